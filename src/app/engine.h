@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// The composition root: wires store, collector and workers, and is all that ui/ and the command line see of them.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "app/chart_source.h"
+#include "app/views.h"
+#include "model/catalog.h"
+#include "report/report_document.h"
+#include "units/civil_time.h"
+#include "units/error.h"
+
+namespace wattmast {
+
+enum class Access : std::uint8_t { read_write = 1, read_only = 2 };
+
+struct EngineOptions {
+    std::filesystem::path database;
+    Access access = Access::read_write;
+    std::filesystem::path resources;  ///< Folder with profiles/ and factors/.
+    unsigned workers = 2;
+};
+
+/// Called from engine threads; implementations only post. Must outlive the engine.
+class EngineListener {
+public:
+    virtual ~EngineListener() = default;
+    virtual void on_live(const LiveUpdate& update) = 0;  ///< At most twice a second.
+    virtual void on_catalog_changed() = 0;               ///< Read `Engine::catalog()` again.
+    virtual void on_collector_status(
+        const CollectorStatus& status) = 0;  ///< Once a second while running, and on change.
+};
+
+struct ReportRequest {
+    CivilMonth month;
+    std::vector<SiteId> sites;  ///< Empty: all.
+};
+
+/// Everything that reads the database on a worker's behalf. Belongs to one worker thread.
+class Queries {
+public:
+    virtual ~Queries() = default;
+    [[nodiscard]] virtual Result<ChartData> chart(const ChartQuery& query, std::stop_token cancel) const = 0;
+    [[nodiscard]] virtual Result<FleetNow> fleet(UtcTime now, std::stop_token cancel) const = 0;
+    [[nodiscard]] virtual Result<SiteDetail> site(SiteId site, UtcTime now, std::stop_token cancel) const = 0;
+    [[nodiscard]] virtual Result<ReportDocument> carbon_report(const ReportRequest& request,
+                                                               std::stop_token cancel) const = 0;
+};
+
+/// Thread-safe: members may be called from any thread and return at once, except open(), start_collector(),
+/// stop_collector() and the destructor.
+class Engine {
+public:
+    /// Opens or creates the database, loads profiles and factors. Every failure says what happened, why and what to do.
+    [[nodiscard]] static Result<std::unique_ptr<Engine>> open(EngineOptions options);
+    virtual ~Engine() = default;
+
+    /// Null removes it. When the call returns, the former listener is not called any more.
+    virtual void set_listener(EngineListener* listener) = 0;
+
+    [[nodiscard]] virtual std::shared_ptr<const Catalog> catalog() const = 0;
+    [[nodiscard]] virtual bool is_demo() const = 0;
+    [[nodiscard]] virtual const EngineOptions& options() const = 0;
+
+    /// Polls the catalogue's devices until stopped. Fails with `store_read_only` where nothing may be written.
+    [[nodiscard]] virtual Result<void> start_collector() = 0;
+    /// Returns when the last sample taken is durable.
+    virtual void stop_collector() = 0;
+    [[nodiscard]] virtual CollectorStatus collector_status() const = 0;
+    [[nodiscard]] virtual std::vector<DeviceHealth> device_health() const = 0;
+
+    /// Runs `job` on a worker with its own reader. Jobs of one engine run in the order given, several at a time.
+    /// At destruction, queued jobs are dropped and running ones see their token stopped.
+    virtual void post(std::function<void(const Queries&)> job) = 0;
+
+    /// Adds or changes sites and devices from an inventory file (TOML). Fails with `invalid_inventory`, listing every
+    /// faulty entry, and then changes nothing.
+    [[nodiscard]] virtual Result<void> import_inventory(const std::filesystem::path& file) = 0;
+};
+
+}  // namespace wattmast

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// What screens show, as plain values made by the engine; ui/ turns them into localised text and pixels.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/chart_source.h"
+#include "model/catalog.h"
+#include "model/sample.h"
+#include "units/quantity.h"
+#include "units/utc_time.h"
+
+namespace wattmast {
+
+/// X.733, most urgent first.
+enum class Severity : std::uint8_t { critical = 1, major = 2, minor = 3, warning = 4 };
+
+/// Why something needs attention now. Rules on any point follow with the alarm screens; these come from the data
+/// itself.
+enum class AttentionKind : std::uint8_t {
+    mains_failure = 1,   ///< Mains absent, site on battery. value: battery state of charge in percent.
+    device_silent = 2,   ///< No answer for more than 2.5 intervals. reason: the last failure.
+    register_reset = 3,  ///< An energy register fell; nothing was booked across. value: kWh before.
+    values_suspect = 4,  ///< Values against limits or direction in the last hour. value: how many.
+};
+
+struct Attention {
+    AttentionKind kind = AttentionKind::device_silent;
+    Severity severity = Severity::minor;
+    SiteId site;
+    DeviceId device;
+    UtcTime since;
+    std::optional<double> value;
+    std::optional<Errc> reason;
+    std::vector<float> spark;  ///< Last hours of the value concerned; NaN where there is none.
+};
+
+enum class SiteState : std::uint8_t { reporting = 1, late = 2, silent = 3 };
+
+/// Shares of a period's samples or energy by quality class, in ppm; they sum to 1,000,000 unless nothing was due.
+struct QualitySplit {
+    std::array<PartsPerMillion, 4> share{};  ///< measured, integrated, estimated, missing
+};
+
+struct SiteNow {
+    SiteId site;
+    SiteState state = SiteState::silent;
+    std::optional<UtcTime> newest;             ///< Newest value of any point.
+    std::optional<double> power;               ///< W drawn by the site: its sources' sum, else its consumers'.
+    std::optional<double> traffic_down;        ///< bit/s
+    std::optional<double> traffic_up;          ///< bit/s
+    std::optional<double> battery_voltage;     ///< V
+    std::optional<double> battery_current;     ///< A, + charging
+    std::optional<double> battery_charge;      ///< %
+    std::optional<double> temperature;         ///< °C
+    std::optional<Energy> energy_today;        ///< Since the site's midnight.
+    std::optional<Energy> energy_yesterday;    ///< Midnight to the same wall-clock time.
+    std::optional<double> bytes_today;         ///< Down plus up.
+    std::optional<Energy> energy_month;        ///< Since the first of the site's month.
+    std::optional<CarbonMass> carbon_month;    ///< Location-based; empty with carbon_error set.
+    std::optional<std::string> carbon_factor;  ///< Id of the factor used.
+    std::optional<Failure> carbon_error;       ///< E.g. no_factor; names region and year.
+    PartsPerMillion coverage_today;
+    std::vector<float> power_24h;  ///< 96 means of 15 min, oldest first, NaN where there is none.
+    std::vector<float> traffic_24h;
+    std::optional<double> expected_power;  ///< W: mean of the same quarter hour of up to four earlier same weekdays.
+};
+
+struct FleetNow {
+    UtcTime at;
+    std::vector<SiteNow> sites;        ///< In the order of the catalogue.
+    std::vector<Attention> attention;  ///< Most urgent first, then oldest.
+    QualitySplit quality_today;
+};
+
+/// One branch of a site's energy flow.
+struct FlowBranch {
+    EnergyNode node;
+    std::optional<double> power;  ///< W; battery: + charging.
+    std::optional<Energy> today;
+};
+
+struct PointNow {
+    PointId point;
+    std::optional<Sample> newest;        ///< May be a missing one.
+    std::optional<Sample> newest_value;  ///< The last with a value.
+};
+
+struct SiteDetail {
+    SiteNow now;
+    std::vector<FlowBranch> flow;
+    std::vector<PointNow> points;
+    std::vector<Attention> attention;
+};
+
+enum class DeviceState : std::uint8_t { well = 1, late = 2, silent = 3, never_polled = 4 };
+
+struct DeviceHealth {
+    DeviceId device;
+    DeviceState state = DeviceState::never_polled;
+    std::optional<UtcTime> last_answer;
+    std::optional<Failure> last_failure;  ///< Of the most recent failed poll while it is not well.
+    std::uint64_t polls = 0;              ///< Since the collector started.
+    std::uint64_t answered = 0;
+    std::uint64_t missed = 0;  ///< Due, but not made.
+    std::optional<Duration> latency_median;
+    std::optional<Duration> latency_p95;
+    std::size_t points = 0;
+};
+
+struct CollectorStatus {
+    enum class State : std::uint8_t { stopped = 1, running = 2, store_full = 3, failed = 4 } state = State::stopped;
+    std::optional<Failure> failure;  ///< Set for store_full and failed.
+    UtcTime started;
+    std::size_t devices = 0;
+    std::size_t points = 0;
+    double samples_per_second = 0;  ///< Over the last 10 s.
+    double polls_per_second = 0;
+    std::uint64_t polls = 0;
+    std::uint64_t answered = 0;
+    std::uint64_t missed = 0;
+    std::optional<Duration> latency_median;
+    std::optional<Duration> latency_p95;
+    std::optional<UtcTime> newest_sample;
+    std::size_t queued_samples = 0;  ///< Taken from devices, not yet durable.
+    Duration write_lag{0};           ///< Age of the oldest queued sample.
+    std::uint64_t database_bytes = 0;
+};
+
+/// Newest values since the last update, coalesced.
+struct LiveUpdate {
+    UtcTime at;
+    std::vector<Sample> newest;  ///< At most one per point.
+};
+
+}  // namespace wattmast

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// The history of every point: what all stores promise. One contract suite tests them all.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+#include "analysis/envelope.h"
+#include "model/sample.h"
+#include "model/series.h"
+#include "units/error.h"
+#include "units/utc_time.h"
+
+namespace wattmast {
+
+struct AppendReport {
+    std::size_t stored = 0;
+    std::size_t repeated = 0;         ///< Already present, equal; counted and ignored.
+    std::vector<Sample> conflicting;  ///< Present with another value or quality. Nothing was overwritten.
+    friend bool operator==(const AppendReport&, const AppendReport&) = default;
+};
+
+struct SampleStatistics {
+    std::uint64_t samples = 0;
+    std::optional<UtcTime> oldest;
+    std::optional<UtcTime> newest;
+    std::uint64_t bytes_on_disk = 0;  ///< 0 for a store without a file.
+};
+
+/// Reading. Each instance belongs to one thread; many may be open on one database while another writes.
+/// Long reads look at `cancel` at least every 50 ms and then fail with `cancelled`.
+class SampleReader {
+public:
+    virtual ~SampleReader() = default;
+
+    /// Samples of `point` with begin <= at < end, ascending, missing ones included.
+    /// A point without samples gives an empty series.
+    [[nodiscard]] virtual Result<Series> read(PointId point, TimeRange range, std::stop_token cancel) const = 0;
+
+    /// The last sample with at < `before` that has a value, however old; empty if there is none.
+    [[nodiscard]] virtual Result<std::optional<Sample>> last_value_before(PointId point, UtcTime before) const = 0;
+    /// The first sample with at >= `from` that has a value; empty if there is none.
+    [[nodiscard]] virtual Result<std::optional<Sample>> first_value_from(PointId point, UtcTime from) const = 0;
+
+    /// The newest sample of every point that has one, ascending by point; a missing one is reported as such.
+    [[nodiscard]] virtual Result<std::vector<Sample>> latest() const = 0;
+
+    /// `range` cut into `columns` equal parts. Parts without a value are empty. @pre 1 <= columns <= 8192
+    [[nodiscard]] virtual Result<std::vector<std::optional<EnvelopeColumn>>> envelope(PointId point, TimeRange range,
+                                                                                      int columns,
+                                                                                      std::stop_token cancel) const = 0;
+
+    [[nodiscard]] virtual Result<SampleStatistics> statistics() const = 0;
+};
+
+/// Writing. Samples are only added; nothing here changes or removes one.
+class SampleStore : public SampleReader {
+public:
+    /// Stores a batch completely or not at all; when it returns, the batch is durable.
+    /// Order and repetition within the batch do not matter.
+    [[nodiscard]] virtual Result<AppendReport> append(std::span<const Sample> batch) = 0;
+};
+
+}  // namespace wattmast

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// A database: samples and master data that belong together.
+#pragma once
+
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "store/catalog_store.h"
+#include "store/sample_store.h"
+#include "units/error.h"
+
+namespace wattmast {
+
+/// One thing wrong in a database, and where.
+struct StoreFinding {
+    std::string check;   ///< Stable name of the check, e.g. "page_structure", "sample_form".
+    std::string place;   ///< Table, point and time as far as known.
+    std::string detail;  ///< English: what is wrong and what it means for figures.
+};
+
+struct VerifyReport {
+    std::uint64_t samples_read = 0;
+    std::vector<StoreFinding> findings;  ///< Everything found, not only the first.
+};
+
+class Store {
+public:
+    virtual ~Store() = default;
+    [[nodiscard]] virtual SampleStore& samples() = 0;
+    [[nodiscard]] virtual CatalogStore& catalog() = 0;
+    /// Reads everything. Findings are values; a Failure means that the check itself could not run.
+    [[nodiscard]] virtual Result<VerifyReport> verify(std::stop_token cancel) = 0;
+};
+
+}  // namespace wattmast

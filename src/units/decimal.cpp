@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "units/decimal.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstdlib>
+#include <limits>
+#include <utility>
+
+namespace wattmast {
+namespace {
+
+using Wide = WideInteger;
+
+constexpr int wide_digits = 38;  // 10^38 < 2^127
+
+Wide power_of_ten(int power) noexcept {
+    Wide result = 1;
+    for (int i = 0; i < power; ++i) {
+        result *= 10;
+    }
+    return result;
+}
+
+bool fits_mantissa(Wide value) noexcept {
+    return value >= std::numeric_limits<std::int64_t>::min() && value <= std::numeric_limits<std::int64_t>::max();
+}
+
+/// The decimal with this wide mantissa, dropping trailing zeros only where it would not fit otherwise.
+Result<Decimal> narrow(Wide mantissa, int exponent) {
+    while ((!fits_mantissa(mantissa) || exponent < Decimal::min_exponent) && mantissa % 10 == 0 && mantissa != 0) {
+        mantissa /= 10;
+        ++exponent;
+    }
+    if (mantissa == 0) {
+        exponent = std::clamp(exponent, Decimal::min_exponent, Decimal::max_exponent);
+    }
+    while (exponent > Decimal::max_exponent && mantissa != 0 && fits_mantissa(mantissa * 10)) {
+        mantissa *= 10;
+        --exponent;
+    }
+    if (!fits_mantissa(mantissa) || exponent < Decimal::min_exponent || exponent > Decimal::max_exponent) {
+        return fail(Errc::overflow, "a number has more digits than can be kept exactly");
+    }
+    return Decimal(static_cast<std::int64_t>(mantissa), exponent);
+}
+
+std::string digits_of(std::int64_t mantissa) {
+    // Through unsigned, because the magnitude of the smallest int64 has no int64.
+    const auto magnitude =
+        mantissa < 0 ? 0 - static_cast<std::uint64_t>(mantissa) : static_cast<std::uint64_t>(mantissa);
+    std::array<char, 20> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), magnitude).ptr;
+    return {buffer.data(), end};
+}
+
+Failure not_a_number(std::string_view text) {
+    return fail(Errc::invalid_argument, "\"" + std::string(text) + "\" is not a decimal number");
+}
+
+}  // namespace
+
+Result<Decimal> Decimal::parse(std::string_view text) {
+    std::size_t at = 0;
+    const auto peek = [&] { return at < text.size() ? text[at] : '\0'; };
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+
+    const bool negative = peek() == '-';
+    if (negative) {
+        ++at;
+    }
+    Wide mantissa = 0;
+    int exponent = 0;
+    int digits = 0;
+    bool seen_point = false;
+    for (; is_digit(peek()) || (peek() == '.' && !seen_point); ++at) {
+        if (peek() == '.') {
+            seen_point = true;
+            continue;
+        }
+        ++digits;
+        if (mantissa > power_of_ten(wide_digits - 2)) {
+            return fail(Errc::overflow, "\"" + std::string(text) + "\" has too many digits");
+        }
+        mantissa = mantissa * 10 + (peek() - '0');
+        exponent -= seen_point ? 1 : 0;
+    }
+    if (digits == 0 || text[at - 1] == '.') {
+        return not_a_number(text);
+    }
+    if (peek() == 'e' || peek() == 'E') {
+        ++at;
+        if (peek() == '+') {
+            ++at;
+        }
+        int power = 0;
+        const auto [end, error] = std::from_chars(text.data() + at, text.data() + text.size(), power);
+        if (error != std::errc{} || power < -1000 || power > 1000) {
+            return not_a_number(text);
+        }
+        at = static_cast<std::size_t>(end - text.data());
+        exponent += power;
+    }
+    if (at != text.size()) {
+        return not_a_number(text);
+    }
+    return narrow(negative ? -mantissa : mantissa, exponent);
+}
+
+std::string Decimal::to_string() const {
+    std::string digits = digits_of(mantissa_);
+    if (exponent_ >= 0) {
+        if (mantissa_ != 0) {
+            digits.append(static_cast<std::size_t>(exponent_), '0');
+        }
+    } else {
+        const auto decimals = static_cast<std::size_t>(-exponent_);
+        if (digits.size() <= decimals) {
+            digits.insert(0, decimals + 1 - digits.size(), '0');
+        }
+        digits.insert(digits.size() - decimals, 1, '.');
+    }
+    return mantissa_ < 0 ? "-" + digits : digits;
+}
+
+double Decimal::to_double() const noexcept {
+    // Powers up to 10^22 and mantissas below 2^53 are exact, so one division or product rounds once.
+    constexpr int exact_power = 22;
+    if (exponent_ == 0) {
+        return static_cast<double>(mantissa_);
+    }
+    if (std::abs(exponent_) <= exact_power && std::llabs(mantissa_) < (1LL << 53)) {
+        const double power = static_cast<double>(power_of_ten(std::abs(exponent_)));
+        return exponent_ < 0 ? static_cast<double>(mantissa_) / power : static_cast<double>(mantissa_) * power;
+    }
+    const std::string text = std::to_string(mantissa_) + "e" + std::to_string(exponent_);
+    double value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+Decimal Decimal::normalized() const noexcept {
+    if (mantissa_ == 0) {
+        return {};
+    }
+    std::int64_t mantissa = mantissa_;
+    int exponent = exponent_;
+    while (mantissa % 10 == 0 && exponent < max_exponent) {
+        mantissa /= 10;
+        ++exponent;
+    }
+    return {mantissa, exponent};
+}
+
+Result<std::int64_t> Decimal::to_scaled(int exponent) const {
+    const int shift = exponent_ - exponent;
+    Wide scaled = mantissa_;
+    if (shift >= 0) {
+        for (int i = 0; i < shift && scaled != 0; ++i) {
+            scaled *= 10;
+            if (!fits_mantissa(scaled)) {
+                return fail(Errc::overflow, to_string() + " does not fit its quantity");
+            }
+        }
+    } else {
+        scaled = -shift > wide_digits ? 0 : divide_by_power_of_ten_half_even(scaled, -shift);
+    }
+    return static_cast<std::int64_t>(scaled);
+}
+
+Result<Decimal> multiply(Decimal a, Decimal b) {
+    return narrow(static_cast<Wide>(a.mantissa()) * b.mantissa(), a.exponent() + b.exponent());
+}
+
+Result<Decimal> add(Decimal a, Decimal b) {
+    if (a.is_zero() && a.exponent() > b.exponent()) {
+        return b;
+    }
+    if (b.is_zero() && b.exponent() > a.exponent()) {
+        return a;
+    }
+    if (a.exponent() < b.exponent()) {
+        std::swap(a, b);
+    }
+    const int shift = a.exponent() - b.exponent();
+    if (shift > wide_digits - 19) {
+        return fail(Errc::overflow, a.to_string() + " and " + b.to_string() + " are too far apart to add exactly");
+    }
+    return narrow(a.mantissa() * power_of_ten(shift) + b.mantissa(), b.exponent());
+}
+
+Result<Decimal> subtract(Decimal a, Decimal b) {
+    if (b.mantissa() == std::numeric_limits<std::int64_t>::min()) {
+        return fail(Errc::overflow, "a number has more digits than can be kept exactly");
+    }
+    return add(a, Decimal(-b.mantissa(), b.exponent()));
+}
+
+std::strong_ordering operator<=>(Decimal a, Decimal b) noexcept {
+    if ((a.mantissa() < 0) != (b.mantissa() < 0) || a.mantissa() == 0 || b.mantissa() == 0) {
+        const int sign_a = (a.mantissa() > 0) - (a.mantissa() < 0);
+        const int sign_b = (b.mantissa() > 0) - (b.mantissa() < 0);
+        return sign_a <=> sign_b;
+    }
+    const int shift = a.exponent() - b.exponent();
+    if (shift > wide_digits - 19) {  // the larger exponent wins whatever the digits
+        return a.mantissa() > 0 ? std::strong_ordering::greater : std::strong_ordering::less;
+    }
+    if (-shift > wide_digits - 19) {
+        return a.mantissa() > 0 ? std::strong_ordering::less : std::strong_ordering::greater;
+    }
+    const Wide left = a.mantissa() * power_of_ten(shift > 0 ? shift : 0);
+    const Wide right = b.mantissa() * power_of_ten(shift < 0 ? -shift : 0);
+    return left <=> right;
+}
+
+WideInteger divide_by_power_of_ten_half_even(WideInteger numerator, int power) noexcept {
+    const Wide divisor = power_of_ten(power);
+    const Wide quotient = numerator / divisor;
+    const Wide remainder = numerator % divisor;
+    const Wide magnitude = remainder < 0 ? -remainder : remainder;
+    const Wide rest = divisor - magnitude;
+    if (magnitude > rest || (magnitude == rest && quotient % 2 != 0)) {
+        return quotient + (numerator < 0 ? -1 : 1);
+    }
+    return quotient;
+}
+
+}  // namespace wattmast
