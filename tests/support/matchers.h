@@ -7,6 +7,8 @@
 #include <gtest/gtest.h>
 
 #include <ostream>
+#include <string>
+#include <type_traits>
 
 #include "units/error.h"
 
@@ -14,6 +16,18 @@ namespace wattmast {
 
 inline void PrintTo(const Failure& failure, std::ostream* out) {
     *out << name_of(failure.code) << ": " << failure.detail;
+}
+
+/// GoogleTest prints values of any type; Boost's own operator<< asks every T for one.
+template <typename T>
+void PrintTo(const Result<T>& result, std::ostream* out) {
+    if (!result.has_value()) {
+        PrintTo(result.error(), out);
+    } else if constexpr (std::is_void_v<T>) {
+        *out << "success";
+    } else {
+        *out << testing::PrintToString(*result);
+    }
 }
 
 namespace test {
