@@ -12,7 +12,7 @@
 namespace wattmast::wire {
 
 /// Reads numbers from the front of a view. Every read is checked; a read that fails moves nothing.
-/// Together with ByteWriter the only place of wire/ that shifts bytes.
+/// Together with ByteWriter the only place of wire/ that knows byte order.
 class ByteReader {
 public:
     explicit ByteReader(ByteView bytes) noexcept : bytes_(bytes) {}

@@ -11,7 +11,7 @@
 
 namespace wattmast::wire {
 
-/// Builds a frame from front to back. Together with ByteReader the only place of wire/ that shifts bytes.
+/// Builds a frame from front to back. Together with ByteReader the only place of wire/ that knows byte order.
 class ByteWriter {
 public:
     void u8(std::uint8_t value) { number(value); }

@@ -4,9 +4,7 @@
 #pragma once
 
 #include <chrono>
-#include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -61,21 +59,27 @@ public:
     /// One per read, in the same order: exactly `count` registers, or why there are none. @pre Finished was returned.
     [[nodiscard]] const std::vector<Block>& blocks() const noexcept { return blocks_; }
 
+    /// Whether the next byte on the connection begins a frame, as far as can be known. If not, close it.
+    [[nodiscard]] bool is_in_step() const noexcept { return in_step_; }
+
     /// What the next exchange on the same connection starts with.
     [[nodiscard]] std::uint16_t next_transaction() const noexcept { return transaction_; }
 
 private:
     enum class State { fresh, pausing, sending, receiving, finished };
 
-    Step begin_read();
+    Step begin_attempt();
     Step send_request();
     Step take_bytes(ByteView bytes);
+    Step take_reply(const ModbusReply& reply);
     Step take_silence();
-    Step retry_or_give_up(Failure failure);
+    Step drain();
+    Step fail_attempt(Failure failure);
     Step finish_read(Block block);
+    Step finish_rest(const Failure& failure);
     Step finish(Result<void> outcome);
     [[nodiscard]] Result<void> summary() const;
-    [[nodiscard]] std::optional<std::string> strangeness_of(const ModbusReply& reply) const;
+    [[nodiscard]] std::string strangeness_of(const ModbusReply& reply) const;
     [[nodiscard]] Block block_of(const ModbusReply& reply) const;
     [[nodiscard]] std::string where() const;
 
@@ -87,12 +91,12 @@ private:
     State state_ = State::fresh;
     std::uint16_t transaction_;  ///< Of the next request.
     std::uint16_t asked_ = 0;    ///< Of the request on its way.
-    int attempts_ = 0;           ///< Of the current read.
+    int attempts_ = 0;           ///< Begun for the current read.
     int silent_reads_ = 0;       ///< In a row.
-    int strangers_ = 0;          ///< Replies drained in this attempt.
-    int drained_ = 0;            ///< Pauses begun anew because the line was not silent.
-    bool heard_ = false;         ///< Any byte in the current read.
-    std::string last_stranger_;
+    int disturbances_ = 0;       ///< Foreign replies and bytes in pauses, in this attempt.
+    bool heard_ = false;         ///< Any byte during the current read.
+    bool in_step_ = true;
+    std::string stranger_;  ///< What came instead of the reply in this attempt.
 };
 
 }  // namespace wattmast::wire

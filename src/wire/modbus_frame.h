@@ -58,6 +58,8 @@ struct RegisterSpan {
 
 /// Whether one request may ask for it: 1 … 125 registers, none behind 65535.
 [[nodiscard]] bool is_readable(const RegisterSpan& span) noexcept;
+/// "holding registers 100 to 101", for messages.
+[[nodiscard]] std::string describe(const RegisterSpan& span);
 
 struct ModbusRequest {
     std::uint16_t transaction = 0;  ///< Ignored by RTU, which has none.
