@@ -40,19 +40,26 @@ bool touches(const SignalPiece& piece, TimeRange range) {
 
 using PieceIterator = std::vector<SignalPiece>::const_iterator;
 
-std::optional<double> mean_from(const Signal& signal, PieceIterator first, TimeRange window) {
+struct Known {
     double weighted = 0;
-    double weight = 0;
+    double seconds = 0;
+    [[nodiscard]] std::optional<double> mean() const {
+        return seconds > 0 ? std::optional(weighted / seconds) : std::nullopt;
+    }
+};
+
+Known known_from(const Signal& signal, PieceIterator first, TimeRange window) {
+    Known known;
     for (auto piece = first; piece != signal.pieces.end() && piece->range.begin < window.end; ++piece) {
         const bool is_known = piece->use == SignalPiece::Use::drawn && piece->quality != QualityClass::missing;
         if (is_known && touches(*piece, window)) {
             const SignalPiece inside = cut(*piece, window);
             const double length = seconds_of(inside.range.length());
-            weighted += inside.mean() * length;
-            weight += length;
+            known.weighted += inside.mean() * length;
+            known.seconds += length;
         }
     }
-    return weight > 0 ? std::optional(weighted / weight) : std::nullopt;
+    return known;
 }
 
 using Combine = double (*)(double, double);
@@ -177,7 +184,11 @@ Signal product_of(const Signal& voltage, const Signal& current) {
 }
 
 std::optional<double> mean_over(const Signal& signal, TimeRange range) {
-    return mean_from(signal, signal.pieces.begin(), range);
+    return known_from(signal, signal.pieces.begin(), range).mean();
+}
+
+double known_seconds(const Signal& signal, TimeRange range) {
+    return known_from(signal, signal.pieces.begin(), range).seconds;
 }
 
 std::vector<float> means_over(const Signal& signal, TimeRange range, int parts) {
@@ -189,7 +200,7 @@ std::vector<float> means_over(const Signal& signal, TimeRange range, int parts) 
         while (first != signal.pieces.end() && first->range.end <= window.begin) {
             ++first;
         }
-        const std::optional<double> mean = mean_from(signal, first, window);
+        const std::optional<double> mean = known_from(signal, first, window).mean();
         means.push_back(mean ? static_cast<float>(*mean) : std::numeric_limits<float>::quiet_NaN());
     }
     return means;

@@ -92,6 +92,9 @@ struct Signal {
 /// Time-weighted mean over the known, bookable part of `range`; empty if there is none.
 [[nodiscard]] std::optional<double> mean_over(const Signal& signal, TimeRange range);
 
+/// How much of `range` is known and bookable, in seconds.
+[[nodiscard]] double known_seconds(const Signal& signal, TimeRange range);
+
 /// One mean for each of `parts` equal parts of `range`, NaN where nothing is known.
 [[nodiscard]] std::vector<float> means_over(const Signal& signal, TimeRange range, int parts);
 
