@@ -124,15 +124,29 @@ const SignalPiece* piece_at(PieceIterator& next, PieceIterator end, UtcTime at) 
     return nullptr;
 }
 
-std::vector<ChartColumn> columns_by_sample(const Signal& signal) {
+ChartColumn column_at(const SignalPiece& piece, UtcTime at) {
+    const auto value = static_cast<float>(piece.at(at));
+    return {at, value, value, value};
+}
+
+std::vector<ChartColumn> columns_by_sample(const Signal& signal, TimeRange range) {
     std::vector<ChartColumn> made;
-    made.reserve(signal.sample_times.size());
+    made.reserve(signal.sample_times.size() + 2);
+    const auto first = std::ranges::find_if(signal.pieces, is_drawn);
+    if (first != signal.pieces.end() && first->range.begin == range.begin &&
+        signal.sample_times.front() > range.begin) {
+        made.push_back(column_at(*first, range.begin));
+    }
     auto next = signal.pieces.begin();
     for (const UtcTime at : signal.sample_times) {
         if (const SignalPiece* piece = piece_at(next, signal.pieces.end(), at)) {
-            const auto value = static_cast<float>(piece->at(at));
-            made.push_back({at, value, value, value});
+            made.push_back(column_at(*piece, at));
         }
+    }
+    const UtcTime last_instant = range.end - Duration{1};
+    if (!signal.pieces.empty() && is_drawn(signal.pieces.back()) && signal.pieces.back().range.end == range.end &&
+        signal.sample_times.back() < last_instant) {
+        made.push_back(column_at(signal.pieces.back(), last_instant));
     }
     return made;
 }
@@ -272,7 +286,7 @@ bool is_finer_than_samples(const Signal& signal, int columns) {
 ChartLine chart_line(const Signal& signal, TimeRange range, int columns) {
     ChartLine line;
     line.unit = signal.unit;
-    line.columns = is_finer_than_samples(signal, columns) ? columns_by_sample(signal)
+    line.columns = is_finer_than_samples(signal, columns) ? columns_by_sample(signal, range)
                                                           : columns_by_time(signal, range, columns);
     const std::vector<TimeRange> holes = uncovered(signal, range);
     line.gaps = gaps_of(signal, range, holes);

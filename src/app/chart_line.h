@@ -13,7 +13,7 @@ namespace wattmast {
 ///
 /// Columns are equal parts of the range. Where the samples are so far apart that a column holds fewer than two, every
 /// sample is a column of its own at its own time; of a sum, every sample of its first point, the others being read
-/// between their samples.
+/// between their samples. The line then also has a column at either edge that it crosses between two samples.
 /// Stretches without a value shorter than 2.5 intervals at the edges (not due yet, or cut off by the range) are no gap
 /// and take the quality of their neighbour. Statistics leave out what must not be booked (quality `missing`). The total
 /// counts what a register gained during gaps inside the range, although the line is broken there.

@@ -3,14 +3,18 @@
 // Figures by quarter of an hour, kept between refreshes so that only what may have changed is read again.
 #pragma once
 
+#include <array>
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <map>
 #include <optional>
 #include <stop_token>
+#include <utility>
 #include <vector>
 
 #include "analysis/energy.h"
+#include "app/node_energy.h"
 #include "app/signal_reader.h"
 #include "app/site_layout.h"
 #include "units/error.h"

@@ -171,7 +171,7 @@ Signal scaled(Signal signal, double factor) {
     for (SignalPiece& piece : signal.pieces) {
         piece.from *= factor;
         piece.to *= factor;
-        const auto [low, high] = std::minmax(piece.min * factor, piece.max * factor);
+        const auto [low, high] = std::minmax({piece.min * factor, piece.max * factor});
         piece = {piece.range, piece.from, piece.to, low, high, piece.quality, piece.use};
     }
     return signal;

@@ -76,10 +76,14 @@ TEST_F(ChartSourceTest, OutlyingSamplesCarryTheLineToTheEdges) {
     network_.add(power_, begin_ - 30s, "100");
     network_.add(power_, begin_ + 30s, "200");
     network_.add(power_, begin_ + 90s, "400");
-    const ChartLine drawn = line({power_}, {begin_, begin_ + 60s}, 1);
-    ASSERT_EQ(drawn.columns.size(), 1u);
-    EXPECT_NEAR(drawn.columns[0].min, 150, 1e-9);
-    EXPECT_NEAR(drawn.columns[0].max, 300, 1e-9);
+    const ChartLine drawn = line({power_}, {begin_, begin_ + 60s}, 100);
+    ASSERT_EQ(drawn.columns.size(), 3u);
+    EXPECT_EQ(drawn.columns[0], (ChartColumn{begin_, 150, 150, 150}));
+    EXPECT_EQ(drawn.columns[1].at, begin_ + 30s);
+    EXPECT_EQ(drawn.columns[2].at, begin_ + 60s - 1ms);
+    EXPECT_NEAR(drawn.columns[2].mean, 300, 0.01);
+    EXPECT_EQ(drawn.min, 150.0);
+    EXPECT_EQ(drawn.max, 300.0);
     EXPECT_EQ(drawn.coverage, whole);
     EXPECT_EQ(drawn.samples, 1u);
 }
@@ -156,6 +160,7 @@ TEST_F(ChartSourceTest, CoarseHistoryMeetsFastPollingWithoutAGap) {
     EXPECT_TRUE(inside.gaps.empty());
     EXPECT_EQ(inside.coverage, whole);
     EXPECT_EQ(inside.mean, 810.0);
+    EXPECT_EQ(inside.columns.size(), 600u);
 }
 
 TEST_F(ChartSourceTest, RegistersAreDrawnAsPowerAndTotalledAcrossGaps) {
@@ -216,7 +221,7 @@ TEST_F(ChartSourceTest, PhasesOfPollingMakeNoHolesInASum) {
     network_.fill(power_, {begin_, begin_ + 20min}, 1min, [](std::int64_t i) { return Value::of(Decimal{1000 + i, 0}); });
     network_.fill(second, {begin_ + 23s, begin_ + 20min}, 1min, [](std::int64_t) { return decimal("250"); });
     const ChartLine drawn = line({power_, second}, {begin_ + 1min, begin_ + 19min}, 1000);
-    ASSERT_EQ(drawn.columns.size(), 18u);
+    ASSERT_EQ(drawn.columns.size(), 19u);
     EXPECT_EQ(drawn.columns[0], (ChartColumn{begin_ + 1min, 1251, 1251, 1251}));
     EXPECT_EQ(drawn.columns[17], (ChartColumn{begin_ + 18min, 1268, 1268, 1268}));
     EXPECT_TRUE(drawn.gaps.empty());
@@ -245,7 +250,7 @@ TEST_F(ChartSourceTest, SuspectValuesAreDrawnAndNeverBooked) {
     network_.add(power_, begin_ + 10min, decimal("99000"), Quality::suspect);
     network_.fill(power_, {begin_ + 11min, begin_ + 21min}, 1min, [](std::int64_t) { return decimal("400"); });
     const ChartLine drawn = line({power_}, {begin_, begin_ + 20min}, 1000);
-    EXPECT_EQ(drawn.columns.size(), 20u);
+    EXPECT_EQ(drawn.columns.size(), 21u);
     EXPECT_EQ(drawn.columns[10].max, 99000);
     EXPECT_EQ(drawn.max, 400.0);
     EXPECT_EQ(drawn.mean, 400.0);
