@@ -68,6 +68,11 @@ std::optional<UtcTime> NewestValues::newest_of(DeviceId device) const {
     return found == newest_of_device_.end() ? std::nullopt : std::optional(found->second);
 }
 
+std::optional<UtcTime> NewestValues::newest_attempt_of(DeviceId device) const {
+    const auto found = newest_sample_of_device_.find(device);
+    return found == newest_sample_of_device_.end() ? std::nullopt : std::optional(found->second.at);
+}
+
 std::optional<Errc> NewestValues::reason_of(DeviceId device) const {
     const auto found = newest_sample_of_device_.find(device);
     return found == newest_sample_of_device_.end() ? std::nullopt : found->second.reason;

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] std::optional<double> current(const Point* point) const;
     /// Time of the newest value of any of the device's points.
     [[nodiscard]] std::optional<UtcTime> newest_of(DeviceId device) const;
+    /// Time of the newest sample of any of the device's points, with or without a value.
+    [[nodiscard]] std::optional<UtcTime> newest_attempt_of(DeviceId device) const;
     /// Why the device's newest sample has no value; empty if it has one.
     [[nodiscard]] std::optional<Errc> reason_of(DeviceId device) const;
 

@@ -3,6 +3,7 @@
 #include "app/node_energy.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace wattmast {
@@ -61,6 +62,12 @@ Result<std::vector<EnergyInterval>> from_point(const SignalReader& reader, const
     return energy_from_power(*samples, ranges, *gap_limit);
 }
 
+/// What happened to a register is worth knowing also where the power stands in for it.
+bool is_about_the_register(const EnergyFinding& finding) {
+    using enum EnergyFinding::Kind;
+    return finding.kind == reset || finding.kind == exchange || finding.kind == implausible;
+}
+
 bool needs_power(const EnergyInterval& interval) {
     return !interval.energy || interval.coverage < register_preferred_from;
 }
@@ -81,7 +88,12 @@ Result<std::vector<EnergyInterval>> node_energy(const SignalReader& reader, cons
         return by_power.error();
     }
     for (std::size_t i = 0; i < found->size(); ++i) {
-        (*found)[i] = preferred((*found)[i], (*by_power)[i]);
+        EnergyInterval& by_register = (*found)[i];
+        EnergyInterval chosen = preferred(by_register, (*by_power)[i]);
+        if (chosen.method == EnergyMethod::integrated) {
+            std::ranges::copy_if(by_register.findings, std::back_inserter(chosen.findings), is_about_the_register);
+        }
+        by_register = std::move(chosen);
     }
     return found;
 }

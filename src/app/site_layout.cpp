@@ -136,6 +136,9 @@ SiteLayout layout_of(const Catalog& catalog, const Site& site) {
     if (layout.traffic_down.empty() && layout.traffic_up.empty()) {
         layout.traffic_down = all_of(layout.points, PointKind::if_in_octets);
         layout.traffic_up = all_of(layout.points, PointKind::if_out_octets);
+        if (site.kind == SiteKind::data_centre) {
+            std::swap(layout.traffic_down, layout.traffic_up);
+        }
     }
     for (const NodeMeters& grid : layout.grid) {
         std::ranges::copy_if(catalog.points_of(grid.node.device), std::back_inserter(layout.mains_voltage),

@@ -36,7 +36,8 @@ struct SiteLayout {
     std::vector<NodeMeters> grid;  ///< Measured grid nodes: what Scope 2 is about.
     std::vector<NodeMeters> others;  ///< All other measured nodes but batteries.
     std::vector<BatteryMeters> batteries;
-    /// Rates towards users; where no device states them, octets received by the site's interfaces (the core is above).
+    /// Rates towards users; where no device states them, octets of the site's interfaces, which are taken to face the
+    /// core: received ones go towards users, except in a data centre, whose users are outside.
     std::vector<const Point*> traffic_down;
     std::vector<const Point*> traffic_up;
     std::vector<const Point*> mains_voltage;  ///< Phase voltages of the grid nodes' devices.
