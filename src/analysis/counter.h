@@ -55,17 +55,18 @@ struct Increment {
 
 struct CounterWalk {
     std::vector<Increment> increments;  ///< Ascending; empty for fewer than two readings.
-    std::vector<UtcTime> ignored;       ///< Good readings that were left out as momentary; ascending.
-    std::vector<UtcTime> suspect;       ///< Readings of quality `suspect`, never used; ascending.
+    /// Good readings that were left out as momentary, or at the series' end because more readings must tell; ascending.
+    std::vector<UtcTime> ignored;
+    std::vector<UtcTime> suspect;  ///< Readings of quality `suspect`, never used; ascending.
 };
 
 /// Follows a register through its good readings. Missing and suspect samples are passed over.
 ///
 /// A rise is `normal` if the rating (plus one unit of the last digit, for coarse registers) explains it. A fall or too
-/// steep a rise is, in this order: explained by records in `events` between the two readings; momentary; a wrap, where
-/// modulus and rating are known and explain it; else a `reset` (fall) or `implausible` (rise).
-/// Amounts are exact; readings finer than 10^-9 of the unit are first rounded half to even to that.
-/// Fails with `overflow` for readings beyond 10^20.
+/// steep a rise is, in this order: a wrap, where modulus and rating are known and explain one and only one; momentary;
+/// else a `reset` (fall) or `implausible` (rise). Where `events` lie between two readings, only their register values
+/// count. Amounts are exact; readings finer than 10^-9 of the unit are first rounded half to even to that. Fails with
+/// `overflow` for readings beyond 10^20.
 /// @param samples Of one point, ascending.
 /// @param events  Of the point's device, in any order; values in the unit of the series.
 [[nodiscard]] Result<CounterWalk> walk_counter(std::span<const Sample> samples, const CounterRules& rules,

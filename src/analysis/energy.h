@@ -76,7 +76,8 @@ inline constexpr Duration default_gap_limit{std::chrono::minutes{15}};
 /// The register is a line through its accepted readings. The energy of an interval is the line's growth between its
 /// borders, each border value rounded once, half to even, to mWh, so that intervals that tile a range add up to the
 /// range exactly. A gap between two readings is measured in total; a border inside one shares it linearly, which is
-/// flagged, and makes the interval `estimated` if more than half of its energy was shared so.
+/// flagged, and makes the interval `estimated` if more than half of its energy was shared so. Fails with `overflow` for
+/// a register that counts more than 9.2 PWh.
 /// @param samples Ascending; best with one reading before and one after all ranges. Good ones are used.
 /// @param ranges  Ascending, not overlapping, none empty.
 [[nodiscard]] Result<std::vector<EnergyInterval>> energy_from_register(std::span<const Sample> samples,

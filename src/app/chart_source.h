@@ -50,7 +50,9 @@ struct QualityRun {
 
 struct ChartLine {
     Unit unit = Unit::watt;            ///< Of the drawn values: watt for energy registers, bit_per_second for octets.
-    std::vector<ChartColumn> columns;  ///< Ascending; only those with a value.
+    /// Ascending; only those with a value. Where columns are finer than samples, the first and last may stand at the
+    /// range's edges, read between the samples on both sides.
+    std::vector<ChartColumn> columns;
     std::vector<TimeRange> gaps;       ///< Longer than 2.5 polling intervals, also at either edge: the line breaks.
     std::vector<UtcTime> resets;       ///< Where a register began anew.
     std::vector<QualityRun> quality;   ///< Tiles the range.
