@@ -110,7 +110,7 @@ TEST(HtmlWriter, SaysWhereThereIsNothing) {
 }
 
 TEST(HtmlPage, FragmentsHoldNothingThatNeedsEscaping) {
-    EXPECT_EQ(fragment_of("elec.CN-SD_2023 \"<济>"), "elec.CN-SD_2023------");
+    EXPECT_EQ(fragment_of("elec.CN-SD_2023 \"<济>"), "elec.CN-SD_2023-------");
 }
 
 }  // namespace
