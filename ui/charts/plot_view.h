@@ -9,6 +9,7 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "ui/charts/chart_loader.h"
 #include "ui/charts/crosshair_bus.h"
@@ -129,10 +130,19 @@ private:
     enum class Drag : std::uint8_t { none, pressed, pan, rubber_band, measure };
     enum class Wait : std::uint8_t { no, debounce };
 
+    /// Does `change` to the navigation, then draws, tells and loads what follows from it.
+    template <typename Change>
+    void navigate(Wait wait, Change change) {
+        const TimeRange before = navigation_.range();
+        const LiveState live_before = navigation_.live();
+        change(navigation_);
+        navigated(before, live_before, wait);
+    }
     void navigated(TimeRange before, LiveState live_before, Wait wait);
     void rebuild_scene();
     void request_now();
     void drop_request();
+    [[nodiscard]] bool has_values() const;
     void on_loaded(quint64 ticket, const std::shared_ptr<const ChartData>& data);
     void on_failed(quint64 ticket, const Failure& failure);
     void show_state();
@@ -144,12 +154,18 @@ private:
     [[nodiscard]] OverlayState overlay_state() const;
 
     void hover(QPointF position);
+    void drag_to(QPointF position);
+    void click(QPointF position);
+    bool pointer_key(const QKeyEvent& event);
+    bool zoom_key(const QKeyEvent& event);
+    bool escape();
     void move_crosshair(int samples);
-    void crosshair_to(std::optional<UtcTime> time);
+    void crosshair_to(UtcTime time);
+    [[nodiscard]] std::vector<UtcTime> sample_times() const;
+    [[nodiscard]] std::optional<TimeRange> marked_range() const;
     void toggle_measure();
     void finish_drag(QPointF position);
     void measure(TimeRange range);
-    void zoom_at(UtcTime anchor, double factor);
     [[nodiscard]] UtcTime keyboard_anchor() const;
 
     ChartLoader* loader_ = nullptr;
@@ -179,6 +195,8 @@ private:
     TimeRange drag_range_;
     Qt::KeyboardModifiers drag_modifiers_;
     std::optional<UtcTime> measure_from_;
+    std::optional<UtcTime> painted_crosshair_;
+    bool focus_by_keyboard_ = false;
     std::optional<MeasuredInterval> measured_;
 };
 
