@@ -262,7 +262,7 @@ Result<SampleStatistics> SqliteSamples::statistics() const {
 }
 
 Result<void> SqliteSamples::check_points(std::span<const Sample> ordered) {
-    PointId checked;
+    std::optional<PointId> checked;
     for (const Sample& sample : ordered) {
         if (sample.point == checked) {
             continue;
