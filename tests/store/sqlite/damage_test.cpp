@@ -13,7 +13,7 @@
 namespace wattmast::test {
 namespace {
 
-constexpr int flips_reading = 300;
+constexpr int flips_reading = 250;
 constexpr int flips_writing = 20;
 
 std::string bytes_of(const std::filesystem::path& path) {
@@ -70,7 +70,7 @@ protected:
     }
 
     static void fill_catalog(CatalogStore& catalog) {
-        for (int index = 0; index < 30; ++index) {
+        for (int index = 0; index < 12; ++index) {
             Site site;
             site.code = "SITE-" + std::to_string(index);
             site.name = std::string(40, static_cast<char>('a' + index % 26));
