@@ -22,8 +22,7 @@ SignalPiece cut(const SignalPiece& piece, TimeRange range) {
     part.range = intersection(piece.range, range);
     part.from = piece.at(part.range.begin);
     part.to = piece.at(part.range.end);
-    const bool is_straight =
-        piece.min == std::min(piece.from, piece.to) && piece.max == std::max(piece.from, piece.to);
+    const bool is_straight = piece.min == std::min(piece.from, piece.to) && piece.max == std::max(piece.from, piece.to);
     if (is_straight) {
         part.min = std::min(part.from, part.to);
         part.max = std::max(part.from, part.to);

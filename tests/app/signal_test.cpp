@@ -84,8 +84,8 @@ TEST(Signal, VoltageTimesCurrentIsPower) {
 TEST(Signal, ExchangedMetersGoOnWithoutAGap) {
     const std::vector<Sample> samples = {good_sample(PointId{1}, begin, decimal("900")),
                                          good_sample(PointId{1}, begin + 60s, decimal("5.02"))};
-    const MeterEvent exchange{DeviceId{3},           begin + 30s, MeterEventKind::exchanged, Decimal{90001, -2},
-                              Decimal{500, -2}, "A",         "B"};
+    const MeterEvent exchange{DeviceId{3}, begin + 30s, MeterEventKind::exchanged, Decimal{90001, -2}, Decimal{500, -2},
+                              "A",         "B"};
     const Signal power = signal_of_samples(PointKind::active_energy_import, samples, 1min, {&exchange, 1}).value();
     ASSERT_EQ(power.pieces.size(), 1u);
     EXPECT_NEAR(power.pieces[0].from, 0.03 * 60 * 1000, 1e-6);
