@@ -49,12 +49,14 @@ struct QualityRun {
 };
 
 struct ChartLine {
-    Unit unit = Unit::watt;            ///< Of the drawn values: watt for energy registers, bit_per_second for octets.
-    std::vector<ChartColumn> columns;  ///< Ascending; only those with a value.
-    std::vector<TimeRange> gaps;       ///< Longer than 2.5 polling intervals, also at either edge: the line breaks.
-    std::vector<UtcTime> resets;       ///< Where a register began anew.
-    std::vector<QualityRun> quality;   ///< Tiles the range.
-    std::uint64_t samples = 0;         ///< Behind the columns.
+    Unit unit = Unit::watt;  ///< Of the drawn values: watt for energy registers, bit_per_second for octets.
+    /// Ascending; only those with a value. Where columns are finer than samples, the first and last may stand at the
+    /// range's edges, read between the samples on both sides.
+    std::vector<ChartColumn> columns;
+    std::vector<TimeRange> gaps;      ///< Longer than 2.5 polling intervals, also at either edge: the line breaks.
+    std::vector<UtcTime> resets;      ///< Where a register began anew.
+    std::vector<QualityRun> quality;  ///< Tiles the range.
+    std::uint64_t samples = 0;        ///< Behind the columns.
     std::optional<double> min, mean, max, last;  ///< Over the range, time-weighted mean, missing time left out.
     std::optional<double> total;  ///< Energy in kWh for power and registers, bytes for traffic; else empty.
     PartsPerMillion coverage;     ///< Share of the range that is not missing.
