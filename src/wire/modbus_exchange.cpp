@@ -117,7 +117,8 @@ Step ModbusExchange::take_bytes(ByteView bytes) {
             return take_reply(**reply);
         }
         if (++disturbances_ > max_disturbances) {
-            return take_silence();  // Nothing better will come.
+            in_step_ = false;
+            return fail_attempt(instead_came());
         }
     }
 }
@@ -135,11 +136,16 @@ Step ModbusExchange::take_silence() {
                                                             std::to_string(parser_.pending()) + " bytes"));
     }
     if (!stranger_.empty()) {
-        return fail_attempt(fail(Errc::wrong_reply, "instead of " + where() + " came " + stranger_));
+        return fail_attempt(instead_came());
     }
     return fail_attempt(fail(Errc::timeout, "no reply for " + where() + " within " +
                                                 std::to_string(timing_.reply_patience.count()) +
                                                 " ms; check power, wiring, address and unit number"));
+}
+
+Failure ModbusExchange::instead_came() const {
+    return fail(Errc::wrong_reply, "instead of " + where() + " came " + stranger_ +
+                                       "; check that nobody else uses the line or gateway");
 }
 
 Step ModbusExchange::fail_attempt(Failure failure) {

@@ -81,6 +81,7 @@ private:
     [[nodiscard]] Result<void> summary() const;
     [[nodiscard]] std::string strangeness_of(const ModbusReply& reply) const;
     [[nodiscard]] Block block_of(const ModbusReply& reply) const;
+    [[nodiscard]] Failure instead_came() const;
     [[nodiscard]] std::string where() const;
 
     ModbusTarget target_;
