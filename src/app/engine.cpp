@@ -213,8 +213,8 @@ public:
         if (!writer_) {
             return fail(Errc::store_read_only, "the database is open for reading only; nothing was imported");
         }
-        const auto changed =
-            writer_->change_catalog([&](CatalogStore& store) { return save_inventory(*inventory, store); });
+        const auto changed = writer_->change_catalog(
+            [&](CatalogStore& store) { return save_inventory(*inventory, store); });
         if (changed && inventory->is_demo) {
             demo_ = true;
             writer_->set_origin(Origin::simulated);
@@ -247,8 +247,7 @@ private:
             return opened.error();
         }
         const std::shared_ptr<Store> store = std::move(*opened);
-        auto queries = make_queries(
-            store->samples(), [this] { return catalog(); }, factors_);
+        auto queries = make_queries(store->samples(), [this] { return catalog(); }, factors_);
         return WorkerReader{store, std::move(queries)};
     }
 

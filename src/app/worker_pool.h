@@ -20,8 +20,7 @@ struct WorkerReader {
 class WorkerPool {
 public:
     using OpenReader = std::function<Result<WorkerReader>()>;
-    /// Where the database cannot be opened, the job gets queries that all fail with the reason; the next job tries
-    /// again.
+    /// Where the database cannot be opened, the job gets queries that all fail with the reason; the next job tries again.
     using Job = std::function<void(const Queries&)>;
 
     /// @pre threads >= 1

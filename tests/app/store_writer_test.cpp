@@ -98,8 +98,7 @@ TEST(StoreWriter, GivesNewPointsIdsAndStoresThem) {
     EXPECT_EQ(fixture.writer->state().queued_samples, 0U);
     EXPECT_EQ(fixture.writer->state().write_lag.count(), 0);
     ASSERT_FALSE(fixture.committed.empty());
-    EXPECT_EQ(fixture.committed.back(),
-              good_sample(catalog->points[0].id, start + std::chrono::seconds{2}, Value::of(Decimal(1200, 0))));
+    EXPECT_EQ(fixture.committed.back(), good_sample(catalog->points[0].id, start + std::chrono::seconds{2}, Value::of(Decimal(1200, 0))));
 }
 
 TEST(StoreWriter, KeepsSamplesWhileTheStoreRefusesAndLosesNone) {
