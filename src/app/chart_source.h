@@ -21,9 +21,17 @@ namespace wattmast {
 /// How trustworthy a stretch of a line is; DESIGN: solid, segmented, hatched, empty.
 enum class QualityClass : std::uint8_t { measured = 1, integrated = 2, estimated = 3, missing = 4 };
 
+/// What becomes of a sum while one of its points has no value.
+enum class SumPolicy : std::uint8_t {
+    all = 1,    ///< The sum has none either: for the parts of one site.
+    known = 2,  ///< The others are summed and the stretch has quality `missing`, so that it is drawn and never booked:
+                ///< for fleets, where some site is always silent.
+};
+
 /// One line to draw: the sum of points of one kind. Counters are drawn as rates: kWh registers as W, octets as bit/s.
 struct ChartLineQuery {
-    std::vector<PointId> sum_of;  ///< At least one. A column is empty where any of the points has no value there.
+    std::vector<PointId> sum_of;  ///< At least one.
+    SumPolicy policy = SumPolicy::all;
     friend bool operator==(const ChartLineQuery&, const ChartLineQuery&) = default;
 };
 

@@ -93,7 +93,7 @@ Result<Signal> SiteFigures::power_signal(TimeRange range, std::stop_token cancel
 Result<Signal> SiteFigures::traffic_signal(TimeRange range, std::stop_token cancel) const {
     std::vector<PointId> points = ids_of(layout_.traffic_down);
     std::ranges::copy(ids_of(layout_.traffic_up), std::back_inserter(points));
-    return points.empty() ? Signal{} : reader_.sum(points, range, every_sample, cancel);
+    return points.empty() ? Signal{} : reader_.sum({points, SumPolicy::all}, range, every_sample, cancel);
 }
 
 Result<std::optional<double>> SiteFigures::rate_now(const std::vector<const Point*>& points, const NewestValues& values,

@@ -138,7 +138,7 @@ private:
                 continue;
             }
             const auto& listener = snmp_.emplace_back(
-                std::make_unique<SnmpListener>(io_, asio::ip::udp::endpoint(address_, take_port()),
+                std::make_unique<SnmpListener>(*io_, asio::ip::udp::endpoint(address_, take_port()),
                                                std::string(community), [this, site, i] { return mib(site, i); }));
             endpoints.push_back({site, i,
                                  "snmp://" + host_text(address_) + ":" + std::to_string(listener->port()) +
