@@ -46,10 +46,10 @@ Result<PointText> text_of(const Catalog& catalog, PointId id) {
     if (!zone) {
         return fail(zone.error().code, "site " + site->code + ": " + zone.error().detail);
     }
-    return PointText{*zone,
-                     "," + csv_field(site->code) + "," + csv_field(device->name) + "," +
-                         csv_field(to_string(point->key)) + ",",
-                     csv_field(symbol(info(point->key.kind).unit))};
+    return PointText{
+        *zone,
+        "," + csv_field(site->code) + "," + csv_field(device->name) + "," + csv_field(to_string(point->key)) + ",",
+        csv_field(symbol(info(point->key.kind).unit))};
 }
 
 void add_row(std::string& rows, const PointText& text, const Sample& sample) {

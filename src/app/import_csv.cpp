@@ -241,8 +241,8 @@ Result<CsvImportReport> import_csv(SampleStore& samples, CatalogStore& catalog, 
         if (cancel.stop_requested()) {
             return fail(Errc::cancelled, "the import was given up; what was stored before stays");
         }
-        const auto rows = std::span(parsed->samples).subspan(begin).first(
-            std::min(batch_size, parsed->samples.size() - begin));
+        const auto rows =
+            std::span(parsed->samples).subspan(begin).first(std::min(batch_size, parsed->samples.size() - begin));
         std::vector<Sample> batch;
         for (const CsvSample& row : rows) {
             const auto id = points.point_of(row);

@@ -202,7 +202,8 @@ Result<PointKey> parse_point_key(std::string_view text) {
         return refuse(text, "is not a point; write it as voltage/l1 or if_in_octets/total/eth0");
     }
     const auto kind = point_kind_by_id(text.substr(0, first));
-    const auto phase = phase_by_id(text.substr(first + 1, second == std::string_view::npos ? second : second - first - 1));
+    const auto phase =
+        phase_by_id(text.substr(first + 1, second == std::string_view::npos ? second : second - first - 1));
     if (!kind || !phase) {
         return refuse(text, "names a kind or phase that there is not");
     }

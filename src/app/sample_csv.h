@@ -15,15 +15,15 @@
 
 namespace wattmast {
 
-/// RFC 4180 with CRLF; the first row names the columns. `time` is for people (ISO 8601 with the site's offset), `utc_ms`
-/// for machines. `form` says how the device stated the number, so that it can be stored again bit for bit: "decimal",
-/// "counter", "float32", "float64", and "decimal e3" for a decimal whose last digit counts thousands.
+/// RFC 4180 with CRLF; the first row names the columns. `time` is for people (ISO 8601 with the site's offset),
+/// `utc_ms` for machines. `form` says how the device stated the number, so that it can be stored again bit for bit:
+/// "decimal", "counter", "float32", "float64", and "decimal e3" for a decimal whose last digit counts thousands.
 inline constexpr std::array<std::string_view, 11> sample_csv_columns = {
     "time", "utc_ms", "site", "device", "point", "value", "form", "unit", "quality", "origin", "reason",
 };
 
-/// A field as it stands in a row: quoted where RFC 4180 wants it. Texts that a spreadsheet would take for a formula, and
-/// those that begin with an apostrophe, get an apostrophe in front; `csv_text` takes it off again.
+/// A field as it stands in a row: quoted where RFC 4180 wants it. Texts that a spreadsheet would take for a formula,
+/// and those that begin with an apostrophe, get an apostrophe in front; `csv_text` takes it off again.
 [[nodiscard]] std::string csv_field(std::string_view text);
 [[nodiscard]] std::string csv_text(std::string_view field);
 
