@@ -67,6 +67,15 @@ void NavRailItem::paintEvent(QPaintEvent* /*event*/) {
                      QFontMetricsF(painter.font()).elidedText(text(), Qt::ElideRight, label.width()));
 }
 
+void NavRailItem::keyPressEvent(QKeyEvent* event) {
+    // Only Space is the button's; the rail moves with the other keys, which QAbstractButton would swallow.
+    if (event->key() == Qt::Key_Space) {
+        QAbstractButton::keyPressEvent(event);
+    } else {
+        event->ignore();
+    }
+}
+
 NavRail::NavRail(Session& session, QWidget* parent)
     : QWidget(parent), session_(session), column_(new QVBoxLayout(this)) {
     setFixedWidth(size::rail_w);
@@ -101,7 +110,8 @@ void NavRail::mark_current() {
 }
 
 void NavRail::keyPressEvent(QKeyEvent* event) {
-    const auto focused = std::find_if(items_.begin(), items_.end(), [](NavRailItem* item) { return item->hasFocus(); });
+    const auto focused =
+        std::find_if(items_.begin(), items_.end(), [this](NavRailItem* item) { return item == focusWidget(); });
     if (focused == items_.end()) {
         QWidget::keyPressEvent(event);
         return;

@@ -93,8 +93,9 @@ DataTable::DataTable(QWidget* parent) : QTableView(parent) {
 void DataTable::setModel(QAbstractItemModel* new_model) {
     QTableView::setModel(new_model);
     horizontalHeader()->setStretchLastSection(false);
-    setSortingEnabled(true);
+    // First, or switching sorting on would sort by the first column at once.
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    setSortingEnabled(true);
 }
 
 void DataTable::set_column_width(int column, int pixels) {
