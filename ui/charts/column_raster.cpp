@@ -5,9 +5,12 @@
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 namespace wattmast::ui {
 namespace {
+
+constexpr double shortest_piece = 1e-3;
 
 /// Mean of clamp(edge - row, 0, 1) while the edge goes straight from a to b: the part of a pixel above the edge.
 double part_above(double a, double b, double row) {
@@ -16,6 +19,21 @@ double part_above(double a, double b, double row) {
         return std::clamp(a - row, 0.0, 1.0);
     }
     return (integral(b - row) - integral(a - row)) / (b - a);
+}
+
+/// 0 … 256
+std::uint32_t weight_of(double coverage) {
+    return static_cast<std::uint32_t>(coverage * 256 + 0.5);
+}
+
+/// `over` on an opaque pixel; red and blue in one multiplication. @pre weight <= 256
+QRgb mixed(QRgb under, QRgb over, std::uint32_t weight) {
+    constexpr std::uint32_t red_and_blue = 0x00ff00ffU;
+    constexpr std::uint32_t green = 0x0000ff00U;
+    const std::uint32_t rest = 256 - weight;
+    const std::uint32_t odd = ((under & red_and_blue) * rest + (over & red_and_blue) * weight) >> 8;
+    const std::uint32_t even = ((under & green) * rest + (over & green) * weight) >> 8;
+    return 0xff000000U | (odd & red_and_blue) | (even & green);
 }
 
 }  // namespace
@@ -57,18 +75,20 @@ void ColumnRaster::line(std::span<const QPointF> points, const QRectF& clip, con
     for (std::size_t i = 1; i < points.size(); ++i) {
         const QPointF from = points[i - 1] * ratio_;
         QPointF to = points[i] * ratio_;
-        // A vertical step takes one pixel.
-        to.setX(std::max(to.x(), from.x() + (from.y() == to.y() ? 0 : 1e-3)));
+        // A vertical step takes one pixel column, and no more height than it has.
+        const bool is_step = to.x() - from.x() < shortest_piece && from.y() != to.y();
+        if (is_step) {
+            to.setX(from.x() + shortest_piece);
+        }
         const double length = to.x() - from.x();
         if (length <= 0 || to.x() <= left || from.x() >= right) {
             continue;
         }
-        const bool is_step = length <= 1e-3;
         const double slope = (to.y() - from.y()) / length;
         const double reach = half * std::sqrt(1 + slope * slope);
         // The ends of a steep piece are as thick as the pen, not as the slope would make them.
-        const double highest = std::max(top, std::min(from.y(), to.y()) - half);
-        const double lowest = std::min(bottom, std::max(from.y(), to.y()) + half);
+        const double highest = std::max(top, std::min(from.y(), to.y()) - (is_step ? 0 : half));
+        const double lowest = std::min(bottom, std::max(from.y(), to.y()) + (is_step ? 0 : half));
         const int last = static_cast<int>(std::ceil(std::min(to.x(), right))) - 1;
         for (int column = static_cast<int>(std::max(from.x(), left)); column <= last; ++column) {
             const double begin = std::max(from.x(), static_cast<double>(column));
@@ -114,10 +134,14 @@ void ColumnRaster::cover(const Band& band) {
 }
 
 void ColumnRaster::flush(QRgb colour) {
-    for (int row = first_row_; row <= last_row_; ++row) {
-        float& coverage = coverage_[static_cast<std::size_t>(row)];
-        blend(column_, row, colour, static_cast<double>(std::min(1.0F, coverage)));
-        coverage = 0;
+    if (last_row_ >= first_row_) {
+        const auto stride = static_cast<std::ptrdiff_t>(image_.bytesPerLine() / 4);
+        auto* pixel = reinterpret_cast<QRgb*>(image_.scanLine(first_row_)) + column_;
+        for (int row = first_row_; row <= last_row_; ++row, pixel += stride) {
+            float& coverage = coverage_[static_cast<std::size_t>(row)];
+            *pixel = mixed(*pixel, colour, weight_of(static_cast<double>(std::min(1.0F, coverage))));
+            coverage = 0;
+        }
     }
     first_row_ = 0;
     last_row_ = -1;
@@ -129,22 +153,19 @@ void ColumnRaster::bar(const QRectF& bar, const QColor& colour, double opacity) 
     const int right = std::min(image_.width(), static_cast<int>(std::lround(bar.right() * ratio_)));
     const double top = std::max(0.0, bar.top() * ratio_);
     const double bottom = std::min(static_cast<double>(image_.height()), bar.bottom() * ratio_);
-    for (int row = static_cast<int>(top); row < bottom; ++row) {
-        const double part = std::min(row + 1.0, bottom) - std::max(static_cast<double>(row), top);
-        for (int column = left; column < right; ++column) {
-            blend(column, row, rgb, part * opacity);
-        }
-    }
-}
-
-void ColumnRaster::blend(int x, int y, QRgb colour, double coverage) {
-    const int weight = static_cast<int>(coverage * 256 + 0.5);
-    if (weight <= 0) {
+    if (right <= left || bottom <= top) {
         return;
     }
-    auto& pixel = reinterpret_cast<QRgb*>(image_.scanLine(y))[x];
-    const auto mix = [weight](int under, int over) { return under + (over - under) * weight / 256; };
-    pixel = qRgb(mix(qRed(pixel), qRed(colour)), mix(qGreen(pixel), qGreen(colour)), mix(qBlue(pixel), qBlue(colour)));
+    const auto stride = static_cast<std::ptrdiff_t>(image_.bytesPerLine() / 4);
+    const int first = static_cast<int>(top);
+    auto* pixels = reinterpret_cast<QRgb*>(image_.scanLine(first)) + left;
+    for (int row = first; row < bottom; ++row, pixels += stride) {
+        const double part = std::min(row + 1.0, bottom) - std::max(static_cast<double>(row), top);
+        const std::uint32_t weight = weight_of(part * opacity);
+        for (int i = 0; i < right - left; ++i) {
+            pixels[i] = mixed(pixels[i], rgb, weight);
+        }
+    }
 }
 
 }  // namespace wattmast::ui

@@ -36,7 +36,6 @@ private:
     struct Band;
     void cover(const Band& band);
     void flush(QRgb colour);
-    void blend(int x, int y, QRgb colour, double coverage);
 
     QImage& image_;
     double ratio_;
