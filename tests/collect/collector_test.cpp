@@ -45,7 +45,7 @@ test::ServerAction by_unit(const wire::ModbusServerRequest& request) {
 }
 
 CollectedDevice device(std::int64_t id, const std::string& uri, std::string profile = "test.meter") {
-    return {DeviceId{id}, *parse_device_uri(uri), std::move(profile), 100ms, {}};
+    return {DeviceId{id}, parse_device_uri(uri).value(), std::move(profile), 100ms, {}};
 }
 
 class CollectorTest : public testing::Test {
