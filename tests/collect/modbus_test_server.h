@@ -38,6 +38,7 @@ public:
     [[nodiscard]] std::string uri(int unit) const;
     [[nodiscard]] int connections() const noexcept { return connections_; }
     [[nodiscard]] int requests() const noexcept { return requests_; }
+    void wait_for_first_request() const { requests_.wait(0); }
 
 private:
     void serve();

@@ -7,7 +7,6 @@
 #include <filesystem>
 #include <map>
 #include <memory>
-#include <thread>
 
 #include "collect/collector.h"
 #include "collect/probe.h"
@@ -109,20 +108,8 @@ std::vector<std::string> sensor_lines() {
     return lines;
 }
 
-/// Waits until the agent answers; under load it takes a while to start.
-Result<ProbeReport> first_probe(const SnmpdProcess& agent, const std::optional<std::string>& profile) {
-    const auto uri = parse_device_uri(agent.uri()).value();
-    Result<ProbeReport> report = fail(Errc::timeout, "not asked");
-    for (int attempt = 0; attempt < 40 && !report; ++attempt) {
-        report = probe(uri, profile, *profiles(), {.deadline = 10s, .reply_patience = 1s});
-        const bool is_starting =
-            !report && (report.error().code == Errc::link_failed || report.error().code == Errc::timeout);
-        if (!is_starting) {
-            break;
-        }
-        std::this_thread::yield();
-    }
-    return report;
+Result<ProbeReport> read(const SnmpdProcess& agent, const std::optional<std::string>& profile) {
+    return probe(parse_device_uri(agent.uri()).value(), profile, *profiles(), {.deadline = 30s, .reply_patience = 5s});
 }
 
 std::map<std::string, std::string> values(const std::vector<Reading>& readings) {
@@ -153,7 +140,7 @@ protected:
 
 TEST_F(SnmpConformance, InterfaceCountersComeWithAllTheirBits) {
     const SnmpdProcess agent(common_lines(), if_x_entry, if_x_table());
-    const auto report = first_probe(agent, "ietf.if_mib");
+    const auto report = read(agent, "ietf.if_mib");
     ASSERT_THAT(report, IsOk()) << agent.log();
     const auto got = values(report->readings);
     EXPECT_EQ(got.at("if_in_octets/total/xe-0/0/7"), "18446744073709551000");
@@ -175,7 +162,7 @@ TEST_F(SnmpConformance, InterfaceCountersComeWithAllTheirBits) {
 
 TEST_F(SnmpConformance, AUpsIsFoundAndReadNumberByNumber) {
     const SnmpdProcess agent(ups_lines(), if_x_entry, if_x_table());
-    const auto report = first_probe(agent, std::nullopt);
+    const auto report = read(agent, std::nullopt);
     ASSERT_THAT(report, IsOk()) << agent.log();
     EXPECT_EQ(report->profile, "ietf.ups");
     const auto got = values(report->readings);
@@ -202,7 +189,7 @@ TEST_F(SnmpConformance, AUpsIsFoundAndReadNumberByNumber) {
 
 TEST_F(SnmpConformance, SensorsHaveTheScaleOfTheirRow) {
     const SnmpdProcess agent(sensor_lines(), if_x_entry, if_x_table());
-    const auto report = first_probe(agent, std::nullopt);
+    const auto report = read(agent, std::nullopt);
     ASSERT_THAT(report, IsOk()) << agent.log();
     EXPECT_EQ(report->profile, "ietf.router");
     const auto got = values(report->readings);
@@ -216,7 +203,7 @@ TEST_F(SnmpConformance, SensorsHaveTheScaleOfTheirRow) {
 
 TEST_F(SnmpConformance, ObjectsThatAreNotThereAreAbsent) {
     const SnmpdProcess agent(common_lines(), if_x_entry, if_x_table());
-    const auto report = first_probe(agent, "ietf.ups_mib");
+    const auto report = read(agent, "ietf.ups_mib");
     ASSERT_THAT(report, IsOk()) << agent.log();
     for (const Reading& reading : report->readings) {
         EXPECT_EQ(reading.value, std::nullopt);
@@ -229,7 +216,7 @@ TEST_F(SnmpConformance, ObjectsThatAreNotThereAreAbsent) {
 
 TEST_F(SnmpConformance, AWrongCommunityIsSilence) {
     const SnmpdProcess agent(common_lines(), if_x_entry, if_x_table());
-    ASSERT_THAT(first_probe(agent, "ietf.if_mib"), IsOk()) << agent.log();
+    ASSERT_THAT(read(agent, "ietf.if_mib"), IsOk()) << agent.log();
     const std::string wrong = "snmp://127.0.0.1:" + std::to_string(agent.port()) + "?community=topsecret";
     const auto report = probe(parse_device_uri(wrong).value(), "ietf.if_mib", *profiles(), {.reply_patience = 100ms});
     EXPECT_THAT(report, FailsWithDetail(Errc::timeout, "agents answer a wrong one with silence"));
@@ -238,7 +225,7 @@ TEST_F(SnmpConformance, AWrongCommunityIsSilence) {
 
 TEST_F(SnmpConformance, TheCollectorBringsTheSameNumbersAndMissesWhatIsGone) {
     const SnmpdProcess agent(ups_lines(), if_x_entry, if_x_table());
-    ASSERT_THAT(first_probe(agent, "ietf.ups"), IsOk()) << agent.log();
+    ASSERT_THAT(read(agent, "ietf.ups"), IsOk()) << agent.log();
     test::RecordingSink sink;
     const UtcTime now = *parse_iso8601("2026-10-31T12:00:00.500Z");
     const PointKey gone{PointKind::if_in_octets, Phase::total, "ge-9/9/9"};

@@ -5,6 +5,7 @@
 #include <arpa/inet.h>
 #include <fcntl.h>
 #include <netinet/in.h>
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
 #include <sys/socket.h>
@@ -76,10 +77,9 @@ SnmpdProcess::SnmpdProcess(const std::vector<std::string>& lines, const std::str
     : port_(free_udp_port()) {
     const std::string script = folder_ / "responder.sh";
     const std::string config = folder_ / "snmpd.conf";
-    const std::string log_file = folder_ / "log";
     std::ofstream(script) << responder(passed_root, passed);
     std::ofstream stream(config);
-    stream << "agentaddress udp:127.0.0.1:" << port_ << "\nrocommunity lab 127.0.0.1\n"
+    stream << "agentaddress udp:127.0.0.1:" << port_ << "\nrocommunity lab 127.0.0.1\ndontLogTCPWrappersConnects yes\n"
            << "pass_persist -p 50 " << passed_root << " /bin/sh " << script << "\n";
     for (const std::string& line : lines) {
         stream << line << "\n";
@@ -89,34 +89,50 @@ SnmpdProcess::SnmpdProcess(const std::vector<std::string>& lines, const std::str
     std::string no_mibs = "MIBS=";
     std::string conf_path = "SNMPCONFPATH=" + folder_.path().string();
     std::array<char*, 4> environment{persistent.data(), no_mibs.data(), conf_path.data(), nullptr};
-    std::array<std::string, 6> words{program, "-f", "-Lo", "-C", "-c", config};
+    std::array<std::string, 6> words{program, "-f", "-Le", "-C", "-c", config};
     std::array<char*, 7> arguments{};
     for (std::size_t i = 0; i < words.size(); ++i) {
         arguments[i] = words[i].data();
     }
+    std::array<int, 2> pipe_ends{};
+    if (pipe2(pipe_ends.data(), O_CLOEXEC) != 0) {
+        throw std::runtime_error("no pipe");
+    }
+    output_ = pipe_ends[0];
     posix_spawn_file_actions_t files;
     posix_spawn_file_actions_init(&files);
-    posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, log_file.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
-    posix_spawn_file_actions_adddup2(&files, STDOUT_FILENO, STDERR_FILENO);
+    posix_spawn_file_actions_adddup2(&files, pipe_ends[1], STDOUT_FILENO);
+    posix_spawn_file_actions_adddup2(&files, pipe_ends[1], STDERR_FILENO);
     const int error = posix_spawn(&pid_, program, &files, nullptr, arguments.data(), environment.data());
     posix_spawn_file_actions_destroy(&files);
+    close(pipe_ends[1]);
     if (error != 0) {
         throw std::runtime_error("snmpd could not be started");
+    }
+    wait_until_ready();
+}
+
+/// It tells its version when its sockets are open. The end of its output, or half a minute, is told by the log.
+void SnmpdProcess::wait_until_ready() {
+    std::array<char, 512> buffer{};
+    while (log_.find("NET-SNMP version") == std::string::npos) {
+        pollfd waiting{output_, POLLIN, 0};
+        const auto count = poll(&waiting, 1, 30'000) > 0 ? read(output_, buffer.data(), buffer.size()) : 0;
+        if (count <= 0) {
+            return;
+        }
+        log_.append(buffer.data(), static_cast<std::size_t>(count));
     }
 }
 
 SnmpdProcess::~SnmpdProcess() {
     kill(pid_, SIGTERM);
     waitpid(pid_, nullptr, 0);
+    close(output_);
 }
 
 std::string SnmpdProcess::uri() const {
     return "snmp://127.0.0.1:" + std::to_string(port_) + "?community=lab";
-}
-
-std::string SnmpdProcess::log() const {
-    std::ifstream stream(folder_ / "log");
-    return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 }  // namespace wattmast::test

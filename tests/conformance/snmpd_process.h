@@ -20,7 +20,7 @@ struct PassedObject {
     std::string value;
 };
 
-/// Started at construction on a port of the loopback that was free; ended, by its own pid, at destruction.
+/// Started and ready at construction, on a port of the loopback that was free; ended, by its own pid, at destruction.
 class SnmpdProcess {
 public:
     static constexpr const char* program = "/usr/sbin/snmpd";
@@ -36,10 +36,15 @@ public:
     [[nodiscard]] std::uint16_t port() const noexcept { return port_; }
     /// "snmp://127.0.0.1:PORT?community=lab"
     [[nodiscard]] std::string uri() const;
-    [[nodiscard]] std::string log() const;
+    /// What it said until it was ready.
+    [[nodiscard]] const std::string& log() const noexcept { return log_; }
 
 private:
+    void wait_until_ready();
+
     TemporaryFolder folder_;
+    std::string log_;
+    int output_ = -1;
     std::uint16_t port_ = 0;
     pid_t pid_ = -1;
 };
