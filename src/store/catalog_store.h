@@ -19,17 +19,25 @@ class CatalogStore {
 public:
     virtual ~CatalogStore() = default;
 
+    /// Everything. Nodes stand in the order saved, by site; meter events in the order added.
     [[nodiscard]] virtual Result<Catalog> load() const = 0;
 
-    /// Adds the site, or changes the one with the same code. Returns its id.
+    /// Adds the site, or changes the one with the same code; `site.id` is not looked at. Returns its id.
+    /// Fails with `invalid_argument` for an empty code, a position off the globe, or an area or tag that is empty or
+    /// has a line break.
     [[nodiscard]] virtual Result<SiteId> save_site(const Site& site) = 0;
-    /// Adds the device, or changes the one with the same site and name. Fails with `unknown_point` if the site is not
-    /// there.
+    /// Adds the device, or changes the one with the same site and name; `device.id` is not looked at. Returns its id.
+    /// Fails with `unknown_point` if the site is not there, `invalid_argument` for an empty name or a poll interval
+    /// that is not positive.
     [[nodiscard]] virtual Result<DeviceId> save_device(const Device& device) = 0;
     /// The id of the device's point with this key; creates it where it does not exist.
+    /// Fails with `unknown_point` if the device is not there.
     [[nodiscard]] virtual Result<PointId> ensure_point(DeviceId device, const PointKey& key) = 0;
-    /// Replaces the energy tree of a site.
+    /// Replaces the energy tree of a site. Fails with `unknown_point` if the site or a node's device is not there,
+    /// `invalid_argument` for a node of another site, a name that is empty or used twice, or a parent that is not among
+    /// the nodes or stands below its own child.
     [[nodiscard]] virtual Result<void> save_nodes(SiteId site, std::span<const EnergyNode> nodes) = 0;
+    /// Fails with `unknown_point` if the device is not there.
     [[nodiscard]] virtual Result<void> add_meter_event(const MeterEvent& event) = 0;
 
     /// A named setting of the database, such as "demo" = "1"; empty if never set.

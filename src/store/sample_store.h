@@ -21,8 +21,10 @@ namespace wattmast {
 
 struct AppendReport {
     std::size_t stored = 0;
-    std::size_t repeated = 0;         ///< Already present, equal; counted and ignored.
-    std::vector<Sample> conflicting;  ///< Present with another value or quality. Nothing was overwritten.
+    std::size_t repeated = 0;  ///< Already present with the same value and quality; counted and ignored.
+    /// Present with another value or quality; ascending by point and time. Nothing was overwritten: the store keeps
+    /// these aside, each once.
+    std::vector<Sample> conflicting;
     friend bool operator==(const AppendReport&, const AppendReport&) = default;
 };
 
@@ -31,6 +33,7 @@ struct SampleStatistics {
     std::optional<UtcTime> oldest;
     std::optional<UtcTime> newest;
     std::uint64_t bytes_on_disk = 0;  ///< 0 for a store without a file.
+    std::uint64_t kept_aside = 0;     ///< Conflicting samples, which are in no series.
 };
 
 /// Reading. Each instance belongs to one thread; many may be open on one database while another writes.
@@ -63,7 +66,11 @@ public:
 class SampleStore : public SampleReader {
 public:
     /// Stores a batch completely or not at all; when it returns, the batch is durable.
-    /// Order and repetition within the batch do not matter.
+    /// Order and repetition within the batch do not matter; of samples that contradict each other within one batch the
+    /// better quality is stored, and among equals the smaller stored form.
+    /// Fails with `unknown_point` for a point that the catalogue does not have, `invalid_argument` for a sample whose
+    /// value, quality and reason contradict each other, `store_read_only`, `store_full`, `store_locked`,
+    /// `store_damaged` or `store_failed`.
     [[nodiscard]] virtual Result<AppendReport> append(std::span<const Sample> batch) = 0;
 };
 

@@ -3,6 +3,7 @@
 // A database: samples and master data that belong together.
 #pragma once
 
+#include <cstdint>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -12,6 +13,12 @@
 #include "units/error.h"
 
 namespace wattmast {
+
+/// What an instance may do. At most one `read_write` instance exists per database, over all processes.
+enum class OpenMode : std::uint8_t {
+    read_write = 1,
+    read_only = 2,  ///< Every writing call fails with `store_read_only`.
+};
 
 /// One thing wrong in a database, and where.
 struct StoreFinding {

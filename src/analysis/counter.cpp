@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "analysis/counter.h"
+
+#include <algorithm>
+#include <string>
+
+#include "analysis/exact.h"
+
+namespace wattmast {
+namespace {
+
+constexpr int decimals = 9;
+constexpr int digits = 20;
+constexpr WideInteger milliseconds_per_hour = 3'600'000;
+
+/// A good reading on the fixed scale.
+struct Register {
+    UtcTime at;
+    WideInteger count = 0;
+    WideInteger last_digit = 0;  ///< One unit of the last digit that the device states.
+    Value value;
+};
+
+Failure too_large(UtcTime at, const std::string& text) {
+    return fail(Errc::overflow, "the register reading " + text + " of " + to_iso8601(at) +
+                                    " is beyond 10^20; check the profile's scale and data type");
+}
+
+WideInteger last_digit_of(const Value& value) {
+    const auto decimal = value.to_decimal();
+    const int exponent = decimal ? decimal->exponent() : 0;
+    return power_of_ten(std::clamp(exponent + decimals, 0, digits));
+}
+
+/// Numbers given by people: modulus, rating and register values of meter events.
+Result<std::optional<WideInteger>> fixed(const std::optional<Decimal>& number, const char* what) {
+    if (!number) {
+        return std::optional<WideInteger>{};
+    }
+    const auto count = to_fixed(*number, decimals, digits);
+    if (!count) {
+        return fail(Errc::overflow, std::string("the ") + what + " " + number->to_string() + " is beyond 10^20");
+    }
+    return count;
+}
+
+struct Record {
+    UtcTime at;
+    MeterEventKind kind = MeterEventKind::installed;
+    std::optional<WideInteger> final_count;
+    std::optional<WideInteger> first_count;
+};
+
+class Walker {
+public:
+    Walker(std::vector<Register> readings, std::vector<Record> records, std::optional<WideInteger> modulus,
+           std::optional<WideInteger> most_per_hour, Duration momentary, CounterWalk walk)
+        : readings_(std::move(readings)),
+          records_(std::move(records)),
+          modulus_(modulus),
+          most_per_hour_(most_per_hour),
+          momentary_(momentary),
+          walk_(std::move(walk)) {}
+
+    CounterWalk run() && {
+        if (!readings_.empty()) {
+            accepted_.push_back(0);
+        }
+        for (std::size_t next = 1; next < readings_.size();) {
+            next = step(next);
+        }
+        std::ranges::sort(walk_.ignored);
+        return std::move(walk_);
+    }
+
+private:
+    const Register& here() const { return readings_[accepted_.back()]; }
+
+    /// Accepts or ignores the reading at `next`, and says which to look at after it.
+    std::size_t step(std::size_t next) {
+        const Register& reading = readings_[next];
+        if (has_record(here().at, reading.at)) {
+            accept_across_records(next);
+        } else if (is_plausible_rise(here(), reading)) {
+            accept(next, IncrementKind::normal, reading.count - here().count);
+        } else if (const auto across = wrapped(here(), reading)) {
+            accept(next, IncrementKind::wrap, across);
+        } else if (const auto back_on_track = find_return(next)) {
+            return ignore(next, *back_on_track);
+        } else if (reading.count >= here().count) {
+            if (is_undecided()) {
+                return ignore(next, readings_.size());
+            }
+            accept(next, IncrementKind::implausible, std::nullopt);
+        } else if (!undo_spike(reading)) {
+            accept(next, IncrementKind::reset, std::nullopt);
+        } else {
+            return next;
+        }
+        return next + 1;
+    }
+
+    std::size_t ignore(std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            walk_.ignored.push_back(readings_[i].at);
+        }
+        return end;
+    }
+
+    /// The series ends before it can be told whether the register comes back to its track.
+    bool is_undecided() const {
+        const UtcTime last = readings_.back().at;
+        return last - here().at <= momentary_ && !has_record(here().at, last);
+    }
+
+    void accept(std::size_t next, IncrementKind kind, std::optional<WideInteger> amount) {
+        const Register& before = here();
+        const Register& after = readings_[next];
+        std::optional<Decimal> stated = amount ? from_fixed(*amount, decimals) : std::nullopt;
+        if (amount && !stated) {
+            kind = IncrementKind::implausible;
+        }
+        walk_.increments.push_back({before.at, after.at, kind, stated, before.value, after.value});
+        accepted_.push_back(next);
+    }
+
+    /// What flowed if the register ran over its capacity once; empty where the rating does not explain it, or would
+    /// also allow a second time round.
+    std::optional<WideInteger> wrapped(const Register& from, const Register& to) const {
+        if (!modulus_ || !most_per_hour_ || to.count >= from.count || from.count >= *modulus_) {
+            return std::nullopt;
+        }
+        const WideInteger across = *modulus_ - from.count + to.count;
+        const bool explained = is_within_rating(across, from, to) && !is_within_rating(*modulus_, from, to);
+        return explained ? std::optional(across) : std::nullopt;
+    }
+
+    /// A peak without a rating to refute it was accepted; the fall after it tells. Back to the reading before it.
+    bool undo_spike(const Register& reading) {
+        std::size_t keep = accepted_.size();
+        while (keep > 1 && readings_[accepted_[keep - 1]].count > reading.count &&
+               walk_.increments[keep - 2].kind == IncrementKind::normal) {
+            --keep;
+        }
+        const Register& base = readings_[accepted_[keep - 1]];
+        if (keep == accepted_.size() || reading.at - base.at > momentary_ || !is_plausible_rise(base, reading)) {
+            return false;
+        }
+        for (std::size_t i = keep; i < accepted_.size(); ++i) {
+            walk_.ignored.push_back(readings_[accepted_[i]].at);
+        }
+        accepted_.resize(keep);
+        walk_.increments.erase(walk_.increments.begin() + static_cast<std::ptrdiff_t>(keep - 1),
+                               walk_.increments.end());
+        return true;
+    }
+
+    /// The first later reading that continues from the accepted one, if it comes soon enough.
+    std::optional<std::size_t> find_return(std::size_t contradicting) const {
+        for (std::size_t i = contradicting + 1; i < readings_.size() && readings_[i].at - here().at <= momentary_;
+             ++i) {
+            if (has_record(here().at, readings_[i].at)) {
+                return std::nullopt;
+            }
+            if (is_plausible_rise(here(), readings_[i])) {
+                return i;
+            }
+        }
+        return std::nullopt;
+    }
+
+    bool is_plausible_rise(const Register& from, const Register& to) const {
+        return to.count >= from.count && is_within_rating(to.count - from.count, from, to);
+    }
+
+    bool is_within_rating(WideInteger amount, const Register& from, const Register& to) const {
+        if (!most_per_hour_) {
+            return true;
+        }
+        WideInteger most = 0;
+        if (__builtin_mul_overflow(*most_per_hour_, WideInteger{(to.at - from.at).count()}, &most)) {
+            return true;
+        }
+        const WideInteger slack = std::max(from.last_digit, to.last_digit) * milliseconds_per_hour;
+        return amount * milliseconds_per_hour <= most + slack;
+    }
+
+    bool has_record(UtcTime after, UtcTime until) const {
+        const auto first = std::ranges::upper_bound(records_, after, {}, &Record::at);
+        return first != records_.end() && first->at <= until;
+    }
+
+    void accept_across_records(std::size_t next) {
+        const Register& before = here();
+        const Register& after = readings_[next];
+        WideInteger amount = 0;
+        WideInteger from = before.count;
+        bool complete = true;
+        IncrementKind kind = IncrementKind::reset;
+        for (const Record& record : records_) {
+            if (record.at <= before.at || record.at > after.at) {
+                continue;
+            }
+            if (record.kind == MeterEventKind::exchanged) {
+                kind = IncrementKind::exchange;
+            }
+            if (!record.final_count || !record.first_count || *record.final_count < from) {
+                complete = false;
+                continue;
+            }
+            amount += *record.final_count - from;
+            from = *record.first_count;
+        }
+        complete = complete && after.count >= from;
+        amount += after.count - from;
+        if (complete && !is_within_rating(amount, before, after)) {
+            accept(next, IncrementKind::implausible, std::nullopt);
+        } else {
+            accept(next, kind, complete ? std::optional(amount) : std::nullopt);
+        }
+    }
+
+    std::vector<Register> readings_;
+    std::vector<Record> records_;  ///< Ascending by time.
+    std::optional<WideInteger> modulus_;
+    std::optional<WideInteger> most_per_hour_;
+    Duration momentary_;
+    CounterWalk walk_;
+    std::vector<std::size_t> accepted_;  ///< Increment i lies between accepted readings i and i + 1.
+};
+
+Result<std::vector<Record>> records_of(std::span<const MeterEvent> events) {
+    std::vector<Record> records;
+    for (const MeterEvent& event : events) {
+        const auto final_count = fixed(event.final_value, "final register value");
+        const auto first_count = fixed(event.first_value, "first register value");
+        if (!final_count || !first_count) {
+            return final_count ? first_count.error() : final_count.error();
+        }
+        records.push_back({event.at, event.kind, *final_count, *first_count});
+    }
+    std::ranges::stable_sort(records, {}, &Record::at);
+    return records;
+}
+
+}  // namespace
+
+std::string_view id_of(IncrementKind kind) noexcept {
+    switch (kind) {
+        case IncrementKind::normal:
+            return "normal";
+        case IncrementKind::wrap:
+            return "wrap";
+        case IncrementKind::reset:
+            return "reset";
+        case IncrementKind::exchange:
+            return "exchange";
+        case IncrementKind::implausible:
+            return "implausible";
+    }
+    return "";
+}
+
+Result<CounterWalk> walk_counter(std::span<const Sample> samples, const CounterRules& rules,
+                                 std::span<const MeterEvent> events) {
+    CounterWalk walk;
+    std::vector<Register> readings;
+    for (const Sample& sample : samples) {
+        if (!sample.value) {
+            continue;
+        }
+        if (sample.quality != Quality::good) {
+            walk.suspect.push_back(sample.at);
+            continue;
+        }
+        const auto count = to_fixed(*sample.value, decimals, digits);
+        if (!count) {
+            return too_large(sample.at, sample.value->to_string());
+        }
+        readings.push_back({sample.at, *count, last_digit_of(*sample.value), *sample.value});
+    }
+    const auto modulus = fixed(rules.modulus, "register's capacity");
+    const auto most_per_hour = fixed(rules.most_per_hour, "rating");
+    auto records = records_of(events);
+    if (!modulus || !most_per_hour || !records) {
+        return !modulus ? modulus.error() : !most_per_hour ? most_per_hour.error() : records.error();
+    }
+    return Walker(std::move(readings), std::move(*records), *modulus, *most_per_hour, rules.momentary, std::move(walk))
+        .run();
+}
+
+}  // namespace wattmast

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include <boost/json.hpp>
+#include <iostream>
+#include <memory>
+
+#include "app/cli/command.h"
+#include "app/engine.h"
+#include "app/resources.h"
+
+namespace wattmast::cli {
+namespace {
+
+namespace json = boost::json;
+
+struct Options {
+    std::string database;
+    std::string inventory;
+    std::string time;
+    bool as_json = false;
+};
+
+json::value to_json(const std::optional<Duration>& duration) {
+    return duration ? json::value(duration->count()) : json::value(nullptr);
+}
+
+void print_summary(const Options& options, const CollectorStatus& status, double seconds) {
+    if (options.as_json) {
+        print_json(json::object{{"devices", status.devices},
+                                {"points", status.points},
+                                {"polls", status.polls},
+                                {"answered", status.answered},
+                                {"missed", status.missed},
+                                {"latency_median_ms", to_json(status.latency_median)},
+                                {"latency_p95_ms", to_json(status.latency_p95)},
+                                {"queued_samples", status.queued_samples},
+                                {"seconds", seconds}});
+        return;
+    }
+    std::cout << status.polls << " polls of " << status.devices << " devices in " << seconds
+              << " s: " << status.answered << " answered, " << status.missed << " missed; " << status.points
+              << " points\n";
+}
+
+Exit run(const Options& options) {
+    const auto time = parse_optional_duration(options.time);
+    if (!time) {
+        return report_failure(time.error());
+    }
+    const auto resources = find_resources();
+    if (!resources) {
+        return report_failure(resources.error());
+    }
+    auto engine = Engine::open({options.database, Access::read_write, *resources, 1});
+    if (!engine) {
+        return report_failure(engine.error());
+    }
+    if (!options.inventory.empty()) {
+        if (const auto imported = (*engine)->import_inventory(options.inventory); !imported) {
+            return report_failure(imported.error());
+        }
+    }
+    if ((*engine)->catalog()->devices.empty()) {
+        return report_failure(fail(Errc::invalid_argument, "there is no device to poll in " + options.database +
+                                                               "; name an inventory with --inventory"));
+    }
+    if (const auto started = (*engine)->start_collector(); !started) {
+        return report_failure(started.error());
+    }
+    const UtcTime begin = now_utc();
+    say("collecting from " + std::to_string((*engine)->catalog()->devices.size()) + " devices into " +
+        options.database + "; end with Ctrl+C");
+    unsigned seconds = 0;
+    wait_for_end(*time, [&] {
+        if (++seconds % 60 == 0) {
+            const CollectorStatus status = (*engine)->collector_status();
+            say(std::to_string(status.polls) + " polls, " + std::to_string(status.answered) + " answered, " +
+                std::to_string(status.missed) + " missed, " + std::to_string(status.queued_samples) +
+                " samples waiting for the store");
+        }
+    });
+    const CollectorStatus status = (*engine)->collector_status();
+    (*engine)->stop_collector();
+    const auto ran = std::chrono::duration<double>(now_utc() - begin).count();
+    print_summary(options, status, ran);
+    if (status.failure) {
+        return report_failure(*status.failure);
+    }
+    return Exit::done;
+}
+
+}  // namespace
+
+Registration add_collect(CLI::App& program) {
+    CLI::App* command = program.add_subcommand("collect", "Poll the devices of a database and store what they say");
+    const auto options = std::make_shared<Options>();
+    command->add_option("--db", options->database, "Database file; made where it does not exist")->required();
+    command->add_option("--inventory", options->inventory, "Sites and devices (TOML) to add or change first");
+    command->add_option("--for", options->time, "End after this time, such as 30s or 2h; otherwise at Ctrl+C");
+    command->add_flag("--json", options->as_json, "Print the summary as JSON");
+    return {command, [options] { return run(*options); }};
+}
+
+}  // namespace wattmast::cli

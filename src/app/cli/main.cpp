@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// wattmastctl: the engine without Qt.
+#include <CLI/CLI.hpp>
+#include <vector>
+
+#include "app/cli/command.h"
+#include "app/logging.h"
+#include "app/version.h"
+
+int main(int argc, char** argv) {
+    using namespace wattmast;
+    cli::block_end_signals();
+    start_logging(LogTarget::standard_error);
+
+    CLI::App program("Wattmast: energy analysis of network equipment, without a window", "wattmastctl");
+    program.set_version_flag("--version", std::string("wattmastctl ") + version);
+    program.require_subcommand(1);
+    program.footer(
+        "Data goes to standard output, messages to standard error.\n"
+        "Exit codes: 0 done, 1 findings, 2 wrong use, 3 could not.");
+    const std::vector<cli::Registration> commands = {
+        cli::add_probe(program),  cli::add_collect(program), cli::add_simulate(program), cli::add_import(program),
+        cli::add_export(program), cli::add_report(program),  cli::add_verify(program),   cli::add_factors(program),
+    };
+    try {
+        program.parse(argc, argv);
+        for (const auto& [command, run] : commands) {
+            if (command->parsed()) {
+                return static_cast<int>(run());
+            }
+        }
+    } catch (const CLI::ParseError& error) {
+        const int code = program.exit(error);  // prints help, version or the error
+        return static_cast<int>(code == 0 ? cli::Exit::done : cli::Exit::wrong_use);
+    } catch (const std::exception& error) {
+        cli::say(std::string("an unexpected fault: ") + error.what() + "; please report it");
+        return static_cast<int>(cli::Exit::could_not);
+    }
+    return static_cast<int>(cli::Exit::wrong_use);
+}

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include <boost/json.hpp>
+#include <iomanip>
+#include <iostream>
+#include <memory>
+
+#include "app/cli/command.h"
+#include "app/resources.h"
+#include "collect/probe.h"
+
+namespace wattmast::cli {
+namespace {
+
+namespace json = boost::json;
+
+struct Options {
+    std::string uri;
+    std::string profile;
+    std::string timeout = "10s";
+    bool as_json = false;
+};
+
+json::value to_json(const Reading& reading) {
+    json::object point{
+        {"kind", info(reading.key.kind).id},
+        {"phase", id_of(reading.key.phase)},
+        {"instance", reading.key.instance},
+        {"value", nullptr},
+        {"unit", symbol(info(reading.key.kind).unit)},
+        {"raw", reading.raw},
+        {"quality", id_of(reading.quality)},
+    };
+    if (reading.value) {
+        point["value"] = reading.value->to_string();
+    }
+    if (reading.reason) {
+        point["reason"] = name_of(*reading.reason);
+    }
+    return point;
+}
+
+void print_table(const ProbeReport& report) {
+    std::cout << report.device << ", profile " << report.profile << ", answered in " << report.latency.count()
+              << " ms\n";
+    for (const Reading& reading : report.readings) {
+        std::cout << std::left << std::setw(44) << to_string(reading.key) << std::right << std::setw(20)
+                  << (reading.value ? reading.value->to_string() : "-") << ' ' << std::left << std::setw(8)
+                  << symbol(info(reading.key.kind).unit) << std::setw(9) << id_of(reading.quality)
+                  << (reading.reason ? std::string(name_of(*reading.reason)) + "  " : std::string()) << reading.raw
+                  << '\n';
+    }
+}
+
+Exit run(const Options& options) {
+    const auto uri = parse_device_uri(options.uri);
+    if (!uri) {
+        return report_failure(uri.error());
+    }
+    const auto timeout = parse_duration(options.timeout);
+    if (!timeout) {
+        return report_failure(timeout.error());
+    }
+    const auto resources = find_resources();
+    if (!resources) {
+        return report_failure(resources.error());
+    }
+    const auto profiles = load_profiles(*resources);
+    if (!profiles) {
+        return report_failure(profiles.error());
+    }
+    ProbeOptions probe_options;
+    probe_options.deadline = *timeout;
+    const auto wanted = options.profile.empty() ? std::nullopt : std::optional(options.profile);
+    const auto report = probe(*uri, wanted, **profiles, probe_options);
+    if (!report) {
+        return report_failure(report.error());
+    }
+    if (options.as_json) {
+        json::array points;
+        for (const Reading& reading : report->readings) {
+            points.push_back(to_json(reading));
+        }
+        print_json(json::object{{"device", report->device}, {"profile", report->profile}, {"points", points}});
+    } else {
+        print_table(*report);
+    }
+    return Exit::done;
+}
+
+}  // namespace
+
+Registration add_probe(CLI::App& program) {
+    CLI::App* command = program.add_subcommand("probe", "Read one device once and print every point");
+    const auto options = std::make_shared<Options>();
+    command->add_option("uri", options->uri, "modbus+tcp://host:502?unit=1, modbus+rtu://… or snmp://host?community=…")
+        ->required();
+    command->add_option("--profile", options->profile, "Device profile; without it the one that fits is found");
+    command->add_option("--timeout", options->timeout, "For everything, such as 10s")->capture_default_str();
+    command->add_flag("--json", options->as_json, "Print JSON");
+    return {command, [options] { return run(*options); }};
+}
+
+}  // namespace wattmast::cli

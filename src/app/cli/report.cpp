@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include <CLI/Validators.hpp>
+#include <boost/json.hpp>
+#include <iostream>
+#include <memory>
+
+#include "app/cli/command.h"
+#include "app/provenance.h"
+#include "app/queries.h"
+#include "app/resources.h"
+#include "app/whole_file.h"
+#include "report/csv_writer.h"
+#include "report/html_writer.h"
+#include "report/monthly_carbon_report.h"
+#include "store/sqlite/sqlite_store.h"
+
+namespace wattmast::cli {
+namespace {
+
+struct Options {
+    std::string database;
+    std::string month;
+    std::string kind;
+    std::string format;
+    std::string output;
+    std::vector<std::string> sites;
+    bool byte_order_mark = false;
+    bool as_json = false;
+};
+
+Result<std::vector<SiteId>> find_sites(const Options& options, const Catalog& catalog) {
+    std::vector<SiteId> found;
+    for (const std::string& code : options.sites) {
+        const Site* site = catalog.site_by_code(code);
+        if (site == nullptr) {
+            return fail(Errc::unknown_point, "there is no site \"" + code + "\" in " + options.database);
+        }
+        found.push_back(site->id);
+    }
+    return found;
+}
+
+Result<ReportDocument> build(const Options& options, const CivilMonth& month) {
+    const auto resources = find_resources();
+    if (!resources) {
+        return resources.error();
+    }
+    const auto factors = load_factors(*resources);
+    if (!factors) {
+        return factors.error();
+    }
+    const auto store = open_sqlite_store(options.database, OpenMode::read_only);
+    if (!store) {
+        return store.error();
+    }
+    const auto catalog = (*store)->catalog().load();
+    if (!catalog) {
+        return catalog.error();
+    }
+    const auto sites = find_sites(options, *catalog);
+    if (!sites) {
+        return sites.error();
+    }
+    const auto queries =
+        make_queries((*store)->samples(), std::make_shared<const Catalog>(*catalog), *factors, report_provenance());
+    return queries->carbon_report({month, *sites}, {});
+}
+
+Result<std::string> written(const Options& options, const ReportDocument& document) {
+    if (options.format == "html") {
+        return write_html(document);
+    }
+    return write_csv(document, monthly_carbon_csv_table,
+                     options.byte_order_mark ? ByteOrderMark::utf8 : ByteOrderMark::none);
+}
+
+std::string_view id_of(ReportFinding::Severity severity) {
+    switch (severity) {
+        case ReportFinding::Severity::note:
+            return "note";
+        case ReportFinding::Severity::warning:
+            return "warning";
+        case ReportFinding::Severity::error:
+            return "error";
+    }
+    return "";
+}
+
+/// Errors in the book make the exit code 1; the file is written all the same, with the findings in it.
+Exit print_findings(const Options& options, const ReportDocument& document) {
+    bool has_errors = false;
+    boost::json::array findings;
+    for (const ReportFinding& finding : document.findings) {
+        has_errors = has_errors || finding.severity == ReportFinding::Severity::error;
+        findings.push_back(boost::json::object{{"severity", id_of(finding.severity)},
+                                               {"check", finding.check},
+                                               {"place", finding.place},
+                                               {"message", finding.message}});
+        if (finding.severity != ReportFinding::Severity::note) {
+            say(std::string(id_of(finding.severity)) + ": " + finding.place + ": " + finding.message);
+        }
+    }
+    if (options.as_json) {
+        print_json(boost::json::object{{"file", options.output}, {"findings", findings}});
+    } else {
+        std::cout << options.output << '\n';
+    }
+    return has_errors ? Exit::findings : Exit::done;
+}
+
+Exit run(const Options& options) {
+    const auto month = CivilMonth::parse(options.month);
+    if (!month) {
+        return report_failure(month.error());
+    }
+    const auto document = build(options, *month);
+    if (!document) {
+        return report_failure(document.error());
+    }
+    const auto text = written(options, *document);
+    if (!text) {
+        return report_failure(text.error());
+    }
+    if (const auto saved = write_whole_file(options.output, *text); !saved) {
+        return report_failure(saved.error());
+    }
+    return print_findings(options, *document);
+}
+
+}  // namespace
+
+Registration add_report(CLI::App& program) {
+    CLI::App* command = program.add_subcommand("report", "Write a report of one month");
+    const auto options = std::make_shared<Options>();
+    command->add_option("--db", options->database, "Database file")->required();
+    command->add_option("--month", options->month, "Such as 2026-10")->required();
+    command->add_option("--kind", options->kind, "carbon: location-based CO2 per site")
+        ->required()
+        ->check(CLI::IsMember({"carbon"}));
+    command->add_option("--format", options->format, "csv or html")->required()->check(CLI::IsMember({"csv", "html"}));
+    command->add_option("--out", options->output, "File to write; it appears whole or not at all")->required();
+    command->add_option("--site", options->sites, "Code of a site; may be given several times; without it all");
+    command->add_flag("--bom", options->byte_order_mark, "Begin the CSV with a byte order mark, as Excel wants it");
+    command->add_flag("--json", options->as_json, "Print the findings as JSON");
+    return {command, [options] { return run(*options); }};
+}
+
+}  // namespace wattmast::cli

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/demo_history.h"
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/sample_mapper.h"
+#include "sim/history.h"
+
+namespace wattmast {
+namespace {
+
+constexpr auto history_step = std::chrono::minutes{5};
+constexpr std::size_t batch_size = 50'000;
+
+/// Maps polls to samples and appends them in large batches.
+class HistoryWriter {
+public:
+    HistoryWriter(Store& store, const Catalog& catalog) : store_(store), mapper_(catalog) {}
+
+    Result<void> take(std::vector<PollResult>&& polls) {
+        for (const PollResult& poll : polls) {
+            for (const PointKey& key : mapper_.unknown_keys(poll)) {
+                const auto id = store_.catalog().ensure_point(poll.device, key);
+                if (!id) {
+                    return id.error();
+                }
+                mapper_.learn(poll.device, key, *id);
+            }
+            mapper_.map(poll, Origin::simulated, batch_);
+        }
+        return batch_.size() < batch_size ? Result<void>() : flush();
+    }
+
+    Result<void> flush() {
+        const auto appended = store_.samples().append(batch_);
+        if (!appended) {
+            return appended.error();
+        }
+        stored_ += appended->stored;
+        batch_.clear();
+        return {};
+    }
+
+    [[nodiscard]] std::uint64_t stored() const noexcept { return stored_; }
+
+private:
+    Store& store_;
+    SampleMapper mapper_;
+    std::vector<Sample> batch_;
+    std::uint64_t stored_ = 0;
+};
+
+}  // namespace
+
+Result<UtcTime> demo_anchor(CatalogStore& store, UtcTime now) {
+    const auto stored = store.setting("demo_anchor");
+    if (!stored) {
+        return stored.error();
+    }
+    if (*stored) {
+        return parse_iso8601(**stored);
+    }
+    if (const auto saved = store.save_setting("demo_anchor", to_iso8601(now)); !saved) {
+        return saved.error();
+    }
+    return now;
+}
+
+Result<DemoHistoryReport> store_demo_history(Store& store, const Inventory& inventory, const sim::Fleet& fleet,
+                                             UtcTime now, int days, const std::function<void(double)>& progress,
+                                             std::stop_token cancel) {
+    if (const auto saved = save_inventory(inventory, store.catalog()); !saved) {
+        return saved.error();
+    }
+    const auto catalog = store.catalog().load();
+    const auto statistics = store.samples().statistics();
+    if (!catalog || !statistics) {
+        return catalog ? statistics.error() : catalog.error();
+    }
+    DemoHistoryReport report;
+    report.range = {now - std::chrono::days{days}, now};
+    if (statistics->newest) {
+        report.range.begin = std::max(report.range.begin, *statistics->newest + history_step);
+    }
+    if (report.range.is_empty()) {
+        return report;
+    }
+
+    std::map<std::pair<std::string, std::string>, DeviceId> devices;
+    for (const Device& device : catalog->devices) {
+        devices.emplace(std::pair{catalog->site(device.site)->code, device.name}, device.id);
+    }
+    sim::HistoryRequest request;
+    request.range = report.range;
+    request.step = history_step;
+    request.id_of = [&](const sim::FleetSite& site, const sim::FleetDevice& device) {
+        return devices.at({site.site.code, device.name});
+    };
+    HistoryWriter writer(store, *catalog);
+    const auto sink = [&](std::vector<PollResult>&& polls) -> Result<void> {
+        if (!polls.empty()) {
+            const auto done = polls.back().at - report.range.begin;
+            progress(static_cast<double>(done.count()) / static_cast<double>(report.range.length().count()));
+        }
+        return writer.take(std::move(polls));
+    };
+    if (const auto generated = sim::generate_history(fleet, request, sink, cancel); !generated) {
+        return generated.error();
+    }
+    if (const auto flushed = writer.flush(); !flushed) {
+        return flushed.error();
+    }
+    report.samples = writer.stored();
+    return report;
+}
+
+}  // namespace wattmast

@@ -1,0 +1,373 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/engine.h"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <map>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+#include "app/device_health.h"
+#include "app/inventory.h"
+#include "app/provenance.h"
+#include "app/queries.h"
+#include "app/resources.h"
+#include "app/store_writer.h"
+#include "app/worker_pool.h"
+#include "collect/collector.h"
+#include "store/sqlite/sqlite_store.h"
+
+namespace wattmast {
+namespace {
+
+UtcTime now_utc() {
+    return std::chrono::floor<Duration>(std::chrono::system_clock::now());
+}
+
+/// The listener and the newest values that it has not seen, behind one lock.
+class Notifier {
+public:
+    void set_listener(EngineListener* listener) {
+        const std::scoped_lock lock(mutex_);
+        listener_ = listener;
+    }
+
+    void collect_newest(std::vector<Sample> newest) {
+        const std::scoped_lock lock(mutex_);
+        for (Sample& sample : newest) {
+            const auto [place, is_new] = newest_.try_emplace(sample.point, sample);
+            if (!is_new && place->second.at <= sample.at) {
+                place->second = std::move(sample);
+            }
+        }
+    }
+
+    void deliver_newest() {
+        const std::scoped_lock lock(mutex_);
+        if (listener_ == nullptr || newest_.empty()) {
+            return;
+        }
+        LiveUpdate update{now_utc(), {}};
+        for (auto& [point, sample] : newest_) {
+            update.newest.push_back(std::move(sample));
+        }
+        newest_.clear();
+        listener_->on_live(update);
+    }
+
+    void catalog_changed() {
+        const std::scoped_lock lock(mutex_);
+        if (listener_ != nullptr) {
+            listener_->on_catalog_changed();
+        }
+    }
+
+    void status(const CollectorStatus& status) {
+        const std::scoped_lock lock(mutex_);
+        if (listener_ != nullptr) {
+            listener_->on_collector_status(status);
+        }
+    }
+
+private:
+    std::mutex mutex_;  ///< Held during calls, so that set_listener(nullptr) ends them.
+    EngineListener* listener_ = nullptr;
+    std::map<PointId, Sample> newest_;
+};
+
+class EngineImpl final : public Engine {
+public:
+    EngineImpl(EngineOptions options, std::shared_ptr<const ProfileLibrary> profiles,
+               std::shared_ptr<const FactorRegister> factors, Catalog catalog, bool demo)
+        : options_(std::move(options)),
+          profiles_(std::move(profiles)),
+          factors_(std::move(factors)),
+          demo_(demo),
+          read_catalog_(std::make_shared<const Catalog>(std::move(catalog))) {}
+
+    ~EngineImpl() override {
+        notifier_.set_listener(nullptr);
+        ticker_ = {};
+        stop_collector();
+        workers_.reset();
+        writer_.reset();
+    }
+
+    Result<void> start_writer(std::unique_ptr<Store> store) {
+        StoreWriter::Events events;
+        events.committed = [this](std::vector<Sample> newest) { notifier_.collect_newest(std::move(newest)); };
+        events.catalog_changed = [this](const std::shared_ptr<const Catalog>&) { notifier_.catalog_changed(); };
+        auto writer = StoreWriter::start(std::move(store), {}, std::move(events));
+        if (!writer) {
+            return writer.error();
+        }
+        writer_ = std::move(*writer);
+        if (demo_) {
+            writer_->set_origin(Origin::simulated);
+        }
+        return {};
+    }
+
+    void start_threads() {
+        workers_ = std::make_unique<WorkerPool>(options_.workers, [this] { return open_reader(); });
+        ticker_ = std::jthread([this](const std::stop_token& stop) { tick(stop); });
+    }
+
+    void set_listener(EngineListener* listener) override { notifier_.set_listener(listener); }
+
+    std::shared_ptr<const Catalog> catalog() const override { return writer_ ? writer_->catalog() : read_catalog_; }
+    bool is_demo() const override { return demo_; }
+    const EngineOptions& options() const override { return options_; }
+
+    Result<void> start_collector() override {
+        if (!writer_) {
+            return fail(Errc::store_read_only, "the database " + options_.database.string() +
+                                                   " is open for reading only, so nothing can be collected into it; "
+                                                   "close the other program that writes to it and open it again");
+        }
+        stop_collector();
+        auto devices = collected_devices();
+        CollectorOptions collector_options;
+        collector_options.clock = now_utc;
+        auto collector =
+            std::make_unique<Collector>(std::move(devices), profiles_, *writer_, std::move(collector_options));
+        collector->start();
+        {
+            const std::scoped_lock lock(mutex_);
+            collector_ = std::move(collector);
+        }
+        notifier_.status(collector_status());
+        return {};
+    }
+
+    void stop_collector() override {
+        std::unique_ptr<Collector> collector;
+        {
+            const std::scoped_lock lock(mutex_);
+            collector = std::move(collector_);
+        }
+        if (!collector) {
+            return;
+        }
+        collector->stop();
+        if (const auto flushed = writer_->flush(); !flushed) {
+            spdlog::warn("the last samples wait for the store: {}", flushed.error().detail);
+        }
+        notifier_.status(collector_status());
+    }
+
+    CollectorStatus collector_status() const override {
+        CollectorStatus status;
+        {
+            const std::scoped_lock lock(mutex_);
+            if (collector_) {
+                fill(status, collector_->statistics());
+            }
+            status.polls_per_second = polls_per_second_;
+        }
+        status.points = catalog()->points.size();
+        if (status.state == CollectorStatus::State::stopped) {
+            status.devices = catalog()->devices.size();
+            status.polls_per_second = 0;
+        }
+        if (writer_) {
+            fill(status, writer_->state());
+        }
+        std::error_code ignored;
+        const auto size = std::filesystem::file_size(options_.database, ignored);
+        status.database_bytes = ignored ? 0 : size;
+        return status;
+    }
+
+    std::vector<DeviceHealth> device_health() const override {
+        std::vector<DeviceStatistics> statistics;
+        {
+            const std::scoped_lock lock(mutex_);
+            if (collector_) {
+                statistics = collector_->device_statistics();
+            }
+        }
+        const auto catalog = this->catalog();
+        std::vector<DeviceHealth> health;
+        for (const Device& device : catalog->devices) {
+            DeviceStatistics none;
+            none.device = device.id;
+            const auto found = std::ranges::find(statistics, device.id, &DeviceStatistics::device);
+            health.push_back(wattmast::device_health(device, found == statistics.end() ? none : *found, now_utc()));
+        }
+        return health;
+    }
+
+    void post(std::function<void(const Queries&)> job) override { workers_->post(std::move(job)); }
+
+    Result<void> import_inventory(const std::filesystem::path& file) override {
+        const auto inventory = read_inventory(file);
+        if (!inventory) {
+            return inventory.error();
+        }
+        if (!writer_) {
+            return fail(Errc::store_read_only, "the database is open for reading only; nothing was imported");
+        }
+        const auto changed =
+            writer_->change_catalog([&](CatalogStore& store) { return save_inventory(*inventory, store); });
+        if (changed && inventory->is_demo) {
+            demo_ = true;
+            writer_->set_origin(Origin::simulated);
+        }
+        return changed;
+    }
+
+private:
+    std::vector<CollectedDevice> collected_devices() const {
+        const auto catalog = this->catalog();
+        std::vector<CollectedDevice> devices;
+        for (const Device& device : catalog->devices) {
+            const auto uri = parse_device_uri(device.uri);
+            if (!uri) {
+                spdlog::warn("device {} is not polled: {}", device.name, uri.error().detail);
+                continue;
+            }
+            CollectedDevice collected{device.id, *uri, device.profile, device.poll_interval, {}};
+            for (const Point* point : catalog->points_of(device.id)) {
+                collected.known.push_back(point->key);
+            }
+            devices.push_back(std::move(collected));
+        }
+        return devices;
+    }
+
+    Result<WorkerReader> open_reader() {
+        auto opened = open_sqlite_store(options_.database, OpenMode::read_only);
+        if (!opened) {
+            return opened.error();
+        }
+        struct State {
+            std::shared_ptr<const Catalog> catalog;
+            std::unique_ptr<Queries> queries;
+        };
+        const std::shared_ptr<Store> store = std::move(*opened);
+        return WorkerReader([this, store, state = std::make_shared<State>()]() -> const Queries& {
+            // Queries keep figures of one catalogue; a changed one asks for new ones.
+            if (auto current = catalog(); current != state->catalog) {
+                state->queries = make_queries(store->samples(), current, factors_, report_provenance());
+                state->catalog = std::move(current);
+            }
+            return *state->queries;
+        });
+    }
+
+    static void fill(CollectorStatus& status, const CollectorStatistics& statistics) {
+        switch (statistics.state) {
+            case CollectorStatistics::State::stopped:
+                status.state = CollectorStatus::State::stopped;
+                break;
+            case CollectorStatistics::State::running:
+                status.state = CollectorStatus::State::running;
+                break;
+            case CollectorStatistics::State::sink_full:
+                status.state = CollectorStatus::State::store_full;
+                break;
+        }
+        status.started = statistics.started.value_or(UtcTime{});
+        status.devices = statistics.devices;
+        status.polls = statistics.polls;
+        status.answered = statistics.answered;
+        status.missed = statistics.missed;
+        status.latency_median = statistics.latency_median;
+        status.latency_p95 = statistics.latency_p95;
+        status.newest_sample = statistics.newest_sample;
+    }
+
+    static void fill(CollectorStatus& status, const StoreWriterState& writer) {
+        status.queued_samples = writer.queued_samples;
+        status.write_lag = writer.write_lag;
+        status.samples_per_second = writer.samples_per_second;
+        if (writer.failure) {
+            status.failure = writer.failure;
+            status.state = writer.failure->code == Errc::store_full ? CollectorStatus::State::store_full
+                                                                    : CollectorStatus::State::failed;
+        }
+    }
+
+    /// Twice a second the newest values, once a second the status.
+    void tick(const std::stop_token& stop) {
+        std::mutex mutex;
+        std::condition_variable_any wake;
+        std::uint64_t polls_before = 0;
+        for (unsigned count = 1; !stop.stop_requested(); ++count) {
+            std::unique_lock lock(mutex);
+            wake.wait_for(lock, stop, std::chrono::milliseconds{500}, [] { return false; });
+            notifier_.deliver_newest();
+            if (count % 2 != 0) {
+                continue;
+            }
+            const CollectorStatus status = collector_status();
+            {
+                const std::scoped_lock guard(mutex_);
+                polls_per_second_ = static_cast<double>(status.polls - std::min(polls_before, status.polls));
+            }
+            polls_before = status.polls;
+            if (status.state != CollectorStatus::State::stopped) {
+                notifier_.status(status);
+            }
+        }
+    }
+
+    const EngineOptions options_;
+    const std::shared_ptr<const ProfileLibrary> profiles_;
+    const std::shared_ptr<const FactorRegister> factors_;
+    std::atomic<bool> demo_;
+    const std::shared_ptr<const Catalog> read_catalog_;  ///< Of a database open for reading only.
+    Notifier notifier_;
+    std::unique_ptr<StoreWriter> writer_;  ///< Null when open for reading only.
+    std::unique_ptr<WorkerPool> workers_;
+
+    mutable std::mutex mutex_;
+    std::unique_ptr<Collector> collector_;  // guarded by mutex_
+    double polls_per_second_ = 0;           // guarded by mutex_
+
+    std::jthread ticker_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Engine>> Engine::open(EngineOptions options) {
+    auto profiles = load_profiles(options.resources);
+    if (!profiles) {
+        return profiles.error();
+    }
+    auto factors = load_factors(options.resources);
+    if (!factors) {
+        return factors.error();
+    }
+    const bool writing = options.access == Access::read_write;
+    auto store = open_sqlite_store(options.database, writing ? OpenMode::read_write : OpenMode::read_only);
+    if (!store) {
+        return store.error();
+    }
+    auto catalog = (*store)->catalog().load();
+    if (!catalog) {
+        return catalog.error();
+    }
+    const auto demo = (*store)->catalog().setting("demo");
+    if (!demo) {
+        return demo.error();
+    }
+    auto engine = std::make_unique<EngineImpl>(std::move(options), std::move(*profiles), std::move(*factors),
+                                               std::move(*catalog), *demo == "1");
+    if (writing) {
+        if (const auto started = engine->start_writer(std::move(*store)); !started) {
+            return started.error();
+        }
+    }
+    engine->start_threads();
+    return std::unique_ptr<Engine>(std::move(engine));
+}
+
+}  // namespace wattmast

@@ -1,0 +1,389 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/store_writer.h"
+
+#include <spdlog/spdlog.h>
+
+#include <condition_variable>
+#include <deque>
+#include <future>
+#include <mutex>
+#include <thread>
+#include <unordered_map>
+#include <utility>
+
+#include "app/sample_mapper.h"
+
+namespace wattmast {
+namespace {
+
+using Steady = std::chrono::steady_clock;
+
+std::size_t sample_count(const std::vector<PollResult>& results) {
+    std::size_t count = 0;
+    for (const PollResult& result : results) {
+        count += result.failure ? 1 : result.readings.size();
+    }
+    return count;
+}
+
+std::vector<Sample> newest_of(const std::vector<Sample>& samples) {
+    std::unordered_map<PointId, std::size_t> places;
+    std::vector<Sample> newest;
+    for (const Sample& sample : samples) {
+        const auto [place, is_new] = places.emplace(sample.point, newest.size());
+        if (is_new) {
+            newest.push_back(sample);
+        } else if (newest[place->second].at < sample.at) {
+            newest[place->second] = sample;
+        }
+    }
+    return newest;
+}
+
+/// Counts per second over the last ten.
+class RateMeter {
+public:
+    void add(Steady::time_point now, std::size_t count) {
+        counts_.emplace_back(now, count);
+        forget(now);
+    }
+    double rate(Steady::time_point now) {
+        forget(now);
+        std::size_t total = 0;
+        for (const auto& [at, count] : counts_) {
+            total += count;
+        }
+        return static_cast<double>(total) / std::chrono::duration<double>(window).count();
+    }
+
+private:
+    static constexpr std::chrono::seconds window{10};
+    void forget(Steady::time_point now) {
+        while (!counts_.empty() && now - counts_.front().first > window) {
+            counts_.pop_front();
+        }
+    }
+    std::deque<std::pair<Steady::time_point, std::size_t>> counts_;
+};
+
+}  // namespace
+
+class StoreWriter::Impl {
+public:
+    Impl(std::unique_ptr<Store> store, Catalog catalog, StoreWriterOptions options, Events events)
+        : options_(options),
+          events_(std::move(events)),
+          store_(std::move(store)),
+          mapper_(catalog),
+          catalog_(std::make_shared<const Catalog>(std::move(catalog))),
+          thread_([this](const std::stop_token& stop) { run(stop); }) {}
+
+    ~Impl() {
+        thread_.request_stop();
+        thread_.join();
+    }
+
+    SinkLoad take(std::vector<PollResult> results) {
+        const std::scoped_lock lock(mutex_);
+        if (!results.empty() && incoming_.empty()) {
+            oldest_ = Steady::now();
+        }
+        queued_ += sample_count(results);
+        for (PollResult& result : results) {
+            incoming_.push_back({std::move(result), origin_});
+        }
+        return load_locked();
+    }
+
+    SinkLoad load() {
+        const std::scoped_lock lock(mutex_);
+        return load_locked();
+    }
+
+    void set_origin(Origin origin) {
+        const std::scoped_lock lock(mutex_);
+        origin_ = origin;
+    }
+
+    StoreWriterState state() {
+        const std::scoped_lock lock(mutex_);
+        StoreWriterState state = counters_;
+        state.queued_samples = queued_;
+        state.failure = failure_;
+        state.samples_per_second = rate_.rate(Steady::now());
+        if (oldest_) {
+            state.write_lag = std::chrono::duration_cast<std::chrono::milliseconds>(Steady::now() - *oldest_);
+        }
+        return state;
+    }
+
+    std::shared_ptr<const Catalog> catalog() {
+        const std::scoped_lock lock(mutex_);
+        return catalog_;
+    }
+
+    Result<void> run_on_store(std::function<Result<void>()> task) {
+        std::promise<Result<void>> done;
+        auto outcome = done.get_future();
+        {
+            const std::scoped_lock lock(mutex_);
+            tasks_.emplace_back([&] { done.set_value(task()); });
+        }
+        wake_.notify_all();
+        return outcome.get();
+    }
+
+    Result<void> flush() {
+        return run_on_store([this]() -> Result<void> {
+            commit();
+            const std::scoped_lock lock(mutex_);
+            return failure_ ? Result<void>(*failure_) : Result<void>();
+        });
+    }
+
+    Result<void> change_catalog(const std::function<Result<void>(CatalogStore&)>& change) {
+        return run_on_store([&]() -> Result<void> {
+            const auto changed = change(store_->catalog());
+            const auto reloaded = reload_catalog();
+            return changed ? reloaded : changed;
+        });
+    }
+
+private:
+    struct Incoming {
+        PollResult result;
+        Origin origin;
+    };
+
+    SinkLoad load_locked() const {
+        const bool full = queued_ >= options_.capacity;
+        return {full ? SinkLoad::State::full : SinkLoad::State::accepting, queued_};
+    }
+
+    // ---- store thread ----
+    void run(const std::stop_token& stop) {
+        auto next_commit = Steady::now() + options_.commit_interval;
+        while (!stop.stop_requested()) {
+            std::deque<std::function<void()>> tasks;
+            {
+                std::unique_lock lock(mutex_);
+                wake_.wait_until(lock, stop, next_commit, [&] { return !tasks_.empty(); });
+                tasks.swap(tasks_);
+            }
+            for (const auto& task : tasks) {
+                task();
+            }
+            if (Steady::now() >= next_commit) {
+                commit();
+                next_commit = Steady::now() + (refused_ ? options_.retry_interval : options_.commit_interval);
+            }
+        }
+        finish();
+    }
+
+    void finish() {
+        std::deque<std::function<void()>> tasks;
+        {
+            const std::scoped_lock lock(mutex_);
+            tasks.swap(tasks_);
+        }
+        for (const auto& task : tasks) {
+            task();
+        }
+        commit();
+        const std::scoped_lock lock(mutex_);
+        if (queued_ > 0) {
+            spdlog::error("{} samples could not be stored before the end and are lost: {}", queued_,
+                          failure_ ? failure_->detail : "no reason is known");
+        }
+    }
+
+    void commit() {
+        std::vector<Incoming> incoming;
+        {
+            const std::scoped_lock lock(mutex_);
+            incoming.swap(incoming_);
+        }
+        for (Incoming& entry : incoming) {
+            waiting_.push_back(std::move(entry));
+        }
+        std::vector<Sample> batch = std::move(unstored_);
+        unstored_.clear();
+        bool catalog_grew = false;
+        while (!waiting_.empty()) {
+            if (const auto known = learn_points(waiting_.front().result, catalog_grew); !known) {
+                refuse(known.error(), std::move(batch));
+                return;
+            }
+            mapper_.map(waiting_.front().result, waiting_.front().origin, batch);
+            waiting_.pop_front();
+        }
+        if (catalog_grew) {
+            if (const auto reloaded = reload_catalog(); !reloaded) {
+                spdlog::warn("the catalogue could not be read again: {}", reloaded.error().detail);
+            }
+        }
+        if (batch.empty()) {
+            accept({}, 0);
+            return;
+        }
+        const auto report = store_->samples().append(batch);
+        if (!report) {
+            refuse(report.error(), std::move(batch));
+            return;
+        }
+        accept(*report, batch.size());
+        if (events_.committed) {
+            events_.committed(newest_of(batch));
+        }
+    }
+
+    Result<void> learn_points(const PollResult& result, bool& grew) {
+        for (const PointKey& key : mapper_.unknown_keys(result)) {
+            const auto id = store_->catalog().ensure_point(result.device, key);
+            if (!id) {
+                return id.error();
+            }
+            mapper_.learn(result.device, key, *id);
+            grew = true;
+        }
+        return {};
+    }
+
+    void accept(const AppendReport& report, std::size_t samples) {
+        bool recovered = false;
+        {
+            const std::scoped_lock lock(mutex_);
+            counters_.stored += report.stored;
+            counters_.repeated += report.repeated;
+            counters_.conflicting += report.conflicting.size();
+            rate_.add(Steady::now(), samples);
+            queued_ = 0;
+            for (const Incoming& entry : incoming_) {
+                queued_ += entry.result.failure ? 1 : entry.result.readings.size();
+            }
+            if (incoming_.empty()) {
+                oldest_.reset();
+            }
+            recovered = failure_.has_value();
+            failure_.reset();
+        }
+        refused_ = false;
+        for (const Sample& sample : report.conflicting) {
+            spdlog::warn("point {} at {}: a second, different value was kept aside", sample.point.number(),
+                         to_iso8601(sample.at));
+        }
+        if (recovered) {
+            spdlog::info("the store takes samples again; nothing was lost");
+            notify_state();
+        }
+    }
+
+    void refuse(const Failure& failure, std::vector<Sample> batch) {
+        unstored_ = std::move(batch);
+        bool is_new = false;
+        {
+            const std::scoped_lock lock(mutex_);
+            is_new = !failure_ || failure_->code != failure.code;
+            failure_ = failure;
+        }
+        refused_ = true;
+        if (is_new) {
+            spdlog::warn("the store takes no samples: {}; they wait in memory", failure.detail);
+            notify_state();
+        }
+    }
+
+    void notify_state() const {
+        if (events_.state_changed) {
+            events_.state_changed();
+        }
+    }
+
+    Result<void> reload_catalog() {
+        auto loaded = store_->catalog().load();
+        if (!loaded) {
+            return loaded.error();
+        }
+        mapper_ = SampleMapper(*loaded);
+        const auto shared = std::make_shared<const Catalog>(std::move(*loaded));
+        {
+            const std::scoped_lock lock(mutex_);
+            catalog_ = shared;
+        }
+        if (events_.catalog_changed) {
+            events_.catalog_changed(shared);
+        }
+        return {};
+    }
+
+    // Constant after construction.
+    const StoreWriterOptions options_;
+    const Events events_;
+
+    // Store thread only.
+    std::unique_ptr<Store> store_;
+    SampleMapper mapper_;
+    std::deque<Incoming> waiting_;  ///< Taken from the queue, points not all known yet.
+    std::vector<Sample> unstored_;  ///< Mapped, but refused by the store.
+    bool refused_ = false;
+
+    // Guarded by mutex_.
+    std::mutex mutex_;
+    std::condition_variable_any wake_;
+    std::shared_ptr<const Catalog> catalog_;
+    std::vector<Incoming> incoming_;
+    std::deque<std::function<void()>> tasks_;
+    Origin origin_ = Origin::device;
+    std::size_t queued_ = 0;
+    std::optional<Steady::time_point> oldest_;
+    std::optional<Failure> failure_;
+    StoreWriterState counters_;
+    RateMeter rate_;
+
+    std::jthread thread_;  ///< Last: starts when all else is there.
+};
+
+Result<std::unique_ptr<StoreWriter>> StoreWriter::start(std::unique_ptr<Store> store, StoreWriterOptions options,
+                                                        Events events) {
+    auto catalog = store->catalog().load();
+    if (!catalog) {
+        return catalog.error();
+    }
+    return std::unique_ptr<StoreWriter>(
+        new StoreWriter(std::make_unique<Impl>(std::move(store), std::move(*catalog), options, std::move(events))));
+}
+
+StoreWriter::StoreWriter(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+StoreWriter::~StoreWriter() = default;
+
+SinkLoad StoreWriter::take(std::vector<PollResult> results) {
+    return impl_->take(std::move(results));
+}
+
+SinkLoad StoreWriter::load() const {
+    return impl_->load();
+}
+
+void StoreWriter::set_origin(Origin origin) {
+    impl_->set_origin(origin);
+}
+
+StoreWriterState StoreWriter::state() const {
+    return impl_->state();
+}
+
+std::shared_ptr<const Catalog> StoreWriter::catalog() const {
+    return impl_->catalog();
+}
+
+Result<void> StoreWriter::flush() {
+    return impl_->flush();
+}
+
+Result<void> StoreWriter::change_catalog(std::function<Result<void>(CatalogStore&)> change) {
+    return impl_->change_catalog(change);
+}
+
+}  // namespace wattmast

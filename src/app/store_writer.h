@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// The store thread: the one writer of a database.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "collect/poll_sink.h"
+#include "model/catalog.h"
+#include "store/store.h"
+#include "units/error.h"
+
+namespace wattmast {
+
+struct StoreWriterOptions {
+    std::chrono::milliseconds commit_interval{500};  ///< Queued samples are durable after at most twice this.
+    std::chrono::milliseconds retry_interval{2000};  ///< After the disk was full or the store failed.
+    std::size_t capacity = 1'000'000;  ///< Samples held while the store cannot take them; then the sink says full.
+};
+
+/// How the writer stands. A value: read it from any thread.
+struct StoreWriterState {
+    std::size_t queued_samples = 0;
+    std::chrono::milliseconds write_lag{0};  ///< Age of the oldest queued sample.
+    std::optional<Failure> failure;          ///< Set while the store refuses samples; they wait in memory.
+    std::uint64_t stored = 0;                ///< Since the start.
+    std::uint64_t repeated = 0;
+    std::uint64_t conflicting = 0;
+    double samples_per_second = 0;  ///< Over the last 10 s.
+};
+
+/// Takes polls from the collector, gives their points ids, and commits at least once a second.
+/// Nothing taken is dropped: while the store refuses (disk full), samples wait in memory and are tried again.
+/// All members may be called from any thread.
+class StoreWriter final : public PollSink {
+public:
+    /// Called on the store thread; must not call back into the writer except load().
+    struct Events {
+        std::function<void(std::vector<Sample> newest)> committed;  ///< The batch's newest sample per point.
+        std::function<void(std::shared_ptr<const Catalog>)> catalog_changed;
+        std::function<void()> state_changed;  ///< The store began or ceased to refuse.
+    };
+
+    /// Takes over the store; afterwards only the store thread touches it. Fails if the catalogue cannot be read.
+    [[nodiscard]] static Result<std::unique_ptr<StoreWriter>> start(std::unique_ptr<Store> store,
+                                                                    StoreWriterOptions options, Events events);
+    /// Commits what is queued, as far as the store takes it.
+    ~StoreWriter() override;
+    StoreWriter(const StoreWriter&) = delete;
+    StoreWriter& operator=(const StoreWriter&) = delete;
+
+    SinkLoad take(std::vector<PollResult> results) override;
+    [[nodiscard]] SinkLoad load() const override;
+
+    /// Origin of samples taken from now on: simulated for a demo fleet.
+    void set_origin(Origin origin);
+
+    [[nodiscard]] StoreWriterState state() const;
+    [[nodiscard]] std::shared_ptr<const Catalog> catalog() const;
+
+    /// Returns when everything taken before is durable, or the store refuses; then with its failure.
+    [[nodiscard]] Result<void> flush();
+
+    /// Runs `change` on the store thread and waits. Afterwards the catalogue is read again.
+    [[nodiscard]] Result<void> change_catalog(std::function<Result<void>(CatalogStore&)> change);
+
+private:
+    class Impl;
+    explicit StoreWriter(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace wattmast

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/whole_file.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+namespace wattmast {
+namespace {
+
+Failure cannot_write(const std::filesystem::path& file, int error) {
+    const std::string reason = std::strerror(error);
+    if (error == ENOSPC || error == EDQUOT) {
+        return fail(Errc::store_full,
+                    file.string() + " was not written: " + reason + "; free some space and try again");
+    }
+    return fail(Errc::file_failed, file.string() + " was not written: " + reason + "; choose another folder");
+}
+
+/// Closes and, unless kept, removes a file under construction.
+class NewFile {
+public:
+    explicit NewFile(const std::filesystem::path& path)
+        : path_(path), descriptor_(open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644)) {}
+    ~NewFile() {
+        if (descriptor_ >= 0) {
+            close(descriptor_);
+            unlink(path_.c_str());
+        }
+    }
+    NewFile(const NewFile&) = delete;
+    NewFile& operator=(const NewFile&) = delete;
+
+    [[nodiscard]] bool is_open() const noexcept { return descriptor_ >= 0; }
+
+    [[nodiscard]] bool write_all(std::string_view text) const {
+        while (!text.empty()) {
+            const ssize_t written = write(descriptor_, text.data(), text.size());
+            if (written < 0 && errno != EINTR) {
+                return false;
+            }
+            text.remove_prefix(written > 0 ? static_cast<std::size_t>(written) : 0);
+        }
+        return true;
+    }
+
+    [[nodiscard]] bool keep_as(const std::filesystem::path& final_path) {
+        if (fsync(descriptor_) != 0 || rename(path_.c_str(), final_path.c_str()) != 0) {
+            return false;
+        }
+        close(descriptor_);
+        descriptor_ = -1;
+        return true;
+    }
+
+private:
+    std::filesystem::path path_;
+    int descriptor_;
+};
+
+}  // namespace
+
+Result<void> write_whole_file(const std::filesystem::path& file, std::string_view text) {
+    std::filesystem::path beside = file;
+    beside += ".part-" + std::to_string(getpid());
+    NewFile part(beside);
+    if (!part.is_open() || !part.write_all(text) || !part.keep_as(file)) {
+        return cannot_write(file, errno);
+    }
+    return {};
+}
+
+Result<std::string> read_whole_file(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    std::ostringstream text;
+    if (!stream || !(text << stream.rdbuf()) || stream.bad()) {
+        return fail(Errc::file_failed, file.string() + " cannot be read: " + std::strerror(errno));
+    }
+    return text.str();
+}
+
+}  // namespace wattmast

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// An emission factor with everything an auditor asks about it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "units/civil_time.h"
+#include "units/decimal.h"
+#include "units/error.h"
+#include "units/quantity.h"
+
+namespace wattmast {
+
+/// What a mass is of. Amounts of different gases are never added: China's grid factors are CO2, Ember's are CO2e.
+enum class Gas : std::uint8_t { co2 = 1, co2e = 2 };
+[[nodiscard]] std::string_view id_of(Gas gas) noexcept;  ///< "CO2", "CO2e"
+[[nodiscard]] std::optional<Gas> gas_by_id(std::string_view id) noexcept;
+
+/// One row of a factor file, as published.
+struct EmissionFactor {
+    std::string id;            ///< "elec.CN-SD.2023.mee.avg"; of this version: a changed value is a new factor.
+    std::string category;      ///< "electricity"
+    std::string region;        ///< "CN-SD"
+    std::string region_name;   ///< English
+    std::string region_local;  ///< In the region's own language.
+    int data_year = 0;         ///< The year that the figure describes.
+    std::optional<CivilDate> valid_from;  ///< Only where the publisher says so; first day.
+    std::optional<CivilDate> valid_to;    ///< Last day.
+    Decimal value;                        ///< In `unit`, digits as published.
+    std::string unit;                     ///< "kgCO2/kWh"
+    Gas gas = Gas::co2;
+    std::string method;       ///< "location", "market"; "footprint" and margins are never Scope 2.
+    std::string scope;        ///< "2"
+    std::string includes_td;  ///< Whether line losses are in: "yes", "no", "".
+    std::string publisher;
+    std::string document;
+    std::string published;  ///< As stated: "2024-12-20 (online 2024-12-26)", "2025-01", "".
+    /// The last day that `published` can mean; empty where it says nothing.
+    std::optional<CivilDate> published_by;
+    std::string licence;
+    std::string source;  ///< Where the value was seen.
+    std::string note;
+    std::string item;  ///< "grid_average", "fossil_power", …
+
+    friend bool operator==(const EmissionFactor&, const EmissionFactor&) = default;
+};
+
+/// The factor in kg per kWh, exact. Fails with `invalid_argument` where the unit is not a mass of the factor's gas per
+/// electrical energy: units are never guessed.
+[[nodiscard]] Result<Decimal> kilograms_per_kilowatt_hour(const EmissionFactor& factor);
+
+/// energy × factor, rounded once, half to even, to mg. Fails with `overflow`, or `invalid_argument` for the unit.
+[[nodiscard]] Result<CarbonMass> emissions(Energy energy, const EmissionFactor& factor);
+
+}  // namespace wattmast

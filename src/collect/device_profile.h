@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// What one model of equipment can tell and where, as data. Loaded from resources/profiles/ by profile_loader.h.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/point_kind.h"
+#include "units/decimal.h"
+#include "units/error.h"
+#include "wire/modbus_plan.h"
+#include "wire/register_format.h"
+
+namespace wattmast {
+
+/// Why we believe the addresses and scales.
+struct ProfileSource {
+    std::string document;           ///< "SDM630-Modbus V2 Protocol"
+    std::string edition;            ///< Edition, revision or date of the document.
+    std::string page;               ///< Page, clause or table.
+    bool seen_on_hardware = false;  ///< Checked against the real thing; otherwise documents only.
+    std::string note;               ///< What to watch out for.
+};
+
+/// Values outside are kept and marked suspect. In the kind's unit; an open end has no limit.
+struct ValidRange {
+    std::optional<Decimal> minimum;
+    std::optional<Decimal> maximum;
+
+    friend bool operator==(const ValidRange&, const ValidRange&) = default;
+};
+
+/// One number in Modbus registers.
+struct ModbusEntry {
+    PointKey key;
+    wire::RegisterSpan span;  ///< `count` follows from the format.
+    wire::RegisterFormat format;
+    Decimal scale{1, 0};  ///< Raw × scale is in the kind's unit: the manual's scale times the unit's factor.
+    /// Raw register images that mean "no value", as the unsigned number of the entry's width (0xFFFF, 0x7FFFFFFF …).
+    /// NaN needs no entry.
+    std::vector<std::uint64_t> invalid;
+    ValidRange range;
+};
+
+/// A register whose content tells the model. All checks of a profile must hold.
+struct ModbusCheck {
+    wire::RegisterSpan span;
+    /// The registers' bytes start with one of these texts. Empty: they hold a number that lies in `range`.
+    std::vector<std::string> text_starts_with;
+    wire::RegisterFormat format;
+    Decimal scale{1, 0};
+    ValidRange range;
+};
+
+struct ModbusMap {
+    wire::PlanLimits limits;
+    std::vector<ModbusEntry> entries;
+    std::vector<ModbusCheck> identification;  ///< Empty: a probe does not find this profile by itself.
+};
+
+/// An SNMP object identifier.
+using Oid = std::vector<std::uint32_t>;
+[[nodiscard]] std::string to_string(const Oid& oid);
+/// "1.3.6.1.2.1.1.3.0", a leading dot is allowed. Fails with `invalid_argument`.
+[[nodiscard]] Result<Oid> parse_oid(std::string_view text);
+[[nodiscard]] bool starts_with(const Oid& oid, const Oid& prefix) noexcept;
+
+/// What the agent must send. Integers, gauges and ticks stand for each other, because agents mix them up; a counter of
+/// another width is refused, because its wrap differs. Anything else is `not_a_number`.
+enum class SnmpType : std::uint8_t {
+    integer = 1,  ///< Integer32
+    gauge32 = 2,  ///< also Unsigned32
+    counter32 = 3,
+    counter64 = 4,
+    time_ticks = 5,
+    opaque_float = 6,
+    text_number = 7,  ///< OCTET STRING with a decimal number; any text after a space is dropped ("23.5 C").
+};
+[[nodiscard]] std::string_view id_of(SnmpType type) noexcept;
+
+/// A row of a table is taken only where the column holds one of the numbers.
+struct SnmpRowFilter {
+    Oid column;
+    std::vector<std::int64_t> accepted;
+};
+
+/// One object, or one column of a table with one point per row.
+struct SnmpEntry {
+    enum class Shape : std::uint8_t { scalar = 1, column = 2 };
+
+    PointKind kind = PointKind::active_power;
+    Phase phase = Phase::total;
+    std::string instance;  ///< Of a scalar; for a column it stands before the row's name ("output 1").
+    Shape shape = Shape::scalar;
+    Oid oid;  ///< With ".0" for a scalar, without index for a column.
+    SnmpType type = SnmpType::integer;
+    Decimal scale{1, 0};
+    std::vector<std::int64_t> invalid;  ///< Raw numbers that mean "no value".
+    ValidRange range;
+
+    // Of columns:
+    std::optional<Oid> instance_column;  ///< Names the row; without it, or where it is empty, the row's index does.
+    std::vector<SnmpRowFilter> filters;  ///< All must hold.
+    /// Columns of ENTITY-SENSOR-MIB (RFC 3433): the value is also × 10^(3·(scale − 9)) × 10^(−precision).
+    std::optional<Oid> sensor_scale_column;
+    std::optional<Oid> sensor_precision_column;
+};
+
+/// How a probe finds the profile: any prefix of sysObjectID, or all of the present subtrees.
+struct SnmpMatch {
+    std::vector<Oid> object_id_prefixes;
+    std::vector<Oid> present;  ///< Something answers GETNEXT below each.
+};
+
+struct SnmpMap {
+    std::vector<SnmpEntry> entries;
+    SnmpMatch match;
+    std::uint16_t max_varbinds = 40;  ///< Per request, 1 … 100.
+};
+
+enum class Protocol : std::uint8_t { modbus = 1, snmp = 2 };
+[[nodiscard]] std::string_view id_of(Protocol protocol) noexcept;
+
+struct DeviceProfile {
+    std::string id;  ///< Stable, e.g. "eastron.sdm630". Stored; never changes meaning.
+    Protocol protocol = Protocol::modbus;
+    std::string vendor;
+    std::string model;
+    ProfileSource source;
+    std::vector<std::string> includes;  ///< Ids whose entries are part of this profile (already merged in).
+    ModbusMap modbus;                   ///< Of protocol modbus.
+    SnmpMap snmp;                       ///< Of protocol snmp.
+
+    [[nodiscard]] std::size_t entry_count() const noexcept { return modbus.entries.size() + snmp.entries.size(); }
+};
+
+/// Profiles by id. Immutable after loading; share it as `std::shared_ptr<const ProfileLibrary>`.
+class ProfileLibrary {
+public:
+    ProfileLibrary() = default;
+    /// @pre ids are unique; otherwise throws std::invalid_argument.
+    explicit ProfileLibrary(std::vector<DeviceProfile> profiles);
+
+    /// Null if there is none.
+    [[nodiscard]] const DeviceProfile* find(std::string_view id) const noexcept;
+    /// Ascending by id.
+    [[nodiscard]] std::vector<const DeviceProfile*> all() const;
+    [[nodiscard]] std::vector<const DeviceProfile*> all(Protocol protocol) const;
+    [[nodiscard]] std::size_t size() const noexcept { return profiles_.size(); }
+
+private:
+    std::map<std::string, DeviceProfile, std::less<>> profiles_;
+};
+
+}  // namespace wattmast

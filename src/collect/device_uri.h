@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// Where a device is and how to speak to it, as a person writes it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "units/error.h"
+#include "wire/modbus_frame.h"
+
+namespace wattmast {
+
+/// A host as written (name, IPv4 or IPv6 address without brackets) and a port, 1 … 65535.
+struct Endpoint {
+    std::string host;
+    std::uint16_t port = 0;
+
+    friend bool operator==(const Endpoint&, const Endpoint&) = default;
+};
+
+/// "modbus+tcp://host:502?unit=1", or "modbus+rtu://…" for RTU frames carried over TCP by a serial gateway.
+struct ModbusUri {
+    wire::ModbusFraming framing = wire::ModbusFraming::tcp;
+    Endpoint endpoint{{}, 502};
+    std::uint8_t unit = 1;  ///< 0 … 255; 0 and 255 are used by devices that are their own gateway.
+
+    friend bool operator==(const ModbusUri&, const ModbusUri&) = default;
+};
+
+/// SNMP v2c: a community is a password sent in clear. Never printed.
+struct SnmpCommunity {
+    std::string community = "public";
+
+    friend bool operator==(const SnmpCommunity&, const SnmpCommunity&) = default;
+};
+/// One alternative per version; the user-based model of v3 becomes the next.
+using SnmpSecurity = std::variant<SnmpCommunity>;
+
+/// "snmp://host:161?community=public&version=2c"; always UDP.
+struct SnmpUri {
+    Endpoint endpoint{{}, 161};
+    SnmpSecurity security;
+
+    friend bool operator==(const SnmpUri&, const SnmpUri&) = default;
+};
+
+/// One alternative per protocol.
+using DeviceUri = std::variant<ModbusUri, SnmpUri>;
+
+/// Reads one of the forms above. Schemes and hosts are case-insensitive; IPv6 addresses stand in brackets; values may
+/// hold %XX. A user part, a path other than "/", a fragment, an unknown or a repeated parameter are refused rather than
+/// ignored. Fails with `invalid_argument` and an example; the text of a secret is never in the detail.
+[[nodiscard]] Result<DeviceUri> parse_device_uri(std::string_view text);
+
+/// The URI with every part spelled out and secrets as "***"; for people, logs and reports. Not for parsing.
+[[nodiscard]] std::string redacted(const DeviceUri& uri);
+
+/// The same for a text that may not even be a URI: whatever follows "community=" (or a user part) is hidden.
+[[nodiscard]] std::string redacted(std::string_view text);
+
+/// Devices with equal keys share a line: one request at a time, and one connection for Modbus.
+[[nodiscard]] std::string line_key(const DeviceUri& uri);
+
+}  // namespace wattmast

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// Which sites and devices the simulator plays, and what is wrong with them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/catalog.h"
+#include "units/error.h"
+#include "units/utc_time.h"
+
+namespace wattmast::sim {
+
+enum class FleetShape : std::uint8_t {
+    demo = 1,   ///< Sixteen named sites in China and Germany, with planted faults.
+    scale = 2,  ///< `sites` base stations with one mains meter each and nothing wrong.
+};
+
+struct FleetOptions {
+    FleetShape shape = FleetShape::demo;
+    std::uint64_t seed = 1;
+    unsigned sites = 0;  ///< Of shape `scale`, 1 … 10,000; the demo has its own list.
+    /// The moment that the planted faults are placed around: the demo's first start. Keep it with the database and give
+    /// it again at later starts, or the registers of the faulty sites will not continue.
+    UtcTime anchor;
+};
+
+/// Instants before this one do not exist in the simulated world: 2024-01-01T00:00Z.
+inline constexpr UtcTime world_begin = utc_from_milliseconds(1'704'067'200'000);
+
+/// What a simulated device measures or is.
+enum class DeviceRole : std::uint8_t {
+    mains_meter = 1,      ///< AC, the whole site.
+    dc_load_meter = 2,    ///< DC, all ICT loads.
+    battery_meter = 3,    ///< DC, positive while charging.
+    router = 4,           ///< SNMP: interfaces and temperatures.
+    it_meter_a = 5,       ///< AC behind the UPS, feed A.
+    it_meter_b = 6,       ///< AC behind the UPS, feed B.
+    cooling_meter = 7,    ///< AC.
+    uninterruptible = 8,  ///< SNMP: UPS-MIB.
+    core_switch = 9,      ///< SNMP: interfaces and temperatures.
+};
+
+struct FleetDevice {
+    DeviceRole role = DeviceRole::mains_meter;
+    std::string name;     ///< As in the inventory, unique within the site, e.g. "M1".
+    std::string profile;  ///< "eastron.sdm630"; also chooses the register map that the device answers with.
+    Duration poll_interval{std::chrono::seconds{10}};
+    std::string description;
+    int unit = 1;  ///< Modbus unit id; devices of a site with different unit ids may share a port.
+};
+
+/// A node of the site's energy tree; `device` by name, empty: not measured.
+struct FleetNode {
+    NodeKind kind = NodeKind::grid;
+    std::string name;
+    std::string parent;
+    std::string device;
+    std::string instance;
+};
+
+/// What is wrong with a site. Empty ranges and times: nothing.
+struct PlantedFaults {
+    std::vector<TimeRange> past_outages;          ///< Mains failures before the anchor, ascending.
+    std::optional<UtcTime> recurring_outage;      ///< First failure of a series that never ends, see `outage_period`.
+    std::optional<UtcTime> mains_meter_silent;    ///< From then on M1 accepts connections and never answers.
+    std::optional<UtcTime> mains_register_reset;  ///< M1's energy registers start again from 0.
+    std::optional<TimeRange> unreachable;         ///< No device of the site answers.
+};
+inline constexpr Duration outage_period = std::chrono::hours{6};
+inline constexpr Duration outage_length = std::chrono::minutes{75};
+
+struct FleetSite {
+    Site site;  ///< Without id.
+    std::vector<FleetDevice> devices;
+    std::vector<FleetNode> nodes;
+    PlantedFaults faults;
+    std::uint64_t seed = 0;  ///< Of everything random about the site.
+};
+
+struct Fleet {
+    FleetOptions options;
+    std::vector<FleetSite> sites;
+};
+
+/// Equal options give equal fleets. Fails with `invalid_argument` for a count of sites out of range, or an anchor less
+/// than 100 days after `world_begin`.
+[[nodiscard]] Result<Fleet> make_fleet(const FleetOptions& options);
+
+}  // namespace wattmast::sim

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// A fleet of simulated meters and agents that answer on real sockets.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "sim/fleet.h"
+#include "units/error.h"
+#include "units/utc_time.h"
+
+namespace wattmast::sim {
+
+struct ListenAddress {
+    std::string address = "127.0.0.1";  ///< Numeric, of the machine itself.
+    std::uint16_t first_port = 0;       ///< 0: the kernel chooses every port; else ports count up from here.
+};
+
+/// Where a device of the fleet listens.
+struct Endpoint {
+    std::size_t site = 0;    ///< Index in Fleet::sites.
+    std::size_t device = 0;  ///< Index in FleetSite::devices.
+    std::string uri;         ///< "modbus+tcp://127.0.0.1:43101?unit=1" or "snmp://127.0.0.1:40161?community=public"
+};
+
+/// Owns one thread and all sockets. Every answer is computed at the time of the request from the model and the clock,
+/// and is what `generate_history` gives for the same instant.
+class Simulator {
+public:
+    /// `clock` is called on the simulator's thread at each request; it must not go before `world_begin`.
+    using Clock = std::function<UtcTime()>;
+
+    /// Listens on all ports before it returns. Fails with `invalid_argument` (address, unknown profile) or
+    /// `link_failed` where a port cannot be had; the detail says which and what to do.
+    [[nodiscard]] static Result<std::unique_ptr<Simulator>> start(Fleet fleet, ListenAddress listen, Clock clock);
+    /// With the machine's clock.
+    [[nodiscard]] static Result<std::unique_ptr<Simulator>> start(const FleetOptions& options, ListenAddress listen);
+
+    ~Simulator();
+    Simulator(const Simulator&) = delete;
+    Simulator& operator=(const Simulator&) = delete;
+
+    [[nodiscard]] const Fleet& fleet() const noexcept;
+    [[nodiscard]] const std::vector<Endpoint>& endpoints() const noexcept;
+    /// The inventory file (TOML, UTF-8) that describes this fleet with its real ports.
+    [[nodiscard]] std::string inventory() const;
+
+    /// Closes all sockets and joins the thread. Calling it again does nothing.
+    void stop();
+
+private:
+    class Servers;
+    explicit Simulator(std::unique_ptr<Servers> servers);
+    std::unique_ptr<Servers> servers_;
+};
+
+}  // namespace wattmast::sim

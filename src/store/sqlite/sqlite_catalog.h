@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// Master data as rows.
+#pragma once
+
+#include <filesystem>
+
+#include "store/sqlite/connection.h"
+#include "store/store.h"
+
+namespace wattmast::sqlite {
+
+/// Implements the promises of CatalogStore on one connection, which must outlive it.
+class SqliteCatalog final : public CatalogStore {
+public:
+    SqliteCatalog(Connection& connection, std::filesystem::path path, OpenMode mode)
+        : connection_(connection), path_(std::move(path)), mode_(mode) {}
+
+    Result<Catalog> load() const override;
+    Result<SiteId> save_site(const Site& site) override;
+    Result<DeviceId> save_device(const Device& device) override;
+    Result<PointId> ensure_point(DeviceId device, const PointKey& key) override;
+    Result<void> save_nodes(SiteId site, std::span<const EnergyNode> nodes) override;
+    Result<void> add_meter_event(const MeterEvent& event) override;
+    Result<std::optional<std::string>> setting(std::string_view name) const override;
+    Result<void> save_setting(std::string_view name, std::string_view value) override;
+
+private:
+    /// Runs `work` in one writing transaction and commits if it succeeds.
+    template <typename Work>
+    auto write(Work work) -> decltype(work());
+    Result<void> require(std::string_view what, std::string_view sql, std::int64_t id);
+    /// What `find` says, else the first free number of `table`.
+    Result<std::int64_t> id_for(std::string_view find, std::initializer_list<Parameter> key, std::string_view next);
+
+    Connection& connection_;
+    std::filesystem::path path_;
+    OpenMode mode_;
+};
+
+/// Reads the whole catalogue in one snapshot. Fails with `store_damaged`, naming table and row, if a row does not
+/// describe a record.
+[[nodiscard]] Result<Catalog> load_catalog(Connection& connection);
+
+}  // namespace wattmast::sqlite

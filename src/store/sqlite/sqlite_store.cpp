@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/sqlite/sqlite_store.h"
+
+#include <spdlog/spdlog.h>
+
+#include <optional>
+#include <string>
+#include <system_error>
+#include <utility>
+
+#include "store/sqlite/connection.h"
+#include "store/sqlite/file_system.h"
+#include "store/sqlite/row_check.h"
+#include "store/sqlite/schema.h"
+#include "store/sqlite/sqlite_catalog.h"
+#include "store/sqlite/sqlite_samples.h"
+#include "store/sqlite/verify.h"
+#include "store/sqlite/writer_lock.h"
+
+namespace wattmast {
+namespace {
+
+using namespace sqlite;
+
+class SqliteStore final : public Store {
+public:
+    SqliteStore(std::filesystem::path path, OpenMode mode, std::optional<WriterLock> lock, Connection connection)
+        : path_(std::move(path)),
+          lock_(std::move(lock)),
+          connection_(std::move(connection)),
+          samples_(connection_, path_, mode),
+          catalog_(connection_, path_, mode) {}
+
+    SampleStore& samples() override { return samples_; }
+    CatalogStore& catalog() override { return catalog_; }
+    Result<VerifyReport> verify(std::stop_token cancel) override {
+        return sqlite::verify(connection_, path_, std::move(cancel));
+    }
+
+private:
+    std::filesystem::path path_;
+    std::optional<WriterLock> lock_;  ///< Released after the connection below is closed.
+    Connection connection_;
+    SqliteSamples samples_;
+    SqliteCatalog catalog_;
+};
+
+enum class Presence : std::uint8_t { absent = 1, present = 2 };
+
+/// Names the file in a failure whose words do not.
+Failure about(const std::filesystem::path& path, const Failure& failure) {
+    if (failure.detail.find(path.string()) != std::string::npos) {
+        return failure;
+    }
+    return fail(failure.code, path.string() + ": " + failure.detail);
+}
+
+Result<Presence> look_at(const std::filesystem::path& path) {
+    std::error_code error;
+    const auto status = std::filesystem::status(path, error);
+    if (status.type() == std::filesystem::file_type::regular) {
+        const auto size = std::filesystem::file_size(path, error);
+        return !error && size == 0 ? Presence::absent : Presence::present;
+    }
+    if (status.type() == std::filesystem::file_type::not_found) {
+        const std::filesystem::path folder = path.parent_path();
+        if (!std::filesystem::is_directory(folder, error)) {
+            return fail(Errc::file_failed, "the folder " + folder.string() +
+                                               " of the database does not exist; create it or choose another path");
+        }
+        return Presence::absent;
+    }
+    if (status.type() == std::filesystem::file_type::none) {
+        return fail(Errc::store_read_only, path.string() + ": " + error.message() + "; check who may use its folder");
+    }
+    return fail(Errc::not_a_store, path.string() + " is not a file but a folder or device; choose a file");
+}
+
+/// What both modes need before the first statement.
+Result<void> prepare(Connection& connection) {
+    if (const auto added = add_row_check(connection); !added) {
+        return added;
+    }
+    return connection.execute("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;");
+}
+
+Result<void> make_durable(Connection& connection) {
+    auto mode = connection.query("PRAGMA journal_mode = WAL");
+    if (!mode) {
+        return mode.error();
+    }
+    const auto row = mode->next();
+    if (!row) {
+        return row.error();
+    }
+    if (const std::string name = mode->text(0); name != "wal") {
+        return fail(Errc::store_failed, "write-ahead logging cannot be used here (SQLite chose \"" + name +
+                                            "\"); keep the database on a local disk");
+    }
+    // A commit is on disk when it returns. The writer's cache holds the newest page of some thousands of points.
+    return connection.execute(
+        "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -32768;");
+}
+
+Result<void> prepare_writer(Connection& connection) {
+    if (!connection.is_writable()) {
+        return fail(Errc::store_read_only,
+                    "the file cannot be written; check who may write it, or open it for reading only");
+    }
+    // The one who held the lock before may have changed it since.
+    if (const auto identity = identify(connection); !identity) {
+        return identity.error();
+    }
+    if (const auto durable = make_durable(connection); !durable) {
+        return durable;
+    }
+    if (const auto migrated = migrate(connection); !migrated) {
+        return migrated;
+    }
+    return prepare(connection);
+}
+
+Result<std::unique_ptr<Store>> open_writer(const std::filesystem::path& path, Presence presence) {
+    if (presence == Presence::present) {
+        // A file of another program is left without a trace, not even a lock beside it.
+        auto probe = Connection::open(path, Access::read_only);
+        const auto identity = probe ? identify(*probe) : Result<Identity>(probe.error());
+        if (!identity && identity.error().code != Errc::store_read_only) {
+            return identity.error();
+        }
+    }
+    auto lock = WriterLock::acquire(path);
+    if (!lock) {
+        return lock.error();
+    }
+    auto connection = Connection::open(path, presence == Presence::present ? Access::read_write : Access::create);
+    if (!connection) {
+        return connection.error();
+    }
+    if (const auto prepared = prepare_writer(*connection); !prepared) {
+        return prepared.error();
+    }
+    return std::unique_ptr<Store>(std::make_unique<SqliteStore>(
+        path, OpenMode::read_write, std::optional<WriterLock>(std::move(*lock)), std::move(*connection)));
+}
+
+Result<std::unique_ptr<Store>> open_reader(const std::filesystem::path& path, Presence presence) {
+    if (presence == Presence::absent) {
+        return fail(Errc::file_failed,
+                    "there is no database at " + path.string() + "; check the path, or let the collector create it");
+    }
+    auto connection = Connection::open(path, Access::read_only);
+    if (!connection) {
+        return connection.error();
+    }
+    const auto identity = identify(*connection);
+    if (!identity) {
+        return identity.error();
+    }
+    if (*identity != Identity::current) {
+        return fail(Errc::store_failed,
+                    "the database has an older schema and reading does not change it; open it once "
+                    "for writing, e.g. by starting the collector on it");
+    }
+    if (const auto prepared = prepare(*connection); !prepared) {
+        return prepared.error();
+    }
+    return std::unique_ptr<Store>(
+        std::make_unique<SqliteStore>(path, OpenMode::read_only, std::nullopt, std::move(*connection)));
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Store>> open_sqlite_store(const std::filesystem::path& path, OpenMode mode) {
+    std::error_code ignored;
+    const std::filesystem::path absolute = std::filesystem::absolute(path, ignored);
+    const auto presence = look_at(absolute);
+    if (!presence) {
+        return presence.error();
+    }
+    auto opened = mode == OpenMode::read_write ? open_writer(absolute, *presence) : open_reader(absolute, *presence);
+    if (!opened) {
+        return about(absolute, opened.error());
+    }
+    if (const auto name = network_file_system_of(absolute)) {
+        spdlog::warn(
+            "{} lies on a network file system ({}), where a crash or a second machine can damage it; move it "
+            "to a local disk",
+            absolute.string(), *name);
+    }
+    return opened;
+}
+
+}  // namespace wattmast

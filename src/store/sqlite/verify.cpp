@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/sqlite/verify.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "store/sqlite/file_system.h"
+#include "store/sqlite/sample_row.h"
+#include "store/sqlite/schema.h"
+#include "store/sqlite/sqlite_catalog.h"
+
+namespace wattmast::sqlite {
+namespace {
+
+/// Lists every row whose digest is wrong: its place in words. Samples are checked while they are decoded.
+constexpr std::array digest_checks = {
+    std::pair{"site",
+              "SELECT 'row ' || id FROM site WHERE digest IS NOT row_check(id, code, name, kind, area, factor_region, "
+              "time_zone, latitude, longitude, tags)"},
+    std::pair{"device",
+              "SELECT 'row ' || id FROM device WHERE digest IS NOT row_check(id, site, name, uri, profile, "
+              "poll_interval, description)"},
+    std::pair{"point",
+              "SELECT 'row ' || id FROM point WHERE digest IS NOT row_check(id, device, kind, phase, instance, name)"},
+    std::pair{"node",
+              "SELECT 'site ' || site || ', place ' || place FROM node WHERE digest IS NOT row_check(site, place, "
+              "kind, name, parent, device, instance)"},
+    std::pair{"meter_event",
+              "SELECT 'row ' || id FROM meter_event WHERE digest IS NOT row_check(id, device, at, kind, "
+              "final_mantissa, final_exponent, first_mantissa, first_exponent, who, why)"},
+    std::pair{"setting", "SELECT name FROM setting WHERE digest IS NOT row_check(name, value)"},
+    std::pair{"conflict",
+              "SELECT 'point ' || point || ' at ' || at || ' ms, number ' || number FROM conflict WHERE digest IS NOT "
+              "row_check(point, at, number, form, bits, exponent, quality, origin, reason)"},
+};
+
+constexpr std::string_view select_samples =
+    "SELECT point, at, form, bits, exponent, quality, origin, reason, digest IS row_check(point, at, form, bits, "
+    "exponent, quality, origin, reason) FROM sample WHERE point = ?1";
+
+class Verifier {
+public:
+    Verifier(Connection& connection, std::stop_token cancel) : connection_(connection), cancel_(std::move(cancel)) {}
+
+    Result<VerifyReport> run(const std::filesystem::path& path) {
+        check_file_system(path);
+        using Check = Result<void> (Verifier::*)();
+        constexpr std::array<Check, 6> checks = {&Verifier::check_pages,      &Verifier::check_schema,
+                                                 &Verifier::check_references, &Verifier::check_digests,
+                                                 &Verifier::check_catalog,    &Verifier::check_samples};
+        for (const Check check : checks) {
+            if (cancel_.stop_requested()) {
+                return fail(Errc::cancelled, "the caller gave up");
+            }
+            const auto done = (this->*check)();
+            if (!done && done.error().code == Errc::cancelled) {
+                return done.error();
+            }
+            if (!done) {
+                find("page_structure", "database", done.error().detail);
+            }
+        }
+        return std::move(report_);
+    }
+
+private:
+    void find(std::string check, std::string place, std::string detail) {
+        report_.findings.push_back({std::move(check), std::move(place), std::move(detail)});
+    }
+
+    /// Calls `visit` with every row of a query.
+    template <typename Visit>
+    Result<void> each(std::string_view sql, std::initializer_list<Parameter> parameters, Visit visit) {
+        auto query = connection_.query(sql, parameters);
+        if (!query) {
+            return query.error();
+        }
+        while (true) {
+            const auto row = query->next();
+            if (!row) {
+                return row.error();
+            }
+            if (!*row) {
+                return {};
+            }
+            visit(*query);
+        }
+    }
+
+    void check_file_system(const std::filesystem::path& path) {
+        if (const auto name = network_file_system_of(path)) {
+            find("file_system", path.string(),
+                 "the database lies on a network file system (" + std::string(*name) +
+                     "), where a crash or a second machine can damage it; move it to a local disk");
+        }
+    }
+
+    Result<void> check_pages() {
+        return each("PRAGMA integrity_check(100000)", {}, [&](const Query& row) {
+            if (const std::string line = row.text(0); line != "ok") {
+                find("page_structure", "database", line);
+            }
+        });
+    }
+
+    Result<void> check_schema() {
+        auto fresh = Connection::open(":memory:", Access::create);
+        if (!fresh) {
+            return fresh.error();
+        }
+        if (const auto migrated = migrate(*fresh); !migrated) {
+            return migrated;
+        }
+        const auto expected = schema_text(*fresh);
+        const auto actual = schema_text(connection_);
+        if (!expected || !actual) {
+            return expected ? actual.error() : expected.error();
+        }
+        for (const std::string& line : *actual) {
+            if (std::ranges::find(*expected, line) == expected->end()) {
+                find("schema", line.substr(0, line.find(':')), "is not what Wattmast creates");
+            }
+        }
+        for (const std::string& line : *expected) {
+            if (std::ranges::find(*actual, line) == actual->end()) {
+                find("schema", line.substr(0, line.find(':')), "is missing or changed");
+            }
+        }
+        return {};
+    }
+
+    Result<void> check_references() {
+        return each("PRAGMA foreign_key_check", {}, [&](const Query& row) {
+            find("reference", "table " + row.text(0), "a row refers to a " + row.text(2) + " that does not exist");
+        });
+    }
+
+    Result<void> check_digests() {
+        for (const auto& [table, sql] : digest_checks) {
+            const auto checked = each(sql, {}, [&, name = table](const Query& row) {
+                find("row_digest", "table " + std::string(name) + ", " + row.text(0),
+                     "the content is not what was written");
+            });
+            if (!checked) {
+                return checked;
+            }
+        }
+        return {};
+    }
+
+    Result<void> check_catalog() {
+        const auto catalog = load_catalog(connection_);
+        if (!catalog && catalog.error().code == Errc::store_damaged) {
+            find("catalog_form", "catalogue", catalog.error().detail);
+            return {};
+        }
+        return catalog ? Result<void>() : catalog.error();
+    }
+
+    Result<void> check_samples() {
+        std::vector<std::int64_t> points;
+        const auto listed =
+            each("SELECT id FROM point ORDER BY id", {}, [&](const Query& row) { points.push_back(row.integer(0)); });
+        for (const std::int64_t point : points) {
+            const auto checked = each(select_samples, {point}, [&](const Query& row) { check_sample_row(row); });
+            if (!checked && checked.error().code == Errc::cancelled) {
+                return checked;
+            }
+            if (!checked) {
+                find("page_structure", "samples of point " + std::to_string(point), checked.error().detail);
+            }
+        }
+        return listed;
+    }
+
+    void check_sample_row(const Query& row) {
+        ++report_.samples_read;
+        const std::string place =
+            "point " + std::to_string(row.integer(0)) + " at " + std::to_string(row.integer(1)) + " ms";
+        if (row.integer(8) == 0) {
+            find("row_digest", place, "the sample is not what was written; figures from it are wrong");
+        }
+        if (const auto sample = sample_from(row); !sample) {
+            find("sample_form", place, sample.error().detail);
+        }
+    }
+
+    Connection& connection_;
+    std::stop_token cancel_;
+    VerifyReport report_;
+};
+
+}  // namespace
+
+Result<VerifyReport> verify(Connection& connection, const std::filesystem::path& path, std::stop_token cancel) {
+    const CancelScope scope(connection, cancel);
+    return Verifier(connection, cancel).run(path);
+}
+
+}  // namespace wattmast::sqlite

@@ -1,0 +1,42 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Wattmast authors
+# SPDX-License-Identifier: Apache-2.0
+"""Symbol lock: no engine library defines or needs a Qt symbol, whatever macros hide.
+
+Usage: check_symbols.py LIBRARY…   Exit 0, 1 with findings, 2 if it could not run.
+"""
+import re
+import subprocess
+import sys
+
+# Mangled names of Qt: classes (6 letters: 7QString …), and the C functions qt_… / q….
+QT_SYMBOL = re.compile(r"\b_Z\w*?\d+Q(?:[A-Z][a-zA-Z]+|t)\w*|\bqt_\w+|\bqVersion\b")
+
+
+def qt_symbols(nm_output):
+    return sorted({match.group(0) for match in map(QT_SYMBOL.search, nm_output.splitlines()) if match})
+
+
+def main(libraries):
+    if not libraries:
+        print("no library was given", file=sys.stderr)
+        return 2
+    findings, symbols = 0, 0
+    for library in libraries:
+        run = subprocess.run(["nm", library], capture_output=True, text=True, check=False)
+        if run.returncode != 0:
+            print(f"{library} cannot be read: {run.stderr.strip()}", file=sys.stderr)
+            return 2
+        symbols += len(run.stdout.splitlines())
+        for symbol in qt_symbols(run.stdout):
+            print(f"{library}: {symbol}")
+            findings += 1
+    if symbols == 0:
+        print("no symbol was examined")
+        findings += 1
+    print(f"{len(libraries)} libraries, {symbols} symbols, {findings} findings")
+    return 1 if findings else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
