@@ -89,6 +89,9 @@ void ColumnRaster::line(std::span<const QPointF> points, const QRectF& clip, con
         // The ends of a steep piece are as thick as the pen, not as the slope would make them.
         const double highest = std::max(top, std::min(from.y(), to.y()) - (is_step ? 0 : half));
         const double lowest = std::min(bottom, std::max(from.y(), to.y()) + (is_step ? 0 : half));
+        if (lowest <= highest) {
+            continue;
+        }
         const int last = static_cast<int>(std::ceil(std::min(to.x(), right))) - 1;
         for (int column = static_cast<int>(std::max(from.x(), left)); column <= last; ++column) {
             const double begin = std::max(from.x(), static_cast<double>(column));
@@ -99,7 +102,7 @@ void ColumnRaster::line(std::span<const QPointF> points, const QRectF& clip, con
                 flush(colour.rgb());
                 column_ = column;
             }
-            const auto bounded = [&](double y) { return std::clamp(y, std::min(highest, lowest), lowest); };
+            const auto bounded = [&](double y) { return std::clamp(y, highest, lowest); };
             cover({column, is_step ? 1.0 : end - begin, bounded(y_from - reach), bounded(y_to - reach),
                    bounded(y_from + reach), bounded(y_to + reach)});
         }
