@@ -176,8 +176,8 @@ Result<void> AttentionFinder::add_silent_devices(const SiteFigures& figures, con
     return {};
 }
 
-Result<void> AttentionFinder::add_resets(const SiteFigures& figures, const NewestValues& values,
-                                         std::stop_token cancel, std::vector<Attention>& found) const {
+Result<void> AttentionFinder::add_resets(const SiteFigures& figures, const NewestValues& values, std::stop_token cancel,
+                                         std::vector<Attention>& found) const {
     for (const EnergyTrack::Reset& reset : figures.resets_since(values.now() - reset_memory)) {
         const Point* point = reader_.catalog().point(reset.point);
         const auto before = reader_.samples().last_value_before(reset.point, reset.before + Duration{1});

@@ -91,8 +91,8 @@ Result<SiteMonth> site_month(const SignalReader& reader, const Site& site, Civil
     figures.energy.range = range;
     const SiteLayout layout = layout_of(reader.catalog(), site);
     if (layout.grid.empty()) {
-        figures.failure = fail(Errc::no_data, "site " + site.code +
-                                                  " has no measured grid node; name its mains meter in the inventory");
+        figures.failure = fail(
+            Errc::no_data, "site " + site.code + " has no measured grid node; name its mains meter in the inventory");
         return figures;
     }
     auto energy = energy_of_nodes(reader, layout.grid, {&range, 1}, cancel);
@@ -140,13 +140,13 @@ Result<ReportDocument> carbon_report(const SignalReader& reader, const FactorReg
         std::vector<std::pair<std::string, std::string>> lines(provenance.begin(), provenance.end());
         lines.emplace_back("Time zone database", time_zone_database_release());
         lines.emplace_back("Data", simulated.empty() ? "from equipment and files" : "contains simulated samples");
-        ReportDocument document = monthly_carbon_report(
-            location_month(request.month, months, factors, carbon_year_rule), std::move(lines));
+        ReportDocument document =
+            monthly_carbon_report(location_month(request.month, months, factors, carbon_year_rule), std::move(lines));
         std::ranges::move(simulated, std::back_inserter(document.findings));
         return document;
     } catch (const std::overflow_error& error) {
-        return fail(Errc::overflow, std::string("the month's total cannot be kept: ") + error.what() +
-                                        "; report fewer sites at once");
+        return fail(Errc::overflow,
+                    std::string("the month's total cannot be kept: ") + error.what() + "; report fewer sites at once");
     }
 }
 

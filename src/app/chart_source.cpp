@@ -34,7 +34,7 @@ public:
             if (cancel.stop_requested()) {
                 return fail(Errc::cancelled, "the chart was given up");
             }
-            const auto signal = reader_.sum(line.sum_of, query.range, detail_for(line, query), cancel);
+            const auto signal = reader_.sum(line, query.range, detail_for(line, query), cancel);
             if (!signal) {
                 return signal.error();
             }

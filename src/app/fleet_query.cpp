@@ -83,11 +83,10 @@ Result<FleetQuery::SiteResult> FleetQuery::site(SiteId site, UtcTime now, std::s
     if (auto done = prepare(); !done) {
         return done.error();
     }
-    const auto found =
-        std::ranges::find(sites_, site, [](const auto& figures) { return figures->layout().site->id; });
+    const auto found = std::ranges::find(sites_, site, [](const auto& figures) { return figures->layout().site->id; });
     if (found == sites_.end()) {
-        return fail(Errc::unknown_point,
-                    "there is no site " + std::to_string(site.number()) + " in the catalogue; choose one from its list");
+        return fail(Errc::unknown_point, "there is no site " + std::to_string(site.number()) +
+                                             " in the catalogue; choose one from its list");
     }
     auto values = NewestValues::read(reader_.samples(), reader_.catalog(), now);
     if (!values) {

@@ -69,8 +69,8 @@ public:
     /// What a range of quarters adds up to. Exact: quarters tile what the register line has between their borders.
     struct Total {
         std::optional<Energy> energy;
-        PartsPerMillion coverage;                           ///< Of the part of the range before `now`.
-        std::array<double, 4> seconds_by_class{};           ///< Measured, integrated, estimated, missing.
+        PartsPerMillion coverage;                  ///< Of the part of the range before `now`.
+        std::array<double, 4> seconds_by_class{};  ///< Measured, integrated, estimated, missing.
     };
     struct Reset {
         PointId point;

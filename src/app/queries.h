@@ -18,8 +18,7 @@ namespace wattmast {
 /// Belongs to the thread of `samples`, which outlives it. Keeps figures between calls of fleet() and site(): make new
 /// queries after the catalogue changed or history was imported.
 /// @param provenance Printed first in every report: program version, database, factor files.
-[[nodiscard]] std::unique_ptr<Queries> make_queries(const SampleReader& samples,
-                                                    std::shared_ptr<const Catalog> catalog,
+[[nodiscard]] std::unique_ptr<Queries> make_queries(const SampleReader& samples, std::shared_ptr<const Catalog> catalog,
                                                     std::shared_ptr<const FactorRegister> factors,
                                                     std::vector<std::pair<std::string, std::string>> provenance);
 

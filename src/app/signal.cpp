@@ -22,8 +22,7 @@ SignalPiece cut(const SignalPiece& piece, TimeRange range) {
     part.range = intersection(piece.range, range);
     part.from = piece.at(part.range.begin);
     part.to = piece.at(part.range.end);
-    const bool is_straight =
-        piece.min == std::min(piece.from, piece.to) && piece.max == std::max(piece.from, piece.to);
+    const bool is_straight = piece.min == std::min(piece.from, piece.to) && piece.max == std::max(piece.from, piece.to);
     if (is_straight) {
         part.min = std::min(part.from, part.to);
         part.max = std::max(part.from, part.to);
@@ -115,10 +114,60 @@ std::vector<SignalPiece> combined(const std::vector<SignalPiece>& a, const std::
     return pieces;
 }
 
-Signal combined(const Signal& a, const Signal& b, Combine combine) {
+/// Walks along the pieces of one signal.
+class PieceCursor {
+public:
+    explicit PieceCursor(const std::vector<SignalPiece>& pieces) : at_(pieces.begin()), end_(pieces.end()) {}
+    [[nodiscard]] bool is_done() const noexcept { return at_ == end_; }
+    [[nodiscard]] bool covers(UtcTime time) const noexcept { return !is_done() && at_->range.begin <= time; }
+    [[nodiscard]] const SignalPiece& piece() const noexcept { return *at_; }
+    /// Where something changes next, not before `time`. @pre not done
+    [[nodiscard]] UtcTime next_change(UtcTime time) const noexcept {
+        return at_->range.begin > time ? at_->range.begin : at_->range.end;
+    }
+    void pass(UtcTime time) noexcept {
+        if (!is_done() && at_->range.end <= time) {
+            ++at_;
+        }
+    }
+
+private:
+    std::vector<SignalPiece>::const_iterator at_;
+    std::vector<SignalPiece>::const_iterator end_;
+};
+
+/// The sum where both are known; where one is, that one with quality `missing`.
+std::vector<SignalPiece> united(const std::vector<SignalPiece>& a, const std::vector<SignalPiece>& b) {
+    std::vector<SignalPiece> pieces;
+    pieces.reserve(a.size() + b.size());
+    PieceCursor left(a);
+    PieceCursor right(b);
+    UtcTime at = UtcTime::min();
+    while (!left.is_done() || !right.is_done()) {
+        const UtcTime next = left.is_done()    ? right.next_change(at)
+                             : right.is_done() ? left.next_change(at)
+                                               : std::min(left.next_change(at), right.next_change(at));
+        const bool has_left = left.covers(at);
+        const bool has_right = right.covers(at);
+        if (has_left && has_right) {
+            pieces.push_back(
+                combined(left.piece(), right.piece(), {at, next}, [](double x, double y) { return x + y; }));
+            tighten(pieces.back(), left.piece(), right.piece());
+        } else if (has_left || has_right) {
+            pieces.push_back(cut(has_left ? left.piece() : right.piece(), {at, next}));
+            pieces.back().quality = QualityClass::missing;
+        }
+        at = next;
+        left.pass(at);
+        right.pass(at);
+    }
+    return pieces;
+}
+
+Signal combined(const Signal& a, const Signal& b, std::vector<SignalPiece> pieces) {
     Signal signal;
     signal.unit = a.unit;
-    signal.pieces = combined(a.pieces, b.pieces, combine);
+    signal.pieces = std::move(pieces);
     signal.sample_times = a.sample_times;
     std::ranges::merge(a.resets, b.resets, std::back_inserter(signal.resets));
     const auto repeated = std::ranges::unique(signal.resets);
@@ -164,7 +213,19 @@ Signal sum_of(std::span<const Signal> parts) {
     }
     // Halves first: every breakpoint is then copied log2(parts) times instead of once per part.
     const std::size_t half = parts.size() / 2;
-    return combined(sum_of(parts.first(half)), sum_of(parts.subspan(half)), [](double a, double b) { return a + b; });
+    const Signal first = sum_of(parts.first(half));
+    const Signal second = sum_of(parts.subspan(half));
+    return combined(first, second, combined(first.pieces, second.pieces, [](double a, double b) { return a + b; }));
+}
+
+Signal sum_of_known(std::span<const Signal> parts) {
+    if (parts.size() == 1) {
+        return parts.front();
+    }
+    const std::size_t half = parts.size() / 2;
+    const Signal first = sum_of_known(parts.first(half));
+    const Signal second = sum_of_known(parts.subspan(half));
+    return combined(first, second, united(first.pieces, second.pieces));
 }
 
 Signal scaled(Signal signal, double factor) {
@@ -178,7 +239,8 @@ Signal scaled(Signal signal, double factor) {
 }
 
 Signal product_of(const Signal& voltage, const Signal& current) {
-    Signal power = combined(voltage, current, [](double a, double b) { return a * b; });
+    Signal power =
+        combined(voltage, current, combined(voltage.pieces, current.pieces, [](double a, double b) { return a * b; }));
     power.unit = Unit::watt;
     return power;
 }

@@ -83,6 +83,9 @@ struct Signal {
 /// Extremes of a sum over columns add up and are bounds. @pre at least one part; all have one unit
 [[nodiscard]] Signal sum_of(std::span<const Signal> parts);
 
+/// Sum of the parts that are known; where one is not, quality `missing`. @pre at least one part; all have one unit
+[[nodiscard]] Signal sum_of_known(std::span<const Signal> parts);
+
 /// The signal times a constant, such as −1 for a battery that counts charging as positive.
 [[nodiscard]] Signal scaled(Signal signal, double factor);
 

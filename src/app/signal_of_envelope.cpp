@@ -61,7 +61,11 @@ Signal signal_of_envelope(PointKind kind, std::span<const std::optional<Envelope
     signal.pieces.reserve(filled.size());
     for (std::size_t i = 0; i < filled.size(); ++i) {
         const EnvelopeColumn& content = *filled[i].content;
-        SignalPiece piece{{content.first_at, content.last_at}, content.mean(), content.mean(), content.min, content.max,
+        SignalPiece piece{{content.first_at, content.last_at},
+                          content.mean(),
+                          content.mean(),
+                          content.min,
+                          content.max,
                           content.suspect > 0 ? QualityClass::missing : QualityClass::measured,
                           SignalPiece::Use::drawn};
         if (i == 0 && content.first_at - range.begin <= tolerance) {

@@ -157,8 +157,7 @@ Result<void> add_rates(Signal& signal, std::span<const Sample> samples, std::spa
             const double seconds = std::chrono::duration<double>(range.length()).count();
             const double rate = increment.amount->to_double() * factor / seconds;
             SignalPiece piece = level_piece(range, rate, rate, QualityClass::measured);
-            piece.use =
-                is_joined(stretches, i, signal.interval) ? SignalPiece::Use::drawn : SignalPiece::Use::bridged;
+            piece.use = is_joined(stretches, i, signal.interval) ? SignalPiece::Use::drawn : SignalPiece::Use::bridged;
             signal.pieces.push_back(piece);
         }
     }

@@ -90,11 +90,11 @@ Result<Signal> SignalReader::from_columns(const Point& point, TimeRange range, D
     return signal_of_envelope(point.key.kind, *columns, range, interval);
 }
 
-Result<Signal> SignalReader::sum(std::span<const PointId> points, TimeRange range, Detail detail,
+Result<Signal> SignalReader::sum(const ChartLineQuery& line, TimeRange range, Detail detail,
                                  std::stop_token cancel) const {
     std::vector<Signal> parts;
-    parts.reserve(points.size());
-    for (const PointId id : points) {
+    parts.reserve(line.sum_of.size());
+    for (const PointId id : line.sum_of) {
         if (cancel.stop_requested()) {
             return fail(Errc::cancelled, "the reading of points was given up");
         }
@@ -112,7 +112,7 @@ Result<Signal> SignalReader::sum(std::span<const PointId> points, TimeRange rang
     if (parts.empty()) {
         return fail(Errc::invalid_argument, "a line needs at least one point");
     }
-    return sum_of(parts);
+    return line.policy == SumPolicy::known ? sum_of_known(parts) : sum_of(parts);
 }
 
 }  // namespace wattmast

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] Result<Signal> point(PointId point, TimeRange range, Detail detail, std::stop_token cancel) const;
 
     /// The sum of points. Fails with `invalid_argument` where their units differ or there is none.
-    [[nodiscard]] Result<Signal> sum(std::span<const PointId> points, TimeRange range, Detail detail,
+    [[nodiscard]] Result<Signal> sum(const ChartLineQuery& line, TimeRange range, Detail detail,
                                      std::stop_token cancel) const;
 
     /// The polling interval of the point's device. Fails with `unknown_point`.

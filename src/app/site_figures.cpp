@@ -93,11 +93,11 @@ Result<Signal> SiteFigures::power_signal(TimeRange range, std::stop_token cancel
 Result<Signal> SiteFigures::traffic_signal(TimeRange range, std::stop_token cancel) const {
     std::vector<PointId> points = ids_of(layout_.traffic_down);
     std::ranges::copy(ids_of(layout_.traffic_up), std::back_inserter(points));
-    return points.empty() ? Signal{} : reader_.sum(points, range, every_sample, cancel);
+    return points.empty() ? Signal{} : reader_.sum({points, SumPolicy::all}, range, every_sample, cancel);
 }
 
-Result<std::optional<double>> SiteFigures::rate_now(const std::vector<const Point*>& points,
-                                                    const NewestValues& values, std::stop_token cancel) const {
+Result<std::optional<double>> SiteFigures::rate_now(const std::vector<const Point*>& points, const NewestValues& values,
+                                                    std::stop_token cancel) const {
     std::optional<double> sum;
     for (const Point* point : points) {
         std::optional<double> rate = values.current(point);
@@ -111,8 +111,7 @@ Result<std::optional<double>> SiteFigures::rate_now(const std::vector<const Poin
                 return signal.error();
             }
             const SignalPiece* last = signal->pieces.empty() ? nullptr : &signal->pieces.back();
-            const bool is_known =
-                last != nullptr && last->use == SignalPiece::Use::drawn && last->range.end == newest;
+            const bool is_known = last != nullptr && last->use == SignalPiece::Use::drawn && last->range.end == newest;
             rate = is_known ? std::optional(last->to) : std::nullopt;
         }
         if (!rate) {
@@ -277,8 +276,9 @@ Result<void> SiteFigures::add_carbon(SiteNow& site, UtcTime now, std::stop_token
     const CivilMonth month = zone_.month_of(now);
     std::optional<Energy> energy = site.energy_month;
     if (layout_.grid.empty()) {
-        site.carbon_error = fail(Errc::no_data, "site " + layout_.site->code +
-                                                    " has no measured grid node; name its mains meter in the inventory");
+        site.carbon_error =
+            fail(Errc::no_data,
+                 "site " + layout_.site->code + " has no measured grid node; name its mains meter in the inventory");
         return {};
     }
     if (grid_energy_) {

@@ -41,7 +41,8 @@ const Point* first_of(const std::vector<const Point*>& points, std::initializer_
 
 std::vector<const Point*> all_of(const std::vector<const Point*>& points, PointKind kind) {
     std::vector<const Point*> found;
-    std::ranges::copy_if(points, std::back_inserter(found), [&](const Point* point) { return point->key.kind == kind; });
+    std::ranges::copy_if(points, std::back_inserter(found),
+                         [&](const Point* point) { return point->key.kind == kind; });
     return found;
 }
 

@@ -33,7 +33,7 @@ struct SiteLayout {
     /// no level is counted twice.
     std::vector<NodeMeters> drawn;
     bool is_drawn_from_sources = false;
-    std::vector<NodeMeters> grid;  ///< Measured grid nodes: what Scope 2 is about.
+    std::vector<NodeMeters> grid;    ///< Measured grid nodes: what Scope 2 is about.
     std::vector<NodeMeters> others;  ///< All other measured nodes but batteries.
     std::vector<BatteryMeters> batteries;
     /// Rates towards users; where no device states them, octets of the site's interfaces, which are taken to face the

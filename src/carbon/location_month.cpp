@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "carbon/location_month.h"
 
+#include <map>
 #include <utility>
 
 namespace wattmast {
@@ -11,6 +12,14 @@ using Severity = CarbonFinding::Severity;
 
 std::string percent(PartsPerMillion share) {
     return Decimal(share.count, -4).normalized().to_string() + " %";
+}
+
+/// In the site's own time.
+std::string place_of(TimeRange range, const std::string& zone_name) {
+    const auto zone = TimeZone::find(zone_name);
+    const auto text = [&](UtcTime time) { return zone ? to_iso8601(time, *zone) : to_iso8601(time); };
+    const bool is_instant = range.length() <= Duration{1};
+    return is_instant ? text(range.begin) + ": " : text(range.begin) + " to " + text(range.end) + ": ";
 }
 
 class Builder {
@@ -30,7 +39,14 @@ public:
         result_.lines.push_back(std::move(line));
     }
 
-    LocationMonth take() && { return std::move(result_); }
+    LocationMonth take() && {
+        for (const LocationLine& line : result_.lines) {
+            if (line.factor) {
+                note_earlier_year(line.factor->factor);
+            }
+        }
+        return std::move(result_);
+    }
 
 private:
     void note(const SiteMonth& site, Severity severity, std::string_view check, const std::string& message) {
@@ -62,7 +78,7 @@ private:
 
     /// Gaps and coverage are summed up above; what happened to a register is told one by one.
     void note_register(const SiteMonth& site, const EnergyFinding& finding) {
-        const std::string place = to_iso8601(finding.range.begin) + " to " + to_iso8601(finding.range.end) + ": ";
+        const std::string place = place_of(finding.range, site.time_zone);
         switch (finding.kind) {
             case EnergyFinding::Kind::reset:
             case EnergyFinding::Kind::implausible:
@@ -99,12 +115,26 @@ private:
             return;
         }
         if (match->fit == FactorMatch::Fit::earlier_year) {
-            note(site, Severity::warning, "earlier_factor_year",
-                 "the factor " + match->factor.id + " describes " + std::to_string(match->factor.data_year) + ", not " +
-                     std::to_string(result_.month.year()) + " (rule " + std::string(id_of(result_.rule)) + ")" +
-                     (match->factor.published_by ? "" : "; its publication date is not known"));
+            earlier_[match->factor.id].push_back(site.site);
         }
         line.factor = std::move(*match);
+    }
+
+    /// Once per factor, however many sites use it.
+    void note_earlier_year(const EmissionFactor& factor) {
+        const auto used = earlier_.find(factor.id);
+        if (used == earlier_.end()) {
+            return;
+        }
+        const std::vector<std::string>& sites = used->second;
+        const std::string others =
+            sites.size() > 1 ? " and " + std::to_string(sites.size() - 1) + " more" : std::string();
+        result_.findings.push_back({Severity::warning, "earlier_factor_year", "",
+                                    "the factor " + factor.id + " describes " + std::to_string(factor.data_year) +
+                                        ", not " + std::to_string(result_.month.year()) + " (rule " +
+                                        std::string(id_of(result_.rule)) + "; site " + sites.front() + others + ")" +
+                                        (factor.published_by ? "" : "; its publication date is not known")});
+        earlier_.erase(used);
     }
 
     void book(LocationLine& line) {
@@ -126,6 +156,7 @@ private:
 
     const FactorRegister& factors_;
     LocationMonth result_;
+    std::map<std::string, std::vector<std::string>> earlier_;  ///< Sites by factor of an earlier year.
 };
 
 }  // namespace

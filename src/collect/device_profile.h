@@ -72,7 +72,8 @@ using Oid = std::vector<std::uint32_t>;
 [[nodiscard]] Result<Oid> parse_oid(std::string_view text);
 [[nodiscard]] bool starts_with(const Oid& oid, const Oid& prefix) noexcept;
 
-/// What the agent must send; anything else is `not_a_number` with the type it sent.
+/// What the agent must send. Integers, gauges and ticks stand for each other, because agents mix them up; a counter of
+/// another width is refused, because its wrap differs. Anything else is `not_a_number`.
 enum class SnmpType : std::uint8_t {
     integer = 1,  ///< Integer32
     gauge32 = 2,  ///< also Unsigned32

@@ -129,6 +129,8 @@ void Scheduler::finish(std::size_t device, PollEnd end) {
             ++entry.failures;
             entry.skip_periods = skip_after(entry);
             return;
+        case PollEnd::skipped:
+            return;
     }
 }
 

@@ -13,11 +13,10 @@
 #include <string>
 #include <vector>
 
+#include "collect/steady_time.h"
 #include "model/sample.h"
 
 namespace wattmast {
-
-using SteadyTime = std::chrono::steady_clock::time_point;
 
 struct ScheduledDevice {
     DeviceId id;
@@ -34,7 +33,11 @@ struct SchedulerOptions {
 };
 
 /// How a poll ended, as far as the schedule minds.
-enum class PollEnd : std::uint8_t { answered = 1, failed = 2 };
+enum class PollEnd : std::uint8_t {
+    answered = 1,
+    failed = 2,
+    skipped = 3,  ///< Was not made after all; says nothing of the device.
+};
 
 /// Polls that were due and will not be made.
 struct MissedPolls {

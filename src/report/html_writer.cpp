@@ -3,7 +3,9 @@
 #include "report/html_writer.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <cstdint>
 
 #include "report/html_page.h"
 #include "report/text.h"
@@ -33,6 +35,29 @@ struct Shown {
     std::string operator()(Decimal number) const { return grouped(number, std::max(0, -number.exponent())); }
     std::string operator()(PartsPerMillion share) const { return percent(share); }
 };
+
+/// The large figure of a headline: tonnes and megawatt-hours from ten thousand on.
+std::string large(const Cell& cell, const ReportColumn& column) {
+    constexpr std::int64_t ten_thousand = 10'000'000'000;  // of kg or kWh
+    const auto* mass = std::get_if<CarbonMass>(&cell.value);
+    const auto* energy = std::get_if<Energy>(&cell.value);
+    const std::int64_t count = mass != nullptr ? mass->count() : energy != nullptr ? energy->count() : 0;
+    std::string figure = std::visit(Shown{}, cell.value);
+    std::string unit = escape_html(column.unit);
+    if (count >= ten_thousand || count <= -ten_thousand) {
+        figure = grouped(Decimal(count, -9), shown_decimals);
+        unit = mass != nullptr ? "t" : "MWh";
+    }
+    return "<b>" + figure + "</b> " + unit;
+}
+
+/// "October 2026"
+std::string in_words(CivilMonth month) {
+    static constexpr std::array<std::string_view, 12> names{"January",   "February", "March",    "April",
+                                                            "May",       "June",     "July",     "August",
+                                                            "September", "October",  "November", "December"};
+    return std::string(names.at(month.month() - 1)) + " " + std::to_string(month.year());
+}
 
 /// Every digit that there is.
 struct Exact {
@@ -93,7 +118,7 @@ public:
 private:
     void head() {
         const std::string title = escape_html(document_.title);
-        const std::string period = document_.period.to_string();
+        const std::string period = in_words(document_.period);
         out_ +=
             "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
@@ -112,9 +137,8 @@ private:
             out_ += "<div><p>" + std::visit(Shown{}, row.front().value) + "</p>";
             if (main != row.end()) {
                 const auto column = static_cast<std::size_t>(main - row.begin());
-                out_ += "<p class=\"figure\" title=\"" + escape_html(title_of(*main)) + "\"><b>" +
-                        std::visit(Shown{}, main->value) + "</b> " + escape_html(table.columns.at(column).unit) +
-                        "</p>";
+                out_ += "<p class=\"figure\" title=\"" + escape_html(title_of(*main)) + "\">" +
+                        large(*main, table.columns.at(column)) + "</p>";
                 notes(table, row, column);
             }
             out_ += "</div>\n";

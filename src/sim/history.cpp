@@ -34,6 +34,7 @@ std::vector<PollResult> polls_of(SiteModel& model, const FleetDevice& device, De
                                  Duration step) {
     const RegisterMap* map = register_map(device.profile);
     std::vector<PollResult> polls;
+    polls.reserve(static_cast<std::size_t>(range.length() / step) + 1);
     for (UtcTime at{(range.begin.time_since_epoch() + step - 1ms) / step * step}; at < range.end; at += step) {
         PollResult& poll = polls.emplace_back();
         poll.device = id;

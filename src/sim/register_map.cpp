@@ -54,15 +54,15 @@ bool knows(const RegisterMap& map, wire::ModbusFunction function) {
                        [function](const wire::RegisterSpan& area) { return area.function == function; });
 }
 
-Value value_of(const MapRow& row, const MeterState& state) {
-    if (row.format.type == wire::RegisterType::float32) {
-        const auto value = Value::of_float32(static_cast<float>(row.value(state)));
-        if (!value) {
-            throw std::logic_error("the simulated state is not finite");
-        }
-        return *value;
+Value value_of(const MapRow& row, double value) {
+    if (row.format.type != wire::RegisterType::float32) {
+        return Value::of(Decimal(raw_integer(row, value), row.exponent));
     }
-    return Value::of(Decimal(raw_integer(row, row.value(state)), row.exponent));
+    const auto real = Value::of_float32(static_cast<float>(value));
+    if (!real) {
+        throw std::logic_error("the simulated state is not finite");
+    }
+    return *real;
 }
 
 }  // namespace
@@ -105,12 +105,13 @@ std::vector<Reading> readings(const RegisterMap& map, const MeterState& state) {
     result.reserve(map.rows.size());
     for (const MapRow& row : map.rows) {
         if (row.kind) {
-            const bool is_dead = *row.kind == PointKind::frequency && row.value(state) < least_frequency;
-            result.push_back({PointKey{*row.kind, row.phase, {}},
-                              value_of(row, state),
-                              is_dead ? Quality::suspect : Quality::good,
-                              std::nullopt,
-                              {}});
+            const double value = row.value(state);
+            const bool is_dead = *row.kind == PointKind::frequency && value < least_frequency;
+            Reading& reading = result.emplace_back();
+            reading.key.kind = *row.kind;
+            reading.key.phase = row.phase;
+            reading.value = value_of(row, value);
+            reading.quality = is_dead ? Quality::suspect : Quality::good;
         }
     }
     return result;

@@ -72,25 +72,20 @@ Wave wave_at(std::uint64_t seed, std::int64_t knot, double share) {
     return wave;
 }
 
-/// A random number of each day, straight in between.
-double daily_random(std::uint64_t seed, std::int64_t knot) {
-    const std::int64_t day = knot / knots_per_day_count;
-    const double share = static_cast<double>(knot % knots_per_day_count) / static_cast<double>(knots_per_day_count);
-    const double today = signed_random(seed, static_cast<std::uint64_t>(day));
-    return today + share * (signed_random(seed, static_cast<std::uint64_t>(day) + 1) - today);
-}
-
 }  // namespace
 
 std::chrono::seconds ZoneOffsets::at(UtcTime time) {
     const std::int64_t number = milliseconds_of(time) / day_ms;
-    auto found = days_.find(number);
-    if (found == days_.end()) {
-        const UtcTime begin = utc_from_milliseconds(number * day_ms);
-        found = days_.emplace(number, Day{zone_.local(begin).offset, zone_.local(begin + 24h - 1ms).offset}).first;
+    if (latest_.number != number) {
+        auto found = days_.find(number);
+        if (found == days_.end()) {
+            const UtcTime begin = utc_from_milliseconds(number * day_ms);
+            const Day day{number, zone_.local(begin).offset, zone_.local(begin + 24h - 1ms).offset};
+            found = days_.emplace(number, day).first;
+        }
+        latest_ = found->second;
     }
-    const Day& day = found->second;
-    return day.first == day.last ? day.first : zone_.local(time).offset;
+    return latest_.first == latest_.last ? latest_.first : zone_.local(time).offset;
 }
 
 SiteCurves::SiteCurves(const CurveOptions& options, std::shared_ptr<ZoneOffsets> offsets)
@@ -104,23 +99,28 @@ SiteCurves::SiteCurves(const CurveOptions& options, std::shared_ptr<ZoneOffsets>
     sums_.push_back({});
 }
 
-SiteCurves::Knot SiteCurves::compute_knot(std::int64_t knot, std::chrono::seconds offset) const {
-    const std::int64_t local_knot = knot + offset / 15min;
-    const std::int64_t local_day = local_knot / knots_per_day_count;
-    const auto quarter = static_cast<std::size_t>(local_knot % knots_per_day_count);
-    // 1970-01-01 was a Thursday.
-    const std::int64_t weekday = (local_day + 3) % 7;
-    const auto& profile = weekday >= 5 ? weekend_ : working_day_;
+SiteCurves::Draws SiteCurves::draws_of(std::int64_t day) const {
+    const auto index = static_cast<std::uint64_t>(day);
+    return {signed_random(mix(options_.seed, activity_day_stream), index),
+            signed_random(mix(options_.seed, weather_stream), index)};
+}
 
-    Knot result;
-    const double day_factor = 1 + 0.06 * daily_random(mix(options_.seed, activity_day_stream), knot);
+double SiteCurves::season_of(std::int64_t local_day) const {
+    // The warmest day is about 22 July, 0.555 of the year.
+    const double year_share = static_cast<double>(local_day) / 365.2425;
+    return options_.climate.mean + options_.climate.seasonal_swing * std::cos(tau * (year_share - 0.555));
+}
+
+SiteCurves::Knot SiteCurves::compute_knot(const LocalKnot& local, std::int64_t knot, const Draws& draws) const {
+    // 1970-01-01 was a Thursday.
+    const std::int64_t weekday = (local.day + 3) % 7;
+    const auto& profile = weekday >= 5 ? weekend_ : working_day_;
+    const double day_factor = 1 + 0.06 * draws.activity;
     const double knot_factor = 1 + options_.restlessness * signed_random(mix(options_.seed, activity_knot_stream),
                                                                          static_cast<std::uint64_t>(knot));
-    result.activity = std::clamp(profile[quarter] * day_factor * knot_factor, 0.02, 0.90);
-    const double year_share = static_cast<double>(local_day) / 365.2425;
-    // The warmest day is about 22 July, 0.555 of the year.
-    result.outdoor = options_.climate.mean + options_.climate.seasonal_swing * std::cos(tau * (year_share - 0.555)) +
-                     warmth_[quarter] + 4 * daily_random(mix(options_.seed, weather_stream), knot);
+    Knot result;
+    result.activity = std::clamp(profile[local.quarter] * day_factor * knot_factor, 0.02, 0.90);
+    result.outdoor = local.season + warmth_[local.quarter] + 4 * draws.weather;
     result.heat = std::max(0.0, result.outdoor - options_.heat_threshold);
     return result;
 }
@@ -130,9 +130,22 @@ SiteCurves::Day SiteCurves::compute_day(std::int64_t number) {
     day.number = number;
     day.activity_hours[0] = 0;
     day.heat_hours[0] = 0;
+    const Draws today = draws_of(number);
+    const Draws tomorrow = draws_of(number + 1);
+    LocalKnot local;
     for (std::size_t i = 0; i <= knots_per_day; ++i) {
         const std::int64_t knot = number * knots_per_day_count + static_cast<std::int64_t>(i);
-        day.knots[i] = compute_knot(knot, offsets_->at(utc_from_milliseconds(knot * knot_ms)));
+        const std::int64_t local_knot = knot + offsets_->at(utc_from_milliseconds(knot * knot_ms)) / 15min;
+        if (i == 0 || local.day != local_knot / knots_per_day_count) {
+            local.day = local_knot / knots_per_day_count;
+            local.season = season_of(local.day);
+        }
+        local.quarter = static_cast<std::size_t>(local_knot % knots_per_day_count);
+        // What is drawn once a day is straight in between.
+        const double share = static_cast<double>(i) / static_cast<double>(knots_per_day);
+        const Draws draws{std::lerp(today.activity, tomorrow.activity, share),
+                          std::lerp(today.weather, tomorrow.weather, share)};
+        day.knots[i] = compute_knot(local, knot, draws);
         if (i > 0) {
             const Knot& a = day.knots[i - 1];
             const Knot& b = day.knots[i];

@@ -26,11 +26,13 @@ public:
 
 private:
     struct Day {
-        std::chrono::seconds first;
-        std::chrono::seconds last;
+        std::int64_t number = -1;  ///< Days since 1970.
+        std::chrono::seconds first{0};
+        std::chrono::seconds last{0};
     };
     TimeZone zone_;
     std::map<std::int64_t, Day> days_;
+    Day latest_;
 };
 
 /// The shape of a day's demand.
@@ -100,7 +102,20 @@ private:
 
     [[nodiscard]] const Day& day(std::int64_t number);
     [[nodiscard]] Day compute_day(std::int64_t number);
-    [[nodiscard]] Knot compute_knot(std::int64_t knot, std::chrono::seconds offset) const;
+    /// Where a knot is by the local clock.
+    struct LocalKnot {
+        std::int64_t day = 0;  ///< Civil days since 1970.
+        std::size_t quarter = 0;
+        double season = 0;  ///< °C, the mean of that day in a long-term average year.
+    };
+    /// What is random about a day, −1 … 1.
+    struct Draws {
+        double activity = 0;
+        double weather = 0;
+    };
+    [[nodiscard]] Draws draws_of(std::int64_t day) const;
+    [[nodiscard]] double season_of(std::int64_t local_day) const;
+    [[nodiscard]] Knot compute_knot(const LocalKnot& local, std::int64_t knot, const Draws& draws) const;
     /// Integrals from `world_begin` to the start of the day.
     [[nodiscard]] DaySum before_day(std::int64_t number);
 

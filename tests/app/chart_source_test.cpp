@@ -49,9 +49,8 @@ TEST_F(ChartSourceTest, FineColumnsAreTheSamplesAtTheirOwnTimes) {
     network_.add(power_, begin_ + 67s, "103");
     network_.add(power_, begin_ + 127s, "109");
     const ChartLine drawn = line({power_}, {begin_, begin_ + 3min}, 1000);
-    const std::vector<ChartColumn> expected = {{begin_ + 7s, 101, 101, 101},
-                                               {begin_ + 67s, 103, 103, 103},
-                                               {begin_ + 127s, 109, 109, 109}};
+    const std::vector<ChartColumn> expected = {
+        {begin_ + 7s, 101, 101, 101}, {begin_ + 67s, 103, 103, 103}, {begin_ + 127s, 109, 109, 109}};
     EXPECT_EQ(drawn.columns, expected);
     EXPECT_EQ(drawn.unit, Unit::watt);
     EXPECT_EQ(drawn.samples, 3u);
@@ -109,8 +108,7 @@ TEST_F(ChartSourceTest, EdgesAreGapsOnlyBeyondTwoAndAHalfIntervals) {
     EXPECT_EQ(wide.gaps, edges);
     const ChartLine narrow = line({power_}, {begin_ + 8min, begin_ + 21min}, 600);
     EXPECT_TRUE(narrow.gaps.empty());
-    EXPECT_EQ(narrow.quality,
-              (std::vector<QualityRun>{{{begin_ + 8min, begin_ + 21min}, QualityClass::measured}}));
+    EXPECT_EQ(narrow.quality, (std::vector<QualityRun>{{{begin_ + 8min, begin_ + 21min}, QualityClass::measured}}));
 }
 
 TEST_F(ChartSourceTest, ARangeWithoutSamplesIsOneGapAndNothingElse) {
@@ -218,7 +216,9 @@ TEST_F(ChartSourceTest, OctetsAreDrawnAsBitsPerSecondAndTotalledAsBytes) {
 TEST_F(ChartSourceTest, PhasesOfPollingMakeNoHolesInASum) {
     const DeviceId other = network_.add_device(site_, "M2", 1min);
     const PointId second = network_.add_point(other, PointKind::active_power);
-    network_.fill(power_, {begin_, begin_ + 20min}, 1min, [](std::int64_t i) { return Value::of(Decimal{1000 + i, 0}); });
+    network_.fill(power_, {begin_, begin_ + 20min}, 1min, [](std::int64_t i) {
+        return Value::of(Decimal{1000 + i, 0});
+    });
     network_.fill(second, {begin_ + 23s, begin_ + 20min}, 1min, [](std::int64_t) { return decimal("250"); });
     const ChartLine drawn = line({power_, second}, {begin_ + 1min, begin_ + 19min}, 1000);
     ASSERT_EQ(drawn.columns.size(), 19u);
@@ -280,7 +280,9 @@ TEST_F(ChartSourceTest, ColumnsOfALongSumAddUp) {
     const DeviceId other = network_.add_device(site_, "M2", 1min);
     const PointId second = network_.add_point(other, PointKind::active_power);
     const UtcTime end = begin_ + 20 * 24h;
-    network_.fill(power_, {begin_, end}, 1min, [](std::int64_t i) { return Value::of(Decimal{i % 2 == 0 ? 90 : 110, 0}); });
+    network_.fill(power_, {begin_, end}, 1min, [](std::int64_t i) {
+        return Value::of(Decimal{i % 2 == 0 ? 90 : 110, 0});
+    });
     network_.fill(second, {begin_ + 31s, end}, 1min, [](std::int64_t) { return decimal("1000"); });
     const ChartLine drawn = line({power_, second}, {begin_, end}, 800);
     ASSERT_EQ(drawn.columns.size(), 800u);

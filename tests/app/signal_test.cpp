@@ -70,6 +70,34 @@ TEST(Signal, ABatteryThatChargesTakesFromTheSources) {
     EXPECT_EQ(load.pieces.at(0).max, 3100);
 }
 
+TEST(Signal, ASumOfTheKnownGoesOnWithoutASilentPart) {
+    const Signal a = gauge({{0s, "100"}, {60s, "100"}, {120s, "100"}, {180s, "100"}});
+    const Signal b = gauge({{0s, "30"}, {60s, "40"}});
+    const Signal parts[] = {a, b};
+    const Signal strict = sum_of(parts);
+    EXPECT_EQ(strict.pieces.back().range.end, begin + 60s);
+
+    const Signal known = sum_of_known(parts);
+    ASSERT_EQ(known.pieces.size(), 3U);
+    EXPECT_EQ(known.pieces[0].from, 130);
+    EXPECT_EQ(known.pieces[0].to, 140);
+    EXPECT_EQ(known.pieces[0].quality, QualityClass::measured);
+    EXPECT_EQ(known.pieces[1].range, (TimeRange{begin + 60s, begin + 120s}));
+    EXPECT_EQ(known.pieces[1].from, 100);
+    EXPECT_EQ(known.pieces[1].quality, QualityClass::missing);
+    EXPECT_EQ(known.pieces[2].quality, QualityClass::missing);
+}
+
+TEST(Signal, ASumOfTheKnownHasItsGapsWhereNothingIsKnown) {
+    const Signal a = gauge({{0s, "100"}, {60s, "100"}});
+    const Signal b = gauge({{3000s, "7"}, {3060s, "7"}});
+    const Signal parts[] = {a, b, Signal{}};
+    const Signal known = sum_of_known(parts);
+    ASSERT_EQ(known.pieces.size(), 2U);
+    EXPECT_EQ(known.pieces[0].range, (TimeRange{begin, begin + 60s}));
+    EXPECT_EQ(known.pieces[1].range, (TimeRange{begin + 3000s, begin + 3060s}));
+}
+
 TEST(Signal, VoltageTimesCurrentIsPower) {
     const Signal voltage = gauge({{0s, "54"}, {60s, "52"}}, PointKind::battery_voltage);
     const Signal current = gauge({{30s, "-10"}, {90s, "-20"}}, PointKind::battery_current);
@@ -84,8 +112,8 @@ TEST(Signal, VoltageTimesCurrentIsPower) {
 TEST(Signal, ExchangedMetersGoOnWithoutAGap) {
     const std::vector<Sample> samples = {good_sample(PointId{1}, begin, decimal("900")),
                                          good_sample(PointId{1}, begin + 60s, decimal("5.02"))};
-    const MeterEvent exchange{DeviceId{3},           begin + 30s, MeterEventKind::exchanged, Decimal{90001, -2},
-                              Decimal{500, -2}, "A",         "B"};
+    const MeterEvent exchange{DeviceId{3}, begin + 30s, MeterEventKind::exchanged, Decimal{90001, -2}, Decimal{500, -2},
+                              "A",         "B"};
     const Signal power = signal_of_samples(PointKind::active_energy_import, samples, 1min, {&exchange, 1}).value();
     ASSERT_EQ(power.pieces.size(), 1u);
     EXPECT_NEAR(power.pieces[0].from, 0.03 * 60 * 1000, 1e-6);

@@ -78,6 +78,7 @@ public:
         }
         return store_->samples();
     }
+    CatalogStore& catalog_store() { return store_->catalog(); }
     Catalog catalog() { return store_->catalog().load().value(); }
 
 private:

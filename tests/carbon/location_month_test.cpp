@@ -110,13 +110,14 @@ TEST(LocationMonth, AZeroMonthIsAFigure) {
 }
 
 TEST(LocationMonth, AnEarlierFactorYearIsPrinted) {
-    const std::vector<SiteMonth> sites{site("SD-1", "CN-SD", 100'000), site("DE-1", "DE", 1)};
-    EXPECT_THAT(checks(of("2026-10", sites)), ElementsAre("SD-1 no_factor", "DE-1 no_factor"));
+    const std::vector<SiteMonth> sites{site("SD-1", "CN-SD", 100'000), site("DE-1", "DE", 1), site("SD-2", "CN-SD", 2)};
+    EXPECT_THAT(checks(of("2026-10", sites)), ElementsAre("SD-1 no_factor", "DE-1 no_factor", "SD-2 no_factor"));
     const auto result = of("2026-10", sites, YearRule::latest_published_not_after);
     EXPECT_EQ(result.rule, YearRule::latest_published_not_after);
-    EXPECT_THAT(checks(result), ElementsAre("SD-1 earlier_factor_year", "DE-1 earlier_factor_year"));
+    EXPECT_THAT(checks(result), ElementsAre(" earlier_factor_year", " earlier_factor_year"));
     EXPECT_EQ(result.findings[0].severity, Severity::warning);
     EXPECT_THAT(result.findings[0].message, HasSubstr("describes 2023, not 2026"));
+    EXPECT_THAT(result.findings[0].message, HasSubstr("site SD-1 and 1 more)"));
     EXPECT_THAT(result.findings[1].message, HasSubstr("publication date is not known"));
     EXPECT_EQ(result.lines[0].mass, CarbonMass::of(61'910'000'000));
 }
@@ -136,7 +137,8 @@ TEST(LocationMonth, QualityIsTold) {
     EXPECT_THAT(checks(result), ElementsAre("SD-1 low_coverage", "SD-1 estimated", "SD-1 reset", "SD-1 exchange",
                                             "SD-2 negative_energy"));
     EXPECT_THAT(result.findings[0].message, HasSubstr("covers 94.99 % of the month"));
-    EXPECT_THAT(result.findings[2].message, HasSubstr("2023-07-01T00:00:00Z to 2023-07-01T00:01:00Z: register went"));
+    EXPECT_THAT(result.findings[2].message,
+                HasSubstr("2023-07-01T08:00:00+08:00 to 2023-07-01T08:01:00+08:00: register went"));
     EXPECT_EQ(result.findings[2].severity, Severity::warning);
     EXPECT_EQ(result.findings[3].severity, Severity::note);
 }

@@ -58,6 +58,19 @@ TEST(ShippedFactors, NationalValuesOfTheNotices) {
     EXPECT_EQ(value_of("CN", 2023, "location", "fossil_power"), "0.8273");
 }
 
+TEST(ShippedFactors, AGigawattHourWithSixtyPercentGreenPower) {
+    FactorQuery query;
+    query.region = "CN";
+    query.month = month("2023-07");
+    query.items = {"grid_average"};
+    const auto location = shipped().find(query).value();
+    query.method = "market";
+    query.items = {"grid_average_excl_market_traded_nonfossil"};
+    const auto market = shipped().find(query).value();
+    EXPECT_EQ(emissions(Energy::of(1'000'000'000'000), location.factor).value(), CarbonMass::of(530'600'000'000));
+    EXPECT_EQ(emissions(Energy::of(400'000'000'000), market.factor).value(), CarbonMass::of(243'840'000'000));
+}
+
 TEST(ShippedFactors, RegionalGridsOf2023) {
     const std::map<std::string, std::string> published{
         {"HUABEI", "0.6361"}, {"DONGBEI", "0.5122"}, {"HUADONG", "0.5500"}, {"HUAZHONG", "0.5271"},

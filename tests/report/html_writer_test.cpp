@@ -100,7 +100,17 @@ TEST(HtmlWriter, HeadlineRowsAreShownLarge) {
     const std::string html = write_html(with(headline));
     EXPECT_THAT(html, HasSubstr("<p>Total</p><p class=\"figure\" title=\"5.000000 kg\"><b>5.000</b> kg</p>"));
     EXPECT_THAT(html, HasSubstr("Energy 7.000 kWh</p>"));
+    headline.rows[0][1].value = CarbonMass::of(12'345'678'901);
+    EXPECT_THAT(write_html(with(headline)), HasSubstr("title=\"12345.678901 kg\"><b>12.346</b> t</p>"));
+    headline.rows[0][1].value = Energy::of(-10'000'000'000);
+    EXPECT_THAT(write_html(with(headline)), HasSubstr("<b>\xE2\x88\x92"
+                                                      "10.000</b> MWh</p>"));
     EXPECT_THAT(html, HasSubstr("<div><p>Nothing</p></div>"));
+}
+
+TEST(HtmlWriter, NamesTheMonth) {
+    const std::string html = write_html(with({"t", "c", {{"n", "N", ""}}, {}}));
+    EXPECT_THAT(html, HasSubstr("<h1><span>Carbon &lt;report&gt;</span><span>October 2026</span></h1>"));
 }
 
 TEST(HtmlWriter, SaysWhereThereIsNothing) {

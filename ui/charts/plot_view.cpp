@@ -299,7 +299,7 @@ void PlotView::paint_layers() {
     const double ratio = devicePixelRatioF();
     const QSize pixels = (QSizeF(size()) * ratio).toSize();
     if (grid_.size() != pixels || grid_.devicePixelRatio() != ratio) {
-        grid_ = QPixmap(pixels);
+        grid_ = QImage(pixels, QImage::Format_RGB32);
         grid_.setDevicePixelRatio(ratio);
         grid_is_valid_ = false;
         layers_are_valid_ = false;
@@ -324,7 +324,7 @@ void PlotView::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
     const double ratio = layers_.devicePixelRatio();
     for (const QRect& part : event->region()) {
-        painter.drawPixmap(QRectF(part), layers_, QRectF(QPointF(part.topLeft()) * ratio, QSizeF(part.size()) * ratio));
+        painter.drawImage(QRectF(part), layers_, QRectF(QPointF(part.topLeft()) * ratio, QSizeF(part.size()) * ratio));
     }
     paint_overlay(painter, scene_, overlay_state());
     painted_crosshair_ = bus_->time();

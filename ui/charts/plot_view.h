@@ -3,7 +3,7 @@
 // The chart widget: a stack of panes over one time axis, with pointer and keyboard.
 #pragma once
 
-#include <QPixmap>
+#include <QImage>
 #include <QTimer>
 #include <QWidget>
 #include <chrono>
@@ -175,8 +175,8 @@ private:
     PlotScene scene_;
     PlotTimings timings_;
     PaintCounts counts_;
-    QPixmap grid_;
-    QPixmap layers_;  ///< Grid and data.
+    QImage grid_;    ///< Images, because the data painter writes pixels.
+    QImage layers_;  ///< Grid and data.
     bool grid_is_valid_ = false;
     bool layers_are_valid_ = false;
 

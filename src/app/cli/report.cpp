@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "app/cli/command.h"
+#include "app/provenance.h"
 #include "app/queries.h"
 #include "app/resources.h"
 #include "app/whole_file.h"
@@ -61,8 +62,8 @@ Result<ReportDocument> build(const Options& options, const CivilMonth& month) {
     if (!sites) {
         return sites.error();
     }
-    const auto shared = std::make_shared<const Catalog>(*catalog);
-    const auto queries = make_queries((*store)->samples(), [shared] { return shared; }, *factors);
+    const auto queries =
+        make_queries((*store)->samples(), std::make_shared<const Catalog>(*catalog), *factors, report_provenance());
     return queries->carbon_report({month, *sites}, {});
 }
 

@@ -144,11 +144,11 @@ private Q_SLOTS:
 
     void hover_snaps_to_the_nearest_sample_within_twelve_pixels() {
         PlotStage stage;
-        stage.drag(stage.in_pane(0, 0.5), stage.in_pane(0, 0.505), Qt::ShiftModifier);
-        // About 7 minutes over 728 pixels: samples are 100 pixels apart.
+        // 7 minutes over some 720 pixels: samples are 100 pixels apart.
+        stage.view.set_range({stage.day.begin + hours{3}, stage.day.begin + hours{3} + minutes{7}});
+        stage.loader.answer_last(two_panes_data(stage.view.range()));
         const TimeScale& time = stage.view.scene().time;
-        UtcTime sample = stage.view.range().begin;
-        sample += minutes{1} - sample.time_since_epoch() % minutes{1} + minutes{2};
+        const UtcTime sample = stage.view.range().begin + minutes{3};
         const double x = time.x(sample);
         stage.hover({x + 11, 100});
         QCOMPARE(stage.bus.time(), std::optional(sample));
