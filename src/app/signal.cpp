@@ -125,6 +125,8 @@ public:
     [[nodiscard]] UtcTime next_change(UtcTime time) const noexcept {
         return at_->range.begin > time ? at_->range.begin : at_->range.end;
     }
+    /// @pre not done
+    void skip() noexcept { ++at_; }
     void pass(UtcTime time) noexcept {
         if (!is_done() && at_->range.end <= time) {
             ++at_;
@@ -162,6 +164,24 @@ std::vector<SignalPiece> united(const std::vector<SignalPiece>& a, const std::ve
         right.pass(at);
     }
     return pieces;
+}
+
+/// The sample times of `a`, and those of `b` where `a` is not known.
+std::vector<UtcTime> times_of_either(const Signal& a, const Signal& b) {
+    std::vector<UtcTime> only_b;
+    PieceCursor cursor(a.pieces);
+    for (const UtcTime time : b.sample_times) {
+        while (!cursor.is_done() && cursor.piece().range.end < time) {
+            cursor.skip();
+        }
+        if (!cursor.covers(time)) {
+            only_b.push_back(time);
+        }
+    }
+    std::vector<UtcTime> times;
+    times.reserve(a.sample_times.size() + only_b.size());
+    std::ranges::merge(a.sample_times, only_b, std::back_inserter(times));
+    return times;
 }
 
 Signal combined(const Signal& a, const Signal& b, std::vector<SignalPiece> pieces) {
@@ -225,7 +245,9 @@ Signal sum_of_known(std::span<const Signal> parts) {
     const std::size_t half = parts.size() / 2;
     const Signal first = sum_of_known(parts.first(half));
     const Signal second = sum_of_known(parts.subspan(half));
-    return combined(first, second, united(first.pieces, second.pieces));
+    Signal sum = combined(first, second, united(first.pieces, second.pieces));
+    sum.sample_times = times_of_either(first, second);
+    return sum;
 }
 
 Signal scaled(Signal signal, double factor) {

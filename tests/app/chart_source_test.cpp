@@ -245,6 +245,23 @@ TEST_F(ChartSourceTest, ASumIsEmptyWhereOneOfItsPointsIs) {
     EXPECT_NEAR(drawn.total.value(), (1250.0 * 19 + 1350.0 * 19) / 60 / 1000, 1e-9);
 }
 
+TEST_F(ChartSourceTest, AFleetIsDrawnWhereItsFirstSiteIsSilent) {
+    const DeviceId other = network_.add_device(site_, "M2", 1min);
+    const PointId second = network_.add_point(other, PointKind::active_power);
+    network_.fill(power_, {begin_, begin_ + 10min}, 1min, [](std::int64_t) { return decimal("1000"); });
+    network_.fill(second, {begin_, begin_ + 30min}, 1min, [](std::int64_t) { return decimal("250"); });
+    catalog_ = network_.catalog();
+    const ChartQuery query{{{{power_, second}, SumPolicy::known}}, {begin_, begin_ + 30min}, 1000};
+    const auto data = make_chart_source(network_.samples(), catalog_)->load(query, {});
+    ASSERT_THAT(data, IsOk());
+    const ChartLine& drawn = data->lines.at(0);
+    ASSERT_EQ(drawn.columns.size(), 30u);
+    EXPECT_EQ(drawn.columns[9].mean, 1250);
+    EXPECT_EQ(drawn.columns[10], (ChartColumn{begin_ + 10min, 250, 250, 250}));
+    EXPECT_TRUE(drawn.gaps.empty());
+    EXPECT_NEAR(drawn.total.value(), 1.25 * 9 / 60, 1e-9);
+}
+
 TEST_F(ChartSourceTest, SuspectValuesAreDrawnAndNeverBooked) {
     network_.fill(power_, {begin_, begin_ + 10min}, 1min, [](std::int64_t) { return decimal("400"); });
     network_.add(power_, begin_ + 10min, decimal("99000"), Quality::suspect);

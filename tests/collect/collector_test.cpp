@@ -45,7 +45,7 @@ test::ServerAction by_unit(const wire::ModbusServerRequest& request) {
 }
 
 CollectedDevice device(std::int64_t id, const std::string& uri, std::string profile = "test.meter") {
-    return {DeviceId{id}, *parse_device_uri(uri), std::move(profile), 100ms, {}};
+    return {DeviceId{id}, parse_device_uri(uri).value(), std::move(profile), 100ms, {}};
 }
 
 class CollectorTest : public testing::Test {
@@ -188,9 +188,8 @@ TEST_F(CollectorTest, AFullSinkStopsThePollsAndTheGapIsHandedOverAfterwards) {
     sink_.set({SinkLoad::State::full, 4711});
     Collector collector({device(1, server.uri(3))}, profiles(), sink_, options());
     collector.start();
-    while (collector.statistics().missed < 3) {
-        std::this_thread::yield();
-    }
+    ASSERT_TRUE(sink_.wait_until_asked(5));
+    EXPECT_GE(collector.statistics().missed, 3U);
     EXPECT_EQ(server.requests(), 0);
     EXPECT_TRUE(sink_.results().empty());
     EXPECT_EQ(collector.statistics().state, CollectorStatistics::State::sink_full);
@@ -214,9 +213,7 @@ TEST_F(CollectorTest, StopEndsARunningPollAtOnceAndHandsOverItsGap) {
     patient.reply_patience = 1h;
     Collector collector({device(1, server.uri(3))}, profiles(), sink_, patient);
     collector.start();
-    while (server.requests() == 0) {
-        std::this_thread::yield();
-    }
+    server.wait_for_first_request();
     collector.stop();
     const auto results = sink_.results();
     ASSERT_FALSE(results.empty());

@@ -58,7 +58,7 @@ ServerAction well(ModbusFraming framing, const ModbusServerRequest& request) {
 
 Result<ProbeReport> read(const std::string& uri, const std::optional<std::string>& profile = "test.two_blocks",
                          ProbeOptions options = {.deadline = 5s, .reply_patience = 60ms}) {
-    return probe(*parse_device_uri(uri), profile, profiles(), options);
+    return probe(parse_device_uri(uri).value(), profile, profiles(), options);
 }
 
 std::vector<std::string> lines(const ProbeReport& report) {
@@ -262,7 +262,7 @@ TEST(ModbusProbe, WhereNobodyAnswersThatIsTheFailure) {
 TEST(ModbusProbe, AnUnknownOrUnfitProfileIsNamedBeforeAnythingIsSent) {
     EXPECT_THAT(read("modbus+tcp://127.0.0.1:1?unit=1", "no.such"),
                 FailsWithDetail(Errc::no_profile, "there is no profile \"no.such\"; there are test.other"));
-    EXPECT_THAT(probe(*parse_device_uri("snmp://127.0.0.1:1"), "test.other", profiles()),
+    EXPECT_THAT(probe(parse_device_uri("snmp://127.0.0.1:1").value(), "test.other", profiles()),
                 FailsWithDetail(Errc::no_profile, "profile test.other is for modbus"));
 }
 

@@ -88,6 +88,7 @@ void ModbusTestServer::serve_connection(int socket) {
         parser.push(wire::ByteView(buffer).first(static_cast<std::size_t>(count)));
         for (auto request = parser.next(); request && *request; request = parser.next()) {
             const ServerAction action = behaviour_(**request, requests_++);
+            requests_.notify_all();
             for (const wire::Bytes& piece : action.pieces) {
                 send(socket, piece.data(), piece.size(), MSG_NOSIGNAL);
             }

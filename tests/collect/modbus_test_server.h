@@ -38,6 +38,7 @@ public:
     [[nodiscard]] std::string uri(int unit) const;
     [[nodiscard]] int connections() const noexcept { return connections_; }
     [[nodiscard]] int requests() const noexcept { return requests_; }
+    void wait_for_first_request() const { requests_.wait(0); }
 
 private:
     void serve();
@@ -45,10 +46,10 @@ private:
 
     wire::ModbusFraming framing_;
     Behaviour behaviour_;
+    std::uint16_t port_ = 0;  ///< Before the listener, which sets it.
     int listener_ = -1;
     int wake_read_ = -1;
     int wake_write_ = -1;
-    std::uint16_t port_ = 0;
     std::atomic<int> connections_ = 0;
     std::atomic<int> requests_ = 0;
     std::thread thread_;

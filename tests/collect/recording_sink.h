@@ -26,6 +26,8 @@ public:
     }
     [[nodiscard]] SinkLoad load() const override {
         const std::scoped_lock lock(mutex_);
+        ++asked_;
+        changed_.notify_all();
         return load_;
     }
 
@@ -42,13 +44,20 @@ public:
         std::unique_lock lock(mutex_);
         return changed_.wait_for(lock, std::chrono::seconds{10}, [&] { return condition(results_); });
     }
+    /// Whether the collector asks for the load `times` more times within ten seconds.
+    [[nodiscard]] bool wait_until_asked(int times) {
+        std::unique_lock lock(mutex_);
+        const int until = asked_ + times;
+        return changed_.wait_for(lock, std::chrono::seconds{10}, [&] { return asked_ >= until; });
+    }
     [[nodiscard]] bool wait_for_count(std::size_t count) {
         return wait_for([count](const std::vector<PollResult>& results) { return results.size() >= count; });
     }
 
 private:
     mutable std::mutex mutex_;
-    std::condition_variable changed_;
+    mutable std::condition_variable changed_;
+    mutable int asked_ = 0;  ///< Calls of load().
     SinkLoad load_;
     std::vector<PollResult> results_;
 };

@@ -12,14 +12,33 @@ namespace {
 
 constexpr double shortest_piece = 1e-3;
 
-/// Mean of clamp(edge - row, 0, 1) while the edge goes straight from a to b: the part of a pixel above the edge.
-double part_above(double a, double b, double row) {
-    const auto integral = [](double t) { return t <= 0 ? 0.0 : t < 1 ? t * t / 2 : t - 0.5; };
-    if (std::abs(b - a) < 1e-6) {
-        return std::clamp(a - row, 0.0, 1.0);
+/// An edge that goes straight from one y to another over a pixel column.
+class Edge {
+public:
+    Edge(double from, double to) : from_(from), to_(to), inverse_(std::abs(to - from) < 1e-6 ? 0.0 : 1 / (to - from)) {}
+
+    [[nodiscard]] double highest() const { return std::min(from_, to_); }
+    [[nodiscard]] double lowest() const { return std::max(from_, to_); }
+    /// The part of the pixel `row` above the edge: the mean of clamp(edge - row, 0, 1).
+    [[nodiscard]] double part_above(double row) const {
+        if (row >= lowest()) {
+            return 0;
+        }
+        if (row + 1 <= highest()) {
+            return 1;
+        }
+        if (inverse_ == 0) {
+            return std::clamp(from_ - row, 0.0, 1.0);
+        }
+        return (integral(to_ - row) - integral(from_ - row)) * inverse_;
     }
-    return (integral(b - row) - integral(a - row)) / (b - a);
-}
+
+private:
+    static double integral(double t) { return t <= 0 ? 0.0 : t < 1 ? t * t / 2 : t - 0.5; }
+    double from_;
+    double to_;
+    double inverse_;
+};
 
 /// 0 … 256
 std::uint32_t weight_of(double coverage) {
@@ -89,6 +108,9 @@ void ColumnRaster::line(std::span<const QPointF> points, const QRectF& clip, con
         // The ends of a steep piece are as thick as the pen, not as the slope would make them.
         const double highest = std::max(top, std::min(from.y(), to.y()) - (is_step ? 0 : half));
         const double lowest = std::min(bottom, std::max(from.y(), to.y()) + (is_step ? 0 : half));
+        if (lowest <= highest) {
+            continue;
+        }
         const int last = static_cast<int>(std::ceil(std::min(to.x(), right))) - 1;
         for (int column = static_cast<int>(std::max(from.x(), left)); column <= last; ++column) {
             const double begin = std::max(from.x(), static_cast<double>(column));
@@ -99,7 +121,7 @@ void ColumnRaster::line(std::span<const QPointF> points, const QRectF& clip, con
                 flush(colour.rgb());
                 column_ = column;
             }
-            const auto bounded = [&](double y) { return std::clamp(y, std::min(highest, lowest), lowest); };
+            const auto bounded = [&](double y) { return std::clamp(y, highest, lowest); };
             cover({column, is_step ? 1.0 : end - begin, bounded(y_from - reach), bounded(y_to - reach),
                    bounded(y_from + reach), bounded(y_to + reach)});
         }
@@ -109,26 +131,18 @@ void ColumnRaster::line(std::span<const QPointF> points, const QRectF& clip, con
 }
 
 void ColumnRaster::cover(const Band& band) {
-    const double top = std::min(band.upper_from, band.upper_to);
-    const double bottom = std::max(band.lower_from, band.lower_to);
-    const double full_from = std::max(band.upper_from, band.upper_to);
-    const double full_to = std::min(band.lower_from, band.lower_to);
-    const int first = static_cast<int>(std::floor(top));
-    const int last = std::min(image_.height(), static_cast<int>(std::ceil(bottom))) - 1;
+    const Edge upper(band.upper_from, band.upper_to);
+    const Edge lower(band.lower_from, band.lower_to);
+    const int first = static_cast<int>(std::floor(upper.highest()));
+    const int last = std::min(image_.height(), static_cast<int>(std::ceil(lower.lowest()))) - 1;
     if (last < first) {
         return;
     }
-    if (last_row_ < first_row_) {
-        first_row_ = first;
-        last_row_ = last;
-    }
-    first_row_ = std::min(first_row_, first);
-    last_row_ = std::max(last_row_, last);
+    const bool is_untouched = last_row_ < first_row_;
+    first_row_ = is_untouched ? first : std::min(first_row_, first);
+    last_row_ = is_untouched ? last : std::max(last_row_, last);
     for (int row = first; row <= last; ++row) {
-        const bool is_full = row >= full_from && row + 1 <= full_to;
-        const double part =
-            is_full ? 1.0
-                    : part_above(band.lower_from, band.lower_to, row) - part_above(band.upper_from, band.upper_to, row);
+        const double part = lower.part_above(row) - upper.part_above(row);
         coverage_[static_cast<std::size_t>(row)] += static_cast<float>(band.share * part);
     }
 }

@@ -180,9 +180,9 @@ QString detail_of(const Attention& attention) {
         case AttentionKind::device_silent:
             return attention.reason ? label_of(*attention.reason) : QString();
         case AttentionKind::register_reset:
-            return attention.value
-                       ? Names::tr("%1 before").arg(format.measure(attention.value, Unit::kilowatt_hour, 6).text())
-                       : QString();
+            return attention.value ? Names::tr("%1 before")
+                                         .arg(Measure{format.number(*attention.value, 1), QStringLiteral("kWh")}.text())
+                                   : QString();
         case AttentionKind::values_suspect:
             return attention.value ? Names::tr("%1 in the last hour").arg(format.number(*attention.value, 0))
                                    : QString();

@@ -25,7 +25,8 @@ TopBar::TopBar(Session& session, QWidget* parent)
       menu_(new QMenu(this)) {
     setFixedHeight(size::topbar_h);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(space::s4, 0, space::s4, 1);
+    // The crumbs carry 3 px of their own, so that their text stands above the panels' edge.
+    row->setContentsMargins(space::s4 - 3, 0, space::s4, 1);
     row->setSpacing(10);
     row->addWidget(scope_);
     row->addStretch(1);

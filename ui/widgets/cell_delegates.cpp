@@ -60,7 +60,9 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
     const QRect rect = option.rect;
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), color(Color::border_subtle));
-    QRectF cell = QRectF(rect).adjusted(cell_pad, 0, -cell_pad, -1);
+    // The first column stands under the panel's title.
+    const int left_pad = index.column() == 0 ? size::panel_pad - 1 : cell_pad;
+    QRectF cell = QRectF(rect).adjusted(left_pad, 0, -cell_pad, -1);
     if (const QVariant spark = index.data(spark_role); spark.isValid()) {
         const auto values = spark.value<QVector<float>>();
         paint_sparkline(*painter, cell.adjusted(0, 3, 0, -3), std::vector<float>(values.begin(), values.end()),

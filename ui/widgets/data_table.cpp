@@ -47,7 +47,8 @@ void DataHeader::paintSection(QPainter* painter, const QRect& rect, int section)
     const QVariant alignment = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole);
     const auto align = alignment.isValid() ? Qt::Alignment(alignment.toInt()) : defaultAlignment();
     const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section;
-    QRect text = rect.adjusted(header_pad, 0, -header_pad, 0);
+    const int left_pad = section == 0 ? size::panel_pad - 1 : header_pad;
+    const QRect text = rect.adjusted(left_pad, 0, -header_pad, 0);
     painter->setFont(text_font(TextRole::table));
     painter->setPen(color(sorted ? Color::text_primary : Color::text_secondary));
     const QString title = model()->headerData(section, Qt::Horizontal).toString();

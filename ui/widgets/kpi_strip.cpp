@@ -22,7 +22,8 @@ constexpr int tile_width = 120;
 constexpr int top_pad = 11;
 constexpr int side_pad = 14;
 constexpr double label_height = 16;
-constexpr double value_height = 31;
+constexpr double value_height = 29;
+constexpr double note_gap = 5;
 constexpr double note_height = 16;
 constexpr double note_glyph = 11;
 constexpr QSizeF spark_size(84, 30);
@@ -106,7 +107,7 @@ void KpiTile::paintEvent(QPaintEvent* /*event*/) {
     const double wide = width() - 2 * side_pad;
     const QRectF label(side_pad, top_pad, wide, label_height);
     const QRectF value(side_pad, label.bottom(), wide, value_height);
-    const QRectF note(side_pad, value.bottom(), wide, note_height);
+    const QRectF note(side_pad, value.bottom() + note_gap, wide, note_height);
 
     const QFont small = text_font(TextRole::table);
     const QFontMetricsF small_metrics(small);

@@ -75,7 +75,8 @@ MessageStrip::MessageStrip(QWidget* parent)
 
 void MessageStrip::show_message(Kind kind, const QString& headline, const QString& text, const QString& action) {
     kind_ = kind;
-    text_->setText(QStringLiteral("<b>%1</b> %2").arg(headline.toHtmlEscaped(), text.toHtmlEscaped()));
+    text_->setText(QStringLiteral("<span style=\"font-weight:600\">%1</span> %2")
+                       .arg(headline.toHtmlEscaped(), text.toHtmlEscaped()));
     action_->setText(action);
     action_->setVisible(!action.isEmpty());
     setAccessibleName(headline + QLatin1Char(' ') + text);

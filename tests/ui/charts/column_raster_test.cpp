@@ -86,6 +86,17 @@ TEST(ColumnRaster, StaysInsideTheClip) {
     EXPECT_GT(ink_on(image), 3000);
 }
 
+TEST(ColumnRaster, DrawsNothingOfALineBesideTheClip) {
+    QImage image = blank();
+    QPainter painter(&image);
+    auto raster = ColumnRaster::of(painter);
+    for (const double y : {-400.0, -1.0, 5.0, 90.0, 99.9, 5000.0}) {
+        raster->line(std::vector<QPointF>{{0, y}, {70, y}, {150, y}}, QRectF(40, 20, 100, 50), ink, 1.5);
+    }
+    painter.end();
+    EXPECT_EQ(ink_on(image), 0);
+}
+
 TEST(ColumnRaster, DrawsAStepOnePixelWide) {
     QImage image = blank();
     QPainter painter(&image);
