@@ -248,7 +248,7 @@ bool PlotView::zoom_key(const QKeyEvent& event) {
             return true;
         case Qt::Key_End: {
             const std::vector<UtcTime> times = sample_times();
-            if (navigation_.live() != LiveState::off) {
+            if (navigation_.live() != FollowState::off) {
                 follow();
             } else if (!times.empty()) {
                 crosshair_to(times.back());

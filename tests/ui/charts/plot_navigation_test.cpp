@@ -67,7 +67,7 @@ TEST(PlotNavigation, ResetGoesHomeAndCanBeTakenBack) {
 
 TEST(PlotNavigation, FollowsAtMostOncePerSecond) {
     PlotNavigation navigation = at_home();
-    navigation.set_live(LiveState::following);
+    navigation.set_live(FollowState::following);
     navigation.set_now(noon + milliseconds{999});
     EXPECT_EQ(navigation.range(), day);
     navigation.set_now(noon + seconds{1});
@@ -76,14 +76,14 @@ TEST(PlotNavigation, FollowsAtMostOncePerSecond) {
 
 TEST(PlotNavigation, ZoomAndPanPauseLive) {
     PlotNavigation navigation = at_home();
-    navigation.set_live(LiveState::following);
+    navigation.set_live(FollowState::following);
     navigation.pan_time(-hours{1});
-    EXPECT_EQ(navigation.live(), LiveState::paused);
+    EXPECT_EQ(navigation.live(), FollowState::paused);
     const TimeRange paused = navigation.range();
     navigation.set_now(noon + minutes{5});
     EXPECT_EQ(navigation.range(), paused);
     navigation.follow();
-    EXPECT_EQ(navigation.live(), LiveState::following);
+    EXPECT_EQ(navigation.live(), FollowState::following);
     EXPECT_EQ(navigation.range().end, noon + minutes{5});
     EXPECT_EQ(navigation.range().length(), paused.length());
 }
@@ -92,7 +92,7 @@ TEST(PlotNavigation, DoesNotFollowWithoutLive) {
     PlotNavigation navigation = at_home();
     navigation.zoom_to({noon - hours{3}, noon - hours{2}});
     navigation.follow();
-    EXPECT_EQ(navigation.live(), LiveState::off);
+    EXPECT_EQ(navigation.live(), FollowState::off);
     EXPECT_EQ(navigation.range().end, noon - hours{2});
 }
 

@@ -242,7 +242,7 @@ private Q_SLOTS:
         rendered(stage, cut);
         QCOMPARE(stale_age(*stage.view.data()), std::optional<Duration>(minutes{30}));
         const QImage calm = stage.view.grab().toImage();
-        stage.view.set_live(LiveState::following);
+        stage.view.set_live(FollowState::following);
         const QImage live = stage.view.grab().toImage();
         const PlotScene& scene = stage.view.scene();
         const QRectF corner(scene.panes[0].plot.right() - 90, 2, 90, 22);

@@ -282,16 +282,16 @@ private Q_SLOTS:
     void live_follows_pauses_and_follows_again() {
         PlotStage stage;
         QSignalSpy spy(&stage.view, &PlotView::live_changed);
-        stage.view.set_live(LiveState::following);
+        stage.view.set_live(FollowState::following);
         stage.view.set_now(stage.day.end + std::chrono::seconds{2});
         QCOMPARE(stage.view.range().end, stage.day.end + std::chrono::seconds{2});
         stage.wheel(stage.in_pane(0, 0.5), 1);
-        QCOMPARE(stage.view.live(), LiveState::paused);
+        QCOMPARE(stage.view.live(), FollowState::paused);
         const TimeRange paused = stage.view.range();
         stage.view.set_now(stage.day.end + std::chrono::seconds{4});
         QCOMPARE(stage.view.range(), paused);
         stage.key(Qt::Key_End);
-        QCOMPARE(stage.view.live(), LiveState::following);
+        QCOMPARE(stage.view.live(), FollowState::following);
         QCOMPARE(stage.view.range().end, stage.day.end + std::chrono::seconds{4});
         QCOMPARE(spy.count(), 3);
     }

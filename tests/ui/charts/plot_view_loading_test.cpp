@@ -102,7 +102,7 @@ private Q_SLOTS:
 
     void following_waits_for_a_slow_answer_instead_of_starving() {
         PlotStage stage;
-        stage.view.set_live(LiveState::following);
+        stage.view.set_live(FollowState::following);
         stage.view.set_now(stage.day.end + std::chrono::seconds{1});
         const std::size_t asked = stage.loader.asked.size();
         stage.view.set_now(stage.day.end + std::chrono::seconds{2});
