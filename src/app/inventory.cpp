@@ -65,6 +65,17 @@ public:
         return value;
     }
 
+    /// False where it is absent.
+    bool flag(std::string_view key) {
+        known_.insert(std::string(key));
+        const toml::node* node = table_.get(key);
+        const auto value = node == nullptr ? std::optional(false) : node->value_exact<bool>();
+        if (!value) {
+            fault(std::string(key) + " must be true or false");
+        }
+        return value.value_or(false);
+    }
+
     std::vector<std::string> texts(std::string_view key) {
         known_.insert(std::string(key));
         std::vector<std::string> values;
@@ -278,7 +289,7 @@ Result<Inventory> parse_inventory(std::string_view toml_text) {
         return fail(Errc::invalid_inventory,
                     "the inventory must say format = 1; other formats are not known to this version");
     }
-    inventory.is_demo = root["demo"].value_or(false);
+    inventory.is_demo = reader.flag("demo");
     std::set<std::string> codes;
     std::size_t number = 0;
     for (const toml::table* element : reader.tables("site")) {
@@ -289,6 +300,7 @@ Result<Inventory> parse_inventory(std::string_view toml_text) {
             site_reader.fault("the code \"" + code + "\" is used twice");
         }
     }
+    reader.refuse_unknown_keys();
     if (inventory.sites.empty()) {
         faults.emplace_back("inventory: there is no [[site]]");
     }
