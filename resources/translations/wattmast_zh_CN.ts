@@ -676,6 +676,120 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::PlotText</name>
+    <message>
+        <source>%1: no values</source>
+        <translation>%1：无数值</translation>
+    </message>
+    <message>
+        <source>%1: minimum %2, maximum %3</source>
+        <translation>%1：最小 %2，最大 %3</translation>
+    </message>
+    <message>
+        <source>, %1 estimated</source>
+        <translation>，估算 %1</translation>
+    </message>
+    <message>
+        <source>, %1 missing</source>
+        <translation>，缺失 %1</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>integrated</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::PlotView</name>
+    <message>
+        <source>The chart could not be read</source>
+        <translation>图表无法读取</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>No values from %1</source>
+        <translation>%1 无数值</translation>
+    </message>
+    <message>
+        <source>The first value is from %1.</source>
+        <translation>首个数值时间为 %1。</translation>
+    </message>
+    <message>
+        <source>Nothing is stored for this time.</source>
+        <translation>该时段没有存储数据。</translation>
+    </message>
+    <message>
+        <source>Go to the first value</source>
+        <translation>转到首个数值</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>Paused, End to follow</source>
+        <translation>已暂停，按 End 跟随</translation>
+    </message>
+    <message>
+        <source>Selection, %1</source>
+        <translation>选定区间，%1</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::ScopeBreadcrumb</name>
     <message>
         <source>All sites</source>
@@ -745,6 +859,25 @@
     <message>
         <source>Today</source>
         <translation>今日</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::TimeAxis</name>
+    <message>
+        <source>%1&#xa0;s</source>
+        <translation>%1&#xa0;秒</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;min</source>
+        <translation>%1&#xa0;分钟</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;h %2&#xa0;min</source>
+        <translation>%1&#xa0;小时 %2&#xa0;分</translation>
+    </message>
+    <message>
+        <source>%1਍ %2&#xa0;h</source>
+        <translation>%1&#xa0;天 %2&#xa0;小时</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "collect/collector.h"
 
 #include <spdlog/spdlog.h>
+#include <sys/resource.h>
 
 #include <algorithm>
 #include <boost/asio/co_spawn.hpp>
@@ -28,6 +29,21 @@ using Clock = std::chrono::steady_clock;
 
 /// Results are handed over together: a batch costs the store one transaction.
 constexpr Duration hand_over_after{50};
+
+/// Each device may hold a socket, and Debian allows a process 1024 unless it asks for more.
+void allow_sockets(std::size_t devices) {
+    const rlim_t wanted = devices + 256;
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= wanted) {
+        return;
+    }
+    if (limit.rlim_max < wanted) {
+        spdlog::warn("{} devices need {} open files and the system allows {}; raise the hard limit (ulimit -Hn)",
+                     devices, wanted, limit.rlim_max);
+    }
+    limit.rlim_cur = std::min(limit.rlim_max, wanted);
+    setrlimit(RLIMIT_NOFILE, &limit);
+}
 
 }  // namespace
 
@@ -325,6 +341,7 @@ public:
         if (run_) {
             throw std::logic_error("the collector runs already");
         }
+        allow_sockets(devices_.size());
         counts_.begin(devices_, options_.clock());
         run_ = std::make_unique<CollectorRun>(devices_, *profiles_, sink_, options_, counts_);
         thread_ = std::thread([this] { run_->run(); });

@@ -12,7 +12,8 @@
 namespace wattmast {
 
 /// Resolves and connects at the first open(), tries every address that the name has, and sends small requests at once
-/// (TCP_NODELAY).
+/// (TCP_NODELAY). A name server that does not answer can hold open() past its deadline, as long as the system's own
+/// look-up takes; write addresses where that matters.
 [[nodiscard]] std::unique_ptr<Link> make_tcp_link(boost::asio::any_io_executor executor, Endpoint endpoint);
 
 }  // namespace wattmast

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "collect/collector.h"
 
+#include <sys/resource.h>
+
 #include <algorithm>
 #include <atomic>
 
@@ -241,6 +243,26 @@ TEST_F(CollectorTest, RunsWithoutDevices) {
     collector.start();
     collector.stop();
     EXPECT_TRUE(sink_.results().empty());
+}
+
+TEST_F(CollectorTest, AsksForAsManySocketsAsItHasDevices) {
+    rlimit before{};
+    ASSERT_EQ(getrlimit(RLIMIT_NOFILE, &before), 0);
+    rlimit low = before;
+    low.rlim_cur = 100;
+    ASSERT_EQ(setrlimit(RLIMIT_NOFILE, &low), 0);
+    const std::string nobody = "modbus+tcp://127.0.0.1:" + std::to_string(test::unused_tcp_port());
+    std::vector<CollectedDevice> devices;
+    for (int i = 1; i <= 150; ++i) {
+        devices.push_back(device(i, nobody));
+    }
+    Collector collector(std::move(devices), profiles(), sink_, options());
+    collector.start();
+    collector.stop();
+    rlimit after{};
+    getrlimit(RLIMIT_NOFILE, &after);
+    EXPECT_EQ(after.rlim_cur, 406U);
+    setrlimit(RLIMIT_NOFILE, &before);
 }
 
 TEST_F(CollectorTest, EqualIdsOrNoClockAreBugs) {

@@ -136,8 +136,9 @@ TEST_P(ModbusPoll, AShortReplyIsMalformed) {
 
 TEST_P(ModbusPoll, AReplyInSingleBytesIsWhole) {
     ModbusTestServer server(GetParam(), [](const auto& request, int) {
+        const ServerAction whole = well(GetParam(), request);
         ServerAction action;
-        for (const std::byte byte : well(GetParam(), request).pieces[0]) {
+        for (const std::byte byte : whole.pieces[0]) {
             action.pieces.push_back({byte});
         }
         return action;

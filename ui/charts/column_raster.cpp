@@ -173,9 +173,11 @@ void ColumnRaster::bar(const QRectF& bar, const QColor& colour, double opacity) 
     const auto stride = static_cast<std::ptrdiff_t>(image_.bytesPerLine() / 4);
     const int first = static_cast<int>(top);
     auto* pixels = reinterpret_cast<QRgb*>(image_.scanLine(first)) + left;
+    const std::uint32_t full = weight_of(opacity);
     for (int row = first; row < bottom; ++row, pixels += stride) {
+        const bool is_whole = row >= top && row + 1 <= bottom;
         const double part = std::min(row + 1.0, bottom) - std::max(static_cast<double>(row), top);
-        const std::uint32_t weight = weight_of(part * opacity);
+        const std::uint32_t weight = is_whole ? full : weight_of(part * opacity);
         for (int i = 0; i < right - left; ++i) {
             pixels[i] = mixed(pixels[i], rgb, weight);
         }
