@@ -31,7 +31,7 @@ namespace wattmast::ui {
 namespace {
 
 constexpr int tree_width = 284;
-constexpr int legend_height = 256;
+constexpr int legend_height = 264;
 constexpr int footer_height = 36;
 constexpr int sites_opened_by_filter = 30;
 
