@@ -93,7 +93,11 @@ QWidget* SitePage::build_chart() {
     chart_ = new ThemedPlotView;
     chart_->set_loader(&loader_);
     chart_->set_crosshair_bus(&crosshair_);
-    chart_panel_->set_content(chart_);
+    auto* room = new QWidget;
+    auto* column = new QVBoxLayout(room);
+    column->setContentsMargins(0, 0, 0, radius::panel);  // The chart's square corners stay inside the panel's round ones.
+    column->addWidget(chart_);
+    chart_panel_->set_content(room);
     follower_ = new ChartFollower(*chart_, context_.bridge, context_.session, this);
     export_ = new ChartExport(*chart_, this);
     explore_ = flat_button(IconId::explore);
@@ -138,7 +142,7 @@ QWidget* SitePage::build_right() {
     point_table_ = new DataTable;
     point_table_->setModel(sorted_points_);
     point_table_->set_column_width(SitePointModel::value_column, 112);
-    point_table_->set_column_width(SitePointModel::quality_column, 124);
+    point_table_->set_column_width(SitePointModel::quality_column, 132);
     point_table_->set_column_width(SitePointModel::age_column, 62);
     point_table_->set_column_width(SitePointModel::source_column, 96);
     point_table_->set_stretch_column(SitePointModel::name_column);

@@ -269,15 +269,16 @@ SiteDetail made_up_detail(const Catalog& catalog, SiteId site) {
     return detail;
 }
 
-MadeUpFleet::MadeUpFleet() : bridge(engine), session(made_up_now(), QTimeZone("Asia/Shanghai")) {
+MadeUpFleet::MadeUpFleet(Jobs jobs) : bridge(engine), session(made_up_now(), QTimeZone("Asia/Shanghai")) {
     Format::set_current(Format(Format::current().language(), session.zone()));
     engine.master_data = made_up_catalog();
-    engine.run_jobs_at_once();
-    const Catalog& catalog = *engine.master_data;
-    engine.answers.on_chart = [source = CurveSource{engine.master_data,
-                                                    now,
-                                                    mains_power(catalog, SiteId(4)),
-                                                    {now - 50h, now - 45h}}](const ChartQuery& query, std::stop_token) {
+    if (jobs == Jobs::at_once) {
+        engine.run_jobs_at_once();
+    }
+    const PointId with_gap = mains_power(*engine.master_data, SiteId(4));
+    const CurveSource source{engine.master_data, now, with_gap, {now - 50h, now - 45h}};
+    engine.answers.on_chart = [this, source](const ChartQuery& query, std::stop_token) {
+        asked.push_back(query);
         return source(query);
     };
     answer_for(macro_site());

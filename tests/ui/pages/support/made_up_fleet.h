@@ -23,13 +23,17 @@ namespace wattmast::ui::test {
 /// What the engine would say of a site at made_up_now(): every point measured but one missing and one suspect.
 [[nodiscard]] SiteDetail made_up_detail(const Catalog& catalog, SiteId site);
 
+/// Whether the engine answers inside post() or when the test says so.
+enum class Jobs : std::uint8_t { at_once, when_told };
+
 /// Engine, bridge and session around that fleet, with a clock that stands still.
 struct MadeUpFleet {
-    MadeUpFleet();
+    explicit MadeUpFleet(Jobs jobs = Jobs::at_once);
     /// Sets what request_site() answers to the detail of `site`.
     void answer_for(SiteId site);
 
     UtcTime now = made_up_now();
+    std::vector<ChartQuery> asked;  ///< Every chart query that was run.
     FakeEngine engine;
     EngineBridge bridge;
     Session session;
