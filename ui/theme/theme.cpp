@@ -105,8 +105,8 @@ QPalette Theme::palette(const Tokens& tokens) {
     palette.setColor(QPalette::Button, of(Color::bg_input));
     palette.setColor(QPalette::ButtonText, of(Color::text_primary));
     palette.setColor(QPalette::BrightText, of(Color::text_on_accent));
-    palette.setColor(QPalette::Highlight, of(Color::accent));
-    palette.setColor(QPalette::HighlightedText, of(Color::text_on_accent));
+    palette.setColor(QPalette::Highlight, of(Color::bg_selected));
+    palette.setColor(QPalette::HighlightedText, of(Color::text_primary));
     palette.setColor(QPalette::Link, of(Color::text_link));
     palette.setColor(QPalette::LinkVisited, of(Color::text_link));
     palette.setColor(QPalette::ToolTipBase, of(Color::bg_tooltip));

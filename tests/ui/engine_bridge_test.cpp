@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/engine_bridge.h"
+
+#include <QSignalSpy>
+#include <thread>
+
+#include "support/fake_engine.h"
+#include "support/ui_test_main.h"
+
+using namespace wattmast;
+using namespace wattmast::ui;
+using namespace wattmast::ui::test;
+
+class EngineBridgeTest : public QObject {
+    Q_OBJECT
+
+private:
+    static ChartQuery query_of(int columns) {
+        ChartQuery query;
+        query.columns = columns;
+        return query;
+    }
+    /// Answers each query with data whose `asked_at` is the number of columns asked for.
+    static void answer_with_columns(FakeEngine& engine) {
+        engine.answers.on_chart = [](const ChartQuery& query, std::stop_token) -> Result<ChartData> {
+            ChartData data;
+            data.asked_at = utc_from_milliseconds(query.columns);
+            return data;
+        };
+    }
+
+private Q_SLOTS:
+    void answers_arrive_on_the_gui_thread_and_not_within_the_request() {
+        FakeEngine engine;
+        answer_with_columns(engine);
+        EngineBridge bridge(engine);
+        RequestTicket ticket;
+        std::vector<std::int64_t> seen;
+        const auto gui = std::this_thread::get_id();
+        bridge.request_chart(ticket, query_of(640), [&](const Result<ChartData>& data) {
+            QVERIFY(std::this_thread::get_id() == gui);
+            seen.push_back(milliseconds_of(data->asked_at));
+        });
+        std::thread worker([&] { engine.run_all(); });
+        worker.join();
+        QVERIFY(seen.empty());
+        QVERIFY(ticket.is_pending());
+        QCoreApplication::processEvents();
+        QCOMPARE(seen, std::vector<std::int64_t>{640});
+        QVERIFY(!ticket.is_pending());
+    }
+
+    void a_newer_request_makes_the_older_result_vanish() {
+        FakeEngine engine;
+        answer_with_columns(engine);
+        EngineBridge bridge(engine);
+        RequestTicket ticket;
+        std::vector<std::int64_t> seen;
+        const auto note = [&](const Result<ChartData>& data) { seen.push_back(milliseconds_of(data->asked_at)); };
+        bridge.request_chart(ticket, query_of(1), note);
+        QVERIFY(engine.run_next());  // Done and posted, but not yet delivered.
+        bridge.request_chart(ticket, query_of(2), note);
+        QCoreApplication::processEvents();
+        QVERIFY(seen.empty());
+        engine.run_all();
+        QCoreApplication::processEvents();
+        QCOMPARE(seen, std::vector<std::int64_t>{2});
+    }
+
+    void a_superseded_job_sees_its_token_stopped_and_a_queued_one_is_not_run() {
+        FakeEngine engine;
+        EngineBridge bridge(engine);
+        RequestTicket ticket;
+        std::vector<bool> stopped;
+        engine.answers.on_chart = [&](const ChartQuery& query, std::stop_token cancel) -> Result<ChartData> {
+            if (query.columns == 1) {
+                ticket.cancel();
+            }
+            stopped.push_back(cancel.stop_requested());
+            return ChartData{};
+        };
+        bridge.request_chart(ticket, query_of(1), [](const Result<ChartData>&) { QFAIL("cancelled"); });
+        engine.run_all();
+        bridge.request_chart(ticket, query_of(2), [](const Result<ChartData>&) { QFAIL("cancelled"); });
+        ticket.cancel();
+        engine.run_all();
+        QCoreApplication::processEvents();
+        QCOMPARE(stopped, std::vector<bool>{true});
+    }
+
+    void a_ticket_that_is_gone_is_not_touched() {
+        FakeEngine engine;
+        answer_with_columns(engine);
+        EngineBridge bridge(engine);
+        {
+            RequestTicket ticket;
+            bridge.request_chart(ticket, query_of(3), [](const Result<ChartData>&) { QFAIL("the asker is gone"); });
+            engine.run_all();
+        }
+        QCoreApplication::processEvents();
+    }
+
+    void what_comes_after_the_bridge_is_dropped() {
+        FakeEngine engine;
+        answer_with_columns(engine);
+        RequestTicket ticket;
+        auto bridge = std::make_unique<EngineBridge>(engine);
+        bridge->request_chart(ticket, query_of(4), [](const Result<ChartData>&) { QFAIL("the bridge is gone"); });
+        bridge.reset();
+        QVERIFY(engine.listener == nullptr);
+        engine.run_all();
+        QCoreApplication::processEvents();
+    }
+
+    void failures_arrive_like_values() {
+        FakeEngine engine;
+        engine.answers.fleet_now = fail(Errc::store_locked, "another program writes");
+        EngineBridge bridge(engine);
+        RequestTicket ticket;
+        std::optional<Failure> seen;
+        bridge.request_fleet(ticket, [&](const Result<FleetNow>& fleet) { seen = fleet.error(); });
+        engine.run_all();
+        QCoreApplication::processEvents();
+        QVERIFY(seen.has_value());
+        QVERIFY(seen->code == Errc::store_locked);
+    }
+
+    void tickets_do_not_disturb_each_other() {
+        FakeEngine engine;
+        answer_with_columns(engine);
+        EngineBridge bridge(engine);
+        RequestTicket power;
+        RequestTicket traffic;
+        std::vector<std::int64_t> seen;
+        const auto note = [&](const Result<ChartData>& data) { seen.push_back(milliseconds_of(data->asked_at)); };
+        bridge.request_chart(power, query_of(5), note);
+        bridge.request_chart(traffic, query_of(6), note);
+        engine.run_all();
+        QCoreApplication::processEvents();
+        QCOMPARE(seen, (std::vector<std::int64_t>{5, 6}));
+    }
+
+    void what_the_engine_says_from_its_threads_becomes_signals_here() {
+        FakeEngine engine;
+        EngineBridge bridge(engine);
+        std::vector<std::size_t> devices;
+        connect(&bridge, &EngineBridge::collector_status_changed, this,
+                [&](const CollectorStatus& status) { devices.push_back(status.devices); });
+        QSignalSpy catalog(&bridge, &EngineBridge::catalog_changed);
+        std::vector<UtcTime> live;
+        connect(&bridge, &EngineBridge::live, this, [&](const LiveUpdate& update) { live.push_back(update.at); });
+        std::thread collector([&] {
+            CollectorStatus status;
+            status.devices = 17;
+            engine.listener->on_collector_status(status);
+            engine.listener->on_catalog_changed();
+            engine.listener->on_live({utc_from_milliseconds(99), {}});
+        });
+        collector.join();
+        QVERIFY(devices.empty());
+        QCoreApplication::processEvents();
+        QCOMPARE(devices, std::vector<std::size_t>{17});
+        QCOMPARE(catalog.size(), 1);
+        QCOMPARE(live, std::vector<UtcTime>{utc_from_milliseconds(99)});
+    }
+};
+
+WATTMAST_UI_TEST(EngineBridgeTest)
+#include "engine_bridge_test.moc"

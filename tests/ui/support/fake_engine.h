@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// An engine without store and collector: jobs run when the test says so, on another thread or this one.
+#pragma once
+
+#include <deque>
+#include <mutex>
+
+#include "app/engine.h"
+
+namespace wattmast::ui::test {
+
+/// Answers with what the test put in. Queries are asked on the thread that calls run_next().
+class FakeEngine final : public Engine {
+public:
+    struct Answers final : Queries {
+        std::function<Result<ChartData>(const ChartQuery&, std::stop_token)> on_chart;
+        Result<FleetNow> fleet_now = fail(Errc::no_data, "no fleet set");
+        Result<SiteDetail> site_detail = fail(Errc::no_data, "no site set");
+        Result<ReportDocument> report = fail(Errc::no_data, "no report set");
+
+        Result<ChartData> chart(const ChartQuery& query, std::stop_token cancel) const override;
+        Result<FleetNow> fleet(UtcTime now, std::stop_token cancel) const override;
+        Result<SiteDetail> site(SiteId site, UtcTime now, std::stop_token cancel) const override;
+        Result<ReportDocument> carbon_report(const ReportRequest& request, std::stop_token cancel) const override;
+    };
+
+    FakeEngine();
+
+    // ---- For the test ----
+    Answers answers;
+    CollectorStatus status;
+    std::vector<DeviceHealth> health;
+    std::shared_ptr<const Catalog> master_data = std::make_shared<const Catalog>();
+    EngineListener* listener = nullptr;
+
+    /// Runs the oldest job on the calling thread; false if there is none.
+    bool run_next();
+    void run_all();
+    /// From now on jobs run at once, inside post(): for pages and screenshots.
+    void run_jobs_at_once() { at_once_ = true; }
+    [[nodiscard]] std::size_t waiting() const;
+
+    // ---- Engine ----
+    void set_listener(EngineListener* value) override { listener = value; }
+    [[nodiscard]] std::shared_ptr<const Catalog> catalog() const override { return master_data; }
+    [[nodiscard]] bool is_demo() const override { return false; }
+    [[nodiscard]] const EngineOptions& options() const override { return options_; }
+    [[nodiscard]] Result<void> start_collector() override { return {}; }
+    void stop_collector() override {}
+    [[nodiscard]] CollectorStatus collector_status() const override { return status; }
+    [[nodiscard]] std::vector<DeviceHealth> device_health() const override { return health; }
+    void post(std::function<void(const Queries&)> job) override;
+    [[nodiscard]] Result<void> import_inventory(const std::filesystem::path& file) override;
+
+private:
+    EngineOptions options_;
+    bool at_once_ = false;
+    mutable std::mutex mutex_;
+    std::deque<std::function<void(const Queries&)>> jobs_;
+};
+
+}  // namespace wattmast::ui::test

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "support/ui_test_main.h"
+
+#include <QApplication>
+
+#include "ui/look.h"
+
+namespace wattmast::ui::test {
+
+int run(int argc, char** argv, const std::function<std::unique_ptr<QObject>()>& make_subject) {
+    QApplication application(argc, argv);
+    install_look(Appearance::light);
+    install_language(Language::english);
+    const std::unique_ptr<QObject> subject = make_subject();
+    return QTest::qExec(subject.get(), argc, argv);
+}
+
+}  // namespace wattmast::ui::test

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// PlotScene::update(): where panes, labels, ribbons and marks stand, and what the axes show.
+#include <QFontMetricsF>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/charts/plot_scene.h"
+
+namespace wattmast::ui {
+namespace {
+
+constexpr double smallest_left_margin = 56;
+constexpr double right_margin = 16;
+constexpr double legend_width = 136;
+constexpr double top_padding = 6;
+constexpr double header_height = 26;
+constexpr double pane_gap = 8;
+constexpr double axis_height = 26;
+constexpr double mark_size = 17;
+constexpr double marks_height = 24;
+constexpr double ribbon_pitch = 9;
+constexpr std::size_t most_ribbons = 8;
+constexpr double pixels_per_tick = 56;
+
+/// Smallest and largest drawn value inside the shown range.
+std::optional<ValueRange> extent(const ChartLine& line, TimeRange shown, Envelope envelope) {
+    std::optional<ValueRange> found;
+    for (const ChartColumn& column : line.columns) {
+        if (column.at < shown.begin || column.at > shown.end) {
+            continue;
+        }
+        const auto low = static_cast<double>(envelope == Envelope::shown ? column.min : column.mean);
+        const auto high = static_cast<double>(envelope == Envelope::shown ? column.max : column.mean);
+        if (!found) {
+            found = ValueRange{low, high};
+        }
+        found->low = std::min(found->low, low);
+        found->high = std::max(found->high, high);
+    }
+    return found;
+}
+
+ValueRange joined(const std::optional<ValueRange>& a, ValueRange b) {
+    return a ? ValueRange{std::min(a->low, b.low), std::max(a->high, b.high)} : b;
+}
+
+/// What the data of a pane needs; stacks need the sum of their series.
+std::optional<ValueRange> needed_values(const PlotScene& scene, std::size_t pane, std::size_t first_line) {
+    std::optional<ValueRange> needed;
+    double stacked = 0;
+    bool has_stack = false;
+    const std::vector<SeriesSpec>& series = scene.spec.panes[pane].series;
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        const ChartLine* line = scene.line(first_line + i);
+        const auto own = line == nullptr ? std::nullopt : extent(*line, scene.range, series[i].envelope);
+        if (!own) {
+            continue;
+        }
+        if (series[i].style == SeriesStyle::stack) {
+            // The largest values rarely meet; too tall an axis by a little is better than a cut sum.
+            stacked += std::max(0.0, own->high);
+            has_stack = true;
+        } else {
+            needed = joined(needed, *own);
+        }
+    }
+    return has_stack ? joined(needed, {0, stacked}) : needed;
+}
+
+ValueRange wanted_values(const PlotScene& scene, std::size_t pane, std::size_t first_line) {
+    const PaneSpec& spec = scene.spec.panes[pane];
+    ValueRange wanted = needed_values(scene, pane, first_line).value_or(ValueRange{0, 1});
+    for (const LimitLine& limit : spec.limits) {
+        // A limit is shown where it is near; a far one would press the data flat.
+        const double span = std::max(std::abs(wanted.high), std::abs(wanted.low));
+        if (std::abs(limit.value) <= 2 * span) {
+            wanted = joined(wanted, {limit.value, limit.value});
+        }
+    }
+    const bool starts_at_zero =
+        spec.y == YPolicy::zero || std::any_of(spec.series.begin(), spec.series.end(), [](const SeriesSpec& one) {
+            return one.style == SeriesStyle::stack || one.style == SeriesStyle::area;
+        });
+    return starts_at_zero ? ValueRange{std::min(0.0, wanted.low), std::max(0.0, wanted.high)} : wanted;
+}
+
+ValueAxis axis_of(const PlotScene& scene, std::size_t pane, std::size_t first_line, double height) {
+    const int most_ticks = std::clamp(static_cast<int>(height / pixels_per_tick) + 1, 2, 8);
+    const auto chosen = scene.chosen_values.find(pane);
+    const Unit unit = scene.spec.panes[pane].unit;
+    return chosen == scene.chosen_values.end()
+               ? value_axis(wanted_values(scene, pane, first_line), AxisEnds::nice, unit, most_ticks,
+                            scene.style.locale)
+               : value_axis(chosen->second, AxisEnds::exact, unit, most_ticks, scene.style.locale);
+}
+
+double widest_label(const ValueAxis& axis, const QFontMetricsF& metrics) {
+    double widest = 0;
+    for (const ValueTick& tick : axis.ticks) {
+        widest = std::max(widest, metrics.horizontalAdvance(tick.label));
+    }
+    return widest;
+}
+
+std::size_t ribbon_count(const PlotSpec& spec) {
+    if (spec.ribbons == RibbonPolicy::none || spec.panes.empty()) {
+        return 0;
+    }
+    return spec.ribbons == RibbonPolicy::combined ? 1 : std::min(most_ribbons, spec.panes.front().series.size());
+}
+
+/// Cuts the widget from top to bottom; works on whole pixels, so that grid lines are sharp.
+class Layouter {
+public:
+    explicit Layouter(PlotScene& scene) : scene_(scene), metrics_(scene.style.axis_font) {}
+
+    void run() {
+        place_panes();
+        const double left = left_margin();
+        const double right = scene_.spec.legend == LegendPlace::right ? legend_width : right_margin;
+        const double width = std::max(1.0, std::floor(scene_.size.width() - left - right));
+        for (PaneScene& pane : scene_.panes) {
+            pane.plot.setLeft(left);
+            pane.plot.setWidth(width);
+            pane.header = QRectF(left, pane.header.top(), width + right - 4, pane.header.height());
+            pane.y_labels = QRectF(0, pane.plot.top(), left, pane.plot.height());
+            if (scene_.spec.legend == LegendPlace::right) {
+                pane.legend = QRectF(left + width + 10, pane.plot.top() - 6, right - 14, pane.plot.height() + 12);
+            }
+            pane.scale = {pane.axis.range, pane.plot.top(), pane.plot.height()};
+        }
+        scene_.time = {scene_.range, left, width};
+        place_below(left, width);
+    }
+
+private:
+    void place_panes() {
+        const bool has_header = scene_.spec.legend == LegendPlace::header;
+        const double header = has_header ? header_height : 12;
+        const double below = axis_height + (scene_.spec.marks.empty() ? 0 : marks_height) + ribbons_height();
+        int weights = 0;
+        for (const PaneSpec& pane : scene_.spec.panes) {
+            weights += pane.weight;
+        }
+        const auto count = static_cast<double>(scene_.spec.panes.size());
+        const double free = scene_.size.height() - top_padding - below - count * header - (count - 1) * pane_gap;
+        double y = top_padding;
+        std::size_t line = 0;
+        for (std::size_t i = 0; i < scene_.spec.panes.size(); ++i) {
+            PaneScene pane;
+            const double height = std::max(24.0, std::floor(free * scene_.spec.panes[i].weight / weights));
+            pane.first_line = line;
+            line += scene_.spec.panes[i].series.size();
+            pane.header = has_header ? QRectF(0, y, 0, header) : QRectF();
+            pane.plot = QRectF(0, std::floor(y + header), 0, height);
+            pane.axis = axis_of(scene_, i, pane.first_line, height);
+            y = pane.plot.bottom() + pane_gap;
+            scene_.panes.push_back(std::move(pane));
+        }
+        below_ = y - pane_gap;
+    }
+
+    [[nodiscard]] double ribbons_height() const {
+        const auto count = static_cast<double>(ribbon_count(scene_.spec));
+        return count == 0 ? 4 : count * ribbon_pitch + 8;
+    }
+
+    /// Decides too which unit stands in the title, because its top tick has no room for it.
+    double left_margin() {
+        double margin = smallest_left_margin;
+        for (PaneScene& pane : scene_.panes) {
+            margin = std::max(margin, std::ceil(widest_label(pane.axis, metrics_)) + 16);
+        }
+        const bool has_header = scene_.spec.legend == LegendPlace::header;
+        for (PaneScene& pane : scene_.panes) {
+            if (pane.axis.unit.symbol.isEmpty() || pane.axis.ticks.empty()) {
+                continue;
+            }
+            const QString top = pane.axis.ticks.back().label + QChar(0x00A0) + pane.axis.unit.symbol;
+            const double width = metrics_.horizontalAdvance(top) + 12;
+            pane.unit_in_title = has_header && width > margin;
+            margin = pane.unit_in_title ? margin : std::max(margin, std::ceil(width));
+        }
+        return margin;
+    }
+
+    void place_below(double left, double width) {
+        scene_.time_labels = QRectF(left, below_, width, axis_height);
+        double y = below_ + axis_height;
+        if (!scene_.spec.marks.empty()) {
+            for (const TimeMark& mark : scene_.spec.marks) {
+                const bool is_shown = scene_.range.contains(mark.at);
+                const double x = std::round(scene_.time.x(mark.at));
+                scene_.marks.push_back(is_shown ? QRectF(x - 8, y + 1, mark_size, mark_size) : QRectF());
+            }
+            y += marks_height;
+        }
+        const std::size_t count = ribbon_count(scene_.spec);
+        for (std::size_t i = 0; i < count; ++i) {
+            RibbonScene ribbon;
+            ribbon.bar = QRectF(left, y + 4, width, scene_.style.ribbon_height);
+            ribbon.label = QRectF(4, y + 1, left - 10, scene_.style.ribbon_height + 6);
+            if (scene_.spec.ribbons == RibbonPolicy::per_series) {
+                ribbon.line = i;
+            }
+            scene_.ribbons.push_back(ribbon);
+            y += ribbon_pitch;
+        }
+        QFont bold = scene_.style.axis_font;
+        bold.setWeight(QFont::DemiBold);
+        const QFontMetricsF bold_metrics(bold);
+        const LabelWidth label_width = [&](const QString& label, TickWeight weight) {
+            return weight == TickWeight::boundary ? bold_metrics.horizontalAdvance(label)
+                                                  : metrics_.horizontalAdvance(label);
+        };
+        const TimeAxisPlace place{width, right_margin + 8, 18};
+        scene_.ticks = time_ticks(scene_.range, scene_.spec.zone, scene_.style.locale, place, label_width);
+    }
+
+    PlotScene& scene_;
+    QFontMetricsF metrics_;
+    double below_ = 0;
+};
+
+}  // namespace
+
+void PlotScene::update() {
+    panes.clear();
+    ribbons.clear();
+    marks.clear();
+    ticks.clear();
+    if (spec.panes.empty() || range.is_empty() || size.isEmpty()) {
+        time.width = 1;
+        return;
+    }
+    Layouter(*this).run();
+}
+
+}  // namespace wattmast::ui

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/charts/plot_scene.h"
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+#include "ui/charts/line_geometry.h"
+
+namespace wattmast::ui {
+namespace {
+
+constexpr double snap_reach = 12;  // pixels
+constexpr int most_columns = 8192;
+
+}  // namespace
+
+const ChartLine* PlotScene::line(std::size_t number) const noexcept {
+    return data != nullptr && number < data->lines.size() ? &data->lines[number] : nullptr;
+}
+
+std::vector<const ChartLine*> PlotScene::lines_of(std::size_t pane) const {
+    std::vector<const ChartLine*> found;
+    for (std::size_t i = 0; i < spec.panes[pane].series.size(); ++i) {
+        if (const ChartLine* one = line(panes[pane].first_line + i)) {
+            found.push_back(one);
+        }
+    }
+    return found;
+}
+
+const SeriesSpec& PlotScene::series(std::size_t number) const {
+    for (const PaneSpec& pane : spec.panes) {
+        if (number < pane.series.size()) {
+            return pane.series[number];
+        }
+        number -= pane.series.size();
+    }
+    throw std::out_of_range("a line that the plot spec does not have");
+}
+
+std::size_t PlotScene::pane_of(std::size_t number) const noexcept {
+    std::size_t pane = 0;
+    while (pane + 1 < panes.size() && panes[pane + 1].first_line <= number) {
+        ++pane;
+    }
+    return pane;
+}
+
+PlotHit PlotScene::hit(QPointF position) const {
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        if (!marks[i].isEmpty() && marks[i].adjusted(-4, -4, 4, 4).contains(position)) {
+            return {PlotHit::Part::mark, i};
+        }
+    }
+    for (std::size_t i = 0; i < panes.size(); ++i) {
+        if (panes[i].plot.contains(position)) {
+            return {PlotHit::Part::plot, i};
+        }
+        if (panes[i].y_labels.contains(position)) {
+            return {PlotHit::Part::y_axis, i};
+        }
+    }
+    for (std::size_t i = 0; i < ribbons.size(); ++i) {
+        if (ribbons[i].bar.adjusted(0, -2, 0, 2).contains(position)) {
+            return {PlotHit::Part::ribbon, i};
+        }
+    }
+    if (time_labels.contains(position)) {
+        return {PlotHit::Part::time_axis, 0};
+    }
+    return {};
+}
+
+QRectF PlotScene::plot_area() const noexcept {
+    if (panes.empty()) {
+        return {};
+    }
+    return QRectF(panes.front().plot.topLeft(), panes.back().plot.bottomRight());
+}
+
+int PlotScene::columns() const noexcept {
+    return std::clamp(static_cast<int>(std::lround(time.width)), 1, most_columns);
+}
+
+UtcTime snapped(const PlotScene& scene, UtcTime at) {
+    if (scene.data == nullptr || !scene.is_drawable()) {
+        return at;
+    }
+    const Duration reach = scene.time.length(snap_reach);
+    const ChartColumn* best = nullptr;
+    for (const ChartLine& line : scene.data->lines) {
+        const ChartColumn* column = nearest_column(line, at, reach);
+        const auto distance = [&](const ChartColumn& one) { return one.at < at ? at - one.at : one.at - at; };
+        if (column != nullptr && scene.range.contains(column->at) &&
+            (best == nullptr || distance(*column) < distance(*best))) {
+            best = column;
+        }
+    }
+    return best == nullptr ? at : best->at;
+}
+
+}  // namespace wattmast::ui

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// Reading values at the cursor, and writing them into headers and legends.
+#include <QFontMetricsF>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/charts/line_geometry.h"
+#include "ui/charts/paint_tools.h"
+#include "ui/charts/plot_overlay.h"
+
+namespace wattmast::ui {
+namespace {
+
+constexpr double swatch_width = 14;
+constexpr double item_gap = 16;
+constexpr double legend_row = 34;
+
+bool has_gap_between(const ChartLine& line, UtcTime a, UtcTime b) {
+    const TimeRange span{std::min(a, b), std::max(a, b)};
+    return std::any_of(line.gaps.begin(), line.gaps.end(), [&](const TimeRange& gap) {
+        return gap.contains(a) || (gap.begin < span.end && span.begin < gap.end);
+    });
+}
+
+ReadValue read(const ChartLine& line, std::size_t number, UtcTime at) {
+    const ChartColumn* column = nearest_column(line, at, Duration::max());
+    if (column == nullptr || has_gap_between(line, at, column->at)) {
+        return {number, std::nullopt, std::nullopt, QualityClass::missing};
+    }
+    return {number, column->at, static_cast<double>(column->mean), quality_at(line, column->at)};
+}
+
+ReadValue read_last(const ChartLine& line, std::size_t number) {
+    if (line.columns.empty()) {
+        return {number, std::nullopt, std::nullopt, QualityClass::missing};
+    }
+    const ChartColumn& last = line.columns.back();
+    return {number, last.at, line.last ? line.last : std::optional<double>(static_cast<double>(last.mean)),
+            quality_at(line, last.at)};
+}
+
+QString shown(const ReadValue& value, const PaneScene& pane, const QLocale& locale) {
+    if (!value.value) {
+        return QStringLiteral("\u2013");
+    }
+    return pane.unit_in_title ? number_text(*value.value / pane.axis.unit.divisor, pane.axis.decimals, locale)
+                              : value_text(*value.value, pane.axis.unit, pane.axis.decimals, locale);
+}
+
+class ValuesPainter {
+public:
+    ValuesPainter(QPainter& painter, const PlotScene& scene, const OverlayState& state)
+        : painter_(painter),
+          scene_(scene),
+          state_(state),
+          values_(values_at(scene, state.crosshair)),
+          names_(scene.style.header_font),
+          strong_(scene.style.title_font) {}
+
+    void header(std::size_t pane_index) {
+        const PaneScene& pane = scene_.panes[pane_index];
+        const PaneSpec& spec = scene_.spec.panes[pane_index];
+        QString title = spec.title;
+        if (pane.unit_in_title) {
+            title += QStringLiteral(", ") + pane.axis.unit.symbol;
+        }
+        const double middle = pane.header.top() + 12;
+        double x = pane.header.left();
+        x = text(x, middle, title, scene_.style.title_font, scene_.style.text) + item_gap;
+        const bool is_long = x + items_width(pane, spec) > pane.header.right();
+        for (std::size_t i = 0; i < spec.series.size(); ++i) {
+            const QString& name =
+                is_long && !spec.series[i].short_name.isEmpty() ? spec.series[i].short_name : spec.series[i].name;
+            const QString value = shown(value_of(pane, i), pane, scene_.style.locale);
+            const double width = item_width(name, value);
+            if (x + width > pane.header.right()) {
+                text(x, middle, QStringLiteral("\u2026"), scene_.style.header_font, scene_.style.text_muted);
+                return;
+            }
+            swatch(x, middle, spec.series[i]);
+            double end =
+                text(x + swatch_width + 5, middle, name, scene_.style.header_font, scene_.style.text_secondary);
+            text(end + 4, middle, value, scene_.style.title_font, value_colour());
+            x += width + item_gap;
+        }
+    }
+
+    void legend(std::size_t pane_index) {
+        const PaneScene& pane = scene_.panes[pane_index];
+        const PaneSpec& spec = scene_.spec.panes[pane_index];
+        const std::vector<double> rows = spread(legend_targets(pane, spec), pane.legend.top() + legend_row / 2,
+                                                pane.legend.bottom() - legend_row / 2, legend_row + 2);
+        for (std::size_t i = 0; i < spec.series.size(); ++i) {
+            const double x = pane.legend.left();
+            swatch(x, rows[i] - 8, spec.series[i]);
+            const double text_left = x + swatch_width + 5;
+            const QString name =
+                names_.elidedText(spec.series[i].name, Qt::ElideRight, pane.legend.right() - text_left);
+            text(text_left, rows[i] - 8, name, scene_.style.header_font, scene_.style.text_secondary);
+            text(text_left, rows[i] + 8, shown(value_of(pane, i), pane, scene_.style.locale), scene_.style.title_font,
+                 value_colour());
+        }
+    }
+
+private:
+    [[nodiscard]] ReadValue value_of(const PaneScene& pane, std::size_t i) const {
+        const std::size_t number = pane.first_line + i;
+        return number < values_.size() ? values_[number] : ReadValue{number, {}, {}, QualityClass::missing};
+    }
+
+    /// Grey where it is the last value and old; at the cursor it is as good as it was.
+    [[nodiscard]] QColor value_colour() const {
+        return state_.stale_for && !state_.crosshair ? scene_.style.text_muted : scene_.style.text;
+    }
+
+    double text(double x, double middle, const QString& words, const QFont& font, const QColor& colour) {
+        const double width = QFontMetricsF(font).horizontalAdvance(words);
+        painter_.setFont(font);
+        painter_.setPen(colour);
+        painter_.drawText(QRectF(x, middle - 10, width + 4, 20), Qt::AlignLeft | Qt::AlignVCenter, words);
+        return x + width;
+    }
+
+    [[nodiscard]] double item_width(const QString& name, const QString& value) const {
+        return swatch_width + 5 + names_.horizontalAdvance(name) + 4 + strong_.horizontalAdvance(value);
+    }
+
+    [[nodiscard]] double items_width(const PaneScene& pane, const PaneSpec& spec) const {
+        double width = 0;
+        for (std::size_t i = 0; i < spec.series.size(); ++i) {
+            width += item_width(spec.series[i].name, shown(value_of(pane, i), pane, scene_.style.locale)) + item_gap;
+        }
+        return width - item_gap;
+    }
+
+    void swatch(double x, double middle, const SeriesSpec& series) {
+        const QColor colour = scene_.style.colour(series.colour);
+        if (series.style == SeriesStyle::stack) {
+            painter_.fillRect(QRectF(x + 4, std::round(middle) - 4, 9, 9), colour);
+            return;
+        }
+        const double top = std::round(middle) - 1;
+        const std::span<const double> pattern = dash_of(QualityClass::measured, series.dash);
+        if (pattern.empty()) {
+            painter_.fillRect(QRectF(x, top, swatch_width, 2), colour);
+            return;
+        }
+        double done = 0;
+        for (std::size_t i = 0; done < swatch_width; i = (i + 1) % pattern.size()) {
+            const double piece = std::min(pattern[i], swatch_width - done);
+            if (i % 2 == 0) {
+                painter_.fillRect(QRectF(x + done, top, piece, 2), colour);
+            }
+            done += piece;
+        }
+    }
+
+    /// Each label at the height where its line, or its part of the stack, ends.
+    [[nodiscard]] std::vector<double> legend_targets(const PaneScene& pane, const PaneSpec& spec) const {
+        std::vector<double> targets;
+        double foot = 0;
+        for (std::size_t i = 0; i < spec.series.size(); ++i) {
+            const ChartLine* line = scene_.line(pane.first_line + i);
+            const double value =
+                line == nullptr || line->columns.empty() ? 0 : static_cast<double>(line->columns.back().mean);
+            const bool is_stacked = spec.series[i].style == SeriesStyle::stack;
+            targets.push_back(pane.scale.y(is_stacked ? foot + value / 2 : value));
+            foot += is_stacked ? value : 0;
+        }
+        return targets;
+    }
+
+    QPainter& painter_;
+    const PlotScene& scene_;
+    const OverlayState& state_;
+    std::vector<ReadValue> values_;
+    QFontMetricsF names_;
+    QFontMetricsF strong_;
+};
+
+}  // namespace
+
+std::vector<ReadValue> values_at(const PlotScene& scene, std::optional<UtcTime> at) {
+    std::vector<ReadValue> values;
+    if (scene.data == nullptr) {
+        return values;
+    }
+    values.reserve(scene.data->lines.size());
+    for (std::size_t i = 0; i < scene.data->lines.size(); ++i) {
+        const ChartLine& line = scene.data->lines[i];
+        values.push_back(at ? read(line, i, *at) : read_last(line, i));
+    }
+    return values;
+}
+
+std::optional<Duration> stale_age(const ChartData& data) {
+    std::optional<Duration> age;
+    for (const ChartLine& line : data.lines) {
+        if (line.columns.empty() || line.gaps.empty() || line.gaps.back().end < data.range.end) {
+            return std::nullopt;
+        }
+        const Duration own = data.range.end - line.gaps.back().begin;
+        age = age ? std::min(*age, own) : own;
+    }
+    return age;
+}
+
+void paint_values(QPainter& painter, const PlotScene& scene, const OverlayState& state) {
+    ValuesPainter values(painter, scene, state);
+    for (std::size_t i = 0; i < scene.panes.size(); ++i) {
+        if (scene.spec.legend == LegendPlace::right) {
+            values.legend(i);
+        } else {
+            values.header(i);
+        }
+    }
+}
+
+}  // namespace wattmast::ui

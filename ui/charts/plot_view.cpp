@@ -1,0 +1,377 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/charts/plot_view.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QPaintEvent>
+#include <QPainter>
+#include <algorithm>
+
+#include "ui/charts/plot_painter.h"
+#include "ui/charts/plot_text.h"
+#include "ui/charts/state_panel.h"
+
+namespace wattmast::ui {
+
+PlotView::PlotView(QWidget* parent) : QWidget(parent), panel_(new StatePanel(this)) {
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    debounce_.setSingleShot(true);
+    progress_.setSingleShot(true);
+    connect(&debounce_, &QTimer::timeout, this, [this] {
+        navigation_.settle();
+        request_now();
+    });
+    connect(&progress_, &QTimer::timeout, this, [this] {
+        progress_is_shown_ = true;
+        update();
+    });
+    connect(panel_, &StatePanel::activated, this, [this] {
+        if (failure_) {
+            reload();
+        } else {
+            go_to_first_value();
+        }
+    });
+    connect(&own_bus_, &CrosshairBus::changed, this, &PlotView::update_overlay);
+}
+
+PlotView::~PlotView() {
+    drop_request();
+}
+
+void PlotView::set_style(const ChartStyle& style) {
+    scene_.style = style;
+    panel_->set_style(style);
+    rebuild_scene();
+}
+
+void PlotView::set_loader(ChartLoader* loader) {
+    drop_request();
+    if (loader_ != nullptr) {
+        disconnect(loader_, nullptr, this, nullptr);
+    }
+    loader_ = loader;
+    if (loader_ != nullptr) {
+        connect(loader_, &ChartLoader::loaded, this, &PlotView::on_loaded);
+        connect(loader_, &ChartLoader::failed, this, &PlotView::on_failed);
+        connect(loader_, &QObject::destroyed, this, [this] {
+            loader_ = nullptr;
+            ticket_.reset();
+        });
+    }
+    request_now();
+}
+
+void PlotView::set_crosshair_bus(CrosshairBus* bus) {
+    disconnect(bus_, nullptr, this, nullptr);
+    bus_ = bus == nullptr ? &own_bus_ : bus;
+    connect(bus_, &CrosshairBus::changed, this, &PlotView::update_overlay);
+    if (bus != nullptr) {
+        connect(bus, &QObject::destroyed, this, [this] { bus_ = &own_bus_; });
+    }
+    update();
+}
+
+void PlotView::set_spec(PlotSpec spec) {
+    const bool draws_the_same = spec.lines() == scene_.spec.lines();
+    scene_.spec = std::move(spec);
+    if (!draws_the_same) {
+        scene_.data.reset();
+        scene_.highlight.reset();
+        navigation_.reset_values();
+        measured_.reset();
+        failure_.reset();
+        request_now();
+    }
+    rebuild_scene();
+    describe();
+    show_state();
+}
+
+void PlotView::set_range(TimeRange range) {
+    navigate(Wait::no, [&](PlotNavigation& navigation) { navigation.set_home(range); });
+}
+
+void PlotView::set_live(LiveState state) {
+    navigate(Wait::no, [&](PlotNavigation& navigation) { navigation.set_live(state); });
+}
+
+void PlotView::set_now(UtcTime now) {
+    if (drag_ != Drag::none) {
+        return;
+    }
+    navigate(Wait::no, [&](PlotNavigation& navigation) { navigation.set_now(now); });
+}
+
+void PlotView::set_first_value(std::optional<UtcTime> first) {
+    first_value_ = first;
+    show_state();
+}
+
+void PlotView::set_highlight(std::optional<std::size_t> line) {
+    if (scene_.highlight == line) {
+        return;
+    }
+    scene_.highlight = line;
+    layers_are_valid_ = false;
+    update();
+}
+
+void PlotView::reload() {
+    failure_.reset();
+    show_state();
+    request_now();
+}
+
+void PlotView::step_back() {
+    navigate(Wait::no, [](PlotNavigation& navigation) { navigation.step_back(); });
+}
+
+void PlotView::reset_time() {
+    navigate(Wait::no, [](PlotNavigation& navigation) { navigation.reset_time(); });
+}
+
+void PlotView::follow() {
+    navigate(Wait::no, [](PlotNavigation& navigation) { navigation.follow(); });
+}
+
+void PlotView::zoom_in() {
+    const UtcTime anchor = keyboard_anchor();
+    navigate(Wait::debounce,
+             [&](PlotNavigation& navigation) { navigation.zoom_time(anchor, PlotNavigation::zoom_per_notch); });
+}
+
+void PlotView::zoom_out() {
+    const UtcTime anchor = keyboard_anchor();
+    navigate(Wait::debounce,
+             [&](PlotNavigation& navigation) { navigation.zoom_time(anchor, 1 / PlotNavigation::zoom_per_notch); });
+}
+
+void PlotView::copy_row() {
+    if (!bus_->time() || scene_.data == nullptr) {
+        return;
+    }
+    const CopiedRow row = copied_row(scene_, *bus_->time());
+    auto* mime = new QMimeData;  // The clipboard takes it over.
+    mime->setText(row.tsv);
+    mime->setHtml(row.html);
+    QGuiApplication::clipboard()->setMimeData(mime);
+}
+
+void PlotView::navigated(TimeRange before, LiveState live_before, Wait wait) {
+    if (navigation_.live() != live_before) {
+        update();
+        Q_EMIT live_changed(navigation_.live());
+    }
+    if (navigation_.range() == before) {
+        return;
+    }
+    rebuild_scene();
+    describe();
+    show_state();
+    Q_EMIT range_changed(navigation_.range());
+    if (wait == Wait::debounce) {
+        debounce_.start(timings_.debounce);
+        return;
+    }
+    debounce_.stop();
+    if (ticket_ && navigation_.live() == LiveState::following && live_before == LiveState::following) {
+        // A load that takes longer than the clock's step would otherwise never arrive.
+        reload_after_this_ = true;
+    } else {
+        request_now();
+    }
+}
+
+void PlotView::rebuild_scene() {
+    scene_.range = navigation_.range();
+    scene_.size = size();
+    scene_.chosen_values = navigation_.values();
+    scene_.update();
+    grid_is_valid_ = false;
+    layers_are_valid_ = false;
+    const QRectF area = scene_.plot_area();
+    panel_->setGeometry(area.isEmpty() ? rect() : area.adjusted(1, 0, 0, 0).toAlignedRect());
+    update();
+}
+
+void PlotView::request_now() {
+    const ChartQuery query{scene_.spec.lines(), navigation_.range(), scene_.columns()};
+    if (loader_ == nullptr || query.lines.empty() || query.range.is_empty() || !scene_.is_drawable()) {
+        return;
+    }
+    drop_request();
+    ticket_ = loader_->next_ticket();
+    progress_.start(timings_.progress_after);
+    loader_->request(*ticket_, query);
+}
+
+void PlotView::drop_request() {
+    reload_after_this_ = false;
+    if (ticket_ && loader_ != nullptr) {
+        loader_->cancel(*ticket_);
+    }
+    ticket_.reset();
+}
+
+void PlotView::on_loaded(quint64 ticket, const std::shared_ptr<const ChartData>& data) {
+    if (ticket_ != ticket) {
+        return;
+    }
+    const bool was_overtaken = reload_after_this_;
+    ticket_.reset();
+    reload_after_this_ = false;
+    progress_.stop();
+    progress_is_shown_ = false;
+    failure_.reset();
+    scene_.data = data;
+    rebuild_scene();
+    describe();
+    show_state();
+    Q_EMIT data_changed();
+    if (was_overtaken) {
+        request_now();
+    }
+}
+
+void PlotView::on_failed(quint64 ticket, const Failure& failure) {
+    if (ticket_ != ticket) {
+        return;
+    }
+    ticket_.reset();
+    reload_after_this_ = false;
+    progress_.stop();
+    progress_is_shown_ = false;
+    if (failure.code != Errc::cancelled) {
+        failure_ = failure;
+    }
+    show_state();
+    update();
+}
+
+bool PlotView::has_values() const {
+    return std::any_of(scene_.data->lines.begin(), scene_.data->lines.end(),
+                       [](const ChartLine& line) { return !line.columns.empty(); });
+}
+
+void PlotView::show_state() {
+    if (failure_) {
+        panel_->show_state(tr("The chart could not be read"), QString::fromStdString(failure_->detail),
+                           tr("Try again"));
+        return;
+    }
+    if (scene_.data == nullptr || ticket_ || has_values()) {
+        panel_->hide();
+        return;
+    }
+    const QString what = tr("No values from %1").arg(range_text(scene_.range, scene_.spec.zone, scene_.style.locale));
+    const QString why = first_value_ ? tr("The first value is from %1.")
+                                           .arg(date_time_text(*first_value_, scene_.spec.zone, scene_.style.locale))
+                                     : tr("Nothing is stored for this time.");
+    panel_->show_state(what, why, tr("Go to the first value"));
+}
+
+void PlotView::go_to_first_value() {
+    if (!first_value_) {
+        Q_EMIT first_value_requested();
+        return;
+    }
+    const Duration length = navigation_.range().length();
+    const UtcTime begin = *first_value_ - length / 20;
+    navigate(Wait::no, [&](PlotNavigation& navigation) { navigation.zoom_to({begin, begin + length}); });
+}
+
+void PlotView::describe() {
+    QStringList names{scene_.spec.scope};
+    for (const PaneSpec& pane : scene_.spec.panes) {
+        names += pane.title;
+    }
+    names.removeAll(QString());
+    setAccessibleName(names.join(QStringLiteral(", ")));
+    setAccessibleDescription(plot_summary(scene_));
+}
+
+void PlotView::paint_layers() {
+    const double ratio = devicePixelRatioF();
+    const QSize pixels = (QSizeF(size()) * ratio).toSize();
+    if (grid_.size() != pixels || grid_.devicePixelRatio() != ratio) {
+        grid_ = QPixmap(pixels);
+        grid_.setDevicePixelRatio(ratio);
+        grid_is_valid_ = false;
+        layers_are_valid_ = false;
+    }
+    if (!grid_is_valid_) {
+        QPainter painter(&grid_);
+        paint_grid(painter, scene_);
+        grid_is_valid_ = true;
+        ++counts_.grid;
+    }
+    if (!layers_are_valid_) {
+        layers_ = grid_;
+        QPainter painter(&layers_);
+        paint_data(painter, scene_, PaintTarget::raster);
+        layers_are_valid_ = true;
+        ++counts_.data;
+    }
+}
+
+void PlotView::paintEvent(QPaintEvent* event) {
+    paint_layers();
+    QPainter painter(this);
+    const double ratio = layers_.devicePixelRatio();
+    for (const QRect& part : event->region()) {
+        painter.drawPixmap(QRectF(part), layers_, QRectF(QPointF(part.topLeft()) * ratio, QSizeF(part.size()) * ratio));
+    }
+    paint_overlay(painter, scene_, overlay_state());
+    painted_crosshair_ = bus_->time();
+    ++counts_.overlay;
+}
+
+void PlotView::update_overlay() {
+    const bool draws_everywhere = drag_ != Drag::none || measure_from_ || measured_;
+    if (draws_everywhere) {
+        update();
+    } else {
+        update(overlay_region(scene_, painted_crosshair_) + overlay_region(scene_, bus_->time()));
+    }
+    Q_EMIT crosshair_changed();
+}
+
+OverlayState PlotView::overlay_state() const {
+    OverlayState state;
+    state.crosshair = bus_->time();
+    state.is_pinned = bus_->is_pinned();
+    if (drag_ == Drag::rubber_band || drag_ == Drag::measure || measure_from_) {
+        state.rubber_band = marked_range();
+    }
+    state.measured = measured_;
+    if (navigation_.live() == LiveState::following && scene_.data != nullptr) {
+        state.stale_for = stale_age(*scene_.data);
+    }
+    state.is_paused = navigation_.live() == LiveState::paused;
+    state.shows_progress = progress_is_shown_;
+    state.shows_focus = hasFocus() && focus_by_keyboard_;
+    return state;
+}
+
+void PlotView::resizeEvent(QResizeEvent* /*event*/) {
+    rebuild_scene();
+    if (loader_ != nullptr) {
+        debounce_.start(timings_.debounce);
+    }
+}
+
+void PlotView::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange) {
+        rebuild_scene();
+        describe();
+        show_state();
+    }
+    QWidget::changeEvent(event);
+}
+
+}  // namespace wattmast::ui

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/engine_bridge.h"
+
+#include <chrono>
+#include <mutex>
+
+namespace wattmast::ui {
+
+/// Jobs of the engine may end after the bridge is gone; what they post then is dropped.
+class EngineBridge::Mailbox {
+public:
+    explicit Mailbox(EngineBridge* owner) : owner_(owner) {}
+
+    void close() {
+        const std::scoped_lock lock(mutex_);
+        owner_ = nullptr;
+    }
+    /// Any thread. Runs `action` on the GUI thread while the bridge lives.
+    void post(std::function<void()> action) {
+        const std::scoped_lock lock(mutex_);
+        if (owner_ != nullptr) {
+            QMetaObject::invokeMethod(owner_, std::move(action), Qt::QueuedConnection);
+        }
+    }
+
+private:
+    std::mutex mutex_;
+    EngineBridge* owner_;
+};
+
+EngineBridge::EngineBridge(Engine& engine, QObject* parent)
+    : QObject(parent),
+      engine_(engine),
+      mailbox_(std::make_shared<Mailbox>(this)),
+      clock_([] { return std::chrono::floor<Duration>(std::chrono::system_clock::now()); }) {
+    engine_.set_listener(this);
+}
+
+EngineBridge::~EngineBridge() {
+    engine_.set_listener(nullptr);
+    mailbox_->close();
+}
+
+template <typename T>
+void EngineBridge::request(RequestTicket& ticket, std::function<Result<T>(const Queries&, std::stop_token)> load,
+                           Handler<T> done) {
+    // The ticket is touched on the GUI thread only, and only while its generation is not stopped: a ticket that is
+    // gone has stopped it.
+    const auto generation = ticket.begin();
+    engine_.post([mailbox = mailbox_, generation, &ticket, load = std::move(load),
+                  done = std::move(done)](const Queries& queries) {
+        const std::stop_token cancel = generation->get_token();
+        if (cancel.stop_requested()) {
+            return;
+        }
+        auto result = std::make_shared<const Result<T>>(load(queries, cancel));
+        mailbox->post([generation, &ticket, done, result] {
+            if (!generation->stop_requested() && ticket.finish(generation)) {
+                done(*result);
+            }
+        });
+    });
+}
+
+void EngineBridge::request_chart(RequestTicket& ticket, ChartQuery query, Handler<ChartData> done) {
+    request<ChartData>(
+        ticket,
+        [query = std::move(query)](const Queries& queries, std::stop_token cancel) {
+            return queries.chart(query, std::move(cancel));
+        },
+        std::move(done));
+}
+
+void EngineBridge::request_fleet(RequestTicket& ticket, Handler<FleetNow> done) {
+    request<FleetNow>(
+        ticket,
+        [now = now()](const Queries& queries, std::stop_token cancel) { return queries.fleet(now, std::move(cancel)); },
+        std::move(done));
+}
+
+void EngineBridge::request_site(RequestTicket& ticket, SiteId site, Handler<SiteDetail> done) {
+    request<SiteDetail>(
+        ticket,
+        [site, now = now()](const Queries& queries, std::stop_token cancel) {
+            return queries.site(site, now, std::move(cancel));
+        },
+        std::move(done));
+}
+
+void EngineBridge::request_report(RequestTicket& ticket, ReportRequest request_of, Handler<ReportDocument> done) {
+    request<ReportDocument>(
+        ticket,
+        [report = std::move(request_of)](const Queries& queries, std::stop_token cancel) {
+            return queries.carbon_report(report, std::move(cancel));
+        },
+        std::move(done));
+}
+
+void EngineBridge::on_live(const LiveUpdate& update) {
+    mailbox_->post([this, update] { Q_EMIT live(update); });
+}
+
+void EngineBridge::on_catalog_changed() {
+    mailbox_->post([this] { Q_EMIT catalog_changed(); });
+}
+
+void EngineBridge::on_collector_status(const CollectorStatus& status) {
+    mailbox_->post([this, status] { Q_EMIT collector_status_changed(status); });
+}
+
+}  // namespace wattmast::ui

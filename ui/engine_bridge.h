@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// Carries values from the engine's threads to the GUI thread, and requests back.
+#pragma once
+
+#include <QObject>
+#include <functional>
+#include <memory>
+
+#include "app/engine.h"
+#include "ui/request_ticket.h"
+
+namespace wattmast::ui {
+
+/// The only class of ui/ that other threads call, and they call only the on_… functions, which post. Everything else
+/// belongs to the GUI thread. The engine outlives the bridge.
+class EngineBridge : public QObject, private EngineListener {
+    Q_OBJECT
+
+public:
+    /// Called on the GUI thread, never from within the request.
+    template <typename T>
+    using Handler = std::function<void(const Result<T>&)>;
+    using Clock = std::function<UtcTime()>;
+
+    explicit EngineBridge(Engine& engine, QObject* parent = nullptr);
+    ~EngineBridge() override;
+
+    // ---- Requests: return at once, the answer comes later, or never if the ticket is cancelled or used again ----
+    void request_chart(RequestTicket& ticket, ChartQuery query, Handler<ChartData> done);
+    void request_fleet(RequestTicket& ticket, Handler<FleetNow> done);
+    void request_site(RequestTicket& ticket, SiteId site, Handler<SiteDetail> done);
+    void request_report(RequestTicket& ticket, ReportRequest request, Handler<ReportDocument> done);
+
+    // ---- State that is at hand ----
+    [[nodiscard]] std::shared_ptr<const Catalog> catalog() const { return engine_.catalog(); }
+    [[nodiscard]] CollectorStatus collector_status() const { return engine_.collector_status(); }
+    [[nodiscard]] std::vector<DeviceHealth> device_health() const { return engine_.device_health(); }
+    [[nodiscard]] bool is_demo() const { return engine_.is_demo(); }
+    [[nodiscard]] const EngineOptions& options() const { return engine_.options(); }
+
+    /// The clock of everything on screen; the system's unless a test or a screenshot sets another.
+    [[nodiscard]] UtcTime now() const { return clock_(); }
+    void set_clock(Clock clock) { clock_ = std::move(clock); }
+
+Q_SIGNALS:
+    void live(const wattmast::LiveUpdate& update);
+    void catalog_changed();
+    void collector_status_changed(const wattmast::CollectorStatus& status);
+
+private:
+    class Mailbox;
+
+    void on_live(const LiveUpdate& update) override;
+    void on_catalog_changed() override;
+    void on_collector_status(const CollectorStatus& status) override;
+
+    template <typename T>
+    void request(RequestTicket& ticket, std::function<Result<T>(const Queries&, std::stop_token)> load,
+                 Handler<T> done);
+
+    Engine& engine_;
+    std::shared_ptr<Mailbox> mailbox_;
+    Clock clock_;
+};
+
+}  // namespace wattmast::ui

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// Sets up how the program looks and which language it speaks; used by main and by tests.
+#pragma once
+
+#include "ui/format/language.h"
+#include "ui/theme/theme.h"
+
+namespace wattmast::ui {
+
+/// Fonts, style and palette. Once, after QApplication exists.
+void install_look(Appearance appearance);
+
+/// Translators of the program and of Qt, font floor, locale of Format. May be called again at any time: all widgets
+/// get QEvent::LanguageChange.
+void install_language(Language language);
+
+/// Chinese where the system's first language is, else English.
+[[nodiscard]] Language system_language();
+
+}  // namespace wattmast::ui
