@@ -64,10 +64,12 @@ public:
           walk_(std::move(walk)) {}
 
     CounterWalk run() && {
-        if (!readings_.empty()) {
-            accepted_.push_back(0);
+        if (readings_.empty()) {
+            return std::move(walk_);
         }
-        for (std::size_t next = 1; next < readings_.size();) {
+        const std::size_t first = begins_with_false_zero() ? ignore(0, 1) : 0;
+        accepted_.push_back(first);
+        for (std::size_t next = first + 1; next < readings_.size();) {
             next = step(next);
         }
         std::ranges::sort(walk_.ignored);
@@ -82,6 +84,9 @@ private:
         const Register& reading = readings_[next];
         if (has_record(here().at, reading.at)) {
             accept_across_records(next);
+        } else if (returns_to_former_level(reading)) {
+            accept(next, IncrementKind::reset, std::nullopt);
+            former_.reset();
         } else if (is_plausible_rise(here(), reading)) {
             accept(next, IncrementKind::normal, reading.count - here().count);
         } else if (const auto across = wrapped(here(), reading)) {
@@ -94,6 +99,7 @@ private:
             }
             accept(next, IncrementKind::implausible, std::nullopt);
         } else if (!undo_spike(reading)) {
+            former_ = Former{here().count, reading.count};
             accept(next, IncrementKind::reset, std::nullopt);
         } else {
             return next;
@@ -106,6 +112,23 @@ private:
             walk_.ignored.push_back(readings_[i].at);
         }
         return end;
+    }
+
+    /// A 0 followed at once by more than all that comes later: what a momentary 0 looks like where a series begins.
+    bool begins_with_false_zero() const {
+        if (readings_.size() < 3 || most_per_hour_ || has_record(readings_[0].at, readings_[1].at)) {
+            return false;
+        }
+        const WideInteger step = readings_[1].count - readings_[0].count;
+        return readings_[0].count == 0 && step > 0 && readings_[1].at - readings_[0].at <= momentary_ &&
+               step > readings_.back().count - readings_[1].count;
+    }
+
+    /// A register that was set back climbs to its former level little by little. One step there that is larger than
+    /// all the growth since means that the low readings were false, or the old register is back.
+    bool returns_to_former_level(const Register& reading) const {
+        return former_ && here().count < former_->level && reading.count >= former_->level &&
+               reading.count - here().count > here().count - former_->begin;
     }
 
     /// The series ends before it can be told whether the register comes back to its track.
@@ -227,6 +250,12 @@ private:
     std::optional<WideInteger> most_per_hour_;
     Duration momentary_;
     CounterWalk walk_;
+    /// Before and after the last fall that was taken for a reset.
+    struct Former {
+        WideInteger level = 0;
+        WideInteger begin = 0;
+    };
+    std::optional<Former> former_;
     std::vector<std::size_t> accepted_;  ///< Increment i lies between accepted readings i and i + 1.
 };
 

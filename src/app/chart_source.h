@@ -21,9 +21,17 @@ namespace wattmast {
 /// How trustworthy a stretch of a line is; DESIGN: solid, segmented, hatched, empty.
 enum class QualityClass : std::uint8_t { measured = 1, integrated = 2, estimated = 3, missing = 4 };
 
+/// What becomes of a sum while one of its points has no value.
+enum class SumPolicy : std::uint8_t {
+    all = 1,    ///< The sum has none either: for the parts of one site.
+    known = 2,  ///< The others are summed and the stretch has quality `missing`, so that it is drawn and never booked:
+                ///< for fleets, where some site is always silent.
+};
+
 /// One line to draw: the sum of points of one kind. Counters are drawn as rates: kWh registers as W, octets as bit/s.
 struct ChartLineQuery {
-    std::vector<PointId> sum_of;  ///< At least one. A column is empty where any of the points has no value there.
+    std::vector<PointId> sum_of;  ///< At least one.
+    SumPolicy policy = SumPolicy::all;
     friend bool operator==(const ChartLineQuery&, const ChartLineQuery&) = default;
 };
 
@@ -49,12 +57,14 @@ struct QualityRun {
 };
 
 struct ChartLine {
-    Unit unit = Unit::watt;            ///< Of the drawn values: watt for energy registers, bit_per_second for octets.
-    std::vector<ChartColumn> columns;  ///< Ascending; only those with a value.
-    std::vector<TimeRange> gaps;       ///< Longer than 2.5 polling intervals, also at either edge: the line breaks.
-    std::vector<UtcTime> resets;       ///< Where a register began anew.
-    std::vector<QualityRun> quality;   ///< Tiles the range.
-    std::uint64_t samples = 0;         ///< Behind the columns.
+    Unit unit = Unit::watt;  ///< Of the drawn values: watt for energy registers, bit_per_second for octets.
+    /// Ascending; only those with a value. Where columns are finer than samples, the first and last may stand at the
+    /// range's edges, read between the samples on both sides.
+    std::vector<ChartColumn> columns;
+    std::vector<TimeRange> gaps;      ///< Longer than 2.5 polling intervals, also at either edge: the line breaks.
+    std::vector<UtcTime> resets;      ///< Where a register began anew.
+    std::vector<QualityRun> quality;  ///< Tiles the range.
+    std::uint64_t samples = 0;        ///< Behind the columns.
     std::optional<double> min, mean, max, last;  ///< Over the range, time-weighted mean, missing time left out.
     std::optional<double> total;  ///< Energy in kWh for power and registers, bytes for traffic; else empty.
     PartsPerMillion coverage;     ///< Share of the range that is not missing.

@@ -15,8 +15,28 @@
 namespace wattmast {
 namespace {
 
-constexpr auto history_step = std::chrono::minutes{5};
+/// Five minutes for what the day's charts show, a quarter of an hour before: 62 days of the demo are then 6 million
+/// samples, which plain rows take in under a minute.
+constexpr Duration recent_step = std::chrono::minutes{5};
+constexpr Duration older_step = std::chrono::minutes{15};
+constexpr Duration recent = std::chrono::hours{48};
 constexpr std::size_t batch_size = 50'000;
+
+struct HistoryPart {
+    TimeRange range;
+    Duration step;
+};
+
+std::vector<HistoryPart> parts_of(TimeRange range, UtcTime now) {
+    std::vector<HistoryPart> parts;
+    for (const HistoryPart& part : {HistoryPart{intersection(range, {range.begin, now - recent}), older_step},
+                                    HistoryPart{intersection(range, {now - recent, now}), recent_step}}) {
+        if (!part.range.is_empty()) {
+            parts.push_back(part);
+        }
+    }
+    return parts;
+}
 
 /// Maps polls to samples and appends them in large batches.
 class HistoryWriter {
@@ -86,7 +106,7 @@ Result<DemoHistoryReport> store_demo_history(Store& store, const Inventory& inve
     DemoHistoryReport report;
     report.range = {now - std::chrono::days{days}, now};
     if (statistics->newest) {
-        report.range.begin = std::max(report.range.begin, *statistics->newest + history_step);
+        report.range.begin = std::max(report.range.begin, *statistics->newest + recent_step);
     }
     if (report.range.is_empty()) {
         return report;
@@ -96,12 +116,6 @@ Result<DemoHistoryReport> store_demo_history(Store& store, const Inventory& inve
     for (const Device& device : catalog->devices) {
         devices.emplace(std::pair{catalog->site(device.site)->code, device.name}, device.id);
     }
-    sim::HistoryRequest request;
-    request.range = report.range;
-    request.step = history_step;
-    request.id_of = [&](const sim::FleetSite& site, const sim::FleetDevice& device) {
-        return devices.at({site.site.code, device.name});
-    };
     HistoryWriter writer(store, *catalog);
     const auto sink = [&](std::vector<PollResult>&& polls) -> Result<void> {
         if (!polls.empty()) {
@@ -110,8 +124,16 @@ Result<DemoHistoryReport> store_demo_history(Store& store, const Inventory& inve
         }
         return writer.take(std::move(polls));
     };
-    if (const auto generated = sim::generate_history(fleet, request, sink, cancel); !generated) {
-        return generated.error();
+    for (const HistoryPart& part : parts_of(report.range, now)) {
+        sim::HistoryRequest request;
+        request.range = part.range;
+        request.step = part.step;
+        request.id_of = [&](const sim::FleetSite& site, const sim::FleetDevice& device) {
+            return devices.at({site.site.code, device.name});
+        };
+        if (const auto generated = sim::generate_history(fleet, request, sink, cancel); !generated) {
+            return generated.error();
+        }
     }
     if (const auto flushed = writer.flush(); !flushed) {
         return flushed.error();

@@ -10,8 +10,8 @@
 
 namespace wattmast {
 
-/// Late after 2.5 intervals without an answer, silent after 10 (at least 30 s); never_polled before the first poll ends.
-/// A device whose first polls all failed is silent.
+/// Late after 2.5 intervals without an answer, silent after 10 (at least 30 s); never_polled before the first poll
+/// ends. A device whose first polls all failed is silent.
 [[nodiscard]] DeviceHealth device_health(const Device& device, const DeviceStatistics& statistics, UtcTime now);
 
 }  // namespace wattmast

@@ -15,6 +15,7 @@
 
 #include "app/device_health.h"
 #include "app/inventory.h"
+#include "app/provenance.h"
 #include "app/queries.h"
 #include "app/resources.h"
 #include "app/store_writer.h"
@@ -213,8 +214,8 @@ public:
         if (!writer_) {
             return fail(Errc::store_read_only, "the database is open for reading only; nothing was imported");
         }
-        const auto changed = writer_->change_catalog(
-            [&](CatalogStore& store) { return save_inventory(*inventory, store); });
+        const auto changed =
+            writer_->change_catalog([&](CatalogStore& store) { return save_inventory(*inventory, store); });
         if (changed && inventory->is_demo) {
             demo_ = true;
             writer_->set_origin(Origin::simulated);
@@ -246,9 +247,19 @@ private:
         if (!opened) {
             return opened.error();
         }
+        struct State {
+            std::shared_ptr<const Catalog> catalog;
+            std::unique_ptr<Queries> queries;
+        };
         const std::shared_ptr<Store> store = std::move(*opened);
-        auto queries = make_queries(store->samples(), [this] { return catalog(); }, factors_);
-        return WorkerReader{store, std::move(queries)};
+        return WorkerReader([this, store, state = std::make_shared<State>()]() -> const Queries& {
+            // Queries keep figures of one catalogue; a changed one asks for new ones.
+            if (auto current = catalog(); current != state->catalog) {
+                state->queries = make_queries(store->samples(), current, factors_, report_provenance());
+                state->catalog = std::move(current);
+            }
+            return *state->queries;
+        });
     }
 
     static void fill(CollectorStatus& status, const CollectorStatistics& statistics) {

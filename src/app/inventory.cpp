@@ -249,8 +249,9 @@ InventorySite read_site(TableReader& reader, std::vector<std::string>& faults) {
 }
 
 Failure list_of(const std::vector<std::string>& faults) {
-    std::string detail = "the inventory has " + std::to_string(faults.size()) +
-                         (faults.size() == 1 ? " fault; nothing was taken from it:" : " faults; nothing was taken from it:");
+    std::string detail =
+        "the inventory has " + std::to_string(faults.size()) +
+        (faults.size() == 1 ? " fault; nothing was taken from it:" : " faults; nothing was taken from it:");
     for (const std::string& fault : faults) {
         detail += "\n  " + fault;
     }

@@ -33,8 +33,8 @@ struct Inventory {
     friend bool operator==(const Inventory&, const Inventory&) = default;
 };
 
-/// Reads the TOML text, format 1 (docs/DATA_FORMAT.md). Fails with `invalid_inventory`; the detail names every fault with
-/// its site and device, one a line, not only the first.
+/// Reads the TOML text, format 1 (docs/DATA_FORMAT.md). Fails with `invalid_inventory`; the detail names every fault
+/// with its site and device, one a line, not only the first.
 [[nodiscard]] Result<Inventory> parse_inventory(std::string_view toml_text);
 
 /// As parse_inventory; additionally fails with `file_failed`.

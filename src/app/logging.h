@@ -9,7 +9,8 @@ namespace wattmast {
 
 enum class LogTarget : std::uint8_t { standard_error = 1 };
 
-/// Sets the process's default logger: "2026-10-31T08:15:00.250Z level text", level from $WATTMAST_LOG (warn unless set).
+/// Sets the process's default logger: "2026-10-31T08:15:00.250Z level text", level from $WATTMAST_LOG (warn unless
+/// set).
 void start_logging(LogTarget target);
 
 }  // namespace wattmast

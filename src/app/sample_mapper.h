@@ -22,8 +22,8 @@ public:
     [[nodiscard]] std::vector<PointKey> unknown_keys(const PollResult& result) const;
     void learn(DeviceId device, const PointKey& key, PointId id);
 
-    /// Appends one sample per reading; for a poll that failed as a whole, one missing sample per known point of the device.
-    /// Two readings of one key in one result: the first counts. @pre unknown_keys(result) is empty.
+    /// Appends one sample per reading; for a poll that failed as a whole, one missing sample per known point of the
+    /// device. Two readings of one key in one result: the first counts. @pre unknown_keys(result) is empty.
     void map(const PollResult& result, Origin origin, std::vector<Sample>& samples) const;
 
 private:
@@ -33,7 +33,8 @@ private:
     };
     [[nodiscard]] const PointId* find(DeviceId device, const PointKey& key) const;
 
-    std::unordered_map<DeviceId, std::vector<KnownPoint>> points_;  ///< A device has some tens of points, sorted by key.
+    std::unordered_map<DeviceId, std::vector<KnownPoint>>
+        points_;  ///< A device has some tens of points, sorted by key.
 };
 
 }  // namespace wattmast

@@ -351,8 +351,8 @@ Result<std::unique_ptr<StoreWriter>> StoreWriter::start(std::unique_ptr<Store> s
     if (!catalog) {
         return catalog.error();
     }
-    return std::unique_ptr<StoreWriter>(new StoreWriter(
-        std::make_unique<Impl>(std::move(store), std::move(*catalog), options, std::move(events))));
+    return std::unique_ptr<StoreWriter>(
+        new StoreWriter(std::make_unique<Impl>(std::move(store), std::move(*catalog), options, std::move(events))));
 }
 
 StoreWriter::StoreWriter(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}

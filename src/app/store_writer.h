@@ -32,7 +32,7 @@ struct StoreWriterState {
     std::uint64_t stored = 0;                ///< Since the start.
     std::uint64_t repeated = 0;
     std::uint64_t conflicting = 0;
-    double samples_per_second = 0;           ///< Over the last 10 s.
+    double samples_per_second = 0;  ///< Over the last 10 s.
 };
 
 /// Takes polls from the collector, gives their points ids, and commits at least once a second.

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/chart_source.h"
+#include "carbon/emission_factor.h"
 #include "model/catalog.h"
 #include "model/sample.h"
 #include "units/quantity.h"
@@ -64,10 +65,13 @@ struct SiteNow {
     std::optional<Energy> energy_month;        ///< Since the first of the site's month.
     std::optional<CarbonMass> carbon_month;    ///< Location-based; empty with carbon_error set.
     std::optional<std::string> carbon_factor;  ///< Id of the factor used.
+    std::optional<Gas> carbon_gas;             ///< Of carbon_month: CO2 and CO2e are never added.
+    std::optional<int> carbon_factor_year;     ///< Year that the factor describes; flag it if it is not the month's.
     std::optional<Failure> carbon_error;       ///< E.g. no_factor; names region and year.
     PartsPerMillion coverage_today;
-    std::vector<float> power_24h;  ///< 96 means of 15 min, oldest first, NaN where there is none.
-    std::vector<float> traffic_24h;
+    /// 96 means of 15 min, oldest first, NaN where there is none. The last is of the quarter of an hour that runs now.
+    std::vector<float> power_24h;
+    std::vector<float> traffic_24h;        ///< bit/s, down plus up; like power_24h.
     std::optional<double> expected_power;  ///< W: mean of the same quarter hour of up to four earlier same weekdays.
 };
 

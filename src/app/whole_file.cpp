@@ -17,7 +17,8 @@ namespace {
 Failure cannot_write(const std::filesystem::path& file, int error) {
     const std::string reason = std::strerror(error);
     if (error == ENOSPC || error == EDQUOT) {
-        return fail(Errc::store_full, file.string() + " was not written: " + reason + "; free some space and try again");
+        return fail(Errc::store_full,
+                    file.string() + " was not written: " + reason + "; free some space and try again");
     }
     return fail(Errc::file_failed, file.string() + " was not written: " + reason + "; choose another folder");
 }

@@ -56,7 +56,7 @@ private:
                     continue;
                 }
             }
-            (*job)(*reader->queries);
+            (*job)((*reader)());
         }
     }
 

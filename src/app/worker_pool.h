@@ -5,22 +5,19 @@
 
 #include <functional>
 #include <memory>
-#include <stop_token>
 
 #include "app/engine.h"
 
 namespace wattmast {
 
-/// What a worker reads from, made on the worker's own thread at its first job.
-struct WorkerReader {
-    std::shared_ptr<void> keep_alive;  ///< The store behind the queries.
-    std::unique_ptr<Queries> queries;
-};
+/// Gives the queries of one worker, on its thread; owns the store behind them.
+using WorkerReader = std::function<const Queries&()>;
 
 class WorkerPool {
 public:
     using OpenReader = std::function<Result<WorkerReader>()>;
-    /// Where the database cannot be opened, the job gets queries that all fail with the reason; the next job tries again.
+    /// Where the database cannot be opened, the job gets queries that all fail with the reason; the next job tries
+    /// again.
     using Job = std::function<void(const Queries&)>;
 
     /// @pre threads >= 1

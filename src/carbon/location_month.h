@@ -37,7 +37,7 @@ struct LocationLine {
 struct CarbonFinding {
     enum class Severity : std::uint8_t { note = 1, warning = 2, error = 3 } severity = Severity::note;
     std::string check;    ///< "no_factor", "earlier_factor_year", "no_data", "low_coverage", …
-    std::string site;     ///< Code.
+    std::string site;     ///< Code; empty where it is about a factor that several sites use.
     std::string message;  ///< English.
     friend bool operator==(const CarbonFinding&, const CarbonFinding&) = default;
 };
@@ -56,7 +56,7 @@ struct LocationMonth {
     std::vector<LocationLine> lines;  ///< In the order of the input.
     std::optional<GasTotal> co2;      ///< Never added to co2e.
     std::optional<GasTotal> co2e;
-    std::vector<CarbonFinding> findings;  ///< In the order of the lines.
+    std::vector<CarbonFinding> findings;  ///< In the order of the lines; then those about factors.
 };
 
 /// Coverage below which a line gets a warning.

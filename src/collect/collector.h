@@ -81,6 +81,7 @@ public:
 
     /// Begins to poll; the first round comes within about two seconds. Counts start anew. @pre not running.
     /// Nothing of a device makes this fail: an unknown profile shows as the failure of that device's polls.
+    /// Raises the process's soft limit of open files where the devices may need more.
     void start();
 
     /// Ends outstanding polls (they become gaps with reason `not_polled`), hands over the last result and returns.

@@ -14,6 +14,7 @@
 
 #include "model/point_kind.h"
 #include "units/decimal.h"
+#include "units/error.h"
 #include "wire/modbus_plan.h"
 #include "wire/register_format.h"
 
@@ -51,11 +52,10 @@ struct ModbusEntry {
 /// A register whose content tells the model. All checks of a profile must hold.
 struct ModbusCheck {
     wire::RegisterSpan span;
-    /// The registers' bytes start with this text; where it is set, the number below is not looked at.
+    /// The registers' bytes start with one of these texts. Empty: they hold a number that lies in `range`.
     std::vector<std::string> text_starts_with;
     wire::RegisterFormat format;
     Decimal scale{1, 0};
-    std::vector<Decimal> equals;  ///< One of these; empty: `range` decides.
     ValidRange range;
 };
 
@@ -72,7 +72,8 @@ using Oid = std::vector<std::uint32_t>;
 [[nodiscard]] Result<Oid> parse_oid(std::string_view text);
 [[nodiscard]] bool starts_with(const Oid& oid, const Oid& prefix) noexcept;
 
-/// What the agent must send; anything else is `not_a_number` with the type it sent.
+/// What the agent must send. Integers, gauges and ticks stand for each other, because agents mix them up; a counter of
+/// another width is refused, because its wrap differs. Anything else is `not_a_number`.
 enum class SnmpType : std::uint8_t {
     integer = 1,  ///< Integer32
     gauge32 = 2,  ///< also Unsigned32

@@ -25,7 +25,7 @@ constexpr std::array kinds = {
     PointKindInfo{active_energy_export, "active_energy_export", Unit::kilowatt_hour, counter},
     PointKindInfo{reactive_energy_import, "reactive_energy_import", Unit::kilovar_hour, counter},
     PointKindInfo{reactive_energy_export, "reactive_energy_export", Unit::kilovar_hour, counter},
-    PointKindInfo{apparent_energy, "apparent_energy", Unit::kilowatt_hour, counter},
+    PointKindInfo{apparent_energy, "apparent_energy", Unit::kilovolt_ampere_hour, counter},
     PointKindInfo{active_energy_sum, "active_energy_sum", Unit::kilowatt_hour, counter},
     PointKindInfo{reactive_energy_sum, "reactive_energy_sum", Unit::kilovar_hour, counter},
     PointKindInfo{dc_voltage, "dc_voltage", Unit::volt, gauge},
@@ -104,7 +104,8 @@ constexpr std::array written_units = {
     WrittenUnit{"kWh", Unit::kilowatt_hour, 1, 0},
     WrittenUnit{"MWh", Unit::kilowatt_hour, 1, 3},
     WrittenUnit{"GWh", Unit::kilowatt_hour, 1, 6},
-    WrittenUnit{"kVAh", Unit::kilowatt_hour, 1, 0},
+    WrittenUnit{"VAh", Unit::kilovolt_ampere_hour, 1, -3},
+    WrittenUnit{"kVAh", Unit::kilovolt_ampere_hour, 1, 0},
     WrittenUnit{"varh", Unit::kilovar_hour, 1, -3},
     WrittenUnit{"kvarh", Unit::kilovar_hour, 1, 0},
     WrittenUnit{"V", Unit::volt, 1, 0},
@@ -145,7 +146,7 @@ constexpr std::array written_units = {
 
 std::string_view symbol(Unit unit) noexcept {
     for (const auto& written : written_units) {
-        const bool is_base = written.mantissa == 1 && written.exponent == 0 && written.text != "kVAh";
+        const bool is_base = written.mantissa == 1 && written.exponent == 0;
         if (written.unit == unit && is_base) {
             return written.text;
         }

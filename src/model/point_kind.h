@@ -36,6 +36,7 @@ enum class Unit : std::uint8_t {
     lux,
     metre_per_second,
     packet,
+    kilovolt_ampere_hour,
 };
 
 [[nodiscard]] std::string_view symbol(Unit unit) noexcept;

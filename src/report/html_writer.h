@@ -9,8 +9,8 @@
 
 namespace wattmast {
 
-/// Same document, same bytes. Prints on A4. Everything from outside is escaped. Numbers are shown with three decimals;
-/// the exact one and its trace are in the cell's title.
+/// Same document, same bytes. Prints on A4. Everything from outside is escaped. Amounts are shown with three decimals;
+/// the exact one and its trace are in the cell's title. A cell that names a factor links to its row in table "factors".
 [[nodiscard]] std::string write_html(const ReportDocument& document);
 
 }  // namespace wattmast

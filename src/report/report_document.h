@@ -41,10 +41,16 @@ struct ReportColumn {
 };
 
 struct ReportTable {
+    enum class Role : std::uint8_t {
+        detail = 1,
+        headline = 2,  ///< Few rows that pages show large: first cell the label, first number the figure.
+    };
+
     std::string id;
     std::string caption;
     std::vector<ReportColumn> columns;
     std::vector<std::vector<Cell>> rows;
+    Role role = Role::detail;
     friend bool operator==(const ReportTable&, const ReportTable&) = default;
 };
 

@@ -10,6 +10,8 @@
 
 namespace wattmast {
 
+struct MemoryContent;
+
 /// One database in memory that several instances may have open, as a file would be. Copies are the same database.
 /// Thread: open() and the instances may be used from different threads, each instance from one.
 class MemoryDatabase {
@@ -20,11 +22,7 @@ public:
     [[nodiscard]] Result<std::unique_ptr<Store>> open(OpenMode mode) const;
 
 private:
-    struct Content;
-    std::shared_ptr<Content> content_;
-    friend class MemorySamples;
-    friend class MemoryCatalog;
-    friend class MemoryStore;
+    std::shared_ptr<MemoryContent> content_;
 };
 
 /// The only instance of a new database.

@@ -64,7 +64,8 @@ public:
     [[nodiscard]] TimeRange range_of(CivilMonth month) const;
     [[nodiscard]] TimeRange range_of_year(std::chrono::year year) const;
 
-    /// The civil hours that begin in `range`, each one real hour long, cut at `range.end`.
+    /// The civil hours that begin in `range`, each one real hour long, the last cut at `range.end`. Without gap: after
+    /// a shift by a fraction of an hour (Lord Howe) one shorter part leads back to the full hours of the clock.
     [[nodiscard]] std::vector<TimeRange> hours_in(TimeRange range) const;
     /// The civil days that overlap `range`, first and last cut to it.
     [[nodiscard]] std::vector<TimeRange> days_in(TimeRange range) const;

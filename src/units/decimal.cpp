@@ -38,7 +38,9 @@ Result<Decimal> narrow(Wide mantissa, int exponent) {
     if (mantissa == 0) {
         exponent = std::clamp(exponent, Decimal::min_exponent, Decimal::max_exponent);
     }
-    while (exponent > Decimal::max_exponent && mantissa != 0 && fits_mantissa(mantissa * 10)) {
+    // The first test keeps the product of the second inside 128 bits.
+    while (exponent > Decimal::max_exponent && mantissa != 0 && fits_mantissa(mantissa) &&
+           fits_mantissa(mantissa * 10)) {
         mantissa *= 10;
         --exponent;
     }
@@ -57,6 +59,34 @@ std::string digits_of(std::int64_t mantissa) {
     return {buffer.data(), end};
 }
 
+bool is_digit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
+
+/// Bounds the sum of exponents; texts are shorter than that.
+constexpr int beyond_any_exponent = 1'000'000;
+
+/// The digits of a text so far, as mantissa × 10^exponent.
+struct Digits {
+    Wide mantissa = 0;
+    int exponent = 0;
+    int count = 0;
+    bool lost = false;  ///< A digit other than zero found no room.
+
+    /// `step` is what the digit does to the exponent: −1 behind the point, else 0.
+    void append(int digit, int step) noexcept {
+        static const Wide full = power_of_ten(wide_digits - 2);
+        ++count;
+        if (mantissa > full) {
+            lost = lost || digit != 0;
+            exponent += step + 1;
+        } else {
+            mantissa = mantissa * 10 + digit;
+            exponent += step;
+        }
+    }
+};
+
 Failure not_a_number(std::string_view text) {
     return fail(Errc::invalid_argument, "\"" + std::string(text) + "\" is not a decimal number");
 }
@@ -66,48 +96,44 @@ Failure not_a_number(std::string_view text) {
 Result<Decimal> Decimal::parse(std::string_view text) {
     std::size_t at = 0;
     const auto peek = [&] { return at < text.size() ? text[at] : '\0'; };
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
 
     const bool negative = peek() == '-';
     if (negative) {
         ++at;
     }
-    Wide mantissa = 0;
-    int exponent = 0;
-    int digits = 0;
+    Digits digits;
     bool seen_point = false;
     for (; is_digit(peek()) || (peek() == '.' && !seen_point); ++at) {
         if (peek() == '.') {
             seen_point = true;
-            continue;
+        } else {
+            digits.append(peek() - '0', seen_point ? -1 : 0);
         }
-        ++digits;
-        if (mantissa > power_of_ten(wide_digits - 2)) {
-            return fail(Errc::overflow, "\"" + std::string(text) + "\" has too many digits");
-        }
-        mantissa = mantissa * 10 + (peek() - '0');
-        exponent -= seen_point ? 1 : 0;
     }
-    if (digits == 0 || text[at - 1] == '.') {
+    if (digits.count == 0 || text[at - 1] == '.') {
         return not_a_number(text);
     }
+    int power = 0;
     if (peek() == 'e' || peek() == 'E') {
         ++at;
-        if (peek() == '+') {
+        if (text.substr(at, 1) == "+" && text.substr(at, 2) != "+-") {
             ++at;
         }
-        int power = 0;
         const auto [end, error] = std::from_chars(text.data() + at, text.data() + text.size(), power);
-        if (error != std::errc{} || power < -1000 || power > 1000) {
+        if (error == std::errc::invalid_argument) {
             return not_a_number(text);
         }
+        power =
+            error == std::errc{} ? std::clamp(power, -beyond_any_exponent, beyond_any_exponent) : beyond_any_exponent;
         at = static_cast<std::size_t>(end - text.data());
-        exponent += power;
     }
     if (at != text.size()) {
         return not_a_number(text);
     }
-    return narrow(negative ? -mantissa : mantissa, exponent);
+    if (digits.lost) {
+        return fail(Errc::overflow, "\"" + std::string(text) + "\" has too many digits");
+    }
+    return narrow(negative ? -digits.mantissa : digits.mantissa, digits.exponent + power);
 }
 
 std::string Decimal::to_string() const {
@@ -129,10 +155,11 @@ std::string Decimal::to_string() const {
 double Decimal::to_double() const noexcept {
     // Powers up to 10^22 and mantissas below 2^53 are exact, so one division or product rounds once.
     constexpr int exact_power = 22;
+    constexpr std::int64_t exact_mantissa = 1LL << 53;
     if (exponent_ == 0) {
         return static_cast<double>(mantissa_);
     }
-    if (std::abs(exponent_) <= exact_power && std::llabs(mantissa_) < (1LL << 53)) {
+    if (std::abs(exponent_) <= exact_power && mantissa_ < exact_mantissa && mantissa_ > -exact_mantissa) {
         const double power = static_cast<double>(power_of_ten(std::abs(exponent_)));
         return exponent_ < 0 ? static_cast<double>(mantissa_) / power : static_cast<double>(mantissa_) * power;
     }
@@ -187,6 +214,9 @@ Result<Decimal> add(Decimal a, Decimal b) {
     }
     const int shift = a.exponent() - b.exponent();
     if (shift > wide_digits - 19) {
+        if (b.is_zero()) {
+            return a;
+        }
         return fail(Errc::overflow, a.to_string() + " and " + b.to_string() + " are too far apart to add exactly");
     }
     return narrow(a.mantissa() * power_of_ten(shift) + b.mantissa(), b.exponent());

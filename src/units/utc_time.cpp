@@ -188,7 +188,7 @@ Result<Duration> parse_duration(std::string_view text) {
     do {
         std::int64_t count = 0;
         const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), count);
-        if (error != std::errc{} || count < 0 || end == rest.data()) {
+        if (error != std::errc{} || rest.front() == '-') {
             return refused();
         }
         rest.remove_prefix(static_cast<std::size_t>(end - rest.data()));

@@ -91,8 +91,25 @@ TEST(Counter, AMomentaryZeroIsNoConsumption) {
 
 TEST(Counter, AZeroThatLastsIsAReset) {
     const auto samples = readings({{0, "53700"}, {30, "0"}, {90, "53700.2"}, {150, "53701"}});
-    EXPECT_THAT(told(walk(samples)), ElementsAre("reset -", "normal 53700.2", "normal 0.8"));
-    EXPECT_THAT(told(walk(samples, rated("20"))), ElementsAre("reset -", "implausible -", "normal 0.8"));
+    for (const CounterRules& rules : {CounterRules{}, rated("20")}) {
+        EXPECT_THAT(told(walk(samples, rules)), ElementsAre("reset -", "reset -", "normal 0.8"));
+    }
+}
+
+TEST(Counter, AFormerLevelReachedLittleByLittleIsConsumption) {
+    const auto result = walk(readings({{0, "2"}, {60, "0"}, {120, "0.9"}, {180, "1.8"}, {240, "2.7"}, {300, "9"}}));
+    EXPECT_THAT(told(result), ElementsAre("reset -", "normal 0.9", "normal 0.9", "normal 0.9", "normal 6.3"));
+}
+
+TEST(Counter, AFalseZeroAtTheBeginIsNoConsumption) {
+    const auto result = walk(readings({{0, "0"}, {1, "53700"}, {2, "53700.2"}}));
+    EXPECT_THAT(told(result), ElementsAre("normal 0.2"));
+    EXPECT_THAT(result.ignored, ElementsAre(minute(0)));
+}
+
+TEST(Counter, ANewMeterBeginsAtZero) {
+    EXPECT_THAT(told(walk(readings({{0, "0"}, {1, "0.05"}, {2, "0.1"}}))), ElementsAre("normal 0.05", "normal 0.05"));
+    EXPECT_THAT(told(walk(readings({{0, "0"}, {61, "500"}}))), ElementsAre("normal 500"));
 }
 
 TEST(Counter, ASpikeIsNoConsumptionWithAndWithoutRating) {

@@ -20,6 +20,8 @@ class ChartLoader : public QObject {
 public:
     using QObject::QObject;
 
+    ~ChartLoader() override;
+
     /// A number that no other chart of this loader has.
     [[nodiscard]] quint64 next_ticket() noexcept { return ++last_ticket_; }
 

@@ -10,25 +10,9 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace wattmast::ui {
+#include "ui/theme/tokens.h"
 
-/// Meanings with a colour of their own on all screens.
-enum class SeriesRole : std::uint8_t {
-    power,
-    traffic,
-    traffic_up,
-    temperature,
-    humidity,
-    photovoltaic,
-    battery,
-    carbon,
-    ict,
-    cooling,
-    losses,
-    other,
-    expected,
-};
-inline constexpr std::size_t series_role_count = 13;
+namespace wattmast::ui {
 
 /// A colour by meaning or number, so that one spec draws in light and dark.
 class SeriesColour {

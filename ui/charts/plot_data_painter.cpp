@@ -7,6 +7,7 @@
 #include <cmath>
 #include <limits>
 
+#include "ui/charts/column_raster.h"
 #include "ui/charts/line_geometry.h"
 #include "ui/charts/paint_tools.h"
 #include "ui/charts/plot_painter.h"
@@ -29,7 +30,12 @@ struct Fill {
 class PanePainter {
 public:
     PanePainter(QPainter& painter, const PlotScene& scene, std::size_t pane, PaintTarget target)
-        : painter_(painter), scene_(scene), spec_(scene.spec.panes[pane]), pane_(scene.panes[pane]), target_(target) {}
+        : painter_(painter),
+          scene_(scene),
+          spec_(scene.spec.panes[pane]),
+          pane_(scene.panes[pane]),
+          target_(target),
+          raster_(target == PaintTarget::raster ? ColumnRaster::of(painter) : std::nullopt) {}
 
     void paint() {
         paint_stack();
@@ -63,7 +69,7 @@ private:
         return is_greyed(i) ? scene_.style.text_disabled : scene_.style.colour(spec_.series[i].colour);
     }
 
-    void paint_fill(const Fill& fill, const QColor& colour) {
+    void paint_fill(const Fill& fill, const QColor& fill_colour, double opacity) {
         const double top = pane_.plot.top();
         const double bottom = pane_.plot.bottom();
         std::vector<QPointF> edge;
@@ -73,7 +79,7 @@ private:
                 QPolygonF polygon(QList<QPointF>(edge.begin(), edge.end()));
                 polygon.append(QList<QPointF>(back.rbegin(), back.rend()));
                 painter_.setPen(Qt::NoPen);
-                painter_.setBrush(colour);
+                painter_.setBrush(faded(fill_colour, opacity));
                 painter_.drawPolygon(polygon);
             }
             edge.clear();
@@ -88,7 +94,7 @@ private:
             const double upper = std::clamp(fill.upper[i], top, bottom);
             const double lower = std::clamp(fill.lower[i], top, bottom);
             if (target_ == PaintTarget::raster) {
-                painter_.fillRect(QRectF(x, upper, 1, lower - upper), colour);
+                fill_bar(QRectF(x, upper, 1, lower - upper), fill_colour, opacity);
             } else {
                 edge.emplace_back(x + 0.5, upper);
                 back.emplace_back(x + 0.5, lower);
@@ -132,7 +138,7 @@ private:
                 // A hairline of background between neighbours, as colour alone must not part them.
                 std::transform(foot.begin(), foot.end(), foot.begin(), [](double y) { return y - 1; });
             }
-            paint_fill({edges[i].first, foot, left}, edges[i].second);
+            paint_fill({edges[i].first, foot, left}, edges[i].second, 1);
         }
         if (!edges.empty()) {
             paint_edge(edges.back().first, left);
@@ -159,7 +165,15 @@ private:
     void paint_area(std::size_t i) {
         const std::vector<double> upper = to_pixels(means(i));
         const std::vector<double> lower(upper.size(), pane_.scale.y(0));
-        paint_fill({upper, lower, static_cast<int>(pane_.plot.left())}, faded(colour(i), area_opacity));
+        paint_fill({upper, lower, static_cast<int>(pane_.plot.left())}, colour(i), area_opacity);
+    }
+
+    void fill_bar(const QRectF& bar, const QColor& bar_colour, double opacity) {
+        if (raster_) {
+            raster_->bar(bar, bar_colour, opacity);
+        } else {
+            painter_.fillRect(bar, faded(bar_colour, opacity));
+        }
     }
 
     void paint_envelope(std::size_t i) {
@@ -169,9 +183,8 @@ private:
             is_greyed(i)) {
             return;
         }
-        const QColor fill = faded(colour(i), envelope_opacity);
         for (const QRectF& bar : envelope_bars(*one, scene_.time, pane_.scale, pane_.plot)) {
-            painter_.fillRect(bar, fill);
+            fill_bar(bar, colour(i), envelope_opacity);
         }
     }
 
@@ -197,6 +210,10 @@ private:
 
     void stroke(std::span<const QPointF> points, std::span<const double> pattern, const QColor& stroke_colour,
                 double width) {
+        if (raster_ && pattern.empty() && ColumnRaster::suits(points)) {
+            raster_->line(points, pane_.plot, stroke_colour, width);
+            return;
+        }
         const std::vector<QLineF> pieces = dashes(points, pattern, pane_.plot);
         painter_.setRenderHint(QPainter::Antialiasing);
         painter_.setPen(QPen(stroke_colour, width, Qt::SolidLine, pattern.empty() ? Qt::SquareCap : Qt::FlatCap));
@@ -246,6 +263,7 @@ private:
     const PaneSpec& spec_;
     const PaneScene& pane_;
     PaintTarget target_;
+    std::optional<ColumnRaster> raster_;
 };
 
 }  // namespace

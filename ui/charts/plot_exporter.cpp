@@ -100,7 +100,8 @@ QString export_footer(const PlotScene& scene, const QString& program) {
             columns = std::max(columns, line.columns.size());
         }
     }
-    const QLocale locale = QLocale::c();
+    // Not the C locale, which groups no digits.
+    const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
     QString text =
         scene.spec.scope + QStringLiteral(" \u00B7 ") + iso(scene.range.begin, scene.spec.zone) +
         QStringLiteral(" \u2013 ") + iso(scene.range.end, scene.spec.zone) + QStringLiteral(" \u00B7 ") +

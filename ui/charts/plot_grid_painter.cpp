@@ -31,11 +31,22 @@ void paint_bands(QPainter& painter, const PlotScene& scene) {
         for (const PaneScene& pane : scene.panes) {
             painter.fillRect(strip(scene, band.range, pane.plot), faded(scene.style.accent, band_opacity));
         }
+    }
+}
+
+void paint_band_texts(QPainter& painter, const PlotScene& scene) {
+    for (const TimeBand& band : scene.spec.bands) {
         const QRectF first = strip(scene, band.range, scene.panes.front().plot);
         painter.setFont(scene.style.axis_font);
         painter.setPen(scene.style.text_secondary);
         const QFontMetricsF metrics(scene.style.axis_font);
-        if (first.width() > metrics.horizontalAdvance(band.text) + 12) {
+        const double width = metrics.horizontalAdvance(band.text);
+        if (!band.text.isEmpty() && first.width() > width + 12) {
+            // Over the grid lines, on a ground that hides them.
+            painter.fillRect(QRectF(first.left() + 6, first.top() + 1, width + 2, metrics.height()),
+                             scene.style.background);
+            painter.fillRect(QRectF(first.left() + 6, first.top() + 1, width + 2, metrics.height()),
+                             faded(scene.style.accent, band_opacity));
             painter.drawText(first.adjusted(7, 2, -4, 0), Qt::AlignLeft | Qt::AlignTop, band.text);
         }
     }
@@ -127,7 +138,7 @@ void paint_marks(QPainter& painter, const PlotScene& scene) {
         painter.setFont(scene.style.axis_font);
         painter.setPen(scene.style.text_muted);
         const double top = scene.time_labels.bottom() + 1;
-        painter.drawText(QRectF(4, top, scene.time.left - 10, 17), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(QRectF(8, top, scene.time.left - 14, 17), Qt::AlignLeft | Qt::AlignVCenter,
                          QCoreApplication::translate("wattmast::ui::PlotView", "Events"));
     }
 }
@@ -144,6 +155,7 @@ void paint_grid(QPainter& painter, const PlotScene& scene) {
         paint_gaps(painter, scene, i);
         paint_pane_grid(painter, scene, scene.panes[i]);
     }
+    paint_band_texts(painter, scene);
     paint_time_labels(painter, scene);
     paint_marks(painter, scene);
     paint_ribbons(painter, scene);

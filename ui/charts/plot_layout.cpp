@@ -12,7 +12,8 @@ namespace {
 
 constexpr double smallest_left_margin = 56;
 constexpr double right_margin = 16;
-constexpr double legend_width = 136;
+constexpr double narrowest_legend = 110;
+constexpr double widest_legend = 200;
 constexpr double top_padding = 6;
 constexpr double header_height = 26;
 constexpr double pane_gap = 8;
@@ -21,7 +22,7 @@ constexpr double mark_size = 17;
 constexpr double marks_height = 24;
 constexpr double ribbon_pitch = 9;
 constexpr std::size_t most_ribbons = 8;
-constexpr double pixels_per_tick = 56;
+constexpr double pixels_per_tick = 48;
 
 /// Smallest and largest drawn value inside the shown range.
 std::optional<ValueRange> extent(const ChartLine& line, TimeRange shown, Envelope envelope) {
@@ -118,7 +119,7 @@ public:
     void run() {
         place_panes();
         const double left = left_margin();
-        const double right = scene_.spec.legend == LegendPlace::right ? legend_width : right_margin;
+        const double right = scene_.spec.legend == LegendPlace::right ? legend_width() : right_margin;
         const double width = std::max(1.0, std::floor(scene_.size.width() - left - right));
         for (PaneScene& pane : scene_.panes) {
             pane.plot.setLeft(left);
@@ -161,6 +162,18 @@ private:
         below_ = y - pane_gap;
     }
 
+    /// As wide as the longest name needs, so that none is cut in any language if it can be helped.
+    [[nodiscard]] double legend_width() const {
+        const QFontMetricsF names(scene_.style.header_font);
+        double widest = narrowest_legend;
+        for (const PaneSpec& pane : scene_.spec.panes) {
+            for (const SeriesSpec& series : pane.series) {
+                widest = std::max(widest, names.horizontalAdvance(series.name) + 40);
+            }
+        }
+        return std::min(std::ceil(widest), widest_legend);
+    }
+
     [[nodiscard]] double ribbons_height() const {
         const auto count = static_cast<double>(ribbon_count(scene_.spec));
         return count == 0 ? 4 : count * ribbon_pitch + 8;
@@ -200,7 +213,7 @@ private:
         for (std::size_t i = 0; i < count; ++i) {
             RibbonScene ribbon;
             ribbon.bar = QRectF(left, y + 4, width, scene_.style.ribbon_height);
-            ribbon.label = QRectF(4, y + 1, left - 10, scene_.style.ribbon_height + 6);
+            ribbon.label = QRectF(8, y + 1, left - 14, scene_.style.ribbon_height + 6);
             if (scene_.spec.ribbons == RibbonPolicy::per_series) {
                 ribbon.line = i;
             }

@@ -69,18 +69,18 @@ void PlotNavigation::reset_time() {
         settle();
     }
     range_ = home_;
-    if (live_ == LiveState::paused) {
+    if (live_ == FollowState::paused) {
         follow();
     }
 }
 
-void PlotNavigation::set_live(LiveState state) noexcept {
+void PlotNavigation::set_live(FollowState state) noexcept {
     live_ = state;
 }
 
 void PlotNavigation::set_now(UtcTime now) {
     now_ = now;
-    if (live_ != LiveState::following || (now < range_.end + std::chrono::seconds{1} && now >= range_.end)) {
+    if (live_ != FollowState::following || (now < range_.end + std::chrono::seconds{1} && now >= range_.end)) {
         return;
     }
     range_ = {now - range_.length(), now};
@@ -88,10 +88,10 @@ void PlotNavigation::set_now(UtcTime now) {
 }
 
 void PlotNavigation::follow() {
-    if (live_ == LiveState::off) {
+    if (live_ == FollowState::off) {
         return;
     }
-    live_ = LiveState::following;
+    live_ = FollowState::following;
     const UtcTime edge = std::max(now_, home_.end);
     range_ = {edge - range_.length(), edge};
     home_ = {edge - home_.length(), edge};
@@ -125,8 +125,8 @@ void PlotNavigation::change(TimeRange range) {
     }
     remember();
     range_ = range;
-    if (live_ == LiveState::following) {
-        live_ = LiveState::paused;
+    if (live_ == FollowState::following) {
+        live_ = FollowState::paused;
     }
 }
 

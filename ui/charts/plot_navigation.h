@@ -13,7 +13,7 @@
 namespace wattmast::ui {
 
 /// Whether the right edge follows the clock.
-enum class LiveState : std::uint8_t { off, following, paused };
+enum class FollowState : std::uint8_t { off, following, paused };
 
 /// A y range that a person chose, in the unit of the data.
 struct ValueRange {
@@ -47,8 +47,8 @@ public:
     /// Home, and following again if live is on.
     void reset_time();
 
-    void set_live(LiveState state) noexcept;
-    [[nodiscard]] LiveState live() const noexcept { return live_; }
+    void set_live(FollowState state) noexcept;
+    [[nodiscard]] FollowState live() const noexcept { return live_; }
     /// Tells the time. While following, the right edge moves to it, at most once per second.
     void set_now(UtcTime now);
     /// Follow again after a pause; the length stays.
@@ -69,7 +69,7 @@ private:
     std::vector<TimeRange> history_;
     std::map<std::size_t, ValueRange> values_;
     UtcTime now_;
-    LiveState live_ = LiveState::off;
+    FollowState live_ = FollowState::off;
     bool in_gesture_ = false;
 };
 

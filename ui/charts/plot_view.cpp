@@ -96,7 +96,7 @@ void PlotView::set_range(TimeRange range) {
     navigate(Wait::no, [&](PlotNavigation& navigation) { navigation.set_home(range); });
 }
 
-void PlotView::set_live(LiveState state) {
+void PlotView::set_live(FollowState state) {
     navigate(Wait::no, [&](PlotNavigation& navigation) { navigation.set_live(state); });
 }
 
@@ -162,7 +162,7 @@ void PlotView::copy_row() {
     QGuiApplication::clipboard()->setMimeData(mime);
 }
 
-void PlotView::navigated(TimeRange before, LiveState live_before, Wait wait) {
+void PlotView::navigated(TimeRange before, FollowState live_before, Wait wait) {
     if (navigation_.live() != live_before) {
         update();
         Q_EMIT live_changed(navigation_.live());
@@ -179,7 +179,7 @@ void PlotView::navigated(TimeRange before, LiveState live_before, Wait wait) {
         return;
     }
     debounce_.stop();
-    if (ticket_ && navigation_.live() == LiveState::following && live_before == LiveState::following) {
+    if (ticket_ && navigation_.live() == FollowState::following && live_before == FollowState::following) {
         // A load that takes longer than the clock's step would otherwise never arrive.
         reload_after_this_ = true;
     } else {
@@ -299,7 +299,7 @@ void PlotView::paint_layers() {
     const double ratio = devicePixelRatioF();
     const QSize pixels = (QSizeF(size()) * ratio).toSize();
     if (grid_.size() != pixels || grid_.devicePixelRatio() != ratio) {
-        grid_ = QPixmap(pixels);
+        grid_ = QImage(pixels, QImage::Format_RGB32);
         grid_.setDevicePixelRatio(ratio);
         grid_is_valid_ = false;
         layers_are_valid_ = false;
@@ -324,7 +324,7 @@ void PlotView::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
     const double ratio = layers_.devicePixelRatio();
     for (const QRect& part : event->region()) {
-        painter.drawPixmap(QRectF(part), layers_, QRectF(QPointF(part.topLeft()) * ratio, QSizeF(part.size()) * ratio));
+        painter.drawImage(QRectF(part), layers_, QRectF(QPointF(part.topLeft()) * ratio, QSizeF(part.size()) * ratio));
     }
     paint_overlay(painter, scene_, overlay_state());
     painted_crosshair_ = bus_->time();
@@ -349,10 +349,10 @@ OverlayState PlotView::overlay_state() const {
         state.rubber_band = marked_range();
     }
     state.measured = measured_;
-    if (navigation_.live() == LiveState::following && scene_.data != nullptr) {
+    if (navigation_.live() == FollowState::following && scene_.data != nullptr) {
         state.stale_for = stale_age(*scene_.data);
     }
-    state.is_paused = navigation_.live() == LiveState::paused;
+    state.is_paused = navigation_.live() == FollowState::paused;
     state.shows_progress = progress_is_shown_;
     state.shows_focus = hasFocus() && focus_by_keyboard_;
     return state;

@@ -3,7 +3,7 @@
 // The chart widget: a stack of panes over one time axis, with pointer and keyboard.
 #pragma once
 
-#include <QPixmap>
+#include <QImage>
 #include <QTimer>
 #include <QWidget>
 #include <chrono>
@@ -66,8 +66,8 @@ public:
     void set_range(TimeRange range);
     [[nodiscard]] TimeRange range() const noexcept { return navigation_.range(); }
 
-    void set_live(LiveState state);
-    [[nodiscard]] LiveState live() const noexcept { return navigation_.live(); }
+    void set_live(FollowState state);
+    [[nodiscard]] FollowState live() const noexcept { return navigation_.live(); }
     /// The time now; the right edge follows at most once per second. The view reads no clock.
     void set_now(UtcTime now);
 
@@ -100,7 +100,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void range_changed(wattmast::TimeRange range);
-    void live_changed(wattmast::ui::LiveState state);
+    void live_changed(wattmast::ui::FollowState state);
     void data_changed();
     /// The cursor moved, or went away.
     void crosshair_changed();
@@ -134,11 +134,11 @@ private:
     template <typename Change>
     void navigate(Wait wait, Change change) {
         const TimeRange before = navigation_.range();
-        const LiveState live_before = navigation_.live();
+        const FollowState live_before = navigation_.live();
         change(navigation_);
         navigated(before, live_before, wait);
     }
-    void navigated(TimeRange before, LiveState live_before, Wait wait);
+    void navigated(TimeRange before, FollowState live_before, Wait wait);
     void rebuild_scene();
     void request_now();
     void drop_request();
@@ -175,8 +175,8 @@ private:
     PlotScene scene_;
     PlotTimings timings_;
     PaintCounts counts_;
-    QPixmap grid_;
-    QPixmap layers_;  ///< Grid and data.
+    QImage grid_;    ///< Images, because the data painter writes pixels.
+    QImage layers_;  ///< Grid and data.
     bool grid_is_valid_ = false;
     bool layers_are_valid_ = false;
 

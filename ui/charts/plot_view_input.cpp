@@ -185,6 +185,10 @@ void PlotView::hover(QPointF position) {
 }
 
 void PlotView::keyPressEvent(QKeyEvent* event) {
+    if (!focus_by_keyboard_) {
+        focus_by_keyboard_ = true;
+        update();
+    }
     if (event->matches(QKeySequence::Copy)) {
         copy_row();
     } else if (!pointer_key(*event) && !zoom_key(*event)) {
@@ -244,7 +248,7 @@ bool PlotView::zoom_key(const QKeyEvent& event) {
             return true;
         case Qt::Key_End: {
             const std::vector<UtcTime> times = sample_times();
-            if (navigation_.live() != LiveState::off) {
+            if (navigation_.live() != FollowState::off) {
                 follow();
             } else if (!times.empty()) {
                 crosshair_to(times.back());
@@ -360,7 +364,9 @@ UtcTime PlotView::keyboard_anchor() const {
 }
 
 void PlotView::focusInEvent(QFocusEvent* event) {
-    focus_by_keyboard_ = event->reason() != Qt::MouseFocusReason;
+    const Qt::FocusReason reason = event->reason();
+    focus_by_keyboard_ =
+        reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
     update();
     QWidget::focusInEvent(event);
 }

@@ -16,6 +16,9 @@ using std::chrono::days;
 using Clock = std::chrono::local_time<std::chrono::milliseconds>;
 using Unit = TickStep::Unit;
 
+/// Labels stand well apart: as close as they just fit they read as one text.
+constexpr double gaps_per_step = 2.5;
+
 constexpr std::array steps{
     TickStep{Unit::millisecond, 100}, TickStep{Unit::millisecond, 500}, TickStep{Unit::second, 1},
     TickStep{Unit::second, 5},        TickStep{Unit::second, 10},       TickStep{Unit::second, 30},
@@ -171,12 +174,20 @@ QString weekday(const QDate& date, const QLocale& locale) {
     return locale.dayName(date.dayOfWeek(), QLocale::ShortFormat);
 }
 
+QString weekday_day_month(const QDate& date, const QLocale& locale) {
+    return locale.language() == QLocale::Chinese ? day_month(date, locale) + QChar(0x00A0) + weekday(date, locale)
+                                                 : weekday(date, locale) + QChar(0x00A0) + day_month(date, locale);
+}
+
 TimeTick labelled(UtcTime at, const TimeZone& zone, const QLocale& locale, TickStep step) {
     const Clock clock = zone.local(at).clock;
     const QDate date = date_of(clock);
     if (is_within_day(step)) {
         const bool starts_day = at == zone.range_of(zone.date_of(at)).begin;
-        return starts_day ? TimeTick{at, day_month(date, locale), TickWeight::boundary}
+        // Over several days the weekday tells more than the number.
+        const bool names_weekday = usual_length(step) >= std::chrono::hours{6};
+        const QString day = names_weekday ? weekday_day_month(date, locale) : day_month(date, locale);
+        return starts_day ? TimeTick{at, day, TickWeight::boundary}
                           : TimeTick{at, clock_text(time_of(clock), usual_length(step)), TickWeight::normal};
     }
     const bool starts_year = date.month() == 1 && date.day() == 1;
@@ -189,10 +200,7 @@ TimeTick labelled(UtcTime at, const TimeZone& zone, const QLocale& locale, TickS
                    : TimeTick{at, locale.standaloneMonthName(date.month(), QLocale::ShortFormat), TickWeight::normal};
     }
     if (step == TickStep{Unit::day, 1}) {
-        const QString text = locale.language() == QLocale::Chinese
-                                 ? day_month(date, locale) + QChar(0x00A0) + weekday(date, locale)
-                                 : weekday(date, locale) + QChar(0x00A0) + day_month(date, locale);
-        return {at, text, TickWeight::normal};
+        return {at, weekday_day_month(date, locale), TickWeight::normal};
     }
     return {at, day_month(date, locale), TickWeight::normal};
 }
@@ -254,7 +262,7 @@ std::vector<TimeTick> time_ticks(TimeRange range, const TimeZone& zone, const QL
     const double per_millisecond = place.width / static_cast<double>(range.length().count());
     const auto fits = [&](TickStep step) {
         const TimeTick sample = labelled(range.begin, zone, locale, step);
-        const double needed = label_width(sample.label, TickWeight::normal) + place.gap;
+        const double needed = label_width(sample.label, TickWeight::normal) + gaps_per_step * place.gap;
         return static_cast<double>(usual_length(step).count()) * per_millisecond >= needed;
     };
     const auto* chosen = std::find_if(steps.begin(), steps.end(), fits);

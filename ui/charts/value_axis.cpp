@@ -92,6 +92,7 @@ ShownUnit shown_unit(Unit unit, double largest) {
         case Unit::count:
             return {QString(), 1};
         case Unit::kilovar_hour:
+        case Unit::kilovolt_ampere_hour:
         case Unit::volt:
         case Unit::ampere:
         case Unit::hertz:

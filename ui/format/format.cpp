@@ -135,6 +135,8 @@ ScaledUnit Format::scale(double largest, Unit unit) {
             return with_prefix(largest, "Wh", thousand);
         case Unit::kilovar_hour:
             return with_prefix(largest, "varh", thousand);
+        case Unit::kilovolt_ampere_hour:
+            return with_prefix(largest, "VAh", thousand);
         case Unit::byte:
             return with_prefix(largest, "B", 1);
         case Unit::bit_per_second:

@@ -8,6 +8,7 @@
 namespace wattmast::ui {
 
 class EngineBridge;
+class Panel;
 class Session;
 
 /// What pages are built from; both outlive them.
@@ -22,6 +23,9 @@ class PageBase : public QScrollArea {
     Q_OBJECT
 
 public:
+    /// QFrame::Panel, an enumerator, would hide our panel in every page.
+    using Panel = wattmast::ui::Panel;
+
     explicit PageBase(QWidget* parent = nullptr);
 
     /// The widget that scrolls; give it a layout.

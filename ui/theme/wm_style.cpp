@@ -60,6 +60,9 @@ void WmStyle::polish(QWidget* widget) {
         qobject_cast<QLineEdit*>(widget) != nullptr || qobject_cast<QAbstractSpinBox*>(widget) != nullptr) {
         widget->setAttribute(Qt::WA_Hover);
     }
+    if (flagged(widget, "wm_compact")) {
+        widget->setFont(text_font(TextRole::table));
+    }
 }
 
 void WmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
@@ -244,6 +247,11 @@ QRect WmStyle::subElementRect(SubElement element, const QStyleOption* option, co
         constexpr int arrow = 12;
         const QRect rect = option->rect;
         return {rect.right() - arrow - 2, rect.center().y() - arrow / 2 + 1, arrow, arrow};
+    }
+    if (element == SE_LineEditContents && qobject_cast<const QLineEdit*>(widget) != nullptr) {
+        constexpr int own_margin = 2;  // QLineEdit adds it.
+        const int pad = pad_of(widget) - own_margin;
+        return option->rect.adjusted(pad, 1, -pad, -1);
     }
     if (element == SE_HeaderLabel) {
         return option->rect.adjusted(control_pad, 0, -control_pad, 0);

@@ -24,16 +24,6 @@ int text_width(const QFont& font, const QString& text) {
 
 }  // namespace
 
-void paint_focus_ring(QPainter& painter, const QRectF& rect, double corner) {
-    constexpr double offset = 2;  // 1 px gap, and half of the 2 px line.
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(color(Color::focus_ring), 2));
-    painter.drawRoundedRect(rect.adjusted(-offset, -offset, offset, offset), corner + offset, corner + offset);
-    painter.restore();
-}
-
 Chip::Chip(const QString& text, QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     set_text(text);
@@ -96,10 +86,6 @@ void LinkLabel::paintEvent(QPaintEvent* /*event*/) {
     painter.setFont(ink);
     painter.setPen(color(isEnabled() ? Color::text_link : Color::text_disabled));
     painter.drawText(rect().adjusted(2, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
-    if (hasFocus()) {
-        constexpr double inside = 3;
-        paint_focus_ring(painter, QRectF(rect()).adjusted(inside, inside, -inside, -inside), radius::cell);
-    }
 }
 
 void LinkLabel::keyPressEvent(QKeyEvent* event) {

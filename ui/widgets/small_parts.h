@@ -74,7 +74,4 @@ private:
     QString text_;
 };
 
-/// 2 px ring, 1 px outside `rect`, for widgets that paint themselves.
-void paint_focus_ring(QPainter& painter, const QRectF& rect, double corner);
-
 }  // namespace wattmast::ui

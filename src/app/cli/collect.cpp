@@ -37,8 +37,9 @@ void print_summary(const Options& options, const CollectorStatus& status, double
                                 {"seconds", seconds}});
         return;
     }
-    std::cout << status.polls << " polls of " << status.devices << " devices in " << seconds << " s: "
-              << status.answered << " answered, " << status.missed << " missed; " << status.points << " points\n";
+    std::cout << status.polls << " polls of " << status.devices << " devices in " << seconds
+              << " s: " << status.answered << " answered, " << status.missed << " missed; " << status.points
+              << " points\n";
 }
 
 Exit run(const Options& options) {

@@ -57,7 +57,8 @@ void say(const std::string& message);  ///< On standard error.
 void block_end_signals();
 
 /// Returns when SIGINT or SIGTERM came, the time is over, or `ended` says so; calls `each_second` about once a second.
-void wait_for_end(std::optional<Duration> time, const std::function<void()>& each_second,
-                  const std::function<bool()>& ended = [] { return false; });
+void wait_for_end(
+    std::optional<Duration> time, const std::function<void()>& each_second,
+    const std::function<bool()>& ended = [] { return false; });
 
 }  // namespace wattmast::cli

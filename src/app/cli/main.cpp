@@ -16,8 +16,9 @@ int main(int argc, char** argv) {
     CLI::App program("Wattmast: energy analysis of network equipment, without a window", "wattmastctl");
     program.set_version_flag("--version", std::string("wattmastctl ") + version);
     program.require_subcommand(1);
-    program.footer("Data goes to standard output, messages to standard error.\n"
-                   "Exit codes: 0 done, 1 findings, 2 wrong use, 3 could not.");
+    program.footer(
+        "Data goes to standard output, messages to standard error.\n"
+        "Exit codes: 0 done, 1 findings, 2 wrong use, 3 could not.");
     const std::vector<cli::Registration> commands = {
         cli::add_probe(program),  cli::add_collect(program), cli::add_simulate(program), cli::add_import(program),
         cli::add_export(program), cli::add_report(program),  cli::add_verify(program),   cli::add_factors(program),

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
+#include <CLI/Error.hpp>
 #include <CLI/Validators.hpp>
 #include <boost/json.hpp>
 #include <iostream>
 #include <memory>
 
 #include "app/cli/command.h"
+#include "app/provenance.h"
 #include "app/queries.h"
 #include "app/resources.h"
 #include "app/whole_file.h"
@@ -61,8 +63,8 @@ Result<ReportDocument> build(const Options& options, const CivilMonth& month) {
     if (!sites) {
         return sites.error();
     }
-    const auto shared = std::make_shared<const Catalog>(*catalog);
-    const auto queries = make_queries((*store)->samples(), [shared] { return shared; }, *factors);
+    const auto queries =
+        make_queries((*store)->samples(), std::make_shared<const Catalog>(*catalog), *factors, report_provenance());
     return queries->carbon_report({month, *sites}, {});
 }
 

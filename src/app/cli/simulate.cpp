@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
+#include <CLI/Error.hpp>
 #include <CLI/Validators.hpp>
 #include <boost/json.hpp>
 #include <charconv>
@@ -32,8 +33,8 @@ Result<sim::ListenAddress> parse_listen(const std::string& text) {
     sim::ListenAddress listen;
     unsigned port = 0;
     const char* end = text.data() + text.size();
-    if (colon == std::string::npos || colon == 0 ||
-        std::from_chars(text.data() + colon + 1, end, port).ptr != end || port > 65535) {
+    if (colon == std::string::npos || colon == 0 || std::from_chars(text.data() + colon + 1, end, port).ptr != end ||
+        port > 65535) {
         return fail(Errc::invalid_argument,
                     "\"" + text + "\" is not an address to listen on; write it as 127.0.0.1:0 (0: any free port)");
     }
@@ -70,8 +71,7 @@ Result<void> fill_history(const Options& options, Store& store, const sim::Simul
             say("generating history, " + std::to_string(percent) + " %");
         }
     };
-    const auto report =
-        store_demo_history(store, *inventory, simulator.fleet(), now_utc(), options.days, progress, {});
+    const auto report = store_demo_history(store, *inventory, simulator.fleet(), now_utc(), options.days, progress, {});
     if (!report) {
         return report.error();
     }
@@ -84,9 +84,8 @@ void print_summary(const Options& options, const sim::Simulator& simulator) {
         boost::json::array devices;
         for (const auto& endpoint : simulator.endpoints()) {
             const auto& site = simulator.fleet().sites[endpoint.site];
-            devices.push_back(boost::json::object{{"site", site.site.code},
-                                                  {"device", site.devices[endpoint.device].name},
-                                                  {"uri", endpoint.uri}});
+            devices.push_back(boost::json::object{
+                {"site", site.site.code}, {"device", site.devices[endpoint.device].name}, {"uri", endpoint.uri}});
         }
         print_json(boost::json::object{{"devices", devices}});
     } else if (options.inventory.empty()) {
@@ -144,12 +143,15 @@ Registration add_simulate(CLI::App& program) {
     CLI::App* command = program.add_subcommand("simulate", "Play a fleet of meters and agents on real sockets");
     const auto options = std::make_shared<Options>();
     command->add_option("--sites", options->sites, "Number of sites with one mains meter each");
-    command->add_flag("--demo", options->demo, "The demo fleet: base stations and data-centre halls with planted faults");
+    command->add_flag("--demo", options->demo,
+                      "The demo fleet: base stations and data-centre halls with planted faults");
     command->add_option("--listen", options->listen, "Address and first port; port 0: the kernel chooses each")
         ->capture_default_str();
     command->add_option("--inventory", options->inventory, "Write the inventory that collect takes to this file");
     command->add_option("--history,--db", options->history, "Also put the fleet's past into this database");
-    command->add_option("--days", options->days, "Length of that past")->capture_default_str()->check(CLI::Range(1, 400));
+    command->add_option("--days", options->days, "Length of that past")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 400));
     command->add_option("--for", options->time, "End after this time, such as 30s; otherwise at Ctrl+C");
     command->add_flag("--json", options->as_json, "Print the devices and their addresses as JSON");
     return {command, [options] { return run(*options); }};

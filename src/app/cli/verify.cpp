@@ -27,8 +27,8 @@ Exit run(const Options& options) {
     if (options.as_json) {
         boost::json::array findings;
         for (const StoreFinding& finding : report->findings) {
-            findings.push_back(boost::json::object{
-                {"check", finding.check}, {"place", finding.place}, {"detail", finding.detail}});
+            findings.push_back(
+                boost::json::object{{"check", finding.check}, {"place", finding.place}, {"detail", finding.detail}});
         }
         print_json(boost::json::object{{"samples_read", report->samples_read}, {"findings", findings}});
     } else {

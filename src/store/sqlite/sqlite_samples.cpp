@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/sqlite/sqlite_samples.h"
 
-#include <limits>
 #include <string>
 #include <system_error>
 #include <utility>
 
 #include "store/envelope_stream.h"
 #include "store/rules.h"
+#include "store/sqlite/sample_row.h"
 
 namespace wattmast::sqlite {
 namespace {
@@ -46,48 +46,6 @@ std::int64_t number_of(Enum value) noexcept {
     return static_cast<std::int64_t>(value);
 }
 
-Failure damaged(const Query& row, int first, std::string_view what) {
-    return fail(Errc::store_damaged, "the sample of point " + std::to_string(row.integer(first)) + " at " +
-                                         std::to_string(row.integer(first + 1)) + " ms has " + std::string(what) +
-                                         "; run `wattmastctl verify` to see what else is affected");
-}
-
-Result<std::optional<Value>> value_from(const Query& row, int first) {
-    if (row.is_null(first)) {
-        return std::optional<Value>();
-    }
-    const std::int64_t form = row.integer(first);
-    const std::int64_t exponent = row.integer(first + 2);
-    using Exponent = std::numeric_limits<std::int8_t>;
-    if (form < 1 || form > std::numeric_limits<std::uint8_t>::max() || exponent < Exponent::min() ||
-        exponent > Exponent::max()) {
-        return fail(Errc::store_damaged, "impossible form");
-    }
-    const auto value =
-        Value::from_storage(static_cast<std::uint8_t>(form), static_cast<std::uint64_t>(row.integer(first + 1)),
-                            static_cast<std::int8_t>(exponent));
-    if (!value) {
-        return value.error();
-    }
-    return std::optional(*value);
-}
-
-std::optional<Errc> reason_from(std::int64_t number) noexcept {
-    if (number < 1 || number > std::numeric_limits<int>::max()) {
-        return std::nullopt;
-    }
-    const auto reason = static_cast<Errc>(number);
-    return name_of(reason) == "unknown" ? std::nullopt : std::optional(reason);
-}
-
-bool is_quality(std::int64_t number) noexcept {
-    return number >= number_of(Quality::good) && number <= number_of(Quality::missing);
-}
-
-bool is_origin(std::int64_t number) noexcept {
-    return number >= number_of(Origin::device) && number <= number_of(Origin::simulated);
-}
-
 std::optional<std::int64_t> bits_of(const std::optional<Value>& value) {
     return value ? std::optional(static_cast<std::int64_t>(value->bits())) : std::nullopt;
 }
@@ -97,34 +55,6 @@ Failure cancelled() {
 }
 
 }  // namespace
-
-Result<Sample> sample_from(const Query& row, int first) {
-    const auto value = value_from(row, first + 2);
-    if (!value) {
-        return damaged(row, first, "a value of an impossible form");
-    }
-    const std::int64_t quality = row.integer(first + 5);
-    const std::int64_t origin = row.integer(first + 6);
-    if (!is_quality(quality) || !is_origin(origin)) {
-        return damaged(row, first, "a quality or origin that does not exist");
-    }
-    Sample sample{PointId(row.integer(first)),
-                  utc_from_milliseconds(row.integer(first + 1)),
-                  *value,
-                  static_cast<Quality>(quality),
-                  static_cast<Origin>(origin),
-                  std::nullopt};
-    if (!row.is_null(first + 7)) {
-        sample.reason = reason_from(row.integer(first + 7));
-        if (!sample.reason) {
-            return damaged(row, first, "a reason that does not exist");
-        }
-    }
-    if (!check_sample(sample)) {
-        return damaged(row, first, "value, quality and reason that contradict each other");
-    }
-    return sample;
-}
 
 template <typename Visit>
 Result<void> SqliteSamples::each(PointId point, TimeRange range, const std::stop_token& cancel, Visit visit) const {
@@ -152,7 +82,7 @@ Result<void> SqliteSamples::each(PointId point, TimeRange range, const std::stop
         }
         // The tree promises the order; a damaged page may break the promise.
         if (sample->point != point || !range.contains(sample->at) || (last && sample->at <= *last)) {
-            return damaged(*query, 0, "a place in the table that is not its own");
+            return damaged_sample(*query, "a place in the table that is not its own");
         }
         last = sample->at;
         visit(*sample);
@@ -262,7 +192,7 @@ Result<SampleStatistics> SqliteSamples::statistics() const {
 }
 
 Result<void> SqliteSamples::check_points(std::span<const Sample> ordered) {
-    PointId checked;
+    std::optional<PointId> checked;
     for (const Sample& sample : ordered) {
         if (sample.point == checked) {
             continue;

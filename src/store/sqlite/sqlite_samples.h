@@ -10,13 +10,6 @@
 
 namespace wattmast::sqlite {
 
-/// The sample columns that sample_from() reads, in its order.
-inline constexpr std::string_view sample_columns = "point, at, form, bits, exponent, quality, origin, reason";
-
-/// The sample in the columns `first` to `first` + 7 of a row.
-/// Fails with `store_damaged`, naming point and time, if they do not describe one.
-[[nodiscard]] Result<Sample> sample_from(const Query& row, int first = 0);
-
 /// Implements the promises of SampleStore on one connection, which must outlive it.
 class SqliteSamples final : public SampleStore {
 public:

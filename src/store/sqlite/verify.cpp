@@ -8,9 +8,9 @@
 #include <utility>
 
 #include "store/sqlite/file_system.h"
+#include "store/sqlite/sample_row.h"
 #include "store/sqlite/schema.h"
 #include "store/sqlite/sqlite_catalog.h"
-#include "store/sqlite/sqlite_samples.h"
 
 namespace wattmast::sqlite {
 namespace {

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/chart_source.h"
+
+#include <algorithm>
+#include <limits>
+#include <string>
+#include <utility>
+
+#include "app/chart_line.h"
+#include "app/signal_reader.h"
+
+namespace wattmast {
+namespace {
+
+constexpr int most_columns = 8192;
+/// Up to here a line is made from its samples. Beyond, gauges come from the store's envelope, whose cost the store can
+/// bound; sums then have bounds instead of extremes.
+constexpr std::int64_t most_samples_of_a_line = 20'000;
+
+class StoreChartSource final : public ChartSource {
+public:
+    StoreChartSource(const SampleReader& samples, const Catalog& catalog) : reader_(samples, catalog) {}
+
+    Result<ChartData> load(const ChartQuery& query, std::stop_token cancel) const override {
+        if (query.range.is_empty() || query.columns < 1 || query.columns > most_columns) {
+            return fail(Errc::invalid_argument, "a chart needs a range that is not empty and 1 to 8192 columns, not " +
+                                                    std::to_string(query.columns));
+        }
+        ChartData data;
+        data.range = query.range;
+        data.lines.reserve(query.lines.size());
+        for (const ChartLineQuery& line : query.lines) {
+            if (cancel.stop_requested()) {
+                return fail(Errc::cancelled, "the chart was given up");
+            }
+            const auto signal = reader_.sum(line, query.range, detail_for(line, query), cancel);
+            if (!signal) {
+                return signal.error();
+            }
+            data.lines.push_back(chart_line(*signal, query.range, query.columns));
+        }
+        const auto newest = newest_time(query.range.begin);
+        if (!newest) {
+            return newest.error();
+        }
+        data.asked_at = *newest;
+        return data;
+    }
+
+private:
+    SignalReader::Detail detail_for(const ChartLineQuery& line, const ChartQuery& query) const {
+        std::int64_t due = 0;
+        std::int64_t fewest = std::numeric_limits<std::int64_t>::max();
+        for (const PointId id : line.sum_of) {
+            if (const auto interval = reader_.interval_of(id)) {
+                const std::int64_t of_point = query.range.length() / *interval;
+                due += of_point;
+                fewest = std::min(fewest, of_point);
+            }
+        }
+        const bool has_two_per_column = fewest >= 2 * std::int64_t{query.columns};
+        return due > most_samples_of_a_line && has_two_per_column ? SignalReader::Detail::columns
+                                                                  : SignalReader::Detail::every_sample;
+    }
+
+    /// `otherwise` for an empty store.
+    Result<UtcTime> newest_time(UtcTime otherwise) const {
+        const auto latest = reader_.samples().latest();
+        if (!latest) {
+            return latest.error();
+        }
+        const auto newest = std::ranges::max_element(*latest, {}, &Sample::at);
+        return newest == latest->end() ? otherwise : newest->at;
+    }
+
+    SignalReader reader_;
+};
+
+}  // namespace
+
+std::unique_ptr<ChartSource> make_chart_source(const SampleReader& samples, const Catalog& catalog) {
+    return std::make_unique<StoreChartSource>(samples, catalog);
+}
+
+}  // namespace wattmast

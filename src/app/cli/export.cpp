@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include <boost/json.hpp>
+#include <iostream>
+#include <memory>
+
+#include "app/cli/command.h"
+#include "app/export_csv.h"
+#include "app/sample_csv.h"
+#include "app/whole_file.h"
+#include "store/sqlite/sqlite_store.h"
+
+namespace wattmast::cli {
+namespace {
+
+struct Options {
+    std::string database;
+    std::string from;
+    std::string to;
+    std::vector<std::string> points;
+    std::string output;
+    bool as_json = false;
+};
+
+/// "SH-PD-0473/M1/active_power/total": site code, device, kind, phase and perhaps an instance.
+Result<PointId> find_point(const Catalog& catalog, const std::string& text) {
+    const auto wrong = [&](const std::string& why) {
+        return fail(Errc::unknown_point, "there is no point \"" + text + "\" (" + why +
+                                             "); write it as SITE/DEVICE/kind/phase, such as "
+                                             "SH-PD-0473/M1/active_power/total");
+    };
+    const auto first = text.find('/');
+    const auto second = first == std::string::npos ? first : text.find('/', first + 1);
+    if (second == std::string::npos) {
+        return wrong("it does not name a site, a device and a kind");
+    }
+    const Site* site = catalog.site_by_code(text.substr(0, first));
+    if (site == nullptr) {
+        return wrong("the site is not known");
+    }
+    const auto key = parse_point_key(text.substr(second + 1));
+    if (!key) {
+        return wrong(key.error().detail);
+    }
+    for (const Device* device : catalog.devices_of(site->id)) {
+        if (device->name == text.substr(first + 1, second - first - 1)) {
+            const Point* point = catalog.point_of(device->id, *key);
+            return point == nullptr ? Result<PointId>(wrong("the device has no such point")) : point->id;
+        }
+    }
+    return wrong("the site has no such device");
+}
+
+Result<CsvExportRequest> request_of(const Options& options, const Catalog& catalog) {
+    const auto from = parse_iso8601(options.from);
+    const auto to = parse_iso8601(options.to);
+    if (!from || !to) {
+        return from ? to.error() : from.error();
+    }
+    if (*to <= *from) {
+        return fail(Errc::invalid_argument, "--to must be after --from");
+    }
+    CsvExportRequest request{{*from, *to}, {}};
+    for (const std::string& text : options.points) {
+        const auto point = find_point(catalog, text);
+        if (!point) {
+            return point.error();
+        }
+        request.points.push_back(*point);
+    }
+    return request;
+}
+
+Result<std::uint64_t> write(const Options& options, Store& store, const Catalog& catalog,
+                            const CsvExportRequest& request) {
+    if (options.output.empty()) {
+        const auto sink = [](std::string_view rows) -> Result<void> {
+            std::cout << rows;
+            return std::cout ? Result<void>() : fail(Errc::file_failed, "standard output cannot be written");
+        };
+        return export_csv(store.samples(), catalog, request, sink, {});
+    }
+    std::string text;
+    const auto sink = [&](std::string_view rows) -> Result<void> {
+        text += rows;
+        return {};
+    };
+    const auto count = export_csv(store.samples(), catalog, request, sink, {});
+    if (!count) {
+        return count;
+    }
+    const auto saved = write_whole_file(options.output, text);
+    return saved ? count : Result<std::uint64_t>(saved.error());
+}
+
+Exit run(const Options& options) {
+    if (options.as_json && options.output.empty()) {
+        return report_failure(
+            fail(Errc::invalid_argument, "--json needs --out, because the data go to standard output"));
+    }
+    const auto store = open_sqlite_store(options.database, OpenMode::read_only);
+    if (!store) {
+        return report_failure(store.error());
+    }
+    const auto catalog = (*store)->catalog().load();
+    if (!catalog) {
+        return report_failure(catalog.error());
+    }
+    const auto request = request_of(options, *catalog);
+    if (!request) {
+        return report_failure(request.error());
+    }
+    const auto count = write(options, **store, *catalog, *request);
+    if (!count) {
+        return report_failure(count.error());
+    }
+    if (options.as_json) {
+        print_json(boost::json::object{{"file", options.output}, {"samples", *count}});
+    } else {
+        say(std::to_string(*count) + " samples written");
+    }
+    return Exit::done;
+}
+
+}  // namespace
+
+Registration add_export(CLI::App& program) {
+    CLI::App* command = program.add_subcommand("export", "Write samples as CSV, exactly as stored");
+    const auto options = std::make_shared<Options>();
+    command->add_option("--db", options->database, "Database file")->required();
+    command->add_option("--from", options->from, "First instant, such as 2026-10-01T00:00:00+08:00")->required();
+    command->add_option("--to", options->to, "First instant that is not written any more")->required();
+    command->add_option("--point", options->points,
+                        "SITE/DEVICE/kind/phase; may be given several times; without it all");
+    command->add_option("--out", options->output, "File to write; without it standard output");
+    command->add_flag("--json", options->as_json, "Print the count as JSON (with --out)");
+    return {command, [options] { return run(*options); }};
+}
+
+}  // namespace wattmast::cli

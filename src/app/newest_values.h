@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// The newest sample and the newest value of every point.
+#pragma once
+
+#include <optional>
+#include <unordered_map>
+
+#include "app/views.h"
+#include "model/catalog.h"
+#include "store/sample_store.h"
+#include "units/error.h"
+#include "units/utc_time.h"
+
+namespace wattmast {
+
+/// Up to 2.5 intervals a value is current, up to 10 it is late but still shown, then it is silent.
+[[nodiscard]] constexpr Duration late_after(Duration interval) noexcept {
+    return interval * 5 / 2;
+}
+[[nodiscard]] constexpr Duration silent_after(Duration interval) noexcept {
+    return interval * 10;
+}
+[[nodiscard]] SiteState state_of(std::optional<UtcTime> newest, Duration interval, UtcTime now) noexcept;
+
+/// A snapshot, taken at once. Belongs to one thread.
+class NewestValues {
+public:
+    /// One look at every point, and one more for each point whose newest sample has no value.
+    [[nodiscard]] static Result<NewestValues> read(const SampleReader& samples, const Catalog& catalog, UtcTime now);
+
+    [[nodiscard]] UtcTime now() const noexcept { return now_; }
+    /// Empty where there is none; all members of PointNow but `point` are then empty.
+    [[nodiscard]] PointNow of(PointId point) const;
+    /// The newest value if it is not silent; in the kind's unit. Empty for a null point.
+    [[nodiscard]] std::optional<double> current(const Point* point) const;
+    /// Time of the newest value of any of the device's points.
+    [[nodiscard]] std::optional<UtcTime> newest_of(DeviceId device) const;
+    /// Time of the newest sample of any of the device's points, with or without a value.
+    [[nodiscard]] std::optional<UtcTime> newest_attempt_of(DeviceId device) const;
+    /// Why the device's newest sample has no value; empty if it has one.
+    [[nodiscard]] std::optional<Errc> reason_of(DeviceId device) const;
+
+private:
+    UtcTime now_;
+    std::unordered_map<PointId, PointNow> points_;
+    std::unordered_map<PointId, Duration> intervals_;
+    std::unordered_map<DeviceId, UtcTime> newest_of_device_;
+    std::unordered_map<DeviceId, Sample> newest_sample_of_device_;
+};
+
+}  // namespace wattmast

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/node_energy.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace wattmast {
+namespace {
+
+/// The samples of `range` with one value before and one after, so that borders between samples are known.
+Result<std::vector<Sample>> samples_around(const SampleReader& reader, PointId point, TimeRange range,
+                                           std::stop_token cancel) {
+    const auto before = reader.last_value_before(point, range.begin);
+    if (!before) {
+        return before.error();
+    }
+    const auto inside = reader.read(point, range, cancel);
+    if (!inside) {
+        return inside.error();
+    }
+    const auto after = reader.first_value_from(point, range.end);
+    if (!after) {
+        return after.error();
+    }
+    std::vector<Sample> samples;
+    samples.reserve(inside->samples().size() + 2);
+    if (*before) {
+        samples.push_back(**before);
+    }
+    samples.insert(samples.end(), inside->samples().begin(), inside->samples().end());
+    if (*after) {
+        samples.push_back(**after);
+    }
+    return samples;
+}
+
+Result<Duration> gap_limit_of(const SignalReader& reader, PointId point) {
+    const auto interval = reader.interval_of(point);
+    if (!interval) {
+        return interval.error();
+    }
+    return std::max(gap_limit_for(*interval), default_gap_limit);
+}
+
+Result<std::vector<EnergyInterval>> from_point(const SignalReader& reader, const Point& point,
+                                               std::span<const TimeRange> ranges, std::stop_token cancel) {
+    const auto gap_limit = gap_limit_of(reader, point.id);
+    if (!gap_limit) {
+        return gap_limit.error();
+    }
+    const TimeRange span{ranges.front().begin, ranges.back().end};
+    const auto samples = samples_around(reader.samples(), point.id, span, cancel);
+    if (!samples) {
+        return samples.error();
+    }
+    if (info(point.key.kind).nature == PointNature::counter) {
+        return energy_from_register(*samples, ranges, *gap_limit, CounterRules{},
+                                    events_of(reader.catalog(), point.device));
+    }
+    return energy_from_power(*samples, ranges, *gap_limit);
+}
+
+/// What happened to a register is worth knowing also where the power stands in for it.
+bool is_about_the_register(const EnergyFinding& finding) {
+    using enum EnergyFinding::Kind;
+    return finding.kind == reset || finding.kind == exchange || finding.kind == implausible;
+}
+
+bool needs_power(const EnergyInterval& interval) {
+    return !interval.energy || interval.coverage < register_preferred_from;
+}
+
+}  // namespace
+
+Result<std::vector<EnergyInterval>> node_energy(const SignalReader& reader, const NodeMeters& meters,
+                                                std::span<const TimeRange> ranges, std::stop_token cancel) {
+    if (meters.energy == nullptr) {
+        return from_point(reader, *meters.power, ranges, cancel);
+    }
+    auto found = from_point(reader, *meters.energy, ranges, cancel);
+    if (!found || meters.power == nullptr || std::ranges::none_of(*found, needs_power)) {
+        return found;
+    }
+    const auto by_power = from_point(reader, *meters.power, ranges, cancel);
+    if (!by_power) {
+        return by_power.error();
+    }
+    for (std::size_t i = 0; i < found->size(); ++i) {
+        EnergyInterval& by_register = (*found)[i];
+        EnergyInterval chosen = preferred(by_register, (*by_power)[i]);
+        if (chosen.method == EnergyMethod::integrated) {
+            std::ranges::copy_if(by_register.findings, std::back_inserter(chosen.findings), is_about_the_register);
+        }
+        by_register = std::move(chosen);
+    }
+    return found;
+}
+
+Result<std::vector<EnergyInterval>> energy_of_nodes(const SignalReader& reader, std::span<const NodeMeters> nodes,
+                                                    std::span<const TimeRange> ranges, std::stop_token cancel) {
+    std::vector<std::vector<EnergyInterval>> by_node;
+    for (const NodeMeters& node : nodes) {
+        auto energies = node_energy(reader, node, ranges, cancel);
+        if (!energies) {
+            return energies.error();
+        }
+        by_node.push_back(std::move(*energies));
+    }
+    if (by_node.size() == 1) {
+        return std::move(by_node.front());
+    }
+    std::vector<EnergyInterval> sums;
+    for (std::size_t i = 0; i < ranges.size() && !by_node.empty(); ++i) {
+        std::vector<EnergyInterval> parts;
+        parts.reserve(by_node.size());
+        for (auto& energies : by_node) {
+            parts.push_back(std::move(energies[i]));
+        }
+        sums.push_back(sum_of(parts));
+    }
+    return sums;
+}
+
+}  // namespace wattmast

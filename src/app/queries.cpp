@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/queries.h"
+
+#include "app/carbon_query.h"
+#include "app/fleet_query.h"
+#include "app/signal_reader.h"
+#include "app/site_query.h"
+
+namespace wattmast {
+namespace {
+
+class StoreQueries final : public Queries {
+public:
+    StoreQueries(const SampleReader& samples, std::shared_ptr<const Catalog> catalog,
+                 std::shared_ptr<const FactorRegister> factors,
+                 std::vector<std::pair<std::string, std::string>> provenance)
+        : catalog_(std::move(catalog)),
+          factors_(std::move(factors)),
+          provenance_(std::move(provenance)),
+          reader_(samples, *catalog_),
+          chart_(make_chart_source(samples, *catalog_)),
+          fleet_(reader_, *factors_) {}
+
+    Result<ChartData> chart(const ChartQuery& query, std::stop_token cancel) const override {
+        return chart_->load(query, std::move(cancel));
+    }
+    Result<FleetNow> fleet(UtcTime now, std::stop_token cancel) const override {
+        return fleet_.now(now, std::move(cancel));
+    }
+    Result<SiteDetail> site(SiteId site, UtcTime now, std::stop_token cancel) const override {
+        return site_detail(fleet_, reader_, site, now, std::move(cancel));
+    }
+    Result<ReportDocument> carbon_report(const ReportRequest& request, std::stop_token cancel) const override {
+        return wattmast::carbon_report(reader_, *factors_, request, provenance_, std::move(cancel));
+    }
+
+private:
+    std::shared_ptr<const Catalog> catalog_;
+    std::shared_ptr<const FactorRegister> factors_;
+    std::vector<std::pair<std::string, std::string>> provenance_;
+    SignalReader reader_;
+    std::unique_ptr<ChartSource> chart_;
+    mutable FleetQuery fleet_;  ///< What it remembers changes how long an answer takes, not the answer.
+};
+
+}  // namespace
+
+std::unique_ptr<Queries> make_queries(const SampleReader& samples, std::shared_ptr<const Catalog> catalog,
+                                      std::shared_ptr<const FactorRegister> factors,
+                                      std::vector<std::pair<std::string, std::string>> provenance) {
+    return std::make_unique<StoreQueries>(samples, std::move(catalog), std::move(factors), std::move(provenance));
+}
+
+}  // namespace wattmast

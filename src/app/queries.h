@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// The queries of one worker over one reader.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/engine.h"
+#include "carbon/factor_register.h"
+#include "model/catalog.h"
+#include "store/sample_store.h"
+
+namespace wattmast {
+
+/// Belongs to the thread of `samples`, which outlives it. Keeps figures between calls of fleet() and site(): make new
+/// queries after the catalogue changed or history was imported.
+/// @param provenance Printed first in every report: program version, database, factor files.
+[[nodiscard]] std::unique_ptr<Queries> make_queries(const SampleReader& samples, std::shared_ptr<const Catalog> catalog,
+                                                    std::shared_ptr<const FactorRegister> factors,
+                                                    std::vector<std::pair<std::string, std::string>> provenance);
+
+}  // namespace wattmast

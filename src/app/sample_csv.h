@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// The text form of samples, shared by export and import.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/sample.h"
+#include "units/error.h"
+
+namespace wattmast {
+
+/// RFC 4180 with CRLF; the first row names the columns. `time` is for people (ISO 8601 with the site's offset),
+/// `utc_ms` for machines. `form` says how the device stated the number, so that it can be stored again bit for bit:
+/// "decimal", "counter", "float32", "float64", and "decimal e3" for a decimal whose last digit counts thousands.
+inline constexpr std::array<std::string_view, 11> sample_csv_columns = {
+    "time", "utc_ms", "site", "device", "point", "value", "form", "unit", "quality", "origin", "reason",
+};
+
+/// A field as it stands in a row: quoted where RFC 4180 wants it. Texts that a spreadsheet would take for a formula,
+/// and those that begin with an apostrophe, get an apostrophe in front; `csv_text` takes it off again.
+[[nodiscard]] std::string csv_field(std::string_view text);
+[[nodiscard]] std::string csv_text(std::string_view field);
+
+struct CsvRow {
+    std::size_t line = 0;  ///< Where it begins, counted from 1.
+    std::vector<std::string> fields;
+};
+
+/// Cuts a text into rows. LF, CRLF and a byte order mark are accepted; empty lines are passed over.
+/// A quote that is never closed, or text after a closing quote, makes a row without fields.
+[[nodiscard]] std::vector<CsvRow> parse_csv(std::string_view text);
+
+/// "decimal", "decimal e3", … and back.
+[[nodiscard]] std::string form_of(const Value& value);
+/// Fails with `invalid_argument`, `overflow` or `not_a_number`.
+[[nodiscard]] Result<Value> parse_value(std::string_view text, std::string_view form);
+
+/// "if_in_octets/total/eth0" as `to_string(PointKey)` writes it. Fails with `invalid_argument`.
+[[nodiscard]] Result<PointKey> parse_point_key(std::string_view text);
+
+[[nodiscard]] std::optional<Quality> quality_by_id(std::string_view id) noexcept;
+[[nodiscard]] std::string_view id_of(Origin origin) noexcept;
+[[nodiscard]] std::optional<Origin> origin_by_id(std::string_view id) noexcept;
+[[nodiscard]] std::optional<Errc> error_by_name(std::string_view name) noexcept;
+
+}  // namespace wattmast

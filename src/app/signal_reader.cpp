@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/signal_reader.h"
+
+#include <algorithm>
+#include <chrono>
+#include <iterator>
+#include <string>
+#include <utility>
+
+namespace wattmast {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int finest_columns = 8192;
+/// Reaches the neighbours of the coarsest spacing that still makes a line.
+constexpr Duration widest_margin = longest_step(1h);
+/// With fewer values than this around a range, the spacing of the samples cannot be seen.
+constexpr std::ptrdiff_t enough_values = 3;
+
+TimeRange widened(TimeRange range, Duration margin) {
+    return {range.begin - margin, range.end + margin};
+}
+
+bool has_rate(PointKind kind) {
+    return drawn_unit(kind) != info(kind).unit;
+}
+
+}  // namespace
+
+std::vector<MeterEvent> events_of(const Catalog& catalog, DeviceId device) {
+    std::vector<MeterEvent> events;
+    std::ranges::copy_if(catalog.meter_events, std::back_inserter(events),
+                         [&](const MeterEvent& event) { return event.device == device; });
+    return events;
+}
+
+Result<Duration> SignalReader::interval_of(PointId id) const {
+    const Point* point = catalog_.point(id);
+    const Device* device = point == nullptr ? nullptr : catalog_.device(point->device);
+    if (device == nullptr) {
+        return fail(Errc::unknown_point,
+                    "there is no point " + std::to_string(id.number()) + " in the catalogue; choose one from its list");
+    }
+    return std::max<Duration>(device->poll_interval, 1s);
+}
+
+Result<Signal> SignalReader::point(PointId id, TimeRange range, Detail detail, std::stop_token cancel) const {
+    const auto interval = interval_of(id);
+    if (!interval) {
+        return interval.error();
+    }
+    const Point& known = *catalog_.point(id);
+    if (detail == Detail::columns && !has_rate(known.key.kind)) {
+        return from_columns(known, range, *interval, cancel);
+    }
+    return from_samples(known, range, *interval, cancel);
+}
+
+Result<Signal> SignalReader::from_samples(const Point& point, TimeRange range, Duration interval,
+                                          std::stop_token cancel) const {
+    auto series = samples_.read(point.id, widened(range, longest_step(interval)), cancel);
+    if (!series) {
+        return series.error();
+    }
+    const auto values = std::ranges::count_if(series->samples(), [](const Sample& s) { return s.value.has_value(); });
+    if (values < enough_values) {
+        series = samples_.read(point.id, widened(range, std::max(longest_step(interval), widest_margin)), cancel);
+        if (!series) {
+            return series.error();
+        }
+    }
+    const std::vector<MeterEvent> events = events_of(catalog_, point.device);
+    auto signal = signal_of_samples(point.key.kind, series->samples(), interval, events);
+    if (!signal) {
+        return signal.error();
+    }
+    Signal inside = clipped(*signal, range);
+    inside.samples = inside.sample_times.size();
+    return inside;
+}
+
+Result<Signal> SignalReader::from_columns(const Point& point, TimeRange range, Duration interval,
+                                          std::stop_token cancel) const {
+    const auto columns = samples_.envelope(point.id, range, finest_columns, cancel);
+    if (!columns) {
+        return columns.error();
+    }
+    return signal_of_envelope(point.key.kind, *columns, range, interval);
+}
+
+Result<Signal> SignalReader::sum(const ChartLineQuery& line, TimeRange range, Detail detail,
+                                 std::stop_token cancel) const {
+    std::vector<Signal> parts;
+    parts.reserve(line.sum_of.size());
+    for (const PointId id : line.sum_of) {
+        if (cancel.stop_requested()) {
+            return fail(Errc::cancelled, "the reading of points was given up");
+        }
+        auto part = point(id, range, detail, cancel);
+        if (!part) {
+            return part.error();
+        }
+        if (!parts.empty() && part->unit != parts.front().unit) {
+            return fail(Errc::invalid_argument, "points in " + std::string(symbol(parts.front().unit)) + " and in " +
+                                                    std::string(symbol(part->unit)) +
+                                                    " cannot be added; draw them as lines of their own");
+        }
+        parts.push_back(std::move(*part));
+    }
+    if (parts.empty()) {
+        return fail(Errc::invalid_argument, "a line needs at least one point");
+    }
+    return line.policy == SumPolicy::known ? sum_of_known(parts) : sum_of(parts);
+}
+
+}  // namespace wattmast

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// Signals of stored points.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+#include "app/signal.h"
+#include "model/catalog.h"
+#include "store/sample_store.h"
+#include "units/error.h"
+#include "units/utc_time.h"
+
+namespace wattmast {
+
+/// Reads points as signals. Both references outlive it; same thread rules as the reader.
+class SignalReader {
+public:
+    SignalReader(const SampleReader& samples, const Catalog& catalog) : samples_(samples), catalog_(catalog) {}
+
+    enum class Detail : std::uint8_t {
+        every_sample = 1,
+        /// One piece for each of up to 8192 equal parts of the range. For gauges; counters are always read in full.
+        columns = 2,
+    };
+
+    /// The point's course inside `range`. Samples up to 2.5 intervals outside are used, so that lines reach the edges.
+    /// Fails with `unknown_point`, or what the store says.
+    [[nodiscard]] Result<Signal> point(PointId point, TimeRange range, Detail detail, std::stop_token cancel) const;
+
+    /// The sum of points. Fails with `invalid_argument` where their units differ or there is none.
+    [[nodiscard]] Result<Signal> sum(const ChartLineQuery& line, TimeRange range, Detail detail,
+                                     std::stop_token cancel) const;
+
+    /// The polling interval of the point's device. Fails with `unknown_point`.
+    [[nodiscard]] Result<Duration> interval_of(PointId point) const;
+
+    [[nodiscard]] const SampleReader& samples() const noexcept { return samples_; }
+    [[nodiscard]] const Catalog& catalog() const noexcept { return catalog_; }
+
+private:
+    Result<Signal> from_samples(const Point& point, TimeRange range, Duration interval, std::stop_token cancel) const;
+    Result<Signal> from_columns(const Point& point, TimeRange range, Duration interval, std::stop_token cancel) const;
+
+    const SampleReader& samples_;
+    const Catalog& catalog_;
+};
+
+/// The meter events of one device.
+[[nodiscard]] std::vector<MeterEvent> events_of(const Catalog& catalog, DeviceId device);
+
+}  // namespace wattmast

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// The live figures of one site.
+#pragma once
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+#include "app/newest_values.h"
+#include "app/quarter_track.h"
+#include "app/site_layout.h"
+#include "app/views.h"
+#include "carbon/factor_register.h"
+#include "units/civil_time.h"
+#include "units/error.h"
+
+namespace wattmast {
+
+/// Keeps what it has computed between refreshes. Belongs to one thread; the references outlive it.
+class SiteFigures {
+public:
+    /// Fails with `invalid_argument` for a time zone that does not exist.
+    [[nodiscard]] static Result<std::unique_ptr<SiteFigures>> make(const SignalReader& reader,
+                                                                   const FactorRegister& factors, const Site& site);
+
+    [[nodiscard]] const SiteLayout& layout() const noexcept { return layout_; }
+
+    [[nodiscard]] Result<SiteNow> refresh(const NewestValues& values, std::stop_token cancel);
+
+    /// Seconds of today so far by class, as of the last refresh; all 0 for a site without measured energy.
+    [[nodiscard]] const std::array<double, 4>& quality_seconds() const noexcept { return quality_seconds_; }
+    /// Register resets between `since` and the last refresh, at most a week before it.
+    [[nodiscard]] std::vector<EnergyTrack::Reset> resets_since(UtcTime since) const;
+
+    /// W now, from the power point or the newest step of the register. Empty where it is silent.
+    [[nodiscard]] Result<std::optional<double>> power_now(const NodeMeters& meters, const NewestValues& values,
+                                                          std::stop_token cancel) const;
+    [[nodiscard]] static std::optional<double> power_now(const BatteryMeters& battery, const NewestValues& values);
+    /// The site's days and months.
+    [[nodiscard]] const TimeZone& zone() const noexcept { return zone_; }
+
+private:
+    SiteFigures(const SignalReader& reader, const FactorRegister& factors, const Site& site, TimeZone zone);
+
+    Result<Signal> power_signal(TimeRange range, std::stop_token cancel) const;
+    Result<Signal> traffic_signal(TimeRange range, std::stop_token cancel) const;
+    Result<std::optional<double>> total_power(const NewestValues& values, std::stop_token cancel) const;
+    Result<std::optional<double>> rate_now(const std::vector<const Point*>& points, const NewestValues& values,
+                                           std::stop_token cancel) const;
+    void add_state(SiteNow& site, const NewestValues& values) const;
+    Result<void> add_rates(SiteNow& site, const NewestValues& values, std::stop_token cancel) const;
+    Result<void> add_sparks(SiteNow& site, UtcTime now, std::stop_token cancel);
+    Result<void> add_expected(SiteNow& site, UtcTime now, std::stop_token cancel);
+    Result<void> add_energy(SiteNow& site, UtcTime now, std::stop_token cancel);
+    Result<void> add_yesterday(SiteNow& site, UtcTime now, std::stop_token cancel);
+    void add_bytes(SiteNow& site, UtcTime now) const;
+    Result<void> add_carbon(SiteNow& site, UtcTime now, std::stop_token cancel);
+    void forget_old(UtcTime now);
+
+    const SignalReader& reader_;
+    const FactorRegister& factors_;
+    SiteLayout layout_;
+    TimeZone zone_;
+    MeanTrack power_;
+    MeanTrack traffic_;
+    EnergyTrack energy_;
+    /// Of the grid alone, where the site draws from something else as well; else empty.
+    std::optional<EnergyTrack> grid_energy_;
+    std::array<double, 4> quality_seconds_{};
+};
+
+}  // namespace wattmast

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/site_layout.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <iterator>
+#include <utility>
+
+namespace wattmast {
+namespace {
+
+bool is_source(NodeKind kind) {
+    switch (kind) {
+        case NodeKind::grid:
+        case NodeKind::generator:
+        case NodeKind::photovoltaic:
+            return true;
+        case NodeKind::battery:
+        case NodeKind::rectifier:
+        case NodeKind::ups:
+        case NodeKind::ict:
+        case NodeKind::cooling:
+        case NodeKind::tenant:
+        case NodeKind::other:
+        case NodeKind::losses:
+            return false;
+    }
+    return false;
+}
+
+const Point* first_of(const std::vector<const Point*>& points, std::initializer_list<PointKind> kinds) {
+    for (const PointKind kind : kinds) {
+        const auto found = std::ranges::find(points, kind, [](const Point* point) { return point->key.kind; });
+        if (found != points.end()) {
+            return *found;
+        }
+    }
+    return nullptr;
+}
+
+std::vector<const Point*> all_of(const std::vector<const Point*>& points, PointKind kind) {
+    std::vector<const Point*> found;
+    std::ranges::copy_if(points, std::back_inserter(found),
+                         [&](const Point* point) { return point->key.kind == kind; });
+    return found;
+}
+
+NodeMeters meters_of(const Catalog& catalog, const EnergyNode& node) {
+    return {node, power_point(catalog, node), energy_point(catalog, node)};
+}
+
+bool is_measured(const NodeMeters& meters) {
+    return meters.power != nullptr || meters.energy != nullptr;
+}
+
+/// The uppermost measured consumers below `parent`.
+void add_consumers(const Catalog& catalog, const std::vector<const EnergyNode*>& nodes, const std::string& parent,
+                   std::size_t depth, std::vector<NodeMeters>& found) {
+    if (depth > nodes.size()) {
+        return;  // A tree that contains itself has no top.
+    }
+    for (const EnergyNode* node : nodes) {
+        if (node->parent != parent || is_source(node->kind) || node->kind == NodeKind::battery) {
+            continue;
+        }
+        if (NodeMeters meters = meters_of(catalog, *node); is_measured(meters)) {
+            found.push_back(std::move(meters));
+        } else {
+            add_consumers(catalog, nodes, node->name, depth + 1, found);
+        }
+    }
+}
+
+/// Consumers that hang below a source are tops as well where no source is measured.
+void add_top_consumers(const Catalog& catalog, const std::vector<const EnergyNode*>& nodes,
+                       std::vector<NodeMeters>& found) {
+    add_consumers(catalog, nodes, "", 0, found);
+    for (const EnergyNode* node : nodes) {
+        if (is_source(node->kind)) {
+            add_consumers(catalog, nodes, node->name, 0, found);
+        }
+    }
+}
+
+BatteryMeters battery_of(const Catalog& catalog, const EnergyNode& node) {
+    const std::vector<const Point*> points = catalog.points_of(node.device);
+    return {node, power_point(catalog, node), first_of(points, {PointKind::battery_voltage, PointKind::dc_voltage}),
+            first_of(points, {PointKind::battery_current, PointKind::dc_current})};
+}
+
+bool is_measured(const BatteryMeters& meters) {
+    return meters.power != nullptr || (meters.voltage != nullptr && meters.current != nullptr);
+}
+
+void sort_nodes(const Catalog& catalog, const std::vector<const EnergyNode*>& nodes, SiteLayout& layout) {
+    for (const EnergyNode* node : nodes) {
+        if (node->kind == NodeKind::battery) {
+            if (BatteryMeters battery = battery_of(catalog, *node); is_measured(battery)) {
+                layout.batteries.push_back(std::move(battery));
+            }
+            continue;
+        }
+        NodeMeters meters = meters_of(catalog, *node);
+        if (!is_measured(meters)) {
+            continue;
+        }
+        if (node->kind == NodeKind::grid) {
+            layout.grid.push_back(meters);
+        }
+        (is_source(node->kind) ? layout.drawn : layout.others).push_back(std::move(meters));
+    }
+    layout.is_drawn_from_sources = !layout.drawn.empty();
+    if (!layout.is_drawn_from_sources) {
+        add_top_consumers(catalog, nodes, layout.drawn);
+    }
+}
+
+bool is_phase_voltage(const Point& point) {
+    const Phase phase = point.key.phase;
+    return point.key.kind == PointKind::voltage &&
+           (phase == Phase::total || phase == Phase::l1 || phase == Phase::l2 || phase == Phase::l3);
+}
+
+}  // namespace
+
+SiteLayout layout_of(const Catalog& catalog, const Site& site) {
+    SiteLayout layout;
+    layout.site = &site;
+    layout.devices = catalog.devices_of(site.id);
+    layout.points = catalog.points_of(site.id);
+    const std::vector<const EnergyNode*> nodes = catalog.nodes_of(site.id);
+    sort_nodes(catalog, nodes, layout);
+
+    layout.traffic_down = all_of(layout.points, PointKind::traffic_down);
+    layout.traffic_up = all_of(layout.points, PointKind::traffic_up);
+    if (layout.traffic_down.empty() && layout.traffic_up.empty()) {
+        layout.traffic_down = all_of(layout.points, PointKind::if_in_octets);
+        layout.traffic_up = all_of(layout.points, PointKind::if_out_octets);
+        if (site.kind == SiteKind::data_centre) {
+            std::swap(layout.traffic_down, layout.traffic_up);
+        }
+    }
+    for (const NodeMeters& grid : layout.grid) {
+        std::ranges::copy_if(catalog.points_of(grid.node.device), std::back_inserter(layout.mains_voltage),
+                             [](const Point* point) { return is_phase_voltage(*point); });
+    }
+    layout.mains_available = first_of(layout.points, {PointKind::mains_available});
+    layout.battery_voltage = first_of(layout.points, {PointKind::battery_voltage});
+    layout.battery_current = first_of(layout.points, {PointKind::battery_current});
+    if (!layout.batteries.empty()) {
+        const BatteryMeters& battery = layout.batteries.front();
+        layout.battery_voltage = battery.voltage != nullptr ? battery.voltage : layout.battery_voltage;
+        layout.battery_current = battery.current != nullptr ? battery.current : layout.battery_current;
+    }
+    layout.battery_charge = first_of(layout.points, {PointKind::battery_state_of_charge});
+    layout.temperature = first_of(layout.points, {PointKind::temperature});
+    return layout;
+}
+
+}  // namespace wattmast

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include <array>
+#include <charconv>
+#include <set>
+#include <utility>
+
+#include "carbon/csv_text.h"
+#include "carbon/factor_register.h"
+
+namespace wattmast {
+namespace {
+
+enum class Column : std::size_t {
+    factor_id,
+    category,
+    region_code,
+    region_name_en,
+    region_name_local,
+    data_year,
+    valid_from,
+    valid_to,
+    value,
+    unit,
+    gas,
+    method,
+    scope,
+    includes_td,
+    item,
+    publisher,
+    document,
+    published,
+    licence,
+    source_seen,
+    note,
+};
+constexpr std::array<std::string_view, 21> column_names{
+    "factor_id", "category",   "region_code", "region_name_en", "region_name_local",
+    "data_year", "valid_from", "valid_to",    "value",          "unit",
+    "gas",       "method",     "scope",       "includes_td",    "item",
+    "publisher", "document",   "published",   "licence",        "source_seen",
+    "note"};
+
+using Positions = std::array<std::size_t, column_names.size()>;
+
+Result<Positions> positions_of(const CsvRecord& header) {
+    Positions positions{};
+    std::string absent;
+    for (std::size_t i = 0; i < column_names.size(); ++i) {
+        std::size_t at = 0;
+        while (at < header.fields.size() && header.fields[at] != column_names[i]) {
+            ++at;
+        }
+        positions[i] = at;
+        if (at == header.fields.size()) {
+            absent += (absent.empty() ? "" : ", ") + std::string(column_names[i]);
+        }
+    }
+    if (!absent.empty()) {
+        return fail(Errc::invalid_argument, "line 1: the header has no column " + absent);
+    }
+    return positions;
+}
+
+std::optional<int> parse_number(std::string_view text) {
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool complete = !text.empty() && error == std::errc{} && end == text.data() + text.size();
+    return complete ? std::optional(number) : std::nullopt;
+}
+
+std::optional<CivilDate> parse_date(std::string_view text) {
+    const bool has_form = text.size() == 10 && text[4] == '-' && text[7] == '-';
+    const auto year = has_form ? parse_number(text.substr(0, 4)) : std::nullopt;
+    const auto month = has_form ? parse_number(text.substr(5, 2)) : std::nullopt;
+    const auto day = has_form ? parse_number(text.substr(8, 2)) : std::nullopt;
+    if (!year || !month || !day || *month < 0 || *day < 0) {
+        return std::nullopt;
+    }
+    const CivilDate date{std::chrono::year{*year}, std::chrono::month{static_cast<unsigned>(*month)},
+                         std::chrono::day{static_cast<unsigned>(*day)}};
+    return date.ok() ? std::optional(date) : std::nullopt;
+}
+
+CivilDate last_day_of(std::chrono::year_month month) {
+    return CivilDate{month / std::chrono::last};
+}
+
+/// "2025-10-24", "2024-12-20 (online …)", "2025-01", "2025": the last day that it can mean.
+std::optional<CivilDate> last_day_meant(std::string_view published) {
+    const std::string_view stated = published.substr(0, published.find(' '));
+    if (const auto month = CivilMonth::parse(stated)) {
+        return last_day_of(month->value);
+    }
+    const auto year = stated.size() == 4 ? parse_number(stated) : std::nullopt;
+    return year ? last_day_of(std::chrono::year{*year} / std::chrono::December) : parse_date(stated);
+}
+
+/// Reads one record; everything wrong with it is collected.
+class RowReader {
+public:
+    RowReader(const CsvRecord& record, const Positions& positions) : record_(record), positions_(positions) {}
+
+    EmissionFactor read() {
+        EmissionFactor factor;
+        factor.id = required(Column::factor_id);
+        factor.category = required(Column::category);
+        factor.region = required(Column::region_code);
+        factor.region_name = text(Column::region_name_en);
+        factor.region_local = text(Column::region_name_local);
+        factor.data_year = read_year();
+        factor.valid_from = read_date(Column::valid_from);
+        factor.valid_to = read_date(Column::valid_to);
+        factor.method = required(Column::method);
+        factor.scope = text(Column::scope);
+        factor.includes_td = text(Column::includes_td);
+        factor.item = required(Column::item);
+        factor.publisher = required(Column::publisher);
+        factor.document = required(Column::document);
+        factor.licence = required(Column::licence);
+        factor.source = text(Column::source_seen);
+        factor.note = text(Column::note);
+        factor.published = text(Column::published);
+        factor.published_by = last_day_meant(factor.published);
+        if (!factor.published.empty() && !factor.published_by) {
+            wrong("published \"" + factor.published + "\" does not begin with a date");
+        }
+        read_amount(factor);
+        return factor;
+    }
+
+    const std::vector<std::string>& faults() const { return faults_; }
+
+private:
+    const std::string& text(Column column) const {
+        return record_.fields[positions_[static_cast<std::size_t>(column)]];
+    }
+
+    const std::string& required(Column column) {
+        if (text(column).empty()) {
+            wrong(std::string(column_names[static_cast<std::size_t>(column)]) + " is empty");
+        }
+        return text(column);
+    }
+
+    int read_year() {
+        const auto year = parse_number(text(Column::data_year));
+        if (!year || *year < 1900 || *year > 2200) {
+            wrong("data_year \"" + text(Column::data_year) + "\" is not a year");
+        }
+        return year.value_or(0);
+    }
+
+    std::optional<CivilDate> read_date(Column column) {
+        const auto date = parse_date(text(column));
+        if (!text(column).empty() && !date) {
+            wrong(std::string(column_names[static_cast<std::size_t>(column)]) + " \"" + text(column) +
+                  "\" is not a date such as 2024-01-31");
+        }
+        return date;
+    }
+
+    void read_amount(EmissionFactor& factor) {
+        factor.unit = required(Column::unit);
+        if (const auto value = Decimal::parse(text(Column::value)); !value) {
+            wrong("value: " + value.error().detail);
+        } else if (value->is_negative()) {
+            wrong("value " + value->to_string() + " is negative");
+        } else {
+            factor.value = *value;
+        }
+        const auto gas = gas_by_id(text(Column::gas));
+        if (!gas) {
+            wrong("gas \"" + text(Column::gas) + "\" is neither CO2 nor CO2e");
+            return;
+        }
+        factor.gas = *gas;
+        if (const auto rate = kilograms_per_kilowatt_hour(factor); !rate && !factor.unit.empty()) {
+            wrong("unit \"" + factor.unit + "\" is not a mass of " + std::string(id_of(*gas)) + " per kWh, MWh or GWh");
+        }
+    }
+
+    void wrong(std::string what) { faults_.push_back(std::move(what)); }
+
+    const CsvRecord& record_;
+    const Positions& positions_;
+    std::vector<std::string> faults_;
+};
+
+}  // namespace
+
+Result<std::vector<EmissionFactor>> parse_factors(std::string_view text, std::string_view name) {
+    const auto broken = [&](const std::string& what) {
+        return fail(Errc::invalid_argument, "factor file " + std::string(name) + " cannot be used:\n" + what);
+    };
+    const auto records = parse_csv(text);
+    if (!records) {
+        return broken(records.error().detail);
+    }
+    if (records->empty()) {
+        return broken("it is empty");
+    }
+    const auto positions = positions_of(records->front());
+    if (!positions) {
+        return broken(positions.error().detail);
+    }
+    std::vector<EmissionFactor> factors;
+    std::set<std::string> ids;
+    std::string faults;
+    const auto note = [&](const CsvRecord& record, const std::string& what) {
+        faults += (faults.empty() ? "line " : "\nline ") + std::to_string(record.line) + ": " + what;
+    };
+    for (std::size_t i = 1; i < records->size(); ++i) {
+        const CsvRecord& record = (*records)[i];
+        if (record.fields.size() != records->front().fields.size()) {
+            note(record, std::to_string(record.fields.size()) + " fields instead of " +
+                             std::to_string(records->front().fields.size()));
+            continue;
+        }
+        RowReader reader(record, *positions);
+        factors.push_back(reader.read());
+        for (const std::string& fault : reader.faults()) {
+            note(record, fault);
+        }
+        if (!ids.insert(factors.back().id).second) {
+            note(record, "factor_id " + factors.back().id + " is there twice");
+        }
+    }
+    if (!faults.empty()) {
+        return broken(faults);
+    }
+    return factors;
+}
+
+}  // namespace wattmast

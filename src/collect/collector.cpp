@@ -1,0 +1,395 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "collect/collector.h"
+
+#include <spdlog/spdlog.h>
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <exception>
+#include <set>
+#include <stdexcept>
+#include <thread>
+#include <utility>
+
+#include "collect/collector_counts.h"
+#include "collect/driver.h"
+#include "collect/reading_value.h"
+#include "collect/scheduler.h"
+
+namespace wattmast {
+namespace {
+
+namespace asio = boost::asio;
+using Clock = std::chrono::steady_clock;
+
+/// Results are handed over together: a batch costs the store one transaction.
+constexpr Duration hand_over_after{50};
+
+/// Each device may hold a socket, and Debian allows a process 1024 unless it asks for more.
+void allow_sockets(std::size_t devices) {
+    const rlim_t wanted = devices + 256;
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= wanted) {
+        return;
+    }
+    if (limit.rlim_max < wanted) {
+        spdlog::warn("{} devices need {} open files and the system allows {}; raise the hard limit (ulimit -Hn)",
+                     devices, wanted, limit.rlim_max);
+    }
+    limit.rlim_cur = std::min(limit.rlim_max, wanted);
+    setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+}  // namespace
+
+/// Everything between start() and stop(); lives on the collector's thread.
+class CollectorRun {
+public:
+    CollectorRun(const std::vector<CollectedDevice>& devices, const ProfileLibrary& profiles, PollSink& sink,
+                 const CollectorOptions& options, CollectorCounts& counts)
+        : devices_(devices),
+          profiles_(profiles),
+          sink_(sink),
+          options_(options),
+          counts_(counts),
+          schedule_(scheduled(devices), Clock::now()),
+          wake_(context_),
+          hand_over_(context_),
+          chosen_(devices.size(), nullptr),
+          withheld_(devices.size()) {
+        ModbusLines lines;
+        for (const CollectedDevice& device : devices) {
+            drivers_.push_back(make_driver(context_.get_executor(), lines, device.uri, options.reply_patience));
+        }
+        asio::post(context_, [this] { tick(); });
+    }
+
+    void run() { context_.run(); }
+
+    /// From another thread: run() returns when all is handed over.
+    void ask_to_stop() {
+        asio::post(context_, [this] {
+            is_stopping_ = true;
+            for (const auto& driver : drivers_) {
+                driver->close();
+            }
+            wake_.cancel();
+            end_if_idle();
+        });
+    }
+
+private:
+    static std::vector<ScheduledDevice> scheduled(const std::vector<CollectedDevice>& devices) {
+        std::vector<ScheduledDevice> result;
+        for (const CollectedDevice& device : devices) {
+            result.push_back({device.id, line_key(device.uri), device.interval});
+        }
+        return result;
+    }
+
+    void tick() {
+        is_tick_posted_ = false;
+        if (is_stopping_) {
+            return;
+        }
+        const SinkLoad load = sink_.load();
+        note_load(load);
+        const bool is_full = load.state == SinkLoad::State::full;
+        if (!is_full) {
+            release_withheld();
+        }
+        ScheduleStep step = schedule_.advance(Clock::now());
+        while (true) {
+            for (const MissedPolls& missed : step.missed) {
+                miss(missed, is_full);
+            }
+            for (const std::size_t device : step.start) {
+                if (is_full) {
+                    schedule_.finish(device, PollEnd::skipped);
+                    miss({device, Clock::now(), 1}, is_full);
+                } else {
+                    begin_poll(device);
+                }
+            }
+            if (!is_full || step.start.empty()) {
+                break;
+            }
+            step = schedule_.advance(Clock::now());  // Skipped polls freed their lines.
+        }
+        if (const auto next = schedule_.next_wake()) {
+            wake_.expires_at(*next);
+            wake_.async_wait([this](const boost::system::error_code& error) {
+                if (!error) {
+                    tick();
+                }
+            });
+        }
+    }
+
+    void post_tick() {
+        if (!std::exchange(is_tick_posted_, true)) {
+            asio::post(context_, [this] { tick(); });
+        }
+    }
+
+    void begin_poll(std::size_t device) {
+        ++running_;
+        asio::co_spawn(context_, poll(device), [this, device](const std::exception_ptr& bug, PollOutcome outcome) {
+            if (bug) {
+                std::rethrow_exception(bug);  // Drivers do not throw for a device, so this is a defect.
+            }
+            --running_;
+            end_poll(device, std::move(outcome));
+        });
+    }
+
+    asio::awaitable<PollOutcome> poll(std::size_t device) {
+        const SteadyTime deadline = Clock::now() + options_.deadline;
+        Driver& driver = *drivers_[device];
+        if (chosen_[device] == nullptr) {
+            const auto profile =
+                co_await choose_profile(driver, devices_[device].uri, devices_[device].profile, profiles_, deadline);
+            if (!profile) {
+                co_return PollOutcome{{}, profile.error(), {}};
+            }
+            chosen_[device] = *profile;
+        }
+        co_return co_await driver.poll(*chosen_[device], deadline);
+    }
+
+    void end_poll(std::size_t device, PollOutcome outcome) {
+        PollResult result{devices_[device].id, options_.clock(), std::move(outcome.readings),
+                          std::move(outcome.failure), outcome.latency};
+        if (is_stopping_ && result.failure) {
+            result.failure = fail(Errc::not_polled, "the collector was stopped during the poll");
+            count_missed(device, 1);
+        } else {
+            if (!result.failure) {
+                add_absent(devices_[device].known, result.readings);
+            }
+            count_poll(device, result);
+        }
+        schedule_.finish(device, result.failure ? PollEnd::failed : PollEnd::answered);
+        add_result(std::move(result));
+        post_tick();
+        end_if_idle();
+    }
+
+    static void add_absent(const std::vector<PointKey>& known, std::vector<Reading>& readings) {
+        if (known.empty()) {
+            return;
+        }
+        std::set<PointKey> present;
+        for (const Reading& reading : readings) {
+            present.insert(reading.key);
+        }
+        for (const PointKey& key : known) {
+            if (!present.contains(key)) {
+                readings.push_back(missing_reading(key, Errc::no_such_point, {}));
+            }
+        }
+    }
+
+    void miss(const MissedPolls& missed, bool is_full) {
+        count_missed(missed.device, missed.count);
+        const auto ago = std::chrono::floor<Duration>(Clock::now() - missed.first);
+        PollResult result{devices_[missed.device].id,
+                          options_.clock() - ago,
+                          {},
+                          fail(Errc::not_polled, is_full ? "not polled: the store takes no more samples"
+                                                         : "not polled: the line was busy or the device in back-off"),
+                          Duration{0}};
+        if (is_full) {
+            // A full sink is not fed more; the first miss says where the gap begins.
+            withheld_[missed.device] = withheld_[missed.device].value_or(std::move(result));
+        } else {
+            add_result(std::move(result));
+        }
+    }
+
+    void release_withheld() {
+        for (auto& result : withheld_) {
+            if (result) {
+                add_result(std::move(*result));
+                result.reset();
+            }
+        }
+    }
+
+    void add_result(PollResult result) {
+        results_.push_back(std::move(result));
+        if (results_.size() == 1) {
+            hand_over_.expires_after(hand_over_after);
+            hand_over_.async_wait([this](const boost::system::error_code& error) {
+                if (!error) {
+                    hand_over();
+                }
+            });
+        }
+    }
+
+    void hand_over() {
+        if (results_.empty()) {
+            return;
+        }
+        std::uint64_t values = 0;
+        std::optional<UtcTime> newest;
+        for (const PollResult& result : results_) {
+            const auto has_value = [](const Reading& reading) { return reading.value.has_value(); };
+            values += static_cast<std::uint64_t>(std::ranges::count_if(result.readings, has_value));
+            newest = result.failure ? newest : std::max(newest, std::optional(result.at));
+        }
+        const SinkLoad load = sink_.take(std::exchange(results_, {}));
+        counts_.update_fleet([&](CollectorStatistics& fleet) {
+            fleet.samples += values;
+            fleet.newest_sample = std::max(fleet.newest_sample, newest);
+        });
+        note_load(load);
+    }
+
+    void note_load(const SinkLoad& load) {
+        counts_.update_fleet([&load](CollectorStatistics& fleet) {
+            fleet.queued_samples = load.queued_samples;
+            fleet.state = load.state == SinkLoad::State::full ? CollectorStatistics::State::sink_full
+                                                              : CollectorStatistics::State::running;
+        });
+    }
+
+    void end_if_idle() {
+        if (is_stopping_ && running_ == 0) {
+            hand_over_.cancel();
+            release_withheld();
+            hand_over();
+            hand_over_.cancel();
+        }
+    }
+
+    void count_missed(std::size_t device, std::uint64_t count) {
+        counts_.update(device, [count](CollectorCounts::Device& own, CollectorStatistics& fleet, LatencyHistogram&) {
+            own.statistics.missed += count;
+            fleet.missed += count;
+        });
+    }
+
+    void count_poll(std::size_t device, const PollResult& result) {
+        std::optional<Failure> before;
+        counts_.update(device,
+                       [&](CollectorCounts::Device& own, CollectorStatistics& fleet, LatencyHistogram& latencies) {
+                           before = own.statistics.last_failure;
+                           own.statistics.profile = chosen_[device] == nullptr ? "" : chosen_[device]->id;
+                           own.statistics.last_failure = result.failure;
+                           ++own.statistics.polls;
+                           ++fleet.polls;
+                           if (!result.failure) {
+                               ++own.statistics.answered;
+                               ++fleet.answered;
+                               own.statistics.last_answer = result.at;
+                               own.statistics.points = result.readings.size();
+                               own.latencies.add(result.latency);
+                               latencies.add(result.latency);
+                           }
+                       });
+        // Once when it begins and once when it ends, not at every poll.
+        if (result.failure && (!before || before->code != result.failure->code)) {
+            spdlog::warn("device {}: {}: {}", result.device.number(), name_of(result.failure->code),
+                         result.failure->detail);
+        } else if (!result.failure && before) {
+            spdlog::info("device {} answers again", result.device.number());
+        }
+    }
+
+    const std::vector<CollectedDevice>& devices_;
+    const ProfileLibrary& profiles_;
+    PollSink& sink_;
+    const CollectorOptions& options_;
+    CollectorCounts& counts_;
+    asio::io_context context_{1};
+    Scheduler schedule_;
+    asio::steady_timer wake_;
+    asio::steady_timer hand_over_;
+    std::vector<std::unique_ptr<Driver>> drivers_;
+    std::vector<const DeviceProfile*> chosen_;  ///< Null until found.
+    std::vector<std::optional<PollResult>> withheld_;
+    std::vector<PollResult> results_;  ///< Not handed over yet.
+    std::size_t running_ = 0;
+    bool is_tick_posted_ = false;
+    bool is_stopping_ = false;
+};
+
+class Collector::Impl {
+public:
+    Impl(std::vector<CollectedDevice> devices, std::shared_ptr<const ProfileLibrary> profiles, PollSink& sink,
+         CollectorOptions options)
+        : devices_(std::move(devices)), profiles_(std::move(profiles)), sink_(sink), options_(std::move(options)) {
+        std::set<DeviceId> ids;
+        for (const CollectedDevice& device : devices_) {
+            if (!ids.insert(device.id).second) {
+                throw std::invalid_argument("device " + std::to_string(device.id.number()) + " is given twice");
+            }
+        }
+        if (!options_.clock || !profiles_) {
+            throw std::invalid_argument("a collector needs a clock and profiles");
+        }
+    }
+
+    void start() {
+        if (run_) {
+            throw std::logic_error("the collector runs already");
+        }
+        allow_sockets(devices_.size());
+        counts_.begin(devices_, options_.clock());
+        run_ = std::make_unique<CollectorRun>(devices_, *profiles_, sink_, options_, counts_);
+        thread_ = std::thread([this] { run_->run(); });
+    }
+
+    void stop() {
+        if (!run_) {
+            return;
+        }
+        run_->ask_to_stop();
+        thread_.join();
+        run_.reset();
+        counts_.update_fleet([](CollectorStatistics& fleet) { fleet.state = CollectorStatistics::State::stopped; });
+    }
+
+    CollectorCounts counts_;
+
+private:
+    std::vector<CollectedDevice> devices_;
+    std::shared_ptr<const ProfileLibrary> profiles_;
+    PollSink& sink_;
+    CollectorOptions options_;
+    std::unique_ptr<CollectorRun> run_;
+    std::thread thread_;
+};
+
+Collector::Collector(std::vector<CollectedDevice> devices, std::shared_ptr<const ProfileLibrary> profiles,
+                     PollSink& sink, CollectorOptions options)
+    : impl_(std::make_unique<Impl>(std::move(devices), std::move(profiles), sink, std::move(options))) {}
+
+Collector::~Collector() {
+    stop();
+}
+
+void Collector::start() {
+    impl_->start();
+}
+
+void Collector::stop() {
+    impl_->stop();
+}
+
+CollectorStatistics Collector::statistics() const {
+    return impl_->counts_.fleet();
+}
+
+std::vector<DeviceStatistics> Collector::device_statistics() const {
+    return impl_->counts_.devices();
+}
+
+}  // namespace wattmast

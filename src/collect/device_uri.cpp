@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "collect/device_uri.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <optional>
+
+namespace wattmast {
+namespace {
+
+constexpr std::string_view modbus_example = "modbus+tcp://10.21.47.3:502?unit=1";
+constexpr std::string_view snmp_example = "snmp://10.21.47.4:161?community=public";
+
+using Parameters = std::map<std::string, std::string, std::less<>>;
+
+/// The pieces of "scheme://authority?parameters"; views into the text.
+struct Pieces {
+    std::string scheme;
+    Endpoint endpoint;  ///< Port 0: not given.
+    Parameters parameters;
+};
+
+Failure refuse(std::string what, std::string_view example) {
+    return fail(Errc::invalid_argument, std::move(what) + "; write it like " + std::string(example));
+}
+
+std::string lower(std::string_view text) {
+    std::string result(text);
+    std::ranges::transform(result, result.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return result;
+}
+
+template <typename Number>
+std::optional<Number> number_in(std::string_view text) {
+    Number number{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc{} && end == text.data() + text.size() && !text.empty() ? std::optional(number)
+                                                                                     : std::nullopt;
+}
+
+/// Empty where a % is not followed by two hexadecimal digits.
+std::optional<std::string> unescape(std::string_view text) {
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '%') {
+            result.push_back(text[i]);
+            continue;
+        }
+        unsigned byte = 0;
+        const std::string_view digits = text.substr(i + 1, 2);
+        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), byte, 16);
+        if (digits.size() != 2 || error != std::errc{} || end != digits.data() + 2) {
+            return std::nullopt;
+        }
+        result.push_back(static_cast<char>(byte));
+        i += 2;
+    }
+    return result;
+}
+
+bool is_host_character(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
+}
+
+bool is_ipv6_character(char c) {
+    return (c >= 'a' && c <= 'f') || (c >= '0' && c <= '9') || c == ':' || c == '.';
+}
+
+Result<Endpoint> parse_authority(std::string_view text, std::string_view example) {
+    Endpoint endpoint;
+    std::string_view rest;
+    if (text.find('@') != std::string_view::npos) {
+        return refuse("a device URI has no user part", example);
+    }
+    if (text.starts_with('[')) {
+        const std::size_t close = text.find(']');
+        if (close == std::string_view::npos) {
+            return refuse("the bracket of the IPv6 address is not closed", example);
+        }
+        endpoint.host = lower(text.substr(1, close - 1));
+        rest = text.substr(close + 1);
+        const bool is_address =
+            endpoint.host.find(':') != std::string::npos && std::ranges::all_of(endpoint.host, is_ipv6_character);
+        if (!is_address) {
+            return refuse("\"" + endpoint.host + "\" in brackets is not an IPv6 address", example);
+        }
+    } else {
+        const std::size_t colon = text.find(':');
+        endpoint.host = lower(text.substr(0, colon));
+        rest = colon == std::string_view::npos ? std::string_view{} : text.substr(colon);
+        if (endpoint.host.empty() || !std::ranges::all_of(endpoint.host, is_host_character)) {
+            return refuse("\"" + endpoint.host + "\" is not a host", example);
+        }
+    }
+    if (rest.empty()) {
+        return endpoint;
+    }
+    const auto port = rest.starts_with(':') ? number_in<std::uint16_t>(rest.substr(1)) : std::nullopt;
+    if (!port || *port == 0) {
+        return refuse("\"" + std::string(rest) + "\" is not a port from 1 to 65535 (IPv6 addresses stand in brackets)",
+                      example);
+    }
+    endpoint.port = *port;
+    return endpoint;
+}
+
+Result<Parameters> parse_parameters(std::string_view text, std::string_view example) {
+    Parameters parameters;
+    while (!text.empty()) {
+        const std::size_t end = text.find('&');
+        const std::string_view pair = text.substr(0, end);
+        text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
+        const std::size_t equals = pair.find('=');
+        const std::string name(pair.substr(0, equals));
+        const auto value = equals == std::string_view::npos ? std::nullopt : unescape(pair.substr(equals + 1));
+        if (name.empty() || !value) {
+            return refuse("parameter \"" + name + "\" is not of the form name=value", example);
+        }
+        if (!parameters.emplace(name, *value).second) {
+            return refuse("parameter \"" + name + "\" is given twice", example);
+        }
+    }
+    return parameters;
+}
+
+Result<Pieces> cut(std::string_view text, std::string_view scheme, std::string_view example) {
+    Pieces pieces;
+    pieces.scheme = scheme;
+    text.remove_prefix(scheme.size() + 3);
+    if (text.find('#') != std::string_view::npos) {
+        return refuse("a device URI has no fragment (write # as %23)", example);
+    }
+    const std::size_t question = text.find('?');
+    std::string_view authority = text.substr(0, question);
+    if (authority.ends_with('/')) {
+        authority.remove_suffix(1);
+    }
+    const auto endpoint = parse_authority(authority, example);
+    if (!endpoint) {
+        return endpoint.error();
+    }
+    pieces.endpoint = *endpoint;
+    auto parameters =
+        parse_parameters(question == std::string_view::npos ? std::string_view{} : text.substr(question + 1), example);
+    if (!parameters) {
+        return parameters.error();
+    }
+    pieces.parameters = std::move(*parameters);
+    return pieces;
+}
+
+/// Takes a parameter out, so that what is left at the end is unknown.
+std::optional<std::string> take(Parameters& parameters, std::string_view name) {
+    const auto found = parameters.find(name);
+    if (found == parameters.end()) {
+        return std::nullopt;
+    }
+    std::string value = std::move(found->second);
+    parameters.erase(found);
+    return value;
+}
+
+Result<void> refuse_rest(const Parameters& parameters, std::string_view known, std::string_view example) {
+    if (parameters.empty()) {
+        return {};
+    }
+    return refuse("unknown parameter \"" + parameters.begin()->first + "\" (known: " + std::string(known) + ")",
+                  example);
+}
+
+Result<DeviceUri> modbus_uri(Pieces pieces, wire::ModbusFraming framing) {
+    ModbusUri uri{framing,
+                  {pieces.endpoint.host, pieces.endpoint.port == 0 ? std::uint16_t{502} : pieces.endpoint.port}};
+    if (const auto unit = take(pieces.parameters, "unit")) {
+        const auto number = number_in<std::uint8_t>(*unit);
+        if (!number) {
+            return refuse("\"" + *unit + "\" is not a unit from 0 to 255", modbus_example);
+        }
+        uri.unit = *number;
+    }
+    if (const auto rest = refuse_rest(pieces.parameters, "unit", modbus_example); !rest) {
+        return rest.error();
+    }
+    return DeviceUri{uri};
+}
+
+Result<DeviceUri> snmp_uri(Pieces pieces) {
+    SnmpUri uri{{pieces.endpoint.host, pieces.endpoint.port == 0 ? std::uint16_t{161} : pieces.endpoint.port}, {}};
+    const std::string version = take(pieces.parameters, "version").value_or("2c");
+    if (version != "2c") {
+        return refuse("SNMP version \"" + version + "\" is not supported (2c is)", snmp_example);
+    }
+    const std::string community = take(pieces.parameters, "community").value_or("public");
+    if (community.empty()) {
+        return refuse("the community is empty", snmp_example);
+    }
+    uri.security = SnmpCommunity{community};
+    if (const auto rest = refuse_rest(pieces.parameters, "community, version", snmp_example); !rest) {
+        return rest.error();
+    }
+    return DeviceUri{uri};
+}
+
+std::string endpoint_text(const Endpoint& endpoint) {
+    const bool is_ipv6 = endpoint.host.find(':') != std::string::npos;
+    return (is_ipv6 ? "[" + endpoint.host + "]" : endpoint.host) + ":" + std::to_string(endpoint.port);
+}
+
+std::string_view scheme_of(wire::ModbusFraming framing) {
+    switch (framing) {
+        case wire::ModbusFraming::tcp:
+            return "modbus+tcp";
+        case wire::ModbusFraming::rtu:
+            return "modbus+rtu";
+    }
+    return "";
+}
+
+struct Redact {
+    std::string operator()(const ModbusUri& uri) const {
+        return std::string(scheme_of(uri.framing)) + "://" + endpoint_text(uri.endpoint) +
+               "?unit=" + std::to_string(uri.unit);
+    }
+    std::string operator()(const SnmpUri& uri) const {
+        return "snmp://" + endpoint_text(uri.endpoint) + "?community=***&version=2c";
+    }
+};
+
+struct LineKey {
+    std::string operator()(const ModbusUri& uri) const { return "tcp " + endpoint_text(uri.endpoint); }
+    std::string operator()(const SnmpUri& uri) const { return "udp " + endpoint_text(uri.endpoint); }
+};
+
+}  // namespace
+
+Result<DeviceUri> parse_device_uri(std::string_view text) {
+    const std::size_t end = text.find("://");
+    const std::string scheme = end == std::string_view::npos ? std::string{} : lower(text.substr(0, end));
+    if (scheme == "modbus+tcp" || scheme == "modbus+rtu") {
+        auto pieces = cut(text, scheme, modbus_example);
+        if (!pieces) {
+            return pieces.error();
+        }
+        return modbus_uri(std::move(*pieces),
+                          scheme == "modbus+tcp" ? wire::ModbusFraming::tcp : wire::ModbusFraming::rtu);
+    }
+    if (scheme == "snmp") {
+        auto pieces = cut(text, scheme, snmp_example);
+        if (!pieces) {
+            return pieces.error();
+        }
+        return snmp_uri(std::move(*pieces));
+    }
+    const std::string what = scheme.empty()
+                                 ? "\"" + redacted(text) + "\" has no scheme"
+                                 : "scheme \"" + scheme + "\" is not known (modbus+tcp, modbus+rtu, snmp are)";
+    return refuse(what, std::string(modbus_example) + " or " + std::string(snmp_example));
+}
+
+std::string redacted(const DeviceUri& uri) {
+    return std::visit(Redact{}, uri);
+}
+
+std::string redacted(std::string_view text) {
+    std::string result(text);
+    if (const std::size_t at = result.find('@'); at != std::string::npos) {
+        const std::size_t scheme = result.find("://");
+        const std::size_t begin = scheme == std::string::npos || scheme > at ? 0 : scheme + 3;
+        result.replace(begin, at - begin, "***");
+    }
+    constexpr std::string_view name = "community=";
+    if (const std::size_t found = lower(result).find(name); found != std::string::npos) {
+        const std::size_t begin = found + name.size();
+        const std::size_t end = std::min(result.find('&', begin), result.size());
+        result.replace(begin, end - begin, "***");
+    }
+    return result;
+}
+
+std::string line_key(const DeviceUri& uri) {
+    return std::visit(LineKey{}, uri);
+}
+
+}  // namespace wattmast

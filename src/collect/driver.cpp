@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "collect/driver.h"
+
+#include <algorithm>
+
+#include "collect/tcp_link.h"
+
+namespace wattmast {
+namespace {
+
+namespace asio = boost::asio;
+
+std::string ids_of(const std::vector<const DeviceProfile*>& profiles) {
+    std::string text;
+    for (const DeviceProfile* profile : profiles) {
+        text.append(text.empty() ? "" : ", ").append(profile->id);
+    }
+    return text.empty() ? "none" : text;
+}
+
+/// A profile that is part of another that fits as well says less.
+void drop_included(std::vector<const DeviceProfile*>& fitting) {
+    const std::vector<const DeviceProfile*> all = fitting;
+    std::erase_if(fitting, [&all](const DeviceProfile* candidate) {
+        return std::ranges::any_of(all, [candidate](const DeviceProfile* other) {
+            return std::ranges::find(other->includes, candidate->id) != other->includes.end();
+        });
+    });
+}
+
+Result<const DeviceProfile*> named_profile(const DeviceUri& uri, std::string_view named,
+                                           const ProfileLibrary& profiles) {
+    const DeviceProfile* profile = profiles.find(named);
+    if (profile == nullptr) {
+        return fail(Errc::no_profile, "there is no profile \"" + std::string(named) + "\"; there are " +
+                                          ids_of(profiles.all(protocol_of(uri))));
+    }
+    if (profile->protocol != protocol_of(uri)) {
+        return fail(Errc::no_profile, "profile " + profile->id + " is for " + std::string(id_of(profile->protocol)) +
+                                          ", but the device is " + redacted(uri));
+    }
+    return profile;
+}
+
+}  // namespace
+
+Protocol protocol_of(const DeviceUri& uri) noexcept {
+    return std::holds_alternative<ModbusUri>(uri) ? Protocol::modbus : Protocol::snmp;
+}
+
+std::unique_ptr<Driver> make_driver(asio::any_io_executor executor, ModbusLines& lines, const DeviceUri& uri,
+                                    Duration reply_patience) {
+    if (const auto* snmp = std::get_if<SnmpUri>(&uri)) {
+        return make_snmp_driver(std::move(executor), *snmp, reply_patience);
+    }
+    const auto& modbus = std::get<ModbusUri>(uri);
+    std::shared_ptr<ModbusLine>& line = lines[line_key(uri)];
+    if (!line) {
+        line = std::make_shared<ModbusLine>();
+        line->link = make_tcp_link(std::move(executor), modbus.endpoint);
+    }
+    return make_modbus_driver(line, modbus, reply_patience);
+}
+
+asio::awaitable<Result<const DeviceProfile*>> choose_profile(Driver& driver, const DeviceUri& uri,
+                                                             std::string_view named, const ProfileLibrary& profiles,
+                                                             SteadyTime deadline) {
+    if (!named.empty()) {
+        co_return named_profile(uri, named, profiles);
+    }
+    auto found = co_await driver.candidates(profiles, deadline);
+    if (!found) {
+        co_return found.error();
+    }
+    std::vector<const DeviceProfile*> fitting = std::move(*found);
+    drop_included(fitting);
+    if (fitting.size() == 1) {
+        co_return fitting.front();
+    }
+    const std::string considered = "considered: " + ids_of(profiles.all(protocol_of(uri)));
+    if (fitting.empty()) {
+        co_return fail(Errc::no_profile, "no profile fits " + redacted(uri) + " (" + considered +
+                                             "); name one, or add a profile for this model");
+    }
+    co_return fail(Errc::no_profile, "several profiles fit " + redacted(uri) + ": " + ids_of(fitting) + " (" +
+                                         considered + "); name the one that is right");
+}
+
+}  // namespace wattmast

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// How one device is read, whatever its protocol. Internal to collect/: includes Asio.
+#pragma once
+
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/awaitable.hpp>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "collect/device_profile.h"
+#include "collect/device_uri.h"
+#include "collect/link.h"
+#include "model/sample.h"
+
+namespace wattmast {
+
+struct PollOutcome {
+    std::vector<Reading> readings;   ///< Empty if the poll failed as a whole.
+    std::optional<Failure> failure;  ///< Of the poll as a whole.
+    Duration latency{0};
+};
+
+/// Bound to one device. One operation at a time; all on the executor's thread. Never throws for a failure of device or
+/// line; after close() what runs ends with `cancelled`.
+class Driver {
+public:
+    virtual ~Driver() = default;
+
+    /// Reads every entry of `profile`, which must be of the driver's protocol and outlive the driver.
+    [[nodiscard]] virtual boost::asio::awaitable<PollOutcome> poll(const DeviceProfile& profile,
+                                                                   SteadyTime deadline) = 0;
+
+    /// The profiles of the library that fit the device; empty if none does. Fails only if nobody answers.
+    [[nodiscard]] virtual boost::asio::awaitable<Result<std::vector<const DeviceProfile*>>> candidates(
+        const ProfileLibrary& profiles, SteadyTime deadline) = 0;
+
+    virtual void close() noexcept = 0;
+};
+
+/// What devices on one line share: a connection for Modbus. By line_key().
+struct ModbusLine {
+    std::unique_ptr<Link> link;
+    std::uint16_t next_transaction = 1;
+};
+using ModbusLines = std::map<std::string, std::shared_ptr<ModbusLine>>;
+
+[[nodiscard]] std::unique_ptr<Driver> make_modbus_driver(std::shared_ptr<ModbusLine> line, const ModbusUri& uri,
+                                                         Duration reply_patience);
+[[nodiscard]] std::unique_ptr<Driver> make_snmp_driver(boost::asio::any_io_executor executor, const SnmpUri& uri,
+                                                       Duration reply_patience);
+
+/// The driver for a URI; devices with equal line_key() get the same entry of `lines`.
+[[nodiscard]] std::unique_ptr<Driver> make_driver(boost::asio::any_io_executor executor, ModbusLines& lines,
+                                                  const DeviceUri& uri, Duration reply_patience);
+
+/// The profile named, or the only one that fits. Fails with `no_profile`, listing those considered.
+[[nodiscard]] boost::asio::awaitable<Result<const DeviceProfile*>> choose_profile(Driver& driver, const DeviceUri& uri,
+                                                                                  std::string_view named,
+                                                                                  const ProfileLibrary& profiles,
+                                                                                  SteadyTime deadline);
+
+[[nodiscard]] Protocol protocol_of(const DeviceUri& uri) noexcept;
+
+}  // namespace wattmast

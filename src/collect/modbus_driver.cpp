@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "collect/driver.h"
+#include "collect/modbus_readings.h"
+#include "collect/session.h"
+#include "wire/modbus_exchange.h"
+
+namespace wattmast {
+namespace {
+
+namespace asio = boost::asio;
+using wire::ModbusExchange;
+using wire::RegisterSpan;
+
+class ModbusDriver final : public Driver {
+public:
+    ModbusDriver(std::shared_ptr<ModbusLine> line, const ModbusUri& uri, Duration reply_patience)
+        : line_(std::move(line)), uri_(uri), where_(redacted(DeviceUri{uri})) {
+        timing_.reply_patience = reply_patience;
+    }
+
+    asio::awaitable<PollOutcome> poll(const DeviceProfile& profile, SteadyTime deadline) override {
+        if (planned_ != &profile) {
+            auto plan = wire::plan_reads(wanted_spans(profile.modbus), profile.modbus.limits);
+            if (!plan) {
+                co_return PollOutcome{{}, plan.error(), {}};
+            }
+            plan_ = std::move(*plan);
+            planned_ = &profile;
+        }
+        // A unit that was silent the last time gets one chance, so that its neighbours on the line do not wait.
+        timing_.retries = was_silent_ ? 0 : 1;
+        Conversation conversation = co_await converse(plan_, deadline);
+        was_silent_ = conversation.failure && conversation.failure->code == Errc::timeout;
+        if (conversation.failure) {
+            co_return PollOutcome{{}, std::move(conversation.failure), conversation.latency};
+        }
+        co_return PollOutcome{readings_of(profile.modbus, plan_, conversation.blocks), std::nullopt,
+                              conversation.latency};
+    }
+
+    asio::awaitable<Result<std::vector<const DeviceProfile*>>> candidates(const ProfileLibrary& profiles,
+                                                                          SteadyTime deadline) override {
+        std::vector<const DeviceProfile*> fitting;
+        std::optional<Failure> silence;
+        for (const DeviceProfile* profile : profiles.all(Protocol::modbus)) {
+            if (profile->modbus.identification.empty()) {
+                continue;
+            }
+            std::vector<RegisterSpan> reads;
+            for (const ModbusCheck& check : profile->modbus.identification) {
+                reads.push_back(check.span);
+            }
+            const Conversation conversation = co_await converse(reads, deadline);
+            // Only a refusal says anything of a profile; a line that does not work says nothing of the others either.
+            if (conversation.failure && conversation.failure->code != Errc::device_refused) {
+                silence = conversation.failure;
+                if (!is_worth_asking_on(conversation.failure->code)) {
+                    co_return *conversation.failure;
+                }
+                continue;
+            }
+            if (!conversation.failure && all_hold(*profile, conversation.blocks)) {
+                fitting.push_back(profile);
+            }
+        }
+        if (fitting.empty() && silence) {
+            co_return *silence;
+        }
+        co_return fitting;
+    }
+
+    void close() noexcept override { line_->link->close(); }
+
+private:
+    struct Conversation {
+        std::vector<ModbusExchange::Block> blocks;
+        std::optional<Failure> failure;
+        Duration latency{0};
+    };
+
+    /// One exchange; a second one on a fresh connection where a kept one turns out to be dead.
+    asio::awaitable<Conversation> converse(const std::vector<RegisterSpan>& reads, SteadyTime deadline) {
+        while (true) {
+            const Link::OpenOutcome opened = co_await line_->link->open(deadline);
+            if (opened.error) {
+                co_return Conversation{{}, failure_to_open(opened.error, where_), {}};
+            }
+            ModbusExchange exchange({uri_.framing, uri_.unit, line_->next_transaction}, reads, timing_);
+            const SessionOutcome session = co_await run(exchange, *line_->link, deadline);
+            line_->next_transaction = exchange.next_transaction();
+            const bool was_dropped = !session.result && session.result.error().code == Errc::link_failed &&
+                                     session.bytes_received == 0 && opened.opened == Link::Opened::kept;
+            if (was_dropped) {
+                line_->link->close();
+                continue;
+            }
+            co_return conclude(exchange, session);
+        }
+    }
+
+    Conversation conclude(const ModbusExchange& exchange, const SessionOutcome& session) {
+        if (!session.result) {
+            line_->link->close();
+            Failure failure = session.result.error();
+            failure.detail.insert(0, where_ + ": ");
+            return {{}, std::move(failure), session.latency};
+        }
+        const auto& blocks = exchange.blocks();
+        const auto is_refused = [](const auto& block) { return !block && block.error().code == Errc::device_refused; };
+        // An answer may still be under way, and RTU has nothing that tells it from the next one.
+        if (!std::ranges::all_of(blocks, [&](const auto& block) { return block || is_refused(block); })) {
+            line_->link->close();
+        }
+        if (!blocks.empty() && std::ranges::all_of(blocks, is_refused)) {
+            Failure failure = blocks.front().error();
+            failure.detail.insert(0, where_ + ": ");
+            return {{}, std::move(failure), session.latency};
+        }
+        return {blocks, std::nullopt, session.latency};
+    }
+
+    static bool all_hold(const DeviceProfile& profile, const std::vector<ModbusExchange::Block>& blocks) {
+        for (std::size_t i = 0; i < blocks.size(); ++i) {
+            if (!blocks[i] || !holds(profile.modbus.identification[i], *blocks[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Devices exist that are silent, not refusing, where they are asked for what they do not have.
+    static bool is_worth_asking_on(Errc code) {
+        return code == Errc::timeout || code == Errc::malformed_frame || code == Errc::wrong_reply;
+    }
+
+    std::shared_ptr<ModbusLine> line_;
+    ModbusUri uri_;
+    std::string where_;
+    wire::ModbusTiming timing_;
+    const DeviceProfile* planned_ = nullptr;
+    std::vector<RegisterSpan> plan_;
+    bool was_silent_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Driver> make_modbus_driver(std::shared_ptr<ModbusLine> line, const ModbusUri& uri,
+                                           Duration reply_patience) {
+    return std::make_unique<ModbusDriver>(std::move(line), uri, reply_patience);
+}
+
+}  // namespace wattmast

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "collect/profile_loader.h"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "collect/profile_fields.h"
+
+namespace wattmast {
+namespace {
+
+ProfileSource read_source(ProfileFields& fields) {
+    ProfileSource source;
+    source.document = fields.required_text("document");
+    source.edition = fields.text("edition").value_or("");
+    source.page = fields.text("page").value_or("");
+    source.note = fields.text("note").value_or("");
+    const auto seen = fields.truth("seen_on_hardware");
+    if (!fields.has("seen_on_hardware")) {
+        fields.fault("seen_on_hardware is missing");
+    }
+    source.seen_on_hardware = seen.value_or(false);
+    fields.finish();
+    return source;
+}
+
+bool is_id_character(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
+}
+
+void read_head(ProfileFields& fields, DeviceProfile& profile) {
+    profile.id = fields.required_text("id");
+    if (!std::ranges::all_of(profile.id, is_id_character)) {
+        fields.fault("id \"" + profile.id + "\" has other characters than a-z 0-9 . _ -");
+    }
+    profile.vendor = fields.required_text("vendor");
+    profile.model = fields.required_text("model");
+    profile.includes = fields.texts("includes");
+    if (const toml::table* source = fields.table("source")) {
+        ProfileFields source_fields(*source, fields.faults());
+        profile.source = read_source(source_fields);
+    } else if (!fields.has("source")) {
+        fields.fault("[source] is missing: where do the addresses come from?");
+    }
+}
+
+/// What two entries may not share: they would be one point.
+using EntryKey = std::tuple<PointKey, Oid>;
+
+void check_keys(const DeviceProfile& profile, ProfileFaults& faults) {
+    std::set<EntryKey> seen;
+    const auto add = [&](const PointKey& key, const Oid& table) {
+        if (!seen.emplace(key, table).second) {
+            faults.add(1, "point " + to_string(key) + " is given twice");
+        }
+    };
+    for (const ModbusEntry& entry : profile.modbus.entries) {
+        add(entry.key, {});
+    }
+    for (const SnmpEntry& entry : profile.snmp.entries) {
+        // Columns of different tables name their rows differently, so only equal columns can clash.
+        add({entry.kind, entry.phase, entry.instance}, entry.shape == SnmpEntry::Shape::column ? entry.oid : Oid{});
+    }
+}
+
+DeviceProfile read_profile(ProfileFields& fields) {
+    DeviceProfile profile;
+    read_head(fields, profile);
+    const std::string protocol = fields.required_text("protocol");
+    const toml::table* modbus = fields.table("modbus");
+    const toml::table* snmp = fields.table("snmp");
+    fields.finish();
+    if (protocol == id_of(Protocol::modbus)) {
+        profile.protocol = Protocol::modbus;
+        if (snmp != nullptr) {
+            fields.fault("a modbus profile has no [snmp]");
+        }
+        if (modbus != nullptr) {
+            ProfileFields map(*modbus, fields.faults());
+            profile.modbus = read_modbus_map(map);
+        }
+    } else if (protocol == id_of(Protocol::snmp)) {
+        profile.protocol = Protocol::snmp;
+        if (modbus != nullptr) {
+            fields.fault("an snmp profile has no [modbus]");
+        }
+        if (snmp != nullptr) {
+            ProfileFields map(*snmp, fields.faults());
+            profile.snmp = read_snmp_map(map);
+        }
+    } else if (!protocol.empty()) {
+        fields.fault("protocol \"" + protocol + "\" is not known (modbus, snmp are)");
+    }
+    if (profile.entry_count() == 0 && profile.includes.empty()) {
+        fields.fault("there are no points");
+    }
+    return profile;
+}
+
+struct Loaded {
+    DeviceProfile profile;
+    std::string name;  ///< Of the text.
+};
+
+/// Appends the entries of included profiles. Only one level: an included profile includes nothing.
+void merge_includes(std::vector<Loaded>& loaded, std::vector<std::string>& faults) {
+    std::map<std::string, const DeviceProfile*> plain;
+    for (const Loaded& one : loaded) {
+        if (one.profile.includes.empty()) {
+            plain.emplace(one.profile.id, &one.profile);
+        }
+    }
+    for (Loaded& one : loaded) {
+        ProfileFaults own(one.name);
+        for (const std::string& id : one.profile.includes) {
+            const auto found = plain.find(id);
+            if (found == plain.end() || found->second->protocol != one.profile.protocol) {
+                own.add(1, "includes \"" + id + "\", which is no " + std::string(id_of(one.profile.protocol)) +
+                               " profile without includes of its own");
+                continue;
+            }
+            if (one.profile.protocol == Protocol::modbus) {
+                own.add(1, "a modbus profile cannot include another: their registers would share one map");
+                continue;
+            }
+            const SnmpMap& other = found->second->snmp;
+            SnmpMap& map = one.profile.snmp;
+            map.entries.insert(map.entries.end(), other.entries.begin(), other.entries.end());
+            map.match.present.insert(map.match.present.end(), other.match.present.begin(), other.match.present.end());
+        }
+        check_keys(one.profile, own);
+        faults.insert(faults.end(), own.lines().begin(), own.lines().end());
+    }
+}
+
+void check_ids(const std::vector<Loaded>& loaded, std::vector<std::string>& faults) {
+    std::map<std::string, std::string> first_names;
+    for (const Loaded& one : loaded) {
+        const auto [first, is_new] = first_names.emplace(one.profile.id, one.name);
+        if (!is_new && !one.profile.id.empty()) {
+            faults.push_back(one.name + ":1: id \"" + one.profile.id + "\" is also in " + first->second);
+        }
+    }
+}
+
+std::string joined(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const std::string& line : lines) {
+        text.append(text.empty() ? "" : "\n").append(line);
+    }
+    return text;
+}
+
+}  // namespace
+
+Result<ProfileLibrary> load_profiles(std::span<const ProfileText> texts) {
+    std::vector<Loaded> loaded;
+    std::vector<std::string> faults;
+    for (const ProfileText& text : texts) {
+        ProfileFaults own(text.name);
+        try {
+            const toml::table table = toml::parse(text.toml, text.name);
+            ProfileFields fields(table, own);
+            loaded.push_back({read_profile(fields), text.name});
+        } catch (const toml::parse_error& error) {
+            own.add(error.source().begin.line, "not TOML: " + std::string(error.description()));
+        }
+        faults.insert(faults.end(), own.lines().begin(), own.lines().end());
+    }
+    check_ids(loaded, faults);
+    merge_includes(loaded, faults);
+    if (!faults.empty()) {
+        return fail(Errc::invalid_profile, joined(faults));
+    }
+    std::vector<DeviceProfile> profiles;
+    for (Loaded& one : loaded) {
+        profiles.push_back(std::move(one.profile));
+    }
+    return ProfileLibrary(std::move(profiles));
+}
+
+Result<ProfileLibrary> load_profile_folder(const std::filesystem::path& folder) {
+    std::error_code error;
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+        if (entry.path().extension() == ".toml") {
+            files.push_back(entry.path());
+        }
+    }
+    if (error) {
+        return fail(Errc::file_failed, "the profile folder " + folder.string() + " cannot be read: " + error.message());
+    }
+    if (files.empty()) {
+        return fail(Errc::file_failed, "there is no *.toml in the profile folder " + folder.string());
+    }
+    std::ranges::sort(files);
+    std::vector<ProfileText> texts;
+    for (const std::filesystem::path& file : files) {
+        std::ifstream stream(file, std::ios::binary);
+        std::string text{std::istreambuf_iterator<char>(stream), {}};
+        if (!stream.is_open() || stream.bad()) {
+            return fail(Errc::file_failed, "the profile " + file.string() + " cannot be read");
+        }
+        texts.push_back({file.filename().string(), std::move(text)});
+    }
+    return load_profiles(texts);
+}
+
+}  // namespace wattmast

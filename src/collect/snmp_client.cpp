@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "collect/snmp_client.h"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/experimental/awaitable_operators.hpp>
+#include <boost/asio/ip/udp.hpp>
+#include <boost/asio/posix/stream_descriptor.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <optional>
+
+#include "collect/session.h"
+#include "collect/snmp_session.h"
+
+namespace wattmast {
+namespace {
+
+namespace asio = boost::asio;
+using asio::ip::udp;
+using boost::system::error_code;
+using namespace asio::experimental::awaitable_operators;
+using Clock = std::chrono::steady_clock;
+
+constexpr auto as_values = asio::as_tuple(asio::use_awaitable);
+
+std::string peer_of(const udp::endpoint& endpoint) {
+    const std::string address = endpoint.address().to_string();
+    const std::string port = std::to_string(endpoint.port());
+    return endpoint.address().is_v6() ? "udp6:[" + address + "]:" + port : "udp:" + address + ":" + port;
+}
+
+}  // namespace
+
+class SnmpClient::Impl {
+public:
+    Impl(asio::any_io_executor executor, SnmpUri uri, Duration patience)
+        : uri_(std::move(uri)),
+          where_(redacted(DeviceUri{uri_})),
+          patience_(patience),
+          resolver_(executor),
+          descriptor_(executor),
+          timer_(executor) {}
+
+    ~Impl() { close(); }
+
+    asio::awaitable<Answer> request(SnmpRequest request, std::vector<Oid> oids, int repetitions, SteadyTime deadline) {
+        is_too_big_ = false;
+        if (!session_) {
+            is_closing_ = false;
+            if (auto failure = co_await open(deadline)) {
+                co_return *failure;
+            }
+        }
+        const SteadyTime sent = Clock::now();
+        first_sent_ = first_sent_.value_or(sent);
+        if (const auto is_sent = session_->send(request, oids, repetitions); !is_sent) {
+            co_return end(is_sent.error());
+        }
+        co_return co_await wait_for_answer(deadline);
+    }
+
+    void close() noexcept {
+        is_closing_ = true;
+        error_code ignored;
+        resolver_.cancel();
+        timer_.cancel();
+        if (descriptor_.is_open()) {
+            descriptor_.cancel(ignored);
+            descriptor_.release();  // net-snmp closes its own socket.
+        }
+        session_.reset();
+    }
+
+    bool is_too_big_ = false;
+    std::optional<SteadyTime> first_sent_;
+    std::optional<SteadyTime> last_received_;
+
+private:
+    /// A blocking look-up inside net-snmp would stop every other poll, so names are resolved here.
+    asio::awaitable<std::optional<Failure>> open(SteadyTime deadline) {
+        error_code error;
+        udp::endpoint agent;
+        if (const auto literal = asio::ip::make_address(uri_.endpoint.host, error); !error) {
+            agent = {literal, uri_.endpoint.port};
+        } else {
+            timer_.expires_at(deadline);
+            auto done =
+                co_await (resolver_.async_resolve(uri_.endpoint.host, std::to_string(uri_.endpoint.port), as_values) ||
+                          timer_.async_wait(as_values));
+            if (done.index() == 1 || is_closing_) {
+                co_return failure_to_open(
+                    is_closing_ ? error_code(asio::error::operation_aborted) : make_error_code(Errc::timeout), where_);
+            }
+            const auto& [failure, results] = std::get<0>(done);
+            if (failure) {
+                co_return failure_to_open(failure, where_);
+            }
+            agent = *results.begin();
+        }
+        auto session = SnmpSession::open(peer_of(agent), uri_.security, patience_);
+        if (!session) {
+            co_return session.error();
+        }
+        session_ = std::move(*session);
+        descriptor_.assign(session_->descriptor());
+        co_return std::nullopt;
+    }
+
+    asio::awaitable<Answer> wait_for_answer(SteadyTime deadline) {
+        while (true) {
+            const Duration silence = session_->next_timer().value_or(patience_) + Duration{1};
+            timer_.expires_at(std::min(deadline, Clock::now() + silence));
+            auto done = co_await (descriptor_.async_wait(asio::posix::stream_descriptor::wait_read, as_values) ||
+                                  timer_.async_wait(as_values));
+            if (is_closing_) {
+                co_return fail(Errc::cancelled, "the poll was ended");
+            }
+            if (done.index() == 0) {
+                session_->on_readable();
+            } else if (Clock::now() >= deadline) {
+                co_return end(fail(Errc::timeout, "no complete answer before the deadline of the poll"));
+            } else {
+                session_->on_timer();
+            }
+            if (auto answer = session_->take_answer()) {
+                is_too_big_ = answer->is_too_big;
+                if (!answer->varbinds) {
+                    co_return end(answer->varbinds.error());
+                }
+                last_received_ = Clock::now();
+                co_return std::move(answer->varbinds);
+            }
+        }
+    }
+
+    /// After silence or a broken socket the next request starts with a new session, so that no late answer is taken.
+    Answer end(Failure failure) {
+        if (failure.code != Errc::device_refused) {
+            close();
+        }
+        failure.detail.insert(0, where_ + ": ");
+        return failure;
+    }
+
+    SnmpUri uri_;
+    std::string where_;
+    Duration patience_;
+    udp::resolver resolver_;
+    asio::posix::stream_descriptor descriptor_;
+    asio::steady_timer timer_;
+    std::unique_ptr<SnmpSession> session_;
+    bool is_closing_ = false;
+};
+
+SnmpClient::SnmpClient(asio::any_io_executor executor, SnmpUri uri, Duration reply_patience)
+    : impl_(std::make_unique<Impl>(std::move(executor), std::move(uri), reply_patience)) {}
+
+SnmpClient::~SnmpClient() = default;
+
+asio::awaitable<SnmpClient::Answer> SnmpClient::get(std::vector<Oid> oids, SteadyTime deadline) {
+    return impl_->request(SnmpRequest::get, std::move(oids), 0, deadline);
+}
+
+asio::awaitable<SnmpClient::Answer> SnmpClient::get_next(std::vector<Oid> oids, SteadyTime deadline) {
+    return impl_->request(SnmpRequest::get_next, std::move(oids), 0, deadline);
+}
+
+asio::awaitable<SnmpClient::Answer> SnmpClient::get_bulk(std::vector<Oid> oids, int repetitions, SteadyTime deadline) {
+    return impl_->request(SnmpRequest::get_bulk, std::move(oids), repetitions, deadline);
+}
+
+bool SnmpClient::is_too_big() const noexcept {
+    return impl_->is_too_big_;
+}
+
+Duration SnmpClient::latency() const noexcept {
+    const bool is_complete = impl_->first_sent_ && impl_->last_received_;
+    return is_complete ? std::chrono::ceil<Duration>(*impl_->last_received_ - *impl_->first_sent_) : Duration{0};
+}
+
+void SnmpClient::reset_latency() noexcept {
+    impl_->first_sent_.reset();
+    impl_->last_received_.reset();
+}
+
+void SnmpClient::close() noexcept {
+    impl_->close();
+}
+
+}  // namespace wattmast

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// From SNMP variables to readings, as a profile says. Pure: knows nothing of net-snmp.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "collect/device_profile.h"
+#include "model/sample.h"
+
+namespace wattmast {
+
+/// One value of an agent with its ASN.1 type (SMIv2, RFC 2578; Opaque floats as net-snmp's agents send them).
+struct SnmpDatum {
+    enum class Type : std::uint8_t {
+        integer,  ///< std::int64_t
+        gauge32,  ///< std::uint64_t, as the next three
+        counter32,
+        counter64,
+        time_ticks,
+        opaque_float,   ///< float
+        opaque_double,  ///< double
+        octets,         ///< std::string
+        object_id,      ///< Oid
+        null,           ///< no value, as what follows
+        other,
+        no_such_object,
+        no_such_instance,
+        end_of_view,
+    };
+    Type type = Type::null;
+    std::variant<std::monostate, std::int64_t, std::uint64_t, float, double, std::string, Oid> value;
+
+    friend bool operator==(const SnmpDatum&, const SnmpDatum&) = default;
+};
+
+struct SnmpVarbind {
+    Oid oid;
+    SnmpDatum datum;
+
+    friend bool operator==(const SnmpVarbind&, const SnmpVarbind&) = default;
+};
+
+/// "INTEGER: 2305", "Counter64: 7", "STRING: eth0", "No Such Instance"; for people.
+[[nodiscard]] std::string to_string(const SnmpDatum& datum);
+
+/// A scalar or one cell of a table under the key given. An object that is not there gives `no_such_point`, as a
+/// sentinel does; another type gives `not_a_number`. `scale` is the entry's, or for sensors the row's.
+[[nodiscard]] Reading reading_of(const SnmpEntry& entry, PointKey key, Decimal scale, const SnmpDatum& datum);
+
+/// Cells of walked columns: column → index → value.
+using SnmpTables = std::map<Oid, std::map<Oid, SnmpDatum>>;
+
+/// The columns to walk for a profile: values, names, filters and sensor scales, each once.
+[[nodiscard]] std::vector<Oid> wanted_columns(const SnmpMap& map);
+
+/// One reading per column entry and row that passes the filters. Rows are named by the instance column; where two rows
+/// of a column have one name, " (index)" tells them apart.
+[[nodiscard]] std::vector<Reading> table_readings(const SnmpMap& map, const SnmpTables& tables);
+
+}  // namespace wattmast

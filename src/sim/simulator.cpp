@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "sim/simulator.h"
+
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/address.hpp>
+#include <boost/system/system_error.hpp>
+#include <cctype>
+#include <map>
+#include <optional>
+#include <thread>
+#include <utility>
+
+#include "sim/inventory.h"
+#include "sim/mib.h"
+#include "sim/modbus_listener.h"
+#include "sim/register_map.h"
+#include "sim/site_model.h"
+#include "sim/snmp_listener.h"
+
+namespace wattmast::sim {
+namespace {
+
+namespace asio = boost::asio;
+
+constexpr std::string_view community = "public";
+
+bool is_modbus(const FleetDevice& device) {
+    return register_map(device.profile) != nullptr;
+}
+
+std::string host_text(const asio::ip::address& address) {
+    return address.is_v6() ? "[" + address.to_string() + "]" : address.to_string();
+}
+
+std::string system_name(const FleetSite& site, const FleetDevice& device) {
+    std::string name = site.site.code + "-" + device.name;
+    std::transform(name.begin(), name.end(), name.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return name;
+}
+
+/// Room for listeners and the connections to them, of the soft limit that the system lets us raise ourselves.
+void allow_descriptors(std::size_t count) {
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur < count) {
+        limit.rlim_cur = std::min<rlim_t>(count, limit.rlim_max);
+        setrlimit(RLIMIT_NOFILE, &limit);
+    }
+}
+
+std::size_t device_count(const Fleet& fleet) {
+    std::size_t count = 0;
+    for (const FleetSite& site : fleet.sites) {
+        count += site.devices.size();
+    }
+    return count;
+}
+
+}  // namespace
+
+class Simulator::Servers {
+public:
+    Servers(Fleet the_fleet, Clock clock, asio::ip::address address, std::uint16_t first_port)
+        : fleet(std::move(the_fleet)),
+          world_(fleet),
+          clock_(std::move(clock)),
+          address_(std::move(address)),
+          next_port_(first_port) {
+        for (std::size_t i = 0; i < fleet.sites.size(); ++i) {
+            listen_modbus(i);
+            listen_snmp(i);
+        }
+        std::sort(endpoints.begin(), endpoints.end(), [](const Endpoint& a, const Endpoint& b) {
+            return std::pair(a.site, a.device) < std::pair(b.site, b.device);
+        });
+        thread_ = std::thread([this] { io_->run(); });
+    }
+    ~Servers() { stop(); }
+    Servers(const Servers&) = delete;
+    Servers& operator=(const Servers&) = delete;
+
+    void stop() {
+        if (thread_.joinable()) {
+            io_->stop();
+            thread_.join();
+            modbus_.clear();
+            snmp_.clear();
+            io_.reset();  // With it go the connections, which its pending handlers own.
+        }
+    }
+
+    const Fleet fleet;
+    std::vector<Endpoint> endpoints;
+
+private:
+    using Units = std::map<std::uint8_t, std::size_t>;  ///< Device index by unit id.
+
+    [[nodiscard]] UtcTime now() const { return std::max(clock_(), world_begin); }
+
+    [[nodiscard]] std::uint16_t take_port() { return next_port_ == 0 ? std::uint16_t{0} : next_port_++; }
+
+    /// The mains meter has a port of its own; the other meters of a site share one, as behind a gateway.
+    void listen_modbus(std::size_t site) {
+        Units alone;
+        Units shared;
+        const auto& devices = fleet.sites[site].devices;
+        for (std::size_t i = 0; i < devices.size(); ++i) {
+            if (is_modbus(devices[i])) {
+                Units& units = devices[i].role == DeviceRole::mains_meter ? alone : shared;
+                units.emplace(static_cast<std::uint8_t>(devices[i].unit), i);
+            }
+        }
+        for (const Units& units : {alone, shared}) {
+            if (units.empty()) {
+                continue;
+            }
+            auto handler = [this, site, units](std::uint8_t unit, const wire::RegisterSpan& span) {
+                return answer_modbus(site, units, unit, span);
+            };
+            const auto& listener = modbus_.emplace_back(std::make_unique<ModbusListener>(
+                *io_, asio::ip::tcp::endpoint(address_, take_port()), std::move(handler)));
+            for (const auto& [unit, device] : units) {
+                endpoints.push_back({site, device,
+                                     "modbus+tcp://" + host_text(address_) + ":" + std::to_string(listener->port()) +
+                                         "?unit=" + std::to_string(unit)});
+            }
+        }
+    }
+
+    void listen_snmp(std::size_t site) {
+        const auto& devices = fleet.sites[site].devices;
+        for (std::size_t i = 0; i < devices.size(); ++i) {
+            if (is_modbus(devices[i])) {
+                continue;
+            }
+            const auto& listener = snmp_.emplace_back(
+                std::make_unique<SnmpListener>(*io_, asio::ip::udp::endpoint(address_, take_port()),
+                                               std::string(community), [this, site, i] { return mib(site, i); }));
+            endpoints.push_back({site, i,
+                                 "snmp://" + host_text(address_) + ":" + std::to_string(listener->port()) +
+                                     "?community=" + std::string(community)});
+        }
+    }
+
+    ModbusAnswer answer_modbus(std::size_t site, const Units& units, std::uint8_t unit,
+                               const wire::RegisterSpan& span) {
+        const auto found = units.find(unit);
+        if (found == units.end()) {
+            return wire::ModbusExceptionCode::gateway_target_failed_to_respond;
+        }
+        const FleetDevice& device = fleet.sites[site].devices[found->second];
+        const UtcTime at = now();
+        if (!world_.site(site).answers(device, at)) {
+            return NoAnswer{};
+        }
+        auto result = read_registers(*register_map(device.profile), world_.site(site).meter(device.role, at), span);
+        if (const auto* refusal = std::get_if<wire::ModbusExceptionCode>(&result)) {
+            return *refusal;
+        }
+        return std::get<std::vector<std::uint16_t>>(std::move(result));
+    }
+
+    std::optional<MibImage> mib(std::size_t site, std::size_t index) {
+        const FleetDevice& device = fleet.sites[site].devices[index];
+        const UtcTime at = now();
+        if (!world_.site(site).answers(device, at)) {
+            return std::nullopt;
+        }
+        const std::string name = system_name(fleet.sites[site], device);
+        return device.role == DeviceRole::uninterruptible ? ups_mib(name, world_.site(site).ups(at))
+                                                          : router_mib(name, world_.site(site).router(device.role, at));
+    }
+
+    World world_;
+    Clock clock_;
+    asio::ip::address address_;
+    std::uint16_t next_port_;
+    std::optional<asio::io_context> io_{std::in_place, 1};
+    std::vector<std::unique_ptr<ModbusListener>> modbus_;
+    std::vector<std::unique_ptr<SnmpListener>> snmp_;
+    std::thread thread_;
+};
+
+Result<std::unique_ptr<Simulator>> Simulator::start(Fleet fleet, ListenAddress listen, Clock clock) {
+    boost::system::error_code error;
+    auto address = asio::ip::make_address(listen.address, error);
+    if (error) {
+        return fail(Errc::invalid_argument, "cannot listen on \"" + listen.address +
+                                                "\": it is no numeric address; write one such as 127.0.0.1");
+    }
+    constexpr std::size_t descriptors_per_device = 3;
+    constexpr std::size_t spare_descriptors = 200;
+    allow_descriptors(device_count(fleet) * descriptors_per_device + spare_descriptors);
+    try {
+        auto servers =
+            std::make_unique<Servers>(std::move(fleet), std::move(clock), std::move(address), listen.first_port);
+        return std::unique_ptr<Simulator>(new Simulator(std::move(servers)));
+    } catch (const boost::system::system_error& failure) {
+        return fail(Errc::link_failed, "the simulator cannot listen on " + listen.address + ": " +
+                                           failure.code().message() +
+                                           "; choose another address or first port, or raise the limit of open files");
+    }
+}
+
+Result<std::unique_ptr<Simulator>> Simulator::start(const FleetOptions& options, ListenAddress listen) {
+    auto fleet = make_fleet(options);
+    if (!fleet) {
+        return fleet.error();
+    }
+    return start(std::move(*fleet), std::move(listen),
+                 [] { return std::chrono::floor<Duration>(std::chrono::system_clock::now()); });
+}
+
+Simulator::Simulator(std::unique_ptr<Servers> servers) : servers_(std::move(servers)) {}
+Simulator::~Simulator() = default;
+
+const Fleet& Simulator::fleet() const noexcept {
+    return servers_->fleet;
+}
+const std::vector<Endpoint>& Simulator::endpoints() const noexcept {
+    return servers_->endpoints;
+}
+std::string Simulator::inventory() const {
+    return inventory_text(servers_->fleet, servers_->endpoints);
+}
+void Simulator::stop() {
+    servers_->stop();
+}
+
+}  // namespace wattmast::sim

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/memory_catalog.h"
+
+#include <algorithm>
+#include <mutex>
+#include <shared_mutex>
+
+#include "store/rules.h"
+
+namespace wattmast {
+
+Result<Catalog> MemoryCatalog::load() const {
+    const std::shared_lock lock(content_->mutex);
+    return content_->catalog;
+}
+
+Result<SiteId> MemoryCatalog::save_site(const Site& site) {
+    if (mode_ == OpenMode::read_only) {
+        return memory_is_read_only();
+    }
+    if (const auto checked = check_site(site); !checked) {
+        return checked.error();
+    }
+    const std::unique_lock lock(content_->mutex);
+    auto& sites = content_->catalog.sites;
+    auto stored = std::ranges::find(sites, site.code, &Site::code);
+    const SiteId id = stored == sites.end() ? SiteId(std::ssize(sites) + 1) : stored->id;
+    if (stored == sites.end()) {
+        stored = sites.insert(stored, site);
+    } else {
+        *stored = site;
+    }
+    stored->id = id;
+    return id;
+}
+
+Result<DeviceId> MemoryCatalog::save_device(const Device& device) {
+    if (mode_ == OpenMode::read_only) {
+        return memory_is_read_only();
+    }
+    if (const auto checked = check_device(device); !checked) {
+        return checked.error();
+    }
+    const std::unique_lock lock(content_->mutex);
+    if (content_->catalog.site(device.site) == nullptr) {
+        return memory_has_no("site", device.site.number());
+    }
+    auto& devices = content_->catalog.devices;
+    auto stored = std::ranges::find_if(devices, [&](const Device& candidate) {
+        return candidate.site == device.site && candidate.name == device.name;
+    });
+    const DeviceId id = stored == devices.end() ? DeviceId(std::ssize(devices) + 1) : stored->id;
+    if (stored == devices.end()) {
+        stored = devices.insert(stored, device);
+    } else {
+        *stored = device;
+    }
+    stored->id = id;
+    return id;
+}
+
+Result<PointId> MemoryCatalog::ensure_point(DeviceId device, const PointKey& key) {
+    if (mode_ == OpenMode::read_only) {
+        return memory_is_read_only();
+    }
+    const std::unique_lock lock(content_->mutex);
+    Catalog& catalog = content_->catalog;
+    if (catalog.device(device) == nullptr) {
+        return memory_has_no("device", device.number());
+    }
+    if (const Point* stored = catalog.point_of(device, key)) {
+        return stored->id;
+    }
+    const PointId id(std::ssize(catalog.points) + 1);
+    catalog.points.push_back({.id = id, .device = device, .key = key, .name = {}});
+    return id;
+}
+
+Result<void> MemoryCatalog::save_nodes(SiteId site, std::span<const EnergyNode> nodes) {
+    if (mode_ == OpenMode::read_only) {
+        return memory_is_read_only();
+    }
+    if (const auto checked = check_nodes(site, nodes); !checked) {
+        return checked;
+    }
+    const std::unique_lock lock(content_->mutex);
+    Catalog& catalog = content_->catalog;
+    if (catalog.site(site) == nullptr) {
+        return memory_has_no("site", site.number());
+    }
+    for (const EnergyNode& node : nodes) {
+        if (node.device.is_assigned() && catalog.device(node.device) == nullptr) {
+            return memory_has_no("device", node.device.number());
+        }
+    }
+    std::erase_if(catalog.nodes, [&](const EnergyNode& node) { return node.site == site; });
+    const auto place = std::ranges::upper_bound(catalog.nodes, site, {}, &EnergyNode::site);
+    catalog.nodes.insert(place, nodes.begin(), nodes.end());
+    return {};
+}
+
+Result<void> MemoryCatalog::add_meter_event(const MeterEvent& event) {
+    if (mode_ == OpenMode::read_only) {
+        return memory_is_read_only();
+    }
+    const std::unique_lock lock(content_->mutex);
+    if (content_->catalog.device(event.device) == nullptr) {
+        return memory_has_no("device", event.device.number());
+    }
+    content_->catalog.meter_events.push_back(event);
+    return {};
+}
+
+Result<std::optional<std::string>> MemoryCatalog::setting(std::string_view name) const {
+    const std::shared_lock lock(content_->mutex);
+    const auto stored = content_->settings.find(name);
+    return stored == content_->settings.end() ? std::optional<std::string>() : std::optional(stored->second);
+}
+
+Result<void> MemoryCatalog::save_setting(std::string_view name, std::string_view value) {
+    if (mode_ == OpenMode::read_only) {
+        return memory_is_read_only();
+    }
+    const std::unique_lock lock(content_->mutex);
+    content_->settings.insert_or_assign(std::string(name), std::string(value));
+    return {};
+}
+
+}  // namespace wattmast

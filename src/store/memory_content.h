@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// What a memory database holds, shared by its instances.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <shared_mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/catalog.h"
+#include "units/error.h"
+
+namespace wattmast {
+
+using MemoryHistory = std::map<UtcTime, Sample>;
+
+struct MemoryContent {
+    std::shared_mutex mutex;  ///< Guards everything below.
+    bool has_writer = false;
+    std::map<PointId, MemoryHistory> histories;
+    std::vector<Sample> kept_aside;
+    Catalog catalog;
+    std::map<std::string, std::string, std::less<>> settings;
+};
+
+/// The failures that samples and master data share.
+[[nodiscard]] inline Failure memory_is_read_only() {
+    return fail(Errc::store_read_only, "this instance of the memory store was opened for reading only");
+}
+[[nodiscard]] inline Failure memory_has_no(std::string_view what, std::int64_t number) {
+    return fail(Errc::unknown_point,
+                "the catalogue has no " + std::string(what) + " " + std::to_string(number) + "; add it first");
+}
+
+}  // namespace wattmast

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/memory_samples.h"
+
+#include <algorithm>
+#include <mutex>
+#include <shared_mutex>
+#include <utility>
+
+#include "store/envelope_stream.h"
+#include "store/rules.h"
+
+namespace wattmast {
+namespace {
+
+/// Samples between two looks at the cancel token; far below 50 ms of work.
+constexpr std::size_t samples_per_look = 4096;
+
+Failure cancelled() {
+    return fail(Errc::cancelled, "the caller gave up");
+}
+
+}  // namespace
+
+template <typename Visit>
+Result<void> MemorySamples::each(PointId point, TimeRange range, const std::stop_token& cancel, Visit visit) const {
+    if (cancel.stop_requested()) {
+        return cancelled();
+    }
+    const std::shared_lock lock(content_->mutex);
+    const auto history = content_->histories.find(point);
+    if (history == content_->histories.end() || range.is_empty()) {
+        return {};
+    }
+    const auto end = history->second.lower_bound(range.end);
+    std::size_t seen = 0;
+    for (auto at = history->second.lower_bound(range.begin); at != end; ++at) {
+        if (++seen % samples_per_look == 0 && cancel.stop_requested()) {
+            return cancelled();
+        }
+        visit(at->second);
+    }
+    return {};
+}
+
+Result<Series> MemorySamples::read(PointId point, TimeRange range, std::stop_token cancel) const {
+    std::vector<Sample> samples;
+    const auto seen = each(point, range, cancel, [&](const Sample& sample) { samples.push_back(sample); });
+    if (!seen) {
+        return seen.error();
+    }
+    return Series(point, range, std::move(samples));
+}
+
+Result<std::vector<std::optional<EnvelopeColumn>>> MemorySamples::envelope(PointId point, TimeRange range, int columns,
+                                                                           std::stop_token cancel) const {
+    EnvelopeStream stream(range, columns);
+    const auto seen = each(point, range, cancel, [&](const Sample& sample) { stream.add(sample); });
+    if (!seen) {
+        return seen.error();
+    }
+    return std::move(stream).take();
+}
+Result<std::optional<Sample>> MemorySamples::last_value_before(PointId point, UtcTime before) const {
+    const std::shared_lock lock(content_->mutex);
+    const auto history = content_->histories.find(point);
+    if (history == content_->histories.end()) {
+        return std::optional<Sample>();
+    }
+    for (auto at = history->second.lower_bound(before); at != history->second.begin();) {
+        --at;
+        if (at->second.value) {
+            return std::optional(at->second);
+        }
+    }
+    return std::optional<Sample>();
+}
+
+Result<std::optional<Sample>> MemorySamples::first_value_from(PointId point, UtcTime from) const {
+    const std::shared_lock lock(content_->mutex);
+    const auto history = content_->histories.find(point);
+    if (history == content_->histories.end()) {
+        return std::optional<Sample>();
+    }
+    for (auto at = history->second.lower_bound(from); at != history->second.end(); ++at) {
+        if (at->second.value) {
+            return std::optional(at->second);
+        }
+    }
+    return std::optional<Sample>();
+}
+
+Result<std::vector<Sample>> MemorySamples::latest() const {
+    const std::shared_lock lock(content_->mutex);
+    std::vector<Sample> newest;
+    for (const auto& [point, history] : content_->histories) {
+        newest.push_back(history.rbegin()->second);
+    }
+    return newest;
+}
+
+Result<SampleStatistics> MemorySamples::statistics() const {
+    const std::shared_lock lock(content_->mutex);
+    SampleStatistics statistics;
+    for (const auto& [point, history] : content_->histories) {
+        const UtcTime oldest = history.begin()->first;
+        const UtcTime newest = history.rbegin()->first;
+        statistics.samples += history.size();
+        statistics.oldest = std::min(statistics.oldest.value_or(oldest), oldest);
+        statistics.newest = std::max(statistics.newest.value_or(newest), newest);
+    }
+    statistics.kept_aside = content_->kept_aside.size();
+    return statistics;
+}
+
+Result<void> MemorySamples::check(std::span<const Sample> batch) const {
+    for (const Sample& sample : batch) {
+        if (const auto checked = check_sample(sample); !checked) {
+            return checked;
+        }
+        if (content_->catalog.point(sample.point) == nullptr) {
+            return memory_has_no("point", sample.point.number());
+        }
+    }
+    return {};
+}
+
+void MemorySamples::keep_aside(const Sample& sample) {
+    const auto is_known = [&](const Sample& kept) {
+        return kept.point == sample.point && kept.at == sample.at && says_the_same(kept, sample);
+    };
+    if (std::ranges::none_of(content_->kept_aside, is_known)) {
+        content_->kept_aside.push_back(sample);
+    }
+}
+
+Result<AppendReport> MemorySamples::append(std::span<const Sample> batch) {
+    if (mode_ == OpenMode::read_only) {
+        return memory_is_read_only();
+    }
+    const std::unique_lock lock(content_->mutex);
+    if (const auto checked = check(batch); !checked) {
+        return checked.error();
+    }
+    AppendReport report;
+    for (const Sample& sample : in_storing_order(batch)) {
+        const auto [stored, is_new] = content_->histories[sample.point].try_emplace(sample.at, sample);
+        if (is_new) {
+            ++report.stored;
+        } else if (says_the_same(stored->second, sample)) {
+            ++report.repeated;
+        } else {
+            keep_aside(sample);
+            report.conflicting.push_back(sample);
+        }
+    }
+    return report;
+}
+
+}  // namespace wattmast

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// Samples in memory.
+#pragma once
+
+#include <memory>
+#include <utility>
+
+#include "store/memory_content.h"
+#include "store/store.h"
+
+namespace wattmast {
+
+/// Implements the promises of SampleStore on the content of a memory database.
+class MemorySamples final : public SampleStore {
+public:
+    MemorySamples(std::shared_ptr<MemoryContent> content, OpenMode mode) : content_(std::move(content)), mode_(mode) {}
+
+    Result<Series> read(PointId point, TimeRange range, std::stop_token cancel) const override;
+    Result<std::vector<std::optional<EnvelopeColumn>>> envelope(PointId point, TimeRange range, int columns,
+                                                                std::stop_token cancel) const override;
+    Result<std::optional<Sample>> last_value_before(PointId point, UtcTime before) const override;
+    Result<std::optional<Sample>> first_value_from(PointId point, UtcTime from) const override;
+    Result<std::vector<Sample>> latest() const override;
+    Result<SampleStatistics> statistics() const override;
+    Result<AppendReport> append(std::span<const Sample> batch) override;
+
+private:
+    /// Calls `visit` with every sample of the range in order.
+    template <typename Visit>
+    Result<void> each(PointId point, TimeRange range, const std::stop_token& cancel, Visit visit) const;
+    Result<void> check(std::span<const Sample> batch) const;
+    void keep_aside(const Sample& sample);
+
+    std::shared_ptr<MemoryContent> content_;
+    OpenMode mode_;
+};
+
+}  // namespace wattmast

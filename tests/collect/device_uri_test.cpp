@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "collect/device_uri.h"
+
+#include "support/matchers.h"
+
+namespace wattmast {
+namespace {
+
+using test::FailsWith;
+using test::FailsWithDetail;
+using test::IsOk;
+
+TEST(DeviceUri, ModbusTcpIsReadInFull) {
+    const auto uri = parse_device_uri("modbus+tcp://10.21.47.3:1502?unit=7");
+    ASSERT_THAT(uri, IsOk());
+    EXPECT_EQ(std::get<ModbusUri>(*uri), (ModbusUri{wire::ModbusFraming::tcp, {"10.21.47.3", 1502}, 7}));
+}
+
+TEST(DeviceUri, RtuOverTcpDiffersInFramingOnly) {
+    const auto uri = parse_device_uri("modbus+rtu://gateway-2.example:4001?unit=3");
+    ASSERT_THAT(uri, IsOk());
+    EXPECT_EQ(std::get<ModbusUri>(*uri), (ModbusUri{wire::ModbusFraming::rtu, {"gateway-2.example", 4001}, 3}));
+}
+
+TEST(DeviceUri, DefaultsAreThoseOfTheStandards) {
+    const auto modbus = parse_device_uri("modbus+tcp://meter");
+    ASSERT_THAT(modbus, IsOk());
+    EXPECT_EQ(std::get<ModbusUri>(*modbus), (ModbusUri{wire::ModbusFraming::tcp, {"meter", 502}, 1}));
+    const auto snmp = parse_device_uri("snmp://router");
+    ASSERT_THAT(snmp, IsOk());
+    EXPECT_EQ(std::get<SnmpUri>(*snmp), (SnmpUri{{"router", 161}, SnmpCommunity{"public"}}));
+}
+
+TEST(DeviceUri, SnmpIsReadInFull) {
+    const auto uri = parse_device_uri("snmp://10.0.0.9:1161?community=s%26cret%20x&version=2c");
+    ASSERT_THAT(uri, IsOk());
+    EXPECT_EQ(std::get<SnmpUri>(*uri), (SnmpUri{{"10.0.0.9", 1161}, SnmpCommunity{"s&cret x"}}));
+}
+
+TEST(DeviceUri, Ipv6StandsInBracketsAndComesBackInBrackets) {
+    const auto uri = parse_device_uri("modbus+tcp://[2001:DB8::5]:503?unit=4");
+    ASSERT_THAT(uri, IsOk());
+    EXPECT_EQ(std::get<ModbusUri>(*uri).endpoint, (Endpoint{"2001:db8::5", 503}));
+    EXPECT_EQ(redacted(*uri), "modbus+tcp://[2001:db8::5]:503?unit=4");
+}
+
+TEST(DeviceUri, SchemeAndHostDoNotMindCase) {
+    EXPECT_EQ(*parse_device_uri("MODBUS+TCP://Meter.Example:502/?unit=1"),
+              *parse_device_uri("modbus+tcp://meter.example"));
+}
+
+TEST(DeviceUri, ASecretIsNeverPrinted) {
+    const auto uri = parse_device_uri("snmp://10.0.0.9?community=topsecret");
+    ASSERT_THAT(uri, IsOk());
+    EXPECT_EQ(redacted(*uri), "snmp://10.0.0.9:161?community=***&version=2c");
+    EXPECT_EQ(redacted(std::string_view("snmp://h?Community=topsecret&version=9")), "snmp://h?Community=***&version=9");
+    EXPECT_EQ(redacted(std::string_view("snmp://user:topsecret@h")), "snmp://***@h");
+}
+
+TEST(DeviceUri, NoFailureRepeatsTheSecret) {
+    for (const std::string_view text :
+         {"snmp://h:99999?community=topsecret", "snmp://h?community=topsecret&version=1", "snmp:h?community=topsecret",
+          "snmp://h?community=topsecret&community=topsecret", "snmp://me:topsecret@h", "snmp://h?community=topsecret#x",
+          "snmp://h?community=topsecret&x=1", "snmp://h?community=topsecret%2"}) {
+        const auto uri = parse_device_uri(text);
+        ASSERT_THAT(uri, FailsWith(Errc::invalid_argument)) << text;
+        EXPECT_EQ(uri.error().detail.find("topsecret"), std::string::npos) << uri.error().detail;
+    }
+}
+
+struct Refused {
+    std::string_view text;
+    std::string_view says;
+};
+
+TEST(DeviceUri, WhatCannotBeUnderstoodIsRefusedWithAnExample) {
+    for (const Refused& refused :
+         {Refused{"10.21.47.3:502", "has no scheme"}, Refused{"", "has no scheme"},
+          Refused{"http://meter", "scheme \"http\" is not known"}, Refused{"modbus+tcp://", "is not a host"},
+          Refused{"modbus+tcp://a b", "is not a host"}, Refused{"modbus+tcp://meter:0", "not a port"},
+          Refused{"modbus+tcp://meter:65536", "not a port"}, Refused{"modbus+tcp://meter:", "not a port"},
+          Refused{"modbus+tcp://2001:db8::5", "not a port"}, Refused{"modbus+tcp://[2001:db8::5", "not closed"},
+          Refused{"modbus+tcp://[meter]", "not an IPv6 address"}, Refused{"modbus+tcp://meter/path", "is not a host"},
+          Refused{"modbus+tcp://meter?unit=256", "not a unit from 0 to 255"},
+          Refused{"modbus+tcp://meter?unit=-1", "not a unit from 0 to 255"},
+          Refused{"modbus+tcp://meter?unit", "name=value"}, Refused{"modbus+tcp://meter?unit=1&unit=2", "given twice"},
+          Refused{"modbus+tcp://meter?slave=1", "unknown parameter \"slave\""},
+          Refused{"snmp://agent?version=3", "version \"3\" is not supported"},
+          Refused{"snmp://agent?community=", "community is empty"}}) {
+        const auto uri = parse_device_uri(refused.text);
+        EXPECT_THAT(uri, FailsWithDetail(Errc::invalid_argument, std::string(refused.says))) << refused.text;
+        EXPECT_THAT(uri, FailsWithDetail(Errc::invalid_argument, "write it like ")) << refused.text;
+    }
+}
+
+TEST(DeviceUri, UnitsOfOneGatewayShareALineAndPortsDoNot) {
+    const auto key = [](std::string_view text) { return line_key(*parse_device_uri(text)); };
+    EXPECT_EQ(key("modbus+rtu://gw:4001?unit=3"), key("modbus+rtu://gw:4001?unit=4"));
+    EXPECT_NE(key("modbus+rtu://gw:4001?unit=3"), key("modbus+rtu://gw:4002?unit=3"));
+    EXPECT_NE(key("modbus+tcp://gw:161"), key("snmp://gw:161"));
+}
+
+}  // namespace
+}  // namespace wattmast

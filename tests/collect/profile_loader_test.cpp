@@ -1,0 +1,303 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "collect/profile_loader.h"
+
+#include <fstream>
+
+#include "support/matchers.h"
+#include "support/temporary_folder.h"
+
+namespace wattmast {
+namespace {
+
+using test::FailsWith;
+using test::FailsWithDetail;
+using test::IsOk;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+constexpr std::string_view modbus_head = R"(id = "maker.meter"
+protocol = "modbus"
+vendor = "Maker"
+model = "Meter 7"
+[source]
+document = "Meter 7 manual"
+edition = "1.3"
+page = "41"
+seen_on_hardware = true
+note = "mind the gap"
+)";
+
+constexpr std::string_view snmp_head = R"(id = "maker.agent"
+protocol = "snmp"
+vendor = "Maker"
+model = "Agent 9"
+[source]
+document = "MAKER-MIB"
+seen_on_hardware = false
+)";
+
+Result<ProfileLibrary> load(std::string_view head, std::string_view rest) {
+    const ProfileText text{"meter.toml", std::string(head) + std::string(rest)};
+    return load_profiles(std::span(&text, 1));
+}
+
+TEST(ProfileLoader, AModbusProfileIsReadInFull) {
+    const auto library = load(modbus_head, R"([modbus]
+function = 4
+type = "int32"
+order = "cdab"
+max_registers = 60
+max_gap = 8
+forbidden = [{ function = 4, first = 100, last = 119 }]
+points = [
+    { kind = "active_power", phase = "l2", instance = "feed", address = 18, scale = "0.1", unit = "kW", invalid = [0x7FFFFFFF], min = "-5", max = "90.5" },
+    { kind = "frequency", function = 3, type = "uint16", address = 51, scale = "0.01", unit = "Hz" },
+]
+identify = [
+    { function = 3, address = 11, words = 3, text_starts_with = ["M7", "M8"] },
+    { address = 30, scale = "0.1", min = "45" },
+]
+)");
+    ASSERT_THAT(library, IsOk());
+    const DeviceProfile* profile = library->find("maker.meter");
+    ASSERT_NE(profile, nullptr);
+    EXPECT_EQ(profile->vendor, "Maker");
+    EXPECT_EQ(profile->model, "Meter 7");
+    EXPECT_EQ(profile->source.document, "Meter 7 manual");
+    EXPECT_EQ(profile->source.edition, "1.3");
+    EXPECT_EQ(profile->source.page, "41");
+    EXPECT_EQ(profile->source.note, "mind the gap");
+    EXPECT_TRUE(profile->source.seen_on_hardware);
+    EXPECT_EQ(profile->modbus.limits.max_registers, 60);
+    EXPECT_EQ(profile->modbus.limits.max_gap, 8);
+    EXPECT_THAT(profile->modbus.limits.forbidden,
+                ElementsAre(wire::RegisterSpan{wire::ModbusFunction::read_input_registers, 100, 20}));
+
+    ASSERT_EQ(profile->modbus.entries.size(), 2U);
+    const ModbusEntry& power = profile->modbus.entries[0];
+    EXPECT_EQ(power.key, (PointKey{PointKind::active_power, Phase::l2, "feed"}));
+    EXPECT_EQ(power.span, (wire::RegisterSpan{wire::ModbusFunction::read_input_registers, 18, 2}));
+    EXPECT_EQ(power.format, (wire::RegisterFormat{wire::RegisterType::int32, wire::RegisterOrder::cdab}));
+    EXPECT_EQ(power.scale, Decimal(100, 0));  // 0.1 kW is 100 W
+    EXPECT_THAT(power.invalid, ElementsAre(0x7FFFFFFFU));
+    EXPECT_EQ(power.range, (ValidRange{Decimal(-5, 0), Decimal(905, -1)}));
+    const ModbusEntry& frequency = profile->modbus.entries[1];
+    EXPECT_EQ(frequency.span, (wire::RegisterSpan{wire::ModbusFunction::read_holding_registers, 51, 1}));
+    EXPECT_EQ(frequency.scale, Decimal(1, -2));
+
+    ASSERT_EQ(profile->modbus.identification.size(), 2U);
+    EXPECT_THAT(profile->modbus.identification[0].text_starts_with, ElementsAre("M7", "M8"));
+    EXPECT_EQ(profile->modbus.identification[0].span,
+              (wire::RegisterSpan{wire::ModbusFunction::read_holding_registers, 11, 3}));
+    EXPECT_EQ(profile->modbus.identification[1].scale, Decimal(1, -1));
+    EXPECT_EQ(profile->modbus.identification[1].range.minimum, Decimal(45, 0));
+}
+
+TEST(ProfileLoader, AnSnmpProfileIsReadInFull) {
+    const auto library = load(snmp_head, R"([snmp]
+max_varbinds = 12
+scalars = [{ kind = "battery_voltage", oid = "1.3.6.1.4.1.5.1.0", type = "integer", scale = "0.1", unit = "V", invalid = [-1], min = "40" }]
+[[snmp.table]]
+instance_prefix = "outlet "
+instance_column = "1.3.6.1.4.1.5.2.1.2"
+invalid = [-999999]
+where = [{ column = "1.3.6.1.4.1.5.2.1.3", accept = [1, 4] }]
+columns = [
+    { kind = "active_power", oid = "1.3.6.1.4.1.5.2.1.7", type = "gauge32", unit = "mW", invalid = [77], where = [{ column = "1.3.6.1.4.1.5.2.1.9", accept = [8] }] },
+]
+[snmp.match]
+object_ids = ["1.3.6.1.4.1.5.11"]
+present = ["1.3.6.1.4.1.5.2"]
+)");
+    ASSERT_THAT(library, IsOk());
+    const SnmpMap& map = library->find("maker.agent")->snmp;
+    EXPECT_EQ(map.max_varbinds, 12);
+    EXPECT_THAT(map.match.object_id_prefixes, ElementsAre(*parse_oid("1.3.6.1.4.1.5.11")));
+    EXPECT_THAT(map.match.present, ElementsAre(*parse_oid("1.3.6.1.4.1.5.2")));
+    ASSERT_EQ(map.entries.size(), 2U);
+    const SnmpEntry& voltage = map.entries[0];
+    EXPECT_EQ(voltage.shape, SnmpEntry::Shape::scalar);
+    EXPECT_EQ(to_string(voltage.oid), "1.3.6.1.4.1.5.1.0");
+    EXPECT_EQ(voltage.scale, Decimal(1, -1));
+    EXPECT_THAT(voltage.invalid, ElementsAre(-1));
+    const SnmpEntry& power = map.entries[1];
+    EXPECT_EQ(power.shape, SnmpEntry::Shape::column);
+    EXPECT_EQ(power.instance, "outlet ");
+    EXPECT_EQ(power.type, SnmpType::gauge32);
+    EXPECT_EQ(power.scale, Decimal(1, -3));
+    EXPECT_THAT(power.invalid, ElementsAre(-999999, 77));
+    ASSERT_EQ(power.filters.size(), 2U);
+    EXPECT_THAT(power.filters[0].accepted, ElementsAre(1, 4));
+    EXPECT_EQ(to_string(power.filters[1].column), "1.3.6.1.4.1.5.2.1.9");
+}
+
+struct Contradiction {
+    std::string_view points;  ///< Of a [modbus] with function 3, type uint32, order abcd.
+    std::string_view says;
+};
+
+TEST(ProfileLoader, AContradictionIsNamed) {
+    for (const Contradiction& wrong : {
+             Contradiction{R"({ kind = "power", address = 1, unit = "W" })", "kind \"power\" is not known"},
+             Contradiction{R"({ kind = "voltage", address = 1, unit = "W" })",
+                           "unit \"W\" cannot be converted to \"V\", the unit of voltage"},
+             Contradiction{R"({ kind = "voltage", address = 1, unit = "0.1 V" })", "unit \"0.1 V\" cannot"},
+             Contradiction{R"({ kind = "voltage", address = 1 })", "unit is missing"},
+             Contradiction{R"({ kind = "voltage", address = 1, unit = "V", scale = "0" })", "scale is 0"},
+             Contradiction{R"({ kind = "voltage", address = 1, unit = "V", scale = 0.1 })", "scale must be a text"},
+             Contradiction{R"({ kind = "voltage", address = 1, unit = "V", scale = "a" })",
+                           "scale must be a decimal number in quotes"},
+             Contradiction{R"({ kind = "frequency", phase = "l1", address = 1, unit = "Hz" })",
+                           "phase l1 makes no sense for frequency"},
+             Contradiction{R"({ kind = "current", phase = "l1_l2", address = 1, unit = "A" })",
+                           "phase l1_l2 makes no sense for current"},
+             Contradiction{R"({ kind = "voltage", phase = "r", address = 1, unit = "V" })", "phase \"r\" is not known"},
+             Contradiction{R"({ kind = "voltage", address = 65535, unit = "V" })", "does not end before address 65536"},
+             Contradiction{R"({ kind = "voltage", address = 70000, unit = "V" })",
+                           "address must be a whole number from 0 to 65535"},
+             Contradiction{R"({ kind = "voltage", address = 1, unit = "V", function = 6 })",
+                           "function must be a whole number from 3 to 4"},
+             Contradiction{R"({ kind = "voltage", address = 1, unit = "V", type = "float16" })",
+                           "type \"float16\" is not known"},
+             Contradiction{R"({ kind = "voltage", address = 1, unit = "V", order = "ABCD" })",
+                           "order \"ABCD\" is not known"},
+             Contradiction{R"({ kind = "voltage", address = 1, unit = "V", invalid = [0x100000000] })",
+                           "invalid 4294967296 does not fit"},
+             Contradiction{R"({ kind = "voltage", address = 1, unit = "V", min = "5", max = "5" })",
+                           "min is not below max"},
+             Contradiction{R"({ kind = "voltage", address = 1, unit = "V", adress = 2 })", "unknown field \"adress\""},
+             Contradiction{
+                 R"({ kind = "voltage", address = 1, unit = "V" }, { kind = "current", address = 2, unit = "A" })",
+                 "voltage/total and current/total share registers at address 2"},
+             Contradiction{
+                 R"({ kind = "voltage", address = 1, unit = "V" }, { kind = "voltage", address = 9, unit = "V" })",
+                 "point voltage/total is given twice"},
+             Contradiction{R"({ kind = "voltage", address = 101, unit = "V" })", ""},
+         }) {
+        const std::string rest =
+            "[modbus]\nfunction = 3\ntype = \"uint32\"\norder = \"abcd\"\n"
+            "forbidden = [{ function = 3, first = 100, last = 110 }]\npoints = [" +
+            std::string(wrong.points) + "]\n";
+        EXPECT_THAT(load(modbus_head, rest), FailsWithDetail(Errc::invalid_profile, std::string(wrong.says)))
+            << wrong.points;
+    }
+}
+
+TEST(ProfileLoader, AnOrderOfSeveralRegistersIsNeverGuessed) {
+    EXPECT_THAT(load(modbus_head, R"([modbus]
+function = 3
+points = [{ kind = "voltage", address = 1, type = "float32", unit = "V" }]
+)"),
+                FailsWithDetail(Errc::invalid_profile, "order is missing"));
+    EXPECT_THAT(load(modbus_head, R"([modbus]
+function = 3
+points = [{ kind = "voltage", address = 1, type = "uint16", unit = "V" }]
+)"),
+                IsOk());
+}
+
+TEST(ProfileLoader, LimitsOfTheProtocolHold) {
+    EXPECT_THAT(load(modbus_head, R"([modbus]
+function = 3
+type = "uint16"
+max_registers = 126
+points = [{ kind = "voltage", address = 1, unit = "V" }]
+)"),
+                FailsWithDetail(Errc::invalid_profile, "max_registers must be a whole number from 1 to 125"));
+}
+
+TEST(ProfileLoader, SnmpContradictionsAreNamed) {
+    const auto scalar = [](std::string_view point) {
+        return load(snmp_head, "[snmp]\nscalars = [" + std::string(point) + "]\n");
+    };
+    EXPECT_THAT(scalar(R"({ kind = "voltage", oid = "1.3.6.1.4.1.5.1", type = "integer", unit = "V" })"),
+                FailsWithDetail(Errc::invalid_profile, "ends with .0"));
+    EXPECT_THAT(scalar(R"({ kind = "voltage", oid = "1.3..6.0", type = "integer", unit = "V" })"),
+                FailsWithDetail(Errc::invalid_profile, "\"1.3..6.0\" is not an OID"));
+    EXPECT_THAT(scalar(R"({ kind = "voltage", oid = "1.3.6.0", type = "double", unit = "V" })"),
+                FailsWithDetail(Errc::invalid_profile, "type \"double\" is not known"));
+    EXPECT_THAT(load(snmp_head, "[[snmp.table]]\nsensor_scale = \"1.3.6.1\"\n"),
+                FailsWithDetail(Errc::invalid_profile, "go together"));
+    EXPECT_THAT(load(snmp_head, "[modbus]\nfunction = 3\n"),
+                FailsWithDetail(Errc::invalid_profile, "an snmp profile has no [modbus]"));
+}
+
+TEST(ProfileLoader, EveryFaultIsReportedWithItsLine) {
+    const auto library = load(modbus_head, R"([modbus]
+function = 3
+type = "uint16"
+points = [
+    { kind = "voltage", address = 1, unit = "kg" },
+    { kind = "current", address = 2, unit = "A", scale = "0" },
+    { kind = "colour", address = 3, unit = "" },
+]
+)");
+    ASSERT_THAT(library, FailsWith(Errc::invalid_profile));
+    EXPECT_THAT(library.error().detail, HasSubstr("meter.toml:15: unit \"kg\""));
+    EXPECT_THAT(library.error().detail, HasSubstr("meter.toml:16: scale is 0"));
+    EXPECT_THAT(library.error().detail, HasSubstr("meter.toml:17: kind \"colour\""));
+}
+
+TEST(ProfileLoader, FaultsOfAllFilesAreReported) {
+    const std::vector<ProfileText> texts{{"a.toml", "id = "}, {"b.toml", "id = \"x\"\n"}};
+    const auto library = load_profiles(texts);
+    ASSERT_THAT(library, FailsWith(Errc::invalid_profile));
+    EXPECT_THAT(library.error().detail, HasSubstr("a.toml:1: not TOML"));
+    EXPECT_THAT(library.error().detail, HasSubstr("b.toml:1: protocol is missing"));
+    EXPECT_THAT(library.error().detail, HasSubstr("where do the addresses come from"));
+}
+
+TEST(ProfileLoader, TwoProfilesWithOneIdAreRefused) {
+    const std::string whole = std::string(modbus_head) +
+                              "[modbus]\nfunction = 3\ntype = \"uint16\"\n"
+                              "points = [{ kind = \"voltage\", address = 1, unit = \"V\" }]\n";
+    const std::vector<ProfileText> texts{{"a.toml", whole}, {"b.toml", whole}};
+    EXPECT_THAT(load_profiles(texts),
+                FailsWithDetail(Errc::invalid_profile, "b.toml:1: id \"maker.meter\" is also in a.toml"));
+}
+
+TEST(ProfileLoader, AnIncludedProfileMustExist) {
+    std::string head(snmp_head);
+    head.insert(0, "includes = [\"no.such\"]\n");
+    EXPECT_THAT(load(head, ""), FailsWithDetail(Errc::invalid_profile, "includes \"no.such\""));
+}
+
+TEST(ProfileLoader, AFolderIsReadAndItsFailuresNameIt) {
+    const test::TemporaryFolder folder;
+    EXPECT_THAT(load_profile_folder(folder / "none"), FailsWithDetail(Errc::file_failed, "none"));
+    EXPECT_THAT(load_profile_folder(folder.path()), FailsWithDetail(Errc::file_failed, "no *.toml"));
+    std::ofstream(folder / "notes.txt") << "not a profile";
+    std::ofstream(folder / "meter.toml") << modbus_head << "[modbus]\nfunction = 3\ntype = \"uint16\"\n"
+                                         << "points = [{ kind = \"voltage\", address = 1, unit = \"V\" }]\n";
+    const auto library = load_profile_folder(folder.path());
+    ASSERT_THAT(library, IsOk());
+    EXPECT_EQ(library->size(), 1U);
+    EXPECT_EQ(library->find("maker.other"), nullptr);
+}
+
+TEST(ProfileLibrary, TellsProtocolsApart) {
+    DeviceProfile meter;
+    meter.id = "b.meter";
+    DeviceProfile agent;
+    agent.id = "a.agent";
+    agent.protocol = Protocol::snmp;
+    const ProfileLibrary library({meter, agent});
+    ASSERT_EQ(library.all().size(), 2U);
+    EXPECT_EQ(library.all()[0]->id, "a.agent");
+    ASSERT_EQ(library.all(Protocol::modbus).size(), 1U);
+    EXPECT_EQ(library.all(Protocol::modbus)[0]->id, "b.meter");
+}
+
+TEST(Oid, IsReadAndWritten) {
+    EXPECT_EQ(to_string(*parse_oid(".1.3.6.1.4294967295")), "1.3.6.1.4294967295");
+    for (const std::string_view text : {"", "1", ".", "1.3.", "1.3.x", "1.3.-1", "3.1", "1.3.4294967296"}) {
+        EXPECT_THAT(parse_oid(text), FailsWith(Errc::invalid_argument)) << text;
+    }
+    EXPECT_TRUE(starts_with(*parse_oid("1.3.6.1"), *parse_oid("1.3.6")));
+    EXPECT_FALSE(starts_with(*parse_oid("1.3.6"), *parse_oid("1.3.6.1")));
+    EXPECT_FALSE(starts_with(*parse_oid("1.3.61"), *parse_oid("1.3.6")));
+}
+
+}  // namespace
+}  // namespace wattmast

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// Wattmast only reads equipment. The sources are searched for the names and numbers with which one would write.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <regex>
+#include <string>
+#include <vector>
+
+namespace wattmast {
+namespace {
+
+struct Forbidden {
+    const char* pattern;
+    const char* why;
+};
+
+const std::vector<Forbidden>& forbidden() {
+    static const std::vector<Forbidden> list{
+        {R"(SNMP_MSG_SET\b)", "an SNMP SET"},
+        {R"(SNMP_MSG_INTERNAL_SET)", "an SNMP SET"},
+        {R"(\bsnmp_(sess_)?synch_)", "a blocking SNMP call"},
+        {R"(\bsnmp_add_var\b)", "an SNMP variable with a value"},
+        {R"(\bsnmp_pdu_add_variable\b)", "an SNMP variable with a value"},
+        {R"(write_(single|multiple)_(coil|register))", "a Modbus function that writes"},
+        {R"(\bmask_write_register)", "a Modbus function that writes"},
+        {R"(\bread_write_multiple)", "a Modbus function that writes"},
+        {R"(\bmodbus_(write|mask_write)_)", "a libmodbus call that writes"},
+        {R"(ModbusFunction\s*[({]\s*(0x)?0*(5|6|15|16|22|23|F|10)\b)", "a Modbus function that writes"},
+    };
+    return list;
+}
+
+std::vector<std::string> findings_in(const std::string& text) {
+    std::vector<std::string> found;
+    for (const Forbidden& one : forbidden()) {
+        if (std::regex_search(text, std::regex(one.pattern))) {
+            found.emplace_back(one.why);
+        }
+    }
+    return found;
+}
+
+bool is_source(const std::filesystem::path& path) {
+    return path.extension() == ".h" || path.extension() == ".cpp";
+}
+
+TEST(ReadOnly, NoSourceCanWriteToEquipment) {
+    int files = 0;
+    for (const auto& entry :
+         std::filesystem::recursive_directory_iterator(std::filesystem::path(WATTMAST_SOURCE_DIR) / "src")) {
+        if (!entry.is_regular_file() || !is_source(entry.path())) {
+            continue;
+        }
+        std::ifstream stream(entry.path());
+        const std::string text{std::istreambuf_iterator<char>(stream), {}};
+        ++files;
+        for (const std::string& why : findings_in(text)) {
+            ADD_FAILURE() << entry.path() << " contains " << why;
+        }
+    }
+    EXPECT_GT(files, 30) << "too few sources were examined";
+}
+
+// The guard sees what it is for.
+TEST(ReadOnly, TheSearchFindsWhatWrites) {
+    for (const char* text : {"pdu = snmp_pdu_create(SNMP_MSG_SET);", "snmp_add_var(pdu, oid, 9, 'i', \"1\");",
+                             "write_single_register = 6", "write_multiple_coils", "ModbusFunction{16}",
+                             "ModbusFunction(0x10)", "modbus_write_register(context, 1, 2)"}) {
+        EXPECT_EQ(findings_in(text).size(), 1U) << text;
+    }
+    for (const char* text : {"SNMP_MSG_GETBULK", "snmp_add_null_var(pdu, oid, 9)", "ModbusFunction{3}",
+                             "read_holding_registers", "SNMP_MSG_GET"}) {
+        EXPECT_TRUE(findings_in(text).empty()) << text;
+    }
+}
+
+// The one enumeration from which requests are built holds the two functions that read (V1.1b3, 6.3 and 6.4).
+TEST(ReadOnly, ModbusKnowsTwoFunctions) {
+    std::ifstream stream(std::filesystem::path(WATTMAST_SOURCE_DIR) / "src/wire/modbus_frame.h");
+    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    std::smatch match;
+    ASSERT_TRUE(std::regex_search(text, match, std::regex(R"(enum class ModbusFunction[^{]*\{([^}]*)\})")));
+    const std::string body = match[1];
+    EXPECT_EQ(std::ranges::count(body, '='), 2);
+    EXPECT_NE(body.find("= 3"), std::string::npos);
+    EXPECT_NE(body.find("= 4"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace wattmast

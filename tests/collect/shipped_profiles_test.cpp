@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// Lint over every profile that is shipped: a wrong one gives plausible, wrong figures.
+#include <filesystem>
+
+#include "collect/profile_loader.h"
+#include "support/matchers.h"
+#include "wire/modbus_plan.h"
+
+namespace wattmast {
+namespace {
+
+using test::IsOk;
+
+const ProfileLibrary& shipped() {
+    static const ProfileLibrary library = [] {
+        auto loaded = load_profile_folder(std::filesystem::path(WATTMAST_SOURCE_DIR) / "resources/profiles");
+        EXPECT_THAT(loaded, IsOk());
+        return loaded ? *loaded : ProfileLibrary{};
+    }();
+    return library;
+}
+
+const ModbusEntry& modbus_entry(std::string_view profile, const PointKey& key) {
+    const DeviceProfile* found = shipped().find(profile);
+    for (const ModbusEntry& entry : found->modbus.entries) {
+        if (entry.key == key) {
+            return entry;
+        }
+    }
+    throw std::runtime_error("no such entry");
+}
+
+TEST(ShippedProfiles, AllAreThereAndNamedAfterTheirFiles) {
+    for (const char* id : {"abb.b23", "cet.pmc_d721", "eastron.sdm630", "gavazzi.em340", "ietf.entity_sensor",
+                           "ietf.if_mib", "ietf.router", "ietf.ups", "ietf.ups_mib"}) {
+        EXPECT_NE(shipped().find(id), nullptr) << id;
+        EXPECT_TRUE(std::filesystem::exists(std::filesystem::path(WATTMAST_SOURCE_DIR) / "resources/profiles" /
+                                            (std::string(id) + ".toml")));
+    }
+    EXPECT_EQ(shipped().size(), 9U);
+}
+
+TEST(ShippedProfiles, EachSaysWhereItsAddressesComeFrom) {
+    for (const DeviceProfile* profile : shipped().all()) {
+        EXPECT_GT(profile->source.document.size(), 10U) << profile->id;
+        EXPECT_FALSE(profile->source.seen_on_hardware) << profile->id << ": say who saw it, then change this test";
+        EXPECT_GT(profile->entry_count(), 3U) << profile->id;
+    }
+}
+
+TEST(ShippedProfiles, EnergyRegistersAreCountersInKilowattHours) {
+    for (const DeviceProfile* profile : shipped().all(Protocol::modbus)) {
+        for (const ModbusEntry& entry : profile->modbus.entries) {
+            if (info(entry.key.kind).unit == Unit::kilowatt_hour) {
+                EXPECT_EQ(info(entry.key.kind).nature, PointNature::counter) << to_string(entry.key);
+                // The steps of the meters at hand: 1 (floats), 0.1 and 0.01 kWh.
+                EXPECT_TRUE(entry.scale == Decimal(1, 0) || entry.scale == Decimal(1, -1) ||
+                            entry.scale == Decimal(1, -2))
+                    << profile->id << " " << to_string(entry.key);
+            }
+        }
+    }
+}
+
+TEST(ShippedProfiles, EveryModbusMeterIsReadInFewRequests) {
+    for (const DeviceProfile* profile : shipped().all(Protocol::modbus)) {
+        std::vector<wire::RegisterSpan> wanted;
+        for (const ModbusEntry& entry : profile->modbus.entries) {
+            wanted.push_back(entry.span);
+        }
+        const auto plan = wire::plan_reads(wanted, profile->modbus.limits);
+        ASSERT_THAT(plan, IsOk()) << profile->id;
+        EXPECT_LE(plan->size(), 5U) << profile->id;
+    }
+}
+
+// Three addresses of each meter against the sources, so that a slip of a finger is seen.
+TEST(ShippedProfiles, AddressesAreThoseOfTheManuals) {
+    using enum PointKind;
+    const auto at = [](std::string_view profile, const PointKey& key) {
+        return modbus_entry(profile, key).span.address;
+    };
+    EXPECT_EQ(at("eastron.sdm630", {active_power, Phase::total, ""}), 52);
+    EXPECT_EQ(at("eastron.sdm630", {active_energy_import, Phase::total, ""}), 72);
+    EXPECT_EQ(at("eastron.sdm630", {active_energy_import, Phase::l3, ""}), 350);
+    EXPECT_EQ(at("abb.b23", {active_energy_import, Phase::total, ""}), 0x5000);
+    EXPECT_EQ(at("abb.b23", {voltage, Phase::l2, ""}), 0x5B02);
+    EXPECT_EQ(at("abb.b23", {frequency, Phase::total, ""}), 0x5B2C);
+    EXPECT_EQ(at("gavazzi.em340", {active_power, Phase::total, ""}), 0x28);
+    EXPECT_EQ(at("gavazzi.em340", {active_energy_import, Phase::total, ""}), 0x34);
+    EXPECT_EQ(at("gavazzi.em340", {active_energy_import, Phase::l2, ""}), 66);
+    EXPECT_EQ(at("cet.pmc_d721", {dc_power, Phase::total, ""}), 4);
+    EXPECT_EQ(modbus_entry("cet.pmc_d721", {dc_energy, Phase::total, ""}).scale, Decimal(1, -2));
+    EXPECT_EQ(modbus_entry("gavazzi.em340", {current, Phase::l1, ""}).format.order, wire::RegisterOrder::cdab);
+}
+
+TEST(ShippedProfiles, CombinedProfilesHoldWhatTheyInclude) {
+    const auto count = [](std::string_view id) { return shipped().find(id)->entry_count(); };
+    EXPECT_EQ(count("ietf.router"), count("ietf.if_mib") + count("ietf.entity_sensor"));
+    EXPECT_EQ(count("ietf.ups"), count("ietf.ups_mib") + count("ietf.if_mib"));
+    EXPECT_EQ(shipped().find("ietf.router")->snmp.match.present.size(), 2U);
+}
+
+TEST(ShippedProfiles, InterfaceSpeedIsInBitsPerSecond) {
+    for (const SnmpEntry& entry : shipped().find("ietf.if_mib")->snmp.entries) {
+        if (entry.kind == PointKind::if_speed) {
+            EXPECT_EQ(entry.scale, Decimal(1, 6));
+            EXPECT_EQ(to_string(entry.oid), "1.3.6.1.2.1.31.1.1.1.15");
+        }
+    }
+}
+
+}  // namespace
+}  // namespace wattmast

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "collect/snmp_readings.h"
+
+#include "support/matchers.h"
+
+namespace wattmast {
+namespace {
+
+using Type = SnmpDatum::Type;
+using testing::ElementsAre;
+
+const Oid base{1, 3, 6, 1, 4, 1, 99};
+
+Oid column(std::uint32_t arc) {
+    Oid oid = base;
+    oid.push_back(arc);
+    return oid;
+}
+
+SnmpDatum integer(std::int64_t number) {
+    return {Type::integer, number};
+}
+SnmpDatum text(std::string octets) {
+    return {Type::octets, std::move(octets)};
+}
+
+SnmpEntry scalar(SnmpType type, Decimal scale) {
+    SnmpEntry entry;
+    entry.kind = PointKind::battery_voltage;
+    entry.type = type;
+    entry.scale = scale;
+    return entry;
+}
+
+Reading read(const SnmpEntry& entry, const SnmpDatum& datum) {
+    return reading_of(entry, {entry.kind, Phase::total, "b1"}, entry.scale, datum);
+}
+
+TEST(SnmpReadings, IntegersAreScaledExactly) {
+    const Reading reading = read(scalar(SnmpType::integer, Decimal(1, -1)), integer(2305));
+    EXPECT_EQ(reading.value, Value::of(Decimal(2305, -1)));
+    EXPECT_EQ(reading.raw, "INTEGER: 2305");
+    EXPECT_EQ(reading.key, (PointKey{PointKind::battery_voltage, Phase::total, "b1"}));
+    EXPECT_EQ(reading.quality, Quality::good);
+}
+
+TEST(SnmpReadings, ACounter64KeepsItsSixtyFourBits) {
+    const Reading reading =
+        read(scalar(SnmpType::counter64, Decimal(1, 0)), {Type::counter64, std::uint64_t{18446744073709551000U}});
+    EXPECT_EQ(reading.value, Value::of_counter(18446744073709551000U));
+    EXPECT_EQ(reading.raw, "Counter64: 18446744073709551000");
+}
+
+TEST(SnmpReadings, ACounterOfAnotherWidthIsRefused) {
+    const SnmpDatum narrow{Type::counter32, std::uint64_t{7}};
+    EXPECT_EQ(read(scalar(SnmpType::counter64, Decimal(1, 0)), narrow).reason, Errc::not_a_number);
+    EXPECT_EQ(read(scalar(SnmpType::integer, Decimal(1, 0)), narrow).reason, Errc::not_a_number);
+    EXPECT_EQ(read(scalar(SnmpType::counter32, Decimal(1, 0)), narrow).value, Value::of(Decimal(7, 0)));
+}
+
+TEST(SnmpReadings, GaugesAndIntegersStandForEachOther) {
+    const SnmpDatum gauge{Type::gauge32, std::uint64_t{4000000000U}};
+    EXPECT_EQ(read(scalar(SnmpType::integer, Decimal(1, 0)), gauge).value, Value::of(Decimal(4000000000, 0)));
+}
+
+TEST(SnmpReadings, AnOpaqueFloatKeepsItsBits) {
+    EXPECT_EQ(read(scalar(SnmpType::opaque_float, Decimal(1, 0)), {Type::opaque_float, 53.7F}).value,
+              *Value::of_float32(53.7F));
+}
+
+TEST(SnmpReadings, ATextIsReadAsFarAsItIsANumber) {
+    const auto entry = scalar(SnmpType::text_number, Decimal(1, 0));
+    EXPECT_EQ(read(entry, text("23.50 C")).value, Value::of(Decimal(2350, -2)));
+    EXPECT_EQ(read(entry, text("  -4")).value, Value::of(Decimal(-4, 0)));
+    for (const char* wrong : {"", "C 23", "1,5", "n/a"}) {
+        EXPECT_EQ(read(entry, text(wrong)).reason, Errc::not_a_number) << wrong;
+    }
+}
+
+TEST(SnmpReadings, WhatIsNotThereIsAbsentAndNotZero) {
+    const auto entry = scalar(SnmpType::integer, Decimal(1, 0));
+    for (const Type type : {Type::no_such_object, Type::no_such_instance, Type::end_of_view, Type::null}) {
+        const Reading reading = read(entry, {type, {}});
+        EXPECT_EQ(reading.value, std::nullopt);
+        EXPECT_EQ(reading.quality, Quality::missing);
+        EXPECT_EQ(reading.reason, Errc::no_such_point);
+    }
+    EXPECT_EQ(read(entry, {Type::no_such_instance, {}}).raw, "No Such Instance");
+}
+
+TEST(SnmpReadings, SentinelsAreAbsentAndRangesMakeSuspect) {
+    auto entry = scalar(SnmpType::integer, Decimal(1, -1));
+    entry.invalid = {-1, 2147483647};
+    entry.range = {Decimal(40, 0), Decimal(60, 0)};
+    EXPECT_EQ(read(entry, integer(-1)).reason, Errc::no_such_point);
+    EXPECT_EQ(read(entry, integer(2147483647)).reason, Errc::no_such_point);
+    EXPECT_EQ(read(entry, integer(399)).quality, Quality::suspect);
+    EXPECT_EQ(read(entry, integer(400)).quality, Quality::good);
+}
+
+TEST(SnmpReadings, ControlCharactersOfADeviceReachNobody) {
+    EXPECT_EQ(to_string(text("a\x1b[2Jb")), "STRING: a?[2Jb");
+}
+
+class SnmpTable : public testing::Test {
+protected:
+    SnmpTable() {
+        SnmpEntry& entry = map_.entries.emplace_back();
+        entry.kind = PointKind::active_power;
+        entry.shape = SnmpEntry::Shape::column;
+        entry.instance = "outlet ";
+        entry.oid = column(7);
+        entry.instance_column = column(2);
+        entry.filters = {{column(3), {6, 62}}};
+        tables_[column(7)] = {{{11}, integer(110)}, {{12}, integer(120)}, {{13}, integer(130)}};
+        tables_[column(2)] = {{{11}, text("eth0")}, {{12}, text("lo")}, {{13}, text("")}};
+        tables_[column(3)] = {{{11}, integer(6)}, {{12}, integer(24)}, {{13}, integer(62)}};
+    }
+
+    std::vector<std::string> readings() const {
+        std::vector<std::string> lines;
+        for (const Reading& reading : table_readings(map_, tables_)) {
+            lines.push_back(to_string(reading.key) + " = " +
+                            (reading.value ? reading.value->to_string() : std::string(name_of(*reading.reason))));
+        }
+        return lines;
+    }
+
+    SnmpMap map_;
+    SnmpTables tables_;
+};
+
+TEST_F(SnmpTable, RowsAreFilteredAndNamed) {
+    EXPECT_THAT(readings(), ElementsAre("active_power/total/outlet eth0 = 110", "active_power/total/outlet 13 = 130"));
+}
+
+TEST_F(SnmpTable, ARowWhoseFilterColumnIsNotThereIsLeftOut) {
+    tables_[column(3)].erase({13});
+    EXPECT_THAT(readings(), ElementsAre("active_power/total/outlet eth0 = 110"));
+}
+
+TEST_F(SnmpTable, EqualNamesAreToldApartByTheirIndex) {
+    tables_[column(2)][{13}] = text("eth0");
+    EXPECT_THAT(readings(),
+                ElementsAre("active_power/total/outlet eth0 (11) = 110", "active_power/total/outlet eth0 (13) = 130"));
+}
+
+TEST_F(SnmpTable, ColumnsAreWalkedOnceEach) {
+    map_.entries.push_back(map_.entries.front());
+    map_.entries.back().oid = column(8);
+    EXPECT_THAT(wanted_columns(map_), ElementsAre(column(2), column(3), column(7), column(8)));
+}
+
+TEST_F(SnmpTable, ASensorHasTheScaleOfItsRow) {
+    map_.entries.front().sensor_scale_column = column(4);
+    map_.entries.front().sensor_precision_column = column(5);
+    // 110 milli with 1 decimal is 0.011; 130 kilo with none is 130000.
+    tables_[column(4)] = {{{11}, integer(8)}, {{13}, integer(10)}};
+    tables_[column(5)] = {{{11}, integer(1)}, {{13}, integer(0)}};
+    EXPECT_THAT(readings(),
+                ElementsAre("active_power/total/outlet eth0 = 0.0110", "active_power/total/outlet 13 = 130000"));
+    tables_[column(4)][{13}] = integer(18);
+    EXPECT_THAT(readings(),
+                ElementsAre("active_power/total/outlet eth0 = 0.0110", "active_power/total/outlet 13 = not_a_number"));
+}
+
+}  // namespace
+}  // namespace wattmast

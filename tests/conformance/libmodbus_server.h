@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// A Modbus TCP server made of libmodbus: its framing, its exceptions, its idea of the protocol.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <span>
+#include <thread>
+
+struct _modbus;
+struct _modbus_mapping_t;
+
+namespace wattmast::test {
+
+/// Has 125 × 2 registers of each kind from address `first` on, all 0 at the start. Listens on the loopback, on a port
+/// that the kernel chose; one connection at a time. libmodbus answers whatever the unit.
+class LibmodbusServer {
+public:
+    enum class Table { holding, input };
+
+    explicit LibmodbusServer(std::uint16_t first, std::uint16_t count);
+    ~LibmodbusServer();
+    LibmodbusServer(const LibmodbusServer&) = delete;
+    LibmodbusServer& operator=(const LibmodbusServer&) = delete;
+
+    /// Before the first request only: the server's thread reads what this writes.
+    void fill(Table table, std::uint16_t address, std::span<const std::uint16_t> registers);
+    [[nodiscard]] std::uint16_t port() const noexcept { return port_; }
+
+private:
+    void serve();
+
+    _modbus* context_ = nullptr;
+    _modbus_mapping_t* mapping_ = nullptr;
+    std::uint16_t first_;
+    std::uint16_t port_ = 0;
+    int listener_ = -1;
+    std::atomic<bool> is_stopping_ = false;
+    std::thread thread_;
+};
+
+}  // namespace wattmast::test

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "sim/fleet.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "sim/sim_fixture.h"
+#include "support/matchers.h"
+
+namespace wattmast {
+namespace {
+
+using namespace test;
+using sim::DeviceRole;
+using sim::Fleet;
+using sim::FleetOptions;
+using sim::FleetShape;
+using sim::FleetSite;
+
+TEST(Fleet, DemoHasStationsAndHallsInSeveralProvincesAndACountryWithDaylightSaving) {
+    const Fleet fleet = demo_fleet();
+    std::set<std::string> regions;
+    std::set<std::string> codes;
+    int stations = 0;
+    int halls = 0;
+    for (const FleetSite& site : fleet.sites) {
+        codes.insert(site.site.code);
+        regions.insert(site.site.factor_region);
+        stations += site.site.kind == SiteKind::base_station ? 1 : 0;
+        halls += site.site.kind == SiteKind::data_centre ? 1 : 0;
+        EXPECT_THAT(TimeZone::find(site.site.time_zone), IsOk());
+        EXPECT_TRUE(site.site.position.has_value());
+        EXPECT_EQ(site.site.area.size(), 3U);
+    }
+    EXPECT_EQ(codes.size(), fleet.sites.size());
+    EXPECT_GE(stations, 12);
+    EXPECT_EQ(halls, 2);
+    EXPECT_EQ(regions, (std::set<std::string>{"CN-JS", "CN-SD", "CN-SH", "CN-ZJ", "DE"}));
+    EXPECT_EQ(site_of(fleet, "DE-BE-0031").site.time_zone, "Europe/Berlin");
+}
+
+TEST(Fleet, NodesNameDevicesAndParentsThatExist) {
+    for (const FleetSite& site : demo_fleet().sites) {
+        const auto has_device = [&site](const std::string& name) {
+            return std::any_of(site.devices.begin(), site.devices.end(),
+                               [&name](const auto& device) { return device.name == name; });
+        };
+        const auto has_node = [&site](const std::string& name) {
+            return std::any_of(site.nodes.begin(), site.nodes.end(),
+                               [&name](const auto& node) { return node.name == name; });
+        };
+        for (const auto& node : site.nodes) {
+            EXPECT_TRUE(node.device.empty() || has_device(node.device)) << site.site.code << " " << node.name;
+            EXPECT_TRUE(node.parent.empty() || has_node(node.parent)) << site.site.code << " " << node.name;
+        }
+    }
+}
+
+TEST(Fleet, MainsMetersOfAllThreeMakersTakeTurns) {
+    std::set<std::string> profiles;
+    for (const FleetSite& site : demo_fleet().sites) {
+        if (site.site.kind == SiteKind::base_station) {
+            ASSERT_EQ(site.devices.front().role, DeviceRole::mains_meter);
+            profiles.insert(site.devices.front().profile);
+            EXPECT_EQ(site.devices.size(), 4U);
+        }
+    }
+    EXPECT_EQ(profiles, (std::set<std::string>{"abb.b23", "eastron.sdm630", "gavazzi.em340"}));
+}
+
+TEST(Fleet, EachFaultIsPlantedOnce) {
+    int outages = 0;
+    int silent = 0;
+    int reset = 0;
+    int unreachable = 0;
+    for (const FleetSite& site : demo_fleet().sites) {
+        outages += site.faults.recurring_outage ? 1 : 0;
+        silent += site.faults.mains_meter_silent ? 1 : 0;
+        reset += site.faults.mains_register_reset ? 1 : 0;
+        unreachable += site.faults.unreachable ? 1 : 0;
+    }
+    EXPECT_EQ(outages, 1);
+    EXPECT_EQ(silent, 1);
+    EXPECT_EQ(reset, 1);
+    EXPECT_EQ(unreachable, 1);
+}
+
+TEST(Fleet, PastOutagesAreOverBeforeTheNextBegins) {
+    for (const FleetSite& site : demo_fleet().sites) {
+        UtcTime end = sim::world_begin;
+        for (const TimeRange& outage : site.faults.past_outages) {
+            EXPECT_LT(end, outage.begin);
+            EXPECT_FALSE(outage.is_empty());
+            end = outage.end;
+        }
+        EXPECT_LT(end, site.faults.recurring_outage.value_or(demo_anchor()));
+    }
+}
+
+TEST(Fleet, ScaleModeHasTheNumberOfSitesAskedForAndNoFaults) {
+    FleetOptions options;
+    options.shape = FleetShape::scale;
+    options.sites = 1'000;
+    options.anchor = demo_anchor();
+    const Fleet fleet = sim::make_fleet(options).value();
+    std::set<std::string> codes;
+    std::set<std::uint64_t> seeds;
+    for (const FleetSite& site : fleet.sites) {
+        codes.insert(site.site.code);
+        seeds.insert(site.seed);
+        ASSERT_EQ(site.devices.size(), 1U);
+        EXPECT_FALSE(site.faults.recurring_outage || site.faults.mains_meter_silent ||
+                     site.faults.mains_register_reset || site.faults.unreachable);
+    }
+    EXPECT_EQ(codes.size(), 1'000U);
+    EXPECT_EQ(seeds.size(), 1'000U);
+    EXPECT_TRUE(codes.contains("SIM-01000"));
+}
+
+TEST(Fleet, RefusesImpossibleOptions) {
+    FleetOptions options;
+    options.anchor = demo_anchor();
+    options.shape = FleetShape::scale;
+    options.sites = 0;
+    EXPECT_THAT(sim::make_fleet(options), FailsWithDetail(Errc::invalid_argument, "not 0"));
+    options.sites = 10'001;
+    EXPECT_THAT(sim::make_fleet(options), FailsWithDetail(Errc::invalid_argument, "not 10001"));
+    options.sites = 1;
+    options.anchor = at("2024-04-09T00:00Z");
+    EXPECT_THAT(sim::make_fleet(options), FailsWithDetail(Errc::invalid_argument, "2024-04-09"));
+    options.anchor = at("2024-04-10T00:00Z");
+    EXPECT_THAT(sim::make_fleet(options), IsOk());
+}
+
+}  // namespace
+}  // namespace wattmast

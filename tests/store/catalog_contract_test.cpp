@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// What CatalogStore promises.
+#include <limits>
+
+#include "store/store_contract.h"
+
+namespace wattmast::test {
+namespace {
+
+using testing::ElementsAre;
+
+Site full_site() {
+    return {.id = SiteId(99),
+            .code = "BY-MUC-7",
+            .name = "Müßiggang 浦东 \"7\"",
+            .kind = SiteKind::data_centre,
+            .area = {"Bayern", "Oberbayern", "München"},
+            .factor_region = "DE",
+            .time_zone = "Europe/Berlin",
+            .position = Position{.latitude = 48.137154, .longitude = -11.576124},
+            .tags = {"Outdoor cabinet", "5G"}};
+}
+
+TEST_P(StoreContract, KeepsEveryFieldOfASite) {
+    Site site = full_site();
+    site.id = catalog().save_site(site).value();
+    EXPECT_NE(site.id, SiteId(99)) << "the store gives the number";
+    reopen();
+    const Catalog loaded = catalog().load().value();
+    ASSERT_NE(loaded.site(site.id), nullptr);
+    EXPECT_EQ(*loaded.site(site.id), site);
+}
+
+TEST_P(StoreContract, ASiteMayHaveAlmostNothing) {
+    Site site;
+    site.code = "bare";
+    site.id = catalog().save_site(site).value();
+    EXPECT_EQ(*catalog().load().value().site(site.id), site);
+}
+
+TEST_P(StoreContract, SavingASiteAgainChangesIt) {
+    Site site = full_site();
+    const SiteId id = catalog().save_site(site).value();
+    Site changed{.id = {},
+                 .code = site.code,
+                 .name = "Renamed",
+                 .kind = SiteKind::office,
+                 .area = {"Elsewhere"},
+                 .factor_region = "AT",
+                 .time_zone = "Europe/Vienna",
+                 .position = std::nullopt,
+                 .tags = {}};
+    EXPECT_EQ(catalog().save_site(changed).value(), id);
+    changed.id = id;
+    EXPECT_EQ(*catalog().load().value().site(id), changed);
+    EXPECT_EQ(catalog().load().value().sites.size(), 2U);
+}
+
+TEST_P(StoreContract, KeepsEveryFieldOfADevice) {
+    Device device{.id = DeviceId(77),
+                  .site = site_,
+                  .name = "Hauptzähler",
+                  .uri = "modbus+tcp://10.21.47.3:502?unit=1",
+                  .profile = "eastron.sdm630",
+                  .poll_interval = Duration{12'345},
+                  .description = "Modbus TCP meter, class 0.5S"};
+    device.id = catalog().save_device(device).value();
+    reopen();
+    EXPECT_EQ(*catalog().load().value().device(device.id), device);
+    device.uri = "snmp://10.21.47.4:161";
+    device.profile = "if-mib";
+    device.poll_interval = Duration{1};
+    device.description = "";
+    EXPECT_EQ(catalog().save_device(device).value(), device.id);
+    EXPECT_EQ(*catalog().load().value().device(device.id), device);
+}
+
+TEST_P(StoreContract, OneDeviceNameMayStandAtTwoSites) {
+    const SiteId other = catalog().save_site(make_site("BJ-1")).value();
+    const DeviceId there = catalog().save_device(make_device(other, "M1")).value();
+    EXPECT_NE(there, device_);
+    EXPECT_EQ(catalog().load().value().devices_of(other).size(), 1U);
+}
+
+TEST_P(StoreContract, EnsurePointIsIdempotent) {
+    const PointKey key{PointKind::if_in_octets, Phase::total, "eth0"};
+    const PointId id = catalog().ensure_point(device_, key).value();
+    EXPECT_EQ(catalog().ensure_point(device_, key).value(), id);
+    const PointId other_instance = catalog().ensure_point(device_, {key.kind, key.phase, "eth1"}).value();
+    const PointId other_phase = catalog().ensure_point(device_, {key.kind, Phase::l3, "eth0"}).value();
+    const PointId other_kind = catalog().ensure_point(device_, {PointKind::if_out_octets, key.phase, "eth0"}).value();
+    reopen();
+    EXPECT_EQ(catalog().ensure_point(device_, key).value(), id);
+    const Catalog loaded = catalog().load().value();
+    const Point expected{.id = id, .device = device_, .key = key, .name = ""};
+    EXPECT_EQ(*loaded.point(id), expected);
+    std::vector<PointId> ids;
+    for (const Point& point : loaded.points) {
+        ids.push_back(point.id);
+    }
+    EXPECT_THAT(ids, ElementsAre(first_, second_, id, other_instance, other_phase, other_kind));
+}
+
+TEST_P(StoreContract, KeepsEveryKindOfPoint) {
+    for (const PointKindInfo& kind : all_point_kinds()) {
+        const PointId id = catalog().ensure_point(device_, {kind.kind, Phase::average_line_to_line, "x"}).value();
+        EXPECT_EQ(catalog().load().value().point(id)->key.kind, kind.kind);
+    }
+}
+
+TEST_P(StoreContract, ReplacesTheEnergyTreeOfOneSite) {
+    const SiteId other = catalog().save_site(make_site("BJ-1")).value();
+    const std::vector<EnergyNode> there = {{other, NodeKind::grid, "grid", "", DeviceId(), ""}};
+    ASSERT_THAT(catalog().save_nodes(other, there), IsOk());
+    const std::vector<EnergyNode> old = {{site_, NodeKind::losses, "old", "", DeviceId(), ""}};
+    ASSERT_THAT(catalog().save_nodes(site_, old), IsOk());
+    const std::vector<EnergyNode> nodes = {{site_, NodeKind::tenant, "zebra", "alpha", device_, "outlet 3"},
+                                           {site_, NodeKind::photovoltaic, "alpha", "", DeviceId(), ""},
+                                           {site_, NodeKind::cooling, "middle", "zebra", device_, ""}};
+    ASSERT_THAT(catalog().save_nodes(site_, nodes), IsOk());
+    reopen();
+    std::vector<EnergyNode> all = nodes;
+    all.insert(all.end(), there.begin(), there.end());
+    EXPECT_EQ(catalog().load().value().nodes, all);
+    ASSERT_THAT(catalog().save_nodes(site_, {}), IsOk());
+    EXPECT_EQ(catalog().load().value().nodes, there);
+}
+
+TEST_P(StoreContract, KeepsMeterEventsInTheOrderAdded) {
+    const DeviceId other = catalog().save_device(make_device(site_, "M2")).value();
+    const MeterEvent exchange{.device = other,
+                              .at = at(500),
+                              .kind = MeterEventKind::exchanged,
+                              .final_value = Decimal(12'345'678'90, -2),
+                              .first_value = Decimal(0, -1),
+                              .who = "Li Wei",
+                              .why = "calibration due"};
+    const MeterEvent install{.device = device_,
+                             .at = at(-7),
+                             .kind = MeterEventKind::installed,
+                             .final_value = std::nullopt,
+                             .first_value = Decimal(17, 3),
+                             .who = "",
+                             .why = ""};
+    ASSERT_THAT(catalog().add_meter_event(exchange), IsOk());
+    ASSERT_THAT(catalog().add_meter_event(install), IsOk());
+    reopen();
+    const Catalog loaded = catalog().load().value();
+    EXPECT_THAT(loaded.meter_events, ElementsAre(exchange, install));
+    EXPECT_TRUE(same_digits(*loaded.meter_events.at(0).final_value, *exchange.final_value));
+}
+
+TEST_P(StoreContract, KeepsSettings) {
+    EXPECT_EQ(catalog().setting("demo").value(), std::nullopt);
+    ASSERT_THAT(catalog().save_setting("demo", "1"), IsOk());
+    ASSERT_THAT(catalog().save_setting("empty", ""), IsOk());
+    ASSERT_THAT(catalog().save_setting("demo", "0"), IsOk());
+    reopen();
+    EXPECT_EQ(catalog().setting("demo").value(), "0");
+    EXPECT_EQ(catalog().setting("empty").value(), "");
+    EXPECT_EQ(catalog().setting("Demo").value(), std::nullopt);
+}
+
+TEST_P(StoreContract, RefusesMasterDataThatRefersToNothing) {
+    const Catalog before = catalog().load().value();
+    EXPECT_THAT(catalog().save_device(make_device(SiteId(55), "M1")), FailsWithDetail(Errc::unknown_point, "site 55"));
+    EXPECT_THAT(catalog().ensure_point(DeviceId(56), {}), FailsWithDetail(Errc::unknown_point, "device 56"));
+    EXPECT_THAT(catalog().save_nodes(SiteId(57), {}), FailsWithDetail(Errc::unknown_point, "site 57"));
+    const std::vector<EnergyNode> nodes = {{site_, NodeKind::ict, "fine", "", device_, ""},
+                                           {site_, NodeKind::ict, "lost", "", DeviceId(58), ""}};
+    EXPECT_THAT(catalog().save_nodes(site_, nodes), FailsWithDetail(Errc::unknown_point, "device 58"));
+    MeterEvent event;
+    event.device = DeviceId(59);
+    EXPECT_THAT(catalog().add_meter_event(event), FailsWithDetail(Errc::unknown_point, "device 59"));
+    EXPECT_EQ(catalog().load().value(), before);
+}
+
+TEST_P(StoreContract, AFailedTreeLeavesTheOldOne) {
+    const std::vector<EnergyNode> old = {{site_, NodeKind::grid, "old", "", DeviceId(), ""}};
+    ASSERT_THAT(catalog().save_nodes(site_, old), IsOk());
+    const std::vector<EnergyNode> bad = {{site_, NodeKind::ict, "lost", "", DeviceId(58), ""}};
+    ASSERT_THAT(catalog().save_nodes(site_, bad), FailsWith(Errc::unknown_point));
+    EXPECT_EQ(catalog().load().value().nodes, old);
+}
+
+TEST_P(StoreContract, OneWriterAtATime) {
+    EXPECT_THAT(database_->open(OpenMode::read_write), FailsWith(Errc::store_locked));
+    EXPECT_THAT(database_->open(OpenMode::read_only), IsOk());
+    reopen();
+    EXPECT_EQ(catalog().load().value().sites.size(), 1U) << "a closed writer gives the right away";
+}
+
+}  // namespace
+}  // namespace wattmast::test

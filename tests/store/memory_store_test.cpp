@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/memory_store.h"
+
+#include "store/store_contract.h"
+
+namespace wattmast::test {
+namespace {
+
+class MemoryTestDatabase final : public TestDatabase {
+public:
+    Result<std::unique_ptr<Store>> open(OpenMode mode) override { return database_.open(mode); }
+
+private:
+    MemoryDatabase database_;
+};
+
+INSTANTIATE_TEST_SUITE_P(Memory, StoreContract,
+                         testing::Values(StoreKind{"memory", [] { return std::make_unique<MemoryTestDatabase>(); }}),
+                         store_kind_name);
+
+TEST(MemoryStore, HasNoBytesOnDisk) {
+    const auto store = make_memory_store();
+    EXPECT_EQ(store->samples().statistics().value().bytes_on_disk, 0U);
+}
+
+TEST(MemoryStore, EachIsADatabaseOfItsOwn) {
+    const auto one = make_memory_store();
+    const auto other = make_memory_store();
+    ASSERT_THAT(one->catalog().save_setting("name", "one"), IsOk());
+    EXPECT_EQ(other->catalog().setting("name").value(), std::nullopt);
+}
+
+}  // namespace
+}  // namespace wattmast::test

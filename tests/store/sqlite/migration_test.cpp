@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// From the schema of an older version to the current one.
+#include "store/sqlite/connection.h"
+#include "store/sqlite/row_check.h"
+#include "store/sqlite/schema.h"
+#include "store/sqlite/sqlite_store.h"
+#include "store/store_contract.h"
+#include "support/temporary_folder.h"
+
+namespace wattmast::test {
+namespace {
+
+using sqlite::Access;
+using sqlite::Connection;
+
+/// A database as the first schema left it, written by hand and not by the code under test.
+void make_schema_1(const std::filesystem::path& path) {
+    auto connection = Connection::open(path, Access::create).value();
+    ASSERT_THAT(sqlite::add_row_check(connection), IsOk());
+    const std::string script =
+        "PRAGMA journal_mode = WAL; BEGIN;" + std::string(sqlite::migrations()[0].sql) +
+        "INSERT INTO site VALUES (3, 'SH-1', 'Lujiazui', 2, 'East' || char(10) || 'Shanghai', 'CN-SH', "
+        "'Asia/Shanghai', 31.5, 121.25, '5G', row_check(3, 'SH-1', 'Lujiazui', 2, 'East' || char(10) || 'Shanghai', "
+        "'CN-SH', 'Asia/Shanghai', 31.5, 121.25, '5G'));"
+        "INSERT INTO device VALUES (5, 3, 'M1', 'modbus+tcp://h:1', 'x.y', 10000, 'meter', "
+        "row_check(5, 3, 'M1', 'modbus+tcp://h:1', 'x.y', 10000, 'meter'));"
+        "INSERT INTO point VALUES (8, 5, 5, 2, 'i', 'n', row_check(8, 5, 5, 2, 'i', 'n'));"
+        "INSERT INTO node VALUES (3, 1, 7, 'radio', '', 5, '', row_check(3, 1, 7, 'radio', '', 5, ''));"
+        "INSERT INTO meter_event VALUES (1, 5, 99, 2, 125, -1, NULL, NULL, 'w', 'y', "
+        "row_check(1, 5, 99, 2, 125, -1, NULL, NULL, 'w', 'y'));"
+        "INSERT INTO setting VALUES ('demo', '1', row_check('demo', '1'));"
+        "INSERT INTO sample VALUES (8, 1000, 1, 2301, -1, 2, 4, NULL, row_check(8, 1000, 1, 2301, -1, 2, 4, NULL));"
+        "INSERT INTO sample VALUES (8, 2000, NULL, NULL, NULL, 3, 1, 8, row_check(8, 2000, NULL, NULL, NULL, 3, 1, "
+        "8));"
+        "PRAGMA application_id = 1464685396; PRAGMA user_version = 1; COMMIT;";
+    ASSERT_THAT(connection.execute(script), IsOk());
+}
+
+std::int64_t version_of(const std::filesystem::path& path) {
+    auto connection = Connection::open(path, Access::read_only).value();
+    return connection.number("PRAGMA user_version").value().value();
+}
+
+void expect_content_of_schema_1(Store& store) {
+    const Catalog catalog = store.catalog().load().value();
+    const Site site{SiteId(3),
+                    "SH-1",
+                    "Lujiazui",
+                    SiteKind::data_centre,
+                    {"East", "Shanghai"},
+                    "CN-SH",
+                    "Asia/Shanghai",
+                    Position{31.5, 121.25},
+                    {"5G"}};
+    EXPECT_THAT(catalog.sites, testing::ElementsAre(site));
+    const Device device{DeviceId(5), SiteId(3), "M1", "modbus+tcp://h:1", "x.y", Duration{10'000}, "meter"};
+    EXPECT_THAT(catalog.devices, testing::ElementsAre(device));
+    const Point point{PointId(8), DeviceId(5), {PointKind::voltage, Phase::l1, "i"}, "n"};
+    EXPECT_THAT(catalog.points, testing::ElementsAre(point));
+    const EnergyNode node{SiteId(3), NodeKind::ict, "radio", "", DeviceId(5), ""};
+    EXPECT_THAT(catalog.nodes, testing::ElementsAre(node));
+    const MeterEvent event{
+        DeviceId(5), utc_from_milliseconds(99), MeterEventKind::exchanged, Decimal(125, -1), std::nullopt, "w", "y"};
+    EXPECT_THAT(catalog.meter_events, testing::ElementsAre(event));
+    EXPECT_EQ(store.catalog().setting("demo").value(), "1");
+    const Sample value{PointId(8),       utc_from_milliseconds(1000), Value::of(Decimal(2301, -1)),
+                       Quality::suspect, Origin::simulated,           std::nullopt};
+    const Sample missing{PointId(8),      utc_from_milliseconds(2000), std::nullopt, Quality::missing, Origin::device,
+                         Errc::not_polled};
+    const TimeRange all{utc_from_milliseconds(0), utc_from_milliseconds(9000)};
+    EXPECT_THAT(store.samples().read(PointId(8), all, {}).value().samples(), testing::ElementsAre(value, missing));
+}
+
+class SqliteMigration : public testing::Test {
+protected:
+    TemporaryFolder folder_;
+    std::filesystem::path path_ = folder_ / "old.db";
+};
+
+TEST_F(SqliteMigration, KeepsEverythingOfAnOlderDatabase) {
+    make_schema_1(path_);
+    const auto store = open_sqlite_store(path_, OpenMode::read_write).value();
+    expect_content_of_schema_1(*store);
+    const VerifyReport report = store->verify({}).value();
+    EXPECT_TRUE(report.findings.empty()) << report.findings.front().place << ": " << report.findings.front().detail;
+    EXPECT_EQ(report.samples_read, 2U);
+    EXPECT_EQ(version_of(path_), sqlite::current_schema());
+
+    const Sample other = good_sample(PointId(8), utc_from_milliseconds(1000), watts(1));
+    EXPECT_EQ(store->samples().append(std::vector{other}).value().conflicting.size(), 1U);
+    EXPECT_EQ(store->samples().statistics().value().kept_aside, 1U) << "what the later schema added works";
+    EXPECT_EQ(store->catalog().ensure_point(DeviceId(5), {}).value(), PointId(9));
+}
+
+TEST_F(SqliteMigration, ReadingDoesNotMigrate) {
+    make_schema_1(path_);
+    EXPECT_THAT(open_sqlite_store(path_, OpenMode::read_only), FailsWithDetail(Errc::store_failed, "older schema"));
+    EXPECT_EQ(version_of(path_), 1);
+}
+
+TEST_F(SqliteMigration, AFailedStepLeavesTheDatabaseAsItWas) {
+    make_schema_1(path_);
+    {
+        auto connection = Connection::open(path_, Access::read_write).value();
+        ASSERT_THAT(connection.execute("CREATE TABLE conflict (in_the_way INTEGER);"), IsOk());
+    }
+    EXPECT_THAT(open_sqlite_store(path_, OpenMode::read_write), FailsWithDetail(Errc::store_failed, "schema 2"));
+    EXPECT_EQ(version_of(path_), 1);
+    {
+        auto connection = Connection::open(path_, Access::read_write).value();
+        ASSERT_THAT(connection.execute("DROP TABLE conflict;"), IsOk());
+    }
+    expect_content_of_schema_1(*open_sqlite_store(path_, OpenMode::read_write).value());
+}
+
+TEST(SqliteMigrations, AreNumberedWithoutGaps) {
+    std::int64_t expected = 1;
+    for (const sqlite::Migration& migration : sqlite::migrations()) {
+        EXPECT_EQ(migration.number, expected++);
+        EXPECT_FALSE(migration.title.empty());
+        EXPECT_NE(migration.sql.find("CREATE TABLE"), std::string_view::npos);
+    }
+    EXPECT_EQ(sqlite::current_schema(), expected - 1);
+}
+
+}  // namespace
+}  // namespace wattmast::test

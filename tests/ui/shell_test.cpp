@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// The window as a whole: keyboard, themes, languages, and pictures that are not blank.
+#include <QClipboard>
+#include <QDir>
+#include <QLineEdit>
+#include <QSet>
+#include <QSignalSpy>
+
+#include "support/fake_engine.h"
+#include "support/sample_page.h"
+#include "support/ui_test_main.h"
+#include "ui/format/format.h"
+#include "ui/look.h"
+#include "ui/shell/focus_ring.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/nav_rail.h"
+#include "ui/shell/scope_breadcrumb.h"
+#include "ui/shell/shortcuts.h"
+#include "ui/shell/status_bar.h"
+#include "ui/shell/time_range_button.h"
+#include "ui/shell/time_range_popup.h"
+#include "ui/shell/top_bar.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/segmented_control.h"
+
+using namespace wattmast;
+using namespace wattmast::ui;
+using namespace wattmast::ui::test;
+
+namespace {
+
+struct Fixture {
+    UtcTime now = parse_iso8601("2026-11-12T06:32:08Z").value();
+    FakeEngine engine;
+    std::unique_ptr<EngineBridge> bridge;
+    std::unique_ptr<Session> session;
+    std::unique_ptr<MainWindow> window;
+    SamplePage* overview = nullptr;
+    SamplePage* devices = nullptr;
+
+    Fixture() {
+        const QTimeZone zone("Asia/Shanghai");
+        Format::set_current(Format(Format::current().language(), zone));
+        fill_with_samples(engine, now);
+        engine.run_jobs_at_once();
+        bridge = std::make_unique<EngineBridge>(engine);
+        bridge->set_clock([this] { return now; });
+        session = std::make_unique<Session>(now, zone);
+        window = std::make_unique<MainWindow>(*bridge, *session);
+        overview = new SamplePage({*bridge, *session});
+        devices = new SamplePage({*bridge, *session});
+        window->add_page(
+            PageId::overview, IconId::overview, [] { return QStringLiteral("Overview"); }, overview);
+        window->add_page(
+            PageId::site, IconId::sites, [] { return QStringLiteral("Sites"); }, new SamplePage({*bridge, *session}));
+        window->add_separator();
+        window->add_page(
+            PageId::devices, IconId::devices, [] { return QStringLiteral("Devices"); }, devices);
+        window->resize(1600, 1000);
+        window->show();
+        QCoreApplication::processEvents();
+    }
+};
+
+int colours_in(const QImage& image, const QRect& rect) {
+    QSet<QRgb> seen;
+    for (int y = rect.top(); y <= rect.bottom(); y += 2) {
+        for (int x = rect.left(); x <= rect.right(); x += 2) {
+            seen.insert(image.pixel(x, y));
+        }
+    }
+    return static_cast<int>(seen.size());
+}
+
+}  // namespace
+
+class ShellTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup() {
+        Theme::instance().set_appearance(Appearance::light);
+        install_language(Language::english);
+    }
+
+    void pictures_are_not_blank_data() {
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<bool>("chinese");
+        QTest::newRow("light-en") << false << false;
+        QTest::newRow("dark-en") << true << false;
+        QTest::newRow("dark-zh") << true << true;
+        QTest::newRow("light-zh") << false << true;
+    }
+    void pictures_are_not_blank() {
+        QFETCH(bool, dark);
+        QFETCH(bool, chinese);
+        Theme::instance().set_appearance(dark ? Appearance::dark : Appearance::light);
+        install_language(chinese ? Language::chinese : Language::english);
+        Fixture f;
+        const QImage image = f.window->grab().toImage();
+        QDir().mkpath(QStringLiteral(WATTMAST_BINARY_DIR "/snapshots"));
+        image.save(
+            QStringLiteral(WATTMAST_BINARY_DIR "/snapshots/shell-%1.png").arg(QLatin1String(QTest::currentDataTag())));
+        const QRect whole = image.rect();
+        QVERIFY(colours_in(image, QRect(0, 0, size::rail_w, whole.height())) > 20);
+        QVERIFY(colours_in(image, QRect(size::rail_w, 0, whole.width() - size::rail_w, size::topbar_h)) > 20);
+        QVERIFY(colours_in(image, QRect(100, whole.height() - 20, 1400, 14)) > 20);
+        QVERIFY(colours_in(image, QRect(100, 60, 1400, 800)) > 100);
+        const Tokens& tokens = Theme::instance().tokens();
+        QCOMPARE(image.pixel(size::rail_w / 2, whole.height() - 60), tokens[Color::bg_rail]);
+        QCOMPARE(image.pixel(size::rail_w + 6, 300), tokens[Color::bg_window]);
+    }
+
+    void switching_the_theme_recolours_an_open_window() {
+        Fixture f;
+        const QPoint gutter(size::rail_w + 6, 300);
+        QCOMPARE(f.window->grab().toImage().pixel(gutter), light_tokens[Color::bg_window]);
+        QSignalSpy changed(&Theme::instance(), &Theme::changed);
+        Theme::instance().set_appearance(Appearance::dark);
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(Theme::instance().is_dark());
+        QCoreApplication::processEvents();
+        QCOMPARE(f.window->grab().toImage().pixel(gutter), dark_tokens[Color::bg_window]);
+    }
+
+    void switching_the_language_retranslates_an_open_window() {
+        Fixture f;
+        QCOMPARE(f.window->status()->texts().value(0), QStringLiteral("Collector running · 68,902 points, 1,148/s"));
+        QCOMPARE(f.window->top_bar()->live()->text(), QStringLiteral("Live"));
+        install_language(Language::chinese);
+        QCoreApplication::processEvents();
+        QCOMPARE(f.window->status()->texts(),
+                 (QStringList{QStringLiteral("采集器运行中 · 68,902 测点，1,148/秒"),
+                              QStringLiteral("最新样本 1.4 秒前"), QStringLiteral("数据库 38.2\u00a0GB"),
+                              QStringLiteral("Asia/Shanghai，UTC+8"), QStringLiteral("2026-11-12 周四 14:32:08")}));
+        QCOMPARE(f.window->top_bar()->live()->text(), QStringLiteral("实时"));
+        QCOMPARE(f.window->shortcuts().action(QStringLiteral("go.back"))->text(), QStringLiteral("后退"));
+    }
+
+    void the_rail_moves_with_arrows_and_chooses_with_enter() {
+        Fixture f;
+        const auto items = f.window->findChildren<NavRailItem*>();
+        QCOMPARE(items.size(), 3);
+        QVERIFY(items[0]->isChecked());
+        items[0]->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(items[0], Qt::Key_Down);
+        QVERIFY(f.session->page() == PageId::overview);
+        QTest::keyClick(items[1], Qt::Key_End);
+        QTest::keyClick(items[2], Qt::Key_Return);
+        QVERIFY(f.session->page() == PageId::devices);
+        QVERIFY(items[2]->isChecked());
+        QVERIFY(!items[0]->isChecked());
+        QCOMPARE(f.devices->entered, 1);
+        f.session->go_back();
+        QVERIFY(items[0]->isChecked());
+        QCOMPARE(f.overview->entered, 2);
+    }
+
+    void keys_are_given_once() {
+        Fixture f;
+        Shortcuts& shortcuts = f.window->shortcuts();
+        const auto nothing = [] {};
+        const auto text = [] { return QStringLiteral("x"); };
+        QVERIFY_EXCEPTION_THROWN(shortcuts.add(QStringLiteral("other"), {QKeySequence(Qt::Key_F5)}, text, nothing),
+                                 std::logic_error);
+        QVERIFY_EXCEPTION_THROWN(shortcuts.add(QStringLiteral("go.back"), {}, text, nothing), std::logic_error);
+    }
+
+    void the_range_popup_takes_text_and_says_what_is_wrong() {
+        Fixture f;
+        TimeRangePopup* popup = new TimeRangePopup(*f.session, f.window.get());
+        popup->show();
+        const auto fields = popup->findChildren<QLineEdit*>();
+        QLineEdit* text = nullptr;
+        for (QLineEdit* field : fields) {
+            text = field->placeholderText().isEmpty() ? text : field;
+        }
+        QVERIFY(text != nullptr);
+        text->setText(QStringLiteral("nonsense"));
+        QTest::keyClick(text, Qt::Key_Return);
+        QVERIFY(text->property("wm_invalid").toBool());
+        QVERIFY(f.session->range_choice().preset() == RangePreset::last_24_hours);
+        popup->grab().save(QStringLiteral(WATTMAST_BINARY_DIR "/snapshots/range-popup.png"));
+        text->setText(QStringLiteral("2026-10"));
+        QTest::keyClick(text, Qt::Key_Return);
+        QVERIFY(!f.session->range_choice().is_running());
+        QVERIFY(f.session->live() == LiveState::off);
+    }
+
+    void the_tree_of_scopes_has_every_area_once() {
+        Fixture f;
+        ScopeTree tree;
+        tree.rebuild(*f.engine.master_data);
+        QCOMPARE(tree.rowCount(), 1);
+        const QModelIndex fleet = tree.index(0, 0);
+        QCOMPARE(tree.rowCount(fleet), 1);  // 长三角
+        const QModelIndex delta = tree.index(0, 0, fleet);
+        QCOMPARE(tree.rowCount(delta), 3);
+        const Scope site{{"长三角", "上海", "浦东"}, SiteId(2)};
+        const QModelIndex found = tree.index_of(site);
+        QVERIFY(found.isValid());
+        QVERIFY(ScopeTree::scope_of(found) == site);
+        QVERIFY(!tree.index_of({{"nowhere"}, {}}).isValid());
+    }
+
+    void a_table_copies_its_rows_with_headers() {
+        Fixture f;
+        auto* table = f.overview->findChild<DataTable*>();
+        QVERIFY(table != nullptr);
+        table->selectRow(1);
+        QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+        const QStringList lines = QApplication::clipboard()->text().split(QLatin1Char('\n'));
+        QCOMPARE(lines.value(0).section(QLatin1Char('\t'), 0, 1), QStringLiteral("Region\tPower, MW"));
+        QCOMPARE(lines.value(1).section(QLatin1Char('\t'), 0, 1), QStringLiteral("Shanghai 1\t17.92"));
+        QSignalSpy opened(table, &DataTable::row_opened);
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(opened.size(), 1);
+    }
+
+    void segments_are_chosen_with_arrows() {
+        SegmentedControl control;
+        control.set_choices({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")});
+        QSignalSpy chosen(&control, &SegmentedControl::chosen);
+        QTest::keyClick(&control, Qt::Key_Left);
+        QTest::keyClick(&control, Qt::Key_Right);
+        QTest::keyClick(&control, Qt::Key_End);
+        QTest::keyClick(&control, Qt::Key_Right);
+        QCOMPARE(control.current(), 2);
+        QCOMPARE(chosen.size(), 2);
+    }
+
+    void a_failed_collector_is_told_in_the_page() {
+        Fixture f;
+        CollectorStatus status = f.engine.status;
+        status.state = CollectorStatus::State::store_full;
+        status.failure = fail(Errc::store_full, "The disk /data is full.");
+        f.engine.listener->on_collector_status(status);
+        QCoreApplication::processEvents();
+        QCOMPARE(f.window->status()->texts().value(0), QStringLiteral("Disk full"));
+    }
+};
+
+WATTMAST_UI_TEST(ShellTest)
+#include "shell_test.moc"

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// Every text of ui/ has a finished Chinese translation.
+#include <QDirIterator>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QXmlStreamReader>
+
+#include "support/ui_test_main.h"
+
+class TranslationsTest : public QObject {
+    Q_OBJECT
+
+private:
+    /// "context|source|comment" → whether it is finished.
+    static QMap<QString, bool> messages_of(const QString& file) {
+        QFile ts(file);
+        if (!ts.open(QIODevice::ReadOnly)) {
+            return {};
+        }
+        QMap<QString, bool> messages;
+        QXmlStreamReader xml(&ts);
+        QString context;
+        QString source;
+        QString comment;
+        bool finished = false;
+        while (!xml.atEnd()) {
+            xml.readNext();
+            if (xml.isStartElement()) {
+                if (xml.name() == QLatin1String("name")) {
+                    context = xml.readElementText();
+                } else if (xml.name() == QLatin1String("message")) {
+                    comment.clear();
+                } else if (xml.name() == QLatin1String("source")) {
+                    source = xml.readElementText();
+                } else if (xml.name() == QLatin1String("comment")) {
+                    comment = xml.readElementText();
+                } else if (xml.name() == QLatin1String("translation")) {
+                    const bool marked = xml.attributes().hasAttribute(QLatin1String("type"));
+                    const QString text = xml.readElementText(QXmlStreamReader::IncludeChildElements);
+                    finished = !marked && !text.trimmed().isEmpty();
+                }
+            } else if (xml.isEndElement() && xml.name() == QLatin1String("message")) {
+                messages.insert(QStringList{context, source, comment}.join(QLatin1Char('|')), finished);
+            }
+        }
+        return messages;
+    }
+
+private Q_SLOTS:
+    void chinese_is_complete() {
+        QTemporaryDir folder;
+        const QString fresh = folder.filePath(QStringLiteral("fresh.ts"));
+        QStringList arguments{QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none"),
+                              QStringLiteral("-I"), QStringLiteral(WATTMAST_SOURCE_DIR)};
+        QDirIterator files(QStringLiteral(WATTMAST_SOURCE_DIR "/ui"), {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
+                           QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            arguments << files.next();
+        }
+        arguments << QStringLiteral("-ts") << fresh << QStringLiteral("-target-language") << QStringLiteral("zh_CN");
+        QCOMPARE(QProcess::execute(QStringLiteral(LUPDATE), arguments), 0);
+        const QMap<QString, bool> wanted = messages_of(fresh);
+        const QMap<QString, bool> have =
+            messages_of(QStringLiteral(WATTMAST_SOURCE_DIR "/resources/translations/wattmast_zh_CN.ts"));
+        QVERIFY2(wanted.size() > 150, "lupdate found hardly any text");
+        QStringList open;
+        for (auto it = wanted.begin(); it != wanted.end(); ++it) {
+            if (!have.value(it.key(), false)) {
+                open << it.key();
+            }
+        }
+        QVERIFY2(open.isEmpty(), qPrintable(QStringLiteral("not translated:\n") + open.join(QLatin1Char('\n'))));
+    }
+};
+
+WATTMAST_UI_TEST(TranslationsTest)
+#include "translations_test.moc"

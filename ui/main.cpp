@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include <QApplication>
+#include <QMessageBox>
+#include <QSettings>
+#include <QTextStream>
+
+#include "ui/command_line.h"
+#include "ui/engine_bridge.h"
+#include "ui/format/format.h"
+#include "ui/format/names.h"
+#include "ui/look.h"
+#include "ui/pages/pages.h"
+#include "ui/shell/focus_ring.h"
+#include "ui/shell/main_window.h"
+
+using namespace wattmast;
+using namespace wattmast::ui;
+
+namespace {
+
+constexpr auto language_key = "view/language";
+constexpr auto appearance_key = "view/appearance";
+constexpr int could_not = 3;
+
+/// Says it where the person is: in a dialog if there is a window system, and always on stderr.
+int report_failure(const Failure& failure, bool quietly) {
+    QTextStream(stderr) << "wattmast: " << to_qt(failure.detail) << Qt::endl;
+    if (!quietly) {
+        QMessageBox::critical(nullptr, QStringLiteral("Wattmast"), to_qt(failure.detail));
+    }
+    return could_not;
+}
+
+Language chosen_language(const CommandLine& line) {
+    const int stored = QSettings().value(QLatin1String(language_key), 0).toInt();
+    const bool known = stored == static_cast<int>(Language::english) || stored == static_cast<int>(Language::chinese);
+    return line.language.value_or(known ? static_cast<Language>(stored) : system_language());
+}
+
+Appearance chosen_appearance(const CommandLine& line) {
+    const int stored = QSettings().value(QLatin1String(appearance_key), 0).toInt();
+    const bool known = stored >= static_cast<int>(Appearance::system) && stored <= static_cast<int>(Appearance::dark);
+    return line.appearance.value_or(known ? static_cast<Appearance>(stored) : Appearance::system);
+}
+
+/// The zone of the first site: the demo's is China's, and days are then cut as the reports cut them.
+QTimeZone display_zone(const Catalog& catalog) {
+    for (const Site& site : catalog.sites) {
+        const QTimeZone zone(QByteArray::fromStdString(site.time_zone));
+        if (zone.isValid()) {
+            return zone;
+        }
+    }
+    return QTimeZone::systemTimeZone();
+}
+
+void connect_choices(MainWindow& window) {
+    QObject::connect(&window, &MainWindow::language_chosen, &window, [](Language language) {
+        QSettings().setValue(QLatin1String(language_key), static_cast<int>(language));
+        install_language(language);
+    });
+    QObject::connect(&window, &MainWindow::appearance_chosen, &window, [](Appearance appearance) {
+        QSettings().setValue(QLatin1String(appearance_key), static_cast<int>(appearance));
+        Theme::instance().set_appearance(appearance);
+    });
+}
+
+void take_screenshot(MainWindow& window, const CommandLine& line) {
+    QTimer::singleShot(line.screenshot_after_ms, &window, [&window, file = line.screenshot] {
+        if (window.grab().save(file)) {
+            QTextStream(stdout) << file << Qt::endl;
+            QCoreApplication::exit(0);
+        } else {
+            QTextStream(stderr) << "wattmast: the screenshot was not written; can " << file << " be written?"
+                                << Qt::endl;
+            QCoreApplication::exit(could_not);
+        }
+    });
+}
+
+int run(const CommandLine& line) {
+    const bool quietly = !line.screenshot.isEmpty();
+    Result<std::unique_ptr<Engine>> opened = Engine::open(line.engine);
+    if (!opened) {
+        return report_failure(opened.error(), quietly);
+    }
+    const std::unique_ptr<Engine> engine = std::move(opened).value();
+    if (!line.inventory.isEmpty()) {
+        if (const Result<void> imported = engine->import_inventory(line.inventory.toStdString()); !imported) {
+            return report_failure(imported.error(), quietly);
+        }
+    }
+    EngineBridge bridge(*engine);
+    const QTimeZone zone = display_zone(*bridge.catalog());
+    Format::set_current(Format(Format::current().language(), zone));
+    Session session(bridge.now(), zone);
+    session.set_page(line.page);
+    MainWindow window(bridge, session);
+    add_pages(window, {bridge, session});
+    connect_choices(window);
+    if (line.size.isValid()) {
+        window.resize(line.size);
+    }
+    if (line.collects) {
+        if (const Result<void> started = engine->start_collector(); !started) {
+            return report_failure(started.error(), quietly);
+        }
+    }
+    if (quietly) {
+        take_screenshot(window, line);
+    }
+    window.show();
+    const int code = QCoreApplication::exec();
+    engine->stop_collector();
+    return code;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("wattmast"));
+    QCoreApplication::setOrganizationName(QStringLiteral("wattmast"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(WATTMAST_VERSION));
+    int exit_code = 0;
+    const std::optional<CommandLine> line = read_command_line(QCoreApplication::arguments(), exit_code);
+    if (!line) {
+        return exit_code;
+    }
+    install_look(chosen_appearance(*line));
+    install_language(chosen_language(*line));
+    FocusRing ring(&application);
+    return run(*line);
+}

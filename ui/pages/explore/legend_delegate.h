@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// Cells of the legend: a line sample before the name, the quality bar.
+#pragma once
+
+#include "ui/widgets/cell_delegates.h"
+
+namespace wattmast::ui {
+
+class LegendDelegate : public CellDelegate {
+    Q_OBJECT
+
+public:
+    using CellDelegate::CellDelegate;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    void paint_name(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, int slot) const;
+};
+
+}  // namespace wattmast::ui

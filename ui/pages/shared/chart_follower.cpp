@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/shared/chart_follower.h"
+
+namespace wattmast::ui {
+
+namespace {
+
+constexpr int search_columns = 4000;
+constexpr Duration search_length = std::chrono::hours{24 * 365 * 3};
+
+FollowState follow_state(LiveState live) {
+    switch (live) {
+        case LiveState::on:
+            return FollowState::following;
+        case LiveState::paused:
+            return FollowState::paused;
+        case LiveState::off:
+            return FollowState::off;
+    }
+    return FollowState::off;
+}
+
+}  // namespace
+
+ChartFollower::ChartFollower(PlotView& chart, EngineBridge& bridge, Session& session, QObject* parent)
+    : QObject(parent), chart_(chart), bridge_(bridge), session_(session) {
+    connect(&session_, &Session::range_changed, this, &ChartFollower::take_range);
+    connect(&session_, &Session::live_changed, this, &ChartFollower::take_live);
+    connect(&session_, &Session::range_advanced, this, [this] {
+        if (active_) {
+            chart_.set_now(session_.now());
+        }
+    });
+    connect(&chart_, &PlotView::live_changed, this, &ChartFollower::give_live);
+    connect(&chart_, &PlotView::first_value_requested, this, &ChartFollower::find_first_value);
+}
+
+void ChartFollower::start() {
+    active_ = true;
+    take_range();
+}
+
+void ChartFollower::stop() {
+    active_ = false;
+    first_value_.cancel();
+}
+
+void ChartFollower::take_range() {
+    if (!active_) {
+        return;
+    }
+    chart_.set_range(session_.range());
+    take_live();
+    chart_.set_now(session_.now());
+}
+
+void ChartFollower::take_live() {
+    if (active_) {
+        chart_.set_live(follow_state(session_.live()));
+    }
+}
+
+void ChartFollower::give_live(FollowState state) {
+    if (!active_) {
+        return;
+    }
+    switch (state) {
+        case FollowState::following:
+            session_.set_live(LiveState::on);
+            break;
+        case FollowState::paused:
+            session_.set_live(LiveState::paused);
+            break;
+        case FollowState::off:
+            break;  // Only the session switches live off.
+    }
+}
+
+void ChartFollower::find_first_value() {
+    const UtcTime end = session_.now();
+    bridge_.request_chart(first_value_, {chart_.spec().lines(), {end - search_length, end}, search_columns},
+                          [this](const Result<ChartData>& data) {
+                              if (data) {
+                                  go_to_first_value(*data);
+                              }
+                          });
+}
+
+void ChartFollower::go_to_first_value(const ChartData& data) {
+    std::optional<UtcTime> first;
+    for (const ChartLine& line : data.lines) {
+        if (!line.columns.empty() && (!first || line.columns.front().at < *first)) {
+            first = line.columns.front().at;
+        }
+    }
+    if (!first) {
+        return;
+    }
+    // The mean stands in the middle of its column; the value may be half a column earlier.
+    const UtcTime begin = *first - data.range.length() / search_columns;
+    const Duration length = std::max<Duration>(chart_.range().length(), std::chrono::hours{24});
+    session_.set_range(RangeChoice::fixed({begin, begin + length}));
+}
+
+}  // namespace wattmast::ui

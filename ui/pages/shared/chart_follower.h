@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// Keeps one chart and the session's time range together.
+#pragma once
+
+#include <QObject>
+
+#include "ui/charts/plot_view.h"
+#include "ui/engine_bridge.h"
+#include "ui/shell/session.h"
+
+namespace wattmast::ui {
+
+/// The session's range is where the chart returns to; while live, its right edge follows the session's clock; zooming
+/// or panning in the chart pauses live for the session, and End in the chart or Live in the bar goes on. Finds the first
+/// value of an empty chart where it asks for that. All three outlive the follower. Idle until start().
+class ChartFollower : public QObject {
+    Q_OBJECT
+
+public:
+    ChartFollower(PlotView& chart, EngineBridge& bridge, Session& session, QObject* parent = nullptr);
+
+    /// The page came to the front.
+    void start();
+    /// Behind another page: the chart stands still and asks for nothing.
+    void stop();
+
+private:
+    void take_range();
+    void take_live();
+    void give_live(FollowState state);
+    void find_first_value();
+    void go_to_first_value(const ChartData& data);
+
+    PlotView& chart_;
+    EngineBridge& bridge_;
+    Session& session_;
+    RequestTicket first_value_;
+    bool active_ = false;
+};
+
+}  // namespace wattmast::ui

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// What an energy flow shows: sources, the site, its branches, made from the measured energy tree.
+#pragma once
+
+#include <QString>
+#include <optional>
+#include <vector>
+
+#include "app/views.h"
+
+namespace wattmast::ui {
+
+enum class FlowAmount : std::uint8_t {
+    power_now,     ///< W
+    energy_today,  ///< kWh
+};
+
+struct FlowItem {
+    /// Metered is a node with a value. Losses are what a rectifier or UPS takes in more than it gives. Unmetered is
+    /// what the sources give more than all branches take.
+    enum class Origin : std::uint8_t { metered, losses, unmetered };
+
+    QString name;
+    NodeKind kind = NodeKind::other;
+    Origin origin = Origin::metered;
+    std::optional<double> value;  ///< In the amount's unit; empty: a node without a value now.
+    friend bool operator==(const FlowItem&, const FlowItem&) = default;
+};
+
+struct FlowDiagram {
+    FlowAmount amount = FlowAmount::power_now;
+    std::vector<FlowItem> sources;    ///< In the order of the catalogue.
+    std::vector<FlowItem> branches;   ///< Largest first, computed ones last.
+    std::vector<FlowItem> batteries;  ///< Value: + charging.
+    std::optional<double> total;      ///< What the site draws: its sources' sum, else its branches'.
+
+    [[nodiscard]] bool is_empty() const { return sources.empty() && branches.empty(); }
+    friend bool operator==(const FlowDiagram&, const FlowDiagram&) = default;
+};
+
+/// A node with children that all have values is replaced by them and by its losses, so that no level counts twice.
+/// Differences below 1% of the whole are not shown: they are within the meters' class.
+[[nodiscard]] FlowDiagram flow_diagram(const std::vector<FlowBranch>& flow, FlowAmount amount);
+
+}  // namespace wattmast::ui

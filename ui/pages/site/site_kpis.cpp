@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/site/site_kpis.h"
+
+#include "ui/format/names.h"
+
+namespace wattmast::ui {
+
+namespace {
+
+constexpr double bytes_per_gigabyte = 1e9;
+constexpr double milliwatt_hours_per_watt_hour = 1e3;
+constexpr double idle_current = 0.5;  ///< A; below it a battery floats.
+
+class Texts {
+    Q_DECLARE_TR_FUNCTIONS(SiteKpis)
+};
+
+const Format& format() {
+    return Format::current();
+}
+
+double watt_hours(Energy energy) {
+    return static_cast<double>(energy.count()) / milliwatt_hours_per_watt_hour;
+}
+
+bool is_top_ict(const FlowBranch& branch, const std::vector<FlowBranch>& flow) {
+    if (branch.node.kind != NodeKind::ict) {
+        return false;
+    }
+    return std::ranges::none_of(flow, [&](const FlowBranch& other) {
+        return other.node.kind == NodeKind::ict && other.node.name == branch.node.parent;
+    });
+}
+
+struct IctSum {
+    std::optional<Energy> energy;
+    std::optional<double> power;
+};
+
+/// Empty where one of the uppermost ICT nodes has no value: parts are not the whole.
+IctSum ict_of(const std::vector<FlowBranch>& flow) {
+    IctSum sum{Energy(), 0.0};
+    bool found = false;
+    for (const FlowBranch& branch : flow) {
+        if (!is_top_ict(branch, flow)) {
+            continue;
+        }
+        found = true;
+        sum.energy = sum.energy && branch.today ? std::optional(*sum.energy + *branch.today) : std::nullopt;
+        sum.power = sum.power && branch.power ? std::optional(*sum.power + *branch.power) : std::nullopt;
+    }
+    return found ? sum : IctSum{};
+}
+
+Kpi power_kpi(const SiteNow& now) {
+    Kpi kpi;
+    kpi.label = Texts::tr("Power now");
+    kpi.value = format().measure(now.power, Unit::watt);
+    kpi.spark = Kpi::Spark::line;
+    kpi.values = now.power_24h;
+    if (!now.expected_power) {
+        kpi.note = Texts::tr("no comparison yet");
+        return kpi;
+    }
+    const QString expected = format().measure(now.expected_power, Unit::watt).text();
+    kpi.note = Texts::tr("expected %1").arg(expected);
+    if (now.power && *now.expected_power > 0) {
+        const double deviation = 100 * (*now.power / *now.expected_power - 1);
+        kpi.note = Texts::tr("expected %1, %2").arg(expected, format().signed_percent(deviation));
+    }
+    return kpi;
+}
+
+Kpi energy_kpi(const SiteNow& now) {
+    Kpi kpi;
+    kpi.label = Texts::tr("Energy today");
+    kpi.value = format().energy(now.energy_today);
+    if (!now.energy_today) {
+        kpi.note = Texts::tr("nothing stored since midnight");
+    } else if (!now.energy_yesterday || now.energy_yesterday->count() <= 0) {
+        kpi.note = Texts::tr("no value for yesterday");
+    } else {
+        const double change = 100 * (watt_hours(*now.energy_today) / watt_hours(*now.energy_yesterday) - 1);
+        //: Change against yesterday up to the same time of day. 中文：较昨日同时刻 %1
+        kpi.note = Texts::tr("%1 on yesterday, same time").arg(format().signed_percent(change));
+    }
+    const double missing = 100 - now.coverage_today.count / 1e4;
+    if (now.energy_today && missing >= 1) {
+        kpi.note_quality = QualityClass::missing;
+        kpi.note = Texts::tr("%1 of today missing").arg(format().percent(missing));
+    }
+    return kpi;
+}
+
+Kpi traffic_kpi(const SiteNow& now) {
+    Kpi kpi;
+    kpi.label = Texts::tr("Traffic now");
+    std::optional<double> sum;
+    if (now.traffic_down && now.traffic_up) {
+        sum = *now.traffic_down + *now.traffic_up;
+    }
+    kpi.value = format().measure(sum, Unit::bit_per_second);
+    //: Traffic towards and from users. 中文：下行 %1，上行 %2
+    kpi.note = Texts::tr("%1 down, %2 up")
+                   .arg(format().measure(now.traffic_down, Unit::bit_per_second).text(),
+                        format().measure(now.traffic_up, Unit::bit_per_second).text());
+    kpi.spark = Kpi::Spark::line;
+    kpi.values = now.traffic_24h;
+    kpi.role = SeriesRole::traffic;
+    return kpi;
+}
+
+Kpi intensity_kpi(const SiteNow& now) {
+    Kpi kpi;
+    kpi.label = Texts::tr("Energy per traffic, today");
+    kpi.value = {Format::no_value(), QStringLiteral("Wh/GB")};
+    if (now.energy_today && now.bytes_today && *now.bytes_today > 0) {
+        const double gigabytes = *now.bytes_today / bytes_per_gigabyte;
+        kpi.value.number = format().significant(watt_hours(*now.energy_today) / gigabytes);
+        kpi.note = Texts::tr("%1 for %2").arg(format().energy(now.energy_today).text(),
+                                              format().measure(now.bytes_today, Unit::byte).text());
+    } else {
+        kpi.note = Texts::tr("needs energy and traffic of today");
+    }
+    return kpi;
+}
+
+Kpi battery_kpi(const SiteNow& now) {
+    Kpi kpi;
+    kpi.label = Texts::tr("Battery");
+    kpi.value = format().measure(now.battery_voltage, Unit::volt);
+    QStringList notes;
+    if (now.battery_current) {
+        const double current = *now.battery_current;
+        if (std::abs(current) < idle_current) {
+            //: Battery neither charges nor discharges. 中文：浮充
+            notes += Texts::tr("floating");
+        } else {
+            notes += current > 0 ? Texts::tr("charging") : Texts::tr("discharging");
+        }
+    }
+    if (now.battery_charge) {
+        notes += Texts::tr("%1 charged").arg(format().percent(*now.battery_charge));
+    }
+    if (now.battery_current) {
+        notes += format().number(*now.battery_current, 1) + QChar(0x00A0) + QLatin1Char('A');
+    }
+    kpi.note = notes.join(QStringLiteral(", "));
+    return kpi;
+}
+
+Kpi pue_kpi(const SiteDetail& detail, double pue) {
+    Kpi kpi;
+    //: Power usage effectiveness since midnight; an interim value, the standard's is of a year. 中文：今日 PUE（中间值）
+    kpi.label = Texts::tr("PUE today, interim");
+    kpi.value = {format().number(pue, 2), QString()};
+    kpi.note = Texts::tr("%1 for %2 of IT").arg(format().energy(detail.now.energy_today).text(),
+                                                format().energy(ict_of(detail.flow).energy).text());
+    return kpi;
+}
+
+Kpi ict_kpi(const SiteDetail& detail, double power) {
+    Kpi kpi;
+    kpi.label = Texts::tr("ICT load now");
+    kpi.value = format().measure(power, Unit::watt);
+    if (detail.now.power && *detail.now.power > 0) {
+        kpi.note = Texts::tr("%1 of the site's power").arg(format().percent(100 * power / *detail.now.power));
+    }
+    return kpi;
+}
+
+Kpi carbon_kpi(const SiteNow& now, const Site& site, UtcTime at) {
+    Kpi kpi;
+    const bool is_equivalent = now.carbon_gas == Gas::co2e;
+    const QString gas = is_equivalent ? QStringLiteral("CO₂e") : QStringLiteral("CO₂");
+    //: %1 is CO₂ or CO₂e, as the factor says. 中文：本月 %1 排放
+    kpi.label = Texts::tr("%1 this month").arg(gas);
+    kpi.value = format().carbon(now.carbon_month);
+    if (now.carbon_error) {
+        const bool no_factor = now.carbon_error->code == Errc::no_factor;
+        kpi.note = no_factor && !site.factor_region.empty()
+                       ? Texts::tr("no emission factor for %1").arg(to_qt(site.factor_region))
+                       : label_of(now.carbon_error->code);
+        kpi.note_severity = Severity::warning;
+        return kpi;
+    }
+    if (!now.carbon_factor) {
+        return kpi;
+    }
+    const int year = format().local(at).date().year();
+    if (now.carbon_factor_year && *now.carbon_factor_year != year) {
+        //: The grid factor describes an earlier year. 中文：%1，因子年份 %2
+        kpi.note = Texts::tr("%1, factor of %2").arg(to_qt(site.factor_region)).arg(*now.carbon_factor_year);
+        kpi.note_quality = QualityClass::estimated;
+    } else {
+        kpi.note = to_qt(*now.carbon_factor);
+    }
+    return kpi;
+}
+
+bool has_battery(const SiteDetail& detail) {
+    return detail.now.battery_voltage || detail.now.battery_charge ||
+           std::ranges::any_of(detail.flow,
+                               [](const FlowBranch& branch) { return branch.node.kind == NodeKind::battery; });
+}
+
+bool is_momentary(SiteFigure figure) {
+    return figure == SiteFigure::power || figure == SiteFigure::traffic || figure == SiteFigure::battery ||
+           figure == SiteFigure::ict;
+}
+
+void grey_out(std::vector<SiteKpi>& kpis, const SiteNow& site, UtcTime now) {
+    for (SiteKpi& kpi : kpis) {
+        if (is_momentary(kpi.figure)) {
+            kpi.kpi.state = Kpi::State::stale;
+            kpi.kpi.note = site.newest ? format().age(now - *site.newest) : Texts::tr("no value yet");
+            kpi.kpi.note_quality = QualityClass::missing;
+        }
+    }
+}
+
+}  // namespace
+
+std::optional<double> pue_today(const SiteDetail& detail) {
+    const std::optional<Energy> ict = ict_of(detail.flow).energy;
+    if (!ict || ict->count() <= 0 || !detail.now.energy_today || *detail.now.energy_today < *ict) {
+        return std::nullopt;
+    }
+    return watt_hours(*detail.now.energy_today) / watt_hours(*ict);
+}
+
+std::vector<SiteKpi> site_kpis(const SiteDetail& detail, const Site& site, UtcTime now) {
+    std::vector<SiteKpi> kpis{{SiteFigure::power, power_kpi(detail.now)}, {SiteFigure::energy, energy_kpi(detail.now)}};
+    const bool has_traffic = detail.now.traffic_down || detail.now.traffic_up || detail.now.bytes_today;
+    if (site.kind == SiteKind::data_centre) {
+        if (const auto pue = pue_today(detail)) {
+            kpis.push_back({SiteFigure::pue, pue_kpi(detail, *pue)});
+        }
+        if (const auto power = ict_of(detail.flow).power) {
+            kpis.push_back({SiteFigure::ict, ict_kpi(detail, *power)});
+        }
+    }
+    if (has_traffic) {
+        kpis.push_back({SiteFigure::traffic, traffic_kpi(detail.now)});
+        if (site.kind != SiteKind::data_centre) {
+            kpis.push_back({SiteFigure::energy_per_traffic, intensity_kpi(detail.now)});
+        }
+    }
+    if (has_battery(detail)) {
+        kpis.push_back({SiteFigure::battery, battery_kpi(detail.now)});
+    }
+    kpis.push_back({SiteFigure::carbon, carbon_kpi(detail.now, site, now)});
+    if (detail.now.state != SiteState::reporting) {
+        grey_out(kpis, detail.now, now);
+    }
+    return kpis;
+}
+
+}  // namespace wattmast::ui

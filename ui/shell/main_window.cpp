@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/main_window.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "ui/format/format.h"
+#include "ui/format/names.h"
+#include "ui/shell/nav_rail.h"
+#include "ui/shell/scope_breadcrumb.h"
+#include "ui/shell/shortcuts.h"
+#include "ui/shell/status_bar.h"
+#include "ui/shell/time_range_button.h"
+#include "ui/shell/top_bar.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/message_strip.h"
+
+namespace wattmast::ui {
+
+namespace {
+
+constexpr int tick_ms = 1000;
+constexpr int quality_every_ms = 30'000;
+constexpr QSize smallest(1280, 800);
+constexpr QSize usual(1600, 1000);
+constexpr auto geometry_key = "window/geometry";
+
+}  // namespace
+
+MainWindow::MainWindow(EngineBridge& bridge, Session& session, QWidget* parent)
+    : QMainWindow(parent),
+      bridge_(bridge),
+      session_(session),
+      shortcuts_(new Shortcuts(this)),
+      rail_(new NavRail(session)),
+      top_(new TopBar(session)),
+      strip_(new MessageStrip),
+      stack_(new QStackedWidget),
+      status_(new StatusBar),
+      collector_(bridge.collector_status()) {
+    auto* central = new QWidget;
+    auto* row = new QHBoxLayout(central);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(rail_);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(top_);
+    auto* strip_margin = new QVBoxLayout;
+    strip_margin->setContentsMargins(space::s4, 0, space::s4, 0);
+    strip_margin->addWidget(strip_);
+    column->addLayout(strip_margin);
+    column->addWidget(stack_, 1);
+    column->addWidget(status_);
+    row->addLayout(column, 1);
+    setCentralWidget(central);
+    setMinimumSize(smallest);
+    resize(usual);
+    restoreGeometry(QSettings().value(QLatin1String(geometry_key)).toByteArray());
+    setWindowTitle(QStringLiteral("Wattmast"));
+
+    connect(top_, &TopBar::language_chosen, this, &MainWindow::language_chosen);
+    connect(top_, &TopBar::appearance_chosen, this, &MainWindow::appearance_chosen);
+    connect(&session_, &Session::page_changed, this, &MainWindow::show_page);
+    connect(&bridge_, &EngineBridge::collector_status_changed, this, &MainWindow::show_collector);
+    connect(&bridge_, &EngineBridge::catalog_changed, this, [this] { top_->scope()->set_catalog(bridge_.catalog()); });
+    // Widgets repaint with the palette; what caches pixmaps listens itself.
+    connect(&Theme::instance(), &Theme::changed, this, [this] { update(); });
+    top_->scope()->set_catalog(bridge_.catalog());
+    build_shortcuts();
+    show_collector(collector_);
+    tick();
+    ask_for_quality();
+    auto* clock = new QTimer(this);
+    connect(clock, &QTimer::timeout, this, &MainWindow::tick);
+    clock->start(tick_ms);
+    auto* quality = new QTimer(this);
+    connect(quality, &QTimer::timeout, this, &MainWindow::ask_for_quality);
+    quality->start(quality_every_ms);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::add_page(PageId id, IconId icon, std::function<QString()> label, PageBase* page) {
+    const int number = static_cast<int>(pages_.size()) + 1;
+    pages_[id] = page;
+    stack_->addWidget(page);
+    shortcuts_->add(QStringLiteral("page.") + id_of(id), {QKeySequence(QStringLiteral("Ctrl+%1").arg(number))}, label,
+                    [this, id] { session_.set_page(id); });
+    rail_->add_page(id, icon, std::move(label));
+    if (id == session_.page()) {
+        show_page(id);
+    }
+}
+
+void MainWindow::add_separator() {
+    rail_->add_separator();
+}
+
+PageBase* MainWindow::page(PageId id) const {
+    const auto found = pages_.find(id);
+    return found == pages_.end() ? nullptr : found->second;
+}
+
+void MainWindow::show_page(PageId id) {
+    PageBase* next = page(id);
+    if (next == nullptr || next == current_) {
+        return;
+    }
+    if (current_ != nullptr) {
+        current_->leave();
+    }
+    current_ = next;
+    stack_->setCurrentWidget(next);
+    next->enter();
+}
+
+void MainWindow::build_shortcuts() {
+    shortcuts_->add(
+        QStringLiteral("go.back"), {QKeySequence(QStringLiteral("Alt+Left"))}, [] { return tr("Back"); },
+        [this] { session_.go_back(); });
+    shortcuts_->add(
+        QStringLiteral("go.forward"), {QKeySequence(QStringLiteral("Alt+Right"))}, [] { return tr("Forward"); },
+        [this] { session_.go_forward(); });
+    shortcuts_->add(
+        QStringLiteral("range.open"), {QKeySequence(QStringLiteral("Ctrl+T"))}, [] { return tr("Time range"); },
+        [this] { top_->time_range()->open_popup(); });
+    shortcuts_->add(
+        QStringLiteral("live.toggle"), {QKeySequence(QStringLiteral("Ctrl+L"))}, [] { return tr("Live"); },
+        [this] { top_->live()->click(); });
+    shortcuts_->add(
+        QStringLiteral("page.read_again"), {QKeySequence(Qt::Key_F5)}, [] { return tr("Read again"); },
+        [this] {
+            if (current_ != nullptr) {
+                current_->read_again();
+            }
+        });
+    shortcuts_->add(
+        QStringLiteral("region.next"), {QKeySequence(Qt::Key_F6)}, [] { return tr("Next region"); },
+        [this] { next_region(1); });
+    shortcuts_->add(
+        QStringLiteral("region.previous"), {QKeySequence(Qt::SHIFT | Qt::Key_F6)}, [] { return tr("Previous region"); },
+        [this] { next_region(-1); });
+}
+
+void MainWindow::next_region(int direction) {
+    const std::vector<QWidget*> regions{rail_, top_, stack_};
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < regions.size(); ++i) {
+        if (regions[i]->isAncestorOf(focusWidget())) {
+            at = i;
+        }
+    }
+    const std::size_t next = (at + regions.size() + static_cast<std::size_t>(direction + 3)) % regions.size();
+    for (QWidget* child : regions[next]->findChildren<QWidget*>()) {
+        if (child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus) != 0) {
+            child->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+}
+
+void MainWindow::tick() {
+    session_.advance(bridge_.now());
+    status_->set_now(bridge_.now());
+}
+
+void MainWindow::ask_for_quality() {
+    bridge_.request_fleet(quality_ticket_, [this](const Result<FleetNow>& fleet) {
+        if (fleet) {
+            status_->set_quality(fleet->quality_today);
+        }
+    });
+}
+
+void MainWindow::show_collector(const CollectorStatus& status) {
+    const bool changed = status.state != collector_.state || status.failure != collector_.failure;
+    collector_ = status;
+    status_->set_collector(status);
+    if (changed || !isVisible()) {
+        show_strip();
+    }
+}
+
+void MainWindow::show_strip() {
+    switch (collector_.state) {
+        case CollectorStatus::State::store_full:
+        case CollectorStatus::State::failed:
+            strip_->show_message(MessageStrip::Kind::error, tr("Values are not being stored."),
+                                 collector_.failure ? to_qt(collector_.failure->detail) : QString());
+            break;
+        case CollectorStatus::State::running:
+        case CollectorStatus::State::stopped:
+            if (bridge_.is_demo()) {
+                strip_->show_message(MessageStrip::Kind::info, tr("Demo data."),
+                                     tr("All values come from simulated meters."));
+            } else {
+                strip_->hide();
+            }
+            break;
+    }
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        shortcuts_->retranslate();
+        show_strip();
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    QSettings().setValue(QLatin1String(geometry_key), saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+}  // namespace wattmast::ui

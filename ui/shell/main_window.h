@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// Rail, top bar, pages, status bar. Navigation only.
+#pragma once
+
+#include <QMainWindow>
+#include <map>
+
+#include "ui/engine_bridge.h"
+#include "ui/format/language.h"
+#include "ui/shell/page_base.h"
+#include "ui/shell/session.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+class QStackedWidget;
+
+namespace wattmast::ui {
+
+class MessageStrip;
+class NavRail;
+class Shortcuts;
+class StatusBar;
+class TopBar;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// Both outlive the window.
+    MainWindow(EngineBridge& bridge, Session& session, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Takes ownership. Pages appear in the rail in this order, with Ctrl+1…9.
+    void add_page(PageId id, IconId icon, std::function<QString()> label, PageBase* page);
+    void add_separator();
+    [[nodiscard]] PageBase* page(PageId id) const;
+    [[nodiscard]] StatusBar* status() const { return status_; }
+    [[nodiscard]] TopBar* top_bar() const { return top_; }
+    [[nodiscard]] Shortcuts& shortcuts() const { return *shortcuts_; }
+
+Q_SIGNALS:
+    void language_chosen(wattmast::ui::Language language);
+    void appearance_chosen(wattmast::ui::Appearance appearance);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void build_shortcuts();
+    void next_region(int direction);
+    void show_page(PageId id);
+    void tick();
+    void show_collector(const CollectorStatus& status);
+    void show_strip();
+    void ask_for_quality();
+
+    EngineBridge& bridge_;
+    Session& session_;
+    Shortcuts* shortcuts_;
+    NavRail* rail_;
+    TopBar* top_;
+    MessageStrip* strip_;
+    QStackedWidget* stack_;
+    StatusBar* status_;
+    std::map<PageId, PageBase*> pages_;
+    PageBase* current_ = nullptr;
+    CollectorStatus collector_;
+    RequestTicket quality_ticket_;
+};
+
+}  // namespace wattmast::ui

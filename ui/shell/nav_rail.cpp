@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/nav_rail.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include "ui/theme/fonts.h"
+#include "ui/theme/theme.h"
+
+namespace wattmast::ui {
+
+namespace {
+
+constexpr int logo_size = 26;
+constexpr int item_icon = 20;
+constexpr int bar_width = 3;
+
+class Separator final : public QWidget {
+public:
+    Separator() { setFixedHeight(13); }
+
+protected:
+    void paintEvent(QPaintEvent* /*event*/) override {
+        constexpr int margin = 16;
+        QPainter(this).fillRect(QRect(margin, height() / 2, width() - 2 * margin, 1), color(Color::border_strong));
+    }
+};
+
+}  // namespace
+
+NavRailItem::NavRailItem(PageId page, IconId icon, std::function<QString()> label)
+    : page_(page), icon_(icon), label_(std::move(label)) {
+    setCheckable(true);
+    setAttribute(Qt::WA_Hover);
+    setFixedHeight(size::rail_item_h);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    retranslate();
+}
+
+void NavRailItem::retranslate() {
+    setText(label_());
+    setAccessibleName(text());
+    setToolTip(text());
+}
+
+QSize NavRailItem::sizeHint() const {
+    return {size::rail_w - 1, size::rail_item_h};
+}
+
+void NavRailItem::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    if (isChecked()) {
+        painter.fillRect(rect(), color(Color::bg_panel));
+        painter.fillRect(QRect(0, 0, bar_width, height()), color(Color::accent));
+    } else if (underMouse()) {
+        painter.fillRect(rect(), color(Color::bg_hover));
+    }
+    const QColor ink = color(isChecked() ? Color::accent : Color::text_secondary);
+    constexpr double top = 10;
+    paint_icon(painter, icon_, QRectF((width() - item_icon) / 2, top, item_icon, item_icon), ink);
+    painter.setFont(isChecked() ? bold_font(TextRole::axis) : text_font(TextRole::axis));
+    painter.setPen(ink);
+    const QRectF label(2, top + item_icon + 4, width() - 4, 16);
+    painter.drawText(label, Qt::AlignHCenter | Qt::AlignVCenter,
+                     QFontMetricsF(painter.font()).elidedText(text(), Qt::ElideRight, label.width()));
+}
+
+void NavRailItem::keyPressEvent(QKeyEvent* event) {
+    // Only Space is the button's; the rail moves with the other keys, which QAbstractButton would swallow.
+    if (event->key() == Qt::Key_Space) {
+        QAbstractButton::keyPressEvent(event);
+    } else {
+        event->ignore();
+    }
+}
+
+NavRail::NavRail(Session& session, QWidget* parent)
+    : QWidget(parent), session_(session), column_(new QVBoxLayout(this)) {
+    setFixedWidth(size::rail_w);
+    column_->setContentsMargins(0, size::topbar_h, 1, space::s2);
+    column_->setSpacing(0);
+    column_->addStretch(1);
+    connect(&session_, &Session::page_changed, this, &NavRail::mark_current);
+}
+
+void NavRail::add_page(PageId page, IconId icon, std::function<QString()> label) {
+    auto* item = new NavRailItem(page, icon, std::move(label));
+    items_.push_back(item);
+    column_->insertWidget(column_->count() - 1, item);
+    connect(item, &QAbstractButton::clicked, this, [this, page] {
+        session_.set_page(page);
+        mark_current();
+    });
+    mark_current();
+}
+
+void NavRail::add_separator() {
+    column_->insertWidget(column_->count() - 1, new Separator);
+}
+
+void NavRail::mark_current() {
+    for (NavRailItem* item : items_) {
+        const bool current = item->page() == session_.page();
+        item->setChecked(current);
+        // One Tab stop: the arrow keys lead on from here.
+        item->setFocusPolicy(current ? Qt::StrongFocus : Qt::ClickFocus);
+    }
+}
+
+void NavRail::keyPressEvent(QKeyEvent* event) {
+    const auto focused =
+        std::find_if(items_.begin(), items_.end(), [this](NavRailItem* item) { return item == focusWidget(); });
+    if (focused == items_.end()) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    const int last = static_cast<int>(items_.size()) - 1;
+    int next = static_cast<int>(focused - items_.begin());
+    switch (event->key()) {
+        case Qt::Key_Up:
+            next = std::max(0, next - 1);
+            break;
+        case Qt::Key_Down:
+            next = std::min(last, next + 1);
+            break;
+        case Qt::Key_Home:
+            next = 0;
+            break;
+        case Qt::Key_End:
+            next = last;
+            break;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            (*focused)->click();
+            return;
+        default:  // Keys are Qt's open set.
+            QWidget::keyPressEvent(event);
+            return;
+    }
+    items_[static_cast<std::size_t>(next)]->setFocus(Qt::TabFocusReason);
+}
+
+QSize NavRail::sizeHint() const {
+    return {size::rail_w, QWidget::sizeHint().height()};
+}
+
+void NavRail::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        for (NavRailItem* item : items_) {
+            item->retranslate();
+        }
+    }
+}
+
+void NavRail::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    painter.fillRect(rect(), color(Color::bg_rail));
+    painter.fillRect(QRect(width() - 1, 0, 1, height()), color(Color::border_subtle));
+    paint_icon(painter, IconId::logo,
+               QRectF((width() - logo_size) / 2, (size::topbar_h - logo_size) / 2, logo_size, logo_size),
+               color(Color::accent));
+}
+
+}  // namespace wattmast::ui

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// The pages at the left edge.
+#pragma once
+
+#include <QAbstractButton>
+#include <QWidget>
+#include <functional>
+#include <vector>
+
+#include "ui/shell/session.h"
+#include "ui/theme/icons.h"
+
+class QVBoxLayout;
+
+namespace wattmast::ui {
+
+class NavRailItem;
+
+/// Icon above label, one of them chosen; one Tab stop, arrow keys move, Home and End jump. Choosing sets the session's
+/// page; the session's page shows as chosen.
+class NavRail : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit NavRail(Session& session, QWidget* parent = nullptr);
+
+    /// In the order added; `label` is asked for again when the language changes.
+    void add_page(PageId page, IconId icon, std::function<QString()> label);
+    /// A line between groups.
+    void add_separator();
+    [[nodiscard]] PageId current() const { return session_.page(); }
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void mark_current();
+
+    Session& session_;
+    QVBoxLayout* column_;
+    std::vector<NavRailItem*> items_;
+};
+
+/// One page of the rail.
+class NavRailItem : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    NavRailItem(PageId page, IconId icon, std::function<QString()> label);
+    [[nodiscard]] PageId page() const { return page_; }
+    void retranslate();
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    PageId page_;
+    IconId icon_;
+    std::function<QString()> label_;
+};
+
+}  // namespace wattmast::ui

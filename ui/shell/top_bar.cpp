@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/top_bar.h"
+
+#include <QActionGroup>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+#include <QToolButton>
+
+#include "ui/format/format.h"
+#include "ui/shell/scope_breadcrumb.h"
+#include "ui/shell/time_range_button.h"
+#include "ui/theme/icons.h"
+
+namespace wattmast::ui {
+
+TopBar::TopBar(Session& session, QWidget* parent)
+    : QWidget(parent),
+      scope_(new ScopeBreadcrumb(session)),
+      range_(new TimeRangeButton(session)),
+      live_(new LiveToggle(session)),
+      view_(new QToolButton),
+      menu_(new QMenu(this)) {
+    setFixedHeight(size::topbar_h);
+    auto* row = new QHBoxLayout(this);
+    // The crumbs carry 3 px of their own, so that their text stands above the panels' edge.
+    row->setContentsMargins(space::s4 - 3, 0, space::s4, 1);
+    row->setSpacing(10);
+    row->addWidget(scope_);
+    row->addStretch(1);
+    row->addWidget(range_);
+    row->addWidget(live_);
+    view_->setIcon(themed_icon(IconId::language));
+    view_->setPopupMode(QToolButton::InstantPopup);
+    view_->setMenu(menu_);
+    view_->setFixedSize(size::control_h + 4, size::control_h);
+    row->addWidget(view_);
+    build_menu();
+}
+
+void TopBar::build_menu() {
+    menu_->clear();
+    view_->setToolTip(tr("Language and appearance"));
+    view_->setAccessibleName(tr("Language and appearance"));
+    const auto add = [this](QActionGroup* group, const QString& text, bool checked, auto run) {
+        QAction* action = menu_->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(checked);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, run);
+    };
+    // Languages are named in themselves, so that nobody is locked out.
+    auto* languages = new QActionGroup(menu_);
+    const Language language = Format::current().language();
+    add(languages, QStringLiteral("English"), language == Language::english,
+        [this] { Q_EMIT language_chosen(Language::english); });
+    add(languages, QStringLiteral("简体中文"), language == Language::chinese,
+        [this] { Q_EMIT language_chosen(Language::chinese); });
+    menu_->addSeparator();
+    auto* appearances = new QActionGroup(menu_);
+    const Appearance appearance = Theme::instance().appearance();
+    add(appearances, tr("As the desktop"), appearance == Appearance::system,
+        [this] { Q_EMIT appearance_chosen(Appearance::system); });
+    add(appearances, tr("Light"), appearance == Appearance::light,
+        [this] { Q_EMIT appearance_chosen(Appearance::light); });
+    add(appearances, tr("Dark"), appearance == Appearance::dark,
+        [this] { Q_EMIT appearance_chosen(Appearance::dark); });
+}
+
+void TopBar::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        // Not from within the menu's own action, which would delete it.
+        QTimer::singleShot(0, this, &TopBar::build_menu);
+    }
+}
+
+void TopBar::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    painter.fillRect(rect(), color(Color::bg_panel));
+    painter.fillRect(QRect(0, height() - 1, width(), 1), color(Color::border_subtle));
+}
+
+}  // namespace wattmast::ui

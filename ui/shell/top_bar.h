@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// Scope, time range, live, language and appearance.
+#pragma once
+
+#include <QWidget>
+
+#include "ui/format/language.h"
+#include "ui/shell/session.h"
+#include "ui/theme/theme.h"
+
+class QActionGroup;
+class QMenu;
+class QToolButton;
+
+namespace wattmast::ui {
+
+class LiveToggle;
+class ScopeBreadcrumb;
+class TimeRangeButton;
+
+class TopBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TopBar(Session& session, QWidget* parent = nullptr);
+    [[nodiscard]] ScopeBreadcrumb* scope() const { return scope_; }
+    [[nodiscard]] TimeRangeButton* time_range() const { return range_; }
+    [[nodiscard]] LiveToggle* live() const { return live_; }
+
+Q_SIGNALS:
+    void language_chosen(wattmast::ui::Language language);
+    void appearance_chosen(wattmast::ui::Appearance appearance);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build_menu();
+
+    ScopeBreadcrumb* scope_;
+    TimeRangeButton* range_;
+    LiveToggle* live_;
+    QToolButton* view_;
+    QMenu* menu_;
+};
+
+}  // namespace wattmast::ui

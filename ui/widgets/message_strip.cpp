@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/message_strip.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QToolButton>
+
+#include "ui/theme/fonts.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/small_parts.h"
+
+namespace wattmast::ui {
+
+namespace {
+
+constexpr int icon_size = 17;
+constexpr int side_pad = 12;
+
+Color edge_of(MessageStrip::Kind kind) {
+    switch (kind) {
+        case MessageStrip::Kind::info:
+            return Color::border_control;
+        case MessageStrip::Kind::warning:
+            return Color::alarm_major;
+        case MessageStrip::Kind::error:
+            return Color::alarm_critical;
+        case MessageStrip::Kind::success:
+            return Color::state_success;
+    }
+    return Color::border_control;
+}
+
+IconId icon_of(MessageStrip::Kind kind) {
+    switch (kind) {
+        case MessageStrip::Kind::info:
+            return IconId::info;
+        case MessageStrip::Kind::warning:
+        case MessageStrip::Kind::error:
+            return IconId::warning;
+        case MessageStrip::Kind::success:
+            return IconId::check;
+    }
+    return IconId::info;
+}
+
+}  // namespace
+
+MessageStrip::MessageStrip(QWidget* parent)
+    : QFrame(parent), text_(new QLabel), action_(new LinkLabel), close_(new QToolButton) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(side_pad + icon_size + 9, 6, side_pad, 6);
+    row->setSpacing(9);
+    text_->setWordWrap(true);
+    text_->setTextFormat(Qt::RichText);
+    text_->setFont(text_font(TextRole::table));
+    row->addWidget(text_, 1);
+    row->addWidget(action_, 0, Qt::AlignTop);
+    close_->setAutoRaise(true);
+    close_->setIcon(themed_icon(IconId::close));
+    close_->setFixedSize(size::hit_min, size::hit_min);
+    row->addWidget(close_, 0, Qt::AlignTop);
+    close_->hide();
+    connect(action_, &QAbstractButton::clicked, this, &MessageStrip::action_requested);
+    connect(close_, &QAbstractButton::clicked, this, [this] {
+        hide();
+        Q_EMIT closed();
+    });
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    retranslate();
+    hide();
+}
+
+void MessageStrip::show_message(Kind kind, const QString& headline, const QString& text, const QString& action) {
+    kind_ = kind;
+    text_->setText(QStringLiteral("<span style=\"font-weight:600\">%1</span> %2")
+                       .arg(headline.toHtmlEscaped(), text.toHtmlEscaped()));
+    action_->setText(action);
+    action_->setVisible(!action.isEmpty());
+    setAccessibleName(headline + QLatin1Char(' ') + text);
+    show();
+    update();
+}
+
+void MessageStrip::set_closable(bool closable) {
+    close_->setVisible(closable);
+}
+
+void MessageStrip::retranslate() {
+    text_->setFont(text_font(TextRole::table));
+    close_->setToolTip(tr("Close"));
+    close_->setAccessibleName(tr("Close"));
+}
+
+void MessageStrip::changeEvent(QEvent* event) {
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+}
+
+void MessageStrip::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor edge = color(edge_of(kind_));
+    painter.setPen(edge);
+    painter.setBrush(color(Color::bg_panel_alt));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius::control, radius::control);
+    paint_icon(painter, icon_of(kind_), QRectF(side_pad, 9, icon_size, icon_size), edge);
+}
+
+}  // namespace wattmast::ui
