@@ -35,7 +35,7 @@ private:
         line.mean = 2.5 * factor;
         line.max = 4.75 * factor;
         line.last = 3.5 * factor;
-        line.total = 1234.5;
+        line.total = 1234.7;
         line.coverage.count = 971'000;
         const UtcTime begin = made_up_now();
         line.quality = {{{begin, begin + Duration{971}}, QualityClass::measured},
