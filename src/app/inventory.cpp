@@ -12,8 +12,10 @@
 #include <sstream>
 #include <utility>
 
+#include "app/secrets.h"
 #include "app/whole_file.h"
 #include "collect/device_uri.h"
+#include "collect/driver.h"
 #include "units/civil_time.h"
 
 namespace wattmast {
@@ -315,6 +317,31 @@ Result<Inventory> read_inventory(const std::filesystem::path& file) {
     return text ? parse_inventory(*text) : Result<Inventory>(text.error());
 }
 
+Result<void> check_profiles(const Inventory& inventory, const ProfileLibrary& profiles) {
+    std::string known;
+    for (const DeviceProfile* profile : profiles.all()) {
+        known += (known.empty() ? "" : ", ") + profile->id;
+    }
+    std::vector<std::string> faults;
+    for (const InventorySite& entry : inventory.sites) {
+        for (const Device& device : entry.devices) {
+            if (device.profile.empty()) {
+                continue;
+            }
+            const std::string place = "site \"" + entry.site.code + "\", device \"" + device.name + "\": ";
+            const DeviceProfile* profile = profiles.find(device.profile);
+            const auto uri = parse_device_uri(device.uri);
+            if (profile == nullptr) {
+                faults.push_back(place + "there is no profile \"" + device.profile + "\"; there are " + known);
+            } else if (uri && protocol_of(*uri) != profile->protocol) {
+                faults.push_back(place + "the profile " + device.profile + " is for another protocol than " +
+                                 redacted(*uri));
+            }
+        }
+    }
+    return faults.empty() ? Result<void>() : list_of(faults);
+}
+
 Result<void> save_inventory(const Inventory& inventory, CatalogStore& store) {
     for (const InventorySite& entry : inventory.sites) {
         const auto site = store.save_site(entry.site);
@@ -324,6 +351,7 @@ Result<void> save_inventory(const Inventory& inventory, CatalogStore& store) {
         std::map<std::string, DeviceId> devices;
         for (Device device : entry.devices) {
             device.site = *site;
+            device.uri = uri_without_secret(device.uri);
             const auto id = store.save_device(device);
             if (!id) {
                 return id.error();
