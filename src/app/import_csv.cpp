@@ -196,11 +196,7 @@ Result<void> store_batch(SampleStore& samples, std::span<const Sample> batch, st
 }  // namespace
 
 Result<CsvSamples> parse_sample_csv(std::string_view text) {
-<<<<<<< .merge_file_xqWLk7
-    const std::vector<CsvRow> rows = parse_csv_rows(text);
-=======
     const std::vector<CsvRow> rows = split_csv_rows(text);
->>>>>>> .merge_file_aJIeKl
     const auto places = places_of(rows);
     if (!places) {
         return places.error();

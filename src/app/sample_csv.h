@@ -34,11 +34,7 @@ struct CsvRow {
 
 /// Cuts a text into rows. LF, CRLF and a byte order mark are accepted; empty lines are passed over.
 /// A quote that is never closed, or text after a closing quote, makes a row without fields.
-<<<<<<< .merge_file_V3Qi6t
-[[nodiscard]] std::vector<CsvRow> parse_csv_rows(std::string_view text);
-=======
 [[nodiscard]] std::vector<CsvRow> split_csv_rows(std::string_view text);
->>>>>>> .merge_file_VWeKpw
 
 /// "decimal", "decimal e3", … and back.
 [[nodiscard]] std::string form_of(const Value& value);
