@@ -103,7 +103,7 @@ QString ProtocolTableModel::text(const Row& row, int column) const {
             return format.count(static_cast<qint64>(row.polls - std::min(row.polls, row.answered)));
         case frequent: {
             const auto code = most_frequent(row.failures);
-            return code ? name_of(*code) : Format::no_value();
+            return code ? label_of(*code) : Format::no_value();
         }
         default:
             return {};
