@@ -52,7 +52,7 @@ QString address_of(const Device& device) {
     return unit.isEmpty() ? host : host + QLatin1Char('/') + unit;
 }
 
-QString protocol_of(const Device& device) {
+QString transport_of(const Device& device) {
     const QUrl url(QString::fromStdString(device.uri));
     if (url.scheme() == QLatin1String("modbus+tcp")) {
         return DeviceTableModel::tr("Modbus TCP");
@@ -101,7 +101,7 @@ QString DeviceTableModel::text(const DeviceHealth& health, int column) const {
         case device:
             return (place == nullptr ? QString() : to_qt(place->code) + QLatin1Char('/')) + to_qt(shown.name);
         case type:
-            return shown.description.empty() ? protocol_of(shown) : to_qt(shown.description);
+            return shown.description.empty() ? transport_of(shown) : to_qt(shown.description);
         case site:
             return place == nullptr ? Format::no_value() : to_qt(place->name);
         case address:

@@ -40,7 +40,7 @@ void ProtocolTableModel::set_devices(const Catalog& catalog, const std::vector<D
         if (device == nullptr) {
             continue;
         }
-        const QString name = protocol_of(*device);
+        const QString name = transport_of(*device);
         Row& row = rows[name];
         row.shortest = row.devices == 0 ? device->poll_interval : std::min(row.shortest, device->poll_interval);
         row.longest = std::max(row.longest, device->poll_interval);
