@@ -18,6 +18,7 @@
 #include "app/provenance.h"
 #include "app/queries.h"
 #include "app/resources.h"
+#include "app/secrets.h"
 #include "app/store_writer.h"
 #include "app/worker_pool.h"
 #include "collect/collector.h"
@@ -132,7 +133,11 @@ public:
                                                    "close the other program that writes to it and open it again");
         }
         stop_collector();
-        auto devices = collected_devices();
+        auto secrets = load_secrets(options_.database);
+        if (!secrets) {
+            return secrets.error();
+        }
+        auto devices = collected_devices(*secrets);
         CollectorOptions collector_options;
         collector_options.clock = now_utc;
         auto collector =
@@ -211,8 +216,14 @@ public:
         if (!inventory) {
             return inventory.error();
         }
+        if (const auto checked = check_profiles(*inventory, *profiles_); !checked) {
+            return checked.error();
+        }
         if (!writer_) {
             return fail(Errc::store_read_only, "the database is open for reading only; nothing was imported");
+        }
+        if (const auto saved = save_secrets(options_.database, *inventory); !saved) {
+            return saved.error();
         }
         const auto changed =
             writer_->change_catalog([&](CatalogStore& store) { return save_inventory(*inventory, store); });
@@ -224,11 +235,29 @@ public:
     }
 
 private:
-    std::vector<CollectedDevice> collected_devices() const {
+    /// The URI with its secret put in. Empty text: it is not known (any more).
+    std::string full_uri(const Catalog& catalog, const Device& device, const SecretUris& secrets) const {
+        if (!lacks_secret(device.uri)) {
+            return device.uri;
+        }
+        const auto found = secrets.find({catalog.site(device.site)->code, device.name});
+        if (found != secrets.end() && uri_without_secret(found->second) == device.uri) {
+            return found->second;
+        }
+        spdlog::warn("device {} ({}) is not polled: its password is not in {}; import its inventory again", device.name,
+                     device.uri, secrets_file(options_.database).string());
+        return {};
+    }
+
+    std::vector<CollectedDevice> collected_devices(const SecretUris& secrets) const {
         const auto catalog = this->catalog();
         std::vector<CollectedDevice> devices;
         for (const Device& device : catalog->devices) {
-            const auto uri = parse_device_uri(device.uri);
+            const std::string full = full_uri(*catalog, device, secrets);
+            if (full.empty()) {
+                continue;
+            }
+            const auto uri = parse_device_uri(full);
             if (!uri) {
                 spdlog::warn("device {} is not polled: {}", device.name, uri.error().detail);
                 continue;

@@ -79,7 +79,8 @@ public:
     [[nodiscard]] virtual std::vector<DeviceHealth> device_health() const = 0;
 
     /// Runs `job` on a worker with its own reader. Jobs of one engine run in the order given, several at a time.
-    /// At destruction, queued jobs are dropped and running ones see their token stopped.
+    /// At destruction, queued jobs are dropped and running ones are waited for: give their queries a token of your own
+    /// and stop it first.
     virtual void post(std::function<void(const Queries&)> job) = 0;
 
     /// Adds or changes sites and devices from an inventory file (TOML). Fails with `invalid_inventory`, listing every

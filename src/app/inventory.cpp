@@ -12,8 +12,10 @@
 #include <sstream>
 #include <utility>
 
+#include "app/secrets.h"
 #include "app/whole_file.h"
 #include "collect/device_uri.h"
+#include "collect/driver.h"
 #include "units/civil_time.h"
 
 namespace wattmast {
@@ -63,6 +65,17 @@ public:
             return std::nullopt;
         }
         return value;
+    }
+
+    /// False where it is absent.
+    bool flag(std::string_view key) {
+        known_.insert(std::string(key));
+        const toml::node* node = table_.get(key);
+        const auto value = node == nullptr ? std::optional(false) : node->value_exact<bool>();
+        if (!value) {
+            fault(std::string(key) + " must be true or false");
+        }
+        return value.value_or(false);
     }
 
     std::vector<std::string> texts(std::string_view key) {
@@ -278,7 +291,7 @@ Result<Inventory> parse_inventory(std::string_view toml_text) {
         return fail(Errc::invalid_inventory,
                     "the inventory must say format = 1; other formats are not known to this version");
     }
-    inventory.is_demo = root["demo"].value_or(false);
+    inventory.is_demo = reader.flag("demo");
     std::set<std::string> codes;
     std::size_t number = 0;
     for (const toml::table* element : reader.tables("site")) {
@@ -289,6 +302,7 @@ Result<Inventory> parse_inventory(std::string_view toml_text) {
             site_reader.fault("the code \"" + code + "\" is used twice");
         }
     }
+    reader.refuse_unknown_keys();
     if (inventory.sites.empty()) {
         faults.emplace_back("inventory: there is no [[site]]");
     }
@@ -303,6 +317,31 @@ Result<Inventory> read_inventory(const std::filesystem::path& file) {
     return text ? parse_inventory(*text) : Result<Inventory>(text.error());
 }
 
+Result<void> check_profiles(const Inventory& inventory, const ProfileLibrary& profiles) {
+    std::string known;
+    for (const DeviceProfile* profile : profiles.all()) {
+        known += (known.empty() ? "" : ", ") + profile->id;
+    }
+    std::vector<std::string> faults;
+    for (const InventorySite& entry : inventory.sites) {
+        for (const Device& device : entry.devices) {
+            if (device.profile.empty()) {
+                continue;
+            }
+            const std::string place = "site \"" + entry.site.code + "\", device \"" + device.name + "\": ";
+            const DeviceProfile* profile = profiles.find(device.profile);
+            const auto uri = parse_device_uri(device.uri);
+            if (profile == nullptr) {
+                faults.push_back(place + "there is no profile \"" + device.profile + "\"; there are " + known);
+            } else if (uri && protocol_of(*uri) != profile->protocol) {
+                faults.push_back(place + "the profile " + device.profile + " is for another protocol than " +
+                                 redacted(*uri));
+            }
+        }
+    }
+    return faults.empty() ? Result<void>() : list_of(faults);
+}
+
 Result<void> save_inventory(const Inventory& inventory, CatalogStore& store) {
     for (const InventorySite& entry : inventory.sites) {
         const auto site = store.save_site(entry.site);
@@ -312,6 +351,7 @@ Result<void> save_inventory(const Inventory& inventory, CatalogStore& store) {
         std::map<std::string, DeviceId> devices;
         for (Device device : entry.devices) {
             device.site = *site;
+            device.uri = uri_without_secret(device.uri);
             const auto id = store.save_device(device);
             if (!id) {
                 return id.error();

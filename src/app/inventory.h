@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "collect/device_profile.h"
 #include "model/catalog.h"
 #include "store/catalog_store.h"
 #include "units/error.h"
@@ -40,7 +41,11 @@ struct Inventory {
 /// As parse_inventory; additionally fails with `file_failed`.
 [[nodiscard]] Result<Inventory> read_inventory(const std::filesystem::path& file);
 
+/// Whether every profile named is in the library and speaks the device's protocol. Fails as parse_inventory does.
+[[nodiscard]] Result<void> check_profiles(const Inventory& inventory, const ProfileLibrary& profiles);
+
 /// Adds or changes the sites, devices and energy trees. What is not in the inventory stays as it is.
+/// Secrets in URIs are not saved, see app/secrets.h.
 [[nodiscard]] Result<void> save_inventory(const Inventory& inventory, CatalogStore& store);
 
 }  // namespace wattmast

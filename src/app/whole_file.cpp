@@ -7,9 +7,9 @@
 
 #include <cerrno>
 #include <cstring>
-#include <fstream>
-#include <sstream>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace wattmast {
 namespace {
@@ -26,8 +26,8 @@ Failure cannot_write(const std::filesystem::path& file, int error) {
 /// Closes and, unless kept, removes a file under construction.
 class NewFile {
 public:
-    explicit NewFile(const std::filesystem::path& path)
-        : path_(path), descriptor_(open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644)) {}
+    NewFile(const std::filesystem::path& path, mode_t mode)
+        : path_(path), descriptor_(open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)) {}
     ~NewFile() {
         if (descriptor_ >= 0) {
             close(descriptor_);
@@ -66,10 +66,11 @@ private:
 
 }  // namespace
 
-Result<void> write_whole_file(const std::filesystem::path& file, std::string_view text) {
+Result<void> write_whole_file(const std::filesystem::path& file, std::string_view text, FileReaders readers) {
     std::filesystem::path beside = file;
     beside += ".part-" + std::to_string(getpid());
-    NewFile part(beside);
+    unlink(beside.c_str());  // of an earlier process with this number that was killed
+    NewFile part(beside, readers == FileReaders::owner ? 0600 : 0644);
     if (!part.is_open() || !part.write_all(text) || !part.keep_as(file)) {
         return cannot_write(file, errno);
     }
@@ -77,12 +78,23 @@ Result<void> write_whole_file(const std::filesystem::path& file, std::string_vie
 }
 
 Result<std::string> read_whole_file(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    std::ostringstream text;
-    if (!stream || !(text << stream.rdbuf()) || stream.bad()) {
-        return fail(Errc::file_failed, file.string() + " cannot be read: " + std::strerror(errno));
+    const auto failed = [&] {
+        return fail(Errc::file_failed, file.string() + " cannot be read: " + std::strerror(errno) +
+                                           "; check the name and who may read it");
+    };
+    const int descriptor = open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) {
+        return failed();
     }
-    return text.str();
+    std::string text;
+    std::vector<char> part(1 << 16);
+    ssize_t size = 0;
+    while ((size = read(descriptor, part.data(), part.size())) > 0 || (size < 0 && errno == EINTR)) {
+        text.append(part.data(), size > 0 ? static_cast<std::size_t>(size) : 0);
+    }
+    const auto result = size < 0 ? Result<std::string>(failed()) : Result<std::string>(std::move(text));
+    close(descriptor);
+    return result;
 }
 
 }  // namespace wattmast

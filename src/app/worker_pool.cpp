@@ -36,6 +36,13 @@ public:
         }
     }
 
+    /// All are told before the first is waited for: else the others would go on with the queue meanwhile.
+    ~Impl() {
+        for (std::jthread& thread : threads_) {
+            thread.request_stop();
+        }
+    }
+
     void post(Job job) {
         {
             const std::scoped_lock lock(mutex_);

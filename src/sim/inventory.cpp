@@ -91,7 +91,7 @@ std::string toml_quoted(std::string_view text) {
 }
 
 std::string inventory_text(const Fleet& fleet, const std::vector<Endpoint>& endpoints) {
-    std::string out = "# Simulated fleet; valid while the simulator that wrote it runs.\nformat = 1\n";
+    std::string out = "# Simulated fleet; valid while the simulator that wrote it runs.\nformat = 1\ndemo = true\n";
     for (std::size_t i = 0; i < fleet.sites.size(); ++i) {
         append_site(out, fleet.sites[i].site);
         for (const Endpoint& endpoint : endpoints) {

@@ -22,6 +22,7 @@ TEST(Inventory, IsTomlThatSaysWhatTheFleetSays) {
                                                   {station, 2, "modbus+tcp://127.0.0.1:43103?unit=2"}};
     const toml::table root = toml::parse(sim::inventory_text(fleet, endpoints));
     EXPECT_EQ(root["format"].value<int>(), 1);
+    EXPECT_EQ(root["demo"].value<bool>(), true);
     const toml::array& sites = *root["site"].as_array();
     ASSERT_EQ(sites.size(), fleet.sites.size());
 

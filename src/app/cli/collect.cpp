@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 #include <boost/json.hpp>
+#include <filesystem>
 #include <iostream>
 #include <memory>
 
 #include "app/cli/command.h"
 #include "app/engine.h"
+#include "app/inventory.h"
 #include "app/resources.h"
 
 namespace wattmast::cli {
@@ -24,7 +26,7 @@ json::value to_json(const std::optional<Duration>& duration) {
     return duration ? json::value(duration->count()) : json::value(nullptr);
 }
 
-void print_summary(const Options& options, const CollectorStatus& status, double seconds) {
+void print_summary(const Options& options, const CollectorStatus& status, Duration ran) {
     if (options.as_json) {
         print_json(json::object{{"devices", status.devices},
                                 {"points", status.points},
@@ -34,12 +36,25 @@ void print_summary(const Options& options, const CollectorStatus& status, double
                                 {"latency_median_ms", to_json(status.latency_median)},
                                 {"latency_p95_ms", to_json(status.latency_p95)},
                                 {"queued_samples", status.queued_samples},
-                                {"seconds", seconds}});
+                                {"duration_ms", ran.count()}});
         return;
     }
-    std::cout << status.polls << " polls of " << status.devices << " devices in " << seconds
+    std::cout << status.polls << " polls of " << status.devices << " devices in " << std::chrono::duration<double>(ran).count()
               << " s: " << status.answered << " answered, " << status.missed << " missed; " << status.points
               << " points\n";
+}
+
+/// Wrong use must not leave an empty database behind.
+Result<void> check_before_opening(const Options& options) {
+    if (!options.inventory.empty()) {
+        const auto inventory = read_inventory(options.inventory);
+        return inventory ? Result<void>() : inventory.error();
+    }
+    std::error_code ignored;
+    return std::filesystem::exists(options.database, ignored)
+               ? Result<void>()
+               : fail(Errc::file_failed, "there is no database at " + options.database +
+                                             "; name an inventory with --inventory to begin one");
 }
 
 Exit run(const Options& options) {
@@ -50,6 +65,9 @@ Exit run(const Options& options) {
     const auto resources = find_resources();
     if (!resources) {
         return report_failure(resources.error());
+    }
+    if (const auto usable = check_before_opening(options); !usable) {
+        return report_failure(usable.error());
     }
     auto engine = Engine::open({options.database, Access::read_write, *resources, 1});
     if (!engine) {
@@ -79,10 +97,13 @@ Exit run(const Options& options) {
                 " samples waiting for the store");
         }
     });
-    const CollectorStatus status = (*engine)->collector_status();
+    CollectorStatus status = (*engine)->collector_status();
     (*engine)->stop_collector();
-    const auto ran = std::chrono::duration<double>(now_utc() - begin).count();
-    print_summary(options, status, ran);
+    const CollectorStatus after = (*engine)->collector_status();
+    status.points = after.points;
+    status.queued_samples = after.queued_samples;
+    status.failure = after.failure;
+    print_summary(options, status, now_utc() - begin);
     if (status.failure) {
         return report_failure(*status.failure);
     }

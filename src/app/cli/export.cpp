@@ -22,6 +22,42 @@ struct Options {
     bool as_json = false;
 };
 
+/// Rows of CSV as JSON objects, one a line, in an array that is the only member of the document.
+class JsonRows {
+public:
+    void add(std::string_view rows) {
+        for (CsvRow& row : split_csv_rows(rows)) {
+            if (!has_header_) {
+                has_header_ = true;
+                std::cout << "{\"samples\": [";
+                continue;
+            }
+            std::cout << (count_++ > 0 ? ",\n  " : "\n  ") << boost::json::serialize(object_of(row));
+        }
+    }
+    void finish() { std::cout << "\n]}\n"; }
+
+private:
+    static boost::json::object object_of(const CsvRow& row) {
+        boost::json::object object;
+        for (std::size_t i = 0; i < row.fields.size(); ++i) {
+            const std::string text = csv_text(row.fields[i]);
+            const std::string_view column = sample_csv_columns[i];
+            if (column == "utc_ms") {
+                object[column] = std::stoll(text);
+            } else if (text.empty() && (column == "value" || column == "form" || column == "reason")) {
+                object[column] = nullptr;
+            } else {
+                object[column] = text;
+            }
+        }
+        return object;
+    }
+
+    bool has_header_ = false;
+    std::uint64_t count_ = 0;
+};
+
 /// "SH-PD-0473/M1/active_power/total": site code, device, kind, phase and perhaps an instance.
 Result<PointId> find_point(const Catalog& catalog, const std::string& text) {
     const auto wrong = [&](const std::string& why) {
@@ -73,6 +109,18 @@ Result<CsvExportRequest> request_of(const Options& options, const Catalog& catal
 
 Result<std::uint64_t> write(const Options& options, Store& store, const Catalog& catalog,
                             const CsvExportRequest& request) {
+    if (options.output.empty() && options.as_json) {
+        JsonRows json;
+        const auto sink = [&](std::string_view rows) -> Result<void> {
+            json.add(rows);
+            return std::cout ? Result<void>() : fail(Errc::file_failed, "standard output cannot be written");
+        };
+        auto count = export_csv(store.samples(), catalog, request, sink, {});
+        if (count) {
+            json.finish();
+        }
+        return count;
+    }
     if (options.output.empty()) {
         const auto sink = [](std::string_view rows) -> Result<void> {
             std::cout << rows;
@@ -94,10 +142,6 @@ Result<std::uint64_t> write(const Options& options, Store& store, const Catalog&
 }
 
 Exit run(const Options& options) {
-    if (options.as_json && options.output.empty()) {
-        return report_failure(
-            fail(Errc::invalid_argument, "--json needs --out, because the data go to standard output"));
-    }
     const auto store = open_sqlite_store(options.database, OpenMode::read_only);
     if (!store) {
         return report_failure(store.error());
@@ -114,7 +158,7 @@ Exit run(const Options& options) {
     if (!count) {
         return report_failure(count.error());
     }
-    if (options.as_json) {
+    if (options.as_json && !options.output.empty()) {
         print_json(boost::json::object{{"file", options.output}, {"samples", *count}});
     } else {
         say(std::to_string(*count) + " samples written");
@@ -133,7 +177,7 @@ Registration add_export(CLI::App& program) {
     command->add_option("--point", options->points,
                         "SITE/DEVICE/kind/phase; may be given several times; without it all");
     command->add_option("--out", options->output, "File to write; without it standard output");
-    command->add_flag("--json", options->as_json, "Print the count as JSON (with --out)");
+    command->add_flag("--json", options->as_json, "Print the samples as JSON; with --out, the count");
     return {command, [options] { return run(*options); }};
 }
 

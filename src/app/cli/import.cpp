@@ -8,6 +8,7 @@
 #include "app/cli/command.h"
 #include "app/import_csv.h"
 #include "app/inventory.h"
+#include "app/secrets.h"
 #include "app/whole_file.h"
 #include "store/sqlite/sqlite_store.h"
 
@@ -27,13 +28,16 @@ struct FileOutcome {
     std::vector<CsvFault> faults;  ///< Faulty and conflicting rows.
 };
 
-Result<FileOutcome> import_file(Store& store, const std::string& file) {
+Result<FileOutcome> import_file(Store& store, const std::string& database, const std::string& file) {
     FileOutcome outcome;
     outcome.file = file;
     if (std::filesystem::path(file).extension() == ".toml") {
         const auto inventory = read_inventory(file);
         if (!inventory) {
             return inventory.error();
+        }
+        if (const auto kept = save_secrets(database, *inventory); !kept) {
+            return kept.error();
         }
         const auto saved = save_inventory(*inventory, store.catalog());
         return saved ? Result<FileOutcome>(outcome) : saved.error();
@@ -83,7 +87,7 @@ Exit run(const Options& options) {
     std::vector<FileOutcome> outcomes;
     Exit exit = Exit::done;
     for (const std::string& file : options.files) {
-        auto outcome = import_file(**store, file);
+        auto outcome = import_file(**store, options.database, file);
         if (!outcome) {
             print(options, outcomes);
             return report_failure({outcome.error().code, file + ": " + outcome.error().detail});

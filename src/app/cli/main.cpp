@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // wattmastctl: the engine without Qt.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <vector>
 
 #include "app/cli/command.h"
@@ -23,6 +24,11 @@ int main(int argc, char** argv) {
         cli::add_probe(program),  cli::add_collect(program), cli::add_simulate(program), cli::add_import(program),
         cli::add_export(program), cli::add_report(program),  cli::add_verify(program),   cli::add_factors(program),
     };
+    if (argc > 1 && argv[1][0] != '-' &&
+        std::ranges::none_of(commands, [&](const auto& command) { return command.first->check_name(argv[1]); })) {
+        cli::say("there is no command \"" + std::string(argv[1]) + "\"; see wattmastctl --help");
+        return static_cast<int>(cli::Exit::wrong_use);
+    }
     try {
         program.parse(argc, argv);
         for (const auto& [command, run] : commands) {

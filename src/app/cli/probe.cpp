@@ -18,6 +18,7 @@ struct Options {
     std::string uri;
     std::string profile;
     std::string timeout = "10s";
+    std::string database;
     bool as_json = false;
 };
 
@@ -74,7 +75,8 @@ Exit run(const Options& options) {
     const auto wanted = options.profile.empty() ? std::nullopt : std::optional(options.profile);
     const auto report = probe(*uri, wanted, **profiles, probe_options);
     if (!report) {
-        return report_failure(report.error());
+        const Exit exit = report_failure(report.error());
+        return wanted && report.error().code == Errc::no_profile ? Exit::wrong_use : exit;
     }
     if (options.as_json) {
         json::array points;
@@ -97,6 +99,7 @@ Registration add_probe(CLI::App& program) {
         ->required();
     command->add_option("--profile", options->profile, "Device profile; without it the one that fits is found");
     command->add_option("--timeout", options->timeout, "For everything, such as 10s")->capture_default_str();
+    command->add_option("--db", options->database, "Accepted for symmetry; a probe stores nothing");
     command->add_flag("--json", options->as_json, "Print JSON");
     return {command, [options] { return run(*options); }};
 }

@@ -10,6 +10,7 @@
 #include "app/cli/command.h"
 #include "app/demo_history.h"
 #include "app/inventory.h"
+#include "app/secrets.h"
 #include "app/whole_file.h"
 #include "sim/simulator.h"
 #include "store/sqlite/sqlite_store.h"
@@ -62,6 +63,9 @@ Result<void> fill_history(const Options& options, Store& store, const sim::Simul
     const auto inventory = parse_inventory(simulator.inventory());
     if (!inventory) {
         return inventory.error();
+    }
+    if (const auto kept = save_secrets(options.history, *inventory); !kept) {
+        return kept.error();
     }
     int shown = -1;
     const auto progress = [&](double share) {

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// `wattmastctl report`: figures that were worked out by hand, and what it says where it has none.
+#include "app/cli_fixture.h"
+
+namespace wattmast::test {
+namespace {
+
+using testing::ContainsRegex;
+using testing::HasSubstr;
+using testing::Not;
+using testing::StartsWith;
+
+class CliReportTest : public CliTest {
+protected:
+    /// Two sites whose registers grow by 1 kWh and 2 kWh an hour through October; only the first has a factor.
+    void SetUp() override {
+        write("sites.toml", site("SD-01", "CN-SD") + site("XX-02", "XX-NO").substr(std::string("format = 1\n").size()));
+        std::string csv = "utc_ms,site,device,point,value,form,unit,quality,origin,reason,time\n";
+        // 2026-09-30T16:00Z is midnight of 1 October in Shanghai; the month has 744 hours.
+        for (int hour = 0; hour <= 744; ++hour) {
+            const std::int64_t at = 1'790'784'000'000 + std::int64_t{hour} * 3'600'000;
+            const std::string time = std::to_string(at);
+            const std::string shown = to_iso8601(utc_from_milliseconds(at));
+            csv += time + ",SD-01,M1,active_energy_import/total," + std::to_string(5000 + hour) +
+                   ".25,decimal,kWh,good,imported,," + shown + "\n";
+            csv += time + ",XX-02,M1,active_energy_import/total," + std::to_string(7000 + 2 * hour) +
+                   ".75,decimal,kWh,good,imported,," + shown + "\n";
+        }
+        write("samples.csv", csv);
+        const auto imported = run({"import", "--db", db_, path("sites.toml"), path("samples.csv")});
+        ASSERT_EQ(imported.exit_code, done) << imported.standard_output << imported.standard_error;
+    }
+
+    static std::string site(const std::string& code, const std::string& region) {
+        return "format = 1\n[[site]]\ncode = \"" + code + "\"\nname = \"Site of " + code +
+               "\"\nkind = \"base_station\"\ntime_zone = \"Asia/Shanghai\"\nfactor_region = \"" + region +
+               "\"\n[[site.device]]\nname = \"M1\"\nuri = \"modbus+tcp://127.0.0.1:1\"\nprofile = \"eastron.sdm630\"\n"
+               "interval = \"1h\"\n[[site.node]]\nname = \"Mains\"\nkind = \"grid\"\ndevice = \"M1\"\n";
+    }
+
+    ProgramOutput report(const std::string& month, const std::string& format, const std::string& out,
+                         std::vector<std::string> more = {}) {
+        std::vector<std::string> arguments = {"report",   "--db",   db_,     "--month", month, "--kind", "carbon",
+                                              "--format", format, "--out", out};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return run(arguments);
+    }
+
+    std::string db_ = path("report.wattmast");
+};
+
+TEST_F(CliReportTest, TheFigureIsEnergyTimesFactor) {
+    const auto output = report("2026-10", "csv", path("october.csv"), {"--site", "SD-01", "--json"});
+    EXPECT_EQ(output.exit_code, done) << output.standard_output;
+    EXPECT_EQ(parse_json(output.standard_output).at("file").as_string(), path("october.csv"));
+    // 744 kWh × 0.6191 kg/kWh = 460.6104 kg
+    EXPECT_THAT(bytes_of(path("october.csv")),
+                HasSubstr("SD-01,Site of SD-01,CN-SD,744.000000,measured,1000000,elec.CN-SD.2023.mee.avg,2023,0.6191,"
+                          "460.610400,"));
+    const auto html = report("2026-10", "html", path("october.html"), {"--site", "SD-01"});
+    EXPECT_EQ(html.exit_code, done);
+    EXPECT_EQ(html.standard_output, path("october.html") + "\n");
+    EXPECT_THAT(bytes_of(path("october.html")), StartsWith("<!DOCTYPE html>"));
+}
+
+TEST_F(CliReportTest, ASiteWithoutFactorIsNamedAndTheOthersReported) {
+    const auto output = report("2026-10", "csv", path("both.csv"), {"--json"});
+    EXPECT_EQ(output.exit_code, findings);
+    bool is_named = false;
+    for (const auto& finding : parse_json(output.standard_output).at("findings").as_array()) {
+        is_named = is_named ||
+                   (finding.at("severity").as_string() == "error" && finding.at("place").as_string() == "XX-02" &&
+                    finding.at("message").as_string().find("XX-NO") != boost::json::string::npos);
+    }
+    EXPECT_TRUE(is_named) << output.standard_output;
+    const std::string csv = bytes_of(path("both.csv"));
+    EXPECT_THAT(csv, HasSubstr(",460.610400,"));
+    EXPECT_THAT(csv, HasSubstr("XX-02,Site of XX-02,XX-NO,1488.000000,measured,1000000,,,,,"));
+}
+
+TEST_F(CliReportTest, AMonthWithoutDataIsAFindingAndNotZero) {
+    const auto output = report("2025-03", "csv", path("march.csv"), {"--site", "SD-01", "--json"});
+    EXPECT_EQ(output.exit_code, findings);
+    EXPECT_THAT(output.standard_error, HasSubstr("SD-01: no energy for 2025-03"));
+    EXPECT_EQ(parse_json(output.standard_output).at("findings").at(0).at("check").as_string(), "no_data");
+    EXPECT_THAT(bytes_of(path("march.csv")), HasSubstr("\r\nSD-01,Site of SD-01,CN-SD,,missing,0,"));
+}
+
+TEST_F(CliReportTest, AReportThatCannotBeWrittenLeavesNoHalfFile) {
+    const auto output = report("2026-10", "csv", path("none/october.csv"));
+    EXPECT_EQ(output.exit_code, could_not);
+    EXPECT_THAT(output.standard_error, HasSubstr("none/october.csv was not written: No such file or directory"));
+    EXPECT_FALSE(std::filesystem::exists(path("none")));
+    const auto full = report("2026-10", "csv", path(""));
+    EXPECT_EQ(full.exit_code, could_not);
+    for (const auto& entry : std::filesystem::directory_iterator(folder_.path())) {
+        EXPECT_THAT(entry.path().string(), Not(HasSubstr(".part-")));
+    }
+}
+
+TEST_F(CliReportTest, WrongWordsAreWrongUse) {
+    const auto month = report("2026-13", "csv", path("x.csv"));
+    EXPECT_EQ(month.exit_code, wrong_use);
+    EXPECT_THAT(month.standard_error, HasSubstr("\"2026-13\" is not a month; write it as 2026-10"));
+    EXPECT_EQ(report("October", "csv", path("x.csv")).exit_code, wrong_use);
+    const auto format = report("2026-10", "pdf", path("x.pdf"));
+    EXPECT_EQ(format.exit_code, wrong_use);
+    EXPECT_THAT(format.standard_error, HasSubstr("pdf not in {csv,html}"));
+    const auto site = report("2026-10", "csv", path("x.csv"), {"--site", "NOPE"});
+    EXPECT_EQ(site.exit_code, wrong_use);
+    EXPECT_THAT(site.standard_error, HasSubstr("there is no site \"NOPE\""));
+    EXPECT_FALSE(std::filesystem::exists(path("x.csv")));
+}
+
+}  // namespace
+}  // namespace wattmast::test
