@@ -142,8 +142,8 @@ QWidget* SitePage::build_right() {
     sorted_points_->setSortRole(sort_role);
     point_table_ = new DataTable;
     point_table_->setModel(sorted_points_);
-    point_table_->set_column_width(SitePointModel::value_column, 108);
-    point_table_->set_column_width(SitePointModel::quality_column, 112);
+    point_table_->set_column_width(SitePointModel::value_column, 118);
+    point_table_->set_column_width(SitePointModel::quality_column, 106);
     point_table_->set_column_width(SitePointModel::age_column, 58);
     point_table_->set_column_width(SitePointModel::source_column, 92);
     point_table_->set_stretch_column(SitePointModel::name_column);

@@ -12,6 +12,7 @@ namespace wattmast::ui {
 namespace {
 
 constexpr double intervals_until_missing = 2.5;
+constexpr double long_register = 100'000;  ///< kWh; from here on the decimal is noise.
 
 PointRow row_of(const PointNow& now, const Catalog& catalog, UtcTime at) {
     PointRow row;
@@ -49,7 +50,7 @@ QString value_text(const PointRow& row) {
     }
     if (kind.unit == Unit::kilowatt_hour) {
         // As on the meter's display, so that a person can compare.
-        return Measure{Format::current().number(value, 1), QStringLiteral("kWh")}.text();
+        return Measure{Format::current().number(value, value < long_register ? 1 : 0), QStringLiteral("kWh")}.text();
     }
     return Format::current().measure(value, kind.unit, kind.nature == PointNature::counter ? 4 : 3).text();
 }
