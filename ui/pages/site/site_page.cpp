@@ -144,7 +144,7 @@ QWidget* SitePage::build_right() {
     point_table_->setModel(sorted_points_);
     point_table_->set_column_width(SitePointModel::value_column, 118);
     point_table_->set_column_width(SitePointModel::quality_column, 106);
-    point_table_->set_column_width(SitePointModel::age_column, 58);
+    point_table_->set_column_width(SitePointModel::age_column, 70);
     point_table_->set_column_width(SitePointModel::source_column, 92);
     point_table_->set_stretch_column(SitePointModel::name_column);
     point_table_->sortByColumn(SitePointModel::quality_column, Qt::DescendingOrder);
