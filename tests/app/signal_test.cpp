@@ -98,6 +98,21 @@ TEST(Signal, ASumOfTheKnownHasItsGapsWhereNothingIsKnown) {
     EXPECT_EQ(known.pieces[1].range, (TimeRange{begin + 3000s, begin + 3060s}));
 }
 
+TEST(Signal, RegularQuarterHoursAreNoGapsInColumnsOfAFastDevice) {
+    // A device that is polled every 10 s today, with a history of quarter hours and two missing ones.
+    const TimeRange day{begin, begin + 24h};
+    std::vector<Sample> samples;
+    for (int quarter = 0; quarter < 96; ++quarter) {
+        if (quarter != 40 && quarter != 41 && quarter != 42) {
+            samples.push_back(good_sample(PointId{1}, begin + quarter * 15min, decimal("500")));
+        }
+    }
+    const Signal signal = signal_of_envelope(PointKind::active_power, envelope(samples, day, 2000), day, 10s);
+    EXPECT_NEAR(known_seconds(signal, day), 23 * 3600, 1);
+    EXPECT_EQ(mean_over(signal, {begin + 3h, begin + 4h}), 500);
+    EXPECT_EQ(mean_over(signal, {begin + 10h, begin + 10h + 15min}), std::nullopt);
+}
+
 TEST(Signal, VoltageTimesCurrentIsPower) {
     const Signal voltage = gauge({{0s, "54"}, {60s, "52"}}, PointKind::battery_voltage);
     const Signal current = gauge({{30s, "-10"}, {90s, "-20"}}, PointKind::battery_current);
