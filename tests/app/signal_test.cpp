@@ -88,6 +88,14 @@ TEST(Signal, ASumOfTheKnownGoesOnWithoutASilentPart) {
     EXPECT_EQ(known.pieces[2].quality, QualityClass::missing);
 }
 
+TEST(Signal, ASumOfTheKnownEndsWhereTheLastRoundOfPollsIsComplete) {
+    const Signal parts[] = {gauge({{0s, "100"}, {60s, "100"}, {120s, "100"}}),
+                            gauge({{0s, "30"}, {60s, "30"}, {90s, "30"}})};
+    const Signal known = sum_of_known(parts);
+    EXPECT_EQ(known.pieces.back().range.end, begin + 90s);
+    EXPECT_EQ(known.pieces.back().to, 130);
+}
+
 TEST(Signal, ASumOfTheKnownHasItsGapsWhereNothingIsKnown) {
     const Signal a = gauge({{0s, "100"}, {60s, "100"}});
     const Signal b = gauge({{3000s, "7"}, {3060s, "7"}});

@@ -206,10 +206,15 @@ void SiteScatter::paint_labels(QPainter& painter) const {
         const QPointF centre = entry.first / entry.second;
         const double text_width = painter.fontMetrics().horizontalAdvance(name);
         QRectF box(centre.x() + 10, centre.y() - 22, text_width + 4, 14);
-        box.moveLeft(std::clamp(box.left(), 4.0, std::max(4.0, width() - box.width() - 4)));
+        const double most_left = std::max(4.0, width() - box.width() - 4);
+        if (box.left() > most_left) {
+            box.moveRight(centre.x() - 10);
+        }
+        box.moveTop(std::max(4.0, box.top()));
+        // Names stand in the order of the map; the next one goes below what it would cover.
         for (const QRectF& other : taken) {
-            if (other.intersects(box)) {
-                box.moveTop(other.bottom() + 1);
+            if (other.adjusted(-2, -1, 2, 1).intersects(box)) {
+                box.moveTop(other.bottom() + 2);
             }
         }
         taken.push_back(box);
