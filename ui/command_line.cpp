@@ -7,6 +7,8 @@
 #include <QStandardPaths>
 #include <QTextStream>
 
+#include "app/resources.h"
+
 namespace wattmast::ui {
 
 namespace {
@@ -30,8 +32,8 @@ struct Options {
                             QStringLiteral("WxH")};
     QCommandLineOption screenshot{QStringLiteral("screenshot"), QStringLiteral("Write a PNG of the window and quit."),
                                   QStringLiteral("file")};
-    QCommandLineOption after{QStringLiteral("after"), QStringLiteral("Milliseconds before the screenshot."),
-                             QStringLiteral("ms"), QStringLiteral("3000")};
+    QCommandLineOption after{QStringLiteral("after"), QStringLiteral("Time before the screenshot, such as 3s."),
+                             QStringLiteral("time"), QStringLiteral("3s")};
 };
 
 std::optional<Language> language_of(const QString& text) {
@@ -63,15 +65,10 @@ std::filesystem::path default_database() {
     return (folder + QStringLiteral("/wattmast.db")).toStdString();
 }
 
-/// Beside the binary in the build tree, else as installed.
+/// Where Engine::open() then says that nothing is there, if nothing is.
 std::filesystem::path default_resources() {
-    const QDir folder(QCoreApplication::applicationDirPath());
-    for (const char* candidate : {"../../../resources", "../share/wattmast"}) {
-        if (folder.exists(QLatin1String(candidate))) {
-            return QDir::cleanPath(folder.filePath(QLatin1String(candidate))).toStdString();
-        }
-    }
-    return "resources";
+    const Result<std::filesystem::path> found = find_resources();
+    return found ? *found : std::filesystem::path("resources");
 }
 
 /// Takes the values over; gives what is wrong with them.
@@ -98,11 +95,11 @@ QString take(const QCommandLineParser& parser, const Options& options, CommandLi
         return QStringLiteral("--page takes overview, site, explore or devices");
     }
     line.page = *page;
-    bool is_number = false;
-    line.screenshot_after_ms = parser.value(options.after).toInt(&is_number);
-    if (!is_number || line.screenshot_after_ms < 0) {
-        return QStringLiteral("--after takes milliseconds");
+    const Result<Duration> after = parse_duration(parser.value(options.after).toStdString());
+    if (!after) {
+        return QStringLiteral("--after: ") + QString::fromStdString(after.error().detail);
     }
+    line.screenshot_after = *after;
     const std::optional<QSize> size = size_of(parser.value(options.size));
     if (parser.isSet(options.size) && !size) {
         return QStringLiteral("--size takes a width and a height, such as 1600x1000");

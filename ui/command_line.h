@@ -21,7 +21,7 @@ struct CommandLine {
     bool collects = true;  ///< False: look at the database only.
     QString inventory;     ///< TOML to import before anything is shown; empty: none.
     QString screenshot;    ///< PNG to write, then quit; empty: none.
-    int screenshot_after_ms = 3000;
+    Duration screenshot_after{3000};
     QSize size;  ///< Of the window; invalid: as last time.
 };
 

@@ -67,7 +67,7 @@ void connect_choices(MainWindow& window) {
 }
 
 void take_screenshot(MainWindow& window, const CommandLine& line) {
-    QTimer::singleShot(line.screenshot_after_ms, &window, [&window, file = line.screenshot] {
+    QTimer::singleShot(line.screenshot_after, &window, [&window, file = line.screenshot] {
         if (window.grab().save(file)) {
             QTextStream(stdout) << file << Qt::endl;
             QCoreApplication::exit(0);

@@ -196,7 +196,7 @@ Result<void> store_batch(SampleStore& samples, std::span<const Sample> batch, st
 }  // namespace
 
 Result<CsvSamples> parse_sample_csv(std::string_view text) {
-    const std::vector<CsvRow> rows = parse_csv_rows(text);
+    const std::vector<CsvRow> rows = split_csv_rows(text);
     const auto places = places_of(rows);
     if (!places) {
         return places.error();

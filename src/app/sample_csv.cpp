@@ -150,7 +150,7 @@ std::string csv_text(std::string_view field) {
     return std::string(field.substr(field.starts_with('\'') ? 1 : 0));
 }
 
-std::vector<CsvRow> parse_csv_rows(std::string_view text) {
+std::vector<CsvRow> split_csv_rows(std::string_view text) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     text.remove_prefix(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
     return CsvCutter(text).cut();

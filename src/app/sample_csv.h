@@ -34,7 +34,7 @@ struct CsvRow {
 
 /// Cuts a text into rows. LF, CRLF and a byte order mark are accepted; empty lines are passed over.
 /// A quote that is never closed, or text after a closing quote, makes a row without fields.
-[[nodiscard]] std::vector<CsvRow> parse_csv_rows(std::string_view text);
+[[nodiscard]] std::vector<CsvRow> split_csv_rows(std::string_view text);
 
 /// "decimal", "decimal e3", … and back.
 [[nodiscard]] std::string form_of(const Value& value);

@@ -294,22 +294,24 @@ QString date_time_text(UtcTime at, const TimeZone& zone, const QLocale& locale) 
 }
 
 QString duration_text(Duration duration) {
+    // lupdate reads an escape before a hexadecimal letter as one character, so the sources have plain spaces.
+    const auto unbroken = [](QString text) { return text.replace(u' ', QChar::Nbsp); };
     const auto seconds = std::chrono::round<std::chrono::seconds>(duration).count();
     if (seconds < 120) {
-        return translated(QT_TRANSLATE_NOOP("wattmast::ui::TimeAxis", "%1\u00A0s")).arg(seconds);
+        return unbroken(translated(QT_TRANSLATE_NOOP("wattmast::ui::TimeAxis", "%1 s")).arg(seconds));
     }
     const auto minutes = (seconds + 30) / 60;
     if (minutes < 120) {
-        return translated(QT_TRANSLATE_NOOP("wattmast::ui::TimeAxis", "%1\u00A0min")).arg(minutes);
+        return unbroken(translated(QT_TRANSLATE_NOOP("wattmast::ui::TimeAxis", "%1 min")).arg(minutes));
     }
     if (minutes < 48 * 60) {
-        return translated(QT_TRANSLATE_NOOP("wattmast::ui::TimeAxis", "%1\u00A0h %2\u00A0min"))
-            .arg(minutes / 60)
-            .arg(minutes % 60, 2, 10, QChar(u'0'));
+        return unbroken(translated(QT_TRANSLATE_NOOP("wattmast::ui::TimeAxis", "%1 h %2 min"))
+                            .arg(minutes / 60)
+                            .arg(minutes % 60, 2, 10, QChar(u'0')));
     }
-    return translated(QT_TRANSLATE_NOOP("wattmast::ui::TimeAxis", "%1\u00A0d %2\u00A0h"))
-        .arg(minutes / 1440)
-        .arg(minutes % 1440 / 60);
+    return unbroken(translated(QT_TRANSLATE_NOOP("wattmast::ui::TimeAxis", "%1 d %2 h"))
+                        .arg(minutes / 1440)
+                        .arg(minutes % 1440 / 60));
 }
 
 }  // namespace wattmast::ui

@@ -26,7 +26,7 @@ struct Options {
 class JsonRows {
 public:
     void add(std::string_view rows) {
-        for (CsvRow& row : parse_csv_rows(rows)) {
+        for (CsvRow& row : split_csv_rows(rows)) {
             if (!has_header_) {
                 has_header_ = true;
                 std::cout << "{\"samples\": [";

@@ -31,7 +31,7 @@ namespace wattmast::ui {
 namespace {
 
 constexpr int tree_width = 284;
-constexpr int legend_height = 256;
+constexpr int legend_height = 264;
 constexpr int footer_height = 36;
 constexpr int sites_opened_by_filter = 30;
 
@@ -332,16 +332,16 @@ void ExplorePage::show_tree_note() {
 }
 
 void ExplorePage::show_data() {
-    const std::shared_ptr<const ChartData> data = chart_->data();
-    legend_->set_data(data);
+    const std::shared_ptr<const ChartData> drawn = chart_->data();
+    legend_->set_data(drawn);
     show_cursor();
-    if (data == nullptr || data->lines.empty()) {
+    if (drawn == nullptr || drawn->lines.empty()) {
         drawn_->set_text({});
         return;
     }
     std::uint64_t samples = 0;
     std::size_t columns = 0;
-    for (const ChartLine& line : data->lines) {
+    for (const ChartLine& line : drawn->lines) {
         samples = std::max(samples, line.samples);
         columns = std::max(columns, line.columns.size());
     }

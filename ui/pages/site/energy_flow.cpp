@@ -96,14 +96,32 @@ const FlowItem& EnergyFlow::item(const FlowPart& part) const {
     return diagram_.batteries.at(part.index);
 }
 
-QString EnergyFlow::amount_text(double value) const {
-    return Format::current()
-        .measure(value, diagram_.amount == FlowAmount::power_now ? Unit::watt : Unit::kilowatt_hour)
-        .text();
+ScaledUnit EnergyFlow::unit() const {
+    double largest = diagram_.total.value_or(0);
+    for (const std::vector<FlowItem>* items : {&diagram_.sources, &diagram_.branches}) {
+        for (const FlowItem& one : *items) {
+            largest = std::max(largest, one.value.value_or(0));
+        }
+    }
+    return Format::scale(largest, diagram_.amount == FlowAmount::power_now ? Unit::watt : Unit::kilowatt_hour);
 }
 
-QString EnergyFlow::value_text(const FlowItem& item) const {
-    return item.value ? amount_text(*item.value) : Format::no_value();
+QString EnergyFlow::number_text(std::optional<double> value) const {
+    const ScaledUnit scale = unit();
+    const double largest = diagram_.total.value_or(value.value_or(0)) / scale.divisor;
+    constexpr std::array<std::pair<double, int>, 2> steps{{{100, 0}, {10, 1}}};
+    int decimals = 2;
+    for (const auto& [from, wanted] : steps) {
+        if (largest >= from) {
+            decimals = wanted;
+            break;
+        }
+    }
+    return Format::current().scaled(value, scale, decimals);
+}
+
+QString EnergyFlow::value_text(std::optional<double> value) const {
+    return Measure{number_text(value), value ? unit().symbol : QString()}.text();
 }
 
 void EnergyFlow::describe() {
@@ -111,7 +129,7 @@ void EnergyFlow::describe() {
     QStringList sentences;
     for (const std::vector<FlowItem>* items : {&diagram_.sources, &diagram_.branches, &diagram_.batteries}) {
         for (const FlowItem& one : *items) {
-            sentences += one.name + QLatin1Char(' ') + value_text(one);
+            sentences += one.name + QLatin1Char(' ') + value_text(one.value);
         }
     }
     setAccessibleDescription(sentences.join(QStringLiteral(", ")));
@@ -228,7 +246,7 @@ void EnergyFlow::paint_source(QPainter& painter, const FlowPart& part) const {
     draw_text(painter, text, Qt::AlignLeft | Qt::AlignVCenter, one.name);
     painter.setFont(text_font(TextRole::strong));
     painter.setPen(color(one.value ? Color::text_primary : Color::text_muted));
-    draw_text(painter, text.translated(0, 17), Qt::AlignLeft | Qt::AlignVCenter, value_text(one));
+    draw_text(painter, text.translated(0, 17), Qt::AlignLeft | Qt::AlignVCenter, value_text(one.value));
 }
 
 void EnergyFlow::paint_branch(QPainter& painter, const FlowPart& part, const FlowLayout& layout) const {
@@ -237,7 +255,7 @@ void EnergyFlow::paint_branch(QPainter& painter, const FlowPart& part, const Flo
     painter.fillRect(part.bar, color(is_metered ? Color::text_secondary : Color::text_muted));
     const QRectF line(layout.text_left, part.row.center().y() - 9, part.row.right() - layout.text_left, 18);
     painter.setFont(bold_font(TextRole::table));
-    const QString value = value_text(one);
+    const QString value = number_text(one.value);
     const double wide = QFontMetricsF(painter.font()).horizontalAdvance(value);
     painter.setPen(color(one.value ? Color::text_primary : Color::text_muted));
     painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, value);
@@ -271,7 +289,7 @@ void EnergyFlow::paint_battery(QPainter& painter, const FlowPart& part, const Fl
     draw_text(painter, text, Qt::AlignRight | Qt::AlignVCenter, name);
     painter.setFont(text_font(TextRole::strong));
     painter.setPen(color(one.value ? Color::text_primary : Color::text_muted));
-    draw_text(painter, text.translated(0, 16), Qt::AlignRight | Qt::AlignVCenter, value_text(one));
+    draw_text(painter, text.translated(0, 16), Qt::AlignRight | Qt::AlignVCenter, value_text(one.value));
 }
 
 void EnergyFlow::paint_site(QPainter& painter, const FlowLayout& layout) const {
@@ -283,7 +301,7 @@ void EnergyFlow::paint_site(QPainter& painter, const FlowLayout& layout) const {
     painter.setFont(text_font(TextRole::strong));
     painter.setPen(color(diagram_.total ? Color::text_primary : Color::text_muted));
     painter.drawText(caption.translated(0, 17), Qt::AlignCenter,
-                     diagram_.total ? amount_text(*diagram_.total) : Format::no_value());
+                     value_text(diagram_.total));
 }
 
 void EnergyFlow::paintEvent(QPaintEvent* /*event*/) {

@@ -6,6 +6,7 @@
 #include <QWidget>
 #include <optional>
 
+#include "ui/format/format.h"
 #include "ui/pages/site/energy_flow_layout.h"
 
 namespace wattmast::ui {
@@ -21,6 +22,8 @@ public:
     [[nodiscard]] const FlowDiagram& diagram() const { return diagram_; }
     /// The note behind the battery's name: "floating, 98%".
     void set_battery_note(const QString& note);
+    /// One prefix for all parts, by the largest: "kW". Branches stand without it.
+    [[nodiscard]] ScaledUnit unit() const;
     /// The part that the keyboard is at.
     [[nodiscard]] std::size_t current() const { return current_; }
     [[nodiscard]] QSize sizeHint() const override { return {516, 262}; }
@@ -43,8 +46,8 @@ protected:
 private:
     [[nodiscard]] const FlowItem& item(const FlowPart& part) const;
     [[nodiscard]] std::optional<std::size_t> at(QPointF position) const;
-    [[nodiscard]] QString amount_text(double value) const;
-    [[nodiscard]] QString value_text(const FlowItem& item) const;
+    [[nodiscard]] QString number_text(std::optional<double> value) const;
+    [[nodiscard]] QString value_text(std::optional<double> value) const;
     void activate(std::size_t part);
     void describe();
 

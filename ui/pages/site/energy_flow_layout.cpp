@@ -9,7 +9,7 @@ namespace {
 constexpr double side_pad = 13;
 constexpr double top_pad = 10;
 constexpr double source_text = 96;   ///< Icon and two lines of text.
-constexpr double branch_text = 148;  ///< Name and number.
+constexpr double branch_text = 164;  ///< Name and number.
 constexpr double bar_width = 8;
 constexpr double site_width = 10;
 constexpr double site_caption = 44;

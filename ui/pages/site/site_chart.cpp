@@ -13,6 +13,9 @@ namespace {
 constexpr int power_weight = 5;
 constexpr int lower_weight = 3;
 constexpr std::size_t most_temperatures = 4;
+constexpr int ict_step = 3;
+constexpr int cooling_step = 1;
+constexpr int plum = 2;  ///< Categorical colour.
 
 class ChartNames {
     Q_DECLARE_TR_FUNCTIONS(SiteChart)
@@ -128,6 +131,12 @@ void add_consumer_lines(PaneSpec& pane, const SiteLayout& layout, SeriesStyle st
             SeriesSpec line = series(nodes.size() == 1 ? name_of(nodes.front().node) : label_of(kind), sum_of(nodes),
                                      role_of(kind), style);
             line.envelope = Envelope::hidden;
+            // Under the line of the whole: pale as fills, and not in that line's own blue as a line.
+            if (style == SeriesStyle::stack) {
+                line.colour = SeriesColour::of_step(kind == NodeKind::ict ? ict_step : cooling_step);
+            } else if (kind == NodeKind::ict) {
+                line.colour = SeriesColour::of_slot(plum);
+            }
             pane.series.push_back(std::move(line));
         }
     }
@@ -215,6 +224,26 @@ PlotSpec site_chart(const Catalog& catalog, const Site& site, const TimeZone& zo
         add(battery_pane(layout));
     }
     return spec;
+}
+
+QString chart_title(const PlotSpec& spec) {
+    const auto has = [&spec](Unit unit) {
+        return std::ranges::any_of(spec.panes, [unit](const PaneSpec& pane) { return pane.unit == unit; });
+    };
+    const bool traffic = has(Unit::bit_per_second);
+    const bool temperature = has(Unit::degree_celsius);
+    if (has(Unit::watt) && spec.panes.size() == 3 && traffic && temperature) {
+        //: Title of a site's chart. 中文：功率、流量与温度
+        return ChartNames::tr("Power, traffic and temperature");
+    }
+    if (has(Unit::watt) && spec.panes.size() == 2 && traffic != temperature) {
+        return traffic ? ChartNames::tr("Power and traffic") : ChartNames::tr("Power and temperature");
+    }
+    QStringList titles;
+    for (const PaneSpec& pane : spec.panes) {
+        titles += pane.title;
+    }
+    return titles.isEmpty() ? ChartNames::tr("Chart") : titles.join(QStringLiteral(", "));
 }
 
 std::vector<PointId> points_of_chart(const PlotSpec& spec) {

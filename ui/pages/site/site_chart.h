@@ -15,6 +15,9 @@ namespace wattmast::ui {
 /// the site draws. Names follow the language in force.
 [[nodiscard]] PlotSpec site_chart(const Catalog& catalog, const Site& site, const TimeZone& zone);
 
+/// "Power, traffic and temperature", as far as the panes go; "Chart" without any.
+[[nodiscard]] QString chart_title(const PlotSpec& spec);
+
 /// Every point that the chart sums or shows, once each, in the chart's order.
 [[nodiscard]] std::vector<PointId> points_of_chart(const PlotSpec& spec);
 

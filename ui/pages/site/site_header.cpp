@@ -12,7 +12,7 @@ namespace wattmast::ui {
 namespace {
 
 constexpr std::size_t most_chips = 6;
-constexpr int height = 34;
+constexpr int header_height = 34;
 
 QToolButton* step_button(IconId icon) {
     auto* button = new QToolButton;
@@ -30,7 +30,7 @@ SiteHeader::SiteHeader(QWidget* parent)
       count_(new RoleLabel(TextRole::table, Color::text_secondary)),
       previous_(step_button(IconId::chevron_left)),
       next_(step_button(IconId::chevron_right)) {
-    setFixedHeight(height);
+    setFixedHeight(header_height);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(10);

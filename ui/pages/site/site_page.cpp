@@ -30,7 +30,7 @@ namespace {
 
 constexpr std::chrono::seconds refresh_every{2};
 constexpr int right_width = 520;
-constexpr int narrow = 1180;  ///< Below it the right column stands under the left.
+constexpr int narrow = 1240;  ///< Below it the right column stands under the left.
 constexpr int chart_height = 520;
 constexpr int flow_height = 304;
 constexpr int attention_row = 45;
@@ -93,7 +93,11 @@ QWidget* SitePage::build_chart() {
     chart_ = new ThemedPlotView;
     chart_->set_loader(&loader_);
     chart_->set_crosshair_bus(&crosshair_);
-    chart_panel_->set_content(chart_);
+    auto* room = new QWidget;
+    auto* column = new QVBoxLayout(room);
+    column->setContentsMargins(0, 0, 0, radius::panel);  // The chart's square corners stay inside the panel's round ones.
+    column->addWidget(chart_);
+    chart_panel_->set_content(room);
     follower_ = new ChartFollower(*chart_, context_.bridge, context_.session, this);
     export_ = new ChartExport(*chart_, this);
     explore_ = flat_button(IconId::explore);
@@ -137,10 +141,10 @@ QWidget* SitePage::build_right() {
     sorted_points_->setSortRole(sort_role);
     point_table_ = new DataTable;
     point_table_->setModel(sorted_points_);
-    point_table_->set_column_width(SitePointModel::value_column, 104);
-    point_table_->set_column_width(SitePointModel::quality_column, 104);
-    point_table_->set_column_width(SitePointModel::age_column, 64);
-    point_table_->set_column_width(SitePointModel::source_column, 112);
+    point_table_->set_column_width(SitePointModel::value_column, 112);
+    point_table_->set_column_width(SitePointModel::quality_column, 132);
+    point_table_->set_column_width(SitePointModel::age_column, 62);
+    point_table_->set_column_width(SitePointModel::source_column, 96);
     point_table_->set_stretch_column(SitePointModel::name_column);
     point_table_->sortByColumn(SitePointModel::quality_column, Qt::DescendingOrder);
     points_panel_->set_content(point_table_);
@@ -267,9 +271,13 @@ void SitePage::show_failure(const Failure& failure) {
     failure_ = failure;
     const StateText text{tr("The site's values could not be read"), to_qt(failure.detail), tr("Try again"),
                          to_qt(name_of(failure.code)) + QStringLiteral(": ") + to_qt(failure.detail)};
-    for (Panel* panel : {flow_panel_, attention_panel_, points_panel_}) {
-        panel->show_error(text);
-    }
+    flow_panel_->show_error(text);
+    points_panel_->show_error(text);
+    points_panel_->set_subtitle({});
+    // Too low for buttons; those beside it do.
+    attention_panel_->show_empty({tr("Not known while the site's values cannot be read"), {}, {}, {}});
+    attention_panel_->set_subtitle({});
+    show_kpis();
 }
 
 void SitePage::show_chart() {
@@ -287,6 +295,7 @@ void SitePage::show_chart() {
     } else {
         chart_panel_->show_content();
     }
+    chart_panel_->set_title(chart_title(spec));
     if (spec != chart_->spec()) {
         chart_->set_spec(std::move(spec));
     }
@@ -333,6 +342,9 @@ void SitePage::show_kpis() {
             kpi.note_severity.reset();
             kpi.state = Kpi::State::normal;
         }
+        if (failure_) {
+            kpi.state = Kpi::State::stale;
+        }
         kpis_->tile(static_cast<int>(i))->set_kpi(kpi);
     }
 }
@@ -354,14 +366,17 @@ void SitePage::show_flow() {
                                  {}});
         return;
     }
+    QString note;
     if (amount == FlowAmount::power_now && detail_->now.newest) {
-        flow_panel_->set_subtitle(Format::current().age(context_.bridge.now() - *detail_->now.newest));
+        note = Format::current().age(context_.bridge.now() - *detail_->now.newest);
     } else if (amount == FlowAmount::energy_today) {
-        flow_panel_->set_subtitle(tr("since midnight"));
+        note = tr("since midnight");
     }
     flow_->set_battery_note(detail_->now.battery_charge ? Format::current().percent(*detail_->now.battery_charge)
                                                         : QString());
     flow_->set_diagram(std::move(diagram));
+    //: Unit and age, or unit and since when: "kW, 8 s ago". 中文：%1，%2
+    flow_panel_->set_subtitle(note.isEmpty() ? flow_->unit().symbol : tr("%1, %2").arg(flow_->unit().symbol, note));
     flow_panel_->show_content();
 }
 
@@ -443,8 +458,7 @@ void SitePage::resizeEvent(QResizeEvent* event) {
 }
 
 void SitePage::retranslate() {
-    //: Title of a site's chart. 中文：功率、流量与温度
-    chart_panel_->set_title(tr("Power, traffic and temperature"));
+    chart_panel_->set_title(chart_title({}));
     chart_panel_->set_subtitle(tr("mean, envelope shows minimum to maximum"));
     explore_->setText(tr("Open in Explore"));
     export_button_->setToolTip(tr("Export chart"));

@@ -19,6 +19,7 @@ class QPushButton;
 class QSortFilterProxyModel;
 class QStackedLayout;
 class QTimer;
+class QToolButton;
 
 namespace wattmast::ui {
 

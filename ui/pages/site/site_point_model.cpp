@@ -12,7 +12,6 @@ namespace wattmast::ui {
 namespace {
 
 constexpr double intervals_until_missing = 2.5;
-constexpr int register_digits = 6;
 
 PointRow row_of(const PointNow& now, const Catalog& catalog, UtcTime at) {
     PointRow row;
@@ -48,8 +47,11 @@ QString value_text(const PointRow& row) {
     if (kind.nature == PointNature::state) {
         return Format::current().number(value, 0);
     }
-    const bool is_register = kind.nature == PointNature::counter;
-    return Format::current().measure(value, kind.unit, is_register ? register_digits : 3).text();
+    if (kind.unit == Unit::kilowatt_hour) {
+        // As on the meter's display, so that a person can compare.
+        return Measure{Format::current().number(value, 1), QStringLiteral("kWh")}.text();
+    }
+    return Format::current().measure(value, kind.unit, kind.nature == PointNature::counter ? 4 : 3).text();
 }
 
 /// Worst first: missing, suspect, estimated, integrated, measured.
@@ -61,11 +63,8 @@ int badness(const PointRow& row) {
 
 QString protocol_of(const Device& device) {
     const QString scheme = to_qt(device.uri).section(QLatin1Char(':'), 0, 0);
-    if (scheme == QLatin1String("modbus+tcp")) {
-        return QStringLiteral("Modbus TCP");
-    }
     if (scheme.startsWith(QLatin1String("modbus"))) {
-        return QStringLiteral("Modbus RTU");
+        return QStringLiteral("Modbus");
     }
     return scheme.startsWith(QLatin1String("snmp")) ? QStringLiteral("SNMP") : scheme;
 }

@@ -49,7 +49,7 @@ private:
     UtcTime now_;
 };
 
-/// "Modbus TCP", "SNMP", else the URI's scheme.
+/// "Modbus", "SNMP", else the URI's scheme.
 [[nodiscard]] QString protocol_of(const Device& device);
 
 }  // namespace wattmast::ui

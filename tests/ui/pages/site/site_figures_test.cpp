@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// Key figures, chart and points of a site as data.
+#include <QAbstractItemModelTester>
+#include <map>
+#include <set>
+
+#include "made_up_fleet.h"
+#include "support/ui_test_main.h"
+#include "ui/pages/site/site_chart.h"
+#include "ui/pages/site/site_kpis.h"
+#include "ui/pages/site/site_point_model.h"
+#include "ui/widgets/data_table.h"
+
+using namespace wattmast;
+using namespace wattmast::ui;
+using namespace wattmast::ui::test;
+
+namespace {
+
+const Kpi* find(const std::vector<SiteKpi>& kpis, SiteFigure figure) {
+    const auto found = std::ranges::find(kpis, figure, &SiteKpi::figure);
+    return found == kpis.end() ? nullptr : &found->kpi;
+}
+
+}  // namespace
+
+class SiteFiguresTest : public QObject {
+    Q_OBJECT
+
+private:
+    std::shared_ptr<const Catalog> catalog_ = made_up_catalog();
+    UtcTime now_ = made_up_now();
+
+    std::vector<SiteKpi> kpis(const SiteDetail& detail) const {
+        return site_kpis(detail, *catalog_->site(detail.now.site), now_);
+    }
+    QString cell(const SitePointModel& model, int row, int column) const {
+        return model.data(model.index(row, column), Qt::DisplayRole).toString();
+    }
+
+private Q_SLOTS:
+    void power_stands_beside_what_was_expected() {
+        SiteDetail detail = made_up_detail(*catalog_, macro_site());
+        detail.now.power = 4280;
+        detail.now.expected_power = 4000;
+        const auto all = kpis(detail);
+        QCOMPARE(find(all, SiteFigure::power)->value.text(), QStringLiteral("4.28\u00A0kW"));
+        QCOMPARE(find(all, SiteFigure::power)->note, QStringLiteral("expected 4.00\u00A0kW, +7.0%"));
+    }
+
+    void energy_per_traffic_is_watt_hours_for_gigabytes() {
+        SiteDetail detail = made_up_detail(*catalog_, macro_site());
+        detail.now.energy_today = Energy::of(50'000'000);  // 50 kWh
+        detail.now.bytes_today = 4e12;
+        const auto all = kpis(detail);
+        QCOMPARE(find(all, SiteFigure::energy_per_traffic)->value.text(), QStringLiteral("12.5\u00A0Wh/GB"));
+        detail.now.bytes_today = 0;
+        QCOMPARE(find(kpis(detail), SiteFigure::energy_per_traffic)->value.number, Format::no_value());
+    }
+
+    void the_gas_is_the_factors() {
+        SiteDetail detail = made_up_detail(*catalog_, macro_site());
+        QCOMPARE(find(kpis(detail), SiteFigure::carbon)->label, QStringLiteral("CO₂ this month"));
+        QCOMPARE(find(kpis(detail), SiteFigure::carbon)->note, QStringLiteral("CN-SH, factor of 2023"));
+        detail.now.carbon_gas = Gas::co2e;
+        QCOMPARE(find(kpis(detail), SiteFigure::carbon)->label, QStringLiteral("CO₂e this month"));
+    }
+
+    void without_a_factor_there_is_no_mass_but_a_reason() {
+        SiteDetail detail = made_up_detail(*catalog_, macro_site());
+        detail.now.carbon_month.reset();
+        detail.now.carbon_error = fail(Errc::no_factor, "none");
+        const auto all = kpis(detail);
+        QCOMPARE(find(all, SiteFigure::carbon)->value.number, Format::no_value());
+        QCOMPARE(find(all, SiteFigure::carbon)->note, QStringLiteral("no emission factor for CN-SH"));
+    }
+
+    void a_silent_site_is_grey_and_tells_its_age() {
+        SiteDetail detail = made_up_detail(*catalog_, macro_site());
+        detail.now.state = SiteState::silent;
+        detail.now.newest = now_ - std::chrono::minutes{30};
+        const auto all = kpis(detail);
+        QVERIFY(find(all, SiteFigure::power)->state == Kpi::State::stale);
+        QCOMPARE(find(all, SiteFigure::power)->note, Format::current().age(std::chrono::minutes{30}));
+        QVERIFY(find(all, SiteFigure::energy)->state == Kpi::State::normal);
+    }
+
+    void a_hall_has_its_pue_and_no_battery() {
+        SiteDetail detail = made_up_detail(*catalog_, hall_site());
+        for (FlowBranch& branch : detail.flow) {
+            branch.today = branch.node.kind == NodeKind::ict ? Energy::of(10'000'000'000) : Energy::of(1);
+        }
+        detail.now.energy_today = Energy::of(13'500'000'000);
+        const auto all = kpis(detail);
+        QCOMPARE(find(all, SiteFigure::pue)->value.text(), QStringLiteral("1.35"));
+        QVERIFY(find(all, SiteFigure::battery) == nullptr);
+        for (FlowBranch& branch : detail.flow) {
+            if (branch.node.kind == NodeKind::ict) {
+                branch.today.reset();
+            }
+        }
+        QVERIFY(find(kpis(detail), SiteFigure::pue) == nullptr);
+    }
+
+    void a_station_draws_sources_traffic_and_temperatures() {
+        const PlotSpec spec = site_chart(*catalog_, *catalog_->site(macro_site()), TimeZone::utc());
+        QCOMPARE(spec.scope, QStringLiteral("SH-PD-0473"));
+        QCOMPARE(spec.panes.size(), std::size_t{3});
+        QCOMPARE(chart_title(spec), QStringLiteral("Power, traffic and temperature"));
+        QCOMPARE(spec.panes[0].series[0].line.sum_of.size(), std::size_t{2});  // Mains and PV.
+        QStringList names;
+        for (const SeriesSpec& series : spec.panes[0].series) {
+            names += series.name;
+        }
+        QCOMPARE(names, (QStringList{QStringLiteral("Site"), QStringLiteral("Mains"), QStringLiteral("PV"),
+                                     QStringLiteral("ICT load"), QStringLiteral("Cooling")}));
+        QCOMPARE(spec.panes[0].series[3].line.sum_of.size(), std::size_t{3});  // The radios, once each.
+        const std::vector<PointId> points = points_of_chart(spec);
+        QVERIFY(std::set<PointId>(points.begin(), points.end()).size() == points.size());
+    }
+
+    void a_hall_stacks_its_consumers_under_the_whole() {
+        const PlotSpec spec = site_chart(*catalog_, *catalog_->site(hall_site()), TimeZone::utc());
+        QVERIFY(spec.panes[0].series[0].style == SeriesStyle::stack);
+        QVERIFY(spec.panes[0].series[1].style == SeriesStyle::stack);
+        QVERIFY(spec.panes[0].series[2].style == SeriesStyle::line);
+        QCOMPARE(chart_title(spec), QStringLiteral("Power and temperature"));
+    }
+
+    void points_tell_value_quality_age_and_source() {
+        SitePointModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const SiteDetail detail = made_up_detail(*catalog_, macro_site());
+        model.set_points(detail.points, catalog_, now_);
+        QCOMPARE(model.rowCount(), static_cast<int>(detail.points.size()));
+        QCOMPARE(cell(model, 0, SitePointModel::name_column), QStringLiteral("Mains power"));
+        QCOMPARE(cell(model, 0, SitePointModel::quality_column), QStringLiteral("measured"));
+        QCOMPARE(cell(model, 0, SitePointModel::age_column), Format::current().duration(std::chrono::seconds{8}));
+        QCOMPARE(cell(model, 0, SitePointModel::source_column), QStringLiteral("M1, Modbus"));
+        QCOMPARE(model.not_well(), 2);
+        QVERIFY(cell(model, 1, SitePointModel::value_column).endsWith(QStringLiteral("kWh")));
+        model.set_points(detail.points, catalog_, now_ + std::chrono::seconds{20});
+        QCOMPARE(cell(model, 0, SitePointModel::quality_column), QStringLiteral("missing"));
+        QCOMPARE(cell(model, 0, SitePointModel::age_column), Format::current().duration(std::chrono::seconds{28}));
+        model.set_points({}, catalog_, now_);
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void worse_quality_sorts_higher() {
+        SitePointModel model;
+        model.set_points(made_up_detail(*catalog_, macro_site()).points, catalog_, now_);
+        std::map<QString, int> key;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QModelIndex index = model.index(row, SitePointModel::quality_column);
+            key[index.data().toString()] = index.data(sort_role).toInt();
+        }
+        QVERIFY(key[QStringLiteral("no answer in time")] > key[QStringLiteral("suspect")]);
+        QVERIFY(key[QStringLiteral("suspect")] > key[QStringLiteral("measured")]);
+    }
+};
+
+WATTMAST_UI_TEST(SiteFiguresTest)
+#include "site_figures_test.moc"

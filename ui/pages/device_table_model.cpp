@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/device_table_model.h"
+
+#include <QUrl>
+#include <QUrlQuery>
+#include <algorithm>
+#include <utility>
+
+#include "ui/format/format.h"
+#include "ui/format/names.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/data_table.h"
+
+namespace wattmast::ui {
+namespace {
+
+/// Problems first, then by name: silent, late, never polled, well.
+int urgency(DeviceState state) {
+    switch (state) {
+        case DeviceState::silent:
+            return 0;
+        case DeviceState::late:
+            return 1;
+        case DeviceState::never_polled:
+            return 2;
+        case DeviceState::well:
+            return 3;
+    }
+    return 3;
+}
+
+bool is_problem(DeviceState state) {
+    return state == DeviceState::silent || state == DeviceState::late;
+}
+
+std::optional<double> answered_share(const DeviceHealth& health) {
+    const auto due = health.polls + health.missed;
+    if (due == 0) {
+        return std::nullopt;
+    }
+    return 100.0 * static_cast<double>(health.answered) / static_cast<double>(due);
+}
+
+}  // namespace
+
+QString address_of(const Device& device) {
+    const QUrl url(QString::fromStdString(device.uri));
+    const QString host = url.port() < 0 ? url.host() : url.host() + QLatin1Char(':') + QString::number(url.port());
+    const QString unit = QUrlQuery(url).queryItemValue(QStringLiteral("unit"));
+    return unit.isEmpty() ? host : host + QLatin1Char('/') + unit;
+}
+
+QString protocol_of(const Device& device) {
+    const QUrl url(QString::fromStdString(device.uri));
+    if (url.scheme() == QLatin1String("modbus+tcp")) {
+        return DeviceTableModel::tr("Modbus TCP");
+    }
+    if (url.scheme() == QLatin1String("modbus+rtu")) {
+        return DeviceTableModel::tr("Modbus RTU over TCP");
+    }
+    if (url.scheme() == QLatin1String("snmp")) {
+        return DeviceTableModel::tr("SNMP v2c");
+    }
+    return url.scheme();
+}
+
+void DeviceTableModel::set_devices(std::shared_ptr<const Catalog> catalog, std::vector<DeviceHealth> health,
+                                   UtcTime now) {
+    const bool same_rows = catalog == catalog_ && health.size() == health_.size() &&
+                           std::ranges::equal(health, health_, {}, &DeviceHealth::device, &DeviceHealth::device);
+    now_ = now;
+    if (same_rows) {
+        health_ = std::move(health);
+        if (!health_.empty()) {
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, column_count - 1));
+        }
+        return;
+    }
+    beginResetModel();
+    catalog_ = std::move(catalog);
+    health_ = std::move(health);
+    std::erase_if(health_, [this](const DeviceHealth& entry) { return catalog_->device(entry.device) == nullptr; });
+    endResetModel();
+}
+
+int DeviceTableModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(health_.size());
+}
+
+int DeviceTableModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : column_count;
+}
+
+QString DeviceTableModel::text(const DeviceHealth& health, int column) const {
+    const Device& device = *catalog_->device(health.device);
+    const Site* site = catalog_->site(device.site);
+    const Format& format = Format::current();
+    switch (column) {
+        case Column::device:
+            return (site == nullptr ? QString() : to_qt(site->code) + QLatin1Char('/')) + to_qt(device.name);
+        case type:
+            return device.description.empty() ? protocol_of(device) : to_qt(device.description);
+        case Column::site:
+            return site == nullptr ? Format::no_value() : to_qt(site->name);
+        case address:
+            return address_of(device);
+        case last_answer:
+            return health.last_answer ? format.time_seconds(*health.last_answer) : Format::no_value();
+        case state:
+            return health.last_failure && health.state != DeviceState::well
+                       ? name_of(health.state) + QStringLiteral(", ") + name_of(health.last_failure->code)
+                       : name_of(health.state);
+        case answered: {
+            const auto share = answered_share(health);
+            return share ? format.percent(*share) : Format::no_value();
+        }
+        default:
+            return {};
+    }
+}
+
+QVariant DeviceTableModel::sort_value(const DeviceHealth& health, int column) const {
+    switch (column) {
+        case last_answer:
+            return health.last_answer ? QVariant::fromValue<qint64>(milliseconds_of(*health.last_answer))
+                                      : QVariant(-1);
+        case state:
+            return QStringLiteral("%1 %2").arg(urgency(health.state)).arg(text(health, Column::device));
+        case answered:
+            return answered_share(health).value_or(-1);
+        default:
+            return text(health, column);
+    }
+}
+
+QVariant DeviceTableModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= rowCount()) {
+        return {};
+    }
+    const DeviceHealth& entry = health(index.row());
+    switch (role) {
+        case Qt::DisplayRole:
+            return text(entry, index.column());
+        case Qt::TextAlignmentRole:
+            return index.column() == last_answer || index.column() == answered
+                       ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+                       : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+        case Qt::FontRole:
+            return index.column() == address ? QVariant(mono_font(TextRole::table)) : QVariant();
+        case Qt::ToolTipRole:
+            return entry.last_failure && index.column() == state ? QVariant(to_qt(entry.last_failure->detail))
+                                                                 : QVariant();
+        case bold_role:
+            return index.column() == Column::device || (index.column() == state && is_problem(entry.state));
+        case severity_role:
+            return index.column() == Column::device && is_problem(entry.state)
+                       ? QVariant(
+                             static_cast<int>(entry.state == DeviceState::silent ? Severity::minor : Severity::warning))
+                       : QVariant();
+        case sort_role:
+            return sort_value(entry, index.column());
+        case problem_role:
+            return is_problem(entry.state);
+        case silent_role:
+            return entry.state == DeviceState::silent;
+        case filter_role:
+            return QString(text(entry, Column::device) + QLatin1Char('\n') + text(entry, type) + QLatin1Char('\n') +
+                           text(entry, Column::site) + QLatin1Char('\n') + text(entry, address) + QLatin1Char('\n') +
+                           text(entry, state));
+        default:
+            return {};
+    }
+}
+
+QVariant DeviceTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal) {
+        return {};
+    }
+    if (role == Qt::TextAlignmentRole) {
+        return section == last_answer || section == answered ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+                                                             : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    }
+    if (role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (section) {
+        case Column::device:
+            return tr("Device");
+        case type:
+            return tr("Type");
+        case Column::site:
+            return tr("Site");
+        case address:
+            return tr("Address");
+        case last_answer:
+            return tr("Last answer");
+        case state:
+            return tr("State");
+        case answered:
+            return tr("Answered");
+        default:
+            return {};
+    }
+}
+
+}  // namespace wattmast::ui

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// Every device with how well it answers, for the Devices page.
+#pragma once
+
+#include <QAbstractTableModel>
+#include <memory>
+#include <vector>
+
+#include "app/views.h"
+#include "model/catalog.h"
+
+namespace wattmast::ui {
+
+class DeviceTableModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column : int { device = 0, type, site, address, last_answer, state, answered, column_count };
+    enum Role : int { problem_role = Qt::UserRole + 100, silent_role, filter_role };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// Devices of the catalogue that `health` names, in its order. Rows stay where they are when only their state
+    /// changed.
+    void set_devices(std::shared_ptr<const Catalog> catalog, std::vector<DeviceHealth> health, UtcTime now);
+
+    [[nodiscard]] const DeviceHealth& health(int row) const { return health_.at(static_cast<std::size_t>(row)); }
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    [[nodiscard]] QString text(const DeviceHealth& health, int column) const;
+    [[nodiscard]] QVariant sort_value(const DeviceHealth& health, int column) const;
+
+    std::shared_ptr<const Catalog> catalog_;
+    std::vector<DeviceHealth> health_;
+    UtcTime now_;
+};
+
+/// The host and port of a device's URI as written, with the Modbus unit where it has one; for the address column.
+[[nodiscard]] QString address_of(const Device& device);
+
+/// "Modbus TCP", "Modbus RTU over TCP", "SNMP v2c"; the scheme itself where it is another.
+[[nodiscard]] QString protocol_of(const Device& device);
+
+}  // namespace wattmast::ui

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// Collector health and every device: mock-up 17.
+#pragma once
+
+#include "app/views.h"
+#include "ui/shell/page_base.h"
+
+class QLabel;
+class QLineEdit;
+
+namespace wattmast::ui {
+
+class DataTable;
+class DeviceFilter;
+class DeviceTableModel;
+class KpiStrip;
+class Panel;
+class PropertyGrid;
+class ProtocolTableModel;
+class SegmentedControl;
+
+/// Reads the health at hand once a second while it is in front; asks no worker.
+class DevicesPage : public PageBase {
+    Q_OBJECT
+
+public:
+    explicit DevicesPage(PageContext context, QWidget* parent = nullptr);
+
+    void enter() override;
+    void leave() override;
+
+Q_SIGNALS:
+    void site_requested(wattmast::SiteId site);
+
+protected:
+    void retranslate() override;
+
+private:
+    void build_protocols(class QGridLayout& grid);
+    void build_collector(class QGridLayout& grid);
+    void build_devices(class QGridLayout& grid);
+    void refresh();
+    void show_kpis(const CollectorStatus& status, const std::vector<DeviceHealth>& health);
+    void show_collector(const CollectorStatus& status);
+    void open_row(const QModelIndex& index);
+
+    PageContext context_;
+    bool in_front_ = false;
+    KpiStrip* kpis_ = nullptr;
+    Panel* protocol_panel_ = nullptr;
+    Panel* collector_panel_ = nullptr;
+    Panel* device_panel_ = nullptr;
+    ProtocolTableModel* protocols_ = nullptr;
+    DeviceTableModel* devices_ = nullptr;
+    DeviceFilter* filter_ = nullptr;
+    DataTable* device_table_ = nullptr;
+    QLineEdit* filter_text_ = nullptr;
+    SegmentedControl* show_ = nullptr;
+    PropertyGrid* collector_ = nullptr;
+};
+
+}  // namespace wattmast::ui

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/overview/fleet_kpis.h"
+
+#include <QCoreApplication>
+
+#include "ui/format/format.h"
+
+namespace wattmast::ui {
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(FleetKpis)
+};
+
+QString coverage_note(const PartialSum& sum) {
+    const Format& format = Format::current();
+    return Texts::tr("%1 of %2 sites").arg(format.count(sum.known), format.count(sum.of));
+}
+
+Kpi power(const FleetSummary& summary) {
+    const Format& format = Format::current();
+    Kpi kpi;
+    kpi.label = Texts::tr("Power now");
+    kpi.value = format.measure(summary.power.known_value(), Unit::watt);
+    const auto deviation = summary.deviation();
+    if (!summary.power.is_complete()) {
+        kpi.note = coverage_note(summary.power);
+        kpi.note_quality = QualityClass::missing;
+    } else if (deviation) {
+        kpi.note =
+            Texts::tr("expected %1, %2")
+                .arg(format.measure(summary.expected.value, Unit::watt).text(), format.signed_percent(*deviation));
+    }
+    kpi.spark = Kpi::Spark::line;
+    kpi.values = summary.power_24h;
+    return kpi;
+}
+
+Kpi energy_today(const FleetSummary& summary) {
+    const Format& format = Format::current();
+    Kpi kpi;
+    kpi.label = Texts::tr("Energy today");
+    kpi.value = format.measure(summary.energy_today.known_value(), Unit::kilowatt_hour);
+    if (!summary.energy_today.is_complete()) {
+        kpi.note = coverage_note(summary.energy_today);
+        kpi.note_quality = QualityClass::missing;
+    } else if (summary.energy_yesterday.value > 0) {
+        const double change = 100 * (summary.energy_today_comparable / summary.energy_yesterday.value - 1);
+        kpi.note = Texts::tr("%1 on yesterday, same time").arg(format.signed_percent(change));
+    }
+    return kpi;
+}
+
+Kpi traffic(const FleetSummary& summary) {
+    const Format& format = Format::current();
+    Kpi kpi;
+    kpi.label = Texts::tr("Traffic now");
+    kpi.value = format.measure(summary.traffic.known_value(), Unit::bit_per_second);
+    kpi.note = summary.traffic.is_complete() ? Texts::tr("down and up, all sites") : coverage_note(summary.traffic);
+    if (!summary.traffic.is_complete()) {
+        kpi.note_quality = QualityClass::missing;
+    }
+    kpi.spark = Kpi::Spark::line;
+    kpi.values = summary.traffic_24h;
+    kpi.role = SeriesRole::traffic;
+    return kpi;
+}
+
+Kpi energy_per_traffic(const FleetSummary& summary) {
+    const Format& format = Format::current();
+    Kpi kpi;
+    kpi.label = Texts::tr("Energy per traffic");
+    const auto value = summary.energy_per_traffic();
+    kpi.value = {value ? format.significant(*value) : Format::no_value(), QStringLiteral("Wh/GB")};
+    kpi.note = Texts::tr("today, GB is 10⁹ byte");
+    return kpi;
+}
+
+Kpi carbon(const FleetSummary& summary) {
+    const Format& format = Format::current();
+    Kpi kpi;
+    const bool only_co2e = !summary.co2.mass && summary.co2e.mass;
+    kpi.label = only_co2e ? Texts::tr("CO₂e this month") : Texts::tr("CO₂ this month");
+    kpi.value = format.carbon(only_co2e ? summary.co2e.mass : summary.co2.mass);
+    if (summary.without_carbon > 0) {
+        kpi.note = Texts::tr("%1 sites have no figure").arg(format.count(summary.without_carbon));
+        kpi.note_quality = QualityClass::missing;
+    } else if (summary.co2.mass && summary.co2e.mass) {
+        kpi.note = Texts::tr("and %1 CO₂e at %2 sites; location-based")
+                       .arg(format.carbon(summary.co2e.mass).text(), format.count(summary.co2e.sites));
+    } else {
+        kpi.note = Texts::tr("location-based");
+    }
+    return kpi;
+}
+
+Kpi reporting(const FleetSummary& summary) {
+    const Format& format = Format::current();
+    Kpi kpi;
+    kpi.label = Texts::tr("Sites reporting");
+    kpi.value = {format.count(summary.reporting), QStringLiteral("/ ") + format.count(summary.sites)};
+    kpi.note = summary.late + summary.silent == 0
+                   ? Texts::tr("all answer")
+                   : Texts::tr("%1 late, %2 silent").arg(format.count(summary.late), format.count(summary.silent));
+    return kpi;
+}
+
+}  // namespace
+
+std::vector<Kpi> fleet_kpis(const FleetSummary& summary) {
+    return {power(summary),  energy_today(summary), traffic(summary), energy_per_traffic(summary),
+            carbon(summary), reporting(summary)};
+}
+
+}  // namespace wattmast::ui

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// The key figures of a fleet as text.
+#pragma once
+
+#include <vector>
+
+#include "ui/pages/overview/fleet_summary.h"
+#include "ui/widgets/kpi_strip.h"
+
+namespace wattmast::ui {
+
+/// Power, energy today, traffic, energy per traffic, CO2 this month, sites reporting. A figure that is not of all sites
+/// says of how many; one that is of none is a dash.
+[[nodiscard]] std::vector<Kpi> fleet_kpis(const FleetSummary& summary);
+inline constexpr int fleet_kpi_count = 6;
+
+}  // namespace wattmast::ui

@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/overview/overview_page.h"
+
+#include <QGridLayout>
+#include <QTimer>
+
+#include "ui/charts/themed_plot_view.h"
+#include "ui/format/format.h"
+#include "ui/format/names.h"
+#include "ui/pages/overview/fleet_kpis.h"
+#include "ui/pages/overview/fleet_summary.h"
+#include "ui/pages/overview/region_table_model.h"
+#include "ui/pages/overview/site_scatter.h"
+#include "ui/pages/shared/chart_follower.h"
+#include "ui/pages/shared/drawn_point.h"
+#include "ui/shell/session.h"
+#include "ui/widgets/attention_list.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/kpi_strip.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/segmented_control.h"
+
+namespace wattmast::ui {
+namespace {
+
+constexpr std::chrono::seconds refresh_every{3};
+constexpr int narrow = 1180;  ///< Below it the right column stands under the left.
+constexpr int upper_height = 400;
+constexpr int lower_height = 340;
+
+}  // namespace
+
+OverviewPage::OverviewPage(PageContext context, QWidget* parent)
+    : PageBase(parent), context_(context), loader_(context.bridge), refresh_(new QTimer(this)) {
+    grid_ = new QGridLayout(body());
+    grid_->setContentsMargins(space::s4, space::s3, space::s4, space::s3);
+    grid_->setSpacing(size::gutter);
+    kpis_ = new KpiStrip(fleet_kpi_count);
+    build_chart();
+    build_attention();
+    build_regions();
+    build_map();
+    place_panels();
+
+    connect(&context_.session, &Session::scope_changed, this, [this] {
+        if (in_front_) {
+            show_chart();
+            show_fleet();
+        }
+    });
+    connect(&context_.bridge, &EngineBridge::catalog_changed, this, [this] {
+        if (in_front_) {
+            read_again();
+        }
+    });
+    connect(refresh_, &QTimer::timeout, this, [this] {
+        if (context_.session.live() != LiveState::off && !ticket_.is_pending()) {
+            request();
+        }
+    });
+    refresh_->setInterval(refresh_every);
+    retranslate();
+}
+
+OverviewPage::~OverviewPage() = default;
+
+QWidget* OverviewPage::build_chart() {
+    chart_panel_ = new Panel;
+    chart_panel_->setMinimumHeight(upper_height);
+    chart_ = new ThemedPlotView;
+    chart_->set_loader(&loader_);
+    chart_->set_crosshair_bus(&crosshair_);
+    chart_panel_->set_content(chart_);
+    follower_ = new ChartFollower(*chart_, context_.bridge, context_.session, this);
+    split_ = new SegmentedControl;
+    chart_panel_->add_tool(split_);
+    connect(split_, &SegmentedControl::chosen, this, &OverviewPage::show_chart);
+    return chart_panel_;
+}
+
+QWidget* OverviewPage::build_attention() {
+    attention_panel_ = new Panel;
+    attention_panel_->set_header_line(true);
+    attention_panel_->setMinimumHeight(upper_height);
+    attention_ = new AttentionList;
+    attention_panel_->set_content(attention_);
+    connect(attention_, &AttentionList::opened, this,
+            [this](const Attention& attention) { Q_EMIT site_requested(attention.site); });
+    connect(attention_panel_->overlay(), &StateOverlay::action_requested, this, &OverviewPage::read_again);
+    return attention_panel_;
+}
+
+QWidget* OverviewPage::build_regions() {
+    region_panel_ = new Panel;
+    region_panel_->set_header_line(true);
+    region_panel_->setMinimumHeight(lower_height);
+    regions_ = new RegionTableModel(this);
+    region_table_ = new DataTable;
+    region_table_->setModel(regions_);
+    const int widths[] = {140, 56, 88, 66, 84, 104, 100, 92, 84, 92};
+    for (int column = 0; column < RegionTableModel::column_count; ++column) {
+        region_table_->set_column_width(column, widths[column]);
+    }
+    region_table_->set_stretch_column(RegionTableModel::last_day);
+    region_panel_->set_content(region_table_);
+    connect(region_table_, &DataTable::row_opened, this, &OverviewPage::open_region);
+    connect(region_panel_->overlay(), &StateOverlay::action_requested, this, &OverviewPage::read_again);
+    return region_panel_;
+}
+
+QWidget* OverviewPage::build_map() {
+    map_panel_ = new Panel;
+    map_panel_->setMinimumHeight(lower_height);
+    map_ = new SiteScatter;
+    map_panel_->set_content(map_);
+    mark_ = new SegmentedControl;
+    map_panel_->add_tool(mark_);
+    connect(mark_, &SegmentedControl::chosen, this, [this](int index) {
+        map_->set_mark(static_cast<ScatterMark>(index + 1));
+        show_fleet();
+    });
+    connect(map_, &SiteScatter::site_opened, this, &OverviewPage::site_requested);
+    return map_panel_;
+}
+
+void OverviewPage::place_panels() {
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{kpis_, chart_panel_, attention_panel_, region_panel_, map_panel_}) {
+        grid_->removeWidget(widget);
+    }
+    const int columns = is_narrow_ ? 1 : 2;
+    grid_->setColumnStretch(0, is_narrow_ ? 1 : 880);
+    grid_->setColumnStretch(1, is_narrow_ ? 0 : 600);
+    grid_->addWidget(kpis_, 0, 0, 1, columns);
+    int row = 1;
+    grid_->addWidget(chart_panel_, row, 0);
+    grid_->addWidget(attention_panel_, is_narrow_ ? ++row : row, columns - 1);
+    ++row;
+    grid_->addWidget(region_panel_, row, 0);
+    grid_->addWidget(map_panel_, is_narrow_ ? ++row : row, columns - 1);
+    for (int i = 1; i <= 4; ++i) {
+        grid_->setRowStretch(i, i <= row ? 1 : 0);
+    }
+}
+
+void OverviewPage::resizeEvent(QResizeEvent* event) {
+    PageBase::resizeEvent(event);
+    const bool should_be_narrow = viewport()->width() < narrow;
+    if (should_be_narrow != is_narrow_) {
+        is_narrow_ = should_be_narrow;
+        place_panels();
+    }
+}
+
+void OverviewPage::enter() {
+    in_front_ = true;
+    follower_->start();
+    show_chart();
+    request();
+    refresh_->start();
+}
+
+void OverviewPage::leave() {
+    in_front_ = false;
+    refresh_->stop();
+    follower_->stop();
+    ticket_.cancel();
+}
+
+void OverviewPage::read_again() {
+    show_chart();
+    chart_->reload();
+    request();
+}
+
+void OverviewPage::request() {
+    if (!fleet_) {
+        attention_panel_->start_loading();
+        region_panel_->start_loading();
+    }
+    context_.bridge.request_fleet(ticket_, [this](const Result<FleetNow>& fleet) {
+        attention_panel_->stop_loading();
+        region_panel_->stop_loading();
+        if (!fleet) {
+            show_failure(fleet.error());
+            return;
+        }
+        fleet_ = *fleet;
+        catalog_ = context_.bridge.catalog();
+        show_fleet();
+    });
+}
+
+void OverviewPage::show_failure(const Failure& failure) {
+    const StateText text{tr("The fleet could not be read"), to_qt(failure.detail), tr("Try again"),
+                         to_qt(name_of(failure.code)) + QStringLiteral(": ") + to_qt(failure.detail)};
+    attention_panel_->show_error(text);
+    region_panel_->show_error(text);
+}
+
+void OverviewPage::show_chart() {
+    const auto catalog = context_.bridge.catalog();
+    PlotSpec spec = fleet_chart(*catalog, context_.session.scope(), static_cast<FleetSplit>(split_->current() + 1),
+                                chart_zone(context_.session.zone()));
+    if (spec.panes.empty()) {
+        chart_panel_->show_empty({tr("Nothing to draw yet"),
+                                  tr("No site in this scope has a power or traffic point. They appear with the first "
+                                     "answer of their devices."),
+                                  {},
+                                  {}});
+        return;
+    }
+    chart_panel_->show_content();
+    if (spec != chart_->spec()) {
+        chart_->set_spec(std::move(spec));
+    }
+}
+
+void OverviewPage::show_fleet() {
+    if (!fleet_ || !catalog_) {
+        return;
+    }
+    const Format& format = Format::current();
+    const Scope& scope = context_.session.scope();
+    const std::vector<const SiteNow*> sites = sites_in(*fleet_, *catalog_, scope);
+    const FleetSummary all = summarize(*fleet_, sites);
+    const std::vector<Kpi> kpis = fleet_kpis(all);
+    for (int i = 0; i < fleet_kpi_count; ++i) {
+        kpis_->tile(i)->set_kpi(kpis[static_cast<std::size_t>(i)]);
+    }
+
+    std::vector<Attention> here;
+    for (const Attention& attention : fleet_->attention) {
+        const Site* site = catalog_->site(attention.site);
+        if (site != nullptr && scope.contains(*site)) {
+            here.push_back(attention);
+        }
+    }
+    attention_panel_->set_subtitle(
+        tr("%1 critical, %2 major, %3 minor")
+            .arg(format.count(all.attention[1]), format.count(all.attention[2]), format.count(all.attention[3])));
+    if (here.empty()) {
+        attention_panel_->show_empty(
+            {tr("Nothing needs attention"), tr("All devices answer and no register fell."), {}, {}});
+    } else {
+        attention_panel_->show_content();
+    }
+    map_->set_sites(catalog_, sites, here);
+    attention_->items()->set_items(std::move(here), catalog_, context_.bridge.now());
+
+    std::vector<RegionTableModel::Row> rows;
+    for (const Region& region : regions_in(*fleet_, *catalog_, scope)) {
+        const QString name = region.area.empty() ? tr("No region") : to_qt(region.area.back());
+        rows.push_back({name, region.area, summarize(*fleet_, region.sites)});
+    }
+    rows.push_back({scope.area.empty() ? tr("All sites") : to_qt(scope.area.back()), {}, all});
+    regions_->set_rows(std::move(rows));
+    region_panel_->show_content();
+}
+
+void OverviewPage::open_region(const QModelIndex& index) {
+    const RegionTableModel::Row& row = regions_->row(index.row());
+    if (!row.area.empty()) {
+        context_.session.set_scope({row.area, {}});
+    }
+}
+
+void OverviewPage::retranslate() {
+    chart_panel_->set_title(tr("Fleet power and traffic"));
+    chart_panel_->set_subtitle(tr("sums of the sites that answer"));
+    split_->set_choices({tr("By class"), tr("By region"), tr("Total")});
+    attention_panel_->set_title(tr("Needs attention"));
+    region_panel_->set_title(tr("Regions"));
+    region_panel_->set_subtitle(tr("deviation from expected power; band is ±3%"));
+    map_panel_->set_title(tr("Sites"));
+    map_panel_->set_subtitle(tr("each dot is a site, placed by its coordinates"));
+    mark_->set_choices({tr("Deviation"), tr("State")});
+    map_->setAccessibleName(tr("Sites by coordinates"));
+    if (in_front_) {
+        show_chart();
+    }
+    show_fleet();
+}
+
+}  // namespace wattmast::ui

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// Is the fleet well? Mock-ups 01 to 03.
+#pragma once
+
+#include <optional>
+
+#include "app/views.h"
+#include "ui/charts/bridge_loader.h"
+#include "ui/charts/crosshair_bus.h"
+#include "ui/engine_bridge.h"
+#include "ui/pages/overview/fleet_chart.h"
+#include "ui/shell/page_base.h"
+
+class QGridLayout;
+class QTimer;
+
+namespace wattmast::ui {
+
+class AttentionList;
+class ChartFollower;
+class DataTable;
+class KpiStrip;
+class Panel;
+class RegionTableModel;
+class SegmentedControl;
+class SiteScatter;
+class ThemedPlotView;
+
+/// Asks for the fleet when it comes to the front, when the scope changes, and every three seconds while live.
+class OverviewPage : public PageBase {
+    Q_OBJECT
+
+public:
+    explicit OverviewPage(PageContext context, QWidget* parent = nullptr);
+    ~OverviewPage() override;
+
+    void enter() override;
+    void leave() override;
+    void read_again() override;
+
+    [[nodiscard]] ThemedPlotView* chart() const { return chart_; }
+
+Q_SIGNALS:
+    void site_requested(wattmast::SiteId site);
+
+protected:
+    void retranslate() override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QWidget* build_chart();
+    QWidget* build_attention();
+    QWidget* build_regions();
+    QWidget* build_map();
+    void place_panels();
+    void request();
+    void show_fleet();
+    void show_failure(const Failure& failure);
+    void show_chart();
+    void open_region(const QModelIndex& index);
+
+    PageContext context_;
+    BridgeLoader loader_;
+    CrosshairBus crosshair_;
+    RequestTicket ticket_;
+    std::shared_ptr<const Catalog> catalog_;  ///< Of what is shown.
+    std::optional<FleetNow> fleet_;
+    bool in_front_ = false;
+    bool is_narrow_ = false;
+
+    QTimer* refresh_;
+    QGridLayout* grid_;
+    KpiStrip* kpis_;
+    Panel* chart_panel_ = nullptr;
+    ThemedPlotView* chart_ = nullptr;
+    ChartFollower* follower_ = nullptr;
+    SegmentedControl* split_ = nullptr;
+    Panel* attention_panel_ = nullptr;
+    AttentionList* attention_ = nullptr;
+    Panel* region_panel_ = nullptr;
+    RegionTableModel* regions_ = nullptr;
+    DataTable* region_table_ = nullptr;
+    Panel* map_panel_ = nullptr;
+    SiteScatter* map_ = nullptr;
+    SegmentedControl* mark_ = nullptr;
+};
+
+}  // namespace wattmast::ui

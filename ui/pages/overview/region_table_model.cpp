@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/overview/region_table_model.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/format/format.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/data_table.h"
+
+namespace wattmast::ui {
+namespace {
+
+constexpr double deviation_band = 3;  // percent, as the subtitle says
+constexpr double low_coverage = 0.98;
+
+int most_severe(const FleetSummary& summary) {
+    const auto found =
+        std::find_if(summary.attention.begin() + 1, summary.attention.end(), [](int n) { return n > 0; });
+    return found == summary.attention.end() ? 0 : static_cast<int>(found - summary.attention.begin());
+}
+
+int attention_count(const FleetSummary& summary) {
+    int count = 0;
+    for (const int part : summary.attention) {
+        count += part;
+    }
+    return count;
+}
+
+}  // namespace
+
+void RegionTableModel::set_rows(std::vector<Row> rows) {
+    const bool same = std::ranges::equal(rows, rows_, {}, &Row::name, &Row::name);
+    if (!same) {
+        beginResetModel();
+    }
+    rows_ = std::move(rows);
+    if (!same) {
+        endResetModel();
+    } else if (!rows_.empty()) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, column_count - 1));
+    }
+}
+
+int RegionTableModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
+}
+
+int RegionTableModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : column_count;
+}
+
+QString RegionTableModel::text(const Row& row, int column) const {
+    const Format& format = Format::current();
+    const FleetSummary& summary = row.summary;
+    switch (column) {
+        case region:
+            return row.name;
+        case sites:
+            return format.count(summary.sites);
+        case power:
+            return format.measure(summary.power.known_value(), Unit::watt).text();
+        case deviation: {
+            const auto value = summary.deviation();
+            return value ? format.signed_number(*value, 1) : Format::no_value();
+        }
+        case traffic:
+            return format.measure(summary.traffic.known_value(), Unit::bit_per_second).text();
+        case today:
+            return format.measure(summary.energy_today.known_value(), Unit::kilowatt_hour).text();
+        case alarms: {
+            const int count = attention_count(summary);
+            return count == 0 ? QString() : format.count(count);
+        }
+        case measured:
+            return format.number(100 * summary.coverage, 1);
+        default:
+            return {};
+    }
+}
+
+QVariant RegionTableModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= rowCount()) {
+        return {};
+    }
+    const Row& row = this->row(index.row());
+    const FleetSummary& summary = row.summary;
+    const int column = index.column();
+    const auto off = summary.deviation();
+    switch (role) {
+        case Qt::DisplayRole:
+            return text(row, column);
+        case Qt::TextAlignmentRole:
+            return headerData(column, Qt::Horizontal, role);
+        case bold_role:
+            return column == region || row.area.empty() ||
+                   (column == deviation && off && std::abs(*off) > deviation_band);
+        case emphasis_role:
+            if (column == deviation && off && std::abs(*off) > deviation_band) {
+                return static_cast<int>(Color::alarm_major);
+            }
+            if (column == measured && summary.coverage < low_coverage) {
+                return static_cast<int>(Color::alarm_minor);
+            }
+            return {};
+        case deviation_role:
+            return column == bar && off ? QVariant(*off) : QVariant();
+        case spark_role:
+            return column == last_day
+                       ? QVariant::fromValue(QVector<float>(summary.power_24h.begin(), summary.power_24h.end()))
+                       : QVariant();
+        case severity_role:
+            return column == alarms && most_severe(summary) > 0 ? QVariant(most_severe(summary)) : QVariant();
+        case Qt::ToolTipRole:
+            return column == power && !summary.power.is_complete()
+                       ? QVariant(tr("Sum of %1 of %2 sites; the others do not answer")
+                                      .arg(summary.power.known)
+                                      .arg(summary.power.of))
+                       : QVariant();
+        default:
+            return {};
+    }
+}
+
+QVariant RegionTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal) {
+        return {};
+    }
+    if (role == Qt::TextAlignmentRole) {
+        const bool is_text = section == region || section == bar || section == last_day || section == alarms;
+        return is_text ? QVariant(Qt::AlignLeft | Qt::AlignVCenter) : QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    }
+    if (role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (section) {
+        case region:
+            return tr("Region");
+        case sites:
+            return tr("Sites");
+        case power:
+            return tr("Power");
+        case deviation:
+            return tr("Dev., %");
+        case last_day:
+            return tr("Last 24 h");
+        case traffic:
+            return tr("Traffic");
+        case today:
+            return tr("Today");
+        case alarms:
+            return tr("Attention");
+        case measured:
+            return tr("Measured, %");
+        default:
+            return QString();
+    }
+}
+
+}  // namespace wattmast::ui

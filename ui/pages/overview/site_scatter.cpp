@@ -1,0 +1,318 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/overview/site_scatter.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "ui/format/format.h"
+#include "ui/format/names.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/glyphs.h"
+
+namespace wattmast::ui {
+namespace {
+
+constexpr double off_percent = 10;
+constexpr double legend_height = 32;
+constexpr double margin = 36;
+constexpr double hit_radius = 12;
+constexpr double least_span = 1;  // degrees: one site alone is not magnified without end
+
+std::optional<double> deviation_of(const SiteNow& now) {
+    return now.power && now.expected_power && *now.expected_power > 0
+               ? std::optional(100 * (*now.power / *now.expected_power - 1))
+               : std::nullopt;
+}
+
+/// The step of the graticule: 1, 2, 5, 10, 20 or 45 degrees, at most about six lines.
+double graticule_step(double span) {
+    for (const double step : {1.0, 2.0, 5.0, 10.0, 20.0}) {
+        if (span / step <= 6) {
+            return step;
+        }
+    }
+    return 45;
+}
+
+}  // namespace
+
+SiteScatter::SiteScatter(QWidget* parent) : QWidget(parent) {
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+}
+
+SiteScatter::Look SiteScatter::look_of(const SiteNow& now) const {
+    if (now.state == SiteState::silent) {
+        return Look::silent;
+    }
+    if (mark_ == ScatterMark::state) {
+        return now.state == SiteState::late ? Look::late : Look::as_expected;
+    }
+    const auto deviation = deviation_of(now);
+    if (!deviation || std::abs(*deviation) <= off_percent) {
+        return Look::as_expected;
+    }
+    return *deviation > 0 ? Look::above : Look::below;
+}
+
+void SiteScatter::set_sites(std::shared_ptr<const Catalog> catalog, const std::vector<const SiteNow*>& sites,
+                            const std::vector<Attention>& attention) {
+    catalog_ = std::move(catalog);
+    dots_.clear();
+    const Format& format = Format::current();
+    for (const SiteNow* now : sites) {
+        const Site* site = catalog_->site(now->site);
+        if (site == nullptr || !site->position) {
+            continue;
+        }
+        Dot dot{site->id, *site->position, look_of(*now), false, {}, {}};
+        dot.label = to_qt(site->code) + QLatin1Char(' ') + to_qt(site->name) + QStringLiteral(", ") +
+                    format.measure(now->power, Unit::watt).text();
+        if (const auto deviation = deviation_of(*now)) {
+            dot.label += QStringLiteral(", ") + format.signed_percent(*deviation);
+        }
+        dot.area = site->area.empty() ? QString() : to_qt(site->area[std::min<std::size_t>(1, site->area.size() - 1)]);
+        dot.critical = std::ranges::any_of(attention, [&](const Attention& item) {
+            return item.site == site->id && item.severity == Severity::critical;
+        });
+        dots_.push_back(std::move(dot));
+    }
+    fit();
+    setAccessibleDescription(tr("%n sites by their coordinates", nullptr, static_cast<int>(dots_.size())));
+    update();
+}
+
+void SiteScatter::set_mark(ScatterMark mark) {
+    mark_ = mark;
+}
+
+void SiteScatter::fit() {
+    if (dots_.empty()) {
+        return;
+    }
+    const auto latitude = [](const Dot& dot) { return dot.position.latitude; };
+    const auto longitude = [](const Dot& dot) { return dot.position.longitude; };
+    const auto [south, north] = std::ranges::minmax(dots_, {}, latitude);
+    const auto [west, east] = std::ranges::minmax(dots_, {}, longitude);
+    const double half_height = std::max(least_span, north.position.latitude - south.position.latitude) / 2;
+    const double half_width = std::max(least_span, east.position.longitude - west.position.longitude) / 2;
+    const double middle_latitude = (south.position.latitude + north.position.latitude) / 2;
+    const double middle_longitude = (west.position.longitude + east.position.longitude) / 2;
+    south_west_ = {middle_latitude - half_height, middle_longitude - half_width};
+    north_east_ = {middle_latitude + half_height, middle_longitude + half_width};
+}
+
+QRectF SiteScatter::map_rect() const {
+    return QRectF(rect()).adjusted(margin, margin / 2, -margin, -legend_height - margin / 2);
+}
+
+QPointF SiteScatter::place(const Position& position) const {
+    const QRectF map = map_rect();
+    const double x = (position.longitude - south_west_.longitude) / (north_east_.longitude - south_west_.longitude);
+    const double y = (north_east_.latitude - position.latitude) / (north_east_.latitude - south_west_.latitude);
+    return {map.left() + x * map.width(), map.top() + y * map.height()};
+}
+
+void SiteScatter::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (dots_.empty()) {
+        painter.setPen(color(Color::text_muted));
+        painter.setFont(text_font(TextRole::body));
+        painter.drawText(rect(), Qt::AlignCenter, tr("No site has coordinates."));
+        return;
+    }
+    paint_graticule(painter);
+    paint_labels(painter);
+    paint_dots(painter);
+    paint_legend(painter);
+}
+
+void SiteScatter::paint_graticule(QPainter& painter) const {
+    painter.setPen(QPen(color(Color::chart_grid), 1));
+    const double bottom = height() - legend_height;
+    const double step_x = graticule_step(north_east_.longitude - south_west_.longitude);
+    for (double at = std::floor(south_west_.longitude / step_x) * step_x; at <= north_east_.longitude + step_x;
+         at += step_x) {
+        const double x = std::round(place({0, at}).x()) + 0.5;
+        painter.drawLine(QPointF(x, 0), QPointF(x, bottom));
+    }
+    const double step_y = graticule_step(north_east_.latitude - south_west_.latitude);
+    for (double at = std::floor(south_west_.latitude / step_y) * step_y; at <= north_east_.latitude + step_y;
+         at += step_y) {
+        const double y = std::round(place({at, 0}).y()) + 0.5;
+        if (y < bottom) {
+            painter.drawLine(QPointF(0, y), QPointF(width(), y));
+        }
+    }
+}
+
+void SiteScatter::paint_dots(QPainter& painter) const {
+    for (const Dot& dot : dots_) {
+        const QPointF centre = place(dot.position);
+        painter.setPen(Qt::NoPen);
+        double radius = 3.5;
+        switch (dot.look) {
+            case Look::as_expected:
+                painter.setBrush(color(Color::quality_measured));
+                break;
+            case Look::above:
+                painter.setBrush(diverging_color(7));
+                radius = 4.5;
+                break;
+            case Look::below:
+                painter.setBrush(diverging_color(1));
+                radius = 4.5;
+                break;
+            case Look::late:
+                painter.setBrush(color(Color::quality_integrated));
+                break;
+            case Look::silent:
+                painter.setPen(QPen(color(Color::text_muted), 1.5));
+                painter.setBrush(color(Color::bg_panel));
+                break;
+        }
+        painter.drawEllipse(centre, radius, radius);
+        if (dot.critical) {
+            paint_alarm_glyph(painter, QRectF(centre.x() - 7, centre.y() - 7, 14, 14), Severity::critical);
+        }
+        if (hasFocus() && focused_ == dot.site) {
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(color(Color::focus_ring), 2));
+            painter.drawEllipse(centre, 9, 9);
+        }
+    }
+}
+
+void SiteScatter::paint_labels(QPainter& painter) const {
+    std::map<QString, std::pair<QPointF, int>> areas;
+    for (const Dot& dot : dots_) {
+        auto& [sum, count] = areas[dot.area];
+        sum += place(dot.position);
+        ++count;
+    }
+    painter.setFont(text_font(TextRole::axis));
+    painter.setPen(color(Color::text_secondary));
+    std::vector<QRectF> taken;
+    for (const auto& [name, entry] : areas) {
+        const QPointF centre = entry.first / entry.second;
+        const double text_width = painter.fontMetrics().horizontalAdvance(name);
+        QRectF box(centre.x() + 10, centre.y() - 22, text_width + 4, 14);
+        box.moveLeft(std::clamp(box.left(), 4.0, std::max(4.0, width() - box.width() - 4)));
+        for (const QRectF& other : taken) {
+            if (other.intersects(box)) {
+                box.moveTop(other.bottom() + 1);
+            }
+        }
+        taken.push_back(box);
+        painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, name);
+    }
+}
+
+void SiteScatter::paint_legend(QPainter& painter) const {
+    struct Entry {
+        QString text;
+        QColor fill;
+        bool is_ring;
+    };
+    std::vector<Entry> entries{
+        {mark_ == ScatterMark::deviation ? tr("as expected") : tr("reporting"), color(Color::quality_measured), false}};
+    if (mark_ == ScatterMark::deviation) {
+        entries.push_back({tr("10% above"), diverging_color(7), false});
+        entries.push_back({tr("10% below"), diverging_color(1), false});
+    } else {
+        entries.push_back({tr("late"), color(Color::quality_integrated), false});
+    }
+    entries.push_back({tr("silent"), color(Color::text_muted), true});
+    painter.setFont(text_font(TextRole::caption));
+    double x = 14;
+    const double y = height() - legend_height / 2;
+    for (const Entry& entry : entries) {
+        painter.setPen(entry.is_ring ? QPen(entry.fill, 1.5) : QPen(Qt::NoPen));
+        painter.setBrush(entry.is_ring ? QBrush(Qt::NoBrush) : QBrush(entry.fill));
+        painter.drawEllipse(QPointF(x + 4, y), 3.5, 3.5);
+        painter.setPen(color(Color::text_secondary));
+        const double text_width = painter.fontMetrics().horizontalAdvance(entry.text);
+        painter.drawText(QRectF(x + 13, y - 8, text_width + 2, 16), Qt::AlignLeft | Qt::AlignVCenter, entry.text);
+        x += text_width + 31;
+    }
+    paint_alarm_glyph(painter, QRectF(x - 2, y - 6, 12, 12), Severity::critical);
+    painter.setPen(color(Color::text_secondary));
+    painter.drawText(QRectF(x + 15, y - 8, width() - x, 16), Qt::AlignLeft | Qt::AlignVCenter, tr("critical"));
+}
+
+std::optional<SiteId> SiteScatter::site_at(QPointF where) const {
+    std::optional<SiteId> nearest;
+    double best = hit_radius;
+    for (const Dot& dot : dots_) {
+        const QPointF away = place(dot.position) - where;
+        const double distance = std::hypot(away.x(), away.y());
+        if (distance <= best) {
+            best = distance;
+            nearest = dot.site;
+        }
+    }
+    return nearest;
+}
+
+void SiteScatter::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (const auto site = site_at(event->position())) {
+        Q_EMIT site_opened(*site);
+    }
+}
+
+bool SiteScatter::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const auto site = site_at(help->pos());
+        const auto dot = std::ranges::find_if(dots_, [&](const Dot& entry) { return entry.site == site; });
+        if (dot == dots_.end()) {
+            QToolTip::hideText();
+        } else {
+            QToolTip::showText(help->globalPos(), dot->label, this);
+        }
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void SiteScatter::keyPressEvent(QKeyEvent* event) {
+    const bool opens = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (opens && focused_) {
+        Q_EMIT site_opened(*focused_);
+        return;
+    }
+    const bool is_arrow = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right || event->key() == Qt::Key_Up ||
+                          event->key() == Qt::Key_Down;
+    if (!is_arrow || dots_.empty()) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    // In reading order: from west to east for left and right, from north to south for up and down.
+    std::vector<const Dot*> order;
+    for (const Dot& dot : dots_) {
+        order.push_back(&dot);
+    }
+    const bool by_longitude = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
+    std::ranges::sort(order, {}, [by_longitude](const Dot* dot) {
+        return by_longitude ? dot->position.longitude : -dot->position.latitude;
+    });
+    const auto here = std::ranges::find_if(order, [this](const Dot* dot) { return dot->site == focused_; });
+    const bool forward = event->key() == Qt::Key_Right || event->key() == Qt::Key_Down;
+    std::ptrdiff_t index = here == order.end() ? 0 : here - order.begin() + (forward ? 1 : -1);
+    index = std::clamp<std::ptrdiff_t>(index, 0, static_cast<std::ptrdiff_t>(order.size()) - 1);
+    const Dot& dot = *order[static_cast<std::size_t>(index)];
+    focused_ = dot.site;
+    setAccessibleName(dot.label);
+    update();
+}
+
+}  // namespace wattmast::ui

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// Sites by their coordinates: no base map, because published maps of China need an approval number.
+#pragma once
+
+#include <QWidget>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "app/views.h"
+#include "model/catalog.h"
+
+namespace wattmast::ui {
+
+enum class ScatterMark : std::uint8_t { deviation = 1, state = 2 };
+
+/// A dot per site with a graticule and the names of areas. Hover tells name and value; double click or Enter opens the
+/// site; arrow keys go to the next site to the west, east, north or south. Critical sites carry their glyph.
+class SiteScatter : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SiteScatter(QWidget* parent = nullptr);
+
+    void set_sites(std::shared_ptr<const Catalog> catalog, const std::vector<const SiteNow*>& sites,
+                   const std::vector<Attention>& attention);
+    void set_mark(ScatterMark mark);
+
+    [[nodiscard]] QSize sizeHint() const override { return {480, 320}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {240, 180}; }
+    /// The dot nearest to a place in the widget, within 12 px.
+    [[nodiscard]] std::optional<SiteId> site_at(QPointF place) const;
+
+Q_SIGNALS:
+    void site_opened(wattmast::SiteId site);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    enum class Look : std::uint8_t { as_expected, above, below, silent, late };
+    struct Dot {
+        SiteId site;
+        Position position;
+        Look look = Look::as_expected;
+        bool critical = false;
+        QString label;  ///< "SH-PD-0473 Zhangjiang Keyuan Rd, 4.28 kW, +1.7%"
+        QString area;   ///< The innermost area but the district: labels the map.
+    };
+    [[nodiscard]] QRectF map_rect() const;
+    [[nodiscard]] QPointF place(const Position& position) const;
+    [[nodiscard]] Look look_of(const SiteNow& now) const;
+    void paint_graticule(QPainter& painter) const;
+    void paint_dots(QPainter& painter) const;
+    void paint_labels(QPainter& painter) const;
+    void paint_legend(QPainter& painter) const;
+    void fit();
+
+    std::shared_ptr<const Catalog> catalog_;
+    std::vector<Dot> dots_;
+    ScatterMark mark_ = ScatterMark::deviation;
+    Position south_west_;
+    Position north_east_;
+    std::optional<SiteId> focused_;
+};
+
+}  // namespace wattmast::ui

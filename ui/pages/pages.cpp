@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/pages.h"
+
+#include "ui/engine_bridge.h"
+#include "ui/pages/devices_page.h"
+#include "ui/pages/explore/explore_page.h"
+#include "ui/pages/overview/overview_page.h"
+#include "ui/pages/site/site_page.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/session.h"
+
+namespace wattmast::ui {
+
+void add_pages(MainWindow& window, PageContext context) {
+    auto* overview = new OverviewPage(context);
+    auto* site = new SitePage(context);
+    auto* explore = new ExplorePage(context);
+    auto* devices = new DevicesPage(context);
+    const auto name = [](const char* text) { return [text] { return QCoreApplication::translate("Pages", text); }; };
+    window.add_page(PageId::overview, IconId::overview, name(QT_TRANSLATE_NOOP("Pages", "Overview")), overview);
+    window.add_page(PageId::site, IconId::sites, name(QT_TRANSLATE_NOOP("Pages", "Sites")), site);
+    window.add_separator();
+    window.add_page(PageId::explore, IconId::explore, name(QT_TRANSLATE_NOOP("Pages", "Explore")), explore);
+    window.add_separator();
+    window.add_page(PageId::devices, IconId::devices, name(QT_TRANSLATE_NOOP("Pages", "Devices")), devices);
+
+    const auto go_to_site = [context](SiteId id) {
+        const auto catalog = context.bridge.catalog();
+        if (const Site* found = catalog->site(id)) {
+            Place place = context.session.place();
+            place.page = PageId::site;
+            place.scope = {found->area, id};
+            context.session.go_to(place);
+        }
+    };
+    QObject::connect(overview, &OverviewPage::site_requested, &window, go_to_site);
+    QObject::connect(devices, &DevicesPage::site_requested, &window, go_to_site);
+    QObject::connect(site, &SitePage::explore_requested, &window,
+                     [explore, context](const std::vector<PointId>& points) {
+                         explore->show_points(points);
+                         context.session.set_page(PageId::explore);
+                     });
+}
+
+}  // namespace wattmast::ui
