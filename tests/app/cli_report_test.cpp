@@ -68,7 +68,8 @@ TEST_F(CliReportTest, ASiteWithoutFactorIsNamedAndTheOthersReported) {
     const auto output = report("2026-10", "csv", path("both.csv"), {"--json"});
     EXPECT_EQ(output.exit_code, findings);
     bool is_named = false;
-    for (const auto& finding : parse_json(output.standard_output).at("findings").as_array()) {
+    const auto summary = parse_json(output.standard_output);
+    for (const auto& finding : summary.at("findings").as_array()) {
         is_named = is_named ||
                    (finding.at("severity").as_string() == "error" && finding.at("place").as_string() == "XX-02" &&
                     finding.at("message").as_string().find("XX-NO") != boost::json::string::npos);

@@ -70,7 +70,8 @@ struct Fixture {
     explicit Fixture(std::size_t capacity = 1000) {
         auto store = std::make_unique<RefusingStore>(refuses);
         const auto site = store->catalog().save_site({{}, "A", "a", SiteKind::tower, {}, "", "UTC", {}, {}});
-        device = store->catalog().save_device({{}, *site, "M1", "modbus+tcp://h", "", {}, ""}).value();
+        device =
+            store->catalog().save_device({{}, *site, "M1", "modbus+tcp://h", "", std::chrono::seconds{10}, ""}).value();
         StoreWriter::Events events;
         events.committed = [this](const std::vector<Sample>& newest) {
             committed.insert(committed.end(), newest.begin(), newest.end());
@@ -98,7 +99,8 @@ TEST(StoreWriter, GivesNewPointsIdsAndStoresThem) {
     EXPECT_EQ(fixture.writer->state().queued_samples, 0U);
     EXPECT_EQ(fixture.writer->state().write_lag.count(), 0);
     ASSERT_FALSE(fixture.committed.empty());
-    EXPECT_EQ(fixture.committed.back(), good_sample(catalog->points[0].id, start + std::chrono::seconds{2}, Value::of(Decimal(1200, 0))));
+    EXPECT_EQ(fixture.committed.back(),
+              good_sample(catalog->points[0].id, start + std::chrono::seconds{2}, Value::of(Decimal(1200, 0))));
 }
 
 TEST(StoreWriter, KeepsSamplesWhileTheStoreRefusesAndLosesNone) {

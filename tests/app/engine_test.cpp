@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/engine.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <fstream>
+#include <future>
+#include <mutex>
+#include <set>
+#include <thread>
+
+#include "sim/simulator.h"
+#include "store/sqlite/sqlite_store.h"
+#include "support/matchers.h"
+#include "support/temporary_folder.h"
+
+namespace wattmast {
+namespace {
+
+using namespace std::chrono_literals;
+using test::FailsWith;
+using test::FailsWithDetail;
+using test::IsOk;
+
+UtcTime now_utc() {
+    return std::chrono::floor<Duration>(std::chrono::system_clock::now());
+}
+
+/// Keeps what it is told; the test waits until it has been told enough.
+class RecordingListener final : public EngineListener {
+public:
+    struct Told {
+        std::vector<Sample> samples;
+        std::vector<CollectorStatus> statuses;
+        int catalog_changes = 0;
+    };
+
+    void on_live(const LiveUpdate& update) override {
+        change([&](Told& told) {
+            told.samples.insert(told.samples.end(), update.newest.begin(), update.newest.end());
+            updates_have_one_sample_per_point_ = updates_have_one_sample_per_point_ && is_unique(update);
+        });
+    }
+    void on_catalog_changed() override {
+        change([](Told& told) { ++told.catalog_changes; });
+    }
+    void on_collector_status(const CollectorStatus& status) override {
+        change([&](Told& told) { told.statuses.push_back(status); });
+    }
+
+    template <typename Condition>
+    bool wait_for(std::chrono::seconds time, Condition condition) {
+        std::unique_lock lock(mutex_);
+        return changed_.wait_for(lock, time, [&] { return condition(told_); });
+    }
+    Told told() {
+        const std::scoped_lock lock(mutex_);
+        EXPECT_TRUE(updates_have_one_sample_per_point_);
+        return told_;
+    }
+
+private:
+    static bool is_unique(const LiveUpdate& update) {
+        std::set<PointId> points;
+        return std::ranges::all_of(update.newest, [&](const Sample& one) { return points.insert(one.point).second; });
+    }
+    template <typename Change>
+    void change(Change apply) {
+        {
+            const std::scoped_lock lock(mutex_);
+            apply(told_);
+        }
+        changed_.notify_all();
+    }
+
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    Told told_;
+    bool updates_have_one_sample_per_point_ = true;
+};
+
+class EngineTest : public testing::Test {
+protected:
+    Result<std::unique_ptr<Engine>> open(Access access = Access::read_write, unsigned workers = 1) {
+        return Engine::open({database_, access, resources_, workers});
+    }
+
+    /// Three meters on the loopback, polled once a second; the inventory that names them.
+    std::filesystem::path start_fleet() {
+        sim::FleetOptions options;
+        options.shape = sim::FleetShape::scale;
+        options.sites = 3;
+        options.anchor = now_utc();
+        sim::Fleet fleet = sim::make_fleet(options).value();
+        for (sim::FleetSite& site : fleet.sites) {
+            site.devices.front().poll_interval = 1s;
+        }
+        simulator_ = sim::Simulator::start(std::move(fleet), {}, now_utc).value();
+        const auto file = folder_ / "inventory.toml";
+        std::ofstream(file) << simulator_->inventory();
+        return file;
+    }
+
+    /// Whether at least one value of each device was told.
+    static bool has_values_of(const RecordingListener::Told& told, const Catalog& catalog) {
+        return std::ranges::all_of(catalog.devices, [&](const Device& device) {
+            return std::ranges::any_of(told.samples, [&](const Sample& sample) {
+                const Point* point = catalog.point(sample.point);
+                return sample.value && point != nullptr && point->device == device.id;
+            });
+        });
+    }
+
+    test::TemporaryFolder folder_;
+    std::filesystem::path database_ = folder_ / "engine.wattmast";
+    std::filesystem::path resources_ = std::filesystem::path(WATTMAST_SOURCE_DIR) / "resources";
+    std::unique_ptr<sim::Simulator> simulator_;
+    RecordingListener listener_;  // outlives the engines of the tests
+};
+
+TEST_F(EngineTest, LiveValuesArriveWithinFiveSecondsOfTheStart) {
+    const auto engine = open().value();
+    engine->set_listener(&listener_);
+    ASSERT_THAT(engine->import_inventory(start_fleet()), IsOk());
+    const UtcTime before = now_utc();
+    ASSERT_THAT(engine->start_collector(), IsOk());
+    EXPECT_TRUE(listener_.wait_for(5s, [&](const auto& told) { return has_values_of(told, *engine->catalog()); }));
+    engine->stop_collector();
+    for (const Sample& sample : listener_.told().samples) {
+        EXPECT_GE(sample.at, before);
+        EXPECT_LE(sample.at, now_utc());
+        EXPECT_EQ(sample.origin, Origin::simulated);
+    }
+}
+
+TEST_F(EngineTest, AnImportAndNewPointsChangeTheCatalogue) {
+    const auto engine = open().value();
+    engine->set_listener(&listener_);
+    EXPECT_TRUE(engine->catalog()->sites.empty());
+    EXPECT_FALSE(engine->is_demo());
+    ASSERT_THAT(engine->import_inventory(start_fleet()), IsOk());
+    EXPECT_EQ(listener_.told().catalog_changes, 1);
+    EXPECT_EQ(engine->catalog()->sites.size(), 3U);
+    EXPECT_EQ(engine->catalog()->devices.size(), 3U);
+    EXPECT_TRUE(engine->is_demo());
+    EXPECT_TRUE(engine->catalog()->points.empty());
+    ASSERT_THAT(engine->start_collector(), IsOk());
+    EXPECT_TRUE(listener_.wait_for(10s, [&](const auto& told) { return has_values_of(told, *engine->catalog()); }));
+    EXPECT_GT(listener_.told().catalog_changes, 1);
+    EXPECT_GT(engine->catalog()->points.size(), 3U);
+}
+
+TEST_F(EngineTest, AFaultyInventoryChangesNothing) {
+    const auto engine = open().value();
+    engine->set_listener(&listener_);
+    const auto file = folder_ / "faulty.toml";
+    std::ofstream(file) << "format = 1\n[[site]]\ncode = \"A\"\nkind = \"tower\"\ntime_zone = \"UTC\"\n"
+                           "[[site.device]]\nname = \"M1\"\nuri = \"modbus+tcp://h\"\nprofile = \"no.such\"\n"
+                           "[[site.device]]\nname = \"M2\"\nuri = \"modbus+tcp://h\"\nprofile = \"ietf.ups\"\n";
+    const auto imported = engine->import_inventory(file);
+    EXPECT_THAT(imported, FailsWithDetail(Errc::invalid_inventory, "device \"M1\": there is no profile \"no.such\""));
+    EXPECT_THAT(imported,
+                FailsWithDetail(Errc::invalid_inventory, "device \"M2\": the profile ietf.ups is for another"));
+    EXPECT_TRUE(engine->catalog()->sites.empty());
+    EXPECT_EQ(listener_.told().catalog_changes, 0);
+}
+
+TEST_F(EngineTest, TheStatusTellsHowTheCollectorStands) {
+    const auto engine = open().value();
+    ASSERT_THAT(engine->import_inventory(start_fleet()), IsOk());
+    EXPECT_EQ(engine->collector_status().state, CollectorStatus::State::stopped);
+    for (const DeviceHealth& health : engine->device_health()) {
+        EXPECT_EQ(health.state, DeviceState::never_polled);
+    }
+    engine->set_listener(&listener_);
+    ASSERT_THAT(engine->start_collector(), IsOk());
+    EXPECT_TRUE(listener_.wait_for(10s, [](const auto& told) {
+        return !told.statuses.empty() && told.statuses.back().answered >= 6 && told.statuses.back().points > 0;
+    }));
+    const CollectorStatus status = listener_.told().statuses.back();
+    EXPECT_EQ(status.state, CollectorStatus::State::running);
+    EXPECT_EQ(status.devices, 3U);
+    EXPECT_GE(status.polls, status.answered);
+    EXPECT_EQ(status.points, engine->catalog()->points.size());
+    EXPECT_TRUE(status.newest_sample);
+    EXPECT_TRUE(status.latency_median);
+    EXPECT_GT(status.database_bytes, 0U);
+    EXPECT_FALSE(status.failure);
+    ASSERT_EQ(engine->device_health().size(), 3U);
+    for (const DeviceHealth& health : engine->device_health()) {
+        EXPECT_EQ(health.state, DeviceState::well);
+        EXPECT_GT(health.answered, 0U);
+        EXPECT_GT(health.points, 0U);
+    }
+    engine->stop_collector();
+    EXPECT_EQ(listener_.told().statuses.back().state, CollectorStatus::State::stopped);
+}
+
+TEST_F(EngineTest, WhatWasShownIsDurableAfterTheStop) {
+    const auto engine = open().value();
+    engine->set_listener(&listener_);
+    ASSERT_THAT(engine->import_inventory(start_fleet()), IsOk());
+    ASSERT_THAT(engine->start_collector(), IsOk());
+    ASSERT_TRUE(listener_.wait_for(10s, [](const auto& told) { return told.samples.size() >= 100; }));
+    engine->stop_collector();
+    EXPECT_EQ(engine->collector_status().queued_samples, 0U);
+
+    const auto store = open_sqlite_store(database_, OpenMode::read_only).value();
+    for (const Sample& sample : listener_.told().samples) {
+        const auto series = store->samples().read(sample.point, {sample.at, sample.at + 1ms}, {}).value();
+        ASSERT_EQ(series.samples().size(), 1U);
+        EXPECT_EQ(series.samples().front(), sample);
+    }
+    // The polls that the stop itself ended are stored as well, as gaps.
+    const auto newest = store->samples().latest().value();
+    EXPECT_EQ(newest.size(), engine->catalog()->points.size());
+}
+
+TEST_F(EngineTest, ARemovedListenerIsNotCalledAnyMore) {
+    const auto engine = open().value();
+    ASSERT_THAT(engine->import_inventory(start_fleet()), IsOk());
+    engine->set_listener(&listener_);
+    ASSERT_THAT(engine->start_collector(), IsOk());
+    engine->set_listener(nullptr);
+    const auto statuses = listener_.told().statuses.size();
+    engine->stop_collector();
+    EXPECT_EQ(listener_.told().statuses.size(), statuses);
+}
+
+TEST_F(EngineTest, OneDatabaseHasOneWriterAndAnyReaders) {
+    const auto writer = open().value();
+    ASSERT_THAT(writer->import_inventory(start_fleet()), IsOk());
+    EXPECT_THAT(open(), FailsWithDetail(Errc::store_locked, "open the database for reading only"));
+
+    const auto reader = open(Access::read_only).value();
+    EXPECT_EQ(reader->catalog()->sites.size(), 3U);
+    EXPECT_TRUE(reader->is_demo());
+    EXPECT_THAT(reader->start_collector(), FailsWith(Errc::store_read_only));
+    EXPECT_THAT(reader->import_inventory(folder_ / "inventory.toml"), FailsWith(Errc::store_read_only));
+    std::promise<std::size_t> sites;
+    reader->post([&](const Queries& queries) { sites.set_value(queries.fleet(now_utc(), {}).value().sites.size()); });
+    EXPECT_EQ(sites.get_future().get(), 3U);
+    reader->stop_collector();  // does nothing
+    EXPECT_EQ(reader->collector_status().state, CollectorStatus::State::stopped);
+}
+
+TEST_F(EngineTest, JobsSeeTheCatalogueAsItIsThen) {
+    const auto engine = open().value();
+    const auto sites_seen = [&] {
+        std::promise<std::size_t> seen;
+        engine->post([&](const Queries& q) { seen.set_value(q.fleet(now_utc(), {}).value().sites.size()); });
+        return seen.get_future().get();
+    };
+    EXPECT_EQ(sites_seen(), 0U);
+    ASSERT_THAT(engine->import_inventory(start_fleet()), IsOk());
+    EXPECT_EQ(sites_seen(), 3U);
+}
+
+TEST_F(EngineTest, DestructionDropsQueuedJobsAndWaitsForTheRunningOne) {
+    auto engine = open().value();
+    std::promise<void> started;
+    std::promise<void> release;
+    std::atomic<bool> has_ended = false;
+    const auto held = std::make_shared<int>(7);
+    engine->post([&](const Queries&) {
+        started.set_value();
+        release.get_future().wait();
+        has_ended = true;
+    });
+    for (int i = 0; i < 100; ++i) {
+        engine->post([held](const Queries&) {});
+    }
+    started.get_future().wait();
+    EXPECT_EQ(held.use_count(), 101);
+    std::thread destroyer([&] { engine.reset(); });
+    release.set_value();
+    destroyer.join();
+    EXPECT_TRUE(has_ended);
+    EXPECT_EQ(held.use_count(), 1);
+}
+
+TEST_F(EngineTest, OpeningSaysWhatIsMissing) {
+    resources_ = folder_ / "nothing";
+    EXPECT_FALSE(open());
+    EXPECT_FALSE(std::filesystem::exists(database_));
+    resources_ = std::filesystem::path(WATTMAST_SOURCE_DIR) / "resources";
+    EXPECT_THAT(open(Access::read_only), FailsWithDetail(Errc::file_failed, "there is no database at"));
+    database_ = folder_ / "no/such/folder.wattmast";
+    EXPECT_THAT(open(), FailsWith(Errc::file_failed));
+}
+
+}  // namespace
+}  // namespace wattmast
