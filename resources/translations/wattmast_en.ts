@@ -2,12 +2,42 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>wattmast::ui::PointTreeModel</name>
+    <message numerus="yes">
+        <source>%n sites</source>
+        <translation>
+            <numerusform>%n site</numerusform>
+            <numerusform>%n sites</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::ScopeBreadcrumb</name>
     <message numerus="yes">
         <source>%n site(s)</source>
         <translation>
             <numerusform>%n site</numerusform>
             <numerusform>%n sites</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::SitePage</name>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n active</numerusform>
+            <numerusform>%n active</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::SiteScatter</name>
+    <message numerus="yes">
+        <source>%n sites by their coordinates</source>
+        <translation>
+            <numerusform>%n site by its coordinates</numerusform>
+            <numerusform>%n sites by their coordinates</numerusform>
         </translation>
     </message>
 </context>
