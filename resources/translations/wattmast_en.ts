@@ -4,20 +4,20 @@
 <context>
     <name>wattmast::ui::PointTreeModel</name>
     <message numerus="yes">
-        <source>%n sites</source>
+        <source>%Ln sites</source>
         <translation>
-            <numerusform>%n site</numerusform>
-            <numerusform>%n sites</numerusform>
+            <numerusform>%Ln site</numerusform>
+            <numerusform>%Ln sites</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>wattmast::ui::ScopeBreadcrumb</name>
     <message numerus="yes">
-        <source>%n site(s)</source>
+        <source>%Ln site(s)</source>
         <translation>
-            <numerusform>%n site</numerusform>
-            <numerusform>%n sites</numerusform>
+            <numerusform>%Ln site</numerusform>
+            <numerusform>%Ln sites</numerusform>
         </translation>
     </message>
 </context>
@@ -34,10 +34,10 @@
 <context>
     <name>wattmast::ui::SiteScatter</name>
     <message numerus="yes">
-        <source>%n sites by their coordinates</source>
+        <source>%Ln sites by their coordinates</source>
         <translation>
-            <numerusform>%n site by its coordinates</numerusform>
-            <numerusform>%n sites by their coordinates</numerusform>
+            <numerusform>%Ln site by its coordinates</numerusform>
+            <numerusform>%Ln sites by their coordinates</numerusform>
         </translation>
     </message>
 </context>

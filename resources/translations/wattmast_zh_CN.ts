@@ -162,6 +162,11 @@
         <comment>time zone name, offset</comment>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of one line</comment>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>Names</name>
@@ -1615,9 +1620,9 @@
         <translation>站点</translation>
     </message>
     <message numerus="yes">
-        <source>%n sites</source>
+        <source>%Ln sites</source>
         <translation>
-            <numerusform>%n 个站点</numerusform>
+            <numerusform>%Ln 个站点</numerusform>
         </translation>
     </message>
 </context>
@@ -1705,12 +1710,6 @@
         <source>All sites</source>
         <translation>全部站点</translation>
     </message>
-    <message numerus="yes">
-        <source>%n site(s)</source>
-        <translation>
-            <numerusform>%n 个站点</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Choose area or site</source>
         <translation>选择区域或站点</translation>
@@ -1718,6 +1717,12 @@
     <message>
         <source>Filter by name or code</source>
         <translation>按名称或编号筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln site(s)</source>
+        <translation>
+            <numerusform>%Ln 个站点</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1888,12 +1893,6 @@
 </context>
 <context>
     <name>wattmast::ui::SiteScatter</name>
-    <message numerus="yes">
-        <source>%n sites by their coordinates</source>
-        <translation>
-            <numerusform>按坐标绘制的 %n 个站点</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No site has coordinates.</source>
         <translation>没有站点具有坐标。</translation>
@@ -1925,6 +1924,12 @@
     <message>
         <source>critical</source>
         <translation>严重</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sites by their coordinates</source>
+        <translation>
+            <numerusform>按坐标绘制的 %Ln 个站点</numerusform>
+        </translation>
     </message>
 </context>
 <context>

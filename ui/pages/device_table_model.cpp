@@ -110,7 +110,7 @@ QString DeviceTableModel::text(const DeviceHealth& health, int column) const {
             return health.last_answer ? format.time_seconds(*health.last_answer) : Format::no_value();
         case state:
             return health.last_failure && health.state != DeviceState::well
-                       ? label_of(health.state) + QStringLiteral(", ") + label_of(health.last_failure->code)
+                       ? Format::listed({label_of(health.state), label_of(health.last_failure->code)})
                        : label_of(health.state);
         case answered: {
             const auto share = answered_share(health);

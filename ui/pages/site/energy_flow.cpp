@@ -132,7 +132,7 @@ void EnergyFlow::describe() {
             sentences += one.name + QLatin1Char(' ') + value_text(one.value);
         }
     }
-    setAccessibleDescription(sentences.join(QStringLiteral(", ")));
+    setAccessibleDescription(Format::listed(sentences));
 }
 
 std::optional<std::size_t> EnergyFlow::at(QPointF position) const {
@@ -285,7 +285,7 @@ void EnergyFlow::paint_battery(QPainter& painter, const FlowPart& part, const Fl
     const QRectF text(part.row.left() - 60, part.bar.top() - 4, part.bar.left() - part.row.left() + 52, 17);
     painter.setFont(text_font(TextRole::table));
     painter.setPen(color(Color::text_secondary));
-    const QString name = battery_note_.isEmpty() ? one.name : one.name + QStringLiteral(", ") + battery_note_;
+    const QString name = battery_note_.isEmpty() ? one.name : Format::listed({one.name, battery_note_});
     draw_text(painter, text, Qt::AlignRight | Qt::AlignVCenter, name);
     painter.setFont(text_font(TextRole::strong));
     painter.setPen(color(one.value ? Color::text_primary : Color::text_muted));

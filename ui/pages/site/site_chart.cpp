@@ -3,6 +3,7 @@
 #include "ui/pages/site/site_chart.h"
 
 #include "app/site_layout.h"
+#include "ui/format/format.h"
 #include "ui/format/names.h"
 #include "ui/pages/shared/drawn_point.h"
 
@@ -248,7 +249,7 @@ QString chart_title(const PlotSpec& spec) {
     for (const PaneSpec& pane : spec.panes) {
         titles += pane.title;
     }
-    return titles.isEmpty() ? ChartNames::tr("Chart") : titles.join(QStringLiteral(", "));
+    return titles.isEmpty() ? ChartNames::tr("Chart") : Format::listed(titles);
 }
 
 std::vector<PointId> points_of_chart(const PlotSpec& spec) {

@@ -147,7 +147,7 @@ Kpi battery_kpi(const SiteNow& now) {
     if (now.battery_current) {
         notes += format().number(*now.battery_current, 1) + QChar(0x00A0) + QLatin1Char('A');
     }
-    kpi.note = notes.join(QStringLiteral(", "));
+    kpi.note = Format::listed(notes);
     return kpi;
 }
 

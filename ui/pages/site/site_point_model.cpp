@@ -121,7 +121,7 @@ QVariant SitePointModel::text(const PointRow& row, int column) const {
             return row.value ? Format::current().duration(now_ - row.value->at) : Format::no_value();
         case source_column:
             return row.device == nullptr ? QString()
-                                         : to_qt(row.device->name) + QStringLiteral(", ") + protocol_of(*row.device);
+                                         : Format::listed({to_qt(row.device->name), protocol_of(*row.device)});
         default:
             return {};
     }
