@@ -2,6 +2,127 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>FleetChart</name>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>No region</source>
+        <translation>未分区</translation>
+    </message>
+    <message>
+        <source>All sites</source>
+        <translation>全部站点</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>功率</translation>
+    </message>
+    <message>
+        <source>Fleet power and traffic</source>
+        <translation>全网功率与流量</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Downlink</source>
+        <translation>下行</translation>
+    </message>
+    <message>
+        <source>Uplink</source>
+        <translation>上行</translation>
+    </message>
+</context>
+<context>
+    <name>FleetKpis</name>
+    <message>
+        <source>%1 of %2 sites</source>
+        <translation>%2 个站点中的 %1 个</translation>
+    </message>
+    <message>
+        <source>Power now</source>
+        <translation>当前功率</translation>
+    </message>
+    <message>
+        <source>expected %1, %2</source>
+        <translation>预期 %1，%2</translation>
+    </message>
+    <message>
+        <source>Energy today</source>
+        <translation>今日电量</translation>
+    </message>
+    <message>
+        <source>%1 on yesterday, same time</source>
+        <translation>较昨日同时刻 %1</translation>
+    </message>
+    <message>
+        <source>Traffic now</source>
+        <translation>当前流量</translation>
+    </message>
+    <message>
+        <source>down and up, all sites</source>
+        <translation>上下行，全部站点</translation>
+    </message>
+    <message>
+        <source>Energy per traffic</source>
+        <translation>单位流量能耗</translation>
+    </message>
+    <message>
+        <source>today, GB is 10⁹ byte</source>
+        <translation>今日，GB 为 10⁹ 字节</translation>
+    </message>
+    <message>
+        <source>CO₂e this month</source>
+        <translation>本月 CO₂e 排放</translation>
+    </message>
+    <message>
+        <source>CO₂ this month</source>
+        <translation>本月 CO₂ 排放</translation>
+    </message>
+    <message>
+        <source>%1 sites have no figure</source>
+        <translation>%1 个站点无数值</translation>
+    </message>
+    <message>
+        <source>plus %1 CO₂e at %2 sites</source>
+        <translation>另有 %1 CO₂e，%2 个站点</translation>
+    </message>
+    <message>
+        <source>location-based</source>
+        <translation>基于位置</translation>
+    </message>
+    <message>
+        <source>Sites reporting</source>
+        <translation>在线站点</translation>
+    </message>
+    <message>
+        <source>all answer</source>
+        <translation>全部应答</translation>
+    </message>
+    <message>
+        <source>%1 late, %2 silent</source>
+        <translation>%1 个延迟，%2 个静默</translation>
+    </message>
+</context>
+<context>
+    <name>FlowNames</name>
+    <message>
+        <source>Conversion loss</source>
+        <translation>转换损耗</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Not metered</source>
+        <translation>未计量</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>%1 s</source>
@@ -40,6 +161,11 @@
         <source>%1, %2</source>
         <comment>time zone name, offset</comment>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of one line</comment>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -98,7 +224,7 @@
     </message>
     <message>
         <source>good</source>
-        <translation>有效</translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>suspect</source>
@@ -551,6 +677,111 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>探索</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+</context>
+<context>
+    <name>PaneTitles</name>
+    <message>
+        <source>Power</source>
+        <translation>功率</translation>
+    </message>
+    <message>
+        <source>Apparent power</source>
+        <translation>视在功率</translation>
+    </message>
+    <message>
+        <source>Reactive power</source>
+        <translation>无功功率</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>电量</translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation>电压</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>电流</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <extracomment>Unit 1, e.g. power factor. 中文：比值</extracomment>
+        <translation>比值</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <extracomment>Humidity, battery charge, load. 中文：百分比</extracomment>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>数据量</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Fuel</source>
+        <extracomment>Of fuel. 中文：燃油量</extracomment>
+        <translation>燃油量</translation>
+    </message>
+    <message>
+        <source>Battery capacity</source>
+        <translation>电池容量</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>Pressure</source>
+        <translation>气压</translation>
+    </message>
+    <message>
+        <source>Illuminance</source>
+        <translation>照度</translation>
+    </message>
+    <message>
+        <source>Wind speed</source>
+        <translation>风速</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>数据包</translation>
+    </message>
+</context>
+<context>
     <name>RangeChoice</name>
     <message>
         <source>Last %1</source>
@@ -604,6 +835,508 @@
     <message>
         <source>This year</source>
         <translation>今年</translation>
+    </message>
+</context>
+<context>
+    <name>SiteChart</name>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <comment>traffic towards users</comment>
+        <translation>下行</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <comment>traffic from users</comment>
+        <translation>上行</translation>
+    </message>
+    <message>
+        <source>Power, traffic and temperature</source>
+        <extracomment>Title of a site&apos;s chart. 中文：功率、流量与温度</extracomment>
+        <translation>功率、流量与温度</translation>
+    </message>
+    <message>
+        <source>Power and traffic</source>
+        <translation>功率与流量</translation>
+    </message>
+    <message>
+        <source>Power and temperature</source>
+        <translation>功率与温度</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+</context>
+<context>
+    <name>SiteKpis</name>
+    <message>
+        <source>Power now</source>
+        <translation>当前功率</translation>
+    </message>
+    <message>
+        <source>no comparison yet</source>
+        <translation>暂无对比</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>预期 %1</translation>
+    </message>
+    <message>
+        <source>expected %1, %2</source>
+        <translation>预期 %1，%2</translation>
+    </message>
+    <message>
+        <source>Energy today</source>
+        <translation>今日电量</translation>
+    </message>
+    <message>
+        <source>nothing stored since midnight</source>
+        <translation>零点以来无存储数据</translation>
+    </message>
+    <message>
+        <source>no value for yesterday</source>
+        <translation>昨日无数值</translation>
+    </message>
+    <message>
+        <source>%1 on yesterday, same time</source>
+        <extracomment>Change against yesterday up to the same time of day. 中文：较昨日同时刻 %1</extracomment>
+        <translation>较昨日同时刻 %1</translation>
+    </message>
+    <message>
+        <source>%1 of today missing</source>
+        <translation>今日缺失 %1</translation>
+    </message>
+    <message>
+        <source>Traffic now</source>
+        <translation>当前流量</translation>
+    </message>
+    <message>
+        <source>%1 down, %2 up</source>
+        <extracomment>Traffic towards and from users. 中文：下行 %1，上行 %2</extracomment>
+        <translation>下行 %1，上行 %2</translation>
+    </message>
+    <message>
+        <source>Energy per traffic, today</source>
+        <translation>单位流量能耗（今日）</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1，流量 %2</translation>
+    </message>
+    <message>
+        <source>needs energy and traffic of today</source>
+        <translation>需要今日电量与流量</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>电池</translation>
+    </message>
+    <message>
+        <source>floating</source>
+        <extracomment>Battery neither charges nor discharges. 中文：浮充</extracomment>
+        <translation>浮充</translation>
+    </message>
+    <message>
+        <source>charging</source>
+        <translation>充电</translation>
+    </message>
+    <message>
+        <source>discharging</source>
+        <translation>放电</translation>
+    </message>
+    <message>
+        <source>%1 charged</source>
+        <translation>电量 %1</translation>
+    </message>
+    <message>
+        <source>PUE today, interim</source>
+        <extracomment>Power usage effectiveness since midnight; an interim value, the standard&apos;s is of a year. 中文：今日 PUE（中间值）</extracomment>
+        <translation>今日 PUE（中间值）</translation>
+    </message>
+    <message>
+        <source>%1 for %2 of IT</source>
+        <translation>总电量 %1，IT %2</translation>
+    </message>
+    <message>
+        <source>ICT load now</source>
+        <translation>当前通信负载</translation>
+    </message>
+    <message>
+        <source>%1 of the site&apos;s power</source>
+        <translation>占站点功率 %1</translation>
+    </message>
+    <message>
+        <source>%1 this month</source>
+        <extracomment>%1 is CO₂ or CO₂e, as the factor says. 中文：本月 %1 排放</extracomment>
+        <translation>本月 %1 排放</translation>
+    </message>
+    <message>
+        <source>no emission factor for %1</source>
+        <translation>%1 缺少排放因子</translation>
+    </message>
+    <message>
+        <source>%1, factor of %2</source>
+        <extracomment>The grid factor describes an earlier year. 中文：%1，因子年份 %2</extracomment>
+        <translation>%1，因子年份 %2</translation>
+    </message>
+    <message>
+        <source>no value yet</source>
+        <translation>尚无数值</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::ChartExport</name>
+    <message>
+        <source>PNG picture, 1×</source>
+        <extracomment>Picture file at normal size. 中文：PNG 图片，1×</extracomment>
+        <translation>PNG 图片，1×</translation>
+    </message>
+    <message>
+        <source>PNG picture, 2×</source>
+        <translation>PNG 图片，2×</translation>
+    </message>
+    <message>
+        <source>PNG picture, 3×</source>
+        <translation>PNG 图片，3×</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <extracomment>Scalable vector graphics. 中文：SVG 矢量图</extracomment>
+        <translation>SVG 矢量图</translation>
+    </message>
+    <message>
+        <source>CSV table, values as drawn</source>
+        <extracomment>The columns that the chart draws, as a table. 中文：CSV 表格（所绘数据）</extracomment>
+        <translation>CSV 表格（所绘数据）</translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation>导出图表</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::DeviceTableModel</name>
+    <message>
+        <source>Modbus TCP</source>
+        <translation>Modbus TCP</translation>
+    </message>
+    <message>
+        <source>Modbus RTU over TCP</source>
+        <translation>Modbus RTU over TCP</translation>
+    </message>
+    <message>
+        <source>SNMP v2c</source>
+        <translation>SNMP v2c</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>最近应答</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>应答率</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::DevicesPage</name>
+    <message>
+        <source>By protocol</source>
+        <translation>按协议</translation>
+    </message>
+    <message>
+        <source>since the collector started</source>
+        <translation>采集器启动以来</translation>
+    </message>
+    <message>
+        <source>Collector</source>
+        <translation>采集器</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Filter by name, address, state</source>
+        <translation>按名称、地址、状态筛选</translation>
+    </message>
+    <message>
+        <source>Filter devices</source>
+        <translation>筛选设备</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Problems %1</source>
+        <translation>异常 %1</translation>
+    </message>
+    <message>
+        <source>Silent %1</source>
+        <translation>静默 %1</translation>
+    </message>
+    <message>
+        <source>%1, problems first</source>
+        <translation>%1 台，异常在前</translation>
+    </message>
+    <message>
+        <source>There are no devices</source>
+        <translation>没有设备</translation>
+    </message>
+    <message>
+        <source>Give an inventory with --inventory when the program starts; its format is in docs/DATA_FORMAT.md.</source>
+        <translation>启动程序时用 --inventory 指定资产清单，其格式见 docs/DATA_FORMAT.md。</translation>
+    </message>
+    <message>
+        <source>%1 well, %2 late, %3 silent</source>
+        <translation>%1 台正常，%2 台延迟，%3 台静默</translation>
+    </message>
+    <message>
+        <source>Poll rate</source>
+        <translation>轮询速率</translation>
+    </message>
+    <message>
+        <source>%1 samples/s</source>
+        <translation>%1 样本/秒</translation>
+    </message>
+    <message>
+        <source>Polls answered</source>
+        <translation>轮询应答率</translation>
+    </message>
+    <message>
+        <source>%1 missed</source>
+        <translation>错过 %1 次</translation>
+    </message>
+    <message>
+        <source>Latency, p95</source>
+        <translation>响应时延，p95</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>中位数 %1</translation>
+    </message>
+    <message>
+        <source>Write lag</source>
+        <translation>写入滞后</translation>
+    </message>
+    <message>
+        <source>committed twice a second</source>
+        <translation>每秒提交两次</translation>
+    </message>
+    <message>
+        <source>Waiting for the store</source>
+        <translation>等待入库</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>个样本</translation>
+    </message>
+    <message>
+        <source>nothing is held back</source>
+        <translation>无积压</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>已运行</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>测点</translation>
+    </message>
+    <message>
+        <source>Polls</source>
+        <translation>轮询</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 answered</source>
+        <translation>%1 次，其中 %2 次应答</translation>
+    </message>
+    <message>
+        <source>Newest sample</source>
+        <translation>最新样本</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>故障</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::EnergyFlow</name>
+    <message>
+        <source>Energy flow</source>
+        <translation>能量流</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点负载</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::ExplorePage</name>
+    <message>
+        <source>The chart was exported.</source>
+        <translation>图表已导出。</translation>
+    </message>
+    <message>
+        <source>The chart was not exported.</source>
+        <translation>图表未能导出。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 drawn</source>
+        <extracomment>How many of all points are drawn. 中文：已绘制 %1 / %2</extracomment>
+        <translation>已绘制 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples drawn per series</source>
+        <extracomment>Of the series with most samples. 中文：每条序列绘制 %1 / %2 个采样</extracomment>
+        <translation>每条序列绘制 %1 / %2 个样本</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>测点</translation>
+    </message>
+    <message>
+        <source>Filter points (Ctrl+F)</source>
+        <translation>筛选测点 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filter points</source>
+        <translation>筛选测点</translation>
+    </message>
+    <message>
+        <source>Zero</source>
+        <extracomment>Where the y axis begins: at zero, or at the smallest value. 中文：从零起、自适应</extracomment>
+        <translation>从零起</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>自适应</translation>
+    </message>
+    <message>
+        <source>Envelope</source>
+        <extracomment>The shaded range from minimum to maximum. 中文：包络</extracomment>
+        <translation>包络</translation>
+    </message>
+    <message>
+        <source>Zoom back</source>
+        <translation>返回上次缩放</translation>
+    </message>
+    <message>
+        <source>Reset selection</source>
+        <extracomment>Back to the power of the first sites. 中文：重置选择</extracomment>
+        <translation>重置选择</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export chart (Ctrl+E)</source>
+        <translation>导出图表 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Averages are time-weighted, missing time is left out</source>
+        <translation>平均值按时间加权，不计缺失时段</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>No points chosen</source>
+        <translation>未选择测点</translation>
+    </message>
+    <message>
+        <source>Tick points in the list on the left, or start with the power of the first sites.</source>
+        <translation>请在左侧列表中勾选测点，或先显示前几个站点的功率。</translation>
+    </message>
+    <message>
+        <source>Show the first sites</source>
+        <translation>显示前几个站点</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::LegendModel</name>
+    <message>
+        <source>Series</source>
+        <extracomment>Columns of the legend. 中文：序列、测点、单位、光标处、最小、平均、最大、最新、合计、质量、可用率</extracomment>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>测点</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>At cursor</source>
+        <translation>光标处</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>可用率</translation>
     </message>
 </context>
 <context>
@@ -673,6 +1406,97 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::OverviewPage</name>
+    <message>
+        <source>The fleet could not be read</source>
+        <translation>全网数据无法读取</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Nothing to draw yet</source>
+        <translation>暂无可绘制的数据</translation>
+    </message>
+    <message>
+        <source>No site in this scope has a power or traffic point. They appear with the first answer of their devices.</source>
+        <translation>此范围内没有站点具有功率或流量测点。设备首次应答后即会显示。</translation>
+    </message>
+    <message>
+        <source>%1 critical, %2 major, %3 minor</source>
+        <translation>严重 %1，重要 %2，次要 %3</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation>无需关注</translation>
+    </message>
+    <message>
+        <source>All devices answer and no register fell.</source>
+        <translation>所有设备均有应答，电量读数无回退。</translation>
+    </message>
+    <message>
+        <source>No region</source>
+        <translation>未分区</translation>
+    </message>
+    <message>
+        <source>All sites</source>
+        <translation>全部站点</translation>
+    </message>
+    <message>
+        <source>Fleet power and traffic</source>
+        <translation>全网功率与流量</translation>
+    </message>
+    <message>
+        <source>sums of the sites that answer</source>
+        <translation>有应答站点的合计</translation>
+    </message>
+    <message>
+        <source>By class</source>
+        <translation>按类型</translation>
+    </message>
+    <message>
+        <source>By region</source>
+        <translation>按区域</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要关注</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>deviation from expected power; band is ±3%</source>
+        <translation>与预期功率的偏差；灰带为 ±3%</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>站点分布</translation>
+    </message>
+    <message>
+        <source>each dot is a site, placed by its coordinates</source>
+        <translation>每点为一个站点，按坐标绘制</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Sites by coordinates</source>
+        <translation>按坐标绘制的站点</translation>
     </message>
 </context>
 <context>
@@ -790,16 +1614,101 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::PointTreeModel</name>
+    <message>
+        <source>Sites</source>
+        <translation>站点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sites</source>
+        <translation>
+            <numerusform>%Ln 个站点</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::ProtocolTableModel</name>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>测点</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>应答率</translation>
+    </message>
+    <message>
+        <source>Median, ms</source>
+        <translation>中位数 ms</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>未应答</translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation>最常见原因</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::RegionTableModel</name>
+    <message>
+        <source>Sum of %1 of %2 sites; the others do not answer</source>
+        <translation>%2 个站点中 %1 个的合计；其余无应答</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>功率</translation>
+    </message>
+    <message>
+        <source>Dev., %</source>
+        <translation>偏差 %</translation>
+    </message>
+    <message>
+        <source>Last 24 h</source>
+        <translation>最近 24 h</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>关注</translation>
+    </message>
+    <message>
+        <source>Measured, %</source>
+        <translation>实测 %</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::ScopeBreadcrumb</name>
     <message>
         <source>All sites</source>
         <translation>全部站点</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n site(s)</source>
-        <translation>
-            <numerusform>%n 个站点</numerusform>
-        </translation>
     </message>
     <message>
         <source>Choose area or site</source>
@@ -808,6 +1717,12 @@
     <message>
         <source>Filter by name or code</source>
         <translation>按名称或编号筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln site(s)</source>
+        <translation>
+            <numerusform>%Ln 个站点</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -823,6 +1738,198 @@
         <source>%1 (%2)</source>
         <comment>command, key</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::SiteHeader</name>
+    <message>
+        <source>Previous site</source>
+        <translation>上一站点</translation>
+    </message>
+    <message>
+        <source>Next site</source>
+        <translation>下一站点</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Which site of how many in the scope. 中文：第 %1 个，共 %2 个</extracomment>
+        <translation>第 %1 个，共 %2 个</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::SitePage</name>
+    <message>
+        <source>The chart was exported.</source>
+        <translation>图表已导出。</translation>
+    </message>
+    <message>
+        <source>The chart was not exported.</source>
+        <translation>图表未能导出。</translation>
+    </message>
+    <message>
+        <source>The site&apos;s values could not be read</source>
+        <translation>站点数值无法读取</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Not known while the site&apos;s values cannot be read</source>
+        <translation>站点数值无法读取，情况未知</translation>
+    </message>
+    <message>
+        <source>Nothing to draw</source>
+        <translation>无可绘制的数据</translation>
+    </message>
+    <message>
+        <source>None of this site&apos;s points measures power, traffic or temperature. Add a meter to the inventory.</source>
+        <translation>该站点没有测量功率、流量或温度的测点。请在资产清单中添加电表。</translation>
+    </message>
+    <message>
+        <source>Energy flow now</source>
+        <extracomment>Energy flow at this moment. 中文：实时能量流</extracomment>
+        <translation>实时能量流</translation>
+    </message>
+    <message>
+        <source>Energy flow today</source>
+        <translation>今日能量流</translation>
+    </message>
+    <message>
+        <source>No energy tree</source>
+        <translation>无能量树</translation>
+    </message>
+    <message>
+        <source>The inventory does not say which meter measures which part of this site.</source>
+        <translation>资产清单未说明各电表测量该站点的哪一部分。</translation>
+    </message>
+    <message>
+        <source>since midnight</source>
+        <translation>零点以来</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Unit and age, or unit and since when: &quot;kW, 8 s ago&quot;. 中文：%1，%2</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n 条活动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation>无需关注</translation>
+    </message>
+    <message>
+        <source>%1, %2 not well, worst quality first</source>
+        <extracomment>How many points, how many of them without a good value. 中文：共 %1 个，%2 个异常，质量最差者在前</extracomment>
+        <translation>共 %1 个，%2 个异常，质量最差者在前</translation>
+    </message>
+    <message>
+        <source>%1, all well</source>
+        <translation>共 %1 个，全部正常</translation>
+    </message>
+    <message>
+        <source>mean, envelope shows minimum to maximum</source>
+        <translation>平均值，阴影为最小–最大</translation>
+    </message>
+    <message>
+        <source>Open in Explore</source>
+        <translation>在探索中打开</translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation>导出图表</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要关注</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>测点</translation>
+    </message>
+    <message>
+        <source>No site here</source>
+        <translation>此处没有站点</translation>
+    </message>
+    <message>
+        <source>The inventory has no site in this part of the fleet. Choose another scope above.</source>
+        <translation>资产清单在此范围内没有站点。请在上方选择其他范围。</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::SitePointModel</name>
+    <message>
+        <source>Point</source>
+        <translation>测点</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>时延</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::SiteScatter</name>
+    <message>
+        <source>No site has coordinates.</source>
+        <translation>没有站点具有坐标。</translation>
+    </message>
+    <message>
+        <source>as expected</source>
+        <translation>符合预期</translation>
+    </message>
+    <message>
+        <source>reporting</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>10% above</source>
+        <translation>高 10%</translation>
+    </message>
+    <message>
+        <source>10% below</source>
+        <translation>低 10%</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>静默</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>严重</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sites by their coordinates</source>
+        <translation>
+            <numerusform>按坐标绘制的 %Ln 个站点</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -864,20 +1971,20 @@
 <context>
     <name>wattmast::ui::TimeAxis</name>
     <message>
-        <source>%1&#xa0;s</source>
-        <translation>%1&#xa0;秒</translation>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
     </message>
     <message>
-        <source>%1&#xa0;min</source>
-        <translation>%1&#xa0;分钟</translation>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
     </message>
     <message>
-        <source>%1&#xa0;h %2&#xa0;min</source>
-        <translation>%1&#xa0;小时 %2&#xa0;分</translation>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
     </message>
     <message>
-        <source>%1਍ %2&#xa0;h</source>
-        <translation>%1&#xa0;天 %2&#xa0;小时</translation>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
     </message>
 </context>
 <context>

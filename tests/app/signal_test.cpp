@@ -88,6 +88,14 @@ TEST(Signal, ASumOfTheKnownGoesOnWithoutASilentPart) {
     EXPECT_EQ(known.pieces[2].quality, QualityClass::missing);
 }
 
+TEST(Signal, ASumOfTheKnownEndsWhereTheLastRoundOfPollsIsComplete) {
+    const Signal parts[] = {gauge({{0s, "100"}, {60s, "100"}, {120s, "100"}}),
+                            gauge({{0s, "30"}, {60s, "30"}, {90s, "30"}})};
+    const Signal known = sum_of_known(parts);
+    EXPECT_EQ(known.pieces.back().range.end, begin + 90s);
+    EXPECT_EQ(known.pieces.back().to, 130);
+}
+
 TEST(Signal, ASumOfTheKnownHasItsGapsWhereNothingIsKnown) {
     const Signal a = gauge({{0s, "100"}, {60s, "100"}});
     const Signal b = gauge({{3000s, "7"}, {3060s, "7"}});
@@ -96,6 +104,21 @@ TEST(Signal, ASumOfTheKnownHasItsGapsWhereNothingIsKnown) {
     ASSERT_EQ(known.pieces.size(), 2U);
     EXPECT_EQ(known.pieces[0].range, (TimeRange{begin, begin + 60s}));
     EXPECT_EQ(known.pieces[1].range, (TimeRange{begin + 3000s, begin + 3060s}));
+}
+
+TEST(Signal, RegularQuarterHoursAreNoGapsInColumnsOfAFastDevice) {
+    // A device that is polled every 10 s today, with a history of quarter hours and two missing ones.
+    const TimeRange day{begin, begin + 24h};
+    std::vector<Sample> samples;
+    for (int quarter = 0; quarter < 96; ++quarter) {
+        if (quarter != 40 && quarter != 41 && quarter != 42) {
+            samples.push_back(good_sample(PointId{1}, begin + quarter * 15min, decimal("500")));
+        }
+    }
+    const Signal signal = signal_of_envelope(PointKind::active_power, envelope(samples, day, 2000), day, 10s);
+    EXPECT_NEAR(known_seconds(signal, day), 23 * 3600, 1);
+    EXPECT_EQ(mean_over(signal, {begin + 3h, begin + 4h}), 500);
+    EXPECT_EQ(mean_over(signal, {begin + 10h, begin + 10h + 15min}), std::nullopt);
 }
 
 TEST(Signal, VoltageTimesCurrentIsPower) {

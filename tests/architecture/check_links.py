@@ -15,7 +15,10 @@ OWN_HELPERS = {"wattmast_build", "wattmast_strict", "wattmast_warnings"}
 
 
 def layer_of_target(target, layers):
-    """The longest layer name that the target's name starts with: wattmast_ui_charts belongs to ui."""
+    """The layer that names the target, else the longest that its name starts with: wattmast_ui_site belongs to ui."""
+    for layer, rule in layers.items():
+        if target in rule.get("targets", []):
+            return layer
     name = target.removeprefix("wattmast_")
     owners = [layer for layer in layers if name == layer or name.startswith(layer + "_")]
     return max(owners, key=len, default=None)

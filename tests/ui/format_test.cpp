@@ -107,6 +107,13 @@ private Q_SLOTS:
         QCOMPARE(f.age(35min), QStringLiteral("35 分钟前"));
     }
 
+    void lists_have_the_comma_of_their_language() {
+        const QStringList parts{QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C")};
+        QCOMPARE(Format::listed(parts), QStringLiteral("A, B, C"));
+        install_language(Language::chinese);
+        QCOMPARE(Format::listed(parts), QStringLiteral("A，B，C"));
+    }
+
     void times() {
         const Format e = english();
         const Format c = chinese();

@@ -81,6 +81,10 @@ QString Format::no_value() {
     return en_dash;
 }
 
+QString Format::listed(const QStringList& parts) {
+    return parts.join(tr(", ", "between parts of one line"));
+}
+
 QString Format::number(double value, int decimals) const {
     const double step = std::pow(10.0, -decimals);
     // −0.04 with one decimal is 0.0, not −0.0.

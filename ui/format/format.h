@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <QString>
+#include <QStringList>
 #include <QTimeZone>
 #include <optional>
 
@@ -70,6 +71,10 @@ public:
     [[nodiscard]] Measure energy(std::optional<Energy> value, int digits = 3) const;
     /// g, kg, t. Which gas is beside it (CO2 or CO2e) is the caller's to say.
     [[nodiscard]] Measure carbon(std::optional<CarbonMass> value, int digits = 3) const;
+
+    // ---- Lists ----
+    /// "floating, 98% charged"; 浮充，电量 98%. Needs the language's translator to be installed.
+    [[nodiscard]] static QString listed(const QStringList& parts);
 
     // ---- Durations ----
     /// "8 s", "18 min", "2 h 11", "3 d 4 h". Negative durations count as zero.

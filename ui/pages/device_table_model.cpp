@@ -52,7 +52,7 @@ QString address_of(const Device& device) {
     return unit.isEmpty() ? host : host + QLatin1Char('/') + unit;
 }
 
-QString protocol_of(const Device& device) {
+QString transport_of(const Device& device) {
     const QUrl url(QString::fromStdString(device.uri));
     if (url.scheme() == QLatin1String("modbus+tcp")) {
         return DeviceTableModel::tr("Modbus TCP");
@@ -94,24 +94,24 @@ int DeviceTableModel::columnCount(const QModelIndex& parent) const {
 }
 
 QString DeviceTableModel::text(const DeviceHealth& health, int column) const {
-    const Device& device = *catalog_->device(health.device);
-    const Site* site = catalog_->site(device.site);
+    const Device& shown = *catalog_->device(health.device);
+    const Site* place = catalog_->site(shown.site);
     const Format& format = Format::current();
     switch (column) {
-        case Column::device:
-            return (site == nullptr ? QString() : to_qt(site->code) + QLatin1Char('/')) + to_qt(device.name);
+        case device:
+            return (place == nullptr ? QString() : to_qt(place->code) + QLatin1Char('/')) + to_qt(shown.name);
         case type:
-            return device.description.empty() ? protocol_of(device) : to_qt(device.description);
-        case Column::site:
-            return site == nullptr ? Format::no_value() : to_qt(site->name);
+            return shown.description.empty() ? transport_of(shown) : to_qt(shown.description);
+        case site:
+            return place == nullptr ? Format::no_value() : to_qt(place->name);
         case address:
-            return address_of(device);
+            return address_of(shown);
         case last_answer:
             return health.last_answer ? format.time_seconds(*health.last_answer) : Format::no_value();
         case state:
             return health.last_failure && health.state != DeviceState::well
-                       ? name_of(health.state) + QStringLiteral(", ") + name_of(health.last_failure->code)
-                       : name_of(health.state);
+                       ? Format::listed({label_of(health.state), label_of(health.last_failure->code)})
+                       : label_of(health.state);
         case answered: {
             const auto share = answered_share(health);
             return share ? format.percent(*share) : Format::no_value();

@@ -44,6 +44,6 @@ private:
 [[nodiscard]] QString address_of(const Device& device);
 
 /// "Modbus TCP", "Modbus RTU over TCP", "SNMP v2c"; the scheme itself where it is another.
-[[nodiscard]] QString protocol_of(const Device& device);
+[[nodiscard]] QString transport_of(const Device& device);
 
 }  // namespace wattmast::ui

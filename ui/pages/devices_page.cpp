@@ -214,7 +214,7 @@ void DevicesPage::show_kpis(const CollectorStatus& status, const std::vector<Dev
     Kpi waiting;
     waiting.label = tr("Waiting for the store");
     waiting.value = {format.count(static_cast<qint64>(status.queued_samples)), tr("samples")};
-    waiting.note = status.failure ? name_of(status.failure->code) : tr("nothing is held back");
+    waiting.note = status.failure ? label_of(status.failure->code) : tr("nothing is held back");
     waiting.state = status.failure ? Kpi::State::alarm : Kpi::State::normal;
     kpis_->tile(5)->set_kpi(waiting);
 }
@@ -223,7 +223,7 @@ void DevicesPage::show_collector(const CollectorStatus& status) {
     const Format& format = Format::current();
     const bool running = status.state != CollectorStatus::State::stopped;
     std::vector<Property> facts;
-    facts.push_back({tr("State"), name_of(status.state)});
+    facts.push_back({tr("State"), label_of(status.state)});
     if (running) {
         facts.push_back({tr("Running for"), format.duration(context_.bridge.now() - status.started)});
     }

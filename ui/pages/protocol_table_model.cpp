@@ -40,7 +40,7 @@ void ProtocolTableModel::set_devices(const Catalog& catalog, const std::vector<D
         if (device == nullptr) {
             continue;
         }
-        const QString name = protocol_of(*device);
+        const QString name = transport_of(*device);
         Row& row = rows[name];
         row.shortest = row.devices == 0 ? device->poll_interval : std::min(row.shortest, device->poll_interval);
         row.longest = std::max(row.longest, device->poll_interval);
@@ -103,7 +103,7 @@ QString ProtocolTableModel::text(const Row& row, int column) const {
             return format.count(static_cast<qint64>(row.polls - std::min(row.polls, row.answered)));
         case frequent: {
             const auto code = most_frequent(row.failures);
-            return code ? name_of(*code) : Format::no_value();
+            return code ? label_of(*code) : Format::no_value();
         }
         default:
             return {};

@@ -51,7 +51,7 @@ MainWindow::MainWindow(EngineBridge& bridge, Session& session, QWidget* parent)
     column->setSpacing(0);
     column->addWidget(top_);
     auto* strip_margin = new QVBoxLayout;
-    strip_margin->setContentsMargins(space::s4, 0, space::s4, 0);
+    strip_margin->setContentsMargins(space::s4, space::s2, space::s4, 0);
     strip_margin->addWidget(strip_);
     column->addLayout(strip_margin);
     column->addWidget(stack_, 1);

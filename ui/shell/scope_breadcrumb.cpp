@@ -174,7 +174,7 @@ void ScopeBreadcrumb::rebuild() {
         const auto inside = std::count_if(catalog_->sites.begin(), catalog_->sites.end(),
                                           [&](const Site& s) { return scope.contains(s); });
         auto* count = new RoleLabel(TextRole::body, Color::text_secondary);
-        count->set_text(tr("%n site(s)", nullptr, static_cast<int>(inside)));
+        count->set_text(tr("%Ln site(s)", nullptr, static_cast<int>(inside)));
         count->setMinimumWidth(count->sizeHint().width());
         row_->addWidget(count);
     } else {

@@ -73,9 +73,8 @@ QVariant AttentionModel::data(const QModelIndex& index, int role) const {
         return {};
     }
     const Attention& about = item(index.row());
-    return QStringList{label_of(about.severity), headline_of(about), place(index.row()), detail_of(about),
-                       Format::current().duration(now_ - about.since)}
-        .join(QStringLiteral(", "));
+    return Format::listed({label_of(about.severity), headline_of(about), place(index.row()), detail_of(about),
+                           Format::current().duration(now_ - about.since)});
 }
 
 QSize AttentionDelegate::sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& /*index*/) const {

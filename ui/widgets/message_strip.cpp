@@ -108,7 +108,7 @@ void MessageStrip::paintEvent(QPaintEvent* /*event*/) {
     painter.setPen(edge);
     painter.setBrush(color(Color::bg_panel_alt));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius::control, radius::control);
-    paint_icon(painter, icon_of(kind_), QRectF(side_pad, 9, icon_size, icon_size), edge);
+    paint_icon(painter, icon_of(kind_), QRectF(side_pad, 5, icon_size, icon_size), edge);
 }
 
 }  // namespace wattmast::ui

@@ -44,7 +44,8 @@ public:
     void leave() override;
     void read_again() override;
 
-    /// Draws these instead of what was drawn, and opens their sites in the tree. Points that cannot be drawn are left out.
+    /// Draws these instead of what was drawn, and opens their sites in the tree. Points that cannot be drawn are left
+    /// out.
     void show_points(const std::vector<PointId>& points);
 
     [[nodiscard]] SeriesSelection& selection() { return selection_; }

@@ -36,8 +36,8 @@ void LegendDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     }
     const QRectF cell = QRectF(option.rect).adjusted(cell_pad, 0, -cell_pad, -1);
     painter->save();
-    paint_quality_bar(
-        *painter, {cell.left(), std::floor(cell.center().y() - bar_height / 2), cell.width(), bar_height}, split);
+    paint_quality_bar(*painter, {cell.left(), std::floor(cell.center().y() - bar_height / 2), cell.width(), bar_height},
+                      split);
     painter->restore();
 }
 
@@ -52,9 +52,9 @@ void LegendDelegate::paint_name(QPainter& painter, const QStyleOptionViewItem& o
     painter.setFont(bold_font(TextRole::table));
     painter.setPen(color(Color::text_primary));
     const QRectF name = cell.adjusted(sample_width + sample_gap, 0, 0, 0);
-    painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetricsF(painter.font())
-                         .elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, name.width()));
+    painter.drawText(
+        name, Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetricsF(painter.font()).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, name.width()));
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter.setPen(QPen(color(Color::focus_ring), 2));
         painter.setBrush(Qt::NoBrush);

@@ -214,9 +214,9 @@ QVariant LegendModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     }
     //: Columns of the legend. 中文：序列、测点、单位、光标处、最小、平均、最大、最新、合计、质量、可用率
-    const std::array<QString, column_count> titles{tr("Series"),  tr("Point"), tr("Unit"), tr("At cursor"),
-                                                   tr("Min"),     tr("Average"), tr("Max"),  tr("Last"),
-                                                   tr("Total"),   tr("Quality"), tr("Usable")};
+    const std::array<QString, column_count> titles{tr("Series"), tr("Point"),   tr("Unit"),  tr("At cursor"),
+                                                   tr("Min"),    tr("Average"), tr("Max"),   tr("Last"),
+                                                   tr("Total"),  tr("Quality"), tr("Usable")};
     return titles[static_cast<std::size_t>(section)];
 }
 

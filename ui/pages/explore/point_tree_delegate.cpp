@@ -63,8 +63,8 @@ void PointTreeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     const bool is_plain = check.isValid() && check.toInt() != Qt::Checked;
     painter->setFont(is_area ? bold_font(TextRole::table) : text_font(TextRole::table));
     const bool is_enabled = option.state.testFlag(QStyle::State_Enabled);
-    painter->setPen(color(!is_enabled ? Color::text_disabled
-                                      : (is_plain ? Color::text_secondary : Color::text_primary)));
+    painter->setPen(
+        color(!is_enabled ? Color::text_disabled : (is_plain ? Color::text_secondary : Color::text_primary)));
     const QFontMetricsF metrics(painter->font());
     const QString note = index.data(note_role).toString();
     const double note_width =

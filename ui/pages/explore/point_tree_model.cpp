@@ -241,7 +241,7 @@ QVariant PointTreeModel::data(const QModelIndex& index, int role) const {
     if (level_of(index) == Level::area) {
         const AreaRow& area = areas_.at(area_of(index));
         if (role == note_role) {
-            return tr("%n sites", nullptr, static_cast<int>(area.sites.size()));
+            return tr("%Ln sites", nullptr, static_cast<int>(area.sites.size()));
         }
         return role == Qt::DisplayRole ? QVariant(area.name) : QVariant();
     }

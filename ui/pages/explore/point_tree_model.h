@@ -19,8 +19,8 @@ enum TreeRole : int {
     unit_role,                     ///< int of Unit: for keyboard search and tests.
 };
 
-/// Points of a site are listed when it is first opened (fetchMore), so that a fleet's tree costs no more than its sites.
-/// A filter matches code and name of sites (then all of their points stay) and names of points.
+/// Points of a site are listed when it is first opened (fetchMore), so that a fleet's tree costs no more than its
+/// sites. A filter matches code and name of sites (then all of their points stay) and names of points.
 class PointTreeModel : public QAbstractItemModel {
     Q_OBJECT
 

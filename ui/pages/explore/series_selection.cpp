@@ -23,8 +23,8 @@ const ChosenSeries* SeriesSelection::find(PointId point) const {
 
 int SeriesSelection::free_slot(SiteId site, Unit unit) const {
     const auto is_taken = [&](int slot) {
-        return std::ranges::any_of(
-            series_, [&](const ChosenSeries& one) { return one.unit == unit && one.slot == slot; });
+        return std::ranges::any_of(series_,
+                                   [&](const ChosenSeries& one) { return one.unit == unit && one.slot == slot; });
     };
     for (const ChosenSeries& one : series_) {
         if (one.site == site && !is_taken(one.slot)) {

@@ -87,7 +87,7 @@ Kpi carbon(const FleetSummary& summary) {
         kpi.note = Texts::tr("%1 sites have no figure").arg(format.count(summary.without_carbon));
         kpi.note_quality = QualityClass::missing;
     } else if (summary.co2.mass && summary.co2e.mass) {
-        kpi.note = Texts::tr("and %1 CO₂e at %2 sites; location-based")
+        kpi.note = Texts::tr("plus %1 CO₂e at %2 sites")
                        .arg(format.carbon(summary.co2e.mass).text(), format.count(summary.co2e.sites));
     } else {
         kpi.note = Texts::tr("location-based");

@@ -98,7 +98,7 @@ QWidget* OverviewPage::build_regions() {
     regions_ = new RegionTableModel(this);
     region_table_ = new DataTable;
     region_table_->setModel(regions_);
-    const int widths[] = {140, 56, 88, 66, 84, 104, 100, 92, 84, 92};
+    const int widths[] = {130, 52, 86, 62, 78, 90, 100, 92, 80, 112};
     for (int column = 0; column < RegionTableModel::column_count; ++column) {
         region_table_->set_column_width(column, widths[column]);
     }

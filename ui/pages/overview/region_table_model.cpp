@@ -116,8 +116,8 @@ QVariant RegionTableModel::data(const QModelIndex& index, int role) const {
         case Qt::ToolTipRole:
             return column == power && !summary.power.is_complete()
                        ? QVariant(tr("Sum of %1 of %2 sites; the others do not answer")
-                                      .arg(summary.power.known)
-                                      .arg(summary.power.of))
+                                      .arg(Format::current().count(summary.power.known),
+                                           Format::current().count(summary.power.of)))
                        : QVariant();
         default:
             return {};

@@ -74,11 +74,12 @@ void SiteScatter::set_sites(std::shared_ptr<const Catalog> catalog, const std::v
             continue;
         }
         Dot dot{site->id, *site->position, look_of(*now), false, {}, {}};
-        dot.label = to_qt(site->code) + QLatin1Char(' ') + to_qt(site->name) + QStringLiteral(", ") +
-                    format.measure(now->power, Unit::watt).text();
+        QStringList label{to_qt(site->code) + QLatin1Char(' ') + to_qt(site->name),
+                          format.measure(now->power, Unit::watt).text()};
         if (const auto deviation = deviation_of(*now)) {
-            dot.label += QStringLiteral(", ") + format.signed_percent(*deviation);
+            label += format.signed_percent(*deviation);
         }
+        dot.label = Format::listed(label);
         dot.area = site->area.empty() ? QString() : to_qt(site->area[std::min<std::size_t>(1, site->area.size() - 1)]);
         dot.critical = std::ranges::any_of(attention, [&](const Attention& item) {
             return item.site == site->id && item.severity == Severity::critical;
@@ -86,7 +87,7 @@ void SiteScatter::set_sites(std::shared_ptr<const Catalog> catalog, const std::v
         dots_.push_back(std::move(dot));
     }
     fit();
-    setAccessibleDescription(tr("%n sites by their coordinates", nullptr, static_cast<int>(dots_.size())));
+    setAccessibleDescription(tr("%Ln sites by their coordinates", nullptr, static_cast<int>(dots_.size())));
     update();
 }
 
@@ -206,10 +207,15 @@ void SiteScatter::paint_labels(QPainter& painter) const {
         const QPointF centre = entry.first / entry.second;
         const double text_width = painter.fontMetrics().horizontalAdvance(name);
         QRectF box(centre.x() + 10, centre.y() - 22, text_width + 4, 14);
-        box.moveLeft(std::clamp(box.left(), 4.0, std::max(4.0, width() - box.width() - 4)));
+        const double most_left = std::max(4.0, width() - box.width() - 4);
+        if (box.left() > most_left) {
+            box.moveRight(centre.x() - 10);
+        }
+        box.moveTop(std::max(4.0, box.top()));
+        // Names stand in the order of the map; the next one goes below what it would cover.
         for (const QRectF& other : taken) {
-            if (other.intersects(box)) {
-                box.moveTop(other.bottom() + 1);
+            if (other.adjusted(-2, -1, 2, 1).intersects(box)) {
+                box.moveTop(other.bottom() + 2);
             }
         }
         taken.push_back(box);

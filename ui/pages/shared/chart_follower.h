@@ -12,8 +12,8 @@
 namespace wattmast::ui {
 
 /// The session's range is where the chart returns to; while live, its right edge follows the session's clock; zooming
-/// or panning in the chart pauses live for the session, and End in the chart or Live in the bar goes on. Finds the first
-/// value of an empty chart where it asks for that. All three outlive the follower. Idle until start().
+/// or panning in the chart pauses live for the session, and End in the chart or Live in the bar goes on. Finds the
+/// first value of an empty chart where it asks for that. All three outlive the follower. Idle until start().
 class ChartFollower : public QObject {
     Q_OBJECT
 

@@ -132,7 +132,7 @@ void EnergyFlow::describe() {
             sentences += one.name + QLatin1Char(' ') + value_text(one.value);
         }
     }
-    setAccessibleDescription(sentences.join(QStringLiteral(", ")));
+    setAccessibleDescription(Format::listed(sentences));
 }
 
 std::optional<std::size_t> EnergyFlow::at(QPointF position) const {
@@ -229,9 +229,9 @@ void EnergyFlow::paint_bands(QPainter& painter, const FlowLayout& layout) const 
         fill.setAlphaF(hovered_ == i ? hovered_opacity : (is_source ? source_opacity : branch_opacity));
         painter.setBrush(fill);
         const double top = part.bar.center().y() - part.thickness / 2;
-        painter.drawPath(is_source ? band({part.bar.right(), top}, {layout.site.left(), part.site_top}, part.thickness)
-                                   : band({layout.site.right(), part.site_top}, {part.bar.left(), top},
-                                          part.thickness));
+        painter.drawPath(is_source
+                             ? band({part.bar.right(), top}, {layout.site.left(), part.site_top}, part.thickness)
+                             : band({layout.site.right(), part.site_top}, {part.bar.left(), top}, part.thickness));
     }
 }
 
@@ -285,7 +285,7 @@ void EnergyFlow::paint_battery(QPainter& painter, const FlowPart& part, const Fl
     const QRectF text(part.row.left() - 60, part.bar.top() - 4, part.bar.left() - part.row.left() + 52, 17);
     painter.setFont(text_font(TextRole::table));
     painter.setPen(color(Color::text_secondary));
-    const QString name = battery_note_.isEmpty() ? one.name : one.name + QStringLiteral(", ") + battery_note_;
+    const QString name = battery_note_.isEmpty() ? one.name : Format::listed({one.name, battery_note_});
     draw_text(painter, text, Qt::AlignRight | Qt::AlignVCenter, name);
     painter.setFont(text_font(TextRole::strong));
     painter.setPen(color(one.value ? Color::text_primary : Color::text_muted));
@@ -300,8 +300,7 @@ void EnergyFlow::paint_site(QPainter& painter, const FlowLayout& layout) const {
     painter.drawText(caption, Qt::AlignCenter, tr("Site"));
     painter.setFont(text_font(TextRole::strong));
     painter.setPen(color(diagram_.total ? Color::text_primary : Color::text_muted));
-    painter.drawText(caption.translated(0, 17), Qt::AlignCenter,
-                     value_text(diagram_.total));
+    painter.drawText(caption.translated(0, 17), Qt::AlignCenter, value_text(diagram_.total));
 }
 
 void EnergyFlow::paintEvent(QPaintEvent* /*event*/) {

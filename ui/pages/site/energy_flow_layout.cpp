@@ -13,6 +13,7 @@ constexpr double branch_text = 164;  ///< Name and number.
 constexpr double bar_width = 8;
 constexpr double site_width = 10;
 constexpr double site_caption = 44;
+constexpr double smallest_site = 24;  ///< Also without any value.
 constexpr double battery_height = 56;
 constexpr double branch_row = 18;
 constexpr double source_row = 40;
@@ -51,16 +52,16 @@ public:
     FlowLayout run() {
         const double battery = diagram_.batteries.empty() ? 0 : battery_height;
         const double height = std::max(40.0, size_.height() - 2 * top_pad);
-        const double whole = std::max({1e-9, sum_of(diagram_.sources), sum_of(diagram_.branches)});
+        const double whole = std::max(sum_of(diagram_.sources), sum_of(diagram_.branches));
         // The tallest column decides the scale: many small branches need rows of their own.
         const double rows_of_branches = branch_row * static_cast<double>(diagram_.branches.size());
         const double for_site = height - site_caption - battery;
-        scale_ = std::max(0.0, std::min(for_site, height - 0.55 * rows_of_branches)) / whole;
+        scale_ = whole > 0 ? std::max(0.0, std::min(for_site, height - 0.55 * rows_of_branches)) / whole : 0;
 
         const double right = size_.width() - side_pad - branch_text;
         const double left = diagram_.sources.empty() ? side_pad : side_pad + source_text + bar_width;
         layout_.text_left = right + bar_width + 8;
-        const double bar = std::max(2.0, whole * scale_);
+        const double bar = std::max(smallest_site, whole * scale_);
         const double free = std::max(0.0, for_site - bar);
         layout_.site = QRectF((left + right) / 2 - site_width / 2, top_pad + site_caption + free / 2, site_width, bar);
         place_sources(left);

@@ -23,7 +23,7 @@ struct FlowPart {
 };
 
 struct FlowLayout {
-    QRectF site;  ///< The bar in the middle.
+    QRectF site;                  ///< The bar in the middle.
     std::vector<FlowPart> parts;  ///< Sources, branches, batteries.
     double text_left = 0;         ///< Where texts of branches begin.
 };

@@ -57,7 +57,8 @@ private:
         if (branch.node.parent.empty()) {
             return true;
         }
-        const auto parent = std::ranges::find(flow_, branch.node.parent, [](const FlowBranch& b) { return b.node.name; });
+        const auto parent =
+            std::ranges::find(flow_, branch.node.parent, [](const FlowBranch& b) { return b.node.name; });
         return parent == flow_.end() || is_source(parent->node.kind) || parent->node.kind == NodeKind::battery;
     }
 

@@ -3,6 +3,7 @@
 #include "ui/pages/site/site_chart.h"
 
 #include "app/site_layout.h"
+#include "ui/format/format.h"
 #include "ui/format/names.h"
 #include "ui/pages/shared/drawn_point.h"
 
@@ -15,7 +16,7 @@ constexpr int lower_weight = 3;
 constexpr std::size_t most_temperatures = 4;
 constexpr int ict_step = 3;
 constexpr int cooling_step = 1;
-constexpr int plum = 2;  ///< Categorical colour.
+constexpr int mauve = 5;  ///< Categorical colour.
 
 class ChartNames {
     Q_DECLARE_TR_FUNCTIONS(SiteChart)
@@ -55,6 +56,11 @@ SeriesSpec series(const QString& name, ChartLineQuery line, SeriesRole role, Ser
 
 QString name_of(const EnergyNode& node) {
     return node.name.empty() ? label_of(node.kind) : to_qt(node.name);
+}
+
+/// Where the pane already says what is measured: the sensor's own name or place.
+QString place_of(const Point& point) {
+    return point.name.empty() && !point.key.instance.empty() ? to_qt(point.key.instance) : label_of(point);
 }
 
 SeriesRole role_of(NodeKind kind) {
@@ -135,7 +141,7 @@ void add_consumer_lines(PaneSpec& pane, const SiteLayout& layout, SeriesStyle st
             if (style == SeriesStyle::stack) {
                 line.colour = SeriesColour::of_step(kind == NodeKind::ict ? ict_step : cooling_step);
             } else if (kind == NodeKind::ict) {
-                line.colour = SeriesColour::of_slot(plum);
+                line.colour = SeriesColour::of_slot(mauve);
             }
             pane.series.push_back(std::move(line));
         }
@@ -186,7 +192,7 @@ PaneSpec temperature_pane(const SiteLayout& layout) {
         const bool is_temperature =
             point->key.kind == PointKind::temperature || point->key.kind == PointKind::battery_temperature;
         if (is_temperature && pane.series.size() < most_temperatures) {
-            pane.series.push_back(series(label_of(*point), {{point->id}}, roles[pane.series.size()]));
+            pane.series.push_back(series(place_of(*point), {{point->id}}, roles[pane.series.size()]));
         }
     }
     return pane;
@@ -243,7 +249,7 @@ QString chart_title(const PlotSpec& spec) {
     for (const PaneSpec& pane : spec.panes) {
         titles += pane.title;
     }
-    return titles.isEmpty() ? ChartNames::tr("Chart") : titles.join(QStringLiteral(", "));
+    return titles.isEmpty() ? ChartNames::tr("Chart") : Format::listed(titles);
 }
 
 std::vector<PointId> points_of_chart(const PlotSpec& spec) {

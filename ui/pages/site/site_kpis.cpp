@@ -118,8 +118,9 @@ Kpi intensity_kpi(const SiteNow& now) {
     if (now.energy_today && now.bytes_today && *now.bytes_today > 0) {
         const double gigabytes = *now.bytes_today / bytes_per_gigabyte;
         kpi.value.number = format().significant(watt_hours(*now.energy_today) / gigabytes);
-        kpi.note = Texts::tr("%1 for %2").arg(format().energy(now.energy_today).text(),
-                                              format().measure(now.bytes_today, Unit::byte).text());
+        kpi.note =
+            Texts::tr("%1 for %2")
+                .arg(format().energy(now.energy_today).text(), format().measure(now.bytes_today, Unit::byte).text());
     } else {
         kpi.note = Texts::tr("needs energy and traffic of today");
     }
@@ -146,17 +147,19 @@ Kpi battery_kpi(const SiteNow& now) {
     if (now.battery_current) {
         notes += format().number(*now.battery_current, 1) + QChar(0x00A0) + QLatin1Char('A');
     }
-    kpi.note = notes.join(QStringLiteral(", "));
+    kpi.note = Format::listed(notes);
     return kpi;
 }
 
 Kpi pue_kpi(const SiteDetail& detail, double pue) {
     Kpi kpi;
-    //: Power usage effectiveness since midnight; an interim value, the standard's is of a year. 中文：今日 PUE（中间值）
+    //: Power usage effectiveness since midnight; an interim value, the standard's is of a year. 中文：今日
+    //: PUE（中间值）
     kpi.label = Texts::tr("PUE today, interim");
     kpi.value = {format().number(pue, 2), QString()};
-    kpi.note = Texts::tr("%1 for %2 of IT").arg(format().energy(detail.now.energy_today).text(),
-                                                format().energy(ict_of(detail.flow).energy).text());
+    kpi.note =
+        Texts::tr("%1 for %2 of IT")
+            .arg(format().energy(detail.now.energy_today).text(), format().energy(ict_of(detail.flow).energy).text());
     return kpi;
 }
 

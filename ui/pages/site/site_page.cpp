@@ -95,7 +95,8 @@ QWidget* SitePage::build_chart() {
     chart_->set_crosshair_bus(&crosshair_);
     auto* room = new QWidget;
     auto* column = new QVBoxLayout(room);
-    column->setContentsMargins(0, 0, 0, radius::panel);  // The chart's square corners stay inside the panel's round ones.
+    column->setContentsMargins(0, 0, 0,
+                               radius::panel);  // The chart's square corners stay inside the panel's round ones.
     column->addWidget(chart_);
     chart_panel_->set_content(room);
     follower_ = new ChartFollower(*chart_, context_.bridge, context_.session, this);
@@ -141,10 +142,10 @@ QWidget* SitePage::build_right() {
     sorted_points_->setSortRole(sort_role);
     point_table_ = new DataTable;
     point_table_->setModel(sorted_points_);
-    point_table_->set_column_width(SitePointModel::value_column, 112);
-    point_table_->set_column_width(SitePointModel::quality_column, 132);
-    point_table_->set_column_width(SitePointModel::age_column, 62);
-    point_table_->set_column_width(SitePointModel::source_column, 96);
+    point_table_->set_column_width(SitePointModel::value_column, 118);
+    point_table_->set_column_width(SitePointModel::quality_column, 106);
+    point_table_->set_column_width(SitePointModel::age_column, 70);
+    point_table_->set_column_width(SitePointModel::source_column, 92);
     point_table_->set_stretch_column(SitePointModel::name_column);
     point_table_->sortByColumn(SitePointModel::quality_column, Qt::DescendingOrder);
     points_panel_->set_content(point_table_);
@@ -287,11 +288,12 @@ void SitePage::show_chart() {
     }
     PlotSpec spec = site_chart(*catalog_, *site, chart_zone(context_.session.zone()));
     if (spec.panes.empty()) {
-        chart_panel_->show_empty({tr("Nothing to draw"),
-                                  tr("None of this site's points measures power, traffic or temperature. Add a meter to "
-                                     "the inventory."),
-                                  {},
-                                  {}});
+        chart_panel_->show_empty(
+            {tr("Nothing to draw"),
+             tr("None of this site's points measures power, traffic or temperature. Add a meter to "
+                "the inventory."),
+             {},
+             {}});
     } else {
         chart_panel_->show_content();
     }
@@ -316,8 +318,7 @@ void SitePage::show_kpis() {
     if (site == nullptr) {
         return;
     }
-    const std::vector<SiteKpi> figures =
-        site_kpis(detail_.value_or(SiteDetail{}), *site, context_.bridge.now());
+    const std::vector<SiteKpi> figures = site_kpis(detail_.value_or(SiteDetail{}), *site, context_.bridge.now());
     std::vector<SiteFigure> kinds;
     for (const SiteKpi& figure : figures) {
         kinds.push_back(figure.figure);
@@ -384,7 +385,8 @@ void SitePage::show_attention() {
     const std::vector<Attention> items = detail_ ? detail_->attention : std::vector<Attention>();
     const int rows = std::clamp(static_cast<int>(items.size()), attention_rows_least, attention_rows_most);
     attention_panel_->setFixedHeight(panel_header + rows * attention_row + 2);
-    attention_panel_->set_subtitle(items.empty() ? QString() : tr("%n active", nullptr, static_cast<int>(items.size())));
+    attention_panel_->set_subtitle(items.empty() ? QString()
+                                                 : tr("%n active", nullptr, static_cast<int>(items.size())));
     attention_->items()->set_items(items, catalog_, context_.bridge.now());
     if (detail_ && items.empty()) {
         attention_panel_->show_empty({tr("Nothing needs attention"), {}, {}, {}});
@@ -434,8 +436,8 @@ void SitePage::mark_node(const QString& name) {
     if (!detail_) {
         return;
     }
-    const auto node = std::ranges::find_if(
-        detail_->flow, [&](const FlowBranch& branch) { return to_qt(branch.node.name) == name; });
+    const auto node =
+        std::ranges::find_if(detail_->flow, [&](const FlowBranch& branch) { return to_qt(branch.node.name) == name; });
     if (node == detail_->flow.end()) {
         return;
     }

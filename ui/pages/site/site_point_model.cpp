@@ -12,6 +12,7 @@ namespace wattmast::ui {
 namespace {
 
 constexpr double intervals_until_missing = 2.5;
+constexpr double long_register = 100'000;  ///< kWh; from here on the decimal is noise.
 
 PointRow row_of(const PointNow& now, const Catalog& catalog, UtcTime at) {
     PointRow row;
@@ -49,7 +50,7 @@ QString value_text(const PointRow& row) {
     }
     if (kind.unit == Unit::kilowatt_hour) {
         // As on the meter's display, so that a person can compare.
-        return Measure{Format::current().number(value, 1), QStringLiteral("kWh")}.text();
+        return Measure{Format::current().number(value, value < long_register ? 1 : 0), QStringLiteral("kWh")}.text();
     }
     return Format::current().measure(value, kind.unit, kind.nature == PointNature::counter ? 4 : 3).text();
 }
@@ -120,7 +121,7 @@ QVariant SitePointModel::text(const PointRow& row, int column) const {
             return row.value ? Format::current().duration(now_ - row.value->at) : Format::no_value();
         case source_column:
             return row.device == nullptr ? QString()
-                                         : to_qt(row.device->name) + QStringLiteral(", ") + protocol_of(*row.device);
+                                         : Format::listed({to_qt(row.device->name), protocol_of(*row.device)});
         default:
             return {};
     }
@@ -149,16 +150,18 @@ QVariant SitePointModel::data(const QModelIndex& index, int role) const {
         case Qt::DisplayRole:
             return text(row, column);
         case Qt::ToolTipRole:
-            return column == name_column ? QVariant(to_qt(to_string(row.point->key))) : QVariant();
+            return column == name_column ? QVariant(to_qt(to_string(row.point->key))) : text(row, column);
         case Qt::TextAlignmentRole:
-            return column == value_column || column == age_column ? QVariant::fromValue(static_cast<int>(Qt::AlignRight))
-                                                                  : QVariant();
+            return column == value_column || column == age_column
+                       ? QVariant::fromValue(static_cast<int>(Qt::AlignRight))
+                       : QVariant();
         case sort_role:
             return sort_key(row, column);
         case bold_role:
             return column == value_column;
         case emphasis_role: {
-            const bool is_grey = column != name_column && (column != value_column || row.quality == QualityClass::missing);
+            const bool is_grey =
+                column != name_column && (column != value_column || row.quality == QualityClass::missing);
             return is_grey ? QVariant(static_cast<int>(Color::text_secondary)) : QVariant();
         }
         case quality_role:
@@ -176,7 +179,8 @@ QVariant SitePointModel::headerData(int section, Qt::Orientation orientation, in
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        return section == value_column || section == age_column ? QVariant(static_cast<int>(Qt::AlignRight)) : QVariant();
+        return section == value_column || section == age_column ? QVariant(static_cast<int>(Qt::AlignRight))
+                                                                : QVariant();
     }
     if (role != Qt::DisplayRole) {
         return {};

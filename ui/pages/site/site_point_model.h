@@ -18,8 +18,8 @@ struct PointRow {
     const Device* device = nullptr;
     std::optional<Sample> value;  ///< The last one that there is, however old.
     QualityClass quality = QualityClass::missing;
-    bool is_suspect = false;      ///< Outside limits or against the counter's direction.
-    std::optional<Errc> reason;   ///< Why the newest poll brought nothing.
+    bool is_suspect = false;     ///< Outside limits or against the counter's direction.
+    std::optional<Errc> reason;  ///< Why the newest poll brought nothing.
 };
 
 /// Roles as in data_table.h. Rows stay in the catalogue's order; sorting is a proxy's work.

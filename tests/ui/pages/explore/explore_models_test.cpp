@@ -33,7 +33,7 @@ private:
         line.unit = unit;
         line.min = 1.25 * factor;
         line.mean = 2.5 * factor;
-        line.max = 4.75 * factor;
+        line.max = 4.76 * factor;
         line.last = 3.5 * factor;
         line.total = 1234.7;
         line.coverage.count = 971'000;
@@ -200,7 +200,7 @@ private Q_SLOTS:
         QCOMPARE(cell(0, LegendModel::unit_column), QStringLiteral("kW"));
         QCOMPARE(cell(0, LegendModel::min_column), QStringLiteral("1.25"));
         QCOMPARE(cell(0, LegendModel::mean_column), QStringLiteral("2.50"));
-        QCOMPARE(cell(0, LegendModel::max_column), QStringLiteral("4.75"));
+        QCOMPARE(cell(0, LegendModel::max_column), QStringLiteral("4.76"));
         QCOMPARE(cell(0, LegendModel::last_column), QStringLiteral("3.50"));
         QCOMPARE(cell(0, LegendModel::total_column), QStringLiteral("1.235\u00A0MWh"));
         QCOMPARE(cell(0, LegendModel::usable_column), QStringLiteral("97.1%"));

@@ -176,6 +176,26 @@ private Q_SLOTS:
         QVERIFY(stage.cell(0, LegendModel::mean_column) != Format::no_value());
     }
 
+    void goes_to_the_first_value_that_there_is() {
+        Stage stage;
+        const UtcTime first = stage.fleet.now - std::chrono::hours{24 * 40};
+        stage.fleet.engine.answers.on_chart = [first](const ChartQuery& query, std::stop_token) -> Result<ChartData> {
+            ChartData found{query.range, {}, {}};
+            found.lines.resize(query.lines.size());
+            if (query.range.contains(first)) {
+                found.lines.back().columns.push_back({first, 1, 1, 1});
+            }
+            return found;
+        };
+        stage.enter();
+        QVERIFY(stage.page.chart()->data()->lines.back().columns.empty());
+        Q_EMIT stage.page.chart()->first_value_requested();
+        settle();
+        QVERIFY(stage.fleet.session.range().contains(first));
+        QVERIFY(first - stage.fleet.session.range().begin < std::chrono::hours{12});
+        QVERIFY(!stage.page.chart()->data()->lines.back().columns.empty());
+    }
+
     void follows_the_session_only_while_in_front() {
         Stage stage;
         stage.enter();

@@ -29,9 +29,9 @@ const FlowItem* find(const std::vector<FlowItem>& items, const char* name) {
 }
 
 std::vector<FlowBranch> station() {
-    return {branch(NodeKind::grid, "Mains", "", 3000),       branch(NodeKind::photovoltaic, "PV", "", 1000),
+    return {branch(NodeKind::grid, "Mains", "", 3000),          branch(NodeKind::photovoltaic, "PV", "", 1000),
             branch(NodeKind::rectifier, "Rectifier", "", 3200), branch(NodeKind::ict, "4G", "Rectifier", 700),
-            branch(NodeKind::ict, "5G", "Rectifier", 2200),  branch(NodeKind::cooling, "Cooling", "", 500),
+            branch(NodeKind::ict, "5G", "Rectifier", 2200),     branch(NodeKind::cooling, "Cooling", "", 500),
             branch(NodeKind::battery, "Battery", "", 100)};
 }
 

@@ -154,8 +154,10 @@ ChartColumn column_at(const Catalog& catalog, const std::vector<const Point*>& p
             value += curve_value(catalog, *point, begin + i * width / looks);
         }
         const double swing = width > sample_step ? 0.02 * value * noise(i + 7, begin, 10) : 0;
-        column.min = i == 0 ? static_cast<float>(value + swing) : std::min(column.min, static_cast<float>(value + swing));
-        column.max = i == 0 ? static_cast<float>(value + swing) : std::max(column.max, static_cast<float>(value + swing));
+        column.min =
+            i == 0 ? static_cast<float>(value + swing) : std::min(column.min, static_cast<float>(value + swing));
+        column.max =
+            i == 0 ? static_cast<float>(value + swing) : std::max(column.max, static_cast<float>(value + swing));
         sum += value;
     }
     column.mean = static_cast<float>(sum / looks);
