@@ -76,6 +76,20 @@ private:
     std::uint64_t stored_ = 0;
 };
 
+/// Where a run began that has not ended. Days are filled device by device, so that the newest sample does not tell.
+constexpr const char* unfinished_setting = "demo_history_unfinished";
+
+Result<UtcTime> begin_of(const CatalogStore& catalog, const SampleStatistics& statistics, UtcTime earliest) {
+    const auto unfinished = catalog.setting(unfinished_setting);
+    if (!unfinished) {
+        return unfinished.error();
+    }
+    if (*unfinished && !(*unfinished)->empty()) {
+        return parse_iso8601(**unfinished);
+    }
+    return statistics.newest ? std::max(earliest, *statistics.newest + recent_step) : earliest;
+}
+
 }  // namespace
 
 Result<UtcTime> demo_anchor(CatalogStore& store, UtcTime now) {
@@ -104,12 +118,16 @@ Result<DemoHistoryReport> store_demo_history(Store& store, const Inventory& inve
         return catalog ? statistics.error() : catalog.error();
     }
     DemoHistoryReport report;
-    report.range = {now - std::chrono::days{days}, now};
-    if (statistics->newest) {
-        report.range.begin = std::max(report.range.begin, *statistics->newest + recent_step);
+    const auto begin = begin_of(store.catalog(), *statistics, now - std::chrono::days{days});
+    if (!begin) {
+        return begin.error();
     }
+    report.range = {*begin, now};
     if (report.range.is_empty()) {
         return report;
+    }
+    if (const auto marked = store.catalog().save_setting(unfinished_setting, to_iso8601(*begin)); !marked) {
+        return marked.error();
     }
 
     std::map<std::pair<std::string, std::string>, DeviceId> devices;
@@ -137,6 +155,9 @@ Result<DemoHistoryReport> store_demo_history(Store& store, const Inventory& inve
     }
     if (const auto flushed = writer.flush(); !flushed) {
         return flushed.error();
+    }
+    if (const auto finished = store.catalog().save_setting(unfinished_setting, ""); !finished) {
+        return finished.error();
     }
     report.samples = writer.stored();
     return report;

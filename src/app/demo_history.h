@@ -25,7 +25,8 @@ struct DemoHistoryReport {
 [[nodiscard]] Result<UtcTime> demo_anchor(CatalogStore& store, UtcTime now);
 
 /// Saves the inventory and fills in what is missing between `days` before `now` and `now`: everything the first time,
-/// afterwards the time since the newest sample. Samples have origin `simulated`.
+/// afterwards the time since the newest sample; a run that was broken off is done again. Samples have origin
+/// `simulated`.
 /// @param progress Called with 0 … 1 now and then.
 [[nodiscard]] Result<DemoHistoryReport> store_demo_history(Store& store, const Inventory& inventory,
                                                            const sim::Fleet& fleet, UtcTime now, int days,

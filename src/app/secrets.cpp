@@ -18,8 +18,8 @@ constexpr std::string_view hidden = "=***";
 std::string text_of(const SecretUris& secrets) {
     std::string text = "# Passwords of devices, kept out of the database. For the collector's user only.\n";
     for (const auto& [device, uri] : secrets) {
-        text += "[[device]]\nsite = " + sim::toml_quoted(device.first) +
-                "\nname = " + sim::toml_quoted(device.second) + "\nuri = " + sim::toml_quoted(uri) + "\n";
+        text += "[[device]]\nsite = " + sim::toml_quoted(device.first) + "\nname = " + sim::toml_quoted(device.second) +
+                "\nuri = " + sim::toml_quoted(uri) + "\n";
     }
     return text;
 }
@@ -78,7 +78,8 @@ Result<SecretUris> load_secrets(const std::filesystem::path& database) {
         }
     } catch (const toml::parse_error&) {
         // What the parser says could quote a password.
-        return fail(Errc::file_failed, file.string() + " is not readable as TOML; remove it and import the inventory again");
+        return fail(Errc::file_failed,
+                    file.string() + " is not readable as TOML; remove it and import the inventory again");
     }
     return secrets;
 }

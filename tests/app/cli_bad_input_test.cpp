@@ -143,8 +143,8 @@ TEST_F(CliTest, AFolderThatCannotBeWrittenIsToldAsSuch) {
     if (as_nobody({"--version"}).exit_code != 0) {
         GTEST_SKIP() << "the program cannot be run by another user here";
     }
-    const auto output = as_nobody({"collect", "--db", (folder / "x.wattmast").string(), "--inventory",
-                                   path("inventory.toml"), "--for", "1s"});
+    const auto output = as_nobody(
+        {"collect", "--db", (folder / "x.wattmast").string(), "--inventory", path("inventory.toml"), "--for", "1s"});
     EXPECT_EQ(output.exit_code, could_not);
     EXPECT_THAT(output.standard_error, HasSubstr("the folder must be writable"));
     EXPECT_TRUE(std::filesystem::is_empty(folder));

@@ -46,8 +46,7 @@ TEST_F(CliTest, SimulateWritesTheInventoryThatCollectTakes) {
                       folder_.path());
     ASSERT_TRUE(wait_for_file(folder_ / "inventory.toml", std::chrono::seconds{20})) << simulator.standard_error();
     const std::string db = path("three.wattmast");
-    const auto collected =
-        run({"collect", "--db", db, "--inventory", path("inventory.toml"), "--for", "3s", "--json"});
+    const auto collected = run({"collect", "--db", db, "--inventory", path("inventory.toml"), "--for", "3s", "--json"});
     EXPECT_EQ(collected.exit_code, done) << collected.standard_error;
     const auto summary = parse_json(collected.standard_output).as_object();
     EXPECT_EQ(summary.at("devices").to_number<int>(), 3);
@@ -86,8 +85,7 @@ TEST_F(CliTest, ProbePrintsEveryPointAsDecimalText) {
         EXPECT_THAT(Decimal::parse(members.at("value").as_string()), IsOk());
         EXPECT_TRUE(phase_by_id(members.at("phase").as_string()));
         EXPECT_EQ(members.at("instance").as_string(), "");
-        EXPECT_EQ(members.at("unit").as_string(),
-                  symbol(info(*point_kind_by_id(members.at("kind").as_string())).unit));
+        EXPECT_EQ(members.at("unit").as_string(), symbol(info(*point_kind_by_id(members.at("kind").as_string())).unit));
         EXPECT_THAT(std::string(members.at("raw").as_string()), StartsWith("0x"));
         EXPECT_EQ(members.at("quality").as_string(), "good");
     }
@@ -143,11 +141,12 @@ TEST_F(CliTest, WhatIsExportedAndImportedIsTheSame) {
 TEST_F(CliTest, AFaultyRowIsNamedAndNothingOfItsFileTaken) {
     start_fleet(1);
     const std::string db = path("rows.wattmast");
-    const std::string csv = write("rows.csv",
-                                  "utc_ms,site,device,point,value,form,unit,quality,origin,reason,time\n"
-                                  "1795478400000,SIM-00001,M1,voltage/l1,230.5,decimal,V,good,imported,,2026-11-24T00:00:00Z\n"
-                                  "1795478401000,SIM-00001,M1,voltage/l1,23x,decimal,V,good,imported,,2026-11-24T00:00:01Z\n"
-                                  "1795478402000,NOWHERE,M1,voltage/l1,231.5,decimal,V,good,imported,,2026-11-24T00:00:02Z\n");
+    const std::string csv =
+        write("rows.csv",
+              "utc_ms,site,device,point,value,form,unit,quality,origin,reason,time\n"
+              "1795478400000,SIM-00001,M1,voltage/l1,230.5,decimal,V,good,imported,,2026-11-24T00:00:00Z\n"
+              "1795478401000,SIM-00001,M1,voltage/l1,23x,decimal,V,good,imported,,2026-11-24T00:00:01Z\n"
+              "1795478402000,NOWHERE,M1,voltage/l1,231.5,decimal,V,good,imported,,2026-11-24T00:00:02Z\n");
     const auto output = run({"import", "--db", db, path("inventory.toml"), csv, "--json"});
     EXPECT_EQ(output.exit_code, findings);
     const auto file = parse_json(output.standard_output).at("files").at(1).as_object();
@@ -182,8 +181,8 @@ TEST_F(CliTest, ACommunityIsInNoOutputAndNoDatabase) {
     const std::string uri = "snmp://127.0.0.1:9?community=" + secret;
     const std::string inventory = write("secret.toml",
                                         "format = 1\n[[site]]\ncode = \"S\"\nkind = \"tower\"\ntime_zone = \"UTC\"\n"
-                                        "[[site.device]]\nname = \"R\"\nuri = \"" + uri +
-                                            "\"\nprofile = \"ietf.router\"\ninterval = \"1s\"\n");
+                                        "[[site.device]]\nname = \"R\"\nuri = \"" +
+                                            uri + "\"\nprofile = \"ietf.router\"\ninterval = \"1s\"\n");
     const std::string db = path("secret.wattmast");
     std::string said;
     const auto add = [&](const ProgramOutput& output) { said += output.standard_output + output.standard_error; };

@@ -41,8 +41,8 @@ protected:
 
     ProgramOutput report(const std::string& month, const std::string& format, const std::string& out,
                          std::vector<std::string> more = {}) {
-        std::vector<std::string> arguments = {"report",   "--db",   db_,     "--month", month, "--kind", "carbon",
-                                              "--format", format, "--out", out};
+        std::vector<std::string> arguments = {"report", "--db",     db_,    "--month", month, "--kind",
+                                              "carbon", "--format", format, "--out",   out};
         arguments.insert(arguments.end(), more.begin(), more.end());
         return run(arguments);
     }
@@ -70,9 +70,9 @@ TEST_F(CliReportTest, ASiteWithoutFactorIsNamedAndTheOthersReported) {
     bool is_named = false;
     const auto summary = parse_json(output.standard_output);
     for (const auto& finding : summary.at("findings").as_array()) {
-        is_named = is_named ||
-                   (finding.at("severity").as_string() == "error" && finding.at("place").as_string() == "XX-02" &&
-                    finding.at("message").as_string().find("XX-NO") != boost::json::string::npos);
+        is_named =
+            is_named || (finding.at("severity").as_string() == "error" && finding.at("place").as_string() == "XX-02" &&
+                         finding.at("message").as_string().find("XX-NO") != boost::json::string::npos);
     }
     EXPECT_TRUE(is_named) << output.standard_output;
     const std::string csv = bytes_of(path("both.csv"));

@@ -90,6 +90,25 @@ TEST_F(DemoHistoryTest, ALaterRunFillsOnlyTheGap) {
     EXPECT_EQ(third->samples, 0U);
 }
 
+TEST_F(DemoHistoryTest, ARunThatWasBrokenOffIsDoneAgain) {
+    std::stop_source stop;
+    const auto broken = store_demo_history(
+        *store_, inventory_, fleet_, now, 3,
+        [&](double share) {
+            if (share > 0.6) {
+                stop.request_stop();
+            }
+        },
+        stop.get_token());
+    ASSERT_THAT(broken, FailsWith(Errc::cancelled));
+    ASSERT_THAT(run(now + 1min, 3), IsOk());
+    const Catalog catalog = store_->catalog().load().value();
+    for (const Point& point : catalog.points) {
+        const Series series = store_->samples().read(point.id, {now - 72h, now}, {}).value();
+        EXPECT_EQ(series.samples().size(), 24U * 4U + 48U * 12U);
+    }
+}
+
 TEST_F(DemoHistoryTest, TheAnchorIsThatOfTheFirstStart) {
     EXPECT_EQ(demo_anchor(store_->catalog(), now).value(), now);
     EXPECT_EQ(demo_anchor(store_->catalog(), now + 100h).value(), now);

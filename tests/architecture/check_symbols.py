@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Wattmast authors
 # SPDX-License-Identifier: Apache-2.0
-"""Symbol lock: no engine library defines or needs a Qt symbol, whatever macros hide.
+"""Symbol lock: no engine library defines or needs a Qt symbol, whatever macros hide, and no function is defined in two
+of them: the linker would take one for both in silence.
 
 Usage: check_symbols.py LIBRARY…   Exit 0, 1 with findings, 2 if it could not run.
 """
@@ -17,20 +18,38 @@ def qt_symbols(nm_output):
     return sorted({match.group(0) for match in map(QT_SYMBOL.search, nm_output.splitlines()) if match})
 
 
+def defined_functions(nm_output):
+    """Strong symbols in text: functions that may exist once. Inline ones and templates are weak."""
+    lines = (line.split() for line in nm_output.splitlines())
+    return {words[-1] for words in lines if len(words) >= 2 and words[-2] == "T"}
+
+
+def defined_twice(functions_by_library):
+    homes = {}
+    for library, functions in functions_by_library.items():
+        for function in functions:
+            homes.setdefault(function, []).append(library)
+    return {function: libraries for function, libraries in sorted(homes.items()) if len(libraries) > 1}
+
+
 def main(libraries):
     if not libraries:
         print("no library was given", file=sys.stderr)
         return 2
-    findings, symbols = 0, 0
+    findings, symbols, functions = 0, 0, {}
     for library in libraries:
         run = subprocess.run(["nm", library], capture_output=True, text=True, check=False)
         if run.returncode != 0:
             print(f"{library} cannot be read: {run.stderr.strip()}", file=sys.stderr)
             return 2
         symbols += len(run.stdout.splitlines())
+        functions[library] = defined_functions(run.stdout)
         for symbol in qt_symbols(run.stdout):
             print(f"{library}: {symbol}")
             findings += 1
+    for function, homes in defined_twice(functions).items():
+        print(f"{function} is defined in {' and '.join(homes)}")
+        findings += 1
     if symbols == 0:
         print("no symbol was examined")
         findings += 1

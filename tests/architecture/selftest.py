@@ -148,6 +148,15 @@ class SymbolLock(unittest.TestCase):
         text = "  T _ZN8wattmast7QualityC1Ev\n  T _ZN8wattmast8QuantityINS_4ByteEE2ofEl\n  U sqlite3_open_v2\n"
         self.assertEqual(check_symbols.qt_symbols(text), [])
 
+    def test_a_function_of_two_libraries_is_seen(self):
+        first = check_symbols.defined_functions("0000000000000010 T _ZN8wattmast9parse_csvE\n0 T _ZN8wattmast1aEv\n")
+        second = check_symbols.defined_functions("0000000000000500 T _ZN8wattmast9parse_csvE\n                 U _ZN8wattmast1aEv\n")
+        self.assertEqual(check_symbols.defined_twice({"a": first, "b": second}), {"_ZN8wattmast9parse_csvE": ["a", "b"]})
+
+    def test_inline_functions_may_be_in_both(self):
+        weak = check_symbols.defined_functions("0000000000000000 W _ZN8wattmast1bEv\n0000000000000000 t _ZN8wattmast1cEv\n")
+        self.assertEqual(weak, set())
+
     def test_unreadable_library_cannot_run(self):
         run = subprocess.run([sys.executable, HERE / "check_symbols.py", "/nonexistent.a"], capture_output=True)
         self.assertEqual(run.returncode, 2)

@@ -39,9 +39,9 @@ void print_summary(const Options& options, const CollectorStatus& status, Durati
                                 {"duration_ms", ran.count()}});
         return;
     }
-    std::cout << status.polls << " polls of " << status.devices << " devices in " << std::chrono::duration<double>(ran).count()
-              << " s: " << status.answered << " answered, " << status.missed << " missed; " << status.points
-              << " points\n";
+    std::cout << status.polls << " polls of " << status.devices << " devices in "
+              << std::chrono::duration<double>(ran).count() << " s: " << status.answered << " answered, "
+              << status.missed << " missed; " << status.points << " points\n";
 }
 
 /// Wrong use must not leave an empty database behind.
