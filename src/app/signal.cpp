@@ -238,15 +238,47 @@ Signal sum_of(std::span<const Signal> parts) {
     return combined(first, second, combined(first.pieces, second.pieces, [](double a, double b) { return a + b; }));
 }
 
-Signal sum_of_known(std::span<const Signal> parts) {
+namespace {
+
+Signal united_all(std::span<const Signal> parts) {
     if (parts.size() == 1) {
         return parts.front();
     }
     const std::size_t half = parts.size() / 2;
-    const Signal first = sum_of_known(parts.first(half));
-    const Signal second = sum_of_known(parts.subspan(half));
+    const Signal first = united_all(parts.first(half));
+    const Signal second = united_all(parts.subspan(half));
     Signal sum = combined(first, second, united(first.pieces, second.pieces));
     sum.sample_times = times_of_either(first, second);
+    return sum;
+}
+
+/// Up to where all parts that are still alive are known: polls of a round come one after the other, and a part whose
+/// next sample is not there yet has not fallen silent.
+UtcTime common_end(std::span<const Signal> parts) {
+    UtcTime latest = UtcTime::min();
+    for (const Signal& part : parts) {
+        latest = part.pieces.empty() ? latest : std::max(latest, part.pieces.back().range.end);
+    }
+    UtcTime common = latest;
+    for (const Signal& part : parts) {
+        if (!part.pieces.empty() && part.pieces.back().range.end + longest_step(part.interval) >= latest) {
+            common = std::min(common, part.pieces.back().range.end);
+        }
+    }
+    return common;
+}
+
+}  // namespace
+
+Signal sum_of_known(std::span<const Signal> parts) {
+    Signal sum = united_all(parts);
+    const UtcTime end = common_end(parts);
+    while (sum.pieces.size() > 1 && sum.pieces.back().range.begin >= end) {
+        sum.pieces.pop_back();
+    }
+    if (!sum.pieces.empty() && sum.pieces.back().range.end > end) {
+        sum.pieces.back() = cut(sum.pieces.back(), {sum.pieces.back().range.begin, end});
+    }
     return sum;
 }
 

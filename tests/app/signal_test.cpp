@@ -71,8 +71,8 @@ TEST(Signal, ABatteryThatChargesTakesFromTheSources) {
 }
 
 TEST(Signal, ASumOfTheKnownGoesOnWithoutASilentPart) {
-    const Signal a = gauge({{0s, "100"}, {60s, "100"}, {120s, "100"}, {180s, "100"}});
-    const Signal b = gauge({{0s, "30"}, {60s, "40"}});
+    const Signal a = gauge({{0s, "100"}, {60s, "100"}, {120s, "100"}, {240s, "100"}});
+    const Signal b = gauge({{0s, "30"}, {60s, "40"}});  // silent for longer than 2.5 intervals
     const Signal parts[] = {a, b};
     const Signal strict = sum_of(parts);
     EXPECT_EQ(strict.pieces.back().range.end, begin + 60s);

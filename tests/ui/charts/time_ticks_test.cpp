@@ -193,8 +193,8 @@ TEST(CursorTime, SaysSecondsAndYearsOnlyWhereTheyTell) {
 TEST(DurationText, RoundsToWhatAPersonReads) {
     EXPECT_EQ(duration_text(std::chrono::seconds{45}), u"45\u00A0s");
     EXPECT_EQ(duration_text(std::chrono::minutes{35}), u"35\u00A0min");
-    EXPECT_EQ(duration_text(std::chrono::minutes{290}), u"4\u00A0h 50\u00A0min");
-    EXPECT_EQ(duration_text(std::chrono::hours{51}), u"2\u00A0d 3\u00A0h");
+    EXPECT_EQ(duration_text(std::chrono::minutes{290}), u"4\u00A0h\u00A050\u00A0min");
+    EXPECT_EQ(duration_text(std::chrono::hours{51}), u"2\u00A0d\u00A03\u00A0h");
 }
 
 }  // namespace

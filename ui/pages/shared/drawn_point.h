@@ -3,6 +3,7 @@
 // How a point appears in charts: registers become rates, states are not drawn.
 #pragma once
 
+#include <QTimeZone>
 #include <optional>
 
 #include "model/catalog.h"
