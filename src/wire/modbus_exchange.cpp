@@ -144,8 +144,8 @@ Step ModbusExchange::take_silence() {
 }
 
 Failure ModbusExchange::instead_came() const {
-    return fail(Errc::wrong_reply, "instead of " + where() + " came " + stranger_ +
-                                       "; check that nobody else uses the line or gateway");
+    return fail(Errc::wrong_reply,
+                "instead of " + where() + " came " + stranger_ + "; check that nobody else uses the line or gateway");
 }
 
 Step ModbusExchange::fail_attempt(Failure failure) {

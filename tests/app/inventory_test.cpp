@@ -116,7 +116,8 @@ TEST(Inventory, ListsAllFaultsNotOnlyTheFirst) {
 }
 
 TEST(Inventory, BrokenTomlNamesLineAndColumn) {
-    EXPECT_THAT(parse_inventory("format = 1\n[[site]\n"), FailsWithDetail(Errc::invalid_inventory, std::string("line 2")));
+    EXPECT_THAT(parse_inventory("format = 1\n[[site]\n"),
+                FailsWithDetail(Errc::invalid_inventory, std::string("line 2")));
 }
 
 TEST(Inventory, SavingTwiceChangesAndDoesNotDuplicate) {

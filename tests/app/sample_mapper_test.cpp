@@ -17,7 +17,8 @@ constexpr UtcTime at = utc_from_milliseconds(1'700'000'000'123);
 
 SampleMapper mapper() {
     Catalog catalog;
-    catalog.points = {{PointId{31}, meter, power, ""}, {PointId{32}, meter, voltage, ""}, {PointId{33}, other, power, ""}};
+    catalog.points = {
+        {PointId{31}, meter, power, ""}, {PointId{32}, meter, voltage, ""}, {PointId{33}, other, power, ""}};
     return SampleMapper(catalog);
 }
 
@@ -27,10 +28,11 @@ TEST(SampleMapper, MapsReadingsOfOnePollToOneTime) {
     poll.readings.push_back({power, std::nullopt, Quality::missing, Errc::not_a_number, "NaN"});
     std::vector<Sample> samples;
     mapper().map(poll, Origin::simulated, samples);
-    EXPECT_THAT(samples, ElementsAre(Sample{PointId{32}, at, Value::of(Decimal(2315, -1)), Quality::suspect,
-                                            Origin::simulated, std::nullopt},
-                                     Sample{PointId{31}, at, std::nullopt, Quality::missing, Origin::simulated,
-                                            Errc::not_a_number}));
+    EXPECT_THAT(
+        samples,
+        ElementsAre(
+            Sample{PointId{32}, at, Value::of(Decimal(2315, -1)), Quality::suspect, Origin::simulated, std::nullopt},
+            Sample{PointId{31}, at, std::nullopt, Quality::missing, Origin::simulated, Errc::not_a_number}));
 }
 
 TEST(SampleMapper, AFailedPollMakesEveryPointOfTheDeviceMissing) {
@@ -58,7 +60,8 @@ TEST(SampleMapper, TellsUnknownKeysOnceAndLearnsThem) {
 
 TEST(SampleMapper, RefusesAReadingWhosePointIsUnknown) {
     PollResult poll{meter, at, {}, std::nullopt, Duration{4}};
-    poll.readings.push_back({{PointKind::frequency, Phase::total, ""}, Value::of(Decimal(50, 0)), Quality::good, {}, ""});
+    poll.readings.push_back(
+        {{PointKind::frequency, Phase::total, ""}, Value::of(Decimal(50, 0)), Quality::good, {}, ""});
     std::vector<Sample> samples;
     EXPECT_THROW(mapper().map(poll, Origin::device, samples), std::logic_error);
 }

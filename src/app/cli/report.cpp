@@ -99,7 +99,8 @@ Exit print_findings(const Options& options, const ReportDocument& document) {
                                                {"place", finding.place},
                                                {"message", finding.message}});
         if (finding.severity != ReportFinding::Severity::note) {
-            say(std::string(id_of(finding.severity)) + ": " + finding.place + ": " + finding.message);
+            say(std::string(id_of(finding.severity)) + ": " + (finding.place.empty() ? "" : finding.place + ": ") +
+                finding.message);
         }
     }
     if (options.as_json) {
