@@ -133,7 +133,7 @@ class SnmpConformance : public testing::Test {
 protected:
     void SetUp() override {
         if (!SnmpdProcess::is_installed()) {
-            GTEST_SKIP() << SnmpdProcess::program << " is not installed (Debian package snmpd)";
+            FAIL() << SnmpdProcess::program << " is not installed (Debian package snmpd, in .ci/packages.txt)";
         }
     }
 };
