@@ -213,7 +213,7 @@ Result<void> SqliteSamples::check_points(std::span<const Sample> ordered) {
 Result<void> SqliteSamples::store(const Sample& sample, AppendReport& report) {
     const auto form = sample.value ? std::optional(sample.value->form()) : std::nullopt;
     const auto exponent = sample.value ? std::optional(sample.value->exponent()) : std::nullopt;
-    const auto inserted =
+    auto inserted =
         connection_.run(insert_sample, {sample.point.number(), milliseconds_of(sample.at), parameter(form),
                                         parameter(bits_of(sample.value)), parameter(exponent),
                                         number_of(sample.quality), number_of(sample.origin), parameter(sample.reason)});
