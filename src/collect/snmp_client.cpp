@@ -34,7 +34,7 @@ std::string peer_of(const udp::endpoint& endpoint) {
 
 class SnmpClient::Impl {
 public:
-    Impl(const asio::any_io_executor& executor, SnmpUri uri, Duration patience)
+    Impl(asio::any_io_executor executor, SnmpUri uri, Duration patience)
         : uri_(std::move(uri)),
           where_(redacted(DeviceUri{uri_})),
           patience_(patience),

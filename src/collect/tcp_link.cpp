@@ -25,7 +25,7 @@ constexpr auto as_values = asio::as_tuple(asio::use_awaitable);
 
 class TcpLink final : public Link {
 public:
-    TcpLink(const asio::any_io_executor& executor, Endpoint endpoint)
+    TcpLink(asio::any_io_executor executor, Endpoint endpoint)
         : endpoint_(std::move(endpoint)), resolver_(executor), socket_(executor), timer_(executor) {}
 
     asio::awaitable<OpenOutcome> open(SteadyTime deadline) override {

@@ -160,7 +160,7 @@ class Runner:
         if done.returncode == 0 and not findings:
             mark.touch()
         elif not findings:
-            findings.append(f"clang-tidy failed on {', '.join(sources)}:\n{done.stderr}")
+            findings.append(f"clang-tidy ended with {done.returncode} on {', '.join(sources)}:\n{done.stderr}")
         return findings
 
     def run(self, groups, jobs):

@@ -57,6 +57,7 @@ void ProtocolTableModel::set_devices(const Catalog& catalog, const std::vector<D
         }
     }
     std::vector<Row> fresh;
+    fresh.reserve(rows.size());
     for (auto& [name, row] : rows) {
         fresh.push_back(std::move(row));
     }

@@ -88,6 +88,7 @@ std::vector<Region> grouped(const std::vector<const SiteNow*>& sites, const Cata
         region.sites.push_back(now);
     }
     std::vector<Region> regions;
+    regions.reserve(groups.size());
     for (auto& [path, region] : groups) {
         regions.push_back(std::move(region));
     }
