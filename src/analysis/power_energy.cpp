@@ -24,9 +24,9 @@ struct Trapezoid {
     Reading to;
     WideInteger before = 0;  ///< Twice the µW·ms of all earlier trapezoids.
 
-    TimeRange range() const { return {from.at, to.at}; }
-    WideInteger length() const { return (to.at - from.at).count(); }
-    WideInteger doubled_area() const { return (from.microwatts + to.microwatts) * length(); }
+    [[nodiscard]] TimeRange range() const { return {from.at, to.at}; }
+    [[nodiscard]] WideInteger length() const { return (to.at - from.at).count(); }
+    [[nodiscard]] WideInteger doubled_area() const { return (from.microwatts + to.microwatts) * length(); }
 };
 
 /// mWh from the series' begin to `at`, rounded once. @pre at lies in the trapezoid

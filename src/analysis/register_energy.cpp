@@ -26,21 +26,21 @@ public:
         total_ = flowed;
     }
 
-    bool is_empty() const { return increments_.empty(); }
-    bool fits_energy() const {
+    [[nodiscard]] bool is_empty() const { return increments_.empty(); }
+    [[nodiscard]] bool fits_energy() const {
         return total_ <= WideInteger{std::numeric_limits<std::int64_t>::max()} * counts_per_quantum;
     }
-    UtcTime begin() const { return increments_.front().from; }
-    UtcTime end() const { return increments_.back().to; }
+    [[nodiscard]] UtcTime begin() const { return increments_.front().from; }
+    [[nodiscard]] UtcTime end() const { return increments_.back().to; }
 
     /// Index of the increment with from < at <= to. @pre begin() < at <= end()
-    std::size_t index_of(UtcTime at) const {
+    [[nodiscard]] std::size_t index_of(UtcTime at) const {
         const auto it = std::ranges::lower_bound(increments_, at, {}, &Increment::to);
         return static_cast<std::size_t>(it - increments_.begin());
     }
 
     /// mWh that had flowed at `at`, rounded once.
-    WideInteger flowed_at(UtcTime at) const {
+    [[nodiscard]] WideInteger flowed_at(UtcTime at) const {
         if (at <= begin()) {
             return 0;
         }
@@ -53,7 +53,7 @@ public:
         return divide_half_even(flowed_before_[i] * length + amounts_[i] * part, counts_per_quantum * length);
     }
 
-    const std::vector<Increment>& increments() const { return increments_; }
+    [[nodiscard]] const std::vector<Increment>& increments() const { return increments_; }
 
 private:
     const std::vector<Increment>& increments_;
@@ -90,7 +90,7 @@ public:
     Filler(const Line& line, const CounterWalk& walk, Duration gap_limit)
         : line_(line), walk_(walk), gap_limit_(gap_limit) {}
 
-    EnergyInterval fill(TimeRange range) const {
+    [[nodiscard]] EnergyInterval fill(TimeRange range) const {
         EnergyInterval interval;
         interval.range = range;
         const TimeRange known =

@@ -22,7 +22,7 @@ class StoreChartSource final : public ChartSource {
 public:
     StoreChartSource(const SampleReader& samples, const Catalog& catalog) : reader_(samples, catalog) {}
 
-    Result<ChartData> load(const ChartQuery& query, std::stop_token cancel) const override {
+    [[nodiscard]] Result<ChartData> load(const ChartQuery& query, std::stop_token cancel) const override {
         if (query.range.is_empty() || query.columns < 1 || query.columns > most_columns) {
             return fail(Errc::invalid_argument, "a chart needs a range that is not empty and 1 to 8192 columns, not " +
                                                     std::to_string(query.columns));
@@ -49,7 +49,7 @@ public:
     }
 
 private:
-    SignalReader::Detail detail_for(const ChartLineQuery& line, const ChartQuery& query) const {
+    [[nodiscard]] SignalReader::Detail detail_for(const ChartLineQuery& line, const ChartQuery& query) const {
         std::int64_t due = 0;
         std::int64_t fewest = std::numeric_limits<std::int64_t>::max();
         for (const PointId id : line.sum_of) {
@@ -65,7 +65,7 @@ private:
     }
 
     /// `otherwise` for an empty store.
-    Result<UtcTime> newest_time(UtcTime otherwise) const {
+    [[nodiscard]] Result<UtcTime> newest_time(UtcTime otherwise) const {
         const auto latest = reader_.samples().latest();
         if (!latest) {
             return latest.error();

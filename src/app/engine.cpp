@@ -44,7 +44,7 @@ public:
         for (Sample& sample : newest) {
             const auto [place, is_new] = newest_.try_emplace(sample.point, sample);
             if (!is_new && place->second.at <= sample.at) {
-                place->second = std::move(sample);
+                place->second = sample;
             }
         }
     }
@@ -56,7 +56,7 @@ public:
         }
         LiveUpdate update{now_utc(), {}};
         for (auto& [point, sample] : newest_) {
-            update.newest.push_back(std::move(sample));
+            update.newest.push_back(sample);
         }
         newest_.clear();
         listener_->on_live(update);
@@ -225,8 +225,7 @@ public:
         if (const auto saved = save_secrets(options_.database, *inventory); !saved) {
             return saved.error();
         }
-        const auto changed =
-            writer_->change_catalog([&](CatalogStore& store) { return save_inventory(*inventory, store); });
+        auto changed = writer_->change_catalog([&](CatalogStore& store) { return save_inventory(*inventory, store); });
         if (changed && inventory->is_demo) {
             demo_ = true;
             writer_->set_origin(Origin::simulated);

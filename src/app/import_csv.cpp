@@ -68,7 +68,7 @@ class RowReader {
 public:
     RowReader(const CsvRow& row, const Places& places) : row_(row), places_(places) {}
 
-    Result<CsvSample> read() const {
+    [[nodiscard]] Result<CsvSample> read() const {
         CsvSample made;
         made.line = row_.line;
         made.site = csv_text(at(site));
@@ -101,7 +101,7 @@ public:
     }
 
 private:
-    const std::string& at(Column column) const { return row_.fields[places_[column]]; }
+    [[nodiscard]] const std::string& at(Column column) const { return row_.fields[places_[column]]; }
 
     Result<void> read_judgement(Sample& sample) const {
         const auto judged = quality_by_id(at(quality));

@@ -127,7 +127,7 @@ public:
         }
     }
 
-    const std::string& place() const noexcept { return place_; }
+    [[nodiscard]] const std::string& place() const noexcept { return place_; }
 
 private:
     const toml::table& table_;
@@ -191,22 +191,24 @@ bool has_circle(const std::map<std::string, std::string>& parents, const std::st
 }
 
 void check_tree(const InventorySite& site, TableReader& reader) {
+    const auto fault_of = [&](const std::string& node, const std::string& fault) {
+        reader.fault("the energy node \"" + node + "\" " + fault);
+    };
     std::map<std::string, std::string> parents;
     for (const auto& node : site.nodes) {
         if (!parents.emplace(node.node.name, node.node.parent).second) {
-            reader.fault("the energy node \"" + node.node.name + "\" exists twice");
+            fault_of(node.node.name, "exists twice");
         }
         const auto is_device = [&](const Device& device) { return device.name == node.device; };
         if (!node.device.empty() && std::ranges::none_of(site.devices, is_device)) {
-            reader.fault("the energy node \"" + node.node.name + "\" names device \"" + node.device +
-                         "\", which this site does not have");
+            fault_of(node.node.name, "names device \"" + node.device + "\", which this site does not have");
         }
     }
     for (const auto& [name, parent] : parents) {
         if (!parent.empty() && !parents.contains(parent)) {
-            reader.fault("the energy node \"" + name + "\" has parent \"" + parent + "\", which does not exist");
+            fault_of(name, "has parent \"" + parent + "\", which does not exist");
         } else if (has_circle(parents, name)) {
-            reader.fault("the energy node \"" + name + "\" is above itself");
+            fault_of(name, "is above itself");
         }
     }
 }
@@ -320,7 +322,7 @@ Result<Inventory> read_inventory(const std::filesystem::path& file) {
 Result<void> check_profiles(const Inventory& inventory, const ProfileLibrary& profiles) {
     std::string known;
     for (const DeviceProfile* profile : profiles.all()) {
-        known += (known.empty() ? "" : ", ") + profile->id;
+        known += (known.empty() ? "; there are " : ", ") + profile->id;
     }
     std::vector<std::string> faults;
     for (const InventorySite& entry : inventory.sites) {
@@ -332,7 +334,7 @@ Result<void> check_profiles(const Inventory& inventory, const ProfileLibrary& pr
             const DeviceProfile* profile = profiles.find(device.profile);
             const auto uri = parse_device_uri(device.uri);
             if (profile == nullptr) {
-                faults.push_back(place + "there is no profile \"" + device.profile + "\"; there are " + known);
+                faults.push_back((place + "there is no profile \"" + device.profile + '"').append(known));
             } else if (uri && protocol_of(*uri) != profile->protocol) {
                 faults.push_back(place + "the profile " + device.profile + " is for another protocol than " +
                                  redacted(*uri));

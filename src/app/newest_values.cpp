@@ -43,7 +43,7 @@ Result<NewestValues> NewestValues::read(const SampleReader& samples, const Catal
             values.newest_sample_of_device_[device->id] = sample;
         }
         values.intervals_[sample.point] = device->poll_interval;
-        values.points_[sample.point] = std::move(newest);
+        values.points_[sample.point] = newest;
     }
     return values;
 }

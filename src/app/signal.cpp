@@ -190,8 +190,7 @@ Signal combined(const Signal& a, const Signal& b, std::vector<SignalPiece> piece
     signal.pieces = std::move(pieces);
     signal.sample_times = a.sample_times;
     std::ranges::merge(a.resets, b.resets, std::back_inserter(signal.resets));
-    const auto repeated = std::ranges::unique(signal.resets);
-    signal.resets.erase(repeated.begin(), repeated.end());
+    signal.resets.erase(std::unique(signal.resets.begin(), signal.resets.end()), signal.resets.end());
     signal.samples = a.samples + b.samples;
     signal.interval = std::max(a.interval, b.interval);
     return signal;

@@ -42,8 +42,10 @@ public:
     [[nodiscard]] const Catalog& catalog() const noexcept { return catalog_; }
 
 private:
-    Result<Signal> from_samples(const Point& point, TimeRange range, Duration interval, std::stop_token cancel) const;
-    Result<Signal> from_columns(const Point& point, TimeRange range, Duration interval, std::stop_token cancel) const;
+    [[nodiscard]] Result<Signal> from_samples(const Point& point, TimeRange range, Duration interval,
+                                              std::stop_token cancel) const;
+    [[nodiscard]] Result<Signal> from_columns(const Point& point, TimeRange range, Duration interval,
+                                              std::stop_token cancel) const;
 
     const SampleReader& samples_;
     const Catalog& catalog_;

@@ -45,11 +45,11 @@ public:
 private:
     SiteFigures(const SignalReader& reader, const FactorRegister& factors, const Site& site, TimeZone zone);
 
-    Result<Signal> power_signal(TimeRange range, std::stop_token cancel) const;
-    Result<Signal> traffic_signal(TimeRange range, std::stop_token cancel) const;
-    Result<std::optional<double>> total_power(const NewestValues& values, std::stop_token cancel) const;
-    Result<std::optional<double>> rate_now(const std::vector<const Point*>& points, const NewestValues& values,
-                                           std::stop_token cancel) const;
+    [[nodiscard]] Result<Signal> power_signal(TimeRange range, std::stop_token cancel) const;
+    [[nodiscard]] Result<Signal> traffic_signal(TimeRange range, std::stop_token cancel) const;
+    [[nodiscard]] Result<std::optional<double>> total_power(const NewestValues& values, std::stop_token cancel) const;
+    [[nodiscard]] Result<std::optional<double>> rate_now(const std::vector<const Point*>& points,
+                                                         const NewestValues& values, std::stop_token cancel) const;
     void add_state(SiteNow& site, const NewestValues& values) const;
     Result<void> add_rates(SiteNow& site, const NewestValues& values, std::stop_token cancel) const;
     Result<void> add_sparks(SiteNow& site, UtcTime now, std::stop_token cancel);

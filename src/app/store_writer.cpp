@@ -382,7 +382,7 @@ Result<void> StoreWriter::flush() {
     return impl_->flush();
 }
 
-Result<void> StoreWriter::change_catalog(std::function<Result<void>(CatalogStore&)> change) {
+Result<void> StoreWriter::change_catalog(const std::function<Result<void>(CatalogStore&)>& change) {
     return impl_->change_catalog(change);
 }
 

@@ -68,7 +68,7 @@ public:
     [[nodiscard]] Result<void> flush();
 
     /// Runs `change` on the store thread and waits. Afterwards the catalogue is read again.
-    [[nodiscard]] Result<void> change_catalog(std::function<Result<void>(CatalogStore&)> change);
+    [[nodiscard]] Result<void> change_catalog(const std::function<Result<void>(CatalogStore&)>& change);
 
 private:
     class Impl;

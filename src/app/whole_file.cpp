@@ -92,7 +92,7 @@ Result<std::string> read_whole_file(const std::filesystem::path& file) {
     while ((size = read(descriptor, part.data(), part.size())) > 0 || (size < 0 && errno == EINTR)) {
         text.append(part.data(), size > 0 ? static_cast<std::size_t>(size) : 0);
     }
-    const auto result = size < 0 ? Result<std::string>(failed()) : Result<std::string>(std::move(text));
+    auto result = size < 0 ? Result<std::string>(failed()) : Result<std::string>(std::move(text));
     close(descriptor);
     return result;
 }

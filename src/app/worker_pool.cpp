@@ -17,10 +17,12 @@ namespace {
 class UnavailableQueries final : public Queries {
 public:
     explicit UnavailableQueries(Failure failure) : failure_(std::move(failure)) {}
-    Result<ChartData> chart(const ChartQuery&, std::stop_token) const override { return failure_; }
-    Result<FleetNow> fleet(UtcTime, std::stop_token) const override { return failure_; }
-    Result<SiteDetail> site(SiteId, UtcTime, std::stop_token) const override { return failure_; }
-    Result<ReportDocument> carbon_report(const ReportRequest&, std::stop_token) const override { return failure_; }
+    [[nodiscard]] Result<ChartData> chart(const ChartQuery&, std::stop_token) const override { return failure_; }
+    [[nodiscard]] Result<FleetNow> fleet(UtcTime, std::stop_token) const override { return failure_; }
+    [[nodiscard]] Result<SiteDetail> site(SiteId, UtcTime, std::stop_token) const override { return failure_; }
+    [[nodiscard]] Result<ReportDocument> carbon_report(const ReportRequest&, std::stop_token) const override {
+        return failure_;
+    }
 
 private:
     Failure failure_;

@@ -36,7 +36,7 @@ public:
     }
 
 private:
-    bool is_at_field_end() const {
+    [[nodiscard]] bool is_at_field_end() const {
         return at_ == text_.size() || text_[at_] == ',' || text_[at_] == '\n' || text_.substr(at_, 2) == "\r\n";
     }
 
@@ -82,7 +82,7 @@ private:
         return wrong("a quote that is never closed");
     }
 
-    Failure wrong(const std::string& what) const {
+    [[nodiscard]] Failure wrong(const std::string& what) const {
         return fail(Errc::invalid_argument, "line " + std::to_string(line_) + ": " + what);
     }
 

@@ -129,10 +129,10 @@ public:
         return factor;
     }
 
-    const std::vector<std::string>& faults() const { return faults_; }
+    [[nodiscard]] const std::vector<std::string>& faults() const { return faults_; }
 
 private:
-    const std::string& text(Column column) const {
+    [[nodiscard]] const std::string& text(Column column) const {
         return record_.fields[positions_[static_cast<std::size_t>(column)]];
     }
 

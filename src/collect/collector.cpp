@@ -86,6 +86,7 @@ public:
 private:
     static std::vector<ScheduledDevice> scheduled(const std::vector<CollectedDevice>& devices) {
         std::vector<ScheduledDevice> result;
+        result.reserve(devices.size());
         for (const CollectedDevice& device : devices) {
             result.push_back({device.id, line_key(device.uri), device.interval});
         }

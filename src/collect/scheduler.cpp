@@ -33,7 +33,7 @@ milliseconds on_grid(milliseconds period) {
 
 }  // namespace
 
-Scheduler::Scheduler(std::vector<ScheduledDevice> devices, SteadyTime start, SchedulerOptions options)
+Scheduler::Scheduler(const std::vector<ScheduledDevice>& devices, SteadyTime start, SchedulerOptions options)
     : options_(options) {
     std::unordered_map<std::string, std::size_t> line_numbers;
     for (const ScheduledDevice& device : devices) {

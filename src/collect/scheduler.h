@@ -64,7 +64,7 @@ class Scheduler {
 public:
     static constexpr std::chrono::milliseconds slot{10};
 
-    Scheduler(std::vector<ScheduledDevice> devices, SteadyTime start, SchedulerOptions options = {});
+    Scheduler(const std::vector<ScheduledDevice>& devices, SteadyTime start, SchedulerOptions options = {});
 
     /// What to do at `now`. @pre now does not go back.
     [[nodiscard]] ScheduleStep advance(SteadyTime now);

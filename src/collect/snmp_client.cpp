@@ -40,7 +40,7 @@ public:
           patience_(patience),
           resolver_(executor),
           descriptor_(executor),
-          timer_(executor) {}
+          timer_(std::move(executor)) {}
 
     ~Impl() { close(); }
 

@@ -205,7 +205,7 @@ std::vector<Reading> readings(const UpsState& state) {
     std::vector<Reading> result = {
         reading(up_time, total, {}, integer(ticks(state.up_seconds).value, -2)),
         reading(ups_battery_status, total, {}, integer(battery_normal)),
-        reading(battery_runtime_left, total, {}, integer(60 * minutes_left)),
+        reading(battery_runtime_left, total, {}, integer(std::int64_t{60} * minutes_left)),
         reading(battery_state_of_charge, total, {}, integer(charge_percent)),
         reading(battery_voltage, total, {}, integer(tenths(state.battery_voltage), -1)),
         reading(battery_temperature, total, {}, integer(whole(state.battery_temperature))),

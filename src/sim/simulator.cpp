@@ -185,7 +185,7 @@ private:
     std::thread thread_;
 };
 
-Result<std::unique_ptr<Simulator>> Simulator::start(Fleet fleet, ListenAddress listen, Clock clock) {
+Result<std::unique_ptr<Simulator>> Simulator::start(Fleet fleet, const ListenAddress& listen, Clock clock) {
     boost::system::error_code error;
     auto address = asio::ip::make_address(listen.address, error);
     if (error) {
@@ -206,12 +206,12 @@ Result<std::unique_ptr<Simulator>> Simulator::start(Fleet fleet, ListenAddress l
     }
 }
 
-Result<std::unique_ptr<Simulator>> Simulator::start(const FleetOptions& options, ListenAddress listen) {
+Result<std::unique_ptr<Simulator>> Simulator::start(const FleetOptions& options, const ListenAddress& listen) {
     auto fleet = make_fleet(options);
     if (!fleet) {
         return fleet.error();
     }
-    return start(std::move(*fleet), std::move(listen),
+    return start(std::move(*fleet), listen,
                  [] { return std::chrono::floor<Duration>(std::chrono::system_clock::now()); });
 }
 

@@ -37,9 +37,11 @@ public:
 
     /// Listens on all ports before it returns. Fails with `invalid_argument` (address, unknown profile) or
     /// `link_failed` where a port cannot be had; the detail says which and what to do.
-    [[nodiscard]] static Result<std::unique_ptr<Simulator>> start(Fleet fleet, ListenAddress listen, Clock clock);
+    [[nodiscard]] static Result<std::unique_ptr<Simulator>> start(Fleet fleet, const ListenAddress& listen,
+                                                                  Clock clock);
     /// With the machine's clock.
-    [[nodiscard]] static Result<std::unique_ptr<Simulator>> start(const FleetOptions& options, ListenAddress listen);
+    [[nodiscard]] static Result<std::unique_ptr<Simulator>> start(const FleetOptions& options,
+                                                                  const ListenAddress& listen);
 
     ~Simulator();
     Simulator(const Simulator&) = delete;

@@ -81,7 +81,7 @@ Result<void> MemoryCatalog::save_nodes(SiteId site, std::span<const EnergyNode> 
     if (mode_ == OpenMode::read_only) {
         return memory_is_read_only();
     }
-    if (const auto checked = check_nodes(site, nodes); !checked) {
+    if (auto checked = check_nodes(site, nodes); !checked) {
         return checked;
     }
     const std::unique_lock lock(content_->mutex);

@@ -115,7 +115,7 @@ Result<SampleStatistics> MemorySamples::statistics() const {
 
 Result<void> MemorySamples::check(std::span<const Sample> batch) const {
     for (const Sample& sample : batch) {
-        if (const auto checked = check_sample(sample); !checked) {
+        if (auto checked = check_sample(sample); !checked) {
             return checked;
         }
         if (content_->catalog.point(sample.point) == nullptr) {

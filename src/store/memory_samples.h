@@ -16,20 +16,21 @@ class MemorySamples final : public SampleStore {
 public:
     MemorySamples(std::shared_ptr<MemoryContent> content, OpenMode mode) : content_(std::move(content)), mode_(mode) {}
 
-    Result<Series> read(PointId point, TimeRange range, std::stop_token cancel) const override;
-    Result<std::vector<std::optional<EnvelopeColumn>>> envelope(PointId point, TimeRange range, int columns,
-                                                                std::stop_token cancel) const override;
-    Result<std::optional<Sample>> last_value_before(PointId point, UtcTime before) const override;
-    Result<std::optional<Sample>> first_value_from(PointId point, UtcTime from) const override;
-    Result<std::vector<Sample>> latest() const override;
-    Result<SampleStatistics> statistics() const override;
+    [[nodiscard]] Result<Series> read(PointId point, TimeRange range, std::stop_token cancel) const override;
+    [[nodiscard]] Result<std::vector<std::optional<EnvelopeColumn>>> envelope(PointId point, TimeRange range,
+                                                                              int columns,
+                                                                              std::stop_token cancel) const override;
+    [[nodiscard]] Result<std::optional<Sample>> last_value_before(PointId point, UtcTime before) const override;
+    [[nodiscard]] Result<std::optional<Sample>> first_value_from(PointId point, UtcTime from) const override;
+    [[nodiscard]] Result<std::vector<Sample>> latest() const override;
+    [[nodiscard]] Result<SampleStatistics> statistics() const override;
     Result<AppendReport> append(std::span<const Sample> batch) override;
 
 private:
     /// Calls `visit` with every sample of the range in order.
     template <typename Visit>
     Result<void> each(PointId point, TimeRange range, const std::stop_token& cancel, Visit visit) const;
-    Result<void> check(std::span<const Sample> batch) const;
+    [[nodiscard]] Result<void> check(std::span<const Sample> batch) const;
     void keep_aside(const Sample& sample);
 
     std::shared_ptr<MemoryContent> content_;

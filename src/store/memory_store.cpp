@@ -14,7 +14,7 @@ namespace {
 
 class MemoryStore final : public Store {
 public:
-    MemoryStore(std::shared_ptr<MemoryContent> content, OpenMode mode)
+    MemoryStore(const std::shared_ptr<MemoryContent>& content, OpenMode mode)
         : content_(content), mode_(mode), samples_(content, mode), catalog_(content, mode) {}
 
     ~MemoryStore() override {

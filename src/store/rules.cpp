@@ -28,13 +28,13 @@ auto storing_key(const Sample& sample) {
 }
 
 Result<void> check_words(const std::string& code, std::string_view what, const std::vector<std::string>& words) {
-    for (const std::string& word : words) {
-        if (word.empty() || word.find('\n') != std::string::npos) {
-            return refuse("site " + code + ": " + std::string(what) + " \"" + word +
-                          "\" is empty or has a line break; give each a text of one line");
-        }
+    const auto wrong = std::ranges::find_if(
+        words, [](const std::string& word) { return word.empty() || word.find('\n') != std::string::npos; });
+    if (wrong == words.end()) {
+        return {};
     }
-    return {};
+    return refuse("site " + code + ": " + std::string(what) + " \"" + *wrong +
+                  "\" is empty or has a line break; give each a text of one line");
 }
 
 bool is_on_globe(const Position& position) noexcept {
@@ -90,7 +90,7 @@ Result<void> check_site(const Site& site) {
         return refuse("site " + site.code +
                       ": the position is off the globe; latitude is -90 to 90, longitude -180 to 180");
     }
-    if (const auto checked = check_words(site.code, "area", site.area); !checked) {
+    if (auto checked = check_words(site.code, "area", site.area); !checked) {
         return checked;
     }
     return check_words(site.code, "tag", site.tags);

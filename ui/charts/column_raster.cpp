@@ -40,9 +40,9 @@ private:
     double inverse_;
 };
 
-/// 0 … 256
+/// 0 … 256, to the nearest. Once per pixel, so without a call of lround.
 std::uint32_t weight_of(double coverage) {
-    return static_cast<std::uint32_t>(coverage * 256 + 0.5);
+    return (static_cast<std::uint32_t>(coverage * 512) + 1) / 2;
 }
 
 /// `over` on an opaque pixel; red and blue in one multiplication. @pre weight <= 256

@@ -194,7 +194,7 @@ void paint_measured(QPainter& painter, const PlotScene& scene, const MeasuredInt
     const double right = box.right() - 10;
     const auto write = [&](const QString& text, double from, double to, Qt::Alignment side, double opacity) {
         painter.setPen(faded(scene.style.tooltip_text, opacity));
-        painter.drawText(QRectF(from, y, to - from, line_height), side | Qt::AlignVCenter, text);
+        painter.drawText(QRectF(from, y, to - from, line_height), static_cast<int>(side | Qt::AlignVCenter), text);
     };
     QFont strong = scene.style.axis_font;
     strong.setWeight(QFont::DemiBold);

@@ -7,6 +7,7 @@
 #include <QTime>
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <optional>
 
 namespace wattmast::ui {
@@ -14,48 +15,48 @@ namespace {
 
 using std::chrono::days;
 using Clock = std::chrono::local_time<std::chrono::milliseconds>;
-using Unit = TickStep::Unit;
+using StepUnit = TickStep::Unit;
 
 /// Labels stand well apart: as close as they just fit they read as one text.
 constexpr double gaps_per_step = 2.5;
 
 constexpr std::array steps{
-    TickStep{Unit::millisecond, 100}, TickStep{Unit::millisecond, 500}, TickStep{Unit::second, 1},
-    TickStep{Unit::second, 5},        TickStep{Unit::second, 10},       TickStep{Unit::second, 30},
-    TickStep{Unit::minute, 1},        TickStep{Unit::minute, 5},        TickStep{Unit::minute, 10},
-    TickStep{Unit::minute, 15},       TickStep{Unit::minute, 30},       TickStep{Unit::hour, 1},
-    TickStep{Unit::hour, 2},          TickStep{Unit::hour, 3},          TickStep{Unit::hour, 6},
-    TickStep{Unit::hour, 12},         TickStep{Unit::day, 1},           TickStep{Unit::day, 2},
-    TickStep{Unit::week, 1},          TickStep{Unit::week, 2},          TickStep{Unit::month, 1},
-    TickStep{Unit::month, 3},         TickStep{Unit::month, 6},         TickStep{Unit::year, 1},
-    TickStep{Unit::year, 2},          TickStep{Unit::year, 5},          TickStep{Unit::year, 10},
+    TickStep{StepUnit::millisecond, 100}, TickStep{StepUnit::millisecond, 500}, TickStep{StepUnit::second, 1},
+    TickStep{StepUnit::second, 5},        TickStep{StepUnit::second, 10},       TickStep{StepUnit::second, 30},
+    TickStep{StepUnit::minute, 1},        TickStep{StepUnit::minute, 5},        TickStep{StepUnit::minute, 10},
+    TickStep{StepUnit::minute, 15},       TickStep{StepUnit::minute, 30},       TickStep{StepUnit::hour, 1},
+    TickStep{StepUnit::hour, 2},          TickStep{StepUnit::hour, 3},          TickStep{StepUnit::hour, 6},
+    TickStep{StepUnit::hour, 12},         TickStep{StepUnit::day, 1},           TickStep{StepUnit::day, 2},
+    TickStep{StepUnit::week, 1},          TickStep{StepUnit::week, 2},          TickStep{StepUnit::month, 1},
+    TickStep{StepUnit::month, 3},         TickStep{StepUnit::month, 6},         TickStep{StepUnit::year, 1},
+    TickStep{StepUnit::year, 2},          TickStep{StepUnit::year, 5},          TickStep{StepUnit::year, 10},
 };
 
 /// Length on an ordinary day or month; for choosing a step only.
 Duration usual_length(TickStep step) {
     switch (step.unit) {
-        case Unit::millisecond:
+        case StepUnit::millisecond:
             return Duration{step.count};
-        case Unit::second:
+        case StepUnit::second:
             return std::chrono::seconds{step.count};
-        case Unit::minute:
+        case StepUnit::minute:
             return std::chrono::minutes{step.count};
-        case Unit::hour:
+        case StepUnit::hour:
             return std::chrono::hours{step.count};
-        case Unit::day:
+        case StepUnit::day:
             return days{step.count};
-        case Unit::week:
+        case StepUnit::week:
             return days{7 * step.count};
-        case Unit::month:
+        case StepUnit::month:
             return days{30 * step.count};
-        case Unit::year:
+        case StepUnit::year:
             return days{365 * step.count};
     }
     return Duration{1};
 }
 
 bool is_within_day(TickStep step) {
-    return step.unit < Unit::day;
+    return step.unit < StepUnit::day;
 }
 
 Duration into_day(Clock clock) {
@@ -105,12 +106,12 @@ std::vector<UtcTime> ticks_by_day(TimeRange range, const TimeZone& zone, TickSte
         const CivilDate date = zone.date_of(day.begin);
         const auto number = std::chrono::sys_days{date}.time_since_epoch().count();
         // Day 4 of the epoch, 5 January 1970, is a Monday.
-        const bool wanted = step.unit == Unit::week
-                                ? (number - 4) % (7 * step.count) == 0
+        const bool wanted = step.unit == StepUnit::week
+                                ? (number - 4) % (std::int64_t{7} * step.count) == 0
                                 : (static_cast<unsigned>(date.day()) - 1) % static_cast<unsigned>(step.count) == 0;
         const UtcTime begin = zone.range_of(date).begin;
         // The 31st and the 1st would touch at a step of two days.
-        const bool is_crowded = step.unit == Unit::day && step.count > 1 && static_cast<unsigned>(date.day()) == 31;
+        const bool is_crowded = step.unit == StepUnit::day && step.count > 1 && static_cast<unsigned>(date.day()) == 31;
         if (wanted && !is_crowded && range.contains(begin)) {
             times.push_back(begin);
         }
@@ -191,15 +192,15 @@ TimeTick labelled(UtcTime at, const TimeZone& zone, const QLocale& locale, TickS
                           : TimeTick{at, clock_text(time_of(clock), usual_length(step)), TickWeight::normal};
     }
     const bool starts_year = date.month() == 1 && date.day() == 1;
-    if (step.unit == Unit::year) {
+    if (step.unit == StepUnit::year) {
         return {at, QString::number(date.year()), TickWeight::normal};
     }
-    if (step.unit == Unit::month) {
+    if (step.unit == StepUnit::month) {
         return starts_year
                    ? TimeTick{at, QString::number(date.year()), TickWeight::boundary}
                    : TimeTick{at, locale.standaloneMonthName(date.month(), QLocale::ShortFormat), TickWeight::normal};
     }
-    if (step == TickStep{Unit::day, 1}) {
+    if (step == TickStep{StepUnit::day, 1}) {
         return {at, weekday_day_month(date, locale), TickWeight::normal};
     }
     return {at, day_month(date, locale), TickWeight::normal};
@@ -248,10 +249,10 @@ std::vector<UtcTime> tick_times(TimeRange range, const TimeZone& zone, TickStep 
     if (is_within_day(step)) {
         return ticks_within_day(range, zone, usual_length(step));
     }
-    if (step.unit == Unit::day || step.unit == Unit::week) {
+    if (step.unit == StepUnit::day || step.unit == StepUnit::week) {
         return ticks_by_day(range, zone, step);
     }
-    return ticks_by_month(range, zone, step.unit == Unit::month ? step.count : 12 * step.count);
+    return ticks_by_month(range, zone, step.unit == StepUnit::month ? step.count : 12 * step.count);
 }
 
 std::vector<TimeTick> time_ticks(TimeRange range, const TimeZone& zone, const QLocale& locale, TimeAxisPlace place,
@@ -304,7 +305,7 @@ QString duration_text(Duration duration) {
     if (minutes < 120) {
         return unbroken(translated(QT_TRANSLATE_NOOP("wattmast::ui::TimeAxis", "%1 min")).arg(minutes));
     }
-    if (minutes < 48 * 60) {
+    if (minutes / 60 < 48) {
         return unbroken(translated(QT_TRANSLATE_NOOP("wattmast::ui::TimeAxis", "%1 h %2 min"))
                             .arg(minutes / 60)
                             .arg(minutes % 60, 2, 10, QChar(u'0')));

@@ -62,8 +62,8 @@ QString Measure::text() const {
     return unit == QLatin1String("%") ? number + unit : number + no_break_space + unit;
 }
 
-Format::Format(Language language, QTimeZone zone)
-    : language_(language), locale_(locale_of(language)), zone_(std::move(zone)) {}
+Format::Format(Language language, const QTimeZone& zone)
+    : language_(language), locale_(locale_of(language)), zone_(zone) {}
 
 const Format& Format::current() {
     return mutable_current();
@@ -93,7 +93,7 @@ QString Format::number(double value, int decimals) const {
 }
 
 QString Format::signed_number(double value, int decimals) const {
-    const QString text = number(value, decimals);
+    QString text = number(value, decimals);
     if (text.startsWith(true_minus)) {
         return text;
     }

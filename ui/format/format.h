@@ -40,7 +40,7 @@ class Format {
     Q_DECLARE_TR_FUNCTIONS(Format)
 
 public:
-    Format(Language language, QTimeZone zone);
+    Format(Language language, const QTimeZone& zone);
 
     /// What every widget uses; English and UTC until set. Changed with the language, which widgets hear of as
     /// QEvent::LanguageChange, and with the zone, which Session::zone_changed tells.

@@ -59,7 +59,8 @@ void NavRailItem::paintEvent(QPaintEvent* /*event*/) {
     }
     const QColor ink = color(isChecked() ? Color::accent : Color::text_secondary);
     constexpr double top = 10;
-    paint_icon(painter, icon_, QRectF((width() - item_icon) / 2, top, item_icon, item_icon), ink);
+    const int left = (width() - item_icon) / 2;  // a whole pixel, so that the icon is sharp
+    paint_icon(painter, icon_, QRectF(left, top, item_icon, item_icon), ink);
     painter.setFont(isChecked() ? bold_font(TextRole::axis) : text_font(TextRole::axis));
     painter.setPen(ink);
     const QRectF label(2, top + item_icon + 4, width() - 4, 16);
@@ -159,9 +160,9 @@ void NavRail::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     painter.fillRect(rect(), color(Color::bg_rail));
     painter.fillRect(QRect(width() - 1, 0, 1, height()), color(Color::border_subtle));
-    paint_icon(painter, IconId::logo,
-               QRectF((width() - logo_size) / 2, (size::topbar_h - logo_size) / 2, logo_size, logo_size),
-               color(Color::accent));
+    const int left = (width() - logo_size) / 2;  // whole pixels, so that the logo is sharp
+    const int top = (size::topbar_h - logo_size) / 2;
+    paint_icon(painter, IconId::logo, QRectF(left, top, logo_size, logo_size), color(Color::accent));
 }
 
 }  // namespace wattmast::ui

@@ -59,7 +59,8 @@ QDate RangeCalendar::first_cell() const {
 
 QRectF RangeCalendar::cell(int index) const {
     const double wide = width() / static_cast<double>(columns);
-    return {wide * (index % columns), title_height + row_height * (1 + index / columns), wide, row_height};
+    const int row = index / columns;
+    return {wide * (index % columns), title_height + row_height * (1 + row), wide, row_height};
 }
 
 QRectF RangeCalendar::arrow(int direction) const {

@@ -42,8 +42,8 @@ bool Scope::contains(const Site& other) const {
     return area.size() <= other.area.size() && std::equal(area.begin(), area.end(), other.area.begin());
 }
 
-Session::Session(UtcTime now, QTimeZone zone, QObject* parent)
-    : QObject(parent), now_(now), end_(now), zone_(std::move(zone)) {}
+Session::Session(UtcTime now, const QTimeZone& zone, QObject* parent)
+    : QObject(parent), now_(now), end_(now), zone_(zone) {}
 
 TimeRange Session::range() const {
     return range_choice().at(end_, zone_);

@@ -47,7 +47,7 @@ class Session : public QObject {
     Q_OBJECT
 
 public:
-    Session(UtcTime now, QTimeZone zone, QObject* parent = nullptr);
+    Session(UtcTime now, const QTimeZone& zone, QObject* parent = nullptr);
 
     [[nodiscard]] const Place& place() const { return history_[at_]; }
     [[nodiscard]] PageId page() const { return place().page; }

@@ -62,7 +62,7 @@ void RangeLabelButton::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     const double middle = height() / 2.0;
     double x = pad;
-    paint_icon(painter, IconId::clock, QRectF(x, middle - icon_size / 2, icon_size, icon_size),
+    paint_icon(painter, IconId::clock, QRectF(x, middle - icon_size / 2.0, icon_size, icon_size),
                color(Color::text_secondary));
     x += icon_size + gap;
     painter.setFont(bold_font(TextRole::body));
@@ -74,7 +74,7 @@ void RangeLabelButton::paintEvent(QPaintEvent* /*event*/) {
     painter.setPen(color(Color::text_muted));
     painter.drawText(QRectF(x, 0, width() - x - icon_size - pad, height()), Qt::AlignVCenter, range_);
     paint_icon(painter, IconId::chevron_down,
-               QRectF(width() - pad - icon_size, middle - icon_size / 2, icon_size, icon_size),
+               QRectF(width() - pad - icon_size, middle - icon_size / 2.0, icon_size, icon_size),
                color(Color::text_secondary));
 }
 

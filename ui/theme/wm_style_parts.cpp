@@ -140,7 +140,7 @@ void paint_combo_box(QPainter& painter, const QStyleOptionComboBox& option, cons
     const QRect rect = option.rect;
     const bool enabled = has(option, QStyle::State_Enabled);
     paint_icon(painter, IconId::chevron_down,
-               QRectF(rect.right() - arrow - 6, rect.center().y() - arrow / 2 + 1, arrow, arrow),
+               QRectF(rect.right() - arrow - 6, rect.center().y() - arrow / 2.0 + 1, arrow, arrow),
                color(enabled ? Color::text_secondary : Color::text_disabled));
 }
 
@@ -188,7 +188,7 @@ void paint_menu_item(QPainter& painter, const QStyleOptionMenuItem& option) {
         painter.fillRect(rect, color(Color::bg_selected));
     }
     const QColor ink = color(enabled ? Color::text_primary : Color::text_disabled);
-    const QRectF mark_rect(rect.left() + 8, rect.center().y() - mark / 2 + 1, mark, mark);
+    const QRectF mark_rect(rect.left() + 8, rect.center().y() - mark / 2.0 + 1, mark, mark);
     if (option.checked) {
         paint_icon(painter, IconId::check, mark_rect, color(Color::accent));
     } else if (!option.icon.isNull()) {
@@ -205,7 +205,7 @@ void paint_menu_item(QPainter& painter, const QStyleOptionMenuItem& option) {
     }
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu) {
         paint_icon(painter, IconId::chevron_right,
-                   QRectF(rect.right() - mark - 4, rect.center().y() - mark / 2 + 1, mark, mark), ink);
+                   QRectF(rect.right() - mark - 4, rect.center().y() - mark / 2.0 + 1, mark, mark), ink);
     }
 }
 

@@ -59,7 +59,7 @@ void DataHeader::paintSection(QPainter* painter, const QRect& rect, int section)
         const bool right = align.testFlag(Qt::AlignRight);
         const double x = right ? text.right() - wide - arrow - 3 : text.left() + wide + 4;
         if (x >= rect.left() && x + arrow <= rect.right()) {
-            paint_icon(*painter, icon, QRectF(x, rect.center().y() - arrow / 2 + 1, arrow, arrow),
+            paint_icon(*painter, icon, QRectF(x, rect.center().y() - arrow / 2.0 + 1, arrow, arrow),
                        color(Color::text_secondary));
         }
     }

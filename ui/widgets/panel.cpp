@@ -114,7 +114,7 @@ void Panel::stop_loading() {
     progress_->stop();
 }
 
-void Panel::set_stale(std::optional<QString> age_text) {
+void Panel::set_stale(const std::optional<QString>& age_text) {
     stale_->setVisible(age_text.has_value());
     stale_->set_text(age_text.value_or(QString()));
 }

@@ -53,7 +53,7 @@ public:
     void start_loading();
     void stop_loading();
     /// A chip with the age in the header; none removes it.
-    void set_stale(std::optional<QString> age_text);
+    void set_stale(const std::optional<QString>& age_text);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -15,7 +15,7 @@ namespace {
 
 namespace json = boost::json;
 
-struct Options {
+struct CollectArguments {
     std::string database;
     std::string inventory;
     std::string time;
@@ -26,7 +26,7 @@ json::value to_json(const std::optional<Duration>& duration) {
     return duration ? json::value(duration->count()) : json::value(nullptr);
 }
 
-void print_summary(const Options& options, const CollectorStatus& status, Duration ran) {
+void print_summary(const CollectArguments& options, const CollectorStatus& status, Duration ran) {
     if (options.as_json) {
         print_json(json::object{{"devices", status.devices},
                                 {"points", status.points},
@@ -45,7 +45,7 @@ void print_summary(const Options& options, const CollectorStatus& status, Durati
 }
 
 /// Wrong use must not leave an empty database behind.
-Result<void> check_before_opening(const Options& options) {
+Result<void> check_before_opening(const CollectArguments& options) {
     if (!options.inventory.empty()) {
         const auto inventory = read_inventory(options.inventory);
         return inventory ? Result<void>() : inventory.error();
@@ -57,7 +57,7 @@ Result<void> check_before_opening(const Options& options) {
                                              "; name an inventory with --inventory to begin one");
 }
 
-Exit run(const Options& options) {
+Exit run(const CollectArguments& options) {
     const auto time = parse_optional_duration(options.time);
     if (!time) {
         return report_failure(time.error());
@@ -114,7 +114,7 @@ Exit run(const Options& options) {
 
 Registration add_collect(CLI::App& program) {
     CLI::App* command = program.add_subcommand("collect", "Poll the devices of a database and store what they say");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<CollectArguments>();
     command->add_option("--db", options->database, "Database file; made where it does not exist")->required();
     command->add_option("--inventory", options->inventory, "Sites and devices (TOML) to add or change first");
     command->add_option("--for", options->time, "End after this time, such as 30s or 2h; otherwise at Ctrl+C");

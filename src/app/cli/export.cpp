@@ -13,7 +13,7 @@
 namespace wattmast::cli {
 namespace {
 
-struct Options {
+struct ExportArguments {
     std::string database;
     std::string from;
     std::string to;
@@ -87,7 +87,7 @@ Result<PointId> find_point(const Catalog& catalog, const std::string& text) {
     return wrong("the site has no such device");
 }
 
-Result<CsvExportRequest> request_of(const Options& options, const Catalog& catalog) {
+Result<CsvExportRequest> request_of(const ExportArguments& options, const Catalog& catalog) {
     const auto from = parse_iso8601(options.from);
     const auto to = parse_iso8601(options.to);
     if (!from || !to) {
@@ -107,7 +107,7 @@ Result<CsvExportRequest> request_of(const Options& options, const Catalog& catal
     return request;
 }
 
-Result<std::uint64_t> write(const Options& options, Store& store, const Catalog& catalog,
+Result<std::uint64_t> write(const ExportArguments& options, Store& store, const Catalog& catalog,
                             const CsvExportRequest& request) {
     if (options.output.empty() && options.as_json) {
         JsonRows json;
@@ -141,7 +141,7 @@ Result<std::uint64_t> write(const Options& options, Store& store, const Catalog&
     return saved ? count : Result<std::uint64_t>(saved.error());
 }
 
-Exit run(const Options& options) {
+Exit run(const ExportArguments& options) {
     const auto store = open_sqlite_store(options.database, OpenMode::read_only);
     if (!store) {
         return report_failure(store.error());
@@ -170,7 +170,7 @@ Exit run(const Options& options) {
 
 Registration add_export(CLI::App& program) {
     CLI::App* command = program.add_subcommand("export", "Write samples as CSV, exactly as stored");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ExportArguments>();
     command->add_option("--db", options->database, "Database file")->required();
     command->add_option("--from", options->from, "First instant, such as 2026-10-01T00:00:00+08:00")->required();
     command->add_option("--to", options->to, "First instant that is not written any more")->required();

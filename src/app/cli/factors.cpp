@@ -10,7 +10,7 @@
 namespace wattmast::cli {
 namespace {
 
-struct Options {
+struct FactorsArguments {
     std::string region;
     int year = 0;
     std::string database;
@@ -35,7 +35,7 @@ boost::json::value to_json(const EmissionFactor& factor) {
                                {"note", factor.note}};
 }
 
-Exit run(const Options& options) {
+Exit run(const FactorsArguments& options) {
     const auto resources = find_resources();
     if (!resources) {
         return report_failure(resources.error());
@@ -70,7 +70,7 @@ Exit run(const Options& options) {
 
 Registration add_factors(CLI::App& program) {
     CLI::App* command = program.add_subcommand("factors", "List emission factors with their sources");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<FactorsArguments>();
     command->add_option("--region", options->region, "Such as CN-SD; without it all");
     command->add_option("--year", options->year, "Data year; without it all");
     command->add_option("--db", options->database, "Accepted for symmetry; factors come with the program");

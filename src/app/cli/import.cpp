@@ -15,7 +15,7 @@
 namespace wattmast::cli {
 namespace {
 
-struct Options {
+struct ImportArguments {
     std::string database;
     std::vector<std::string> files;
     bool as_json = false;
@@ -57,7 +57,7 @@ Result<FileOutcome> import_file(Store& store, const std::string& database, const
     return outcome;
 }
 
-void print(const Options& options, const std::vector<FileOutcome>& outcomes) {
+void print(const ImportArguments& options, const std::vector<FileOutcome>& outcomes) {
     boost::json::array files;
     for (const FileOutcome& outcome : outcomes) {
         boost::json::array faults;
@@ -79,7 +79,7 @@ void print(const Options& options, const std::vector<FileOutcome>& outcomes) {
     }
 }
 
-Exit run(const Options& options) {
+Exit run(const ImportArguments& options) {
     auto store = open_sqlite_store(options.database, OpenMode::read_write);
     if (!store) {
         return report_failure(store.error());
@@ -104,7 +104,7 @@ Exit run(const Options& options) {
 Registration add_import(CLI::App& program) {
     CLI::App* command =
         program.add_subcommand("import", "Take inventories (TOML) and samples (CSV as export writes it)");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ImportArguments>();
     command->add_option("--db", options->database, "Database file; made where it does not exist")->required();
     command->add_option("files", options->files, "Files; a CSV with a faulty row is not taken at all")->required();
     command->add_flag("--json", options->as_json, "Print JSON");

@@ -14,7 +14,7 @@ namespace {
 
 namespace json = boost::json;
 
-struct Options {
+struct ProbeArguments {
     std::string uri;
     std::string profile;
     std::string timeout = "10s";
@@ -53,7 +53,7 @@ void print_table(const ProbeReport& report) {
     }
 }
 
-Exit run(const Options& options) {
+Exit run(const ProbeArguments& options) {
     const auto uri = parse_device_uri(options.uri);
     if (!uri) {
         return report_failure(uri.error());
@@ -94,7 +94,7 @@ Exit run(const Options& options) {
 
 Registration add_probe(CLI::App& program) {
     CLI::App* command = program.add_subcommand("probe", "Read one device once and print every point");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ProbeArguments>();
     command->add_option("uri", options->uri, "modbus+tcp://host:502?unit=1, modbus+rtu://… or snmp://host?community=…")
         ->required();
     command->add_option("--profile", options->profile, "Device profile; without it the one that fits is found");

@@ -19,7 +19,7 @@
 namespace wattmast::cli {
 namespace {
 
-struct Options {
+struct ReportArguments {
     std::string database;
     std::string month;
     std::string kind;
@@ -30,7 +30,7 @@ struct Options {
     bool as_json = false;
 };
 
-Result<std::vector<SiteId>> find_sites(const Options& options, const Catalog& catalog) {
+Result<std::vector<SiteId>> find_sites(const ReportArguments& options, const Catalog& catalog) {
     std::vector<SiteId> found;
     for (const std::string& code : options.sites) {
         const Site* site = catalog.site_by_code(code);
@@ -42,7 +42,7 @@ Result<std::vector<SiteId>> find_sites(const Options& options, const Catalog& ca
     return found;
 }
 
-Result<ReportDocument> build(const Options& options, const CivilMonth& month) {
+Result<ReportDocument> build(const ReportArguments& options, const CivilMonth& month) {
     const auto resources = find_resources();
     if (!resources) {
         return resources.error();
@@ -68,7 +68,7 @@ Result<ReportDocument> build(const Options& options, const CivilMonth& month) {
     return queries->carbon_report({month, *sites}, {});
 }
 
-Result<std::string> written(const Options& options, const ReportDocument& document) {
+Result<std::string> written(const ReportArguments& options, const ReportDocument& document) {
     if (options.format == "html") {
         return write_html(document);
     }
@@ -89,7 +89,7 @@ std::string_view id_of(ReportFinding::Severity severity) {
 }
 
 /// Errors in the book make the exit code 1; the file is written all the same, with the findings in it.
-Exit print_findings(const Options& options, const ReportDocument& document) {
+Exit print_findings(const ReportArguments& options, const ReportDocument& document) {
     bool has_errors = false;
     boost::json::array findings;
     for (const ReportFinding& finding : document.findings) {
@@ -111,7 +111,7 @@ Exit print_findings(const Options& options, const ReportDocument& document) {
     return has_errors ? Exit::findings : Exit::done;
 }
 
-Exit run(const Options& options) {
+Exit run(const ReportArguments& options) {
     const auto month = CivilMonth::parse(options.month);
     if (!month) {
         return report_failure(month.error());
@@ -134,7 +134,7 @@ Exit run(const Options& options) {
 
 Registration add_report(CLI::App& program) {
     CLI::App* command = program.add_subcommand("report", "Write a report of one month");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ReportArguments>();
     command->add_option("--db", options->database, "Database file")->required();
     command->add_option("--month", options->month, "Such as 2026-10")->required();
     command->add_option("--kind", options->kind, "carbon: location-based CO2 per site")

@@ -18,7 +18,7 @@
 namespace wattmast::cli {
 namespace {
 
-struct Options {
+struct SimulateArguments {
     unsigned sites = 0;
     bool demo = false;
     std::string listen = "127.0.0.1:0";
@@ -44,7 +44,7 @@ Result<sim::ListenAddress> parse_listen(const std::string& text) {
     return listen;
 }
 
-Result<sim::FleetOptions> fleet_options(const Options& options, Store* store) {
+Result<sim::FleetOptions> fleet_options(const SimulateArguments& options, Store* store) {
     sim::FleetOptions fleet;
     fleet.shape = options.demo ? sim::FleetShape::demo : sim::FleetShape::scale;
     fleet.sites = options.sites;
@@ -59,7 +59,7 @@ Result<sim::FleetOptions> fleet_options(const Options& options, Store* store) {
     return fleet;
 }
 
-Result<void> fill_history(const Options& options, Store& store, const sim::Simulator& simulator) {
+Result<void> fill_history(const SimulateArguments& options, Store& store, const sim::Simulator& simulator) {
     const auto inventory = parse_inventory(simulator.inventory());
     if (!inventory) {
         return inventory.error();
@@ -83,7 +83,7 @@ Result<void> fill_history(const Options& options, Store& store, const sim::Simul
     return {};
 }
 
-void print_summary(const Options& options, const sim::Simulator& simulator) {
+void print_summary(const SimulateArguments& options, const sim::Simulator& simulator) {
     if (options.as_json) {
         boost::json::array devices;
         for (const auto& endpoint : simulator.endpoints()) {
@@ -98,7 +98,7 @@ void print_summary(const Options& options, const sim::Simulator& simulator) {
     std::cout.flush();
 }
 
-Exit run(const Options& options) {
+Exit run(const SimulateArguments& options) {
     if (options.demo == (options.sites > 0)) {
         return report_failure(fail(Errc::invalid_argument, "say either --demo or --sites N"));
     }
@@ -145,7 +145,7 @@ Exit run(const Options& options) {
 
 Registration add_simulate(CLI::App& program) {
     CLI::App* command = program.add_subcommand("simulate", "Play a fleet of meters and agents on real sockets");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<SimulateArguments>();
     command->add_option("--sites", options->sites, "Number of sites with one mains meter each");
     command->add_flag("--demo", options->demo,
                       "The demo fleet: base stations and data-centre halls with planted faults");

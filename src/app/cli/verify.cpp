@@ -10,12 +10,12 @@
 namespace wattmast::cli {
 namespace {
 
-struct Options {
+struct VerifyArguments {
     std::string database;
     bool as_json = false;
 };
 
-Exit run(const Options& options) {
+Exit run(const VerifyArguments& options) {
     const auto store = open_sqlite_store(options.database, OpenMode::read_only);
     if (!store) {
         return report_failure(store.error());
@@ -44,7 +44,7 @@ Exit run(const Options& options) {
 
 Registration add_verify(CLI::App& program) {
     CLI::App* command = program.add_subcommand("verify", "Read everything in a database and name what is damaged");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<VerifyArguments>();
     command->add_option("--db", options->database, "Database file")->required();
     command->add_flag("--json", options->as_json, "Print JSON");
     return {command, [options] { return run(*options); }};

@@ -213,7 +213,7 @@ Transaction::~Transaction() {
 Transaction::Transaction(Transaction&& other) noexcept : connection_(std::exchange(other.connection_, nullptr)) {}
 
 Result<void> Transaction::commit() {
-    const auto committed = connection_->run("COMMIT");
+    auto committed = connection_->run("COMMIT");
     if (committed) {
         connection_ = nullptr;
     }

@@ -154,26 +154,26 @@ Result<Catalog> load_catalog(Connection& connection) {
     }
     Catalog catalog;
     const auto loaded = [&]() -> Result<void> {
-        if (const auto sites = load_into(catalog.sites, connection,
-                                         "SELECT id, code, name, kind, area, factor_region, time_zone, latitude, "
-                                         "longitude, tags FROM site ORDER BY id",
-                                         site_from);
+        if (auto sites = load_into(catalog.sites, connection,
+                                   "SELECT id, code, name, kind, area, factor_region, time_zone, latitude, "
+                                   "longitude, tags FROM site ORDER BY id",
+                                   site_from);
             !sites) {
             return sites;
         }
-        if (const auto devices = load_into(
+        if (auto devices = load_into(
                 catalog.devices, connection,
                 "SELECT id, site, name, uri, profile, poll_interval, description FROM device ORDER BY id", device_from);
             !devices) {
             return devices;
         }
-        if (const auto points =
+        if (auto points =
                 load_into(catalog.points, connection,
                           "SELECT id, device, kind, phase, instance, name FROM point ORDER BY id", point_from);
             !points) {
             return points;
         }
-        if (const auto nodes =
+        if (auto nodes =
                 load_into(catalog.nodes, connection,
                           "SELECT site, kind, name, parent, ifnull(device, 0), instance FROM node ORDER BY site, place",
                           node_from);

@@ -84,7 +84,7 @@ Result<void> migrate(Connection& connection) {
         if (migration.number <= *version) {
             continue;
         }
-        if (const auto applied = apply(connection, migration); !applied) {
+        if (auto applied = apply(connection, migration); !applied) {
             return applied;
         }
     }

@@ -187,25 +187,25 @@ Result<PointId> SqliteCatalog::ensure_point(DeviceId device, const PointKey& key
 }
 
 Result<void> SqliteCatalog::save_nodes(SiteId site, std::span<const EnergyNode> nodes) {
-    if (const auto checked = check_nodes(site, nodes); !checked) {
+    if (auto checked = check_nodes(site, nodes); !checked) {
         return checked;
     }
     return write([&]() -> Result<void> {
-        if (const auto known = require("site", "SELECT id FROM site WHERE id = ?1", site.number()); !known) {
+        if (auto known = require("site", "SELECT id FROM site WHERE id = ?1", site.number()); !known) {
             return known;
         }
-        if (const auto emptied = connection_.run("DELETE FROM node WHERE site = ?1", {site.number()}); !emptied) {
+        if (auto emptied = connection_.run("DELETE FROM node WHERE site = ?1", {site.number()}); !emptied) {
             return emptied;
         }
         std::int64_t place = 0;
         for (const EnergyNode& node : nodes) {
             if (node.device.is_assigned()) {
-                const auto known = require("device", "SELECT id FROM device WHERE id = ?1", node.device.number());
+                auto known = require("device", "SELECT id FROM device WHERE id = ?1", node.device.number());
                 if (!known) {
                     return known;
                 }
             }
-            if (const auto inserted = insert_node(connection_, node, ++place); !inserted) {
+            if (auto inserted = insert_node(connection_, node, ++place); !inserted) {
                 return inserted;
             }
         }
@@ -215,8 +215,7 @@ Result<void> SqliteCatalog::save_nodes(SiteId site, std::span<const EnergyNode> 
 
 Result<void> SqliteCatalog::add_meter_event(const MeterEvent& event) {
     return write([&]() -> Result<void> {
-        if (const auto known = require("device", "SELECT id FROM device WHERE id = ?1", event.device.number());
-            !known) {
+        if (auto known = require("device", "SELECT id FROM device WHERE id = ?1", event.device.number()); !known) {
             return known;
         }
         return connection_.run(insert_event_sql,

@@ -16,13 +16,13 @@ public:
     SqliteCatalog(Connection& connection, std::filesystem::path path, OpenMode mode)
         : connection_(connection), path_(std::move(path)), mode_(mode) {}
 
-    Result<Catalog> load() const override;
+    [[nodiscard]] Result<Catalog> load() const override;
     Result<SiteId> save_site(const Site& site) override;
     Result<DeviceId> save_device(const Device& device) override;
     Result<PointId> ensure_point(DeviceId device, const PointKey& key) override;
     Result<void> save_nodes(SiteId site, std::span<const EnergyNode> nodes) override;
     Result<void> add_meter_event(const MeterEvent& event) override;
-    Result<std::optional<std::string>> setting(std::string_view name) const override;
+    [[nodiscard]] Result<std::optional<std::string>> setting(std::string_view name) const override;
     Result<void> save_setting(std::string_view name, std::string_view value) override;
 
 private:

@@ -79,7 +79,7 @@ Result<Presence> look_at(const std::filesystem::path& path) {
 
 /// What both modes need before the first statement.
 Result<void> prepare(Connection& connection) {
-    if (const auto added = add_row_check(connection); !added) {
+    if (auto added = add_row_check(connection); !added) {
         return added;
     }
     return connection.execute("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;");
@@ -112,10 +112,10 @@ Result<void> prepare_writer(Connection& connection) {
     if (const auto identity = identify(connection); !identity) {
         return identity.error();
     }
-    if (const auto durable = make_durable(connection); !durable) {
+    if (auto durable = make_durable(connection); !durable) {
         return durable;
     }
-    if (const auto migrated = migrate(connection); !migrated) {
+    if (auto migrated = migrate(connection); !migrated) {
         return migrated;
     }
     return prepare(connection);

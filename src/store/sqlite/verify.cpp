@@ -111,7 +111,7 @@ private:
         if (!fresh) {
             return fresh.error();
         }
-        if (const auto migrated = migrate(*fresh); !migrated) {
+        if (auto migrated = migrate(*fresh); !migrated) {
             return migrated;
         }
         const auto expected = schema_text(*fresh);
@@ -140,7 +140,7 @@ private:
 
     Result<void> check_digests() {
         for (const auto& [table, sql] : digest_checks) {
-            const auto checked = each(sql, {}, [&, name = table](const Query& row) {
+            auto checked = each(sql, {}, [&, name = table](const Query& row) {
                 find("row_digest", "table " + std::string(name) + ", " + row.text(0),
                      "the content is not what was written");
             });
@@ -162,10 +162,10 @@ private:
 
     Result<void> check_samples() {
         std::vector<std::int64_t> points;
-        const auto listed =
+        auto listed =
             each("SELECT id FROM point ORDER BY id", {}, [&](const Query& row) { points.push_back(row.integer(0)); });
         for (const std::int64_t point : points) {
-            const auto checked = each(select_samples, {point}, [&](const Query& row) { check_sample_row(row); });
+            auto checked = each(select_samples, {point}, [&](const Query& row) { check_sample_row(row); });
             if (!checked && checked.error().code == Errc::cancelled) {
                 return checked;
             }

@@ -125,7 +125,7 @@ QModelIndex PointTreeModel::index_of_site(SiteId site) const {
         const auto& sites = areas_[area].sites;
         const auto found = std::ranges::find(sites, site, [](const SiteRow& row) { return row.site->id; });
         if (found != sites.end()) {
-            return createIndex(static_cast<int>(found - sites.begin()), 0, static_cast<quintptr>(area + 1));
+            return createIndex(static_cast<int>(found - sites.begin()), 0, static_cast<quintptr>(area) + 1);
         }
     }
     return {};
@@ -159,7 +159,7 @@ QModelIndex PointTreeModel::parent(const QModelIndex& index) const {
     const auto area = static_cast<int>(area_of(index));
     return level_of(index) == Level::site
                ? createIndex(area, 0, quintptr{0})
-               : createIndex(static_cast<int>(site_of(index)), 0, static_cast<quintptr>(area + 1));
+               : createIndex(static_cast<int>(site_of(index)), 0, static_cast<quintptr>(area) + 1);
 }
 
 int PointTreeModel::rowCount(const QModelIndex& parent) const {
@@ -287,7 +287,7 @@ void PointTreeModel::selection_changed() {
             if (!row.is_listed || row.matching.empty()) {
                 continue;
             }
-            const QModelIndex parent = createIndex(static_cast<int>(site), 0, static_cast<quintptr>(area + 1));
+            const QModelIndex parent = createIndex(static_cast<int>(site), 0, static_cast<quintptr>(area) + 1);
             Q_EMIT dataChanged(index(0, 0, parent), index(static_cast<int>(row.matching.size()) - 1, 0, parent));
         }
     }

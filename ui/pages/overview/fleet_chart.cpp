@@ -115,7 +115,7 @@ PlotSpec fleet_chart(const Catalog& catalog, const Scope& scope, FleetSplit spli
 
     PlotSpec spec;
     spec.scope = Texts::tr("Fleet power and traffic");
-    spec.zone = std::move(zone);
+    spec.zone = zone;
     spec.legend = LegendPlace::right;
     if (!stacks.empty()) {
         spec.panes.push_back(power_pane(joined(std::move(stacks)), split));

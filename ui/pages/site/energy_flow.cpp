@@ -12,9 +12,9 @@ namespace wattmast::ui {
 
 namespace {
 
-constexpr double source_opacity = 0.28;
-constexpr double branch_opacity = 0.2;
-constexpr double hovered_opacity = 0.42;
+constexpr float source_opacity = 0.28F;
+constexpr float branch_opacity = 0.2F;
+constexpr float hovered_opacity = 0.42F;
 
 SeriesRole role_of(NodeKind kind) {
     switch (kind) {

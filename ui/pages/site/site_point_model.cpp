@@ -75,7 +75,7 @@ void SitePointModel::set_points(const std::vector<PointNow>& points, std::shared
     std::vector<PointRow> rows;
     for (const PointNow& point : points) {
         if (PointRow row = row_of(point, *catalog, now); row.point != nullptr) {
-            rows.push_back(std::move(row));
+            rows.push_back(row);
         }
     }
     const bool same_rows = std::ranges::equal(
