@@ -136,6 +136,21 @@ TEST_F(OneStationTest, EnergyOfAnOutageArrivesWithTheNextReading) {
     EXPECT_LT(after.coverage_today.count, 300'000);
 }
 
+class OddReadingTest : public OneStationTest, public testing::WithParamInterface<const char*> {};
+
+TEST_P(OddReadingTest, AtAQuartersEndIsForgottenWhenTheRegisterGoesOn) {
+    meter(power_, energy_, {midnight_ - 2h, midnight_ + 1h}, 600, 0);
+    network_.add(power_, midnight_ + 1h, "600");
+    network_.add(energy_, midnight_ + 1h, GetParam());
+    site(midnight_ + 1h + 30s);
+    meter(power_, energy_, {midnight_ + 1h + 1min, midnight_ + 1h + 6min}, 600, 1'810'000);
+    const FleetNow now = fleet(midnight_ + 1h + 5min);
+    EXPECT_EQ(now.sites[0].energy_today, Energy::of(650'000));
+    EXPECT_TRUE(now.attention.empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(Values, OddReadingTest, testing::Values("0", "0.7", "900"));
+
 TEST_F(OneStationTest, AQuietMonthHasNoFiguresAndNoZeroes) {
     const SiteNow now = site(midnight_ + 1h);
     EXPECT_EQ(now.power, std::nullopt);
