@@ -6,6 +6,8 @@
 #include <iterator>
 #include <utility>
 
+#include "app/counter_rules.h"
+
 namespace wattmast {
 namespace {
 
@@ -54,15 +56,18 @@ Result<std::vector<EnergyInterval>> from_point(const SignalReader& reader, const
     }
     const TimeRange span{ranges.front().begin, ranges.back().end};
     const bool is_register = info(point.key.kind).nature == PointNature::counter;
-    const CounterRules rules;
+    const auto rules = counter_rules(reader.samples(), reader.catalog(), point, span);
+    if (!rules) {
+        return rules.error();
+    }
     // A momentary reading at a border is told by what comes within that time before and after it.
     const auto samples =
-        samples_around(reader.samples(), point.id, span, is_register ? rules.momentary : Duration{0}, cancel);
+        samples_around(reader.samples(), point.id, span, is_register ? rules->momentary : Duration{0}, cancel);
     if (!samples) {
         return samples.error();
     }
     if (is_register) {
-        return energy_from_register(*samples, ranges, *gap_limit, rules, events_of(reader.catalog(), point.device));
+        return energy_from_register(*samples, ranges, *gap_limit, *rules, events_of(reader.catalog(), point.device));
     }
     return energy_from_power(*samples, ranges, *gap_limit);
 }
