@@ -25,6 +25,9 @@ constexpr std::array digest_checks = {
               "poll_interval, description)"},
     std::pair{"point",
               "SELECT 'row ' || id FROM point WHERE digest IS NOT row_check(id, device, kind, phase, instance, name)"},
+    std::pair{"point_limits",
+              "SELECT 'point ' || point FROM point_limits WHERE digest IS NOT row_check(point, modulus_mantissa, "
+              "modulus_exponent, hourly_mantissa, hourly_exponent)"},
     std::pair{"node",
               "SELECT 'site ' || site || ', place ' || place FROM node WHERE digest IS NOT row_check(site, place, "
               "kind, name, parent, device, instance)"},
