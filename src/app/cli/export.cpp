@@ -133,7 +133,7 @@ Result<std::uint64_t> write(const ExportArguments& options, Store& store, const 
         text += rows;
         return {};
     };
-    const auto count = export_csv(store.samples(), catalog, request, sink, {});
+    auto count = export_csv(store.samples(), catalog, request, sink, {});
     if (!count) {
         return count;
     }
