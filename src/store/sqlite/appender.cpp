@@ -38,12 +38,11 @@ bool is_strictly_ordered(std::span<const Sample> batch) {
 }  // namespace
 
 Result<PointTail*> Appender::place_of(PointId point) {
-    if (const PointTail* known = tail_.own().find(point)) {
+    if (PointTail* known = tail_.own_place(point)) {
         if (known->device->damage) {
             return fail(Errc::store_damaged, *known->device->damage);
         }
-        // Ours to change: this thread owns the tail.
-        return const_cast<PointTail*>(known);
+        return known;
     }
     const auto device = device_of_point(connection_, point);
     if (!device) {

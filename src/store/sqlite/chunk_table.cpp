@@ -3,6 +3,7 @@
 #include "store/sqlite/chunk_table.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "store/rules.h"
 #include "store/sqlite/slots.h"
@@ -51,6 +52,7 @@ Result<void> each_chunk(Connection& connection, DeviceId device, TimeRange range
     if (!query) {
         return query.error();
     }
+    std::optional<TimeRange> previous;
     while (true) {
         const auto more = query->next();
         if (!more) {
@@ -62,6 +64,10 @@ Result<void> each_chunk(Connection& connection, DeviceId device, TimeRange range
         const std::int64_t key = query->integer(0);
         const UtcTime begin = begin_of(key);
         const TimeRange window{begin, begin + query->integer(1) * slot_length};
+        if (previous && !intersection(*previous, window).is_empty()) {
+            return damaged(device, window, "overlaps another one");
+        }
+        previous = window;
         if (window.end <= part.begin) {
             continue;
         }

@@ -61,7 +61,6 @@ Result<void> take_row(HotTail& tail, Connection& connection, const HotRow& row) 
     PointTail* place = nullptr;
     for (const Sample& sample : row.samples) {
         if (place == nullptr || place->point != sample.point) {
-            // The tail's own find() promises not to change it; the place is needed to add to it.
             const PointTail* known = tail.find(sample.point);
             const auto device = known != nullptr ? Result<std::optional<DeviceId>>(known->device->device)
                                                  : device_of_point(connection, sample.point);

@@ -56,7 +56,7 @@ inline constexpr std::string_view select_hot =
     "SELECT seq, oldest, newest, digest IS row_check(seq, oldest, newest), body FROM hot WHERE seq > ?1 ORDER BY seq";
 
 /// Brings a tail to what the connection's current read transaction sees: takes what was sealed since, and the rows
-/// that it has not. Damage becomes the tail's, see HotTail::check(); other failures are returned.
+/// that it has not. Damage becomes the tail's, see HotTail::check_all(); other failures are returned.
 [[nodiscard]] Result<void> bring_up_to_date(HotTail& tail, Connection& connection);
 
 /// The device of a point; empty if the catalogue does not have it.

@@ -26,6 +26,11 @@ const PointTail* HotTail::find(PointId point) const noexcept {
     return found == points_.end() ? nullptr : found->second;
 }
 
+PointTail* HotTail::find(PointId point) noexcept {
+    const auto found = points_.find(point);
+    return found == points_.end() ? nullptr : found->second;
+}
+
 const DeviceTail* HotTail::find(DeviceId device) const noexcept {
     const auto found = devices_.find(device);
     return found == devices_.end() ? nullptr : found->second.get();
@@ -130,14 +135,13 @@ std::vector<DeviceId> HotTail::devices() const {
     return devices;
 }
 
-Result<void> HotTail::check(DeviceId device, TimeRange range) const {
+Result<void> HotTail::check(TimeRange range) const {
     for (const DamagedRow& row : damaged_rows_) {
         if (row.times.begin < range.end && range.begin < row.times.end) {
             return fail(Errc::store_damaged, row.what);
         }
     }
-    const DeviceTail* tail = find(device);
-    return tail != nullptr && tail->damage ? Result<void>(fail(Errc::store_damaged, *tail->damage)) : Result<void>();
+    return {};
 }
 
 Result<void> HotTail::check_all() const {

@@ -57,6 +57,7 @@ struct DeviceTail {
 class HotTail {
 public:
     [[nodiscard]] const PointTail* find(PointId point) const noexcept;
+    [[nodiscard]] PointTail* find(PointId point) noexcept;
     [[nodiscard]] const DeviceTail* find(DeviceId device) const noexcept;
 
     /// Appends the point's hot samples of the range, ascending.
@@ -82,9 +83,10 @@ public:
     [[nodiscard]] const std::vector<std::uint32_t>& emptied_rows() const noexcept { return emptied_; }
     void forget_emptied_rows() noexcept { emptied_.clear(); }
 
-    /// Fails with `store_damaged` if samples of the device and range may be missing from the tail.
-    [[nodiscard]] Result<void> check(DeviceId device, TimeRange range) const;
-    /// The same for a question that concerns every device.
+    /// Fails with `store_damaged` if hot samples of the range may be missing.
+    [[nodiscard]] Result<void> check(TimeRange range) const;
+    /// Fails with `store_damaged` if any hot sample may be missing, or if it is not known of every device what of it
+    /// is sealed.
     [[nodiscard]] Result<void> check_all() const;
 
     /// Where the point's samples go. @pre a point has one device for ever.

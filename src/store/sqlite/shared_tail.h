@@ -35,6 +35,7 @@ public:
     }
     /// Without the lock. Owner only, because nobody else changes it.
     [[nodiscard]] const HotTail& own() const noexcept { return tail_; }
+    [[nodiscard]] PointTail* own_place(PointId point) noexcept { return tail_.find(point); }
 
 private:
     mutable std::mutex mutex_;
