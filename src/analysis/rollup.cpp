@@ -48,6 +48,7 @@ public:
     }
     static Number number(const Value& value) noexcept { return static_cast<Number>(value.bits()); }
     static bool less(Number a, Number b) noexcept { return a < b; }
+    static bool may_fall(Number from, Number to) noexcept { return to < from; }
     double rate(Number from, Number to, Duration distance) const noexcept {
         const std::uint64_t growth = static_cast<std::uint64_t>(to) - static_cast<std::uint64_t>(from);
         return step_rate(growth, slack_, distance, factor_);
@@ -72,6 +73,7 @@ public:
     static bool holds(const Value&) noexcept { return true; }
     static Number number(const Value& value) noexcept { return &value; }
     static bool less(Number a, Number b) { return order_of(*a, *b) < 0; }
+    static bool may_fall(Number from, Number to) { return wattmast::may_fall(*from, *to); }
     static double rate(Number from, Number to, Duration distance) { return step_rate(*from, *to, distance); }
 
     void add(Number number) {
@@ -123,7 +125,7 @@ bool look(Stretch stretch, Numbers numbers, Found& found) {
         } else {
             const Duration distance = sample.at - found.last->at;
             found.longest = std::max(found.longest, distance);
-            if (Numbers::less(number, before)) {
+            if (Numbers::may_fall(before, number)) {
                 ++found.falls;
             } else if (found.falls == 0) {
                 found.steepest = std::max(found.steepest, numbers.rate(before, number, distance));
@@ -195,7 +197,7 @@ CellSum joined(const CellSum& a, const CellSum& b) {
 /// Appends what `next` says to `values`. @pre next begins after values
 void append(CellValues& values, const CellValues& next) {
     const Duration distance = next.first_at - values.last_at;
-    const bool falls = order_of(next.first, values.last) < 0;
+    const bool falls = may_fall(values.last, next.first);
     values.falls = static_cast<std::uint8_t>(std::min(values.falls + next.falls + (falls ? 1 : 0), int{many_falls}));
     const Steepness across = falls ? Steepness{} : steepness_of(step_rate(values.last, next.first, distance));
     values.steepest = values.falls == 0 ? std::max({values.steepest, next.steepest, across}) : Steepness{};

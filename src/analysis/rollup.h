@@ -70,7 +70,7 @@ struct CellValues {
     Value max;  ///< The earliest of the largest.
     CellSum sum;
     Duration longest{0};     ///< Longest distance between neighbouring values; 0 for a single one.
-    std::uint8_t falls = 0;  ///< Values below the one before. 3 stands for 3 or more.
+    std::uint8_t falls = 0;  ///< Values below the one before, or a float among other forms. 3: 3 or more.
     Steepness steepest;      ///< Of all steps; 0 where `falls` is not 0.
     friend bool operator==(const CellValues&, const CellValues&) = default;
 };

@@ -7,6 +7,8 @@
 #include <cmath>
 #include <limits>
 
+#include "analysis/value_order.h"
+
 namespace wattmast {
 namespace {
 
@@ -29,6 +31,11 @@ double relative_error(const Value& value) noexcept {
 }
 
 }  // namespace
+
+bool may_fall(const Value& from, const Value& to) {
+    const bool is_mixed = from.form() != to.form() && (is_float(from.form()) || is_float(to.form()));
+    return is_mixed || order_of(to, from) < 0;
+}
 
 double hourly_factor(std::int8_t exponent) noexcept {
     static const auto factors = [] {

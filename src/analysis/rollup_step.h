@@ -8,6 +8,10 @@
 
 namespace wattmast {
 
+/// Whether a register may have fallen between the two: where it did by `order_of`, and where a float and a value of
+/// another form meet, because counter.cpp takes floats for the decimals that they stand for.
+[[nodiscard]] bool may_fall(const Value& from, const Value& to);
+
 /// Point's unit per hour and unit of the mantissa and millisecond. @pre −60 <= exponent <= 60
 [[nodiscard]] double hourly_factor(std::int8_t exponent) noexcept;
 
@@ -24,7 +28,7 @@ namespace wattmast {
     return static_cast<double>(beyond) * factor / static_cast<double>(distance.count());
 }
 
-/// The same for values of any forms. @pre to is not below from, distance > 0
+/// The same for values of any forms. @pre !may_fall(from, to), distance > 0
 [[nodiscard]] double step_rate(const Value& from, const Value& to, Duration distance) noexcept;
 
 }  // namespace wattmast

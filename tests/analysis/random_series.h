@@ -46,7 +46,83 @@ public:
         return samples;
     }
 
+    /// How a random register behaves.
+    struct RegisterStyle {
+        std::int64_t form =
+            0;  ///< 0 decimal of `exponent`, 1 counter, 2 float32, 3 float64, 4 decimal of two exponents.
+        int exponent = -2;
+        std::int64_t coarse = 1;   ///< Units of the last digit per step.
+        std::int64_t step = 40;    ///< Mean growth in a minute, units of the last digit.
+        std::int64_t fault = 200;  ///< A fault in so many samples; each kind as often.
+        std::int64_t modulus = 0;  ///< Where it goes on at 0; 0: nowhere.
+    };
+    RegisterStyle register_style() {
+        static constexpr std::int64_t faults[] = {20, 100, 400, 1'000'000};
+        static constexpr std::int64_t moduli[] = {0, 0, 100'000, 1'000'000};
+        const int exponent = static_cast<int>(below(3)) - 2;
+        return {below(10) < 5 ? 0 : below(5),
+                one_in(12) ? -11 : exponent,
+                one_in(3) ? 500 : 1,
+                1 + below(200),
+                faults[below(4)],
+                moduli[below(4)]};
+    }
+
+    /// A register with resets, wraps, spikes, momentary zeros, gaps, missing and suspect samples.
+    std::vector<Sample> register_samples(const RegisterStyle& style, std::int64_t count) {
+        std::vector<Sample> samples;
+        std::int64_t level = one_in(3) ? 0 : below(900'000);
+        std::int64_t at = below(3'600'000);
+        for (std::int64_t i = 0; i < count; ++i) {
+            level += below(2 * style.step);
+            std::int64_t shown = level - level % style.coarse;
+            if (one_in(style.fault)) {
+                shown = fault(shown, level);
+            }
+            level = style.modulus != 0 && level >= style.modulus ? level - style.modulus : level;
+            Sample sample = dressed(at, register_value(style, shown));
+            if (style.fault > 100'000 && sample.value) {
+                sample.quality = Quality::good;
+            }
+            samples.push_back(sample);
+            at += 59'950 + below(101) + (one_in(style.fault) ? below(20'000'000) : 0);
+        }
+        return samples;
+    }
+
 private:
+    /// What is read, or the register itself becomes another.
+    std::int64_t fault(std::int64_t shown, std::int64_t& level) {
+        switch (below(6)) {
+            case 0:
+                return 0;
+            case 1:
+                return shown + below(1'000'000);
+            case 2:
+                return shown - below(300);
+            case 3:
+                return level = 0;
+            case 4:
+                return level = below(900'000);
+            default:
+                return level += below(100'000);
+        }
+    }
+    Value register_value(const RegisterStyle& style, std::int64_t level) {
+        switch (style.form) {
+            case 1:
+                return Value::of_counter(static_cast<std::uint64_t>(level < 0 ? 0 : level));
+            case 2:
+                return Value::of_float32(static_cast<float>(level) / 100.0F).value();
+            case 3:
+                return Value::of_float64(static_cast<double>(level) / 1000.0).value();
+            case 4:
+                return one_in(2) ? Value::of(Decimal(level, -1)) : Value::of(Decimal(level * 10, -2));
+            default:
+                return Value::of(Decimal(level, style.exponent));
+        }
+    }
+
     Value value(std::int64_t style, std::int64_t level) {
         switch (style) {
             case 1:
