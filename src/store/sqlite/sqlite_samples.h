@@ -7,7 +7,9 @@
 #include <memory>
 #include <optional>
 
+#include "analysis/rollup.h"
 #include "store/sqlite/appender.h"
+#include "store/sqlite/chunk_table.h"
 #include "store/sqlite/connection.h"
 #include "store/sqlite/view.h"
 #include "store/store.h"

@@ -61,6 +61,7 @@ std::optional<Content> content_of(Store& store, std::size_t points) {
 class SqliteDamage : public testing::Test {
 protected:
     static constexpr std::size_t points = 5;
+    static constexpr std::int64_t per_point = 8000;
 
     void SetUp() override {
         const auto store = open_sqlite_store(folder_ / "good.db", OpenMode::read_write).value();
@@ -93,17 +94,23 @@ protected:
         ASSERT_THAT(catalog.save_setting("demo", "1"), IsOk());
     }
 
+    /// 33 hours: one UTC day is merged and has rollups, then follow slots, and the last hour is hot.
     static void fill_samples(SampleStore& samples) {
-        std::vector<Sample> batch;
-        for (std::int64_t number = 0; number < 800; ++number) {
-            for (std::int64_t point = 1; point <= static_cast<std::int64_t>(points); ++point) {
-                batch.push_back(number % 19 == 0
-                                    ? missing_sample(PointId(point), at(number * 10), Errc::timeout)
-                                    : good_sample(PointId(point), at(number * 10), watts(number * 31 + point * 1000)));
+        for (std::int64_t first = 0; first < per_point; first += 1000) {
+            std::vector<Sample> batch;
+            for (std::int64_t number = first; number < first + 1000; ++number) {
+                for (std::int64_t point = 1; point <= static_cast<std::int64_t>(points); ++point) {
+                    batch.push_back(sample(PointId(point), number));
+                }
             }
+            batch.push_back(good_sample(PointId(1), at(15), watts(-5)));
+            ASSERT_THAT(samples.append(batch), IsOk());
         }
-        batch.push_back(good_sample(PointId(1), at(10), watts(-5)));
-        ASSERT_THAT(samples.append(batch), IsOk());
+    }
+    static Sample sample(PointId point, std::int64_t number) {
+        const UtcTime time = at(number * 15);
+        return number % 19 == 0 ? missing_sample(point, time, Errc::timeout)
+                                : good_sample(point, time, watts((number * 7919 + point.number() * 104'729) % 9973));
     }
 
     /// Flips one byte of a copy and opens it; counts how it was reported.
@@ -181,7 +188,7 @@ protected:
         SqliteDamage::SetUp();
         const auto clean = verify();
         ASSERT_TRUE(clean.findings.empty()) << clean.findings.front().detail;
-        ASSERT_EQ(clean.samples_read, 800 * points);
+        ASSERT_EQ(clean.samples_read, per_point * points);
     }
     VerifyReport verify() {
         return open_sqlite_store(folder_ / "good.db", OpenMode::read_only).value()->verify({}).value();
@@ -205,24 +212,42 @@ using testing::Contains;
 using testing::ElementsAre;
 using testing::UnorderedElementsAre;
 
-TEST_F(SqliteFindings, AChangedValue) {
-    EXPECT_THAT(checks_after("UPDATE sample SET bits = bits + 1 WHERE point = 3 AND at = (SELECT at FROM sample WHERE "
-                             "point = 3 AND bits IS NOT NULL LIMIT 1)"),
-                ElementsAre("row_digest"));
+TEST_F(SqliteFindings, AChangedChunk) {
+    EXPECT_THAT(checks_after("UPDATE chunk SET body = CAST(substr(body, 1, 40) || x'01' || substr(body, 42) AS BLOB) "
+                             "WHERE key = (SELECT min(key) FROM chunk)"),
+                ElementsAre("chunk"));
 }
 
-TEST_F(SqliteFindings, EveryChangedRowAndNotOnlyTheFirst) {
-    EXPECT_THAT(checks_after("UPDATE sample SET origin = 2 WHERE point = 4 AND quality = 3"),
-                testing::SizeIs((800 + 18) / 19));
+TEST_F(SqliteFindings, AChunkUnderTheKeyOfAnother) {
+    EXPECT_THAT(checks_after("UPDATE chunk SET key = key + 4096 WHERE key = (SELECT max(key) FROM chunk)"),
+                Contains("chunk"));
 }
 
-TEST_F(SqliteFindings, AFormThatDoesNotExist) {
-    EXPECT_THAT(checks_after("UPDATE sample SET form = 77 WHERE point = 2 AND bits = 2031"),
-                UnorderedElementsAre("row_digest", "sample_form"));
+TEST_F(SqliteFindings, ChangedTotals) {
+    EXPECT_THAT(checks_after("UPDATE sealed SET samples = samples + 1"), ElementsAre("totals"));
 }
 
-TEST_F(SqliteFindings, ASampleOfNoPoint) {
-    EXPECT_THAT(checks_after("INSERT INTO sample VALUES (99, 1, 1, 1, 1, 1, 1, NULL, 1)"), Contains("reference"));
+TEST_F(SqliteFindings, ALostRollup) {
+    EXPECT_THAT(checks_after("DELETE FROM rollup_hour WHERE key = (SELECT min(key) FROM rollup_hour)"),
+                ElementsAre("rollup"));
+    EXPECT_THAT(checks_after("UPDATE rollup_day SET body = x'00' WHERE key = (SELECT min(key) FROM rollup_day)"),
+                ElementsAre("rollup", "rollup"));
+}
+
+TEST_F(SqliteFindings, ARollupWithoutSamples) {
+    EXPECT_THAT(checks_after("INSERT INTO rollup_hour VALUES (4294967296 * 12 + 5, x'00')"), ElementsAre("rollup"));
+}
+
+TEST_F(SqliteFindings, NewestSamplesThatAreNot) {
+    EXPECT_THAT(checks_after("UPDATE newest SET body = (SELECT body FROM newest WHERE device = 2) WHERE device = 3"),
+                ElementsAre("newest"));
+    EXPECT_THAT(checks_after("UPDATE newest SET before = before + 1 WHERE device = 2"), Contains("newest"));
+}
+
+TEST_F(SqliteFindings, ADamagedRowOfTheLog) {
+    EXPECT_THAT(checks_after("UPDATE hot SET body = x'00' WHERE seq = (SELECT max(seq) FROM hot)"),
+                ElementsAre("hot_log"));
+    EXPECT_THAT(checks_after("UPDATE hot SET newest = newest + 1"), ElementsAre("hot_log"));
 }
 
 TEST_F(SqliteFindings, ADeviceOfNoSite) {
