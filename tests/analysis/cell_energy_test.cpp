@@ -120,6 +120,18 @@ TEST(CellEnergy, AStepBackToTheLevelBeforeAResetIsLookedAt) {
               energy_from_register(samples, ranges, std::chrono::hours{5}, rules, {}).value());
 }
 
+TEST(CellEnergy, AZeroAtTheBeginIsLookedAt) {
+    auto samples = steady(0, 180);
+    samples[0] = test::reading({0, "0"});
+    const std::vector ranges{minutes(0, 180)};
+    const CellEnergy energy = first_call(samples, ranges);
+    ASSERT_EQ(energy.unread, (std::vector{TimeRange{minute(0), minute(59) + Duration{1}}}));
+    const auto read = part_of(samples, energy.unread[0]);
+    const auto cells = roll_up(samples, RollupLevel::hour);
+    EXPECT_EQ(energy_from_cells(cells, energy.unread, read, ranges, quarter_hour, {}, {}).value().intervals,
+              energy_from_register(samples, ranges, quarter_hour, {}, {}).value());
+}
+
 TEST(CellEnergy, FailsWhereTheReaderFails) {
     const SampleReader reader = [](TimeRange) -> Result<std::vector<Sample>> {
         return fail(Errc::store_damaged, "chunk 7");

@@ -79,6 +79,9 @@ public:
             if (one_in(style.fault)) {
                 shown = fault(shown, level);
             }
+            if (i == 0 && one_in(4)) {
+                shown = 0;
+            }
             level = style.modulus != 0 && level >= style.modulus ? level - style.modulus : level;
             Sample sample = dressed(at, register_value(style, shown));
             if (style.fault > 100'000 && sample.value) {

@@ -3,6 +3,7 @@
 // Numbers of any width in bits, lowest bit first.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 
@@ -55,6 +56,14 @@ public:
         }
         position_ += count;
         return count == 64 ? word : word & ((std::uint64_t{1} << count) - 1);
+    }
+    /// How many ones stand before the next zero, but no more than `most`; passes over them, and over the zero if it
+    /// came to that. @pre most <= 56
+    unsigned ones(unsigned most) noexcept {
+        const std::uint64_t word = word_at(position_ >> 3U) >> (position_ & 7U);
+        const auto count = static_cast<unsigned>(std::countr_one(word));
+        position_ += count < most ? count + 1 : most;
+        return count < most ? count : most;
     }
     [[nodiscard]] bool is_overrun() const noexcept { return position_ > 8 * size_; }
     /// The bytes that were touched are all there are.

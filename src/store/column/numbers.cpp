@@ -85,20 +85,17 @@ std::uint64_t spread(std::span<const std::int64_t> numbers) noexcept {
     return static_cast<std::uint64_t>(wrapping_subtract(most, least));
 }
 
+/// In place; returns the decimal places, or bits_in_order.
 template <typename Float>
-void encode_floats(std::span<const std::int64_t> bits, ByteSink& sink) {
+std::uint8_t floats_to_integers(std::span<std::int64_t> bits) {
     std::vector<std::int64_t> ordered(bits.size());
     std::ranges::transform(bits, ordered.begin(), in_order<Float>);
     std::size_t places = 0;
     const auto decimals = to_decimals<Float>(bits, places);
     // Every float32 is a decimal of many places; that gains only where it leaves fewer numbers between the extremes.
-    if (decimals && (places == 0 || spread(*decimals) < spread(ordered))) {
-        sink.u8(static_cast<std::uint8_t>(places));
-        encode_series(*decimals, sink);
-        return;
-    }
-    sink.u8(bits_in_order);
-    encode_series(ordered, sink);
+    const bool is_decimal = decimals && (places == 0 || spread(*decimals) < spread(ordered));
+    std::ranges::copy(is_decimal ? *decimals : ordered, bits.begin());
+    return is_decimal ? static_cast<std::uint8_t>(places) : bits_in_order;
 }
 
 template <typename Float>
@@ -118,39 +115,53 @@ bool to_bits(std::size_t places, std::span<std::int64_t> numbers) noexcept {
 }
 
 template <typename Float>
-bool decode_floats(ByteSource& source, std::span<std::int64_t> into) {
-    const std::size_t places = source.u8();
-    if (source.failed() || (places >= powers.size() && places != bits_in_order)) {
-        return false;
-    }
-    return decode_series(source, into) && to_bits<Float>(places, into);
+bool integers_to_floats(std::uint8_t places, std::span<std::int64_t> numbers) noexcept {
+    return (places < powers.size() || places == bits_in_order) && to_bits<Float>(places, numbers);
 }
 
 }  // namespace
 
-void encode_numbers(Value::Form form, std::span<const std::int64_t> bits, ByteSink& sink) {
+std::uint8_t to_integers(Value::Form form, std::span<std::int64_t> bits) {
     switch (form) {
         case Value::Form::decimal:
         case Value::Form::counter:
-            return encode_series(bits, sink);
+            return 0;
         case Value::Form::float32:
-            return encode_floats<float>(bits, sink);
+            return floats_to_integers<float>(bits);
         case Value::Form::float64:
-            return encode_floats<double>(bits, sink);
+            return floats_to_integers<double>(bits);
     }
+    return 0;
+}
+
+bool from_integers(Value::Form form, std::uint8_t places, std::span<std::int64_t> numbers) noexcept {
+    switch (form) {
+        case Value::Form::decimal:
+        case Value::Form::counter:
+            return places == 0;
+        case Value::Form::float32:
+            return integers_to_floats<float>(places, numbers);
+        case Value::Form::float64:
+            return integers_to_floats<double>(places, numbers);
+    }
+    return false;
+}
+
+void encode_numbers(Value::Form form, std::span<const std::int64_t> bits, ByteSink& sink) {
+    if (form == Value::Form::decimal || form == Value::Form::counter) {
+        return encode_series(bits, sink);
+    }
+    std::vector<std::int64_t> numbers(bits.begin(), bits.end());
+    sink.u8(to_integers(form, numbers));
+    encode_series(numbers, sink);
 }
 
 bool decode_numbers(ByteSource& source, Value::Form form, std::span<std::int64_t> into) {
-    switch (form) {
-        case Value::Form::decimal:
-        case Value::Form::counter:
-            return decode_series(source, into);
-        case Value::Form::float32:
-            return decode_floats<float>(source, into);
-        case Value::Form::float64:
-            return decode_floats<double>(source, into);
+    if (form == Value::Form::decimal || form == Value::Form::counter) {
+        return decode_series(source, into);
     }
-    return false;
+    const std::uint8_t places = source.u8();
+    return !source.failed() && decode_series(source, into) && from_integers(form, places, into);
 }
 
 }  // namespace wattmast::column

@@ -240,8 +240,8 @@ INSTANTIATE_TEST_SUITE_P(Policies, ColumnarProperty,
                                                           PolicyCase{"always", always()},
                                                           PolicyCase{"by_memory", by_memory()}),
                                           testing::Values(1U, 2U, 3U)),
-                         [](const auto& info) {
-                             return std::get<0>(info.param).name + "_" + std::to_string(std::get<1>(info.param));
+                         [](const auto& named) {
+                             return std::get<0>(named.param).name + "_" + std::to_string(std::get<1>(named.param));
                          });
 
 }  // namespace
