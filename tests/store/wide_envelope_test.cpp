@@ -63,8 +63,8 @@ TEST(WideEnvelope, WhereColumnsFollowCellsItIsTheEnvelope) {
 
 TEST(WideEnvelope, ACellGoesToTheColumnOfItsBegin) {
     WideEnvelope wide(seconds_range(1800, 1800 + 8 * 3600), 2, RollupLevel::hour);
-    wide.add(good_sample(point, at(1900), watts(1)));               // Hour 0, which begins before the range.
-    wide.add(good_sample(point, at(4 * 3600 + 3000), watts(3)));    // Beyond the border at 4:30; its hour is not.
+    wide.add(good_sample(point, at(1900), watts(1)));             // Hour 0, which begins before the range.
+    wide.add(good_sample(point, at(4 * 3600 + 3000), watts(3)));  // Beyond the border at 4:30; its hour is not.
     wide.add(good_sample(point, at(5 * 3600), watts(5)));
     const auto columns = std::move(wide).take();
     ASSERT_TRUE(columns[0] && columns[1]);

@@ -86,7 +86,8 @@ Result<Appender::Sorting> Appender::sort(std::span<const Sample> ordered) {
         }
         const bool is_same_time = !sorting.fresh.empty() && sorting.fresh.back().point == sample.point &&
                                   sorting.fresh.back().at == sample.at;
-        const auto known = is_same_time ? Result<std::optional<Sample>>(sorting.fresh.back()) : stored(*place, sample.at);
+        const auto known =
+            is_same_time ? Result<std::optional<Sample>>(sorting.fresh.back()) : stored(*place, sample.at);
         if (!known) {
             return known.error();
         }

@@ -20,7 +20,11 @@ class Appender {
 public:
     /// Both outlive it. @pre the tail is up to date
     Appender(Connection& connection, SharedTail& tail, const SealPolicy& policy)
-        : connection_(connection), tail_(tail), policy_(policy), sealer_(connection, tail, policy), cache_(connection) {}
+        : connection_(connection),
+          tail_(tail),
+          policy_(policy),
+          sealer_(connection, tail, policy),
+          cache_(connection) {}
 
     /// SampleStore::append().
     [[nodiscard]] Result<AppendReport> append(std::span<const Sample> batch);
@@ -29,7 +33,7 @@ private:
     /// What becomes of a batch.
     struct Sorting {
         AppendReport report;
-        std::vector<Sample> fresh;      ///< To be stored; ascending by point and time.
+        std::vector<Sample> fresh;       ///< To be stored; ascending by point and time.
         std::vector<PointTail*> places;  ///< Of the points of `fresh`, one for each sample.
         std::vector<DeviceId> devices;   ///< Of them, each once.
     };

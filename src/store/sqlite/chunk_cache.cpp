@@ -24,16 +24,17 @@ Result<ChunkCache::Entry*> ChunkCache::entry(DeviceId device, UtcTime at) {
     }
     Entry entry{device, slot_window(at), {}, std::nullopt, {}};
     const TimeRange moment{at, at + Duration{1}};
-    const auto read = each_chunk(connection_, device, moment, Order::ascending, [&](const ChunkRow& row) -> Result<Walk> {
-        entry.window = row.window;
-        entry.bytes.assign(row.body.begin(), row.body.end());
-        const auto chunk = ChunkRow{row.device, row.window, entry.bytes}.open();
-        if (!chunk) {
-            return chunk.error();
-        }
-        entry.chunk = *chunk;
-        return Walk::stop;
-    });
+    const auto read =
+        each_chunk(connection_, device, moment, Order::ascending, [&](const ChunkRow& row) -> Result<Walk> {
+            entry.window = row.window;
+            entry.bytes.assign(row.body.begin(), row.body.end());
+            const auto chunk = ChunkRow{row.device, row.window, entry.bytes}.open();
+            if (!chunk) {
+                return chunk.error();
+            }
+            entry.chunk = *chunk;
+            return Walk::stop;
+        });
     if (!read) {
         return read.error();
     }

@@ -214,8 +214,9 @@ Result<Transaction> Transaction::begin(Connection& connection, Kind kind) {
 }
 
 Transaction::~Transaction() {
-    // SQLite itself has undone it after some errors, such as a full disk.
-    if (connection_ != nullptr && connection_->is_in_transaction()) {
+    // SQLite itself has undone it after some errors, such as a full disk. A request to stop that arrives just now
+    // interrupts even the undoing, once.
+    for (int attempt = 0; attempt < 3 && connection_ != nullptr && connection_->is_in_transaction(); ++attempt) {
         static_cast<void>(connection_->run("ROLLBACK"));
     }
 }

@@ -68,7 +68,8 @@ Result<void> take_row(HotTail& tail, Connection& connection, const HotRow& row) 
                 return device.error();
             }
             if (!device->has_value()) {
-                tail.add_damaged_row(row.times, "row " + std::to_string(row.row) + " of table hot has a sample of point " +
+                tail.add_damaged_row(row.times, "row " + std::to_string(row.row) +
+                                                    " of table hot has a sample of point " +
                                                     std::to_string(sample.point.number()) +
                                                     ", which the catalogue does not have" + std::string(advice));
                 return {};
@@ -144,9 +145,7 @@ Result<std::int64_t> read_seals(Connection& connection) {
 }
 
 Result<void> write_totals(Connection& connection, const SealedTotals& totals) {
-    const auto time = [](std::optional<UtcTime> at) {
-        return at ? Parameter(milliseconds_of(*at)) : Parameter();
-    };
+    const auto time = [](std::optional<UtcTime> at) { return at ? Parameter(milliseconds_of(*at)) : Parameter(); };
     return connection.run(
         "INSERT OR REPLACE INTO sealed VALUES (1, ?1, ?2, ?3, ?4, ?5, row_check(1, ?1, ?2, ?3, ?4, ?5))",
         {totals.seals, std::int64_t{totals.row}, static_cast<std::int64_t>(totals.samples), time(totals.oldest),
@@ -180,9 +179,9 @@ Result<SealedDevice> newest_from(const Query& row) {
 Result<void> insert_hot_row(Connection& connection, std::uint32_t row, std::span<const Sample> samples) {
     const auto [oldest, newest] = std::ranges::minmax(samples, {}, &Sample::at);
     const std::vector<std::byte> body = encode_batch(samples);
-    return connection.run("INSERT INTO hot VALUES (?1, ?2, ?3, row_check(?1, ?2, ?3), ?4)",
-                          {std::int64_t{row}, milliseconds_of(oldest.at), milliseconds_of(newest.at),
-                           std::span<const std::byte>(body)});
+    return connection.run(
+        "INSERT INTO hot VALUES (?1, ?2, ?3, row_check(?1, ?2, ?3), ?4)",
+        {std::int64_t{row}, milliseconds_of(oldest.at), milliseconds_of(newest.at), std::span<const std::byte>(body)});
 }
 
 Result<void> delete_hot_rows(Connection& connection, std::span<const std::uint32_t> rows) {

@@ -46,8 +46,8 @@ inline constexpr std::string_view select_newest =
 /// One row of `hot`; where it cannot be read, what is known of it.
 struct HotRow {
     std::uint32_t row = 0;
-    TimeRange times;                    ///< Of its samples; of all time if that is not known.
-    std::vector<Sample> samples;        ///< Empty if `damage` is set.
+    TimeRange times;              ///< Of its samples; of all time if that is not known.
+    std::vector<Sample> samples;  ///< Empty if `damage` is set.
     std::optional<std::string> damage;
 };
 /// The row that a query of (seq, oldest, newest, digest is right, body) stands on.

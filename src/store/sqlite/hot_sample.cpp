@@ -23,12 +23,9 @@ HotSample pack(const Sample& sample, std::uint32_t row) noexcept {
 }
 
 Sample unpack(PointId point, const HotSample& hot) {
-    Sample sample{point,
-                  hot.time(),
-                  std::nullopt,
-                  static_cast<Quality>(hot.quality),
-                  static_cast<Origin>(hot.origin),
-                  std::nullopt};
+    Sample sample{
+        point,       hot.time(), std::nullopt, static_cast<Quality>(hot.quality), static_cast<Origin>(hot.origin),
+        std::nullopt};
     if (hot.form != 0) {
         sample.value = Value::from_storage(hot.form, hot.bits, hot.exponent).value();
     } else {

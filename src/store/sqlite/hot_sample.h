@@ -11,11 +11,11 @@ namespace wattmast::sqlite {
 
 /// Without its point, which the place says, and with the row of `hot` that makes it durable.
 struct HotSample {
-    std::int64_t at = 0;      ///< Milliseconds.
-    std::uint64_t bits = 0;   ///< Of the value; of the reason if `form` is 0.
-    std::uint32_t row = 0;    ///< 2^32 commits are 68 years at two a second.
+    std::int64_t at = 0;     ///< Milliseconds.
+    std::uint64_t bits = 0;  ///< Of the value; of the reason if `form` is 0.
+    std::uint32_t row = 0;   ///< 2^32 commits are 68 years at two a second.
     std::int8_t exponent = 0;
-    std::uint8_t form = 0;    ///< 0: no value.
+    std::uint8_t form = 0;  ///< 0: no value.
     std::uint8_t quality = 0;
     std::uint8_t origin = 0;
 

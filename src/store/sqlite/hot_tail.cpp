@@ -175,8 +175,7 @@ PointTail& HotTail::add_point(DeviceId device, PointId point) {
     place->point = point;
     place->device = &tail;
     PointTail& added = *place;
-    const auto after =
-        std::ranges::lower_bound(tail.points, point, {}, [](const auto& other) { return other->point; });
+    const auto after = std::ranges::lower_bound(tail.points, point, {}, [](const auto& other) { return other->point; });
     tail.points.insert(after, std::move(place));
     points_.emplace(point, &added);
     return added;

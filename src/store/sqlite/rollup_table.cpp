@@ -44,8 +44,7 @@ Result<void> put(Connection& connection, RollupLevel level, DeviceId device, Tim
     if (!body) {
         return body.error();
     }
-    return connection.run(sql_of(level).put,
-                          {key_of(device, window.begin), std::span<const std::byte>(*body)});
+    return connection.run(sql_of(level).put, {key_of(device, window.begin), std::span<const std::byte>(*body)});
 }
 
 using CellsByPoint = std::map<PointId, std::vector<RollupCell>>;

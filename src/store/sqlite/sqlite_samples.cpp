@@ -67,30 +67,31 @@ Result<void> SqliteSamples::each(DeviceId device, PointId point, TimeRange range
                                  const std::stop_token& cancel, Visit visit) const {
     auto next = hot.begin();
     std::vector<Sample> sealed;
-    const auto read = each_chunk(connection_, device, range, Order::ascending, [&](const ChunkRow& row) -> Result<Walk> {
-        if (cancel.stop_requested()) {
-            return cancelled();
-        }
-        const auto chunk = row.open();
-        if (!chunk) {
-            return chunk.error();
-        }
-        sealed.clear();
-        if (const auto done = read_chunk(row, *chunk, point, range, sealed); !done) {
-            return done.error();
-        }
-        for (const Sample& sample : sealed) {
-            for (; next != hot.end() && next->at < sample.at; ++next) {
-                visit(*next);
+    const auto read =
+        each_chunk(connection_, device, range, Order::ascending, [&](const ChunkRow& row) -> Result<Walk> {
+            if (cancel.stop_requested()) {
+                return cancelled();
             }
-            // Both only where it is not known what is sealed.
-            if (next != hot.end() && next->at == sample.at) {
-                ++next;
+            const auto chunk = row.open();
+            if (!chunk) {
+                return chunk.error();
             }
-            visit(sample);
-        }
-        return Walk::go_on;
-    });
+            sealed.clear();
+            if (const auto done = read_chunk(row, *chunk, point, range, sealed); !done) {
+                return done.error();
+            }
+            for (const Sample& sample : sealed) {
+                for (; next != hot.end() && next->at < sample.at; ++next) {
+                    visit(*next);
+                }
+                // Both only where it is not known what is sealed.
+                if (next != hot.end() && next->at == sample.at) {
+                    ++next;
+                }
+                visit(sample);
+            }
+            return Walk::go_on;
+        });
     if (!read) {
         return read;
     }
@@ -106,8 +107,7 @@ Result<Series> SqliteSamples::read(PointId point, TimeRange range, std::stop_tok
         return cancelled();
     }
     Hot hot;
-    const auto snapshot =
-        begin(point, range, hot, [&](const HotTail& tail) { tail.read(point, range, hot.samples); });
+    const auto snapshot = begin(point, range, hot, [&](const HotTail& tail) { tail.read(point, range, hot.samples); });
     if (!snapshot) {
         return snapshot.error();
     }
@@ -134,14 +134,13 @@ Result<std::vector<std::optional<EnvelopeColumn>>> SqliteSamples::envelope(Point
         return wide_envelope(point, range, columns, *level, cancel);
     }
     Hot hot;
-    const auto snapshot =
-        begin(point, range, hot, [&](const HotTail& tail) { tail.read(point, range, hot.samples); });
+    const auto snapshot = begin(point, range, hot, [&](const HotTail& tail) { tail.read(point, range, hot.samples); });
     if (!snapshot) {
         return snapshot.error();
     }
     if (hot.device && !range.is_empty()) {
-        const auto seen = each(*hot.device, point, range, hot.samples, cancel,
-                               [&](const Sample& sample) { stream.add(sample); });
+        const auto seen =
+            each(*hot.device, point, range, hot.samples, cancel, [&](const Sample& sample) { stream.add(sample); });
         if (!seen) {
             return seen.error();
         }
@@ -154,8 +153,7 @@ Result<std::vector<std::optional<EnvelopeColumn>>> SqliteSamples::wide_envelope(
                                                                                 const std::stop_token& cancel) const {
     WideEnvelope wide(range, columns, level);
     Hot hot;
-    const auto snapshot =
-        begin(point, range, hot, [&](const HotTail& tail) { tail.read(point, range, hot.samples); });
+    const auto snapshot = begin(point, range, hot, [&](const HotTail& tail) { tail.read(point, range, hot.samples); });
     if (!snapshot) {
         return snapshot.error();
     }

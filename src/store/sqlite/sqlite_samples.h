@@ -38,7 +38,7 @@ public:
 private:
     /// What the tail knows of a point.
     struct Hot {
-        std::optional<DeviceId> device;  ///< Empty if the catalogue does not have the point.
+        std::optional<DeviceId> device;                ///< Empty if the catalogue does not have the point.
         UtcTime merged_before = storable_times.begin;  ///< Days before it have rollups.
         std::vector<Sample> samples;
     };

@@ -65,9 +65,9 @@ public:
             return listed;
         }
         using Check = Result<void> (SampleVerifier::*)();
-        for (const Check check : {&SampleVerifier::read_newest, &SampleVerifier::check_chunks,
-                                  &SampleVerifier::check_orphans, &SampleVerifier::check_totals,
-                                  &SampleVerifier::check_log}) {
+        for (const Check check :
+             {&SampleVerifier::read_newest, &SampleVerifier::check_chunks, &SampleVerifier::check_orphans,
+              &SampleVerifier::check_totals, &SampleVerifier::check_log}) {
             if (const auto done = (this->*check)(); !done && !note(done.error(), "samples")) {
                 return done;
             }
@@ -111,14 +111,14 @@ private:
             });
         for (const DeviceId device : devices) {
             Seen seen;
-            const auto read =
-                each_row(connection_, "SELECT key, slots, body FROM chunk WHERE key BETWEEN ?1 AND ?2 ORDER BY key",
-                         {device.number() << 32, (device.number() << 32) | 0xffff'ffff}, [&](const Query& row) {
-                             return check_chunk(seen, {device_of(row.integer(0)),
-                                                       {begin_of(row.integer(0)),
-                                                        begin_of(row.integer(0)) + row.integer(1) * slot_length},
-                                                       row.blob(2)});
-                         });
+            const auto read = each_row(
+                connection_, "SELECT key, slots, body FROM chunk WHERE key BETWEEN ?1 AND ?2 ORDER BY key",
+                {device.number() << 32, (device.number() << 32) | 0xffff'ffff}, [&](const Query& row) {
+                    return check_chunk(
+                        seen, {device_of(row.integer(0)),
+                               {begin_of(row.integer(0)), begin_of(row.integer(0)) + row.integer(1) * slot_length},
+                               row.blob(2)});
+                });
             if (!read && !note(read.error(), "chunks of device " + std::to_string(device.number()))) {
                 return read;
             }
@@ -140,8 +140,7 @@ private:
         }
         seen.end = row.window.end;
         const auto known = sealed_.find(row.device);
-        const bool is_merged = known != sealed_.end() &&
-                               row.window.begin < merged_before(known->second.extent.before);
+        const bool is_merged = known != sealed_.end() && row.window.begin < merged_before(known->second.extent.before);
         if (known != sealed_.end() && is_merged != is_day) {
             find("chunk", place, "it is a chunk of slots where a day belongs, or a day where slots belong");
         }
@@ -220,9 +219,8 @@ private:
     }
 
     void compare(RollupLevel level, DeviceId device, UtcTime begin, const CellsByPoint& expected) {
-        const std::string_view sql = level == RollupLevel::hour
-                                         ? "SELECT key, body FROM rollup_hour WHERE key = ?1"
-                                         : "SELECT key, body FROM rollup_day WHERE key = ?1";
+        const std::string_view sql = level == RollupLevel::hour ? "SELECT key, body FROM rollup_hour WHERE key = ?1"
+                                                                : "SELECT key, body FROM rollup_day WHERE key = ?1";
         const std::string place = std::string("table rollup_") + (level == RollupLevel::hour ? "hour" : "day") +
                                   ", device " + std::to_string(device.number()) + ", from " + to_iso8601(begin);
         bool is_there = false;

@@ -14,7 +14,6 @@ namespace wattmast::sqlite {
 /// `chunk`, `rollup`, `newest`, `totals` and `hot_log`, each with table, device and window, and counts the samples.
 /// In the caller's read transaction. Fails with `cancelled`; a page that SQLite cannot read becomes a finding
 /// `page_structure`, and the next device is looked at.
-[[nodiscard]] Result<void> verify_samples(Connection& connection, const std::stop_token& cancel,
-                                          VerifyReport& report);
+[[nodiscard]] Result<void> verify_samples(Connection& connection, const std::stop_token& cancel, VerifyReport& report);
 
 }  // namespace wattmast::sqlite

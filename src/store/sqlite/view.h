@@ -56,6 +56,7 @@ public:
         if (const auto done = bring_up_to_date(private_, connection_); !done) {
             return done.error();
         }
+        private_.forget_emptied_rows();
         look(static_cast<const HotTail&>(private_));
         return snapshot;
     }

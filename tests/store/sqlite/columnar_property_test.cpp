@@ -41,8 +41,9 @@ protected:
                 device.name = "M" + std::to_string(index);
                 const DeviceId id = store->catalog().save_device(device).value();
                 for (int point = 0; point <= index; ++point) {
-                    points_.push_back(
-                        store->catalog().ensure_point(id, {PointKind::voltage, Phase::l1, std::to_string(point)}).value());
+                    points_.push_back(store->catalog()
+                                          .ensure_point(id, {PointKind::voltage, Phase::l1, std::to_string(point)})
+                                          .value());
                 }
             }
         }
@@ -52,7 +53,9 @@ protected:
         writer_.reset();
         writer_ = open_sqlite_store(path_, OpenMode::read_write, std::get<0>(GetParam()).policy).value();
     }
-    std::int64_t below(std::int64_t end) { return static_cast<std::int64_t>(random_() % static_cast<std::uint64_t>(end)); }
+    std::int64_t below(std::int64_t end) {
+        return static_cast<std::int64_t>(random_() % static_cast<std::uint64_t>(end));
+    }
 
     Value any_value() {
         switch (below(6)) {
@@ -234,15 +237,12 @@ SealPolicy by_memory() {
     return policy;
 }
 
-INSTANTIATE_TEST_SUITE_P(Policies, ColumnarProperty,
-                         testing::Combine(testing::Values(PolicyCase{"as_shipped", SealPolicy{}},
-                                                          PolicyCase{"small_slices", small_slices()},
-                                                          PolicyCase{"always", always()},
-                                                          PolicyCase{"by_memory", by_memory()}),
-                                          testing::Values(1U, 2U, 3U)),
-                         [](const auto& named) {
-                             return std::get<0>(named.param).name + "_" + std::to_string(std::get<1>(named.param));
-                         });
+INSTANTIATE_TEST_SUITE_P(
+    Policies, ColumnarProperty,
+    testing::Combine(testing::Values(PolicyCase{"as_shipped", SealPolicy{}}, PolicyCase{"small_slices", small_slices()},
+                                     PolicyCase{"always", always()}, PolicyCase{"by_memory", by_memory()}),
+                     testing::Values(1U, 2U, 3U)),
+    [](const auto& named) { return std::get<0>(named.param).name + "_" + std::to_string(std::get<1>(named.param)); });
 
 }  // namespace
 }  // namespace wattmast::test

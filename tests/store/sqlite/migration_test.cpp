@@ -126,8 +126,8 @@ public:
         EXPECT_THAT(connection_.execute("BEGIN"), IsOk());
     }
     void point(std::int64_t id) {
-        EXPECT_THAT(connection_.run("INSERT INTO point VALUES (?1, 5, 5, 2, ?1, '', row_check(?1, 5, 5, 2, ?1, ''))",
-                                    {std::to_string(id)}),
+        EXPECT_THAT(connection_.run("INSERT INTO point VALUES (?1, 5, 5, 2, ?2, '', row_check(?1, 5, 5, 2, ?2, ''))",
+                                    {id, std::to_string(id)}),
                     IsOk());
     }
     void sample(const Sample& sample) {
