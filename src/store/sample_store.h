@@ -54,7 +54,9 @@ public:
     /// The newest sample of every point that has one, ascending by point; a missing one is reported as such.
     [[nodiscard]] virtual Result<std::vector<Sample>> latest() const = 0;
 
-    /// `range` cut into `columns` equal parts. Parts without a value are empty. @pre 1 <= columns <= 8192
+    /// `range` cut into `columns` equal parts. Parts without a value are empty. Where parts are four hours or longer, a
+    /// store may give all values of a whole UTC hour to the part that holds the hour's begin, and from four days on
+    /// those of a UTC day; `sum` may then differ in its last bits. @pre 1 <= columns <= 8192
     [[nodiscard]] virtual Result<std::vector<std::optional<EnvelopeColumn>>> envelope(PointId point, TimeRange range,
                                                                                       int columns,
                                                                                       std::stop_token cancel) const = 0;

@@ -21,6 +21,19 @@ Failure cancelled() {
     return fail(Errc::cancelled, "the caller gave up");
 }
 
+/// Of equal times, which there are only where it is not known what is sealed, the sealed sample stays.
+void add_hot(std::vector<Sample>& sealed, const std::vector<Sample>& hot) {
+    const auto middle = static_cast<std::ptrdiff_t>(sealed.size());
+    const bool is_behind = sealed.empty() || hot.empty() || sealed.back().at < hot.front().at;
+    sealed.insert(sealed.end(), hot.begin(), hot.end());
+    if (!is_behind) {
+        std::inplace_merge(sealed.begin(), sealed.begin() + middle, sealed.end(),
+                           [](const Sample& a, const Sample& b) { return a.at < b.at; });
+        const auto repeated = std::ranges::unique(sealed, {}, &Sample::at);
+        sealed.erase(repeated.begin(), repeated.end());
+    }
+}
+
 }  // namespace
 
 SqliteSamples::SqliteSamples(Connection& connection, std::filesystem::path path, FileIdentity file)
@@ -115,11 +128,19 @@ Result<Series> SqliteSamples::read(PointId point, TimeRange range, std::stop_tok
         return Series(point, range, {});
     }
     std::vector<Sample> samples;
-    const auto seen =
-        each(*hot.device, point, range, hot.samples, cancel, [&](const Sample& sample) { samples.push_back(sample); });
-    if (!seen) {
-        return seen.error();
+    const auto read =
+        each_chunk(connection_, *hot.device, range, Order::ascending, [&](const ChunkRow& row) -> Result<Walk> {
+            if (cancel.stop_requested()) {
+                return cancelled();
+            }
+            const auto chunk = row.open();
+            const auto done = chunk ? read_chunk(row, *chunk, point, range, samples) : Result<void>(chunk.error());
+            return done ? Result<Walk>(Walk::go_on) : done.error();
+        });
+    if (!read) {
+        return read.error();
     }
+    add_hot(samples, hot.samples);
     return Series(point, range, std::move(samples));
 }
 

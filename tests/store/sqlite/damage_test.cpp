@@ -166,7 +166,7 @@ TEST_F(SqliteDamage, AFlippedByteIsReportedOrHarmless) {
     RecordProperty("not_opened", not_opened_);
     RecordProperty("found", found_);
     RecordProperty("harmless", harmless_);
-    EXPECT_GT(not_opened_, 5);
+    EXPECT_GT(not_opened_, 0);
     EXPECT_GT(found_, flips_reading / 3) << "most of the file is content";
     EXPECT_GT(harmless_, 5);
 }
