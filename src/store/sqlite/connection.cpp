@@ -41,6 +41,10 @@ struct Bind {
         const char* data = text.data() == nullptr ? "" : text.data();
         return sqlite3_bind_text64(statement, index, data, text.size(), SQLITE_STATIC, SQLITE_UTF8);
     }
+    int operator()(std::span<const std::byte> bytes) const {
+        const void* data = bytes.data() == nullptr ? static_cast<const void*>("") : bytes.data();
+        return sqlite3_bind_blob64(statement, index, data, bytes.size(), SQLITE_STATIC);
+    }
 };
 
 int stop_if_requested(void* token) {
@@ -85,6 +89,12 @@ std::string Query::text(int column) const {
     const unsigned char* data = sqlite3_column_text(statement_, column);
     const int size = sqlite3_column_bytes(statement_, column);
     return data == nullptr ? std::string() : std::string(data, data + size);
+}
+
+std::span<const std::byte> Query::blob(int column) const {
+    const auto* data = static_cast<const std::byte*>(sqlite3_column_blob(statement_, column));
+    const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_, column));
+    return data == nullptr ? std::span<const std::byte>() : std::span(data, size);
 }
 
 void Connection::Close::operator()(sqlite3* handle) const noexcept {
@@ -204,8 +214,9 @@ Result<Transaction> Transaction::begin(Connection& connection, Kind kind) {
 }
 
 Transaction::~Transaction() {
-    // SQLite itself has undone it after some errors, such as a full disk.
-    if (connection_ != nullptr && connection_->is_in_transaction()) {
+    // SQLite itself has undone it after some errors, such as a full disk. A request to stop that arrives just now
+    // interrupts even the undoing, once.
+    for (int attempt = 0; attempt < 3 && connection_ != nullptr && connection_->is_in_transaction(); ++attempt) {
         static_cast<void>(connection_->run("ROLLBACK"));
     }
 }

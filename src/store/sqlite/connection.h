@@ -3,6 +3,7 @@
 // One open SQLite connection, its prepared statements and the one that runs.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -10,6 +11,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -22,8 +24,8 @@ struct sqlite3_stmt;
 
 namespace wattmast::sqlite {
 
-/// What stands for a `?`; monostate is NULL. Text must outlive the query.
-using Parameter = std::variant<std::monostate, std::int64_t, double, std::string_view>;
+/// What stands for a `?`; monostate is NULL. Texts and bytes must outlive the query.
+using Parameter = std::variant<std::monostate, std::int64_t, double, std::string_view, std::span<const std::byte>>;
 
 template <typename Number>
 [[nodiscard]] Parameter parameter(std::optional<Number> number) {
@@ -46,6 +48,8 @@ public:
     [[nodiscard]] std::int64_t integer(int column) const noexcept;
     [[nodiscard]] double real(int column) const noexcept;
     [[nodiscard]] std::string text(int column) const;
+    /// Valid until the next call of next().
+    [[nodiscard]] std::span<const std::byte> blob(int column) const;
 
 private:
     sqlite3_stmt* statement_;

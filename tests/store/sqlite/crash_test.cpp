@@ -121,7 +121,7 @@ TEST(SqliteCrash, NothingAcknowledgedIsLostToSigkill) {
         const std::int64_t durable = expected + std::ranges::count(said, '\n');
         killed_before_first += said.empty() ? 1 : 0;
 
-        const auto store = open_sqlite_store(folder / "crash.db", OpenMode::read_write);
+        const auto store = open_sqlite_store(folder / "crash.db", OpenMode::read_write, crash_policy);
         ASSERT_THAT(store, IsOk());
         const VerifyReport report = (*store)->verify({}).value();
         ASSERT_TRUE(report.findings.empty()) << "kill " << index << ": " << report.findings.front().detail;

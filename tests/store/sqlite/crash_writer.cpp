@@ -18,7 +18,7 @@ int main(int argc, char** argv) {
         std::cerr << "usage: crash_writer DATABASE FIRST_BATCH\n";
         return 2;
     }
-    const auto store = open_sqlite_store(argv[1], OpenMode::read_write);
+    const auto store = open_sqlite_store(argv[1], OpenMode::read_write, test::crash_policy);
     if (!store) {
         std::cerr << store.error().detail << "\n";
         return 3;
