@@ -211,8 +211,14 @@ std::size_t VictoriaMetrics::raw(int series, TimeRange range) {
                                                              {"start", seconds(range.begin)},
                                                              {"end", seconds(range.end)},
                                                              {"reduce_mem_usage", "1"}});
-    const std::size_t times = answer.find("\"timestamps\":[");
-    return times == std::string::npos ? 0 : count_of(std::string_view(answer).substr(times), ",") + 1;
+    // One line a stored block: …"timestamps":[1761955200000,…]}
+    std::size_t found = 0;
+    std::istringstream lines(answer);
+    for (std::string line; std::getline(lines, line);) {
+        const std::size_t times = line.find("\"timestamps\":[");
+        found += times == std::string::npos ? 0 : count_of(std::string_view(line).substr(times), ",") + 1;
+    }
+    return found;
 }
 
 Prometheus::Prometheus(std::filesystem::path folder) : RemoteWritePeer(std::move(folder)) {
@@ -259,7 +265,9 @@ double Prometheus::energy(TimeRange range) {
 
 std::size_t Prometheus::raw(int series, TimeRange range) {
     const std::string window = "[" + std::to_string(range.length().count() / 1000) + "s]";
-    return count_of(instant(selector(series) + window, range.end), ",\"");
+    // …"values":[[1761955200.1,"1.0"],[…]]…
+    const std::string answer = instant(selector(series) + window, range.end);
+    return answer.find("\"values\"") == std::string::npos ? 0 : count_of(answer, "],[") + 1;
 }
 
 }  // namespace wattmast::bench
