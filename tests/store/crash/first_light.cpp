@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 // The file that the first version wrote: schema 2, a row a sample.
+#include <sqlite3.h>
+
 #include "store/crash/plan.h"
 #include "store/sqlite/connection.h"
 #include "store/sqlite/row_check.h"
@@ -44,12 +46,21 @@ std::string catalog_rows() {
     return script;
 }
 
+/// An empty file as SQLite makes it by itself: pages of first light have no checksums.
+void make_plain_file(const std::filesystem::path& file) {
+    sqlite3* plain = nullptr;
+    sqlite3_open(file.c_str(), &plain);
+    sqlite3_exec(plain, "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr);
+    sqlite3_close(plain);
+}
+
 }  // namespace
 
 void make_first_light(const std::filesystem::path& file, std::int64_t batches) {
-    auto connection = sqlite::Connection::open(file, sqlite::Access::create).value();
+    make_plain_file(file);
+    auto connection = sqlite::Connection::open(file, sqlite::Access::read_write).value();
     sqlite::add_row_check(connection).value();
-    connection.execute("PRAGMA journal_mode = WAL; BEGIN").value();
+    connection.execute("BEGIN").value();
     for (const sqlite::Migration& migration : sqlite::migrations().first(first_light_schema)) {
         connection.execute(std::string(migration.sql)).value();
     }
