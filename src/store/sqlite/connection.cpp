@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "store/sqlite/checked_vfs.h"
 #include "store/sqlite/errors.h"
 
 namespace wattmast::sqlite {
@@ -107,12 +108,17 @@ void Connection::Finalize::operator()(sqlite3_stmt* statement) const noexcept {
 
 Result<Connection> Connection::open(const std::filesystem::path& path, Access access) {
     sqlite3* handle = nullptr;
-    const int code = sqlite3_open_v2(path.c_str(), &handle, flags_for(access), nullptr);
+    const int code = sqlite3_open_v2(path.c_str(), &handle, flags_for(access), checked_vfs());
     Connection connection(handle);
     if (code != SQLITE_OK) {
         return failure_of(handle, "open the database " + path.string());
     }
     sqlite3_busy_timeout(handle, busy_timeout_ms);
+    if (access == Access::create) {
+        if (const auto reserved = reserve_page_checksums(connection); !reserved) {
+            return reserved.error();
+        }
+    }
     return connection;
 }
 

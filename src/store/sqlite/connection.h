@@ -60,7 +60,8 @@ enum class Access : std::uint8_t { read_only = 1, read_write = 2, create = 3 };
 /// Belongs to one thread.
 class Connection {
 public:
-    /// Waits up to 5 s for locks of others. The failures are those of `code_of`.
+    /// Waits up to 5 s for locks of others. Pages are checked as checked_vfs() says; a new database has checksums. The
+    /// failures are those of `code_of`.
     [[nodiscard]] static Result<Connection> open(const std::filesystem::path& path, Access access);
 
     /// Runs a script of several statements and drops their rows.

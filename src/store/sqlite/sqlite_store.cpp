@@ -9,6 +9,7 @@
 #include <system_error>
 #include <utility>
 
+#include "store/sqlite/checked_vfs.h"
 #include "store/sqlite/connection.h"
 #include "store/sqlite/file_system.h"
 #include "store/sqlite/hot_log.h"
@@ -115,6 +116,13 @@ Result<void> make_durable(Connection& connection) {
         "PRAGMA cache_size = -32768;");
 }
 
+/// Files of the first version have none. Without room for the rewriting the database stays as good as it was.
+void give_checksums(Connection& connection) {
+    if (const auto added = add_page_checksums(connection); !added) {
+        spdlog::warn("the pages of the database have no checksums yet: {}", added.error().detail);
+    }
+}
+
 Result<void> prepare_writer(Connection& connection) {
     if (!connection.is_writable()) {
         return fail(Errc::store_read_only,
@@ -130,6 +138,7 @@ Result<void> prepare_writer(Connection& connection) {
     if (auto migrated = migrate(connection); !migrated) {
         return migrated;
     }
+    give_checksums(connection);
     return prepare(connection);
 }
 
