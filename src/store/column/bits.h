@@ -50,12 +50,11 @@ public:
     std::uint64_t get(unsigned count) noexcept {
         const std::size_t byte = position_ >> 3U;
         const auto shift = static_cast<unsigned>(position_ & 7U);
-        std::uint64_t word = word_at(byte) >> shift;
-        if (count + shift > 64) {
-            word |= byte_at(byte + 8) << (64 - shift);
+        if (count <= 56 && byte + 8 <= size_) [[likely]] {
+            position_ += count;
+            return (load<std::uint64_t>(data_ + byte) >> shift) & ((std::uint64_t{1} << count) - 1);
         }
-        position_ += count;
-        return count == 64 ? word : word & ((std::uint64_t{1} << count) - 1);
+        return get_slow(count, byte, shift);
     }
     /// How many ones stand before the next zero, but no more than `most`; passes over them, and over the zero if it
     /// came to that. @pre most <= 56
@@ -66,10 +65,18 @@ public:
         return count < most ? count : most;
     }
     [[nodiscard]] bool is_overrun() const noexcept { return position_ > 8 * size_; }
-    /// The bytes that were touched are all there are.
-    [[nodiscard]] bool is_done() const noexcept { return (position_ + 7) / 8 == size_; }
+    /// How many bytes were read, the last perhaps in part.
+    [[nodiscard]] std::size_t bytes_read() const noexcept { return (position_ + 7) / 8; }
 
 private:
+    std::uint64_t get_slow(unsigned count, std::size_t byte, unsigned shift) noexcept {
+        std::uint64_t word = word_at(byte) >> shift;
+        if (count + shift > 64) {
+            word |= byte_at(byte + 8) << (64 - shift);
+        }
+        position_ += count;
+        return count == 64 ? word : word & ((std::uint64_t{1} << count) - 1);
+    }
     [[nodiscard]] std::uint64_t word_at(std::size_t byte) const noexcept {
         if (byte + 8 <= size_) {
             return load<std::uint64_t>(data_ + byte);

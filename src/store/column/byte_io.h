@@ -75,6 +75,8 @@ public:
         return keep(word, zeros);
     }
     std::int64_t signed_varint() noexcept { return unzigzag(varint()); }
+    /// What was not read yet.
+    [[nodiscard]] ByteView rest() const noexcept { return {at_, end_}; }
     ByteView take(std::size_t count) noexcept {
         if (count > left()) {
             return fail<ByteView>();

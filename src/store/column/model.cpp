@@ -183,8 +183,8 @@ Model Model::fitted_to(const Histogram& histogram) {
     return best;
 }
 
-void Model::write(ByteSink& sink) const {
-    sink.u8(static_cast<std::uint8_t>(kind_));
+void Model::write(unsigned extra, ByteSink& sink) const {
+    sink.u8(static_cast<std::uint8_t>(static_cast<unsigned>(kind_) | (extra << 2U)));
     sink.u8(static_cast<std::uint8_t>(buckets_ - 1));
     if (kind_ != Kind::table) {
         sink.u8(scale_);
@@ -196,11 +196,12 @@ void Model::write(ByteSink& sink) const {
     }
 }
 
-std::optional<Model> Model::read(ByteSource& source) {
-    const unsigned kind = source.u8();
+std::optional<Model> Model::read(unsigned& extra, ByteSource& source) {
+    const unsigned head = source.u8();
+    const unsigned kind = head & 3U;
+    extra = head >> 2U;
     const std::size_t buckets = std::size_t{source.u8()} + 1;
-    if (source.failed() || kind < static_cast<unsigned>(Kind::gauss) || kind > static_cast<unsigned>(Kind::table) ||
-        buckets > bucket_count) {
+    if (source.failed() || kind < static_cast<unsigned>(Kind::gauss) || buckets > bucket_count) {
         return std::nullopt;
     }
     if (static_cast<Kind>(kind) != Kind::table) {

@@ -27,9 +27,10 @@ public:
     /// @pre some bucket is not empty
     [[nodiscard]] static Model fitted_to(const Histogram& histogram);
 
-    void write(ByteSink& sink) const;
+    /// `extra` (below 64) goes into free bits of the first byte.
+    void write(unsigned extra, ByteSink& sink) const;
     /// Empty where the bytes are no model.
-    [[nodiscard]] static std::optional<Model> read(ByteSource& source);
+    [[nodiscard]] static std::optional<Model> read(unsigned& extra, ByteSource& source);
 
     /// From 1 to bucket_count.
     [[nodiscard]] std::size_t buckets() const noexcept { return buckets_; }

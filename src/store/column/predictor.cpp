@@ -173,8 +173,8 @@ void from_residuals(Prediction prediction, std::span<std::int64_t> series) noexc
 Prediction choose_prediction(std::span<const std::int64_t> numbers) {
     constexpr std::array candidates = {
         Prediction{Predictor::none, 0},  Prediction{Predictor::last, 0},  Prediction{Predictor::linear, 0},
-        Prediction{Predictor::level, 4}, Prediction{Predictor::level, 8}, Prediction{Predictor::slope, 4},
-        Prediction{Predictor::slope, 8},
+        Prediction{Predictor::level, 4}, Prediction{Predictor::level, 8}, Prediction{Predictor::slope, 2},
+        Prediction{Predictor::slope, 7},
     };
     constexpr std::size_t enough = 256;
     const auto part =

@@ -83,7 +83,6 @@ void encode_rans(const Model& model, std::span<const std::uint8_t> buckets, Byte
     for (std::size_t i = 0; i < states; ++i) {
         sink.u32(state[i]);
     }
-    sink.varint(words.size() - first);
     for (std::size_t i = first; i < words.size(); ++i) {
         sink.u16(words[i]);
     }
@@ -95,17 +94,13 @@ bool decode_rans(const Model& model, ByteSource& source, std::span<std::uint8_t>
     for (std::size_t i = 0; i < states; ++i) {
         state[i] = source.u32();
     }
-    const std::uint64_t count = source.varint();
-    if (source.failed() || state[0] < least_state || state[1] < least_state || count > buckets.size()) {
-        return false;
-    }
-    const ByteView bytes = source.take(count * sizeof(std::uint16_t));
-    if (source.failed()) {
+    if (source.failed() || state[0] < least_state || state[1] < least_state) {
         return false;
     }
     Slots slots;
     fill(model, slots);
-    Words words{bytes.data(), count};
+    const ByteView rest = source.rest();
+    Words words{rest.data(), rest.size() / sizeof(std::uint16_t)};
     std::size_t i = 0;
     if (states == 2) {
         std::uint32_t even = state[0];
@@ -123,7 +118,8 @@ bool decode_rans(const Model& model, ByteSource& source, std::span<std::uint8_t>
         buckets[i] = take_bucket(slots, current);
         words.refill(current);
     }
-    return !words.is_short && words.left == 0 && state[0] == least_state && state[1] == least_state;
+    source.take(static_cast<std::size_t>(words.at - rest.data()));
+    return !words.is_short && state[0] == least_state && state[1] == least_state;
 }
 
 }  // namespace wattmast::column

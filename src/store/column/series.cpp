@@ -18,24 +18,28 @@ enum class Code : std::uint8_t {
     entropy = 2,  ///< entropy.h
 };
 
-constexpr unsigned code_shift = 4;  // head byte: predictor in the low half, code in the high half
+// Head byte: predictor in bits 0-2, code in bit 3 (0 packed, 1 entropy), weight of a mean in bits 4-7.
+constexpr unsigned predictor_mask = 7;
+constexpr unsigned entropy_flag = 8;
+constexpr unsigned weight_shift = 4;
 
 bool has_weight(Predictor predictor) noexcept {
     return predictor == Predictor::level || predictor == Predictor::slope;
 }
 
-std::optional<Prediction> read_prediction(std::uint8_t number, ByteSource& source) noexcept {
-    if (number < static_cast<std::uint8_t>(Predictor::none) || number > static_cast<std::uint8_t>(Predictor::slope)) {
+std::optional<Prediction> prediction_of(unsigned head) noexcept {
+    const unsigned number = head & predictor_mask;
+    if (number < static_cast<unsigned>(Predictor::none) || number > static_cast<unsigned>(Predictor::slope)) {
         return std::nullopt;
     }
-    Prediction prediction{static_cast<Predictor>(number), 0};
-    if (has_weight(prediction.predictor)) {
-        prediction.weight = source.u8();
-        if (prediction.weight < 1 || prediction.weight > 15) {
-            return std::nullopt;
-        }
-    }
-    return prediction;
+    const Prediction prediction{static_cast<Predictor>(number), static_cast<std::uint8_t>(head >> weight_shift)};
+    return has_weight(prediction.predictor) == (prediction.weight != 0) ? std::optional(prediction) : std::nullopt;
+}
+
+std::uint8_t head_of(Prediction prediction, Code code) noexcept {
+    return static_cast<std::uint8_t>(static_cast<unsigned>(prediction.predictor) |
+                                     (code == Code::entropy ? entropy_flag : 0U) |
+                                     (static_cast<unsigned>(prediction.weight) << weight_shift));
 }
 
 /// The shorter code for residuals without leading ones.
@@ -52,15 +56,11 @@ Code encode_rest(std::span<const std::int64_t> rest, ByteSink& sink) {
     return Code::packed;
 }
 
-bool decode_rest(std::uint8_t code, ByteSource& source, std::span<std::int64_t> rest) {
-    switch (code) {
-        case static_cast<std::uint8_t>(Code::packed):
-            return rest.empty() || decode_packed(source, rest);
-        case static_cast<std::uint8_t>(Code::entropy):
-            return !rest.empty() && decode_entropy(source, rest);
-        default:
-            return false;
+bool decode_rest(unsigned head, ByteSource& source, std::span<std::int64_t> rest) {
+    if ((head & entropy_flag) != 0) {
+        return !rest.empty() && decode_entropy(source, rest);
     }
+    return rest.empty() || decode_packed(source, rest);
 }
 
 }  // namespace
@@ -76,11 +76,7 @@ void encode_series(std::span<const std::int64_t> numbers, ByteSink& sink) {
     const auto rest = std::span<const std::int64_t>(residuals).subspan(lead);
     ByteSink coded;
     const Code code = encode_rest(rest, coded);
-    sink.u8(static_cast<std::uint8_t>(static_cast<unsigned>(prediction.predictor) |
-                                      (static_cast<unsigned>(code) << code_shift)));
-    if (has_weight(prediction.predictor)) {
-        sink.u8(prediction.weight);
-    }
+    sink.u8(head_of(prediction, code));
     for (std::size_t i = 0; i < lead; ++i) {
         sink.signed_varint(residuals[i]);
     }
@@ -91,8 +87,8 @@ bool decode_series(ByteSource& source, std::span<std::int64_t> into) {
     if (into.empty()) {
         return true;
     }
-    const std::uint8_t head = source.u8();
-    const auto prediction = read_prediction(head & 0x0fU, source);
+    const unsigned head = source.u8();
+    const auto prediction = prediction_of(head);
     if (!prediction) {
         return false;
     }
@@ -100,7 +96,7 @@ bool decode_series(ByteSource& source, std::span<std::int64_t> into) {
     for (std::size_t i = 0; i < lead; ++i) {
         into[i] = source.signed_varint();
     }
-    if (source.failed() || !decode_rest(head >> code_shift, source, into.subspan(lead))) {
+    if (source.failed() || !decode_rest(head, source, into.subspan(lead))) {
         return false;
     }
     from_residuals(*prediction, into);
