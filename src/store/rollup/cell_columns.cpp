@@ -85,9 +85,11 @@ void put_numbers(Numbers& numbers, BitWriter& bits) {
     put_column(first, bits);
     const auto plain = growths(numbers, Growth::from_first);
     const auto steady = growths(numbers, Growth::as_before);
-    const Growth growth = column_size(steady) < column_size(plain) ? Growth::as_before : Growth::from_first;
-    bits.put(static_cast<std::uint64_t>(growth), 1);
-    put_column(growth == Growth::as_before ? steady : plain, bits);
+    const ColumnPlan plain_plan = plan_column(plain);
+    const ColumnPlan steady_plan = plan_column(steady);
+    const bool is_steady = steady_plan.size < plain_plan.size;
+    bits.put(static_cast<std::uint64_t>(is_steady ? Growth::as_before : Growth::from_first), 1);
+    put_column(is_steady ? steady_plan : plain_plan, is_steady ? steady : plain, bits);
     put_column(min, bits);
     put_column(max, bits);
 }

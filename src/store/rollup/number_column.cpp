@@ -3,6 +3,7 @@
 #include "store/rollup/number_column.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <limits>
 
@@ -11,15 +12,6 @@ namespace {
 
 using column::BitReader;
 using column::BitWriter;
-
-/// How a column is written. Stored as its number in 3 bits: append only.
-enum class Mode : std::uint8_t {
-    zeros = 0,
-    equal = 1,
-    rice = 2,
-    rice_above = 3,    ///< Above the minimum.
-    packed_above = 4,  ///< In one width above the minimum.
-};
 
 constexpr unsigned mode_bits = 3;
 constexpr unsigned width_bits = 7;  // 0 to 64
@@ -50,44 +42,21 @@ struct Rice {
     std::uint64_t size = std::numeric_limits<std::uint64_t>::max();
 };
 
-/// The best shift is near the width of the mean.
+/// The best shift for a geometric distribution is near the median's width, which outliers do not move.
 Rice best_rice(std::span<const std::uint64_t> numbers, std::uint64_t base) noexcept {
-    unsigned widest = 0;
+    std::array<std::uint32_t, full + 1> widths{};
     for (const std::uint64_t number : numbers) {
-        widest = std::max(widest, width_of(number - base));
+        ++widths[width_of(number - base)];
+    }
+    unsigned median = 0;
+    for (std::size_t below = widths[0]; 2 * below < numbers.size(); below += widths[median]) {
+        ++median;
     }
     Rice best;
-    for (unsigned shift = 0; shift < std::min(widest + 1, full); ++shift) {
+    for (unsigned shift = median < 2 ? 0 : median - 2; shift <= std::min(median, full - 1); ++shift) {
         const std::uint64_t size = rice_size(numbers, base, shift);
-        if (size < best.size) {
-            best = {shift, size};
-        }
+        best = size < best.size ? Rice{shift, size} : best;
     }
-    return best;
-}
-
-struct Plan {
-    Mode mode = Mode::zeros;
-    std::uint64_t base = 0;
-    unsigned parameter = 0;  ///< Shift or width.
-    std::uint64_t size = mode_bits;
-};
-
-Plan plan_of(std::span<const std::uint64_t> numbers) {
-    if (numbers.empty()) {
-        return {};
-    }
-    const auto [low, high] = std::ranges::minmax(numbers);
-    if (low == high) {
-        return low == 0 ? Plan{} : Plan{Mode::equal, low, 0, mode_bits + number_size(low)};
-    }
-    const Rice plain = best_rice(numbers, 0);
-    Plan best{Mode::rice, 0, plain.shift, mode_bits + shift_bits + plain.size};
-    const auto consider = [&best](const Plan& plan) { best = plan.size < best.size ? plan : best; };
-    const Rice above = best_rice(numbers, low);
-    consider({Mode::rice_above, low, above.shift, mode_bits + number_size(low) + shift_bits + above.size});
-    const unsigned width = width_of(high - low);
-    consider({Mode::packed_above, low, width, mode_bits + number_size(low) + width_bits + width * numbers.size()});
     return best;
 }
 
@@ -109,8 +78,29 @@ std::uint64_t get_rice(unsigned shift, BitReader& bits) noexcept {
 
 }  // namespace
 
-std::uint64_t column_size(std::span<const std::uint64_t> numbers) {
-    return plan_of(numbers).size;
+ColumnPlan plan_column(std::span<const std::uint64_t> numbers) {
+    if (numbers.empty()) {
+        return {ColumnMode::zeros, 0, 0, mode_bits};
+    }
+    const auto [low, high] = std::ranges::minmax(numbers);
+    if (high == 0) {
+        return {ColumnMode::zeros, 0, 0, mode_bits};
+    }
+    const std::uint64_t based = mode_bits + number_size(low);
+    if (low == high) {
+        return {ColumnMode::equal, low, 0, based};
+    }
+    const unsigned width = width_of(high - low);
+    ColumnPlan best{ColumnMode::packed_above, low, width, based + width_bits + width * numbers.size()};
+    const Rice above = best_rice(numbers, low);
+    if (based + shift_bits + above.size < best.size) {
+        best = {ColumnMode::rice_above, low, above.shift, based + shift_bits + above.size};
+    }
+    const Rice plain = low == 0 ? above : best_rice(numbers, 0);
+    if (mode_bits + shift_bits + plain.size < best.size) {
+        best = {ColumnMode::rice, 0, plain.shift, mode_bits + shift_bits + plain.size};
+    }
+    return best;
 }
 
 void put_number(std::uint64_t number, BitWriter& bits) {
@@ -128,17 +118,20 @@ bool get_number(BitReader& bits, std::uint64_t& into) noexcept {
 }
 
 void put_column(std::span<const std::uint64_t> numbers, BitWriter& bits) {
-    const Plan plan = plan_of(numbers);
+    put_column(plan_column(numbers), numbers, bits);
+}
+
+void put_column(const ColumnPlan& plan, std::span<const std::uint64_t> numbers, BitWriter& bits) {
     bits.put(static_cast<std::uint64_t>(plan.mode), mode_bits);
-    if (plan.mode != Mode::zeros && plan.mode != Mode::rice) {
+    if (plan.mode != ColumnMode::zeros && plan.mode != ColumnMode::rice) {
         put_number(plan.base, bits);
     }
-    if (plan.mode == Mode::rice || plan.mode == Mode::rice_above) {
+    if (plan.mode == ColumnMode::rice || plan.mode == ColumnMode::rice_above) {
         bits.put(plan.parameter, shift_bits);
         for (const std::uint64_t number : numbers) {
             put_rice(number - plan.base, plan.parameter, bits);
         }
-    } else if (plan.mode == Mode::packed_above) {
+    } else if (plan.mode == ColumnMode::packed_above) {
         bits.put(plan.parameter, width_bits);
         for (const std::uint64_t number : numbers) {
             bits.put(number - plan.base, plan.parameter);
@@ -148,29 +141,29 @@ void put_column(std::span<const std::uint64_t> numbers, BitWriter& bits) {
 
 bool get_column(BitReader& bits, std::span<std::uint64_t> into) noexcept {
     const std::uint64_t mode = bits.get(mode_bits);
-    if (mode > static_cast<std::uint64_t>(Mode::packed_above)) {
+    if (mode > static_cast<std::uint64_t>(ColumnMode::packed_above)) {
         return false;
     }
     std::uint64_t base = 0;
     const bool has_base =
-        mode != static_cast<std::uint64_t>(Mode::zeros) && mode != static_cast<std::uint64_t>(Mode::rice);
+        mode != static_cast<std::uint64_t>(ColumnMode::zeros) && mode != static_cast<std::uint64_t>(ColumnMode::rice);
     if (has_base && !get_number(bits, base)) {
         return false;
     }
-    switch (static_cast<Mode>(mode)) {
-        case Mode::zeros:
-        case Mode::equal:
+    switch (static_cast<ColumnMode>(mode)) {
+        case ColumnMode::zeros:
+        case ColumnMode::equal:
             std::ranges::fill(into, base);
             return true;
-        case Mode::rice:
-        case Mode::rice_above: {
+        case ColumnMode::rice:
+        case ColumnMode::rice_above: {
             const auto shift = static_cast<unsigned>(bits.get(shift_bits));
             for (std::uint64_t& number : into) {
                 number = base + get_rice(shift, bits);
             }
             return true;
         }
-        case Mode::packed_above: {
+        case ColumnMode::packed_above: {
             const auto width = static_cast<unsigned>(bits.get(width_bits));
             for (std::uint64_t& number : into) {
                 number = base + bits.get(std::min(width, full));

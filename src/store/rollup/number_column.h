@@ -10,11 +10,27 @@
 
 namespace wattmast::rollup {
 
-/// Bits that put_column() takes for `numbers`.
-[[nodiscard]] std::uint64_t column_size(std::span<const std::uint64_t> numbers);
+/// How a column is written. Stored as its number in 3 bits: append only.
+enum class ColumnMode : std::uint8_t {
+    zeros = 0,
+    equal = 1,
+    rice = 2,
+    rice_above = 3,    ///< Above the minimum.
+    packed_above = 4,  ///< In one width above the minimum.
+};
 
-/// Appends any numbers, any count, in the shortest of: all zero, all equal, Rice code, Rice code above the minimum, one
-/// width above the minimum. The count is not written.
+struct ColumnPlan {
+    ColumnMode mode = ColumnMode::zeros;
+    std::uint64_t base = 0;
+    unsigned parameter = 0;  ///< Shift or width.
+    std::uint64_t size = 0;  ///< In bits.
+};
+
+/// A short way to write any numbers, any count. Depends on the numbers only.
+[[nodiscard]] ColumnPlan plan_column(std::span<const std::uint64_t> numbers);
+
+/// Appends the numbers; their count is not written. @pre plan == plan_column(numbers)
+void put_column(const ColumnPlan& plan, std::span<const std::uint64_t> numbers, column::BitWriter& bits);
 void put_column(std::span<const std::uint64_t> numbers, column::BitWriter& bits);
 
 /// Reads `into.size()` numbers. False where the bits are no column. Bits behind the end are 0: the caller asks

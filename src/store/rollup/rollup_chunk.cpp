@@ -134,7 +134,7 @@ bool RollupChunk::decode(const Column& column, std::vector<RollupCell>& into) co
     rollup::CellFrame times;
     BitReader frame_bits(frame.body);
     if (!rollup::get_frame(frame_bits, frame.cells, frame.valued, window_cells(), level_, times) ||
-        !frame_bits.is_done()) {
+        frame_bits.bytes_read() != frame.body.size()) {
         return false;
     }
     std::vector<CellValues> values;
@@ -142,7 +142,7 @@ bool RollupChunk::decode(const Column& column, std::vector<RollupCell>& into) co
     if (frame.valued > 0 && !rollup::get_values(value_bits, times.valued_counts(), values)) {
         return false;
     }
-    if (!value_bits.is_done()) {
+    if (value_bits.bytes_read() != column.body.size()) {
         return false;
     }
     rollup::append_cells(times, values, window_.begin, level_, into);

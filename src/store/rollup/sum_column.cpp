@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "store/column/varint.h"
-#include "store/rollup/number_column.h"
 
 namespace wattmast::rollup {
 namespace {
@@ -114,13 +113,17 @@ std::optional<SumResiduals> residuals_of_sums(std::span<const ExactSum> sums, st
     if (!ends || !extremes) {
         return std::nullopt;
     }
-    const Mean mean = column_size(*extremes) < column_size(*ends) ? Mean::ends_extremes : Mean::ends;
-    return SumResiduals{static_cast<std::uint64_t>(mean), std::move(mean == Mean::ends ? *ends : *extremes)};
+    const ColumnPlan ends_plan = plan_column(*ends);
+    const ColumnPlan extremes_plan = plan_column(*extremes);
+    if (extremes_plan.size < ends_plan.size) {
+        return SumResiduals{static_cast<std::uint64_t>(Mean::ends_extremes), *std::move(extremes), extremes_plan};
+    }
+    return SumResiduals{static_cast<std::uint64_t>(Mean::ends), *std::move(ends), ends_plan};
 }
 
 void put_exact_sums(const SumResiduals& sums, BitWriter& bits) {
     bits.put(sums.mean, 1);
-    put_column(sums.residuals, bits);
+    put_column(sums.plan, sums.residuals, bits);
 }
 
 bool get_exact_sums(BitReader& bits, std::int8_t exponent, std::span<const CellNumbers> cells,

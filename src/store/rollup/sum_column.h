@@ -10,6 +10,7 @@
 
 #include "analysis/rollup.h"
 #include "store/column/bits.h"
+#include "store/rollup/number_column.h"
 
 namespace wattmast::rollup {
 
@@ -26,6 +27,7 @@ struct CellNumbers {
 struct SumResiduals {
     std::uint64_t mean = 0;
     std::vector<std::uint64_t> residuals;
+    ColumnPlan plan;
 };
 /// Empty unless all sums have this exponent and are near what is predicted.
 [[nodiscard]] std::optional<SumResiduals> residuals_of_sums(std::span<const ExactSum> sums, std::int8_t exponent,
