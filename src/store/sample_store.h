@@ -71,8 +71,8 @@ public:
     /// Order and repetition within the batch do not matter; of samples that contradict each other within one batch the
     /// better quality is stored, and among equals the smaller stored form.
     /// Fails with `unknown_point` for a point that the catalogue does not have, `invalid_argument` for a sample whose
-    /// value, quality and reason contradict each other or whose time is outside the years 1 to 9999, `store_read_only`, `store_full`, `store_locked`,
-    /// `store_damaged` or `store_failed`.
+    /// value, quality and reason contradict each other or whose time is outside the years 1 to 9999, `store_read_only`,
+    /// `store_full`, `store_locked`, `store_damaged` or `store_failed`.
     [[nodiscard]] virtual Result<AppendReport> append(std::span<const Sample> batch) = 0;
 };
 
