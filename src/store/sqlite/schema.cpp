@@ -19,16 +19,16 @@ Result<std::int64_t> pragma(Connection& connection, std::string_view sql) {
     return number->value_or(0);
 }
 
-/// What SQL cannot do after the file of this number.
+/// What SQL cannot do after the file of this title.
 struct CodeStep {
-    std::int64_t number;
+    std::string_view title;
     Result<void> (*run)(Connection&);
 };
-constexpr std::array code_steps = {CodeStep{10, move_rows_into_chunks}};
+constexpr std::array code_steps = {CodeStep{"columnar", move_rows_into_chunks}};
 
-Result<void> run_code(Connection& connection, std::int64_t number) {
+Result<void> run_code(Connection& connection, std::string_view title) {
     for (const CodeStep& step : code_steps) {
-        if (step.number == number) {
+        if (step.title == title) {
             return step.run(connection);
         }
     }
@@ -45,7 +45,7 @@ Result<void> apply(Connection& connection, const Migration& migration) {
                                ";\nPRAGMA user_version = " + std::to_string(migration.number) + ";";
     auto done = connection.execute(script);
     if (done) {
-        done = run_code(connection, migration.number);
+        done = run_code(connection, migration.title);
     }
     if (!done) {
         return fail(done.error().code, "cannot bring the database to schema " + std::to_string(migration.number) +
