@@ -112,7 +112,8 @@ TEST_F(SqliteDamages, NoneGivesAWrongNumberWithoutAWord) {
     std::cout << "[ MEASURED ] not opened " << outcomes[Outcome::not_opened] << ", reading failed "
               << outcomes[Outcome::reading_failed] << ", found by verify " << outcomes[Outcome::found_by_verify]
               << ", harmless " << outcomes[Outcome::harmless] << "\n";
-    EXPECT_GT(outcomes[Outcome::reading_failed], damages / 2) << "most of the file is samples";
+    EXPECT_GT(outcomes[Outcome::reading_failed], damages / 10) << "much of the file is samples";
+    EXPECT_LT(outcomes[Outcome::harmless], damages / 5) << "only pages that hold nothing are never read";
 }
 
 }  // namespace
