@@ -5,7 +5,9 @@
 
 #include <sys/types.h>
 
+#include <atomic>
 #include <compare>
+#include <condition_variable>
 #include <filesystem>
 #include <memory>
 #include <mutex>
@@ -24,14 +26,21 @@ public:
     /// Calls `look` with the content; nothing of it may be kept. Any thread.
     template <typename Look>
     auto read(Look look) const {
-        const std::lock_guard lock(mutex_);
+        std::unique_lock lock(mutex_);
+        turn_.wait(lock, [this] { return !owner_waits_; });
         return look(static_cast<const HotTail&>(tail_));
     }
     /// Calls `change` with the content. Owner only.
     template <typename Change>
     void change(Change change) {
-        const std::lock_guard lock(mutex_);
-        change(tail_);
+        // A mutex goes to whoever asks first; readers that ask without end would keep the owner, and commits, waiting.
+        owner_waits_ = true;
+        {
+            const std::lock_guard lock(mutex_);
+            owner_waits_ = false;
+            change(tail_);
+        }
+        turn_.notify_all();
     }
     /// Without the lock. Owner only, because nobody else changes it.
     [[nodiscard]] const HotTail& own() const noexcept { return tail_; }
@@ -39,6 +48,8 @@ public:
 
 private:
     mutable std::mutex mutex_;
+    mutable std::condition_variable turn_;
+    std::atomic<bool> owner_waits_ = false;
     HotTail tail_;
 };
 
