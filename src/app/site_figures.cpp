@@ -54,7 +54,7 @@ SiteFigures::SiteFigures(const SignalReader& reader, const FactorRegister& facto
     : reader_(reader),
       factors_(factors),
       layout_(layout_of(reader.catalog(), site)),
-      zone_(std::move(zone)),
+      zone_(zone),
       power_([this](TimeRange range, std::stop_token cancel) { return power_signal(range, cancel); }),
       traffic_([this](TimeRange range, std::stop_token cancel) { return traffic_signal(range, cancel); }),
       energy_(layout_.drawn) {

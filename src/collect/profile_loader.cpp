@@ -179,6 +179,7 @@ Result<ProfileLibrary> load_profiles(std::span<const ProfileText> texts) {
         return fail(Errc::invalid_profile, joined(faults));
     }
     std::vector<DeviceProfile> profiles;
+    profiles.reserve(loaded.size());
     for (Loaded& one : loaded) {
         profiles.push_back(std::move(one.profile));
     }

@@ -34,13 +34,13 @@ std::string peer_of(const udp::endpoint& endpoint) {
 
 class SnmpClient::Impl {
 public:
-    Impl(asio::any_io_executor executor, SnmpUri uri, Duration patience)
+    Impl(const asio::any_io_executor& executor, SnmpUri uri, Duration patience)
         : uri_(std::move(uri)),
           where_(redacted(DeviceUri{uri_})),
           patience_(patience),
           resolver_(executor),
           descriptor_(executor),
-          timer_(std::move(executor)) {}
+          timer_(executor) {}
 
     ~Impl() { close(); }
 

@@ -25,8 +25,8 @@ constexpr auto as_values = asio::as_tuple(asio::use_awaitable);
 
 class TcpLink final : public Link {
 public:
-    TcpLink(asio::any_io_executor executor, Endpoint endpoint)
-        : endpoint_(std::move(endpoint)), resolver_(executor), socket_(executor), timer_(std::move(executor)) {}
+    TcpLink(const asio::any_io_executor& executor, Endpoint endpoint)
+        : endpoint_(std::move(endpoint)), resolver_(executor), socket_(executor), timer_(executor) {}
 
     asio::awaitable<OpenOutcome> open(SteadyTime deadline) override {
         if (socket_.is_open()) {

@@ -28,7 +28,7 @@ import time
 
 # More in one unit saves no more time, but makes more due when one of them changes.
 LARGEST_UNIT = 30
-ERROR_LINE = re.compile(r"^(/[^:\n]+):\d+:\d+: (?:fatal )?error: ", re.MULTILINE)
+PATH = re.compile(r"(/[^:\n]+):\d+")
 FINDING = re.compile(r"^(?=/[^:\n]+:\d+:\d+: (?:error|warning): )", re.MULTILINE)
 # Flags of g++ that clang does not know are no finding; warnings are g++'s business but for those of .clang-tidy.
 CLANG_ONLY = ["-Wno-unknown-warning-option", "-Wno-unused-command-line-argument", "-Wno-error",
@@ -64,6 +64,21 @@ def parts_of(sources):
     return [sources[n * len(sources) // count:(n + 1) * len(sources) // count] for n in range(count)]
 
 
+def blamed_by(errors, sources):
+    """The sources that the compiler's errors are in, or, for one in a header, those it names on the way there."""
+    blamed, way, undecided = set(), set(), False
+    for line in errors.splitlines():
+        named = {source for source in PATH.findall(line) if source in sources}
+        if line.startswith(("In file included from", "      ")):
+            way |= named
+        elif ": error: " in line or ": fatal error: " in line:
+            blamed |= named or way
+            undecided, way = not (named or way), set()
+        elif ": note: " in line and undecided:
+            blamed |= named
+    return blamed
+
+
 class Runner:
     def __init__(self, root, build):
         self.root = root
@@ -97,13 +112,13 @@ class Runner:
         return str(unit)
 
     def clashing(self, group, sources):
-        """Those of the sources that do not compile in one unit with the ones before them; all if that cannot be told."""
+        """Those of the sources that do not compile in one unit with the others; all if that cannot be told."""
         check = subprocess.run(["clang++", "-fsyntax-only", "-w", "-ferror-limit=0", *group.flags, *CLANG_ONLY,
                                 self.write_unit(group, sources)],
                                cwd=group.folder, capture_output=True, text=True, check=False)
         if check.returncode == 0:
             return []
-        blamed = set(ERROR_LINE.findall(check.stderr))
+        blamed = blamed_by(check.stderr, set(sources))
         return [source for source in sources if source in blamed] or sources
 
     def units_of(self, group):
@@ -114,13 +129,17 @@ class Runner:
         while pending:
             moved = []
             for part in parts_of(pending):
-                clashing = self.clashing(group, part) if len(part) > 1 else []
-                if clashing and len(clashing) == len(part):
-                    units += [[source] for source in part]
-                    self.alone += len(part)
-                else:
-                    units.append([source for source in part if source not in clashing])
-                    moved += clashing
+                # Once one has gone, the next that clashed with the same name comes to light.
+                while len(part) > 1 and (clashing := self.clashing(group, part)):
+                    if len(clashing) == len(part):
+                        self.alone += len(part)
+                        units += [[source] for source in part]
+                        part = []
+                    else:
+                        moved += clashing
+                        part = [source for source in part if source not in clashing]
+                if part:
+                    units.append(part)
             self.moved += len(moved)
             pending = moved
         return units

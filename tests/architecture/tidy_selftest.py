@@ -12,6 +12,8 @@ import sys
 import tempfile
 import unittest
 
+import run_clang_tidy
+
 HERE = pathlib.Path(__file__).parent
 CONFIGURATION = HERE.parents[1] / ".clang-tidy"
 
@@ -81,9 +83,28 @@ class TidyRunner(unittest.TestCase):
                           {"src/a.cpp": LOCAL + CLEAN, "src/b.cpp": LOCAL + BAD})
         self.assertNotIn("redefinition", output)
 
+    def test_a_name_that_three_sources_have_makes_three_units(self):
+        files = {f"src/{name}.cpp": LOCAL for name in ("a", "b", "c")}
+        status, output = self.run_on(files)
+        self.assertEqual(status, 0, output)
+        self.assertIn("3 sources, 3 units read", output)
+        self.assertIn("0 read alone", output)
+
+    def test_when_nothing_says_what_clashes_each_is_read_alone(self):
+        sources = [str(self.root / name) for name in ("a.cpp", "b.cpp")]
+        for source in sources:
+            pathlib.Path(source).write_text(CLEAN)
+        runner = run_clang_tidy.Runner(self.root, self.root / "build")
+        runner.clashing = lambda group, part: part
+        self.assertEqual(runner.units_of(run_clang_tidy.Group(str(self.root), (), "", sources)), [[s] for s in sources])
+        self.assertEqual(runner.alone, 2)
+
+    def test_an_error_in_a_header_blames_the_source_that_instantiates_it(self):
+        errors = "/usr/include/x:1:1: error: no match\n/r/a.cpp:24:5: note: in instantiation of it\n"
+        self.assertEqual(run_clang_tidy.blamed_by(errors, {"/r/a.cpp", "/r/b.cpp"}), {"/r/a.cpp"})
+
     def test_a_clash_in_a_header_is_separated_too(self):
-        """The error is not in a source, so nothing says which of them to move: each is read alone."""
-        self.red(["src/c.cpp:3:9: ", BAD_CHECK, "3 read alone", " 1 findings"],
+        self.red(["src/c.cpp:3:9: ", BAD_CHECK, "1 sources moved to another unit", " 1 findings"],
                  {"src/one/x.h": "struct X {};\n", "src/two/x.h": "struct X {};\n", "src/c.cpp": BAD,
                   "src/a.cpp": '#include "one/x.h"\n', "src/b.cpp": '#include "two/x.h"\n'})
 

@@ -53,8 +53,9 @@ void add(std::vector<Sample>& stored, std::span<const Sample> added) {
     // Stable: of equal times the stored one comes first and stays.
     std::inplace_merge(stored.begin(), stored.begin() + middle, stored.end(),
                        [](const Sample& a, const Sample& b) { return a.at < b.at; });
-    const auto repeated = std::ranges::unique(stored, {}, &Sample::at);
-    stored.erase(repeated.begin(), repeated.end());
+    const auto repeated =
+        std::unique(stored.begin(), stored.end(), [](const Sample& a, const Sample& b) { return a.at == b.at; });
+    stored.erase(repeated, stored.end());
 }
 
 class Merge {

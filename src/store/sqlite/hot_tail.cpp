@@ -106,7 +106,7 @@ std::vector<PointSamples> HotTail::collect(DeviceId device, UtcTime before) cons
         if (end == place->hot.begin()) {
             continue;
         }
-        PointSamples& samples = collected.emplace_back(place->point, std::vector<Sample>{});
+        PointSamples& samples = collected.emplace_back(PointSamples{place->point, {}});
         samples.samples.reserve(static_cast<std::size_t>(end - place->hot.begin()));
         for (auto sample = place->hot.begin(); sample != end; ++sample) {
             samples.samples.push_back(unpack(place->point, *sample));

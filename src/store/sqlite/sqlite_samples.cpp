@@ -29,8 +29,9 @@ void add_hot(std::vector<Sample>& sealed, const std::vector<Sample>& hot) {
     if (!is_behind) {
         std::inplace_merge(sealed.begin(), sealed.begin() + middle, sealed.end(),
                            [](const Sample& a, const Sample& b) { return a.at < b.at; });
-        const auto repeated = std::ranges::unique(sealed, {}, &Sample::at);
-        sealed.erase(repeated.begin(), repeated.end());
+        const auto repeated =
+            std::unique(sealed.begin(), sealed.end(), [](const Sample& a, const Sample& b) { return a.at == b.at; });
+        sealed.erase(repeated, sealed.end());
     }
 }
 

@@ -167,7 +167,7 @@ private:
         }
         std::vector<PointSamples> points;
         for (const PointId point : chunk->points()) {
-            PointSamples& own = points.emplace_back(point, std::vector<Sample>{});
+            PointSamples& own = points.emplace_back(PointSamples{point, {}});
             if (const auto read = read_chunk(row, *chunk, point, row.window, own.samples); !read) {
                 return read.error();
             }

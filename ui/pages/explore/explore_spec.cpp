@@ -21,7 +21,7 @@ std::vector<Unit> units_of(const std::vector<ChosenSeries>& series) {
             units.push_back(one.unit);
         }
     }
-    std::ranges::stable_partition(units, [](Unit unit) { return unit == Unit::watt; });
+    std::stable_partition(units.begin(), units.end(), [](Unit unit) { return unit == Unit::watt; });
     return units;
 }
 
