@@ -1017,6 +1017,10 @@
         <source>Export chart</source>
         <translation>导出图表</translation>
     </message>
+    <message>
+        <source>The chart was not exported because its values are still being read. Try again.</source>
+        <translation>数值仍在读取，图表未导出。请稍后重试。</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::DeviceTableModel</name>
@@ -1399,6 +1403,10 @@
     <message>
         <source>All values come from simulated meters.</source>
         <translation>所有数值均来自模拟电表。</translation>
+    </message>
+    <message>
+        <source>%1 – Wattmast</source>
+        <translation>%1 – Wattmast</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "analysis/counter_walk.h"
 #include "analysis/exact.h"
 
 namespace wattmast {
@@ -12,15 +13,6 @@ namespace {
 
 constexpr int decimals = 9;
 constexpr int digits = 20;
-constexpr WideInteger milliseconds_per_hour = 3'600'000;
-
-/// A good reading on the fixed scale.
-struct Register {
-    UtcTime at;
-    WideInteger count = 0;
-    WideInteger last_digit = 0;  ///< One unit of the last digit that the device states.
-    Value value;
-};
 
 Failure too_large(UtcTime at, const std::string& text) {
     return fail(Errc::overflow, "the register reading " + text + " of " + to_iso8601(at) +
@@ -45,222 +37,8 @@ Result<std::optional<WideInteger>> fixed(const std::optional<Decimal>& number, c
     return count;
 }
 
-struct Record {
-    UtcTime at;
-    MeterEventKind kind = MeterEventKind::installed;
-    std::optional<WideInteger> final_count;
-    std::optional<WideInteger> first_count;
-};
-
-class Walker {
-public:
-    Walker(std::vector<Register> readings, std::vector<Record> records, std::optional<WideInteger> modulus,
-           std::optional<WideInteger> most_per_hour, Duration momentary, CounterWalk walk)
-        : readings_(std::move(readings)),
-          records_(std::move(records)),
-          modulus_(modulus),
-          most_per_hour_(most_per_hour),
-          momentary_(momentary),
-          walk_(std::move(walk)) {}
-
-    CounterWalk run() && {
-        if (readings_.empty()) {
-            return std::move(walk_);
-        }
-        const std::size_t first = begins_with_false_zero() ? ignore(0, 1) : 0;
-        accepted_.push_back(first);
-        for (std::size_t next = first + 1; next < readings_.size();) {
-            next = step(next);
-        }
-        std::ranges::sort(walk_.ignored);
-        return std::move(walk_);
-    }
-
-private:
-    [[nodiscard]] const Register& here() const { return readings_[accepted_.back()]; }
-
-    /// Accepts or ignores the reading at `next`, and says which to look at after it.
-    std::size_t step(std::size_t next) {
-        const Register& reading = readings_[next];
-        if (has_record(here().at, reading.at)) {
-            accept_across_records(next);
-        } else if (returns_to_former_level(reading)) {
-            accept(next, IncrementKind::reset, std::nullopt);
-            former_.reset();
-        } else if (is_plausible_rise(here(), reading)) {
-            accept(next, IncrementKind::normal, reading.count - here().count);
-        } else if (const auto across = wrapped(here(), reading)) {
-            accept(next, IncrementKind::wrap, across);
-        } else if (const auto back_on_track = find_return(next)) {
-            return ignore(next, *back_on_track);
-        } else if (reading.count >= here().count) {
-            if (is_undecided()) {
-                return ignore(next, readings_.size());
-            }
-            accept(next, IncrementKind::implausible, std::nullopt);
-        } else if (!undo_spike(reading)) {
-            former_ = Former{here().count, reading.count};
-            accept(next, IncrementKind::reset, std::nullopt);
-        } else {
-            return next;
-        }
-        return next + 1;
-    }
-
-    std::size_t ignore(std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end; ++i) {
-            walk_.ignored.push_back(readings_[i].at);
-        }
-        return end;
-    }
-
-    /// A 0 followed at once by more than all that comes later: what a momentary 0 looks like where a series begins.
-    [[nodiscard]] bool begins_with_false_zero() const {
-        if (readings_.size() < 3 || most_per_hour_ || has_record(readings_[0].at, readings_[1].at)) {
-            return false;
-        }
-        const WideInteger step = readings_[1].count - readings_[0].count;
-        return readings_[0].count == 0 && step > 0 && readings_[1].at - readings_[0].at <= momentary_ &&
-               step > readings_.back().count - readings_[1].count;
-    }
-
-    /// A register that was set back climbs to its former level little by little. One step there that is larger than
-    /// all the growth since means that the low readings were false, or the old register is back.
-    [[nodiscard]] bool returns_to_former_level(const Register& reading) const {
-        return former_ && here().count < former_->level && reading.count >= former_->level &&
-               reading.count - here().count > here().count - former_->begin;
-    }
-
-    /// The series ends before it can be told whether the register comes back to its track.
-    [[nodiscard]] bool is_undecided() const {
-        const UtcTime last = readings_.back().at;
-        return last - here().at <= momentary_ && !has_record(here().at, last);
-    }
-
-    void accept(std::size_t next, IncrementKind kind, std::optional<WideInteger> amount) {
-        const Register& before = here();
-        const Register& after = readings_[next];
-        std::optional<Decimal> stated = amount ? from_fixed(*amount, decimals) : std::nullopt;
-        if (amount && !stated) {
-            kind = IncrementKind::implausible;
-        }
-        walk_.increments.push_back({before.at, after.at, kind, stated, before.value, after.value});
-        accepted_.push_back(next);
-    }
-
-    /// What flowed if the register ran over its capacity once; empty where the rating does not explain it, or would
-    /// also allow a second time round.
-    [[nodiscard]] std::optional<WideInteger> wrapped(const Register& from, const Register& to) const {
-        if (!modulus_ || !most_per_hour_ || to.count >= from.count || from.count >= *modulus_) {
-            return std::nullopt;
-        }
-        const WideInteger across = *modulus_ - from.count + to.count;
-        const bool explained = is_within_rating(across, from, to) && !is_within_rating(*modulus_, from, to);
-        return explained ? std::optional(across) : std::nullopt;
-    }
-
-    /// A peak without a rating to refute it was accepted; the fall after it tells. Back to the reading before it.
-    bool undo_spike(const Register& reading) {
-        std::size_t keep = accepted_.size();
-        while (keep > 1 && readings_[accepted_[keep - 1]].count > reading.count &&
-               walk_.increments[keep - 2].kind == IncrementKind::normal) {
-            --keep;
-        }
-        const Register& base = readings_[accepted_[keep - 1]];
-        if (keep == accepted_.size() || reading.at - base.at > momentary_ || !is_plausible_rise(base, reading)) {
-            return false;
-        }
-        for (std::size_t i = keep; i < accepted_.size(); ++i) {
-            walk_.ignored.push_back(readings_[accepted_[i]].at);
-        }
-        accepted_.resize(keep);
-        walk_.increments.erase(walk_.increments.begin() + static_cast<std::ptrdiff_t>(keep - 1),
-                               walk_.increments.end());
-        return true;
-    }
-
-    /// The first later reading that continues from the accepted one, if it comes soon enough.
-    [[nodiscard]] std::optional<std::size_t> find_return(std::size_t contradicting) const {
-        for (std::size_t i = contradicting + 1; i < readings_.size() && readings_[i].at - here().at <= momentary_;
-             ++i) {
-            if (has_record(here().at, readings_[i].at)) {
-                return std::nullopt;
-            }
-            if (is_plausible_rise(here(), readings_[i])) {
-                return i;
-            }
-        }
-        return std::nullopt;
-    }
-
-    [[nodiscard]] bool is_plausible_rise(const Register& from, const Register& to) const {
-        return to.count >= from.count && is_within_rating(to.count - from.count, from, to);
-    }
-
-    [[nodiscard]] bool is_within_rating(WideInteger amount, const Register& from, const Register& to) const {
-        if (!most_per_hour_) {
-            return true;
-        }
-        WideInteger most = 0;
-        if (__builtin_mul_overflow(*most_per_hour_, WideInteger{(to.at - from.at).count()}, &most)) {
-            return true;
-        }
-        const WideInteger slack = std::max(from.last_digit, to.last_digit) * milliseconds_per_hour;
-        return amount * milliseconds_per_hour <= most + slack;
-    }
-
-    [[nodiscard]] bool has_record(UtcTime after, UtcTime until) const {
-        const auto first = std::ranges::upper_bound(records_, after, {}, &Record::at);
-        return first != records_.end() && first->at <= until;
-    }
-
-    void accept_across_records(std::size_t next) {
-        const Register& before = here();
-        const Register& after = readings_[next];
-        WideInteger amount = 0;
-        WideInteger from = before.count;
-        bool complete = true;
-        IncrementKind kind = IncrementKind::reset;
-        for (const Record& record : records_) {
-            if (record.at <= before.at || record.at > after.at) {
-                continue;
-            }
-            if (record.kind == MeterEventKind::exchanged) {
-                kind = IncrementKind::exchange;
-            }
-            if (!record.final_count || !record.first_count || *record.final_count < from) {
-                complete = false;
-                continue;
-            }
-            amount += *record.final_count - from;
-            from = *record.first_count;
-        }
-        complete = complete && after.count >= from;
-        amount += after.count - from;
-        if (complete && !is_within_rating(amount, before, after)) {
-            accept(next, IncrementKind::implausible, std::nullopt);
-        } else {
-            accept(next, kind, complete ? std::optional(amount) : std::nullopt);
-        }
-    }
-
-    std::vector<Register> readings_;
-    std::vector<Record> records_;  ///< Ascending by time.
-    std::optional<WideInteger> modulus_;
-    std::optional<WideInteger> most_per_hour_;
-    Duration momentary_;
-    CounterWalk walk_;
-    /// Before and after the last fall that was taken for a reset.
-    struct Former {
-        WideInteger level = 0;
-        WideInteger begin = 0;
-    };
-    std::optional<Former> former_;
-    std::vector<std::size_t> accepted_;  ///< Increment i lies between accepted readings i and i + 1.
-};
-
-Result<std::vector<Record>> records_of(std::span<const MeterEvent> events) {
-    std::vector<Record> records;
+Result<std::vector<RegisterRecord>> records_of(std::span<const MeterEvent> events) {
+    std::vector<RegisterRecord> records;
     for (const MeterEvent& event : events) {
         const auto final_count = fixed(event.final_value, "final register value");
         const auto first_count = fixed(event.first_value, "first register value");
@@ -269,7 +47,7 @@ Result<std::vector<Record>> records_of(std::span<const MeterEvent> events) {
         }
         records.push_back({event.at, event.kind, *final_count, *first_count});
     }
-    std::ranges::stable_sort(records, {}, &Record::at);
+    std::ranges::stable_sort(records, {}, &RegisterRecord::at);
     return records;
 }
 
@@ -291,32 +69,49 @@ std::string_view id_of(IncrementKind kind) noexcept {
     return "";
 }
 
-Result<CounterWalk> walk_counter(std::span<const Sample> samples, const CounterRules& rules,
-                                 std::span<const MeterEvent> events) {
-    CounterWalk walk;
-    std::vector<Register> readings;
-    for (const Sample& sample : samples) {
-        if (!sample.value) {
-            continue;
-        }
-        if (sample.quality != Quality::good) {
-            walk.suspect.push_back(sample.at);
-            continue;
-        }
-        const auto count = to_fixed(*sample.value, decimals, digits);
-        if (!count) {
-            return too_large(sample.at, sample.value->to_string());
-        }
-        readings.push_back({sample.at, *count, last_digit_of(*sample.value), *sample.value});
+Result<Register> register_of(UtcTime at, const Value& value) {
+    const auto count = to_fixed(value, decimals, digits);
+    if (!count) {
+        return too_large(at, value.to_string());
     }
+    return Register{at, *count, last_digit_of(value), value};
+}
+
+Result<WalkRules> walk_rules(const CounterRules& rules, std::span<const MeterEvent> events) {
     const auto modulus = fixed(rules.modulus, "register's capacity");
     const auto most_per_hour = fixed(rules.most_per_hour, "rating");
     auto records = records_of(events);
     if (!modulus || !most_per_hour || !records) {
         return !modulus ? modulus.error() : !most_per_hour ? most_per_hour.error() : records.error();
     }
-    return Walker(std::move(readings), std::move(*records), *modulus, *most_per_hour, rules.momentary, std::move(walk))
-        .run();
+    return WalkRules{*modulus, *most_per_hour, rules.momentary, std::move(*records)};
+}
+
+Result<CounterWalk> walk_counter(std::span<const Sample> samples, const CounterRules& rules,
+                                 std::span<const MeterEvent> events) {
+    std::vector<UtcTime> suspect;
+    std::vector<Register> readings;
+    for (const Sample& sample : samples) {
+        if (!sample.value) {
+            continue;
+        }
+        if (sample.quality != Quality::good) {
+            suspect.push_back(sample.at);
+            continue;
+        }
+        const auto reading = register_of(sample.at, *sample.value);
+        if (!reading) {
+            return reading.error();
+        }
+        readings.push_back(*reading);
+    }
+    const auto fixed_rules = walk_rules(rules, events);
+    if (!fixed_rules) {
+        return fixed_rules.error();
+    }
+    CounterWalk walk = walk_registers(std::move(readings), *fixed_rules).walk;
+    walk.suspect = std::move(suspect);
+    return walk;
 }
 
 }  // namespace wattmast

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "analysis/energy.h"
+#include "analysis/energy_of_walk.h"
 #include "analysis/exact.h"
 
 namespace wattmast {
@@ -87,8 +88,8 @@ std::string detail_of(const Increment& increment) {
 /// Fills one interval from the line.
 class Filler {
 public:
-    Filler(const Line& line, const CounterWalk& walk, Duration gap_limit)
-        : line_(line), walk_(walk), gap_limit_(gap_limit) {}
+    Filler(const Line& line, const CounterWalk& walk, std::span<const UtcTime> joined, Duration gap_limit)
+        : line_(line), walk_(walk), joined_(joined), gap_limit_(gap_limit) {}
 
     [[nodiscard]] EnergyInterval fill(TimeRange range) const {
         EnergyInterval interval;
@@ -144,7 +145,7 @@ private:
             interval.method = EnergyMethod::measured;
             interval.first_value = interval.first_value.value_or(increment.from);
             interval.last_value = increment.to;
-            if (span.length() <= gap_limit_) {
+            if (span.length() <= gap_limit_ || std::ranges::binary_search(joined_, increment.from)) {
                 covered += inside.length().count();
                 continue;
             }
@@ -176,10 +177,26 @@ private:
 
     const Line& line_;
     const CounterWalk& walk_;
+    std::span<const UtcTime> joined_;
     Duration gap_limit_;
 };
 
 }  // namespace
+
+Result<std::vector<EnergyInterval>> energy_of_walk(const CounterWalk& walk, std::span<const UtcTime> joined,
+                                                   std::span<const TimeRange> ranges, Duration gap_limit) {
+    const Line line(walk);
+    if (!line.fits_energy()) {
+        return fail(Errc::overflow, "the register counts more than 9.2 PWh; check the profile's scale and data type");
+    }
+    const Filler filler(line, walk, joined, gap_limit);
+    std::vector<EnergyInterval> intervals;
+    intervals.reserve(ranges.size());
+    for (const TimeRange range : ranges) {
+        intervals.push_back(filler.fill(range));
+    }
+    return intervals;
+}
 
 Result<std::vector<EnergyInterval>> energy_from_register(std::span<const Sample> samples,
                                                          std::span<const TimeRange> ranges, Duration gap_limit,
@@ -189,17 +206,7 @@ Result<std::vector<EnergyInterval>> energy_from_register(std::span<const Sample>
     if (!walk) {
         return walk.error();
     }
-    const Line line(*walk);
-    if (!line.fits_energy()) {
-        return fail(Errc::overflow, "the register counts more than 9.2 PWh; check the profile's scale and data type");
-    }
-    const Filler filler(line, *walk, gap_limit);
-    std::vector<EnergyInterval> intervals;
-    intervals.reserve(ranges.size());
-    for (const TimeRange range : ranges) {
-        intervals.push_back(filler.fill(range));
-    }
-    return intervals;
+    return energy_of_walk(*walk, {}, ranges, gap_limit);
 }
 
 }  // namespace wattmast

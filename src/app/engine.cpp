@@ -8,13 +8,14 @@
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
-#include <map>
 #include <mutex>
 #include <thread>
 #include <utility>
 
+#include "app/collected_devices.h"
 #include "app/device_health.h"
 #include "app/inventory.h"
+#include "app/notifier.h"
 #include "app/provenance.h"
 #include "app/queries.h"
 #include "app/resources.h"
@@ -30,57 +31,6 @@ namespace {
 UtcTime now_utc() {
     return std::chrono::floor<Duration>(std::chrono::system_clock::now());
 }
-
-/// The listener and the newest values that it has not seen, behind one lock.
-class Notifier {
-public:
-    void set_listener(EngineListener* listener) {
-        const std::scoped_lock lock(mutex_);
-        listener_ = listener;
-    }
-
-    void collect_newest(std::vector<Sample> newest) {
-        const std::scoped_lock lock(mutex_);
-        for (Sample& sample : newest) {
-            const auto [place, is_new] = newest_.try_emplace(sample.point, sample);
-            if (!is_new && place->second.at <= sample.at) {
-                place->second = sample;
-            }
-        }
-    }
-
-    void deliver_newest() {
-        const std::scoped_lock lock(mutex_);
-        if (listener_ == nullptr || newest_.empty()) {
-            return;
-        }
-        LiveUpdate update{now_utc(), {}};
-        for (auto& [point, sample] : newest_) {
-            update.newest.push_back(sample);
-        }
-        newest_.clear();
-        listener_->on_live(update);
-    }
-
-    void catalog_changed() {
-        const std::scoped_lock lock(mutex_);
-        if (listener_ != nullptr) {
-            listener_->on_catalog_changed();
-        }
-    }
-
-    void status(const CollectorStatus& status) {
-        const std::scoped_lock lock(mutex_);
-        if (listener_ != nullptr) {
-            listener_->on_collector_status(status);
-        }
-    }
-
-private:
-    std::mutex mutex_;  ///< Held during calls, so that set_listener(nullptr) ends them.
-    EngineListener* listener_ = nullptr;
-    std::map<PointId, Sample> newest_;
-};
 
 class EngineImpl final : public Engine {
 public:
@@ -102,7 +52,7 @@ public:
 
     Result<void> start_writer(std::unique_ptr<Store> store) {
         StoreWriter::Events events;
-        events.committed = [this](std::vector<Sample> newest) { notifier_.collect_newest(std::move(newest)); };
+        events.committed = [this](const std::vector<Sample>& newest) { notifier_.add(newest); };
         events.catalog_changed = [this](const std::shared_ptr<const Catalog>&) { notifier_.catalog_changed(); };
         auto writer = StoreWriter::start(std::move(store), {}, std::move(events));
         if (!writer) {
@@ -137,7 +87,7 @@ public:
         if (!secrets) {
             return secrets.error();
         }
-        auto devices = collected_devices(*secrets);
+        auto devices = collected_devices(*catalog(), *secrets, secrets_file(options_.database));
         CollectorOptions collector_options;
         collector_options.clock = now_utc;
         auto collector =
@@ -225,7 +175,8 @@ public:
         if (const auto saved = save_secrets(options_.database, *inventory); !saved) {
             return saved.error();
         }
-        auto changed = writer_->change_catalog([&](CatalogStore& store) { return save_inventory(*inventory, store); });
+        const auto changed =
+            writer_->change_catalog([&](CatalogStore& store) { return save_inventory(*inventory, store); });
         if (changed && inventory->is_demo) {
             demo_ = true;
             writer_->set_origin(Origin::simulated);
@@ -234,42 +185,6 @@ public:
     }
 
 private:
-    /// The URI with its secret put in. Empty text: it is not known (any more).
-    std::string full_uri(const Catalog& catalog, const Device& device, const SecretUris& secrets) const {
-        if (!lacks_secret(device.uri)) {
-            return device.uri;
-        }
-        const auto found = secrets.find({catalog.site(device.site)->code, device.name});
-        if (found != secrets.end() && uri_without_secret(found->second) == device.uri) {
-            return found->second;
-        }
-        spdlog::warn("device {} ({}) is not polled: its password is not in {}; import its inventory again", device.name,
-                     device.uri, secrets_file(options_.database).string());
-        return {};
-    }
-
-    std::vector<CollectedDevice> collected_devices(const SecretUris& secrets) const {
-        const auto catalog = this->catalog();
-        std::vector<CollectedDevice> devices;
-        for (const Device& device : catalog->devices) {
-            const std::string full = full_uri(*catalog, device, secrets);
-            if (full.empty()) {
-                continue;
-            }
-            const auto uri = parse_device_uri(full);
-            if (!uri) {
-                spdlog::warn("device {} is not polled: {}", device.name, uri.error().detail);
-                continue;
-            }
-            CollectedDevice collected{device.id, *uri, device.profile, device.poll_interval, {}};
-            for (const Point* point : catalog->points_of(device.id)) {
-                collected.known.push_back(point->key);
-            }
-            devices.push_back(std::move(collected));
-        }
-        return devices;
-    }
-
     Result<WorkerReader> open_reader() {
         auto opened = open_sqlite_store(options_.database, OpenMode::read_only);
         if (!opened) {
@@ -331,7 +246,7 @@ private:
         for (unsigned count = 1; !stop.stop_requested(); ++count) {
             std::unique_lock lock(mutex);
             wake.wait_for(lock, stop, std::chrono::milliseconds{500}, [] { return false; });
-            notifier_.deliver_newest();
+            notifier_.deliver();
             if (count % 2 != 0) {
                 continue;
             }
@@ -352,7 +267,7 @@ private:
     const std::shared_ptr<const FactorRegister> factors_;
     std::atomic<bool> demo_;
     const std::shared_ptr<const Catalog> read_catalog_;  ///< Of a database open for reading only.
-    Notifier notifier_;
+    Notifier notifier_{now_utc};
     std::unique_ptr<StoreWriter> writer_;  ///< Null when open for reading only.
     std::unique_ptr<WorkerPool> workers_;
 

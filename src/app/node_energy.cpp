@@ -6,12 +6,16 @@
 #include <iterator>
 #include <utility>
 
+#include "app/counter_rules.h"
+
 namespace wattmast {
 namespace {
 
-/// The samples of `range` with one value before and one after, so that borders between samples are known.
-Result<std::vector<Sample>> samples_around(const SampleReader& reader, PointId point, TimeRange range,
+/// The samples of `asked` and `margin` more on both sides, with one value before and one after, so that borders between
+/// samples are known.
+Result<std::vector<Sample>> samples_around(const SampleReader& reader, PointId point, TimeRange asked, Duration margin,
                                            std::stop_token cancel) {
+    const TimeRange range{asked.begin - margin, asked.end + margin};
     const auto before = reader.last_value_before(point, range.begin);
     if (!before) {
         return before.error();
@@ -51,13 +55,19 @@ Result<std::vector<EnergyInterval>> from_point(const SignalReader& reader, const
         return gap_limit.error();
     }
     const TimeRange span{ranges.front().begin, ranges.back().end};
-    const auto samples = samples_around(reader.samples(), point.id, span, cancel);
+    const bool is_register = info(point.key.kind).nature == PointNature::counter;
+    const auto rules = counter_rules(reader.samples(), reader.catalog(), point, span);
+    if (!rules) {
+        return rules.error();
+    }
+    // A momentary reading at a border is told by what comes within that time before and after it.
+    const auto samples =
+        samples_around(reader.samples(), point.id, span, is_register ? rules->momentary : Duration{0}, cancel);
     if (!samples) {
         return samples.error();
     }
-    if (info(point.key.kind).nature == PointNature::counter) {
-        return energy_from_register(*samples, ranges, *gap_limit, CounterRules{},
-                                    events_of(reader.catalog(), point.device));
+    if (is_register) {
+        return energy_from_register(*samples, ranges, *gap_limit, *rules, events_of(reader.catalog(), point.device));
     }
     return energy_from_power(*samples, ranges, *gap_limit);
 }

@@ -18,6 +18,8 @@ namespace wattmast {
 /// Energy of one node in each of `ranges`: from its register, from its power where that covers more.
 /// Values up to a quarter of an hour apart belong together, also where the device is polled faster: a settlement period
 /// is the finest that energy is booked in, and a register tells what flowed in between.
+/// Register readings up to `CounterRules::momentary` outside the ranges are looked at, so that a momentary fall at
+/// their edge is judged as in their middle.
 /// @pre ranges ascend, do not overlap, none is empty, at least one
 [[nodiscard]] Result<std::vector<EnergyInterval>> node_energy(const SignalReader& reader, const NodeMeters& meters,
                                                               std::span<const TimeRange> ranges,

@@ -110,14 +110,15 @@ Result<void> EnergyTrack::refresh(const SignalReader& reader, TimeRange range, s
     for (const auto& [first, last] : open_runs(quarter_of(range.begin), last_quarter_of(range), is_open)) {
         const UtcTime begin = range_of_quarter(first).begin;
         const UtcTime end = std::min(range_of_quarter(last).end, range.end);
-        if (auto done = compute(reader, {begin, end}, cancel); !done) {
+        if (auto done = compute(reader, {begin, end}, range.end, cancel); !done) {
             return done;
         }
     }
     return {};
 }
 
-Result<void> EnergyTrack::compute(const SignalReader& reader, TimeRange range, std::stop_token cancel) {
+Result<void> EnergyTrack::compute(const SignalReader& reader, TimeRange range, UtcTime known_until,
+                                  std::stop_token cancel) {
     std::vector<TimeRange> parts;
     for (QuarterIndex index = quarter_of(range.begin); index <= last_quarter_of(range); ++index) {
         parts.push_back(intersection(range_of_quarter(index), range));
@@ -133,7 +134,8 @@ Result<void> EnergyTrack::compute(const SignalReader& reader, TimeRange range, s
     for (std::size_t i = 0; i < parts.size() && !by_node.empty(); ++i) {
         const UtcTime quarter_end = range_of_quarter(quarter_of(parts[i].begin)).end;
         Cell cell;
-        cell.is_final = true;
+        // Until then a fall or a peak at the quarter's end may turn out to be momentary.
+        cell.is_final = quarter_end + CounterRules{}.momentary <= known_until;
         std::vector<EnergyInterval> of_nodes;
         for (std::size_t n = 0; n < nodes_.size(); ++n) {
             const EnergyInterval& part = by_node[n][i];

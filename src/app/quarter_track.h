@@ -62,7 +62,8 @@ private:
     std::map<QuarterIndex, Cell> cells_;
 };
 
-/// Energy of nodes. A quarter is final when every node has a value at or after its end.
+/// Energy of nodes. A quarter is final when every node has a value at or after its end and the time has passed in which
+/// a reading may turn out to be momentary.
 /// Belongs to one thread.
 class EnergyTrack {
 public:
@@ -82,7 +83,8 @@ public:
     explicit EnergyTrack(std::vector<NodeMeters> nodes) : nodes_(std::move(nodes)) {}
 
     [[nodiscard]] bool is_empty() const noexcept { return nodes_.empty(); }
-    /// Brings the quarters that overlap `range` up to date, the last one cut at range.end.
+    /// Brings the quarters that overlap `range` up to date, the last one cut at range.end, up to which all readings are
+    /// taken to be stored.
     [[nodiscard]] Result<void> refresh(const SignalReader& reader, TimeRange range, std::stop_token cancel);
     /// @pre refreshed over it; range.begin is a quarter's begin, range.end one's or the last refresh's end
     [[nodiscard]] Total total(TimeRange range) const;
@@ -96,7 +98,7 @@ private:
         std::vector<Reset> resets;
         bool is_final = false;
     };
-    Result<void> compute(const SignalReader& reader, TimeRange range, std::stop_token cancel);
+    Result<void> compute(const SignalReader& reader, TimeRange range, UtcTime known_until, std::stop_token cancel);
 
     std::vector<NodeMeters> nodes_;
     std::map<QuarterIndex, Cell> cells_;

@@ -10,16 +10,17 @@ namespace wattmast {
 SampleMapper::SampleMapper(const Catalog& catalog) {
     for (const Point& point : catalog.points) {
         learn(point.device, point.key, point.id);
+        learn_limits(point.device, {point.id, point.limits});
     }
 }
 
-const PointId* SampleMapper::find(DeviceId device, const PointKey& key) const {
+const SampleMapper::KnownPoint* SampleMapper::find(DeviceId device, const PointKey& key) const {
     const auto of_device = points_.find(device);
     if (of_device == points_.end()) {
         return nullptr;
     }
     const auto found = std::ranges::lower_bound(of_device->second, key, {}, &KnownPoint::key);
-    return found != of_device->second.end() && found->key == key ? &found->id : nullptr;
+    return found != of_device->second.end() && found->key == key ? &*found : nullptr;
 }
 
 std::vector<PointKey> SampleMapper::unknown_keys(const PollResult& result) const {
@@ -42,6 +43,28 @@ void SampleMapper::learn(DeviceId device, const PointKey& key, PointId id) {
     }
 }
 
+std::vector<SampleMapper::LimitsOfPoint> SampleMapper::changed_limits(const PollResult& result) const {
+    std::vector<LimitsOfPoint> changed;
+    for (const Reading& reading : result.readings) {
+        const KnownPoint* known = reading.value ? find(result.device, reading.key) : nullptr;
+        if (known == nullptr || known->limits == reading.limits) {
+            continue;
+        }
+        // Of two readings of one key, the first counts.
+        if (std::ranges::find(changed, known->id, &LimitsOfPoint::point) == changed.end()) {
+            changed.push_back({known->id, reading.limits});
+        }
+    }
+    return changed;
+}
+
+void SampleMapper::learn_limits(DeviceId device, const LimitsOfPoint& known) {
+    const auto place = std::ranges::find(points_[device], known.point, &KnownPoint::id);
+    if (place != points_[device].end()) {
+        place->limits = known.limits;
+    }
+}
+
 void SampleMapper::map(const PollResult& result, Origin origin, std::vector<Sample>& samples) const {
     if (result.failure) {
         const auto of_device = points_.find(result.device);
@@ -54,13 +77,13 @@ void SampleMapper::map(const PollResult& result, Origin origin, std::vector<Samp
     }
     const std::size_t first = samples.size();
     for (const Reading& reading : result.readings) {
-        const PointId* id = find(result.device, reading.key);
-        if (id == nullptr) {
+        const KnownPoint* known = find(result.device, reading.key);
+        if (known == nullptr) {
             throw std::logic_error("a reading was mapped before its point was known");
         }
-        const auto is_same_point = [&](const Sample& sample) { return sample.point == *id; };
+        const auto is_same_point = [&](const Sample& sample) { return sample.point == known->id; };
         if (std::none_of(samples.begin() + static_cast<std::ptrdiff_t>(first), samples.end(), is_same_point)) {
-            samples.push_back({*id, result.at, reading.value, reading.quality, origin, reading.reason});
+            samples.push_back({known->id, result.at, reading.value, reading.quality, origin, reading.reason});
         }
     }
 }

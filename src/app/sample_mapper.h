@@ -22,6 +22,15 @@ public:
     [[nodiscard]] std::vector<PointKey> unknown_keys(const PollResult& result) const;
     void learn(DeviceId device, const PointKey& key, PointId id);
 
+    struct LimitsOfPoint {
+        PointId point;
+        RegisterLimits limits;
+    };
+    /// Points whose profile now states other limits than the catalogue has; the caller saves them there and calls
+    /// learn_limits(). @pre unknown_keys(result) is empty.
+    [[nodiscard]] std::vector<LimitsOfPoint> changed_limits(const PollResult& result) const;
+    void learn_limits(DeviceId device, const LimitsOfPoint& known);
+
     /// Appends one sample per reading; for a poll that failed as a whole, one missing sample per known point of the
     /// device. Two readings of one key in one result: the first counts. @pre unknown_keys(result) is empty.
     void map(const PollResult& result, Origin origin, std::vector<Sample>& samples) const;
@@ -30,8 +39,9 @@ private:
     struct KnownPoint {
         PointKey key;
         PointId id;
+        RegisterLimits limits{};
     };
-    [[nodiscard]] const PointId* find(DeviceId device, const PointKey& key) const;
+    [[nodiscard]] const KnownPoint* find(DeviceId device, const PointKey& key) const;
 
     std::unordered_map<DeviceId, std::vector<KnownPoint>>
         points_;  ///< A device has some tens of points, sorted by key.

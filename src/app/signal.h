@@ -8,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#include "analysis/counter.h"
 #include "analysis/envelope.h"
 #include "app/chart_source.h"
 #include "model/catalog.h"
@@ -64,12 +65,12 @@ struct Signal {
 /// readings. Two samples belong together when they are not farther apart than 2.5 intervals. Where the store does not
 /// say that a poll was missed in between, the spacing of the neighbouring samples (up to an hour) counts as the
 /// interval, so that imported quarter hours of a device that is now polled every 10 s are no gaps.
-/// Counters follow `walk_counter` with `events` of their device: nothing is drawn or counted across a reset. Suspect
-/// gauge values are drawn with quality `missing`; suspect and momentary counter readings are left out.
+/// Counters follow `walk_counter` with `rules` and `events` of their device: nothing is drawn or counted across a
+/// reset. Suspect gauge values are drawn with quality `missing`; suspect and momentary counter readings are left out.
 /// Fails with `overflow` for readings beyond what the walk keeps exactly.
 /// @pre samples ascend; interval > 0
 [[nodiscard]] Result<Signal> signal_of_samples(PointKind kind, std::span<const Sample> samples, Duration interval,
-                                               std::span<const MeterEvent> events);
+                                               std::span<const MeterEvent> events, const CounterRules& rules = {});
 
 /// The course of a gauge from its envelope over `range`, one piece per column that has values.
 /// @pre interval > 0

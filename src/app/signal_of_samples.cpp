@@ -136,8 +136,8 @@ void add_levels(Signal& signal, std::span<const Sample> samples, Course course) 
 
 /// Counters.
 Result<void> add_rates(Signal& signal, std::span<const Sample> samples, std::span<const MeterEvent> events,
-                       double factor) {
-    const auto walk = walk_counter(samples, CounterRules{}, events);
+                       const CounterRules& rules, double factor) {
+    const auto walk = walk_counter(samples, rules, events);
     if (!walk) {
         return walk.error();
     }
@@ -202,7 +202,7 @@ Unit drawn_unit(PointKind kind) noexcept {
 }
 
 Result<Signal> signal_of_samples(PointKind kind, std::span<const Sample> samples, Duration interval,
-                                 std::span<const MeterEvent> events) {
+                                 std::span<const MeterEvent> events, const CounterRules& rules) {
     Signal signal;
     signal.unit = drawn_unit(kind);
     signal.interval = interval;
@@ -214,7 +214,7 @@ Result<Signal> signal_of_samples(PointKind kind, std::span<const Sample> samples
             add_levels(signal, samples, course);
             break;
         case Course::rate:
-            if (const auto added = add_rates(signal, samples, events, rate_factor(info(kind).unit)); !added) {
+            if (const auto added = add_rates(signal, samples, events, rules, rate_factor(info(kind).unit)); !added) {
                 return added.error();
             }
             break;

@@ -8,6 +8,8 @@
 #include <string>
 #include <utility>
 
+#include "app/counter_rules.h"
+
 namespace wattmast {
 namespace {
 
@@ -72,7 +74,11 @@ Result<Signal> SignalReader::from_samples(const Point& point, TimeRange range, D
         }
     }
     const std::vector<MeterEvent> events = events_of(catalog_, point.device);
-    auto signal = signal_of_samples(point.key.kind, series->samples(), interval, events);
+    const auto rules = counter_rules(samples_, catalog_, point, series->range());
+    if (!rules) {
+        return rules.error();
+    }
+    auto signal = signal_of_samples(point.key.kind, series->samples(), interval, events, *rules);
     if (!signal) {
         return signal.error();
     }

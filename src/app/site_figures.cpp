@@ -63,95 +63,10 @@ SiteFigures::SiteFigures(const SignalReader& reader, const FactorRegister& facto
     }
 }
 
-Result<Signal> SiteFigures::power_signal(TimeRange range, std::stop_token cancel) const {
-    std::vector<Signal> parts;
-    for (const NodeMeters& meters : layout_.drawn) {
-        const Point& point = meters.power != nullptr ? *meters.power : *meters.energy;
-        auto part = reader_.point(point.id, range, every_sample, cancel);
-        if (!part) {
-            return part;
-        }
-        parts.push_back(std::move(*part));
-    }
-    if (layout_.is_drawn_from_sources) {
-        for (const BatteryMeters& battery : layout_.batteries) {
-            const Point& first = battery.power != nullptr ? *battery.power : *battery.voltage;
-            auto part = reader_.point(first.id, range, every_sample, cancel);
-            if (part && battery.power == nullptr) {
-                const auto current = reader_.point(battery.current->id, range, every_sample, cancel);
-                part = current ? Result<Signal>(product_of(*part, *current)) : current;
-            }
-            if (!part) {
-                return part;
-            }
-            parts.push_back(scaled(std::move(*part), -1));
-        }
-    }
-    return parts.empty() ? Signal{} : sum_of(parts);
-}
-
 Result<Signal> SiteFigures::traffic_signal(TimeRange range, std::stop_token cancel) const {
     std::vector<PointId> points = ids_of(layout_.traffic_down);
     std::ranges::copy(ids_of(layout_.traffic_up), std::back_inserter(points));
     return points.empty() ? Signal{} : reader_.sum({points, SumPolicy::all}, range, every_sample, cancel);
-}
-
-Result<std::optional<double>> SiteFigures::rate_now(const std::vector<const Point*>& points, const NewestValues& values,
-                                                    std::stop_token cancel) const {
-    std::optional<double> sum;
-    for (const Point* point : points) {
-        std::optional<double> rate = values.current(point);
-        if (rate && drawn_unit(point->key.kind) != info(point->key.kind).unit) {
-            const UtcTime newest = values.of(point->id).newest_value->at;
-            const UtcTime until = newest + Duration{1};
-            const auto interval = reader_.interval_of(point->id);
-            const auto signal =
-                reader_.point(point->id, {until - longest_step(interval.value()), until}, every_sample, cancel);
-            if (!signal) {
-                return signal.error();
-            }
-            const SignalPiece* last = signal->pieces.empty() ? nullptr : &signal->pieces.back();
-            const bool is_known = last != nullptr && last->use == SignalPiece::Use::drawn && last->range.end == newest;
-            rate = is_known ? std::optional(last->to) : std::nullopt;
-        }
-        if (!rate) {
-            return std::optional<double>();
-        }
-        sum = sum.value_or(0) + *rate;
-    }
-    return sum;
-}
-
-Result<std::optional<double>> SiteFigures::power_now(const NodeMeters& meters, const NewestValues& values,
-                                                     std::stop_token cancel) const {
-    return rate_now({meters.power != nullptr ? meters.power : meters.energy}, values, cancel);
-}
-
-std::optional<double> SiteFigures::power_now(const BatteryMeters& battery, const NewestValues& values) {
-    if (battery.power != nullptr) {
-        return values.current(battery.power);
-    }
-    const auto voltage = values.current(battery.voltage);
-    const auto current = values.current(battery.current);
-    return voltage && current ? std::optional(*voltage * *current) : std::nullopt;
-}
-
-Result<std::optional<double>> SiteFigures::total_power(const NewestValues& values, std::stop_token cancel) const {
-    std::optional<double> sum;
-    for (const NodeMeters& meters : layout_.drawn) {
-        auto power = power_now(meters, values, cancel);
-        if (!power || !*power) {
-            return power;
-        }
-        sum = sum.value_or(0) + **power;
-    }
-    if (sum && layout_.is_drawn_from_sources) {
-        for (const BatteryMeters& battery : layout_.batteries) {
-            const auto charging = power_now(battery, values);
-            sum = sum && charging ? std::optional(*sum - *charging) : std::nullopt;
-        }
-    }
-    return sum;
 }
 
 void SiteFigures::add_state(SiteNow& site, const NewestValues& values) const {
@@ -172,6 +87,13 @@ Result<void> SiteFigures::add_rates(SiteNow& site, const NewestValues& values, s
         }
     }
     site.power = *power;
+    if (!site.power) {
+        const auto last = last_total_power(values, cancel);
+        if (!last) {
+            return last.error();
+        }
+        site.last_power = *last;
+    }
     site.traffic_down = *down;
     site.traffic_up = *up;
     site.battery_voltage = values.current(layout_.battery_voltage);

@@ -48,6 +48,8 @@ private:
     [[nodiscard]] Result<Signal> power_signal(TimeRange range, std::stop_token cancel) const;
     [[nodiscard]] Result<Signal> traffic_signal(TimeRange range, std::stop_token cancel) const;
     [[nodiscard]] Result<std::optional<double>> total_power(const NewestValues& values, std::stop_token cancel) const;
+    [[nodiscard]] Result<std::optional<LastValue>> last_total_power(const NewestValues& values,
+                                                                    std::stop_token cancel) const;
     [[nodiscard]] Result<std::optional<double>> rate_now(const std::vector<const Point*>& points,
                                                          const NewestValues& values, std::stop_token cancel) const;
     void add_state(SiteNow& site, const NewestValues& values) const;

@@ -210,16 +210,16 @@ private:
         }
         std::vector<Sample> batch = std::move(unstored_);
         unstored_.clear();
-        bool catalog_grew = false;
+        bool catalog_changed = false;
         while (!waiting_.empty()) {
-            if (const auto known = learn_points(waiting_.front().result, catalog_grew); !known) {
+            if (const auto known = learn_points(waiting_.front().result, catalog_changed); !known) {
                 refuse(known.error(), std::move(batch));
                 return;
             }
             mapper_.map(waiting_.front().result, waiting_.front().origin, batch);
             waiting_.pop_front();
         }
-        if (catalog_grew) {
+        if (catalog_changed) {
             if (const auto reloaded = reload_catalog(); !reloaded) {
                 spdlog::warn("the catalogue could not be read again: {}", reloaded.error().detail);
             }
@@ -239,14 +239,21 @@ private:
         }
     }
 
-    Result<void> learn_points(const PollResult& result, bool& grew) {
+    Result<void> learn_points(const PollResult& result, bool& changed) {
         for (const PointKey& key : mapper_.unknown_keys(result)) {
             const auto id = store_->catalog().ensure_point(result.device, key);
             if (!id) {
                 return id.error();
             }
             mapper_.learn(result.device, key, *id);
-            grew = true;
+            changed = true;
+        }
+        for (const SampleMapper::LimitsOfPoint& limits : mapper_.changed_limits(result)) {
+            if (const auto saved = store_->catalog().save_limits(limits.point, limits.limits); !saved) {
+                return saved;
+            }
+            mapper_.learn_limits(result.device, limits);
+            changed = true;
         }
         return {};
     }

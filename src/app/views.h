@@ -48,11 +48,20 @@ struct QualitySplit {
     std::array<PartsPerMillion, 4> share{};  ///< measured, integrated, estimated, missing
 };
 
+/// A value that was: shown grey with its age, never part of a sum.
+struct LastValue {
+    double value = 0;
+    UtcTime at;
+    friend bool operator==(const LastValue&, const LastValue&) = default;
+};
+
 struct SiteNow {
     SiteId site;
     SiteState state = SiteState::silent;
-    std::optional<UtcTime> newest;             ///< Newest value of any point.
-    std::optional<double> power;               ///< W drawn by the site: its sources' sum, else its consumers'.
+    std::optional<UtcTime> newest;  ///< Newest value of any point.
+    std::optional<double> power;    ///< W drawn by the site: its sources' sum, else its consumers'.
+    /// Where `power` is empty: W when all meters of it were last known, however long ago.
+    std::optional<LastValue> last_power;
     std::optional<double> traffic_down;        ///< bit/s
     std::optional<double> traffic_up;          ///< bit/s
     std::optional<double> battery_voltage;     ///< V

@@ -47,6 +47,7 @@ struct ModbusEntry {
     /// NaN needs no entry.
     std::vector<std::uint64_t> invalid;
     ValidRange range;
+    RegisterLimits limits{};
 };
 
 /// A register whose content tells the model. All checks of a profile must hold.
@@ -104,6 +105,7 @@ struct SnmpEntry {
     Decimal scale{1, 0};
     std::vector<std::int64_t> invalid;  ///< Raw numbers that mean "no value".
     ValidRange range;
+    RegisterLimits limits{};  ///< A Counter32 has the modulus 2^32 unless its profile states another.
 
     // Of columns:
     std::optional<Oid> instance_column;  ///< Names the row; without it, or where it is empty, the row's index does.

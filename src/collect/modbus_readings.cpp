@@ -73,7 +73,8 @@ Reading reading_of(const ModbusEntry& entry, std::span<const std::uint16_t> regi
     if (std::ranges::find(entry.invalid, image_of(entry.format.order, registers)) != entry.invalid.end()) {
         return missing_reading(entry.key, Errc::no_such_point, std::move(raw));
     }
-    return reading_from(entry.key, unscaled_value(entry.format, registers), entry.scale, entry.range, std::move(raw));
+    return reading_from(entry.key, unscaled_value(entry.format, registers), entry.scale, entry.range, entry.limits,
+                        std::move(raw));
 }
 
 std::vector<Reading> readings_of(const ModbusMap& map, std::span<const wire::RegisterSpan> reads,
@@ -103,7 +104,7 @@ bool holds(const ModbusCheck& check, std::span<const std::uint16_t> registers) {
         return std::ranges::any_of(check.text_starts_with,
                                    [&](const std::string& begin) { return text.starts_with(begin); });
     }
-    const Reading reading = reading_from({}, unscaled_value(check.format, registers), check.scale, check.range, {});
+    const Reading reading = reading_from({}, unscaled_value(check.format, registers), check.scale, check.range, {}, {});
     return reading.quality == Quality::good;
 }
 

@@ -181,14 +181,34 @@ ValidRange read_range(ProfileFields& fields) {
     return range;
 }
 
-CommonEntry read_common_entry(ProfileFields& fields) {
-    CommonEntry entry;
+namespace {
+
+/// A positive amount in the manual's unit, × factor. Empty where it is not stated, or faulty.
+std::optional<Decimal> read_limit(ProfileFields& fields, std::string_view name, PointKind kind, Decimal factor) {
+    const auto written = fields.decimal(name);
+    if (!written) {
+        return std::nullopt;
+    }
+    if (info(kind).nature != PointNature::counter) {
+        fields.fault(std::string(name) + " is for counters, which " + std::string(info(kind).id) + " is not");
+        return std::nullopt;
+    }
+    const auto limit = multiply(*written, factor);
+    if (!limit || *limit <= Decimal{0, 0}) {
+        fields.fault(std::string(name) + " must be above 0 and of at most 18 digits");
+        return std::nullopt;
+    }
+    return *limit;
+}
+
+/// kind with phase and instance. Empty for a kind that is not known.
+std::optional<PointKind> read_key(ProfileFields& fields, PointKey& key) {
     const std::string kind_id = fields.required_text("kind");
     const auto kind = point_kind_by_id(kind_id);
     if (!kind && !kind_id.empty()) {
         fields.fault("kind \"" + kind_id + "\" is not known");
     }
-    entry.key.kind = kind.value_or(PointKind::active_power);
+    key.kind = kind.value_or(PointKind::active_power);
     if (const auto phase_id = fields.text("phase")) {
         const auto phase = phase_by_id(*phase_id);
         if (!phase) {
@@ -196,21 +216,30 @@ CommonEntry read_common_entry(ProfileFields& fields) {
         } else if (kind && !is_phase_allowed(*kind, *phase)) {
             fields.fault("phase " + *phase_id + " makes no sense for " + kind_id);
         }
-        entry.key.phase = phase.value_or(Phase::total);
+        key.phase = phase.value_or(Phase::total);
     }
-    entry.key.instance = fields.text("instance").value_or("");
+    key.instance = fields.text("instance").value_or("");
+    return kind;
+}
+
+}  // namespace
+
+CommonEntry read_common_entry(ProfileFields& fields) {
+    CommonEntry entry;
+    const auto kind = read_key(fields, entry.key);
     const Decimal scale = fields.decimal("scale").value_or(Decimal{1, 0});
     if (scale.is_zero()) {
         fields.fault("scale is 0");
     }
+    std::optional<Decimal> factor;
     const auto unit = fields.text("unit");
     if (!unit) {
         fields.fault("unit is missing");
     } else if (kind) {
-        const auto factor = factor_to_unit(*unit, info(*kind).unit);
+        factor = factor_to_unit(*unit, info(*kind).unit);
         if (!factor) {
             fields.fault("unit \"" + *unit + "\" cannot be converted to \"" + std::string(symbol(info(*kind).unit)) +
-                         "\", the unit of " + kind_id);
+                         "\", the unit of " + std::string(info(*kind).id));
         } else if (const auto total = multiply(scale, *factor)) {
             entry.scale = *total;
         } else {
@@ -218,6 +247,8 @@ CommonEntry read_common_entry(ProfileFields& fields) {
         }
     }
     entry.range = read_range(fields);
+    entry.limits.modulus = read_limit(fields, "modulus", entry.key.kind, factor.value_or(Decimal{1, 0}));
+    entry.limits.most_per_hour = read_limit(fields, "most_per_hour", entry.key.kind, factor.value_or(Decimal{1, 0}));
     return entry;
 }
 

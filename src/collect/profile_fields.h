@@ -69,11 +69,12 @@ private:
     std::set<std::string, std::less<>> asked_;
 };
 
-/// What entries of all protocols have: kind, phase, instance, unit, scale, min, max.
+/// What entries of all protocols have: kind, phase, instance, unit, scale, min, max, modulus, most_per_hour.
 struct CommonEntry {
     PointKey key;
     Decimal scale{1, 0};  ///< Scale of the manual × factor of its unit.
     ValidRange range;
+    RegisterLimits limits{};
 };
 [[nodiscard]] CommonEntry read_common_entry(ProfileFields& fields);
 [[nodiscard]] ValidRange read_range(ProfileFields& fields);

@@ -84,7 +84,7 @@ void read_invalid(ProfileFields& fields, ModbusEntry& entry) {
 ModbusEntry read_entry(ProfileFields& fields, const Defaults& defaults) {
     CommonEntry common = read_common_entry(fields);
     const Place place = read_place(fields, defaults);
-    ModbusEntry entry{std::move(common.key), place.span, place.format, common.scale, {}, common.range};
+    ModbusEntry entry{std::move(common.key), place.span, place.format, common.scale, {}, common.range, common.limits};
     read_invalid(fields, entry);
     fields.finish();
     return entry;

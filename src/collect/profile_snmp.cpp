@@ -11,6 +11,15 @@ namespace {
 constexpr std::array types = {SnmpType::integer,    SnmpType::gauge32,      SnmpType::counter32,  SnmpType::counter64,
                               SnmpType::time_ticks, SnmpType::opaque_float, SnmpType::text_number};
 
+/// RFC 2578 section 7.1.6: a Counter32 goes on at zero after 2^32 - 1. A Counter64 needs no modulus (RFC 2863, 3.1.6).
+void add_counter32_modulus(SnmpEntry& entry) {
+    // Where the product has more digits than a Decimal keeps, wraps stay resets.
+    if (const auto modulus = multiply(Decimal(std::int64_t{1} << 32, 0), entry.scale);
+        modulus && *modulus > Decimal(0, 0)) {
+        entry.limits.modulus = *modulus;
+    }
+}
+
 SnmpEntry read_entry(ProfileFields& fields, SnmpEntry entry, std::string_view oid_name) {
     const CommonEntry common = read_common_entry(fields);
     entry.kind = common.key.kind;
@@ -20,6 +29,7 @@ SnmpEntry read_entry(ProfileFields& fields, SnmpEntry entry, std::string_view oi
     }
     entry.scale = common.scale;
     entry.range = common.range;
+    entry.limits = common.limits;
     const auto own_invalid = fields.integers("invalid");
     entry.invalid.insert(entry.invalid.end(), own_invalid.begin(), own_invalid.end());
     if (auto oid = fields.oid(oid_name)) {
@@ -33,6 +43,9 @@ SnmpEntry read_entry(ProfileFields& fields, SnmpEntry entry, std::string_view oi
         fields.fault("type \"" + type_id + "\" is not known");
     } else {
         entry.type = *type;
+    }
+    if (entry.type == SnmpType::counter32 && !entry.limits.modulus && info(entry.kind).nature == PointNature::counter) {
+        add_counter32_modulus(entry);
     }
     return entry;
 }

@@ -15,7 +15,7 @@ Reading missing_reading(PointKey key, Errc reason, std::string raw) {
 }
 
 Reading reading_from(PointKey key, const Result<Value>& unscaled, Decimal scale, const ValidRange& range,
-                     std::string raw) {
+                     const RegisterLimits& limits, std::string raw) {
     if (!unscaled) {
         return missing_reading(std::move(key), unscaled.error().code, std::move(raw));
     }
@@ -27,7 +27,7 @@ Reading reading_from(PointKey key, const Result<Value>& unscaled, Decimal scale,
     // A number with more digits than a Decimal keeps cannot be compared, so it is not called good where limits exist.
     const bool has_limits = range.minimum || range.maximum;
     const bool is_good = number ? is_within(range, *number) : !has_limits;
-    return {std::move(key), *value, is_good ? Quality::good : Quality::suspect, std::nullopt, std::move(raw)};
+    return {std::move(key), *value, is_good ? Quality::good : Quality::suspect, std::nullopt, std::move(raw), limits};
 }
 
 }  // namespace wattmast

@@ -16,8 +16,8 @@ namespace wattmast {
 [[nodiscard]] Reading missing_reading(PointKey key, Errc reason, std::string raw);
 
 /// A value, scaled exactly and judged against the range; missing with the failure's code if there is none or its digits
-/// do not fit.
+/// do not fit. `limits` are handed on.
 [[nodiscard]] Reading reading_from(PointKey key, const Result<Value>& unscaled, Decimal scale, const ValidRange& range,
-                                   std::string raw);
+                                   const RegisterLimits& limits, std::string raw);
 
 }  // namespace wattmast

@@ -225,7 +225,7 @@ Reading reading_of(const SnmpEntry& entry, PointKey key, Decimal scale, const Sn
     if (number && std::ranges::find(entry.invalid, *number) != entry.invalid.end()) {
         return missing_reading(std::move(key), Errc::no_such_point, std::move(raw));
     }
-    return reading_from(std::move(key), unscaled_value(datum), scale, entry.range, std::move(raw));
+    return reading_from(std::move(key), unscaled_value(datum), scale, entry.range, entry.limits, std::move(raw));
 }
 
 std::vector<Oid> wanted_columns(const SnmpMap& map) {

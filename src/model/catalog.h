@@ -65,7 +65,8 @@ struct Point {
     PointId id;
     DeviceId device;
     PointKey key;
-    std::string name;  ///< A person's name for it; empty: the kind's.
+    std::string name;         ///< A person's name for it; empty: the kind's.
+    RegisterLimits limits{};  ///< Of counters, as the device's profile states.
 
     friend bool operator==(const Point&, const Point&) = default;
 };

@@ -149,6 +149,14 @@ enum class Phase : std::uint8_t {
 [[nodiscard]] std::string_view id_of(Phase phase) noexcept;
 [[nodiscard]] std::optional<Phase> phase_by_id(std::string_view id) noexcept;
 
+/// What is known of a running register besides its readings; all in the kind's unit. Empty where nobody states it.
+struct RegisterLimits {
+    std::optional<Decimal> modulus;        ///< Where it goes on at zero: 4294967296 byte, 1000000 kWh.
+    std::optional<Decimal> most_per_hour;  ///< The most that can flow in an hour, from the equipment's rating.
+
+    friend bool operator==(const RegisterLimits&, const RegisterLimits&) = default;
+};
+
 /// What tells the points of one device apart.
 struct PointKey {
     PointKind kind = PointKind::active_power;

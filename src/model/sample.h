@@ -59,6 +59,7 @@ struct Reading {
     Quality quality = Quality::good;
     std::optional<Errc> reason;  ///< Set exactly when `quality` is `missing`.
     std::string raw;             ///< What the device sent, for people: "0x4366 8000" or "INTEGER: 2305".
+    RegisterLimits limits{};     ///< Of counters, as the profile states. Means nothing where there is no value.
 
     friend bool operator==(const Reading&, const Reading&) = default;
 };

@@ -33,6 +33,9 @@ public:
     /// The id of the device's point with this key; creates it where it does not exist.
     /// Fails with `unknown_point` if the device is not there.
     [[nodiscard]] virtual Result<PointId> ensure_point(DeviceId device, const PointKey& key) = 0;
+    /// States what is known of a point's register; empty limits state nothing (any more).
+    /// Fails with `unknown_point` if the point is not there.
+    [[nodiscard]] virtual Result<void> save_limits(PointId point, const RegisterLimits& limits) = 0;
     /// Replaces the energy tree of a site. Fails with `unknown_point` if the site or a node's device is not there,
     /// `invalid_argument` for a node of another site, a name that is empty or used twice, or a parent that is not among
     /// the nodes or stands below its own child.

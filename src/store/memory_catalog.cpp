@@ -77,6 +77,19 @@ Result<PointId> MemoryCatalog::ensure_point(DeviceId device, const PointKey& key
     return id;
 }
 
+Result<void> MemoryCatalog::save_limits(PointId point, const RegisterLimits& limits) {
+    if (mode_ == OpenMode::read_only) {
+        return memory_is_read_only();
+    }
+    const std::unique_lock lock(content_->mutex);
+    const auto stored = std::ranges::find(content_->catalog.points, point, &Point::id);
+    if (stored == content_->catalog.points.end()) {
+        return memory_has_no("point", point.number());
+    }
+    stored->limits = limits;
+    return {};
+}
+
 Result<void> MemoryCatalog::save_nodes(SiteId site, std::span<const EnergyNode> nodes) {
     if (mode_ == OpenMode::read_only) {
         return memory_is_read_only();

@@ -59,6 +59,11 @@ bool stands_below_itself(const Parents& parents, std::string_view name) {
 }  // namespace
 
 Result<void> check_sample(const Sample& sample) {
+    if (!storable_times.contains(sample.at)) {
+        return refuse("point " + std::to_string(sample.point.number()) + " at " +
+                      std::to_string(milliseconds_of(sample.at)) +
+                      " ms: a sample's time lies in the years 1 to 9999; check the device's clock");
+    }
     const bool is_missing = sample.quality == Quality::missing;
     if (sample.value.has_value() == is_missing) {
         return refuse(place_of(sample) +

@@ -9,10 +9,16 @@
 #include "model/catalog.h"
 #include "model/sample.h"
 #include "units/error.h"
+#include "units/utc_time.h"
 
 namespace wattmast {
 
-/// Fails with `invalid_argument` where value, quality and reason contradict each other.
+/// The years 1 to 9999: outside, a time is a device's error, and dates cannot be written.
+inline constexpr TimeRange storable_times{utc_from_milliseconds(-62'135'596'800'000),
+                                          utc_from_milliseconds(253'402'300'800'000)};
+
+/// Fails with `invalid_argument` where value, quality and reason contradict each other, or for a time that is not
+/// storable.
 [[nodiscard]] Result<void> check_sample(const Sample& sample);
 
 /// A batch ascending by point and time, and within one time the sample to keep first. The order depends on the content

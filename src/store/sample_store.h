@@ -54,7 +54,9 @@ public:
     /// The newest sample of every point that has one, ascending by point; a missing one is reported as such.
     [[nodiscard]] virtual Result<std::vector<Sample>> latest() const = 0;
 
-    /// `range` cut into `columns` equal parts. Parts without a value are empty. @pre 1 <= columns <= 8192
+    /// `range` cut into `columns` equal parts. Parts without a value are empty. Where parts are four hours or longer, a
+    /// store may give all values of a whole UTC hour to the part that holds the hour's begin, and from four days on
+    /// those of a UTC day; `sum` may then differ in its last bits. @pre 1 <= columns <= 8192
     [[nodiscard]] virtual Result<std::vector<std::optional<EnvelopeColumn>>> envelope(PointId point, TimeRange range,
                                                                                       int columns,
                                                                                       std::stop_token cancel) const = 0;
@@ -69,8 +71,8 @@ public:
     /// Order and repetition within the batch do not matter; of samples that contradict each other within one batch the
     /// better quality is stored, and among equals the smaller stored form.
     /// Fails with `unknown_point` for a point that the catalogue does not have, `invalid_argument` for a sample whose
-    /// value, quality and reason contradict each other, `store_read_only`, `store_full`, `store_locked`,
-    /// `store_damaged` or `store_failed`.
+    /// value, quality and reason contradict each other or whose time is outside the years 1 to 9999, `store_read_only`,
+    /// `store_full`, `store_locked`, `store_damaged` or `store_failed`.
     [[nodiscard]] virtual Result<AppendReport> append(std::span<const Sample> batch) = 0;
 };
 

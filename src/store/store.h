@@ -22,7 +22,7 @@ enum class OpenMode : std::uint8_t {
 
 /// One thing wrong in a database, and where.
 struct StoreFinding {
-    std::string check;   ///< Stable name of the check, e.g. "page_structure", "sample_form".
+    std::string check;   ///< Stable name of the check, e.g. "page_structure", "chunk".
     std::string place;   ///< Table, point and time as far as known.
     std::string detail;  ///< English: what is wrong and what it means for figures.
 };

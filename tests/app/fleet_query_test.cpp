@@ -136,6 +136,21 @@ TEST_F(OneStationTest, EnergyOfAnOutageArrivesWithTheNextReading) {
     EXPECT_LT(after.coverage_today.count, 300'000);
 }
 
+class OddReadingTest : public OneStationTest, public testing::WithParamInterface<const char*> {};
+
+TEST_P(OddReadingTest, AtAQuartersEndIsForgottenWhenTheRegisterGoesOn) {
+    meter(power_, energy_, {midnight_ - 2h, midnight_ + 1h}, 600, 0);
+    network_.add(power_, midnight_ + 1h, "600");
+    network_.add(energy_, midnight_ + 1h, GetParam());
+    site(midnight_ + 1h + 30s);
+    meter(power_, energy_, {midnight_ + 1h + 1min, midnight_ + 1h + 6min}, 600, 1'810'000);
+    const FleetNow now = fleet(midnight_ + 1h + 5min);
+    EXPECT_EQ(now.sites[0].energy_today, Energy::of(650'000));
+    EXPECT_TRUE(now.attention.empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(Values, OddReadingTest, testing::Values("0", "0.7", "900"));
+
 TEST_F(OneStationTest, AQuietMonthHasNoFiguresAndNoZeroes) {
     const SiteNow now = site(midnight_ + 1h);
     EXPECT_EQ(now.power, std::nullopt);
@@ -223,6 +238,39 @@ TEST_F(OneStationTest, ALateSiteKeepsItsValuesAndASilentOneDoesNot) {
     EXPECT_EQ(site(newest + 601s).newest, newest);
 }
 
+TEST_F(OneStationTest, ASilentSiteTellsItsLastPowerAndWhenThatWas) {
+    meter(power_, energy_, {midnight_, midnight_ + 1h + 1s}, 700, 0);
+    network_.add(power_, midnight_ + 1h + 1min, "650");
+    const UtcTime newest = midnight_ + 1h + 1min;
+    EXPECT_EQ(site(newest + 600s).last_power, std::nullopt) << "there is a power";
+    for (Duration since : {Duration{601s}, Duration{24h * 40}}) {
+        EXPECT_EQ(site(newest + since).power, std::nullopt);
+        EXPECT_EQ(site(newest + since).last_power, (LastValue{650.0, newest}));
+    }
+    // Polls that bring nothing do not make it younger.
+    network_.add_missing(power_, newest + 24h, Errc::timeout);
+    EXPECT_EQ(site(newest + 24h + 1s).last_power, (LastValue{650.0, newest}));
+}
+
+TEST_F(OneStationTest, ALoneReadingIsALastPowerToo) {
+    network_.add(power_, midnight_, "812");
+    EXPECT_EQ(site(midnight_ + 5h).last_power, (LastValue{812.0, midnight_}));
+}
+
+TEST_F(FleetQueryTest, TheLastPowerOfARegisterIsItsLastStep) {
+    const SiteId station = network_.add_site("SH-02", "Asia/Shanghai", "CN-SH");
+    const DeviceId meter = network_.add_device(station, "M1", 1min);
+    const PointId energy = network_.add_point(meter, PointKind::active_energy_import);
+    network_.set_nodes(station, {node(station, NodeKind::grid, "Mains", meter)});
+    const UtcTime begin = at("2026-10-05T00:00Z");
+    EXPECT_EQ(site(begin).last_power, std::nullopt);
+    network_.add(energy, begin, "10.00");
+    EXPECT_EQ(site(begin + 1h).last_power, std::nullopt) << "one reading is no power";
+    network_.add(energy, begin + 1min, "10.03");
+    EXPECT_NEAR(site(begin + 1h).last_power.value().value, 1800.0, 1e-9);
+    EXPECT_EQ(site(begin + 1h).last_power.value().at, begin + 1min);
+}
+
 TEST_F(OneStationTest, TrafficIsRatesOfTheSitesInterfaces) {
     const DeviceId router = network_.add_device(site_, "R1", 1min);
     const PointId in = network_.add_point(router, PointKind::if_in_octets, "eth0");
@@ -276,6 +324,19 @@ TEST_F(BatterySiteTest, ChargingIsNotDrawnByTheSiteAndDischargingIs) {
     poll(midnight_ + 1min, "0", "0.4", "-2500", "-46.7");
     now = site(midnight_ + 61s);
     EXPECT_EQ(now.power, 2500.0);
+}
+
+TEST_F(BatterySiteTest, TheLastPowerIsOfTheTimeWhenAllMetersWereKnown) {
+    for (int minute = 0; minute <= 30; ++minute) {
+        poll(midnight_ + minute * 1min, "3000", "229", "400", "7.5");
+    }
+    // The battery's device goes on, the mains meter does not.
+    for (int minute = 31; minute <= 90; ++minute) {
+        network_.add(battery_power_, midnight_ + minute * 1min, "-500");
+    }
+    const SiteNow now = site(midnight_ + 90min);
+    EXPECT_EQ(now.power, std::nullopt);
+    EXPECT_EQ(now.last_power, (LastValue{2600.0, midnight_ + 30min}));
 }
 
 TEST_F(BatterySiteTest, MainsFailureIsCriticalSinceTheVoltageWent) {

@@ -58,6 +58,22 @@ TEST(SampleMapper, TellsUnknownKeysOnceAndLearnsThem) {
     EXPECT_THAT(samples, ElementsAre(good_sample(PointId{40}, at, Value::of(Decimal(17, -1)))));
 }
 
+TEST(SampleMapper, TellsLimitsThatChangedAndLearnsThem) {
+    SampleMapper subject = mapper();
+    const RegisterLimits limits{.modulus = Decimal(1'000'000, 0), .most_per_hour = Decimal(69, 0)};
+    PollResult poll{meter, at, {}, std::nullopt, Duration{4}};
+    poll.readings.push_back({power, Value::of(Decimal(17, -1)), Quality::good, std::nullopt, "", limits});
+    poll.readings.push_back({voltage, std::nullopt, Quality::missing, Errc::not_a_number, "", limits});
+    const auto changed = subject.changed_limits(poll);
+    ASSERT_EQ(changed.size(), 1U) << "a missing reading states nothing";
+    EXPECT_EQ(changed.front().point, PointId{31});
+    EXPECT_EQ(changed.front().limits, limits);
+    subject.learn_limits(meter, changed.front());
+    EXPECT_TRUE(subject.changed_limits(poll).empty());
+    poll.readings.front().limits = {};
+    EXPECT_EQ(subject.changed_limits(poll).size(), 1U) << "a profile may cease to state them";
+}
+
 TEST(SampleMapper, RefusesAReadingWhosePointIsUnknown) {
     PollResult poll{meter, at, {}, std::nullopt, Duration{4}};
     poll.readings.push_back(

@@ -132,6 +132,55 @@ present = ["1.3.6.1.4.1.5.2"]
     EXPECT_EQ(to_string(power.filters[1].column), "1.3.6.1.4.1.5.2.1.9");
 }
 
+TEST(ProfileLoader, LimitsOfARegisterAreInTheKindsUnit) {
+    const auto library = load(modbus_head, R"([modbus]
+function = 3
+type = "uint32"
+order = "abcd"
+points = [
+    { kind = "active_energy_import", address = 1, scale = "0.1", unit = "Wh", modulus = "99999999.9", most_per_hour = "69000" },
+    { kind = "active_energy_export", address = 3, unit = "kWh" },
+]
+)");
+    ASSERT_THAT(library, IsOk());
+    const auto& entries = library->find("maker.meter")->modbus.entries;
+    EXPECT_EQ(entries[0].limits, (RegisterLimits{Decimal(999'999'999, -4), Decimal(69, 0)}));
+    EXPECT_EQ(entries[1].limits, RegisterLimits{})
+        << "the width of a Modbus register does not tell where it rolls over";
+}
+
+TEST(ProfileLoader, ACounter32GoesOnAtZeroAfterItsThirtyTwoBits) {
+    const auto library = load(snmp_head, R"([snmp]
+scalars = [
+    { kind = "if_in_octets", oid = "1.3.6.1.1.0", type = "counter32", unit = "byte" },
+    { kind = "active_energy_import", oid = "1.3.6.1.2.0", type = "counter32", scale = "0.1", unit = "kWh" },
+    { kind = "active_energy_export", oid = "1.3.6.1.3.0", type = "counter32", unit = "kWh", modulus = "1000000" },
+    { kind = "if_out_octets", oid = "1.3.6.1.4.0", type = "counter64", unit = "byte" },
+    { kind = "battery_voltage", oid = "1.3.6.1.5.0", type = "counter32", unit = "V" },
+]
+)");
+    ASSERT_THAT(library, IsOk());
+    const auto& entries = library->find("maker.agent")->snmp.entries;
+    EXPECT_EQ(entries[0].limits.modulus, Decimal(4'294'967'296, 0));
+    EXPECT_EQ(entries[1].limits.modulus, Decimal(4'294'967'296, -1));
+    EXPECT_EQ(entries[2].limits.modulus, Decimal(1'000'000, 0));
+    EXPECT_EQ(entries[3].limits.modulus, std::nullopt);
+    EXPECT_EQ(entries[4].limits.modulus, std::nullopt) << "a gauge does not wrap";
+    EXPECT_EQ(entries[0].limits.most_per_hour, std::nullopt);
+}
+
+TEST(ProfileLoader, LimitsAreForCountersAndAboveZero) {
+    const auto point = [](std::string_view text) {
+        return load(modbus_head, "[modbus]\nfunction = 3\ntype = \"uint16\"\npoints = [" + std::string(text) + "]\n");
+    };
+    EXPECT_THAT(point(R"({ kind = "voltage", address = 1, unit = "V", modulus = "65536" })"),
+                FailsWithDetail(Errc::invalid_profile, "modulus is for counters, which voltage is not"));
+    EXPECT_THAT(point(R"({ kind = "active_energy_import", address = 1, unit = "kWh", most_per_hour = "0" })"),
+                FailsWithDetail(Errc::invalid_profile, "most_per_hour must be above 0"));
+    EXPECT_THAT(point(R"({ kind = "active_energy_import", address = 1, unit = "kWh", modulus = 65536 })"),
+                FailsWithDetail(Errc::invalid_profile, "modulus must be a text"));
+}
+
 struct Contradiction {
     std::string_view points;  ///< Of a [modbus] with function 3, type uint32, order abcd.
     std::string_view says;

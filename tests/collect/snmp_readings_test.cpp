@@ -59,6 +59,12 @@ TEST(SnmpReadings, ACounterOfAnotherWidthIsRefused) {
     EXPECT_EQ(read(scalar(SnmpType::counter32, Decimal(1, 0)), narrow).value, Value::of(Decimal(7, 0)));
 }
 
+TEST(SnmpReadings, LimitsOfTheRegisterComeWithItsValue) {
+    SnmpEntry entry = scalar(SnmpType::counter32, Decimal(1, 0));
+    entry.limits = {Decimal(4'294'967'296, 0), Decimal(69, 0)};
+    EXPECT_EQ(read(entry, {Type::counter32, std::uint64_t{7}}).limits, entry.limits);
+}
+
 TEST(SnmpReadings, GaugesAndIntegersStandForEachOther) {
     const SnmpDatum gauge{Type::gauge32, std::uint64_t{4000000000U}};
     EXPECT_EQ(read(scalar(SnmpType::integer, Decimal(1, 0)), gauge).value, Value::of(Decimal(4000000000, 0)));

@@ -109,6 +109,24 @@ TEST_P(StoreContract, KeepsEveryKindOfPoint) {
     }
 }
 
+TEST_P(StoreContract, KeepsWhatIsKnownOfARegister) {
+    const RegisterLimits both{.modulus = Decimal(99'999'999, -2), .most_per_hour = Decimal(69, 0)};
+    const RegisterLimits one{.modulus = Decimal(4'294'967'296, 0), .most_per_hour = std::nullopt};
+    EXPECT_EQ(catalog().load().value().point(first_)->limits, RegisterLimits{});
+    ASSERT_THAT(catalog().save_limits(second_, both), IsOk());
+    reopen();
+    Catalog loaded = catalog().load().value();
+    EXPECT_EQ(loaded.point(first_)->limits, RegisterLimits{});
+    EXPECT_EQ(loaded.point(second_)->limits, both);
+    EXPECT_TRUE(same_digits(*loaded.point(second_)->limits.modulus, *both.modulus));
+    ASSERT_THAT(catalog().save_limits(second_, one), IsOk());
+    EXPECT_EQ(catalog().load().value().point(second_)->limits, one);
+    EXPECT_EQ(catalog().ensure_point(device_, loaded.point(second_)->key).value(), second_);
+    EXPECT_EQ(catalog().load().value().point(second_)->limits, one) << "finding a point again changes nothing";
+    ASSERT_THAT(catalog().save_limits(second_, {}), IsOk());
+    EXPECT_EQ(catalog().load().value().point(second_)->limits, RegisterLimits{});
+}
+
 TEST_P(StoreContract, ReplacesTheEnergyTreeOfOneSite) {
     const SiteId other = catalog().save_site(make_site("BJ-1")).value();
     const std::vector<EnergyNode> there = {{other, NodeKind::grid, "grid", "", DeviceId(), ""}};
@@ -166,6 +184,7 @@ TEST_P(StoreContract, RefusesMasterDataThatRefersToNothing) {
     const Catalog before = catalog().load().value();
     EXPECT_THAT(catalog().save_device(make_device(SiteId(55), "M1")), FailsWithDetail(Errc::unknown_point, "site 55"));
     EXPECT_THAT(catalog().ensure_point(DeviceId(56), {}), FailsWithDetail(Errc::unknown_point, "device 56"));
+    EXPECT_THAT(catalog().save_limits(PointId(60), {}), FailsWithDetail(Errc::unknown_point, "point 60"));
     EXPECT_THAT(catalog().save_nodes(SiteId(57), {}), FailsWithDetail(Errc::unknown_point, "site 57"));
     const std::vector<EnergyNode> nodes = {{site_, NodeKind::ict, "fine", "", device_, ""},
                                            {site_, NodeKind::ict, "lost", "", DeviceId(58), ""}};

@@ -79,6 +79,17 @@ TEST(StoreRules, ATreeHasNoCircle) {
                 FailsWithDetail(Errc::invalid_argument, "itself"));
 }
 
+TEST(StoreRules, ASampleLiesInTheYears1To9999) {
+    const auto sample_at = [](UtcTime time) { return good_sample(PointId(3), time, watts(1)); };
+    EXPECT_EQ(to_iso8601(storable_times.begin), "0001-01-01T00:00:00Z");
+    EXPECT_EQ(to_iso8601(storable_times.end - Duration{1}), "9999-12-31T23:59:59.999Z");
+    EXPECT_THAT(check_sample(sample_at(storable_times.begin)), IsOk());
+    EXPECT_THAT(check_sample(sample_at(storable_times.end - Duration{1})), IsOk());
+    for (const UtcTime wrong : {storable_times.begin - Duration{1}, storable_times.end, UtcTime::max()}) {
+        EXPECT_THAT(check_sample(sample_at(wrong)), FailsWithDetail(Errc::invalid_argument, "point 3"));
+    }
+}
+
 TEST(StoreRules, TheStoringOrderDependsOnTheContentOnly) {
     const PointId point(1);
     const Sample later = good_sample(point, at(2), watts(1));

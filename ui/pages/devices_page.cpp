@@ -63,7 +63,10 @@ void DevicesPage::build_protocols(QGridLayout& grid) {
     table->setItemDelegate(new CellDelegate(table));
     table->setModel(protocols_);
     table->set_stretch_column(ProtocolTableModel::frequent);
-    table->set_column_width(ProtocolTableModel::protocol, 180);
+    table->set_column_width(ProtocolTableModel::protocol, 140);
+    for (int column = ProtocolTableModel::devices; column < ProtocolTableModel::frequent; ++column) {
+        table->set_column_width(column, 86);
+    }
     protocol_panel_->set_content(table);
     protocol_panel_->setMinimumHeight(200);
     grid.addWidget(protocol_panel_, 1, 0);

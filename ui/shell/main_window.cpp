@@ -61,7 +61,7 @@ MainWindow::MainWindow(EngineBridge& bridge, Session& session, QWidget* parent)
     setMinimumSize(smallest);
     resize(usual);
     restoreGeometry(QSettings().value(QLatin1String(geometry_key)).toByteArray());
-    setWindowTitle(QStringLiteral("Wattmast"));
+    show_title();
 
     connect(top_, &TopBar::language_chosen, this, &MainWindow::language_chosen);
     connect(top_, &TopBar::appearance_chosen, this, &MainWindow::appearance_chosen);
@@ -87,7 +87,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::add_page(PageId id, IconId icon, std::function<QString()> label, PageBase* page) {
     const int number = static_cast<int>(pages_.size()) + 1;
-    pages_[id] = page;
+    pages_[id] = {page, label};
     stack_->addWidget(page);
     shortcuts_->add(QStringLiteral("page.") + id_of(id), {QKeySequence(QStringLiteral("Ctrl+%1").arg(number))}, label,
                     [this, id] { session_.set_page(id); });
@@ -103,7 +103,7 @@ void MainWindow::add_separator() {
 
 PageBase* MainWindow::page(PageId id) const {
     const auto found = pages_.find(id);
-    return found == pages_.end() ? nullptr : found->second;
+    return found == pages_.end() ? nullptr : found->second.widget;
 }
 
 void MainWindow::show_page(PageId id) {
@@ -116,7 +116,13 @@ void MainWindow::show_page(PageId id) {
     }
     current_ = next;
     stack_->setCurrentWidget(next);
+    show_title();
     next->enter();
+}
+
+void MainWindow::show_title() {
+    const auto shown = pages_.find(session_.page());
+    setWindowTitle(shown == pages_.end() ? QStringLiteral("Wattmast") : tr("%1 – Wattmast").arg(shown->second.label()));
 }
 
 void MainWindow::build_shortcuts() {
@@ -209,6 +215,7 @@ void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         shortcuts_->retranslate();
+        show_title();
         show_strip();
     }
 }

@@ -48,9 +48,15 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
+    struct Page {
+        PageBase* widget = nullptr;
+        std::function<QString()> label;
+    };
+
     void build_shortcuts();
     void next_region(int direction);
     void show_page(PageId id);
+    void show_title();
     void tick();
     void show_collector(const CollectorStatus& status);
     void show_strip();
@@ -64,7 +70,7 @@ private:
     MessageStrip* strip_;
     QStackedWidget* stack_;
     StatusBar* status_;
-    std::map<PageId, PageBase*> pages_;
+    std::map<PageId, Page> pages_;
     PageBase* current_ = nullptr;
     CollectorStatus collector_;
     RequestTicket quality_ticket_;

@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "store/sqlite/checked_vfs.h"
 #include "store/sqlite/errors.h"
 
 namespace wattmast::sqlite {
@@ -40,6 +41,10 @@ struct Bind {
         // A null pointer would be NULL, but an empty text is a text.
         const char* data = text.data() == nullptr ? "" : text.data();
         return sqlite3_bind_text64(statement, index, data, text.size(), SQLITE_STATIC, SQLITE_UTF8);
+    }
+    int operator()(std::span<const std::byte> bytes) const {
+        const void* data = bytes.data() == nullptr ? static_cast<const void*>("") : bytes.data();
+        return sqlite3_bind_blob64(statement, index, data, bytes.size(), SQLITE_STATIC);
     }
 };
 
@@ -87,6 +92,12 @@ std::string Query::text(int column) const {
     return data == nullptr ? std::string() : std::string(data, data + size);
 }
 
+std::span<const std::byte> Query::blob(int column) const {
+    const auto* data = static_cast<const std::byte*>(sqlite3_column_blob(statement_, column));
+    const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_, column));
+    return data == nullptr ? std::span<const std::byte>() : std::span(data, size);
+}
+
 void Connection::Close::operator()(sqlite3* handle) const noexcept {
     sqlite3_close(handle);
 }
@@ -97,12 +108,17 @@ void Connection::Finalize::operator()(sqlite3_stmt* statement) const noexcept {
 
 Result<Connection> Connection::open(const std::filesystem::path& path, Access access) {
     sqlite3* handle = nullptr;
-    const int code = sqlite3_open_v2(path.c_str(), &handle, flags_for(access), nullptr);
+    const int code = sqlite3_open_v2(path.c_str(), &handle, flags_for(access), checked_vfs());
     Connection connection(handle);
     if (code != SQLITE_OK) {
         return failure_of(handle, "open the database " + path.string());
     }
     sqlite3_busy_timeout(handle, busy_timeout_ms);
+    if (access == Access::create) {
+        if (const auto reserved = reserve_page_checksums(connection); !reserved) {
+            return reserved.error();
+        }
+    }
     return connection;
 }
 
@@ -204,8 +220,9 @@ Result<Transaction> Transaction::begin(Connection& connection, Kind kind) {
 }
 
 Transaction::~Transaction() {
-    // SQLite itself has undone it after some errors, such as a full disk.
-    if (connection_ != nullptr && connection_->is_in_transaction()) {
+    // SQLite itself has undone it after some errors, such as a full disk. A request to stop that arrives just now
+    // interrupts even the undoing, once.
+    for (int attempt = 0; attempt < 3 && connection_ != nullptr && connection_->is_in_transaction(); ++attempt) {
         static_cast<void>(connection_->run("ROLLBACK"));
     }
 }

@@ -3,6 +3,7 @@
 // One open SQLite connection, its prepared statements and the one that runs.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -10,6 +11,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -22,8 +24,8 @@ struct sqlite3_stmt;
 
 namespace wattmast::sqlite {
 
-/// What stands for a `?`; monostate is NULL. Text must outlive the query.
-using Parameter = std::variant<std::monostate, std::int64_t, double, std::string_view>;
+/// What stands for a `?`; monostate is NULL. Texts and bytes must outlive the query.
+using Parameter = std::variant<std::monostate, std::int64_t, double, std::string_view, std::span<const std::byte>>;
 
 template <typename Number>
 [[nodiscard]] Parameter parameter(std::optional<Number> number) {
@@ -46,6 +48,8 @@ public:
     [[nodiscard]] std::int64_t integer(int column) const noexcept;
     [[nodiscard]] double real(int column) const noexcept;
     [[nodiscard]] std::string text(int column) const;
+    /// Valid until the next call of next().
+    [[nodiscard]] std::span<const std::byte> blob(int column) const;
 
 private:
     sqlite3_stmt* statement_;
@@ -56,7 +60,8 @@ enum class Access : std::uint8_t { read_only = 1, read_write = 2, create = 3 };
 /// Belongs to one thread.
 class Connection {
 public:
-    /// Waits up to 5 s for locks of others. The failures are those of `code_of`.
+    /// Waits up to 5 s for locks of others. Pages are checked as checked_vfs() says; a new database has checksums. The
+    /// failures are those of `code_of`.
     [[nodiscard]] static Result<Connection> open(const std::filesystem::path& path, Access access);
 
     /// Runs a script of several statements and drops their rows.

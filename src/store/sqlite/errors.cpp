@@ -32,8 +32,9 @@ Errc code_of(int extended_code, int system_errno) noexcept {
         case SQLITE_INTERRUPT:
             return Errc::cancelled;
         case SQLITE_IOERR:
-            // A short read is a file that ends where a page should be.
-            if (extended_code == SQLITE_IOERR_SHORT_READ || extended_code == SQLITE_IOERR_CORRUPTFS) {
+            // A short read is a file that ends where a page should be; wrong data is a wrong checksum.
+            if (extended_code == SQLITE_IOERR_SHORT_READ || extended_code == SQLITE_IOERR_CORRUPTFS ||
+                extended_code == SQLITE_IOERR_DATA) {
                 return Errc::store_damaged;
             }
             return system_errno == ENOSPC || system_errno == EDQUOT ? Errc::store_full : Errc::store_failed;

@@ -64,6 +64,18 @@ Result<Device> device_from(const Query& row) {
                   .description = row.text(6)};
 }
 
+/// Empty inside for NULL; fails for an exponent that no Decimal has.
+Result<std::optional<Decimal>> decimal_from(const Query& row, int column, std::string_view table) {
+    if (row.is_null(column) || row.is_null(column + 1)) {
+        return std::optional<Decimal>();
+    }
+    const std::int64_t exponent = row.integer(column + 1);
+    if (exponent < Decimal::min_exponent || exponent > Decimal::max_exponent) {
+        return damaged(table, row.integer(0), "a value with an impossible exponent");
+    }
+    return std::optional(Decimal(row.integer(column), static_cast<int>(exponent)));
+}
+
 Result<Point> point_from(const Query& row) {
     const std::int64_t number = row.integer(2);
     const auto kind = number > 0 && number < 65536 ? point_kind_by_number(static_cast<int>(number)) : std::nullopt;
@@ -71,10 +83,16 @@ Result<Point> point_from(const Query& row) {
     if (!kind || !phase) {
         return damaged("point", row.integer(0), "a kind or phase that does not exist");
     }
+    const auto modulus = decimal_from(row, 6, "point_limits");
+    const auto most_per_hour = decimal_from(row, 8, "point_limits");
+    if (!modulus || !most_per_hour) {
+        return modulus ? most_per_hour.error() : modulus.error();
+    }
     return Point{.id = PointId(row.integer(0)),
                  .device = DeviceId(row.integer(1)),
                  .key = {.kind = *kind, .phase = *phase, .instance = row.text(4)},
-                 .name = row.text(5)};
+                 .name = row.text(5),
+                 .limits = {.modulus = *modulus, .most_per_hour = *most_per_hour}};
 }
 
 Result<EnergyNode> node_from(const Query& row) {
@@ -90,26 +108,14 @@ Result<EnergyNode> node_from(const Query& row) {
                       .instance = row.text(5)};
 }
 
-/// Empty inside for NULL; fails for an exponent that no Decimal has.
-Result<std::optional<Decimal>> decimal_from(const Query& row, int column) {
-    if (row.is_null(column) || row.is_null(column + 1)) {
-        return std::optional<Decimal>();
-    }
-    const std::int64_t exponent = row.integer(column + 1);
-    if (exponent < Decimal::min_exponent || exponent > Decimal::max_exponent) {
-        return damaged("meter_event", row.integer(0), "a value with an impossible exponent");
-    }
-    return std::optional(Decimal(row.integer(column), static_cast<int>(exponent)));
-}
-
 Result<MeterEvent> event_from(const Query& row) {
     const std::int64_t kind = row.integer(3);
     if (kind < static_cast<std::int64_t>(MeterEventKind::installed) ||
         kind > static_cast<std::int64_t>(MeterEventKind::decommissioned)) {
         return damaged("meter_event", row.integer(0), "a kind that does not exist");
     }
-    const auto final_value = decimal_from(row, 4);
-    const auto first_value = decimal_from(row, 6);
+    const auto final_value = decimal_from(row, 4, "meter_event");
+    const auto first_value = decimal_from(row, 6, "meter_event");
     if (!final_value || !first_value) {
         return final_value ? first_value.error() : final_value.error();
     }
@@ -167,9 +173,11 @@ Result<Catalog> load_catalog(Connection& connection) {
             !devices) {
             return devices;
         }
-        if (auto points =
-                load_into(catalog.points, connection,
-                          "SELECT id, device, kind, phase, instance, name FROM point ORDER BY id", point_from);
+        if (auto points = load_into(
+                catalog.points, connection,
+                "SELECT id, device, kind, phase, instance, name, modulus_mantissa, modulus_exponent, "
+                "hourly_mantissa, hourly_exponent FROM point LEFT JOIN point_limits ON point = id ORDER BY id",
+                point_from);
             !points) {
             return points;
         }

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/sqlite/schema.h"
 
+#include <array>
+
 #include "store/sqlite/connection.h"
+#include "store/sqlite/move_rows.h"
+#include "store/sqlite/row_check.h"
 
 namespace wattmast::sqlite {
 namespace {
@@ -15,6 +19,22 @@ Result<std::int64_t> pragma(Connection& connection, std::string_view sql) {
     return number->value_or(0);
 }
 
+/// What SQL cannot do after the file of this title.
+struct CodeStep {
+    std::string_view title;
+    Result<void> (*run)(Connection&);
+};
+constexpr std::array code_steps = {CodeStep{"columnar", move_rows_into_chunks}};
+
+Result<void> run_code(Connection& connection, std::string_view title) {
+    for (const CodeStep& step : code_steps) {
+        if (step.title == title) {
+            return step.run(connection);
+        }
+    }
+    return {};
+}
+
 Result<void> apply(Connection& connection, const Migration& migration) {
     auto transaction = Transaction::begin(connection, Transaction::Kind::write);
     if (!transaction) {
@@ -23,7 +43,11 @@ Result<void> apply(Connection& connection, const Migration& migration) {
     const std::string script = std::string(migration.sql) +
                                "\nPRAGMA application_id = " + std::to_string(application_id) +
                                ";\nPRAGMA user_version = " + std::to_string(migration.number) + ";";
-    if (const auto done = connection.execute(script); !done) {
+    auto done = connection.execute(script);
+    if (done) {
+        done = run_code(connection, migration.title);
+    }
+    if (!done) {
         return fail(done.error().code, "cannot bring the database to schema " + std::to_string(migration.number) +
                                            " (" + std::string(migration.title) + "): " + done.error().detail);
     }
@@ -79,6 +103,9 @@ Result<void> migrate(Connection& connection) {
     const auto version = pragma(connection, "PRAGMA user_version");
     if (!version) {
         return version.error();
+    }
+    if (const auto added = add_row_check(connection); !added) {
+        return added;
     }
     for (const Migration& migration : migrations()) {
         if (migration.number <= *version) {

@@ -20,7 +20,7 @@ inline constexpr std::int64_t application_id = 0x574D5354;
 
 /// One numbered file of resources/schema, built into the program.
 struct Migration {
-    std::int64_t number;  ///< 1, 2, 3 … without gaps.
+    std::int64_t number;  ///< Ascending; a number that is left out is never used later.
     std::string_view title;
     std::string_view sql;
 };

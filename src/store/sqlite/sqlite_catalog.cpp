@@ -24,6 +24,10 @@ constexpr std::string_view find_point_sql =
     "SELECT id FROM point WHERE device = ?1 AND kind = ?2 AND phase = ?3 AND instance = ?4";
 constexpr std::string_view insert_point_sql =
     "INSERT INTO point VALUES (?1, ?2, ?3, ?4, ?5, '', row_check(?1, ?2, ?3, ?4, ?5, ''))";
+constexpr std::string_view save_limits_sql =
+    "INSERT INTO point_limits VALUES (?1, ?2, ?3, ?4, ?5, row_check(?1, ?2, ?3, ?4, ?5)) ON CONFLICT (point) DO UPDATE "
+    "SET modulus_mantissa = excluded.modulus_mantissa, modulus_exponent = excluded.modulus_exponent, "
+    "hourly_mantissa = excluded.hourly_mantissa, hourly_exponent = excluded.hourly_exponent, digest = excluded.digest";
 constexpr std::string_view insert_node_sql =
     "INSERT INTO node VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, row_check(?1, ?2, ?3, ?4, ?5, ?6, ?7))";
 constexpr std::string_view insert_event_sql =
@@ -183,6 +187,17 @@ Result<PointId> SqliteCatalog::ensure_point(DeviceId device, const PointKey& key
             return saved.error();
         }
         return PointId(id);
+    });
+}
+
+Result<void> SqliteCatalog::save_limits(PointId point, const RegisterLimits& limits) {
+    return write([&]() -> Result<void> {
+        if (const auto known = require("point", "SELECT id FROM point WHERE id = ?1", point.number()); !known) {
+            return known;
+        }
+        return connection_.run(save_limits_sql,
+                               {point.number(), mantissa_of(limits.modulus), exponent_of(limits.modulus),
+                                mantissa_of(limits.most_per_hour), exponent_of(limits.most_per_hour)});
     });
 }
 

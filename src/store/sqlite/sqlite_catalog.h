@@ -20,6 +20,7 @@ public:
     Result<SiteId> save_site(const Site& site) override;
     Result<DeviceId> save_device(const Device& device) override;
     Result<PointId> ensure_point(DeviceId device, const PointKey& key) override;
+    Result<void> save_limits(PointId point, const RegisterLimits& limits) override;
     Result<void> save_nodes(SiteId site, std::span<const EnergyNode> nodes) override;
     Result<void> add_meter_event(const MeterEvent& event) override;
     [[nodiscard]] Result<std::optional<std::string>> setting(std::string_view name) const override;

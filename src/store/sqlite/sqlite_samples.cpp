@@ -2,184 +2,302 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/sqlite/sqlite_samples.h"
 
+#include <algorithm>
 #include <string>
 #include <system_error>
 #include <utility>
 
 #include "store/envelope_stream.h"
 #include "store/rules.h"
-#include "store/sqlite/sample_row.h"
+#include "store/sqlite/chunk_table.h"
+#include "store/sqlite/rollup_table.h"
+#include "store/sqlite/slots.h"
+#include "store/wide_envelope.h"
 
 namespace wattmast::sqlite {
 namespace {
-
-constexpr std::string_view select_range =
-    "SELECT point, at, form, bits, exponent, quality, origin, reason FROM sample "
-    "WHERE point = ?1 AND at >= ?2 AND at < ?3 ORDER BY at";
-constexpr std::string_view select_one =
-    "SELECT point, at, form, bits, exponent, quality, origin, reason FROM sample WHERE point = ?1 AND at = ?2";
-constexpr std::string_view select_last_before =
-    "SELECT point, at, form, bits, exponent, quality, origin, reason FROM sample "
-    "WHERE point = ?1 AND at < ?2 AND form IS NOT NULL ORDER BY at DESC LIMIT 1";
-constexpr std::string_view select_first_from =
-    "SELECT point, at, form, bits, exponent, quality, origin, reason FROM sample "
-    "WHERE point = ?1 AND at >= ?2 AND form IS NOT NULL ORDER BY at LIMIT 1";
-/// One descent of the tree per point instead of one look at every sample.
-constexpr std::string_view select_latest =
-    "SELECT s.point, s.at, s.form, s.bits, s.exponent, s.quality, s.origin, s.reason FROM point AS p "
-    "JOIN sample AS s ON s.point = p.id AND s.at = (SELECT max(at) FROM sample WHERE point = p.id) ORDER BY p.id";
-constexpr std::string_view select_extent =
-    "SELECT min((SELECT min(at) FROM sample WHERE point = p.id)), max((SELECT max(at) FROM sample WHERE point = p.id)) "
-    "FROM point AS p";
-constexpr std::string_view insert_sample =
-    "INSERT INTO sample VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, row_check(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)) "
-    "ON CONFLICT (point, at) DO NOTHING";
-/// The next number of its point and time, unless the same value with the same quality is already kept.
-constexpr std::string_view insert_conflict =
-    "INSERT INTO conflict SELECT ?1, ?2, n, ?3, ?4, ?5, ?6, ?7, ?8, row_check(?1, ?2, n, ?3, ?4, ?5, ?6, ?7, ?8) "
-    "FROM (SELECT count(*) + 1 AS n FROM conflict WHERE point = ?1 AND at = ?2) WHERE NOT EXISTS "
-    "(SELECT 1 FROM conflict WHERE point = ?1 AND at = ?2 AND form IS ?3 AND bits IS ?4 AND exponent IS ?5 "
-    "AND quality = ?6)";
-
-template <typename Enum>
-std::int64_t number_of(Enum value) noexcept {
-    return static_cast<std::int64_t>(value);
-}
-
-std::optional<std::int64_t> bits_of(const std::optional<Value>& value) {
-    return value ? std::optional(static_cast<std::int64_t>(value->bits())) : std::nullopt;
-}
 
 Failure cancelled() {
     return fail(Errc::cancelled, "the caller gave up");
 }
 
+/// Of equal times, which there are only where it is not known what is sealed, the sealed sample stays.
+void add_hot(std::vector<Sample>& sealed, const std::vector<Sample>& hot) {
+    const auto middle = static_cast<std::ptrdiff_t>(sealed.size());
+    const bool is_behind = sealed.empty() || hot.empty() || sealed.back().at < hot.front().at;
+    sealed.insert(sealed.end(), hot.begin(), hot.end());
+    if (!is_behind) {
+        std::inplace_merge(sealed.begin(), sealed.begin() + middle, sealed.end(),
+                           [](const Sample& a, const Sample& b) { return a.at < b.at; });
+        const auto repeated =
+            std::unique(sealed.begin(), sealed.end(), [](const Sample& a, const Sample& b) { return a.at == b.at; });
+        sealed.erase(repeated, sealed.end());
+    }
+}
+
 }  // namespace
 
+SqliteSamples::SqliteSamples(Connection& connection, std::filesystem::path path, FileIdentity file)
+    : connection_(connection), path_(std::move(path)), view_(connection, file, nullptr) {}
+
+SqliteSamples::SqliteSamples(Connection& connection, std::filesystem::path path, FileIdentity file,
+                             const std::shared_ptr<SharedTail>& tail, const SealPolicy& policy)
+    : connection_(connection),
+      path_(std::move(path)),
+      view_(connection, file, tail),
+      appender_(std::in_place, connection, *tail, policy),
+      publication_(std::in_place, file, tail) {}
+
+template <typename Find>
+Result<Transaction> SqliteSamples::begin(PointId point, TimeRange range, Hot& hot, Find find) const {
+    Result<void> is_complete;
+    auto snapshot = view_.begin([&](const HotTail& tail) {
+        hot = Hot{};
+        is_complete = tail.check(range);
+        if (const PointTail* place = tail.find(point)) {
+            hot.device = place->device->device;
+            hot.merged_before = merged_before(place->device->extent.before);
+        }
+        find(tail);
+    });
+    if (!snapshot) {
+        return snapshot;
+    }
+    if (!is_complete) {
+        return is_complete.error();
+    }
+    if (!hot.device) {
+        const auto device = device_of_point(connection_, point);
+        if (!device) {
+            return device.error();
+        }
+        hot.device = *device;
+    }
+    return snapshot;
+}
+
 template <typename Visit>
-Result<void> SqliteSamples::each(PointId point, TimeRange range, const std::stop_token& cancel, Visit visit) const {
+Result<void> SqliteSamples::each(DeviceId device, PointId point, TimeRange range, std::span<const Sample> hot,
+                                 const std::stop_token& cancel, Visit visit) const {
+    auto next = hot.begin();
+    std::vector<Sample> sealed;
+    const auto read =
+        each_chunk(connection_, device, range, Order::ascending, [&](const ChunkRow& row) -> Result<Walk> {
+            if (cancel.stop_requested()) {
+                return cancelled();
+            }
+            const auto chunk = row.open();
+            if (!chunk) {
+                return chunk.error();
+            }
+            sealed.clear();
+            if (const auto done = read_chunk(row, *chunk, point, range, sealed); !done) {
+                return done.error();
+            }
+            for (const Sample& sample : sealed) {
+                for (; next != hot.end() && next->at < sample.at; ++next) {
+                    visit(*next);
+                }
+                // Both only where it is not known what is sealed.
+                if (next != hot.end() && next->at == sample.at) {
+                    ++next;
+                }
+                visit(sample);
+            }
+            return Walk::go_on;
+        });
+    if (!read) {
+        return read;
+    }
+    for (; next != hot.end(); ++next) {
+        visit(*next);
+    }
+    return {};
+}
+
+Result<Series> SqliteSamples::read(PointId point, TimeRange range, std::stop_token cancel) const {
     const CancelScope scope(connection_, cancel);
     if (cancel.stop_requested()) {
         return cancelled();
     }
-    auto query =
-        connection_.query(select_range, {point.number(), milliseconds_of(range.begin), milliseconds_of(range.end)});
-    if (!query) {
-        return query.error();
+    Hot hot;
+    const auto snapshot = begin(point, range, hot, [&](const HotTail& tail) { tail.read(point, range, hot.samples); });
+    if (!snapshot) {
+        return snapshot.error();
     }
-    std::optional<UtcTime> last;
-    while (true) {
-        const auto row = query->next();
-        if (!row) {
-            return row.error();
-        }
-        if (!*row) {
-            return {};
-        }
-        const auto sample = sample_from(*query);
-        if (!sample) {
-            return sample.error();
-        }
-        // The tree promises the order; a damaged page may break the promise.
-        if (sample->point != point || !range.contains(sample->at) || (last && sample->at <= *last)) {
-            return damaged_sample(*query, "a place in the table that is not its own");
-        }
-        last = sample->at;
-        visit(*sample);
+    if (!hot.device || range.is_empty()) {
+        return Series(point, range, {});
     }
-}
-
-Result<Series> SqliteSamples::read(PointId point, TimeRange range, std::stop_token cancel) const {
     std::vector<Sample> samples;
-    const auto seen = each(point, range, cancel, [&](const Sample& sample) { samples.push_back(sample); });
-    if (!seen) {
-        return seen.error();
+    const auto read =
+        each_chunk(connection_, *hot.device, range, Order::ascending, [&](const ChunkRow& row) -> Result<Walk> {
+            if (cancel.stop_requested()) {
+                return cancelled();
+            }
+            const auto chunk = row.open();
+            const auto done = chunk ? read_chunk(row, *chunk, point, range, samples) : Result<void>(chunk.error());
+            return done ? Result<Walk>(Walk::go_on) : done.error();
+        });
+    if (!read) {
+        return read.error();
     }
+    add_hot(samples, hot.samples);
     return Series(point, range, std::move(samples));
 }
 
 Result<std::vector<std::optional<EnvelopeColumn>>> SqliteSamples::envelope(PointId point, TimeRange range, int columns,
                                                                            std::stop_token cancel) const {
     EnvelopeStream stream(range, columns);
-    const auto seen = each(point, range, cancel, [&](const Sample& sample) { stream.add(sample); });
-    if (!seen) {
-        return seen.error();
+    const CancelScope scope(connection_, cancel);
+    if (cancel.stop_requested()) {
+        return cancelled();
+    }
+    if (const auto level = level_for_columns(range, columns)) {
+        return wide_envelope(point, range, columns, *level, cancel);
+    }
+    Hot hot;
+    const auto snapshot = begin(point, range, hot, [&](const HotTail& tail) { tail.read(point, range, hot.samples); });
+    if (!snapshot) {
+        return snapshot.error();
+    }
+    if (hot.device && !range.is_empty()) {
+        const auto seen =
+            each(*hot.device, point, range, hot.samples, cancel, [&](const Sample& sample) { stream.add(sample); });
+        if (!seen) {
+            return seen.error();
+        }
     }
     return std::move(stream).take();
 }
 
-Result<std::optional<Sample>> SqliteSamples::one(std::string_view sql, PointId point, UtcTime limit) const {
-    auto query = connection_.query(sql, {point.number(), milliseconds_of(limit)});
-    if (!query) {
-        return query.error();
-    }
-    const auto row = query->next();
-    if (!row) {
-        return row.error();
-    }
-    if (!*row) {
-        return std::optional<Sample>();
-    }
-    const auto sample = sample_from(*query);
-    if (!sample) {
-        return sample.error();
-    }
-    return std::optional(*sample);
-}
-
-Result<std::optional<Sample>> SqliteSamples::last_value_before(PointId point, UtcTime before) const {
-    return one(select_last_before, point, before);
-}
-
-Result<std::optional<Sample>> SqliteSamples::first_value_from(PointId point, UtcTime from) const {
-    return one(select_first_from, point, from);
-}
-
-Result<std::vector<Sample>> SqliteSamples::latest() const {
-    auto query = connection_.query(select_latest);
-    if (!query) {
-        return query.error();
-    }
-    std::vector<Sample> newest;
-    while (true) {
-        const auto row = query->next();
-        if (!row) {
-            return row.error();
-        }
-        if (!*row) {
-            return newest;
-        }
-        const auto sample = sample_from(*query);
-        if (!sample) {
-            return sample.error();
-        }
-        newest.push_back(*sample);
-    }
-}
-
-Result<SampleStatistics> SqliteSamples::statistics() const {
-    const auto snapshot = Transaction::begin(connection_, Transaction::Kind::read);
+Result<std::vector<std::optional<EnvelopeColumn>>> SqliteSamples::wide_envelope(PointId point, TimeRange range,
+                                                                                int columns, RollupLevel level,
+                                                                                const std::stop_token& cancel) const {
+    WideEnvelope wide(range, columns, level);
+    Hot hot;
+    const auto snapshot = begin(point, range, hot, [&](const HotTail& tail) { tail.read(point, range, hot.samples); });
     if (!snapshot) {
         return snapshot.error();
     }
-    const auto samples = connection_.number("SELECT count(*) FROM sample");
-    const auto kept_aside = connection_.number("SELECT count(*) FROM conflict");
-    if (!samples || !kept_aside) {
-        return samples ? kept_aside.error() : samples.error();
+    if (!hot.device) {
+        return std::move(wide).take();
     }
-    auto extent = connection_.query(select_extent);
-    if (!extent) {
-        return extent.error();
+    const auto add = [&](const Sample& sample) { wide.add(sample); };
+    const UtcTime merged = std::max(range.begin, std::min(hot.merged_before, range.end));
+    TimeRange whole{ceil_to(range.begin, length_of(level)), floor_to(merged, length_of(level))};
+    if (whole.is_empty()) {
+        whole = {range.begin, range.begin};
     }
-    if (const auto row = extent->next(); !row) {
-        return row.error();
+    for (const TimeRange part : {TimeRange{range.begin, whole.begin}, TimeRange{whole.end, range.end}}) {
+        if (const auto seen = each(*hot.device, point, part, {}, cancel, add); !seen) {
+            return seen.error();
+        }
     }
+    std::vector<RollupCell> cells;
+    const auto is_cancelled = [&] { return cancel.stop_requested(); };
+    const auto read = read_rollups(connection_, level, *hot.device, point, whole, is_cancelled, cells);
+    if (!read) {
+        return read.error();
+    }
+    for (const RollupCell& cell : cells) {
+        wide.add(cell);
+    }
+    std::ranges::for_each(hot.samples, add);
+    return std::move(wide).take();
+}
+
+Result<std::optional<Sample>> SqliteSamples::nearest_value(PointId point, TimeRange range, Order order) const {
+    Hot hot;
+    const auto snapshot = begin(point, range, hot, [&](const HotTail& tail) {
+        const auto found = order == Order::descending ? tail.last_value_before(point, range.end)
+                                                      : tail.first_value_from(point, range.begin);
+        if (found) {
+            hot.samples.push_back(*found);
+        }
+    });
+    if (!snapshot) {
+        return snapshot.error();
+    }
+    std::optional<Sample> nearest;
+    TimeRange searched = range;
+    if (!hot.samples.empty()) {
+        nearest = hot.samples.front();
+        (order == Order::descending ? searched.begin : searched.end) = nearest->at;
+    }
+    if (!hot.device) {
+        return nearest;
+    }
+    std::vector<Sample> sealed;
+    const auto read = each_chunk(connection_, *hot.device, searched, order, [&](const ChunkRow& row) -> Result<Walk> {
+        const auto chunk = row.open();
+        if (!chunk) {
+            return chunk.error();
+        }
+        sealed.clear();
+        if (const auto done = read_chunk(row, *chunk, point, searched, sealed); !done) {
+            return done.error();
+        }
+        std::erase_if(sealed, [](const Sample& sample) { return !sample.value; });
+        if (sealed.empty()) {
+            return Walk::go_on;
+        }
+        nearest = order == Order::descending ? sealed.back() : sealed.front();
+        return Walk::stop;
+    });
+    if (!read) {
+        return read.error();
+    }
+    return nearest;
+}
+
+Result<std::optional<Sample>> SqliteSamples::last_value_before(PointId point, UtcTime before) const {
+    return nearest_value(point, {std::min(storable_times.begin, before), before}, Order::descending);
+}
+
+Result<std::optional<Sample>> SqliteSamples::first_value_from(PointId point, UtcTime from) const {
+    return nearest_value(point, {from, std::max(storable_times.end, from)}, Order::ascending);
+}
+
+Result<std::vector<Sample>> SqliteSamples::latest() const {
+    std::vector<Sample> newest;
+    Result<void> is_complete;
+    const auto snapshot = view_.begin([&](const HotTail& tail) {
+        is_complete = tail.check_all();
+        newest = tail.latest();
+    });
+    if (!snapshot) {
+        return snapshot.error();
+    }
+    if (!is_complete) {
+        return is_complete.error();
+    }
+    return newest;
+}
+
+Result<SampleStatistics> SqliteSamples::statistics() const {
     SampleStatistics statistics;
-    statistics.samples = static_cast<std::uint64_t>(samples->value_or(0));
+    Result<void> is_complete;
+    std::optional<TimeRange> hot;
+    const auto snapshot = view_.begin([&](const HotTail& tail) {
+        is_complete = tail.check_all();
+        statistics.samples = tail.size();
+        hot = tail.extent();
+    });
+    if (!snapshot) {
+        return snapshot.error();
+    }
+    const auto sealed = read_totals(connection_);
+    const auto kept_aside = connection_.number("SELECT count(*) FROM conflict");
+    if (!is_complete || !sealed || !kept_aside) {
+        return !is_complete ? is_complete.error() : !sealed ? sealed.error() : kept_aside.error();
+    }
+    statistics.samples += sealed->samples;
     statistics.kept_aside = static_cast<std::uint64_t>(kept_aside->value_or(0));
-    if (!extent->is_null(0)) {
-        statistics.oldest = utc_from_milliseconds(extent->integer(0));
-        statistics.newest = utc_from_milliseconds(extent->integer(1));
+    statistics.oldest = sealed->oldest;
+    statistics.newest = sealed->newest;
+    if (hot) {
+        statistics.oldest = std::min(statistics.oldest.value_or(hot->begin), hot->begin);
+        statistics.newest = std::max(statistics.newest.value_or(hot->end), hot->end);
     }
     for (const auto* suffix : {"", "-wal"}) {
         std::filesystem::path file = path_;
@@ -191,93 +309,11 @@ Result<SampleStatistics> SqliteSamples::statistics() const {
     return statistics;
 }
 
-Result<void> SqliteSamples::check_points(std::span<const Sample> ordered) {
-    std::optional<PointId> checked;
-    for (const Sample& sample : ordered) {
-        if (sample.point == checked) {
-            continue;
-        }
-        const auto found = connection_.number("SELECT id FROM point WHERE id = ?1", {sample.point.number()});
-        if (!found) {
-            return found.error();
-        }
-        if (!found->has_value()) {
-            return fail(Errc::unknown_point, "the catalogue has no point " + std::to_string(sample.point.number()) +
-                                                 "; add it first. Nothing of the batch was stored");
-        }
-        checked = sample.point;
-    }
-    return {};
-}
-
-Result<void> SqliteSamples::store(const Sample& sample, AppendReport& report) {
-    const auto form = sample.value ? std::optional(sample.value->form()) : std::nullopt;
-    const auto exponent = sample.value ? std::optional(sample.value->exponent()) : std::nullopt;
-    auto inserted =
-        connection_.run(insert_sample, {sample.point.number(), milliseconds_of(sample.at), parameter(form),
-                                        parameter(bits_of(sample.value)), parameter(exponent),
-                                        number_of(sample.quality), number_of(sample.origin), parameter(sample.reason)});
-    if (!inserted) {
-        return inserted;
-    }
-    if (connection_.changes() == 1) {
-        ++report.stored;
-        return {};
-    }
-    const auto stored = one(select_one, sample.point, sample.at);
-    if (!stored) {
-        return stored.error();
-    }
-    if (!stored->has_value()) {
-        return fail(Errc::store_damaged, "a sample is in the table and is not found there; run `wattmastctl verify`");
-    }
-    if (says_the_same(**stored, sample)) {
-        ++report.repeated;
-        return {};
-    }
-    report.conflicting.push_back(sample);
-    return keep_aside(sample);
-}
-
-Result<void> SqliteSamples::keep_aside(const Sample& sample) {
-    const auto form = sample.value ? std::optional(sample.value->form()) : std::nullopt;
-    const auto exponent = sample.value ? std::optional(sample.value->exponent()) : std::nullopt;
-    return connection_.run(
-        insert_conflict,
-        {sample.point.number(), milliseconds_of(sample.at), parameter(form), parameter(bits_of(sample.value)),
-         parameter(exponent), number_of(sample.quality), number_of(sample.origin), parameter(sample.reason)});
-}
-
 Result<AppendReport> SqliteSamples::append(std::span<const Sample> batch) {
-    if (mode_ == OpenMode::read_only) {
+    if (!appender_) {
         return fail(Errc::store_read_only, path_.string() + " was opened for reading only");
     }
-    for (const Sample& sample : batch) {
-        if (const auto checked = check_sample(sample); !checked) {
-            return checked.error();
-        }
-    }
-    AppendReport report;
-    if (batch.empty()) {
-        return report;
-    }
-    const std::vector<Sample> ordered = in_storing_order(batch);
-    auto transaction = Transaction::begin(connection_, Transaction::Kind::write);
-    if (!transaction) {
-        return transaction.error();
-    }
-    if (const auto known = check_points(ordered); !known) {
-        return known.error();
-    }
-    for (const Sample& sample : ordered) {
-        if (const auto stored = store(sample, report); !stored) {
-            return stored.error();
-        }
-    }
-    if (const auto committed = transaction->commit(); !committed) {
-        return committed.error();
-    }
-    return report;
+    return appender_->append(batch);
 }
 
 }  // namespace wattmast::sqlite

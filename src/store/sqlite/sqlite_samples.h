@@ -1,11 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-// Samples as rows.
+// Samples in a hot log and chunks: what SampleStore promises (decision 0005).
 #pragma once
 
 #include <filesystem>
+#include <memory>
+#include <optional>
 
+#include "analysis/rollup.h"
+#include "store/sqlite/appender.h"
+#include "store/sqlite/chunk_table.h"
 #include "store/sqlite/connection.h"
+#include "store/sqlite/view.h"
 #include "store/store.h"
 
 namespace wattmast::sqlite {
@@ -13,8 +19,12 @@ namespace wattmast::sqlite {
 /// Implements the promises of SampleStore on one connection, which must outlive it.
 class SqliteSamples final : public SampleStore {
 public:
-    SqliteSamples(Connection& connection, std::filesystem::path path, OpenMode mode)
-        : connection_(connection), path_(std::move(path)), mode_(mode) {}
+    /// A reader's.
+    SqliteSamples(Connection& connection, std::filesystem::path path, FileIdentity file);
+    /// The writer's: it feeds the readers of this process from now on.
+    /// @pre the tail is up to date
+    SqliteSamples(Connection& connection, std::filesystem::path path, FileIdentity file,
+                  const std::shared_ptr<SharedTail>& tail, const SealPolicy& policy);
 
     [[nodiscard]] Result<Series> read(PointId point, TimeRange range, std::stop_token cancel) const override;
     [[nodiscard]] Result<std::optional<Sample>> last_value_before(PointId point, UtcTime before) const override;
@@ -27,16 +37,29 @@ public:
     Result<AppendReport> append(std::span<const Sample> batch) override;
 
 private:
+    /// What the tail knows of a point.
+    struct Hot {
+        std::optional<DeviceId> device;                ///< Empty if the catalogue does not have the point.
+        UtcTime merged_before = storable_times.begin;  ///< Days before it have rollups.
+        std::vector<Sample> samples;
+    };
+    /// A view of the point; `find` gives the hot samples that are wanted.
+    template <typename Find>
+    Result<Transaction> begin(PointId point, TimeRange range, Hot& hot, Find find) const;
+    /// Calls `visit` with every sample of the range, sealed or in `hot`, in order.
     template <typename Visit>
-    Result<void> each(PointId point, TimeRange range, const std::stop_token& cancel, Visit visit) const;
-    [[nodiscard]] Result<std::optional<Sample>> one(std::string_view sql, PointId point, UtcTime limit) const;
-    Result<void> check_points(std::span<const Sample> ordered);
-    Result<void> store(const Sample& sample, AppendReport& report);
-    Result<void> keep_aside(const Sample& sample);
+    Result<void> each(DeviceId device, PointId point, TimeRange range, std::span<const Sample> hot,
+                      const std::stop_token& cancel, Visit visit) const;
+    Result<std::vector<std::optional<EnvelopeColumn>>> wide_envelope(PointId point, TimeRange range, int columns,
+                                                                     RollupLevel level,
+                                                                     const std::stop_token& cancel) const;
+    Result<std::optional<Sample>> nearest_value(PointId point, TimeRange range, Order order) const;
 
     Connection& connection_;
     std::filesystem::path path_;
-    OpenMode mode_;
+    mutable View view_;
+    std::optional<Appender> appender_;            ///< The writer's.
+    std::optional<TailPublication> publication_;  ///< Withdrawn before the appender goes.
 };
 
 }  // namespace wattmast::sqlite

@@ -9,10 +9,13 @@
 #include <system_error>
 #include <utility>
 
+#include "store/sqlite/checked_vfs.h"
 #include "store/sqlite/connection.h"
 #include "store/sqlite/file_system.h"
+#include "store/sqlite/hot_log.h"
 #include "store/sqlite/row_check.h"
 #include "store/sqlite/schema.h"
+#include "store/sqlite/shared_tail.h"
 #include "store/sqlite/sqlite_catalog.h"
 #include "store/sqlite/sqlite_samples.h"
 #include "store/sqlite/verify.h"
@@ -25,12 +28,20 @@ using namespace sqlite;
 
 class SqliteStore final : public Store {
 public:
-    SqliteStore(std::filesystem::path path, OpenMode mode, std::optional<WriterLock> lock, Connection connection)
+    /// A reader.
+    SqliteStore(std::filesystem::path path, Connection connection, FileIdentity file)
+        : path_(std::move(path)),
+          connection_(std::move(connection)),
+          samples_(connection_, path_, file),
+          catalog_(connection_, path_, OpenMode::read_only) {}
+    /// The writer.
+    SqliteStore(std::filesystem::path path, WriterLock lock, Connection connection, FileIdentity file,
+                const std::shared_ptr<SharedTail>& tail, const SealPolicy& policy)
         : path_(std::move(path)),
           lock_(std::move(lock)),
           connection_(std::move(connection)),
-          samples_(connection_, path_, mode),
-          catalog_(connection_, path_, mode) {}
+          samples_(connection_, path_, file, tail, policy),
+          catalog_(connection_, path_, OpenMode::read_write) {}
 
     SampleStore& samples() override { return samples_; }
     CatalogStore& catalog() override { return catalog_; }
@@ -86,6 +97,10 @@ Result<void> prepare(Connection& connection) {
 }
 
 Result<void> make_durable(Connection& connection) {
+    // Only a new file takes it. Chunks of some 10 kB leave 13 % of pages of 4 kB empty, 6 % of 8 kB, 2 % of 2 kB.
+    if (const auto sized = connection.execute("PRAGMA page_size = 2048;"); !sized) {
+        return sized;
+    }
     auto mode = connection.query("PRAGMA journal_mode = WAL");
     if (!mode) {
         return mode.error();
@@ -98,9 +113,18 @@ Result<void> make_durable(Connection& connection) {
         return fail(Errc::store_failed, "write-ahead logging cannot be used here (SQLite chose \"" + name +
                                             "\"); keep the database on a local disk");
     }
-    // A commit is on disk when it returns. The writer's cache holds the newest page of some thousands of points.
+    // A commit is on disk when it returns. Most pages of the log of hot rows are written again before 16 MB of
+    // write-ahead log are full, and then go into the file once.
     return connection.execute(
-        "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -32768;");
+        "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864; PRAGMA wal_autocheckpoint = 4000; "
+        "PRAGMA cache_size = -32768;");
+}
+
+/// Files of the first version have none. Without room for the rewriting the database stays as good as it was.
+void give_checksums(Connection& connection) {
+    if (const auto added = add_page_checksums(connection); !added) {
+        spdlog::warn("the pages of the database have no checksums yet: {}", added.error().detail);
+    }
 }
 
 Result<void> prepare_writer(Connection& connection) {
@@ -118,10 +142,34 @@ Result<void> prepare_writer(Connection& connection) {
     if (auto migrated = migrate(connection); !migrated) {
         return migrated;
     }
+    give_checksums(connection);
     return prepare(connection);
 }
 
-Result<std::unique_ptr<Store>> open_writer(const std::filesystem::path& path, Presence presence) {
+Result<std::shared_ptr<SharedTail>> load_tail(Connection& connection) {
+    auto tail = std::make_shared<SharedTail>();
+    const auto snapshot = Transaction::begin(connection, Transaction::Kind::read);
+    if (!snapshot) {
+        return snapshot.error();
+    }
+    Result<void> loaded;
+    tail->change([&](HotTail& content) { loaded = bring_up_to_date(content, connection); });
+    if (!loaded) {
+        return loaded.error();
+    }
+    return tail;
+}
+
+Result<FileIdentity> identify_file(const std::filesystem::path& path) {
+    const auto file = identity_of(path);
+    if (!file) {
+        return fail(Errc::file_failed, path.string() + " was removed while it was opened");
+    }
+    return *file;
+}
+
+Result<std::unique_ptr<Store>> open_writer(const std::filesystem::path& path, Presence presence,
+                                           const SealPolicy& policy) {
     if (presence == Presence::present) {
         // A file of another program is left without a trace, not even a lock beside it.
         auto probe = Connection::open(path, Access::read_only);
@@ -141,8 +189,13 @@ Result<std::unique_ptr<Store>> open_writer(const std::filesystem::path& path, Pr
     if (const auto prepared = prepare_writer(*connection); !prepared) {
         return prepared.error();
     }
-    return std::unique_ptr<Store>(std::make_unique<SqliteStore>(
-        path, OpenMode::read_write, std::optional<WriterLock>(std::move(*lock)), std::move(*connection)));
+    const auto tail = load_tail(*connection);
+    const auto file = tail ? identify_file(path) : Result<FileIdentity>(tail.error());
+    if (!file) {
+        return file.error();
+    }
+    return std::unique_ptr<Store>(
+        std::make_unique<SqliteStore>(path, std::move(*lock), std::move(*connection), *file, *tail, policy));
 }
 
 Result<std::unique_ptr<Store>> open_reader(const std::filesystem::path& path, Presence presence) {
@@ -166,20 +219,25 @@ Result<std::unique_ptr<Store>> open_reader(const std::filesystem::path& path, Pr
     if (const auto prepared = prepare(*connection); !prepared) {
         return prepared.error();
     }
-    return std::unique_ptr<Store>(
-        std::make_unique<SqliteStore>(path, OpenMode::read_only, std::nullopt, std::move(*connection)));
+    const auto file = identify_file(path);
+    if (!file) {
+        return file.error();
+    }
+    return std::unique_ptr<Store>(std::make_unique<SqliteStore>(path, std::move(*connection), *file));
 }
 
 }  // namespace
 
-Result<std::unique_ptr<Store>> open_sqlite_store(const std::filesystem::path& path, OpenMode mode) {
+Result<std::unique_ptr<Store>> open_sqlite_store(const std::filesystem::path& path, OpenMode mode,
+                                                 const SealPolicy& policy) {
     std::error_code ignored;
     const std::filesystem::path absolute = std::filesystem::absolute(path, ignored);
     const auto presence = look_at(absolute);
     if (!presence) {
         return presence.error();
     }
-    auto opened = mode == OpenMode::read_write ? open_writer(absolute, *presence) : open_reader(absolute, *presence);
+    auto opened =
+        mode == OpenMode::read_write ? open_writer(absolute, *presence, policy) : open_reader(absolute, *presence);
     if (!opened) {
         return about(absolute, opened.error());
     }

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "store/sqlite/seal_policy.h"
 #include "store/store.h"
 #include "units/error.h"
 
@@ -28,6 +29,10 @@ namespace wattmast {
 /// - `store_damaged`: the file's structure is broken;
 /// - `file_failed`: the folder does not exist, or `read_only` and there is no such file;
 /// - `store_failed`: anything else, with SQLite's words; also an older schema in `read_only`.
-[[nodiscard]] Result<std::unique_ptr<Store>> open_sqlite_store(const std::filesystem::path& path, OpenMode mode);
+///
+/// A damaged chunk, rollup or row of the log does not keep a database from being opened: what touches it fails with
+/// `store_damaged`, naming it, and everything else works.
+[[nodiscard]] Result<std::unique_ptr<Store>> open_sqlite_store(const std::filesystem::path& path, OpenMode mode,
+                                                               const SealPolicy& policy = {});
 
 }  // namespace wattmast

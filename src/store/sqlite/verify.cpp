@@ -8,14 +8,14 @@
 #include <utility>
 
 #include "store/sqlite/file_system.h"
-#include "store/sqlite/sample_row.h"
 #include "store/sqlite/schema.h"
 #include "store/sqlite/sqlite_catalog.h"
+#include "store/sqlite/verify_samples.h"
 
 namespace wattmast::sqlite {
 namespace {
 
-/// Lists every row whose digest is wrong: its place in words. Samples are checked while they are decoded.
+/// Lists every row whose digest is wrong: its place in words.
 constexpr std::array digest_checks = {
     std::pair{"site",
               "SELECT 'row ' || id FROM site WHERE digest IS NOT row_check(id, code, name, kind, area, factor_region, "
@@ -25,6 +25,9 @@ constexpr std::array digest_checks = {
               "poll_interval, description)"},
     std::pair{"point",
               "SELECT 'row ' || id FROM point WHERE digest IS NOT row_check(id, device, kind, phase, instance, name)"},
+    std::pair{"point_limits",
+              "SELECT 'point ' || point FROM point_limits WHERE digest IS NOT row_check(point, modulus_mantissa, "
+              "modulus_exponent, hourly_mantissa, hourly_exponent)"},
     std::pair{"node",
               "SELECT 'site ' || site || ', place ' || place FROM node WHERE digest IS NOT row_check(site, place, "
               "kind, name, parent, device, instance)"},
@@ -36,10 +39,6 @@ constexpr std::array digest_checks = {
               "SELECT 'point ' || point || ' at ' || at || ' ms, number ' || number FROM conflict WHERE digest IS NOT "
               "row_check(point, at, number, form, bits, exponent, quality, origin, reason)"},
 };
-
-constexpr std::string_view select_samples =
-    "SELECT point, at, form, bits, exponent, quality, origin, reason, digest IS row_check(point, at, form, bits, "
-    "exponent, quality, origin, reason) FROM sample WHERE point = ?1";
 
 class Verifier {
 public:
@@ -161,31 +160,12 @@ private:
     }
 
     Result<void> check_samples() {
-        std::vector<std::int64_t> points;
-        auto listed =
-            each("SELECT id FROM point ORDER BY id", {}, [&](const Query& row) { points.push_back(row.integer(0)); });
-        for (const std::int64_t point : points) {
-            auto checked = each(select_samples, {point}, [&](const Query& row) { check_sample_row(row); });
-            if (!checked && checked.error().code == Errc::cancelled) {
-                return checked;
-            }
-            if (!checked) {
-                find("page_structure", "samples of point " + std::to_string(point), checked.error().detail);
-            }
+        // One moment: the writer may be sealing.
+        const auto snapshot = Transaction::begin(connection_, Transaction::Kind::read);
+        if (!snapshot) {
+            return snapshot.error();
         }
-        return listed;
-    }
-
-    void check_sample_row(const Query& row) {
-        ++report_.samples_read;
-        const std::string place =
-            "point " + std::to_string(row.integer(0)) + " at " + std::to_string(row.integer(1)) + " ms";
-        if (row.integer(8) == 0) {
-            find("row_digest", place, "the sample is not what was written; figures from it are wrong");
-        }
-        if (const auto sample = sample_from(row); !sample) {
-            find("sample_form", place, sample.error().detail);
-        }
+        return verify_samples(connection_, cancel_, report_);
     }
 
     Connection& connection_;

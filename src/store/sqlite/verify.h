@@ -16,7 +16,7 @@ namespace wattmast::sqlite {
 /// - `schema`: a table or index is not what the migrations make;
 /// - `reference`: a row refers to a record that is not there;
 /// - `row_digest`: the content of a row is not what was written;
-/// - `sample_form`: a sample that cannot be decoded or contradicts itself;
+/// - `chunk`, `rollup`, `newest`, `totals`, `hot_log`: see verify_samples.h;
 /// - `catalog_form`: master data that cannot be decoded;
 /// - `file_system`: the database lies where it is not safe.
 /// A check that a damage stops becomes a finding of `page_structure`, and the next check goes on.

@@ -3,9 +3,9 @@
 // The disk runs full at every point of a write.
 #include <vector>
 
-#include "store/sqlite/full_disk.h"
 #include "store/sqlite/sqlite_store.h"
 #include "store/store_contract.h"
+#include "support/faulty_vfs.h"
 #include "support/temporary_folder.h"
 
 namespace wattmast::test {
@@ -40,7 +40,7 @@ protected:
 
     TemporaryFolder folder_;
     std::filesystem::path path_ = folder_ / "full.db";
-    FullDisk disk_;
+    FaultyVfs disk_;
 };
 
 TEST_F(SqliteFullDisk, AnAppendIsUndoneAndLosesNothing) {
@@ -51,9 +51,9 @@ TEST_F(SqliteFullDisk, AnAppendIsUndoneAndLosesNothing) {
     int refused = 0;
     for (std::int64_t room = 0; room < 14 * page; room += page / 2 + 17) {
         const auto batch = batch_of(point, static_cast<std::int64_t>(expected.size()), 800);
-        FullDisk::allow(room);
+        FaultyVfs::allow(room);
         const auto appended = store->samples().append(batch);
-        FullDisk::allow_everything();
+        FaultyVfs::allow_everything();
         if (appended) {
             // The log had room for it; what overflowed was the later copy from the log into the file.
             expected.insert(expected.end(), batch.begin(), batch.end());
@@ -80,9 +80,9 @@ TEST_F(SqliteFullDisk, ACatalogueChangeIsUndone) {
     const Catalog before = store->catalog().load().value();
     Site site;
     site.code = "B";
-    FullDisk::allow(0);
+    FaultyVfs::allow(0);
     EXPECT_THAT(store->catalog().save_site(site), FailsWith(Errc::store_full));
-    FullDisk::allow_everything();
+    FaultyVfs::allow_everything();
     EXPECT_EQ(store->catalog().load().value(), before);
     EXPECT_THAT(store->catalog().save_site(site), IsOk());
 }
@@ -91,9 +91,9 @@ TEST_F(SqliteFullDisk, CreatingFailsCleanlyAndSucceedsLater) {
     int refused = 0;
     for (std::int64_t room = 0; room < 60 * page; room += 2 * page + 100) {
         const std::filesystem::path path = folder_ / ("room" + std::to_string(room) + ".db");
-        FullDisk::allow(room);
+        FaultyVfs::allow(room);
         const auto opened = open_sqlite_store(path, OpenMode::read_write);
-        FullDisk::allow_everything();
+        FaultyVfs::allow_everything();
         if (opened) {
             break;
         }

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 // From the schema of an older version to the current one.
+#include <map>
+#include <random>
+
 #include "store/sqlite/connection.h"
 #include "store/sqlite/row_check.h"
 #include "store/sqlite/schema.h"
@@ -114,14 +117,109 @@ TEST_F(SqliteMigration, AFailedStepLeavesTheDatabaseAsItWas) {
     expect_content_of_schema_1(*open_sqlite_store(path_, OpenMode::read_write).value());
 }
 
-TEST(SqliteMigrations, AreNumberedWithoutGaps) {
-    std::int64_t expected = 1;
+/// Rows as first light wrote them.
+class RowWriter {
+public:
+    explicit RowWriter(const std::filesystem::path& path)
+        : connection_(Connection::open(path, Access::read_write).value()) {
+        EXPECT_THAT(sqlite::add_row_check(connection_), IsOk());
+        EXPECT_THAT(connection_.execute("BEGIN"), IsOk());
+    }
+    void point(std::int64_t id) {
+        EXPECT_THAT(connection_.run("INSERT INTO point VALUES (?1, 5, 5, 2, ?2, '', row_check(?1, 5, 5, 2, ?2, ''))",
+                                    {id, std::to_string(id)}),
+                    IsOk());
+    }
+    void sample(const Sample& sample) {
+        using sqlite::parameter;
+        const auto form = sample.value ? std::optional(sample.value->form()) : std::nullopt;
+        const auto bits = sample.value ? std::optional(sample.value->bits()) : std::nullopt;
+        const auto exponent = sample.value ? std::optional(sample.value->exponent()) : std::nullopt;
+        EXPECT_THAT(connection_.run("INSERT INTO sample VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, "
+                                    "row_check(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8))",
+                                    {sample.point.number(), milliseconds_of(sample.at), parameter(form),
+                                     parameter(bits), parameter(exponent), static_cast<std::int64_t>(sample.quality),
+                                     static_cast<std::int64_t>(sample.origin), parameter(sample.reason)}),
+                    IsOk());
+    }
+    void finish() { EXPECT_THAT(connection_.execute("COMMIT"), IsOk()); }
+
+private:
+    Connection connection_;
+};
+
+/// Every form, quality and reason, over days that are merged, slots, and times before 1970.
+std::vector<Sample> any_history(PointId point, unsigned seed) {
+    std::mt19937_64 random(seed);
+    std::vector<Sample> samples;
+    std::int64_t ms = -40'000'000;
+    for (int index = 0; index < 3000; ++index) {
+        ms += 1 + static_cast<std::int64_t>(random() % (random() % 100 == 0 ? 90'000'000 : 120'000));
+        const UtcTime time = utc_from_milliseconds(ms);
+        const auto origin = static_cast<Origin>(1 + random() % 4);
+        const auto number = static_cast<std::int64_t>(random());
+        const Value values[] = {Value::of(Decimal(number, static_cast<int>(random() % 120) - 60)),
+                                Value::of_counter(static_cast<std::uint64_t>(number)),
+                                Value::of_float32(static_cast<float>(number % 100'000) / 7).value(),
+                                Value::of_float64(static_cast<double>(number) / 3).value()};
+        samples.push_back(random() % 7 == 0
+                              ? Sample{point, time, std::nullopt, Quality::missing, origin, Errc::device_refused}
+                              : Sample{point, time, values[random() % 4],
+                                       random() % 5 == 0 ? Quality::suspect : Quality::good, origin, std::nullopt});
+    }
+    return samples;
+}
+
+TEST_F(SqliteMigration, MovesEverySampleIntoChunks) {
+    make_schema_1(path_);
+    std::map<PointId, std::vector<Sample>> expected;
+    {
+        RowWriter rows(path_);
+        for (const std::int64_t id : {20, 21, 22}) {
+            rows.point(id);
+            const PointId point(id);
+            expected[point] = any_history(point, static_cast<unsigned>(id));
+            for (const Sample& sample : expected[point]) {
+                rows.sample(sample);
+            }
+        }
+        rows.finish();
+    }
+    const auto store = open_sqlite_store(path_, OpenMode::read_write).value();
+    for (const auto& [point, samples] : expected) {
+        const TimeRange all{samples.front().at, samples.back().at + Duration{1}};
+        EXPECT_EQ(store->samples().read(point, all, {}).value().samples(), samples);
+    }
+    EXPECT_EQ(store->samples().statistics().value().samples, 3 * 3000U + 2U);
+    const VerifyReport report = store->verify({}).value();
+    EXPECT_TRUE(report.findings.empty()) << report.findings.front().place << ": " << report.findings.front().detail;
+    EXPECT_EQ(report.samples_read, 3 * 3000U + 2U);
+
+    const Sample known = expected[PointId(21)][100];
+    Sample other = known;
+    other.origin = Origin::entered;
+    EXPECT_EQ(store->samples().append(std::vector{other}).value().repeated, 1U) << "a migrated sample is known";
+}
+
+TEST_F(SqliteMigration, AWrongRowIsNotMoved) {
+    make_schema_1(path_);
+    {
+        auto connection = Connection::open(path_, Access::read_write).value();
+        ASSERT_THAT(connection.execute("UPDATE sample SET bits = bits + 1 WHERE at = 1000"), IsOk());
+    }
+    EXPECT_THAT(open_sqlite_store(path_, OpenMode::read_write), FailsWithDetail(Errc::store_damaged, "1000 ms"));
+    EXPECT_EQ(version_of(path_), 3) << "the steps before it stay";
+}
+
+TEST(SqliteMigrations, AreNumberedInOrder) {
+    std::int64_t previous = 0;
     for (const sqlite::Migration& migration : sqlite::migrations()) {
-        EXPECT_EQ(migration.number, expected++);
+        EXPECT_GT(migration.number, previous);
+        previous = migration.number;
         EXPECT_FALSE(migration.title.empty());
         EXPECT_NE(migration.sql.find("CREATE TABLE"), std::string_view::npos);
     }
-    EXPECT_EQ(sqlite::current_schema(), expected - 1);
+    EXPECT_EQ(sqlite::current_schema(), previous);
 }
 
 }  // namespace

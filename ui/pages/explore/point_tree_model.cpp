@@ -34,6 +34,15 @@ std::size_t site_of(const QModelIndex& index) {
                                           : static_cast<std::size_t>((index.internalId() >> site_shift) - 1);
 }
 
+/// The unit of the samples, and an arrow to that of the drawn line where it is another: "kWh → W". A ratio has none.
+QString unit_note(Unit stored, Unit drawn) {
+    if (stored == Unit::ratio) {
+        return {};
+    }
+    return stored == drawn ? unit_symbol(stored)
+                           : QStringLiteral("%1 → %2").arg(unit_symbol(stored), unit_symbol(drawn));
+}
+
 }  // namespace
 
 PointTreeModel::PointTreeModel(SeriesSelection& selection, QObject* parent)
@@ -221,7 +230,7 @@ QVariant PointTreeModel::point_data(const Point& point, int role) const {
         case Qt::CheckStateRole:
             return static_cast<int>(chosen == nullptr ? Qt::Unchecked : Qt::Checked);
         case note_role:
-            return unit_symbol(unit);
+            return unit_note(info(point.key.kind).unit, unit);
         case slot_role:
             return chosen == nullptr ? QVariant() : QVariant(chosen->slot);
         case unit_role:

@@ -25,7 +25,7 @@ namespace wattmast::ui {
 namespace {
 
 constexpr std::chrono::seconds refresh_every{3};
-constexpr int narrow = 1180;  ///< Below it the right column stands under the left.
+constexpr int narrow = 1240;  ///< Below it the right column stands under the left.
 constexpr int upper_height = 400;
 constexpr int lower_height = 340;
 

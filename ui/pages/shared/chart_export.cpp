@@ -73,7 +73,8 @@ void ChartExport::retranslate() {
 Result<void> ChartExport::write(ExportKind kind, const QString& path) const {
     PlotScene scene = chart_.scene();
     if (scene.data == nullptr) {
-        return fail(Errc::no_data, "The chart was not exported because its values are still being read. Try again.");
+        return fail(Errc::no_data,
+                    tr("The chart was not exported because its values are still being read. Try again.").toStdString());
     }
     scene.style = chart_style(light_tokens);
     const QString program = QStringLiteral("Wattmast ") + QLatin1String(version);

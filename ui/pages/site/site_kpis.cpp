@@ -53,12 +53,23 @@ IctSum ict_of(const std::vector<FlowBranch>& flow) {
     return found ? sum : IctSum{};
 }
 
-Kpi power_kpi(const SiteNow& now) {
+void make_stale(Kpi& kpi, Duration age) {
+    kpi.state = Kpi::State::stale;
+    kpi.note = format().age(age);
+    kpi.note_quality = QualityClass::missing;
+}
+
+Kpi power_kpi(const SiteNow& now, UtcTime at) {
     Kpi kpi;
     kpi.label = Texts::tr("Power now");
     kpi.value = format().measure(now.power, Unit::watt);
     kpi.spark = Kpi::Spark::line;
     kpi.values = now.power_24h;
+    if (!now.power && now.last_power) {
+        kpi.value = format().measure(now.last_power->value, Unit::watt);
+        make_stale(kpi, at - now.last_power->at);
+        return kpi;
+    }
     if (!now.expected_power) {
         kpi.note = Texts::tr("no comparison yet");
         return kpi;
@@ -215,10 +226,13 @@ bool is_momentary(SiteFigure figure) {
 
 void grey_out(std::vector<SiteKpi>& kpis, const SiteNow& site, UtcTime now) {
     for (SiteKpi& kpi : kpis) {
-        if (is_momentary(kpi.figure)) {
-            kpi.kpi.state = Kpi::State::stale;
-            kpi.kpi.note = site.newest ? format().age(now - *site.newest) : Texts::tr("no value yet");
-            kpi.kpi.note_quality = QualityClass::missing;
+        // A last value that stands there already tells its own age.
+        if (!is_momentary(kpi.figure) || kpi.kpi.state == Kpi::State::stale) {
+            continue;
+        }
+        make_stale(kpi.kpi, site.newest ? now - *site.newest : Duration{0});
+        if (!site.newest) {
+            kpi.kpi.note = Texts::tr("no value yet");
         }
     }
 }
@@ -234,7 +248,8 @@ std::optional<double> pue_today(const SiteDetail& detail) {
 }
 
 std::vector<SiteKpi> site_kpis(const SiteDetail& detail, const Site& site, UtcTime now) {
-    std::vector<SiteKpi> kpis{{SiteFigure::power, power_kpi(detail.now)}, {SiteFigure::energy, energy_kpi(detail.now)}};
+    std::vector<SiteKpi> kpis{{SiteFigure::power, power_kpi(detail.now, now)},
+                              {SiteFigure::energy, energy_kpi(detail.now)}};
     const bool has_traffic = detail.now.traffic_down || detail.now.traffic_up || detail.now.bytes_today;
     if (site.kind == SiteKind::data_centre) {
         if (const auto pue = pue_today(detail)) {

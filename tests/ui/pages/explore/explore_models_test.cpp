@@ -133,6 +133,12 @@ private Q_SLOTS:
         QCOMPARE(tree.rowCount(site), static_cast<int>(catalog_->points_of(SiteId(4)).size()) - 1);
         const QModelIndex leaf = tree.index(0, 0, site);
         QCOMPARE(leaf.data(note_role).toString(), QStringLiteral("W"));
+        QStringList notes;
+        for (int row = 0; row < tree.rowCount(site); ++row) {
+            notes << tree.index(row, 0, site).data(note_role).toString();
+        }
+        QVERIFY2(notes.contains(QStringLiteral("kWh → W")), qPrintable(notes.join(QLatin1Char(','))));
+        QVERIFY2(!notes.contains(QStringLiteral("1")), qPrintable(notes.join(QLatin1Char(','))));
         QCOMPARE(leaf.data(Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Unchecked));
         QSignalSpy changed(&tree, &QAbstractItemModel::dataChanged);
         QVERIFY(tree.setData(leaf, Qt::Checked, Qt::CheckStateRole));

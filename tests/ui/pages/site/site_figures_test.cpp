@@ -86,6 +86,23 @@ private Q_SLOTS:
         QVERIFY(find(all, SiteFigure::energy)->state == Kpi::State::normal);
     }
 
+    void the_last_power_is_grey_with_its_own_age() {
+        SiteDetail detail = made_up_detail(*catalog_, macro_site());
+        detail.now.power.reset();
+        detail.now.last_power = LastValue{4280, now_ - std::chrono::hours{50}};
+        // A meter may be silent for longer than the site's other devices, or alone.
+        for (const SiteState state : {SiteState::silent, SiteState::reporting}) {
+            detail.now.state = state;
+            detail.now.newest = now_ - std::chrono::minutes{30};
+            const auto all = kpis(detail);
+            const Kpi& power = *find(all, SiteFigure::power);
+            QVERIFY(power.state == Kpi::State::stale);
+            QCOMPARE(power.value.text(), Format::current().measure(4280.0, Unit::watt).text());
+            QCOMPARE(power.note, Format::current().age(std::chrono::hours{50}));
+            QVERIFY(power.note_quality == QualityClass::missing);
+        }
+    }
+
     void a_hall_has_its_pue_and_no_battery() {
         SiteDetail detail = made_up_detail(*catalog_, hall_site());
         for (FlowBranch& branch : detail.flow) {

@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "analysis/counter_walk.h"
+
+#include <algorithm>
+#include <limits>
+#include <string>
+#include <utility>
+
+#include "analysis/exact.h"
+
+namespace wattmast {
+namespace {
+
+constexpr int decimals = 9;
+constexpr int digits = 20;
+constexpr WideInteger milliseconds_per_hour = 3'600'000;
+
+class Walker {
+public:
+    Walker(std::vector<Register> readings, const WalkRules& rules)
+        : readings_(std::move(readings)),
+          records_(rules.records),
+          modulus_(rules.modulus),
+          most_per_hour_(rules.most_per_hour),
+          momentary_(rules.momentary) {
+        for (std::size_t i = 1; i < readings_.size(); ++i) {
+            if (readings_[i].step == RegisterStep::joined) {
+                joined_.push_back({readings_[i - 1].at, readings_[i].at});
+            }
+        }
+    }
+
+    RegisterWalk run() && {
+        if (readings_.empty()) {
+            return std::move(result_);
+        }
+        if (!most_per_hour_ && readings_.front().count == 0) {
+            need_readings(readings_.front().at, Duration{0});  // whether the 0 is false
+        }
+        const std::size_t first = begins_with_false_zero() ? ignore(0, 1) : 0;
+        accepted_.push_back(first);
+        for (std::size_t next = first + 1; next < readings_.size();) {
+            next = step(next);
+        }
+        std::ranges::sort(walk_.ignored);
+        return std::move(result_);
+    }
+
+private:
+    const Register& here() const { return readings_[accepted_.back()]; }
+
+    /// Accepts or ignores the reading at `next`, and says which to look at after it.
+    std::size_t step(std::size_t next) {
+        const Register& reading = readings_[next];
+        if (reading.step == RegisterStep::joined && join(next)) {
+            return next + 1;
+        }
+        if (has_record(here().at, reading.at)) {
+            accept_across_records(next);
+        } else if (returns_to_former_level(reading)) {
+            accept(next, IncrementKind::reset, std::nullopt);
+            former_.reset();
+        } else if (is_plausible_rise(here(), reading)) {
+            accept(next, IncrementKind::normal, reading.count - here().count);
+        } else if (const auto across = wrapped(here(), reading)) {
+            accept(next, IncrementKind::wrap, across);
+        } else {
+            return contradicted(next);
+        }
+        return next + 1;
+    }
+
+    /// The same for a reading that does not continue from the last accepted one. Looks at readings up to `momentary_`
+    /// before and after it.
+    std::size_t contradicted(std::size_t next) {
+        const Register& reading = readings_[next];
+        need_readings(reading.at, momentary_);
+        if (const auto back_on_track = find_return(next)) {
+            return ignore(next, *back_on_track);
+        } else if (reading.count >= here().count) {
+            if (is_undecided()) {
+                return ignore(next, readings_.size());
+            }
+            accept(next, IncrementKind::implausible, std::nullopt);
+        } else if (!undo_spike(reading)) {
+            former_ = Former{here().count, reading.count};
+            accept(next, IncrementKind::reset, std::nullopt);
+        } else {
+            return next;
+        }
+        return next + 1;
+    }
+
+    /// Accepts a whole stretch of readings by its end. False where that might not be what becomes of each.
+    bool join(std::size_t next) {
+        const Register& from = readings_[next - 1];
+        const Register& to = readings_[next];
+        constexpr WideInteger widest = std::numeric_limits<std::int64_t>::max();  // each amount is a Decimal
+        if (accepted_.back() != next - 1 || has_record(from.at, to.at) || returns_to_former_level(to) ||
+            to.count - from.count > widest) {
+            need_readings(to.at, Duration{0});
+            return false;
+        }
+        accept(next, IncrementKind::normal, to.count - from.count);
+        result_.joined.push_back(from.at);
+        return true;
+    }
+
+    /// The walk looks at every reading in this part.
+    void need_readings(UtcTime middle, Duration around) {
+        auto it = std::ranges::lower_bound(joined_, middle - around, {}, &TimeRange::end);
+        for (; it != joined_.end() && it->begin <= middle + around; ++it) {
+            result_.undecided.push_back(*it);
+        }
+    }
+
+    std::size_t ignore(std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            walk_.ignored.push_back(readings_[i].at);
+        }
+        return end;
+    }
+
+    /// A 0 followed at once by more than all that comes later: what a momentary 0 looks like where a series begins.
+    bool begins_with_false_zero() const {
+        if (readings_.size() < 3 || most_per_hour_ || has_record(readings_[0].at, readings_[1].at)) {
+            return false;
+        }
+        const WideInteger step = readings_[1].count - readings_[0].count;
+        return readings_[0].count == 0 && step > 0 && readings_[1].at - readings_[0].at <= momentary_ &&
+               step > readings_.back().count - readings_[1].count;
+    }
+
+    /// A register that was set back climbs to its former level little by little. One step there that is larger than
+    /// all the growth since means that the low readings were false, or the old register is back.
+    bool returns_to_former_level(const Register& reading) const {
+        return former_ && here().count < former_->level && reading.count >= former_->level &&
+               reading.count - here().count > here().count - former_->begin;
+    }
+
+    /// The series ends before it can be told whether the register comes back to its track.
+    bool is_undecided() const {
+        const UtcTime last = readings_.back().at;
+        return last - here().at <= momentary_ && !has_record(here().at, last);
+    }
+
+    void accept(std::size_t next, IncrementKind kind, std::optional<WideInteger> amount) {
+        const Register& before = here();
+        const Register& after = readings_[next];
+        std::optional<Decimal> stated = amount ? from_fixed(*amount, decimals) : std::nullopt;
+        if (amount && !stated) {
+            kind = IncrementKind::implausible;
+        }
+        walk_.increments.push_back({before.at, after.at, kind, stated, before.value, after.value});
+        accepted_.push_back(next);
+    }
+
+    /// What flowed if the register ran over its capacity once; empty where the rating does not explain it, or would
+    /// also allow a second time round.
+    std::optional<WideInteger> wrapped(const Register& from, const Register& to) const {
+        if (!modulus_ || !most_per_hour_ || to.count >= from.count || from.count >= *modulus_) {
+            return std::nullopt;
+        }
+        const WideInteger across = *modulus_ - from.count + to.count;
+        const bool explained = is_within_rating(across, from, to) && !is_within_rating(*modulus_, from, to);
+        return explained ? std::optional(across) : std::nullopt;
+    }
+
+    /// A peak without a rating to refute it was accepted; the fall after it tells. Back to the reading before it.
+    bool undo_spike(const Register& reading) {
+        std::size_t keep = accepted_.size();
+        while (keep > 1 && readings_[accepted_[keep - 1]].count > reading.count &&
+               walk_.increments[keep - 2].kind == IncrementKind::normal) {
+            --keep;
+        }
+        const Register& base = readings_[accepted_[keep - 1]];
+        if (keep == accepted_.size() || reading.at - base.at > momentary_ || !is_plausible_rise(base, reading)) {
+            return false;
+        }
+        for (std::size_t i = keep; i < accepted_.size(); ++i) {
+            walk_.ignored.push_back(readings_[accepted_[i]].at);
+        }
+        accepted_.resize(keep);
+        walk_.increments.erase(walk_.increments.begin() + static_cast<std::ptrdiff_t>(keep - 1),
+                               walk_.increments.end());
+        return true;
+    }
+
+    /// The first later reading that continues from the accepted one, if it comes soon enough.
+    std::optional<std::size_t> find_return(std::size_t contradicting) const {
+        for (std::size_t i = contradicting + 1; i < readings_.size() && readings_[i].at - here().at <= momentary_;
+             ++i) {
+            if (has_record(here().at, readings_[i].at)) {
+                return std::nullopt;
+            }
+            if (is_plausible_rise(here(), readings_[i])) {
+                return i;
+            }
+        }
+        return std::nullopt;
+    }
+
+    bool is_plausible_rise(const Register& from, const Register& to) const {
+        return to.count >= from.count && is_within_rating(to.count - from.count, from, to);
+    }
+
+    bool is_within_rating(WideInteger amount, const Register& from, const Register& to) const {
+        if (!most_per_hour_) {
+            return true;
+        }
+        WideInteger most = 0;
+        if (__builtin_mul_overflow(*most_per_hour_, WideInteger{(to.at - from.at).count()}, &most)) {
+            return true;
+        }
+        const WideInteger slack = std::max(from.last_digit, to.last_digit) * milliseconds_per_hour;
+        return amount * milliseconds_per_hour <= most + slack;
+    }
+
+    bool has_record(UtcTime after, UtcTime until) const {
+        const auto first = std::ranges::upper_bound(records_, after, {}, &RegisterRecord::at);
+        return first != records_.end() && first->at <= until;
+    }
+
+    void accept_across_records(std::size_t next) {
+        const Register& before = here();
+        const Register& after = readings_[next];
+        WideInteger amount = 0;
+        WideInteger from = before.count;
+        bool complete = true;
+        IncrementKind kind = IncrementKind::reset;
+        for (const RegisterRecord& record : records_) {
+            if (record.at <= before.at || record.at > after.at) {
+                continue;
+            }
+            if (record.kind == MeterEventKind::exchanged) {
+                kind = IncrementKind::exchange;
+            }
+            if (!record.final_count || !record.first_count || *record.final_count < from) {
+                complete = false;
+                continue;
+            }
+            amount += *record.final_count - from;
+            from = *record.first_count;
+        }
+        complete = complete && after.count >= from;
+        amount += after.count - from;
+        if (complete && !is_within_rating(amount, before, after)) {
+            accept(next, IncrementKind::implausible, std::nullopt);
+        } else {
+            accept(next, kind, complete ? std::optional(amount) : std::nullopt);
+        }
+    }
+
+    std::vector<Register> readings_;
+    const std::vector<RegisterRecord>& records_;
+    std::optional<WideInteger> modulus_;
+    std::optional<WideInteger> most_per_hour_;
+    Duration momentary_;
+    std::vector<TimeRange> joined_;  ///< Begin and end are readings; ascending.
+    RegisterWalk result_;
+    CounterWalk& walk_ = result_.walk;
+    /// Before and after the last fall that was taken for a reset.
+    struct Former {
+        WideInteger level = 0;
+        WideInteger begin = 0;
+    };
+    std::optional<Former> former_;
+    std::vector<std::size_t> accepted_;  ///< Increment i lies between accepted readings i and i + 1.
+};
+
+}  // namespace
+
+RegisterWalk walk_registers(std::vector<Register> readings, const WalkRules& rules) {
+    return Walker(std::move(readings), rules).run();
+}
+
+}  // namespace wattmast

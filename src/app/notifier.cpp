@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/notifier.h"
+
+namespace wattmast {
+
+void Notifier::set_listener(EngineListener* listener) {
+    const std::scoped_lock lock(mutex_);
+    listener_ = listener;
+}
+
+void Notifier::add(std::span<const Sample> samples) {
+    const std::scoped_lock lock(mutex_);
+    newest_.add(samples);
+}
+
+void Notifier::deliver() {
+    const std::scoped_lock lock(mutex_);
+    if (listener_ == nullptr) {
+        return;
+    }
+    if (const auto update = newest_.take(clock_())) {
+        listener_->on_live(*update);
+    }
+}
+
+void Notifier::catalog_changed() {
+    const std::scoped_lock lock(mutex_);
+    if (listener_ != nullptr) {
+        listener_->on_catalog_changed();
+    }
+}
+
+void Notifier::status(const CollectorStatus& status) {
+    const std::scoped_lock lock(mutex_);
+    if (listener_ != nullptr) {
+        listener_->on_collector_status(status);
+    }
+}
+
+}  // namespace wattmast

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// What a site draws and moves at this moment, and what it drew when that was last known.
+#include <algorithm>
+#include <vector>
+
+#include "app/site_figures.h"
+
+namespace wattmast {
+namespace {
+
+constexpr auto every_sample = SignalReader::Detail::every_sample;
+
+/// What the site's power is computed from.
+std::vector<const Point*> points_of_power(const SiteLayout& layout) {
+    std::vector<const Point*> points;
+    for (const NodeMeters& meters : layout.drawn) {
+        points.push_back(meters.power != nullptr ? meters.power : meters.energy);
+    }
+    for (const BatteryMeters& battery : layout.batteries) {
+        if (!layout.is_drawn_from_sources) {
+            break;
+        }
+        if (battery.power != nullptr) {
+            points.push_back(battery.power);
+        } else {
+            points.insert(points.end(), {battery.voltage, battery.current});
+        }
+    }
+    return points;
+}
+
+}  // namespace
+
+Result<Signal> SiteFigures::power_signal(TimeRange range, std::stop_token cancel) const {
+    std::vector<Signal> parts;
+    for (const NodeMeters& meters : layout_.drawn) {
+        const Point& point = meters.power != nullptr ? *meters.power : *meters.energy;
+        auto part = reader_.point(point.id, range, every_sample, cancel);
+        if (!part) {
+            return part;
+        }
+        parts.push_back(std::move(*part));
+    }
+    if (layout_.is_drawn_from_sources) {
+        for (const BatteryMeters& battery : layout_.batteries) {
+            const Point& first = battery.power != nullptr ? *battery.power : *battery.voltage;
+            auto part = reader_.point(first.id, range, every_sample, cancel);
+            if (part && battery.power == nullptr) {
+                const auto current = reader_.point(battery.current->id, range, every_sample, cancel);
+                part = current ? Result<Signal>(product_of(*part, *current)) : current;
+            }
+            if (!part) {
+                return part;
+            }
+            parts.push_back(scaled(std::move(*part), -1));
+        }
+    }
+    return parts.empty() ? Signal{} : sum_of(parts);
+}
+
+Result<std::optional<double>> SiteFigures::rate_now(const std::vector<const Point*>& points, const NewestValues& values,
+                                                    std::stop_token cancel) const {
+    std::optional<double> sum;
+    for (const Point* point : points) {
+        std::optional<double> rate = values.current(point);
+        if (rate && drawn_unit(point->key.kind) != info(point->key.kind).unit) {
+            const UtcTime newest = values.of(point->id).newest_value->at;
+            const UtcTime until = newest + Duration{1};
+            const auto interval = reader_.interval_of(point->id);
+            const auto signal =
+                reader_.point(point->id, {until - longest_step(interval.value()), until}, every_sample, cancel);
+            if (!signal) {
+                return signal.error();
+            }
+            const SignalPiece* last = signal->pieces.empty() ? nullptr : &signal->pieces.back();
+            const bool is_known = last != nullptr && last->use == SignalPiece::Use::drawn && last->range.end == newest;
+            rate = is_known ? std::optional(last->to) : std::nullopt;
+        }
+        if (!rate) {
+            return std::optional<double>();
+        }
+        sum = sum.value_or(0) + *rate;
+    }
+    return sum;
+}
+
+Result<std::optional<double>> SiteFigures::power_now(const NodeMeters& meters, const NewestValues& values,
+                                                     std::stop_token cancel) const {
+    return rate_now({meters.power != nullptr ? meters.power : meters.energy}, values, cancel);
+}
+
+std::optional<double> SiteFigures::power_now(const BatteryMeters& battery, const NewestValues& values) {
+    if (battery.power != nullptr) {
+        return values.current(battery.power);
+    }
+    const auto voltage = values.current(battery.voltage);
+    const auto current = values.current(battery.current);
+    return voltage && current ? std::optional(*voltage * *current) : std::nullopt;
+}
+
+Result<std::optional<double>> SiteFigures::total_power(const NewestValues& values, std::stop_token cancel) const {
+    std::optional<double> sum;
+    for (const NodeMeters& meters : layout_.drawn) {
+        const auto power = power_now(meters, values, cancel);
+        if (!power || !*power) {
+            return power;
+        }
+        sum = sum.value_or(0) + **power;
+    }
+    if (sum && layout_.is_drawn_from_sources) {
+        for (const BatteryMeters& battery : layout_.batteries) {
+            const auto charging = power_now(battery, values);
+            sum = sum && charging ? std::optional(*sum - *charging) : std::nullopt;
+        }
+    }
+    return sum;
+}
+
+Result<std::optional<LastValue>> SiteFigures::last_total_power(const NewestValues& values,
+                                                               std::stop_token cancel) const {
+    std::optional<UtcTime> newest;  // when the first of the meters fell silent
+    Duration step{0};
+    for (const Point* point : points_of_power(layout_)) {
+        const auto value = values.of(point->id).newest_value;
+        const auto interval = reader_.interval_of(point->id);
+        if (!interval) {
+            return interval.error();
+        }
+        if (!value) {
+            return std::optional<LastValue>();
+        }
+        newest = newest ? std::min(*newest, value->at) : value->at;
+        step = std::max(step, longest_step(*interval));
+    }
+    if (!newest) {
+        return std::optional<LastValue>();
+    }
+    const auto signal = power_signal({*newest - step, *newest + Duration{1}}, cancel);
+    if (!signal) {
+        return signal.error();
+    }
+    const auto& pieces = signal->pieces;
+    const auto last = std::find_if(pieces.rbegin(), pieces.rend(),
+                                   [](const SignalPiece& piece) { return piece.use == SignalPiece::Use::drawn; });
+    return last == pieces.rend() ? std::nullopt : std::optional(LastValue{last->to, last->range.end});
+}
+
+}  // namespace wattmast

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/sqlite/appender.h"
+
+#include <algorithm>
+#include <limits>
+#include <string>
+#include <utility>
+
+#include "store/rules.h"
+
+namespace wattmast::sqlite {
+namespace {
+
+/// The next number of its point and time, unless the same value with the same quality is already kept.
+constexpr std::string_view insert_conflict =
+    "INSERT INTO conflict SELECT ?1, ?2, n, ?3, ?4, ?5, ?6, ?7, ?8, row_check(?1, ?2, n, ?3, ?4, ?5, ?6, ?7, ?8) "
+    "FROM (SELECT count(*) + 1 AS n FROM conflict WHERE point = ?1 AND at = ?2) WHERE NOT EXISTS "
+    "(SELECT 1 FROM conflict WHERE point = ?1 AND at = ?2 AND form IS ?3 AND bits IS ?4 AND exponent IS ?5 "
+    "AND quality = ?6)";
+
+template <typename Enum>
+std::int64_t number_of(Enum value) noexcept {
+    return static_cast<std::int64_t>(value);
+}
+
+std::optional<std::int64_t> bits_of(const std::optional<Value>& value) {
+    return value ? std::optional(static_cast<std::int64_t>(value->bits())) : std::nullopt;
+}
+
+bool is_strictly_ordered(std::span<const Sample> batch) {
+    const auto is_out_of_order = [](const Sample& a, const Sample& b) {
+        return b.point < a.point || (b.point == a.point && b.at <= a.at);
+    };
+    return std::ranges::adjacent_find(batch, is_out_of_order) == batch.end();
+}
+
+}  // namespace
+
+Result<PointTail*> Appender::place_of(PointId point) {
+    if (PointTail* known = tail_.own_place(point)) {
+        if (known->device->damage) {
+            return fail(Errc::store_damaged, *known->device->damage);
+        }
+        return known;
+    }
+    const auto device = device_of_point(connection_, point);
+    if (!device) {
+        return device.error();
+    }
+    if (!device->has_value()) {
+        return fail(Errc::unknown_point, "the catalogue has no point " + std::to_string(point.number()) +
+                                             "; add it first. Nothing of the batch was stored");
+    }
+    PointTail* place = nullptr;
+    tail_.change([&](HotTail& tail) { place = &tail.add_point(**device, point); });
+    return place;
+}
+
+Result<std::optional<Sample>> Appender::stored(const PointTail& place, UtcTime at) {
+    if (place.hot.empty() || place.hot.back().time() < at) {
+        if (!place.newest_sealed || place.newest_sealed->time() < at) {
+            return std::optional<Sample>();
+        }
+    } else if (auto hot = tail_.own().at(place.point, at)) {
+        return hot;
+    }
+    if (!place.newest_sealed || place.newest_sealed->time() < at) {
+        return std::optional<Sample>();
+    }
+    return cache_.find(place.device->device, place.point, at);
+}
+
+Result<Appender::Sorting> Appender::sort(std::span<const Sample> ordered) {
+    Sorting sorting;
+    sorting.fresh.reserve(ordered.size());
+    sorting.places.reserve(ordered.size());
+    PointTail* place = nullptr;
+    for (const Sample& sample : ordered) {
+        if (place == nullptr || place->point != sample.point) {
+            const auto found = place_of(sample.point);
+            if (!found) {
+                return found.error();
+            }
+            place = *found;
+        }
+        const bool is_same_time = !sorting.fresh.empty() && sorting.fresh.back().point == sample.point &&
+                                  sorting.fresh.back().at == sample.at;
+        const auto known =
+            is_same_time ? Result<std::optional<Sample>>(sorting.fresh.back()) : stored(*place, sample.at);
+        if (!known) {
+            return known.error();
+        }
+        if (!known->has_value()) {
+            sorting.fresh.push_back(sample);
+            sorting.places.push_back(place);
+            const DeviceId device = place->device->device;
+            if (sorting.devices.empty() || sorting.devices.back() != device) {
+                sorting.devices.push_back(device);
+            }
+        } else if (says_the_same(**known, sample)) {
+            ++sorting.report.repeated;
+        } else {
+            sorting.report.conflicting.push_back(sample);
+        }
+    }
+    sorting.report.stored = sorting.fresh.size();
+    return sorting;
+}
+
+Result<void> Appender::keep_aside(const Sample& sample) {
+    const auto form = sample.value ? std::optional(sample.value->form()) : std::nullopt;
+    const auto exponent = sample.value ? std::optional(sample.value->exponent()) : std::nullopt;
+    return connection_.run(
+        insert_conflict,
+        {sample.point.number(), milliseconds_of(sample.at), parameter(form), parameter(bits_of(sample.value)),
+         parameter(exponent), number_of(sample.quality), number_of(sample.origin), parameter(sample.reason)});
+}
+
+Result<Sealing> Appender::write(const Sorting& sorting, std::uint32_t row) {
+    if (!sorting.fresh.empty()) {
+        if (const auto inserted = insert_hot_row(connection_, row, sorting.fresh); !inserted) {
+            return inserted.error();
+        }
+    }
+    for (const Sample& sample : sorting.report.conflicting) {
+        if (const auto kept = keep_aside(sample); !kept) {
+            return kept.error();
+        }
+    }
+    if (const auto deleted = delete_hot_rows(connection_, tail_.own().emptied_rows()); !deleted) {
+        return deleted.error();
+    }
+    return sealer_.seal(std::max(policy_.slice, 2 * sorting.fresh.size()));
+}
+
+void Appender::take(const Sorting& sorting, const Sealing& sealing, std::uint32_t row) {
+    tail_.change([&](HotTail& tail) {
+        tail.forget_emptied_rows();
+        for (const SealedDevice& sealed : sealing.devices) {
+            tail.seal(sealed);
+        }
+        if (!sealing.is_empty()) {
+            tail.set_seals(sealing.seals);
+        }
+        if (!sorting.fresh.empty()) {
+            for (std::size_t index = 0; index < sorting.fresh.size(); ++index) {
+                tail.insert(*sorting.places[index], pack(sorting.fresh[index], row));
+            }
+            tail.end_row(row);
+        }
+    });
+    for (const SealedDevice& sealed : sealing.devices) {
+        cache_.forget(sealed.device);
+    }
+    sealer_.settle(sealing);
+    sealer_.note(sorting.devices, sorting.fresh.size());
+}
+
+Result<AppendReport> Appender::append(std::span<const Sample> batch) {
+    for (const Sample& sample : batch) {
+        if (const auto checked = check_sample(sample); !checked) {
+            return checked.error();
+        }
+    }
+    if (batch.empty()) {
+        return AppendReport{};
+    }
+    const std::uint32_t row = tail_.own().last_row() + 1;
+    if (row == std::numeric_limits<std::uint32_t>::max()) {
+        return fail(Errc::store_failed, "the hot log has no free number left; copy the database into a new one");
+    }
+    std::vector<Sample> sorted;
+    if (!is_strictly_ordered(batch)) {
+        sorted = in_storing_order(batch);
+        batch = sorted;
+    }
+    auto transaction = Transaction::begin(connection_, Transaction::Kind::write);
+    if (!transaction) {
+        return transaction.error();
+    }
+    auto sorting = sort(batch);
+    if (!sorting) {
+        return sorting.error();
+    }
+    const auto sealing = write(*sorting, row);
+    if (!sealing) {
+        return sealing.error();
+    }
+    if (const auto committed = transaction->commit(); !committed) {
+        return committed.error();
+    }
+    take(*sorting, *sealing, row);
+    return std::move(sorting->report);
+}
+
+}  // namespace wattmast::sqlite

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// append(): from a batch to one row of the hot log.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "store/sample_store.h"
+#include "store/sqlite/chunk_cache.h"
+#include "store/sqlite/connection.h"
+#include "store/sqlite/sealer.h"
+#include "store/sqlite/shared_tail.h"
+
+namespace wattmast::sqlite {
+
+/// The writer of one file; belongs to one thread and is the owner of the tail.
+class Appender {
+public:
+    /// Both outlive it. @pre the tail is up to date
+    Appender(Connection& connection, SharedTail& tail, const SealPolicy& policy)
+        : connection_(connection),
+          tail_(tail),
+          policy_(policy),
+          sealer_(connection, tail, policy),
+          cache_(connection) {}
+
+    /// SampleStore::append().
+    [[nodiscard]] Result<AppendReport> append(std::span<const Sample> batch);
+
+private:
+    /// What becomes of a batch.
+    struct Sorting {
+        AppendReport report;
+        std::vector<Sample> fresh;       ///< To be stored; ascending by point and time.
+        std::vector<PointTail*> places;  ///< Of the points of `fresh`, one for each sample.
+        std::vector<DeviceId> devices;   ///< Of them, each once.
+    };
+    Result<PointTail*> place_of(PointId point);
+    Result<Sorting> sort(std::span<const Sample> ordered);
+    /// The sample of this point and time that is already stored.
+    Result<std::optional<Sample>> stored(const PointTail& place, UtcTime at);
+    Result<void> keep_aside(const Sample& sample);
+    Result<Sealing> write(const Sorting& sorting, std::uint32_t row);
+    void take(const Sorting& sorting, const Sealing& sealing, std::uint32_t row);
+
+    Connection& connection_;
+    SharedTail& tail_;
+    SealPolicy policy_;
+    Sealer sealer_;
+    ChunkCache cache_;
+};
+
+}  // namespace wattmast::sqlite

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/sqlite/chunk_merge.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "store/sqlite/chunk_table.h"
+#include "store/sqlite/rollup_table.h"
+#include "store/sqlite/slots.h"
+
+namespace wattmast::sqlite {
+namespace {
+
+using SamplesByPoint = std::map<PointId, std::vector<Sample>>;
+
+std::span<const Sample> part_of(const std::vector<Sample>& samples, TimeRange range) {
+    const auto begin = std::ranges::lower_bound(samples, range.begin, {}, &Sample::at);
+    const auto end = std::ranges::lower_bound(begin, samples.end(), range.end, {}, &Sample::at);
+    return {begin, end};
+}
+
+/// Begins of the stretches of `length` that have samples.
+std::set<UtcTime> touched(std::span<const PointSamples> points, Duration length) {
+    std::set<UtcTime> begins;
+    for (const PointSamples& point : points) {
+        for (auto at = point.samples.begin(); at != point.samples.end();) {
+            const UtcTime begin = floor_to(at->at, length);
+            begins.insert(begin);
+            at = std::ranges::lower_bound(at, point.samples.end(), begin + length, {}, &Sample::at);
+        }
+    }
+    return begins;
+}
+
+bool is_all_inside(std::span<const PointSamples> points, TimeRange window) {
+    return std::ranges::all_of(points, [&](const PointSamples& point) {
+        return point.samples.empty() ||
+               (window.contains(point.samples.front().at) && window.contains(point.samples.back().at));
+    });
+}
+
+void add(std::vector<Sample>& stored, std::span<const Sample> added) {
+    const auto middle = static_cast<std::ptrdiff_t>(stored.size());
+    const bool is_behind = stored.empty() || added.empty() || stored.back().at < added.front().at;
+    stored.insert(stored.end(), added.begin(), added.end());
+    if (is_behind) {
+        return;
+    }
+    // Stable: of equal times the stored one comes first and stays.
+    std::inplace_merge(stored.begin(), stored.begin() + middle, stored.end(),
+                       [](const Sample& a, const Sample& b) { return a.at < b.at; });
+    const auto repeated =
+        std::unique(stored.begin(), stored.end(), [](const Sample& a, const Sample& b) { return a.at == b.at; });
+    stored.erase(repeated, stored.end());
+}
+
+class Merge {
+public:
+    Merge(Connection& connection, DeviceId device, std::span<const PointSamples> samples)
+        : connection_(connection), device_(device), samples_(samples) {}
+
+    Result<void> slots_of(TimeRange day) {
+        for (const UtcTime begin : touched(samples_, slot_length)) {
+            if (!day.contains(begin)) {
+                continue;
+            }
+            const TimeRange window = slot_window(begin);
+            if (const auto done = gather(window); !done) {
+                return done;
+            }
+            if (const auto done = put_chunk(connection_, device_, window, gathered()); !done) {
+                return done;
+            }
+        }
+        return {};
+    }
+
+    Result<void> whole(TimeRange day) {
+        if (const auto done = gather(day); !done) {
+            return done;
+        }
+        if (rows_ > 0) {
+            if (const auto done = erase_chunks(connection_, device_, day); !done) {
+                return done;
+            }
+        }
+        if (const auto done = put_chunk(connection_, device_, day, gathered()); !done) {
+            return done;
+        }
+        return put_rollups(connection_, device_, day.begin, gathered());
+    }
+
+    [[nodiscard]] std::size_t work() const noexcept { return work_; }
+
+private:
+    /// What is stored in the window and what comes to it.
+    Result<void> gather(TimeRange window) {
+        SamplesByPoint stored;
+        rows_ = 0;
+        const auto read =
+            each_chunk(connection_, device_, window, Order::ascending, [&](const ChunkRow& row) -> Result<Walk> {
+                ++rows_;
+                const auto chunk = row.open();
+                if (!chunk) {
+                    return chunk.error();
+                }
+                for (const PointId point : chunk->points()) {
+                    if (const auto done = read_chunk(row, *chunk, point, window, stored[point]); !done) {
+                        return done.error();
+                    }
+                }
+                return Walk::go_on;
+            });
+        if (!read) {
+            return read;
+        }
+        own_.clear();
+        as_given_ = rows_ == 0 && is_all_inside(samples_, window);
+        if (!as_given_) {
+            for (const PointSamples& point : samples_) {
+                if (const auto part = part_of(point.samples, window); !part.empty()) {
+                    add(stored[point.point], part);
+                }
+            }
+            for (auto& [point, samples] : stored) {
+                own_.push_back({point, std::move(samples)});
+            }
+        }
+        for (const PointSamples& point : gathered()) {
+            work_ += point.samples.size();
+        }
+        return {};
+    }
+    [[nodiscard]] std::span<const PointSamples> gathered() const {
+        return as_given_ ? samples_ : std::span<const PointSamples>(own_);
+    }
+
+    Connection& connection_;
+    DeviceId device_;
+    std::span<const PointSamples> samples_;
+    std::vector<PointSamples> own_;
+    bool as_given_ = false;  ///< Nothing was stored and nothing lies outside: no copy.
+    std::size_t rows_ = 0;
+    std::size_t work_ = 0;
+};
+
+}  // namespace
+
+Result<std::size_t> merge_into_chunks(Connection& connection, DeviceId device, std::span<const PointSamples> samples,
+                                      SealStep step) {
+    const UtcTime merged = merged_before(step.to);
+    auto days = touched(samples, day_length);
+    const auto ripe = days_in_slots(connection, device, merged_before(step.from), merged);
+    if (!ripe) {
+        return ripe.error();
+    }
+    days.insert(ripe->begin(), ripe->end());
+    Merge merge(connection, device, samples);
+    for (const UtcTime day : days) {
+        const TimeRange window = day_window(day);
+        if (const auto done = day < merged ? merge.whole(window) : merge.slots_of(window); !done) {
+            return done.error();
+        }
+    }
+    return merge.work();
+}
+
+}  // namespace wattmast::sqlite

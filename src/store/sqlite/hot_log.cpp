@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/sqlite/hot_log.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "store/column/batch.h"
+#include "store/sqlite/slots.h"
+
+namespace wattmast::sqlite {
+namespace {
+
+constexpr std::string_view advice = "; run `wattmastctl verify` to see what else is affected";
+
+std::optional<std::uint32_t> row_number(std::int64_t number) noexcept {
+    if (number < 0 || number > std::numeric_limits<std::uint32_t>::max()) {
+        return std::nullopt;
+    }
+    return static_cast<std::uint32_t>(number);
+}
+
+/// Every sample of a readable row, checked: a body may be consistent and still not be one that append() wrote.
+Result<std::vector<Sample>> samples_from(std::span<const std::byte> body) {
+    auto samples = decode_batch(body);
+    if (!samples) {
+        return samples.error();
+    }
+    for (const Sample& sample : *samples) {
+        if (const auto checked = check_sample(sample); !checked) {
+            return fail(Errc::store_damaged, checked.error().detail);
+        }
+    }
+    return samples;
+}
+
+Result<void> take_sealed(HotTail& tail, Connection& connection) {
+    auto query = connection.query(select_newest, {tail.seals()});
+    if (!query) {
+        return query.error();
+    }
+    while (true) {
+        const auto more = query->next();
+        if (!more) {
+            return more.error();
+        }
+        if (!*more) {
+            return {};
+        }
+        const auto sealed = newest_from(*query);
+        if (sealed) {
+            tail.seal(*sealed);
+        } else {
+            tail.set_damage(DeviceId(query->integer(0)), sealed.error().detail);
+        }
+    }
+}
+
+Result<void> take_row(HotTail& tail, Connection& connection, const HotRow& row) {
+    PointTail* place = nullptr;
+    for (const Sample& sample : row.samples) {
+        if (place == nullptr || place->point != sample.point) {
+            const PointTail* known = tail.find(sample.point);
+            const auto device = known != nullptr ? Result<std::optional<DeviceId>>(known->device->device)
+                                                 : device_of_point(connection, sample.point);
+            if (!device) {
+                return device.error();
+            }
+            if (!device->has_value()) {
+                tail.add_damaged_row(row.times, "row " + std::to_string(row.row) +
+                                                    " of table hot has a sample of point " +
+                                                    std::to_string(sample.point.number()) +
+                                                    ", which the catalogue does not have" + std::string(advice));
+                return {};
+            }
+            place = &tail.add_point(**device, sample.point);
+        }
+        tail.insert(*place, pack(sample, row.row));
+    }
+    return {};
+}
+
+Result<void> take_rows(HotTail& tail, Connection& connection) {
+    auto query = connection.query(select_hot, {static_cast<std::int64_t>(tail.last_row())});
+    if (!query) {
+        return query.error();
+    }
+    while (true) {
+        const auto more = query->next();
+        if (!more) {
+            return more.error();
+        }
+        if (!*more) {
+            return {};
+        }
+        const HotRow row = hot_row_from(*query);
+        if (row.damage) {
+            tail.add_damaged_row(row.times, *row.damage);
+            tail.skip_rows(row.row);
+            continue;
+        }
+        if (const auto taken = take_row(tail, connection, row); !taken) {
+            return taken;
+        }
+        tail.end_row(row.row);
+    }
+}
+
+}  // namespace
+
+Result<SealedTotals> read_totals(Connection& connection) {
+    auto query = connection.query(
+        "SELECT seals, row, samples, oldest, newest, digest IS row_check(id, seals, row, samples, oldest, newest) "
+        "FROM sealed WHERE id = 1");
+    if (!query) {
+        return query.error();
+    }
+    const auto found = query->next();
+    if (!found) {
+        return found.error();
+    }
+    const auto row = *found ? row_number(query->integer(1)) : std::nullopt;
+    if (!row || query->integer(5) == 0 || query->integer(2) < 0 || query->is_null(3) != (query->integer(2) == 0)) {
+        return fail(Errc::store_damaged, "the row of table sealed is not what was written" + std::string(advice));
+    }
+    SealedTotals totals{.seals = query->integer(0),
+                        .row = *row,
+                        .samples = static_cast<std::uint64_t>(query->integer(2)),
+                        .oldest = std::nullopt,
+                        .newest = std::nullopt};
+    if (!query->is_null(3)) {
+        totals.oldest = utc_from_milliseconds(query->integer(3));
+        totals.newest = utc_from_milliseconds(query->integer(4));
+    }
+    return totals;
+}
+
+Result<std::int64_t> read_seals(Connection& connection) {
+    const auto seals = connection.number("SELECT seals FROM sealed WHERE id = 1");
+    if (!seals) {
+        return seals.error();
+    }
+    return seals->value_or(0);
+}
+
+Result<void> write_totals(Connection& connection, const SealedTotals& totals) {
+    const auto time = [](std::optional<UtcTime> at) { return at ? Parameter(milliseconds_of(*at)) : Parameter(); };
+    return connection.run(
+        "INSERT OR REPLACE INTO sealed VALUES (1, ?1, ?2, ?3, ?4, ?5, row_check(1, ?1, ?2, ?3, ?4, ?5))",
+        {totals.seals, std::int64_t{totals.row}, static_cast<std::int64_t>(totals.samples), time(totals.oldest),
+         time(totals.newest)});
+}
+
+Result<void> write_newest(Connection& connection, const SealedDevice& sealed, std::int64_t seal) {
+    const std::vector<std::byte> body = encode_batch(sealed.newest);
+    return connection.run("INSERT OR REPLACE INTO newest VALUES (?1, ?2, ?3, ?4, row_check(?1, ?2, ?3, ?4), ?5)",
+                          {sealed.device.number(), milliseconds_of(sealed.extent.before),
+                           std::int64_t{sealed.extent.row}, seal, std::span<const std::byte>(body)});
+}
+
+Result<SealedDevice> newest_from(const Query& row) {
+    const auto damaged = [&](std::string_view what) {
+        return fail(Errc::store_damaged, "the row of device " + std::to_string(row.integer(0)) +
+                                             " in table newest has " + std::string(what) + std::string(advice));
+    };
+    const auto number = row_number(row.integer(2));
+    const UtcTime before = utc_from_milliseconds(row.integer(1));
+    if (row.integer(4) == 0 || !number || before < storable_times.begin || before > storable_times.end) {
+        return damaged("a wrong digest");
+    }
+    auto samples = samples_from(row.blob(5));
+    if (!samples) {
+        return damaged("a body that cannot be read (" + samples.error().detail + ")");
+    }
+    return SealedDevice{DeviceId(row.integer(0)), {before, *number}, std::move(*samples)};
+}
+
+Result<void> insert_hot_row(Connection& connection, std::uint32_t row, std::span<const Sample> samples) {
+    const auto [oldest, newest] = std::ranges::minmax(samples, {}, &Sample::at);
+    const std::vector<std::byte> body = encode_batch(samples);
+    return connection.run(
+        "INSERT INTO hot VALUES (?1, ?2, ?3, row_check(?1, ?2, ?3), ?4)",
+        {std::int64_t{row}, milliseconds_of(oldest.at), milliseconds_of(newest.at), std::span<const std::byte>(body)});
+}
+
+Result<void> delete_hot_rows(Connection& connection, std::span<const std::uint32_t> rows) {
+    std::vector<std::uint32_t> sorted(rows.begin(), rows.end());
+    std::ranges::sort(sorted);
+    for (std::size_t begin = 0; begin < sorted.size();) {
+        std::size_t end = begin + 1;
+        while (end < sorted.size() && sorted[end] == sorted[end - 1] + 1) {
+            ++end;
+        }
+        const auto deleted = connection.run("DELETE FROM hot WHERE seq BETWEEN ?1 AND ?2",
+                                            {std::int64_t{sorted[begin]}, std::int64_t{sorted[end - 1]}});
+        if (!deleted) {
+            return deleted;
+        }
+        begin = end;
+    }
+    return {};
+}
+
+HotRow hot_row_from(const Query& row) {
+    const auto number = row_number(row.integer(0));
+    HotRow read{.row = number.value_or(0), .times = storable_times, .samples = {}, .damage = std::nullopt};
+    const auto damaged = [&](std::string_view what) {
+        read.samples.clear();
+        read.damage = "row " + std::to_string(row.integer(0)) + " of table hot has " + std::string(what) +
+                      "; samples of " + to_iso8601(read.times.begin) + " to " + to_iso8601(read.times.end) +
+                      " are lost or wrong" + std::string(advice);
+        return read;
+    };
+    if (!number || row.integer(3) == 0) {
+        return damaged("a wrong digest");
+    }
+    read.times = {utc_from_milliseconds(row.integer(1)), utc_from_milliseconds(row.integer(2)) + Duration{1}};
+    auto samples = samples_from(row.blob(4));
+    if (!samples) {
+        return damaged("a body that cannot be read (" + samples.error().detail + ")");
+    }
+    const auto is_inside = [&](const Sample& sample) { return read.times.contains(sample.at); };
+    if (samples->empty() || !std::ranges::all_of(*samples, is_inside)) {
+        return damaged("a body of another time");
+    }
+    read.samples = std::move(*samples);
+    return read;
+}
+
+Result<void> bring_up_to_date(HotTail& tail, Connection& connection) {
+    const auto totals = read_totals(connection);
+    const auto seals = totals ? Result<std::int64_t>(totals->seals) : read_seals(connection);
+    if (!seals) {
+        return seals.error();
+    }
+    if (*seals != tail.seals()) {
+        if (const auto taken = take_sealed(tail, connection); !taken) {
+            return taken;
+        }
+        tail.set_seals(*seals);
+    }
+    if (const auto taken = take_rows(tail, connection); !taken) {
+        return taken;
+    }
+    if (totals) {
+        tail.skip_rows(totals->row);
+    }
+    return {};
+}
+
+Result<std::optional<DeviceId>> device_of_point(Connection& connection, PointId point) {
+    const auto device = connection.number("SELECT device FROM point WHERE id = ?1", {point.number()});
+    if (!device) {
+        return device.error();
+    }
+    const bool is_usable = device->has_value() && **device > 0 && **device <= most_device;
+    return is_usable ? std::optional(DeviceId(**device)) : std::nullopt;
+}
+
+}  // namespace wattmast::sqlite

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// The hot tail: all samples that are durable as rows of `hot` and not yet in chunks, decoded. See decision 0005.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "store/column/chunk.h"
+#include "store/rules.h"
+#include "store/sqlite/hot_sample.h"
+#include "units/error.h"
+
+namespace wattmast::sqlite {
+
+/// What of a device is in chunks: every sample with at < `before` in a row <= `row`. Neither ever gets smaller.
+struct SealedExtent {
+    UtcTime before = storable_times.begin;
+    std::uint32_t row = 0;
+    friend bool operator==(SealedExtent, SealedExtent) = default;
+};
+
+struct SealedDevice {
+    DeviceId device;
+    SealedExtent extent;
+    std::vector<Sample> newest;  ///< The newest sealed sample of each point that has one; ascending by point.
+};
+
+struct DeviceTail;
+
+struct PointTail {
+    PointId point;
+    DeviceTail* device = nullptr;
+    std::vector<HotSample> hot;              ///< Ascending by time.
+    std::optional<HotSample> newest_sealed;  ///< Its row is 0.
+};
+
+struct DeviceTail {
+    DeviceId device;
+    SealedExtent extent;
+    std::vector<std::unique_ptr<PointTail>> points;  ///< Ascending by point; addresses are stable.
+    std::size_t count = 0;                           ///< Hot samples.
+    std::size_t late = 0;                            ///< Of them, with at < extent.before.
+    std::optional<UtcTime> oldest;                   ///< Of the hot ones that are not late.
+    std::optional<UtcTime> newest;                   ///< Of the hot ones.
+    std::optional<std::string> damage;               ///< Why it is not known what of this device is sealed.
+};
+
+/// Pure; no lock: SharedTail has it.
+class HotTail {
+public:
+    [[nodiscard]] const PointTail* find(PointId point) const noexcept;
+    [[nodiscard]] PointTail* find(PointId point) noexcept;
+    [[nodiscard]] const DeviceTail* find(DeviceId device) const noexcept;
+
+    /// Appends the point's hot samples of the range, ascending.
+    void read(PointId point, TimeRange range, std::vector<Sample>& into) const;
+    /// The hot sample of this time.
+    [[nodiscard]] std::optional<Sample> at(PointId point, UtcTime time) const;
+    [[nodiscard]] std::optional<Sample> last_value_before(PointId point, UtcTime before) const;
+    [[nodiscard]] std::optional<Sample> first_value_from(PointId point, UtcTime from) const;
+    /// The newest sample of every point, hot or sealed; ascending by point.
+    [[nodiscard]] std::vector<Sample> latest() const;
+    /// The device's hot samples with at < `before`, ascending by point and time; points without one are left out.
+    [[nodiscard]] std::vector<PointSamples> collect(DeviceId device, UtcTime before) const;
+
+    [[nodiscard]] std::size_t size() const noexcept { return size_; }
+    /// Of all hot samples; empty if there is none.
+    [[nodiscard]] std::optional<TimeRange> extent() const;
+    [[nodiscard]] std::uint32_t last_row() const noexcept { return last_row_; }
+    /// Transactions that have sealed something, in the life of the file.
+    [[nodiscard]] std::int64_t seals() const noexcept { return seals_; }
+    [[nodiscard]] std::vector<DeviceId> devices() const;
+
+    /// Rows of which every sample is sealed, each reported once.
+    [[nodiscard]] const std::vector<std::uint32_t>& emptied_rows() const noexcept { return emptied_; }
+    void forget_emptied_rows() noexcept { emptied_.clear(); }
+
+    /// Fails with `store_damaged` if hot samples of the range may be missing.
+    [[nodiscard]] Result<void> check(TimeRange range) const;
+    /// Fails with `store_damaged` if any hot sample may be missing, or if it is not known of every device what of it
+    /// is sealed.
+    [[nodiscard]] Result<void> check_all() const;
+
+    /// Where the point's samples go. @pre a point has one device for ever.
+    PointTail& add_point(DeviceId device, PointId point);
+    /// Adds a sample that is not in the tail; ignored if the device's extent says that it is sealed.
+    void insert(PointTail& place, const HotSample& sample);
+    /// Says that all samples of a row have been inserted. @pre rows ascend
+    void end_row(std::uint32_t row);
+    /// Takes the new extent and newest samples, and removes what is sealed by them.
+    void seal(const SealedDevice& sealed);
+    void set_seals(std::int64_t seals) noexcept { seals_ = seals; }
+    /// For a file whose last rows are deleted already: their numbers are not used again.
+    void skip_rows(std::uint32_t last) noexcept { last_row_ = last > last_row_ ? last : last_row_; }
+    void set_damage(DeviceId device, std::string what) { device_tail(device).damage = std::move(what); }
+    /// A row that cannot be read, and the times of its samples.
+    void add_damaged_row(TimeRange times, std::string what);
+
+private:
+    DeviceTail& device_tail(DeviceId device);
+    void forget(std::uint32_t row);
+    void count_again(DeviceTail& device);
+
+    std::unordered_map<DeviceId, std::unique_ptr<DeviceTail>> devices_;
+    std::unordered_map<PointId, PointTail*> points_;
+    std::deque<std::uint32_t> rows_;  ///< Hot samples of row first_row_ + index.
+    std::uint32_t first_row_ = 1;
+    std::uint32_t last_row_ = 0;
+    std::size_t size_ = 0;
+    std::int64_t seals_ = 0;
+    std::vector<std::uint32_t> emptied_;
+    struct DamagedRow {
+        TimeRange times;
+        std::string what;
+    };
+    std::vector<DamagedRow> damaged_rows_;
+};
+
+}  // namespace wattmast::sqlite

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// Decides which devices are due, and seals them in slices.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <span>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "store/sqlite/connection.h"
+#include "store/sqlite/hot_log.h"
+#include "store/sqlite/seal_policy.h"
+#include "store/sqlite/shared_tail.h"
+#include "units/error.h"
+
+namespace wattmast::sqlite {
+
+/// What one transaction has sealed.
+struct Sealing {
+    std::int64_t seals = 0;  ///< The new SealedTotals::seals.
+    std::vector<SealedDevice> devices;
+    [[nodiscard]] bool is_empty() const noexcept { return devices.empty(); }
+};
+
+/// Of one writer. Time is that of the data, never of a clock.
+class Sealer {
+public:
+    /// Both outlive it.
+    Sealer(Connection& connection, const SharedTail& tail, const SealPolicy& policy);
+
+    /// Has a look at devices that got samples. Call it after the tail has them.
+    /// @param count Samples that came.
+    void note(std::span<const DeviceId> devices, std::size_t count);
+
+    /// Seals devices that are due until about `budget` samples are encoded, in the caller's transaction. A device
+    /// whose chunks are damaged stays hot: it is named in the log once.
+    [[nodiscard]] Result<Sealing> seal(std::size_t budget);
+    /// The transaction has committed and the tail has taken the sealing. Without this call the devices remain due.
+    void settle(const Sealing& sealing);
+
+private:
+    /// Up to where the device is to be sealed; empty if it is not due.
+    [[nodiscard]] std::optional<UtcTime> target(const DeviceTail& device) const;
+    /// The device that has waited longest, if it has waited too long.
+    [[nodiscard]] std::optional<DeviceId> overdue();
+    void enqueue(DeviceId device);
+    Result<std::size_t> seal_device(const DeviceTail& device, UtcTime before, SealedTotals& totals, Sealing& sealing);
+    Result<std::size_t> write_device(const DeviceTail& device, UtcTime before, SealedTotals& totals,
+                                     SealedDevice& sealed);
+
+    Connection& connection_;
+    const SharedTail& tail_;
+    SealPolicy policy_;
+    std::deque<DeviceId> due_;
+    std::unordered_set<DeviceId> is_due_;
+    std::size_t taken_ = 0;  ///< Of due_, from its front, that the last seal() has dealt with.
+    struct Waiting {
+        DeviceId device;
+        std::uint64_t since;
+    };
+    std::deque<Waiting> waiting_;  ///< Ascending by `since`; an entry counts while `since_` has the same number.
+    std::unordered_map<DeviceId, std::uint64_t> since_;
+    std::unordered_set<DeviceId> stuck_;
+    std::uint64_t position_ = 0;  ///< Samples that came since opening.
+};
+
+}  // namespace wattmast::sqlite

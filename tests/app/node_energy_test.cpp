@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/node_energy.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <chrono>
+#include <string>
+
+#include "app/small_network.h"
+
+namespace wattmast {
+namespace {
+
+using namespace std::chrono_literals;
+using test::at;
+using test::IsOk;
+
+/// A register that counts 1 kWh every quarter of an hour from 5,000 at `begin_`, three hours before October begins.
+class NodeEnergyTest : public testing::Test {
+protected:
+    NodeEnergyTest() {
+        const SiteId site = network_.add_site("SH-01", "UTC", "CN-SH");
+        meter_ = network_.add_device(site, "M1", 15min);
+        add_register();
+    }
+    void add_register() {
+        register_ = network_.add_point(meter_, PointKind::active_energy_import, "E" + std::to_string(++registers_));
+    }
+    /// All quarters from `begin_` to three hours after the month, but for the one at `odd`, which says `reading`.
+    void fill_but(UtcTime odd, std::string_view reading) {
+        std::int64_t count = 5000;
+        for (UtcTime time = begin_; time <= october_.end + 3h; time += 15min, ++count) {
+            network_.add(register_, time, time == odd ? test::decimal(reading) : Value::of(Decimal{count, 0}));
+        }
+    }
+    EnergyInterval october() {
+        const Catalog catalog = network_.catalog();
+        const SignalReader reader(network_.samples(), catalog);
+        NodeMeters meters;
+        meters.energy = catalog.point(register_);
+        const auto found = node_energy(reader, meters, {&october_, 1}, {});
+        EXPECT_THAT(found, IsOk());
+        return found->front();
+    }
+    static bool has(const EnergyInterval& interval, EnergyFinding::Kind kind) {
+        return std::ranges::count(interval.findings, kind, &EnergyFinding::kind) > 0;
+    }
+
+    test::SmallNetwork network_;
+    DeviceId meter_;
+    PointId register_;
+    int registers_ = 0;
+    const TimeRange october_{at("2026-10-01T00:00Z"), at("2026-11-01T00:00Z")};
+    const UtcTime begin_ = october_.begin - 3h;
+};
+
+constexpr Energy whole_october = Energy::of(744LL * 4 * 1'000'000);
+
+class MomentaryReadingTest : public NodeEnergyTest, public testing::WithParamInterface<const char*> {};
+
+TEST_P(MomentaryReadingTest, ChangesNothingInTheMiddleOrAtAnEdge) {
+    for (const char* reading : {"0", "4321", "7000000"}) {
+        fill_but(at(GetParam()), reading);
+        const EnergyInterval month = october();
+        EXPECT_EQ(month.energy, whole_october) << reading;
+        EXPECT_EQ(month.method, EnergyMethod::measured) << reading;
+        EXPECT_EQ(month.coverage, whole) << reading;
+        EXPECT_FALSE(has(month, EnergyFinding::Kind::reset)) << reading;
+        EXPECT_FALSE(has(month, EnergyFinding::Kind::implausible)) << reading;
+        add_register();
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Places, MomentaryReadingTest,
+                         testing::Values("2026-10-11T09:00Z", "2026-09-30T23:45Z", "2026-10-01T00:00Z",
+                                         "2026-10-01T00:15Z", "2026-10-31T23:45Z", "2026-11-01T00:00Z",
+                                         "2026-11-01T00:15Z"));
+
+TEST_F(NodeEnergyTest, AResetAtTheEdgeIsStillOne) {
+    std::int64_t count = 5000;
+    for (UtcTime time = begin_; time <= october_.end + 3h; time += 15min, ++count) {
+        const std::int64_t set_back = time >= october_.end ? 7900 : 0;
+        network_.add(register_, time, Value::of(Decimal{count - set_back, 0}));
+    }
+    const EnergyInterval month = october();
+    EXPECT_EQ(month.energy, Energy::of((744LL * 4 - 1) * 1'000'000));
+    EXPECT_TRUE(has(month, EnergyFinding::Kind::reset));
+}
+
+}  // namespace
+}  // namespace wattmast

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// Kills a writer at random moments and looks what is left. `crash_harness --help`
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <map>
+#include <random>
+#include <stdexcept>
+
+#include "store/crash/plan.h"
+#include "store/crash/writer.h"
+#include "support/temporary_folder.h"
+
+namespace wattmast::test::crash {
+namespace {
+
+constexpr std::int64_t first_light_batches = 300;
+/// A file is used for so many kills, so that reading it all stays cheap.
+constexpr int kills_per_file = 20;
+
+/// What a killed writer had said.
+struct Said {
+    std::int64_t acknowledged = 0;  ///< Batches from 0.
+    std::int64_t offered = 0;
+    std::string phase = "start";
+    bool was_killed = false;
+};
+
+class Victim {
+public:
+    Victim(const std::filesystem::path& file, std::int64_t first_batch) {
+        said_.acknowledged = said_.offered = first_batch;
+        int ends[2];
+        if (pipe2(ends, O_CLOEXEC) != 0) {
+            throw std::runtime_error("cannot make a pipe");
+        }
+        process_ = fork();
+        if (process_ == 0) {
+            prctl(PR_SET_PDEATHSIG, SIGKILL);
+            dup2(ends[1], STDOUT_FILENO);
+            const std::string first = std::to_string(first_batch);
+            execl("/proc/self/exe", "crash_harness", "--write", file.c_str(), "--first", first.c_str(), nullptr);
+            _exit(127);
+        }
+        close(ends[1]);
+        output_ = ends[0];
+    }
+    ~Victim() { close(output_); }
+    Victim(const Victim&) = delete;
+    Victim& operator=(const Victim&) = delete;
+
+    void wait_for_phase(std::string_view phase) {
+        while (said_.phase != phase && take()) {
+        }
+    }
+
+    /// Kills it so many microseconds after it has acknowledged so many batches.
+    Said kill_after(std::int64_t batches, long microseconds) {
+        const std::int64_t enough = said_.acknowledged + batches;
+        while (said_.acknowledged < enough && take()) {
+        }
+        const timespec wait{.tv_sec = microseconds / 1'000'000, .tv_nsec = microseconds % 1'000'000 * 1000};
+        nanosleep(&wait, nullptr);
+        kill(process_, SIGKILL);
+        int status = 0;
+        waitpid(process_, &status, 0);
+        said_.was_killed = WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL;
+        while (take()) {
+        }
+        return said_;
+    }
+
+private:
+    bool take() {
+        char buffer[4096];
+        const ssize_t size = read(output_, buffer, sizeof(buffer));
+        for (ssize_t index = 0; index < size; ++index) {
+            if (buffer[index] != '\n') {
+                line_ += buffer[index];
+                continue;
+            }
+            understand(line_);
+            line_.clear();
+        }
+        return size > 0;
+    }
+
+    /// "durable NUMBER", or "PHASE NUMBER" with the batch that the writer is about to work on.
+    void understand(const std::string& line) {
+        const std::size_t space = line.find(' ');
+        const std::string word = line.substr(0, space);
+        const std::int64_t number = std::stoll(line.substr(space + 1));
+        if (word == "durable") {
+            said_.acknowledged = number + 1;
+            return;
+        }
+        said_.phase = word;
+        said_.offered = word == "append" || word == "append_and_seal" ? number + 1 : said_.offered;
+    }
+
+    pid_t process_ = -1;
+    int output_ = -1;
+    std::string line_;
+    Said said_;
+};
+
+class Harness {
+public:
+    Harness(std::uint64_t seed, const std::filesystem::path& folder) : random_(seed), folder_(folder) {
+        make_first_light(folder_ / "first_light.db", first_light_batches);
+    }
+
+    /// False after the first kill that lost something.
+    bool kill_once(int number) {
+        const bool is_migration = number % 8 == 7;
+        if (number % kills_per_file == 0 || is_migration) {
+            new_file(is_migration);
+        }
+        Victim victim(file_, batches_);
+        if (is_migration) {
+            victim.wait_for_phase("open");
+        }
+        const Said said = kill(victim, is_migration);
+        ++phases_[is_migration && said.phase == "open" ? "migrate" : said.phase];
+        std::string problem;
+        const auto found = check(file_, said.acknowledged, said.offered, problem);
+        if (!said.was_killed || !found) {
+            std::cerr << "kill " << number << " in phase " << said.phase << ", batches " << said.acknowledged << " to "
+                      << said.offered << ": " << (said.was_killed ? problem : "the writer ended by itself") << "\n";
+            return false;
+        }
+        written_ += *found - batches_;
+        batches_ = *found;
+        return true;
+    }
+
+    void report() const {
+        std::cout << written_ << " batches written; killed";
+        for (const auto& [phase, count] : phases_) {
+            std::cout << ", in " << phase << ": " << count;
+        }
+        std::cout << "\n";
+    }
+
+private:
+    /// Some die while they open, create or migrate, most somewhere within a commit or between two.
+    Said kill(Victim& victim, bool is_migration) {
+        if (is_migration || random_() % 5 == 0) {
+            return victim.kill_after(0, static_cast<long>(random_() % (is_migration ? 20'000 : 60'000)));
+        }
+        const auto batches = static_cast<std::int64_t>(random_() % 40);
+        return victim.kill_after(batches, static_cast<long>(random_() % 12'000));
+    }
+
+    void new_file(bool from_first_light) {
+        for (const char* suffix : {"", "-wal", "-shm", ".lock"}) {
+            std::filesystem::remove(file_.string() + suffix);
+        }
+        batches_ = from_first_light ? first_light_batches : 0;
+        if (from_first_light) {
+            std::filesystem::copy_file(folder_ / "first_light.db", file_);
+        }
+    }
+
+    std::mt19937_64 random_;
+    std::filesystem::path folder_;
+    std::filesystem::path file_ = folder_ / "killed.db";
+    std::int64_t batches_ = 0;
+    std::int64_t written_ = 0;
+    std::map<std::string, int> phases_;
+};
+
+int run(int argc, char** argv) {
+    CLI::App app("Kills a writer at random moments; every acknowledged sample must be there afterwards");
+    int kills = 500;
+    std::uint64_t seed = std::random_device()();
+    std::string file;
+    std::int64_t first = 0;
+    app.add_option("--kills", kills)->check(CLI::Range(1, 1'000'000));
+    app.add_option("--seed", seed, "the moments; by chance if not given");
+    app.add_option("--write", file, "be the writer, on this file");
+    app.add_option("--first", first, "with --write: the number of its first batch");
+    CLI11_PARSE(app, argc, argv);
+    if (!file.empty()) {
+        return write_until_killed(file, first);
+    }
+    std::cout << "seed " << seed << ", " << kills << " kills" << std::endl;
+    const TemporaryFolder folder;
+    Harness harness(seed, folder.path());
+    for (int number = 0; number < kills; ++number) {
+        if (!harness.kill_once(number)) {
+            harness.report();
+            return 1;
+        }
+    }
+    harness.report();
+    return 0;
+}
+
+}  // namespace
+}  // namespace wattmast::test::crash
+
+int main(int argc, char** argv) {
+    try {
+        return wattmast::test::crash::run(argc, argv);
+    } catch (const std::exception& error) {
+        std::cerr << "crash_harness: " << error.what() << "\n";
+        return 1;
+    }
+}

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// From a simulated fleet on sockets to numbers in a window that a window manager frames: what ./dev run shows.
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <algorithm>
+
+#include "pointer.h"
+#include "support/process.h"
+#include "support/temporary_folder.h"
+#include "support/ui_test_main.h"
+#include "ui/charts/themed_plot_view.h"
+#include "ui/format/format.h"
+#include "ui/look.h"
+#include "ui/pages/overview/overview_page.h"
+#include "ui/pages/pages.h"
+#include "ui/pages/site/site_page.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/nav_rail.h"
+#include "ui/shell/top_bar.h"
+#include "ui/widgets/kpi_strip.h"
+
+using namespace wattmast;
+using namespace wattmast::ui;
+using namespace wattmast::ui::test;
+
+namespace {
+
+constexpr int patience_ms = 20'000;
+
+std::string program(const char* name) {
+    return qEnvironmentVariable("WATTMAST_BIN").toStdString() + "/" + name;
+}
+
+/// The demo's fleet in a process of its own, with three days of history.
+class DemoFleet {
+public:
+    DemoFleet()
+        : simulator_({program("wattmastctl"), "simulate", "--demo", "--inventory", inventory().string(), "--history",
+                      database().string(), "--days", "3"},
+                     folder_.path()) {
+        if (!wattmast::test::wait_for_file(inventory(), std::chrono::seconds{120})) {
+            throw std::runtime_error("the simulator did not start: " + simulator_.standard_error());
+        }
+    }
+    std::filesystem::path inventory() const { return folder_.path() / "inventory.toml"; }
+    std::filesystem::path database() const { return folder_.path() / "demo.wattmast"; }
+
+private:
+    wattmast::test::TemporaryFolder folder_;
+    wattmast::test::Program simulator_;
+};
+
+std::unique_ptr<Engine> open_engine(const DemoFleet& fleet) {
+    EngineOptions options;
+    options.database = fleet.database();
+    options.resources = std::filesystem::path(WATTMAST_SOURCE_DIR) / "resources";
+    Result<std::unique_ptr<Engine>> opened = Engine::open(options);
+    if (!opened) {
+        throw std::runtime_error(opened.error().detail);
+    }
+    std::unique_ptr<Engine> engine = std::move(opened).value();
+    if (const Result<void> imported = engine->import_inventory(fleet.inventory()); !imported) {
+        throw std::runtime_error(imported.error().detail);
+    }
+    return engine;
+}
+
+/// As main.cpp wires it.
+struct Desk {
+    DemoFleet fleet;
+    std::unique_ptr<Engine> engine = open_engine(fleet);
+    EngineBridge bridge{*engine};
+    Session session{bridge.now(), QTimeZone("Asia/Shanghai")};
+    MainWindow window{bridge, session};
+
+    Desk() {
+        Format::set_current(Format(Format::current().language(), session.zone()));
+        add_pages(window, {bridge, session});
+        QObject::connect(&window, &MainWindow::language_chosen, &window, &install_language);
+        QObject::connect(&window, &MainWindow::appearance_chosen, &window,
+                         [](Appearance appearance) { Theme::instance().set_appearance(appearance); });
+        window.resize(1600, 960);
+        window.show();
+    }
+    ~Desk() { engine->stop_collector(); }
+
+    NavRailItem* rail_item(PageId page) const {
+        for (NavRailItem* item : window.findChildren<NavRailItem*>()) {
+            if (item->page() == page) {
+                return item;
+            }
+        }
+        return nullptr;
+    }
+    static bool is_chart_drawn(const PlotView* chart) { return chart->data() != nullptr && chart->isVisible(); }
+};
+
+QPoint middle(const QWidget& widget) {
+    return widget.rect().center();
+}
+
+}  // namespace
+
+class RealWindowTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { desk_ = std::make_unique<Desk>(); }
+    void cleanupTestCase() { desk_.reset(); }
+
+    void is_framed_and_shows_live_numbers_within_five_seconds() {
+        MainWindow& window = desk_->window;
+        QVERIFY(QTest::qWaitForWindowExposed(&window, patience_ms));
+        QElapsedTimer since_exposed;
+        since_exposed.start();
+        QSignalSpy live(&desk_->bridge, &EngineBridge::live);
+        const Result<void> started = desk_->engine->start_collector();
+        QVERIFY2(started, started ? "" : started.error().detail.c_str());
+        auto* overview = qobject_cast<OverviewPage*>(desk_->window.page(PageId::overview));
+        QVERIFY(overview != nullptr);
+        const KpiTile* power = overview->findChild<KpiStrip*>()->tile(0);
+        QTRY_VERIFY_WITH_TIMEOUT(live.count() > 0 && power->kpi().value.number != QStringLiteral("–") &&
+                                     !power->kpi().value.number.isEmpty() && desk_->is_chart_drawn(overview->chart()),
+                                 5000);
+        qInfo() << "live numbers after" << since_exposed.elapsed() << "ms";
+        QTRY_VERIFY_WITH_TIMEOUT(window.frameGeometry() != window.geometry(), patience_ms);
+        QCOMPARE(window.size(), QSize(1600, 960));
+        QVERIFY(picture(desk_->window, QStringLiteral("01-overview-light")));
+    }
+
+    void clicks_on_the_rail_change_the_page_and_the_title() {
+        for (const auto& [page, name] :
+             {std::pair{PageId::devices, "04-devices-light"}, std::pair{PageId::explore, "03-explore-light"},
+              std::pair{PageId::site, "02-site-light"}}) {
+            NavRailItem* item = desk_->rail_item(page);
+            QVERIFY(item != nullptr);
+            QVERIFY(click(*item, middle(*item)));
+            QTRY_COMPARE_WITH_TIMEOUT(desk_->session.page(), page, patience_ms);
+            QTRY_VERIFY_WITH_TIMEOUT(desk_->window.page(page)->isVisible(), patience_ms);
+            QVERIFY2(desk_->window.windowTitle().startsWith(item->accessibleName()),
+                     qPrintable(desk_->window.windowTitle()));
+            QVERIFY(is_filled(page));
+            QVERIFY(picture(desk_->window, QString::fromLatin1(name)));
+        }
+    }
+
+    void the_wheel_zooms_at_the_pointer_and_a_double_click_returns() {
+        PlotView* chart = site_chart();
+        const TimeRange whole = chart->range();
+        QVERIFY(click(*chart, middle(*chart), 4));
+        QTRY_VERIFY_WITH_TIMEOUT(chart->range().length() < whole.length(), patience_ms);
+        QTRY_VERIFY_WITH_TIMEOUT(chart->crosshair().has_value(), patience_ms);
+        QVERIFY(chart->live() != FollowState::following);
+        QTRY_VERIFY_WITH_TIMEOUT(chart->data()->range.length() < whole.length(), patience_ms);
+        QVERIFY(picture(desk_->window, QStringLiteral("05-site-zoomed")));
+        const QPoint there = chart->mapToGlobal(middle(*chart));
+        QVERIFY(xdotool({QStringLiteral("mousemove"), QString::number(there.x()), QString::number(there.y()),
+                         QStringLiteral("click"), QStringLiteral("--repeat"), QStringLiteral("2"),
+                         QStringLiteral("--delay"), QStringLiteral("40"), QStringLiteral("1")}));
+        QTRY_COMPARE_WITH_TIMEOUT(chart->range().length(), whole.length(), patience_ms);
+    }
+
+    void the_keyboard_alone_is_enough_to_change_the_page() {
+        desk_->window.activateWindow();
+        QTRY_VERIFY_WITH_TIMEOUT(desk_->window.isActiveWindow(), patience_ms);
+        QVERIFY(press_key(QStringLiteral("ctrl+1")));
+        QTRY_COMPARE_WITH_TIMEOUT(desk_->session.page(), PageId::overview, patience_ms);
+        QVERIFY(press_key(QStringLiteral("alt+Left")));
+        QTRY_COMPARE_WITH_TIMEOUT(desk_->session.page(), PageId::site, patience_ms);
+    }
+
+    void language_and_appearance_change_while_it_runs() {
+        Q_EMIT desk_->window.language_chosen(Language::chinese);
+        Q_EMIT desk_->window.appearance_chosen(Appearance::dark);
+        for (const auto& [page, name] :
+             {std::pair{PageId::overview, "06-overview-zh-dark"}, std::pair{PageId::site, "07-site-zh-dark"},
+              std::pair{PageId::explore, "08-explore-zh-dark"}, std::pair{PageId::devices, "09-devices-zh-dark"}}) {
+            desk_->session.set_page(page);
+            desk_->window.page(page)->read_again();
+            QTRY_VERIFY_WITH_TIMEOUT(desk_->window.page(page)->isVisible(), patience_ms);
+            QTRY_VERIFY_WITH_TIMEOUT(desk_->window.windowTitle().startsWith(desk_->rail_item(page)->accessibleName()),
+                                     patience_ms);
+            QVERIFY(is_filled(page));
+            QVERIFY(picture(desk_->window, QString::fromLatin1(name)));
+        }
+        Q_EMIT desk_->window.language_chosen(Language::english);
+        Q_EMIT desk_->window.appearance_chosen(Appearance::light);
+    }
+
+    void the_window_manager_can_make_it_small_and_close_it() {
+        MainWindow& window = desk_->window;
+        const QString id = QString::number(window.winId());
+        QVERIFY(xdotool({QStringLiteral("windowsize"), id, QStringLiteral("1280"), QStringLiteral("800")}));
+        QTRY_COMPARE_WITH_TIMEOUT(window.size(), QSize(1280, 800), patience_ms);
+        desk_->session.set_page(PageId::overview);
+        QTRY_VERIFY_WITH_TIMEOUT(window.page(PageId::overview)->isVisible(), patience_ms);
+        QVERIFY(is_filled(PageId::overview));
+        QVERIFY(picture(desk_->window, QStringLiteral("10-overview-1280x800")));
+        QVERIFY(press_key(QStringLiteral("alt+F4")));
+        QTRY_VERIFY_WITH_TIMEOUT(!window.isVisible(), patience_ms);
+    }
+
+    void the_program_itself_writes_what_its_window_shows() {
+        wattmast::test::TemporaryFolder folder;
+        const std::string file = (folder.path() / "window.png").string();
+        const auto output =
+            wattmast::test::run_program({program("wattmast"), "--db", desk_->fleet.database().string(), "--read-only",
+                                         "--screenshot", file, "--after", "2s", "--language", "zh"},
+                                        {{"XDG_CONFIG_HOME", folder.path().string()}});
+        QVERIFY2(output.exit_code == 0, output.standard_error.c_str());
+        const QImage shown(QString::fromStdString(file));
+        QVERIFY(shown.width() >= 1280);
+        QVERIFY2(output.standard_output.find(file) != std::string::npos, output.standard_output.c_str());
+    }
+
+private:
+    /// Waits until the charts of a page, as far as it has any, show values.
+    bool is_filled(PageId page) const {
+        return QTest::qWaitFor(
+            [&] {
+                return std::ranges::all_of(desk_->window.page(page)->findChildren<PlotView*>(), [](PlotView* chart) {
+                    return !chart->isVisible() || chart->spec().lines().empty() || chart->data() != nullptr;
+                });
+            },
+            patience_ms);
+    }
+    PlotView* site_chart() const { return qobject_cast<SitePage*>(desk_->window.page(PageId::site))->chart(); }
+
+    std::unique_ptr<Desk> desk_;
+};
+
+WATTMAST_UI_TEST(RealWindowTest)
+#include "real_window_test.moc"
