@@ -43,14 +43,14 @@ public:
     /// All values of such a cell are its first and its last.
     static bool is_whole(const RollupCell& cell) noexcept { return cell.count <= 2 && cell.suspect == 0; }
 
-    bool is_clean(const RollupCell& cell) const {
+    [[nodiscard]] bool is_clean(const RollupCell& cell) const {
         const CellValues& values = *cell.values;
         return cell.suspect == 0 && values.falls == 0 && values.longest <= gap_limit_ && is_explained(values) &&
                are_readings_between(values) && !is_cut(values);
     }
 
 private:
-    bool is_explained(const CellValues& values) const noexcept {
+    [[nodiscard]] bool is_explained(const CellValues& values) const noexcept {
         if (!most_per_hour_) {
             return true;
         }
@@ -58,7 +58,7 @@ private:
         return bound && (*bound == 0 || *bound <= *most_per_hour_);
     }
 
-    bool is_cut(const CellValues& values) const {
+    [[nodiscard]] bool is_cut(const CellValues& values) const {
         const auto border = std::ranges::upper_bound(borders_, values.first_at);
         return border != borders_.end() && *border < values.last_at;
     }
@@ -131,7 +131,7 @@ public:
         }
         last_ = cell;
     }
-    bool is_empty() const noexcept { return ranges_.empty(); }
+    [[nodiscard]] bool is_empty() const noexcept { return ranges_.empty(); }
     std::vector<TimeRange> take() && { return std::move(ranges_); }
 
 private:

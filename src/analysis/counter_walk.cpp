@@ -48,7 +48,7 @@ public:
     }
 
 private:
-    const Register& here() const { return readings_[accepted_.back()]; }
+    [[nodiscard]] const Register& here() const { return readings_[accepted_.back()]; }
 
     /// Accepts or ignores the reading at `next`, and says which to look at after it.
     std::size_t step(std::size_t next) {
@@ -123,7 +123,7 @@ private:
     }
 
     /// A 0 followed at once by more than all that comes later: what a momentary 0 looks like where a series begins.
-    bool begins_with_false_zero() const {
+    [[nodiscard]] bool begins_with_false_zero() const {
         if (readings_.size() < 3 || most_per_hour_ || has_record(readings_[0].at, readings_[1].at)) {
             return false;
         }
@@ -134,13 +134,13 @@ private:
 
     /// A register that was set back climbs to its former level little by little. One step there that is larger than
     /// all the growth since means that the low readings were false, or the old register is back.
-    bool returns_to_former_level(const Register& reading) const {
+    [[nodiscard]] bool returns_to_former_level(const Register& reading) const {
         return former_ && here().count < former_->level && reading.count >= former_->level &&
                reading.count - here().count > here().count - former_->begin;
     }
 
     /// The series ends before it can be told whether the register comes back to its track.
-    bool is_undecided() const {
+    [[nodiscard]] bool is_undecided() const {
         const UtcTime last = readings_.back().at;
         return last - here().at <= momentary_ && !has_record(here().at, last);
     }
@@ -158,7 +158,7 @@ private:
 
     /// What flowed if the register ran over its capacity once; empty where the rating does not explain it, or would
     /// also allow a second time round.
-    std::optional<WideInteger> wrapped(const Register& from, const Register& to) const {
+    [[nodiscard]] std::optional<WideInteger> wrapped(const Register& from, const Register& to) const {
         if (!modulus_ || !most_per_hour_ || to.count >= from.count || from.count >= *modulus_) {
             return std::nullopt;
         }
@@ -188,7 +188,7 @@ private:
     }
 
     /// The first later reading that continues from the accepted one, if it comes soon enough.
-    std::optional<std::size_t> find_return(std::size_t contradicting) const {
+    [[nodiscard]] std::optional<std::size_t> find_return(std::size_t contradicting) const {
         for (std::size_t i = contradicting + 1; i < readings_.size() && readings_[i].at - here().at <= momentary_;
              ++i) {
             if (has_record(here().at, readings_[i].at)) {
@@ -201,11 +201,11 @@ private:
         return std::nullopt;
     }
 
-    bool is_plausible_rise(const Register& from, const Register& to) const {
+    [[nodiscard]] bool is_plausible_rise(const Register& from, const Register& to) const {
         return to.count >= from.count && is_within_rating(to.count - from.count, from, to);
     }
 
-    bool is_within_rating(WideInteger amount, const Register& from, const Register& to) const {
+    [[nodiscard]] bool is_within_rating(WideInteger amount, const Register& from, const Register& to) const {
         if (!most_per_hour_) {
             return true;
         }
@@ -217,7 +217,7 @@ private:
         return amount * milliseconds_per_hour <= most + slack;
     }
 
-    bool has_record(UtcTime after, UtcTime until) const {
+    [[nodiscard]] bool has_record(UtcTime after, UtcTime until) const {
         const auto first = std::ranges::upper_bound(records_, after, {}, &RegisterRecord::at);
         return first != records_.end() && first->at <= until;
     }

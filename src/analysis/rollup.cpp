@@ -43,18 +43,18 @@ public:
                                                         : std::numeric_limits<std::uint64_t>::max()),
           form_(first.form()) {}
 
-    bool holds(const Value& value) const noexcept {
+    [[nodiscard]] bool holds(const Value& value) const noexcept {
         return value.form() == form_ && value.exponent() == exponent_ && value.bits() <= largest_;
     }
     static Number number(const Value& value) noexcept { return static_cast<Number>(value.bits()); }
     static bool less(Number a, Number b) noexcept { return a < b; }
     static bool may_fall(Number from, Number to) noexcept { return to < from; }
-    double rate(Number from, Number to, Duration distance) const noexcept {
+    [[nodiscard]] double rate(Number from, Number to, Duration distance) const noexcept {
         const std::uint64_t growth = static_cast<std::uint64_t>(to) - static_cast<std::uint64_t>(from);
         return step_rate(growth, slack_, distance, factor_);
     }
     void add(Number number) noexcept { sum_ += number; }
-    CellSum sum() const noexcept { return ExactSum{sum_, exponent_}; }
+    [[nodiscard]] CellSum sum() const noexcept { return ExactSum{sum_, exponent_}; }
 
 private:
     std::int8_t exponent_;
@@ -82,7 +82,7 @@ public:
             is_exact_ = add_exactly(*number);
         }
     }
-    CellSum sum() const noexcept { return is_exact_ ? CellSum{exact_} : CellSum{doubles_}; }
+    [[nodiscard]] CellSum sum() const noexcept { return is_exact_ ? CellSum{exact_} : CellSum{doubles_}; }
 
 private:
     bool add_exactly(const Value& value) {

@@ -57,6 +57,7 @@ Failure no_factor(const FactorQuery& query, const std::vector<const EmissionFact
                                          "check the site's factor region, or add a factor file");
     }
     std::vector<std::string> words;
+    words.reserve(years.size());
     for (const int year : years) {
         words.push_back(std::to_string(year));
     }
@@ -66,6 +67,7 @@ Failure no_factor(const FactorQuery& query, const std::vector<const EmissionFact
 
 Failure ambiguous(const FactorQuery& query, const std::vector<const EmissionFactor*>& hits) {
     std::vector<std::string> ids;
+    ids.reserve(hits.size());
     for (const EmissionFactor* factor : hits) {
         ids.push_back(factor->id);
     }

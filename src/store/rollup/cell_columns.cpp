@@ -176,7 +176,7 @@ public:
     }
 
 private:
-    std::optional<Shape> shape_of() const {
+    [[nodiscard]] std::optional<Shape> shape_of() const {
         const Shape shape{values_.front()->first.form(), values_.front()->first.exponent()};
         const auto fits = [&](const Value& value) {
             return value.form() == shape.form && value.exponent() == shape.exponent;
@@ -191,7 +191,7 @@ private:
         return shape;
     }
 
-    Numbers numbers() const {
+    [[nodiscard]] Numbers numbers() const {
         Numbers numbers(values_.size());
         for (std::size_t i = 0; i < values_.size(); ++i) {
             numbers.first()[i] = static_cast<std::int64_t>(values_[i]->first.bits());

@@ -320,6 +320,7 @@ void SitePage::show_kpis() {
     }
     const std::vector<SiteKpi> figures = site_kpis(detail_.value_or(SiteDetail{}), *site, context_.bridge.now());
     std::vector<SiteFigure> kinds;
+    kinds.reserve(figures.size());
     for (const SiteKpi& figure : figures) {
         kinds.push_back(figure.figure);
     }
