@@ -126,24 +126,19 @@ Result<std::vector<UtcTime>> days_in_slots(Connection& connection, DeviceId devi
     if (end <= begin) {
         return days;
     }
-    auto query = connection.query("SELECT key FROM chunk WHERE key BETWEEN ?1 AND ?2 AND slots = 1 ORDER BY key",
-                                  {key_of(device, begin), key_of(device, end - Duration{1})});
-    if (!query) {
-        return query.error();
+    const auto read =
+        each_row(connection, "SELECT key FROM chunk WHERE key BETWEEN ?1 AND ?2 AND slots = 1 ORDER BY key",
+                 {key_of(device, begin), key_of(device, end - Duration{1})}, [&](const Query& row) -> Result<void> {
+                     const UtcTime day = floor_to(begin_of(row.integer(0)), day_length);
+                     if (days.empty() || days.back() != day) {
+                         days.push_back(day);
+                     }
+                     return {};
+                 });
+    if (!read) {
+        return read.error();
     }
-    while (true) {
-        const auto more = query->next();
-        if (!more) {
-            return more.error();
-        }
-        if (!*more) {
-            return days;
-        }
-        const UtcTime day = floor_to(begin_of(query->integer(0)), day_length);
-        if (days.empty() || days.back() != day) {
-            days.push_back(day);
-        }
-    }
+    return days;
 }
 
 }  // namespace wattmast::sqlite

@@ -95,6 +95,28 @@ private:
     std::map<std::string, std::unique_ptr<sqlite3_stmt, Finalize>, std::less<>> statements_;
 };
 
+/// Calls `visit`, which gives a Result<void>, with every row; ends at the first failure and gives it.
+template <typename Visit>
+[[nodiscard]] Result<void> each_row(Connection& connection, std::string_view sql,
+                                    std::initializer_list<Parameter> parameters, Visit visit) {
+    auto query = connection.query(sql, parameters);
+    if (!query) {
+        return query.error();
+    }
+    while (true) {
+        const auto row = query->next();
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            return {};
+        }
+        if (auto visited = visit(*query); !visited) {
+            return visited;
+        }
+    }
+}
+
 /// While it lives, a stop request makes the connection's running statement fail with `cancelled` within milliseconds.
 class CancelScope {
 public:

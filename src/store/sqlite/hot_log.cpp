@@ -36,25 +36,15 @@ Result<std::vector<Sample>> samples_from(std::span<const std::byte> body) {
 }
 
 Result<void> take_sealed(HotTail& tail, Connection& connection) {
-    auto query = connection.query(select_newest, {tail.seals()});
-    if (!query) {
-        return query.error();
-    }
-    while (true) {
-        const auto more = query->next();
-        if (!more) {
-            return more.error();
-        }
-        if (!*more) {
-            return {};
-        }
-        const auto sealed = newest_from(*query);
+    return each_row(connection, select_newest, {tail.seals()}, [&](const Query& row) -> Result<void> {
+        const auto sealed = newest_from(row);
         if (sealed) {
             tail.seal(*sealed);
         } else {
-            tail.set_damage(DeviceId(query->integer(0)), sealed.error().detail);
+            tail.set_damage(DeviceId(row.integer(0)), sealed.error().detail);
         }
-    }
+        return {};
+    });
 }
 
 Result<void> take_row(HotTail& tail, Connection& connection, const HotRow& row) {
@@ -82,29 +72,20 @@ Result<void> take_row(HotTail& tail, Connection& connection, const HotRow& row) 
 }
 
 Result<void> take_rows(HotTail& tail, Connection& connection) {
-    auto query = connection.query(select_hot, {static_cast<std::int64_t>(tail.last_row())});
-    if (!query) {
-        return query.error();
-    }
-    while (true) {
-        const auto more = query->next();
-        if (!more) {
-            return more.error();
-        }
-        if (!*more) {
-            return {};
-        }
-        const HotRow row = hot_row_from(*query);
+    const std::int64_t last = tail.last_row();
+    return each_row(connection, select_hot, {last}, [&](const Query& found) -> Result<void> {
+        const HotRow row = hot_row_from(found);
         if (row.damage) {
             tail.add_damaged_row(row.times, *row.damage);
             tail.skip_rows(row.row);
-            continue;
+            return {};
         }
-        if (const auto taken = take_row(tail, connection, row); !taken) {
+        if (auto taken = take_row(tail, connection, row); !taken) {
             return taken;
         }
         tail.end_row(row.row);
-    }
+        return {};
+    });
 }
 
 }  // namespace

@@ -23,28 +23,23 @@ constexpr std::string_view select_rows =
 
 Result<std::vector<Sample>> rows_of(Connection& connection, PointId point, TimeRange range) {
     std::vector<Sample> samples;
-    auto query =
-        connection.query(select_rows, {point.number(), milliseconds_of(range.begin), milliseconds_of(range.end)});
-    if (!query) {
-        return query.error();
+    const auto read =
+        each_row(connection, select_rows, {point.number(), milliseconds_of(range.begin), milliseconds_of(range.end)},
+                 [&](const Query& row) -> Result<void> {
+                     if (row.integer(8) == 0) {
+                         return damaged_sample(row, "another content than was written");
+                     }
+                     const auto sample = sample_from(row);
+                     if (!sample) {
+                         return sample.error();
+                     }
+                     samples.push_back(*sample);
+                     return {};
+                 });
+    if (!read) {
+        return read.error();
     }
-    while (true) {
-        const auto more = query->next();
-        if (!more) {
-            return more.error();
-        }
-        if (!*more) {
-            return samples;
-        }
-        if (query->integer(8) == 0) {
-            return damaged_sample(*query, "another content than was written");
-        }
-        const auto sample = sample_from(*query);
-        if (!sample) {
-            return sample.error();
-        }
-        samples.push_back(*sample);
-    }
+    return samples;
 }
 
 /// Moves one device after the other.
@@ -54,19 +49,13 @@ public:
 
     Result<void> run() {
         std::map<DeviceId, std::vector<PointId>> points;
-        auto query = connection_.query("SELECT device, id FROM point ORDER BY device, id");
-        if (!query) {
-            return query.error();
-        }
-        while (true) {
-            const auto more = query->next();
-            if (!more) {
-                return more.error();
-            }
-            if (!*more) {
-                break;
-            }
-            points[DeviceId(query->integer(0))].push_back(PointId(query->integer(1)));
+        const auto listed = each_row(connection_, "SELECT device, id FROM point ORDER BY device, id", {},
+                                     [&](const Query& row) -> Result<void> {
+                                         points[DeviceId(row.integer(0))].push_back(PointId(row.integer(1)));
+                                         return {};
+                                     });
+        if (!listed) {
+            return listed;
         }
         for (const auto& [device, own] : points) {
             if (const auto moved = move(device, own); !moved) {

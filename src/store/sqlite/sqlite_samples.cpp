@@ -147,7 +147,6 @@ Result<Series> SqliteSamples::read(PointId point, TimeRange range, std::stop_tok
 
 Result<std::vector<std::optional<EnvelopeColumn>>> SqliteSamples::envelope(PointId point, TimeRange range, int columns,
                                                                            std::stop_token cancel) const {
-    EnvelopeStream stream(range, columns);
     const CancelScope scope(connection_, cancel);
     if (cancel.stop_requested()) {
         return cancelled();
@@ -155,6 +154,7 @@ Result<std::vector<std::optional<EnvelopeColumn>>> SqliteSamples::envelope(Point
     if (const auto level = level_for_columns(range, columns)) {
         return wide_envelope(point, range, columns, *level, cancel);
     }
+    EnvelopeStream stream(range, columns);
     Hot hot;
     const auto snapshot = begin(point, range, hot, [&](const HotTail& tail) { tail.read(point, range, hot.samples); });
     if (!snapshot) {

@@ -73,20 +73,10 @@ private:
     /// Calls `visit` with every row of a query.
     template <typename Visit>
     Result<void> each(std::string_view sql, std::initializer_list<Parameter> parameters, Visit visit) {
-        auto query = connection_.query(sql, parameters);
-        if (!query) {
-            return query.error();
-        }
-        while (true) {
-            const auto row = query->next();
-            if (!row) {
-                return row.error();
-            }
-            if (!*row) {
-                return {};
-            }
-            visit(*query);
-        }
+        return each_row(connection_, sql, parameters, [&](const Query& row) -> Result<void> {
+            visit(row);
+            return {};
+        });
     }
 
     void check_file_system(const std::filesystem::path& path) {

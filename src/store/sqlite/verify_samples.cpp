@@ -20,28 +20,6 @@ namespace {
 
 using CellsByPoint = std::map<PointId, std::vector<RollupCell>>;
 
-/// Calls `visit` with every row of a query.
-template <typename Visit>
-Result<void> each_row(Connection& connection, std::string_view sql, std::initializer_list<Parameter> parameters,
-                      Visit visit) {
-    auto query = connection.query(sql, parameters);
-    if (!query) {
-        return query.error();
-    }
-    while (true) {
-        const auto more = query->next();
-        if (!more) {
-            return more.error();
-        }
-        if (!*more) {
-            return {};
-        }
-        if (const Result<void> visited = visit(*query); !visited) {
-            return visited;
-        }
-    }
-}
-
 /// What the chunks say of one device.
 struct Seen {
     std::map<PointId, Sample> newest;

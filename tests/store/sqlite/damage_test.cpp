@@ -13,6 +13,7 @@
 namespace wattmast::test {
 namespace {
 
+constexpr std::size_t first_page = 2048;
 constexpr int flips_reading = 250;
 constexpr int flips_writing = 20;
 
@@ -118,7 +119,7 @@ protected:
     void flip(std::mt19937& random, OpenMode mode) {
         std::string bytes = bytes_of(folder_ / "good.db");
         // Every third flip hits the header or the schema, where the code has most to decide.
-        const std::size_t span = random() % 3 == 0 ? 4096 : bytes.size();
+        const std::size_t span = random() % 3 == 0 ? first_page : bytes.size();
         const std::size_t place = random() % span;
         bytes[place] = static_cast<char>(bytes[place] ^ static_cast<char>(1 + random() % 255));
         const std::filesystem::path copy = folder_ / "copy.db";
@@ -167,7 +168,7 @@ TEST_F(SqliteDamage, AFlippedByteIsReported) {
     RecordProperty("not_opened", not_opened_);
     RecordProperty("found", found_);
     RecordProperty("harmless", harmless_);
-    EXPECT_GT(not_opened_, 0);
+    EXPECT_GT(not_opened_, 5);
     EXPECT_GT(found_, flips_reading / 3) << "most of the file is content";
     EXPECT_LT(harmless_, (flips_reading + flips_writing) / 5) << "only pages that hold nothing are never read";
 }
