@@ -93,7 +93,7 @@ void append_cells(const CellFrame& frame, std::span<const CellValues> values, Ut
                   std::vector<RollupCell>& into) {
     const Duration length = length_of(level);
     const auto duration_of = [](std::uint64_t number) { return Duration{static_cast<std::int64_t>(number)}; };
-    into.reserve(into.size() + frame.cells());
+    // No exact reserve: a year comes in hundreds of rows, and each would copy all cells before it.
     std::size_t next = 0;
     for (std::size_t i = 0; i < frame.cells(); ++i) {
         RollupCell& cell = into.emplace_back();
