@@ -32,14 +32,6 @@ float as_float32(std::uint64_t bits) noexcept {
 
 }  // namespace
 
-Value Value::of(Decimal value) noexcept {
-    return {Form::decimal, static_cast<std::uint64_t>(value.mantissa()), static_cast<std::int8_t>(value.exponent())};
-}
-
-Value Value::of_counter(std::uint64_t value) noexcept {
-    return {Form::counter, value, 0};
-}
-
 Result<Value> Value::of_float32(float value) {
     if (!std::isfinite(value)) {
         return fail(Errc::not_a_number, std::isnan(value) ? "the value is NaN" : "the value is infinite");

@@ -24,8 +24,10 @@ public:
         float64 = 4,
     };
 
-    [[nodiscard]] static Value of(Decimal value) noexcept;
-    [[nodiscard]] static Value of_counter(std::uint64_t value) noexcept;
+    [[nodiscard]] static Value of(Decimal value) noexcept {
+        return {Form::decimal, static_cast<std::uint64_t>(value.mantissa()), static_cast<std::int8_t>(value.exponent())};
+    }
+    [[nodiscard]] static Value of_counter(std::uint64_t value) noexcept { return {Form::counter, value, 0}; }
     /// Fails with `not_a_number` for NaN and infinities.
     [[nodiscard]] static Result<Value> of_float32(float value);
     [[nodiscard]] static Result<Value> of_float64(double value);

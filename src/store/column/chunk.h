@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/sample.h"
+#include "store/column/effort.h"
 #include "units/error.h"
 #include "units/id.h"
 #include "units/utc_time.h"
@@ -34,7 +35,8 @@ inline constexpr Duration max_chunk_window{std::int64_t{1} << 40U};
 /// not strictly ascending, too many, or with value, quality and reason that contradict each other; for an empty or too
 /// long window.
 [[nodiscard]] Result<std::vector<std::byte>> encode_chunk(DeviceId device, TimeRange window,
-                                                          std::span<const PointSamples> points);
+                                                          std::span<const PointSamples> points,
+                                                          Effort effort = Effort::thorough);
 
 /// A view of a chunk's bytes, which must outlive it. An instance belongs to one thread (read() keeps the times that it
 /// decoded last); any number may look at the same bytes.

@@ -27,19 +27,20 @@ Result<void> check_window(TimeRange window) {
     return {};
 }
 
-Result<void> check_sample_of_chunk(const Sample& sample, PointId point, TimeRange window) {
+/// Says what is wrong with a sample that is not accepted.
+Failure refusal_of(const Sample& sample, PointId point, TimeRange window) {
     if (sample.point != point) {
         return refuse(point, "a sample belongs to point " + std::to_string(sample.point.number()));
     }
+    const std::string time = std::to_string(milliseconds_of(sample.at)) + " ms";
     if (!window.contains(sample.at)) {
-        return refuse(point, "the time " + std::to_string(milliseconds_of(sample.at)) + " ms is outside of the window");
+        return refuse(point, "the time " + time + " is outside of the window");
     }
     if (!column::is_encodable(sample)) {
-        return refuse(point, "value, quality and reason of the sample at " +
-                                 std::to_string(milliseconds_of(sample.at)) +
-                                 " ms contradict each other or are unknown");
+        return refuse(point,
+                      "value, quality and reason of the sample at " + time + " contradict each other or are unknown");
     }
-    return {};
+    return refuse(point, "the times are not strictly ascending at " + time);
 }
 
 /// Times of a point since the window's begin.
@@ -47,16 +48,17 @@ Result<std::vector<std::int64_t>> offsets_of(const PointSamples& points, TimeRan
     if (points.samples.size() > max_chunk_samples_per_point) {
         return refuse(points.point, "more than 2^20 samples in one window");
     }
-    std::vector<std::int64_t> offsets;
-    offsets.reserve(points.samples.size());
+    std::vector<std::int64_t> offsets(points.samples.size());
+    std::int64_t* to = offsets.data();
+    std::int64_t last = -1;
     for (const Sample& sample : points.samples) {
-        if (const auto checked = check_sample_of_chunk(sample, points.point, window); !checked) {
-            return checked.error();
+        const std::int64_t offset =
+            column::wrapping_subtract(milliseconds_of(sample.at), milliseconds_of(window.begin));
+        if (sample.point != points.point || !window.contains(sample.at) || offset <= last ||
+            !column::is_encodable(sample)) {
+            return refusal_of(sample, points.point, window);
         }
-        offsets.push_back((sample.at - window.begin).count());
-        if (offsets.size() > 1 && offsets[offsets.size() - 2] >= offsets.back()) {
-            return refuse(points.point, "the times are not strictly ascending");
-        }
+        *to++ = last = offset;
     }
     return offsets;
 }
@@ -85,16 +87,16 @@ public:
     [[nodiscard]] std::size_t count(std::size_t place) const { return columns_[place].offsets.size(); }
 
     /// @pre the columns before were encoded
-    void encode(std::size_t place, ByteSink& sink) {
+    void encode(std::size_t place, Effort effort, ByteSink& sink) {
         const auto& offsets = columns_[place].offsets;
         ByteSink whole;
         whole.u8(column::whole_times);
-        column::encode_times(offsets, whole);
+        column::encode_times(offsets, effort, whole);
         ByteSink part;
         if (const auto parent = parent_of(offsets)) {
             part.u8(column::part_of_times);
             part.varint(*parent);
-            column::encode_part_of_times(offsets, columns_[*parent].offsets, part);
+            column::encode_part_of_times(offsets, columns_[*parent].offsets, effort, part);
         }
         if (part.size() > 0 && part.size() < whole.size()) {
             sink.append(part.view());
@@ -155,7 +157,8 @@ void write_directory(DeviceId device, TimeRange window, const TimeColumns& times
 
 }  // namespace
 
-Result<std::vector<std::byte>> encode_chunk(DeviceId device, TimeRange window, std::span<const PointSamples> points) {
+Result<std::vector<std::byte>> encode_chunk(DeviceId device, TimeRange window, std::span<const PointSamples> points,
+                                            Effort effort) {
     if (const auto checked = check_window(window); !checked) {
         return checked.error();
     }
@@ -176,7 +179,7 @@ Result<std::vector<std::byte>> encode_chunk(DeviceId device, TimeRange window, s
             continue;
         }
         const std::size_t before = value_bytes.size();
-        column::encode_values(of_point.samples, value_bytes);
+        column::encode_values(of_point.samples, effort, value_bytes);
         values.push_back({of_point.point, times.add(*std::move(offsets)), value_bytes.size() - before});
     }
     times.sort();
@@ -184,7 +187,7 @@ Result<std::vector<std::byte>> encode_chunk(DeviceId device, TimeRange window, s
     std::vector<std::size_t> time_sizes;
     for (std::size_t place = 0; place < times.size(); ++place) {
         const std::size_t before = time_bytes.size();
-        times.encode(place, time_bytes);
+        times.encode(place, effort, time_bytes);
         time_sizes.push_back(time_bytes.size() - before);
     }
     ByteSink sink;

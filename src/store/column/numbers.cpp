@@ -147,13 +147,13 @@ bool from_integers(Value::Form form, std::uint8_t places, std::span<std::int64_t
     return false;
 }
 
-void encode_numbers(Value::Form form, std::span<const std::int64_t> bits, ByteSink& sink) {
+void encode_numbers(Value::Form form, std::span<const std::int64_t> bits, Effort effort, ByteSink& sink) {
     if (form == Value::Form::decimal || form == Value::Form::counter) {
-        return encode_series(bits, sink);
+        return encode_series(bits, effort, sink);
     }
     std::vector<std::int64_t> numbers(bits.begin(), bits.end());
     sink.u8(to_integers(form, numbers));
-    encode_series(numbers, sink);
+    encode_series(numbers, effort, sink);
 }
 
 bool decode_numbers(ByteSource& source, Value::Form form, std::span<std::int64_t> into) {

@@ -8,6 +8,7 @@
 
 #include "model/value.h"
 #include "store/column/byte_io.h"
+#include "store/column/effort.h"
 
 namespace wattmast::column {
 
@@ -19,7 +20,7 @@ namespace wattmast::column {
 
 /// Appends the numbers of values of one form. For floats one byte goes before: the count of decimal places, or 255
 /// for bits in order. @pre `bits` are Value::bits() of values of `form`, not empty
-void encode_numbers(Value::Form form, std::span<const std::int64_t> bits, ByteSink& sink);
+void encode_numbers(Value::Form form, std::span<const std::int64_t> bits, Effort effort, ByteSink& sink);
 
 /// Inverse, `into.size()` values. False where the bytes give no such values; every float that comes out is finite.
 [[nodiscard]] bool decode_numbers(ByteSource& source, Value::Form form, std::span<std::int64_t> into);

@@ -18,18 +18,11 @@ bool is_form(unsigned number) noexcept {
     return number >= static_cast<unsigned>(Value::Form::decimal) &&
            number <= static_cast<unsigned>(Value::Form::float64);
 }
+}  // namespace
+
 bool is_reason(int number) noexcept {
     constexpr int largest = 255;  // has one byte
     return number >= 1 && number <= largest && name_of(static_cast<Errc>(number)) != "unknown";
-}
-
-}  // namespace
-
-bool is_encodable(const Sample& sample) noexcept {
-    const bool is_missing = sample.quality == Quality::missing;
-    return is_quality(static_cast<unsigned>(sample.quality)) && is_origin(static_cast<unsigned>(sample.origin)) &&
-           sample.value.has_value() != is_missing && sample.reason.has_value() == is_missing &&
-           (!is_missing || is_reason(static_cast<int>(*sample.reason)));
 }
 
 void write_class(const SampleClass& sample_class, ByteSink& sink) {

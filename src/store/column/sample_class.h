@@ -43,8 +43,20 @@ struct SampleClass {
     return result;
 }
 
+/// Whether a reason is one that this version knows; its number has one byte.
+[[nodiscard]] bool is_reason(int number) noexcept;
+
 /// Whether value, quality and reason agree (rules.h) and every number is one that this version knows.
-[[nodiscard]] bool is_encodable(const Sample& sample) noexcept;
+[[nodiscard]] inline bool is_encodable(const Sample& sample) noexcept {
+    const auto origin = static_cast<unsigned>(sample.origin);
+    if (origin < static_cast<unsigned>(Origin::device) || origin > static_cast<unsigned>(Origin::simulated)) {
+        return false;
+    }
+    if (sample.quality == Quality::missing) {
+        return !sample.value && sample.reason && is_reason(static_cast<int>(*sample.reason));
+    }
+    return sample.value && !sample.reason && (sample.quality == Quality::good || sample.quality == Quality::suspect);
+}
 
 /// 2 or 1 bytes: quality in bits 0-1, origin in bits 2-4, form in bits 5-7; then the exponent of a decimal (zig-zag) or
 /// the reason of a missing value.

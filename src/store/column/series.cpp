@@ -42,14 +42,13 @@ std::uint8_t head_of(Prediction prediction, Code code) noexcept {
                                      (static_cast<unsigned>(prediction.weight) << weight_shift));
 }
 
-/// The shorter code for residuals without leading ones.
-Code encode_rest(std::span<const std::int64_t> rest, ByteSink& sink) {
+/// The shorter code for residuals without leading ones, if that is worth a look.
+Code encode_rest(std::span<const std::int64_t> rest, Effort effort, ByteSink& sink) {
     if (rest.empty()) {
         return Code::packed;
     }
     const Packing packing = packing_of(rest);
-    const std::size_t size = packing.size_of(rest.size());
-    if (packing.width > 0 && encode_entropy(rest, size, sink)) {
+    if (effort == Effort::thorough && packing.width > 0 && encode_entropy(rest, packing.size_of(rest.size()), sink)) {
         return Code::entropy;
     }
     encode_packed(packing, rest, sink);
@@ -65,17 +64,18 @@ bool decode_rest(unsigned head, ByteSource& source, std::span<std::int64_t> rest
 
 }  // namespace
 
-void encode_series(std::span<const std::int64_t> numbers, ByteSink& sink) {
+void encode_series(std::span<const std::int64_t> numbers, Effort effort, ByteSink& sink) {
     if (numbers.empty()) {
         return;
     }
-    const Prediction prediction = choose_prediction(numbers);
+    const Prediction prediction =
+        effort == Effort::thorough ? choose_prediction(numbers) : Prediction{Predictor::last, 0};
     std::vector<std::int64_t> residuals(numbers.size());
     to_residuals(prediction, numbers, residuals);
     const std::size_t lead = std::min(numbers.size(), lead_of(prediction.predictor));
     const auto rest = std::span<const std::int64_t>(residuals).subspan(lead);
     ByteSink coded;
-    const Code code = encode_rest(rest, coded);
+    const Code code = encode_rest(rest, effort, coded);
     sink.u8(head_of(prediction, code));
     for (std::size_t i = 0; i < lead; ++i) {
         sink.signed_varint(residuals[i]);

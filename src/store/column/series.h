@@ -7,11 +7,13 @@
 #include <span>
 
 #include "store/column/byte_io.h"
+#include "store/column/effort.h"
 
 namespace wattmast::column {
 
-/// Appends `numbers` to `sink`. Any numbers, any count; the count is not written. The same numbers give the same bytes.
-void encode_series(std::span<const std::int64_t> numbers, ByteSink& sink);
+/// Appends `numbers` to `sink`. Any numbers, any count; the count is not written. The same numbers and effort give the
+/// same bytes.
+void encode_series(std::span<const std::int64_t> numbers, Effort effort, ByteSink& sink);
 
 /// Reads a series of `into.size()` numbers. False where the bytes are no such series; `into` is then unspecified.
 /// Work and memory are proportional to `into.size()`, whatever the bytes.

@@ -83,7 +83,7 @@ std::uint64_t period_of(std::span<const std::int64_t> offsets) {
     return mean;
 }
 
-void write(const Grid& grid, ByteSink& sink) {
+void write(const Grid& grid, Effort effort, ByteSink& sink) {
     sink.varint(grid.period);
     sink.varint(grid.skips.size());
     std::size_t last = 0;
@@ -91,26 +91,27 @@ void write(const Grid& grid, ByteSink& sink) {
         sink.varint(skip.index - std::exchange(last, skip.index));
         sink.varint(skip.lines);
     }
-    encode_series(grid.residuals, sink);
+    encode_series(grid.residuals, effort, sink);
 }
 
 }  // namespace
 
-void encode_times(std::span<const std::int64_t> offsets, ByteSink& sink) {
+void encode_times(std::span<const std::int64_t> offsets, Effort effort, ByteSink& sink) {
     const Grid grid = fit(offsets, period_of(offsets));
     constexpr std::size_t many = 16;
     if (grid.skips.size() <= offsets.size() / many) {
-        write(grid, sink);
+        write(grid, effort, sink);
         return;
     }
     ByteSink with_grid;
-    write(grid, with_grid);
+    write(grid, effort, with_grid);
     ByteSink without;
-    write(fit(offsets, 0), without);
+    write(fit(offsets, 0), effort, without);
     sink.append(without.size() < with_grid.size() ? without.view() : with_grid.view());
 }
 
-void encode_part_of_times(std::span<const std::int64_t> offsets, std::span<const std::int64_t> parent, ByteSink& sink) {
+void encode_part_of_times(std::span<const std::int64_t> offsets, std::span<const std::int64_t> parent, Effort effort,
+                          ByteSink& sink) {
     // Runs of times taken and left out, in turn; the first is taken and may be empty.
     std::vector<std::int64_t> runs{0};
     bool taking = true;
@@ -125,7 +126,7 @@ void encode_part_of_times(std::span<const std::int64_t> offsets, std::span<const
         next += takes ? 1 : 0;
     }
     sink.varint(runs.size());
-    encode_series(runs, sink);
+    encode_series(runs, effort, sink);
 }
 
 bool decode_times(ByteSource& source, std::int64_t length, std::span<std::int64_t> into) {

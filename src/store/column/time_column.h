@@ -7,6 +7,7 @@
 #include <span>
 
 #include "store/column/byte_io.h"
+#include "store/column/effort.h"
 
 namespace wattmast::column {
 
@@ -16,10 +17,11 @@ inline constexpr std::uint8_t part_of_times = 2;  ///< Number of the parent colu
 
 /// Appends times in milliseconds since the window's begin.
 /// @pre strictly ascending, 0 <= offset < 2^40, not empty
-void encode_times(std::span<const std::int64_t> offsets, ByteSink& sink);
+void encode_times(std::span<const std::int64_t> offsets, Effort effort, ByteSink& sink);
 
 /// Appends times that are among those of another column. @pre `offsets` is an ordered part of `parent`, not empty
-void encode_part_of_times(std::span<const std::int64_t> offsets, std::span<const std::int64_t> parent, ByteSink& sink);
+void encode_part_of_times(std::span<const std::int64_t> offsets, std::span<const std::int64_t> parent, Effort effort,
+                          ByteSink& sink);
 
 /// Reads what encode_times wrote. False unless the times are strictly ascending from 0 and below `length`.
 [[nodiscard]] bool decode_times(ByteSource& source, std::int64_t length, std::span<std::int64_t> into);

@@ -31,7 +31,8 @@ struct Content {
     std::vector<std::int64_t> run_classes;
     std::vector<std::int64_t> run_sizes;
 
-    void add_class(const SampleClass& sample_class) {
+    /// `samples` is how many numbers a lane may get.
+    void add_class(const SampleClass& sample_class, std::size_t samples) {
         classes.push_back(sample_class);
         std::size_t lane = 0;
         if (sample_class.has_value()) {
@@ -41,6 +42,8 @@ struct Content {
             }
             if (lane == lanes.size()) {
                 lanes.push_back({sample_class.form, sample_class.exponent, {}, 0});
+                // The first lane is nearly always the only one.
+                lanes.back().numbers.reserve(lane == 0 ? samples : 0);
             }
         }
         lane_of_class.push_back(lane);
@@ -57,7 +60,7 @@ Content content_of(std::span<const Sample> samples) {
         if (const std::uint64_t key = key_of(sample_class); key != last_key) {
             const auto [place, is_new] = index_of_key.try_emplace(key, content.classes.size());
             if (is_new) {
-                content.add_class(sample_class);
+                content.add_class(sample_class, samples.size());
             }
             index = place->second;
             last_key = key;
@@ -120,7 +123,7 @@ bool read_content(ByteSource& source, std::size_t samples, Content& content) {
         if (!sample_class) {
             return false;
         }
-        content.add_class(*sample_class);
+        content.add_class(*sample_class, samples);
     }
     if (!read_runs(source, samples, content) || !size_lanes(samples, content)) {
         return false;
@@ -130,43 +133,55 @@ bool read_content(ByteSource& source, std::size_t samples, Content& content) {
     });
 }
 
-/// @pre the number is one of the form; floats are finite
-Value value_of(Value::Form form, std::int8_t exponent, std::int64_t number) {
-    switch (form) {
-        case Value::Form::decimal:
-            return Value::of(Decimal(number, exponent));
-        case Value::Form::counter:
-            return Value::of_counter(static_cast<std::uint64_t>(number));
-        case Value::Form::float32:
-        case Value::Form::float64:
-            break;
-    }
-    return Value::from_storage(static_cast<std::uint8_t>(form), static_cast<std::uint64_t>(number), 0).value();
-}
-
 struct Place {
     PointId point;
     UtcTime begin;
 };
 
+/// `value_at` gives the value of one sample, or nothing. The samples were made by resize(): what is not set is empty.
+template <typename ValueAt>
+void write_samples(Place place, const SampleClass& sample_class, std::span<const std::int64_t> offsets, Sample* to,
+                   ValueAt value_at) {
+    const std::int64_t* offset = offsets.data();
+    for (std::size_t i = 0; i < offsets.size(); ++i) {
+        to[i].point = place.point;
+        to[i].at = place.begin + Duration{offset[i]};
+        to[i].value = value_at(i);
+        to[i].quality = sample_class.quality;
+        to[i].origin = sample_class.origin;
+    }
+}
+
+/// @pre the numbers are of the class's form; floats are finite
 void write_run(Place place, const SampleClass& sample_class, std::span<const std::int64_t> offsets,
                const std::int64_t* numbers, Sample* to) {
-    Sample sample{place.point, place.begin, std::nullopt, sample_class.quality, sample_class.origin, std::nullopt};
     if (!sample_class.has_value()) {
-        sample.reason = static_cast<Errc>(sample_class.reason);
-    }
-    for (std::size_t i = 0; i < offsets.size(); ++i) {
-        sample.at = place.begin + Duration{offsets[i]};
-        if (sample_class.has_value()) {
-            sample.value = value_of(static_cast<Value::Form>(sample_class.form), sample_class.exponent, numbers[i]);
+        write_samples(place, sample_class, offsets, to, [](std::size_t) { return std::nullopt; });
+        for (std::size_t i = 0; i < offsets.size(); ++i) {
+            to[i].reason = static_cast<Errc>(sample_class.reason);
         }
-        to[i] = sample;
+        return;
+    }
+    switch (static_cast<Value::Form>(sample_class.form)) {
+        case Value::Form::decimal:
+            return write_samples(place, sample_class, offsets, to, [&, exponent = int{sample_class.exponent}](auto i) {
+                return Value::of(Decimal(numbers[i], exponent));
+            });
+        case Value::Form::counter:
+            return write_samples(place, sample_class, offsets, to, [&](std::size_t i) {
+                return Value::of_counter(static_cast<std::uint64_t>(numbers[i]));
+            });
+        case Value::Form::float32:
+        case Value::Form::float64:
+            return write_samples(place, sample_class, offsets, to, [&](std::size_t i) {
+                return Value::from_storage(sample_class.form, static_cast<std::uint64_t>(numbers[i]), 0).value();
+            });
     }
 }
 
 }  // namespace
 
-void encode_values(std::span<const Sample> samples, ByteSink& sink) {
+void encode_values(std::span<const Sample> samples, Effort effort, ByteSink& sink) {
     const Content content = content_of(samples);
     sink.varint(content.classes.size());
     for (const SampleClass& sample_class : content.classes) {
@@ -174,11 +189,11 @@ void encode_values(std::span<const Sample> samples, ByteSink& sink) {
     }
     if (content.classes.size() > 1) {
         sink.varint(content.run_sizes.size());
-        encode_series(content.run_classes, sink);
-        encode_series(content.run_sizes, sink);
+        encode_series(content.run_classes, effort, sink);
+        encode_series(content.run_sizes, effort, sink);
     }
     for (const Lane& lane : content.lanes) {
-        encode_numbers(static_cast<Value::Form>(lane.form), lane.numbers, sink);
+        encode_numbers(static_cast<Value::Form>(lane.form), lane.numbers, effort, sink);
     }
 }
 

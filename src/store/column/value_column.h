@@ -10,11 +10,12 @@
 
 #include "model/sample.h"
 #include "store/column/byte_io.h"
+#include "store/column/effort.h"
 
 namespace wattmast::column {
 
 /// Appends all of the samples but point and time. @pre each is_encodable(), not empty
-void encode_values(std::span<const Sample> samples, ByteSink& sink);
+void encode_values(std::span<const Sample> samples, Effort effort, ByteSink& sink);
 
 /// Appends one sample of `point` per time to `into`: begin + offset. False where `body` is no such column; then
 /// `into` is as it was.

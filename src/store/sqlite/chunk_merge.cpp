@@ -3,9 +3,7 @@
 #include "store/sqlite/chunk_merge.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
-#include <utility>
 #include <vector>
 
 #include "store/sqlite/chunk_table.h"
@@ -14,8 +12,6 @@
 
 namespace wattmast::sqlite {
 namespace {
-
-using SamplesByPoint = std::map<PointId, std::vector<Sample>>;
 
 std::span<const Sample> part_of(const std::vector<Sample>& samples, TimeRange range) {
     const auto begin = std::ranges::lower_bound(samples, range.begin, {}, &Sample::at);
@@ -58,115 +54,98 @@ void add(std::vector<Sample>& stored, std::span<const Sample> added) {
     stored.erase(repeated, stored.end());
 }
 
-class Merge {
-public:
-    Merge(Connection& connection, DeviceId device, std::span<const PointSamples> samples)
-        : connection_(connection), device_(device), samples_(samples) {}
-
-    Result<void> slots_of(TimeRange day) {
-        for (const UtcTime begin : touched(samples_, slot_length)) {
-            if (!day.contains(begin)) {
-                continue;
-            }
-            const TimeRange window = slot_window(begin);
-            if (const auto done = gather(window); !done) {
-                return done;
-            }
-            if (const auto done = put_chunk(connection_, device_, window, gathered()); !done) {
-                return done;
-            }
-        }
-        return {};
-    }
-
-    Result<void> whole(TimeRange day) {
-        if (const auto done = gather(day); !done) {
-            return done;
-        }
-        if (rows_ > 0) {
-            if (const auto done = erase_chunks(connection_, device_, day); !done) {
-                return done;
-            }
-        }
-        if (const auto done = put_chunk(connection_, device_, day, gathered()); !done) {
-            return done;
-        }
-        return put_rollups(connection_, device_, day.begin, gathered());
-    }
-
-    [[nodiscard]] std::size_t work() const noexcept { return work_; }
-
-private:
-    /// What is stored in the window and what comes to it.
-    Result<void> gather(TimeRange window) {
-        SamplesByPoint stored;
-        rows_ = 0;
-        const auto read =
-            each_chunk(connection_, device_, window, Order::ascending, [&](const ChunkRow& row) -> Result<Walk> {
-                ++rows_;
-                const auto chunk = row.open();
-                if (!chunk) {
-                    return chunk.error();
-                }
-                for (const PointId point : chunk->points()) {
-                    if (const auto done = read_chunk(row, *chunk, point, window, stored[point]); !done) {
-                        return done.error();
-                    }
-                }
-                return Walk::go_on;
-            });
-        if (!read) {
-            return read;
-        }
-        own_.clear();
-        as_given_ = rows_ == 0 && is_all_inside(samples_, window);
-        if (!as_given_) {
-            for (const PointSamples& point : samples_) {
-                if (const auto part = part_of(point.samples, window); !part.empty()) {
-                    add(stored[point.point], part);
-                }
-            }
-            for (auto& [point, samples] : stored) {
-                own_.push_back({point, std::move(samples)});
-            }
-        }
-        for (const PointSamples& point : gathered()) {
-            work_ += point.samples.size();
-        }
-        return {};
-    }
-    [[nodiscard]] std::span<const PointSamples> gathered() const {
-        return as_given_ ? samples_ : std::span<const PointSamples>(own_);
-    }
-
-    Connection& connection_;
-    DeviceId device_;
-    std::span<const PointSamples> samples_;
-    std::vector<PointSamples> own_;
-    bool as_given_ = false;  ///< Nothing was stored and nothing lies outside: no copy.
-    std::size_t rows_ = 0;
-    std::size_t work_ = 0;
-};
-
 }  // namespace
 
-Result<std::size_t> merge_into_chunks(Connection& connection, DeviceId device, std::span<const PointSamples> samples,
-                                      SealStep step) {
+Result<void> ChunkMerger::slots_of(TimeRange day) {
+    for (const UtcTime begin : touched(samples_, slot_length)) {
+        if (!day.contains(begin)) {
+            continue;
+        }
+        const TimeRange window = slot_window(begin);
+        if (const auto done = gather(window); !done) {
+            return done;
+        }
+        if (const auto done = put_chunk(connection_, device_, window, gathered()); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+Result<void> ChunkMerger::whole(TimeRange day) {
+    if (const auto done = gather(day); !done) {
+        return done;
+    }
+    if (rows_ > 0) {
+        if (const auto done = erase_chunks(connection_, device_, day); !done) {
+            return done;
+        }
+    }
+    if (const auto done = put_chunk(connection_, device_, day, gathered()); !done) {
+        return done;
+    }
+    return put_rollups(connection_, device_, day.begin, gathered());
+}
+
+/// What is stored in the window and what comes to it.
+Result<void> ChunkMerger::gather(TimeRange window) {
+    own_.clear();
+    rows_ = 0;
+    if (const auto read = gather_stored(window); !read) {
+        return read;
+    }
+    as_given_ = rows_ == 0 && is_all_inside(samples_, window);
+    if (!as_given_) {
+        for (const PointSamples& point : samples_) {
+            if (const auto part = part_of(point.samples, window); !part.empty()) {
+                add(own_.of(point.point), part);
+            }
+        }
+    }
+    for (const PointSamples& point : gathered()) {
+        work_ += point.samples.size();
+    }
+    return {};
+}
+
+Result<void> ChunkMerger::gather_stored(TimeRange window) {
+    return each_chunk(connection_, device_, window, Order::ascending, [&](const ChunkRow& row) -> Result<Walk> {
+        ++rows_;
+        const auto chunk = row.open();
+        if (!chunk) {
+            return chunk.error();
+        }
+        for (const PointId point : chunk->points()) {
+            if (const auto done = read_chunk(row, *chunk, point, window, own_.of(point)); !done) {
+                return done.error();
+            }
+        }
+        return Walk::go_on;
+    });
+}
+
+std::span<const PointSamples> ChunkMerger::gathered() const {
+    return as_given_ ? samples_ : own_.points();
+}
+
+Result<std::size_t> ChunkMerger::merge(DeviceId device, std::span<const PointSamples> samples, SealStep step) {
+    device_ = device;
+    samples_ = samples;
+    work_ = 0;
     const UtcTime merged = merged_before(step.to);
     auto days = touched(samples, day_length);
-    const auto ripe = days_in_slots(connection, device, merged_before(step.from), merged);
+    const auto ripe = days_in_slots(connection_, device, merged_before(step.from), merged);
     if (!ripe) {
         return ripe.error();
     }
     days.insert(ripe->begin(), ripe->end());
-    Merge merge(connection, device, samples);
     for (const UtcTime day : days) {
         const TimeRange window = day_window(day);
-        if (const auto done = day < merged ? merge.whole(window) : merge.slots_of(window); !done) {
+        if (const auto done = day < merged ? whole(window) : slots_of(window); !done) {
             return done.error();
         }
     }
-    return merge.work();
+    return work_;
 }
 
 }  // namespace wattmast::sqlite

@@ -8,6 +8,7 @@
 
 #include "store/column/chunk.h"
 #include "store/sqlite/connection.h"
+#include "store/sqlite/sample_buffers.h"
 #include "units/error.h"
 
 namespace wattmast::sqlite {
@@ -18,11 +19,32 @@ struct SealStep {
     UtcTime to;
 };
 
-/// Opens exactly the windows that the samples touch. A day that lies `merge_delay` before step.to becomes one chunk,
-/// also if only slots of it are there, and its rollups are written anew. Of equal times the stored sample stays.
-/// Gives the number of samples encoded, which is what it cost. In the caller's transaction.
-/// @param samples Points ascending, each ascending by time.
-[[nodiscard]] Result<std::size_t> merge_into_chunks(Connection& connection, DeviceId device,
-                                                    std::span<const PointSamples> samples, SealStep step);
+/// Belongs to one thread.
+class ChunkMerger {
+public:
+    /// The connection outlives it.
+    explicit ChunkMerger(Connection& connection) : connection_(connection) {}
+
+    /// Opens exactly the windows that the samples touch. A day that lies `merge_delay` before step.to becomes one
+    /// chunk, also if only slots of it are there, and its rollups are written anew. Of equal times the stored sample
+    /// stays. Gives the number of samples encoded, which is what it cost. In the caller's transaction.
+    /// @param samples Points ascending, each ascending by time.
+    [[nodiscard]] Result<std::size_t> merge(DeviceId device, std::span<const PointSamples> samples, SealStep step);
+
+private:
+    Result<void> slots_of(TimeRange day);
+    Result<void> whole(TimeRange day);
+    Result<void> gather(TimeRange window);
+    Result<void> gather_stored(TimeRange window);
+    [[nodiscard]] std::span<const PointSamples> gathered() const;
+
+    Connection& connection_;
+    DeviceId device_;
+    std::span<const PointSamples> samples_;
+    SampleBuffers own_;
+    bool as_given_ = false;  ///< Nothing was stored and nothing lies outside: no copy.
+    std::size_t rows_ = 0;
+    std::size_t work_ = 0;
+};
 
 }  // namespace wattmast::sqlite

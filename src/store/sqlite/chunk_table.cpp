@@ -107,7 +107,8 @@ Result<void> read_chunk(const ChunkRow& row, const Chunk& chunk, PointId point, 
 
 Result<void> put_chunk(Connection& connection, DeviceId device, TimeRange window,
                        std::span<const PointSamples> points) {
-    const auto body = encode_chunk(device, window, points);
+    const bool is_slot = window.length() == slot_length;  // until its day is merged
+    const auto body = encode_chunk(device, window, points, is_slot ? Effort::quick : Effort::thorough);
     if (!body) {
         return fail(body.error().code, name_of_chunk(device, window) + " cannot be written: " + body.error().detail);
     }

@@ -26,7 +26,9 @@ Sample unpack(PointId point, const HotSample& hot) {
     Sample sample{
         point,       hot.time(), std::nullopt, static_cast<Quality>(hot.quality), static_cast<Origin>(hot.origin),
         std::nullopt};
-    if (hot.form != 0) {
+    if (hot.form == static_cast<std::uint8_t>(Value::Form::decimal)) {
+        sample.value = Value::of(Decimal(static_cast<std::int64_t>(hot.bits), hot.exponent));
+    } else if (hot.form != 0) {
         sample.value = Value::from_storage(hot.form, hot.bits, hot.exponent).value();
     } else {
         sample.reason = static_cast<Errc>(hot.bits);

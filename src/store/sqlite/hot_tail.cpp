@@ -95,24 +95,22 @@ std::vector<Sample> HotTail::latest() const {
     return newest;
 }
 
-std::vector<PointSamples> HotTail::collect(DeviceId device, UtcTime before) const {
-    std::vector<PointSamples> collected;
+void HotTail::collect(DeviceId device, UtcTime before, SampleBuffers& into) const {
     const DeviceTail* tail = find(device);
     if (tail == nullptr) {
-        return collected;
+        return;
     }
     for (const auto& place : tail->points) {
         const auto end = from(place->hot, before);
         if (end == place->hot.begin()) {
             continue;
         }
-        PointSamples& samples = collected.emplace_back(PointSamples{place->point, {}});
-        samples.samples.reserve(static_cast<std::size_t>(end - place->hot.begin()));
+        auto& samples = into.of(place->point);
+        samples.reserve(static_cast<std::size_t>(end - place->hot.begin()));
         for (auto sample = place->hot.begin(); sample != end; ++sample) {
-            samples.samples.push_back(unpack(place->point, *sample));
+            samples.push_back(unpack(place->point, *sample));
         }
     }
-    return collected;
 }
 
 std::optional<TimeRange> HotTail::extent() const {

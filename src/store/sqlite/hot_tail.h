@@ -16,6 +16,7 @@
 #include "store/column/chunk.h"
 #include "store/rules.h"
 #include "store/sqlite/hot_sample.h"
+#include "store/sqlite/sample_buffers.h"
 #include "units/error.h"
 
 namespace wattmast::sqlite {
@@ -68,8 +69,8 @@ public:
     [[nodiscard]] std::optional<Sample> first_value_from(PointId point, UtcTime from) const;
     /// The newest sample of every point, hot or sealed; ascending by point.
     [[nodiscard]] std::vector<Sample> latest() const;
-    /// The device's hot samples with at < `before`, ascending by point and time; points without one are left out.
-    [[nodiscard]] std::vector<PointSamples> collect(DeviceId device, UtcTime before) const;
+    /// Adds the device's hot samples with at < `before`. @pre `into` has no samples of these points
+    void collect(DeviceId device, UtcTime before, SampleBuffers& into) const;
 
     [[nodiscard]] std::size_t size() const noexcept { return size_; }
     /// Of all hot samples; empty if there is none.

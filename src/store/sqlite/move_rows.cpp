@@ -45,7 +45,7 @@ Result<std::vector<Sample>> rows_of(Connection& connection, PointId point, TimeR
 /// Moves one device after the other.
 class Mover {
 public:
-    explicit Mover(Connection& connection) : connection_(connection) {}
+    explicit Mover(Connection& connection) : connection_(connection), merger_(connection) {}
 
     Result<void> run() {
         std::map<DeviceId, std::vector<PointId>> points;
@@ -130,7 +130,7 @@ private:
             totals_.newest = std::max(totals_.newest.value_or(rows->back().at), rows->back().at);
             samples.push_back({point, std::move(*rows)});
         }
-        const auto merged = merge_into_chunks(connection_, device, samples, {.from = day.begin, .to = before});
+        const auto merged = merger_.merge(device, samples, {.from = day.begin, .to = before});
         return merged ? Result<void>() : merged.error();
     }
 
@@ -154,6 +154,7 @@ private:
     static constexpr std::string_view select_last = "SELECT max(at) FROM sample WHERE point = ?1 AND at >= ?2";
 
     Connection& connection_;
+    ChunkMerger merger_;
     SealedTotals totals_;
     std::map<PointId, Sample> newest_;
 };

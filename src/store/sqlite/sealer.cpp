@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "store/sqlite/chunk_merge.h"
 #include "store/sqlite/slots.h"
 
 namespace wattmast::sqlite {
@@ -52,7 +51,7 @@ UtcTime after(UtcTime time) {
 }  // namespace
 
 Sealer::Sealer(Connection& connection, const SharedTail& tail, const SealPolicy& policy)
-    : connection_(connection), tail_(tail), policy_(policy) {
+    : connection_(connection), merger_(connection), tail_(tail), policy_(policy) {
     note(tail.own().devices(), tail.own().size());
 }
 
@@ -183,9 +182,10 @@ Result<std::size_t> Sealer::seal_device(const DeviceTail& device, UtcTime before
 
 Result<std::size_t> Sealer::write_device(const DeviceTail& device, UtcTime before, SealedTotals& totals,
                                          SealedDevice& sealed) {
-    const auto samples = tail_.own().collect(device.device, before);
-    const auto work =
-        merge_into_chunks(connection_, device.device, samples, {.from = device.extent.before, .to = before});
+    collected_.clear();
+    tail_.own().collect(device.device, before, collected_);
+    const auto samples = collected_.points();
+    const auto work = merger_.merge(device.device, samples, {.from = device.extent.before, .to = before});
     if (!work) {
         return work;
     }

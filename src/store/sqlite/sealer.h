@@ -11,6 +11,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "store/sqlite/chunk_merge.h"
 #include "store/sqlite/connection.h"
 #include "store/sqlite/hot_log.h"
 #include "store/sqlite/seal_policy.h"
@@ -53,6 +54,8 @@ private:
                                      SealedDevice& sealed);
 
     Connection& connection_;
+    ChunkMerger merger_;
+    SampleBuffers collected_;
     const SharedTail& tail_;
     SealPolicy policy_;
     std::deque<DeviceId> due_;

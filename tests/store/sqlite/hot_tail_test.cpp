@@ -110,11 +110,15 @@ TEST_F(HotTailTest, CollectsADeviceForSealing) {
     put(point_11, 9, 1);
     tail_.insert(tail_.add_point(DeviceId(4), PointId(13)), pack(good_sample(PointId(13), at(1), watts(1)), 1));
     tail_.end_row(1);
-    const auto collected = tail_.collect(device, at(9));
+    sqlite::SampleBuffers buffers;
+    tail_.collect(device, at(9), buffers);
+    const auto collected = buffers.points();
     ASSERT_EQ(collected.size(), 2U);
     EXPECT_EQ(collected[0], (PointSamples{point_11, {good_sample(point_11, at(2), watts(2))}}));
     EXPECT_EQ(collected[1], (PointSamples{point_12, {good_sample(point_12, at(1), watts(1))}}));
-    EXPECT_THAT(tail_.collect(device, at(1)), IsEmpty());
+    sqlite::SampleBuffers none;
+    tail_.collect(device, at(1), none);
+    EXPECT_THAT(none.points(), IsEmpty());
 }
 
 TEST_F(HotTailTest, DamageConcernsItsTimes) {
