@@ -37,8 +37,15 @@ bool is_strictly_ordered(std::span<const Sample> batch) {
 
 }  // namespace
 
-Result<PointTail*> Appender::place_of(PointId point) {
-    if (PointTail* known = tail_.own_place(point)) {
+Result<PointTail*> Appender::place_of(PointId point, PointTail* before) {
+    PointTail* known = before == nullptr ? nullptr : before->next;
+    if (known == nullptr || known->point != point) {
+        known = tail_.own_place(point);
+    }
+    if (known != nullptr) {
+        if (before != nullptr) {
+            before->next = known;
+        }
         if (known->device->damage) {
             return fail(Errc::store_damaged, *known->device->damage);
         }
@@ -78,7 +85,7 @@ Result<Appender::Sorting> Appender::sort(std::span<const Sample> ordered) {
     PointTail* place = nullptr;
     for (const Sample& sample : ordered) {
         if (place == nullptr || place->point != sample.point) {
-            const auto found = place_of(sample.point);
+            const auto found = place_of(sample.point, place);
             if (!found) {
                 return found.error();
             }
@@ -144,9 +151,7 @@ void Appender::take(const Sorting& sorting, const Sealing& sealing, std::uint32_
             tail.set_seals(sealing.seals);
         }
         if (!sorting.fresh.empty()) {
-            for (std::size_t index = 0; index < sorting.fresh.size(); ++index) {
-                tail.insert(*sorting.places[index], pack(sorting.fresh[index], row));
-            }
+            tail.insert(sorting.places, sorting.fresh, row);
             tail.end_row(row);
         }
     });

@@ -37,7 +37,8 @@ private:
         std::vector<PointTail*> places;  ///< Of the points of `fresh`, one for each sample.
         std::vector<DeviceId> devices;   ///< Of them, each once.
     };
-    Result<PointTail*> place_of(PointId point);
+    /// @param before Of the point that came before it in the batch.
+    Result<PointTail*> place_of(PointId point, PointTail* before);
     Result<Sorting> sort(std::span<const Sample> ordered);
     /// The sample of this point and time that is already stored.
     Result<std::optional<Sample>> stored(const PointTail& place, UtcTime at);

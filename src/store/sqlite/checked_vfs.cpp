@@ -15,6 +15,7 @@
 #include <new>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "store/sqlite/connection.h"
 #include "store/sqlite/errors.h"
@@ -33,12 +34,26 @@ constexpr sqlite3_int64 log_header_size = 32;
 constexpr sqlite3_int64 frame_header_size = 24;
 constexpr std::size_t checksum_size = 8;
 constexpr sqlite3_int64 nothing = std::numeric_limits<sqlite3_int64>::max();
+constexpr int hold_log = 0x574d;  // file control of the database; SQLite leaves those above 100 to a VFS
+constexpr std::size_t most_held = std::size_t{1} << 16U;  // the unix VFS writes less than 2^17 bytes at once
+
+/// Bytes that follow one another in the log and are not in the file yet.
+struct Held {
+    sqlite3_int64 begin = 0;
+    std::vector<std::byte> bytes;
+
+    [[nodiscard]] sqlite3_int64 end() const { return begin + static_cast<sqlite3_int64>(bytes.size()); }
+};
 
 /// Our file; the system's follows it in the memory that SQLite provides.
 struct File {
     sqlite3_file base;
     bool is_checked;            ///< Of a database: its pages have checksums.
     sqlite3_int64 unsynced_at;  ///< Of a log: from here on this connection has written and not yet synced.
+    sqlite3_file* log;          ///< Of a database: its log while that is open.
+    sqlite3_file* database;     ///< Of a log.
+    bool holds_log;             ///< Of a database.
+    Held* held;                 ///< Of a log that is held.
 };
 
 File& ours(sqlite3_file* file) {
@@ -133,6 +148,26 @@ int write_database(sqlite3_file* file, const void* data, int size, sqlite3_int64
     return methods_of(file).xWrite(real(file), copy.data(), size, offset);
 }
 
+int write_held(sqlite3_file* log) {
+    Held* held = ours(log).held;
+    if (held == nullptr || held->bytes.empty()) {
+        return SQLITE_OK;
+    }
+    const int code =
+        methods_of(log).xWrite(real(log), held->bytes.data(), static_cast<int>(held->bytes.size()), held->begin);
+    if (code == SQLITE_OK) {
+        held->bytes.clear();
+    }
+    return code;
+}
+
+/// For calls that cannot fail: what could not be written fails the sync.
+void try_to_write_held(sqlite3_file* database) {
+    if (ours(database).log != nullptr) {
+        static_cast<void>(write_held(ours(database).log));
+    }
+}
+
 LogChecksum log_checksum_at(const std::byte* at) {
     LogChecksum checksum;
     for (std::size_t index = 0; index < 4; ++index) {
@@ -143,48 +178,82 @@ LogChecksum log_checksum_at(const std::byte* at) {
     return checksum;
 }
 
-/// A frame's checksum continues that of the frame before, and the first one's that of the log's header.
-bool is_frame_right(sqlite3_file* file, std::span<const std::byte> page, sqlite3_int64 offset) {
-    std::array<std::byte, frame_header_size> header;
+/// Reads a page of the log and compares it with its frame's checksum, which continues that of the frame before, and the
+/// first one's that of the log's header.
+int read_frame(sqlite3_file* file, std::span<std::byte> page, sqlite3_int64 offset) {
+    std::array<std::byte, largest_page + frame_header_size> frame;
     std::array<std::byte, checksum_size> before;
     const sqlite3_int64 header_at = offset - frame_header_size;
-    const bool is_first = header_at == log_header_size;
     const auto page_size = static_cast<sqlite3_int64>(page.size());
-    const sqlite3_int64 before_at = is_first ? log_header_size - static_cast<sqlite3_int64>(checksum_size)
-                                             : header_at - page_size - static_cast<sqlite3_int64>(checksum_size);
-    if (methods_of(file).xRead(real(file), header.data(), static_cast<int>(header.size()), header_at) != SQLITE_OK ||
-        methods_of(file).xRead(real(file), before.data(), static_cast<int>(before.size()), before_at) != SQLITE_OK) {
-        return false;
+    const sqlite3_int64 before_at = (header_at == log_header_size ? log_header_size : header_at - page_size) -
+                                    static_cast<sqlite3_int64>(checksum_size);
+    const auto read = [&](std::span<std::byte> into, sqlite3_int64 at) {
+        return methods_of(file).xRead(real(file), into.data(), static_cast<int>(into.size()), at);
+    };
+    const auto whole = std::span(frame).first(frame_header_size + page.size());
+    if (const int code = read(whole, header_at); code != SQLITE_OK) {
+        return code;
     }
+    if (const int code = read(before, before_at); code != SQLITE_OK) {
+        return code;
+    }
+    std::ranges::copy(whole.subspan(frame_header_size), page.begin());
     const LogChecksum seed = log_checksum_at(before.data());
-    const LogChecksum stored = log_checksum_at(&header[16]);
+    const LogChecksum stored = log_checksum_at(&frame[16]);
     const auto matches = [&](ByteOrder order) {
-        const LogChecksum begun = log_checksum(seed, std::span(header).first(checksum_size), order);
+        const LogChecksum begun = log_checksum(seed, std::span(frame).first(checksum_size), order);
         return log_checksum(begun, page, order) == stored;
     };
-    return matches(ByteOrder::little) || matches(ByteOrder::big);
+    return matches(ByteOrder::little) || matches(ByteOrder::big)
+               ? SQLITE_OK
+               : report(file, "the page in the write-ahead log", offset);
 }
 
 int read_log(sqlite3_file* file, void* data, int size, sqlite3_int64 offset) {
-    const int code = methods_of(file).xRead(real(file), data, size, offset);
+    if (ours(file).held != nullptr && offset + size > ours(file).held->begin) {
+        if (const int written = write_held(file); written != SQLITE_OK) {
+            return written;
+        }
+    }
     const sqlite3_int64 frame = frame_header_size + size;
     const bool is_page = is_page_size(size) && offset >= log_header_size + frame_header_size &&
                          (offset - log_header_size - frame_header_size) % frame == 0;
     // A transaction that does not fit into memory writes frames before their checksums are final; only its own
     // connection reads them, and syncs them when it commits.
-    if (code != SQLITE_OK || !is_page || offset >= ours(file).unsynced_at) {
-        return code;
+    if (!is_page || offset >= ours(file).unsynced_at) {
+        return methods_of(file).xRead(real(file), data, size, offset);
     }
-    const std::span page(static_cast<const std::byte*>(data), static_cast<std::size_t>(size));
-    return is_frame_right(file, page, offset) ? SQLITE_OK : report(file, "the page in the write-ahead log", offset);
+    return read_frame(file, {static_cast<std::byte*>(data), static_cast<std::size_t>(size)}, offset);
 }
 
 int write_log(sqlite3_file* file, const void* data, int size, sqlite3_int64 offset) {
     ours(file).unsynced_at = std::min(ours(file).unsynced_at, offset);
-    return methods_of(file).xWrite(real(file), data, size, offset);
+    if (!ours(ours(file).database).holds_log) {
+        return methods_of(file).xWrite(real(file), data, size, offset);
+    }
+    Held*& held = ours(file).held;
+    if (held == nullptr) {
+        held = new (std::nothrow) Held;
+        if (held == nullptr) {
+            return SQLITE_IOERR_NOMEM;
+        }
+        held->bytes.reserve(most_held);
+    }
+    if (held->end() != offset || held->bytes.size() + static_cast<std::size_t>(size) > most_held) {
+        if (const int written = write_held(file); written != SQLITE_OK) {
+            return written;
+        }
+        held->begin = offset;
+    }
+    const auto* from = static_cast<const std::byte*>(data);
+    held->bytes.insert(held->bytes.end(), from, from + size);
+    return SQLITE_OK;
 }
 
 int sync(sqlite3_file* file, int flags) {
+    if (const int written = write_held(file); written != SQLITE_OK) {
+        return written;
+    }
     const int code = methods_of(file).xSync(real(file), flags);
     if (code == SQLITE_OK) {
         ours(file).unsynced_at = nothing;
@@ -193,13 +262,20 @@ int sync(sqlite3_file* file, int flags) {
 }
 
 int close(sqlite3_file* file) {
+    // What a commit needs was synced.
+    delete ours(file).held;
+    if (ours(file).database != nullptr) {
+        ours(ours(file).database).log = nullptr;
+    }
     return methods_of(file).xClose(real(file));
 }
 int truncate(sqlite3_file* file, sqlite3_int64 size) {
-    return methods_of(file).xTruncate(real(file), size);
+    const int written = write_held(file);
+    return written != SQLITE_OK ? written : methods_of(file).xTruncate(real(file), size);
 }
 int file_size(sqlite3_file* file, sqlite3_int64* size) {
-    return methods_of(file).xFileSize(real(file), size);
+    const int written = write_held(file);
+    return written != SQLITE_OK ? written : methods_of(file).xFileSize(real(file), size);
 }
 int lock(sqlite3_file* file, int level) {
     return methods_of(file).xLock(real(file), level);
@@ -211,6 +287,10 @@ int check_reserved_lock(sqlite3_file* file, int* result) {
     return methods_of(file).xCheckReservedLock(real(file), result);
 }
 int file_control(sqlite3_file* file, int operation, void* argument) {
+    if (operation == hold_log) {
+        ours(file).holds_log = true;
+        return SQLITE_OK;
+    }
     return methods_of(file).xFileControl(real(file), operation, argument);
 }
 int sector_size(sqlite3_file* file) {
@@ -226,6 +306,7 @@ int shm_lock(sqlite3_file* file, int offset, int count, int flags) {
     return methods_of(file).xShmLock(real(file), offset, count, flags);
 }
 void shm_barrier(sqlite3_file* file) {
+    try_to_write_held(file);
     methods_of(file).xShmBarrier(real(file));
 }
 int shm_unmap(sqlite3_file* file, int remove) {
@@ -269,10 +350,16 @@ int open(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, int flags, int*
     if ((flags & (SQLITE_OPEN_MAIN_DB | SQLITE_OPEN_WAL)) == 0) {
         return below->xOpen(below, name, file, flags, flags_out);
     }
-    new (file) File{{nullptr}, false, nothing};
+    new (file) File{{nullptr}, false, nothing, nullptr, nullptr, false, nullptr};
     const int code = below->xOpen(below, name, real(file), flags, flags_out);
-    if (code == SQLITE_OK) {
-        file->pMethods = (flags & SQLITE_OPEN_WAL) != 0 ? &log_methods : &database_methods;
+    if (code != SQLITE_OK) {
+        return code;
+    }
+    const bool is_log = (flags & SQLITE_OPEN_WAL) != 0;
+    file->pMethods = is_log ? &log_methods : &database_methods;
+    if (is_log) {
+        ours(file).database = sqlite3_database_file_object(name);
+        ours(ours(file).database).log = file;
     }
     return code;
 }
@@ -302,6 +389,14 @@ bool has_page_checksums(Connection& connection) {
     sqlite3_file* file = nullptr;
     sqlite3_file_control(connection.handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
     return file != nullptr && file->pMethods == &database_methods && ours(file).is_checked;
+}
+
+void hold_log_until_sync(Connection& connection) {
+    sqlite3_file* file = nullptr;
+    sqlite3_file_control(connection.handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    if (file != nullptr && file->pMethods == &database_methods) {
+        sqlite3_file_control(connection.handle(), "main", hold_log, nullptr);
+    }
 }
 
 Result<void> reserve_page_checksums(Connection& connection) {

@@ -19,6 +19,11 @@ class Connection;
 /// Programs without this layer can read such a database, but what they write has no valid checksum.
 [[nodiscard]] const char* checked_vfs();
 
+/// From now on what the connection appends to its write-ahead log reaches the file in one write a sync, not two a page.
+/// Everything else that looks at the log, and every step of the wal-index, writes it first. No effect without
+/// checked_vfs(). @pre synchronous = FULL, so that a commit syncs before others learn of it
+void hold_log_until_sync(Connection& connection);
+
 /// Whether the pages of the open database have checksums.
 [[nodiscard]] bool has_page_checksums(Connection& connection);
 

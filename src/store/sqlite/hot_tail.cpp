@@ -179,12 +179,13 @@ PointTail& HotTail::add_point(DeviceId device, PointId point) {
     return added;
 }
 
-void HotTail::insert(PointTail& place, const HotSample& sample) {
+/// False for a sample that is sealed.
+bool HotTail::put(PointTail& place, const HotSample& sample) {
     DeviceTail& device = *place.device;
     const UtcTime time = sample.time();
     const bool is_late = time < device.extent.before;
     if (is_late && sample.row <= device.extent.row) {
-        return;
+        return false;
     }
     make_room(place.hot);
     if (place.hot.empty() || place.hot.back().at < sample.at) {
@@ -200,11 +201,35 @@ void HotTail::insert(PointTail& place, const HotSample& sample) {
     } else {
         device.oldest = std::min(device.oldest.value_or(time), time);
     }
-    if (rows_.empty()) {
-        first_row_ = sample.row;
+    return true;
+}
+
+void HotTail::count(std::uint32_t row, std::uint32_t samples) {
+    if (samples == 0) {
+        return;
     }
-    rows_.resize(std::max<std::size_t>(rows_.size(), sample.row - first_row_ + 1));
-    ++rows_[sample.row - first_row_];
+    if (rows_.empty()) {
+        first_row_ = row;
+    }
+    rows_.resize(std::max<std::size_t>(rows_.size(), row - first_row_ + 1));
+    rows_[row - first_row_] += samples;
+}
+
+void HotTail::insert(PointTail& place, const HotSample& sample) {
+    count(sample.row, put(place, sample) ? 1 : 0);
+}
+
+void HotTail::insert(std::span<PointTail* const> places, std::span<const Sample> samples, std::uint32_t row) {
+    constexpr std::size_t ahead = 6;  // of the points of a fleet few are in the processor's cache
+    std::uint32_t added = 0;
+    for (std::size_t index = 0; index < samples.size(); ++index) {
+        if (index + ahead < samples.size()) {
+            const auto& hot = places[index + ahead]->hot;
+            __builtin_prefetch(hot.data() + hot.size(), 1);
+        }
+        added += put(*places[index], pack(samples[index], row)) ? 1U : 0U;
+    }
+    count(row, added);
 }
 
 void HotTail::end_row(std::uint32_t row) {

@@ -41,6 +41,7 @@ struct PointTail {
     DeviceTail* device = nullptr;
     std::vector<HotSample> hot;              ///< Ascending by time.
     std::optional<HotSample> newest_sealed;  ///< Its row is 0.
+    PointTail* next = nullptr;               ///< A guess: the point that came behind it in a batch.
 };
 
 struct DeviceTail {
@@ -94,6 +95,8 @@ public:
     PointTail& add_point(DeviceId device, PointId point);
     /// Adds a sample that is not in the tail; ignored if the device's extent says that it is sealed.
     void insert(PointTail& place, const HotSample& sample);
+    /// Adds the samples of one row, each to its place.
+    void insert(std::span<PointTail* const> places, std::span<const Sample> samples, std::uint32_t row);
     /// Says that all samples of a row have been inserted. @pre rows ascend
     void end_row(std::uint32_t row);
     /// Takes the new extent and newest samples, and removes what is sealed by them.
@@ -107,6 +110,8 @@ public:
 
 private:
     DeviceTail& device_tail(DeviceId device);
+    [[nodiscard]] bool put(PointTail& place, const HotSample& sample);
+    void count(std::uint32_t row, std::uint32_t samples);
     void forget(std::uint32_t row);
     void count_again(DeviceTail& device);
 

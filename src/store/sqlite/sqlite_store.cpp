@@ -115,9 +115,11 @@ Result<void> make_durable(Connection& connection) {
     }
     // A commit is on disk when it returns. Most pages of the log of hot rows are written again before 16 MB of
     // write-ahead log are full, and then go into the file once.
-    return connection.execute(
+    const auto set = connection.execute(
         "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864; PRAGMA wal_autocheckpoint = 4000; "
         "PRAGMA cache_size = -32768;");
+    hold_log_until_sync(connection);
+    return set;
 }
 
 /// Files of the first version have none. Without room for the rewriting the database stays as good as it was.

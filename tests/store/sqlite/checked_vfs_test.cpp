@@ -11,6 +11,7 @@
 
 #include "store/sqlite/connection.h"
 #include "store/sqlite/page_checksum.h"
+#include "support/faulty_vfs.h"
 #include "support/matchers.h"
 #include "support/temporary_folder.h"
 
@@ -182,6 +183,39 @@ TEST_F(CheckedVfs, ATransactionLargerThanMemoryIsNoDamage) {
     EXPECT_EQ(sum(reader).value(), sum(writer).value());
     EXPECT_THAT(writer.execute("PRAGMA wal_checkpoint(TRUNCATE)"), test::IsOk());
     EXPECT_EQ(sum(reader).value(), sum(writer).value());
+}
+
+TEST_F(CheckedVfs, AHeldLogIsWrittenOnceACommit) {
+    const test::FaultyVfs faulty;
+    Connection writer = open(Access::create);
+    fill(writer);
+    const auto change_some_pages = [&](int rest) {
+        return writer.execute("UPDATE t SET x = x || 'y' WHERE n % 300 = " + std::to_string(rest));
+    };
+    const auto steps_of = [&](int rest) {
+        test::FaultyVfs::arm(0);
+        EXPECT_THAT(change_some_pages(rest), test::IsOk());
+        return test::FaultyVfs::steps();
+    };
+    constexpr std::uint64_t pages = 10;
+    EXPECT_GE(steps_of(1), 2 * pages);
+    hold_log_until_sync(writer);
+    EXPECT_EQ(steps_of(2), 2U) << "one write and one sync";
+    Connection reader = open(Access::read_only);
+    EXPECT_EQ(sum(reader).value(), sum(writer).value());
+
+    // What could not be written fails the commit, and the next one is as if it had never been.
+    const auto before = sum(writer).value();
+    for (const std::uint64_t step : {1U, 2U}) {
+        test::FaultyVfs::arm(step, test::Fault::no_space);
+        EXPECT_THAT(change_some_pages(3), test::FailsWith(step == 1 ? Errc::store_full : Errc::store_failed));
+        test::FaultyVfs::disarm();
+        EXPECT_EQ(sum(writer).value(), before);
+        EXPECT_EQ(sum(reader).value(), before);
+    }
+    EXPECT_THAT(change_some_pages(3), test::IsOk());
+    EXPECT_EQ(sum(reader).value(), sum(writer).value());
+    EXPECT_EQ(sum(reader).value().value_or(0), before.value_or(0) + static_cast<std::int64_t>(pages));
 }
 
 TEST_F(CheckedVfs, AnOldDatabaseIsReadAsItIsAndCanBeGivenChecksums) {
