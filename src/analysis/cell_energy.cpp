@@ -198,7 +198,7 @@ Result<CellEnergy> energy_from_cells(std::span<const RollupCell> cells, std::spa
     return CellEnergy{std::move(*intervals), {}};
 }
 
-Result<std::vector<EnergyInterval>> energy_from_cells(std::span<const RollupCell> cells, const SampleReader& reader,
+Result<std::vector<EnergyInterval>> energy_from_cells(std::span<const RollupCell> cells, const SamplesIn& reader,
                                                       std::span<const TimeRange> ranges, Duration gap_limit,
                                                       const CounterRules& rules, std::span<const MeterEvent> events) {
     std::vector<TimeRange> read;

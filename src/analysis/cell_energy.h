@@ -37,11 +37,11 @@ struct CellEnergy {
                                                    std::span<const MeterEvent> events);
 
 /// All samples of the point in a range, ascending.
-using SampleReader = std::function<Result<std::vector<Sample>>(TimeRange)>;
+using SamplesIn = std::function<Result<std::vector<Sample>>(TimeRange)>;
 
 /// The same, calling `reader` for what must be read. Fails also where the reader fails.
 [[nodiscard]] Result<std::vector<EnergyInterval>> energy_from_cells(std::span<const RollupCell> cells,
-                                                                    const SampleReader& reader,
+                                                                    const SamplesIn& reader,
                                                                     std::span<const TimeRange> ranges,
                                                                     Duration gap_limit, const CounterRules& rules,
                                                                     std::span<const MeterEvent> events);

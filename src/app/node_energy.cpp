@@ -3,9 +3,11 @@
 #include "app/node_energy.h"
 
 #include <algorithm>
+#include <chrono>
 #include <iterator>
 #include <utility>
 
+#include "analysis/cell_energy.h"
 #include "app/counter_rules.h"
 
 namespace wattmast {
@@ -40,6 +42,62 @@ Result<std::vector<Sample>> samples_around(const SampleReader& reader, PointId p
     return samples;
 }
 
+/// Appends a cell of the one value that `found` is, if there is one. Fails as it does.
+Result<void> add_single(const Result<std::optional<Sample>>& found, std::vector<RollupCell>& cells) {
+    if (!found) {
+        return found.error();
+    }
+    if (*found) {
+        std::ranges::move(roll_up({&**found, 1}, RollupLevel::hour), std::back_inserter(cells));
+    }
+    return {};
+}
+
+/// Cells of the ranges and of a few hours on both sides, with one value before those and one after. No cell lies on
+/// both sides of a range's begin or end.
+Result<std::vector<RollupCell>> cells_around(const SampleReader& reader, PointId point,
+                                             std::span<const TimeRange> ranges, Duration margin,
+                                             std::stop_token cancel) {
+    // Whole hours: in them a value is found without a look at samples as a rule.
+    const Duration beside = std::chrono::ceil<std::chrono::hours>(margin) + std::chrono::hours{2};
+    std::vector<UtcTime> borders{ranges.front().begin - beside};
+    for (const TimeRange range : ranges) {
+        for (const UtcTime border : {range.begin, range.end}) {
+            if (border != borders.back()) {
+                borders.push_back(border);
+            }
+        }
+    }
+    borders.push_back(ranges.back().end + beside);
+    auto inside = reader.cells(point, borders, cancel);
+    if (!inside) {
+        return inside;
+    }
+    const auto has_value = [](const RollupCell& cell, TimeRange range) {
+        return cell.values && range.contains(cell.values->first_at) && range.contains(cell.values->last_at);
+    };
+    const TimeRange before{borders.front(), ranges.front().begin - margin};
+    const TimeRange after{ranges.back().end + margin, borders.back()};
+    std::vector<RollupCell> cells;
+    if (std::ranges::none_of(*inside, [&](const RollupCell& cell) { return has_value(cell, before); })) {
+        if (const auto added = add_single(reader.last_value_before(point, before.begin), cells); !added) {
+            return added.error();
+        }
+    }
+    cells.insert(cells.end(), inside->begin(), inside->end());
+    if (std::ranges::none_of(*inside, [&](const RollupCell& cell) { return has_value(cell, after); })) {
+        if (const auto added = add_single(reader.first_value_from(point, after.end), cells); !added) {
+            return added.error();
+        }
+    }
+    return cells;
+}
+
+/// Cells pay where most of them are whole days and hours.
+bool are_long(std::span<const TimeRange> ranges) {
+    return std::ranges::all_of(ranges, [](TimeRange range) { return range.length() >= std::chrono::hours{6}; });
+}
+
 Result<Duration> gap_limit_of(const SignalReader& reader, PointId point) {
     const auto interval = reader.interval_of(point);
     if (!interval) {
@@ -60,6 +118,18 @@ Result<std::vector<EnergyInterval>> from_point(const SignalReader& reader, const
     if (!rules) {
         return rules.error();
     }
+    const auto events = events_of(reader.catalog(), point.device);
+    if (is_register && are_long(ranges)) {
+        const auto cells = cells_around(reader.samples(), point.id, ranges, rules->momentary, cancel);
+        if (!cells) {
+            return cells.error();
+        }
+        const auto samples_in = [&](TimeRange range) -> Result<std::vector<Sample>> {
+            const auto series = reader.samples().read(point.id, range, cancel);
+            return series ? Result<std::vector<Sample>>(series->samples()) : series.error();
+        };
+        return energy_from_cells(*cells, samples_in, ranges, *gap_limit, *rules, events);
+    }
     // A momentary reading at a border is told by what comes within that time before and after it.
     const auto samples =
         samples_around(reader.samples(), point.id, span, is_register ? rules->momentary : Duration{0}, cancel);
@@ -67,7 +137,7 @@ Result<std::vector<EnergyInterval>> from_point(const SignalReader& reader, const
         return samples.error();
     }
     if (is_register) {
-        return energy_from_register(*samples, ranges, *gap_limit, *rules, events_of(reader.catalog(), point.device));
+        return energy_from_register(*samples, ranges, *gap_limit, *rules, events);
     }
     return energy_from_power(*samples, ranges, *gap_limit);
 }

@@ -3,6 +3,7 @@
 #include "store/memory_samples.h"
 
 #include <algorithm>
+#include <iterator>
 #include <mutex>
 #include <shared_mutex>
 #include <utility>
@@ -61,6 +62,20 @@ Result<std::vector<std::optional<EnvelopeColumn>>> MemorySamples::envelope(Point
     }
     return std::move(stream).take();
 }
+
+Result<std::vector<RollupCell>> MemorySamples::cells(PointId point, std::span<const UtcTime> borders,
+                                                     std::stop_token cancel) const {
+    std::vector<RollupCell> cells;
+    for (std::size_t index = 1; index < borders.size(); ++index) {
+        const auto series = read(point, {borders[index - 1], borders[index]}, cancel);
+        if (!series) {
+            return series.error();
+        }
+        std::ranges::move(roll_up(series->samples(), RollupLevel::hour), std::back_inserter(cells));
+    }
+    return cells;
+}
+
 Result<std::optional<Sample>> MemorySamples::last_value_before(PointId point, UtcTime before) const {
     const std::shared_lock lock(content_->mutex);
     const auto history = content_->histories.find(point);

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] Result<std::vector<std::optional<EnvelopeColumn>>> envelope(PointId point, TimeRange range,
                                                                               int columns,
                                                                               std::stop_token cancel) const override;
+    [[nodiscard]] Result<std::vector<RollupCell>> cells(PointId point, std::span<const UtcTime> borders,
+                                                        std::stop_token cancel) const override;
     [[nodiscard]] Result<std::optional<Sample>> last_value_before(PointId point, UtcTime before) const override;
     [[nodiscard]] Result<std::optional<Sample>> first_value_from(PointId point, UtcTime from) const override;
     [[nodiscard]] Result<std::vector<Sample>> latest() const override;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "analysis/envelope.h"
+#include "analysis/rollup.h"
 #include "model/sample.h"
 #include "model/series.h"
 #include "units/error.h"
@@ -60,6 +61,13 @@ public:
     [[nodiscard]] virtual Result<std::vector<std::optional<EnvelopeColumn>>> envelope(PointId point, TimeRange range,
                                                                                       int columns,
                                                                                       std::stop_token cancel) const = 0;
+
+    /// What the samples from the first to the last border come to, in cells that ascend: of whole UTC days where the
+    /// store keeps those, else of hours. No cell has samples of both sides of a border: that of an hour with a border
+    /// inside comes in two. Hours or days without samples have no cell. Each is what roll_up() makes of its samples.
+    /// @param borders At least two, ascending.
+    [[nodiscard]] virtual Result<std::vector<RollupCell>> cells(PointId point, std::span<const UtcTime> borders,
+                                                                std::stop_token cancel) const = 0;
 
     [[nodiscard]] virtual Result<SampleStatistics> statistics() const = 0;
 };

@@ -114,7 +114,7 @@ TEST(CellEnergy, AStepBackToTheLevelBeforeAResetIsLookedAt) {
     append(samples, readings({{300, "2.5"}, {301, "2.6"}, {302, "9100"}, {303, "9101"}}));
     const std::vector ranges{minutes(0, 360)};
     const CounterRules rules;
-    const SampleReader reader = [&](TimeRange range) { return part_of(samples, range); };
+    const SamplesIn reader = [&](TimeRange range) { return part_of(samples, range); };
     const auto cells = roll_up(samples, RollupLevel::hour);
     EXPECT_EQ(energy_from_cells(cells, reader, ranges, std::chrono::hours{5}, rules, {}).value(),
               energy_from_register(samples, ranges, std::chrono::hours{5}, rules, {}).value());
@@ -133,7 +133,7 @@ TEST(CellEnergy, AZeroAtTheBeginIsLookedAt) {
 }
 
 TEST(CellEnergy, FailsWhereTheReaderFails) {
-    const SampleReader reader = [](TimeRange) -> Result<std::vector<Sample>> {
+    const SamplesIn reader = [](TimeRange) -> Result<std::vector<Sample>> {
         return fail(Errc::store_damaged, "chunk 7");
     };
     const auto cells = roll_up(steady(0, 120), RollupLevel::hour);
@@ -202,7 +202,7 @@ TEST_P(CellEnergyOfRandomRegisters, EqualsTheEnergyOfTheSamplesInEveryField) {
             begin += length;
         }
         const Duration gap_limit = random.one_in(2) ? quarter_hour : Duration{61'000 + random.below(200'000)};
-        const SampleReader reader = [&](TimeRange range) {
+        const SamplesIn reader = [&](TimeRange range) {
             auto part = part_of(samples, range);
             read += part.size();
             return part;

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 // What the reading functions promise.
+#include <algorithm>
+#include <iterator>
 #include <random>
 #include <stdexcept>
 
@@ -116,6 +118,52 @@ TEST_P(StoreContract, EnvelopesAreThoseOfAnalysis) {
                 << columns << " columns";
         }
     }
+}
+
+TEST_P(StoreContract, CellsAreTheSamplesBetweenBorders) {
+    constexpr std::int64_t hour = 3600;
+    constexpr std::int64_t day = 24 * hour;
+    std::mt19937 random(11);
+    std::vector<Sample> batch;
+    for (std::int64_t second = -day; second < 4 * day; second += 200 + static_cast<std::int64_t>(random() % 900)) {
+        const auto number = static_cast<std::int64_t>(random() % 4000);
+        batch.push_back(random() % 7 == 0   ? missing_sample(first_, at(second), Errc::timeout)
+                        : random() % 7 == 0 ? suspect_sample(first_, at(second), watts(number))
+                                            : good_sample(first_, at(second), watts(number)));
+    }
+    // Three days end up merged, the last one does not; then some come late.
+    const auto is_late = std::stable_partition(batch.begin(), batch.end(), [&](const Sample&) { return random() % 9; });
+    const std::vector<Sample> on_time(batch.begin(), is_late);
+    EXPECT_EQ(append(on_time).stored, on_time.size());
+    const auto check = [&](const std::vector<UtcTime>& borders) {
+        const auto cells = samples().cells(first_, borders, {}).value();
+        std::vector<RollupCell> expected;
+        std::vector<RollupCell> found;
+        for (std::size_t index = 1; index < borders.size(); ++index) {
+            const TimeRange part{borders[index - 1], borders[index]};
+            const auto series = samples().read(first_, part, {}).value();
+            std::ranges::move(roll_up(series.samples(), RollupLevel::day), std::back_inserter(expected));
+            std::vector<RollupCell> inside;
+            std::ranges::copy_if(cells, std::back_inserter(inside), [&](const RollupCell& cell) {
+                return cell.values ? part.contains(cell.values->first_at) : part.contains(cell.start);
+            });
+            std::ranges::move(merge_cells(inside, RollupLevel::day), std::back_inserter(found));
+        }
+        EXPECT_EQ(found, expected);
+    };
+    const std::vector<std::vector<UtcTime>> cases = {
+        {at(-2 * day), at(5 * day)},
+        {at(16 * hour), at(day + 16 * hour), at(3 * day + 16 * hour)},
+        {at(5 * hour + 1800), at(5 * hour + 1900), at(2 * day + 1)},
+        {at(hour), at(hour), at(hour + 1)},
+    };
+    std::ranges::for_each(cases, check);
+    EXPECT_EQ(append({is_late, batch.end()}).stored, batch.size() - on_time.size());
+    std::ranges::for_each(cases, check);
+    EXPECT_THAT(samples().cells(PointId(4711), cases[0], {}).value(), IsEmpty());
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_THAT(samples().cells(first_, cases[0], stop.get_token()), FailsWith(Errc::cancelled));
 }
 
 TEST_P(StoreContract, AnEnvelopeKnowsGapsAndSuspects) {

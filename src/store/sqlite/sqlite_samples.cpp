@@ -21,20 +21,6 @@ Failure cancelled() {
     return fail(Errc::cancelled, "the caller gave up");
 }
 
-/// Of equal times, which there are only where it is not known what is sealed, the sealed sample stays.
-void add_hot(std::vector<Sample>& sealed, const std::vector<Sample>& hot) {
-    const auto middle = static_cast<std::ptrdiff_t>(sealed.size());
-    const bool is_behind = sealed.empty() || hot.empty() || sealed.back().at < hot.front().at;
-    sealed.insert(sealed.end(), hot.begin(), hot.end());
-    if (!is_behind) {
-        std::inplace_merge(sealed.begin(), sealed.begin() + middle, sealed.end(),
-                           [](const Sample& a, const Sample& b) { return a.at < b.at; });
-        const auto repeated =
-            std::unique(sealed.begin(), sealed.end(), [](const Sample& a, const Sample& b) { return a.at == b.at; });
-        sealed.erase(repeated, sealed.end());
-    }
-}
-
 }  // namespace
 
 SqliteSamples::SqliteSamples(Connection& connection, std::filesystem::path path, FileIdentity file)
@@ -48,8 +34,21 @@ SqliteSamples::SqliteSamples(Connection& connection, std::filesystem::path path,
       appender_(std::in_place, connection, *tail, policy),
       publication_(std::in_place, file, tail) {}
 
-template <typename Find>
-Result<Transaction> SqliteSamples::begin(PointId point, TimeRange range, Hot& hot, Find find) const {
+void SqliteSamples::add_hot(std::vector<Sample>& sealed, const std::vector<Sample>& hot) {
+    const auto middle = static_cast<std::ptrdiff_t>(sealed.size());
+    const bool is_behind = sealed.empty() || hot.empty() || sealed.back().at < hot.front().at;
+    sealed.insert(sealed.end(), hot.begin(), hot.end());
+    if (!is_behind) {
+        std::inplace_merge(sealed.begin(), sealed.begin() + middle, sealed.end(),
+                           [](const Sample& a, const Sample& b) { return a.at < b.at; });
+        const auto repeated =
+            std::unique(sealed.begin(), sealed.end(), [](const Sample& a, const Sample& b) { return a.at == b.at; });
+        sealed.erase(repeated, sealed.end());
+    }
+}
+
+Result<Transaction> SqliteSamples::begin(PointId point, TimeRange range, Hot& hot,
+                                         const std::function<void(const HotTail&)>& find) const {
     Result<void> is_complete;
     auto snapshot = view_.begin([&](const HotTail& tail) {
         hot = Hot{};
@@ -115,6 +114,18 @@ Result<void> SqliteSamples::each(DeviceId device, PointId point, TimeRange range
     return {};
 }
 
+Result<void> SqliteSamples::read_sealed(DeviceId device, PointId point, TimeRange range, const std::stop_token& cancel,
+                                        std::vector<Sample>& into) const {
+    return each_chunk(connection_, device, range, Order::ascending, [&](const ChunkRow& row) -> Result<Walk> {
+        if (cancel.stop_requested()) {
+            return cancelled();
+        }
+        const auto chunk = row.open();
+        const auto done = chunk ? read_chunk(row, *chunk, point, range, into) : Result<void>(chunk.error());
+        return done ? Result<Walk>(Walk::go_on) : done.error();
+    });
+}
+
 Result<Series> SqliteSamples::read(PointId point, TimeRange range, std::stop_token cancel) const {
     const CancelScope scope(connection_, cancel);
     if (cancel.stop_requested()) {
@@ -129,16 +140,7 @@ Result<Series> SqliteSamples::read(PointId point, TimeRange range, std::stop_tok
         return Series(point, range, {});
     }
     std::vector<Sample> samples;
-    const auto read =
-        each_chunk(connection_, *hot.device, range, Order::ascending, [&](const ChunkRow& row) -> Result<Walk> {
-            if (cancel.stop_requested()) {
-                return cancelled();
-            }
-            const auto chunk = row.open();
-            const auto done = chunk ? read_chunk(row, *chunk, point, range, samples) : Result<void>(chunk.error());
-            return done ? Result<Walk>(Walk::go_on) : done.error();
-        });
-    if (!read) {
+    if (const auto read = read_sealed(*hot.device, point, range, cancel, samples); !read) {
         return read.error();
     }
     add_hot(samples, hot.samples);

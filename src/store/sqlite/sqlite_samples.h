@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] Result<std::vector<std::optional<EnvelopeColumn>>> envelope(PointId point, TimeRange range,
                                                                               int columns,
                                                                               std::stop_token cancel) const override;
+    [[nodiscard]] Result<std::vector<RollupCell>> cells(PointId point, std::span<const UtcTime> borders,
+                                                        std::stop_token cancel) const override;
     [[nodiscard]] Result<SampleStatistics> statistics() const override;
     Result<AppendReport> append(std::span<const Sample> batch) override;
 
@@ -44,15 +47,26 @@ private:
         std::vector<Sample> samples;
     };
     /// A view of the point; `find` gives the hot samples that are wanted.
-    template <typename Find>
-    Result<Transaction> begin(PointId point, TimeRange range, Hot& hot, Find find) const;
+    Result<Transaction> begin(PointId point, TimeRange range, Hot& hot,
+                              const std::function<void(const HotTail&)>& find) const;
+    /// Appends the sealed samples of the range.
+    Result<void> read_sealed(DeviceId device, PointId point, TimeRange range, const std::stop_token& cancel,
+                             std::vector<Sample>& into) const;
     /// Calls `visit` with every sample of the range, sealed or in `hot`, in order.
     template <typename Visit>
     Result<void> each(DeviceId device, PointId point, TimeRange range, std::span<const Sample> hot,
                       const std::stop_token& cancel, Visit visit) const;
+    /// Of equal times, which there are only where it is not known what is sealed, the sealed sample stays.
+    static void add_hot(std::vector<Sample>& sealed, const std::vector<Sample>& hot);
     Result<std::vector<std::optional<EnvelopeColumn>>> wide_envelope(PointId point, TimeRange range, int columns,
                                                                      RollupLevel level,
                                                                      const std::stop_token& cancel) const;
+    /// Appends the cells of a range without borders inside. @param merged Up to where stored cells tell everything.
+    Result<void> cells_of(PointId point, TimeRange range, const Hot& hot, UtcTime merged, const std::stop_token& cancel,
+                          std::vector<RollupCell>& into) const;
+    /// Appends stored cells of the range. @pre it begins and ends on cells of the level, merged, without hot samples
+    Result<void> stored_cells(RollupLevel level, DeviceId device, PointId point, TimeRange range,
+                              const std::stop_token& cancel, std::vector<RollupCell>& into) const;
     Result<std::optional<Sample>> nearest_value(PointId point, TimeRange range, Order order) const;
 
     Connection& connection_;

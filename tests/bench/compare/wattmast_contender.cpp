@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bench/compare/wattmast_contender.h"
 
+#include <array>
+
+#include "analysis/cell_energy.h"
 #include "bench/compare/measure.h"
 #include "store/sqlite/sqlite_store.h"
 
@@ -86,15 +89,17 @@ std::size_t WattmastContender::chart(int series, TimeRange range, int columns) {
 }
 
 double WattmastContender::energy(TimeRange range) {
-    Decimal sum;
+    const std::array borders{range.begin, range.end};
+    Energy sum;
     for (std::size_t series = energy_quantity; series < points_.size(); series += quantities) {
-        const auto first = store_->samples().first_value_from(points_[series], range.begin).value();
-        const auto last = store_->samples().last_value_before(points_[series], range.end).value();
-        const Decimal used =
-            subtract(last.value().value->to_decimal().value(), first.value().value->to_decimal().value()).value();
-        sum = add(sum, used).value();
+        const auto cells = store_->samples().cells(points_[series], borders, {}).value();
+        const auto samples_in = [&](TimeRange part) -> Result<std::vector<Sample>> {
+            return store_->samples().read(points_[series], part, {}).value().samples();
+        };
+        const auto intervals = energy_from_cells(cells, samples_in, {&range, 1}, default_gap_limit, {}, {}).value();
+        sum += intervals.front().energy.value();
     }
-    return sum.to_double();
+    return static_cast<double>(sum.count()) / 1e6;
 }
 
 std::size_t WattmastContender::latest(UtcTime) {
