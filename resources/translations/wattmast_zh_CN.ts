@@ -167,6 +167,11 @@
         <comment>between parts of one line</comment>
         <translation>，</translation>
     </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>Time of the last value, after which nothing came. 中文：自 %1</extracomment>
+        <translation>自 %1</translation>
+    </message>
 </context>
 <context>
     <name>Names</name>
@@ -1205,6 +1210,14 @@
     <message>
         <source>Site</source>
         <translation>站点负载</translation>
+    </message>
+    <message>
+        <source>no value yet</source>
+        <translation>尚无数值</translation>
+    </message>
+    <message>
+        <source>no meter</source>
+        <translation>无电表</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,14 @@ QPainterPath band(QPointF from, QPointF to, double thickness) {
     return path;
 }
 
+/// Grey where it is only known what it was.
+QColor color_of(const FlowItem& item) {
+    if (!item.value && item.last) {
+        return color(Color::text_muted);
+    }
+    return color(item.origin == FlowItem::Origin::metered ? role_of(item.kind) : SeriesRole::other);
+}
+
 void draw_text(QPainter& painter, const QRectF& rect, Qt::Alignment align, const QString& text) {
     painter.drawText(rect, static_cast<int>(align),
                      QFontMetricsF(painter.font()).elidedText(text, Qt::ElideRight, rect.width()));
@@ -79,6 +87,10 @@ void EnergyFlow::set_diagram(FlowDiagram diagram) {
     update();
 }
 
+void EnergyFlow::set_now(UtcTime now) {
+    now_ = now;
+}
+
 void EnergyFlow::set_battery_note(const QString& note) {
     battery_note_ = note;
     update();
@@ -97,18 +109,35 @@ const FlowItem& EnergyFlow::item(const FlowPart& part) const {
 }
 
 ScaledUnit EnergyFlow::unit() const {
-    double largest = diagram_.total.value_or(0);
+    double largest = shown_total().value_or(0);
     for (const std::vector<FlowItem>* items : {&diagram_.sources, &diagram_.branches}) {
         for (const FlowItem& one : *items) {
-            largest = std::max(largest, one.value.value_or(0));
+            largest = std::max(largest, one.shown().value_or(0));
         }
     }
     return Format::scale(largest, diagram_.amount == FlowAmount::power_now ? Unit::watt : Unit::kilowatt_hour);
 }
 
+std::optional<double> EnergyFlow::shown_total() const {
+    return diagram_.total || !diagram_.last_total ? diagram_.total : std::optional(diagram_.last_total->value);
+}
+
+QString EnergyFlow::note_text(const FlowItem& one) const {
+    if (one.value) {
+        return {};
+    }
+    if (one.last) {
+        return Format::current().since(one.last->at, now_);
+    }
+    if (!one.has_meter) {
+        return tr("no meter");
+    }
+    return diagram_.amount == FlowAmount::power_now ? tr("no value yet") : QString();
+}
+
 QString EnergyFlow::number_text(std::optional<double> value) const {
     const ScaledUnit scale = unit();
-    const double largest = diagram_.total.value_or(value.value_or(0)) / scale.divisor;
+    const double largest = shown_total().value_or(value.value_or(0)) / scale.divisor;
     constexpr std::array<std::pair<double, int>, 2> steps{{{100, 0}, {10, 1}}};
     int decimals = 2;
     for (const auto& [from, wanted] : steps) {
@@ -124,12 +153,18 @@ QString EnergyFlow::value_text(std::optional<double> value) const {
     return Measure{number_text(value), value ? unit().symbol : QString()}.text();
 }
 
+QString EnergyFlow::sentence(const FlowItem& one) const {
+    const QString text = one.name + QLatin1Char(' ') + value_text(one.shown());
+    const QString note = note_text(one);
+    return note.isEmpty() ? text : text + QStringLiteral(" (%1)").arg(note);
+}
+
 void EnergyFlow::describe() {
     setAccessibleName(tr("Energy flow"));
     QStringList sentences;
     for (const std::vector<FlowItem>* items : {&diagram_.sources, &diagram_.branches, &diagram_.batteries}) {
         for (const FlowItem& one : *items) {
-            sentences += one.name + QLatin1Char(' ') + value_text(one.value);
+            sentences += sentence(one);
         }
     }
     setAccessibleDescription(Format::listed(sentences));
@@ -182,6 +217,7 @@ void EnergyFlow::mouseMoveEvent(QMouseEvent* event) {
     if (part != hovered_) {
         hovered_ = part;
         setCursor(part ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        setToolTip(part ? sentence(item(flow_layout(diagram_, size()).parts[*part])) : QString());
         update();
     }
 }
@@ -225,7 +261,7 @@ void EnergyFlow::paint_bands(QPainter& painter, const FlowLayout& layout) const 
         }
         const bool is_source = part.side == FlowPart::Side::source;
         const FlowItem& one = item(part);
-        QColor fill = color(one.origin == FlowItem::Origin::metered ? role_of(one.kind) : SeriesRole::other);
+        QColor fill = color_of(one);
         fill.setAlphaF(hovered_ == i ? hovered_opacity : (is_source ? source_opacity : branch_opacity));
         painter.setBrush(fill);
         const double top = part.bar.center().y() - part.thickness / 2;
@@ -237,8 +273,9 @@ void EnergyFlow::paint_bands(QPainter& painter, const FlowLayout& layout) const 
 
 void EnergyFlow::paint_source(QPainter& painter, const FlowPart& part) const {
     const FlowItem& one = item(part);
-    painter.fillRect(part.bar, color(role_of(one.kind)));
-    const double y = part.row.center().y();
+    const QString note = note_text(one);
+    painter.fillRect(part.bar, color_of(one));
+    const double y = part.row.center().y() - (note.isEmpty() ? 0 : note_height / 2);
     paint_icon(painter, icon_of(one.kind), QRectF(part.row.left(), y - 20, 20, 20), color(Color::text_secondary));
     const QRectF text(part.row.left() + 27, y - 19, part.bar.left() - part.row.left() - 31, 18);
     painter.setFont(text_font(TextRole::table));
@@ -246,22 +283,43 @@ void EnergyFlow::paint_source(QPainter& painter, const FlowPart& part) const {
     draw_text(painter, text, Qt::AlignLeft | Qt::AlignVCenter, one.name);
     painter.setFont(text_font(TextRole::strong));
     painter.setPen(color(one.value ? Color::text_primary : Color::text_muted));
-    draw_text(painter, text.translated(0, 17), Qt::AlignLeft | Qt::AlignVCenter, value_text(one.value));
+    draw_text(painter, text.translated(0, 17), Qt::AlignLeft | Qt::AlignVCenter, value_text(one.shown()));
+    if (!note.isEmpty()) {
+        painter.setFont(text_font(TextRole::axis));
+        const QRectF below(part.row.left(), y + 15, part.bar.left() - part.row.left() - 4, note_height);
+        draw_text(painter, below, Qt::AlignLeft | Qt::AlignVCenter, note);
+    }
 }
 
 void EnergyFlow::paint_branch(QPainter& painter, const FlowPart& part, const FlowLayout& layout) const {
     const FlowItem& one = item(part);
     const bool is_metered = one.origin == FlowItem::Origin::metered;
-    painter.fillRect(part.bar, color(is_metered ? Color::text_secondary : Color::text_muted));
+    painter.fillRect(part.bar, color(is_metered && one.value ? Color::text_secondary : Color::text_muted));
     const QRectF line(layout.text_left, part.row.center().y() - 9, part.row.right() - layout.text_left, 18);
     painter.setFont(bold_font(TextRole::table));
-    const QString value = number_text(one.value);
-    const double wide = QFontMetricsF(painter.font()).horizontalAdvance(value);
+    const QString value = number_text(one.shown());
+    const double wide = QFontMetricsF(painter.font()).horizontalAdvance(value) + 6;
     painter.setPen(color(one.value ? Color::text_primary : Color::text_muted));
     painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, value);
+    const QRectF name = line.adjusted(0, 0, -wide - paint_branch_note(painter, part, line.adjusted(0, 0, -wide, 0)), 0);
     painter.setFont(text_font(TextRole::table));
     painter.setPen(color(is_metered ? Color::text_secondary : Color::text_muted));
-    draw_text(painter, line.adjusted(0, 0, -wide - 6, 0), Qt::AlignLeft | Qt::AlignVCenter, one.name);
+    draw_text(painter, name, Qt::AlignLeft | Qt::AlignVCenter, one.name);
+}
+
+double EnergyFlow::paint_branch_note(QPainter& painter, const FlowPart& part, const QRectF& line) const {
+    const QString note = note_text(item(part));
+    if (note.isEmpty()) {
+        return 0;
+    }
+    painter.setFont(text_font(TextRole::axis));
+    const bool has_second_line = part.row.height() >= line.height() + 2 * note_height;
+    if (has_second_line) {
+        draw_text(painter, line.translated(0, note_height), Qt::AlignLeft | Qt::AlignVCenter, note);
+        return 0;
+    }
+    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, note);
+    return QFontMetricsF(painter.font()).horizontalAdvance(note) + 6;
 }
 
 void EnergyFlow::paint_battery(QPainter& painter, const FlowPart& part, const FlowLayout& layout) const {
@@ -289,7 +347,10 @@ void EnergyFlow::paint_battery(QPainter& painter, const FlowPart& part, const Fl
     draw_text(painter, text, Qt::AlignRight | Qt::AlignVCenter, name);
     painter.setFont(text_font(TextRole::strong));
     painter.setPen(color(one.value ? Color::text_primary : Color::text_muted));
-    draw_text(painter, text.translated(0, 16), Qt::AlignRight | Qt::AlignVCenter, value_text(one.value));
+    const QString note = note_text(one);
+    const QString value = value_text(one.shown());
+    draw_text(painter, text.translated(0, 16), Qt::AlignRight | Qt::AlignVCenter,
+              note.isEmpty() ? value : Format::listed({value, note}));
 }
 
 void EnergyFlow::paint_site(QPainter& painter, const FlowLayout& layout) const {
@@ -300,7 +361,7 @@ void EnergyFlow::paint_site(QPainter& painter, const FlowLayout& layout) const {
     painter.drawText(caption, Qt::AlignCenter, tr("Site"));
     painter.setFont(text_font(TextRole::strong));
     painter.setPen(color(diagram_.total ? Color::text_primary : Color::text_muted));
-    painter.drawText(caption.translated(0, 17), Qt::AlignCenter, value_text(diagram_.total));
+    painter.drawText(caption.translated(0, 17), Qt::AlignCenter, value_text(shown_total()));
 }
 
 void EnergyFlow::paintEvent(QPaintEvent* /*event*/) {

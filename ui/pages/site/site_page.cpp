@@ -374,6 +374,10 @@ void SitePage::show_flow() {
     } else if (amount == FlowAmount::energy_today) {
         note = tr("since midnight");
     }
+    if (amount == FlowAmount::power_now) {
+        diagram.last_total = detail_->now.last_power;
+    }
+    flow_->set_now(context_.bridge.now());
     flow_->set_battery_note(detail_->now.battery_charge ? Format::current().percent(*detail_->now.battery_charge)
                                                         : QString());
     flow_->set_diagram(std::move(diagram));
