@@ -2,6 +2,126 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Failures</name>
+    <message>
+        <source>The device did not answer in time. Check that it is switched on and that its address is right.</source>
+        <translation>设备未在规定时间内应答。请检查设备是否通电、地址是否正确。</translation>
+    </message>
+    <message>
+        <source>The connection to the device failed. Check its address, its port and the network in between.</source>
+        <translation>与设备的连接失败。请检查地址、端口及其间的网络。</translation>
+    </message>
+    <message>
+        <source>The device sent an answer that cannot be read. Check the line and that the protocol is the right one.</source>
+        <translation>设备的应答无法解析。请检查线路以及所用协议是否正确。</translation>
+    </message>
+    <message>
+        <source>The device refused the request. Check that its profile fits its model and firmware.</source>
+        <translation>设备拒绝了请求。请检查设备模板是否与其型号和固件相符。</translation>
+    </message>
+    <message>
+        <source>An answer to another request arrived. Check that no two devices share an address.</source>
+        <translation>收到了对另一请求的应答。请检查是否有两台设备使用同一地址。</translation>
+    </message>
+    <message>
+        <source>The device does not have this value now. Check what is fitted to it and its profile.</source>
+        <translation>设备当前没有此数值。请检查其安装的部件和设备模板。</translation>
+    </message>
+    <message>
+        <source>The device sent something that is no number. Check the sensor behind it and the profile.</source>
+        <translation>设备发送的内容不是数值。请检查其后的传感器和设备模板。</translation>
+    </message>
+    <message>
+        <source>The device was not polled when it was due. Poll less often, or put fewer devices on one line.</source>
+        <translation>设备到期未被轮询。请降低轮询频率，或减少同一线路上的设备。</translation>
+    </message>
+    <message>
+        <source>A device profile contradicts itself. Correct the file that the technical detail names.</source>
+        <translation>某个设备模板自相矛盾。请修正技术详情中指出的文件。</translation>
+    </message>
+    <message>
+        <source>The point, device or site is not in the inventory. Go back and choose another one.</source>
+        <translation>资产清单中没有该测点、设备或站点。请返回并另选。</translation>
+    </message>
+    <message>
+        <source>An entry was not understood. Correct what the technical detail names.</source>
+        <translation>某项输入无法识别。请修正技术详情中指出的内容。</translation>
+    </message>
+    <message>
+        <source>The inventory contradicts itself. Correct the rows that the technical detail names and import it again.</source>
+        <translation>资产清单自相矛盾。请修正技术详情中指出的各行，然后重新导入。</translation>
+    </message>
+    <message>
+        <source>No profile fits the device. Choose one by hand, or add one for its model.</source>
+        <translation>没有与该设备匹配的模板。请手动选择，或为其型号新增一个。</translation>
+    </message>
+    <message>
+        <source>The database reported an error. Try again; if it stays, check the disk.</source>
+        <translation>数据库报告错误。请重试；若仍出现，请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>A newer Wattmast wrote this database. Open it with that version.</source>
+        <translation>该数据库由更新版本的 Wattmast 写入。请用该版本打开。</translation>
+    </message>
+    <message>
+        <source>One point has two different values at one time. Check which source is right.</source>
+        <translation>同一测点在同一时刻有两个不同的数值。请确认哪个来源正确。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to this database. Close it, or wait and try again.</source>
+        <translation>另一程序正在写入该数据库。请关闭该程序，或稍后重试。</translation>
+    </message>
+    <message>
+        <source>The database cannot be written. Check the permissions of the file and of its folder.</source>
+        <translation>数据库无法写入。请检查文件及其所在文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space on it.</source>
+        <translation>磁盘已满。请释放一些空间。</translation>
+    </message>
+    <message>
+        <source>A part of the database is damaged. Find it with “wattmastctl verify” and keep a copy of the file.</source>
+        <translation>数据库部分损坏。请用“wattmastctl verify”查找，并保留该文件的副本。</translation>
+    </message>
+    <message>
+        <source>The file is no Wattmast database. Choose another one.</source>
+        <translation>该文件不是 Wattmast 数据库。请另选文件。</translation>
+    </message>
+    <message>
+        <source>No emission factor covers this region and period. Add one, or correct the region of the site.</source>
+        <translation>没有覆盖该地区和期间的排放因子。请添加因子，或修正站点所属地区。</translation>
+    </message>
+    <message>
+        <source>More than one emission factor covers this region and period. Leave only one of them.</source>
+        <translation>有多个排放因子覆盖该地区和期间。请只保留其中一个。</translation>
+    </message>
+    <message>
+        <source>The month is closed and does not change any more. Choose an open one.</source>
+        <translation>该月已结账，不再变更。请选择未结账的月份。</translation>
+    </message>
+    <message>
+        <source>A sum is too large to be kept exactly. Choose a shorter period, and look for values far out of range.</source>
+        <translation>合计过大，无法精确保存。请缩短期间，并查找远超范围的数值。</translation>
+    </message>
+    <message>
+        <source>Nothing is stored for this time. Choose another period.</source>
+        <translation>该时段没有存储数据。请选择其他期间。</translation>
+    </message>
+    <message>
+        <source>A file could not be read or written. Check its folder, its permissions and the free space.</source>
+        <translation>文件无法读取或写入。请检查文件夹、权限和剩余空间。</translation>
+    </message>
+    <message>
+        <source>The request was given up. Try again.</source>
+        <translation>请求已取消。请重试。</translation>
+    </message>
+    <message>
+        <source>Technical detail: %1</source>
+        <extracomment>%1 is English, from the engine. 中文：技术详情：%1</extracomment>
+        <translation>技术详情：%1</translation>
+    </message>
+</context>
+<context>
     <name>FleetChart</name>
     <message>
         <source>Others</source>
@@ -1199,6 +1319,10 @@
     <message>
         <source>Fault</source>
         <translation>故障</translation>
+    </message>
+    <message>
+        <source>Technical detail</source>
+        <translation>技术详情</translation>
     </message>
 </context>
 <context>

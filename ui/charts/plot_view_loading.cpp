@@ -7,6 +7,7 @@
 #include "ui/charts/plot_text.h"
 #include "ui/charts/plot_view.h"
 #include "ui/charts/state_panel.h"
+#include "ui/format/failures.h"
 
 namespace wattmast::ui {
 
@@ -124,8 +125,8 @@ bool PlotView::has_values() const {
 
 void PlotView::show_state() {
     if (failure_) {
-        panel_->show_state(tr("The chart could not be read"), QString::fromStdString(failure_->detail),
-                           tr("Try again"));
+        panel_->show_state(tr("The chart could not be read"), explanation_of(failure_->code), tr("Try again"),
+                           technical_detail(*failure_));
         return;
     }
     if (scene_.data == nullptr || ticket_ || has_values()) {

@@ -183,8 +183,7 @@ QWidget* ExplorePage::build_chart() {
         message_->show_message(MessageStrip::Kind::success, tr("The chart was exported."), path);
     });
     connect(export_, &ChartExport::failed, this, [this](const Failure& failure) {
-        message_->show_message(MessageStrip::Kind::error, tr("The chart was not exported."),
-                               QString::fromStdString(failure.detail));
+        message_->show_failure(tr("The chart was not exported."), failure);
     });
     return chart_frame_;
 }

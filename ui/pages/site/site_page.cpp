@@ -8,6 +8,7 @@
 #include <QStackedLayout>
 
 #include "ui/charts/themed_plot_view.h"
+#include "ui/format/failures.h"
 #include "ui/format/format.h"
 #include "ui/format/names.h"
 #include "ui/pages/shared/chart_export.h"
@@ -112,7 +113,7 @@ QWidget* SitePage::build_chart() {
         message_->show_message(MessageStrip::Kind::success, tr("The chart was exported."), path);
     });
     connect(export_, &ChartExport::failed, this, [this](const Failure& failure) {
-        message_->show_message(MessageStrip::Kind::error, tr("The chart was not exported."), to_qt(failure.detail));
+        message_->show_failure(tr("The chart was not exported."), failure);
     });
     return chart_panel_;
 }
@@ -270,8 +271,8 @@ void SitePage::request() {
 
 void SitePage::show_failure(const Failure& failure) {
     failure_ = failure;
-    const StateText text{tr("The site's values could not be read"), to_qt(failure.detail), tr("Try again"),
-                         to_qt(name_of(failure.code)) + QStringLiteral(": ") + to_qt(failure.detail)};
+    const StateText text{tr("The site's values could not be read"), explanation_of(failure.code), tr("Try again"),
+                         technical_detail(failure)};
     flow_panel_->show_error(text);
     points_panel_->show_error(text);
     points_panel_->set_subtitle({});

@@ -10,6 +10,7 @@
 #include "made_up_fleet.h"
 #include "support/ui_test_main.h"
 #include "ui/charts/themed_plot_view.h"
+#include "ui/format/failures.h"
 #include "ui/look.h"
 #include "ui/pages/shared/chart_export.h"
 #include "ui/pages/site/energy_flow.h"
@@ -113,7 +114,8 @@ private Q_SLOTS:
         settle();
         Panel* points = stage.panel(QStringLiteral("Points"));
         QVERIFY(!points->content()->isVisible());
-        QCOMPARE(points->overlay()->state().explanation, QStringLiteral("Another program writes."));
+        QCOMPARE(points->overlay()->state().explanation, explanation_of(Errc::store_locked));
+        QVERIFY(points->overlay()->state().detail.contains(QStringLiteral("Another program writes.")));
         QVERIFY(stage.page.chart()->data() != nullptr);
         stage.fleet.engine.answers.site_detail = good;
         Q_EMIT points->overlay()->action_requested();
