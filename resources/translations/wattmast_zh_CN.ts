@@ -1355,27 +1355,20 @@
         <translation>图表未能导出。</translation>
     </message>
     <message>
-        <source>%1 of %2 drawn</source>
-        <extracomment>How many of all points are drawn. 中文：已绘制 %1 / %2</extracomment>
-        <translation>已绘制 %1 / %2</translation>
+        <source>No points chosen</source>
+        <translation>未选择测点</translation>
     </message>
     <message>
-        <source>%1 of %2 samples drawn per series</source>
-        <extracomment>Of the series with most samples. 中文：每条序列绘制 %1 / %2 个采样</extracomment>
-        <translation>每条序列绘制 %1 / %2 个样本</translation>
+        <source>Tick points in the list on the left, or start with the power of the first sites.</source>
+        <translation>请在左侧列表中勾选测点，或先显示前几个站点的功率。</translation>
     </message>
     <message>
-        <source>Points</source>
-        <translation>测点</translation>
+        <source>Show the first sites</source>
+        <translation>显示前几个站点</translation>
     </message>
-    <message>
-        <source>Filter points (Ctrl+F)</source>
-        <translation>筛选测点 (Ctrl+F)</translation>
-    </message>
-    <message>
-        <source>Filter points</source>
-        <translation>筛选测点</translation>
-    </message>
+</context>
+<context>
+    <name>wattmast::ui::ExploreToolbar</name>
     <message>
         <source>Zero</source>
         <extracomment>Where the y axis begins: at zero, or at the smallest value. 中文：从零起、自适应</extracomment>
@@ -1406,30 +1399,6 @@
     <message>
         <source>Export chart (Ctrl+E)</source>
         <translation>导出图表 (Ctrl+E)</translation>
-    </message>
-    <message>
-        <source>Legend</source>
-        <translation>图例</translation>
-    </message>
-    <message>
-        <source>Averages are time-weighted, missing time is left out</source>
-        <translation>平均值按时间加权，不计缺失时段</translation>
-    </message>
-    <message>
-        <source>Copy table</source>
-        <translation>复制表格</translation>
-    </message>
-    <message>
-        <source>No points chosen</source>
-        <translation>未选择测点</translation>
-    </message>
-    <message>
-        <source>Tick points in the list on the left, or start with the power of the first sites.</source>
-        <translation>请在左侧列表中勾选测点，或先显示前几个站点的功率。</translation>
-    </message>
-    <message>
-        <source>Show the first sites</source>
-        <translation>显示前几个站点</translation>
     </message>
 </context>
 <context>
@@ -1478,6 +1447,26 @@
     <message>
         <source>Usable</source>
         <translation>可用率</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::LegendSheet</name>
+    <message>
+        <source>%1 of %2 samples drawn per series</source>
+        <extracomment>Of the series with most samples. 中文：每条序列绘制 %1 / %2 个采样</extracomment>
+        <translation>每条序列绘制 %1 / %2 个样本</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Averages are time-weighted, missing time is left out</source>
+        <translation>平均值按时间加权，不计缺失时段</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
     </message>
 </context>
 <context>
@@ -1772,6 +1761,26 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::PointTreePanel</name>
+    <message>
+        <source>%1 of %2 drawn</source>
+        <extracomment>How many of all points are drawn. 中文：已绘制 %1 / %2</extracomment>
+        <translation>已绘制 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>测点</translation>
+    </message>
+    <message>
+        <source>Filter points (Ctrl+F)</source>
+        <translation>筛选测点 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filter points</source>
+        <translation>筛选测点</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::ProtocolTableModel</name>
     <message>
         <source>Protocol</source>
@@ -1886,6 +1895,94 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::SiteAttentionPanel</name>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n 条活动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation>无需关注</translation>
+    </message>
+    <message>
+        <source>Not known while the site&apos;s values cannot be read</source>
+        <translation>站点数值无法读取，情况未知</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要关注</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::SiteChartPanel</name>
+    <message>
+        <source>Nothing to draw</source>
+        <translation>无可绘制的数据</translation>
+    </message>
+    <message>
+        <source>None of this site&apos;s points measures power, traffic or temperature. Add a meter to the inventory.</source>
+        <translation>该站点没有测量功率、流量或温度的测点。请在资产清单中添加电表。</translation>
+    </message>
+    <message>
+        <source>mean, envelope shows minimum to maximum</source>
+        <translation>平均值，阴影为最小–最大</translation>
+    </message>
+    <message>
+        <source>Open in Explore</source>
+        <translation>在探索中打开</translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation>导出图表</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::SiteFlowPanel</name>
+    <message>
+        <source>Energy flow now</source>
+        <extracomment>Energy flow at this moment. 中文：实时能量流</extracomment>
+        <translation>实时能量流</translation>
+    </message>
+    <message>
+        <source>Energy flow today</source>
+        <translation>今日能量流</translation>
+    </message>
+    <message>
+        <source>No energy tree</source>
+        <translation>无能量树</translation>
+    </message>
+    <message>
+        <source>The inventory does not say which meter measures which part of this site.</source>
+        <translation>资产清单未说明各电表测量该站点的哪一部分。</translation>
+    </message>
+    <message>
+        <source>since midnight</source>
+        <translation>零点以来</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Unit and age, or unit and since when: &quot;kW, 8 s ago&quot;. 中文：%1，%2</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::SiteKpiRow</name>
+    <message>
+        <source>could not be read</source>
+        <translation>无法读取</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::SiteHeader</name>
     <message>
         <source>Previous site</source>
@@ -1920,91 +2017,6 @@
         <translation>重试</translation>
     </message>
     <message>
-        <source>Not known while the site&apos;s values cannot be read</source>
-        <translation>站点数值无法读取，情况未知</translation>
-    </message>
-    <message>
-        <source>Nothing to draw</source>
-        <translation>无可绘制的数据</translation>
-    </message>
-    <message>
-        <source>None of this site&apos;s points measures power, traffic or temperature. Add a meter to the inventory.</source>
-        <translation>该站点没有测量功率、流量或温度的测点。请在资产清单中添加电表。</translation>
-    </message>
-    <message>
-        <source>Energy flow now</source>
-        <extracomment>Energy flow at this moment. 中文：实时能量流</extracomment>
-        <translation>实时能量流</translation>
-    </message>
-    <message>
-        <source>Energy flow today</source>
-        <translation>今日能量流</translation>
-    </message>
-    <message>
-        <source>No energy tree</source>
-        <translation>无能量树</translation>
-    </message>
-    <message>
-        <source>The inventory does not say which meter measures which part of this site.</source>
-        <translation>资产清单未说明各电表测量该站点的哪一部分。</translation>
-    </message>
-    <message>
-        <source>since midnight</source>
-        <translation>零点以来</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>Unit and age, or unit and since when: &quot;kW, 8 s ago&quot;. 中文：%1，%2</extracomment>
-        <translation>%1，%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n active</source>
-        <translation>
-            <numerusform>%n 条活动</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing needs attention</source>
-        <translation>无需关注</translation>
-    </message>
-    <message>
-        <source>%1, %2 not well, worst quality first</source>
-        <extracomment>How many points, how many of them without a good value. 中文：共 %1 个，%2 个异常，质量最差者在前</extracomment>
-        <translation>共 %1 个，%2 个异常，质量最差者在前</translation>
-    </message>
-    <message>
-        <source>%1, all well</source>
-        <translation>共 %1 个，全部正常</translation>
-    </message>
-    <message>
-        <source>mean, envelope shows minimum to maximum</source>
-        <translation>平均值，阴影为最小–最大</translation>
-    </message>
-    <message>
-        <source>Open in Explore</source>
-        <translation>在探索中打开</translation>
-    </message>
-    <message>
-        <source>Export chart</source>
-        <translation>导出图表</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>当前</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今日</translation>
-    </message>
-    <message>
-        <source>Needs attention</source>
-        <translation>需要关注</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>测点</translation>
-    </message>
-    <message>
         <source>No site here</source>
         <translation>此处没有站点</translation>
     </message>
@@ -2034,6 +2046,22 @@
     <message>
         <source>Source</source>
         <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::SitePointsPanel</name>
+    <message>
+        <source>%1, %2 not well, worst quality first</source>
+        <extracomment>How many points, how many of them without a good value. 中文：共 %1 个，%2 个异常，质量最差者在前</extracomment>
+        <translation>共 %1 个，%2 个异常，质量最差者在前</translation>
+    </message>
+    <message>
+        <source>%1, all well</source>
+        <translation>共 %1 个，全部正常</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>测点</translation>
     </message>
 </context>
 <context>

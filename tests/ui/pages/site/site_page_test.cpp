@@ -15,6 +15,7 @@
 #include "ui/pages/shared/chart_export.h"
 #include "ui/pages/site/energy_flow.h"
 #include "ui/pages/site/site_header.h"
+#include "ui/widgets/kpi_strip.h"
 #include "ui/widgets/panel.h"
 
 using namespace wattmast;
@@ -27,7 +28,7 @@ struct Stage {
     explicit Stage(Jobs jobs = Jobs::at_once) : fleet(jobs) {
         page.resize(1524, 926);
         page.show();
-        page.chart()->set_timings({std::chrono::milliseconds{0}, std::chrono::milliseconds{0}});
+        page.chart()->set_timings({std::chrono::milliseconds{0}, std::chrono::milliseconds{0}, std::chrono::hours{1}});
     }
     Panel* panel(const QString& title) {
         for (Panel* found : page.findChildren<Panel*>()) {
@@ -116,6 +117,10 @@ private Q_SLOTS:
         QVERIFY(!points->content()->isVisible());
         QCOMPARE(points->overlay()->state().explanation, explanation_of(Errc::store_locked));
         QVERIFY(points->overlay()->state().detail.contains(QStringLiteral("Another program writes.")));
+        for (const KpiTile* tile : stage.page.findChildren<KpiTile*>()) {
+            QCOMPARE(tile->kpi().value.number, Format::no_value());
+            QCOMPARE(tile->kpi().note, QStringLiteral("could not be read"));
+        }
         QVERIFY(stage.page.chart()->data() != nullptr);
         stage.fleet.engine.answers.site_detail = good;
         Q_EMIT points->overlay()->action_requested();
