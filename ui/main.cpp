@@ -7,6 +7,7 @@
 
 #include "ui/command_line.h"
 #include "ui/engine_bridge.h"
+#include "ui/format/failures.h"
 #include "ui/format/format.h"
 #include "ui/format/names.h"
 #include "ui/look.h"
@@ -27,7 +28,11 @@ constexpr int could_not = 3;
 int report_failure(const Failure& failure, bool quietly) {
     QTextStream(stderr) << "wattmast: " << to_qt(failure.detail) << Qt::endl;
     if (!quietly) {
-        QMessageBox::critical(nullptr, QStringLiteral("Wattmast"), to_qt(failure.detail));
+        QMessageBox box(QMessageBox::Critical, QStringLiteral("Wattmast"), explanation_of(failure.code),
+                        QMessageBox::Close);
+        box.setInformativeText(technical_detail(failure));
+        box.setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        box.exec();
     }
     return could_not;
 }

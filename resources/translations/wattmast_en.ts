@@ -22,7 +22,7 @@
     </message>
 </context>
 <context>
-    <name>wattmast::ui::SitePage</name>
+    <name>wattmast::ui::SiteAttentionPanel</name>
     <message numerus="yes">
         <source>%n active</source>
         <translation>

@@ -2,6 +2,126 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Failures</name>
+    <message>
+        <source>The device did not answer in time. Check that it is switched on and that its address is right.</source>
+        <translation>设备未在规定时间内应答。请检查设备是否通电、地址是否正确。</translation>
+    </message>
+    <message>
+        <source>The connection to the device failed. Check its address, its port and the network in between.</source>
+        <translation>与设备的连接失败。请检查地址、端口及其间的网络。</translation>
+    </message>
+    <message>
+        <source>The device sent an answer that cannot be read. Check the line and that the protocol is the right one.</source>
+        <translation>设备的应答无法解析。请检查线路以及所用协议是否正确。</translation>
+    </message>
+    <message>
+        <source>The device refused the request. Check that its profile fits its model and firmware.</source>
+        <translation>设备拒绝了请求。请检查设备模板是否与其型号和固件相符。</translation>
+    </message>
+    <message>
+        <source>An answer to another request arrived. Check that no two devices share an address.</source>
+        <translation>收到了对另一请求的应答。请检查是否有两台设备使用同一地址。</translation>
+    </message>
+    <message>
+        <source>The device does not have this value now. Check what is fitted to it and its profile.</source>
+        <translation>设备当前没有此数值。请检查其安装的部件和设备模板。</translation>
+    </message>
+    <message>
+        <source>The device sent something that is no number. Check the sensor behind it and the profile.</source>
+        <translation>设备发送的内容不是数值。请检查其后的传感器和设备模板。</translation>
+    </message>
+    <message>
+        <source>The device was not polled when it was due. Poll less often, or put fewer devices on one line.</source>
+        <translation>设备到期未被轮询。请降低轮询频率，或减少同一线路上的设备。</translation>
+    </message>
+    <message>
+        <source>A device profile contradicts itself. Correct the file that the technical detail names.</source>
+        <translation>某个设备模板自相矛盾。请修正技术详情中指出的文件。</translation>
+    </message>
+    <message>
+        <source>The point, device or site is not in the inventory. Go back and choose another one.</source>
+        <translation>资产清单中没有该测点、设备或站点。请返回并另选。</translation>
+    </message>
+    <message>
+        <source>An entry was not understood. Correct what the technical detail names.</source>
+        <translation>某项输入无法识别。请修正技术详情中指出的内容。</translation>
+    </message>
+    <message>
+        <source>The inventory contradicts itself. Correct the rows that the technical detail names and import it again.</source>
+        <translation>资产清单自相矛盾。请修正技术详情中指出的各行，然后重新导入。</translation>
+    </message>
+    <message>
+        <source>No profile fits the device. Choose one by hand, or add one for its model.</source>
+        <translation>没有与该设备匹配的模板。请手动选择，或为其型号新增一个。</translation>
+    </message>
+    <message>
+        <source>The database reported an error. Try again; if it stays, check the disk.</source>
+        <translation>数据库报告错误。请重试；若仍出现，请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>A newer Wattmast wrote this database. Open it with that version.</source>
+        <translation>该数据库由更新版本的 Wattmast 写入。请用该版本打开。</translation>
+    </message>
+    <message>
+        <source>One point has two different values at one time. Check which source is right.</source>
+        <translation>同一测点在同一时刻有两个不同的数值。请确认哪个来源正确。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to this database. Close it, or wait and try again.</source>
+        <translation>另一程序正在写入该数据库。请关闭该程序，或稍后重试。</translation>
+    </message>
+    <message>
+        <source>The database cannot be written. Check the permissions of the file and of its folder.</source>
+        <translation>数据库无法写入。请检查文件及其所在文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space on it.</source>
+        <translation>磁盘已满。请释放一些空间。</translation>
+    </message>
+    <message>
+        <source>A part of the database is damaged. Find it with “wattmastctl verify” and keep a copy of the file.</source>
+        <translation>数据库部分损坏。请用“wattmastctl verify”查找，并保留该文件的副本。</translation>
+    </message>
+    <message>
+        <source>The file is no Wattmast database. Choose another one.</source>
+        <translation>该文件不是 Wattmast 数据库。请另选文件。</translation>
+    </message>
+    <message>
+        <source>No emission factor covers this region and period. Add one, or correct the region of the site.</source>
+        <translation>没有覆盖该地区和期间的排放因子。请添加因子，或修正站点所属地区。</translation>
+    </message>
+    <message>
+        <source>More than one emission factor covers this region and period. Leave only one of them.</source>
+        <translation>有多个排放因子覆盖该地区和期间。请只保留其中一个。</translation>
+    </message>
+    <message>
+        <source>The month is closed and does not change any more. Choose an open one.</source>
+        <translation>该月已结账，不再变更。请选择未结账的月份。</translation>
+    </message>
+    <message>
+        <source>A sum is too large to be kept exactly. Choose a shorter period, and look for values far out of range.</source>
+        <translation>合计过大，无法精确保存。请缩短期间，并查找远超范围的数值。</translation>
+    </message>
+    <message>
+        <source>Nothing is stored for this time. Choose another period.</source>
+        <translation>该时段没有存储数据。请选择其他期间。</translation>
+    </message>
+    <message>
+        <source>A file could not be read or written. Check its folder, its permissions and the free space.</source>
+        <translation>文件无法读取或写入。请检查文件夹、权限和剩余空间。</translation>
+    </message>
+    <message>
+        <source>The request was given up. Try again.</source>
+        <translation>请求已取消。请重试。</translation>
+    </message>
+    <message>
+        <source>Technical detail: %1</source>
+        <extracomment>%1 is English, from the engine. 中文：技术详情：%1</extracomment>
+        <translation>技术详情：%1</translation>
+    </message>
+</context>
+<context>
     <name>FleetChart</name>
     <message>
         <source>Others</source>
@@ -166,6 +286,11 @@
         <source>, </source>
         <comment>between parts of one line</comment>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>Time of the last value, after which nothing came. 中文：自 %1</extracomment>
+        <translation>自 %1</translation>
     </message>
 </context>
 <context>
@@ -1195,6 +1320,10 @@
         <source>Fault</source>
         <translation>故障</translation>
     </message>
+    <message>
+        <source>Technical detail</source>
+        <translation>技术详情</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::EnergyFlow</name>
@@ -1205,6 +1334,14 @@
     <message>
         <source>Site</source>
         <translation>站点负载</translation>
+    </message>
+    <message>
+        <source>no value yet</source>
+        <translation>尚无数值</translation>
+    </message>
+    <message>
+        <source>no meter</source>
+        <translation>无电表</translation>
     </message>
 </context>
 <context>
@@ -1218,27 +1355,20 @@
         <translation>图表未能导出。</translation>
     </message>
     <message>
-        <source>%1 of %2 drawn</source>
-        <extracomment>How many of all points are drawn. 中文：已绘制 %1 / %2</extracomment>
-        <translation>已绘制 %1 / %2</translation>
+        <source>No points chosen</source>
+        <translation>未选择测点</translation>
     </message>
     <message>
-        <source>%1 of %2 samples drawn per series</source>
-        <extracomment>Of the series with most samples. 中文：每条序列绘制 %1 / %2 个采样</extracomment>
-        <translation>每条序列绘制 %1 / %2 个样本</translation>
+        <source>Tick points in the list on the left, or start with the power of the first sites.</source>
+        <translation>请在左侧列表中勾选测点，或先显示前几个站点的功率。</translation>
     </message>
     <message>
-        <source>Points</source>
-        <translation>测点</translation>
+        <source>Show the first sites</source>
+        <translation>显示前几个站点</translation>
     </message>
-    <message>
-        <source>Filter points (Ctrl+F)</source>
-        <translation>筛选测点 (Ctrl+F)</translation>
-    </message>
-    <message>
-        <source>Filter points</source>
-        <translation>筛选测点</translation>
-    </message>
+</context>
+<context>
+    <name>wattmast::ui::ExploreToolbar</name>
     <message>
         <source>Zero</source>
         <extracomment>Where the y axis begins: at zero, or at the smallest value. 中文：从零起、自适应</extracomment>
@@ -1269,30 +1399,6 @@
     <message>
         <source>Export chart (Ctrl+E)</source>
         <translation>导出图表 (Ctrl+E)</translation>
-    </message>
-    <message>
-        <source>Legend</source>
-        <translation>图例</translation>
-    </message>
-    <message>
-        <source>Averages are time-weighted, missing time is left out</source>
-        <translation>平均值按时间加权，不计缺失时段</translation>
-    </message>
-    <message>
-        <source>Copy table</source>
-        <translation>复制表格</translation>
-    </message>
-    <message>
-        <source>No points chosen</source>
-        <translation>未选择测点</translation>
-    </message>
-    <message>
-        <source>Tick points in the list on the left, or start with the power of the first sites.</source>
-        <translation>请在左侧列表中勾选测点，或先显示前几个站点的功率。</translation>
-    </message>
-    <message>
-        <source>Show the first sites</source>
-        <translation>显示前几个站点</translation>
     </message>
 </context>
 <context>
@@ -1341,6 +1447,26 @@
     <message>
         <source>Usable</source>
         <translation>可用率</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::LegendSheet</name>
+    <message>
+        <source>%1 of %2 samples drawn per series</source>
+        <extracomment>Of the series with most samples. 中文：每条序列绘制 %1 / %2 个采样</extracomment>
+        <translation>每条序列绘制 %1 / %2 个样本</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Averages are time-weighted, missing time is left out</source>
+        <translation>平均值按时间加权，不计缺失时段</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
     </message>
 </context>
 <context>
@@ -1635,6 +1761,26 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::PointTreePanel</name>
+    <message>
+        <source>%1 of %2 drawn</source>
+        <extracomment>How many of all points are drawn. 中文：已绘制 %1 / %2</extracomment>
+        <translation>已绘制 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>测点</translation>
+    </message>
+    <message>
+        <source>Filter points (Ctrl+F)</source>
+        <translation>筛选测点 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filter points</source>
+        <translation>筛选测点</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::ProtocolTableModel</name>
     <message>
         <source>Protocol</source>
@@ -1749,6 +1895,94 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::SiteAttentionPanel</name>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n 条活动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation>无需关注</translation>
+    </message>
+    <message>
+        <source>Not known while the site&apos;s values cannot be read</source>
+        <translation>站点数值无法读取，情况未知</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要关注</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::SiteChartPanel</name>
+    <message>
+        <source>Nothing to draw</source>
+        <translation>无可绘制的数据</translation>
+    </message>
+    <message>
+        <source>None of this site&apos;s points measures power, traffic or temperature. Add a meter to the inventory.</source>
+        <translation>该站点没有测量功率、流量或温度的测点。请在资产清单中添加电表。</translation>
+    </message>
+    <message>
+        <source>mean, envelope shows minimum to maximum</source>
+        <translation>平均值，阴影为最小–最大</translation>
+    </message>
+    <message>
+        <source>Open in Explore</source>
+        <translation>在探索中打开</translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation>导出图表</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::SiteFlowPanel</name>
+    <message>
+        <source>Energy flow now</source>
+        <extracomment>Energy flow at this moment. 中文：实时能量流</extracomment>
+        <translation>实时能量流</translation>
+    </message>
+    <message>
+        <source>Energy flow today</source>
+        <translation>今日能量流</translation>
+    </message>
+    <message>
+        <source>No energy tree</source>
+        <translation>无能量树</translation>
+    </message>
+    <message>
+        <source>The inventory does not say which meter measures which part of this site.</source>
+        <translation>资产清单未说明各电表测量该站点的哪一部分。</translation>
+    </message>
+    <message>
+        <source>since midnight</source>
+        <translation>零点以来</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Unit and age, or unit and since when: &quot;kW, 8 s ago&quot;. 中文：%1，%2</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::SiteKpiRow</name>
+    <message>
+        <source>could not be read</source>
+        <translation>无法读取</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::SiteHeader</name>
     <message>
         <source>Previous site</source>
@@ -1783,91 +2017,6 @@
         <translation>重试</translation>
     </message>
     <message>
-        <source>Not known while the site&apos;s values cannot be read</source>
-        <translation>站点数值无法读取，情况未知</translation>
-    </message>
-    <message>
-        <source>Nothing to draw</source>
-        <translation>无可绘制的数据</translation>
-    </message>
-    <message>
-        <source>None of this site&apos;s points measures power, traffic or temperature. Add a meter to the inventory.</source>
-        <translation>该站点没有测量功率、流量或温度的测点。请在资产清单中添加电表。</translation>
-    </message>
-    <message>
-        <source>Energy flow now</source>
-        <extracomment>Energy flow at this moment. 中文：实时能量流</extracomment>
-        <translation>实时能量流</translation>
-    </message>
-    <message>
-        <source>Energy flow today</source>
-        <translation>今日能量流</translation>
-    </message>
-    <message>
-        <source>No energy tree</source>
-        <translation>无能量树</translation>
-    </message>
-    <message>
-        <source>The inventory does not say which meter measures which part of this site.</source>
-        <translation>资产清单未说明各电表测量该站点的哪一部分。</translation>
-    </message>
-    <message>
-        <source>since midnight</source>
-        <translation>零点以来</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>Unit and age, or unit and since when: &quot;kW, 8 s ago&quot;. 中文：%1，%2</extracomment>
-        <translation>%1，%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n active</source>
-        <translation>
-            <numerusform>%n 条活动</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing needs attention</source>
-        <translation>无需关注</translation>
-    </message>
-    <message>
-        <source>%1, %2 not well, worst quality first</source>
-        <extracomment>How many points, how many of them without a good value. 中文：共 %1 个，%2 个异常，质量最差者在前</extracomment>
-        <translation>共 %1 个，%2 个异常，质量最差者在前</translation>
-    </message>
-    <message>
-        <source>%1, all well</source>
-        <translation>共 %1 个，全部正常</translation>
-    </message>
-    <message>
-        <source>mean, envelope shows minimum to maximum</source>
-        <translation>平均值，阴影为最小–最大</translation>
-    </message>
-    <message>
-        <source>Open in Explore</source>
-        <translation>在探索中打开</translation>
-    </message>
-    <message>
-        <source>Export chart</source>
-        <translation>导出图表</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>当前</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今日</translation>
-    </message>
-    <message>
-        <source>Needs attention</source>
-        <translation>需要关注</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>测点</translation>
-    </message>
-    <message>
         <source>No site here</source>
         <translation>此处没有站点</translation>
     </message>
@@ -1897,6 +2046,22 @@
     <message>
         <source>Source</source>
         <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::SitePointsPanel</name>
+    <message>
+        <source>%1, %2 not well, worst quality first</source>
+        <extracomment>How many points, how many of them without a good value. 中文：共 %1 个，%2 个异常，质量最差者在前</extracomment>
+        <translation>共 %1 个，%2 个异常，质量最差者在前</translation>
+    </message>
+    <message>
+        <source>%1, all well</source>
+        <translation>共 %1 个，全部正常</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>测点</translation>
     </message>
 </context>
 <context>

@@ -15,10 +15,6 @@ namespace {
 using namespace std::chrono_literals;
 using PieceIterator = std::vector<SignalPiece>::const_iterator;
 
-double seconds_of(Duration duration) {
-    return std::chrono::duration<double>(duration).count();
-}
-
 UtcTime middle(TimeRange range) {
     return range.begin + range.length() / 2;
 }

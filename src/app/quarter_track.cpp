@@ -34,10 +34,6 @@ std::vector<std::pair<QuarterIndex, QuarterIndex>> open_runs(QuarterIndex first,
     return runs;
 }
 
-double seconds_of(Duration duration) {
-    return std::chrono::duration<double>(duration).count();
-}
-
 std::size_t class_of(EnergyMethod method) {
     switch (method) {
         case EnergyMethod::measured:

@@ -11,10 +11,6 @@
 namespace wattmast {
 namespace {
 
-double seconds_of(Duration duration) {
-    return std::chrono::duration<double>(duration).count();
-}
-
 /// The piece's part inside `range`. Its extremes stay those of the whole piece unless the piece is straight between
 /// two samples, where the ends are the extremes.
 SignalPiece cut(const SignalPiece& piece, TimeRange range) {

@@ -3,6 +3,7 @@
 // Samples as a function of time that can be added, averaged and drawn. Pure; in double, for drawing and live figures.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -49,6 +50,11 @@ struct Signal {
     std::uint64_t samples = 0;          ///< Values behind the pieces.
     Duration interval{0};               ///< Between samples; the longest of a sum.
 };
+
+/// For arithmetic in double: shares, rates and means.
+[[nodiscard]] constexpr double seconds_of(Duration duration) noexcept {
+    return std::chrono::duration<double>(duration).count();
+}
 
 /// Longest stretch between two samples that still belong together.
 /// DESIGN: a gap longer than 2.5 polling intervals breaks the line.

@@ -154,7 +154,7 @@ Result<void> add_rates(Signal& signal, std::span<const Sample> samples, std::spa
         }
         if (increment.amount) {
             const TimeRange range = stretches[i].range;
-            const double seconds = std::chrono::duration<double>(range.length()).count();
+            const double seconds = seconds_of(range.length());
             const double rate = increment.amount->to_double() * factor / seconds;
             SignalPiece piece = level_piece(range, rate, rate, QualityClass::measured);
             piece.use = is_joined(stretches, i, signal.interval) ? SignalPiece::Use::drawn : SignalPiece::Use::bridged;
@@ -172,7 +172,7 @@ void add_amounts(Signal& signal, std::span<const Sample> samples, double factor)
         signal.sample_times.push_back(values[i]->at);
         if (i > 0 && is_joined(stretches, i - 1, signal.interval)) {
             const TimeRange period = stretches[i - 1].range;
-            const double seconds = std::chrono::duration<double>(period.length()).count();
+            const double seconds = seconds_of(period.length());
             const double rate = values[i]->value->to_double() * factor / seconds;
             const bool is_good = values[i]->quality == Quality::good;
             signal.pieces.push_back(

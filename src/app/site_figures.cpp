@@ -28,15 +28,6 @@ UtcTime earlier_by_clock(const TimeZone& zone, UtcTime now, std::chrono::days da
     return zone.instant(zone.local(now).clock - days);
 }
 
-std::vector<PointId> ids_of(const std::vector<const Point*>& points) {
-    std::vector<PointId> ids;
-    ids.reserve(points.size());
-    for (const Point* point : points) {
-        ids.push_back(point->id);
-    }
-    return ids;
-}
-
 constexpr auto every_sample = SignalReader::Detail::every_sample;
 
 }  // namespace
@@ -75,32 +66,6 @@ void SiteFigures::add_state(SiteNow& site, const NewestValues& values) const {
         site.newest = std::max(site.newest, newest);
         site.state = std::min(site.state, state_of(newest, device->poll_interval, values.now()));
     }
-}
-
-Result<void> SiteFigures::add_rates(SiteNow& site, const NewestValues& values, std::stop_token cancel) const {
-    const auto power = total_power(values, cancel);
-    const auto down = rate_now(layout_.traffic_down, values, cancel);
-    const auto up = rate_now(layout_.traffic_up, values, cancel);
-    for (const auto* part : {&power, &down, &up}) {
-        if (!*part) {
-            return part->error();
-        }
-    }
-    site.power = *power;
-    if (!site.power) {
-        const auto last = last_total_power(values, cancel);
-        if (!last) {
-            return last.error();
-        }
-        site.last_power = *last;
-    }
-    site.traffic_down = *down;
-    site.traffic_up = *up;
-    site.battery_voltage = values.current(layout_.battery_voltage);
-    site.battery_current = values.current(layout_.battery_current);
-    site.battery_charge = values.current(layout_.battery_charge);
-    site.temperature = values.current(layout_.temperature);
-    return {};
 }
 
 Result<void> SiteFigures::add_sparks(SiteNow& site, UtcTime now, std::stop_token cancel) {

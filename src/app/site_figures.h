@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -39,6 +40,11 @@ public:
     [[nodiscard]] Result<std::optional<double>> power_now(const NodeMeters& meters, const NewestValues& values,
                                                           std::stop_token cancel) const;
     [[nodiscard]] static std::optional<double> power_now(const BatteryMeters& battery, const NewestValues& values);
+    /// W when it was last known, however long ago; empty if it never was.
+    [[nodiscard]] Result<std::optional<LastValue>> last_power(const NodeMeters& meters, const NewestValues& values,
+                                                              std::stop_token cancel) const;
+    [[nodiscard]] Result<std::optional<LastValue>> last_power(const BatteryMeters& battery, const NewestValues& values,
+                                                              std::stop_token cancel) const;
     /// The site's days and months.
     [[nodiscard]] const TimeZone& zone() const noexcept { return zone_; }
 
@@ -46,10 +52,18 @@ private:
     SiteFigures(const SignalReader& reader, const FactorRegister& factors, const Site& site, TimeZone zone);
 
     [[nodiscard]] Result<Signal> power_signal(TimeRange range, std::stop_token cancel) const;
+    [[nodiscard]] Result<Signal> battery_signal(const BatteryMeters& battery, TimeRange range,
+                                                std::stop_token cancel) const;
     [[nodiscard]] Result<Signal> traffic_signal(TimeRange range, std::stop_token cancel) const;
     [[nodiscard]] Result<std::optional<double>> total_power(const NewestValues& values, std::stop_token cancel) const;
+    using Course = std::function<Result<Signal>(TimeRange)>;
+    [[nodiscard]] Result<std::optional<LastValue>> last_known(const std::vector<const Point*>& points,
+                                                              const NewestValues& values, const Course& course) const;
+    [[nodiscard]] Result<std::optional<LastValue>> last_rate(const std::vector<const Point*>& points,
+                                                             const NewestValues& values, std::stop_token cancel) const;
     [[nodiscard]] Result<std::optional<LastValue>> last_total_power(const NewestValues& values,
                                                                     std::stop_token cancel) const;
+    Result<void> add_last(SiteNow& site, const NewestValues& values, std::stop_token cancel) const;
     [[nodiscard]] Result<std::optional<double>> rate_now(const std::vector<const Point*>& points,
                                                          const NewestValues& values, std::stop_token cancel) const;
     void add_state(SiteNow& site, const NewestValues& values) const;

@@ -158,4 +158,13 @@ SiteLayout layout_of(const Catalog& catalog, const Site& site) {
     return layout;
 }
 
+std::vector<PointId> ids_of(const std::vector<const Point*>& points) {
+    std::vector<PointId> ids;
+    ids.reserve(points.size());
+    for (const Point* point : points) {
+        ids.push_back(point->id);
+    }
+    return ids;
+}
+
 }  // namespace wattmast

@@ -50,4 +50,6 @@ struct SiteLayout {
 
 [[nodiscard]] SiteLayout layout_of(const Catalog& catalog, const Site& site);
 
+[[nodiscard]] std::vector<PointId> ids_of(const std::vector<const Point*>& points);
+
 }  // namespace wattmast

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-// What a site draws and moves at this moment, and what it drew when that was last known.
+// What a site draws and moves at this moment, and what that was when it was last known.
 #include <algorithm>
 #include <vector>
 
@@ -10,6 +10,11 @@ namespace wattmast {
 namespace {
 
 constexpr auto every_sample = SignalReader::Detail::every_sample;
+
+std::optional<LastValue> last_of(const Point* point, const NewestValues& values) {
+    const auto newest = point == nullptr ? std::nullopt : values.of(point->id).newest_value;
+    return newest ? std::optional(LastValue{newest->value->to_double(), newest->at}) : std::nullopt;
+}
 
 /// What the site's power is computed from.
 std::vector<const Point*> points_of_power(const SiteLayout& layout) {
@@ -44,12 +49,7 @@ Result<Signal> SiteFigures::power_signal(TimeRange range, std::stop_token cancel
     }
     if (layout_.is_drawn_from_sources) {
         for (const BatteryMeters& battery : layout_.batteries) {
-            const Point& first = battery.power != nullptr ? *battery.power : *battery.voltage;
-            auto part = reader_.point(first.id, range, every_sample, cancel);
-            if (part && battery.power == nullptr) {
-                const auto current = reader_.point(battery.current->id, range, every_sample, cancel);
-                part = current ? Result<Signal>(product_of(*part, *current)) : current;
-            }
+            auto part = battery_signal(battery, range, cancel);
             if (!part) {
                 return part;
             }
@@ -57,6 +57,17 @@ Result<Signal> SiteFigures::power_signal(TimeRange range, std::stop_token cancel
         }
     }
     return parts.empty() ? Signal{} : sum_of(parts);
+}
+
+Result<Signal> SiteFigures::battery_signal(const BatteryMeters& battery, TimeRange range,
+                                           std::stop_token cancel) const {
+    const Point& first = battery.power != nullptr ? *battery.power : *battery.voltage;
+    auto part = reader_.point(first.id, range, every_sample, cancel);
+    if (part && battery.power == nullptr) {
+        const auto current = reader_.point(battery.current->id, range, every_sample, cancel);
+        part = current ? Result<Signal>(product_of(*part, *current)) : current;
+    }
+    return part;
 }
 
 Result<std::optional<double>> SiteFigures::rate_now(const std::vector<const Point*>& points, const NewestValues& values,
@@ -117,11 +128,11 @@ Result<std::optional<double>> SiteFigures::total_power(const NewestValues& value
     return sum;
 }
 
-Result<std::optional<LastValue>> SiteFigures::last_total_power(const NewestValues& values,
-                                                               std::stop_token cancel) const {
+Result<std::optional<LastValue>> SiteFigures::last_known(const std::vector<const Point*>& points,
+                                                         const NewestValues& values, const Course& course) const {
     std::optional<UtcTime> newest;  // when the first of the meters fell silent
     Duration step{0};
-    for (const Point* point : points_of_power(layout_)) {
+    for (const Point* point : points) {
         const auto value = values.of(point->id).newest_value;
         const auto interval = reader_.interval_of(point->id);
         if (!interval) {
@@ -136,7 +147,7 @@ Result<std::optional<LastValue>> SiteFigures::last_total_power(const NewestValue
     if (!newest) {
         return std::optional<LastValue>();
     }
-    const auto signal = power_signal({*newest - step, *newest + Duration{1}}, cancel);
+    const auto signal = course({*newest - step, *newest + Duration{1}});
     if (!signal) {
         return signal.error();
     }
@@ -144,6 +155,71 @@ Result<std::optional<LastValue>> SiteFigures::last_total_power(const NewestValue
     const auto last = std::find_if(pieces.rbegin(), pieces.rend(),
                                    [](const SignalPiece& piece) { return piece.use == SignalPiece::Use::drawn; });
     return last == pieces.rend() ? std::nullopt : std::optional(LastValue{last->to, last->range.end});
+}
+
+Result<std::optional<LastValue>> SiteFigures::last_rate(const std::vector<const Point*>& points,
+                                                        const NewestValues& values, std::stop_token cancel) const {
+    const ChartLineQuery line{ids_of(points), SumPolicy::all};
+    return last_known(points, values, [&](TimeRange range) { return reader_.sum(line, range, every_sample, cancel); });
+}
+
+Result<std::optional<LastValue>> SiteFigures::last_total_power(const NewestValues& values,
+                                                               std::stop_token cancel) const {
+    return last_known(points_of_power(layout_), values, [&](TimeRange range) { return power_signal(range, cancel); });
+}
+
+Result<std::optional<LastValue>> SiteFigures::last_power(const NodeMeters& meters, const NewestValues& values,
+                                                         std::stop_token cancel) const {
+    return last_rate({meters.power != nullptr ? meters.power : meters.energy}, values, cancel);
+}
+
+Result<std::optional<LastValue>> SiteFigures::last_power(const BatteryMeters& battery, const NewestValues& values,
+                                                         std::stop_token cancel) const {
+    const std::vector<const Point*> points = battery.power != nullptr
+                                                 ? std::vector<const Point*>{battery.power}
+                                                 : std::vector<const Point*>{battery.voltage, battery.current};
+    return last_known(points, values, [&](TimeRange range) { return battery_signal(battery, range, cancel); });
+}
+
+Result<void> SiteFigures::add_rates(SiteNow& site, const NewestValues& values, std::stop_token cancel) const {
+    const auto power = total_power(values, cancel);
+    const auto down = rate_now(layout_.traffic_down, values, cancel);
+    const auto up = rate_now(layout_.traffic_up, values, cancel);
+    for (const auto* part : {&power, &down, &up}) {
+        if (!*part) {
+            return part->error();
+        }
+    }
+    site.power = *power;
+    site.traffic_down = *down;
+    site.traffic_up = *up;
+    site.battery_voltage = values.current(layout_.battery_voltage);
+    site.battery_current = values.current(layout_.battery_current);
+    site.battery_charge = values.current(layout_.battery_charge);
+    site.temperature = values.current(layout_.temperature);
+    return add_last(site, values, cancel);
+}
+
+Result<void> SiteFigures::add_last(SiteNow& site, const NewestValues& values, std::stop_token cancel) const {
+    Result<std::optional<LastValue>> none{std::optional<LastValue>()};
+    const auto power = site.power ? none : last_total_power(values, cancel);
+    const auto down = site.traffic_down ? none : last_rate(layout_.traffic_down, values, cancel);
+    const auto up = site.traffic_up ? none : last_rate(layout_.traffic_up, values, cancel);
+    for (const auto* part : {&power, &down, &up}) {
+        if (!*part) {
+            return part->error();
+        }
+    }
+    site.last_power = *power;
+    site.last_traffic_down = *down;
+    site.last_traffic_up = *up;
+    const auto unless_current = [&](const std::optional<double>& current, const Point* point) {
+        return current ? std::nullopt : last_of(point, values);
+    };
+    site.last_battery_voltage = unless_current(site.battery_voltage, layout_.battery_voltage);
+    site.last_battery_current = unless_current(site.battery_current, layout_.battery_current);
+    site.last_battery_charge = unless_current(site.battery_charge, layout_.battery_charge);
+    return {};
 }
 
 }  // namespace wattmast

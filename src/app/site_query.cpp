@@ -20,6 +20,20 @@ const NodeMeters* meters_of(const SiteLayout& layout, const EnergyNode& node) {
     return nullptr;
 }
 
+template <typename Meters>
+Result<void> add_last_power(FlowBranch& branch, const FleetQuery::SiteResult& site, const Meters& meters,
+                            std::stop_token cancel) {
+    if (branch.power) {
+        return {};
+    }
+    const auto last = site.figures->last_power(meters, site.values, cancel);
+    if (!last) {
+        return last.error();
+    }
+    branch.last_power = *last;
+    return {};
+}
+
 Result<FlowBranch> branch_of(const FleetQuery::SiteResult& site, const SignalReader& reader, const EnergyNode& node,
                              std::stop_token cancel) {
     const SiteFigures& figures = *site.figures;
@@ -28,7 +42,8 @@ Result<FlowBranch> branch_of(const FleetQuery::SiteResult& site, const SignalRea
     const auto& batteries = figures.layout().batteries;
     if (const auto battery = std::ranges::find(batteries, node, &BatteryMeters::node); battery != batteries.end()) {
         branch.power = SiteFigures::power_now(*battery, site.values);
-        return branch;
+        const auto done = add_last_power(branch, site, *battery, cancel);
+        return done ? Result<FlowBranch>(std::move(branch)) : done.error();
     }
     const NodeMeters* meters = meters_of(figures.layout(), node);
     if (meters == nullptr) {
@@ -39,6 +54,9 @@ Result<FlowBranch> branch_of(const FleetQuery::SiteResult& site, const SignalRea
         return power.error();
     }
     branch.power = *power;
+    if (const auto done = add_last_power(branch, site, *meters, cancel); !done) {
+        return done.error();
+    }
     const UtcTime now = site.values.now();
     const TimeRange today{figures.zone().range_of(figures.zone().date_of(now)).begin, now};
     if (!today.is_empty()) {

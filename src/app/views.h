@@ -62,12 +62,15 @@ struct SiteNow {
     std::optional<double> power;    ///< W drawn by the site: its sources' sum, else its consumers'.
     /// Where `power` is empty: W when all meters of it were last known, however long ago.
     std::optional<LastValue> last_power;
-    std::optional<double> traffic_down;        ///< bit/s
-    std::optional<double> traffic_up;          ///< bit/s
-    std::optional<double> battery_voltage;     ///< V
-    std::optional<double> battery_current;     ///< A, + charging
-    std::optional<double> battery_charge;      ///< %
-    std::optional<double> temperature;         ///< °C
+    std::optional<double> traffic_down;     ///< bit/s
+    std::optional<double> traffic_up;       ///< bit/s
+    std::optional<double> battery_voltage;  ///< V
+    std::optional<double> battery_current;  ///< A, + charging
+    std::optional<double> battery_charge;   ///< %
+    std::optional<double> temperature;      ///< °C
+    /// Where the value of that name is empty: what it last was, however long ago; of a sum, when all of it was known.
+    std::optional<LastValue> last_traffic_down, last_traffic_up;
+    std::optional<LastValue> last_battery_voltage, last_battery_current, last_battery_charge;
     std::optional<Energy> energy_today;        ///< Since the site's midnight.
     std::optional<Energy> energy_yesterday;    ///< Midnight to the same wall-clock time.
     std::optional<double> bytes_today;         ///< Down plus up.
@@ -94,7 +97,8 @@ struct FleetNow {
 /// One branch of a site's energy flow.
 struct FlowBranch {
     EnergyNode node;
-    std::optional<double> power;  ///< W; battery: + charging.
+    std::optional<double> power;          ///< W; battery: + charging.
+    std::optional<LastValue> last_power;  ///< Where `power` is empty: what it last was.
     std::optional<Energy> today;
 };
 

@@ -60,6 +60,13 @@ protected:
         return found.value();
     }
     SiteNow site(UtcTime now) { return fleet(now).sites.at(0); }
+    /// Of the network's first site.
+    SiteDetail detail(UtcTime now) {
+        refresh();
+        const auto found = site_detail(*fleet_, *reader_, catalog_.sites.at(0).id, now, {});
+        EXPECT_THAT(found, IsOk());
+        return found.value();
+    }
 
     void refresh() {
         network_.samples();
@@ -286,6 +293,24 @@ TEST_F(OneStationTest, TrafficIsRatesOfTheSitesInterfaces) {
     EXPECT_EQ(now.traffic_24h.at(94), 110);
 }
 
+TEST_F(OneStationTest, SilentTrafficTellsItsLastRateOfAllInterfaces) {
+    const DeviceId router = network_.add_device(site_, "R1", 1min);
+    const PointId in = network_.add_point(router, PointKind::if_in_octets, "eth0");
+    const PointId second = network_.add_point(router, PointKind::if_in_octets, "eth1");
+    const auto octets = [](std::uint64_t per_minute) {
+        return [per_minute](std::int64_t i) { return Value::of_counter(per_minute * static_cast<std::uint64_t>(i)); };
+    };
+    network_.fill(in, {midnight_, midnight_ + 30min + 1s}, 1min, octets(750));
+    network_.fill(second, {midnight_, midnight_ + 20min + 1s}, 1min, octets(225));
+    EXPECT_EQ(site(midnight_ + 20min).last_traffic_down, std::nullopt) << "there is a rate";
+    const SiteNow now = site(midnight_ + 5h);
+    EXPECT_EQ(now.traffic_down, std::nullopt);
+    ASSERT_TRUE(now.last_traffic_down);
+    EXPECT_NEAR(now.last_traffic_down->value, 130, 1e-9);
+    EXPECT_EQ(now.last_traffic_down->at, midnight_ + 20min) << "when both were known";
+    EXPECT_EQ(now.last_traffic_up, std::nullopt) << "nothing counts it";
+}
+
 class BatterySiteTest : public OneStationTest {
 protected:
     BatterySiteTest() {
@@ -337,6 +362,46 @@ TEST_F(BatterySiteTest, TheLastPowerIsOfTheTimeWhenAllMetersWereKnown) {
     const SiteNow now = site(midnight_ + 90min);
     EXPECT_EQ(now.power, std::nullopt);
     EXPECT_EQ(now.last_power, (LastValue{2600.0, midnight_ + 30min}));
+}
+
+TEST_F(BatterySiteTest, ASilentBatteryTellsItsLastValuesEachWithItsOwnTime) {
+    poll(midnight_, "3000", "229", "400", "7.5");
+    SiteNow now = site(midnight_ + 1s);
+    EXPECT_EQ(now.last_battery_voltage, std::nullopt) << "there is a voltage";
+    EXPECT_EQ(now.last_battery_charge, std::nullopt);
+    network_.add(battery_current_, midnight_ + 1min, "8.5");
+    network_.add(charge_, midnight_ + 2min, "82");
+    network_.add_missing(battery_voltage_, midnight_ + 3min, Errc::timeout);
+    now = site(midnight_ + 2h);
+    EXPECT_EQ(now.battery_voltage, std::nullopt);
+    EXPECT_EQ(now.last_battery_voltage, (LastValue{53.5, midnight_}));
+    EXPECT_EQ(now.last_battery_current, (LastValue{8.5, midnight_ + 1min}));
+    EXPECT_EQ(now.last_battery_charge, (LastValue{82.0, midnight_ + 2min}));
+    EXPECT_EQ(now.last_traffic_down, std::nullopt) << "the site never had traffic";
+}
+
+TEST_F(BatterySiteTest, ASilentBranchTellsItsLastPowerBesideOthersThatGoOn) {
+    poll(midnight_, "3000", "229", "400", "7.5");
+    for (int minute = 1; minute <= 30; ++minute) {
+        network_.add(power_, midnight_ + minute * 1min, "2900");
+    }
+    const SiteDetail silent = detail(midnight_ + 30min);
+    ASSERT_EQ(silent.flow.size(), 2u);
+    EXPECT_EQ(silent.flow[0].power, 2900.0);
+    EXPECT_EQ(silent.flow[0].last_power, std::nullopt);
+    EXPECT_EQ(silent.flow[1].power, std::nullopt);
+    EXPECT_EQ(silent.flow[1].last_power, (LastValue{400.0, midnight_}));
+}
+
+TEST_F(OneStationTest, ABatteryOfVoltageAndCurrentTellsItsLastProduct) {
+    const DeviceId battery = network_.add_device(site_, "BAT", 1min);
+    const PointId voltage = network_.add_point(battery, PointKind::battery_voltage);
+    const PointId current = network_.add_point(battery, PointKind::battery_current);
+    network_.set_nodes(
+        site_, {node(site_, NodeKind::grid, "Mains", meter_), node(site_, NodeKind::battery, "Battery", battery)});
+    network_.add(voltage, midnight_, "50");
+    network_.add(current, midnight_, "-4");
+    EXPECT_EQ(detail(midnight_ + 1h).flow.at(1).last_power, (LastValue{-200.0, midnight_}));
 }
 
 TEST_F(BatterySiteTest, MainsFailureIsCriticalSinceTheVoltageWent) {

@@ -10,6 +10,7 @@
 #include "support/fake_engine.h"
 #include "support/sample_page.h"
 #include "support/ui_test_main.h"
+#include "ui/format/failures.h"
 #include "ui/format/format.h"
 #include "ui/look.h"
 #include "ui/shell/focus_ring.h"
@@ -22,6 +23,7 @@
 #include "ui/shell/time_range_popup.h"
 #include "ui/shell/top_bar.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/message_strip.h"
 #include "ui/widgets/segmented_control.h"
 
 using namespace wattmast;
@@ -238,6 +240,9 @@ private Q_SLOTS:
         f.engine.listener->on_collector_status(status);
         QCoreApplication::processEvents();
         QCOMPARE(f.window->status()->texts().value(0), QStringLiteral("Disk full"));
+        const auto* strip = f.window->findChild<MessageStrip*>();
+        QVERIFY(strip->accessibleName().endsWith(explanation_of(Errc::store_full)));
+        QVERIFY(strip->toolTip().contains(QStringLiteral("The disk /data is full.")));
     }
 };
 

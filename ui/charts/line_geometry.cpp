@@ -99,16 +99,13 @@ LineGeometry line_geometry(const ChartLine& line, const TimeScale& time, const V
     const auto place = [&](const ChartColumn& column) {
         return QPointF(time.x(column.at), value.y(static_cast<double>(column.mean)));
     };
-    const auto pixels = [&](Duration length) {
-        return static_cast<double>(length.count()) * time.width / static_cast<double>(time.range.length().count());
-    };
     const ChartColumn* before = nullptr;
     for (const ChartColumn& column : line.columns) {
         const QPointF point = place(column);
         const UtcTime from = before == nullptr ? time.range.begin : before->at;
         const TimeRange* gap = gaps.between(from, column.at);
-        if (gap != nullptr && pixels(gap->length()) >= smallest_break) {
-            const bool is_ringed = pixels(gap->length()) >= smallest_ringed_gap;
+        if (gap != nullptr && time.pixels(gap->length()) >= smallest_break) {
+            const bool is_ringed = time.pixels(gap->length()) >= smallest_ringed_gap;
             builder.break_line();
             if (is_ringed && before != nullptr) {
                 builder.ring(place(*before));
@@ -122,7 +119,7 @@ LineGeometry line_geometry(const ChartLine& line, const TimeScale& time, const V
     }
     if (before != nullptr && !line.gaps.empty()) {
         const TimeRange& last = line.gaps.back();
-        if (last.end > before->at && pixels(last.length()) >= smallest_ringed_gap) {
+        if (last.end > before->at && time.pixels(last.length()) >= smallest_ringed_gap) {
             builder.ring(place(*before));
         }
     }
@@ -134,8 +131,10 @@ std::vector<QRectF> envelope_bars(const ChartLine& line, const TimeScale& time, 
     std::vector<QRectF> bars;
     bars.reserve(line.columns.size());
     const std::vector<ChartColumn>& columns = line.columns;
+    const auto shown = std::count_if(columns.begin(), columns.end(),
+                                     [&](const ChartColumn& column) { return time.range.contains(column.at); });
     // A column beside a gap is as wide as the others, not as wide as half the gap.
-    const double usual = columns.size() < 2 ? 1.0 : time.width / static_cast<double>(columns.size());
+    const double usual = shown < 2 ? 1.0 : time.width / static_cast<double>(shown);
     double left_edge = -std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const ChartColumn& column = columns[i];
@@ -143,6 +142,9 @@ std::vector<QRectF> envelope_bars(const ChartLine& line, const TimeScale& time, 
         double half = std::max(0.5, usual);
         if (i + 1 < columns.size()) {
             half = std::min(half, (time.x(columns[i + 1].at) - x) / 2);
+        }
+        if (x + half < clip.left() || x - half > clip.right()) {
+            continue;
         }
         const double left = std::max({left_edge, std::round(x - std::max(0.5, usual / 2)), clip.left()});
         const double right = std::min(std::max(left + 1, std::round(x + half)), clip.right());

@@ -48,7 +48,7 @@ QString quoted(QString cell) {
 
 std::set<UtcTime> times_of(const PlotScene& scene) {
     std::set<UtcTime> times;
-    for (const ChartLine& line : scene.data->lines) {
+    for (const ChartLine& line : scene.drawn()->lines) {
         for (const ChartColumn& column : line.columns) {
             if (scene.range.contains(column.at)) {
                 times.insert(column.at);
@@ -89,28 +89,44 @@ Failure file_failure(const QString& path, const QString& reason) {
                                        ". Free space or choose another folder.");
 }
 
-}  // namespace
+std::int64_t shown_columns(const PlotScene& scene) {
+    std::int64_t most = 0;
+    for (const ChartLine& line : scene.drawn()->lines) {
+        most = std::max(most, static_cast<std::int64_t>(std::count_if(
+                                  line.columns.begin(), line.columns.end(),
+                                  [&](const ChartColumn& column) { return scene.range.contains(column.at); })));
+    }
+    return most;
+}
 
-QString export_footer(const PlotScene& scene, const QString& program) {
+/// "1,440 columns of 4,320 samples (60 s each)"; samples only where the answer is of just the range shown.
+QString columns_text(const PlotScene& scene) {
+    const std::int64_t columns = scene.data == nullptr ? 0 : shown_columns(scene);
     std::uint64_t samples = 0;
-    std::size_t columns = 0;
     if (scene.data != nullptr) {
         for (const ChartLine& line : scene.data->lines) {
             samples += line.samples;
-            columns = std::max(columns, line.columns.size());
         }
     }
     // Not the C locale, which groups no digits.
     const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
-    QString text =
-        scene.spec.scope + QStringLiteral(" \u00B7 ") + iso(scene.range.begin, scene.spec.zone) +
-        QStringLiteral(" \u2013 ") + iso(scene.range.end, scene.spec.zone) + QStringLiteral(" \u00B7 ") +
-        QStringLiteral("%1 columns of %2 samples")
-            .arg(locale.toString(static_cast<qulonglong>(columns)), locale.toString(static_cast<qulonglong>(samples)));
+    QString text = QStringLiteral("%1 columns").arg(locale.toString(static_cast<qlonglong>(columns)));
+    if (scene.data == nullptr || scene.data->range == scene.range) {
+        text += QStringLiteral(" of %1 samples").arg(locale.toString(static_cast<qulonglong>(samples)));
+    }
     if (columns > 0) {
-        const Duration each = scene.data->range.length() / static_cast<std::int64_t>(scene.columns());
+        const Duration each = scene.range.length() / static_cast<std::int64_t>(scene.columns());
         text += QStringLiteral(" (%1 s each)").arg(static_cast<double>(each.count()) / 1000.0, 0, 'g', 4);
     }
+    return text;
+}
+
+}  // namespace
+
+QString export_footer(const PlotScene& scene, const QString& program) {
+    const QString dot = QStringLiteral(" \u00B7 ");
+    const QString text = scene.spec.scope + dot + iso(scene.range.begin, scene.spec.zone) + QStringLiteral(" \u2013 ") +
+                         iso(scene.range.end, scene.spec.zone) + dot + columns_text(scene);
     return text + QStringLiteral(" \u00B7 ") + program;
 }
 
@@ -161,7 +177,7 @@ QByteArray plot_csv(const PlotScene& scene, const QString& program) {
     if (lines > 0) {
         for (const UtcTime at : times_of(scene)) {
             QStringList cells{iso(at, scene.spec.zone)};
-            for (const ChartLine& line : scene.data->lines) {
+            for (const ChartLine& line : scene.drawn()->lines) {
                 append_cells(cells, line, at);
             }
             append(cells);

@@ -25,6 +25,9 @@ struct TimeScale {
     [[nodiscard]] Duration length(double pixels) const noexcept {
         return Duration{static_cast<std::int64_t>(pixels / width * static_cast<double>(range.length().count()))};
     }
+    [[nodiscard]] double pixels(Duration duration) const noexcept {
+        return static_cast<double>(duration.count()) * width / static_cast<double>(range.length().count());
+    }
     [[nodiscard]] double right() const noexcept { return left + width; }
 };
 

@@ -16,8 +16,14 @@ constexpr int most_columns = 8192;
 
 }  // namespace
 
+const ChartData* PlotScene::drawn() const noexcept {
+    const auto shown_of = [&](const ChartData& one) { return intersection(one.range, range).length(); };
+    return data != nullptr && wide != nullptr && shown_of(*wide) > shown_of(*data) ? wide.get() : data.get();
+}
+
 const ChartLine* PlotScene::line(std::size_t number) const noexcept {
-    return data != nullptr && number < data->lines.size() ? &data->lines[number] : nullptr;
+    const ChartData* from = drawn();
+    return from != nullptr && number < from->lines.size() ? &from->lines[number] : nullptr;
 }
 
 std::vector<const ChartLine*> PlotScene::lines_of(std::size_t pane) const {
@@ -80,17 +86,18 @@ QRectF PlotScene::plot_area() const noexcept {
     return QRectF(panes.front().plot.topLeft(), panes.back().plot.bottomRight());
 }
 
-int PlotScene::columns() const noexcept {
-    return std::clamp(static_cast<int>(std::lround(time.width)), 1, most_columns);
+int PlotScene::columns(TimeRange other) const noexcept {
+    return std::clamp(static_cast<int>(std::lround(time.pixels(other.length()))), 1, most_columns);
 }
 
 UtcTime snapped(const PlotScene& scene, UtcTime at) {
-    if (scene.data == nullptr || !scene.is_drawable()) {
+    const ChartData* data = scene.drawn();
+    if (data == nullptr || !scene.is_drawable()) {
         return at;
     }
     const Duration reach = scene.time.length(snap_reach);
     const ChartColumn* best = nullptr;
-    for (const ChartLine& line : scene.data->lines) {
+    for (const ChartLine& line : data->lines) {
         const ChartColumn* column = nearest_column(line, at, reach);
         const auto distance = [&](const ChartColumn& one) { return one.at < at ? at - one.at : one.at - at; };
         if (column != nullptr && scene.range.contains(column->at) &&

@@ -51,6 +51,8 @@ struct PlotScene {
     PlotSpec spec;
     ChartStyle style;
     std::shared_ptr<const ChartData> data;  ///< Null: nothing yet. Its range may differ from `range` while loading.
+    /// `data` continued on both sides, see chart_margin.h; drawn while `range` reaches beyond `data`. Null: none.
+    std::shared_ptr<const ChartData> wide;
     TimeRange range;
     QSizeF size;
     std::map<std::size_t, ValueRange> chosen_values;  ///< Y ranges chosen by hand, by pane.
@@ -67,7 +69,10 @@ struct PlotScene {
     void update();
 
     [[nodiscard]] bool is_drawable() const noexcept { return !panes.empty() && time.width > 1; }
-    /// Null while loading, or if the data has fewer lines than the spec.
+    /// What is drawn: `data`, or `wide` where that shows more of the range. Null before the first answer. Figures over
+    /// the range (minimum, total …) stand in `data` alone.
+    [[nodiscard]] const ChartData* drawn() const noexcept;
+    /// As drawn. Null while loading, or if the data has fewer lines than the spec.
     [[nodiscard]] const ChartLine* line(std::size_t number) const noexcept;
     [[nodiscard]] std::vector<const ChartLine*> lines_of(std::size_t pane) const;
     [[nodiscard]] const SeriesSpec& series(std::size_t number) const;
@@ -77,7 +82,9 @@ struct PlotScene {
     /// From the top of the first pane to the bottom of the last.
     [[nodiscard]] QRectF plot_area() const noexcept;
     /// Columns to ask a loader for.
-    [[nodiscard]] int columns() const noexcept;
+    [[nodiscard]] int columns() const noexcept { return columns(range); }
+    /// The same for another range, as dense as the shown one.
+    [[nodiscard]] int columns(TimeRange other) const noexcept;
 };
 
 /// The sample time nearest to `at` within 12 pixels over all lines; `at` itself if there is none.

@@ -78,9 +78,10 @@ QString plot_summary(const PlotScene& scene) {
     QStringList sentences{range_text(scene.range, scene.spec.zone, scene.style.locale)};
     for (std::size_t pane = 0; pane < scene.panes.size(); ++pane) {
         for (std::size_t i = 0; i < scene.spec.panes[pane].series.size(); ++i) {
-            if (const ChartLine* line = scene.line(scene.panes[pane].first_line + i)) {
-                sentences +=
-                    sentence(*line, scene.spec.panes[pane].series[i], scene.panes[pane].axis, scene.style.locale);
+            const std::size_t number = scene.panes[pane].first_line + i;
+            if (scene.data != nullptr && number < scene.data->lines.size()) {
+                sentences += sentence(scene.data->lines[number], scene.spec.panes[pane].series[i],
+                                      scene.panes[pane].axis, scene.style.locale);
             }
         }
     }

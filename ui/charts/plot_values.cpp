@@ -162,8 +162,9 @@ private:
         double foot = 0;
         for (std::size_t i = 0; i < spec.series.size(); ++i) {
             const ChartLine* line = scene_.line(pane.first_line + i);
-            const double value =
-                line == nullptr || line->columns.empty() ? 0 : static_cast<double>(line->columns.back().mean);
+            const ChartColumn* last =
+                line == nullptr ? nullptr : nearest_column(*line, scene_.range.end, Duration::max());
+            const double value = last == nullptr ? 0 : static_cast<double>(last->mean);
             const bool is_stacked = spec.series[i].style == SeriesStyle::stack;
             targets.push_back(pane.scale.y(is_stacked ? foot + value / 2 : value));
             foot += is_stacked ? value : 0;
@@ -188,8 +189,7 @@ std::vector<ReadValue> values_at(const PlotScene& scene, std::optional<UtcTime> 
     }
     values.reserve(scene.data->lines.size());
     for (std::size_t i = 0; i < scene.data->lines.size(); ++i) {
-        const ChartLine& line = scene.data->lines[i];
-        values.push_back(at ? read(line, i, *at) : read_last(line, i));
+        values.push_back(at ? read(*scene.line(i), i, *at) : read_last(scene.data->lines[i], i));
     }
     return values;
 }

@@ -29,6 +29,8 @@ PlotView::PlotView(QWidget* parent) : QWidget(parent), panel_(new StatePanel(thi
         progress_is_shown_ = true;
         update();
     });
+    margin_timer_.setSingleShot(true);
+    connect(&margin_timer_, &QTimer::timeout, this, &PlotView::request_margin);
     connect(panel_, &StatePanel::activated, this, [this] {
         if (failure_) {
             reload();
@@ -41,6 +43,7 @@ PlotView::PlotView(QWidget* parent) : QWidget(parent), panel_(new StatePanel(thi
 
 PlotView::~PlotView() {
     drop_request();
+    drop_margin();
 }
 
 void PlotView::set_style(const ChartStyle& style) {
@@ -51,6 +54,7 @@ void PlotView::set_style(const ChartStyle& style) {
 
 void PlotView::set_loader(ChartLoader* loader) {
     drop_request();
+    drop_margin();
     if (loader_ != nullptr) {
         disconnect(loader_, nullptr, this, nullptr);
     }
@@ -61,6 +65,7 @@ void PlotView::set_loader(ChartLoader* loader) {
         connect(loader_, &QObject::destroyed, this, [this] {
             loader_ = nullptr;
             ticket_.reset();
+            margin_ticket_.reset();
         });
     }
     request_now();
@@ -80,6 +85,7 @@ void PlotView::set_spec(PlotSpec spec) {
     const bool draws_the_same = spec.lines() == scene_.spec.lines();
     scene_.spec = std::move(spec);
     if (!draws_the_same) {
+        drop_margin();
         scene_.data.reset();
         scene_.highlight.reset();
         navigation_.reset_values();
@@ -122,6 +128,7 @@ void PlotView::set_highlight(std::optional<std::size_t> line) {
 }
 
 void PlotView::reload() {
+    drop_margin();
     failure_.reset();
     show_state();
     request_now();
@@ -176,6 +183,10 @@ void PlotView::navigated(TimeRange before, FollowState live_before, Wait wait) {
     Q_EMIT range_changed(navigation_.range());
     if (wait == Wait::debounce) {
         debounce_.start(timings_.debounce);
+        if (navigation_.range().length() == before.length()) {
+            // A pan that does not rest must not run out of data meanwhile.
+            request_margin();
+        }
         return;
     }
     debounce_.stop();
@@ -197,92 +208,6 @@ void PlotView::rebuild_scene() {
     const QRectF area = scene_.plot_area();
     panel_->setGeometry(area.isEmpty() ? rect() : area.adjusted(1, 0, 0, 0).toAlignedRect());
     update();
-}
-
-void PlotView::request_now() {
-    const ChartQuery query{scene_.spec.lines(), navigation_.range(), scene_.columns()};
-    if (loader_ == nullptr || query.lines.empty() || query.range.is_empty() || !scene_.is_drawable()) {
-        return;
-    }
-    drop_request();
-    ticket_ = loader_->next_ticket();
-    progress_.start(timings_.progress_after);
-    loader_->request(*ticket_, query);
-}
-
-void PlotView::drop_request() {
-    reload_after_this_ = false;
-    if (ticket_ && loader_ != nullptr) {
-        loader_->cancel(*ticket_);
-    }
-    ticket_.reset();
-}
-
-void PlotView::on_loaded(quint64 ticket, const std::shared_ptr<const ChartData>& data) {
-    if (ticket_ != ticket) {
-        return;
-    }
-    const bool was_overtaken = reload_after_this_;
-    ticket_.reset();
-    reload_after_this_ = false;
-    progress_.stop();
-    progress_is_shown_ = false;
-    failure_.reset();
-    scene_.data = data;
-    rebuild_scene();
-    describe();
-    show_state();
-    Q_EMIT data_changed();
-    if (was_overtaken) {
-        request_now();
-    }
-}
-
-void PlotView::on_failed(quint64 ticket, const Failure& failure) {
-    if (ticket_ != ticket) {
-        return;
-    }
-    ticket_.reset();
-    reload_after_this_ = false;
-    progress_.stop();
-    progress_is_shown_ = false;
-    if (failure.code != Errc::cancelled) {
-        failure_ = failure;
-    }
-    show_state();
-    update();
-}
-
-bool PlotView::has_values() const {
-    return std::any_of(scene_.data->lines.begin(), scene_.data->lines.end(),
-                       [](const ChartLine& line) { return !line.columns.empty(); });
-}
-
-void PlotView::show_state() {
-    if (failure_) {
-        panel_->show_state(tr("The chart could not be read"), QString::fromStdString(failure_->detail),
-                           tr("Try again"));
-        return;
-    }
-    if (scene_.data == nullptr || ticket_ || has_values()) {
-        panel_->hide();
-        return;
-    }
-    const QString what = tr("No values from %1").arg(range_text(scene_.range, scene_.spec.zone, scene_.style.locale));
-    const QString why = first_value_ ? tr("The first value is from %1.")
-                                           .arg(date_time_text(*first_value_, scene_.spec.zone, scene_.style.locale))
-                                     : tr("Nothing is stored for this time.");
-    panel_->show_state(what, why, tr("Go to the first value"));
-}
-
-void PlotView::go_to_first_value() {
-    if (!first_value_) {
-        Q_EMIT first_value_requested();
-        return;
-    }
-    const Duration length = navigation_.range().length();
-    const UtcTime begin = *first_value_ - length / 20;
-    navigate(Wait::no, [&](PlotNavigation& navigation) { navigation.zoom_to({begin, begin + length}); });
 }
 
 void PlotView::describe() {

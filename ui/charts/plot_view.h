@@ -23,10 +23,11 @@ namespace wattmast::ui {
 
 class StatePanel;
 
-/// How long a view waits; tests set both to zero.
+/// How long a view waits; tests set them to zero.
 struct PlotTimings {
     std::chrono::milliseconds debounce{60};         ///< Between the last zoom or resize and the request.
     std::chrono::milliseconds progress_after{200};  ///< Before the progress line appears.
+    std::chrono::milliseconds margin_after{100};    ///< Between an answer and the request of what lies beside it.
 };
 
 /// How often each layer was painted anew, for tests and the bench.
@@ -38,7 +39,9 @@ struct PaintCounts {
 };
 
 /// Draws a PlotSpec from what a ChartLoader gives. Never blocks: while loading, the old content stays, scaled to the
-/// new range. Use: set_style, set_loader, set_spec, set_range; set_now once per second for live.
+/// new range. What is shown is asked for first; then, at rest, half as much again on either side at the same density,
+/// so that a drag meets data at both edges. All figures and exports are of what is shown. Use: set_style, set_loader,
+/// set_spec, set_range; set_now once per second for live.
 ///
 /// Pointer: wheel zooms time at the cursor, Shift+wheel pans, Ctrl+wheel zooms y of the pane, drag pans, Shift+drag
 /// zooms to a band, Ctrl+drag measures, click pins the cursor, double-click resets time or the axis under it.
@@ -142,6 +145,10 @@ private:
     void rebuild_scene();
     void request_now();
     void drop_request();
+    void request_margin();
+    void drop_margin();
+    void take_margin(const std::shared_ptr<const ChartData>& margin);
+    void continue_data();
     [[nodiscard]] bool has_values() const;
     void on_loaded(quint64 ticket, const std::shared_ptr<const ChartData>& data);
     void on_failed(quint64 ticket, const Failure& failure);
@@ -182,8 +189,11 @@ private:
 
     QTimer debounce_;
     QTimer progress_;
-    std::optional<quint64> ticket_;   ///< Of the request in flight.
-    bool reload_after_this_ = false;  ///< Following moved on while a request was in flight.
+    std::optional<quint64> ticket_;  ///< Of the request in flight.
+    QTimer margin_timer_;
+    std::optional<quint64> margin_ticket_;     ///< Of the margin's request in flight.
+    std::shared_ptr<const ChartData> margin_;  ///< As answered; null: none yet.
+    bool reload_after_this_ = false;           ///< Following moved on while a request was in flight.
     bool progress_is_shown_ = false;
     std::optional<Failure> failure_;
     std::optional<UtcTime> first_value_;

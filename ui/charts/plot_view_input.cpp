@@ -286,7 +286,7 @@ std::vector<UtcTime> PlotView::sample_times() const {
     if (scene_.data == nullptr) {
         return times;
     }
-    for (const ChartLine& line : scene_.data->lines) {
+    for (const ChartLine& line : scene_.drawn()->lines) {
         for (const ChartColumn& column : line.columns) {
             if (scene_.range.contains(column.at)) {
                 times.push_back(column.at);
@@ -352,7 +352,7 @@ void PlotView::measure(TimeRange range) {
     if (scene_.data == nullptr) {
         return;
     }
-    measured_ = measure_interval(*scene_.data, range);
+    measured_ = measure_interval(*scene_.drawn(), range);
     update();
     Q_EMIT measured_changed();
 }

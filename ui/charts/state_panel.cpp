@@ -14,6 +14,7 @@ StatePanel::StatePanel(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 16, 24, 16);
     layout->setSpacing(6);
+    layout->addStretch(1);
     for (QLabel* label : {what_, why_}) {
         label->setAlignment(Qt::AlignCenter);
         label->setWordWrap(true);
@@ -22,6 +23,7 @@ StatePanel::StatePanel(QWidget* parent)
     }
     layout->addSpacing(6);
     layout->addWidget(button_, 0, Qt::AlignHCenter);
+    layout->addStretch(1);
     connect(button_, &QPushButton::clicked, this, &StatePanel::activated);
     hide();
 }
@@ -38,14 +40,15 @@ void StatePanel::set_style(const ChartStyle& style) {
     why_->setPalette(words);
 }
 
-void StatePanel::show_state(const QString& what, const QString& why, const QString& action) {
+void StatePanel::show_state(const QString& what, const QString& why, const QString& action, const QString& detail) {
     what_->setText(what);
     why_->setText(why);
     why_->setVisible(!why.isEmpty());
     button_->setText(action);
     button_->setVisible(!action.isEmpty());
     setAccessibleName(what);
-    setAccessibleDescription(why);
+    setToolTip(detail);
+    setAccessibleDescription(detail.isEmpty() ? why : why + QLatin1Char(' ') + detail);
     show();
     raise();
 }

@@ -20,8 +20,8 @@ public:
     explicit StatePanel(QWidget* parent);
 
     void set_style(const ChartStyle& style);
-    /// An empty `action` leaves out the button.
-    void show_state(const QString& what, const QString& why, const QString& action);
+    /// An empty `action` leaves out the button; `detail` is the tool tip.
+    void show_state(const QString& what, const QString& why, const QString& action, const QString& detail = {});
     /// Both sentences, for tests and screen readers.
     [[nodiscard]] QString text() const;
     [[nodiscard]] QPushButton* button() const noexcept { return button_; }

@@ -82,6 +82,9 @@ public:
     /// "1.4 s ago", "35 min ago"; "just now" below zero, which clocks a little apart bring about.
     [[nodiscard]] QString age(Duration value) const;
 
+    /// The time of a value that has not been renewed: "since 14:05"; with the day where it is not today's.
+    [[nodiscard]] QString since(UtcTime time, UtcTime now) const;
+
     // ---- Times, in the display zone ----
     [[nodiscard]] QDateTime local(UtcTime time) const;
     [[nodiscard]] QString time(UtcTime time) const;          ///< 14:32

@@ -49,6 +49,12 @@ QString Format::age(Duration value) const {
     return tr("%1 ago", "age; %1 is a duration").arg(duration(value));
 }
 
+QString Format::since(UtcTime time, UtcTime now) const {
+    const bool is_today = local(time).date() == local(now).date();
+    //: Time of the last value, after which nothing came. 中文：自 %1
+    return tr("since %1").arg(is_today ? this->time(time) : day_time(time));
+}
+
 QDateTime to_qt(UtcTime time, const QTimeZone& zone) {
     return QDateTime::fromMSecsSinceEpoch(milliseconds_of(time), zone);
 }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/format/failures.h"
 #include "ui/format/format.h"
 #include "ui/format/names.h"
 #include "ui/theme/fonts.h"
@@ -29,6 +30,10 @@ int urgency(DeviceState state) {
             return 3;
     }
     return 3;
+}
+
+QString tool_tip(const Failure& failure) {
+    return explanation_of(failure.code) + QLatin1Char('\n') + technical_detail(failure);
 }
 
 bool is_problem(DeviceState state) {
@@ -150,8 +155,7 @@ QVariant DeviceTableModel::data(const QModelIndex& index, int role) const {
         case Qt::FontRole:
             return index.column() == address ? QVariant(mono_font(TextRole::table)) : QVariant();
         case Qt::ToolTipRole:
-            return entry.last_failure && index.column() == state ? QVariant(to_qt(entry.last_failure->detail))
-                                                                 : QVariant();
+            return entry.last_failure && index.column() == state ? QVariant(tool_tip(*entry.last_failure)) : QVariant();
         case bold_role:
             return index.column() == Column::device || (index.column() == state && is_problem(entry.state));
         case severity_role:

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "ui/engine_bridge.h"
+#include "ui/format/failures.h"
 #include "ui/format/format.h"
 #include "ui/format/names.h"
 #include "ui/pages/device_filter.h"
@@ -239,7 +240,8 @@ void DevicesPage::show_collector(const CollectorStatus& status) {
                                               : Format::no_value()});
     facts.push_back({tr("Database"), QString::fromStdString(context_.bridge.options().database.string())});
     if (status.failure) {
-        facts.push_back({tr("Fault"), to_qt(status.failure->detail)});
+        facts.push_back({tr("Fault"), explanation_of(status.failure->code)});
+        facts.push_back({tr("Technical detail"), to_qt(status.failure->detail)});
     }
     collector_->set_properties(facts);
 }

@@ -196,8 +196,11 @@ void MainWindow::show_strip() {
     switch (collector_.state) {
         case CollectorStatus::State::store_full:
         case CollectorStatus::State::failed:
-            strip_->show_message(MessageStrip::Kind::error, tr("Values are not being stored."),
-                                 collector_.failure ? to_qt(collector_.failure->detail) : QString());
+            if (collector_.failure) {
+                strip_->show_failure(tr("Values are not being stored."), *collector_.failure);
+            } else {
+                strip_->show_message(MessageStrip::Kind::error, tr("Values are not being stored."), {});
+            }
             break;
         case CollectorStatus::State::running:
         case CollectorStatus::State::stopped:

@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QToolButton>
 
+#include "ui/format/failures.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/small_parts.h"
@@ -80,8 +81,16 @@ void MessageStrip::show_message(Kind kind, const QString& headline, const QStrin
     action_->setText(action);
     action_->setVisible(!action.isEmpty());
     setAccessibleName(headline + QLatin1Char(' ') + text);
+    setToolTip({});
+    setAccessibleDescription({});
     show();
     update();
+}
+
+void MessageStrip::show_failure(const QString& headline, const Failure& failure) {
+    show_message(Kind::error, headline, explanation_of(failure.code));
+    setToolTip(technical_detail(failure));
+    setAccessibleDescription(technical_detail(failure));
 }
 
 void MessageStrip::set_closable(bool closable) {

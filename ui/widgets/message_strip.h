@@ -6,6 +6,7 @@
 #include <QFrame>
 
 #include "ui/theme/icons.h"
+#include "units/error.h"
 
 class QLabel;
 class QToolButton;
@@ -23,6 +24,8 @@ public:
     explicit MessageStrip(QWidget* parent = nullptr);
     /// Shows it. `headline` is bold and ends with a full stop; `action` empty: no link.
     void show_message(Kind kind, const QString& headline, const QString& text, const QString& action = {});
+    /// The same for a failure: `headline` and what to do in words, the technical detail as a tool tip.
+    void show_failure(const QString& headline, const Failure& failure);
     void set_closable(bool closable);
 
 Q_SIGNALS:

@@ -15,7 +15,7 @@ struct StateText {
     QString headline;
     QString explanation;
     QString action;  ///< The one button that helps; empty: none.
-    QString detail;  ///< English text for the developer; set: a second button shows it.
+    QString detail;  ///< The technical detail of a failure; set: a second button shows it.
 };
 
 /// Centred headline, explanation, and at most two buttons.

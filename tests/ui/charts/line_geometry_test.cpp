@@ -115,6 +115,19 @@ TEST(EnvelopeBars, StayInsideTheClipAndOutOfGaps) {
     EXPECT_THAT(envelope_bars(thin, time_scale, value_scale, clip), IsEmpty());
 }
 
+TEST(EnvelopeBars, LeaveOutColumnsBesideTheShownRange) {
+    const ChartLine line = test::ramp_line({minute(-500), minute(600)}, minutes{1}, {10, 0, 2, Unit::watt});
+    const QRectF clip(50, 20, 1000, 200);
+    const std::vector<QRectF> bars = envelope_bars(line, time_scale, value_scale, clip);
+    double width = 0;
+    for (const QRectF& bar : bars) {
+        width += bar.width();
+        EXPECT_GE(bar.width(), 5) << "narrowed by columns that nobody sees";
+    }
+    EXPECT_NEAR(width, clip.width(), 10);
+    EXPECT_LE(bars.size(), 102U);
+}
+
 TEST(SampledMeans, InterpolateBetweenColumnsButNotOverAGap) {
     ChartLine line = test::ramp_line({minute(0), minute(100)}, minutes{1}, {0, 1, 0, Unit::watt});
     test::cut_gap(line, {minute(30), minute(60)});

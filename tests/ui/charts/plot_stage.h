@@ -17,7 +17,7 @@ struct PlotStage {
     TimeRange day{mockup_now() - std::chrono::hours{24}, mockup_now()};
 
     PlotStage() {
-        view.set_timings({std::chrono::milliseconds{0}, std::chrono::milliseconds{0}});
+        view.set_timings({std::chrono::milliseconds{0}, std::chrono::milliseconds{0}, std::chrono::hours{1}});
         view.resize(800, 500);
         view.set_loader(&loader);
         view.set_crosshair_bus(&bus);

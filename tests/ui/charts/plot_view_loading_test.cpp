@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
+#include <QLabel>
 #include <QPushButton>
 
 #include "plot_stage.h"
 #include "support/ui_test_main.h"
 #include "ui/charts/state_panel.h"
+#include "ui/format/failures.h"
 
 namespace wattmast::ui::test {
 
@@ -153,9 +155,15 @@ private Q_SLOTS:
     void an_error_is_told_and_tried_again() {
         PlotStage stage;
         stage.view.reload();
-        stage.loader.refuse_last(fail(Errc::store_locked, "The database is locked by another program."));
+        stage.loader.refuse_last(fail(Errc::store_locked, "busy after PRAGMA wal_checkpoint"));
         QVERIFY(panel(stage.view)->isVisible());
-        QVERIFY(panel(stage.view)->text().contains(QStringLiteral("locked by another program")));
+        QVERIFY(panel(stage.view)->text().contains(explanation_of(Errc::store_locked)));
+        QVERIFY2(!panel(stage.view)->text().contains(QStringLiteral("PRAGMA")), "the engine's words as an explanation");
+        QVERIFY(
+            panel(stage.view)->toolTip().contains(QStringLiteral("store_locked: busy after PRAGMA wal_checkpoint")));
+        QVERIFY(panel(stage.view)->accessibleDescription().contains(QStringLiteral("PRAGMA")));
+        const auto labels = panel(stage.view)->findChildren<QLabel*>();
+        QVERIFY2(labels.at(1)->y() - labels.at(0)->geometry().bottom() < 20, "the sentences do not stand together");
         const std::size_t asked = stage.loader.asked.size();
         panel(stage.view)->button()->click();
         QCOMPARE(stage.loader.asked.size(), asked + 1);

@@ -8,27 +8,19 @@
 
 #include "ui/charts/bridge_loader.h"
 #include "ui/charts/crosshair_bus.h"
-#include "ui/pages/explore/explore_spec.h"
 #include "ui/pages/explore/series_selection.h"
 #include "ui/shell/page_base.h"
-
-class QCheckBox;
-class QLineEdit;
-class QPushButton;
-class QTreeView;
 
 namespace wattmast::ui {
 
 class ChartExport;
 class ChartFollower;
-class DataTable;
+class ExploreToolbar;
 class LegendModel;
-class LinkLabel;
+class LegendSheet;
 class MessageStrip;
-class Panel;
 class PointTreeModel;
-class RoleLabel;
-class SegmentedControl;
+class PointTreePanel;
 class StateOverlay;
 class ThemedPlotView;
 
@@ -50,54 +42,38 @@ public:
 
     [[nodiscard]] SeriesSelection& selection() { return selection_; }
     [[nodiscard]] ThemedPlotView* chart() const { return chart_; }
-    [[nodiscard]] LegendModel* legend() const { return legend_; }
-    [[nodiscard]] PointTreeModel* tree() const { return tree_; }
+    [[nodiscard]] LegendModel* legend() const;
+    [[nodiscard]] PointTreeModel* tree() const;
     [[nodiscard]] QString footer() const;
 
 protected:
     void retranslate() override;
 
 private:
-    QWidget* build_tree();
-    QWidget* build_toolbar();
     QWidget* build_chart();
-    QWidget* build_legend();
+    void connect_parts();
+    void connect_export();
     void add_keys();
     void take_catalog();
+    void choose_first_sites();
     void show_selection();
-    void show_tree_note();
     void show_data();
     void show_cursor();
-    void open_sites_of_selection();
-    void filter_tree(const QString& text);
 
     PageContext context_;
     std::shared_ptr<const Catalog> catalog_;
     SeriesSelection selection_;
-    ExploreView view_;
     BridgeLoader loader_;
     CrosshairBus crosshair_;
 
-    Panel* tree_panel_ = nullptr;
-    QLineEdit* filter_ = nullptr;
-    PointTreeModel* tree_ = nullptr;
-    QTreeView* tree_view_ = nullptr;
-    SegmentedControl* axis_ = nullptr;
-    QCheckBox* envelope_ = nullptr;
-    QPushButton* zoom_back_ = nullptr;
-    QPushButton* clear_ = nullptr;
-    QPushButton* export_button_ = nullptr;
+    PointTreePanel* tree_ = nullptr;
+    ExploreToolbar* toolbar_ = nullptr;
     MessageStrip* message_ = nullptr;
-    QFrame* chart_frame_ = nullptr;
     ThemedPlotView* chart_ = nullptr;
     StateOverlay* no_points_ = nullptr;
     ChartFollower* follower_ = nullptr;
     ChartExport* export_ = nullptr;
-    LegendModel* legend_ = nullptr;
-    DataTable* legend_table_ = nullptr;
-    RoleLabel* drawn_ = nullptr;
-    RoleLabel* method_ = nullptr;
-    LinkLabel* copy_ = nullptr;
+    LegendSheet* legend_ = nullptr;
 };
 
 }  // namespace wattmast::ui

@@ -6,6 +6,7 @@
 #include <QTimer>
 
 #include "ui/charts/themed_plot_view.h"
+#include "ui/format/failures.h"
 #include "ui/format/format.h"
 #include "ui/format/names.h"
 #include "ui/pages/overview/fleet_kpis.h"
@@ -120,6 +121,7 @@ QWidget* OverviewPage::build_map() {
         map_->set_mark(static_cast<ScatterMark>(index + 1));
         show_fleet();
     });
+    connect(map_panel_->overlay(), &StateOverlay::action_requested, this, &OverviewPage::read_again);
     connect(map_, &SiteScatter::site_opened, this, &OverviewPage::site_requested);
     return map_panel_;
 }
@@ -186,6 +188,7 @@ void OverviewPage::request() {
             show_failure(fleet.error());
             return;
         }
+        failure_.reset();
         fleet_ = *fleet;
         catalog_ = context_.bridge.catalog();
         show_fleet();
@@ -193,10 +196,12 @@ void OverviewPage::request() {
 }
 
 void OverviewPage::show_failure(const Failure& failure) {
-    const StateText text{tr("The fleet could not be read"), to_qt(failure.detail), tr("Try again"),
-                         to_qt(name_of(failure.code)) + QStringLiteral(": ") + to_qt(failure.detail)};
+    failure_ = failure;
+    const StateText text{tr("The fleet could not be read"), explanation_of(failure.code), tr("Try again"),
+                         technical_detail(failure)};
     attention_panel_->show_error(text);
     region_panel_->show_error(text);
+    map_panel_->show_error(text);
 }
 
 void OverviewPage::show_chart() {
@@ -221,7 +226,6 @@ void OverviewPage::show_fleet() {
     if (!fleet_ || !catalog_) {
         return;
     }
-    const Format& format = Format::current();
     const Scope& scope = context_.session.scope();
     const std::vector<const SiteNow*> sites = sites_in(*fleet_, *catalog_, scope);
     const FleetSummary all = summarize(*fleet_, sites);
@@ -229,7 +233,6 @@ void OverviewPage::show_fleet() {
     for (int i = 0; i < fleet_kpi_count; ++i) {
         kpis_->tile(i)->set_kpi(kpis[static_cast<std::size_t>(i)]);
     }
-
     std::vector<Attention> here;
     for (const Attention& attention : fleet_->attention) {
         const Site* site = catalog_->site(attention.site);
@@ -237,6 +240,14 @@ void OverviewPage::show_fleet() {
             here.push_back(attention);
         }
     }
+    map_->set_sites(catalog_, sites, here);
+    map_panel_->show_content();
+    show_attention(all, std::move(here));
+    show_regions(all);
+}
+
+void OverviewPage::show_attention(const FleetSummary& all, std::vector<Attention> here) {
+    const Format& format = Format::current();
     attention_panel_->set_subtitle(
         tr("%1 critical, %2 major, %3 minor")
             .arg(format.count(all.attention[1]), format.count(all.attention[2]), format.count(all.attention[3])));
@@ -246,9 +257,11 @@ void OverviewPage::show_fleet() {
     } else {
         attention_panel_->show_content();
     }
-    map_->set_sites(catalog_, sites, here);
     attention_->items()->set_items(std::move(here), catalog_, context_.bridge.now());
+}
 
+void OverviewPage::show_regions(const FleetSummary& all) {
+    const Scope& scope = context_.session.scope();
     std::vector<RegionTableModel::Row> rows;
     for (const Region& region : regions_in(*fleet_, *catalog_, scope)) {
         const QString name = region.area.empty() ? tr("No region") : to_qt(region.area.back());
@@ -281,6 +294,9 @@ void OverviewPage::retranslate() {
         show_chart();
     }
     show_fleet();
+    if (failure_) {
+        show_failure(Failure(*failure_));
+    }
 }
 
 }  // namespace wattmast::ui

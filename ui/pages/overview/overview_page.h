@@ -10,6 +10,7 @@
 #include "ui/charts/crosshair_bus.h"
 #include "ui/engine_bridge.h"
 #include "ui/pages/overview/fleet_chart.h"
+#include "ui/pages/overview/fleet_summary.h"
 #include "ui/shell/page_base.h"
 
 class QGridLayout;
@@ -56,6 +57,8 @@ private:
     void place_panels();
     void request();
     void show_fleet();
+    void show_attention(const FleetSummary& all, std::vector<Attention> here);
+    void show_regions(const FleetSummary& all);
     void show_failure(const Failure& failure);
     void show_chart();
     void open_region(const QModelIndex& index);
@@ -66,6 +69,7 @@ private:
     RequestTicket ticket_;
     std::shared_ptr<const Catalog> catalog_;  ///< Of what is shown.
     std::optional<FleetNow> fleet_;
+    std::optional<Failure> failure_;  ///< Of the newest request.
     bool in_front_ = false;
     bool is_narrow_ = false;
 

@@ -20,6 +20,8 @@ public:
 
     void set_diagram(FlowDiagram diagram);
     [[nodiscard]] const FlowDiagram& diagram() const { return diagram_; }
+    /// What "today" is where a value's time is told. Before set_diagram().
+    void set_now(UtcTime now);
     /// The note behind the battery's name: "floating, 98%".
     void set_battery_note(const QString& note);
     /// One prefix for all parts, by the largest: "kW". Branches stand without it.
@@ -46,6 +48,10 @@ protected:
 private:
     [[nodiscard]] const FlowItem& item(const FlowPart& part) const;
     [[nodiscard]] std::optional<std::size_t> at(QPointF position) const;
+    [[nodiscard]] std::optional<double> shown_total() const;
+    /// Since when, or why there is no value; empty where there is one.
+    [[nodiscard]] QString note_text(const FlowItem& one) const;
+    [[nodiscard]] QString sentence(const FlowItem& one) const;
     [[nodiscard]] QString number_text(std::optional<double> value) const;
     [[nodiscard]] QString value_text(std::optional<double> value) const;
     void activate(std::size_t part);
@@ -54,11 +60,14 @@ private:
     void paint_bands(QPainter& painter, const FlowLayout& layout) const;
     void paint_source(QPainter& painter, const FlowPart& part) const;
     void paint_branch(QPainter& painter, const FlowPart& part, const FlowLayout& layout) const;
+    /// The width that it takes from the line.
+    double paint_branch_note(QPainter& painter, const FlowPart& part, const QRectF& line) const;
     void paint_battery(QPainter& painter, const FlowPart& part, const FlowLayout& layout) const;
     void paint_site(QPainter& painter, const FlowLayout& layout) const;
 
     FlowDiagram diagram_;
     QString battery_note_;
+    UtcTime now_;
     std::size_t current_ = 0;
     std::optional<std::size_t> hovered_;
     bool focus_by_keyboard_ = false;

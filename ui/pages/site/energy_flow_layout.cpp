@@ -22,7 +22,7 @@ constexpr double source_row = 40;
 std::vector<QRectF> rows(const std::vector<FlowItem>& items, double scale, double least, QRectF area) {
     double needed = 0;
     for (const FlowItem& item : items) {
-        needed += std::max(least, item.value.value_or(0) * scale);
+        needed += std::max(least, item.shown().value_or(0) * scale);
     }
     const auto count = static_cast<double>(items.size());
     const double gap = std::max(0.0, std::min(22.0, (area.height() - needed) / std::max(1.0, count)));
@@ -30,7 +30,7 @@ std::vector<QRectF> rows(const std::vector<FlowItem>& items, double scale, doubl
     double y = area.top() + std::max(0.0, (area.height() - needed * squeeze - gap * (count - 1)) / 2);
     std::vector<QRectF> placed;
     for (const FlowItem& item : items) {
-        const double height = std::max(least, item.value.value_or(0) * scale) * squeeze;
+        const double height = std::max(least, item.shown().value_or(0) * scale) * squeeze;
         placed.emplace_back(area.left(), y, area.width(), height);
         y += height + gap;
     }
@@ -40,7 +40,7 @@ std::vector<QRectF> rows(const std::vector<FlowItem>& items, double scale, doubl
 double sum_of(const std::vector<FlowItem>& items) {
     double sum = 0;
     for (const FlowItem& item : items) {
-        sum += std::max(0.0, item.value.value_or(0));
+        sum += std::max(0.0, item.shown().value_or(0));
     }
     return sum;
 }
@@ -73,8 +73,10 @@ public:
 private:
     void place_sources(double left) {
         const QRectF area(side_pad, top_pad, left - side_pad, size_.height() - 2 * top_pad);
-        place(FlowPart::Side::source, diagram_.sources, rows(diagram_.sources, scale_, source_row, area),
-              left - bar_width, bar_width);
+        const bool has_note = std::ranges::any_of(diagram_.sources, [](const FlowItem& one) { return !one.value; });
+        const double least = source_row + (has_note ? note_height : 0);
+        place(FlowPart::Side::source, diagram_.sources, rows(diagram_.sources, scale_, least, area), left - bar_width,
+              bar_width);
     }
 
     void place_branches(double right) {
@@ -90,7 +92,7 @@ private:
             part.side = side;
             part.index = i;
             part.row = places[i];
-            part.thickness = std::max(0.0, items[i].value.value_or(0)) * scale_;
+            part.thickness = std::max(0.0, items[i].shown().value_or(0)) * scale_;
             const double tall = std::max(2.0, part.thickness);
             part.bar = QRectF(x, part.row.center().y() - tall / 2, width, tall);
             part.site_top = at_site;

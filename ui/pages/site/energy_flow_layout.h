@@ -11,6 +11,8 @@
 
 namespace wattmast::ui {
 
+inline constexpr double note_height = 15;  ///< Of the line that tells how old a value is, or why there is none.
+
 /// One source, branch or battery.
 struct FlowPart {
     enum class Side : std::uint8_t { source, branch, battery };

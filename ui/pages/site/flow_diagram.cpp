@@ -50,7 +50,13 @@ private:
 
     [[nodiscard]] FlowItem item(const FlowBranch& branch) const {
         const QString name = branch.node.name.empty() ? label_of(branch.node.kind) : to_qt(branch.node.name);
-        return {name, branch.node.kind, FlowItem::Origin::metered, value_of(branch)};
+        const bool has_last = diagram_.amount == FlowAmount::power_now;
+        return {name,
+                branch.node.kind,
+                FlowItem::Origin::metered,
+                value_of(branch),
+                has_last ? branch.last_power : std::nullopt,
+                branch.node.device.is_assigned()};
     }
 
     [[nodiscard]] bool is_top(const FlowBranch& branch) const {
@@ -94,7 +100,10 @@ private:
             const bool converts = branch.node.kind == NodeKind::rectifier || branch.node.kind == NodeKind::ups;
             computed_.push_back({converts ? FlowNames::tr("Conversion loss") : FlowNames::tr("Other"),
                                  converts ? NodeKind::losses : NodeKind::other,
-                                 converts ? FlowItem::Origin::losses : FlowItem::Origin::unmetered, *own - below});
+                                 converts ? FlowItem::Origin::losses : FlowItem::Origin::unmetered,
+                                 *own - below,
+                                 {},
+                                 true});
         }
     }
 
@@ -112,7 +121,7 @@ private:
 
     void add_up() {
         std::ranges::stable_sort(diagram_.branches, std::ranges::greater(),
-                                 [](const FlowItem& one) { return one.value.value_or(-1); });
+                                 [](const FlowItem& one) { return one.shown().value_or(-1); });
         diagram_.branches.insert(diagram_.branches.end(), computed_.begin(), computed_.end());
         const std::optional<double> taken = sum(diagram_.branches);
         diagram_.total = diagram_.sources.empty() ? taken : sum(diagram_.sources);
@@ -126,7 +135,7 @@ private:
         const double rest = *diagram_.total - charging - *taken;
         if (rest > smallest_share * *diagram_.total) {
             diagram_.branches.push_back(
-                {FlowNames::tr("Not metered"), NodeKind::other, FlowItem::Origin::unmetered, rest});
+                {FlowNames::tr("Not metered"), NodeKind::other, FlowItem::Origin::unmetered, rest, {}, true});
         }
     }
 

@@ -24,7 +24,13 @@ struct FlowItem {
     QString name;
     NodeKind kind = NodeKind::other;
     Origin origin = Origin::metered;
-    std::optional<double> value;  ///< In the amount's unit; empty: a node without a value now.
+    std::optional<double> value;    ///< In the amount's unit; empty: a node without a value now.
+    std::optional<LastValue> last;  ///< Where `value` is empty: what it was, shown grey and part of no sum.
+
+    bool has_meter = true;  ///< Without one there never is a value.
+
+    /// What its band and its text show.
+    [[nodiscard]] std::optional<double> shown() const { return value || !last ? value : std::optional(last->value); }
     friend bool operator==(const FlowItem&, const FlowItem&) = default;
 };
 
@@ -34,6 +40,8 @@ struct FlowDiagram {
     std::vector<FlowItem> branches;   ///< Largest first, computed ones last.
     std::vector<FlowItem> batteries;  ///< Value: + charging.
     std::optional<double> total;      ///< What the site draws: its sources' sum, else its branches'.
+    /// Where `total` is empty: what the site drew when that was last known. Set by the page, which has it.
+    std::optional<LastValue> last_total;
 
     [[nodiscard]] bool is_empty() const { return sources.empty() && branches.empty(); }
     friend bool operator==(const FlowDiagram&, const FlowDiagram&) = default;

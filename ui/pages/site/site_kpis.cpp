@@ -38,6 +38,24 @@ struct IctSum {
     std::optional<double> power;
 };
 
+/// Sum of what has last been known, of the time when the first of it fell silent; empty where one never was.
+class LastSum {
+public:
+    void add(const std::optional<double>& current, const std::optional<LastValue>& last, UtcTime now) {
+        const std::optional<LastValue> part = current ? std::optional(LastValue{*current, now}) : last;
+        if (!part || !sum_) {
+            sum_.reset();
+            return;
+        }
+        sum_->value += part->value;
+        sum_->at = std::min(sum_->at, part->at);
+    }
+    [[nodiscard]] const std::optional<LastValue>& value() const { return sum_; }
+
+private:
+    std::optional<LastValue> sum_ = LastValue{0, UtcTime::max()};
+};
+
 /// Empty where one of the uppermost ICT nodes has no value: parts are not the whole.
 IctSum ict_of(const std::vector<FlowBranch>& flow) {
     IctSum sum{Energy(), 0.0};
@@ -53,10 +71,20 @@ IctSum ict_of(const std::vector<FlowBranch>& flow) {
     return found ? sum : IctSum{};
 }
 
-void make_stale(Kpi& kpi, Duration age) {
+void make_stale(Kpi& kpi, UtcTime since, UtcTime now) {
     kpi.state = Kpi::State::stale;
-    kpi.note = format().age(age);
+    kpi.note = Format::listed({format().since(since, now), format().age(now - since)});
     kpi.note_quality = QualityClass::missing;
+}
+
+/// The last value, grey; a dash with its reason where there never was one.
+void show_last(Kpi& kpi, const std::optional<LastValue>& last, Unit unit, UtcTime now) {
+    if (last) {
+        kpi.value = format().measure(last->value, unit);
+        make_stale(kpi, last->at, now);
+    } else {
+        kpi.note = Texts::tr("no value yet");
+    }
 }
 
 Kpi power_kpi(const SiteNow& now, UtcTime at) {
@@ -66,8 +94,7 @@ Kpi power_kpi(const SiteNow& now, UtcTime at) {
     kpi.spark = Kpi::Spark::line;
     kpi.values = now.power_24h;
     if (!now.power && now.last_power) {
-        kpi.value = format().measure(now.last_power->value, Unit::watt);
-        make_stale(kpi, at - now.last_power->at);
+        show_last(kpi, now.last_power, Unit::watt, at);
         return kpi;
     }
     if (!now.expected_power) {
@@ -104,21 +131,25 @@ Kpi energy_kpi(const SiteNow& now) {
     return kpi;
 }
 
-Kpi traffic_kpi(const SiteNow& now) {
+Kpi traffic_kpi(const SiteNow& now, UtcTime at) {
     Kpi kpi;
     kpi.label = Texts::tr("Traffic now");
-    std::optional<double> sum;
-    if (now.traffic_down && now.traffic_up) {
-        sum = *now.traffic_down + *now.traffic_up;
+    kpi.spark = Kpi::Spark::line;
+    kpi.values = now.traffic_24h;
+    kpi.role = SeriesRole::traffic;
+    if (!now.traffic_down || !now.traffic_up) {
+        kpi.value = format().measure({}, Unit::bit_per_second);
+        LastSum last;
+        last.add(now.traffic_down, now.last_traffic_down, at);
+        last.add(now.traffic_up, now.last_traffic_up, at);
+        show_last(kpi, last.value(), Unit::bit_per_second, at);
+        return kpi;
     }
-    kpi.value = format().measure(sum, Unit::bit_per_second);
+    kpi.value = format().measure(*now.traffic_down + *now.traffic_up, Unit::bit_per_second);
     //: Traffic towards and from users. 中文：下行 %1，上行 %2
     kpi.note = Texts::tr("%1 down, %2 up")
                    .arg(format().measure(now.traffic_down, Unit::bit_per_second).text(),
                         format().measure(now.traffic_up, Unit::bit_per_second).text());
-    kpi.spark = Kpi::Spark::line;
-    kpi.values = now.traffic_24h;
-    kpi.role = SeriesRole::traffic;
     return kpi;
 }
 
@@ -138,10 +169,14 @@ Kpi intensity_kpi(const SiteNow& now) {
     return kpi;
 }
 
-Kpi battery_kpi(const SiteNow& now) {
+Kpi battery_kpi(const SiteNow& now, UtcTime at) {
     Kpi kpi;
     kpi.label = Texts::tr("Battery");
     kpi.value = format().measure(now.battery_voltage, Unit::volt);
+    if (!now.battery_voltage) {
+        show_last(kpi, now.last_battery_voltage, Unit::volt, at);
+        return kpi;
+    }
     QStringList notes;
     if (now.battery_current) {
         const double current = *now.battery_current;
@@ -171,6 +206,26 @@ Kpi pue_kpi(const SiteDetail& detail, double pue) {
     kpi.note =
         Texts::tr("%1 for %2 of IT")
             .arg(format().energy(detail.now.energy_today).text(), format().energy(ict_of(detail.flow).energy).text());
+    return kpi;
+}
+
+/// What the uppermost ICT nodes last drew together; empty without any, or where one never had a value.
+std::optional<LastValue> last_ict_of(const std::vector<FlowBranch>& flow, UtcTime now) {
+    LastSum last;
+    bool found = false;
+    for (const FlowBranch& branch : flow) {
+        if (is_top_ict(branch, flow)) {
+            found = true;
+            last.add(branch.power, branch.last_power, now);
+        }
+    }
+    return found ? last.value() : std::nullopt;
+}
+
+Kpi last_ict_kpi(const LastValue& last, UtcTime at) {
+    Kpi kpi;
+    kpi.label = Texts::tr("ICT load now");
+    show_last(kpi, last, Unit::watt, at);
     return kpi;
 }
 
@@ -214,7 +269,7 @@ Kpi carbon_kpi(const SiteNow& now, const Site& site, UtcTime at) {
 }
 
 bool has_battery(const SiteDetail& detail) {
-    return detail.now.battery_voltage || detail.now.battery_charge ||
+    return detail.now.battery_voltage || detail.now.battery_charge || detail.now.last_battery_voltage ||
            std::ranges::any_of(detail.flow,
                                [](const FlowBranch& branch) { return branch.node.kind == NodeKind::battery; });
 }
@@ -230,8 +285,9 @@ void grey_out(std::vector<SiteKpi>& kpis, const SiteNow& site, UtcTime now) {
         if (!is_momentary(kpi.figure) || kpi.kpi.state == Kpi::State::stale) {
             continue;
         }
-        make_stale(kpi.kpi, site.newest ? now - *site.newest : Duration{0});
-        if (!site.newest) {
+        if (site.newest && kpi.kpi.value.number != Format::no_value()) {
+            make_stale(kpi.kpi, *site.newest, now);
+        } else {
             kpi.kpi.note = Texts::tr("no value yet");
         }
     }
@@ -250,23 +306,26 @@ std::optional<double> pue_today(const SiteDetail& detail) {
 std::vector<SiteKpi> site_kpis(const SiteDetail& detail, const Site& site, UtcTime now) {
     std::vector<SiteKpi> kpis{{SiteFigure::power, power_kpi(detail.now, now)},
                               {SiteFigure::energy, energy_kpi(detail.now)}};
-    const bool has_traffic = detail.now.traffic_down || detail.now.traffic_up || detail.now.bytes_today;
+    const bool has_traffic = detail.now.traffic_down || detail.now.traffic_up || detail.now.last_traffic_down ||
+                             detail.now.last_traffic_up || detail.now.bytes_today;
     if (site.kind == SiteKind::data_centre) {
         if (const auto pue = pue_today(detail)) {
             kpis.push_back({SiteFigure::pue, pue_kpi(detail, *pue)});
         }
         if (const auto power = ict_of(detail.flow).power) {
             kpis.push_back({SiteFigure::ict, ict_kpi(detail, *power)});
+        } else if (const auto last = last_ict_of(detail.flow, now)) {
+            kpis.push_back({SiteFigure::ict, last_ict_kpi(*last, now)});
         }
     }
     if (has_traffic) {
-        kpis.push_back({SiteFigure::traffic, traffic_kpi(detail.now)});
+        kpis.push_back({SiteFigure::traffic, traffic_kpi(detail.now, now)});
         if (site.kind != SiteKind::data_centre) {
             kpis.push_back({SiteFigure::energy_per_traffic, intensity_kpi(detail.now)});
         }
     }
     if (has_battery(detail)) {
-        kpis.push_back({SiteFigure::battery, battery_kpi(detail.now)});
+        kpis.push_back({SiteFigure::battery, battery_kpi(detail.now, now)});
     }
     kpis.push_back({SiteFigure::carbon, carbon_kpi(detail.now, site, now)});
     if (detail.now.state != SiteState::reporting) {

@@ -2,27 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/site/site_page.h"
 
-#include <QMenu>
-#include <QPushButton>
-#include <QSortFilterProxyModel>
 #include <QStackedLayout>
+#include <QTimer>
 
 #include "ui/charts/themed_plot_view.h"
+#include "ui/format/failures.h"
 #include "ui/format/format.h"
 #include "ui/format/names.h"
 #include "ui/pages/shared/chart_export.h"
-#include "ui/pages/shared/chart_follower.h"
-#include "ui/pages/shared/drawn_point.h"
-#include "ui/pages/site/energy_flow.h"
+#include "ui/pages/site/site_attention_panel.h"
 #include "ui/pages/site/site_chart.h"
+#include "ui/pages/site/site_chart_panel.h"
+#include "ui/pages/site/site_flow_panel.h"
 #include "ui/pages/site/site_header.h"
-#include "ui/pages/site/site_point_model.h"
-#include "ui/widgets/attention_list.h"
-#include "ui/widgets/data_table.h"
+#include "ui/pages/site/site_kpi_row.h"
+#include "ui/pages/site/site_points_panel.h"
 #include "ui/widgets/message_strip.h"
-#include "ui/widgets/panel.h"
-#include "ui/widgets/segmented_control.h"
-#include "ui/widgets/small_parts.h"
 
 namespace wattmast::ui {
 
@@ -31,26 +26,23 @@ namespace {
 constexpr std::chrono::seconds refresh_every{2};
 constexpr int right_width = 520;
 constexpr int narrow = 1240;  ///< Below it the right column stands under the left.
-constexpr int chart_height = 520;
-constexpr int flow_height = 304;
-constexpr int attention_row = 45;
-constexpr int attention_rows_least = 2;
-constexpr int attention_rows_most = 3;
-constexpr int panel_header = 40;
-
-QPushButton* flat_button(IconId icon) {
-    auto* button = new QPushButton;
-    button->setIcon(themed_icon(icon));
-    button->setProperty("wm_compact", true);
-    button->setFlat(true);
-    return button;
-}
 
 }  // namespace
 
 SitePage::SitePage(PageContext context, QWidget* parent)
     : PageBase(parent), context_(context), loader_(context.bridge), refresh_(new QTimer(this)) {
     pages_ = new QStackedLayout(body());
+    pages_->addWidget(build_content());
+    nothing_ = new StateOverlay;
+    pages_->addWidget(nothing_);
+    refresh_->setInterval(refresh_every);
+    connect_parts();
+    retranslate();
+}
+
+SitePage::~SitePage() = default;
+
+QWidget* SitePage::build_content() {
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(space::s4, 10, space::s4, space::s3);
@@ -61,17 +53,32 @@ SitePage::SitePage(PageContext context, QWidget* parent)
     message_->set_closable(true);
     message_->hide();
     column->addWidget(message_);
-    kpi_place_ = new QVBoxLayout;
-    column->addLayout(kpi_place_);
+    kpis_ = new SiteKpiRow;
+    column->addWidget(kpis_);
     columns_ = new QBoxLayout(QBoxLayout::LeftToRight);
     columns_->setSpacing(size::gutter);
-    columns_->addWidget(build_chart(), 1);
+    chart_ = new SiteChartPanel(context_, loader_);
+    columns_->addWidget(chart_, 1);
     columns_->addWidget(build_right());
     column->addLayout(columns_, 1);
-    pages_->addWidget(content);
-    nothing_ = new StateOverlay;
-    pages_->addWidget(nothing_);
+    return content;
+}
 
+QWidget* SitePage::build_right() {
+    right_ = new QWidget;
+    auto* column = new QVBoxLayout(right_);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(size::gutter);
+    flow_ = new SiteFlowPanel;
+    attention_ = new SiteAttentionPanel;
+    points_ = new SitePointsPanel;
+    column->addWidget(flow_);
+    column->addWidget(attention_);
+    column->addWidget(points_, 1);
+    return right_;
+}
+
+void SitePage::connect_parts() {
     connect(header_, &SiteHeader::step_requested, this, &SitePage::step_site);
     connect(message_, &MessageStrip::closed, message_, &QWidget::hide);
     connect(&context_.session, &Session::scope_changed, this, &SitePage::choose_site);
@@ -81,85 +88,31 @@ SitePage::SitePage(PageContext context, QWidget* parent)
             request();
         }
     });
-    refresh_->setInterval(refresh_every);
-    retranslate();
-}
-
-SitePage::~SitePage() = default;
-
-QWidget* SitePage::build_chart() {
-    chart_panel_ = new Panel;
-    chart_panel_->setMinimumHeight(chart_height);
-    chart_ = new ThemedPlotView;
-    chart_->set_loader(&loader_);
-    chart_->set_crosshair_bus(&crosshair_);
-    auto* room = new QWidget;
-    auto* column = new QVBoxLayout(room);
-    column->setContentsMargins(0, 0, 0,
-                               radius::panel);  // The chart's square corners stay inside the panel's round ones.
-    column->addWidget(chart_);
-    chart_panel_->set_content(room);
-    follower_ = new ChartFollower(*chart_, context_.bridge, context_.session, this);
-    export_ = new ChartExport(*chart_, this);
-    explore_ = flat_button(IconId::explore);
-    chart_panel_->add_tool(explore_);
-    export_button_ = chart_panel_->add_icon_tool(IconId::download);
-    export_button_->setMenu(export_->menu());
-    export_button_->setPopupMode(QToolButton::InstantPopup);
-    connect(explore_, &QPushButton::clicked, this,
-            [this] { Q_EMIT explore_requested(points_of_chart(chart_->spec())); });
-    connect(export_, &ChartExport::written, this, [this](const QString& path) {
+    connect(kpis_, &SiteKpiRow::figure_opened, this, &SitePage::open_figure);
+    connect(chart_, &SiteChartPanel::explore_requested, this, &SitePage::explore_requested);
+    connect(chart_export(), &ChartExport::written, this, [this](const QString& path) {
         message_->show_message(MessageStrip::Kind::success, tr("The chart was exported."), path);
     });
-    connect(export_, &ChartExport::failed, this, [this](const Failure& failure) {
-        message_->show_message(MessageStrip::Kind::error, tr("The chart was not exported."), to_qt(failure.detail));
-    });
-    return chart_panel_;
-}
-
-QWidget* SitePage::build_right() {
-    right_ = new QWidget;
-    auto* column = new QVBoxLayout(right_);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(size::gutter);
-    flow_panel_ = new Panel;
-    flow_panel_->setFixedHeight(flow_height);
-    flow_amount_ = new SegmentedControl;
-    flow_panel_->add_tool(flow_amount_);
-    flow_ = new EnergyFlow;
-    flow_panel_->set_content(flow_);
-    column->addWidget(flow_panel_);
-    attention_panel_ = new Panel;
-    attention_panel_->set_header_line(true);
-    attention_ = new AttentionList;
-    attention_panel_->set_content(attention_);
-    column->addWidget(attention_panel_);
-    points_panel_ = new Panel;
-    points_panel_->setMinimumHeight(220);
-    points_ = new SitePointModel(this);
-    sorted_points_ = new QSortFilterProxyModel(this);
-    sorted_points_->setSourceModel(points_);
-    sorted_points_->setSortRole(sort_role);
-    point_table_ = new DataTable;
-    point_table_->setModel(sorted_points_);
-    point_table_->set_column_width(SitePointModel::value_column, 118);
-    point_table_->set_column_width(SitePointModel::quality_column, 106);
-    point_table_->set_column_width(SitePointModel::age_column, 70);
-    point_table_->set_column_width(SitePointModel::source_column, 92);
-    point_table_->set_stretch_column(SitePointModel::name_column);
-    point_table_->sortByColumn(SitePointModel::quality_column, Qt::DescendingOrder);
-    points_panel_->set_content(point_table_);
-    column->addWidget(points_panel_, 1);
-
-    connect(flow_amount_, &SegmentedControl::chosen, this, &SitePage::show_flow);
-    connect(flow_, &EnergyFlow::activated, this, &SitePage::mark_node);
-    connect(point_table_, &DataTable::row_opened, this, [this](const QModelIndex& index) {
-        Q_EMIT explore_requested({points_->point(sorted_points_->mapToSource(index).row())});
-    });
-    for (Panel* panel : {flow_panel_, attention_panel_, points_panel_}) {
+    connect(chart_export(), &ChartExport::failed, this,
+            [this](const Failure& failure) { message_->show_failure(tr("The chart was not exported."), failure); });
+    connect(flow_, &SiteFlowPanel::node_activated, this, &SitePage::mark_node);
+    connect(points_, &SitePointsPanel::point_opened, this,
+            [this](PointId point) { Q_EMIT explore_requested({point}); });
+    for (Panel* panel : detail_panels()) {
         connect(panel->overlay(), &StateOverlay::action_requested, this, &SitePage::read_again);
     }
-    return right_;
+}
+
+std::array<Panel*, 3> SitePage::detail_panels() const {
+    return {flow_, attention_, points_};
+}
+
+ThemedPlotView* SitePage::chart() const {
+    return chart_->chart();
+}
+
+ChartExport* SitePage::chart_export() const {
+    return chart_->chart_export();
 }
 
 // ---- Which site ----
@@ -210,7 +163,7 @@ void SitePage::choose_site() {
         failure_.reset();
         show_detail();
     }
-    show_chart();
+    chart_->show_site(*catalog_, **chosen);
     request();
 }
 
@@ -228,7 +181,7 @@ void SitePage::step_site(int direction) {
 
 void SitePage::enter() {
     in_front_ = true;
-    follower_->start();
+    chart_->start();
     choose_site();
     refresh_->start();
 }
@@ -236,12 +189,12 @@ void SitePage::enter() {
 void SitePage::leave() {
     in_front_ = false;
     refresh_->stop();
-    follower_->stop();
+    chart_->stop();
     ticket_.cancel();
 }
 
 void SitePage::read_again() {
-    chart_->reload();
+    chart()->reload();
     request();
 }
 
@@ -250,12 +203,12 @@ void SitePage::request() {
         return;
     }
     if (!detail_) {
-        for (Panel* panel : {flow_panel_, attention_panel_, points_panel_}) {
+        for (Panel* panel : detail_panels()) {
             panel->start_loading();
         }
     }
     context_.bridge.request_site(ticket_, *site_, [this](const Result<SiteDetail>& detail) {
-        for (Panel* panel : {flow_panel_, attention_panel_, points_panel_}) {
+        for (Panel* panel : detail_panels()) {
             panel->stop_loading();
         }
         if (!detail) {
@@ -263,53 +216,30 @@ void SitePage::request() {
             return;
         }
         failure_.reset();
-        detail_ = *detail;
+        detail_ = std::make_shared<const SiteDetail>(*detail);
         show_detail();
     });
 }
 
-void SitePage::show_failure(const Failure& failure) {
-    failure_ = failure;
-    const StateText text{tr("The site's values could not be read"), to_qt(failure.detail), tr("Try again"),
-                         to_qt(name_of(failure.code)) + QStringLiteral(": ") + to_qt(failure.detail)};
-    flow_panel_->show_error(text);
-    points_panel_->show_error(text);
-    points_panel_->set_subtitle({});
-    // Too low for buttons; those beside it do.
-    attention_panel_->show_empty({tr("Not known while the site's values cannot be read"), {}, {}, {}});
-    attention_panel_->set_subtitle({});
-    show_kpis();
-}
-
-void SitePage::show_chart() {
-    const Site* site = current_site();
-    if (site == nullptr) {
-        return;
-    }
-    PlotSpec spec = site_chart(*catalog_, *site, chart_zone(context_.session.zone()));
-    if (spec.panes.empty()) {
-        chart_panel_->show_empty(
-            {tr("Nothing to draw"),
-             tr("None of this site's points measures power, traffic or temperature. Add a meter to "
-                "the inventory."),
-             {},
-             {}});
-    } else {
-        chart_panel_->show_content();
-    }
-    chart_panel_->set_title(chart_title(spec));
-    if (spec != chart_->spec()) {
-        chart_->set_spec(std::move(spec));
-    }
-}
-
 // ---- What is shown ----
 
-void SitePage::show_detail() {
+void SitePage::show_failure(const Failure& failure) {
+    failure_ = failure;
+    const StateText text{tr("The site's values could not be read"), explanation_of(failure.code), tr("Try again"),
+                         technical_detail(failure)};
+    flow_->show_error(text);
+    points_->show_error(text);
+    points_->set_subtitle({});
+    attention_->show_unknown();
     show_kpis();
-    show_flow();
-    show_attention();
-    show_points();
+}
+
+void SitePage::show_detail() {
+    const UtcTime now = context_.bridge.now();
+    show_kpis();
+    flow_->show_detail(detail_, now);
+    attention_->show_detail(detail_.get(), catalog_, now);
+    points_->show_detail(detail_.get(), catalog_, now);
     show_stale();
 }
 
@@ -318,99 +248,11 @@ void SitePage::show_kpis() {
     if (site == nullptr) {
         return;
     }
-    const std::vector<SiteKpi> figures = site_kpis(detail_.value_or(SiteDetail{}), *site, context_.bridge.now());
-    std::vector<SiteFigure> kinds;
-    kinds.reserve(figures.size());
-    for (const SiteKpi& figure : figures) {
-        kinds.push_back(figure.figure);
-    }
-    if (kpis_ == nullptr || kinds != figures_) {
-        delete kpis_;
-        kpis_ = new KpiStrip(static_cast<int>(kinds.size()));
-        kpi_place_->addWidget(kpis_);
-        figures_ = kinds;
-        for (std::size_t i = 0; i < kinds.size(); ++i) {
-            KpiTile* tile = kpis_->tile(static_cast<int>(i));
-            const SiteFigure kind = kinds[i];
-            tile->set_active(kind == SiteFigure::power || kind == SiteFigure::traffic || kind == SiteFigure::energy);
-            connect(tile, &KpiTile::activated, this, [this, kind] { open_figure(kind); });
-        }
-    }
-    for (std::size_t i = 0; i < figures.size(); ++i) {
-        Kpi kpi = figures[i].kpi;
-        if (!detail_) {
-            kpi.note.clear();
-            kpi.note_quality.reset();
-            kpi.note_severity.reset();
-            kpi.state = Kpi::State::normal;
-        }
-        if (failure_) {
-            kpi.state = Kpi::State::stale;
-        }
-        kpis_->tile(static_cast<int>(i))->set_kpi(kpi);
-    }
-}
-
-void SitePage::show_flow() {
-    const FlowAmount amount = flow_amount_->current() == 0 ? FlowAmount::power_now : FlowAmount::energy_today;
-    //: Energy flow at this moment. 中文：实时能量流
-    flow_panel_->set_title(amount == FlowAmount::power_now ? tr("Energy flow now") : tr("Energy flow today"));
-    flow_panel_->set_subtitle({});
-    if (!detail_) {
-        flow_->set_diagram({});
-        return;
-    }
-    FlowDiagram diagram = flow_diagram(detail_->flow, amount);
-    if (diagram.is_empty()) {
-        flow_panel_->show_empty({tr("No energy tree"),
-                                 tr("The inventory does not say which meter measures which part of this site."),
-                                 {},
-                                 {}});
-        return;
-    }
-    QString note;
-    if (amount == FlowAmount::power_now && detail_->now.newest) {
-        note = Format::current().age(context_.bridge.now() - *detail_->now.newest);
-    } else if (amount == FlowAmount::energy_today) {
-        note = tr("since midnight");
-    }
-    flow_->set_battery_note(detail_->now.battery_charge ? Format::current().percent(*detail_->now.battery_charge)
-                                                        : QString());
-    flow_->set_diagram(std::move(diagram));
-    //: Unit and age, or unit and since when: "kW, 8 s ago". 中文：%1，%2
-    flow_panel_->set_subtitle(note.isEmpty() ? flow_->unit().symbol : tr("%1, %2").arg(flow_->unit().symbol, note));
-    flow_panel_->show_content();
-}
-
-void SitePage::show_attention() {
-    const std::vector<Attention> items = detail_ ? detail_->attention : std::vector<Attention>();
-    const int rows = std::clamp(static_cast<int>(items.size()), attention_rows_least, attention_rows_most);
-    attention_panel_->setFixedHeight(panel_header + rows * attention_row + 2);
-    attention_panel_->set_subtitle(items.empty() ? QString()
-                                                 : tr("%n active", nullptr, static_cast<int>(items.size())));
-    attention_->items()->set_items(items, catalog_, context_.bridge.now());
-    if (detail_ && items.empty()) {
-        attention_panel_->show_empty({tr("Nothing needs attention"), {}, {}, {}});
-    } else {
-        attention_panel_->show_content();
-    }
-}
-
-void SitePage::show_points() {
-    const std::vector<PointNow> points = detail_ ? detail_->points : std::vector<PointNow>();
-    points_->set_points(points, catalog_, context_.bridge.now());
-    points_panel_->show_content();
-    const int bad = points_->not_well();
-    const QString count = Format::current().count(static_cast<qint64>(points.size()));
-    if (!detail_) {
-        points_panel_->set_subtitle({});
-    } else if (bad > 0) {
-        //: How many points, how many of them without a good value. 中文：共 %1 个，%2 个异常，质量最差者在前
-        points_panel_->set_subtitle(
-            tr("%1, %2 not well, worst quality first").arg(count, Format::current().count(bad)));
-    } else {
-        points_panel_->set_subtitle(tr("%1, all well").arg(count));
-    }
+    using Source = SiteKpiRow::Source;
+    const Source known = failure_ ? Source::outdated : Source::answered;
+    const Source unknown = failure_ ? Source::unreadable : Source::not_yet;
+    const Source source = detail_ ? known : unknown;
+    kpis_->show_detail(detail_ ? *detail_ : SiteDetail{}, *site, context_.bridge.now(), source);
 }
 
 void SitePage::show_stale() {
@@ -418,18 +260,16 @@ void SitePage::show_stale() {
     if (detail_ && detail_->now.state != SiteState::reporting && detail_->now.newest) {
         age = Format::current().age(context_.bridge.now() - *detail_->now.newest);
     }
-    flow_panel_->set_stale(age);
-    chart_panel_->set_stale(age);
+    flow_->set_stale(age);
+    chart_->set_stale(age);
 }
 
 // ---- Ways on ----
 
 void SitePage::open_figure(SiteFigure figure) {
-    const Unit unit = figure == SiteFigure::traffic ? Unit::bit_per_second : Unit::watt;
-    PlotSpec part = chart_->spec();
-    std::erase_if(part.panes, [unit](const PaneSpec& pane) { return pane.unit != unit; });
-    if (!part.panes.empty()) {
-        Q_EMIT explore_requested(points_of_chart(part));
+    const std::vector<PointId> points = chart_->points_of(figure);
+    if (!points.empty()) {
+        Q_EMIT explore_requested(points);
     }
 }
 
@@ -439,16 +279,9 @@ void SitePage::mark_node(const QString& name) {
     }
     const auto node =
         std::ranges::find_if(detail_->flow, [&](const FlowBranch& branch) { return to_qt(branch.node.name) == name; });
-    if (node == detail_->flow.end()) {
-        return;
-    }
-    const Point* point = power_point(*catalog_, node->node);
-    for (int row = 0; point != nullptr && row < points_->rowCount(); ++row) {
-        if (points_->point(row) == point->id) {
-            const QModelIndex index = sorted_points_->mapFromSource(points_->index(row, 0));
-            point_table_->selectRow(index.row());
-            point_table_->scrollTo(index);
-        }
+    const Point* point = node == detail_->flow.end() ? nullptr : power_point(*catalog_, node->node);
+    if (point != nullptr) {
+        points_->mark_point(point->id);
     }
 }
 
@@ -461,22 +294,13 @@ void SitePage::resizeEvent(QResizeEvent* event) {
 }
 
 void SitePage::retranslate() {
-    chart_panel_->set_title(chart_title({}));
-    chart_panel_->set_subtitle(tr("mean, envelope shows minimum to maximum"));
-    explore_->setText(tr("Open in Explore"));
-    export_button_->setToolTip(tr("Export chart"));
-    export_button_->setAccessibleName(tr("Export chart"));
-    export_->retranslate();
-    flow_amount_->set_choices({tr("Now"), tr("Today")});
-    attention_panel_->set_title(tr("Needs attention"));
-    points_panel_->set_title(tr("Points"));
     nothing_->show_state(StateOverlay::Kind::empty,
                          {tr("No site here"),
                           tr("The inventory has no site in this part of the fleet. Choose another scope above."),
                           {},
                           {}});
-    if (site_) {
-        show_chart();
+    if (const Site* site = current_site()) {
+        chart_->show_site(*catalog_, *site);
         show_detail();
         if (failure_) {
             show_failure(Failure(*failure_));

@@ -25,7 +25,7 @@ namespace {
 struct Stage {
     explicit Stage(Jobs jobs = Jobs::at_once) : fleet(jobs) {
         page.resize(1524, 926);
-        page.chart()->set_timings({std::chrono::milliseconds{0}, std::chrono::milliseconds{0}});
+        page.chart()->set_timings({std::chrono::milliseconds{0}, std::chrono::milliseconds{0}, std::chrono::hours{1}});
         page.show();
         QApplication::setActiveWindow(&page);
     }

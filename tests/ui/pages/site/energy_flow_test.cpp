@@ -35,6 +35,10 @@ std::vector<FlowBranch> station() {
             branch(NodeKind::battery, "Battery", "", 100)};
 }
 
+UtcTime made_at() {
+    return parse_iso8601("2026-11-12T14:05Z").value();
+}
+
 }  // namespace
 
 class EnergyFlowTest : public QObject {
@@ -72,6 +76,57 @@ private Q_SLOTS:
         QVERIFY(!diagram.total);
         QVERIFY(!find(diagram.sources, "PV")->value);
         QVERIFY(find(diagram.branches, "Not metered") == nullptr);
+    }
+
+    void a_last_value_is_shown_and_part_of_no_sum() {
+        std::vector<FlowBranch> flow = station();
+        flow[1].power.reset();
+        flow[1].last_power = LastValue{900, made_at()};
+        const FlowDiagram diagram = flow_diagram(flow, FlowAmount::power_now);
+        const FlowItem& pv = *find(diagram.sources, "PV");
+        QVERIFY(!pv.value);
+        QCOMPARE(pv.shown().value(), 900.0);
+        QCOMPARE(pv.last->at, made_at());
+        QVERIFY2(!diagram.total, "a sum with a value that was");
+        QVERIFY(find(diagram.branches, "Not metered") == nullptr);
+        QVERIFY(!find(flow_diagram(flow, FlowAmount::energy_today).sources, "PV")->last);
+    }
+
+    void a_last_value_is_drawn_grey_and_tells_since_when() {
+        std::vector<FlowBranch> flow = station();
+        const auto coloured = [](EnergyFlow& widget) {
+            const QImage image = widget.grab().toImage();
+            int found = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    found += image.pixelColor(x, y).hsvSaturation() > 120 ? 1 : 0;
+                }
+            }
+            return found;
+        };
+        EnergyFlow widget;
+        widget.resize(520, 280);
+        widget.set_now(made_at() + std::chrono::minutes{30});
+        widget.set_diagram(flow_diagram(flow, FlowAmount::power_now));
+        const int before = coloured(widget);
+        QVERIFY(before > 100);
+        for (FlowBranch& branch : flow) {
+            branch.last_power = LastValue{*branch.power, made_at()};
+            branch.power.reset();
+        }
+        FlowDiagram silent = flow_diagram(flow, FlowAmount::power_now);
+        silent.last_total = LastValue{4000, made_at()};
+        widget.set_diagram(silent);
+        QVERIFY2(coloured(widget) < before / 20, "a value that was is drawn as if it were");
+        QVERIFY(widget.accessibleDescription().contains(QStringLiteral("Mains 3.00\u00A0kW (since 14:05)")));
+        QCOMPARE(widget.unit().symbol, QStringLiteral("kW"));
+        // Without a last value there is a dash with its reason.
+        flow[0].last_power.reset();
+        flow[1].last_power.reset();
+        flow[1].node.device = DeviceId(9);
+        widget.set_diagram(flow_diagram(flow, FlowAmount::power_now));
+        QVERIFY(widget.accessibleDescription().contains(QStringLiteral("Mains \u2013 (no meter)")));
+        QVERIFY(widget.accessibleDescription().contains(QStringLiteral("PV \u2013 (no value yet)")));
     }
 
     void energy_of_today_is_in_kilowatt_hours() {

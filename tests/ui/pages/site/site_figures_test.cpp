@@ -35,6 +35,9 @@ private:
     std::vector<SiteKpi> kpis(const SiteDetail& detail) const {
         return site_kpis(detail, *catalog_->site(detail.now.site), now_);
     }
+    QString since(Duration age) const {
+        return Format::listed({Format::current().since(now_ - age, now_), Format::current().age(age)});
+    }
     QString cell(const SitePointModel& model, int row, int column) const {
         return model.data(model.index(row, column), Qt::DisplayRole).toString();
     }
@@ -82,7 +85,7 @@ private Q_SLOTS:
         detail.now.newest = now_ - std::chrono::minutes{30};
         const auto all = kpis(detail);
         QVERIFY(find(all, SiteFigure::power)->state == Kpi::State::stale);
-        QCOMPARE(find(all, SiteFigure::power)->note, Format::current().age(std::chrono::minutes{30}));
+        QCOMPARE(find(all, SiteFigure::power)->note, since(std::chrono::minutes{30}));
         QVERIFY(find(all, SiteFigure::energy)->state == Kpi::State::normal);
     }
 
@@ -98,9 +101,78 @@ private Q_SLOTS:
             const Kpi& power = *find(all, SiteFigure::power);
             QVERIFY(power.state == Kpi::State::stale);
             QCOMPARE(power.value.text(), Format::current().measure(4280.0, Unit::watt).text());
-            QCOMPARE(power.note, Format::current().age(std::chrono::hours{50}));
+            QCOMPARE(power.note, since(std::chrono::hours{50}));
             QVERIFY(power.note_quality == QualityClass::missing);
         }
+    }
+
+    void the_last_traffic_is_grey_since_the_older_of_its_parts() {
+        SiteDetail detail = made_up_detail(*catalog_, macro_site());
+        detail.now.traffic_down.reset();
+        detail.now.traffic_up.reset();
+        detail.now.last_traffic_down = LastValue{3e9, now_ - std::chrono::minutes{35}};
+        detail.now.last_traffic_up = LastValue{5e8, now_ - std::chrono::minutes{40}};
+        const auto all = kpis(detail);
+        const Kpi& traffic = *find(all, SiteFigure::traffic);
+        QVERIFY(traffic.state == Kpi::State::stale);
+        QCOMPARE(traffic.value.text(), Format::current().measure(3.5e9, Unit::bit_per_second).text());
+        QCOMPARE(traffic.note, since(std::chrono::minutes{40}));
+        detail.now.last_traffic_up.reset();
+        const auto half = kpis(detail);
+        QCOMPARE(find(half, SiteFigure::traffic)->value.number, Format::no_value());
+        QCOMPARE(find(half, SiteFigure::traffic)->note, QStringLiteral("no value yet"));
+    }
+
+    void one_silent_direction_makes_the_sum_stale() {
+        SiteDetail detail = made_up_detail(*catalog_, macro_site());
+        detail.now.traffic_down = 2e9;
+        detail.now.traffic_up.reset();
+        detail.now.last_traffic_up = LastValue{1e9, now_ - std::chrono::hours{3}};
+        const auto all = kpis(detail);
+        const Kpi& traffic = *find(all, SiteFigure::traffic);
+        QVERIFY(traffic.state == Kpi::State::stale);
+        QCOMPARE(traffic.value.text(), Format::current().measure(3e9, Unit::bit_per_second).text());
+        QCOMPARE(traffic.note, since(std::chrono::hours{3}));
+    }
+
+    void the_last_battery_voltage_is_grey_with_its_age() {
+        SiteDetail detail = made_up_detail(*catalog_, macro_site());
+        detail.now.battery_voltage.reset();
+        detail.now.last_battery_voltage = LastValue{53.2, now_ - std::chrono::hours{30}};
+        const auto all = kpis(detail);
+        const Kpi& battery = *find(all, SiteFigure::battery);
+        QVERIFY(battery.state == Kpi::State::stale);
+        QCOMPARE(battery.value.text(), Format::current().measure(53.2, Unit::volt).text());
+        QCOMPARE(battery.note, since(std::chrono::hours{30}));
+        // The day stands before the time, as it is not today's.
+        QVERIFY(battery.note.contains(Format::current().day_time(now_ - std::chrono::hours{30})));
+    }
+
+    void without_any_value_there_is_a_dash_and_a_reason() {
+        SiteDetail detail = made_up_detail(*catalog_, macro_site());
+        detail.now.state = SiteState::silent;
+        detail.now.battery_voltage.reset();
+        const auto all = kpis(detail);
+        QCOMPARE(find(all, SiteFigure::battery)->value.number, Format::no_value());
+        QCOMPARE(find(all, SiteFigure::battery)->note, QStringLiteral("no value yet"));
+    }
+
+    void the_last_ict_load_is_of_all_uppermost_nodes() {
+        SiteDetail detail = made_up_detail(*catalog_, hall_site());
+        double sum = 0;
+        Duration age{0};
+        for (FlowBranch& branch : detail.flow) {
+            if (branch.node.kind == NodeKind::ict) {
+                age += std::chrono::minutes{10};
+                branch.last_power = LastValue{*branch.power, now_ - age};
+                sum += *branch.power;
+                branch.power.reset();
+            }
+        }
+        const auto all = kpis(detail);
+        QVERIFY(find(all, SiteFigure::ict)->state == Kpi::State::stale);
+        QCOMPARE(find(all, SiteFigure::ict)->value.text(), Format::current().measure(sum, Unit::watt).text());
+        QCOMPARE(find(all, SiteFigure::ict)->note, since(age));
     }
 
     void a_hall_has_its_pue_and_no_battery() {

@@ -10,10 +10,12 @@
 #include "made_up_fleet.h"
 #include "support/ui_test_main.h"
 #include "ui/charts/themed_plot_view.h"
+#include "ui/format/failures.h"
 #include "ui/look.h"
 #include "ui/pages/shared/chart_export.h"
 #include "ui/pages/site/energy_flow.h"
 #include "ui/pages/site/site_header.h"
+#include "ui/widgets/kpi_strip.h"
 #include "ui/widgets/panel.h"
 
 using namespace wattmast;
@@ -26,7 +28,7 @@ struct Stage {
     explicit Stage(Jobs jobs = Jobs::at_once) : fleet(jobs) {
         page.resize(1524, 926);
         page.show();
-        page.chart()->set_timings({std::chrono::milliseconds{0}, std::chrono::milliseconds{0}});
+        page.chart()->set_timings({std::chrono::milliseconds{0}, std::chrono::milliseconds{0}, std::chrono::hours{1}});
     }
     Panel* panel(const QString& title) {
         for (Panel* found : page.findChildren<Panel*>()) {
@@ -113,7 +115,12 @@ private Q_SLOTS:
         settle();
         Panel* points = stage.panel(QStringLiteral("Points"));
         QVERIFY(!points->content()->isVisible());
-        QCOMPARE(points->overlay()->state().explanation, QStringLiteral("Another program writes."));
+        QCOMPARE(points->overlay()->state().explanation, explanation_of(Errc::store_locked));
+        QVERIFY(points->overlay()->state().detail.contains(QStringLiteral("Another program writes.")));
+        for (const KpiTile* tile : stage.page.findChildren<KpiTile*>()) {
+            QCOMPARE(tile->kpi().value.number, Format::no_value());
+            QCOMPARE(tile->kpi().note, QStringLiteral("could not be read"));
+        }
         QVERIFY(stage.page.chart()->data() != nullptr);
         stage.fleet.engine.answers.site_detail = good;
         Q_EMIT points->overlay()->action_requested();

@@ -241,7 +241,8 @@ SiteDetail made_up_detail(const Catalog& catalog, SiteId site) {
     SiteDetail detail;
     add_site_figures(detail.now, catalog, site, now);
     for (const EnergyNode* node : catalog.nodes_of(site)) {
-        FlowBranch branch{*node, std::nullopt, std::nullopt};
+        FlowBranch branch;
+        branch.node = *node;
         if (node->kind == NodeKind::battery) {
             branch.power = 310;
             detail.now.battery_voltage = 53.8;

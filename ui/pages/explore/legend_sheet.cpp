@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/explore/legend_sheet.h"
+
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QVBoxLayout>
+
+#include "ui/format/format.h"
+#include "ui/pages/explore/legend_delegate.h"
+#include "ui/pages/explore/legend_model.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/small_parts.h"
+
+namespace wattmast::ui {
+
+namespace {
+
+constexpr int sheet_height = 264;
+constexpr int footer_height = 36;
+
+}  // namespace
+
+LegendSheet::LegendSheet(QWidget* parent) : Sheet(parent), legend_(new LegendModel(this)), table_(new DataTable) {
+    setFixedHeight(sheet_height);
+    build_table();
+    column()->addWidget(table_, 1);
+    column()->addWidget(build_footer());
+    connect(copy_, &LinkLabel::clicked, this, [this] {
+        table_->clearSelection();
+        table_->copy_selection();
+    });
+    connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        const QModelIndexList rows = table_->selectionModel()->selectedRows();
+        Q_EMIT highlight_changed(rows.isEmpty() ? std::nullopt
+                                                : std::optional(static_cast<std::size_t>(rows.front().row())));
+    });
+}
+
+void LegendSheet::build_table() {
+    table_->setModel(legend_);
+    table_->setSortingEnabled(false);
+    table_->setSelectionMode(QAbstractItemView::SingleSelection);
+    table_->setItemDelegate(new LegendDelegate(table_));
+    constexpr std::array<std::pair<int, int>, 10> widths{{{LegendModel::series_column, 176},
+                                                          {LegendModel::unit_column, 70},
+                                                          {LegendModel::cursor_column, 84},
+                                                          {LegendModel::min_column, 76},
+                                                          {LegendModel::mean_column, 80},
+                                                          {LegendModel::max_column, 76},
+                                                          {LegendModel::last_column, 76},
+                                                          {LegendModel::total_column, 104},
+                                                          {LegendModel::quality_column, 116},
+                                                          {LegendModel::usable_column, 84}}};
+    for (const auto& [column, width] : widths) {
+        table_->set_column_width(column, width);
+    }
+    table_->set_stretch_column(LegendModel::point_column);
+}
+
+QWidget* LegendSheet::build_footer() {
+    auto* footer = new QWidget;
+    footer->setFixedHeight(footer_height);
+    auto* row = new QHBoxLayout(footer);
+    row->setContentsMargins(size::panel_pad - 1, 0, size::panel_pad, 0);
+    row->setSpacing(18);
+    drawn_ = new RoleLabel(TextRole::table, Color::text_muted);
+    method_ = new RoleLabel(TextRole::table, Color::text_muted);
+    copy_ = new LinkLabel;
+    row->addWidget(drawn_);
+    row->addWidget(method_, 1);
+    row->addWidget(copy_);
+    return footer;
+}
+
+void LegendSheet::show_data(const std::shared_ptr<const ChartData>& drawn) {
+    legend_->set_data(drawn);
+    if (drawn == nullptr || drawn->lines.empty()) {
+        drawn_->set_text({});
+        return;
+    }
+    std::uint64_t samples = 0;
+    std::size_t columns = 0;
+    for (const ChartLine& line : drawn->lines) {
+        samples = std::max(samples, line.samples);
+        columns = std::max(columns, line.columns.size());
+    }
+    //: Of the series with most samples. 中文：每条序列绘制 %1 / %2 个采样
+    drawn_->set_text(tr("%1 of %2 samples drawn per series")
+                         .arg(Format::current().count(static_cast<qint64>(std::min<std::uint64_t>(columns, samples))),
+                              Format::current().count(static_cast<qint64>(samples))));
+}
+
+QString LegendSheet::footer() const {
+    return drawn_->text();
+}
+
+void LegendSheet::retranslate() {
+    table_->setAccessibleName(tr("Legend"));
+    method_->set_text(tr("Averages are time-weighted, missing time is left out"));
+    copy_->setText(tr("Copy table"));
+}
+
+}  // namespace wattmast::ui

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// Under the Explore chart: the legend's table and, below it, what was drawn.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "app/chart_source.h"
+#include "ui/pages/explore/sheet.h"
+
+namespace wattmast::ui {
+
+class DataTable;
+class LegendModel;
+class LinkLabel;
+class RoleLabel;
+
+class LegendSheet : public Sheet {
+    Q_OBJECT
+
+public:
+    explicit LegendSheet(QWidget* parent = nullptr);
+
+    /// Null: nothing yet.
+    void show_data(const std::shared_ptr<const ChartData>& drawn);
+    /// Texts anew, after a change of language.
+    void retranslate();
+
+    [[nodiscard]] LegendModel* legend() const { return legend_; }
+    /// "1,440 of 8,640 samples drawn per series"; empty before the first answer.
+    [[nodiscard]] QString footer() const;
+
+Q_SIGNALS:
+    /// Another row was chosen; empty: none.
+    void highlight_changed(std::optional<std::size_t> line);
+
+private:
+    void build_table();
+    QWidget* build_footer();
+
+    LegendModel* legend_ = nullptr;
+    DataTable* table_ = nullptr;
+    RoleLabel* drawn_ = nullptr;
+    RoleLabel* method_ = nullptr;
+    LinkLabel* copy_ = nullptr;
+};
+
+}  // namespace wattmast::ui

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// The panel with the tree of points and its filter.
+#pragma once
+
+#include <memory>
+
+#include "model/catalog.h"
+#include "ui/pages/explore/series_selection.h"
+#include "ui/widgets/panel.h"
+
+class QLineEdit;
+class QTreeView;
+
+namespace wattmast::ui {
+
+class PointTreeModel;
+
+class PointTreePanel : public Panel {
+    Q_OBJECT
+
+public:
+    /// The selection outlives it.
+    explicit PointTreePanel(SeriesSelection& selection, QWidget* parent = nullptr);
+
+    void set_catalog(std::shared_ptr<const Catalog> catalog);
+    /// "3 of 412 drawn".
+    void show_note();
+    void open_sites_of_selection();
+    void clear_filter();
+    /// Ctrl+F: the filter takes the focus, its text is selected.
+    void edit_filter();
+    /// Texts anew, after a change of language.
+    void retranslate();
+
+    [[nodiscard]] PointTreeModel* tree() const { return tree_; }
+
+private:
+    void filter_tree(const QString& text);
+
+    SeriesSelection& selection_;
+    std::shared_ptr<const Catalog> catalog_ = std::make_shared<const Catalog>();
+    QLineEdit* filter_ = nullptr;
+    PointTreeModel* tree_ = nullptr;
+    QTreeView* view_ = nullptr;
+};
+
+}  // namespace wattmast::ui

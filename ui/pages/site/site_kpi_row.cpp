@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/site/site_kpi_row.h"
+
+#include <QVBoxLayout>
+
+namespace wattmast::ui {
+
+SiteKpiRow::SiteKpiRow(QWidget* parent) : QWidget(parent) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+}
+
+void SiteKpiRow::build(const std::vector<SiteFigure>& figures) {
+    delete strip_;
+    strip_ = new KpiStrip(static_cast<int>(figures.size()));
+    layout()->addWidget(strip_);
+    figures_ = figures;
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        KpiTile* tile = strip_->tile(static_cast<int>(i));
+        const SiteFigure kind = figures[i];
+        tile->set_active(kind == SiteFigure::power || kind == SiteFigure::traffic || kind == SiteFigure::energy);
+        connect(tile, &KpiTile::activated, this, [this, kind] { Q_EMIT figure_opened(kind); });
+    }
+}
+
+void SiteKpiRow::show_detail(const SiteDetail& detail, const Site& site, UtcTime now, Source source) {
+    const std::vector<SiteKpi> kpis = site_kpis(detail, site, now);
+    std::vector<SiteFigure> figures;
+    figures.reserve(kpis.size());
+    for (const SiteKpi& kpi : kpis) {
+        figures.push_back(kpi.figure);
+    }
+    if (strip_ == nullptr || figures != figures_) {
+        build(figures);
+    }
+    for (std::size_t i = 0; i < kpis.size(); ++i) {
+        strip_->tile(static_cast<int>(i))->set_kpi(marked(kpis[i].kpi, source));
+    }
+}
+
+Kpi SiteKpiRow::marked(Kpi kpi, Source source) {
+    switch (source) {
+        case Source::answered:
+            return kpi;
+        case Source::outdated:
+            kpi.state = Kpi::State::stale;
+            return kpi;
+        case Source::not_yet:
+        case Source::unreadable:
+            break;
+    }
+    kpi.note = source == Source::unreadable ? tr("could not be read") : QString();
+    kpi.note_quality.reset();
+    kpi.note_severity.reset();
+    kpi.state = Kpi::State::normal;
+    return kpi;
+}
+
+}  // namespace wattmast::ui
