@@ -194,7 +194,9 @@ fs::path name_to_keep_old(const fs::path& database, UtcTime now) {
             stamp += letter;
         }
     }
-    const std::string first = database.string() + ".before-restore-" + stamp;
+    std::error_code ignored;
+    const fs::path place = fs::weakly_canonical(database, ignored);
+    const std::string first = (place.empty() ? database : place).string() + ".before-restore-" + stamp;
     std::string name = first;
     for (int number = 2; is_taken(name); ++number) {
         name = first + "-" + std::to_string(number);
