@@ -67,7 +67,7 @@ Result<CopyReport> back_up_database(const std::filesystem::path& database, const
     if (control.progress) {
         control.progress({CopyPhase::putting_in_place, bytes, bytes});
     }
-    if (const auto published = part->publish(PartFile::Existing::refuse); !published) {
+    if (const auto published = part->publish(); !published) {
         return published.error();
     }
     return CopyReport{bytes, *samples};

@@ -79,6 +79,33 @@ void remove_stale(const fs::path& target) {
     }
 }
 
+/// Fails if there is a file of that name.
+Result<void> rename_to_free(const fs::path& file, const fs::path& name) {
+    int code = renameat2(AT_FDCWD, file.c_str(), AT_FDCWD, name.c_str(), RENAME_NOREPLACE);
+    if (code != 0 && errno == EEXIST) {
+        return exists_already(name);
+    }
+    if (code != 0 && (errno == EINVAL || errno == ENOSYS)) {
+        // Not every file system can refuse by itself; a file that appears just now would be replaced.
+        std::error_code ignored;
+        if (fs::exists(fs::symlink_status(name, ignored))) {
+            return exists_already(name);
+        }
+        code = rename(file.c_str(), name.c_str());
+    }
+    return code == 0 ? Result<void>() : system_failure(file.string() + " cannot be renamed to " + name.string(), errno);
+}
+
+Result<void> sync_name_of(const fs::path& file) {
+    if (const auto synced = sync_folder_of(file); !synced) {
+        return fail(synced.error().code, file.string() +
+                                             " is complete, but its name might be gone after a loss of "
+                                             "power: " +
+                                             synced.error().detail);
+    }
+    return {};
+}
+
 }  // namespace
 
 Failure system_failure(const std::string& what, int error) {
@@ -161,38 +188,44 @@ Result<void> PartFile::check_room(std::uint64_t bytes) const {
                                       " of them as a reserve); free some space or choose another disk");
 }
 
-Result<void> PartFile::publish(Existing existing) {
-    {
-        const OpenFile file(path_, O_RDONLY | O_CLOEXEC);
-        if (!file.is_open() || fsync(file.descriptor()) != 0) {
-            return system_failure(path_.string() + " cannot be made durable", errno);
-        }
-    }
-    int code = existing == Existing::replace
-                   ? -1
-                   : renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, target_.c_str(), RENAME_NOREPLACE);
-    if (existing == Existing::refuse && code != 0 && errno == EEXIST) {
-        return exists_already(target_);
-    }
-    if (existing == Existing::replace || (code != 0 && (errno == EINVAL || errno == ENOSYS))) {
-        // Not every file system can refuse by itself; a file that appears just now would be replaced.
-        std::error_code ignored;
-        if (existing == Existing::refuse && fs::exists(fs::symlink_status(target_, ignored))) {
-            return exists_already(target_);
-        }
-        code = rename(path_.c_str(), target_.c_str());
-    }
-    if (code != 0) {
-        return system_failure(path_.string() + " cannot be renamed to " + target_.string(), errno);
-    }
-    remove_with_company(std::exchange(path_, fs::path()));
-    if (const auto synced = sync_folder_of(target_); !synced) {
-        return fail(synced.error().code, target_.string() +
-                                             " is complete, but its name might be gone after a loss of "
-                                             "power: " +
-                                             synced.error().detail);
+Result<void> PartFile::make_durable() const {
+    const OpenFile file(path_, O_RDONLY | O_CLOEXEC);
+    if (!file.is_open() || fsync(file.descriptor()) != 0) {
+        return system_failure(path_.string() + " cannot be made durable", errno);
     }
     return {};
+}
+
+Result<void> PartFile::publish() {
+    auto done = make_durable();
+    if (done) {
+        done = rename_to_free(path_, target_);
+    }
+    if (!done) {
+        return done;
+    }
+    remove_with_company(std::exchange(path_, fs::path()));
+    return sync_name_of(target_);
+}
+
+Result<PartFile::Exchange> PartFile::exchange(const fs::path& old) {
+    auto done = make_durable();
+    if (done) {
+        done = rename_to_free(path_, old);
+    }
+    if (!done) {
+        return done.error();
+    }
+    if (renameat2(AT_FDCWD, old.c_str(), AT_FDCWD, target_.c_str(), RENAME_EXCHANGE) != 0) {
+        const int error = errno;
+        if (rename(old.c_str(), path_.c_str()) == 0 && (error == EINVAL || error == ENOSYS)) {
+            return Exchange::unsupported;
+        }
+        return system_failure(target_.string() + " cannot be exchanged for " + old.string(), error);
+    }
+    remove_with_company(std::exchange(path_, fs::path()));
+    const auto synced = sync_name_of(target_);
+    return synced ? Result<Exchange>(Exchange::done) : synced.error();
 }
 
 }  // namespace wattmast::sqlite

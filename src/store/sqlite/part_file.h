@@ -34,14 +34,19 @@ public:
     /// databases on it may need meanwhile.
     [[nodiscard]] Result<void> check_room(std::uint64_t bytes) const;
 
-    enum class Existing : std::uint8_t { refuse = 1, replace = 2 };
-    /// Makes it durable, then renames it. Fails with `file_failed` if there is a file of that name that is not to be
-    /// replaced, or as create(); then the target is as it was, unless the detail says otherwise.
-    /// @pre no connection of this process has it open
-    [[nodiscard]] Result<void> publish(Existing existing);
+    /// Makes it durable, then renames it. Fails with `file_failed` if there is a file of that name, or as create();
+    /// then the target is as it was, unless the detail says otherwise. @pre no connection of this process has it open
+    [[nodiscard]] Result<void> publish();
+
+    enum class Exchange : std::uint8_t { done = 1, unsupported = 2 };
+    /// Makes it durable, then gives it the target's name and the file that has it now the name `old`, both in one step.
+    /// (Just before, it is called `old` itself.) `unsupported`, and nothing done, where the file system cannot.
+    /// Fails as publish(), also if there is a file called `old`. @pre as publish()
+    [[nodiscard]] Result<Exchange> exchange(const std::filesystem::path& old);
 
 private:
     PartFile(std::filesystem::path target, std::filesystem::path path) noexcept;
+    [[nodiscard]] Result<void> make_durable() const;
 
     std::filesystem::path target_;
     std::filesystem::path path_;  ///< Empty once published or moved from.

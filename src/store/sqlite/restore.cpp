@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/sqlite/restore.h"
 
+#include <spdlog/spdlog.h>
+#include <sqlite3.h>
+#include <stdio.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -32,6 +35,8 @@ bool is_there(const fs::path& file) {
 
 /// What SQLite keeps beside a file and must not lose.
 constexpr std::array<std::string_view, 2> logs = {"-wal", "-journal"};
+/// A whole database.
+constexpr std::array<std::string_view, 3> parts = {"", "-wal", "-journal"};
 
 /// Whether a log holds what is not in the database file.
 bool has_log(const fs::path& database) {
@@ -42,91 +47,67 @@ bool has_log(const fs::path& database) {
     });
 }
 
-/// Gives a file a second name, so that it is under one of both at every moment.
-Result<void> give_second_name(const fs::path& file, const fs::path& name) {
-    if (link(file.c_str(), name.c_str()) == 0) {
-        return {};
+/// What is in the log of a writer that died goes into the database, as its next writer would see to. Then it is one
+/// file, which can be exchanged in one step. A database that cannot be opened stays as it is.
+void fold_log(const fs::path& database) {
+    auto connection = Connection::open(database, Access::read_write);
+    // Closing would remove a log that SQLite cannot make sense of, which somebody else might.
+    int persist = 1;
+    if (connection) {
+        sqlite3_file_control(connection->handle(), "main", SQLITE_FCNTL_PERSIST_WAL, &persist);
     }
-    if (errno == EPERM || errno == EOPNOTSUPP) {
-        return fail(Errc::file_failed, file.string() +
-                                           " cannot be kept aside, because its file system gives a file one name only; "
-                                           "move it (with its -wal) away yourself and restore without --replace");
+    const auto folded = connection ? connection->execute("PRAGMA wal_checkpoint(TRUNCATE)") : connection.error();
+    if (!folded) {
+        spdlog::warn("{} is kept with its log as it is: {}", database.string(), folded.error().detail);
     }
-    return system_failure(file.string() + " cannot be kept as " + name.string(), errno);
 }
 
-/// The database that is being replaced: first its logs, then itself, so that it never seems complete without them.
-class OldDatabase {
-public:
-    OldDatabase(fs::path database, fs::path kept_as) : database_(std::move(database)), kept_as_(std::move(kept_as)) {}
-
-    Result<void> keep() const {
-        for (const std::string_view suffix : parts) {
-            const fs::path file = with_suffix(database_, suffix);
-            if (!is_there(file)) {
-                continue;
-            }
-            if (auto kept = give_second_name(file, with_suffix(kept_as_, suffix)); !kept) {
-                return kept;
-            }
+/// The old database goes to its new name, its logs after it: where they are its own they stand beside no other file.
+Result<void> move_aside(const fs::path& database, const fs::path& kept) {
+    for (const std::string_view suffix : parts) {
+        const fs::path from = with_suffix(database, suffix);
+        const fs::path to = with_suffix(kept, suffix);
+        if (is_there(from) && rename(from.c_str(), to.c_str()) != 0) {
+            return system_failure(from.string() + " cannot be renamed to " + to.string(), errno);
         }
-        return sync_folder_of(database_);
     }
+    return sync_folder_of(database);
+}
 
-    /// Removes what must not lie beside the new file. With a log, the old file goes first: without its log it would
-    /// look complete, but lack what was committed last.
-    Result<void> clear_place() const {
-        if (has_log(database_) && unlink(database_.c_str()) != 0 && errno != ENOENT) {
-            return system_failure(database_.string() + " cannot give up its name", errno);
+/// The way back, the logs first. Says for a person how that went.
+Failure moved_back(const fs::path& database, const fs::path& kept, const Failure& failure) {
+    for (auto suffix = parts.rbegin(); suffix != parts.rend(); ++suffix) {
+        const fs::path from = with_suffix(kept, *suffix);
+        const fs::path to = with_suffix(database, *suffix);
+        if (is_there(from) && (is_there(to) || rename(from.c_str(), to.c_str()) != 0)) {
+            return fail(failure.code, failure.detail + "; the old database is " + kept.string() +
+                                          " (with its -wal, if there is one)");
         }
-        for (const char* suffix : {"-wal", "-shm", "-journal"}) {
-            const fs::path file = with_suffix(database_, suffix);
-            if (unlink(file.c_str()) != 0 && errno != ENOENT) {
-                return system_failure(file.string() + " cannot be removed", errno);
-            }
-        }
-        return sync_folder_of(database_);
     }
+    return fail(failure.code, failure.detail + "; " + database.string() + " is what it was before");
+}
 
-    /// Gives the database the names back that it has lost, and then takes the second ones away. What happened for a
-    /// person who reads `failure`.
-    [[nodiscard]] Failure put_back(const Failure& failure) const {
-        std::error_code ignored;
-        if (is_there(database_) && is_there(kept_as_) && !fs::equivalent(database_, kept_as_, ignored)) {
-            return fail(failure.code, failure.detail + "; the old database is " + kept_as_.string());
-        }
-        for (const std::string_view suffix : parts) {
-            const fs::path file = with_suffix(database_, suffix);
-            const fs::path kept = with_suffix(kept_as_, suffix);
-            if (is_there(kept) && !is_there(file) && link(kept.c_str(), file.c_str()) != 0) {
-                return fail(failure.code, failure.detail + "; the old database is " + kept_as_.string() +
-                                              " (with its -wal, if there is one): rename it yourself");
-            }
-        }
-        for (const std::string_view suffix : parts) {
-            if (fs::equivalent(with_suffix(database_, suffix), with_suffix(kept_as_, suffix), ignored)) {
-                unlink(with_suffix(kept_as_, suffix).c_str());
-            }
-        }
-        return fail(failure.code, failure.detail + "; " + database_.string() + " is what it was before");
+Result<void> put_in_place(PartFile& part, const fs::path& kept) {
+    const fs::path& database = part.target();
+    if (has_log(database)) {
+        fold_log(database);
     }
-
-private:
-    static constexpr std::array<std::string_view, 3> parts = {"-wal", "-journal", ""};
-
-    fs::path database_;
-    fs::path kept_as_;
-};
-
-Result<void> put_in_place(PartFile& part, const OldDatabase& old) {
-    auto kept = old.keep();
-    if (kept) {
-        kept = old.clear_place();
+    const bool is_one_file = is_there(database) && !has_log(database);
+    // Made anew from the log when the file is opened; empty logs say nothing.
+    for (const char* suffix : {"-shm", is_one_file ? "-wal" : "-shm"}) {
+        unlink(with_suffix(database, suffix).c_str());
     }
-    if (kept) {
-        kept = part.publish(PartFile::Existing::replace);
+    if (is_one_file) {
+        const auto exchanged = part.exchange(kept);
+        if (!exchanged || *exchanged == PartFile::Exchange::done) {
+            return exchanged ? Result<void>() : exchanged.error();
+        }
     }
-    return kept;
+    auto done = move_aside(database, kept);
+    if (done) {
+        done = part.publish();
+    }
+    return done ? done : moved_back(database, kept, done.error());
 }
 
 /// A log without its file counts: a database beside it would be taken for the one it belongs to.
@@ -147,7 +128,7 @@ Result<void> check_place(const fs::path& database, const std::optional<fs::path>
                                            " exists already and was left as it is; restore under another name, or say "
                                            "--replace, which keeps the old one beside it under a dated name");
     }
-    for (const std::string_view suffix : {"", "-wal", "-journal"}) {
+    for (const std::string_view suffix : parts) {
         if (is_there(with_suffix(*keep_old_as, suffix))) {
             return exists_already(with_suffix(*keep_old_as, suffix));
         }
@@ -239,13 +220,9 @@ Result<CopyReport> restore_database(const fs::path& backup, const fs::path& data
     if (control.progress) {
         control.progress({CopyPhase::putting_in_place, built->bytes, built->bytes});
     }
-    if (!is_taken(place)) {
-        const auto published = part->publish(PartFile::Existing::refuse);
-        return published ? built : published.error();
-    }
-    const OldDatabase old(place, *keep_old_as);
-    if (const auto put = put_in_place(*part, old); !put) {
-        return old.put_back(put.error());
+    const auto placed = is_taken(place) ? put_in_place(*part, *keep_old_as) : part->publish();
+    if (!placed) {
+        return placed.error();
     }
     return built;
 }

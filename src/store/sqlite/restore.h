@@ -22,11 +22,11 @@ namespace wattmast {
 /// old database is as it was; only if nothing is found the copy takes the name. The right to write to the database is
 /// held all the time. Programs that have it open for reading go on reading the old one until they open it again.
 ///
-/// An old database is replaced only if `keep_old_as` names a file for it, which must not exist: before anything else
-/// happens it gets that name as well, with its write-ahead log ("-wal"; the "-shm" is made anew from that). It stays
-/// there. So whenever the process dies, the old database is complete under `keep_old_as`, or untouched. Only where it
-/// has a log, which is where its last writer died, there is a moment at which no file is called `database`, because the
-/// old log must never lie beside the new file.
+/// An old database is replaced only if `keep_old_as` (in the same folder) names a file for it, which must not exist; it
+/// stays there. What the log of a writer that died holds is put into the old file first. Then both names are exchanged
+/// in one step, so that `database` is a complete database, old or new, whenever the process dies. Only where that is
+/// not possible (a log that cannot be read, a file system that cannot exchange) the old one is renamed before the new
+/// one, and there is a moment with no file called `database`; the old one then is `keep_old_as`.
 ///
 /// Fails with `file_failed` (no backup; the database exists and is not to be replaced; `keep_old_as` exists),
 /// `store_locked` (somebody writes to it, named), `store_damaged` (the backup), `store_full`, `store_read_only`,
