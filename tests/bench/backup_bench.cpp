@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // `./dev bench backup`: how long a backup takes, and what the writer notices of it.
 #include <CLI/CLI.hpp>
+#include <atomic>
 #include <iomanip>
 #include <iostream>
+#include <map>
 #include <thread>
 
 #include "bench/compare/measure.h"
@@ -112,25 +114,34 @@ void print(const std::string& when, const std::vector<double>& commits) {
               << quantile(commits, 1) << " ms\n";
 }
 
+/// What a backup does just now.
+enum class Stage : std::uint8_t { none = 1, copying = 2, verifying = 3 };
+using TimesByStage = std::map<Stage, std::vector<double>>;
+
 /// Commits at a steady pace until it is told to stop.
-std::vector<double> commit_until(Writer& writer, Duration between, int& number, const std::stop_token& stop) {
-    std::vector<double> times;
+TimesByStage commit_until(Writer& writer, Duration between, int& number, const std::atomic<Stage>& stage,
+                          const std::stop_token& stop) {
+    TimesByStage times;
     auto next = Steady::now();
     while (!stop.stop_requested()) {
-        times.push_back(writer.commit_later(number++));
+        const Stage begun = stage;
+        times[begun].push_back(writer.commit_later(number++));
         next += between;
         std::this_thread::sleep_until(next);
     }
     return times;
 }
 
+/// `work` gets the stage to keep up to date.
 template <typename Work>
-std::vector<double> commits_during(Writer& writer, const Plan& plan, int& number, Work work) {
-    std::vector<double> times;
+TimesByStage commits_during(Writer& writer, const Plan& plan, int& number, Work work) {
+    TimesByStage times;
+    std::atomic<Stage> stage = Stage::none;
     {
-        const std::jthread thread(
-            [&](const std::stop_token& stop) { times = commit_until(writer, plan.between_commits, number, stop); });
-        work();
+        const std::jthread thread([&](const std::stop_token& stop) {
+            times = commit_until(writer, plan.between_commits, number, stage, stop);
+        });
+        work(stage);
     }
     return times;
 }
@@ -139,6 +150,19 @@ void report(const std::string& what, const CopyReport& made, double milliseconds
     const double megabytes = static_cast<double>(made.bytes) / 1e6;
     std::cout << std::fixed << std::setprecision(2) << what << ": " << megabytes << " MB, " << made.samples
               << " samples, " << milliseconds / 1000 << " s, " << megabytes / milliseconds * 1000 << " MB/s\n";
+}
+
+void back_up(const fs::path& file, const fs::path& target, std::atomic<Stage>& stage) {
+    fs::remove(target);
+    double copied = 0;
+    const Stopwatch watch;
+    const auto progress = [&](const CopyProgress& now) {
+        stage = now.phase == CopyPhase::copying ? Stage::copying : Stage::verifying;
+        copied = now.phase == CopyPhase::copying ? watch.milliseconds() : copied;
+    };
+    const CopyReport made = back_up_database(file, target, {progress, {}}).value();
+    stage = Stage::none;
+    report("backup (of it copying " + std::to_string(copied / 1000) + " s)", made, watch.milliseconds());
 }
 
 int measure(const Plan& plan) {
@@ -153,21 +177,17 @@ int measure(const Plan& plan) {
     Writer writer(*store, plan.workload);
     writer.go_on_after(store->samples().statistics().value().newest.value() + std::chrono::minutes{1});
     int number = 0;
-    print("without a backup", commits_during(writer, plan, number, [&] {
-              std::this_thread::sleep_for(std::chrono::seconds{plan.idle_seconds});
-          }));
-    print("during backups", commits_during(writer, plan, number, [&] {
-              for (int round = 0; round < plan.rounds; ++round) {
-                  fs::remove(target);
-                  double copied = 0;
-                  const Stopwatch watch;
-                  const auto progress = [&](const CopyProgress& now) {
-                      copied = now.phase == CopyPhase::copying ? watch.milliseconds() : copied;
-                  };
-                  const CopyReport made = back_up_database(file, target, {progress, {}}).value();
-                  report("backup (of it copying " + std::to_string(copied / 1000) + " s)", made, watch.milliseconds());
-              }
-          }));
+    const TimesByStage idle = commits_during(writer, plan, number, [&](std::atomic<Stage>&) {
+        std::this_thread::sleep_for(std::chrono::seconds{plan.idle_seconds});
+    });
+    TimesByStage busy = commits_during(writer, plan, number, [&](std::atomic<Stage>& stage) {
+        for (int round = 0; round < plan.rounds; ++round) {
+            back_up(file, target, stage);
+        }
+    });
+    print("without a backup", idle.at(Stage::none));
+    print("while a backup copies", busy[Stage::copying]);
+    print("while it verifies", busy[Stage::verifying]);
     std::cout << "write-ahead log afterwards: " << static_cast<double>(fs::file_size(file.string() + "-wal")) / 1e6
               << " MB\n";
     const fs::path restored = file.string() + ".restored";

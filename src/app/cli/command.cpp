@@ -95,7 +95,7 @@ StopAtEndSignal::StopAtEndSignal()
 
 StopAtEndSignal::~StopAtEndSignal() {
     // To this thread only: it waits for nothing else, or has already had its signal.
-    pthread_kill(waiter_.native_handle(), SIGTERM);
+    pthread_kill(waiter_.native_handle(), SIGINT);
     waiter_.join();
 }
 

@@ -5,10 +5,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <chrono>
-#include <condition_variable>
 #include <memory>
-#include <mutex>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -60,20 +57,11 @@ Result<void> sync(const Connection& target) {
     return {};
 }
 
-/// Leaves the disk to others for as long as the last part took; ends early when the caller gives up.
-void rest(std::chrono::steady_clock::duration time, const std::stop_token& cancel) {
-    std::mutex mutex;
-    std::condition_variable_any never;
-    std::unique_lock lock(mutex);
-    never.wait_for(lock, cancel, time, [] { return false; });
-}
-
 /// One run of SQLite's backup API.
 class Copying {
 public:
     Copying(Connection& source, Connection& target, std::int64_t page_size)
-        : source_(source),
-          target_(target),
+        : target_(target),
           page_size_(page_size),
           backup_(sqlite3_backup_init(target.handle(), "main", source.handle(), "main")) {}
 
@@ -82,7 +70,6 @@ public:
             return failure_of(target_.handle(), "begin to copy");
         }
         std::int64_t unsynced = 0;
-        auto begun = std::chrono::steady_clock::now();
         int code = SQLITE_OK;
         while (code == SQLITE_OK) {
             if (control.cancel.stop_requested()) {
@@ -96,9 +83,7 @@ public:
                 if (auto synced = sync(target_); !synced) {
                     return synced;
                 }
-                rest(std::chrono::steady_clock::now() - begun, control.cancel);
                 unsynced = 0;
-                begun = std::chrono::steady_clock::now();
             }
         }
         return finish(code);
@@ -129,7 +114,6 @@ private:
         return failure_of(target_.handle(), "write the copy");
     }
 
-    Connection& source_;
     Connection& target_;
     std::int64_t page_size_;
     std::unique_ptr<sqlite3_backup, Finish> backup_;

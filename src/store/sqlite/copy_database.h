@@ -51,7 +51,8 @@ namespace sqlite {
 /// far it is, and a page that is in no table escapes it. The price of the transaction: the write-ahead log cannot start
 /// again at its begin meanwhile, and grows by what is committed during the copy.
 /// Readers and the writer wait for nothing: neither takes a lock that this one holds. What they share is the disk, so
-/// the copy is synced every few MiB (a long queue at the disk is what makes commits late) and rests in between.
+/// the copy is synced every few MiB, because a long queue at the disk is what makes commits late. (Pauses in between
+/// were tried: commits were not faster, and the copy took three times as long. See docs/PERFORMANCE.md.)
 ///
 /// Each page read is compared with its checksum, each page written gets one, also if the source has none.
 /// Fails with `store_damaged` (the source: the detail says no more than what it has), `store_full`, `store_failed` or
