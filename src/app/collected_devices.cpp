@@ -49,4 +49,14 @@ std::vector<CollectedDevice> collected_devices(const Catalog& catalog, const Sec
     return devices;
 }
 
+std::vector<const Device*> devices_lacking_secret(const Catalog& catalog, const SecretUris& secrets) {
+    std::vector<const Device*> lacking;
+    for (const Device& device : catalog.devices) {
+        if (!full_uri(catalog, device, secrets)) {
+            lacking.push_back(&device);
+        }
+    }
+    return lacking;
+}
+
 }  // namespace wattmast

@@ -17,4 +17,7 @@ namespace wattmast {
 [[nodiscard]] std::vector<CollectedDevice> collected_devices(const Catalog& catalog, const SecretUris& secrets,
                                                              const std::filesystem::path& secrets_file);
 
+/// The catalogue's devices whose secret is not in `secrets`: they cannot be polled until it is given again.
+[[nodiscard]] std::vector<const Device*> devices_lacking_secret(const Catalog& catalog, const SecretUris& secrets);
+
 }  // namespace wattmast

@@ -15,8 +15,8 @@ using testing::Not;
 using testing::StartsWith;
 
 const std::vector<std::string>& all_commands() {
-    static const std::vector<std::string> commands = {"probe",  "collect", "simulate", "import",
-                                                      "export", "report",  "verify",   "factors"};
+    static const std::vector<std::string> commands = {"probe",  "collect", "simulate", "import",  "export",
+                                                      "report", "verify",  "backup",   "restore", "factors"};
     return commands;
 }
 

@@ -85,6 +85,20 @@ void block_end_signals() {
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
 }
 
+StopAtEndSignal::StopAtEndSignal()
+    : waiter_([source = source_]() mutable {
+          const sigset_t set = end_signals();
+          int number = 0;
+          sigwait(&set, &number);
+          source.request_stop();
+      }) {}
+
+StopAtEndSignal::~StopAtEndSignal() {
+    // To this thread only: it waits for nothing else, or has already had its signal.
+    pthread_kill(waiter_.native_handle(), SIGINT);
+    waiter_.join();
+}
+
 void wait_for_end(std::optional<Duration> time, const std::function<void()>& each_second,
                   const std::function<bool()>& ended) {
     using Steady = std::chrono::steady_clock;

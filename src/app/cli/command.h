@@ -7,7 +7,9 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <stop_token>
 #include <string>
+#include <thread>
 #include <utility>
 
 #include "units/error.h"
@@ -39,6 +41,8 @@ Registration add_export(CLI::App& program);
 Registration add_report(CLI::App& program);
 Registration add_verify(CLI::App& program);
 Registration add_factors(CLI::App& program);
+Registration add_backup(CLI::App& program);
+Registration add_restore(CLI::App& program);
 
 /// Data goes to standard output, pretty-printed and with a final newline.
 void print_json(const boost::json::value& value);
@@ -55,6 +59,21 @@ void say(const std::string& message);  ///< On standard error.
 /// Blocks SIGINT and SIGTERM in this thread and those started later, so that wait_for_end() can take them.
 /// Call before any thread is started.
 void block_end_signals();
+
+/// While it lives, SIGINT and SIGTERM become a request to stop. @pre block_end_signals()
+class StopAtEndSignal {
+public:
+    StopAtEndSignal();
+    ~StopAtEndSignal();
+    StopAtEndSignal(const StopAtEndSignal&) = delete;
+    StopAtEndSignal& operator=(const StopAtEndSignal&) = delete;
+
+    [[nodiscard]] std::stop_token token() const noexcept { return source_.get_token(); }
+
+private:
+    std::stop_source source_;
+    std::thread waiter_;
+};
 
 /// Returns when SIGINT or SIGTERM came, the time is over, or `ended` says so; calls `each_second` about once a second.
 void wait_for_end(

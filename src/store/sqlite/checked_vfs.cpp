@@ -114,12 +114,21 @@ int report(sqlite3_file*, const char* what, sqlite3_int64 offset) {
     return SQLITE_IOERR_DATA;
 }
 
+/// Whether the file ends inside of what begins at `offset`. SQLite would take zeros for the rest.
+bool is_cut(sqlite3_file* file, sqlite3_int64 offset) {
+    sqlite3_int64 size = 0;
+    return methods_of(file).xFileSize(real(file), &size) == SQLITE_OK && offset < size;
+}
+
 int read_database(sqlite3_file* file, void* data, int size, sqlite3_int64 offset) {
     const int code = methods_of(file).xRead(real(file), data, size, offset);
+    const bool is_page = is_page_size(size) && offset % size == 0;
+    if (code == SQLITE_IOERR_SHORT_READ && is_page && ours(file).is_checked && is_cut(file, offset)) {
+        return report(file, "the page that the file ends in", offset);
+    }
     if (code != SQLITE_OK) {
         return code;
     }
-    const bool is_page = is_page_size(size) && offset % size == 0;
     const Page page(static_cast<std::byte*>(data), static_cast<std::size_t>(size));
     if (is_database_header(data, size, offset)) {
         ours(file).is_checked = reserves_checksum(data);

@@ -13,8 +13,9 @@ class Connection;
 ///
 /// Databases that reserve 8 bytes a page (byte 20 of the header) hold there the page_checksum() of the rest, which is
 /// written with every page and compared at every reading. Databases without are left as they are; a header that lost
-/// its 8 is found. Pages in the write-ahead log are compared with the checksum that SQLite wrote beside them, which
-/// SQLite itself looks at only after a crash. Damage fails with SQLITE_IOERR_DATA (our `store_damaged`).
+/// its 8 is found, and so is a file that ends inside a page. Pages in the write-ahead log are compared with the
+/// checksum that SQLite wrote beside them, which SQLite itself looks at only after a crash. Damage fails with
+/// SQLITE_IOERR_DATA (our `store_damaged`).
 ///
 /// Programs without this layer can read such a database, but what they write has no valid checksum.
 [[nodiscard]] const char* checked_vfs();

@@ -13,15 +13,21 @@
 #include <map>
 #include <random>
 #include <stdexcept>
+#include <vector>
 
+#include "store/crash/copier.h"
 #include "store/crash/plan.h"
 #include "store/crash/writer.h"
+#include "store/sqlite/backup.h"
+#include "store/sqlite/sqlite_store.h"
 #include "support/temporary_folder.h"
 
 namespace wattmast::test::crash {
 namespace {
 
 constexpr std::int64_t first_light_batches = 300;
+/// Of the backup that is restored.
+constexpr std::int64_t restored_batches = 10;
 /// A file is used for so many kills, so that reading it all stays cheap.
 constexpr int kills_per_file = 20;
 
@@ -30,12 +36,21 @@ struct Said {
     std::int64_t acknowledged = 0;  ///< Batches from 0.
     std::int64_t offered = 0;
     std::string phase = "start";
+    std::string copying;  ///< The last word about a backup or restore; empty if there was none.
     bool was_killed = false;
 };
 
 class Victim {
 public:
-    Victim(const std::filesystem::path& file, std::int64_t first_batch) {
+    /// @param work What the process is to do; see run().
+    Victim(std::vector<std::string> work, std::int64_t first_batch) {
+        work.insert(work.begin(), "crash_harness");
+        work.insert(work.end(), {"--first", std::to_string(first_batch)});
+        std::vector<char*> arguments;
+        for (std::string& argument : work) {
+            arguments.push_back(argument.data());
+        }
+        arguments.push_back(nullptr);
         said_.acknowledged = said_.offered = first_batch;
         int ends[2];
         if (pipe2(ends, O_CLOEXEC) != 0) {
@@ -45,8 +60,7 @@ public:
         if (process_ == 0) {
             prctl(PR_SET_PDEATHSIG, SIGKILL);
             dup2(ends[1], STDOUT_FILENO);
-            const std::string first = std::to_string(first_batch);
-            execl("/proc/self/exe", "crash_harness", "--write", file.c_str(), "--first", first.c_str(), nullptr);
+            execv("/proc/self/exe", arguments.data());
             _exit(127);
         }
         close(ends[1]);
@@ -57,7 +71,7 @@ public:
     Victim& operator=(const Victim&) = delete;
 
     void wait_for_phase(std::string_view phase) {
-        while (said_.phase != phase && take()) {
+        while (said_.phase != phase && said_.copying != phase && take()) {
         }
     }
 
@@ -101,6 +115,10 @@ private:
             said_.acknowledged = number + 1;
             return;
         }
+        if (word.starts_with("backup") || word.starts_with("backed") || word.starts_with("restore")) {
+            said_.copying = word;
+            return;
+        }
         said_.phase = word;
         said_.offered = word == "append" || word == "append_and_seal" ? number + 1 : said_.offered;
     }
@@ -115,15 +133,27 @@ class Harness {
 public:
     Harness(std::uint64_t seed, const std::filesystem::path& folder) : random_(seed), folder_(folder) {
         make_first_light(folder_ / "first_light.db", first_light_batches);
+        const auto store = open_sqlite_store(folder_ / "origin.db", OpenMode::read_write).value();
+        make_catalog(store->catalog());
+        for (std::int64_t number = 0; number < restored_batches; ++number) {
+            static_cast<void>(store->samples().append(batch(number)).value());
+        }
+        static_cast<void>(back_up_database(folder_ / "origin.db", backup_).value());
     }
 
     /// False after the first kill that lost something.
     bool kill_once(int number) {
+        if (number % 8 == 3) {
+            return kill_backup(number);
+        }
+        if (number % 8 == 5) {
+            return kill_restore(number);
+        }
         const bool is_migration = number % 8 == 7;
         if (number % kills_per_file == 0 || is_migration) {
             new_file(is_migration);
         }
-        Victim victim(file_, batches_);
+        Victim victim({"--write", file_.string()}, batches_);
         if (is_migration) {
             victim.wait_for_phase("open");
         }
@@ -131,14 +161,7 @@ public:
         ++phases_[is_migration && said.phase == "open" ? "migrate" : said.phase];
         std::string problem;
         const auto found = check(file_, said.acknowledged, said.offered, problem);
-        if (!said.was_killed || !found) {
-            std::cerr << "kill " << number << " in phase " << said.phase << ", batches " << said.acknowledged << " to "
-                      << said.offered << ": " << (said.was_killed ? problem : "the writer ended by itself") << "\n";
-            return false;
-        }
-        written_ += *found - batches_;
-        batches_ = *found;
-        return true;
+        return judge(number, said, found, problem);
     }
 
     void report() const {
@@ -146,13 +169,54 @@ public:
         for (const auto& [phase, count] : phases_) {
             std::cout << ", in " << phase << ": " << count;
         }
-        std::cout << "\n";
+        std::cout << "; complete backups: " << complete_backups_ << "\n";
     }
+    [[nodiscard]] int complete_backups() const { return complete_backups_; }
 
     /// Batches that were durable, those of first-light files not counted.
     [[nodiscard]] std::int64_t written() const { return written_; }
 
 private:
+    bool judge(int number, const Said& said, std::optional<std::int64_t> found, const std::string& problem) {
+        if (!said.was_killed || !found) {
+            std::cerr << "kill " << number << " in phase " << said.phase << " " << said.copying << ", batches "
+                      << said.acknowledged << " to " << said.offered << ": "
+                      << (said.was_killed ? problem : "the process ended by itself") << "\n";
+            return false;
+        }
+        written_ += *found - batches_;
+        batches_ = *found;
+        return true;
+    }
+
+    /// One process writes and makes backups; neither may suffer from the end of the other.
+    bool kill_backup(int number) {
+        Victim victim({"--back-up", file_.string()}, batches_);
+        victim.wait_for_phase("backup");
+        const Said said = victim.kill_after(0, static_cast<long>(random_() % 120'000));
+        ++phases_[said.copying];
+        std::string problem;
+        auto found = check(file_, said.acknowledged, said.offered, problem);
+        const auto complete = found ? check_backups(file_, said.offered, problem) : std::nullopt;
+        complete_backups_ += complete.value_or(0);
+        return judge(number, said, complete ? found : std::nullopt, problem);
+    }
+
+    /// A writer is killed so that its log is left, and then who restores over its database.
+    bool kill_restore(int number) {
+        Victim writer({"--write", file_.string()}, batches_);
+        const Said written = writer.kill_after(static_cast<std::int64_t>(random_() % 8), 1000);
+        Victim victim({"--restore", file_.string(), "--from", backup_.string()}, 0);
+        victim.wait_for_phase("restore");
+        Said said = victim.kill_after(0, static_cast<long>(random_() % 250'000));
+        ++phases_[said.copying];
+        said.acknowledged = written.acknowledged;
+        said.offered = written.offered;
+        std::string problem;
+        const auto found = check_restore(file_, said.acknowledged, said.offered, restored_batches, problem);
+        return judge(number, said, found, problem);
+    }
+
     /// Some die while they open, create or migrate, most somewhere within a commit or between two.
     Said kill(Victim& victim, bool is_migration) {
         if (is_migration || random_() % 5 == 0) {
@@ -175,6 +239,8 @@ private:
     std::mt19937_64 random_;
     std::filesystem::path folder_;
     std::filesystem::path file_ = folder_ / "killed.db";
+    std::filesystem::path backup_ = folder_ / "restored.backup";
+    int complete_backups_ = 0;
     std::int64_t batches_ = 0;
     std::int64_t written_ = 0;
     std::map<std::string, int> phases_;
@@ -185,14 +251,26 @@ int run(int argc, char** argv) {
     int kills = 500;
     std::uint64_t seed = std::random_device()();
     std::string file;
+    std::string copied;
+    std::string restored;
+    std::string backup;
     std::int64_t first = 0;
     app.add_option("--kills", kills)->check(CLI::Range(1, 1'000'000));
     app.add_option("--seed", seed, "the moments; by chance if not given");
     app.add_option("--write", file, "be the writer, on this file");
-    app.add_option("--first", first, "with --write: the number of its first batch");
+    app.add_option("--back-up", copied, "be the writer, on this file, and make backups of it");
+    app.add_option("--restore", restored, "be who restores to this file");
+    app.add_option("--from", backup, "with --restore: the backup");
+    app.add_option("--first", first, "with --write and --back-up: the number of its first batch");
     CLI11_PARSE(app, argc, argv);
     if (!file.empty()) {
         return write_until_killed(file, first);
+    }
+    if (!copied.empty()) {
+        return back_up_until_killed(copied, first);
+    }
+    if (!restored.empty()) {
+        return restore_until_killed(backup, restored);
     }
     std::cout << "seed " << seed << ", " << kills << " kills" << std::endl;
     const TemporaryFolder folder;
@@ -207,6 +285,10 @@ int run(int argc, char** argv) {
     // Who dies before anything is durable proves nothing.
     if (kills >= kills_per_file && harness.written() <= 3 * static_cast<std::int64_t>(kills)) {
         std::cerr << "too few batches were durable between the kills\n";
+        return 1;
+    }
+    if (kills >= 2 * kills_per_file && harness.complete_backups() == 0) {
+        std::cerr << "no backup was complete before its kill\n";
         return 1;
     }
     return 0;

@@ -18,12 +18,6 @@ constexpr std::int64_t batches_per_window = 12;
 constexpr std::int64_t batches_per_look = 16;
 constexpr std::int64_t batches_per_opening = 37;
 
-/// One write, so that the reader of a killed writer never sees half a line.
-bool say(const char* word, std::int64_t number) {
-    const std::string line = std::string(word) + " " + std::to_string(number) + "\n";
-    return write(STDOUT_FILENO, line.data(), line.size()) == static_cast<ssize_t>(line.size());
-}
-
 int give_up(const Failure& failure) {
     std::cerr << "the writer: " << failure.detail << "\n";
     return 3;
@@ -46,6 +40,11 @@ Result<void> look(const std::filesystem::path& file, std::int64_t batches) {
 }
 
 }  // namespace
+
+bool say(const char* word, std::int64_t number) {
+    const std::string line = std::string(word) + " " + std::to_string(number) + "\n";
+    return write(STDOUT_FILENO, line.data(), line.size()) == static_cast<ssize_t>(line.size());
+}
 
 int write_until_killed(const std::filesystem::path& file, std::int64_t first_batch) {
     for (std::int64_t number = first_batch;;) {
