@@ -6,9 +6,13 @@
 
 #include <algorithm>
 #include <chrono>
+#include <random>
 #include <string>
+#include <vector>
 
 #include "app/small_network.h"
+#include "store/sqlite/sqlite_store.h"
+#include "support/temporary_folder.h"
 
 namespace wattmast {
 namespace {
@@ -87,6 +91,72 @@ TEST_F(NodeEnergyTest, AResetAtTheEdgeIsStillOne) {
     const EnergyInterval month = october();
     EXPECT_EQ(month.energy, Energy::of((744LL * 4 - 1) * 1'000'000));
     EXPECT_TRUE(has(month, EnergyFinding::Kind::reset));
+}
+
+/// Three weeks of a register that a day of a bad connection, resets, momentary zeros and readings to be doubted do not
+/// spare.
+std::vector<Sample> troubled_register(PointId point, UtcTime begin, std::mt19937& random) {
+    const auto one_in = [&](std::uint32_t number) { return random() % number == 0; };
+    std::vector<Sample> samples;
+    std::int64_t count = 900'000;
+    for (UtcTime time = begin; time < begin + 21 * 24h; time += 300s + Duration{random() % 2000}) {
+        count += static_cast<std::int64_t>(random() % 40);
+        count = one_in(1500) ? 12 : count;
+        if (one_in(400)) {
+            time += std::chrono::minutes{random() % 600};
+        }
+        const Value value = Value::of(Decimal{one_in(500) ? 0 : count, -2});
+        samples.push_back(good_sample(point, time, value));
+        if (one_in(60)) {
+            samples.back().quality = Quality::suspect;
+        } else if (one_in(60)) {
+            samples.back() = missing_sample(point, time, Errc::timeout);
+        }
+    }
+    return samples;
+}
+
+TEST(NodeEnergy, CellsOfTheStoreGiveWhatAllSamplesGive) {
+    std::mt19937 random(5);
+    const UtcTime begin = at("2026-10-01T00:00Z");
+    for (int trial = 0; trial < 12; ++trial) {
+        const test::TemporaryFolder folder;
+        const auto store = open_sqlite_store(folder / "energy.wattmast", OpenMode::read_write).value();
+        Site site;
+        site.code = "SH-01";
+        site.time_zone = "UTC";
+        Device device;
+        device.site = store->catalog().save_site(site).value();
+        device.name = "M1";
+        device.poll_interval = 5min;
+        const DeviceId meter = store->catalog().save_device(device).value();
+        const PointId point =
+            store->catalog().ensure_point(meter, {PointKind::active_energy_import, Phase::total, ""}).value();
+        const auto samples = troubled_register(point, begin, random);
+        // Some days come late, so that a part is merged, a part is not, and some is not even sealed.
+        auto late = samples;
+        const auto on_time =
+            std::stable_partition(late.begin(), late.end(), [&](const Sample&) { return random() % 50; });
+        for (auto from = late.begin(); from != late.end();) {
+            const auto to = from + std::min<std::ptrdiff_t>(500, (from < on_time ? on_time : late.end()) - from);
+            ASSERT_THAT(store->samples().append({from, to}), IsOk());
+            from = to;
+        }
+        const Catalog catalog = store->catalog().load().value();
+        const SignalReader reader(store->samples(), catalog);
+        NodeMeters meters;
+        meters.energy = catalog.point(point);
+        std::vector<TimeRange> ranges;
+        for (UtcTime time = begin + std::chrono::minutes{random() % 3000}; ranges.size() < 4;) {
+            ranges.push_back({time, time + 6h + std::chrono::minutes{random() % 9000}});
+            time = ranges.back().end + (random() % 2 == 0 ? 0min : std::chrono::minutes{random() % 900});
+        }
+        const auto found = node_energy(reader, meters, ranges, {});
+        ASSERT_THAT(found, IsOk());
+        const auto expected = energy_from_register(samples, ranges, default_gap_limit, {}, {});
+        ASSERT_THAT(expected, IsOk());
+        EXPECT_EQ(*found, *expected) << "trial " << trial;
+    }
 }
 
 }  // namespace
