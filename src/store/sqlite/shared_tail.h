@@ -6,8 +6,10 @@
 #include <sys/types.h>
 
 #include <atomic>
+#include <chrono>
 #include <compare>
 #include <condition_variable>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <mutex>
@@ -41,6 +43,11 @@ public:
             change(tail_);
         }
         turn_.notify_all();
+    }
+    /// Returns when the owner has told of a sealing after number `seals`, or the time is over. Any thread.
+    void await_seals_after(std::int64_t seals, std::chrono::milliseconds at_most) const {
+        std::unique_lock lock(mutex_);
+        turn_.wait_for(lock, at_most, [&] { return !owner_waits_ && tail_.seals() > seals; });
     }
     /// Without the lock. Owner only, because nobody else changes it.
     [[nodiscard]] const HotTail& own() const noexcept { return tail_; }

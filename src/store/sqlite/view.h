@@ -5,7 +5,6 @@
 
 #include <chrono>
 #include <memory>
-#include <thread>
 #include <utility>
 
 #include "store/sqlite/connection.h"
@@ -25,7 +24,8 @@ public:
     /// back sees the chunks of the same moment: each committed batch is completely in one of both or in neither.
     template <typename Look>
     [[nodiscard]] Result<Transaction> begin(Look look) {
-        // The writer says at once what it has sealed. Should it be kept from that, a tail of our own is made.
+        // The writer says at once what it has sealed. Should it be kept from that again and again, a tail of our own
+        // is made.
         for (int attempt = 0; attempt < most_attempts; ++attempt) {
             const auto shared = own_ ? own_ : fed_tail(file_);
             if (!shared) {
@@ -43,11 +43,7 @@ public:
             if (*seen == seals) {
                 return snapshot;
             }
-            if (attempt < yields) {
-                std::this_thread::yield();
-            } else {
-                std::this_thread::sleep_for(std::chrono::milliseconds{1});
-            }
+            shared->await_seals_after(seals, patience);
         }
         auto snapshot = Transaction::begin(connection_, Transaction::Kind::read);
         if (!snapshot) {
@@ -62,8 +58,8 @@ public:
     }
 
 private:
-    static constexpr int yields = 100;
-    static constexpr int most_attempts = 120;
+    static constexpr int most_attempts = 10;
+    static constexpr std::chrono::milliseconds patience{10};
 
     Connection& connection_;
     FileIdentity file_;
