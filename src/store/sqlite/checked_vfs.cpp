@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstring>
 #include <limits>
 #include <map>
@@ -15,8 +14,8 @@
 #include <new>
 #include <span>
 #include <string>
-#include <vector>
 
+#include "store/sqlite/checked_file.h"
 #include "store/sqlite/connection.h"
 #include "store/sqlite/errors.h"
 #include "store/sqlite/page_checksum.h"
@@ -24,51 +23,12 @@
 namespace wattmast::sqlite {
 namespace {
 
-// SQLite file format, 1.3 and 4.1.
+// SQLite file format, 1.3.
 constexpr char magic[] = "SQLite format 3";
 constexpr int header_size = 100;
 constexpr std::size_t reserved_at = 20;
-constexpr int least_page = 512;
-constexpr int largest_page = 65'536;
-constexpr sqlite3_int64 log_header_size = 32;
-constexpr sqlite3_int64 frame_header_size = 24;
-constexpr std::size_t checksum_size = 8;
 constexpr sqlite3_int64 nothing = std::numeric_limits<sqlite3_int64>::max();
 constexpr int hold_log = 0x574d;  // file control of the database; SQLite leaves those above 100 to a VFS
-constexpr std::size_t most_held = std::size_t{1} << 16U;  // the unix VFS writes less than 2^17 bytes at once
-
-/// Bytes that follow one another in the log and are not in the file yet.
-struct Held {
-    sqlite3_int64 begin = 0;
-    std::vector<std::byte> bytes;
-
-    [[nodiscard]] sqlite3_int64 end() const { return begin + static_cast<sqlite3_int64>(bytes.size()); }
-};
-
-/// Our file; the system's follows it in the memory that SQLite provides.
-struct File {
-    sqlite3_file base;
-    bool is_checked;            ///< Of a database: its pages have checksums.
-    sqlite3_int64 unsynced_at;  ///< Of a log: from here on this connection has written and not yet synced.
-    sqlite3_file* log;          ///< Of a database: its log while that is open.
-    sqlite3_file* database;     ///< Of a log.
-    bool holds_log;             ///< Of a database.
-    Held* held;                 ///< Of a log that is held.
-};
-
-File& ours(sqlite3_file* file) {
-    return *reinterpret_cast<File*>(file);
-}
-sqlite3_file* real(sqlite3_file* file) {
-    return reinterpret_cast<sqlite3_file*>(&ours(file) + 1);
-}
-const sqlite3_io_methods& methods_of(sqlite3_file* file) {
-    return *real(file)->pMethods;
-}
-
-bool is_page_size(int size) {
-    return size >= least_page && size <= largest_page && std::has_single_bit(static_cast<unsigned>(size));
-}
 
 using Page = std::span<std::byte>;
 
@@ -109,11 +69,6 @@ bool has_lost_its_mark(Page page) {
     return checksum_of(marked, 0) == stored_checksum(marked);
 }
 
-int report(sqlite3_file*, const char* what, sqlite3_int64 offset) {
-    sqlite3_log(SQLITE_IOERR_DATA, "%s at byte %lld is not what was written", what, offset);
-    return SQLITE_IOERR_DATA;
-}
-
 /// Whether the file ends inside of what begins at `offset`. SQLite would take zeros for the rest.
 bool is_cut(sqlite3_file* file, sqlite3_int64 offset) {
     sqlite3_int64 size = 0;
@@ -124,7 +79,7 @@ int read_database(sqlite3_file* file, void* data, int size, sqlite3_int64 offset
     const int code = methods_of(file).xRead(real(file), data, size, offset);
     const bool is_page = is_page_size(size) && offset % size == 0;
     if (code == SQLITE_IOERR_SHORT_READ && is_page && ours(file).is_checked && is_cut(file, offset)) {
-        return report(file, "the page that the file ends in", offset);
+        return report_damage("the page that the file ends in", offset);
     }
     if (code != SQLITE_OK) {
         return code;
@@ -133,11 +88,11 @@ int read_database(sqlite3_file* file, void* data, int size, sqlite3_int64 offset
     if (is_database_header(data, size, offset)) {
         ours(file).is_checked = reserves_checksum(data);
         if (!ours(file).is_checked && is_page && has_lost_its_mark(page)) {
-            return report(file, "the header", offset);
+            return report_damage("the header", offset);
         }
     }
     if (is_page && ours(file).is_checked && checksum_of(page, offset) != stored_checksum(page)) {
-        return report(file, "the page", offset);
+        return report_damage("the page", offset);
     }
     return SQLITE_OK;
 }
@@ -157,106 +112,11 @@ int write_database(sqlite3_file* file, const void* data, int size, sqlite3_int64
     return methods_of(file).xWrite(real(file), copy.data(), size, offset);
 }
 
-int write_held(sqlite3_file* log) {
-    Held* held = ours(log).held;
-    if (held == nullptr || held->bytes.empty()) {
-        return SQLITE_OK;
-    }
-    const int code =
-        methods_of(log).xWrite(real(log), held->bytes.data(), static_cast<int>(held->bytes.size()), held->begin);
-    if (code == SQLITE_OK) {
-        held->bytes.clear();
-    }
-    return code;
-}
-
 /// For calls that cannot fail: what could not be written fails the sync.
 void try_to_write_held(sqlite3_file* database) {
     if (ours(database).log != nullptr) {
         static_cast<void>(write_held(ours(database).log));
     }
-}
-
-LogChecksum log_checksum_at(const std::byte* at) {
-    LogChecksum checksum;
-    for (std::size_t index = 0; index < 4; ++index) {
-        const unsigned shift = static_cast<unsigned>(8 * (3 - index));
-        checksum.first |= std::to_integer<std::uint32_t>(at[index]) << shift;
-        checksum.second |= std::to_integer<std::uint32_t>(at[4 + index]) << shift;
-    }
-    return checksum;
-}
-
-/// Reads a page of the log and compares it with its frame's checksum, which continues that of the frame before, and the
-/// first one's that of the log's header.
-int read_frame(sqlite3_file* file, std::span<std::byte> page, sqlite3_int64 offset) {
-    std::array<std::byte, largest_page + frame_header_size> frame;
-    std::array<std::byte, checksum_size> before;
-    const sqlite3_int64 header_at = offset - frame_header_size;
-    const auto page_size = static_cast<sqlite3_int64>(page.size());
-    const sqlite3_int64 before_at = (header_at == log_header_size ? log_header_size : header_at - page_size) -
-                                    static_cast<sqlite3_int64>(checksum_size);
-    const auto read = [&](std::span<std::byte> into, sqlite3_int64 at) {
-        return methods_of(file).xRead(real(file), into.data(), static_cast<int>(into.size()), at);
-    };
-    const auto whole = std::span(frame).first(frame_header_size + page.size());
-    if (const int code = read(whole, header_at); code != SQLITE_OK) {
-        return code;
-    }
-    if (const int code = read(before, before_at); code != SQLITE_OK) {
-        return code;
-    }
-    std::ranges::copy(whole.subspan(frame_header_size), page.begin());
-    const LogChecksum seed = log_checksum_at(before.data());
-    const LogChecksum stored = log_checksum_at(&frame[16]);
-    const auto matches = [&](ByteOrder order) {
-        const LogChecksum begun = log_checksum(seed, std::span(frame).first(checksum_size), order);
-        return log_checksum(begun, page, order) == stored;
-    };
-    return matches(ByteOrder::little) || matches(ByteOrder::big)
-               ? SQLITE_OK
-               : report(file, "the page in the write-ahead log", offset);
-}
-
-int read_log(sqlite3_file* file, void* data, int size, sqlite3_int64 offset) {
-    if (ours(file).held != nullptr && offset + size > ours(file).held->begin) {
-        if (const int written = write_held(file); written != SQLITE_OK) {
-            return written;
-        }
-    }
-    const sqlite3_int64 frame = frame_header_size + size;
-    const bool is_page = is_page_size(size) && offset >= log_header_size + frame_header_size &&
-                         (offset - log_header_size - frame_header_size) % frame == 0;
-    // A transaction that does not fit into memory writes frames before their checksums are final; only its own
-    // connection reads them, and syncs them when it commits.
-    if (!is_page || offset >= ours(file).unsynced_at) {
-        return methods_of(file).xRead(real(file), data, size, offset);
-    }
-    return read_frame(file, {static_cast<std::byte*>(data), static_cast<std::size_t>(size)}, offset);
-}
-
-int write_log(sqlite3_file* file, const void* data, int size, sqlite3_int64 offset) {
-    ours(file).unsynced_at = std::min(ours(file).unsynced_at, offset);
-    if (!ours(ours(file).database).holds_log) {
-        return methods_of(file).xWrite(real(file), data, size, offset);
-    }
-    Held*& held = ours(file).held;
-    if (held == nullptr) {
-        held = new (std::nothrow) Held;
-        if (held == nullptr) {
-            return SQLITE_IOERR_NOMEM;
-        }
-        held->bytes.reserve(most_held);
-    }
-    if (held->end() != offset || held->bytes.size() + static_cast<std::size_t>(size) > most_held) {
-        if (const int written = write_held(file); written != SQLITE_OK) {
-            return written;
-        }
-        held->begin = offset;
-    }
-    const auto* from = static_cast<const std::byte*>(data);
-    held->bytes.insert(held->bytes.end(), from, from + size);
-    return SQLITE_OK;
 }
 
 int sync(sqlite3_file* file, int flags) {
