@@ -45,6 +45,8 @@ std::string_view id_of(EnergyFinding::Kind kind) noexcept {
             return "ignored";
         case EnergyFinding::Kind::suspect:
             return "suspect";
+        case EnergyFinding::Kind::corrected:
+            return "corrected";
     }
     return "";
 }

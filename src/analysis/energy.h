@@ -41,6 +41,7 @@ struct EnergyFinding {
         implausible = 8,  ///< A jump was quarantined.
         ignored = 9,      ///< Momentary readings were left out.
         suspect = 10,     ///< Values of quality suspect were left out.
+        corrected = 11,   ///< A person changed, added or withdrew the value of this time.
     };
     Kind kind = Kind::gap;
     TimeRange range;     ///< Of what was found, not cut to the interval.

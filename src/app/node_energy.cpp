@@ -9,6 +9,8 @@
 
 #include "analysis/cell_energy.h"
 #include "app/counter_rules.h"
+#include "store/corrected_samples.h"
+#include "store/rules.h"
 
 namespace wattmast {
 namespace {
@@ -142,10 +144,45 @@ Result<std::vector<EnergyInterval>> from_point(const SignalReader& reader, const
     return energy_from_power(*samples, ranges, *gap_limit);
 }
 
+/// Where a value may lie that an interval uses, or would use were it not withdrawn.
+TimeRange reach_of(const EnergyInterval& interval) {
+    const bool is_begun = interval.first_value && *interval.first_value <= interval.range.begin;
+    const bool is_ended = interval.last_value && *interval.last_value >= interval.range.end;
+    return {is_begun ? *interval.first_value : storable_times.begin,
+            is_ended ? *interval.last_value + Duration{1} : storable_times.end};
+}
+
+Result<void> note_corrections(const CorrectedSamples& samples, PointId point, std::vector<EnergyInterval>& intervals) {
+    for (EnergyInterval& interval : intervals) {
+        const auto corrections = samples.in_force(point, reach_of(interval));
+        if (!corrections) {
+            return corrections.error();
+        }
+        for (const Correction& correction : *corrections) {
+            interval.findings.push_back(
+                {EnergyFinding::Kind::corrected, {correction.at, correction.at + Duration{1}}, describe(correction)});
+        }
+    }
+    return {};
+}
+
+/// Energy of the samples that count, with the corrections among them.
+Result<std::vector<EnergyInterval>> corrected_from_point(const SignalReader& reader, const Point& point,
+                                                         std::span<const TimeRange> ranges, std::stop_token cancel) {
+    const CorrectedSamples samples(reader.samples());
+    auto intervals = from_point(SignalReader(samples, reader.catalog()), point, ranges, std::move(cancel));
+    if (!intervals) {
+        return intervals;
+    }
+    const auto noted = note_corrections(samples, point.id, *intervals);
+    return noted ? std::move(intervals) : noted.error();
+}
+
 /// What happened to a register is worth knowing also where the power stands in for it.
 bool is_about_the_register(const EnergyFinding& finding) {
     using enum EnergyFinding::Kind;
-    return finding.kind == reset || finding.kind == exchange || finding.kind == implausible;
+    return finding.kind == reset || finding.kind == exchange || finding.kind == implausible ||
+           finding.kind == corrected;
 }
 
 bool needs_power(const EnergyInterval& interval) {
@@ -157,13 +194,13 @@ bool needs_power(const EnergyInterval& interval) {
 Result<std::vector<EnergyInterval>> node_energy(const SignalReader& reader, const NodeMeters& meters,
                                                 std::span<const TimeRange> ranges, std::stop_token cancel) {
     if (meters.energy == nullptr) {
-        return from_point(reader, *meters.power, ranges, cancel);
+        return corrected_from_point(reader, *meters.power, ranges, cancel);
     }
-    auto found = from_point(reader, *meters.energy, ranges, cancel);
+    auto found = corrected_from_point(reader, *meters.energy, ranges, cancel);
     if (!found || meters.power == nullptr || std::ranges::none_of(*found, needs_power)) {
         return found;
     }
-    const auto by_power = from_point(reader, *meters.power, ranges, cancel);
+    const auto by_power = corrected_from_point(reader, *meters.power, ranges, cancel);
     if (!by_power) {
         return by_power.error();
     }

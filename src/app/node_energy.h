@@ -20,6 +20,8 @@ namespace wattmast {
 /// is the finest that energy is booked in, and a register tells what flowed in between.
 /// Register readings up to `CounterRules::momentary` outside the ranges are looked at, so that a momentary fall at
 /// their edge is judged as in their middle.
+/// Samples are taken as people corrected them (CorrectedSamples), and each correction of a time between an interval's
+/// first and last value is a finding of it.
 /// @pre ranges ascend, do not overlap, none is empty, at least one
 [[nodiscard]] Result<std::vector<EnergyInterval>> node_energy(const SignalReader& reader, const NodeMeters& meters,
                                                               std::span<const TimeRange> ranges,

@@ -88,6 +88,7 @@ private:
             case EnergyFinding::Kind::exchange:
             case EnergyFinding::Kind::ignored:
             case EnergyFinding::Kind::suspect:
+            case EnergyFinding::Kind::corrected:
             case EnergyFinding::Kind::shared_over_gap:
                 note(site, Severity::note, id_of(finding.kind), place + finding.detail);
                 return;

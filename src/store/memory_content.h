@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "model/catalog.h"
+#include "model/correction.h"
 #include "units/error.h"
 
 namespace wattmast {
@@ -23,6 +24,7 @@ struct MemoryContent {
     bool has_writer = false;
     std::map<PointId, MemoryHistory> histories;
     std::vector<Sample> kept_aside;
+    std::vector<Correction> corrections;  ///< In order of entry.
     Catalog catalog;
     std::map<std::string, std::string, std::less<>> settings;
 };

@@ -8,6 +8,7 @@
 #include <shared_mutex>
 #include <utility>
 
+#include "store/correction_rules.h"
 #include "store/envelope_stream.h"
 #include "store/rules.h"
 
@@ -170,6 +171,47 @@ Result<AppendReport> MemorySamples::append(std::span<const Sample> batch) {
         }
     }
     return report;
+}
+
+Result<std::vector<Correction>> MemorySamples::corrections(std::optional<PointId> point, TimeRange range) const {
+    const std::shared_lock lock(content_->mutex);
+    std::vector<Correction> found;
+    std::ranges::copy_if(content_->corrections, std::back_inserter(found), [&](const Correction& correction) {
+        return (!point || correction.point == *point) && range.contains(correction.at);
+    });
+    std::ranges::stable_sort(found, {}, [](const Correction& one) { return std::pair(one.point, one.at); });
+    return found;
+}
+
+Result<CorrectionId> MemorySamples::correct(const Correction& correction) {
+    if (mode_ == OpenMode::read_only) {
+        return memory_is_read_only();
+    }
+    const std::unique_lock lock(content_->mutex);
+    const Point* point = content_->catalog.point(correction.point);
+    if (point == nullptr) {
+        return memory_has_no("point", correction.point.number());
+    }
+    if (const auto checked = check_correction(correction, point->key.kind, point->limits.modulus); !checked) {
+        return checked.error();
+    }
+    std::optional<Sample> stored;
+    if (const auto history = content_->histories.find(correction.point); history != content_->histories.end()) {
+        const auto sample = history->second.find(correction.at);
+        stored = sample == history->second.end() ? std::nullopt : std::optional(sample->second);
+    }
+    std::optional<Correction> now;
+    for (const Correction& earlier : content_->corrections) {
+        if (earlier.point == correction.point && earlier.at == correction.at) {
+            now = earlier;
+        }
+    }
+    if (const auto still = check_still_true(correction, stored, now); !still) {
+        return still.error();
+    }
+    Correction& added = content_->corrections.emplace_back(correction);
+    added.id = CorrectionId(static_cast<std::int64_t>(content_->corrections.size()));
+    return added.id;
 }
 
 }  // namespace wattmast

@@ -26,7 +26,10 @@ public:
     [[nodiscard]] Result<std::optional<Sample>> first_value_from(PointId point, UtcTime from) const override;
     [[nodiscard]] Result<std::vector<Sample>> latest() const override;
     [[nodiscard]] Result<SampleStatistics> statistics() const override;
+    [[nodiscard]] Result<std::vector<Correction>> corrections(std::optional<PointId> point,
+                                                              TimeRange range) const override;
     Result<AppendReport> append(std::span<const Sample> batch) override;
+    Result<CorrectionId> correct(const Correction& correction) override;
 
 private:
     /// Calls `visit` with every sample of the range in order.

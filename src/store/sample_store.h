@@ -13,6 +13,7 @@
 
 #include "analysis/envelope.h"
 #include "analysis/rollup.h"
+#include "model/correction.h"
 #include "model/sample.h"
 #include "model/series.h"
 #include "units/error.h"
@@ -70,9 +71,16 @@ public:
                                                                 std::stop_token cancel) const = 0;
 
     [[nodiscard]] virtual Result<SampleStatistics> statistics() const = 0;
+
+    /// Every record of people about samples with begin <= at < end, also those that later ones supersede; ascending by
+    /// point, time and order of entry. All that is said above is about the samples as stored: see CorrectedSamples.
+    /// Fails with `store_damaged`, naming the record, where one of them is not what was written.
+    /// @param point Empty: of all points.
+    [[nodiscard]] virtual Result<std::vector<Correction>> corrections(std::optional<PointId> point,
+                                                                      TimeRange range) const = 0;
 };
 
-/// Writing. Samples are only added; nothing here changes or removes one.
+/// Writing. Samples and corrections are only added; nothing here changes or removes one.
 class SampleStore : public SampleReader {
 public:
     /// Stores a batch completely or not at all; when it returns, the batch is durable.
@@ -82,6 +90,12 @@ public:
     /// value, quality and reason contradict each other or whose time is outside the years 1 to 9999, `store_read_only`,
     /// `store_full`, `store_locked`, `store_damaged` or `store_failed`.
     [[nodiscard]] virtual Result<AppendReport> append(std::span<const Sample> batch) = 0;
+
+    /// Adds a record; `correction.id` is not looked at. Durable when it returns. The sample stays as it is.
+    /// Fails with `unknown_point`; `conflicting_sample` if the record's `stored` or `supersedes` is not what is there
+    /// now: somebody changed it; `invalid_argument` for what check_correction() refuses and for withdrawing what has no
+    /// value; and like append().
+    [[nodiscard]] virtual Result<CorrectionId> correct(const Correction& correction) = 0;
 };
 
 }  // namespace wattmast

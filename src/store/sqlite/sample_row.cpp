@@ -15,25 +15,6 @@ std::int64_t number_of(Enum value) noexcept {
     return static_cast<std::int64_t>(value);
 }
 
-Result<std::optional<Value>> value_from(const Query& row) {
-    if (row.is_null(2)) {
-        return std::optional<Value>();
-    }
-    const std::int64_t form = row.integer(2);
-    const std::int64_t exponent = row.integer(4);
-    using Exponent = std::numeric_limits<std::int8_t>;
-    if (form < 1 || form > std::numeric_limits<std::uint8_t>::max() || exponent < Exponent::min() ||
-        exponent > Exponent::max()) {
-        return fail(Errc::store_damaged, "impossible form");
-    }
-    const auto value = Value::from_storage(static_cast<std::uint8_t>(form), static_cast<std::uint64_t>(row.integer(3)),
-                                           static_cast<std::int8_t>(exponent));
-    if (!value) {
-        return value.error();
-    }
-    return std::optional(*value);
-}
-
 std::optional<Errc> reason_from(std::int64_t number) noexcept {
     if (number < 1 || number > std::numeric_limits<int>::max()) {
         return std::nullopt;
@@ -52,6 +33,26 @@ bool is_origin(std::int64_t number) noexcept {
 
 }  // namespace
 
+Result<std::optional<Value>> value_from(const Query& row, int column) {
+    if (row.is_null(column)) {
+        return std::optional<Value>();
+    }
+    const std::int64_t form = row.integer(column);
+    const std::int64_t exponent = row.integer(column + 2);
+    using Exponent = std::numeric_limits<std::int8_t>;
+    if (form < 1 || form > std::numeric_limits<std::uint8_t>::max() || exponent < Exponent::min() ||
+        exponent > Exponent::max()) {
+        return fail(Errc::store_damaged, "impossible form");
+    }
+    const auto value =
+        Value::from_storage(static_cast<std::uint8_t>(form), static_cast<std::uint64_t>(row.integer(column + 1)),
+                            static_cast<std::int8_t>(exponent));
+    if (!value) {
+        return value.error();
+    }
+    return std::optional(*value);
+}
+
 Failure damaged_sample(const Query& row, std::string_view what) {
     return fail(Errc::store_damaged, "the sample of point " + std::to_string(row.integer(0)) + " at " +
                                          std::to_string(row.integer(1)) + " ms has " + std::string(what) +
@@ -59,7 +60,7 @@ Failure damaged_sample(const Query& row, std::string_view what) {
 }
 
 Result<Sample> sample_from(const Query& row) {
-    const auto value = value_from(row);
+    const auto value = value_from(row, 2);
     if (!value) {
         return damaged_sample(row, "a value of an impossible form");
     }

@@ -7,9 +7,11 @@
 #include <system_error>
 #include <utility>
 
+#include "store/correction_rules.h"
 #include "store/envelope_stream.h"
 #include "store/rules.h"
 #include "store/sqlite/chunk_table.h"
+#include "store/sqlite/correction_table.h"
 #include "store/sqlite/rollup_table.h"
 #include "store/sqlite/slots.h"
 #include "store/wide_envelope.h"
@@ -316,6 +318,42 @@ Result<AppendReport> SqliteSamples::append(std::span<const Sample> batch) {
         return fail(Errc::store_read_only, path_.string() + " was opened for reading only");
     }
     return appender_->append(batch);
+}
+
+Result<std::vector<Correction>> SqliteSamples::corrections(std::optional<PointId> point, TimeRange range) const {
+    return read_corrections(connection_, point, range);
+}
+
+Result<CorrectionId> SqliteSamples::correct(const Correction& correction) {
+    if (!appender_) {
+        return fail(Errc::store_read_only, path_.string() + " was opened for reading only");
+    }
+    const auto point = corrected_point(connection_, correction.point);
+    if (!point) {
+        return point.error();
+    }
+    if (const auto checked = check_correction(correction, point->kind, point->modulus); !checked) {
+        return checked.error();
+    }
+    // No one else writes: what is read here is still so when the row is added.
+    const TimeRange instant{correction.at, correction.at + Duration{1}};
+    const auto stored = read(correction.point, instant, {});
+    auto earlier = stored ? corrections(correction.point, instant) : stored.error();
+    if (!earlier) {
+        return earlier.error();
+    }
+    const auto first = [](const auto& found) { return found.empty() ? std::nullopt : std::optional(found.front()); };
+    const auto now = in_force(std::move(*earlier));
+    if (const auto still = check_still_true(correction, first(stored->samples()), first(now)); !still) {
+        return still.error();
+    }
+    auto transaction = Transaction::begin(connection_, Transaction::Kind::write);
+    if (!transaction) {
+        return transaction.error();
+    }
+    auto id = insert_correction(connection_, correction);
+    const auto committed = id ? transaction->commit() : Result<void>(id.error());
+    return committed ? id : committed.error();
 }
 
 }  // namespace wattmast::sqlite

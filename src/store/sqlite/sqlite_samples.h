@@ -37,7 +37,10 @@ public:
     [[nodiscard]] Result<std::vector<RollupCell>> cells(PointId point, std::span<const UtcTime> borders,
                                                         std::stop_token cancel) const override;
     [[nodiscard]] Result<SampleStatistics> statistics() const override;
+    [[nodiscard]] Result<std::vector<Correction>> corrections(std::optional<PointId> point,
+                                                              TimeRange range) const override;
     Result<AppendReport> append(std::span<const Sample> batch) override;
+    Result<CorrectionId> correct(const Correction& correction) override;
 
 private:
     /// What the tail knows of a point.

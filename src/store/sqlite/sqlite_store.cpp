@@ -46,7 +46,7 @@ public:
     SampleStore& samples() override { return samples_; }
     CatalogStore& catalog() override { return catalog_; }
     Result<VerifyReport> verify(std::stop_token cancel) override {
-        return sqlite::verify(connection_, path_, std::move(cancel));
+        return sqlite::verify(connection_, samples_, path_, std::move(cancel));
     }
 
 private:

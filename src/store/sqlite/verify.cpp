@@ -10,6 +10,7 @@
 #include "store/sqlite/file_system.h"
 #include "store/sqlite/schema.h"
 #include "store/sqlite/sqlite_catalog.h"
+#include "store/sqlite/verify_corrections.h"
 #include "store/sqlite/verify_samples.h"
 
 namespace wattmast::sqlite {
@@ -38,18 +39,23 @@ constexpr std::array digest_checks = {
     std::pair{"conflict",
               "SELECT 'point ' || point || ' at ' || at || ' ms, number ' || number FROM conflict WHERE digest IS NOT "
               "row_check(point, at, number, form, bits, exponent, quality, origin, reason)"},
+    std::pair{"correction",
+              "SELECT 'row ' || id FROM correction WHERE digest IS NOT row_check(id, point, at, stored_form, "
+              "stored_bits, stored_exponent, stored_quality, stored_origin, stored_reason, supersedes, form, bits, "
+              "exponent, entered, who, why, document)"},
 };
 
 class Verifier {
 public:
-    Verifier(Connection& connection, std::stop_token cancel) : connection_(connection), cancel_(std::move(cancel)) {}
+    Verifier(Connection& connection, const SampleReader& samples, std::stop_token cancel)
+        : connection_(connection), samples_(samples), cancel_(std::move(cancel)) {}
 
     Result<VerifyReport> run(const std::filesystem::path& path) {
         check_file_system(path);
         using Check = Result<void> (Verifier::*)();
-        constexpr std::array<Check, 6> checks = {&Verifier::check_pages,      &Verifier::check_schema,
-                                                 &Verifier::check_references, &Verifier::check_digests,
-                                                 &Verifier::check_catalog,    &Verifier::check_samples};
+        constexpr std::array<Check, 7> checks = {
+            &Verifier::check_pages,   &Verifier::check_schema,  &Verifier::check_references, &Verifier::check_digests,
+            &Verifier::check_catalog, &Verifier::check_samples, &Verifier::check_corrections};
         for (const Check check : checks) {
             if (cancel_.stop_requested()) {
                 return fail(Errc::cancelled, "the caller gave up");
@@ -158,16 +164,20 @@ private:
         return verify_samples(connection_, cancel_, report_);
     }
 
+    Result<void> check_corrections() { return verify_corrections(connection_, samples_, cancel_, report_); }
+
     Connection& connection_;
+    const SampleReader& samples_;
     std::stop_token cancel_;
     VerifyReport report_;
 };
 
 }  // namespace
 
-Result<VerifyReport> verify(Connection& connection, const std::filesystem::path& path, std::stop_token cancel) {
+Result<VerifyReport> verify(Connection& connection, const SampleReader& samples, const std::filesystem::path& path,
+                            std::stop_token cancel) {
     const CancelScope scope(connection, cancel);
-    return Verifier(connection, cancel).run(path);
+    return Verifier(connection, samples, cancel).run(path);
 }
 
 }  // namespace wattmast::sqlite

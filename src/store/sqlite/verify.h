@@ -17,10 +17,12 @@ namespace wattmast::sqlite {
 /// - `reference`: a row refers to a record that is not there;
 /// - `row_digest`: the content of a row is not what was written;
 /// - `chunk`, `rollup`, `newest`, `totals`, `hot_log`: see verify_samples.h;
+/// - `correction`: see verify_corrections.h;
 /// - `catalog_form`: master data that cannot be decoded;
 /// - `file_system`: the database lies where it is not safe.
 /// A check that a damage stops becomes a finding of `page_structure`, and the next check goes on.
-[[nodiscard]] Result<VerifyReport> verify(Connection& connection, const std::filesystem::path& path,
-                                          std::stop_token cancel);
+/// @param samples On the same connection.
+[[nodiscard]] Result<VerifyReport> verify(Connection& connection, const SampleReader& samples,
+                                          const std::filesystem::path& path, std::stop_token cancel);
 
 }  // namespace wattmast::sqlite

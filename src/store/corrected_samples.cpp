@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/corrected_samples.h"
+
+#include <algorithm>
+#include <chrono>
+#include <iterator>
+#include <utility>
+
+#include "store/envelope_stream.h"
+#include "store/rules.h"
+
+namespace wattmast {
+namespace {
+
+constexpr Duration one_tick{1};
+
+/// The nearest of both that has a value; the correction where they are of one time.
+std::optional<Sample> latest_value(std::span<const Correction> corrections) {
+    for (auto correction = corrections.rbegin(); correction != corrections.rend(); ++correction) {
+        if (correction->value) {
+            return corrected_sample(*correction);
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Sample> earliest_value(std::span<const Correction> corrections) {
+    const auto found = std::ranges::find_if(corrections, [](const Correction& one) { return one.value.has_value(); });
+    return found == corrections.end() ? std::nullopt : corrected_sample(*found);
+}
+
+bool has_time(std::span<const Correction> corrections, UtcTime at) {
+    return std::ranges::binary_search(corrections, at, {}, &Correction::at);
+}
+
+}  // namespace
+
+Result<std::vector<Correction>> CorrectedSamples::in_force(PointId point, TimeRange range) const {
+    auto known = known_.find(point);
+    if (known == known_.end()) {
+        auto all = raw_.corrections(point, storable_times);
+        known = known_.emplace(point, all ? wattmast::in_force(std::move(*all)) : std::move(all)).first;
+    }
+    if (!known->second) {
+        if (known->second.error().code != Errc::store_damaged) {
+            return known->second.error();
+        }
+        // Only what is asked for need be readable.
+        auto some = raw_.corrections(point, range);
+        return some ? wattmast::in_force(std::move(*some)) : std::move(some);
+    }
+    const std::vector<Correction>& all = *known->second;
+    const auto begin = std::ranges::lower_bound(all, range.begin, {}, &Correction::at);
+    const auto end = std::ranges::lower_bound(begin, all.end(), std::max(range.begin, range.end), {}, &Correction::at);
+    return std::vector<Correction>(begin, end);
+}
+
+Result<Series> CorrectedSamples::read(PointId point, TimeRange range, std::stop_token cancel) const {
+    auto series = raw_.read(point, range, std::move(cancel));
+    if (!series) {
+        return series;
+    }
+    const auto corrections = in_force(point, range);
+    if (!corrections) {
+        return corrections.error();
+    }
+    if (corrections->empty()) {
+        return series;
+    }
+    return Series(point, range, with_corrections(series->samples(), *corrections));
+}
+
+Result<std::optional<Sample>> CorrectedSamples::last_value_before(PointId point, UtcTime before) const {
+    while (true) {
+        auto raw = raw_.last_value_before(point, before);
+        if (!raw) {
+            return raw;
+        }
+        const auto corrections = in_force(point, {*raw ? (*raw)->at : std::min(storable_times.begin, before), before});
+        if (!corrections) {
+            return corrections.error();
+        }
+        if (const auto entered = latest_value(*corrections)) {
+            return entered;
+        }
+        if (!*raw || !has_time(*corrections, (*raw)->at)) {
+            return raw;
+        }
+        before = (*raw)->at;
+    }
+}
+
+Result<std::optional<Sample>> CorrectedSamples::first_value_from(PointId point, UtcTime from) const {
+    while (true) {
+        auto raw = raw_.first_value_from(point, from);
+        if (!raw) {
+            return raw;
+        }
+        const auto corrections =
+            in_force(point, {from, *raw ? (*raw)->at + one_tick : std::max(storable_times.end, from)});
+        if (!corrections) {
+            return corrections.error();
+        }
+        if (const auto entered = earliest_value(*corrections)) {
+            return entered;
+        }
+        if (!*raw || !has_time(*corrections, (*raw)->at)) {
+            return raw;
+        }
+        from = (*raw)->at + one_tick;
+    }
+}
+
+Result<std::vector<std::optional<EnvelopeColumn>>> CorrectedSamples::envelope(PointId point, TimeRange range,
+                                                                              int columns,
+                                                                              std::stop_token cancel) const {
+    const auto corrections = in_force(point, range);
+    if (!corrections) {
+        return corrections.error();
+    }
+    if (corrections->empty()) {
+        return raw_.envelope(point, range, columns, std::move(cancel));
+    }
+    const auto series = read(point, range, std::move(cancel));
+    if (!series) {
+        return series.error();
+    }
+    EnvelopeStream stream(range, columns);
+    for (const Sample& sample : series->samples()) {
+        stream.add(sample);
+    }
+    return std::move(stream).take();
+}
+
+Result<void> CorrectedSamples::add_hours(PointId point, TimeRange day, std::span<const UtcTime> borders,
+                                         const std::stop_token& cancel, std::vector<RollupCell>& into) const {
+    for (std::size_t index = 1; index < borders.size(); ++index) {
+        const TimeRange part = intersection({borders[index - 1], borders[index]}, day);
+        if (part.is_empty()) {
+            continue;
+        }
+        const auto series = read(point, part, cancel);
+        if (!series) {
+            return series.error();
+        }
+        std::ranges::move(roll_up(series->samples(), RollupLevel::hour), std::back_inserter(into));
+    }
+    return {};
+}
+
+Result<std::vector<RollupCell>> CorrectedSamples::cells(PointId point, std::span<const UtcTime> borders,
+                                                        std::stop_token cancel) const {
+    auto raw = raw_.cells(point, borders, cancel);
+    if (!raw) {
+        return raw;
+    }
+    const auto corrections = in_force(point, {borders.front(), borders.back()});
+    if (!corrections) {
+        return corrections.error();
+    }
+    if (corrections->empty()) {
+        return raw;
+    }
+    std::vector<RollupCell> cells;
+    auto next = raw->begin();
+    TimeRange day{borders.front(), borders.front()};
+    for (const Correction& correction : *corrections) {
+        if (day.contains(correction.at)) {
+            continue;
+        }
+        day.begin = cell_start(correction.at, RollupLevel::day);
+        day.end = day.begin + length_of(RollupLevel::day);
+        const auto first =
+            std::find_if(next, raw->end(), [&](const RollupCell& cell) { return cell.start >= day.begin; });
+        std::move(next, first, std::back_inserter(cells));
+        next = std::find_if(first, raw->end(), [&](const RollupCell& cell) { return cell.start >= day.end; });
+        if (const auto added = add_hours(point, day, borders, cancel, cells); !added) {
+            return added.error();
+        }
+    }
+    std::move(next, raw->end(), std::back_inserter(cells));
+    return cells;
+}
+
+}  // namespace wattmast

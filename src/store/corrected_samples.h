@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// The samples that count: what a store says, with the corrections of people in it.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "store/sample_store.h"
+
+namespace wattmast {
+
+/// Reads like a store that had been given the corrected samples instead of those it has: a value of a correction is a
+/// good sample of origin `entered`, a withdrawn sample is not there. Figures are made of these; charts and exports show
+/// the raw ones. latest(), statistics() and corrections() are the raw reader's.
+///
+/// The corrections of a point are those of the moment at which it was first asked for here, so that a figure is of one
+/// moment; for the next figure take a new instance. Same thread rules as the raw reader, which must outlive it.
+///
+/// A damaged record fails what it lies in the way of with `store_damaged`; other times and points are read.
+class CorrectedSamples final : public SampleReader {
+public:
+    explicit CorrectedSamples(const SampleReader& raw) : raw_(raw) {}
+
+    /// The corrections that count in a range, ascending by time.
+    [[nodiscard]] Result<std::vector<Correction>> in_force(PointId point, TimeRange range) const;
+
+    [[nodiscard]] Result<Series> read(PointId point, TimeRange range, std::stop_token cancel) const override;
+    [[nodiscard]] Result<std::optional<Sample>> last_value_before(PointId point, UtcTime before) const override;
+    [[nodiscard]] Result<std::optional<Sample>> first_value_from(PointId point, UtcTime from) const override;
+    [[nodiscard]] Result<std::vector<std::optional<EnvelopeColumn>>> envelope(PointId point, TimeRange range,
+                                                                              int columns,
+                                                                              std::stop_token cancel) const override;
+    /// A UTC day that holds a corrected time comes in hours, made of its samples.
+    [[nodiscard]] Result<std::vector<RollupCell>> cells(PointId point, std::span<const UtcTime> borders,
+                                                        std::stop_token cancel) const override;
+
+    [[nodiscard]] Result<std::vector<Sample>> latest() const override { return raw_.latest(); }
+    [[nodiscard]] Result<SampleStatistics> statistics() const override { return raw_.statistics(); }
+    [[nodiscard]] Result<std::vector<Correction>> corrections(std::optional<PointId> point,
+                                                              TimeRange range) const override {
+        return raw_.corrections(point, range);
+    }
+
+private:
+    /// Appends the hours of a day, cut at the borders.
+    Result<void> add_hours(PointId point, TimeRange day, std::span<const UtcTime> borders,
+                           const std::stop_token& cancel, std::vector<RollupCell>& into) const;
+
+    const SampleReader& raw_;
+    mutable std::map<PointId, Result<std::vector<Correction>>> known_;  ///< In force, of all times.
+};
+
+}  // namespace wattmast
