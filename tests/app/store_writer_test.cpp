@@ -55,7 +55,17 @@ private:
                                                                 std::stop_token cancel) const override {
         return inner_->samples().envelope(point, range, columns, std::move(cancel));
     }
+    Result<std::vector<RollupCell>> cells(PointId point, std::span<const UtcTime> borders,
+                                          std::stop_token cancel) const override {
+        return inner_->samples().cells(point, borders, std::move(cancel));
+    }
     Result<SampleStatistics> statistics() const override { return inner_->samples().statistics(); }
+    Result<std::vector<Correction>> corrections(std::optional<PointId> point, TimeRange range) const override {
+        return inner_->samples().corrections(point, range);
+    }
+    Result<CorrectionId> correct(const Correction& correction) override {
+        return inner_->samples().correct(correction);
+    }
 
     std::shared_ptr<std::atomic<bool>> refuses_;
     std::unique_ptr<Store> inner_;

@@ -5,6 +5,8 @@
 #include <memory>
 
 #include "app/cli/command.h"
+#include "app/cli/point_name.h"
+#include "app/corrections_csv.h"
 #include "app/export_csv.h"
 #include "app/sample_csv.h"
 #include "app/whole_file.h"
@@ -19,6 +21,7 @@ struct ExportArguments {
     std::string to;
     std::vector<std::string> points;
     std::string output;
+    std::string corrections;
     bool as_json = false;
 };
 
@@ -57,35 +60,6 @@ private:
     bool has_header_ = false;
     std::uint64_t count_ = 0;
 };
-
-/// "SH-PD-0473/M1/active_power/total": site code, device, kind, phase and perhaps an instance.
-Result<PointId> find_point(const Catalog& catalog, const std::string& text) {
-    const auto wrong = [&](const std::string& why) {
-        return fail(Errc::unknown_point, "there is no point \"" + text + "\" (" + why +
-                                             "); write it as SITE/DEVICE/kind/phase, such as "
-                                             "SH-PD-0473/M1/active_power/total");
-    };
-    const auto first = text.find('/');
-    const auto second = first == std::string::npos ? first : text.find('/', first + 1);
-    if (second == std::string::npos) {
-        return wrong("it does not name a site, a device and a kind");
-    }
-    const Site* site = catalog.site_by_code(text.substr(0, first));
-    if (site == nullptr) {
-        return wrong("the site is not known");
-    }
-    const auto key = parse_point_key(text.substr(second + 1));
-    if (!key) {
-        return wrong(key.error().detail);
-    }
-    for (const Device* device : catalog.devices_of(site->id)) {
-        if (device->name == text.substr(first + 1, second - first - 1)) {
-            const Point* point = catalog.point_of(device->id, *key);
-            return point == nullptr ? Result<PointId>(wrong("the device has no such point")) : point->id;
-        }
-    }
-    return wrong("the site has no such device");
-}
 
 Result<CsvExportRequest> request_of(const ExportArguments& options, const Catalog& catalog) {
     const auto from = parse_iso8601(options.from);
@@ -141,6 +115,23 @@ Result<std::uint64_t> write(const ExportArguments& options, Store& store, const 
     return saved ? count : Result<std::uint64_t>(saved.error());
 }
 
+/// The samples are raw: whoever has only them must know of the corrections.
+Result<void> write_corrections(const ExportArguments& options, const SampleReader& samples, const Catalog& catalog,
+                               const CsvExportRequest& request) {
+    const auto table = corrections_csv(samples, catalog, request);
+    if (!table) {
+        return table.error();
+    }
+    if (!options.corrections.empty()) {
+        return write_whole_file(options.corrections, table->text);
+    }
+    if (table->count > 0) {
+        say(std::to_string(table->count) +
+            " corrections by people are about these samples, which are as stored; --corrections FILE writes them");
+    }
+    return {};
+}
+
 Exit run(const ExportArguments& options) {
     const auto store = open_sqlite_store(options.database, OpenMode::read_only);
     if (!store) {
@@ -157,6 +148,9 @@ Exit run(const ExportArguments& options) {
     const auto count = write(options, **store, *catalog, *request);
     if (!count) {
         return report_failure(count.error());
+    }
+    if (const auto written = write_corrections(options, (*store)->samples(), *catalog, *request); !written) {
+        return report_failure(written.error());
     }
     if (options.as_json && !options.output.empty()) {
         print_json(boost::json::object{{"file", options.output}, {"samples", *count}});
@@ -177,6 +171,8 @@ Registration add_export(CLI::App& program) {
     command->add_option("--point", options->points,
                         "SITE/DEVICE/kind/phase; may be given several times; without it all");
     command->add_option("--out", options->output, "File to write; without it standard output");
+    command->add_option("--corrections", options->corrections,
+                        "Second file to write: what people say that these samples should have said");
     command->add_flag("--json", options->as_json, "Print the samples as JSON; with --out, the count");
     return {command, [options] { return run(*options); }};
 }
