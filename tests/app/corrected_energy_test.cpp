@@ -59,15 +59,7 @@ bool is_corrected(const EnergyFinding& finding) {
 class CorrectedMeter {
 public:
     CorrectedMeter(PointKind kind, std::mt19937& random) : kind_(kind), random_(random) {
-        Site site;
-        site.code = "SH-01";
-        site.time_zone = "UTC";
-        Device device;
-        device.site = store_->catalog().save_site(site).value();
-        device.name = "M1";
-        device.poll_interval = 5min;
-        const DeviceId meter = store_->catalog().save_device(device).value();
-        point_ = store_->catalog().ensure_point(meter, {kind, Phase::total, ""}).value();
+        point_ = add_point(*store_);
         fill();
     }
 
@@ -90,21 +82,37 @@ public:
         return ranges;
     }
     [[nodiscard]] std::vector<EnergyInterval> found(const std::vector<TimeRange>& ranges) const {
-        const Catalog catalog = store_->catalog().load().value();
-        const SignalReader reader(store_->samples(), catalog);
-        NodeMeters meters;
-        (kind_ == PointKind::active_power ? meters.power : meters.energy) = catalog.point(point_);
-        return node_energy(reader, meters, ranges, {}).value();
+        return energy_in(*store_, ranges);
     }
+    /// From a store that has just what counts.
     [[nodiscard]] std::vector<EnergyInterval> expected(const std::vector<TimeRange>& ranges) const {
-        const auto samples = samples_of(counting_);
-        return kind_ == PointKind::active_power
-                   ? energy_from_power(samples, ranges, default_gap_limit).value()
-                   : energy_from_register(samples, ranges, default_gap_limit, {}, {}).value();
+        const auto store = make_memory_store();
+        EXPECT_EQ(add_point(*store), point_);
+        EXPECT_THAT(store->samples().append(samples_of(counting_)), IsOk());
+        return energy_in(*store, ranges);
     }
 
 private:
     std::size_t below(std::size_t end) { return random_() % end; }
+
+    [[nodiscard]] PointId add_point(Store& store) const {
+        Site site;
+        site.code = "SH-01";
+        site.time_zone = "UTC";
+        Device device;
+        device.site = store.catalog().save_site(site).value();
+        device.name = "M1";
+        device.poll_interval = 5min;
+        const DeviceId meter = store.catalog().save_device(device).value();
+        return store.catalog().ensure_point(meter, {kind_, Phase::total, ""}).value();
+    }
+    [[nodiscard]] std::vector<EnergyInterval> energy_in(Store& store, const std::vector<TimeRange>& ranges) const {
+        const Catalog catalog = store.catalog().load().value();
+        const SignalReader reader(store.samples(), catalog);
+        NodeMeters meters;
+        (kind_ == PointKind::active_power ? meters.power : meters.energy) = catalog.point(point_);
+        return node_energy(reader, meters, ranges, {}).value();
+    }
 
     /// Three weeks with gaps, resets, doubtful and missing readings.
     void fill() {
