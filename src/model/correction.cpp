@@ -10,14 +10,21 @@
 namespace wattmast {
 namespace {
 
-std::string text_of(const std::optional<Sample>& stored) {
-    if (!stored) {
-        return "no sample";
+/// What stood there, where it had no value.
+std::string absence_of(const std::optional<Sample>& stored) {
+    return !stored          ? "where there was no sample"
+           : stored->reason ? "where the value is missing (" + std::string(name_of(*stored->reason)) + ")"
+                            : "where the value is missing";
+}
+
+std::string deed_of(const Correction& correction) {
+    const std::optional<Sample>& stored = correction.stored;
+    if (!stored || !stored->value) {
+        return (correction.value ? "entered " + correction.value->to_string() : "withdrew what was entered") + " " +
+               absence_of(stored);
     }
-    if (!stored->value) {
-        return "a missing value (" + std::string(stored->reason ? name_of(*stored->reason) : "unknown") + ")";
-    }
-    return stored->value->to_string() + (stored->quality == Quality::suspect ? " (suspect)" : "");
+    const std::string old = stored->value->to_string() + (stored->quality == Quality::suspect ? " (suspect)" : "");
+    return correction.value ? "corrected " + old + " to " + correction.value->to_string() : "withdrew " + old;
 }
 
 }  // namespace
@@ -63,10 +70,7 @@ std::vector<Sample> with_corrections(std::span<const Sample> samples, std::span<
 }
 
 std::string describe(const Correction& correction) {
-    const std::string done = correction.value
-                                 ? " corrected " + text_of(correction.stored) + " to " + correction.value->to_string()
-                                 : " withdrew " + text_of(correction.stored);
-    return correction.who + done + ": " + correction.why +
+    return correction.who + " " + deed_of(correction) + ": " + correction.why +
            (correction.document.empty() ? "" : " (" + correction.document + ")");
 }
 

@@ -55,7 +55,7 @@ TEST(Correction, IsToldInOneLine) {
     Correction record = correction(1, 10, 123);
     record.who = "L. Chen";
     record.why = "digits swapped";
-    EXPECT_EQ(describe(record), "L. Chen corrected no sample to 12.3: digits swapped");
+    EXPECT_EQ(describe(record), "L. Chen entered 12.3 where there was no sample: digits swapped");
     record.stored = reading(10, 456);
     record.document = "sheet 7";
     EXPECT_EQ(describe(record), "L. Chen corrected 45.6 to 12.3: digits swapped (sheet 7)");
@@ -64,7 +64,10 @@ TEST(Correction, IsToldInOneLine) {
     EXPECT_EQ(describe(record), "L. Chen withdrew 45.6 (suspect): digits swapped (sheet 7)");
     record.stored = missing_sample(PointId(3), at(10), Errc::timeout);
     record.value = Value::of_counter(9);
-    EXPECT_EQ(describe(record), "L. Chen corrected a missing value (timeout) to 9: digits swapped (sheet 7)");
+    EXPECT_EQ(describe(record), "L. Chen entered 9 where the value is missing (timeout): digits swapped (sheet 7)");
+    record.value.reset();
+    EXPECT_EQ(describe(record),
+              "L. Chen withdrew what was entered where the value is missing (timeout): digits swapped (sheet 7)");
 }
 
 }  // namespace
