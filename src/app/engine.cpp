@@ -184,6 +184,13 @@ public:
         return changed;
     }
 
+    Result<void> save_retention_policy(const RetentionPolicy& policy) override {
+        if (!writer_) {
+            return fail(Errc::store_read_only, "the database is open for reading only; the times were not changed");
+        }
+        return writer_->save_policy(policy);
+    }
+
 private:
     Result<WorkerReader> open_reader() {
         auto opened = open_sqlite_store(options_.database, OpenMode::read_only);
@@ -198,7 +205,7 @@ private:
         return WorkerReader([this, store, state = std::make_shared<State>()]() -> const Queries& {
             // Queries keep figures of one catalogue; a changed one asks for new ones.
             if (auto current = catalog(); current != state->catalog) {
-                state->queries = make_queries(store->samples(), current, factors_, report_provenance());
+                state->queries = make_queries(*store, current, factors_, report_provenance());
                 state->catalog = std::move(current);
             }
             return *state->queries;

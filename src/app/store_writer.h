@@ -13,6 +13,7 @@
 
 #include "collect/poll_sink.h"
 #include "model/catalog.h"
+#include "model/retention.h"
 #include "store/store.h"
 #include "units/error.h"
 
@@ -69,6 +70,9 @@ public:
 
     /// Runs `change` on the store thread and waits. Afterwards the catalogue is read again.
     [[nodiscard]] Result<void> change_catalog(const std::function<Result<void>(CatalogStore&)>& change);
+
+    /// save_policy() of app/storage.h on the store thread; then retires what is over the new limits.
+    [[nodiscard]] Result<void> save_policy(const RetentionPolicy& policy);
 
 private:
     class Impl;
