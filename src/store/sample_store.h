@@ -63,7 +63,7 @@ public:
     /// store may give all values of a whole UTC hour to the part that holds the hour's begin, and from four days on
     /// those of a UTC day; `sum` may then differ in its last bits. Where samples were retired, all values of a quarter
     /// of an hour (of an hour, where those are gone) go to the part that holds its begin, and to the first part if the
-    /// range begins inside. @pre 1 <= columns <= 8192
+    /// range begins inside; `sum` may differ there too. @pre 1 <= columns <= 8192
     [[nodiscard]] virtual Result<std::vector<std::optional<EnvelopeColumn>>> envelope(PointId point, TimeRange range,
                                                                                       int columns,
                                                                                       std::stop_token cancel) const = 0;
