@@ -54,7 +54,9 @@ public:
         StoreWriter::Events events;
         events.committed = [this](const std::vector<Sample>& newest) { notifier_.add(newest); };
         events.catalog_changed = [this](const std::shared_ptr<const Catalog>&) { notifier_.catalog_changed(); };
-        auto writer = StoreWriter::start(std::move(store), {}, std::move(events));
+        StoreWriterOptions writer_options;
+        writer_options.clock = now_utc;
+        auto writer = StoreWriter::start(std::move(store), writer_options, std::move(events));
         if (!writer) {
             return writer.error();
         }

@@ -61,7 +61,8 @@ public:
           quarters_to_(policy.quarter_hours.days().value_or(endless)),
           rate_(rate),
           history_(days_between(use.oldest_raw, now)) {
-        raw_ = {.now = static_cast<double>(use.chunks), .rate = rate.chunks, .from = 0, .to = raw_to_, .oldest = history_};
+        raw_ = {
+            .now = static_cast<double>(use.chunks), .rate = rate.chunks, .from = 0, .to = raw_to_, .oldest = history_};
         quarters_ = {.now = static_cast<double>(use.quarter_hours),
                      .rate = rate.quarter_hours,
                      .from = raw_to_,

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 // Samples are retired at random moments: what is left says what a recomputation said before, and nothing else changes.
+#include <sqlite3.h>
+
 #include <algorithm>
 #include <cmath>
 #include <random>
@@ -10,6 +12,7 @@
 #include "store/memory_store.h"
 #include "store/sqlite/sqlite_store.h"
 #include "store/store_contract.h"
+#include "support/faulty_vfs.h"
 #include "support/temporary_folder.h"
 
 namespace wattmast::test {
@@ -241,6 +244,54 @@ TEST_F(Retention, ReadersOnlyMayNotRetire) {
     EXPECT_THAT(reader->retire({midnight(12), std::nullopt}, 1), FailsWith(Errc::store_read_only));
 }
 
+TEST_F(Retention, AFullDiskStopsItAndLosesNothing) {
+    FaultyVfs disk;
+    fill(0, 12, points_);
+    reopen();
+    int refused = 0;
+    for (std::int64_t room = 0; room < 200'000; room += 5'003) {
+        FaultyVfs::allow(room);
+        const auto retired = writer_->retire({midnight(9), std::nullopt}, 1000);
+        FaultyVfs::allow_everything();
+        if (!retired) {
+            ++refused;
+            EXPECT_THAT(retired, FailsWithDetail(Errc::store_full, "free space"));
+        }
+        for (const PointId point : points_) {
+            const auto all = kept(*memory_, point);
+            const auto rest = kept(*writer_, point);
+            ASSERT_LE(rest.size(), all.size());
+            ASSERT_TRUE(std::equal(rest.rbegin(), rest.rend(), all.rbegin()));
+            ASSERT_EQ(writer_->samples().retired_cells(point, days_range(0, 12), {}).value(),
+                      roll_up(std::span(all).first(all.size() - rest.size()), RollupLevel::quarter_hour));
+        }
+    }
+    EXPECT_GT(refused, 2) << "a test that never filled the disk shows nothing";
+    retire({midnight(9), std::nullopt});
+    EXPECT_EQ(kept(*writer_, points_[1]), kept(*memory_, points_[1], days_range(9, 12)));
+    EXPECT_EQ(findings(), std::vector<std::string>());
+}
+
+TEST_F(Retention, ADamagedDayStaysAndIsNamed) {
+    fill(0, 12, points_);
+    writer_.reset();
+    sqlite3* raw = nullptr;
+    ASSERT_EQ(sqlite3_open(path_.c_str(), &raw), SQLITE_OK);
+    // Of the first device, its fourth day.
+    ASSERT_EQ(sqlite3_exec(raw,
+                           "UPDATE chunk SET body = zeroblob(40) WHERE key = (SELECT key FROM chunk ORDER BY key LIMIT "
+                           "1 OFFSET 3)",
+                           nullptr, nullptr, nullptr),
+              SQLITE_OK);
+    sqlite3_close(raw);
+    reopen();
+    const auto report = retire({midnight(9), std::nullopt});
+    EXPECT_EQ(report.days, 3U + 9 + 9);
+    ASSERT_EQ(report.kept.size(), 1U);
+    EXPECT_THAT(report.kept.front(), testing::HasSubstr("2024-01-04"));
+    EXPECT_FALSE(writer_->samples().cells(points_[0], std::vector{midnight(0), midnight(11)}, {})->empty());
+}
+
 class RetentionProperty : public Retention, public testing::WithParamInterface<unsigned> {
 protected:
     std::int64_t below(std::int64_t end) {
@@ -322,8 +373,8 @@ TEST_P(RetentionProperty, WhatIsLeftSaysWhatTheSamplesSaid) {
                 retired_to = std::max(retired_to, days_past - static_cast<int>(8 + below(20)));
                 if (below(3) == 0) {
                     // A pass that is given up in the middle.
-                    static_cast<void>(
-                        writer_->retire({midnight(retired_to), std::nullopt}, 1 + static_cast<std::size_t>(below(2000))));
+                    static_cast<void>(writer_->retire({midnight(retired_to), std::nullopt},
+                                                      1 + static_cast<std::size_t>(below(2000))));
                 } else {
                     retire({midnight(retired_to), std::nullopt}, 1 + static_cast<std::size_t>(below(3000)));
                 }
