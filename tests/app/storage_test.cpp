@@ -6,6 +6,7 @@
 
 #include <chrono>
 
+#include "app/node_energy.h"
 #include "app/store_writer.h"
 #include "store/memory_store.h"
 #include "store/sqlite/sqlite_store.h"
@@ -166,6 +167,84 @@ TEST_F(StorageOfFile, TheWriterRetiresOnceADay) {
     }
     EXPECT_EQ(writer->state().retention.days, days + 1);
     EXPECT_EQ(writer->state().retired_at, clock);
+}
+
+/// A register that counts 0.01 kWh every minute of 12 days, but falls to 0 in the fourth day's noon.
+class EnergyOfRetiredDays : public testing::Test {
+protected:
+    EnergyOfRetiredDays() {
+        Site site;
+        site.code = "A";
+        Device device;
+        device.site = store_->catalog().save_site(site).value();
+        device.name = "M1";
+        device.poll_interval = 1min;
+        const DeviceId id = store_->catalog().save_device(device).value();
+        register_ = store_->catalog().ensure_point(id, {PointKind::active_energy_import, Phase::total, ""}).value();
+        power_ = store_->catalog().ensure_point(id, {PointKind::active_power, Phase::total, ""}).value();
+        std::int64_t count = 70'000;
+        for (int day = 0; day < 12; ++day) {
+            std::vector<Sample> batch;
+            for (int minute = 0; minute < 1440; ++minute, ++count) {
+                count = day == 3 && minute == 725 ? 0 : count;
+                const UtcTime at = begin_ + day * 24h + minute * 1min;
+                for (const auto& [point, value] :
+                     {std::pair{register_, Decimal(count, -2)}, std::pair{power_, Decimal(600, 0)}}) {
+                    batch.push_back({point, at, Value::of(value), Quality::good, Origin::device, std::nullopt});
+                }
+            }
+            EXPECT_THAT(store_->samples().append(batch), IsOk());
+        }
+        for (int day = 0; day < 10; ++day) {
+            days_.push_back({begin_ + day * 24h, begin_ + (day + 1) * 24h});
+        }
+    }
+    std::vector<EnergyInterval> energy(PointId point) {
+        const Catalog catalog = store_->catalog().load().value();
+        const SignalReader reader(store_->samples(), catalog);
+        NodeMeters meters;
+        (point == register_ ? meters.energy : meters.power) = catalog.point(point);
+        return node_energy(reader, meters, days_, {}).value();
+    }
+    void retire() {
+        while (!store_->retire({begin_ + 6 * 24h, std::nullopt}, 1'000'000)->is_done) {
+        }
+        ASSERT_TRUE(store_->samples().read(register_, days_[5], {})->samples().empty());
+    }
+
+    TemporaryFolder folder_;
+    std::unique_ptr<Store> store_ = open_sqlite_store(folder_ / "e.db", OpenMode::read_write).value();
+    PointId register_;
+    PointId power_;
+    const UtcTime begin_ = std::chrono::floor<std::chrono::days>(now);
+    std::vector<TimeRange> days_;
+};
+
+TEST_F(EnergyOfRetiredDays, IsThatOfTheSamplesOrNone) {
+    const auto before = energy(register_);
+    ASSERT_TRUE(before[3].energy) << "the samples tell the reset";
+    retire();
+    const auto after = energy(register_);
+    for (std::size_t day = 0; day < days_.size(); ++day) {
+        if (day == 3) {
+            EXPECT_FALSE(after[day].energy);
+            ASSERT_FALSE(after[day].findings.empty());
+            EXPECT_NE(after[day].findings.back().detail.find("retired"), std::string::npos);
+            continue;
+        }
+        EXPECT_EQ(after[day].energy, before[day].energy) << day;
+        EXPECT_EQ(after[day].coverage, before[day].coverage) << day;
+        EXPECT_EQ(after[day].method, before[day].method) << day;
+    }
+}
+
+TEST_F(EnergyOfRetiredDays, OfAPowerIsSaidToBeUnknown) {
+    const auto before = energy(power_);
+    retire();
+    const auto after = energy(power_);
+    EXPECT_FALSE(after[2].energy);
+    EXPECT_NE(after[2].findings.back().detail.find("retired"), std::string::npos);
+    EXPECT_EQ(after[8], before[8]);
 }
 
 }  // namespace
