@@ -54,7 +54,9 @@ public:
         StoreWriter::Events events;
         events.committed = [this](const std::vector<Sample>& newest) { notifier_.add(newest); };
         events.catalog_changed = [this](const std::shared_ptr<const Catalog>&) { notifier_.catalog_changed(); };
-        auto writer = StoreWriter::start(std::move(store), {}, std::move(events));
+        StoreWriterOptions writer_options;
+        writer_options.clock = now_utc;
+        auto writer = StoreWriter::start(std::move(store), writer_options, std::move(events));
         if (!writer) {
             return writer.error();
         }
@@ -184,6 +186,13 @@ public:
         return changed;
     }
 
+    Result<void> save_retention_policy(const RetentionPolicy& policy) override {
+        if (!writer_) {
+            return fail(Errc::store_read_only, "the database is open for reading only; the times were not changed");
+        }
+        return writer_->save_policy(policy);
+    }
+
 private:
     Result<WorkerReader> open_reader() {
         auto opened = open_sqlite_store(options_.database, OpenMode::read_only);
@@ -198,7 +207,7 @@ private:
         return WorkerReader([this, store, state = std::make_shared<State>()]() -> const Queries& {
             // Queries keep figures of one catalogue; a changed one asks for new ones.
             if (auto current = catalog(); current != state->catalog) {
-                state->queries = make_queries(store->samples(), current, factors_, report_provenance());
+                state->queries = make_queries(*store, current, factors_, report_provenance());
                 state->catalog = std::move(current);
             }
             return *state->queries;

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "app/chart_source.h"
+#include "app/storage.h"
 #include "app/views.h"
 #include "model/catalog.h"
 #include "report/report_document.h"
@@ -54,6 +55,10 @@ public:
     [[nodiscard]] virtual Result<SiteDetail> site(SiteId site, UtcTime now, std::stop_token cancel) const = 0;
     [[nodiscard]] virtual Result<ReportDocument> carbon_report(const ReportRequest& request,
                                                                std::stop_token cancel) const = 0;
+    /// See app/storage.h; read_policy() and storage_forecast().
+    [[nodiscard]] virtual Result<RetentionPolicy> retention_policy() const = 0;
+    [[nodiscard]] virtual Result<StorageForecast> storage_forecast(const RetentionPolicy& policy, UtcTime now,
+                                                                   std::stop_token cancel) const = 0;
 };
 
 /// Thread-safe: members may be called from any thread and return at once, except open(), start_collector(),
@@ -86,6 +91,10 @@ public:
     /// Adds or changes sites and devices from an inventory file (TOML). Fails with `invalid_inventory`, listing every
     /// faulty entry, and then changes nothing.
     [[nodiscard]] virtual Result<void> import_inventory(const std::filesystem::path& file) = 0;
+
+    /// save_policy() of app/storage.h; waits for the store thread, a few milliseconds. Fails with `store_read_only`
+    /// where nothing may be written. What is over the limits is retired from now on, in the background.
+    [[nodiscard]] virtual Result<void> save_retention_policy(const RetentionPolicy& policy) = 0;
 };
 
 }  // namespace wattmast

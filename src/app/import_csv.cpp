@@ -185,6 +185,7 @@ Result<void> store_batch(SampleStore& samples, std::span<const Sample> batch, st
     }
     report.stored += appended->stored;
     report.repeated += appended->repeated;
+    report.too_old += appended->retired;
     for (const Sample& conflict : appended->conflicting) {
         const auto place = std::ranges::find(batch, conflict);
         const std::size_t line = place == batch.end() ? 0 : rows[static_cast<std::size_t>(place - batch.begin())].line;

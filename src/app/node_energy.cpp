@@ -95,6 +95,60 @@ Result<std::vector<RollupCell>> cells_around(const SampleReader& reader, PointId
     return cells;
 }
 
+/// Says why an interval has no figure, or not all of it.
+void add_retired_finding(EnergyInterval& interval, UtcTime retired_before) {
+    interval.findings.push_back({EnergyFinding::Kind::gap,
+                                 {interval.range.begin, std::min(interval.range.end, retired_before)},
+                                 "the samples have been retired, and the cells left of them do not tell the energy"});
+}
+
+EnergyInterval unknown_interval(TimeRange range, UtcTime retired_before) {
+    EnergyInterval interval;
+    interval.range = range;
+    add_retired_finding(interval, retired_before);
+    return interval;
+}
+
+/// Energy of a register some of whose samples have been retired: from the finest cells left, and from the samples that
+/// are kept. An interval that needs samples which are gone has no figure.
+class RetiredRegister {
+public:
+    RetiredRegister(const SampleReader& reader, PointId point, std::vector<RollupCell> retired, UtcTime before,
+                    std::stop_token cancel)
+        : reader_(reader), point_(point), retired_(std::move(retired)), before_(before), cancel_(std::move(cancel)) {}
+
+    Result<EnergyInterval> energy(TimeRange range, Duration gap_limit, const CounterRules& rules,
+                                  std::span<const MeterEvent> events) const {
+        auto later = cells_around(reader_, point_, {&range, 1}, rules.momentary, cancel_);
+        if (!later) {
+            return or_unknown(later.error(), range);
+        }
+        std::erase_if(*later, [&](const RollupCell& cell) { return cell.start < before_; });
+        std::vector<RollupCell> cells = retired_;
+        cells.insert(cells.end(), later->begin(), later->end());
+        const auto samples_in = [&](TimeRange asked) -> Result<std::vector<Sample>> {
+            if (asked.begin < before_) {
+                return fail(Errc::no_data, "the samples have been retired");
+            }
+            const auto series = reader_.read(point_, asked, cancel_);
+            return series ? Result<std::vector<Sample>>(series->samples()) : series.error();
+        };
+        auto found = energy_from_cells(cells, samples_in, {&range, 1}, gap_limit, rules, events);
+        return found ? Result<EnergyInterval>(std::move(found->front())) : or_unknown(found.error(), range);
+    }
+
+private:
+    [[nodiscard]] Result<EnergyInterval> or_unknown(const Failure& failure, TimeRange range) const {
+        return failure.code == Errc::no_data ? Result<EnergyInterval>(unknown_interval(range, before_)) : failure;
+    }
+
+    const SampleReader& reader_;
+    PointId point_;
+    std::vector<RollupCell> retired_;
+    UtcTime before_;  ///< A UTC midnight: behind all retired cells.
+    std::stop_token cancel_;
+};
+
 /// Cells pay where most of them are whole days and hours.
 bool are_long(std::span<const TimeRange> ranges) {
     return std::ranges::all_of(ranges, [](TimeRange range) { return range.length() >= std::chrono::hours{6}; });
@@ -106,6 +160,24 @@ Result<Duration> gap_limit_of(const SignalReader& reader, PointId point) {
         return interval.error();
     }
     return std::max(gap_limit_for(*interval), default_gap_limit);
+}
+
+/// Of what is left of the samples; says where they have been retired.
+Result<std::vector<EnergyInterval>> power_energy(const SampleReader& reader, PointId point,
+                                                 std::span<const TimeRange> ranges, Duration gap_limit,
+                                                 UtcTime retired_before, std::stop_token cancel) {
+    const auto samples =
+        samples_around(reader, point, {ranges.front().begin, ranges.back().end}, Duration{0}, std::move(cancel));
+    if (!samples) {
+        return samples.error();
+    }
+    auto intervals = energy_from_power(*samples, ranges, gap_limit);
+    for (EnergyInterval& interval : intervals ? std::span(*intervals) : std::span<EnergyInterval>()) {
+        if (interval.range.begin < retired_before) {
+            add_retired_finding(interval, retired_before);
+        }
+    }
+    return intervals;
 }
 
 Result<std::vector<EnergyInterval>> from_point(const SignalReader& reader, const Point& point,
@@ -121,6 +193,27 @@ Result<std::vector<EnergyInterval>> from_point(const SignalReader& reader, const
         return rules.error();
     }
     const auto events = events_of(reader.catalog(), point.device);
+    const Duration beside = std::chrono::ceil<std::chrono::hours>(rules->momentary) + std::chrono::hours{2};
+    auto retired = reader.samples().retired_cells(point.id, {span.begin - beside, span.end + beside}, cancel);
+    if (!retired) {
+        return retired.error();
+    }
+    if (!retired->empty()) {
+        const UtcTime before = std::chrono::floor<std::chrono::days>(retired->back().start) + std::chrono::days{1};
+        if (is_register) {
+            const RetiredRegister whole(reader.samples(), point.id, std::move(*retired), before, cancel);
+            std::vector<EnergyInterval> intervals;
+            for (const TimeRange range : ranges) {
+                auto interval = whole.energy(range, *gap_limit, *rules, events);
+                if (!interval) {
+                    return interval.error();
+                }
+                intervals.push_back(std::move(*interval));
+            }
+            return intervals;
+        }
+        return power_energy(reader.samples(), point.id, ranges, *gap_limit, before, cancel);
+    }
     if (is_register && are_long(ranges)) {
         const auto cells = cells_around(reader.samples(), point.id, ranges, rules->momentary, cancel);
         if (!cells) {

@@ -12,14 +12,14 @@ namespace {
 
 class StoreQueries final : public Queries {
 public:
-    StoreQueries(const SampleReader& samples, std::shared_ptr<const Catalog> catalog,
-                 std::shared_ptr<const FactorRegister> factors,
+    StoreQueries(Store& store, std::shared_ptr<const Catalog> catalog, std::shared_ptr<const FactorRegister> factors,
                  std::vector<std::pair<std::string, std::string>> provenance)
-        : catalog_(std::move(catalog)),
+        : store_(store),
+          catalog_(std::move(catalog)),
           factors_(std::move(factors)),
           provenance_(std::move(provenance)),
-          reader_(samples, *catalog_),
-          chart_(make_chart_source(samples, *catalog_)),
+          reader_(store.samples(), *catalog_),
+          chart_(make_chart_source(store.samples(), *catalog_)),
           fleet_(reader_, *factors_) {}
 
     Result<ChartData> chart(const ChartQuery& query, std::stop_token cancel) const override {
@@ -34,8 +34,14 @@ public:
     Result<ReportDocument> carbon_report(const ReportRequest& request, std::stop_token cancel) const override {
         return wattmast::carbon_report(reader_, *factors_, request, provenance_, std::move(cancel));
     }
+    Result<RetentionPolicy> retention_policy() const override { return read_policy(store_.catalog()); }
+    Result<StorageForecast> storage_forecast(const RetentionPolicy& policy, UtcTime now,
+                                             std::stop_token cancel) const override {
+        return wattmast::storage_forecast(store_, policy, now, std::move(cancel));
+    }
 
 private:
+    Store& store_;
     std::shared_ptr<const Catalog> catalog_;
     std::shared_ptr<const FactorRegister> factors_;
     std::vector<std::pair<std::string, std::string>> provenance_;
@@ -46,10 +52,10 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Queries> make_queries(const SampleReader& samples, std::shared_ptr<const Catalog> catalog,
+std::unique_ptr<Queries> make_queries(Store& store, std::shared_ptr<const Catalog> catalog,
                                       std::shared_ptr<const FactorRegister> factors,
                                       std::vector<std::pair<std::string, std::string>> provenance) {
-    return std::make_unique<StoreQueries>(samples, std::move(catalog), std::move(factors), std::move(provenance));
+    return std::make_unique<StoreQueries>(store, std::move(catalog), std::move(factors), std::move(provenance));
 }
 
 }  // namespace wattmast

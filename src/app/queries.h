@@ -11,14 +11,14 @@
 #include "app/engine.h"
 #include "carbon/factor_register.h"
 #include "model/catalog.h"
-#include "store/sample_store.h"
+#include "store/store.h"
 
 namespace wattmast {
 
-/// Belongs to the thread of `samples`, which outlives it. Keeps figures between calls of fleet() and site(): make new
+/// Belongs to the thread of `store`, which outlives it. Keeps figures between calls of fleet() and site(): make new
 /// queries after the catalogue changed or history was imported.
 /// @param provenance Printed first in every report: program version, database, factor files.
-[[nodiscard]] std::unique_ptr<Queries> make_queries(const SampleReader& samples, std::shared_ptr<const Catalog> catalog,
+[[nodiscard]] std::unique_ptr<Queries> make_queries(Store& store, std::shared_ptr<const Catalog> catalog,
                                                     std::shared_ptr<const FactorRegister> factors,
                                                     std::vector<std::pair<std::string, std::string>> provenance);
 

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "app/sample_mapper.h"
+#include "app/storage.h"
 
 namespace wattmast {
 namespace {
@@ -66,6 +67,8 @@ private:
     }
     std::deque<std::pair<Steady::time_point, std::size_t>> counts_;
 };
+
+constexpr Duration retention_interval = std::chrono::hours{24};
 
 }  // namespace
 
@@ -137,8 +140,20 @@ public:
     Result<void> flush() {
         return run_on_store([this]() -> Result<void> {
             commit();
+            retire_a_slice();
             const std::scoped_lock lock(mutex_);
             return failure_ ? Result<void>(*failure_) : Result<void>();
+        });
+    }
+
+    Result<void> save_policy(const RetentionPolicy& policy) {
+        return run_on_store([&]() -> Result<void> {
+            const auto saved = wattmast::save_policy(store_->catalog(), policy);
+            if (saved) {
+                retention_due_.reset();
+                limits_.reset();
+            }
+            return saved;
         });
     }
 
@@ -176,6 +191,7 @@ private:
             }
             if (Steady::now() >= next_commit) {
                 commit();
+                retire_a_slice();
                 next_commit = Steady::now() + (refused_ ? options_.retry_interval : options_.commit_interval);
             }
         }
@@ -239,6 +255,58 @@ private:
         }
     }
 
+    /// Once a day a pass through all devices, one slice after each commit. What comes in goes first: none while the
+    /// store refuses samples.
+    void retire_a_slice() {
+        if (!options_.clock || refused_) {
+            return;
+        }
+        const UtcTime now = options_.clock();
+        // A clock that was put back must not stop it for long.
+        const bool is_due = !retention_due_ || now >= *retention_due_ || *retention_due_ - now > retention_interval;
+        if (!limits_ && !is_due) {
+            return;
+        }
+        if (!limits_) {
+            const auto policy = read_policy(store_->catalog());
+            if (!policy) {
+                give_up_retention(policy.error(), now);
+                return;
+            }
+            limits_ = limits_at(*policy, now);
+        }
+        const auto slice = store_->retire(*limits_, options_.retire_budget);
+        if (!slice) {
+            give_up_retention(slice.error(), now);
+            return;
+        }
+        note_retired(*slice, now);
+    }
+
+    void note_retired(const RetireReport& slice, UtcTime now) {
+        for (const std::string& day : slice.kept) {
+            spdlog::warn("samples that are over their time are kept: {}", day);
+        }
+        if (slice.is_done) {
+            limits_.reset();
+            retention_due_ = now + retention_interval;
+        }
+        const std::scoped_lock lock(mutex_);
+        counters_.retention += slice;
+        counters_.retention_failure.reset();
+        if (slice.is_done) {
+            counters_.retired_at = now;
+        }
+    }
+
+    void give_up_retention(const Failure& failure, UtcTime now) {
+        spdlog::warn("no samples are retired for the next hour: {}", failure.detail);
+        limits_.reset();
+        retention_due_ = now + std::chrono::hours{1};
+        const std::scoped_lock lock(mutex_);
+        counters_.retention_failure = failure;
+    }
+
     Result<void> learn_points(const PollResult& result, bool& changed) {
         for (const PointKey& key : mapper_.unknown_keys(result)) {
             const auto id = store_->catalog().ensure_point(result.device, key);
@@ -265,6 +333,7 @@ private:
             counters_.stored += report.stored;
             counters_.repeated += report.repeated;
             counters_.conflicting += report.conflicting.size();
+            counters_.too_old += report.retired;
             rate_.add(Steady::now(), samples);
             queued_ = 0;
             for (const Incoming& entry : incoming_) {
@@ -277,6 +346,10 @@ private:
             failure_.reset();
         }
         refused_ = false;
+        if (report.retired > 0) {
+            spdlog::warn("{} samples came too late: their days have been retired, only cells are left of them",
+                         report.retired);
+        }
         for (const Sample& sample : report.conflicting) {
             spdlog::warn("point {} at {}: a second, different value was kept aside", sample.point.number(),
                          to_iso8601(sample.at));
@@ -335,6 +408,8 @@ private:
     std::deque<Incoming> waiting_;  ///< Taken from the queue, points not all known yet.
     std::vector<Sample> unstored_;  ///< Mapped, but refused by the store.
     bool refused_ = false;
+    std::optional<RetentionLimits> limits_;  ///< Of the pass under way.
+    std::optional<UtcTime> retention_due_;   ///< Of the next pass; empty: at once.
 
     // Guarded by mutex_.
     std::mutex mutex_;
@@ -387,6 +462,10 @@ std::shared_ptr<const Catalog> StoreWriter::catalog() const {
 
 Result<void> StoreWriter::flush() {
     return impl_->flush();
+}
+
+Result<void> StoreWriter::save_policy(const RetentionPolicy& policy) {
+    return impl_->save_policy(policy);
 }
 
 Result<void> StoreWriter::change_catalog(const std::function<Result<void>(CatalogStore&)>& change) {

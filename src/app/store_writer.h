@@ -13,6 +13,7 @@
 
 #include "collect/poll_sink.h"
 #include "model/catalog.h"
+#include "model/retention.h"
 #include "store/store.h"
 #include "units/error.h"
 
@@ -21,6 +22,10 @@ namespace wattmast {
 struct StoreWriterOptions {
     std::chrono::milliseconds commit_interval{500};  ///< Queued samples are durable after at most twice this.
     std::chrono::milliseconds retry_interval{2000};  ///< After the disk was full or the store failed.
+    /// Wall time, for retention once a day (app/storage.h); without it nothing is retired.
+    std::function<UtcTime()> clock;
+    /// Samples that are retired between two commits: about 10 ms of the store thread.
+    std::size_t retire_budget = 32'768;
     std::size_t capacity = 1'000'000;  ///< Samples held while the store cannot take them; then the sink says full.
 };
 
@@ -32,7 +37,11 @@ struct StoreWriterState {
     std::uint64_t stored = 0;                ///< Since the start.
     std::uint64_t repeated = 0;
     std::uint64_t conflicting = 0;
-    double samples_per_second = 0;  ///< Over the last 10 s.
+    std::uint64_t too_old = 0;          ///< Refused, because their days have been retired.
+    double samples_per_second = 0;      ///< Over the last 10 s.
+    RetireReport retention;             ///< What was retired since the start; is_done: nothing is left to do today.
+    std::optional<UtcTime> retired_at;  ///< Wall time at which that was so last.
+    std::optional<Failure> retention_failure;  ///< Why nothing is retired; tried again after an hour.
 };
 
 /// Takes polls from the collector, gives their points ids, and commits at least once a second.
@@ -69,6 +78,9 @@ public:
 
     /// Runs `change` on the store thread and waits. Afterwards the catalogue is read again.
     [[nodiscard]] Result<void> change_catalog(const std::function<Result<void>(CatalogStore&)>& change);
+
+    /// save_policy() of app/storage.h on the store thread; then retires what is over the new limits.
+    [[nodiscard]] Result<void> save_policy(const RetentionPolicy& policy);
 
 private:
     class Impl;

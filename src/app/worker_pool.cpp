@@ -23,6 +23,11 @@ public:
     [[nodiscard]] Result<ReportDocument> carbon_report(const ReportRequest&, std::stop_token) const override {
         return failure_;
     }
+    [[nodiscard]] Result<RetentionPolicy> retention_policy() const override { return failure_; }
+    [[nodiscard]] Result<StorageForecast> storage_forecast(const RetentionPolicy&, UtcTime,
+                                                           std::stop_token) const override {
+        return failure_;
+    }
 
 private:
     Failure failure_;

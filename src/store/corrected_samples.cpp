@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <iterator>
+#include <string>
 #include <utility>
 
 #include "store/envelope_stream.h"
@@ -135,6 +136,16 @@ Result<std::vector<std::optional<EnvelopeColumn>>> CorrectedSamples::envelope(Po
 
 Result<void> CorrectedSamples::add_hours(PointId point, TimeRange day, std::span<const UtcTime> borders,
                                          const std::stop_token& cancel, std::vector<RollupCell>& into) const {
+    const auto retired = raw_.retired_cells(point, day, cancel);
+    if (!retired) {
+        return retired.error();
+    }
+    if (!retired->empty()) {
+        return fail(Errc::no_data, "a correction changes a sample of point " + std::to_string(point.number()) + " on " +
+                                       to_iso8601(day.begin).substr(0, 10) +
+                                       ", but the samples of that day were retired and only cells are left, which "
+                                       "cannot be corrected; take the figure from a backup that has the samples");
+    }
     for (std::size_t index = 1; index < borders.size(); ++index) {
         const TimeRange part = intersection({borders[index - 1], borders[index]}, day);
         if (part.is_empty()) {

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "store/sample_store.h"
@@ -36,6 +37,12 @@ public:
     [[nodiscard]] Result<std::vector<RollupCell>> cells(PointId point, std::span<const UtcTime> borders,
                                                         std::stop_token cancel) const override;
 
+    /// As stored: of a day whose samples were retired, cells() with a correction in it fails with `no_data`, because
+    /// nobody knows what the other samples were.
+    [[nodiscard]] Result<std::vector<RollupCell>> retired_cells(PointId point, TimeRange range,
+                                                                std::stop_token cancel) const override {
+        return raw_.retired_cells(point, range, std::move(cancel));
+    }
     [[nodiscard]] Result<std::vector<Sample>> latest() const override { return raw_.latest(); }
     [[nodiscard]] Result<SampleStatistics> statistics() const override { return raw_.statistics(); }
     [[nodiscard]] Result<std::vector<Correction>> corrections(std::optional<PointId> point,

@@ -22,6 +22,9 @@ public:
                                                                               std::stop_token cancel) const override;
     [[nodiscard]] Result<std::vector<RollupCell>> cells(PointId point, std::span<const UtcTime> borders,
                                                         std::stop_token cancel) const override;
+    [[nodiscard]] Result<std::vector<RollupCell>> retired_cells(PointId, TimeRange, std::stop_token) const override {
+        return std::vector<RollupCell>();
+    }
     [[nodiscard]] Result<std::optional<Sample>> last_value_before(PointId point, UtcTime before) const override;
     [[nodiscard]] Result<std::optional<Sample>> first_value_from(PointId point, UtcTime from) const override;
     [[nodiscard]] Result<std::vector<Sample>> latest() const override;

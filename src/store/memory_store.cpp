@@ -38,6 +38,18 @@ public:
         return VerifyReport{.samples_read = statistics->samples, .findings = {}};
     }
 
+    Result<RetireReport> retire(const RetentionLimits&, std::size_t) override {
+        if (mode_ == OpenMode::read_only) {
+            return memory_is_read_only();
+        }
+        RetireReport report;
+        report.is_done = true;
+        return report;
+    }
+    Result<StorageUse> storage_use(UtcTime, std::stop_token) override {
+        return fail(Errc::no_data, "a database in memory takes up no room on a disk; open one in a file");
+    }
+
 private:
     std::shared_ptr<MemoryContent> content_;
     OpenMode mode_;

@@ -24,6 +24,9 @@ namespace wattmast {
 struct AppendReport {
     std::size_t stored = 0;
     std::size_t repeated = 0;  ///< Already present with the same value and quality; counted and ignored.
+    /// Older than the samples that are kept of its device: only cells are left of its day, which no sample can repair.
+    /// Counted and not stored; to add such history, keep samples longer and take it into a new database.
+    std::size_t retired = 0;
     /// Present with another value or quality; ascending by point and time. Nothing was overwritten: the store keeps
     /// these aside, each once.
     std::vector<Sample> conflicting;
@@ -48,7 +51,8 @@ public:
     /// A point without samples gives an empty series.
     [[nodiscard]] virtual Result<Series> read(PointId point, TimeRange range, std::stop_token cancel) const = 0;
 
-    /// The last sample with at < `before` that has a value, however old; empty if there is none.
+    /// The last sample with at < `before` that has a value, however old; empty if there is none. Here, in read() and in
+    /// first_value_from(), samples that were retired are as if they had never been.
     [[nodiscard]] virtual Result<std::optional<Sample>> last_value_before(PointId point, UtcTime before) const = 0;
     /// The first sample with at >= `from` that has a value; empty if there is none.
     [[nodiscard]] virtual Result<std::optional<Sample>> first_value_from(PointId point, UtcTime from) const = 0;
@@ -58,7 +62,9 @@ public:
 
     /// `range` cut into `columns` equal parts. Parts without a value are empty. Where parts are four hours or longer, a
     /// store may give all values of a whole UTC hour to the part that holds the hour's begin, and from four days on
-    /// those of a UTC day; `sum` may then differ in its last bits. @pre 1 <= columns <= 8192
+    /// those of a UTC day; `sum` may then differ in its last bits. Where samples were retired, all values of a quarter
+    /// of an hour (of an hour, where those are gone) go to the part that holds its begin, and to the first part if the
+    /// range begins inside; `sum` may differ there too. @pre 1 <= columns <= 8192
     [[nodiscard]] virtual Result<std::vector<std::optional<EnvelopeColumn>>> envelope(PointId point, TimeRange range,
                                                                                       int columns,
                                                                                       std::stop_token cancel) const = 0;
@@ -66,9 +72,16 @@ public:
     /// What the samples from the first to the last border come to, in cells that ascend: of whole UTC days where the
     /// store keeps those, else of hours. No cell has samples of both sides of a border: that of an hour with a border
     /// inside comes in two. Hours or days without samples have no cell. Each is what roll_up() makes of its samples.
+    /// Where samples were retired, sums in double may differ in their last bits, and the call fails with `no_data` if
+    /// a border lies inside a quarter of an hour (an hour, where those are gone) that has samples.
     /// @param borders At least two, ascending.
     [[nodiscard]] virtual Result<std::vector<RollupCell>> cells(PointId point, std::span<const UtcTime> borders,
                                                                 std::stop_token cancel) const = 0;
+
+    /// The finest cells that are left of the samples that were retired: quarter hours, before them hours. Those that
+    /// overlap `range`, ascending; none where nothing was retired.
+    [[nodiscard]] virtual Result<std::vector<RollupCell>> retired_cells(PointId point, TimeRange range,
+                                                                        std::stop_token cancel) const = 0;
 
     [[nodiscard]] virtual Result<SampleStatistics> statistics() const = 0;
 

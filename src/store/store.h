@@ -8,7 +8,9 @@
 #include <string>
 #include <vector>
 
+#include "model/retention.h"
 #include "store/catalog_store.h"
+#include "store/retirement.h"
 #include "store/sample_store.h"
 #include "units/error.h"
 
@@ -39,6 +41,18 @@ public:
     [[nodiscard]] virtual CatalogStore& catalog() = 0;
     /// Reads everything. Findings are values; a Failure means that the check itself could not run.
     [[nodiscard]] virtual Result<VerifyReport> verify(std::stop_token cancel) = 0;
+
+    /// One slice of making samples before `limits.raw_before` into quarter hours and removing quarter hours before
+    /// `limits.quarter_hours_before`: whole UTC days of single devices until about `budget` samples have been dealt
+    /// with, each slice one transaction. Call it until `is_done`; it goes on where it was, also after a crash, and a
+    /// caller that stops in between leaves a database in order. A day's samples go only in the transaction that has
+    /// written its quarter hours and read them back. Days of which samples are not sealed yet stay for a later call; a
+    /// damaged day stays, with all later ones of its device, and is reported.
+    /// A store without a file keeps everything. Fails as SampleStore::append().
+    [[nodiscard]] virtual Result<RetireReport> retire(const RetentionLimits& limits, std::size_t budget) = 0;
+
+    /// What the database takes up. Fails with `no_data` for a store without a file, and with `cancelled`.
+    [[nodiscard]] virtual Result<StorageUse> storage_use(UtcTime now, std::stop_token cancel) = 0;
 };
 
 }  // namespace wattmast

@@ -35,18 +35,9 @@ WideEnvelope::WideEnvelope(TimeRange range, int columns, RollupLevel level)
     : range_(range), level_(level), columns_(checked(columns)) {}
 
 void WideEnvelope::add(const RollupCell& cell) {
-    if (!cell.values) {
-        return;
+    if (cell.values) {
+        add(cell_start(cell.start, level_), column_from(cell));
     }
-    add(cell.start, EnvelopeColumn{.first_at = cell.values->first_at,
-                                   .last_at = cell.values->last_at,
-                                   .min = cell.values->min.to_double(),
-                                   .max = cell.values->max.to_double(),
-                                   .sum = to_double(cell.values->sum),
-                                   .first = cell.values->first.to_double(),
-                                   .last = cell.values->last.to_double(),
-                                   .count = cell.count,
-                                   .suspect = cell.suspect});
 }
 
 void WideEnvelope::add(const Sample& sample) {
@@ -67,7 +58,22 @@ void WideEnvelope::add(const Sample& sample) {
 
 void WideEnvelope::add(UtcTime cell, const EnvelopeColumn& part) {
     const auto count = static_cast<int>(columns_.size());
-    auto& column = columns_[static_cast<std::size_t>(column_of(range_, count, std::max(cell, range_.begin)))];
+    extend(columns_[static_cast<std::size_t>(column_of(range_, count, std::max(cell, range_.begin)))], part);
+}
+
+EnvelopeColumn column_from(const RollupCell& cell) noexcept {
+    return EnvelopeColumn{.first_at = cell.values->first_at,
+                          .last_at = cell.values->last_at,
+                          .min = cell.values->min.to_double(),
+                          .max = cell.values->max.to_double(),
+                          .sum = to_double(cell.values->sum),
+                          .first = cell.values->first.to_double(),
+                          .last = cell.values->last.to_double(),
+                          .count = cell.count,
+                          .suspect = cell.suspect};
+}
+
+void extend(std::optional<EnvelopeColumn>& column, const EnvelopeColumn& part) {
     if (!column) {
         column = part;
         return;

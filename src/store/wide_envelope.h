@@ -11,6 +11,11 @@
 
 namespace wattmast {
 
+/// What a column with the values of this cell only looks like. @pre cell.values
+[[nodiscard]] EnvelopeColumn column_from(const RollupCell& cell) noexcept;
+/// Adds the values of `part` to a column.
+void extend(std::optional<EnvelopeColumn>& column, const EnvelopeColumn& part);
+
 /// The level whose cells make columns of this width: days from four days on, hours from four hours on, else none.
 [[nodiscard]] std::optional<RollupLevel> level_for_columns(TimeRange range, int columns) noexcept;
 
@@ -22,7 +27,7 @@ public:
     /// @pre 1 <= columns <= 8192, otherwise throws std::invalid_argument. `range` is not empty.
     WideEnvelope(TimeRange range, int columns, RollupLevel level);
 
-    /// @pre the cell is of the level and lies inside the range
+    /// @pre the cell is of the level or a finer one and overlaps the range
     void add(const RollupCell& cell);
     /// A missing sample changes nothing. @pre sample.at is inside the range
     void add(const Sample& sample);

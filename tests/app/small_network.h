@@ -71,6 +71,10 @@ public:
         }
     }
 
+    Store& store() {
+        static_cast<void>(samples());
+        return *store_;
+    }
     SampleStore& samples() {
         if (!pending_.empty()) {
             EXPECT_THAT(store_->samples().append(pending_), IsOk());

@@ -33,6 +33,12 @@ public:
     SampleStore& samples() override { return *this; }
     CatalogStore& catalog() override { return inner_->catalog(); }
     Result<VerifyReport> verify(std::stop_token cancel) override { return inner_->verify(std::move(cancel)); }
+    Result<RetireReport> retire(const RetentionLimits& limits, std::size_t budget) override {
+        return inner_->retire(limits, budget);
+    }
+    Result<StorageUse> storage_use(UtcTime now, std::stop_token cancel) override {
+        return inner_->storage_use(now, std::move(cancel));
+    }
 
 private:
     Result<AppendReport> append(std::span<const Sample> batch) override {
@@ -58,6 +64,10 @@ private:
     Result<std::vector<RollupCell>> cells(PointId point, std::span<const UtcTime> borders,
                                           std::stop_token cancel) const override {
         return inner_->samples().cells(point, borders, std::move(cancel));
+    }
+    Result<std::vector<RollupCell>> retired_cells(PointId point, TimeRange range,
+                                                  std::stop_token cancel) const override {
+        return inner_->samples().retired_cells(point, range, std::move(cancel));
     }
     Result<SampleStatistics> statistics() const override { return inner_->samples().statistics(); }
     Result<std::vector<Correction>> corrections(std::optional<PointId> point, TimeRange range) const override {

@@ -25,6 +25,7 @@ struct FileOutcome {
     std::string file;
     std::uint64_t stored = 0;
     std::uint64_t repeated = 0;
+    std::uint64_t too_old = 0;
     std::vector<CsvFault> faults;  ///< Faulty and conflicting rows.
 };
 
@@ -52,6 +53,7 @@ Result<FileOutcome> import_file(Store& store, const std::string& database, const
     }
     outcome.stored = report->stored;
     outcome.repeated = report->repeated;
+    outcome.too_old = report->too_old;
     outcome.faults = std::move(report->faults);
     outcome.faults.insert(outcome.faults.end(), report->conflicting.begin(), report->conflicting.end());
     return outcome;
@@ -70,9 +72,17 @@ void print(const ImportArguments& options, const std::vector<FileOutcome>& outco
         if (!options.as_json) {
             std::cout << outcome.file << ": " << outcome.stored << " samples stored, " << outcome.repeated
                       << " already there, " << outcome.faults.size() << " faulty rows\n";
+            if (outcome.too_old > 0) {
+                say(outcome.file + ": " + std::to_string(outcome.too_old) +
+                    " samples were not taken: their days have been retired. Keep samples longer (wattmastctl retention "
+                    "--raw) and import into a new database to have them");
+            }
         }
-        files.push_back(boost::json::object{
-            {"file", outcome.file}, {"stored", outcome.stored}, {"repeated", outcome.repeated}, {"faults", faults}});
+        files.push_back(boost::json::object{{"file", outcome.file},
+                                            {"stored", outcome.stored},
+                                            {"repeated", outcome.repeated},
+                                            {"too_old", outcome.too_old},
+                                            {"faults", faults}});
     }
     if (options.as_json) {
         print_json(boost::json::object{{"files", files}});

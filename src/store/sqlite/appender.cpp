@@ -78,6 +78,17 @@ Result<std::optional<Sample>> Appender::stored(const PointTail& place, UtcTime a
     return cache_.find(place.device->device, place.point, at);
 }
 
+bool Appender::is_retired(const PointTail& place, UtcTime at) const {
+    const DeviceTail& device = *place.device;
+    return at < device.extent.before && at < retired_.of(device.device).raw_before;
+}
+
+void Appender::note_oldest(std::span<const Sample> fresh) {
+    if (retired_.watches() && !fresh.empty()) {
+        retired_.note_stored(std::ranges::min(fresh, {}, &Sample::at).at);
+    }
+}
+
 Result<Appender::Sorting> Appender::sort(std::span<const Sample> ordered) {
     Sorting sorting;
     sorting.fresh.reserve(ordered.size());
@@ -90,6 +101,10 @@ Result<Appender::Sorting> Appender::sort(std::span<const Sample> ordered) {
                 return found.error();
             }
             place = *found;
+        }
+        if (is_retired(*place, sample.at)) {
+            ++sorting.report.retired;
+            continue;
         }
         const bool is_same_time = !sorting.fresh.empty() && sorting.fresh.back().point == sample.point &&
                                   sorting.fresh.back().at == sample.at;
@@ -196,6 +211,7 @@ Result<AppendReport> Appender::append(std::span<const Sample> batch) {
         return committed.error();
     }
     take(*sorting, *sealing, row);
+    note_oldest(sorting->fresh);
     return std::move(sorting->report);
 }
 

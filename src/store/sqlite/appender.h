@@ -10,6 +10,7 @@
 #include "store/sample_store.h"
 #include "store/sqlite/chunk_cache.h"
 #include "store/sqlite/connection.h"
+#include "store/sqlite/retired_table.h"
 #include "store/sqlite/sealer.h"
 #include "store/sqlite/shared_tail.h"
 
@@ -18,10 +19,11 @@ namespace wattmast::sqlite {
 /// The writer of one file; belongs to one thread and is the owner of the tail.
 class Appender {
 public:
-    /// Both outlive it. @pre the tail is up to date
-    Appender(Connection& connection, SharedTail& tail, const SealPolicy& policy)
+    /// All outlive it. @pre the tail is up to date
+    Appender(Connection& connection, SharedTail& tail, RetiredDays& retired, const SealPolicy& policy)
         : connection_(connection),
           tail_(tail),
+          retired_(retired),
           policy_(policy),
           sealer_(connection, tail, policy),
           cache_(connection) {}
@@ -39,6 +41,9 @@ private:
     };
     /// @param before Of the point that came before it in the batch.
     Result<PointTail*> place_of(PointId point, PointTail* before);
+    /// Whether only cells are left of the device's samples of this time.
+    [[nodiscard]] bool is_retired(const PointTail& place, UtcTime at) const;
+    void note_oldest(std::span<const Sample> fresh);
     Result<Sorting> sort(std::span<const Sample> ordered);
     /// The sample of this point and time that is already stored.
     Result<std::optional<Sample>> stored(const PointTail& place, UtcTime at);
@@ -48,6 +53,7 @@ private:
 
     Connection& connection_;
     SharedTail& tail_;
+    RetiredDays& retired_;
     SealPolicy policy_;
     Sealer sealer_;
     ChunkCache cache_;

@@ -20,13 +20,24 @@ struct LevelSql {
     std::string_view put;
 };
 
+constexpr LevelSql quarter_sql{"quarter hours",
+                               "SELECT key, body FROM rollup_quarter WHERE key BETWEEN ?1 AND ?2 ORDER BY key",
+                               "INSERT OR REPLACE INTO rollup_quarter VALUES (?1, ?2)"};
 constexpr LevelSql hour_sql{"hours", "SELECT key, body FROM rollup_hour WHERE key BETWEEN ?1 AND ?2 ORDER BY key",
                             "INSERT OR REPLACE INTO rollup_hour VALUES (?1, ?2)"};
 constexpr LevelSql day_sql{"days", "SELECT key, body FROM rollup_day WHERE key BETWEEN ?1 AND ?2 ORDER BY key",
                            "INSERT OR REPLACE INTO rollup_day VALUES (?1, ?2)"};
 
 const LevelSql& sql_of(RollupLevel level) {
-    return level == RollupLevel::hour ? hour_sql : day_sql;
+    switch (level) {
+        case RollupLevel::quarter_hour:
+            return quarter_sql;
+        case RollupLevel::hour:
+            return hour_sql;
+        case RollupLevel::day:
+            return day_sql;
+    }
+    throw std::logic_error("cells of this level are not stored");
 }
 
 Failure damaged(const RollupRow& row, std::string_view what) {
@@ -34,8 +45,10 @@ Failure damaged(const RollupRow& row, std::string_view what) {
                 "the rollup of " + std::string(sql_of(row.level).name) + " of device " +
                     std::to_string(row.device.number()) + ", " + to_iso8601(row.window.begin) + " to " +
                     to_iso8601(row.window.end) + " " + std::string(what) +
-                    "; charts over years fail there, the samples themselves are not affected. Run `wattmastctl "
-                    "verify` to see what else is");
+                    (row.level == RollupLevel::quarter_hour
+                         ? "; its samples were retired, so charts and energy fail there"
+                         : "; charts over years fail there, samples that are kept are not affected") +
+                    ". Run `wattmastctl verify` to see what else is");
 }
 
 Result<void> put(Connection& connection, RollupLevel level, DeviceId device, TimeRange window,
@@ -49,11 +62,11 @@ Result<void> put(Connection& connection, RollupLevel level, DeviceId device, Tim
 
 using CellsByPoint = std::map<PointId, std::vector<RollupCell>>;
 
-/// The cells that stand in the block of days.
-Result<CellsByPoint> days_of_block(Connection& connection, DeviceId device, TimeRange block) {
+/// The cells of one row; none where there is no row.
+Result<CellsByPoint> cells_of_row(Connection& connection, RollupLevel level, DeviceId device, TimeRange window) {
     CellsByPoint cells;
-    const std::int64_t key = key_of(device, block.begin);
-    auto query = connection.query(day_sql.select, {key, key});
+    const std::int64_t key = key_of(device, window.begin);
+    auto query = connection.query(sql_of(level).select, {key, key});
     if (!query) {
         return query.error();
     }
@@ -64,7 +77,7 @@ Result<CellsByPoint> days_of_block(Connection& connection, DeviceId device, Time
     if (!*found) {
         return cells;
     }
-    const RollupRow row = rollup_row_from(RollupLevel::day, *query);
+    const RollupRow row = rollup_row_from(level, *query);
     const auto chunk = row.open();
     if (!chunk) {
         return chunk.error();
@@ -77,9 +90,16 @@ Result<CellsByPoint> days_of_block(Connection& connection, DeviceId device, Time
     return cells;
 }
 
+bool are_equal(const CellsByPoint& stored, std::span<const PointRollups> points) {
+    return stored.size() == points.size() && std::ranges::all_of(points, [&](const PointRollups& point) {
+               const auto found = stored.find(point.point);
+               return found != stored.end() && found->second == point.cells;
+           });
+}
+
 Result<void> put_day(Connection& connection, DeviceId device, UtcTime day, std::span<const PointRollups> hours) {
     const TimeRange block = block_window(day);
-    auto cells = days_of_block(connection, device, block);
+    auto cells = cells_of_row(connection, RollupLevel::day, device, block);
     if (!cells) {
         return cells.error();
     }
@@ -115,12 +135,11 @@ std::vector<PointRollups> roll_up_all(std::span<const PointSamples> samples, Rol
 
 TimeRange rollup_window(RollupLevel level, UtcTime time) {
     switch (level) {
+        case RollupLevel::quarter_hour:
         case RollupLevel::hour:
             return day_window(time);
         case RollupLevel::day:
             return block_window(time);
-        case RollupLevel::quarter_hour:
-            break;
     }
     throw std::logic_error("cells of this level are not stored");
 }
@@ -131,6 +150,56 @@ Result<void> put_rollups(Connection& connection, DeviceId device, UtcTime day, s
         return done;
     }
     return put_day(connection, device, day, roll_up_all(samples, RollupLevel::day));
+}
+
+Result<void> put_quarter_hours(Connection& connection, DeviceId device, UtcTime day,
+                               std::span<const PointSamples> samples) {
+    const TimeRange window = day_window(day);
+    const auto cells = roll_up_all(samples, RollupLevel::quarter_hour);
+    if (const auto done = put(connection, RollupLevel::quarter_hour, device, window, cells); !done) {
+        return done;
+    }
+    const auto stored = cells_of_row(connection, RollupLevel::quarter_hour, device, window);
+    if (!stored) {
+        return stored.error();
+    }
+    return are_equal(*stored, cells)
+               ? Result<void>()
+               : fail(Errc::store_damaged, "the quarter hours of device " + std::to_string(device.number()) + ", " +
+                                               to_iso8601(day) +
+                                               " do not come back as they were written; the day's "
+                                               "samples are kept");
+}
+
+Result<void> make_sure_of_rollups(Connection& connection, DeviceId device, UtcTime day,
+                                  std::span<const PointSamples> samples) {
+    const auto hours = cells_of_row(connection, RollupLevel::hour, device, day_window(day));
+    if (!hours && hours.error().code != Errc::store_damaged) {
+        return hours.error();
+    }
+    auto block = cells_of_row(connection, RollupLevel::day, device, block_window(day));
+    if (!block) {
+        return block.error();
+    }
+    for (auto& [point, cells] : *block) {
+        std::erase_if(cells, [&](const RollupCell& cell) { return cell.start != day; });
+    }
+    std::erase_if(*block, [](const auto& point) { return point.second.empty(); });
+    const bool are_right = hours && are_equal(*hours, roll_up_all(samples, RollupLevel::hour)) &&
+                           are_equal(*block, roll_up_all(samples, RollupLevel::day));
+    return are_right ? Result<void>() : put_rollups(connection, device, day, samples);
+}
+
+Result<void> check_hours(Connection& connection, DeviceId device, UtcTime day) {
+    const auto hours = cells_of_row(connection, RollupLevel::hour, device, day_window(day));
+    if (!hours) {
+        return hours.error();
+    }
+    return !hours->empty() ? Result<void>()
+                           : fail(Errc::store_damaged, "the rollup of hours of device " +
+                                                           std::to_string(device.number()) + ", " + to_iso8601(day) +
+                                                           " is missing, so its quarter hours are kept; run "
+                                                           "`wattmastctl verify` to see what else is");
 }
 
 Result<RollupChunk> RollupRow::open() const {

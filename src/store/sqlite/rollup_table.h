@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-// Rows of `rollup_hour` and `rollup_day`: cells of merged days.
+// Rows of `rollup_hour` and `rollup_day`, cells of merged days, and of `rollup_quarter`, cells of retired ones.
 #pragma once
 
 #include <functional>
@@ -15,13 +15,24 @@
 
 namespace wattmast::sqlite {
 
-/// What one row of a level covers: a UTC day of hours, or 64 days. @pre level is hour or day
+/// What one row of a level covers: a UTC day of quarter hours or hours, or 64 days.
 [[nodiscard]] TimeRange rollup_window(RollupLevel level, UtcTime time);
 
 /// Writes the cells of one UTC day, of hours and of the day, from all of the day's sealed samples.
 /// Fails with `store_damaged` if the cells of the neighbouring days, which share a row, cannot be read.
 [[nodiscard]] Result<void> put_rollups(Connection& connection, DeviceId device, UtcTime day,
                                        std::span<const PointSamples> samples);
+
+/// Writes the quarter hours of one UTC day from all of the day's sealed samples, reads them back from the database and
+/// compares. Fails with `store_damaged` if they do not come back.
+[[nodiscard]] Result<void> put_quarter_hours(Connection& connection, DeviceId device, UtcTime day,
+                                             std::span<const PointSamples> samples);
+/// Sees that the stored hours and the day are those of these samples, which are about to go; writes them anew where
+/// they are not. Fails as put_rollups().
+[[nodiscard]] Result<void> make_sure_of_rollups(Connection& connection, DeviceId device, UtcTime day,
+                                                std::span<const PointSamples> samples);
+/// Fails with `store_damaged` unless the hours of this UTC day can be read, to the last cell.
+[[nodiscard]] Result<void> check_hours(Connection& connection, DeviceId device, UtcTime day);
 
 /// Appends the point's stored cells that lie inside `range`, ascending. Looks at `is_cancelled` for every row.
 /// Fails with `store_damaged`, naming device and window.

@@ -3,6 +3,7 @@
 // SqliteSamples::cells().
 #include <algorithm>
 #include <iterator>
+#include <string>
 #include <utility>
 
 #include "store/sqlite/rollup_table.h"
@@ -38,7 +39,8 @@ Parts parts_of(TimeRange range, UtcTime merged) {
 }  // namespace
 
 Result<void> SqliteSamples::stored_cells(RollupLevel level, DeviceId device, PointId point, TimeRange range,
-                                         const std::stop_token& cancel, std::vector<RollupCell>& into) const {
+                                         const std::stop_token& cancel, const RetiredExtent& retired,
+                                         std::vector<RollupCell>& into) const {
     if (range.is_empty()) {
         return {};
     }
@@ -48,23 +50,110 @@ Result<void> SqliteSamples::stored_cells(RollupLevel level, DeviceId device, Poi
     if (read || read.error().code != Errc::store_damaged) {
         return read;
     }
-    // The samples that the cells were made of are another row.
     into.resize(before);
+    return cells_instead(level, device, point, range, cancel, retired, read.error(), into);
+}
+
+Result<void> SqliteSamples::cells_instead(RollupLevel level, DeviceId device, PointId point, TimeRange range,
+                                          const std::stop_token& cancel, const RetiredExtent& retired,
+                                          const Failure& damage, std::vector<RollupCell>& into) const {
+    const UtcTime border = std::clamp(retired.raw_before, range.begin, range.end);
+    if (const TimeRange old{range.begin, border}; !old.is_empty()) {
+        if (level == RollupLevel::hour && old.begin < retired.quarters_before) {
+            return damage;
+        }
+        std::vector<RollupCell> finer;
+        const auto read = level == RollupLevel::day
+                              ? stored_cells(RollupLevel::hour, device, point, old, cancel, retired, finer)
+                              : read_rollups(
+                                    connection_, RollupLevel::quarter_hour, device, point, old,
+                                    [&] { return cancel.stop_requested(); }, finer);
+        if (!read) {
+            return read;
+        }
+        std::ranges::move(merge_cells(finer, level), std::back_inserter(into));
+    }
+    // The samples that the cells were made of are another row.
     std::vector<Sample> samples;
-    if (const auto instead = read_sealed(device, point, range, cancel, samples); !instead) {
-        return instead;
+    if (const auto read = read_sealed(device, point, {border, range.end}, cancel, samples); !read) {
+        return read;
     }
     std::ranges::move(roll_up(samples, level), std::back_inserter(into));
     return {};
 }
 
+Result<void> SqliteSamples::finest_cells(DeviceId device, PointId point, TimeRange range, const RetiredExtent& extent,
+                                         const std::stop_token& cancel, std::vector<RollupCell>& into) const {
+    if (range.begin >= extent.raw_before || range.is_empty()) {
+        return {};
+    }
+    const auto add = [&](RollupLevel level, TimeRange part) -> Result<void> {
+        if (part.is_empty()) {
+            return {};
+        }
+        const Duration length = length_of(level);
+        const TimeRange whole{floor_to(part.begin, length), ceil_to(part.end, length)};
+        const auto is_cancelled = [&] { return cancel.stop_requested(); };
+        return read_rollups(connection_, level, device, point, whole, is_cancelled, into);
+    };
+    const auto hours = add(RollupLevel::hour, intersection(range, {storable_times.begin, extent.quarters_before}));
+    return hours ? add(RollupLevel::quarter_hour, intersection(range, {extent.quarters_before, extent.raw_before}))
+                 : hours;
+}
+
+Result<std::vector<RollupCell>> SqliteSamples::retired_cells(PointId point, TimeRange range,
+                                                             std::stop_token cancel) const {
+    const CancelScope scope(connection_, cancel);
+    Hot hot;
+    const auto snapshot = begin(point, range, hot, [](const HotTail&) {});
+    if (!snapshot) {
+        return snapshot.error();
+    }
+    std::vector<RollupCell> cells;
+    if (!hot.device) {
+        return cells;
+    }
+    const auto retired = read_retired(connection_, *hot.device);
+    const auto read =
+        retired ? finest_cells(*hot.device, point, range, *retired, cancel, cells) : Result<void>(retired.error());
+    return read ? Result<std::vector<RollupCell>>(std::move(cells)) : read.error();
+}
+
+Result<void> SqliteSamples::hours_of_retired(DeviceId device, PointId point, TimeRange range,
+                                             const RetiredExtent& extent, const std::stop_token& cancel,
+                                             std::vector<RollupCell>& into) const {
+    std::vector<RollupCell> finest;
+    if (const auto read = finest_cells(device, point, range, extent, cancel, finest); !read) {
+        return read;
+    }
+    for (const RollupCell& cell : finest) {
+        const bool is_quarter = cell.start >= extent.quarters_before;
+        const Duration length = length_of(is_quarter ? RollupLevel::quarter_hour : RollupLevel::hour);
+        if (cell.start < range.begin || cell.start + length > range.end) {
+            return fail(Errc::no_data, "of point " + std::to_string(point.number()) + " only cells of " +
+                                           (is_quarter ? "quarter hours" : "hours") + " are left at " +
+                                           to_iso8601(cell.start) + ", which cannot be divided at " +
+                                           to_iso8601(cell.start < range.begin ? range.begin : range.end) +
+                                           "; choose a period that begins and ends with such a cell");
+        }
+    }
+    std::ranges::move(merge_cells(finest, RollupLevel::hour), std::back_inserter(into));
+    return {};
+}
+
 Result<void> SqliteSamples::cells_of(PointId point, TimeRange range, const Hot& hot, UtcTime merged,
-                                     const std::stop_token& cancel, std::vector<RollupCell>& into) const {
+                                     const std::stop_token& cancel, const RetiredExtent& retired,
+                                     std::vector<RollupCell>& into) const {
     const auto add_samples = [&](TimeRange part) -> Result<void> {
         std::vector<Sample> samples;
         if (part.is_empty()) {
             return {};
         }
+        const UtcTime kept = std::clamp(retired.raw_before, part.begin, part.end);
+        if (const auto old = hours_of_retired(*hot.device, point, {part.begin, kept}, retired, cancel, into); !old) {
+            return old;
+        }
+        part.begin = kept;
         if (const auto read = read_sealed(*hot.device, point, part, cancel, samples); !read) {
             return read;
         }
@@ -76,7 +165,7 @@ Result<void> SqliteSamples::cells_of(PointId point, TimeRange range, const Hot& 
         return {};
     };
     const auto add_cells = [&](RollupLevel level, TimeRange part) {
-        return stored_cells(level, *hot.device, point, part, cancel, into);
+        return stored_cells(level, *hot.device, point, part, cancel, retired, into);
     };
     const Parts parts = parts_of(range, merged);
     auto done = add_samples(parts.samples_before);
@@ -102,12 +191,16 @@ Result<std::vector<RollupCell>> SqliteSamples::cells(PointId point, std::span<co
     if (!hot.device) {
         return cells;
     }
+    const auto retired = read_retired(connection_, *hot.device);
+    if (!retired) {
+        return retired.error();
+    }
     // Late samples that are not sealed yet are in no stored cell.
     const UtcTime merged =
         hot.samples.empty() ? hot.merged_before : std::min(hot.merged_before, hot.samples.front().at);
     for (std::size_t index = 1; index < borders.size(); ++index) {
         const TimeRange part{borders[index - 1], borders[index]};
-        if (const auto done = cells_of(point, part, hot, merged, cancel, cells); !done) {
+        if (const auto done = cells_of(point, part, hot, merged, cancel, *retired, cells); !done) {
             return done.error();
         }
     }

@@ -29,11 +29,13 @@ SqliteSamples::SqliteSamples(Connection& connection, std::filesystem::path path,
     : connection_(connection), path_(std::move(path)), view_(connection, file, nullptr) {}
 
 SqliteSamples::SqliteSamples(Connection& connection, std::filesystem::path path, FileIdentity file,
-                             const std::shared_ptr<SharedTail>& tail, const SealPolicy& policy)
+                             const std::shared_ptr<SharedTail>& tail, RetiredDays retired, const SealPolicy& policy)
     : connection_(connection),
       path_(std::move(path)),
       view_(connection, file, tail),
-      appender_(std::in_place, connection, *tail, policy),
+      retired_(std::move(retired)),
+      appender_(std::in_place, connection, *tail, retired_, policy),
+      retirer_(std::in_place, connection, *tail, retired_),
       publication_(std::in_place, file, tail) {}
 
 void SqliteSamples::add_hot(std::vector<Sample>& sealed, const std::vector<Sample>& hot) {
@@ -164,14 +166,31 @@ Result<std::vector<std::optional<EnvelopeColumn>>> SqliteSamples::envelope(Point
     if (!snapshot) {
         return snapshot.error();
     }
-    if (hot.device && !range.is_empty()) {
-        const auto seen =
-            each(*hot.device, point, range, hot.samples, cancel, [&](const Sample& sample) { stream.add(sample); });
-        if (!seen) {
-            return seen.error();
+    if (!hot.device || range.is_empty()) {
+        return std::move(stream).take();
+    }
+    const auto seen =
+        each(*hot.device, point, range, hot.samples, cancel, [&](const Sample& sample) { stream.add(sample); });
+    if (!seen) {
+        return seen.error();
+    }
+    auto drawn = std::move(stream).take();
+    const auto retired = read_retired(connection_, *hot.device);
+    if (!retired) {
+        return retired.error();
+    }
+    std::vector<RollupCell> cells;
+    const auto read = finest_cells(*hot.device, point, range, *retired, cancel, cells);
+    if (!read) {
+        return read.error();
+    }
+    for (const RollupCell& cell : cells) {
+        if (cell.values) {
+            const auto column = column_of(range, columns, std::max(cell.start, range.begin));
+            extend(drawn[static_cast<std::size_t>(column)], column_from(cell));
         }
     }
-    return std::move(stream).take();
+    return drawn;
 }
 
 Result<std::vector<std::optional<EnvelopeColumn>>> SqliteSamples::wide_envelope(PointId point, TimeRange range,
@@ -192,12 +211,18 @@ Result<std::vector<std::optional<EnvelopeColumn>>> SqliteSamples::wide_envelope(
     if (whole.is_empty()) {
         whole = {range.begin, range.begin};
     }
+    const auto retired = read_retired(connection_, *hot.device);
+    if (!retired) {
+        return retired.error();
+    }
+    std::vector<RollupCell> cells;
     for (const TimeRange part : {TimeRange{range.begin, whole.begin}, TimeRange{whole.end, range.end}}) {
-        if (const auto seen = each(*hot.device, point, part, {}, cancel, add); !seen) {
+        auto seen = each(*hot.device, point, part, {}, cancel, add);
+        seen = seen ? finest_cells(*hot.device, point, part, *retired, cancel, cells) : seen;
+        if (!seen) {
             return seen.error();
         }
     }
-    std::vector<RollupCell> cells;
     const auto is_cancelled = [&] { return cancel.stop_requested(); };
     const auto read = read_rollups(connection_, level, *hot.device, point, whole, is_cancelled, cells);
     if (!read) {
@@ -337,6 +362,12 @@ Result<CorrectionId> SqliteSamples::correct(const Correction& correction) {
     }
     // No one else writes: what is read here is still so when the row is added.
     const TimeRange instant{correction.at, correction.at + Duration{1}};
+    const auto retired = retired_cells(correction.point, instant, {});
+    if (!retired || !retired->empty()) {
+        return retired ? fail(Errc::no_data, "the samples of " + to_iso8601(correction.at) +
+                                                 " were retired; what is not there cannot be corrected")
+                       : retired.error();
+    }
     const auto stored = read(correction.point, instant, {});
     auto earlier = stored ? corrections(correction.point, instant) : stored.error();
     if (!earlier) {
@@ -354,6 +385,13 @@ Result<CorrectionId> SqliteSamples::correct(const Correction& correction) {
     auto id = insert_correction(connection_, correction);
     const auto committed = id ? transaction->commit() : Result<void>(id.error());
     return committed ? id : committed.error();
+}
+
+Result<RetireReport> SqliteSamples::retire(const RetentionLimits& limits, std::size_t budget) {
+    if (!retirer_) {
+        return fail(Errc::store_read_only, path_.string() + " was opened for reading only");
+    }
+    return retirer_->retire(limits, budget);
 }
 
 }  // namespace wattmast::sqlite

@@ -12,6 +12,8 @@
 #include "store/sqlite/appender.h"
 #include "store/sqlite/chunk_table.h"
 #include "store/sqlite/connection.h"
+#include "store/sqlite/retired_table.h"
+#include "store/sqlite/retirer.h"
 #include "store/sqlite/view.h"
 #include "store/store.h"
 
@@ -25,7 +27,7 @@ public:
     /// The writer's: it feeds the readers of this process from now on.
     /// @pre the tail is up to date
     SqliteSamples(Connection& connection, std::filesystem::path path, FileIdentity file,
-                  const std::shared_ptr<SharedTail>& tail, const SealPolicy& policy);
+                  const std::shared_ptr<SharedTail>& tail, RetiredDays retired, const SealPolicy& policy);
 
     [[nodiscard]] Result<Series> read(PointId point, TimeRange range, std::stop_token cancel) const override;
     [[nodiscard]] Result<std::optional<Sample>> last_value_before(PointId point, UtcTime before) const override;
@@ -36,11 +38,15 @@ public:
                                                                               std::stop_token cancel) const override;
     [[nodiscard]] Result<std::vector<RollupCell>> cells(PointId point, std::span<const UtcTime> borders,
                                                         std::stop_token cancel) const override;
+    [[nodiscard]] Result<std::vector<RollupCell>> retired_cells(PointId point, TimeRange range,
+                                                                std::stop_token cancel) const override;
     [[nodiscard]] Result<SampleStatistics> statistics() const override;
     [[nodiscard]] Result<std::vector<Correction>> corrections(std::optional<PointId> point,
                                                               TimeRange range) const override;
     Result<AppendReport> append(std::span<const Sample> batch) override;
     Result<CorrectionId> correct(const Correction& correction) override;
+    /// Store::retire().
+    Result<RetireReport> retire(const RetentionLimits& limits, std::size_t budget);
 
 private:
     /// What the tail knows of a point.
@@ -66,16 +72,30 @@ private:
                                                                      const std::stop_token& cancel) const;
     /// Appends the cells of a range without borders inside. @param merged Up to where stored cells tell everything.
     Result<void> cells_of(PointId point, TimeRange range, const Hot& hot, UtcTime merged, const std::stop_token& cancel,
-                          std::vector<RollupCell>& into) const;
+                          const RetiredExtent& retired, std::vector<RollupCell>& into) const;
     /// Appends stored cells of the range. @pre it begins and ends on cells of the level, merged, without hot samples
     Result<void> stored_cells(RollupLevel level, DeviceId device, PointId point, TimeRange range,
+                              const std::stop_token& cancel, const RetiredExtent& retired,
+                              std::vector<RollupCell>& into) const;
+    /// The same, made of what they were made of, because their row is damaged.
+    Result<void> cells_instead(RollupLevel level, DeviceId device, PointId point, TimeRange range,
+                               const std::stop_token& cancel, const RetiredExtent& retired, const Failure& damage,
+                               std::vector<RollupCell>& into) const;
+    /// retired_cells() in the current view. @param extent Of the device.
+    Result<void> finest_cells(DeviceId device, PointId point, TimeRange range, const RetiredExtent& extent,
                               const std::stop_token& cancel, std::vector<RollupCell>& into) const;
+    /// Appends hours of a part of one hour, or of several, whose samples were retired.
+    /// Fails with `no_data` where it begins or ends inside a cell with samples.
+    Result<void> hours_of_retired(DeviceId device, PointId point, TimeRange range, const RetiredExtent& extent,
+                                  const std::stop_token& cancel, std::vector<RollupCell>& into) const;
     Result<std::optional<Sample>> nearest_value(PointId point, TimeRange range, Order order) const;
 
     Connection& connection_;
     std::filesystem::path path_;
     mutable View view_;
-    std::optional<Appender> appender_;            ///< The writer's.
+    RetiredDays retired_;  ///< This and what follows: the writer's.
+    std::optional<Appender> appender_;
+    std::optional<Retirer> retirer_;
     std::optional<TailPublication> publication_;  ///< Withdrawn before the appender goes.
 };
 

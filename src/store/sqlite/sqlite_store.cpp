@@ -18,6 +18,7 @@
 #include "store/sqlite/shared_tail.h"
 #include "store/sqlite/sqlite_catalog.h"
 #include "store/sqlite/sqlite_samples.h"
+#include "store/sqlite/storage_use.h"
 #include "store/sqlite/verify.h"
 #include "store/sqlite/writer_lock.h"
 
@@ -36,17 +37,23 @@ public:
           catalog_(connection_, path_, OpenMode::read_only) {}
     /// The writer.
     SqliteStore(std::filesystem::path path, WriterLock lock, Connection connection, FileIdentity file,
-                const std::shared_ptr<SharedTail>& tail, const SealPolicy& policy)
+                const std::shared_ptr<SharedTail>& tail, RetiredDays retired, const SealPolicy& policy)
         : path_(std::move(path)),
           lock_(std::move(lock)),
           connection_(std::move(connection)),
-          samples_(connection_, path_, file, tail, policy),
+          samples_(connection_, path_, file, tail, std::move(retired), policy),
           catalog_(connection_, path_, OpenMode::read_write) {}
 
     SampleStore& samples() override { return samples_; }
     CatalogStore& catalog() override { return catalog_; }
     Result<VerifyReport> verify(std::stop_token cancel) override {
         return sqlite::verify(connection_, samples_, path_, std::move(cancel));
+    }
+    Result<RetireReport> retire(const RetentionLimits& limits, std::size_t budget) override {
+        return samples_.retire(limits, budget);
+    }
+    Result<StorageUse> storage_use(UtcTime now, std::stop_token cancel) override {
+        return sqlite::storage_use(connection_, path_, now, std::move(cancel));
     }
 
 private:
@@ -196,8 +203,12 @@ Result<std::unique_ptr<Store>> open_writer(const std::filesystem::path& path, Pr
     if (!file) {
         return file.error();
     }
-    return std::unique_ptr<Store>(
-        std::make_unique<SqliteStore>(path, std::move(*lock), std::move(*connection), *file, *tail, policy));
+    auto retired = RetiredDays::load(*connection);
+    if (!retired) {
+        return retired.error();
+    }
+    return std::unique_ptr<Store>(std::make_unique<SqliteStore>(path, std::move(*lock), std::move(*connection), *file,
+                                                                *tail, std::move(*retired), policy));
 }
 
 Result<std::unique_ptr<Store>> open_reader(const std::filesystem::path& path, Presence presence) {

@@ -14,6 +14,7 @@
 #include "store/sqlite/hot_log.h"
 #include "store/sqlite/rollup_table.h"
 #include "store/sqlite/slots.h"
+#include "store/sqlite/verify_retired.h"
 
 namespace wattmast::sqlite {
 namespace {
@@ -44,8 +45,9 @@ public:
         }
         using Check = Result<void> (SampleVerifier::*)();
         for (const Check check :
-             {&SampleVerifier::read_newest, &SampleVerifier::check_chunks, &SampleVerifier::check_orphans,
-              &SampleVerifier::check_totals, &SampleVerifier::check_log}) {
+             {&SampleVerifier::read_newest, &SampleVerifier::read_retired_days, &SampleVerifier::check_chunks,
+              &SampleVerifier::check_retired, &SampleVerifier::check_orphans, &SampleVerifier::check_totals,
+              &SampleVerifier::check_log}) {
             if (const auto done = (this->*check)(); !done && !note(done.error(), "samples")) {
                 return done;
             }
@@ -78,6 +80,25 @@ private:
             sealed_.emplace(device, std::move(*sealed));
             return {};
         });
+    }
+
+    Result<void> read_retired_days() {
+        auto read = verify_retired_rows(connection_, finder());
+        if (!read) {
+            return read.error();
+        }
+        retired_ = std::move(*read);
+        return {};
+    }
+    Result<void> check_retired() { return verify_retired_cells(connection_, cancel_, retired_, finder()); }
+    Find finder() {
+        return [this](std::string check, std::string place, std::string detail) {
+            find(std::move(check), std::move(place), std::move(detail));
+        };
+    }
+    [[nodiscard]] UtcTime raw_before(DeviceId device) const {
+        const auto known = retired_.find(device);
+        return known == retired_.end() ? storable_times.begin : known->second.raw_before;
     }
 
     Result<void> check_chunks() {
@@ -117,6 +138,9 @@ private:
             find("chunk", place, "it overlaps the chunk before");
         }
         seen.end = row.window.end;
+        if (row.window.begin < raw_before(row.device)) {
+            find("retired", place, "the samples of its day were retired, and yet it is there");
+        }
         const auto known = sealed_.find(row.device);
         const bool is_merged = known != sealed_.end() && row.window.begin < merged_before(known->second.extent.before);
         if (known != sealed_.end() && is_merged != is_day) {
@@ -196,6 +220,15 @@ private:
         return cells;
     }
 
+    /// Without the cells of retired days, which no samples are left of.
+    [[nodiscard]] CellsByPoint kept_of(CellsByPoint cells, DeviceId device) const {
+        for (auto& [point, own] : cells) {
+            std::erase_if(own, [&](const RollupCell& cell) { return cell.start < raw_before(device); });
+        }
+        std::erase_if(cells, [](const auto& point) { return point.second.empty(); });
+        return cells;
+    }
+
     void compare(RollupLevel level, DeviceId device, UtcTime begin, const CellsByPoint& expected) {
         const std::string_view sql = level == RollupLevel::hour ? "SELECT key, body FROM rollup_hour WHERE key = ?1"
                                                                 : "SELECT key, body FROM rollup_day WHERE key = ?1";
@@ -207,7 +240,7 @@ private:
             const auto stored = stored_cells(rollup_row_from(level, row));
             if (!stored) {
                 find("rollup", place, stored.error().detail);
-            } else if (*stored != expected) {
+            } else if (kept_of(*stored, device) != expected) {
                 find("rollup", place, "the cells are not those of the samples; charts over years are wrong there");
             }
             return {};
@@ -251,7 +284,10 @@ private:
         }
         std::map<PointId, Sample> stored;
         for (const Sample& sample : known->second.newest) {
-            stored.emplace(sample.point, sample);
+            // It is kept where the point's last samples were retired.
+            if (sample.at >= raw_before(device) || seen.newest.contains(sample.point)) {
+                stored.emplace(sample.point, sample);
+            }
         }
         if (stored != seen.newest) {
             find("newest", "table newest, device " + std::to_string(device.number()),
@@ -273,6 +309,9 @@ private:
                         {}, [&](const Query& row) { return orphan("rollup_day", row.integer(0)); });
     }
     Result<void> orphan(std::string_view table, std::int64_t key) {
+        if (begin_of(key) < raw_before(device_of(key))) {
+            return {};
+        }
         find("rollup",
              "table " + std::string(table) + ", device " + std::to_string(device_of(key).number()) + ", from " +
                  to_iso8601(begin_of(key)),
@@ -288,6 +327,9 @@ private:
         }
         totals_.seals = stored->seals;
         totals_.row = stored->row;
+        if (!retired_.empty() && stored->oldest && totals_.oldest && *stored->oldest <= *totals_.oldest) {
+            totals_.oldest = stored->oldest;  // A bound while samples are being retired.
+        }
         if (is_complete_ && *stored != totals_) {
             find("totals", "table sealed", "number or times of the samples are not those of the chunks");
         }
@@ -325,6 +367,7 @@ private:
     VerifyReport& report_;
     std::map<PointId, DeviceId> devices_;
     std::map<DeviceId, SealedDevice> sealed_;
+    std::map<DeviceId, RetiredExtent> retired_;
     SealedTotals totals_;
     bool is_complete_ = true;
 };

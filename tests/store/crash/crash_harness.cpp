@@ -17,6 +17,7 @@
 
 #include "store/crash/copier.h"
 #include "store/crash/plan.h"
+#include "store/crash/retainer.h"
 #include "store/crash/writer.h"
 #include "store/sqlite/backup.h"
 #include "store/sqlite/sqlite_store.h"
@@ -28,6 +29,8 @@ namespace {
 constexpr std::int64_t first_light_batches = 300;
 /// Of the backup that is restored.
 constexpr std::int64_t restored_batches = 10;
+/// Of the file whose samples are retired: more than five days.
+constexpr std::int64_t retired_batches = 760;
 /// A file is used for so many kills, so that reading it all stays cheap.
 constexpr int kills_per_file = 20;
 
@@ -139,10 +142,17 @@ public:
             static_cast<void>(store->samples().append(batch(number)).value());
         }
         static_cast<void>(back_up_database(folder_ / "origin.db", backup_).value());
+        for (std::int64_t number = restored_batches; number < retired_batches; ++number) {
+            static_cast<void>(store->samples().append(batch(number)).value());
+        }
+        static_cast<void>(back_up_database(folder_ / "origin.db", folder_ / "long.db").value());
     }
 
     /// False after the first kill that lost something.
     bool kill_once(int number) {
+        if (number % 8 == 1) {
+            return kill_retention(number);
+        }
         if (number % 8 == 3) {
             return kill_backup(number);
         }
@@ -202,6 +212,26 @@ private:
         return judge(number, said, complete ? found : std::nullopt, problem);
     }
 
+    /// Each time on a fresh file, which has some days to retire.
+    bool kill_retention(int number) {
+        const std::filesystem::path file = folder_ / "retired.db";
+        for (const char* suffix : {"", "-wal", "-shm", ".lock"}) {
+            std::filesystem::remove(file.string() + suffix);
+        }
+        std::filesystem::copy_file(folder_ / "long.db", file);
+        Victim victim({"--retire", file.string()}, retired_batches);
+        victim.wait_for_phase("retire");
+        const Said said = victim.kill_after(0, static_cast<long>(random_() % 60'000));
+        ++phases_["retention"];
+        std::string problem;
+        const bool is_right = said.was_killed && check_retired(file, said.acknowledged, said.offered, problem);
+        if (!is_right) {
+            std::cerr << "kill " << number << " in retention, batches " << said.acknowledged << " to " << said.offered
+                      << ": " << (said.was_killed ? problem : "the process ended by itself") << "\n";
+        }
+        return is_right;
+    }
+
     /// A writer is killed so that its log is left, and then who restores over its database.
     bool kill_restore(int number) {
         Victim writer({"--write", file_.string()}, batches_);
@@ -254,6 +284,7 @@ int run(int argc, char** argv) {
     std::string copied;
     std::string restored;
     std::string backup;
+    std::string retired;
     std::int64_t first = 0;
     app.add_option("--kills", kills)->check(CLI::Range(1, 1'000'000));
     app.add_option("--seed", seed, "the moments; by chance if not given");
@@ -261,7 +292,8 @@ int run(int argc, char** argv) {
     app.add_option("--back-up", copied, "be the writer, on this file, and make backups of it");
     app.add_option("--restore", restored, "be who restores to this file");
     app.add_option("--from", backup, "with --restore: the backup");
-    app.add_option("--first", first, "with --write and --back-up: the number of its first batch");
+    app.add_option("--retire", retired, "be who retires samples of this file");
+    app.add_option("--first", first, "with --write, --back-up and --retire: the number of its first batch");
     CLI11_PARSE(app, argc, argv);
     if (!file.empty()) {
         return write_until_killed(file, first);
@@ -271,6 +303,9 @@ int run(int argc, char** argv) {
     }
     if (!restored.empty()) {
         return restore_until_killed(backup, restored);
+    }
+    if (!retired.empty()) {
+        return retire_until_killed(retired, first);
     }
     std::cout << "seed " << seed << ", " << kills << " kills" << std::endl;
     const TemporaryFolder folder;

@@ -18,11 +18,18 @@ public:
         Result<FleetNow> fleet_now = fail(Errc::no_data, "no fleet set");
         Result<SiteDetail> site_detail = fail(Errc::no_data, "no site set");
         Result<ReportDocument> report = fail(Errc::no_data, "no report set");
+        Result<RetentionPolicy> policy = RetentionPolicy{};
+        std::function<Result<StorageForecast>(const RetentionPolicy&)> on_storage;
 
         Result<ChartData> chart(const ChartQuery& query, std::stop_token cancel) const override;
         Result<FleetNow> fleet(UtcTime now, std::stop_token cancel) const override;
         Result<SiteDetail> site(SiteId site, UtcTime now, std::stop_token cancel) const override;
         Result<ReportDocument> carbon_report(const ReportRequest& request, std::stop_token cancel) const override;
+        Result<RetentionPolicy> retention_policy() const override { return policy; }
+        Result<StorageForecast> storage_forecast(const RetentionPolicy& asked, UtcTime,
+                                                 std::stop_token) const override {
+            return on_storage ? on_storage(asked) : fail(Errc::no_data, "no forecast set");
+        }
     };
 
     FakeEngine();
@@ -52,6 +59,10 @@ public:
     [[nodiscard]] std::vector<DeviceHealth> device_health() const override { return health; }
     void post(std::function<void(const Queries&)> job) override;
     [[nodiscard]] Result<void> import_inventory(const std::filesystem::path& file) override;
+    [[nodiscard]] Result<void> save_retention_policy(const RetentionPolicy& policy) override {
+        answers.policy = policy;
+        return {};
+    }
 
 private:
     EngineOptions options_;
