@@ -23,7 +23,8 @@ namespace wattmast {
 struct StoreWriterOptions {
     std::chrono::milliseconds commit_interval{500};  ///< Queued samples are durable after at most twice this.
     std::chrono::milliseconds retry_interval{2000};  ///< After the disk was full or the store failed.
-    /// Wall time, for retention once a day (app/storage.h); without it nothing is retired.
+    /// Wall time, of an outage and for retention once a day (app/storage.h). Called on any thread. Empty: the system's,
+    /// and nothing is retired.
     std::function<UtcTime()> clock;
     /// Samples that are retired between two commits: about 10 ms of the store thread.
     std::size_t retire_budget = 32'768;
@@ -31,7 +32,6 @@ struct StoreWriterOptions {
     /// Of one transaction: what waited during an outage is stored in parts, so that little free space suffices to
     /// begin.
     std::size_t samples_per_commit = 50'000;
-    std::function<UtcTime()> clock;  ///< Of an outage's times. Called on any thread; empty: the system's.
 };
 
 /// How the writer stands. A value: read it from any thread.
