@@ -24,8 +24,8 @@ struct StoreWriterOptions {
     std::chrono::milliseconds retry_interval{2000};  ///< After the disk was full or the store failed.
     /// Wall time, for retention once a day (app/storage.h); without it nothing is retired.
     std::function<UtcTime()> clock;
-    /// Samples that are retired between two commits: about 10 ms of the store thread.
-    std::size_t retire_budget = 32'768;
+    /// Samples that are retired between two commits: some 2 ms of work and a commit.
+    std::size_t retire_budget = 16'384;
     std::size_t capacity = 1'000'000;  ///< Samples held while the store cannot take them; then the sink says full.
 };
 
