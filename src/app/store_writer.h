@@ -26,8 +26,8 @@ struct StoreWriterOptions {
     /// Wall time, of an outage and for retention once a day (app/storage.h). Called on any thread. Empty: the system's,
     /// and nothing is retired.
     std::function<UtcTime()> clock;
-    /// Samples that are retired between two commits: about 10 ms of the store thread.
-    std::size_t retire_budget = 32'768;
+    /// Samples that are retired between two commits: some 2 ms of work and a commit.
+    std::size_t retire_budget = 16'384;
     std::size_t capacity = 1'000'000;  ///< Samples held while the store cannot take them; then the sink says full.
     /// Of one transaction: what waited during an outage is stored in parts, so that little free space suffices to
     /// begin.

@@ -20,6 +20,7 @@ using namespace std::chrono_literals;
 using test::FailsWith;
 using test::FailsWithDetail;
 using test::IsOk;
+using test::TemporaryFolder;
 
 constexpr UtcTime now = utc_from_milliseconds(1'790'000'000'000);  // 2026-09-21
 

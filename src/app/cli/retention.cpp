@@ -13,8 +13,8 @@
 namespace wattmast::cli {
 namespace {
 
-/// About 10 ms a transaction, so that readers and an end signal need not wait.
-constexpr std::size_t slice_budget = 32'768;
+/// A few milliseconds a transaction, so that an end signal need not wait.
+constexpr std::size_t slice_budget = 16'384;
 
 struct RetentionArguments {
     std::string database;
@@ -100,7 +100,8 @@ boost::json::object json_of(const StorageForecast& forecast) {
             {"is_estimate", use.is_estimate},
             {"free_on_disk", json_of(forecast.free_bytes)},
             {"growth", forecast.growth ? boost::json::value(growth) : nullptr},
-            {"no_growth_reason", forecast.growth ? boost::json::value(nullptr) : forecast.no_growth_reason}};
+            {"no_growth_reason",
+             forecast.growth ? boost::json::value(nullptr) : boost::json::value(forecast.no_growth_reason)}};
 }
 
 std::string day_of(UtcTime time) {

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 // Samples are retired at random moments: what is left says what a recomputation said before, and nothing else changes.
-#include <sqlite3.h>
-
 #include <algorithm>
 #include <cmath>
 #include <random>
@@ -10,6 +8,7 @@
 
 #include "analysis/rollup.h"
 #include "store/memory_store.h"
+#include "store/sqlite/connection.h"
 #include "store/sqlite/sqlite_store.h"
 #include "store/store_contract.h"
 #include "support/faulty_vfs.h"
@@ -275,15 +274,13 @@ TEST_F(Retention, AFullDiskStopsItAndLosesNothing) {
 TEST_F(Retention, ADamagedDayStaysAndIsNamed) {
     fill(0, 12, points_);
     writer_.reset();
-    sqlite3* raw = nullptr;
-    ASSERT_EQ(sqlite3_open(path_.c_str(), &raw), SQLITE_OK);
-    // Of the first device, its fourth day.
-    ASSERT_EQ(sqlite3_exec(raw,
-                           "UPDATE chunk SET body = zeroblob(40) WHERE key = (SELECT key FROM chunk ORDER BY key LIMIT "
-                           "1 OFFSET 3)",
-                           nullptr, nullptr, nullptr),
-              SQLITE_OK);
-    sqlite3_close(raw);
+    {
+        // Of the first device, its fourth day.
+        auto connection = sqlite::Connection::open(path_, sqlite::Access::read_write).value();
+        ASSERT_THAT(connection.run("UPDATE chunk SET body = zeroblob(40) WHERE key = (SELECT key FROM chunk ORDER BY "
+                                   "key LIMIT 1 OFFSET 3)"),
+                    IsOk());
+    }
     reopen();
     const auto report = retire({midnight(9), std::nullopt});
     EXPECT_EQ(report.days, 3U + 9 + 9);
