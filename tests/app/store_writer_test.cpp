@@ -61,6 +61,10 @@ private:
                                                                 std::stop_token cancel) const override {
         return inner_->samples().envelope(point, range, columns, std::move(cancel));
     }
+    Result<std::vector<RollupCell>> cells(PointId point, std::span<const UtcTime> borders,
+                                          std::stop_token cancel) const override {
+        return inner_->samples().cells(point, borders, std::move(cancel));
+    }
     Result<std::vector<RollupCell>> retired_cells(PointId point, TimeRange range,
                                                   std::stop_token cancel) const override {
         return inner_->samples().retired_cells(point, range, std::move(cancel));
