@@ -55,13 +55,17 @@ Result<void> add_single(const Result<std::optional<Sample>>& found, std::vector<
     return {};
 }
 
+/// How far cells beside a range matter. Whole hours: in them a value is found without a look at samples as a rule.
+Duration beside_of(Duration margin) {
+    return std::chrono::ceil<std::chrono::hours>(margin) + std::chrono::hours{2};
+}
+
 /// Cells of the ranges and of a few hours on both sides, with one value before those and one after. No cell lies on
 /// both sides of a range's begin or end.
 Result<std::vector<RollupCell>> cells_around(const SampleReader& reader, PointId point,
                                              std::span<const TimeRange> ranges, Duration margin,
                                              std::stop_token cancel) {
-    // Whole hours: in them a value is found without a look at samples as a rule.
-    const Duration beside = std::chrono::ceil<std::chrono::hours>(margin) + std::chrono::hours{2};
+    const Duration beside = beside_of(margin);
     std::vector<UtcTime> borders{ranges.front().begin - beside};
     for (const TimeRange range : ranges) {
         for (const UtcTime border : {range.begin, range.end}) {
@@ -124,7 +128,12 @@ public:
             return or_unknown(later.error(), range);
         }
         std::erase_if(*later, [&](const RollupCell& cell) { return cell.start < before_; });
-        std::vector<RollupCell> cells = retired_;
+        // What is farther away must not make this interval unknown.
+        const Duration beside = beside_of(rules.momentary);
+        std::vector<RollupCell> cells;
+        std::ranges::copy_if(retired_, std::back_inserter(cells), [&](const RollupCell& cell) {
+            return cell.start >= range.begin - beside && cell.start < range.end + beside;
+        });
         cells.insert(cells.end(), later->begin(), later->end());
         const auto samples_in = [&](TimeRange asked) -> Result<std::vector<Sample>> {
             if (asked.begin < before_) {
@@ -193,7 +202,7 @@ Result<std::vector<EnergyInterval>> from_point(const SignalReader& reader, const
         return rules.error();
     }
     const auto events = events_of(reader.catalog(), point.device);
-    const Duration beside = std::chrono::ceil<std::chrono::hours>(rules->momentary) + std::chrono::hours{2};
+    const Duration beside = beside_of(rules->momentary);
     auto retired = reader.samples().retired_cells(point.id, {span.begin - beside, span.end + beside}, cancel);
     if (!retired) {
         return retired.error();

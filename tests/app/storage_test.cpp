@@ -145,8 +145,11 @@ TEST_F(StorageOfFile, TheWriterRetiresOnceADay) {
     options.retire_budget = 1;
     const auto reader = open_sqlite_store(folder_ / "s.db", OpenMode::read_only).value();
     const auto writer = StoreWriter::start(std::move(store_), options, {}).value();
-    ASSERT_THAT(writer->flush(), IsOk());
-    EXPECT_TRUE(writer->state().retention.is_done) << "nothing is over 25 months";
+    for (int slice = 0; slice < 3; ++slice) {
+        ASSERT_THAT(writer->flush(), IsOk());
+    }
+    EXPECT_TRUE(writer->state().retention.is_done);
+    EXPECT_EQ(writer->state().retention.days, 0U) << "nothing is over 25 months";
     EXPECT_EQ(writer->state().retired_at, now);
     ASSERT_THAT(writer->save_policy({KeepTime::of_days(40), KeepTime::of_years(6)}), IsOk());
     ASSERT_THAT(writer->flush(), IsOk());
@@ -155,7 +158,7 @@ TEST_F(StorageOfFile, TheWriterRetiresOnceADay) {
         ASSERT_THAT(writer->flush(), IsOk());
     }
     const auto days = writer->state().retention.days;
-    EXPECT_EQ(days, 21U) << "the first day began in the middle";
+    EXPECT_EQ(days, 20U);
     EXPECT_EQ(reader->samples().read(point_, {now - 61 * 24h, now}, {})->samples().front().at,
               reader->samples().statistics()->oldest);
 

@@ -209,12 +209,18 @@ private:
         use_.hours = part(hours);
         use_.days = part(days);
         use_.rest = used - std::min(used, use_.chunks + use_.quarter_hours + use_.hours + use_.days);
-        std::filesystem::path log = path;
-        log += "-wal";
-        std::error_code absent;
-        const auto size = std::filesystem::file_size(log, absent);
-        use_.hot += absent ? 0 : size;
-        use_.total += absent ? 0 : size;
+        // What is in the log is not in the file yet, or twice.
+        std::uint64_t on_disk = 0;
+        for (const auto* suffix : {"", "-wal"}) {
+            std::filesystem::path file = path;
+            file += suffix;
+            std::error_code absent;
+            const auto size = std::filesystem::file_size(file, absent);
+            on_disk += absent ? 0 : size;
+        }
+        const std::uint64_t content = use_.total;
+        use_.total = std::max(on_disk, content);
+        use_.hot += use_.total - content;
         if (!recent_dates_.empty()) {
             use_.rate = rate();
         }

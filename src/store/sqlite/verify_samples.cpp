@@ -98,7 +98,7 @@ private:
     }
     [[nodiscard]] UtcTime raw_before(DeviceId device) const {
         const auto known = retired_.find(device);
-        return known == retired_.end() ? storable_times.begin : known->second.raw_before;
+        return known == retired_.end() ? UtcTime::min() : known->second.raw_before;
     }
 
     Result<void> check_chunks() {
