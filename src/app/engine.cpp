@@ -231,9 +231,12 @@ private:
         status.queued_samples = writer.queued_samples;
         status.write_lag = writer.write_lag;
         status.samples_per_second = writer.samples_per_second;
-        if (writer.failure) {
-            status.failure = writer.failure;
-            status.state = writer.failure->code == Errc::store_full ? CollectorStatus::State::store_full
+        status.queue_capacity = writer.capacity;
+        status.outage = writer.outage;
+        status.last_outage = writer.last_outage;
+        if (writer.outage) {
+            status.failure = writer.outage->failure;
+            status.state = status.failure->code == Errc::store_full ? CollectorStatus::State::store_full
                                                                     : CollectorStatus::State::failed;
         }
     }
@@ -243,6 +246,7 @@ private:
         std::mutex mutex;
         std::condition_variable_any wake;
         std::uint64_t polls_before = 0;
+        auto state_before = CollectorStatus::State::stopped;
         for (unsigned count = 1; !stop.stop_requested(); ++count) {
             std::unique_lock lock(mutex);
             wake.wait_for(lock, stop, std::chrono::milliseconds{500}, [] { return false; });
@@ -256,9 +260,11 @@ private:
                 polls_per_second_ = static_cast<double>(status.polls - std::min(polls_before, status.polls));
             }
             polls_before = status.polls;
-            if (status.state != CollectorStatus::State::stopped) {
+            // Once more after the end of an outage that a stopped collector left behind.
+            if (status.state != CollectorStatus::State::stopped || state_before != CollectorStatus::State::stopped) {
                 notifier_.status(status);
             }
+            state_before = status.state;
         }
     }
 

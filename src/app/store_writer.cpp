@@ -4,6 +4,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <condition_variable>
 #include <deque>
 #include <future>
@@ -19,10 +20,14 @@ namespace {
 
 using Steady = std::chrono::steady_clock;
 
+std::size_t sample_count(const PollResult& result) {
+    return result.failure ? 1 : result.readings.size();
+}
+
 std::size_t sample_count(const std::vector<PollResult>& results) {
     std::size_t count = 0;
     for (const PollResult& result : results) {
-        count += result.failure ? 1 : result.readings.size();
+        count += sample_count(result);
     }
     return count;
 }
@@ -72,7 +77,7 @@ private:
 class StoreWriter::Impl {
 public:
     Impl(std::unique_ptr<Store> store, Catalog catalog, StoreWriterOptions options, Events events)
-        : options_(options),
+        : options_(std::move(options)),
           events_(std::move(events)),
           store_(std::move(store)),
           mapper_(catalog),
@@ -86,13 +91,14 @@ public:
 
     SinkLoad take(std::vector<PollResult> results) {
         const std::scoped_lock lock(mutex_);
-        if (!results.empty() && incoming_.empty()) {
-            oldest_ = Steady::now();
+        if (!results.empty() && !incoming_since_) {
+            incoming_since_ = Steady::now();
         }
         queued_ += sample_count(results);
         for (PollResult& result : results) {
             incoming_.push_back({std::move(result), origin_});
         }
+        note_waiting();
         return load_locked();
     }
 
@@ -110,10 +116,12 @@ public:
         const std::scoped_lock lock(mutex_);
         StoreWriterState state = counters_;
         state.queued_samples = queued_;
-        state.failure = failure_;
+        state.capacity = options_.capacity;
+        state.outage = outage_;
+        state.last_outage = last_outage_;
         state.samples_per_second = rate_.rate(Steady::now());
-        if (oldest_) {
-            state.write_lag = std::chrono::duration_cast<std::chrono::milliseconds>(Steady::now() - *oldest_);
+        if (const auto oldest = held_since_ ? held_since_ : incoming_since_) {
+            state.write_lag = std::chrono::duration_cast<std::chrono::milliseconds>(Steady::now() - *oldest);
         }
         return state;
     }
@@ -138,7 +146,7 @@ public:
         return run_on_store([this]() -> Result<void> {
             commit();
             const std::scoped_lock lock(mutex_);
-            return failure_ ? Result<void>(*failure_) : Result<void>();
+            return outage_ ? Result<void>(outage_->failure) : Result<void>();
         });
     }
 
@@ -195,28 +203,47 @@ private:
         const std::scoped_lock lock(mutex_);
         if (queued_ > 0) {
             spdlog::error("{} samples could not be stored before the end and are lost: {}", queued_,
-                          failure_ ? failure_->detail : "no reason is known");
+                          outage_ ? outage_->failure.detail : "no reason is known");
         }
     }
 
     void commit() {
-        std::vector<Incoming> incoming;
-        {
-            const std::scoped_lock lock(mutex_);
-            incoming.swap(incoming_);
+        take_over_incoming();
+        if (const auto mapped = map_waiting(); !mapped) {
+            refuse(mapped.error());
+            return;
         }
-        for (Incoming& entry : incoming) {
-            waiting_.push_back(std::move(entry));
-        }
-        std::vector<Sample> batch = std::move(unstored_);
-        unstored_.clear();
-        bool catalog_changed = false;
-        while (!waiting_.empty()) {
-            if (const auto known = learn_points(waiting_.front().result, catalog_changed); !known) {
-                refuse(known.error(), std::move(batch));
+        while (!unstored_.empty()) {
+            if (const auto stored = store_some(); !stored) {
+                refuse(stored.error());
                 return;
             }
-            mapper_.map(waiting_.front().result, waiting_.front().origin, batch);
+        }
+        recover();
+    }
+
+    void take_over_incoming() {
+        const std::scoped_lock lock(mutex_);
+        for (Incoming& entry : incoming_) {
+            waiting_.push_back(std::move(entry));
+        }
+        incoming_.clear();
+        if (!held_since_) {
+            held_since_ = incoming_since_;
+        }
+        incoming_since_.reset();
+    }
+
+    /// Everything waiting becomes samples, as far as the catalogue takes new points.
+    Result<void> map_waiting() {
+        bool catalog_changed = false;
+        Result<void> known;
+        while (!waiting_.empty()) {
+            known = learn_points(waiting_.front().result, catalog_changed);
+            if (!known) {
+                break;
+            }
+            mapper_.map(waiting_.front().result, waiting_.front().origin, unstored_);
             waiting_.pop_front();
         }
         if (catalog_changed) {
@@ -224,19 +251,23 @@ private:
                 spdlog::warn("the catalogue could not be read again: {}", reloaded.error().detail);
             }
         }
-        if (batch.empty()) {
-            accept({}, 0);
-            return;
-        }
+        return known;
+    }
+
+    /// One transaction of the oldest samples.
+    Result<void> store_some() {
+        const auto count = std::min(unstored_.size(), options_.samples_per_commit);
+        const std::vector<Sample> batch(unstored_.begin(), unstored_.begin() + static_cast<std::ptrdiff_t>(count));
         const auto report = store_->samples().append(batch);
         if (!report) {
-            refuse(report.error(), std::move(batch));
-            return;
+            return report.error();
         }
-        accept(*report, batch.size());
+        unstored_.erase(unstored_.begin(), unstored_.begin() + static_cast<std::ptrdiff_t>(count));
+        count_stored(*report, count);
         if (events_.committed) {
             events_.committed(newest_of(batch));
         }
+        return {};
     }
 
     Result<void> learn_points(const PollResult& result, bool& changed) {
@@ -258,48 +289,86 @@ private:
         return {};
     }
 
-    void accept(const AppendReport& report, std::size_t samples) {
-        bool recovered = false;
+    void count_stored(const AppendReport& report, std::size_t samples) {
         {
             const std::scoped_lock lock(mutex_);
             counters_.stored += report.stored;
             counters_.repeated += report.repeated;
             counters_.conflicting += report.conflicting.size();
             rate_.add(Steady::now(), samples);
-            queued_ = 0;
-            for (const Incoming& entry : incoming_) {
-                queued_ += entry.result.failure ? 1 : entry.result.readings.size();
-            }
-            if (incoming_.empty()) {
-                oldest_.reset();
-            }
-            recovered = failure_.has_value();
-            failure_.reset();
+            count_queued();
         }
-        refused_ = false;
         for (const Sample& sample : report.conflicting) {
             spdlog::warn("point {} at {}: a second, different value was kept aside", sample.point.number(),
                          to_iso8601(sample.at));
         }
-        if (recovered) {
-            spdlog::info("the store takes samples again; nothing was lost");
+    }
+
+    /// Everything that was taken over is stored.
+    void recover() {
+        std::optional<StoreOutage> ended;
+        {
+            const std::scoped_lock lock(mutex_);
+            count_queued();
+            held_since_.reset();
+            if (outage_) {
+                ended = std::exchange(outage_, std::nullopt);
+                ended->until = now();
+                last_outage_ = ended;
+            }
+        }
+        refused_ = false;
+        if (ended) {
+            spdlog::info("the store takes samples again after {:.0f} s; all {} that waited are stored",
+                         std::chrono::duration<double>(*ended->until - ended->since).count(), ended->waited);
             notify_state();
         }
     }
 
-    void refuse(const Failure& failure, std::vector<Sample> batch) {
-        unstored_ = std::move(batch);
+    void refuse(const Failure& failure) {
         bool is_new = false;
         {
             const std::scoped_lock lock(mutex_);
-            is_new = !failure_ || failure_->code != failure.code;
-            failure_ = failure;
+            is_new = !outage_ || outage_->failure.code != failure.code;
+            if (!outage_) {
+                outage_ = StoreOutage{failure, now(), std::nullopt, 0, std::nullopt};
+            }
+            outage_->failure = failure;
+            count_queued();
+            note_waiting();
         }
         refused_ = true;
         if (is_new) {
-            spdlog::warn("the store takes no samples: {}; they wait in memory", failure.detail);
+            spdlog::info("the store takes no samples: {}; they wait in memory", failure.detail);
             notify_state();
         }
+    }
+
+    /// What waits, exactly: a failed poll of which only one was counted is a sample of each of the device's points.
+    /// @pre mutex_ is held, on the store thread.
+    void count_queued() {
+        queued_ = unstored_.size();
+        for (const Incoming& entry : waiting_) {
+            queued_ += sample_count(entry.result);
+        }
+        for (const Incoming& entry : incoming_) {
+            queued_ += sample_count(entry.result);
+        }
+    }
+
+    /// @pre mutex_ is held.
+    void note_waiting() {
+        if (!outage_) {
+            return;
+        }
+        outage_->waited = std::max(outage_->waited, queued_);
+        if (queued_ >= options_.capacity && !outage_->full_since) {
+            outage_->full_since = now();
+        }
+    }
+
+    [[nodiscard]] UtcTime now() const {
+        return options_.clock ? options_.clock() : std::chrono::floor<Duration>(std::chrono::system_clock::now());
     }
 
     void notify_state() const {
@@ -333,7 +402,7 @@ private:
     std::unique_ptr<Store> store_;
     SampleMapper mapper_;
     std::deque<Incoming> waiting_;  ///< Taken from the queue, points not all known yet.
-    std::vector<Sample> unstored_;  ///< Mapped, but refused by the store.
+    std::vector<Sample> unstored_;  ///< Mapped, but not stored yet.
     bool refused_ = false;
 
     // Guarded by mutex_.
@@ -344,8 +413,10 @@ private:
     std::deque<std::function<void()>> tasks_;
     Origin origin_ = Origin::device;
     std::size_t queued_ = 0;
-    std::optional<Steady::time_point> oldest_;
-    std::optional<Failure> failure_;
+    std::optional<Steady::time_point> incoming_since_;
+    std::optional<Steady::time_point> held_since_;  ///< Of what the store thread took over and has not stored.
+    std::optional<StoreOutage> outage_;
+    std::optional<StoreOutage> last_outage_;
     StoreWriterState counters_;
     RateMeter rate_;
 
@@ -358,8 +429,8 @@ Result<std::unique_ptr<StoreWriter>> StoreWriter::start(std::unique_ptr<Store> s
     if (!catalog) {
         return catalog.error();
     }
-    return std::unique_ptr<StoreWriter>(
-        new StoreWriter(std::make_unique<Impl>(std::move(store), std::move(*catalog), options, std::move(events))));
+    return std::unique_ptr<StoreWriter>(new StoreWriter(
+        std::make_unique<Impl>(std::move(store), std::move(*catalog), std::move(options), std::move(events))));
 }
 
 StoreWriter::StoreWriter(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}

@@ -11,6 +11,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/store_outage.h"
 #include "collect/poll_sink.h"
 #include "model/catalog.h"
 #include "store/store.h"
@@ -22,13 +23,19 @@ struct StoreWriterOptions {
     std::chrono::milliseconds commit_interval{500};  ///< Queued samples are durable after at most twice this.
     std::chrono::milliseconds retry_interval{2000};  ///< After the disk was full or the store failed.
     std::size_t capacity = 1'000'000;  ///< Samples held while the store cannot take them; then the sink says full.
+    /// Of one transaction: what waited during an outage is stored in parts, so that little free space suffices to
+    /// begin.
+    std::size_t samples_per_commit = 50'000;
+    std::function<UtcTime()> clock;  ///< Of an outage's times. Called on any thread; empty: the system's.
 };
 
 /// How the writer stands. A value: read it from any thread.
 struct StoreWriterState {
     std::size_t queued_samples = 0;
+    std::size_t capacity = 0;                ///< Samples that fit in memory.
     std::chrono::milliseconds write_lag{0};  ///< Age of the oldest queued sample.
-    std::optional<Failure> failure;          ///< Set while the store refuses samples; they wait in memory.
+    std::optional<StoreOutage> outage;       ///< Set while the store refuses samples; they wait in memory.
+    std::optional<StoreOutage> last_outage;  ///< The last one that ended, since the start.
     std::uint64_t stored = 0;                ///< Since the start.
     std::uint64_t repeated = 0;
     std::uint64_t conflicting = 0;
@@ -44,7 +51,7 @@ public:
     struct Events {
         std::function<void(std::vector<Sample> newest)> committed;  ///< The batch's newest sample per point.
         std::function<void(std::shared_ptr<const Catalog>)> catalog_changed;
-        std::function<void()> state_changed;  ///< The store began or ceased to refuse.
+        std::function<void()> state_changed;  ///< The store began or ceased to refuse, or refuses for another reason.
     };
 
     /// Takes over the store; afterwards only the store thread touches it. Fails if the catalogue cannot be read.

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/chart_source.h"
+#include "app/store_outage.h"
 #include "carbon/emission_factor.h"
 #include "model/catalog.h"
 #include "model/sample.h"
@@ -145,7 +146,11 @@ struct CollectorStatus {
     std::optional<Duration> latency_p95;
     std::optional<UtcTime> newest_sample;
     std::size_t queued_samples = 0;  ///< Taken from devices, not yet durable.
-    Duration write_lag{0};           ///< Age of the oldest queued sample.
+    std::size_t queue_capacity =
+        0;  ///< Samples that fit in memory; at that number devices are not polled. 0: reading only.
+    std::optional<StoreOutage> outage;       ///< Set while the store takes no samples.
+    std::optional<StoreOutage> last_outage;  ///< The last one that ended, since the start.
+    Duration write_lag{0};                   ///< Age of the oldest queued sample.
     std::uint64_t database_bytes = 0;
 };
 

@@ -111,13 +111,13 @@ TEST(StoreWriter, KeepsSamplesWhileTheStoreRefusesAndLosesNone) {
     fixture.writer->take({poll(fixture.device, 2, 1200)});
     EXPECT_THAT(fixture.writer->flush(), FailsWith(Errc::store_full));
     EXPECT_EQ(fixture.writer->state().queued_samples, 2U);
-    EXPECT_EQ(fixture.writer->state().failure->code, Errc::store_full);
+    EXPECT_EQ(fixture.writer->state().outage->failure.code, Errc::store_full);
 
     *fixture.refuses = false;
     ASSERT_THAT(fixture.writer->flush(), IsOk());
     EXPECT_EQ(fixture.writer->state().stored, 2U);
     EXPECT_EQ(fixture.writer->state().queued_samples, 0U);
-    EXPECT_FALSE(fixture.writer->state().failure.has_value());
+    EXPECT_FALSE(fixture.writer->state().outage.has_value());
 }
 
 TEST(StoreWriter, SaysFullAtItsCapacityAndStillTakesWhatWasPolled) {

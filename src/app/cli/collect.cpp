@@ -8,6 +8,7 @@
 #include "app/cli/command.h"
 #include "app/engine.h"
 #include "app/inventory.h"
+#include "app/outage_reporter.h"
 #include "app/resources.h"
 
 namespace wattmast::cli {
@@ -89,7 +90,14 @@ Exit run(const CollectArguments& options) {
     say("collecting from " + std::to_string((*engine)->catalog()->devices.size()) + " devices into " +
         options.database + "; end with Ctrl+C");
     unsigned seconds = 0;
+    OutageReporter outages;
+    const auto say_news = [&outages, &engine] {
+        for (const std::string& line : outages.news((*engine)->collector_status())) {
+            say(line);
+        }
+    };
     wait_for_end(*time, [&] {
+        say_news();
         if (++seconds % 60 == 0) {
             const CollectorStatus status = (*engine)->collector_status();
             say(std::to_string(status.polls) + " polls, " + std::to_string(status.answered) + " answered, " +
@@ -99,12 +107,14 @@ Exit run(const CollectArguments& options) {
     });
     CollectorStatus status = (*engine)->collector_status();
     (*engine)->stop_collector();
+    say_news();
     const CollectorStatus after = (*engine)->collector_status();
     status.points = after.points;
     status.queued_samples = after.queued_samples;
     status.failure = after.failure;
     print_summary(options, status, now_utc() - begin);
     if (status.failure) {
+        say(std::to_string(status.queued_samples) + " samples that wait in memory are tried once more and then lost");
         return report_failure(*status.failure);
     }
     return Exit::done;
