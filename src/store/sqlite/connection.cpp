@@ -5,10 +5,13 @@
 #include <sqlite3.h>
 
 #include <stdexcept>
+#include <string>
+#include <system_error>
 #include <utility>
 
 #include "store/sqlite/checked_vfs.h"
 #include "store/sqlite/errors.h"
+#include "store/sqlite/file_system.h"
 
 namespace wattmast::sqlite {
 namespace {
@@ -47,6 +50,35 @@ struct Bind {
         return sqlite3_bind_blob64(statement, index, data, bytes.size(), SQLITE_STATIC);
     }
 };
+
+bool has_log(const std::filesystem::path& path) {
+    std::error_code ignored;
+    std::filesystem::path log = path;
+    log += "-wal";
+    const auto size = std::filesystem::file_size(log, ignored);
+    return !ignored && size > 0;
+}
+
+/// A URI as in sqlite.org/uri.html.
+std::string immutable_uri(const std::filesystem::path& path) {
+    std::string uri = "file:";
+    for (const char letter : path.string()) {
+        switch (letter) {
+            case '%':
+                uri += "%25";
+                break;
+            case '?':
+                uri += "%3f";
+                break;
+            case '#':
+                uri += "%23";
+                break;
+            default:
+                uri += letter;
+        }
+    }
+    return uri + "?immutable=1";
+}
 
 int stop_if_requested(void* token) {
     return static_cast<std::stop_token*>(token)->stop_requested() ? 1 : 0;
@@ -108,7 +140,10 @@ void Connection::Finalize::operator()(sqlite3_stmt* statement) const noexcept {
 
 Result<Connection> Connection::open(const std::filesystem::path& path, Access access) {
     sqlite3* handle = nullptr;
-    const int code = sqlite3_open_v2(path.c_str(), &handle, flags_for(access), checked_vfs());
+    const bool is_immutable = access == Access::read_only && is_mounted_read_only(path) && !has_log(path);
+    const int flags = flags_for(access) | (is_immutable ? SQLITE_OPEN_URI : 0);
+    const std::string name = is_immutable ? immutable_uri(path) : path.string();
+    const int code = sqlite3_open_v2(name.c_str(), &handle, flags, checked_vfs());
     Connection connection(handle);
     if (code != SQLITE_OK) {
         return failure_of(handle, "open the database " + path.string());

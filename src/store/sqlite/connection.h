@@ -60,6 +60,9 @@ enum class Access : std::uint8_t { read_only = 1, read_write = 2, create = 3 };
 /// Belongs to one thread.
 class Connection {
 public:
+    /// `read_only` on a file system that is mounted read-only, without a write-ahead log: SQLite reads the file as one
+    /// that nobody changes (immutable), because there it can make no index of a log. Otherwise SQLite needs that index,
+    /// a file beside the database, to be there or to be made.
     /// Waits up to 5 s for locks of others. Pages are checked as checked_vfs() says; a new database has checksums. The
     /// failures are those of `code_of`.
     [[nodiscard]] static Result<Connection> open(const std::filesystem::path& path, Access access);

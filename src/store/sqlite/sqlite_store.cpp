@@ -3,6 +3,7 @@
 #include "store/sqlite/sqlite_store.h"
 
 #include <spdlog/spdlog.h>
+#include <unistd.h>
 
 #include <optional>
 #include <string>
@@ -56,6 +57,40 @@ private:
     SqliteSamples samples_;
     SqliteCatalog catalog_;
 };
+
+/// Why a reader could not be had where SQLite only says that it cannot open something.
+Failure why_no_reader(const std::filesystem::path& path, const Failure& failure,
+                      const std::optional<std::string>& network) {
+    if (failure.code != Errc::store_read_only && failure.code != Errc::store_failed) {
+        return failure;
+    }
+    if (network) {
+        return fail(Errc::store_read_only,
+                    failure.detail + "; it lies on a network file system (" + *network +
+                        "), where the index of its write-ahead log cannot be made: copy the database and the file "
+                        "beside it that ends in -wal to a local disk, or look at it on the machine that writes it");
+    }
+    if (is_mounted_read_only(path)) {
+        return fail(Errc::store_read_only,
+                    failure.detail +
+                        "; its file system is mounted read-only, and its write-ahead log cannot be read "
+                        "there: copy the database and the file beside it that ends in -wal to a disk "
+                        "that can be written");
+    }
+    if (access(path.c_str(), R_OK) == 0 && access(path.parent_path().c_str(), W_OK) != 0) {
+        return fail(Errc::store_read_only, failure.detail + "; reading needs an index file in the folder " +
+                                               path.parent_path().string() +
+                                               ", which may not be written: let it be written, or copy the database");
+    }
+    return failure;
+}
+
+Failure refused_on(const std::string& network, const std::filesystem::path& path) {
+    return fail(Errc::store_read_only,
+                path.string() + " lies on a network file system (" + network +
+                    "), where write-ahead logging has no shared memory and locks may fail, so that two machines could "
+                    "damage it; nothing was changed: keep the database on a local disk, or open it for reading only");
+}
 
 enum class Presence : std::uint8_t { absent = 1, present = 2 };
 
@@ -238,16 +273,21 @@ Result<std::unique_ptr<Store>> open_sqlite_store(const std::filesystem::path& pa
     if (!presence) {
         return presence.error();
     }
-    auto opened =
-        mode == OpenMode::read_write ? open_writer(absolute, *presence, policy) : open_reader(absolute, *presence);
-    if (!opened) {
-        return about(absolute, opened.error());
+    const auto network = network_file_system_of(absolute);
+    if (mode == OpenMode::read_write) {
+        if (network) {
+            return refused_on(*network, absolute);
+        }
+        auto opened = open_writer(absolute, *presence, policy);
+        return opened ? std::move(opened) : about(absolute, opened.error());
     }
-    if (const auto name = network_file_system_of(absolute)) {
-        spdlog::warn(
-            "{} lies on a network file system ({}), where a crash or a second machine can damage it; move it "
-            "to a local disk",
-            absolute.string(), *name);
+    auto opened = open_reader(absolute, *presence);
+    if (!opened) {
+        return about(absolute, why_no_reader(absolute, opened.error(), network));
+    }
+    if (network) {
+        spdlog::warn("{} lies on a network file system ({}): what another machine writes to it may be missing here",
+                     absolute.string(), *network);
     }
     return opened;
 }

@@ -24,7 +24,10 @@ namespace wattmast {
 /// - `store_locked`: another instance writes to it (named by process), or another program holds it;
 /// - `schema_newer`: written by a later version; untouched;
 /// - `not_a_store`: a file or database of another program; untouched;
-/// - `store_read_only`: the file or its folder cannot be written (or, for `read_only`, not be read);
+/// - `store_read_only`: the file or its folder cannot be written (or, for `read_only`, not be read). On a file system
+/// that is
+///   mounted read-only it can be read where it was closed by its last writer, so that it has no write-ahead log. On a
+///   network file system it is never written, and read where SQLite can make the index of that log;
 /// - `store_full`: no room left to create or migrate it;
 /// - `store_damaged`: the file's structure is broken;
 /// - `file_failed`: the folder does not exist, or `read_only` and there is no such file;

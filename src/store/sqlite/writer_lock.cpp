@@ -27,9 +27,15 @@ Failure cannot_make(const std::filesystem::path& file, int error) {
     switch (error) {
         case EACCES:
         case EPERM:
+            return fail(Errc::store_read_only, what + "; this user may not write in the folder " +
+                                                   file.parent_path().string() +
+                                                   ": change its permissions or choose another folder, or open the "
+                                                   "database for reading only");
         case EROFS:
             return fail(Errc::store_read_only,
-                        what + "; the folder must be writable, or open the database for reading only");
+                        what +
+                            "; its file system is mounted read-only: mount it for writing or keep the database on "
+                            "another disk, or open it for reading only");
         case ENOSPC:
         case EDQUOT:
             return fail(Errc::store_full, what + "; free space on its disk and try again");

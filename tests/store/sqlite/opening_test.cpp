@@ -205,6 +205,8 @@ TEST_F(SqliteOpening, SaysThatAFolderCannotBeWritten) {
     {
         const AsNobody nobody;
         EXPECT_THAT(open(), FailsWithDetail(Errc::store_read_only, path_.string()));
+        EXPECT_THAT(open(), FailsWithDetail(Errc::store_read_only,
+                                            "may not write in the folder " + folder_.path().string() + ": change"));
     }
     ASSERT_EQ(chmod(folder_.path().c_str(), 0755), 0);
 }
@@ -229,13 +231,44 @@ TEST_F(SqliteOpening, SaysThatAFileCannotBeRead) {
     EXPECT_THAT(open(OpenMode::read_only), FailsWithDetail(Errc::store_read_only, "check who may read"));
 }
 
+TEST_F(SqliteOpening, SaysThatReadingNeedsAFolderThatCanBeWritten) {
+    make_database();
+    std::filesystem::remove(folder_ / "test.db.lock");
+    ASSERT_EQ(chmod(folder_.path().c_str(), readable_folder), 0);
+    {
+        const AsNobody nobody;
+        EXPECT_THAT(open(OpenMode::read_only), FailsWithDetail(Errc::store_read_only, "an index file in the folder"));
+    }
+    ASSERT_EQ(chmod(folder_.path().c_str(), 0755), 0);
+}
+
 TEST_F(SqliteOpening, KnowsNetworkFileSystems) {
     EXPECT_EQ(sqlite::network_file_system(0x6969), "NFS");
     EXPECT_EQ(sqlite::network_file_system(0xFF534D42), "CIFS");
     EXPECT_EQ(sqlite::network_file_system(0xFFFFFFFFFF534D42), "CIFS") << "f_type is signed on some machines";
     EXPECT_EQ(sqlite::network_file_system(0xEF53), std::nullopt) << "ext4";
+    EXPECT_EQ(sqlite::network_file_system(0x517B), "SMB");
+    EXPECT_EQ(sqlite::network_file_system(0x01021997), "9p");
     EXPECT_EQ(sqlite::network_file_system(0x01021994), std::nullopt) << "tmpfs";
+    EXPECT_EQ(sqlite::network_file_system(0x65735546), std::nullopt) << "FUSE, which says nothing by itself";
     EXPECT_EQ(sqlite::network_file_system_of("/no/such/path"), std::nullopt);
+}
+
+TEST_F(SqliteOpening, TellsFileSystemsOfFuseByTheirMount) {
+    EXPECT_TRUE(sqlite::is_fuse(0x65735546));
+    EXPECT_FALSE(sqlite::is_fuse(0x6969));
+    const std::string mounts =
+        "22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw\n"
+        "91 22 0:47 / /home/a/far\\040away rw,nosuid master:2 shared:9 - fuse.sshfs host:/data rw,user_id=1000\n"
+        "92 22 8:17 / /media/stick rw - fuseblk /dev/sdb1 rw\n";
+    EXPECT_EQ(sqlite::mount_type(mounts, "0:47"), "fuse.sshfs");
+    EXPECT_EQ(sqlite::mount_type(mounts, "8:17"), "fuseblk");
+    EXPECT_EQ(sqlite::mount_type(mounts, "8:1"), "ext4");
+    EXPECT_EQ(sqlite::mount_type(mounts, "0:4"), "") << "not a part of another number";
+    EXPECT_EQ(sqlite::mount_type("broken", "0:47"), "");
+    EXPECT_TRUE(sqlite::network_fuse("fuse.sshfs"));
+    EXPECT_FALSE(sqlite::network_fuse("fuseblk"));
+    EXPECT_FALSE(sqlite::network_fuse(""));
 }
 
 }  // namespace
