@@ -55,6 +55,10 @@ private:
                                                                 std::stop_token cancel) const override {
         return inner_->samples().envelope(point, range, columns, std::move(cancel));
     }
+    Result<std::vector<RollupCell>> cells(PointId point, std::span<const UtcTime> borders,
+                                          std::stop_token cancel) const override {
+        return inner_->samples().cells(point, borders, std::move(cancel));
+    }
     Result<SampleStatistics> statistics() const override { return inner_->samples().statistics(); }
 
     std::shared_ptr<std::atomic<bool>> refuses_;

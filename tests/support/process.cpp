@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include <fstream>
+#include <functional>
 #include <sstream>
 #include <stdexcept>
 
@@ -127,11 +128,10 @@ std::string Program::standard_error() const {
     return file_text(errors_);
 }
 
-bool wait_for_file(const std::filesystem::path& file, std::chrono::seconds time) {
-    const auto is_there = [&] {
-        std::error_code ignored;
-        return std::filesystem::exists(file, ignored) && std::filesystem::file_size(file, ignored) > 0;
-    };
+namespace {
+
+/// Looks again whenever something in the file's folder changes.
+bool wait_for(const std::filesystem::path& file, std::chrono::seconds time, const std::function<bool()>& is_there) {
     const auto end = std::chrono::steady_clock::now() + time;
     const int watcher = inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
     inotify_add_watch(watcher, file.parent_path().c_str(), IN_CLOSE_WRITE | IN_MOVED_TO | IN_MODIFY);
@@ -148,6 +148,19 @@ bool wait_for_file(const std::filesystem::path& file, std::chrono::seconds time)
     }
     close(watcher);
     return is_there();
+}
+
+}  // namespace
+
+bool wait_for_file(const std::filesystem::path& file, std::chrono::seconds time) {
+    return wait_for(file, time, [&file] {
+        std::error_code ignored;
+        return std::filesystem::exists(file, ignored) && std::filesystem::file_size(file, ignored) > 0;
+    });
+}
+
+bool Program::wait_until_said(std::string_view text, std::chrono::seconds time) const {
+    return wait_for(errors_, time, [&] { return file_text(errors_).find(text) != std::string::npos; });
 }
 
 int free_udp_port() {

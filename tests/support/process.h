@@ -7,6 +7,7 @@
 #include <csignal>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -41,6 +42,8 @@ public:
     [[nodiscard]] pid_t process() const noexcept { return process_; }
     [[nodiscard]] std::string standard_output() const;
     [[nodiscard]] std::string standard_error() const;
+    /// Waits until it has said `text` on standard error, or the time is over; whether it has.
+    [[nodiscard]] bool wait_until_said(std::string_view text, std::chrono::seconds time) const;
 
 private:
     std::filesystem::path output_;
