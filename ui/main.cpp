@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QApplication>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 #include <QTextStream>
 
@@ -35,6 +36,34 @@ int report_failure(const Failure& failure, bool quietly) {
         box.exec();
     }
     return could_not;
+}
+
+/// Whether a database that cannot be written may still be looked at.
+bool may_be_readable(const Failure& failure) {
+    return failure.code == Errc::store_read_only || failure.code == Errc::store_locked;
+}
+
+/// Opens as the command line says. Where writing is not possible the person may choose to read only; the line then
+/// says so as well.
+Result<std::unique_ptr<Engine>> open_engine(CommandLine& line) {
+    auto opened = Engine::open(line.engine);
+    if (opened || !line.screenshot.isEmpty() || line.engine.access == Access::read_only ||
+        !may_be_readable(opened.error())) {
+        return opened;
+    }
+    QMessageBox box(QMessageBox::Warning, QStringLiteral("Wattmast"), explanation_of(opened.error().code),
+                    QMessageBox::Close);
+    box.setInformativeText(technical_detail(opened.error()));
+    box.setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    const QPushButton* reading =
+        box.addButton(QCoreApplication::translate("main", "Open for reading only"), QMessageBox::AcceptRole);
+    box.exec();
+    if (box.clickedButton() != reading) {
+        return opened;
+    }
+    line.engine.access = Access::read_only;
+    line.collects = false;
+    return Engine::open(line.engine);
 }
 
 Language chosen_language(const CommandLine& line) {
@@ -84,9 +113,9 @@ void take_screenshot(MainWindow& window, const CommandLine& line) {
     });
 }
 
-int run(const CommandLine& line) {
+int run(CommandLine line) {
     const bool quietly = !line.screenshot.isEmpty();
-    Result<std::unique_ptr<Engine>> opened = Engine::open(line.engine);
+    Result<std::unique_ptr<Engine>> opened = open_engine(line);
     if (!opened) {
         return report_failure(opened.error(), quietly);
     }
@@ -129,12 +158,12 @@ int main(int argc, char** argv) {
     QCoreApplication::setOrganizationName(QStringLiteral("wattmast"));
     QCoreApplication::setApplicationVersion(QStringLiteral(WATTMAST_VERSION));
     int exit_code = 0;
-    const std::optional<CommandLine> line = read_command_line(QCoreApplication::arguments(), exit_code);
+    std::optional<CommandLine> line = read_command_line(QCoreApplication::arguments(), exit_code);
     if (!line) {
         return exit_code;
     }
     install_look(chosen_appearance(*line));
     install_language(chosen_language(*line));
     FocusRing ring(&application);
-    return run(*line);
+    return run(*std::move(line));
 }

@@ -72,10 +72,6 @@
         <translation>另一程序正在写入该数据库。请关闭该程序，或稍后重试。</translation>
     </message>
     <message>
-        <source>The database cannot be written. Check the permissions of the file and of its folder.</source>
-        <translation>数据库无法写入。请检查文件及其所在文件夹的权限。</translation>
-    </message>
-    <message>
         <source>The disk is full. Free some space on it.</source>
         <translation>磁盘已满。请释放一些空间。</translation>
     </message>
@@ -119,6 +115,10 @@
         <source>Technical detail: %1</source>
         <extracomment>%1 is English, from the engine. 中文：技术详情：%1</extracomment>
         <translation>技术详情：%1</translation>
+    </message>
+    <message>
+        <source>The database cannot be written or read where it is: its file, folder or disk is read-only, on the network, or closed to you. Open it for reading only, or copy it to a disk of this machine.</source>
+        <translation>数据库在当前位置无法写入或读取：其文件、文件夹或磁盘为只读、位于网络上，或您无权访问。请以只读方式打开，或将其复制到本机磁盘。</translation>
     </message>
 </context>
 <context>
@@ -802,6 +802,91 @@
     </message>
 </context>
 <context>
+    <name>OutageText</name>
+    <message>
+        <source>Quit and lose them</source>
+        <translation>退出并丢弃</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>继续运行</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 samples that fit in memory wait there.</source>
+        <translation>内存中有 %1 个样本等待存储（最多可容纳 %2 个）。</translation>
+    </message>
+    <message>
+        <source>At this rate memory lasts %1 more.</source>
+        <comment>%1 is a duration</comment>
+        <translation>按当前速度，内存还可维持 %1。</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk of %1; everything that waits is then stored.</source>
+        <translation>请在 %1 所在磁盘上释放空间，随后所有等待的样本都会被存储。</translation>
+    </message>
+    <message>
+        <source>Wattmast tries again every 2 s.</source>
+        <translation>Wattmast 每 2 秒重试一次。</translation>
+    </message>
+    <message>
+        <source>The database is slower than the devices.</source>
+        <translation>数据库的写入速度跟不上设备。</translation>
+    </message>
+    <message>
+        <source>Until it has caught up, devices are not polled; that time becomes a gap. Move it to a faster disk, or poll less often.</source>
+        <translation>在其赶上之前不轮询设备，这段时间将成为数据缺口。请将其移到更快的磁盘，或降低轮询频率。</translation>
+    </message>
+    <message>
+        <source>Memory is full as well: since %1 devices are not polled, and that time becomes a gap.</source>
+        <translation>内存也已满：自 %1 起不再轮询设备，这段时间将成为数据缺口。</translation>
+    </message>
+    <message>
+        <source>The disk is full: since %1 no values are stored.</source>
+        <translation>磁盘已满：自 %1 起未存储任何数值。</translation>
+    </message>
+    <message>
+        <source>Since %1 no values are stored.</source>
+        <translation>自 %1 起未存储任何数值。</translation>
+    </message>
+    <message>
+        <source>Database too slow</source>
+        <translation>数据库过慢</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3 samples wait</source>
+        <comment>collector state, samples in memory, samples that fit</comment>
+        <translation>%1 · 内存中有 %2 个样本等待（上限 %3）</translation>
+    </message>
+    <message>
+        <source>The disk was full for %1, from %2 to %3.</source>
+        <translation>磁盘已满持续了 %1（%2 至 %3）。</translation>
+    </message>
+    <message>
+        <source>The database took none for %1, from %2 to %3.</source>
+        <translation>数据库有 %1 未接受数值（%2 至 %3）。</translation>
+    </message>
+    <message>
+        <source>All %1 samples that waited in memory are stored.</source>
+        <translation>内存中等待的 %1 个样本已全部存储。</translation>
+    </message>
+    <message>
+        <source>From %1 on devices were not polled, because memory was full; that time is a gap.</source>
+        <translation>因内存已满，自 %1 起未轮询设备，这段时间为数据缺口。</translation>
+    </message>
+    <message>
+        <source>Values are stored again.</source>
+        <translation>已恢复存储数值。</translation>
+    </message>
+    <message>
+        <source>%1 samples are not stored yet.</source>
+        <translation>有 %1 个样本尚未存储。</translation>
+    </message>
+    <message>
+        <source>They wait in memory because the database takes none, and are lost when Wattmast ends. %1</source>
+        <translation>由于数据库不接受写入，这些样本仍在内存中等待，退出 Wattmast 将丢失它们。%1</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Overview</source>
@@ -1111,6 +1196,13 @@
     <message>
         <source>no value yet</source>
         <translation>尚无数值</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Open for reading only</source>
+        <translation>以只读方式打开</translation>
     </message>
 </context>
 <context>
@@ -1517,10 +1609,6 @@
     <message>
         <source>Previous region</source>
         <translation>上一区域</translation>
-    </message>
-    <message>
-        <source>Values are not being stored.</source>
-        <translation>数值未能保存。</translation>
     </message>
     <message>
         <source>Demo data.</source>
@@ -1976,13 +2064,6 @@
     </message>
 </context>
 <context>
-    <name>wattmast::ui::SiteKpiRow</name>
-    <message>
-        <source>could not be read</source>
-        <translation>无法读取</translation>
-    </message>
-</context>
-<context>
     <name>wattmast::ui::SiteHeader</name>
     <message>
         <source>Previous site</source>
@@ -1996,6 +2077,13 @@
         <source>%1 of %2</source>
         <extracomment>Which site of how many in the scope. 中文：第 %1 个，共 %2 个</extracomment>
         <translation>第 %1 个，共 %2 个</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::SiteKpiRow</name>
+    <message>
+        <source>could not be read</source>
+        <translation>无法读取</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,12 @@
 #include <QClipboard>
 #include <QDir>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QSet>
 #include <QSignalSpy>
+#include <QTimer>
+#include <QToolButton>
+#include <utility>
 
 #include "support/fake_engine.h"
 #include "support/sample_page.h"
@@ -63,7 +67,31 @@ struct Fixture {
         window->show();
         QCoreApplication::processEvents();
     }
+    void tell(const CollectorStatus& status) const {
+        engine.listener->on_collector_status(status);
+        QCoreApplication::processEvents();
+    }
 };
+
+/// The disk is full since `ago`, and 12,040 samples wait.
+CollectorStatus refused_since(const Fixture& f, Duration ago) {
+    CollectorStatus status = f.engine.status;
+    status.state = CollectorStatus::State::store_full;
+    status.queued_samples = 12'040;
+    status.queue_capacity = 1'000'000;
+    status.outage = StoreOutage{fail(Errc::store_full, "write to /data: ENOSPC"), f.now - ago, {}, 12'345, {}};
+    status.failure = status.outage->failure;
+    return status;
+}
+
+CollectorStatus ended(CollectorStatus status, UtcTime until) {
+    status.state = CollectorStatus::State::running;
+    status.failure.reset();
+    status.queued_samples = 0;
+    status.last_outage = std::exchange(status.outage, std::nullopt);
+    status.last_outage->until = until;
+    return status;
+}
 
 int colours_in(const QImage& image, const QRect& rect) {
     QSet<QRgb> seen;
@@ -232,17 +260,115 @@ private Q_SLOTS:
         QCOMPARE(chosen.size(), 2);
     }
 
-    void a_failed_collector_is_told_in_the_page() {
+    void a_full_disk_is_told_while_it_lasts_and_afterwards() {
+        Fixture f;
+        CollectorStatus status = refused_since(f, std::chrono::minutes(5));
+        f.tell(status);
+        QCOMPARE(f.window->status()->texts().value(0), QStringLiteral("Disk full · 12,040 of 1,000,000 samples wait"));
+        const auto* strip = f.window->findChild<MessageStrip*>();
+        QVERIFY(strip->isVisible());
+        QCOMPARE(strip->accessibleName(),
+                 QStringLiteral("The disk is full: since 14:27:08 no values are stored. 12,040 of the 1,000,000 "
+                                "samples that fit in memory wait there. At this rate memory lasts 6 h 50 more. Free "
+                                "some space on the disk of ; everything that waits is then stored."));
+        QVERIFY(strip->toolTip().contains(QStringLiteral("write to /data: ENOSPC")));
+
+        status.queued_samples = 12'345;
+        f.tell(status);
+        QVERIFY2(strip->accessibleName().contains(QStringLiteral("12,345 of")), "the number follows");
+
+        f.tell(ended(status, f.now));
+        QVERIFY(strip->isVisible());
+        QCOMPARE(strip->accessibleName(),
+                 QStringLiteral("Values are stored again. The disk was full for 5 min, from 14:27:08 to 14:32:08. All "
+                                "12,345 samples that waited in memory are stored."));
+        QVERIFY(strip->toolTip().isEmpty());
+        QVERIFY(f.window->status()->texts().value(0).startsWith(QStringLiteral("Collector running")));
+        strip->findChild<QToolButton*>()->click();
+        QVERIFY(!strip->isVisible());
+        f.tell(ended(status, f.now));
+        QVERIFY2(!strip->isVisible(), "a note that was closed does not come back");
+    }
+
+    void full_memory_is_told_with_the_gap_that_it_makes() {
+        Fixture f;
+        CollectorStatus status = refused_since(f, std::chrono::hours(30));
+        status.queued_samples = 1'000'017;
+        status.outage->waited = 1'000'017;
+        status.outage->full_since = f.now - std::chrono::hours(2);
+        f.tell(status);
+        const auto* strip = f.window->findChild<MessageStrip*>();
+        QVERIFY2(strip->accessibleName().contains(QStringLiteral(
+                     "Memory is full as well: since 12:32:08 devices are not polled, and that time becomes a gap.")),
+                 qPrintable(strip->accessibleName()));
+        QVERIFY2(strip->accessibleName().contains(QStringLiteral("since 11 Nov 08:32 no values")), "another day");
+        QVERIFY(!strip->accessibleName().contains(QStringLiteral("At this rate")));
+        f.tell(ended(status, f.now));
+        QVERIFY(strip->accessibleName().endsWith(
+            QStringLiteral("From 12:32:08 on devices were not polled, because memory was full; that time is a gap.")));
+    }
+
+    void another_reason_is_explained() {
+        Fixture f;
+        CollectorStatus status = refused_since(f, std::chrono::seconds(4));
+        status.state = CollectorStatus::State::failed;
+        status.outage->failure = fail(Errc::store_read_only, "EROFS");
+        status.failure = status.outage->failure;
+        f.tell(status);
+        const auto* strip = f.window->findChild<MessageStrip*>();
+        QVERIFY(strip->accessibleName().startsWith(QStringLiteral("Since 14:32:04 no values are stored.")));
+        QVERIFY(strip->accessibleName().contains(explanation_of(Errc::store_read_only)));
+        QVERIFY(!strip->accessibleName().contains(QStringLiteral("full")));
+    }
+
+    void a_database_that_is_too_slow_is_not_called_full() {
         Fixture f;
         CollectorStatus status = f.engine.status;
         status.state = CollectorStatus::State::store_full;
-        status.failure = fail(Errc::store_full, "The disk /data is full.");
-        f.engine.listener->on_collector_status(status);
-        QCoreApplication::processEvents();
-        QCOMPARE(f.window->status()->texts().value(0), QStringLiteral("Disk full"));
+        status.queued_samples = status.queue_capacity = 1'000'000;
+        f.tell(status);
+        QVERIFY(f.window->status()->texts().value(0).startsWith(QStringLiteral("Database too slow")));
         const auto* strip = f.window->findChild<MessageStrip*>();
-        QVERIFY(strip->accessibleName().endsWith(explanation_of(Errc::store_full)));
-        QVERIFY(strip->toolTip().contains(QStringLiteral("The disk /data is full.")));
+        QVERIFY(strip->accessibleName().startsWith(QStringLiteral("The database is slower than the devices.")));
+    }
+
+    void an_outage_is_told_in_chinese() {
+        Fixture f;
+        f.tell(refused_since(f, std::chrono::minutes(5)));
+        install_language(Language::chinese);
+        QCoreApplication::processEvents();
+        QCOMPARE(f.window->status()->texts().value(0),
+                 QStringLiteral("磁盘已满 · 内存中有 12,040 个样本等待（上限 1,000,000）"));
+        const auto* strip = f.window->findChild<MessageStrip*>();
+        QVERIFY(strip->accessibleName().startsWith(QStringLiteral("磁盘已满：自 14:27:08 起未存储任何数值。")));
+    }
+
+    void closing_asks_before_samples_are_lost() {
+        Fixture f;
+        f.engine.status = refused_since(f, std::chrono::minutes(5));
+        QString asked;
+        const auto answer = [&asked](const QString& button) {
+            QTimer::singleShot(0, qApp, [&asked, button] {
+                auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+                QVERIFY(box != nullptr);
+                asked = box->text();
+                for (QAbstractButton* candidate : box->buttons()) {
+                    if (candidate->text() == button) {
+                        candidate->click();
+                    }
+                }
+            });
+        };
+        answer(QStringLiteral("Keep running"));
+        QVERIFY(!f.window->close());
+        QCOMPARE(asked, QStringLiteral("12,040 samples are not stored yet."));
+        answer(QStringLiteral("Quit and lose them"));
+        QVERIFY(f.window->close());
+    }
+
+    void closing_asks_nothing_while_all_is_stored() {
+        Fixture f;
+        QVERIFY(f.window->close());
     }
 };
 

@@ -71,8 +71,10 @@ constexpr Explanation explanations[] = {
     {Errc::store_locked,
      QT_TRANSLATE_NOOP("Failures", "Another program is writing to this database. Close it, or wait and try again.")},
     {Errc::store_read_only,
-     QT_TRANSLATE_NOOP("Failures",
-                       "The database cannot be written. Check the permissions of the file and of its folder.")},
+     QT_TRANSLATE_NOOP(
+         "Failures",
+         "The database cannot be written or read where it is: its file, folder or disk is read-only, on "
+         "the network, or closed to you. Open it for reading only, or copy it to a disk of this machine.")},
     {Errc::store_full, QT_TRANSLATE_NOOP("Failures", "The disk is full. Free some space on it.")},
     {Errc::store_damaged,
      QT_TRANSLATE_NOOP(

@@ -4,6 +4,8 @@
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -11,6 +13,7 @@
 #include "ui/format/format.h"
 #include "ui/format/names.h"
 #include "ui/shell/nav_rail.h"
+#include "ui/shell/outage_text.h"
 #include "ui/shell/scope_breadcrumb.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/shell/status_bar.h"
@@ -28,6 +31,10 @@ constexpr int quality_every_ms = 30'000;
 constexpr QSize smallest(1280, 800);
 constexpr QSize usual(1600, 1000);
 constexpr auto geometry_key = "window/geometry";
+
+bool is_in_trouble(const CollectorStatus& status) {
+    return status.state == CollectorStatus::State::store_full || status.state == CollectorStatus::State::failed;
+}
 
 }  // namespace
 
@@ -65,6 +72,10 @@ MainWindow::MainWindow(EngineBridge& bridge, Session& session, QWidget* parent)
 
     connect(top_, &TopBar::language_chosen, this, &MainWindow::language_chosen);
     connect(top_, &TopBar::appearance_chosen, this, &MainWindow::appearance_chosen);
+    connect(strip_, &MessageStrip::closed, this, [this] {
+        outage_seen_ = collector_.last_outage ? std::optional(collector_.last_outage->since) : std::nullopt;
+        show_strip();
+    });
     connect(&session_, &Session::page_changed, this, &MainWindow::show_page);
     connect(&bridge_, &EngineBridge::collector_status_changed, this, &MainWindow::show_collector);
     connect(&bridge_, &EngineBridge::catalog_changed, this, [this] { top_->scope()->set_catalog(bridge_.catalog()); });
@@ -184,34 +195,59 @@ void MainWindow::ask_for_quality() {
 }
 
 void MainWindow::show_collector(const CollectorStatus& status) {
-    const bool changed = status.state != collector_.state || status.failure != collector_.failure;
+    const bool has_changed = status.state != collector_.state || status.failure != collector_.failure ||
+                             status.last_outage != collector_.last_outage;
     collector_ = status;
     status_->set_collector(status);
-    if (changed || !isVisible()) {
+    // While samples wait, their number is part of the message.
+    if (has_changed || is_in_trouble(status) || !isVisible()) {
         show_strip();
     }
 }
 
 void MainWindow::show_strip() {
-    switch (collector_.state) {
-        case CollectorStatus::State::store_full:
-        case CollectorStatus::State::failed:
-            if (collector_.failure) {
-                strip_->show_failure(tr("Values are not being stored."), *collector_.failure);
-            } else {
-                strip_->show_message(MessageStrip::Kind::error, tr("Values are not being stored."), {});
-            }
-            break;
-        case CollectorStatus::State::running:
-        case CollectorStatus::State::stopped:
-            if (bridge_.is_demo()) {
-                strip_->show_message(MessageStrip::Kind::info, tr("Demo data."),
-                                     tr("All values come from simulated meters."));
-            } else {
-                strip_->hide();
-            }
-            break;
+    if (!is_in_trouble(collector_)) {
+        show_strip_when_well();
+        return;
     }
+    const auto [headline, text] =
+        OutageText::lasting(collector_, QString::fromStdString(bridge_.options().database.string()), bridge_.now());
+    if (collector_.outage) {
+        strip_->show_failure(headline, text, collector_.outage->failure);
+    } else {
+        strip_->show_message(MessageStrip::Kind::error, headline, text);
+    }
+    strip_->set_closable(false);
+}
+
+void MainWindow::show_strip_when_well() {
+    const auto& outage = collector_.last_outage;
+    const bool is_news = outage && outage_seen_ != outage->since;
+    strip_->set_closable(is_news);
+    if (is_news) {
+        const auto [headline, text] = OutageText::ended(*outage, bridge_.now());
+        strip_->show_message(MessageStrip::Kind::success, headline, text);
+    } else if (bridge_.is_demo()) {
+        strip_->show_message(MessageStrip::Kind::info, tr("Demo data."), tr("All values come from simulated meters."));
+    } else {
+        strip_->hide();
+    }
+}
+
+bool MainWindow::may_lose_samples() {
+    const CollectorStatus status = bridge_.collector_status();
+    if (!status.outage || status.queued_samples == 0) {
+        return true;
+    }
+    const auto [headline, text] = OutageText::before_quitting(status);
+    QMessageBox box(QMessageBox::Warning, QStringLiteral("Wattmast"), headline, QMessageBox::NoButton, this);
+    box.setInformativeText(text);
+    const QPushButton* quit = box.addButton(OutageText::quit_anyway(), QMessageBox::DestructiveRole);
+    QPushButton* keep = box.addButton(OutageText::keep_running(), QMessageBox::RejectRole);
+    box.setDefaultButton(keep);
+    box.setEscapeButton(keep);
+    box.exec();
+    return box.clickedButton() == quit;
 }
 
 void MainWindow::changeEvent(QEvent* event) {
@@ -224,6 +260,10 @@ void MainWindow::changeEvent(QEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!may_lose_samples()) {
+        event->ignore();
+        return;
+    }
     QSettings().setValue(QLatin1String(geometry_key), saveGeometry());
     QMainWindow::closeEvent(event);
 }

@@ -60,6 +60,8 @@ private:
     void tick();
     void show_collector(const CollectorStatus& status);
     void show_strip();
+    void show_strip_when_well();
+    [[nodiscard]] bool may_lose_samples();
     void ask_for_quality();
 
     EngineBridge& bridge_;
@@ -73,6 +75,7 @@ private:
     std::map<PageId, Page> pages_;
     PageBase* current_ = nullptr;
     CollectorStatus collector_;
+    std::optional<UtcTime> outage_seen_;  ///< `since` of the ended outage whose note was closed, or is no news.
     RequestTicket quality_ticket_;
 };
 

@@ -7,6 +7,7 @@
 
 #include "ui/format/format.h"
 #include "ui/format/names.h"
+#include "ui/shell/outage_text.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/glyphs.h"
@@ -67,8 +68,10 @@ QStringList StatusBar::left_texts() const {
         texts << tr("%1 · %2 points, %3/s", "collector state, points, samples per second")
                      .arg(label_of(status_.state), format.count(static_cast<qint64>(status_.points)),
                           format.number(status_.samples_per_second, status_.samples_per_second < 10 ? 1 : 0));
-    } else {
+    } else if (status_.state == CollectorStatus::State::stopped) {
         texts << label_of(status_.state);
+    } else {
+        texts << OutageText::short_state(status_);
     }
     if (status_.newest_sample) {
         texts << tr("Newest sample %1", "%1 is an age").arg(format.age(now_ - *status_.newest_sample));

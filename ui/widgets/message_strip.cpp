@@ -88,7 +88,11 @@ void MessageStrip::show_message(Kind kind, const QString& headline, const QStrin
 }
 
 void MessageStrip::show_failure(const QString& headline, const Failure& failure) {
-    show_message(Kind::error, headline, explanation_of(failure.code));
+    show_failure(headline, explanation_of(failure.code), failure);
+}
+
+void MessageStrip::show_failure(const QString& headline, const QString& text, const Failure& failure) {
+    show_message(Kind::error, headline, text);
     setToolTip(technical_detail(failure));
     setAccessibleDescription(technical_detail(failure));
 }

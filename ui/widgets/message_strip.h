@@ -26,6 +26,8 @@ public:
     void show_message(Kind kind, const QString& headline, const QString& text, const QString& action = {});
     /// The same for a failure: `headline` and what to do in words, the technical detail as a tool tip.
     void show_failure(const QString& headline, const Failure& failure);
+    /// The same with words of the caller's own.
+    void show_failure(const QString& headline, const QString& text, const Failure& failure);
     void set_closable(bool closable);
 
 Q_SIGNALS:
