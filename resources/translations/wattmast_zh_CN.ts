@@ -816,11 +816,6 @@
         <translation>内存中有 %1 个样本等待存储（最多可容纳 %2 个）。</translation>
     </message>
     <message>
-        <source>At this rate memory lasts %1 more.</source>
-        <comment>%1 is a duration</comment>
-        <translation>按当前速度，内存还可维持 %1。</translation>
-    </message>
-    <message>
         <source>Free some space on the disk of %1; everything that waits is then stored.</source>
         <translation>请在 %1 所在磁盘上释放空间，随后所有等待的样本都会被存储。</translation>
     </message>
@@ -884,6 +879,11 @@
     <message>
         <source>They wait in memory because the database takes none, and are lost when Wattmast ends. %1</source>
         <translation>由于数据库不接受写入，这些样本仍在内存中等待，退出 Wattmast 将丢失它们。%1</translation>
+    </message>
+    <message>
+        <source>At this rate memory lasts another %1.</source>
+        <comment>%1 is a duration</comment>
+        <translation>按当前速度，内存还可维持 %1。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-// `wattmastctl collect` while its disk is full: on a real one of 3 MB.
+// `wattmastctl collect` while its disk is full: on a real one of 16 MB.
 #include <set>
 
 #include "app/cli_fixture.h"
@@ -15,7 +15,7 @@ using testing::HasSubstr;
 class CliFullDisk : public CliTest {
 protected:
     void SetUp() override {
-        disk_ = SmallDisk::mount(3'000'000);
+        disk_ = SmallDisk::mount(16'000'000);
         if (!disk_) {
             GTEST_SKIP() << "this process may not mount a file system";
         }

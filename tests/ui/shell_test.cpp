@@ -267,10 +267,11 @@ private Q_SLOTS:
         QCOMPARE(f.window->status()->texts().value(0), QStringLiteral("Disk full · 12,040 of 1,000,000 samples wait"));
         const auto* strip = f.window->findChild<MessageStrip*>();
         QVERIFY(strip->isVisible());
-        QCOMPARE(strip->accessibleName(),
-                 QStringLiteral("The disk is full: since 14:27:08 no values are stored. 12,040 of the 1,000,000 "
-                                "samples that fit in memory wait there. At this rate memory lasts 6 h 50 more. Free "
-                                "some space on the disk of ; everything that waits is then stored."));
+        QCOMPARE(
+            strip->accessibleName(),
+            QStringLiteral("The disk is full: since 14:27:08 no values are stored. 12,040 of the 1,000,000 "
+                           "samples that fit in memory wait there. At this rate memory lasts another 6 h 50. Free "
+                           "some space on the disk of /data/fake.wattmast; everything that waits is then stored."));
         QVERIFY(strip->toolTip().contains(QStringLiteral("write to /data: ENOSPC")));
 
         status.queued_samples = 12'345;

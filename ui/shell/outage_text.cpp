@@ -37,7 +37,7 @@ QString OutageText::time_left(const CollectorStatus& status, UtcTime now) {
     const double left = static_cast<double>(status.queue_capacity - status.queued_samples);
     const double milliseconds =
         left / static_cast<double>(status.queued_samples) * static_cast<double>(elapsed.count());
-    return tr("At this rate memory lasts %1 more.", "%1 is a duration")
+    return tr("At this rate memory lasts another %1.", "%1 is a duration")
         .arg(Format::current().duration(Duration{static_cast<Duration::rep>(milliseconds)}));
 }
 
