@@ -122,8 +122,8 @@ TEST_F(SqliteNetworkDisk, IsReadWhereTheIndexCanBeMade) {
 
 TEST_F(SqliteNetworkDisk, ElseItSaysWhy) {
     ASSERT_THAT(open_sqlite_store(path_, OpenMode::read_write), IsOk());
-    // Where a folder is, SQLite can make no index.
-    std::filesystem::create_directory(path_.string() + "-shm");
+    // SQLite follows no link to its index.
+    std::filesystem::create_symlink(folder_ / "no/such", path_.string() + "-shm");
     pretended_magic = nfs;
     EXPECT_THAT(open_sqlite_store(path_, OpenMode::read_only),
                 FailsWithDetail(Errc::store_read_only, "the index of its write-ahead log cannot be made"));
