@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/sqlite/sqlite_store.h"
 
+#include <fcntl.h>
 #include <spdlog/spdlog.h>
 #include <unistd.h>
 
@@ -58,6 +59,11 @@ private:
     SqliteCatalog catalog_;
 };
 
+/// As the user that opens files now, which need not be the one that started the program.
+bool is_allowed(const std::filesystem::path& path, int mode) {
+    return faccessat(AT_FDCWD, path.c_str(), mode, AT_EACCESS) == 0;
+}
+
 /// Why a reader could not be had where SQLite only says that it cannot open something.
 Failure why_no_reader(const std::filesystem::path& path, const Failure& failure,
                       const std::optional<std::string>& network) {
@@ -77,7 +83,7 @@ Failure why_no_reader(const std::filesystem::path& path, const Failure& failure,
                         "there: copy the database and the file beside it that ends in -wal to a disk "
                         "that can be written");
     }
-    if (access(path.c_str(), R_OK) == 0 && access(path.parent_path().c_str(), W_OK) != 0) {
+    if (is_allowed(path, R_OK) && !is_allowed(path.parent_path(), W_OK)) {
         return fail(Errc::store_read_only, failure.detail + "; reading needs an index file in the folder " +
                                                path.parent_path().string() +
                                                ", which may not be written: let it be written, or copy the database");
