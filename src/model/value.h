@@ -25,7 +25,8 @@ public:
     };
 
     [[nodiscard]] static Value of(Decimal value) noexcept {
-        return {Form::decimal, static_cast<std::uint64_t>(value.mantissa()), static_cast<std::int8_t>(value.exponent())};
+        return {Form::decimal, static_cast<std::uint64_t>(value.mantissa()),
+                static_cast<std::int8_t>(value.exponent())};
     }
     [[nodiscard]] static Value of_counter(std::uint64_t value) noexcept { return {Form::counter, value, 0}; }
     /// Fails with `not_a_number` for NaN and infinities.

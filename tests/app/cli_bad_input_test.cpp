@@ -160,7 +160,7 @@ TEST_F(InstalledCliTest, AFolderThatCannotBeWrittenIsToldAsSuch) {
         "collect", "--db", (folder / "x.wattmast").string(), "--inventory", path("inventory.toml"), "--for", "1s"};
     const auto output = run_program(bound_by_permissions(install_program(), arguments));
     EXPECT_EQ(output.exit_code, could_not) << output.standard_error;
-    EXPECT_THAT(output.standard_error, HasSubstr("the folder must be writable"));
+    EXPECT_THAT(output.standard_error, HasSubstr("may not write in the folder"));
     EXPECT_TRUE(std::filesystem::is_empty(folder));
 }
 

@@ -249,7 +249,7 @@ TEST_F(CorrectedMonth, IsAFindingOnlyWhereTheValueCounts) {
 TEST_F(CorrectedMonth, IsToldByTheReport) {
     correct(last_, test::decimal("5743"), "digits swapped");
     correct(at("2026-11-01T00:00Z"), test::decimal("5744"), "read by a person");
-    const auto queries = make_queries(network_.samples(), std::make_shared<Catalog>(network_.catalog()),
+    const auto queries = make_queries(network_.store(), std::make_shared<Catalog>(network_.catalog()),
                                       std::make_shared<FactorRegister>(), {});
     const auto report = queries->carbon_report({CivilMonth::parse("2026-10").value(), {}}, {});
     ASSERT_THAT(report, IsOk());

@@ -118,17 +118,17 @@ void print(const std::string& when, const std::vector<double>& commits) {
 enum class Stage : std::uint8_t { none = 1, copying = 2, verifying = 3 };
 using TimesByStage = std::map<Stage, std::vector<double>>;
 
-/// Commits at a steady pace until it is told to stop.
+/// Commits at a steady pace until it is told to stop, at least once.
 TimesByStage commit_until(Writer& writer, Duration between, int& number, const std::atomic<Stage>& stage,
                           const std::stop_token& stop) {
     TimesByStage times;
     auto next = Steady::now();
-    while (!stop.stop_requested()) {
+    do {
         const Stage begun = stage;
         times[begun].push_back(writer.commit_later(number++));
         next += between;
         std::this_thread::sleep_until(next);
-    }
+    } while (!stop.stop_requested());
     return times;
 }
 
