@@ -131,24 +131,14 @@ Result<MeterEvent> event_from(const Query& row) {
 template <typename Record>
 Result<void> load_into(std::vector<Record>& records, Connection& connection, std::string_view sql,
                        Result<Record> (*from)(const Query&)) {
-    auto query = connection.query(sql);
-    if (!query) {
-        return query.error();
-    }
-    while (true) {
-        const auto row = query->next();
-        if (!row) {
-            return row.error();
-        }
-        if (!*row) {
-            return {};
-        }
-        auto record = from(*query);
+    return each_row(connection, sql, {}, [&](const Query& row) -> Result<void> {
+        auto record = from(row);
         if (!record) {
             return record.error();
         }
         records.push_back(std::move(*record));
-    }
+        return {};
+    });
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "analysis/cell_energy.h"
 #include "bench/compare/measure.h"
+#include "bench/compare/workload_catalog.h"
 #include "store/sqlite/sqlite_store.h"
 
 namespace wattmast::bench {
@@ -13,20 +14,7 @@ namespace wattmast::bench {
 WattmastContender::WattmastContender(const Workload& workload, std::filesystem::path file)
     : workload_(workload), file_(std::move(file)) {
     open();
-    CatalogStore& catalog = store_->catalog();
-    Site site;
-    site.code = "W1";
-    const SiteId site_id = catalog.save_site(site).value();
-    for (int number = 0; number < workload.devices(); ++number) {
-        Device device;
-        device.site = site_id;
-        device.name = "M" + std::to_string(number);
-        const DeviceId id = catalog.save_device(device).value();
-        for (int quantity = 0; quantity < workload.quantities_of(number); ++quantity) {
-            const PointKind kind = quantity_list[static_cast<std::size_t>(quantity)].kind;
-            points_.push_back(catalog.ensure_point(id, {kind, Phase::total, ""}).value());
-        }
-    }
+    points_ = make_catalog(store_->catalog(), workload);
 }
 
 void WattmastContender::open() {
