@@ -16,10 +16,12 @@ EnvelopeColumn column_of(const RollupCell& cell, const CellValues& values) noexc
             .first = values.first.to_double(),
             .last = values.last.to_double(),
             .count = cell.count,
-            .suspect = cell.suspect};
+            .suspect = cell.suspect,
+            .longest = values.longest};
 }
 
 void append(EnvelopeColumn& column, const EnvelopeColumn& next) noexcept {
+    column.longest = std::max({column.longest, next.longest, next.first_at - column.last_at});
     column.last_at = next.last_at;
     column.last = next.last;
     column.min = std::min(column.min, next.min);

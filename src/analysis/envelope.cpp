@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "analysis/rollup.h"
 #include "units/decimal.h"
 
 namespace wattmast {
@@ -19,6 +20,7 @@ void put(std::optional<EnvelopeColumn>& column, UtcTime at, double value, Qualit
     if (!column) {
         column = EnvelopeColumn{at, at, value, value, 0, value, value, 0, 0};
     }
+    column->longest = std::max(column->longest, at - column->last_at);
     column->last_at = at;
     column->last = value;
     column->min = std::min(column->min, value);
@@ -40,6 +42,30 @@ int column_of(TimeRange range, int columns, UtcTime at) noexcept {
     // The last column that begins at or before `at`: floor(length * c / columns) <= offset solved for c.
     const WideInteger offset = (at - range.begin).count();
     return static_cast<int>(((offset + 1) * columns - 1) / range.length().count());
+}
+
+std::optional<EnvelopeParts> whole_hours(TimeRange range, int columns) noexcept {
+    constexpr Duration hour = std::chrono::hours{1};
+    constexpr Duration narrowest = hour * 2 / 3;
+    constexpr std::int64_t hours_of_day = 24;
+    constexpr std::int64_t most_parts = 8192;
+    const Duration column = range.length() / columns;
+    if (column < narrowest) {
+        return std::nullopt;
+    }
+    const RollupLevel level = column < hour * hours_of_day ? RollupLevel::hour : RollupLevel::day;
+    const Duration cell = length_of(level);
+    std::int64_t cells = std::max<std::int64_t>(1, column / cell);
+    while (range.length() / (cell * cells) > most_parts) {
+        ++cells;
+    }
+    const UtcTime start = cell_start(range.begin, level);
+    const UtcTime begin = start == range.begin ? start : start + cell;
+    const std::int64_t count = begin < range.end ? (range.end - begin) / (cell * cells) : 0;
+    if (count < 1) {
+        return std::nullopt;
+    }
+    return EnvelopeParts{{begin, begin + cell * cells * count}, static_cast<int>(count)};
 }
 
 std::vector<std::optional<EnvelopeColumn>> envelope(std::span<const Sample> samples, TimeRange range, int columns) {

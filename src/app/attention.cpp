@@ -114,7 +114,7 @@ Result<std::vector<float>> AttentionFinder::spark_of(const Point* point, UtcTime
         return std::vector<float>();
     }
     const TimeRange range{now - spark_length, now};
-    const auto signal = reader_.point(point->id, range, SignalReader::Detail::every_sample, cancel);
+    const auto signal = reader_.point(point->id, range, std::nullopt, cancel);
     if (!signal) {
         return signal.error();
     }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -34,7 +35,7 @@ public:
             if (cancel.stop_requested()) {
                 return fail(Errc::cancelled, "the chart was given up");
             }
-            const auto signal = reader_.sum(line, query.range, detail_for(line, query), cancel);
+            const auto signal = reader_.sum(line, query.range, columns_for(line, query), cancel);
             if (!signal) {
                 return signal.error();
             }
@@ -49,7 +50,8 @@ public:
     }
 
 private:
-    [[nodiscard]] SignalReader::Detail detail_for(const ChartLineQuery& line, const ChartQuery& query) const {
+    /// Empty: the line is made from its samples.
+    [[nodiscard]] std::optional<int> columns_for(const ChartLineQuery& line, const ChartQuery& query) const {
         std::int64_t due = 0;
         std::int64_t fewest = std::numeric_limits<std::int64_t>::max();
         for (const PointId id : line.sum_of) {
@@ -60,8 +62,7 @@ private:
             }
         }
         const bool has_two_per_column = fewest >= 2 * std::int64_t{query.columns};
-        return due > most_samples_of_a_line && has_two_per_column ? SignalReader::Detail::columns
-                                                                  : SignalReader::Detail::every_sample;
+        return due > most_samples_of_a_line && has_two_per_column ? std::optional(query.columns) : std::nullopt;
     }
 
     /// `otherwise` for an empty store.

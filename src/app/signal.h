@@ -78,10 +78,10 @@ struct Signal {
 [[nodiscard]] Result<Signal> signal_of_samples(PointKind kind, std::span<const Sample> samples, Duration interval,
                                                std::span<const MeterEvent> events, const CounterRules& rules = {});
 
-/// The course of a gauge from its envelope over `range`, one piece per column that has values.
-/// @pre interval > 0
-[[nodiscard]] Signal signal_of_envelope(PointKind kind, std::span<const std::optional<EnvelopeColumn>> columns,
-                                        TimeRange range, Duration interval);
+/// The course of a gauge over `range` from its parts, one piece for each.
+/// @param parts Ascending, not overlapping, inside the range. @pre interval > 0
+[[nodiscard]] Signal signal_of_envelope(PointKind kind, std::span<const EnvelopePart> parts, TimeRange range,
+                                        Duration interval);
 
 /// The part inside `range`. Bridged pieces that cross an edge are left out: how much belongs inside is not known.
 [[nodiscard]] Signal clipped(const Signal& signal, TimeRange range);

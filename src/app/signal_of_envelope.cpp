@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "app/gauge_parts.h"
 #include "app/signal.h"
 
 namespace wattmast {
@@ -10,51 +11,19 @@ namespace {
 
 using namespace std::chrono_literals;
 
-struct Filled {
-    TimeRange column;
-    const EnvelopeColumn* content;
-};
-
-std::vector<Filled> filled_columns(std::span<const std::optional<EnvelopeColumn>> columns, TimeRange range) {
-    std::vector<Filled> filled;
-    const int count = static_cast<int>(columns.size());
-    for (int i = 0; i < count; ++i) {
-        if (const auto& column = columns[static_cast<std::size_t>(i)]) {
-            filled.push_back({column_range(range, count, i), &*column});
-        }
-    }
-    return filled;
-}
-
-/// Middle spacing of the samples inside columns; at least the interval, at most an hour.
-Duration spacing_of(const std::vector<Filled>& filled, Duration interval) {
-    std::vector<Duration> spacings;
-    for (const Filled& part : filled) {
-        if (part.content->count > 1) {
-            spacings.push_back((part.content->last_at - part.content->first_at) / (part.content->count - 1));
-        }
-    }
-    if (spacings.empty()) {
-        return interval;
-    }
-    const auto middle = spacings.begin() + static_cast<std::ptrdiff_t>(spacings.size() / 2);
-    std::ranges::nth_element(spacings, middle);
-    return std::clamp(*middle, interval, std::max<Duration>(interval, 1h));
-}
-
 /// Where the piece of `left` ends and that of `right` begins when no gap is between them.
-UtcTime border(const Filled& left, const Filled& right) {
-    const bool are_neighbours = left.column.end == right.column.begin;
-    const Duration between = right.content->first_at - left.content->last_at;
-    return are_neighbours ? right.column.begin : left.content->last_at + between / 2;
+UtcTime border(const EnvelopePart& left, const EnvelopePart& right) {
+    const bool are_neighbours = left.range.end == right.range.begin;
+    const Duration between = right.values.first_at - left.values.last_at;
+    return are_neighbours ? right.range.begin : left.values.last_at + between / 2;
 }
 
-/// Values between which nothing is stored, `at(i)` between filled column i and i + 1; which of them are gaps.
+/// Values between which nothing is stored, `at(i)` between part i and i + 1; which of them are gaps.
 class Distances {
 public:
-    Distances(const std::vector<Filled>& filled, Duration interval) : least_(spacing_of(filled, interval)) {
-        for (std::size_t i = 0; i + 1 < filled.size(); ++i) {
-            distances_.push_back(filled[i + 1].content->first_at - filled[i].content->last_at);
+    Distances(std::span<const EnvelopePart> parts, Duration interval) : least_(spacing_of(parts, interval)) {
+        for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+            distances_.push_back(parts[i + 1].values.first_at - parts[i].values.last_at);
         }
     }
 
@@ -86,16 +55,14 @@ private:
 
 }  // namespace
 
-Signal signal_of_envelope(PointKind kind, std::span<const std::optional<EnvelopeColumn>> columns, TimeRange range,
-                          Duration interval) {
-    const std::vector<Filled> filled = filled_columns(columns, range);
-    const Distances distances(filled, interval);
+Signal signal_of_envelope(PointKind kind, std::span<const EnvelopePart> parts, TimeRange range, Duration interval) {
+    const Distances distances(parts, interval);
     Signal signal;
     signal.unit = drawn_unit(kind);
     signal.interval = interval;
-    signal.pieces.reserve(filled.size());
-    for (std::size_t i = 0; i < filled.size(); ++i) {
-        const EnvelopeColumn& content = *filled[i].content;
+    signal.pieces.reserve(parts.size());
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const EnvelopeColumn& content = parts[i].values;
         SignalPiece piece{{content.first_at, content.last_at},
                           content.mean(),
                           content.mean(),
@@ -106,12 +73,12 @@ Signal signal_of_envelope(PointKind kind, std::span<const std::optional<Envelope
         if (i == 0 && content.first_at - range.begin <= distances.tolerance_at_begin()) {
             piece.range.begin = range.begin;
         } else if (i > 0 && distances.is_joined(i - 1)) {
-            piece.range.begin = border(filled[i - 1], filled[i]);
+            piece.range.begin = border(parts[i - 1], parts[i]);
         }
-        if (i + 1 == filled.size() && range.end - content.last_at <= distances.tolerance_at_end()) {
+        if (i + 1 == parts.size() && range.end - content.last_at <= distances.tolerance_at_end()) {
             piece.range.end = range.end;
-        } else if (i + 1 < filled.size() && distances.is_joined(i)) {
-            piece.range.end = border(filled[i], filled[i + 1]);
+        } else if (i + 1 < parts.size() && distances.is_joined(i)) {
+            piece.range.end = border(parts[i], parts[i + 1]);
         }
         signal.samples += content.count;
         signal.pieces.push_back(piece);

@@ -9,13 +9,13 @@
 #include <utility>
 
 #include "app/counter_rules.h"
+#include "app/gauge_parts.h"
 
 namespace wattmast {
 namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int finest_columns = 8192;
 /// Reaches the neighbours of the coarsest spacing that still makes a line.
 constexpr Duration widest_margin = longest_step(1h);
 /// With fewer values than this around a range, the spacing of the samples cannot be seen.
@@ -48,14 +48,15 @@ Result<Duration> SignalReader::interval_of(PointId id) const {
     return std::max<Duration>(device->poll_interval, 1s);
 }
 
-Result<Signal> SignalReader::point(PointId id, TimeRange range, Detail detail, std::stop_token cancel) const {
+Result<Signal> SignalReader::point(PointId id, TimeRange range, std::optional<int> columns,
+                                   std::stop_token cancel) const {
     const auto interval = interval_of(id);
     if (!interval) {
         return interval.error();
     }
     const Point& known = *catalog_.point(id);
-    if (detail == Detail::columns && !has_rate(known.key.kind)) {
-        return from_columns(known, range, *interval, cancel);
+    if (columns && !has_rate(known.key.kind)) {
+        return from_columns(known, range, *columns, *interval, cancel);
     }
     return from_samples(known, range, *interval, cancel);
 }
@@ -87,16 +88,13 @@ Result<Signal> SignalReader::from_samples(const Point& point, TimeRange range, D
     return inside;
 }
 
-Result<Signal> SignalReader::from_columns(const Point& point, TimeRange range, Duration interval,
-                                          std::stop_token cancel) const {
-    const auto columns = samples_.envelope(point.id, range, finest_columns, cancel);
-    if (!columns) {
-        return columns.error();
-    }
-    return signal_of_envelope(point.key.kind, *columns, range, interval);
+Result<Signal> SignalReader::from_columns(const Point& point, TimeRange range, int columns, Duration interval,
+                                          const std::stop_token& cancel) const {
+    const auto parts = gauge_parts(samples_, point.id, range, columns, interval, cancel);
+    return parts ? Result<Signal>(signal_of_envelope(point.key.kind, *parts, range, interval)) : parts.error();
 }
 
-Result<Signal> SignalReader::sum(const ChartLineQuery& line, TimeRange range, Detail detail,
+Result<Signal> SignalReader::sum(const ChartLineQuery& line, TimeRange range, std::optional<int> columns,
                                  std::stop_token cancel) const {
     std::vector<Signal> parts;
     parts.reserve(line.sum_of.size());
@@ -104,7 +102,7 @@ Result<Signal> SignalReader::sum(const ChartLineQuery& line, TimeRange range, De
         if (cancel.stop_requested()) {
             return fail(Errc::cancelled, "the reading of points was given up");
         }
-        auto part = point(id, range, detail, cancel);
+        auto part = point(id, range, columns, cancel);
         if (!part) {
             return part.error();
         }

@@ -3,7 +3,7 @@
 // Signals of stored points.
 #pragma once
 
-#include <cstdint>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <vector>
@@ -21,18 +21,15 @@ class SignalReader {
 public:
     SignalReader(const SampleReader& samples, const Catalog& catalog) : samples_(samples), catalog_(catalog) {}
 
-    enum class Detail : std::uint8_t {
-        every_sample = 1,
-        /// One piece for each of up to 8192 equal parts of the range. For gauges; counters are always read in full.
-        columns = 2,
-    };
-
     /// The point's course inside `range`. Samples up to 2.5 intervals outside are used, so that lines reach the edges.
     /// Fails with `unknown_point`, or what the store says.
-    [[nodiscard]] Result<Signal> point(PointId point, TimeRange range, Detail detail, std::stop_token cancel) const;
+    /// @param columns Empty: every sample. Else a gauge may come in parts about as wide as one of so many columns, see
+    ///                gauge_parts(); counters are always read in full. @pre 1 to 8192
+    [[nodiscard]] Result<Signal> point(PointId point, TimeRange range, std::optional<int> columns,
+                                       std::stop_token cancel) const;
 
     /// The sum of points. Fails with `invalid_argument` where their units differ or there is none.
-    [[nodiscard]] Result<Signal> sum(const ChartLineQuery& line, TimeRange range, Detail detail,
+    [[nodiscard]] Result<Signal> sum(const ChartLineQuery& line, TimeRange range, std::optional<int> columns,
                                      std::stop_token cancel) const;
 
     /// The polling interval of the point's device. Fails with `unknown_point`.
@@ -44,8 +41,8 @@ public:
 private:
     [[nodiscard]] Result<Signal> from_samples(const Point& point, TimeRange range, Duration interval,
                                               std::stop_token cancel) const;
-    [[nodiscard]] Result<Signal> from_columns(const Point& point, TimeRange range, Duration interval,
-                                              std::stop_token cancel) const;
+    [[nodiscard]] Result<Signal> from_columns(const Point& point, TimeRange range, int columns, Duration interval,
+                                              const std::stop_token& cancel) const;
 
     const SampleReader& samples_;
     const Catalog& catalog_;

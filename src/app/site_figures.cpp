@@ -28,7 +28,7 @@ UtcTime earlier_by_clock(const TimeZone& zone, UtcTime now, std::chrono::days da
     return zone.instant(zone.local(now).clock - days);
 }
 
-constexpr auto every_sample = SignalReader::Detail::every_sample;
+constexpr std::optional<int> every_sample;
 
 }  // namespace
 

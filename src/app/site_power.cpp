@@ -9,7 +9,7 @@
 namespace wattmast {
 namespace {
 
-constexpr auto every_sample = SignalReader::Detail::every_sample;
+constexpr std::optional<int> every_sample;
 
 std::optional<LastValue> last_of(const Point* point, const NewestValues& values) {
     const auto newest = point == nullptr ? std::nullopt : values.of(point->id).newest_value;

@@ -37,6 +37,7 @@ void EnvelopeStream::add(const Sample& sample) {
             EnvelopeColumn{.first_at = sample.at, .last_at = sample.at, .min = value, .max = value, .first = value};
     }
     EnvelopeColumn& column = **current_;
+    column.longest = std::max(column.longest, sample.at - column.last_at);
     column.last_at = sample.at;
     column.min = std::min(column.min, value);
     column.max = std::max(column.max, value);

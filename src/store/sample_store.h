@@ -60,9 +60,10 @@ public:
     /// The newest sample of every point that has one, ascending by point; a missing one is reported as such.
     [[nodiscard]] virtual Result<std::vector<Sample>> latest() const = 0;
 
-    /// `range` cut into `columns` equal parts. Parts without a value are empty. Where parts are four hours or longer, a
-    /// store may give all values of a whole UTC hour to the part that holds the hour's begin, and from four days on
-    /// those of a UTC day; `sum` may then differ in its last bits. Where samples were retired, all values of a quarter
+    /// `range` cut into `columns` equal parts. Parts without a value are empty. Parts that are whole UTC hours cost the
+    /// least (whole_hours() of analysis/envelope.h gives such); `sum` may then differ in its last bits. Where parts are
+    /// four hours or longer, a store may give all values of a whole UTC hour to the part that holds the hour's begin,
+    /// and from four days on those of a UTC day. Where samples were retired, all values of a quarter
     /// of an hour (of an hour, where those are gone) go to the part that holds its begin, and to the first part if the
     /// range begins inside; `sum` may differ there too. @pre 1 <= columns <= 8192
     [[nodiscard]] virtual Result<std::vector<std::optional<EnvelopeColumn>>> envelope(PointId point, TimeRange range,

@@ -13,6 +13,12 @@ constexpr int most_columns = 8192;
 /// Cells that a column holds at least, so that where a border falls inside a cell is seen by few of them.
 constexpr int cells_per_column = 4;
 
+/// No border falls inside a cell: cells give exactly what samples give.
+bool are_whole(TimeRange range, int columns, RollupLevel level) noexcept {
+    return !range.is_empty() && cell_start(range.begin, level) == range.begin &&
+           range.length() % (length_of(level) * columns) == Duration{0};
+}
+
 std::size_t checked(int columns) {
     if (columns < 1 || columns > most_columns) {
         throw std::invalid_argument("an envelope has 1 to 8192 columns");
@@ -24,7 +30,8 @@ std::size_t checked(int columns) {
 
 std::optional<RollupLevel> level_for_columns(TimeRange range, int columns) noexcept {
     for (const RollupLevel level : {RollupLevel::day, RollupLevel::hour}) {
-        if (range.length() / cells_per_column >= length_of(level) * columns) {
+        const bool are_wide = range.length() / cells_per_column >= length_of(level) * columns;
+        if (are_wide || are_whole(range, columns, level)) {
             return level;
         }
     }
@@ -70,7 +77,8 @@ EnvelopeColumn column_from(const RollupCell& cell) noexcept {
                           .first = cell.values->first.to_double(),
                           .last = cell.values->last.to_double(),
                           .count = cell.count,
-                          .suspect = cell.suspect};
+                          .suspect = cell.suspect,
+                          .longest = cell.values->longest};
 }
 
 void extend(std::optional<EnvelopeColumn>& column, const EnvelopeColumn& part) {
@@ -78,6 +86,8 @@ void extend(std::optional<EnvelopeColumn>& column, const EnvelopeColumn& part) {
         column = part;
         return;
     }
+    column->longest =
+        std::max({column->longest, part.longest, part.first_at - column->last_at, column->first_at - part.last_at});
     if (part.first_at < column->first_at) {
         column->first_at = part.first_at;
         column->first = part.first;

@@ -16,7 +16,8 @@ namespace wattmast {
 /// Adds the values of `part` to a column.
 void extend(std::optional<EnvelopeColumn>& column, const EnvelopeColumn& part);
 
-/// The level whose cells make columns of this width: days from four days on, hours from four hours on, else none.
+/// The level whose cells make these columns: days from four days on or where all columns are whole UTC days, hours from
+/// four hours on or where all are whole UTC hours, else none.
 [[nodiscard]] std::optional<RollupLevel> level_for_columns(TimeRange range, int columns) noexcept;
 
 /// Gives a cell, and each single sample of its time, to the column that holds the cell's begin, or to the first column

@@ -154,13 +154,15 @@ std::string Decimal::to_string() const {
 
 double Decimal::to_double() const noexcept {
     // Powers up to 10^22 and mantissas below 2^53 are exact, so one division or product rounds once.
-    constexpr int exact_power = 22;
+    constexpr std::array<double, 23> exact_powers = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                                     1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                                     1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
     constexpr std::int64_t exact_mantissa = 1LL << 53;
     if (exponent_ == 0) {
         return static_cast<double>(mantissa_);
     }
-    if (std::abs(exponent_) <= exact_power && mantissa_ < exact_mantissa && mantissa_ > -exact_mantissa) {
-        const double power = static_cast<double>(power_of_ten(std::abs(exponent_)));
+    if (std::abs(exponent_) < std::ssize(exact_powers) && mantissa_ < exact_mantissa && mantissa_ > -exact_mantissa) {
+        const double power = exact_powers[static_cast<std::size_t>(std::abs(exponent_))];
         return exponent_ < 0 ? static_cast<double>(mantissa_) / power : static_cast<double>(mantissa_) * power;
     }
     const std::string text = std::to_string(mantissa_) + "e" + std::to_string(exponent_);

@@ -20,7 +20,7 @@ TEST(CellEnvelope, ACellBelongsToTheColumnInWhichItBegins) {
     const auto cells = roll_up(readings({{10, "4"}, {59, "6"}, {61, "1"}, {185, "3"}}), RollupLevel::hour);
     const auto columns = envelope_from_cells(cells, minutes(0, 200), 2);
     ASSERT_EQ(columns.size(), 2U);
-    EXPECT_EQ(columns[0], (EnvelopeColumn{minute(10), minute(61), 1, 6, 11, 4, 1, 3, 0}));
+    EXPECT_EQ(columns[0], (EnvelopeColumn{minute(10), minute(61), 1, 6, 11, 4, 1, 3, 0, std::chrono::minutes{49}}));
     EXPECT_EQ(columns[1], (EnvelopeColumn{minute(185), minute(185), 3, 3, 3, 3, 3, 1, 0}));
 }
 

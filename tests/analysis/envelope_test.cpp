@@ -48,9 +48,38 @@ TEST(Envelope, GathersOneColumn) {
     const auto result =
         envelope(readings({{10, "4"}, {11, "?9"}, {12, "-"}, {13, "1.5"}, {14, "3"}}), minutes(0, 60), 1);
     ASSERT_EQ(result.size(), 1U);
-    const EnvelopeColumn expected{minute(10), minute(14), 1.5, 9, 17.5, 4, 3, 4, 1};
+    const EnvelopeColumn expected{minute(10), minute(14), 1.5, 9, 17.5, 4, 3, 4, 1, std::chrono::minutes{2}};
     EXPECT_EQ(result[0], expected);
     EXPECT_EQ(result[0]->mean(), 4.375);
+}
+
+TEST(Envelope, WholeHoursLieInsideAndAreAboutAsManyAsColumns) {
+    const auto hours = [](std::int64_t begin, std::int64_t end) { return minutes(begin * 60, end * 60); };
+    // 43 minutes a column: hours. 160 minutes: two hours. 27 hours: days.
+    EXPECT_EQ(whole_hours(hours(0, 720), 1000), (EnvelopeParts{hours(0, 720), 720}));
+    EXPECT_EQ(whole_hours(minutes(-10, 720 * 60 + 50), 1000), (EnvelopeParts{hours(0, 720), 720}));
+    EXPECT_EQ(whole_hours(minutes(10, 8 * 160 + 10), 8), (EnvelopeParts{hours(1, 21), 10}));
+    EXPECT_EQ(whole_hours(hours(-5, 27 * 100 - 5), 100), (EnvelopeParts{hours(0, 24 * 112), 112}));
+    // 39 minutes a column, and nothing whole inside.
+    EXPECT_EQ(whole_hours(minutes(0, 390), 10), std::nullopt);
+    EXPECT_EQ(whole_hours(minutes(10, 100), 1), std::nullopt);
+    EXPECT_EQ(whole_hours(hours(1, 40), 1), std::nullopt);
+}
+
+TEST(Envelope, WholeHoursAreNeverMoreThanAStoreCuts) {
+    for (const int columns : {1, 500, 8192}) {
+        for (std::int64_t length = 30; length < 40'000'000; length = length * 7 / 5) {
+            const TimeRange range = minutes(13, 13 + length);
+            const auto parts = whole_hours(range, columns);
+            if (!parts) {
+                continue;
+            }
+            EXPECT_TRUE(1 <= parts->count && parts->count <= 8192);
+            EXPECT_EQ(intersection(parts->range, range), parts->range);
+            const auto rest = range.length() - parts->range.length();
+            EXPECT_LT(rest, 3 * (parts->range.length() / parts->count) + 2 * std::chrono::days{1});
+        }
+    }
 }
 
 TEST(Envelope, LeavesEmptyColumnsEmpty) {

@@ -81,7 +81,7 @@ protected:
         const Catalog catalog = store->catalog().load().value();
         const Point* octets = catalog.point_of(device_, {PointKind::if_in_octets, Phase::total, "eth3"});
         const SignalReader reader(store->samples(), catalog);
-        return reader.point(octets->id, {begin, begin + 10min + 1ms}, SignalReader::Detail::every_sample, {}).value();
+        return reader.point(octets->id, {begin, begin + 10min + 1ms}, std::nullopt, {}).value();
     }
 
     test::TemporaryFolder folder_;

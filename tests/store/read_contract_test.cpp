@@ -173,7 +173,7 @@ TEST_P(StoreContract, AnEnvelopeKnowsGapsAndSuspects) {
               4U);
     const auto columns = samples().envelope(first_, seconds_range(0, 30), 3, {}).value();
     ASSERT_EQ(columns.size(), 3U);
-    const EnvelopeColumn both{at(0), at(9), -3.0, 1.0, -2.0, 1.0, -3.0, 2, 1};
+    const EnvelopeColumn both{at(0), at(9), -3.0, 1.0, -2.0, 1.0, -3.0, 2, 1, std::chrono::seconds{9}};
     EXPECT_EQ(columns[0], both);
     EXPECT_EQ(columns[1], std::nullopt);
     const EnvelopeColumn single{at(20), at(20), 5.0, 5.0, 5.0, 5.0, 5.0, 1, 0};

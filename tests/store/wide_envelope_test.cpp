@@ -33,6 +33,14 @@ TEST(WideEnvelope, LevelsNeedFourCellsAColumn) {
     EXPECT_EQ(level_for_columns(seconds_range(5, 5), 1), std::nullopt);
 }
 
+TEST(WideEnvelope, ColumnsOfWholeHoursAndDaysNeedOne) {
+    const TimeRange week = seconds_range(0, 7 * 86'400);
+    EXPECT_EQ(level_for_columns(week, 7), RollupLevel::day);
+    EXPECT_EQ(level_for_columns(week, 168), RollupLevel::hour);
+    EXPECT_EQ(level_for_columns(week, 336), std::nullopt);
+    EXPECT_EQ(level_for_columns(seconds_range(1, 7 * 86'400 + 1), 168), std::nullopt);
+}
+
 TEST(WideEnvelope, CellsAndSamplesInAnyOrderGiveTheSame) {
     const auto samples = two_weeks();
     const TimeRange range = seconds_range(0, 14 * 86'400);

@@ -67,8 +67,9 @@ std::uint64_t WattmastContender::bytes() {
 }
 
 std::size_t WattmastContender::chart(int series, TimeRange range, int columns) {
-    const auto parts =
-        store_->samples().envelope(points_.at(static_cast<std::size_t>(series)), range, columns, {}).value();
+    const PointId point = points_.at(static_cast<std::size_t>(series));
+    const EnvelopeParts asked = whole_hours(range, columns).value_or(EnvelopeParts{range, columns});
+    const auto parts = store_->samples().envelope(point, asked.range, asked.count, {}).value();
     std::size_t filled = 0;
     for (const auto& part : parts) {
         filled += part ? 1U : 0U;
