@@ -13,6 +13,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "app/daily_retention.h"
+#include "app/rate_meter.h"
 #include "app/sample_mapper.h"
 #include "app/storage.h"
 
@@ -47,34 +49,6 @@ std::vector<Sample> newest_of(const std::vector<Sample>& samples) {
     return newest;
 }
 
-/// Counts per second over the last ten.
-class RateMeter {
-public:
-    void add(Steady::time_point now, std::size_t count) {
-        counts_.emplace_back(now, count);
-        forget(now);
-    }
-    double rate(Steady::time_point now) {
-        forget(now);
-        std::size_t total = 0;
-        for (const auto& [at, count] : counts_) {
-            total += count;
-        }
-        return static_cast<double>(total) / std::chrono::duration<double>(window).count();
-    }
-
-private:
-    static constexpr std::chrono::seconds window{10};
-    void forget(Steady::time_point now) {
-        while (!counts_.empty() && now - counts_.front().first > window) {
-            counts_.pop_front();
-        }
-    }
-    std::deque<std::pair<Steady::time_point, std::size_t>> counts_;
-};
-
-constexpr Duration retention_interval = std::chrono::hours{24};
-
 }  // namespace
 
 class StoreWriter::Impl {
@@ -83,6 +57,7 @@ public:
         : options_(std::move(options)),
           events_(std::move(events)),
           store_(std::move(store)),
+          retention_(options_.retire_budget),
           mapper_(catalog),
           catalog_(std::make_shared<const Catalog>(std::move(catalog))),
           thread_([this](const std::stop_token& stop) { run(stop); }) {}
@@ -158,8 +133,7 @@ public:
         return run_on_store([&]() -> Result<void> {
             const auto saved = wattmast::save_policy(store_->catalog(), policy);
             if (saved) {
-                retention_due_.reset();
-                limits_.reset();
+                retention_.begin_anew();
             }
             return saved;
         });
@@ -286,56 +260,26 @@ private:
         return {};
     }
 
-    /// Once a day a pass through all devices, one slice after each commit. What comes in goes first: none while the
-    /// store refuses samples.
+    /// What comes in goes first: none while the store refuses samples.
     void retire_a_slice() {
         if (!options_.clock || refused_) {
             return;
         }
         const UtcTime now = options_.clock();
-        // A clock that was put back must not stop it for long.
-        const bool is_due = !retention_due_ || now >= *retention_due_ || *retention_due_ - now > retention_interval;
-        if (!limits_ && !is_due) {
-            return;
-        }
-        if (!limits_) {
-            const auto policy = read_policy(store_->catalog());
-            if (!policy) {
-                give_up_retention(policy.error(), now);
-                return;
-            }
-            limits_ = limits_at(*policy, now);
-        }
-        const auto slice = store_->retire(*limits_, options_.retire_budget);
+        const auto slice = retention_.step(*store_, now);
         if (!slice) {
-            give_up_retention(slice.error(), now);
             return;
-        }
-        note_retired(*slice, now);
-    }
-
-    void note_retired(const RetireReport& slice, UtcTime now) {
-        for (const std::string& day : slice.kept) {
-            spdlog::warn("samples that are over their time are kept: {}", day);
-        }
-        if (slice.is_done) {
-            limits_.reset();
-            retention_due_ = now + retention_interval;
         }
         const std::scoped_lock lock(mutex_);
-        counters_.retention += slice;
+        if (!*slice) {
+            counters_.retention_failure = slice->error();
+            return;
+        }
+        counters_.retention += **slice;
         counters_.retention_failure.reset();
-        if (slice.is_done) {
+        if ((*slice)->is_done) {
             counters_.retired_at = now;
         }
-    }
-
-    void give_up_retention(const Failure& failure, UtcTime now) {
-        spdlog::warn("no samples are retired for the next hour: {}", failure.detail);
-        limits_.reset();
-        retention_due_ = now + std::chrono::hours{1};
-        const std::scoped_lock lock(mutex_);
-        counters_.retention_failure = failure;
     }
 
     Result<void> learn_points(const PollResult& result, bool& changed) {
@@ -473,12 +417,11 @@ private:
 
     // Store thread only.
     std::unique_ptr<Store> store_;
+    DailyRetention retention_;
     SampleMapper mapper_;
     std::deque<Incoming> waiting_;  ///< Taken from the queue, points not all known yet.
     std::vector<Sample> unstored_;  ///< Mapped, but not stored yet.
     bool refused_ = false;
-    std::optional<RetentionLimits> limits_;  ///< Of the pass under way.
-    std::optional<UtcTime> retention_due_;   ///< Of the next pass; empty: at once.
 
     // Guarded by mutex_.
     std::mutex mutex_;
