@@ -62,7 +62,7 @@ void say(const std::string& message) {
 }
 
 Exit report_failure(const Failure& failure) {
-    say(failure.detail);
+    say(failure.code == Errc::cancelled ? "stopped by a signal: " + failure.detail : failure.detail);
     const bool is_wrong_use = failure.code == Errc::invalid_argument || failure.code == Errc::invalid_inventory ||
                               failure.code == Errc::unknown_point;
     return is_wrong_use ? Exit::wrong_use : Exit::could_not;
@@ -80,13 +80,28 @@ Result<std::optional<Duration>> parse_optional_duration(const std::string& text)
     return duration ? Result<std::optional<Duration>>(std::optional(*duration)) : duration.error();
 }
 
+namespace {
+
+/// A signal that came before anybody waited for one stops the work before it begins.
+std::stop_source source_that_knows_of_earlier_signals() {
+    std::stop_source source;
+    sigset_t pending;
+    sigpending(&pending);
+    if (sigismember(&pending, SIGINT) == 1 || sigismember(&pending, SIGTERM) == 1) {
+        source.request_stop();
+    }
+    return source;
+}
+
+}  // namespace
+
 void block_end_signals() {
     const sigset_t set = end_signals();
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
 }
 
 StopAtEndSignal::StopAtEndSignal()
-    : waiter_([source = source_]() mutable {
+    : source_(source_that_knows_of_earlier_signals()), waiter_([source = source_]() mutable {
           const sigset_t set = end_signals();
           int number = 0;
           sigwait(&set, &number);

@@ -83,13 +83,14 @@ Result<CsvExportRequest> request_of(const ExportArguments& options, const Catalo
 
 Result<std::uint64_t> write(const ExportArguments& options, Store& store, const Catalog& catalog,
                             const CsvExportRequest& request) {
+    const StopAtEndSignal stop;
     if (options.output.empty() && options.as_json) {
         JsonRows json;
         const auto sink = [&](std::string_view rows) -> Result<void> {
             json.add(rows);
             return std::cout ? Result<void>() : fail(Errc::file_failed, "standard output cannot be written");
         };
-        auto count = export_csv(store.samples(), catalog, request, sink, {});
+        auto count = export_csv(store.samples(), catalog, request, sink, stop.token());
         if (count) {
             json.finish();
         }
@@ -100,14 +101,14 @@ Result<std::uint64_t> write(const ExportArguments& options, Store& store, const 
             std::cout << rows;
             return std::cout ? Result<void>() : fail(Errc::file_failed, "standard output cannot be written");
         };
-        return export_csv(store.samples(), catalog, request, sink, {});
+        return export_csv(store.samples(), catalog, request, sink, stop.token());
     }
     std::string text;
     const auto sink = [&](std::string_view rows) -> Result<void> {
         text += rows;
         return {};
     };
-    auto count = export_csv(store.samples(), catalog, request, sink, {});
+    auto count = export_csv(store.samples(), catalog, request, sink, stop.token());
     if (!count) {
         return count;
     }

@@ -29,7 +29,8 @@ struct FileOutcome {
     std::vector<CsvFault> faults;  ///< Faulty and conflicting rows.
 };
 
-Result<FileOutcome> import_file(Store& store, const std::string& database, const std::string& file) {
+Result<FileOutcome> import_file(Store& store, const std::string& database, const std::string& file,
+                                const std::stop_token& cancel) {
     FileOutcome outcome;
     outcome.file = file;
     if (std::filesystem::path(file).extension() == ".toml") {
@@ -47,7 +48,7 @@ Result<FileOutcome> import_file(Store& store, const std::string& database, const
     if (!text) {
         return text.error();
     }
-    auto report = import_csv(store.samples(), store.catalog(), *text, {});
+    auto report = import_csv(store.samples(), store.catalog(), *text, cancel);
     if (!report) {
         return report.error();
     }
@@ -94,10 +95,11 @@ Exit run(const ImportArguments& options) {
     if (!store) {
         return report_failure(store.error());
     }
+    const StopAtEndSignal stop;
     std::vector<FileOutcome> outcomes;
     Exit exit = Exit::done;
     for (const std::string& file : options.files) {
-        auto outcome = import_file(**store, options.database, file);
+        auto outcome = import_file(**store, options.database, file, stop.token());
         if (!outcome) {
             print(options, outcomes);
             return report_failure({outcome.error().code, file + ": " + outcome.error().detail});

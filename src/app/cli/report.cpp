@@ -51,6 +51,7 @@ Result<ReportDocument> build(const ReportArguments& options, const CivilMonth& m
     if (!factors) {
         return factors.error();
     }
+    const StopAtEndSignal stop;
     const auto store = open_sqlite_store(options.database, OpenMode::read_only);
     if (!store) {
         return store.error();
@@ -65,7 +66,7 @@ Result<ReportDocument> build(const ReportArguments& options, const CivilMonth& m
     }
     const auto queries =
         make_queries(**store, std::make_shared<const Catalog>(*catalog), *factors, report_provenance());
-    return queries->carbon_report({month, *sites}, {});
+    return queries->carbon_report({month, *sites}, stop.token());
 }
 
 Result<std::string> written(const ReportArguments& options, const ReportDocument& document) {

@@ -20,7 +20,8 @@ Exit run(const VerifyArguments& options) {
     if (!store) {
         return report_failure(store.error());
     }
-    const auto report = (*store)->verify({});
+    const StopAtEndSignal stop;
+    const auto report = (*store)->verify(stop.token());
     if (!report) {
         return report_failure(report.error());
     }
