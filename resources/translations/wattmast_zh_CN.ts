@@ -1114,10 +1114,6 @@
         <translation>目前暂停降级，每小时重试一次。%1</translation>
     </message>
     <message>
-        <source>Nothing is over its time; looked at %1.</source>
-        <translation>没有超出保留期限的数据；检查于%1。</translation>
-    </message>
-    <message>
         <source>Data over its time is being retired.</source>
         <translation>正在降级超出保留期限的数据。</translation>
     </message>
@@ -1130,6 +1126,11 @@
         <translation>
             <numerusform>有 %n 天的数据因损坏而保留。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing is over its time; looked at %1.</source>
+        <comment>a time</comment>
+        <translation>没有超出保留期限的数据；上次检查：%1。</translation>
     </message>
 </context>
 <context>
@@ -1286,10 +1287,6 @@
 <context>
     <name>StorageKpis</name>
     <message>
-        <source>Database file</source>
-        <translation>数据库文件</translation>
-    </message>
-    <message>
         <source>Growth</source>
         <translation>增长</translation>
     </message>
@@ -1385,10 +1382,6 @@
         <translation>磁盘将于 %1 写满。</translation>
     </message>
     <message>
-        <source>Free some space, or move the database to a larger disk. Keeping data for a shorter time slows the growth down; the file itself does not shrink.</source>
-        <translation>请释放空间，或将数据库移到更大的磁盘。缩短保留期限可减缓增长，但文件本身不会变小。</translation>
-    </message>
-    <message>
         <source>There is no forecast yet.</source>
         <translation>暂无预测。</translation>
     </message>
@@ -1397,6 +1390,19 @@
         <translation>
             <numerusform>最近 %n 天内没有存满一整天的数据。采集两三天后即可看到文件将如何增长。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>File and log</source>
+        <translation>文件与日志</translation>
+    </message>
+    <message>
+        <source>Free some space, move the database to a larger disk, or see what other times bring. The file itself does not shrink.</source>
+        <translation>请释放空间、将数据库移到更大的磁盘，或查看其他期限的效果。文件本身不会变小。</translation>
+    </message>
+    <message>
+        <source>%1, growth not known</source>
+        <comment>room on the disk</comment>
+        <translation>%1，增长未知</translation>
     </message>
 </context>
 <context>

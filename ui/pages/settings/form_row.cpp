@@ -13,7 +13,9 @@ FormRow::FormRow(QWidget* control, QWidget* parent)
       description_(new WrappedLabel(TextRole::table, Color::text_muted)),
       fault_(new WrappedLabel(TextRole::table, Color::alarm_critical)) {
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(size::panel_pad, space::s3, size::panel_pad, space::s3);
+    // A control that leaves room for its focus ring stands flush with those that do not.
+    const int ring_room = control->layout() != nullptr ? control->layout()->contentsMargins().right() : 0;
+    row->setContentsMargins(size::panel_pad, space::s3, size::panel_pad - ring_room, space::s3);
     row->setSpacing(space::s4);
     auto* words = new QVBoxLayout;
     words->setSpacing(2);

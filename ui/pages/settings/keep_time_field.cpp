@@ -14,6 +14,7 @@ namespace {
 constexpr int months_per_year = 12;
 constexpr int most_days = 100'000;  // As KeepTime.
 constexpr int most_months = 100'000;
+constexpr int ring_room = 3;  ///< The ring of the field in focus would be cut off.
 constexpr int count_width = 84;
 constexpr int unit_width = 112;
 constexpr double days_per_month = 30.436875;
@@ -28,7 +29,7 @@ int rounded_up(double value) {
 KeepTimeField::KeepTimeField(KeepTime usual, QWidget* parent)
     : QWidget(parent), usual_(usual), count_(new QSpinBox), unit_(new QComboBox) {
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(ring_room, ring_room, ring_room, ring_room);
     row->setSpacing(space::s2);
     row->addWidget(count_);
     row->addWidget(unit_);

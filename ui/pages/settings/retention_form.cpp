@@ -39,7 +39,7 @@ RetentionForm::RetentionForm(QWidget* parent)
     lower->setSpacing(space::s3);
     lower->addWidget(notice_);
     lower->addWidget(state_);
-    lower->addWidget(build_buttons());
+    lower->addLayout(build_buttons());
     column->addLayout(lower);
     state_->hide();
     for (KeepTimeField* field : {raw_, quarter_hours_}) {
@@ -52,10 +52,8 @@ RetentionForm::RetentionForm(QWidget* parent)
     set_actions({});
 }
 
-QWidget* RetentionForm::build_buttons() {
-    auto* buttons = new QWidget;
-    auto* row = new QHBoxLayout(buttons);
-    row->setContentsMargins(0, 0, 0, 0);
+QHBoxLayout* RetentionForm::build_buttons() {
+    auto* row = new QHBoxLayout;
     row->setSpacing(space::s2);
     defaults_ = new QPushButton;
     revert_ = new QPushButton;
@@ -68,7 +66,7 @@ QWidget* RetentionForm::build_buttons() {
     connect(defaults_, &QPushButton::clicked, this, &RetentionForm::defaults_requested);
     connect(revert_, &QPushButton::clicked, this, &RetentionForm::revert_requested);
     connect(save_, &QPushButton::clicked, this, &RetentionForm::save_requested);
-    return buttons;
+    return row;
 }
 
 void RetentionForm::set_policy(const RetentionPolicy& policy) {

@@ -8,6 +8,7 @@
 #include "model/retention.h"
 #include "ui/widgets/message_strip.h"
 
+class QHBoxLayout;
 class QPushButton;
 
 namespace wattmast::ui {
@@ -51,7 +52,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    QWidget* build_buttons();
+    QHBoxLayout* build_buttons();
     void show_faults();
     void retranslate();
 

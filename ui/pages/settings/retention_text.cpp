@@ -71,7 +71,10 @@ QString RetentionText::state(const RetentionState& state, UtcTime now) {
     }
     QStringList sentences;
     if (state.done.is_done && state.retired_at) {
-        sentences << tr("Nothing is over its time; looked at %1.").arg(Format::current().age(now - *state.retired_at));
+        const Format& format = Format::current();
+        const bool is_today = format.day(*state.retired_at) == format.day(now);
+        sentences << tr("Nothing is over its time; looked at %1.", "a time")
+                         .arg(is_today ? format.time(*state.retired_at) : format.day_time(*state.retired_at));
     } else if (state.done.samples > 0 || state.done.quarter_days > 0) {
         sentences << tr("Data over its time is being retired.");
     }

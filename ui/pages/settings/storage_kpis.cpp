@@ -20,11 +20,14 @@ public:
     [[nodiscard]] Kpi full(const StorageForecast& forecast, const StorageGrowth& growth) const;
 
     static QStringList labels() {
-        return {tr("Database file"), tr("Growth"), tr("In one year"), tr("Settles at"), tr("Disk full in")};
+        return {tr("File and log"), tr("Growth"), tr("In one year"), tr("Settles at"), tr("Disk full in")};
     }
     static QString not_measured() { return tr("no whole day stored yet"); }
     static Measure time_left(Duration left);
     static QString free_room(const StorageForecast& forecast);
+    static QString free_room_only(const StorageForecast& forecast) {
+        return tr("%1, growth not known", "room on the disk").arg(free_room(forecast));
+    }
     /// "12.3 MB a day"
     static QString a_day(double bytes) { return tr("%1 a day", "an amount").arg(size(bytes).text()); }
     static Measure size(double bytes) { return Format::current().measure(bytes, Unit::byte); }
@@ -123,11 +126,12 @@ Kpi StorageKpis::full(const StorageForecast& forecast, const StorageGrowth& grow
 
 StorageMessage StorageKpis::full_message(UtcTime full_at) const {
     const bool is_urgent = full_at - now_ < alarm_within;
-    return {is_urgent ? MessageStrip::Kind::error : MessageStrip::Kind::warning,
-            full_at <= now_ ? tr("The disk is full.")
-                            : tr("The disk will be full on %1.").arg(Format::current().date(full_at)),
-            tr("Free some space, or move the database to a larger disk. Keeping data for a shorter time slows the "
-               "growth down; the file itself does not shrink.")};
+    return {
+        is_urgent ? MessageStrip::Kind::error : MessageStrip::Kind::warning,
+        full_at <= now_ ? tr("The disk is full.")
+                        : tr("The disk will be full on %1.").arg(Format::current().date(full_at)),
+        tr("Free some space, move the database to a larger disk, or see what other times bring. The file itself does "
+           "not shrink.")};
 }
 
 StorageMessage StorageKpis::no_growth_message() {
@@ -148,7 +152,7 @@ std::vector<Kpi> storage_kpis(const std::optional<StorageForecast>& forecast, co
     std::vector<Kpi> kpis(storage_kpi_count, unknown);
     if (forecast) {
         kpis[0] = StorageKpis::file(*forecast);
-        kpis[4].note = StorageKpis::free_room(*forecast);
+        kpis[4].note = StorageKpis::free_room_only(*forecast);
     }
     if (forecast && forecast->growth) {
         kpis[1] = StorageKpis::growth(*forecast, *forecast->growth);

@@ -238,7 +238,7 @@ void StorageSection::show_forecast() {
     std::vector<Kpi> kpis = storage_kpis(shown, form_->policy(), why_none, bridge_.now());
     const bool is_behind = debounce_->isActive() || forecast_ticket_.is_pending();
     for (std::size_t i = 0; i < kpis.size(); ++i) {
-        if (contradicts && forecast_ && i > 0 && i < 4) {
+        if (contradicts && forecast_ && i > 0) {
             kpis[i].note = tr("the times contradict each other");
         }
         if (is_behind && i > 0) {
@@ -246,7 +246,7 @@ void StorageSection::show_forecast() {
         }
         kpis_->tile(static_cast<int>(i))->set_kpi(kpis[i]);
     }
-    unsaved_->setVisible(is_changed() && !is_read_only());
+    unsaved_->setVisible(is_changed() && !contradicts && !is_read_only());
     const auto message = shown && !contradicts ? storage_message(*shown, bridge_.now()) : std::nullopt;
     if (message) {
         message_->show_message(message->kind, message->headline, message->text);

@@ -121,7 +121,7 @@ private Q_SLOTS:
         young.growth.reset();
         const QStringList shown = texts(storage_kpis(young, {}, {}, now));
         QCOMPARE(shown[1], dash + QStringLiteral("no whole day stored yet"));
-        QCOMPARE(shown[4], dash + QStringLiteral("76.6\u00a0GB free"));
+        QCOMPARE(shown[4], dash + QStringLiteral("76.6\u00a0GB free, growth not known"));
         QVERIFY(storage_message(young, now)->headline == QStringLiteral("There is no forecast yet."));
         for (const QString& text : texts(storage_kpis(std::nullopt, {}, QStringLiteral("locked"), now))) {
             QCOMPARE(text, dash + QStringLiteral("locked"));
@@ -254,7 +254,9 @@ private Q_SLOTS:
         state.done.is_done = true;
         state.done.samples = 0;
         state.retired_at = now - std::chrono::minutes{18};
-        QCOMPARE(RetentionText::state(state, now), QStringLiteral("Nothing is over its time; looked at 18 min ago."));
+        QCOMPARE(RetentionText::state(state, now), QStringLiteral("Nothing is over its time; looked at 06:14."));
+        QCOMPARE(RetentionText::state(state, now + std::chrono::days{1}),
+                 QStringLiteral("Nothing is over its time; looked at 12 Nov 06:14."));
         state.done.kept = {"device 3, 2026-01-02: checksum"};
         QVERIFY(RetentionText::state(state, now).endsWith(QStringLiteral("1 day stays because it is damaged.")));
         QCOMPARE(RetentionText::detail(state), QStringLiteral("device 3, 2026-01-02: checksum"));
