@@ -52,7 +52,7 @@ StorageSection::StorageSection(EngineBridge& bridge, QWidget* parent)
     connect(levels_panel_->overlay(), &StateOverlay::action_requested, this, &StorageSection::request_forecast);
     connect(&bridge_, &EngineBridge::collector_status_changed, this, [this] {
         if (in_front_) {
-            show_retirement();
+            follow_retirement();
         }
     });
     retranslate();
@@ -202,6 +202,8 @@ void StorageSection::save() {
         return;
     }
     saved_ = Saved::running;
+    // Else the focus would leave the button that is disabled now for the field of the next panel.
+    form_->setFocus(Qt::OtherFocusReason);
     bridge_.save_retention_policy(save_ticket_, policy,
                                   [this, policy](const Result<void>& result) { take_saved(policy, result); });
     show_all();
@@ -315,8 +317,18 @@ void StorageSection::show_change(MessageStrip& notice) {
     }
 }
 
+void StorageSection::follow_retirement() {
+    const std::optional<UtcTime> before = retired_at_;
+    show_retirement();
+    // What was measured before is not what is in the file now.
+    if (retired_at_ != before && !forecast_ticket_.is_pending() && !debounce_->isActive()) {
+        request_forecast();
+    }
+}
+
 void StorageSection::show_retirement() {
     const auto state = bridge_.retention_state();
+    retired_at_ = state ? state->retired_at : std::nullopt;
     form_->set_state(state ? RetentionText::state(*state, bridge_.now()) : QString(),
                      state ? RetentionText::detail(*state) : QString());
 }

@@ -64,6 +64,7 @@ private:
     void show_notice();
     void show_change(MessageStrip& notice);
     void show_retirement();
+    void follow_retirement();
 
     EngineBridge& bridge_;
     RequestTicket policy_ticket_;
@@ -75,6 +76,7 @@ private:
     std::optional<Failure> forecast_failure_;  ///< Of the newest request.
     Saved saved_ = Saved::none;
     std::optional<Failure> save_failure_;
+    std::optional<UtcTime> retired_at_;  ///< When nothing was left to retire last, as far as it is shown.
     bool in_front_ = false;
 
     QTimer* debounce_;

@@ -344,6 +344,14 @@ private Q_SLOTS:
         desk.fleet.engine.listener->on_collector_status({});
         settle();
         QVERIFY2(line().contains(QStringLiteral("1,204,000 samples became quarter hours")), qPrintable(line()));
+        QCOMPARE(desk.asked.size(), std::size_t{1});
+        desk.fleet.engine.retention->done.is_done = true;
+        desk.fleet.engine.retention->retired_at = desk.fleet.now;
+        desk.fleet.engine.listener->on_collector_status({});
+        desk.fleet.engine.listener->on_collector_status({});
+        settle();
+        QVERIFY2(line().contains(QStringLiteral("looked at 14:32")), qPrintable(line()));
+        QCOMPARE(desk.asked.size(), std::size_t{2});
     }
 
     void the_language_is_changed_and_followed() {
