@@ -97,6 +97,31 @@ void EngineBridge::request_report(RequestTicket& ticket, ReportRequest request_o
         std::move(done));
 }
 
+void EngineBridge::request_retention_policy(RequestTicket& ticket, Handler<RetentionPolicy> done) {
+    request<RetentionPolicy>(
+        ticket, [](const Queries& queries, const std::stop_token& /*cancel*/) { return queries.retention_policy(); },
+        std::move(done));
+}
+
+void EngineBridge::request_storage(RequestTicket& ticket, const RetentionPolicy& policy,
+                                   Handler<StorageForecast> done) {
+    request<StorageForecast>(
+        ticket,
+        [policy, now = now()](const Queries& queries, std::stop_token cancel) {
+            return queries.storage_forecast(policy, now, std::move(cancel));
+        },
+        std::move(done));
+}
+
+void EngineBridge::save_retention_policy(RequestTicket& ticket, const RetentionPolicy& policy, Handler<void> done) {
+    request<void>(
+        ticket,
+        [&engine = engine_, policy](const Queries& /*queries*/, const std::stop_token& /*cancel*/) {
+            return engine.save_retention_policy(policy);
+        },
+        std::move(done));
+}
+
 void EngineBridge::on_live(const LiveUpdate& update) {
     mailbox_->post([this, update] { Q_EMIT live(update); });
 }

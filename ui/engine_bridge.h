@@ -31,11 +31,18 @@ public:
     void request_fleet(RequestTicket& ticket, Handler<FleetNow> done);
     void request_site(RequestTicket& ticket, SiteId site, Handler<SiteDetail> done);
     void request_report(RequestTicket& ticket, ReportRequest request, Handler<ReportDocument> done);
+    void request_retention_policy(RequestTicket& ticket, Handler<RetentionPolicy> done);
+    /// What the database comes to under `policy`.
+    void request_storage(RequestTicket& ticket, const RetentionPolicy& policy, Handler<StorageForecast> done);
+    /// Saves on a worker, because the store may be busy. A ticket that is cancelled before the worker begins saves
+    /// nothing.
+    void save_retention_policy(RequestTicket& ticket, const RetentionPolicy& policy, Handler<void> done);
 
     // ---- State that is at hand ----
     [[nodiscard]] std::shared_ptr<const Catalog> catalog() const { return engine_.catalog(); }
     [[nodiscard]] CollectorStatus collector_status() const { return engine_.collector_status(); }
     [[nodiscard]] std::vector<DeviceHealth> device_health() const { return engine_.device_health(); }
+    [[nodiscard]] std::optional<RetentionState> retention_state() const { return engine_.retention_state(); }
     [[nodiscard]] bool is_demo() const { return engine_.is_demo(); }
     [[nodiscard]] const EngineOptions& options() const { return engine_.options(); }
 

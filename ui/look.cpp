@@ -43,6 +43,8 @@ private:
     std::unique_ptr<QTranslator> current_;
 };
 
+std::optional<Language> installed_choice;
+
 }  // namespace
 
 void install_look(Appearance appearance) {
@@ -51,7 +53,9 @@ void install_look(Appearance appearance) {
     Theme::instance().set_appearance(appearance);
 }
 
-void install_language(Language language) {
+void install_language(std::optional<Language> choice) {
+    const Language language = choice.value_or(system_language());
+    installed_choice = choice;
     static Catalogue qt;
     static Catalogue own;
     Format::set_current(Format(language, Format::current().zone()));
@@ -59,6 +63,10 @@ void install_language(Language language) {
     set_font_language(language);
     qt.use(QStringLiteral("qtbase_") + code_of(language), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     own.use(QStringLiteral("wattmast_") + code_of(language), QStringLiteral(":/translations"));
+}
+
+std::optional<Language> language_choice() {
+    return installed_choice;
 }
 
 Language system_language() {

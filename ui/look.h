@@ -3,6 +3,8 @@
 // Sets up how the program looks and which language it speaks; used by main and by tests.
 #pragma once
 
+#include <optional>
+
 #include "ui/format/language.h"
 #include "ui/theme/theme.h"
 
@@ -11,9 +13,11 @@ namespace wattmast::ui {
 /// Fonts, style and palette. Once, after QApplication exists.
 void install_look(Appearance appearance);
 
-/// Translators of the program and of Qt, font floor, locale of Format. May be called again at any time: all widgets
-/// get QEvent::LanguageChange.
-void install_language(Language language);
+/// Translators of the program and of Qt, font floor, locale of Format. Empty: the system's language. May be called
+/// again at any time: all widgets get QEvent::LanguageChange.
+void install_language(std::optional<Language> choice);
+/// What was installed last; empty: the system's, whatever that is.
+[[nodiscard]] std::optional<Language> language_choice();
 
 /// Chinese where the system's first language is, else English.
 [[nodiscard]] Language system_language();

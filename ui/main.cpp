@@ -23,6 +23,7 @@ namespace {
 
 constexpr auto language_key = "view/language";
 constexpr auto appearance_key = "view/appearance";
+constexpr int as_the_system = 0;  ///< Instead of a language.
 constexpr int could_not = 3;
 
 /// Says it where the person is: in a dialog if there is a window system, and always on stderr.
@@ -66,10 +67,11 @@ Result<std::unique_ptr<Engine>> open_engine(CommandLine& line) {
     return Engine::open(line.engine);
 }
 
-Language chosen_language(const CommandLine& line) {
-    const int stored = QSettings().value(QLatin1String(language_key), 0).toInt();
+/// Empty: as the system.
+std::optional<Language> chosen_language(const CommandLine& line) {
+    const int stored = QSettings().value(QLatin1String(language_key), as_the_system).toInt();
     const bool known = stored == static_cast<int>(Language::english) || stored == static_cast<int>(Language::chinese);
-    return line.language.value_or(known ? static_cast<Language>(stored) : system_language());
+    return line.language || !known ? line.language : std::optional(static_cast<Language>(stored));
 }
 
 Appearance chosen_appearance(const CommandLine& line) {
@@ -90,8 +92,8 @@ QTimeZone display_zone(const Catalog& catalog) {
 }
 
 void connect_choices(MainWindow& window) {
-    QObject::connect(&window, &MainWindow::language_chosen, &window, [](Language language) {
-        QSettings().setValue(QLatin1String(language_key), static_cast<int>(language));
+    QObject::connect(&window, &MainWindow::language_chosen, &window, [](std::optional<Language> language) {
+        QSettings().setValue(QLatin1String(language_key), language ? static_cast<int>(*language) : as_the_system);
         install_language(language);
     });
     QObject::connect(&window, &MainWindow::appearance_chosen, &window, [](Appearance appearance) {

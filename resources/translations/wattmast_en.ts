@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>RetentionText</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A month&apos;s report is made from its samples. Keep them for %n day(s) or longer.</source>
+        <translation>
+            <numerusform>A month&apos;s report is made from its samples. Keep them for %n day or longer.</numerusform>
+            <numerusform>A month&apos;s report is made from its samples. Keep them for %n days or longer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) stay because they are damaged.</source>
+        <translation>
+            <numerusform>%n day stays because it is damaged.</numerusform>
+            <numerusform>%n days stay because they are damaged.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StorageKpis</name>
+    <message numerus="yes">
+        <source>day(s)</source>
+        <comment>unit behind a number</comment>
+        <translation>
+            <numerusform>day</numerusform>
+            <numerusform>days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of the last %n day(s)</source>
+        <translation>
+            <numerusform>of the last whole day</numerusform>
+            <numerusform>mean of the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No whole day was stored in the last %n day(s). Collect for two or three days to see how the file will grow.</source>
+        <translation>
+            <numerusform>No whole day was stored in the last %n day. Collect for two or three days to see how the file will grow.</numerusform>
+            <numerusform>No whole day was stored in the last %n days. Collect for two or three days to see how the file will grow.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::PointTreeModel</name>
     <message numerus="yes">
         <source>%Ln sites</source>

@@ -904,6 +904,10 @@
         <source>Devices</source>
         <translation>设备</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
 </context>
 <context>
     <name>PaneTitles</name>
@@ -1045,6 +1049,88 @@
     <message>
         <source>This year</source>
         <translation>今年</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionText</name>
+    <message>
+        <source>for ever</source>
+        <translation>永久</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n 年</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A month&apos;s report is made from its samples. Keep them for %n day(s) or longer.</source>
+        <translation>
+            <numerusform>月度报告由当月样本生成，样本至少须保留 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Samples are kept for ever, and quarter hours are made of them. Keep both for ever, or samples for a shorter time.</source>
+        <translation>15分钟聚合由样本生成，而样本设为永久保留。请将两者都设为永久，或缩短样本的保留期限。</translation>
+    </message>
+    <message>
+        <source>Samples are kept longer: %1. Keep quarter hours for at least that time.</source>
+        <translation>样本的保留期限更长（%1）。15分钟聚合的保留期限不得短于样本。</translation>
+    </message>
+    <message>
+        <source>Samples before %1 become quarter hours.</source>
+        <translation>%1 之前的样本将降级为15分钟聚合。</translation>
+    </message>
+    <message>
+        <source>Quarter hours before %1 are removed; hours and days stay.</source>
+        <translation>%1 之前的15分钟聚合将被删除；小时聚合和日聚合保留。</translation>
+    </message>
+    <message>
+        <source>The file begins on %1.</source>
+        <translation>文件中的数据始于 %1。</translation>
+    </message>
+    <message>
+        <source>The file begins on %1, which is within the new times.</source>
+        <translation>文件中的数据始于 %1，仍在新的保留期限之内。</translation>
+    </message>
+    <message>
+        <source>The file holds nothing that is over the new times.</source>
+        <translation>文件中没有超出新保留期限的数据。</translation>
+    </message>
+    <message>
+        <source>Nothing is retired at present; it is tried again every hour. %1</source>
+        <translation>目前暂停降级，每小时重试一次。%1</translation>
+    </message>
+    <message>
+        <source>Data over its time is being retired.</source>
+        <translation>正在降级超出保留期限的数据。</translation>
+    </message>
+    <message>
+        <source>%1 samples became quarter hours since the start.</source>
+        <translation>启动以来已有 %1 个样本降级为15分钟聚合。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) stay because they are damaged.</source>
+        <translation>
+            <numerusform>有 %n 天的数据因损坏而保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is over its time; looked at %1.</source>
+        <comment>a time</comment>
+        <translation>没有超出保留期限的数据；上次检查：%1。</translation>
     </message>
 </context>
 <context>
@@ -1199,10 +1285,189 @@
     </message>
 </context>
 <context>
+    <name>StorageKpis</name>
+    <message>
+        <source>Growth</source>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <source>In one year</source>
+        <translation>一年后</translation>
+    </message>
+    <message>
+        <source>Settles at</source>
+        <translation>稳定于</translation>
+    </message>
+    <message>
+        <source>Disk full in</source>
+        <translation>磁盘写满还需</translation>
+    </message>
+    <message>
+        <source>no whole day stored yet</source>
+        <translation>尚未存满一整天</translation>
+    </message>
+    <message>
+        <source>%1 a day</source>
+        <comment>an amount</comment>
+        <translation>%1/天</translation>
+    </message>
+    <message numerus="yes">
+        <source>day(s)</source>
+        <comment>unit behind a number</comment>
+        <translation>
+            <numerusform>天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>months</source>
+        <comment>unit behind a number</comment>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <comment>unit behind a number</comment>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>samples since %1</source>
+        <translation>样本始于 %1</translation>
+    </message>
+    <message>
+        <source>samples of the last hours</source>
+        <translation>仅有最近几小时的样本</translation>
+    </message>
+    <message>
+        <source>%1 a day</source>
+        <comment>a unit</comment>
+        <translation>%1/天</translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of the last %n day(s)</source>
+        <translation>
+            <numerusform>最近 %n 天的平均值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, then %2</source>
+        <comment>a date, an amount a day</comment>
+        <translation>%1起，此后 %2</translation>
+    </message>
+    <message>
+        <source>never: samples are kept for ever</source>
+        <translation>不会稳定：样本永久保留</translation>
+    </message>
+    <message>
+        <source>never: quarter hours are kept for ever</source>
+        <translation>不会稳定：15分钟聚合永久保留</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>可用 %1</translation>
+    </message>
+    <message>
+        <source>the free room is not known</source>
+        <translation>可用空间未知</translation>
+    </message>
+    <message>
+        <source>%1, on %2</source>
+        <comment>room on the disk, a date</comment>
+        <translation>%1，%2写满</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>磁盘已满。</translation>
+    </message>
+    <message>
+        <source>The disk will be full on %1.</source>
+        <translation>磁盘将于 %1 写满。</translation>
+    </message>
+    <message>
+        <source>There is no forecast yet.</source>
+        <translation>暂无预测。</translation>
+    </message>
+    <message numerus="yes">
+        <source>No whole day was stored in the last %n day(s). Collect for two or three days to see how the file will grow.</source>
+        <translation>
+            <numerusform>最近 %n 天内没有存满一整天的数据。采集两三天后即可看到文件将如何增长。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File and log</source>
+        <translation>文件与日志</translation>
+    </message>
+    <message>
+        <source>Free some space, move the database to a larger disk, or see what other times bring. The file itself does not shrink.</source>
+        <translation>请释放空间、将数据库移到更大的磁盘，或查看其他期限的效果。文件本身不会变小。</translation>
+    </message>
+    <message>
+        <source>%1, growth not known</source>
+        <comment>room on the disk</comment>
+        <translation>%1，增长未知</translation>
+    </message>
+</context>
+<context>
+    <name>StorageParts</name>
+    <message>
+        <source>since %1</source>
+        <translation>始于 %1</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Samples of the last hours</source>
+        <translation>最近几小时的样本</translation>
+    </message>
+    <message>
+        <source>Quarter hours</source>
+        <translation>15分钟聚合</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>小时聚合</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日聚合</translation>
+    </message>
+    <message>
+        <source>Catalogue and indexes</source>
+        <translation>目录与索引</translation>
+    </message>
+    <message>
+        <source>Free for new data</source>
+        <translation>可供新数据使用</translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>Open for reading only</source>
         <translation>以只读方式打开</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::BackupPanel</name>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>This command copies the database while it is in use and verifies the copy. Name a folder on another disk behind --to. Wattmast does not note when a backup was made.</source>
+        <translation>此命令可在数据库使用期间复制数据库并校验副本。请在 --to 之后填写另一块磁盘上的文件夹。Wattmast 不记录备份时间。</translation>
+    </message>
+    <message>
+        <source>Command that makes a backup</source>
+        <translation>备份命令</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -1491,6 +1756,74 @@
     <message>
         <source>Export chart (Ctrl+E)</source>
         <translation>导出图表 (Ctrl+E)</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::GeneralPanel</name>
+    <message>
+        <source>Language and appearance</source>
+        <translation>语言与外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Of everything on screen, at once. CSV files and the command line stay English.</source>
+        <translation>立即作用于全部界面。CSV 文件和命令行始终为英文。</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Pictures of charts are always exported light.</source>
+        <translation>导出的图表图片始终为浅色。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::KeepTimeField</name>
+    <message>
+        <source>%1: how many</source>
+        <comment>name of a level</comment>
+        <translation>%1：数量</translation>
+    </message>
+    <message>
+        <source>%1: unit of time</source>
+        <comment>name of a level</comment>
+        <translation>%1：时间单位</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>永久</translation>
     </message>
 </context>
 <context>
@@ -1947,6 +2280,62 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::RetentionForm</name>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Quarter hours</source>
+        <translation>15分钟聚合</translation>
+    </message>
+    <message>
+        <source>Every value as the meter gave it. When their time is over, quarter hours are made of them.</source>
+        <translation>仪表给出的每个原始数值。超出保留期限后降级为15分钟聚合。</translation>
+    </message>
+    <message>
+        <source>Smallest, mean and largest value and the energy of every 15 minutes. Removed when their time is over.</source>
+        <translation>每15分钟的最小值、平均值、最大值和电量。超出保留期限后删除。</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>小时聚合</translation>
+    </message>
+    <message>
+        <source>The same of every hour, so that no month of any year is without figures.</source>
+        <translation>每小时的同类数据，使任何年份的任何月份都有数可查。</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日聚合</translation>
+    </message>
+    <message>
+        <source>The same of every day, for charts of many years.</source>
+        <translation>每天的同类数据，用于多年图表。</translation>
+    </message>
+    <message>
+        <source>kept for ever</source>
+        <translation>永久保留</translation>
+    </message>
+    <message>
+        <source>Restore defaults</source>
+        <translation>恢复默认值</translation>
+    </message>
+    <message>
+        <source>Samples for %1, quarter hours for %2</source>
+        <comment>two times</comment>
+        <translation>样本 %1，15分钟聚合 %2</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::ScopeBreadcrumb</name>
     <message>
         <source>All sites</source>
@@ -1972,6 +2361,13 @@
     <message>
         <source>All sites</source>
         <translation>全部站点</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::SettingsPage</name>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
     </message>
 </context>
 <context>
@@ -2230,6 +2626,105 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::StorageSection</name>
+    <message>
+        <source>Remove data for good?</source>
+        <translation>要永久删除数据吗？</translation>
+    </message>
+    <message>
+        <source>This begins at once and cannot be undone; a backup made before keeps the data.</source>
+        <translation>此操作立即开始且无法撤销；事先所做的备份仍保留这些数据。</translation>
+    </message>
+    <message>
+        <source>Save and remove</source>
+        <translation>保存并删除</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>the times contradict each other</source>
+        <translation>保留期限相互矛盾</translation>
+    </message>
+    <message>
+        <source>The file could not be measured</source>
+        <translation>无法测量文件</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>estimated from some of the devices</source>
+        <translation>由部分设备估算</translation>
+    </message>
+    <message>
+        <source>The times could not be read</source>
+        <translation>无法读取保留期限</translation>
+    </message>
+    <message>
+        <source>The database is open for reading only.</source>
+        <translation>数据库以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Its times can be changed where it is open for writing.</source>
+        <translation>保留期限只能在以可写方式打开数据库的程序中修改。</translation>
+    </message>
+    <message>
+        <source>The times were not saved.</source>
+        <translation>保留期限未保存。</translation>
+    </message>
+    <message>
+        <source>The times are saved.</source>
+        <translation>保留期限已保存。</translation>
+    </message>
+    <message>
+        <source>What is over them is retired from now on, a little after each commit.</source>
+        <translation>超出期限的数据从现在起在每次提交后逐步降级。</translation>
+    </message>
+    <message>
+        <source>The stored times cannot be understood, so nothing is retired.</source>
+        <translation>存储的保留期限无法识别，因此不会降级任何数据。</translation>
+    </message>
+    <message>
+        <source>Save other ones; these are the defaults.</source>
+        <translation>请保存新的期限；此处显示的是默认值。</translation>
+    </message>
+    <message>
+        <source>Saving removes data for good.</source>
+        <translation>保存后将永久删除数据。</translation>
+    </message>
+    <message>
+        <source>Saving removes nothing now.</source>
+        <translation>保存后暂不删除数据。</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Database file</source>
+        <translation>数据库文件</translation>
+    </message>
+    <message>
+        <source>Forecast for times that are not saved</source>
+        <translation>按未保存的期限预测</translation>
+    </message>
+    <message>
+        <source>How long data is kept</source>
+        <translation>数据保留期限</translation>
+    </message>
+    <message>
+        <source>what is over its time is retired once a day</source>
+        <translation>超出期限的数据每天降级一次</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件内容</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::TimeAxis</name>
     <message>
         <source>%1 s</source>
@@ -2323,6 +2818,10 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
     </message>
 </context>
 </TS>

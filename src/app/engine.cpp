@@ -193,6 +193,14 @@ public:
         return writer_->save_policy(policy);
     }
 
+    std::optional<RetentionState> retention_state() const override {
+        if (!writer_) {
+            return std::nullopt;
+        }
+        StoreWriterState state = writer_->state();
+        return RetentionState{std::move(state.retention), state.retired_at, std::move(state.retention_failure)};
+    }
+
 private:
     Result<WorkerReader> open_reader() {
         auto opened = open_sqlite_store(options_.database, OpenMode::read_only);

@@ -95,6 +95,8 @@ public:
     /// save_policy() of app/storage.h; waits for the store thread, a few milliseconds. Fails with `store_read_only`
     /// where nothing may be written. What is over the limits is retired from now on, in the background.
     [[nodiscard]] virtual Result<void> save_retention_policy(const RetentionPolicy& policy) = 0;
+    /// Empty: open for reading only, so nothing is retired.
+    [[nodiscard]] virtual std::optional<RetentionState> retention_state() const = 0;
 };
 
 }  // namespace wattmast

@@ -27,6 +27,13 @@ inline constexpr std::string_view quarter_hours_setting = "retention_quarter_hou
 /// window, StoreWriter::change_catalog() or Engine; the writer follows the new policy at its next look, within a day).
 [[nodiscard]] Result<void> save_policy(CatalogStore& catalog, const RetentionPolicy& policy);
 
+/// How retiring what is over its time stands.
+struct RetentionState {
+    RetireReport done;                  ///< Since the start of the program; is_done: nothing is left to do today.
+    std::optional<UtcTime> retired_at;  ///< When nothing was left to do last.
+    std::optional<Failure> failure;     ///< Why nothing is retired; it is tried again after an hour.
+};
+
 /// How the file grows under a policy. Room that samples leave is used again and never given back to the disk, so a
 /// file does not shrink.
 struct StorageGrowth {

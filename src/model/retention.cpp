@@ -78,19 +78,30 @@ std::optional<UtcTime> KeepTime::first_kept(UtcTime now) const noexcept {
     return std::chrono::sys_days(month / std::min(date.day(), last.day()));
 }
 
-Result<void> check_policy(const RetentionPolicy& policy) {
+std::optional<PolicyFault> fault_of(const RetentionPolicy& policy) noexcept {
     const auto raw = policy.raw.days();
     if (raw && *raw < fewest_raw_days) {
-        return fail(Errc::invalid_argument, "samples would be kept for " + policy.raw.to_string() +
-                                                " only, and a month's report needs its samples; keep them for " +
-                                                std::to_string(fewest_raw_days) + "d or longer");
+        return PolicyFault::raw_too_short;
     }
     const auto quarters = policy.quarter_hours.days();
-    if (quarters && (!raw || *quarters < *raw)) {
-        return fail(Errc::invalid_argument, "quarter hours would be kept for " + policy.quarter_hours.to_string() +
-                                                ", shorter than the samples that they are made of (" +
-                                                policy.raw.to_string() +
-                                                "); keep quarter hours longer, or samples shorter");
+    return quarters && (!raw || *quarters < *raw) ? std::optional(PolicyFault::quarter_hours_shorter) : std::nullopt;
+}
+
+Result<void> check_policy(const RetentionPolicy& policy) {
+    const auto fault = fault_of(policy);
+    if (!fault) {
+        return {};
+    }
+    switch (*fault) {
+        case PolicyFault::raw_too_short:
+            return fail(Errc::invalid_argument, "samples would be kept for " + policy.raw.to_string() +
+                                                    " only, and a month's report needs its samples; keep them for " +
+                                                    std::to_string(fewest_raw_days) + "d or longer");
+        case PolicyFault::quarter_hours_shorter:
+            return fail(Errc::invalid_argument, "quarter hours would be kept for " + policy.quarter_hours.to_string() +
+                                                    ", shorter than the samples that they are made of (" +
+                                                    policy.raw.to_string() +
+                                                    "); keep quarter hours longer, or samples shorter");
     }
     return {};
 }

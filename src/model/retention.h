@@ -62,8 +62,14 @@ struct RetentionPolicy {
 /// Reports of a month are made from its samples until the month after is a few days old.
 inline constexpr int fewest_raw_days = 35;
 
-/// Fails with `invalid_argument`, saying what to change, where raw samples would be kept for less than
-/// `fewest_raw_days` or longer than the quarter hours made of them.
+/// How a policy contradicts itself.
+enum class PolicyFault : std::uint8_t {
+    raw_too_short = 1,          ///< Samples for less than `fewest_raw_days`.
+    quarter_hours_shorter = 2,  ///< Quarter hours for less than the samples that they are made of.
+};
+/// The first of them; empty: none.
+[[nodiscard]] std::optional<PolicyFault> fault_of(const RetentionPolicy& policy) noexcept;
+/// Fails with `invalid_argument`, saying what to change, where there is a fault.
 [[nodiscard]] Result<void> check_policy(const RetentionPolicy& policy);
 
 /// A policy at one moment. Both are UTC midnights; empty: nothing is to go.

@@ -245,6 +245,29 @@ TEST_F(EngineTest, OneDatabaseHasOneWriterAndAnyReaders) {
     EXPECT_EQ(reader->collector_status().state, CollectorStatus::State::stopped);
 }
 
+TEST_F(EngineTest, RetentionIsSavedAndItsStateTold) {
+    const RetentionPolicy policy{KeepTime::of_days(400), KeepTime::for_ever()};
+    const auto stored = [](Engine& engine) {
+        std::promise<RetentionPolicy> seen;
+        engine.post([&](const Queries& queries) { seen.set_value(queries.retention_policy().value()); });
+        return seen.get_future().get();
+    };
+    const auto writer = open().value();
+    EXPECT_THAT(writer->save_retention_policy({KeepTime::of_days(400), KeepTime::of_days(399)}),
+                FailsWith(Errc::invalid_argument));
+    EXPECT_EQ(stored(*writer), RetentionPolicy{});
+    ASSERT_THAT(writer->save_retention_policy(policy), IsOk());
+    EXPECT_EQ(stored(*writer), policy);
+    ASSERT_TRUE(writer->retention_state());
+    EXPECT_EQ(writer->retention_state()->done.samples, 0U);
+    EXPECT_FALSE(writer->retention_state()->failure);
+
+    const auto reader = open(Access::read_only).value();
+    EXPECT_EQ(stored(*reader), policy);
+    EXPECT_FALSE(reader->retention_state()) << "nothing is retired by who only reads";
+    EXPECT_THAT(reader->save_retention_policy({}), FailsWith(Errc::store_read_only));
+}
+
 TEST_F(EngineTest, JobsSeeTheCatalogueAsItIsThen) {
     const auto engine = open().value();
     const auto sites_seen = [&] {

@@ -47,5 +47,14 @@ TEST(RetentionPolicy, RefusesWhatContradictsItself) {
                 FailsWithDetail(Errc::invalid_argument, "forever"));
 }
 
+TEST(RetentionPolicy, NamesItsFirstFault) {
+    EXPECT_EQ(fault_of({}), std::nullopt);
+    EXPECT_EQ(fault_of({KeepTime::of_days(34), KeepTime::of_years(6)}), PolicyFault::raw_too_short);
+    EXPECT_EQ(fault_of({KeepTime::of_days(34), KeepTime::of_days(33)}), PolicyFault::raw_too_short);
+    EXPECT_EQ(fault_of({KeepTime::of_days(36), KeepTime::of_days(35)}), PolicyFault::quarter_hours_shorter);
+    EXPECT_EQ(fault_of({KeepTime::for_ever(), KeepTime::of_years(6)}), PolicyFault::quarter_hours_shorter);
+    EXPECT_EQ(fault_of({KeepTime::of_years(6), KeepTime::for_ever()}), std::nullopt);
+}
+
 }  // namespace
 }  // namespace wattmast

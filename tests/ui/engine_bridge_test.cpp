@@ -126,6 +126,49 @@ private Q_SLOTS:
         QVERIFY(seen->code == Errc::store_locked);
     }
 
+    void retention_is_saved_by_a_worker_and_answered_here() {
+        FakeEngine engine;
+        EngineBridge bridge(engine);
+        RequestTicket ticket;
+        const RetentionPolicy policy{KeepTime::of_days(77), KeepTime::of_years(3)};
+        std::vector<bool> saved;
+        const auto note = [&](const Result<void>& result) { saved.push_back(static_cast<bool>(result)); };
+        bridge.save_retention_policy(ticket, policy, note);
+        QVERIFY2(engine.saved_policies.empty(), "the store may be busy; this thread does not wait for it");
+        std::thread worker([&] { engine.run_all(); });
+        worker.join();
+        QVERIFY(engine.saved_policies == std::vector<RetentionPolicy>{policy});
+        QVERIFY(saved.empty());
+        QCoreApplication::processEvents();
+        engine.save_answer = fail(Errc::store_full, "ENOSPC");
+        bridge.save_retention_policy(ticket, {}, note);
+        engine.run_all();
+        QCoreApplication::processEvents();
+        QCOMPARE(saved, (std::vector<bool>{true, false}));
+    }
+
+    void the_forecast_is_of_the_policy_asked_for() {
+        FakeEngine engine;
+        EngineBridge bridge(engine);
+        RequestTicket stored_ticket;
+        RequestTicket ticket;
+        engine.answers.policy = RetentionPolicy{KeepTime::of_days(66), KeepTime::of_years(2)};
+        engine.answers.on_storage = [](const RetentionPolicy& policy) {
+            StorageForecast forecast;
+            forecast.free_bytes = static_cast<std::uint64_t>(policy.raw.count());
+            return forecast;
+        };
+        std::vector<int> seen;
+        bridge.request_retention_policy(
+            stored_ticket, [&](const Result<RetentionPolicy>& policy) { seen.push_back(policy->raw.count()); });
+        bridge.request_storage(
+            ticket, {KeepTime::of_days(88), KeepTime::for_ever()},
+            [&](const Result<StorageForecast>& forecast) { seen.push_back(static_cast<int>(*forecast->free_bytes)); });
+        engine.run_all();
+        QCoreApplication::processEvents();
+        QCOMPARE(seen, (std::vector<int>{66, 88}));
+    }
+
     void tickets_do_not_disturb_each_other() {
         FakeEngine engine;
         answer_with_columns(engine);

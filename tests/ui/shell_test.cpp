@@ -4,6 +4,7 @@
 #include <QClipboard>
 #include <QDir>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QSet>
 #include <QSignalSpy>
@@ -185,6 +186,56 @@ private Q_SLOTS:
         f.session->go_back();
         QVERIFY(items[0]->isChecked());
         QCOMPARE(f.overview->entered, 2);
+    }
+
+    void a_page_below_stands_at_the_lower_end_with_its_own_key() {
+        Fixture f;
+        auto* settings = new SamplePage({*f.bridge, *f.session});
+        f.window->add_page_below(
+            PageId::settings, IconId::settings, [] { return QStringLiteral("Settings"); }, settings,
+            QKeySequence(QStringLiteral("Ctrl+,")));
+        QCoreApplication::processEvents();
+        const auto items = f.window->findChildren<NavRailItem*>();
+        const auto below = [&f](const NavRailItem* item) {
+            return f.window->height() - item->mapTo(f.window.get(), QPoint(0, item->height())).y();
+        };
+        QCOMPARE(items.size(), 4);
+        QVERIFY2(below(items[3]) < size::statusbar_h, "at the end of the rail");
+        QVERIFY2(below(items[2]) > f.window->height() / 2, "the others stay where they were");
+        const QAction* action = f.window->shortcuts().action(QStringLiteral("page.settings"));
+        QCOMPARE(action->shortcut(), QKeySequence(QStringLiteral("Ctrl+,")));
+        f.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(f.window.get()));
+        QTest::keyClick(f.window.get(), Qt::Key_Comma, Qt::ControlModifier);
+        QVERIFY(f.session->page() == PageId::settings);
+        QCOMPARE(settings->entered, 1);
+        items[3]->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(items[3], Qt::Key_Up);
+        QVERIFY2(items[2]->hasFocus(), "arrows lead across the room in between");
+    }
+
+    void the_menu_shows_what_is_in_force_whoever_chose_it() {
+        Fixture f;
+        auto* menu = f.window->top_bar()->findChild<QMenu*>();
+        QVERIFY(menu != nullptr);
+        const auto checked = [menu] {
+            Q_EMIT menu->aboutToShow();
+            QStringList texts;
+            for (const QAction* action : menu->actions()) {
+                texts += action->isChecked() ? QStringList(action->text()) : QStringList();
+            }
+            return texts;
+        };
+        QCOMPARE(checked(), (QStringList{QStringLiteral("English"), QStringLiteral("Light")}));
+        Theme::instance().set_appearance(Appearance::dark);
+        install_language(std::nullopt);
+        QCOMPARE(checked().size(), 2);
+        QCOMPARE(checked().value(0), menu->actions().value(0)->text());
+        QCOMPARE(checked().value(1), menu->actions().constLast()->text());
+        QSignalSpy chosen(f.window.get(), &MainWindow::language_chosen);
+        menu->actions().value(0)->trigger();
+        QCOMPARE(chosen.size(), 1);
+        QVERIFY(!chosen[0][0].value<std::optional<Language>>());
     }
 
     void keys_are_given_once() {

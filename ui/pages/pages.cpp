@@ -6,6 +6,7 @@
 #include "ui/pages/devices_page.h"
 #include "ui/pages/explore/explore_page.h"
 #include "ui/pages/overview/overview_page.h"
+#include "ui/pages/settings/settings_page.h"
 #include "ui/pages/site/site_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/session.h"
@@ -17,6 +18,7 @@ void add_pages(MainWindow& window, PageContext context) {
     auto* site = new SitePage(context);
     auto* explore = new ExplorePage(context);
     auto* devices = new DevicesPage(context);
+    auto* settings = new SettingsPage(context);
     const auto name = [](const char* text) { return [text] { return QCoreApplication::translate("Pages", text); }; };
     window.add_page(PageId::overview, IconId::overview, name(QT_TRANSLATE_NOOP("Pages", "Overview")), overview);
     window.add_page(PageId::site, IconId::sites, name(QT_TRANSLATE_NOOP("Pages", "Sites")), site);
@@ -24,6 +26,8 @@ void add_pages(MainWindow& window, PageContext context) {
     window.add_page(PageId::explore, IconId::explore, name(QT_TRANSLATE_NOOP("Pages", "Explore")), explore);
     window.add_separator();
     window.add_page(PageId::devices, IconId::devices, name(QT_TRANSLATE_NOOP("Pages", "Devices")), devices);
+    window.add_page_below(PageId::settings, IconId::settings, name(QT_TRANSLATE_NOOP("Pages", "Settings")), settings,
+                          QKeySequence(QStringLiteral("Ctrl+,")));
 
     const auto go_to_site = [context](SiteId id) {
         const auto catalog = context.bridge.catalog();
@@ -36,6 +40,8 @@ void add_pages(MainWindow& window, PageContext context) {
     };
     QObject::connect(overview, &OverviewPage::site_requested, &window, go_to_site);
     QObject::connect(devices, &DevicesPage::site_requested, &window, go_to_site);
+    QObject::connect(settings, &SettingsPage::language_chosen, &window, &MainWindow::language_chosen);
+    QObject::connect(settings, &SettingsPage::appearance_chosen, &window, &MainWindow::appearance_chosen);
     QObject::connect(site, &SitePage::explore_requested, &window,
                      [explore, context](const std::vector<PointId>& points) {
                          explore->show_points(points);

@@ -98,11 +98,21 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::add_page(PageId id, IconId icon, std::function<QString()> label, PageBase* page) {
     const int number = static_cast<int>(pages_.size()) + 1;
+    rail_->add_page(id, icon, label);
+    take_page(id, std::move(label), page, QKeySequence(QStringLiteral("Ctrl+%1").arg(number)));
+}
+
+void MainWindow::add_page_below(PageId id, IconId icon, std::function<QString()> label, PageBase* page,
+                                const QKeySequence& key) {
+    rail_->add_page_below(id, icon, label);
+    take_page(id, std::move(label), page, key);
+}
+
+void MainWindow::take_page(PageId id, std::function<QString()> label, PageBase* page, const QKeySequence& key) {
     pages_[id] = {page, label};
     stack_->addWidget(page);
-    shortcuts_->add(QStringLiteral("page.") + id_of(id), {QKeySequence(QStringLiteral("Ctrl+%1").arg(number))}, label,
+    shortcuts_->add(QStringLiteral("page.") + id_of(id), {key}, std::move(label),
                     [this, id] { session_.set_page(id); });
-    rail_->add_page(id, icon, std::move(label));
     if (id == session_.page()) {
         show_page(id);
     }

@@ -34,13 +34,17 @@ public:
     /// Takes ownership. Pages appear in the rail in this order, with Ctrl+1…9.
     void add_page(PageId id, IconId icon, std::function<QString()> label, PageBase* page);
     void add_separator();
+    /// At the lower end of the rail and with a key of its own.
+    void add_page_below(PageId id, IconId icon, std::function<QString()> label, PageBase* page,
+                        const QKeySequence& key);
     [[nodiscard]] PageBase* page(PageId id) const;
     [[nodiscard]] StatusBar* status() const { return status_; }
     [[nodiscard]] TopBar* top_bar() const { return top_; }
     [[nodiscard]] Shortcuts& shortcuts() const { return *shortcuts_; }
 
 Q_SIGNALS:
-    void language_chosen(wattmast::ui::Language language);
+    /// Empty: as the system.
+    void language_chosen(std::optional<wattmast::ui::Language> language);
     void appearance_chosen(wattmast::ui::Appearance appearance);
 
 protected:
@@ -53,6 +57,7 @@ private:
         std::function<QString()> label;
     };
 
+    void take_page(PageId id, std::function<QString()> label, PageBase* page, const QKeySequence& key);
     void build_shortcuts();
     void next_region(int direction);
     void show_page(PageId id);

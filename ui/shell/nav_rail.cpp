@@ -86,19 +86,27 @@ NavRail::NavRail(Session& session, QWidget* parent)
     connect(&session_, &Session::page_changed, this, &NavRail::mark_current);
 }
 
-void NavRail::add_page(PageId page, IconId icon, std::function<QString()> label) {
+NavRailItem* NavRail::make_item(PageId page, IconId icon, std::function<QString()> label) {
     auto* item = new NavRailItem(page, icon, std::move(label));
     items_.push_back(item);
-    column_->insertWidget(column_->count() - 1, item);
     connect(item, &QAbstractButton::clicked, this, [this, page] {
         session_.set_page(page);
         mark_current();
     });
     mark_current();
+    return item;
+}
+
+void NavRail::add_page(PageId page, IconId icon, std::function<QString()> label) {
+    column_->insertWidget(upper_++, make_item(page, icon, std::move(label)));
+}
+
+void NavRail::add_page_below(PageId page, IconId icon, std::function<QString()> label) {
+    column_->addWidget(make_item(page, icon, std::move(label)));
 }
 
 void NavRail::add_separator() {
-    column_->insertWidget(column_->count() - 1, new Separator);
+    column_->insertWidget(upper_++, new Separator);
 }
 
 void NavRail::mark_current() {

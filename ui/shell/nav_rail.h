@@ -27,6 +27,8 @@ public:
 
     /// In the order added; `label` is asked for again when the language changes.
     void add_page(PageId page, IconId icon, std::function<QString()> label);
+    /// The same, at the lower end; after all others.
+    void add_page_below(PageId page, IconId icon, std::function<QString()> label);
     /// A line between groups.
     void add_separator();
     [[nodiscard]] PageId current() const { return session_.page(); }
@@ -39,9 +41,11 @@ protected:
 
 private:
     void mark_current();
+    NavRailItem* make_item(PageId page, IconId icon, std::function<QString()> label);
 
     Session& session_;
     QVBoxLayout* column_;
+    int upper_ = 0;  ///< Widgets above the room in between.
     std::vector<NavRailItem*> items_;
 };
 

@@ -22,12 +22,14 @@ QString id_of(PageId page) {
             return QStringLiteral("explore");
         case PageId::devices:
             return QStringLiteral("devices");
+        case PageId::settings:
+            return QStringLiteral("settings");
     }
     return {};
 }
 
 std::optional<PageId> page_by_id(const QString& id) {
-    for (const PageId page : {PageId::overview, PageId::site, PageId::explore, PageId::devices}) {
+    for (const PageId page : {PageId::overview, PageId::site, PageId::explore, PageId::devices, PageId::settings}) {
         if (id_of(page) == id) {
             return page;
         }

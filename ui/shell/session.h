@@ -14,7 +14,7 @@
 namespace wattmast::ui {
 
 /// Only the pages that exist.
-enum class PageId : std::uint8_t { overview = 1, site = 2, explore = 3, devices = 4 };
+enum class PageId : std::uint8_t { overview = 1, site = 2, explore = 3, devices = 4, settings = 5 };
 
 [[nodiscard]] QString id_of(PageId page);
 [[nodiscard]] std::optional<PageId> page_by_id(const QString& id);

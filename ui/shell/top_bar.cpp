@@ -9,7 +9,7 @@
 #include <QPainter>
 #include <QToolButton>
 
-#include "ui/format/format.h"
+#include "ui/look.h"
 #include "ui/shell/scope_breadcrumb.h"
 #include "ui/shell/time_range_button.h"
 #include "ui/theme/icons.h"
@@ -38,10 +38,13 @@ TopBar::TopBar(Session& session, QWidget* parent)
     view_->setFixedSize(size::control_h + 4, size::control_h);
     row->addWidget(view_);
     build_menu();
+    // The settings page has the same choices.
+    connect(menu_, &QMenu::aboutToShow, this, &TopBar::build_menu);
 }
 
 void TopBar::build_menu() {
     menu_->clear();
+    qDeleteAll(menu_->findChildren<QActionGroup*>());
     view_->setToolTip(tr("Language and appearance"));
     view_->setAccessibleName(tr("Language and appearance"));
     const auto add = [this](QActionGroup* group, const QString& text, bool checked, auto run) {
@@ -53,7 +56,8 @@ void TopBar::build_menu() {
     };
     // Languages are named in themselves, so that nobody is locked out.
     auto* languages = new QActionGroup(menu_);
-    const Language language = Format::current().language();
+    const std::optional<Language> language = language_choice();
+    add(languages, tr("As the system"), !language, [this] { Q_EMIT language_chosen(std::nullopt); });
     add(languages, QStringLiteral("English"), language == Language::english,
         [this] { Q_EMIT language_chosen(Language::english); });
     add(languages, QStringLiteral("简体中文"), language == Language::chinese,

@@ -29,7 +29,8 @@ public:
     [[nodiscard]] LiveToggle* live() const { return live_; }
 
 Q_SIGNALS:
-    void language_chosen(wattmast::ui::Language language);
+    /// Empty: as the system.
+    void language_chosen(std::optional<wattmast::ui::Language> language);
     void appearance_chosen(wattmast::ui::Appearance appearance);
 
 protected:

@@ -50,6 +50,34 @@ Color label_color(const QStyleOption& option, const QWidget* widget) {
     return option.state.testFlag(QStyle::State_On) ? Color::accent : Color::text_primary;
 }
 
+/// Whether a line edit is part of a control that draws the field around it.
+bool is_inside_control(const QWidget* widget) {
+    const QWidget* parent = widget != nullptr ? widget->parentWidget() : nullptr;
+    return qobject_cast<const QComboBox*>(parent) != nullptr ||
+           qobject_cast<const QAbstractSpinBox*>(parent) != nullptr;
+}
+
+QRect spin_box_part(const QStyleOptionComplex& option, QStyle::SubControl part, const QWidget* widget) {
+    constexpr int button_width = 20;
+    constexpr int own_margin = 2;  // QLineEdit adds it.
+    const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(&option);
+    const bool has_buttons = spin != nullptr && spin->buttonSymbols != QAbstractSpinBox::NoButtons;
+    const QRect rect = option.rect;
+    const QRect buttons(rect.right() - button_width, rect.top() + 2, button_width - 2, rect.height() - 4);
+    switch (part) {
+        case QStyle::SC_SpinBoxUp:
+            return has_buttons ? buttons.adjusted(0, 0, 0, -buttons.height() / 2) : QRect();
+        case QStyle::SC_SpinBoxDown:
+            return has_buttons ? buttons.adjusted(0, buttons.height() / 2, 0, 0) : QRect();
+        case QStyle::SC_SpinBoxEditField: {
+            const int pad = pad_of(widget) - own_margin;
+            return rect.adjusted(pad, 1, has_buttons ? -button_width - 1 : -pad, -1);
+        }
+        default:  // Sub-controls are Qt's open set.
+            return rect;
+    }
+}
+
 }  // namespace
 
 WmStyle::WmStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
@@ -75,7 +103,7 @@ void WmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option
             style::paint_tool_button(*painter, *option, widget);
             return;
         case PE_PanelLineEdit:
-            if (qobject_cast<const QComboBox*>(widget != nullptr ? widget->parentWidget() : nullptr) == nullptr) {
+            if (!is_inside_control(widget)) {
                 style::paint_field(*painter, *option, widget);
             }
             return;
@@ -197,6 +225,11 @@ void WmStyle::drawComplexControl(ComplexControl control, const QStyleOptionCompl
         style::paint_combo_box(*painter, *combo, widget);
         return;
     }
+    if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
+        spin != nullptr && control == CC_SpinBox) {
+        style::paint_spin_box(*painter, *spin, widget);
+        return;
+    }
     if (const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
         slider != nullptr && control == CC_ScrollBar) {
         style::paint_scroll_bar(*painter, *slider, widget);
@@ -207,6 +240,15 @@ void WmStyle::drawComplexControl(ComplexControl control, const QStyleOptionCompl
 
 QRect WmStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
                               const QWidget* widget) const {
+    if (control == CC_SpinBox) {
+        return spin_box_part(*option, part, widget);
+    }
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField) {
+        // Text stands where that of a field does; drawing it adds a pixel.
+        QRect text = QProxyStyle::subControlRect(control, option, part, widget);
+        text.setLeft(option->rect.left() + pad_of(widget) - 1);
+        return text;
+    }
     const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
     if (control == CC_ScrollBar && slider != nullptr) {
         const bool horizontal = slider->orientation == Qt::Horizontal;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/theme/wm_style_parts.h"
 
+#include <QAbstractSpinBox>
 #include <QPainter>
 #include <QStyle>
 #include <QStyleOption>
@@ -142,6 +143,25 @@ void paint_combo_box(QPainter& painter, const QStyleOptionComboBox& option, cons
     paint_icon(painter, IconId::chevron_down,
                QRectF(rect.right() - arrow - 6, rect.center().y() - arrow / 2.0 + 1, arrow, arrow),
                color(enabled ? Color::text_secondary : Color::text_disabled));
+}
+
+void paint_spin_box(QPainter& painter, const QStyleOptionSpinBox& option, const QWidget* widget) {
+    paint_field(painter, option, widget);
+    const QStyle* current = widget != nullptr ? widget->style() : nullptr;
+    if (option.buttonSymbols == QAbstractSpinBox::NoButtons || current == nullptr) {
+        return;
+    }
+    const auto paint_step = [&](QStyle::SubControl part, IconId icon, QAbstractSpinBox::StepEnabledFlag step) {
+        const bool can = has(option, QStyle::State_Enabled) && option.stepEnabled.testFlag(step);
+        const bool hovered = can && option.activeSubControls.testFlag(part);
+        constexpr double chevron = 10;
+        const QPointF middle = QRectF(current->subControlRect(QStyle::CC_SpinBox, &option, part, widget)).center();
+        const Color ink = hovered ? Color::accent : Color::text_secondary;
+        paint_icon(painter, icon, QRectF(middle - QPointF(chevron, chevron) / 2, QSizeF(chevron, chevron)),
+                   color(can ? ink : Color::text_disabled));
+    };
+    paint_step(QStyle::SC_SpinBoxUp, IconId::chevron_up, QAbstractSpinBox::StepUpEnabled);
+    paint_step(QStyle::SC_SpinBoxDown, IconId::chevron_down, QAbstractSpinBox::StepDownEnabled);
 }
 
 void paint_header(QPainter& painter, const QStyleOption& option) {

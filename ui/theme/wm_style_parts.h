@@ -10,6 +10,7 @@ class QStyleOptionHeader;
 class QStyleOptionMenuItem;
 class QStyleOptionProgressBar;
 class QStyleOptionSlider;
+class QStyleOptionSpinBox;
 class QStyleOptionTab;
 class QWidget;
 
@@ -21,6 +22,8 @@ void paint_field(QPainter& painter, const QStyleOption& option, const QWidget* w
 void paint_check_box(QPainter& painter, const QStyleOption& option);
 void paint_radio_button(QPainter& painter, const QStyleOption& option);
 void paint_combo_box(QPainter& painter, const QStyleOptionComboBox& option, const QWidget* widget);
+/// Field with chevrons where it has buttons.
+void paint_spin_box(QPainter& painter, const QStyleOptionSpinBox& option, const QWidget* widget);
 void paint_header(QPainter& painter, const QStyleOption& option);
 void paint_scroll_bar(QPainter& painter, const QStyleOptionSlider& option, const QWidget* widget);
 void paint_menu_item(QPainter& painter, const QStyleOptionMenuItem& option);

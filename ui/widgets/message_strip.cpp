@@ -4,12 +4,10 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QToolButton>
 
 #include "ui/format/failures.h"
-#include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/small_parts.h"
 
@@ -50,13 +48,14 @@ IconId icon_of(MessageStrip::Kind kind) {
 }  // namespace
 
 MessageStrip::MessageStrip(QWidget* parent)
-    : QFrame(parent), text_(new QLabel), action_(new LinkLabel), close_(new QToolButton) {
+    : QFrame(parent),
+      text_(new WrappedLabel(TextRole::table, Color::text_primary)),
+      action_(new LinkLabel),
+      close_(new QToolButton) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(side_pad + icon_size + 9, 6, side_pad, 6);
     row->setSpacing(9);
-    text_->setWordWrap(true);
     text_->setTextFormat(Qt::RichText);
-    text_->setFont(text_font(TextRole::table));
     row->addWidget(text_, 1);
     row->addWidget(action_, 0, Qt::AlignTop);
     close_->setAutoRaise(true);
@@ -69,7 +68,8 @@ MessageStrip::MessageStrip(QWidget* parent)
         hide();
         Q_EMIT closed();
     });
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    // As high as the text is at the width there is.
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     retranslate();
     hide();
 }
@@ -102,7 +102,6 @@ void MessageStrip::set_closable(bool closable) {
 }
 
 void MessageStrip::retranslate() {
-    text_->setFont(text_font(TextRole::table));
     close_->setToolTip(tr("Close"));
     close_->setAccessibleName(tr("Close"));
 }

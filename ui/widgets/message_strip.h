@@ -8,12 +8,12 @@
 #include "ui/theme/icons.h"
 #include "units/error.h"
 
-class QLabel;
 class QToolButton;
 
 namespace wattmast::ui {
 
 class LinkLabel;
+class WrappedLabel;
 
 class MessageStrip : public QFrame {
     Q_OBJECT
@@ -42,7 +42,7 @@ private:
     void retranslate();
 
     Kind kind_ = Kind::info;
-    QLabel* text_ = nullptr;
+    WrappedLabel* text_ = nullptr;
     LinkLabel* action_ = nullptr;
     QToolButton* close_ = nullptr;
 };

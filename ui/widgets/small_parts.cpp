@@ -146,4 +146,35 @@ void RoleLabel::paintEvent(QPaintEvent* /*event*/) {
                      QFontMetricsF(ink).elidedText(text_, Qt::ElideRight, width()));
 }
 
+WrappedLabel::WrappedLabel(TextRole role, Color color, QWidget* parent) : QLabel(parent), role_(role), color_(color) {
+    setWordWrap(true);
+    setTextFormat(Qt::PlainText);
+    connect(&Theme::instance(), &Theme::changed, this, &WrappedLabel::dress);
+    dress();
+}
+
+void WrappedLabel::set_color(Color color) {
+    color_ = color;
+    dress();
+}
+
+QSize WrappedLabel::minimumSizeHint() const {
+    return wordWrap() ? QSize(0, text_specs[static_cast<std::size_t>(role_)].line) : QLabel::minimumSizeHint();
+}
+
+void WrappedLabel::dress() {
+    setFont(text_font(role_));
+    QPalette own = palette();
+    own.setColor(QPalette::WindowText, color(color_));
+    own.setColor(QPalette::Disabled, QPalette::WindowText, color(Color::text_disabled));
+    setPalette(own);
+}
+
+void WrappedLabel::changeEvent(QEvent* event) {
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        dress();
+    }
+}
+
 }  // namespace wattmast::ui

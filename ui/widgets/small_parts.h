@@ -74,4 +74,24 @@ private:
     QString text_;
 };
 
+/// The same for text of any length: wraps, and can be selected where set so.
+class WrappedLabel : public QLabel {
+    Q_OBJECT
+
+public:
+    WrappedLabel(TextRole role, Color color, QWidget* parent = nullptr);
+    void set_color(Color color);
+    /// One line: QLabel asks for the height of its text at the narrowest width, however wide it is.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void dress();
+
+    TextRole role_;
+    Color color_;
+};
+
 }  // namespace wattmast::ui

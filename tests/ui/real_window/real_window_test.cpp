@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // From a simulated fleet on sockets to numbers in a window that a window manager frames: what ./dev run shows.
 #include <QElapsedTimer>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <algorithm>
+#include <future>
 
 #include "pointer.h"
 #include "support/process.h"
@@ -14,6 +17,7 @@
 #include "ui/look.h"
 #include "ui/pages/overview/overview_page.h"
 #include "ui/pages/pages.h"
+#include "ui/pages/settings/retention_form.h"
 #include "ui/pages/site/site_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/nav_rail.h"
@@ -166,6 +170,37 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desk_->window.isActiveWindow(), patience_ms);
         QVERIFY(press_key(QStringLiteral("ctrl+1")));
         QTRY_COMPARE_WITH_TIMEOUT(desk_->session.page(), PageId::overview, patience_ms);
+        QVERIFY(press_key(QStringLiteral("alt+Left")));
+        QTRY_COMPARE_WITH_TIMEOUT(desk_->session.page(), PageId::site, patience_ms);
+    }
+
+    void the_settings_are_saved_in_the_store() {
+        QVERIFY(press_key(QStringLiteral("ctrl+comma")));
+        QTRY_COMPARE_WITH_TIMEOUT(desk_->session.page(), PageId::settings, patience_ms);
+        const PageBase* page = desk_->window.page(PageId::settings);
+        const KpiTile* file = page->findChild<KpiStrip*>()->tile(0);
+        QTRY_VERIFY_WITH_TIMEOUT(file->kpi().value.unit == QStringLiteral("MB"), patience_ms);
+        auto* months = page->findChild<QSpinBox*>();
+        QCOMPARE(months->value(), 25);
+        QVERIFY(click(*months, QPoint(20, months->height() / 2)));
+        QTRY_VERIFY_WITH_TIMEOUT(months->hasFocus(), patience_ms);
+        QVERIFY(press_key(QStringLiteral("Up")));
+        QTRY_COMPARE_WITH_TIMEOUT(months->value(), 26, patience_ms);
+        QPushButton* save = nullptr;
+        for (QPushButton* button : page->findChildren<QPushButton*>()) {
+            save = button->property("wm_primary").toBool() && button->isVisible() ? button : save;
+        }
+        QVERIFY(save != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(save->isEnabled(), patience_ms);
+        QVERIFY(click(*save, middle(*save)));
+        const MessageStrip* notice = page->findChild<RetentionForm*>()->notice();
+        QTRY_VERIFY_WITH_TIMEOUT(notice->accessibleName().startsWith(QStringLiteral("The times are saved.")),
+                                 patience_ms);
+        QVERIFY2(page->findChild<RetentionForm*>()->hasFocus(), "the focus does not wander into the next panel");
+        std::promise<KeepTime> stored;
+        desk_->engine->post([&](const Queries& queries) { stored.set_value(queries.retention_policy()->raw); });
+        QVERIFY(stored.get_future().get() == KeepTime::of_months(26));
+        QVERIFY(picture(desk_->window, QStringLiteral("11-settings-light")));
         QVERIFY(press_key(QStringLiteral("alt+Left")));
         QTRY_COMPARE_WITH_TIMEOUT(desk_->session.page(), PageId::site, patience_ms);
     }

@@ -40,6 +40,10 @@ public:
     std::vector<DeviceHealth> health;
     std::shared_ptr<const Catalog> master_data = std::make_shared<const Catalog>();
     EngineListener* listener = nullptr;
+    std::vector<RetentionPolicy> saved_policies;  ///< Every one that was to be saved.
+    Result<void> save_answer;
+    std::optional<RetentionState> retention;
+    void open_read_only() { options_.access = Access::read_only; }
 
     /// Runs the oldest job on the calling thread; false if there is none.
     bool run_next();
@@ -60,9 +64,13 @@ public:
     void post(std::function<void(const Queries&)> job) override;
     [[nodiscard]] Result<void> import_inventory(const std::filesystem::path& file) override;
     [[nodiscard]] Result<void> save_retention_policy(const RetentionPolicy& policy) override {
-        answers.policy = policy;
-        return {};
+        saved_policies.push_back(policy);
+        if (save_answer) {
+            answers.policy = policy;
+        }
+        return save_answer;
     }
+    [[nodiscard]] std::optional<RetentionState> retention_state() const override { return retention; }
 
 private:
     EngineOptions options_;

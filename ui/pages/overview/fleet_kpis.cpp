@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include "ui/format/format.h"
+#include "ui/format/names.h"
 
 namespace wattmast::ui {
 namespace {
@@ -111,6 +112,19 @@ Kpi reporting(const FleetSummary& summary) {
 std::vector<Kpi> fleet_kpis(const FleetSummary& summary) {
     return {power(summary),  energy_today(summary), traffic(summary), energy_per_traffic(summary),
             carbon(summary), reporting(summary)};
+}
+
+std::vector<Kpi> unreadable_fleet_kpis(const std::optional<FleetSummary>& before, Errc why) {
+    std::vector<Kpi> shown;
+    for (const Kpi& known : fleet_kpis(before.value_or(FleetSummary{}))) {
+        Kpi kpi;
+        kpi.label = known.label;
+        kpi.value = before ? known.value : Measure{Format::no_value(), {}};
+        kpi.note = label_of(why);
+        kpi.state = Kpi::State::stale;
+        shown.push_back(kpi);
+    }
+    return shown;
 }
 
 }  // namespace wattmast::ui

@@ -3,10 +3,12 @@
 // The key figures of a fleet as text.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "ui/pages/overview/fleet_summary.h"
 #include "ui/widgets/kpi_strip.h"
+#include "units/error.h"
 
 namespace wattmast::ui {
 
@@ -14,5 +16,8 @@ namespace wattmast::ui {
 /// says of how many; one that is of none is a dash.
 [[nodiscard]] std::vector<Kpi> fleet_kpis(const FleetSummary& summary);
 inline constexpr int fleet_kpi_count = 6;
+
+/// The same where the fleet cannot be read: what was known before in grey, else dashes, with the reason.
+[[nodiscard]] std::vector<Kpi> unreadable_fleet_kpis(const std::optional<FleetSummary>& before, Errc why);
 
 }  // namespace wattmast::ui

@@ -195,8 +195,19 @@ void OverviewPage::request() {
     });
 }
 
+void OverviewPage::show_kpis(const std::vector<Kpi>& kpis) {
+    for (int i = 0; i < fleet_kpi_count; ++i) {
+        kpis_->tile(i)->set_kpi(kpis[static_cast<std::size_t>(i)]);
+    }
+}
+
 void OverviewPage::show_failure(const Failure& failure) {
     failure_ = failure;
+    std::optional<FleetSummary> before;
+    if (fleet_ && catalog_) {
+        before = summarize(*fleet_, sites_in(*fleet_, *catalog_, context_.session.scope()));
+    }
+    show_kpis(unreadable_fleet_kpis(before, failure.code));
     const StateText text{tr("The fleet could not be read"), explanation_of(failure.code), tr("Try again"),
                          technical_detail(failure)};
     attention_panel_->show_error(text);
@@ -229,10 +240,7 @@ void OverviewPage::show_fleet() {
     const Scope& scope = context_.session.scope();
     const std::vector<const SiteNow*> sites = sites_in(*fleet_, *catalog_, scope);
     const FleetSummary all = summarize(*fleet_, sites);
-    const std::vector<Kpi> kpis = fleet_kpis(all);
-    for (int i = 0; i < fleet_kpi_count; ++i) {
-        kpis_->tile(i)->set_kpi(kpis[static_cast<std::size_t>(i)]);
-    }
+    show_kpis(fleet_kpis(all));
     std::vector<Attention> here;
     for (const Attention& attention : fleet_->attention) {
         const Site* site = catalog_->site(attention.site);

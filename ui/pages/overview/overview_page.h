@@ -22,6 +22,7 @@ class AttentionList;
 class ChartFollower;
 class DataTable;
 class KpiStrip;
+struct Kpi;
 class Panel;
 class RegionTableModel;
 class SegmentedControl;
@@ -57,6 +58,7 @@ private:
     void place_panels();
     void request();
     void show_fleet();
+    void show_kpis(const std::vector<Kpi>& kpis);
     void show_attention(const FleetSummary& all, std::vector<Attention> here);
     void show_regions(const FleetSummary& all);
     void show_failure(const Failure& failure);

@@ -6,7 +6,9 @@
 #include "support/ui_test_main.h"
 #include "ui/charts/themed_plot_view.h"
 #include "ui/format/failures.h"
+#include "ui/format/names.h"
 #include "ui/look.h"
+#include "ui/widgets/kpi_strip.h"
 #include "ui/widgets/panel.h"
 
 using namespace wattmast;
@@ -52,10 +54,23 @@ private Q_SLOTS:
             QVERIFY(detail.isEmpty() ||
                     detail.endsWith(QStringLiteral("page 77 does not hold what its checksum says")));
         }
+        for (const KpiTile* tile : page.findChildren<KpiTile*>()) {
+            QCOMPARE(tile->kpi().value.text(), Format::no_value());
+            QCOMPARE(tile->kpi().note, label_of(Errc::store_damaged));
+            QVERIFY(!tile->kpi().label.isEmpty());
+        }
         fleet.engine.answers.fleet_now = FleetNow{};
         page.read_again();
         settle();
         QVERIFY(!explanations(page).contains(chinese));
+        const KpiTile* last = page.findChildren<KpiTile*>().constLast();
+        QCOMPARE(last->kpi().value.number, QStringLiteral("0"));
+        fleet.engine.answers.fleet_now = fail(Errc::store_locked, "SQLITE_BUSY");
+        page.read_again();
+        settle();
+        QCOMPARE(last->kpi().value.number, QStringLiteral("0"));
+        QCOMPARE(last->kpi().state, Kpi::State::stale);
+        QCOMPARE(last->kpi().note, label_of(Errc::store_locked));
     }
 };
 

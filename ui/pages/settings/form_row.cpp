@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/settings/form_row.h"
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/small_parts.h"
+
+namespace wattmast::ui {
+
+FormRow::FormRow(QWidget* control, QWidget* parent)
+    : QWidget(parent),
+      name_(new RoleLabel(TextRole::strong, Color::text_primary)),
+      description_(new WrappedLabel(TextRole::table, Color::text_muted)),
+      fault_(new WrappedLabel(TextRole::table, Color::alarm_critical)) {
+    auto* row = new QHBoxLayout(this);
+    // A control that leaves room for its focus ring stands flush with those that do not.
+    const int ring_room = control->layout() != nullptr ? control->layout()->contentsMargins().right() : 0;
+    row->setContentsMargins(size::panel_pad, space::s3, size::panel_pad - ring_room, space::s3);
+    row->setSpacing(space::s4);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(name_);
+    words->addWidget(description_);
+    words->addWidget(fault_);
+    words->addStretch(1);
+    row->addLayout(words, 1);
+    row->addWidget(control, 0, Qt::AlignRight | Qt::AlignTop);
+    fault_->hide();
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+}
+
+void FormRow::set_texts(const QString& name, const QString& description) {
+    name_->set_text(name);
+    description_->setText(description);
+}
+
+void FormRow::set_fault(const QString& fault) {
+    fault_->setText(fault);
+    fault_->setVisible(!fault.isEmpty());
+}
+
+QString FormRow::fault() const {
+    return fault_->text();
+}
+
+void FormRow::paintEvent(QPaintEvent* /*event*/) {
+    QPainter(this).fillRect(QRect(1, 0, width() - 2, 1), color(Color::border_subtle));
+}
+
+}  // namespace wattmast::ui

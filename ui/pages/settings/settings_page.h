@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// What a person may set: the storage of this database, and how the program looks.
+#pragma once
+
+#include <optional>
+
+#include "ui/format/language.h"
+#include "ui/shell/page_base.h"
+#include "ui/theme/theme.h"
+
+namespace wattmast::ui {
+
+class GeneralPanel;
+class RoleLabel;
+class StorageSection;
+
+class SettingsPage : public PageBase {
+    Q_OBJECT
+
+public:
+    explicit SettingsPage(PageContext context, QWidget* parent = nullptr);
+
+    void enter() override;
+    void leave() override;
+
+Q_SIGNALS:
+    /// Empty: as the system.
+    void language_chosen(std::optional<wattmast::ui::Language> language);
+    void appearance_chosen(wattmast::ui::Appearance appearance);
+
+protected:
+    void retranslate() override;
+
+private:
+    StorageSection* storage_;
+    RoleLabel* general_title_;
+    GeneralPanel* general_;
+};
+
+}  // namespace wattmast::ui
