@@ -2,226 +2,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "analysis/cell_energy.h"
 
-#include <algorithm>
 #include <utility>
 
-#include "analysis/counter_walk.h"
 #include "analysis/energy_of_walk.h"
 
 namespace wattmast {
-namespace {
-
-constexpr Duration one_tick{1};
-
-/// From the first to the last value of a cell.
-TimeRange extent_of(const CellValues& values) noexcept {
-    return {values.first_at, values.last_at + one_tick};
-}
-
-/// Whether everything between two values that do not fall can be a reading: between doubles there are some that no
-/// Decimal holds, which walk_counter() refuses.
-bool are_readings_between(const CellValues& values) noexcept {
-    constexpr double least = 1e-40;
-    return values.first.form() != Value::Form::float64 || values.first.to_double() >= least ||
-           values.first == values.last;
-}
-
-/// Finds out which cells can stand for their samples, looking at each alone.
-class Judge {
-public:
-    Judge(std::span<const TimeRange> ranges, Duration gap_limit, const CounterRules& rules) : gap_limit_(gap_limit) {
-        for (const TimeRange range : ranges) {
-            borders_.push_back(range.begin);
-            borders_.push_back(range.end);
-        }
-        if (rules.most_per_hour) {
-            // walk_counter() rounds the rating to 10^-9; the factor covers the rounding to double.
-            most_per_hour_ = rules.most_per_hour->to_double() * (1 - 0x1p-40) - 1e-9;
-        }
-    }
-
-    /// All values of such a cell are its first and its last.
-    static bool is_whole(const RollupCell& cell) noexcept { return cell.count <= 2 && cell.suspect == 0; }
-
-    [[nodiscard]] bool is_clean(const RollupCell& cell) const {
-        const CellValues& values = *cell.values;
-        return cell.suspect == 0 && values.falls == 0 && values.longest <= gap_limit_ && is_explained(values) &&
-               are_readings_between(values) && !is_cut(values);
-    }
-
-private:
-    [[nodiscard]] bool is_explained(const CellValues& values) const noexcept {
-        if (!most_per_hour_) {
-            return true;
-        }
-        const auto bound = values.steepest.per_hour();
-        return bound && (*bound == 0 || *bound <= *most_per_hour_);
-    }
-
-    [[nodiscard]] bool is_cut(const CellValues& values) const {
-        const auto border = std::ranges::upper_bound(borders_, values.first_at);
-        return border != borders_.end() && *border < values.last_at;
-    }
-
-    std::vector<UtcTime> borders_;  ///< Ascending.
-    Duration gap_limit_;
-    std::optional<double> most_per_hour_;
-};
-
-/// The register's readings, from cells and samples.
-class Gatherer {
-public:
-    explicit Gatherer(std::span<const Sample> samples) : samples_(samples) {}
-
-    Result<void> add_samples(TimeRange extent) {
-        auto it = std::ranges::lower_bound(samples_, extent.begin, {}, &Sample::at);
-        for (; it != samples_.end() && it->at < extent.end; ++it) {
-            if (!it->value) {
-                continue;
-            }
-            if (it->quality != Quality::good) {
-                suspect.push_back(it->at);
-                continue;
-            }
-            if (auto added = add(it->at, *it->value, RegisterStep::single); !added) {
-                return added;
-            }
-        }
-        return {};
-    }
-
-    Result<void> add_ends(const RollupCell& cell, RegisterStep step) {
-        const CellValues& values = *cell.values;
-        if (auto added = add(values.first_at, values.first, RegisterStep::single); !added || cell.count == 1) {
-            return added;
-        }
-        return add(values.last_at, values.last, step);
-    }
-
-    std::vector<Register> readings;
-    std::vector<UtcTime> suspect;
-
-private:
-    Result<void> add(UtcTime at, const Value& value, RegisterStep step) {
-        auto reading = register_of(at, value);
-        if (!reading) {
-            return reading.error();
-        }
-        reading->step = step;
-        readings.push_back(*reading);
-        return {};
-    }
-
-    std::span<const Sample> samples_;
-};
-
-bool is_inside_one_of(std::span<const TimeRange> ranges, TimeRange extent) {
-    const auto after = std::ranges::upper_bound(ranges, extent.begin, {}, &TimeRange::begin);
-    return after != ranges.begin() && std::prev(after)->end >= extent.end;
-}
-
-/// What to read, cell by cell in ascending order; neighbours become one range.
-class Unread {
-public:
-    void add(std::size_t cell, TimeRange extent) {
-        if (!ranges_.empty() && cell <= last_ + 1) {
-            ranges_.back().end = extent.end;
-        } else {
-            ranges_.push_back(extent);
-        }
-        last_ = cell;
-    }
-    [[nodiscard]] bool is_empty() const noexcept { return ranges_.empty(); }
-    std::vector<TimeRange> take() && { return std::move(ranges_); }
-
-private:
-    std::vector<TimeRange> ranges_;
-    std::size_t last_ = 0;
-};
-
-/// The cells whose ends the walk could not do with.
-std::vector<TimeRange> unread_of(std::vector<TimeRange> undecided, std::span<const RollupCell> cells) {
-    std::ranges::sort(undecided, {}, &TimeRange::begin);
-    Unread unread;
-    for (const TimeRange part : undecided) {
-        // The last cell that begins at or before the part.
-        const auto after = std::ranges::upper_bound(cells, part.begin, {}, &RollupCell::start);
-        unread.add(static_cast<std::size_t>(after - cells.begin()) - 1, {part.begin, part.end + one_tick});
-    }
-    return std::move(unread).take();
-}
-
-}  // namespace
 
 Result<CellEnergy> energy_from_cells(std::span<const RollupCell> cells, std::span<const TimeRange> read,
                                      std::span<const Sample> samples, std::span<const TimeRange> ranges,
                                      Duration gap_limit, const CounterRules& rules,
                                      std::span<const MeterEvent> events) {
-    const Judge judge(ranges, gap_limit, rules);
-    Gatherer gatherer(samples);
-    gatherer.readings.reserve(2 * cells.size() + samples.size());
-    Unread unread;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (!cells[i].values) {
-            continue;
-        }
-        Result<void> added;
-        if (const TimeRange extent = extent_of(*cells[i].values); is_inside_one_of(read, extent)) {
-            added = gatherer.add_samples(extent);
-        } else if (Judge::is_whole(cells[i])) {
-            added = gatherer.add_ends(cells[i], RegisterStep::single);
-        } else if (judge.is_clean(cells[i])) {
-            added = gatherer.add_ends(cells[i], RegisterStep::joined);
-        } else {
-            unread.add(i, extent);
-        }
-        if (!added) {
-            return added.error();
-        }
+    auto walk = walk_cells(cells, read, samples, ranges, gap_limit, rules, events);
+    if (!walk) {
+        return walk.error();
     }
-    if (!unread.is_empty()) {
-        return CellEnergy{{}, std::move(unread).take()};
+    if (!walk->unread.empty()) {
+        return CellEnergy{{}, std::move(walk->unread)};
     }
-    const auto fixed_rules = walk_rules(rules, events);
-    if (!fixed_rules) {
-        return fixed_rules.error();
-    }
-    RegisterWalk result = walk_registers(std::move(gatherer.readings), *fixed_rules);
-    if (!result.undecided.empty()) {
-        return CellEnergy{{}, unread_of(std::move(result.undecided), cells)};
-    }
-    result.walk.suspect = std::move(gatherer.suspect);
-    auto intervals = energy_of_walk(result.walk, result.joined, ranges, gap_limit);
-    if (!intervals) {
-        return intervals.error();
-    }
-    return CellEnergy{std::move(*intervals), {}};
+    auto intervals = energy_of_walk(walk->walk, walk->joined, ranges, gap_limit);
+    return intervals ? Result<CellEnergy>(CellEnergy{std::move(*intervals), {}}) : intervals.error();
 }
 
 Result<std::vector<EnergyInterval>> energy_from_cells(std::span<const RollupCell> cells, const SamplesIn& reader,
                                                       std::span<const TimeRange> ranges, Duration gap_limit,
                                                       const CounterRules& rules, std::span<const MeterEvent> events) {
-    std::vector<TimeRange> read;
-    std::vector<Sample> samples;
-    while (true) {
-        auto energy = energy_from_cells(cells, read, samples, ranges, gap_limit, rules, events);
-        if (!energy) {
-            return energy.error();
-        }
-        if (energy->unread.empty()) {
-            return std::move(energy->intervals);
-        }
-        for (const TimeRange range : energy->unread) {
-            const auto more = reader(range);
-            if (!more) {
-                return more.error();
-            }
-            samples.insert(samples.end(), more->begin(), more->end());
-        }
-        read.insert(read.end(), energy->unread.begin(), energy->unread.end());
-        std::ranges::sort(read, {}, &TimeRange::begin);
-        std::ranges::sort(samples, {}, &Sample::at);
-    }
+    const auto walk = walk_cells(cells, reader, ranges, gap_limit, rules, events);
+    return walk ? energy_of_walk(walk->walk, walk->joined, ranges, gap_limit) : walk.error();
 }
 
 }  // namespace wattmast

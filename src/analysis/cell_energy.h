@@ -3,10 +3,10 @@
 // Energy of a register from cells, with samples read only where cells do not tell.
 #pragma once
 
-#include <functional>
 #include <span>
 #include <vector>
 
+#include "analysis/cell_walk.h"
 #include "analysis/energy.h"
 #include "analysis/rollup.h"
 
@@ -19,25 +19,12 @@ struct CellEnergy {
     friend bool operator==(const CellEnergy&, const CellEnergy&) = default;
 };
 
-/// What energy_from_register() gives for all the samples that the cells were made of: equal in every field.
-///
-/// A cell stands for its samples by its first and last value where it is *clean*: no value fell or is suspect, none are
-/// farther apart than the gap limit, the rating explains each step, no range begins or ends between its values, no
-/// meter event lies between them, and nothing within `rules.momentary` contradicts the register. All other cells must
-/// be read: call with `read` empty, read what is `unread`, and call again with all that has been read, until nothing
-/// is. Each call names at least one more cell, so this ends; a register without faults needs one call. Where ranges
-/// begin and end on cell borders, no cell need be read for that. Fails like energy_from_register().
-/// @param cells   Of one point, ascending, not overlapping, of any levels: days inside and hours at the ends of a
-/// month.
-/// @param read    Ascending, not overlapping. A cell whose values all lie in one of them is taken from `samples`.
-/// @param samples All of the point in `read`; ascending. Others are ignored.
+/// What energy_from_register() gives for all the samples that the cells were made of: equal in every field. Which cells
+/// must be read, and all parameters: walk_cells(). Fails like energy_from_register().
 [[nodiscard]] Result<CellEnergy> energy_from_cells(std::span<const RollupCell> cells, std::span<const TimeRange> read,
                                                    std::span<const Sample> samples, std::span<const TimeRange> ranges,
                                                    Duration gap_limit, const CounterRules& rules,
                                                    std::span<const MeterEvent> events);
-
-/// All samples of the point in a range, ascending.
-using SamplesIn = std::function<Result<std::vector<Sample>>(TimeRange)>;
 
 /// The same, calling `reader` for what must be read. Fails also where the reader fails.
 [[nodiscard]] Result<std::vector<EnergyInterval>> energy_from_cells(std::span<const RollupCell> cells,

@@ -9,8 +9,10 @@
 #include <span>
 #include <vector>
 
+#include "analysis/cell_walk.h"
 #include "analysis/counter.h"
 #include "analysis/envelope.h"
+#include "analysis/rollup.h"
 #include "app/chart_source.h"
 #include "model/catalog.h"
 #include "model/point_kind.h"
@@ -82,6 +84,15 @@ struct Signal {
 /// @param parts Ascending, not overlapping, inside the range. @pre interval > 0
 [[nodiscard]] Signal signal_of_envelope(PointKind kind, std::span<const EnvelopePart> parts, TimeRange range,
                                         Duration interval);
+
+/// The course of a register from cells of one point: a piece for each clean cell (walk_cells()) with its mean rate,
+/// pieces of samples where cells do not tell. Two values belong together when they are not farther apart than 2.5 times
+/// the middle spacing of the samples in cells (up to an hour). `sample_times` stays empty.
+/// Fails with `overflow` for readings beyond what the walk keeps exactly, and where the reader fails.
+/// @param cells Ascending, not overlapping. @pre drawn_unit(kind) is that of a rate; interval > 0
+[[nodiscard]] Result<Signal> signal_of_cells(PointKind kind, std::span<const RollupCell> cells, const SamplesIn& reader,
+                                             Duration interval, std::span<const MeterEvent> events,
+                                             const CounterRules& rules);
 
 /// The part inside `range`. Bridged pieces that cross an edge are left out: how much belongs inside is not known.
 [[nodiscard]] Signal clipped(const Signal& signal, TimeRange range);

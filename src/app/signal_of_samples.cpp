@@ -5,13 +5,13 @@
 
 #include "analysis/counter.h"
 #include "app/signal.h"
+#include "app/signal_pieces.h"
 
 namespace wattmast {
 namespace {
 
 using namespace std::chrono_literals;
 
-constexpr double joules_per_kilowatt_hour = 3.6e6;
 /// Files of other systems come in quarter hours or hours; anything coarser is drawn as what it is, with gaps.
 constexpr Duration coarsest_spacing = 1h;
 
@@ -39,11 +39,6 @@ Course course_of(PointKind kind) {
             return has_rate(kind) ? Course::amount : Course::steps;
     }
     return Course::steps;
-}
-
-/// Factor from the kind's unit per second to the drawn unit.
-double rate_factor(Unit unit) {
-    return unit == Unit::byte ? 8.0 : joules_per_kilowatt_hour;
 }
 
 /// Two values that follow each other, and whether the store says that a poll between them brought nothing.
@@ -102,10 +97,6 @@ std::vector<Stretch> stretches_of(std::span<const Increment> increments, std::sp
         stretches.push_back(stretch);
     }
     return stretches;
-}
-
-SignalPiece level_piece(TimeRange range, double from, double to, QualityClass quality) {
-    return {range, from, to, std::min(from, to), std::max(from, to), quality, SignalPiece::Use::drawn};
 }
 
 QualityClass quality_of(const Sample& a, const Sample& b) {
