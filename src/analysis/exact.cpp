@@ -2,17 +2,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "analysis/exact.h"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 
 namespace wattmast {
 
-WideInteger power_of_ten(int power) noexcept {
-    WideInteger result = 1;
-    for (int i = 0; i < power; ++i) {
-        result *= 10;
+namespace {
+
+constexpr int most_power = 38;  // 10^38 < 2^127
+
+constexpr std::array<WideInteger, most_power + 1> powers_of_ten = [] {
+    std::array<WideInteger, most_power + 1> powers{};
+    powers[0] = 1;
+    for (std::size_t power = 1; power < powers.size(); ++power) {
+        powers[power] = 10 * powers[power - 1];
     }
-    return result;
+    return powers;
+}();
+
+}  // namespace
+
+WideInteger power_of_ten(int power) noexcept {
+    return power <= 0 ? 1 : powers_of_ten[static_cast<std::size_t>(power)];
 }
 
 WideInteger divide_half_even(WideInteger numerator, WideInteger divisor) noexcept {
@@ -33,13 +46,12 @@ std::optional<WideInteger> to_fixed(Decimal number, int decimals, int digits) {
     if (shift < 0) {
         return shift < -36 ? 0 : divide_by_power_of_ten_half_even(count, -shift);
     }
-    for (int i = 0; i < shift && count != 0; ++i) {
-        count *= 10;
-        if (count >= limit || count <= -limit) {
-            return std::nullopt;
-        }
+    if (shift == 0 || count == 0) {
+        return count;
     }
-    return count;
+    const bool is_too_large = shift > most_power || __builtin_mul_overflow(count, power_of_ten(shift), &count) ||
+                              count >= limit || count <= -limit;
+    return is_too_large ? std::nullopt : std::optional(count);
 }
 
 std::optional<WideInteger> to_fixed(const Value& value, int decimals, int digits) {
@@ -66,10 +78,18 @@ std::optional<Decimal> from_fixed(WideInteger count, int decimals) {
         return std::nullopt;
     }
     auto mantissa = static_cast<std::int64_t>(count);  // 64-bit divisions are many times faster
-    while (mantissa % 10 == 0) {
-        mantissa /= 10;
-        ++exponent;
-    }
+    // 64-bit numbers have at most 18 zeros at the end.
+    const auto strip = [&]<std::int64_t power, int zeros>() {
+        if (mantissa % power == 0) {
+            mantissa /= power;
+            exponent += zeros;
+        }
+    };
+    strip.operator()<10'000'000'000'000'000, 16>();
+    strip.operator()<100'000'000, 8>();
+    strip.operator()<10'000, 4>();
+    strip.operator()<100, 2>();
+    strip.operator()<10, 1>();
     return exponent > Decimal::max_exponent ? std::nullopt : std::optional(Decimal(mantissa, exponent));
 }
 

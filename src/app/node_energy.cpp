@@ -295,6 +295,7 @@ bool needs_power(const EnergyInterval& interval) {
 
 Result<std::vector<EnergyInterval>> node_energy(const SignalReader& reader, const NodeMeters& meters,
                                                 std::span<const TimeRange> ranges, std::stop_token cancel) {
+    const ReadHold held = reader.samples().hold();
     if (meters.energy == nullptr) {
         return corrected_from_point(reader, *meters.power, ranges, cancel);
     }
@@ -319,6 +320,7 @@ Result<std::vector<EnergyInterval>> node_energy(const SignalReader& reader, cons
 
 Result<std::vector<EnergyInterval>> energy_of_nodes(const SignalReader& reader, std::span<const NodeMeters> nodes,
                                                     std::span<const TimeRange> ranges, std::stop_token cancel) {
+    const ReadHold held = reader.samples().hold();
     std::vector<std::vector<EnergyInterval>> by_node;
     for (const NodeMeters& node : nodes) {
         auto energies = node_energy(reader, node, ranges, cancel);

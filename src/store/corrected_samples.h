@@ -43,6 +43,7 @@ public:
                                                                 std::stop_token cancel) const override {
         return raw_.retired_cells(point, range, std::move(cancel));
     }
+    [[nodiscard]] ReadHold hold() const override { return raw_.hold(); }
     [[nodiscard]] Result<std::vector<Sample>> latest() const override { return raw_.latest(); }
     [[nodiscard]] Result<SampleStatistics> statistics() const override { return raw_.statistics(); }
     [[nodiscard]] Result<std::vector<Correction>> corrections(std::optional<PointId> point,

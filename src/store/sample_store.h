@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <stop_token>
@@ -40,6 +41,9 @@ struct SampleStatistics {
     std::uint64_t bytes_on_disk = 0;  ///< 0 for a store without a file.
     std::uint64_t kept_aside = 0;     ///< Conflicting samples, which are in no series.
 };
+
+/// See SampleReader::hold().
+using ReadHold = std::shared_ptr<void>;
 
 /// Reading. Each instance belongs to one thread; many may be open on one database while another writes.
 /// Long reads look at `cancel` at least every 50 ms and then fail with `cancelled`.
@@ -83,6 +87,12 @@ public:
     /// overlap `range`, ascending; none where nothing was retired.
     [[nodiscard]] virtual Result<std::vector<RollupCell>> retired_cells(PointId point, TimeRange range,
                                                                         std::stop_token cancel) const = 0;
+
+    /// Says that many short questions follow. While what it gives lives, a store may answer them from one moment
+    /// instead of looking for news each time; what is stored meanwhile may be seen or not, each batch as a whole.
+    /// Writing and what else this instance does goes on as always. For one report or chart at a time, not longer: the
+    /// store's log cannot be shortened meanwhile. It goes before the instance, in its thread.
+    [[nodiscard]] virtual ReadHold hold() const { return nullptr; }
 
     [[nodiscard]] virtual Result<SampleStatistics> statistics() const = 0;
 

@@ -38,9 +38,9 @@ bool is_float(Value::Form form) noexcept {
 }
 
 /// The values of a point's cells as integers, one after the other: all first ones, all last ones, minima, maxima.
-class Numbers {
+class CellBits {
 public:
-    explicit Numbers(std::size_t cells) : cells_(cells), all_(4 * cells) {}
+    CellBits(std::size_t cells, Arena* arena) : cells_(cells), all_(4 * cells, arena) {}
 
     std::span<std::int64_t> all() noexcept { return all_; }
     std::span<std::int64_t> first() noexcept { return part(0); }
@@ -51,15 +51,16 @@ public:
 private:
     std::span<std::int64_t> part(std::size_t which) noexcept { return std::span(all_).subspan(which * cells_, cells_); }
     std::size_t cells_;
-    std::vector<std::int64_t> all_;
+    std::pmr::vector<std::int64_t> all_;
 };
 
 std::uint64_t distance(std::int64_t from, std::int64_t to) noexcept {
     return static_cast<std::uint64_t>(wrapping_subtract(to, from));
 }
 
-std::vector<std::uint64_t> growths(Numbers& numbers, Growth growth) {
-    std::vector<std::uint64_t> result;
+Numbers growths(CellBits& numbers, Growth growth, Arena* arena) {
+    Numbers result(arena);
+    result.reserve(numbers.first().size());
     std::int64_t before = 0;
     for (std::size_t i = 0; i < numbers.first().size(); ++i) {
         const std::int64_t step = wrapping_subtract(numbers.last()[i], numbers.first()[i]);
@@ -69,12 +70,15 @@ std::vector<std::uint64_t> growths(Numbers& numbers, Growth growth) {
     return result;
 }
 
-void put_numbers(Numbers& numbers, BitWriter& bits) {
+void put_numbers(CellBits& numbers, BitWriter& bits, Arena* arena) {
     const std::size_t cells = numbers.first().size();
     put_number(zigzag(numbers.first()[0]), bits);
-    std::vector<std::uint64_t> first;
-    std::vector<std::uint64_t> min;
-    std::vector<std::uint64_t> max;
+    Numbers first(arena);
+    Numbers min(arena);
+    Numbers max(arena);
+    for (Numbers* column : {&first, &min, &max}) {
+        column->reserve(cells);
+    }
     for (std::size_t i = 0; i < cells; ++i) {
         if (i > 0) {
             first.push_back(zigzag(wrapping_subtract(numbers.first()[i], numbers.last()[i - 1])));
@@ -83,8 +87,8 @@ void put_numbers(Numbers& numbers, BitWriter& bits) {
         max.push_back(distance(std::max(numbers.first()[i], numbers.last()[i]), numbers.max()[i]));
     }
     put_column(first, bits);
-    const auto plain = growths(numbers, Growth::from_first);
-    const auto steady = growths(numbers, Growth::as_before);
+    const auto plain = growths(numbers, Growth::from_first, arena);
+    const auto steady = growths(numbers, Growth::as_before, arena);
     const ColumnPlan plain_plan = plan_column(plain);
     const ColumnPlan steady_plan = plan_column(steady);
     const bool is_steady = steady_plan.size < plain_plan.size;
@@ -94,17 +98,17 @@ void put_numbers(Numbers& numbers, BitWriter& bits) {
     put_column(max, bits);
 }
 
-bool get_numbers(BitReader& bits, Numbers& numbers) {
+bool get_numbers(BitReader& bits, CellBits& numbers, Arena* arena) {
     const std::size_t cells = numbers.first().size();
     std::uint64_t lead = 0;
-    std::vector<std::uint64_t> first(cells - 1);
+    Numbers first(cells - 1, arena);
     if (!get_number(bits, lead) || !get_column(bits, first)) {
         return false;
     }
     const auto growth = static_cast<Growth>(bits.get(1));
-    std::vector<std::uint64_t> steps(cells);
-    std::vector<std::uint64_t> min(cells);
-    std::vector<std::uint64_t> max(cells);
+    Numbers steps(cells, arena);
+    Numbers min(cells, arena);
+    Numbers max(cells, arena);
     if (!get_column(bits, steps) || !get_column(bits, min) || !get_column(bits, max)) {
         return false;
     }
@@ -127,8 +131,9 @@ WideInteger widened(std::int64_t number, Value::Form form) noexcept {
     return form == Value::Form::counter ? WideInteger{static_cast<std::uint64_t>(number)} : WideInteger{number};
 }
 
-std::vector<CellNumbers> cell_numbers(Numbers& numbers, std::span<const std::uint64_t> counts, Value::Form form) {
-    std::vector<CellNumbers> cells;
+std::pmr::vector<CellNumbers> cell_numbers(CellBits& numbers, std::span<const std::uint64_t> counts, Value::Form form,
+                                           Arena* arena) {
+    std::pmr::vector<CellNumbers> cells(arena);
     cells.reserve(counts.size());
     for (std::size_t i = 0; i < counts.size(); ++i) {
         cells.push_back({counts[i], widened(numbers.first()[i], form), widened(numbers.last()[i], form),
@@ -149,7 +154,10 @@ struct Shape {
 
 class Writer {
 public:
-    Writer(std::span<const RollupCell> cells, BitWriter& bits) : bits_(bits) {
+    Writer(std::span<const RollupCell> cells, BitWriter& bits, Arena* arena)
+        : arena_(arena), values_(arena), counts_(arena), bits_(bits) {
+        values_.reserve(cells.size());
+        counts_.reserve(cells.size());
         for (const RollupCell& cell : cells) {
             if (cell.values) {
                 values_.push_back(&*cell.values);
@@ -165,8 +173,10 @@ public:
         } else if (!shape || !write_whole(*shape)) {
             write_mixed();
         }
-        std::vector<std::uint64_t> falls;
-        std::vector<std::uint64_t> steepest;
+        Numbers falls(arena_);
+        Numbers steepest(arena_);
+        falls.reserve(values_.size());
+        steepest.reserve(values_.size());
         for (const CellValues* values : values_) {
             falls.push_back(values->falls);
             steepest.push_back(values->steepest.code);
@@ -191,8 +201,8 @@ private:
         return shape;
     }
 
-    [[nodiscard]] Numbers numbers() const {
-        Numbers numbers(values_.size());
+    [[nodiscard]] CellBits numbers() const {
+        CellBits numbers(values_.size(), arena_);
         for (std::size_t i = 0; i < values_.size(); ++i) {
             numbers.first()[i] = static_cast<std::int64_t>(values_[i]->first.bits());
             numbers.last()[i] = static_cast<std::int64_t>(values_[i]->last.bits());
@@ -208,34 +218,35 @@ private:
     }
 
     bool write_whole(Shape shape) {
-        Numbers numbers = this->numbers();
-        std::vector<ExactSum> sums;
+        CellBits numbers = this->numbers();
+        std::pmr::vector<ExactSum> sums(arena_);
+        sums.reserve(values_.size());
         for (const CellValues* values : values_) {
             sums.push_back(std::get<ExactSum>(values->sum));
         }
-        const auto cells = cell_numbers(numbers, counts_, shape.form);
-        const auto residuals = residuals_of_sums(sums, shape.exponent, cells);
+        const auto cells = cell_numbers(numbers, counts_, shape.form, arena_);
+        const auto residuals = residuals_of_sums(sums, shape.exponent, cells, arena_);
         if (!residuals) {
             return false;
         }
         write_form(static_cast<std::uint64_t>(shape.form), static_cast<std::uint8_t>(shape.exponent));
-        put_numbers(numbers, bits_);
+        put_numbers(numbers, bits_, arena_);
         put_exact_sums(*residuals, bits_);
         return true;
     }
 
     void write_floats(Shape shape) {
-        Numbers numbers = this->numbers();
-        std::vector<double> sums;
-        std::vector<double> predicted;
+        CellBits numbers = this->numbers();
+        std::pmr::vector<double> sums(arena_);
+        std::pmr::vector<double> predicted(arena_);
         for (std::size_t i = 0; i < values_.size(); ++i) {
             sums.push_back(std::get<double>(values_[i]->sum));
             predicted.push_back(predicted_sum(counts_[i], values_[i]->first, values_[i]->last));
         }
         const std::uint8_t code = column::to_integers(shape.form, numbers.all());
         write_form(static_cast<std::uint64_t>(shape.form), code);
-        put_numbers(numbers, bits_);
-        put_double_sums(sums, predicted, bits_);
+        put_numbers(numbers, bits_, arena_);
+        put_double_sums(sums, predicted, bits_, arena_);
     }
 
     void write_mixed() {
@@ -257,15 +268,16 @@ private:
         }
     }
 
-    std::vector<const CellValues*> values_;
-    std::vector<std::uint64_t> counts_;
+    Arena* arena_;
+    std::pmr::vector<const CellValues*> values_;
+    Numbers counts_;
     BitWriter& bits_;
 };
 
 class Reader {
 public:
-    Reader(BitReader& bits, std::span<const std::uint64_t> counts, std::vector<CellValues>& values)
-        : bits_(bits), counts_(counts), values_(values) {}
+    Reader(BitReader& bits, std::span<const std::uint64_t> counts, std::pmr::vector<CellValues>& values)
+        : arena_(values.get_allocator().resource()), bits_(bits), counts_(counts), values_(values) {}
 
     bool read() {
         const std::uint64_t form = bits_.get(form_bits);
@@ -279,20 +291,21 @@ private:
     bool read_uniform(Value::Form form) {
         const auto parameter = static_cast<std::uint8_t>(bits_.get(byte_bits));
         const auto exponent = is_float(form) ? std::int8_t{0} : static_cast<std::int8_t>(parameter);
-        Numbers numbers(counts_.size());
-        if (!Value::from_storage(static_cast<std::uint8_t>(form), 0, exponent) || !get_numbers(bits_, numbers)) {
+        CellBits numbers(counts_.size(), arena_);
+        if (!Value::from_storage(static_cast<std::uint8_t>(form), 0, exponent) ||
+            !get_numbers(bits_, numbers, arena_)) {
             return false;
         }
-        std::vector<CellSum> sums;
+        std::pmr::vector<CellSum> sums(arena_);
         sums.reserve(counts_.size());
         if (!is_float(form)) {
-            return get_exact_sums(bits_, exponent, cell_numbers(numbers, counts_, form), sums) &&
+            return get_exact_sums(bits_, exponent, cell_numbers(numbers, counts_, form, arena_), sums) &&
                    make_values(form, exponent, numbers, sums);
         }
         if (!column::from_integers(form, parameter, numbers.all())) {
             return false;
         }
-        std::vector<double> predicted;
+        std::pmr::vector<double> predicted(arena_);
         for (std::size_t i = 0; i < counts_.size(); ++i) {
             const auto first = value_of(form, 0, numbers.first()[i]);
             const auto last = value_of(form, 0, numbers.last()[i]);
@@ -318,7 +331,7 @@ private:
         return value ? std::optional(*value) : std::nullopt;
     }
 
-    bool make_values(Value::Form form, std::int8_t exponent, Numbers& numbers, const std::vector<CellSum>& sums) {
+    bool make_values(Value::Form form, std::int8_t exponent, CellBits& numbers, const std::pmr::vector<CellSum>& sums) {
         values_.reserve(counts_.size());
         for (std::size_t i = 0; i < counts_.size(); ++i) {
             const auto first = value_of(form, exponent, numbers.first()[i]);
@@ -369,8 +382,8 @@ private:
     }
 
     bool read_facts() {
-        std::vector<std::uint64_t> falls(counts_.size());
-        std::vector<std::uint64_t> steepest(counts_.size());
+        Numbers falls(counts_.size(), arena_);
+        Numbers steepest(counts_.size(), arena_);
         if (!get_column(bits_, falls) || !get_column(bits_, steepest)) {
             return false;
         }
@@ -384,18 +397,19 @@ private:
         return true;
     }
 
+    Arena* arena_;
     BitReader& bits_;
     std::span<const std::uint64_t> counts_;
-    std::vector<CellValues>& values_;
+    std::pmr::vector<CellValues>& values_;
 };
 
 }  // namespace
 
-void put_values(std::span<const RollupCell> cells, BitWriter& bits) {
-    Writer(cells, bits).write();
+void put_values(std::span<const RollupCell> cells, BitWriter& bits, Arena* arena) {
+    Writer(cells, bits, arena).write();
 }
 
-bool get_values(BitReader& bits, std::span<const std::uint64_t> counts, std::vector<CellValues>& values) {
+bool get_values(BitReader& bits, std::span<const std::uint64_t> counts, std::pmr::vector<CellValues>& values) {
     return Reader(bits, counts, values).read();
 }
 

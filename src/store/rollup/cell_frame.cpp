@@ -39,8 +39,8 @@ bool are_times(const CellFrame& frame, RollupLevel level) noexcept {
 }
 
 /// Distances to the cell after the one before, and back.
-std::vector<std::uint64_t> skips_of(const std::vector<std::uint64_t>& index) {
-    std::vector<std::uint64_t> skips;
+Numbers skips_of(const Numbers& index, Arena* arena) {
+    Numbers skips(arena);
     skips.reserve(index.size());
     std::uint64_t expected = 0;
     for (const std::uint64_t cell : index) {
@@ -50,7 +50,7 @@ std::vector<std::uint64_t> skips_of(const std::vector<std::uint64_t>& index) {
     return skips;
 }
 
-bool skips_to_index(std::vector<std::uint64_t>& skips, std::uint64_t window_cells) noexcept {
+bool skips_to_index(Numbers& skips, std::uint64_t window_cells) noexcept {
     std::uint64_t expected = 0;
     for (std::uint64_t& cell : skips) {
         if (expected >= window_cells || cell >= window_cells - expected) {
@@ -64,8 +64,12 @@ bool skips_to_index(std::vector<std::uint64_t>& skips, std::uint64_t window_cell
 
 }  // namespace
 
-CellFrame frame_of(std::span<const RollupCell> cells, UtcTime begin, RollupLevel level) {
-    CellFrame frame;
+CellFrame frame_of(std::span<const RollupCell> cells, UtcTime begin, RollupLevel level, Arena* arena) {
+    CellFrame frame(arena);
+    for (Numbers* numbers :
+         {&frame.index, &frame.count, &frame.suspect, &frame.missing, &frame.first, &frame.rest, &frame.longest}) {
+        numbers->reserve(cells.size());
+    }
     const Duration length = length_of(level);
     const auto unsigned_of = [](Duration duration) { return static_cast<std::uint64_t>(duration.count()); };
     for (const RollupCell& cell : cells) {
@@ -82,8 +86,8 @@ CellFrame frame_of(std::span<const RollupCell> cells, UtcTime begin, RollupLevel
     return frame;
 }
 
-std::vector<std::uint64_t> CellFrame::valued_counts() const {
-    std::vector<std::uint64_t> counts;
+Numbers CellFrame::valued_counts(Arena* arena) const {
+    Numbers counts(arena);
     counts.reserve(valued());
     std::ranges::copy_if(count, std::back_inserter(counts), [](std::uint64_t number) { return number > 0; });
     return counts;
@@ -111,8 +115,8 @@ void append_cells(const CellFrame& frame, std::span<const CellValues> values, Ut
     }
 }
 
-void put_frame(const CellFrame& frame, column::BitWriter& bits) {
-    put_column(skips_of(frame.index), bits);
+void put_frame(const CellFrame& frame, column::BitWriter& bits, Arena* arena) {
+    put_column(skips_of(frame.index, arena), bits);
     for (const auto* column :
          {&frame.count, &frame.suspect, &frame.missing, &frame.first, &frame.rest, &frame.longest}) {
         put_column(*column, bits);

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory_resource>
 #include <span>
 #include <vector>
 
@@ -14,26 +15,33 @@
 namespace wattmast::rollup {
 
 /// Columns over the cells of a point; times in milliseconds.
+/// Short lists that live as long as one point is written or read.
+using Numbers = std::pmr::vector<std::uint64_t>;
+using Arena = std::pmr::memory_resource;
+
 struct CellFrame {
-    std::vector<std::uint64_t> index;  ///< Of the cell in the window; ascending.
-    std::vector<std::uint64_t> count;
-    std::vector<std::uint64_t> suspect;
-    std::vector<std::uint64_t> missing;
+    explicit CellFrame(Arena* arena)
+        : index(arena), count(arena), suspect(arena), missing(arena), first(arena), rest(arena), longest(arena) {}
+
+    Numbers index;  ///< Of the cell in the window; ascending.
+    Numbers count;
+    Numbers suspect;
+    Numbers missing;
     // Of cells with values only:
-    std::vector<std::uint64_t> first;  ///< From the cell's start to the first value.
-    std::vector<std::uint64_t> rest;   ///< From the last value to the cell's last millisecond.
-    std::vector<std::uint64_t> longest;
+    Numbers first;  ///< From the cell's start to the first value.
+    Numbers rest;   ///< From the last value to the cell's last millisecond.
+    Numbers longest;
 
     [[nodiscard]] std::size_t cells() const noexcept { return index.size(); }
     [[nodiscard]] std::size_t valued() const noexcept { return first.size(); }
-    [[nodiscard]] std::vector<std::uint64_t> valued_counts() const;
+    [[nodiscard]] Numbers valued_counts(Arena* arena) const;
     friend bool operator==(const CellFrame&, const CellFrame&) = default;
 };
 
 /// @pre the cells are of the level and inside the window that begins at `begin`
-[[nodiscard]] CellFrame frame_of(std::span<const RollupCell> cells, UtcTime begin, RollupLevel level);
+[[nodiscard]] CellFrame frame_of(std::span<const RollupCell> cells, UtcTime begin, RollupLevel level, Arena* arena);
 
-void put_frame(const CellFrame& frame, column::BitWriter& bits);
+void put_frame(const CellFrame& frame, column::BitWriter& bits, Arena* arena);
 
 /// Reads a frame of `cells` cells, `valued` of them with values. False where the bits are no such frame of a window of
 /// `window_cells` cells.

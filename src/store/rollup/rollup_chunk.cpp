@@ -4,6 +4,8 @@
 #include "store/rollup/rollup_chunk.h"
 
 #include <algorithm>
+#include <array>
+#include <memory_resource>
 #include <string>
 
 #include "store/column/sealed.h"
@@ -131,15 +133,18 @@ std::size_t RollupChunk::cells() const noexcept {
 
 bool RollupChunk::decode(const Column& column, std::vector<RollupCell>& into) const {
     const Frame& frame = frames_[column.frame];
-    rollup::CellFrame times;
+    // Some twenty short lists: without it, reading a row of two hours is mostly asking for memory.
+    std::array<std::byte, 8192> room;
+    std::pmr::monotonic_buffer_resource arena(room.data(), room.size());
+    rollup::CellFrame times(&arena);
     BitReader frame_bits(frame.body);
     if (!rollup::get_frame(frame_bits, frame.cells, frame.valued, window_cells(), level_, times) ||
         frame_bits.bytes_read() != frame.body.size()) {
         return false;
     }
-    std::vector<CellValues> values;
+    std::pmr::vector<CellValues> values(&arena);
     BitReader value_bits(column.body);
-    if (frame.valued > 0 && !rollup::get_values(value_bits, times.valued_counts(), values)) {
+    if (frame.valued > 0 && !rollup::get_values(value_bits, times.valued_counts(&arena), values)) {
         return false;
     }
     if (value_bits.bytes_read() != column.body.size()) {

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Writing a chunk of cells.
 #include <algorithm>
+#include <array>
 #include <limits>
+#include <memory_resource>
 #include <optional>
 #include <string>
 
@@ -71,11 +73,11 @@ public:
     explicit Collector(RollupLevel level, UtcTime begin) : level_(level), begin_(begin) {}
 
     void add(const PointRollups& rollups) {
-        auto frame = rollup::frame_of(rollups.cells, begin_, level_);
+        auto frame = rollup::frame_of(rollups.cells, begin_, level_, &arena_);
         const std::size_t before = values_.size();
         if (frame.valued() > 0) {
             BitWriter bits(values_);
-            rollup::put_values(rollups.cells, bits);
+            rollup::put_values(rollups.cells, bits, &arena_);
             bits.finish();
         }
         const auto known = std::ranges::find(frames_, frame);
@@ -93,7 +95,7 @@ public:
         for (const rollup::CellFrame& frame : frames_) {
             const std::size_t before = frame_bytes.size();
             BitWriter bits(frame_bytes);
-            rollup::put_frame(frame, bits);
+            rollup::put_frame(frame, bits, &arena_);
             bits.finish();
             sink.varint(frame.cells());
             sink.varint(frame.valued());
@@ -114,6 +116,8 @@ public:
 private:
     RollupLevel level_;
     UtcTime begin_;
+    std::array<std::byte, 32'768> room_;
+    std::pmr::monotonic_buffer_resource arena_{room_.data(), room_.size()};
     std::vector<rollup::CellFrame> frames_;
     std::vector<Column> columns_;
     ByteSink values_;

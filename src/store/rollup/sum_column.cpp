@@ -34,9 +34,9 @@ WideInteger predicted(const CellNumbers& cell, Mean mean) noexcept {
     return 0;
 }
 
-std::optional<std::vector<std::uint64_t>> residuals_of(std::span<const ExactSum> sums,
-                                                       std::span<const CellNumbers> cells, Mean mean) {
-    std::vector<std::uint64_t> residuals;
+std::optional<Numbers> residuals_of(std::span<const ExactSum> sums, std::span<const CellNumbers> cells, Mean mean,
+                                    Arena* arena) {
+    Numbers residuals(arena);
     residuals.reserve(sums.size());
     for (std::size_t i = 0; i < sums.size(); ++i) {
         WideInteger residual = 0;
@@ -71,9 +71,9 @@ std::optional<std::int64_t> nearest_count(double number, int scale) noexcept {
     return std::abs(count) < largest_count ? std::optional(static_cast<std::int64_t>(count)) : std::nullopt;
 }
 
-std::optional<std::vector<std::uint64_t>> residuals_of(std::span<const double> sums, std::span<const double> predicted,
-                                                       int scale) {
-    std::vector<std::uint64_t> residuals;
+std::optional<Numbers> residuals_of(std::span<const double> sums, std::span<const double> predicted, int scale,
+                                    Arena* arena) {
+    Numbers residuals(arena);
     residuals.reserve(sums.size());
     for (std::size_t i = 0; i < sums.size(); ++i) {
         const auto count = to_count(sums[i], scale);
@@ -102,14 +102,14 @@ std::optional<int> scale_of(std::span<const double> sums) noexcept {
 }  // namespace
 
 std::optional<SumResiduals> residuals_of_sums(std::span<const ExactSum> sums, std::int8_t exponent,
-                                              std::span<const CellNumbers> cells) {
+                                              std::span<const CellNumbers> cells, Arena* arena) {
     for (const ExactSum& sum : sums) {
         if (sum.exponent != exponent) {
             return std::nullopt;
         }
     }
-    auto ends = residuals_of(sums, cells, Mean::ends);
-    auto extremes = residuals_of(sums, cells, Mean::ends_extremes);
+    auto ends = residuals_of(sums, cells, Mean::ends, arena);
+    auto extremes = residuals_of(sums, cells, Mean::ends_extremes, arena);
     if (!ends || !extremes) {
         return std::nullopt;
     }
@@ -127,9 +127,9 @@ void put_exact_sums(const SumResiduals& sums, BitWriter& bits) {
 }
 
 bool get_exact_sums(BitReader& bits, std::int8_t exponent, std::span<const CellNumbers> cells,
-                    std::vector<CellSum>& sums) {
+                    std::pmr::vector<CellSum>& sums) {
     const auto mean = static_cast<Mean>(bits.get(1));
-    std::vector<std::uint64_t> residuals(cells.size());
+    Numbers residuals(cells.size(), sums.get_allocator());
     if (!get_column(bits, residuals)) {
         return false;
     }
@@ -139,9 +139,9 @@ bool get_exact_sums(BitReader& bits, std::int8_t exponent, std::span<const CellN
     return true;
 }
 
-void put_double_sums(std::span<const double> sums, std::span<const double> predicted, BitWriter& bits) {
+void put_double_sums(std::span<const double> sums, std::span<const double> predicted, BitWriter& bits, Arena* arena) {
     if (const auto scale = scale_of(sums)) {
-        if (const auto residuals = residuals_of(sums, predicted, *scale)) {
+        if (const auto residuals = residuals_of(sums, predicted, *scale, arena)) {
             bits.put(static_cast<std::uint64_t>(*scale), scale_bits);
             put_column(*residuals, bits);
             return;
@@ -153,7 +153,7 @@ void put_double_sums(std::span<const double> sums, std::span<const double> predi
     }
 }
 
-bool get_double_sums(BitReader& bits, std::span<const double> predicted, std::vector<CellSum>& sums) {
+bool get_double_sums(BitReader& bits, std::span<const double> predicted, std::pmr::vector<CellSum>& sums) {
     const auto scale = static_cast<unsigned>(bits.get(scale_bits));
     if (scale == in_full) {
         for (std::size_t i = 0; i < predicted.size(); ++i) {
@@ -161,7 +161,7 @@ bool get_double_sums(BitReader& bits, std::span<const double> predicted, std::ve
         }
         return true;
     }
-    std::vector<std::uint64_t> residuals(predicted.size());
+    Numbers residuals(predicted.size(), sums.get_allocator());
     if (scale > most_scale || !get_column(bits, residuals)) {
         return false;
     }

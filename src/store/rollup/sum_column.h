@@ -10,6 +10,7 @@
 
 #include "analysis/rollup.h"
 #include "store/column/bits.h"
+#include "store/rollup/cell_frame.h"
 #include "store/rollup/number_column.h"
 
 namespace wattmast::rollup {
@@ -26,19 +27,20 @@ struct CellNumbers {
 /// What exact sums differ from their predictions, and from which.
 struct SumResiduals {
     std::uint64_t mean = 0;
-    std::vector<std::uint64_t> residuals;
+    Numbers residuals;
     ColumnPlan plan;
 };
 /// Empty unless all sums have this exponent and are near what is predicted.
 [[nodiscard]] std::optional<SumResiduals> residuals_of_sums(std::span<const ExactSum> sums, std::int8_t exponent,
-                                                            std::span<const CellNumbers> cells);
+                                                            std::span<const CellNumbers> cells, Arena* arena);
 void put_exact_sums(const SumResiduals& sums, column::BitWriter& bits);
 [[nodiscard]] bool get_exact_sums(column::BitReader& bits, std::int8_t exponent, std::span<const CellNumbers> cells,
-                                  std::vector<CellSum>& sums);
+                                  std::pmr::vector<CellSum>& sums);
 
 /// @param predicted As many as sums.
-void put_double_sums(std::span<const double> sums, std::span<const double> predicted, column::BitWriter& bits);
+void put_double_sums(std::span<const double> sums, std::span<const double> predicted, column::BitWriter& bits,
+                     Arena* arena);
 [[nodiscard]] bool get_double_sums(column::BitReader& bits, std::span<const double> predicted,
-                                   std::vector<CellSum>& sums);
+                                   std::pmr::vector<CellSum>& sums);
 
 }  // namespace wattmast::rollup

@@ -65,7 +65,11 @@ Result<void> ChunkMerger::slots_of(TimeRange day) {
         if (const auto done = gather(window); !done) {
             return done;
         }
-        if (const auto done = put_chunk(connection_, device_, window, gathered()); !done) {
+        auto done = put_chunk(connection_, device_, window, gathered());
+        if (done && slot_hours_ == SlotHours::written) {
+            done = put_slot_hours(connection_, device_, begin, gathered());
+        }
+        if (!done) {
             return done;
         }
     }
@@ -77,7 +81,9 @@ Result<void> ChunkMerger::whole(TimeRange day) {
         return done;
     }
     if (rows_ > 0) {
-        if (const auto done = erase_chunks(connection_, device_, day); !done) {
+        auto done = erase_chunks(connection_, device_, day);
+        done = done ? erase_slot_hours(connection_, device_, day) : done;
+        if (!done) {
             return done;
         }
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 
 #include "store/column/chunk.h"
@@ -19,14 +20,21 @@ struct SealStep {
     UtcTime to;
 };
 
+enum class SlotHours : std::uint8_t {
+    written = 1,
+    left_out = 2,  ///< By a migration: a later one makes their table and them.
+};
+
 /// Belongs to one thread.
 class ChunkMerger {
 public:
     /// The connection outlives it.
-    explicit ChunkMerger(Connection& connection) : connection_(connection) {}
+    explicit ChunkMerger(Connection& connection, SlotHours slot_hours = SlotHours::written)
+        : connection_(connection), slot_hours_(slot_hours) {}
 
-    /// Opens exactly the windows that the samples touch. A day that lies `merge_delay` before step.to becomes one
-    /// chunk, also if only slots of it are there, and its rollups are written anew. Of equal times the stored sample
+    /// Opens exactly the windows that the samples touch, and writes the hours of slots anew. A day that lies
+    /// `merge_delay` before step.to becomes one chunk, also if only slots of it are there, and its rollups are written
+    /// anew. Of equal times the stored sample
     /// stays. Gives the number of samples encoded, which is what it cost. In the caller's transaction.
     /// @param samples Points ascending, each ascending by time.
     [[nodiscard]] Result<std::size_t> merge(DeviceId device, std::span<const PointSamples> samples, SealStep step);
@@ -39,6 +47,7 @@ private:
     [[nodiscard]] std::span<const PointSamples> gathered() const;
 
     Connection& connection_;
+    SlotHours slot_hours_;
     DeviceId device_;
     std::span<const PointSamples> samples_;
     SampleBuffers own_;

@@ -235,6 +235,21 @@ void CancelScope::Interrupt::operator()() const noexcept {
     sqlite3_interrupt(handle);
 }
 
+Result<void> Connection::hold() {
+    end_hold();
+    const auto begun = run("BEGIN");
+    is_held_ = begun.has_value();
+    return begun;
+}
+
+void Connection::end_hold() noexcept {
+    // As for a Transaction: a request to stop interrupts even the undoing, once.
+    for (int attempt = 0; attempt < 3 && is_held(); ++attempt) {
+        static_cast<void>(run("ROLLBACK"));
+    }
+    is_held_ = false;
+}
+
 CancelScope::CancelScope(Connection& connection, std::stop_token cancel)
     : handle_(connection.handle()), cancel_(std::move(cancel)), interrupt_(cancel_, Interrupt{handle_}) {
     // The interrupt reaches a single long operation, such as a check of all pages; the look in between reaches a
@@ -247,6 +262,7 @@ CancelScope::~CancelScope() {
 }
 
 Result<Transaction> Transaction::begin(Connection& connection, Kind kind) {
+    connection.end_hold();
     const auto begun = connection.run(kind == Kind::write ? "BEGIN IMMEDIATE" : "BEGIN");
     if (!begun) {
         return begun.error();

@@ -82,6 +82,12 @@ public:
     [[nodiscard]] std::int64_t changes() const noexcept;
     [[nodiscard]] bool is_writable() const noexcept;
     [[nodiscard]] bool is_in_transaction() const noexcept;
+
+    /// Begins a read transaction that lasts until end_hold(), or until any Transaction begins, which ends it first:
+    /// statements without one of their own see this moment.
+    [[nodiscard]] Result<void> hold();
+    void end_hold() noexcept;
+    [[nodiscard]] bool is_held() const noexcept { return is_held_ && is_in_transaction(); }
     [[nodiscard]] sqlite3* handle() const noexcept { return handle_.get(); }
 
 private:
@@ -96,6 +102,7 @@ private:
 
     std::unique_ptr<sqlite3, Close> handle_;
     std::map<std::string, std::unique_ptr<sqlite3_stmt, Finalize>, std::less<>> statements_;
+    bool is_held_ = false;
 };
 
 /// Calls `visit`, which gives a Result<void>, with every row; ends at the first failure and gives it.

@@ -45,7 +45,7 @@ Result<std::vector<Sample>> rows_of(Connection& connection, PointId point, TimeR
 /// Moves one device after the other.
 class Mover {
 public:
-    explicit Mover(Connection& connection) : connection_(connection), merger_(connection) {}
+    explicit Mover(Connection& connection) : connection_(connection), merger_(connection, SlotHours::left_out) {}
 
     Result<void> run() {
         std::map<DeviceId, std::vector<PointId>> points;

@@ -3,10 +3,12 @@
 #include "store/sqlite/rollup_table.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
-#include <stdexcept>
+#include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 
 #include "store/rules.h"
 #include "store/sqlite/slots.h"
@@ -14,59 +16,56 @@
 namespace wattmast::sqlite {
 namespace {
 
-struct LevelSql {
+constexpr std::string_view kept = "charts over years fail there, samples that are kept are not affected";
+
+struct TableSql {
     std::string_view name;
+    std::string_view of_what;
     std::string_view select;
     std::string_view put;
+    std::string_view lost;  ///< What a damaged row means.
 };
 
-constexpr LevelSql quarter_sql{"quarter hours",
-                               "SELECT key, body FROM rollup_quarter WHERE key BETWEEN ?1 AND ?2 ORDER BY key",
-                               "INSERT OR REPLACE INTO rollup_quarter VALUES (?1, ?2)"};
-constexpr LevelSql hour_sql{"hours", "SELECT key, body FROM rollup_hour WHERE key BETWEEN ?1 AND ?2 ORDER BY key",
-                            "INSERT OR REPLACE INTO rollup_hour VALUES (?1, ?2)"};
-constexpr LevelSql day_sql{"days", "SELECT key, body FROM rollup_day WHERE key BETWEEN ?1 AND ?2 ORDER BY key",
-                           "INSERT OR REPLACE INTO rollup_day VALUES (?1, ?2)"};
+constexpr std::array<TableSql, 4> sql = {{
+    {"rollup_quarter", "quarter hours", "SELECT key, body FROM rollup_quarter WHERE key BETWEEN ?1 AND ?2 ORDER BY key",
+     "INSERT OR REPLACE INTO rollup_quarter VALUES (?1, ?2)",
+     "its samples were retired, so charts and energy fail there"},
+    {"rollup_hour", "hours", "SELECT key, body FROM rollup_hour WHERE key BETWEEN ?1 AND ?2 ORDER BY key",
+     "INSERT OR REPLACE INTO rollup_hour VALUES (?1, ?2)", kept},
+    {"rollup_day", "days", "SELECT key, body FROM rollup_day WHERE key BETWEEN ?1 AND ?2 ORDER BY key",
+     "INSERT OR REPLACE INTO rollup_day VALUES (?1, ?2)", kept},
+    {"rollup_slot", "hours", "SELECT key, body FROM rollup_slot WHERE key BETWEEN ?1 AND ?2 ORDER BY key",
+     "INSERT OR REPLACE INTO rollup_slot VALUES (?1, ?2)", kept},
+}};
 
-const LevelSql& sql_of(RollupLevel level) {
-    switch (level) {
-        case RollupLevel::quarter_hour:
-            return quarter_sql;
-        case RollupLevel::hour:
-            return hour_sql;
-        case RollupLevel::day:
-            return day_sql;
-    }
-    throw std::logic_error("cells of this level are not stored");
+const TableSql& sql_of(RollupTable table) noexcept {
+    return sql[static_cast<std::size_t>(table) - 1];
 }
 
 Failure damaged(const RollupRow& row, std::string_view what) {
-    return fail(Errc::store_damaged,
-                "the rollup of " + std::string(sql_of(row.level).name) + " of device " +
-                    std::to_string(row.device.number()) + ", " + to_iso8601(row.window.begin) + " to " +
-                    to_iso8601(row.window.end) + " " + std::string(what) +
-                    (row.level == RollupLevel::quarter_hour
-                         ? "; its samples were retired, so charts and energy fail there"
-                         : "; charts over years fail there, samples that are kept are not affected") +
-                    ". Run `wattmastctl verify` to see what else is");
+    return fail(Errc::store_damaged, "the rollup of " + std::string(sql_of(row.table).of_what) + " of device " +
+                                         std::to_string(row.device.number()) + ", " + to_iso8601(row.window.begin) +
+                                         " to " + to_iso8601(row.window.end) + " " + std::string(what) + "; " +
+                                         std::string(sql_of(row.table).lost) +
+                                         ". Run `wattmastctl verify` to see what else is");
 }
 
-Result<void> put(Connection& connection, RollupLevel level, DeviceId device, TimeRange window,
+Result<void> put(Connection& connection, RollupTable table, DeviceId device, TimeRange window,
                  std::span<const PointRollups> points) {
-    const auto body = encode_rollups(device, level, window, points);
+    const auto body = encode_rollups(device, level_of(table), window, points);
     if (!body) {
         return body.error();
     }
-    return connection.run(sql_of(level).put, {key_of(device, window.begin), std::span<const std::byte>(*body)});
+    return connection.run(sql_of(table).put, {key_of(device, window.begin), std::span<const std::byte>(*body)});
 }
 
 using CellsByPoint = std::map<PointId, std::vector<RollupCell>>;
 
 /// The cells of one row; none where there is no row.
-Result<CellsByPoint> cells_of_row(Connection& connection, RollupLevel level, DeviceId device, TimeRange window) {
+Result<CellsByPoint> cells_of_row(Connection& connection, RollupTable table, DeviceId device, TimeRange window) {
     CellsByPoint cells;
     const std::int64_t key = key_of(device, window.begin);
-    auto query = connection.query(sql_of(level).select, {key, key});
+    auto query = connection.query(sql_of(table).select, {key, key});
     if (!query) {
         return query.error();
     }
@@ -77,7 +76,7 @@ Result<CellsByPoint> cells_of_row(Connection& connection, RollupLevel level, Dev
     if (!*found) {
         return cells;
     }
-    const RollupRow row = rollup_row_from(level, *query);
+    const RollupRow row = rollup_row_from(table, *query);
     const auto chunk = row.open();
     if (!chunk) {
         return chunk.error();
@@ -99,7 +98,7 @@ bool are_equal(const CellsByPoint& stored, std::span<const PointRollups> points)
 
 Result<void> put_day(Connection& connection, DeviceId device, UtcTime day, std::span<const PointRollups> hours) {
     const TimeRange block = block_window(day);
-    auto cells = cells_of_row(connection, RollupLevel::day, device, block);
+    auto cells = cells_of_row(connection, RollupTable::day, device, block);
     if (!cells) {
         return cells.error();
     }
@@ -118,7 +117,7 @@ Result<void> put_day(Connection& connection, DeviceId device, UtcTime day, std::
             points.push_back({point, std::move(days)});
         }
     }
-    return put(connection, RollupLevel::day, device, block, points);
+    return put(connection, RollupTable::day, device, block, points);
 }
 
 std::vector<PointRollups> roll_up_all(std::span<const PointSamples> samples, RollupLevel level) {
@@ -131,35 +130,95 @@ std::vector<PointRollups> roll_up_all(std::span<const PointSamples> samples, Rol
     return points;
 }
 
+/// Whether merge_cells() gives, bit for bit, what roll_up() of the samples gives: not where values are added as
+/// doubles, or where sums of mixed exponents may leave 128 bits on the way.
+bool are_of_one_scale(std::span<const RollupCell> cells) {
+    std::optional<Value> first;
+    return std::ranges::all_of(cells, [&](const RollupCell& cell) {
+        if (!cell.values) {
+            return true;
+        }
+        const CellValues& values = *cell.values;
+        first = first.value_or(values.first);
+        const auto* sum = std::get_if<ExactSum>(&values.sum);
+        const auto is_alike = [&](const Value& value) {
+            return value.form() == first->form() && value.exponent() == first->exponent();
+        };
+        return sum != nullptr && sum->exponent == first->exponent() && is_alike(values.first) &&
+               is_alike(values.last) && is_alike(values.min) && is_alike(values.max);
+    });
+}
+
+/// The cells of a day. @param hours Of the same samples.
+std::vector<PointRollups> days_of(std::span<const PointSamples> samples, std::span<const PointRollups> hours) {
+    std::vector<PointRollups> days;
+    auto next = samples.begin();
+    for (const PointRollups& point : hours) {
+        next = std::ranges::find(next, samples.end(), point.point, &PointSamples::point);
+        days.push_back({point.point, are_of_one_scale(point.cells) ? merge_cells(point.cells, RollupLevel::day)
+                                                                   : roll_up(next->samples, RollupLevel::day)});
+    }
+    return days;
+}
+
 }  // namespace
 
-TimeRange rollup_window(RollupLevel level, UtcTime time) {
-    switch (level) {
-        case RollupLevel::quarter_hour:
-        case RollupLevel::hour:
-            return day_window(time);
-        case RollupLevel::day:
-            return block_window(time);
+RollupLevel level_of(RollupTable table) noexcept {
+    switch (table) {
+        case RollupTable::quarter:
+            return RollupLevel::quarter_hour;
+        case RollupTable::day:
+            return RollupLevel::day;
+        case RollupTable::hour:
+        case RollupTable::slot:
+            break;
     }
-    throw std::logic_error("cells of this level are not stored");
+    return RollupLevel::hour;
+}
+
+std::string_view name_of(RollupTable table) noexcept {
+    return sql_of(table).name;
+}
+
+TimeRange rollup_window(RollupTable table, UtcTime time) noexcept {
+    switch (table) {
+        case RollupTable::day:
+            return block_window(time);
+        case RollupTable::slot:
+            return slot_window(time);
+        case RollupTable::quarter:
+        case RollupTable::hour:
+            break;
+    }
+    return day_window(time);
+}
+
+Result<void> put_slot_hours(Connection& connection, DeviceId device, UtcTime slot,
+                            std::span<const PointSamples> samples) {
+    return put(connection, RollupTable::slot, device, slot_window(slot), roll_up_all(samples, RollupLevel::hour));
+}
+
+Result<void> erase_slot_hours(Connection& connection, DeviceId device, TimeRange range) {
+    return connection.run("DELETE FROM rollup_slot WHERE key BETWEEN ?1 AND ?2",
+                          {key_of(device, range.begin), key_of(device, range.end - Duration{1})});
 }
 
 Result<void> put_rollups(Connection& connection, DeviceId device, UtcTime day, std::span<const PointSamples> samples) {
     const auto hours = roll_up_all(samples, RollupLevel::hour);
-    if (const auto done = put(connection, RollupLevel::hour, device, day_window(day), hours); !done) {
+    if (const auto done = put(connection, RollupTable::hour, device, day_window(day), hours); !done) {
         return done;
     }
-    return put_day(connection, device, day, roll_up_all(samples, RollupLevel::day));
+    return put_day(connection, device, day, days_of(samples, hours));
 }
 
 Result<void> put_quarter_hours(Connection& connection, DeviceId device, UtcTime day,
                                std::span<const PointSamples> samples) {
     const TimeRange window = day_window(day);
     const auto cells = roll_up_all(samples, RollupLevel::quarter_hour);
-    if (const auto done = put(connection, RollupLevel::quarter_hour, device, window, cells); !done) {
+    if (const auto done = put(connection, RollupTable::quarter, device, window, cells); !done) {
         return done;
     }
-    const auto stored = cells_of_row(connection, RollupLevel::quarter_hour, device, window);
+    const auto stored = cells_of_row(connection, RollupTable::quarter, device, window);
     if (!stored) {
         return stored.error();
     }
@@ -173,11 +232,11 @@ Result<void> put_quarter_hours(Connection& connection, DeviceId device, UtcTime 
 
 Result<void> make_sure_of_rollups(Connection& connection, DeviceId device, UtcTime day,
                                   std::span<const PointSamples> samples) {
-    const auto hours = cells_of_row(connection, RollupLevel::hour, device, day_window(day));
+    const auto hours = cells_of_row(connection, RollupTable::hour, device, day_window(day));
     if (!hours && hours.error().code != Errc::store_damaged) {
         return hours.error();
     }
-    auto block = cells_of_row(connection, RollupLevel::day, device, block_window(day));
+    auto block = cells_of_row(connection, RollupTable::day, device, block_window(day));
     if (!block) {
         return block.error();
     }
@@ -191,7 +250,7 @@ Result<void> make_sure_of_rollups(Connection& connection, DeviceId device, UtcTi
 }
 
 Result<void> check_hours(Connection& connection, DeviceId device, UtcTime day) {
-    const auto hours = cells_of_row(connection, RollupLevel::hour, device, day_window(day));
+    const auto hours = cells_of_row(connection, RollupTable::hour, device, day_window(day));
     if (!hours) {
         return hours.error();
     }
@@ -207,25 +266,25 @@ Result<RollupChunk> RollupRow::open() const {
     if (!chunk) {
         return damaged(*this, "is damaged (" + chunk.error().detail + ")");
     }
-    if (chunk->device() != device || chunk->window() != window || chunk->level() != level) {
+    if (chunk->device() != device || chunk->window() != window || chunk->level() != level_of(table)) {
         return damaged(*this, "holds cells of another device or time");
     }
     return chunk;
 }
 
-RollupRow rollup_row_from(RollupLevel level, const Query& row) {
+RollupRow rollup_row_from(RollupTable table, const Query& row) {
     const std::int64_t key = row.integer(0);
-    return {level, device_of(key), rollup_window(level, begin_of(key)), row.blob(1)};
+    return {table, device_of(key), rollup_window(table, begin_of(key)), row.blob(1)};
 }
 
-Result<void> read_rollups(Connection& connection, RollupLevel level, DeviceId device, PointId point, TimeRange range,
-                          const std::function<bool()>& is_cancelled, std::vector<RollupCell>& into) {
+Result<void> read_rollups(Connection& connection, RollupTable table, DeviceId device, PointId point, TimeRange range,
+                          const std::stop_token& cancel, std::vector<RollupCell>& into) {
     const TimeRange part = intersection(range, storable_times);
     if (part.is_empty()) {
         return {};
     }
-    const std::int64_t first = key_of(device, rollup_window(level, part.begin).begin);
-    auto query = connection.query(sql_of(level).select, {first, key_of(device, part.end - Duration{1})});
+    const std::int64_t first = key_of(device, rollup_window(table, part.begin).begin);
+    auto query = connection.query(sql_of(table).select, {first, key_of(device, part.end - Duration{1})});
     if (!query) {
         return query.error();
     }
@@ -237,10 +296,10 @@ Result<void> read_rollups(Connection& connection, RollupLevel level, DeviceId de
         if (!*more) {
             return {};
         }
-        if (is_cancelled()) {
+        if (cancel.stop_requested()) {
             return fail(Errc::cancelled, "the caller gave up");
         }
-        const RollupRow row = rollup_row_from(level, *query);
+        const RollupRow row = rollup_row_from(table, *query);
         const auto chunk = row.open();
         if (!chunk) {
             return chunk.error();
@@ -249,7 +308,7 @@ Result<void> read_rollups(Connection& connection, RollupLevel level, DeviceId de
         if (const auto read = chunk->read(point, into); !read) {
             return damaged(row, "is damaged (" + read.error().detail + ")");
         }
-        const Duration length = length_of(level);
+        const Duration length = length_of(level_of(table));
         const auto is_outside = [&](const RollupCell& cell) {
             return cell.start < part.begin || cell.start + length > part.end;
         };

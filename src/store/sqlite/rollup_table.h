@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-// Rows of `rollup_hour` and `rollup_day`, cells of merged days, and of `rollup_quarter`, cells of retired ones.
+// Rows of `rollup_hour` and `rollup_day`, cells of merged days, of `rollup_slot`, hours of days that are not merged
+// yet, and of `rollup_quarter`, cells of retired ones.
 #pragma once
 
-#include <functional>
+#include <cstdint>
 #include <span>
+#include <stop_token>
+#include <string_view>
 #include <vector>
 
 #include "analysis/rollup.h"
@@ -15,9 +18,23 @@
 
 namespace wattmast::sqlite {
 
-/// What one row of a level covers: a UTC day of quarter hours or hours, or 64 days.
-[[nodiscard]] TimeRange rollup_window(RollupLevel level, UtcTime time);
+enum class RollupTable : std::uint8_t {
+    quarter = 1,  ///< Quarter hours, rows of a UTC day.
+    hour = 2,     ///< Hours, rows of a UTC day.
+    day = 3,      ///< Days, rows of 64 UTC days.
+    slot = 4,     ///< Hours, rows of two hours.
+};
+[[nodiscard]] RollupLevel level_of(RollupTable table) noexcept;
+/// "rollup_hour".
+[[nodiscard]] std::string_view name_of(RollupTable table) noexcept;
+/// What the row with this time covers.
+[[nodiscard]] TimeRange rollup_window(RollupTable table, UtcTime time) noexcept;
 
+/// Writes the hours of one slot from all of its sealed samples.
+[[nodiscard]] Result<void> put_slot_hours(Connection& connection, DeviceId device, UtcTime slot,
+                                          std::span<const PointSamples> samples);
+/// Removes the hours of the slots inside `range`.
+[[nodiscard]] Result<void> erase_slot_hours(Connection& connection, DeviceId device, TimeRange range);
 /// Writes the cells of one UTC day, of hours and of the day, from all of the day's sealed samples.
 /// Fails with `store_damaged` if the cells of the neighbouring days, which share a row, cannot be read.
 [[nodiscard]] Result<void> put_rollups(Connection& connection, DeviceId device, UtcTime day,
@@ -34,15 +51,14 @@ namespace wattmast::sqlite {
 /// Fails with `store_damaged` unless the hours of this UTC day can be read, to the last cell.
 [[nodiscard]] Result<void> check_hours(Connection& connection, DeviceId device, UtcTime day);
 
-/// Appends the point's stored cells that lie inside `range`, ascending. Looks at `is_cancelled` for every row.
+/// Appends the point's stored cells that lie inside `range`, ascending. Looks at `cancel` for every row.
 /// Fails with `store_damaged`, naming device and window.
-[[nodiscard]] Result<void> read_rollups(Connection& connection, RollupLevel level, DeviceId device, PointId point,
-                                        TimeRange range, const std::function<bool()>& is_cancelled,
-                                        std::vector<RollupCell>& into);
+[[nodiscard]] Result<void> read_rollups(Connection& connection, RollupTable table, DeviceId device, PointId point,
+                                        TimeRange range, const std::stop_token& cancel, std::vector<RollupCell>& into);
 
 /// One stored row.
 struct RollupRow {
-    RollupLevel level = RollupLevel::hour;
+    RollupTable table = RollupTable::hour;
     DeviceId device;
     TimeRange window;
     std::span<const std::byte> body;  ///< Valid until the next row.
@@ -51,6 +67,6 @@ struct RollupRow {
     [[nodiscard]] Result<RollupChunk> open() const;
 };
 /// The row that a query of (key, body) stands on.
-[[nodiscard]] RollupRow rollup_row_from(RollupLevel level, const Query& row);
+[[nodiscard]] RollupRow rollup_row_from(RollupTable table, const Query& row);
 
 }  // namespace wattmast::sqlite

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "store/rules.h"
 #include "store/sqlite/rollup_table.h"
 #include "store/sqlite/slots.h"
 #include "store/sqlite/sqlite_samples.h"
@@ -22,13 +23,13 @@ struct Parts {
     TimeRange samples_after;
 };
 
-/// @param merged Up to where the store keeps cells.
-Parts parts_of(TimeRange range, UtcTime merged) {
-    const UtcTime end = std::clamp(merged, range.begin, range.end);
+/// @param told Up to where stored cells tell everything. @param merged Up to where days are stored.
+Parts parts_of(TimeRange range, UtcTime told, UtcTime merged) {
+    const UtcTime end = std::clamp(told, range.begin, range.end);
     const UtcTime first_hour = std::min(ceil_to(range.begin, hour_length), range.end);
     const UtcTime last_hour = std::max(floor_to(end, hour_length), first_hour);
     const UtcTime first_day = std::min(ceil_to(first_hour, day_length), last_hour);
-    const UtcTime last_day = std::max(floor_to(last_hour, day_length), first_day);
+    const UtcTime last_day = std::max(floor_to(std::min(last_hour, merged), day_length), first_day);
     return {{range.begin, first_hour},
             {first_hour, first_day},
             {first_day, last_day},
@@ -38,20 +39,27 @@ Parts parts_of(TimeRange range, UtcTime merged) {
 
 }  // namespace
 
-Result<void> SqliteSamples::stored_cells(RollupLevel level, DeviceId device, PointId point, TimeRange range,
+Result<void> SqliteSamples::stored_cells(RollupTable table, DeviceId device, PointId point, TimeRange range,
                                          const std::stop_token& cancel, const RetiredExtent& retired,
                                          std::vector<RollupCell>& into) const {
     if (range.is_empty()) {
         return {};
     }
     const std::size_t before = into.size();
-    const auto is_cancelled = [&] { return cancel.stop_requested(); };
-    const auto read = read_rollups(connection_, level, device, point, range, is_cancelled, into);
+    const auto read = read_rollups(connection_, table, device, point, range, cancel, into);
     if (read || read.error().code != Errc::store_damaged) {
         return read;
     }
     into.resize(before);
-    return cells_instead(level, device, point, range, cancel, retired, read.error(), into);
+    return cells_instead(level_of(table), device, point, range, cancel, retired, read.error(), into);
+}
+
+Result<void> SqliteSamples::stored_hours(DeviceId device, PointId point, TimeRange range, UtcTime merged,
+                                         const std::stop_token& cancel, const RetiredExtent& retired,
+                                         std::vector<RollupCell>& into) const {
+    const UtcTime border = std::clamp(merged, range.begin, range.end);
+    const auto read = stored_cells(RollupTable::hour, device, point, {range.begin, border}, cancel, retired, into);
+    return read ? stored_cells(RollupTable::slot, device, point, {border, range.end}, cancel, retired, into) : read;
 }
 
 Result<void> SqliteSamples::cells_instead(RollupLevel level, DeviceId device, PointId point, TimeRange range,
@@ -64,10 +72,8 @@ Result<void> SqliteSamples::cells_instead(RollupLevel level, DeviceId device, Po
         }
         std::vector<RollupCell> finer;
         const auto read = level == RollupLevel::day
-                              ? stored_cells(RollupLevel::hour, device, point, old, cancel, retired, finer)
-                              : read_rollups(
-                                    connection_, RollupLevel::quarter_hour, device, point, old,
-                                    [&] { return cancel.stop_requested(); }, finer);
+                              ? stored_cells(RollupTable::hour, device, point, old, cancel, retired, finer)
+                              : read_rollups(connection_, RollupTable::quarter, device, point, old, cancel, finer);
         if (!read) {
             return read;
         }
@@ -87,18 +93,16 @@ Result<void> SqliteSamples::finest_cells(DeviceId device, PointId point, TimeRan
     if (range.begin >= extent.raw_before || range.is_empty()) {
         return {};
     }
-    const auto add = [&](RollupLevel level, TimeRange part) -> Result<void> {
+    const auto add = [&](RollupTable table, TimeRange part) -> Result<void> {
         if (part.is_empty()) {
             return {};
         }
-        const Duration length = length_of(level);
+        const Duration length = length_of(level_of(table));
         const TimeRange whole{floor_to(part.begin, length), ceil_to(part.end, length)};
-        const auto is_cancelled = [&] { return cancel.stop_requested(); };
-        return read_rollups(connection_, level, device, point, whole, is_cancelled, into);
+        return read_rollups(connection_, table, device, point, whole, cancel, into);
     };
-    const auto hours = add(RollupLevel::hour, intersection(range, {storable_times.begin, extent.quarters_before}));
-    return hours ? add(RollupLevel::quarter_hour, intersection(range, {extent.quarters_before, extent.raw_before}))
-                 : hours;
+    const auto hours = add(RollupTable::hour, intersection(range, {storable_times.begin, extent.quarters_before}));
+    return hours ? add(RollupTable::quarter, intersection(range, {extent.quarters_before, extent.raw_before})) : hours;
 }
 
 Result<std::vector<RollupCell>> SqliteSamples::retired_cells(PointId point, TimeRange range,
@@ -141,7 +145,7 @@ Result<void> SqliteSamples::hours_of_retired(DeviceId device, PointId point, Tim
     return {};
 }
 
-Result<void> SqliteSamples::cells_of(PointId point, TimeRange range, const Hot& hot, UtcTime merged,
+Result<void> SqliteSamples::cells_of(PointId point, TimeRange range, const Hot& hot, UtcTime told,
                                      const std::stop_token& cancel, const RetiredExtent& retired,
                                      std::vector<RollupCell>& into) const {
     const auto add_samples = [&](TimeRange part) -> Result<void> {
@@ -154,24 +158,27 @@ Result<void> SqliteSamples::cells_of(PointId point, TimeRange range, const Hot& 
             return old;
         }
         part.begin = kept;
-        if (const auto read = read_sealed(*hot.device, point, part, cancel, samples); !read) {
+        // Where it is known what is sealed, nothing behind it is.
+        const bool is_hot = hot.sealed_before > storable_times.begin && part.begin >= hot.sealed_before;
+        const auto read = is_hot ? Result<void>() : read_sealed(*hot.device, point, part, cancel, samples);
+        if (!read) {
             return read;
         }
-        std::vector<Sample> own;
-        std::ranges::copy_if(hot.samples, std::back_inserter(own),
-                             [&](const Sample& sample) { return part.contains(sample.at); });
-        add_hot(samples, own);
+        const auto first = std::ranges::lower_bound(hot.samples, part.begin, {}, &Sample::at);
+        const auto last = std::ranges::lower_bound(first, hot.samples.end(), part.end, {}, &Sample::at);
+        add_hot(samples, {first, last});
         std::ranges::move(roll_up(samples, RollupLevel::hour), std::back_inserter(into));
         return {};
     };
-    const auto add_cells = [&](RollupLevel level, TimeRange part) {
-        return stored_cells(level, *hot.device, point, part, cancel, retired, into);
+    const UtcTime merged = merged_before(hot.sealed_before);
+    const auto add_hours = [&](TimeRange part) {
+        return stored_hours(*hot.device, point, part, merged, cancel, retired, into);
     };
-    const Parts parts = parts_of(range, merged);
+    const Parts parts = parts_of(range, told, merged);
     auto done = add_samples(parts.samples_before);
-    done = done ? add_cells(RollupLevel::hour, parts.hours_before) : done;
-    done = done ? add_cells(RollupLevel::day, parts.days) : done;
-    done = done ? add_cells(RollupLevel::hour, parts.hours_after) : done;
+    done = done ? add_hours(parts.hours_before) : done;
+    done = done ? stored_cells(RollupTable::day, *hot.device, point, parts.days, cancel, retired, into) : done;
+    done = done ? add_hours(parts.hours_after) : done;
     return done ? add_samples(parts.samples_after) : done;
 }
 
@@ -196,11 +203,12 @@ Result<std::vector<RollupCell>> SqliteSamples::cells(PointId point, std::span<co
         return retired.error();
     }
     // Late samples that are not sealed yet are in no stored cell.
-    const UtcTime merged =
-        hot.samples.empty() ? hot.merged_before : std::min(hot.merged_before, hot.samples.front().at);
+    const UtcTime told = hot.samples.empty() ? hot.sealed_before : std::min(hot.sealed_before, hot.samples.front().at);
+    constexpr std::size_t usual = 64;  // a month of days and the hours at its ends
+    cells.reserve(usual);
     for (std::size_t index = 1; index < borders.size(); ++index) {
         const TimeRange part{borders[index - 1], borders[index]};
-        if (const auto done = cells_of(point, part, hot, merged, cancel, *retired, cells); !done) {
+        if (const auto done = cells_of(point, part, hot, told, cancel, *retired, cells); !done) {
             return done.error();
         }
     }

@@ -23,6 +23,22 @@ Failure cancelled() {
     return fail(Errc::cancelled, "the caller gave up");
 }
 
+/// Where what a wide envelope draws comes from: samples, stored cells, samples.
+struct WideParts {
+    TimeRange before;
+    TimeRange days;
+    TimeRange hours;
+    TimeRange after;
+};
+
+WideParts wide_parts(TimeRange range, RollupLevel level, UtcTime sealed, UtcTime merged) {
+    const UtcTime begin = std::min(ceil_to(range.begin, length_of(level)), range.end);
+    const UtcTime end = std::max(begin, floor_to(std::min(sealed, range.end), hour_length));
+    const UtcTime days_end =
+        level == RollupLevel::day ? std::max(begin, floor_to(std::min(merged, range.end), day_length)) : begin;
+    return {{range.begin, begin}, {begin, days_end}, {days_end, end}, {end, range.end}};
+}
+
 }  // namespace
 
 SqliteSamples::SqliteSamples(Connection& connection, std::filesystem::path path, FileIdentity file)
@@ -51,15 +67,15 @@ void SqliteSamples::add_hot(std::vector<Sample>& sealed, const std::vector<Sampl
     }
 }
 
-Result<Transaction> SqliteSamples::begin(PointId point, TimeRange range, Hot& hot,
-                                         const std::function<void(const HotTail&)>& find) const {
+Result<Snapshot> SqliteSamples::begin(PointId point, TimeRange range, Hot& hot,
+                                      const std::function<void(const HotTail&)>& find) const {
     Result<void> is_complete;
     auto snapshot = view_.begin([&](const HotTail& tail) {
         hot = Hot{};
         is_complete = tail.check(range);
         if (const PointTail* place = tail.find(point)) {
             hot.device = place->device->device;
-            hot.merged_before = merged_before(place->device->extent.before);
+            hot.sealed_before = place->device->extent.before;
         }
         find(tail);
     });
@@ -206,25 +222,22 @@ Result<std::vector<std::optional<EnvelopeColumn>>> SqliteSamples::wide_envelope(
         return std::move(wide).take();
     }
     const auto add = [&](const Sample& sample) { wide.add(sample); };
-    const UtcTime merged = std::max(range.begin, std::min(hot.merged_before, range.end));
-    TimeRange whole{ceil_to(range.begin, length_of(level)), floor_to(merged, length_of(level))};
-    if (whole.is_empty()) {
-        whole = {range.begin, range.begin};
-    }
     const auto retired = read_retired(connection_, *hot.device);
     if (!retired) {
         return retired.error();
     }
+    const UtcTime merged = merged_before(hot.sealed_before);
+    const WideParts parts = wide_parts(range, level, hot.sealed_before, merged);
     std::vector<RollupCell> cells;
-    for (const TimeRange part : {TimeRange{range.begin, whole.begin}, TimeRange{whole.end, range.end}}) {
+    for (const TimeRange part : {parts.before, parts.after}) {
         auto seen = each(*hot.device, point, part, {}, cancel, add);
         seen = seen ? finest_cells(*hot.device, point, part, *retired, cancel, cells) : seen;
         if (!seen) {
             return seen.error();
         }
     }
-    const auto is_cancelled = [&] { return cancel.stop_requested(); };
-    const auto read = read_rollups(connection_, level, *hot.device, point, whole, is_cancelled, cells);
+    const auto days = read_rollups(connection_, RollupTable::day, *hot.device, point, parts.days, cancel, cells);
+    const auto read = days ? stored_hours(*hot.device, point, parts.hours, merged, cancel, *retired, cells) : days;
     if (!read) {
         return read.error();
     }
@@ -336,6 +349,11 @@ Result<SampleStatistics> SqliteSamples::statistics() const {
         statistics.bytes_on_disk += absent ? 0 : size;
     }
     return statistics;
+}
+
+ReadHold SqliteSamples::hold() const {
+    view_.hold();
+    return ReadHold(&view_, [](View* view) { view->release(); });
 }
 
 Result<AppendReport> SqliteSamples::append(std::span<const Sample> batch) {

@@ -14,6 +14,7 @@
 #include "store/sqlite/connection.h"
 #include "store/sqlite/retired_table.h"
 #include "store/sqlite/retirer.h"
+#include "store/sqlite/rollup_table.h"
 #include "store/sqlite/view.h"
 #include "store/store.h"
 
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] Result<SampleStatistics> statistics() const override;
     [[nodiscard]] Result<std::vector<Correction>> corrections(std::optional<PointId> point,
                                                               TimeRange range) const override;
+    [[nodiscard]] ReadHold hold() const override;
     Result<AppendReport> append(std::span<const Sample> batch) override;
     Result<CorrectionId> correct(const Correction& correction) override;
     /// Store::retire().
@@ -52,12 +54,12 @@ private:
     /// What the tail knows of a point.
     struct Hot {
         std::optional<DeviceId> device;                ///< Empty if the catalogue does not have the point.
-        UtcTime merged_before = storable_times.begin;  ///< Days before it have rollups.
+        UtcTime sealed_before = storable_times.begin;  ///< All before it but `samples` is in chunks.
         std::vector<Sample> samples;
     };
     /// A view of the point; `find` gives the hot samples that are wanted.
-    Result<Transaction> begin(PointId point, TimeRange range, Hot& hot,
-                              const std::function<void(const HotTail&)>& find) const;
+    Result<Snapshot> begin(PointId point, TimeRange range, Hot& hot,
+                           const std::function<void(const HotTail&)>& find) const;
     /// Appends the sealed samples of the range.
     Result<void> read_sealed(DeviceId device, PointId point, TimeRange range, const std::stop_token& cancel,
                              std::vector<Sample>& into) const;
@@ -70,11 +72,16 @@ private:
     Result<std::vector<std::optional<EnvelopeColumn>>> wide_envelope(PointId point, TimeRange range, int columns,
                                                                      RollupLevel level,
                                                                      const std::stop_token& cancel) const;
-    /// Appends the cells of a range without borders inside. @param merged Up to where stored cells tell everything.
-    Result<void> cells_of(PointId point, TimeRange range, const Hot& hot, UtcTime merged, const std::stop_token& cancel,
+    /// Appends the cells of a range without borders inside. @param told Up to where stored cells tell everything.
+    Result<void> cells_of(PointId point, TimeRange range, const Hot& hot, UtcTime told, const std::stop_token& cancel,
                           const RetiredExtent& retired, std::vector<RollupCell>& into) const;
-    /// Appends stored cells of the range. @pre it begins and ends on cells of the level, merged, without hot samples
-    Result<void> stored_cells(RollupLevel level, DeviceId device, PointId point, TimeRange range,
+    /// Appends stored cells of the range, in which there are no hot samples.
+    /// @pre it begins and ends on cells of the level, and every cell in it is stored
+    Result<void> stored_cells(RollupTable table, DeviceId device, PointId point, TimeRange range,
+                              const std::stop_token& cancel, const RetiredExtent& retired,
+                              std::vector<RollupCell>& into) const;
+    /// The same for hours, of which those before `merged` are in rows of days.
+    Result<void> stored_hours(DeviceId device, PointId point, TimeRange range, UtcTime merged,
                               const std::stop_token& cancel, const RetiredExtent& retired,
                               std::vector<RollupCell>& into) const;
     /// The same, made of what they were made of, because their row is damaged.

@@ -3,9 +3,9 @@
 #include "store/sqlite/verify_retired.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -59,11 +59,9 @@ CellsByPoint merged(const CellsByPoint& cells, RollupLevel level) {
 }
 
 /// The cells of one row of a level; empty if there is no row.
-Result<std::optional<CellsByPoint>> stored(Connection& connection, RollupLevel level, DeviceId device, UtcTime begin) {
-    constexpr std::array<std::string_view, 3> sql = {"SELECT key, body FROM rollup_quarter WHERE key = ?1",
-                                                     "SELECT key, body FROM rollup_hour WHERE key = ?1",
-                                                     "SELECT key, body FROM rollup_day WHERE key = ?1"};
-    auto query = connection.query(sql[static_cast<std::size_t>(level) - 1], {key_of(device, begin)});
+Result<std::optional<CellsByPoint>> stored(Connection& connection, RollupTable table, DeviceId device, UtcTime begin) {
+    const std::string sql = "SELECT key, body FROM " + std::string(name_of(table)) + " WHERE key = ?1";
+    auto query = connection.query(sql, {key_of(device, begin)});
     const auto found = query ? query->next() : Result<bool>(query.error());
     if (!found) {
         return found.error();
@@ -71,7 +69,7 @@ Result<std::optional<CellsByPoint>> stored(Connection& connection, RollupLevel l
     if (!*found) {
         return std::optional<CellsByPoint>();
     }
-    const auto chunk = rollup_row_from(level, *query).open();
+    const auto chunk = rollup_row_from(table, *query).open();
     if (!chunk) {
         return chunk.error();
     }
@@ -123,7 +121,7 @@ private:
     }
 
     void check_day(UtcTime day) {
-        const auto hours = stored(connection_, RollupLevel::hour, device_, day);
+        const auto hours = stored(connection_, RollupTable::hour, device_, day);
         if (!hours || !*hours) {
             find_("rollup", place_of("rollup_hour", device_, day), hours ? "it is gone" : hours.error().detail);
             return;
@@ -133,7 +131,7 @@ private:
             return;
         }
         const std::string place = place_of("rollup_quarter", device_, day);
-        const auto quarters = stored(connection_, RollupLevel::quarter_hour, device_, day);
+        const auto quarters = stored(connection_, RollupTable::quarter, device_, day);
         if (!quarters) {
             find_("rollup", place, quarters.error().detail);
         } else if (!*quarters) {
@@ -147,7 +145,7 @@ private:
         const UtcTime begin = block_window(day).begin;
         if (block_ != begin) {
             block_ = begin;
-            auto read = stored(connection_, RollupLevel::day, device_, begin);
+            auto read = stored(connection_, RollupTable::day, device_, begin);
             if (!read) {
                 find_("rollup", place_of("rollup_day", device_, begin), read.error().detail);
             }

@@ -3,6 +3,7 @@
 #include "store/sqlite/verify_samples.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -155,8 +156,8 @@ private:
         for (const PointSamples& point : *samples) {
             count(seen, row, point);
         }
+        check_hours(row, *samples);
         if (is_day) {
-            check_hours(row, *samples);
             add_days(seen, row, *samples);
         }
         return {};
@@ -229,15 +230,13 @@ private:
         return cells;
     }
 
-    void compare(RollupLevel level, DeviceId device, UtcTime begin, const CellsByPoint& expected) {
-        const std::string_view sql = level == RollupLevel::hour ? "SELECT key, body FROM rollup_hour WHERE key = ?1"
-                                                                : "SELECT key, body FROM rollup_day WHERE key = ?1";
-        const std::string place = std::string("table rollup_") + (level == RollupLevel::hour ? "hour" : "day") +
-                                  ", device " + std::to_string(device.number()) + ", from " + to_iso8601(begin);
+    void compare(RollupTable table, DeviceId device, UtcTime begin, const CellsByPoint& expected) {
+        const std::string sql = "SELECT key, body FROM " + std::string(name_of(table)) + " WHERE key = ?1";
+        const std::string place = place_of(table, key_of(device, begin));
         bool is_there = false;
         const auto read = each_row(connection_, sql, {key_of(device, begin)}, [&](const Query& row) -> Result<void> {
             is_there = true;
-            const auto stored = stored_cells(rollup_row_from(level, row));
+            const auto stored = stored_cells(rollup_row_from(table, row));
             if (!stored) {
                 find("rollup", place, stored.error().detail);
             } else if (kept_of(*stored, device) != expected) {
@@ -252,8 +251,15 @@ private:
         }
     }
 
+    static std::string place_of(RollupTable table, std::int64_t key) {
+        return "table " + std::string(name_of(table)) + ", device " + std::to_string(device_of(key).number()) +
+               ", from " + to_iso8601(begin_of(key));
+    }
+
     void check_hours(const ChunkRow& row, const std::vector<PointSamples>& samples) {
-        compare(RollupLevel::hour, row.device, row.window.begin, cells_of(samples, RollupLevel::hour));
+        const bool is_day = row.window.length() == day_length;
+        compare(is_day ? RollupTable::hour : RollupTable::slot, row.device, row.window.begin,
+                cells_of(samples, RollupLevel::hour));
     }
 
     void add_days(Seen& seen, const ChunkRow& row, const std::vector<PointSamples>& samples) {
@@ -270,7 +276,7 @@ private:
 
     void finish_block(DeviceId device, Seen& seen) {
         if (seen.block && seen.is_complete) {
-            compare(RollupLevel::day, device, seen.block->begin, seen.days);
+            compare(RollupTable::day, device, seen.block->begin, seen.days);
         }
         seen.block.reset();
         seen.days.clear();
@@ -296,26 +302,33 @@ private:
     }
 
     Result<void> check_orphans() {
-        const auto hours = each_row(connection_,
-                                    "SELECT key FROM rollup_hour AS r WHERE NOT EXISTS (SELECT 1 FROM chunk WHERE key "
-                                    "= r.key AND slots = 12)",
-                                    {}, [&](const Query& row) { return orphan("rollup_hour", row.integer(0)); });
-        if (!hours) {
-            return hours;
+        struct Orphans {
+            RollupTable table;
+            std::string_view sql;
+        };
+        constexpr std::array all = {
+            Orphans{RollupTable::hour,
+                    "SELECT key FROM rollup_hour AS r WHERE NOT EXISTS (SELECT 1 FROM chunk WHERE "
+                    "key = r.key AND slots = 12)"},
+            Orphans{RollupTable::slot,
+                    "SELECT key FROM rollup_slot AS r WHERE NOT EXISTS (SELECT 1 FROM chunk WHERE "
+                    "key = r.key AND slots = 1)"},
+            Orphans{RollupTable::day,
+                    "SELECT key FROM rollup_day AS r WHERE NOT EXISTS (SELECT 1 FROM chunk WHERE "
+                    "key BETWEEN r.key AND r.key + 767 AND slots = 12)"}};
+        for (const auto& [table, sql] : all) {
+            const auto read =
+                each_row(connection_, sql, {}, [&](const Query& row) { return orphan(table, row.integer(0)); });
+            if (!read) {
+                return read;
+            }
         }
-        return each_row(connection_,
-                        "SELECT key FROM rollup_day AS r WHERE NOT EXISTS (SELECT 1 FROM chunk WHERE key BETWEEN "
-                        "r.key AND r.key + 767 AND slots = 12)",
-                        {}, [&](const Query& row) { return orphan("rollup_day", row.integer(0)); });
+        return {};
     }
-    Result<void> orphan(std::string_view table, std::int64_t key) {
-        if (begin_of(key) < raw_before(device_of(key))) {
-            return {};
+    Result<void> orphan(RollupTable table, std::int64_t key) {
+        if (table == RollupTable::slot || begin_of(key) >= raw_before(device_of(key))) {
+            find("rollup", place_of(table, key), "there are cells without samples");
         }
-        find("rollup",
-             "table " + std::string(table) + ", device " + std::to_string(device_of(key).number()) + ", from " +
-                 to_iso8601(begin_of(key)),
-             "there are cells without samples");
         return {};
     }
 

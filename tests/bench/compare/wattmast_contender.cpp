@@ -79,6 +79,7 @@ std::size_t WattmastContender::chart(int series, TimeRange range, int columns) {
 
 double WattmastContender::energy(TimeRange range) {
     const std::array borders{range.begin, range.end};
+    const ReadHold held = store_->samples().hold();  // as energy_of_nodes() does
     Energy sum;
     for (std::size_t series = energy_quantity; series < points_.size(); series += quantities) {
         const auto cells = store_->samples().cells(points_[series], borders, {}).value();

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <random>
 
+#include "analysis/rollup.h"
 #include "store/memory_store.h"
 #include "store/sqlite/sqlite_store.h"
 #include "store/store_contract.h"
@@ -132,7 +133,32 @@ protected:
         }
         if (!range.is_empty()) {
             compare_envelopes(store, point, range, expected.samples());
+            compare_cells(store, point, range);
         }
+    }
+
+    /// Each cell is the hour or the UTC day that a recomputation gives, and every sample is in one.
+    void compare_cells(Store& store, PointId point, TimeRange range) {
+        const std::vector<UtcTime> borders = {range.begin, range.begin + range.length() / 3, range.end};
+        const auto cells = store.samples().cells(point, borders, {}).value();
+        auto next = cells.begin();
+        for (std::size_t index = 1; index < borders.size(); ++index) {
+            const TimeRange part{borders[index - 1], borders[index]};
+            const auto samples = memory_->samples().read(point, part, {}).value().samples();
+            const auto hours = roll_up(samples, RollupLevel::hour);
+            const auto days = roll_up(samples, RollupLevel::day);
+            for (auto hour = hours.begin(); hour != hours.end(); ++next) {
+                ASSERT_NE(next, cells.end());
+                if (*next == *hour) {
+                    ++hour;
+                    continue;
+                }
+                ASSERT_THAT(days, testing::Contains(*next)) << "neither an hour nor a day of the samples";
+                const UtcTime day_end = cell_start(hour->start, RollupLevel::day) + length_of(RollupLevel::day);
+                hour = std::find_if(hour, hours.end(), [&](const RollupCell& cell) { return cell.start >= day_end; });
+            }
+        }
+        EXPECT_EQ(next, cells.end());
     }
 
     void compare_envelopes(Store& store, PointId point, TimeRange range, const std::vector<Sample>& samples) {
@@ -216,6 +242,8 @@ TEST_P(ColumnarProperty, SaysWhatTheMemoryStoreSays) {
         }
         if (below(3) == 0) {
             compare_reads(*writer_);
+            const ReadHold held = reader_->samples().hold();
+            compare_reads(*reader_);
             compare_reads(*reader_);
             compare_statistics(*writer_);
             compare_statistics(*reader_);

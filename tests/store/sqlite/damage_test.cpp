@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 // One byte of a database is not what was written.
+#include <array>
 #include <fstream>
 #include <iterator>
 #include <random>
 
 #include "store/sqlite/connection.h"
+#include "store/sqlite/rollup_table.h"
+#include "store/sqlite/slots.h"
 #include "store/sqlite/sqlite_store.h"
 #include "store/store_contract.h"
 #include "support/temporary_folder.h"
@@ -194,6 +197,10 @@ protected:
     static auto read(Store& store, std::int64_t point, TimeRange range) {
         return store.samples().read(PointId(point), range, {});
     }
+    std::vector<RollupCell> cells_of(PointId point, std::span<const UtcTime> borders) {
+        const auto store = open_sqlite_store(folder_ / "good.db", OpenMode::read_only).value();
+        return store->samples().cells(point, borders, {}).value();
+    }
 
     static constexpr TimeRange day =
         TimeRange{utc_from_milliseconds(1'774'742'400'000), utc_from_milliseconds(1'774'742'400'000 + 86'400'000)};
@@ -257,12 +264,28 @@ TEST_F(SqliteIsolation, ARowOfNewest) {
 }
 
 TEST_F(SqliteIsolation, ARollup) {
+    const auto expected = open_sqlite_store(folder_ / "good.db", OpenMode::read_only)
+                              .value()
+                              ->samples()
+                              .envelope(PointId(2), day, 2, {})
+                              .value();
     damage("UPDATE rollup_hour SET body = x'00' WHERE key >> 32 = 2");
     const auto store = open_sqlite_store(folder_ / "good.db", OpenMode::read_only).value();
-    EXPECT_THAT(store->samples().envelope(PointId(2), day, 2, {}),
-                FailsWithDetail(Errc::store_damaged, "rollup of hours of device 2"));
+    const auto made = store->samples().envelope(PointId(2), day, 2, {});
+    EXPECT_EQ(made.value(), expected) << "from its samples, which are there";
     EXPECT_THAT(store->samples().envelope(PointId(2), day, 200, {}), IsOk());
     EXPECT_THAT(store->samples().envelope(PointId(3), day, 2, {}), IsOk());
+}
+
+TEST_F(SqliteIsolation, HoursOfASlot) {
+    const std::array borders{at(0), at(per_point * 15)};
+    const auto expected = cells_of(PointId(2), borders);
+    damage("UPDATE rollup_slot SET body = x'00' WHERE key = (SELECT min(key) FROM rollup_slot WHERE key >> 32 = 2)");
+    EXPECT_EQ(cells_of(PointId(2), borders), expected) << "from its samples";
+    damage("UPDATE chunk SET body = x'00' WHERE key = (SELECT min(key) FROM rollup_slot WHERE key >> 32 = 2)");
+    const auto store = open_sqlite_store(folder_ / "good.db", OpenMode::read_only).value();
+    EXPECT_THAT(store->samples().cells(PointId(2), borders, {}), FailsWithDetail(Errc::store_damaged, "device 2"));
+    EXPECT_THAT(store->samples().cells(PointId(3), borders, {}), IsOk());
 }
 
 /// What verify says after a statement that no Wattmast runs.
@@ -318,8 +341,36 @@ TEST_F(SqliteFindings, ALostRollup) {
                 ElementsAre("rollup", "rollup"));
 }
 
+TEST_F(SqliteFindings, LostOrWrongHoursOfASlot) {
+    EXPECT_THAT(checks_after("UPDATE rollup_slot SET body = (SELECT body FROM rollup_slot AS b WHERE b.key >> 32 = 3 "
+                             "LIMIT 1) WHERE key = (SELECT min(key) FROM rollup_slot)"),
+                ElementsAre("rollup"));
+    EXPECT_THAT(checks_after("DELETE FROM rollup_slot WHERE key = (SELECT max(key) FROM rollup_slot)"),
+                ElementsAre("rollup", "rollup"));
+}
+
+TEST_F(SqliteFindings, HoursOfASlotThatAreThoseOfFewerSamples) {
+    // A right checksum, the right device and time, and yet not what the chunk says.
+    const auto chunk_key = [&] {
+        auto connection = sqlite::Connection::open(folder_ / "good.db", sqlite::Access::read_only).value();
+        return connection.number("SELECT max(key) FROM rollup_slot WHERE key >> 32 = 2").value().value();
+    }();
+    {
+        auto connection = sqlite::Connection::open(folder_ / "good.db", sqlite::Access::read_write).value();
+        const UtcTime slot = sqlite::begin_of(chunk_key);
+        const std::vector<PointSamples> fewer = {{PointId(2), {good_sample(PointId(2), slot, watts(1))}}};
+        ASSERT_THAT(sqlite::put_slot_hours(connection, DeviceId(2), slot, fewer), IsOk());
+    }
+    const VerifyReport report = verify();
+    ASSERT_EQ(report.findings.size(), 1U);
+    EXPECT_EQ(report.findings.front().check, "rollup");
+    EXPECT_THAT(report.findings.front().place, testing::HasSubstr("rollup_slot, device 2"));
+}
+
 TEST_F(SqliteFindings, ARollupWithoutSamples) {
     EXPECT_THAT(checks_after("INSERT INTO rollup_hour VALUES (4294967296 * 12 + 5, x'00')"), ElementsAre("rollup"));
+    EXPECT_THAT(checks_after("INSERT INTO rollup_slot VALUES (4294967296 * 12 + 5, x'00')"),
+                ElementsAre("rollup", "rollup"));
 }
 
 TEST_F(SqliteFindings, NewestSamplesThatAreNot) {

@@ -201,6 +201,73 @@ TEST_F(SqliteMigration, MovesEverySampleIntoChunks) {
     EXPECT_EQ(store->samples().append(std::vector{other}).value().repeated, 1U) << "a migrated sample is known";
 }
 
+/// What the schema before the hours of slots had.
+void make_schema_6_of(const std::filesystem::path& path, const std::string& also = "") {
+    auto connection = Connection::open(path, Access::read_write).value();
+    ASSERT_THAT(connection.execute("BEGIN; DROP TABLE rollup_slot;" + also + "PRAGMA user_version = 6; COMMIT;"),
+                IsOk());
+}
+
+class SqliteSlotHours : public SqliteMigration {
+protected:
+    /// 40 hours of one point, a sample in ten minutes: a day that is merged, slots, and what is hot.
+    void fill() {
+        make_schema_1(path_);
+        const auto store = open_sqlite_store(path_, OpenMode::read_write).value();
+        for (int index = 0; index < 240; ++index) {
+            const UtcTime time = day_ + std::chrono::minutes{10 * index};
+            const std::vector batch = {good_sample(PointId(8), time, watts(index * index % 997))};
+            ASSERT_THAT(store->samples().append(batch), IsOk());
+        }
+    }
+    Result<std::vector<RollupCell>> cells() {
+        const auto store = open_sqlite_store(path_, OpenMode::read_only).value();
+        const std::vector borders = {day_, day_ + std::chrono::hours{40}};
+        return store->samples().cells(PointId(8), borders, {});
+    }
+    std::int64_t slots() {
+        auto connection = Connection::open(path_, Access::read_only).value();
+        return connection.number("SELECT count(*) FROM rollup_slot").value().value();
+    }
+    const UtcTime day_ = utc_from_milliseconds(1'774'742'400'000);
+};
+
+TEST_F(SqliteSlotHours, AreMadeForADatabaseWithoutThem) {
+    fill();
+    const auto expected = cells().value();
+    const std::int64_t expected_slots = slots();
+    ASSERT_EQ(expected_slots, 7);
+    make_schema_6_of(path_);
+    const auto store = open_sqlite_store(path_, OpenMode::read_write).value();
+    EXPECT_EQ(slots(), expected_slots);
+    EXPECT_EQ(cells().value(), expected);
+    EXPECT_THAT(store->verify({}).value().findings, testing::IsEmpty());
+}
+
+TEST_F(SqliteSlotHours, OfADamagedChunkAreNotLeftOutInSilence) {
+    fill();
+    make_schema_6_of(path_, "UPDATE chunk SET body = x'00' WHERE key = (SELECT max(key) FROM chunk);");
+    const auto store = open_sqlite_store(path_, OpenMode::read_write).value();
+    EXPECT_EQ(slots(), 7);
+    EXPECT_THAT(cells(), FailsWithDetail(Errc::store_damaged, "chunk of device 5"));
+    EXPECT_FALSE(store->verify({}).value().findings.empty());
+}
+
+TEST_F(SqliteSlotHours, GoWithTheDay) {
+    fill();
+    const auto store = open_sqlite_store(path_, OpenMode::read_write).value();
+    for (const int hour : {53, 54}) {  // an append seals what came before it
+        const UtcTime later = day_ + std::chrono::hours{hour};
+        ASSERT_THAT(store->samples().append(std::vector{good_sample(PointId(8), later, watts(3))}), IsOk());
+    }
+    auto connection = Connection::open(path_, Access::read_only).value();
+    const auto of_the_day =
+        connection.number("SELECT count(*) FROM rollup_slot WHERE key & 4294967295 < 2147483648 + " +
+                          std::to_string((day_ + std::chrono::hours{48}).time_since_epoch() / std::chrono::hours{2}));
+    EXPECT_EQ(of_the_day.value(), 0);
+    EXPECT_THAT(store->verify({}).value().findings, testing::IsEmpty());
+}
+
 TEST_F(SqliteMigration, AWrongRowIsNotMoved) {
     make_schema_1(path_);
     {
