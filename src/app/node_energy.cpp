@@ -75,7 +75,7 @@ Result<std::vector<RollupCell>> cells_around(const SampleReader& reader, PointId
         }
     }
     borders.push_back(ranges.back().end + beside);
-    auto inside = reader.cells(point, borders, cancel);
+    auto inside = reader.cells(point, borders, RollupLevel::day, cancel);
     if (!inside) {
         return inside;
     }

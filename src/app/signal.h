@@ -87,7 +87,7 @@ struct Signal {
 
 /// The course of a register from cells of one point: a piece for each clean cell (walk_cells()) with its mean rate,
 /// pieces of samples where cells do not tell. Two values belong together when they are not farther apart than 2.5 times
-/// the middle spacing of the samples in cells (up to an hour). `sample_times` stays empty.
+/// the middle spacing of the samples in cells (up to an hour). `sample_times` and `samples` stay empty.
 /// Fails with `overflow` for readings beyond what the walk keeps exactly, and where the reader fails.
 /// @param cells Ascending, not overlapping. @pre drawn_unit(kind) is that of a rate; interval > 0
 [[nodiscard]] Result<Signal> signal_of_cells(PointKind kind, std::span<const RollupCell> cells, const SamplesIn& reader,

@@ -90,9 +90,6 @@ Result<Signal> signal_of_cells(PointKind kind, std::span<const RollupCell> cells
         joined += is_cell ? 1 : 0;
         rates.add(increment, is_cell);
     }
-    for (const RollupCell& cell : cells) {
-        signal.samples += cell.count - cell.suspect;
-    }
     return signal;
 }
 

@@ -3,6 +3,7 @@
 #include "app/signal_reader.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <iterator>
 #include <string>
@@ -27,6 +28,16 @@ TimeRange widened(TimeRange range, Duration margin) {
 
 bool has_rate(PointKind kind) {
     return drawn_unit(kind) != info(kind).unit;
+}
+
+bool is_register(PointKind kind) {
+    return has_rate(kind) && info(kind).nature == PointNature::counter;
+}
+
+/// The whole cells that hold a range.
+TimeRange cells_around(TimeRange range, RollupLevel level) {
+    const UtcTime last = cell_start(range.end - Duration{1}, level);
+    return {cell_start(range.begin, level), last + length_of(level)};
 }
 
 }  // namespace
@@ -57,6 +68,11 @@ Result<Signal> SignalReader::point(PointId id, TimeRange range, std::optional<in
     const Point& known = *catalog_.point(id);
     if (columns && !has_rate(known.key.kind)) {
         return from_columns(known, range, *columns, *interval, cancel);
+    }
+    if (const auto hours = columns ? whole_hours(range, *columns) : std::nullopt;
+        hours && is_register(known.key.kind)) {
+        const bool are_days = hours->range.length() / hours->count >= length_of(RollupLevel::day);
+        return from_cells(known, range, are_days ? RollupLevel::day : RollupLevel::hour, *interval, cancel);
     }
     return from_samples(known, range, *interval, cancel);
 }
@@ -92,6 +108,35 @@ Result<Signal> SignalReader::from_columns(const Point& point, TimeRange range, i
                                           const std::stop_token& cancel) const {
     const auto parts = gauge_parts(samples_, point.id, range, columns, interval, cancel);
     return parts ? Result<Signal>(signal_of_envelope(point.key.kind, *parts, range, interval)) : parts.error();
+}
+
+Result<Signal> SignalReader::from_cells(const Point& point, TimeRange range, RollupLevel widest, Duration interval,
+                                        const std::stop_token& cancel) const {
+    const TimeRange around = cells_around(widened(range, longest_step(interval)), widest);
+    const auto cells = samples_.cells(point.id, std::array{around.begin, around.end}, widest, cancel);
+    if (!cells) {
+        return cells.error();
+    }
+    const auto rules = counter_rules(samples_, catalog_, point, around);
+    if (!rules) {
+        return rules.error();
+    }
+    const SamplesIn reader = [&](TimeRange part) -> Result<std::vector<Sample>> {
+        const auto series = samples_.read(point.id, part, cancel);
+        return series ? Result<std::vector<Sample>>(series->samples()) : series.error();
+    };
+    const auto signal =
+        signal_of_cells(point.key.kind, *cells, reader, interval, events_of(catalog_, point.device), *rules);
+    if (!signal) {
+        return signal;
+    }
+    Signal inside = clipped(*signal, range);
+    inside.samples = 0;
+    for (const RollupCell& cell : *cells) {
+        const bool is_inside = cell.values && cell.values->last_at >= range.begin && cell.values->first_at < range.end;
+        inside.samples += is_inside ? cell.count - cell.suspect : 0;
+    }
+    return inside;
 }
 
 Result<Signal> SignalReader::sum(const ChartLineQuery& line, TimeRange range, std::optional<int> columns,

@@ -24,7 +24,8 @@ public:
     /// The point's course inside `range`. Samples up to 2.5 intervals outside are used, so that lines reach the edges.
     /// Fails with `unknown_point`, or what the store says.
     /// @param columns Empty: every sample. Else a gauge may come in parts about as wide as one of so many columns, see
-    ///                gauge_parts(); counters are always read in full. @pre 1 to 8192
+    ///                gauge_parts(), and a counter as the rates of hours or days, see signal_of_cells(). Amounts of
+    ///                periods are always read in full. @pre 1 to 8192
     [[nodiscard]] Result<Signal> point(PointId point, TimeRange range, std::optional<int> columns,
                                        std::stop_token cancel) const;
 
@@ -43,6 +44,8 @@ private:
                                               std::stop_token cancel) const;
     [[nodiscard]] Result<Signal> from_columns(const Point& point, TimeRange range, int columns, Duration interval,
                                               const std::stop_token& cancel) const;
+    [[nodiscard]] Result<Signal> from_cells(const Point& point, TimeRange range, RollupLevel widest, Duration interval,
+                                            const std::stop_token& cancel) const;
 
     const SampleReader& samples_;
     const Catalog& catalog_;

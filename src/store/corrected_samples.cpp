@@ -161,8 +161,8 @@ Result<void> CorrectedSamples::add_hours(PointId point, TimeRange day, std::span
 }
 
 Result<std::vector<RollupCell>> CorrectedSamples::cells(PointId point, std::span<const UtcTime> borders,
-                                                        std::stop_token cancel) const {
-    auto raw = raw_.cells(point, borders, cancel);
+                                                        RollupLevel widest, std::stop_token cancel) const {
+    auto raw = raw_.cells(point, borders, widest, cancel);
     if (!raw) {
         return raw;
     }

@@ -35,7 +35,7 @@ public:
                                                                               std::stop_token cancel) const override;
     /// A UTC day that holds a corrected time comes in hours, made of its samples.
     [[nodiscard]] Result<std::vector<RollupCell>> cells(PointId point, std::span<const UtcTime> borders,
-                                                        std::stop_token cancel) const override;
+                                                        RollupLevel widest, std::stop_token cancel) const override;
 
     /// As stored: of a day whose samples were retired, cells() with a correction in it fails with `no_data`, because
     /// nobody knows what the other samples were.

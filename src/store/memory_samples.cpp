@@ -65,7 +65,7 @@ Result<std::vector<std::optional<EnvelopeColumn>>> MemorySamples::envelope(Point
 }
 
 Result<std::vector<RollupCell>> MemorySamples::cells(PointId point, std::span<const UtcTime> borders,
-                                                     std::stop_token cancel) const {
+                                                     RollupLevel /*widest*/, std::stop_token cancel) const {
     std::vector<RollupCell> cells;
     for (std::size_t index = 1; index < borders.size(); ++index) {
         const auto series = read(point, {borders[index - 1], borders[index]}, cancel);

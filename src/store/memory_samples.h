@@ -21,7 +21,7 @@ public:
                                                                               int columns,
                                                                               std::stop_token cancel) const override;
     [[nodiscard]] Result<std::vector<RollupCell>> cells(PointId point, std::span<const UtcTime> borders,
-                                                        std::stop_token cancel) const override;
+                                                        RollupLevel widest, std::stop_token cancel) const override;
     [[nodiscard]] Result<std::vector<RollupCell>> retired_cells(PointId, TimeRange, std::stop_token) const override {
         return std::vector<RollupCell>();
     }

@@ -75,13 +75,13 @@ public:
                                                                                       std::stop_token cancel) const = 0;
 
     /// What the samples from the first to the last border come to, in cells that ascend: of whole UTC days where the
-    /// store keeps those, else of hours. No cell has samples of both sides of a border: that of an hour with a border
-    /// inside comes in two. Hours or days without samples have no cell. Each is what roll_up() makes of its samples.
-    /// Where samples were retired, sums in double may differ in their last bits, and the call fails with `no_data` if
-    /// a border lies inside a quarter of an hour (an hour, where those are gone) that has samples.
-    /// @param borders At least two, ascending.
+    /// store keeps those and `widest` allows, else of hours. No cell has samples of both sides of a border: that of an
+    /// hour with a border inside comes in two. Hours or days without samples have no cell. Each is what roll_up() makes
+    /// of its samples. Where samples were retired, sums in double may differ in their last bits, and the call fails
+    /// with `no_data` if a border lies inside a quarter of an hour (an hour, where those are gone) that has samples.
+    /// @param borders At least two, ascending. @param widest `hour` or `day`.
     [[nodiscard]] virtual Result<std::vector<RollupCell>> cells(PointId point, std::span<const UtcTime> borders,
-                                                                std::stop_token cancel) const = 0;
+                                                                RollupLevel widest, std::stop_token cancel) const = 0;
 
     /// The finest cells that are left of the samples that were retired: quarter hours, before them hours. Those that
     /// overlap `range`, ascending; none where nothing was retired.

@@ -61,9 +61,9 @@ private:
                                                                 std::stop_token cancel) const override {
         return inner_->samples().envelope(point, range, columns, std::move(cancel));
     }
-    Result<std::vector<RollupCell>> cells(PointId point, std::span<const UtcTime> borders,
+    Result<std::vector<RollupCell>> cells(PointId point, std::span<const UtcTime> borders, RollupLevel widest,
                                           std::stop_token cancel) const override {
-        return inner_->samples().cells(point, borders, std::move(cancel));
+        return inner_->samples().cells(point, borders, widest, std::move(cancel));
     }
     Result<std::vector<RollupCell>> retired_cells(PointId point, TimeRange range,
                                                   std::stop_token cancel) const override {

@@ -121,16 +121,16 @@ TEST_P(CorrectedSamplesProperty, ReadLikeAStoreThatHadBeenGivenThem) {
             EXPECT_EQ(corrected.first_value_from(point_, one).value(), right.first_value_from(point_, one).value());
             EXPECT_EQ(corrected.envelope(point_, range, 37, {}).value(), right.envelope(point_, range, 37, {}).value());
             const std::vector<UtcTime> borders{range.begin - Duration{3'600'001}, range.begin, range.end + Duration{1}};
-            const auto cells = corrected.cells(point_, borders, {}).value();
+            const auto cells = corrected.cells(point_, borders, RollupLevel::day, {}).value();
             if (store == memory_.get()) {
-                EXPECT_EQ(cells, right.cells(point_, borders, {}).value());
+                EXPECT_EQ(cells, right.cells(point_, borders, RollupLevel::day, {}).value());
             }
             std::uint32_t values = 0;
             for (const RollupCell& cell : cells) {
                 values += cell.count;
             }
             std::uint32_t right_values = 0;
-            for (const RollupCell& cell : right.cells(point_, borders, {}).value()) {
+            for (const RollupCell& cell : right.cells(point_, borders, RollupLevel::day, {}).value()) {
                 right_values += cell.count;
             }
             EXPECT_EQ(values, right_values);

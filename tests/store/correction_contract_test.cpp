@@ -54,7 +54,7 @@ protected:
 
 TEST_P(CorrectionContract, KeepsEveryPartAndTheSampleStaysAsItIs) {
     const auto before = everything(first_);
-    const auto cells = samples().cells(first_, std::vector{at(0), at(1000)}, {}).value();
+    const auto cells = samples().cells(first_, std::vector{at(0), at(1000)}, RollupLevel::day, {}).value();
     const std::vector<Correction> added = {
         add(record(first_, 10, watts(-2300))),
         add(record(first_, 20, std::nullopt)),
@@ -69,7 +69,7 @@ TEST_P(CorrectionContract, KeepsEveryPartAndTheSampleStaysAsItIs) {
         EXPECT_EQ(added[index].id, CorrectionId(static_cast<std::int64_t>(index) + 1));
     }
     EXPECT_EQ(everything(first_), before);
-    EXPECT_EQ(samples().cells(first_, std::vector{at(0), at(1000)}, {}).value(), cells);
+    EXPECT_EQ(samples().cells(first_, std::vector{at(0), at(1000)}, RollupLevel::day, {}).value(), cells);
     EXPECT_EQ(samples().statistics().value().samples, 4U);
     EXPECT_THAT(store().verify({}).value().findings, IsEmpty());
 }

@@ -136,7 +136,7 @@ TEST_P(StoreContract, CellsAreTheSamplesBetweenBorders) {
     const std::vector<Sample> on_time(batch.begin(), is_late);
     EXPECT_EQ(append(on_time).stored, on_time.size());
     const auto check = [&](const std::vector<UtcTime>& borders) {
-        const auto cells = samples().cells(first_, borders, {}).value();
+        const auto cells = samples().cells(first_, borders, RollupLevel::day, {}).value();
         std::vector<RollupCell> expected;
         std::vector<RollupCell> found;
         for (std::size_t index = 1; index < borders.size(); ++index) {
@@ -160,10 +160,10 @@ TEST_P(StoreContract, CellsAreTheSamplesBetweenBorders) {
     std::ranges::for_each(cases, check);
     EXPECT_EQ(append({is_late, batch.end()}).stored, batch.size() - on_time.size());
     std::ranges::for_each(cases, check);
-    EXPECT_THAT(samples().cells(PointId(4711), cases[0], {}).value(), IsEmpty());
+    EXPECT_THAT(samples().cells(PointId(4711), cases[0], RollupLevel::day, {}).value(), IsEmpty());
     std::stop_source stop;
     stop.request_stop();
-    EXPECT_THAT(samples().cells(first_, cases[0], stop.get_token()), FailsWith(Errc::cancelled));
+    EXPECT_THAT(samples().cells(first_, cases[0], RollupLevel::day, stop.get_token()), FailsWith(Errc::cancelled));
 }
 
 TEST_P(StoreContract, AnEnvelopeKnowsGapsAndSuspects) {

@@ -23,13 +23,13 @@ struct Parts {
     TimeRange samples_after;
 };
 
-/// @param told Up to where stored cells tell everything. @param merged Up to where days are stored.
-Parts parts_of(TimeRange range, UtcTime told, UtcTime merged) {
+/// @param told Up to where stored cells tell everything. @param days Up to where days are stored and wanted.
+Parts parts_of(TimeRange range, UtcTime told, UtcTime days) {
     const UtcTime end = std::clamp(told, range.begin, range.end);
     const UtcTime first_hour = std::min(ceil_to(range.begin, hour_length), range.end);
     const UtcTime last_hour = std::max(floor_to(end, hour_length), first_hour);
     const UtcTime first_day = std::min(ceil_to(first_hour, day_length), last_hour);
-    const UtcTime last_day = std::max(floor_to(std::min(last_hour, merged), day_length), first_day);
+    const UtcTime last_day = std::max(floor_to(std::min(last_hour, days), day_length), first_day);
     return {{range.begin, first_hour},
             {first_hour, first_day},
             {first_day, last_day},
@@ -145,7 +145,7 @@ Result<void> SqliteSamples::hours_of_retired(DeviceId device, PointId point, Tim
     return {};
 }
 
-Result<void> SqliteSamples::cells_of(PointId point, TimeRange range, const Hot& hot, UtcTime told,
+Result<void> SqliteSamples::cells_of(PointId point, TimeRange range, const Hot& hot, UtcTime told, RollupLevel widest,
                                      const std::stop_token& cancel, const RetiredExtent& retired,
                                      std::vector<RollupCell>& into) const {
     const auto add_samples = [&](TimeRange part) -> Result<void> {
@@ -174,7 +174,7 @@ Result<void> SqliteSamples::cells_of(PointId point, TimeRange range, const Hot& 
     const auto add_hours = [&](TimeRange part) {
         return stored_hours(*hot.device, point, part, merged, cancel, retired, into);
     };
-    const Parts parts = parts_of(range, told, merged);
+    const Parts parts = parts_of(range, told, widest == RollupLevel::day ? merged : range.begin);
     auto done = add_samples(parts.samples_before);
     done = done ? add_hours(parts.hours_before) : done;
     done = done ? stored_cells(RollupTable::day, *hot.device, point, parts.days, cancel, retired, into) : done;
@@ -183,7 +183,7 @@ Result<void> SqliteSamples::cells_of(PointId point, TimeRange range, const Hot& 
 }
 
 Result<std::vector<RollupCell>> SqliteSamples::cells(PointId point, std::span<const UtcTime> borders,
-                                                     std::stop_token cancel) const {
+                                                     RollupLevel widest, std::stop_token cancel) const {
     const CancelScope scope(connection_, cancel);
     if (cancel.stop_requested()) {
         return fail(Errc::cancelled, "the caller gave up");
@@ -208,7 +208,7 @@ Result<std::vector<RollupCell>> SqliteSamples::cells(PointId point, std::span<co
     cells.reserve(usual);
     for (std::size_t index = 1; index < borders.size(); ++index) {
         const TimeRange part{borders[index - 1], borders[index]};
-        if (const auto done = cells_of(point, part, hot, told, cancel, *retired, cells); !done) {
+        if (const auto done = cells_of(point, part, hot, told, widest, cancel, *retired, cells); !done) {
             return done.error();
         }
     }

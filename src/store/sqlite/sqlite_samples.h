@@ -38,7 +38,7 @@ public:
                                                                               int columns,
                                                                               std::stop_token cancel) const override;
     [[nodiscard]] Result<std::vector<RollupCell>> cells(PointId point, std::span<const UtcTime> borders,
-                                                        std::stop_token cancel) const override;
+                                                        RollupLevel widest, std::stop_token cancel) const override;
     [[nodiscard]] Result<std::vector<RollupCell>> retired_cells(PointId point, TimeRange range,
                                                                 std::stop_token cancel) const override;
     [[nodiscard]] Result<SampleStatistics> statistics() const override;
@@ -73,8 +73,9 @@ private:
                                                                      RollupLevel level,
                                                                      const std::stop_token& cancel) const;
     /// Appends the cells of a range without borders inside. @param told Up to where stored cells tell everything.
-    Result<void> cells_of(PointId point, TimeRange range, const Hot& hot, UtcTime told, const std::stop_token& cancel,
-                          const RetiredExtent& retired, std::vector<RollupCell>& into) const;
+    Result<void> cells_of(PointId point, TimeRange range, const Hot& hot, UtcTime told, RollupLevel widest,
+                          const std::stop_token& cancel, const RetiredExtent& retired,
+                          std::vector<RollupCell>& into) const;
     /// Appends stored cells of the range, in which there are no hot samples.
     /// @pre it begins and ends on cells of the level, and every cell in it is stored
     Result<void> stored_cells(RollupTable table, DeviceId device, PointId point, TimeRange range,

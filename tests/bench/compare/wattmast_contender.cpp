@@ -82,7 +82,7 @@ double WattmastContender::energy(TimeRange range) {
     const ReadHold held = store_->samples().hold();  // as energy_of_nodes() does
     Energy sum;
     for (std::size_t series = energy_quantity; series < points_.size(); series += quantities) {
-        const auto cells = store_->samples().cells(points_[series], borders, {}).value();
+        const auto cells = store_->samples().cells(points_[series], borders, RollupLevel::day, {}).value();
         const auto samples_in = [&](TimeRange part) -> Result<std::vector<Sample>> {
             return store_->samples().read(points_[series], part, {}).value().samples();
         };

@@ -140,7 +140,9 @@ protected:
     /// Each cell is the hour or the UTC day that a recomputation gives, and every sample is in one.
     void compare_cells(Store& store, PointId point, TimeRange range) {
         const std::vector<UtcTime> borders = {range.begin, range.begin + range.length() / 3, range.end};
-        const auto cells = store.samples().cells(point, borders, {}).value();
+        EXPECT_EQ(store.samples().cells(point, borders, RollupLevel::hour, {}).value(),
+                  memory_->samples().cells(point, borders, RollupLevel::hour, {}).value());
+        const auto cells = store.samples().cells(point, borders, RollupLevel::day, {}).value();
         auto next = cells.begin();
         for (std::size_t index = 1; index < borders.size(); ++index) {
             const TimeRange part{borders[index - 1], borders[index]};

@@ -199,7 +199,7 @@ protected:
     }
     std::vector<RollupCell> cells_of(PointId point, std::span<const UtcTime> borders) {
         const auto store = open_sqlite_store(folder_ / "good.db", OpenMode::read_only).value();
-        return store->samples().cells(point, borders, {}).value();
+        return store->samples().cells(point, borders, RollupLevel::day, {}).value();
     }
 
     static constexpr TimeRange day =
@@ -284,8 +284,9 @@ TEST_F(SqliteIsolation, HoursOfASlot) {
     EXPECT_EQ(cells_of(PointId(2), borders), expected) << "from its samples";
     damage("UPDATE chunk SET body = x'00' WHERE key = (SELECT min(key) FROM rollup_slot WHERE key >> 32 = 2)");
     const auto store = open_sqlite_store(folder_ / "good.db", OpenMode::read_only).value();
-    EXPECT_THAT(store->samples().cells(PointId(2), borders, {}), FailsWithDetail(Errc::store_damaged, "device 2"));
-    EXPECT_THAT(store->samples().cells(PointId(3), borders, {}), IsOk());
+    EXPECT_THAT(store->samples().cells(PointId(2), borders, RollupLevel::day, {}),
+                FailsWithDetail(Errc::store_damaged, "device 2"));
+    EXPECT_THAT(store->samples().cells(PointId(3), borders, RollupLevel::day, {}), IsOk());
 }
 
 /// What verify says after a statement that no Wattmast runs.

@@ -223,7 +223,7 @@ protected:
     Result<std::vector<RollupCell>> cells() {
         const auto store = open_sqlite_store(path_, OpenMode::read_only).value();
         const std::vector borders = {day_, day_ + std::chrono::hours{40}};
-        return store->samples().cells(PointId(8), borders, {});
+        return store->samples().cells(PointId(8), borders, RollupLevel::day, {});
     }
     std::int64_t slots() {
         auto connection = Connection::open(path_, Access::read_only).value();

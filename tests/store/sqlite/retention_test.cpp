@@ -192,7 +192,7 @@ TEST_F(Retention, ABorderInsideWhatIsLeftIsSaidToBeImpossible) {
     fill(0, 20, points_);
     retire({midnight(12), midnight(7)});
     const auto cells = [&](UtcTime begin, UtcTime end) {
-        return writer_->samples().cells(points_[0], std::vector{begin, end}, {});
+        return writer_->samples().cells(points_[0], std::vector{begin, end}, RollupLevel::day, {});
     };
     EXPECT_THAT(cells(midnight(9) + 30min, midnight(9) + 3h), IsOk());
     EXPECT_THAT(cells(midnight(9) + 31min, midnight(9) + 3h), FailsWithDetail(Errc::no_data, "quarter hours"));
@@ -286,7 +286,8 @@ TEST_F(Retention, ADamagedDayStaysAndIsNamed) {
     EXPECT_EQ(report.days, 3U + 9 + 9);
     ASSERT_EQ(report.kept.size(), 1U);
     EXPECT_THAT(report.kept.front(), testing::HasSubstr("2024-01-04"));
-    EXPECT_FALSE(writer_->samples().cells(points_[0], std::vector{midnight(0), midnight(11)}, {})->empty());
+    EXPECT_FALSE(
+        writer_->samples().cells(points_[0], std::vector{midnight(0), midnight(11)}, RollupLevel::day, {})->empty());
 }
 
 class RetentionProperty : public Retention, public testing::WithParamInterface<unsigned> {
@@ -333,7 +334,7 @@ protected:
                 borders.push_back(borders.back() + (1 + below(300)) * 15min);
             }
             const auto samples = kept(*memory_, point, {borders.front(), borders.back()});
-            const auto actual = writer_->samples().cells(point, borders, {}).value();
+            const auto actual = writer_->samples().cells(point, borders, RollupLevel::day, {}).value();
             std::uint64_t count = 0;
             for (const RollupCell& cell : actual) {
                 count += cell.count + cell.missing;
