@@ -148,6 +148,7 @@ private Q_SLOTS:
         session.set_page(PageId::settings);
         window.show();
         QCOMPARE(window.status()->texts().value(0), QStringLiteral("Open for reading only"));
+        QVERIFY2(!window.status()->texts().contains(QStringLiteral("No sample yet")), "another program collects");
         const auto* form = window.page(PageId::settings)->findChild<RetentionForm*>();
         QTRY_VERIFY(
             form->notice()->accessibleName().startsWith(QStringLiteral("The database is open for reading only.")));

@@ -83,7 +83,8 @@ QStringList StatusBar::left_texts() const {
     }
     if (status_.newest_sample) {
         texts << tr("Newest sample %1", "%1 is an age").arg(format.age(now_ - *status_.newest_sample));
-    } else {
+    } else if (access_ == Access::read_write) {
+        // What another program collects is not counted here.
         texts << tr("No sample yet");
     }
     return texts;
