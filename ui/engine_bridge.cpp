@@ -2,15 +2,59 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/engine_bridge.h"
 
+#include <QDebug>
 #include <chrono>
 #include <mutex>
 
 namespace wattmast::ui {
 
+namespace {
+
+/// A policy from the wish to save it until it is saved: by a worker, or by who quits before a worker came to it.
+class PolicyToSave {
+public:
+    /// Returns at once. What still waited is not wanted any more.
+    std::uint64_t put(const RetentionPolicy& policy) {
+        const std::scoped_lock lock(mutex_);
+        waiting_ = policy;
+        return ++number_;
+    }
+    /// Saves what put() gave this number to; empty: somebody else did, or it is not wanted any more.
+    std::optional<Result<void>> save(Engine& engine, std::uint64_t number) {
+        const std::scoped_lock saving(saving_);
+        const std::optional<RetentionPolicy> policy = take(number);
+        return policy ? std::optional(engine.save_retention_policy(*policy)) : std::nullopt;
+    }
+    /// Waits for a save that runs, then saves what still waits. Empty: nothing did.
+    std::optional<Result<void>> save_rest(Engine& engine) {
+        std::uint64_t newest = 0;
+        {
+            const std::scoped_lock lock(mutex_);
+            newest = number_;
+        }
+        return save(engine, newest);
+    }
+
+private:
+    std::optional<RetentionPolicy> take(std::uint64_t number) {
+        const std::scoped_lock lock(mutex_);
+        return number == number_ ? std::exchange(waiting_, std::nullopt) : std::nullopt;
+    }
+
+    std::mutex saving_;  ///< Held while one is saved, so that the newest is the last.
+    std::mutex mutex_;
+    std::optional<RetentionPolicy> waiting_;  // guarded by mutex_
+    std::uint64_t number_ = 0;                // guarded by mutex_
+};
+
+}  // namespace
+
 /// Jobs of the engine may end after the bridge is gone; what they post then is dropped.
 class EngineBridge::Mailbox {
 public:
     explicit Mailbox(EngineBridge* owner) : owner_(owner) {}
+
+    PolicyToSave policy_to_save;
 
     void close() {
         const std::scoped_lock lock(mutex_);
@@ -40,6 +84,10 @@ EngineBridge::EngineBridge(Engine& engine, QObject* parent)
 EngineBridge::~EngineBridge() {
     engine_.set_listener(nullptr);
     mailbox_->close();
+    // Queued jobs are dropped with the engine, but the person was not told that this one may be.
+    if (const auto saved = mailbox_->policy_to_save.save_rest(engine_); saved && !*saved) {
+        qWarning() << "the retention times were not saved:" << saved->error().detail.c_str();
+    }
 }
 
 template <typename T>
@@ -114,12 +162,20 @@ void EngineBridge::request_storage(RequestTicket& ticket, const RetentionPolicy&
 }
 
 void EngineBridge::save_retention_policy(RequestTicket& ticket, const RetentionPolicy& policy, Handler<void> done) {
-    request<void>(
-        ticket,
-        [&engine = engine_, policy](const Queries& /*queries*/, const std::stop_token& /*cancel*/) {
-            return engine.save_retention_policy(policy);
-        },
-        std::move(done));
+    const auto generation = ticket.begin();
+    const std::uint64_t number = mailbox_->policy_to_save.put(policy);
+    engine_.post([mailbox = mailbox_, &engine = engine_, generation, number, &ticket,
+                  done = std::move(done)](const Queries& /*queries*/) {
+        const std::optional<Result<void>> result = mailbox->policy_to_save.save(engine, number);
+        if (!result) {
+            return;
+        }
+        mailbox->post([generation, &ticket, done, result = *result] {
+            if (!generation->stop_requested() && ticket.finish(generation)) {
+                done(result);
+            }
+        });
+    });
 }
 
 void EngineBridge::on_live(const LiveUpdate& update) {

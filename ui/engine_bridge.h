@@ -34,8 +34,8 @@ public:
     void request_retention_policy(RequestTicket& ticket, Handler<RetentionPolicy> done);
     /// What the database comes to under `policy`.
     void request_storage(RequestTicket& ticket, const RetentionPolicy& policy, Handler<StorageForecast> done);
-    /// Saves on a worker, because the store may be busy. A ticket that is cancelled before the worker begins saves
-    /// nothing.
+    /// Saves on a worker, because the store may be busy; at the latest in the bridge's destructor. A cancelled ticket
+    /// only takes the answer away. One that still waits is replaced by a newer one, and is then not answered.
     void save_retention_policy(RequestTicket& ticket, const RetentionPolicy& policy, Handler<void> done);
 
     // ---- State that is at hand ----

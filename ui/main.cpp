@@ -1,17 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 #include <QApplication>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QSettings>
 #include <QTextStream>
 
 #include "ui/command_line.h"
 #include "ui/engine_bridge.h"
-#include "ui/format/failures.h"
 #include "ui/format/format.h"
-#include "ui/format/names.h"
 #include "ui/look.h"
+#include "ui/open_database.h"
 #include "ui/pages/pages.h"
 #include "ui/shell/focus_ring.h"
 #include "ui/shell/main_window.h"
@@ -25,47 +22,6 @@ constexpr auto language_key = "view/language";
 constexpr auto appearance_key = "view/appearance";
 constexpr int as_the_system = 0;  ///< Instead of a language.
 constexpr int could_not = 3;
-
-/// Says it where the person is: in a dialog if there is a window system, and always on stderr.
-int report_failure(const Failure& failure, bool quietly) {
-    QTextStream(stderr) << "wattmast: " << to_qt(failure.detail) << Qt::endl;
-    if (!quietly) {
-        QMessageBox box(QMessageBox::Critical, QStringLiteral("Wattmast"), explanation_of(failure.code),
-                        QMessageBox::Close);
-        box.setInformativeText(technical_detail(failure));
-        box.setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        box.exec();
-    }
-    return could_not;
-}
-
-/// Whether a database that cannot be written may still be looked at.
-bool may_be_readable(const Failure& failure) {
-    return failure.code == Errc::store_read_only || failure.code == Errc::store_locked;
-}
-
-/// Opens as the command line says. Where writing is not possible the person may choose to read only; the line then
-/// says so as well.
-Result<std::unique_ptr<Engine>> open_engine(CommandLine& line) {
-    auto opened = Engine::open(line.engine);
-    if (opened || !line.screenshot.isEmpty() || line.engine.access == Access::read_only ||
-        !may_be_readable(opened.error())) {
-        return opened;
-    }
-    QMessageBox box(QMessageBox::Warning, QStringLiteral("Wattmast"), explanation_of(opened.error().code),
-                    QMessageBox::Close);
-    box.setInformativeText(technical_detail(opened.error()));
-    box.setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    const QPushButton* reading =
-        box.addButton(QCoreApplication::translate("main", "Open for reading only"), QMessageBox::AcceptRole);
-    box.exec();
-    if (box.clickedButton() != reading) {
-        return opened;
-    }
-    line.engine.access = Access::read_only;
-    line.collects = false;
-    return Engine::open(line.engine);
-}
 
 /// Empty: as the system.
 std::optional<Language> chosen_language(const CommandLine& line) {
@@ -116,15 +72,14 @@ void take_screenshot(MainWindow& window, const CommandLine& line) {
 }
 
 int run(CommandLine line) {
-    const bool quietly = !line.screenshot.isEmpty();
-    Result<std::unique_ptr<Engine>> opened = open_engine(line);
-    if (!opened) {
-        return report_failure(opened.error(), quietly);
+    const std::unique_ptr<Engine> engine = open_database(line);
+    if (!engine) {
+        return could_not;
     }
-    const std::unique_ptr<Engine> engine = std::move(opened).value();
     if (!line.inventory.isEmpty()) {
         if (const Result<void> imported = engine->import_inventory(line.inventory.toStdString()); !imported) {
-            return report_failure(imported.error(), quietly);
+            report_failure(imported.error(), line);
+            return could_not;
         }
     }
     EngineBridge bridge(*engine);
@@ -140,10 +95,11 @@ int run(CommandLine line) {
     }
     if (line.collects) {
         if (const Result<void> started = engine->start_collector(); !started) {
-            return report_failure(started.error(), quietly);
+            report_failure(started.error(), line);
+            return could_not;
         }
     }
-    if (quietly) {
+    if (!line.screenshot.isEmpty()) {
         take_screenshot(window, line);
     }
     window.show();

@@ -2599,6 +2599,11 @@
 <context>
     <name>wattmast::ui::StatusBar</name>
     <message>
+        <source>Open for reading only</source>
+        <extracomment>Of the database, in the status bar. 中文：只读打开</extracomment>
+        <translation>以只读方式打开</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>状态</translation>
     </message>

@@ -3,6 +3,8 @@
 #include "ui/engine_bridge.h"
 
 #include <QSignalSpy>
+#include <atomic>
+#include <future>
 #include <thread>
 
 #include "support/fake_engine.h"
@@ -145,6 +147,63 @@ private Q_SLOTS:
         engine.run_all();
         QCoreApplication::processEvents();
         QCOMPARE(saved, (std::vector<bool>{true, false}));
+    }
+
+    void a_save_that_waits_when_the_program_quits_is_saved() {
+        FakeEngine engine;
+        const RetentionPolicy first{KeepTime::of_days(71), KeepTime::of_years(3)};
+        const RetentionPolicy second{KeepTime::of_days(72), KeepTime::of_years(4)};
+        {
+            EngineBridge bridge(engine);
+            RequestTicket ticket;
+            bridge.save_retention_policy(ticket, first, [](const Result<void>&) { QFAIL("replaced"); });
+            bridge.save_retention_policy(ticket, second, [](const Result<void>&) { QFAIL("nobody waits any more"); });
+            ticket.cancel();  // As the widget does that goes first.
+            QVERIFY(engine.saved_policies.empty());
+        }
+        QVERIFY2(engine.saved_policies == std::vector<RetentionPolicy>{second}, "the newest, once");
+        engine.run_all();
+        QCoreApplication::processEvents();
+        QCOMPARE(engine.saved_policies.size(), std::size_t{1});
+    }
+
+    void a_save_that_is_done_is_not_saved_again_at_the_end() {
+        FakeEngine engine;
+        {
+            EngineBridge bridge(engine);
+            RequestTicket ticket;
+            bridge.save_retention_policy(ticket, {}, [](const Result<void>&) {});
+            engine.run_all();
+        }
+        QCOMPARE(engine.saved_policies.size(), std::size_t{1});
+    }
+
+    void quitting_waits_for_the_save_that_a_worker_has_begun() {
+        FakeEngine engine;
+        std::promise<void> begun;
+        std::promise<void> go_on;
+        std::atomic<bool> is_done = false;
+        engine.on_save = [&] {
+            begun.set_value();
+            go_on.get_future().wait();
+            is_done = true;
+        };
+        std::thread worker;
+        std::thread releaser;
+        {
+            EngineBridge bridge(engine);
+            RequestTicket ticket;
+            bridge.save_retention_policy(ticket, {}, [](const Result<void>&) {});
+            worker = std::thread([&] { engine.run_all(); });
+            begun.get_future().wait();
+            QVERIFY(!is_done);
+            releaser = std::thread([&] { go_on.set_value(); });
+        }
+        const bool was_done = is_done;
+        worker.join();
+        releaser.join();
+        QVERIFY(was_done);
+        QCOMPARE(engine.saved_policies.size(), std::size_t{1});
     }
 
     void the_forecast_is_of_the_policy_asked_for() {

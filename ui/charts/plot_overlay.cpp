@@ -119,10 +119,9 @@ void paint_chip(QPainter& painter, const PlotScene& scene, const QString& text, 
 }
 
 void paint_notices(QPainter& painter, const PlotScene& scene, const OverlayState& state) {
-    if (state.stale_for) {
-        const QString age =
-            translated(QT_TRANSLATE_NOOP("wattmast::ui::PlotView", "%1 old")).arg(duration_text(*state.stale_for));
-        paint_chip(painter, scene, age, scene.style.age_chip, scene.style.age_chip);
+    const auto age = state.is_live && scene.data != nullptr ? shared_age(*scene.data) : std::nullopt;
+    if (age) {
+        paint_chip(painter, scene, *age, scene.style.age_chip, scene.style.age_chip);
     } else if (state.is_paused) {
         paint_chip(painter, scene,
                    QStringLiteral("\u25CB ") +

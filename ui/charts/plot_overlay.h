@@ -18,8 +18,8 @@ struct OverlayState {
     bool is_pinned = false;
     std::optional<TimeRange> rubber_band;
     std::optional<MeasuredInterval> measured;
-    std::optional<Duration> stale_for;  ///< Set: values grey and a chip with the age.
-    bool is_paused = false;             ///< Live was left by zooming: "Paused, End to follow".
+    bool is_live = false;    ///< The values without a cursor are those of now; old ones are grey and tell their age.
+    bool is_paused = false;  ///< Live was left by zooming: "Paused, End to follow".
     bool shows_progress = false;
     bool shows_focus = false;
 };
@@ -45,7 +45,10 @@ struct ReadValue {
 
 /// Each line's nearest value at `at`, or its last one. A line with a gap between `at` and its value gives none.
 [[nodiscard]] std::vector<ReadValue> values_at(const PlotScene& scene, std::optional<UtcTime> at);
-/// How long every line has been missing at the right edge of the data; empty while one still has values.
-[[nodiscard]] std::optional<Duration> stale_age(const ChartData& data);
+/// How old each line's last value is, where the line is missing at the right edge of the data; empty while it has
+/// values there, and where it never had one.
+[[nodiscard]] std::vector<std::optional<Duration>> stale_ages(const ChartData& data);
+/// The age in words that all last values share; empty while one of them is of now, or where they differ.
+[[nodiscard]] std::optional<QString> shared_age(const ChartData& data);
 
 }  // namespace wattmast::ui

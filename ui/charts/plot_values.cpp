@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 // Reading values at the cursor, and writing them into headers and legends.
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <algorithm>
 #include <cmath>
@@ -14,6 +15,7 @@ namespace {
 
 constexpr double swatch_width = 14;
 constexpr double item_gap = 16;
+constexpr double age_gap = 5;
 constexpr double legend_row = 34;
 
 bool has_gap_between(const ChartLine& line, UtcTime a, UtcTime b) {
@@ -48,13 +50,28 @@ QString shown(const ReadValue& value, const PaneScene& pane, const QLocale& loca
                               : value_text(*value.value, pane.axis.unit, pane.axis.decimals, locale);
 }
 
+QString age_text(Duration age) {
+    return QCoreApplication::translate("wattmast::ui::PlotView", QT_TRANSLATE_NOOP("wattmast::ui::PlotView", "%1 old"))
+        .arg(duration_text(age));
+}
+
+/// What stands behind the name of a series.
+struct ShownValue {
+    QString text;
+    bool is_old = false;
+    QString age;  ///< Empty: of now, or the chip tells it.
+};
+
 class ValuesPainter {
 public:
     ValuesPainter(QPainter& painter, const PlotScene& scene, const OverlayState& state)
         : painter_(painter),
           scene_(scene),
-          state_(state),
           values_(values_at(scene, state.crosshair)),
+          // At the cursor a value is as good as it was.
+          ages_(state.is_live && !state.crosshair && scene.data != nullptr ? stale_ages(*scene.data)
+                                                                           : std::vector<std::optional<Duration>>{}),
+          chip_tells_age_(!ages_.empty() && shared_age(*scene.data)),
           names_(scene.style.header_font),
           strong_(scene.style.title_font) {}
 
@@ -72,7 +89,7 @@ public:
         for (std::size_t i = 0; i < spec.series.size(); ++i) {
             const QString& name =
                 is_long && !spec.series[i].short_name.isEmpty() ? spec.series[i].short_name : spec.series[i].name;
-            const QString value = shown(value_of(pane, i), pane, scene_.style.locale);
+            const ShownValue value = value_of(pane, i);
             const double width = item_width(name, value);
             if (x + width > pane.header.right()) {
                 text(x, middle, QStringLiteral("\u2026"), scene_.style.header_font, scene_.style.text_muted);
@@ -81,7 +98,7 @@ public:
             swatch(x, middle, spec.series[i]);
             double end =
                 text(x + swatch_width + 5, middle, name, scene_.style.header_font, scene_.style.text_secondary);
-            text(end + 4, middle, value, scene_.style.title_font, value_colour());
+            draw_value(end + 4, middle, value);
             x += width + item_gap;
         }
     }
@@ -98,20 +115,26 @@ public:
             const QString name =
                 names_.elidedText(spec.series[i].name, Qt::ElideRight, pane.legend.right() - text_left);
             text(text_left, rows[i] - 8, name, scene_.style.header_font, scene_.style.text_secondary);
-            text(text_left, rows[i] + 8, shown(value_of(pane, i), pane, scene_.style.locale), scene_.style.title_font,
-                 value_colour());
+            draw_value(text_left, rows[i] + 8, value_of(pane, i));
         }
     }
 
 private:
-    [[nodiscard]] ReadValue value_of(const PaneScene& pane, std::size_t i) const {
+    [[nodiscard]] ShownValue value_of(const PaneScene& pane, std::size_t i) const {
         const std::size_t number = pane.first_line + i;
-        return number < values_.size() ? values_[number] : ReadValue{number, {}, {}, QualityClass::missing};
+        const ReadValue read =
+            number < values_.size() ? values_[number] : ReadValue{number, {}, {}, QualityClass::missing};
+        const std::optional<Duration> age = number < ages_.size() ? ages_[number] : std::nullopt;
+        return {shown(read, pane, scene_.style.locale), age.has_value(),
+                age && !chip_tells_age_ ? age_text(*age) : QString()};
     }
 
-    /// Grey where it is the last value and old; at the cursor it is as good as it was.
-    [[nodiscard]] QColor value_colour() const {
-        return state_.stale_for && !state_.crosshair ? scene_.style.text_muted : scene_.style.text;
+    void draw_value(double x, double middle, const ShownValue& value) {
+        const QColor colour = value.is_old ? scene_.style.text_muted : scene_.style.text;
+        const double end = text(x, middle, value.text, scene_.style.title_font, colour);
+        if (!value.age.isEmpty()) {
+            text(end + age_gap, middle, value.age, scene_.style.header_font, scene_.style.age_chip);
+        }
     }
 
     double text(double x, double middle, const QString& words, const QFont& font, const QColor& colour) {
@@ -122,14 +145,15 @@ private:
         return x + width;
     }
 
-    [[nodiscard]] double item_width(const QString& name, const QString& value) const {
-        return swatch_width + 5 + names_.horizontalAdvance(name) + 4 + strong_.horizontalAdvance(value);
+    [[nodiscard]] double item_width(const QString& name, const ShownValue& value) const {
+        const double age = value.age.isEmpty() ? 0 : age_gap + names_.horizontalAdvance(value.age);
+        return swatch_width + 5 + names_.horizontalAdvance(name) + 4 + strong_.horizontalAdvance(value.text) + age;
     }
 
     [[nodiscard]] double items_width(const PaneScene& pane, const PaneSpec& spec) const {
         double width = 0;
         for (std::size_t i = 0; i < spec.series.size(); ++i) {
-            width += item_width(spec.series[i].name, shown(value_of(pane, i), pane, scene_.style.locale)) + item_gap;
+            width += item_width(spec.series[i].name, value_of(pane, i)) + item_gap;
         }
         return width - item_gap;
     }
@@ -174,8 +198,9 @@ private:
 
     QPainter& painter_;
     const PlotScene& scene_;
-    const OverlayState& state_;
     std::vector<ReadValue> values_;
+    std::vector<std::optional<Duration>> ages_;
+    bool chip_tells_age_;
     QFontMetricsF names_;
     QFontMetricsF strong_;
 };
@@ -194,16 +219,29 @@ std::vector<ReadValue> values_at(const PlotScene& scene, std::optional<UtcTime> 
     return values;
 }
 
-std::optional<Duration> stale_age(const ChartData& data) {
-    std::optional<Duration> age;
+std::vector<std::optional<Duration>> stale_ages(const ChartData& data) {
+    std::vector<std::optional<Duration>> ages;
+    ages.reserve(data.lines.size());
     for (const ChartLine& line : data.lines) {
-        if (line.columns.empty() || line.gaps.empty() || line.gaps.back().end < data.range.end) {
+        const bool is_old = !line.columns.empty() && !line.gaps.empty() && line.gaps.back().end >= data.range.end;
+        ages.push_back(is_old ? std::optional(data.range.end - line.gaps.back().begin) : std::nullopt);
+    }
+    return ages;
+}
+
+std::optional<QString> shared_age(const ChartData& data) {
+    const std::vector<std::optional<Duration>> ages = stale_ages(data);
+    std::optional<QString> shared;
+    for (std::size_t i = 0; i < ages.size(); ++i) {
+        if (data.lines[i].columns.empty()) {
+            continue;  // A dash has no age.
+        }
+        if (!ages[i] || (shared && *shared != age_text(*ages[i]))) {
             return std::nullopt;
         }
-        const Duration own = data.range.end - line.gaps.back().begin;
-        age = age ? std::min(*age, own) : own;
+        shared = age_text(*ages[i]);
     }
-    return age;
+    return shared;
 }
 
 void paint_values(QPainter& painter, const PlotScene& scene, const OverlayState& state) {

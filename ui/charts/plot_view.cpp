@@ -274,9 +274,7 @@ OverlayState PlotView::overlay_state() const {
         state.rubber_band = marked_range();
     }
     state.measured = measured_;
-    if (navigation_.live() == FollowState::following && scene_.data != nullptr) {
-        state.stale_for = stale_age(*scene_.data);
-    }
+    state.is_live = navigation_.live() == FollowState::following;
     state.is_paused = navigation_.live() == FollowState::paused;
     state.shows_progress = progress_is_shown_;
     state.shows_focus = hasFocus() && focus_by_keyboard_;

@@ -83,6 +83,7 @@ MainWindow::MainWindow(EngineBridge& bridge, Session& session, QWidget* parent)
     connect(&Theme::instance(), &Theme::changed, this, [this] { update(); });
     top_->scope()->set_catalog(bridge_.catalog());
     build_shortcuts();
+    status_->set_access(bridge_.options().access);
     show_collector(collector_);
     tick();
     ask_for_quality();

@@ -41,6 +41,11 @@ StatusBar::StatusBar(QWidget* parent) : QWidget(parent) {
     setAccessibleName(tr("Status"));
 }
 
+void StatusBar::set_access(Access access) {
+    access_ = access;
+    update();
+}
+
 void StatusBar::set_collector(const CollectorStatus& status) {
     status_ = status;
     update();
@@ -68,6 +73,9 @@ QStringList StatusBar::left_texts() const {
         texts << tr("%1 · %2 points, %3/s", "collector state, points, samples per second")
                      .arg(label_of(status_.state), format.count(static_cast<qint64>(status_.points)),
                           format.number(status_.samples_per_second, status_.samples_per_second < 10 ? 1 : 0));
+    } else if (access_ == Access::read_only) {
+        //: Of the database, in the status bar. 中文：只读打开
+        texts << tr("Open for reading only");
     } else if (status_.state == CollectorStatus::State::stopped) {
         texts << label_of(status_.state);
     } else {
@@ -75,7 +83,8 @@ QStringList StatusBar::left_texts() const {
     }
     if (status_.newest_sample) {
         texts << tr("Newest sample %1", "%1 is an age").arg(format.age(now_ - *status_.newest_sample));
-    } else {
+    } else if (access_ == Access::read_write) {
+        // What another program collects is not counted here.
         texts << tr("No sample yet");
     }
     return texts;

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+#include "app/engine.h"
 #include "app/views.h"
 
 namespace wattmast::ui {
@@ -15,6 +16,7 @@ class StatusBar : public QWidget {
 public:
     explicit StatusBar(QWidget* parent = nullptr);
 
+    void set_access(Access access);
     void set_collector(const CollectorStatus& status);
     void set_quality(const QualitySplit& split);
     /// Once a second.
@@ -32,6 +34,7 @@ private:
     [[nodiscard]] bool is_stale() const;
     void paint_quality(QPainter& painter, double& x) const;
 
+    Access access_ = Access::read_write;
     CollectorStatus status_;
     QualitySplit quality_;
     UtcTime now_;

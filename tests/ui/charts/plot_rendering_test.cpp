@@ -240,7 +240,9 @@ private Q_SLOTS:
             }
         };
         rendered(stage, cut);
-        QCOMPARE(stale_age(*stage.view.data()), std::optional<Duration>(minutes{30}));
+        const std::vector<std::optional<Duration>> all_old(3, minutes{30});
+        QCOMPARE(stale_ages(*stage.view.data()), all_old);
+        QVERIFY(shared_age(*stage.view.data()).has_value());
         const QImage calm = stage.view.grab().toImage();
         stage.view.set_live(FollowState::following);
         const QImage live = stage.view.grab().toImage();
@@ -248,6 +250,55 @@ private Q_SLOTS:
         const QRectF corner(scene.panes[0].plot.right() - 90, 2, 90, 22);
         QCOMPARE(count(calm, corner, scene.style.age_chip), 0);
         QVERIFY(count(live, corner, scene.style.age_chip) > 20);
+    }
+
+    void one_silent_line_is_grey_with_its_age_while_the_others_are_of_now() {
+        for (const LegendPlace place : {LegendPlace::header, LegendPlace::right}) {
+            PlotStage stage;
+            PlotSpec spec = two_panes();
+            spec.legend = place;
+            stage.view.set_spec(spec);
+            PlotStage::settle();
+            stage.view.set_live(FollowState::following);
+            const QImage fresh = rendered(stage, [](ChartData&) {});
+            const QImage old = rendered(stage, [&](ChartData& data) {
+                cut_gap(data.lines[1], {stage.day.end - hours{9}, stage.day.end});
+            });
+            QCOMPARE(stale_ages(*stage.view.data())[1], std::optional<Duration>(hours{9}));
+            QVERIFY(!shared_age(*stage.view.data()));
+            const PlotScene& scene = stage.view.scene();
+            const auto values_of = [&](std::size_t pane) {
+                return place == LegendPlace::header ? scene.panes[pane].header : scene.panes[pane].legend;
+            };
+            const auto ink = [&](const QImage& image, std::size_t pane, const QColor& colour) {
+                return count(image, values_of(pane), colour);
+            };
+            QVERIFY2(ink(old, 0, scene.style.text) < ink(fresh, 0, scene.style.text), "the old value is not grey");
+            QVERIFY2(ink(old, 0, scene.style.text) > 0, "Load reports still");
+            QCOMPARE(ink(fresh, 0, scene.style.age_chip), 0);
+            QVERIFY2(ink(old, 0, scene.style.age_chip) > 0, "no age beside it");
+            QCOMPARE(ink(old, 1, scene.style.age_chip), 0);
+            QCOMPARE(ink(old, 1, scene.style.text), ink(fresh, 1, scene.style.text));
+            // At the cursor it is as good as it was.
+            stage.bus.hover(stage.day.begin + hours{3});
+            QCOMPARE(ink(stage.view.grab().toImage(), 0, scene.style.age_chip), 0);
+        }
+    }
+
+    void lines_of_different_age_say_each_their_own() {
+        PlotStage stage;
+        stage.view.set_live(FollowState::following);
+        const QImage image = rendered(stage, [&](ChartData& data) {
+            cut_gap(data.lines[0], {stage.day.end - minutes{30}, stage.day.end});
+            cut_gap(data.lines[1], {stage.day.end - hours{9}, stage.day.end});
+            cut_gap(data.lines[2], stage.day);  // Never a value: a dash has no age.
+        });
+        const ChartData& data = *stage.view.data();
+        QCOMPARE(stale_ages(data), (std::vector<std::optional<Duration>>{minutes{30}, hours{9}, std::nullopt}));
+        QVERIFY(!shared_age(data));
+        const PlotScene& scene = stage.view.scene();
+        QVERIFY(count(image, scene.panes[0].header, scene.style.age_chip) > 20);
+        QCOMPARE(count(image, scene.panes[1].header, scene.style.age_chip), 0);
     }
 
     void values_at_the_cursor_know_gaps() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // From a simulated fleet on sockets to numbers in a window that a window manager frames: what ./dev run shows.
 #include <QElapsedTimer>
+#include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -236,6 +237,31 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!window.isVisible(), patience_ms);
     }
 
+    void a_second_program_asks_and_shows_the_database_read_only() {
+        wattmast::test::TemporaryFolder folder;
+        wattmast::test::Program second(second_program(), folder.path(), settings_in(folder));
+        QVERIFY(second.wait_until_said("is being written by", std::chrono::seconds{20}));
+        const QString dialog = window_of(second, QStringLiteral("^Wattmast$"));
+        QVERIFY2(!dialog.isEmpty(), "no dialog");
+        QVERIFY(picture_of_screen(QStringLiteral("12-read-only-dialog")));
+        QVERIFY(key_to(dialog, QStringLiteral("Return")));
+        const QString window = window_of(second, QStringLiteral("^Settings"));
+        QVERIFY2(!window.isEmpty(), second.standard_error().c_str());
+        QTest::qWait(500);  // The first answers are painted; only the picture needs them.
+        QVERIFY(picture_of_screen(QStringLiteral("13-settings-read-only")));
+        QVERIFY(key_to(window, QStringLiteral("alt+F4")));
+        QCOMPARE(second.wait(), 0);
+    }
+
+    void a_second_program_that_is_sent_away_ends_with_could_not() {
+        wattmast::test::TemporaryFolder folder;
+        wattmast::test::Program second(second_program(), folder.path(), settings_in(folder));
+        const QString dialog = window_of(second, QStringLiteral("^Wattmast$"));
+        QVERIFY2(!dialog.isEmpty(), "no dialog");
+        QVERIFY(key_to(dialog, QStringLiteral("Escape")));
+        QCOMPARE(second.wait(), 3);
+    }
+
     void the_program_itself_writes_what_its_window_shows() {
         wattmast::test::TemporaryFolder folder;
         const std::string file = (folder.path() / "window.png").string();
@@ -250,6 +276,44 @@ private Q_SLOTS:
     }
 
 private:
+    /// On the database that the desk's engine writes, and with the inventory, as ./dev run starts it.
+    std::vector<std::string> second_program() const {
+        return {program("wattmast"),
+                "--db",
+                desk_->fleet.database().string(),
+                "--inventory",
+                desk_->fleet.inventory().string(),
+                "--page",
+                "settings",
+                "--language",
+                "en"};
+    }
+    static wattmast::test::Environment settings_in(const wattmast::test::TemporaryFolder& folder) {
+        return {{"XDG_CONFIG_HOME", folder.path().string()}};
+    }
+    /// Waits until the program shows a window with a title like this; its id on the server.
+    static QString window_of(const wattmast::test::Program& of, const QString& title) {
+        QString id;
+        (void)QTest::qWaitFor(
+            [&] {
+                QProcess search;
+                search.start(QStringLiteral("xdotool"),
+                             {QStringLiteral("search"), QStringLiteral("--all"), QStringLiteral("--onlyvisible"),
+                              QStringLiteral("--pid"), QString::number(of.process()), QStringLiteral("--name"), title});
+                id = search.waitForFinished()
+                         ? QString::fromLatin1(search.readAllStandardOutput()).section(QLatin1Char('\n'), 0, 0)
+                         : QString();
+                return !id.isEmpty();
+            },
+            patience_ms);
+        return id;
+    }
+    static bool key_to(const QString& window, const QString& key) {
+        return xdotool({QStringLiteral("windowactivate"), QStringLiteral("--sync"), window, QStringLiteral("key"),
+                        QStringLiteral("--clearmodifiers"), key});
+    }
+    bool picture_of_screen(const QString& name) const { return picture(desk_->window, name); }
+
     /// Waits until the charts of a page, as far as it has any, show values.
     bool is_filled(PageId page) const {
         return QTest::qWaitFor(

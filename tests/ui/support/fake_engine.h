@@ -42,6 +42,7 @@ public:
     EngineListener* listener = nullptr;
     std::vector<RetentionPolicy> saved_policies;  ///< Every one that was to be saved.
     Result<void> save_answer;
+    std::function<void()> on_save;  ///< Runs on the thread that saves, before it is done.
     std::optional<RetentionState> retention;
     void open_read_only() { options_.access = Access::read_only; }
 
@@ -65,6 +66,9 @@ public:
     [[nodiscard]] Result<void> import_inventory(const std::filesystem::path& file) override;
     [[nodiscard]] Result<void> save_retention_policy(const RetentionPolicy& policy) override {
         saved_policies.push_back(policy);
+        if (on_save) {
+            on_save();
+        }
         if (save_answer) {
             answers.policy = policy;
         }
