@@ -92,7 +92,7 @@ QString take(const QCommandLineParser& parser, const Options& options, CommandLi
     }
     const std::optional<PageId> page = page_by_id(parser.value(options.page));
     if (!page) {
-        return QStringLiteral("--page takes overview, site, explore or devices");
+        return QStringLiteral("--page takes overview, site, explore, devices or settings");
     }
     line.page = *page;
     const Result<Duration> after = parse_duration(parser.value(options.after).toStdString());

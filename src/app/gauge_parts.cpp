@@ -3,15 +3,14 @@
 #include "app/gauge_parts.h"
 
 #include <algorithm>
-#include <chrono>
 #include <optional>
+#include <utility>
 
 #include "app/signal.h"
+#include "app/signal_pieces.h"
 
 namespace wattmast {
 namespace {
-
-using namespace std::chrono_literals;
 
 constexpr int most_columns = 8192;
 
@@ -75,12 +74,7 @@ Duration spacing_of(std::span<const EnvelopePart> parts, Duration interval) {
             spacings.push_back((part.values.last_at - part.values.first_at) / (part.values.count - 1));
         }
     }
-    if (spacings.empty()) {
-        return interval;
-    }
-    const auto middle = spacings.begin() + static_cast<std::ptrdiff_t>(spacings.size() / 2);
-    std::ranges::nth_element(spacings, middle);
-    return std::clamp(*middle, interval, std::max<Duration>(interval, 1h));
+    return middle_spacing(std::move(spacings), interval);
 }
 
 Result<std::vector<EnvelopePart>> gauge_parts(const SampleReader& samples, PointId point, TimeRange range, int columns,

@@ -121,8 +121,8 @@ public:
                     std::stop_token cancel)
         : reader_(reader), point_(point), retired_(std::move(retired)), before_(before), cancel_(std::move(cancel)) {}
 
-    Result<EnergyInterval> energy(TimeRange range, Duration gap_limit, const CounterRules& rules,
-                                  std::span<const MeterEvent> events) const {
+    [[nodiscard]] Result<EnergyInterval> energy(TimeRange range, Duration gap_limit, const CounterRules& rules,
+                                                std::span<const MeterEvent> events) const {
         auto later = cells_around(reader_, point_, {&range, 1}, rules.momentary, cancel_);
         if (!later) {
             return or_unknown(later.error(), range);

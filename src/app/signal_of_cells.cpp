@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 #include "app/signal.h"
@@ -9,8 +8,6 @@
 
 namespace wattmast {
 namespace {
-
-using namespace std::chrono_literals;
 
 /// Middle spacing of the samples inside cells; at least the interval, at most an hour or the interval.
 Duration spacing_in(std::span<const RollupCell> cells, Duration interval) {
@@ -20,12 +17,7 @@ Duration spacing_in(std::span<const RollupCell> cells, Duration interval) {
             spacings.push_back((cell.values->last_at - cell.values->first_at) / (cell.count - 1));
         }
     }
-    if (spacings.empty()) {
-        return interval;
-    }
-    const auto middle = spacings.begin() + static_cast<std::ptrdiff_t>(spacings.size() / 2);
-    std::ranges::nth_element(spacings, middle);
-    return std::clamp(*middle, interval, std::max<Duration>(interval, 1h));
+    return middle_spacing(std::move(spacings), interval);
 }
 
 /// Makes pieces of increments. A step into the next cell becomes part of the cell's piece before it: alone it would
@@ -35,27 +27,30 @@ public:
     Rates(Signal& signal, Duration tolerance, double factor)
         : signal_(signal), tolerance_(tolerance), factor_(factor) {}
 
-    void add(const Increment& increment, bool is_cell) {
+    /// An increment that stands for a cell; it is no reset and has an amount.
+    void add_cell(const Increment& increment) {
+        open_amount_ = increment.amount->to_double() * factor_;
+        put({increment.from, increment.to}, open_amount_, signal_.pieces.emplace_back());
+        is_open_ = true;
+    }
+    void add_step(const Increment& increment) {
         if (increment.kind == IncrementKind::reset || increment.kind == IncrementKind::exchange) {
             signal_.resets.push_back(increment.to);
         }
-        const TimeRange range{increment.from, increment.to};
-        const bool is_drawn = is_cell || range.length() <= tolerance_;
+        const bool was_open = std::exchange(is_open_, false);
         if (!increment.amount) {
-            is_open_ = false;
             return;
         }
+        const TimeRange range{increment.from, increment.to};
         const double amount = increment.amount->to_double() * factor_;
-        if (is_drawn && !is_cell && is_open_ && signal_.pieces.back().range.end == range.begin) {
+        const bool is_drawn = range.length() <= tolerance_;
+        if (is_drawn && was_open && signal_.pieces.back().range.end == range.begin) {
             put({signal_.pieces.back().range.begin, range.end}, open_amount_ + amount, signal_.pieces.back());
-            is_open_ = false;
             return;
         }
         SignalPiece& piece = signal_.pieces.emplace_back();
         put(range, amount, piece);
         piece.use = is_drawn ? SignalPiece::Use::drawn : SignalPiece::Use::bridged;
-        is_open_ = is_cell;
-        open_amount_ = amount;
     }
 
 private:
@@ -86,9 +81,12 @@ Result<Signal> signal_of_cells(PointKind kind, std::span<const RollupCell> cells
     Rates rates(signal, tolerance, rate_factor(info(kind).unit));
     auto joined = walk->joined.begin();
     for (const Increment& increment : walk->walk.increments) {
-        const bool is_cell = joined != walk->joined.end() && *joined == increment.from;
-        joined += is_cell ? 1 : 0;
-        rates.add(increment, is_cell);
+        if (joined != walk->joined.end() && *joined == increment.from) {
+            ++joined;
+            rates.add_cell(increment);
+        } else {
+            rates.add_step(increment);
+        }
     }
     return signal;
 }

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <algorithm>
+#include <chrono>
+#include <vector>
 
 #include "app/signal.h"
 
@@ -18,6 +20,17 @@ namespace wattmast {
 /// Straight from `from` to `to`, and drawn.
 [[nodiscard]] inline SignalPiece level_piece(TimeRange range, double from, double to, QualityClass quality) {
     return {range, from, to, std::min(from, to), std::max(from, to), quality, SignalPiece::Use::drawn};
+}
+
+/// The middle one of the spacings of samples; at least the interval, at most an hour or the interval. The interval
+/// where there is none.
+[[nodiscard]] inline Duration middle_spacing(std::vector<Duration> spacings, Duration interval) {
+    if (spacings.empty()) {
+        return interval;
+    }
+    const auto middle = spacings.begin() + static_cast<std::ptrdiff_t>(spacings.size() / 2);
+    std::ranges::nth_element(spacings, middle);
+    return std::clamp(*middle, interval, std::max<Duration>(interval, std::chrono::hours{1}));
 }
 
 }  // namespace wattmast

@@ -316,9 +316,9 @@ private:
             Orphans{RollupTable::day,
                     "SELECT key FROM rollup_day AS r WHERE NOT EXISTS (SELECT 1 FROM chunk WHERE "
                     "key BETWEEN r.key AND r.key + 767 AND slots = 12)"}};
-        for (const auto& [table, sql] : all) {
-            const auto read =
-                each_row(connection_, sql, {}, [&](const Query& row) { return orphan(table, row.integer(0)); });
+        for (const Orphans& orphans : all) {
+            const auto read = each_row(connection_, orphans.sql, {},
+                                       [&](const Query& row) { return orphan(orphans.table, row.integer(0)); });
             if (!read) {
                 return read;
             }
