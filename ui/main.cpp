@@ -4,6 +4,9 @@
 #include <QSettings>
 #include <QTextStream>
 
+#include <algorithm>
+#include <span>
+
 #include "ui/command_line.h"
 #include "ui/engine_bridge.h"
 #include "ui/format/format.h"
@@ -108,9 +111,22 @@ int run(CommandLine line) {
     return code;
 }
 
+/// Whether there is something to draw on, or somebody has said on what.
+bool has_platform(std::span<char*> arguments) {
+    const auto is_set = [](const char* variable) { return !qEnvironmentVariableIsEmpty(variable); };
+    const auto names_platform = [](const char* argument) { return QByteArrayView(argument).endsWith("-platform"); };
+    return is_set("DISPLAY") || is_set("WAYLAND_DISPLAY") || is_set("QT_QPA_PLATFORM") ||
+           std::ranges::any_of(arguments, names_platform);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+    // Without a display Qt ends the program before it could say why.
+    const bool is_blind = !has_platform({argv, static_cast<std::size_t>(argc)});
+    if (is_blind) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("wattmast"));
     QCoreApplication::setOrganizationName(QStringLiteral("wattmast"));
@@ -119,6 +135,13 @@ int main(int argc, char** argv) {
     std::optional<CommandLine> line = read_command_line(QCoreApplication::arguments(), exit_code);
     if (!line) {
         return exit_code;
+    }
+    if (is_blind && line->screenshot.isEmpty()) {
+        QTextStream(stderr) << "wattmast: there is no display to show the window on (DISPLAY and WAYLAND_DISPLAY are "
+                               "not set); start it in a desktop session, write a picture with --screenshot FILE, or "
+                               "use wattmastctl"
+                            << Qt::endl;
+        return could_not;
     }
     install_look(chosen_appearance(*line));
     install_language(chosen_language(*line));
