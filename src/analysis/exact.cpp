@@ -2,31 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "analysis/exact.h"
 
-#include <array>
-#include <cstddef>
 #include <cstdint>
 #include <limits>
 
 namespace wattmast {
-
-namespace {
-
-constexpr int most_power = 38;  // 10^38 < 2^127
-
-constexpr std::array<WideInteger, most_power + 1> powers_of_ten = [] {
-    std::array<WideInteger, most_power + 1> powers{};
-    powers[0] = 1;
-    for (std::size_t power = 1; power < powers.size(); ++power) {
-        powers[power] = 10 * powers[power - 1];
-    }
-    return powers;
-}();
-
-}  // namespace
-
-WideInteger power_of_ten(int power) noexcept {
-    return power <= 0 ? 1 : powers_of_ten[static_cast<std::size_t>(power)];
-}
 
 WideInteger divide_half_even(WideInteger numerator, WideInteger divisor) noexcept {
     const WideInteger quotient = numerator / divisor;
@@ -49,7 +28,7 @@ std::optional<WideInteger> to_fixed(Decimal number, int decimals, int digits) {
     if (shift == 0 || count == 0) {
         return count;
     }
-    const bool is_too_large = shift > most_power || __builtin_mul_overflow(count, power_of_ten(shift), &count) ||
+    const bool is_too_large = shift > most_power_of_ten || __builtin_mul_overflow(count, power_of_ten(shift), &count) ||
                               count >= limit || count <= -limit;
     return is_too_large ? std::nullopt : std::optional(count);
 }

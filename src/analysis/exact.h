@@ -21,7 +21,4 @@ namespace wattmast {
 /// The inverse: count × 10^-decimals with no needless zeros at the end; empty where a Decimal cannot hold it.
 [[nodiscard]] std::optional<Decimal> from_fixed(WideInteger count, int decimals);
 
-/// @pre power <= 38
-[[nodiscard]] WideInteger power_of_ten(int power) noexcept;
-
 }  // namespace wattmast

@@ -139,8 +139,7 @@ public:
             if (asked.begin < before_) {
                 return fail(Errc::no_data, "the samples have been retired");
             }
-            const auto series = reader_.read(point_, asked, cancel_);
-            return series ? Result<std::vector<Sample>>(series->samples()) : series.error();
+            return samples_of(reader_, point_, cancel_)(asked);
         };
         auto found = energy_from_cells(cells, samples_in, {&range, 1}, gap_limit, rules, events);
         return found ? Result<EnergyInterval>(std::move(found->front())) : or_unknown(found.error(), range);
@@ -228,11 +227,8 @@ Result<std::vector<EnergyInterval>> from_point(const SignalReader& reader, const
         if (!cells) {
             return cells.error();
         }
-        const auto samples_in = [&](TimeRange range) -> Result<std::vector<Sample>> {
-            const auto series = reader.samples().read(point.id, range, cancel);
-            return series ? Result<std::vector<Sample>>(series->samples()) : series.error();
-        };
-        return energy_from_cells(*cells, samples_in, ranges, *gap_limit, *rules, events);
+        return energy_from_cells(*cells, samples_of(reader.samples(), point.id, cancel), ranges, *gap_limit, *rules,
+                                 events);
     }
     // A momentary reading at a border is told by what comes within that time before and after it.
     const auto samples =

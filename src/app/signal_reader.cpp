@@ -42,6 +42,13 @@ TimeRange cells_around(TimeRange range, RollupLevel level) {
 
 }  // namespace
 
+SamplesIn samples_of(const SampleReader& samples, PointId point, std::stop_token cancel) {
+    return [&samples, point, cancel = std::move(cancel)](TimeRange range) -> Result<std::vector<Sample>> {
+        const auto series = samples.read(point, range, cancel);
+        return series ? Result<std::vector<Sample>>(series->samples()) : series.error();
+    };
+}
+
 std::vector<MeterEvent> events_of(const Catalog& catalog, DeviceId device) {
     std::vector<MeterEvent> events;
     std::ranges::copy_if(catalog.meter_events, std::back_inserter(events),
@@ -121,12 +128,8 @@ Result<Signal> SignalReader::from_cells(const Point& point, TimeRange range, Rol
     if (!rules) {
         return rules.error();
     }
-    const SamplesIn reader = [&](TimeRange part) -> Result<std::vector<Sample>> {
-        const auto series = samples_.read(point.id, part, cancel);
-        return series ? Result<std::vector<Sample>>(series->samples()) : series.error();
-    };
-    const auto signal =
-        signal_of_cells(point.key.kind, *cells, reader, interval, events_of(catalog_, point.device), *rules);
+    const auto signal = signal_of_cells(point.key.kind, *cells, samples_of(samples_, point.id, cancel), interval,
+                                        events_of(catalog_, point.device), *rules);
     if (!signal) {
         return signal;
     }

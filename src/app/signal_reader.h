@@ -51,6 +51,9 @@ private:
     const Catalog& catalog_;
 };
 
+/// Reads samples of one point. `samples` outlives what is given back.
+[[nodiscard]] SamplesIn samples_of(const SampleReader& samples, PointId point, std::stop_token cancel);
+
 /// The meter events of one device.
 [[nodiscard]] std::vector<MeterEvent> events_of(const Catalog& catalog, DeviceId device);
 

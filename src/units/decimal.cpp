@@ -15,15 +15,14 @@ namespace {
 
 using Wide = WideInteger;
 
-constexpr int wide_digits = 38;  // 10^38 < 2^127
-
-Wide power_of_ten(int power) noexcept {
-    Wide result = 1;
-    for (int i = 0; i < power; ++i) {
-        result *= 10;
+constexpr std::array<Wide, most_power_of_ten + 1> powers_of_ten = [] {
+    std::array<Wide, most_power_of_ten + 1> powers{};
+    powers[0] = 1;
+    for (std::size_t power = 1; power < powers.size(); ++power) {
+        powers[power] = 10 * powers[power - 1];
     }
-    return result;
-}
+    return powers;
+}();
 
 bool fits_mantissa(Wide value) noexcept {
     return value >= std::numeric_limits<std::int64_t>::min() && value <= std::numeric_limits<std::int64_t>::max();
@@ -75,7 +74,7 @@ struct Digits {
 
     /// `step` is what the digit does to the exponent: −1 behind the point, else 0.
     void append(int digit, int step) noexcept {
-        static const Wide full = power_of_ten(wide_digits - 2);
+        static const Wide full = power_of_ten(most_power_of_ten - 2);
         ++count;
         if (mantissa > full) {
             lost = lost || digit != 0;
@@ -195,7 +194,7 @@ Result<std::int64_t> Decimal::to_scaled(int exponent) const {
             }
         }
     } else {
-        scaled = -shift > wide_digits ? 0 : divide_by_power_of_ten_half_even(scaled, -shift);
+        scaled = -shift > most_power_of_ten ? 0 : divide_by_power_of_ten_half_even(scaled, -shift);
     }
     return static_cast<std::int64_t>(scaled);
 }
@@ -215,7 +214,7 @@ Result<Decimal> add(Decimal a, Decimal b) {
         std::swap(a, b);
     }
     const int shift = a.exponent() - b.exponent();
-    if (shift > wide_digits - 19) {
+    if (shift > most_power_of_ten - 19) {
         if (b.is_zero()) {
             return a;
         }
@@ -238,15 +237,19 @@ std::strong_ordering operator<=>(Decimal a, Decimal b) noexcept {
         return sign_a <=> sign_b;
     }
     const int shift = a.exponent() - b.exponent();
-    if (shift > wide_digits - 19) {  // the larger exponent wins whatever the digits
+    if (shift > most_power_of_ten - 19) {  // the larger exponent wins whatever the digits
         return a.mantissa() > 0 ? std::strong_ordering::greater : std::strong_ordering::less;
     }
-    if (-shift > wide_digits - 19) {
+    if (-shift > most_power_of_ten - 19) {
         return a.mantissa() > 0 ? std::strong_ordering::less : std::strong_ordering::greater;
     }
     const Wide left = a.mantissa() * power_of_ten(shift > 0 ? shift : 0);
     const Wide right = b.mantissa() * power_of_ten(shift < 0 ? -shift : 0);
     return left <=> right;
+}
+
+WideInteger power_of_ten(int power) noexcept {
+    return power <= 0 ? 1 : powers_of_ten[static_cast<std::size_t>(power)];
 }
 
 WideInteger divide_by_power_of_ten_half_even(WideInteger numerator, int power) noexcept {

@@ -73,6 +73,11 @@ private:
 /// Room for a product of two 64-bit numbers; an extension that g++ and clang share.
 __extension__ typedef __int128 WideInteger;
 
+/// 10^38 < 2^127.
+inline constexpr int most_power_of_ten = 38;
+/// 1 for powers below 0. @pre power <= most_power_of_ten
+[[nodiscard]] WideInteger power_of_ten(int power) noexcept;
+
 /// numerator / 10^power, rounded half to even. The one rounding rule of the ledger.
 /// @pre 0 <= power <= 38
 [[nodiscard]] WideInteger divide_by_power_of_ten_half_even(WideInteger numerator, int power) noexcept;

@@ -9,6 +9,8 @@
 #include "app/signal.h"
 #include "app/signal_reader.h"
 #include "app/small_network.h"
+#include "store/sqlite/sqlite_store.h"
+#include "support/temporary_folder.h"
 
 namespace wattmast {
 namespace {
@@ -100,11 +102,37 @@ TEST_F(SignalOfCellsTest, QuarterHoursOfADeviceThatIsPolledFasterTodayAreNoGaps)
     EXPECT_NEAR(mean_over(coarse, year).value(), 300, 1e-6);
 }
 
-TEST_F(SignalOfCellsTest, DaysWhereColumnsAreDays) {
-    const TimeRange half{begin_, begin_ + 40 * 24h};
-    fill(half, [](UtcTime) { return false; });
-    EXPECT_LE(read(half, 40).pieces.size(), 40U * 24) << "a store that keeps days gives fewer";
-    expect_same_figures(half);
+TEST_F(SignalOfCellsTest, ColumnsOfADayAreDrawnFromDays) {
+    const test::TemporaryFolder folder;
+    const auto store = open_sqlite_store(folder / "days.wattmast", OpenMode::read_write).value();
+    Site site;
+    site.code = "SH-01";
+    Device device;
+    device.site = store->catalog().save_site(site).value();
+    device.name = "M1";
+    device.poll_interval = 1min;
+    const DeviceId id = store->catalog().save_device(device).value();
+    const PointId point =
+        store->catalog().ensure_point(id, {PointKind::active_energy_import, Phase::total, ""}).value();
+    std::vector<Sample> samples;
+    for (UtcTime time = begin_; time < begin_ + 40 * 24h; time += 1min) {
+        level_ += 5;
+        samples.push_back(good_sample(point, time, Value::of(Decimal{level_, -3})));
+    }
+    // A day at a time: what comes at once is sealed once.
+    for (std::size_t day = 0; day < 40; ++day) {
+        ASSERT_THAT(store->samples().append(std::span(samples).subspan(day * 1440, 1440)), test::IsOk());
+    }
+    const Catalog catalog = store->catalog().load().value();
+    const SignalReader reader(store->samples(), catalog);
+    const TimeRange range{begin_, begin_ + 40 * 24h};
+    const Signal days = reader.point(point, range, 40, {}).value();
+    const auto is_day = [](const SignalPiece& piece) { return piece.range.length() == 24h; };
+    EXPECT_GE(std::ranges::count_if(days.pieces, is_day), 38) << "the last ones are not merged yet";
+    EXPECT_NEAR(mean_over(days, range).value(), 300, 1e-6);
+    const Signal hours = reader.point(point, range, 900, {}).value();
+    EXPECT_EQ(std::ranges::count_if(hours.pieces, is_day), 0);
+    EXPECT_EQ(hours.pieces.size(), 40U * 24);
 }
 
 }  // namespace

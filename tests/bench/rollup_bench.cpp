@@ -4,7 +4,6 @@
 #include <benchmark/benchmark.h>
 
 #include "analysis/cell_energy.h"
-#include "analysis/cell_envelope.h"
 #include "store/column/meter_day.h"
 #include "store/rollup/rollup_chunk.h"
 
@@ -91,15 +90,6 @@ void decode(benchmark::State& state) {
     count_items(state, cells.size(), "ns_per_cell");
 }
 BENCHMARK(decode)->Args({2, 1})->Args({2, 7})->Args({1, 1})->Args({3, 64});
-
-void draw_30_days(benchmark::State& state) {
-    const auto cells = roll_up(meter_days(1, 30)[0].samples, RollupLevel::hour);
-    for (auto _ : state) {
-        benchmark::DoNotOptimize(envelope_from_cells(cells, window_of(30), 180));
-    }
-    count_items(state, cells.size(), "ns_per_cell");
-}
-BENCHMARK(draw_30_days);
 
 /// The month's energy of 167 registers from encoded cells, as bytes of the database are. Argument: level.
 void month_of_167_registers(benchmark::State& state) {

@@ -4,11 +4,8 @@
 #include <limits>
 
 #include "store/correction_rules.h"
-#include "store/memory_store.h"
 #include "store/rules.h"
-#include "store/sqlite/sqlite_store.h"
-#include "store/store_contract.h"
-#include "support/temporary_folder.h"
+#include "store/test_databases.h"
 
 namespace wattmast::test {
 namespace {
@@ -195,34 +192,7 @@ TEST_P(CorrectionContract, ALateSampleLeavesTheRecordInForce) {
     EXPECT_EQ(add(record(first_, 40, watts(7))).stored, late);
 }
 
-class MemoryFile final : public TestDatabase {
-public:
-    Result<std::unique_ptr<Store>> open(OpenMode mode) override { return database_.open(mode); }
-
-private:
-    MemoryDatabase database_;
-};
-
-class SqliteFile final : public TestDatabase {
-public:
-    explicit SqliteFile(const SealPolicy& policy) : policy_(policy) {}
-    Result<std::unique_ptr<Store>> open(OpenMode mode) override {
-        return open_sqlite_store(folder_ / "test.db", mode, policy_);
-    }
-
-private:
-    TemporaryFolder folder_;
-    SealPolicy policy_;
-};
-
-/// Seals everything with the append after the one that brought it.
-constexpr SealPolicy eager{
-    .grace = Duration{0}, .slice = 1'000'000, .of_device = 1, .late = 1, .of_tail = 1, .wait = 0};
-
-INSTANTIATE_TEST_SUITE_P(Stores, CorrectionContract,
-                         testing::Values(StoreKind{"memory", [] { return std::make_unique<MemoryFile>(); }},
-                                         StoreKind{"sqlite", [] { return std::make_unique<SqliteFile>(SealPolicy{}); }},
-                                         StoreKind{"sqlite_eager", [] { return std::make_unique<SqliteFile>(eager); }}),
+INSTANTIATE_TEST_SUITE_P(Stores, CorrectionContract, testing::Values(memory_kind(), sqlite_kind(), eager_sqlite_kind()),
                          store_kind_name);
 
 }  // namespace

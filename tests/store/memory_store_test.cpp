@@ -2,22 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/memory_store.h"
 
-#include "store/store_contract.h"
+#include "store/test_databases.h"
 
 namespace wattmast::test {
 namespace {
 
-class MemoryTestDatabase final : public TestDatabase {
-public:
-    Result<std::unique_ptr<Store>> open(OpenMode mode) override { return database_.open(mode); }
-
-private:
-    MemoryDatabase database_;
-};
-
-INSTANTIATE_TEST_SUITE_P(Memory, StoreContract,
-                         testing::Values(StoreKind{"memory", [] { return std::make_unique<MemoryTestDatabase>(); }}),
-                         store_kind_name);
+INSTANTIATE_TEST_SUITE_P(Memory, StoreContract, testing::Values(memory_kind()), store_kind_name);
 
 TEST(MemoryStore, HasNoBytesOnDisk) {
     const auto store = make_memory_store();

@@ -3,8 +3,10 @@
 #include "store/wide_envelope.h"
 
 #include <algorithm>
+#include <cmath>
 #include <random>
 
+#include "analysis/random_series.h"
 #include "store/store_contract.h"
 
 namespace wattmast::test {
@@ -67,6 +69,32 @@ TEST(WideEnvelope, WhereColumnsFollowCellsItIsTheEnvelope) {
     WideEnvelope wide(range, 14, RollupLevel::hour);
     std::ranges::for_each(samples, [&](const Sample& sample) { wide.add(sample); });
     EXPECT_EQ(std::move(wide).take(), envelope(samples, range, 14));
+}
+
+TEST(WideEnvelope, CellsOfAnyRegisterOrGaugeGiveItsEnvelope) {
+    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+        RandomSeries random(seed);
+        const auto samples = random.samples(800);
+        const TimeRange range = minutes(0, 1440 * 2);
+        WideEnvelope wide(range, 12, RollupLevel::hour);
+        for (const RollupCell& cell : roll_up(samples, RollupLevel::hour)) {
+            if (range.contains(cell.start)) {
+                wide.add(cell);
+            }
+        }
+        auto columns = std::move(wide).take();
+        const auto expected = envelope(samples, range, 12);
+        ASSERT_EQ(columns.size(), expected.size());
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            ASSERT_EQ(columns[i].has_value(), expected[i].has_value());
+            if (columns[i]) {
+                const double largest = std::max(std::abs(columns[i]->min), std::abs(columns[i]->max));
+                EXPECT_NEAR(columns[i]->sum, expected[i]->sum, largest * columns[i]->count * 1e-12);
+                columns[i]->sum = expected[i]->sum;
+                EXPECT_EQ(columns[i], expected[i]) << "seed " << seed;
+            }
+        }
+    }
 }
 
 TEST(WideEnvelope, ACellGoesToTheColumnOfItsBegin) {

@@ -16,7 +16,8 @@
 namespace wattmast::sqlite {
 namespace {
 
-constexpr std::string_view kept = "charts over years fail there, samples that are kept are not affected";
+constexpr std::string_view kept =
+    "its cells are made of the samples where those are kept; where they were retired, charts and energy fail";
 
 struct TableSql {
     std::string_view name;

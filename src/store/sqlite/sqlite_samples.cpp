@@ -236,7 +236,7 @@ Result<std::vector<std::optional<EnvelopeColumn>>> SqliteSamples::wide_envelope(
             return seen.error();
         }
     }
-    const auto days = read_rollups(connection_, RollupTable::day, *hot.device, point, parts.days, cancel, cells);
+    const auto days = stored_cells(RollupTable::day, *hot.device, point, parts.days, cancel, *retired, cells);
     const auto read = days ? stored_hours(*hot.device, point, parts.hours, merged, cancel, *retired, cells) : days;
     if (!read) {
         return read.error();

@@ -240,14 +240,17 @@ private:
             if (!stored) {
                 find("rollup", place, stored.error().detail);
             } else if (kept_of(*stored, device) != expected) {
-                find("rollup", place, "the cells are not those of the samples; charts over years are wrong there");
+                find("rollup", place,
+                     "the cells are not those of the samples; energy, and charts of more than some weeks, are wrong "
+                     "there");
             }
             return {};
         });
         if (!read) {
             find("page_structure", place, read.error().detail);
         } else if (!is_there) {
-            find("rollup", place, "the cells are missing; charts over years have a gap there");
+            find("rollup", place,
+                 "the cells are missing; energy, and charts of more than some weeks, lack what is there");
         }
     }
 

@@ -7,6 +7,7 @@
 
 #include "analysis/rollup.h"
 #include "store/memory_store.h"
+#include "store/sqlite/add_meters.h"
 #include "store/sqlite/sqlite_store.h"
 #include "store/store_contract.h"
 #include "store/wide_envelope.h"
@@ -32,21 +33,7 @@ protected:
         reopen();
         reader_ = open_sqlite_store(path_, OpenMode::read_only).value();
         for (Store* store : {memory_.get(), writer_.get()}) {
-            Site site;
-            site.code = "A";
-            const SiteId site_id = store->catalog().save_site(site).value();
-            points_.clear();
-            for (int index = 0; index < devices; ++index) {
-                Device device;
-                device.site = site_id;
-                device.name = "M" + std::to_string(index);
-                const DeviceId id = store->catalog().save_device(device).value();
-                for (int point = 0; point <= index; ++point) {
-                    points_.push_back(store->catalog()
-                                          .ensure_point(id, {PointKind::voltage, Phase::l1, std::to_string(point)})
-                                          .value());
-                }
-            }
+            points_ = add_meters(store->catalog(), devices);
         }
     }
 

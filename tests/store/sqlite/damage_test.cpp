@@ -277,6 +277,20 @@ TEST_F(SqliteIsolation, ARollup) {
     EXPECT_THAT(store->samples().envelope(PointId(3), day, 2, {}), IsOk());
 }
 
+TEST_F(SqliteIsolation, ARollupOfDays) {
+    const auto draw = [&](std::int64_t point) {
+        const auto store = open_sqlite_store(folder_ / "good.db", OpenMode::read_only).value();
+        return store->samples().envelope(PointId(point), day, 1, {});
+    };
+    auto expected = draw(2).value();
+    damage("UPDATE rollup_day SET body = x'00' WHERE key >> 32 = 2");
+    auto made = draw(2);
+    ASSERT_THAT(made, IsOk());
+    ASSERT_TRUE(made->front() && expected.front());
+    EXPECT_EQ(made->front(), expected.front()) << "from its samples, which are there";
+    EXPECT_THAT(draw(3), IsOk());
+}
+
 TEST_F(SqliteIsolation, HoursOfASlot) {
     const std::array borders{at(0), at(per_point * 15)};
     const auto expected = cells_of(PointId(2), borders);

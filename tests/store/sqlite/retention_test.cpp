@@ -8,6 +8,7 @@
 
 #include "analysis/rollup.h"
 #include "store/memory_store.h"
+#include "store/sqlite/add_meters.h"
 #include "store/sqlite/connection.h"
 #include "store/sqlite/sqlite_store.h"
 #include "store/store_contract.h"
@@ -35,21 +36,7 @@ protected:
     Retention() : memory_(make_memory_store()) {
         reopen();
         for (Store* store : {memory_.get(), writer_.get()}) {
-            Site site;
-            site.code = "A";
-            const SiteId site_id = store->catalog().save_site(site).value();
-            points_.clear();
-            for (int index = 0; index < 3; ++index) {
-                Device device;
-                device.site = site_id;
-                device.name = "M" + std::to_string(index);
-                const DeviceId id = store->catalog().save_device(device).value();
-                for (int point = 0; point <= index; ++point) {
-                    points_.push_back(store->catalog()
-                                          .ensure_point(id, {PointKind::voltage, Phase::l1, std::to_string(point)})
-                                          .value());
-                }
-            }
+            points_ = add_meters(store->catalog(), 3);
         }
     }
 
