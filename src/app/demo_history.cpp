@@ -45,14 +45,11 @@ public:
 
     Result<void> take(std::vector<PollResult>&& polls) {
         for (const PollResult& poll : polls) {
-            for (const PointKey& key : mapper_.unknown_keys(poll)) {
-                const auto id = store_.catalog().ensure_point(poll.device, key);
-                if (!id) {
-                    return id.error();
+            while (!mapper_.map(poll, Origin::simulated, batch_)) {
+                if (auto learned = learn(polls); !learned) {
+                    return learned;
                 }
-                mapper_.learn(poll.device, key, *id);
             }
-            mapper_.map(poll, Origin::simulated, batch_);
         }
         return batch_.size() < batch_size ? Result<void>() : flush();
     }
@@ -70,6 +67,17 @@ public:
     [[nodiscard]] std::uint64_t stored() const noexcept { return stored_; }
 
 private:
+    Result<void> learn(const std::vector<PollResult>& polls) {
+        return store_.catalog().together([&]() -> Result<void> {
+            for (const PollResult& poll : polls) {
+                if (auto learned = mapper_.learn(poll, store_.catalog()); !learned) {
+                    return learned;
+                }
+            }
+            return {};
+        });
+    }
+
     Store& store_;
     SampleMapper mapper_;
     std::vector<Sample> batch_;

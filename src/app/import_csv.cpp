@@ -177,6 +177,24 @@ void check_places(const PointFinder& points, CsvSamples& parsed) {
     std::ranges::stable_sort(parsed.faults, {}, &CsvFault::line);
 }
 
+/// The points that are new are made together.
+Result<std::vector<Sample>> samples_of(std::span<const CsvSample> rows, PointFinder& points, CatalogStore& catalog) {
+    std::vector<Sample> batch;
+    batch.reserve(rows.size());
+    const auto made = catalog.together([&]() -> Result<void> {
+        for (const CsvSample& row : rows) {
+            const auto id = points.point_of(row);
+            if (!id) {
+                return id.error();
+            }
+            batch.push_back(row.sample);
+            batch.back().point = *id;
+        }
+        return {};
+    });
+    return made ? Result<std::vector<Sample>>(std::move(batch)) : made.error();
+}
+
 Result<void> store_batch(SampleStore& samples, std::span<const Sample> batch, std::span<const CsvSample> rows,
                          CsvImportReport& report) {
     const auto appended = samples.append(batch);
@@ -244,16 +262,11 @@ Result<CsvImportReport> import_csv(SampleStore& samples, CatalogStore& catalog, 
         }
         const auto rows =
             std::span(parsed->samples).subspan(begin).first(std::min(batch_size, parsed->samples.size() - begin));
-        std::vector<Sample> batch;
-        for (const CsvSample& row : rows) {
-            const auto id = points.point_of(row);
-            if (!id) {
-                return id.error();
-            }
-            batch.push_back(row.sample);
-            batch.back().point = *id;
+        const auto batch = samples_of(rows, points, catalog);
+        if (!batch) {
+            return batch.error();
         }
-        if (auto done = store_batch(samples, batch, rows, report); !done) {
+        if (auto done = store_batch(samples, *batch, rows, report); !done) {
             return done.error();
         }
     }

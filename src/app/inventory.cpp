@@ -344,7 +344,9 @@ Result<void> check_profiles(const Inventory& inventory, const ProfileLibrary& pr
     return faults.empty() ? Result<void>() : list_of(faults);
 }
 
-Result<void> save_inventory(const Inventory& inventory, CatalogStore& store) {
+namespace {
+
+Result<void> save_all(const Inventory& inventory, CatalogStore& store) {
     for (const InventorySite& entry : inventory.sites) {
         const auto site = store.save_site(entry.site);
         if (!site) {
@@ -371,6 +373,12 @@ Result<void> save_inventory(const Inventory& inventory, CatalogStore& store) {
         }
     }
     return inventory.is_demo ? store.save_setting("demo", "1") : Result<void>();
+}
+
+}  // namespace
+
+Result<void> save_inventory(const Inventory& inventory, CatalogStore& store) {
+    return store.together([&] { return save_all(inventory, store); });
 }
 
 }  // namespace wattmast

@@ -3,89 +3,86 @@
 #include "app/sample_mapper.h"
 
 #include <algorithm>
-#include <stdexcept>
 
 namespace wattmast {
 
 SampleMapper::SampleMapper(const Catalog& catalog) {
     for (const Point& point : catalog.points) {
-        learn(point.device, point.key, point.id);
-        learn_limits(point.device, {point.id, point.limits});
+        add(devices_[point.device], point.key, point.id).limits = point.limits;
     }
 }
 
-const SampleMapper::KnownPoint* SampleMapper::find(DeviceId device, const PointKey& key) const {
-    const auto of_device = points_.find(device);
-    if (of_device == points_.end()) {
-        return nullptr;
-    }
-    const auto found = std::ranges::lower_bound(of_device->second, key, {}, &KnownPoint::key);
-    return found != of_device->second.end() && found->key == key ? &*found : nullptr;
+SampleMapper::KnownPoint* SampleMapper::find(KnownDevice& device, const PointKey& key) {
+    const auto found = std::ranges::lower_bound(device.points, key, {}, &KnownPoint::key);
+    return found != device.points.end() && found->key == key ? &*found : nullptr;
 }
 
-std::vector<PointKey> SampleMapper::unknown_keys(const PollResult& result) const {
-    std::vector<PointKey> unknown;
-    for (const Reading& reading : result.readings) {
-        if (find(result.device, reading.key) == nullptr && std::ranges::find(unknown, reading.key) == unknown.end()) {
-            unknown.push_back(reading.key);
+SampleMapper::KnownPoint* SampleMapper::find(KnownDevice& device, std::size_t reading, const PointKey& key) {
+    if (reading < device.order.size() && device.points[device.order[reading]].key == key) {
+        return &device.points[device.order[reading]];
+    }
+    KnownPoint* const found = find(device, key);
+    if (found != nullptr) {
+        device.order.resize(std::max(device.order.size(), reading + 1));
+        device.order[reading] = static_cast<std::size_t>(found - device.points.data());
+    }
+    return found;
+}
+
+SampleMapper::KnownPoint& SampleMapper::add(KnownDevice& device, const PointKey& key, PointId id) {
+    device.order.clear();
+    const auto place = std::ranges::lower_bound(device.points, key, {}, &KnownPoint::key);
+    return *device.points.insert(place, {key, id});
+}
+
+bool SampleMapper::map(const PollResult& result, Origin origin, std::vector<Sample>& samples) {
+    KnownDevice& device = devices_[result.device];
+    if (result.failure) {
+        for (const KnownPoint& point : device.points) {
+            samples.push_back({point.id, result.at, std::nullopt, Quality::missing, origin, result.failure->code});
         }
+        return true;
     }
-    return unknown;
-}
-
-void SampleMapper::learn(DeviceId device, const PointKey& key, PointId id) {
-    auto& known = points_[device];
-    const auto place = std::ranges::lower_bound(known, key, {}, &KnownPoint::key);
-    if (place != known.end() && place->key == key) {
-        place->id = id;
-    } else {
-        known.insert(place, {key, id});
-    }
-}
-
-std::vector<SampleMapper::LimitsOfPoint> SampleMapper::changed_limits(const PollResult& result) const {
-    std::vector<LimitsOfPoint> changed;
-    for (const Reading& reading : result.readings) {
-        const KnownPoint* known = reading.value ? find(result.device, reading.key) : nullptr;
-        if (known == nullptr || known->limits == reading.limits) {
+    const std::size_t before = samples.size();
+    ++device.results;
+    for (std::size_t i = 0; i < result.readings.size(); ++i) {
+        const Reading& reading = result.readings[i];
+        KnownPoint* const known = find(device, i, reading.key);
+        if (known != nullptr && known->last_result == device.results) {
             continue;
         }
-        // Of two readings of one key, the first counts.
-        if (std::ranges::find(changed, known->id, &LimitsOfPoint::point) == changed.end()) {
-            changed.push_back({known->id, reading.limits});
+        // A reading without a value states nothing of its register.
+        if (known == nullptr || (reading.value && known->limits != reading.limits)) {
+            samples.resize(before);
+            return false;
         }
+        known->last_result = device.results;
+        samples.push_back({known->id, result.at, reading.value, reading.quality, origin, reading.reason});
     }
-    return changed;
+    return true;
 }
 
-void SampleMapper::learn_limits(DeviceId device, const LimitsOfPoint& known) {
-    const auto place = std::ranges::find(points_[device], known.point, &KnownPoint::id);
-    if (place != points_[device].end()) {
-        place->limits = known.limits;
-    }
-}
-
-void SampleMapper::map(const PollResult& result, Origin origin, std::vector<Sample>& samples) const {
-    if (result.failure) {
-        const auto of_device = points_.find(result.device);
-        if (of_device != points_.end()) {
-            for (const KnownPoint& point : of_device->second) {
-                samples.push_back({point.id, result.at, std::nullopt, Quality::missing, origin, result.failure->code});
-            }
-        }
-        return;
-    }
-    const std::size_t first = samples.size();
+Result<void> SampleMapper::learn(const PollResult& result, CatalogStore& catalog) {
+    KnownDevice& device = devices_[result.device];
+    ++device.results;
     for (const Reading& reading : result.readings) {
-        const KnownPoint* known = find(result.device, reading.key);
+        KnownPoint* known = find(device, reading.key);
         if (known == nullptr) {
-            throw std::logic_error("a reading was mapped before its point was known");
+            const auto id = catalog.ensure_point(result.device, reading.key);
+            if (!id) {
+                return id.error();
+            }
+            known = &add(device, reading.key, *id);
         }
-        const auto is_same_point = [&](const Sample& sample) { return sample.point == known->id; };
-        if (std::none_of(samples.begin() + static_cast<std::ptrdiff_t>(first), samples.end(), is_same_point)) {
-            samples.push_back({known->id, result.at, reading.value, reading.quality, origin, reading.reason});
+        if (reading.value && known->last_result != device.results && known->limits != reading.limits) {
+            if (auto saved = catalog.save_limits(known->id, reading.limits); !saved) {
+                return saved;
+            }
+            known->limits = reading.limits;
         }
+        known->last_result = device.results;
     }
+    return {};
 }
 
 }  // namespace wattmast

@@ -3,13 +3,14 @@
 // Turns what a poll brings into samples of known points.
 #pragma once
 
-#include <span>
+#include <cstdint>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 #include "model/catalog.h"
 #include "model/sample.h"
+#include "store/catalog_store.h"
+#include "units/error.h"
 
 namespace wattmast {
 
@@ -18,33 +19,34 @@ class SampleMapper {
 public:
     explicit SampleMapper(const Catalog& catalog);
 
-    /// Keys of the result that have no id yet; the caller asks the catalogue for ids and calls learn().
-    [[nodiscard]] std::vector<PointKey> unknown_keys(const PollResult& result) const;
-    void learn(DeviceId device, const PointKey& key, PointId id);
-
-    struct LimitsOfPoint {
-        PointId point;
-        RegisterLimits limits;
-    };
-    /// Points whose profile now states other limits than the catalogue has; the caller saves them there and calls
-    /// learn_limits(). @pre unknown_keys(result) is empty.
-    [[nodiscard]] std::vector<LimitsOfPoint> changed_limits(const PollResult& result) const;
-    void learn_limits(DeviceId device, const LimitsOfPoint& known);
-
     /// Appends one sample per reading; for a poll that failed as a whole, one missing sample per known point of the
-    /// device. Two readings of one key in one result: the first counts. @pre unknown_keys(result) is empty.
-    void map(const PollResult& result, Origin origin, std::vector<Sample>& samples) const;
+    /// device. Two readings of one key in one result: the first counts.
+    /// False, and nothing is appended, where a point is not known or its profile states other limits than the catalogue
+    /// has: learn() first.
+    [[nodiscard]] bool map(const PollResult& result, Origin origin, std::vector<Sample>& samples);
+
+    /// Enters what is new of the result in `catalog` and remembers it; map() takes the result then.
+    /// Fails as ensure_point() and save_limits() do; what was remembered up to there stays.
+    [[nodiscard]] Result<void> learn(const PollResult& result, CatalogStore& catalog);
 
 private:
     struct KnownPoint {
         PointKey key;
         PointId id;
         RegisterLimits limits{};
+        std::uint64_t last_result = 0;  ///< Which of the device's results brought it last.
     };
-    [[nodiscard]] const KnownPoint* find(DeviceId device, const PointKey& key) const;
+    struct KnownDevice {
+        std::vector<KnownPoint> points;  ///< Some tens, sorted by key.
+        /// Of the last result's readings in turn, their places in `points`: the next one has them in the same order.
+        std::vector<std::size_t> order;
+        std::uint64_t results = 0;
+    };
+    [[nodiscard]] static KnownPoint* find(KnownDevice& device, const PointKey& key);
+    [[nodiscard]] static KnownPoint* find(KnownDevice& device, std::size_t reading, const PointKey& key);
+    static KnownPoint& add(KnownDevice& device, const PointKey& key, PointId id);
 
-    std::unordered_map<DeviceId, std::vector<KnownPoint>>
-        points_;  ///< A device has some tens of points, sorted by key.
+    std::unordered_map<DeviceId, KnownDevice> devices_;
 };
 
 }  // namespace wattmast

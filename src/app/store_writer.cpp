@@ -226,22 +226,36 @@ private:
 
     /// Everything waiting becomes samples, as far as the catalogue takes new points.
     Result<void> map_waiting() {
-        bool catalog_changed = false;
-        Result<void> known;
-        while (!waiting_.empty()) {
-            known = learn_points(waiting_.front().result, catalog_changed);
-            if (!known) {
-                break;
+        map_known();
+        if (waiting_.empty()) {
+            return {};
+        }
+        // Together: a fleet's first round brings some hundred thousand points, and a sync of the disk for each of them
+        // would take minutes.
+        const auto learned = store_->catalog().together([this]() -> Result<void> {
+            for (const Incoming& entry : waiting_) {
+                if (auto entered = mapper_.learn(entry.result, store_->catalog()); !entered) {
+                    return entered;
+                }
             }
-            mapper_.map(waiting_.front().result, waiting_.front().origin, unstored_);
+            return {};
+        });
+        if (!learned) {
+            mapper_ = SampleMapper(*catalog_);  // What it learned is undone.
+            return learned;
+        }
+        map_known();
+        if (const auto reloaded = reload_catalog(); !reloaded) {
+            spdlog::warn("the catalogue could not be read again: {}", reloaded.error().detail);
+        }
+        return {};
+    }
+
+    /// Everything waiting up to the first result of which a point or its limits are new.
+    void map_known() {
+        while (!waiting_.empty() && mapper_.map(waiting_.front().result, waiting_.front().origin, unstored_)) {
             waiting_.pop_front();
         }
-        if (catalog_changed) {
-            if (const auto reloaded = reload_catalog(); !reloaded) {
-                spdlog::warn("the catalogue could not be read again: {}", reloaded.error().detail);
-            }
-        }
-        return known;
     }
 
     /// One transaction of the oldest samples.
@@ -280,25 +294,6 @@ private:
         if ((*slice)->is_done) {
             counters_.retired_at = now;
         }
-    }
-
-    Result<void> learn_points(const PollResult& result, bool& changed) {
-        for (const PointKey& key : mapper_.unknown_keys(result)) {
-            const auto id = store_->catalog().ensure_point(result.device, key);
-            if (!id) {
-                return id.error();
-            }
-            mapper_.learn(result.device, key, *id);
-            changed = true;
-        }
-        for (const SampleMapper::LimitsOfPoint& limits : mapper_.changed_limits(result)) {
-            if (const auto saved = store_->catalog().save_limits(limits.point, limits.limits); !saved) {
-                return saved;
-            }
-            mapper_.learn_limits(result.device, limits);
-            changed = true;
-        }
-        return {};
     }
 
     void count_stored(const AppendReport& report, std::size_t samples) {

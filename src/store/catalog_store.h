@@ -3,6 +3,7 @@
 // Master data at rest.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -14,7 +15,8 @@
 namespace wattmast {
 
 /// Sites, devices, points, energy nodes, meter events and a few named settings.
-/// Every writing call is one transaction: done completely or not at all, and durable when it returns.
+/// Every writing call is one transaction: done completely or not at all, and durable when it returns; within together()
+/// all of them are.
 class CatalogStore {
 public:
     virtual ~CatalogStore() = default;
@@ -43,9 +45,27 @@ public:
     /// Fails with `unknown_point` if the device is not there.
     [[nodiscard]] virtual Result<void> add_meter_event(const MeterEvent& event) = 0;
 
+    /// Calls `work`; its writing calls on this catalogue are one transaction, durable when this returns, and cost one
+    /// sync of the disk instead of one each. Where `work` fails, nothing of it is kept, and this fails in the same way.
+    /// @pre `work` ends with the failure of a call that failed, and calls neither load() nor this; for the latter,
+    /// std::logic_error is thrown.
+    [[nodiscard]] virtual Result<void> together(const std::function<Result<void>()>& work) = 0;
+
     /// A named setting of the database, such as "demo" = "1"; empty if never set.
     [[nodiscard]] virtual Result<std::optional<std::string>> setting(std::string_view name) const = 0;
     [[nodiscard]] virtual Result<void> save_setting(std::string_view name, std::string_view value) = 0;
+};
+
+/// For those who implement together(): sets the flag for as long as it lives.
+class TogetherScope {
+public:
+    explicit TogetherScope(bool& flag) noexcept : flag_(flag) { flag_ = true; }
+    ~TogetherScope() { flag_ = false; }
+    TogetherScope(const TogetherScope&) = delete;
+    TogetherScope& operator=(const TogetherScope&) = delete;
+
+private:
+    bool& flag_;
 };
 
 }  // namespace wattmast

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <mutex>
 #include <shared_mutex>
+#include <stdexcept>
+#include <utility>
 
 #include "store/rules.h"
 
@@ -123,6 +125,30 @@ Result<void> MemoryCatalog::add_meter_event(const MeterEvent& event) {
     }
     content_->catalog.meter_events.push_back(event);
     return {};
+}
+
+Result<void> MemoryCatalog::together(const std::function<Result<void>()>& work) {
+    if (mode_ == OpenMode::read_only) {
+        return memory_is_read_only();
+    }
+    if (is_together_) {
+        throw std::logic_error("CatalogStore::together() was called within itself");
+    }
+    // Readers may see the parts; what they must never see for good is a half of it.
+    std::unique_lock lock(content_->mutex);
+    Catalog catalog = content_->catalog;
+    auto settings = content_->settings;
+    lock.unlock();
+    auto outcome = [&] {
+        const TogetherScope scope(is_together_);
+        return work();
+    }();
+    if (!outcome) {
+        lock.lock();
+        content_->catalog = std::move(catalog);
+        content_->settings = std::move(settings);
+    }
+    return outcome;
 }
 
 Result<std::optional<std::string>> MemoryCatalog::setting(std::string_view name) const {

@@ -3,6 +3,7 @@
 // Master data in memory.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <utility>
 
@@ -23,12 +24,14 @@ public:
     Result<void> save_limits(PointId point, const RegisterLimits& limits) override;
     Result<void> save_nodes(SiteId site, std::span<const EnergyNode> nodes) override;
     Result<void> add_meter_event(const MeterEvent& event) override;
+    Result<void> together(const std::function<Result<void>()>& work) override;
     [[nodiscard]] Result<std::optional<std::string>> setting(std::string_view name) const override;
     Result<void> save_setting(std::string_view name, std::string_view value) override;
 
 private:
     std::shared_ptr<MemoryContent> content_;
     OpenMode mode_;
+    bool is_together_ = false;  ///< Within together().
 };
 
 }  // namespace wattmast

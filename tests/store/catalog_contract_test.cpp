@@ -203,6 +203,41 @@ TEST_P(StoreContract, AFailedTreeLeavesTheOldOne) {
     EXPECT_EQ(catalog().load().value().nodes, old);
 }
 
+TEST_P(StoreContract, WhatIsWrittenTogetherIsKeptTogether) {
+    const PointKey first{PointKind::frequency, Phase::total, "together 1"};
+    const PointKey second{PointKind::frequency, Phase::total, "together 2"};
+    const RegisterLimits limits{Decimal(4096, 0), std::nullopt};
+    const std::size_t before = catalog().load().value().points.size();
+    ASSERT_THAT(catalog().together([&]() -> Result<void> {
+        const auto id = catalog().ensure_point(device_, first);
+        EXPECT_EQ(catalog().ensure_point(device_, first).value(), id.value()) << "what was written before is there";
+        EXPECT_THAT(catalog().ensure_point(device_, second), IsOk());
+        return catalog().save_limits(*id, limits);
+    }),
+                IsOk());
+    reopen();
+    const Catalog loaded = catalog().load().value();
+    EXPECT_EQ(loaded.points.size(), before + 2);
+    EXPECT_EQ(loaded.point_of(device_, first)->limits, limits);
+    EXPECT_THAT(catalog().save_setting("after", "1"), IsOk()) << "and then each call is by itself again";
+}
+
+TEST_P(StoreContract, NothingIsKeptOfWhatFailsTogether) {
+    const Catalog before = catalog().load().value();
+    const auto failed = catalog().together([&]() -> Result<void> {
+        EXPECT_THAT(catalog().ensure_point(device_, {PointKind::frequency, Phase::total, "undone"}), IsOk());
+        EXPECT_THAT(catalog().save_setting("undone", "1"), IsOk());
+        return catalog().save_limits(PointId(60), {});
+    });
+    EXPECT_THAT(failed, FailsWithDetail(Errc::unknown_point, "point 60"));
+    EXPECT_EQ(catalog().load().value(), before);
+    EXPECT_EQ(catalog().setting("undone").value(), std::nullopt);
+    EXPECT_THAT(catalog().save_setting("after", "1"), IsOk());
+    EXPECT_THROW((void)catalog().together([&] { return catalog().together([] { return Result<void>(); }); }),
+                 std::logic_error);
+    EXPECT_THAT(catalog().save_setting("after that", "1"), IsOk());
+}
+
 TEST_P(StoreContract, OneWriterAtATime) {
     EXPECT_THAT(database_->open(OpenMode::read_write), FailsWith(Errc::store_locked));
     EXPECT_THAT(database_->open(OpenMode::read_only), IsOk());

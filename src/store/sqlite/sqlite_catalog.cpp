@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/sqlite/sqlite_catalog.h"
 
+#include <stdexcept>
 #include <string>
 #include <utility>
 
@@ -71,6 +72,9 @@ auto SqliteCatalog::write(Work work) -> decltype(work()) {
     if (mode_ == OpenMode::read_only) {
         return fail(Errc::store_read_only, path_.string() + " was opened for reading only");
     }
+    if (is_together_) {
+        return work();
+    }
     auto transaction = Transaction::begin(connection_, Transaction::Kind::write);
     if (!transaction) {
         return transaction.error();
@@ -83,6 +87,16 @@ auto SqliteCatalog::write(Work work) -> decltype(work()) {
         return committed.error();
     }
     return outcome;
+}
+
+Result<void> SqliteCatalog::together(const std::function<Result<void>()>& work) {
+    if (is_together_) {
+        throw std::logic_error("CatalogStore::together() was called within itself");
+    }
+    return write([&] {
+        const TogetherScope scope(is_together_);
+        return work();
+    });
 }
 
 Result<void> SqliteCatalog::require(std::string_view what, std::string_view sql, std::int64_t id) {

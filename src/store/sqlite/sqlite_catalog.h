@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 
 #include "store/sqlite/connection.h"
 #include "store/store.h"
@@ -23,6 +24,7 @@ public:
     Result<void> save_limits(PointId point, const RegisterLimits& limits) override;
     Result<void> save_nodes(SiteId site, std::span<const EnergyNode> nodes) override;
     Result<void> add_meter_event(const MeterEvent& event) override;
+    Result<void> together(const std::function<Result<void>()>& work) override;
     [[nodiscard]] Result<std::optional<std::string>> setting(std::string_view name) const override;
     Result<void> save_setting(std::string_view name, std::string_view value) override;
 
@@ -37,6 +39,7 @@ private:
     Connection& connection_;
     std::filesystem::path path_;
     OpenMode mode_;
+    bool is_together_ = false;  ///< Within together(): its transaction is open.
 };
 
 /// Reads the whole catalogue in one snapshot. Fails with `store_damaged`, naming table and row, if a row does not
