@@ -14,8 +14,10 @@
 #include <set>
 #include <stdexcept>
 #include <thread>
+#include <tuple>
 #include <utility>
 
+#include "collect/absent_points.h"
 #include "collect/collector_counts.h"
 #include "collect/driver.h"
 #include "collect/reading_value.h"
@@ -64,6 +66,7 @@ public:
           withheld_(devices.size()) {
         ModbusLines lines;
         for (const CollectedDevice& device : devices) {
+            absent_.emplace_back(device.known);
             drivers_.push_back(make_driver(context_.get_executor(), lines, device.uri, options.reply_patience));
         }
         asio::post(context_, [this] { tick(); });
@@ -111,7 +114,7 @@ private:
             }
             for (const std::size_t device : step.start) {
                 if (is_full) {
-                    schedule_.finish(device, PollEnd::skipped);
+                    std::ignore = schedule_.finish(device, PollEnd::skipped);
                     miss({device, Clock::now(), 1}, is_full);
                 } else {
                     begin_poll(device);
@@ -171,29 +174,17 @@ private:
             count_missed(device, 1);
         } else {
             if (!result.failure) {
-                add_absent(devices_[device].known, result.readings);
+                absent_[device].add_to(result.readings);
             }
             count_poll(device, result);
         }
-        schedule_.finish(device, result.failure ? PollEnd::failed : PollEnd::answered);
+        const bool is_line_wanted =
+            schedule_.finish(device, result.failure ? PollEnd::failed : PollEnd::answered) == AfterPoll::start_next;
         add_result(std::move(result));
-        post_tick();
+        if (is_line_wanted) {
+            post_tick();
+        }
         end_if_idle();
-    }
-
-    static void add_absent(const std::vector<PointKey>& known, std::vector<Reading>& readings) {
-        if (known.empty()) {
-            return;
-        }
-        std::set<PointKey> present;
-        for (const Reading& reading : readings) {
-            present.insert(reading.key);
-        }
-        for (const PointKey& key : known) {
-            if (!present.contains(key)) {
-                readings.push_back(missing_reading(key, Errc::no_such_point, {}));
-            }
-        }
     }
 
     void miss(const MissedPolls& missed, bool is_full) {
@@ -207,19 +198,21 @@ private:
                           Duration{0}};
         if (is_full) {
             // A full sink is not fed more; the first miss says where the gap begins.
-            withheld_[missed.device] = withheld_[missed.device].value_or(std::move(result));
+            if (!withheld_[missed.device]) {
+                withheld_[missed.device] = std::move(result);
+                withholding_.push_back(missed.device);
+            }
         } else {
             add_result(std::move(result));
         }
     }
 
     void release_withheld() {
-        for (auto& result : withheld_) {
-            if (result) {
-                add_result(std::move(*result));
-                result.reset();
-            }
+        for (const std::size_t device : withholding_) {
+            add_result(std::move(*withheld_[device]));
+            withheld_[device].reset();
         }
+        withholding_.clear();
     }
 
     void add_result(PollResult result) {
@@ -263,10 +256,9 @@ private:
 
     void end_if_idle() {
         if (is_stopping_ && running_ == 0) {
-            hand_over_.cancel();
             release_withheld();
             hand_over();
-            hand_over_.cancel();
+            context_.stop();  // Nobody waits for the timers that are left.
         }
     }
 
@@ -315,8 +307,10 @@ private:
     asio::steady_timer hand_over_;
     std::vector<std::unique_ptr<Driver>> drivers_;
     std::vector<const DeviceProfile*> chosen_;  ///< Null until found.
+    std::vector<AbsentPoints> absent_;
     std::vector<std::optional<PollResult>> withheld_;
-    std::vector<PollResult> results_;  ///< Not handed over yet.
+    std::vector<std::size_t> withholding_;  ///< Devices with something in withheld_.
+    std::vector<PollResult> results_;       ///< Not handed over yet.
     std::size_t running_ = 0;
     bool is_tick_posted_ = false;
     bool is_stopping_ = false;

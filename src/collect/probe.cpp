@@ -36,11 +36,12 @@ Result<ProbeReport> probe(const DeviceUri& uri, const std::optional<std::string>
     const SteadyTime deadline = std::chrono::steady_clock::now() + options.deadline;
     Result<ProbeReport> report = fail(Errc::cancelled, "the probe did not run");
     asio::co_spawn(context, read_once(*driver, uri, profile.value_or(""), profiles, deadline),
-                   [&report](const std::exception_ptr& bug, Result<ProbeReport> result) {
+                   [&](const std::exception_ptr& bug, Result<ProbeReport> result) {
                        if (bug) {
                            std::rethrow_exception(bug);
                        }
                        report = std::move(result);
+                       context.stop();  // Nobody waits for the timers that are left.
                    });
     context.run();
     return report;

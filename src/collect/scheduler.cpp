@@ -112,14 +112,23 @@ SteadyTime Scheduler::next_due(const Entry& entry) {
     return entry.phase + periods * entry.period;
 }
 
-void Scheduler::finish(std::size_t device, PollEnd end) {
+AfterPoll Scheduler::finish(std::size_t device, PollEnd end) {
     Entry& entry = entries_.at(device);
     if (entry.state != State::running) {
         throw std::logic_error("a poll ended that was not started");
     }
     entry.state = State::idle;
-    lines_[entry.line].is_busy = false;
+    note_end(entry, end);
+    Line& line = lines_[entry.line];
+    line.is_busy = false;
+    if (line.waiting.empty()) {
+        return AfterPoll::wait;
+    }
     ready_lines_.push_back(entry.line);
+    return AfterPoll::start_next;
+}
+
+void Scheduler::note_end(Entry& entry, PollEnd end) const {
     switch (end) {
         case PollEnd::answered:
             entry.failures = 0;

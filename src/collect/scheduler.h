@@ -39,6 +39,12 @@ enum class PollEnd : std::uint8_t {
     skipped = 3,  ///< Was not made after all; says nothing of the device.
 };
 
+/// What is to be done once a poll has ended.
+enum class AfterPoll : std::uint8_t {
+    wait = 1,
+    start_next = 2,  ///< Another device waits for the line: call advance() now.
+};
+
 /// Polls that were due and will not be made.
 struct MissedPolls {
     std::size_t device = 0;  ///< Index into the devices given.
@@ -69,8 +75,8 @@ public:
     /// What to do at `now`. @pre now does not go back.
     [[nodiscard]] ScheduleStep advance(SteadyTime now);
 
-    /// Ends a poll and frees its line; call advance() next. @pre the device's poll was started and not finished.
-    void finish(std::size_t device, PollEnd end);
+    /// Ends a poll and frees its line. @pre the device's poll was started and not finished.
+    [[nodiscard]] AfterPoll finish(std::size_t device, PollEnd end);
 
     /// When advance() has something to do next; empty without devices. May lie in the past.
     [[nodiscard]] std::optional<SteadyTime> next_wake() const;
@@ -98,6 +104,7 @@ private:
     };
 
     void come_due(std::size_t device, SteadyTime now, ScheduleStep& step);
+    void note_end(Entry& entry, PollEnd end) const;
     [[nodiscard]] static SteadyTime next_due(const Entry& entry);
     [[nodiscard]] int skip_after(const Entry& entry) const;
 

@@ -5,13 +5,13 @@
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/connect.hpp>
-#include <boost/asio/experimental/awaitable_operators.hpp>
 #include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <tuple>
-#include <vector>
+#include <utility>
+
+#include "collect/deadlines.h"
 
 namespace wattmast {
 namespace {
@@ -19,106 +19,140 @@ namespace {
 namespace asio = boost::asio;
 using asio::ip::tcp;
 using boost::system::error_code;
-using namespace asio::experimental::awaitable_operators;
 
 constexpr auto as_values = asio::as_tuple(asio::use_awaitable);
 
 class TcpLink final : public Link {
 public:
-    TcpLink(asio::any_io_executor executor, Endpoint endpoint)
-        : endpoint_(std::move(endpoint)), resolver_(executor), socket_(executor), timer_(executor) {}
+    TcpLink(const asio::any_io_executor& executor, Endpoint endpoint)
+        : endpoint_(std::move(endpoint)),
+          resolver_(executor),
+          socket_(executor),
+          deadline_(asio::use_service<Deadlines>(asio::query(executor, asio::execution::context)),
+                    [this] { give_up(); }) {}
 
     asio::awaitable<OpenOutcome> open(SteadyTime deadline) override {
         if (socket_.is_open()) {
             co_return OpenOutcome{{}, Opened::kept};
         }
-        is_closing_ = false;
+        begin(deadline, WhenLate::close);
         error_code error;
-        std::vector<tcp::endpoint> addresses;
         if (const auto literal = asio::ip::make_address(endpoint_.host, error); !error) {
-            addresses.emplace_back(literal, endpoint_.port);
+            std::tie(error) = co_await socket_.async_connect({literal, endpoint_.port}, as_values);
         } else {
-            timer_.expires_at(deadline);
-            auto done = co_await (resolver_.async_resolve(endpoint_.host, std::to_string(endpoint_.port), as_values) ||
-                                  expiry());
-            if (done.index() == 1) {
-                co_return OpenOutcome{give_up(), Opened::fresh};
+            auto [failure, addresses] =
+                co_await resolver_.async_resolve(endpoint_.host, std::to_string(endpoint_.port), as_values);
+            error = failure;
+            if (!error && !is_ended()) {
+                std::tie(error, std::ignore) = co_await asio::async_connect(socket_, addresses, as_values);
             }
-            const auto& [failure, results] = std::get<0>(done);
-            if (failure) {
-                co_return OpenOutcome{failed(failure), Opened::fresh};
-            }
-            addresses.assign(results.begin(), results.end());
         }
-        timer_.expires_at(deadline);
-        auto done = co_await (asio::async_connect(socket_, addresses, as_values) || expiry());
-        if (done.index() == 1) {
-            co_return OpenOutcome{give_up(), Opened::fresh};
-        }
-        if (const error_code failure = std::get<0>(std::get<0>(done)); failure) {
-            co_return OpenOutcome{failed(failure), Opened::fresh};
+        if (const error_code failure = end(error)) {
+            co_return OpenOutcome{failure, Opened::fresh};
         }
         socket_.set_option(tcp::no_delay(true), error);  // Slower without, but no reason not to talk.
+        socket_.non_blocking(true, error);               // Without it, Asio does the same by a longer way.
         co_return OpenOutcome{{}, Opened::fresh};
     }
 
     asio::awaitable<error_code> write(wire::ByteView bytes, SteadyTime deadline) override {
-        timer_.expires_at(deadline);
-        auto done =
-            co_await (asio::async_write(socket_, asio::buffer(bytes.data(), bytes.size()), as_values) || expiry());
-        if (done.index() == 1) {
-            co_return give_up();
+        if (state_ == State::late) {
+            state_ = State::working;  // What was late was a read before this.
         }
-        const error_code error = std::get<0>(std::get<0>(done));
-        co_return error ? failed(error) : error;
+        // A request fits into the socket's buffer, so that there is nothing to wait for.
+        error_code error;
+        const std::size_t at_once = socket_.write_some(asio::buffer(bytes.data(), bytes.size()), error);
+        if (!error && at_once == bytes.size()) {
+            co_return error;
+        }
+        if (error && error != asio::error::would_block && error != asio::error::try_again) {
+            co_return end(error);
+        }
+        begin(deadline, WhenLate::close);
+        const wire::ByteView rest = bytes.subspan(at_once);
+        std::tie(error, std::ignore) =
+            co_await asio::async_write(socket_, asio::buffer(rest.data(), rest.size()), as_values);
+        co_return end(error);
     }
 
     asio::awaitable<ReadOutcome> read_some(std::span<std::byte> buffer, SteadyTime deadline) override {
-        timer_.expires_at(deadline);
-        auto done =
-            co_await (socket_.async_read_some(asio::buffer(buffer.data(), buffer.size()), as_values) || expiry());
-        if (done.index() == 1) {
-            co_return ReadOutcome{is_closing_ ? error_code(asio::error::operation_aborted)
-                                              : make_error_code(Errc::timeout)};
+        begin(deadline, WhenLate::keep);
+        const auto [error, bytes] =
+            co_await socket_.async_read_some(asio::buffer(buffer.data(), buffer.size()), as_values);
+        if (state_ == State::late && error == asio::error::operation_aborted) {
+            co_return ReadOutcome{make_error_code(Errc::timeout)};
         }
-        const auto [error, bytes] = std::get<0>(done);
-        if (error) {
-            co_return ReadOutcome{failed(error)};
+        if (const error_code failure = end(error)) {
+            co_return ReadOutcome{failure};
         }
         co_return ReadOutcome{{}, bytes};
     }
 
     void close() noexcept override {
-        is_closing_ = true;
-        error_code ignored;
-        resolver_.cancel();
-        timer_.cancel();
-        socket_.close(ignored);
+        state_ = State::closed;
+        close_socket();
     }
 
 private:
-    [[nodiscard]] asio::awaitable<std::tuple<error_code>> expiry() { return timer_.async_wait(as_values); }
+    enum class State : std::uint8_t {
+        working = 1,
+        late = 2,    ///< The deadline has passed.
+        closed = 3,  ///< Somebody called close().
+    };
 
-    error_code failed(error_code error) {
-        const bool was_told = is_closing_;
-        close();
-        return was_told ? error_code(asio::error::operation_aborted) : error;
+    /// Of the line: silence where something could be read is an answer too.
+    enum class WhenLate : std::uint8_t { keep = 1, close = 2 };
+
+    void begin(SteadyTime deadline, WhenLate when_late) {
+        state_ = State::working;
+        when_late_ = when_late;
+        deadline_.begin(deadline);
     }
 
-    /// The deadline has passed, or somebody closed the link meanwhile.
-    error_code give_up() { return failed(make_error_code(Errc::timeout)); }
+    [[nodiscard]] bool is_ended() const noexcept { return state_ != State::working; }
+
+    void give_up() noexcept {
+        state_ = State::late;
+        if (when_late_ == WhenLate::close) {
+            close_socket();  // A mere cancel lets async_connect() go on with the next address.
+        } else {
+            error_code ignored;
+            socket_.cancel(ignored);
+        }
+    }
+
+    /// What an operation came to; after a failure the link is closed.
+    error_code end(error_code error) noexcept {
+        deadline_.end();
+        if (state_ == State::closed) {
+            error = asio::error::operation_aborted;
+        } else if (state_ == State::late && error) {
+            error = make_error_code(Errc::timeout);
+        }
+        if (error) {
+            close_socket();
+        }
+        return error;
+    }
+
+    void close_socket() noexcept {
+        error_code ignored;
+        resolver_.cancel();
+        socket_.close(ignored);
+    }
 
     Endpoint endpoint_;
     tcp::resolver resolver_;
     tcp::socket socket_;
-    asio::steady_timer timer_;
-    bool is_closing_ = false;
+    Deadlines::Waiter deadline_;
+    State state_ = State::working;
+    WhenLate when_late_ = WhenLate::close;
 };
 
 }  // namespace
 
 std::unique_ptr<Link> make_tcp_link(asio::any_io_executor executor, Endpoint endpoint) {
-    return std::make_unique<TcpLink>(std::move(executor), std::move(endpoint));
+    return std::make_unique<TcpLink>(executor, std::move(endpoint));
 }
 
 }  // namespace wattmast

@@ -81,11 +81,12 @@ public:
     PollOutcome poll(const DeviceProfile& profile) {
         PollOutcome outcome;
         asio::co_spawn(context_, driver_->poll(profile, std::chrono::steady_clock::now() + 5s),
-                       [&outcome](const std::exception_ptr& bug, PollOutcome result) {
+                       [&](const std::exception_ptr& bug, PollOutcome result) {
                            if (bug) {
                                std::rethrow_exception(bug);
                            }
                            outcome = std::move(result);
+                           context_.stop();
                        });
         context_.restart();
         context_.run();

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace wattmast {
 namespace {
@@ -44,7 +45,7 @@ public:
             while (!running_.empty() && running_.begin()->first <= now_) {
                 const std::size_t device = running_.begin()->second;
                 running_.erase(running_.begin());
-                scheduler_.finish(device, behaviour(device).first);
+                std::ignore = scheduler_.finish(device, behaviour(device).first);
             }
             take(scheduler_.advance(now_));
         }
@@ -159,12 +160,13 @@ TEST(Scheduler, ALineHasOnePollAtATimeAndTheLongestWaitingIsNext) {
     const auto first = scheduler.advance(start + 2s).start;
     ASSERT_EQ(first.size(), 1U);
     EXPECT_TRUE(scheduler.advance(start + 2100ms).start.empty());
-    scheduler.finish(first[0], PollEnd::answered);
+    EXPECT_EQ(scheduler.finish(first[0], PollEnd::answered), AfterPoll::start_next);
     const auto second = scheduler.advance(start + 2200ms).start;
     ASSERT_EQ(second.size(), 1U);
-    scheduler.finish(second[0], PollEnd::failed);
+    EXPECT_EQ(scheduler.finish(second[0], PollEnd::failed), AfterPoll::start_next);
     const auto third = scheduler.advance(start + 2300ms).start;
     ASSERT_EQ(third.size(), 1U);
+    EXPECT_EQ(scheduler.finish(third[0], PollEnd::answered), AfterPoll::wait) << "nobody wants the line now";
     EXPECT_EQ((std::set{first[0], second[0], third[0]}), (std::set<std::size_t>{0, 1, 2}));
 }
 
@@ -255,7 +257,7 @@ TEST(Scheduler, ASuspendedMachineReportsOneGapAndPollsOnce) {
     Scheduler scheduler({{DeviceId{1}, "bus", 10s}}, start);
     const auto first = scheduler.advance(start + 2s);
     ASSERT_EQ(first.start.size(), 1U);
-    scheduler.finish(0, PollEnd::answered);
+    EXPECT_EQ(scheduler.finish(0, PollEnd::answered), AfterPoll::wait);
     const SteadyTime due = *scheduler.next_wake();
     const auto late = scheduler.advance(due + 1005s);
     EXPECT_EQ(late.start.size(), 1U);
@@ -266,7 +268,7 @@ TEST(Scheduler, ASuspendedMachineReportsOneGapAndPollsOnce) {
 
 TEST(Scheduler, EndingAPollThatWasNotStartedIsABug) {
     Scheduler scheduler(devices_on_own_lines(1, 10s), start);
-    EXPECT_THROW(scheduler.finish(0, PollEnd::answered), std::logic_error);
+    EXPECT_THROW((void)scheduler.finish(0, PollEnd::answered), std::logic_error);
 }
 
 }  // namespace
