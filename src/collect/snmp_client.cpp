@@ -3,13 +3,12 @@
 #include "collect/snmp_client.h"
 
 #include <boost/asio/as_tuple.hpp>
-#include <boost/asio/experimental/awaitable_operators.hpp>
 #include <boost/asio/ip/udp.hpp>
 #include <boost/asio/posix/stream_descriptor.hpp>
-#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <optional>
 
+#include "collect/deadlines.h"
 #include "collect/session.h"
 #include "collect/snmp_session.h"
 
@@ -19,7 +18,6 @@ namespace {
 namespace asio = boost::asio;
 using asio::ip::udp;
 using boost::system::error_code;
-using namespace asio::experimental::awaitable_operators;
 using Clock = std::chrono::steady_clock;
 
 constexpr auto as_values = asio::as_tuple(asio::use_awaitable);
@@ -34,13 +32,14 @@ std::string peer_of(const udp::endpoint& endpoint) {
 
 class SnmpClient::Impl {
 public:
-    Impl(asio::any_io_executor executor, SnmpUri uri, Duration patience)
+    Impl(const asio::any_io_executor& executor, SnmpUri uri, Duration patience)
         : uri_(std::move(uri)),
           where_(redacted(DeviceUri{uri_})),
           patience_(patience),
           resolver_(executor),
           descriptor_(executor),
-          timer_(executor) {}
+          deadline_(asio::use_service<Deadlines>(asio::query(executor, asio::execution::context)),
+                    [this] { give_up(); }) {}
 
     ~Impl() { close(); }
 
@@ -64,7 +63,6 @@ public:
         is_closing_ = true;
         error_code ignored;
         resolver_.cancel();
-        timer_.cancel();
         if (descriptor_.is_open()) {
             descriptor_.cancel(ignored);
             descriptor_.release();  // net-snmp closes its own socket.
@@ -84,15 +82,14 @@ private:
         if (const auto literal = asio::ip::make_address(uri_.endpoint.host, error); !error) {
             agent = {literal, uri_.endpoint.port};
         } else {
-            timer_.expires_at(deadline);
-            auto done =
-                co_await (resolver_.async_resolve(uri_.endpoint.host, std::to_string(uri_.endpoint.port), as_values) ||
-                          timer_.async_wait(as_values));
-            if (done.index() == 1 || is_closing_) {
+            begin(deadline);
+            const auto [failure, results] =
+                co_await resolver_.async_resolve(uri_.endpoint.host, std::to_string(uri_.endpoint.port), as_values);
+            deadline_.end();
+            if (is_late_ || is_closing_) {
                 co_return failure_to_open(
                     is_closing_ ? error_code(asio::error::operation_aborted) : make_error_code(Errc::timeout), where_);
             }
-            const auto& [failure, results] = std::get<0>(done);
             if (failure) {
                 co_return failure_to_open(failure, where_);
             }
@@ -110,14 +107,16 @@ private:
     asio::awaitable<Answer> wait_for_answer(SteadyTime deadline) {
         while (true) {
             const Duration silence = session_->next_timer().value_or(patience_) + Duration{1};
-            timer_.expires_at(std::min(deadline, Clock::now() + silence));
-            auto done = co_await (descriptor_.async_wait(asio::posix::stream_descriptor::wait_read, as_values) ||
-                                  timer_.async_wait(as_values));
+            begin(std::min(deadline, Clock::now() + silence));
+            const auto [error] = co_await descriptor_.async_wait(asio::posix::stream_descriptor::wait_read, as_values);
+            deadline_.end();
             if (is_closing_) {
                 co_return fail(Errc::cancelled, "the poll was ended");
             }
-            if (done.index() == 0) {
+            if (!error) {
                 session_->on_readable();
+            } else if (!is_late_) {
+                co_return end(fail(Errc::link_failed, "the socket failed: " + error.message()));
             } else if (Clock::now() >= deadline) {
                 co_return end(fail(Errc::timeout, "no complete answer before the deadline of the poll"));
             } else {
@@ -131,6 +130,20 @@ private:
                 last_received_ = Clock::now();
                 co_return std::move(answer->varbinds);
             }
+        }
+    }
+
+    void begin(SteadyTime deadline) {
+        is_late_ = false;
+        deadline_.begin(deadline);
+    }
+
+    void give_up() noexcept {
+        is_late_ = true;
+        error_code ignored;
+        resolver_.cancel();
+        if (descriptor_.is_open()) {
+            descriptor_.cancel(ignored);
         }
     }
 
@@ -148,13 +161,14 @@ private:
     Duration patience_;
     udp::resolver resolver_;
     asio::posix::stream_descriptor descriptor_;
-    asio::steady_timer timer_;
+    Deadlines::Waiter deadline_;
     std::unique_ptr<SnmpSession> session_;
     bool is_closing_ = false;
+    bool is_late_ = false;  ///< The deadline of what runs has passed.
 };
 
 SnmpClient::SnmpClient(asio::any_io_executor executor, SnmpUri uri, Duration reply_patience)
-    : impl_(std::make_unique<Impl>(std::move(executor), std::move(uri), reply_patience)) {}
+    : impl_(std::make_unique<Impl>(executor, std::move(uri), reply_patience)) {}
 
 SnmpClient::~SnmpClient() = default;
 
