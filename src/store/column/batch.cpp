@@ -32,13 +32,8 @@ public:
     /// The number of the class; new_class if it had none, and now has one if there was room.
     std::size_t number_of(const SampleClass& sample_class) noexcept {
         const std::uint64_t key = column::key_of(sample_class);
-        std::uint8_t& guess = guesses_[guess_of(key)];
-        if (guess < count_ && keys_[guess] == key) {
-            return guess;
-        }
         for (std::size_t number = 0; number < count_; ++number) {
             if (keys_[number] == key) {
-                guess = static_cast<std::uint8_t>(number);
                 return number;
             }
         }
@@ -56,13 +51,8 @@ public:
     }
 
 private:
-    static std::size_t guess_of(std::uint64_t key) noexcept {
-        constexpr std::uint64_t turn = 0x9E3779B97F4A7C15;
-        return (key * turn) >> 58U;
-    }
-    std::array<std::uint64_t, new_class> keys_;
-    std::array<SampleClass, new_class> classes_;
-    std::array<std::uint8_t, 64> guesses_{};  ///< The number that a class of this place had last.
+    std::array<std::uint64_t, new_class> keys_{};
+    std::array<SampleClass, new_class> classes_{};
     std::size_t count_ = 0;
 };
 
