@@ -27,6 +27,8 @@ struct ProfileSource {
     std::string page;               ///< Page, clause or table.
     bool seen_on_hardware = false;  ///< Checked against the real thing; otherwise documents only.
     std::string note;               ///< What to watch out for.
+    /// What of addresses, scales or signs the source leaves open, for a person to compare once. Empty: nothing.
+    std::string unconfirmed;
 };
 
 /// Values outside are kept and marked suspect. In the kind's unit; an open end has no limit.

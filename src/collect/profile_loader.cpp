@@ -21,6 +21,7 @@ ProfileSource read_source(ProfileFields& fields) {
     source.edition = fields.text("edition").value_or("");
     source.page = fields.text("page").value_or("");
     source.note = fields.text("note").value_or("");
+    source.unconfirmed = fields.text("unconfirmed").value_or("");
     const auto seen = fields.truth("seen_on_hardware");
     if (!fields.has("seen_on_hardware")) {
         fields.fault("seen_on_hardware is missing");
