@@ -129,6 +129,9 @@ struct SnmpMap {
     std::uint16_t max_varbinds = 40;  ///< Per request, 1 … 100.
 };
 
+/// Whether a profile came with the program or is the user's own.
+enum class ProfileOrigin : std::uint8_t { shipped = 1, own = 2 };
+
 enum class Protocol : std::uint8_t { modbus = 1, snmp = 2 };
 [[nodiscard]] std::string_view id_of(Protocol protocol) noexcept;
 
@@ -138,6 +141,8 @@ struct DeviceProfile {
     std::string vendor;
     std::string model;
     ProfileSource source;
+    ProfileOrigin origin = ProfileOrigin::shipped;
+    std::string file;  ///< As messages name it.
     std::vector<std::string> includes;  ///< Ids whose entries are part of this profile (already merged in).
     ModbusMap modbus;                   ///< Of protocol modbus.
     SnmpMap snmp;                       ///< Of protocol snmp.
