@@ -76,6 +76,7 @@ DeviceProfile read_profile(ProfileFields& fields) {
     read_head(fields, profile);
     const std::string protocol = fields.required_text("protocol");
     const toml::table* modbus = fields.table("modbus");
+    const toml::table* sunspec = fields.table("sunspec");
     const toml::table* snmp = fields.table("snmp");
     fields.finish();
     if (protocol == id_of(Protocol::modbus)) {
@@ -87,10 +88,17 @@ DeviceProfile read_profile(ProfileFields& fields) {
             ProfileFields map(*modbus, fields.faults());
             profile.modbus = read_modbus_map(map);
         }
+        if (sunspec != nullptr) {
+            ProfileFields map(*sunspec, fields.faults());
+            profile.sunspec = read_sunspec_map(map);
+        }
+        if (modbus != nullptr && sunspec != nullptr) {
+            fields.fault("a profile has either [modbus] or [sunspec]");
+        }
     } else if (protocol == id_of(Protocol::snmp)) {
         profile.protocol = Protocol::snmp;
-        if (modbus != nullptr) {
-            fields.fault("an snmp profile has no [modbus]");
+        if (modbus != nullptr || sunspec != nullptr) {
+            fields.fault("an snmp profile has no [modbus] and no [sunspec]");
         }
         if (snmp != nullptr) {
             ProfileFields map(*snmp, fields.faults());
