@@ -22,7 +22,7 @@ type = "uint16"
 points = [{ kind = "voltage", address = 7, scale = "0.1", unit = "V" }]
 )";
 
-void write(const std::string& path, std::string_view text) {
+void put_file(const std::string& path, std::string_view text) {
     std::ofstream(path) << text;
 }
 
@@ -36,8 +36,8 @@ TEST_F(CliTest, ProfileCheckIsCleanForWhatIsShipped) {
 
 TEST_F(CliTest, ProfileCheckNamesFileAndLineOfAFault) {
     const std::string bad = std::string(sound) + "colour = 1\n";
-    write(path("bad.toml"), bad);
-    write(path("good.toml"), sound);
+    put_file(path("bad.toml"), bad);
+    put_file(path("good.toml"), sound);
     const auto checked = run({"profile", "check", path("bad.toml"), path("good.toml")});
     EXPECT_EQ(checked.exit_code, findings);
     EXPECT_THAT(checked.standard_output, HasSubstr("fault: " + path("bad.toml") + ":13: unknown field \"colour\""));
@@ -51,8 +51,8 @@ TEST_F(CliTest, ProfileCheckNamesFileAndLineOfAFault) {
 TEST_F(CliTest, OwnProfilesAreListedShownAndProbedWith) {
     const std::string folder = path("own");
     std::filesystem::create_directory(folder);
-    write(folder + "/mine.toml", sound);
-    write(folder + "/broken.toml", "id = [");
+    put_file(folder + "/mine.toml", sound);
+    put_file(folder + "/broken.toml", "id = [");
     const auto listed = run({"profile", "list", "--profiles", folder, "--json"});
     EXPECT_EQ(listed.exit_code, findings);
     EXPECT_THAT(listed.standard_error, HasSubstr(folder + "/broken.toml:1: not TOML"));

@@ -110,7 +110,7 @@ struct CheckedProfiles {
 
 void add(CheckedProfiles& result, std::string_view weight, const std::string& file, const std::string& what,
          const ProfileArguments& options) {
-    result.findings += weight == "note" ? 0 : 1;
+    result.findings += weight == "note" ? std::size_t{0} : std::size_t{1};
     if (!options.as_json) {
         std::cout << weight << ": " << file << (file.empty() ? "" : ": ") << what << '\n';
     }
@@ -193,6 +193,20 @@ json::array points_of(const DeviceProfile& profile) {
                   (entry.shape == SnmpEntry::Shape::column ? "column " : "object ") + to_string(entry.oid) + " " +
                       std::string(id_of(entry.type)),
                   entry.scale);
+    }
+    for (const SunspecModel& model : profile.sunspec.models) {
+        const std::string where = "model " + std::to_string(model.ids.front()) + " ";
+        const auto add_all = [&](const std::vector<SunspecPoint>& all, const std::string& instance) {
+            for (const SunspecPoint& point : all) {
+                add_point({point.key.kind, point.key.phase, instance},
+                          where + "at " + std::to_string(point.at) + " " + std::string(wire::id_of(point.format.type)),
+                          point.scale);
+            }
+        };
+        add_all(model.points, model.name + " n");
+        if (model.repeat) {
+            add_all(model.repeat->points, model.repeat->name + " n");
+        }
     }
     return points;
 }
