@@ -92,10 +92,11 @@ std::vector<PollOutcome> poll(const std::string& uri, int times) {
             outcomes.push_back(co_await driver->poll(*profiles().find("sunspec"), deadline));
         }
     };
-    boost::asio::co_spawn(context, run, [](const std::exception_ptr& bug) {
+    boost::asio::co_spawn(context, run, [&context](const std::exception_ptr& bug) {
         if (bug) {
             std::rethrow_exception(bug);
         }
+        context.stop();  // Nobody waits for the timers that are left.
     });
     context.run();
     return outcomes;
