@@ -57,7 +57,8 @@ TEST_F(CliTest, OwnProfilesAreListedShownAndProbedWith) {
     EXPECT_EQ(listed.exit_code, findings);
     EXPECT_THAT(listed.standard_error, HasSubstr(folder + "/broken.toml:1: not TOML"));
     bool is_there = false;
-    for (const auto& profile : parse_json(listed.standard_output).at("profiles").as_array()) {
+    const auto result = parse_json(listed.standard_output);
+    for (const auto& profile : result.at("profiles").as_array()) {
         if (profile.at("id").as_string() == "my.meter") {
             is_there = true;
             EXPECT_EQ(profile.at("origin").as_string(), "own");
