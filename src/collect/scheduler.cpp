@@ -36,12 +36,15 @@ milliseconds on_grid(milliseconds period) {
 Scheduler::Scheduler(const std::vector<ScheduledDevice>& devices, SteadyTime start, SchedulerOptions options)
     : options_(options) {
     std::unordered_map<std::string, std::size_t> line_numbers;
+    const auto at_rate = std::chrono::ceil<milliseconds>(
+        std::chrono::duration<double>(static_cast<double>(devices.size()) / options.first_polls_per_second));
+    const milliseconds first_round = std::max(options.first_round, at_rate);
     for (const ScheduledDevice& device : devices) {
         Entry entry;
         entry.hash = hash_of(device.id);
         entry.line = line_numbers.emplace(device.line, line_numbers.size()).first->second;
         entry.period = on_grid(device.period);
-        entry.due = start + share(entry.hash, std::min(options.first_round, entry.period));
+        entry.due = start + share(entry.hash, std::min(first_round, entry.period));
         due_.push({entry.due, entries_.size()});
         entries_.push_back(entry);
     }

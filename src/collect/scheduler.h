@@ -27,6 +27,8 @@ struct ScheduledDevice {
 struct SchedulerOptions {
     /// The first polls of all devices come within this time (or a period, if shorter), so that a screen fills quickly.
     std::chrono::milliseconds first_round{2'000};
+    /// Of a large fleet, that time is as long as this rate takes: each of them connects, and gateways drop a storm.
+    int first_polls_per_second = 1'000;
     int max_backoff_periods = 64;
     /// No back-off lasts longer, whatever the period, so that a repaired device is seen again soon.
     std::chrono::milliseconds max_backoff{600'000};

@@ -186,10 +186,11 @@ Fleet scale_fleet(const FleetOptions& options) {
 }  // namespace
 
 Result<Fleet> make_fleet(const FleetOptions& options) {
-    constexpr unsigned most_sites = 10'000;
+    constexpr unsigned most_sites = 50'000;
     if (options.shape == FleetShape::scale && (options.sites < 1 || options.sites > most_sites)) {
-        return fail(Errc::invalid_argument, "a simulated fleet has 1 to 10000 sites, not " +
-                                                std::to_string(options.sites) + "; give another number of sites");
+        return fail(Errc::invalid_argument, "a simulated fleet has 1 to " + std::to_string(most_sites) +
+                                                " sites, not " + std::to_string(options.sites) +
+                                                "; give another number of sites");
     }
     if (options.anchor < world_begin + 100 * 24h) {
         return fail(Errc::invalid_argument,

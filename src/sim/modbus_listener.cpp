@@ -83,7 +83,13 @@ private:
 }  // namespace
 
 ModbusListener::ModbusListener(boost::asio::io_context& io, const tcp::endpoint& endpoint, ModbusHandler handler)
-    : acceptor_(io, endpoint), handler_(std::make_shared<const ModbusHandler>(std::move(handler))) {
+    : ModbusListener(io, endpoint,
+                     [only = std::make_shared<const ModbusHandler>(std::move(handler))](
+                         const boost::asio::ip::address& /*local*/) { return only; }) {}
+
+ModbusListener::ModbusListener(boost::asio::io_context& io, const tcp::endpoint& endpoint, ModbusHandlers handlers)
+    : acceptor_(io, endpoint), handlers_(std::move(handlers)) {
+    acceptor_.listen();  // As many may wait as the system allows: a fleet connects within seconds.
     accept_next();
 }
 
@@ -100,7 +106,10 @@ void ModbusListener::accept_next() {
             boost::system::error_code ignored;
             // Small answers must not wait for more.
             socket.set_option(tcp::no_delay(true), ignored);
-            std::make_shared<Session>(std::move(socket), handler_)->receive();
+            const auto local = socket.local_endpoint(ignored);
+            if (auto handler = handlers_(local.address())) {
+                std::make_shared<Session>(std::move(socket), std::move(handler))->receive();
+            }
         }
         accept_next();
     });

@@ -28,6 +28,9 @@ namespace asio = boost::asio;
 
 constexpr std::string_view community = "public";
 
+/// 127.1.0.1
+constexpr std::uint32_t first_of_many = 0x7F01'0001;
+
 bool is_modbus(const FleetDevice& device) {
     return register_map(device.profile) != nullptr;
 }
@@ -64,12 +67,15 @@ std::size_t device_count(const Fleet& fleet) {
 
 class Simulator::Servers {
 public:
-    Servers(Fleet the_fleet, Clock clock, asio::ip::address address, std::uint16_t first_port)
+    Servers(Fleet the_fleet, Clock clock, asio::ip::address address, const ListenAddress& listen)
         : fleet(std::move(the_fleet)),
           world_(fleet),
           clock_(std::move(clock)),
           address_(std::move(address)),
-          next_port_(first_port) {
+          next_port_(listen.first_port) {
+        if (listen.addressing == Addressing::address_each) {
+            listen_on_one_port();
+        }
         for (std::size_t i = 0; i < fleet.sites.size(); ++i) {
             listen_modbus(i);
             listen_snmp(i);
@@ -121,14 +127,37 @@ private:
             auto handler = [this, site, units](std::uint8_t unit, const wire::RegisterSpan& span) {
                 return answer_modbus(site, units, unit, span);
             };
+            if (one_port_) {
+                const auto address =
+                    asio::ip::make_address_v4(first_of_many + static_cast<std::uint32_t>(by_address_.size()));
+                by_address_.push_back(std::make_shared<const ModbusHandler>(std::move(handler)));
+                add_modbus_endpoints(site, units, address, *one_port_);
+                continue;
+            }
             const auto& listener = modbus_.emplace_back(std::make_unique<ModbusListener>(
                 *io_, asio::ip::tcp::endpoint(address_, take_port()), std::move(handler)));
-            for (const auto& [unit, device] : units) {
-                endpoints.push_back({site, device,
-                                     "modbus+tcp://" + host_text(address_) + ":" + std::to_string(listener->port()) +
-                                         "?unit=" + std::to_string(unit)});
-            }
+            add_modbus_endpoints(site, units, address_, listener->port());
         }
+    }
+
+    void add_modbus_endpoints(std::size_t site, const Units& units, const asio::ip::address& address,
+                              std::uint16_t port) {
+        for (const auto& [unit, device] : units) {
+            endpoints.push_back(
+                {site, device,
+                 "modbus+tcp://" + host_text(address) + ":" + std::to_string(port) + "?unit=" + std::to_string(unit)});
+        }
+    }
+
+    /// Bound to every address of the machine, as Linux binds one socket to one or to all; only the made-up ones answer.
+    void listen_on_one_port() {
+        auto handler_at = [this](const asio::ip::address& local) -> std::shared_ptr<const ModbusHandler> {
+            const std::uint32_t place = local.is_v4() ? local.to_v4().to_uint() - first_of_many : 0xFFFF'FFFFU;
+            return place < by_address_.size() ? by_address_[place] : nullptr;
+        };
+        const auto& listener = modbus_.emplace_back(std::make_unique<ModbusListener>(
+            *io_, asio::ip::tcp::endpoint(asio::ip::address_v4::any(), take_port()), ModbusHandlers(handler_at)));
+        one_port_ = listener->port();
     }
 
     void listen_snmp(std::size_t site) {
@@ -179,6 +208,8 @@ private:
     Clock clock_;
     asio::ip::address address_;
     std::uint16_t next_port_;
+    std::optional<std::uint16_t> one_port_;
+    std::vector<std::shared_ptr<const ModbusHandler>> by_address_;  ///< From `first_of_many` on; of one_port_.
     std::optional<asio::io_context> io_{std::in_place, 1};
     std::vector<std::unique_ptr<ModbusListener>> modbus_;
     std::vector<std::unique_ptr<SnmpListener>> snmp_;
@@ -192,12 +223,11 @@ Result<std::unique_ptr<Simulator>> Simulator::start(Fleet fleet, const ListenAdd
         return fail(Errc::invalid_argument, "cannot listen on \"" + listen.address +
                                                 "\": it is no numeric address; write one such as 127.0.0.1");
     }
-    constexpr std::size_t descriptors_per_device = 3;
+    const std::size_t descriptors_per_device = listen.addressing == Addressing::address_each ? 1 : 3;
     constexpr std::size_t spare_descriptors = 200;
     allow_descriptors(device_count(fleet) * descriptors_per_device + spare_descriptors);
     try {
-        auto servers =
-            std::make_unique<Servers>(std::move(fleet), std::move(clock), std::move(address), listen.first_port);
+        auto servers = std::make_unique<Servers>(std::move(fleet), std::move(clock), std::move(address), listen);
         return std::unique_ptr<Simulator>(new Simulator(std::move(servers)));
     } catch (const boost::system::system_error& failure) {
         return fail(Errc::link_failed, "the simulator cannot listen on " + listen.address + ": " +

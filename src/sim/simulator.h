@@ -16,9 +16,18 @@
 
 namespace wattmast::sim {
 
+/// How the devices of a fleet are told apart.
+enum class Addressing : std::uint8_t {
+    port_each = 1,
+    /// Modbus meters listen on one port, each at an address of its own from 127.1.0.1 on (Linux answers for all of
+    /// 127.0.0.0/8): a process may have some 20,000 files open, and a listener for each meter needs as many again.
+    address_each = 2,
+};
+
 struct ListenAddress {
     std::string address = "127.0.0.1";  ///< Numeric, of the machine itself.
     std::uint16_t first_port = 0;       ///< 0: the kernel chooses every port; else ports count up from here.
+    Addressing addressing = Addressing::port_each;
 };
 
 /// Where a device of the fleet listens.

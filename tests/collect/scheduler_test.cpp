@@ -119,6 +119,14 @@ TEST(Scheduler, TheFirstRoundComesWithinTwoSecondsAndTheSecondPollNotTooSoon) {
     }
 }
 
+TEST(Scheduler, ALargeFleetsFirstRoundIsNoStorm) {
+    Runner runner(devices_on_own_lines(4'000, 60s));
+    runner.run_until(start + 2s);
+    EXPECT_NEAR(static_cast<double>(runner.polls.size()), 2'000.0, 200.0) << "devices that have been asked";
+    runner.run_until(start + 4s);
+    EXPECT_EQ(runner.polls.size(), 4'000U);
+}
+
 TEST(Scheduler, PollsSpreadOverThePeriodById) {
     Runner runner(devices_on_own_lines(1000, 10s));
     runner.run_until(start + 30s);

@@ -5,6 +5,7 @@
 #include <modbus/modbus.h>
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cerrno>
@@ -265,6 +266,40 @@ TEST(SimulatorStart, AThousandMetersListenAndAnswer) {
         const bool is_abb = (*simulator)->fleet().sites[i].devices[0].profile == "abb.b23";
         EXPECT_EQ(is_abb ? master.holding(23296, 2).size() : master.input(0, 2).size(), 2U) << endpoint.uri;
     }
+}
+
+TEST(SimulatorOnOnePort, EachMeterHasAnAddressOfItsOwn) {
+    sim::FleetOptions options;
+    options.shape = sim::FleetShape::scale;
+    options.sites = 300;  // More than one byte of addresses.
+    options.anchor = demo_anchor();
+    sim::ListenAddress listen;
+    listen.addressing = sim::Addressing::address_each;
+    auto started = Simulator::start(sim::make_fleet(options).value(), listen, [] { return demo_anchor(); });
+    ASSERT_THAT(started, IsOk());
+    const auto& endpoints = (*started)->endpoints();
+    ASSERT_EQ(endpoints.size(), 300U);
+    EXPECT_TRUE(endpoints.front().uri.starts_with("modbus+tcp://127.1.0.1:"));
+    EXPECT_TRUE(endpoints.back().uri.starts_with("modbus+tcp://127.1.1.44:"));
+    const auto& sites = (*started)->fleet().sites;
+    const auto last = std::ranges::find(sites.rbegin(), sites.rend(), sites.front().devices.front().profile,
+                                        [](const sim::FleetSite& site) { return site.devices.front().profile; });
+    const auto last_of_model = static_cast<std::size_t>(sites.rend() - last) - 1;
+    ASSERT_GT(last_of_model, 256U);
+    for (const std::size_t site : {std::size_t{0}, last_of_model}) {
+        Master master(endpoints[site].uri);
+        ASSERT_TRUE(master.is_connected());
+        sim::World world((*started)->fleet());
+        const auto truth = world.site(site).meter(sim::DeviceRole::mains_meter, demo_anchor()).ac;
+        const auto energy = master.input(72, 2);
+        ASSERT_EQ(energy.size(), 2U);
+        EXPECT_EQ(modbus_get_float_abcd(energy.data()),
+                  static_cast<float>(truth.sum(&sim::AcState::PhaseState::energy)));
+    }
+    std::string beyond = endpoints.back().uri;
+    beyond.replace(beyond.find("127.1.1.44"), std::string("127.1.1.44").size(), "127.1.1.45");
+    Master nobody(beyond);
+    EXPECT_TRUE(nobody.input(72, 2).empty()) << "an address that no meter has is hung up on";
 }
 
 }  // namespace

@@ -26,10 +26,12 @@ struct SimulateArguments {
     std::string history;
     int days = 62;
     std::string time;
+    bool is_on_one_port = false;
     bool as_json = false;
 };
 
-Result<sim::ListenAddress> parse_listen(const std::string& text) {
+Result<sim::ListenAddress> parse_listen(const SimulateArguments& options) {
+    const std::string& text = options.listen;
     const auto colon = text.rfind(':');
     sim::ListenAddress listen;
     unsigned port = 0;
@@ -41,6 +43,7 @@ Result<sim::ListenAddress> parse_listen(const std::string& text) {
     }
     listen.address = text.substr(0, colon);
     listen.first_port = static_cast<std::uint16_t>(port);
+    listen.addressing = options.is_on_one_port ? sim::Addressing::address_each : sim::Addressing::port_each;
     return listen;
 }
 
@@ -102,7 +105,7 @@ Exit run(const SimulateArguments& options) {
     if (options.demo == (options.sites > 0)) {
         return report_failure(fail(Errc::invalid_argument, "say either --demo or --sites N"));
     }
-    const auto listen = parse_listen(options.listen);
+    const auto listen = parse_listen(options);
     const auto time = parse_optional_duration(options.time);
     if (!listen || !time) {
         return report_failure(listen ? time.error() : listen.error());
@@ -151,6 +154,10 @@ Registration add_simulate(CLI::App& program) {
                       "The demo fleet: base stations and data-centre halls with planted faults");
     command->add_option("--listen", options->listen, "Address and first port; port 0: the kernel chooses each")
         ->capture_default_str();
+    command->add_flag(
+        "--one-port", options->is_on_one_port,
+        "Modbus meters share one port, each at an address of its own from 127.1.0.1 on (Linux): for fleets "
+        "beyond half the limit of open files");
     command->add_option("--inventory", options->inventory, "Write the inventory that collect takes to this file");
     command->add_option("--history,--db", options->history, "Also put the fleet's past into this database");
     command->add_option("--days", options->days, "Length of that past")
