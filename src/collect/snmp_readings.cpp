@@ -3,6 +3,7 @@
 #include "collect/snmp_readings.h"
 
 #include <algorithm>
+#include <charconv>
 #include <limits>
 #include <optional>
 #include <set>
@@ -42,11 +43,6 @@ std::string value_text(const SnmpDatum& datum) {
     return std::visit(Print{}, datum.value);
 }
 
-bool is_absent(Type type) {
-    return type == Type::no_such_object || type == Type::no_such_instance || type == Type::end_of_view ||
-           type == Type::null;
-}
-
 bool is_accepted(SnmpType expected, Type type) {
     switch (expected) {
         case SnmpType::integer:
@@ -65,15 +61,49 @@ bool is_accepted(SnmpType expected, Type type) {
     return false;
 }
 
-/// The number at the begin of a text; what follows it after a space is a unit.
-Result<Value> number_in(const std::string& octets) {
-    const std::size_t begin = octets.find_first_not_of(' ');
-    const std::string text = begin == std::string::npos ? "" : octets.substr(begin, octets.find(' ', begin) - begin);
-    const auto number = Decimal::parse(text);
-    if (!number) {
-        return fail(Errc::not_a_number, "\"" + printable(octets) + "\" is not a number");
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// What follows a number: nothing, a space and anything, or a unit without digits ("0.45A", "23%", "21°C"). So "3/4",
+/// "10:30", "2.1.7" and "1e5" are no numbers.
+bool is_unit(std::string_view rest) {
+    if (rest.empty() || rest.front() == ' ') {
+        return true;
     }
-    return Value::of(*number);
+    const std::string_view word = rest.substr(0, rest.find(' '));
+    const auto is_of_unit = [](char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '%' || static_cast<unsigned char>(c) >= 0x80;
+    };
+    return std::ranges::all_of(word, is_of_unit);
+}
+
+/// The number at the begin of a text. A comma is a decimal sign unless it may part thousands ("1,234").
+Result<Value> number_in(const std::string& octets) {
+    const auto refuse = [&octets] { return fail(Errc::not_a_number, "\"" + printable(octets) + "\" is not a number"); };
+    std::string_view text(octets);
+    text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+    std::size_t end = text.starts_with('-') || text.starts_with('+') ? 1 : 0;
+    std::size_t decimals = 0;
+    bool has_sign = false;
+    while (end < text.size() && (is_digit(text[end]) || (!has_sign && (text[end] == '.' || text[end] == ',')))) {
+        decimals += has_sign ? 1 : 0;
+        has_sign = has_sign || !is_digit(text[end]);
+        ++end;
+    }
+    std::string number(text.substr(text.starts_with('+') ? 1 : 0, end - (text.starts_with('+') ? 1 : 0)));
+    const std::size_t comma = number.find(',');
+    if (!is_unit(text.substr(end)) || (comma != std::string::npos && decimals == 3)) {
+        return refuse();
+    }
+    if (comma != std::string::npos) {
+        number[comma] = '.';
+    }
+    const auto parsed = Decimal::parse(number);
+    if (!parsed) {
+        return refuse();
+    }
+    return Value::of(*parsed);
 }
 
 Result<Value> unscaled_value(const SnmpDatum& datum) {
@@ -104,6 +134,15 @@ std::optional<std::int64_t> whole_number(const SnmpDatum& datum) {
     return fits ? std::optional(static_cast<std::int64_t>(*number)) : std::nullopt;
 }
 
+bool is_sentinel(const SnmpEntry& entry, const Value& unscaled) {
+    if (entry.invalid.empty()) {
+        return false;
+    }
+    const auto number = unscaled.to_decimal();
+    return number && std::ranges::any_of(entry.invalid,
+                                         [&number](std::int64_t invalid) { return *number == Decimal(invalid, 0); });
+}
+
 const SnmpDatum* cell(const SnmpTables& tables, const Oid& column, const Oid& index) {
     const auto rows = tables.find(column);
     if (rows == tables.end()) {
@@ -121,63 +160,181 @@ bool passes(const SnmpEntry& entry, const SnmpTables& tables, const Oid& index) 
     });
 }
 
-std::string row_name(const SnmpEntry& entry, const SnmpTables& tables, const Oid& index) {
-    if (entry.instance_column) {
-        const SnmpDatum* datum = cell(tables, *entry.instance_column, index);
-        const auto* name = datum == nullptr ? nullptr : std::get_if<std::string>(&datum->value);
-        if (name != nullptr && !name->empty()) {
-            return printable(*name);
-        }
+bool matches(const SnmpIndexPattern& pattern, const Oid& index) {
+    if (pattern.empty()) {
+        return true;
     }
-    return to_string(index);
+    return std::ranges::equal(pattern, index, [](const SnmpIndexArc& arc, std::uint32_t number) {
+        return arc.use != SnmpIndexArc::Use::fixed || arc.number == number;
+    });
 }
 
-/// RFC 3433: units, milli … are powers of 1000 around 9; precision is a count of decimals. Empty where the row does not
-/// say, or says something beyond any sensor.
-std::optional<Decimal> row_scale(const SnmpEntry& entry, const SnmpTables& tables, const Oid& index) {
-    if (!entry.sensor_scale_column || !entry.sensor_precision_column) {
-        return entry.scale;
+std::string index_name(const SnmpIndexPattern& pattern, const Oid& index) {
+    if (pattern.empty()) {
+        return to_string(index);
     }
-    const SnmpDatum* scale = cell(tables, *entry.sensor_scale_column, index);
-    const SnmpDatum* precision = cell(tables, *entry.sensor_precision_column, index);
-    const auto scale_number = scale == nullptr ? std::nullopt : whole_number(*scale);
-    const auto decimals = precision == nullptr ? std::nullopt : whole_number(*precision);
-    const bool is_known =
-        scale_number && decimals && *scale_number >= 1 && *scale_number <= 17 && *decimals >= -8 && *decimals <= 9;
+    Oid named;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        if (pattern[i].use == SnmpIndexArc::Use::named) {
+            named.push_back(index[i]);
+        }
+    }
+    return to_string(named);
+}
+
+/// The name that a column has for a row; of a column with a shorter index, that of the row's first arcs.
+std::string written_name(const SnmpTables& tables, const Oid& column, const Oid& index) {
+    const SnmpDatum* datum = nullptr;
+    for (Oid part = index; datum == nullptr && !part.empty(); part.pop_back()) {
+        datum = cell(tables, column, part);
+    }
+    if (datum == nullptr || is_absent(*datum)) {
+        return {};
+    }
+    const std::string name =
+        datum->type == Type::octets ? printable(std::get<std::string>(datum->value)) : value_text(*datum);
+    const std::size_t begin = name.find_first_not_of(' ');
+    return begin == std::string::npos ? "" : name.substr(begin, name.find_last_not_of(' ') + 1 - begin);
+}
+
+std::string row_name(const SnmpEntry& entry, const SnmpTables& tables, const Oid& index) {
+    std::string name = entry.instance_column ? written_name(tables, *entry.instance_column, index) : std::string();
+    return name.empty() ? index_name(entry.index, index) : name;
+}
+
+/// "outlet " before a name; without one "outlet".
+std::string instance_of(const SnmpEntry& entry, const std::string& name) {
+    std::string instance = entry.instance + name;
+    while (instance.ends_with(' ')) {
+        instance.pop_back();
+    }
+    return instance;
+}
+
+/// The number in a column of the row, where it is there and lies within the bounds.
+std::optional<int> number_of_row(const SnmpTables& tables, const Oid& column, const Oid& index, int least, int most) {
+    const SnmpDatum* datum = cell(tables, column, index);
+    const auto number = datum == nullptr ? std::nullopt : whole_number(*datum);
+    return number && *number >= least && *number <= most ? std::optional(static_cast<int>(*number)) : std::nullopt;
+}
+
+/// RFC 3433: units, milli … are powers of 1000 around 9; precision is a count of decimals. RFC 7460: UnitMultiplier.
+/// Empty where the row does not say, or says something beyond any sensor.
+std::optional<Decimal> row_scale(const SnmpEntry& entry, const SnmpTables& tables, const Oid& index) {
+    int exponent = 0;
+    const auto add = [&](const std::optional<Oid>& column, int least, int most, auto power) {
+        if (!column) {
+            return true;
+        }
+        const auto number = number_of_row(tables, *column, index, least, most);
+        exponent += number ? power(*number) : 0;
+        return number.has_value();
+    };
+    const bool is_known = add(entry.sensor_scale_column, 1, 17, [](int number) { return 3 * (number - 9); }) &&
+                          add(entry.sensor_precision_column, -8, 9, [](int number) { return -number; }) &&
+                          add(entry.exponent_column, -24, 24, [](int number) { return number; });
     if (!is_known) {
         return std::nullopt;
     }
-    const auto total = multiply(entry.scale, Decimal(1, static_cast<int>(3 * (*scale_number - 9) - *decimals)));
+    if (exponent == 0) {
+        return entry.scale;
+    }
+    const auto total = multiply(entry.scale, Decimal(1, exponent));
     return total ? std::optional(*total) : std::nullopt;
 }
 
-void add_column(const SnmpEntry& entry, const SnmpTables& tables, std::vector<Reading>& readings) {
+void visit_column(const SnmpEntry& entry, const SnmpTables& tables, const SnmpCellVisitor& visit) {
     const auto rows = tables.find(entry.oid);
     if (rows == tables.end()) {
         return;
     }
+    const auto is_taken = [&](const Oid& index) { return matches(entry.index, index) && passes(entry, tables, index); };
     std::map<std::string, int> uses;
     for (const auto& [index, datum] : rows->second) {
-        if (passes(entry, tables, index)) {
+        if (is_taken(index)) {
             ++uses[row_name(entry, tables, index)];
         }
     }
     for (const auto& [index, datum] : rows->second) {
-        if (!passes(entry, tables, index)) {
+        if (!is_taken(index)) {
             continue;
         }
         std::string name = row_name(entry, tables, index);
         if (uses[name] > 1) {
             name.append(" (").append(to_string(index)).append(")");
         }
-        PointKey key{entry.kind, entry.phase, entry.instance + name};
+        PointKey key{entry.kind, entry.phase, instance_of(entry, name)};
         const auto scale = row_scale(entry, tables, index);
-        readings.push_back(scale ? reading_of(entry, std::move(key), *scale, datum)
-                                 : missing_reading(std::move(key), Errc::not_a_number, to_string(datum)));
+        visit(entry.oid, index,
+              scale ? reading_of(entry, std::move(key), *scale, datum)
+                    : missing_reading(std::move(key), Errc::not_a_number, to_string(datum)));
     }
 }
 
+/// The first number with dots in a text: "2.11" of "SW 2.11b".
+std::vector<std::uint32_t> version_in(std::string_view text) {
+    std::vector<std::uint32_t> parts;
+    const auto first = std::ranges::find_if(text, is_digit);
+    const char* at = text.data() + (first - text.begin());
+    const char* const end = text.data() + text.size();
+    while (at != end) {
+        std::uint32_t number = 0;
+        const auto [next, error] = std::from_chars(at, end, number);
+        if (error != std::errc{}) {
+            break;
+        }
+        parts.push_back(number);
+        if (next == end || *next != '.') {
+            break;
+        }
+        at = next + 1;
+    }
+    return parts;
+}
+
+bool holds(const SnmpCheck& check, const SnmpDatum& datum) {
+    const auto* text = std::get_if<std::string>(&datum.value);
+    const bool asks_text =
+        !check.text_starts_with.empty() || !check.version_from.empty() || !check.version_below.empty();
+    if (asks_text && text == nullptr) {
+        return false;
+    }
+    const auto begins = [text](const std::string& start) { return text->starts_with(start); };
+    if (!check.text_starts_with.empty() && std::ranges::none_of(check.text_starts_with, begins)) {
+        return false;
+    }
+    if (!check.version_from.empty() || !check.version_below.empty()) {
+        const auto version = version_in(*text);
+        const bool is_in = !version.empty() &&
+                           (check.version_from.empty() || version >= version_in(check.version_from)) &&
+                           (check.version_below.empty() || version < version_in(check.version_below));
+        if (!is_in) {
+            return false;
+        }
+    }
+    if (!check.range.minimum && !check.range.maximum) {
+        return true;
+    }
+    const auto number = text != nullptr                              ? number_in(*text)
+                        : (is_absent(datum) || !whole_number(datum)) ? fail(Errc::not_a_number, "no number")
+                                                                     : Result<Value>(unscaled_value(datum));
+    const auto decimal = number ? number->to_decimal() : Result<Decimal>(number.error());
+    return decimal && is_within(check.range, *decimal);
+}
+
+bool holds(const SnmpCondition& condition, const SnmpFacts& facts) {
+    return std::ranges::all_of(condition.checks, [&facts](const SnmpCheck& check) {
+        const auto fact = facts.find(check.oid);
+        return fact != facts.end() && holds(check, fact->second);
+    });
+}
+
 }  // namespace
+
+bool is_absent(const SnmpDatum& datum) noexcept {
+    return datum.type == Type::no_such_object || datum.type == Type::no_such_instance ||
+           datum.type == Type::end_of_view || datum.type == Type::null;
+}
 
 std::string to_string(const SnmpDatum& datum) {
     switch (datum.type) {
@@ -215,29 +372,49 @@ std::string to_string(const SnmpDatum& datum) {
 
 Reading reading_of(const SnmpEntry& entry, PointKey key, Decimal scale, const SnmpDatum& datum) {
     std::string raw = to_string(datum);
-    if (is_absent(datum.type)) {
+    if (is_absent(datum)) {
         return missing_reading(std::move(key), Errc::no_such_point, std::move(raw));
     }
     if (!is_accepted(entry.type, datum.type)) {
         return missing_reading(std::move(key), Errc::not_a_number, std::move(raw));
     }
-    const auto number = whole_number(datum);
-    if (number && std::ranges::find(entry.invalid, *number) != entry.invalid.end()) {
+    const auto unscaled = unscaled_value(datum);
+    if (unscaled && is_sentinel(entry, *unscaled)) {
         return missing_reading(std::move(key), Errc::no_such_point, std::move(raw));
     }
-    return reading_from(std::move(key), unscaled_value(datum), scale, entry.range, entry.limits, std::move(raw));
+    return reading_from(std::move(key), unscaled, scale, entry.range, entry.limits, std::move(raw));
 }
 
-std::vector<Oid> wanted_columns(const SnmpMap& map) {
+std::vector<Oid> wanted_facts(const SnmpMap& map) {
+    std::set<Oid> objects;
+    for (const SnmpEntry& entry : map.entries) {
+        for (const auto* conditions : {&entry.when, &entry.unless}) {
+            for (const SnmpCondition& condition : *conditions) {
+                for (const SnmpCheck& check : condition.checks) {
+                    objects.insert(check.oid);
+                }
+            }
+        }
+    }
+    return {objects.begin(), objects.end()};
+}
+
+bool applies(const SnmpEntry& entry, const SnmpFacts& facts) {
+    const auto is_true = [&facts](const SnmpCondition& condition) { return holds(condition, facts); };
+    return std::ranges::all_of(entry.when, is_true) && std::ranges::none_of(entry.unless, is_true);
+}
+
+std::vector<Oid> wanted_columns(const SnmpMap& map, const SnmpFacts& facts) {
     std::set<Oid> columns;
     for (const SnmpEntry& entry : map.entries) {
-        if (entry.shape == SnmpEntry::Shape::scalar) {
+        if (entry.shape == SnmpEntry::Shape::scalar || !applies(entry, facts)) {
             continue;
         }
         columns.insert(entry.oid);
-        for (const auto& extra : {entry.instance_column, entry.sensor_scale_column, entry.sensor_precision_column}) {
-            if (extra) {
-                columns.insert(*extra);
+        for (const auto* extra : {&entry.instance_column, &entry.sensor_scale_column, &entry.sensor_precision_column,
+                                  &entry.exponent_column}) {
+            if (*extra) {
+                columns.insert(**extra);
             }
         }
         for (const SnmpRowFilter& filter : entry.filters) {
@@ -247,13 +424,20 @@ std::vector<Oid> wanted_columns(const SnmpMap& map) {
     return {columns.begin(), columns.end()};
 }
 
-std::vector<Reading> table_readings(const SnmpMap& map, const SnmpTables& tables) {
-    std::vector<Reading> readings;
+void visit_table_readings(const SnmpMap& map, const SnmpTables& tables, const SnmpFacts& facts,
+                          const SnmpCellVisitor& visit) {
     for (const SnmpEntry& entry : map.entries) {
-        if (entry.shape == SnmpEntry::Shape::column) {
-            add_column(entry, tables, readings);
+        if (entry.shape == SnmpEntry::Shape::column && applies(entry, facts)) {
+            visit_column(entry, tables, visit);
         }
     }
+}
+
+std::vector<Reading> table_readings(const SnmpMap& map, const SnmpTables& tables, const SnmpFacts& facts) {
+    std::vector<Reading> readings;
+    visit_table_readings(map, tables, facts, [&readings](const Oid&, const Oid&, Reading reading) {
+        readings.push_back(std::move(reading));
+    });
     return readings;
 }
 

@@ -113,8 +113,9 @@ present = ["1.3.6.1.4.1.5.2"]
     ASSERT_THAT(library, IsOk());
     const SnmpMap& map = library->find("maker.agent")->snmp;
     EXPECT_EQ(map.max_varbinds, 12);
-    EXPECT_THAT(map.match.object_id_prefixes, ElementsAre(*parse_oid("1.3.6.1.4.1.5.11")));
-    EXPECT_THAT(map.match.present, ElementsAre(*parse_oid("1.3.6.1.4.1.5.2")));
+    ASSERT_EQ(map.matches.size(), 1U);
+    EXPECT_THAT(map.matches[0].object_id_prefixes, ElementsAre(*parse_oid("1.3.6.1.4.1.5.11")));
+    EXPECT_THAT(map.matches[0].present, ElementsAre(*parse_oid("1.3.6.1.4.1.5.2")));
     ASSERT_EQ(map.entries.size(), 2U);
     const SnmpEntry& voltage = map.entries[0];
     EXPECT_EQ(voltage.shape, SnmpEntry::Shape::scalar);
@@ -267,7 +268,7 @@ TEST(ProfileLoader, SnmpContradictionsAreNamed) {
     EXPECT_THAT(scalar(R"({ kind = "voltage", oid = "1.3.6.0", type = "double", unit = "V" })"),
                 FailsWithDetail(Errc::invalid_profile, "type \"double\" is not known"));
     EXPECT_THAT(load(snmp_head, "[[snmp.table]]\nsensor_scale = \"1.3.6.1\"\n"),
-                FailsWithDetail(Errc::invalid_profile, "go together"));
+                FailsWithDetail(Errc::invalid_profile, "sensor_scale needs sensor_precision"));
     EXPECT_THAT(load(snmp_head, "[modbus]\nfunction = 3\n"),
                 FailsWithDetail(Errc::invalid_profile, "an snmp profile has no [modbus]"));
 }

@@ -79,7 +79,11 @@ TEST(SnmpReadings, ATextIsReadAsFarAsItIsANumber) {
     const auto entry = scalar(SnmpType::text_number, Decimal(1, 0));
     EXPECT_EQ(read(entry, text("23.50 C")).value, Value::of(Decimal(2350, -2)));
     EXPECT_EQ(read(entry, text("  -4")).value, Value::of(Decimal(-4, 0)));
-    for (const char* wrong : {"", "C 23", "1,5", "n/a"}) {
+    EXPECT_EQ(read(entry, text("1,5")).value, Value::of(Decimal(15, -1)));
+    EXPECT_EQ(read(entry, text("0.45A")).value, Value::of(Decimal(45, -2)));
+    EXPECT_EQ(read(entry, text("21\u00B0C")).value, Value::of(Decimal(21, 0)));
+    EXPECT_EQ(read(entry, text("+7%")).value, Value::of(Decimal(7, 0)));
+    for (const char* wrong : {"", "C 23", "n/a", "1,234", "3/4", "10:30", "2.1.7", "1e5", "5x3", "-", "."}) {
         EXPECT_EQ(read(entry, text(wrong)).reason, Errc::not_a_number) << wrong;
     }
 }
