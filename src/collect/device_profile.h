@@ -86,10 +86,11 @@ enum class SnmpType : std::uint8_t {
 };
 [[nodiscard]] std::string_view id_of(SnmpType type) noexcept;
 
-/// A row of a table is taken only where the column holds one of the numbers.
+/// A row of a table is taken only where the column holds one of the numbers, or one of the texts.
 struct SnmpRowFilter {
     Oid column;
     std::vector<std::int64_t> accepted;
+    std::vector<std::string> accepted_texts{};
 };
 
 /// Which rows of a column are taken, by their index; one arc for each of the index. Empty: all rows.
@@ -155,6 +156,7 @@ struct SnmpEntry {
     std::optional<Oid> sensor_scale_column;
     std::optional<Oid> sensor_precision_column;
     std::optional<Oid> exponent_column;  ///< The value is also × 10^exponent (UnitMultiplier of RFC 7460).
+    std::optional<Oid> divisor_column;   ///< The value is also divided by this power of ten: 1, 10, 100 …
 };
 
 /// One way in which a probe finds the profile: all that is stated must hold, and something is.

@@ -64,6 +64,9 @@ std::string selection_of(const SnmpEntry& entry) {
         for (const std::int64_t number : filter.accepted) {
             text.append(std::to_string(number)).append(",");
         }
+        for (const std::string& accepted : filter.accepted_texts) {
+            text.append("'").append(accepted).append("',");
+        }
     }
     for (const SnmpCondition& condition : entry.when) {
         text.append(" when ").append(condition.name);

@@ -174,12 +174,13 @@ std::vector<SnmpRowFilter> read_filters(ProfileFields& fields) {
         ProfileFields filter(*table, fields.faults());
         auto column = filter.oid("column");
         auto accepted = filter.integers("accept");
+        auto texts = filter.texts("accept_text");
         filter.finish();
-        if (!column || accepted.empty()) {
-            filter.fault("where needs column and accept");
+        if (!column || (accepted.empty() && texts.empty())) {
+            filter.fault("where needs column and accept, or accept_text");
             continue;
         }
-        filters.push_back({std::move(*column), std::move(accepted)});
+        filters.push_back({std::move(*column), std::move(accepted), std::move(texts)});
     }
     return filters;
 }
@@ -249,6 +250,9 @@ void read_row_rules(ProfileFields& fields, SnmpEntry& entry) {
     }
     if (auto column = fields.oid("exponent")) {
         entry.exponent_column = std::move(column);
+    }
+    if (auto column = fields.oid("divisor")) {
+        entry.divisor_column = std::move(column);
     }
     if (entry.sensor_scale_column && !entry.sensor_precision_column) {
         fields.fault("sensor_scale needs sensor_precision");

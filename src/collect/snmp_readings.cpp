@@ -155,7 +155,13 @@ const SnmpDatum* cell(const SnmpTables& tables, const Oid& column, const Oid& in
 bool passes(const SnmpEntry& entry, const SnmpTables& tables, const Oid& index) {
     return std::ranges::all_of(entry.filters, [&](const SnmpRowFilter& filter) {
         const SnmpDatum* datum = cell(tables, filter.column, index);
-        const auto number = datum == nullptr ? std::nullopt : whole_number(*datum);
+        if (datum == nullptr) {
+            return false;
+        }
+        if (const auto* text = std::get_if<std::string>(&datum->value)) {
+            return std::ranges::find(filter.accepted_texts, *text) != filter.accepted_texts.end();
+        }
+        const auto number = whole_number(*datum);
         return number && std::ranges::find(filter.accepted, *number) != filter.accepted.end();
     });
 }
@@ -218,6 +224,15 @@ std::optional<int> number_of_row(const SnmpTables& tables, const Oid& column, co
     return number && *number >= least && *number <= most ? std::optional(static_cast<int>(*number)) : std::nullopt;
 }
 
+/// Of a power of ten; empty for another number.
+std::optional<int> zeros_of(int number) {
+    int zeros = 0;
+    for (; number % 10 == 0; number /= 10) {
+        ++zeros;
+    }
+    return number == 1 ? std::optional(zeros) : std::nullopt;
+}
+
 /// RFC 3433: units, milli … are powers of 1000 around 9; precision is a count of decimals. RFC 7460: UnitMultiplier.
 /// Empty where the row does not say, or says something beyond any sensor.
 std::optional<Decimal> row_scale(const SnmpEntry& entry, const SnmpTables& tables, const Oid& index) {
@@ -227,12 +242,17 @@ std::optional<Decimal> row_scale(const SnmpEntry& entry, const SnmpTables& table
             return true;
         }
         const auto number = number_of_row(tables, *column, index, least, most);
-        exponent += number ? power(*number) : 0;
-        return number.has_value();
+        const auto part = number ? std::optional<int>(power(*number)) : std::optional<int>();
+        exponent += part.value_or(0);
+        return part.has_value();
     };
     const bool is_known = add(entry.sensor_scale_column, 1, 17, [](int number) { return 3 * (number - 9); }) &&
                           add(entry.sensor_precision_column, -8, 9, [](int number) { return -number; }) &&
-                          add(entry.exponent_column, -24, 24, [](int number) { return number; });
+                          add(entry.exponent_column, -24, 24, [](int number) { return number; }) &&
+                          add(entry.divisor_column, 1, 1'000'000, [](int number) {
+                              const auto zeros = zeros_of(number);
+                              return zeros ? std::optional(-*zeros) : std::nullopt;
+                          });
     if (!is_known) {
         return std::nullopt;
     }
@@ -412,7 +432,7 @@ std::vector<Oid> wanted_columns(const SnmpMap& map, const SnmpFacts& facts) {
         }
         columns.insert(entry.oid);
         for (const auto* extra : {&entry.instance_column, &entry.sensor_scale_column, &entry.sensor_precision_column,
-                                  &entry.exponent_column}) {
+                                  &entry.exponent_column, &entry.divisor_column}) {
             if (*extra) {
                 columns.insert(**extra);
             }
