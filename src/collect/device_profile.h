@@ -91,6 +91,7 @@ struct SnmpRowFilter {
     Oid column;
     std::vector<std::int64_t> accepted;
     std::vector<std::string> accepted_texts{};
+    bool accepts_absent = false;  ///< Also a row for which the agent has no such cell.
 };
 
 /// Which rows of a column are taken, by their index; one arc for each of the index. Empty: all rows.
@@ -140,8 +141,9 @@ struct SnmpEntry {
     Decimal scale{1, 0};
     std::vector<std::int64_t> invalid;  ///< Raw numbers that mean "no value".
     ValidRange range;
-    RegisterLimits limits{};            ///< A Counter32 has the modulus 2^32 unless its profile states another.
-    bool is_optional = false;           ///< Of a scalar that the agent does not have nothing is said.
+    RegisterLimits limits{};  ///< A Counter32 has the modulus 2^32 unless its profile states another.
+    /// Nothing is said of a scalar that the agent does not have, nor of a row that holds a sentinel.
+    bool is_optional = false;
     std::vector<SnmpCondition> when;    ///< Read only where all of these hold
     std::vector<SnmpCondition> unless;  ///< and none of these.
 

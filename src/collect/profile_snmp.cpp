@@ -138,6 +138,7 @@ SnmpEntry read_entry(ProfileFields& fields, SnmpEntry entry, const Conditions& c
     entry.limits = common.limits;
     const auto own_invalid = fields.integers("invalid");
     entry.invalid.insert(entry.invalid.end(), own_invalid.begin(), own_invalid.end());
+    entry.is_optional = fields.truth("optional").value_or(false);
     entry.when = read_uses(fields, "when", conditions);
     entry.unless = read_uses(fields, "unless", conditions);
     if (auto oid = fields.oid("oid")) {
@@ -160,7 +161,6 @@ SnmpEntry read_entry(ProfileFields& fields, SnmpEntry entry, const Conditions& c
 
 SnmpEntry read_scalar(ProfileFields& fields, const Conditions& conditions) {
     SnmpEntry entry = read_entry(fields, {}, conditions);
-    entry.is_optional = fields.truth("optional").value_or(false);
     if (!entry.oid.empty() && entry.oid.back() != 0) {
         fields.fault("the OID of a scalar ends with .0 (RFC 3416, 2.2); columns of tables stand in [[snmp.table]]");
     }
@@ -175,12 +175,13 @@ std::vector<SnmpRowFilter> read_filters(ProfileFields& fields) {
         auto column = filter.oid("column");
         auto accepted = filter.integers("accept");
         auto texts = filter.texts("accept_text");
+        const bool accepts_absent = filter.truth("accept_absent").value_or(false);
         filter.finish();
         if (!column || (accepted.empty() && texts.empty())) {
             filter.fault("where needs column and accept, or accept_text");
             continue;
         }
-        filters.push_back({std::move(*column), std::move(accepted), std::move(texts)});
+        filters.push_back({std::move(*column), std::move(accepted), std::move(texts), accepts_absent});
     }
     return filters;
 }

@@ -156,7 +156,7 @@ bool passes(const SnmpEntry& entry, const SnmpTables& tables, const Oid& index) 
     return std::ranges::all_of(entry.filters, [&](const SnmpRowFilter& filter) {
         const SnmpDatum* datum = cell(tables, filter.column, index);
         if (datum == nullptr) {
-            return false;
+            return filter.accepts_absent;
         }
         if (const auto* text = std::get_if<std::string>(&datum->value)) {
             return std::ranges::find(filter.accepted_texts, *text) != filter.accepted_texts.end();
@@ -285,9 +285,11 @@ void visit_column(const SnmpEntry& entry, const SnmpTables& tables, const SnmpCe
         }
         PointKey key{entry.kind, entry.phase, instance_of(entry, name)};
         const auto scale = row_scale(entry, tables, index);
-        visit(entry.oid, index,
-              scale ? reading_of(entry, std::move(key), *scale, datum)
-                    : missing_reading(std::move(key), Errc::not_a_number, to_string(datum)));
+        Reading reading = scale ? reading_of(entry, std::move(key), *scale, datum)
+                                : missing_reading(std::move(key), Errc::not_a_number, to_string(datum));
+        if (!entry.is_optional || reading.reason != Errc::no_such_point) {
+            visit(entry.oid, index, std::move(reading));
+        }
     }
 }
 

@@ -199,6 +199,20 @@ TEST_F(SnmpTable, ARowMayBeChosenByAText) {
     EXPECT_THAT(readings(), ElementsAre("active_power/total/outlet lo = 120"));
 }
 
+TEST_F(SnmpTable, AFilterMayTakeRowsWithoutItsCell) {
+    map_.entries.front().filters.front().accepts_absent = true;
+    tables_[column(3)].erase({13});
+    EXPECT_THAT(readings(), ElementsAre("active_power/total/outlet eth0 = 110", "active_power/total/outlet 13 = 130"));
+}
+
+TEST_F(SnmpTable, OfAnOptionalColumnRowsWithASentinelAreNotTold) {
+    map_.entries.front().invalid = {110};
+    EXPECT_THAT(readings(),
+                ElementsAre("active_power/total/outlet eth0 = no_such_point", "active_power/total/outlet 13 = 130"));
+    map_.entries.front().is_optional = true;
+    EXPECT_THAT(readings(), ElementsAre("active_power/total/outlet 13 = 130"));
+}
+
 /// Index of inlet tables: unit, inlet, type of sensor.
 class SnmpIndexedTable : public testing::Test {
 protected:

@@ -18,7 +18,10 @@ struct KnownContradiction {
 /// Null if there is none.
 [[nodiscard]] const KnownContradiction* known_contradiction(const RecordedCase& one);
 
+/// Recordings for which no profile fits, and why. Null if one should.
+[[nodiscard]] const char* why_without_profile(std::string_view device);
+
 /// What was equal when this was last counted; fewer is a loss.
-inline constexpr int least_equal_figures = 0;
+inline constexpr int least_equal_figures = 1600;
 
 }  // namespace wattmast::test
