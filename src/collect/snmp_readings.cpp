@@ -3,7 +3,6 @@
 #include "collect/snmp_readings.h"
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
 #include <optional>
 #include <set>
@@ -104,24 +103,6 @@ Result<Value> number_in(const std::string& octets) {
         return refuse();
     }
     return Value::of(*parsed);
-}
-
-Result<Value> unscaled_value(const SnmpDatum& datum) {
-    if (const auto* number = std::get_if<std::int64_t>(&datum.value)) {
-        return Value::of(Decimal(*number, 0));
-    }
-    if (const auto* number = std::get_if<std::uint64_t>(&datum.value)) {
-        // A Counter64 keeps its 64 bits; all others fit a decimal.
-        return datum.type == Type::counter64 ? Value::of_counter(*number)
-                                             : Value::of(Decimal(static_cast<std::int64_t>(*number), 0));
-    }
-    if (const auto* number = std::get_if<float>(&datum.value)) {
-        return Value::of_float32(*number);
-    }
-    if (const auto* number = std::get_if<double>(&datum.value)) {
-        return Value::of_float64(*number);
-    }
-    return number_in(std::get<std::string>(datum.value));
 }
 
 std::optional<std::int64_t> whole_number(const SnmpDatum& datum) {
@@ -293,64 +274,6 @@ void visit_column(const SnmpEntry& entry, const SnmpTables& tables, const SnmpCe
     }
 }
 
-/// The first number with dots in a text: "2.11" of "SW 2.11b".
-std::vector<std::uint32_t> version_in(std::string_view text) {
-    std::vector<std::uint32_t> parts;
-    const auto first = std::ranges::find_if(text, is_digit);
-    const char* at = text.data() + (first - text.begin());
-    const char* const end = text.data() + text.size();
-    while (at != end) {
-        std::uint32_t number = 0;
-        const auto [next, error] = std::from_chars(at, end, number);
-        if (error != std::errc{}) {
-            break;
-        }
-        parts.push_back(number);
-        if (next == end || *next != '.') {
-            break;
-        }
-        at = next + 1;
-    }
-    return parts;
-}
-
-bool holds(const SnmpCheck& check, const SnmpDatum& datum) {
-    const auto* text = std::get_if<std::string>(&datum.value);
-    const bool asks_text =
-        !check.text_starts_with.empty() || !check.version_from.empty() || !check.version_below.empty();
-    if (asks_text && text == nullptr) {
-        return false;
-    }
-    const auto begins = [text](const std::string& start) { return text->starts_with(start); };
-    if (!check.text_starts_with.empty() && std::ranges::none_of(check.text_starts_with, begins)) {
-        return false;
-    }
-    if (!check.version_from.empty() || !check.version_below.empty()) {
-        const auto version = version_in(*text);
-        const bool is_in = !version.empty() &&
-                           (check.version_from.empty() || version >= version_in(check.version_from)) &&
-                           (check.version_below.empty() || version < version_in(check.version_below));
-        if (!is_in) {
-            return false;
-        }
-    }
-    if (!check.range.minimum && !check.range.maximum) {
-        return true;
-    }
-    const auto number = text != nullptr                              ? number_in(*text)
-                        : (is_absent(datum) || !whole_number(datum)) ? fail(Errc::not_a_number, "no number")
-                                                                     : Result<Value>(unscaled_value(datum));
-    const auto decimal = number ? number->to_decimal() : Result<Decimal>(number.error());
-    return decimal && is_within(check.range, *decimal);
-}
-
-bool holds(const SnmpCondition& condition, const SnmpFacts& facts) {
-    return std::ranges::all_of(condition.checks, [&facts](const SnmpCheck& check) {
-        const auto fact = facts.find(check.oid);
-        return fact != facts.end() && holds(check, fact->second);
-    });
-}
-
 }  // namespace
 
 bool is_absent(const SnmpDatum& datum) noexcept {
@@ -392,6 +315,27 @@ std::string to_string(const SnmpDatum& datum) {
     return {};
 }
 
+Result<Value> number_of(const SnmpDatum& datum) {
+    if (const auto* number = std::get_if<std::int64_t>(&datum.value)) {
+        return Value::of(Decimal(*number, 0));
+    }
+    if (const auto* number = std::get_if<std::uint64_t>(&datum.value)) {
+        // A Counter64 keeps its 64 bits; all others fit a decimal.
+        return datum.type == Type::counter64 ? Value::of_counter(*number)
+                                             : Value::of(Decimal(static_cast<std::int64_t>(*number), 0));
+    }
+    if (const auto* number = std::get_if<float>(&datum.value)) {
+        return Value::of_float32(*number);
+    }
+    if (const auto* number = std::get_if<double>(&datum.value)) {
+        return Value::of_float64(*number);
+    }
+    if (const auto* text = std::get_if<std::string>(&datum.value)) {
+        return number_in(*text);
+    }
+    return fail(Errc::not_a_number, to_string(datum) + " is not a number");
+}
+
 Reading reading_of(const SnmpEntry& entry, PointKey key, Decimal scale, const SnmpDatum& datum) {
     std::string raw = to_string(datum);
     if (is_absent(datum)) {
@@ -400,30 +344,11 @@ Reading reading_of(const SnmpEntry& entry, PointKey key, Decimal scale, const Sn
     if (!is_accepted(entry.type, datum.type)) {
         return missing_reading(std::move(key), Errc::not_a_number, std::move(raw));
     }
-    const auto unscaled = unscaled_value(datum);
+    const auto unscaled = number_of(datum);
     if (unscaled && is_sentinel(entry, *unscaled)) {
         return missing_reading(std::move(key), Errc::no_such_point, std::move(raw));
     }
     return reading_from(std::move(key), unscaled, scale, entry.range, entry.limits, std::move(raw));
-}
-
-std::vector<Oid> wanted_facts(const SnmpMap& map) {
-    std::set<Oid> objects;
-    for (const SnmpEntry& entry : map.entries) {
-        for (const auto* conditions : {&entry.when, &entry.unless}) {
-            for (const SnmpCondition& condition : *conditions) {
-                for (const SnmpCheck& check : condition.checks) {
-                    objects.insert(check.oid);
-                }
-            }
-        }
-    }
-    return {objects.begin(), objects.end()};
-}
-
-bool applies(const SnmpEntry& entry, const SnmpFacts& facts) {
-    const auto is_true = [&facts](const SnmpCondition& condition) { return holds(condition, facts); };
-    return std::ranges::all_of(entry.when, is_true) && std::ranges::none_of(entry.unless, is_true);
 }
 
 std::vector<Oid> wanted_columns(const SnmpMap& map, const SnmpFacts& facts) {

@@ -52,6 +52,10 @@ struct SnmpVarbind {
 /// "INTEGER: 2305", "Counter64: 7", "STRING: eth0", "No Such Instance"; for people.
 [[nodiscard]] std::string to_string(const SnmpDatum& datum);
 
+/// The number that a value holds, without scale: integers, floats, counters, or a text that begins with one ("23.5 C";
+/// a comma is a decimal sign unless exactly three digits follow). Fails with `not_a_number`.
+[[nodiscard]] Result<Value> number_of(const SnmpDatum& datum);
+
 /// A scalar or one cell of a table under the key given. An object that is not there gives `no_such_point`, as a
 /// sentinel does; another type gives `not_a_number`. `scale` is the entry's, or for sensors the row's.
 [[nodiscard]] Reading reading_of(const SnmpEntry& entry, PointKey key, Decimal scale, const SnmpDatum& datum);
