@@ -6,6 +6,7 @@
 
 #include "collect/generated_agent.h"
 #include "collect/profile_loader.h"
+#include "collect/snmp_match.h"
 #include "support/matchers.h"
 
 namespace wattmast {
@@ -90,9 +91,22 @@ TEST_P(EveryProfile, TakesNoSentinelForAValue) {
     }
 }
 
-TEST_P(EveryProfile, IsFoundByItsOwnMatch) {
+/// So that no other shipped profile hides it or says as much of the same agent.
+TEST_P(EveryProfile, IsTheOneThatItsOwnMatchFinds) {
     const SnmpMap& map = GetParam()->snmp;
-    EXPECT_NE(map.matches.empty(), !map.is_fallback) << "nothing finds it";
+    EXPECT_EQ(map.matches.empty(), map.is_fallback) << "a profile is found by a match, or as the fallback";
+    for (const SnmpMatch& match : map.matches) {
+        std::vector<Oid> models = match.object_id_prefixes;
+        if (models.empty()) {
+            models.emplace_back();
+        }
+        for (Oid model : models) {
+            model.push_back(4242);
+            const auto found = fitting_profiles(shipped(), {model, {match.present.begin(), match.present.end()}});
+            ASSERT_EQ(found.size(), 1U) << to_string(model);
+            EXPECT_EQ(found.front()->id, GetParam()->id) << to_string(model);
+        }
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(Shipped, EveryProfile, testing::ValuesIn(shipped().all(Protocol::snmp)),
