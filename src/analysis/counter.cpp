@@ -20,6 +20,9 @@ Failure too_large(UtcTime at, const std::string& text) {
 }
 
 WideInteger last_digit_of(const Value& value) {
+    if (value.form() == Value::Form::decimal) {
+        return power_of_ten(std::clamp(value.exponent() + decimals, 0, digits));
+    }
     const auto decimal = value.to_decimal();
     const int exponent = decimal ? decimal->exponent() : 0;
     return power_of_ten(std::clamp(exponent + decimals, 0, digits));

@@ -24,6 +24,7 @@ public:
           modulus_(rules.modulus),
           most_per_hour_(rules.most_per_hour),
           momentary_(rules.momentary) {
+        joined_.reserve(readings_.size() / 2);
         for (std::size_t i = 1; i < readings_.size(); ++i) {
             if (readings_[i].step == RegisterStep::joined) {
                 joined_.push_back({readings_[i - 1].at, readings_[i].at});
@@ -38,6 +39,9 @@ public:
         if (!most_per_hour_ && readings_.front().count == 0) {
             need_readings(readings_.front().at, Duration{0});  // whether the 0 is false
         }
+        accepted_.reserve(readings_.size());
+        walk_.increments.reserve(readings_.size());
+        result_.joined.reserve(joined_.size());
         const std::size_t first = begins_with_false_zero() ? ignore(0, 1) : 0;
         accepted_.push_back(first);
         for (std::size_t next = first + 1; next < readings_.size();) {

@@ -28,6 +28,11 @@ std::optional<WideInteger> to_fixed(Decimal number, int decimals, int digits) {
     if (shift == 0 || count == 0) {
         return count;
     }
+    constexpr int harmless = 18;  // 2^63 × 10^18 < 2^123
+    if (shift <= harmless) {
+        count *= power_of_ten(shift);
+        return count < limit && count > -limit ? std::optional(count) : std::nullopt;
+    }
     const bool is_too_large = shift > most_power_of_ten || __builtin_mul_overflow(count, power_of_ten(shift), &count) ||
                               count >= limit || count <= -limit;
     return is_too_large ? std::nullopt : std::optional(count);
@@ -37,6 +42,9 @@ std::optional<WideInteger> to_fixed(const Value& value, int decimals, int digits
     if (value.form() == Value::Form::counter) {
         const WideInteger count = static_cast<WideInteger>(value.bits()) * power_of_ten(decimals);
         return count < power_of_ten(digits + decimals) ? std::optional(count) : std::nullopt;
+    }
+    if (value.form() == Value::Form::decimal) {
+        return to_fixed(Decimal(static_cast<std::int64_t>(value.bits()), value.exponent()), decimals, digits);
     }
     const auto decimal = value.to_decimal();
     return decimal ? to_fixed(*decimal, decimals, digits) : std::nullopt;

@@ -18,6 +18,8 @@ constexpr WideInteger counts_per_quantum = 1'000;  // 10^-9 kWh in a mWh
 class Line {
 public:
     explicit Line(const CounterWalk& walk) : increments_(walk.increments) {
+        amounts_.reserve(increments_.size());
+        flowed_before_.reserve(increments_.size());
         WideInteger flowed = 0;
         for (const Increment& increment : increments_) {
             amounts_.push_back(increment.amount ? to_fixed(*increment.amount, decimals, 20).value_or(0) : 0);

@@ -240,13 +240,28 @@ double to_double(const CellSum& sum) noexcept {
     return static_cast<double>(exact.mantissa) * Decimal(1, exact.exponent).to_double();
 }
 
+namespace {
+
+/// The first sample at or after `end`, which is not far: by steps that double, then by halving.
+template <typename Iterator>
+Iterator end_of(Iterator begin, Iterator last, UtcTime end) {
+    std::ptrdiff_t step = 16;
+    while (step < last - begin && begin[step].at < end) {
+        begin += step;
+        step *= 2;
+    }
+    return std::ranges::lower_bound(begin, step < last - begin ? begin + step : last, end, {}, &Sample::at);
+}
+
+}  // namespace
+
 std::vector<RollupCell> roll_up(std::span<const Sample> samples, RollupLevel level) {
     std::vector<RollupCell> cells;
     auto begin = samples.begin();
     while (begin != samples.end()) {
         const UtcTime start = cell_start(begin->at, level);
         const UtcTime end = start + length_of(level);
-        const auto next = std::find_if(begin, samples.end(), [end](const Sample& sample) { return sample.at >= end; });
+        const auto next = end_of(begin, samples.end(), end);
         cells.push_back(cell_of({begin, next}, start));
         begin = next;
     }

@@ -6,7 +6,9 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace wattmast {
 namespace {
@@ -23,10 +25,20 @@ std::optional<std::string> full_uri(const Catalog& catalog, const Device& device
     return std::nullopt;
 }
 
+/// Of all devices in one pass: catalogues of a province hold some hundred thousand points.
+std::unordered_map<DeviceId, std::vector<PointKey>> keys_by_device(const Catalog& catalog) {
+    std::unordered_map<DeviceId, std::vector<PointKey>> keys;
+    for (const Point& point : catalog.points) {
+        keys[point.device].push_back(point.key);
+    }
+    return keys;
+}
+
 }  // namespace
 
 std::vector<CollectedDevice> collected_devices(const Catalog& catalog, const SecretUris& secrets,
                                                const std::filesystem::path& secrets_file) {
+    auto known = keys_by_device(catalog);
     std::vector<CollectedDevice> devices;
     for (const Device& device : catalog.devices) {
         const auto full = full_uri(catalog, device, secrets);
@@ -40,11 +52,7 @@ std::vector<CollectedDevice> collected_devices(const Catalog& catalog, const Sec
             spdlog::warn("device {} is not polled: {}", device.name, uri.error().detail);
             continue;
         }
-        CollectedDevice collected{device.id, *uri, device.profile, device.poll_interval, {}};
-        for (const Point* point : catalog.points_of(device.id)) {
-            collected.known.push_back(point->key);
-        }
-        devices.push_back(std::move(collected));
+        devices.push_back({device.id, *uri, device.profile, device.poll_interval, std::move(known[device.id])});
     }
     return devices;
 }

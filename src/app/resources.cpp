@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/resources.h"
 
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
 #include <cstdlib>
 #include <string>
@@ -9,7 +11,6 @@
 #include <vector>
 
 #include "app/whole_file.h"
-#include "collect/profile_loader.h"
 
 namespace wattmast {
 namespace {
@@ -43,12 +44,60 @@ Result<fs::path> find_resources() {
                                        "; install the program again or set WATTMAST_RESOURCES");
 }
 
-Result<std::shared_ptr<const ProfileLibrary>> load_profiles(const fs::path& resources) {
-    auto library = load_profile_folder(resources / "profiles");
-    if (!library) {
-        return library.error();
+fs::path own_profile_folder() {
+    const auto set = [](const char* name) {
+        const char* value = std::getenv(name);
+        return fs::path(value == nullptr ? "" : value);
+    };
+    if (const fs::path chosen = set("WATTMAST_PROFILES"); !chosen.empty()) {
+        return chosen;
     }
-    return std::shared_ptr<const ProfileLibrary>(std::make_shared<ProfileLibrary>(std::move(*library)));
+    // The XDG base directory specification (0.8) has relative paths ignored.
+    if (const fs::path data = set("XDG_DATA_HOME"); data.is_absolute()) {
+        return data / "wattmast/profiles";
+    }
+    const fs::path home = set("HOME");
+    return home.empty() ? fs::path() : home / ".local/share/wattmast/profiles";
+}
+
+Result<LayeredProfiles> load_layered_profiles(const fs::path& resources, const fs::path& own_folder) {
+    const auto shipped = read_profile_texts(resources / "profiles");
+    if (!shipped) {
+        return shipped.error();
+    }
+    if (shipped->empty()) {
+        return fail(Errc::file_failed, "there is no *.toml in the profile folder " + (resources / "profiles").string());
+    }
+    std::vector<ProfileText> own;
+    std::vector<std::string> faults;
+    std::error_code ignored;
+    if (!own_folder.empty() && fs::exists(own_folder, ignored)) {
+        auto texts = read_profile_texts(own_folder);
+        if (texts) {
+            own = std::move(*texts);
+        } else {
+            faults.push_back(texts.error().detail);
+        }
+    }
+    for (ProfileText& text : own) {
+        text.name.insert(0, own_folder.string() + "/");
+    }
+    auto layered = load_profiles_over(*shipped, own);
+    if (layered) {
+        layered->faults.insert(layered->faults.begin(), faults.begin(), faults.end());
+    }
+    return layered;
+}
+
+Result<std::shared_ptr<const ProfileLibrary>> load_profiles(const fs::path& resources) {
+    auto layered = load_layered_profiles(resources, own_profile_folder());
+    if (!layered) {
+        return layered.error();
+    }
+    for (const std::string& fault : layered->faults) {
+        spdlog::warn("own profile left out: {}", fault);
+    }
+    return std::shared_ptr<const ProfileLibrary>(std::make_shared<ProfileLibrary>(std::move(layered->library)));
 }
 
 Result<std::shared_ptr<const FactorRegister>> load_factors(const fs::path& resources) {

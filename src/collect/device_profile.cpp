@@ -81,6 +81,20 @@ std::string_view id_of(Protocol protocol) noexcept {
     return "";
 }
 
+const SunspecModel* SunspecMap::find(std::uint16_t id) const noexcept {
+    const auto has_id = [id](const SunspecModel& model) { return std::ranges::find(model.ids, id) != model.ids.end(); };
+    const auto found = std::ranges::find_if(models, has_id);
+    return found == models.end() ? nullptr : &*found;
+}
+
+std::size_t DeviceProfile::entry_count() const noexcept {
+    std::size_t count = modbus.entries.size() + snmp.entries.size();
+    for (const SunspecModel& part : sunspec.models) {
+        count += part.points.size() + (part.repeat ? part.repeat->points.size() : 0);
+    }
+    return count;
+}
+
 ProfileLibrary::ProfileLibrary(std::vector<DeviceProfile> profiles) {
     for (DeviceProfile& profile : profiles) {
         std::string id = profile.id;

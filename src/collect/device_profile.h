@@ -27,6 +27,8 @@ struct ProfileSource {
     std::string page;               ///< Page, clause or table.
     bool seen_on_hardware = false;  ///< Checked against the real thing; otherwise documents only.
     std::string note;               ///< What to watch out for.
+    /// What of addresses, scales or signs the source leaves open, for a person to compare once. Empty: nothing.
+    std::string unconfirmed;
 };
 
 /// Values outside are kept and marked suspect. In the kind's unit; an open end has no limit.
@@ -64,6 +66,42 @@ struct ModbusMap {
     wire::PlanLimits limits;
     std::vector<ModbusEntry> entries;
     std::vector<ModbusCheck> identification;  ///< Empty: a probe does not find this profile by itself.
+};
+
+/// One number of a SunSpec model.
+struct SunspecPoint {
+    PointKey key;          ///< Without instance: the model's place in the device gives it.
+    std::uint16_t at = 0;  ///< From the id of the model, or from the begin of its block.
+    wire::RegisterFormat format;
+    bool is_accumulator = false;                ///< acc32, acc64: 0 means that the device does not have it.
+    std::optional<std::uint16_t> scale_factor;  ///< Where its sunssf is, from the id of the model.
+    Decimal scale{1, 0};                        ///< Raw × 10^sunssf × scale is in the kind's unit.
+    ValidRange range;
+};
+
+/// A part of a model that comes several times.
+struct SunspecRepeat {
+    std::string name;            ///< Of the instance: "input" gives "input 1", "input 2" …
+    std::uint16_t first = 0;     ///< Where the first begins, from the id of the model.
+    std::uint16_t length = 0;    ///< Of one; at least 1.
+    std::uint16_t count_at = 0;  ///< Where the device says how many there are.
+    std::vector<SunspecPoint> points;
+};
+
+/// Models of one layout, such as 101 to 103.
+struct SunspecModel {
+    std::vector<std::uint16_t> ids;
+    std::string name;  ///< Of the instance: "meter" gives "meter 1", "meter 2" … over all models of the name.
+    std::vector<SunspecPoint> points;
+    std::optional<SunspecRepeat> repeat;
+};
+
+/// What is read of a device that lists its own models (SunSpec). Empty for every other.
+struct SunspecMap {
+    std::vector<SunspecModel> models;
+
+    /// Null if the model is not among them.
+    [[nodiscard]] const SunspecModel* find(std::uint16_t id) const noexcept;
 };
 
 /// An SNMP object identifier.
@@ -175,6 +213,9 @@ struct SnmpMap {
     std::uint16_t max_varbinds = 40;  ///< Per request, 1 … 100.
 };
 
+/// Whether a profile came with the program or is the user's own.
+enum class ProfileOrigin : std::uint8_t { shipped = 1, own = 2 };
+
 enum class Protocol : std::uint8_t { modbus = 1, snmp = 2 };
 [[nodiscard]] std::string_view id_of(Protocol protocol) noexcept;
 
@@ -184,12 +225,16 @@ struct DeviceProfile {
     std::string vendor;
     std::string model;
     ProfileSource source;
+    ProfileOrigin origin = ProfileOrigin::shipped;
+    std::string file;                            ///< As messages name it.
     std::vector<std::string> includes;           ///< Ids whose entries are part of this profile (already merged in).
     std::vector<std::string> optional_includes;  ///< As `includes`, for what not every such device has.
     ModbusMap modbus;                            ///< Of protocol modbus.
+    SunspecMap sunspec;                          ///< Of protocol modbus, instead of `modbus`.
     SnmpMap snmp;                                ///< Of protocol snmp.
 
-    [[nodiscard]] std::size_t entry_count() const noexcept { return modbus.entries.size() + snmp.entries.size(); }
+    /// How many points are described; a device may have more (rows of tables) or fewer.
+    [[nodiscard]] std::size_t entry_count() const noexcept;
 };
 
 /// Profiles by id. Immutable after loading; share it as `std::shared_ptr<const ProfileLibrary>`.

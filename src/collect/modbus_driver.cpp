@@ -5,6 +5,7 @@
 #include "collect/driver.h"
 #include "collect/modbus_readings.h"
 #include "collect/session.h"
+#include "collect/sunspec_readings.h"
 #include "wire/modbus_exchange.h"
 
 namespace wattmast {
@@ -22,6 +23,9 @@ public:
     }
 
     asio::awaitable<PollOutcome> poll(const DeviceProfile& profile, SteadyTime deadline) override {
+        if (!profile.sunspec.models.empty()) {
+            co_return co_await poll_sunspec(profile.sunspec, deadline);
+        }
         if (planned_ != &profile) {
             auto plan = wire::plan_reads(wanted_spans(profile.modbus), profile.modbus.limits);
             if (!plan) {
@@ -69,6 +73,10 @@ public:
         if (fitting.empty() && silence) {
             co_return *silence;
         }
+        // Last, so that ordinary meters are not asked for what they do not have.
+        if (fitting.empty()) {
+            fitting = co_await sunspec_candidates(profiles, deadline);
+        }
         co_return fitting;
     }
 
@@ -99,6 +107,67 @@ private:
             }
             co_return conclude(exchange, session);
         }
+    }
+
+    /// Walks the device's list of models.
+    asio::awaitable<Result<std::vector<wire::SunspecPlace>>> find_models(SteadyTime deadline) {
+        wire::SunspecWalk walk;
+        while (const auto wanted = walk.wanted()) {
+            const std::vector<RegisterSpan> reads{*wanted};
+            const Conversation conversation = co_await converse(reads, deadline);
+            if (conversation.failure) {
+                walk.fail_with(*conversation.failure);
+            } else if (!conversation.blocks[0]) {
+                walk.fail_with(conversation.blocks[0].error());
+            } else {
+                walk.take(*conversation.blocks[0]);
+            }
+        }
+        co_return walk.outcome();
+    }
+
+    asio::awaitable<PollOutcome> poll_sunspec(const SunspecMap& map, SteadyTime deadline) {
+        timing_.retries = was_silent_ ? 0 : 1;
+        if (!sunspec_) {
+            const auto chain = co_await find_models(deadline);
+            was_silent_ = !chain && chain.error().code == Errc::timeout;
+            if (!chain) {
+                co_return PollOutcome{{}, chain.error(), {}};
+            }
+            sunspec_ = plan_sunspec(map, *chain);
+        }
+        if (sunspec_->models.empty()) {
+            sunspec_.reset();
+            co_return PollOutcome{
+                {}, fail(Errc::no_profile, where_ + ": the device has no SunSpec model that is known"), {}};
+        }
+        Conversation conversation = co_await converse(sunspec_->reads, deadline);
+        was_silent_ = conversation.failure && conversation.failure->code == Errc::timeout;
+        if (conversation.failure) {
+            co_return PollOutcome{{}, std::move(conversation.failure), conversation.latency};
+        }
+        auto readings = sunspec_readings(map, *sunspec_, conversation.blocks);
+        if (!readings) {
+            sunspec_.reset();
+            Failure failure = readings.error();
+            failure.detail.insert(0, where_ + ": ");
+            co_return PollOutcome{{}, std::move(failure), conversation.latency};
+        }
+        co_return PollOutcome{std::move(*readings), std::nullopt, conversation.latency};
+    }
+
+    asio::awaitable<std::vector<const DeviceProfile*>> sunspec_candidates(const ProfileLibrary& profiles,
+                                                                          SteadyTime deadline) {
+        std::vector<const DeviceProfile*> able = profiles.all(Protocol::modbus);
+        std::erase_if(able, [](const DeviceProfile* profile) { return profile->sunspec.models.empty(); });
+        if (able.empty()) {
+            co_return able;
+        }
+        const auto chain = co_await find_models(deadline);
+        std::erase_if(able, [&chain](const DeviceProfile* profile) {
+            return !chain || plan_sunspec(profile->sunspec, *chain).models.empty();
+        });
+        co_return able;
     }
 
     Conversation conclude(const ModbusExchange& exchange, const SessionOutcome& session) {
@@ -142,6 +211,7 @@ private:
     wire::ModbusTiming timing_;
     const DeviceProfile* planned_ = nullptr;
     std::vector<RegisterSpan> plan_;
+    std::optional<SunspecPlan> sunspec_;  ///< Found at the first poll of a SunSpec profile.
     bool was_silent_ = false;
 };
 

@@ -88,6 +88,7 @@ struct CommonEntry {
 [[nodiscard]] bool is_phase_allowed(PointKind kind, Phase phase) noexcept;
 
 [[nodiscard]] ModbusMap read_modbus_map(ProfileFields& fields);
+[[nodiscard]] SunspecMap read_sunspec_map(ProfileFields& fields);
 [[nodiscard]] SnmpMap read_snmp_map(ProfileFields& fields);
 
 }  // namespace wattmast

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -21,6 +22,7 @@ ProfileSource read_source(ProfileFields& fields) {
     source.edition = fields.text("edition").value_or("");
     source.page = fields.text("page").value_or("");
     source.note = fields.text("note").value_or("");
+    source.unconfirmed = fields.text("unconfirmed").value_or("");
     const auto seen = fields.truth("seen_on_hardware");
     if (!fields.has("seen_on_hardware")) {
         fields.fault("seen_on_hardware is missing");
@@ -99,6 +101,7 @@ DeviceProfile read_profile(ProfileFields& fields) {
     read_head(fields, profile);
     const std::string protocol = fields.required_text("protocol");
     const toml::table* modbus = fields.table("modbus");
+    const toml::table* sunspec = fields.table("sunspec");
     const toml::table* snmp = fields.table("snmp");
     fields.finish();
     if (protocol == id_of(Protocol::modbus)) {
@@ -110,10 +113,17 @@ DeviceProfile read_profile(ProfileFields& fields) {
             ProfileFields map(*modbus, fields.faults());
             profile.modbus = read_modbus_map(map);
         }
+        if (sunspec != nullptr) {
+            ProfileFields map(*sunspec, fields.faults());
+            profile.sunspec = read_sunspec_map(map);
+        }
+        if (modbus != nullptr && sunspec != nullptr) {
+            fields.fault("a profile has either [modbus] or [sunspec]");
+        }
     } else if (protocol == id_of(Protocol::snmp)) {
         profile.protocol = Protocol::snmp;
-        if (modbus != nullptr) {
-            fields.fault("an snmp profile has no [modbus]");
+        if (modbus != nullptr || sunspec != nullptr) {
+            fields.fault("an snmp profile has no [modbus] and no [sunspec]");
         }
         if (snmp != nullptr) {
             ProfileFields map(*snmp, fields.faults());
@@ -219,36 +229,128 @@ std::string joined(const std::vector<std::string>& lines) {
     return text;
 }
 
+/// Reads one text; empty if it is faulty on its own, with the faults added.
+std::optional<Loaded> read_text(const ProfileText& text, ProfileOrigin origin, std::vector<std::string>& faults) {
+    ProfileFaults own(text.name);
+    std::optional<Loaded> loaded;
+    try {
+        const toml::table table = toml::parse(text.toml, text.name);
+        ProfileFields fields(table, own);
+        loaded = Loaded{read_profile(fields), text.name};
+        loaded->profile.origin = origin;
+        loaded->profile.file = text.name;
+    } catch (const toml::parse_error& error) {
+        own.add(error.source().begin.line, "not TOML: " + std::string(error.description()));
+    }
+    faults.insert(faults.end(), own.lines().begin(), own.lines().end());
+    return loaded;
+}
+
+std::vector<DeviceProfile> profiles_of(std::vector<Loaded> loaded) {
+    std::vector<DeviceProfile> profiles;
+    profiles.reserve(loaded.size());
+    for (Loaded& one : loaded) {
+        profiles.push_back(std::move(one.profile));
+    }
+    return profiles;
+}
+
+/// The own profiles that are sound alone and have an id of their own.
+std::vector<Loaded> read_own(std::span<const ProfileText> texts, std::vector<std::string>& faults) {
+    std::vector<Loaded> sound;
+    std::map<std::string, std::string> names;
+    for (const ProfileText& text : texts) {
+        std::vector<std::string> own_faults;
+        auto loaded = read_text(text, ProfileOrigin::own, own_faults);
+        if (loaded && own_faults.empty()) {
+            const auto [first, is_new] = names.emplace(loaded->profile.id, text.name);
+            if (!is_new) {
+                own_faults.push_back(text.name + ":1: id \"" + loaded->profile.id + "\" is also in " + first->second);
+            }
+        }
+        if (loaded && own_faults.empty()) {
+            sound.push_back(std::move(*loaded));
+        }
+        faults.insert(faults.end(), own_faults.begin(), own_faults.end());
+    }
+    return sound;
+}
+
+/// `own` over `shipped`, includes not merged yet.
+std::vector<Loaded> overlaid(const std::vector<Loaded>& shipped, const std::vector<Loaded>& own) {
+    std::vector<Loaded> all = own;
+    for (const Loaded& one : shipped) {
+        const auto has_its_id = [&](const Loaded& other) { return other.profile.id == one.profile.id; };
+        if (std::ranges::none_of(own, has_its_id)) {
+            all.push_back(one);
+        }
+    }
+    return all;
+}
+
+/// Takes the own profiles away that do not fit together with the others.
+void drop_misfits(const std::vector<Loaded>& shipped, std::vector<Loaded>& own, std::vector<std::string>& faults) {
+    while (!own.empty()) {
+        std::vector<Loaded> all = overlaid(shipped, own);
+        std::vector<std::string> found;
+        merge_includes(all, found);
+        if (found.empty()) {
+            return;
+        }
+        const auto is_at_fault = [&found](const Loaded& one) {
+            return std::ranges::any_of(found, [&](const auto& line) { return line.starts_with(one.name + ":"); });
+        };
+        const bool is_their_own = std::ranges::any_of(own, is_at_fault);
+        faults.insert(faults.end(), found.begin(), found.end());
+        if (is_their_own) {
+            std::erase_if(own, is_at_fault);
+        } else {
+            // A shipped profile includes one that was replaced by something that cannot be included.
+            for (const Loaded& one : own) {
+                faults.push_back(one.name + ":1: own profiles are left out, because a shipped one no longer fits");
+            }
+            own.clear();
+        }
+    }
+}
+
 }  // namespace
 
 Result<ProfileLibrary> load_profiles(std::span<const ProfileText> texts) {
     std::vector<Loaded> loaded;
     std::vector<std::string> faults;
     for (const ProfileText& text : texts) {
-        ProfileFaults own(text.name);
-        try {
-            const toml::table table = toml::parse(text.toml, text.name);
-            ProfileFields fields(table, own);
-            loaded.push_back({read_profile(fields), text.name});
-        } catch (const toml::parse_error& error) {
-            own.add(error.source().begin.line, "not TOML: " + std::string(error.description()));
+        if (auto one = read_text(text, ProfileOrigin::shipped, faults)) {
+            loaded.push_back(std::move(*one));
         }
-        faults.insert(faults.end(), own.lines().begin(), own.lines().end());
     }
     check_ids(loaded, faults);
     merge_includes(loaded, faults);
     if (!faults.empty()) {
         return fail(Errc::invalid_profile, joined(faults));
     }
-    std::vector<DeviceProfile> profiles;
-    profiles.reserve(loaded.size());
-    for (Loaded& one : loaded) {
-        profiles.push_back(std::move(one.profile));
-    }
-    return ProfileLibrary(std::move(profiles));
+    return ProfileLibrary(profiles_of(std::move(loaded)));
 }
 
-Result<ProfileLibrary> load_profile_folder(const std::filesystem::path& folder) {
+Result<LayeredProfiles> load_profiles_over(std::span<const ProfileText> shipped, std::span<const ProfileText> own) {
+    if (const auto alone = load_profiles(shipped); !alone) {
+        return alone.error();
+    }
+    std::vector<std::string> none;
+    std::vector<Loaded> base;
+    for (const ProfileText& text : shipped) {
+        base.push_back(read_text(text, ProfileOrigin::shipped, none).value());
+    }
+    LayeredProfiles layered;
+    std::vector<Loaded> sound = read_own(own, layered.faults);
+    drop_misfits(base, sound, layered.faults);
+    std::vector<Loaded> all = overlaid(base, sound);
+    merge_includes(all, none);
+    layered.library = ProfileLibrary(profiles_of(std::move(all)));
+    return layered;
+}
+
+Result<std::vector<ProfileText>> read_profile_texts(const std::filesystem::path& folder) {
     std::error_code error;
     std::vector<std::filesystem::path> files;
     for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
@@ -258,9 +360,6 @@ Result<ProfileLibrary> load_profile_folder(const std::filesystem::path& folder) 
     }
     if (error) {
         return fail(Errc::file_failed, "the profile folder " + folder.string() + " cannot be read: " + error.message());
-    }
-    if (files.empty()) {
-        return fail(Errc::file_failed, "there is no *.toml in the profile folder " + folder.string());
     }
     std::ranges::sort(files);
     std::vector<ProfileText> texts;
@@ -272,7 +371,18 @@ Result<ProfileLibrary> load_profile_folder(const std::filesystem::path& folder) 
         }
         texts.push_back({file.filename().string(), std::move(text)});
     }
-    return load_profiles(texts);
+    return texts;
+}
+
+Result<ProfileLibrary> load_profile_folder(const std::filesystem::path& folder) {
+    const auto texts = read_profile_texts(folder);
+    if (!texts) {
+        return texts.error();
+    }
+    if (texts->empty()) {
+        return fail(Errc::file_failed, "there is no *.toml in the profile folder " + folder.string());
+    }
+    return load_profiles(*texts);
 }
 
 }  // namespace wattmast

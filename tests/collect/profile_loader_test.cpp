@@ -26,6 +26,7 @@ edition = "1.3"
 page = "41"
 seen_on_hardware = true
 note = "mind the gap"
+unconfirmed = "the scale of the power"
 )";
 
 constexpr std::string_view snmp_head = R"(id = "maker.agent"
@@ -68,6 +69,7 @@ identify = [
     EXPECT_EQ(profile->source.edition, "1.3");
     EXPECT_EQ(profile->source.page, "41");
     EXPECT_EQ(profile->source.note, "mind the gap");
+    EXPECT_EQ(profile->source.unconfirmed, "the scale of the power");
     EXPECT_TRUE(profile->source.seen_on_hardware);
     EXPECT_EQ(profile->modbus.limits.max_registers, 60);
     EXPECT_EQ(profile->modbus.limits.max_gap, 8);
@@ -409,9 +411,9 @@ points = [
 ]
 )");
     ASSERT_THAT(library, FailsWith(Errc::invalid_profile));
-    EXPECT_THAT(library.error().detail, HasSubstr("meter.toml:15: unit \"kg\""));
-    EXPECT_THAT(library.error().detail, HasSubstr("meter.toml:16: scale is 0"));
-    EXPECT_THAT(library.error().detail, HasSubstr("meter.toml:17: kind \"colour\""));
+    EXPECT_THAT(library.error().detail, HasSubstr("meter.toml:16: unit \"kg\""));
+    EXPECT_THAT(library.error().detail, HasSubstr("meter.toml:17: scale is 0"));
+    EXPECT_THAT(library.error().detail, HasSubstr("meter.toml:18: kind \"colour\""));
 }
 
 TEST(ProfileLoader, FaultsOfAllFilesAreReported) {

@@ -179,5 +179,66 @@ TEST(ModbusConformance, TheCollectorBringsTheSameNumbers) {
     }
 }
 
+// Low word first, beside its look-alike EM340: the same server read with the wrong profile gives another kWh.
+TEST(ModbusConformance, GavazziEm24) {
+    LibmodbusServer server(0, 200);
+    const auto put = [&server](std::uint16_t address, Registers registers) {
+        server.fill(Table::input, address, registers);
+    };
+    put(0, {2301, 0, 2312, 0, 2323, 0});
+    put(40, {0x86A0, 0x0001});  // 100000 tenths of a watt
+    put(55, {499});
+    put(66, {0x5678, 0x0012});  // 1201784 tenths of a kWh
+    put(92, {0xFFFF, 0x7FFF});  // no value
+    const auto report = read(server, "gavazzi.em24");
+    ASSERT_THAT(report, IsOk());
+    const auto got = values(report->readings);
+    EXPECT_EQ(got.at("voltage/l1"), "230.1");
+    EXPECT_EQ(got.at("voltage/l3"), "232.3");
+    EXPECT_EQ(got.at("active_power/total"), "10000.0");
+    EXPECT_EQ(got.at("frequency/total"), "49.9");
+    EXPECT_EQ(got.at("active_energy_import/total"), "120178.4");
+    EXPECT_EQ(got.at("active_energy_export/total"), "(no_such_point)");
+    const auto mistaken = read(server, "gavazzi.em340");
+    ASSERT_THAT(mistaken, IsOk());
+    EXPECT_EQ(values(mistaken->readings).at("active_energy_import/l2"), "120178.4");
+}
+
+TEST(ModbusConformance, SiemensPac2200CountsInDoubles) {
+    LibmodbusServer server(0, 900);
+    const auto put = [&server](std::uint16_t address, Registers registers) {
+        server.fill(Table::input, address, registers);
+    };
+    put(1, {0x4366, 0x8000});                    // 230.5 V
+    put(65, {0x4587, 0x3000});                   // 4326 W
+    put(801, {0x4130, 0x0000, 0x8000, 0x0000});  // 1048576.5 Wh
+    put(809, {0x4093, 0x4800, 0x0000, 0x0000});  // 1234 Wh
+    const auto report = read(server, "siemens.pac2200");
+    ASSERT_THAT(report, IsOk());
+    const auto got = values(report->readings);
+    EXPECT_EQ(got.at("voltage/l1"), "230.5");
+    EXPECT_EQ(got.at("active_power/total"), "4326");
+    EXPECT_EQ(got.at("active_energy_import/total"), "1048.5765");
+    EXPECT_EQ(got.at("active_energy_export/total"), "1.234");
+}
+
+TEST(ModbusConformance, SchneiderIem3000CountsInSignedSixtyFourBits) {
+    LibmodbusServer server(0, 3600);
+    const auto put = [&server](std::uint16_t address, Registers registers) {
+        server.fill(Table::holding, address, registers);
+    };
+    put(49, {0x6945, 0x4D33, 0x3135, 0x3500});  // "iEM3155": found without being named
+    put(3059, {0x3F9D, 0xF3B6});                // 1.234 kW
+    put(3203, {0x0000, 0x0001, 0x2345, 0x6789});
+    put(3207, {0x8000, 0x0000, 0x0000, 0x0000});
+    const auto report = read(server, std::nullopt);
+    ASSERT_THAT(report, IsOk());
+    EXPECT_EQ(report->profile, "schneider.iem3000");
+    const auto got = values(report->readings);
+    EXPECT_EQ(got.at("active_power/total"), "1234.000");
+    EXPECT_EQ(got.at("active_energy_import/total"), "4886718.345");
+    EXPECT_EQ(got.at("active_energy_export/total"), "(no_such_point)");
+}
+
 }  // namespace
 }  // namespace wattmast

@@ -3,6 +3,7 @@
 // wattmastctl: the engine without Qt.
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cstdlib>
 #include <vector>
 
 #include "app/cli/command.h"
@@ -17,6 +18,10 @@ int main(int argc, char** argv) {
     CLI::App program("Wattmast: energy analysis of network equipment, without a window", "wattmastctl");
     program.set_version_flag("--version", std::string("wattmastctl ") + version);
     program.require_subcommand(1);
+    // Before any thread is started, so that whoever loads profiles finds it where it looks anyway.
+    program.add_option_function<std::string>(
+        "--profiles", [](const std::string& folder) { setenv("WATTMAST_PROFILES", folder.c_str(), 1); },
+        "Folder of own device profiles, beside or over those of the program");
     program.footer(
         "Data goes to standard output, messages to standard error.\n"
         "Exit codes: 0 done, 1 findings, 2 wrong use, 3 could not.");
@@ -25,7 +30,7 @@ int main(int argc, char** argv) {
         cli::add_import(program),    cli::add_export(program),  cli::add_report(program),
         cli::add_verify(program),    cli::add_backup(program),  cli::add_restore(program),
         cli::add_factors(program),   cli::add_correct(program), cli::add_corrections(program),
-        cli::add_retention(program),
+        cli::add_retention(program), cli::add_profile(program),
     };
     if (argc > 1 && argv[1][0] != '-' &&
         std::ranges::none_of(commands, [&](const auto& command) { return command.first->check_name(argv[1]); })) {

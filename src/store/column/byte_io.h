@@ -3,6 +3,7 @@
 // Bytes in the order of writing, and a bounds-checked cursor over them.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -16,35 +17,67 @@ namespace wattmast::column {
 
 using ByteView = std::span<const std::byte>;
 
-/// Appends numbers to a vector of bytes.
+/// Appends numbers to bytes that it owns. The vector is as long as it has room, so that appending is a comparison and a
+/// store and no call.
 class ByteSink {
 public:
-    [[nodiscard]] std::size_t size() const noexcept { return bytes_.size(); }
-    [[nodiscard]] ByteView view() const noexcept { return bytes_; }
-    [[nodiscard]] std::vector<std::byte> take() noexcept { return std::move(bytes_); }
-    void clear() noexcept { bytes_.clear(); }
-    void reserve(std::size_t size) { bytes_.reserve(size); }
+    [[nodiscard]] std::size_t size() const noexcept { return size_; }
+    [[nodiscard]] ByteView view() const noexcept { return {bytes_.data(), size_}; }
+    [[nodiscard]] std::vector<std::byte> take() {
+        bytes_.resize(std::exchange(size_, 0));
+        return std::move(bytes_);
+    }
+    void clear() noexcept { size_ = 0; }
+    /// Room for `size` bytes in all.
+    void reserve(std::size_t size) {
+        if (size > bytes_.size()) {
+            bytes_.resize(size);
+        }
+    }
+    /// Forgets what stands behind `size`. @pre size <= size()
+    void cut(std::size_t size) noexcept { size_ = size; }
+    /// @pre at < size()
+    void set(std::size_t at, std::uint8_t value) noexcept { bytes_[at] = static_cast<std::byte>(value); }
 
-    void u8(std::uint8_t value) { bytes_.push_back(static_cast<std::byte>(value)); }
+    void u8(std::uint8_t value) {
+        *room(1) = static_cast<std::byte>(value);
+        ++size_;
+    }
     void u16(std::uint16_t value) { fixed(value); }
     void u32(std::uint32_t value) { fixed(value); }
     void u64(std::uint64_t value) { fixed(value); }
     void varint(std::uint64_t value) {
-        std::byte buffer[max_varint_size];
-        bytes_.insert(bytes_.end(), buffer, put_varint(buffer, value));
+        std::byte* begin = room(max_varint_size);
+        size_ += static_cast<std::size_t>(put_varint(begin, value) - begin);
     }
     void signed_varint(std::int64_t value) { varint(zigzag(value)); }
-    void append(ByteView bytes) { bytes_.insert(bytes_.end(), bytes.begin(), bytes.end()); }
+    void append(ByteView bytes) {
+        std::ranges::copy(bytes, room(bytes.size()));
+        size_ += bytes.size();
+    }
+    /// Appends `count` bytes for the caller to write; valid until the next call.
+    [[nodiscard]] std::byte* extend(std::size_t count) {
+        std::byte* begin = room(count);
+        size_ += count;
+        return begin;
+    }
 
 private:
+    std::byte* room(std::size_t count) {
+        if (bytes_.size() - size_ < count) [[unlikely]] {
+            constexpr std::size_t least = 64;
+            bytes_.resize(std::max(least, 2 * bytes_.size() + count));
+        }
+        return bytes_.data() + size_;
+    }
     template <typename Word>
     void fixed(Word value) {
-        std::byte buffer[sizeof(Word)];
-        store(buffer, value);
-        bytes_.insert(bytes_.end(), buffer, buffer + sizeof(Word));
+        store(room(sizeof(Word)), value);
+        size_ += sizeof(Word);
     }
 
     std::vector<std::byte> bytes_;
+    std::size_t size_ = 0;  ///< Of them that were written.
 };
 
 /// Reads numbers from the front of a view. A read behind the end gives 0 or an empty view and is remembered in

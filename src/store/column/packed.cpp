@@ -34,6 +34,7 @@ Packing packing_of(std::span<const std::int64_t> numbers) noexcept {
 void encode_packed(Packing packing, std::span<const std::int64_t> numbers, ByteSink& sink) {
     sink.signed_varint(packing.minimum);
     sink.u8(static_cast<std::uint8_t>(packing.width));
+    sink.reserve(sink.size() + bytes_of(numbers.size(), packing.width));
     BitWriter bits(sink);
     for (const std::int64_t number : numbers) {
         bits.put(static_cast<std::uint64_t>(wrapping_subtract(number, packing.minimum)), packing.width);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/column/series.h"
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -70,17 +72,20 @@ void encode_series(std::span<const std::int64_t> numbers, Effort effort, ByteSin
     }
     const Prediction prediction =
         effort == Effort::thorough ? choose_prediction(numbers) : Prediction{Predictor::last, 0};
-    std::vector<std::int64_t> residuals(numbers.size());
+    constexpr std::size_t usual = 256;  // what a slot has
+    std::array<std::int64_t, usual> few;
+    std::vector<std::int64_t> many(numbers.size() > usual ? numbers.size() : 0);
+    const auto residuals = many.empty() ? std::span(few).first(numbers.size()) : std::span<std::int64_t>(many);
     to_residuals(prediction, numbers, residuals);
     const std::size_t lead = std::min(numbers.size(), lead_of(prediction.predictor));
-    const auto rest = std::span<const std::int64_t>(residuals).subspan(lead);
-    ByteSink coded;
-    const Code code = encode_rest(rest, effort, coded);
-    sink.u8(head_of(prediction, code));
+    const std::size_t head = sink.size();
+    sink.u8(head_of(prediction, Code::packed));
     for (std::size_t i = 0; i < lead; ++i) {
         sink.signed_varint(residuals[i]);
     }
-    sink.append(coded.view());
+    if (encode_rest(residuals.subspan(lead), effort, sink) == Code::entropy) {
+        sink.set(head, head_of(prediction, Code::entropy));
+    }
 }
 
 bool decode_series(ByteSource& source, std::span<std::int64_t> into) {

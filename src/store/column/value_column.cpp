@@ -50,7 +50,24 @@ struct Content {
     }
 };
 
+/// Of samples of one class, as nearly all columns are.
+Content content_of_class(const SampleClass& sample_class, std::span<const Sample> samples) {
+    Content content;
+    content.add_class(sample_class, 0);
+    if (sample_class.has_value()) {
+        auto& numbers = content.lanes.front().numbers;
+        numbers.resize(samples.size());
+        std::ranges::transform(samples, numbers.begin(),
+                               [](const Sample& sample) { return static_cast<std::int64_t>(sample.value->bits()); });
+    }
+    return content;
+}
+
 Content content_of(std::span<const Sample> samples) {
+    const std::uint64_t first_key = key_of(class_of(samples.front()));
+    if (std::ranges::all_of(samples, [&](const Sample& sample) { return key_of(class_of(sample)) == first_key; })) {
+        return content_of_class(class_of(samples.front()), samples);
+    }
     Content content;
     std::unordered_map<std::uint64_t, std::size_t> index_of_key;
     std::optional<std::uint64_t> last_key;

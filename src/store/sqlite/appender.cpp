@@ -89,11 +89,30 @@ void Appender::note_oldest(std::span<const Sample> fresh) {
     }
 }
 
+Result<bool> Appender::is_new(const PointTail& place, const Sample& sample, const Sample* before,
+                              AppendReport& report) {
+    const bool is_same_time = before != nullptr && before->point == sample.point && before->at == sample.at;
+    const auto known = is_same_time ? Result<std::optional<Sample>>(*before) : stored(place, sample.at);
+    if (!known) {
+        return known.error();
+    }
+    if (!known->has_value()) {
+        return true;
+    }
+    if (says_the_same(**known, sample)) {
+        ++report.repeated;
+    } else {
+        report.conflicting.push_back(sample);
+    }
+    return false;
+}
+
 Result<Appender::Sorting> Appender::sort(std::span<const Sample> ordered) {
     Sorting sorting;
-    sorting.fresh.reserve(ordered.size());
     sorting.places.reserve(ordered.size());
     PointTail* place = nullptr;
+    const DeviceTail* device = nullptr;
+    const Sample* before = nullptr;  // the last that is new
     for (const Sample& sample : ordered) {
         if (place == nullptr || place->point != sample.point) {
             const auto found = place_of(sample.point, place);
@@ -101,31 +120,35 @@ Result<Appender::Sorting> Appender::sort(std::span<const Sample> ordered) {
                 return found.error();
             }
             place = *found;
+            before = nullptr;
         }
-        if (is_retired(*place, sample.at)) {
-            ++sorting.report.retired;
+        const bool is_taken = !is_retired(*place, sample.at);
+        sorting.report.retired += is_taken ? 0 : 1;
+        // Nearly all samples are newer than all there is of their point.
+        const bool is_newest = place->newest < sample.at && (before == nullptr || before->at < sample.at);
+        const auto is_fresh = is_taken && !is_newest ? is_new(*place, sample, before, sorting.report) : is_taken;
+        if (!is_fresh) {
+            return is_fresh.error();
+        }
+        if (!*is_fresh) {
+            if (sorting.kept.empty()) {
+                sorting.kept.reserve(ordered.size());
+                sorting.kept.assign(ordered.begin(), ordered.begin() + std::ssize(sorting.places));
+            }
             continue;
         }
-        const bool is_same_time = !sorting.fresh.empty() && sorting.fresh.back().point == sample.point &&
-                                  sorting.fresh.back().at == sample.at;
-        const auto known =
-            is_same_time ? Result<std::optional<Sample>>(sorting.fresh.back()) : stored(*place, sample.at);
-        if (!known) {
-            return known.error();
+        if (sorting.places.size() != static_cast<std::size_t>(&sample - ordered.data())) {
+            sorting.kept.push_back(sample);
         }
-        if (!known->has_value()) {
-            sorting.fresh.push_back(sample);
-            sorting.places.push_back(place);
-            const DeviceId device = place->device->device;
-            if (sorting.devices.empty() || sorting.devices.back() != device) {
-                sorting.devices.push_back(device);
-            }
-        } else if (says_the_same(**known, sample)) {
-            ++sorting.report.repeated;
-        } else {
-            sorting.report.conflicting.push_back(sample);
+        before = &sample;
+        sorting.places.push_back(place);
+        if (device != place->device) {
+            device = place->device;
+            sorting.devices.push_back(device->device);
         }
     }
+    const bool is_whole = sorting.places.size() == ordered.size();
+    sorting.fresh = is_whole ? ordered : std::span<const Sample>(sorting.kept);
     sorting.report.stored = sorting.fresh.size();
     return sorting;
 }

@@ -35,7 +35,8 @@ private:
     /// What becomes of a batch.
     struct Sorting {
         AppendReport report;
-        std::vector<Sample> fresh;       ///< To be stored; ascending by point and time.
+        std::span<const Sample> fresh;   ///< To be stored; ascending by point and time. The batch, or `kept`.
+        std::vector<Sample> kept;        ///< Where not all of the batch is to be stored.
         std::vector<PointTail*> places;  ///< Of the points of `fresh`, one for each sample.
         std::vector<DeviceId> devices;   ///< Of them, each once.
     };
@@ -44,7 +45,10 @@ private:
     /// Whether only cells are left of the device's samples of this time.
     [[nodiscard]] bool is_retired(const PointTail& place, UtcTime at) const;
     void note_oldest(std::span<const Sample> fresh);
+    /// @param ordered Outlives what is given back.
     Result<Sorting> sort(std::span<const Sample> ordered);
+    /// Looks for the sample where it might be stored already, and reports what then becomes of it; true if it is new.
+    Result<bool> is_new(const PointTail& place, const Sample& sample, const Sample* before, AppendReport& report);
     /// The sample of this point and time that is already stored.
     Result<std::optional<Sample>> stored(const PointTail& place, UtcTime at);
     Result<void> keep_aside(const Sample& sample);

@@ -30,27 +30,23 @@ LogChecksum log_checksum_at(const std::byte* at) {
 /// Reads a page of the log and compares it with its frame's checksum, which continues that of the frame before, and the
 /// first one's that of the log's header.
 int read_frame(sqlite3_file* file, std::span<std::byte> page, sqlite3_int64 offset) {
-    std::array<std::byte, largest_page + frame_header_size> frame;
-    std::array<std::byte, checksum_size> before;
+    // From the checksum before, which stands in the header of the frame before: one call costs more than a page more.
+    std::array<std::byte, checksum_size + 2 * largest_page + frame_header_size> room;
     const sqlite3_int64 header_at = offset - frame_header_size;
     const auto page_size = static_cast<sqlite3_int64>(page.size());
     const sqlite3_int64 before_at = (header_at == log_header_size ? log_header_size : header_at - page_size) -
                                     static_cast<sqlite3_int64>(checksum_size);
-    const auto read = [&](std::span<std::byte> into, sqlite3_int64 at) {
-        return methods_of(file).xRead(real(file), into.data(), static_cast<int>(into.size()), at);
-    };
-    const auto whole = std::span(frame).first(frame_header_size + page.size());
-    if (const int code = read(whole, header_at); code != SQLITE_OK) {
+    const auto bytes = std::span(room).first(static_cast<std::size_t>(offset + page_size - before_at));
+    const int code = methods_of(file).xRead(real(file), bytes.data(), static_cast<int>(bytes.size()), before_at);
+    if (code != SQLITE_OK) {
         return code;
     }
-    if (const int code = read(before, before_at); code != SQLITE_OK) {
-        return code;
-    }
-    std::ranges::copy(whole.subspan(frame_header_size), page.begin());
-    const LogChecksum seed = log_checksum_at(before.data());
+    const auto frame = bytes.last(frame_header_size + page.size());
+    std::ranges::copy(frame.subspan(frame_header_size), page.begin());
+    const LogChecksum seed = log_checksum_at(bytes.data());
     const LogChecksum stored = log_checksum_at(&frame[16]);
     const auto matches = [&](ByteOrder order) {
-        const LogChecksum begun = log_checksum(seed, std::span(frame).first(checksum_size), order);
+        const LogChecksum begun = log_checksum(seed, frame.first(checksum_size), order);
         return log_checksum(begun, page, order) == stored;
     };
     return matches(ByteOrder::little) || matches(ByteOrder::big)

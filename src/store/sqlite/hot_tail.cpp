@@ -19,6 +19,49 @@ void make_room(std::vector<HotSample>& hot) {
     }
 }
 
+/// What came to a device.
+class Added {
+public:
+    /// Puts the sample in its place, unless it is sealed.
+    void add(PointTail& place, const HotSample& sample) {
+        const SealedExtent& extent = place.device->extent;
+        const UtcTime time = sample.time();
+        const bool is_late = time < extent.before;
+        if (is_late && sample.row <= extent.row) {
+            return;
+        }
+        make_room(place.hot);
+        if (place.hot.empty() || place.hot.back().at < sample.at) {
+            place.hot.push_back(sample);
+        } else {
+            place.hot.insert(from(place.hot, time), sample);
+        }
+        place.newest = std::max(place.newest, time);
+        ++count_;
+        late_ += is_late ? 1 : 0;
+        newest_ = std::max(newest_, time);
+        oldest_ = is_late ? oldest_ : std::min(oldest_, time);
+    }
+    /// Tells the device. Gives how many samples there were.
+    std::uint32_t tell(DeviceTail& device) const {
+        if (count_ > 0) {
+            device.count += count_;
+            device.late += late_;
+            device.newest = std::max(device.newest.value_or(newest_), newest_);
+        }
+        if (count_ > late_) {
+            device.oldest = std::min(device.oldest.value_or(oldest_), oldest_);
+        }
+        return count_;
+    }
+
+private:
+    std::uint32_t count_ = 0;
+    std::uint32_t late_ = 0;
+    UtcTime newest_ = UtcTime::min();
+    UtcTime oldest_ = UtcTime::max();  ///< Of those that are not late.
+};
+
 }  // namespace
 
 const PointTail* HotTail::find(PointId point) const noexcept {
@@ -179,36 +222,14 @@ PointTail& HotTail::add_point(DeviceId device, PointId point) {
     return added;
 }
 
-/// False for a sample that is sealed.
-bool HotTail::put(PointTail& place, const HotSample& sample) {
-    DeviceTail& device = *place.device;
-    const UtcTime time = sample.time();
-    const bool is_late = time < device.extent.before;
-    if (is_late && sample.row <= device.extent.row) {
-        return false;
-    }
-    make_room(place.hot);
-    if (place.hot.empty() || place.hot.back().at < sample.at) {
-        place.hot.push_back(sample);
-    } else {
-        place.hot.insert(from(place.hot, time), sample);
-    }
-    ++size_;
-    ++device.count;
-    device.newest = std::max(device.newest.value_or(time), time);
-    if (is_late) {
-        ++device.late;
-    } else {
-        device.oldest = std::min(device.oldest.value_or(time), time);
-    }
-    return true;
-}
-
 void HotTail::count(std::uint32_t row, std::uint32_t samples) {
     if (samples == 0) {
         return;
     }
-    if (rows_.empty()) {
+    size_ += samples;
+    if (done_rows_ == rows_.size()) {
+        rows_.clear();
+        done_rows_ = 0;
         first_row_ = row;
     }
     rows_.resize(std::max<std::size_t>(rows_.size(), row - first_row_ + 1));
@@ -216,25 +237,33 @@ void HotTail::count(std::uint32_t row, std::uint32_t samples) {
 }
 
 void HotTail::insert(PointTail& place, const HotSample& sample) {
-    count(sample.row, put(place, sample) ? 1 : 0);
+    Added added;
+    added.add(place, sample);
+    count(sample.row, added.tell(*place.device));
 }
 
 void HotTail::insert(std::span<PointTail* const> places, std::span<const Sample> samples, std::uint32_t row) {
     constexpr std::size_t ahead = 6;  // of the points of a fleet few are in the processor's cache
-    std::uint32_t added = 0;
-    for (std::size_t index = 0; index < samples.size(); ++index) {
-        if (index + ahead < samples.size()) {
-            const auto& hot = places[index + ahead]->hot;
-            __builtin_prefetch(hot.data() + hot.size(), 1);
+    std::uint32_t all = 0;
+    for (std::size_t index = 0; index < samples.size();) {
+        DeviceTail& device = *places[index]->device;
+        Added added;
+        for (; index < samples.size() && places[index]->device == &device; ++index) {
+            if (index + ahead < samples.size()) {
+                const auto& hot = places[index + ahead]->hot;
+                __builtin_prefetch(hot.data() + hot.size(), 1);
+            }
+            added.add(*places[index], pack(samples[index], row));
         }
-        added += put(*places[index], pack(samples[index], row)) ? 1U : 0U;
+        all += added.tell(device);
     }
-    count(row, added);
+    count(row, all);
 }
 
 void HotTail::end_row(std::uint32_t row) {
     last_row_ = row;
-    const bool has_samples = !rows_.empty() && row - first_row_ < rows_.size() && rows_[row - first_row_] > 0;
+    const bool has_samples =
+        done_rows_ < rows_.size() && row - first_row_ < rows_.size() && rows_[row - first_row_] > 0;
     if (!has_samples) {
         emptied_.push_back(row);
     }
@@ -243,6 +272,18 @@ void HotTail::end_row(std::uint32_t row) {
 void HotTail::forget(std::uint32_t row) {
     if (--rows_[row - first_row_] == 0) {
         emptied_.push_back(row);
+    }
+}
+
+void HotTail::drop_done_rows() {
+    while (done_rows_ < rows_.size() && rows_[done_rows_] == 0) {
+        ++done_rows_;
+    }
+    constexpr std::size_t many = 1024;
+    if (done_rows_ >= many && 2 * done_rows_ >= rows_.size()) {
+        rows_.erase(rows_.begin(), rows_.begin() + static_cast<std::ptrdiff_t>(done_rows_));
+        first_row_ += static_cast<std::uint32_t>(done_rows_);
+        done_rows_ = 0;
     }
 }
 
@@ -262,12 +303,11 @@ void HotTail::seal(const SealedDevice& sealed) {
         });
         hot.erase(kept, end);
     }
-    while (!rows_.empty() && rows_.front() == 0) {
-        rows_.pop_front();
-        ++first_row_;
-    }
+    drop_done_rows();
     for (const Sample& sample : sealed.newest) {
-        add_point(sealed.device, sample.point).newest_sealed = pack(sample, 0);
+        PointTail& place = add_point(sealed.device, sample.point);
+        place.newest_sealed = pack(sample, 0);
+        place.newest = std::max(place.newest, sample.at);
     }
     count_again(device);
 }

@@ -5,7 +5,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <optional>
 #include <span>
@@ -36,12 +35,14 @@ struct SealedDevice {
 
 struct DeviceTail;
 
+/// What most samples of a batch ask for comes first, in one line of the processor's cache.
 struct PointTail {
     PointId point;
     DeviceTail* device = nullptr;
+    PointTail* next = nullptr;               ///< A guess: the point that came behind it in a batch.
+    UtcTime newest = UtcTime::min();         ///< Nothing is known behind it, hot or sealed.
     std::vector<HotSample> hot;              ///< Ascending by time.
     std::optional<HotSample> newest_sealed;  ///< Its row is 0.
-    PointTail* next = nullptr;               ///< A guess: the point that came behind it in a batch.
 };
 
 struct DeviceTail {
@@ -110,15 +111,16 @@ public:
 
 private:
     DeviceTail& device_tail(DeviceId device);
-    [[nodiscard]] bool put(PointTail& place, const HotSample& sample);
     void count(std::uint32_t row, std::uint32_t samples);
     void forget(std::uint32_t row);
+    void drop_done_rows();
     void count_again(DeviceTail& device);
 
     std::unordered_map<DeviceId, std::unique_ptr<DeviceTail>> devices_;
     std::unordered_map<PointId, PointTail*> points_;
-    std::deque<std::uint32_t> rows_;  ///< Hot samples of row first_row_ + index.
+    std::vector<std::uint32_t> rows_;  ///< Hot samples of row first_row_ + index.
     std::uint32_t first_row_ = 1;
+    std::size_t done_rows_ = 0;  ///< So many of them at the front have none.
     std::uint32_t last_row_ = 0;
     std::size_t size_ = 0;
     std::int64_t seals_ = 0;
