@@ -120,14 +120,50 @@ enum class SnmpType : std::uint8_t {
     counter64 = 4,
     time_ticks = 5,
     opaque_float = 6,
-    text_number = 7,  ///< OCTET STRING with a decimal number; any text after a space is dropped ("23.5 C").
+    text_number = 7,  ///< OCTET STRING with a decimal number and perhaps a unit: "23.5 C", "0.45A", "1,5".
 };
 [[nodiscard]] std::string_view id_of(SnmpType type) noexcept;
 
-/// A row of a table is taken only where the column holds one of the numbers.
+/// A row of a table is taken only where the column holds one of the numbers, or one of the texts.
 struct SnmpRowFilter {
     Oid column;
     std::vector<std::int64_t> accepted;
+    std::vector<std::string> accepted_texts{};
+    bool accepts_absent = false;  ///< Also a row for which the agent has no such cell.
+};
+
+/// Which rows of a column are taken, by their index; one arc for each of the index. Empty: all rows.
+struct SnmpIndexArc {
+    enum class Use : std::uint8_t {
+        fixed = 1,   ///< The index has this number here.
+        named = 2,   ///< Any number; it is part of the row's name.
+        ignored = 3  ///< Any number; it is not.
+    };
+    Use use = Use::named;
+    std::uint32_t number = 0;  ///< Of `fixed`.
+
+    friend auto operator<=>(const SnmpIndexArc&, const SnmpIndexArc&) = default;
+};
+using SnmpIndexPattern = std::vector<SnmpIndexArc>;
+
+/// What one object of the agent, read with each poll, must hold: all that is stated. An object that is not there, or of
+/// another type, holds nothing.
+struct SnmpCheck {
+    Oid oid;                                    ///< With its instance.
+    std::vector<std::string> text_starts_with;  ///< One of these.
+    std::string version_from;   ///< The first dotted number of the text ("SW 2.11b": 2.11) is this or later;
+    std::string version_below;  ///< and earlier than this. Compared number by number: 2.9 is below 2.11.
+    ValidRange range;           ///< Of a number.
+
+    friend bool operator==(const SnmpCheck&, const SnmpCheck&) = default;
+};
+
+/// A model or firmware that reads differently. All checks must hold.
+struct SnmpCondition {
+    std::string name;
+    std::vector<SnmpCheck> checks;
+
+    friend bool operator==(const SnmpCondition&, const SnmpCondition&) = default;
 };
 
 /// One object, or one column of a table with one point per row.
@@ -144,24 +180,36 @@ struct SnmpEntry {
     std::vector<std::int64_t> invalid;  ///< Raw numbers that mean "no value".
     ValidRange range;
     RegisterLimits limits{};  ///< A Counter32 has the modulus 2^32 unless its profile states another.
+    /// Nothing is said of a scalar that the agent does not have, nor of a row that holds a sentinel.
+    bool is_optional = false;
+    std::vector<SnmpCondition> when;    ///< Read only where all of these hold
+    std::vector<SnmpCondition> unless;  ///< and none of these.
 
     // Of columns:
-    std::optional<Oid> instance_column;  ///< Names the row; without it, or where it is empty, the row's index does.
+    SnmpIndexPattern index;
+    /// Names the row; without it, or where it is empty, the named arcs of the row's index do. A column of a table with
+    /// a shorter index is looked up by the index's first arcs.
+    std::optional<Oid> instance_column;
     std::vector<SnmpRowFilter> filters;  ///< All must hold.
-    /// Columns of ENTITY-SENSOR-MIB (RFC 3433): the value is also × 10^(3·(scale − 9)) × 10^(−precision).
+    /// Columns of ENTITY-SENSOR-MIB (RFC 3433): the value is also × 10^(3·(scale − 9)) × 10^(−precision). Other MIBs
+    /// have the precision alone: a count of decimals.
     std::optional<Oid> sensor_scale_column;
     std::optional<Oid> sensor_precision_column;
+    std::optional<Oid> exponent_column;  ///< The value is also × 10^exponent (UnitMultiplier of RFC 7460).
+    std::optional<Oid> divisor_column;   ///< The value is also divided by this power of ten: 1, 10, 100 …
 };
 
-/// How a probe finds the profile: any prefix of sysObjectID, or all of the present subtrees.
+/// One way in which a probe finds the profile: all that is stated must hold, and something is.
 struct SnmpMatch {
-    std::vector<Oid> object_id_prefixes;
-    std::vector<Oid> present;  ///< Something answers GETNEXT below each.
+    std::vector<Oid> object_id_prefixes;  ///< sysObjectID starts with one of these.
+    std::vector<Oid> present;             ///< Something answers GETNEXT below each.
 };
 
 struct SnmpMap {
     std::vector<SnmpEntry> entries;
-    SnmpMatch match;
+    std::vector<SnmpMatch> matches;  ///< Any of them. Empty: a probe does not find this profile by itself.
+    /// Taken where several profiles of standard MIBs fit and none of them holds the others.
+    bool is_fallback = false;
     std::uint16_t max_varbinds = 40;  ///< Per request, 1 … 100.
 };
 
@@ -178,11 +226,12 @@ struct DeviceProfile {
     std::string model;
     ProfileSource source;
     ProfileOrigin origin = ProfileOrigin::shipped;
-    std::string file;                   ///< As messages name it.
-    std::vector<std::string> includes;  ///< Ids whose entries are part of this profile (already merged in).
-    ModbusMap modbus;                   ///< Of protocol modbus.
-    SunspecMap sunspec;                 ///< Of protocol modbus, instead of `modbus`.
-    SnmpMap snmp;                       ///< Of protocol snmp.
+    std::string file;                            ///< As messages name it.
+    std::vector<std::string> includes;           ///< Ids whose entries are part of this profile (already merged in).
+    std::vector<std::string> optional_includes;  ///< As `includes`, for what not every such device has.
+    ModbusMap modbus;                            ///< Of protocol modbus.
+    SunspecMap sunspec;                          ///< Of protocol modbus, instead of `modbus`.
+    SnmpMap snmp;                                ///< Of protocol snmp.
 
     /// How many points are described; a device may have more (rows of tables) or fewer.
     [[nodiscard]] std::size_t entry_count() const noexcept;

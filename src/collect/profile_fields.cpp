@@ -165,6 +165,28 @@ const toml::table* ProfileFields::table(std::string_view name) {
     return node == nullptr ? nullptr : node->as_table();
 }
 
+std::vector<const toml::table*> ProfileFields::table_or_tables(std::string_view name) {
+    const toml::node* node = find(name);
+    if (node != nullptr && node->is_table()) {
+        return {node->as_table()};
+    }
+    return tables(name);
+}
+
+std::vector<std::pair<std::string, std::string>> ProfileFields::named_texts(std::string_view name) {
+    std::vector<std::pair<std::string, std::string>> found;
+    if (const toml::table* own = table(name)) {
+        for (const auto& [key, node] : *own) {
+            if (node.is_string()) {
+                found.emplace_back(std::string(key.str()), node.as_string()->get());
+            } else {
+                wrong(node, name, "a table of texts");
+            }
+        }
+    }
+    return found;
+}
+
 void ProfileFields::finish() {
     for (const auto& [name, node] : table_) {
         if (!asked_.contains(name.str())) {

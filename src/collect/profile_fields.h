@@ -11,6 +11,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "collect/device_profile.h"
@@ -53,6 +54,10 @@ public:
     /// The tables of an array, or none.
     [[nodiscard]] std::vector<const toml::table*> tables(std::string_view name);
     [[nodiscard]] const toml::table* table(std::string_view name);
+    /// One table, or a list of them: "[match]" or "[[match]]".
+    [[nodiscard]] std::vector<const toml::table*> table_or_tables(std::string_view name);
+    /// The texts of a table, by their names.
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> named_texts(std::string_view name);
 
     /// Like text(), but a missing field is a fault too.
     [[nodiscard]] std::string required_text(std::string_view name);

@@ -51,9 +51,8 @@ void lint_modbus(const ModbusMap& map, std::vector<ProfileFinding>& findings) {
 }
 
 bool is_found_by_probe(const DeviceProfile& profile) {
-    const SnmpMatch& match = profile.snmp.match;
-    return !profile.sunspec.models.empty() || !profile.modbus.identification.empty() ||
-           !match.object_id_prefixes.empty() || !match.present.empty();
+    return !profile.sunspec.models.empty() || !profile.modbus.identification.empty() || !profile.snmp.matches.empty() ||
+           profile.snmp.is_fallback;
 }
 
 }  // namespace

@@ -44,6 +44,7 @@ void read_head(ProfileFields& fields, DeviceProfile& profile) {
     profile.vendor = fields.required_text("vendor");
     profile.model = fields.required_text("model");
     profile.includes = fields.texts("includes");
+    profile.optional_includes = fields.texts("optional_includes");
     if (const toml::table* source = fields.table("source")) {
         ProfileFields source_fields(*source, fields.faults());
         profile.source = read_source(source_fields);
@@ -52,22 +53,46 @@ void read_head(ProfileFields& fields, DeviceProfile& profile) {
     }
 }
 
-/// What two entries may not share: they would be one point.
-using EntryKey = std::tuple<PointKey, Oid>;
+/// What two entries may not share: they would be one point. The text tells which rows and devices an entry is for.
+using EntryKey = std::tuple<PointKey, Oid, std::string>;
+
+std::string selection_of(const SnmpEntry& entry) {
+    std::string text;
+    for (const SnmpIndexArc& arc : entry.index) {
+        text.append(arc.use == SnmpIndexArc::Use::fixed ? std::to_string(arc.number) : "*").append(".");
+    }
+    for (const SnmpRowFilter& filter : entry.filters) {
+        text.append(" ").append(to_string(filter.column)).append("=");
+        for (const std::int64_t number : filter.accepted) {
+            text.append(std::to_string(number)).append(",");
+        }
+        for (const std::string& accepted : filter.accepted_texts) {
+            text.append("'").append(accepted).append("',");
+        }
+    }
+    for (const SnmpCondition& condition : entry.when) {
+        text.append(" when ").append(condition.name);
+    }
+    for (const SnmpCondition& condition : entry.unless) {
+        text.append(" unless ").append(condition.name);
+    }
+    return text;
+}
 
 void check_keys(const DeviceProfile& profile, ProfileFaults& faults) {
     std::set<EntryKey> seen;
-    const auto add = [&](const PointKey& key, const Oid& table) {
-        if (!seen.emplace(key, table).second) {
+    const auto add = [&](const PointKey& key, const Oid& table, const std::string& selection) {
+        if (!seen.emplace(key, table, selection).second) {
             faults.add(1, "point " + to_string(key) + " is given twice");
         }
     };
     for (const ModbusEntry& entry : profile.modbus.entries) {
-        add(entry.key, {});
+        add(entry.key, {}, {});
     }
     for (const SnmpEntry& entry : profile.snmp.entries) {
         // Columns of different tables name their rows differently, so only equal columns can clash.
-        add({entry.kind, entry.phase, entry.instance}, entry.shape == SnmpEntry::Shape::column ? entry.oid : Oid{});
+        add({entry.kind, entry.phase, entry.instance}, entry.shape == SnmpEntry::Shape::column ? entry.oid : Oid{},
+            selection_of(entry));
     }
 }
 
@@ -107,7 +132,7 @@ DeviceProfile read_profile(ProfileFields& fields) {
     } else if (!protocol.empty()) {
         fields.fault("protocol \"" + protocol + "\" is not known (modbus, snmp are)");
     }
-    if (profile.entry_count() == 0 && profile.includes.empty()) {
+    if (profile.entry_count() == 0 && profile.includes.empty() && profile.optional_includes.empty()) {
         fields.fault("there are no points");
     }
     return profile;
@@ -118,32 +143,69 @@ struct Loaded {
     std::string name;  ///< Of the text.
 };
 
-/// Appends the entries of included profiles. Only one level: an included profile includes nothing.
-void merge_includes(std::vector<Loaded>& loaded, std::vector<std::string>& faults) {
-    std::map<std::string, const DeviceProfile*> plain;
-    for (const Loaded& one : loaded) {
-        if (one.profile.includes.empty()) {
-            plain.emplace(one.profile.id, &one.profile);
+/// Only one level: an included profile includes nothing.
+class IncludeMerger {
+public:
+    explicit IncludeMerger(const std::vector<Loaded>& loaded) {
+        for (const Loaded& one : loaded) {
+            if (one.profile.includes.empty() && one.profile.optional_includes.empty()) {
+                plain_.emplace(one.profile.id, one.profile);
+            }
         }
     }
+
+    /// Appends the entries of included profiles. A profile without a match of its own is found where they all are.
+    void merge(Loaded& one, ProfileFaults& faults) const {
+        const bool has_own_match = !one.profile.snmp.matches.empty() || one.profile.snmp.is_fallback;
+        SnmpMatch joint;
+        for (const std::string& id : one.profile.includes) {
+            if (const DeviceProfile* other = find(one, id, faults)) {
+                append(one.profile.snmp, *other, false);
+                for (const SnmpMatch& match : other->snmp.matches) {
+                    joint.present.insert(joint.present.end(), match.present.begin(), match.present.end());
+                }
+            }
+        }
+        for (const std::string& id : one.profile.optional_includes) {
+            if (const DeviceProfile* other = find(one, id, faults)) {
+                append(one.profile.snmp, *other, true);
+            }
+        }
+        if (!has_own_match && !joint.present.empty()) {
+            one.profile.snmp.matches.push_back(std::move(joint));
+        }
+    }
+
+private:
+    [[nodiscard]] const DeviceProfile* find(const Loaded& one, const std::string& id, ProfileFaults& faults) const {
+        const auto found = plain_.find(id);
+        if (found == plain_.end() || found->second.protocol != one.profile.protocol) {
+            faults.add(1, "includes \"" + id + "\", which is no " + std::string(id_of(one.profile.protocol)) +
+                              " profile without includes of its own");
+            return nullptr;
+        }
+        if (one.profile.protocol == Protocol::modbus) {
+            faults.add(1, "a modbus profile cannot include another: their registers would share one map");
+            return nullptr;
+        }
+        return &found->second;
+    }
+
+    static void append(SnmpMap& map, const DeviceProfile& other, bool is_optional) {
+        for (SnmpEntry entry : other.snmp.entries) {
+            entry.is_optional = entry.is_optional || is_optional;
+            map.entries.push_back(std::move(entry));
+        }
+    }
+
+    std::map<std::string, DeviceProfile> plain_;  ///< Copies: merging changes the originals.
+};
+
+void merge_includes(std::vector<Loaded>& loaded, std::vector<std::string>& faults) {
+    const IncludeMerger merger(loaded);
     for (Loaded& one : loaded) {
         ProfileFaults own(one.name);
-        for (const std::string& id : one.profile.includes) {
-            const auto found = plain.find(id);
-            if (found == plain.end() || found->second->protocol != one.profile.protocol) {
-                own.add(1, "includes \"" + id + "\", which is no " + std::string(id_of(one.profile.protocol)) +
-                               " profile without includes of its own");
-                continue;
-            }
-            if (one.profile.protocol == Protocol::modbus) {
-                own.add(1, "a modbus profile cannot include another: their registers would share one map");
-                continue;
-            }
-            const SnmpMap& other = found->second->snmp;
-            SnmpMap& map = one.profile.snmp;
-            map.entries.insert(map.entries.end(), other.entries.begin(), other.entries.end());
-            map.match.present.insert(map.match.present.end(), other.match.present.begin(), other.match.present.end());
-        }
+        merger.merge(one, own);
         check_keys(one.profile, own);
         faults.insert(faults.end(), own.lines().begin(), own.lines().end());
     }

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <span>
 
 #include "collect/driver.h"
 #include "collect/snmp_client.h"
+#include "collect/snmp_match.h"
 #include "collect/snmp_readings.h"
 
 namespace wattmast {
@@ -27,16 +29,20 @@ public:
     asio::awaitable<PollOutcome> poll(const DeviceProfile& profile, SteadyTime deadline) override {
         client_.reset_latency();
         const SnmpMap& map = profile.snmp;
-        auto scalars = co_await read_scalars(map, deadline);
+        const auto facts = co_await read_facts(map, deadline);
+        if (!facts) {
+            co_return PollOutcome{{}, facts.error(), client_.latency()};
+        }
+        auto scalars = co_await read_scalars(map, *facts, deadline);
         if (!scalars) {
             co_return PollOutcome{{}, scalars.error(), client_.latency()};
         }
-        auto tables = co_await walk(wanted_columns(map), map.max_varbinds, deadline);
+        auto tables = co_await walk(wanted_columns(map, *facts), map.max_varbinds, deadline);
         if (!tables) {
             co_return PollOutcome{{}, tables.error(), client_.latency()};
         }
         std::vector<Reading> readings = std::move(*scalars);
-        std::ranges::move(table_readings(map, *tables), std::back_inserter(readings));
+        std::ranges::move(table_readings(map, *tables, *facts), std::back_inserter(readings));
         if (readings.empty()) {
             co_return PollOutcome{
                 {},
@@ -55,41 +61,45 @@ public:
             co_return answer.error();
         }
         const auto* model = answer->empty() ? nullptr : std::get_if<Oid>(&answer->front().datum.value);
-        std::vector<const DeviceProfile*> by_model;
-        std::vector<const DeviceProfile*> by_presence;
-        for (const DeviceProfile* profile : profiles.all(Protocol::snmp)) {
-            const SnmpMatch& match = profile->snmp.match;
-            const auto is_of_model = [&](const Oid& prefix) { return starts_with(*model, prefix); };
-            if (model != nullptr && std::ranges::any_of(match.object_id_prefixes, is_of_model)) {
-                by_model.push_back(profile);
-            }
-            const auto present = co_await are_present(match.present, deadline);
-            if (!present) {
-                co_return present.error();
-            }
-            if (*present) {
-                by_presence.push_back(profile);
-            }
+        const SnmpIdentity identity{model == nullptr ? Oid{} : *model, {}};
+        auto present = co_await find_present(subtrees_to_ask(profiles, identity.object_id), deadline);
+        if (!present) {
+            co_return present.error();
         }
-        // The maker's own name for the model says more than that a standard table is there.
-        co_return by_model.empty() ? by_presence : by_model;
+        co_return fitting_profiles(profiles, {identity.object_id, std::move(*present)});
     }
 
     void close() noexcept override { client_.close(); }
 
 private:
-    asio::awaitable<Result<std::vector<Reading>>> read_scalars(const SnmpMap& map, SteadyTime deadline) {
+    asio::awaitable<Result<SnmpFacts>> read_facts(const SnmpMap& map, SteadyTime deadline) {
+        SnmpFacts facts;
+        // Few, and of one controller: they fit one message.
+        if (auto objects = wanted_facts(map); !objects.empty()) {
+            auto answer = co_await client_.get(std::move(objects), deadline);
+            if (!answer) {
+                co_return answer.error();
+            }
+            for (SnmpVarbind& varbind : *answer) {
+                facts.emplace(std::move(varbind.oid), std::move(varbind.datum));
+            }
+        }
+        co_return facts;
+    }
+
+    asio::awaitable<Result<std::vector<Reading>>> read_scalars(const SnmpMap& map, const SnmpFacts& facts,
+                                                               SteadyTime deadline) {
         std::vector<const SnmpEntry*> entries;
         for (const SnmpEntry& entry : map.entries) {
-            if (entry.shape == SnmpEntry::Shape::scalar) {
+            if (entry.shape == SnmpEntry::Shape::scalar && applies(entry, facts)) {
                 entries.push_back(&entry);
             }
         }
         std::vector<Reading> readings;
         std::size_t at_once = map.max_varbinds;
-        while (readings.size() < entries.size()) {
-            const auto part =
-                std::span(entries).subspan(readings.size()).first(std::min(at_once, entries.size() - readings.size()));
+        std::size_t done = 0;
+        while (done < entries.size()) {
+            const auto part = std::span(entries).subspan(done).first(std::min(at_once, entries.size() - done));
             std::vector<Oid> oids;
             std::ranges::transform(part, std::back_inserter(oids), &SnmpEntry::oid);
             auto answer = co_await client_.get(oids, deadline);
@@ -111,9 +121,12 @@ private:
                     co_return fail(Errc::wrong_reply, where_ + ": the answer holds " + to_string(varbind.oid) +
                                                           " instead of " + to_string(entry.oid));
                 }
-                readings.push_back(
-                    reading_of(entry, {entry.kind, entry.phase, entry.instance}, entry.scale, varbind.datum));
+                if (!entry.is_optional || !is_absent(varbind.datum)) {
+                    readings.push_back(
+                        reading_of(entry, {entry.kind, entry.phase, entry.instance}, entry.scale, varbind.datum));
+                }
             }
+            done += part.size();
         }
         co_return readings;
     }
@@ -190,20 +203,25 @@ private:
         return std::nullopt;
     }
 
-    asio::awaitable<Result<bool>> are_present(const std::vector<Oid>& subtrees, SteadyTime deadline) {
-        if (subtrees.empty()) {
-            co_return false;
+    /// Those of the subtrees below which the agent has something.
+    asio::awaitable<Result<std::set<Oid>>> find_present(std::vector<Oid> subtrees, SteadyTime deadline) {
+        std::set<Oid> present;
+        while (!subtrees.empty()) {
+            const std::size_t count = std::min(subtrees.size(), most_columns_at_once);
+            const std::vector<Oid> part(subtrees.end() - static_cast<std::ptrdiff_t>(count), subtrees.end());
+            subtrees.resize(subtrees.size() - count);
+            auto answer = co_await client_.get_next(part, deadline);
+            if (!answer) {
+                co_return answer.error();
+            }
+            for (std::size_t i = 0; i < std::min(answer->size(), part.size()); ++i) {
+                const SnmpVarbind& varbind = (*answer)[i];
+                if (starts_with(varbind.oid, part[i]) && !is_absent(varbind.datum)) {
+                    present.insert(part[i]);
+                }
+            }
         }
-        auto answer = co_await client_.get_next(subtrees, deadline);
-        if (!answer) {
-            co_return answer.error();
-        }
-        bool are_all = answer->size() == subtrees.size();
-        for (std::size_t i = 0; are_all && i < subtrees.size(); ++i) {
-            are_all =
-                starts_with((*answer)[i].oid, subtrees[i]) && (*answer)[i].datum.type != SnmpDatum::Type::end_of_view;
-        }
-        co_return are_all;
+        co_return present;
     }
 
     std::string where_;

@@ -42,11 +42,6 @@ std::string value_text(const SnmpDatum& datum) {
     return std::visit(Print{}, datum.value);
 }
 
-bool is_absent(Type type) {
-    return type == Type::no_such_object || type == Type::no_such_instance || type == Type::end_of_view ||
-           type == Type::null;
-}
-
 bool is_accepted(SnmpType expected, Type type) {
     switch (expected) {
         case SnmpType::integer:
@@ -65,33 +60,49 @@ bool is_accepted(SnmpType expected, Type type) {
     return false;
 }
 
-/// The number at the begin of a text; what follows it after a space is a unit.
-Result<Value> number_in(const std::string& octets) {
-    const std::size_t begin = octets.find_first_not_of(' ');
-    const std::string text = begin == std::string::npos ? "" : octets.substr(begin, octets.find(' ', begin) - begin);
-    const auto number = Decimal::parse(text);
-    if (!number) {
-        return fail(Errc::not_a_number, "\"" + printable(octets) + "\" is not a number");
-    }
-    return Value::of(*number);
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
 }
 
-Result<Value> unscaled_value(const SnmpDatum& datum) {
-    if (const auto* number = std::get_if<std::int64_t>(&datum.value)) {
-        return Value::of(Decimal(*number, 0));
+/// What follows a number: nothing, a space and anything, or a unit without digits ("0.45A", "23%", "21°C"). So "3/4",
+/// "10:30", "2.1.7" and "1e5" are no numbers.
+bool is_unit(std::string_view rest) {
+    if (rest.empty() || rest.front() == ' ') {
+        return true;
     }
-    if (const auto* number = std::get_if<std::uint64_t>(&datum.value)) {
-        // A Counter64 keeps its 64 bits; all others fit a decimal.
-        return datum.type == Type::counter64 ? Value::of_counter(*number)
-                                             : Value::of(Decimal(static_cast<std::int64_t>(*number), 0));
+    const std::string_view word = rest.substr(0, rest.find(' '));
+    const auto is_of_unit = [](char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '%' || static_cast<unsigned char>(c) >= 0x80;
+    };
+    return std::ranges::all_of(word, is_of_unit);
+}
+
+/// The number at the begin of a text. A comma is a decimal sign unless it may part thousands ("1,234").
+Result<Value> number_in(const std::string& octets) {
+    const auto refuse = [&octets] { return fail(Errc::not_a_number, "\"" + printable(octets) + "\" is not a number"); };
+    std::string_view text(octets);
+    text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+    std::size_t end = text.starts_with('-') || text.starts_with('+') ? 1 : 0;
+    std::size_t decimals = 0;
+    bool has_sign = false;
+    while (end < text.size() && (is_digit(text[end]) || (!has_sign && (text[end] == '.' || text[end] == ',')))) {
+        decimals += has_sign ? 1 : 0;
+        has_sign = has_sign || !is_digit(text[end]);
+        ++end;
     }
-    if (const auto* number = std::get_if<float>(&datum.value)) {
-        return Value::of_float32(*number);
+    std::string number(text.substr(text.starts_with('+') ? 1 : 0, end - (text.starts_with('+') ? 1 : 0)));
+    const std::size_t comma = number.find(',');
+    if (!is_unit(text.substr(end)) || (comma != std::string::npos && decimals == 3)) {
+        return refuse();
     }
-    if (const auto* number = std::get_if<double>(&datum.value)) {
-        return Value::of_float64(*number);
+    if (comma != std::string::npos) {
+        number[comma] = '.';
     }
-    return number_in(std::get<std::string>(datum.value));
+    const auto parsed = Decimal::parse(number);
+    if (!parsed) {
+        return refuse();
+    }
+    return Value::of(*parsed);
 }
 
 std::optional<std::int64_t> whole_number(const SnmpDatum& datum) {
@@ -102,6 +113,15 @@ std::optional<std::int64_t> whole_number(const SnmpDatum& datum) {
     const bool fits =
         number != nullptr && *number <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
     return fits ? std::optional(static_cast<std::int64_t>(*number)) : std::nullopt;
+}
+
+bool is_sentinel(const SnmpEntry& entry, const Value& unscaled) {
+    if (entry.invalid.empty()) {
+        return false;
+    }
+    const auto number = unscaled.to_decimal();
+    return number && std::ranges::any_of(entry.invalid,
+                                         [&number](std::int64_t invalid) { return *number == Decimal(invalid, 0); });
 }
 
 const SnmpDatum* cell(const SnmpTables& tables, const Oid& column, const Oid& index) {
@@ -116,68 +136,150 @@ const SnmpDatum* cell(const SnmpTables& tables, const Oid& column, const Oid& in
 bool passes(const SnmpEntry& entry, const SnmpTables& tables, const Oid& index) {
     return std::ranges::all_of(entry.filters, [&](const SnmpRowFilter& filter) {
         const SnmpDatum* datum = cell(tables, filter.column, index);
-        const auto number = datum == nullptr ? std::nullopt : whole_number(*datum);
+        if (datum == nullptr) {
+            return filter.accepts_absent;
+        }
+        if (const auto* text = std::get_if<std::string>(&datum->value)) {
+            return std::ranges::find(filter.accepted_texts, *text) != filter.accepted_texts.end();
+        }
+        const auto number = whole_number(*datum);
         return number && std::ranges::find(filter.accepted, *number) != filter.accepted.end();
     });
 }
 
-std::string row_name(const SnmpEntry& entry, const SnmpTables& tables, const Oid& index) {
-    if (entry.instance_column) {
-        const SnmpDatum* datum = cell(tables, *entry.instance_column, index);
-        const auto* name = datum == nullptr ? nullptr : std::get_if<std::string>(&datum->value);
-        if (name != nullptr && !name->empty()) {
-            return printable(*name);
-        }
+bool matches(const SnmpIndexPattern& pattern, const Oid& index) {
+    if (pattern.empty()) {
+        return true;
     }
-    return to_string(index);
+    return std::ranges::equal(pattern, index, [](const SnmpIndexArc& arc, std::uint32_t number) {
+        return arc.use != SnmpIndexArc::Use::fixed || arc.number == number;
+    });
 }
 
-/// RFC 3433: units, milli … are powers of 1000 around 9; precision is a count of decimals. Empty where the row does not
-/// say, or says something beyond any sensor.
-std::optional<Decimal> row_scale(const SnmpEntry& entry, const SnmpTables& tables, const Oid& index) {
-    if (!entry.sensor_scale_column || !entry.sensor_precision_column) {
-        return entry.scale;
+std::string index_name(const SnmpIndexPattern& pattern, const Oid& index) {
+    if (pattern.empty()) {
+        return to_string(index);
     }
-    const SnmpDatum* scale = cell(tables, *entry.sensor_scale_column, index);
-    const SnmpDatum* precision = cell(tables, *entry.sensor_precision_column, index);
-    const auto scale_number = scale == nullptr ? std::nullopt : whole_number(*scale);
-    const auto decimals = precision == nullptr ? std::nullopt : whole_number(*precision);
-    const bool is_known =
-        scale_number && decimals && *scale_number >= 1 && *scale_number <= 17 && *decimals >= -8 && *decimals <= 9;
+    Oid named;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        if (pattern[i].use == SnmpIndexArc::Use::named) {
+            named.push_back(index[i]);
+        }
+    }
+    return to_string(named);
+}
+
+/// The name that a column has for a row; of a column with a shorter index, that of the row's first arcs.
+std::string written_name(const SnmpTables& tables, const Oid& column, const Oid& index) {
+    const SnmpDatum* datum = nullptr;
+    for (Oid part = index; datum == nullptr && !part.empty(); part.pop_back()) {
+        datum = cell(tables, column, part);
+    }
+    if (datum == nullptr || is_absent(*datum)) {
+        return {};
+    }
+    const std::string name =
+        datum->type == Type::octets ? printable(std::get<std::string>(datum->value)) : value_text(*datum);
+    const std::size_t begin = name.find_first_not_of(' ');
+    return begin == std::string::npos ? "" : name.substr(begin, name.find_last_not_of(' ') + 1 - begin);
+}
+
+std::string row_name(const SnmpEntry& entry, const SnmpTables& tables, const Oid& index) {
+    std::string name = entry.instance_column ? written_name(tables, *entry.instance_column, index) : std::string();
+    return name.empty() ? index_name(entry.index, index) : name;
+}
+
+/// "outlet " before a name; without one "outlet".
+std::string instance_of(const SnmpEntry& entry, const std::string& name) {
+    std::string instance = entry.instance + name;
+    while (instance.ends_with(' ')) {
+        instance.pop_back();
+    }
+    return instance;
+}
+
+/// The number in a column of the row, where it is there and lies within the bounds.
+std::optional<int> number_of_row(const SnmpTables& tables, const Oid& column, const Oid& index, int least, int most) {
+    const SnmpDatum* datum = cell(tables, column, index);
+    const auto number = datum == nullptr ? std::nullopt : whole_number(*datum);
+    return number && *number >= least && *number <= most ? std::optional(static_cast<int>(*number)) : std::nullopt;
+}
+
+/// Of a power of ten; empty for another number.
+std::optional<int> zeros_of(int number) {
+    int zeros = 0;
+    for (; number % 10 == 0; number /= 10) {
+        ++zeros;
+    }
+    return number == 1 ? std::optional(zeros) : std::nullopt;
+}
+
+/// RFC 3433: units, milli … are powers of 1000 around 9; precision is a count of decimals. RFC 7460: UnitMultiplier.
+/// Empty where the row does not say, or says something beyond any sensor.
+std::optional<Decimal> row_scale(const SnmpEntry& entry, const SnmpTables& tables, const Oid& index) {
+    int exponent = 0;
+    const auto add = [&](const std::optional<Oid>& column, int least, int most, auto power) {
+        if (!column) {
+            return true;
+        }
+        const auto number = number_of_row(tables, *column, index, least, most);
+        const auto part = number ? std::optional<int>(power(*number)) : std::optional<int>();
+        exponent += part.value_or(0);
+        return part.has_value();
+    };
+    const bool is_known = add(entry.sensor_scale_column, 1, 17, [](int number) { return 3 * (number - 9); }) &&
+                          add(entry.sensor_precision_column, -8, 9, [](int number) { return -number; }) &&
+                          add(entry.exponent_column, -24, 24, [](int number) { return number; }) &&
+                          add(entry.divisor_column, 1, 1'000'000, [](int number) {
+                              const auto zeros = zeros_of(number);
+                              return zeros ? std::optional(-*zeros) : std::nullopt;
+                          });
     if (!is_known) {
         return std::nullopt;
     }
-    const auto total = multiply(entry.scale, Decimal(1, static_cast<int>(3 * (*scale_number - 9) - *decimals)));
+    if (exponent == 0) {
+        return entry.scale;
+    }
+    const auto total = multiply(entry.scale, Decimal(1, exponent));
     return total ? std::optional(*total) : std::nullopt;
 }
 
-void add_column(const SnmpEntry& entry, const SnmpTables& tables, std::vector<Reading>& readings) {
+void visit_column(const SnmpEntry& entry, const SnmpTables& tables, const SnmpCellVisitor& visit) {
     const auto rows = tables.find(entry.oid);
     if (rows == tables.end()) {
         return;
     }
+    const auto is_taken = [&](const Oid& index) { return matches(entry.index, index) && passes(entry, tables, index); };
     std::map<std::string, int> uses;
     for (const auto& [index, datum] : rows->second) {
-        if (passes(entry, tables, index)) {
+        if (is_taken(index)) {
             ++uses[row_name(entry, tables, index)];
         }
     }
     for (const auto& [index, datum] : rows->second) {
-        if (!passes(entry, tables, index)) {
+        if (!is_taken(index)) {
             continue;
         }
         std::string name = row_name(entry, tables, index);
         if (uses[name] > 1) {
             name.append(" (").append(to_string(index)).append(")");
         }
-        PointKey key{entry.kind, entry.phase, entry.instance + name};
+        PointKey key{entry.kind, entry.phase, instance_of(entry, name)};
         const auto scale = row_scale(entry, tables, index);
-        readings.push_back(scale ? reading_of(entry, std::move(key), *scale, datum)
-                                 : missing_reading(std::move(key), Errc::not_a_number, to_string(datum)));
+        Reading reading = scale ? reading_of(entry, std::move(key), *scale, datum)
+                                : missing_reading(std::move(key), Errc::not_a_number, to_string(datum));
+        if (!entry.is_optional || reading.reason != Errc::no_such_point) {
+            visit(entry.oid, index, std::move(reading));
+        }
     }
 }
 
 }  // namespace
+
+bool is_absent(const SnmpDatum& datum) noexcept {
+    return datum.type == Type::no_such_object || datum.type == Type::no_such_instance ||
+           datum.type == Type::end_of_view || datum.type == Type::null;
+}
 
 std::string to_string(const SnmpDatum& datum) {
     switch (datum.type) {
@@ -213,31 +315,53 @@ std::string to_string(const SnmpDatum& datum) {
     return {};
 }
 
+Result<Value> number_of(const SnmpDatum& datum) {
+    if (const auto* number = std::get_if<std::int64_t>(&datum.value)) {
+        return Value::of(Decimal(*number, 0));
+    }
+    if (const auto* number = std::get_if<std::uint64_t>(&datum.value)) {
+        // A Counter64 keeps its 64 bits; all others fit a decimal.
+        return datum.type == Type::counter64 ? Value::of_counter(*number)
+                                             : Value::of(Decimal(static_cast<std::int64_t>(*number), 0));
+    }
+    if (const auto* number = std::get_if<float>(&datum.value)) {
+        return Value::of_float32(*number);
+    }
+    if (const auto* number = std::get_if<double>(&datum.value)) {
+        return Value::of_float64(*number);
+    }
+    if (const auto* text = std::get_if<std::string>(&datum.value)) {
+        return number_in(*text);
+    }
+    return fail(Errc::not_a_number, to_string(datum) + " is not a number");
+}
+
 Reading reading_of(const SnmpEntry& entry, PointKey key, Decimal scale, const SnmpDatum& datum) {
     std::string raw = to_string(datum);
-    if (is_absent(datum.type)) {
+    if (is_absent(datum)) {
         return missing_reading(std::move(key), Errc::no_such_point, std::move(raw));
     }
     if (!is_accepted(entry.type, datum.type)) {
         return missing_reading(std::move(key), Errc::not_a_number, std::move(raw));
     }
-    const auto number = whole_number(datum);
-    if (number && std::ranges::find(entry.invalid, *number) != entry.invalid.end()) {
+    const auto unscaled = number_of(datum);
+    if (unscaled && is_sentinel(entry, *unscaled)) {
         return missing_reading(std::move(key), Errc::no_such_point, std::move(raw));
     }
-    return reading_from(std::move(key), unscaled_value(datum), scale, entry.range, entry.limits, std::move(raw));
+    return reading_from(std::move(key), unscaled, scale, entry.range, entry.limits, std::move(raw));
 }
 
-std::vector<Oid> wanted_columns(const SnmpMap& map) {
+std::vector<Oid> wanted_columns(const SnmpMap& map, const SnmpFacts& facts) {
     std::set<Oid> columns;
     for (const SnmpEntry& entry : map.entries) {
-        if (entry.shape == SnmpEntry::Shape::scalar) {
+        if (entry.shape == SnmpEntry::Shape::scalar || !applies(entry, facts)) {
             continue;
         }
         columns.insert(entry.oid);
-        for (const auto& extra : {entry.instance_column, entry.sensor_scale_column, entry.sensor_precision_column}) {
-            if (extra) {
-                columns.insert(*extra);
+        for (const auto* extra : {&entry.instance_column, &entry.sensor_scale_column, &entry.sensor_precision_column,
+                                  &entry.exponent_column, &entry.divisor_column}) {
+            if (*extra) {
+                columns.insert(**extra);
             }
         }
         for (const SnmpRowFilter& filter : entry.filters) {
@@ -247,13 +371,20 @@ std::vector<Oid> wanted_columns(const SnmpMap& map) {
     return {columns.begin(), columns.end()};
 }
 
-std::vector<Reading> table_readings(const SnmpMap& map, const SnmpTables& tables) {
-    std::vector<Reading> readings;
+void visit_table_readings(const SnmpMap& map, const SnmpTables& tables, const SnmpFacts& facts,
+                          const SnmpCellVisitor& visit) {
     for (const SnmpEntry& entry : map.entries) {
-        if (entry.shape == SnmpEntry::Shape::column) {
-            add_column(entry, tables, readings);
+        if (entry.shape == SnmpEntry::Shape::column && applies(entry, facts)) {
+            visit_column(entry, tables, visit);
         }
     }
+}
+
+std::vector<Reading> table_readings(const SnmpMap& map, const SnmpTables& tables, const SnmpFacts& facts) {
+    std::vector<Reading> readings;
+    visit_table_readings(map, tables, facts, [&readings](const Oid&, const Oid&, Reading reading) {
+        readings.push_back(std::move(reading));
+    });
     return readings;
 }
 

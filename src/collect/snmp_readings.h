@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <variant>
@@ -38,6 +39,9 @@ struct SnmpDatum {
     friend bool operator==(const SnmpDatum&, const SnmpDatum&) = default;
 };
 
+/// Whether the agent says that it has no such object, or no value.
+[[nodiscard]] bool is_absent(const SnmpDatum& datum) noexcept;
+
 struct SnmpVarbind {
     Oid oid;
     SnmpDatum datum;
@@ -48,18 +52,35 @@ struct SnmpVarbind {
 /// "INTEGER: 2305", "Counter64: 7", "STRING: eth0", "No Such Instance"; for people.
 [[nodiscard]] std::string to_string(const SnmpDatum& datum);
 
+/// The number that a value holds, without scale: integers, floats, counters, or a text that begins with one ("23.5 C";
+/// a comma is a decimal sign unless exactly three digits follow). Fails with `not_a_number`.
+[[nodiscard]] Result<Value> number_of(const SnmpDatum& datum);
+
 /// A scalar or one cell of a table under the key given. An object that is not there gives `no_such_point`, as a
 /// sentinel does; another type gives `not_a_number`. `scale` is the entry's, or for sensors the row's.
 [[nodiscard]] Reading reading_of(const SnmpEntry& entry, PointKey key, Decimal scale, const SnmpDatum& datum);
 
 /// Cells of walked columns: column → index → value.
 using SnmpTables = std::map<Oid, std::map<Oid, SnmpDatum>>;
+/// What the objects hold that conditions ask for.
+using SnmpFacts = std::map<Oid, SnmpDatum>;
 
-/// The columns to walk for a profile: values, names, filters and sensor scales, each once.
-[[nodiscard]] std::vector<Oid> wanted_columns(const SnmpMap& map);
+/// The objects to read before all others, each once.
+[[nodiscard]] std::vector<Oid> wanted_facts(const SnmpMap& map);
+/// Whether an entry is for the model and firmware that the facts tell.
+[[nodiscard]] bool applies(const SnmpEntry& entry, const SnmpFacts& facts);
 
-/// One reading per column entry and row that passes the filters. Rows are named by the instance column; where two rows
-/// of a column have one name, " (index)" tells them apart.
-[[nodiscard]] std::vector<Reading> table_readings(const SnmpMap& map, const SnmpTables& tables);
+/// The columns to walk for a profile: values, names, filters and scales, each once.
+[[nodiscard]] std::vector<Oid> wanted_columns(const SnmpMap& map, const SnmpFacts& facts = {});
+
+/// One reading per column entry that applies and row that it takes. Rows are named by the instance column, or by their
+/// index; where two rows of a column have one name, " (index)" tells them apart.
+[[nodiscard]] std::vector<Reading> table_readings(const SnmpMap& map, const SnmpTables& tables,
+                                                  const SnmpFacts& facts = {});
+
+/// The same readings, each with its column and its row's index.
+using SnmpCellVisitor = std::function<void(const Oid& column, const Oid& index, Reading reading)>;
+void visit_table_readings(const SnmpMap& map, const SnmpTables& tables, const SnmpFacts& facts,
+                          const SnmpCellVisitor& visit);
 
 }  // namespace wattmast

@@ -115,8 +115,9 @@ present = ["1.3.6.1.4.1.5.2"]
     ASSERT_THAT(library, IsOk());
     const SnmpMap& map = library->find("maker.agent")->snmp;
     EXPECT_EQ(map.max_varbinds, 12);
-    EXPECT_THAT(map.match.object_id_prefixes, ElementsAre(*parse_oid("1.3.6.1.4.1.5.11")));
-    EXPECT_THAT(map.match.present, ElementsAre(*parse_oid("1.3.6.1.4.1.5.2")));
+    ASSERT_EQ(map.matches.size(), 1U);
+    EXPECT_THAT(map.matches[0].object_id_prefixes, ElementsAre(*parse_oid("1.3.6.1.4.1.5.11")));
+    EXPECT_THAT(map.matches[0].present, ElementsAre(*parse_oid("1.3.6.1.4.1.5.2")));
     ASSERT_EQ(map.entries.size(), 2U);
     const SnmpEntry& voltage = map.entries[0];
     EXPECT_EQ(voltage.shape, SnmpEntry::Shape::scalar);
@@ -269,9 +270,134 @@ TEST(ProfileLoader, SnmpContradictionsAreNamed) {
     EXPECT_THAT(scalar(R"({ kind = "voltage", oid = "1.3.6.0", type = "double", unit = "V" })"),
                 FailsWithDetail(Errc::invalid_profile, "type \"double\" is not known"));
     EXPECT_THAT(load(snmp_head, "[[snmp.table]]\nsensor_scale = \"1.3.6.1\"\n"),
-                FailsWithDetail(Errc::invalid_profile, "go together"));
+                FailsWithDetail(Errc::invalid_profile, "sensor_scale needs sensor_precision"));
     EXPECT_THAT(load(snmp_head, "[modbus]\nfunction = 3\n"),
                 FailsWithDetail(Errc::invalid_profile, "an snmp profile has no [modbus]"));
+}
+
+TEST(ProfileLoader, RowsAreChosenByIndexAndGivenPhasesOrNames) {
+    const auto library = load(snmp_head, R"([[snmp.table]]
+instance_prefix = "inlet "
+index = "?.*.5"
+divisor = "1.3.6.1.4.1.5.2.1.8"
+exponent = "1.3.6.1.4.1.5.2.1.9"
+columns = [
+    { kind = "active_power", oid = "1.3.6.1.4.1.5.2.1.1", type = "integer", unit = "W" },
+    { kind = "voltage", oid = "1.3.6.1.4.1.5.2.1.2", type = "integer", unit = "V", phases = { "1.1" = "l1", "1.2" = "l2_l3" } },
+    { kind = "temperature", oid = "1.3.6.1.4.1.5.2.1.3", type = "integer", unit = "°C", names = { "4" = "rear" }, where = [{ column = "1.3.6.1.4.1.5.2.1.4", accept_text = ["C"] }] },
+]
+)");
+    ASSERT_THAT(library, IsOk());
+    const auto& entries = library->find("maker.agent")->snmp.entries;
+    ASSERT_EQ(entries.size(), 4U);
+    using Use = SnmpIndexArc::Use;
+    EXPECT_EQ(entries[0].index, (SnmpIndexPattern{{Use::ignored, 0}, {Use::named, 0}, {Use::fixed, 5}}));
+    EXPECT_EQ(to_string(*entries[0].divisor_column), "1.3.6.1.4.1.5.2.1.8");
+    EXPECT_EQ(to_string(*entries[0].exponent_column), "1.3.6.1.4.1.5.2.1.9");
+    EXPECT_EQ(entries[1].index, (SnmpIndexPattern{{Use::fixed, 1}, {Use::fixed, 1}}));
+    EXPECT_EQ(entries[1].phase, Phase::l1);
+    EXPECT_EQ(entries[2].phase, Phase::l2_l3);
+    EXPECT_EQ(entries[2].instance, "inlet ");
+    EXPECT_EQ(entries[3].instance, "inlet rear");
+    EXPECT_THAT(entries[3].filters.at(0).accepted_texts, ElementsAre("C"));
+}
+
+TEST(ProfileLoader, ConditionsAreReadAndNamed) {
+    const auto library = load(snmp_head, R"([snmp]
+scalars = [
+    { kind = "dc_current", oid = "1.3.6.1.4.1.5.1.0", type = "integer", unit = "A", unless = ["old"] },
+    { kind = "dc_current", oid = "1.3.6.1.4.1.5.1.0", type = "integer", scale = "0.1", unit = "A", when = ["old"], optional = true },
+]
+[[snmp.condition]]
+name = "old"
+checks = [
+    { oid = "1.3.6.1.4.1.5.2.1", text_starts_with = ["S"], version_from = "1.2", version_below = "2.11" },
+    { oid = "1.3.6.1.4.1.5.2.2", max = "7" },
+]
+)");
+    ASSERT_THAT(library, IsOk());
+    const auto& entries = library->find("maker.agent")->snmp.entries;
+    EXPECT_THAT(entries[0].when, testing::IsEmpty());
+    EXPECT_EQ(entries[0].unless.at(0).name, "old");
+    EXPECT_FALSE(entries[0].is_optional);
+    EXPECT_TRUE(entries[1].is_optional);
+    const SnmpCondition& old = entries[1].when.at(0);
+    ASSERT_EQ(old.checks.size(), 2U);
+    EXPECT_EQ(old.checks[0], (SnmpCheck{*parse_oid("1.3.6.1.4.1.5.2.1"), {"S"}, "1.2", "2.11", {}}));
+    EXPECT_EQ(old.checks[1].range.maximum, Decimal(7, 0));
+}
+
+TEST(ProfileLoader, WaysToMatchAreAlternatives) {
+    const auto library = load(snmp_head, R"([snmp]
+scalars = [{ kind = "dc_voltage", oid = "1.3.6.1.4.1.5.1.0", type = "integer", unit = "V" }]
+[[snmp.match]]
+object_ids = ["1.3.6.1.4.1.5"]
+[[snmp.match]]
+object_ids = ["1.3.6.1.4.1.8072"]
+present = ["1.3.6.1.4.1.5.1"]
+)");
+    ASSERT_THAT(library, IsOk());
+    const auto& matches = library->find("maker.agent")->snmp.matches;
+    ASSERT_EQ(matches.size(), 2U);
+    EXPECT_THAT(matches[0].present, testing::IsEmpty());
+    EXPECT_THAT(matches[1].object_id_prefixes, ElementsAre(*parse_oid("1.3.6.1.4.1.8072")));
+    EXPECT_THAT(matches[1].present, ElementsAre(*parse_oid("1.3.6.1.4.1.5.1")));
+}
+
+TEST(ProfileLoader, WhatIsIncludedAsOptionalIsNotMissedAndAsksForNothing) {
+    const std::string standard = R"(id = "ietf.x"
+protocol = "snmp"
+vendor = "IETF"
+model = "Any"
+[source]
+document = "RFC 1"
+seen_on_hardware = false
+[snmp]
+scalars = [{ kind = "up_time", oid = "1.3.6.1.2.1.1.3.0", type = "time_ticks", unit = "cs" }]
+[snmp.match]
+present = ["1.3.6.1.2.1.1"]
+)";
+    const std::string own = "optional_includes = [\"ietf.x\"]\n" + std::string(snmp_head) + R"([snmp]
+scalars = [{ kind = "dc_voltage", oid = "1.3.6.1.4.1.5.1.0", type = "integer", unit = "V" }]
+[snmp.match]
+object_ids = ["1.3.6.1.4.1.5"]
+)";
+    const std::vector<ProfileText> texts{{"own.toml", own}, {"x.toml", standard}};
+    const auto library = load_profiles(texts);
+    ASSERT_THAT(library, IsOk());
+    const SnmpMap& map = library->find("maker.agent")->snmp;
+    ASSERT_EQ(map.entries.size(), 2U);
+    EXPECT_FALSE(map.entries[0].is_optional);
+    EXPECT_TRUE(map.entries[1].is_optional);
+    ASSERT_EQ(map.matches.size(), 1U);
+    EXPECT_THAT(map.matches[0].present, testing::IsEmpty());
+    EXPECT_FALSE(library->find("ietf.x")->snmp.entries[0].is_optional);
+}
+
+TEST(ProfileLoader, ContradictionsOfSnmpTablesAreNamed) {
+    const auto column = [](std::string_view extra) {
+        return load(snmp_head,
+                    "[[snmp.table]]\ncolumns = [{ kind = \"frequency\", oid = \"1.3.6.1\", type = \"integer\", "
+                    "unit = \"Hz\", " +
+                        std::string(extra) + " }]\n");
+    };
+    const auto says = [](std::string text) { return FailsWithDetail(Errc::invalid_profile, std::move(text)); };
+    EXPECT_THAT(column(R"(index = "1.x")"), says("meter.toml:9: index \"1.x\" is not arcs"));
+    EXPECT_THAT(column(R"(index = "1.")"), says("index \"1.\" is not arcs"));
+    EXPECT_THAT(column(R"(index = "")"), says("index \"\" is not arcs"));
+    EXPECT_THAT(column(R"(phases = { "1" = "l1" })"), says("phase l1 makes no sense for frequency"));
+    EXPECT_THAT(column(R"(phases = { "1" = "r" })"), says("phase \"r\" is not known"));
+    EXPECT_THAT(column(R"(phases = { "1" = 2 })"), says("phases must be a table of texts"));
+    EXPECT_THAT(column(R"(phases = { "1" = "total" }, names = { "2" = "b" })"), says("do not go together"));
+    EXPECT_THAT(column(R"(when = ["new"])"), says("there is no [[snmp.condition]] \"new\""));
+    EXPECT_THAT(column(R"(where = [{ column = "1.3.6.2" }])"), says("where needs column and accept"));
+    EXPECT_THAT(load(snmp_head, "[snmp.match]\n"), says("a match needs object_ids or present"));
+    EXPECT_THAT(load(snmp_head, "[[snmp.condition]]\nname = \"a\"\nchecks = [{ oid = \"1.3.6\" }]\n"),
+                says("a check needs oid and one of"));
+    EXPECT_THAT(load(snmp_head,
+                     "[[snmp.condition]]\nname = \"a\"\nchecks = [{ oid = \"1.3.6\", version_below = \"2.\" "
+                     "}]\n"),
+                says("version_below must be numbers with dots"));
 }
 
 TEST(ProfileLoader, EveryFaultIsReportedWithItsLine) {

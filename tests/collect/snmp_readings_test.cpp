@@ -79,7 +79,11 @@ TEST(SnmpReadings, ATextIsReadAsFarAsItIsANumber) {
     const auto entry = scalar(SnmpType::text_number, Decimal(1, 0));
     EXPECT_EQ(read(entry, text("23.50 C")).value, Value::of(Decimal(2350, -2)));
     EXPECT_EQ(read(entry, text("  -4")).value, Value::of(Decimal(-4, 0)));
-    for (const char* wrong : {"", "C 23", "1,5", "n/a"}) {
+    EXPECT_EQ(read(entry, text("1,5")).value, Value::of(Decimal(15, -1)));
+    EXPECT_EQ(read(entry, text("0.45A")).value, Value::of(Decimal(45, -2)));
+    EXPECT_EQ(read(entry, text("21\u00B0C")).value, Value::of(Decimal(21, 0)));
+    EXPECT_EQ(read(entry, text("+7%")).value, Value::of(Decimal(7, 0)));
+    for (const char* wrong : {"", "C 23", "n/a", "1,234", "3/4", "10:30", "2.1.7", "1e5", "5x3", "-", "."}) {
         EXPECT_EQ(read(entry, text(wrong)).reason, Errc::not_a_number) << wrong;
     }
 }
@@ -169,6 +173,144 @@ TEST_F(SnmpTable, ASensorHasTheScaleOfItsRow) {
     tables_[column(4)][{13}] = integer(18);
     EXPECT_THAT(readings(),
                 ElementsAre("active_power/total/outlet eth0 = 0.0110", "active_power/total/outlet 13 = not_a_number"));
+}
+
+TEST_F(SnmpTable, APrecisionMayStandAloneAndExponentsAndDivisorsCountToo) {
+    SnmpEntry& entry = map_.entries.front();
+    tables_[column(5)] = {{{11}, integer(2)}, {{13}, integer(-1)}};
+    entry.sensor_precision_column = column(5);
+    EXPECT_THAT(readings(),
+                ElementsAre("active_power/total/outlet eth0 = 1.10", "active_power/total/outlet 13 = 1300"));
+    entry.sensor_precision_column.reset();
+    entry.exponent_column = column(5);
+    EXPECT_THAT(readings(),
+                ElementsAre("active_power/total/outlet eth0 = 11000", "active_power/total/outlet 13 = 13.0"));
+    entry.exponent_column.reset();
+    entry.divisor_column = column(6);
+    tables_[column(6)] = {{{11}, integer(100)}, {{13}, integer(20)}};
+    EXPECT_THAT(readings(),
+                ElementsAre("active_power/total/outlet eth0 = 1.10", "active_power/total/outlet 13 = not_a_number"));
+    EXPECT_THAT(wanted_columns(map_), ElementsAre(column(2), column(3), column(6), column(7)));
+}
+
+TEST_F(SnmpTable, ARowMayBeChosenByAText) {
+    map_.entries.front().filters = {{column(4), {}, {"W", "kW"}}};
+    tables_[column(4)] = {{{11}, text("C")}, {{12}, text("kW")}, {{13}, integer(4)}};
+    EXPECT_THAT(readings(), ElementsAre("active_power/total/outlet lo = 120"));
+}
+
+TEST_F(SnmpTable, AFilterMayTakeRowsWithoutItsCell) {
+    map_.entries.front().filters.front().accepts_absent = true;
+    tables_[column(3)].erase({13});
+    EXPECT_THAT(readings(), ElementsAre("active_power/total/outlet eth0 = 110", "active_power/total/outlet 13 = 130"));
+}
+
+TEST_F(SnmpTable, OfAnOptionalColumnRowsWithASentinelAreNotTold) {
+    map_.entries.front().invalid = {110};
+    EXPECT_THAT(readings(),
+                ElementsAre("active_power/total/outlet eth0 = no_such_point", "active_power/total/outlet 13 = 130"));
+    map_.entries.front().is_optional = true;
+    EXPECT_THAT(readings(), ElementsAre("active_power/total/outlet 13 = 130"));
+}
+
+/// Index of inlet tables: unit, inlet, type of sensor.
+class SnmpIndexedTable : public testing::Test {
+protected:
+    SnmpIndexedTable() {
+        SnmpEntry& entry = map_.entries.emplace_back();
+        entry.kind = PointKind::current;
+        entry.shape = SnmpEntry::Shape::column;
+        entry.instance = "inlet ";
+        entry.oid = column(7);
+        using Use = SnmpIndexArc::Use;
+        entry.index = {{Use::ignored, 0}, {Use::named, 0}, {Use::fixed, 5}};
+        tables_[column(7)] = {{{1, 2, 5}, integer(125)},
+                              {{1, 3, 5}, integer(135)},
+                              {{1, 2, 6}, integer(126)},
+                              {{1, 2}, integer(12)},
+                              {{1, 2, 5, 1}, integer(1251)}};
+    }
+
+    SnmpMap map_;
+    SnmpTables tables_;
+};
+
+TEST_F(SnmpIndexedTable, OnlyRowsOfThePatternAreTaken) {
+    const auto readings = table_readings(map_, tables_);
+    ASSERT_EQ(readings.size(), 2U);
+    EXPECT_EQ(readings[0].key.instance, "inlet 2");
+    EXPECT_EQ(readings[0].value, Value::of(Decimal(125, 0)));
+    EXPECT_EQ(readings[1].key.instance, "inlet 3");
+}
+
+TEST_F(SnmpIndexedTable, AColumnWithAShorterIndexNamesTheRow) {
+    map_.entries.front().instance_column = column(2);
+    tables_[column(2)] = {{{1, 2}, text(" A ")}, {{1}, integer(9)}};
+    const auto readings = table_readings(map_, tables_);
+    EXPECT_EQ(readings.at(0).key.instance, "inlet A");
+    EXPECT_EQ(readings.at(1).key.instance, "inlet 9");
+}
+
+TEST_F(SnmpIndexedTable, ARowWithoutANameHasThePrefixAlone) {
+    map_.entries.front().index[1] = {SnmpIndexArc::Use::fixed, 3};
+    const auto readings = table_readings(map_, tables_);
+    ASSERT_EQ(readings.size(), 1U);
+    EXPECT_EQ(readings[0].key.instance, "inlet");
+}
+
+TEST_F(SnmpIndexedTable, EachReadingIsToldWithItsObject) {
+    std::vector<std::string> objects;
+    visit_table_readings(map_, tables_, {}, [&objects](const Oid& of, const Oid& index, const Reading& reading) {
+        objects.push_back(to_string(of) + " [" + to_string(index) + "] " + reading.key.instance);
+    });
+    EXPECT_THAT(objects, ElementsAre("1.3.6.1.4.1.99.7 [1.2.5] inlet 2", "1.3.6.1.4.1.99.7 [1.3.5] inlet 3"));
+}
+
+struct VersionCase {
+    const char* told;
+    bool is_in;
+};
+
+TEST(SnmpConditions, VersionsAreComparedNumberByNumber) {
+    const SnmpCheck check{column(1), {}, "2.9", "2.11", {}};
+    SnmpEntry entry;
+    entry.when = {{"old", {check}}};
+    for (const VersionCase& one : {VersionCase{"2.9", true},
+                                   {"SW 2.10.7b", true},
+                                   {"2.8.9", false},
+                                   {"2.11", false},
+                                   {"3", false},
+                                   {"x", false}}) {
+        EXPECT_EQ(applies(entry, {{column(1), text(one.told)}}), one.is_in) << one.told;
+    }
+    EXPECT_FALSE(applies(entry, {{column(1), integer(2)}}));
+    EXPECT_FALSE(applies(entry, {}));
+}
+
+TEST(SnmpConditions, AllChecksOfAConditionHoldAndUnlessIsTheOpposite) {
+    const SnmpCondition condition{
+        "m",
+        {{column(1), {"Model S", "Model T"}, "", "", {}}, {column(2), {}, "", "", {Decimal(5, 0), Decimal(9, 0)}}}};
+    SnmpEntry when;
+    when.when = {condition};
+    SnmpEntry unless;
+    unless.unless = {condition};
+    const auto both = [&](const SnmpFacts& facts) { return std::pair(applies(when, facts), applies(unless, facts)); };
+    EXPECT_EQ(both({{column(1), text("Model T7")}, {column(2), integer(7)}}), std::pair(true, false));
+    EXPECT_EQ(both({{column(1), text("Model T7")}, {column(2), text("9 x")}}), std::pair(true, false));
+    EXPECT_EQ(both({{column(1), text("Model T7")}, {column(2), integer(4)}}), std::pair(false, true));
+    EXPECT_EQ(both({{column(1), text("Model")}, {column(2), integer(7)}}), std::pair(false, true));
+    EXPECT_EQ(both({{column(1), text("Model S")}, {column(2), {Type::no_such_instance, {}}}}), std::pair(false, true));
+    SnmpMap map;
+    map.entries = {when, unless};
+    EXPECT_THAT(wanted_facts(map), ElementsAre(column(1), column(2)));
+}
+
+TEST(SnmpReadings, ASentinelMayBeAText) {
+    auto entry = scalar(SnmpType::text_number, Decimal(1, -1));
+    entry.invalid = {-999};
+    EXPECT_EQ(read(entry, text("-999.0 C")).reason, Errc::no_such_point);
+    EXPECT_EQ(read(entry, text("-99.9 C")).value, Value::of(Decimal(-999, -2)));
 }
 
 }  // namespace
