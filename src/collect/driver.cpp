@@ -56,13 +56,21 @@ std::shared_ptr<Line> line_of(Lines& lines, const DeviceUri& uri, asio::any_io_e
 }  // namespace
 
 Protocol protocol_of(const DeviceUri& uri) noexcept {
-    return std::holds_alternative<ModbusUri>(uri) ? Protocol::modbus : Protocol::snmp;
+    struct ToProtocol {
+        Protocol operator()(const ModbusUri& /*uri*/) const noexcept { return Protocol::modbus; }
+        Protocol operator()(const SnmpUri& /*uri*/) const noexcept { return Protocol::snmp; }
+        Protocol operator()(const Dlt645Uri& /*uri*/) const noexcept { return Protocol::dlt645; }
+    };
+    return std::visit(ToProtocol{}, uri);
 }
 
 std::unique_ptr<Driver> make_driver(asio::any_io_executor executor, Lines& lines, const DeviceUri& uri,
                                     Duration reply_patience) {
     if (const auto* snmp = std::get_if<SnmpUri>(&uri)) {
         return make_snmp_driver(std::move(executor), *snmp, reply_patience);
+    }
+    if (const auto* dlt645 = std::get_if<Dlt645Uri>(&uri)) {
+        return make_dlt645_driver(line_of(lines, uri, std::move(executor), dlt645->endpoint), *dlt645, reply_patience);
     }
     const auto& modbus = std::get<ModbusUri>(uri);
     return make_modbus_driver(line_of(lines, uri, std::move(executor), modbus.endpoint), modbus, reply_patience);

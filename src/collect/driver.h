@@ -50,6 +50,8 @@ using Lines = std::map<std::string, std::shared_ptr<Line>>;
 
 [[nodiscard]] std::unique_ptr<Driver> make_modbus_driver(std::shared_ptr<Line> line, const ModbusUri& uri,
                                                          Duration reply_patience);
+[[nodiscard]] std::unique_ptr<Driver> make_dlt645_driver(std::shared_ptr<Line> line, const Dlt645Uri& uri,
+                                                         Duration reply_patience);
 [[nodiscard]] std::unique_ptr<Driver> make_snmp_driver(boost::asio::any_io_executor executor, const SnmpUri& uri,
                                                        Duration reply_patience);
 

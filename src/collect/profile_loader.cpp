@@ -65,9 +65,57 @@ void check_keys(const DeviceProfile& profile, ProfileFaults& faults) {
     for (const ModbusEntry& entry : profile.modbus.entries) {
         add(entry.key, {});
     }
+    for (const Dlt645Entry& entry : profile.dlt645.entries) {
+        add(entry.key, {});
+    }
     for (const SnmpEntry& entry : profile.snmp.entries) {
         // Columns of different tables name their rows differently, so only equal columns can clash.
         add({entry.kind, entry.phase, entry.instance}, entry.shape == SnmpEntry::Shape::column ? entry.oid : Oid{});
+    }
+}
+
+/// A table that holds what a device of one protocol can tell.
+struct MapTable {
+    std::string_view name;
+    Protocol protocol;
+    void (*read)(ProfileFields& map, DeviceProfile& profile);
+};
+constexpr std::array map_tables = {
+    MapTable{"modbus", Protocol::modbus,
+             [](ProfileFields& map, DeviceProfile& to) { to.modbus = read_modbus_map(map); }},
+    MapTable{"sunspec", Protocol::modbus,
+             [](ProfileFields& map, DeviceProfile& to) { to.sunspec = read_sunspec_map(map); }},
+    MapTable{"snmp", Protocol::snmp, [](ProfileFields& map, DeviceProfile& to) { to.snmp = read_snmp_map(map); }},
+    MapTable{"dlt645", Protocol::dlt645,
+             [](ProfileFields& map, DeviceProfile& to) { to.dlt645 = read_dlt645_map(map); }},
+};
+
+/// The tables of the profile's own protocol; those of others are faults.
+void read_maps(ProfileFields& fields, const std::string& protocol, DeviceProfile& profile) {
+    std::array<const toml::table*, map_tables.size()> found{};
+    std::ranges::transform(map_tables, found.begin(), [&](const MapTable& one) { return fields.table(one.name); });
+    fields.finish();
+    const auto* const known =
+        std::ranges::find_if(map_tables, [&protocol](const MapTable& one) { return id_of(one.protocol) == protocol; });
+    if (known == map_tables.end()) {
+        if (!protocol.empty()) {
+            fields.fault("protocol \"" + protocol + "\" is not known (modbus, snmp, dlt645 are)");
+        }
+        return;
+    }
+    profile.protocol = known->protocol;
+    int own = 0;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        if (found.at(i) != nullptr && map_tables.at(i).protocol == profile.protocol) {
+            ProfileFields map(*found.at(i), fields.faults());
+            map_tables.at(i).read(map, profile);
+            ++own;
+        } else if (found.at(i) != nullptr) {
+            fields.fault("a profile of " + protocol + " has no [" + std::string(map_tables.at(i).name) + "]");
+        }
+    }
+    if (own > 1) {
+        fields.fault("a profile has either [modbus] or [sunspec]");
     }
 }
 
@@ -75,38 +123,7 @@ DeviceProfile read_profile(ProfileFields& fields) {
     DeviceProfile profile;
     read_head(fields, profile);
     const std::string protocol = fields.required_text("protocol");
-    const toml::table* modbus = fields.table("modbus");
-    const toml::table* sunspec = fields.table("sunspec");
-    const toml::table* snmp = fields.table("snmp");
-    fields.finish();
-    if (protocol == id_of(Protocol::modbus)) {
-        profile.protocol = Protocol::modbus;
-        if (snmp != nullptr) {
-            fields.fault("a modbus profile has no [snmp]");
-        }
-        if (modbus != nullptr) {
-            ProfileFields map(*modbus, fields.faults());
-            profile.modbus = read_modbus_map(map);
-        }
-        if (sunspec != nullptr) {
-            ProfileFields map(*sunspec, fields.faults());
-            profile.sunspec = read_sunspec_map(map);
-        }
-        if (modbus != nullptr && sunspec != nullptr) {
-            fields.fault("a profile has either [modbus] or [sunspec]");
-        }
-    } else if (protocol == id_of(Protocol::snmp)) {
-        profile.protocol = Protocol::snmp;
-        if (modbus != nullptr || sunspec != nullptr) {
-            fields.fault("an snmp profile has no [modbus] and no [sunspec]");
-        }
-        if (snmp != nullptr) {
-            ProfileFields map(*snmp, fields.faults());
-            profile.snmp = read_snmp_map(map);
-        }
-    } else if (!protocol.empty()) {
-        fields.fault("protocol \"" + protocol + "\" is not known (modbus, snmp are)");
-    }
+    read_maps(fields, protocol, profile);
     if (profile.entry_count() == 0 && profile.includes.empty()) {
         fields.fault("there are no points");
     }
@@ -117,6 +134,11 @@ struct Loaded {
     DeviceProfile profile;
     std::string name;  ///< Of the text.
 };
+
+template <typename T>
+void append(std::vector<T>& own, const std::vector<T>& others) {
+    own.insert(own.end(), others.begin(), others.end());
+}
 
 /// Appends the entries of included profiles. Only one level: an included profile includes nothing.
 void merge_includes(std::vector<Loaded>& loaded, std::vector<std::string>& faults) {
@@ -139,10 +161,13 @@ void merge_includes(std::vector<Loaded>& loaded, std::vector<std::string>& fault
                 own.add(1, "a modbus profile cannot include another: their registers would share one map");
                 continue;
             }
-            const SnmpMap& other = found->second->snmp;
-            SnmpMap& map = one.profile.snmp;
-            map.entries.insert(map.entries.end(), other.entries.begin(), other.entries.end());
-            map.match.present.insert(map.match.present.end(), other.match.present.begin(), other.match.present.end());
+            if (found->second->dlt645.edition != one.profile.dlt645.edition) {
+                own.add(1, "includes \"" + id + "\", which is of another edition");
+                continue;
+            }
+            append(one.profile.dlt645.entries, found->second->dlt645.entries);
+            append(one.profile.snmp.entries, found->second->snmp.entries);
+            append(one.profile.snmp.match.present, found->second->snmp.match.present);
         }
         check_keys(one.profile, own);
         faults.insert(faults.end(), own.lines().begin(), own.lines().end());

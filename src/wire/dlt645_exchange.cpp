@@ -189,7 +189,11 @@ Step Dlt645Exchange::fail_attempt(Failure failure) {
 }
 
 Step Dlt645Exchange::finish_read(Block block) {
-    if (block && current().function == Dlt645Function::read_address) {
+    const bool was_address = current().function == Dlt645Function::read_address;
+    if (was_address && !block) {
+        return finish_rest(block.error());  // Whoever answers a wildcard next may be another meter.
+    }
+    if (was_address) {
         target_.address = Dlt645Address::from_wire(std::span(*block).first<Dlt645Address::size>());
     }
     silent_reads_ = heard_ ? 0 : silent_reads_ + 1;

@@ -47,6 +47,7 @@ struct Dlt645Timing {
 /// - Error replies do not say of which item. So that none of an earlier one is taken for the current one, the line must
 ///   be silent for as long as a reply may take before the request that follows a read given up.
 /// - A meter that gives no sign for `max_silent_reads` reads ends the exchange: the others get `timeout` too.
+/// - An address that cannot be had ends it too, with the same failure for the rest.
 /// - A broken link ends it: what was read stays, the rest is `link_failed`.
 class Dlt645Exchange final : public Exchange {
 public:
