@@ -48,7 +48,7 @@ Result<Decimal> decode_bcd(const Dlt645Format& format, ByteView bytes) {
         if (high > 9 || low > 9) {
             return fail(Errc::not_a_number, "a number of the meter has digits beyond 9");
         }
-        mantissa = mantissa * 100 + high * 10 + low;
+        mantissa = mantissa * 100 + std::int64_t{high} * 10 + low;
     }
     return Decimal(is_minus ? -mantissa : mantissa, -int{format.decimals});
 }
