@@ -64,7 +64,7 @@ public:
           hand_over_(context_),
           chosen_(devices.size(), nullptr),
           withheld_(devices.size()) {
-        ModbusLines lines;
+        Lines lines;
         for (const CollectedDevice& device : devices) {
             absent_.emplace_back(device.known);
             drivers_.push_back(make_driver(context_.get_executor(), lines, device.uri, options.reply_patience));

@@ -77,6 +77,8 @@ std::string_view id_of(Protocol protocol) noexcept {
             return "modbus";
         case Protocol::snmp:
             return "snmp";
+        case Protocol::dlt645:
+            return "dlt645";
     }
     return "";
 }
@@ -88,7 +90,7 @@ const SunspecModel* SunspecMap::find(std::uint16_t id) const noexcept {
 }
 
 std::size_t DeviceProfile::entry_count() const noexcept {
-    std::size_t count = modbus.entries.size() + snmp.entries.size();
+    std::size_t count = modbus.entries.size() + snmp.entries.size() + dlt645.entries.size();
     for (const SunspecModel& part : sunspec.models) {
         count += part.points.size() + (part.repeat ? part.repeat->points.size() : 0);
     }

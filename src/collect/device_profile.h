@@ -15,6 +15,8 @@
 #include "model/point_kind.h"
 #include "units/decimal.h"
 #include "units/error.h"
+#include "wire/dlt645_frame.h"
+#include "wire/dlt645_value.h"
 #include "wire/modbus_plan.h"
 #include "wire/register_format.h"
 
@@ -216,7 +218,37 @@ struct SnmpMap {
 /// Whether a profile came with the program or is the user's own.
 enum class ProfileOrigin : std::uint8_t { shipped = 1, own = 2 };
 
-enum class Protocol : std::uint8_t { modbus = 1, snmp = 2 };
+/// One number of a DL/T 645 meter.
+struct Dlt645Entry {
+    PointKey key;
+    wire::Dlt645Identifier identifier = 0;
+    unsigned position = 0;  ///< In a block, from 1; 0: the item is this number alone.
+    wire::Dlt645Format format;
+    Decimal scale{1, 0};
+    ValidRange range;
+    RegisterLimits limits{};  ///< A counter has the modulus of its format unless its profile states another.
+};
+
+/// An item that tells the model. All checks of a profile must hold.
+struct Dlt645Check {
+    enum class Expected : std::uint8_t {
+        value = 1,    ///< It holds a number.
+        nothing = 2,  ///< The meter refuses it, is silent or says that it is absent.
+    };
+
+    wire::Dlt645Identifier identifier = 0;
+    unsigned position = 0;
+    wire::Dlt645Format format;
+    Expected expected = Expected::value;
+};
+
+struct Dlt645Map {
+    wire::Dlt645Edition edition = wire::Dlt645Edition::of_2007;
+    std::vector<Dlt645Entry> entries;
+    std::vector<Dlt645Check> identification;  ///< Empty: a probe does not find this profile by itself.
+};
+
+enum class Protocol : std::uint8_t { modbus = 1, snmp = 2, dlt645 = 3 };
 [[nodiscard]] std::string_view id_of(Protocol protocol) noexcept;
 
 struct DeviceProfile {
@@ -232,6 +264,7 @@ struct DeviceProfile {
     ModbusMap modbus;                            ///< Of protocol modbus.
     SunspecMap sunspec;                          ///< Of protocol modbus, instead of `modbus`.
     SnmpMap snmp;                                ///< Of protocol snmp.
+    Dlt645Map dlt645;                            ///< Of protocol dlt645.
 
     /// How many points are described; a device may have more (rows of tables) or fewer.
     [[nodiscard]] std::size_t entry_count() const noexcept;

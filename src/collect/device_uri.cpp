@@ -13,6 +13,8 @@ namespace {
 constexpr std::string_view modbus_example = "modbus+tcp://10.21.47.3:502?unit=1";
 constexpr std::string_view snmp_example = "snmp://10.21.47.4:161?community=public";
 
+constexpr std::string_view dlt645_example = "dlt645+tcp://10.21.47.5:4001?address=000012345678";
+
 using Parameters = std::map<std::string, std::string, std::less<>>;
 
 /// The pieces of "scheme://authority?parameters"; views into the text.
@@ -204,6 +206,49 @@ Result<DeviceUri> snmp_uri(Pieces pieces) {
     return DeviceUri{uri};
 }
 
+/// A transformer's ratio; 1 where it is not given.
+Result<Decimal> take_ratio(Parameters& parameters, std::string_view name) {
+    constexpr Decimal most{1'000'000, 0};
+    const auto text = take(parameters, name);
+    const auto ratio = Decimal::parse(text.value_or("1"));
+    if (!ratio || *ratio <= Decimal{0, 0} || *ratio > most) {
+        return refuse(std::string(name) + " \"" + *text + "\" is not a ratio above 0, such as 40 for 200/5 A",
+                      dlt645_example);
+    }
+    return *ratio;
+}
+
+Result<DeviceUri> dlt645_uri(Pieces pieces) {
+    if (pieces.endpoint.port == 0) {
+        return refuse("serial servers have no usual port, so it is needed", dlt645_example);
+    }
+    Dlt645Uri uri;
+    uri.endpoint = pieces.endpoint;
+    if (const auto text = take(pieces.parameters, "address")) {
+        const auto address = wire::Dlt645Address::parse(*text);
+        if (!address) {
+            return refuse(address.error().detail, dlt645_example);
+        }
+        uri.address = *address;
+    }
+    if (const auto text = take(pieces.parameters, "edition")) {
+        uri.edition = wire::dlt645_edition_by_id(*text);
+        if (!uri.edition) {
+            return refuse("DL/T 645 has no edition \"" + *text + "\" (1997 and 2007 are known)", dlt645_example);
+        }
+    }
+    const auto current = take_ratio(pieces.parameters, "ct");
+    const auto voltage = take_ratio(pieces.parameters, "pt");
+    if (!current || !voltage) {
+        return current ? voltage.error() : current.error();
+    }
+    uri.ratios = {*current, *voltage};
+    if (const auto rest = refuse_rest(pieces.parameters, "address, edition, ct, pt", dlt645_example); !rest) {
+        return rest.error();
+    }
+    return DeviceUri{uri};
+}
+
 std::string endpoint_text(const Endpoint& endpoint) {
     const bool is_ipv6 = endpoint.host.find(':') != std::string::npos;
     return (is_ipv6 ? "[" + endpoint.host + "]" : endpoint.host) + ":" + std::to_string(endpoint.port);
@@ -227,11 +272,31 @@ struct Redact {
     std::string operator()(const SnmpUri& uri) const {
         return "snmp://" + endpoint_text(uri.endpoint) + "?community=***&version=2c";
     }
+    std::string operator()(const Dlt645Uri& uri) const {
+        std::string text = "dlt645+tcp://" + endpoint_text(uri.endpoint);
+        char before = '?';
+        const auto add = [&](std::string_view name, std::string_view value) {
+            text.append(1, before).append(name).append("=").append(value);
+            before = '&';
+        };
+        if (uri.address) {
+            add("address", uri.address->to_string());
+        }
+        if (uri.edition) {
+            add("edition", id_of(*uri.edition));
+        }
+        if (uri.ratios != TransformerRatios{}) {
+            add("ct", uri.ratios.current.to_string());
+            add("pt", uri.ratios.voltage.to_string());
+        }
+        return text;
+    }
 };
 
 struct LineKey {
     std::string operator()(const ModbusUri& uri) const { return "tcp " + endpoint_text(uri.endpoint); }
     std::string operator()(const SnmpUri& uri) const { return "udp " + endpoint_text(uri.endpoint); }
+    std::string operator()(const Dlt645Uri& uri) const { return "tcp " + endpoint_text(uri.endpoint); }
 };
 
 }  // namespace
@@ -254,9 +319,16 @@ Result<DeviceUri> parse_device_uri(std::string_view text) {
         }
         return snmp_uri(std::move(*pieces));
     }
-    const std::string what = scheme.empty()
-                                 ? "\"" + redacted(text) + "\" has no scheme"
-                                 : "scheme \"" + scheme + "\" is not known (modbus+tcp, modbus+rtu, snmp are)";
+    if (scheme == "dlt645+tcp") {
+        auto pieces = cut(text, scheme, dlt645_example);
+        if (!pieces) {
+            return pieces.error();
+        }
+        return dlt645_uri(std::move(*pieces));
+    }
+    const std::string what =
+        scheme.empty() ? "\"" + redacted(text) + "\" has no scheme"
+                       : "scheme \"" + scheme + "\" is not known (modbus+tcp, modbus+rtu, dlt645+tcp, snmp are)";
     return refuse(what, std::string(modbus_example) + " or " + std::string(snmp_example));
 }
 

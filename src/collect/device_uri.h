@@ -4,11 +4,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
 
+#include "units/decimal.h"
 #include "units/error.h"
+#include "wire/dlt645_frame.h"
 #include "wire/modbus_frame.h"
 
 namespace wattmast {
@@ -47,8 +50,28 @@ struct SnmpUri {
     friend bool operator==(const SnmpUri&, const SnmpUri&) = default;
 };
 
+/// How many times larger the circuit is than what the meter sees: 40 for a 200/5 A transformer. 1: connected directly.
+struct TransformerRatios {
+    Decimal current{1, 0};
+    Decimal voltage{1, 0};
+
+    friend bool operator==(const TransformerRatios&, const TransformerRatios&) = default;
+};
+
+/// "dlt645+tcp://host:4001?address=000012345678&edition=2007&ct=40&pt=1": a DL/T 645 meter behind a serial server that
+/// passes bytes on as they are. There is no usual port. The ratios belong to the installation, so they stand here.
+struct Dlt645Uri {
+    Endpoint endpoint;
+    /// Empty: asked of the meter, which works only where it is alone on its line.
+    std::optional<wire::Dlt645Address> address;
+    std::optional<wire::Dlt645Edition> edition;  ///< Empty: that of the profile.
+    TransformerRatios ratios;
+
+    friend bool operator==(const Dlt645Uri&, const Dlt645Uri&) = default;
+};
+
 /// One alternative per protocol.
-using DeviceUri = std::variant<ModbusUri, SnmpUri>;
+using DeviceUri = std::variant<ModbusUri, SnmpUri, Dlt645Uri>;
 
 /// Reads one of the forms above. Schemes and hosts are case-insensitive; IPv6 addresses stand in brackets; values may
 /// hold %XX. A user part, a path other than "/", a fragment, an unknown or a repeated parameter are refused rather than
@@ -61,7 +84,8 @@ using DeviceUri = std::variant<ModbusUri, SnmpUri>;
 /// The same for a text that may not even be a URI: whatever follows "community=" (or a user part) is hidden.
 [[nodiscard]] std::string redacted(std::string_view text);
 
-/// Devices with equal keys share a line: one request at a time, and one connection for Modbus.
+/// Devices with equal keys share a line: one request at a time, and one connection (SNMP has none), whatever they
+/// speak.
 [[nodiscard]] std::string line_key(const DeviceUri& uri);
 
 }  // namespace wattmast

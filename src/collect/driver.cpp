@@ -43,24 +43,37 @@ Result<const DeviceProfile*> named_profile(const DeviceUri& uri, std::string_vie
     return profile;
 }
 
+std::shared_ptr<Line> line_of(Lines& lines, const DeviceUri& uri, asio::any_io_executor executor,
+                              const Endpoint& endpoint) {
+    std::shared_ptr<Line>& line = lines[line_key(uri)];
+    if (!line) {
+        line = std::make_shared<Line>();
+        line->link = make_tcp_link(std::move(executor), endpoint);
+    }
+    return line;
+}
+
 }  // namespace
 
 Protocol protocol_of(const DeviceUri& uri) noexcept {
-    return std::holds_alternative<ModbusUri>(uri) ? Protocol::modbus : Protocol::snmp;
+    struct ToProtocol {
+        Protocol operator()(const ModbusUri& /*uri*/) const noexcept { return Protocol::modbus; }
+        Protocol operator()(const SnmpUri& /*uri*/) const noexcept { return Protocol::snmp; }
+        Protocol operator()(const Dlt645Uri& /*uri*/) const noexcept { return Protocol::dlt645; }
+    };
+    return std::visit(ToProtocol{}, uri);
 }
 
-std::unique_ptr<Driver> make_driver(asio::any_io_executor executor, ModbusLines& lines, const DeviceUri& uri,
+std::unique_ptr<Driver> make_driver(asio::any_io_executor executor, Lines& lines, const DeviceUri& uri,
                                     Duration reply_patience) {
     if (const auto* snmp = std::get_if<SnmpUri>(&uri)) {
         return make_snmp_driver(std::move(executor), *snmp, reply_patience);
     }
-    const auto& modbus = std::get<ModbusUri>(uri);
-    std::shared_ptr<ModbusLine>& line = lines[line_key(uri)];
-    if (!line) {
-        line = std::make_shared<ModbusLine>();
-        line->link = make_tcp_link(std::move(executor), modbus.endpoint);
+    if (const auto* dlt645 = std::get_if<Dlt645Uri>(&uri)) {
+        return make_dlt645_driver(line_of(lines, uri, std::move(executor), dlt645->endpoint), *dlt645, reply_patience);
     }
-    return make_modbus_driver(line, modbus, reply_patience);
+    const auto& modbus = std::get<ModbusUri>(uri);
+    return make_modbus_driver(line_of(lines, uri, std::move(executor), modbus.endpoint), modbus, reply_patience);
 }
 
 asio::awaitable<Result<const DeviceProfile*>> choose_profile(Driver& driver, const DeviceUri& uri,

@@ -41,20 +41,22 @@ public:
     virtual void close() noexcept = 0;
 };
 
-/// What devices on one line share: a connection for Modbus. By line_key().
-struct ModbusLine {
+/// What devices on one line share: the connection, whatever they speak. By line_key().
+struct Line {
     std::unique_ptr<Link> link;
-    std::uint16_t next_transaction = 1;
+    std::uint16_t next_transaction = 1;  ///< Of Modbus.
 };
-using ModbusLines = std::map<std::string, std::shared_ptr<ModbusLine>>;
+using Lines = std::map<std::string, std::shared_ptr<Line>>;
 
-[[nodiscard]] std::unique_ptr<Driver> make_modbus_driver(std::shared_ptr<ModbusLine> line, const ModbusUri& uri,
+[[nodiscard]] std::unique_ptr<Driver> make_modbus_driver(std::shared_ptr<Line> line, const ModbusUri& uri,
+                                                         Duration reply_patience);
+[[nodiscard]] std::unique_ptr<Driver> make_dlt645_driver(std::shared_ptr<Line> line, const Dlt645Uri& uri,
                                                          Duration reply_patience);
 [[nodiscard]] std::unique_ptr<Driver> make_snmp_driver(boost::asio::any_io_executor executor, const SnmpUri& uri,
                                                        Duration reply_patience);
 
 /// The driver for a URI; devices with equal line_key() get the same entry of `lines`.
-[[nodiscard]] std::unique_ptr<Driver> make_driver(boost::asio::any_io_executor executor, ModbusLines& lines,
+[[nodiscard]] std::unique_ptr<Driver> make_driver(boost::asio::any_io_executor executor, Lines& lines,
                                                   const DeviceUri& uri, Duration reply_patience);
 
 /// The profile named, or the only one that fits. Fails with `no_profile`, listing those considered.

@@ -17,7 +17,7 @@ using wire::RegisterSpan;
 
 class ModbusDriver final : public Driver {
 public:
-    ModbusDriver(std::shared_ptr<ModbusLine> line, const ModbusUri& uri, Duration reply_patience)
+    ModbusDriver(std::shared_ptr<Line> line, const ModbusUri& uri, Duration reply_patience)
         : line_(std::move(line)), uri_(uri), where_(redacted(DeviceUri{uri})) {
         timing_.reply_patience = reply_patience;
     }
@@ -205,7 +205,7 @@ private:
         return code == Errc::timeout || code == Errc::malformed_frame || code == Errc::wrong_reply;
     }
 
-    std::shared_ptr<ModbusLine> line_;
+    std::shared_ptr<Line> line_;
     ModbusUri uri_;
     std::string where_;
     wire::ModbusTiming timing_;
@@ -217,8 +217,7 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Driver> make_modbus_driver(std::shared_ptr<ModbusLine> line, const ModbusUri& uri,
-                                           Duration reply_patience) {
+std::unique_ptr<Driver> make_modbus_driver(std::shared_ptr<Line> line, const ModbusUri& uri, Duration reply_patience) {
     return std::make_unique<ModbusDriver>(std::move(line), uri, reply_patience);
 }
 

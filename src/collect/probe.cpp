@@ -31,7 +31,7 @@ asio::awaitable<Result<ProbeReport>> read_once(Driver& driver, const DeviceUri& 
 Result<ProbeReport> probe(const DeviceUri& uri, const std::optional<std::string>& profile,
                           const ProfileLibrary& profiles, ProbeOptions options) {
     asio::io_context context;
-    ModbusLines lines;
+    Lines lines;
     const auto driver = make_driver(context.get_executor(), lines, uri, options.reply_patience);
     const SteadyTime deadline = std::chrono::steady_clock::now() + options.deadline;
     Result<ProbeReport> report = fail(Errc::cancelled, "the probe did not run");

@@ -90,5 +90,6 @@ struct CommonEntry {
 [[nodiscard]] ModbusMap read_modbus_map(ProfileFields& fields);
 [[nodiscard]] SunspecMap read_sunspec_map(ProfileFields& fields);
 [[nodiscard]] SnmpMap read_snmp_map(ProfileFields& fields);
+[[nodiscard]] Dlt645Map read_dlt645_map(ProfileFields& fields);
 
 }  // namespace wattmast

@@ -89,6 +89,9 @@ void check_keys(const DeviceProfile& profile, ProfileFaults& faults) {
     for (const ModbusEntry& entry : profile.modbus.entries) {
         add(entry.key, {}, {});
     }
+    for (const Dlt645Entry& entry : profile.dlt645.entries) {
+        add(entry.key, {}, {});
+    }
     for (const SnmpEntry& entry : profile.snmp.entries) {
         // Columns of different tables name their rows differently, so only equal columns can clash.
         add({entry.kind, entry.phase, entry.instance}, entry.shape == SnmpEntry::Shape::column ? entry.oid : Oid{},
@@ -96,42 +99,56 @@ void check_keys(const DeviceProfile& profile, ProfileFaults& faults) {
     }
 }
 
+/// A table that holds what a device of one protocol can tell.
+struct MapTable {
+    std::string_view name;
+    Protocol protocol;
+    void (*read)(ProfileFields& map, DeviceProfile& profile);
+};
+constexpr std::array map_tables = {
+    MapTable{"modbus", Protocol::modbus,
+             [](ProfileFields& map, DeviceProfile& to) { to.modbus = read_modbus_map(map); }},
+    MapTable{"sunspec", Protocol::modbus,
+             [](ProfileFields& map, DeviceProfile& to) { to.sunspec = read_sunspec_map(map); }},
+    MapTable{"snmp", Protocol::snmp, [](ProfileFields& map, DeviceProfile& to) { to.snmp = read_snmp_map(map); }},
+    MapTable{"dlt645", Protocol::dlt645,
+             [](ProfileFields& map, DeviceProfile& to) { to.dlt645 = read_dlt645_map(map); }},
+};
+
+/// The tables of the profile's own protocol; those of others are faults.
+void read_maps(ProfileFields& fields, const std::string& protocol, DeviceProfile& profile) {
+    std::array<const toml::table*, map_tables.size()> found{};
+    std::ranges::transform(map_tables, found.begin(), [&](const MapTable& one) { return fields.table(one.name); });
+    fields.finish();
+    const auto* const known =
+        std::ranges::find_if(map_tables, [&protocol](const MapTable& one) { return id_of(one.protocol) == protocol; });
+    if (known == map_tables.end()) {
+        if (!protocol.empty()) {
+            fields.fault("protocol \"" + protocol + "\" is not known (modbus, snmp, dlt645 are)");
+        }
+        return;
+    }
+    profile.protocol = known->protocol;
+    int own = 0;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        if (found.at(i) != nullptr && map_tables.at(i).protocol == profile.protocol) {
+            ProfileFields map(*found.at(i), fields.faults());
+            map_tables.at(i).read(map, profile);
+            ++own;
+        } else if (found.at(i) != nullptr) {
+            fields.fault("a profile of " + protocol + " has no [" + std::string(map_tables.at(i).name) + "]");
+        }
+    }
+    if (own > 1) {
+        fields.fault("a profile has either [modbus] or [sunspec]");
+    }
+}
+
 DeviceProfile read_profile(ProfileFields& fields) {
     DeviceProfile profile;
     read_head(fields, profile);
     const std::string protocol = fields.required_text("protocol");
-    const toml::table* modbus = fields.table("modbus");
-    const toml::table* sunspec = fields.table("sunspec");
-    const toml::table* snmp = fields.table("snmp");
-    fields.finish();
-    if (protocol == id_of(Protocol::modbus)) {
-        profile.protocol = Protocol::modbus;
-        if (snmp != nullptr) {
-            fields.fault("a modbus profile has no [snmp]");
-        }
-        if (modbus != nullptr) {
-            ProfileFields map(*modbus, fields.faults());
-            profile.modbus = read_modbus_map(map);
-        }
-        if (sunspec != nullptr) {
-            ProfileFields map(*sunspec, fields.faults());
-            profile.sunspec = read_sunspec_map(map);
-        }
-        if (modbus != nullptr && sunspec != nullptr) {
-            fields.fault("a profile has either [modbus] or [sunspec]");
-        }
-    } else if (protocol == id_of(Protocol::snmp)) {
-        profile.protocol = Protocol::snmp;
-        if (modbus != nullptr || sunspec != nullptr) {
-            fields.fault("an snmp profile has no [modbus] and no [sunspec]");
-        }
-        if (snmp != nullptr) {
-            ProfileFields map(*snmp, fields.faults());
-            profile.snmp = read_snmp_map(map);
-        }
-    } else if (!protocol.empty()) {
-        fields.fault("protocol \"" + protocol + "\" is not known (modbus, snmp are)");
-    }
+    read_maps(fields, protocol, profile);
     if (profile.entry_count() == 0 && profile.includes.empty() && profile.optional_includes.empty()) {
         fields.fault("there are no points");
     }
@@ -142,6 +159,11 @@ struct Loaded {
     DeviceProfile profile;
     std::string name;  ///< Of the text.
 };
+
+template <typename T>
+void append(std::vector<T>& own, const std::vector<T>& others) {
+    own.insert(own.end(), others.begin(), others.end());
+}
 
 /// Only one level: an included profile includes nothing.
 class IncludeMerger {
@@ -160,7 +182,8 @@ public:
         SnmpMatch joint;
         for (const std::string& id : one.profile.includes) {
             if (const DeviceProfile* other = find(one, id, faults)) {
-                append(one.profile.snmp, *other, false);
+                append(one.profile.dlt645.entries, other->dlt645.entries);
+                add_entries(one.profile.snmp, *other, false);
                 for (const SnmpMatch& match : other->snmp.matches) {
                     joint.present.insert(joint.present.end(), match.present.begin(), match.present.end());
                 }
@@ -168,7 +191,7 @@ public:
         }
         for (const std::string& id : one.profile.optional_includes) {
             if (const DeviceProfile* other = find(one, id, faults)) {
-                append(one.profile.snmp, *other, true);
+                add_entries(one.profile.snmp, *other, true);
             }
         }
         if (!has_own_match && !joint.present.empty()) {
@@ -188,10 +211,14 @@ private:
             faults.add(1, "a modbus profile cannot include another: their registers would share one map");
             return nullptr;
         }
+        if (found->second.dlt645.edition != one.profile.dlt645.edition) {
+            faults.add(1, "includes \"" + id + "\", which is of another edition");
+            return nullptr;
+        }
         return &found->second;
     }
 
-    static void append(SnmpMap& map, const DeviceProfile& other, bool is_optional) {
+    static void add_entries(SnmpMap& map, const DeviceProfile& other, bool is_optional) {
         for (SnmpEntry entry : other.snmp.entries) {
             entry.is_optional = entry.is_optional || is_optional;
             map.entries.push_back(std::move(entry));

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "sim/dlt645_meter.h"
 #include "sim/mib.h"
 #include "sim/register_map.h"
 #include "sim/site_model.h"
@@ -23,6 +24,9 @@ const Failure& silence() {
 std::vector<Reading> readings_of(SiteModel& model, const FleetDevice& device, const RegisterMap* map, UtcTime at) {
     if (map != nullptr) {
         return readings(*map, model.meter(device.role, at));
+    }
+    if (const Dlt645Table* table = dlt645_table(device.profile)) {
+        return readings(*table, model.meter(device.role, at));
     }
     if (device.role == DeviceRole::uninterruptible) {
         return readings(model.ups(at));

@@ -14,6 +14,8 @@
 #include <thread>
 #include <utility>
 
+#include "sim/dlt645_listener.h"
+#include "sim/dlt645_meter.h"
 #include "sim/inventory.h"
 #include "sim/mib.h"
 #include "sim/modbus_listener.h"
@@ -33,6 +35,18 @@ constexpr std::uint32_t first_of_many = 0x7F01'0001;
 
 bool is_modbus(const FleetDevice& device) {
     return register_map(device.profile) != nullptr;
+}
+
+bool is_dlt645(const FleetDevice& device) {
+    return dlt645_table(device.profile) != nullptr;
+}
+
+/// A made-up address that no other device of the fleet has.
+wire::Dlt645Address dlt645_address(std::size_t site, const FleetDevice& device) {
+    constexpr std::size_t units = 1000;
+    std::string digits = std::to_string(site * units + static_cast<std::size_t>(device.unit));
+    digits.insert(0, 2 * wire::Dlt645Address::size - digits.size(), '0');
+    return wire::Dlt645Address::parse(digits).value();
 }
 
 std::string host_text(const asio::ip::address& address) {
@@ -78,6 +92,7 @@ public:
         }
         for (std::size_t i = 0; i < fleet.sites.size(); ++i) {
             listen_modbus(i);
+            listen_dlt645(i);
             listen_snmp(i);
         }
         std::sort(endpoints.begin(), endpoints.end(), [](const Endpoint& a, const Endpoint& b) {
@@ -94,6 +109,7 @@ public:
             io_->stop();
             thread_.join();
             modbus_.clear();
+            dlt645_.clear();
             snmp_.clear();
             io_.reset();  // With it go the connections, which its pending handlers own.
         }
@@ -160,10 +176,28 @@ private:
         one_port_ = listener->port();
     }
 
+    /// The DL/T 645 meters of a site share the line of one serial server.
+    void listen_dlt645(std::size_t site) {
+        const auto& devices = fleet.sites[site].devices;
+        if (std::none_of(devices.begin(), devices.end(), is_dlt645)) {
+            return;
+        }
+        const auto& listener = dlt645_.emplace_back(std::make_unique<Dlt645Listener>(
+            *io_, asio::ip::tcp::endpoint(address_, take_port()),
+            [this, site](const wire::Dlt645Frame& request) { return answer_dlt645(site, request); }));
+        for (std::size_t i = 0; i < devices.size(); ++i) {
+            if (is_dlt645(devices[i])) {
+                endpoints.push_back({site, i,
+                                     "dlt645+tcp://" + host_text(address_) + ":" + std::to_string(listener->port()) +
+                                         "?address=" + dlt645_address(site, devices[i]).to_string()});
+            }
+        }
+    }
+
     void listen_snmp(std::size_t site) {
         const auto& devices = fleet.sites[site].devices;
         for (std::size_t i = 0; i < devices.size(); ++i) {
-            if (is_modbus(devices[i])) {
+            if (is_modbus(devices[i]) || is_dlt645(devices[i])) {
                 continue;
             }
             const auto& listener = snmp_.emplace_back(
@@ -193,6 +227,23 @@ private:
         return std::get<std::vector<std::uint16_t>>(std::move(result));
     }
 
+    /// Every meter that feels meant answers, as on a real line.
+    std::vector<wire::Bytes> answer_dlt645(std::size_t site, const wire::Dlt645Frame& request) {
+        std::vector<wire::Bytes> replies;
+        for (const FleetDevice& device : fleet.sites[site].devices) {
+            const UtcTime at = now();
+            if (!is_dlt645(device) || !world_.site(site).answers(device, at)) {
+                continue;
+            }
+            const auto reply = answer(*dlt645_table(device.profile), world_.site(site).meter(device.role, at),
+                                      dlt645_address(site, device), request);
+            if (reply) {
+                replies.push_back(wire::build_meter_frame(*reply));
+            }
+        }
+        return replies;
+    }
+
     std::optional<MibImage> mib(std::size_t site, std::size_t index) {
         const FleetDevice& device = fleet.sites[site].devices[index];
         const UtcTime at = now();
@@ -212,6 +263,7 @@ private:
     std::vector<std::shared_ptr<const ModbusHandler>> by_address_;  ///< From `first_of_many` on; of one_port_.
     std::optional<asio::io_context> io_{std::in_place, 1};
     std::vector<std::unique_ptr<ModbusListener>> modbus_;
+    std::vector<std::unique_ptr<Dlt645Listener>> dlt645_;
     std::vector<std::unique_ptr<SnmpListener>> snmp_;
     std::thread thread_;
 };

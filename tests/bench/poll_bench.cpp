@@ -98,7 +98,7 @@ public:
 
 private:
     asio::io_context context_;
-    ModbusLines lines_;
+    Lines lines_;
     std::unique_ptr<Driver> driver_;
 };
 

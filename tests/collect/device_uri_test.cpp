@@ -38,6 +38,21 @@ TEST(DeviceUri, SnmpIsReadInFull) {
     EXPECT_EQ(std::get<SnmpUri>(*uri), (SnmpUri{{"10.0.0.9", 1161}, SnmpCommunity{"s&cret x"}}));
 }
 
+TEST(DeviceUri, Dlt645IsReadInFull) {
+    const auto uri = parse_device_uri("dlt645+tcp://10.0.0.7:4001?address=000012345678&edition=1997&ct=40&pt=1.5");
+    ASSERT_THAT(uri, IsOk());
+    const Dlt645Uri expected{{"10.0.0.7", 4001},
+                             wire::Dlt645Address::parse("000012345678").value(),
+                             wire::Dlt645Edition::of_1997,
+                             {Decimal(40, 0), Decimal(15, -1)}};
+    EXPECT_EQ(std::get<Dlt645Uri>(*uri), expected);
+    EXPECT_EQ(redacted(*uri), "dlt645+tcp://10.0.0.7:4001?address=000012345678&edition=1997&ct=40&pt=1.5");
+    const auto bare = parse_device_uri("dlt645+tcp://serial-server:4002");
+    ASSERT_THAT(bare, IsOk());
+    EXPECT_EQ(std::get<Dlt645Uri>(*bare), (Dlt645Uri{{"serial-server", 4002}, {}, {}, {}}));
+    EXPECT_EQ(redacted(*bare), "dlt645+tcp://serial-server:4002");
+}
+
 TEST(DeviceUri, Ipv6StandsInBracketsAndComesBackInBrackets) {
     const auto uri = parse_device_uri("modbus+tcp://[2001:DB8::5]:503?unit=4");
     ASSERT_THAT(uri, IsOk());
@@ -76,16 +91,31 @@ struct Refused {
 
 TEST(DeviceUri, WhatCannotBeUnderstoodIsRefusedWithAnExample) {
     for (const Refused& refused :
-         {Refused{"10.21.47.3:502", "has no scheme"}, Refused{"", "has no scheme"},
-          Refused{"http://meter", "scheme \"http\" is not known"}, Refused{"modbus+tcp://", "is not a host"},
-          Refused{"modbus+tcp://a b", "is not a host"}, Refused{"modbus+tcp://meter:0", "not a port"},
-          Refused{"modbus+tcp://meter:65536", "not a port"}, Refused{"modbus+tcp://meter:", "not a port"},
-          Refused{"modbus+tcp://2001:db8::5", "not a port"}, Refused{"modbus+tcp://[2001:db8::5", "not closed"},
-          Refused{"modbus+tcp://[meter]", "not an IPv6 address"}, Refused{"modbus+tcp://meter/path", "is not a host"},
+         {Refused{"10.21.47.3:502", "has no scheme"},
+          Refused{"", "has no scheme"},
+          Refused{"http://meter", "scheme \"http\" is not known"},
+          Refused{"modbus+tcp://", "is not a host"},
+          Refused{"modbus+tcp://a b", "is not a host"},
+          Refused{"modbus+tcp://meter:0", "not a port"},
+          Refused{"modbus+tcp://meter:65536", "not a port"},
+          Refused{"modbus+tcp://meter:", "not a port"},
+          Refused{"modbus+tcp://2001:db8::5", "not a port"},
+          Refused{"modbus+tcp://[2001:db8::5", "not closed"},
+          Refused{"modbus+tcp://[meter]", "not an IPv6 address"},
+          Refused{"modbus+tcp://meter/path", "is not a host"},
           Refused{"modbus+tcp://meter?unit=256", "not a unit from 0 to 255"},
           Refused{"modbus+tcp://meter?unit=-1", "not a unit from 0 to 255"},
-          Refused{"modbus+tcp://meter?unit", "name=value"}, Refused{"modbus+tcp://meter?unit=1&unit=2", "given twice"},
+          Refused{"modbus+tcp://meter?unit", "name=value"},
+          Refused{"modbus+tcp://meter?unit=1&unit=2", "given twice"},
           Refused{"modbus+tcp://meter?slave=1", "unknown parameter \"slave\""},
+          Refused{"dlt645+tcp://meter?address=000012345678", "no usual port"},
+          Refused{"dlt645+tcp://meter:4001?address=12345678", "twelve digits"},
+          Refused{"dlt645+tcp://meter:4001?address=999999999999", "broadcast"},
+          Refused{"dlt645+tcp://meter:4001?edition=2008", "no edition \"2008\""},
+          Refused{"dlt645+tcp://meter:4001?ct=200/5", "ct \"200/5\" is not a ratio"},
+          Refused{"dlt645+tcp://meter:4001?pt=0", "pt \"0\" is not a ratio"},
+          Refused{"dlt645+tcp://meter:4001?pt=-10", "pt \"-10\" is not a ratio"},
+          Refused{"dlt645+tcp://meter:4001?unit=1", "unknown parameter \"unit\" (known: address, edition, ct, pt)"},
           Refused{"snmp://agent?version=3", "version \"3\" is not supported"},
           Refused{"snmp://agent?community=", "community is empty"}}) {
         const auto uri = parse_device_uri(refused.text);
@@ -99,6 +129,9 @@ TEST(DeviceUri, UnitsOfOneGatewayShareALineAndPortsDoNot) {
     EXPECT_EQ(key("modbus+rtu://gw:4001?unit=3"), key("modbus+rtu://gw:4001?unit=4"));
     EXPECT_NE(key("modbus+rtu://gw:4001?unit=3"), key("modbus+rtu://gw:4002?unit=3"));
     EXPECT_NE(key("modbus+tcp://gw:161"), key("snmp://gw:161"));
+    // Meters of both protocols may hang on one serial server.
+    EXPECT_EQ(key("dlt645+tcp://gw:4001?address=000012345678"), key("dlt645+tcp://gw:4001?address=000012345679"));
+    EXPECT_EQ(key("dlt645+tcp://gw:4001?address=000012345678"), key("modbus+rtu://gw:4001?unit=3"));
 }
 
 }  // namespace

@@ -272,7 +272,7 @@ TEST(ProfileLoader, SnmpContradictionsAreNamed) {
     EXPECT_THAT(load(snmp_head, "[[snmp.table]]\nsensor_scale = \"1.3.6.1\"\n"),
                 FailsWithDetail(Errc::invalid_profile, "sensor_scale needs sensor_precision"));
     EXPECT_THAT(load(snmp_head, "[modbus]\nfunction = 3\n"),
-                FailsWithDetail(Errc::invalid_profile, "an snmp profile has no [modbus]"));
+                FailsWithDetail(Errc::invalid_profile, "a profile of snmp has no [modbus]"));
 }
 
 TEST(ProfileLoader, RowsAreChosenByIndexAndGivenPhasesOrNames) {

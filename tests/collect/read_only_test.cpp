@@ -91,5 +91,19 @@ TEST(ReadOnly, ModbusKnowsTwoFunctions) {
     EXPECT_NE(body.find("= 4"), std::string::npos);
 }
 
+// DL/T 645 writes with 14, 15, 16 … 1C, sets clocks with 08; of 1997 with 04, 08, 0A, 0C, 0F. The table from which
+// requests are built has the five codes that read; the other builder refuses codes of a master.
+TEST(ReadOnly, Dlt645KnowsTheCodesThatRead) {
+    std::ifstream stream(std::filesystem::path(WATTMAST_SOURCE_DIR) / "src/wire/dlt645_frame.cpp");
+    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    const std::regex code(R"(ControlCode\{Dlt645Edition::of_(\d+), Dlt645Function::(\w+), 0x(\w+)\})");
+    std::vector<std::string> codes;
+    for (std::sregex_iterator found(text.begin(), text.end(), code); found != std::sregex_iterator{}; ++found) {
+        codes.push_back((*found)[1].str() + " " + (*found)[2].str() + " " + (*found)[3].str());
+    }
+    EXPECT_EQ(codes, (std::vector<std::string>{"2007 read_data 11", "2007 read_next 12", "2007 read_address 13",
+                                               "1997 read_data 01", "1997 read_next 02"}));
+}
+
 }  // namespace
 }  // namespace wattmast

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 // Lint over every profile that is shipped: a wrong one gives plausible, wrong figures.
+#include <algorithm>
 #include <filesystem>
+#include <set>
 
 #include "collect/profile_loader.h"
 #include "support/matchers.h"
@@ -125,6 +127,33 @@ TEST(ShippedProfiles, OfAVendorSaysWhichRecordingOrDocumentItRestsOn) {
             EXPECT_GT(profile->source.note.size(), 15U) << profile->id;
             EXPECT_FALSE(profile->snmp.matches.empty()) << profile->id;
         }
+    }
+}
+
+// Against the identifiers of the standard's annex A; at 2400 baud an item takes about 0.3 s.
+TEST(ShippedProfiles, Dlt645ItemsAreThoseOfTheStandard) {
+    using enum PointKind;
+    const auto entry = [](std::string_view profile, const PointKey& key) {
+        const auto& entries = shipped().find(profile)->dlt645.entries;
+        return *std::ranges::find(entries, key, &Dlt645Entry::key);
+    };
+    const Dlt645Entry energy = entry("dlt645.meter_2007", {active_energy_import, Phase::total, ""});
+    EXPECT_EQ(energy.identifier, 0x00010000U);
+    EXPECT_EQ(energy.limits.modulus, Decimal(1'000'000, 0));
+    const Dlt645Entry power = entry("dlt645.meter_2007", {active_power, Phase::l3, ""});
+    EXPECT_EQ(power.identifier, 0x0203FF00U);
+    EXPECT_EQ(power.position, 4U);
+    EXPECT_EQ(power.format, (wire::Dlt645Format{3, 4, wire::Dlt645Format::Sign::top_bit}));
+    EXPECT_EQ(power.scale, Decimal(1, 3));
+    EXPECT_EQ(entry("dlt645.meter_2007_single", {voltage, Phase::l1, ""}).identifier, 0x02010100U);
+    EXPECT_EQ(entry("dlt645.meter_1997", {active_energy_import, Phase::total, ""}).identifier, 0x9010U);
+    for (const DeviceProfile* profile : shipped().all(Protocol::dlt645)) {
+        std::set<wire::Dlt645Identifier> items;
+        for (const Dlt645Entry& one : profile->dlt645.entries) {
+            items.insert(one.identifier);
+        }
+        EXPECT_LE(items.size(), 9U) << profile->id;
+        EXPECT_FALSE(profile->dlt645.identification.empty()) << profile->id;
     }
 }
 

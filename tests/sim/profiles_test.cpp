@@ -73,6 +73,36 @@ void expect_equal(const std::vector<Reading>& live, const std::vector<Reading>& 
     }
 }
 
+/// A fleet of two stations: meters of DL/T 645 in all editions, three on the line of the first site.
+sim::Fleet dlt645_fleet() {
+    sim::Fleet fleet = demo_fleet();
+    fleet.sites.resize(2);
+    const auto meter = [](sim::DeviceRole role, std::string name, std::string profile, int unit) {
+        return sim::FleetDevice{role, std::move(name), std::move(profile), 10s, "DL/T 645", unit};
+    };
+    using enum sim::DeviceRole;
+    fleet.sites[0].devices = {meter(mains_meter, "M1", "dlt645.meter_2007", 1),
+                              meter(mains_meter, "M2", "dlt645.meter_2007_single", 2),
+                              meter(mains_meter, "M3", "dlt645.meter_1997", 3)};
+    fleet.sites[1].devices = {meter(mains_meter, "M1", "dlt645.meter_2007", 1)};
+    return fleet;
+}
+
+TEST(Profiles, PollsOfDlt645MetersReadWhatHistorySays) {
+    const auto simulator = Simulator::start(dlt645_fleet(), {}, [] { return demo_anchor(); });
+    ASSERT_THAT(simulator, IsOk());
+    const Polls past = history_at((*simulator)->fleet(), demo_anchor());
+    ASSERT_EQ((*simulator)->endpoints().size(), 4U);
+    for (const sim::Endpoint& endpoint : (*simulator)->endpoints()) {
+        const sim::FleetDevice& device = (*simulator)->fleet().sites[endpoint.site].devices[endpoint.device];
+        // Found by itself where the address is written, whatever else is on the line.
+        const auto report = probe(parse_device_uri(endpoint.uri).value(), std::nullopt, profiles());
+        ASSERT_THAT(report, IsOk()) << endpoint.uri;
+        EXPECT_EQ(report->profile, device.profile);
+        expect_equal(report->readings, past.at({endpoint.site, endpoint.device}).readings, device.name);
+    }
+}
+
 TEST(Profiles, PollsOfTheWholeFleetReadWhatHistorySays) {
     const auto simulator = Simulator::start(demo_fleet(), {}, [] { return demo_anchor(); });
     ASSERT_THAT(simulator, IsOk());

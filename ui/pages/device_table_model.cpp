@@ -53,7 +53,8 @@ std::optional<double> answered_share(const DeviceHealth& health) {
 QString address_of(const Device& device) {
     const QUrl url(QString::fromStdString(device.uri));
     const QString host = url.port() < 0 ? url.host() : url.host() + QLatin1Char(':') + QString::number(url.port());
-    const QString unit = QUrlQuery(url).queryItemValue(QStringLiteral("unit"));
+    const QUrlQuery query(url);
+    const QString unit = query.queryItemValue(QStringLiteral("unit")) + query.queryItemValue(QStringLiteral("address"));
     return unit.isEmpty() ? host : host + QLatin1Char('/') + unit;
 }
 
@@ -64,6 +65,9 @@ QString transport_of(const Device& device) {
     }
     if (url.scheme() == QLatin1String("modbus+rtu")) {
         return DeviceTableModel::tr("Modbus RTU over TCP");
+    }
+    if (url.scheme() == QLatin1String("dlt645+tcp")) {
+        return QStringLiteral("DL/T 645");
     }
     if (url.scheme() == QLatin1String("snmp")) {
         return DeviceTableModel::tr("SNMP v2c");

@@ -95,7 +95,10 @@ Exit run(const ProbeArguments& options) {
 Registration add_probe(CLI::App& program) {
     CLI::App* command = program.add_subcommand("probe", "Read one device once and print every point");
     const auto options = std::make_shared<ProbeArguments>();
-    command->add_option("uri", options->uri, "modbus+tcp://host:502?unit=1, modbus+rtu://… or snmp://host?community=…")
+    command
+        ->add_option(
+            "uri", options->uri,
+            "modbus+tcp://host:502?unit=1, modbus+rtu://…, dlt645+tcp://host:4001?address=… or snmp://host?community=…")
         ->required();
     command->add_option("--profile", options->profile, "Device profile; without it the one that fits is found");
     command->add_option("--timeout", options->timeout, "For everything, such as 10s")->capture_default_str();

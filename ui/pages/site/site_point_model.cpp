@@ -67,6 +67,9 @@ QString protocol_of(const Device& device) {
     if (scheme.startsWith(QLatin1String("modbus"))) {
         return QStringLiteral("Modbus");
     }
+    if (scheme.startsWith(QLatin1String("dlt645"))) {
+        return QStringLiteral("DL/T 645");
+    }
     return scheme.startsWith(QLatin1String("snmp")) ? QStringLiteral("SNMP") : scheme;
 }
 
