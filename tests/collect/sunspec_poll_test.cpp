@@ -83,7 +83,7 @@ TEST(SunspecPoll, SilenceInTheMiddleOfTheChainIsAFailure) {
 /// Polls of one driver after the other.
 std::vector<PollOutcome> poll(const std::string& uri, int times) {
     boost::asio::io_context context;
-    ModbusLines lines;
+    Lines lines;
     const auto driver = make_driver(context.get_executor(), lines, parse_device_uri(uri).value(), 60ms);
     std::vector<PollOutcome> outcomes;
     const auto run = [&]() -> boost::asio::awaitable<void> {
