@@ -52,7 +52,7 @@ void lint_modbus(const ModbusMap& map, std::vector<ProfileFinding>& findings) {
 
 bool is_found_by_probe(const DeviceProfile& profile) {
     return !profile.sunspec.models.empty() || !profile.modbus.identification.empty() || !profile.snmp.matches.empty() ||
-           profile.snmp.is_fallback;
+           profile.snmp.is_fallback || !profile.dlt645.identification.empty();
 }
 
 }  // namespace
@@ -66,6 +66,9 @@ std::vector<ProfileFinding> lint(const DeviceProfile& profile) {
     lint_modbus(profile.modbus, findings);
     for (const SnmpEntry& entry : profile.snmp.entries) {
         lint_scale({entry.kind, entry.phase, entry.instance}, entry.scale, findings);
+    }
+    for (const Dlt645Entry& entry : profile.dlt645.entries) {
+        lint_scale(entry.key, entry.scale, findings);
     }
     if (!profile.source.unconfirmed.empty()) {
         findings.push_back({Weight::note, "not confirmed: " + profile.source.unconfirmed});

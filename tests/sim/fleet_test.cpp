@@ -126,8 +126,8 @@ TEST(Fleet, RefusesImpossibleOptions) {
     options.shape = FleetShape::scale;
     options.sites = 0;
     EXPECT_THAT(sim::make_fleet(options), FailsWithDetail(Errc::invalid_argument, "not 0"));
-    options.sites = 10'001;
-    EXPECT_THAT(sim::make_fleet(options), FailsWithDetail(Errc::invalid_argument, "not 10001"));
+    options.sites = 50'001;
+    EXPECT_THAT(sim::make_fleet(options), FailsWithDetail(Errc::invalid_argument, "not 50001"));
     options.sites = 1;
     options.anchor = at("2024-04-09T00:00Z");
     EXPECT_THAT(sim::make_fleet(options), FailsWithDetail(Errc::invalid_argument, "2024-04-09"));
