@@ -161,8 +161,8 @@ Result<void> make_durable(Connection& connection) {
         return fail(Errc::store_failed, "write-ahead logging cannot be used here (SQLite chose \"" + name +
                                             "\"); keep the database on a local disk");
     }
-    // A commit is on disk when it returns. Pages of the log of hot rows and of the chunks of slots are written again and
-    // again before 32 MB of write-ahead log are full, and then go into the file once.
+    // A commit is on disk when it returns. Pages of the log of hot rows and of the chunks of slots are written again
+    // and again before 32 MB of write-ahead log are full, and then go into the file once.
     const auto set = connection.execute(
         "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864; PRAGMA wal_autocheckpoint = 16000; "
         "PRAGMA cache_size = -32768;");
