@@ -31,7 +31,7 @@ LogChecksum log_checksum_at(const std::byte* at) {
 /// first one's that of the log's header.
 int read_frame(sqlite3_file* file, std::span<std::byte> page, sqlite3_int64 offset) {
     // From the checksum before, which stands in the header of the frame before: one call costs more than a page more.
-    std::array<std::byte, checksum_size + 2 * largest_page + frame_header_size> room;
+    std::array<std::byte, checksum_size + std::size_t{2} * largest_page + frame_header_size> room;
     const sqlite3_int64 header_at = offset - frame_header_size;
     const auto page_size = static_cast<sqlite3_int64>(page.size());
     const sqlite3_int64 before_at = (header_at == log_header_size ? log_header_size : header_at - page_size) -
