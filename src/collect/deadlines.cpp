@@ -60,7 +60,7 @@ void Deadlines::wake_at(SteadyTime at) {
     if (wakes_at_ && *wakes_at_ <= at + slot) {
         return;
     }
-    // Not the waits that are cut short: asking for the same instants again and again is what costs.
+    // A slot later than asked for: whatever else comes due until then is dealt with in the same wake-up.
     wakes_at_ = at + slot;
     timer_->expires_at(*wakes_at_);
     timer_->async_wait([this](const boost::system::error_code& error) {

@@ -34,6 +34,18 @@ TEST_F(CliTest, ProfileCheckIsCleanForWhatIsShipped) {
     EXPECT_GE(result.at("profiles").to_number<int>(), 40);
 }
 
+TEST_F(CliTest, ProfileShowHasEveryPointOfEveryProtocol) {
+    for (const char* id : {"eastron.sdm630", "sunspec", "huawei.smu", "dlt645.meter_2007", "dlt645.meter_1997"}) {
+        const auto shown = run({"profile", "show", id, "--profiles", path("none"), "--json"});
+        ASSERT_EQ(shown.exit_code, done) << id;
+        const auto result = parse_json(shown.standard_output);
+        EXPECT_GT(result.at("points").to_number<std::size_t>(), 0U) << id;
+        EXPECT_EQ(result.at("point_list").as_array().size(), result.at("points").to_number<std::size_t>()) << id;
+    }
+    EXPECT_THAT(run({"profile", "show", "dlt645.meter_2007", "--profiles", path("none")}).standard_output,
+                HasSubstr("item 00010000"));
+}
+
 TEST_F(CliTest, ProfileCheckNamesFileAndLineOfAFault) {
     const std::string bad = std::string(sound) + "colour = 1\n";
     put_file(path("bad.toml"), bad);

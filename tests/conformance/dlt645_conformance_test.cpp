@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Frames from public sources, where the shared folder is there: each is decoded as it says, or refused. They are not
 // part of the project, because they hold addresses of real meters; tests/wire has frames of its own.
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <map>
 #include <optional>
 #include <sstream>
 
+#include "conformance/shared_data.h"
 #include "support/matchers.h"
 #include "wire/dlt645_frame.h"
 #include "wire/dlt645_value.h"
@@ -18,46 +17,7 @@ namespace wattmast {
 namespace {
 
 using namespace wire;
-using Row = std::map<std::string, std::string>;
-
-std::filesystem::path shared_folder() {
-    const char* const named = std::getenv("WATTMAST_SHARED");
-    return named != nullptr ? std::filesystem::path(named) : std::filesystem::path(WATTMAST_SOURCE_DIR) / "../shared";
-}
-
-/// RFC 4180, one row a line.
-std::vector<std::string> cells(const std::string& line) {
-    std::vector<std::string> found(1);
-    bool is_quoted = false;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        if (line[i] == '"' && is_quoted && i + 1 < line.size() && line[i + 1] == '"') {
-            found.back().push_back(line[i++]);
-        } else if (line[i] == '"') {
-            is_quoted = !is_quoted;
-        } else if (line[i] == ',' && !is_quoted) {
-            found.emplace_back();
-        } else if (line[i] != '\r') {
-            found.back().push_back(line[i]);
-        }
-    }
-    return found;
-}
-
-std::vector<Row> rows_of(const std::filesystem::path& path) {
-    std::ifstream file(path);
-    std::string line;
-    std::getline(file, line);
-    const auto names = cells(line);
-    std::vector<Row> rows;
-    while (std::getline(file, line)) {
-        const auto values = cells(line);
-        Row& row = rows.emplace_back();
-        for (std::size_t i = 0; i < names.size() && i < values.size(); ++i) {
-            row[names[i]] = values[i];
-        }
-    }
-    return rows;
-}
+using Row = test::CsvRecord;
 
 std::string upper_hex(ByteView bytes) {
     std::string text = test::to_hex(bytes);
@@ -122,12 +82,12 @@ std::string expected(const Row& row) {
 }
 
 TEST(Dlt645Conformance, FramesFromPublicSources) {
-    const std::filesystem::path folder = shared_folder() / "data/dlt645";
+    const std::filesystem::path folder = test::shared_folder() / "data/dlt645";
     if (!std::filesystem::exists(folder / "frames_dev.csv")) {
         GTEST_SKIP() << "no " << folder << "; name the shared folder in WATTMAST_SHARED";
     }
-    const auto identifiers = rows_of(folder / "data_identifiers.csv");
-    const auto frames = rows_of(folder / "frames_dev.csv");
+    const auto identifiers = test::read_csv(folder / "data_identifiers.csv");
+    const auto frames = test::read_csv(folder / "frames_dev.csv");
     ASSERT_GE(frames.size(), 40U);
     std::ostringstream table;
     table << "# DL/T 645: frames from public sources\n\n| case | expected | got | |\n|---|---|---|---|\n";

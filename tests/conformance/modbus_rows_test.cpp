@@ -3,7 +3,6 @@
 // The shipped Modbus profiles against a table of registers that was collected apart from them: every row is either in
 // the profile, equal in all that matters, or on the list of rows that were left out for a reason. Writes what it found.
 // Needs the folder with the table (environment variable WATTMAST_SHARED, else ../shared beside the checkout).
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -11,55 +10,23 @@
 #include <sstream>
 
 #include "collect/profile_loader.h"
+#include "conformance/shared_data.h"
 #include "support/matchers.h"
 
 namespace wattmast {
 namespace {
 
 namespace fs = std::filesystem;
-using Row = std::map<std::string, std::string>;
+using Row = test::CsvRecord;
+using test::read_csv;
 using RowKey = std::tuple<std::string, std::string, std::string, std::string>;  ///< vendor, device, metric, address
-
-std::vector<std::string> cells_of(const std::string& line) {
-    std::vector<std::string> cells(1);
-    bool is_quoted = false;
-    for (const char c : line) {
-        if (c == '"') {
-            is_quoted = !is_quoted;
-        } else if (c == ',' && !is_quoted) {
-            cells.emplace_back();
-        } else if (c != '\r') {
-            cells.back().push_back(c);
-        }
-    }
-    return cells;
-}
-
-std::vector<Row> read_csv(const fs::path& file) {
-    std::ifstream stream(file);
-    EXPECT_TRUE(stream.is_open()) << file;
-    std::string line;
-    std::getline(stream, line);
-    const auto names = cells_of(line);
-    std::vector<Row> rows;
-    while (std::getline(stream, line)) {
-        const auto cells = cells_of(line);
-        Row& row = rows.emplace_back();
-        for (std::size_t i = 0; i < names.size() && i < cells.size(); ++i) {
-            row[names[i]] = cells[i];
-        }
-    }
-    return rows;
-}
 
 fs::path own(const char* name) {
     return fs::path(WATTMAST_SOURCE_DIR) / "tests/conformance" / name;
 }
 
 fs::path table() {
-    const char* shared = std::getenv("WATTMAST_SHARED");
-    const fs::path folder = shared == nullptr ? fs::path(WATTMAST_SOURCE_DIR) / "../shared" : fs::path(shared);
-    return folder / "data/modbus/registers_dev.csv";
+    return test::shared_folder() / "data/modbus/registers_dev.csv";
 }
 
 /// The table writes some units in its own way.

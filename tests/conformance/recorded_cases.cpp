@@ -2,32 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "conformance/recorded_cases.h"
 
-#include <cstdlib>
 #include <fstream>
 #include <stdexcept>
+
+#include "conformance/shared_data.h"
 
 namespace wattmast::test {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// RFC 4180 without line breaks inside fields.
-std::vector<std::string> csv_fields(const std::string& line) {
-    std::vector<std::string> fields(1);
-    bool is_quoted = false;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        if (line[i] == '"' && is_quoted && i + 1 < line.size() && line[i + 1] == '"') {
-            fields.back() += line[++i];
-        } else if (line[i] == '"') {
-            is_quoted = !is_quoted;
-        } else if (line[i] == ',' && !is_quoted) {
-            fields.emplace_back();
-        } else if (line[i] != '\r') {
-            fields.back() += line[i];
-        }
-    }
-    return fields;
-}
 
 std::string from_hex(const std::string& text) {
     std::string octets;
@@ -68,27 +51,17 @@ SnmpDatum datum_of(const std::string& type, const std::string& text) {
 }  // namespace
 
 std::optional<fs::path> recorded_cases_folder() {
-    const char* shared = std::getenv("WATTMAST_SHARED");
-    const fs::path folder =
-        (shared != nullptr ? fs::path(shared) : fs::path(WATTMAST_SOURCE_DIR) / "../shared") / "cases/snmp";
+    const fs::path folder = shared_folder() / "cases/snmp";
     return fs::exists(folder / "index.csv") ? std::optional(folder) : std::nullopt;
 }
 
 std::vector<RecordedCase> read_recorded_cases(const fs::path& folder) {
-    std::ifstream stream(folder / "index.csv");
-    std::string line;
-    std::getline(stream, line);
-    std::map<std::string, std::size_t> column;
-    for (const std::string& name : csv_fields(line)) {
-        column.emplace(name, column.size());
-    }
     std::vector<RecordedCase> cases;
-    while (std::getline(stream, line)) {
-        const auto fields = csv_fields(line);
-        const auto at = [&](const char* name) { return fields.at(column.at(name)); };
-        if (at("check") == "ok") {
-            cases.push_back({at("device"), at("metric"), parse_oid(at("oid")).value(), at("raw"),
-                             std::stod(at("expected_value")), at("unit"), at("descr")});
+    for (const CsvRecord& record : read_csv(folder / "index.csv")) {
+        if (record.at("check") == "ok") {
+            cases.push_back({record.at("device"), record.at("metric"), parse_oid(record.at("oid")).value(),
+                             record.at("raw"), std::stod(record.at("expected_value")), record.at("unit"),
+                             record.at("descr")});
         }
     }
     if (cases.empty()) {

@@ -194,6 +194,12 @@ json::array points_of(const DeviceProfile& profile) {
                       std::string(id_of(entry.type)),
                   entry.scale);
     }
+    for (const Dlt645Entry& entry : profile.dlt645.entries) {
+        add_point(entry.key,
+                  "item " + wire::identifier_text(profile.dlt645.edition, entry.identifier) +
+                      (entry.position == 0 ? "" : " number " + std::to_string(entry.position)),
+                  entry.scale);
+    }
     for (const SunspecModel& model : profile.sunspec.models) {
         const std::string where = "model " + std::to_string(model.ids.front()) + " ";
         const auto add_all = [&](const std::vector<SunspecPoint>& all, const std::string& instance) {
