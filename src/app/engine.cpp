@@ -35,12 +35,12 @@ UtcTime now_utc() {
 class EngineImpl final : public Engine {
 public:
     EngineImpl(EngineOptions options, std::shared_ptr<const ProfileLibrary> profiles,
-               std::shared_ptr<const FactorRegister> factors, Catalog catalog, bool demo)
+               std::shared_ptr<const FactorRegister> factors, std::shared_ptr<const Catalog> read_catalog, bool demo)
         : options_(std::move(options)),
           profiles_(std::move(profiles)),
           factors_(std::move(factors)),
           demo_(demo),
-          read_catalog_(std::make_shared<const Catalog>(std::move(catalog))) {}
+          read_catalog_(std::move(read_catalog)) {}
 
     ~EngineImpl() override {
         notifier_.set_listener(nullptr);
@@ -289,7 +289,7 @@ private:
     const std::shared_ptr<const ProfileLibrary> profiles_;
     const std::shared_ptr<const FactorRegister> factors_;
     std::atomic<bool> demo_;
-    const std::shared_ptr<const Catalog> read_catalog_;  ///< Of a database open for reading only.
+    const std::shared_ptr<const Catalog> read_catalog_;  ///< Of a database open for reading only; else the writer's.
     Notifier notifier_{now_utc};
     std::unique_ptr<StoreWriter> writer_;  ///< Null when open for reading only.
     std::unique_ptr<WorkerPool> workers_;
@@ -317,16 +317,20 @@ Result<std::unique_ptr<Engine>> Engine::open(EngineOptions options) {
     if (!store) {
         return store.error();
     }
-    auto catalog = (*store)->catalog().load();
-    if (!catalog) {
-        return catalog.error();
+    std::shared_ptr<const Catalog> read_catalog;
+    if (!writing) {
+        auto loaded = (*store)->catalog().load();
+        if (!loaded) {
+            return loaded.error();
+        }
+        read_catalog = std::make_shared<const Catalog>(std::move(*loaded));
     }
     const auto demo = (*store)->catalog().setting("demo");
     if (!demo) {
         return demo.error();
     }
     auto engine = std::make_unique<EngineImpl>(std::move(options), std::move(*profiles), std::move(*factors),
-                                               std::move(*catalog), *demo == "1");
+                                               std::move(read_catalog), *demo == "1");
     if (writing) {
         if (const auto started = engine->start_writer(std::move(*store)); !started) {
             return started.error();

@@ -25,10 +25,11 @@ public:
     /// Null removes it. When the call returns, the former listener is not called any more.
     void set_listener(EngineListener* listener);
 
-    /// Keeps the newest of each point for the next deliver().
+    /// Keeps the newest of each point for the next deliver(); nothing while nobody listens: who comes later reads the
+    /// store.
     void add(std::span<const Sample> samples);
     /// Tells what was added since the last time; nothing if there is none, no listener, or too little time passed
-    /// (LiveCache::shortest). What could not be told waits.
+    /// (LiveCache::shortest); then it waits.
     void deliver();
 
     void catalog_changed();

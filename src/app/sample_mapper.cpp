@@ -7,6 +7,14 @@
 namespace wattmast {
 
 SampleMapper::SampleMapper(const Catalog& catalog) {
+    std::unordered_map<DeviceId, std::size_t> counts;
+    for (const Point& point : catalog.points) {
+        ++counts[point.device];
+    }
+    devices_.reserve(counts.size());
+    for (const auto& [device, count] : counts) {
+        devices_[device].points.reserve(count);
+    }
     for (const Point& point : catalog.points) {
         add(devices_[point.device], point.key, point.id).limits = point.limits;
     }
@@ -24,7 +32,7 @@ SampleMapper::KnownPoint* SampleMapper::find(KnownDevice& device, std::size_t re
     KnownPoint* const found = find(device, key);
     if (found != nullptr) {
         device.order.resize(std::max(device.order.size(), reading + 1));
-        device.order[reading] = static_cast<std::size_t>(found - device.points.data());
+        device.order[reading] = static_cast<std::uint32_t>(found - device.points.data());
     }
     return found;
 }

@@ -39,7 +39,7 @@ private:
     struct KnownDevice {
         std::vector<KnownPoint> points;  ///< Some tens, sorted by key.
         /// Of the last result's readings in turn, their places in `points`: the next one has them in the same order.
-        std::vector<std::size_t> order;
+        std::vector<std::uint32_t> order;
         std::uint64_t results = 0;
     };
     [[nodiscard]] static KnownPoint* find(KnownDevice& device, const PointKey& key);

@@ -128,9 +128,16 @@ Result<MeterEvent> event_from(const Query& row) {
                       .why = row.text(9)};
 }
 
+/// @param table Whose rows the statement gives.
 template <typename Record>
-Result<void> load_into(std::vector<Record>& records, Connection& connection, std::string_view sql,
-                       Result<Record> (*from)(const Query&)) {
+Result<void> load_into(std::vector<Record>& records, Connection& connection, const std::string& table,
+                       std::string_view sql, Result<Record> (*from)(const Query&)) {
+    // A fleet's points are tens of megabytes: room that growth leaves behind would be as much again.
+    const auto count = connection.number("SELECT count(*) FROM " + table, {});
+    if (!count) {
+        return count.error();
+    }
+    records.reserve(static_cast<std::size_t>(count->value_or(0)));
     return each_row(connection, sql, {}, [&](const Query& row) -> Result<void> {
         auto record = from(row);
         if (!record) {
@@ -150,7 +157,7 @@ Result<Catalog> load_catalog(Connection& connection) {
     }
     Catalog catalog;
     const auto loaded = [&]() -> Result<void> {
-        if (auto sites = load_into(catalog.sites, connection,
+        if (auto sites = load_into(catalog.sites, connection, "site",
                                    "SELECT id, code, name, kind, area, factor_region, time_zone, latitude, "
                                    "longitude, tags FROM site ORDER BY id",
                                    site_from);
@@ -158,13 +165,13 @@ Result<Catalog> load_catalog(Connection& connection) {
             return sites;
         }
         if (auto devices = load_into(
-                catalog.devices, connection,
+                catalog.devices, connection, "device",
                 "SELECT id, site, name, uri, profile, poll_interval, description FROM device ORDER BY id", device_from);
             !devices) {
             return devices;
         }
         if (auto points = load_into(
-                catalog.points, connection,
+                catalog.points, connection, "point",
                 "SELECT id, device, kind, phase, instance, name, modulus_mantissa, modulus_exponent, "
                 "hourly_mantissa, hourly_exponent FROM point LEFT JOIN point_limits ON point = id ORDER BY id",
                 point_from);
@@ -172,13 +179,13 @@ Result<Catalog> load_catalog(Connection& connection) {
             return points;
         }
         if (auto nodes =
-                load_into(catalog.nodes, connection,
+                load_into(catalog.nodes, connection, "node",
                           "SELECT site, kind, name, parent, ifnull(device, 0), instance FROM node ORDER BY site, place",
                           node_from);
             !nodes) {
             return nodes;
         }
-        return load_into(catalog.meter_events, connection,
+        return load_into(catalog.meter_events, connection, "meter_event",
                          "SELECT id, device, at, kind, final_mantissa, final_exponent, first_mantissa, first_exponent, "
                          "who, why FROM meter_event ORDER BY id",
                          event_from);

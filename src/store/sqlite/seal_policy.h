@@ -22,7 +22,7 @@ struct SealPolicy {
     /// Hot samples of one device in windows that are sealed already.
     std::size_t late = 4'096;
     /// Hot samples of all devices (24 bytes of memory each).
-    std::size_t of_tail = 4'000'000;
+    std::size_t of_tail = 2'000'000;
     /// Samples of other devices that may come while one device waits, because it has fallen silent.
     std::uint64_t wait = 16'000'000;
 };

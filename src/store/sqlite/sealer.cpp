@@ -91,27 +91,39 @@ void Sealer::note(std::span<const DeviceId> devices, std::size_t count) {
     }
 }
 
-std::optional<DeviceId> Sealer::overdue() {
-    while (!waiting_.empty()) {
-        const Waiting& first = waiting_.front();
-        const auto since = since_.find(first.device);
-        if (since == since_.end() || since->second != first.since || stuck_.contains(first.device)) {
-            waiting_.pop_front();
-            continue;
-        }
-        const bool is_late = position_ - first.since > policy_.wait || tail_.own().size() > policy_.of_tail;
-        return is_late ? std::optional(first.device) : std::nullopt;
+bool Sealer::still_waits(const Waiting& waiting) const {
+    const auto since = since_.find(waiting.device);
+    return since != since_.end() && since->second == waiting.since && !stuck_.contains(waiting.device);
+}
+
+std::unordered_set<DeviceId> Sealer::overdue() {
+    while (!waiting_.empty() && !still_waits(waiting_.front())) {
+        waiting_.pop_front();
     }
-    return std::nullopt;
+    std::unordered_set<DeviceId> devices;
+    std::size_t left = tail_.own().size();
+    for (const Waiting& waiting : waiting_) {
+        const bool has_waited = devices.empty() && position_ - waiting.since > policy_.wait;
+        if (!has_waited && left <= policy_.of_tail) {
+            break;
+        }
+        const DeviceTail* tail = still_waits(waiting) ? tail_.own().find(waiting.device) : nullptr;
+        if (tail != nullptr) {
+            devices.insert(waiting.device);
+            left -= std::min(left, tail->count);
+        }
+    }
+    return devices;
 }
 
 Result<Sealing> Sealer::seal(std::size_t budget) {
     Sealing sealing;
     taken_ = 0;
     const auto forced = overdue();
-    if (forced) {
-        enqueue(*forced);
-    }
+    std::ranges::for_each(forced, [this](DeviceId device) { enqueue(device); });
+    // A tail that is too large must shrink by more than comes, however much that is.
+    const bool is_too_large = tail_.own().size() > policy_.of_tail;
+    budget = is_too_large ? std::max(budget, slices_at_once * policy_.slice) : budget;
     if (due_.empty()) {
         return sealing;
     }
@@ -128,7 +140,7 @@ Result<Sealing> Sealer::seal(std::size_t budget) {
         ++taken_;
         const DeviceTail* tail = tail_.own().find(device);
         auto before = tail == nullptr ? std::nullopt : target(*tail);
-        if (!before && forced == device && tail->newest) {
+        if (!before && tail != nullptr && tail->newest && forced.contains(device)) {
             before = std::max(tail->extent.before, after(*tail->newest));
         }
         if (!before) {

@@ -46,8 +46,9 @@ public:
 private:
     /// Up to where the device is to be sealed; empty if it is not due.
     [[nodiscard]] std::optional<UtcTime> target(const DeviceTail& device) const;
-    /// The device that has waited longest, if it has waited too long.
-    [[nodiscard]] std::optional<DeviceId> overdue();
+    /// Who must be sealed though no slot has ended: the device that has waited too long, and of a tail that is too
+    /// large as many as make it fit, those first that have waited longest.
+    [[nodiscard]] std::unordered_set<DeviceId> overdue();
     void enqueue(DeviceId device);
     Result<std::size_t> seal_device(const DeviceTail& device, UtcTime before, SealedTotals& totals, Sealing& sealing);
     Result<std::size_t> write_device(const DeviceTail& device, UtcTime before, SealedTotals& totals,
@@ -65,6 +66,10 @@ private:
         DeviceId device;
         std::uint64_t since;
     };
+    [[nodiscard]] bool still_waits(const Waiting& waiting) const;
+    /// How much more than a slice one append encodes while the tail is too large: some tens of milliseconds.
+    static constexpr std::size_t slices_at_once = 16;
+
     std::deque<Waiting> waiting_;  ///< Ascending by `since`; an entry counts while `since_` has the same number.
     std::unordered_map<DeviceId, std::uint64_t> since_;
     std::unordered_set<DeviceId> stuck_;
