@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <unordered_map>
 #include <utility>
 
 #include "store/column/batch.h"
@@ -19,6 +20,10 @@ std::optional<std::uint32_t> row_number(std::int64_t number) noexcept {
         return std::nullopt;
     }
     return static_cast<std::uint32_t>(number);
+}
+
+std::optional<DeviceId> usable_device(std::int64_t number) noexcept {
+    return number > 0 && number <= most_device ? std::optional(DeviceId(number)) : std::nullopt;
 }
 
 /// Every sample of a readable row, checked: a body may be consistent and still not be one that append() wrote.
@@ -47,13 +52,45 @@ Result<void> take_sealed(HotTail& tail, Connection& connection) {
     });
 }
 
-Result<void> take_row(HotTail& tail, Connection& connection, const HotRow& row) {
+/// Finds the devices of many points. A statement per point would be most of the time that opening a fleet takes.
+class DevicesOfPoints {
+public:
+    explicit DevicesOfPoints(Connection& connection) : connection_(connection) {}
+
+    /// As device_of_point().
+    Result<std::optional<DeviceId>> operator()(PointId point) {
+        constexpr std::int64_t at_once = 4'096;
+        if (point.number() < first_ || point.number() > last_) {
+            devices_.clear();
+            first_ = point.number();
+            last_ = std::min(std::numeric_limits<std::int64_t>::max() - at_once, first_) + at_once;
+            const auto read = each_row(connection_, "SELECT id, device FROM point WHERE id BETWEEN ?1 AND ?2",
+                                       {first_, last_}, [this](const Query& row) -> Result<void> {
+                                           devices_.emplace(row.integer(0), row.integer(1));
+                                           return {};
+                                       });
+            if (!read) {
+                return read.error();
+            }
+        }
+        const auto found = devices_.find(point.number());
+        return found == devices_.end() ? std::optional<DeviceId>() : usable_device(found->second);
+    }
+
+private:
+    Connection& connection_;
+    std::unordered_map<std::int64_t, std::int64_t> devices_;
+    std::int64_t first_ = 0;  ///< What devices_ has all of: first_ … last_.
+    std::int64_t last_ = -1;
+};
+
+Result<void> take_row(HotTail& tail, DevicesOfPoints& devices, const HotRow& row) {
     PointTail* place = nullptr;
     for (const Sample& sample : row.samples) {
         if (place == nullptr || place->point != sample.point) {
             const PointTail* known = tail.find(sample.point);
-            const auto device = known != nullptr ? Result<std::optional<DeviceId>>(known->device->device)
-                                                 : device_of_point(connection, sample.point);
+            const auto device =
+                known != nullptr ? Result<std::optional<DeviceId>>(known->device->device) : devices(sample.point);
             if (!device) {
                 return device.error();
             }
@@ -73,6 +110,7 @@ Result<void> take_row(HotTail& tail, Connection& connection, const HotRow& row) 
 
 Result<void> take_rows(HotTail& tail, Connection& connection) {
     const std::int64_t last = tail.last_row();
+    DevicesOfPoints devices(connection);
     return each_row(connection, select_hot, {last}, [&](const Query& found) -> Result<void> {
         const HotRow row = hot_row_from(found);
         if (row.damage) {
@@ -80,7 +118,7 @@ Result<void> take_rows(HotTail& tail, Connection& connection) {
             tail.skip_rows(row.row);
             return {};
         }
-        if (auto taken = take_row(tail, connection, row); !taken) {
+        if (auto taken = take_row(tail, devices, row); !taken) {
             return taken;
         }
         tail.end_row(row.row);
@@ -235,8 +273,7 @@ Result<std::optional<DeviceId>> device_of_point(Connection& connection, PointId 
     if (!device) {
         return device.error();
     }
-    const bool is_usable = device->has_value() && **device > 0 && **device <= most_device;
-    return is_usable ? std::optional(DeviceId(**device)) : std::nullopt;
+    return device->has_value() ? usable_device(**device) : std::nullopt;
 }
 
 }  // namespace wattmast::sqlite

@@ -39,7 +39,7 @@ TEST(Sealer, AFleetThatBringsMoreThanTheTailHoldsIsSealedAsFastAsItComes) {
     const TemporaryFolder folder;
     const std::filesystem::path path = folder / "fleet.db";
     SealPolicy policy;
-    policy.slice = 64;
+    policy.slice = 1'000;
     policy.of_tail = 3 * devices;
     const auto store = open_sqlite_store(path, OpenMode::read_write, policy).value();
     const std::vector<PointId> points = add_fleet(store->catalog());
