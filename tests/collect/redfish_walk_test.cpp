@@ -25,15 +25,21 @@ RedfishMap map_of_boxes() {
     of_list.each = at("/L");
     of_list.elements = RedfishEntry::Elements::first;
     RedfishMap map;
-    map.resources = {{.types = {"ServiceRoot"}, .follow = {at("/Boxes")}},
-                     {.types = {"Box"},
-                      .follow = {at("/Parts"), at("/Old")},
-                      .name = "box ",
-                      .name_at = at("/Id"),
-                      .is_whole_if_alone = true,
-                      .entries = {power}},
-                     {.types = {"Part"}, .name = "part ", .name_at = at("/Id"), .entries = {power}},
-                     {.types = {"Old"}, .entries = {of_list}}};
+    map.resources.resize(4);
+    map.resources[0].types = {"ServiceRoot"};
+    map.resources[0].follow = {at("/Boxes")};
+    map.resources[1].types = {"Box"};
+    map.resources[1].follow = {at("/Parts"), at("/Old")};
+    map.resources[1].name = "box ";
+    map.resources[1].name_at = at("/Id");
+    map.resources[1].is_whole_if_alone = true;
+    map.resources[1].entries = {power};
+    map.resources[2].types = {"Part"};
+    map.resources[2].name = "part ";
+    map.resources[2].name_at = at("/Id");
+    map.resources[2].entries = {power};
+    map.resources[3].types = {"Old"};
+    map.resources[3].entries = {of_list};
     return map;
 }
 

@@ -3,6 +3,7 @@
 // Against a TLS server that nobody here wrote (Python's), and against the DMTF's documents where the shared folder has
 // them. The documents are not part of the project.
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -120,22 +121,19 @@ TEST(RedfishConformance, TheMockUpOfTheDmtfIsReadOverTheWire) {
     const auto report = server.probe_it();
     ASSERT_THAT(report, IsOk());
     for (const auto& [key, expected] : std::vector<std::pair<std::string, std::string>>{
-             {"active_power/total", "374"},                             // EnvironmentMetrics, not 344 of Power
-             {"temperature/total", "39"},                               //
-             {"active_power/total/supply Bay1", "937.4"},               // PowerSupplyMetrics, not 374 of the sensor
-             {"active_energy_import/total/supply Bay1", "325675"},      //
-             {"voltage/total/supply Bay1", "230.2"},                    //
-             {"dc_voltage/total/supply Bay1 rail 3", "12.06"},          //
-             {"battery_state_of_charge/total/battery Module1", "100"},  //
-             {"battery_temperature/total/battery Module1", "33"},       //
-             {"temperature/total/exhaust", "40.5"},                     //
-             {"active_energy_import/total/TotalEnergy", "325675"},      // no excerpt shows it
-             {"frequency/total/PS1Frequency", "60.1"},                  //
-             {"active_power/total/PS2InputPower", "no such reading"},   // see below
+             {"active_power/total", "374"},  // EnvironmentMetrics, not 344 of Power
+             {"temperature/total", "39"},
+             {"active_power/total/supply Bay1", "937.4"},  // PowerSupplyMetrics, not 374 of the sensor
+             {"active_energy_import/total/supply Bay1", "325675"},
+             {"voltage/total/supply Bay1", "230.2"},
+             {"dc_voltage/total/supply Bay1 rail 3", "12.06"},
+             {"battery_state_of_charge/total/battery Module1", "100"},
+             {"battery_temperature/total/battery Module1", "33"},
+             {"temperature/total/exhaust", "40.5"},
+             {"active_energy_import/total/TotalEnergy", "325675"},  // no excerpt shows it
+             {"frequency/total/PS1Frequency", "60.1"},
              {"dc_voltage/total/VRM1 Voltage", "12"}}) {
-        if (expected != "no such reading") {
-            EXPECT_EQ(value(*report, key), expected) << key;
-        }
+        EXPECT_EQ(value(*report, key), expected) << key;
     }
     EXPECT_TRUE(std::ranges::all_of(report->readings, [](const Reading& one) { return one.value.has_value(); }));
 }
@@ -174,6 +172,28 @@ bool is_left_out(const std::string& pointer) {
     return std::regex_search(pointer, known);
 }
 
+/// Where the index and we do not agree on purpose.
+struct Contradiction {
+    std::string_view file;
+    std::string_view pointer;
+    std::string_view got;
+    std::string_view why;
+};
+constexpr std::array contradictions = {
+    Contradiction{"gofish_thermal.json", "/Temperatures/1/ReadingCelsius", "no_such_point",
+                  "Status.State is Absent: 0 is no temperature"},
+};
+
+/// Empty where there is no such contradiction.
+std::string_view known_contradiction(const CsvRecord& row, const std::string& got) {
+    for (const Contradiction& one : contradictions) {
+        if (one.file == row.at("file") && one.pointer == row.at("json_pointer") && one.got == got) {
+            return one.why;
+        }
+    }
+    return {};
+}
+
 bool is_equal(const std::string& pointer, const std::string& expected, const std::string& got) {
     const auto wanted = Decimal::parse(expected);
     const auto number = Decimal::parse(got);
@@ -206,15 +226,17 @@ TEST(RedfishConformance, DocumentsFromPublicSources) {
         const std::string got = found == own.end() ? std::string("not read") : found->second;
         const bool is_skipped = found == own.end() && is_left_out(pointer);
         const bool is_same = !is_skipped && is_equal(pointer, row.at("value"), got);
+        const std::string_view why = known_contradiction(row, got);
         equal += is_same ? 1U : 0U;
         left_out += is_skipped ? 1U : 0U;
         table << "| " << row.at("file") << " " << pointer << " | " << row.at("value") << " " << row.at("reading_units")
               << " | " << got << " | "
-              << (is_same      ? "equal"
-                  : is_skipped ? "left out"
-                               : "DIFFERS")
+              << (is_same        ? "equal"
+                  : is_skipped   ? "left out"
+                  : !why.empty() ? why
+                                 : "DIFFERS")
               << " |\n";
-        EXPECT_TRUE(is_same || is_skipped)
+        EXPECT_TRUE(is_same || is_skipped || !why.empty())
             << row.at("file") << " " << pointer << ": expected " << row.at("value") << ", got " << got;
     }
     EXPECT_GE(equal, 90U);

@@ -38,15 +38,20 @@ RedfishMap small_map() {
     with_unit.units = {{"W", Decimal(1, -3)}, {"kW", Decimal(1, 0)}};
     with_unit.when = {{at("/T"), {"", "E"}}};
     RedfishMap map;
-    map.resources = {
-        {.types = {"A"},
-         .follow = {at("/F"), at("/G")},
-         .name = "a ",
-         .name_at = at("/I"),
-         .is_whole_if_alone = true,
-         .entries = {power, listed}},
-        {.types = {"B"}, .follow = {at("/F")}, .entries = {first, with_unit}},
-        {.types = {"S"}, .name_at = at("/I"), .is_source_of_excerpts = true, .entries = {power, with_unit}}};
+    map.resources.resize(3);
+    map.resources[0].types = {"A"};
+    map.resources[0].follow = {at("/F"), at("/G")};
+    map.resources[0].name = "a ";
+    map.resources[0].name_at = at("/I");
+    map.resources[0].is_whole_if_alone = true;
+    map.resources[0].entries = {power, listed};
+    map.resources[1].types = {"B"};
+    map.resources[1].follow = {at("/F")};
+    map.resources[1].entries = {first, with_unit};
+    map.resources[2].types = {"S"};
+    map.resources[2].name_at = at("/I");
+    map.resources[2].is_source_of_excerpts = true;
+    map.resources[2].entries = {power, with_unit};
     return map;
 }
 
