@@ -99,9 +99,7 @@ private:
         }
         while (const std::string* path = walk_->next()) {
             auto document = co_await service_.get(*path, deadline);
-            const bool is_whole_service =
-                !document && (is_of_line(document.error().code) || walk_->fetched() == 0 || service_.is_held_back());
-            if (is_whole_service) {
+            if (!document && is_of_service(document.error().code, *path)) {
                 co_return located(document.error());
             }
             walk_->take(std::move(document));
@@ -118,6 +116,19 @@ private:
         is_something_gone_ = false;
         walk_.reset();
         co_return Result<void>();
+    }
+
+    /// Whether a failure of the walk is of more than the document asked for. One that makes the service busy each time
+    /// it is asked for must not hold up all others.
+    [[nodiscard]] bool is_of_service(Errc code, const std::string& path) {
+        if (is_of_line(code) || walk_->fetched() == 0 || service_.is_locked_out()) {
+            return true;
+        }
+        if (!service_.is_held_back()) {
+            return false;
+        }
+        const bool was_asked = std::exchange(times_busy_, service_.times_busy()) != service_.times_busy();
+        return !was_asked || std::exchange(busy_at_, path) != path;
     }
 
     [[nodiscard]] Failure located(const Failure& failure) const {
@@ -210,6 +221,8 @@ private:
     std::optional<RedfishPlan> plan_;  ///< Empty until the first walk is done.
     std::optional<RedfishWalk> walk_;  ///< While one is under way.
     std::vector<Reading> found_;       ///< Of the walk that has just ended.
+    unsigned times_busy_ = 0;
+    std::string busy_at_;  ///< The document at which the service said so last.
     SteadyTime walked_at_{};
     bool is_something_gone_ = false;
 };

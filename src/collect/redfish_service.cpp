@@ -184,8 +184,10 @@ Result<JsonValue> RedfishService::document_of(const HttpReply& reply, const std:
         case not_found:
         case gone:
             return fail(Errc::no_such_point, what);
-        case too_many:
         case unavailable:
+            // Without a time it may be of this document alone, such as of a part that is switched off.
+            return reply.retry_after.empty() ? fail(Errc::device_refused, what) : hold_back(reply);
+        case too_many:
             return hold_back(reply);
         default:
             return fail(Errc::device_refused,
@@ -202,6 +204,7 @@ Result<JsonValue> RedfishService::document_of(const HttpReply& reply, const std:
 Failure RedfishService::hold_back(const HttpReply& reply) {
     const Duration wait = retry_after(reply.retry_after);
     not_before_ = Clock::now() + wait;
+    ++times_busy_;
     held_back_by_ = fail(Errc::device_refused,
                          where_ + " is busy (HTTP status " + std::to_string(reply.status) + ") and is left alone for " +
                              std::to_string(std::chrono::ceil<std::chrono::seconds>(wait).count()) + " s");

@@ -47,6 +47,10 @@ public:
     [[nodiscard]] const std::string& where() const noexcept { return where_; }
     /// Whether the last get() failed for the service as a whole (login, too busy): all others will too for a while.
     [[nodiscard]] bool is_held_back() const noexcept { return held_back_by_.has_value(); }
+    /// How often the service has said that it is busy.
+    [[nodiscard]] unsigned times_busy() const noexcept { return times_busy_; }
+    /// Whether the last login was refused, and no document was had since.
+    [[nodiscard]] bool is_locked_out() const noexcept { return lockout_ > Duration{0}; }
 
 private:
     [[nodiscard]] SteadyTime patience(SteadyTime deadline) const;
@@ -77,6 +81,7 @@ private:
     Duration lockout_{0};
     SteadyTime not_before_{};
     std::optional<Failure> held_back_by_;
+    unsigned times_busy_ = 0;
     bool is_closed_ = false;
 };
 

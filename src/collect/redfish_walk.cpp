@@ -138,7 +138,7 @@ std::string RedfishWalk::full_name(std::size_t node, bool is_whole_nameless) con
         const Node& one = nodes_[*at];
         const bool is_nameless = is_whole_nameless && one.resource != nullptr && one.resource->is_whole_if_alone;
         if (!one.name.empty() && !is_nameless) {
-            name = name.empty() ? one.name : one.name + " " + name;
+            name.insert(0, name.empty() ? "" : " ").insert(0, one.name);
         }
     }
     return name;

@@ -98,7 +98,7 @@ void fill(X509* certificate, EVP_PKEY* key, const std::string& host) {
 }  // namespace
 
 TlsIdentity make_tls_identity(const std::string& host, const TlsIdentity* issuer) {
-    const Key key(checked(EVP_EC_gen("P-256")));
+    const Key key(checked(EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256")));
     const Certificate certificate(checked(X509_new()));
     fill(certificate.get(), key.get(), host);
     Key issuer_key;

@@ -45,9 +45,7 @@ name_at = "/Id"
 whole_if_alone = true
 source_of_excerpts = true
 points = [
-    { kind = "active_power", phase = "l2", instance = "in", each = "/L", elements = "others", name_at = "/N", at = "/Reading",
-      unit_at = "/U", units = { "kW" = "kW", "W" = "W" }, when = [{ at = "/T", is = ["", "Power"] }], unless = ["Better"],
-      min = "-1", max = "7" },
+{ kind = "active_power", phase = "l2", instance = "in", each = "/L", elements = "others", name_at = "/N", at = "/Reading", unit_at = "/U", units = { "kW" = "kW", "W" = "W" }, when = [{ at = "/T", is = ["", "Power"] }], unless = ["Better"], min = "-1", max = "7" },
     { kind = "active_energy_import", at = "/E", unit = "Wh", scale = "10", modulus = "5000" },
 ]
 )");
@@ -86,7 +84,8 @@ points = [
 
 TEST(ProfileRedfish, FaultsAreNamed) {
     const std::vector<std::pair<std::string, std::string>> points = {
-        {R"(at = "/P")", "a point has either unit, or unit_at and units"},
+        {R"(at = "/P")", "unit is missing"},
+        {R"(at = "/P", units = { "W" = "W" })", "a point has either unit, or unit_at and units"},
         {R"(at = "/P", unit_at = "/U", unit = "W")", "a point has either unit, or unit_at and units"},
         {R"(at = "/P", unit_at = "/U", units = { "W" = "V" })", "unit \"V\" cannot be converted to \"W\""},
         {R"(at = "P", unit = "W")", "\"P\" is not a JSON pointer"},

@@ -282,6 +282,20 @@ TEST(RedfishFaults, ABusyServiceIsLeftAloneForAsLongAsItAsks) {
     EXPECT_EQ(device.requests().size(), before);
 }
 
+TEST(RedfishFaults, OneDocumentThatIsAlwaysBusyDoesNotHoldUpTheOthers) {
+    RedfishDevice device(test::server_tree(), for_path(environment, sim::https_reply(503, "{}", "Retry-After: 0\r\n")));
+    RedfishPolling polling(device.uri());
+    expect_failure(polling.poll(), Errc::device_refused, "left alone for 0 s");
+    const PollOutcome outcome = polling.poll();
+    ASSERT_FALSE(outcome.failure) << outcome.failure->detail;
+    EXPECT_EQ(value_of(outcome.readings, "active_power/total/supply A"), "211.25");
+    EXPECT_EQ(value_of(outcome.readings, "active_power/total"), "399");  // Of the older Power.
+    // Without a time it is of that document alone, at once.
+    RedfishDevice off(test::server_tree(), for_path(environment, sim::https_reply(503, "{}")));
+    RedfishPolling at_once(off.uri());
+    EXPECT_EQ(value_of(at_once.poll().readings, "active_power/total"), "399");
+}
+
 TEST(RedfishFaults, WhereEverythingIsGoneItIsLookedForAnew) {
     RedfishDevice device(test::old_tree());
     RedfishPolling polling(device.uri());

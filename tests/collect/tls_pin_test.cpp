@@ -29,7 +29,7 @@ TEST(TlsPin, IsReadInAllFormsThatToolsPrint) {
 TEST(TlsPin, AnythingElseIsRefused) {
     for (const std::string& text :
          {std::string(), std::string("sha256/"), std::string(hex.substr(7)), std::string(hex.substr(0, 70)),
-          std::string(hex) + "0", "sha1/" + std::string(hex.substr(7)), std::string(base64.substr(0, 50)) + "=",
+          std::string(hex) + "0", "sha1/" + std::string(hex.substr(7)), std::string(base64.substr(0, 49)) + "=",
           std::string("sha256/47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFV="), "sha256/" + std::string(64, 'g')}) {
         EXPECT_THAT(TlsPin::parse(text), FailsWithDetail(Errc::invalid_argument, "is no pin")) << text;
     }
