@@ -6,10 +6,12 @@
 #include <sys/resource.h>
 
 #include <algorithm>
+#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
 #include <exception>
 #include <set>
 #include <stdexcept>
@@ -31,6 +33,9 @@ using Clock = std::chrono::steady_clock;
 
 /// Results are handed over together: a batch costs the store one transaction.
 constexpr Duration hand_over_after{50};
+
+/// Sessions that cannot be given back in this time end by themselves at the device.
+constexpr std::chrono::seconds patience_to_leave{2};
 
 /// Each device may hold a socket, and Debian allows a process 1024 unless it asks for more.
 void allow_sockets(std::size_t devices) {
@@ -153,8 +158,8 @@ private:
     }
 
     asio::awaitable<PollOutcome> poll(std::size_t device) {
-        const SteadyTime deadline = Clock::now() + options_.deadline;
         Driver& driver = *drivers_[device];
+        const SteadyTime deadline = Clock::now() + driver.patience_for(options_.deadline);
         if (chosen_[device] == nullptr) {
             const auto profile =
                 co_await choose_profile(driver, devices_[device].uri, devices_[device].profile, profiles_, deadline);
@@ -255,10 +260,35 @@ private:
     }
 
     void end_if_idle() {
-        if (is_stopping_ && running_ == 0) {
+        if (is_stopping_ && running_ == 0 && !std::exchange(is_leaving_, true)) {
             release_withheld();
             hand_over();
-            context_.stop();  // Nobody waits for the timers that are left.
+            asio::co_spawn(context_, leave_all(), [this](const std::exception_ptr& bug) {
+                if (bug) {
+                    std::rethrow_exception(bug);
+                }
+                context_.stop();  // Nobody waits for the timers that are left.
+            });
+        }
+    }
+
+    /// All devices at once, because each may be slow.
+    asio::awaitable<void> leave_all() {
+        const SteadyTime deadline = Clock::now() + patience_to_leave;
+        std::size_t left = drivers_.size();
+        asio::steady_timer all_gone(context_, SteadyTime::max());
+        for (const auto& driver : drivers_) {
+            asio::co_spawn(context_, driver->leave(deadline), [&left, &all_gone](const std::exception_ptr& bug) {
+                if (bug) {
+                    std::rethrow_exception(bug);
+                }
+                if (--left == 0) {
+                    all_gone.cancel();
+                }
+            });
+        }
+        while (left > 0) {
+            co_await all_gone.async_wait(asio::as_tuple(asio::use_awaitable));
         }
     }
 
@@ -314,6 +344,7 @@ private:
     std::size_t running_ = 0;
     bool is_tick_posted_ = false;
     bool is_stopping_ = false;
+    bool is_leaving_ = false;
 };
 
 class Collector::Impl {

@@ -79,6 +79,8 @@ std::string_view id_of(Protocol protocol) noexcept {
             return "snmp";
         case Protocol::dlt645:
             return "dlt645";
+        case Protocol::redfish:
+            return "redfish";
     }
     return "";
 }
@@ -89,10 +91,20 @@ const SunspecModel* SunspecMap::find(std::uint16_t id) const noexcept {
     return found == models.end() ? nullptr : &*found;
 }
 
+const RedfishResource* RedfishMap::find(std::string_view type) const noexcept {
+    const auto found = std::ranges::find_if(resources, [type](const RedfishResource& resource) {
+        return std::ranges::find(resource.types, type) != resource.types.end();
+    });
+    return found == resources.end() ? nullptr : &*found;
+}
+
 std::size_t DeviceProfile::entry_count() const noexcept {
     std::size_t count = modbus.entries.size() + snmp.entries.size() + dlt645.entries.size();
     for (const SunspecModel& part : sunspec.models) {
         count += part.points.size() + (part.repeat ? part.repeat->points.size() : 0);
+    }
+    for (const RedfishResource& part : redfish.resources) {
+        count += part.entries.size();
     }
     return count;
 }

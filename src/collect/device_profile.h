@@ -17,6 +17,7 @@
 #include "units/error.h"
 #include "wire/dlt645_frame.h"
 #include "wire/dlt645_value.h"
+#include "wire/json_tree.h"
 #include "wire/modbus_plan.h"
 #include "wire/register_format.h"
 
@@ -248,7 +249,59 @@ struct Dlt645Map {
     std::vector<Dlt645Check> identification;  ///< Empty: a probe does not find this profile by itself.
 };
 
-enum class Protocol : std::uint8_t { modbus = 1, snmp = 2, dlt645 = 3 };
+/// What a document must hold at a place: one of the texts. An empty text stands for "nothing, or null".
+struct RedfishCondition {
+    wire::JsonPointer at;
+    std::vector<std::string> accepted;
+
+    friend bool operator==(const RedfishCondition&, const RedfishCondition&) = default;
+};
+
+/// One number of a Redfish document, or one of each element of a list.
+struct RedfishEntry {
+    enum class Elements : std::uint8_t { all = 1, first = 2, others = 3 };
+
+    PointKey key;  ///< The instance stands after the name of the resource: "input" gives "battery 1 input".
+    /// A list whose elements have the number each; an object stands for a list of one. Empty: the document itself.
+    std::optional<wire::JsonPointer> each;
+    Elements elements = Elements::all;
+    std::optional<wire::JsonPointer> name_at;  ///< Of an element's name, from the element; otherwise they are numbered.
+    wire::JsonPointer at;                      ///< From the document, or from the element.
+    Decimal scale{1, 0};                       ///< The number × scale is in the kind's unit.
+    /// Where the document says its unit. Of one that is not among `units` the number is refused.
+    std::optional<wire::JsonPointer> unit_at;
+    std::map<std::string, Decimal, std::less<>> units;  ///< Factor to the kind's unit by what is written there.
+    std::vector<RedfishCondition> when;                 ///< All must hold, of the document or the element.
+    std::vector<std::string> unless;                    ///< Left out where the device has a resource of such a type.
+    ValidRange range;
+    RegisterLimits limits{};
+};
+
+/// What is to be had of documents of some schemas.
+struct RedfishResource {
+    std::vector<std::string> types;         ///< Of @odata.type without version: "Outlet".
+    std::vector<wire::JsonPointer> follow;  ///< Links to what lies below. Members of collections are always followed.
+    std::string name;                       ///< "outlet ": before what name_at says. Both empty: that of the parent.
+    std::optional<wire::JsonPointer> name_at;
+    /// Nameless where it is the only one of the device that has values: its power is that of the device.
+    bool is_whole_if_alone = false;
+    /// Not read where another document shows its value already (DataSourceUri).
+    bool is_source_of_excerpts = false;
+    std::vector<RedfishEntry> entries;
+};
+
+struct RedfishMap {
+    /// In order of preference: where two have one point, it is read from the first.
+    std::vector<RedfishResource> resources;
+    /// Of the service's root; texts begin with one of those accepted. Empty: a probe does not find the profile by
+    /// itself. Of several profiles that fit, the one with most conditions is taken.
+    std::vector<RedfishCondition> identification;
+
+    /// Null if no resource has the type.
+    [[nodiscard]] const RedfishResource* find(std::string_view type) const noexcept;
+};
+
+enum class Protocol : std::uint8_t { modbus = 1, snmp = 2, dlt645 = 3, redfish = 4 };
 [[nodiscard]] std::string_view id_of(Protocol protocol) noexcept;
 
 struct DeviceProfile {
@@ -265,6 +318,7 @@ struct DeviceProfile {
     SunspecMap sunspec;                          ///< Of protocol modbus, instead of `modbus`.
     SnmpMap snmp;                                ///< Of protocol snmp.
     Dlt645Map dlt645;                            ///< Of protocol dlt645.
+    RedfishMap redfish;                          ///< Of protocol redfish.
 
     /// How many points are described; a device may have more (rows of tables) or fewer.
     [[nodiscard]] std::size_t entry_count() const noexcept;

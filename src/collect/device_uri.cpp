@@ -3,6 +3,7 @@
 #include "collect/device_uri.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <map>
 #include <optional>
@@ -14,6 +15,10 @@ constexpr std::string_view modbus_example = "modbus+tcp://10.21.47.3:502?unit=1"
 constexpr std::string_view snmp_example = "snmp://10.21.47.4:161?community=public";
 
 constexpr std::string_view dlt645_example = "dlt645+tcp://10.21.47.5:4001?address=000012345678";
+constexpr std::string_view redfish_example = "redfish://10.21.47.6?user=reader&password=…&pin=sha256/…";
+
+/// Parameters whose values nobody may see.
+constexpr std::array secret_parameters = {std::string_view("community="), std::string_view("password=")};
 
 using Parameters = std::map<std::string, std::string, std::less<>>;
 
@@ -249,6 +254,60 @@ Result<DeviceUri> dlt645_uri(Pieces pieces) {
     return DeviceUri{uri};
 }
 
+/// Pins with commas between.
+Result<std::vector<TlsPin>> pins_in(std::string_view text) {
+    std::vector<TlsPin> pins;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(','), text.size());
+        const auto pin = TlsPin::parse(text.substr(0, end));
+        if (!pin) {
+            return pin.error();
+        }
+        pins.push_back(*pin);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return pins;
+}
+
+Result<DeviceUri> redfish_uri(Pieces pieces) {
+    RedfishUri uri;
+    uri.endpoint = {pieces.endpoint.host, pieces.endpoint.port == 0 ? std::uint16_t{443} : pieces.endpoint.port};
+    uri.user = take(pieces.parameters, "user").value_or("");
+    uri.password = take(pieces.parameters, "password").value_or("");
+    if (uri.user.empty() != uri.password.empty()) {
+        return refuse("user and password are needed together", redfish_example);
+    }
+    // RFC 7617: the colon parts the two where they are sent.
+    if (uri.user.find(':') != std::string::npos) {
+        return refuse("a user has no colon in the name", redfish_example);
+    }
+    auto pins = pins_in(take(pieces.parameters, "pin").value_or(""));
+    if (!pins) {
+        return refuse(pins.error().detail, redfish_example);
+    }
+    uri.pins = std::move(*pins);
+    uri.ca_file = take(pieces.parameters, "ca").value_or("");
+    if (const auto rest = refuse_rest(pieces.parameters, "user, password, pin, ca", redfish_example); !rest) {
+        return rest.error();
+    }
+    return DeviceUri{uri};
+}
+
+/// With %XX for what would end a value.
+std::string escaped(std::string_view text) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string result;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c > ' ' && c < '\x7F' && c != '%' && c != '&' && c != '#' && c != '"') {
+            result.push_back(c);
+        } else {
+            result.append({'%', digits[byte / 16U], digits[byte % 16U]});
+        }
+    }
+    return result;
+}
+
 std::string endpoint_text(const Endpoint& endpoint) {
     const bool is_ipv6 = endpoint.host.find(':') != std::string::npos;
     return (is_ipv6 ? "[" + endpoint.host + "]" : endpoint.host) + ":" + std::to_string(endpoint.port);
@@ -264,6 +323,21 @@ std::string_view scheme_of(wire::ModbusFraming framing) {
     return "";
 }
 
+/// Adds "?name=value", then "&name=value".
+class ParameterText {
+public:
+    explicit ParameterText(std::string begin) : text_(std::move(begin)) {}
+    void add(std::string_view name, std::string_view value) {
+        text_.append(1, before_).append(name).append("=").append(value);
+        before_ = '&';
+    }
+    [[nodiscard]] std::string take() { return std::move(text_); }
+
+private:
+    std::string text_;
+    char before_ = '?';
+};
+
 struct Redact {
     std::string operator()(const ModbusUri& uri) const {
         return std::string(scheme_of(uri.framing)) + "://" + endpoint_text(uri.endpoint) +
@@ -273,23 +347,36 @@ struct Redact {
         return "snmp://" + endpoint_text(uri.endpoint) + "?community=***&version=2c";
     }
     std::string operator()(const Dlt645Uri& uri) const {
-        std::string text = "dlt645+tcp://" + endpoint_text(uri.endpoint);
-        char before = '?';
-        const auto add = [&](std::string_view name, std::string_view value) {
-            text.append(1, before).append(name).append("=").append(value);
-            before = '&';
-        };
+        ParameterText text("dlt645+tcp://" + endpoint_text(uri.endpoint));
         if (uri.address) {
-            add("address", uri.address->to_string());
+            text.add("address", uri.address->to_string());
         }
         if (uri.edition) {
-            add("edition", id_of(*uri.edition));
+            text.add("edition", id_of(*uri.edition));
         }
         if (uri.ratios != TransformerRatios{}) {
-            add("ct", uri.ratios.current.to_string());
-            add("pt", uri.ratios.voltage.to_string());
+            text.add("ct", uri.ratios.current.to_string());
+            text.add("pt", uri.ratios.voltage.to_string());
         }
-        return text;
+        return text.take();
+    }
+    std::string operator()(const RedfishUri& uri) const {
+        ParameterText text("redfish://" + endpoint_text(uri.endpoint));
+        if (!uri.user.empty()) {
+            text.add("user", escaped(uri.user));
+            text.add("password", "***");
+        }
+        std::string pins;
+        for (const TlsPin& pin : uri.pins) {
+            pins.append(pins.empty() ? "" : ",").append(pin.to_string());
+        }
+        if (!pins.empty()) {
+            text.add("pin", pins);
+        }
+        if (!uri.ca_file.empty()) {
+            text.add("ca", escaped(uri.ca_file));
+        }
+        return text.take();
     }
 };
 
@@ -297,6 +384,7 @@ struct LineKey {
     std::string operator()(const ModbusUri& uri) const { return "tcp " + endpoint_text(uri.endpoint); }
     std::string operator()(const SnmpUri& uri) const { return "udp " + endpoint_text(uri.endpoint); }
     std::string operator()(const Dlt645Uri& uri) const { return "tcp " + endpoint_text(uri.endpoint); }
+    std::string operator()(const RedfishUri& uri) const { return "tls " + endpoint_text(uri.endpoint); }
 };
 
 }  // namespace
@@ -326,9 +414,17 @@ Result<DeviceUri> parse_device_uri(std::string_view text) {
         }
         return dlt645_uri(std::move(*pieces));
     }
+    if (scheme == "redfish") {
+        auto pieces = cut(text, scheme, redfish_example);
+        if (!pieces) {
+            return pieces.error();
+        }
+        return redfish_uri(std::move(*pieces));
+    }
     const std::string what =
-        scheme.empty() ? "\"" + redacted(text) + "\" has no scheme"
-                       : "scheme \"" + scheme + "\" is not known (modbus+tcp, modbus+rtu, dlt645+tcp, snmp are)";
+        scheme.empty()
+            ? "\"" + redacted(text) + "\" has no scheme"
+            : "scheme \"" + scheme + "\" is not known (modbus+tcp, modbus+rtu, dlt645+tcp, snmp, redfish are)";
     return refuse(what, std::string(modbus_example) + " or " + std::string(snmp_example));
 }
 
@@ -338,16 +434,18 @@ std::string redacted(const DeviceUri& uri) {
 
 std::string redacted(std::string_view text) {
     std::string result(text);
+    for (const std::string_view name : secret_parameters) {
+        std::size_t from = 0;
+        for (std::size_t found = 0; (found = lower(result).find(name, from)) != std::string::npos;) {
+            from = found + name.size();
+            result.replace(from, std::min(result.find('&', from), result.size()) - from, "***");
+        }
+    }
+    // After the parameters, so that an @ in a secret is not taken for the end of a user part.
     if (const std::size_t at = result.find('@'); at != std::string::npos) {
         const std::size_t scheme = result.find("://");
         const std::size_t begin = scheme == std::string::npos || scheme > at ? 0 : scheme + 3;
         result.replace(begin, at - begin, "***");
-    }
-    constexpr std::string_view name = "community=";
-    if (const std::size_t found = lower(result).find(name); found != std::string::npos) {
-        const std::size_t begin = found + name.size();
-        const std::size_t end = std::min(result.find('&', begin), result.size());
-        result.replace(begin, end - begin, "***");
     }
     return result;
 }

@@ -8,7 +8,9 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
+#include "collect/tls_pin.h"
 #include "units/decimal.h"
 #include "units/error.h"
 #include "wire/dlt645_frame.h"
@@ -70,8 +72,19 @@ struct Dlt645Uri {
     friend bool operator==(const Dlt645Uri&, const Dlt645Uri&) = default;
 };
 
+/// "redfish://host:443?user=reader&password=…&pin=sha256/…&ca=/etc/ssl/own.pem": a Redfish service over TLS.
+struct RedfishUri {
+    Endpoint endpoint{{}, 443};
+    std::string user;          ///< Empty: nobody is logged in; few services tell more than their root then.
+    std::string password;      ///< Never printed.
+    std::vector<TlsPin> pins;  ///< The certificate or its key is one of these (commas between), whoever signed it.
+    std::string ca_file;       ///< PEM file of authorities, instead of the system's.
+
+    friend bool operator==(const RedfishUri&, const RedfishUri&) = default;
+};
+
 /// One alternative per protocol.
-using DeviceUri = std::variant<ModbusUri, SnmpUri, Dlt645Uri>;
+using DeviceUri = std::variant<ModbusUri, SnmpUri, Dlt645Uri, RedfishUri>;
 
 /// Reads one of the forms above. Schemes and hosts are case-insensitive; IPv6 addresses stand in brackets; values may
 /// hold %XX. A user part, a path other than "/", a fragment, an unknown or a repeated parameter are refused rather than
@@ -81,7 +94,8 @@ using DeviceUri = std::variant<ModbusUri, SnmpUri, Dlt645Uri>;
 /// The URI with every part spelled out and secrets as "***"; for people, logs and reports. Not for parsing.
 [[nodiscard]] std::string redacted(const DeviceUri& uri);
 
-/// The same for a text that may not even be a URI: whatever follows "community=" (or a user part) is hidden.
+/// The same for a text that may not even be a URI: whatever follows "community=" or "password=" up to the next "&", and
+/// a user part, is hidden.
 [[nodiscard]] std::string redacted(std::string_view text);
 
 /// Devices with equal keys share a line: one request at a time, and one connection (SNMP has none), whatever they

@@ -60,6 +60,7 @@ Protocol protocol_of(const DeviceUri& uri) noexcept {
         Protocol operator()(const ModbusUri& /*uri*/) const noexcept { return Protocol::modbus; }
         Protocol operator()(const SnmpUri& /*uri*/) const noexcept { return Protocol::snmp; }
         Protocol operator()(const Dlt645Uri& /*uri*/) const noexcept { return Protocol::dlt645; }
+        Protocol operator()(const RedfishUri& /*uri*/) const noexcept { return Protocol::redfish; }
     };
     return std::visit(ToProtocol{}, uri);
 }
@@ -68,6 +69,9 @@ std::unique_ptr<Driver> make_driver(asio::any_io_executor executor, Lines& lines
                                     Duration reply_patience) {
     if (const auto* snmp = std::get_if<SnmpUri>(&uri)) {
         return make_snmp_driver(std::move(executor), *snmp, reply_patience);
+    }
+    if (const auto* redfish = std::get_if<RedfishUri>(&uri)) {
+        return make_redfish_driver(std::move(executor), *redfish, reply_patience);
     }
     if (const auto* dlt645 = std::get_if<Dlt645Uri>(&uri)) {
         return make_dlt645_driver(line_of(lines, uri, std::move(executor), dlt645->endpoint), *dlt645, reply_patience);

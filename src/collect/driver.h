@@ -39,6 +39,13 @@ public:
         const ProfileLibrary& profiles, SteadyTime deadline) = 0;
 
     virtual void close() noexcept = 0;
+
+    /// How long a poll may take where most devices get `usual`.
+    [[nodiscard]] virtual Duration patience_for(Duration usual) const { return usual; }
+
+    /// Gives back what the device keeps for us (a session). Called once, when nothing runs and after close(), as the
+    /// last operation.
+    [[nodiscard]] virtual boost::asio::awaitable<void> leave(SteadyTime /*deadline*/) { co_return; }
 };
 
 /// What devices on one line share: the connection, whatever they speak. By line_key().
@@ -54,6 +61,8 @@ using Lines = std::map<std::string, std::shared_ptr<Line>>;
                                                          Duration reply_patience);
 [[nodiscard]] std::unique_ptr<Driver> make_snmp_driver(boost::asio::any_io_executor executor, const SnmpUri& uri,
                                                        Duration reply_patience);
+[[nodiscard]] std::unique_ptr<Driver> make_redfish_driver(boost::asio::any_io_executor executor, const RedfishUri& uri,
+                                                          Duration reply_patience);
 
 /// The driver for a URI; devices with equal line_key() get the same entry of `lines`.
 [[nodiscard]] std::unique_ptr<Driver> make_driver(boost::asio::any_io_executor executor, Lines& lines,

@@ -17,9 +17,11 @@ asio::awaitable<Result<ProbeReport>> read_once(Driver& driver, const DeviceUri& 
                                                const ProfileLibrary& profiles, SteadyTime deadline) {
     const auto profile = co_await choose_profile(driver, uri, named, profiles, deadline);
     if (!profile) {
+        co_await driver.leave(deadline);
         co_return profile.error();
     }
     PollOutcome outcome = co_await driver.poll(**profile, deadline);
+    co_await driver.leave(deadline);
     if (outcome.failure) {
         co_return *outcome.failure;
     }

@@ -255,7 +255,9 @@ CommonEntry read_common_entry(ProfileFields& fields) {
     }
     std::optional<Decimal> factor;
     const auto unit = fields.text("unit");
-    if (!unit) {
+    if (!unit && fields.has("units")) {
+        entry.scale = scale;
+    } else if (!unit) {
         fields.fault("unit is missing");
     } else if (kind) {
         factor = factor_to_unit(*unit, info(*kind).unit);

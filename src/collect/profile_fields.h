@@ -74,7 +74,8 @@ private:
     std::set<std::string, std::less<>> asked_;
 };
 
-/// What entries of all protocols have: kind, phase, instance, unit, scale, min, max, modulus, most_per_hour.
+/// What entries of all protocols have: kind, phase, instance, unit, scale, min, max, modulus, most_per_hour. A table
+/// with `units` needs no `unit`: its values say their own.
 struct CommonEntry {
     PointKey key;
     Decimal scale{1, 0};  ///< Scale of the manual × factor of its unit.
@@ -91,5 +92,6 @@ struct CommonEntry {
 [[nodiscard]] SunspecMap read_sunspec_map(ProfileFields& fields);
 [[nodiscard]] SnmpMap read_snmp_map(ProfileFields& fields);
 [[nodiscard]] Dlt645Map read_dlt645_map(ProfileFields& fields);
+[[nodiscard]] RedfishMap read_redfish_map(ProfileFields& fields);
 
 }  // namespace wattmast

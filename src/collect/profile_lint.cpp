@@ -50,9 +50,29 @@ void lint_modbus(const ModbusMap& map, std::vector<ProfileFinding>& findings) {
     }
 }
 
+void lint_redfish(const RedfishMap& map, std::vector<ProfileFinding>& findings) {
+    for (const RedfishResource& resource : map.resources) {
+        for (const RedfishEntry& entry : resource.entries) {
+            if (entry.units.empty()) {
+                lint_scale(entry.key, entry.scale, findings);
+            }
+            for (const auto& [written, factor] : entry.units) {
+                if (const auto scale = multiply(entry.scale, factor)) {
+                    lint_scale(entry.key, *scale, findings);
+                }
+            }
+        }
+    }
+    const RedfishResource* root = map.find("ServiceRoot");
+    if (root != nullptr && root->follow.empty() && root->entries.empty()) {
+        findings.push_back({Weight::finding, "ServiceRoot follows no link, so that nothing is ever found"});
+    }
+}
+
 bool is_found_by_probe(const DeviceProfile& profile) {
     return !profile.sunspec.models.empty() || !profile.modbus.identification.empty() || !profile.snmp.matches.empty() ||
-           profile.snmp.is_fallback || !profile.dlt645.identification.empty();
+           profile.snmp.is_fallback || !profile.dlt645.identification.empty() ||
+           !profile.redfish.identification.empty();
 }
 
 }  // namespace
@@ -70,6 +90,7 @@ std::vector<ProfileFinding> lint(const DeviceProfile& profile) {
     for (const Dlt645Entry& entry : profile.dlt645.entries) {
         lint_scale(entry.key, entry.scale, findings);
     }
+    lint_redfish(profile.redfish, findings);
     if (!profile.source.unconfirmed.empty()) {
         findings.push_back({Weight::note, "not confirmed: " + profile.source.unconfirmed});
     }

@@ -113,6 +113,8 @@ constexpr std::array map_tables = {
     MapTable{"snmp", Protocol::snmp, [](ProfileFields& map, DeviceProfile& to) { to.snmp = read_snmp_map(map); }},
     MapTable{"dlt645", Protocol::dlt645,
              [](ProfileFields& map, DeviceProfile& to) { to.dlt645 = read_dlt645_map(map); }},
+    MapTable{"redfish", Protocol::redfish,
+             [](ProfileFields& map, DeviceProfile& to) { to.redfish = read_redfish_map(map); }},
 };
 
 /// The tables of the profile's own protocol; those of others are faults.
@@ -124,7 +126,7 @@ void read_maps(ProfileFields& fields, const std::string& protocol, DeviceProfile
         std::ranges::find_if(map_tables, [&protocol](const MapTable& one) { return id_of(one.protocol) == protocol; });
     if (known == map_tables.end()) {
         if (!protocol.empty()) {
-            fields.fault("protocol \"" + protocol + "\" is not known (modbus, snmp, dlt645 are)");
+            fields.fault("protocol \"" + protocol + "\" is not known (modbus, snmp, dlt645, redfish are)");
         }
         return;
     }
@@ -209,6 +211,10 @@ private:
         }
         if (one.profile.protocol == Protocol::modbus) {
             faults.add(1, "a modbus profile cannot include another: their registers would share one map");
+            return nullptr;
+        }
+        if (one.profile.protocol == Protocol::redfish) {
+            faults.add(1, "a redfish profile cannot include another: its resources stand in order of preference");
             return nullptr;
         }
         if (found->second.dlt645.edition != one.profile.dlt645.edition) {

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "sim/random.h"
+#include "sim/redfish_pdu.h"
 
 namespace wattmast::sim {
 namespace {
@@ -200,6 +201,10 @@ Result<Fleet> make_fleet(const FleetOptions& options) {
     Fleet fleet = options.shape == FleetShape::demo ? demo_fleet(options) : scale_fleet(options);
     for (std::size_t i = 0; i < fleet.sites.size(); ++i) {
         fleet.sites[i].seed = mix(options.seed, i);
+        if (i < options.rack_pdus) {
+            fleet.sites[i].devices.push_back(
+                {DeviceRole::mains_meter, "PDU1", std::string(redfish_profile), 30s, "Rack PDU, Redfish over TLS", 1});
+        }
     }
     return fleet;
 }

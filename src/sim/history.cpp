@@ -7,6 +7,7 @@
 
 #include "sim/dlt645_meter.h"
 #include "sim/mib.h"
+#include "sim/redfish_pdu.h"
 #include "sim/register_map.h"
 #include "sim/site_model.h"
 
@@ -27,6 +28,9 @@ std::vector<Reading> readings_of(SiteModel& model, const FleetDevice& device, co
     }
     if (const Dlt645Table* table = dlt645_table(device.profile)) {
         return readings(*table, model.meter(device.role, at));
+    }
+    if (device.profile == redfish_profile) {
+        return redfish_pdu_readings(model.meter(device.role, at));
     }
     if (device.role == DeviceRole::uninterruptible) {
         return readings(model.ups(at));

@@ -16,12 +16,15 @@
 
 #include "sim/dlt645_listener.h"
 #include "sim/dlt645_meter.h"
+#include "sim/https_listener.h"
 #include "sim/inventory.h"
 #include "sim/mib.h"
 #include "sim/modbus_listener.h"
+#include "sim/redfish_pdu.h"
 #include "sim/register_map.h"
 #include "sim/site_model.h"
 #include "sim/snmp_listener.h"
+#include "sim/tls_identity.h"
 
 namespace wattmast::sim {
 namespace {
@@ -39,6 +42,10 @@ bool is_modbus(const FleetDevice& device) {
 
 bool is_dlt645(const FleetDevice& device) {
     return dlt645_table(device.profile) != nullptr;
+}
+
+bool is_redfish(const FleetDevice& device) {
+    return device.profile == redfish_profile;
 }
 
 /// A made-up address that no other device of the fleet has.
@@ -93,6 +100,7 @@ public:
         for (std::size_t i = 0; i < fleet.sites.size(); ++i) {
             listen_modbus(i);
             listen_dlt645(i);
+            listen_redfish(i);
             listen_snmp(i);
         }
         std::sort(endpoints.begin(), endpoints.end(), [](const Endpoint& a, const Endpoint& b) {
@@ -110,6 +118,7 @@ public:
             thread_.join();
             modbus_.clear();
             dlt645_.clear();
+            redfish_.clear();
             snmp_.clear();
             io_.reset();  // With it go the connections, which its pending handlers own.
         }
@@ -194,10 +203,32 @@ private:
         }
     }
 
+    /// One certificate for all, made now and kept nowhere.
+    void listen_redfish(std::size_t site) {
+        const auto& devices = fleet.sites[site].devices;
+        for (std::size_t i = 0; i < devices.size(); ++i) {
+            if (!is_redfish(devices[i])) {
+                continue;
+            }
+            if (!identity_) {
+                identity_ = make_tls_identity(address_.to_string());
+            }
+            const auto& listener = redfish_.emplace_back(std::make_unique<HttpsListener>(
+                *io_, asio::ip::tcp::endpoint(address_, take_port()), *identity_,
+                [this, site, i, pdu = std::make_shared<RedfishPdu>()](const HttpsRequest& request) {
+                    return answer_redfish(site, i, *pdu, request);
+                }));
+            endpoints.push_back({site, i,
+                                 "redfish://" + host_text(address_) + ":" + std::to_string(listener->port()) +
+                                     "?user=" + std::string(RedfishPdu::user) + "&password=" +
+                                     std::string(RedfishPdu::password) + "&pin=" + identity_->fingerprint});
+        }
+    }
+
     void listen_snmp(std::size_t site) {
         const auto& devices = fleet.sites[site].devices;
         for (std::size_t i = 0; i < devices.size(); ++i) {
-            if (is_modbus(devices[i]) || is_dlt645(devices[i])) {
+            if (is_modbus(devices[i]) || is_dlt645(devices[i]) || is_redfish(devices[i])) {
                 continue;
             }
             const auto& listener = snmp_.emplace_back(
@@ -244,6 +275,15 @@ private:
         return replies;
     }
 
+    HttpsAnswer answer_redfish(std::size_t site, std::size_t index, RedfishPdu& pdu, const HttpsRequest& request) {
+        const FleetDevice& device = fleet.sites[site].devices[index];
+        const UtcTime at = now();
+        if (!world_.site(site).answers(device, at)) {
+            return {{}, true};
+        }
+        return pdu.answer(request, world_.site(site).meter(device.role, at));
+    }
+
     std::optional<MibImage> mib(std::size_t site, std::size_t index) {
         const FleetDevice& device = fleet.sites[site].devices[index];
         const UtcTime at = now();
@@ -264,6 +304,8 @@ private:
     std::optional<asio::io_context> io_{std::in_place, 1};
     std::vector<std::unique_ptr<ModbusListener>> modbus_;
     std::vector<std::unique_ptr<Dlt645Listener>> dlt645_;
+    std::optional<TlsIdentity> identity_;  ///< Of Redfish devices.
+    std::vector<std::unique_ptr<HttpsListener>> redfish_;
     std::vector<std::unique_ptr<SnmpListener>> snmp_;
     std::thread thread_;
 };

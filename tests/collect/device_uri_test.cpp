@@ -53,6 +53,27 @@ TEST(DeviceUri, Dlt645IsReadInFull) {
     EXPECT_EQ(redacted(*bare), "dlt645+tcp://serial-server:4002");
 }
 
+TEST(DeviceUri, RedfishIsReadInFull) {
+    const std::string first = "sha256/e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    const std::string second = "sha256/0000000000000000000000000000000000000000000000000000000000000001";
+    const auto uri =
+        parse_device_uri("redfish://bmc-4.example:8443?user=read%26er&password=p%40ss%26w%C3%B6rd&pin=" + first + "," +
+                         second + "&ca=/etc/ssl/own.pem");
+    ASSERT_THAT(uri, IsOk());
+    const RedfishUri expected{{"bmc-4.example", 8443},
+                              "read&er",
+                              "p@ss&w\u00f6rd",
+                              {TlsPin::parse(first).value(), TlsPin::parse(second).value()},
+                              "/etc/ssl/own.pem"};
+    EXPECT_EQ(std::get<RedfishUri>(*uri), expected);
+    EXPECT_EQ(redacted(*uri), "redfish://bmc-4.example:8443?user=read%26er&password=***&pin=" + first + "," + second +
+                                  "&ca=/etc/ssl/own.pem");
+    const auto bare = parse_device_uri("redfish://10.0.0.8");
+    ASSERT_THAT(bare, IsOk());
+    EXPECT_EQ(std::get<RedfishUri>(*bare), (RedfishUri{{"10.0.0.8", 443}, {}, {}, {}, {}}));
+    EXPECT_EQ(redacted(*bare), "redfish://10.0.0.8:443");
+}
+
 TEST(DeviceUri, Ipv6StandsInBracketsAndComesBackInBrackets) {
     const auto uri = parse_device_uri("modbus+tcp://[2001:DB8::5]:503?unit=4");
     ASSERT_THAT(uri, IsOk());
@@ -71,13 +92,20 @@ TEST(DeviceUri, ASecretIsNeverPrinted) {
     EXPECT_EQ(redacted(*uri), "snmp://10.0.0.9:161?community=***&version=2c");
     EXPECT_EQ(redacted(std::string_view("snmp://h?Community=topsecret&version=9")), "snmp://h?Community=***&version=9");
     EXPECT_EQ(redacted(std::string_view("snmp://user:topsecret@h")), "snmp://***@h");
+    EXPECT_EQ(redacted(std::string_view("redfish://h?user=me&password=top@secret&pin=x")),
+              "redfish://h?user=me&password=***&pin=x");
+    EXPECT_EQ(redacted(std::string_view("redfish://h?PASSWORD=topsecret&password=topsecret")),
+              "redfish://h?PASSWORD=***&password=***");
+    EXPECT_EQ(redacted(std::string_view("snmp://h?community=top@secret")), "snmp://h?community=***");
 }
 
 TEST(DeviceUri, NoFailureRepeatsTheSecret) {
     for (const std::string_view text :
          {"snmp://h:99999?community=topsecret", "snmp://h?community=topsecret&version=1", "snmp:h?community=topsecret",
           "snmp://h?community=topsecret&community=topsecret", "snmp://me:topsecret@h", "snmp://h?community=topsecret#x",
-          "snmp://h?community=topsecret&x=1", "snmp://h?community=topsecret%2"}) {
+          "snmp://h?community=topsecret&x=1", "snmp://h?community=topsecret%2", "redfish://h?password=topsecret",
+          "redfish://h?user=me&password=topsecret&pin=md5/1", "redfish://h?user=me&password=topsecret&unit=1",
+          "redfish:h?password=topsecret"}) {
         const auto uri = parse_device_uri(text);
         ASSERT_THAT(uri, FailsWith(Errc::invalid_argument)) << text;
         EXPECT_EQ(uri.error().detail.find("topsecret"), std::string::npos) << uri.error().detail;
@@ -116,6 +144,11 @@ TEST(DeviceUri, WhatCannotBeUnderstoodIsRefusedWithAnExample) {
           Refused{"dlt645+tcp://meter:4001?pt=0", "pt \"0\" is not a ratio"},
           Refused{"dlt645+tcp://meter:4001?pt=-10", "pt \"-10\" is not a ratio"},
           Refused{"dlt645+tcp://meter:4001?unit=1", "unknown parameter \"unit\" (known: address, edition, ct, pt)"},
+          Refused{"redfish://bmc?user=me", "user and password are needed together"},
+          Refused{"redfish://bmc?password=x", "user and password are needed together"},
+          Refused{"redfish://bmc?user=a:b&password=x", "no colon"},
+          Refused{"redfish://bmc?pin=sha256/12", "is no pin"},
+          Refused{"redfish://bmc?insecure=1", "unknown parameter \"insecure\" (known: user, password, pin, ca)"},
           Refused{"snmp://agent?version=3", "version \"3\" is not supported"},
           Refused{"snmp://agent?community=", "community is empty"}}) {
         const auto uri = parse_device_uri(refused.text);

@@ -30,6 +30,9 @@ const std::vector<Forbidden>& forbidden() {
         {R"(\bmask_write_register)", "a Modbus function that writes"},
         {R"(\bread_write_multiple)", "a Modbus function that writes"},
         {R"(\bmodbus_(write|mask_write)_)", "a libmodbus call that writes"},
+        {R"(http::verb::(put|patch|connect|merge|copy|move|lock|string_to_verb|unknown)\b)",
+         "an HTTP method that writes"},
+        {R"(\bstring_to_verb\b|\bmethod_string\b)", "an HTTP method made of a text"},
         {R"(ModbusFunction\s*[({]\s*(0x)?0*(5|6|15|16|22|23|F|10)\b)", "a Modbus function that writes"},
     };
     return list;
@@ -68,13 +71,14 @@ TEST(ReadOnly, NoSourceCanWriteToEquipment) {
 
 // The guard sees what it is for.
 TEST(ReadOnly, TheSearchFindsWhatWrites) {
-    for (const char* text : {"pdu = snmp_pdu_create(SNMP_MSG_SET);", "snmp_add_var(pdu, oid, 9, 'i', \"1\");",
-                             "write_single_register = 6", "write_multiple_coils", "ModbusFunction{16}",
-                             "ModbusFunction(0x10)", "modbus_write_register(context, 1, 2)"}) {
+    for (const char* text :
+         {"pdu = snmp_pdu_create(SNMP_MSG_SET);", "snmp_add_var(pdu, oid, 9, 'i', \"1\");", "write_single_register = 6",
+          "write_multiple_coils", "ModbusFunction{16}", "ModbusFunction(0x10)", "http::verb::patch",
+          "request.method_string(\"PATCH\")", "modbus_write_register(context, 1, 2)"}) {
         EXPECT_EQ(findings_in(text).size(), 1U) << text;
     }
     for (const char* text : {"SNMP_MSG_GETBULK", "snmp_add_null_var(pdu, oid, 9)", "ModbusFunction{3}",
-                             "read_holding_registers", "SNMP_MSG_GET"}) {
+                             "read_holding_registers", "http::verb::get", "SNMP_MSG_GET"}) {
         EXPECT_TRUE(findings_in(text).empty()) << text;
     }
 }
@@ -89,6 +93,38 @@ TEST(ReadOnly, ModbusKnowsTwoFunctions) {
     EXPECT_EQ(std::ranges::count(body, '='), 2);
     EXPECT_NE(body.find("= 3"), std::string::npos);
     EXPECT_NE(body.find("= 4"), std::string::npos);
+}
+
+// Redfish is read with GET. POST and DELETE are each in one place: the functions that make our session and give it
+// back.
+TEST(ReadOnly, HttpWritesNothingButOurOwnSession) {
+    std::ifstream stream(std::filesystem::path(WATTMAST_SOURCE_DIR) / "src/collect/https_client.cpp");
+    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    const std::regex use(R"(HttpsClient::(\w+)\([^{]*\{\s*return impl_->ask\(http::verb::(\w+),)");
+    std::vector<std::string> uses;
+    for (std::sregex_iterator found(text.begin(), text.end(), use); found != std::sregex_iterator{}; ++found) {
+        uses.push_back((*found)[1].str() + " " + (*found)[2].str());
+    }
+    EXPECT_EQ(uses, (std::vector<std::string>{"get get", "create_session post", "delete_session delete_"}));
+    // Beside these, verbs are compared with one another and passed on, never named.
+    const std::regex named(R"(http::verb::\w+)");
+    EXPECT_EQ(std::distance(std::sregex_iterator(text.begin(), text.end(), named), std::sregex_iterator{}), 4);
+    // Who makes a session says where: the link of the service's root; who gives it back names the one that was made.
+    std::ifstream user(std::filesystem::path(WATTMAST_SOURCE_DIR) / "src/collect/redfish_service.cpp");
+    const std::string service{std::istreambuf_iterator<char>(user), {}};
+    EXPECT_NE(service.find("client_.create_session(*sessions, body,"), std::string::npos);
+    EXPECT_NE(service.find("client_.delete_session(session_, authorization_,"), std::string::npos);
+    int users = 0;
+    for (const auto& entry :
+         std::filesystem::recursive_directory_iterator(std::filesystem::path(WATTMAST_SOURCE_DIR) / "src")) {
+        if (!entry.is_regular_file()) {
+            continue;
+        }
+        std::ifstream source(entry.path());
+        const std::string content{std::istreambuf_iterator<char>(source), {}};
+        users += std::regex_search(content, std::regex(R"((create|delete)_session\(|boost/beast)")) ? 1 : 0;
+    }
+    EXPECT_EQ(users, 3) << "https_client.h, https_client.cpp and redfish_service.cpp alone";
 }
 
 // DL/T 645 writes with 14, 15, 16 … 1C, sets clocks with 08; of 1997 with 04, 08, 0A, 0C, 0F. The table from which

@@ -3,6 +3,7 @@
 // The shipped profiles and the collector's drivers against the simulator: history must be what polls would have read.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <string>
 
@@ -101,6 +102,28 @@ TEST(Profiles, PollsOfDlt645MetersReadWhatHistorySays) {
         EXPECT_EQ(report->profile, device.profile);
         expect_equal(report->readings, past.at({endpoint.site, endpoint.device}).readings, device.name);
     }
+}
+
+TEST(Profiles, PollsOfARackPduReadWhatHistorySays) {
+    sim::FleetOptions options = demo_fleet().options;
+    options.rack_pdus = 1;
+    sim::Fleet fleet = sim::make_fleet(options).value();
+    fleet.sites.resize(2);
+    const std::size_t place = fleet.sites[0].devices.size() - 1;
+    ASSERT_EQ(fleet.sites[0].devices[place].name, "PDU1");
+    EXPECT_NE(fleet.sites[1].devices.back().name, "PDU1");
+    const auto simulator = Simulator::start(fleet, {}, [] { return demo_anchor(); });
+    ASSERT_THAT(simulator, IsOk());
+    const auto& endpoints = (*simulator)->endpoints();
+    const auto found = std::find_if(endpoints.begin(), endpoints.end(), [place](const sim::Endpoint& endpoint) {
+        return endpoint.site == 0 && endpoint.device == place;
+    });
+    ASSERT_NE(found, endpoints.end());
+    const auto report = probe(parse_device_uri(found->uri).value(), std::nullopt, profiles());
+    ASSERT_THAT(report, IsOk()) << found->uri;
+    EXPECT_EQ(report->profile, "dmtf.redfish");
+    EXPECT_EQ(report->readings.size(), 18U);
+    expect_equal(report->readings, history_at(fleet, demo_anchor()).at({0, place}).readings, "PDU1");
 }
 
 TEST(Profiles, PollsOfTheWholeFleetReadWhatHistorySays) {

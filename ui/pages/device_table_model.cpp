@@ -69,6 +69,9 @@ QString transport_of(const Device& device) {
     if (url.scheme() == QLatin1String("dlt645+tcp")) {
         return QStringLiteral("DL/T 645");
     }
+    if (url.scheme() == QLatin1String("redfish")) {
+        return QStringLiteral("Redfish");
+    }
     if (url.scheme() == QLatin1String("snmp")) {
         return DeviceTableModel::tr("SNMP v2c");
     }

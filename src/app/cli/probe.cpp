@@ -96,12 +96,14 @@ Registration add_probe(CLI::App& program) {
     CLI::App* command = program.add_subcommand("probe", "Read one device once and print every point");
     const auto options = std::make_shared<ProbeArguments>();
     command
-        ->add_option(
-            "uri", options->uri,
-            "modbus+tcp://host:502?unit=1, modbus+rtu://…, dlt645+tcp://host:4001?address=… or snmp://host?community=…")
+        ->add_option("uri", options->uri,
+                     "modbus+tcp://host:502?unit=1, modbus+rtu://…, dlt645+tcp://host:4001?address=…, "
+                     "snmp://host?community=… or "
+                     "redfish://host?user=…&password=…&pin=…")
         ->required();
     command->add_option("--profile", options->profile, "Device profile; without it the one that fits is found");
-    command->add_option("--timeout", options->timeout, "For everything, such as 10s")->capture_default_str();
+    command->add_option("--timeout", options->timeout, "For everything, such as 10s; slow Redfish services need more")
+        ->capture_default_str();
     command->add_option("--db", options->database, "Accepted for symmetry; a probe stores nothing");
     command->add_flag("--json", options->as_json, "Print JSON");
     return {command, [options] { return run(*options); }};

@@ -200,6 +200,14 @@ json::array points_of(const DeviceProfile& profile) {
                       (entry.position == 0 ? "" : " number " + std::to_string(entry.position)),
                   entry.scale);
     }
+    for (const RedfishResource& resource : profile.redfish.resources) {
+        for (const RedfishEntry& entry : resource.entries) {
+            add_point(entry.key,
+                      resource.types.front() + " " + (entry.each ? entry.each->to_string() + "/n" : std::string()) +
+                          entry.at.to_string(),
+                      entry.scale);
+        }
+    }
     for (const SunspecModel& model : profile.sunspec.models) {
         const std::string where = "model " + std::to_string(model.ids.front()) + " ";
         const auto add_all = [&](const std::vector<SunspecPoint>& all, const std::string& instance) {

@@ -20,6 +20,7 @@ namespace {
 
 struct SimulateArguments {
     unsigned sites = 0;
+    unsigned rack_pdus = 0;
     bool demo = false;
     std::string listen = "127.0.0.1:0";
     std::string inventory;
@@ -51,6 +52,7 @@ Result<sim::FleetOptions> fleet_options(const SimulateArguments& options, Store*
     sim::FleetOptions fleet;
     fleet.shape = options.demo ? sim::FleetShape::demo : sim::FleetShape::scale;
     fleet.sites = options.sites;
+    fleet.rack_pdus = options.rack_pdus;
     fleet.anchor = now_utc();
     if (store != nullptr) {
         const auto anchor = demo_anchor(store->catalog(), fleet.anchor);
@@ -152,6 +154,9 @@ Registration add_simulate(CLI::App& program) {
     command->add_option("--sites", options->sites, "Number of sites with one mains meter each");
     command->add_flag("--demo", options->demo,
                       "The demo fleet: base stations and data-centre halls with planted faults");
+    command->add_option("--redfish", options->rack_pdus,
+                        "So many of the first sites also have a rack PDU that speaks Redfish over TLS, with a "
+                        "certificate made at the start");
     command->add_option("--listen", options->listen, "Address and first port; port 0: the kernel chooses each")
         ->capture_default_str();
     command->add_flag(

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// HTTP/1.1 over TLS to one service on one connection that outlives its requests. Internal to collect/: includes Asio.
+#pragma once
+
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/awaitable.hpp>
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "collect/device_uri.h"
+#include "collect/steady_time.h"
+#include "units/error.h"
+
+namespace wattmast {
+
+/// A header that says who asks; no header where the name is empty.
+struct HttpAuthorization {
+    std::string name;
+    std::string value;  ///< A secret.
+};
+
+struct HttpReply {
+    unsigned status = 0;
+    std::string body;
+    std::string location;     ///< Empty where there is none, as the next two.
+    std::string token;        ///< X-Auth-Token
+    std::string retry_after;  ///< As it stands there.
+};
+
+struct HttpsOptions {
+    Endpoint endpoint;
+    std::vector<TlsPin> pins;
+    std::string ca_file;
+    std::size_t max_body = 2U << 20U;
+};
+
+/// One request at a time, all on the executor's thread. There are three requests, and no way to make another: equipment
+/// is only read.
+///
+/// A request connects where that is needed, and once more where a kept connection turns out to be closed. It fails with
+/// `timeout` (and the connection is closed, because the answer may still come), `link_failed` (also for a certificate
+/// that is not trusted), `malformed_frame` for what is no HTTP or a body beyond `max_body`, `cancelled` after close().
+/// Statuses are not judged, redirects not followed.
+class HttpsClient {
+public:
+    HttpsClient(boost::asio::any_io_executor executor, HttpsOptions options);
+    ~HttpsClient();
+    HttpsClient(const HttpsClient&) = delete;
+    HttpsClient& operator=(const HttpsClient&) = delete;
+
+    /// @pre paths are of wire::local_path()
+    [[nodiscard]] boost::asio::awaitable<Result<HttpReply>> get(const std::string& path,
+                                                                const HttpAuthorization& authorization,
+                                                                SteadyTime deadline);
+    /// Asks for a Redfish session of our own (DSP0266, 13.3.4). `body` is the login as JSON.
+    [[nodiscard]] boost::asio::awaitable<Result<HttpReply>> create_session(const std::string& path,
+                                                                           const std::string& body,
+                                                                           SteadyTime deadline);
+    /// Gives back that session.
+    [[nodiscard]] boost::asio::awaitable<Result<HttpReply>> delete_session(const std::string& path,
+                                                                           const HttpAuthorization& authorization,
+                                                                           SteadyTime deadline);
+
+    /// Ends the request that runs. A connection that is idle stays.
+    void close() noexcept;
+
+    /// TLS handshakes since the beginning, for tests of what is reused.
+    [[nodiscard]] std::size_t connections() const noexcept;
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace wattmast

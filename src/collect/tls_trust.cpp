@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "collect/tls_trust.h"
+
+#include <openssl/evp.h>
+#include <openssl/ssl.h>
+#include <openssl/x509.h>
+#include <openssl/x509v3.h>
+
+#include <algorithm>
+#include <boost/asio/ip/address.hpp>
+
+namespace wattmast {
+namespace {
+
+namespace asio = boost::asio;
+
+struct FreeCertificate {
+    void operator()(X509* certificate) const noexcept { X509_free(certificate); }
+};
+using Certificate = std::unique_ptr<X509, FreeCertificate>;
+
+struct Fingerprints {
+    TlsPin certificate;
+    TlsPin key;
+};
+
+std::optional<Fingerprints> fingerprints_of(const X509* certificate) {
+    Fingerprints prints;
+    unsigned size = 0;
+    if (X509_digest(certificate, EVP_sha256(), prints.certificate.digest.data(), &size) != 1) {
+        return std::nullopt;
+    }
+    unsigned char* der = nullptr;
+    const int length = i2d_X509_PUBKEY(X509_get_X509_PUBKEY(certificate), &der);
+    if (length <= 0) {
+        return std::nullopt;
+    }
+    const int done =
+        EVP_Digest(der, static_cast<std::size_t>(length), prints.key.digest.data(), &size, EVP_sha256(), nullptr);
+    OPENSSL_free(der);
+    return done == 1 ? std::optional(prints) : std::nullopt;
+}
+
+std::string where(const Endpoint& endpoint) {
+    return endpoint.host + ":" + std::to_string(endpoint.port);
+}
+
+std::string advice(const Fingerprints& prints) {
+    return "certificate " + prints.certificate.to_string() + ", key " + prints.key.to_string();
+}
+
+}  // namespace
+
+Result<std::shared_ptr<asio::ssl::context>> TlsContexts::with_authorities(const std::string& ca_file) {
+    std::shared_ptr<asio::ssl::context>& context = contexts_[ca_file];
+    if (context) {
+        return context;
+    }
+    auto fresh = std::make_shared<asio::ssl::context>(asio::ssl::context::tls_client);
+    boost::system::error_code error;
+    SSL_CTX_set_min_proto_version(fresh->native_handle(), TLS1_2_VERSION);
+    // Hundreds of connections are silent most of the time; their buffers need not wait with them.
+    SSL_CTX_set_mode(fresh->native_handle(), SSL_MODE_RELEASE_BUFFERS);
+    // The handshake ends whatever the certificate is, and distrust() judges before anything is sent: only then can it
+    // be said what to pin.
+    fresh->set_verify_mode(asio::ssl::verify_none, error);
+    if (ca_file.empty()) {
+        fresh->set_default_verify_paths(error);
+    } else {
+        fresh->load_verify_file(ca_file, error);
+    }
+    if (error) {
+        contexts_.erase(ca_file);
+        return fail(Errc::file_failed,
+                    "the authorities in " + ca_file + " cannot be read: " + error.message() + "; ca names a PEM file");
+    }
+    context = std::move(fresh);
+    return context;
+}
+
+void expect_peer(SSL* connection, const Endpoint& endpoint) {
+    boost::system::error_code not_an_address;
+    asio::ip::make_address(endpoint.host, not_an_address);
+    X509_VERIFY_PARAM* parameters = SSL_get0_param(connection);
+    if (not_an_address) {
+        SSL_set_tlsext_host_name(connection, endpoint.host.c_str());
+        X509_VERIFY_PARAM_set_hostflags(parameters, X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS);
+        X509_VERIFY_PARAM_set1_host(parameters, endpoint.host.c_str(), endpoint.host.size());
+    } else {
+        X509_VERIFY_PARAM_set1_ip_asc(parameters, endpoint.host.c_str());
+    }
+}
+
+std::optional<Failure> distrust(SSL* connection, const Endpoint& endpoint, const std::vector<TlsPin>& pins) {
+    const Certificate certificate(SSL_get1_peer_certificate(connection));
+    const auto prints = certificate ? fingerprints_of(certificate.get()) : std::nullopt;
+    if (!prints) {
+        return fail(Errc::link_failed, where(endpoint) + " shows no certificate that can be read");
+    }
+    if (!pins.empty()) {
+        const bool is_pinned = std::ranges::any_of(
+            pins, [&](const TlsPin& pin) { return pin == prints->certificate || pin == prints->key; });
+        if (is_pinned) {
+            return std::nullopt;
+        }
+        return fail(Errc::link_failed, where(endpoint) +
+                                           " shows another certificate than the one pinned; nothing was sent to it. "
+                                           "If it was exchanged on purpose, pin the new one: " +
+                                           advice(*prints));
+    }
+    const long result = SSL_get_verify_result(connection);
+    if (result == X509_V_OK) {
+        return std::nullopt;
+    }
+    return fail(Errc::link_failed,
+                "the certificate of " + where(endpoint) + " is not trusted: " + X509_verify_cert_error_string(result) +
+                    "; nothing was sent to it. Compare it at the device and add one as pin=…: " + advice(*prints));
+}
+
+}  // namespace wattmast
