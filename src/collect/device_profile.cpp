@@ -79,6 +79,8 @@ std::string_view id_of(Protocol protocol) noexcept {
             return "snmp";
         case Protocol::dlt645:
             return "dlt645";
+        case Protocol::mqtt:
+            return "mqtt";
     }
     return "";
 }
@@ -93,6 +95,9 @@ std::size_t DeviceProfile::entry_count() const noexcept {
     std::size_t count = modbus.entries.size() + snmp.entries.size() + dlt645.entries.size();
     for (const SunspecModel& part : sunspec.models) {
         count += part.points.size() + (part.repeat ? part.repeat->points.size() : 0);
+    }
+    for (const MqttMessage& message : mqtt.messages) {
+        count += message.entries.size();
     }
     return count;
 }

@@ -7,6 +7,8 @@
 #include <map>
 #include <optional>
 
+#include "wire/mqtt_topic.h"
+
 namespace wattmast {
 namespace {
 
@@ -14,6 +16,8 @@ constexpr std::string_view modbus_example = "modbus+tcp://10.21.47.3:502?unit=1"
 constexpr std::string_view snmp_example = "snmp://10.21.47.4:161?community=public";
 
 constexpr std::string_view dlt645_example = "dlt645+tcp://10.21.47.5:4001?address=000012345678";
+
+constexpr std::string_view mqtt_example = "mqtt://10.21.47.6:1883?topic=rack7";
 
 using Parameters = std::map<std::string, std::string, std::less<>>;
 
@@ -249,9 +253,51 @@ Result<DeviceUri> dlt645_uri(Pieces pieces) {
     return DeviceUri{uri};
 }
 
+Result<DeviceUri> mqtt_uri(Pieces pieces, MqttUri::Transport transport) {
+    const bool is_tls = transport == MqttUri::Transport::tls;
+    MqttUri uri;
+    uri.transport = transport;
+    uri.endpoint = pieces.endpoint;
+    if (uri.endpoint.port == 0) {
+        uri.endpoint.port = is_tls ? 8883 : 1883;
+    }
+    uri.topic = take(pieces.parameters, "topic").value_or("");
+    if (!wire::is_mqtt_topic(uri.topic)) {
+        return refuse("topic \"" + uri.topic + "\" is not the device's part of a topic", mqtt_example);
+    }
+    uri.user = take(pieces.parameters, "user").value_or("");
+    uri.password = take(pieces.parameters, "password").value_or("");
+    if (uri.user.empty() && !uri.password.empty()) {
+        return refuse("there is a password, but no user", mqtt_example);
+    }
+    if (is_tls) {
+        uri.ca_file = take(pieces.parameters, "ca").value_or("");
+    }
+    const std::string_view known = is_tls ? "topic, user, password, ca" : "topic, user, password";
+    if (const auto rest = refuse_rest(pieces.parameters, known, mqtt_example); !rest) {
+        return rest.error();
+    }
+    return DeviceUri{uri};
+}
+
 std::string endpoint_text(const Endpoint& endpoint) {
     const bool is_ipv6 = endpoint.host.find(':') != std::string::npos;
     return (is_ipv6 ? "[" + endpoint.host + "]" : endpoint.host) + ":" + std::to_string(endpoint.port);
+}
+
+/// A value as it must stand in a URI.
+std::string escaped(std::string_view text) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string result;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte <= 0x20 || byte == 0x7F || c == '%' || c == '&' || c == '#') {
+            result.append(1, '%').append(1, digits[byte >> 4U]).append(1, digits[byte & 15U]);
+        } else {
+            result.push_back(c);
+        }
+    }
+    return result;
 }
 
 std::string_view scheme_of(wire::ModbusFraming framing) {
@@ -291,12 +337,26 @@ struct Redact {
         }
         return text;
     }
+    std::string operator()(const MqttUri& uri) const {
+        const bool is_tls = uri.transport == MqttUri::Transport::tls;
+        std::string text =
+            (is_tls ? "mqtts://" : "mqtt://") + endpoint_text(uri.endpoint) + "?topic=" + escaped(uri.topic);
+        if (!uri.user.empty()) {
+            text.append("&user=").append(escaped(uri.user)).append("&password=***");
+        }
+        if (!uri.ca_file.empty()) {
+            text.append("&ca=").append(escaped(uri.ca_file));
+        }
+        return text;
+    }
 };
 
 struct LineKey {
     std::string operator()(const ModbusUri& uri) const { return "tcp " + endpoint_text(uri.endpoint); }
     std::string operator()(const SnmpUri& uri) const { return "udp " + endpoint_text(uri.endpoint); }
     std::string operator()(const Dlt645Uri& uri) const { return "tcp " + endpoint_text(uri.endpoint); }
+    /// Nothing is asked on a broker's connection, so its devices need not wait for one another.
+    std::string operator()(const MqttUri& uri) const { return "mqtt " + endpoint_text(uri.endpoint) + " " + uri.topic; }
 };
 
 }  // namespace
@@ -326,9 +386,17 @@ Result<DeviceUri> parse_device_uri(std::string_view text) {
         }
         return dlt645_uri(std::move(*pieces));
     }
+    if (scheme == "mqtt" || scheme == "mqtts") {
+        auto pieces = cut(text, scheme, mqtt_example);
+        if (!pieces) {
+            return pieces.error();
+        }
+        return mqtt_uri(std::move(*pieces), scheme == "mqtt" ? MqttUri::Transport::tcp : MqttUri::Transport::tls);
+    }
     const std::string what =
-        scheme.empty() ? "\"" + redacted(text) + "\" has no scheme"
-                       : "scheme \"" + scheme + "\" is not known (modbus+tcp, modbus+rtu, dlt645+tcp, snmp are)";
+        scheme.empty()
+            ? "\"" + redacted(text) + "\" has no scheme"
+            : "scheme \"" + scheme + "\" is not known (modbus+tcp, modbus+rtu, dlt645+tcp, snmp, mqtt, mqtts are)";
     return refuse(what, std::string(modbus_example) + " or " + std::string(snmp_example));
 }
 

@@ -91,5 +91,8 @@ struct CommonEntry {
 [[nodiscard]] SunspecMap read_sunspec_map(ProfileFields& fields);
 [[nodiscard]] SnmpMap read_snmp_map(ProfileFields& fields);
 [[nodiscard]] Dlt645Map read_dlt645_map(ProfileFields& fields);
+[[nodiscard]] MqttMap read_mqtt_map(ProfileFields& fields);
+/// "pointer" and "optional" besides what all entries have.
+[[nodiscard]] JsonEntry read_json_entry(ProfileFields& fields);
 
 }  // namespace wattmast
