@@ -70,6 +70,9 @@ QString protocol_of(const Device& device) {
     if (scheme.startsWith(QLatin1String("dlt645"))) {
         return QStringLiteral("DL/T 645");
     }
+    if (scheme.startsWith(QLatin1String("mqtt"))) {
+        return QStringLiteral("MQTT");
+    }
     return scheme.startsWith(QLatin1String("snmp")) ? QStringLiteral("SNMP") : scheme;
 }
 
