@@ -171,7 +171,28 @@ private:
         co_return co_await driver.poll(*chosen_[device], deadline);
     }
 
+    /// What a device has said of its own accord. Nothing is neither an answer nor a failure, and it is not in back-off
+    /// for being silent: its messages would wait.
+    void end_listening(std::size_t device, PollOutcome outcome) {
+        if (!is_stopping_ && outcome.failure) {
+            PollResult result{devices_[device].id, options_.clock(), {}, std::move(outcome.failure), Duration{0}};
+            count_poll(device, result);
+            add_result(std::move(result));
+        }
+        for (TimedReadings& said : *outcome.told) {
+            PollResult result{devices_[device].id, said.at, std::move(said.readings), std::nullopt, Duration{0}};
+            count_poll(device, result);
+            add_result(std::move(result));
+        }
+        std::ignore = schedule_.finish(device, PollEnd::answered);
+        end_if_idle();
+    }
+
     void end_poll(std::size_t device, PollOutcome outcome) {
+        if (outcome.told) {
+            end_listening(device, std::move(outcome));
+            return;
+        }
         PollResult result{devices_[device].id, options_.clock(), std::move(outcome.readings),
                           std::move(outcome.failure), outcome.latency};
         if (is_stopping_ && result.failure) {

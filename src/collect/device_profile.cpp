@@ -81,6 +81,8 @@ std::string_view id_of(Protocol protocol) noexcept {
             return "dlt645";
         case Protocol::redfish:
             return "redfish";
+        case Protocol::mqtt:
+            return "mqtt";
     }
     return "";
 }
@@ -105,6 +107,9 @@ std::size_t DeviceProfile::entry_count() const noexcept {
     }
     for (const RedfishResource& part : redfish.resources) {
         count += part.entries.size();
+    }
+    for (const MqttMessage& message : mqtt.messages) {
+        count += message.entries.size();
     }
     return count;
 }

@@ -15,10 +15,12 @@
 #include "model/point_kind.h"
 #include "units/decimal.h"
 #include "units/error.h"
+#include "units/utc_time.h"
 #include "wire/dlt645_frame.h"
 #include "wire/dlt645_value.h"
 #include "wire/json_tree.h"
 #include "wire/modbus_plan.h"
+#include "wire/mqtt_topic.h"
 #include "wire/register_format.h"
 
 namespace wattmast {
@@ -301,7 +303,38 @@ struct RedfishMap {
     [[nodiscard]] const RedfishResource* find(std::string_view type) const noexcept;
 };
 
-enum class Protocol : std::uint8_t { modbus = 1, snmp = 2, dlt645 = 3, redfish = 4 };
+/// One number in a JSON document; with an empty pointer the document is the number.
+struct JsonEntry {
+    PointKey key;  ///< Of a message whose topic names an instance: without it.
+    wire::JsonPointer at;
+    Decimal scale{1, 0};
+    ValidRange range;
+    RegisterLimits limits{};
+    bool is_optional = false;  ///< Nothing is said where the document has no such place.
+};
+
+/// Where a message says when its values were taken. ISO 8601 needs its offset from UTC there.
+struct MessageTime {
+    enum class Form : std::uint8_t { unix_s = 1, unix_ms = 2, iso8601 = 3 };
+
+    wire::JsonPointer at;
+    Form form = Form::unix_s;
+};
+
+/// A kind of message that a device publishes.
+struct MqttMessage {
+    wire::MqttTopicTemplate topic;
+    std::optional<MessageTime> time;  ///< Empty: a message counts when it is received, and a retained one is dropped.
+    std::vector<JsonEntry> entries;
+};
+
+struct MqttMap {
+    std::vector<MqttMessage> messages;
+    /// Without a message for so long the device is silent. The longest interval at which it publishes, times two or so.
+    Duration silence{std::chrono::minutes{15}};
+};
+
+enum class Protocol : std::uint8_t { modbus = 1, snmp = 2, dlt645 = 3, redfish = 4, mqtt = 5 };
 [[nodiscard]] std::string_view id_of(Protocol protocol) noexcept;
 
 struct DeviceProfile {
@@ -319,6 +352,7 @@ struct DeviceProfile {
     SnmpMap snmp;                                ///< Of protocol snmp.
     Dlt645Map dlt645;                            ///< Of protocol dlt645.
     RedfishMap redfish;                          ///< Of protocol redfish.
+    MqttMap mqtt;                                ///< Of protocol mqtt.
 
     /// How many points are described; a device may have more (rows of tables) or fewer.
     [[nodiscard]] std::size_t entry_count() const noexcept;

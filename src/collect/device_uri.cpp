@@ -8,6 +8,8 @@
 #include <map>
 #include <optional>
 
+#include "wire/mqtt_topic.h"
+
 namespace wattmast {
 namespace {
 
@@ -19,6 +21,8 @@ constexpr std::string_view redfish_example = "redfish://10.21.47.6?user=reader&p
 
 /// Parameters whose values nobody may see.
 constexpr std::array secret_parameters = {std::string_view("community="), std::string_view("password=")};
+
+constexpr std::string_view mqtt_example = "mqtt://10.21.47.6:1883?topic=rack7";
 
 using Parameters = std::map<std::string, std::string, std::less<>>;
 
@@ -293,6 +297,33 @@ Result<DeviceUri> redfish_uri(Pieces pieces) {
     return DeviceUri{uri};
 }
 
+Result<DeviceUri> mqtt_uri(Pieces pieces, MqttUri::Transport transport) {
+    const bool is_tls = transport == MqttUri::Transport::tls;
+    MqttUri uri;
+    uri.transport = transport;
+    uri.endpoint = pieces.endpoint;
+    if (uri.endpoint.port == 0) {
+        uri.endpoint.port = is_tls ? 8883 : 1883;
+    }
+    uri.topic = take(pieces.parameters, "topic").value_or("");
+    if (!wire::is_mqtt_topic(uri.topic)) {
+        return refuse("topic \"" + uri.topic + "\" is not the device's part of a topic", mqtt_example);
+    }
+    uri.user = take(pieces.parameters, "user").value_or("");
+    uri.password = take(pieces.parameters, "password").value_or("");
+    if (uri.user.empty() && !uri.password.empty()) {
+        return refuse("there is a password, but no user", mqtt_example);
+    }
+    if (is_tls) {
+        uri.ca_file = take(pieces.parameters, "ca").value_or("");
+    }
+    const std::string_view known = is_tls ? "topic, user, password, ca" : "topic, user, password";
+    if (const auto rest = refuse_rest(pieces.parameters, known, mqtt_example); !rest) {
+        return rest.error();
+    }
+    return DeviceUri{uri};
+}
+
 /// With %XX for what would end a value.
 std::string escaped(std::string_view text) {
     constexpr std::string_view digits = "0123456789ABCDEF";
@@ -378,6 +409,18 @@ struct Redact {
         }
         return text.take();
     }
+    std::string operator()(const MqttUri& uri) const {
+        const bool is_tls = uri.transport == MqttUri::Transport::tls;
+        std::string text =
+            (is_tls ? "mqtts://" : "mqtt://") + endpoint_text(uri.endpoint) + "?topic=" + escaped(uri.topic);
+        if (!uri.user.empty()) {
+            text.append("&user=").append(escaped(uri.user)).append("&password=***");
+        }
+        if (!uri.ca_file.empty()) {
+            text.append("&ca=").append(escaped(uri.ca_file));
+        }
+        return text;
+    }
 };
 
 struct LineKey {
@@ -385,6 +428,8 @@ struct LineKey {
     std::string operator()(const SnmpUri& uri) const { return "udp " + endpoint_text(uri.endpoint); }
     std::string operator()(const Dlt645Uri& uri) const { return "tcp " + endpoint_text(uri.endpoint); }
     std::string operator()(const RedfishUri& uri) const { return "tls " + endpoint_text(uri.endpoint); }
+    /// Nothing is asked on a broker's connection, so its devices need not wait for one another.
+    std::string operator()(const MqttUri& uri) const { return "mqtt " + endpoint_text(uri.endpoint) + " " + uri.topic; }
 };
 
 }  // namespace
@@ -421,10 +466,17 @@ Result<DeviceUri> parse_device_uri(std::string_view text) {
         }
         return redfish_uri(std::move(*pieces));
     }
+    if (scheme == "mqtt" || scheme == "mqtts") {
+        auto pieces = cut(text, scheme, mqtt_example);
+        if (!pieces) {
+            return pieces.error();
+        }
+        return mqtt_uri(std::move(*pieces), scheme == "mqtt" ? MqttUri::Transport::tcp : MqttUri::Transport::tls);
+    }
     const std::string what =
-        scheme.empty()
-            ? "\"" + redacted(text) + "\" has no scheme"
-            : "scheme \"" + scheme + "\" is not known (modbus+tcp, modbus+rtu, dlt645+tcp, snmp, redfish are)";
+        scheme.empty() ? "\"" + redacted(text) + "\" has no scheme"
+                       : "scheme \"" + scheme +
+                             "\" is not known (modbus+tcp, modbus+rtu, dlt645+tcp, snmp, redfish, mqtt, mqtts are)";
     return refuse(what, std::string(modbus_example) + " or " + std::string(snmp_example));
 }
 

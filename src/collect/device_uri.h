@@ -83,8 +83,23 @@ struct RedfishUri {
     friend bool operator==(const RedfishUri&, const RedfishUri&) = default;
 };
 
+/// "mqtt://broker:1883?topic=rack7&user=reader&password=…", or "mqtts://broker:8883?…&ca=/etc/ssl/own.pem" over TLS: a
+/// device that publishes to a broker, under topics that its profile makes of its own part.
+struct MqttUri {
+    enum class Transport : std::uint8_t { tcp = 1, tls = 2 };
+
+    Transport transport = Transport::tcp;
+    Endpoint endpoint{{}, 1883};  ///< Of the broker.
+    std::string topic;            ///< The device's own part, for {topic} of the profile; one level or several.
+    std::string user;             ///< Empty: nobody is logged in.
+    std::string password;         ///< Never printed.
+    std::string ca_file;          ///< PEM file of authorities, instead of the system's.
+
+    friend bool operator==(const MqttUri&, const MqttUri&) = default;
+};
+
 /// One alternative per protocol.
-using DeviceUri = std::variant<ModbusUri, SnmpUri, Dlt645Uri, RedfishUri>;
+using DeviceUri = std::variant<ModbusUri, SnmpUri, Dlt645Uri, RedfishUri, MqttUri>;
 
 /// Reads one of the forms above. Schemes and hosts are case-insensitive; IPv6 addresses stand in brackets; values may
 /// hold %XX. A user part, a path other than "/", a fragment, an unknown or a repeated parameter are refused rather than

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "collect/mqtt_client.h"
 #include "collect/tcp_link.h"
 
 namespace wattmast {
@@ -53,6 +54,15 @@ std::shared_ptr<Line> line_of(Lines& lines, const DeviceUri& uri, asio::any_io_e
     return line;
 }
 
+std::shared_ptr<MqttClient> broker_of(Lines& lines, const MqttUri& uri) {
+    std::shared_ptr<Line>& line = lines[broker_key(uri)];
+    if (!line) {
+        line = std::make_shared<Line>();
+        line->broker = std::make_shared<MqttClient>(uri);
+    }
+    return line->broker;
+}
+
 }  // namespace
 
 Protocol protocol_of(const DeviceUri& uri) noexcept {
@@ -61,6 +71,7 @@ Protocol protocol_of(const DeviceUri& uri) noexcept {
         Protocol operator()(const SnmpUri& /*uri*/) const noexcept { return Protocol::snmp; }
         Protocol operator()(const Dlt645Uri& /*uri*/) const noexcept { return Protocol::dlt645; }
         Protocol operator()(const RedfishUri& /*uri*/) const noexcept { return Protocol::redfish; }
+        Protocol operator()(const MqttUri& /*uri*/) const noexcept { return Protocol::mqtt; }
     };
     return std::visit(ToProtocol{}, uri);
 }
@@ -75,6 +86,9 @@ std::unique_ptr<Driver> make_driver(asio::any_io_executor executor, Lines& lines
     }
     if (const auto* dlt645 = std::get_if<Dlt645Uri>(&uri)) {
         return make_dlt645_driver(line_of(lines, uri, std::move(executor), dlt645->endpoint), *dlt645, reply_patience);
+    }
+    if (const auto* mqtt = std::get_if<MqttUri>(&uri)) {
+        return make_mqtt_driver(std::move(executor), broker_of(lines, *mqtt), *mqtt);
     }
     const auto& modbus = std::get<ModbusUri>(uri);
     return make_modbus_driver(line_of(lines, uri, std::move(executor), modbus.endpoint), modbus, reply_patience);

@@ -14,6 +14,7 @@
 #include "collect/device_profile.h"
 #include "collect/device_uri.h"
 #include "collect/link.h"
+#include "collect/mqtt_readings.h"
 #include "model/sample.h"
 
 namespace wattmast {
@@ -22,6 +23,9 @@ struct PollOutcome {
     std::vector<Reading> readings;   ///< Empty if the poll failed as a whole.
     std::optional<Failure> failure;  ///< Of the poll as a whole.
     Duration latency{0};
+    /// Of a device that speaks of its own accord, and only of such: what it has said since the last poll, each at its
+    /// own time; perhaps nothing, without a failure. Each holds some of the device's points.
+    std::optional<std::vector<TimedReadings>> told{};
 };
 
 /// Bound to one device. One operation at a time; all on the executor's thread. Never throws for a failure of device or
@@ -48,10 +52,13 @@ public:
     [[nodiscard]] virtual boost::asio::awaitable<void> leave(SteadyTime /*deadline*/) { co_return; }
 };
 
-/// What devices on one line share: the connection, whatever they speak. By line_key().
+class MqttClient;
+
+/// What devices on one line share: the connection, whatever they speak. By line_key(), or by broker_key().
 struct Line {
     std::unique_ptr<Link> link;
-    std::uint16_t next_transaction = 1;  ///< Of Modbus.
+    std::uint16_t next_transaction = 1;    ///< Of Modbus.
+    std::shared_ptr<MqttClient> broker{};  ///< Instead of `link`.
 };
 using Lines = std::map<std::string, std::shared_ptr<Line>>;
 
@@ -63,6 +70,9 @@ using Lines = std::map<std::string, std::shared_ptr<Line>>;
                                                        Duration reply_patience);
 [[nodiscard]] std::unique_ptr<Driver> make_redfish_driver(boost::asio::any_io_executor executor, const RedfishUri& uri,
                                                           Duration reply_patience);
+
+[[nodiscard]] std::unique_ptr<Driver> make_mqtt_driver(boost::asio::any_io_executor executor,
+                                                       std::shared_ptr<MqttClient> client, const MqttUri& uri);
 
 /// The driver for a URI; devices with equal line_key() get the same entry of `lines`.
 [[nodiscard]] std::unique_ptr<Driver> make_driver(boost::asio::any_io_executor executor, Lines& lines,

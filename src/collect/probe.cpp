@@ -5,6 +5,7 @@
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
 #include <exception>
+#include <map>
 
 #include "collect/driver.h"
 
@@ -24,6 +25,23 @@ asio::awaitable<Result<ProbeReport>> read_once(Driver& driver, const DeviceUri& 
     co_await driver.leave(deadline);
     if (outcome.failure) {
         co_return *outcome.failure;
+    }
+    if (outcome.told) {
+        if (outcome.told->empty()) {
+            co_return fail(Errc::timeout, redacted(uri) +
+                                              ": no message came in that time; such devices speak every few "
+                                              "minutes: wait longer, and check the topic");
+        }
+        // Each of its messages may hold other points; the newest word on each counts.
+        std::map<PointKey, Reading> newest;
+        for (TimedReadings& part : *outcome.told) {
+            for (Reading& reading : part.readings) {
+                newest.insert_or_assign(reading.key, std::move(reading));
+            }
+        }
+        for (auto& [key, reading] : newest) {
+            outcome.readings.push_back(std::move(reading));
+        }
     }
     co_return ProbeReport{redacted(uri), (*profile)->id, std::move(outcome.readings), outcome.latency};
 }

@@ -93,5 +93,8 @@ struct CommonEntry {
 [[nodiscard]] SnmpMap read_snmp_map(ProfileFields& fields);
 [[nodiscard]] Dlt645Map read_dlt645_map(ProfileFields& fields);
 [[nodiscard]] RedfishMap read_redfish_map(ProfileFields& fields);
+[[nodiscard]] MqttMap read_mqtt_map(ProfileFields& fields);
+/// "pointer" and "optional" besides what all entries have.
+[[nodiscard]] JsonEntry read_json_entry(ProfileFields& fields);
 
 }  // namespace wattmast

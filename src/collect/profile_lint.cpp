@@ -72,7 +72,7 @@ void lint_redfish(const RedfishMap& map, std::vector<ProfileFinding>& findings) 
 bool is_found_by_probe(const DeviceProfile& profile) {
     return !profile.sunspec.models.empty() || !profile.modbus.identification.empty() || !profile.snmp.matches.empty() ||
            profile.snmp.is_fallback || !profile.dlt645.identification.empty() ||
-           !profile.redfish.identification.empty();
+           !profile.redfish.identification.empty() || !profile.mqtt.messages.empty();
 }
 
 }  // namespace
@@ -91,6 +91,11 @@ std::vector<ProfileFinding> lint(const DeviceProfile& profile) {
         lint_scale(entry.key, entry.scale, findings);
     }
     lint_redfish(profile.redfish, findings);
+    for (const MqttMessage& message : profile.mqtt.messages) {
+        for (const JsonEntry& entry : message.entries) {
+            lint_scale(entry.key, entry.scale, findings);
+        }
+    }
     if (!profile.source.unconfirmed.empty()) {
         findings.push_back({Weight::note, "not confirmed: " + profile.source.unconfirmed});
     }

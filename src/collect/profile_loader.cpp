@@ -92,6 +92,11 @@ void check_keys(const DeviceProfile& profile, ProfileFaults& faults) {
     for (const Dlt645Entry& entry : profile.dlt645.entries) {
         add(entry.key, {}, {});
     }
+    for (const MqttMessage& message : profile.mqtt.messages) {
+        for (const JsonEntry& entry : message.entries) {
+            add(entry.key, {}, message.topic.has_instance() ? message.topic.to_string() : "");
+        }
+    }
     for (const SnmpEntry& entry : profile.snmp.entries) {
         // Columns of different tables name their rows differently, so only equal columns can clash.
         add({entry.kind, entry.phase, entry.instance}, entry.shape == SnmpEntry::Shape::column ? entry.oid : Oid{},
@@ -115,6 +120,7 @@ constexpr std::array map_tables = {
              [](ProfileFields& map, DeviceProfile& to) { to.dlt645 = read_dlt645_map(map); }},
     MapTable{"redfish", Protocol::redfish,
              [](ProfileFields& map, DeviceProfile& to) { to.redfish = read_redfish_map(map); }},
+    MapTable{"mqtt", Protocol::mqtt, [](ProfileFields& map, DeviceProfile& to) { to.mqtt = read_mqtt_map(map); }},
 };
 
 /// The tables of the profile's own protocol; those of others are faults.
@@ -126,7 +132,7 @@ void read_maps(ProfileFields& fields, const std::string& protocol, DeviceProfile
         std::ranges::find_if(map_tables, [&protocol](const MapTable& one) { return id_of(one.protocol) == protocol; });
     if (known == map_tables.end()) {
         if (!protocol.empty()) {
-            fields.fault("protocol \"" + protocol + "\" is not known (modbus, snmp, dlt645, redfish are)");
+            fields.fault("protocol \"" + protocol + "\" is not known (modbus, snmp, dlt645, redfish, mqtt are)");
         }
         return;
     }
@@ -185,6 +191,7 @@ public:
         for (const std::string& id : one.profile.includes) {
             if (const DeviceProfile* other = find(one, id, faults)) {
                 append(one.profile.dlt645.entries, other->dlt645.entries);
+                append(one.profile.mqtt.messages, other->mqtt.messages);
                 add_entries(one.profile.snmp, *other, false);
                 for (const SnmpMatch& match : other->snmp.matches) {
                     joint.present.insert(joint.present.end(), match.present.begin(), match.present.end());

@@ -167,5 +167,34 @@ TEST(DeviceUri, UnitsOfOneGatewayShareALineAndPortsDoNot) {
     EXPECT_EQ(key("dlt645+tcp://gw:4001?address=000012345678"), key("modbus+rtu://gw:4001?unit=3"));
 }
 
+TEST(DeviceUri, OfMqttNamesBrokerTopicAndUser) {
+    const auto uri =
+        parse_device_uri("mqtts://Broker.example?topic=hall2/plug%207&user=reader&password=p%26q&ca=/a/b.pem");
+    ASSERT_THAT(uri, IsOk());
+    const auto& mqtt = std::get<MqttUri>(*uri);
+    EXPECT_EQ(mqtt.transport, MqttUri::Transport::tls);
+    EXPECT_EQ(mqtt.endpoint, (Endpoint{"broker.example", 8883}));
+    EXPECT_EQ(mqtt.topic, "hall2/plug 7");
+    EXPECT_EQ(mqtt.user, "reader");
+    EXPECT_EQ(mqtt.password, "p&q");
+    EXPECT_EQ(mqtt.ca_file, "/a/b.pem");
+    EXPECT_EQ(redacted(*uri), "mqtts://broker.example:8883?topic=hall2/plug%207&user=reader&password=***&ca=/a/b.pem");
+    EXPECT_EQ(std::get<MqttUri>(*parse_device_uri("mqtt://b?topic=a")).endpoint.port, 1883);
+}
+
+TEST(DeviceUri, OfMqttRefusesWhatCannotBe) {
+    for (const std::string_view bad :
+         {"mqtt://b", "mqtt://b?topic=", "mqtt://b?topic=a/%23", "mqtt://b?topic=a&password=x",
+          "mqtt://b?topic=a&ca=/x", "mqtt://b?topic=a&unit=3", "mqtt://b?topic=/a"}) {
+        EXPECT_THAT(parse_device_uri(bad), FailsWith(Errc::invalid_argument)) << bad;
+    }
+}
+
+TEST(DeviceUri, DevicesOfABrokerDoNotShareALine) {
+    const auto line = [](std::string_view text) { return line_key(*parse_device_uri(text)); };
+    EXPECT_NE(line("mqtt://b?topic=a"), line("mqtt://b?topic=c"));
+    EXPECT_EQ(line("mqtt://b?topic=a"), line("mqtt://b:1883?topic=a&user=u"));
+}
+
 }  // namespace
 }  // namespace wattmast

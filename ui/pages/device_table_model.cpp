@@ -54,7 +54,9 @@ QString address_of(const Device& device) {
     const QUrl url(QString::fromStdString(device.uri));
     const QString host = url.port() < 0 ? url.host() : url.host() + QLatin1Char(':') + QString::number(url.port());
     const QUrlQuery query(url);
-    const QString unit = query.queryItemValue(QStringLiteral("unit")) + query.queryItemValue(QStringLiteral("address"));
+    const QString unit = query.queryItemValue(QStringLiteral("unit")) +
+                         query.queryItemValue(QStringLiteral("address")) +
+                         query.queryItemValue(QStringLiteral("topic"));
     return unit.isEmpty() ? host : host + QLatin1Char('/') + unit;
 }
 
@@ -74,6 +76,12 @@ QString transport_of(const Device& device) {
     }
     if (url.scheme() == QLatin1String("snmp")) {
         return DeviceTableModel::tr("SNMP v2c");
+    }
+    if (url.scheme() == QLatin1String("mqtt")) {
+        return QStringLiteral("MQTT");
+    }
+    if (url.scheme() == QLatin1String("mqtts")) {
+        return QStringLiteral("MQTT, TLS");
     }
     return url.scheme();
 }

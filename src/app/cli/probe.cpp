@@ -98,8 +98,7 @@ Registration add_probe(CLI::App& program) {
     command
         ->add_option("uri", options->uri,
                      "modbus+tcp://host:502?unit=1, modbus+rtu://…, dlt645+tcp://host:4001?address=…, "
-                     "snmp://host?community=… or "
-                     "redfish://host?user=…&password=…&pin=…")
+                     "snmp://host?community=…, redfish://host?user=…&password=…&pin=… or mqtt://broker?topic=…")
         ->required();
     command->add_option("--profile", options->profile, "Device profile; without it the one that fits is found");
     command->add_option("--timeout", options->timeout, "For everything, such as 10s; slow Redfish services need more")

@@ -208,6 +208,11 @@ json::array points_of(const DeviceProfile& profile) {
                       entry.scale);
         }
     }
+    for (const MqttMessage& message : profile.mqtt.messages) {
+        for (const JsonEntry& entry : message.entries) {
+            add_point(entry.key, "message " + message.topic.to_string() + " at " + entry.at.to_string(), entry.scale);
+        }
+    }
     for (const SunspecModel& model : profile.sunspec.models) {
         const std::string where = "model " + std::to_string(model.ids.front()) + " ";
         const auto add_all = [&](const std::vector<SunspecPoint>& all, const std::string& instance) {

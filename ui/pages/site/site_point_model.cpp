@@ -73,6 +73,9 @@ QString protocol_of(const Device& device) {
     if (scheme == QLatin1String("redfish")) {
         return QStringLiteral("Redfish");
     }
+    if (scheme.startsWith(QLatin1String("mqtt"))) {
+        return QStringLiteral("MQTT");
+    }
     return scheme.startsWith(QLatin1String("snmp")) ? QStringLiteral("SNMP") : scheme;
 }
 

@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "collect/mqtt_client.h"
+
+#include <mosquitto.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <condition_variable>
+#include <cstring>
+#include <map>
+#include <optional>
+#include <set>
+#include <stop_token>
+#include <thread>
+#include <unordered_map>
+#include <utility>
+
+namespace wattmast {
+
+namespace {
+
+constexpr int keep_alive_s = 30;
+constexpr int loop_ms = 1'000;
+constexpr auto first_pause = std::chrono::seconds{1};
+constexpr auto longest_pause = std::chrono::seconds{60};
+constexpr int at_least_once = 1;
+
+UtcTime now_utc() {
+    return std::chrono::floor<Duration>(std::chrono::system_clock::now());
+}
+
+void initialise_library() {
+    struct Library {
+        Library() { mosquitto_lib_init(); }
+        ~Library() { mosquitto_lib_cleanup(); }
+    };
+    static const Library library;
+}
+
+/// What CONNACK says no with (MQTT 3.1.1, table 3.1).
+Failure refused(const std::string& where, int code) {
+    const char* const why = code == 1   ? "does not speak MQTT 3.1.1"
+                            : code == 2 ? "refuses the client's name"
+                            : code == 3 ? "says that its service is not available"
+                            : code == 4 ? "refuses the user or the password; check both"
+                                        : "does not let this user in; check the broker's access list";
+    return fail(Errc::device_refused, where + ": the broker " + why);
+}
+
+}  // namespace
+
+/// Callbacks of the library come on the thread of run(), inside mosquitto_loop(); they lock the mutex, which nobody
+/// holds while calling the library.
+class MqttClient::Impl {
+public:
+    explicit Impl(const MqttUri& broker) : broker_(broker), where_(broker_text(broker)) {
+        initialise_library();
+        mosquitto_.reset(mosquitto_new(nullptr, true, this));
+        if (mosquitto_ == nullptr) {
+            throw std::bad_alloc();
+        }
+        mosquitto_threaded_set(mosquitto_.get(), true);
+        mosquitto_connect_callback_set(mosquitto_.get(), on_connect);
+        mosquitto_message_callback_set(mosquitto_.get(), on_message);
+        mosquitto_subscribe_callback_set(mosquitto_.get(), on_subscribe);
+        mosquitto_log_callback_set(mosquitto_.get(), on_log);
+        if (!broker.user.empty()) {
+            mosquitto_username_pw_set(mosquitto_.get(), broker.user.c_str(), broker.password.c_str());
+        }
+        thread_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
+    }
+
+    ~Impl() {
+        thread_.request_stop();
+        mosquitto_disconnect(mosquitto_.get());
+        thread_.join();
+    }
+    Impl(const Impl&) = delete;
+    Impl& operator=(const Impl&) = delete;
+
+    void subscribe(const std::string& filter, std::shared_ptr<MqttMailbox> mailbox) {
+        bool ask = false;
+        {
+            const std::scoped_lock lock(mutex_);
+            auto& boxes = filter.find('+') == std::string::npos ? exact_[filter] : patterns_[filter];
+            boxes.push_back(std::move(mailbox));
+            ask = is_connected_;
+        }
+        if (ask) {
+            ask_for(filter);
+        }
+    }
+
+    Result<void> state(const std::string& filter) const {
+        const std::scoped_lock lock(mutex_);
+        if (trouble_) {
+            return *trouble_;
+        }
+        if (refused_.contains(filter)) {
+            return fail(Errc::device_refused, where_ + ": the broker does not let this user read " + filter +
+                                                  "; check the broker's access list");
+        }
+        return {};
+    }
+
+private:
+    struct Free {
+        void operator()(mosquitto* instance) const noexcept { mosquitto_destroy(instance); }
+    };
+
+    static std::string broker_text(const MqttUri& broker) {
+        MqttUri without_topic = broker;
+        without_topic.topic.clear();
+        return redacted(DeviceUri{without_topic});
+    }
+
+    void run(const std::stop_token& stop) {
+        if (!set_up_tls()) {
+            return;
+        }
+        auto pause = first_pause;
+        for (bool is_first = true; !stop.stop_requested(); is_first = false) {
+            errno = 0;
+            int code = is_first ? mosquitto_connect_async(mosquitto_.get(), broker_.endpoint.host.c_str(),
+                                                          broker_.endpoint.port, keep_alive_s)
+                                : mosquitto_reconnect_async(mosquitto_.get());
+            while (code == MOSQ_ERR_SUCCESS && !stop.stop_requested()) {
+                errno = 0;
+                code = mosquitto_loop(mosquitto_.get(), loop_ms, 1);
+            }
+            if (stop.stop_requested()) {
+                return;
+            }
+            pause = note_end(code, errno) ? first_pause : std::min(pause * 2, longest_pause);
+            std::unique_lock lock(pause_mutex_);
+            pause_.wait_for(lock, stop, pause, [] { return false; });
+        }
+    }
+
+    /// A pinned certificate is trusted for what it is; else it must be signed by one of `ca` or of the system.
+    bool set_up_tls() {
+        if (broker_.transport == MqttUri::Transport::tcp) {
+            return true;
+        }
+        const bool has_file = !broker_.ca_file.empty();
+        int code =
+            has_file ? mosquitto_tls_set(mosquitto_.get(), broker_.ca_file.c_str(), nullptr, nullptr, nullptr, nullptr)
+                     : mosquitto_int_option(mosquitto_.get(), MOSQ_OPT_TLS_USE_OS_CERTS, 1);
+        if (code == MOSQ_ERR_SUCCESS) {
+            code = mosquitto_tls_opts_set(mosquitto_.get(), 1, "tlsv1.2", nullptr);
+        }
+        if (code != MOSQ_ERR_SUCCESS) {
+            const std::scoped_lock lock(mutex_);
+            trouble_ = fail(Errc::link_failed, where_ + ": TLS cannot be set up" +
+                                                   (has_file ? " with the certificates of " + broker_.ca_file : "") +
+                                                   ": " + mosquitto_strerror(code));
+        }
+        return code == MOSQ_ERR_SUCCESS;
+    }
+
+    void ask_for(const std::string& filter) {
+        int message = 0;
+        const std::scoped_lock lock(asking_mutex_);
+        if (mosquitto_subscribe(mosquitto_.get(), &message, filter.c_str(), at_least_once) == MOSQ_ERR_SUCCESS) {
+            asked_[message] = filter;
+        }
+    }
+
+    void connected() {
+        std::vector<std::string> filters;
+        {
+            const std::scoped_lock lock(mutex_);
+            is_connected_ = true;
+            trouble_.reset();
+            refused_.clear();
+            log_.clear();
+            for (const auto* all : {&exact_, &patterns_}) {
+                for (const auto& [filter, boxes] : *all) {
+                    filters.push_back(filter);
+                }
+            }
+        }
+        std::ranges::for_each(filters, [this](const std::string& filter) { ask_for(filter); });
+    }
+
+    /// Whether it was a connection that worked.
+    bool note_end(int code, int system) {
+        const std::scoped_lock lock(mutex_);
+        const bool was_connected = std::exchange(is_connected_, false);
+        if (!refusal_) {
+            std::string why = code == MOSQ_ERR_ERRNO && system != 0 ? std::strerror(system) : mosquitto_strerror(code);
+            if (!log_.empty()) {
+                why.append(" (").append(log_).append(")");
+            }
+            trouble_ = fail(Errc::link_failed,
+                            where_ + ": " +
+                                (was_connected ? "the connection to the broker was lost: " : "no connection: ") + why +
+                                (code == MOSQ_ERR_TLS ? "; check the certificate and its name"
+                                                      : "; check address, port and network"));
+        }
+        refusal_ = false;
+        return was_connected;
+    }
+
+    static Impl& self(void* object) { return *static_cast<Impl*>(object); }
+
+    static void on_connect(mosquitto* /*instance*/, void* object, int code) {
+        Impl& client = self(object);
+        if (code == 0) {
+            client.connected();
+            return;
+        }
+        const std::scoped_lock lock(client.mutex_);
+        client.trouble_ = refused(client.where_, code);
+        client.refusal_ = true;
+    }
+
+    static void on_subscribe(mosquitto* /*instance*/, void* object, int message, int count, const int* granted) {
+        constexpr int no = 0x80;
+        Impl& client = self(object);
+        std::string filter;
+        {
+            const std::scoped_lock lock(client.asking_mutex_);
+            const auto asked = client.asked_.find(message);
+            if (asked == client.asked_.end()) {
+                return;
+            }
+            filter = std::move(asked->second);
+            client.asked_.erase(asked);
+        }
+        if (count > 0 && granted[0] == no) {
+            const std::scoped_lock lock(client.mutex_);
+            client.refused_.insert(filter);
+        }
+    }
+
+    static void on_message(mosquitto* /*instance*/, void* object, const mosquitto_message* message) {
+        const auto* bytes = static_cast<const char*>(message->payload);
+        MqttPublication publication{
+            message->topic, std::string(bytes, bytes == nullptr ? 0U : static_cast<std::size_t>(message->payloadlen)),
+            now_utc(), message->retain};
+        for (const auto& mailbox : self(object).boxes_of(publication.topic)) {
+            mailbox->put(publication);
+        }
+    }
+
+    static void on_log(mosquitto* /*instance*/, void* object, int level, const char* text) {
+        if (level == MOSQ_LOG_ERR) {
+            Impl& client = self(object);
+            const std::scoped_lock lock(client.mutex_);
+            client.log_ = text;
+        }
+    }
+
+    std::vector<std::shared_ptr<MqttMailbox>> boxes_of(const std::string& topic) const {
+        const std::scoped_lock lock(mutex_);
+        std::vector<std::shared_ptr<MqttMailbox>> found;
+        if (const auto exact = exact_.find(topic); exact != exact_.end()) {
+            found = exact->second;
+        }
+        for (const auto& [filter, boxes] : patterns_) {
+            bool matches = false;
+            if (mosquitto_topic_matches_sub(filter.c_str(), topic.c_str(), &matches) == MOSQ_ERR_SUCCESS && matches) {
+                found.insert(found.end(), boxes.begin(), boxes.end());
+            }
+        }
+        return found;
+    }
+
+    using Boxes = std::unordered_map<std::string, std::vector<std::shared_ptr<MqttMailbox>>>;
+
+    const MqttUri broker_;
+    const std::string where_;
+    std::unique_ptr<mosquitto, Free> mosquitto_;
+    mutable std::mutex mutex_;
+    Boxes exact_;
+    Boxes patterns_;
+    std::set<std::string> refused_;
+    std::optional<Failure> trouble_{fail(Errc::link_failed, where_ + ": not connected yet")};
+    std::string log_;  ///< The library's last error.
+    bool is_connected_ = false;
+    bool refusal_ = false;  ///< trouble_ is the broker's own word, which says more than that it then hung up.
+    std::mutex asking_mutex_;
+    std::map<int, std::string> asked_;  ///< Filters of subscriptions without an answer yet.
+    std::mutex pause_mutex_;
+    std::condition_variable_any pause_;
+    std::jthread thread_;
+};
+
+MqttClient::MqttClient(const MqttUri& broker) : impl_(std::make_unique<Impl>(broker)) {}
+MqttClient::~MqttClient() = default;
+
+void MqttClient::subscribe(const std::string& filter, std::shared_ptr<MqttMailbox> mailbox) {
+    impl_->subscribe(filter, std::move(mailbox));
+}
+
+Result<void> MqttClient::state(const std::string& filter) const {
+    return impl_->state(filter);
+}
+
+std::string broker_key(const MqttUri& uri) {
+    MqttUri broker = uri;
+    broker.topic.clear();
+    return "mqtt " + redacted(DeviceUri{broker}) + '\n' + uri.user + '\n' + uri.password;
+}
+
+}  // namespace wattmast

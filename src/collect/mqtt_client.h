@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// One connection to an MQTT broker that only listens. Internal to collect/.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "collect/device_uri.h"
+#include "collect/mqtt_mailbox.h"
+#include "units/error.h"
+
+namespace wattmast {
+
+/// Connects, keeps the connection, subscribes anew after each reconnect (clean sessions, QoS 1), waits between attempts
+/// for a second, then twice as long up to a minute. It cannot publish: no message of ours leaves but MQTT's own.
+/// On a thread of its own; all members from any thread.
+class MqttClient {
+public:
+    /// The device's own topic in `broker` is not looked at. Nothing of the broker makes this fail: see state().
+    explicit MqttClient(const MqttUri& broker);
+    /// Ends within about a second.
+    ~MqttClient();
+    MqttClient(const MqttClient&) = delete;
+    MqttClient& operator=(const MqttClient&) = delete;
+
+    /// Messages of topics that match the filter go to `mailbox` from now on.
+    void subscribe(const std::string& filter, std::shared_ptr<MqttMailbox> mailbox);
+
+    /// Why nothing can come for this filter: no connection, or the broker refuses the subscription. Fails with
+    /// `link_failed`, or `device_refused` for what a broker says no to; never with a secret in the detail.
+    [[nodiscard]] Result<void> state(const std::string& filter) const;
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+/// Devices with equal keys share a connection. Holds the password: not for people.
+[[nodiscard]] std::string broker_key(const MqttUri& uri);
+
+}  // namespace wattmast
