@@ -230,15 +230,26 @@ private:
         }
         const DeviceProfile* profile = profiles_->find(draft.profile.text);
         if (profile == nullptr) {
+            // The list once: a column that was filled in wrongly makes a fault of every row.
+            const bool is_first = !std::exchange(has_listed_profiles_, true);
             checker.fault(draft.profile, "profile",
                           "there is no profile \"" + draft.profile.text +
-                              "\"; see wattmastctl profile list, or leave it empty to have "
-                              "the one that fits found");
+                              "\"; leave it empty to have the one that fits "
+                              "found, or see wattmastctl profile list" +
+                              (is_first ? ": " + ids_of_profiles() : ""));
         } else if (profile->protocol != protocol_of(uri)) {
             checker.fault(draft.profile, "profile",
                           "the profile " + draft.profile.text + " is for another protocol (" +
                               std::string(id_of(profile->protocol)) + ") than " + redacted(uri));
         }
+    }
+
+    [[nodiscard]] std::string ids_of_profiles() const {
+        std::string ids;
+        for (const DeviceProfile* profile : profiles_->all()) {
+            ids.append(ids.empty() ? "" : ", ").append(profile->id);
+        }
+        return ids;
     }
 
     void check_nodes(const SiteDraft& site, InventorySite& entry) {
@@ -301,6 +312,7 @@ private:
     InventoryReading reading_;
     std::unordered_map<std::string, std::size_t> lines_of_codes_;
     std::unordered_map<std::string, Place> uris_;
+    bool has_listed_profiles_ = false;
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cerrno>
 #include <utility>
 
@@ -33,7 +34,7 @@ public:
     Converter(const Converter&) = delete;
     Converter& operator=(const Converter&) = delete;
 
-    [[nodiscard]] bool is_there() const noexcept { return handle_ != reinterpret_cast<iconv_t>(-1); }
+    [[nodiscard]] bool is_there() const noexcept { return std::bit_cast<std::intptr_t>(handle_) != -1; }
 
     /// Appends to `out` as far as it goes; how many bytes were understood.
     std::size_t convert(std::string_view bytes, std::string& out) {

@@ -54,7 +54,7 @@ TEST_F(CliTest, AnUnknownProfileIsNamedWithThoseThatThereAre) {
     const std::string db = path("profile.wattmast");
     const auto output = run({"collect", "--db", db, "--inventory", path("inventory.toml"), "--for", "1s"});
     EXPECT_EQ(output.exit_code, wrong_use);
-    EXPECT_THAT(output.standard_error, HasSubstr("device \"M1\": there is no profile \"nobody.knows\""));
+    EXPECT_THAT(output.standard_error, HasSubstr("device \"M1\": profile: there is no profile \"nobody.knows\""));
     EXPECT_THAT(output.standard_error, HasSubstr("eastron.sdm630"));
 
     const auto probed = run({"probe", simulator_->endpoints().front().uri, "--profile", "nobody.knows"});

@@ -15,6 +15,7 @@ namespace {
 using namespace std::chrono_literals;
 using test::IsOk;
 using test::LibmodbusServer;
+using test::PassedObject;
 using test::SnmpdProcess;
 using testing::HasSubstr;
 using Registers = std::vector<std::uint16_t>;
@@ -70,8 +71,9 @@ TEST(DiscoveryConformance, FindsSnmpdByItsCommunity) {
     if (!SnmpdProcess::is_installed()) {
         GTEST_SKIP() << "snmpd is not installed";
     }
+    const std::vector<PassedObject> passed(1, PassedObject{".1.3.6.1.4.1.99999.1.0", "integer", "7"});
     const SnmpdProcess agent({"override 1.3.6.1.2.1.1.1.0 octet_str \"Agent of the laboratory\""}, ".1.3.6.1.4.1.99999",
-                             {});
+                             passed);
     const std::string form = "snmp://{host}:" + std::to_string(agent.port()) + "?community=";
     DiscoveryRequest request = at_loopback({{form + "wrong"}, {form + "lab"}});
     request.reply_patience = 300ms;

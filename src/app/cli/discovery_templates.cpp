@@ -95,7 +95,7 @@ Result<std::vector<std::string>> communities_of(const TemplateOptions& options) 
         }
         std::istringstream lines(*text);
         for (std::string line; std::getline(lines, line);) {
-            line.erase(line.find_last_not_of("\r") + 1);
+            line.erase(line.find_last_not_of('\r') + 1);
             if (!line.empty() && std::ranges::find(communities, line) == communities.end()) {
                 communities.push_back(line);
             }
