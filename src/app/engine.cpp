@@ -164,12 +164,9 @@ public:
     void post(std::function<void(const Queries&)> job) override { workers_->post(std::move(job)); }
 
     Result<void> import_inventory(const std::filesystem::path& file) override {
-        const auto inventory = read_inventory(file);
+        const auto inventory = read_inventory(file, profiles_.get());
         if (!inventory) {
             return inventory.error();
-        }
-        if (const auto checked = check_profiles(*inventory, *profiles_); !checked) {
-            return checked.error();
         }
         if (!writer_) {
             return fail(Errc::store_read_only, "the database is open for reading only; nothing was imported");

@@ -88,8 +88,8 @@ public:
     /// and stop it first.
     virtual void post(std::function<void(const Queries&)> job) = 0;
 
-    /// Adds or changes sites and devices from an inventory file (TOML). Fails with `invalid_inventory`, listing every
-    /// faulty entry, and then changes nothing.
+    /// Adds or changes sites and devices from an inventory file (TOML or CSV). Fails with `invalid_inventory`, listing
+    /// every faulty entry, and then changes nothing.
     [[nodiscard]] virtual Result<void> import_inventory(const std::filesystem::path& file) = 0;
 
     /// save_policy() of app/storage.h; waits for the store thread, a few milliseconds. Fails with `store_read_only`

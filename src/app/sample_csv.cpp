@@ -53,7 +53,8 @@ Result<Value> parse_decimal(std::string_view text, int exponent) {
 /// Cuts one text into rows, character by character.
 class CsvCutter {
 public:
-    explicit CsvCutter(std::string_view text) : text_(text) {}
+    CsvCutter(std::string_view text, char delimiter)
+        : text_(text), delimiter_(delimiter), ends_{delimiter, '\r', '\n'} {}
 
     std::vector<CsvRow> cut() {
         while (position_ < text_.size()) {
@@ -71,7 +72,7 @@ private:
             std::string field;
             is_sound &= position_ < text_.size() && text_[position_] == '"' ? quoted(field) : plain(field);
             row.fields.push_back(std::move(field));
-        } while (take(','));
+        } while (take(delimiter_));
         is_sound &= end_of_row();
         if (!is_sound) {
             row.fields.clear();
@@ -88,7 +89,7 @@ private:
         return is_there;
     }
     bool plain(std::string& field) {
-        const std::size_t end = std::min(text_.find_first_of(",\r\n", position_), text_.size());
+        const std::size_t end = std::min(text_.find_first_of(ends_, position_), text_.size());
         field = text_.substr(position_, end - position_);
         position_ = end;
         return field.find('"') == std::string::npos;
@@ -123,6 +124,8 @@ private:
     }
 
     std::string_view text_;
+    char delimiter_;
+    std::string ends_;  ///< Of a field without quotes.
     std::size_t position_ = 0;
     std::size_t line_ = 1;
     std::vector<CsvRow> rows_;
@@ -150,10 +153,10 @@ std::string csv_text(std::string_view field) {
     return std::string(field.substr(field.starts_with('\'') ? 1 : 0));
 }
 
-std::vector<CsvRow> split_csv_rows(std::string_view text) {
+std::vector<CsvRow> split_csv_rows(std::string_view text, char delimiter) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     text.remove_prefix(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
-    return CsvCutter(text).cut();
+    return CsvCutter(text, delimiter).cut();
 }
 
 std::string form_of(const Value& value) {

@@ -32,9 +32,10 @@ struct CsvRow {
     std::vector<std::string> fields;
 };
 
-/// Cuts a text into rows. LF, CRLF and a byte order mark are accepted; empty lines are passed over.
-/// A quote that is never closed, or text after a closing quote, makes a row without fields.
-[[nodiscard]] std::vector<CsvRow> split_csv_rows(std::string_view text);
+/// Cuts a text into rows of fields between commas, or another delimiter. LF, CRLF and a byte order mark are accepted;
+/// empty lines are passed over. A quote that is never closed, or text after a closing quote, makes a row without
+/// fields.
+[[nodiscard]] std::vector<CsvRow> split_csv_rows(std::string_view text, char delimiter = ',');
 
 /// "decimal", "decimal e3", … and back.
 [[nodiscard]] std::string form_of(const Value& value);

@@ -20,16 +20,6 @@ std::string ids_of(const std::vector<const DeviceProfile*>& profiles) {
     return text.empty() ? "none" : text;
 }
 
-/// A profile that is part of another that fits as well says less.
-void drop_included(std::vector<const DeviceProfile*>& fitting) {
-    const std::vector<const DeviceProfile*> all = fitting;
-    std::erase_if(fitting, [&all](const DeviceProfile* candidate) {
-        return std::ranges::any_of(all, [candidate](const DeviceProfile* other) {
-            return std::ranges::find(other->includes, candidate->id) != other->includes.end();
-        });
-    });
-}
-
 Result<const DeviceProfile*> named_profile(const DeviceUri& uri, std::string_view named,
                                            const ProfileLibrary& profiles) {
     const DeviceProfile* profile = profiles.find(named);
@@ -64,6 +54,15 @@ std::shared_ptr<MqttClient> broker_of(Lines& lines, const MqttUri& uri) {
 }
 
 }  // namespace
+
+void drop_included(std::vector<const DeviceProfile*>& fitting) {
+    const std::vector<const DeviceProfile*> all = fitting;
+    std::erase_if(fitting, [&all](const DeviceProfile* candidate) {
+        return std::ranges::any_of(all, [candidate](const DeviceProfile* other) {
+            return std::ranges::find(other->includes, candidate->id) != other->includes.end();
+        });
+    });
+}
 
 Protocol protocol_of(const DeviceUri& uri) noexcept {
     struct ToProtocol {

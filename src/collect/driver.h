@@ -78,6 +78,9 @@ using Lines = std::map<std::string, std::shared_ptr<Line>>;
 [[nodiscard]] std::unique_ptr<Driver> make_driver(boost::asio::any_io_executor executor, Lines& lines,
                                                   const DeviceUri& uri, Duration reply_patience);
 
+/// Removes those that are part of another that fits as well: they say less.
+void drop_included(std::vector<const DeviceProfile*>& fitting);
+
 /// The profile named, or the only one that fits. Fails with `no_profile`, listing those considered.
 [[nodiscard]] boost::asio::awaitable<Result<const DeviceProfile*>> choose_profile(Driver& driver, const DeviceUri& uri,
                                                                                   std::string_view named,

@@ -37,7 +37,7 @@ TEST_F(CliTest, EveryFaultOfAnInventoryIsListed) {
     const auto output = run({"collect", "--db", db, "--inventory", inventory, "--for", "1s", "--json"});
     EXPECT_EQ(output.exit_code, wrong_use);
     EXPECT_THAT(output.standard_output, IsEmpty());
-    for (const char* text : {"5 faults", "colour", "castle", "Mars/Olympus", "gopher", "soon", "site 1 \"A\""}) {
+    for (const char* text : {"5 faults", "colour", "castle", "Mars/Olympus", "gopher", "soon", "site \"A\""}) {
         EXPECT_THAT(output.standard_error, HasSubstr(text));
     }
     EXPECT_FALSE(std::filesystem::exists(db));
@@ -54,7 +54,7 @@ TEST_F(CliTest, AnUnknownProfileIsNamedWithThoseThatThereAre) {
     const std::string db = path("profile.wattmast");
     const auto output = run({"collect", "--db", db, "--inventory", path("inventory.toml"), "--for", "1s"});
     EXPECT_EQ(output.exit_code, wrong_use);
-    EXPECT_THAT(output.standard_error, HasSubstr("device \"M1\": there is no profile \"nobody.knows\""));
+    EXPECT_THAT(output.standard_error, HasSubstr("device \"M1\": profile: there is no profile \"nobody.knows\""));
     EXPECT_THAT(output.standard_error, HasSubstr("eastron.sdm630"));
 
     const auto probed = run({"probe", simulator_->endpoints().front().uri, "--profile", "nobody.knows"});

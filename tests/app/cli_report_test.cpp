@@ -35,7 +35,8 @@ protected:
     static std::string site(const std::string& code, const std::string& region) {
         return "format = 1\n[[site]]\ncode = \"" + code + "\"\nname = \"Site of " + code +
                "\"\nkind = \"base_station\"\ntime_zone = \"Asia/Shanghai\"\nfactor_region = \"" + region +
-               "\"\n[[site.device]]\nname = \"M1\"\nuri = \"modbus+tcp://127.0.0.1:1\"\nprofile = \"eastron.sdm630\"\n"
+               "\"\n[[site.device]]\nname = \"M1\"\nuri = \"modbus+tcp://" + code +
+               ":1\"\nprofile = \"eastron.sdm630\"\n"
                "interval = \"1h\"\n[[site.node]]\nname = \"Mains\"\nkind = \"grid\"\ndevice = \"M1\"\n";
     }
 

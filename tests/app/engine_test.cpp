@@ -159,9 +159,10 @@ TEST_F(EngineTest, AFaultyInventoryChangesNothing) {
                            "[[site.device]]\nname = \"M1\"\nuri = \"modbus+tcp://h\"\nprofile = \"no.such\"\n"
                            "[[site.device]]\nname = \"M2\"\nuri = \"modbus+tcp://h\"\nprofile = \"ietf.ups\"\n";
     const auto imported = engine->import_inventory(file);
-    EXPECT_THAT(imported, FailsWithDetail(Errc::invalid_inventory, "device \"M1\": there is no profile \"no.such\""));
     EXPECT_THAT(imported,
-                FailsWithDetail(Errc::invalid_inventory, "device \"M2\": the profile ietf.ups is for another"));
+                FailsWithDetail(Errc::invalid_inventory, "device \"M1\": profile: there is no profile \"no.such\""));
+    EXPECT_THAT(imported, FailsWithDetail(Errc::invalid_inventory,
+                                          "device \"M2\": profile: the profile ietf.ups is for another"));
     EXPECT_TRUE(engine->catalog()->sites.empty());
     EXPECT_EQ(listener_.told().catalog_changes, 0);
 }

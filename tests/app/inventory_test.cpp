@@ -82,21 +82,27 @@ TEST(Inventory, NamesThePlaceOfEachFault) {
         const char* words;
     } cases[] = {
         {"format = 1", "format = 2", "format = 1"},
-        {"kind = \"tower\"", "kind = \"castle\"", "site 1 \"SD-JN-0114\": \"castle\" is not a kind of site"},
+        {"kind = \"tower\"", "kind = \"castle\"",
+         "line 7, site \"SD-JN-0114\": kind: \"castle\" is not a kind of site; there are base_station, data_centre, "},
         {"time_zone = \"Asia/Shanghai\"", "time_zone = \"Asia/Nowhere\"", "no time zone \"Asia/Nowhere\""},
-        {"latitude = 36.25", "latitude = 96.25", "latitude must be a number from -90 to 90"},
-        {"longitude = 117.5", "", "latitude and longitude belong together"},
+        {"latitude = 36.25", "latitude = 96.25",
+         "line 11, site \"SD-JN-0114\": latitude: \"96.25\" is not a number of degrees from -90 to 90"},
+        {"longitude = 117.5", "", "longitude: is missing; latitude and longitude belong together"},
+        {"longitude = 117.5", "longitude = \"117.5\"", "longitude: must be a number without quotes"},
         {"interval = \"10s\"", "interval = \"10\"", "device \"M1\": interval: \"10\" is not a duration"},
-        {"interval = \"10s\"", "interval = \"10ms\"", "interval must be at least 1s"},
+        {"interval = \"10s\"", "interval = \"10ms\"", "interval: \"10ms\" must be at least 1s"},
         {"modbus+tcp://127.0.0.1:43101?unit=3", "ftp://127.0.0.1", "device \"M1\": uri:"},
-        {"description =", "descripton =", "\"descripton\" is not a key of this table"},
+        {"description =", "descripton =",
+         "line 19, site \"SD-JN-0114\", device \"M1\": descripton: is not a key of this table"},
         {"kind = \"grid\"", "kind = \"river\"", "\"river\" is not a kind of energy node"},
         {"  device = \"M1\"", "  device = \"M9\"", "names device \"M9\", which this site does not have"},
         {"parent = \"Mains\"", "parent = \"Sun\"", "has parent \"Sun\", which does not exist"},
         {"parent = \"Mains\"", "parent = \"Radio\"", "\"Radio\" is above itself"},
         {"name = \"Radio\"", "name = \"Mains\"", "\"Mains\" exists twice"},
-        {"code = \"SD-JN-0114\"", "", "code is missing or empty"},
-        {"tags = [\"Outdoor cabinet\"]", "tags = [7]", "tags must hold only texts"},
+        {"name = \"Radio\"", "name = \" Radio\"", "\" Radio\" has blanks at its begin or end"},
+        {"area = [\"China\", \"Shandong\"]", "area = [\"China\", \"\"]", "area: holds a text that is empty"},
+        {"code = \"SD-JN-0114\"", "", "code: is missing or empty"},
+        {"tags = [\"Outdoor cabinet\"]", "tags = [7]", "line 13, site \"SD-JN-0114\": tags: must hold only texts"},
     };
     for (const auto& entry : cases) {
         EXPECT_THAT(parse_inventory(with(complete, entry.old_text, entry.new_text)),
@@ -118,6 +124,57 @@ TEST(Inventory, ListsAllFaultsNotOnlyTheFirst) {
 TEST(Inventory, BrokenTomlNamesLineAndColumn) {
     EXPECT_THAT(parse_inventory("format = 1\n[[site]\n"),
                 FailsWithDetail(Errc::invalid_inventory, std::string("line 2")));
+}
+
+TEST(Inventory, TwoReadersOfOneDeviceMustHaveDifferentProfiles) {
+    const std::string second = "  [[site.device]]\n  name = \"M2\"\n  uri = \"MODBUS+TCP://127.0.0.1:43101/?unit=3\"\n";
+    const std::string node = "  [[site.node]]\n  name = \"Mains\"";
+    const auto text = with(complete, node, second + "  profile = \"eastron.sdm630\"\n" + node);
+    EXPECT_THAT(parse_inventory(text),
+                FailsWithDetail(Errc::invalid_inventory,
+                                std::string("line 22, site \"SD-JN-0114\", device \"M2\": uri: is that of site "
+                                            "\"SD-JN-0114\", device \"M1\" in line 16, read with the same profile")));
+    EXPECT_THAT(parse_inventory(with(complete, node, second + "  profile = \"other\"\n" + node)), IsOk());
+}
+
+TEST(Inventory, TheSameCodeOrNameTwiceIsAFault) {
+    const std::string site = "[[site]]\ncode = \"A\"\nkind = \"tower\"\ntime_zone = \"UTC\"\n";
+    const std::string device = "[[site.device]]\nname = \"M\"\nuri = \"modbus+tcp://h:1?unit=";
+    const auto result = parse_inventory("format = 1\n" + site + device + "1\"\n" + device + "2\"\n" + site);
+    ASSERT_THAT(result, FailsWith(Errc::invalid_inventory));
+    EXPECT_THAT(result.error().detail, HasSubstr("2 faults"));
+    EXPECT_THAT(result.error().detail, HasSubstr("line 10, site \"A\": device: \"M\" exists twice, first in line 6"));
+    EXPECT_THAT(result.error().detail, HasSubstr("line 13, site \"A\": code: is used twice, first in line 2"));
+}
+
+TEST(Inventory, WhatIsWrittenAsTomlReadsBackTheSame) {
+    const auto inventory = parse_inventory(complete);
+    ASSERT_THAT(inventory, IsOk());
+    const auto again = parse_inventory(inventory_text(*inventory, InventoryFormat::toml));
+    ASSERT_THAT(again, IsOk());
+    EXPECT_EQ(*again, *inventory);
+}
+
+TEST(Inventory, ComesOutOfACatalogueAsItWentIn) {
+    const auto store = make_memory_store();
+    const auto inventory = parse_inventory(complete);
+    ASSERT_THAT(inventory, IsOk());
+    ASSERT_THAT(save_inventory(*inventory, store->catalog()), IsOk());
+    EXPECT_EQ(inventory_of(store->catalog().load().value(), true), *inventory);
+}
+
+TEST(Inventory, AListWithoutTreesLeavesThoseThatAreThere) {
+    const auto store = make_memory_store();
+    auto inventory = parse_inventory(complete);
+    ASSERT_THAT(inventory, IsOk());
+    ASSERT_THAT(save_inventory(*inventory, store->catalog()), IsOk());
+    inventory->sites[0].nodes.clear();
+    inventory->leaves_trees = true;
+    ASSERT_THAT(save_inventory(*inventory, store->catalog()), IsOk());
+    EXPECT_EQ(store->catalog().load().value().nodes.size(), 2U);
+    inventory->leaves_trees = false;
+    ASSERT_THAT(save_inventory(*inventory, store->catalog()), IsOk());
+    EXPECT_EQ(store->catalog().load().value().nodes.size(), 0U);
 }
 
 TEST(Inventory, SavingTwiceChangesAndDoesNotDuplicate) {

@@ -126,7 +126,7 @@ Registration add_collect(CLI::App& program) {
     CLI::App* command = program.add_subcommand("collect", "Poll the devices of a database and store what they say");
     const auto options = std::make_shared<CollectArguments>();
     command->add_option("--db", options->database, "Database file; made where it does not exist")->required();
-    command->add_option("--inventory", options->inventory, "Sites and devices (TOML) to add or change first");
+    command->add_option("--inventory", options->inventory, "Sites and devices (TOML or CSV) to add or change first");
     command->add_option("--for", options->time, "End after this time, such as 30s or 2h; otherwise at Ctrl+C");
     command->add_flag("--json", options->as_json, "Print the summary as JSON");
     return {command, [options] { return run(*options); }};
