@@ -158,6 +158,7 @@ public:
             const auto found = std::ranges::find(statistics, device.id, &DeviceStatistics::device);
             health.push_back(wattmast::device_health(device, found == statistics.end() ? none : *found, now_utc()));
         }
+        add_findings(health);
         return health;
     }
 
@@ -183,6 +184,13 @@ public:
         return changed;
     }
 
+    Result<Release> release(const ReleaseRequest& request) override {
+        if (!writer_) {
+            return fail(Errc::store_read_only, "the database is open for reading only; nothing was released");
+        }
+        return writer_->release(request);
+    }
+
     Result<void> save_retention_policy(const RetentionPolicy& policy) override {
         if (!writer_) {
             return fail(Errc::store_read_only, "the database is open for reading only; the times were not changed");
@@ -199,6 +207,19 @@ public:
     }
 
 private:
+    /// @param health In the order of the catalogue: ascending by device.
+    void add_findings(std::vector<DeviceHealth>& health) const {
+        if (!writer_) {
+            return;
+        }
+        for (const PlausibilityFinding& finding : *writer_->open_findings()) {
+            const auto device = std::ranges::lower_bound(health, finding.device, {}, &DeviceHealth::device);
+            if (device != health.end() && device->device == finding.device) {
+                device->findings.push_back(finding);
+            }
+        }
+    }
+
     Result<WorkerReader> open_reader() {
         auto opened = open_sqlite_store(options_.database, OpenMode::read_only);
         if (!opened) {

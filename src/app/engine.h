@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "app/chart_source.h"
+#include "app/quarantine_release.h"
 #include "app/storage.h"
 #include "app/views.h"
 #include "model/catalog.h"
@@ -55,6 +56,8 @@ public:
     [[nodiscard]] virtual Result<SiteDetail> site(SiteId site, UtcTime now, std::stop_token cancel) const = 0;
     [[nodiscard]] virtual Result<ReportDocument> carbon_report(const ReportRequest& request,
                                                                std::stop_token cancel) const = 0;
+    /// What the self-test ever found, by id; also of another process that collects into the database.
+    [[nodiscard]] virtual Result<std::vector<PlausibilityFinding>> findings() const = 0;
     /// See app/storage.h; read_policy() and storage_forecast().
     [[nodiscard]] virtual Result<RetentionPolicy> retention_policy() const = 0;
     [[nodiscard]] virtual Result<StorageForecast> storage_forecast(const RetentionPolicy& policy, UtcTime now,
@@ -91,6 +94,10 @@ public:
     /// Adds or changes sites and devices from an inventory file (TOML or CSV). Fails with `invalid_inventory`, listing
     /// every faulty entry, and then changes nothing.
     [[nodiscard]] virtual Result<void> import_inventory(const std::filesystem::path& file) = 0;
+
+    /// Books samples that the self-test held back, or accepts a hint; waits for the store thread. See
+    /// app/quarantine_release.h. Fails with `store_read_only` where nothing may be written.
+    [[nodiscard]] virtual Result<Release> release(const ReleaseRequest& request) = 0;
 
     /// save_policy() of app/storage.h; waits for the store thread, a few milliseconds. Fails with `store_read_only`
     /// where nothing may be written. What is over the limits is retired from now on, in the background.

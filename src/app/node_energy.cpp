@@ -264,6 +264,31 @@ Result<void> note_corrections(const CorrectedSamples& samples, PointId point, st
     return {};
 }
 
+bool is_taken_back(const QuarantineRecord& record, std::span<const QuarantineRecord> records) {
+    return std::ranges::any_of(records, [&](const QuarantineRecord& later) {
+        return later.id > record.id && later.range.begin <= record.range.begin && later.range.end >= record.range.end;
+    });
+}
+
+/// What people released, and what is still held back although it was stored as good.
+Result<void> note_judgements(const CorrectedSamples& samples, PointId point, std::vector<EnergyInterval>& intervals) {
+    for (EnergyInterval& interval : intervals) {
+        const auto records = samples.judgements(point, interval.range);
+        if (!records) {
+            return records.error();
+        }
+        for (const QuarantineRecord& record : *records) {
+            const bool is_release = record.verdict == QuarantineVerdict::released;
+            const bool is_routine = is_release && record.who == self_test_name;
+            if (!is_routine && !is_taken_back(record, *records)) {
+                interval.findings.push_back({is_release ? EnergyFinding::Kind::corrected : EnergyFinding::Kind::suspect,
+                                             record.range, describe(record)});
+            }
+        }
+    }
+    return {};
+}
+
 /// Energy of the samples that count, with the corrections among them.
 Result<std::vector<EnergyInterval>> corrected_from_point(const SignalReader& reader, const Point& point,
                                                          std::span<const TimeRange> ranges, std::stop_token cancel) {
@@ -272,7 +297,8 @@ Result<std::vector<EnergyInterval>> corrected_from_point(const SignalReader& rea
     if (!intervals) {
         return intervals;
     }
-    const auto noted = note_corrections(samples, point.id, *intervals);
+    auto noted = note_corrections(samples, point.id, *intervals);
+    noted = noted ? note_judgements(samples, point.id, *intervals) : noted;
     return noted ? std::move(intervals) : noted.error();
 }
 

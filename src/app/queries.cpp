@@ -34,6 +34,7 @@ public:
     Result<ReportDocument> carbon_report(const ReportRequest& request, std::stop_token cancel) const override {
         return wattmast::carbon_report(reader_, *factors_, request, provenance_, std::move(cancel));
     }
+    Result<std::vector<PlausibilityFinding>> findings() const override { return store_.samples().findings({}); }
     Result<RetentionPolicy> retention_policy() const override { return read_policy(store_.catalog()); }
     Result<StorageForecast> storage_forecast(const RetentionPolicy& policy, UtcTime now,
                                              std::stop_token cancel) const override {

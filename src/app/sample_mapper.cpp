@@ -93,4 +93,15 @@ Result<void> SampleMapper::learn(const PollResult& result, CatalogStore& catalog
     return {};
 }
 
+std::vector<Point> SampleMapper::points_of(DeviceId device) const {
+    std::vector<Point> points;
+    const auto known = devices_.find(device);
+    if (known != devices_.end()) {
+        for (const KnownPoint& point : known->second.points) {
+            points.push_back({point.id, device, point.key, {}, point.limits});
+        }
+    }
+    return points;
+}
+
 }  // namespace wattmast

@@ -29,6 +29,9 @@ public:
     /// Fails as ensure_point() and save_limits() do; what was remembered up to there stays.
     [[nodiscard]] Result<void> learn(const PollResult& result, CatalogStore& catalog);
 
+    /// The points that are known of a device, by key.
+    [[nodiscard]] std::vector<Point> points_of(DeviceId device) const;
+
 private:
     struct KnownPoint {
         PointKey key;

@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "app/daily_retention.h"
+#include "app/plausibility_monitor.h"
 #include "app/rate_meter.h"
 #include "app/sample_mapper.h"
 #include "app/storage.h"
@@ -53,12 +54,15 @@ std::vector<Sample> newest_of(const std::vector<Sample>& samples) {
 
 class StoreWriter::Impl {
 public:
-    Impl(std::unique_ptr<Store> store, Catalog catalog, StoreWriterOptions options, Events events)
+    Impl(std::unique_ptr<Store> store, Catalog catalog, std::vector<PlausibilityFinding> findings,
+         StoreWriterOptions options, Events events)
         : options_(std::move(options)),
           events_(std::move(events)),
           store_(std::move(store)),
           retention_(options_.retire_budget),
           mapper_(catalog),
+          monitor_(std::move(findings)),
+          open_findings_(std::make_shared<const std::vector<PlausibilityFinding>>(monitor_.open_findings())),
           catalog_(std::make_shared<const Catalog>(std::move(catalog))),
           thread_([this](const std::stop_token& stop) { run(stop); }) {}
 
@@ -127,6 +131,27 @@ public:
             const std::scoped_lock lock(mutex_);
             return outage_ ? Result<void>(outage_->failure) : Result<void>();
         });
+    }
+
+    std::shared_ptr<const std::vector<PlausibilityFinding>> open_findings() {
+        const std::scoped_lock lock(mutex_);
+        return open_findings_;
+    }
+
+    Result<Release> release(const ReleaseRequest& request) {
+        std::optional<Release> released;
+        const auto done = run_on_store([&]() -> Result<void> {
+            commit();
+            auto outcome = wattmast::release(store_->samples(), request, now());
+            if (!outcome) {
+                return outcome.error();
+            }
+            monitor_.settle(outcome->finding);
+            publish_findings();
+            released = std::move(*outcome);
+            return {};
+        });
+        return done ? Result<Release>(std::move(*released)) : done.error();
     }
 
     Result<void> save_policy(const RetentionPolicy& policy) {
@@ -203,6 +228,12 @@ private:
             refuse(mapped.error());
             return;
         }
+        const auto judged = monitor_.save(store_->samples(), now());
+        publish_findings();
+        if (!judged) {
+            refuse(judged.error());
+            return;
+        }
         while (!unstored_.empty()) {
             if (const auto stored = store_some(); !stored) {
                 refuse(stored.error());
@@ -253,9 +284,25 @@ private:
 
     /// Everything waiting up to the first result of which a point or its limits are new.
     void map_known() {
-        while (!waiting_.empty() && mapper_.map(waiting_.front().result, waiting_.front().origin, unstored_)) {
+        while (!waiting_.empty()) {
+            const Incoming& next = waiting_.front();
+            const std::size_t before = unstored_.size();
+            if (!mapper_.map(next.result, next.origin, unstored_)) {
+                return;
+            }
+            monitor_.judge(next.result.device, mapper_, std::span(unstored_).subspan(before));
             waiting_.pop_front();
         }
+    }
+
+    void publish_findings() {
+        if (published_ == monitor_.revision()) {
+            return;
+        }
+        published_ = monitor_.revision();
+        auto findings = std::make_shared<const std::vector<PlausibilityFinding>>(monitor_.open_findings());
+        const std::scoped_lock lock(mutex_);
+        open_findings_ = std::move(findings);
     }
 
     /// One transaction of the oldest samples.
@@ -414,6 +461,8 @@ private:
     std::unique_ptr<Store> store_;
     DailyRetention retention_;
     SampleMapper mapper_;
+    PlausibilityMonitor monitor_;
+    std::size_t published_ = 0;     ///< Revision of the monitor that `open_findings_` has.
     std::deque<Incoming> waiting_;  ///< Taken from the queue, points not all known yet.
     std::vector<Sample> unstored_;  ///< Mapped, but not stored yet.
     bool refused_ = false;
@@ -421,6 +470,7 @@ private:
     // Guarded by mutex_.
     std::mutex mutex_;
     std::condition_variable_any wake_;
+    std::shared_ptr<const std::vector<PlausibilityFinding>> open_findings_;
     std::shared_ptr<const Catalog> catalog_;
     std::vector<Incoming> incoming_;
     std::deque<std::function<void()>> tasks_;
@@ -442,8 +492,13 @@ Result<std::unique_ptr<StoreWriter>> StoreWriter::start(std::unique_ptr<Store> s
     if (!catalog) {
         return catalog.error();
     }
-    return std::unique_ptr<StoreWriter>(new StoreWriter(
-        std::make_unique<Impl>(std::move(store), std::move(*catalog), std::move(options), std::move(events))));
+    auto findings = store->samples().findings(std::nullopt);
+    if (!findings) {
+        spdlog::warn("the self-test begins anew, because its findings cannot be read: {}", findings.error().detail);
+        findings = std::vector<PlausibilityFinding>();
+    }
+    return std::unique_ptr<StoreWriter>(new StoreWriter(std::make_unique<Impl>(
+        std::move(store), std::move(*catalog), std::move(*findings), std::move(options), std::move(events))));
 }
 
 StoreWriter::StoreWriter(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -471,6 +526,14 @@ std::shared_ptr<const Catalog> StoreWriter::catalog() const {
 
 Result<void> StoreWriter::flush() {
     return impl_->flush();
+}
+
+std::shared_ptr<const std::vector<PlausibilityFinding>> StoreWriter::open_findings() const {
+    return impl_->open_findings();
+}
+
+Result<Release> StoreWriter::release(const ReleaseRequest& request) {
+    return impl_->release(request);
 }
 
 Result<void> StoreWriter::save_policy(const RetentionPolicy& policy) {

@@ -11,6 +11,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/quarantine_release.h"
 #include "app/store_outage.h"
 #include "collect/poll_sink.h"
 #include "model/catalog.h"
@@ -52,6 +53,7 @@ struct StoreWriterState {
 };
 
 /// Takes polls from the collector, gives their points ids, and commits at least once a second.
+/// Every poll goes through the self-test (app/plausibility_monitor.h) first: what it holds back is stored as suspect.
 /// Nothing taken is dropped: while the store refuses (disk full), samples wait in memory and are tried again.
 /// All members may be called from any thread.
 class StoreWriter final : public PollSink {
@@ -85,6 +87,11 @@ public:
 
     /// Runs `change` on the store thread and waits. Afterwards the catalogue is read again.
     [[nodiscard]] Result<void> change_catalog(const std::function<Result<void>(CatalogStore&)>& change);
+
+    /// What the self-test finds wrong now, as far as it is stored or soon will be; in no order.
+    [[nodiscard]] std::shared_ptr<const std::vector<PlausibilityFinding>> open_findings() const;
+    /// release() of app/quarantine_release.h on the store thread, after all that was taken before is stored.
+    [[nodiscard]] Result<Release> release(const ReleaseRequest& request);
 
     /// save_policy() of app/storage.h on the store thread; then retires what is over the new limits.
     [[nodiscard]] Result<void> save_policy(const RetentionPolicy& policy);

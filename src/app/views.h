@@ -13,6 +13,7 @@
 #include "app/store_outage.h"
 #include "carbon/emission_factor.h"
 #include "model/catalog.h"
+#include "model/plausibility.h"
 #include "model/sample.h"
 #include "units/quantity.h"
 #include "units/utc_time.h"
@@ -129,6 +130,9 @@ struct DeviceHealth {
     std::optional<Duration> latency_median;
     std::optional<Duration> latency_p95;
     std::size_t points = 0;
+    /// What the self-test finds wrong with its values now, each with the fix offered. Empty where the database is open
+    /// for reading only: see Queries::findings().
+    std::vector<PlausibilityFinding> findings;
 };
 
 struct CollectorStatus {

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] Result<ReportDocument> carbon_report(const ReportRequest&, std::stop_token) const override {
         return failure_;
     }
+    [[nodiscard]] Result<std::vector<PlausibilityFinding>> findings() const override { return failure_; }
     [[nodiscard]] Result<RetentionPolicy> retention_policy() const override { return failure_; }
     [[nodiscard]] Result<StorageForecast> storage_forecast(const RetentionPolicy&, UtcTime,
                                                            std::stop_token) const override {

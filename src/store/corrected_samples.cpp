@@ -57,24 +57,52 @@ Result<std::vector<Correction>> CorrectedSamples::in_force(PointId point, TimeRa
     return std::vector<Correction>(begin, end);
 }
 
+Result<std::vector<QuarantineRecord>> CorrectedSamples::judgements(PointId point, TimeRange range) const {
+    auto known = judgements_.find(point);
+    if (known == judgements_.end()) {
+        known = judgements_.emplace(point, raw_.quarantine_records(point, storable_times)).first;
+    }
+    if (!known->second) {
+        if (known->second.error().code != Errc::store_damaged) {
+            return known->second.error();
+        }
+        // Only what is asked for need be readable.
+        return raw_.quarantine_records(point, range);
+    }
+    std::vector<QuarantineRecord> found;
+    std::ranges::copy_if(*known->second, std::back_inserter(found),
+                         [&](const QuarantineRecord& record) { return !intersection(record.range, range).is_empty(); });
+    return found;
+}
+
+Result<std::optional<Sample>> CorrectedSamples::judged_sample(Result<std::optional<Sample>> raw) const {
+    if (!raw || !*raw) {
+        return raw;
+    }
+    const Sample& sample = **raw;
+    const auto records = judgements(sample.point, {sample.at, sample.at + one_tick});
+    return records ? Result<std::optional<Sample>>(judged(sample, *records)) : records.error();
+}
+
 Result<Series> CorrectedSamples::read(PointId point, TimeRange range, std::stop_token cancel) const {
     auto series = raw_.read(point, range, std::move(cancel));
     if (!series) {
         return series;
     }
     const auto corrections = in_force(point, range);
-    if (!corrections) {
-        return corrections.error();
+    const auto records = judgements(point, range);
+    if (!corrections || !records) {
+        return corrections ? records.error() : corrections.error();
     }
-    if (corrections->empty()) {
+    if (corrections->empty() && records->empty()) {
         return series;
     }
-    return Series(point, range, with_corrections(series->samples(), *corrections));
+    return Series(point, range, with_corrections(with_quarantine(series->samples(), *records), *corrections));
 }
 
 Result<std::optional<Sample>> CorrectedSamples::last_value_before(PointId point, UtcTime before) const {
     while (true) {
-        auto raw = raw_.last_value_before(point, before);
+        auto raw = judged_sample(raw_.last_value_before(point, before));
         if (!raw) {
             return raw;
         }
@@ -94,7 +122,7 @@ Result<std::optional<Sample>> CorrectedSamples::last_value_before(PointId point,
 
 Result<std::optional<Sample>> CorrectedSamples::first_value_from(PointId point, UtcTime from) const {
     while (true) {
-        auto raw = raw_.first_value_from(point, from);
+        auto raw = judged_sample(raw_.first_value_from(point, from));
         if (!raw) {
             return raw;
         }
@@ -117,10 +145,11 @@ Result<std::vector<std::optional<EnvelopeColumn>>> CorrectedSamples::envelope(Po
                                                                               int columns,
                                                                               std::stop_token cancel) const {
     const auto corrections = in_force(point, range);
-    if (!corrections) {
-        return corrections.error();
+    const auto records = judgements(point, range);
+    if (!corrections || !records) {
+        return corrections ? records.error() : corrections.error();
     }
-    if (corrections->empty()) {
+    if (corrections->empty() && records->empty()) {
         return raw_.envelope(point, range, columns, std::move(cancel));
     }
     const auto series = read(point, range, std::move(cancel));
@@ -141,8 +170,8 @@ Result<void> CorrectedSamples::add_hours(PointId point, TimeRange day, std::span
         return retired.error();
     }
     if (!retired->empty()) {
-        return fail(Errc::no_data, "a correction changes a sample of point " + std::to_string(point.number()) + " on " +
-                                       to_iso8601(day.begin).substr(0, 10) +
+        return fail(Errc::no_data, "a correction or quarantine changes samples of point " +
+                                       std::to_string(point.number()) + " on " + to_iso8601(day.begin).substr(0, 10) +
                                        ", but the samples of that day were retired and only cells are left, which "
                                        "cannot be corrected; take the figure from a backup that has the samples");
     }
@@ -160,28 +189,45 @@ Result<void> CorrectedSamples::add_hours(PointId point, TimeRange day, std::span
     return {};
 }
 
+Result<std::vector<UtcTime>> CorrectedSamples::changed_days(PointId point, TimeRange range) const {
+    const auto corrections = in_force(point, range);
+    const auto records = judgements(point, range);
+    if (!corrections || !records) {
+        return corrections ? records.error() : corrections.error();
+    }
+    std::vector<UtcTime> days;
+    for (const Correction& correction : *corrections) {
+        days.push_back(cell_start(correction.at, RollupLevel::day));
+    }
+    for (const QuarantineRecord& record : *records) {
+        const TimeRange inside = intersection(record.range, range);
+        for (UtcTime day = cell_start(inside.begin, RollupLevel::day); day < inside.end;
+             day += length_of(RollupLevel::day)) {
+            days.push_back(day);
+        }
+    }
+    std::ranges::sort(days);
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    return days;
+}
+
 Result<std::vector<RollupCell>> CorrectedSamples::cells(PointId point, std::span<const UtcTime> borders,
                                                         RollupLevel widest, std::stop_token cancel) const {
     auto raw = raw_.cells(point, borders, widest, cancel);
     if (!raw) {
         return raw;
     }
-    const auto corrections = in_force(point, {borders.front(), borders.back()});
-    if (!corrections) {
-        return corrections.error();
+    const auto days = changed_days(point, {borders.front(), borders.back()});
+    if (!days) {
+        return days.error();
     }
-    if (corrections->empty()) {
+    if (days->empty()) {
         return raw;
     }
     std::vector<RollupCell> cells;
     auto next = raw->begin();
-    TimeRange day{borders.front(), borders.front()};
-    for (const Correction& correction : *corrections) {
-        if (day.contains(correction.at)) {
-            continue;
-        }
-        day.begin = cell_start(correction.at, RollupLevel::day);
-        day.end = day.begin + length_of(RollupLevel::day);
+    for (const UtcTime begin : *days) {
+        const TimeRange day{begin, begin + length_of(RollupLevel::day)};
         const auto first =
             std::find_if(next, raw->end(), [&](const RollupCell& cell) { return cell.start >= day.begin; });
         std::move(next, first, std::back_inserter(cells));

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-// The samples that count: what a store says, with the corrections of people in it.
+// The samples that count: what a store says, with corrections of people and quarantine in it.
 #pragma once
 
 #include <map>
@@ -16,8 +16,12 @@ namespace wattmast {
 /// good sample of origin `entered`, a withdrawn sample is not there. Figures are made of these; charts and exports show
 /// the raw ones. latest(), statistics() and corrections() are the raw reader's.
 ///
-/// The corrections of a point are those of the moment at which it was first asked for here, so that a figure is of one
-/// moment; for the next figure take a new instance. Same thread rules as the raw reader, which must outlive it.
+/// Before that, each sample is judged by the quarantine records of its time (model/plausibility.h): what the self-test
+/// holds back is suspect, what a person released is good. A correction of the same time goes before both.
+///
+/// The corrections and records of a point are those of the moment at which it was first asked for here, so that a
+/// figure is of one moment; for the next figure take a new instance. Same thread rules as the raw reader, which must
+/// outlive it.
 ///
 /// A damaged record fails what it lies in the way of with `store_damaged`; other times and points are read.
 class CorrectedSamples final : public SampleReader {
@@ -26,6 +30,8 @@ public:
 
     /// The corrections that count in a range, ascending by time.
     [[nodiscard]] Result<std::vector<Correction>> in_force(PointId point, TimeRange range) const;
+    /// The records about spans that overlap a range, by order of entry.
+    [[nodiscard]] Result<std::vector<QuarantineRecord>> judgements(PointId point, TimeRange range) const;
 
     [[nodiscard]] Result<Series> read(PointId point, TimeRange range, std::stop_token cancel) const override;
     [[nodiscard]] Result<std::optional<Sample>> last_value_before(PointId point, UtcTime before) const override;
@@ -33,12 +39,13 @@ public:
     [[nodiscard]] Result<std::vector<std::optional<EnvelopeColumn>>> envelope(PointId point, TimeRange range,
                                                                               int columns,
                                                                               std::stop_token cancel) const override;
-    /// A UTC day that holds a corrected time comes in hours, made of its samples.
+    /// A UTC day that holds a corrected time or part of a quarantined or released span comes in hours, made of its
+    /// samples.
     [[nodiscard]] Result<std::vector<RollupCell>> cells(PointId point, std::span<const UtcTime> borders,
                                                         RollupLevel widest, std::stop_token cancel) const override;
 
-    /// As stored: of a day whose samples were retired, cells() with a correction in it fails with `no_data`, because
-    /// nobody knows what the other samples were.
+    /// As stored: of a day whose samples were retired, cells() with a correction or record in it fails with `no_data`,
+    /// because nobody knows what the other samples were.
     [[nodiscard]] Result<std::vector<RollupCell>> retired_cells(PointId point, TimeRange range,
                                                                 std::stop_token cancel) const override {
         return raw_.retired_cells(point, range, std::move(cancel));
@@ -50,14 +57,27 @@ public:
                                                               TimeRange range) const override {
         return raw_.corrections(point, range);
     }
+    [[nodiscard]] Result<std::vector<QuarantineRecord>> quarantine_records(std::optional<PointId> point,
+                                                                           TimeRange range) const override {
+        return raw_.quarantine_records(point, range);
+    }
+    [[nodiscard]] Result<std::vector<PlausibilityFinding>> findings(std::optional<DeviceId> device) const override {
+        return raw_.findings(device);
+    }
 
 private:
     /// Appends the hours of a day, cut at the borders.
     Result<void> add_hours(PointId point, TimeRange day, std::span<const UtcTime> borders,
                            const std::stop_token& cancel, std::vector<RollupCell>& into) const;
 
+    /// A sample of the raw reader as it counts, if there is one.
+    [[nodiscard]] Result<std::optional<Sample>> judged_sample(Result<std::optional<Sample>> raw) const;
+    /// Begins of the UTC days in a range whose samples count otherwise than stored; ascending, each once.
+    [[nodiscard]] Result<std::vector<UtcTime>> changed_days(PointId point, TimeRange range) const;
+
     const SampleReader& raw_;
-    mutable std::map<PointId, Result<std::vector<Correction>>> known_;  ///< In force, of all times.
+    mutable std::map<PointId, Result<std::vector<Correction>>> known_;             ///< In force, of all times.
+    mutable std::map<PointId, Result<std::vector<QuarantineRecord>>> judgements_;  ///< Of all times.
 };
 
 }  // namespace wattmast

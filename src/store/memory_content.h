@@ -13,6 +13,7 @@
 
 #include "model/catalog.h"
 #include "model/correction.h"
+#include "model/plausibility.h"
 #include "units/error.h"
 
 namespace wattmast {
@@ -24,7 +25,9 @@ struct MemoryContent {
     bool has_writer = false;
     std::map<PointId, MemoryHistory> histories;
     std::vector<Sample> kept_aside;
-    std::vector<Correction> corrections;  ///< In order of entry.
+    std::vector<Correction> corrections;        ///< In order of entry.
+    std::vector<QuarantineRecord> quarantine;   ///< In order of entry.
+    std::vector<PlausibilityFinding> findings;  ///< Ascending by id.
     Catalog catalog;
     std::map<std::string, std::string, std::less<>> settings;
 };

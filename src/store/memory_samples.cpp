@@ -10,6 +10,7 @@
 
 #include "store/correction_rules.h"
 #include "store/envelope_stream.h"
+#include "store/quarantine_rules.h"
 #include "store/rules.h"
 
 namespace wattmast {
@@ -211,6 +212,65 @@ Result<CorrectionId> MemorySamples::correct(const Correction& correction) {
     }
     Correction& added = content_->corrections.emplace_back(correction);
     added.id = CorrectionId(static_cast<std::int64_t>(content_->corrections.size()));
+    return added.id;
+}
+
+Result<std::vector<QuarantineRecord>> MemorySamples::quarantine_records(std::optional<PointId> point,
+                                                                        TimeRange range) const {
+    const std::shared_lock lock(content_->mutex);
+    std::vector<QuarantineRecord> found;
+    std::ranges::copy_if(content_->quarantine, std::back_inserter(found), [&](const QuarantineRecord& record) {
+        return (!point || record.point == *point) && !intersection(record.range, range).is_empty();
+    });
+    return found;
+}
+
+Result<std::vector<PlausibilityFinding>> MemorySamples::findings(std::optional<DeviceId> device) const {
+    const std::shared_lock lock(content_->mutex);
+    std::vector<PlausibilityFinding> found;
+    std::ranges::copy_if(content_->findings, std::back_inserter(found),
+                         [&](const PlausibilityFinding& finding) { return !device || finding.device == *device; });
+    return found;
+}
+
+Result<QuarantineId> MemorySamples::quarantine(const QuarantineRecord& record) {
+    if (mode_ == OpenMode::read_only) {
+        return memory_is_read_only();
+    }
+    if (const auto checked = check_quarantine(record); !checked) {
+        return checked.error();
+    }
+    const std::unique_lock lock(content_->mutex);
+    if (content_->catalog.point(record.point) == nullptr) {
+        return memory_has_no("point", record.point.number());
+    }
+    QuarantineRecord& added = content_->quarantine.emplace_back(record);
+    added.id = QuarantineId(static_cast<std::int64_t>(content_->quarantine.size()));
+    return added.id;
+}
+
+Result<FindingId> MemorySamples::save_finding(const PlausibilityFinding& finding) {
+    if (mode_ == OpenMode::read_only) {
+        return memory_is_read_only();
+    }
+    if (const auto checked = check_finding(finding); !checked) {
+        return checked.error();
+    }
+    const std::unique_lock lock(content_->mutex);
+    const Point* point = content_->catalog.point(finding.point);
+    if (point == nullptr || point->device != finding.device) {
+        return memory_has_no("point of the finding's device", finding.point.number());
+    }
+    if (finding.id.is_assigned()) {
+        const auto known = std::ranges::find(content_->findings, finding.id, &PlausibilityFinding::id);
+        if (known == content_->findings.end()) {
+            return memory_has_no("finding", finding.id.number());
+        }
+        *known = finding;
+        return finding.id;
+    }
+    PlausibilityFinding& added = content_->findings.emplace_back(finding);
+    added.id = FindingId(static_cast<std::int64_t>(content_->findings.size()));
     return added.id;
 }
 

@@ -31,8 +31,13 @@ public:
     [[nodiscard]] Result<SampleStatistics> statistics() const override;
     [[nodiscard]] Result<std::vector<Correction>> corrections(std::optional<PointId> point,
                                                               TimeRange range) const override;
+    [[nodiscard]] Result<std::vector<QuarantineRecord>> quarantine_records(std::optional<PointId> point,
+                                                                           TimeRange range) const override;
+    [[nodiscard]] Result<std::vector<PlausibilityFinding>> findings(std::optional<DeviceId> device) const override;
     Result<AppendReport> append(std::span<const Sample> batch) override;
     Result<CorrectionId> correct(const Correction& correction) override;
+    Result<QuarantineId> quarantine(const QuarantineRecord& record) override;
+    Result<FindingId> save_finding(const PlausibilityFinding& finding) override;
 
 private:
     /// Calls `visit` with every sample of the range in order.

@@ -15,6 +15,7 @@
 #include "analysis/envelope.h"
 #include "analysis/rollup.h"
 #include "model/correction.h"
+#include "model/plausibility.h"
 #include "model/sample.h"
 #include "model/series.h"
 #include "units/error.h"
@@ -102,6 +103,15 @@ public:
     /// @param point Empty: of all points.
     [[nodiscard]] virtual Result<std::vector<Correction>> corrections(std::optional<PointId> point,
                                                                       TimeRange range) const = 0;
+
+    /// Every record about spans that overlap `range`, ascending by order of entry. Fails like corrections().
+    /// @param point Empty: of all points.
+    [[nodiscard]] virtual Result<std::vector<QuarantineRecord>> quarantine_records(std::optional<PointId> point,
+                                                                                   TimeRange range) const = 0;
+
+    /// What the self-test found, ascending by id. Fails with `store_damaged`, naming the row.
+    /// @param device Empty: of all devices.
+    [[nodiscard]] virtual Result<std::vector<PlausibilityFinding>> findings(std::optional<DeviceId> device) const = 0;
 };
 
 /// Writing. Samples and corrections are only added; nothing here changes or removes one.
@@ -120,6 +130,15 @@ public:
     /// now: somebody changed it; `invalid_argument` for what check_correction() refuses and for withdrawing what has no
     /// value; and like append().
     [[nodiscard]] virtual Result<CorrectionId> correct(const Correction& correction) = 0;
+
+    /// Adds a record; `record.id` is not looked at. Durable when it returns. Fails with `unknown_point`,
+    /// `invalid_argument` for what check_quarantine() refuses, and like append().
+    [[nodiscard]] virtual Result<QuarantineId> quarantine(const QuarantineRecord& record) = 0;
+
+    /// Adds a finding whose id is not assigned, or changes the one with its id. Durable when it returns.
+    /// Fails with `unknown_point` where its point is not there or not of its device, or there is no such id;
+    /// `invalid_argument` for what check_finding() refuses; and like append().
+    [[nodiscard]] virtual Result<FindingId> save_finding(const PlausibilityFinding& finding) = 0;
 };
 
 }  // namespace wattmast

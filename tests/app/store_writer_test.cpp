@@ -73,6 +73,19 @@ private:
     Result<std::vector<Correction>> corrections(std::optional<PointId> point, TimeRange range) const override {
         return inner_->samples().corrections(point, range);
     }
+    Result<std::vector<QuarantineRecord>> quarantine_records(std::optional<PointId> point,
+                                                             TimeRange range) const override {
+        return inner_->samples().quarantine_records(point, range);
+    }
+    Result<std::vector<PlausibilityFinding>> findings(std::optional<DeviceId> device) const override {
+        return inner_->samples().findings(device);
+    }
+    Result<QuarantineId> quarantine(const QuarantineRecord& record) override {
+        return inner_->samples().quarantine(record);
+    }
+    Result<FindingId> save_finding(const PlausibilityFinding& finding) override {
+        return inner_->samples().save_finding(finding);
+    }
     Result<CorrectionId> correct(const Correction& correction) override {
         return inner_->samples().correct(correction);
     }

@@ -22,6 +22,7 @@ public:
     Result<FleetNow> fleet(UtcTime, std::stop_token) const override { return failure_; }
     Result<SiteDetail> site(SiteId, UtcTime, std::stop_token) const override { return failure_; }
     Result<ReportDocument> carbon_report(const ReportRequest&, std::stop_token) const override { return failure_; }
+    Result<std::vector<PlausibilityFinding>> findings() const override { return failure_; }
     Result<RetentionPolicy> retention_policy() const override { return failure_; }
     Result<StorageForecast> storage_forecast(const RetentionPolicy&, UtcTime, std::stop_token) const override {
         return failure_;

@@ -12,6 +12,7 @@
 
 #include "collect/probe.h"
 #include "collect/profile_loader.h"
+#include "conformance/judged_readings.h"
 #include "conformance/known_contradictions.h"
 #include "conformance/recorded_cases.h"
 #include "conformance/snmpsim_process.h"
@@ -214,6 +215,10 @@ void check_device(const std::string& device, const std::vector<RecordedCase>& ca
         for (const Reading& reading : report->readings) {
             EXPECT_TRUE(readings.emplace(reading.key, reading).second)
                 << device << ": two readings of " << to_string(reading.key);
+        }
+        // Every agent told another program the same: what its values contradict is not a wrong scale of ours.
+        for (const std::string& finding : test::findings_of(report->readings)) {
+            ADD_FAILURE() << device << ", " << report->profile << ": " << finding;
         }
     } else {
         EXPECT_TRUE(without != nullptr && report.error().code == Errc::no_profile)

@@ -9,9 +9,11 @@
 
 #include "store/correction_rules.h"
 #include "store/envelope_stream.h"
+#include "store/quarantine_rules.h"
 #include "store/rules.h"
 #include "store/sqlite/chunk_table.h"
 #include "store/sqlite/correction_table.h"
+#include "store/sqlite/quarantine_table.h"
 #include "store/sqlite/rollup_table.h"
 #include "store/sqlite/slots.h"
 #include "store/wide_envelope.h"
@@ -403,6 +405,43 @@ Result<CorrectionId> SqliteSamples::correct(const Correction& correction) {
     auto id = insert_correction(connection_, correction);
     const auto committed = id ? transaction->commit() : Result<void>(id.error());
     return committed ? id : committed.error();
+}
+
+Result<std::vector<QuarantineRecord>> SqliteSamples::quarantine_records(std::optional<PointId> point,
+                                                                        TimeRange range) const {
+    return read_quarantine(connection_, point, range);
+}
+
+Result<std::vector<PlausibilityFinding>> SqliteSamples::findings(std::optional<DeviceId> device) const {
+    return read_findings(connection_, device);
+}
+
+template <typename Work>
+auto SqliteSamples::write(Work work) -> decltype(work()) {
+    if (!appender_) {
+        return fail(Errc::store_read_only, path_.string() + " was opened for reading only");
+    }
+    auto transaction = Transaction::begin(connection_, Transaction::Kind::write);
+    if (!transaction) {
+        return transaction.error();
+    }
+    auto outcome = work();
+    const auto committed = outcome ? transaction->commit() : Result<void>(outcome.error());
+    return committed ? outcome : committed.error();
+}
+
+Result<QuarantineId> SqliteSamples::quarantine(const QuarantineRecord& record) {
+    if (const auto checked = check_quarantine(record); !checked) {
+        return checked.error();
+    }
+    return write([&] { return insert_quarantine(connection_, record); });
+}
+
+Result<FindingId> SqliteSamples::save_finding(const PlausibilityFinding& finding) {
+    if (const auto checked = check_finding(finding); !checked) {
+        return checked.error();
+    }
+    return write([&] { return write_finding(connection_, finding); });
 }
 
 Result<RetireReport> SqliteSamples::retire(const RetentionLimits& limits, std::size_t budget) {

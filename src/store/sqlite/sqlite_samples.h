@@ -44,13 +44,21 @@ public:
     [[nodiscard]] Result<SampleStatistics> statistics() const override;
     [[nodiscard]] Result<std::vector<Correction>> corrections(std::optional<PointId> point,
                                                               TimeRange range) const override;
+    [[nodiscard]] Result<std::vector<QuarantineRecord>> quarantine_records(std::optional<PointId> point,
+                                                                           TimeRange range) const override;
+    [[nodiscard]] Result<std::vector<PlausibilityFinding>> findings(std::optional<DeviceId> device) const override;
     [[nodiscard]] ReadHold hold() const override;
     Result<AppendReport> append(std::span<const Sample> batch) override;
     Result<CorrectionId> correct(const Correction& correction) override;
+    Result<QuarantineId> quarantine(const QuarantineRecord& record) override;
+    Result<FindingId> save_finding(const PlausibilityFinding& finding) override;
     /// Store::retire().
     Result<RetireReport> retire(const RetentionLimits& limits, std::size_t budget);
 
 private:
+    /// Runs `work` in a writing transaction of its own and commits if it succeeds.
+    template <typename Work>
+    auto write(Work work) -> decltype(work());
     /// What the tail knows of a point.
     struct Hot {
         std::optional<DeviceId> device;                ///< Empty if the catalogue does not have the point.

@@ -43,7 +43,16 @@ constexpr std::array digest_checks = {
               "SELECT 'row ' || id FROM correction WHERE digest IS NOT row_check(id, point, at, stored_form, "
               "stored_bits, stored_exponent, stored_quality, stored_origin, stored_reason, supersedes, form, bits, "
               "exponent, entered, who, why, document)"},
+    std::pair{"finding",
+              "SELECT 'row ' || id FROM finding WHERE digest IS NOT row_check(id, device, point, rule, action, state, "
+              "since, until, factor_mantissa, factor_exponent, detail)"},
+    std::pair{"quarantine",
+              "SELECT 'row ' || id FROM quarantine WHERE digest IS NOT row_check(id, point, begins, ends, verdict, "
+              "factor_mantissa, factor_exponent, entered, who, why)"},
 };
+
+constexpr std::string_view quarantine_gaps_sql =
+    "SELECT id FROM (SELECT id, lag(id, 1, 0) OVER (ORDER BY id) AS before FROM quarantine) WHERE id <> before + 1";
 
 class Verifier {
 public:
@@ -53,9 +62,10 @@ public:
     Result<VerifyReport> run(const std::filesystem::path& path) {
         check_file_system(path);
         using Check = Result<void> (Verifier::*)();
-        constexpr std::array<Check, 7> checks = {
-            &Verifier::check_pages,   &Verifier::check_schema,  &Verifier::check_references, &Verifier::check_digests,
-            &Verifier::check_catalog, &Verifier::check_samples, &Verifier::check_corrections};
+        constexpr std::array<Check, 8> checks = {&Verifier::check_pages,       &Verifier::check_schema,
+                                                 &Verifier::check_references,  &Verifier::check_digests,
+                                                 &Verifier::check_catalog,     &Verifier::check_samples,
+                                                 &Verifier::check_corrections, &Verifier::check_quarantine};
         for (const Check check : checks) {
             if (cancel_.stop_requested()) {
                 return fail(Errc::cancelled, "the caller gave up");
@@ -165,6 +175,13 @@ private:
     }
 
     Result<void> check_corrections() { return verify_corrections(connection_, samples_, cancel_, report_); }
+
+    Result<void> check_quarantine() {
+        return each(quarantine_gaps_sql, {}, [&](const Query& row) {
+            find("quarantine", "table quarantine, row " + std::to_string(row.integer(0)),
+                 "the row before it is gone; figures may lack samples that were held back or released");
+        });
+    }
 
     Connection& connection_;
     const SampleReader& samples_;

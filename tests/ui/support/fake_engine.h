@@ -18,6 +18,7 @@ public:
         Result<FleetNow> fleet_now = fail(Errc::no_data, "no fleet set");
         Result<SiteDetail> site_detail = fail(Errc::no_data, "no site set");
         Result<ReportDocument> report = fail(Errc::no_data, "no report set");
+        std::vector<PlausibilityFinding> found;
         Result<RetentionPolicy> policy = RetentionPolicy{};
         std::function<Result<StorageForecast>(const RetentionPolicy&)> on_storage;
 
@@ -25,6 +26,7 @@ public:
         Result<FleetNow> fleet(UtcTime now, std::stop_token cancel) const override;
         Result<SiteDetail> site(SiteId site, UtcTime now, std::stop_token cancel) const override;
         Result<ReportDocument> carbon_report(const ReportRequest& request, std::stop_token cancel) const override;
+        Result<std::vector<PlausibilityFinding>> findings() const override { return found; }
         Result<RetentionPolicy> retention_policy() const override { return policy; }
         Result<StorageForecast> storage_forecast(const RetentionPolicy& asked, UtcTime,
                                                  std::stop_token) const override {
@@ -64,6 +66,9 @@ public:
     [[nodiscard]] std::vector<DeviceHealth> device_health() const override { return health; }
     void post(std::function<void(const Queries&)> job) override;
     [[nodiscard]] Result<void> import_inventory(const std::filesystem::path& file) override;
+    [[nodiscard]] Result<Release> release(const ReleaseRequest&) override {
+        return fail(Errc::no_data, "no release set");
+    }
     [[nodiscard]] Result<void> save_retention_policy(const RetentionPolicy& policy) override {
         saved_policies.push_back(policy);
         if (on_save) {
