@@ -12,9 +12,9 @@
 #include <sstream>
 #include <utility>
 
+#include "app/credentials.h"
 #include "app/secrets.h"
 #include "app/whole_file.h"
-#include "collect/device_uri.h"
 #include "collect/driver.h"
 #include "units/civil_time.h"
 
@@ -153,7 +153,7 @@ Device read_device(TableReader& reader) {
         }
     }
     if (!device.uri.empty()) {
-        if (const auto uri = parse_device_uri(device.uri); !uri) {
+        if (const auto uri = parse_without_secrets(device.uri); !uri) {
             reader.fault("uri: " + uri.error().detail);
         }
     }
@@ -332,7 +332,7 @@ Result<void> check_profiles(const Inventory& inventory, const ProfileLibrary& pr
             }
             const std::string place = "site \"" + entry.site.code + "\", device \"" + device.name + "\": ";
             const DeviceProfile* profile = profiles.find(device.profile);
-            const auto uri = parse_device_uri(device.uri);
+            const auto uri = parse_without_secrets(device.uri);
             if (profile == nullptr) {
                 faults.push_back((place + "there is no profile \"" + device.profile + '"').append(known));
             } else if (uri && protocol_of(*uri) != profile->protocol) {

@@ -91,7 +91,9 @@ private:
         std::vector<ScheduledDevice> result;
         result.reserve(devices.size());
         for (const CollectedDevice& device : devices) {
-            result.push_back({device.id, line_key(device.uri), device.interval});
+            const bool has_line = !device.obstacle;
+            result.push_back({device.id, has_line ? line_key(device.uri) : "none " + std::to_string(device.id.number()),
+                              device.interval});
         }
         return result;
     }
@@ -153,6 +155,9 @@ private:
     }
 
     asio::awaitable<PollOutcome> poll(std::size_t device) {
+        if (const auto& obstacle = devices_[device].obstacle) {
+            co_return PollOutcome{{}, *obstacle, {}};
+        }
         const SteadyTime deadline = Clock::now() + options_.deadline;
         Driver& driver = *drivers_[device];
         if (chosen_[device] == nullptr) {

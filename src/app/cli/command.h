@@ -47,6 +47,7 @@ Registration add_correct(CLI::App& program);
 Registration add_corrections(CLI::App& program);
 Registration add_retention(CLI::App& program);
 Registration add_profile(CLI::App& program);
+Registration add_credential(CLI::App& program);
 
 /// Data goes to standard output, pretty-printed and with a final newline.
 void print_json(const boost::json::value& value);

@@ -30,7 +30,7 @@ int main(int argc, char** argv) {
         cli::add_import(program),    cli::add_export(program),  cli::add_report(program),
         cli::add_verify(program),    cli::add_backup(program),  cli::add_restore(program),
         cli::add_factors(program),   cli::add_correct(program), cli::add_corrections(program),
-        cli::add_retention(program), cli::add_profile(program),
+        cli::add_retention(program), cli::add_profile(program), cli::add_credential(program),
     };
     if (argc > 1 && argv[1][0] != '-' &&
         std::ranges::none_of(commands, [&](const auto& command) { return command.first->check_name(argv[1]); })) {

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "app/cli/command.h"
+#include "app/credentials.h"
 #include "app/resources.h"
 #include "collect/probe.h"
 
@@ -54,7 +55,11 @@ void print_table(const ProbeReport& report) {
 }
 
 Exit run(const ProbeArguments& options) {
-    const auto uri = parse_device_uri(options.uri);
+    const auto filled = service_credentials().fill_in(options.uri);
+    if (!filled) {
+        return report_failure(filled.error());
+    }
+    const auto uri = parse_device_uri(*filled);
     if (!uri) {
         return report_failure(uri.error());
     }
@@ -96,9 +101,10 @@ Registration add_probe(CLI::App& program) {
     CLI::App* command = program.add_subcommand("probe", "Read one device once and print every point");
     const auto options = std::make_shared<ProbeArguments>();
     command
-        ->add_option(
-            "uri", options->uri,
-            "modbus+tcp://host:502?unit=1, modbus+rtu://…, dlt645+tcp://host:4001?address=… or snmp://host?community=…")
+        ->add_option("uri", options->uri,
+                     "modbus+tcp://host:502?unit=1, modbus+rtu://…, dlt645+tcp://host:4001?address=… or "
+                     "snmp://host?community=…; "
+                     "credential=NAME stands for parameters kept under that name (wattmastctl credential)")
         ->required();
     command->add_option("--profile", options->profile, "Device profile; without it the one that fits is found");
     command->add_option("--timeout", options->timeout, "For everything, such as 10s")->capture_default_str();
