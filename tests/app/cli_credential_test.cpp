@@ -24,14 +24,14 @@ protected:
 };
 
 TEST_F(CliCredential, IsSetListedUsedAndRemoved) {
-    const auto set = run_with("s3cret & one\nzwei%?#\n", {"credential", "set", "ups", "--with", "version=3", "--with",
+    const auto set = run_with("s3cret & one\nzwei-%?#\n", {"credential", "set", "ups", "--with", "version=3", "--with",
                                                           "user=op s", "--with", "auth=SHA-256", "--with", "priv=AES",
                                                           "--secret", "auth_password", "--secret", "priv_password"});
     ASSERT_EQ(set.exit_code, done) << set.standard_error;
     EXPECT_EQ(set.standard_output, "");
     EXPECT_THAT(set.standard_error, HasSubstr("use it as credential=ups"));
     EXPECT_THAT(bytes_of(file()), HasSubstr("\"ups\" = \"version=3&user=op%20s&auth=SHA-256&priv=AES&"
-                                            "auth_password=s3cret%20%26%20one&priv_password=zwei%25%3F%23\""));
+                                            "auth_password=s3cret%20%26%20one&priv_password=zwei-%25%3F%23\""));
     ASSERT_EQ(run_with("community=s3cret-two\n", {"credential", "set", "pdu"}).exit_code, done);
 
     const auto listed = run_with("", {"credential", "list"});
