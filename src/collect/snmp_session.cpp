@@ -155,7 +155,7 @@ public:
         go_on();
     }
 
-    std::optional<Duration> next_timer() const {
+    [[nodiscard]] std::optional<Duration> next_timer() const {
         const SnmpLibrary library(nullptr);
         netsnmp_large_fd_set set;
         netsnmp_large_fd_set_init(&set, FD_SETSIZE);
@@ -300,10 +300,11 @@ private:
 
     /// Called once or twice for one message, depending on the library's version.
     void take_report(SnmpReport report, const netsnmp_pdu& pdu, int operation) {
-        const bool is_unknown_engine = report == SnmpReport::unknown_engine;
-        if (is_discovering_ && is_unknown_engine && pdu.securityEngineIDLen > 0) {
+        if (is_discovering_ && pdu.securityEngineIDLen > 0) {
+            // It should be unknown_engine; some agents find the empty user wrong instead, and tell their engine all the
+            // same.
             found_engine_.emplace(pdu.securityEngineID, pdu.securityEngineID + pdu.securityEngineIDLen);
-        } else if (!is_discovering_ && is_unknown_engine) {
+        } else if (!is_discovering_ && report == SnmpReport::unknown_engine) {
             is_engine_gone_ = true;
         } else if (report != SnmpReport::not_in_time_window || operation == NETSNMP_CALLBACK_OP_SEC_ERROR) {
             // The first Report about time sets the clock, and the library asks again.

@@ -74,9 +74,9 @@ Result<std::string> text_of(const CredentialArguments& options) {
         const std::size_t equals = pair.find('=');
         const std::string name = pair.substr(0, equals);
         if (is_secret_parameter(name)) {
-            return fail(Errc::invalid_argument,
-                        name + " is a secret, and others can read the command line: give --secret " + name +
-                            ", and its value on standard input");
+            std::string detail = name;
+            detail.append(" is a secret, and others can read the command line: give --secret ").append(name);
+            return fail(Errc::invalid_argument, detail + ", and its value on standard input");
         }
         if (equals == std::string::npos || name.empty()) {
             return fail(Errc::invalid_argument, "--with takes name=value, such as --with user=ops");
