@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 // Device URIs of any text with a password in them: they are read or refused, and the password is never said.
+#include <algorithm>
 #include <string>
 
 #include "collect/device_uri.h"
@@ -20,11 +21,17 @@ std::string text_of(const wattmast::wire::Bytes& bytes) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace wattmast;
-    // Long enough that no input holds it by chance.
     const std::string secret = "m4rk-of-the-s3cret";
     test::FuzzInput input(data, size);
     const std::string before = text_of(input.take(input.byte()));
-    const std::string uri = before + "&auth_password=" + secret + text_of(input.take(size));
+    const std::string after = text_of(input.take(size));
+    std::string both = before + " " + after;
+    std::transform(both.begin(), both.end(), both.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    if (both.find(secret) != std::string::npos) {
+        return 0;  // libFuzzer sees what is compared, and writes it elsewhere; hosts are compared in lower case.
+    }
+    const std::string uri = before + "&auth_password=" + secret + after;
     const auto hides = [&](const std::string& said) { return said.find(secret) == std::string::npos; };
     test::require(hides(redacted(std::string_view(uri))), "a text is redacted");
     const auto parsed = parse_device_uri(uri);
