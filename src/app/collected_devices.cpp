@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/collected_devices.h"
 
-#include <spdlog/spdlog.h>
-
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -25,6 +23,17 @@ std::optional<std::string> full_uri(const Catalog& catalog, const Device& device
     return std::nullopt;
 }
 
+/// Fails with `no_data` where the password is not known (any more), else as credentials and URIs do.
+Result<DeviceUri> uri_for_polling(const Catalog& catalog, const Device& device, const SecretUris& secrets,
+                                  const Credentials& credentials) {
+    const auto full = full_uri(catalog, device, secrets);
+    if (!full) {
+        return fail(Errc::no_data, "");
+    }
+    const auto filled = credentials.fill_in(*full);
+    return filled ? parse_device_uri(*filled) : filled.error();
+}
+
 /// Of all devices in one pass: catalogues of a province hold some hundred thousand points.
 std::unordered_map<DeviceId, std::vector<PointKey>> keys_by_device(const Catalog& catalog) {
     std::unordered_map<DeviceId, std::vector<PointKey>> keys;
@@ -37,22 +46,22 @@ std::unordered_map<DeviceId, std::vector<PointKey>> keys_by_device(const Catalog
 }  // namespace
 
 std::vector<CollectedDevice> collected_devices(const Catalog& catalog, const SecretUris& secrets,
-                                               const std::filesystem::path& secrets_file) {
+                                               const std::filesystem::path& secrets_file,
+                                               const Credentials& credentials) {
     auto known = keys_by_device(catalog);
     std::vector<CollectedDevice> devices;
     for (const Device& device : catalog.devices) {
-        const auto full = full_uri(catalog, device, secrets);
-        if (!full) {
-            spdlog::warn("device {} ({}) is not polled: its password is not in {}; import its inventory again",
-                         device.name, device.uri, secrets_file.string());
-            continue;
+        CollectedDevice collected{device.id, {}, device.profile, device.poll_interval, std::move(known[device.id])};
+        if (const auto uri = uri_for_polling(catalog, device, secrets, credentials)) {
+            collected.uri = *uri;
+        } else if (uri.error().code == Errc::no_data) {
+            collected.obstacle =
+                fail(Errc::invalid_argument, device.name + " (" + device.uri + "): its password is not in " +
+                                                 secrets_file.string() + "; import its inventory again");
+        } else {
+            collected.obstacle = fail(uri.error().code, device.name + " (" + device.uri + "): " + uri.error().detail);
         }
-        const auto uri = parse_device_uri(*full);
-        if (!uri) {
-            spdlog::warn("device {} is not polled: {}", device.name, uri.error().detail);
-            continue;
-        }
-        devices.push_back({device.id, *uri, device.profile, device.poll_interval, std::move(known[device.id])});
+        devices.push_back(std::move(collected));
     }
     return devices;
 }

@@ -89,7 +89,7 @@ public:
         if (!secrets) {
             return secrets.error();
         }
-        auto devices = collected_devices(*catalog(), *secrets, secrets_file(options_.database));
+        auto devices = collected_devices(*catalog(), *secrets, secrets_file(options_.database), service_credentials());
         CollectorOptions collector_options;
         collector_options.clock = now_utc;
         auto collector =

@@ -7,6 +7,7 @@
 #include <utility>
 #include <variant>
 
+#include "app/credentials.h"
 #include "collect/device_uri.h"
 
 namespace wattmast {
@@ -29,7 +30,7 @@ struct PlaceKey {
 };
 
 std::optional<std::string> key_of(std::string_view text) {
-    const auto uri = parse_device_uri(text);
+    const auto uri = parse_without_secrets(text);
     return uri ? std::optional(std::visit(PlaceKey{*uri}, *uri)) : std::nullopt;
 }
 

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "app/credentials.h"
 #include "app/inventory_draft.h"
 #include "app/secrets.h"
 #include "collect/device_uri.h"
@@ -205,7 +206,7 @@ private:
             checker.fault(draft.uri, "uri", "is missing or empty; write it like modbus+tcp://10.21.47.3:502?unit=1");
             return;
         }
-        const auto uri = parse_device_uri(draft.uri.text);
+        const auto uri = parse_without_secrets(draft.uri.text);
         if (!uri) {
             checker.fault(draft.uri, "uri", uri.error().detail);
             return;
@@ -213,7 +214,9 @@ private:
         check_profile(draft, *uri, checker);
         // Two profiles may read one device; never printed, since the text may hold a secret.
         std::string key = redacted(*uri) + '\n' + draft.profile.text;
-        if (uri_without_secret(draft.uri.text) != draft.uri.text) {
+        const bool has_all = draft.uri.text.find("credential=") == std::string::npos &&
+                             uri_without_secret(draft.uri.text) == draft.uri.text;
+        if (!has_all) {
             key += '\n' + draft.uri.text;
         }
         const auto [other, is_new] = uris_.emplace(std::move(key), Place{place, draft.uri.line});

@@ -96,7 +96,9 @@ private:
         std::vector<ScheduledDevice> result;
         result.reserve(devices.size());
         for (const CollectedDevice& device : devices) {
-            result.push_back({device.id, line_key(device.uri), device.interval});
+            const bool has_line = !device.obstacle;
+            result.push_back({device.id, has_line ? line_key(device.uri) : "none " + std::to_string(device.id.number()),
+                              device.interval});
         }
         return result;
     }
@@ -158,6 +160,9 @@ private:
     }
 
     asio::awaitable<PollOutcome> poll(std::size_t device) {
+        if (const auto& obstacle = devices_[device].obstacle) {
+            co_return PollOutcome{{}, *obstacle, {}};
+        }
         Driver& driver = *drivers_[device];
         const SteadyTime deadline = Clock::now() + driver.patience_for(options_.deadline);
         if (chosen_[device] == nullptr) {

@@ -27,6 +27,8 @@ struct CollectedDevice {
     /// Points that the catalogue knows. One that an otherwise good poll does not bring (an interface that is gone) is
     /// reported missing with `no_such_point`.
     std::vector<PointKey> known;
+    /// Why it cannot be polled as things are (a password is missing): each poll fails with it, and `uri` is not used.
+    std::optional<Failure> obstacle = std::nullopt;
 };
 
 struct CollectorOptions {

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <map>
 #include <optional>
 
+#include "collect/uri_parameters.h"
 #include "wire/mqtt_topic.h"
 
 namespace wattmast {
@@ -15,16 +15,13 @@ namespace {
 
 constexpr std::string_view modbus_example = "modbus+tcp://10.21.47.3:502?unit=1";
 constexpr std::string_view snmp_example = "snmp://10.21.47.4:161?community=public";
+constexpr std::string_view snmp_user_example =
+    "snmp://10.21.47.4:161?version=3&user=ops&auth=SHA-256&auth_password=…&priv=AES-128&priv_password=…";
 
 constexpr std::string_view dlt645_example = "dlt645+tcp://10.21.47.5:4001?address=000012345678";
 constexpr std::string_view redfish_example = "redfish://10.21.47.6?user=reader&password=…&pin=sha256/…";
 
-/// Parameters whose values nobody may see.
-constexpr std::array secret_parameters = {std::string_view("community="), std::string_view("password=")};
-
 constexpr std::string_view mqtt_example = "mqtt://10.21.47.6:1883?topic=rack7";
-
-using Parameters = std::map<std::string, std::string, std::less<>>;
 
 /// The pieces of "scheme://authority?parameters"; views into the text.
 struct Pieces {
@@ -32,17 +29,6 @@ struct Pieces {
     Endpoint endpoint;  ///< Port 0: not given.
     Parameters parameters;
 };
-
-Failure refuse(std::string what, std::string_view example) {
-    return fail(Errc::invalid_argument, std::move(what) + "; write it like " + std::string(example));
-}
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    std::ranges::transform(result, result.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return result;
-}
 
 template <typename Number>
 std::optional<Number> number_in(std::string_view text) {
@@ -96,14 +82,15 @@ Result<Endpoint> parse_authority(std::string_view text, std::string_view example
         const bool is_address =
             endpoint.host.find(':') != std::string::npos && std::ranges::all_of(endpoint.host, is_ipv6_character);
         if (!is_address) {
-            return refuse("\"" + endpoint.host + "\" in brackets is not an IPv6 address", example);
+            return refuse("\"" + redacted(std::string_view(endpoint.host)) + "\" in brackets is not an IPv6 address",
+                          example);
         }
     } else {
         const std::size_t colon = text.find(':');
         endpoint.host = lower(text.substr(0, colon));
         rest = colon == std::string_view::npos ? std::string_view{} : text.substr(colon);
         if (endpoint.host.empty() || !std::ranges::all_of(endpoint.host, is_host_character)) {
-            return refuse("\"" + endpoint.host + "\" is not a host", example);
+            return refuse("\"" + redacted(std::string_view(endpoint.host)) + "\" is not a host", example);
         }
     }
     if (rest.empty()) {
@@ -111,7 +98,7 @@ Result<Endpoint> parse_authority(std::string_view text, std::string_view example
     }
     const auto port = rest.starts_with(':') ? number_in<std::uint16_t>(rest.substr(1)) : std::nullopt;
     if (!port || *port == 0) {
-        return refuse("\"" + std::string(rest) + "\" is not a port from 1 to 65535 (IPv6 addresses stand in brackets)",
+        return refuse("\"" + redacted(rest) + "\" is not a port from 1 to 65535 (IPv6 addresses stand in brackets)",
                       example);
     }
     endpoint.port = *port;
@@ -125,10 +112,14 @@ Result<Parameters> parse_parameters(std::string_view text, std::string_view exam
         const std::string_view pair = text.substr(0, end);
         text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
         const std::size_t equals = pair.find('=');
+        // It may be the rest of a password that holds a bare &, so it is not repeated.
+        if (equals == std::string_view::npos || equals == 0) {
+            return refuse("a parameter is not of the form name=value (write & in a value as %26)", example);
+        }
         const std::string name(pair.substr(0, equals));
-        const auto value = equals == std::string_view::npos ? std::nullopt : unescape(pair.substr(equals + 1));
-        if (name.empty() || !value) {
-            return refuse("parameter \"" + name + "\" is not of the form name=value", example);
+        const auto value = unescape(pair.substr(equals + 1));
+        if (!value) {
+            return refuse("parameter \"" + name + "\" has a % without two digits (write % as %25)", example);
         }
         if (!parameters.emplace(name, *value).second) {
             return refuse("parameter \"" + name + "\" is given twice", example);
@@ -163,25 +154,6 @@ Result<Pieces> cut(std::string_view text, std::string_view scheme, std::string_v
     return pieces;
 }
 
-/// Takes a parameter out, so that what is left at the end is unknown.
-std::optional<std::string> take(Parameters& parameters, std::string_view name) {
-    const auto found = parameters.find(name);
-    if (found == parameters.end()) {
-        return std::nullopt;
-    }
-    std::string value = std::move(found->second);
-    parameters.erase(found);
-    return value;
-}
-
-Result<void> refuse_rest(const Parameters& parameters, std::string_view known, std::string_view example) {
-    if (parameters.empty()) {
-        return {};
-    }
-    return refuse("unknown parameter \"" + parameters.begin()->first + "\" (known: " + std::string(known) + ")",
-                  example);
-}
-
 Result<DeviceUri> modbus_uri(Pieces pieces, wire::ModbusFraming framing) {
     ModbusUri uri{framing,
                   {pieces.endpoint.host, pieces.endpoint.port == 0 ? std::uint16_t{502} : pieces.endpoint.port}};
@@ -198,18 +170,99 @@ Result<DeviceUri> modbus_uri(Pieces pieces, wire::ModbusFraming framing) {
     return DeviceUri{uri};
 }
 
+/// RFC 3414, 11.2, and what net-snmp takes.
+constexpr std::size_t shortest_password = 8;
+
+Result<SnmpCommunity> take_community(Parameters& parameters, SnmpCommunityVersion version) {
+    SnmpCommunity result{take(parameters, "community").value_or("public"), version};
+    if (result.community.empty()) {
+        return refuse("the community is empty", snmp_example);
+    }
+    return result;
+}
+
+/// A protocol named `name` with the password beside it. Empty if neither is given; one without the other is refused.
+template <typename Protocol>
+Result<std::optional<SnmpSecret<Protocol>>> take_secret(Parameters& parameters, const std::string& name,
+                                                        std::optional<Protocol> (*by_name)(std::string_view),
+                                                        const std::string& known) {
+    const std::string password_name = name + "_password";
+    const auto protocol_text = take(parameters, name);
+    auto password = take(parameters, password_name);
+    if (!protocol_text && !password) {
+        return std::optional<SnmpSecret<Protocol>>();
+    }
+    if (!protocol_text) {
+        return refuse(password_name + " needs the protocol too: " + name + "=, one of " + known, snmp_user_example);
+    }
+    const auto protocol = by_name(*protocol_text);
+    if (!protocol) {
+        return refuse("SNMP v3 has no " + name + " protocol \"" + *protocol_text + "\" (" + known + " are)",
+                      snmp_user_example);
+    }
+    if (!password || password->size() < shortest_password) {
+        return refuse(password ? password_name + " is shorter than the 8 characters that SNMP v3 demands"
+                               : name + " needs " + password_name,
+                      snmp_user_example);
+    }
+    return std::optional(SnmpSecret<Protocol>{*protocol, std::move(*password)});
+}
+
+Result<SnmpUser> take_user(Parameters& parameters) {
+    constexpr std::size_t longest_name = 32;  // SnmpAdminString of usmUserName, RFC 3414
+    SnmpUser user;
+    user.name = take(parameters, "user").value_or("");
+    user.context = take(parameters, "context").value_or("");
+    if (user.name.empty() || user.name.size() > longest_name || user.context.size() > longest_name) {
+        return refuse("SNMP v3 needs a user of 1 to 32 bytes, and a context of at most 32", snmp_user_example);
+    }
+    auto auth = take_secret(parameters, "auth", snmp_auth_by_name, "MD5, SHA-1, SHA-224, SHA-256, SHA-384, SHA-512");
+    if (!auth) {
+        return auth.error();
+    }
+    auto privacy = take_secret(parameters, "priv", snmp_privacy_by_name,
+                               "DES, AES-128, AES-192, AES-256, AES-192-Cisco, AES-256-Cisco");
+    if (!privacy) {
+        return privacy.error();
+    }
+    if (*privacy && !*auth) {
+        return refuse("SNMP v3 does not encrypt without auth", snmp_user_example);
+    }
+    user.auth = std::move(*auth);
+    user.privacy = std::move(*privacy);
+    const auto level = take(parameters, "level");
+    if (level && lower(*level) != lower(level_of(user))) {
+        return refuse("level \"" + *level + "\" does not go with what is given: that makes " +
+                          std::string(level_of(user)) + " (authNoPriv needs auth, authPriv needs priv too)",
+                      snmp_user_example);
+    }
+    return user;
+}
+
 Result<DeviceUri> snmp_uri(Pieces pieces) {
     SnmpUri uri{{pieces.endpoint.host, pieces.endpoint.port == 0 ? std::uint16_t{161} : pieces.endpoint.port}, {}};
     const std::string version = take(pieces.parameters, "version").value_or("2c");
-    if (version != "2c") {
-        return refuse("SNMP version \"" + version + "\" is not supported (2c is)", snmp_example);
+    std::string_view known = "community, version";
+    std::string_view example = snmp_example;
+    if (version == "1" || version == "2c") {
+        auto community =
+            take_community(pieces.parameters, version == "1" ? SnmpCommunityVersion::v1 : SnmpCommunityVersion::v2c);
+        if (!community) {
+            return community.error();
+        }
+        uri.security = std::move(*community);
+    } else if (version == "3") {
+        auto user = take_user(pieces.parameters);
+        if (!user) {
+            return user.error();
+        }
+        uri.security = std::move(*user);
+        known = "version, user, level, auth, auth_password, priv, priv_password, context";
+        example = snmp_user_example;
+    } else {
+        return refuse("there is no SNMP version \"" + version + "\" (1, 2c and 3 are)", snmp_example);
     }
-    const std::string community = take(pieces.parameters, "community").value_or("public");
-    if (community.empty()) {
-        return refuse("the community is empty", snmp_example);
-    }
-    uri.security = SnmpCommunity{community};
-    if (const auto rest = refuse_rest(pieces.parameters, "community, version", snmp_example); !rest) {
+    if (const auto rest = refuse_rest(pieces.parameters, known, example); !rest) {
         return rest.error();
     }
     return DeviceUri{uri};
@@ -369,13 +422,30 @@ private:
     char before_ = '?';
 };
 
+struct RedactSecurity {
+    std::string operator()(const SnmpCommunity& security) const {
+        return security.version == SnmpCommunityVersion::v1 ? "?community=***&version=1" : "?community=***&version=2c";
+    }
+    std::string operator()(const SnmpUser& user) const {
+        std::string text = "?version=3&user=" + escape_parameter(user.name);
+        text.append("&level=").append(level_of(user));
+        if (user.auth) {
+            text.append("&auth=").append(name_of(user.auth->protocol)).append("&auth_password=***");
+        }
+        if (user.privacy) {
+            text.append("&priv=").append(name_of(user.privacy->protocol)).append("&priv_password=***");
+        }
+        return user.context.empty() ? text : text + "&context=" + escape_parameter(user.context);
+    }
+};
+
 struct Redact {
     std::string operator()(const ModbusUri& uri) const {
         return std::string(scheme_of(uri.framing)) + "://" + endpoint_text(uri.endpoint) +
                "?unit=" + std::to_string(uri.unit);
     }
     std::string operator()(const SnmpUri& uri) const {
-        return "snmp://" + endpoint_text(uri.endpoint) + "?community=***&version=2c";
+        return "snmp://" + endpoint_text(uri.endpoint) + std::visit(RedactSecurity{}, uri.security);
     }
     std::string operator()(const Dlt645Uri& uri) const {
         ParameterText text("dlt645+tcp://" + endpoint_text(uri.endpoint));
@@ -475,7 +545,7 @@ Result<DeviceUri> parse_device_uri(std::string_view text) {
     }
     const std::string what =
         scheme.empty() ? "\"" + redacted(text) + "\" has no scheme"
-                       : "scheme \"" + scheme +
+                       : "scheme \"" + redacted(std::string_view(scheme)) +
                              "\" is not known (modbus+tcp, modbus+rtu, dlt645+tcp, snmp, redfish, mqtt, mqtts are)";
     return refuse(what, std::string(modbus_example) + " or " + std::string(snmp_example));
 }
@@ -485,19 +555,52 @@ std::string redacted(const DeviceUri& uri) {
 }
 
 std::string redacted(std::string_view text) {
-    std::string result(text);
-    for (const std::string_view name : secret_parameters) {
-        std::size_t from = 0;
-        for (std::size_t found = 0; (found = lower(result).find(name, from)) != std::string::npos;) {
-            from = found + name.size();
-            result.replace(from, std::min(result.find('&', from), result.size()) - from, "***");
+    std::string result;
+    bool is_after_secret = false;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find_first_of("?&"), text.size());
+        const std::string_view part = text.substr(0, end);
+        const std::size_t equals = part.find('=');
+        if (equals != std::string_view::npos && is_secret_parameter(part.substr(0, equals))) {
+            result.append(part.substr(0, equals)).append("=***");
+            is_after_secret = true;
+        } else if (equals == std::string_view::npos && is_after_secret) {
+            result.append("***");  // A secret with a bare ? or & in it goes on here.
+        } else {
+            result.append(part);
+            is_after_secret = false;
         }
+        result.append(text.substr(end, end == text.size() ? 0 : 1));
+        text.remove_prefix(std::min(end + 1, text.size()));
     }
-    // After the parameters, so that an @ in a secret is not taken for the end of a user part.
-    if (const std::size_t at = result.find('@'); at != std::string::npos) {
+    // A user part stands before the parameters.
+    if (const std::size_t at = result.substr(0, result.find('?')).rfind('@'); at != std::string::npos) {
         const std::size_t scheme = result.find("://");
         const std::size_t begin = scheme == std::string::npos || scheme > at ? 0 : scheme + 3;
         result.replace(begin, at - begin, "***");
+    }
+    return result;
+}
+
+bool is_secret_parameter(std::string_view name) {
+    const std::string lowered = lower(name);
+    return lowered == "community" || std::ranges::any_of(std::array{"password", "token", "secret", "key"},
+                                                         [&](const char* end) { return lowered.ends_with(end); });
+}
+
+std::string escape_parameter(std::string_view text) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    constexpr std::string_view plain = "-._~";
+    std::string result;
+    for (const char c : text) {
+        const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                              plain.find(c) != std::string_view::npos;
+        if (is_plain) {
+            result.push_back(c);
+        } else {
+            const auto byte = static_cast<unsigned char>(c);
+            result.append({'%', digits[byte >> 4U], digits[byte & 0xFU]});
+        }
     }
     return result;
 }

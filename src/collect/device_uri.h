@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "collect/snmp_security.h"
 #include "collect/tls_pin.h"
 #include "units/decimal.h"
 #include "units/error.h"
@@ -35,16 +36,9 @@ struct ModbusUri {
     friend bool operator==(const ModbusUri&, const ModbusUri&) = default;
 };
 
-/// SNMP v2c: a community is a password sent in clear. Never printed.
-struct SnmpCommunity {
-    std::string community = "public";
-
-    friend bool operator==(const SnmpCommunity&, const SnmpCommunity&) = default;
-};
-/// One alternative per version; the user-based model of v3 becomes the next.
-using SnmpSecurity = std::variant<SnmpCommunity>;
-
-/// "snmp://host:161?community=public&version=2c"; always UDP.
+/// "snmp://host:161?community=public&version=2c" (or 1), or
+/// "snmp://host?version=3&user=ops&auth=SHA-256&auth_password=…&priv=AES-128&priv_password=…&context=…"; always UDP.
+/// `level` may be given too, and then must be what the passwords given make of it.
 struct SnmpUri {
     Endpoint endpoint{{}, 161};
     SnmpSecurity security;
@@ -109,9 +103,15 @@ using DeviceUri = std::variant<ModbusUri, SnmpUri, Dlt645Uri, RedfishUri, MqttUr
 /// The URI with every part spelled out and secrets as "***"; for people, logs and reports. Not for parsing.
 [[nodiscard]] std::string redacted(const DeviceUri& uri);
 
-/// The same for a text that may not even be a URI: whatever follows "community=" or "password=" up to the next "&", and
-/// a user part, is hidden.
+/// The same for a text that may not even be a URI: the values of parameters that can be secret (community, and names
+/// that end in password, token, secret or key), and a user part, are hidden.
 [[nodiscard]] std::string redacted(std::string_view text);
+
+/// Whether the value of a parameter of that name is hidden by redacted().
+[[nodiscard]] bool is_secret_parameter(std::string_view name);
+
+/// A value as it stands in a URI: everything but letters, digits and "-._~" as %XX.
+[[nodiscard]] std::string escape_parameter(std::string_view value);
 
 /// Devices with equal keys share a line: one request at a time, and one connection (SNMP has none), whatever they
 /// speak.

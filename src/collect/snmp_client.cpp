@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "collect/snmp_client.h"
 
+#include <algorithm>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/ip/udp.hpp>
 #include <boost/asio/posix/stream_descriptor.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <iterator>
 #include <optional>
 
 #include "collect/deadlines.h"
@@ -44,19 +46,12 @@ public:
     ~Impl() { close(); }
 
     asio::awaitable<Answer> request(SnmpRequest request, std::vector<Oid> oids, int repetitions, SteadyTime deadline) {
-        is_too_big_ = false;
-        if (!session_) {
-            is_closing_ = false;
-            if (auto failure = co_await open(deadline)) {
-                co_return *failure;
-            }
+        const auto* community = std::get_if<SnmpCommunity>(&uri_.security);
+        if (community != nullptr && community->version == SnmpCommunityVersion::v1) {
+            return request_of_v1(request == SnmpRequest::get ? request : SnmpRequest::get_next, std::move(oids),
+                                 deadline);
         }
-        const SteadyTime sent = Clock::now();
-        first_sent_ = first_sent_.value_or(sent);
-        if (const auto is_sent = session_->send(request, oids, repetitions); !is_sent) {
-            co_return end(is_sent.error());
-        }
-        co_return co_await wait_for_answer(deadline);
+        return exchange(request, std::move(oids), repetitions, deadline);
     }
 
     void close() noexcept {
@@ -75,6 +70,62 @@ public:
     std::optional<SteadyTime> last_received_;
 
 private:
+    /// Asks again without the object that the agent says is not there (RFC 1157, 4.1.2), until it has all others.
+    asio::awaitable<Answer> request_of_v1(SnmpRequest request, std::vector<Oid> oids, SteadyTime deadline) {
+        const auto absence =
+            request == SnmpRequest::get ? SnmpDatum::Type::no_such_instance : SnmpDatum::Type::end_of_view;
+        std::vector<SnmpVarbind> result;
+        std::vector<std::size_t> left;
+        for (const Oid& oid : oids) {
+            left.push_back(left.size());
+            result.push_back({oid, {absence, {}}});
+        }
+        std::size_t at_once = oids.size();
+        while (!left.empty()) {
+            const std::size_t count = std::min(at_once, left.size());
+            std::vector<Oid> part;
+            std::transform(left.begin(), left.begin() + static_cast<std::ptrdiff_t>(count), std::back_inserter(part),
+                           [&oids](std::size_t index) { return oids[index]; });
+            auto answer = co_await exchange(request, part, 0, deadline);
+            if (answer && answer->size() != count) {
+                co_return end(fail(Errc::malformed_frame, "the answer holds " + std::to_string(answer->size()) +
+                                                              " variables instead of " + std::to_string(count)));
+            }
+            if (answer) {
+                for (std::size_t i = 0; i < count; ++i) {
+                    result[left[i]] = std::move((*answer)[i]);
+                }
+                left.erase(left.begin(), left.begin() + static_cast<std::ptrdiff_t>(count));
+            } else if (!absent_) {
+                co_return answer;
+            } else if (*absent_ >= 1 && *absent_ <= count) {
+                left.erase(left.begin() + static_cast<std::ptrdiff_t>(*absent_ - 1));
+            } else if (count == 1) {
+                left.erase(left.begin());
+            } else {
+                at_once = 1;  // It does not say which.
+            }
+        }
+        co_return result;
+    }
+
+    asio::awaitable<Answer> exchange(SnmpRequest request, std::vector<Oid> oids, int repetitions, SteadyTime deadline) {
+        is_too_big_ = false;
+        absent_.reset();
+        if (!session_) {
+            is_closing_ = false;
+            if (auto failure = co_await open(deadline)) {
+                co_return *failure;
+            }
+        }
+        const SteadyTime sent = Clock::now();
+        first_sent_ = first_sent_.value_or(sent);
+        if (const auto is_sent = session_->send(request, std::move(oids), repetitions); !is_sent) {
+            co_return end(is_sent.error());
+        }
+        co_return co_await wait_for_answer(deadline);
+    }
+
     /// A blocking look-up inside net-snmp would stop every other poll, so names are resolved here.
     asio::awaitable<std::optional<Failure>> open(SteadyTime deadline) {
         error_code error;
@@ -124,6 +175,7 @@ private:
             }
             if (auto answer = session_->take_answer()) {
                 is_too_big_ = answer->is_too_big;
+                absent_ = answer->absent;
                 if (!answer->varbinds) {
                     co_return end(answer->varbinds.error());
                 }
@@ -163,6 +215,7 @@ private:
     asio::posix::stream_descriptor descriptor_;
     Deadlines::Waiter deadline_;
     std::unique_ptr<SnmpSession> session_;
+    std::optional<std::size_t> absent_;  ///< As the last answer said; see SnmpAnswer.
     bool is_closing_ = false;
     bool is_late_ = false;  ///< The deadline of what runs has passed.
 };

@@ -18,6 +18,9 @@ namespace wattmast {
 
 /// A session with one agent. One request at a time, on the executor's thread. There is no way to change an agent.
 /// Reads and writes no configuration, persistent state or MIB file.
+///
+/// An agent of v1 answers as one of v2c would: an object that is not there is a variable of its own and does not cost
+/// the others (each costs one more message), and get_bulk() gives one row.
 class SnmpClient {
 public:
     using Answer = Result<std::vector<SnmpVarbind>>;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <deque>
 #include <iterator>
 #include <set>
 #include <span>
@@ -140,13 +141,17 @@ private:
     asio::awaitable<Result<SnmpTables>> walk(const std::vector<Oid>& columns, std::size_t max_varbinds,
                                              SteadyTime deadline) {
         SnmpTables tables;
+        std::deque<Walk> waiting;
+        std::ranges::transform(columns, std::back_inserter(waiting), [](const Oid& column) {
+            return Walk{column, column};
+        });
         std::vector<Walk> open;
-        std::size_t next = 0;
+        std::size_t at_once = std::min(most_columns_at_once, max_varbinds);
         int divisor = 1;
-        while (next < columns.size() || !open.empty()) {
-            while (open.size() < std::min(most_columns_at_once, max_varbinds) && next < columns.size()) {
-                open.push_back({columns[next], columns[next]});
-                ++next;
+        while (!waiting.empty() || !open.empty()) {
+            while (open.size() < at_once && !waiting.empty()) {
+                open.push_back(std::move(waiting.front()));
+                waiting.pop_front();
             }
             std::vector<Oid> from;
             std::ranges::transform(open, std::back_inserter(from), &Walk::last);
@@ -154,6 +159,14 @@ private:
             auto answer = co_await client_.get_bulk(from, repetitions, deadline);
             if (!answer && client_.is_too_big() && repetitions > 1) {
                 divisor *= 2;
+                continue;
+            }
+            if (!answer && client_.is_too_big() && open.size() > 1) {
+                at_once = open.size() / 2;  // Agents of v1 may send no more than 484 bytes (RFC 1157, 3.2.6).
+                while (open.size() > at_once) {
+                    waiting.push_front(std::move(open.back()));
+                    open.pop_back();
+                }
                 continue;
             }
             if (!answer) {

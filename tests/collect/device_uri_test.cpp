@@ -38,6 +38,40 @@ TEST(DeviceUri, SnmpIsReadInFull) {
     EXPECT_EQ(std::get<SnmpUri>(*uri), (SnmpUri{{"10.0.0.9", 1161}, SnmpCommunity{"s&cret x"}}));
 }
 
+TEST(DeviceUri, SnmpV1IsReadInFull) {
+    const auto uri = parse_device_uri("snmp://10.0.0.9?version=1&community=old");
+    ASSERT_THAT(uri, IsOk());
+    EXPECT_EQ(std::get<SnmpUri>(*uri), (SnmpUri{{"10.0.0.9", 161}, SnmpCommunity{"old", SnmpCommunityVersion::v1}}));
+    EXPECT_EQ(redacted(*uri), "snmp://10.0.0.9:161?community=***&version=1");
+}
+
+TEST(DeviceUri, SnmpV3IsReadInFull) {
+    const auto uri = parse_device_uri(
+        "snmp://[::1]:1161?version=3&user=op%40noc&level=authpriv&auth=sha256&auth_password=s%26cret-one&priv=aes-256&"
+        "priv_password=s%3Fcret-two&context=vlan-7");
+    ASSERT_THAT(uri, IsOk());
+    const SnmpUser user{"op@noc", {{SnmpAuth::sha256, "s&cret-one"}}, {{SnmpPrivacy::aes256, "s?cret-two"}}, "vlan-7"};
+    EXPECT_EQ(std::get<SnmpUri>(*uri), (SnmpUri{{"::1", 1161}, user}));
+    EXPECT_EQ(redacted(*uri),
+              "snmp://[::1]:1161?version=3&user=op%40noc&level=authPriv&auth=SHA-256&auth_password=***&priv=AES-256&"
+              "priv_password=***&context=vlan-7");
+    const auto open = parse_device_uri("snmp://h?version=3&user=reader&level=noAuthNoPriv");
+    ASSERT_THAT(open, IsOk());
+    EXPECT_EQ(std::get<SnmpUri>(*open).security, SnmpSecurity(SnmpUser{"reader", {}, {}, ""}));
+    EXPECT_EQ(redacted(*open), "snmp://h:161?version=3&user=reader&level=noAuthNoPriv");
+}
+
+TEST(DeviceUri, SnmpProtocolsHaveTheNamesOfManuals) {
+    EXPECT_EQ(snmp_auth_by_name("SHA"), SnmpAuth::sha1);
+    EXPECT_EQ(snmp_auth_by_name("sha1"), SnmpAuth::sha1);
+    EXPECT_EQ(snmp_auth_by_name("SHA_384"), SnmpAuth::sha384);
+    EXPECT_EQ(snmp_auth_by_name("AES"), std::nullopt);
+    EXPECT_EQ(snmp_privacy_by_name("AES"), SnmpPrivacy::aes128);
+    EXPECT_EQ(snmp_privacy_by_name("aes192"), SnmpPrivacy::aes192);
+    EXPECT_EQ(snmp_privacy_by_name("AES256-Cisco"), SnmpPrivacy::aes256_cisco);
+    EXPECT_EQ(snmp_privacy_by_name("3DES"), std::nullopt);
+}
+
 TEST(DeviceUri, Dlt645IsReadInFull) {
     const auto uri = parse_device_uri("dlt645+tcp://10.0.0.7:4001?address=000012345678&edition=1997&ct=40&pt=1.5");
     ASSERT_THAT(uri, IsOk());
@@ -97,15 +131,37 @@ TEST(DeviceUri, ASecretIsNeverPrinted) {
     EXPECT_EQ(redacted(std::string_view("redfish://h?PASSWORD=topsecret&password=topsecret")),
               "redfish://h?PASSWORD=***&password=***");
     EXPECT_EQ(redacted(std::string_view("snmp://h?community=top@secret")), "snmp://h?community=***");
+    EXPECT_EQ(redacted(std::string_view("snmp://h?user=op@noc&auth_password=top&x=1&priv_Password=secret@y")),
+              "snmp://h?user=op@noc&auth_password=***&x=1&priv_Password=***");
+    EXPECT_EQ(redacted(std::string_view("redfish://h?password=top&token=secret")),
+              "redfish://h?password=***&token=***");
+    // A password with a bare & or ? in it.
+    EXPECT_EQ(redacted(std::string_view("snmp://h?community=top&secret?even&version=1")),
+              "snmp://h?community=***&***?***&version=1");
 }
 
 TEST(DeviceUri, NoFailureRepeatsTheSecret) {
     for (const std::string_view text :
-         {"snmp://h:99999?community=topsecret", "snmp://h?community=topsecret&version=1", "snmp:h?community=topsecret",
-          "snmp://h?community=topsecret&community=topsecret", "snmp://me:topsecret@h", "snmp://h?community=topsecret#x",
-          "snmp://h?community=topsecret&x=1", "snmp://h?community=topsecret%2", "redfish://h?password=topsecret",
-          "redfish://h?user=me&password=topsecret&pin=md5/1", "redfish://h?user=me&password=topsecret&unit=1",
-          "redfish:h?password=topsecret"}) {
+         {"snmp://h:99999?community=topsecret",
+          "snmp://h?community=topsecret&version=7",
+          "snmp:h?community=topsecret",
+          "snmp://h?community=topsecret&community=topsecret",
+          "snmp://me:topsecret@h",
+          "snmp://h?community=topsecret#x",
+          "snmp://h?community=topsecret&x=1",
+          "snmp://h?community=topsecret%2",
+          "redfish://h?password=topsecret",
+          "redfish://h?user=me&password=topsecret&pin=md5/1",
+          "redfish://h?user=me&password=topsecret&unit=1",
+          "redfish:h?password=topsecret",
+          "snmp://h?community=topsecret&x=1",
+          "snmp://h?community=topsecret%2",
+          "snmp://h?community=a&topsecret",
+          "snmp://h?version=3&user=a&auth=MD5&auth_password=topsecret&auth_password=topsecret",
+          "snmp://h?version=3&user=a&auth=none&auth_password=topsecret",
+          "snmp://h?version=3&user=a&priv=AES&priv_password=topsecret",
+          "snmp://h?version=3&user=a&auth=MD5&auth_password=topsecret&level=noAuthNoPriv",
+          "http://h?token=topsecret"}) {
         const auto uri = parse_device_uri(text);
         ASSERT_THAT(uri, FailsWith(Errc::invalid_argument)) << text;
         EXPECT_EQ(uri.error().detail.find("topsecret"), std::string::npos) << uri.error().detail;
@@ -149,7 +205,18 @@ TEST(DeviceUri, WhatCannotBeUnderstoodIsRefusedWithAnExample) {
           Refused{"redfish://bmc?user=a:b&password=x", "no colon"},
           Refused{"redfish://bmc?pin=sha256/12", "is no pin"},
           Refused{"redfish://bmc?insecure=1", "unknown parameter \"insecure\" (known: user, password, pin, ca)"},
-          Refused{"snmp://agent?version=3", "version \"3\" is not supported"},
+          Refused{"snmp://agent?version=2", "no SNMP version \"2\" (1, 2c and 3 are)"},
+          Refused{"snmp://agent?version=3", "needs a user of 1 to 32 bytes"},
+          Refused{"snmp://agent?version=3&user=123456789012345678901234567890123", "needs a user of 1 to 32 bytes"},
+          Refused{"snmp://agent?version=3&user=a&community=b", "unknown parameter \"community\""},
+          Refused{"snmp://agent?user=a", "unknown parameter \"user\" (known: community, version)"},
+          Refused{"snmp://agent?version=3&user=a&auth=SHA-256", "auth needs auth_password"},
+          Refused{"snmp://agent?version=3&user=a&auth_password=12345678", "auth_password needs the protocol too"},
+          Refused{"snmp://agent?version=3&user=a&auth=SHA-3&auth_password=12345678", "no auth protocol \"SHA-3\""},
+          Refused{"snmp://agent?version=3&user=a&auth=MD5&auth_password=1234567", "shorter than the 8 characters"},
+          Refused{"snmp://agent?version=3&user=a&priv=AES&priv_password=12345678", "does not encrypt without auth"},
+          Refused{"snmp://agent?version=3&user=a&level=authPriv&auth=MD5&auth_password=12345678",
+                  "that makes authNoPriv"},
           Refused{"snmp://agent?community=", "community is empty"}}) {
         const auto uri = parse_device_uri(refused.text);
         EXPECT_THAT(uri, FailsWithDetail(Errc::invalid_argument, std::string(refused.says))) << refused.text;

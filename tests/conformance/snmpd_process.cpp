@@ -85,6 +85,12 @@ SnmpdProcess::SnmpdProcess(const std::vector<std::string>& lines, const std::str
         stream << line << "\n";
     }
     stream.close();
+    start();
+}
+
+void SnmpdProcess::start() {
+    const std::string config = folder_ / "snmpd.conf";
+    log_.clear();
     std::string persistent = "SNMP_PERSISTENT_DIR=" + (folder_ / "persistent").string();
     std::string no_mibs = "MIBS=";
     std::string conf_path = "SNMPCONFPATH=" + folder_.path().string();
@@ -125,10 +131,22 @@ void SnmpdProcess::wait_until_ready() {
     }
 }
 
-SnmpdProcess::~SnmpdProcess() {
+void SnmpdProcess::stop() {
     kill(pid_, SIGTERM);
     waitpid(pid_, nullptr, 0);
     close(output_);
+}
+
+void SnmpdProcess::restart(Memory memory) {
+    stop();
+    if (memory == Memory::lost) {
+        std::filesystem::remove_all(folder_ / "persistent");
+    }
+    start();
+}
+
+SnmpdProcess::~SnmpdProcess() {
+    stop();
 }
 
 std::string SnmpdProcess::uri() const {

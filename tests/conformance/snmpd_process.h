@@ -33,6 +33,11 @@ public:
     SnmpdProcess(const SnmpdProcess&) = delete;
     SnmpdProcess& operator=(const SnmpdProcess&) = delete;
 
+    /// What the agent finds again after restart(): with its count of boots lost it begins to count anew.
+    enum class Memory : std::uint8_t { kept = 1, lost = 2 };
+    /// Ends the agent as a shutdown does, and starts it on the same port, ready at return.
+    void restart(Memory memory);
+
     [[nodiscard]] std::uint16_t port() const noexcept { return port_; }
     /// "snmp://127.0.0.1:PORT?community=lab"
     [[nodiscard]] std::string uri() const;
@@ -40,6 +45,8 @@ public:
     [[nodiscard]] const std::string& log() const noexcept { return log_; }
 
 private:
+    void start();
+    void stop();
     void wait_until_ready();
 
     TemporaryFolder folder_;

@@ -51,6 +51,7 @@ Registration add_retention(CLI::App& program);
 Registration add_profile(CLI::App& program);
 Registration add_inventory(CLI::App& program);
 Registration add_discover(CLI::App& program);
+Registration add_credential(CLI::App& program);
 
 /// Data goes to standard output, pretty-printed and with a final newline.
 void print_json(const boost::json::value& value);

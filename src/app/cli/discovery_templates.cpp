@@ -13,6 +13,7 @@
 
 #include "app/secrets.h"
 #include "app/whole_file.h"
+#include "collect/device_uri.h"
 
 namespace wattmast::cli {
 namespace {
@@ -44,23 +45,6 @@ Result<std::vector<unsigned>> units_of(const std::string& text) {
     }
     return units.empty() ? Result<std::vector<unsigned>>(fail(Errc::invalid_argument, "--units names no unit"))
                          : Result<std::vector<unsigned>>(units);
-}
-
-/// As a value of a URI's parameter.
-std::string escaped(std::string_view text) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string result;
-    for (const char c : text) {
-        const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-                              c == '_' || c == '.';
-        const auto byte = static_cast<unsigned char>(c);
-        if (is_plain) {
-            result += c;
-        } else {
-            result += {'%', digits[byte >> 4U], digits[byte & 0xFU]};
-        }
-    }
-    return result;
 }
 
 /// The lines of a secret's source.
@@ -161,7 +145,7 @@ Result<std::vector<DiscoveryTemplate>> templates_of(const TemplateOptions& optio
         }
         for (const std::string& community : *communities) {
             templates.push_back(
-                {"snmp://{host}:" + std::to_string(options.snmp_port) + "?community=" + escaped(community)});
+                {"snmp://{host}:" + std::to_string(options.snmp_port) + "?community=" + escape_parameter(community)});
         }
     }
     for (const std::uint16_t port : options.dlt645_ports) {

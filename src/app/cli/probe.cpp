@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "app/cli/command.h"
+#include "app/credentials.h"
 #include "app/resources.h"
 #include "collect/probe.h"
 
@@ -54,7 +55,11 @@ void print_table(const ProbeReport& report) {
 }
 
 Exit run(const ProbeArguments& options) {
-    const auto uri = parse_device_uri(options.uri);
+    const auto filled = service_credentials().fill_in(options.uri);
+    if (!filled) {
+        return report_failure(filled.error());
+    }
+    const auto uri = parse_device_uri(*filled);
     if (!uri) {
         return report_failure(uri.error());
     }
@@ -98,7 +103,8 @@ Registration add_probe(CLI::App& program) {
     command
         ->add_option("uri", options->uri,
                      "modbus+tcp://host:502?unit=1, modbus+rtu://…, dlt645+tcp://host:4001?address=…, "
-                     "snmp://host?community=…, redfish://host?user=…&password=…&pin=… or mqtt://broker?topic=…")
+                     "snmp://host?community=…, redfish://host?user=…&password=…&pin=… or mqtt://broker?topic=…; "
+                     "credential=NAME stands for parameters kept under that name (wattmastctl credential)")
         ->required();
     command->add_option("--profile", options->profile, "Device profile; without it the one that fits is found");
     command->add_option("--timeout", options->timeout, "For everything, such as 10s; slow Redfish services need more")
