@@ -82,7 +82,7 @@ public:
 
     void close() noexcept override { service_.close(); }
 
-    Duration patience_for(Duration usual) const override { return slower * usual; }
+    [[nodiscard]] Duration patience_for(Duration usual) const override { return slower * usual; }
 
     asio::awaitable<void> leave(SteadyTime deadline) override { co_await service_.leave(deadline); }
 
