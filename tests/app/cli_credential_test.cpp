@@ -25,8 +25,8 @@ protected:
 
 TEST_F(CliCredential, IsSetListedUsedAndRemoved) {
     const auto set = run_with("s3cret & one\nzwei-%?#\n", {"credential", "set", "ups", "--with", "version=3", "--with",
-                                                          "user=op s", "--with", "auth=SHA-256", "--with", "priv=AES",
-                                                          "--secret", "auth_password", "--secret", "priv_password"});
+                                                           "user=op s", "--with", "auth=SHA-256", "--with", "priv=AES",
+                                                           "--secret", "auth_password", "--secret", "priv_password"});
     ASSERT_EQ(set.exit_code, done) << set.standard_error;
     EXPECT_EQ(set.standard_output, "");
     EXPECT_THAT(set.standard_error, HasSubstr("use it as credential=ups"));

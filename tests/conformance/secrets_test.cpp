@@ -157,8 +157,8 @@ TEST_F(Secrets, AreInNothingThatIsSaidOrStored) {
         EXPECT_THAT(collected.standard_error, HasSubstr(said));
     }
     EXPECT_EQ(say({"import", "--db", path("a.wattmast"), path("input-inventory.toml"), "--json"}).exit_code, done);
-    EXPECT_EQ(say({"export", "--db", path("a.wattmast"), "--from", "2020-01-01T00:00:00Z", "--to", "2100-01-01T00:00:00Z",
-                   "--out", path("samples.csv")})
+    EXPECT_EQ(say({"export", "--db", path("a.wattmast"), "--from", "2020-01-01T00:00:00Z", "--to",
+                   "2100-01-01T00:00:00Z", "--out", path("samples.csv")})
                   .exit_code,
               done);
     EXPECT_EQ(say({"verify", "--db", path("a.wattmast"), "--json"}).exit_code, done);
