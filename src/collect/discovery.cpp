@@ -184,7 +184,9 @@ private:
                     co_return;
                 }
             }
-            if (fitting->empty()) {
+            if (!fitting->empty()) {
+                finding.remark.clear();  // What its first register said matters only to who looks for a profile.
+            } else {
                 append_remark(finding, "no profile fits it; name one, or add a profile for this model");
             }
         }

@@ -61,7 +61,7 @@ TEST(DiscoveryConformance, FindsAMeterOnLibmodbus) {
     const std::string form = "modbus+tcp://{host}:" + std::to_string(server.port()) + "?unit=5";
     ASSERT_THAT(discover(at_loopback({{form}}), profiles(), findings, {}), IsOk());
     ASSERT_EQ(findings.found.size(), 1U);
-    EXPECT_THAT(findings.found[0].remark, HasSubstr("exception 2"));  // it has no register 0
+    EXPECT_EQ(findings.found[0].remark, "") << "that it has no register 0 matters to nobody once it is known";
     ASSERT_EQ(findings.found[0].profiles.size(), 1U);
     EXPECT_EQ(findings.found[0].profiles[0].id, "abb.b23");
     EXPECT_EQ(value_of(findings.found[0].profiles[0], "voltage/l1"), "230.5");
