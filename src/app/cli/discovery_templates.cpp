@@ -11,6 +11,7 @@
 #include <sstream>
 #include <string_view>
 
+#include "app/credentials.h"
 #include "app/secrets.h"
 #include "app/whole_file.h"
 #include "collect/device_uri.h"
@@ -157,7 +158,11 @@ Result<std::vector<DiscoveryTemplate>> templates_of(const TemplateOptions& optio
                         "a --template must not hold a secret: what stands on a command line can be read by everyone "
                         "on the machine; use --community or a named credential");
         }
-        templates.push_back({text});
+        const auto full = service_credentials().fill_in(text);
+        if (!full) {
+            return full.error();
+        }
+        templates.push_back({text, *full});
     }
     if (templates.empty()) {
         return fail(Errc::invalid_argument,
