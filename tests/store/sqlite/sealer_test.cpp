@@ -53,8 +53,9 @@ TEST(Sealer, AFleetThatBringsMoreThanTheTailHoldsIsSealedAsFastAsItComes) {
         auto connection = sqlite::Connection::open(path, sqlite::Access::read_only).value();
         most = std::max(most, static_cast<std::size_t>(connection.number("SELECT count(*) FROM hot").value().value()));
     }
-    // Each row of the log is a round; it goes when all of its samples are sealed.
-    EXPECT_LE(most, 8U);
+    // Each row of the log is a round; it goes when all of its samples are sealed. The device that waits longest waits
+    // twice the mean.
+    EXPECT_LE(most, 12U);
     for (const PointId point : points) {
         const auto read = store->samples().read(point, {at(0), at(0) + 1h}, {}).value();
         ASSERT_EQ(read.samples().size(), static_cast<std::size_t>(rounds));
