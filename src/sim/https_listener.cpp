@@ -20,7 +20,7 @@ using asio::ip::tcp;
 using boost::system::error_code;
 
 constexpr std::string_view end_of_header = "\r\n\r\n";
-constexpr std::size_t max_request = 64 * 1024;
+constexpr std::size_t max_request = 64UL * 1024;
 
 std::string lower(std::string_view text) {
     std::string result(text);
