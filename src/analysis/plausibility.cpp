@@ -268,7 +268,9 @@ private:
         }
         // By now it is known whose fault it is, or that the values agree with each other against the rating.
         const bool is_others_fault = outcome.slot != check.slot && outcome.decade != 0;
-        const bool is_vouched = rule == PlausibilityRule::rating && !was_hint && is_hint;
+        // Less beyond the rating than before, but by nobody confirmed, is the same fault at a smaller load.
+        const bool is_vouched =
+            rule == PlausibilityRule::rating && !was_hint && is_hint && outcome.vouched == Vouched::yes;
         if (is_others_fault || is_vouched) {
             verdict_.changes.push_back({PlausibilityChange::Kind::acquitted, rule, check.action, check.slot,
                                         check.decade, check.first, at_, 0, 0});
@@ -412,6 +414,13 @@ const PlausibilityVerdict& PlausibilityJudge::judge(const PlausibilityPlan& plan
     verdict_.changes.clear();
     Poll(plan, state, at, values, verdict_, powers_).run();
     return verdict_;
+}
+
+bool is_held(const PlausibilityState& state, PlausibilitySlot slot) {
+    return std::ranges::any_of(state.checks, [slot](const CheckState& check) {
+        return check.standing == CheckStanding::open && check.slot == slot &&
+               check.action == PlausibilityAction::quarantine;
+    });
 }
 
 bool is_doubted(const PlausibilityPlan& plan, const PlausibilityState& state, PlausibilityRule rule,

@@ -136,6 +136,8 @@ private:
     std::vector<Agreement> powers_;  ///< Of this poll.
 };
 
+/// Whether any check of any rule holds the point's samples back.
+[[nodiscard]] bool is_held(const PlausibilityState& state, PlausibilitySlot slot);
 /// Whether a finding of this rule about this point stands.
 [[nodiscard]] bool is_doubted(const PlausibilityPlan& plan, const PlausibilityState& state, PlausibilityRule rule,
                               PlausibilitySlot slot);

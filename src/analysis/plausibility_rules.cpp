@@ -248,7 +248,8 @@ CheckOutcome judge_rating(const RatingCheck& check, PolledValues values, Vouched
     if (stated <= overload * check.watts) {
         return {Agreement::agrees, PlausibilityAction::hint, check.power, 0, stated, check.watts};
     }
-    CheckOutcome outcome{Agreement::contradicts, PlausibilityAction::hint, check.power, 0, stated, check.watts};
+    CheckOutcome outcome{
+        Agreement::contradicts, PlausibilityAction::hint, check.power, 0, stated, check.watts, vouched};
     if (vouched == Vouched::no && stated > beyond_overload * check.watts) {
         outcome.action = PlausibilityAction::quarantine;
         outcome.decade =

@@ -12,6 +12,9 @@ namespace wattmast {
 
 using PolledValues = std::span<const std::optional<PolledValue>>;
 
+/// Whether another rule confirms the power itself, so that the rating or the transformer ratio must be wrong.
+enum class Vouched : std::uint8_t { no = 1, yes = 2 };
+
 struct CheckOutcome {
     Agreement agreement = Agreement::undecided;
     PlausibilityAction action = PlausibilityAction::hint;
@@ -19,6 +22,7 @@ struct CheckOutcome {
     std::int8_t decade = 0;  ///< The value of `slot` is 10^decade too large.
     double stated = 0;
     double expected = 0;
+    Vouched vouched = Vouched::no;  ///< Of the rating only.
 };
 
 /// How two amounts that should be equal relate.
@@ -34,8 +38,6 @@ struct Ratio {
 /// @param total_power What the PowerCheck of the total said.
 [[nodiscard]] CheckOutcome judge_sum(const SumCheck& check, PolledValues values, Agreement total_power);
 [[nodiscard]] CheckOutcome judge_range(const RangeCheck& check, PolledValues values);
-/// Whether another rule confirms the power itself, so that the rating or the transformer ratio must be wrong.
-enum class Vouched : std::uint8_t { no = 1, yes = 2 };
 [[nodiscard]] CheckOutcome judge_rating(const RatingCheck& check, PolledValues values, Vouched vouched);
 [[nodiscard]] CheckOutcome judge_register(PlausibilitySlot slot, PolledValues values, RegisterMemory& memory);
 /// @param held_since Since when the level contradicts, if it does.

@@ -17,7 +17,7 @@ std::string number(double value) {
     const auto written = std::abs(value) >= 1000
                              ? std::to_chars(text.data(), end, value, std::chars_format::fixed, 0)
                              : std::to_chars(text.data(), end, value, std::chars_format::general, 4);
-    return {text.data(), written.ptr};
+    return written.ec == std::errc() ? std::string(text.data(), written.ptr) : "a number of more than 60 digits";
 }
 
 std::string with_unit(double value, Unit unit) {

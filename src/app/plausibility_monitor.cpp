@@ -2,12 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/plausibility_monitor.h"
 
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
 #include <string>
 #include <utility>
 
 namespace wattmast {
 namespace {
+
+/// Trying again would hold up the samples of the whole fleet for ever.
+bool can_never_be_stored(Errc code) {
+    return code == Errc::invalid_argument;
+}
 
 bool is_about(const PlausibilityFinding& finding, PlausibilityRule rule, PointId point) {
     return finding.rule == rule && finding.point == point;
@@ -167,7 +174,12 @@ PlausibilityFinding* PlausibilityMonitor::open_finding(DeviceId device, Plausibi
 void PlausibilityMonitor::note(DeviceId device, const Watched& watched, const PlausibilityChange& change, UtcTime at) {
     const PointId point = watched.points[change.slot];
     PlausibilityFinding* const known = open_finding(device, change.rule, point);
-    pending_.push_back({device, change.rule, point, std::nullopt, record_of(change, point, at)});
+    auto record = record_of(change, point, at);
+    // What one check lets go another may still hold: nothing of it is released before that one lets go too.
+    if (record && record->verdict == QuarantineVerdict::released && is_held(watched.state, change.slot)) {
+        record.reset();
+    }
+    pending_.push_back({device, change.rule, point, std::nullopt, std::move(record)});
     ++revision_;
     // A phase and the total may doubt the same point.
     if (change.kind == PlausibilityChange::Kind::opened && known == nullptr) {
@@ -205,8 +217,12 @@ Result<void> PlausibilityMonitor::save(SampleStore& store, UtcTime now) {
         if (next.record) {
             next.record->entered = now;
             const auto added = store.quarantine(*next.record);
-            if (!added) {
+            if (!added && !can_never_be_stored(added.error().code)) {
                 return added.error();
+            }
+            if (!added) {
+                spdlog::error("what the self-test says of point {} is lost: {}", next.point.number(),
+                              added.error().detail);
             }
             next.record.reset();  // Once only, also where the finding below has to be tried again.
         }
@@ -214,10 +230,14 @@ Result<void> PlausibilityMonitor::save(SampleStore& store, UtcTime now) {
         PlausibilityFinding* const finding = next.ended ? &*next.ended : open;
         if (finding != nullptr) {
             const auto id = store.save_finding(*finding);
-            if (!id) {
+            if (!id && !can_never_be_stored(id.error().code)) {
                 return id.error();
             }
-            finding->id = *id;
+            if (id) {
+                finding->id = *id;
+            } else {
+                spdlog::error("a finding about point {} is lost: {}", next.point.number(), id.error().detail);
+            }
         }
         pending_.erase(pending_.begin());
         ++revision_;

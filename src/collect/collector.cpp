@@ -189,7 +189,9 @@ private:
             count_poll(device, result);
             add_result(std::move(result));
         }
-        std::ignore = schedule_.finish(device, PollEnd::answered);
+        if (schedule_.finish(device, PollEnd::answered) == AfterPoll::start_next) {
+            post_tick();
+        }
         end_if_idle();
     }
 

@@ -557,6 +557,7 @@ std::string redacted(const DeviceUri& uri) {
 std::string redacted(std::string_view text) {
     std::string result;
     bool is_after_secret = false;
+    char separator = '&';
     while (!text.empty()) {
         const std::size_t end = std::min(text.find_first_of("?&"), text.size());
         const std::string_view part = text.substr(0, end);
@@ -564,13 +565,14 @@ std::string redacted(std::string_view text) {
         if (equals != std::string_view::npos && is_secret_parameter(part.substr(0, equals))) {
             result.append(part.substr(0, equals)).append("=***");
             is_after_secret = true;
-        } else if (equals == std::string_view::npos && is_after_secret) {
+        } else if (is_after_secret && (equals == std::string_view::npos || separator == '?')) {
             result.append("***");  // A secret with a bare ? or & in it goes on here.
         } else {
             result.append(part);
             is_after_secret = false;
         }
         result.append(text.substr(end, end == text.size() ? 0 : 1));
+        separator = end == text.size() ? separator : text[end];
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     // A user part stands before the parameters.

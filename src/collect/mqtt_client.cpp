@@ -39,6 +39,12 @@ void initialise_library() {
     static const Library library;
 }
 
+/// A payload that is too large to be read is cut, so that it is refused without filling the memory.
+std::size_t kept_of(const mosquitto_message& message) {
+    return message.payload == nullptr ? 0
+                                      : std::min(static_cast<std::size_t>(message.payloadlen), max_mqtt_payload + 1);
+}
+
 /// What CONNACK says no with (MQTT 3.1.1, table 3.1).
 Failure refused(const std::string& where, int code) {
     const char* const why = code == 1   ? "does not speak MQTT 3.1.1"
@@ -139,7 +145,7 @@ private:
         }
     }
 
-    /// A pinned certificate is trusted for what it is; else it must be signed by one of `ca` or of the system.
+    /// The certificate must be signed by one of `ca`, or of the system.
     bool set_up_tls() {
         if (broker_.transport == MqttUri::Transport::tcp) {
             return true;
@@ -238,9 +244,7 @@ private:
 
     static void on_message(mosquitto* /*instance*/, void* object, const mosquitto_message* message) {
         const auto* bytes = static_cast<const char*>(message->payload);
-        MqttPublication publication{
-            message->topic, std::string(bytes, bytes == nullptr ? 0U : static_cast<std::size_t>(message->payloadlen)),
-            now_utc(), message->retain};
+        MqttPublication publication{message->topic, std::string(bytes, kept_of(*message)), now_utc(), message->retain};
         for (const auto& mailbox : self(object).boxes_of(publication.topic)) {
             mailbox->put(publication);
         }

@@ -19,7 +19,7 @@ class MqttClient {
 public:
     /// The device's own topic in `broker` is not looked at. Nothing of the broker makes this fail: see state().
     explicit MqttClient(const MqttUri& broker);
-    /// Ends within about a second.
+    /// Ends within about a second; a look-up of the broker's name that is under way is waited for.
     ~MqttClient();
     MqttClient(const MqttClient&) = delete;
     MqttClient& operator=(const MqttClient&) = delete;

@@ -10,10 +10,10 @@ void MqttMailbox::put(MqttPublication message) {
     std::function<void()> wake;
     {
         const std::scoped_lock lock(mutex_);
-        bytes_ += message.payload.size();
+        bytes_ += message.payload.size() + message.topic.size();
         messages_.push_back(std::move(message));
         while (messages_.size() > max_messages || (bytes_ > max_bytes && messages_.size() > 1)) {
-            bytes_ -= messages_.front().payload.size();
+            bytes_ -= messages_.front().payload.size() + messages_.front().topic.size();
             messages_.pop_front();
             ++lost_;
         }

@@ -10,8 +10,7 @@
 namespace wattmast {
 namespace {
 
-/// Telemetry of one device is a page of text at most.
-constexpr wire::JsonLimits limits{.max_bytes = 256UL * 1024, .max_depth = 16, .max_values = 20'000};
+constexpr wire::JsonLimits limits{.max_bytes = max_mqtt_payload, .max_depth = 16, .max_values = 20'000};
 
 Result<std::optional<TimedReadings>> report(const MqttMessage& kind, std::string_view instance,
                                             const MqttPublication& message) {

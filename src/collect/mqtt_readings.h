@@ -34,6 +34,9 @@ struct TimedReadings {
 [[nodiscard]] Result<std::optional<TimedReadings>> readings_of(const MqttMap& map, std::string_view device,
                                                                const MqttPublication& message);
 
+/// Telemetry of one device is a page of text at most; a longer payload is `malformed_frame`.
+inline constexpr std::size_t max_mqtt_payload = 256UL * 1024;
+
 /// A clock that is as wrong as this is not believed.
 inline constexpr Duration most_ahead{std::chrono::minutes{5}};
 

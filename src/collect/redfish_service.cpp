@@ -193,7 +193,8 @@ Result<JsonValue> RedfishService::document_of(const HttpReply& reply, const std:
             return fail(Errc::device_refused,
                         what + (reply.status == forbidden ? "; the user may not read it" : std::string()));
     }
-    lockout_ = Duration{0};
+    // The root is open to everybody, so it says nothing of the login.
+    lockout_ = path == wire::redfish_root ? lockout_ : Duration{0};
     auto document = wire::parse_json(reply.body);
     if (!document) {
         return fail(document.error().code, where_ + ": " + path + " is " + document.error().detail);

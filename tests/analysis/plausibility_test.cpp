@@ -435,6 +435,17 @@ TEST(Plausibility, WhatIsBeyondTheRatingIsBookedOnceTheRegisterVouchesForIt) {
     EXPECT_EQ(meter.changes[2].action, PlausibilityAction::hint);
 }
 
+TEST(Plausibility, ASmallerLoadBeyondTheRatingBooksNothingThatWasHeldBack) {
+    auto meter = single_phase(rated(1));
+    meter.forget(current);
+    meter.set(power, "10000");
+    meter.polls(20);
+    ASSERT_EQ(meter.changes.size(), 1U);
+    meter.set(power, "2000");  // The same wrong scale at night.
+    EXPECT_THAT(meter.polls(20), ElementsAre(Pair(power, 20)));
+    EXPECT_EQ(meter.changes.size(), 1U) << "nobody has confirmed it";
+}
+
 TEST(Plausibility, AHintDoesNotHideAPowerOfTen) {
     auto meter = single_phase();
     meter.set(power, "1121");

@@ -135,6 +135,8 @@ TEST(DeviceUri, ASecretIsNeverPrinted) {
               "snmp://h?user=op@noc&auth_password=***&x=1&priv_Password=***");
     EXPECT_EQ(redacted(std::string_view("redfish://h?password=top&token=secret")),
               "redfish://h?password=***&token=***");
+    EXPECT_EQ(redacted(std::string_view("redfish://h?user=me&password=top?hidden==&pin=x")),
+              "redfish://h?user=me&password=***?***&pin=x");
     // A password with a bare & or ? in it.
     EXPECT_EQ(redacted(std::string_view("snmp://h?community=top&secret?even&version=1")),
               "snmp://h?community=***&***?***&version=1");

@@ -91,6 +91,15 @@ void Sealer::note(std::span<const DeviceId> devices, std::size_t count) {
     }
 }
 
+std::size_t Sealer::movable() const {
+    std::size_t left = tail_.own().size();
+    for (const DeviceId device : stuck_) {
+        const DeviceTail* tail = tail_.own().find(device);
+        left -= tail == nullptr ? 0 : std::min(left, tail->count);
+    }
+    return left;
+}
+
 bool Sealer::still_waits(const Waiting& waiting) const {
     const auto since = since_.find(waiting.device);
     return since != since_.end() && since->second == waiting.since && !stuck_.contains(waiting.device);
@@ -101,14 +110,14 @@ std::unordered_set<DeviceId> Sealer::overdue() {
         waiting_.pop_front();
     }
     std::unordered_set<DeviceId> devices;
-    std::size_t left = tail_.own().size();
+    std::size_t left = movable();
     for (const Waiting& waiting : waiting_) {
         const bool has_waited = devices.empty() && position_ - waiting.since > policy_.wait;
         if (!has_waited && left <= policy_.of_tail) {
             break;
         }
         const DeviceTail* tail = still_waits(waiting) ? tail_.own().find(waiting.device) : nullptr;
-        if (tail != nullptr) {
+        if (tail != nullptr && !tail->damage) {
             devices.insert(waiting.device);
             left -= std::min(left, tail->count);
         }
@@ -122,7 +131,7 @@ Result<Sealing> Sealer::seal(std::size_t budget) {
     const auto forced = overdue();
     std::ranges::for_each(forced, [this](DeviceId device) { enqueue(device); });
     // A tail that is too large must shrink by more than comes, however much that is.
-    const bool is_too_large = tail_.own().size() > policy_.of_tail;
+    const bool is_too_large = movable() > policy_.of_tail;
     budget = is_too_large ? std::max(budget, slices_at_once * policy_.slice) : budget;
     if (due_.empty()) {
         return sealing;

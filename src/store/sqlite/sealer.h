@@ -66,6 +66,8 @@ private:
         DeviceId device;
         std::uint64_t since;
     };
+    /// Hot samples without those that cannot be sealed.
+    [[nodiscard]] std::size_t movable() const;
     [[nodiscard]] bool still_waits(const Waiting& waiting) const;
     /// How much more than a slice one append encodes while the tail is too large: some tens of milliseconds.
     static constexpr std::size_t slices_at_once = 16;
