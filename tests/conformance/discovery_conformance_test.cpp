@@ -69,7 +69,7 @@ TEST(DiscoveryConformance, FindsAMeterOnLibmodbus) {
 
 TEST(DiscoveryConformance, FindsSnmpdByItsCommunity) {
     if (!SnmpdProcess::is_installed()) {
-        GTEST_SKIP() << "snmpd is not installed";
+        FAIL() << test::SnmpdProcess::program << " is not installed (Debian package snmpd, in .ci/packages.txt)";
     }
     const std::vector<PassedObject> passed(1, PassedObject{".1.3.6.1.4.1.99999.1.0", "integer", "7"});
     const SnmpdProcess agent({"override 1.3.6.1.2.1.1.1.0 octet_str \"Agent of the laboratory\""}, ".1.3.6.1.4.1.99999",

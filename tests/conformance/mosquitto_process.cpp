@@ -2,11 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "conformance/mosquitto_process.h"
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
-#include <unistd.h>
-
 #include <filesystem>
 #include <fstream>
 #include <stdexcept>
@@ -17,20 +12,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* broker = "/usr/sbin/mosquitto";
-
-std::uint16_t free_tcp_port() {
-    const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t length = sizeof address;
-    if (bind(socket, reinterpret_cast<sockaddr*>(&address), length) != 0 ||
-        getsockname(socket, reinterpret_cast<sockaddr*>(&address), &length) != 0) {
-        throw std::runtime_error("no TCP port");
-    }
-    close(socket);
-    return ntohs(address.sin_port);
-}
 
 void must_succeed(const std::vector<std::string>& command) {
     const ProgramOutput output = run_program(command);
@@ -45,7 +26,8 @@ bool MosquittoProcess::is_installed() {
     return fs::exists(broker);
 }
 
-MosquittoProcess::MosquittoProcess(Encryption encryption) : encryption_(encryption), port_(free_tcp_port()) {
+MosquittoProcess::MosquittoProcess(Encryption encryption)
+    : encryption_(encryption), port_(static_cast<std::uint16_t>(free_tcp_port())) {
     std::ofstream config(folder_ / "mosquitto.conf");
     config << "listener " << port_ << " 127.0.0.1\nallow_anonymous false\npassword_file "
            << (folder_ / "passwords").string() << "\nacl_file " << (folder_ / "access").string()

@@ -62,7 +62,8 @@ class MqttConformance : public testing::Test {
 protected:
     void SetUp() override {
         if (!MosquittoProcess::is_installed()) {
-            GTEST_SKIP() << "mosquitto is not installed";
+            FAIL()
+                << "mosquitto is not installed (Debian packages mosquitto and mosquitto-clients, in .ci/packages.txt)";
         }
     }
 

@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "conformance/snmpd_process.h"
 
-#include <arpa/inet.h>
 #include <fcntl.h>
-#include <netinet/in.h>
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
-#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -19,22 +16,10 @@
 #include <map>
 #include <stdexcept>
 
+#include "support/process.h"
+
 namespace wattmast::test {
 namespace {
-
-std::uint16_t free_udp_port() {
-    const int socket = ::socket(AF_INET, SOCK_DGRAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t length = sizeof address;
-    if (bind(socket, reinterpret_cast<sockaddr*>(&address), length) != 0 ||
-        getsockname(socket, reinterpret_cast<sockaddr*>(&address), &length) != 0) {
-        throw std::runtime_error("no UDP port");
-    }
-    close(socket);
-    return ntohs(address.sin_port);
-}
 
 std::string column_of(const std::string& oid) {
     return oid.substr(0, oid.rfind('.'));
@@ -74,7 +59,7 @@ bool SnmpdProcess::is_installed() {
 
 SnmpdProcess::SnmpdProcess(const std::vector<std::string>& lines, const std::string& passed_root,
                            const std::vector<PassedObject>& passed)
-    : port_(free_udp_port()) {
+    : port_(static_cast<std::uint16_t>(free_udp_port())) {
     const std::string script = folder_ / "responder.sh";
     const std::string config = folder_ / "snmpd.conf";
     std::ofstream(script) << responder(passed_root, passed);

@@ -150,6 +150,21 @@ bool wait_for(const std::filesystem::path& file, std::chrono::seconds time, cons
     return is_there();
 }
 
+int free_port(int type) {
+    const int socket_number = socket(AF_INET, type, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    const bool is_bound = bind(socket_number, reinterpret_cast<const sockaddr*>(&address), size) == 0 &&
+                          getsockname(socket_number, reinterpret_cast<sockaddr*>(&address), &size) == 0;
+    close(socket_number);
+    if (!is_bound) {
+        throw std::runtime_error("no free port");
+    }
+    return ntohs(address.sin_port);
+}
+
 }  // namespace
 
 bool wait_for_file(const std::filesystem::path& file, std::chrono::seconds time) {
@@ -164,15 +179,11 @@ bool Program::wait_until_said(std::string_view text, std::chrono::seconds time) 
 }
 
 int free_udp_port() {
-    const int socket_number = socket(AF_INET, SOCK_DGRAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    bind(socket_number, reinterpret_cast<const sockaddr*>(&address), sizeof address);
-    socklen_t size = sizeof address;
-    getsockname(socket_number, reinterpret_cast<sockaddr*>(&address), &size);
-    close(socket_number);
-    return ntohs(address.sin_port);
+    return free_port(SOCK_DGRAM);
+}
+
+int free_tcp_port() {
+    return free_port(SOCK_STREAM);
 }
 
 }  // namespace wattmast::test

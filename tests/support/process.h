@@ -57,5 +57,7 @@ private:
 
 /// A UDP port on 127.0.0.1 that was free a moment ago, for programs that cannot take port 0.
 [[nodiscard]] int free_udp_port();
+/// The same of TCP.
+[[nodiscard]] int free_tcp_port();
 
 }  // namespace wattmast::test
