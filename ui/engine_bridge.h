@@ -42,6 +42,9 @@ public:
     [[nodiscard]] std::shared_ptr<const Catalog> catalog() const { return engine_.catalog(); }
     [[nodiscard]] CollectorStatus collector_status() const { return engine_.collector_status(); }
     [[nodiscard]] std::vector<DeviceHealth> device_health() const { return engine_.device_health(); }
+    [[nodiscard]] std::optional<ProfileFacts> profile_facts(std::string_view id) const {
+        return engine_.profile_facts(id);
+    }
     [[nodiscard]] std::optional<RetentionState> retention_state() const { return engine_.retention_state(); }
     [[nodiscard]] bool is_demo() const { return engine_.is_demo(); }
     [[nodiscard]] const EngineOptions& options() const { return engine_.options(); }

@@ -65,6 +65,16 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::DeviceTableModel</name>
+    <message numerus="yes">
+        <source>%n more finding(s)</source>
+        <translation>
+            <numerusform>%n more finding</numerusform>
+            <numerusform>%n more findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::PointTreeModel</name>
     <message numerus="yes">
         <source>%Ln sites</source>

@@ -2,6 +2,85 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>DeviceNotes</name>
+    <message>
+        <source>A value</source>
+        <translation>某个数值</translation>
+    </message>
+    <message>
+        <source>%1 looks %2 times too large</source>
+        <translation>%1疑为实际值的 %2 倍</translation>
+    </message>
+    <message>
+        <source>%1 looks %2 times too small</source>
+        <translation>%1疑为实际值的 1/%2</translation>
+    </message>
+    <message>
+        <source>%1 does not fit voltage, current and power factor</source>
+        <translation>%1与电压、电流和功率因数不符</translation>
+    </message>
+    <message>
+        <source>%1 is not the sum of its phases</source>
+        <translation>%1不等于各相之和</translation>
+    </message>
+    <message>
+        <source>%1 does not fit between energy and power</source>
+        <translation>%1：电量与功率不一致</translation>
+    </message>
+    <message>
+        <source>%1 has jumped</source>
+        <translation>%1发生跳变</translation>
+    </message>
+    <message>
+        <source>%1 grows faster than its rating allows</source>
+        <translation>%1增长超过额定值</translation>
+    </message>
+    <message>
+        <source>%1 cannot have this value</source>
+        <translation>%1超出可能范围</translation>
+    </message>
+    <message>
+        <source>%1 has jumped to another level</source>
+        <translation>%1跳变到另一水平</translation>
+    </message>
+    <message>
+        <source>Its samples are booked; this is a hint.</source>
+        <translation>样本照常入账，仅作提示。</translation>
+    </message>
+    <message>
+        <source>Its samples are held back: drawn, but not booked.</source>
+        <translation>样本已隔离：照常绘图，暂不入账。</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1，始于 %2</translation>
+    </message>
+    <message>
+        <source>Fix offered: multiply the scale of this value in the device&apos;s profile by %1.</source>
+        <translation>建议修正：将设备模板中该量的比例乘以 %1。</translation>
+    </message>
+    <message>
+        <source>To accept or release: wattmastctl release --finding %1</source>
+        <translation>确认或释放：wattmastctl release --finding %1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>Checked against the real device.</source>
+        <translation>已在真实设备上核对。</translation>
+    </message>
+    <message>
+        <source>From documents; not checked against a real device.</source>
+        <translation>依据文档，未在真实设备上核对。</translation>
+    </message>
+    <message>
+        <source>Not confirmed: %1</source>
+        <translation>未经确认：%1</translation>
+    </message>
+</context>
+<context>
     <name>Failures</name>
     <message>
         <source>The device did not answer in time. Check that it is switched on and that its address is right.</source>
@@ -1546,6 +1625,16 @@
         <source>Answered</source>
         <translation>应答率</translation>
     </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>未经确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more finding(s)</source>
+        <translation>
+            <numerusform>另有 %n 项检查结果</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::DevicesPage</name>
@@ -2138,10 +2227,6 @@
     <message>
         <source>Quality</source>
         <translation>质量</translation>
-    </message>
-    <message>
-        <source>%1 old</source>
-        <translation>%1前</translation>
     </message>
     <message>
         <source>Paused, End to follow</source>

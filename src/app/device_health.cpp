@@ -28,6 +28,7 @@ DeviceState state_of(const Device& device, const DeviceStatistics& statistics, U
 DeviceHealth device_health(const Device& device, const DeviceStatistics& statistics, UtcTime now) {
     DeviceHealth health;
     health.device = device.id;
+    health.profile = statistics.profile.empty() ? device.profile : statistics.profile;
     health.state = state_of(device, statistics, now);
     health.last_answer = statistics.last_answer;
     health.last_failure = statistics.last_failure;

@@ -150,16 +150,32 @@ public:
                 statistics = collector_->device_statistics();
             }
         }
+        std::ranges::sort(statistics, {}, &DeviceStatistics::device);
         const auto catalog = this->catalog();
+        const UtcTime now = now_utc();
         std::vector<DeviceHealth> health;
+        health.reserve(catalog->devices.size());
         for (const Device& device : catalog->devices) {
-            DeviceStatistics none;
-            none.device = device.id;
-            const auto found = std::ranges::find(statistics, device.id, &DeviceStatistics::device);
-            health.push_back(wattmast::device_health(device, found == statistics.end() ? none : *found, now_utc()));
+            const auto found = std::ranges::lower_bound(statistics, device.id, {}, &DeviceStatistics::device);
+            const bool is_polled = found != statistics.end() && found->device == device.id;
+            health.push_back(wattmast::device_health(device, is_polled ? *found : DeviceStatistics{}, now));
         }
         add_findings(health);
         return health;
+    }
+
+    std::optional<ProfileFacts> profile_facts(std::string_view id) const override {
+        const DeviceProfile* profile = profiles_->find(id);
+        if (profile == nullptr) {
+            return std::nullopt;
+        }
+        const ProfileSource& source = profile->source;
+        return ProfileFacts{.document = source.document,
+                            .edition = source.edition,
+                            .page = source.page,
+                            .seen_on_hardware = source.seen_on_hardware,
+                            .note = source.note,
+                            .unconfirmed = source.unconfirmed};
     }
 
     void post(std::function<void(const Queries&)> job) override { workers_->post(std::move(job)); }

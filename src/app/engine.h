@@ -85,6 +85,8 @@ public:
     virtual void stop_collector() = 0;
     [[nodiscard]] virtual CollectorStatus collector_status() const = 0;
     [[nodiscard]] virtual std::vector<DeviceHealth> device_health() const = 0;
+    /// Empty where there is no such profile.
+    [[nodiscard]] virtual std::optional<ProfileFacts> profile_facts(std::string_view id) const = 0;
 
     /// Runs `job` on a worker with its own reader. Jobs of one engine run in the order given, several at a time.
     /// At destruction, queued jobs are dropped and running ones are waited for: give their queries a token of your own

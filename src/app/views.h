@@ -119,8 +119,19 @@ struct SiteDetail {
 
 enum class DeviceState : std::uint8_t { well = 1, late = 2, silent = 3, never_polled = 4 };
 
+/// Why the addresses and scales of a device profile are believed; texts of the profile, in its language (English).
+struct ProfileFacts {
+    std::string document;
+    std::string edition;
+    std::string page;
+    bool seen_on_hardware = false;  ///< Checked against the real thing; otherwise documents only.
+    std::string note;               ///< What to watch out for; may be empty.
+    std::string unconfirmed;        ///< What the source leaves open, to be compared once. Empty: nothing.
+};
+
 struct DeviceHealth {
     DeviceId device;
+    std::string profile;  ///< Id of that in use, chosen or found; empty while none is known.
     DeviceState state = DeviceState::never_polled;
     std::optional<UtcTime> last_answer;
     std::optional<Failure> last_failure;  ///< Of the most recent failed poll while it is not well.

@@ -49,6 +49,15 @@ TEST(DeviceHealth, CopiesEveryFigure) {
     EXPECT_EQ(health.points, 38U);
 }
 
+TEST(DeviceHealth, NamesTheProfileInUseBeforeTheChosenOne) {
+    Device device;
+    device.profile = "chosen.meter";
+    DeviceStatistics statistics;
+    EXPECT_EQ(device_health(device, statistics, now).profile, "chosen.meter");
+    statistics.profile = "found.meter";
+    EXPECT_EQ(device_health(device, statistics, now).profile, "found.meter");
+}
+
 TEST(DeviceHealth, IsLateAfterTwoAndAHalfIntervals) {
     EXPECT_EQ(health(60s, 150s).state, DeviceState::well);
     EXPECT_EQ(health(60s, 150s + 1ms).state, DeviceState::late);

@@ -167,6 +167,16 @@ TEST_F(EngineTest, AFaultyInventoryChangesNothing) {
     EXPECT_EQ(listener_.told().catalog_changes, 0);
 }
 
+TEST_F(EngineTest, TellsWhatAProfileLeavesOpen) {
+    const auto engine = open().value();
+    const auto facts = engine->profile_facts("dlt645.meter_1997");
+    ASSERT_TRUE(facts);
+    EXPECT_NE(facts->document.find("DL/T 645"), std::string::npos) << facts->document;
+    EXPECT_FALSE(facts->seen_on_hardware);
+    EXPECT_NE(facts->unconfirmed.find("are not confirmed"), std::string::npos) << facts->unconfirmed;
+    EXPECT_FALSE(engine->profile_facts("no.such"));
+}
+
 TEST_F(EngineTest, TheStatusTellsHowTheCollectorStands) {
     const auto engine = open().value();
     ASSERT_THAT(engine->import_inventory(start_fleet()), IsOk());
@@ -193,6 +203,9 @@ TEST_F(EngineTest, TheStatusTellsHowTheCollectorStands) {
         EXPECT_EQ(health.state, DeviceState::well);
         EXPECT_GT(health.answered, 0U);
         EXPECT_GT(health.points, 0U);
+        const auto facts = engine->profile_facts(health.profile);
+        ASSERT_TRUE(facts) << health.profile;
+        EXPECT_NE(facts->document, "");
     }
     engine->stop_collector();
     EXPECT_EQ(listener_.told().statuses.back().state, CollectorStatus::State::stopped);

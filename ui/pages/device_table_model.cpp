@@ -10,6 +10,7 @@
 #include "ui/format/failures.h"
 #include "ui/format/format.h"
 #include "ui/format/names.h"
+#include "ui/pages/device_notes.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/data_table.h"
@@ -17,27 +18,22 @@
 namespace wattmast::ui {
 namespace {
 
-/// Problems first, then by name: silent, late, never polled, well.
-int urgency(DeviceState state) {
-    switch (state) {
+/// Problems first, then by name: silent, late, held back, never polled, doubted, well.
+int urgency(const DeviceHealth& health) {
+    switch (health.state) {
         case DeviceState::silent:
             return 0;
         case DeviceState::late:
             return 1;
         case DeviceState::never_polled:
-            return 2;
-        case DeviceState::well:
             return 3;
+        case DeviceState::well:
+            break;
     }
-    return 3;
-}
-
-QString tool_tip(const Failure& failure) {
-    return explanation_of(failure.code) + QLatin1Char('\n') + technical_detail(failure);
-}
-
-bool is_problem(DeviceState state) {
-    return state == DeviceState::silent || state == DeviceState::late;
+    if (holds_samples_back(health)) {
+        return 2;
+    }
+    return health.findings.empty() ? 5 : 4;
 }
 
 std::optional<double> answered_share(const DeviceHealth& health) {
@@ -49,6 +45,10 @@ std::optional<double> answered_share(const DeviceHealth& health) {
 }
 
 }  // namespace
+
+bool is_problem(const DeviceHealth& health) {
+    return health.state == DeviceState::silent || health.state == DeviceState::late || holds_samples_back(health);
+}
 
 QString address_of(const Device& device) {
     const QUrl url(QString::fromStdString(device.uri));
@@ -86,6 +86,9 @@ QString transport_of(const Device& device) {
     return url.scheme();
 }
 
+DeviceTableModel::DeviceTableModel(ProfileLookup profile, QObject* parent)
+    : QAbstractTableModel(parent), profile_(std::move(profile)) {}
+
 void DeviceTableModel::set_devices(std::shared_ptr<const Catalog> catalog, std::vector<DeviceHealth> health,
                                    UtcTime now) {
     const bool same_rows = catalog == catalog_ && health.size() == health_.size() &&
@@ -113,6 +116,49 @@ int DeviceTableModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : column_count;
 }
 
+const std::optional<ProfileFacts>& DeviceTableModel::facts(const std::string& profile) const {
+    const auto known = facts_.find(profile);
+    return known != facts_.end() ? known->second : facts_.emplace(profile, profile_(profile)).first->second;
+}
+
+QString DeviceTableModel::type_text(const Device& device, const DeviceHealth& health) const {
+    const QString type = device.description.empty() ? transport_of(device) : to_qt(device.description);
+    const auto& known = facts(health.profile);
+    return known && !known->unconfirmed.empty() ? Format::listed({type, tr("not confirmed")}) : type;
+}
+
+QString DeviceTableModel::state_text(const DeviceHealth& health) const {
+    QStringList parts{label_of(health.state)};
+    if (health.last_failure && health.state != DeviceState::well) {
+        parts << label_of(health.last_failure->code);
+    }
+    if (!health.findings.empty()) {
+        parts << doubt_of(health.findings.front(), *catalog_);
+    }
+    if (health.findings.size() > 1) {
+        parts << tr("%n more finding(s)", nullptr, static_cast<int>(health.findings.size()) - 1);
+    }
+    return Format::listed(parts);
+}
+
+QString DeviceTableModel::tool_tip(const DeviceHealth& health, int column) const {
+    if (column == type) {
+        const auto& known = facts(health.profile);
+        return known ? explanation_of(*known) : QString();
+    }
+    if (column != state) {
+        return {};
+    }
+    QStringList parts;
+    if (health.last_failure) {
+        parts << explanation_of(health.last_failure->code) + QLatin1Char('\n') + technical_detail(*health.last_failure);
+    }
+    if (!health.findings.empty()) {
+        parts << explanation_of(health.findings, *catalog_);
+    }
+    return parts.join(QLatin1String("\n\n"));
+}
+
 QString DeviceTableModel::text(const DeviceHealth& health, int column) const {
     const Device& shown = *catalog_->device(health.device);
     const Site* place = catalog_->site(shown.site);
@@ -121,7 +167,7 @@ QString DeviceTableModel::text(const DeviceHealth& health, int column) const {
         case device:
             return (place == nullptr ? QString() : to_qt(place->code) + QLatin1Char('/')) + to_qt(shown.name);
         case type:
-            return shown.description.empty() ? transport_of(shown) : to_qt(shown.description);
+            return type_text(shown, health);
         case site:
             return place == nullptr ? Format::no_value() : to_qt(place->name);
         case address:
@@ -129,9 +175,7 @@ QString DeviceTableModel::text(const DeviceHealth& health, int column) const {
         case last_answer:
             return health.last_answer ? format.time_seconds(*health.last_answer) : Format::no_value();
         case state:
-            return health.last_failure && health.state != DeviceState::well
-                       ? Format::listed({label_of(health.state), label_of(health.last_failure->code)})
-                       : label_of(health.state);
+            return state_text(health);
         case answered: {
             const auto share = answered_share(health);
             return share ? format.percent(*share) : Format::no_value();
@@ -147,7 +191,7 @@ QVariant DeviceTableModel::sort_value(const DeviceHealth& health, int column) co
             return health.last_answer ? QVariant::fromValue<qint64>(milliseconds_of(*health.last_answer))
                                       : QVariant(-1);
         case state:
-            return QStringLiteral("%1 %2").arg(urgency(health.state)).arg(text(health, Column::device));
+            return QStringLiteral("%1 %2").arg(urgency(health)).arg(text(health, Column::device));
         case answered:
             return answered_share(health).value_or(-1);
         default:
@@ -170,18 +214,18 @@ QVariant DeviceTableModel::data(const QModelIndex& index, int role) const {
         case Qt::FontRole:
             return index.column() == address ? QVariant(mono_font(TextRole::table)) : QVariant();
         case Qt::ToolTipRole:
-            return entry.last_failure && index.column() == state ? QVariant(tool_tip(*entry.last_failure)) : QVariant();
+            return tool_tip(entry, index.column());
         case bold_role:
-            return index.column() == Column::device || (index.column() == state && is_problem(entry.state));
+            return index.column() == Column::device || (index.column() == state && is_problem(entry));
         case severity_role:
-            return index.column() == Column::device && is_problem(entry.state)
+            return index.column() == Column::device && is_problem(entry)
                        ? QVariant(
                              static_cast<int>(entry.state == DeviceState::silent ? Severity::minor : Severity::warning))
                        : QVariant();
         case sort_role:
             return sort_value(entry, index.column());
         case problem_role:
-            return is_problem(entry.state);
+            return is_problem(entry);
         case silent_role:
             return entry.state == DeviceState::silent;
         case filter_role:

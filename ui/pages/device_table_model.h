@@ -4,7 +4,11 @@
 #pragma once
 
 #include <QAbstractTableModel>
+#include <functional>
+#include <map>
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "app/views.h"
@@ -19,7 +23,10 @@ public:
     enum Column : int { device = 0, type, site, address, last_answer, state, answered, column_count };
     enum Role : int { problem_role = Qt::UserRole + 100, silent_role, filter_role };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    /// What is known of a profile; asked once for each.
+    using ProfileLookup = std::function<std::optional<ProfileFacts>(const std::string& id)>;
+
+    explicit DeviceTableModel(ProfileLookup profile, QObject* parent = nullptr);
 
     /// Devices of the catalogue that `health` names, in its order. Rows stay where they are when only their state
     /// changed.
@@ -32,13 +39,22 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] const std::optional<ProfileFacts>& facts(const std::string& profile) const;
+    [[nodiscard]] QString type_text(const Device& device, const DeviceHealth& health) const;
+    [[nodiscard]] QString state_text(const DeviceHealth& health) const;
+    [[nodiscard]] QString tool_tip(const DeviceHealth& health, int column) const;
     [[nodiscard]] QString text(const DeviceHealth& health, int column) const;
     [[nodiscard]] QVariant sort_value(const DeviceHealth& health, int column) const;
 
+    ProfileLookup profile_;
+    mutable std::map<std::string, std::optional<ProfileFacts>> facts_;  ///< By profile.
     std::shared_ptr<const Catalog> catalog_;
     std::vector<DeviceHealth> health_;
     UtcTime now_;
 };
+
+/// Late or silent, or samples of it are held back.
+[[nodiscard]] bool is_problem(const DeviceHealth& health);
 
 /// The host and port of a device's URI as written, with the Modbus unit where it has one; for the address column.
 [[nodiscard]] QString address_of(const Device& device);

@@ -66,7 +66,7 @@ void DevicesPage::build_protocols(QGridLayout& grid) {
     table->set_stretch_column(ProtocolTableModel::frequent);
     table->set_column_width(ProtocolTableModel::protocol, 140);
     for (int column = ProtocolTableModel::devices; column < ProtocolTableModel::frequent; ++column) {
-        table->set_column_width(column, 86);
+        table->set_column_width(column, 96);
     }
     protocol_panel_->set_content(table);
     protocol_panel_->setMinimumHeight(200);
@@ -88,7 +88,7 @@ void DevicesPage::build_collector(QGridLayout& grid) {
 void DevicesPage::build_devices(QGridLayout& grid) {
     device_panel_ = new Panel(body());
     device_panel_->set_header_line(true);
-    devices_ = new DeviceTableModel(this);
+    devices_ = new DeviceTableModel([this](const std::string& id) { return context_.bridge.profile_facts(id); }, this);
     filter_ = new DeviceFilter(this);
     filter_->setSourceModel(devices_);
     device_table_ = new DataTable(device_panel_);
@@ -156,7 +156,7 @@ void DevicesPage::refresh() {
     show_kpis(status, health);
     show_collector(status);
     protocols_->set_devices(*catalog, health);
-    const auto problems = count_of(health, DeviceState::late) + count_of(health, DeviceState::silent);
+    const auto problems = std::ranges::count_if(health, is_problem);
     const auto silent = count_of(health, DeviceState::silent);
     const Format& format = Format::current();
     show_->set_choices(

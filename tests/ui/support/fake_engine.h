@@ -4,6 +4,7 @@
 #pragma once
 
 #include <deque>
+#include <map>
 #include <mutex>
 
 #include "app/engine.h"
@@ -40,6 +41,7 @@ public:
     Answers answers;
     CollectorStatus status;
     std::vector<DeviceHealth> health;
+    std::map<std::string, ProfileFacts> profiles;  ///< By id.
     std::shared_ptr<const Catalog> master_data = std::make_shared<const Catalog>();
     EngineListener* listener = nullptr;
     std::vector<RetentionPolicy> saved_policies;  ///< Every one that was to be saved.
@@ -64,6 +66,10 @@ public:
     void stop_collector() override {}
     [[nodiscard]] CollectorStatus collector_status() const override { return status; }
     [[nodiscard]] std::vector<DeviceHealth> device_health() const override { return health; }
+    [[nodiscard]] std::optional<ProfileFacts> profile_facts(std::string_view id) const override {
+        const auto found = profiles.find(std::string(id));
+        return found == profiles.end() ? std::nullopt : std::optional(found->second);
+    }
     void post(std::function<void(const Queries&)> job) override;
     [[nodiscard]] Result<void> import_inventory(const std::filesystem::path& file) override;
     [[nodiscard]] Result<Release> release(const ReleaseRequest&) override {
