@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 // MQTT devices through Debian's mosquitto, with messages of mosquitto_pub.
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <memory>
@@ -225,6 +229,47 @@ TEST_F(MqttConformance, AProbeFindsTheProfileByTheMessage) {
     ASSERT_NE(power, report->readings.end());
     EXPECT_EQ(power->key.instance, "clamp 1");
     EXPECT_EQ(power->value->to_string(), "-12.5");
+}
+
+/// Takes all descriptors below `count`, as a fleet of so many meters does.
+class ManyDescriptors {
+public:
+    explicit ManyDescriptors(int count) {
+        getrlimit(RLIMIT_NOFILE, &before_);
+        rlimit limit = before_;
+        limit.rlim_cur = limit.rlim_max;
+        setrlimit(RLIMIT_NOFILE, &limit);
+        for (int last = 0; last >= 0 && last < count;) {
+            last = open("/dev/null", O_RDONLY | O_CLOEXEC);
+            taken_.push_back(last);
+        }
+    }
+    ~ManyDescriptors() {
+        for (const int descriptor : taken_) {
+            close(descriptor);
+        }
+        setrlimit(RLIMIT_NOFILE, &before_);
+    }
+    ManyDescriptors(const ManyDescriptors&) = delete;
+    ManyDescriptors& operator=(const ManyDescriptors&) = delete;
+
+    [[nodiscard]] int last() const { return taken_.back(); }
+
+private:
+    rlimit before_{};
+    std::vector<int> taken_;
+};
+
+// pselect() and select() know descriptors up to 1,023 alone.
+TEST_F(MqttConformance, ThousandsOfOpenSocketsDoNotKeepTheBrokerAway) {
+    const MosquittoProcess broker(Encryption::none);
+    const ManyDescriptors many(1'100);
+    ASSERT_GE(many.last(), 1'100) << "this test needs a hard limit of open files above 1,100 (ulimit -Hn)";
+    collect(broker.uri("plug7"), "tasmota.energy");
+    ASSERT_TRUE(broker.has_said("Sending SUBACK"));
+    broker.publish("tele/plug7/SENSOR", plug);
+    ASSERT_TRUE(wait_for_power("231"));
+    collector_->stop();
 }
 
 TEST_F(MqttConformance, NobodyThereIsALinkFailure) {
