@@ -71,11 +71,11 @@ protected:
         }
     }
 
-    void collect(const std::string& uri, const std::string& profile) {
+    void collect(const std::string& uri, const std::string& profile, Duration interval = 100ms) {
         CollectorOptions options;
         options.clock = [] { return std::chrono::floor<Duration>(std::chrono::system_clock::now()); };
         options.deadline = 500ms;
-        std::vector<CollectedDevice> devices{{DeviceId(7), parse_device_uri(uri).value(), profile, 100ms, {}}};
+        std::vector<CollectedDevice> devices{{DeviceId(7), parse_device_uri(uri).value(), profile, interval, {}}};
         collector_ = std::make_unique<Collector>(std::move(devices), profiles(), sink_, options);
         collector_->start();
     }
@@ -113,6 +113,28 @@ TEST_F(MqttConformance, MessagesBecomeReadingsWithTheirDigits) {
     EXPECT_EQ(find(result, PointKind::power_factor)->value->to_string(), "0.96");
     EXPECT_EQ(find(result, PointKind::frequency), nullptr) << "the message has none, and it is optional";
     EXPECT_EQ(collector_->device_statistics().front().answered, sink_.results().size());
+}
+
+// With an interval of an hour the first poll is the only one; it takes the first message, if any.
+TEST_F(MqttConformance, WhatCameSinceTheLastPollIsTakenWhenCollectingStops) {
+    const MosquittoProcess broker(Encryption::none);
+    collect(broker.uri("rack3"), "test.rack", 1h);
+    ASSERT_TRUE(broker.has_said("Sending SUBACK"));
+    broker.publish("plant/rack3/power", R"({"at":1764148500,"kW":4.25})");
+    broker.publish("plant/rack3/power", R"({"at":1764148560,"kW":4.5})");
+    broker.publish("plant/rack3/power", "{");
+    broker.publish("plant/rack3/power", R"({"at":1764148620,"kW":4.75})");
+    // The fourth is acknowledged, and that leaves us after the message is in the mailbox: nobody sends it again.
+    ASSERT_TRUE(broker.has_said("(Mid: 4, RC:0)"));
+    collector_->stop();
+    std::vector<std::string> told;
+    for (const PollResult& result : sink_.results()) {
+        for (const Reading& reading : result.readings) {
+            told.push_back(to_iso8601(result.at) + " " + (reading.value ? reading.value->to_string() : "missing"));
+        }
+    }
+    EXPECT_THAT(told, testing::ElementsAre("2025-11-26T09:15:00Z 4250", "2025-11-26T09:16:00Z 4500",
+                                           "2025-11-26T09:17:00Z 4750"));
 }
 
 TEST_F(MqttConformance, MessagesOfOtherDevicesAreNotTaken) {
@@ -209,28 +231,6 @@ TEST_F(MqttConformance, TlsIsCheckedAgainstTheAuthority) {
                 FailsWithDetail(Errc::link_failed, "certificate"));
 }
 
-TEST_F(MqttConformance, AProbeFindsTheProfileByTheMessage) {
-    const MosquittoProcess broker(Encryption::none);
-    std::jthread publisher([&broker](const std::stop_token& stop) {
-        if (broker.has_said("em1:1")) {
-            while (!stop.stop_requested()) {
-                broker.publish(
-                    "shellypro3em50-a1/status/em1:0",
-                    R"({"id":0,"current":0.081,"voltage":234.9,"act_power":-12.5,"aprt_power":18.7,"pf":-0.67})");
-            }
-        }
-    });
-    const auto report =
-        probe(parse_device_uri(broker.uri("shellypro3em50-a1")).value(), std::nullopt, *profiles(), {5s, 300ms});
-    ASSERT_THAT(report, IsOk());
-    EXPECT_EQ(report->profile, "shelly.em1");
-    const auto power =
-        std::ranges::find_if(report->readings, [](const Reading& r) { return r.key.kind == PointKind::active_power; });
-    ASSERT_NE(power, report->readings.end());
-    EXPECT_EQ(power->key.instance, "clamp 1");
-    EXPECT_EQ(power->value->to_string(), "-12.5");
-}
-
 /// Takes all descriptors below `count`, as a fleet of so many meters does.
 class ManyDescriptors {
 public:
@@ -270,6 +270,28 @@ TEST_F(MqttConformance, ThousandsOfOpenSocketsDoNotKeepTheBrokerAway) {
     broker.publish("tele/plug7/SENSOR", plug);
     ASSERT_TRUE(wait_for_power("231"));
     collector_->stop();
+}
+
+TEST_F(MqttConformance, AProbeFindsTheProfileByTheMessage) {
+    const MosquittoProcess broker(Encryption::none);
+    std::jthread publisher([&broker](const std::stop_token& stop) {
+        if (broker.has_said("em1:1")) {
+            while (!stop.stop_requested()) {
+                broker.publish(
+                    "shellypro3em50-a1/status/em1:0",
+                    R"({"id":0,"current":0.081,"voltage":234.9,"act_power":-12.5,"aprt_power":18.7,"pf":-0.67})");
+            }
+        }
+    });
+    const auto report =
+        probe(parse_device_uri(broker.uri("shellypro3em50-a1")).value(), std::nullopt, *profiles(), {5s, 300ms});
+    ASSERT_THAT(report, IsOk());
+    EXPECT_EQ(report->profile, "shelly.em1");
+    const auto power =
+        std::ranges::find_if(report->readings, [](const Reading& r) { return r.key.kind == PointKind::active_power; });
+    ASSERT_NE(power, report->readings.end());
+    EXPECT_EQ(power->key.instance, "clamp 1");
+    EXPECT_EQ(power->value->to_string(), "-12.5");
 }
 
 TEST_F(MqttConformance, NobodyThereIsALinkFailure) {
