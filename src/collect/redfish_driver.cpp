@@ -100,7 +100,11 @@ private:
         while (const std::string* path = walk_->next()) {
             auto document = co_await service_.get(*path, deadline);
             if (!document && is_of_service(document.error().code, *path)) {
-                co_return located(document.error());
+                Failure failure = located(document.error());
+                if (service_.is_locked_out()) {
+                    walk_.reset();  // What was passed over before may have been for the same reason.
+                }
+                co_return failure;
             }
             walk_->take(std::move(document));
         }
