@@ -64,20 +64,7 @@ public:
         if (!root) {
             co_return root.error();
         }
-        std::vector<const DeviceProfile*> fitting;
-        std::size_t conditions = 1;
-        for (const DeviceProfile* profile : profiles.all(Protocol::redfish)) {
-            const auto& asked = profile->redfish.identification;
-            if (asked.size() < conditions || !all_hold(asked, *root, RedfishMatch::begins)) {
-                continue;
-            }
-            if (asked.size() > conditions) {
-                fitting.clear();
-                conditions = asked.size();
-            }
-            fitting.push_back(profile);
-        }
-        co_return fitting;
+        co_return fitting_profiles(profiles, *root);
     }
 
     void close() noexcept override { service_.close(); }

@@ -95,13 +95,14 @@ std::string without_own_host(const std::string& location, const Endpoint& endpoi
 
 }  // namespace
 
-RedfishService::RedfishService(asio::any_io_executor executor, const RedfishUri& uri, Duration reply_patience)
+RedfishService::RedfishService(asio::any_io_executor executor, const RedfishUri& uri, Duration reply_patience,
+                               HttpsOptions::Trust trust)
     : where_(redacted(DeviceUri{RedfishUri{uri.endpoint, {}, {}, {}, {}}})),
-      user_(uri.user),
-      password_(uri.password),
+      user_(trust == HttpsOptions::Trust::required ? uri.user : std::string()),
+      password_(trust == HttpsOptions::Trust::required ? uri.password : std::string()),
       endpoint_(uri.endpoint),
       patience_(reply_patience),
-      client_(executor, {uri.endpoint, uri.pins, uri.ca_file}),
+      client_(executor, {.endpoint = uri.endpoint, .pins = uri.pins, .ca_file = uri.ca_file, .trust = trust}),
       pause_(executor) {}
 
 SteadyTime RedfishService::patience(SteadyTime deadline) const {
@@ -135,13 +136,13 @@ asio::awaitable<Result<JsonValue>> RedfishService::get(std::string path, SteadyT
         co_return *held_back_by_;
     }
     held_back_by_.reset();
-    const bool needs_login = !user_.empty() && authorization_.name.empty();
     if (const auto refused = refused_.find(path); refused != refused_.end()) {
         if (Clock::now() < refused->second) {
             co_return refusal_of(path);
         }
         refused_.erase(refused);
     }
+    const bool needs_login = !user_.empty() && authorization_.name.empty();
     if (needs_login) {
         if (auto done = co_await log_in(deadline); !done) {
             co_return done.error();
@@ -171,7 +172,6 @@ asio::awaitable<Result<JsonValue>> RedfishService::get_anew(std::string path, Ht
         }
         reply = std::move(*again);
     }
-    if (!reply) {
     if (reply.status != unauthorized) {
         co_return document_of(reply, path);
     }
@@ -196,6 +196,7 @@ asio::awaitable<Result<bool>> RedfishService::is_login_good(std::string path, St
         co_return !is_basic_ && refused_.empty() && path != wire::redfish_root;
     }
     const auto reply = co_await fetch(proof_, deadline);
+    if (!reply) {
         co_return reply.error();
     }
     co_return reply->status != unauthorized;
@@ -259,7 +260,6 @@ Failure RedfishService::hold_back(const HttpReply& reply) {
     return *held_back_by_;
 }
 
-Failure RedfishService::refuse_login() {
 Failure RedfishService::refusal_of(const std::string& path) const {
     return fail(Errc::device_refused, where_ + ": " + path +
                                           " is refused (HTTP status 401) to this login, which the service accepts; "
@@ -276,6 +276,7 @@ Failure RedfishService::refuse_document(const std::string& path) {
     return failure;
 }
 
+Failure RedfishService::refuse_login() {
     authorization_ = {};
     is_basic_ = false;
     lockout_ = lockout_ == Duration{0} ? shortest_lockout : std::min(2 * lockout_, longest_lockout);
@@ -354,12 +355,12 @@ asio::awaitable<void> RedfishService::give_session_back(SteadyTime deadline) {
         std::ignore = co_await client_.delete_session(session_, authorization_, patience(deadline));
         session_.clear();
     }
-}
     authorization_ = {};
 }
 
 asio::awaitable<void> RedfishService::leave(SteadyTime deadline) {
     co_await give_session_back(deadline);
+}
 
 void RedfishService::close() noexcept {
     is_closed_ = true;

@@ -34,7 +34,9 @@ public:
     static constexpr Duration shortest_lockout{std::chrono::minutes{1}};
     static constexpr Duration longest_lockout{std::chrono::hours{1}};
 
-    RedfishService(boost::asio::any_io_executor executor, const RedfishUri& uri, Duration reply_patience);
+    /// With Trust::noted nobody is logged in, whatever the URI says.
+    RedfishService(boost::asio::any_io_executor executor, const RedfishUri& uri, Duration reply_patience,
+                   HttpsOptions::Trust trust = HttpsOptions::Trust::required);
 
     /// Before the first get() of a poll.
     void begin_poll() noexcept { logins_left_ = 1; }
@@ -50,6 +52,7 @@ public:
     void close() noexcept;
 
     [[nodiscard]] const std::string& where() const noexcept { return where_; }
+    [[nodiscard]] const HttpsPeer& peer() const noexcept { return client_.peer(); }
     /// Whether the last get() failed for the service as a whole (login, too busy): all others will too for a while.
     [[nodiscard]] bool is_held_back() const noexcept { return held_back_by_.has_value(); }
     /// How often the service has said that it is busy.
@@ -63,17 +66,17 @@ private:
     boost::asio::awaitable<void> pause();
     /// A reply that is not 401, from where redirects lead.
     boost::asio::awaitable<Result<HttpReply>> fetch(std::string path, SteadyTime deadline);
-    boost::asio::awaitable<Result<void>> log_in(SteadyTime deadline);
-    boost::asio::awaitable<Result<std::string>> find_sessions(SteadyTime deadline);
-    Result<void> take_session(const Result<HttpReply>& reply);
     /// get() of a document that has answered 401, with a new session where there may be one.
     boost::asio::awaitable<Result<wire::JsonValue>> get_anew(std::string path, HttpReply reply, SteadyTime deadline);
     /// Whether the login is good for another document than this one. Fails where nobody answers.
     boost::asio::awaitable<Result<bool>> is_login_good(std::string path, SteadyTime deadline);
     [[nodiscard]] Failure refusal_of(const std::string& path) const;
     [[nodiscard]] Failure refuse_document(const std::string& path);
-    void use_basic();
+    boost::asio::awaitable<Result<void>> log_in(SteadyTime deadline);
     boost::asio::awaitable<void> give_session_back(SteadyTime deadline);
+    boost::asio::awaitable<Result<std::string>> find_sessions(SteadyTime deadline);
+    Result<void> take_session(const Result<HttpReply>& reply);
+    void use_basic();
     [[nodiscard]] Failure refuse_login();
     [[nodiscard]] Failure hold_back(const HttpReply& reply);
     [[nodiscard]] Result<wire::JsonValue> document_of(const HttpReply& reply, const std::string& path);
