@@ -75,7 +75,9 @@ std::string why_left_out(const DiscoveredDevice& device) {
     const ProposedProfile& profile = finding.profiles.front();
     const bool has_value =
         std::ranges::any_of(profile.readings, [](const Reading& reading) { return reading.value.has_value(); });
-    return has_value ? "" : "its profile " + profile.id + " read no value";
+    return has_value ? ""
+                     : "its profile " + profile.id + " read no value" +
+                           (profile.failure ? ": " + profile.failure->detail : std::string());
 }
 
 /// From discover() to a listener.

@@ -184,15 +184,19 @@ private:
             count_poll(device, result);
             add_result(std::move(result));
         }
-        for (TimedReadings& said : *outcome.told) {
-            PollResult result{devices_[device].id, said.at, std::move(said.readings), std::nullopt, Duration{0}};
-            count_poll(device, result);
-            add_result(std::move(result));
-        }
+        add_told(device, std::move(*outcome.told));
         if (schedule_.finish(device, PollEnd::answered) == AfterPoll::start_next) {
             post_tick();
         }
         end_if_idle();
+    }
+
+    void add_told(std::size_t device, std::vector<TimedReadings> told) {
+        for (TimedReadings& said : told) {
+            PollResult result{devices_[device].id, said.at, std::move(said.readings), std::nullopt, Duration{0}};
+            count_poll(device, result);
+            add_result(std::move(result));
+        }
     }
 
     void end_poll(std::size_t device, PollOutcome outcome) {
@@ -290,6 +294,11 @@ private:
     void end_if_idle() {
         if (is_stopping_ && running_ == 0 && !std::exchange(is_leaving_, true)) {
             release_withheld();
+            for (std::size_t device = 0; device < drivers_.size(); ++device) {
+                if (chosen_[device] != nullptr) {
+                    add_told(device, drivers_[device]->last_words(*chosen_[device]));
+                }
+            }
             hand_over();
             asio::co_spawn(context_, leave_all(), [this](const std::exception_ptr& bug) {
                 if (bug) {

@@ -86,7 +86,8 @@ public:
     /// Raises the process's soft limit of open files where the devices may need more.
     void start();
 
-    /// Ends outstanding polls (they become gaps with reason `not_polled`), hands over the last result and returns.
+    /// Ends outstanding polls (they become gaps with reason `not_polled`), takes what devices that speak of their own
+    /// accord have said since, hands over the last result and returns.
     /// No call to the sink comes later. Does nothing if not running.
     void stop();
 

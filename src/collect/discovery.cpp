@@ -30,6 +30,9 @@ constexpr unsigned highest_rate = 1000;
 constexpr unsigned most_concurrent = 256;
 /// Where profiles cannot be told apart, a person compares values; more than these nobody does.
 constexpr std::size_t most_proposals = 3;
+constexpr const char* no_profile = "no profile fits it; name one, or add a profile for this model";
+/// For giving a session back.
+constexpr std::chrono::seconds patience_to_leave{2};
 
 std::string with_host(std::string_view text, const std::string& host) {
     std::string result(text);
@@ -117,7 +120,7 @@ private:
 
     asio::awaitable<void> visit(const std::string& host, const std::vector<const DiscoveryTemplate*>& forms) {
         Lines lines;
-        const ProbeScene scene{context_.get_executor(), lines, running_, request_.connect_patience,
+        const ProbeScene scene{context_.get_executor(), lines, running_, profiles_, request_.connect_patience,
                                request_.reply_patience};
         std::size_t answers = 0;
         bool has_line = false;
@@ -163,35 +166,55 @@ private:
                                  printable(greeting.identification),
                                  {},
                                  printable(greeting.remark)};
-        const std::unique_ptr<Driver> driver =
-            make_driver(context_.get_executor(), lines, uri, request_.reply_patience);
-        const RunningWork::Guard guard(running_, [&driver] { driver->close(); });
-        const SteadyTime deadline = Clock::now() + request_.device_deadline;
-        auto fitting = co_await driver->candidates(profiles_, deadline);
-        if (is_stopping_) {
-            co_return;
+        if (!greeting.seal.empty()) {
+            finding.identification.append(finding.identification.empty() ? "" : ", ").append(greeting.seal);
         }
+        if (greeting.obstacle) {
+            propose_unread(finding, greeting);
+        } else {
+            const std::unique_ptr<Driver> driver =
+                make_driver(context_.get_executor(), lines, uri, request_.reply_patience);
+            const RunningWork::Guard guard(running_, [&driver] { driver->close(); });
+            co_await read_values(*driver, finding);
+            co_await driver->leave(Clock::now() + patience_to_leave);
+        }
+        if (!is_stopping_) {
+            ++progress_.found;
+            sink_.on_found(finding);
+        }
+    }
+
+    asio::awaitable<void> read_values(Driver& driver, DiscoveryFinding& finding) {
+        const SteadyTime deadline = Clock::now() + request_.device_deadline;
+        auto fitting = co_await driver.candidates(profiles_, deadline);
         if (!fitting) {
             append_remark(finding, fitting.error().detail);
-        } else {
-            drop_included(*fitting);
-            fitting->resize(std::min(fitting->size(), most_proposals));
-            for (const DeviceProfile* profile : *fitting) {
-                PollOutcome outcome = co_await driver->poll(*profile, deadline);
-                finding.profiles.push_back(
-                    {profile->id, std::move(outcome.readings), std::move(outcome.failure), outcome.latency});
-                if (is_stopping_) {
-                    co_return;
-                }
-            }
-            if (!fitting->empty()) {
-                finding.remark.clear();  // What its first register said matters only to who looks for a profile.
-            } else {
-                append_remark(finding, "no profile fits it; name one, or add a profile for this model");
-            }
+            co_return;
         }
-        ++progress_.found;
-        sink_.on_found(finding);
+        drop_included(*fitting);
+        fitting->resize(std::min(fitting->size(), most_proposals));
+        for (const DeviceProfile* profile : *fitting) {
+            if (is_stopping_) {
+                co_return;
+            }
+            PollOutcome outcome = co_await driver.poll(*profile, deadline);
+            finding.profiles.push_back(
+                {profile->id, std::move(outcome.readings), std::move(outcome.failure), outcome.latency});
+        }
+        if (!fitting->empty()) {
+            finding.remark.clear();  // What its first register said matters only to who looks for a profile.
+        } else {
+            append_remark(finding, no_profile);
+        }
+    }
+
+    static void propose_unread(DiscoveryFinding& finding, const Greeting& greeting) {
+        for (const DeviceProfile* profile : greeting.profiles) {
+            finding.profiles.push_back({profile->id, {}, greeting.obstacle, Duration{0}});
+        }
+        if (greeting.profiles.empty()) {
+            append_remark(finding, greeting.obstacle->detail);
+        }
     }
 
     static void append_remark(DiscoveryFinding& finding, const std::string& remark) {

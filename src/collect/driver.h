@@ -47,6 +47,10 @@ public:
     /// How long a poll may take where most devices get `usual`.
     [[nodiscard]] virtual Duration patience_for(Duration usual) const { return usual; }
 
+    /// What a device that speaks of its own accord has said since its last poll. Called once, when nothing runs and
+    /// after close(), before leave(). Of all others: nothing.
+    [[nodiscard]] virtual std::vector<TimedReadings> last_words(const DeviceProfile& /*profile*/) { return {}; }
+
     /// Gives back what the device keeps for us (a session). Called once, when nothing runs and after close(), as the
     /// last operation.
     [[nodiscard]] virtual boost::asio::awaitable<void> leave(SteadyTime /*deadline*/) { co_return; }

@@ -16,6 +16,7 @@
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/string_body.hpp>
 #include <boost/beast/http/write.hpp>
+#include <stdexcept>
 #include <tuple>
 #include <utility>
 
@@ -67,6 +68,10 @@ public:
     /// Its arguments are its own: the caller's are gone when it runs.
     asio::awaitable<Result<HttpReply>> ask(http::verb verb, std::string path, HttpAuthorization authorization,
                                            std::string body, SteadyTime deadline) {
+        const bool is_open_question = verb == http::verb::get && authorization.name.empty();
+        if (options_.trust == HttpsOptions::Trust::noted && !is_open_question) {
+            throw std::logic_error("nothing secret is said to a peer that nobody vouches for");
+        }
         Request request{verb, path, 11};
         request.set(http::field::host, host_header(options_.endpoint));
         request.set(http::field::user_agent, "Wattmast");
@@ -98,6 +103,7 @@ public:
     }
 
     std::size_t connections = 0;
+    HttpsPeer peer;
 
 private:
     enum class State : std::uint8_t {
@@ -145,9 +151,11 @@ private:
             co_return failure(error, "the TLS handshake failed");
         }
         ++connections;
-        if (auto failure = distrust(stream_->native_handle(), options_.endpoint, options_.pins)) {
+        peer = {peer_fingerprints(stream_->native_handle()),
+                distrust(stream_->native_handle(), options_.endpoint, options_.pins)};
+        if (peer.doubt && options_.trust == HttpsOptions::Trust::required) {
             drop();
-            co_return failure;
+            co_return peer.doubt;
         }
         co_return std::nullopt;
     }
@@ -283,6 +291,10 @@ asio::awaitable<Result<HttpReply>> HttpsClient::delete_session(const std::string
 
 void HttpsClient::close() noexcept {
     impl_->close();
+}
+
+const HttpsPeer& HttpsClient::peer() const noexcept {
+    return impl_->peer;
 }
 
 std::size_t HttpsClient::connections() const noexcept {

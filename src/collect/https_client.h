@@ -31,10 +31,21 @@ struct HttpReply {
 };
 
 struct HttpsOptions {
+    /// Whether a peer that nobody vouches for is spoken to. `noted` is for a stranger's first words, which hold no
+    /// secret and ask for what everybody may read: then only get() without authorization.
+    enum class Trust : std::uint8_t { required = 1, noted = 2 };
+
     Endpoint endpoint;
     std::vector<TlsPin> pins;
     std::string ca_file;
     std::size_t max_body = 2U << 20U;
+    Trust trust = Trust::required;
+};
+
+/// Who answered last, as its certificate says.
+struct HttpsPeer {
+    std::string fingerprints;        ///< "certificate sha256/…, key sha256/…"; empty before the first handshake.
+    std::optional<Failure> doubt{};  ///< Why it is not to be believed; empty: it is.
 };
 
 /// One request at a time, all on the executor's thread. There are three requests, and no way to make another: equipment
@@ -51,7 +62,8 @@ public:
     HttpsClient(const HttpsClient&) = delete;
     HttpsClient& operator=(const HttpsClient&) = delete;
 
-    /// @pre paths are of wire::local_path()
+    /// @pre paths are of wire::local_path(). With Trust::noted std::logic_error is thrown for all but a get() without
+    /// authorization.
     [[nodiscard]] boost::asio::awaitable<Result<HttpReply>> get(const std::string& path,
                                                                 const HttpAuthorization& authorization,
                                                                 SteadyTime deadline);
@@ -66,6 +78,8 @@ public:
 
     /// Ends the request that runs. A connection that is idle stays.
     void close() noexcept;
+
+    [[nodiscard]] const HttpsPeer& peer() const noexcept;
 
     /// TLS handshakes since the beginning, for tests of what is reused.
     [[nodiscard]] std::size_t connections() const noexcept;

@@ -3,8 +3,12 @@
 #include "collect/mqtt_client.h"
 
 #include <mosquitto.h>
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <chrono>
 #include <condition_variable>
@@ -13,7 +17,9 @@
 #include <optional>
 #include <set>
 #include <stop_token>
+#include <system_error>
 #include <thread>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -39,6 +45,55 @@ void initialise_library() {
     static const Library library;
 }
 
+/// Ends a wait of another thread, at once or when it begins. Any thread.
+class WakeUp {
+public:
+    WakeUp() : descriptor_(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
+        if (descriptor_ < 0) {
+            throw std::system_error(errno, std::generic_category(), "eventfd");
+        }
+    }
+    ~WakeUp() { close(descriptor_); }
+    WakeUp(const WakeUp&) = delete;
+    WakeUp& operator=(const WakeUp&) = delete;
+
+    void ring() noexcept { std::ignore = eventfd_write(descriptor_, 1); }
+    void silence() noexcept {
+        eventfd_t count = 0;
+        std::ignore = eventfd_read(descriptor_, &count);
+    }
+    [[nodiscard]] int descriptor() const noexcept { return descriptor_; }
+
+private:
+    int descriptor_;
+};
+
+/// What mosquitto_loop() does, which waits with pselect() and so fails where the connection's descriptor is beyond
+/// FD_SETSIZE (1,024): a fleet of thousands has such. Gives a code of the library, and errno with MOSQ_ERR_ERRNO.
+int loop_once(mosquitto* instance, WakeUp& wake) {
+    const int socket = mosquitto_socket(instance);
+    if (socket < 0) {
+        return MOSQ_ERR_NO_CONN;
+    }
+    const auto events = static_cast<short>(mosquitto_want_write(instance) ? POLLIN | POLLOUT : POLLIN);
+    std::array<pollfd, 2> waited{pollfd{socket, events, 0}, pollfd{wake.descriptor(), POLLIN, 0}};
+    if (poll(waited.data(), waited.size(), loop_ms) < 0) {
+        return errno == EINTR ? MOSQ_ERR_SUCCESS : MOSQ_ERR_ERRNO;
+    }
+    int code = MOSQ_ERR_SUCCESS;
+    if ((waited[0].revents & (POLLIN | POLLHUP | POLLERR | POLLNVAL)) != 0) {
+        code = mosquitto_loop_read(instance, 1);
+    }
+    const bool is_woken = waited[1].revents != 0;
+    if (is_woken) {
+        wake.silence();
+    }
+    if (code == MOSQ_ERR_SUCCESS && (is_woken || (waited[0].revents & POLLOUT) != 0)) {
+        code = mosquitto_loop_write(instance, 1);
+    }
+    return code == MOSQ_ERR_SUCCESS ? mosquitto_loop_misc(instance) : code;
+}
+
 /// A payload that is too large to be read is cut, so that it is refused without filling the memory.
 std::size_t kept_of(const mosquitto_message& message) {
     return message.payload == nullptr ? 0
@@ -57,7 +112,7 @@ Failure refused(const std::string& where, int code) {
 
 }  // namespace
 
-/// Callbacks of the library come on the thread of run(), inside mosquitto_loop(); they lock the mutex, which nobody
+/// Callbacks of the library come on the thread of run(), inside loop_once(); they lock the mutex, which nobody
 /// holds while calling the library.
 class MqttClient::Impl {
 public:
@@ -81,6 +136,7 @@ public:
     ~Impl() {
         thread_.request_stop();
         mosquitto_disconnect(mosquitto_.get());
+        wake_.ring();
         thread_.join();
     }
     Impl(const Impl&) = delete;
@@ -134,7 +190,7 @@ private:
                                 : mosquitto_reconnect_async(mosquitto_.get());
             while (code == MOSQ_ERR_SUCCESS && !stop.stop_requested()) {
                 errno = 0;
-                code = mosquitto_loop(mosquitto_.get(), loop_ms, 1);
+                code = loop_once(mosquitto_.get(), wake_);
             }
             if (stop.stop_requested()) {
                 return;
@@ -171,6 +227,7 @@ private:
         const std::scoped_lock lock(asking_mutex_);
         if (mosquitto_subscribe(mosquitto_.get(), &message, filter.c_str(), at_least_once) == MOSQ_ERR_SUCCESS) {
             asked_[message] = filter;
+            wake_.ring();  // What the library queued is sent by the connection's thread.
         }
     }
 
@@ -278,6 +335,7 @@ private:
     const MqttUri broker_;
     const std::string where_;
     std::unique_ptr<mosquitto, Free> mosquitto_;
+    WakeUp wake_;
     mutable std::mutex mutex_;
     Boxes exact_;
     Boxes patterns_;

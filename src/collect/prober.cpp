@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "collect/redfish_greeting.h"
 #include "collect/session.h"
 #include "collect/snmp_client.h"
 #include "collect/tcp_link.h"
@@ -22,7 +23,7 @@ using Clock = std::chrono::steady_clock;
 constexpr Duration longest_greeting{std::chrono::seconds{20}};
 
 /// The entry of the scene's lines that make_driver() will use too.
-std::shared_ptr<Line> line_of(ProbeScene& scene, const DeviceUri& uri, const Endpoint& endpoint) {
+std::shared_ptr<Line> line_of(const ProbeScene& scene, const DeviceUri& uri, const Endpoint& endpoint) {
     std::shared_ptr<Line>& line = scene.lines[line_key(uri)];
     if (!line) {
         line = std::make_shared<Line>();
@@ -104,6 +105,15 @@ wire::Dlt645Read first_read(const Dlt645Uri& uri, wire::Dlt645Edition edition) {
     return {wire::Dlt645Function::read_data, is_2007 ? active_energy_2007 : active_energy_1997};
 }
 
+wire::Dlt645Exchange first_exchange(const Dlt645Uri& uri, wire::Dlt645Edition edition, Duration reply_patience) {
+    wire::Dlt645Timing timing;
+    timing.reply_patience = reply_patience;
+    timing.retries = 0;
+    timing.max_silent_reads = 1;
+    std::vector<wire::Dlt645Read> reads(1, first_read(uri, edition));
+    return {{edition, uri.address.value_or(wire::Dlt645Address::any())}, std::move(reads), timing};
+}
+
 Greeting greeting_of(const Dlt645Uri& uri, wire::Dlt645Edition edition, const wire::Dlt645Exchange& exchange,
                      const SessionOutcome& session) {
     if (!session.result) {
@@ -121,7 +131,9 @@ Greeting greeting_of(const Dlt645Uri& uri, wire::Dlt645Edition edition, const wi
             is_new ? "address=" + address : std::string(), ""};
 }
 
-asio::awaitable<Greeting> greet_dlt645_edition(ProbeScene scene, DeviceUri any, wire::Dlt645Edition edition) {
+/// The arguments outlive it: greet_dlt645() waits.
+asio::awaitable<Greeting> greet_dlt645_edition(const ProbeScene& scene, const DeviceUri& any,
+                                               wire::Dlt645Edition edition) {
     const auto& uri = std::get<Dlt645Uri>(any);
     const std::shared_ptr<Line> line = line_of(scene, any, uri.endpoint);
     const RunningWork::Guard guard(scene.work, [line] { line->link->close(); });
@@ -129,13 +141,7 @@ asio::awaitable<Greeting> greet_dlt645_edition(ProbeScene scene, DeviceUri any, 
     if (opened.error) {
         co_return no_line(failure_to_open(opened.error, redacted(any)).detail);
     }
-    wire::Dlt645Timing timing;
-    timing.reply_patience = scene.reply_patience;
-    timing.retries = 0;
-    timing.max_silent_reads = 1;
-    std::vector<wire::Dlt645Read> reads(1, first_read(uri, edition));
-    wire::Dlt645Exchange exchange({edition, uri.address.value_or(wire::Dlt645Address::any())}, std::move(reads),
-                                  timing);
+    wire::Dlt645Exchange exchange = first_exchange(uri, edition, scene.reply_patience);
     const SessionOutcome session = co_await run(exchange, *line->link, Clock::now() + longest_greeting);
     co_return greeting_of(uri, edition, exchange, session);
 }
@@ -154,6 +160,7 @@ constexpr std::array probers = {
     Prober{Protocol::modbus, Prober::Line::of_many, greet_modbus},
     Prober{Protocol::snmp, Prober::Line::of_one, greet_snmp},
     Prober{Protocol::dlt645, Prober::Line::of_many, greet_dlt645},
+    Prober{Protocol::redfish, Prober::Line::of_one, greet_redfish},
 };
 
 /// Bytes of the UTF-8 character at the front; 0 if there is none.

@@ -8,8 +8,10 @@
 #include <cstdint>
 #include <functional>
 #include <list>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "collect/device_uri.h"
 #include "collect/driver.h"
@@ -44,6 +46,7 @@ struct ProbeScene {
     boost::asio::any_io_executor executor;
     Lines& lines;
     RunningWork& work;
+    const ProfileLibrary& profiles;
     Duration connect_patience;
     Duration reply_patience;
 };
@@ -58,6 +61,10 @@ struct Greeting {
     std::string identification;  ///< As sent; may hold anything.
     std::string parameters;      ///< Of the URI, that were found out: "address=000012345678".
     std::string remark;
+    std::string seal{};  ///< Fingerprints of its certificate, to be compared at the device; empty without TLS.
+    /// Why its values cannot be read as things are; then `profiles` are those that fit by what it has said.
+    std::optional<Failure> obstacle{};
+    std::vector<const DeviceProfile*> profiles{};
 };
 
 /// One protocol. A new one is a new entry of the table in prober.cpp.

@@ -64,20 +64,7 @@ public:
         if (!root) {
             co_return root.error();
         }
-        std::vector<const DeviceProfile*> fitting;
-        std::size_t conditions = 1;
-        for (const DeviceProfile* profile : profiles.all(Protocol::redfish)) {
-            const auto& asked = profile->redfish.identification;
-            if (asked.size() < conditions || !all_hold(asked, *root, RedfishMatch::begins)) {
-                continue;
-            }
-            if (asked.size() > conditions) {
-                fitting.clear();
-                conditions = asked.size();
-            }
-            fitting.push_back(profile);
-        }
-        co_return fitting;
+        co_return fitting_profiles(profiles, *root);
     }
 
     void close() noexcept override { service_.close(); }
@@ -100,7 +87,11 @@ private:
         while (const std::string* path = walk_->next()) {
             auto document = co_await service_.get(*path, deadline);
             if (!document && is_of_service(document.error().code, *path)) {
-                co_return located(document.error());
+                Failure failure = located(document.error());
+                if (service_.is_locked_out()) {
+                    walk_.reset();  // What was passed over before may have been for the same reason.
+                }
+                co_return failure;
             }
             walk_->take(std::move(document));
         }

@@ -194,4 +194,21 @@ bool all_hold(const std::vector<RedfishCondition>& conditions, const JsonValue& 
     });
 }
 
+std::vector<const DeviceProfile*> fitting_profiles(const ProfileLibrary& profiles, const JsonValue& root) {
+    std::vector<const DeviceProfile*> fitting;
+    std::size_t conditions = 1;
+    for (const DeviceProfile* profile : profiles.all(Protocol::redfish)) {
+        const auto& asked = profile->redfish.identification;
+        if (asked.size() < conditions || !all_hold(asked, root, RedfishMatch::begins)) {
+            continue;
+        }
+        if (asked.size() > conditions) {
+            fitting.clear();
+            conditions = asked.size();
+        }
+        fitting.push_back(profile);
+    }
+    return fitting;
+}
+
 }  // namespace wattmast

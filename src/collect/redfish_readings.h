@@ -36,4 +36,8 @@ enum class RedfishMatch { equals, begins };
 [[nodiscard]] bool all_hold(const std::vector<RedfishCondition>& conditions, const wire::JsonValue& thing,
                             RedfishMatch match);
 
+/// The profiles that fit a service by its root: of those whose conditions hold, the ones with most conditions.
+[[nodiscard]] std::vector<const DeviceProfile*> fitting_profiles(const ProfileLibrary& profiles,
+                                                                 const wire::JsonValue& root);
+
 }  // namespace wattmast

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "collect/redfish_service.h"
 
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -93,13 +95,14 @@ std::string without_own_host(const std::string& location, const Endpoint& endpoi
 
 }  // namespace
 
-RedfishService::RedfishService(asio::any_io_executor executor, const RedfishUri& uri, Duration reply_patience)
+RedfishService::RedfishService(asio::any_io_executor executor, const RedfishUri& uri, Duration reply_patience,
+                               HttpsOptions::Trust trust)
     : where_(redacted(DeviceUri{RedfishUri{uri.endpoint, {}, {}, {}, {}}})),
-      user_(uri.user),
-      password_(uri.password),
+      user_(trust == HttpsOptions::Trust::required ? uri.user : std::string()),
+      password_(trust == HttpsOptions::Trust::required ? uri.password : std::string()),
       endpoint_(uri.endpoint),
       patience_(reply_patience),
-      client_(executor, {uri.endpoint, uri.pins, uri.ca_file}),
+      client_(executor, {.endpoint = uri.endpoint, .pins = uri.pins, .ca_file = uri.ca_file, .trust = trust}),
       pause_(executor) {}
 
 SteadyTime RedfishService::patience(SteadyTime deadline) const {
@@ -133,6 +136,12 @@ asio::awaitable<Result<JsonValue>> RedfishService::get(std::string path, SteadyT
         co_return *held_back_by_;
     }
     held_back_by_.reset();
+    if (const auto refused = refused_.find(path); refused != refused_.end()) {
+        if (Clock::now() < refused->second) {
+            co_return refusal_of(path);
+        }
+        refused_.erase(refused);
+    }
     const bool needs_login = !user_.empty() && authorization_.name.empty();
     if (needs_login) {
         if (auto done = co_await log_in(deadline); !done) {
@@ -140,20 +149,57 @@ asio::awaitable<Result<JsonValue>> RedfishService::get(std::string path, SteadyT
         }
     }
     auto reply = co_await fetch(path, deadline);
-    if (reply && reply->status == unauthorized && !user_.empty() && !is_basic_ && logins_left_ > 0) {
-        // The service has forgotten the session.
-        --logins_left_;
-        authorization_ = {};
-        session_.clear();
-        if (auto done = co_await log_in(deadline); !done) {
-            co_return done.error();
-        }
-        reply = co_await fetch(path, deadline);
-    }
     if (!reply) {
         co_return reply.error();
     }
+    if (reply->status == unauthorized && !user_.empty()) {
+        co_return co_await get_anew(std::move(path), std::move(*reply), deadline);
+    }
     co_return document_of(*reply, path);
+}
+
+asio::awaitable<Result<JsonValue>> RedfishService::get_anew(std::string path, HttpReply reply, SteadyTime deadline) {
+    if (!is_basic_ && logins_left_ > 0) {
+        // The service has forgotten the session, or the document is not for this user.
+        --logins_left_;
+        co_await give_session_back(deadline);
+        if (auto done = co_await log_in(deadline); !done) {
+            co_return done.error();
+        }
+        auto again = co_await fetch(path, deadline);
+        if (!again) {
+            co_return again.error();
+        }
+        reply = std::move(*again);
+    }
+    if (reply.status != unauthorized) {
+        co_return document_of(reply, path);
+    }
+    const auto is_good = co_await is_login_good(path, deadline);
+    if (!is_good) {
+        co_return is_good.error();
+    }
+    if (*is_good) {
+        co_return refuse_document(path);
+    }
+    refused_.clear();
+    co_await give_session_back(deadline);
+    co_return refuse_login();
+}
+
+asio::awaitable<Result<bool>> RedfishService::is_login_good(std::string path, SteadyTime deadline) {
+    if (path == proof_) {
+        proof_.clear();
+    }
+    if (proof_.empty()) {
+        // A session was made with this password, so one document may be an exception; of two the session is to blame.
+        co_return !is_basic_ && refused_.empty() && path != wire::redfish_root;
+    }
+    const auto reply = co_await fetch(proof_, deadline);
+    if (!reply) {
+        co_return reply.error();
+    }
+    co_return reply->status != unauthorized;
 }
 
 asio::awaitable<Result<HttpReply>> RedfishService::fetch(std::string path, SteadyTime deadline) {
@@ -179,8 +225,7 @@ Result<JsonValue> RedfishService::document_of(const HttpReply& reply, const std:
         case ok:
             break;
         case unauthorized:
-            return user_.empty() ? fail(Errc::device_refused, what + "; write user and password of a reader")
-                                 : refuse_login();
+            return fail(Errc::device_refused, what + "; write user and password of a reader");
         case not_found:
         case gone:
             return fail(Errc::no_such_point, what);
@@ -194,7 +239,10 @@ Result<JsonValue> RedfishService::document_of(const HttpReply& reply, const std:
                         what + (reply.status == forbidden ? "; the user may not read it" : std::string()));
     }
     // The root is open to everybody, so it says nothing of the login.
-    lockout_ = path == wire::redfish_root ? lockout_ : Duration{0};
+    if (path != wire::redfish_root) {
+        lockout_ = Duration{0};
+        proof_ = path;
+    }
     auto document = wire::parse_json(reply.body);
     if (!document) {
         return fail(document.error().code, where_ + ": " + path + " is " + document.error().detail);
@@ -210,6 +258,22 @@ Failure RedfishService::hold_back(const HttpReply& reply) {
                          where_ + " is busy (HTTP status " + std::to_string(reply.status) + ") and is left alone for " +
                              std::to_string(std::chrono::ceil<std::chrono::seconds>(wait).count()) + " s");
     return *held_back_by_;
+}
+
+Failure RedfishService::refusal_of(const std::string& path) const {
+    return fail(Errc::device_refused, where_ + ": " + path +
+                                          " is refused (HTTP status 401) to this login, which the service accepts; "
+                                          "the account lacks the privilege to read it: give it the role ReadOnly, "
+                                          "which has the privilege Login, or the one that the device's manual names");
+}
+
+Failure RedfishService::refuse_document(const std::string& path) {
+    Failure failure = refusal_of(path);
+    refused_[path] = Clock::now() + refused_for;
+    if (told_.insert(path).second) {
+        spdlog::warn("{}", failure.detail);
+    }
+    return failure;
 }
 
 Failure RedfishService::refuse_login() {
@@ -285,13 +349,17 @@ void RedfishService::use_basic() {
     session_.clear();
 }
 
-asio::awaitable<void> RedfishService::leave(SteadyTime deadline) {
+asio::awaitable<void> RedfishService::give_session_back(SteadyTime deadline) {
     if (!session_.empty()) {
-        // Where it fails the service ends the session by itself, after its SessionTimeout.
+        // Where it fails the service has forgotten it, or ends it by itself after its SessionTimeout.
         std::ignore = co_await client_.delete_session(session_, authorization_, patience(deadline));
         session_.clear();
-        authorization_ = {};
     }
+    authorization_ = {};
+}
+
+asio::awaitable<void> RedfishService::leave(SteadyTime deadline) {
+    co_await give_session_back(deadline);
 }
 
 void RedfishService::close() noexcept {

@@ -92,6 +92,12 @@ void expect_peer(SSL* connection, const Endpoint& endpoint) {
     }
 }
 
+std::string peer_fingerprints(SSL* connection) {
+    const Certificate certificate(SSL_get1_peer_certificate(connection));
+    const auto prints = certificate ? fingerprints_of(certificate.get()) : std::nullopt;
+    return prints ? advice(*prints) : std::string();
+}
+
 std::optional<Failure> distrust(SSL* connection, const Endpoint& endpoint, const std::vector<TlsPin>& pins) {
     const Certificate certificate(SSL_get1_peer_certificate(connection));
     const auto prints = certificate ? fingerprints_of(certificate.get()) : std::nullopt;

@@ -38,6 +38,9 @@ private:
 /// Tells a new connection whom it is to reach (SNI, and the name or address that the certificate must be for).
 void expect_peer(SSL* connection, const Endpoint& endpoint);
 
+/// "certificate sha256/…, key sha256/…" of the peer, as it may be pinned; empty where it shows none that can be read.
+[[nodiscard]] std::string peer_fingerprints(SSL* connection);
+
 /// After the handshake and before the first byte of ours: why the peer is not to be believed; empty if it is.
 /// With pins, its certificate or key must be one of them and nothing else counts. Without, an authority must have
 /// signed it for the endpoint's name; otherwise the detail (`link_failed`) shows what to pin.

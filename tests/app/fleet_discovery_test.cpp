@@ -65,6 +65,7 @@ TEST(Additions, TakesWhatIsNewAndCertainAndSaysWhyNotTheRest) {
     unknown.finding.remark = "it refuses";
     DiscoveredDevice mute = found("10.0.0.8", "modbus+tcp://10.0.0.8?unit=1", {"p"});
     mute.finding.profiles[0].readings.clear();
+    mute.finding.profiles[0].failure = fail(Errc::device_refused, "no values without a login");
     const auto additions = additions_of({found("10.0.0.9", "modbus+tcp://10.0.0.9?unit=1", {"p"}), known, unknown,
                                          found("10.0.0.7", "modbus+tcp://10.0.0.7?unit=1", {"p", "q"}), mute,
                                          found("10.0.0.5", "snmp://10.0.0.5?community=hush", {"s"})},
@@ -74,7 +75,7 @@ TEST(Additions, TakesWhatIsNewAndCertainAndSaysWhyNotTheRest) {
                 ElementsAre("shown 10.0.0.1: is in the fleet: site \"A\", device \"10.0.0.9 unit 1\"",
                             "shown 10.0.0.6: it refuses",
                             "shown 10.0.0.7: several profiles fit (p, q); compare their values and name one",
-                            "shown 10.0.0.8: its profile p read no value"));
+                            "shown 10.0.0.8: its profile p read no value: no values without a login"));
     ASSERT_EQ(additions->inventory.sites.size(), 1U);
     const InventorySite& site = additions->inventory.sites[0];
     EXPECT_EQ(site.site.name, "Alpha");

@@ -31,7 +31,7 @@ TEST(ProbePace, NeverRoundsTowardsMore) {
 }
 
 TEST(Prober, EveryProtocolThatCanBeProbedCanBeLookedFor) {
-    for (const Protocol protocol : {Protocol::modbus, Protocol::snmp, Protocol::dlt645}) {
+    for (const Protocol protocol : {Protocol::modbus, Protocol::snmp, Protocol::dlt645, Protocol::redfish}) {
         ASSERT_NE(prober_of(protocol), nullptr);
         EXPECT_EQ(prober_of(protocol)->protocol, protocol);
     }

@@ -91,15 +91,84 @@ TEST(RedfishLogin, AForgottenSessionIsMadeAnewOnce) {
 }
 
 TEST(RedfishLogin, SessionsThatNeverHoldAreNoStorm) {
-    RedfishDevice device(test::server_tree(), [](const HttpsRequest& request, int) {
+    const auto none_holds = [](const HttpsRequest& request, int) {
         const bool is_open = request.method == "POST" || request.target == "/redfish/v1/";
         return is_open ? std::nullopt : std::optional(sim::https_reply(401, "{}"));
-    });
+    };
+    RedfishDevice device(test::pdu_tree(), none_holds);
     RedfishPolling polling(device.uri());
+    // Where the root has one link only, nobody knows whether it is the session or the document.
+    RedfishDevice narrow(test::server_tree(), none_holds);
+    RedfishPolling polling_narrow(narrow.uri());
     for (int i = 0; i < 3; ++i) {
         expect_failure(polling.poll(), Errc::device_refused, "refuses the login");
+        expect_failure(polling_narrow.poll(), Errc::no_such_point, "/redfish/v1/Chassis is refused");
     }
     EXPECT_EQ(device.count("POST"), 2);
+    EXPECT_EQ(narrow.count("POST"), 2);
+}
+
+TEST(RedfishLogin, ADocumentThatIsNotForThisUserDoesNotHoldUpTheOthers) {
+    RedfishDevice device(test::server_tree(), for_path(environment, sim::https_reply(401, "{}")));
+    RedfishPolling polling(device.uri());
+    for (int i = 0; i < 3; ++i) {
+        const PollOutcome outcome = polling.poll();
+        ASSERT_FALSE(outcome.failure) << outcome.failure->detail;
+        EXPECT_EQ(value_of(outcome.readings, "active_power/total/supply A"), "211.25");
+        EXPECT_EQ(value_of(outcome.readings, "active_power/total"), "399");  // Of the older Power.
+    }
+    EXPECT_EQ(device.count("GET " + environment), 2) << "once more with a new session, and not again";
+    EXPECT_EQ(device.count("POST"), 2);
+    polling.leave();
+    EXPECT_EQ(device.count("DELETE"), 2) << "each session is given back";
+}
+
+TEST(RedfishLogin, ADocumentThatBecomesRefusedIsMissingAndTheOthersAreThere) {
+    RedfishDevice device(test::server_tree(), [](const HttpsRequest& request, int number) {
+        const bool is_refused = request.target == environment && number >= walked;
+        return is_refused ? std::optional(sim::https_reply(401, "{}")) : std::nullopt;
+    });
+    RedfishPolling polling(device.uri());
+    ASSERT_FALSE(polling.poll().failure);
+    for (int i = 0; i < 3; ++i) {
+        const PollOutcome outcome = polling.poll();
+        ASSERT_FALSE(outcome.failure) << outcome.failure->detail;
+        EXPECT_EQ(value_of(outcome.readings, "active_power/total"), "device_refused");
+        EXPECT_EQ(value_of(outcome.readings, "active_power/total/supply A"), "211.25");
+    }
+    EXPECT_EQ(device.count("GET " + environment), 3);
+    polling.leave();
+    EXPECT_EQ(device.count("POST"), 2);
+    EXPECT_EQ(device.count("DELETE"), 2);
+}
+
+TEST(RedfishLogin, TheFirstDocumentMayBeTheRefusedOne) {
+    RedfishDevice device(test::pdu_tree(), for_path("/redfish/v1/Chassis", sim::https_reply(401, "{}")));
+    RedfishPolling polling(device.uri());
+    const PollOutcome outcome = polling.poll();
+    ASSERT_FALSE(outcome.failure) << outcome.failure->detail;
+    EXPECT_EQ(value_of(outcome.readings, "active_power/total"), "6438.5");
+}
+
+TEST(RedfishLogin, ARefusedDocumentIsNamedWithThePrivilegeThatIsMissing) {
+    RedfishDevice device(test::old_tree(), for_path(old_power, sim::https_reply(401, "{}")));
+    RedfishPolling polling(device.uri());
+    expect_failure(polling.poll(), Errc::no_such_point, old_power + " is refused (HTTP status 401)");
+    expect_failure(polling.poll(), Errc::no_such_point, "lacks the privilege");
+    EXPECT_EQ(device.count("POST"), 2) << "it is not asked for again at once";
+}
+
+TEST(RedfishLogin, WithBasicARefusedDocumentIsOneOfMany) {
+    RedfishDevice device(test::server_tree(), [](const HttpsRequest& request, int) -> std::optional<HttpsAnswer> {
+        return request.method == "POST"        ? std::optional(sim::https_reply(404, "{}"))
+               : request.target == environment ? std::optional(sim::https_reply(401, "{}"))
+                                               : std::nullopt;
+    });
+    RedfishPolling polling(device.uri());
+    const PollOutcome outcome = polling.poll();
+    ASSERT_FALSE(outcome.failure) << outcome.failure->detail;
+    EXPECT_EQ(value_of(outcome.readings, "active_power/total/supply A"), "211.25");
+    EXPECT_EQ(device.count("GET " + environment), 1);
 }
 
 TEST(RedfishLogin, WithoutSessionsThereIsBasic) {

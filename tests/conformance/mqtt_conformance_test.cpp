@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 // MQTT devices through Debian's mosquitto, with messages of mosquitto_pub.
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <memory>
@@ -67,11 +71,11 @@ protected:
         }
     }
 
-    void collect(const std::string& uri, const std::string& profile) {
+    void collect(const std::string& uri, const std::string& profile, Duration interval = 100ms) {
         CollectorOptions options;
         options.clock = [] { return std::chrono::floor<Duration>(std::chrono::system_clock::now()); };
         options.deadline = 500ms;
-        std::vector<CollectedDevice> devices{{DeviceId(7), parse_device_uri(uri).value(), profile, 100ms, {}}};
+        std::vector<CollectedDevice> devices{{DeviceId(7), parse_device_uri(uri).value(), profile, interval, {}}};
         collector_ = std::make_unique<Collector>(std::move(devices), profiles(), sink_, options);
         collector_->start();
     }
@@ -109,6 +113,28 @@ TEST_F(MqttConformance, MessagesBecomeReadingsWithTheirDigits) {
     EXPECT_EQ(find(result, PointKind::power_factor)->value->to_string(), "0.96");
     EXPECT_EQ(find(result, PointKind::frequency), nullptr) << "the message has none, and it is optional";
     EXPECT_EQ(collector_->device_statistics().front().answered, sink_.results().size());
+}
+
+// With an interval of an hour the first poll is the only one; it takes the first message, if any.
+TEST_F(MqttConformance, WhatCameSinceTheLastPollIsTakenWhenCollectingStops) {
+    const MosquittoProcess broker(Encryption::none);
+    collect(broker.uri("rack3"), "test.rack", 1h);
+    ASSERT_TRUE(broker.has_said("Sending SUBACK"));
+    broker.publish("plant/rack3/power", R"({"at":1764148500,"kW":4.25})");
+    broker.publish("plant/rack3/power", R"({"at":1764148560,"kW":4.5})");
+    broker.publish("plant/rack3/power", "{");
+    broker.publish("plant/rack3/power", R"({"at":1764148620,"kW":4.75})");
+    // The fourth is acknowledged, and that leaves us after the message is in the mailbox: nobody sends it again.
+    ASSERT_TRUE(broker.has_said("(Mid: 4, RC:0)"));
+    collector_->stop();
+    std::vector<std::string> told;
+    for (const PollResult& result : sink_.results()) {
+        for (const Reading& reading : result.readings) {
+            told.push_back(to_iso8601(result.at) + " " + (reading.value ? reading.value->to_string() : "missing"));
+        }
+    }
+    EXPECT_THAT(told, testing::ElementsAre("2025-11-26T09:15:00Z 4250", "2025-11-26T09:16:00Z 4500",
+                                           "2025-11-26T09:17:00Z 4750"));
 }
 
 TEST_F(MqttConformance, MessagesOfOtherDevicesAreNotTaken) {
@@ -203,6 +229,47 @@ TEST_F(MqttConformance, TlsIsCheckedAgainstTheAuthority) {
     other_name.replace(other_name.find("localhost"), 9, "127.0.0.1");
     EXPECT_THAT(probe(parse_device_uri(other_name).value(), "tasmota.energy", *profiles(), {2s, 300ms}),
                 FailsWithDetail(Errc::link_failed, "certificate"));
+}
+
+/// Takes all descriptors below `count`, as a fleet of so many meters does.
+class ManyDescriptors {
+public:
+    explicit ManyDescriptors(int count) {
+        getrlimit(RLIMIT_NOFILE, &before_);
+        rlimit limit = before_;
+        limit.rlim_cur = limit.rlim_max;
+        setrlimit(RLIMIT_NOFILE, &limit);
+        for (int last = 0; last >= 0 && last < count;) {
+            last = open("/dev/null", O_RDONLY | O_CLOEXEC);
+            taken_.push_back(last);
+        }
+    }
+    ~ManyDescriptors() {
+        for (const int descriptor : taken_) {
+            close(descriptor);
+        }
+        setrlimit(RLIMIT_NOFILE, &before_);
+    }
+    ManyDescriptors(const ManyDescriptors&) = delete;
+    ManyDescriptors& operator=(const ManyDescriptors&) = delete;
+
+    [[nodiscard]] int last() const { return taken_.back(); }
+
+private:
+    rlimit before_{};
+    std::vector<int> taken_;
+};
+
+// pselect() and select() know descriptors up to 1,023 alone.
+TEST_F(MqttConformance, ThousandsOfOpenSocketsDoNotKeepTheBrokerAway) {
+    const MosquittoProcess broker(Encryption::none);
+    const ManyDescriptors many(1'100);
+    ASSERT_GE(many.last(), 1'100) << "this test needs a hard limit of open files above 1,100 (ulimit -Hn)";
+    collect(broker.uri("plug7"), "tasmota.energy");
+    ASSERT_TRUE(broker.has_said("Sending SUBACK"));
+    broker.publish("tele/plug7/SENSOR", plug);
+    ASSERT_TRUE(wait_for_power("231"));
+    collector_->stop();
 }
 
 TEST_F(MqttConformance, AProbeFindsTheProfileByTheMessage) {

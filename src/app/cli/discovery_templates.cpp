@@ -126,6 +126,10 @@ void add_template_options(CLI::App& command, TemplateOptions& options) {
         ->allow_extra_args(false);
     command.add_option("--dlt645-port", options.dlt645_ports, "DL/T 645 meters behind serial servers at this TCP port")
         ->allow_extra_args(false);
+    command.add_flag("--redfish", options.redfish, "Redfish services: servers, rack PDUs, power shelves");
+    command.add_option("--redfish-port", options.redfish_port, "Their TCP port")->capture_default_str();
+    command.add_option("--redfish-credential", options.redfish_credential,
+                       "Name of the credential to log in with where the certificate is trusted; without it: no values");
     command
         .add_option("--template", options.texts,
                     "Any device URI with {host} for the address, such as 'modbus+tcp://{host}:1502?unit=9'")
@@ -152,7 +156,13 @@ Result<std::vector<DiscoveryTemplate>> templates_of(const TemplateOptions& optio
     for (const std::uint16_t port : options.dlt645_ports) {
         templates.push_back({"dlt645+tcp://{host}:" + std::to_string(port)});
     }
-    for (const std::string& text : options.texts) {
+    std::vector<std::string> texts = options.texts;
+    if (options.redfish) {
+        const std::string& name = options.redfish_credential;
+        texts.insert(texts.begin(), "redfish://{host}:" + std::to_string(options.redfish_port) +
+                                        (name.empty() ? "" : "?credential=" + name));
+    }
+    for (const std::string& text : texts) {
         if (uri_without_secret(text) != text) {
             return fail(Errc::invalid_argument,
                         "a --template must not hold a secret: what stands on a command line can be read by everyone "
@@ -166,7 +176,7 @@ Result<std::vector<DiscoveryTemplate>> templates_of(const TemplateOptions& optio
     }
     if (templates.empty()) {
         return fail(Errc::invalid_argument,
-                    "say what to look for: --modbus, --rtu-port, --snmp, --dlt645-port or --template");
+                    "say what to look for: --modbus, --rtu-port, --snmp, --dlt645-port, --redfish or --template");
     }
     return templates;
 }

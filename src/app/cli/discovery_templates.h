@@ -22,6 +22,9 @@ struct TemplateOptions {
     std::uint16_t snmp_port = 161;
     std::vector<std::string> communities;  ///< "env:NAME", "file:PATH" or "stdin"; never the text itself.
     std::vector<std::uint16_t> dlt645_ports;
+    bool redfish = false;
+    std::uint16_t redfish_port = 443;
+    std::string redfish_credential;  ///< The name of one; empty: nobody is logged in.
     std::vector<std::string> texts;
 };
 
