@@ -65,11 +65,10 @@ Result<PointTail*> Appender::place_of(PointId point, PointTail* before) {
 }
 
 Result<std::optional<Sample>> Appender::stored(const PointTail& place, UtcTime at) {
-    if (place.hot.empty() || place.hot.back().time() < at) {
-        if (!place.newest_sealed || place.newest_sealed->time() < at) {
-            return std::optional<Sample>();
-        }
-    } else if (auto hot = tail_.own().at(place.point, at)) {
+    if (place.newest < at) {
+        return std::optional<Sample>();
+    }
+    if (auto hot = tail_.own().at(place.point, at)) {
         return hot;
     }
     if (!place.newest_sealed || place.newest_sealed->time() < at) {

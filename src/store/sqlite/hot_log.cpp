@@ -85,26 +85,32 @@ private:
 };
 
 Result<void> take_row(HotTail& tail, DevicesOfPoints& devices, const HotRow& row) {
+    std::vector<PointTail*> places;
+    places.reserve(row.samples.size());
     PointTail* place = nullptr;
     for (const Sample& sample : row.samples) {
         if (place == nullptr || place->point != sample.point) {
-            const PointTail* known = tail.find(sample.point);
-            const auto device =
-                known != nullptr ? Result<std::optional<DeviceId>>(known->device->device) : devices(sample.point);
-            if (!device) {
-                return device.error();
+            PointTail* known = tail.find(sample.point);
+            if (known == nullptr) {
+                const auto device = devices(sample.point);
+                if (!device) {
+                    return device.error();
+                }
+                if (!device->has_value()) {
+                    tail.add_damaged_row(row.times, "row " + std::to_string(row.row) +
+                                                        " of table hot has a sample of point " +
+                                                        std::to_string(sample.point.number()) +
+                                                        ", which the catalogue does not have" + std::string(advice));
+                    tail.insert(places, std::span(row.samples).first(places.size()), row.row);
+                    return {};
+                }
+                known = &tail.add_point(**device, sample.point);
             }
-            if (!device->has_value()) {
-                tail.add_damaged_row(row.times, "row " + std::to_string(row.row) +
-                                                    " of table hot has a sample of point " +
-                                                    std::to_string(sample.point.number()) +
-                                                    ", which the catalogue does not have" + std::string(advice));
-                return {};
-            }
-            place = &tail.add_point(**device, sample.point);
+            place = known;
         }
-        tail.insert(*place, pack(sample, row.row));
+        places.push_back(place);
     }
+    tail.insert(places, row.samples, row.row);
     return {};
 }
 

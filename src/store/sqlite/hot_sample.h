@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-// A sample in 24 bytes of memory.
+// A sample in 24 bytes of memory, for those of which only one a point is kept.
 #pragma once
 
 #include <cstdint>
@@ -9,11 +9,10 @@
 
 namespace wattmast::sqlite {
 
-/// Without its point, which the place says, and with the row of `hot` that makes it durable.
+/// Without its point, which the place says.
 struct HotSample {
     std::int64_t at = 0;     ///< Milliseconds.
     std::uint64_t bits = 0;  ///< Of the value; of the reason if `form` is 0.
-    std::uint32_t row = 0;   ///< 2^32 commits are 68 years at two a second.
     std::int8_t exponent = 0;
     std::uint8_t form = 0;  ///< 0: no value.
     std::uint8_t quality = 0;
@@ -23,10 +22,9 @@ struct HotSample {
 };
 static_assert(sizeof(HotSample) == 24);
 
-[[nodiscard]] inline HotSample pack(const Sample& sample, std::uint32_t row) noexcept {
+[[nodiscard]] inline HotSample pack(const Sample& sample) noexcept {
     HotSample hot{.at = milliseconds_of(sample.at),
                   .bits = 0,
-                  .row = row,
                   .exponent = 0,
                   .form = 0,
                   .quality = static_cast<std::uint8_t>(sample.quality),

@@ -3,88 +3,46 @@
 #include "store/sqlite/hot_tail.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace wattmast::sqlite {
 namespace {
 
-auto from(const std::vector<HotSample>& hot, UtcTime time) {
-    return std::ranges::lower_bound(hot, milliseconds_of(time), {}, &HotSample::at);
-}
-
-/// Doubling would waste a third of the memory of a fleet.
-void make_room(std::vector<HotSample>& hot) {
-    if (hot.size() == hot.capacity()) {
-        hot.reserve(hot.size() + std::max<std::size_t>(16, hot.size() / 8));
-    }
-}
-
-/// Of what is sealed, the memory goes too: with a hundred thousand points, room for what has gone is a third of a GB.
-void give_back(std::vector<HotSample>& hot) {
-    constexpr std::size_t worth_it = 32;
-    if (hot.capacity() >= worth_it && hot.capacity() > 4 * hot.size()) {
-        std::vector<HotSample>(hot).swap(hot);
-    }
-}
-
-/// What came to a device.
-class Added {
-public:
-    /// Puts the sample in its place, unless it is sealed.
-    void add(PointTail& place, const HotSample& sample) {
-        const SealedExtent& extent = place.device->extent;
-        const UtcTime time = sample.time();
-        const bool is_late = time < extent.before;
-        if (is_late && sample.row <= extent.row) {
+/// The samples of one point in a run, in the range: visit(UtcTime, const PackedSample&), ascending.
+template <typename Visit>
+void each_in_run(const HotRun& run, std::uint32_t slot, TimeRange range, Visit visit) {
+    for (HotRun::Cursor polls = run.polls(); const auto poll = polls.next();) {
+        if (poll->at >= range.end) {
             return;
         }
-        make_room(place.hot);
-        if (place.hot.empty() || place.hot.back().at < sample.at) {
-            place.hot.push_back(sample);
-        } else {
-            place.hot.insert(from(place.hot, time), sample);
+        if (poll->at < range.begin) {
+            continue;
         }
-        place.newest = std::max(place.newest, time);
-        ++count_;
-        late_ += is_late ? 1 : 0;
-        newest_ = std::max(newest_, time);
-        oldest_ = is_late ? oldest_ : std::min(oldest_, time);
+        for (SampleCursor samples = poll->cursor(); const auto sample = samples.next();) {
+            if (sample->slot == slot) {
+                visit(poll->at, *sample);
+                break;
+            }
+        }
     }
-    /// Tells the device. Gives how many samples there were.
-    std::uint32_t tell(DeviceTail& device) const {
-        if (count_ > 0) {
-            device.count += count_;
-            device.late += late_;
-            device.newest = std::max(device.newest.value_or(newest_), newest_);
-        }
-        if (count_ > late_) {
-            device.oldest = std::min(device.oldest.value_or(oldest_), oldest_);
-        }
-        return count_;
-    }
-
-private:
-    std::uint32_t count_ = 0;
-    std::uint32_t late_ = 0;
-    UtcTime newest_ = UtcTime::min();
-    UtcTime oldest_ = UtcTime::max();  ///< Of those that are not late.
-};
+}
 
 }  // namespace
 
 const PointTail* HotTail::find(PointId point) const noexcept {
     const auto found = points_.find(point);
-    return found == points_.end() ? nullptr : found->second;
+    return found == points_.end() ? nullptr : &found->second;
 }
 
 PointTail* HotTail::find(PointId point) noexcept {
     const auto found = points_.find(point);
-    return found == points_.end() ? nullptr : found->second;
+    return found == points_.end() ? nullptr : &found->second;
 }
 
 const DeviceTail* HotTail::find(DeviceId device) const noexcept {
     const auto found = devices_.find(device);
-    return found == devices_.end() ? nullptr : found->second.get();
+    return found == devices_.end() ? nullptr : &found->second;
 }
 
 void HotTail::read(PointId point, TimeRange range, std::vector<Sample>& into) const {
@@ -92,58 +50,97 @@ void HotTail::read(PointId point, TimeRange range, std::vector<Sample>& into) co
     if (place == nullptr || range.is_empty()) {
         return;
     }
-    const auto end = from(place->hot, range.end);
-    for (auto sample = from(place->hot, range.begin); sample != end; ++sample) {
-        into.push_back(unpack(point, *sample));
+    const HotPolls& polls = place->device->polls;
+    for (auto run = polls.from(range.begin); run != polls.runs().end() && run->oldest() < range.end; ++run) {
+        each_in_run(*run, place->slot, range, [&](UtcTime at, const PackedSample& sample) {
+            into.push_back(unpack(point, at, sample, classes_));
+        });
     }
 }
 
 std::optional<Sample> HotTail::at(PointId point, UtcTime time) const {
+    std::vector<Sample> found;
+    read(point, {time, time + Duration{1}}, found);
+    return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+std::optional<Sample> HotTail::last_value_before(PointId point, UtcTime before) const {
     const PointTail* place = find(point);
     if (place == nullptr) {
         return std::nullopt;
     }
-    const auto found = from(place->hot, time);
-    return found != place->hot.end() && found->time() == time ? std::optional(unpack(point, *found)) : std::nullopt;
-}
-
-std::optional<Sample> HotTail::last_value_before(PointId point, UtcTime before) const {
-    if (const PointTail* place = find(point)) {
-        for (auto sample = from(place->hot, before); sample != place->hot.begin();) {
-            --sample;
-            if (sample->form != 0) {
-                return unpack(point, *sample);
+    const auto& runs = place->device->polls.runs();
+    std::optional<Sample> last;
+    for (auto run = runs.rbegin(); run != runs.rend() && !last; ++run) {
+        each_in_run(*run, place->slot, {run->oldest(), before}, [&](UtcTime at, const PackedSample& sample) {
+            if (sample.has_value) {
+                last = unpack(point, at, sample, classes_);
             }
-        }
+        });
     }
-    return std::nullopt;
+    return last;
 }
 
 std::optional<Sample> HotTail::first_value_from(PointId point, UtcTime time) const {
-    if (const PointTail* place = find(point)) {
-        for (auto sample = from(place->hot, time); sample != place->hot.end(); ++sample) {
-            if (sample->form != 0) {
-                return unpack(point, *sample);
-            }
-        }
+    const PointTail* place = find(point);
+    if (place == nullptr) {
+        return std::nullopt;
     }
-    return std::nullopt;
+    const HotPolls& polls = place->device->polls;
+    std::optional<Sample> first;
+    for (auto run = polls.from(time); run != polls.runs().end() && !first; ++run) {
+        each_in_run(*run, place->slot, {time, UtcTime::max()}, [&](UtcTime at, const PackedSample& sample) {
+            if (sample.has_value && !first) {
+                first = unpack(point, at, sample, classes_);
+            }
+        });
+    }
+    return first;
 }
 
 std::vector<Sample> HotTail::latest() const {
     std::vector<Sample> newest;
     newest.reserve(points_.size());
-    for (const auto& [point, place] : points_) {
-        const HotSample* last = place->hot.empty() ? nullptr : &place->hot.back();
-        if (place->newest_sealed && (last == nullptr || last->at < place->newest_sealed->at)) {
-            last = &*place->newest_sealed;
-        }
-        if (last != nullptr) {
-            newest.push_back(unpack(point, *last));
+    for (const auto& [device, tail] : devices_) {
+        add_newest_hot(tail, newest);
+        for (const PointTail* place : tail.points) {
+            if (place->newest_sealed && place->newest <= place->newest_sealed->time()) {
+                newest.push_back(unpack(place->point, *place->newest_sealed));
+            }
         }
     }
     std::ranges::sort(newest, {}, &Sample::point);
     return newest;
+}
+
+/// Of the points whose newest sample is hot.
+void HotTail::add_newest_hot(const DeviceTail& device, std::vector<Sample>& into) const {
+    std::vector<bool> is_wanted(device.points.size());
+    std::size_t left = 0;
+    for (const PointTail* place : device.points) {
+        const UtcTime sealed = place->newest_sealed ? place->newest_sealed->time() : UtcTime::min();
+        is_wanted[place->slot] = place->newest > sealed;
+        left += is_wanted[place->slot] ? 1U : 0U;
+    }
+    const auto look = [&](HotRun::Cursor polls) {
+        while (const auto poll = polls.next()) {
+            for (SampleCursor samples = poll->cursor(); const auto sample = samples.next();) {
+                const PointTail& place = *device.points[sample->slot];
+                if (is_wanted[sample->slot] && poll->at == place.newest) {
+                    into.push_back(unpack(place.point, poll->at, *sample, classes_));
+                    is_wanted[sample->slot] = false;
+                    --left;
+                }
+            }
+        }
+    };
+    const auto& runs = device.polls.runs();
+    for (auto run = runs.rbegin(); run != runs.rend() && left > 0; ++run) {
+        look(run->last());  // Mostly it has them all.
+        if (left > 0) {
+            look(run->polls());
+        }
+    }
 }
 
 void HotTail::collect(DeviceId device, UtcTime before, SampleBuffers& into) const {
@@ -151,24 +148,39 @@ void HotTail::collect(DeviceId device, UtcTime before, SampleBuffers& into) cons
     if (tail == nullptr) {
         return;
     }
-    for (const auto& place : tail->points) {
-        const auto end = from(place->hot, before);
-        if (end == place->hot.begin()) {
-            continue;
+    const auto each = [&](auto visit) {
+        for (const HotRun& run : tail->polls.runs()) {
+            for (HotRun::Cursor polls = run.polls(); const auto poll = polls.next();) {
+                if (poll->at >= before) {
+                    return;
+                }
+                for (SampleCursor samples = poll->cursor(); const auto sample = samples.next();) {
+                    visit(poll->at, *sample);
+                }
+            }
         }
-        auto& samples = into.of(place->point);
-        samples.reserve(static_cast<std::size_t>(end - place->hot.begin()));
-        for (auto sample = place->hot.begin(); sample != end; ++sample) {
-            samples.push_back(unpack(place->point, *sample));
+    };
+    std::vector<std::size_t> counts(tail->points.size());
+    each([&](UtcTime, const PackedSample& sample) { ++counts[sample.slot]; });
+    for (const PointTail* place : tail->points) {
+        if (counts[place->slot] > 0) {
+            into.of(place->point).reserve(counts[place->slot]);
         }
     }
+    std::vector<std::vector<Sample>*> places(tail->points.size());
+    for (const PointTail* place : tail->points) {
+        places[place->slot] = counts[place->slot] > 0 ? &into.of(place->point) : nullptr;
+    }
+    each([&](UtcTime at, const PackedSample& sample) {
+        places[sample.slot]->push_back(unpack(tail->points[sample.slot]->point, at, sample, classes_));
+    });
 }
 
 std::optional<TimeRange> HotTail::extent() const {
     std::optional<TimeRange> extent;
-    for (const auto& [point, place] : points_) {
-        if (!place->hot.empty()) {
-            const TimeRange own{place->hot.front().time(), place->hot.back().time()};
+    for (const auto& [device, tail] : devices_) {
+        if (!tail.polls.is_empty()) {
+            const TimeRange own{tail.polls.runs().front().oldest(), tail.polls.runs().back().newest()};
             extent = extent ? TimeRange{std::min(extent->begin, own.begin), std::max(extent->end, own.end)} : own;
         }
     }
@@ -198,36 +210,29 @@ Result<void> HotTail::check_all() const {
         return fail(Errc::store_damaged, damaged_rows_.front().what);
     }
     for (const auto& [device, tail] : devices_) {
-        if (tail->damage) {
-            return fail(Errc::store_damaged, *tail->damage);
+        if (tail.damage) {
+            return fail(Errc::store_damaged, *tail.damage);
         }
     }
     return {};
 }
 
 DeviceTail& HotTail::device_tail(DeviceId device) {
-    auto& tail = devices_[device];
-    if (!tail) {
-        tail = std::make_unique<DeviceTail>();
-        tail->device = device;
-    }
-    return *tail;
+    DeviceTail& tail = devices_[device];
+    tail.device = device;
+    return tail;
 }
 
 PointTail& HotTail::add_point(DeviceId device, PointId point) {
-    const auto found = points_.find(point);
-    if (found != points_.end()) {
-        return *found->second;
+    const auto [found, is_new] = points_.try_emplace(point);
+    PointTail& place = found->second;
+    if (is_new) {
+        place.point = point;
+        place.device = &device_tail(device);
+        place.slot = static_cast<std::uint32_t>(place.device->points.size());
+        place.device->points.push_back(&place);
     }
-    DeviceTail& tail = device_tail(device);
-    auto place = std::make_unique<PointTail>();
-    place->point = point;
-    place->device = &tail;
-    PointTail& added = *place;
-    const auto after = std::ranges::lower_bound(tail.points, point, {}, [](const auto& other) { return other->point; });
-    tail.points.insert(after, std::move(place));
-    points_.emplace(point, &added);
-    return added;
+    return place;
 }
 
 void HotTail::count(std::uint32_t row, std::uint32_t samples) {
@@ -244,28 +249,61 @@ void HotTail::count(std::uint32_t row, std::uint32_t samples) {
     rows_[row - first_row_] += samples;
 }
 
-void HotTail::insert(PointTail& place, const HotSample& sample) {
-    Added added;
-    added.add(place, sample);
-    count(sample.row, added.tell(*place.device));
-}
-
 void HotTail::insert(std::span<PointTail* const> places, std::span<const Sample> samples, std::uint32_t row) {
-    constexpr std::size_t ahead = 6;  // of the points of a fleet few are in the processor's cache
     std::uint32_t all = 0;
-    for (std::size_t index = 0; index < samples.size();) {
-        DeviceTail& device = *places[index]->device;
-        Added added;
-        for (; index < samples.size() && places[index]->device == &device; ++index) {
-            if (index + ahead < samples.size()) {
-                const auto& hot = places[index + ahead]->hot;
-                __builtin_prefetch(hot.data() + hot.size(), 1);
-            }
-            added.add(*places[index], pack(samples[index], row));
+    for (std::size_t begin = 0; begin < samples.size();) {
+        std::size_t end = begin + 1;
+        while (end < samples.size() && places[end]->device == places[begin]->device) {
+            ++end;
         }
-        all += added.tell(device);
+        all += insert_device(places.subspan(begin, end - begin), samples.subspan(begin, end - begin), row);
+        begin = end;
     }
     count(row, all);
+}
+
+/// @pre all places are of one device. Gives how many samples are not sealed.
+std::uint32_t HotTail::insert_device(std::span<PointTail* const> places, std::span<const Sample> samples,
+                                     std::uint32_t row) {
+    DeviceTail& device = *places.front()->device;
+    by_time_.resize(samples.size());
+    std::iota(by_time_.begin(), by_time_.end(), 0U);
+    const auto time_of = [&](std::uint32_t index) { return samples[index].at; };
+    if (!std::ranges::is_sorted(by_time_, {}, time_of)) {  // Several polls, point by point.
+        std::ranges::stable_sort(by_time_, {}, time_of);
+    }
+    std::uint32_t taken = 0;
+    writer_.clear();
+    for (std::size_t i = 0; i < by_time_.size(); ++i) {
+        const Sample& sample = samples[by_time_[i]];
+        if (sample.at >= device.extent.before || row > device.extent.row) {
+            PointTail& place = *places[by_time_[i]];
+            writer_.add(pack(sample, place.slot, classes_));
+            place.newest = std::max(place.newest, sample.at);
+        }
+        if (i + 1 == by_time_.size() || samples[by_time_[i + 1]].at != sample.at) {
+            taken += insert_poll(device, sample.at, row);
+        }
+    }
+    return taken;
+}
+
+/// What writer_ has.
+std::uint32_t HotTail::insert_poll(DeviceTail& device, UtcTime at, std::uint32_t row) {
+    const std::uint32_t samples = writer_.count();
+    if (samples == 0) {
+        return 0;
+    }
+    device.polls.add({at, row, writer_.bytes()}, samples);
+    writer_.clear();
+    device.count += samples;
+    device.newest = std::max(device.newest.value_or(at), at);
+    if (at < device.extent.before) {
+        device.late += samples;
+    } else {
+        device.oldest = std::min(device.oldest.value_or(at), at);
+    }
+    return samples;
 }
 
 void HotTail::end_row(std::uint32_t row) {
@@ -277,8 +315,11 @@ void HotTail::end_row(std::uint32_t row) {
     }
 }
 
-void HotTail::forget(std::uint32_t row) {
-    if (--rows_[row - first_row_] == 0) {
+void HotTail::forget(std::uint32_t row, std::uint32_t samples) {
+    size_ -= samples;
+    std::uint32_t& left = rows_[row - first_row_];
+    left -= samples;
+    if (left == 0) {
         emptied_.push_back(row);
     }
 }
@@ -298,24 +339,12 @@ void HotTail::drop_done_rows() {
 void HotTail::seal(const SealedDevice& sealed) {
     DeviceTail& device = device_tail(sealed.device);
     device.extent = sealed.extent;
-    for (const auto& place : device.points) {
-        auto& hot = place->hot;
-        const auto end = hot.begin() + (from(hot, sealed.extent.before) - hot.cbegin());
-        const auto kept = std::remove_if(hot.begin(), end, [&](const HotSample& sample) {
-            if (sample.row > sealed.extent.row) {
-                return false;
-            }
-            forget(sample.row);
-            --size_;
-            return true;
-        });
-        hot.erase(kept, end);
-        give_back(hot);
-    }
+    device.polls.remove(sealed.extent.before, sealed.extent.row,
+                        [this](std::uint32_t row, std::uint32_t samples) { forget(row, samples); });
     drop_done_rows();
     for (const Sample& sample : sealed.newest) {
         PointTail& place = add_point(sealed.device, sample.point);
-        place.newest_sealed = pack(sample, 0);
+        place.newest_sealed = pack(sample);
         place.newest = std::max(place.newest, sample.at);
     }
     count_again(device);
@@ -326,16 +355,19 @@ void HotTail::count_again(DeviceTail& device) {
     device.late = 0;
     device.oldest.reset();
     device.newest.reset();
-    for (const auto& place : device.points) {
-        const auto& hot = place->hot;
-        const auto on_time = from(hot, device.extent.before);
-        device.count += hot.size();
-        device.late += static_cast<std::size_t>(on_time - hot.begin());
-        if (on_time != hot.end()) {
-            device.oldest = std::min(device.oldest.value_or(on_time->time()), on_time->time());
+    for (const HotRun& run : device.polls.runs()) {
+        device.count += run.samples();
+        device.newest = run.newest();
+        if (run.newest() < device.extent.before) {
+            device.late += run.samples();
+            continue;
         }
-        if (!hot.empty()) {
-            device.newest = std::max(device.newest.value_or(hot.back().time()), hot.back().time());
+        for (HotRun::Cursor polls = run.polls(); const auto poll = polls.next();) {
+            if (poll->at >= device.extent.before) {
+                device.oldest = device.oldest.value_or(poll->at);
+                break;
+            }
+            device.late += poll->count();
         }
     }
 }

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-// The hot tail: all samples that are durable as rows of `hot` and not yet in chunks, decoded. See decision 0005.
+// The hot tail: all samples that are durable as rows of `hot` and not yet in chunks. See decision 0005.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -14,6 +13,7 @@
 
 #include "store/column/chunk.h"
 #include "store/rules.h"
+#include "store/sqlite/hot_polls.h"
 #include "store/sqlite/hot_sample.h"
 #include "store/sqlite/sample_buffers.h"
 #include "units/error.h"
@@ -35,25 +35,31 @@ struct SealedDevice {
 
 struct DeviceTail;
 
-/// What most samples of a batch ask for comes first, in one line of the processor's cache.
+/// What a sample of a batch asks for.
 struct PointTail {
     PointId point;
     DeviceTail* device = nullptr;
-    PointTail* next = nullptr;               ///< A guess: the point that came behind it in a batch.
-    UtcTime newest = UtcTime::min();         ///< Nothing is known behind it, hot or sealed.
-    std::vector<HotSample> hot;              ///< Ascending by time.
-    std::optional<HotSample> newest_sealed;  ///< Its row is 0.
+    PointTail* next = nullptr;        ///< A guess: the point that came behind it in a batch.
+    UtcTime newest = UtcTime::min();  ///< Nothing is known behind it, hot or sealed.
+    std::optional<HotSample> newest_sealed;
+    std::uint32_t slot = 0;  ///< Its place in DeviceTail::points.
 };
 
 struct DeviceTail {
     DeviceId device;
     SealedExtent extent;
-    std::vector<std::unique_ptr<PointTail>> points;  ///< Ascending by point; addresses are stable.
-    std::size_t count = 0;                           ///< Hot samples.
-    std::size_t late = 0;                            ///< Of them, with at < extent.before.
-    std::optional<UtcTime> oldest;                   ///< Of the hot ones that are not late.
-    std::optional<UtcTime> newest;                   ///< Of the hot ones.
-    std::optional<std::string> damage;               ///< Why it is not known what of this device is sealed.
+    std::vector<PointTail*> points;     ///< In the order in which they came; each keeps its place.
+    HotPolls polls;                     ///< Of all points.
+    std::size_t count = 0;              ///< Hot samples.
+    std::size_t late = 0;               ///< Of them, with at < extent.before.
+    std::optional<UtcTime> oldest;      ///< Of the hot ones that are not late.
+    std::optional<UtcTime> newest;      ///< Of the hot ones.
+    std::optional<std::string> damage;  ///< Why it is not known what of this device is sealed.
+
+    /// Of all hot ones, late ones too.
+    [[nodiscard]] std::optional<UtcTime> oldest_hot() const {
+        return polls.is_empty() ? std::nullopt : std::optional(polls.runs().front().oldest());
+    }
 };
 
 /// Pure; no lock: SharedTail has it.
@@ -94,9 +100,8 @@ public:
 
     /// Where the point's samples go. @pre a point has one device for ever.
     PointTail& add_point(DeviceId device, PointId point);
-    /// Adds a sample that is not in the tail; ignored if the device's extent says that it is sealed.
-    void insert(PointTail& place, const HotSample& sample);
-    /// Adds the samples of one row, each to its place.
+    /// Adds the samples of one row, none of which is in the tail, each to its place; ignores those of which the
+    /// device's extent says that they are sealed.
     void insert(std::span<PointTail* const> places, std::span<const Sample> samples, std::uint32_t row);
     /// Says that all samples of a row have been inserted. @pre rows ascend
     void end_row(std::uint32_t row);
@@ -111,14 +116,20 @@ public:
 
 private:
     DeviceTail& device_tail(DeviceId device);
+    std::uint32_t insert_device(std::span<PointTail* const> places, std::span<const Sample> samples, std::uint32_t row);
+    std::uint32_t insert_poll(DeviceTail& device, UtcTime at, std::uint32_t row);
+    void add_newest_hot(const DeviceTail& device, std::vector<Sample>& into) const;
     void count(std::uint32_t row, std::uint32_t samples);
-    void forget(std::uint32_t row);
+    void forget(std::uint32_t row, std::uint32_t samples);
     void drop_done_rows();
     void count_again(DeviceTail& device);
 
-    std::unordered_map<DeviceId, std::unique_ptr<DeviceTail>> devices_;
-    std::unordered_map<PointId, PointTail*> points_;
-    std::vector<std::uint32_t> rows_;  ///< Hot samples of row first_row_ + index.
+    std::unordered_map<DeviceId, DeviceTail> devices_;  ///< Addresses are stable, here and below.
+    std::unordered_map<PointId, PointTail> points_;
+    ClassNumbers classes_;
+    SampleWriter writer_;                 ///< Of the poll that is being inserted.
+    std::vector<std::uint32_t> by_time_;  ///< Samples of the device that is being inserted.
+    std::vector<std::uint32_t> rows_;     ///< Hot samples of row first_row_ + index.
     std::uint32_t first_row_ = 1;
     std::size_t done_rows_ = 0;  ///< So many of them at the front have none.
     std::uint32_t last_row_ = 0;

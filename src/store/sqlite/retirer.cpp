@@ -149,10 +149,8 @@ std::optional<UtcTime> Retirer::raw_limit(DeviceId device) const {
         return std::nullopt;
     }
     UtcTime limit = std::min(*limits_.raw_before, merged_before(tail->extent.before));
-    for (const auto& point : tail->points) {
-        if (!point->hot.empty()) {
-            limit = std::min(limit, floor_to(point->hot.front().time(), day_length));
-        }
+    if (const auto oldest = tail->oldest_hot()) {
+        limit = std::min(limit, floor_to(*oldest, day_length));
     }
     return limit;
 }

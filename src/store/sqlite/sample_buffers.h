@@ -17,7 +17,7 @@ class SampleBuffers {
 public:
     /// Forgets all samples. What one unusual device needed is given back.
     void clear();
-    /// The samples of a point, empty at first. Valid until the next call.
+    /// The samples of a point, empty at first. Valid until the next call for a point that has none yet.
     [[nodiscard]] std::vector<Sample>& of(PointId point);
     /// Points ascending; those without samples too.
     [[nodiscard]] std::span<const PointSamples> points() const noexcept { return {points_.data(), used_}; }

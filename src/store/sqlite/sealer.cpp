@@ -25,22 +25,20 @@ void count_in(SealedTotals& totals, std::span<const PointSamples> points) {
 /// The newest sealed sample of every point of the device, when `added` is sealed too.
 std::vector<Sample> newest_of(const DeviceTail& device, std::span<const PointSamples> added) {
     std::vector<Sample> newest;
-    auto next = added.begin();
-    for (const auto& place : device.points) {
+    for (const PointTail* place : device.points) {
         std::optional<Sample> last;
         if (place->newest_sealed) {
             last = unpack(place->point, *place->newest_sealed);
         }
-        if (next != added.end() && next->point == place->point) {
-            if (!last || last->at < next->samples.back().at) {
-                last = next->samples.back();
-            }
-            ++next;
+        const auto own = std::ranges::lower_bound(added, place->point, {}, &PointSamples::point);
+        if (own != added.end() && own->point == place->point && (!last || last->at < own->samples.back().at)) {
+            last = own->samples.back();
         }
         if (last) {
             newest.push_back(*last);
         }
     }
+    std::ranges::sort(newest, {}, &Sample::point);
     return newest;
 }
 

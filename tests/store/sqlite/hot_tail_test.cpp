@@ -29,15 +29,18 @@ TEST(HotSample, KeepsEverythingButThePoint) {
         {point_11, at(3), Value::of_float64(0.1).value(), Quality::good, Origin::device, std::nullopt},
         {point_11, at(4), std::nullopt, Quality::missing, Origin::device, Errc::cancelled}};
     for (const Sample& sample : samples) {
-        EXPECT_EQ(unpack(point_11, pack(sample, 9)), sample);
-        EXPECT_EQ(pack(sample, 9).row, 9U);
+        EXPECT_EQ(unpack(point_11, pack(sample)), sample);
     }
 }
 
 class HotTailTest : public testing::Test {
 protected:
     void put(PointId point, std::int64_t time, std::uint32_t row) {
-        tail_.insert(tail_.add_point(device, point), pack(good_sample(point, at(time), watts(time)), row));
+        put(device, good_sample(point, at(time), watts(time)), row);
+    }
+    void put(DeviceId of, const Sample& sample, std::uint32_t row) {
+        PointTail* const place = &tail_.add_point(of, sample.point);
+        tail_.insert({&place, 1}, {&sample, 1}, row);
     }
     std::vector<std::int64_t> seconds(PointId point) {
         std::vector<Sample> samples;
@@ -108,7 +111,7 @@ TEST_F(HotTailTest, CollectsADeviceForSealing) {
     put(point_12, 1, 1);
     put(point_11, 2, 1);
     put(point_11, 9, 1);
-    tail_.insert(tail_.add_point(DeviceId(4), PointId(13)), pack(good_sample(PointId(13), at(1), watts(1)), 1));
+    put(DeviceId(4), good_sample(PointId(13), at(1), watts(1)), 1);
     tail_.end_row(1);
     sqlite::SampleBuffers buffers;
     tail_.collect(device, at(9), buffers);
