@@ -707,6 +707,10 @@
         <translation>视在电量</translation>
     </message>
     <message>
+        <source>Energy of the period</source>
+        <translation>时段电量</translation>
+    </message>
+    <message>
         <source>Energy, import plus export</source>
         <translation>电量，正向加反向</translation>
     </message>

@@ -28,6 +28,7 @@ constexpr std::array kinds = {
     PointKindInfo{apparent_energy, "apparent_energy", Unit::kilovolt_ampere_hour, counter},
     PointKindInfo{active_energy_sum, "active_energy_sum", Unit::kilowatt_hour, counter},
     PointKindInfo{reactive_energy_sum, "reactive_energy_sum", Unit::kilovar_hour, counter},
+    PointKindInfo{active_energy_amount, "active_energy_amount", Unit::kilowatt_hour, total},
     PointKindInfo{dc_voltage, "dc_voltage", Unit::volt, gauge},
     PointKindInfo{dc_current, "dc_current", Unit::ampere, gauge},
     PointKindInfo{dc_power, "dc_power", Unit::watt, gauge},

@@ -67,6 +67,7 @@ enum class PointKind : std::uint16_t {
     apparent_energy = 12,
     active_energy_sum = 13,  ///< Import plus export, as some meters count.
     reactive_energy_sum = 14,
+    active_energy_amount = 15,  ///< Import of the period that ends at the sample's time, as load profiles state it.
 
     dc_voltage = 20,
     dc_current = 21,

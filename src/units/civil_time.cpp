@@ -101,6 +101,19 @@ UtcTime TimeZone::instant(LocalMilliseconds clock) const {
     return UtcTime{clock.time_since_epoch() - info.first.offset};
 }
 
+ClockInstants TimeZone::instants(LocalMilliseconds clock) const {
+    const date::local_info info =
+        zone_->get_info(date::local_time<std::chrono::milliseconds>{clock.time_since_epoch()});
+    const UtcTime by_first{clock.time_since_epoch() - info.first.offset};
+    if (info.result == date::local_info::nonexistent) {
+        return {0, UtcTime{info.first.end.time_since_epoch()}, by_first};
+    }
+    if (info.result == date::local_info::ambiguous) {
+        return {2, by_first, UtcTime{clock.time_since_epoch() - info.second.offset}};
+    }
+    return {1, by_first, by_first};
+}
+
 CivilDate TimeZone::date_of(UtcTime time) const {
     return date_of_clock(local(time).clock);
 }

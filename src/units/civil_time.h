@@ -41,6 +41,13 @@ struct LocalTime {
     std::string abbreviation;     ///< "CST", "CEST".
 };
 
+/// The instants at which the wall clock of a place shows one time.
+struct ClockInstants {
+    int count = 1;  ///< 1; 2 where the clock is set back across it; 0 where it is set forward across it.
+    UtcTime first;  ///< Of 0: when the clock is set forward.
+    UtcTime last;   ///< Equal to `first` where there is one. Of 0: as if the clock had not been set yet.
+};
+
 /// An IANA time zone. Days have 23, 24 or 25 hours (or others); every civil period becomes a UTC range here and
 /// nowhere else. Rules come from the system's tz database, loaded once per process: the only file units/ reads,
 /// and the same for a given tzdata release, which reports name.
@@ -56,6 +63,9 @@ public:
 
     /// The first instant whose wall clock is at or after `clock`. In a gap: the end of the gap. In a fold: the earlier.
     [[nodiscard]] UtcTime instant(std::chrono::local_time<std::chrono::milliseconds> clock) const;
+
+    /// All instants whose wall clock is `clock`.
+    [[nodiscard]] ClockInstants instants(std::chrono::local_time<std::chrono::milliseconds> clock) const;
 
     [[nodiscard]] CivilDate date_of(UtcTime time) const;
     [[nodiscard]] CivilMonth month_of(UtcTime time) const;

@@ -44,7 +44,8 @@ TEST(PointKind, EnergyIsACounterAndPowerIsAGauge) {
         const bool is_energy = entry.id.find("energy") != std::string_view::npos;
         const bool is_octets = entry.id.find("octets") != std::string_view::npos;
         if (is_energy || is_octets) {
-            EXPECT_EQ(entry.nature, PointNature::counter) << entry.id;
+            const bool is_amount = entry.id.ends_with("_amount");
+            EXPECT_EQ(entry.nature, is_amount ? PointNature::total : PointNature::counter) << entry.id;
         }
         if (entry.id.ends_with("_power")) {
             EXPECT_EQ(entry.nature, PointNature::gauge) << entry.id;
@@ -52,6 +53,8 @@ TEST(PointKind, EnergyIsACounterAndPowerIsAGauge) {
     }
     EXPECT_EQ(info(PointKind::active_energy_import).unit, Unit::kilowatt_hour);
     EXPECT_EQ(info(PointKind::reactive_energy_sum).unit, Unit::kilovar_hour);
+    EXPECT_EQ(info(PointKind::active_energy_amount).unit, Unit::kilowatt_hour);
+    EXPECT_EQ(static_cast<int>(PointKind::active_energy_amount), 15);
     EXPECT_EQ(info(PointKind::apparent_energy).unit, Unit::kilovolt_ampere_hour);
 }
 

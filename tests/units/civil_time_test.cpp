@@ -109,6 +109,25 @@ TEST(TimeZone, ChoosesInstantsInGapsAndFolds) {
     EXPECT_EQ(berlin.instant(clock_of(day(2026, 10, 25), 3h)), at("2026-10-25T02:00"));
 }
 
+TEST(TimeZone, TellsHowOftenAClockShowsATime) {
+    const TimeZone berlin = zone("Europe/Berlin");
+    const ClockInstants once = berlin.instants(clock_of(day(2026, 7, 1), 2h + 30min));
+    EXPECT_EQ(once.count, 1);
+    EXPECT_EQ(once.first, at("2026-07-01T00:30"));
+    EXPECT_EQ(once.last, once.first);
+    const ClockInstants twice = berlin.instants(clock_of(day(2026, 10, 25), 2h + 30min));
+    EXPECT_EQ(twice.count, 2);
+    EXPECT_EQ(twice.first, at("2026-10-25T00:30"));
+    EXPECT_EQ(twice.last, at("2026-10-25T01:30"));
+    const ClockInstants never = berlin.instants(clock_of(day(2026, 3, 29), 2h + 30min));
+    EXPECT_EQ(never.count, 0);
+    EXPECT_EQ(never.first, at("2026-03-29T01:00"));
+    EXPECT_EQ(never.last, at("2026-03-29T01:30"));  // the clock shows 03:30 then
+    EXPECT_EQ(berlin.instants(clock_of(day(2026, 10, 25), 3h)).count, 1);
+    EXPECT_EQ(zone("Australia/Lord_Howe").instants(clock_of(day(2026, 4, 5), 1h + 45min)).count, 2);  // half an hour
+    EXPECT_EQ(zone("Australia/Lord_Howe").instants(clock_of(day(2026, 4, 5), 1h + 15min)).count, 1);
+}
+
 TEST(TimeZone, CutsPeriodsToTheRange) {
     const TimeZone shanghai = zone("Asia/Shanghai");
     const TimeRange range{at("2026-10-31T15:00"), at("2026-11-01T17:00")};

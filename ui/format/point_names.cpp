@@ -90,6 +90,8 @@ QString label_of(PointKind kind) {
             return Names::tr("Energy, import plus export");
         case PointKind::reactive_energy_sum:
             return Names::tr("Reactive energy, import plus export");
+        case PointKind::active_energy_amount:
+            return Names::tr("Energy of the period");
         case PointKind::dc_voltage:
             return Names::tr("DC voltage");
         case PointKind::dc_current:
