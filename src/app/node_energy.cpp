@@ -134,6 +134,7 @@ public:
         std::ranges::copy_if(retired_, std::back_inserter(cells), [&](const RollupCell& cell) {
             return cell.start >= range.begin - beside && cell.start < range.end + beside;
         });
+        const std::vector<TimeRange> held_back = leave_out_suspects(cells, range);
         cells.insert(cells.end(), later->begin(), later->end());
         const auto samples_in = [&](TimeRange asked) -> Result<std::vector<Sample>> {
             if (asked.begin < before_) {
@@ -142,10 +143,35 @@ public:
             return samples_of(reader_, point_, cancel_)(asked);
         };
         auto found = energy_from_cells(cells, samples_in, {&range, 1}, gap_limit, rules, events);
-        return found ? Result<EnergyInterval>(std::move(found->front())) : or_unknown(found.error(), range);
+        if (!found) {
+            return or_unknown(found.error(), range);
+        }
+        EnergyInterval& interval = found->front();
+        if (!held_back.empty()) {
+            interval.findings.push_back({EnergyFinding::Kind::suspect,
+                                         {held_back.front().begin, held_back.back().end},
+                                         "cells of retired samples with values that were held back are left out"});
+        }
+        return std::move(interval);
     }
 
 private:
+    /// A register goes on across cells that hold a value in doubt, as it does across samples. Gives the spans of their
+    /// values inside the range.
+    static std::vector<TimeRange> leave_out_suspects(std::vector<RollupCell>& cells, TimeRange range) {
+        std::vector<TimeRange> left_out;
+        for (const RollupCell& cell : cells) {
+            if (cell.suspect > 0) {
+                const TimeRange values{cell.values->first_at, cell.values->last_at + Duration{1}};
+                if (!intersection(values, range).is_empty()) {
+                    left_out.push_back(values);
+                }
+            }
+        }
+        std::erase_if(cells, [](const RollupCell& cell) { return cell.suspect > 0; });
+        return left_out;
+    }
+
     [[nodiscard]] Result<EnergyInterval> or_unknown(const Failure& failure, TimeRange range) const {
         return failure.code == Errc::no_data ? Result<EnergyInterval>(unknown_interval(range, before_)) : failure;
     }

@@ -12,17 +12,32 @@ namespace {
 
 constexpr Decimal one{1, 0};
 
-Result<PlausibilityFinding> finding_of(const SampleStore& store, FindingId id) {
-    auto findings = store.findings(std::nullopt);
-    if (!findings) {
-        return findings.error();
-    }
-    const auto found = std::ranges::find(*findings, id, &PlausibilityFinding::id);
-    if (found == findings->end()) {
+Result<PlausibilityFinding> finding_of(const std::vector<PlausibilityFinding>& findings, FindingId id) {
+    const auto found = std::ranges::find(findings, id, &PlausibilityFinding::id);
+    if (found == findings.end()) {
         return fail(Errc::invalid_argument, "there is no finding " + std::to_string(id.number()) +
                                                 "; `wattmastctl devices --check` lists them");
     }
     return *found;
+}
+
+/// Cuts the span where another open finding of the point begins to hold, and names those that do. An open finding holds
+/// from its begin on, so what is left is one span; it may be empty.
+std::vector<FindingId> leave_to_others(const std::vector<PlausibilityFinding>& findings, const PlausibilityFinding& own,
+                                       const ReleaseRequest& request, TimeRange& span) {
+    std::vector<FindingId> holders;
+    UtcTime end = span.end;
+    for (const PlausibilityFinding& other : findings) {
+        const bool is_holding = other.point == own.point && other.state == FindingState::open &&
+                                other.action == PlausibilityAction::quarantine;
+        const bool is_decided = other.id == own.id || std::ranges::count(request.together, other.id) > 0;
+        if (is_holding && !is_decided && other.since < span.end) {
+            holders.push_back(other.id);
+            end = std::min(end, other.since);
+        }
+    }
+    span.end = std::max(span.begin, end);
+    return holders;
 }
 
 /// As much of the reason as fits a detail; all of it is in the record where there is one.
@@ -34,7 +49,9 @@ std::string with_words(const std::string& detail, const ReleaseRequest& request)
 }  // namespace
 
 Result<Release> release(SampleStore& store, const ReleaseRequest& request, UtcTime now) {
-    auto finding = finding_of(store, request.finding);
+    const auto findings = store.findings(std::nullopt);
+    const auto finding =
+        findings ? finding_of(*findings, request.finding) : Result<PlausibilityFinding>(findings.error());
     if (!finding) {
         return finding.error();
     }
@@ -53,6 +70,15 @@ Result<Release> release(SampleStore& store, const ReleaseRequest& request, UtcTi
     }
     Release done{*finding, std::nullopt};
     if (!is_hint) {
+        done.held_by = leave_to_others(*findings, *finding, request, record.range);
+        if (record.range.is_empty() && !is_accepted) {
+            return fail(Errc::invalid_argument, "finding " + std::to_string(done.held_by.front().number()) +
+                                                    " holds back all samples of finding " +
+                                                    std::to_string(request.finding.number()) +
+                                                    " too, and is open; decide on both together");
+        }
+    }
+    if (!is_hint && !record.range.is_empty()) {
         const auto id = store.quarantine(record);
         if (!id) {
             return id.error();

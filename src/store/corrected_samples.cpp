@@ -31,6 +31,26 @@ std::optional<Sample> earliest_value(std::span<const Correction> corrections) {
     return found == corrections.end() ? std::nullopt : corrected_sample(*found);
 }
 
+/// judged() of a cell's samples, as far as the cell can say it: where only some of its values are held back or
+/// released, or would have to be scaled, all of it stays out of figures.
+void judge(RollupCell& cell, std::span<const QuarantineRecord> records) {
+    constexpr Decimal one{1, 0};
+    for (const QuarantineRecord& record : records) {
+        const bool is_touched =
+            cell.values && record.range.begin <= cell.values->last_at && cell.values->first_at < record.range.end;
+        if (!is_touched) {
+            continue;
+        }
+        const bool is_whole =
+            record.range.contains(cell.values->first_at) && record.range.contains(cell.values->last_at);
+        if (record.verdict == QuarantineVerdict::quarantined || (cell.suspect > 0 && record.factor != one)) {
+            cell.suspect = cell.count;
+        } else if (is_whole) {
+            cell.suspect = 0;
+        }
+    }
+}
+
 bool has_time(std::span<const Correction> corrections, UtcTime at) {
     return std::ranges::binary_search(corrections, at, {}, &Correction::at);
 }
@@ -170,10 +190,7 @@ Result<void> CorrectedSamples::add_hours(PointId point, TimeRange day, std::span
         return retired.error();
     }
     if (!retired->empty()) {
-        return fail(Errc::no_data, "a correction or quarantine changes samples of point " +
-                                       std::to_string(point.number()) + " on " + to_iso8601(day.begin).substr(0, 10) +
-                                       ", but the samples of that day were retired and only cells are left, which "
-                                       "cannot be corrected; take the figure from a backup that has the samples");
+        return add_retired_hours(point, day, borders, cancel, into);
     }
     for (std::size_t index = 1; index < borders.size(); ++index) {
         const TimeRange part = intersection({borders[index - 1], borders[index]}, day);
@@ -187,6 +204,56 @@ Result<void> CorrectedSamples::add_hours(PointId point, TimeRange day, std::span
         std::ranges::move(roll_up(series->samples(), RollupLevel::hour), std::back_inserter(into));
     }
     return {};
+}
+
+Result<void> CorrectedSamples::add_retired_hours(PointId point, TimeRange day, std::span<const UtcTime> borders,
+                                                 const std::stop_token& cancel, std::vector<RollupCell>& into) const {
+    const auto corrections = in_force(point, day);
+    const auto records = judgements(point, day);
+    if (!corrections || !records) {
+        return corrections ? records.error() : corrections.error();
+    }
+    std::vector<UtcTime> own{std::clamp(borders.front(), day.begin, day.end)};
+    for (const UtcTime border : borders) {
+        if (const UtcTime inside = std::clamp(border, day.begin, day.end); inside != own.back()) {
+            own.push_back(inside);
+        }
+    }
+    if (own.size() < 2) {
+        return {};
+    }
+    auto cells = raw_.cells(point, own, RollupLevel::hour, cancel);
+    if (!cells) {
+        return cells.error();
+    }
+    if (!corrections->empty()) {
+        return fail(Errc::no_data, "a correction changes values of point " + std::to_string(point.number()) + " on " +
+                                       to_iso8601(day.begin).substr(0, 10) +
+                                       ", but the samples of that day were retired and only cells are left, which "
+                                       "cannot be corrected; take the figure from a backup that has the samples");
+    }
+    for (RollupCell& cell : *cells) {
+        judge(cell, *records);
+        into.push_back(std::move(cell));
+    }
+    return {};
+}
+
+Result<std::vector<RollupCell>> CorrectedSamples::retired_cells(PointId point, TimeRange range,
+                                                                std::stop_token cancel) const {
+    auto cells = raw_.retired_cells(point, range, std::move(cancel));
+    if (!cells || cells->empty()) {
+        return cells;
+    }
+    // A cell may begin before the range and end behind it.
+    const auto records = judgements(point, {cells->front().start, cells->back().start + length_of(RollupLevel::hour)});
+    if (!records) {
+        return records.error();
+    }
+    for (RollupCell& cell : *cells) {
+        judge(cell, *records);
+    }
+    return cells;
 }
 
 Result<std::vector<UtcTime>> CorrectedSamples::changed_days(PointId point, TimeRange range) const {

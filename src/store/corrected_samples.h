@@ -40,16 +40,16 @@ public:
                                                                               int columns,
                                                                               std::stop_token cancel) const override;
     /// A UTC day that holds a corrected time or part of a quarantined or released span comes in hours, made of its
-    /// samples.
+    /// samples. Where those were retired, its hours are cells, judged as by retired_cells(); a correction then fails
+    /// with `no_data`, because nobody knows what the other samples were.
     [[nodiscard]] Result<std::vector<RollupCell>> cells(PointId point, std::span<const UtcTime> borders,
                                                         RollupLevel widest, std::stop_token cancel) const override;
 
-    /// As stored: of a day whose samples were retired, cells() with a correction or record in it fails with `no_data`,
-    /// because nobody knows what the other samples were.
+    /// A cell that a quarantined span touches is suspect as a whole, because nobody knows which of its values are; so
+    /// is one that a release with a factor touches, because it cannot be scaled. One whose values were all released as
+    /// they are is good. Otherwise as stored; corrections are not in them.
     [[nodiscard]] Result<std::vector<RollupCell>> retired_cells(PointId point, TimeRange range,
-                                                                std::stop_token cancel) const override {
-        return raw_.retired_cells(point, range, std::move(cancel));
-    }
+                                                                std::stop_token cancel) const override;
     [[nodiscard]] ReadHold hold() const override { return raw_.hold(); }
     [[nodiscard]] Result<std::vector<Sample>> latest() const override { return raw_.latest(); }
     [[nodiscard]] Result<SampleStatistics> statistics() const override { return raw_.statistics(); }
@@ -66,9 +66,11 @@ public:
     }
 
 private:
-    /// Appends the hours of a day, cut at the borders.
+    /// Appends the hours of a day, cut at the borders. The second: of one whose samples were retired.
     Result<void> add_hours(PointId point, TimeRange day, std::span<const UtcTime> borders,
                            const std::stop_token& cancel, std::vector<RollupCell>& into) const;
+    Result<void> add_retired_hours(PointId point, TimeRange day, std::span<const UtcTime> borders,
+                                   const std::stop_token& cancel, std::vector<RollupCell>& into) const;
 
     /// A sample of the raw reader as it counts, if there is one.
     [[nodiscard]] Result<std::optional<Sample>> judged_sample(Result<std::optional<Sample>> raw) const;

@@ -57,6 +57,23 @@ public:
             StoreWriter::start(open_sqlite_store(path(), OpenMode::read_write, eager).value(), options, {}).value();
     }
 
+    /// Makes what is older into quarter hours.
+    void retire(UtcTime before) {
+        writer_.reset();
+        {
+            auto store = open_sqlite_store(path(), OpenMode::read_write, eager).value();
+            bool is_done = false;
+            while (!is_done) {
+                const auto report = store->retire({before, std::nullopt}, 1'000'000);
+                ASSERT_THAT(report, IsOk());
+                ASSERT_TRUE(report->kept.empty()) << report->kept.front();
+                retired_days += report->days;
+                is_done = report->is_done;
+            }
+        }
+        restart();
+    }
+
     /// Polls until then.
     void poll_until(std::chrono::minutes end) {
         while (now_.load() < at(end)) {
@@ -108,6 +125,7 @@ public:
     }
     [[nodiscard]] StoreWriter& writer() { return *writer_; }
 
+    std::size_t retired_days = 0;
     double power_scale = 1;
     double register_scale = 1;
     bool has_current = true;
@@ -219,6 +237,60 @@ TEST(Quarantine, ARegisterTenTimesTooLargeForADayLosesAndGainsNothing) {
     EXPECT_NEAR(static_cast<double>(after.energy->count()) / 1e6, 2.4 * 24, 1e-6);
     EXPECT_EQ(after.coverage, whole);
     EXPECT_TRUE(std::ranges::any_of(after.findings, is_corrected));
+}
+
+TEST(Quarantine, ADayWithHeldBackValuesKeepsItsFigureWhenItsSamplesAreRetired) {
+    const auto of_register = PointKind::active_energy_import;
+    PolledMeter meter;
+    meter.has_register = true;
+    meter.poll_until(34h);
+    meter.register_scale = 10;
+    meter.poll_until(38h);
+    meter.register_scale = 1;
+    meter.poll_until(120h);
+    const auto before = meter.energy({hours(24, 48)}, of_register).front();
+    ASSERT_TRUE(before.energy);
+    meter.retire(at(72h));
+    ASSERT_EQ(meter.retired_days, 3U);
+
+    const auto after = meter.energy({hours(24, 48)}, of_register).front();
+    EXPECT_EQ(after.energy, before.energy);
+    EXPECT_LE(after.coverage.count, before.coverage.count);
+    EXPECT_GT(after.coverage.count, before.coverage.count - 1'000'000 / 24) << "a quarter of an hour on either side";
+    EXPECT_TRUE(std::ranges::any_of(after.findings, is_suspect));
+    EXPECT_EQ(meter.energy({hours(35, 37)}, of_register).front().coverage.count, 0);
+    // Months that hold the day, too.
+    const auto days = meter.energy({hours(0, 72)}, of_register).front();
+    ASSERT_TRUE(days.energy);
+    EXPECT_TRUE(std::ranges::any_of(days.findings, is_suspect));
+    EXPECT_TRUE(std::ranges::none_of(meter.energy({hours(48, 72)}, of_register).front().findings, is_suspect));
+    // A factor cannot be applied to cells: they stay left out.
+    ASSERT_THAT(meter.writer().release({meter.findings()[0].id, Decimal(1, -1), "L. Chen", "too late"}), IsOk());
+    const auto released = meter.energy({hours(24, 48)}, of_register).front();
+    EXPECT_EQ(released.energy, before.energy);
+    EXPECT_EQ(released.coverage, after.coverage);
+    EXPECT_TRUE(std::ranges::any_of(released.findings, is_suspect));
+    EXPECT_TRUE(std::ranges::any_of(released.findings, is_corrected));
+}
+
+TEST(Quarantine, WhatIsReleasedAsItIsCountsAlsoInCells) {
+    const auto of_register = PointKind::active_energy_import;
+    PolledMeter meter;
+    meter.has_register = true;
+    meter.poll_until(34h);
+    meter.register_scale = 10;
+    meter.poll_until(48h);
+    meter.retire(at(24h));  // Not the day in question: it is released first, with the rest of what is wrong.
+    const FindingId finding = meter.findings()[0].id;
+    ASSERT_THAT(meter.writer().release({finding, Decimal(1, 0), "L. Chen", "the register was exchanged"}), IsOk());
+    meter.poll_until(120h);
+    const auto before = meter.energy({hours(36, 48)}, of_register).front();
+    ASSERT_TRUE(before.energy);
+    meter.retire(at(72h));
+    const auto after = meter.energy({hours(36, 48)}, of_register).front();
+    EXPECT_EQ(after.energy, before.energy);
+    EXPECT_EQ(after.coverage, before.coverage);
+    EXPECT_TRUE(std::ranges::none_of(after.findings, is_suspect));
 }
 
 TEST(Quarantine, ADeviceWrongFromItsFirstPollBooksNothingAndIsHeldBackAcrossARestart) {
