@@ -32,6 +32,9 @@ std::vector<PointId> points_of(const std::vector<NodeMeters>& nodes, EnergyMetho
         if (node.energy != nullptr) {
             points.push_back(node.energy->id);
         }
+        if (node.amounts != nullptr) {
+            points.push_back(node.amounts->id);
+        }
         if (node.power != nullptr && (node.energy == nullptr || method == EnergyMethod::integrated)) {
             points.push_back(node.power->id);
         }

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <utility>
 
+#include "analysis/amount_energy.h"
 #include "analysis/cell_energy.h"
 #include "app/counter_rules.h"
 #include "store/corrected_samples.h"
@@ -196,16 +197,30 @@ Result<Duration> gap_limit_of(const SignalReader& reader, PointId point) {
     return std::max(gap_limit_for(*interval), default_gap_limit);
 }
 
-/// Of what is left of the samples; says where they have been retired.
-Result<std::vector<EnergyInterval>> power_energy(const SampleReader& reader, PointId point,
+/// From the samples of a power or of amounts.
+Result<std::vector<EnergyInterval>> plain_energy(const SignalReader& reader, const Point& point,
                                                  std::span<const TimeRange> ranges, Duration gap_limit,
-                                                 UtcTime retired_before, std::stop_token cancel) {
-    const auto samples =
-        samples_around(reader, point, {ranges.front().begin, ranges.back().end}, Duration{0}, std::move(cancel));
+                                                 std::stop_token cancel) {
+    /// Within which amounts show how long their periods are.
+    constexpr Duration beside_amounts{std::chrono::days{3}};
+    const bool are_amounts = info(point.key.kind).nature == PointNature::total;
+    const auto samples = samples_around(reader.samples(), point.id, {ranges.front().begin, ranges.back().end},
+                                        are_amounts ? beside_amounts : Duration{0}, std::move(cancel));
     if (!samples) {
         return samples.error();
     }
-    auto intervals = energy_from_power(*samples, ranges, gap_limit);
+    if (!are_amounts) {
+        return energy_from_power(*samples, ranges, gap_limit);
+    }
+    const auto interval = reader.interval_of(point.id);
+    return interval ? energy_from_amounts(*samples, ranges, *interval) : interval.error();
+}
+
+/// Of what is left of the samples; says where they have been retired.
+Result<std::vector<EnergyInterval>> energy_of_rest(const SignalReader& reader, const Point& point,
+                                                   std::span<const TimeRange> ranges, Duration gap_limit,
+                                                   UtcTime retired_before, std::stop_token cancel) {
+    auto intervals = plain_energy(reader, point, ranges, gap_limit, std::move(cancel));
     for (EnergyInterval& interval : intervals ? std::span(*intervals) : std::span<EnergyInterval>()) {
         if (interval.range.begin < retired_before) {
             add_retired_finding(interval, retired_before);
@@ -246,7 +261,7 @@ Result<std::vector<EnergyInterval>> from_point(const SignalReader& reader, const
             }
             return intervals;
         }
-        return power_energy(reader.samples(), point.id, ranges, *gap_limit, before, cancel);
+        return energy_of_rest(reader, point, ranges, *gap_limit, before, cancel);
     }
     if (is_register && are_long(ranges)) {
         const auto cells = cells_around(reader.samples(), point.id, ranges, rules->momentary, cancel);
@@ -256,16 +271,12 @@ Result<std::vector<EnergyInterval>> from_point(const SignalReader& reader, const
         return energy_from_cells(*cells, samples_of(reader.samples(), point.id, cancel), ranges, *gap_limit, *rules,
                                  events);
     }
+    if (!is_register) {
+        return plain_energy(reader, point, ranges, *gap_limit, cancel);
+    }
     // A momentary reading at a border is told by what comes within that time before and after it.
-    const auto samples =
-        samples_around(reader.samples(), point.id, span, is_register ? rules->momentary : Duration{0}, cancel);
-    if (!samples) {
-        return samples.error();
-    }
-    if (is_register) {
-        return energy_from_register(*samples, ranges, *gap_limit, *rules, events);
-    }
-    return energy_from_power(*samples, ranges, *gap_limit);
+    const auto samples = samples_around(reader.samples(), point.id, span, rules->momentary, cancel);
+    return samples ? energy_from_register(*samples, ranges, *gap_limit, *rules, events) : samples.error();
 }
 
 /// Where a value may lie that an interval uses, or would use were it not withdrawn.
@@ -339,6 +350,27 @@ bool needs_power(const EnergyInterval& interval) {
     return !interval.energy || interval.coverage < register_preferred_from;
 }
 
+/// From the register, and where that has less to say from the amounts.
+Result<std::vector<EnergyInterval>> energy_of_meter(const SignalReader& reader, const NodeMeters& meters,
+                                                    std::span<const TimeRange> ranges, const std::stop_token& cancel) {
+    auto found = corrected_from_point(reader, *meters.energy, ranges, cancel);
+    if (!found || meters.amounts == nullptr || std::ranges::none_of(*found, needs_power)) {
+        return found;
+    }
+    auto by_amounts = corrected_from_point(reader, *meters.amounts, ranges, cancel);
+    for (std::size_t i = 0; by_amounts && i < found->size(); ++i) {
+        const EnergyInterval& by_register = (*found)[i];
+        EnergyInterval& amount = (*by_amounts)[i];
+        const bool is_better = amount.energy && (!by_register.energy || amount.coverage > by_register.coverage);
+        if (is_better) {
+            std::ranges::copy_if(by_register.findings, std::back_inserter(amount.findings), is_about_the_register);
+        } else {
+            amount = by_register;
+        }
+    }
+    return by_amounts;
+}
+
 }  // namespace
 
 Result<std::vector<EnergyInterval>> node_energy(const SignalReader& reader, const NodeMeters& meters,
@@ -347,7 +379,7 @@ Result<std::vector<EnergyInterval>> node_energy(const SignalReader& reader, cons
     if (meters.energy == nullptr) {
         return corrected_from_point(reader, *meters.power, ranges, cancel);
     }
-    auto found = corrected_from_point(reader, *meters.energy, ranges, cancel);
+    auto found = energy_of_meter(reader, meters, ranges, cancel);
     if (!found || meters.power == nullptr || std::ranges::none_of(*found, needs_power)) {
         return found;
     }

@@ -50,87 +50,6 @@ Result<Value> parse_decimal(std::string_view text, int exponent) {
     return Value::of(Decimal{mantissa, exponent});
 }
 
-/// Cuts one text into rows, character by character.
-class CsvCutter {
-public:
-    CsvCutter(std::string_view text, char delimiter)
-        : text_(text), delimiter_(delimiter), ends_{delimiter, '\r', '\n'} {}
-
-    std::vector<CsvRow> cut() {
-        while (position_ < text_.size()) {
-            cut_row();
-        }
-        return std::move(rows_);
-    }
-
-private:
-    void cut_row() {
-        CsvRow row;
-        row.line = line_;
-        bool is_sound = true;
-        do {
-            std::string field;
-            is_sound &= position_ < text_.size() && text_[position_] == '"' ? quoted(field) : plain(field);
-            row.fields.push_back(std::move(field));
-        } while (take(delimiter_));
-        is_sound &= end_of_row();
-        if (!is_sound) {
-            row.fields.clear();
-            skip_line();
-        }
-        const bool is_blank = row.fields.size() == 1 && row.fields.front().empty();
-        if (!is_blank) {
-            rows_.push_back(std::move(row));
-        }
-    }
-    bool take(char wanted) {
-        const bool is_there = position_ < text_.size() && text_[position_] == wanted;
-        position_ += is_there ? 1 : 0;
-        return is_there;
-    }
-    bool plain(std::string& field) {
-        const std::size_t end = std::min(text_.find_first_of(ends_, position_), text_.size());
-        field = text_.substr(position_, end - position_);
-        position_ = end;
-        return field.find('"') == std::string::npos;
-    }
-    bool quoted(std::string& field) {
-        for (++position_; position_ < text_.size(); ++position_) {
-            const char c = text_[position_];
-            if (c == '"') {
-                ++position_;
-                if (position_ >= text_.size() || text_[position_] != '"') {
-                    return true;
-                }
-            }
-            line_ += c == '\n' ? 1 : 0;
-            field += c;
-        }
-        return false;
-    }
-    bool end_of_row() {
-        if (position_ >= text_.size()) {
-            return true;
-        }
-        take('\r');
-        const bool is_end = take('\n');
-        line_ += is_end ? 1 : 0;
-        return is_end;
-    }
-    void skip_line() {
-        const std::size_t end = text_.find('\n', position_);
-        position_ = end == std::string_view::npos ? text_.size() : end + 1;
-        ++line_;
-    }
-
-    std::string_view text_;
-    char delimiter_;
-    std::string ends_;  ///< Of a field without quotes.
-    std::size_t position_ = 0;
-    std::size_t line_ = 1;
-    std::vector<CsvRow> rows_;
-};
-
 }  // namespace
 
 std::string csv_field(std::string_view text) {
@@ -153,10 +72,113 @@ std::string csv_text(std::string_view field) {
     return std::string(field.substr(field.starts_with('\'') ? 1 : 0));
 }
 
+void CsvRowReader::add(std::string_view piece) {
+    text_.erase(0, position_);
+    position_ = 0;
+    text_ += piece;
+}
+
+bool CsvRowReader::next(CsvRow& row) {
+    while (position_ < text_.size()) {
+        const std::size_t begin = position_;
+        const std::size_t line = line_;
+        row.line = line_;
+        fields_ = 0;
+        Cut how = cut(row);
+        if (how == Cut::unfinished) {
+            position_ = begin;
+            line_ = line;
+            if (text_.size() - begin <= longest_row) {
+                return false;
+            }
+            skip_line();
+            how = Cut::unsound;
+        }
+        row.fields.resize(how == Cut::sound ? fields_ : 0);
+        const bool is_blank = row.fields.size() == 1 && row.fields.front().empty();
+        if (!is_blank) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// A row is finished by its line end only: what looks whole may go on in the next piece.
+CsvRowReader::Cut CsvRowReader::cut(CsvRow& row) {
+    bool is_sound = true;
+    do {
+        std::string& field = field_of(row);
+        is_sound &= position_ < text_.size() && text_[position_] == '"' ? quoted(field) : plain(field);
+    } while (take(delimiter_));
+    const bool is_cut_off = position_ >= text_.size();
+    take('\r');
+    bool is_line_over = take('\n');
+    line_ += is_line_over ? 1 : 0;
+    if (!is_line_over && !is_cut_off) {
+        is_sound = false;
+        is_line_over = skip_line();
+    }
+    if (!is_ended_ && !is_line_over) {
+        return Cut::unfinished;
+    }
+    return is_sound ? Cut::sound : Cut::unsound;
+}
+
+std::string& CsvRowReader::field_of(CsvRow& row) {
+    if (fields_ == row.fields.size()) {
+        row.fields.emplace_back();
+    }
+    std::string& field = row.fields[fields_++];
+    field.clear();
+    return field;
+}
+
+bool CsvRowReader::take(char wanted) {
+    const bool is_there = position_ < text_.size() && text_[position_] == wanted;
+    position_ += is_there ? 1 : 0;
+    return is_there;
+}
+
+bool CsvRowReader::plain(std::string& field) {
+    const std::size_t end = std::min(text_.find_first_of(ends_, position_), text_.size());
+    field.assign(text_, position_, end - position_);
+    position_ = end;
+    return field.find('"') == std::string::npos;
+}
+
+bool CsvRowReader::quoted(std::string& field) {
+    for (++position_; position_ < text_.size(); ++position_) {
+        const char c = text_[position_];
+        if (c == '"') {
+            ++position_;
+            if (position_ >= text_.size() || text_[position_] != '"') {
+                return true;
+            }
+        }
+        line_ += c == '\n' ? 1 : 0;
+        field += c;
+    }
+    return false;
+}
+
+bool CsvRowReader::skip_line() {
+    const std::size_t end = text_.find('\n', position_);
+    position_ = end == std::string::npos ? text_.size() : end + 1;
+    line_ += end == std::string::npos ? 0 : 1;
+    return end != std::string::npos;
+}
+
 std::vector<CsvRow> split_csv_rows(std::string_view text, char delimiter) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     text.remove_prefix(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
-    return CsvCutter(text, delimiter).cut();
+    CsvRowReader reader(delimiter);
+    reader.add(text);
+    reader.end();
+    std::vector<CsvRow> rows;
+    for (CsvRow row; reader.next(row);) {
+        rows.push_back(row);
+    }
+    return rows;
 }
 
 std::string form_of(const Value& value) {

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,6 +31,39 @@ inline constexpr std::array<std::string_view, 11> sample_csv_columns = {
 struct CsvRow {
     std::size_t line = 0;  ///< Where it begins, counted from 1.
     std::vector<std::string> fields;
+};
+
+/// Cuts a text that comes in pieces, cut anywhere, into the rows that split_csv_rows() makes of the whole. Holds one
+/// piece and one row at a time. A row longer than `longest_row` has a quote that is never closed: it becomes a row
+/// without fields, and the next one begins on the line after.
+class CsvRowReader {
+public:
+    static constexpr std::size_t longest_row = 1024UL * 1024;
+
+    explicit CsvRowReader(char delimiter) : delimiter_(delimiter), ends_{delimiter, '\r', '\n'} {}
+
+    void add(std::string_view piece);
+    /// Nothing more will be added: what is left is the last row.
+    void end() noexcept { is_ended_ = true; }
+    /// False, and `row` means nothing, where more of the text is needed or nothing is left. `row` may be used again.
+    [[nodiscard]] bool next(CsvRow& row);
+
+private:
+    enum class Cut : std::uint8_t { sound, unsound, unfinished };
+    Cut cut(CsvRow& row);
+    std::string& field_of(CsvRow& row);
+    bool take(char wanted);
+    bool plain(std::string& field);
+    bool quoted(std::string& field);
+    bool skip_line();
+
+    std::string text_;
+    char delimiter_;
+    std::string ends_;  ///< Of a field without quotes.
+    std::size_t position_ = 0;
+    std::size_t line_ = 1;
+    std::size_t fields_ = 0;  ///< Of the row being cut.
+    bool is_ended_ = false;
 };
 
 /// Cuts a text into rows of fields between commas, or another delimiter. LF, CRLF and a byte order mark are accepted;

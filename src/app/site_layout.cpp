@@ -47,7 +47,11 @@ std::vector<const Point*> all_of(const std::vector<const Point*>& points, PointK
 }
 
 NodeMeters meters_of(const Catalog& catalog, const EnergyNode& node) {
-    return {node, power_point(catalog, node), energy_point(catalog, node)};
+    const Point* reading = energy_point(catalog, node);
+    const Point* amounts =
+        catalog.point_of(node.device, {PointKind::active_energy_amount, Phase::total, node.instance});
+    return reading == nullptr ? NodeMeters{node, power_point(catalog, node), amounts, nullptr}
+                              : NodeMeters{node, power_point(catalog, node), reading, amounts};
 }
 
 bool is_measured(const NodeMeters& meters) {

@@ -13,7 +13,9 @@ namespace wattmast {
 struct NodeMeters {
     EnergyNode node;
     const Point* power = nullptr;   ///< W, or null.
-    const Point* energy = nullptr;  ///< kWh register, or null.
+    const Point* energy = nullptr;  ///< kWh register, else amounts of periods, or null.
+    /// Amounts of periods beside a register, such as the history of another system; or null.
+    const Point* amounts = nullptr;
 };
 
 /// A battery: a power point, or voltage and current to multiply. + charging.

@@ -72,19 +72,26 @@ const char* name_for_converter(TextEncoding encoding) {
     return "";
 }
 
+Failure no_converter(TextEncoding encoding) {
+    return fail(Errc::invalid_argument, "this system cannot read " + std::string(id_of(encoding)) +
+                                            " (its C library has no converter for it); save the file as UTF-8");
+}
+
+Failure not_of(TextEncoding encoding, std::size_t line) {
+    return fail(Errc::invalid_argument, "line " + std::to_string(line) + " holds bytes that are not " +
+                                            std::string(id_of(encoding)) +
+                                            "; save the file as UTF-8, or name its encoding");
+}
+
 Result<DecodedText> convert(std::string_view bytes, TextEncoding encoding) {
     Converter converter(name_for_converter(encoding));
     if (!converter.is_there()) {
-        return fail(Errc::invalid_argument, "this system cannot read " + std::string(id_of(encoding)) +
-                                                " (its C library has no converter for it); save the file as UTF-8");
+        return no_converter(encoding);
     }
     DecodedText decoded{{}, encoding};
     const std::size_t understood = converter.convert(bytes, decoded.text);
     if (understood != bytes.size()) {
-        const auto line = 1 + std::ranges::count(bytes.substr(0, understood), '\n');
-        return fail(Errc::invalid_argument, "line " + std::to_string(line) + " holds bytes that are not " +
-                                                std::string(id_of(encoding)) +
-                                                "; save the file as UTF-8, or name its encoding");
+        return not_of(encoding, 1 + static_cast<std::size_t>(std::ranges::count(bytes.substr(0, understood), '\n')));
     }
     return decoded;
 }
@@ -134,6 +141,59 @@ Result<DecodedText> decode_text(std::string_view bytes, TextEncoding encoding) {
     }
     auto as_gb18030 = convert(bytes, TextEncoding::gb18030);
     return as_gb18030 ? as_gb18030 : as_utf8;
+}
+
+Result<TextEncoding> encoding_of(std::string_view beginning) {
+    if (beginning.starts_with("\xFF\xFE") || beginning.starts_with("\xFE\xFF")) {
+        return TextEncoding::utf16;
+    }
+    // In UTF-8 and GB18030 no other character ends in the byte of a line end.
+    const std::size_t end = beginning.rfind('\n');
+    const auto decoded = decode_text(beginning.substr(0, end), TextEncoding::automatic);
+    return decoded ? Result<TextEncoding>(decoded->encoding) : decoded.error();
+}
+
+struct TextDecoder::State {
+    explicit State(TextEncoding of) : encoding(of), converter(name_for_converter(of)) {}
+
+    TextEncoding encoding;
+    Converter converter;
+    std::string rest;  ///< The first bytes of a character that goes on in the next piece.
+    std::size_t lines = 0;
+    bool is_begun = false;
+};
+
+TextDecoder::TextDecoder(std::unique_ptr<State> state) noexcept : state_(std::move(state)) {}
+TextDecoder::~TextDecoder() = default;
+TextDecoder::TextDecoder(TextDecoder&&) noexcept = default;
+TextDecoder& TextDecoder::operator=(TextDecoder&&) noexcept = default;
+
+Result<TextDecoder> TextDecoder::of(TextEncoding encoding) {
+    auto state = std::make_unique<State>(encoding);
+    return state->converter.is_there() ? Result<TextDecoder>(TextDecoder(std::move(state))) : no_converter(encoding);
+}
+
+Result<void> TextDecoder::decode(std::string_view piece, std::string& out) {
+    constexpr std::size_t longest_part = 3;  // of a character that is not complete
+    std::string bytes = std::move(state_->rest).append(piece);
+    state_->rest.clear();
+    const std::size_t before = out.size();
+    const std::size_t understood = state_->converter.convert(bytes, out);
+    if (!state_->is_begun && out.size() > before) {
+        state_->is_begun = true;
+        out.erase(before, std::string_view(out).substr(before).starts_with(utf8_mark) ? utf8_mark.size() : 0);
+    }
+    state_->lines +=
+        static_cast<std::size_t>(std::count(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(), '\n'));
+    if (bytes.size() - understood > longest_part) {
+        return not_of(state_->encoding, state_->lines + 1);
+    }
+    state_->rest = bytes.substr(understood);
+    return {};
+}
+
+Result<void> TextDecoder::end() const {
+    return state_->rest.empty() ? Result<void>() : not_of(state_->encoding, state_->lines + 1);
 }
 
 }  // namespace wattmast

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,5 +34,28 @@ struct DecodedText {
 /// are of GB 2312. Letters of Western 8-bit encodings are not, so those fail rather than become Chinese.
 /// Fails with `invalid_argument`, naming the line, where the bytes are not of the encoding or none is recognised.
 [[nodiscard]] Result<DecodedText> decode_text(std::string_view bytes, TextEncoding encoding);
+
+/// The encoding of a text that begins with these bytes, cut anywhere: as decode_text() recognises it.
+[[nodiscard]] Result<TextEncoding> encoding_of(std::string_view beginning);
+
+/// Makes UTF-8 of bytes that come in pieces, cut anywhere.
+class TextDecoder {
+public:
+    /// Fails with `invalid_argument` where this system has no converter. @pre encoding is not `automatic`
+    [[nodiscard]] static Result<TextDecoder> of(TextEncoding encoding);
+    ~TextDecoder();
+    TextDecoder(TextDecoder&&) noexcept;
+    TextDecoder& operator=(TextDecoder&&) noexcept;
+
+    /// Appends the text of one more piece to `out`. Fails as decode_text().
+    [[nodiscard]] Result<void> decode(std::string_view piece, std::string& out);
+    /// Fails where the last character is not complete.
+    [[nodiscard]] Result<void> end() const;
+
+private:
+    struct State;
+    explicit TextDecoder(std::unique_ptr<State> state) noexcept;
+    std::unique_ptr<State> state_;
+};
 
 }  // namespace wattmast

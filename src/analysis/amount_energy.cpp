@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "analysis/amount_energy.h"
+
+#include <algorithm>
+#include <string>
+
+#include "analysis/exact.h"
+
+namespace wattmast {
+namespace {
+
+constexpr int decimals = 9;  // of a kWh
+constexpr int digits = 20;
+constexpr WideInteger counts_per_quantum = 1000;  // 10^-9 kWh in a mWh
+
+/// What flowed in a period.
+struct Amount {
+    TimeRange period;
+    WideInteger count = 0;
+    WideInteger before = 0;  ///< The sum of all earlier ones.
+};
+
+struct Amounts {
+    std::vector<Amount> list;  ///< Ascending, not overlapping.
+    std::vector<UtcTime> suspect;
+};
+
+/// A period reaches back to the sample before, which may be missing; where that is farther away than half as much again
+/// as usual, something between is not there, and it is as long as usual.
+Result<Amounts> amounts_of(std::span<const Sample> samples, Duration usual) {
+    Amounts amounts;
+    WideInteger sum = 0;
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        const Sample& sample = samples[i];
+        if (!sample.value) {
+            continue;
+        }
+        if (sample.quality != Quality::good) {
+            amounts.suspect.push_back(sample.at);
+            continue;
+        }
+        const auto count = to_fixed(*sample.value, decimals, digits);
+        if (!count) {
+            return fail(Errc::overflow, "the energy " + sample.value->to_string() + " kWh of the period that ends " +
+                                            to_iso8601(sample.at) + " is beyond measure; check the unit of the import");
+        }
+        const bool follows = i > 0 && sample.at - samples[i - 1].at <= usual * 3 / 2;
+        const UtcTime begin = follows ? samples[i - 1].at : sample.at - usual;
+        amounts.list.push_back({{begin, sample.at}, *count, sum});
+        sum += *count;
+    }
+    return amounts;
+}
+
+/// mWh from the first period's begin to `at`, rounded once. @pre at lies in the period
+WideInteger energy_at(const Amount& amount, UtcTime at) {
+    const WideInteger length = amount.period.length().count();
+    const WideInteger part = (at - amount.period.begin).count();
+    return divide_half_even(amount.before * length + amount.count * part, length * counts_per_quantum);
+}
+
+void note_gap(EnergyInterval& interval, UtcTime begin, UtcTime end) {
+    if (begin < end) {
+        interval.findings.push_back({EnergyFinding::Kind::gap, {begin, end}, "no amount of energy is stated"});
+    }
+}
+
+/// Says that a border cuts a period; what of it was shared, in mWh.
+WideInteger note_share(EnergyInterval& interval, const Amount& amount, TimeRange inside) {
+    if (inside == amount.period) {
+        return 0;
+    }
+    interval.findings.push_back({EnergyFinding::Kind::shared_over_gap, amount.period,
+                                 "only the sum of this period is stated; its part is shared by time"});
+    return energy_at(amount, inside.end) - energy_at(amount, inside.begin);
+}
+
+void note_suspect(EnergyInterval& interval, const std::vector<UtcTime>& suspect) {
+    const auto first = std::ranges::lower_bound(suspect, interval.range.begin);
+    const auto last = std::ranges::lower_bound(suspect, interval.range.end);
+    if (first != last) {
+        interval.findings.push_back({EnergyFinding::Kind::suspect,
+                                     {*first, *(last - 1) + Duration{1}},
+                                     std::to_string(last - first) + " suspect amounts left out"});
+    }
+}
+
+EnergyInterval add_up(const std::vector<Amount>& amounts, TimeRange range) {
+    EnergyInterval interval;
+    interval.range = range;
+    WideInteger energy = 0;
+    WideInteger shared = 0;
+    WideInteger covered = 0;
+    UtcTime known_until = range.begin;
+    auto it =
+        std::ranges::partition_point(amounts, [&](const Amount& amount) { return amount.period.end <= range.begin; });
+    for (; it != amounts.end() && it->period.begin < range.end; ++it) {
+        const TimeRange inside = intersection(range, it->period);
+        energy += energy_at(*it, inside.end) - energy_at(*it, inside.begin);
+        shared += note_share(interval, *it, inside);
+        covered += inside.length().count();
+        note_gap(interval, known_until, inside.begin);
+        known_until = inside.end;
+        interval.method = EnergyMethod::measured;
+        interval.first_value = interval.first_value.value_or(it->period.end);
+        interval.last_value = it->period.end;
+    }
+    note_gap(interval, known_until, range.end);
+    interval.coverage.count = static_cast<std::int32_t>(covered * whole.count / range.length().count());
+    if (interval.method == EnergyMethod::measured) {
+        interval.energy = Energy::of(static_cast<std::int64_t>(energy));
+        interval.method = shared * 2 > energy ? EnergyMethod::estimated : EnergyMethod::measured;
+    }
+    return interval;
+}
+
+}  // namespace
+
+Result<std::vector<EnergyInterval>> energy_from_amounts(std::span<const Sample> samples,
+                                                        std::span<const TimeRange> ranges, Duration usual_period) {
+    const auto amounts = amounts_of(samples, median_interval(samples).value_or(usual_period));
+    if (!amounts) {
+        return amounts.error();
+    }
+    std::vector<EnergyInterval> intervals;
+    intervals.reserve(ranges.size());
+    for (const TimeRange range : ranges) {
+        intervals.push_back(add_up(amounts->list, range));
+        note_suspect(intervals.back(), amounts->suspect);
+    }
+    return intervals;
+}
+
+}  // namespace wattmast

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/history/import_record.h"
+
+#include <array>
+#include <boost/json.hpp>
+#include <charconv>
+#include <utility>
+
+namespace wattmast {
+namespace {
+
+namespace json = boost::json;
+using End = HistoryImportRecord::End;
+
+constexpr std::string_view count_setting = "history_imports";
+
+std::string setting_of(std::uint64_t number) {
+    return "history_import." + std::to_string(number);
+}
+
+json::value time_of(const std::optional<UtcTime>& time) {
+    return time ? json::value(milliseconds_of(*time)) : json::value(nullptr);
+}
+
+std::optional<UtcTime> time_in(const json::value& value) {
+    return value.is_null() ? std::nullopt : std::optional(utc_from_milliseconds(value.to_number<std::int64_t>()));
+}
+
+std::string text_of(const HistoryImportRecord& record) {
+    json::array series;
+    for (const HistoryImportRecord::Series& one : record.series) {
+        series.push_back(json::object{{"point", one.point},
+                                      {"column", one.column},
+                                      {"values", one.values},
+                                      {"missing", one.missing},
+                                      {"oldest", time_of(one.oldest)},
+                                      {"newest", time_of(one.newest)}});
+    }
+    return json::serialize(json::object{{"file", record.file},
+                                        {"sha256", record.sha256},
+                                        {"size", record.size},
+                                        {"who", record.who},
+                                        {"begun", milliseconds_of(record.begun)},
+                                        {"end", id_of(record.end)},
+                                        {"mapping", record.mapping},
+                                        {"rows", record.rows},
+                                        {"stored", record.stored},
+                                        {"repeated", record.repeated},
+                                        {"conflicting", record.conflicting},
+                                        {"too_old", record.too_old},
+                                        {"left_out", record.left_out},
+                                        {"series", series}});
+}
+
+std::string string_at(const json::value& value, const char* key) {
+    return std::string(value.at(key).as_string());
+}
+
+std::uint64_t count_at(const json::value& value, const char* key) {
+    return value.at(key).to_number<std::uint64_t>();
+}
+
+End end_in(std::string_view id) {
+    for (const End end : {End::running, End::complete, End::cancelled}) {
+        if (id == id_of(end)) {
+            return end;
+        }
+    }
+    return End::failed;
+}
+
+/// Throws where a member lacks or is something else.
+HistoryImportRecord record_in(const json::value& value) {
+    HistoryImportRecord record;
+    record.file = string_at(value, "file");
+    record.sha256 = string_at(value, "sha256");
+    record.size = count_at(value, "size");
+    record.who = string_at(value, "who");
+    record.begun = utc_from_milliseconds(value.at("begun").to_number<std::int64_t>());
+    record.end = end_in(string_at(value, "end"));
+    record.mapping = string_at(value, "mapping");
+    record.rows = count_at(value, "rows");
+    record.stored = count_at(value, "stored");
+    record.repeated = count_at(value, "repeated");
+    record.conflicting = count_at(value, "conflicting");
+    record.too_old = count_at(value, "too_old");
+    record.left_out = count_at(value, "left_out");
+    for (const json::value& one : value.at("series").as_array()) {
+        record.series.push_back({string_at(one, "point"), string_at(one, "column"), count_at(one, "values"),
+                                 count_at(one, "missing"), time_in(one.at("oldest")), time_in(one.at("newest"))});
+    }
+    return record;
+}
+
+Result<std::uint64_t> count_of(const CatalogStore& catalog) {
+    const auto text = catalog.setting(count_setting);
+    if (!text) {
+        return text.error();
+    }
+    std::uint64_t count = 0;
+    const std::string& digits = text->value_or("0");
+    std::from_chars(digits.data(), digits.data() + digits.size(), count);
+    return count;
+}
+
+}  // namespace
+
+std::string_view id_of(HistoryImportRecord::End end) noexcept {
+    switch (end) {
+        case End::running:
+            return "running";
+        case End::complete:
+            return "complete";
+        case End::cancelled:
+            return "cancelled";
+        case End::failed:
+            return "failed";
+    }
+    return "";
+}
+
+Result<std::uint64_t> add_history_import(CatalogStore& catalog, const HistoryImportRecord& record) {
+    const auto count = count_of(catalog);
+    if (!count) {
+        return count.error();
+    }
+    const std::uint64_t number = *count + 1;
+    const auto saved = catalog.together([&]() -> Result<void> {
+        const auto text = catalog.save_setting(setting_of(number), text_of(record));
+        return text ? catalog.save_setting(count_setting, std::to_string(number)) : text;
+    });
+    return saved ? Result<std::uint64_t>(number) : saved.error();
+}
+
+Result<void> change_history_import(CatalogStore& catalog, std::uint64_t number, const HistoryImportRecord& record) {
+    return catalog.save_setting(setting_of(number), text_of(record));
+}
+
+Result<std::vector<HistoryImportRecord>> history_imports(const CatalogStore& catalog) {
+    const auto count = count_of(catalog);
+    if (!count) {
+        return count.error();
+    }
+    std::vector<HistoryImportRecord> records;
+    for (std::uint64_t number = 1; number <= *count; ++number) {
+        const auto text = catalog.setting(setting_of(number));
+        if (!text) {
+            return text.error();
+        }
+        try {
+            records.push_back(record_in(json::parse(text->value_or(""))));
+        } catch (const std::exception& error) {
+            return fail(Errc::store_damaged,
+                        "setting " + setting_of(number) + " is no record of an import (" + error.what() + ")");
+        }
+    }
+    return records;
+}
+
+}  // namespace wattmast

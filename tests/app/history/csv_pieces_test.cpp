@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// Texts that come in pieces are read as if they came whole, wherever they are cut.
+#include <gtest/gtest.h>
+
+#include "app/history/sha256.h"
+#include "app/sample_csv.h"
+#include "app/text_encoding.h"
+#include "support/matchers.h"
+
+namespace wattmast {
+namespace {
+
+using test::FailsWithDetail;
+using test::IsOk;
+
+std::vector<std::pair<std::size_t, std::vector<std::string>>> plain(const std::vector<CsvRow>& rows) {
+    std::vector<std::pair<std::size_t, std::vector<std::string>>> all;
+    for (const CsvRow& row : rows) {
+        all.emplace_back(row.line, row.fields);
+    }
+    return all;
+}
+
+std::vector<CsvRow> in_pieces(std::string_view text, std::size_t piece) {
+    CsvRowReader reader(',');
+    std::vector<CsvRow> rows;
+    CsvRow row;
+    for (std::size_t at = 0; at < text.size(); at += piece) {
+        reader.add(text.substr(at, piece));
+        while (reader.next(row)) {
+            rows.push_back(row);
+        }
+    }
+    reader.end();
+    while (reader.next(row)) {
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+TEST(CsvRowReader, CutsEveryPieceLikeTheWhole) {
+    for (const std::string_view text :
+         {"a,b\n1,2\n", "a,b\r\n1,\"x\r\ny\"\"z\"\r\n\r\n3,4", "a\"b,c\nd,e\n", "\"a\"b,c\r\nd,e", "a,\"open\nb,c\n",
+          ",\n\n,,\r\n\"\"\n", "\"a\",\"b\"", "a,b\r", "\xEF\xBB\xBFz,y\n"}) {
+        // The mark belongs to the decoder.
+        const std::string_view body = text.substr(text.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+        for (std::size_t piece = 1; piece <= body.size(); ++piece) {
+            EXPECT_EQ(plain(in_pieces(body, piece)), plain(split_csv_rows(text))) << text << " in pieces of " << piece;
+        }
+    }
+}
+
+TEST(CsvRowReader, AnOpenQuoteDoesNotSwallowTheFile) {
+    std::string text = "a,b\n1,\"open\n";
+    for (int i = 0; text.size() < CsvRowReader::longest_row + 300'000; ++i) {
+        text += std::to_string(i) + ",x\n";
+    }
+    const auto rows = in_pieces(text, 100'000);
+    ASSERT_GT(rows.size(), 1000U);
+    EXPECT_EQ(rows[1].line, 2U);
+    EXPECT_TRUE(rows[1].fields.empty());
+    EXPECT_EQ(rows[2].line, 3U);
+    EXPECT_EQ(rows[2].fields, (std::vector<std::string>{"0", "x"}));
+    EXPECT_EQ(rows.back().line, rows.size());
+}
+
+std::string decoded(std::string_view bytes, TextEncoding encoding, std::size_t piece) {
+    auto decoder = TextDecoder::of(encoding).value();
+    std::string text;
+    for (std::size_t at = 0; at < bytes.size(); at += piece) {
+        EXPECT_THAT(decoder.decode(bytes.substr(at, piece), text), IsOk());
+    }
+    EXPECT_THAT(decoder.end(), IsOk());
+    return text;
+}
+
+TEST(TextDecoder, DecodesEveryPieceLikeTheWhole) {
+    constexpr std::string_view utf16("\xFF\xFE\x4E\x6D\x0A\x00\x3D\xD8\x0A\xDE", 10);
+    const std::pair<std::string_view, TextEncoding> texts[] = {
+        {"\xEF\xBB\xBF济南,基站\nö", TextEncoding::utf8},
+        {"a", TextEncoding::utf8},
+        {"\xD5\xBE\xB5\xE3,\x81\x30\x81\x30\n", TextEncoding::gb18030},
+        {utf16, TextEncoding::utf16},
+    };
+    for (const auto& [bytes, encoding] : texts) {
+        const std::string whole = decode_text(bytes, encoding).value().text;
+        for (std::size_t piece = 1; piece <= bytes.size(); ++piece) {
+            EXPECT_EQ(decoded(bytes, encoding, piece), whole) << whole << " in pieces of " << piece;
+        }
+    }
+}
+
+TEST(TextDecoder, NamesTheLineOfAWrongByte) {
+    auto decoder = TextDecoder::of(TextEncoding::utf8).value();
+    std::string text;
+    ASSERT_THAT(decoder.decode("a\nb\n", text), IsOk());
+    EXPECT_THAT(decoder.decode("c\nM\xFCnchen", text),
+                FailsWithDetail(Errc::invalid_argument, std::string("line 4 holds bytes that are not utf-8")));
+    auto cut = TextDecoder::of(TextEncoding::gb18030).value();
+    ASSERT_THAT(cut.decode("a\n\xD5", text), IsOk());
+    EXPECT_THAT(cut.end(), FailsWithDetail(Errc::invalid_argument, std::string("line 2 ")));
+}
+
+TEST(TextDecoder, RecognisesAnEncodingByABeginThatIsCutAnywhere) {
+    EXPECT_EQ(encoding_of("a,b\n济").value(), TextEncoding::utf8);
+    EXPECT_EQ(encoding_of(std::string_view("a,济\nb\xE6\xB5", 9)).value(), TextEncoding::utf8);
+    EXPECT_EQ(encoding_of("\xD5\xBE\xB5\xE3,\xB5\xE3\n\xD5").value(), TextEncoding::gb18030);
+    EXPECT_EQ(encoding_of(std::string_view("\xFF\xFE\x4E", 3)).value(), TextEncoding::utf16);
+    EXPECT_FALSE(encoding_of("M\xFCnchen\n"));
+}
+
+TEST(Sha256, GivesTheExamplesOfTheStandard) {
+    Sha256 digest;
+    EXPECT_EQ(digest.digest(), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    digest.add("abc");
+    EXPECT_EQ(digest.digest(), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    Sha256 long_one;
+    for (const char* part : {"abcdbcdecdefdefgefghfghighijhi", "jkijkljklmklmnlmnomnopnopq"}) {
+        long_one.add(part);
+    }
+    EXPECT_EQ(long_one.digest(), "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
+    Sha256 million;
+    for (int i = 0; i < 1000; ++i) {
+        million.add(std::string(1000, 'a'));
+    }
+    EXPECT_EQ(million.digest(), "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+}
+
+}  // namespace
+}  // namespace wattmast
