@@ -36,9 +36,15 @@ Result<DeviceUri> uri_for_polling(const Catalog& catalog, const Device& device, 
 
 /// Of all devices in one pass: catalogues of a province hold some hundred thousand points.
 std::unordered_map<DeviceId, std::vector<PointKey>> keys_by_device(const Catalog& catalog) {
+    std::unordered_map<DeviceId, std::size_t> counts;
+    for (const Point& point : catalog.points) {
+        ++counts[point.device];
+    }
     std::unordered_map<DeviceId, std::vector<PointKey>> keys;
     for (const Point& point : catalog.points) {
-        keys[point.device].push_back(point.key);
+        auto& own = keys[point.device];
+        own.reserve(counts[point.device]);
+        own.push_back(point.key);
     }
     return keys;
 }
@@ -50,6 +56,7 @@ std::vector<CollectedDevice> collected_devices(const Catalog& catalog, const Sec
                                                const Credentials& credentials) {
     auto known = keys_by_device(catalog);
     std::vector<CollectedDevice> devices;
+    devices.reserve(catalog.devices.size());
     for (const Device& device : catalog.devices) {
         CollectedDevice collected{device.id, {}, device.profile, device.poll_interval, std::move(known[device.id])};
         if (const auto uri = uri_for_polling(catalog, device, secrets, credentials)) {

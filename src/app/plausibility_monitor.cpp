@@ -212,35 +212,64 @@ void PlausibilityMonitor::end(const PlausibilityFinding& finding, UtcTime until)
 }
 
 Result<void> PlausibilityMonitor::save(SampleStore& store, UtcTime now) {
+    constexpr std::size_t most_at_once = 4'096;  // Some 0.1 s; samples wait meanwhile.
     while (!pending_.empty()) {
-        Pending& next = pending_.front();
-        if (next.record) {
-            next.record->entered = now;
-            const auto added = store.quarantine(*next.record);
-            if (!added && !can_never_be_stored(added.error().code)) {
-                return added.error();
-            }
-            if (!added) {
-                spdlog::error("what the self-test says of point {} is lost: {}", next.point.number(),
-                              added.error().detail);
-            }
-            next.record.reset();  // Once only, also where the finding below has to be tried again.
+        const std::size_t count = std::min(most_at_once, pending_.size());
+        if (auto saved = save_some(store, now, count); !saved) {
+            return saved;
         }
-        PlausibilityFinding* const open = open_finding(next.device, next.rule, next.point);
-        PlausibilityFinding* const finding = next.ended ? &*next.ended : open;
-        if (finding != nullptr) {
-            const auto id = store.save_finding(*finding);
-            if (!id && !can_never_be_stored(id.error().code)) {
-                return id.error();
-            }
-            if (id) {
-                finding->id = *id;
-            } else {
-                spdlog::error("a finding about point {} is lost: {}", next.point.number(), id.error().detail);
-            }
-        }
-        pending_.erase(pending_.begin());
+        pending_.erase(pending_.begin(), pending_.begin() + static_cast<std::ptrdiff_t>(count));
         ++revision_;
+    }
+    return {};
+}
+
+Result<void> PlausibilityMonitor::save_some(SampleStore& store, UtcTime now, std::size_t count) {
+    std::vector<PlausibilityFinding*> numbered;
+    auto saved = store.together([&]() -> Result<void> {
+        for (std::size_t i = 0; i < count; ++i) {
+            Pending& next = pending_[i];
+            if (next.record) {
+                next.record->entered = now;
+            }
+            if (auto one = save_one(store, next, numbered); !one) {
+                return one;
+            }
+        }
+        return {};
+    });
+    if (!saved) {  // Nothing of it is kept: what has got a number has none.
+        std::ranges::for_each(numbered, [](PlausibilityFinding* finding) { finding->id = {}; });
+    }
+    return saved;
+}
+
+Result<void> PlausibilityMonitor::save_one(SampleStore& store, Pending& pending,
+                                           std::vector<PlausibilityFinding*>& numbered) {
+    if (pending.record) {
+        const auto added = store.quarantine(*pending.record);
+        if (!added && !can_never_be_stored(added.error().code)) {
+            return added.error();
+        }
+        if (!added) {
+            spdlog::error("what the self-test says of point {} is lost: {}", pending.point.number(),
+                          added.error().detail);
+        }
+    }
+    PlausibilityFinding* const open = open_finding(pending.device, pending.rule, pending.point);
+    PlausibilityFinding* const finding = pending.ended ? &*pending.ended : open;
+    if (finding == nullptr) {
+        return {};
+    }
+    const auto id = store.save_finding(*finding);
+    if (!id && !can_never_be_stored(id.error().code)) {
+        return id.error();
+    }
+    if (!id) {
+        spdlog::error("a finding about point {} is lost: {}", pending.point.number(), id.error().detail);
+    } else if (!finding->id.is_assigned()) {
+        finding->id = *id;
+        numbered.push_back(finding);
     }
     return {};
 }

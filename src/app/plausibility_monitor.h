@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <map>
 #include <memory>
 #include <optional>
@@ -30,7 +31,9 @@ public:
     /// @param points Knows every sample's point. @param samples Of one poll of `device`.
     void judge(DeviceId device, const SampleMapper& points, std::span<Sample> samples);
 
-    /// Stores what was found since the last time. What the store refuses is tried again with the next call.
+    /// Stores what was found since the last time, some thousand findings a transaction: a wrong profile on a whole
+    /// fleet must not cost a sync of the disk for each device. What the store refuses is tried again with the next
+    /// call.
     [[nodiscard]] Result<void> save(SampleStore& store, UtcTime now);
 
     /// Takes over what a person decided: an accepted finding is not found again.
@@ -70,13 +73,17 @@ private:
     [[nodiscard]] static bool put_back(Watched& watched, const PlausibilityFinding& finding);
     void end(const PlausibilityFinding& finding, UtcTime until);
     void note(DeviceId device, const Watched& watched, const PlausibilityChange& change, UtcTime at);
+    /// The first `count` of what is pending, in one transaction.
+    Result<void> save_some(SampleStore& store, UtcTime now, std::size_t count);
+    /// @param numbered Gets the findings that have an id since this call.
+    Result<void> save_one(SampleStore& store, Pending& pending, std::vector<PlausibilityFinding*>& numbered);
     [[nodiscard]] PlausibilityFinding* open_finding(DeviceId device, PlausibilityRule rule, PointId point);
 
     std::unordered_map<DeviceId, Watched> devices_;
     std::map<std::vector<PointKey>, std::vector<std::weak_ptr<const Layout>>> layouts_;
     std::unordered_map<DeviceId, std::vector<PlausibilityFinding>> open_;
     std::unordered_map<DeviceId, std::vector<PlausibilityFinding>> accepted_;
-    std::vector<Pending> pending_;
+    std::deque<Pending> pending_;
     std::size_t revision_ = 0;
     PlausibilityJudge judge_;
     std::vector<std::optional<PolledValue>> values_;  ///< Of the poll being judged, by slot.

@@ -6,7 +6,7 @@
 
 namespace wattmast {
 
-SampleMapper::SampleMapper(const Catalog& catalog) {
+SampleMapper::SampleMapper(const Catalog& catalog) : limits_(1) {
     std::unordered_map<DeviceId, std::size_t> counts;
     for (const Point& point : catalog.points) {
         ++counts[point.device];
@@ -16,8 +16,17 @@ SampleMapper::SampleMapper(const Catalog& catalog) {
         devices_[device].points.reserve(count);
     }
     for (const Point& point : catalog.points) {
-        add(devices_[point.device], point.key, point.id).limits = point.limits;
+        add(devices_[point.device], point.key, point.id).limits = number_of(point.limits);
     }
+}
+
+std::uint32_t SampleMapper::number_of(const RegisterLimits& limits) {
+    const auto known = std::ranges::find(limits_, limits);
+    const auto number = static_cast<std::uint32_t>(known - limits_.begin());
+    if (known == limits_.end()) {
+        limits_.push_back(limits);
+    }
+    return number;
 }
 
 SampleMapper::KnownPoint* SampleMapper::find(KnownDevice& device, const PointKey& key) {
@@ -60,7 +69,7 @@ bool SampleMapper::map(const PollResult& result, Origin origin, std::vector<Samp
             continue;
         }
         // A reading without a value states nothing of its register.
-        if (known == nullptr || (reading.value && known->limits != reading.limits)) {
+        if (known == nullptr || (reading.value && limits_[known->limits] != reading.limits)) {
             samples.resize(before);
             return false;
         }
@@ -82,11 +91,11 @@ Result<void> SampleMapper::learn(const PollResult& result, CatalogStore& catalog
             }
             known = &add(device, reading.key, *id);
         }
-        if (reading.value && known->last_result != device.results && known->limits != reading.limits) {
+        if (reading.value && known->last_result != device.results && limits_[known->limits] != reading.limits) {
             if (auto saved = catalog.save_limits(known->id, reading.limits); !saved) {
                 return saved;
             }
-            known->limits = reading.limits;
+            known->limits = number_of(reading.limits);
         }
         known->last_result = device.results;
     }
@@ -98,7 +107,7 @@ std::vector<Point> SampleMapper::points_of(DeviceId device) const {
     const auto known = devices_.find(device);
     if (known != devices_.end()) {
         for (const KnownPoint& point : known->second.points) {
-            points.push_back({point.id, device, point.key, {}, point.limits});
+            points.push_back({point.id, device, point.key, {}, limits_[point.limits]});
         }
     }
     return points;

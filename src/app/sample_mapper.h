@@ -36,20 +36,23 @@ private:
     struct KnownPoint {
         PointKey key;
         PointId id;
-        RegisterLimits limits{};
-        std::uint64_t last_result = 0;  ///< Which of the device's results brought it last.
+        std::uint32_t limits = 0;       ///< Number in limits_.
+        std::uint32_t last_result = 0;  ///< Which of the device's results brought it last.
     };
     struct KnownDevice {
         std::vector<KnownPoint> points;  ///< Some tens, sorted by key.
         /// Of the last result's readings in turn, their places in `points`: the next one has them in the same order.
         std::vector<std::uint32_t> order;
-        std::uint64_t results = 0;
+        std::uint32_t results = 0;
     };
     [[nodiscard]] static KnownPoint* find(KnownDevice& device, const PointKey& key);
     [[nodiscard]] static KnownPoint* find(KnownDevice& device, std::size_t reading, const PointKey& key);
     static KnownPoint& add(KnownDevice& device, const PointKey& key, PointId id);
 
+    std::uint32_t number_of(const RegisterLimits& limits);
+
     std::unordered_map<DeviceId, KnownDevice> devices_;
+    std::vector<RegisterLimits> limits_;  ///< Each once: there are as many as profiles state, not as points.
 };
 
 }  // namespace wattmast

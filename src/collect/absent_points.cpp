@@ -9,14 +9,14 @@
 namespace wattmast {
 
 void AbsentPoints::add_to(std::vector<Reading>& readings) {
-    std::map<PointKey, std::size_t> present;
+    std::map<PointKey, std::uint32_t> present;
     const std::size_t brought = readings.size();
     for (std::size_t i = 0; i < known_.size(); ++i) {
         if (places_[i] < brought && readings[places_[i]].key == known_[i]) {
             continue;
         }
         if (present.empty()) {
-            for (std::size_t place = 0; place < brought; ++place) {
+            for (std::uint32_t place = 0; place < brought; ++place) {
                 present.emplace(readings[place].key, place);
             }
         }

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <vector>
 
 #include "model/point_kind.h"
@@ -14,14 +16,15 @@ namespace wattmast {
 /// Of one device. Cheap where polls bring their readings in the same order again and again.
 class AbsentPoints {
 public:
-    explicit AbsentPoints(std::vector<PointKey> known) : known_(std::move(known)), places_(known_.size()) {}
+    /// @param known Outlives it.
+    explicit AbsentPoints(std::span<const PointKey> known) : known_(known), places_(known.size()) {}
 
     /// Appends a missing reading with `no_such_point` for each known point that is not among the readings.
     void add_to(std::vector<Reading>& readings);
 
 private:
-    std::vector<PointKey> known_;
-    std::vector<std::size_t> places_;  ///< Of each known point among the last readings.
+    std::span<const PointKey> known_;
+    std::vector<std::uint32_t> places_;  ///< Of each known point among the last readings.
 };
 
 }  // namespace wattmast

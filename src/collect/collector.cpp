@@ -22,8 +22,10 @@
 #include "collect/absent_points.h"
 #include "collect/collector_counts.h"
 #include "collect/driver.h"
+#include "collect/mqtt_client.h"
 #include "collect/reading_value.h"
 #include "collect/scheduler.h"
+#include "collect/socket_budget.h"
 
 namespace wattmast {
 namespace {
@@ -37,19 +39,60 @@ constexpr Duration hand_over_after{50};
 /// Sessions that cannot be given back in this time end by themselves at the device.
 constexpr std::chrono::seconds patience_to_leave{2};
 
-/// Each device may hold a socket, and Debian allows a process 1024 unless it asks for more.
-void allow_sockets(std::size_t devices) {
-    const rlim_t wanted = devices + 256;
+/// Open files of a process that are none of a device's: databases, logs, name look-ups.
+constexpr std::size_t other_files = 256;
+
+/// What may hold a socket all the time.
+struct SocketNeeds {
+    std::size_t lines = 0;   ///< TCP lines, which can give their socket to each other.
+    std::size_t others = 0;  ///< SNMP agents, Redfish services, brokers.
+};
+
+SocketNeeds needs_of(const std::vector<CollectedDevice>& devices) {
+    std::set<std::string> lines;
+    std::set<std::string> others;
+    for (const CollectedDevice& device : devices) {
+        if (device.obstacle) {
+            continue;
+        }
+        const auto* mqtt = std::get_if<MqttUri>(&device.uri);
+        const bool can_give =
+            std::holds_alternative<ModbusUri>(device.uri) || std::holds_alternative<Dlt645Uri>(device.uri);
+        (can_give ? lines : others).insert(mqtt != nullptr ? broker_key(*mqtt) : line_key(device.uri));
+    }
+    return {lines.size(), others.size()};
+}
+
+/// Debian allows a process 1024 open files unless it asks for more. Gives how many it may open now.
+std::size_t raise_file_limit(std::size_t wanted) {
     rlimit limit{};
-    if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= wanted) {
-        return;
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) {
+        return wanted;
     }
-    if (limit.rlim_max < wanted) {
-        spdlog::warn("{} devices need {} open files and the system allows {}; raise the hard limit (ulimit -Hn)",
-                     devices, wanted, limit.rlim_max);
+    rlimit raised = limit;
+    raised.rlim_cur = std::min<rlim_t>(limit.rlim_max, wanted);
+    const bool is_raised = limit.rlim_cur < wanted && setrlimit(RLIMIT_NOFILE, &raised) == 0;
+    return is_raised ? raised.rlim_cur : limit.rlim_cur;
+}
+
+/// How many connections the lines may hold at once; empty where there is one for each.
+std::optional<std::size_t> socket_limit(const SocketNeeds& needs) {
+    const std::size_t needed = needs.others + other_files;
+    const std::size_t files = raise_file_limit(needs.lines + needed);
+    if (files >= needs.lines + needed) {
+        return std::nullopt;
     }
-    limit.rlim_cur = std::min(limit.rlim_max, wanted);
-    setrlimit(RLIMIT_NOFILE, &limit);
+    if (files <= needed) {
+        spdlog::warn("the devices need {} open files and the system allows {}; raise the hard limit (ulimit -Hn)",
+                     needs.lines + needed, files);
+    }
+    constexpr std::size_t least = 16;
+    const std::size_t sockets = std::max(least, files - std::min(files, needed));
+    spdlog::info(
+        "{} lines share {} connections, because the system allows {} open files; raise the hard limit "
+        "(ulimit -Hn) to keep all connected",
+        needs.lines, sockets, files);
+    return sockets;
 }
 
 }  // namespace
@@ -69,6 +112,11 @@ public:
           hand_over_(context_),
           chosen_(devices.size(), nullptr),
           withheld_(devices.size()) {
+        const SocketNeeds needs = needs_of(devices);
+        const auto own_limit = socket_limit(needs);
+        if (const auto most = options.sockets ? options.sockets : own_limit; most && *most < needs.lines) {
+            asio::use_service<SocketBudget>(context_).allow(*most);
+        }
         Lines lines;
         for (const CollectedDevice& device : devices) {
             absent_.emplace_back(device.known);
@@ -215,6 +263,7 @@ private:
             }
             count_poll(device, result);
         }
+        drivers_[device]->rest(schedule_.next_due(device));
         const bool is_line_wanted =
             schedule_.finish(device, result.failure ? PollEnd::failed : PollEnd::answered) == AfterPoll::start_next;
         add_result(std::move(result));
@@ -404,7 +453,6 @@ public:
         if (run_) {
             throw std::logic_error("the collector runs already");
         }
-        allow_sockets(devices_.size());
         counts_.begin(devices_, options_.clock());
         run_ = std::make_unique<CollectorRun>(devices_, *profiles_, sink_, options_, counts_);
         thread_ = std::thread([this] { run_->run(); });

@@ -38,6 +38,9 @@ struct CollectorOptions {
     Duration reply_patience{std::chrono::seconds{1}};
     /// UTC of a sample. Called on the collector's thread.
     std::function<UtcTime()> clock;
+    /// TCP connections of Modbus and DL/T 645 lines at once, at least 1; the others are closed between their polls.
+    /// Empty: as many as the limit of open files leaves.
+    std::optional<std::size_t> sockets = std::nullopt;
 };
 
 /// Of one device since the collector was started. A value: read it from any thread.
@@ -83,7 +86,8 @@ public:
 
     /// Begins to poll; the first round comes within about two seconds. Counts start anew. @pre not running.
     /// Nothing of a device makes this fail: an unknown profile shows as the failure of that device's polls.
-    /// Raises the process's soft limit of open files where the devices may need more.
+    /// Raises the process's soft limit of open files where the devices may need more. Where the hard limit is too low
+    /// for all lines, those whose next poll is farthest away give their connection to those that are polled.
     void start();
 
     /// Ends outstanding polls (they become gaps with reason `not_polled`), takes what devices that speak of their own

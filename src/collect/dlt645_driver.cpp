@@ -75,6 +75,7 @@ public:
     }
 
     void close() noexcept override { line_->link->close(); }
+    void rest(SteadyTime next) override { line_->link->rest(next); }
 
 private:
     struct Conversation {

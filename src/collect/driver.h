@@ -44,6 +44,9 @@ public:
 
     virtual void close() noexcept = 0;
 
+    /// A poll has ended, and the next one is due at `next`: until then a connection may be closed to make room.
+    virtual void rest(SteadyTime /*next*/) {}
+
     /// How long a poll may take where most devices get `usual`.
     [[nodiscard]] virtual Duration patience_for(Duration usual) const { return usual; }
 

@@ -42,6 +42,9 @@ public:
                                                                         SteadyTime deadline) = 0;
     /// Ends whatever runs. The next open() connects anew.
     virtual void close() noexcept = 0;
+    /// Nothing runs until the next open(), expected at about `needed`: until then the connection may be closed to make
+    /// room for others (collect/socket_budget.h).
+    virtual void rest(SteadyTime /*needed*/) {}
 };
 
 }  // namespace wattmast

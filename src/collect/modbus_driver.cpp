@@ -81,6 +81,7 @@ public:
     }
 
     void close() noexcept override { line_->link->close(); }
+    void rest(SteadyTime next) override { line_->link->rest(next); }
 
 private:
     struct Conversation {

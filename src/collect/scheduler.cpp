@@ -66,7 +66,7 @@ ScheduleStep Scheduler::advance(SteadyTime now) {
         Line& line = lines_[number];
         if (!line.is_busy && !line.waiting.empty()) {
             const std::size_t device = line.waiting.front();
-            line.waiting.pop_front();
+            line.waiting.erase(line.waiting.begin());
             line.is_busy = true;
             entries_[device].state = State::running;
             step.start.push_back(device);

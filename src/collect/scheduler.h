@@ -6,7 +6,6 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <functional>
 #include <optional>
 #include <queue>
@@ -80,6 +79,9 @@ public:
     /// Ends a poll and frees its line. @pre the device's poll was started and not finished.
     [[nodiscard]] AfterPoll finish(std::size_t device, PollEnd end);
 
+    /// When the device's next poll is due, back-off not counted.
+    [[nodiscard]] SteadyTime next_due(std::size_t device) const { return entries_.at(device).due; }
+
     /// When advance() has something to do next; empty without devices. May lie in the past.
     [[nodiscard]] std::optional<SteadyTime> next_wake() const;
 
@@ -96,7 +98,7 @@ private:
         SteadyTime due;        ///< The next one.
     };
     struct Line {
-        std::deque<std::size_t> waiting;
+        std::vector<std::size_t> waiting;  ///< In turn. Mostly empty, and a deque has half a kilobyte even then.
         bool is_busy = false;
     };
     struct Due {

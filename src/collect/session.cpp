@@ -134,6 +134,11 @@ Failure failure_to_open(error_code error, const std::string& where) {
         return fail(Errc::link_failed, "the name in " + where + " is not known (" + error.message() +
                                            "); check the spelling and the name server");
     }
+    if (error == asio::error::no_descriptors) {
+        return fail(Errc::link_failed, "no connection to " + where +
+                                           ": more polls run at once than this process may open files; raise its "
+                                           "limit (ulimit -Hn, LimitNOFILE of the service) or the interval");
+    }
     return fail(Errc::link_failed,
                 "no connection to " + where + ": " + error.message() + "; check the address and the network");
 }

@@ -6,12 +6,14 @@
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/connect.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <tuple>
 #include <utility>
 
 #include "collect/deadlines.h"
+#include "collect/socket_budget.h"
 
 namespace wattmast {
 namespace {
@@ -22,30 +24,35 @@ using boost::system::error_code;
 
 constexpr auto as_values = asio::as_tuple(asio::use_awaitable);
 
-class TcpLink final : public Link {
+class TcpLink final : public Link, private SocketBudget::Holder {
 public:
     TcpLink(const asio::any_io_executor& executor, Endpoint endpoint)
         : endpoint_(std::move(endpoint)),
           resolver_(executor),
           socket_(executor),
+          budget_(asio::use_service<SocketBudget>(asio::query(executor, asio::execution::context))),
           deadline_(asio::use_service<Deadlines>(asio::query(executor, asio::execution::context)),
                     [this] { give_up(); }) {}
 
+    ~TcpLink() override {
+        budget_.withdraw(*this);
+        close_socket();
+    }
+    TcpLink(const TcpLink&) = delete;
+    TcpLink& operator=(const TcpLink&) = delete;
+
     asio::awaitable<OpenOutcome> open(SteadyTime deadline) override {
         if (socket_.is_open()) {
+            budget_.use(*this);
             co_return OpenOutcome{{}, Opened::kept};
         }
         begin(deadline, WhenLate::close);
-        error_code error;
-        if (const auto literal = asio::ip::make_address(endpoint_.host, error); !error) {
-            std::tie(error) = co_await socket_.async_connect({literal, endpoint_.port}, as_values);
-        } else {
-            auto [failure, addresses] =
-                co_await resolver_.async_resolve(endpoint_.host, std::to_string(endpoint_.port), as_values);
-            error = failure;
-            if (!error && !is_ended()) {
-                std::tie(error, std::ignore) = co_await asio::async_connect(socket_, addresses, as_values);
-            }
+        error_code error = co_await take_socket();
+        if (!error) {
+            error = co_await connect();
+        }
+        if (error == asio::error::no_descriptors && has_socket_ && budget_.make_room()) {
+            error = co_await connect();
         }
         if (const error_code failure = end(error)) {
             co_return OpenOutcome{failure, Opened::fresh};
@@ -91,6 +98,13 @@ public:
     void close() noexcept override {
         state_ = State::closed;
         close_socket();
+        stop_waiting();
+    }
+
+    void rest(SteadyTime needed) override {
+        if (has_socket_) {
+            budget_.rest(*this, needed);
+        }
     }
 
 private:
@@ -102,6 +116,44 @@ private:
 
     /// Of the line: silence where something could be read is an answer too.
     enum class WhenLate : std::uint8_t { keep = 1, close = 2 };
+
+    void give_way() noexcept override { close_socket(); }
+    void proceed() noexcept override {
+        has_socket_ = true;
+        stop_waiting();
+    }
+
+    /// Waits until there is a socket to be had.
+    asio::awaitable<error_code> take_socket() {
+        has_socket_ = budget_.take(*this);
+        if (!has_socket_) {
+            asio::steady_timer turn(socket_.get_executor(), SteadyTime::max());
+            turn_ = &turn;
+            co_await turn.async_wait(as_values);
+            turn_ = nullptr;
+        }
+        co_return has_socket_ && !is_ended() ? error_code() : error_code(asio::error::no_descriptors);
+    }
+    void stop_waiting() noexcept {
+        budget_.withdraw(*this);
+        if (turn_ != nullptr) {
+            turn_->cancel();
+        }
+    }
+
+    asio::awaitable<error_code> connect() {
+        error_code error;
+        if (const auto literal = asio::ip::make_address(endpoint_.host, error); !error) {
+            std::tie(error) = co_await socket_.async_connect({literal, endpoint_.port}, as_values);
+            co_return error;
+        }
+        auto [failure, addresses] =
+            co_await resolver_.async_resolve(endpoint_.host, std::to_string(endpoint_.port), as_values);
+        if (!failure && !is_ended()) {
+            std::tie(failure, std::ignore) = co_await asio::async_connect(socket_, addresses, as_values);
+        }
+        co_return failure;
+    }
 
     void begin(SteadyTime deadline, WhenLate when_late) {
         state_ = State::working;
@@ -115,6 +167,7 @@ private:
         state_ = State::late;
         if (when_late_ == WhenLate::close) {
             close_socket();  // A mere cancel lets async_connect() go on with the next address.
+            stop_waiting();
         } else {
             error_code ignored;
             socket_.cancel(ignored);
@@ -126,7 +179,7 @@ private:
         deadline_.end();
         if (state_ == State::closed) {
             error = asio::error::operation_aborted;
-        } else if (state_ == State::late && error) {
+        } else if (state_ == State::late && error && error != asio::error::no_descriptors) {
             error = make_error_code(Errc::timeout);
         }
         if (error) {
@@ -139,12 +192,18 @@ private:
         error_code ignored;
         resolver_.cancel();
         socket_.close(ignored);
+        if (std::exchange(has_socket_, false)) {
+            budget_.give_back(*this);
+        }
     }
 
     Endpoint endpoint_;
     tcp::resolver resolver_;
     tcp::socket socket_;
+    SocketBudget& budget_;
     Deadlines::Waiter deadline_;
+    asio::steady_timer* turn_ = nullptr;  ///< While it waits for a socket.
+    bool has_socket_ = false;             ///< The budget counts it.
     State state_ = State::working;
     WhenLate when_late_ = WhenLate::close;
 };

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <mutex>
 #include <shared_mutex>
+#include <stdexcept>
 #include <utility>
 
 #include "store/correction_rules.h"
@@ -272,6 +273,29 @@ Result<FindingId> MemorySamples::save_finding(const PlausibilityFinding& finding
     PlausibilityFinding& added = content_->findings.emplace_back(finding);
     added.id = FindingId(static_cast<std::int64_t>(content_->findings.size()));
     return added.id;
+}
+
+Result<void> MemorySamples::together(const std::function<Result<void>()>& work) {
+    if (mode_ == OpenMode::read_only) {
+        return memory_is_read_only();
+    }
+    if (is_together_) {
+        throw std::logic_error("SampleStore::together() was called within itself");
+    }
+    std::unique_lock lock(content_->mutex);
+    auto quarantine = content_->quarantine;
+    auto findings = content_->findings;
+    lock.unlock();
+    auto outcome = [&] {
+        const TogetherScope scope(is_together_);
+        return work();
+    }();
+    if (!outcome) {
+        lock.lock();
+        content_->quarantine = std::move(quarantine);
+        content_->findings = std::move(findings);
+    }
+    return outcome;
 }
 
 }  // namespace wattmast

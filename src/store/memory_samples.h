@@ -38,6 +38,7 @@ public:
     Result<CorrectionId> correct(const Correction& correction) override;
     Result<QuarantineId> quarantine(const QuarantineRecord& record) override;
     Result<FindingId> save_finding(const PlausibilityFinding& finding) override;
+    Result<void> together(const std::function<Result<void>()>& work) override;
 
 private:
     /// Calls `visit` with every sample of the range in order.
@@ -48,6 +49,7 @@ private:
 
     std::shared_ptr<MemoryContent> content_;
     OpenMode mode_;
+    bool is_together_ = false;  ///< Within together().
 };
 
 }  // namespace wattmast

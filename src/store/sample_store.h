@@ -139,6 +139,12 @@ public:
     /// Fails with `unknown_point` where its point is not there or not of its device, or there is no such id;
     /// `invalid_argument` for what check_finding() refuses; and like append().
     [[nodiscard]] virtual Result<FindingId> save_finding(const PlausibilityFinding& finding) = 0;
+
+    /// Calls `work`; its calls of quarantine() and save_finding() are one transaction, durable when this returns, and
+    /// cost one sync of the disk instead of one each. Where `work` fails, nothing of it is kept, and this fails in the
+    /// same way. @pre `work` ends with the failure of a call that failed (but for `invalid_argument`, which has changed
+    /// nothing), and calls nothing else here; for this call itself, std::logic_error is thrown.
+    [[nodiscard]] virtual Result<void> together(const std::function<Result<void>()>& work) = 0;
 };
 
 }  // namespace wattmast

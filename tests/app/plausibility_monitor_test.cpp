@@ -103,6 +103,35 @@ TEST_F(PlausibilityMonitorTest, WhatTheStoreRefusesIsSavedLaterAndOnce) {
     EXPECT_EQ(records[0].entered, now_);
 }
 
+TEST_F(PlausibilityMonitorTest, WhatTheStoreRefusesHalfwayIsSavedAsAWholeLater) {
+    PlausibilityMonitor monitor;
+    for (int i = 0; i < 6; ++i) {
+        (void)poll(monitor, devices_[0], 22'000);
+        (void)poll(monitor, devices_[1], 22'000);
+    }
+    const auto other = make_memory_store();  // Has the points of the first device only.
+    Site site;
+    site.code = "A";
+    Device device;
+    device.site = *other->catalog().save_site(site);
+    device.name = "M1";
+    const DeviceId first = *other->catalog().save_device(device);
+    for (const PointKind kind : {PointKind::current, PointKind::active_power, PointKind::voltage}) {
+        (void)other->catalog().ensure_point(first, {kind, Phase::l1, ""});
+    }
+    EXPECT_THAT(monitor.save(other->samples(), now_), FailsWith(Errc::unknown_point));
+    EXPECT_THAT(other->samples().findings(std::nullopt).value(), IsEmpty());
+    EXPECT_THAT(other->samples().quarantine_records(std::nullopt, {begin, now_ + 1h}).value(), IsEmpty());
+    ASSERT_EQ(monitor.open_findings().size(), 2U);
+    EXPECT_FALSE(monitor.open_findings()[0].id.is_assigned());
+    EXPECT_FALSE(monitor.open_findings()[1].id.is_assigned());
+
+    ASSERT_THAT(monitor.save(store_->samples(), now_), IsOk());
+    ASSERT_THAT(monitor.save(store_->samples(), now_), IsOk());
+    EXPECT_EQ(store_->samples().findings(std::nullopt).value().size(), 2U);
+    EXPECT_EQ(store_->samples().quarantine_records(std::nullopt, {begin, now_ + 1h}).value().size(), 2U);
+}
+
 TEST_F(PlausibilityMonitorTest, AFindingThatEndsBeforeItWasSavedIsStoredAsEnded) {
     PlausibilityMonitor monitor;
     for (int i = 0; i < 6; ++i) {

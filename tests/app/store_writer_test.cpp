@@ -86,6 +86,9 @@ private:
     Result<FindingId> save_finding(const PlausibilityFinding& finding) override {
         return inner_->samples().save_finding(finding);
     }
+    Result<void> together(const std::function<Result<void>()>& work) override {
+        return inner_->samples().together(work);
+    }
     Result<CorrectionId> correct(const Correction& correction) override {
         return inner_->samples().correct(correction);
     }

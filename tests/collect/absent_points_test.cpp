@@ -24,7 +24,8 @@ std::vector<PointKey> keys_of(const std::vector<Reading>& readings) {
 }
 
 TEST(AbsentPoints, AddNothingWhereAllCame) {
-    AbsentPoints absent({power, voltage});
+    const std::vector<PointKey> known{power, voltage};
+    AbsentPoints absent(known);
     for (std::int64_t round = 1; round <= 3; ++round) {
         std::vector<Reading> readings{reading_of(voltage, round), reading_of(power, round), reading_of(traffic, round)};
         const auto before = readings;
@@ -34,7 +35,8 @@ TEST(AbsentPoints, AddNothingWhereAllCame) {
 }
 
 TEST(AbsentPoints, AreMissingForWantOfThePoint) {
-    AbsentPoints absent({power, voltage, traffic});
+    const std::vector<PointKey> known{power, voltage, traffic};
+    AbsentPoints absent(known);
     std::vector<Reading> readings{reading_of(voltage, 5)};
     absent.add_to(readings);
     EXPECT_THAT(keys_of(readings), testing::ElementsAre(voltage, power, traffic));
@@ -44,7 +46,8 @@ TEST(AbsentPoints, AreMissingForWantOfThePoint) {
 }
 
 TEST(AbsentPoints, FollowReadingsThatChangeTheirOrderGoAndComeBack) {
-    AbsentPoints absent({power, voltage, traffic});
+    const std::vector<PointKey> known{power, voltage, traffic};
+    AbsentPoints absent(known);
     std::vector<Reading> readings{reading_of(power, 1), reading_of(voltage, 2), reading_of(traffic, 3)};
     absent.add_to(readings);
     EXPECT_EQ(readings.size(), 3U);
@@ -57,7 +60,8 @@ TEST(AbsentPoints, FollowReadingsThatChangeTheirOrderGoAndComeBack) {
 }
 
 TEST(AbsentPoints, AreAllOfAPollThatBroughtNothing) {
-    AbsentPoints absent({power, voltage});
+    const std::vector<PointKey> known{power, voltage};
+    AbsentPoints absent(known);
     std::vector<Reading> readings;
     absent.add_to(readings);
     EXPECT_THAT(keys_of(readings), testing::ElementsAre(power, voltage));

@@ -137,6 +137,44 @@ TEST_P(QuarantineContract, FindingsAreAddedAndChanged) {
     EXPECT_THAT(store().verify({}).value().findings, IsEmpty());
 }
 
+TEST_P(QuarantineContract, WhatIsWrittenTogetherIsKeptAsAWholeOrNotAtAll) {
+    const PlausibilityFinding before = [&] {
+        PlausibilityFinding made = finding();
+        made.id = samples().save_finding(made).value();
+        return made;
+    }();
+    const auto half = samples().together([&]() -> Result<void> {
+        hold(1, 2);
+        PlausibilityFinding changed = before;
+        changed.detail = "changed";
+        EXPECT_THAT(samples().save_finding(changed), IsOk());
+        EXPECT_THAT(samples().save_finding(finding()), IsOk());
+        return fail(Errc::store_full, "no room");
+    });
+    EXPECT_THAT(half, FailsWith(Errc::store_full));
+    EXPECT_THAT(all(), IsEmpty());
+    EXPECT_EQ(findings(), std::vector{before});
+
+    QuarantineRecord held;
+    PlausibilityFinding second = finding();
+    second.point = second_;
+    const auto whole = samples().together([&]() -> Result<void> {
+        PlausibilityFinding wrong = finding();
+        wrong.detail = "";
+        EXPECT_THAT(samples().save_finding(wrong), FailsWith(Errc::invalid_argument)) << "changes nothing";
+        held = hold(3, 4);
+        second.id = samples().save_finding(second).value();
+        EXPECT_THROW((void)samples().together([] { return Result<void>(); }), std::logic_error);
+        return {};
+    });
+    ASSERT_THAT(whole, IsOk());
+    reopen();
+    EXPECT_EQ(all(), std::vector{held});
+    EXPECT_EQ(findings(), (std::vector{before, second}));
+    EXPECT_THAT(reader()->samples().together([] { return Result<void>(); }), FailsWith(Errc::store_read_only));
+    EXPECT_THAT(samples().quarantine(record(5, 6, QuarantineVerdict::released)), IsOk()) << "alone again";
+}
+
 TEST_P(QuarantineContract, RefusesFindingsThatContradictThemselves) {
     const auto refused = [&](const std::function<void(PlausibilityFinding&)>& spoil) {
         auto made = finding();

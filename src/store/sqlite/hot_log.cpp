@@ -90,7 +90,10 @@ Result<void> take_row(HotTail& tail, DevicesOfPoints& devices, const HotRow& row
     PointTail* place = nullptr;
     for (const Sample& sample : row.samples) {
         if (place == nullptr || place->point != sample.point) {
-            PointTail* known = tail.find(sample.point);
+            PointTail* known = place == nullptr ? nullptr : place->next;
+            if (known == nullptr || known->point != sample.point) {
+                known = tail.find(sample.point);
+            }
             if (known == nullptr) {
                 const auto device = devices(sample.point);
                 if (!device) {
@@ -105,6 +108,9 @@ Result<void> take_row(HotTail& tail, DevicesOfPoints& devices, const HotRow& row
                     return {};
                 }
                 known = &tail.add_point(**device, sample.point);
+            }
+            if (place != nullptr) {
+                place->next = known;
             }
             place = known;
         }

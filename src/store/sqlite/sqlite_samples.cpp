@@ -3,6 +3,7 @@
 #include "store/sqlite/sqlite_samples.h"
 
 #include <algorithm>
+#include <stdexcept>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -421,6 +422,9 @@ auto SqliteSamples::write(Work work) -> decltype(work()) {
     if (!appender_) {
         return fail(Errc::store_read_only, path_.string() + " was opened for reading only");
     }
+    if (is_together_) {
+        return work();
+    }
     auto transaction = Transaction::begin(connection_, Transaction::Kind::write);
     if (!transaction) {
         return transaction.error();
@@ -442,6 +446,16 @@ Result<FindingId> SqliteSamples::save_finding(const PlausibilityFinding& finding
         return checked.error();
     }
     return write([&] { return write_finding(connection_, finding); });
+}
+
+Result<void> SqliteSamples::together(const std::function<Result<void>()>& work) {
+    if (is_together_) {
+        throw std::logic_error("SampleStore::together() was called within itself");
+    }
+    return write([&] {
+        const TogetherScope scope(is_together_);
+        return work();
+    });
 }
 
 Result<RetireReport> SqliteSamples::retire(const RetentionLimits& limits, std::size_t budget) {

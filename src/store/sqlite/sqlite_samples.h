@@ -52,11 +52,12 @@ public:
     Result<CorrectionId> correct(const Correction& correction) override;
     Result<QuarantineId> quarantine(const QuarantineRecord& record) override;
     Result<FindingId> save_finding(const PlausibilityFinding& finding) override;
+    Result<void> together(const std::function<Result<void>()>& work) override;
     /// Store::retire().
     Result<RetireReport> retire(const RetentionLimits& limits, std::size_t budget);
 
 private:
-    /// Runs `work` in a writing transaction of its own and commits if it succeeds.
+    /// Runs `work` in a writing transaction of its own and commits if it succeeds; within together(), in that one.
     template <typename Work>
     auto write(Work work) -> decltype(work());
     /// What the tail knows of a point.
@@ -109,7 +110,8 @@ private:
     Connection& connection_;
     std::filesystem::path path_;
     mutable View view_;
-    RetiredDays retired_;  ///< This and what follows: the writer's.
+    bool is_together_ = false;  ///< Within together(): its transaction is open.
+    RetiredDays retired_;       ///< This and what follows: the writer's.
     std::optional<Appender> appender_;
     std::optional<Retirer> retirer_;
     std::optional<TailPublication> publication_;  ///< Withdrawn before the appender goes.

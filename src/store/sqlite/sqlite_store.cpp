@@ -162,10 +162,11 @@ Result<void> make_durable(Connection& connection) {
                                             "\"); keep the database on a local disk");
     }
     // A commit is on disk when it returns. Pages of the log of hot rows and of the chunks of slots are written again
-    // and again before 32 MB of write-ahead log are full, and then go into the file once.
+    // and again before 32 MB of write-ahead log are full, and then go into the file once. The chunks of a large fleet's
+    // slots are many times what any cache would hold; what a small one has, and the inner pages, fit into 8 MB.
     const auto set = connection.execute(
         "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864; PRAGMA wal_autocheckpoint = 16000; "
-        "PRAGMA cache_size = -32768;");
+        "PRAGMA cache_size = -8192;");
     hold_log_until_sync(connection);
     return set;
 }

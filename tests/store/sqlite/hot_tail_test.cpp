@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/sqlite/hot_tail.h"
 
+#include <algorithm>
 #include <limits>
+#include <random>
+#include <set>
+#include <utility>
 
 #include "store/store_contract.h"
 
@@ -131,6 +135,141 @@ TEST_F(HotTailTest, DamageConcernsItsTimes) {
     EXPECT_THAT(tail_.check(seconds_range(20, 30)), IsOk());
     EXPECT_THAT(tail_.check(seconds_range(19, 30)), FailsWithDetail(Errc::store_damaged, "row 4"));
     EXPECT_THAT(tail_.check_all(), FailsWith(Errc::store_damaged));
+}
+
+/// What HotTail says, said in the simplest way.
+class PlainTail {
+public:
+    void insert(const Sample& sample, std::uint32_t row) { samples_.emplace_back(sample, row); }
+    void seal(const sqlite::SealedDevice& sealed) {
+        std::erase_if(samples_, [&](const auto& one) {
+            return one.first.at < sealed.extent.before && one.second <= sealed.extent.row;
+        });
+    }
+    [[nodiscard]] std::vector<Sample> of(PointId point, TimeRange range) const {
+        std::vector<Sample> found;
+        for (const auto& [sample, row] : samples_) {
+            if (sample.point == point && range.contains(sample.at)) {
+                found.push_back(sample);
+            }
+        }
+        std::ranges::sort(found, {}, &Sample::at);
+        return found;
+    }
+    [[nodiscard]] std::size_t rows_left(std::uint32_t row) const {
+        return static_cast<std::size_t>(std::ranges::count(samples_, row, &std::pair<Sample, std::uint32_t>::second));
+    }
+    [[nodiscard]] std::size_t size() const { return samples_.size(); }
+
+private:
+    std::vector<std::pair<Sample, std::uint32_t>> samples_;
+};
+
+/// Any class of sample, with numbers of any length.
+Sample any_sample(std::mt19937_64& random, PointId point, UtcTime time) {
+    const auto origin = static_cast<Origin>(1 + random() % 4);
+    const std::uint64_t number = random() >> (random() % 64);
+    switch (random() % 5) {
+        case 0:
+            return missing_sample(point, time, random() % 2 == 0 ? Errc::timeout : Errc::no_such_point);
+        case 1:
+            return {point, time, Value::of_counter(number), Quality::good, origin, std::nullopt};
+        case 2:
+            return {point, time, Value::of_float64(static_cast<double>(number) / 7).value(), Quality::suspect, origin, {}};
+        case 3:
+            return {point, time, Value::of_float32(static_cast<float>(number)).value(), Quality::good, origin, {}};
+        default:
+            return good_sample(
+                point, time, Value::of(Decimal(static_cast<std::int64_t>(number), static_cast<int>(random() % 9) - 4)));
+    }
+}
+
+TEST(HotTailProperty, SaysWhatAPlainListSays) {
+    std::mt19937_64 random(20261126);
+    HotTail tail;
+    PlainTail plain;
+    constexpr std::int64_t span = 2'000;  // Seconds; times repeat, and come in any order.
+    std::set<std::pair<PointId, UtcTime>> there;
+    sqlite::SealedExtent extent;
+    for (std::uint32_t row = 1; row <= 600; ++row) {
+        // A poll of some points, several polls at once, or one long history of one point.
+        std::vector<Sample> batch;
+        const int polls = 1 + static_cast<int>(random() % (random() % 8 == 0 ? 40 : 3));
+        const std::uint64_t points = 1 + random() % 12;
+        for (std::uint64_t point = 1; point <= points; ++point) {
+            for (int poll = 0; poll < polls; ++poll) {
+                const bool is_late = random() % 5 == 0;
+                const std::int64_t now = static_cast<std::int64_t>(row) * span / 600;
+                const UtcTime time = at(is_late ? static_cast<std::int64_t>(random() % span) : now + poll);
+                const PointId id(static_cast<std::int64_t>(random() % 3 == 0 ? 1 + random() % 12 : point));
+                if (time >= extent.before && there.emplace(id, time).second) {
+                    batch.push_back(any_sample(random, id, time));
+                }
+            }
+        }
+        std::ranges::sort(batch, {}, [](const Sample& sample) { return std::pair(sample.point, sample.at); });
+        std::vector<PointTail*> places;
+        for (const Sample& sample : batch) {
+            places.push_back(&tail.add_point(device, sample.point));
+            plain.insert(sample, row);
+        }
+        tail.insert(places, batch, row);
+        tail.end_row(row);
+        if (row % 50 == 0) {
+            extent = {at(static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(row * span / 600))),
+                      row - static_cast<std::uint32_t>(random() % 3)};
+            const sqlite::SealedDevice sealed{device, extent, {}};
+            tail.seal(sealed);
+            plain.seal(sealed);
+        }
+        ASSERT_EQ(tail.size(), plain.size());
+        ASSERT_EQ(tail.find(device)->count, plain.size());
+        std::size_t late = 0;
+        std::optional<UtcTime> oldest;
+        for (std::int64_t number = 1; number <= 12; ++number) {
+            const PointId point(number);
+            const auto all = plain.of(point, seconds_range(-1, 2 * span));
+            std::vector<Sample> read;
+            tail.read(point, seconds_range(-1, 2 * span), read);
+            ASSERT_EQ(read, all) << "row " << row << " point " << number;
+            for (const Sample& sample : all) {
+                late += sample.at < tail.find(device)->extent.before ? 1U : 0U;
+                if (sample.at >= tail.find(device)->extent.before) {
+                    oldest = std::min(oldest.value_or(sample.at), sample.at);
+                }
+            }
+            const std::int64_t begin = static_cast<std::int64_t>(random() % span);
+            const TimeRange part = seconds_range(begin, begin + static_cast<std::int64_t>(random() % 300));
+            read.clear();
+            tail.read(point, part, read);
+            ASSERT_EQ(read, plain.of(point, part));
+            const auto has_value = [](const Sample& sample) { return sample.value.has_value(); };
+            const auto before = plain.of(point, {at(-1), part.begin});
+            const auto last = std::find_if(before.rbegin(), before.rend(), has_value);
+            ASSERT_EQ(tail.last_value_before(point, part.begin),
+                      last == before.rend() ? std::nullopt : std::optional(*last));
+            const auto behind = plain.of(point, {part.begin, at(2 * span)});
+            const auto first = std::ranges::find_if(behind, has_value);
+            ASSERT_EQ(tail.first_value_from(point, part.begin),
+                      first == behind.end() ? std::nullopt : std::optional(*first));
+            const auto same = plain.of(point, {part.begin, part.begin + Duration{1}});
+            ASSERT_EQ(tail.at(point, part.begin), same.empty() ? std::nullopt : std::optional(same.front()));
+        }
+        ASSERT_EQ(tail.find(device)->late, late);
+        ASSERT_EQ(tail.find(device)->oldest, oldest);
+    }
+    for (const std::uint32_t row : tail.emptied_rows()) {
+        EXPECT_EQ(plain.rows_left(row), 0U);
+    }
+    sqlite::SampleBuffers buffers;
+    tail.collect(device, at(span), buffers);
+    std::size_t collected = 0;
+    for (const PointSamples& point : buffers.points()) {
+        EXPECT_EQ(point.samples, plain.of(point.point, {at(-1), at(span)}));
+        collected += point.samples.size();
+    }
+    EXPECT_GT(collected, 500U) << "more than one run";
+    EXPECT_GT(tail.find(device)->polls.runs().size(), 3U);
 }
 
 }  // namespace
