@@ -9,6 +9,7 @@
 
 #include "analysis/cell_energy.h"
 #include "app/counter_rules.h"
+#include "app/register_events.h"
 #include "store/corrected_samples.h"
 #include "store/rules.h"
 
@@ -200,8 +201,12 @@ Result<std::vector<EnergyInterval>> from_point(const SignalReader& reader, const
     if (!rules) {
         return rules.error();
     }
-    const auto events = events_of(reader.catalog(), point.device);
     const Duration beside = beside_of(rules->momentary);
+    const auto events =
+        register_events(reader.samples(), reader.catalog(), point, {span.begin - beside, span.end + beside}, cancel);
+    if (!events) {
+        return events.error();
+    }
     auto retired = reader.samples().retired_cells(point.id, {span.begin - beside, span.end + beside}, cancel);
     if (!retired) {
         return retired.error();
@@ -212,7 +217,7 @@ Result<std::vector<EnergyInterval>> from_point(const SignalReader& reader, const
             const RetiredRegister whole(reader.samples(), point.id, std::move(*retired), before, cancel);
             std::vector<EnergyInterval> intervals;
             for (const TimeRange range : ranges) {
-                auto interval = whole.energy(range, *gap_limit, *rules, events);
+                auto interval = whole.energy(range, *gap_limit, *rules, *events);
                 if (!interval) {
                     return interval.error();
                 }
@@ -228,7 +233,7 @@ Result<std::vector<EnergyInterval>> from_point(const SignalReader& reader, const
             return cells.error();
         }
         return energy_from_cells(*cells, samples_of(reader.samples(), point.id, cancel), ranges, *gap_limit, *rules,
-                                 events);
+                                 *events);
     }
     // A momentary reading at a border is told by what comes within that time before and after it.
     const auto samples =
@@ -237,7 +242,7 @@ Result<std::vector<EnergyInterval>> from_point(const SignalReader& reader, const
         return samples.error();
     }
     if (is_register) {
-        return energy_from_register(*samples, ranges, *gap_limit, *rules, events);
+        return energy_from_register(*samples, ranges, *gap_limit, *rules, *events);
     }
     return energy_from_power(*samples, ranges, *gap_limit);
 }
