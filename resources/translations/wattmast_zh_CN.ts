@@ -879,6 +879,10 @@
         <translation>风扇转速</translation>
     </message>
     <message>
+        <source>Counter discontinuity</source>
+        <translation>计数器不连续</translation>
+    </message>
+    <message>
         <source>%1, %2</source>
         <comment>point kind, instance</comment>
         <translation>%1，%2</translation>

@@ -3,6 +3,7 @@
 #include "analysis/cell_walk.h"
 
 #include <algorithm>
+#include <chrono>
 #include <iterator>
 #include <utility>
 
@@ -37,6 +38,9 @@ public:
         if (rules.most_per_hour) {
             // walk_counter() rounds the rating to 10^-9; the factor covers the rounding to double.
             most_per_hour_ = rules.most_per_hour->to_double() * (1 - 0x1p-40) - 1e-9;
+            if (rules.modulus && *most_per_hour_ > 0) {
+                hours_to_run_round_ = rules.modulus->to_double() / *most_per_hour_ * (1 - 0x1p-20);
+            }
         }
     }
 
@@ -46,7 +50,7 @@ public:
     [[nodiscard]] bool is_clean(const RollupCell& cell) const {
         const CellValues& values = *cell.values;
         return cell.suspect == 0 && values.falls == 0 && values.longest <= gap_limit_ && is_explained(values) &&
-               are_readings_between(values) && !is_cut(values);
+               !may_run_round(values) && are_readings_between(values) && !is_cut(values);
     }
 
 private:
@@ -58,6 +62,11 @@ private:
         return bound && (*bound == 0 || *bound <= *most_per_hour_);
     }
 
+    [[nodiscard]] bool may_run_round(const CellValues& values) const noexcept {
+        const double hours = std::chrono::duration<double, std::ratio<3600>>(values.longest).count();
+        return hours_to_run_round_ && hours >= *hours_to_run_round_;
+    }
+
     [[nodiscard]] bool is_cut(const CellValues& values) const {
         const auto border = std::ranges::upper_bound(borders_, values.first_at);
         return border != borders_.end() && *border < values.last_at;
@@ -66,6 +75,7 @@ private:
     std::vector<UtcTime> borders_;  ///< Ascending.
     Duration gap_limit_;
     std::optional<double> most_per_hour_;
+    std::optional<double> hours_to_run_round_;  ///< The shortest, rather too short than too long.
 };
 
 /// The register's readings, from cells and samples.

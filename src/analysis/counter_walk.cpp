@@ -65,6 +65,8 @@ private:
         } else if (returns_to_former_level(reading)) {
             accept(next, IncrementKind::reset, std::nullopt);
             former_.reset();
+        } else if (reading.count >= here().count && may_have_run_round(here(), reading)) {
+            accept(next, IncrementKind::implausible, std::nullopt);
         } else if (is_plausible_rise(here(), reading)) {
             accept(next, IncrementKind::normal, reading.count - here().count);
         } else if (const auto across = wrapped(here(), reading)) {
@@ -160,6 +162,11 @@ private:
         accepted_.push_back(next);
     }
 
+    /// The rating lets more flow in that time than the register holds: a rise does not tell how often it went round.
+    [[nodiscard]] bool may_have_run_round(const Register& from, const Register& to) const {
+        return modulus_ && most_per_hour_ && is_within_rating(*modulus_, from, to);
+    }
+
     /// What flowed if the register ran over its capacity once; empty where the rating does not explain it, or would
     /// also allow a second time round.
     [[nodiscard]] std::optional<WideInteger> wrapped(const Register& from, const Register& to) const {
@@ -167,7 +174,7 @@ private:
             return std::nullopt;
         }
         const WideInteger across = *modulus_ - from.count + to.count;
-        const bool explained = is_within_rating(across, from, to) && !is_within_rating(*modulus_, from, to);
+        const bool explained = is_within_rating(across, from, to) && !may_have_run_round(from, to);
         return explained ? std::optional(across) : std::nullopt;
     }
 

@@ -10,6 +10,7 @@
 #include "analysis/amount_energy.h"
 #include "analysis/cell_energy.h"
 #include "app/counter_rules.h"
+#include "app/register_events.h"
 #include "store/corrected_samples.h"
 #include "store/rules.h"
 
@@ -229,6 +230,20 @@ Result<std::vector<EnergyInterval>> energy_of_rest(const SignalReader& reader, c
     return intervals;
 }
 
+Result<std::vector<EnergyInterval>> energy_of(const RetiredRegister& whole, std::span<const TimeRange> ranges,
+                                              Duration gap_limit, const CounterRules& rules,
+                                              std::span<const MeterEvent> events) {
+    std::vector<EnergyInterval> intervals;
+    for (const TimeRange range : ranges) {
+        auto interval = whole.energy(range, gap_limit, rules, events);
+        if (!interval) {
+            return interval.error();
+        }
+        intervals.push_back(std::move(*interval));
+    }
+    return intervals;
+}
+
 Result<std::vector<EnergyInterval>> from_point(const SignalReader& reader, const Point& point,
                                                std::span<const TimeRange> ranges, std::stop_token cancel) {
     const auto gap_limit = gap_limit_of(reader, point.id);
@@ -241,8 +256,12 @@ Result<std::vector<EnergyInterval>> from_point(const SignalReader& reader, const
     if (!rules) {
         return rules.error();
     }
-    const auto events = events_of(reader.catalog(), point.device);
     const Duration beside = beside_of(rules->momentary);
+    const auto events =
+        register_events(reader.samples(), reader.catalog(), point, {span.begin - beside, span.end + beside}, cancel);
+    if (!events) {
+        return events.error();
+    }
     auto retired = reader.samples().retired_cells(point.id, {span.begin - beside, span.end + beside}, cancel);
     if (!retired) {
         return retired.error();
@@ -251,15 +270,7 @@ Result<std::vector<EnergyInterval>> from_point(const SignalReader& reader, const
         const UtcTime before = std::chrono::floor<std::chrono::days>(retired->back().start) + std::chrono::days{1};
         if (is_register) {
             const RetiredRegister whole(reader.samples(), point.id, std::move(*retired), before, cancel);
-            std::vector<EnergyInterval> intervals;
-            for (const TimeRange range : ranges) {
-                auto interval = whole.energy(range, *gap_limit, *rules, events);
-                if (!interval) {
-                    return interval.error();
-                }
-                intervals.push_back(std::move(*interval));
-            }
-            return intervals;
+            return energy_of(whole, ranges, *gap_limit, *rules, *events);
         }
         return energy_of_rest(reader, point, ranges, *gap_limit, before, cancel);
     }
@@ -269,14 +280,14 @@ Result<std::vector<EnergyInterval>> from_point(const SignalReader& reader, const
             return cells.error();
         }
         return energy_from_cells(*cells, samples_of(reader.samples(), point.id, cancel), ranges, *gap_limit, *rules,
-                                 events);
+                                 *events);
     }
     if (!is_register) {
         return plain_energy(reader, point, ranges, *gap_limit, cancel);
     }
     // A momentary reading at a border is told by what comes within that time before and after it.
     const auto samples = samples_around(reader.samples(), point.id, span, rules->momentary, cancel);
-    return samples ? energy_from_register(*samples, ranges, *gap_limit, *rules, events) : samples.error();
+    return samples ? energy_from_register(*samples, ranges, *gap_limit, *rules, *events) : samples.error();
 }
 
 /// Where a value may lie that an interval uses, or would use were it not withdrawn.

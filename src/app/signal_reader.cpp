@@ -11,6 +11,7 @@
 
 #include "app/counter_rules.h"
 #include "app/gauge_parts.h"
+#include "app/register_events.h"
 
 namespace wattmast {
 namespace {
@@ -97,12 +98,12 @@ Result<Signal> SignalReader::from_samples(const Point& point, TimeRange range, D
             return series.error();
         }
     }
-    const std::vector<MeterEvent> events = events_of(catalog_, point.device);
+    const auto events = register_events(samples_, catalog_, point, series->range(), cancel);
     const auto rules = counter_rules(samples_, catalog_, point, series->range());
-    if (!rules) {
-        return rules.error();
+    if (!events || !rules) {
+        return events ? rules.error() : events.error();
     }
-    auto signal = signal_of_samples(point.key.kind, series->samples(), interval, events, *rules);
+    auto signal = signal_of_samples(point.key.kind, series->samples(), interval, *events, *rules);
     if (!signal) {
         return signal.error();
     }
@@ -124,12 +125,13 @@ Result<Signal> SignalReader::from_cells(const Point& point, TimeRange range, Rol
     if (!cells) {
         return cells.error();
     }
+    const auto events = register_events(samples_, catalog_, point, around, cancel);
     const auto rules = counter_rules(samples_, catalog_, point, around);
-    if (!rules) {
-        return rules.error();
+    if (!events || !rules) {
+        return events ? rules.error() : events.error();
     }
-    const auto signal = signal_of_cells(point.key.kind, *cells, samples_of(samples_, point.id, cancel), interval,
-                                        events_of(catalog_, point.device), *rules);
+    const auto signal =
+        signal_of_cells(point.key.kind, *cells, samples_of(samples_, point.id, cancel), interval, *events, *rules);
     if (!signal) {
         return signal;
     }

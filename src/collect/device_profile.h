@@ -129,12 +129,14 @@ enum class SnmpType : std::uint8_t {
 };
 [[nodiscard]] std::string_view id_of(SnmpType type) noexcept;
 
-/// A row of a table is taken only where the column holds one of the numbers, or one of the texts.
+/// A row of a table is taken only where the column holds one of the numbers, or one of the texts, or a number up to
+/// `most`. With none of them and accepts_absent: only where the agent has no such cell.
 struct SnmpRowFilter {
     Oid column;
     std::vector<std::int64_t> accepted;
     std::vector<std::string> accepted_texts{};
     bool accepts_absent = false;  ///< Also a row for which the agent has no such cell.
+    std::optional<std::int64_t> most{};
 };
 
 /// Which rows of a column are taken, by their index; one arc for each of the index. Empty: all rows.
@@ -195,6 +197,8 @@ struct SnmpEntry {
     /// Names the row; without it, or where it is empty, the named arcs of the row's index do. A column of a table with
     /// a shorter index is looked up by the index's first arcs.
     std::optional<Oid> instance_column;
+    /// Stand in, in this order, where that is empty; and tell rows apart that it gives one name.
+    std::vector<Oid> further_instance_columns{};
     std::vector<SnmpRowFilter> filters;  ///< All must hold.
     /// Columns of ENTITY-SENSOR-MIB (RFC 3433): the value is also × 10^(3·(scale − 9)) × 10^(−precision). Other MIBs
     /// have the precision alone: a count of decimals.

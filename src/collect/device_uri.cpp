@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "collect/uri_parameters.h"
+#include "collect/uri_serial.h"
 #include "wire/mqtt_topic.h"
 
 namespace wattmast {
@@ -36,26 +37,6 @@ std::optional<Number> number_in(std::string_view text) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     return error == std::errc{} && end == text.data() + text.size() && !text.empty() ? std::optional(number)
                                                                                      : std::nullopt;
-}
-
-/// Empty where a % is not followed by two hexadecimal digits.
-std::optional<std::string> unescape(std::string_view text) {
-    std::string result;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != '%') {
-            result.push_back(text[i]);
-            continue;
-        }
-        unsigned byte = 0;
-        const std::string_view digits = text.substr(i + 1, 2);
-        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), byte, 16);
-        if (digits.size() != 2 || error != std::errc{} || end != digits.data() + 2) {
-            return std::nullopt;
-        }
-        result.push_back(static_cast<char>(byte));
-        i += 2;
-    }
-    return result;
 }
 
 bool is_host_character(char c) {
@@ -105,29 +86,6 @@ Result<Endpoint> parse_authority(std::string_view text, std::string_view example
     return endpoint;
 }
 
-Result<Parameters> parse_parameters(std::string_view text, std::string_view example) {
-    Parameters parameters;
-    while (!text.empty()) {
-        const std::size_t end = text.find('&');
-        const std::string_view pair = text.substr(0, end);
-        text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
-        const std::size_t equals = pair.find('=');
-        // It may be the rest of a password that holds a bare &, so it is not repeated.
-        if (equals == std::string_view::npos || equals == 0) {
-            return refuse("a parameter is not of the form name=value (write & in a value as %26)", example);
-        }
-        const std::string name(pair.substr(0, equals));
-        const auto value = unescape(pair.substr(equals + 1));
-        if (!value) {
-            return refuse("parameter \"" + name + "\" has a % without two digits (write % as %25)", example);
-        }
-        if (!parameters.emplace(name, *value).second) {
-            return refuse("parameter \"" + name + "\" is given twice", example);
-        }
-    }
-    return parameters;
-}
-
 Result<Pieces> cut(std::string_view text, std::string_view scheme, std::string_view example) {
     Pieces pieces;
     pieces.scheme = scheme;
@@ -146,7 +104,7 @@ Result<Pieces> cut(std::string_view text, std::string_view scheme, std::string_v
     }
     pieces.endpoint = *endpoint;
     auto parameters =
-        parse_parameters(question == std::string_view::npos ? std::string_view{} : text.substr(question + 1), example);
+        read_parameters(question == std::string_view::npos ? std::string_view{} : text.substr(question + 1), example);
     if (!parameters) {
         return parameters.error();
     }
@@ -280,35 +238,40 @@ Result<Decimal> take_ratio(Parameters& parameters, std::string_view name) {
     return *ratio;
 }
 
-Result<DeviceUri> dlt645_uri(Pieces pieces) {
-    if (pieces.endpoint.port == 0) {
-        return refuse("serial servers have no usual port, so it is needed", dlt645_example);
-    }
-    Dlt645Uri uri;
-    uri.endpoint = pieces.endpoint;
-    if (const auto text = take(pieces.parameters, "address")) {
+/// What does not depend on the line: address, edition, ratios.
+Result<DeviceUri> dlt645_meter(Dlt645Uri uri, Parameters parameters, std::string_view known) {
+    if (const auto text = take(parameters, "address")) {
         const auto address = wire::Dlt645Address::parse(*text);
         if (!address) {
             return refuse(address.error().detail, dlt645_example);
         }
         uri.address = *address;
     }
-    if (const auto text = take(pieces.parameters, "edition")) {
+    if (const auto text = take(parameters, "edition")) {
         uri.edition = wire::dlt645_edition_by_id(*text);
         if (!uri.edition) {
             return refuse("DL/T 645 has no edition \"" + *text + "\" (1997 and 2007 are known)", dlt645_example);
         }
     }
-    const auto current = take_ratio(pieces.parameters, "ct");
-    const auto voltage = take_ratio(pieces.parameters, "pt");
+    const auto current = take_ratio(parameters, "ct");
+    const auto voltage = take_ratio(parameters, "pt");
     if (!current || !voltage) {
         return current ? voltage.error() : current.error();
     }
     uri.ratios = {*current, *voltage};
-    if (const auto rest = refuse_rest(pieces.parameters, "address, edition, ct, pt", dlt645_example); !rest) {
+    if (const auto rest = refuse_rest(parameters, known, dlt645_example); !rest) {
         return rest.error();
     }
-    return DeviceUri{uri};
+    return DeviceUri{std::move(uri)};
+}
+
+Result<DeviceUri> dlt645_uri(Pieces pieces) {
+    if (pieces.endpoint.port == 0) {
+        return refuse("serial servers have no usual port, so it is needed", dlt645_example);
+    }
+    Dlt645Uri uri;
+    uri.endpoint = pieces.endpoint;
+    return dlt645_meter(std::move(uri), std::move(pieces.parameters), "address, edition, ct, pt");
 }
 
 /// Pins with commas between.
@@ -410,7 +373,7 @@ std::string_view scheme_of(wire::ModbusFraming framing) {
 /// Adds "?name=value", then "&name=value".
 class ParameterText {
 public:
-    explicit ParameterText(std::string begin) : text_(std::move(begin)) {}
+    explicit ParameterText(std::string begin, char before = '?') : text_(std::move(begin)), before_(before) {}
     void add(std::string_view name, std::string_view value) {
         text_.append(1, before_).append(name).append("=").append(value);
         before_ = '&';
@@ -419,7 +382,7 @@ public:
 
 private:
     std::string text_;
-    char before_ = '?';
+    char before_;
 };
 
 struct RedactSecurity {
@@ -441,6 +404,9 @@ struct RedactSecurity {
 
 struct Redact {
     std::string operator()(const ModbusUri& uri) const {
+        if (uri.port) {
+            return serial_text("modbus-rtu", *uri.port) + "&unit=" + std::to_string(uri.unit);
+        }
         return std::string(scheme_of(uri.framing)) + "://" + endpoint_text(uri.endpoint) +
                "?unit=" + std::to_string(uri.unit);
     }
@@ -448,7 +414,8 @@ struct Redact {
         return "snmp://" + endpoint_text(uri.endpoint) + std::visit(RedactSecurity{}, uri.security);
     }
     std::string operator()(const Dlt645Uri& uri) const {
-        ParameterText text("dlt645+tcp://" + endpoint_text(uri.endpoint));
+        ParameterText text = uri.port ? ParameterText(serial_text("dlt645-serial", *uri.port), '&')
+                                      : ParameterText("dlt645+tcp://" + endpoint_text(uri.endpoint));
         if (uri.address) {
             text.add("address", uri.address->to_string());
         }
@@ -493,10 +460,15 @@ struct Redact {
     }
 };
 
+/// A port is one line whatever its settings are said to be.
+std::string stream_key(const Endpoint& endpoint, const std::optional<SerialPort>& port) {
+    return port ? "tty " + port->path : "tcp " + endpoint_text(endpoint);
+}
+
 struct LineKey {
-    std::string operator()(const ModbusUri& uri) const { return "tcp " + endpoint_text(uri.endpoint); }
+    std::string operator()(const ModbusUri& uri) const { return stream_key(uri.endpoint, uri.port); }
     std::string operator()(const SnmpUri& uri) const { return "udp " + endpoint_text(uri.endpoint); }
-    std::string operator()(const Dlt645Uri& uri) const { return "tcp " + endpoint_text(uri.endpoint); }
+    std::string operator()(const Dlt645Uri& uri) const { return stream_key(uri.endpoint, uri.port); }
     std::string operator()(const RedfishUri& uri) const { return "tls " + endpoint_text(uri.endpoint); }
     /// Nothing is asked on a broker's connection, so its devices need not wait for one another.
     std::string operator()(const MqttUri& uri) const { return "mqtt " + endpoint_text(uri.endpoint) + " " + uri.topic; }
@@ -514,6 +486,19 @@ Result<DeviceUri> parse_device_uri(std::string_view text) {
         }
         return modbus_uri(std::move(*pieces),
                           scheme == "modbus+tcp" ? wire::ModbusFraming::tcp : wire::ModbusFraming::rtu);
+    }
+    if (scheme == "modbus-rtu") {
+        return parse_modbus_serial(text);
+    }
+    if (scheme == "dlt645-serial") {
+        Dlt645Uri uri;
+        auto pieces = cut_serial(text, SerialUse::dlt645);
+        if (!pieces) {
+            return pieces.error();
+        }
+        uri.port = std::move(pieces->port);
+        return dlt645_meter(std::move(uri), std::move(pieces->parameters),
+                            "address, edition, ct, pt, baud, parity, stop");
     }
     if (scheme == "snmp") {
         auto pieces = cut(text, scheme, snmp_example);
@@ -546,7 +531,8 @@ Result<DeviceUri> parse_device_uri(std::string_view text) {
     const std::string what =
         scheme.empty() ? "\"" + redacted(text) + "\" has no scheme"
                        : "scheme \"" + redacted(std::string_view(scheme)) +
-                             "\" is not known (modbus+tcp, modbus+rtu, dlt645+tcp, snmp, redfish, mqtt, mqtts are)";
+                             "\" is not known (modbus+tcp, modbus+rtu, modbus-rtu, dlt645+tcp, dlt645-serial, "
+                             "snmp, redfish, mqtt, mqtts are)";
     return refuse(what, std::string(modbus_example) + " or " + std::string(snmp_example));
 }
 

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -27,11 +28,26 @@ struct Endpoint {
     friend bool operator==(const Endpoint&, const Endpoint&) = default;
 };
 
-/// "modbus+tcp://host:502?unit=1", or "modbus+rtu://…" for RTU frames carried over TCP by a serial gateway.
+/// A serial port of this machine. 8 data bits.
+struct SerialPort {
+    enum class Parity : std::uint8_t { none = 1, even = 2, odd = 3 };
+
+    std::string path;   ///< "/dev/ttyUSB0"
+    unsigned baud = 0;  ///< One of serial_bauds().
+    Parity parity = Parity::even;
+    unsigned stop_bits = 1;  ///< 1 or 2
+
+    friend bool operator==(const SerialPort&, const SerialPort&) = default;
+};
+
+/// "modbus+tcp://host:502?unit=1", or "modbus+rtu://…" for RTU frames carried over TCP by a serial gateway, or
+/// "modbus-rtu:///dev/ttyUSB0?baud=9600&parity=even&stop=1&unit=7" for RTU on a port of this machine (19200, even and 1
+/// unless stated: Modbus over serial line V1.02, 2.5.1 and 3.2).
 struct ModbusUri {
     wire::ModbusFraming framing = wire::ModbusFraming::tcp;
     Endpoint endpoint{{}, 502};
-    std::uint8_t unit = 1;  ///< 0 … 255; 0 and 255 are used by devices that are their own gateway.
+    std::uint8_t unit = 1;  ///< 0 … 255; 0 and 255 are used by devices that are their own gateway. On a port 1 … 247.
+    std::optional<SerialPort> port{};  ///< Instead of `endpoint`.
 
     friend bool operator==(const ModbusUri&, const ModbusUri&) = default;
 };
@@ -56,12 +72,14 @@ struct TransformerRatios {
 
 /// "dlt645+tcp://host:4001?address=000012345678&edition=2007&ct=40&pt=1": a DL/T 645 meter behind a serial server that
 /// passes bytes on as they are. There is no usual port. The ratios belong to the installation, so they stand here.
+/// "dlt645-serial:///dev/ttyUSB0?address=…" for a serial port of this machine (2400, even and 1 unless stated).
 struct Dlt645Uri {
     Endpoint endpoint;
     /// Empty: asked of the meter, which works only where it is alone on its line.
     std::optional<wire::Dlt645Address> address;
     std::optional<wire::Dlt645Edition> edition;  ///< Empty: that of the profile.
     TransformerRatios ratios;
+    std::optional<SerialPort> port{};  ///< Instead of `endpoint`.
 
     friend bool operator==(const Dlt645Uri&, const Dlt645Uri&) = default;
 };
@@ -112,6 +130,11 @@ using DeviceUri = std::variant<ModbusUri, SnmpUri, Dlt645Uri, RedfishUri, MqttUr
 
 /// A value as it stands in a URI: everything but letters, digits and "-._~" as %XX.
 [[nodiscard]] std::string escape_parameter(std::string_view value);
+
+/// The speeds that a serial port may have, ascending.
+[[nodiscard]] std::span<const unsigned> serial_bauds() noexcept;
+/// "/dev/ttyUSB0 at 9600 8E1", for people.
+[[nodiscard]] std::string describe(const SerialPort& port);
 
 /// Devices with equal keys share a line: one request at a time, and one connection (SNMP has none), whatever they
 /// speak.

@@ -5,6 +5,7 @@
 
 #include "collect/dlt645_readings.h"
 #include "collect/driver.h"
+#include "collect/serial_link.h"
 #include "collect/session.h"
 #include "wire/dlt645_exchange.h"
 
@@ -123,7 +124,10 @@ private:
         while (true) {
             const Link::OpenOutcome opened = co_await line_->link->open(deadline);
             if (opened.error) {
-                co_return Conversation{{}, failure_to_open(opened.error, where_), {}};
+                co_return Conversation{{},
+                                       uri_.port ? failure_to_open_port(opened.error, *uri_.port, where_)
+                                                 : failure_to_open(opened.error, where_),
+                                       {}};
             }
             Dlt645Exchange exchange({edition, known.value_or(Dlt645Address::any())}, reads, timing);
             const SessionOutcome session = co_await run(exchange, *line_->link, deadline);

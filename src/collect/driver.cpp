@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "collect/mqtt_client.h"
+#include "collect/serial_link.h"
 #include "collect/tcp_link.h"
 
 namespace wattmast {
@@ -35,11 +36,17 @@ Result<const DeviceProfile*> named_profile(const DeviceUri& uri, std::string_vie
 }
 
 std::shared_ptr<Line> line_of(Lines& lines, const DeviceUri& uri, asio::any_io_executor executor,
-                              const Endpoint& endpoint) {
+                              const Endpoint& endpoint, const std::optional<SerialPort>& port) {
     std::shared_ptr<Line>& line = lines[line_key(uri)];
     if (!line) {
         line = std::make_shared<Line>();
-        line->link = make_tcp_link(std::move(executor), endpoint);
+        line->port = port;
+        line->link = port ? make_serial_link(executor, *port) : make_tcp_link(executor, endpoint);
+    }
+    if (line->port != port) {
+        auto contradicted = std::make_shared<Line>();
+        contradicted->link = make_contradicted_link();
+        return contradicted;
     }
     return line;
 }
@@ -84,13 +91,15 @@ std::unique_ptr<Driver> make_driver(asio::any_io_executor executor, Lines& lines
         return make_redfish_driver(std::move(executor), *redfish, reply_patience);
     }
     if (const auto* dlt645 = std::get_if<Dlt645Uri>(&uri)) {
-        return make_dlt645_driver(line_of(lines, uri, std::move(executor), dlt645->endpoint), *dlt645, reply_patience);
+        return make_dlt645_driver(line_of(lines, uri, std::move(executor), dlt645->endpoint, dlt645->port), *dlt645,
+                                  reply_patience);
     }
     if (const auto* mqtt = std::get_if<MqttUri>(&uri)) {
         return make_mqtt_driver(std::move(executor), broker_of(lines, *mqtt), *mqtt);
     }
     const auto& modbus = std::get<ModbusUri>(uri);
-    return make_modbus_driver(line_of(lines, uri, std::move(executor), modbus.endpoint), modbus, reply_patience);
+    return make_modbus_driver(line_of(lines, uri, std::move(executor), modbus.endpoint, modbus.port), modbus,
+                              reply_patience);
 }
 
 asio::awaitable<Result<const DeviceProfile*>> choose_profile(Driver& driver, const DeviceUri& uri,

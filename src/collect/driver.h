@@ -66,6 +66,7 @@ struct Line {
     std::unique_ptr<Link> link;
     std::uint16_t next_transaction = 1;    ///< Of Modbus.
     std::shared_ptr<MqttClient> broker{};  ///< Instead of `link`.
+    std::optional<SerialPort> port{};      ///< What `link` is, where it is one.
 };
 using Lines = std::map<std::string, std::shared_ptr<Line>>;
 

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <chrono>
 
 #include "collect/driver.h"
 #include "collect/modbus_readings.h"
+#include "collect/serial_link.h"
 #include "collect/session.h"
 #include "collect/sunspec_readings.h"
 #include "wire/modbus_exchange.h"
@@ -20,6 +22,9 @@ public:
     ModbusDriver(std::shared_ptr<Line> line, const ModbusUri& uri, Duration reply_patience)
         : line_(std::move(line)), uri_(uri), where_(redacted(DeviceUri{uri})) {
         timing_.reply_patience = reply_patience;
+        if (uri_.port) {
+            timing_.inter_frame_pause = rtu_silence(uri_.port->baud);
+        }
     }
 
     asio::awaitable<PollOutcome> poll(const DeviceProfile& profile, SteadyTime deadline) override {
@@ -95,8 +100,12 @@ private:
         while (true) {
             const Link::OpenOutcome opened = co_await line_->link->open(deadline);
             if (opened.error) {
-                co_return Conversation{{}, failure_to_open(opened.error, where_), {}};
+                co_return Conversation{{},
+                                       uri_.port ? failure_to_open_port(opened.error, *uri_.port, where_)
+                                                 : failure_to_open(opened.error, where_),
+                                       {}};
             }
+            timing_.first_pause = std::max(until_silent(), std::chrono::milliseconds{0});
             ModbusExchange exchange({uri_.framing, uri_.unit, line_->next_transaction}, reads, timing_);
             const SessionOutcome session = co_await run(exchange, *line_->link, deadline);
             line_->next_transaction = exchange.next_transaction();
@@ -171,8 +180,16 @@ private:
         co_return able;
     }
 
+    /// A reply that was given up may come for as long again.
+    [[nodiscard]] std::chrono::milliseconds until_silent() const {
+        const auto left = gave_up_ + timing_.reply_patience - std::chrono::steady_clock::now();
+        return gave_up_ == SteadyTime{} ? std::chrono::milliseconds{0}
+                                        : std::chrono::ceil<std::chrono::milliseconds>(left);
+    }
+
     Conversation conclude(const ModbusExchange& exchange, const SessionOutcome& session) {
         if (!session.result) {
+            gave_up_ = std::chrono::steady_clock::now();
             line_->link->close();
             Failure failure = session.result.error();
             failure.detail.insert(0, where_ + ": ");
@@ -182,6 +199,7 @@ private:
         const auto is_refused = [](const auto& block) { return !block && block.error().code == Errc::device_refused; };
         // An answer may still be under way, and RTU has nothing that tells it from the next one.
         if (!std::ranges::all_of(blocks, [&](const auto& block) { return block || is_refused(block); })) {
+            gave_up_ = std::chrono::steady_clock::now();
             line_->link->close();
         }
         if (!blocks.empty() && std::ranges::all_of(blocks, is_refused)) {
@@ -214,6 +232,7 @@ private:
     std::vector<RegisterSpan> plan_;
     std::optional<SunspecPlan> sunspec_;  ///< Found at the first poll of a SunSpec profile.
     bool was_silent_ = false;
+    SteadyTime gave_up_{};  ///< A reply last; never: zero.
 };
 
 }  // namespace

@@ -128,6 +128,14 @@ std::vector<Oid> ProfileFields::oids(std::string_view name) {
     return found;
 }
 
+std::vector<Oid> ProfileFields::oid_or_oids(std::string_view name) {
+    if (const toml::node* node = find(name); node != nullptr && node->is_array()) {
+        return oids(name);
+    }
+    auto single = oid(name);
+    return single ? std::vector<Oid>{std::move(*single)} : std::vector<Oid>();
+}
+
 std::vector<std::int64_t> ProfileFields::integers(std::string_view name) {
     std::vector<std::int64_t> found;
     if (const toml::array* array = find_array(name)) {

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] std::optional<Decimal> decimal(std::string_view name);
     [[nodiscard]] std::optional<Oid> oid(std::string_view name);
     [[nodiscard]] std::vector<Oid> oids(std::string_view name);
+    /// One, or a list.
+    [[nodiscard]] std::vector<Oid> oid_or_oids(std::string_view name);
     [[nodiscard]] std::vector<std::string> texts(std::string_view name);
     [[nodiscard]] std::vector<std::int64_t> integers(std::string_view name);
     /// The tables of an array, or none.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <limits>
 #include <map>
 
 #include "collect/profile_fields.h"
@@ -176,12 +177,13 @@ std::vector<SnmpRowFilter> read_filters(ProfileFields& fields) {
         auto accepted = filter.integers("accept");
         auto texts = filter.texts("accept_text");
         const bool accepts_absent = filter.truth("accept_absent").value_or(false);
+        const auto most = filter.integer("accept_up_to", 0, std::numeric_limits<std::int64_t>::max());
         filter.finish();
-        if (!column || (accepted.empty() && texts.empty())) {
-            filter.fault("where needs column and accept, or accept_text");
+        if (!column || (accepted.empty() && texts.empty() && !accepts_absent && !most)) {
+            filter.fault("where needs column and accept, accept_text, accept_up_to or accept_absent");
             continue;
         }
-        filters.push_back({std::move(*column), std::move(accepted), std::move(texts), accepts_absent});
+        filters.push_back({std::move(*column), std::move(accepted), std::move(texts), accepts_absent, most});
     }
     return filters;
 }
@@ -235,8 +237,9 @@ void read_row_rules(ProfileFields& fields, SnmpEntry& entry) {
     if (const auto prefix = fields.text("instance_prefix")) {
         entry.instance = *prefix;
     }
-    if (auto column = fields.oid("instance_column")) {
-        entry.instance_column = std::move(column);
+    if (auto columns = fields.oid_or_oids("instance_column"); !columns.empty()) {
+        entry.instance_column = std::move(columns.front());
+        entry.further_instance_columns.assign(columns.begin() + 1, columns.end());
     }
     auto filters = read_filters(fields);
     entry.filters.insert(entry.filters.end(), filters.begin(), filters.end());

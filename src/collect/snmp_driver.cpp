@@ -1,15 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <deque>
+#include <chrono>
 #include <iterator>
+#include <optional>
 #include <set>
-#include <span>
 
 #include "collect/driver.h"
+#include "collect/snmp_asking.h"
 #include "collect/snmp_client.h"
 #include "collect/snmp_match.h"
 #include "collect/snmp_readings.h"
+#include "collect/snmp_row_plan.h"
+#include "collect/snmp_watch.h"
 
 namespace wattmast {
 namespace {
@@ -18,40 +21,47 @@ namespace asio = boost::asio;
 
 const Oid sys_object_id{1, 3, 6, 1, 2, 1, 1, 2, 0};
 
-/// Beyond any table that is worth polling; an agent that goes on is broken.
-constexpr std::size_t most_rows = 10'000;
-constexpr std::size_t most_columns_at_once = 10;
+constexpr std::size_t most_subtrees_at_once = 10;
+const std::vector<Oid> no_objects;
+
+/// Not every agent tells when a table has got another row.
+constexpr std::chrono::minutes rows_are_known_for{10};
 
 class SnmpDriver final : public Driver {
 public:
     SnmpDriver(asio::any_io_executor executor, const SnmpUri& uri, Duration reply_patience)
-        : where_(redacted(DeviceUri{uri})), client_(std::move(executor), uri, reply_patience) {}
+        : where_(redacted(DeviceUri{uri})),
+          client_(std::move(executor), uri, reply_patience),
+          asking_(client_, where_) {}
 
     asio::awaitable<PollOutcome> poll(const DeviceProfile& profile, SteadyTime deadline) override {
         client_.reset_latency();
-        const SnmpMap& map = profile.snmp;
-        const auto facts = co_await read_facts(map, deadline);
-        if (!facts) {
-            co_return PollOutcome{{}, facts.error(), client_.latency()};
+        // What was read before and after a restart or a renumbering does not belong together.
+        constexpr int most_attempts = 2;
+        for (int attempt = 0; attempt < most_attempts; ++attempt) {
+            was_disturbed_ = false;
+            auto readings = co_await read(profile.snmp, deadline);
+            if (was_disturbed_) {
+                rows_.reset();
+                continue;
+            }
+            if (!readings) {
+                co_return PollOutcome{{}, readings.error(), client_.latency()};
+            }
+            if (readings->empty()) {
+                co_return PollOutcome{
+                    {},
+                    fail(Errc::no_such_point, where_ + ": the agent answers, but has no object of profile " +
+                                                  profile.id + "; choose another profile"),
+                    client_.latency()};
+            }
+            co_return PollOutcome{std::move(*readings), std::nullopt, client_.latency()};
         }
-        auto scalars = co_await read_scalars(map, *facts, deadline);
-        if (!scalars) {
-            co_return PollOutcome{{}, scalars.error(), client_.latency()};
-        }
-        auto tables = co_await walk(wanted_columns(map, *facts), map.max_varbinds, deadline);
-        if (!tables) {
-            co_return PollOutcome{{}, tables.error(), client_.latency()};
-        }
-        std::vector<Reading> readings = std::move(*scalars);
-        std::ranges::move(table_readings(map, *tables, *facts), std::back_inserter(readings));
-        if (readings.empty()) {
-            co_return PollOutcome{
-                {},
-                fail(Errc::no_such_point, where_ + ": the agent answers, but has no object of profile " + profile.id +
-                                              "; choose another profile"),
-                client_.latency()};
-        }
-        co_return PollOutcome{std::move(readings), std::nullopt, client_.latency()};
+        co_return PollOutcome{
+            {},
+            fail(Errc::wrong_reply, where_ + ": the agent restarted, or its tables changed, while they "
+                                             "were read; the next poll reads them again"),
+            client_.latency()};
     }
 
     asio::awaitable<Result<std::vector<const DeviceProfile*>>> candidates(const ProfileLibrary& profiles,
@@ -73,6 +83,8 @@ public:
     void close() noexcept override { client_.close(); }
 
 private:
+    using Clock = std::chrono::steady_clock;
+
     asio::awaitable<Result<SnmpFacts>> read_facts(const SnmpMap& map, SteadyTime deadline) {
         SnmpFacts facts;
         // Few, and of one controller: they fit one message.
@@ -88,139 +100,128 @@ private:
         co_return facts;
     }
 
-    asio::awaitable<Result<std::vector<Reading>>> read_scalars(const SnmpMap& map, const SnmpFacts& facts,
-                                                               SteadyTime deadline) {
-        std::vector<const SnmpEntry*> entries;
-        for (const SnmpEntry& entry : map.entries) {
-            if (entry.shape == SnmpEntry::Shape::scalar && applies(entry, facts)) {
-                entries.push_back(&entry);
+    /// The rows that the last walk found, and how the agent stood when they were last seen to be right.
+    struct KnownRows {
+        const SnmpMap* map = nullptr;
+        SnmpFacts facts;
+        SnmpRowPlan plan;
+        SnmpMoment seen;
+        SteadyTime until;
+    };
+
+    asio::awaitable<Result<std::vector<Reading>>> read(const SnmpMap& map, SteadyTime deadline) {
+        const auto facts = co_await read_facts(map, deadline);
+        if (!facts) {
+            co_return facts.error();
+        }
+        const std::vector<Oid> columns = wanted_columns(map, *facts);
+        if (rows_ && (rows_->map != &map || rows_->facts != *facts || Clock::now() >= rows_->until)) {
+            rows_.reset();
+        }
+        if (!rows_) {
+            change_ = objects_of_change(columns);
+        }
+        SnmpMoment opening;
+        auto readings = co_await read_scalars(map, *facts, opening, deadline);
+        if (!readings || columns.empty()) {
+            co_return readings;
+        }
+        if (rows_ && !is_unchanged(rows_->seen, opening)) {
+            rows_.reset();
+        }
+        if (rows_) {
+            if (auto failure = co_await read_rows(map, *facts, opening, *readings, deadline)) {
+                co_return *failure;
             }
         }
-        std::vector<Reading> readings;
-        std::size_t at_once = map.max_varbinds;
-        std::size_t done = 0;
-        while (done < entries.size()) {
-            const auto part = std::span(entries).subspan(done).first(std::min(at_once, entries.size() - done));
-            std::vector<Oid> oids;
-            std::ranges::transform(part, std::back_inserter(oids), &SnmpEntry::oid);
-            auto answer = co_await client_.get(oids, deadline);
-            if (!answer && client_.is_too_big() && at_once > 1) {
-                at_once /= 2;
-                continue;
+        if (!rows_ && !was_disturbed_) {
+            if (auto failure = co_await walk(map, *facts, columns, opening, *readings, deadline)) {
+                co_return *failure;
             }
-            if (!answer) {
-                co_return answer.error();
-            }
-            if (answer->size() != part.size()) {
-                co_return fail(Errc::malformed_frame, where_ + ": the answer holds " + std::to_string(answer->size()) +
-                                                          " variables instead of " + std::to_string(part.size()));
-            }
-            for (std::size_t i = 0; i < part.size(); ++i) {
-                const SnmpEntry& entry = *part[i];
-                const SnmpVarbind& varbind = (*answer)[i];
-                if (varbind.oid != entry.oid) {
-                    co_return fail(Errc::wrong_reply, where_ + ": the answer holds " + to_string(varbind.oid) +
-                                                          " instead of " + to_string(entry.oid));
-                }
-                if (!entry.is_optional || !is_absent(varbind.datum)) {
-                    readings.push_back(
-                        reading_of(entry, {entry.kind, entry.phase, entry.instance}, entry.scale, varbind.datum));
-                }
-            }
-            done += part.size();
         }
         co_return readings;
     }
 
-    /// A column on its way to the end of its table.
-    struct Walk {
-        Oid column;
-        Oid last;
-    };
-
-    asio::awaitable<Result<SnmpTables>> walk(const std::vector<Oid>& columns, std::size_t max_varbinds,
-                                             SteadyTime deadline) {
-        SnmpTables tables;
-        std::deque<Walk> waiting;
-        std::ranges::transform(columns, std::back_inserter(waiting), [](const Oid& column) {
-            return Walk{column, column};
-        });
-        std::vector<Walk> open;
-        std::size_t at_once = std::min(most_columns_at_once, max_varbinds);
-        int divisor = 1;
-        while (!waiting.empty() || !open.empty()) {
-            while (open.size() < at_once && !waiting.empty()) {
-                open.push_back(std::move(waiting.front()));
-                waiting.pop_front();
-            }
-            std::vector<Oid> from;
-            std::ranges::transform(open, std::back_inserter(from), &Walk::last);
-            const int repetitions = std::max(1, static_cast<int>(max_varbinds / open.size()) / divisor);
-            auto answer = co_await client_.get_bulk(from, repetitions, deadline);
-            if (!answer && client_.is_too_big() && repetitions > 1) {
-                divisor *= 2;
-                continue;
-            }
-            if (!answer && client_.is_too_big() && open.size() > 1) {
-                at_once = open.size() / 2;  // Agents of v1 may send no more than 484 bytes (RFC 1157, 3.2.6).
-                while (open.size() > at_once) {
-                    waiting.push_front(std::move(open.back()));
-                    open.pop_back();
-                }
-                continue;
-            }
-            if (!answer) {
-                co_return answer.error();
-            }
-            if (auto failure = take_rows(*answer, open, tables)) {
-                co_return *failure;
+    /// Those that apply. `opening`: what the objects of change held before.
+    asio::awaitable<Result<std::vector<Reading>>> read_scalars(const SnmpMap& map, const SnmpFacts& facts,
+                                                               SnmpMoment& opening, SteadyTime deadline) {
+        std::vector<const SnmpEntry*> entries;
+        std::vector<std::vector<Oid>> groups;
+        if (!change_.empty()) {
+            groups.push_back(change_);
+        }
+        for (const SnmpEntry& entry : map.entries) {
+            if (entry.shape == SnmpEntry::Shape::scalar && applies(entry, facts)) {
+                entries.push_back(&entry);
+                groups.push_back({entry.oid});
             }
         }
-        co_return tables;
+        auto objects = co_await asking_.get(std::move(groups), no_objects, map.max_varbinds, deadline);
+        if (!objects) {
+            co_return objects.error();
+        }
+        const auto own = objects->varbinds.begin() + static_cast<std::ptrdiff_t>(change_.size());
+        opening = {{objects->varbinds.begin(), own}, Clock::now()};
+        std::vector<Reading> readings;
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            const SnmpEntry& entry = *entries[i];
+            const SnmpDatum& datum = own[static_cast<std::ptrdiff_t>(i)].datum;
+            if (!entry.is_optional || !is_absent(datum)) {
+                readings.push_back(reading_of(entry, {entry.kind, entry.phase, entry.instance}, entry.scale, datum));
+            }
+        }
+        co_return readings;
     }
 
-    /// The answer holds the columns side by side, row after row (RFC 3416, 4.2.3), and may be cut anywhere.
-    std::optional<Failure> take_rows(const std::vector<SnmpVarbind>& answer, std::vector<Walk>& open,
-                                     SnmpTables& tables) const {
-        std::vector<bool> is_done(open.size(), false);
-        if (answer.empty()) {
-            return fail(Errc::malformed_frame, where_ + ": the agent answered a walk with nothing");
+    /// Adds the readings of the rows that are known. Where they are others now, `rows_` is empty afterwards.
+    asio::awaitable<std::optional<Failure>> read_rows(const SnmpMap& map, const SnmpFacts& facts,
+                                                      const SnmpMoment& opening, std::vector<Reading>& readings,
+                                                      SteadyTime deadline) {
+        auto objects = co_await asking_.get(rows_->plan.rows(), change_, map.max_varbinds, deadline);
+        if (!objects) {
+            co_return objects.error();
         }
-        for (std::size_t i = 0; i < answer.size(); ++i) {
-            const std::size_t position = i % open.size();
-            Walk& walk = open[position];
-            const SnmpVarbind& varbind = answer[i];
-            if (is_done[position]) {
-                continue;
-            }
-            if (varbind.datum.type == SnmpDatum::Type::end_of_view || !starts_with(varbind.oid, walk.column)) {
-                is_done[position] = true;
-                continue;
-            }
-            auto& rows = tables[walk.column];
-            if (varbind.oid <= walk.last || rows.size() >= most_rows) {
-                return fail(Errc::malformed_frame, where_ + ": the agent's table " + to_string(walk.column) +
-                                                       " does not end; restart the agent or report it to its maker");
-            }
-            rows[Oid(varbind.oid.begin() + static_cast<std::ptrdiff_t>(walk.column.size()), varbind.oid.end())] =
-                varbind.datum;
-            walk.last = varbind.oid;
+        was_disturbed_ = !is_unchanged(opening, objects->first) || !is_unchanged(opening, objects->last);
+        const SnmpTables* tables = was_disturbed_ ? nullptr : rows_->plan.update(objects->varbinds);
+        if (tables == nullptr) {
+            rows_.reset();
+            co_return std::nullopt;
         }
-        std::vector<Walk> still_open;
-        for (std::size_t i = 0; i < open.size(); ++i) {
-            if (!is_done[i]) {
-                still_open.push_back(std::move(open[i]));
-            }
+        rows_->seen = opening;
+        std::ranges::move(table_readings(map, *tables, facts), std::back_inserter(readings));
+        co_return std::nullopt;
+    }
+
+    /// Adds the readings of all rows that there are, and knows them for the next polls.
+    asio::awaitable<std::optional<Failure>> walk(const SnmpMap& map, const SnmpFacts& facts,
+                                                 const std::vector<Oid>& columns, const SnmpMoment& opening,
+                                                 std::vector<Reading>& readings, SteadyTime deadline) {
+        auto tables = co_await asking_.walk(columns, map.max_varbinds, deadline);
+        if (!tables) {
+            co_return tables.error();
         }
-        open = std::move(still_open);
-        return std::nullopt;
+        std::vector<std::vector<Oid>> last(1, change_);
+        auto closing = co_await asking_.get(std::move(last), no_objects, map.max_varbinds, deadline);
+        if (!closing) {
+            co_return closing.error();
+        }
+        SnmpMoment seen{std::move(closing->varbinds), Clock::now()};
+        was_disturbed_ = !is_unchanged(opening, seen);
+        // What the agent does not have need not be asked for.
+        std::erase_if(seen.told, [](const SnmpVarbind& varbind) { return is_absent(varbind.datum); });
+        change_.clear();
+        std::ranges::transform(seen.told, std::back_inserter(change_), &SnmpVarbind::oid);
+        std::ranges::move(table_readings(map, *tables, facts), std::back_inserter(readings));
+        rows_.emplace(KnownRows{&map, facts, SnmpRowPlan(map, facts, std::move(*tables)), std::move(seen),
+                                Clock::now() + rows_are_known_for});
+        co_return std::nullopt;
     }
 
     /// Those of the subtrees below which the agent has something.
     asio::awaitable<Result<std::set<Oid>>> find_present(std::vector<Oid> subtrees, SteadyTime deadline) {
         std::set<Oid> present;
         while (!subtrees.empty()) {
-            const std::size_t count = std::min(subtrees.size(), most_columns_at_once);
+            const std::size_t count = std::min(subtrees.size(), most_subtrees_at_once);
             const std::vector<Oid> part(subtrees.end() - static_cast<std::ptrdiff_t>(count), subtrees.end());
             subtrees.resize(subtrees.size() - count);
             auto answer = co_await client_.get_next(part, deadline);
@@ -239,6 +240,10 @@ private:
 
     std::string where_;
     SnmpClient client_;
+    SnmpAsking asking_;
+    std::vector<Oid> change_;  ///< Asked with every poll that reads tables.
+    std::optional<KnownRows> rows_;
+    bool was_disturbed_ = false;  ///< The agent changed within the last attempt of a poll.
 };
 
 }  // namespace

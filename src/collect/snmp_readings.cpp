@@ -133,18 +133,17 @@ const SnmpDatum* cell(const SnmpTables& tables, const Oid& column, const Oid& in
     return found == rows->second.end() ? nullptr : &found->second;
 }
 
-bool passes(const SnmpEntry& entry, const SnmpTables& tables, const Oid& index) {
-    return std::ranges::all_of(entry.filters, [&](const SnmpRowFilter& filter) {
-        const SnmpDatum* datum = cell(tables, filter.column, index);
-        if (datum == nullptr) {
-            return filter.accepts_absent;
-        }
-        if (const auto* text = std::get_if<std::string>(&datum->value)) {
-            return std::ranges::find(filter.accepted_texts, *text) != filter.accepted_texts.end();
-        }
-        const auto number = whole_number(*datum);
-        return number && std::ranges::find(filter.accepted, *number) != filter.accepted.end();
-    });
+bool passes(const SnmpRowFilter& filter, const SnmpTables& tables, const Oid& index) {
+    const SnmpDatum* datum = cell(tables, filter.column, index);
+    if (datum == nullptr) {
+        return filter.accepts_absent;
+    }
+    if (const auto* text = std::get_if<std::string>(&datum->value)) {
+        return std::ranges::find(filter.accepted_texts, *text) != filter.accepted_texts.end();
+    }
+    const auto number = whole_number(*datum);
+    return number && (std::ranges::find(filter.accepted, *number) != filter.accepted.end() ||
+                      (filter.most && *number >= 0 && *number <= *filter.most));
 }
 
 bool matches(const SnmpIndexPattern& pattern, const Oid& index) {
@@ -184,9 +183,54 @@ std::string written_name(const SnmpTables& tables, const Oid& column, const Oid&
     return begin == std::string::npos ? "" : name.substr(begin, name.find_last_not_of(' ') + 1 - begin);
 }
 
-std::string row_name(const SnmpEntry& entry, const SnmpTables& tables, const Oid& index) {
-    std::string name = entry.instance_column ? written_name(tables, *entry.instance_column, index) : std::string();
-    return name.empty() ? index_name(entry.index, index) : name;
+/// What the columns that name rows hold for one, without empty ones.
+std::vector<std::string> written_names(const SnmpEntry& entry, const SnmpTables& tables, const Oid& index) {
+    std::vector<std::string> names;
+    for (const Oid& column : name_columns(entry)) {
+        if (std::string name = written_name(tables, column, index); !name.empty()) {
+            names.push_back(std::move(name));
+        }
+    }
+    return names;
+}
+
+/// Rows by their names. Of rows with one name, a further column tells those apart to which it gives a name of their
+/// own; the rest has the index.
+std::map<Oid, std::string> row_names(const SnmpEntry& entry, const SnmpTables& tables, const std::vector<Oid>& rows) {
+    std::map<Oid, std::vector<std::string>> written;
+    std::map<Oid, std::string> names;
+    for (const Oid& index : rows) {
+        const auto& own = written[index] = written_names(entry, tables, index);
+        names[index] = own.empty() ? index_name(entry.index, index) : own.front();
+    }
+    std::size_t most = 1;
+    for (const auto& [index, own] : written) {
+        most = std::max(most, own.size());
+    }
+    for (std::size_t further = 1; further <= most; ++further) {
+        std::map<std::string, int> uses;
+        std::map<std::string, int> longer_uses;
+        const auto longer = [&](const Oid& index) {
+            const auto& own = written[index];
+            return names[index] + " (" + (further < own.size() ? own[further] : std::string()) + ")";
+        };
+        for (const auto& [index, name] : names) {
+            ++uses[name];
+            ++longer_uses[longer(index)];
+        }
+        for (auto& [index, name] : names) {
+            const bool has_further = further < written[index].size();
+            if (uses[name] < 2) {
+                continue;
+            }
+            if (has_further && longer_uses[longer(index)] == 1) {
+                name = longer(index);
+            } else if (further == most) {
+                name.append(" (").append(to_string(index)).append(")");
+            }
+        }
+    }
+    return names;
 }
 
 /// "outlet " before a name; without one "outlet".
@@ -249,21 +293,14 @@ void visit_column(const SnmpEntry& entry, const SnmpTables& tables, const SnmpCe
     if (rows == tables.end()) {
         return;
     }
-    const auto is_taken = [&](const Oid& index) { return matches(entry.index, index) && passes(entry, tables, index); };
-    std::map<std::string, int> uses;
+    std::vector<Oid> taken;
     for (const auto& [index, datum] : rows->second) {
-        if (is_taken(index)) {
-            ++uses[row_name(entry, tables, index)];
+        if (may_be_taken(entry, tables, index, [](const Oid&) { return true; })) {
+            taken.push_back(index);
         }
     }
-    for (const auto& [index, datum] : rows->second) {
-        if (!is_taken(index)) {
-            continue;
-        }
-        std::string name = row_name(entry, tables, index);
-        if (uses[name] > 1) {
-            name.append(" (").append(to_string(index)).append(")");
-        }
+    for (const auto& [index, name] : row_names(entry, tables, taken)) {
+        const SnmpDatum& datum = rows->second.at(index);
         PointKey key{entry.kind, entry.phase, instance_of(entry, name)};
         const auto scale = row_scale(entry, tables, index);
         Reading reading = scale ? reading_of(entry, std::move(key), *scale, datum)
@@ -358,17 +395,41 @@ std::vector<Oid> wanted_columns(const SnmpMap& map, const SnmpFacts& facts) {
             continue;
         }
         columns.insert(entry.oid);
-        for (const auto* extra : {&entry.instance_column, &entry.sensor_scale_column, &entry.sensor_precision_column,
-                                  &entry.exponent_column, &entry.divisor_column}) {
-            if (*extra) {
-                columns.insert(**extra);
-            }
-        }
-        for (const SnmpRowFilter& filter : entry.filters) {
-            columns.insert(filter.column);
-        }
+        columns.merge(row_columns(entry));
+        const auto names = name_columns(entry);
+        columns.insert(names.begin(), names.end());
     }
     return {columns.begin(), columns.end()};
+}
+
+bool may_be_taken(const SnmpEntry& entry, const SnmpTables& tables, const Oid& index,
+                  const std::function<bool(const Oid&)>& counts) {
+    return matches(entry.index, index) && std::ranges::all_of(entry.filters, [&](const SnmpRowFilter& filter) {
+               return !counts(filter.column) || passes(filter, tables, index);
+           });
+}
+
+std::vector<Oid> name_columns(const SnmpEntry& entry) {
+    std::vector<Oid> columns;
+    if (entry.instance_column) {
+        columns.push_back(*entry.instance_column);
+    }
+    columns.insert(columns.end(), entry.further_instance_columns.begin(), entry.further_instance_columns.end());
+    return columns;
+}
+
+std::set<Oid> row_columns(const SnmpEntry& entry) {
+    std::set<Oid> columns;
+    for (const auto* extra :
+         {&entry.sensor_scale_column, &entry.sensor_precision_column, &entry.exponent_column, &entry.divisor_column}) {
+        if (*extra) {
+            columns.insert(**extra);
+        }
+    }
+    for (const SnmpRowFilter& filter : entry.filters) {
+        columns.insert(filter.column);
+    }
+    return columns;
 }
 
 void visit_table_readings(const SnmpMap& map, const SnmpTables& tables, const SnmpFacts& facts,

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -73,8 +74,17 @@ using SnmpFacts = std::map<Oid, SnmpDatum>;
 /// The columns to walk for a profile: values, names, filters and scales, each once.
 [[nodiscard]] std::vector<Oid> wanted_columns(const SnmpMap& map, const SnmpFacts& facts = {});
 
-/// One reading per column entry that applies and row that it takes. Rows are named by the instance column, or by their
-/// index; where two rows of a column have one name, " (index)" tells them apart.
+/// The columns that name an entry's rows, in order of preference; and those that choose and scale them.
+[[nodiscard]] std::vector<Oid> name_columns(const SnmpEntry& entry);
+[[nodiscard]] std::set<Oid> row_columns(const SnmpEntry& entry);
+
+/// Whether the entry takes a row, by its index and by those filters whose column counts.
+[[nodiscard]] bool may_be_taken(const SnmpEntry& entry, const SnmpTables& tables, const Oid& index,
+                                const std::function<bool(const Oid&)>& counts);
+
+/// One reading per column entry that applies and row that it takes. Rows are named by the first instance column that
+/// is not empty, or by their index; where two rows of a column have one name, the next instance column in brackets
+/// tells them apart, or else " (index)".
 [[nodiscard]] std::vector<Reading> table_readings(const SnmpMap& map, const SnmpTables& tables,
                                                   const SnmpFacts& facts = {});
 

@@ -19,6 +19,12 @@ using Parameters = std::map<std::string, std::string, std::less<>>;
 /// `invalid_argument`: what is wrong, and how it is written.
 [[nodiscard]] Failure refuse(std::string what, std::string_view example);
 
+/// "name=value&name=value", values with %XX. Fails with `invalid_argument`; no value is in the detail.
+[[nodiscard]] Result<Parameters> read_parameters(std::string_view text, std::string_view example);
+
+/// %XX as the character that it stands for. Empty where a % is not followed by two hexadecimal digits.
+[[nodiscard]] std::optional<std::string> unescaped(std::string_view text);
+
 /// Takes a parameter out; empty if it is not given.
 [[nodiscard]] std::optional<std::string> take(Parameters& parameters, std::string_view name);
 

@@ -69,6 +69,7 @@ constexpr std::array kinds = {
     PointKindInfo{thd_current, "thd_current", Unit::percent, gauge},
     PointKindInfo{phase_angle, "phase_angle", Unit::count, gauge},
     PointKindInfo{fan_speed, "fan_speed", Unit::count, gauge},
+    PointKindInfo{counter_discontinuity, "counter_discontinuity", Unit::second, state},
 };
 
 constexpr std::array phases = {

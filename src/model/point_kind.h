@@ -115,6 +115,9 @@ enum class PointKind : std::uint16_t {
     thd_current = 87,
     phase_angle = 88,
     fan_speed = 89,
+    /// Of the counters of the same instance: the sysUpTime at which they last went on at another number than they had
+    /// (ifCounterDiscontinuityTime, RFC 2863); 0: not since the agent began. What it changes over is not counted.
+    counter_discontinuity = 90,
 };
 
 struct PointKindInfo {

@@ -181,7 +181,7 @@ MibImage ups_mib(std::string_view system_name, const UpsState& state) {
 std::vector<Reading> readings(const RouterState& state) {
     using enum PointKind;
     std::vector<Reading> result;
-    result.reserve(1 + 4 * state.interfaces.size() + state.temperatures.size());
+    result.reserve(1 + 5 * state.interfaces.size() + state.temperatures.size());
     result.push_back(reading(up_time, Phase::total, {}, integer(ticks(state.up_seconds).value, -2)));
     for (const InterfaceState& interface : state.interfaces) {
         if (interface.type != ethernet) {
@@ -191,6 +191,7 @@ std::vector<Reading> readings(const RouterState& state) {
         result.push_back(reading(if_out_octets, Phase::total, interface.name, Value::of_counter(interface.out_octets)));
         result.push_back(reading(if_speed, Phase::total, interface.name, integer(interface.speed_mbit, 6)));
         result.push_back(reading(if_oper_status, Phase::total, interface.name, integer(interface.oper_status)));
+        result.push_back(reading(counter_discontinuity, Phase::total, interface.name, integer(0, -2)));
     }
     for (const TemperatureState& sensor : state.temperatures) {
         result.push_back(

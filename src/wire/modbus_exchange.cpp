@@ -81,7 +81,15 @@ Step ModbusExchange::begin_attempt() {
     }
     state_ = State::pausing;
     parser_.clear();
-    return Pause{in_step_ ? timing_.inter_frame_pause : timing_.reply_patience};
+    return pause();
+}
+
+Pause ModbusExchange::pause() const {
+    if (!in_step_) {
+        return {timing_.reply_patience};
+    }
+    const bool is_first = blocks_.empty() && attempts_ == 1;
+    return {is_first ? std::max(timing_.first_pause, timing_.inter_frame_pause) : timing_.inter_frame_pause};
 }
 
 Step ModbusExchange::drain() {
@@ -90,7 +98,7 @@ Step ModbusExchange::drain() {
         return fail_attempt(fail(Errc::wrong_reply, "the line did not fall silent before the request for " + where() +
                                                         "; check that one master uses it"));
     }
-    return Pause{in_step_ ? timing_.inter_frame_pause : timing_.reply_patience};
+    return pause();
 }
 
 Step ModbusExchange::send_request() {

@@ -29,6 +29,9 @@ struct ModbusTiming {
     /// Silence before each RTU request: 3.5 characters, 1.75 ms above 19200 baud (Serial Line V1.02, 2.5.1.1), plus
     /// what a converter needs. Late bytes are drained meanwhile.
     std::chrono::milliseconds inter_frame_pause{20};
+    /// Silence before the first RTU request, where that is longer: a late reply to an earlier exchange, in which
+    /// nothing would tell it from the right one.
+    std::chrono::milliseconds first_pause{0};
 };
 
 /// Reads spans one after the other; never more than one request is on its way.
@@ -69,6 +72,7 @@ private:
     enum class State { fresh, pausing, sending, receiving, finished };
 
     Step begin_attempt();
+    [[nodiscard]] Pause pause() const;
     Step send_request();
     Step take_bytes(ByteView bytes);
     Step take_reply(const ModbusReply& reply);

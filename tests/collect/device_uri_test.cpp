@@ -236,6 +236,51 @@ TEST(DeviceUri, UnitsOfOneGatewayShareALineAndPortsDoNot) {
     EXPECT_EQ(key("dlt645+tcp://gw:4001?address=000012345678"), key("modbus+rtu://gw:4001?unit=3"));
 }
 
+TEST(DeviceUri, OfASerialPortHasPathAndSettings) {
+    const auto uri =
+        parse_device_uri("modbus-rtu:///dev/serial/by-id/usb-FTDI_A%3F7?baud=9600&parity=None&stop=2&unit=17");
+    ASSERT_THAT(uri, IsOk());
+    const auto& modbus = std::get<ModbusUri>(*uri);
+    EXPECT_EQ(modbus.framing, wire::ModbusFraming::rtu);
+    EXPECT_EQ(modbus.unit, 17);
+    EXPECT_EQ(modbus.port, (SerialPort{"/dev/serial/by-id/usb-FTDI_A?7", 9600, SerialPort::Parity::none, 2}));
+    EXPECT_EQ(describe(*modbus.port), "/dev/serial/by-id/usb-FTDI_A?7 at 9600 8N2");
+    EXPECT_EQ(redacted(*uri), "modbus-rtu:///dev/serial/by-id/usb-FTDI_A%3F7?baud=9600&parity=none&stop=2&unit=17");
+    EXPECT_EQ(parse_device_uri(redacted(*uri)), *uri);
+    const auto usual = parse_device_uri("modbus-rtu:///dev/ttyS1");
+    EXPECT_EQ(std::get<ModbusUri>(*usual).port, (SerialPort{"/dev/ttyS1", 19200, SerialPort::Parity::even, 1}));
+    EXPECT_EQ(std::get<ModbusUri>(*usual).unit, 1);
+}
+
+TEST(DeviceUri, OfADlt645MeterOnAPortKeepsItsOwnParameters) {
+    const auto uri = parse_device_uri("dlt645-serial:///dev/ttyUSB1?address=000012345678&ct=40&parity=odd");
+    ASSERT_THAT(uri, IsOk());
+    const auto& meter = std::get<Dlt645Uri>(*uri);
+    EXPECT_EQ(meter.port, (SerialPort{"/dev/ttyUSB1", 2400, SerialPort::Parity::odd, 1}));
+    EXPECT_EQ(meter.ratios.current, Decimal(40, 0));
+    EXPECT_EQ(redacted(*uri),
+              "dlt645-serial:///dev/ttyUSB1?baud=2400&parity=odd&stop=1&address=000012345678&ct=40&pt=1");
+    EXPECT_EQ(parse_device_uri(redacted(*uri)), *uri);
+}
+
+TEST(DeviceUri, OfASerialPortRefusesWhatCannotBe) {
+    for (const std::string_view bad :
+         {"modbus-rtu://ttyUSB0?unit=1", "modbus-rtu:///", "modbus-rtu://host:502?unit=1", "modbus-rtu:///dev/?unit=1",
+          "modbus-rtu:///dev/ttyS0?unit=0", "modbus-rtu:///dev/ttyS0?unit=248", "modbus-rtu:///dev/ttyS0?baud=9601",
+          "modbus-rtu:///dev/ttyS0?baud=", "modbus-rtu:///dev/ttyS0?parity=mark", "modbus-rtu:///dev/ttyS0?stop=3",
+          "modbus-rtu:///dev/ttyS0?unit=1&unit=2", "modbus-rtu:///dev/ttyS0?address=1", "modbus-rtu:///dev/tty%0AS0",
+          "dlt645-serial:///dev/ttyS0?unit=1", "dlt645-serial:///dev/ttyS0#x"}) {
+        EXPECT_THAT(parse_device_uri(bad), FailsWithDetail(Errc::invalid_argument, "write it like ")) << bad;
+    }
+}
+
+TEST(DeviceUri, DevicesOfOnePortShareItWhateverTheySpeak) {
+    const auto key = [](std::string_view text) { return line_key(*parse_device_uri(text)); };
+    EXPECT_EQ(key("modbus-rtu:///dev/ttyS0?unit=3"), key("modbus-rtu:///dev/ttyS0?unit=4&baud=9600"));
+    EXPECT_EQ(key("modbus-rtu:///dev/ttyS0?unit=3"), key("dlt645-serial:///dev/ttyS0?address=000012345678"));
+    EXPECT_NE(key("modbus-rtu:///dev/ttyS0?unit=3"), key("modbus-rtu:///dev/ttyS1?unit=3"));
+}
+
 TEST(DeviceUri, OfMqttNamesBrokerTopicAndUser) {
     const auto uri =
         parse_device_uri("mqtts://Broker.example?topic=hall2/plug%207&user=reader&password=p%26q&ca=/a/b.pem");

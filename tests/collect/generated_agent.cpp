@@ -124,11 +124,19 @@ private:
         return std::ranges::all_of(entry.filters, [&](const SnmpRowFilter& filter) {
             const auto& cells = agent_.tables[filter.column];
             const auto found = cells.find(index);
-            return found == cells.end() || found->second == accepted_by(filter);
+            return found == cells.end() || (!wants_none(filter) && found->second == accepted_by(filter));
         });
     }
 
+    /// Rows without the cell only.
+    static bool wants_none(const SnmpRowFilter& filter) {
+        return filter.accepted.empty() && filter.accepted_texts.empty() && !filter.most;
+    }
+
     static SnmpDatum accepted_by(const SnmpRowFilter& filter) {
+        if (filter.most) {
+            return {Type::gauge32, static_cast<std::uint64_t>(*filter.most)};
+        }
         return filter.accepted.empty() ? SnmpDatum{Type::octets, filter.accepted_texts.front()}
                                        : SnmpDatum{Type::integer, filter.accepted.front()};
     }
@@ -153,7 +161,9 @@ private:
         const std::int64_t raw = next_raw(entry);
         agent_.tables[entry.oid][index] = datum_of(entry.type, raw);
         for (const SnmpRowFilter& filter : entry.filters) {
-            agent_.tables[filter.column][index] = accepted_by(filter);
+            if (!wants_none(filter)) {
+                agent_.tables[filter.column][index] = accepted_by(filter);
+            }
         }
         if (entry.instance_column) {
             name = "row " + to_string(index);

@@ -25,9 +25,15 @@ std::string column_of(const std::string& oid) {
     return oid.substr(0, oid.rfind('.'));
 }
 
-/// A shell script that speaks snmpd's pass_persist without starting a process per request: every question that a walk
-/// over columns can ask is one case.
-std::string responder(const std::string& root, const std::vector<PassedObject>& objects) {
+/// A shell script that speaks snmpd's pass_persist without starting a process per request. It reads its answers from a
+/// file for each question, so that they may change.
+std::string responder(const std::string& answers) {
+    return "while read -r verb; do\ncase \"$verb\" in\nPING) echo PONG;;\nget|getnext) read -r oid\n. " + answers +
+           ";;\nesac\ndone\n";
+}
+
+/// Every question that a walk over columns can ask is one case.
+std::string answers_of(const std::string& root, const std::vector<PassedObject>& objects) {
     const auto reply = [](const PassedObject& object) {
         return "echo '" + object.oid + "'; echo '" + object.type + "'; echo '" + object.value + "'";
     };
@@ -39,16 +45,14 @@ std::string responder(const std::string& root, const std::vector<PassedObject>& 
         }
     }
     next.emplace(root, &objects.front());
-    std::string script =
-        "while read -r verb; do\ncase \"$verb\" in\nPING) echo PONG;;\nget) read -r oid\ncase \"$oid\" in\n";
+    std::string script = "case \"$verb $oid\" in\n";
     for (const PassedObject& object : objects) {
-        script += object.oid + ") " + reply(object) + ";;\n";
+        script += "\"get " + object.oid + "\") " + reply(object) + ";;\n";
     }
-    script += "*) echo NONE;;\nesac;;\ngetnext) read -r oid\ncase \"$oid\" in\n";
     for (const auto& [oid, object] : next) {
-        script += oid + ") " + reply(*object) + ";;\n";
+        script += "\"getnext " + oid + "\") " + reply(*object) + ";;\n";
     }
-    return script + "*) echo NONE;;\nesac;;\nesac\ndone\n";
+    return script + "*) echo NONE;;\nesac\n";
 }
 
 }  // namespace
@@ -59,10 +63,11 @@ bool SnmpdProcess::is_installed() {
 
 SnmpdProcess::SnmpdProcess(const std::vector<std::string>& lines, const std::string& passed_root,
                            const std::vector<PassedObject>& passed)
-    : port_(static_cast<std::uint16_t>(free_udp_port())) {
+    : root_(passed_root), port_(static_cast<std::uint16_t>(free_udp_port())) {
     const std::string script = folder_ / "responder.sh";
     const std::string config = folder_ / "snmpd.conf";
-    std::ofstream(script) << responder(passed_root, passed);
+    std::ofstream(script) << responder(folder_ / "answers.sh");
+    pass(passed);
     std::ofstream stream(config);
     stream << "agentaddress udp:127.0.0.1:" << port_ << "\nrocommunity lab 127.0.0.1\ndontLogTCPWrappersConnects yes\n"
            << "pass_persist -p 50 " << passed_root << " /bin/sh " << script << "\n";
@@ -71,6 +76,11 @@ SnmpdProcess::SnmpdProcess(const std::vector<std::string>& lines, const std::str
     }
     stream.close();
     start();
+}
+
+void SnmpdProcess::pass(const std::vector<PassedObject>& passed) {
+    std::ofstream(folder_ / "answers.new") << answers_of(root_, passed);
+    std::filesystem::rename(folder_ / "answers.new", folder_ / "answers.sh");
 }
 
 void SnmpdProcess::start() {

@@ -33,6 +33,9 @@ public:
     SnmpdProcess(const SnmpdProcess&) = delete;
     SnmpdProcess& operator=(const SnmpdProcess&) = delete;
 
+    /// Serves other rows from the next question on, without a restart. @pre all below the root given at construction
+    void pass(const std::vector<PassedObject>& passed);
+
     /// What the agent finds again after restart(): with its count of boots lost it begins to count anew.
     enum class Memory : std::uint8_t { kept = 1, lost = 2 };
     /// Ends the agent as a shutdown does, and starts it on the same port, ready at return.
@@ -50,6 +53,7 @@ private:
     void wait_until_ready();
 
     TemporaryFolder folder_;
+    std::string root_;
     std::string log_;
     int output_ = -1;
     std::uint16_t port_ = 0;

@@ -36,7 +36,8 @@ TEST(PointKind, NumbersInDatabasesStay) {
     EXPECT_EQ(point_kind_by_number(23), PointKind::dc_energy);
     EXPECT_EQ(point_kind_by_number(50), PointKind::if_in_octets);
     EXPECT_EQ(point_kind_by_number(89), PointKind::fan_speed);
-    EXPECT_EQ(all_point_kinds().size(), 54U) << "a new kind: append it, and add its number here";
+    EXPECT_EQ(point_kind_by_number(90), PointKind::counter_discontinuity);
+    EXPECT_EQ(all_point_kinds().size(), 55U) << "a new kind: append it, and add its number here";
 }
 
 TEST(PointKind, EnergyIsACounterAndPowerIsAGauge) {

@@ -172,6 +172,8 @@ QString label_of(PointKind kind) {
             return Names::tr("Phase angle");
         case PointKind::fan_speed:
             return Names::tr("Fan speed");
+        case PointKind::counter_discontinuity:
+            return Names::tr("Counter discontinuity");
     }
     return {};
 }

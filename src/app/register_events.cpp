@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/register_events.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include "analysis/counter_epoch.h"
+#include "app/signal_reader.h"
+
+namespace wattmast {
+namespace {
+
+using CellTest = std::function<bool(const CellValues&)>;
+
+Sample sample_of(PointId point, UtcTime at, const Value& value) {
+    return good_sample(point, at, value);
+}
+
+/// Nothing happened between the first and the last value of such a cell.
+bool is_one_run(const CellValues& values) {
+    return values.falls == 0 &&
+           runs_on(sample_of({}, values.first_at, values.first), sample_of({}, values.last_at, values.last));
+}
+
+bool is_constant(const CellValues& values) {
+    return values.min.to_double() == values.max.to_double();
+}
+
+/// The samples that tell whether something happened: of calm cells the first and the last, of all others each, and
+/// the values next to the range.
+class Outline {
+public:
+    Outline(const SampleReader& reader, PointId point, std::stop_token cancel)
+        : reader_(reader), point_(point), cancel_(std::move(cancel)) {}
+
+    Result<std::vector<Sample>> read(TimeRange range, const CellTest& is_calm) {
+        if (auto added = add(reader_.last_value_before(point_, range.begin)); !added) {
+            return added.error();
+        }
+        // What was retired has no samples left that tell.
+        const auto cells = reader_.cells(point_, std::array{range.begin, range.end}, RollupLevel::day, cancel_);
+        if (!cells && cells.error().code != Errc::no_data) {
+            return cells.error();
+        }
+        for (const RollupCell& cell : cells ? *cells : std::vector<RollupCell>()) {
+            if (auto added = add(cell, is_calm); !added) {
+                return added.error();
+            }
+        }
+        if (auto added = add(reader_.first_value_from(point_, range.end)); !added) {
+            return added.error();
+        }
+        return std::move(samples_);
+    }
+
+private:
+    Result<void> add(const Result<std::optional<Sample>>& found) {
+        if (!found) {
+            return found.error();
+        }
+        if (*found) {
+            samples_.push_back(**found);
+        }
+        return {};
+    }
+
+    Result<void> add(const RollupCell& cell, const CellTest& is_calm) {
+        if (!cell.values) {
+            return {};
+        }
+        const CellValues& values = *cell.values;
+        if (cell.suspect == 0 && is_calm(values)) {
+            samples_.push_back(sample_of(point_, values.first_at, values.first));
+            if (cell.count > 1) {
+                samples_.push_back(sample_of(point_, values.last_at, values.last));
+            }
+            return {};
+        }
+        const auto inside = reader_.read(point_, {values.first_at, values.last_at + Duration{1}}, cancel_);
+        if (!inside) {
+            return inside.error();
+        }
+        samples_.insert(samples_.end(), inside->samples().begin(), inside->samples().end());
+        return {};
+    }
+
+    const SampleReader& reader_;
+    PointId point_;
+    std::stop_token cancel_;
+    std::vector<Sample> samples_;
+};
+
+/// One right behind the earlier value and one at the later, so that a counter that misses a poll in between is cut too.
+void add_resets(std::vector<MeterEvent>& events, DeviceId device, const CounterBreaks& breaks, const char* why) {
+    for (const TimeRange& range : breaks) {
+        for (const UtcTime at : {range.begin + Duration{1}, range.end}) {
+            events.push_back({device, at, MeterEventKind::reset, std::nullopt, std::nullopt, "the device", why});
+        }
+    }
+}
+
+bool counts_traffic(PointKind kind) {
+    const PointKindInfo& known = info(kind);
+    return known.nature == PointNature::counter && (known.unit == Unit::byte || known.unit == Unit::packet);
+}
+
+}  // namespace
+
+Result<std::vector<MeterEvent>> register_events(const SampleReader& samples, const Catalog& catalog, const Point& point,
+                                                TimeRange range, std::stop_token cancel) {
+    std::vector<MeterEvent> events = events_of(catalog, point.device);
+    if (!counts_traffic(point.key.kind)) {
+        return events;
+    }
+    const Point* stated =
+        catalog.point_of(point.device, {PointKind::counter_discontinuity, Phase::total, point.key.instance});
+    if (stated != nullptr) {
+        const auto told = Outline(samples, stated->id, cancel).read(range, is_constant);
+        if (!told) {
+            return told.error();
+        }
+        add_resets(events, point.device, changes_in(*told), "the counter was set anew (counter_discontinuity)");
+    }
+    const Point* up_time = catalog.point_of(point.device, {PointKind::up_time, Phase::total, {}});
+    if (up_time != nullptr) {
+        const auto told = Outline(samples, up_time->id, cancel).read(range, is_one_run);
+        if (!told) {
+            return told.error();
+        }
+        add_resets(events, point.device, restarts_in(*told), "the agent restarted (up_time)");
+    }
+    return events;
+}
+
+}  // namespace wattmast

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "collect/snmp_row_plan.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace wattmast {
+namespace {
+
+/// ifType; type, scale and precision of RFC 3433; entPhysicalClass: of one row they do not change.
+bool is_fixed(const Oid& column) {
+    static const std::array<Oid, 5> fixed{{{1, 3, 6, 1, 2, 1, 2, 2, 1, 3},
+                                           {1, 3, 6, 1, 2, 1, 99, 1, 1, 1, 1},
+                                           {1, 3, 6, 1, 2, 1, 99, 1, 1, 1, 2},
+                                           {1, 3, 6, 1, 2, 1, 99, 1, 1, 1, 3},
+                                           {1, 3, 6, 1, 2, 1, 47, 1, 1, 1, 1, 5}}};
+    return std::ranges::find(fixed, column) != fixed.end();
+}
+
+/// The index by which a column has something of a row: the row's, or its first arcs.
+std::optional<Oid> place_in(const SnmpTables& tables, const Oid& column, const Oid& index) {
+    const auto rows = tables.find(column);
+    for (Oid part = index; rows != tables.end() && !part.empty(); part.pop_back()) {
+        if (rows->second.contains(part)) {
+            return part;
+        }
+    }
+    return std::nullopt;
+}
+
+Oid object_of(const Oid& column, const Oid& index) {
+    Oid object = column;
+    object.insert(object.end(), index.begin(), index.end());
+    return object;
+}
+
+}  // namespace
+
+SnmpRowPlan::SnmpRowPlan(const SnmpMap& map, const SnmpFacts& facts, SnmpTables walked) : tables_(std::move(walked)) {
+    std::map<Oid, Row> by_index;
+    for (const SnmpEntry& entry : map.entries) {
+        const auto rows = tables_.find(entry.oid);
+        if (entry.shape == SnmpEntry::Shape::scalar || !applies(entry, facts) || rows == tables_.end()) {
+            continue;
+        }
+        for (const auto& [index, datum] : rows->second) {
+            if (may_be_taken(entry, tables_, index, is_fixed)) {
+                add_row(entry, index, by_index[index]);
+            }
+        }
+    }
+    for (auto& [index, row] : by_index) {
+        rows_.push_back(std::move(row));
+    }
+}
+
+void SnmpRowPlan::add(const Oid& column, const Oid& index, bool is_name, Row& row) {
+    const auto table = tables_.find(column);
+    const auto place = table->second.find(index);
+    const auto known = std::ranges::find(row, &place->second, &Cell::datum);
+    if (known == row.end()) {
+        row.push_back({&table->first, &place->first, &place->second, is_name});
+    } else {
+        known->is_name = known->is_name || is_name;
+    }
+}
+
+void SnmpRowPlan::add_row(const SnmpEntry& entry, const Oid& index, Row& row) {
+    add(entry.oid, index, false, row);
+    for (const Oid& column : name_columns(entry)) {
+        if (const auto place = place_in(tables_, column, index)) {
+            add(column, *place, true, row);
+        }
+    }
+    for (const Oid& column : row_columns(entry)) {
+        const auto table = tables_.find(column);
+        if (!is_fixed(column) && table != tables_.end() && table->second.contains(index)) {
+            add(column, index, false, row);
+        }
+    }
+}
+
+std::vector<std::vector<Oid>> SnmpRowPlan::rows() const {
+    std::vector<std::vector<Oid>> objects;
+    objects.reserve(rows_.size());
+    for (const Row& row : rows_) {
+        auto& own = objects.emplace_back();
+        own.reserve(row.size());
+        std::ranges::transform(row, std::back_inserter(own),
+                               [](const Cell& cell) { return object_of(*cell.column, *cell.index); });
+    }
+    return objects;
+}
+
+const SnmpTables* SnmpRowPlan::update(std::span<const SnmpVarbind> read) {
+    auto next = read.begin();
+    for (const Row& row : rows_) {
+        for (const Cell& cell : row) {
+            if (next == read.end() || is_absent(next->datum) || (cell.is_name && *cell.datum != next->datum)) {
+                return nullptr;
+            }
+            *cell.datum = next->datum;
+            ++next;
+        }
+    }
+    return &tables_;
+}
+
+}  // namespace wattmast
