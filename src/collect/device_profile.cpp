@@ -83,6 +83,8 @@ std::string_view id_of(Protocol protocol) noexcept {
             return "redfish";
         case Protocol::mqtt:
             return "mqtt";
+        case Protocol::http_json:
+            return "http_json";
     }
     return "";
 }
@@ -110,6 +112,9 @@ std::size_t DeviceProfile::entry_count() const noexcept {
     }
     for (const MqttMessage& message : mqtt.messages) {
         count += message.entries.size();
+    }
+    for (const HttpDocument& document : http_json.documents) {
+        count += document.entries.size();
     }
     return count;
 }

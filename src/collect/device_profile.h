@@ -18,6 +18,7 @@
 #include "units/utc_time.h"
 #include "wire/dlt645_frame.h"
 #include "wire/dlt645_value.h"
+#include "wire/http_target.h"
 #include "wire/json_tree.h"
 #include "wire/modbus_plan.h"
 #include "wire/mqtt_topic.h"
@@ -255,13 +256,14 @@ struct Dlt645Map {
     std::vector<Dlt645Check> identification;  ///< Empty: a probe does not find this profile by itself.
 };
 
-/// What a document must hold at a place: one of the texts. An empty text stands for "nothing, or null".
-struct RedfishCondition {
+/// What a JSON document must hold at a place: one of the texts. An empty text stands for "nothing, or null".
+struct JsonCondition {
     wire::JsonPointer at;
     std::vector<std::string> accepted;
 
-    friend bool operator==(const RedfishCondition&, const RedfishCondition&) = default;
+    friend bool operator==(const JsonCondition&, const JsonCondition&) = default;
 };
+using RedfishCondition = JsonCondition;
 
 /// One number of a Redfish document, or one of each element of a list.
 struct RedfishEntry {
@@ -314,7 +316,9 @@ struct JsonEntry {
     Decimal scale{1, 0};
     ValidRange range;
     RegisterLimits limits{};
-    bool is_optional = false;  ///< Nothing is said where the document has no such place.
+    bool is_optional = false;        ///< Nothing is said where the document has no such place, or `when` does not hold.
+    std::vector<Decimal> invalid{};  ///< Numbers that mean "no value", as the document writes them.
+    std::vector<JsonCondition> when{};  ///< All must hold, or there is no such point.
 };
 
 /// Where a message says when its values were taken. ISO 8601 needs its offset from UTC there.
@@ -338,7 +342,25 @@ struct MqttMap {
     Duration silence{std::chrono::minutes{15}};
 };
 
-enum class Protocol : std::uint8_t { modbus = 1, snmp = 2, dlt645 = 3, redfish = 4, mqtt = 5 };
+/// A document that a device gives on request.
+struct HttpDocument {
+    wire::HttpTargetTemplate path;
+    std::optional<MessageTime> time;  ///< Empty: its values count when they are read.
+    std::vector<JsonEntry> entries;
+};
+
+struct HttpJsonMap {
+    std::string key_header;  ///< Where the key of the device's URI is sent; empty: the device knows no such key.
+    std::string unit;        ///< For {unit} where the device's URI has none.
+    std::vector<HttpDocument> documents;
+    /// Of the first document. A probe finds the profile where they hold and all points of the first document that are
+    /// not optional have values.
+    std::vector<JsonCondition> identification;
+    /// Of documents that tell their time: after so long without a later one the device has stood still.
+    Duration stale_after{std::chrono::minutes{15}};
+};
+
+enum class Protocol : std::uint8_t { modbus = 1, snmp = 2, dlt645 = 3, redfish = 4, mqtt = 5, http_json = 6 };
 [[nodiscard]] std::string_view id_of(Protocol protocol) noexcept;
 
 struct DeviceProfile {
@@ -357,6 +379,7 @@ struct DeviceProfile {
     Dlt645Map dlt645;                            ///< Of protocol dlt645.
     RedfishMap redfish;                          ///< Of protocol redfish.
     MqttMap mqtt;                                ///< Of protocol mqtt.
+    HttpJsonMap http_json;                       ///< Of protocol http_json.
 
     /// How many points are described; a device may have more (rows of tables) or fewer.
     [[nodiscard]] std::size_t entry_count() const noexcept;

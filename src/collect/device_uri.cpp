@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "collect/device_uri.h"
 
-#include <algorithm>
-#include <array>
-#include <charconv>
 #include <optional>
 
-#include "collect/uri_parameters.h"
+#include "collect/uri_http.h"
+#include "collect/uri_pieces.h"
 #include "collect/uri_serial.h"
 #include "wire/mqtt_topic.h"
 
@@ -24,95 +22,7 @@ constexpr std::string_view redfish_example = "redfish://10.21.47.6?user=reader&p
 
 constexpr std::string_view mqtt_example = "mqtt://10.21.47.6:1883?topic=rack7";
 
-/// The pieces of "scheme://authority?parameters"; views into the text.
-struct Pieces {
-    std::string scheme;
-    Endpoint endpoint;  ///< Port 0: not given.
-    Parameters parameters;
-};
-
-template <typename Number>
-std::optional<Number> number_in(std::string_view text) {
-    Number number{};
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc{} && end == text.data() + text.size() && !text.empty() ? std::optional(number)
-                                                                                     : std::nullopt;
-}
-
-bool is_host_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
-}
-
-bool is_ipv6_character(char c) {
-    return (c >= 'a' && c <= 'f') || (c >= '0' && c <= '9') || c == ':' || c == '.';
-}
-
-Result<Endpoint> parse_authority(std::string_view text, std::string_view example) {
-    Endpoint endpoint;
-    std::string_view rest;
-    if (text.find('@') != std::string_view::npos) {
-        return refuse("a device URI has no user part", example);
-    }
-    if (text.starts_with('[')) {
-        const std::size_t close = text.find(']');
-        if (close == std::string_view::npos) {
-            return refuse("the bracket of the IPv6 address is not closed", example);
-        }
-        endpoint.host = lower(text.substr(1, close - 1));
-        rest = text.substr(close + 1);
-        const bool is_address =
-            endpoint.host.find(':') != std::string::npos && std::ranges::all_of(endpoint.host, is_ipv6_character);
-        if (!is_address) {
-            return refuse("\"" + redacted(std::string_view(endpoint.host)) + "\" in brackets is not an IPv6 address",
-                          example);
-        }
-    } else {
-        const std::size_t colon = text.find(':');
-        endpoint.host = lower(text.substr(0, colon));
-        rest = colon == std::string_view::npos ? std::string_view{} : text.substr(colon);
-        if (endpoint.host.empty() || !std::ranges::all_of(endpoint.host, is_host_character)) {
-            return refuse("\"" + redacted(std::string_view(endpoint.host)) + "\" is not a host", example);
-        }
-    }
-    if (rest.empty()) {
-        return endpoint;
-    }
-    const auto port = rest.starts_with(':') ? number_in<std::uint16_t>(rest.substr(1)) : std::nullopt;
-    if (!port || *port == 0) {
-        return refuse("\"" + redacted(rest) + "\" is not a port from 1 to 65535 (IPv6 addresses stand in brackets)",
-                      example);
-    }
-    endpoint.port = *port;
-    return endpoint;
-}
-
-Result<Pieces> cut(std::string_view text, std::string_view scheme, std::string_view example) {
-    Pieces pieces;
-    pieces.scheme = scheme;
-    text.remove_prefix(scheme.size() + 3);
-    if (text.find('#') != std::string_view::npos) {
-        return refuse("a device URI has no fragment (write # as %23)", example);
-    }
-    const std::size_t question = text.find('?');
-    std::string_view authority = text.substr(0, question);
-    if (authority.ends_with('/')) {
-        authority.remove_suffix(1);
-    }
-    const auto endpoint = parse_authority(authority, example);
-    if (!endpoint) {
-        return endpoint.error();
-    }
-    pieces.endpoint = *endpoint;
-    auto parameters =
-        read_parameters(question == std::string_view::npos ? std::string_view{} : text.substr(question + 1), example);
-    if (!parameters) {
-        return parameters.error();
-    }
-    pieces.parameters = std::move(*parameters);
-    return pieces;
-}
-
-Result<DeviceUri> modbus_uri(Pieces pieces, wire::ModbusFraming framing) {
+Result<DeviceUri> modbus_uri(UriPieces pieces, wire::ModbusFraming framing) {
     ModbusUri uri{framing,
                   {pieces.endpoint.host, pieces.endpoint.port == 0 ? std::uint16_t{502} : pieces.endpoint.port}};
     if (const auto unit = take(pieces.parameters, "unit")) {
@@ -197,7 +107,7 @@ Result<SnmpUser> take_user(Parameters& parameters) {
     return user;
 }
 
-Result<DeviceUri> snmp_uri(Pieces pieces) {
+Result<DeviceUri> snmp_uri(UriPieces pieces) {
     SnmpUri uri{{pieces.endpoint.host, pieces.endpoint.port == 0 ? std::uint16_t{161} : pieces.endpoint.port}, {}};
     const std::string version = take(pieces.parameters, "version").value_or("2c");
     std::string_view known = "community, version";
@@ -265,7 +175,7 @@ Result<DeviceUri> dlt645_meter(Dlt645Uri uri, Parameters parameters, std::string
     return DeviceUri{std::move(uri)};
 }
 
-Result<DeviceUri> dlt645_uri(Pieces pieces) {
+Result<DeviceUri> dlt645_uri(UriPieces pieces) {
     if (pieces.endpoint.port == 0) {
         return refuse("serial servers have no usual port, so it is needed", dlt645_example);
     }
@@ -274,22 +184,7 @@ Result<DeviceUri> dlt645_uri(Pieces pieces) {
     return dlt645_meter(std::move(uri), std::move(pieces.parameters), "address, edition, ct, pt");
 }
 
-/// Pins with commas between.
-Result<std::vector<TlsPin>> pins_in(std::string_view text) {
-    std::vector<TlsPin> pins;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find(','), text.size());
-        const auto pin = TlsPin::parse(text.substr(0, end));
-        if (!pin) {
-            return pin.error();
-        }
-        pins.push_back(*pin);
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return pins;
-}
-
-Result<DeviceUri> redfish_uri(Pieces pieces) {
+Result<DeviceUri> redfish_uri(UriPieces pieces) {
     RedfishUri uri;
     uri.endpoint = {pieces.endpoint.host, pieces.endpoint.port == 0 ? std::uint16_t{443} : pieces.endpoint.port};
     uri.user = take(pieces.parameters, "user").value_or("");
@@ -313,7 +208,7 @@ Result<DeviceUri> redfish_uri(Pieces pieces) {
     return DeviceUri{uri};
 }
 
-Result<DeviceUri> mqtt_uri(Pieces pieces, MqttUri::Transport transport) {
+Result<DeviceUri> mqtt_uri(UriPieces pieces, MqttUri::Transport transport) {
     const bool is_tls = transport == MqttUri::Transport::tls;
     MqttUri uri;
     uri.transport = transport;
@@ -340,26 +235,6 @@ Result<DeviceUri> mqtt_uri(Pieces pieces, MqttUri::Transport transport) {
     return DeviceUri{uri};
 }
 
-/// With %XX for what would end a value.
-std::string escaped(std::string_view text) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string result;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c > ' ' && c < '\x7F' && c != '%' && c != '&' && c != '#' && c != '"') {
-            result.push_back(c);
-        } else {
-            result.append({'%', digits[byte / 16U], digits[byte % 16U]});
-        }
-    }
-    return result;
-}
-
-std::string endpoint_text(const Endpoint& endpoint) {
-    const bool is_ipv6 = endpoint.host.find(':') != std::string::npos;
-    return (is_ipv6 ? "[" + endpoint.host + "]" : endpoint.host) + ":" + std::to_string(endpoint.port);
-}
-
 std::string_view scheme_of(wire::ModbusFraming framing) {
     switch (framing) {
         case wire::ModbusFraming::tcp:
@@ -369,21 +244,6 @@ std::string_view scheme_of(wire::ModbusFraming framing) {
     }
     return "";
 }
-
-/// Adds "?name=value", then "&name=value".
-class ParameterText {
-public:
-    explicit ParameterText(std::string begin, char before = '?') : text_(std::move(begin)), before_(before) {}
-    void add(std::string_view name, std::string_view value) {
-        text_.append(1, before_).append(name).append("=").append(value);
-        before_ = '&';
-    }
-    [[nodiscard]] std::string take() { return std::move(text_); }
-
-private:
-    std::string text_;
-    char before_;
-};
 
 struct RedactSecurity {
     std::string operator()(const SnmpCommunity& security) const {
@@ -431,30 +291,27 @@ struct Redact {
     std::string operator()(const RedfishUri& uri) const {
         ParameterText text("redfish://" + endpoint_text(uri.endpoint));
         if (!uri.user.empty()) {
-            text.add("user", escaped(uri.user));
+            text.add("user", escaped_value(uri.user));
             text.add("password", "***");
         }
-        std::string pins;
-        for (const TlsPin& pin : uri.pins) {
-            pins.append(pins.empty() ? "" : ",").append(pin.to_string());
-        }
-        if (!pins.empty()) {
-            text.add("pin", pins);
+        if (!uri.pins.empty()) {
+            text.add("pin", pins_text(uri.pins));
         }
         if (!uri.ca_file.empty()) {
-            text.add("ca", escaped(uri.ca_file));
+            text.add("ca", escaped_value(uri.ca_file));
         }
         return text.take();
     }
+    std::string operator()(const HttpUri& uri) const { return redacted_http(uri); }
     std::string operator()(const MqttUri& uri) const {
         const bool is_tls = uri.transport == MqttUri::Transport::tls;
         std::string text =
-            (is_tls ? "mqtts://" : "mqtt://") + endpoint_text(uri.endpoint) + "?topic=" + escaped(uri.topic);
+            (is_tls ? "mqtts://" : "mqtt://") + endpoint_text(uri.endpoint) + "?topic=" + escaped_value(uri.topic);
         if (!uri.user.empty()) {
-            text.append("&user=").append(escaped(uri.user)).append("&password=***");
+            text.append("&user=").append(escaped_value(uri.user)).append("&password=***");
         }
         if (!uri.ca_file.empty()) {
-            text.append("&ca=").append(escaped(uri.ca_file));
+            text.append("&ca=").append(escaped_value(uri.ca_file));
         }
         return text;
     }
@@ -470,6 +327,7 @@ struct LineKey {
     std::string operator()(const SnmpUri& uri) const { return "udp " + endpoint_text(uri.endpoint); }
     std::string operator()(const Dlt645Uri& uri) const { return stream_key(uri.endpoint, uri.port); }
     std::string operator()(const RedfishUri& uri) const { return "tls " + endpoint_text(uri.endpoint); }
+    std::string operator()(const HttpUri& uri) const { return "http " + endpoint_text(uri.endpoint); }
     /// Nothing is asked on a broker's connection, so its devices need not wait for one another.
     std::string operator()(const MqttUri& uri) const { return "mqtt " + endpoint_text(uri.endpoint) + " " + uri.topic; }
 };
@@ -480,7 +338,7 @@ Result<DeviceUri> parse_device_uri(std::string_view text) {
     const std::size_t end = text.find("://");
     const std::string scheme = end == std::string_view::npos ? std::string{} : lower(text.substr(0, end));
     if (scheme == "modbus+tcp" || scheme == "modbus+rtu") {
-        auto pieces = cut(text, scheme, modbus_example);
+        auto pieces = cut_uri(text, scheme, modbus_example);
         if (!pieces) {
             return pieces.error();
         }
@@ -501,38 +359,41 @@ Result<DeviceUri> parse_device_uri(std::string_view text) {
                             "address, edition, ct, pt, baud, parity, stop");
     }
     if (scheme == "snmp") {
-        auto pieces = cut(text, scheme, snmp_example);
+        auto pieces = cut_uri(text, scheme, snmp_example);
         if (!pieces) {
             return pieces.error();
         }
         return snmp_uri(std::move(*pieces));
     }
     if (scheme == "dlt645+tcp") {
-        auto pieces = cut(text, scheme, dlt645_example);
+        auto pieces = cut_uri(text, scheme, dlt645_example);
         if (!pieces) {
             return pieces.error();
         }
         return dlt645_uri(std::move(*pieces));
     }
     if (scheme == "redfish") {
-        auto pieces = cut(text, scheme, redfish_example);
+        auto pieces = cut_uri(text, scheme, redfish_example);
         if (!pieces) {
             return pieces.error();
         }
         return redfish_uri(std::move(*pieces));
     }
     if (scheme == "mqtt" || scheme == "mqtts") {
-        auto pieces = cut(text, scheme, mqtt_example);
+        auto pieces = cut_uri(text, scheme, mqtt_example);
         if (!pieces) {
             return pieces.error();
         }
         return mqtt_uri(std::move(*pieces), scheme == "mqtt" ? MqttUri::Transport::tcp : MqttUri::Transport::tls);
     }
+    if (scheme == "http" || scheme == "https") {
+        return parse_http_uri(text, scheme == "http" ? HttpUri::Transport::plain : HttpUri::Transport::tls);
+    }
     const std::string what =
         scheme.empty() ? "\"" + redacted(text) + "\" has no scheme"
                        : "scheme \"" + redacted(std::string_view(scheme)) +
-                             "\" is not known (modbus+tcp, modbus+rtu, modbus-rtu, dlt645+tcp, dlt645-serial, "
-                             "snmp, redfish, mqtt, mqtts are)";
+                             "\" is not known (modbus+tcp, modbus+rtu, modbus-rtu, dlt645+tcp, dlt645-serial, snmp, "
+                             "redfish, mqtt, mqtts, http, https are)";
     return refuse(what, std::string(modbus_example) + " or " + std::string(snmp_example));
 }
 

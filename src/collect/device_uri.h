@@ -110,12 +110,36 @@ struct MqttUri {
     friend bool operator==(const MqttUri&, const MqttUri&) = default;
 };
 
+/// "http://host:80/prefix?unit=1&user=reader&password=…", or "https://host:443?…&pin=sha256/…" over TLS: a device that
+/// tells JSON documents, under paths that its profile has. What stands behind the "?" is for us, never for the device.
+struct HttpUri {
+    enum class Transport : std::uint8_t { plain = 1, tls = 2 };
+    /// How the password is shown. `as_asked`: as the device wants it.
+    enum class Login : std::uint8_t { as_asked = 1, digest = 2, basic = 3 };
+
+    Transport transport = Transport::plain;
+    Endpoint endpoint{{}, 80};
+    std::string prefix;  ///< Before the profile's paths: "/meter7" behind a gateway. Begins with "/", or is empty.
+    std::string unit;    ///< For {unit} of the profile's paths; empty: as the profile says.
+    // At most one of user with password, token, key. Never printed, but for the user.
+    std::string user;
+    std::string password;
+    std::string token;  ///< Sent as "Authorization: Bearer …".
+    std::string key;    ///< Sent in the header that the profile names.
+    Login login = Login::as_asked;
+    std::vector<TlsPin> pins;  ///< As of RedfishUri; of tls only, as the next.
+    std::string ca_file;
+
+    friend bool operator==(const HttpUri&, const HttpUri&) = default;
+};
+
 /// One alternative per protocol.
-using DeviceUri = std::variant<ModbusUri, SnmpUri, Dlt645Uri, RedfishUri, MqttUri>;
+using DeviceUri = std::variant<ModbusUri, SnmpUri, Dlt645Uri, RedfishUri, MqttUri, HttpUri>;
 
 /// Reads one of the forms above. Schemes and hosts are case-insensitive; IPv6 addresses stand in brackets; values may
-/// hold %XX. A user part, a path other than "/", a fragment, an unknown or a repeated parameter are refused rather than
-/// ignored. Fails with `invalid_argument` and an example; the text of a secret is never in the detail.
+/// hold %XX. A user part, a path other than "/" (of all but http), a fragment, an unknown or a repeated parameter are
+/// refused rather than ignored. Fails with `invalid_argument` and an example; the text of a secret is never in the
+/// detail.
 [[nodiscard]] Result<DeviceUri> parse_device_uri(std::string_view text);
 
 /// The URI with every part spelled out and secrets as "***"; for people, logs and reports. Not for parsing.
@@ -135,6 +159,9 @@ using DeviceUri = std::variant<ModbusUri, SnmpUri, Dlt645Uri, RedfishUri, MqttUr
 [[nodiscard]] std::span<const unsigned> serial_bauds() noexcept;
 /// "/dev/ttyUSB0 at 9600 8E1", for people.
 [[nodiscard]] std::string describe(const SerialPort& port);
+/// What a person should know of a device's URI as it is written, with or without its secrets: that a password, token or
+/// key goes over the network as plain text (http). Empty: nothing.
+[[nodiscard]] std::string_view warning_of(std::string_view uri);
 
 /// Devices with equal keys share a line: one request at a time, and one connection (SNMP has none), whatever they
 /// speak.

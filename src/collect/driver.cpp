@@ -78,6 +78,7 @@ Protocol protocol_of(const DeviceUri& uri) noexcept {
         Protocol operator()(const Dlt645Uri& /*uri*/) const noexcept { return Protocol::dlt645; }
         Protocol operator()(const RedfishUri& /*uri*/) const noexcept { return Protocol::redfish; }
         Protocol operator()(const MqttUri& /*uri*/) const noexcept { return Protocol::mqtt; }
+        Protocol operator()(const HttpUri& /*uri*/) const noexcept { return Protocol::http_json; }
     };
     return std::visit(ToProtocol{}, uri);
 }
@@ -89,6 +90,9 @@ std::unique_ptr<Driver> make_driver(asio::any_io_executor executor, Lines& lines
     }
     if (const auto* redfish = std::get_if<RedfishUri>(&uri)) {
         return make_redfish_driver(std::move(executor), *redfish, reply_patience);
+    }
+    if (const auto* http = std::get_if<HttpUri>(&uri)) {
+        return make_http_json_driver(std::move(executor), *http, reply_patience);
     }
     if (const auto* dlt645 = std::get_if<Dlt645Uri>(&uri)) {
         return make_dlt645_driver(line_of(lines, uri, std::move(executor), dlt645->endpoint, dlt645->port), *dlt645,

@@ -23,8 +23,8 @@ struct PollOutcome {
     std::vector<Reading> readings;   ///< Empty if the poll failed as a whole.
     std::optional<Failure> failure;  ///< Of the poll as a whole.
     Duration latency{0};
-    /// Of a device that speaks of its own accord, and only of such: what it has said since the last poll, each at its
-    /// own time; perhaps nothing, without a failure. Each holds some of the device's points.
+    /// Of a device that says when its values were taken, and only of such: what it has said since the last poll, each
+    /// at its own time; perhaps nothing, without a failure. Each holds some of the device's points.
     std::optional<std::vector<TimedReadings>> told{};
 };
 
@@ -79,6 +79,8 @@ using Lines = std::map<std::string, std::shared_ptr<Line>>;
 [[nodiscard]] std::unique_ptr<Driver> make_redfish_driver(boost::asio::any_io_executor executor, const RedfishUri& uri,
                                                           Duration reply_patience);
 
+[[nodiscard]] std::unique_ptr<Driver> make_http_json_driver(boost::asio::any_io_executor executor, const HttpUri& uri,
+                                                            Duration reply_patience);
 [[nodiscard]] std::unique_ptr<Driver> make_mqtt_driver(boost::asio::any_io_executor executor,
                                                        std::shared_ptr<MqttClient> client, const MqttUri& uri);
 

@@ -31,21 +31,31 @@ namespace asio = boost::asio;
 namespace http = boost::beast::http;
 using asio::ip::tcp;
 using boost::system::error_code;
-using Stream = asio::ssl::stream<tcp::socket>;
+using TlsStream = asio::ssl::stream<tcp::socket&>;
 using Request = http::request<http::string_body>;
 
 constexpr auto as_values = asio::as_tuple(asio::use_awaitable);
 constexpr std::uint32_t max_header = 16 * 1024;
 
-std::string host_header(const Endpoint& endpoint) {
+std::string host_header(const Endpoint& endpoint, HttpTransport transport) {
+    const std::uint16_t usual = transport == HttpTransport::tls ? 443 : 80;
     const bool is_ipv6 = endpoint.host.find(':') != std::string::npos;
     const std::string host = is_ipv6 ? "[" + endpoint.host + "]" : endpoint.host;
-    return endpoint.port == 443 ? host : host + ":" + std::to_string(endpoint.port);
+    return endpoint.port == usual ? host : host + ":" + std::to_string(endpoint.port);
 }
 
 std::string field(const http::response<http::string_body>& response, std::string_view name) {
     const auto found = response.find(boost::beast::string_view(name.data(), name.size()));
     return found == response.end() ? std::string() : std::string(found->value().data(), found->value().size());
+}
+
+std::vector<std::string> fields(const http::response<http::string_body>& response, http::field name) {
+    std::vector<std::string> found;
+    const auto [begin, end] = response.equal_range(name);
+    for (auto at = begin; at != end; ++at) {
+        found.emplace_back(at->value().data(), at->value().size());
+    }
+    return found;
 }
 
 bool is_of_http(const error_code& error) {
@@ -73,10 +83,13 @@ public:
             throw std::logic_error("nothing secret is said to a peer that nobody vouches for");
         }
         Request request{verb, path, 11};
-        request.set(http::field::host, host_header(options_.endpoint));
+        request.set(http::field::host, host_header(options_.endpoint, options_.transport));
         request.set(http::field::user_agent, "Wattmast");
         request.set(http::field::accept, "application/json");
-        request.set("OData-Version", "4.0");
+        request.set(http::field::accept_encoding, "identity");
+        for (const HttpHeader& header : options_.headers) {
+            request.set(header.name, header.value);
+        }
         if (!authorization.name.empty()) {
             request.set(authorization.name, authorization.value);
         }
@@ -114,7 +127,7 @@ private:
     };
 
     asio::awaitable<Result<HttpReply>> exchange(const Request& request) {
-        const bool was_kept = stream_ != nullptr;
+        const bool was_kept = socket_ != nullptr;
         if (!was_kept) {
             if (auto failure = co_await connect()) {
                 co_return *failure;
@@ -133,35 +146,44 @@ private:
 
     /// Empty when the connection stands and the peer is who it should be.
     asio::awaitable<std::optional<Failure>> connect() {
-        const auto context = asio::use_service<TlsContexts>(asio::query(executor_, asio::execution::context))
-                                 .with_authorities(options_.ca_file);
-        if (!context) {
-            co_return context.error();
-        }
-        stream_ = std::make_unique<Stream>(executor_, **context);
+        socket_ = std::make_unique<tcp::socket>(executor_);
         buffer_.clear();
         if (const error_code error = co_await connect_socket()) {
             drop();
             co_return failure_to_open(verdict(error), where_);
         }
-        expect_peer(stream_->native_handle(), options_.endpoint);
-        const auto [error] = co_await stream_->async_handshake(asio::ssl::stream_base::client, as_values);
-        if (error || state_ != State::working) {
-            drop();
-            co_return failure(error, "the TLS handshake failed");
+        if (options_.transport == HttpTransport::tls) {
+            if (auto failed = co_await shake_hands()) {
+                drop();
+                co_return failed;
+            }
         }
         ++connections;
-        peer = {peer_fingerprints(stream_->native_handle()),
-                distrust(stream_->native_handle(), options_.endpoint, options_.pins)};
-        if (peer.doubt && options_.trust == HttpsOptions::Trust::required) {
-            drop();
-            co_return peer.doubt;
-        }
         co_return std::nullopt;
     }
 
+    asio::awaitable<std::optional<Failure>> shake_hands() {
+        const auto context = asio::use_service<TlsContexts>(asio::query(executor_, asio::execution::context))
+                                 .with_authorities(options_.ca_file);
+        if (!context) {
+            co_return context.error();
+        }
+        tls_ = std::make_unique<TlsStream>(*socket_, **context);
+        expect_peer(tls_->native_handle(), options_.endpoint);
+        const auto [error] = co_await tls_->async_handshake(asio::ssl::stream_base::client, as_values);
+        if (error || state_ != State::working) {
+            co_return failure(error, "the TLS handshake failed");
+        }
+        peer = {peer_fingerprints(tls_->native_handle()),
+                distrust(tls_->native_handle(), options_.endpoint, options_.pins)};
+        if (options_.trust == HttpsOptions::Trust::noted) {
+            co_return std::nullopt;
+        }
+        co_return peer.doubt;
+    }
+
     asio::awaitable<error_code> connect_socket() {
-        tcp::socket& socket = stream_->next_layer();
+        tcp::socket& socket = *socket_;
         error_code error;
         if (const auto literal = asio::ip::make_address(options_.endpoint.host, error); !error) {
             std::tie(error) = co_await socket.async_connect({literal, options_.endpoint.port}, as_values);
@@ -180,8 +202,16 @@ private:
     }
 
     asio::awaitable<Result<HttpReply>> ask_once(const Request& request) {
+        if (tls_) {
+            co_return co_await ask_over(*tls_, request);
+        }
+        co_return co_await ask_over(*socket_, request);
+    }
+
+    template <typename Stream>
+    asio::awaitable<Result<HttpReply>> ask_over(Stream& stream, const Request& request) {
         is_stale_ = false;
-        auto [write_error, written] = co_await http::async_write(*stream_, request, as_values);
+        auto [write_error, written] = co_await http::async_write(stream, request, as_values);
         if (write_error) {
             is_stale_ = true;
             drop();
@@ -190,7 +220,7 @@ private:
         http::response_parser<http::string_body> parser;
         parser.body_limit(options_.max_body);
         parser.header_limit(max_header);
-        auto [error, bytes] = co_await http::async_read(*stream_, buffer_, parser, as_values);
+        auto [error, bytes] = co_await http::async_read(stream, buffer_, parser, as_values);
         // Some services end an answer without a length by closing the connection, and TLS without saying goodbye.
         const bool is_open_ended = parser.is_header_done() && !parser.content_length() && !parser.chunked();
         if (error == asio::ssl::error::stream_truncated && is_open_ended && state_ == State::working) {
@@ -205,8 +235,9 @@ private:
             drop();
         }
         auto response = parser.release();
-        co_return HttpReply{response.result_int(), std::move(response.body()), field(response, "Location"),
-                            field(response, "X-Auth-Token"), field(response, "Retry-After")};
+        co_return HttpReply{response.result_int(),          std::move(response.body()),
+                            field(response, "Location"),    field(response, "X-Auth-Token"),
+                            field(response, "Retry-After"), fields(response, http::field::www_authenticate)};
     }
 
     /// What an error means, seen from outside.
@@ -249,19 +280,23 @@ private:
         state_ = why;
         error_code ignored;
         resolver_.cancel();
-        if (stream_) {
-            stream_->next_layer().close(ignored);
+        if (socket_) {
+            socket_->close(ignored);
         }
     }
 
     /// Not while an operation runs on it.
-    void drop() noexcept { stream_.reset(); }
+    void drop() noexcept {
+        tls_.reset();
+        socket_.reset();
+    }
 
     asio::any_io_executor executor_;
     HttpsOptions options_;
     std::string where_;
     tcp::resolver resolver_;
-    std::unique_ptr<Stream> stream_;  ///< Null where there is no connection.
+    std::unique_ptr<tcp::socket> socket_;  ///< Null where there is no connection.
+    std::unique_ptr<TlsStream> tls_;       ///< Over the socket; null without TLS.
     boost::beast::flat_buffer buffer_;
     Deadlines::Waiter deadline_;
     State state_ = State::idle;

@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-// HTTP/1.1 over TLS to one service on one connection that outlives its requests. Internal to collect/: includes Asio.
+// HTTP/1.1 to one service on one connection that outlives its requests, over TLS unless plain TCP is asked for.
+// Internal to collect/: includes Asio.
 #pragma once
 
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "collect/device_uri.h"
 #include "collect/steady_time.h"
@@ -22,12 +25,20 @@ struct HttpAuthorization {
     std::string value;  ///< A secret.
 };
 
+struct HttpHeader {
+    std::string name;
+    std::string value;
+};
+
+enum class HttpTransport : std::uint8_t { tls = 1, plain = 2 };
+
 struct HttpReply {
     unsigned status = 0;
     std::string body;
-    std::string location;     ///< Empty where there is none, as the next two.
-    std::string token;        ///< X-Auth-Token
-    std::string retry_after;  ///< As it stands there.
+    std::string location;                   ///< Empty where there is none, as the next two.
+    std::string token;                      ///< X-Auth-Token
+    std::string retry_after;                ///< As it stands there.
+    std::vector<std::string> challenges{};  ///< WWW-Authenticate, which may come several times.
 };
 
 struct HttpsOptions {
@@ -40,6 +51,8 @@ struct HttpsOptions {
     std::string ca_file;
     std::size_t max_body = 2U << 20U;
     Trust trust = Trust::required;
+    HttpTransport transport = HttpTransport::tls;
+    std::vector<HttpHeader> headers{};  ///< Of every request, beside those of HTTP itself.
 };
 
 /// Who answered last, as its certificate says.
@@ -54,7 +67,8 @@ struct HttpsPeer {
 /// A request connects where that is needed, and once more where a kept connection turns out to be closed. It fails with
 /// `timeout` (and the connection is closed, because the answer may still come), `link_failed` (also for a certificate
 /// that is not trusted), `malformed_frame` for what is no HTTP or a body beyond `max_body`, `cancelled` after close().
-/// Statuses are not judged, redirects not followed.
+/// Statuses are not judged, redirects not followed, and nothing compressed is asked for. Without TLS, whoever is on the
+/// way reads and changes what is said; there is then no peer to be trusted or not.
 class HttpsClient {
 public:
     HttpsClient(boost::asio::any_io_executor executor, HttpsOptions options);
@@ -62,8 +76,8 @@ public:
     HttpsClient(const HttpsClient&) = delete;
     HttpsClient& operator=(const HttpsClient&) = delete;
 
-    /// @pre paths are of wire::local_path(). With Trust::noted std::logic_error is thrown for all but a get() without
-    /// authorization.
+    /// @pre paths are of wire::local_path() or wire::is_http_path(). With Trust::noted std::logic_error is thrown for
+    /// all but a get() without authorization.
     [[nodiscard]] boost::asio::awaitable<Result<HttpReply>> get(const std::string& path,
                                                                 const HttpAuthorization& authorization,
                                                                 SteadyTime deadline);
@@ -81,7 +95,7 @@ public:
 
     [[nodiscard]] const HttpsPeer& peer() const noexcept;
 
-    /// TLS handshakes since the beginning, for tests of what is reused.
+    /// Connections made (and TLS handshakes) since the beginning, for tests of what is reused.
     [[nodiscard]] std::size_t connections() const noexcept;
 
 private:

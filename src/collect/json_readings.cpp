@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "collect/json_readings.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <variant>
@@ -40,6 +41,25 @@ Result<Value> value_of(const JsonValue& value) {
     return Value::of(*decimal);
 }
 
+bool is_sentinel(const JsonEntry& entry, const Result<Value>& value) {
+    const auto number = value ? value->to_decimal() : Result<Decimal>(value.error());
+    return number && std::ranges::any_of(entry.invalid, [&](const Decimal& one) { return one == *number; });
+}
+
+/// Empty for null, a list or an object.
+std::string compared_text(const JsonValue* value) {
+    if (value == nullptr) {
+        return {};
+    }
+    if (const auto* number = std::get_if<JsonNumber>(&value->held)) {
+        return number->text;
+    }
+    if (const auto* truth = std::get_if<bool>(&value->held)) {
+        return *truth ? "true" : "false";
+    }
+    return std::string(value->text());
+}
+
 bool has_offset(std::string_view text) {
     const std::size_t clock = text.find('T');
     return clock != std::string_view::npos && text.find_first_of("Z+-", clock) != std::string_view::npos;
@@ -70,7 +90,7 @@ std::vector<Reading> readings_of(std::span<const JsonEntry> entries, std::string
         if (!instance.empty()) {
             key.instance = instance;
         }
-        const JsonValue* value = find(document, entry.at);
+        const JsonValue* value = all_equal(entry.when, document) ? find(document, entry.at) : nullptr;
         if (value == nullptr || value->is_null()) {
             if (!entry.is_optional) {
                 readings.push_back(
@@ -78,10 +98,20 @@ std::vector<Reading> readings_of(std::span<const JsonEntry> entries, std::string
             }
             continue;
         }
+        const auto number = value_of(*value);
         readings.push_back(
-            reading_from(std::move(key), value_of(*value), entry.scale, entry.range, entry.limits, raw_of(*value)));
+            is_sentinel(entry, number)
+                ? missing_reading(std::move(key), Errc::no_such_point, raw_of(*value))
+                : reading_from(std::move(key), number, entry.scale, entry.range, entry.limits, raw_of(*value)));
     }
     return readings;
+}
+
+bool all_equal(std::span<const JsonCondition> conditions, const JsonValue& document) {
+    return std::ranges::all_of(conditions, [&](const JsonCondition& condition) {
+        const std::string text = compared_text(find(document, condition.at));
+        return std::ranges::find(condition.accepted, text) != condition.accepted.end();
+    });
 }
 
 Result<UtcTime> time_of(const MessageTime& time, const JsonValue& document) {

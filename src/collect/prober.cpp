@@ -131,15 +131,20 @@ Greeting greeting_of(const Dlt645Uri& uri, wire::Dlt645Edition edition, const wi
             is_new ? "address=" + address : std::string(), ""};
 }
 
-/// The arguments outlive it: greet_dlt645() waits.
-asio::awaitable<Greeting> greet_dlt645_edition(const ProbeScene& scene, const DeviceUri& any,
-                                               wire::Dlt645Edition edition) {
-    const auto& uri = std::get<Dlt645Uri>(any);
-    const std::shared_ptr<Line> line = line_of(scene, any, uri.endpoint);
+std::shared_ptr<Line> line_of(ProbeScene& scene, const Dlt645Uri& uri) {
+    return line_of(scene, DeviceUri{uri}, uri.endpoint);
+}
+
+std::string text_of(const Dlt645Uri& uri) {
+    return redacted(DeviceUri{uri});
+}
+
+asio::awaitable<Greeting> greet_dlt645_edition(ProbeScene scene, Dlt645Uri uri, wire::Dlt645Edition edition) {
+    const std::shared_ptr<Line> line = line_of(scene, uri);
     const RunningWork::Guard guard(scene.work, [line] { line->link->close(); });
     const Link::OpenOutcome opened = co_await line->link->open(Clock::now() + scene.connect_patience);
     if (opened.error) {
-        co_return no_line(failure_to_open(opened.error, redacted(any)).detail);
+        co_return no_line(failure_to_open(opened.error, text_of(uri)).detail);
     }
     wire::Dlt645Exchange exchange = first_exchange(uri, edition, scene.reply_patience);
     const SessionOutcome session = co_await run(exchange, *line->link, Clock::now() + longest_greeting);
@@ -148,10 +153,11 @@ asio::awaitable<Greeting> greet_dlt645_edition(const ProbeScene& scene, const De
 
 asio::awaitable<Greeting> greet_dlt645(ProbeScene scene, DeviceUri any) {
     using enum wire::Dlt645Edition;
-    const std::optional<wire::Dlt645Edition> known = std::get<Dlt645Uri>(any).edition;
-    Greeting greeting = co_await greet_dlt645_edition(scene, any, known.value_or(of_2007));
+    const Dlt645Uri uri = std::get<Dlt645Uri>(any);
+    const std::optional<wire::Dlt645Edition> known = uri.edition;
+    Greeting greeting = co_await greet_dlt645_edition(scene, uri, known.value_or(of_2007));
     if (greeting.answer == Greeting::Answer::silence && !known) {
-        greeting = co_await greet_dlt645_edition(scene, any, of_1997);
+        greeting = co_await greet_dlt645_edition(scene, uri, of_1997);
     }
     co_return greeting;
 }

@@ -96,7 +96,15 @@ struct CommonEntry {
 [[nodiscard]] Dlt645Map read_dlt645_map(ProfileFields& fields);
 [[nodiscard]] RedfishMap read_redfish_map(ProfileFields& fields);
 [[nodiscard]] MqttMap read_mqtt_map(ProfileFields& fields);
-/// "pointer" and "optional" besides what all entries have.
+[[nodiscard]] HttpJsonMap read_http_json_map(ProfileFields& fields);
+
+/// "pointer", "optional", "invalid" and "when" besides what all entries have.
 [[nodiscard]] JsonEntry read_json_entry(ProfileFields& fields);
+/// A list of { at = "/place", is = ["text"] }.
+[[nodiscard]] std::vector<JsonCondition> read_json_conditions(ProfileFields& fields, std::string_view name);
+/// "time" and "time_form"; empty where there is no time.
+[[nodiscard]] std::optional<MessageTime> read_message_time(ProfileFields& fields);
+/// A second or more; empty where it is not there or faulty.
+[[nodiscard]] std::optional<Duration> read_duration(ProfileFields& fields, std::string_view name);
 
 }  // namespace wattmast

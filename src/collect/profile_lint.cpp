@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "collect/profile_lint.h"
 
+#include <algorithm>
 #include <array>
 
 namespace wattmast {
@@ -69,10 +70,18 @@ void lint_redfish(const RedfishMap& map, std::vector<ProfileFinding>& findings) 
     }
 }
 
+/// The first document must hold something that others do not.
+bool is_found_by_probe(const HttpJsonMap& map) {
+    return !map.documents.empty() &&
+           (!map.identification.empty() ||
+            std::ranges::any_of(map.documents.front().entries, [](const JsonEntry& one) { return !one.is_optional; }));
+}
+
 bool is_found_by_probe(const DeviceProfile& profile) {
     return !profile.sunspec.models.empty() || !profile.modbus.identification.empty() || !profile.snmp.matches.empty() ||
            profile.snmp.is_fallback || !profile.dlt645.identification.empty() ||
-           !profile.redfish.identification.empty() || !profile.mqtt.messages.empty();
+           !profile.redfish.identification.empty() || !profile.mqtt.messages.empty() ||
+           is_found_by_probe(profile.http_json);
 }
 
 }  // namespace
@@ -93,6 +102,11 @@ std::vector<ProfileFinding> lint(const DeviceProfile& profile) {
     lint_redfish(profile.redfish, findings);
     for (const MqttMessage& message : profile.mqtt.messages) {
         for (const JsonEntry& entry : message.entries) {
+            lint_scale(entry.key, entry.scale, findings);
+        }
+    }
+    for (const HttpDocument& document : profile.http_json.documents) {
+        for (const JsonEntry& entry : document.entries) {
             lint_scale(entry.key, entry.scale, findings);
         }
     }

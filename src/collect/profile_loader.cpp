@@ -79,6 +79,18 @@ std::string selection_of(const SnmpEntry& entry) {
     return text;
 }
 
+/// Conditions tell for which devices an entry is.
+std::string selection_of(const JsonEntry& entry) {
+    std::string text;
+    for (const JsonCondition& condition : entry.when) {
+        text.append(condition.at.to_string());
+        for (const std::string& accepted : condition.accepted) {
+            text.append("=").append(accepted);
+        }
+    }
+    return text;
+}
+
 void check_keys(const DeviceProfile& profile, ProfileFaults& faults) {
     std::set<EntryKey> seen;
     const auto add = [&](const PointKey& key, const Oid& table, const std::string& selection) {
@@ -95,6 +107,11 @@ void check_keys(const DeviceProfile& profile, ProfileFaults& faults) {
     for (const MqttMessage& message : profile.mqtt.messages) {
         for (const JsonEntry& entry : message.entries) {
             add(entry.key, {}, message.topic.has_instance() ? message.topic.to_string() : "");
+        }
+    }
+    for (const HttpDocument& document : profile.http_json.documents) {
+        for (const JsonEntry& entry : document.entries) {
+            add(entry.key, {}, selection_of(entry));
         }
     }
     for (const SnmpEntry& entry : profile.snmp.entries) {
@@ -121,6 +138,8 @@ constexpr std::array map_tables = {
     MapTable{"redfish", Protocol::redfish,
              [](ProfileFields& map, DeviceProfile& to) { to.redfish = read_redfish_map(map); }},
     MapTable{"mqtt", Protocol::mqtt, [](ProfileFields& map, DeviceProfile& to) { to.mqtt = read_mqtt_map(map); }},
+    MapTable{"http_json", Protocol::http_json,
+             [](ProfileFields& map, DeviceProfile& to) { to.http_json = read_http_json_map(map); }},
 };
 
 /// The tables of the profile's own protocol; those of others are faults.
@@ -132,7 +151,8 @@ void read_maps(ProfileFields& fields, const std::string& protocol, DeviceProfile
         std::ranges::find_if(map_tables, [&protocol](const MapTable& one) { return id_of(one.protocol) == protocol; });
     if (known == map_tables.end()) {
         if (!protocol.empty()) {
-            fields.fault("protocol \"" + protocol + "\" is not known (modbus, snmp, dlt645, redfish, mqtt are)");
+            fields.fault("protocol \"" + protocol +
+                         "\" is not known (modbus, snmp, dlt645, redfish, mqtt, http_json are)");
         }
         return;
     }
@@ -222,6 +242,11 @@ private:
         }
         if (one.profile.protocol == Protocol::redfish) {
             faults.add(1, "a redfish profile cannot include another: its resources stand in order of preference");
+            return nullptr;
+        }
+        if (one.profile.protocol == Protocol::http_json) {
+            faults.add(1,
+                       "an http_json profile cannot include another: a device gives what it has at paths of its own");
             return nullptr;
         }
         if (found->second.dlt645.edition != one.profile.dlt645.edition) {

@@ -11,6 +11,7 @@
 #include <tuple>
 #include <utility>
 
+#include "collect/http_auth.h"
 #include "wire/redfish_document.h"
 
 namespace wattmast {
@@ -35,24 +36,6 @@ constexpr Duration longest_hold{std::chrono::hours{1}};
 
 bool is_redirect(unsigned status) {
     return status == 301 || status == 302 || status == 307 || status == 308;
-}
-
-/// RFC 4648 with padding, for RFC 7617.
-std::string base64(std::string_view bytes) {
-    constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string text;
-    for (std::size_t i = 0; i < bytes.size(); i += 3) {
-        std::uint32_t group = 0;
-        for (std::size_t k = 0; k < 3; ++k) {
-            const bool is_there = i + k < bytes.size();
-            group = (group << 8U) | (is_there ? static_cast<unsigned char>(bytes[i + k]) : 0U);
-        }
-        for (std::size_t k = 0; k < 4; ++k) {
-            const bool is_padding = i + k > bytes.size();
-            text.push_back(is_padding ? '=' : digits[(group >> (18U - 6U * static_cast<unsigned>(k))) & 63U]);
-        }
-    }
-    return text;
 }
 
 /// A JSON text with what must be escaped (RFC 8259, 7).
@@ -102,7 +85,11 @@ RedfishService::RedfishService(asio::any_io_executor executor, const RedfishUri&
       password_(trust == HttpsOptions::Trust::required ? uri.password : std::string()),
       endpoint_(uri.endpoint),
       patience_(reply_patience),
-      client_(executor, {.endpoint = uri.endpoint, .pins = uri.pins, .ca_file = uri.ca_file, .trust = trust}),
+      client_(executor, {.endpoint = uri.endpoint,
+                         .pins = uri.pins,
+                         .ca_file = uri.ca_file,
+                         .trust = trust,
+                         .headers = {{"OData-Version", "4.0"}}}),
       pause_(executor) {}
 
 SteadyTime RedfishService::patience(SteadyTime deadline) const {
@@ -344,7 +331,7 @@ Result<void> RedfishService::take_session(const Result<HttpReply>& reply) {
 }
 
 void RedfishService::use_basic() {
-    authorization_ = {"Authorization", "Basic " + base64(user_ + ":" + password_)};
+    authorization_ = {"Authorization", basic_authorization(user_, password_)};
     is_basic_ = true;
     session_.clear();
 }

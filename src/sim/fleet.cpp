@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <string_view>
 
+#include "sim/http_meter.h"
 #include "sim/random.h"
 #include "sim/redfish_pdu.h"
 
@@ -204,6 +205,10 @@ Result<Fleet> make_fleet(const FleetOptions& options) {
         if (i < options.rack_pdus) {
             fleet.sites[i].devices.push_back(
                 {DeviceRole::mains_meter, "PDU1", std::string(redfish_profile), 30s, "Rack PDU, Redfish over TLS", 1});
+        }
+        if (i < options.http_meters) {
+            fleet.sites[i].devices.push_back({DeviceRole::mains_meter, "H1", std::string(http_meter_profile), 10s,
+                                              "Second meter of the mains, JSON over HTTP", 1});
         }
     }
     return fleet;

@@ -24,6 +24,8 @@ struct FleetOptions {
     std::uint64_t seed = 1;
     unsigned sites = 0;      ///< Of shape `scale`, 1 … 50,000; the demo has its own list.
     unsigned rack_pdus = 0;  ///< So many of the first sites have a Redfish rack PDU "PDU1" behind their main meter.
+    /// So many of the first sites have a meter "H1" beside their main meter that tells JSON over HTTP.
+    unsigned http_meters = 0;
     /// The moment that the planted faults are placed around: the demo's first start. Keep it with the database and give
     /// it again at later starts, or the registers of the faulty sites will not continue.
     UtcTime anchor;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "sim/dlt645_meter.h"
+#include "sim/http_meter.h"
 #include "sim/mib.h"
 #include "sim/redfish_pdu.h"
 #include "sim/register_map.h"
@@ -31,6 +32,9 @@ std::vector<Reading> readings_of(SiteModel& model, const FleetDevice& device, co
     }
     if (device.profile == redfish_profile) {
         return redfish_pdu_readings(model.meter(device.role, at));
+    }
+    if (device.profile == http_meter_profile) {
+        return http_meter_readings(model.meter(device.role, at));
     }
     if (device.role == DeviceRole::uninterruptible) {
         return readings(model.ups(at));

@@ -10,6 +10,7 @@
 #include <boost/asio/write.hpp>
 #include <charconv>
 #include <optional>
+#include <type_traits>
 #include <utility>
 
 namespace wattmast::sim {
@@ -65,18 +66,26 @@ std::optional<HttpsRequest> take_request(std::string& received) {
     return request;
 }
 
+using TlsStream = asio::ssl::stream<tcp::socket>;
+
 /// One connection; lives as long as something of it is under way.
-class HttpsSession : public std::enable_shared_from_this<HttpsSession> {
+template <typename Stream>
+class HttpsSession : public std::enable_shared_from_this<HttpsSession<Stream>> {
 public:
-    HttpsSession(tcp::socket socket, asio::ssl::context& context, std::shared_ptr<const HttpsHandler> handler)
-        : stream_(std::move(socket), context), delay_(stream_.get_executor()), handler_(std::move(handler)) {}
+    HttpsSession(Stream stream, std::shared_ptr<const HttpsHandler> handler)
+        : stream_(std::move(stream)), delay_(stream_.get_executor()), handler_(std::move(handler)) {}
 
     void start() {
-        stream_.async_handshake(asio::ssl::stream_base::server, [self = shared_from_this()](error_code error) {
-            if (!error) {
-                self->serve();
-            }
-        });
+        if constexpr (std::is_same_v<Stream, TlsStream>) {
+            stream_.async_handshake(asio::ssl::stream_base::server,
+                                    [self = this->shared_from_this()](error_code error) {
+                                        if (!error) {
+                                            self->serve();
+                                        }
+                                    });
+        } else {
+            serve();
+        }
     }
 
 private:
@@ -84,7 +93,7 @@ private:
         if (auto request = take_request(received_)) {
             answer_ = (*handler_)(*request);
             delay_.expires_after(answer_.delay);
-            delay_.async_wait([self = shared_from_this()](error_code error) {
+            delay_.async_wait([self = this->shared_from_this()](error_code error) {
                 if (!error) {
                     self->send();
                 }
@@ -92,7 +101,7 @@ private:
             return;
         }
         stream_.async_read_some(asio::buffer(buffer_),
-                                [self = shared_from_this()](error_code error, std::size_t count) {
+                                [self = this->shared_from_this()](error_code error, std::size_t count) {
                                     if (!error && self->received_.size() < max_request) {
                                         self->received_.append(self->buffer_.data(), count);
                                         self->serve();
@@ -102,14 +111,14 @@ private:
 
     void send() {
         asio::async_write(stream_, asio::buffer(answer_.bytes),
-                          [self = shared_from_this()](error_code error, std::size_t /*count*/) {
+                          [self = this->shared_from_this()](error_code error, std::size_t /*count*/) {
                               if (!error && !self->answer_.is_last) {
                                   self->serve();
                               }
                           });
     }
 
-    asio::ssl::stream<tcp::socket> stream_;
+    Stream stream_;
     asio::steady_timer delay_;
     std::shared_ptr<const HttpsHandler> handler_;
     std::array<char, 4096> buffer_{};
@@ -126,12 +135,17 @@ HttpsAnswer https_reply(int status, const std::string& body, const std::string& 
 
 HttpsListener::HttpsListener(asio::io_context& io, const tcp::endpoint& endpoint, const TlsIdentity& identity,
                              HttpsHandler handler)
-    : context_(asio::ssl::context::tls_server),
+    : context_(std::make_unique<asio::ssl::context>(asio::ssl::context::tls_server)),
       acceptor_(io, endpoint),
       handler_(std::make_shared<const HttpsHandler>(std::move(handler))) {
-    SSL_CTX_set_min_proto_version(context_.native_handle(), TLS1_2_VERSION);
-    context_.use_certificate_chain(asio::buffer(identity.certificate));
-    context_.use_private_key(asio::buffer(identity.key), asio::ssl::context::pem);
+    SSL_CTX_set_min_proto_version(context_->native_handle(), TLS1_2_VERSION);
+    context_->use_certificate_chain(asio::buffer(identity.certificate));
+    context_->use_private_key(asio::buffer(identity.key), asio::ssl::context::pem);
+    accept_next();
+}
+
+HttpsListener::HttpsListener(asio::io_context& io, const tcp::endpoint& endpoint, HttpsHandler handler)
+    : acceptor_(io, endpoint), handler_(std::make_shared<const HttpsHandler>(std::move(handler))) {
     accept_next();
 }
 
@@ -147,7 +161,11 @@ void HttpsListener::accept_next() {
         if (!error) {
             error_code ignored;
             socket.set_option(tcp::no_delay(true), ignored);
-            std::make_shared<HttpsSession>(std::move(socket), context_, handler_)->start();
+            if (context_) {
+                std::make_shared<HttpsSession<TlsStream>>(TlsStream(std::move(socket), *context_), handler_)->start();
+            } else {
+                std::make_shared<HttpsSession<tcp::socket>>(std::move(socket), handler_)->start();
+            }
         }
         accept_next();
     });

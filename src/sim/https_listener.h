@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-// A port that speaks just enough HTTP/1.1 over TLS to play a Redfish service, well or badly.
+// A port that speaks just enough HTTP/1.1, over TLS or plain, to play a device that tells JSON, well or badly.
 #pragma once
 
 #include <boost/asio/io_context.hpp>
@@ -44,13 +44,15 @@ public:
     /// Port 0: the kernel chooses. Throws boost::system::system_error where it cannot listen.
     HttpsListener(boost::asio::io_context& io, const boost::asio::ip::tcp::endpoint& endpoint,
                   const TlsIdentity& identity, HttpsHandler handler);
+    /// Without TLS.
+    HttpsListener(boost::asio::io_context& io, const boost::asio::ip::tcp::endpoint& endpoint, HttpsHandler handler);
 
     [[nodiscard]] std::uint16_t port() const;
 
 private:
     void accept_next();
 
-    boost::asio::ssl::context context_;
+    std::unique_ptr<boost::asio::ssl::context> context_;  ///< Null: plain.
     boost::asio::ip::tcp::acceptor acceptor_;
     std::shared_ptr<const HttpsHandler> handler_;
 };

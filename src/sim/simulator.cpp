@@ -16,6 +16,7 @@
 
 #include "sim/dlt645_listener.h"
 #include "sim/dlt645_meter.h"
+#include "sim/http_meter.h"
 #include "sim/https_listener.h"
 #include "sim/inventory.h"
 #include "sim/mib.h"
@@ -46,6 +47,10 @@ bool is_dlt645(const FleetDevice& device) {
 
 bool is_redfish(const FleetDevice& device) {
     return device.profile == redfish_profile;
+}
+
+bool is_http_meter(const FleetDevice& device) {
+    return device.profile == http_meter_profile;
 }
 
 /// A made-up address that no other device of the fleet has.
@@ -101,6 +106,7 @@ public:
             listen_modbus(i);
             listen_dlt645(i);
             listen_redfish(i);
+            listen_http(i);
             listen_snmp(i);
         }
         std::sort(endpoints.begin(), endpoints.end(), [](const Endpoint& a, const Endpoint& b) {
@@ -119,6 +125,7 @@ public:
             modbus_.clear();
             dlt645_.clear();
             redfish_.clear();
+            http_.clear();
             snmp_.clear();
             io_.reset();  // With it go the connections, which its pending handlers own.
         }
@@ -225,10 +232,23 @@ private:
         }
     }
 
+    void listen_http(std::size_t site) {
+        const auto& devices = fleet.sites[site].devices;
+        for (std::size_t i = 0; i < devices.size(); ++i) {
+            if (!is_http_meter(devices[i])) {
+                continue;
+            }
+            const auto& listener = http_.emplace_back(std::make_unique<HttpsListener>(
+                *io_, asio::ip::tcp::endpoint(address_, take_port()),
+                [this, site, i](const HttpsRequest& request) { return answer_http(site, i, request); }));
+            endpoints.push_back({site, i, "http://" + host_text(address_) + ":" + std::to_string(listener->port())});
+        }
+    }
+
     void listen_snmp(std::size_t site) {
         const auto& devices = fleet.sites[site].devices;
         for (std::size_t i = 0; i < devices.size(); ++i) {
-            if (is_modbus(devices[i]) || is_dlt645(devices[i]) || is_redfish(devices[i])) {
+            if (is_modbus(devices[i]) || is_dlt645(devices[i]) || is_redfish(devices[i]) || is_http_meter(devices[i])) {
                 continue;
             }
             const auto& listener = snmp_.emplace_back(
@@ -284,6 +304,15 @@ private:
         return pdu.answer(request, world_.site(site).meter(device.role, at));
     }
 
+    HttpsAnswer answer_http(std::size_t site, std::size_t index, const HttpsRequest& request) {
+        const FleetDevice& device = fleet.sites[site].devices[index];
+        const UtcTime at = now();
+        if (!world_.site(site).answers(device, at)) {
+            return {{}, true};
+        }
+        return http_meter_answer(request, world_.site(site).meter(device.role, at));
+    }
+
     std::optional<MibImage> mib(std::size_t site, std::size_t index) {
         const FleetDevice& device = fleet.sites[site].devices[index];
         const UtcTime at = now();
@@ -306,6 +335,7 @@ private:
     std::vector<std::unique_ptr<Dlt645Listener>> dlt645_;
     std::optional<TlsIdentity> identity_;  ///< Of Redfish devices.
     std::vector<std::unique_ptr<HttpsListener>> redfish_;
+    std::vector<std::unique_ptr<HttpsListener>> http_;
     std::vector<std::unique_ptr<SnmpListener>> snmp_;
     std::thread thread_;
 };

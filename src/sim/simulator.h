@@ -34,7 +34,8 @@ struct ListenAddress {
 struct Endpoint {
     std::size_t site = 0;    ///< Index in Fleet::sites.
     std::size_t device = 0;  ///< Index in FleetSite::devices.
-    std::string uri;  ///< "modbus+tcp://127.0.0.1:43101?unit=1", "dlt645+tcp://…", "redfish://…" or "snmp://…"
+    std::string
+        uri;  ///< "modbus+tcp://127.0.0.1:43101?unit=1", "dlt645+tcp://…", "redfish://…", "http://…" or "snmp://…"
 };
 
 /// Owns one thread and all sockets. Every answer is computed at the time of the request from the model and the clock,

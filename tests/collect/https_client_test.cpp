@@ -23,7 +23,10 @@ const HttpAuthorization nobody;
 const HttpAuthorization somebody{"X-Auth-Token", "secret"};
 
 HttpsOptions options_for(const RedfishDevice& device) {
-    return {{"127.0.0.1", device.port()}, {TlsPin::parse(test::loopback_identity().fingerprint).value()}, "", 4096};
+    return {.endpoint = {"127.0.0.1", device.port()},
+            .pins = {TlsPin::parse(test::loopback_identity().fingerprint).value()},
+            .max_body = 4096,
+            .headers = {{"OData-Version", "4.0"}}};
 }
 
 /// Runs a coroutine to its end.
@@ -72,6 +75,7 @@ TEST(HttpsClient, SaysWhatTheServiceNeedsToKnow) {
     EXPECT_EQ(seen["x-auth-token"], "secret");
     EXPECT_EQ(seen["accept"], "application/json");
     EXPECT_EQ(seen["odata-version"], "4.0");
+    EXPECT_EQ(seen["accept-encoding"], "identity");
 }
 
 TEST(HttpsClient, ABodyBeyondTheLimitIsNotRead) {

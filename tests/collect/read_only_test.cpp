@@ -127,6 +127,18 @@ TEST(ReadOnly, HttpWritesNothingButOurOwnSession) {
     EXPECT_EQ(users, 3) << "https_client.h, https_client.cpp and redfish_service.cpp alone";
 }
 
+// Devices that tell JSON are asked with GET alone, in one place.
+TEST(ReadOnly, DevicesThatTellJsonAreOnlyAsked) {
+    std::ifstream stream(std::filesystem::path(WATTMAST_SOURCE_DIR) / "src/collect/http_service.cpp");
+    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    const std::regex use(R"(client_\.(\w+)\()");
+    std::vector<std::string> uses;
+    for (std::sregex_iterator found(text.begin(), text.end(), use); found != std::sregex_iterator{}; ++found) {
+        uses.push_back((*found)[1]);
+    }
+    EXPECT_EQ(uses, (std::vector<std::string>{"get", "close"}));
+}
+
 // DL/T 645 writes with 14, 15, 16 … 1C, sets clocks with 08; of 1997 with 04, 08, 0A, 0C, 0F. The table from which
 // requests are built has the five codes that read; the other builder refuses codes of a master.
 TEST(ReadOnly, Dlt645KnowsTheCodesThatRead) {

@@ -21,7 +21,9 @@ constexpr const char* wrong_password = "C-wr0ng-one";
 constexpr const char* password = "D-passw0rt";
 constexpr const char* token = "E-t0ken";
 
-constexpr std::array secrets{community, auth_password, priv_password, wrong_password, password, token};
+constexpr const char* api_key = "F-ap1-k3y";
+
+constexpr std::array secrets{community, auth_password, priv_password, wrong_password, password, token, api_key};
 
 /// What the person keeps secrets in is meant to hold them.
 bool may_hold_secrets(const std::filesystem::path& file) {
@@ -80,8 +82,9 @@ std::string v3(const std::string& user, const std::string& auth, const std::stri
 std::string inventory_of(const std::vector<std::string>& uris) {
     std::string text = "format = 1\n[[site]]\ncode = \"S\"\nkind = \"tower\"\ntime_zone = \"UTC\"\n";
     for (std::size_t i = 0; i < uris.size(); ++i) {
-        text += "[[site.device]]\nname = \"d" + std::to_string(i) + "\"\nuri = \"" + uris[i] +
-                "\"\nprofile = \"ietf.ups_mib\"\ninterval = \"1s\"\n";
+        const std::string profile = uris[i].starts_with("http") ? "netio.pdu" : "ietf.ups_mib";
+        text += "[[site.device]]\nname = \"d" + std::to_string(i) + "\"\nuri = \"" + uris[i] + "\"\nprofile = \"" +
+                profile + "\"\ninterval = \"1s\"\n";
     }
     return text;
 }
@@ -118,6 +121,16 @@ TEST_F(Secrets, AreInNothingThatIsSaidOrStored) {
     for (const std::string& uri : failing) {
         EXPECT_EQ(say({"probe", uri, "--profile", "ietf.ups_mib", "--timeout", "3s", "--json"}).exit_code, could_not);
     }
+    const std::vector<std::string> over_http{
+        "http://127.0.0.1:9?user=ops&password=" + std::string(password),
+        "http://127.0.0.1:9/gw?user=ops&auth=basic&password=" + std::string(password),
+        "https://127.0.0.1:9?token=" + std::string(token),
+        "http://127.0.0.1:9?unit=3&key=" + std::string(api_key),
+    };
+    for (const std::string& uri : over_http) {
+        EXPECT_NE(say({"probe", uri, "--profile", "netio.pdu", "--timeout", "3s", "--json"}).exit_code, done) << uri;
+        EXPECT_NE(say({"probe", uri, "--timeout", "3s"}).exit_code, done) << uri;
+    }
     const std::vector<std::string> not_understood{
         host + v3("ops", auth_password, priv_password) + "&community=" + community,
         host + "?version=3&user=ops&auth=SHA-3&auth_password=" + auth_password,
@@ -127,6 +140,9 @@ TEST_F(Secrets, AreInNothingThatIsSaidOrStored) {
         host + "?credential=web",
         host + "?credential=nothing&community=" + community,
         "https://a:" + std::string(password) + "@127.0.0.1:9/?token=" + token,
+        "http://127.0.0.1:9/x&password=" + std::string(password),
+        "http://127.0.0.1:9?user=a&password=" + std::string(password) + "&token=" + token,
+        "https://127.0.0.1:9?key=" + std::string(api_key) + "%0D%0A",
         "redfish2://127.0.0.1:9?user=a&password=" + std::string(password) + "&token=" + token,
         "modbus+tcp://127.0.0.1:9?unit=1&password=" + std::string(password),
     };
@@ -144,6 +160,7 @@ TEST_F(Secrets, AreInNothingThatIsSaidOrStored) {
 
     std::vector<std::string> all = good;
     all.insert(all.end(), failing.begin(), failing.end());
+    all.insert(all.end(), over_http.begin(), over_http.end());
     all.push_back(host + "?credential=web");
     all.push_back(host + "?credential=gone");
     write("input-inventory.toml", inventory_of(all));
@@ -153,7 +170,7 @@ TEST_F(Secrets, AreInNothingThatIsSaidOrStored) {
     EXPECT_GE(parse_json(collected.standard_output).at("answered").to_number<std::size_t>(), good.size());
     // What fails is said, so the search below has something to search.
     for (const char* said : {"credential \"gone\"", "correct auth_password", "check priv_password", "no SNMP v3 user",
-                             "no agent listens"}) {
+                             "no agent listens", "does not encrypt", "key_header"}) {
         EXPECT_THAT(collected.standard_error, HasSubstr(said));
     }
     EXPECT_EQ(say({"import", "--db", path("a.wattmast"), path("input-inventory.toml"), "--json"}).exit_code, done);

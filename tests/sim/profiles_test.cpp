@@ -126,6 +126,29 @@ TEST(Profiles, PollsOfARackPduReadWhatHistorySays) {
     expect_equal(report->readings, history_at(fleet, demo_anchor()).at({0, place}).readings, "PDU1");
 }
 
+TEST(Profiles, PollsOfAMeterOverHttpReadWhatHistorySays) {
+    sim::FleetOptions options = demo_fleet().options;
+    options.http_meters = 1;
+    sim::Fleet fleet = sim::make_fleet(options).value();
+    fleet.sites.resize(2);
+    const std::size_t place = fleet.sites[0].devices.size() - 1;
+    ASSERT_EQ(fleet.sites[0].devices[place].name, "H1");
+    EXPECT_NE(fleet.sites[1].devices.back().name, "H1");
+    const auto simulator = Simulator::start(fleet, {}, [] { return demo_anchor(); });
+    ASSERT_THAT(simulator, IsOk());
+    const auto& endpoints = (*simulator)->endpoints();
+    const auto found = std::find_if(endpoints.begin(), endpoints.end(), [place](const sim::Endpoint& endpoint) {
+        return endpoint.site == 0 && endpoint.device == place;
+    });
+    ASSERT_NE(found, endpoints.end());
+    EXPECT_TRUE(found->uri.starts_with("http://127.0.0.1:")) << found->uri;
+    const auto report = probe(parse_device_uri(found->uri).value(), std::nullopt, profiles());
+    ASSERT_THAT(report, IsOk()) << found->uri;
+    EXPECT_EQ(report->profile, "shelly.gen2_em3");
+    EXPECT_EQ(report->readings.size(), 26U);
+    expect_equal(report->readings, history_at(fleet, demo_anchor()).at({0, place}).readings, "H1");
+}
+
 TEST(Profiles, PollsOfTheWholeFleetReadWhatHistorySays) {
     const auto simulator = Simulator::start(demo_fleet(), {}, [] { return demo_anchor(); });
     ASSERT_THAT(simulator, IsOk());

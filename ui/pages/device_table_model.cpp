@@ -83,6 +83,12 @@ QString transport_of(const Device& device) {
     if (url.scheme() == QLatin1String("mqtts")) {
         return QStringLiteral("MQTT, TLS");
     }
+    if (url.scheme() == QLatin1String("http")) {
+        return QStringLiteral("HTTP JSON");
+    }
+    if (url.scheme() == QLatin1String("https")) {
+        return QStringLiteral("HTTP JSON, TLS");
+    }
     return url.scheme();
 }
 

@@ -11,6 +11,7 @@
 #include "app/cli/command.h"
 #include "app/cli/point_name.h"
 #include "app/quarantine_release.h"
+#include "collect/device_uri.h"
 #include "report/text.h"
 #include "store/sqlite/sqlite_store.h"
 
@@ -61,10 +62,14 @@ void print_line(const Catalog& catalog, const PlausibilityFinding& finding) {
 
 json::object json_of(const Catalog& catalog, const Device& device, const json::array& findings) {
     const Site* const site = catalog.site(device.site);
-    return {
+    json::object whole{
         {"site", site == nullptr ? std::string() : site->code}, {"device", device.name}, {"profile", device.profile},
         {"points", catalog.points_of(device.id).size()},        {"findings", findings},
     };
+    if (const std::string_view warning = warning_of(device.uri); !warning.empty()) {
+        whole["warning"] = warning;
+    }
+    return whole;
 }
 
 void print_device(const Catalog& catalog, const Device& device, std::size_t findings) {
@@ -72,6 +77,9 @@ void print_device(const Catalog& catalog, const Device& device, std::size_t find
     std::cout << (site == nullptr ? std::string() : site->code) << '/' << device.name << ": "
               << (device.profile.empty() ? std::string("no profile") : device.profile) << ", "
               << catalog.points_of(device.id).size() << " points, " << findings << " findings\n";
+    if (const std::string_view warning = warning_of(device.uri); !warning.empty()) {
+        std::cout << "  " << warning << '\n';
+    }
 }
 
 /// One device of the list; with `check`, only where something is wrong with it.

@@ -54,6 +54,26 @@ void print_table(const ProbeReport& report) {
     }
 }
 
+void print_report(const ProbeArguments& options, const ProbeReport& report) {
+    const std::string_view warning = warning_of(options.uri);
+    if (options.as_json) {
+        json::array points;
+        for (const Reading& reading : report.readings) {
+            points.push_back(to_json(reading));
+        }
+        json::object whole{{"device", report.device}, {"profile", report.profile}, {"points", points}};
+        if (!warning.empty()) {
+            whole["warning"] = warning;
+        }
+        print_json(whole);
+    } else {
+        print_table(report);
+    }
+    if (!warning.empty()) {
+        say("warning: " + std::string(warning));
+    }
+}
+
 Exit run(const ProbeArguments& options) {
     const auto filled = service_credentials().fill_in(options.uri);
     if (!filled) {
@@ -83,15 +103,7 @@ Exit run(const ProbeArguments& options) {
         const Exit exit = report_failure(report.error());
         return wanted && report.error().code == Errc::no_profile ? Exit::wrong_use : exit;
     }
-    if (options.as_json) {
-        json::array points;
-        for (const Reading& reading : report->readings) {
-            points.push_back(to_json(reading));
-        }
-        print_json(json::object{{"device", report->device}, {"profile", report->profile}, {"points", points}});
-    } else {
-        print_table(*report);
-    }
+    print_report(options, *report);
     return Exit::done;
 }
 
@@ -103,8 +115,8 @@ Registration add_probe(CLI::App& program) {
     command
         ->add_option("uri", options->uri,
                      "modbus+tcp://host:502?unit=1, modbus+rtu://…, dlt645+tcp://host:4001?address=…, "
-                     "snmp://host?community=…, redfish://host?user=…&password=…&pin=… or mqtt://broker?topic=…; "
-                     "credential=NAME stands for parameters kept under that name (wattmastctl credential)")
+                     "snmp://host?community=…, redfish://host?user=…&password=…&pin=…, mqtt://broker?topic=… or "
+                     "http://host; credential=NAME stands for parameters kept under that name (wattmastctl credential)")
         ->required();
     command->add_option("--profile", options->profile, "Device profile; without it the one that fits is found");
     command->add_option("--timeout", options->timeout, "For everything, such as 10s; slow Redfish services need more")

@@ -213,6 +213,11 @@ json::array points_of(const DeviceProfile& profile) {
             add_point(entry.key, "message " + message.topic.to_string() + " at " + entry.at.to_string(), entry.scale);
         }
     }
+    for (const HttpDocument& document : profile.http_json.documents) {
+        for (const JsonEntry& entry : document.entries) {
+            add_point(entry.key, document.path.to_string() + " at " + entry.at.to_string(), entry.scale);
+        }
+    }
     for (const SunspecModel& model : profile.sunspec.models) {
         const std::string where = "model " + std::to_string(model.ids.front()) + " ";
         const auto add_all = [&](const std::vector<SunspecPoint>& all, const std::string& instance) {

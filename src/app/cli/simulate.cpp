@@ -21,6 +21,7 @@ namespace {
 struct SimulateArguments {
     unsigned sites = 0;
     unsigned rack_pdus = 0;
+    unsigned http_meters = 0;
     bool demo = false;
     std::string listen = "127.0.0.1:0";
     std::string inventory;
@@ -53,6 +54,7 @@ Result<sim::FleetOptions> fleet_options(const SimulateArguments& options, Store*
     fleet.shape = options.demo ? sim::FleetShape::demo : sim::FleetShape::scale;
     fleet.sites = options.sites;
     fleet.rack_pdus = options.rack_pdus;
+    fleet.http_meters = options.http_meters;
     fleet.anchor = now_utc();
     if (store != nullptr) {
         const auto anchor = demo_anchor(store->catalog(), fleet.anchor);
@@ -157,6 +159,8 @@ Registration add_simulate(CLI::App& program) {
     command->add_option("--redfish", options->rack_pdus,
                         "So many of the first sites also have a rack PDU that speaks Redfish over TLS, with a "
                         "certificate made at the start");
+    command->add_option("--http", options->http_meters,
+                        "So many of the first sites also have a meter that tells JSON over HTTP");
     command->add_option("--listen", options->listen, "Address and first port; port 0: the kernel chooses each")
         ->capture_default_str();
     command->add_flag(

@@ -76,6 +76,9 @@ QString protocol_of(const Device& device) {
     if (scheme.startsWith(QLatin1String("mqtt"))) {
         return QStringLiteral("MQTT");
     }
+    if (scheme == QLatin1String("http") || scheme == QLatin1String("https")) {
+        return QStringLiteral("HTTP JSON");
+    }
     return scheme.startsWith(QLatin1String("snmp")) ? QStringLiteral("SNMP") : scheme;
 }
 

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "collect/uri_pieces.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace wattmast {
+namespace {
+
+/// Empty where a % is not followed by two hexadecimal digits.
+std::optional<std::string> unescape(std::string_view text) {
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '%') {
+            result.push_back(text[i]);
+            continue;
+        }
+        unsigned byte = 0;
+        const std::string_view digits = text.substr(i + 1, 2);
+        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), byte, 16);
+        if (digits.size() != 2 || error != std::errc{} || end != digits.data() + 2) {
+            return std::nullopt;
+        }
+        result.push_back(static_cast<char>(byte));
+        i += 2;
+    }
+    return result;
+}
+
+bool is_host_character(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
+}
+
+bool is_ipv6_character(char c) {
+    return (c >= 'a' && c <= 'f') || (c >= '0' && c <= '9') || c == ':' || c == '.';
+}
+
+Result<Endpoint> parse_authority(std::string_view text, std::string_view example) {
+    Endpoint endpoint;
+    std::string_view rest;
+    if (text.find('@') != std::string_view::npos) {
+        return refuse("a device URI has no user part", example);
+    }
+    if (text.starts_with('[')) {
+        const std::size_t close = text.find(']');
+        if (close == std::string_view::npos) {
+            return refuse("the bracket of the IPv6 address is not closed", example);
+        }
+        endpoint.host = lower(text.substr(1, close - 1));
+        rest = text.substr(close + 1);
+        const bool is_address =
+            endpoint.host.find(':') != std::string::npos && std::ranges::all_of(endpoint.host, is_ipv6_character);
+        if (!is_address) {
+            return refuse("\"" + redacted(std::string_view(endpoint.host)) + "\" in brackets is not an IPv6 address",
+                          example);
+        }
+    } else {
+        const std::size_t colon = text.find(':');
+        endpoint.host = lower(text.substr(0, colon));
+        rest = colon == std::string_view::npos ? std::string_view{} : text.substr(colon);
+        if (endpoint.host.empty() || !std::ranges::all_of(endpoint.host, is_host_character)) {
+            return refuse("\"" + redacted(std::string_view(endpoint.host)) + "\" is not a host", example);
+        }
+    }
+    if (rest.empty()) {
+        return endpoint;
+    }
+    const auto port = rest.starts_with(':') ? number_in<std::uint16_t>(rest.substr(1)) : std::nullopt;
+    if (!port || *port == 0) {
+        return refuse("\"" + redacted(rest) + "\" is not a port from 1 to 65535 (IPv6 addresses stand in brackets)",
+                      example);
+    }
+    endpoint.port = *port;
+    return endpoint;
+}
+
+Result<Parameters> parse_parameters(std::string_view text, std::string_view example) {
+    Parameters parameters;
+    while (!text.empty()) {
+        const std::size_t end = text.find('&');
+        const std::string_view pair = text.substr(0, end);
+        text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
+        const std::size_t equals = pair.find('=');
+        // It may be the rest of a password that holds a bare &, so it is not repeated.
+        if (equals == std::string_view::npos || equals == 0) {
+            return refuse("a parameter is not of the form name=value (write & in a value as %26)", example);
+        }
+        const std::string name(pair.substr(0, equals));
+        const auto value = unescape(pair.substr(equals + 1));
+        if (!value) {
+            return refuse("parameter \"" + name + "\" has a % without two digits (write % as %25)", example);
+        }
+        if (!parameters.emplace(name, *value).second) {
+            return refuse("parameter \"" + name + "\" is given twice", example);
+        }
+    }
+    return parameters;
+}
+
+}  // namespace
+
+Result<UriPieces> cut_uri(std::string_view text, std::string_view scheme, std::string_view example, UriPath path) {
+    UriPieces pieces;
+    pieces.scheme = scheme;
+    text.remove_prefix(scheme.size() + 3);
+    if (text.find('#') != std::string_view::npos) {
+        return refuse("a device URI has no fragment (write # as %23)", example);
+    }
+    const std::size_t question = text.find('?');
+    std::string_view authority = text.substr(0, question);
+    if (authority.ends_with('/')) {
+        authority.remove_suffix(1);
+    }
+    if (const std::size_t slash = authority.find('/'); slash != std::string_view::npos && path == UriPath::allowed) {
+        pieces.path = authority.substr(slash);
+        authority = authority.substr(0, slash);
+    }
+    const auto endpoint = parse_authority(authority, example);
+    if (!endpoint) {
+        return endpoint.error();
+    }
+    pieces.endpoint = *endpoint;
+    auto parameters =
+        parse_parameters(question == std::string_view::npos ? std::string_view{} : text.substr(question + 1), example);
+    if (!parameters) {
+        return parameters.error();
+    }
+    pieces.parameters = std::move(*parameters);
+    return pieces;
+}
+
+Result<std::vector<TlsPin>> pins_in(std::string_view text) {
+    std::vector<TlsPin> pins;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(','), text.size());
+        const auto pin = TlsPin::parse(text.substr(0, end));
+        if (!pin) {
+            return pin.error();
+        }
+        pins.push_back(*pin);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return pins;
+}
+
+std::string pins_text(const std::vector<TlsPin>& pins) {
+    std::string text;
+    for (const TlsPin& pin : pins) {
+        text.append(text.empty() ? "" : ",").append(pin.to_string());
+    }
+    return text;
+}
+
+std::string endpoint_text(const Endpoint& endpoint) {
+    const bool is_ipv6 = endpoint.host.find(':') != std::string::npos;
+    return (is_ipv6 ? "[" + endpoint.host + "]" : endpoint.host) + ":" + std::to_string(endpoint.port);
+}
+
+std::string escaped_value(std::string_view text) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string result;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c > ' ' && c < '\x7F' && c != '%' && c != '&' && c != '#' && c != '"') {
+            result.push_back(c);
+        } else {
+            result.append({'%', digits[byte / 16U], digits[byte % 16U]});
+        }
+    }
+    return result;
+}
+
+}  // namespace wattmast
