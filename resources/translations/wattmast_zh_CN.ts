@@ -242,6 +242,10 @@
         <translation>%2 个站点中的 %1 个</translation>
     </message>
     <message>
+        <source>%1, %2 held back</source>
+        <translation>%1，%2 个暂不入账</translation>
+    </message>
+    <message>
         <source>Power now</source>
         <translation>当前功率</translation>
     </message>
@@ -2334,6 +2338,10 @@
     <message>
         <source>Sum of %1 of %2 sites; the others do not answer</source>
         <translation>%2 个站点中 %1 个的合计；其余无应答</translation>
+    </message>
+    <message>
+        <source>Sum of %1 of %2 sites; values of %3 are held back, the others do not answer</source>
+        <translation>%2 个站点中 %1 个的合计；%3 个的数值暂不入账，其余无应答</translation>
     </message>
     <message>
         <source>Region</source>

@@ -22,9 +22,11 @@ struct Reference {
     std::string name;
 };
 
+/// At or behind `from`. Parameters begin at the first "?" and are parted by "&": another "?" belongs to a value.
 std::optional<Reference> find_reference(std::string_view uri, std::size_t from) {
-    for (std::size_t begin = uri.find_first_of("?&", from); begin != std::string_view::npos;
-         begin = uri.find_first_of("?&", begin + 1)) {
+    const std::size_t question = std::min(uri.find('?'), uri.size());
+    for (std::size_t begin = from <= question ? question : uri.find('&', from); begin < uri.size();
+         begin = uri.find('&', begin + 1)) {
         if (uri.substr(begin + 1).starts_with(parameter)) {
             const std::size_t end = std::min(uri.find_first_of("&#", begin + 1), uri.size());
             const std::size_t name = begin + 1 + parameter.size();

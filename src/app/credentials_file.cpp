@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-#include <sys/stat.h>
 #include <toml++/toml.h>
 
-#include <cerrno>
 #include <system_error>
 
 #include "app/credentials.h"
@@ -13,19 +11,13 @@
 namespace wattmast {
 
 Result<CredentialTexts> read_credentials_file(const std::filesystem::path& file) {
-    struct stat about {};
-    if (stat(file.c_str(), &about) != 0 && errno == ENOENT) {
+    std::error_code unknown;
+    if (!std::filesystem::exists(file, unknown) && !unknown) {
         return CredentialTexts{};
     }
-    const auto text = read_whole_file(file);
+    const auto text = read_secret_file(file);
     if (!text) {
         return text.error();
-    }
-    if ((about.st_mode & (S_IRWXG | S_IRWXO)) != 0) {
-        return fail(Errc::file_failed, file.string() + " holds passwords and is open to others than its owner; run " +
-                                           "chmod 600 " + file.string() +
-                                           ", and change the passwords if others "
-                                           "could read them");
     }
     const auto broken = [&file] {
         return fail(Errc::file_failed, file.string() +

@@ -4,7 +4,18 @@
 
 #include <algorithm>
 
+#include "model/plausibility.h"
+
 namespace wattmast {
+namespace {
+
+/// A value that was held back, as people decided on it since.
+Result<Sample> as_decided(const SampleReader& samples, const Sample& held) {
+    const auto records = samples.quarantine_records(held.point, {held.at, held.at + Duration{1}});
+    return records ? Result<Sample>(judged(held, *records)) : records.error();
+}
+
+}  // namespace
 
 SiteState state_of(std::optional<UtcTime> newest, Duration interval, UtcTime now) noexcept {
     if (!newest || now - *newest > silent_after(interval)) {
@@ -34,6 +45,13 @@ Result<NewestValues> NewestValues::read(const SampleReader& samples, const Catal
             }
             newest.newest_value = *value;
         }
+        if (newest.newest_value && newest.newest_value->quality == Quality::suspect) {
+            const auto counting = as_decided(samples, *newest.newest_value);
+            if (!counting) {
+                return counting.error();
+            }
+            newest.newest_value = *counting;
+        }
         if (newest.newest_value) {
             auto& of_device = values.newest_of_device_[device->id];
             of_device = std::max(of_device, newest.newest_value->at);
@@ -53,14 +71,24 @@ PointNow NewestValues::of(PointId point) const {
     return found == points_.end() ? PointNow{point, {}, {}} : found->second;
 }
 
-std::optional<double> NewestValues::current(const Point* point) const {
+const Sample* NewestValues::heard(const Point* point) const {
     const auto found = point == nullptr ? points_.end() : points_.find(point->id);
     if (found == points_.end() || !found->second.newest_value) {
-        return std::nullopt;
+        return nullptr;
     }
     const Sample& value = *found->second.newest_value;
-    const bool is_silent = now_ - value.at > silent_after(intervals_.at(point->id));
-    return is_silent ? std::nullopt : std::optional(value.value->to_double());
+    return now_ - value.at > silent_after(intervals_.at(point->id)) ? nullptr : &value;
+}
+
+std::optional<double> NewestValues::current(const Point* point) const {
+    const Sample* value = heard(point);
+    const bool counts = value != nullptr && value->quality != Quality::suspect;
+    return counts ? std::optional(value->value->to_double()) : std::nullopt;
+}
+
+bool NewestValues::is_held_back(const Point* point) const {
+    const Sample* value = heard(point);
+    return value != nullptr && value->quality == Quality::suspect;
 }
 
 std::optional<UtcTime> NewestValues::newest_of(DeviceId device) const {

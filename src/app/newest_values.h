@@ -26,14 +26,17 @@ namespace wattmast {
 /// A snapshot, taken at once. Belongs to one thread.
 class NewestValues {
 public:
-    /// One look at every point, and one more for each point whose newest sample has no value.
+    /// One look at every point, and one more for each point whose newest sample has no value or is held back: a person
+    /// may have released it.
     [[nodiscard]] static Result<NewestValues> read(const SampleReader& samples, const Catalog& catalog, UtcTime now);
 
     [[nodiscard]] UtcTime now() const noexcept { return now_; }
     /// Empty where there is none; all members of PointNow but `point` are then empty.
     [[nodiscard]] PointNow of(PointId point) const;
-    /// The newest value if it is not silent; in the kind's unit. Empty for a null point.
+    /// The newest value if it is neither silent nor held back; in the kind's unit. Empty for a null point.
     [[nodiscard]] std::optional<double> current(const Point* point) const;
+    /// Whether the newest value is not silent, but held back (suspect). False for a null point.
+    [[nodiscard]] bool is_held_back(const Point* point) const;
     /// Time of the newest value of any of the device's points.
     [[nodiscard]] std::optional<UtcTime> newest_of(DeviceId device) const;
     /// Time of the newest sample of any of the device's points, with or without a value.
@@ -42,6 +45,9 @@ public:
     [[nodiscard]] std::optional<Errc> reason_of(DeviceId device) const;
 
 private:
+    /// The newest value if it is not silent; null where it is, or the point is.
+    [[nodiscard]] const Sample* heard(const Point* point) const;
+
     UtcTime now_;
     std::unordered_map<PointId, PointNow> points_;
     std::unordered_map<PointId, Duration> intervals_;

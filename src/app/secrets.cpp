@@ -63,7 +63,7 @@ Result<SecretUris> load_secrets(const std::filesystem::path& database) {
     if (!std::filesystem::exists(file, ignored)) {
         return SecretUris{};
     }
-    const auto text = read_whole_file(file);
+    const auto text = read_secret_file(file);
     if (!text) {
         return text.error();
     }

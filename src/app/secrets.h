@@ -29,7 +29,8 @@ using SecretUris = std::map<std::pair<std::string, std::string>, std::string>;
 /// Fails with `file_failed`, `store_full`, or as load_secrets() does.
 [[nodiscard]] Result<void> save_secrets(const std::filesystem::path& database, const Inventory& inventory);
 
-/// Empty if there is no such file. Fails with `file_failed` where it cannot be read or is not what save_secrets writes.
+/// Empty if there is no such file. Fails with `file_failed` where it cannot be read, is open to others than its owner
+/// (the detail says what to do), or is not what save_secrets writes.
 [[nodiscard]] Result<SecretUris> load_secrets(const std::filesystem::path& database);
 
 }  // namespace wattmast

@@ -13,7 +13,9 @@ constexpr std::optional<int> every_sample;
 
 std::optional<LastValue> last_of(const Point* point, const NewestValues& values) {
     const auto newest = point == nullptr ? std::nullopt : values.of(point->id).newest_value;
-    return newest ? std::optional(LastValue{newest->value->to_double(), newest->at}) : std::nullopt;
+    return newest && newest->quality != Quality::suspect
+               ? std::optional(LastValue{newest->value->to_double(), newest->at})
+               : std::nullopt;
 }
 
 /// What the site's power is computed from.
@@ -138,7 +140,7 @@ Result<std::optional<LastValue>> SiteFigures::last_known(const std::vector<const
         if (!interval) {
             return interval.error();
         }
-        if (!value) {
+        if (!value || value->quality == Quality::suspect) {
             return std::optional<LastValue>();
         }
         newest = newest ? std::min(*newest, value->at) : value->at;
@@ -191,6 +193,8 @@ Result<void> SiteFigures::add_rates(SiteNow& site, const NewestValues& values, s
         }
     }
     site.power = *power;
+    site.power_held_back = static_cast<int>(std::ranges::count_if(
+        points_of_power(layout_), [&](const Point* point) { return values.is_held_back(point); }));
     site.traffic_down = *down;
     site.traffic_up = *up;
     site.battery_voltage = values.current(layout_.battery_voltage);

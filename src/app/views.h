@@ -62,7 +62,9 @@ struct SiteNow {
     SiteState state = SiteState::silent;
     std::optional<UtcTime> newest;  ///< Newest value of any point.
     std::optional<double> power;    ///< W drawn by the site: its sources' sum, else its consumers'.
-    /// Where `power` is empty: W when all meters of it were last known, however long ago.
+    /// Meters of `power` whose newest value is held back; then there is no `power`, because a held back value is none.
+    int power_held_back = 0;
+    /// Where `power` is empty: W when all meters of it were last known, however long ago. Empty while one is held back.
     std::optional<LastValue> last_power;
     std::optional<double> traffic_down;     ///< bit/s
     std::optional<double> traffic_up;       ///< bit/s

@@ -3,6 +3,7 @@
 #include "app/whole_file.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -64,6 +65,38 @@ private:
     int descriptor_;
 };
 
+bool is_open_to_others(int descriptor) {
+    struct stat about {};
+    return fstat(descriptor, &about) != 0 || (about.st_mode & (S_IRWXG | S_IRWXO)) != 0;
+}
+
+/// Refuses a file that has more readers than `readers`.
+Result<std::string> read_file(const std::filesystem::path& file, FileReaders readers) {
+    const auto failed = [&] {
+        return fail(Errc::file_failed, file.string() + " cannot be read: " + std::strerror(errno) +
+                                           "; check the name and who may read it");
+    };
+    const int descriptor = open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) {
+        return failed();
+    }
+    if (readers == FileReaders::owner && is_open_to_others(descriptor)) {
+        close(descriptor);
+        return fail(Errc::file_failed, file.string() + " holds passwords and is open to others than its owner; run " +
+                                           "chmod 600 " + file.string() +
+                                           ", and change the passwords if others could read them");
+    }
+    std::string text;
+    std::vector<char> part(1 << 16);
+    ssize_t size = 0;
+    while ((size = read(descriptor, part.data(), part.size())) > 0 || (size < 0 && errno == EINTR)) {
+        text.append(part.data(), size > 0 ? static_cast<std::size_t>(size) : 0);
+    }
+    auto result = size < 0 ? Result<std::string>(failed()) : Result<std::string>(std::move(text));
+    close(descriptor);
+    return result;
+}
+
 }  // namespace
 
 Result<void> write_whole_file(const std::filesystem::path& file, std::string_view text, FileReaders readers) {
@@ -78,23 +111,11 @@ Result<void> write_whole_file(const std::filesystem::path& file, std::string_vie
 }
 
 Result<std::string> read_whole_file(const std::filesystem::path& file) {
-    const auto failed = [&] {
-        return fail(Errc::file_failed, file.string() + " cannot be read: " + std::strerror(errno) +
-                                           "; check the name and who may read it");
-    };
-    const int descriptor = open(file.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) {
-        return failed();
-    }
-    std::string text;
-    std::vector<char> part(1 << 16);
-    ssize_t size = 0;
-    while ((size = read(descriptor, part.data(), part.size())) > 0 || (size < 0 && errno == EINTR)) {
-        text.append(part.data(), size > 0 ? static_cast<std::size_t>(size) : 0);
-    }
-    auto result = size < 0 ? Result<std::string>(failed()) : Result<std::string>(std::move(text));
-    close(descriptor);
-    return result;
+    return read_file(file, FileReaders::everyone);
+}
+
+Result<std::string> read_secret_file(const std::filesystem::path& file) {
+    return read_file(file, FileReaders::owner);
 }
 
 }  // namespace wattmast

@@ -22,4 +22,8 @@ enum class FileReaders : std::uint8_t { everyone = 1, owner = 2 };
 /// The whole file as text. Fails with `file_failed`.
 [[nodiscard]] Result<std::string> read_whole_file(const std::filesystem::path& file);
 
+/// The same of a file with passwords. Fails with `file_failed` also where others than its owner may read or write it;
+/// the detail says what to do.
+[[nodiscard]] Result<std::string> read_secret_file(const std::filesystem::path& file);
+
 }  // namespace wattmast

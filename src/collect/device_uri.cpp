@@ -332,9 +332,8 @@ struct LineKey {
     std::string operator()(const MqttUri& uri) const { return "mqtt " + endpoint_text(uri.endpoint) + " " + uri.topic; }
 };
 
-}  // namespace
-
-Result<DeviceUri> parse_device_uri(std::string_view text) {
+/// Its failures may name what stands behind a secret.
+Result<DeviceUri> parse(std::string_view text) {
     const std::size_t end = text.find("://");
     const std::string scheme = end == std::string_view::npos ? std::string{} : lower(text.substr(0, end));
     if (scheme == "modbus+tcp" || scheme == "modbus+rtu") {
@@ -395,6 +394,13 @@ Result<DeviceUri> parse_device_uri(std::string_view text) {
                              "\" is not known (modbus+tcp, modbus+rtu, modbus-rtu, dlt645+tcp, dlt645-serial, snmp, "
                              "redfish, mqtt, mqtts, http, https are)";
     return refuse(what, std::string(modbus_example) + " or " + std::string(snmp_example));
+}
+
+}  // namespace
+
+Result<DeviceUri> parse_device_uri(std::string_view text) {
+    auto uri = parse(text);
+    return uri ? uri : without_secret_names(uri.error(), text);
 }
 
 std::string redacted(const DeviceUri& uri) {

@@ -78,7 +78,7 @@ public:
     /// Its arguments are its own: the caller's are gone when it runs.
     asio::awaitable<Result<HttpReply>> ask(http::verb verb, std::string path, HttpAuthorization authorization,
                                            std::string body, SteadyTime deadline) {
-        const bool is_open_question = verb == http::verb::get && authorization.name.empty();
+        const bool is_open_question = authorization.name.empty() && body.empty();
         if (options_.trust == HttpsOptions::Trust::noted && !is_open_question) {
             throw std::logic_error("nothing secret is said to a peer that nobody vouches for");
         }

@@ -31,6 +31,10 @@ using Parameters = std::map<std::string, std::string, std::less<>>;
 /// Fails if a parameter was not taken; `known` lists those that could have been.
 [[nodiscard]] Result<void> refuse_rest(const Parameters& parameters, std::string_view known, std::string_view example);
 
+/// The failure to read `uri` without the quoted names of parameters that stand behind a secret: they may be part of it,
+/// where it holds a bare "&".
+[[nodiscard]] Failure without_secret_names(Failure failure, std::string_view uri);
+
 /// ASCII letters in lower case.
 [[nodiscard]] std::string lower(std::string_view text);
 

@@ -39,6 +39,24 @@ std::string redacted(std::string_view text) {
     return result;
 }
 
+Failure without_secret_names(Failure failure, std::string_view uri) {
+    bool is_after_secret = false;
+    for (std::size_t begin = uri.find_first_of("?&"); begin < uri.size();) {
+        const std::size_t end = std::min(uri.find_first_of("?&", begin + 1), uri.size());
+        const std::string_view part = uri.substr(begin + 1, end - begin - 1);
+        const std::string_view name = part.substr(0, part.find('='));
+        const std::string quoted = '"' + std::string(name) + '"';
+        for (std::size_t at = failure.detail.find(quoted); is_after_secret && !name.empty() && at != std::string::npos;
+             at = failure.detail.find(quoted)) {
+            failure.detail.replace(at, quoted.size(),
+                                   "behind a password or the like (inside of one, write & as %26 and ? as %3F)");
+        }
+        is_after_secret = is_after_secret || is_secret_parameter(name);
+        begin = end;
+    }
+    return failure;
+}
+
 bool is_secret_parameter(std::string_view name) {
     const std::string lowered = lower(name);
     return lowered == "community" || std::ranges::any_of(std::array{"password", "token", "secret", "key"},

@@ -56,6 +56,11 @@ TEST(Credentials, StandInTheUriAsText) {
     EXPECT_EQ(*credentials.fill_in("snmp://h:1161/?context=a&credential=ups&level=noAuthNoPriv"),
               "snmp://h:1161/?context=a&version=3&user=ops&level=noAuthNoPriv");
     EXPECT_EQ(*credentials.fill_in("snmp://h?version=1&credential=one.2_3-4"), "snmp://h?version=1&community=s3cret");
+    // Inside a password it is none.
+    const std::string password = "redfish://h?user=a&password=b?credential=ups";
+    EXPECT_EQ(*credentials.fill_in(password), password);
+    EXPECT_EQ(*credentials.fill_in(password + "&credential=ups"),
+              "redfish://h?user=a&password=b?credential=ups&version=3&user=ops");
     EXPECT_EQ(*credentials.fill_in("snmp://h?community=credential"), "snmp://h?community=credential");
     EXPECT_EQ(*credentials.fill_in("no URI at all"), "no URI at all");
 }

@@ -132,6 +132,31 @@ TEST_F(OneStationTest, RefreshesIncrementallyToWhatAFreshLookGives) {
     EXPECT_EQ(kept.energy_today.value(), Energy::of(60'000'000 + 46 * 15'000 - 30 * 1'800'000));
 }
 
+TEST_F(OneStationTest, AValueThatIsHeldBackIsNone) {
+    meter(power_, {}, {midnight_ - 10min, midnight_}, 2400, 0);
+    network_.add(power_, midnight_, decimal("24000"), Quality::suspect);
+    const SiteNow held = site(midnight_ + 1s);
+    EXPECT_EQ(held.power, std::nullopt);
+    EXPECT_EQ(held.power_held_back, 1);
+    EXPECT_EQ(held.last_power, std::nullopt) << "what is doubted is not what it last was";
+    EXPECT_EQ(held.state, SiteState::reporting) << "it answers";
+    // A person releases it, times 0.1.
+    QuarantineRecord record;
+    record.point = power_;
+    record.range = {midnight_, midnight_ + 1s};
+    record.verdict = QuarantineVerdict::released;
+    record.factor = Decimal(1, -1);
+    record.who = "L. Chen";
+    record.why = "profile mended";
+    ASSERT_THAT(network_.samples().quarantine(record), IsOk());
+    const SiteNow released = site(midnight_ + 2s);
+    EXPECT_EQ(released.power, 2400.0);
+    EXPECT_EQ(released.power_held_back, 0);
+    // One that is silent anyway is not held back.
+    network_.add(power_, midnight_ + 1min, decimal("24000"), Quality::suspect);
+    EXPECT_EQ(site(midnight_ + 2h).power_held_back, 0);
+}
+
 TEST_F(OneStationTest, EnergyOfAnOutageArrivesWithTheNextReading) {
     meter(power_, energy_, {midnight_ - 1h, midnight_ + 1h}, 1800, 0);
     const SiteNow during = site(midnight_ + 3h);

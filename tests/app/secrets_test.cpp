@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/secrets.h"
 
+#include <sys/stat.h>
+
 #include <fstream>
 
 #include "store/memory_store.h"
@@ -12,6 +14,7 @@ namespace wattmast {
 namespace {
 
 using test::FailsWith;
+using test::FailsWithDetail;
 using test::IsOk;
 
 Inventory inventory(const std::string& code, const std::string& device, const std::string& uri) {
@@ -57,9 +60,25 @@ TEST(Secrets, WithoutAnyThereIsNoFile) {
     EXPECT_TRUE(load_secrets(folder / "a.wattmast").value().empty());
 }
 
+TEST(Secrets, AFileThatIsOpenToOthersIsRefusedWithWhatToDo) {
+    const test::TemporaryFolder folder;
+    const auto database = folder / "a.wattmast";
+    ASSERT_THAT(save_secrets(database, inventory("A", "R1", uri)), IsOk());
+    const auto file = secrets_file(database);
+    for (const mode_t mode : {0640U, 0604U, 0620U, 0602U}) {
+        ASSERT_EQ(chmod(file.c_str(), mode), 0);
+        EXPECT_THAT(load_secrets(database), FailsWithDetail(Errc::file_failed, "chmod 600 " + file.string()));
+        // It would be replaced by one for the owner alone, and nobody would know that it was open.
+        EXPECT_THAT(save_secrets(database, inventory("A", "R2", uri)), FailsWith(Errc::file_failed));
+    }
+    ASSERT_EQ(chmod(file.c_str(), 0600), 0);
+    EXPECT_EQ(load_secrets(database).value().size(), 1U);
+}
+
 TEST(Secrets, ABrokenFileIsReportedWithoutItsText) {
     const test::TemporaryFolder folder;
     std::ofstream(secrets_file(folder / "a.wattmast")) << "[[device]]\nuri = \"s3cret\n";
+    chmod(secrets_file(folder / "a.wattmast").c_str(), 0600);
     const auto loaded = load_secrets(folder / "a.wattmast");
     EXPECT_THAT(loaded, FailsWith(Errc::file_failed));
     EXPECT_EQ(loaded.error().detail.find("s3cret"), std::string::npos);

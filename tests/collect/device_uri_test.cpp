@@ -226,6 +226,23 @@ TEST(DeviceUri, WhatCannotBeUnderstoodIsRefusedWithAnExample) {
     }
 }
 
+// "hush&rest" was meant as one password; & stands bare in it.
+TEST(DeviceUri, WhatMayBePartOfASecretIsNotNamed) {
+    for (const std::string_view bad :
+         {"snmp://agent?community=hush&rest=1", "redfish://bmc?user=a&password=hush&rest=",
+          "redfish://bmc?user=a&password=hush?rest=1&rest=2", "mqtt://b?topic=a&user=b&password=hush&rest=%zz",
+          "snmp://agent?community=hush&rest=1&rest=2", "redfish://bmc?user=a&password=hush&rest=1&pin=x"}) {
+        const auto uri = parse_device_uri(bad);
+        EXPECT_THAT(uri, FailsWith(Errc::invalid_argument)) << bad;
+        EXPECT_THAT(uri.error().detail, testing::Not(testing::HasSubstr("rest"))) << bad;
+        EXPECT_THAT(uri.error().detail, testing::Not(testing::HasSubstr("hush"))) << bad;
+    }
+    EXPECT_THAT(parse_device_uri("snmp://agent?rest=1&community=hush"),
+                FailsWithDetail(Errc::invalid_argument, "unknown parameter \"rest\""));
+    EXPECT_THAT(parse_device_uri("snmp://agent?community=hush&rest=1"),
+                FailsWithDetail(Errc::invalid_argument, "write & as %26"));
+}
+
 TEST(DeviceUri, UnitsOfOneGatewayShareALineAndPortsDoNot) {
     const auto key = [](std::string_view text) { return line_key(*parse_device_uri(text)); };
     EXPECT_EQ(key("modbus+rtu://gw:4001?unit=3"), key("modbus+rtu://gw:4001?unit=4"));

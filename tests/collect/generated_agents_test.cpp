@@ -117,6 +117,31 @@ INSTANTIATE_TEST_SUITE_P(Shipped, EveryProfile, testing::ValuesIn(shipped().all(
                              return name;
                          });
 
+/// The temperatures that a shipped profile reads of rows with a status and a value each.
+std::vector<std::string> temperatures(std::string_view profile, const char* status, const char* value,
+                                      const std::vector<std::pair<std::int64_t, std::int64_t>>& rows) {
+    SnmpTables tables;
+    for (std::uint32_t row = 0; row < rows.size(); ++row) {
+        tables[*parse_oid(status)][{1, row + 1}] = {SnmpDatum::Type::integer, rows[row].first};
+        tables[*parse_oid(value)][{1, row + 1}] = {SnmpDatum::Type::integer, rows[row].second};
+    }
+    std::vector<std::string> found;
+    for (const Reading& reading : table_readings(shipped().find(profile)->snmp, tables)) {
+        found.push_back(reading.value ? reading.value->to_string() : std::string(name_of(*reading.reason)));
+    }
+    return found;
+}
+
+// TIMETRA-CHASSIS-MIB: tmnxHwTempSensor is a TruthValue. SP2-MIB: alarmSubsysStatusValue.
+TEST(ShippedSnmpProfiles, ASensorThatIsNotThereHasNoTemperature) {
+    EXPECT_THAT(temperatures("nokia.sros", "1.3.6.1.4.1.6527.3.1.2.2.1.8.1.17", "1.3.6.1.4.1.6527.3.1.2.2.1.8.1.18",
+                             {{1, 28}, {2, -128}, {2, -1}, {1, 32}}),
+                testing::UnorderedElementsAre("28", "32"));
+    EXPECT_THAT(temperatures("eltek.sp2", "1.3.6.1.4.1.12148.10.10.18.3.1.2", "1.3.6.1.4.1.12148.10.10.18.3.1.6",
+                             {{1, 20}, {4, 127}, {5, -100}, {6, -100}, {0, 0}, {3, 61}, {10, 62}}),
+                testing::UnorderedElementsAre("20", "61", "62"));
+}
+
 SnmpMap map_of(std::string_view columns) {
     const ProfileText text{"a.toml",
                            "id = \"a\"\nprotocol = \"snmp\"\nvendor = \"v\"\nmodel = \"m\"\n[source]\n"

@@ -16,7 +16,8 @@ struct Texts {
 
 QString coverage_note(const PartialSum& sum) {
     const Format& format = Format::current();
-    return Texts::tr("%1 of %2 sites").arg(format.count(sum.known), format.count(sum.of));
+    const QString note = Texts::tr("%1 of %2 sites").arg(format.count(sum.known), format.count(sum.of));
+    return sum.held_back == 0 ? note : Texts::tr("%1, %2 held back").arg(note, format.count(sum.held_back));
 }
 
 Kpi power(const FleetSummary& summary) {

@@ -52,6 +52,7 @@ void add_site(FleetSummary& summary, const SiteNow& site) {
             break;
     }
     summary.power.add(site.power);
+    summary.power.held_back += site.power_held_back > 0 ? 1 : 0;
     if (site.power && site.expected_power) {
         summary.expected.add(site.expected_power);
         summary.power_with_expected += *site.power;

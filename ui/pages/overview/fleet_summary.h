@@ -20,6 +20,7 @@ struct PartialSum {
     double value = 0;
     int known = 0;
     int of = 0;
+    int held_back = 0;  ///< Of those not known: because the self-test holds a value back.
 
     void add(std::optional<double> part);
     [[nodiscard]] std::optional<double> known_value() const;

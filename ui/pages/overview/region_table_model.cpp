@@ -29,6 +29,16 @@ int attention_count(const FleetSummary& summary) {
     return count;
 }
 
+/// Of a sum that is not of all sites.
+QString note_of(const PartialSum& sum) {
+    const Format& format = Format::current();
+    return sum.held_back == 0
+               ? RegionTableModel::tr("Sum of %1 of %2 sites; the others do not answer")
+                     .arg(format.count(sum.known), format.count(sum.of))
+               : RegionTableModel::tr("Sum of %1 of %2 sites; values of %3 are held back, the others do not answer")
+                     .arg(format.count(sum.known), format.count(sum.of), format.count(sum.held_back));
+}
+
 }  // namespace
 
 void RegionTableModel::set_rows(std::vector<Row> rows) {
@@ -114,11 +124,7 @@ QVariant RegionTableModel::data(const QModelIndex& index, int role) const {
         case severity_role:
             return column == alarms && most_severe(summary) > 0 ? QVariant(most_severe(summary)) : QVariant();
         case Qt::ToolTipRole:
-            return column == power && !summary.power.is_complete()
-                       ? QVariant(tr("Sum of %1 of %2 sites; the others do not answer")
-                                      .arg(Format::current().count(summary.power.known),
-                                           Format::current().count(summary.power.of)))
-                       : QVariant();
+            return column == power && !summary.power.is_complete() ? QVariant(note_of(summary.power)) : QVariant();
         default:
             return {};
     }

@@ -4,6 +4,7 @@
 #include "ui/pages/overview/fleet_summary.h"
 
 #include "support/ui_test_main.h"
+#include "ui/pages/overview/fleet_kpis.h"
 
 using namespace wattmast;
 using namespace wattmast::ui;
@@ -27,6 +28,16 @@ private Q_SLOTS:
         QCOMPARE(summary.power.of, 2);
         QCOMPARE(summary.deviation().value(), 30.0);
         QCOMPARE(summary.silent, 1);
+    }
+
+    void a_value_that_is_held_back_is_counted_as_that() {
+        FleetNow fleet;
+        fleet.sites.resize(3);
+        fleet.sites[0].power_held_back = 2;
+        fleet.sites[1].power = 1300;
+        const FleetSummary summary = summarize(fleet, {&fleet.sites[0], &fleet.sites[1], &fleet.sites[2]});
+        QCOMPARE(summary.power, (PartialSum{1300, 1, 3, 1}));
+        QCOMPARE(fleet_kpis(summary).front().note, QStringLiteral("1 of 3 sites, 1 held back"));
     }
 };
 
