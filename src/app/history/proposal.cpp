@@ -219,7 +219,8 @@ private:
         auto unit = unit_in_header(speaking);
         unit = unit ? unit : unit_in_header(header);
         value.unit = unit ? unit->unit : "";
-        const auto meaning = meaning_of_header(speaking, unit);
+        auto meaning = meaning_of_header(speaking, unit);
+        meaning = meaning ? meaning : meaning_of_header(header, unit);
         std::string reason = "nothing says what it measures";
         if (meaning) {
             value.point = PointKey{meaning->kind, meaning->phase, ""};

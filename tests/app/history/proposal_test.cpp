@@ -112,6 +112,14 @@ TEST(HistoryProposal, ALongFileGivesAValuePerName) {
     EXPECT_EQ(proposal.mapping.values[1].unit, "kW");
 }
 
+TEST(HistoryProposal, NamesThatSayNothingLeaveItToTheHeader) {
+    const auto proposal = proposed(
+        "t,who,Power kW\n2026-01-01,B_0,1.5\n2026-01-01,B_1,2.5\n2026-01-02,B_0,1.5\n2026-01-02,B_1,2.5\n");
+    EXPECT_EQ(point_of(proposal, 0), "active_power/total");
+    EXPECT_EQ(point_of(proposal, 1), "active_power/total/B_1");
+    EXPECT_EQ(proposal.mapping.values[1].unit, "kW");
+}
+
 TEST(HistoryProposal, NamesBesideSeveralColumnsAreDevices) {
     const auto proposal = proposed(
         "host,ts,power,temp\na,1764148500,1.5,20\nb,1764148500,2.5,21\na,1764148560,1.5,20\nb,1764148560,2.5,21\n");
