@@ -34,6 +34,7 @@ public:
               hints_.encoding == TextEncoding::automatic ? Certainty::likely : Certainty::stated);
         const auto time = sniff_time(table_);
         made_.mapping.header_line = table_.header_line;
+        made_.mapping.first_line = table_.first_line;
         guess("columns", id_in(delimiters, table_.delimiter),
               std::to_string(table_.header.fields.size()) + " columns, " +
                   (table_.header_line == 0 ? "no header" : "named in line " + std::to_string(table_.header_line)),
