@@ -82,6 +82,46 @@ INSTANTIATE_TEST_SUITE_P(Places, MomentaryReadingTest,
                                          "2026-10-01T00:15Z", "2026-10-31T23:45Z", "2026-11-01T00:00Z",
                                          "2026-11-01T00:15Z"));
 
+TEST_F(NodeEnergyTest, AmountsOfPeriodsStandInWhereTheRegisterSaysLess) {
+    const PointId amounts = network_.add_point(meter_, PointKind::active_energy_amount);
+    const TimeRange before{october_.begin, october_.begin + 10 * 24h};
+    const TimeRange after{before.end, october_.end};
+    // Quarters of 2 kWh in hours, from another system; then a register that counts 1 kWh a quarter, and they go on.
+    network_.fill(amounts, {october_.begin + 1h, october_.end + 1h}, 1h, [](auto) { return test::decimal("8"); });
+    network_.fill(register_, {before.end, october_.end + 15min}, 15min, [](std::int64_t i) {
+        return Value::of(Decimal{700 + i, 0});
+    });
+    const Catalog catalog = network_.catalog();
+    const SignalReader reader(network_.samples(), catalog);
+    NodeMeters meters;
+    meters.energy = catalog.point(register_);
+    meters.amounts = catalog.point(amounts);
+    const auto found = node_energy(reader, meters, std::vector{before, after}, {}).value();
+    EXPECT_EQ(found[0].energy, Energy::of(240LL * 8 * 1'000'000));
+    EXPECT_EQ(found[0].method, EnergyMethod::measured);
+    EXPECT_EQ(found[0].coverage, whole);
+    EXPECT_EQ(found[1].energy, Energy::of(504LL * 4 * 1'000'000));
+    meters.energy = catalog.point(amounts);
+    meters.amounts = nullptr;
+    EXPECT_EQ(node_energy(reader, meters, {&october_, 1}, {})->front().energy, Energy::of(744LL * 8 * 1'000'000));
+}
+
+TEST_F(NodeEnergyTest, ALayoutTakesTheRegisterBeforeTheAmounts) {
+    const PointId amounts = network_.add_point(meter_, PointKind::active_energy_amount);
+    const SiteId site = network_.catalog().sites.front().id;
+    network_.set_nodes(site, {test::node(site, NodeKind::grid, "Mains", meter_)});
+    const Catalog without = network_.catalog();
+    const SiteLayout history_only = layout_of(without, without.sites.front());
+    ASSERT_EQ(history_only.grid.size(), 1U);
+    EXPECT_EQ(history_only.grid[0].energy->id, amounts);
+    EXPECT_EQ(history_only.grid[0].amounts, nullptr);
+    const PointId reading = network_.add_point(meter_, PointKind::active_energy_import);
+    const Catalog with = network_.catalog();
+    const SiteLayout both = layout_of(with, with.sites.front());
+    EXPECT_EQ(both.grid.at(0).energy->id, reading);
+    EXPECT_EQ(both.grid.at(0).amounts->id, amounts);
+}
+
 TEST_F(NodeEnergyTest, AResetAtTheEdgeIsStillOne) {
     std::int64_t count = 5000;
     for (UtcTime time = begin_; time <= october_.end + 3h; time += 15min, ++count) {

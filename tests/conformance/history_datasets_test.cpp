@@ -121,15 +121,31 @@ TEST_F(HistoryDatasets, HourlyAmountsWithOffsetsAcrossTwoYears) {
     const HistoryReport report = take(file, mapping);
     EXPECT_EQ(report.rows, 19'417U);
     EXPECT_EQ(report.stored, 19'417U);
-    EXPECT_EQ(report.series.at(0).missing, 1U);  // the last row closes the interval before
     const auto amounts = samples("active_energy_amount/total");
     EXPECT_NEAR(sum(amounts), 21'927.13, 0.005);
     for (std::size_t i = 1; i < amounts.size(); ++i) {
         ASSERT_EQ(amounts[i].at - amounts[i - 1].at, 1h) << to_iso8601(amounts[i].at);
     }
-    const TimeRange all{amounts.front().at - 1h, amounts.back().at - 1h};
+    const TimeRange all{amounts.front().at - 1h, amounts.back().at};
     const auto energy = energy_from_amounts(amounts, std::vector{all}, 1h).value().front();
     EXPECT_EQ(energy.energy, Energy::of(21'927'130'000));
+    EXPECT_EQ(energy.coverage, whole);
+}
+
+TEST_F(HistoryDatasets, DailyAmountsOfDaysWith23And25Hours) {
+    constexpr const char* file = "eemeter_samples/il-electricity-cdd-hdd-daily.csv";
+    HistoryMapping mapping = propose(file, "America/Chicago").mapping;
+    mapping.values = {stated("value", "active_energy_amount/total", "kWh")};
+    mapping.values[0].stamp = StampAt::begin;
+    mapping.values[0].period = HistoryPeriod::parse("1d").value();
+    const HistoryReport report = take(file, mapping);
+    EXPECT_EQ(report.rows, 810U);
+    EXPECT_EQ(report.series.at(0).missing, 1U);  // the last row has no value: it only closes the day before
+    const auto amounts = samples("active_energy_amount/total");
+    EXPECT_NEAR(sum(amounts), 21'925.83, 0.005);
+    const TimeRange all{amounts.front().at - 24h, amounts[808].at};
+    const auto energy = energy_from_amounts(amounts, std::vector{all}, 24h).value().front();
+    EXPECT_EQ(energy.energy, Energy::of(21'925'830'000));
     EXPECT_EQ(energy.coverage, whole);
 }
 

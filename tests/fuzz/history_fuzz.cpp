@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 // Any file as the history of another system: proposed, completed as a person might, and interpreted.
+#include <algorithm>
 #include <string>
 
 #include "app/history/interpreter.h"
@@ -71,7 +72,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::optional<HistoryInterpreter> interpreter;
     std::size_t cells = 0;
     for (const CsvRow& row : rows) {
-        if (!interpreter && row.line >= mapping.header_line) {
+        if (!interpreter && row.line >= std::max(mapping.header_line, mapping.first_line)) {
             auto made = HistoryInterpreter::make(mapping, row, nullptr);
             require(made.has_value(), "what was proposed of a header fits it");
             interpreter = std::move(*made);

@@ -38,14 +38,14 @@ Result<CsvRow> HistoryFile::header() {
         if (!more) {
             return more.error();
         }
-        if (row.line < header_line_) {
+        if (row.line < first_line_) {
             continue;
         }
         if (row.fields.empty()) {
             return fail(Errc::invalid_argument, path_.string() + ":" + std::to_string(row.line) +
                                                     ": the row that should name the columns has an open quote");
         }
-        if (header_line_ == 0) {
+        if (!has_header_) {
             again_ = row;
         }
         return row;

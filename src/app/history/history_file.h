@@ -41,7 +41,8 @@ private:
           size_(size),
           decoder_(std::move(decoder)),
           rows_(mapping.delimiter),
-          header_line_(mapping.header_line) {}
+          has_header_(mapping.header_line > 0),
+          first_line_(mapping.header_line > 0 ? mapping.header_line : mapping.first_line) {}
     [[nodiscard]] Result<void> read_piece();
 
     std::filesystem::path path_;
@@ -50,7 +51,8 @@ private:
     std::uint64_t bytes_read_ = 0;
     TextDecoder decoder_;
     CsvRowReader rows_;
-    std::size_t header_line_ = 1;
+    bool has_header_ = true;
+    std::size_t first_line_ = 1;  ///< Of the header, or of the rows where there is none.
     std::optional<CsvRow> again_;
     Sha256 digest_;
     bool is_at_end_ = false;

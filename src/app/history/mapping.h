@@ -81,6 +81,7 @@ struct HistoryMapping {
     TextEncoding encoding = TextEncoding::utf8;  ///< Never `automatic`.
     char delimiter = ',';                        ///< , ; or tab
     std::size_t header_line = 1;                 ///< Rows before it are passed over. 0: there is no header.
+    std::size_t first_line = 1;                  ///< Of a file without header: rows before it are passed over.
     std::optional<NumberFormat> numbers;         ///< Empty: not stated yet.
     std::vector<std::string> missing;            ///< Words for no value, beside is_missing_word().
     AbsentRule absent = AbsentRule::record;

@@ -46,6 +46,9 @@ void write_file(MappingWriter& out, const HistoryMapping& mapping) {
     out.text("encoding", id_of(mapping.encoding));
     out.text("delimiter", id_in(delimiters, mapping.delimiter));
     out.raw("header_line", std::to_string(mapping.header_line));
+    if (mapping.first_line != 1) {
+        out.raw("first_line", std::to_string(mapping.first_line));
+    }
     out.text_or_open("decimal_mark", mapping.numbers ? id_of(mapping.numbers->mark) : "", "point or comma");
     out.text_or_open("thousands", mapping.numbers ? id_of(mapping.numbers->thousands) : "",
                      "none, point, comma, blank or apostrophe");
@@ -234,6 +237,7 @@ void read_file_table(MappingTable table, HistoryMapping& mapping) {
         table.parsed("encoding", by_id(text_encoding_by_id, "utf-8, gb18030 or utf-16")).value_or(TextEncoding::utf8);
     mapping.delimiter = table.word("delimiter", delimiters, ',');
     mapping.header_line = table.count("header_line", 1);
+    mapping.first_line = table.count("first_line", 1);
     const auto mark = table.parsed("decimal_mark", by_id(decimal_mark_by_id, "point or comma"));
     const auto thousands = table.parsed("thousands", by_id(thousands_by_id, "none, point, comma, blank or apostrophe"));
     if (mark) {

@@ -34,6 +34,7 @@ public:
               hints_.encoding == TextEncoding::automatic ? Certainty::likely : Certainty::stated);
         const auto time = sniff_time(table_);
         made_.mapping.header_line = table_.header_line;
+        made_.mapping.first_line = table_.first_line;
         guess("columns", id_in(delimiters, table_.delimiter),
               std::to_string(table_.header.fields.size()) + " columns, " +
                   (table_.header_line == 0 ? "no header" : "named in line " + std::to_string(table_.header_line)),
@@ -219,7 +220,8 @@ private:
         auto unit = unit_in_header(speaking);
         unit = unit ? unit : unit_in_header(header);
         value.unit = unit ? unit->unit : "";
-        const auto meaning = meaning_of_header(speaking, unit);
+        auto meaning = meaning_of_header(speaking, unit);
+        meaning = meaning ? meaning : meaning_of_header(header, unit);
         std::string reason = "nothing says what it measures";
         if (meaning) {
             value.point = PointKey{meaning->kind, meaning->phase, ""};

@@ -208,18 +208,18 @@ Result<SniffedTable> sniff_table(std::string_view text, std::optional<char> deli
             best = cut;
         }
     }
-    if (best.width < 2) {
-        return fail(Errc::invalid_argument,
-                    "no comma, semicolon or tab makes columns of the file; it needs one for the time and one for a "
-                    "value");
-    }
     SniffedTable table;
     table.delimiter = best.delimiter;
-    for (CsvRow& row : split_csv_rows(text, best.delimiter)) {
+    for (CsvRow& row : best.width < 2 ? std::vector<CsvRow>() : split_csv_rows(text, best.delimiter)) {
         const bool is_blank = std::ranges::all_of(row.fields, [](const auto& field) { return trimmed(field).empty(); });
         if (row.fields.size() == best.width && !is_blank) {
             table.rows.push_back(std::move(row));
         }
+    }
+    if (table.rows.empty()) {
+        return fail(Errc::invalid_argument,
+                    "no comma, semicolon or tab makes columns of the file; it needs one for the time and one for a "
+                    "value");
     }
     table.header = table.rows.front();
     table.header_line = table.header.line;
@@ -243,6 +243,7 @@ std::optional<SniffedTime> sniff_time(SniffedTable& table) {
         }
         if (is_some_time(trimmed(table.header.fields[column]))) {
             table.header_line = 0;
+            table.first_line = table.header.line;
             table.rows.insert(table.rows.begin(), table.header);
             for (std::size_t i = 0; i < width; ++i) {
                 table.header.fields[i] = "#" + std::to_string(i + 1);

@@ -20,6 +20,7 @@ namespace wattmast {
 struct SniffedTable {
     char delimiter = ',';
     std::size_t header_line = 1;  ///< 0: the first row is no header.
+    std::size_t first_line = 1;   ///< Of the rows, where there is no header.
     CsvRow header;                ///< Without one, "#1", "#2" ….
     std::vector<CsvRow> rows;     ///< Of the header's width.
 };

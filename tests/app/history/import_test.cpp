@@ -79,6 +79,14 @@ TEST_F(HistoryImport, StoresSamplesAsImported) {
     EXPECT_EQ(stored()[1].origin, Origin::imported);
 }
 
+TEST_F(HistoryImport, WithoutHeaderRowsBeginWhereTheMappingSays) {
+    mapping_.header_line = 0;
+    mapping_.first_line = 2;
+    mapping_.time_column = "#1";
+    mapping_.values.front().column = "#2";
+    EXPECT_EQ(import("plant 7\n2026-07-01 00:00,1\n2026-07-01 00:15,2\n")->stored, 2U);
+}
+
 TEST_F(HistoryImport, DoneAgainItChangesNothing) {
     constexpr const char* text = "t,P\n2026-07-01 00:00,1\n2026-07-01 00:15,2\n2026-07-01 00:00,1\n";
     EXPECT_EQ(import(text)->stored, 2U);

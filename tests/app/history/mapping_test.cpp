@@ -25,6 +25,7 @@ HistoryMapping full() {
     mapping.encoding = TextEncoding::gb18030;
     mapping.delimiter = ';';
     mapping.header_line = 3;
+    mapping.first_line = 2;
     mapping.numbers = NumberFormat{DecimalMark::comma, Thousands::point};
     mapping.missing = {"9999", "quote \" it"};
     mapping.absent = AbsentRule::leave_out;

@@ -112,6 +112,14 @@ TEST(HistoryProposal, ALongFileGivesAValuePerName) {
     EXPECT_EQ(proposal.mapping.values[1].unit, "kW");
 }
 
+TEST(HistoryProposal, NamesThatSayNothingLeaveItToTheHeader) {
+    const auto proposal =
+        proposed("t,who,Power kW\n2026-01-01,B_0,1.5\n2026-01-01,B_1,2.5\n2026-01-02,B_0,1.5\n2026-01-02,B_1,2.5\n");
+    EXPECT_EQ(point_of(proposal, 0), "active_power/total");
+    EXPECT_EQ(point_of(proposal, 1), "active_power/total/B_1");
+    EXPECT_EQ(proposal.mapping.values[1].unit, "kW");
+}
+
 TEST(HistoryProposal, NamesBesideSeveralColumnsAreDevices) {
     const auto proposal = proposed(
         "host,ts,power,temp\na,1764148500,1.5,20\nb,1764148500,2.5,21\na,1764148560,1.5,20\nb,1764148560,2.5,21\n");
@@ -145,6 +153,8 @@ TEST(HistoryProposal, RowsOrderHeadersAndEncodingsAreSeen) {
     EXPECT_EQ(point_of(proposal, 1), "active_power/total/P kW");  // and two columns are two points
     const auto bare = proposed("2026-01-01\t1.5\n2026-01-02\t2.5\n");
     EXPECT_EQ(bare.mapping.header_line, 0U);
+    EXPECT_EQ(bare.mapping.first_line, 1U);
+    EXPECT_EQ(proposed("plant 7\n2026-01-01,1.5\n2026-01-02,2.5\n").mapping.first_line, 2U);
     EXPECT_EQ(bare.mapping.delimiter, '\t');
     EXPECT_EQ(bare.mapping.time_column, "#1");
     // 时间,功率
@@ -159,6 +169,7 @@ TEST(HistoryProposal, WhatIsNoTableOfTimesIsRefused) {
                 FailsWithDetail(Errc::invalid_argument, std::string("no comma, semicolon or tab makes columns")));
     EXPECT_THAT(propose_mapping("a,b\n1,2\n3,4\n", {}),
                 FailsWithDetail(Errc::invalid_argument, std::string("no column of the file holds times")));
+    EXPECT_THAT(propose_mapping(",,\n,,\n", {}), FailsWithDetail(Errc::invalid_argument, std::string("columns")));
     EXPECT_THAT(propose_mapping("", {}), FailsWithDetail(Errc::invalid_argument, std::string("columns")));
     EXPECT_THAT(propose_mapping("t,P\n\xFF,1\n", {}), FailsWithDetail(Errc::invalid_argument, std::string("line 2")));
 }
