@@ -50,6 +50,11 @@ std::string origin_of(const HttpUri& uri) {
     return (is_tls ? "https://" : "http://") + endpoint_text(uri.endpoint);
 }
 
+Failure redirected(std::string what, std::string_view how) {
+    return fail(Errc::wrong_reply,
+                what.append(" is redirected").append(how).append("; write the address that answers itself"));
+}
+
 bool has_secret(const HttpUri& uri) {
     return !uri.user.empty() || !uri.token.empty() || !uri.key.empty();
 }
@@ -120,18 +125,13 @@ asio::awaitable<Result<HttpReply>> HttpService::fetch(const std::string& target,
         if (leads_on(reply->status)) {
             auto next = wire::path_of_location(reply->location, where_);
             if (!next || ++redirects > most_redirects) {
-                co_return fail(Errc::wrong_reply,
-                               where_ + target + " is redirected" +
-                                   (next ? std::string(" again and again") : ": " + next.error().detail) +
-                                   "; write the address that answers itself");
+                co_return redirected(where_ + target, next ? " again and again" : ": " + next.error().detail);
             }
             path = std::move(*next);
             continue;
         }
         if (reply->status == unauthorized && redirects > 0 && has_secret(uri_)) {
-            co_return fail(Errc::wrong_reply, where_ + target + " is redirected to " + path +
-                                                  ", where the login is not shown; write the address that answers "
-                                                  "itself");
+            co_return redirected(where_ + target, " to " + path + ", where the login is not shown");
         }
         if (reply->status != unauthorized || uri_.user.empty() || attempts >= most_attempts) {
             co_return reply;

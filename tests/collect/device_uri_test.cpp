@@ -163,7 +163,7 @@ TEST(DeviceUri, NoFailureRepeatsTheSecret) {
           "snmp://h?version=3&user=a&auth=none&auth_password=topsecret",
           "snmp://h?version=3&user=a&priv=AES&priv_password=topsecret",
           "snmp://h?version=3&user=a&auth=MD5&auth_password=topsecret&level=noAuthNoPriv",
-          "http://h?token=topsecret"}) {
+          "ftp://h?token=topsecret"}) {
         const auto uri = parse_device_uri(text);
         ASSERT_THAT(uri, FailsWith(Errc::invalid_argument)) << text;
         EXPECT_EQ(uri.error().detail.find("topsecret"), std::string::npos) << uri.error().detail;
@@ -179,7 +179,7 @@ TEST(DeviceUri, WhatCannotBeUnderstoodIsRefusedWithAnExample) {
     for (const Refused& refused :
          {Refused{"10.21.47.3:502", "has no scheme"},
           Refused{"", "has no scheme"},
-          Refused{"http://meter", "scheme \"http\" is not known"},
+          Refused{"ftp://meter", "scheme \"ftp\" is not known"},
           Refused{"modbus+tcp://", "is not a host"},
           Refused{"modbus+tcp://a b", "is not a host"},
           Refused{"modbus+tcp://meter:0", "not a port"},
