@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "analysis/cell_rating.h"
 #include "analysis/counter_walk.h"
 
 namespace wattmast {
@@ -29,14 +30,11 @@ bool are_readings_between(const CellValues& values) noexcept {
 /// Finds out which cells can stand for their samples, looking at each alone.
 class Judge {
 public:
-    Judge(std::span<const TimeRange> ranges, Duration gap_limit, const CounterRules& rules) : gap_limit_(gap_limit) {
+    Judge(std::span<const TimeRange> ranges, Duration gap_limit, const CounterRules& rules)
+        : gap_limit_(gap_limit), rating_(rules) {
         for (const TimeRange range : ranges) {
             borders_.push_back(range.begin);
             borders_.push_back(range.end);
-        }
-        if (rules.most_per_hour) {
-            // walk_counter() rounds the rating to 10^-9; the factor covers the rounding to double.
-            most_per_hour_ = rules.most_per_hour->to_double() * (1 - 0x1p-40) - 1e-9;
         }
     }
 
@@ -45,19 +43,11 @@ public:
 
     [[nodiscard]] bool is_clean(const RollupCell& cell) const {
         const CellValues& values = *cell.values;
-        return cell.suspect == 0 && values.falls == 0 && values.longest <= gap_limit_ && is_explained(values) &&
+        return cell.suspect == 0 && values.falls == 0 && values.longest <= gap_limit_ && rating_.explains(values) &&
                are_readings_between(values) && !is_cut(values);
     }
 
 private:
-    [[nodiscard]] bool is_explained(const CellValues& values) const noexcept {
-        if (!most_per_hour_) {
-            return true;
-        }
-        const auto bound = values.steepest.per_hour();
-        return bound && (*bound == 0 || *bound <= *most_per_hour_);
-    }
-
     [[nodiscard]] bool is_cut(const CellValues& values) const {
         const auto border = std::ranges::upper_bound(borders_, values.first_at);
         return border != borders_.end() && *border < values.last_at;
@@ -65,7 +55,7 @@ private:
 
     std::vector<UtcTime> borders_;  ///< Ascending.
     Duration gap_limit_;
-    std::optional<double> most_per_hour_;
+    CellRating rating_;
 };
 
 /// The register's readings, from cells and samples.
