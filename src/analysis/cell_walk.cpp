@@ -3,10 +3,10 @@
 #include "analysis/cell_walk.h"
 
 #include <algorithm>
-#include <chrono>
 #include <iterator>
 #include <utility>
 
+#include "analysis/cell_rating.h"
 #include "analysis/counter_walk.h"
 
 namespace wattmast {
@@ -30,17 +30,11 @@ bool are_readings_between(const CellValues& values) noexcept {
 /// Finds out which cells can stand for their samples, looking at each alone.
 class Judge {
 public:
-    Judge(std::span<const TimeRange> ranges, Duration gap_limit, const CounterRules& rules) : gap_limit_(gap_limit) {
+    Judge(std::span<const TimeRange> ranges, Duration gap_limit, const CounterRules& rules)
+        : gap_limit_(gap_limit), rating_(rules) {
         for (const TimeRange range : ranges) {
             borders_.push_back(range.begin);
             borders_.push_back(range.end);
-        }
-        if (rules.most_per_hour) {
-            // walk_counter() rounds the rating to 10^-9; the factor covers the rounding to double.
-            most_per_hour_ = rules.most_per_hour->to_double() * (1 - 0x1p-40) - 1e-9;
-            if (rules.modulus && *most_per_hour_ > 0) {
-                hours_to_run_round_ = rules.modulus->to_double() / *most_per_hour_ * (1 - 0x1p-20);
-            }
         }
     }
 
@@ -49,24 +43,11 @@ public:
 
     [[nodiscard]] bool is_clean(const RollupCell& cell) const {
         const CellValues& values = *cell.values;
-        return cell.suspect == 0 && values.falls == 0 && values.longest <= gap_limit_ && is_explained(values) &&
-               !may_run_round(values) && are_readings_between(values) && !is_cut(values);
+        return cell.suspect == 0 && values.falls == 0 && values.longest <= gap_limit_ && rating_.explains(values) &&
+               !rating_.may_run_round(values) && are_readings_between(values) && !is_cut(values);
     }
 
 private:
-    [[nodiscard]] bool is_explained(const CellValues& values) const noexcept {
-        if (!most_per_hour_) {
-            return true;
-        }
-        const auto bound = values.steepest.per_hour();
-        return bound && (*bound == 0 || *bound <= *most_per_hour_);
-    }
-
-    [[nodiscard]] bool may_run_round(const CellValues& values) const noexcept {
-        const double hours = std::chrono::duration<double, std::ratio<3600>>(values.longest).count();
-        return hours_to_run_round_ && hours >= *hours_to_run_round_;
-    }
-
     [[nodiscard]] bool is_cut(const CellValues& values) const {
         const auto border = std::ranges::upper_bound(borders_, values.first_at);
         return border != borders_.end() && *border < values.last_at;
@@ -74,8 +55,7 @@ private:
 
     std::vector<UtcTime> borders_;  ///< Ascending.
     Duration gap_limit_;
-    std::optional<double> most_per_hour_;
-    std::optional<double> hours_to_run_round_;  ///< The shortest, rather too short than too long.
+    CellRating rating_;
 };
 
 /// The register's readings, from cells and samples.

@@ -217,15 +217,8 @@ private:
     }
 
     [[nodiscard]] bool is_within_rating(WideInteger amount, const Register& from, const Register& to) const {
-        if (!most_per_hour_) {
-            return true;
-        }
-        WideInteger most = 0;
-        if (__builtin_mul_overflow(*most_per_hour_, WideInteger{(to.at - from.at).count()}, &most)) {
-            return true;
-        }
-        const WideInteger slack = std::max(from.last_digit, to.last_digit) * milliseconds_per_hour;
-        return amount * milliseconds_per_hour <= most + slack;
+        return wattmast::is_within_rating(amount, to.at - from.at, std::max(from.last_digit, to.last_digit),
+                                          most_per_hour_);
     }
 
     [[nodiscard]] bool has_record(UtcTime after, UtcTime until) const {
@@ -281,6 +274,15 @@ private:
 };
 
 }  // namespace
+
+bool is_within_rating(WideInteger amount, Duration time, WideInteger last_digit,
+                      const std::optional<WideInteger>& most_per_hour) noexcept {
+    WideInteger most = 0;
+    if (!most_per_hour || __builtin_mul_overflow(*most_per_hour, WideInteger{time.count()}, &most)) {
+        return true;
+    }
+    return amount * milliseconds_per_hour <= most + last_digit * milliseconds_per_hour;
+}
 
 RegisterWalk walk_registers(std::vector<Register> readings, const WalkRules& rules) {
     return Walker(std::move(readings), rules).run();

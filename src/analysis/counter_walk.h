@@ -48,6 +48,11 @@ struct WalkRules {
 };
 [[nodiscard]] Result<WalkRules> walk_rules(const CounterRules& rules, std::span<const MeterEvent> events);
 
+/// Whether so much may flow in that time.
+/// @param last_digit One unit of the last digit of the coarser reading, which is allowed beyond the rating.
+[[nodiscard]] bool is_within_rating(WideInteger amount, Duration time, WideInteger last_digit,
+                                    const std::optional<WideInteger>& most_per_hour) noexcept;
+
 struct RegisterWalk {
     CounterWalk walk;             ///< Without the suspect ones, which are no readings.
     std::vector<UtcTime> joined;  ///< Where increments over joined steps begin; ascending.

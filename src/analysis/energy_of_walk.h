@@ -18,4 +18,8 @@ namespace wattmast {
                                                                  std::span<const UtcTime> joined,
                                                                  std::span<const TimeRange> ranges, Duration gap_limit);
 
+/// Says where the register begins after the range's begin or ends before its end.
+/// @param known The part of the range between the first and the last reading.
+void note_edges(EnergyInterval& interval, TimeRange known);
+
 }  // namespace wattmast

@@ -115,19 +115,6 @@ public:
     }
 
 private:
-    static void note_edges(EnergyInterval& interval, TimeRange known) {
-        if (known.begin > interval.range.begin) {
-            interval.findings.push_back({EnergyFinding::Kind::begins_late,
-                                         {interval.range.begin, known.begin},
-                                         "no register reading at or before the begin"});
-        }
-        if (known.end < interval.range.end) {
-            interval.findings.push_back({EnergyFinding::Kind::ends_early,
-                                         {known.end, interval.range.end},
-                                         "no register reading at or after the end"});
-        }
-    }
-
     /// Sets coverage, used times, and `measured` if anything was booked. Returns the mWh shared over long gaps.
     WideInteger look_at_increments(EnergyInterval& interval, TimeRange known) const {
         WideInteger covered = 0;
@@ -184,6 +171,19 @@ private:
 };
 
 }  // namespace
+
+void note_edges(EnergyInterval& interval, TimeRange known) {
+    if (known.begin > interval.range.begin) {
+        interval.findings.push_back({EnergyFinding::Kind::begins_late,
+                                     {interval.range.begin, known.begin},
+                                     "no register reading at or before the begin"});
+    }
+    if (known.end < interval.range.end) {
+        interval.findings.push_back({EnergyFinding::Kind::ends_early,
+                                     {known.end, interval.range.end},
+                                     "no register reading at or after the end"});
+    }
+}
 
 Result<std::vector<EnergyInterval>> energy_of_walk(const CounterWalk& walk, std::span<const UtcTime> joined,
                                                    std::span<const TimeRange> ranges, Duration gap_limit) {

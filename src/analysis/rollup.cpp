@@ -209,6 +209,18 @@ void append(CellValues& values, const CellValues& next) {
     values.sum = joined(values.sum, next.sum);
 }
 
+/// The same for whole cells.
+void join(RollupCell& into, const RollupCell& cell) {
+    into.count += cell.count;
+    into.suspect += cell.suspect;
+    into.missing += cell.missing;
+    if (into.values && cell.values) {
+        append(*into.values, *cell.values);
+    } else if (cell.values) {
+        into.values = cell.values;
+    }
+}
+
 }  // namespace
 
 std::optional<ExactSum> add_sums(const ExactSum& a, const ExactSum& b) noexcept {
@@ -277,17 +289,63 @@ std::vector<RollupCell> merge_cells(std::span<const RollupCell> cells, RollupLev
             merged.back().start = start;
             continue;
         }
-        RollupCell& into = merged.back();
-        into.count += cell.count;
-        into.suspect += cell.suspect;
-        into.missing += cell.missing;
-        if (into.values && cell.values) {
-            append(*into.values, *cell.values);
-        } else if (cell.values) {
-            into.values = cell.values;
-        }
+        join(merged.back(), cell);
     }
     return merged;
+}
+
+namespace {
+
+/// All values have the scale of `first`, and their sum too.
+bool are_of_scale(const CellValues& values, const Value& first) noexcept {
+    const auto* sum = std::get_if<ExactSum>(&values.sum);
+    const auto is_alike = [&](const Value& value) {
+        return value.form() == first.form() && value.exponent() == first.exponent();
+    };
+    return sum != nullptr && sum->exponent == first.exponent() && is_alike(values.first) && is_alike(values.last) &&
+           is_alike(values.min) && is_alike(values.max);
+}
+
+}  // namespace
+
+bool are_of_one_scale(std::span<const RollupCell> cells) {
+    const Value* first = nullptr;
+    return std::ranges::all_of(cells, [&](const RollupCell& cell) {
+        if (!cell.values) {
+            return true;
+        }
+        first = first == nullptr ? &cell.values->first : first;
+        return are_of_scale(*cell.values, *first);
+    });
+}
+
+std::optional<RollupCell> extended(const RollupCell& cell, std::span<const RollupCell> finer,
+                                   std::span<const Sample> later, RollupLevel level) {
+    const auto added = std::ranges::find_if(finer, [](const RollupCell& part) { return part.values.has_value(); });
+    const bool is_exact = added == finer.end() || (are_of_one_scale(finer) &&
+                                                   (!cell.values || are_of_scale(*cell.values, added->values->first)));
+    const auto* doubles = cell.values ? std::get_if<double>(&cell.values->sum) : nullptr;
+    if (!is_exact && cell.values && doubles == nullptr) {
+        return std::nullopt;
+    }
+    RollupCell whole = cell;
+    std::ranges::for_each(finer, [&](const RollupCell& part) { join(whole, part); });
+    if (is_exact) {
+        return whole;
+    }
+    if (doubles == nullptr) {
+        whole.values->sum = roll_up(later, level).front().values->sum;
+        return whole;
+    }
+    // Once values are added as doubles, all later ones are, one after the other.
+    double sum = *doubles;
+    for (const Sample& sample : later) {
+        if (sample.value) {
+            sum += sample.value->to_double();
+        }
+    }
+    whole.values->sum = sum;
+    return whole;
 }
 
 }  // namespace wattmast

@@ -95,4 +95,16 @@ struct RollupCell {
 /// @param cells Of one point and one finer level (or the same), ascending.
 [[nodiscard]] std::vector<RollupCell> merge_cells(std::span<const RollupCell> cells, RollupLevel level);
 
+/// Whether merge_cells() of them gives, bit for bit, what roll_up() of their samples gives: not where values are added
+/// as doubles, or where sums of mixed exponents may leave 128 bits on the way.
+[[nodiscard]] bool are_of_one_scale(std::span<const RollupCell> cells);
+
+/// The cell when more samples have come behind all of its own: bit for bit what roll_up() makes of all of them. Empty
+/// where the cell does not tell that, because values of more than one form or exponent come together.
+/// @param cell  Of `level`.
+/// @param finer What roll_up() makes of `later`, at this level or a finer one.
+/// @param later At least one; of the same point, ascending, inside the cell's time.
+[[nodiscard]] std::optional<RollupCell> extended(const RollupCell& cell, std::span<const RollupCell> finer,
+                                                 std::span<const Sample> later, RollupLevel level);
+
 }  // namespace wattmast

@@ -142,6 +142,41 @@ TEST_P(RollupOfRandomSeries, MergedPartsEqualTheWhole) {
     }
 }
 
+TEST_P(RollupOfRandomSeries, ACellThatIsExtendedIsThatOfAllSamplesBitForBit) {
+    test::RandomSeries random(static_cast<std::uint64_t>(GetParam()) + 2000);
+    int known = 0;
+    for (int round = 0; round < 40; ++round) {
+        const auto samples = random.samples(400);
+        for (const RollupCell& whole : roll_up(samples, RollupLevel::day)) {
+            const auto begin = std::ranges::lower_bound(samples, whole.start, {}, &Sample::at);
+            const auto end =
+                std::ranges::lower_bound(samples, whole.start + length_of(RollupLevel::day), {}, &Sample::at);
+            std::optional<RollupCell> cell = RollupCell{whole.start, 0, 0, 0, std::nullopt};
+            for (auto from = begin; from != end && cell;) {
+                const std::span<const Sample> later(from,
+                                                    from + std::min<std::ptrdiff_t>(end - from, 1 + random.below(90)));
+                const auto level = random.one_in(2) ? RollupLevel::hour : RollupLevel::day;
+                cell = extended(*cell, roll_up(later, level), later, RollupLevel::day);
+                from += std::ssize(later);
+            }
+            if (cell) {
+                ASSERT_EQ(*cell, whole);
+                ++known;
+            }
+        }
+    }
+    EXPECT_GT(known, 20);
+}
+
+TEST(Rollup, ACellOfSeveralExponentsIsNotExtended) {
+    const auto first = readings({{0, "1.5"}, {1, "2"}});
+    const auto later = readings({{2, "3.5"}});
+    const auto cell = roll_up(first, RollupLevel::hour).front();
+    EXPECT_FALSE(extended(cell, roll_up(later, RollupLevel::hour), later, RollupLevel::hour).has_value());
+    const auto missing = readings({{2, "-"}});
+    EXPECT_EQ(extended(cell, roll_up(missing, RollupLevel::hour), missing, RollupLevel::hour)->missing, 1U);
+}
+
 TEST_P(RollupOfRandomSeries, NeighboursAndExtremesAreThoseOfASortedCopy) {
     test::RandomSeries random(static_cast<std::uint64_t>(GetParam()) + 1000);
     for (int round = 0; round < 40; ++round) {

@@ -63,6 +63,30 @@ struct Words {
     }
 };
 
+/// What putting a bucket on a state needs.
+struct Symbol {
+    std::uint64_t reciprocal = 0;
+    std::uint32_t begin = 0;
+    std::uint32_t frequency = 0;
+};
+using Symbols = std::array<Symbol, bucket_count>;
+
+/// Below frequency << most_bits a state is divided by the frequency with a product: with frequency <= 2^11, the product
+/// of state and ceil(2^43 / frequency) fits 64 bits, and its error is below one part of the frequency.
+constexpr unsigned most_bits = 2 * word_bits - model_bits;
+constexpr unsigned reciprocal_bits = 2 * word_bits + model_bits;
+static_assert(model_total == 1U << 11U && reciprocal_bits == 43 && most_bits == 21);
+
+void fill(const Model& model, Symbols& symbols) noexcept {
+    for (std::size_t bucket = 0; bucket < model.buckets(); ++bucket) {
+        const std::uint32_t frequency = model.frequency(bucket);
+        if (frequency > 0) {
+            symbols[bucket] = {((std::uint64_t{1} << reciprocal_bits) + frequency - 1) / frequency, model.begin(bucket),
+                               frequency};
+        }
+    }
+}
+
 }  // namespace
 
 void encode_rans(const Model& model, std::span<const std::uint8_t> buckets, ByteSink& sink) {
@@ -70,15 +94,19 @@ void encode_rans(const Model& model, std::span<const std::uint8_t> buckets, Byte
     std::array<std::uint32_t, 2> state = {least_state, least_state};
     std::vector<std::uint16_t> words(buckets.size());  // a bucket moves at most one
     std::size_t first = words.size();
+    Symbols symbols;
+    fill(model, symbols);
     // Backwards, because the decoder takes off last what was put on first.
     for (std::size_t i = buckets.size(); i-- > 0;) {
         std::uint32_t& current = state[i % states];
-        const std::uint32_t frequency = model.frequency(buckets[i]);
-        if (current >= std::uint64_t{frequency} << (2 * word_bits - model_bits)) {
+        const Symbol& symbol = symbols[buckets[i]];
+        if (current >= std::uint64_t{symbol.frequency} << most_bits) {
             words[--first] = static_cast<std::uint16_t>(current);
             current >>= word_bits;
         }
-        current = ((current / frequency) << model_bits) + current % frequency + model.begin(buckets[i]);
+        const auto quotient = static_cast<std::uint32_t>((current * symbol.reciprocal) >> reciprocal_bits);
+        // (quotient << model_bits) + remainder + begin
+        current += quotient * (model_total - symbol.frequency) + symbol.begin;
     }
     for (std::size_t i = 0; i < states; ++i) {
         sink.u32(state[i]);

@@ -42,8 +42,11 @@ struct Rice {
     std::uint64_t size = std::numeric_limits<std::uint64_t>::max();
 };
 
-/// The best shift for a geometric distribution is near the median's width, which outliers do not move.
-Rice best_rice(std::span<const std::uint64_t> numbers, std::uint64_t base) noexcept {
+/// The width that half of the numbers do not exceed, above the base.
+unsigned median_width(std::span<const std::uint64_t> numbers, std::uint64_t base) noexcept {
+    if (numbers.size() <= 2) {  // as in all rows of two hours
+        return std::min(width_of(numbers.front() - base), width_of(numbers.back() - base));
+    }
     std::array<std::uint32_t, full + 1> widths{};
     for (const std::uint64_t number : numbers) {
         ++widths[width_of(number - base)];
@@ -52,6 +55,13 @@ Rice best_rice(std::span<const std::uint64_t> numbers, std::uint64_t base) noexc
     for (std::size_t below = widths[0]; 2 * below < numbers.size(); below += widths[median]) {
         ++median;
     }
+    return median;
+}
+
+/// The best shift for a geometric distribution is near the median's width, which outliers do not move.
+/// @pre numbers is not empty
+Rice best_rice(std::span<const std::uint64_t> numbers, std::uint64_t base) noexcept {
+    const unsigned median = median_width(numbers, base);
     Rice best;
     for (unsigned shift = median < 2 ? 0 : median - 2; shift <= std::min(median, full - 1); ++shift) {
         const std::uint64_t size = rice_size(numbers, base, shift);

@@ -32,6 +32,17 @@ std::set<UtcTime> touched(std::span<const PointSamples> points, Duration length)
     return begins;
 }
 
+/// Of the part of the samples.
+std::vector<PointRollups> hours_of(std::span<const PointSamples> points, TimeRange range) {
+    std::vector<PointRollups> hours;
+    for (const PointSamples& point : points) {
+        if (const auto part = part_of(point.samples, range); !part.empty()) {
+            hours.push_back({point.point, roll_up(part, RollupLevel::hour)});
+        }
+    }
+    return hours;
+}
+
 bool is_all_inside(std::span<const PointSamples> points, TimeRange window) {
     return std::ranges::all_of(points, [&](const PointSamples& point) {
         return point.samples.empty() ||
@@ -56,7 +67,8 @@ void add(std::vector<Sample>& stored, std::span<const Sample> added) {
 
 }  // namespace
 
-Result<void> ChunkMerger::slots_of(TimeRange day) {
+Result<void> ChunkMerger::slots_of(TimeRange day, UtcTime sealed_before) {
+    running_.clear();
     for (const UtcTime begin : touched(samples_, slot_length)) {
         if (!day.contains(begin)) {
             continue;
@@ -67,13 +79,31 @@ Result<void> ChunkMerger::slots_of(TimeRange day) {
         }
         auto done = put_chunk(connection_, device_, window, gathered());
         if (done && slot_hours_ == SlotHours::written) {
-            done = put_slot_hours(connection_, device_, begin, gathered());
+            done = put_hours(window);
         }
         if (!done) {
             return done;
         }
     }
+    return slot_hours_ == SlotHours::written ? put_running(day, sealed_before) : Result<void>();
+}
+
+Result<void> ChunkMerger::put_hours(TimeRange slot) {
+    auto hours = roll_up_all(gathered(), RollupLevel::hour);
+    if (const auto done = put_slot_hours(connection_, device_, slot.begin, hours); !done) {
+        return done;
+    }
+    running_.add(rows_ == 0 ? std::move(hours) : hours_of(samples_, slot));
     return {};
+}
+
+Result<void> ChunkMerger::put_running(TimeRange day, UtcTime sealed_before) {
+    const bool are_behind = std::ranges::all_of(samples_, [&](const PointSamples& point) {
+        const auto part = part_of(point.samples, {day.begin, std::min(sealed_before, day.end)});
+        return part.empty();
+    });
+    return are_behind ? extend_running_day(connection_, device_, day.begin, sealed_before, running_, samples_)
+                      : remake_running_day(connection_, device_, day.begin);
 }
 
 Result<void> ChunkMerger::whole(TimeRange day) {
@@ -83,6 +113,7 @@ Result<void> ChunkMerger::whole(TimeRange day) {
     if (rows_ > 0) {
         auto done = erase_chunks(connection_, device_, day);
         done = done ? erase_slot_hours(connection_, device_, day) : done;
+        done = done ? erase_running_day(connection_, device_, day.begin) : done;
         if (!done) {
             return done;
         }
@@ -147,7 +178,7 @@ Result<std::size_t> ChunkMerger::merge(DeviceId device, std::span<const PointSam
     days.insert(ripe->begin(), ripe->end());
     for (const UtcTime day : days) {
         const TimeRange window = day_window(day);
-        if (const auto done = day < merged ? whole(window) : slots_of(window); !done) {
+        if (const auto done = day < merged ? whole(window) : slots_of(window, step.from); !done) {
             return done.error();
         }
     }

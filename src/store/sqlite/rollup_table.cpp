@@ -5,10 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <optional>
 #include <string>
 #include <utility>
-#include <variant>
 
 #include "store/rules.h"
 #include "store/sqlite/slots.h"
@@ -121,35 +119,6 @@ Result<void> put_day(Connection& connection, DeviceId device, UtcTime day, std::
     return put(connection, RollupTable::day, device, block, points);
 }
 
-std::vector<PointRollups> roll_up_all(std::span<const PointSamples> samples, RollupLevel level) {
-    std::vector<PointRollups> points;
-    for (const PointSamples& point : samples) {
-        if (auto cells = roll_up(point.samples, level); !cells.empty()) {
-            points.push_back({point.point, std::move(cells)});
-        }
-    }
-    return points;
-}
-
-/// Whether merge_cells() gives, bit for bit, what roll_up() of the samples gives: not where values are added as
-/// doubles, or where sums of mixed exponents may leave 128 bits on the way.
-bool are_of_one_scale(std::span<const RollupCell> cells) {
-    std::optional<Value> first;
-    return std::ranges::all_of(cells, [&](const RollupCell& cell) {
-        if (!cell.values) {
-            return true;
-        }
-        const CellValues& values = *cell.values;
-        first = first.value_or(values.first);
-        const auto* sum = std::get_if<ExactSum>(&values.sum);
-        const auto is_alike = [&](const Value& value) {
-            return value.form() == first->form() && value.exponent() == first->exponent();
-        };
-        return sum != nullptr && sum->exponent == first->exponent() && is_alike(values.first) &&
-               is_alike(values.last) && is_alike(values.min) && is_alike(values.max);
-    });
-}
-
 /// The cells of a day. @param hours Of the same samples.
 std::vector<PointRollups> days_of(std::span<const PointSamples> samples, std::span<const PointRollups> hours) {
     std::vector<PointRollups> days;
@@ -194,9 +163,19 @@ TimeRange rollup_window(RollupTable table, UtcTime time) noexcept {
     return day_window(time);
 }
 
+std::vector<PointRollups> roll_up_all(std::span<const PointSamples> samples, RollupLevel level) {
+    std::vector<PointRollups> points;
+    for (const PointSamples& point : samples) {
+        if (auto cells = roll_up(point.samples, level); !cells.empty()) {
+            points.push_back({point.point, std::move(cells)});
+        }
+    }
+    return points;
+}
+
 Result<void> put_slot_hours(Connection& connection, DeviceId device, UtcTime slot,
-                            std::span<const PointSamples> samples) {
-    return put(connection, RollupTable::slot, device, slot_window(slot), roll_up_all(samples, RollupLevel::hour));
+                            std::span<const PointRollups> hours) {
+    return put(connection, RollupTable::slot, device, slot_window(slot), hours);
 }
 
 Result<void> erase_slot_hours(Connection& connection, DeviceId device, TimeRange range) {

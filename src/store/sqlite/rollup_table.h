@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 // Rows of `rollup_hour` and `rollup_day`, cells of merged days, of `rollup_slot`, hours of days that are not merged
-// yet, and of `rollup_quarter`, cells of retired ones.
+// yet, and of `rollup_quarter`, cells of retired ones. Those of `rollup_running`: running_day.h.
 #pragma once
 
 #include <cstdint>
@@ -30,9 +30,9 @@ enum class RollupTable : std::uint8_t {
 /// What the row with this time covers.
 [[nodiscard]] TimeRange rollup_window(RollupTable table, UtcTime time) noexcept;
 
-/// Writes the hours of one slot from all of its sealed samples.
+/// Writes the hours of one slot, of all of its sealed samples.
 [[nodiscard]] Result<void> put_slot_hours(Connection& connection, DeviceId device, UtcTime slot,
-                                          std::span<const PointSamples> samples);
+                                          std::span<const PointRollups> hours);
 /// Removes the hours of the slots inside `range`.
 [[nodiscard]] Result<void> erase_slot_hours(Connection& connection, DeviceId device, TimeRange range);
 /// Writes the cells of one UTC day, of hours and of the day, from all of the day's sealed samples.
@@ -50,6 +50,9 @@ enum class RollupTable : std::uint8_t {
                                                 std::span<const PointSamples> samples);
 /// Fails with `store_damaged` unless the hours of this UTC day can be read, to the last cell.
 [[nodiscard]] Result<void> check_hours(Connection& connection, DeviceId device, UtcTime day);
+
+/// What roll_up() makes of each point's samples; points without samples are left out.
+[[nodiscard]] std::vector<PointRollups> roll_up_all(std::span<const PointSamples> samples, RollupLevel level);
 
 /// Appends the point's stored cells that lie inside `range`, ascending. Looks at `cancel` for every row.
 /// Fails with `store_damaged`, naming device and window.

@@ -7,6 +7,7 @@
 #include "store/sqlite/connection.h"
 #include "store/sqlite/move_rows.h"
 #include "store/sqlite/row_check.h"
+#include "store/sqlite/running_day.h"
 #include "store/sqlite/slot_hours.h"
 
 namespace wattmast::sqlite {
@@ -25,8 +26,8 @@ struct CodeStep {
     std::string_view title;
     Result<void> (*run)(Connection&);
 };
-constexpr std::array code_steps = {CodeStep{"columnar", move_rows_into_chunks},
-                                   CodeStep{"slot_hours", make_slot_hours}};
+constexpr std::array code_steps = {CodeStep{"columnar", move_rows_into_chunks}, CodeStep{"slot_hours", make_slot_hours},
+                                   CodeStep{"running_day", make_running_days}};
 
 Result<void> run_code(Connection& connection, std::string_view title) {
     for (const CodeStep& step : code_steps) {

@@ -30,7 +30,8 @@ Result<void> put_hours_of(Connection& connection, const ChunkRow& row, SampleBuf
     samples.clear();
     const auto read = read_all(row, samples);
     if (read) {
-        return put_slot_hours(connection, row.device, row.window.begin, samples.points());
+        return put_slot_hours(connection, row.device, row.window.begin,
+                              roll_up_all(samples.points(), RollupLevel::hour));
     }
     return read.error().code == Errc::store_damaged
                ? connection.run("INSERT OR REPLACE INTO rollup_slot VALUES (?1, x'')",

@@ -145,6 +145,31 @@ Result<void> SqliteSamples::hours_of_retired(DeviceId device, PointId point, Tim
     return {};
 }
 
+Result<UtcTime> SqliteSamples::running_days(PointId point, TimeRange range, const Hot& hot,
+                                            std::vector<RollupCell>& into) const {
+    UtcTime day = range.begin;
+    for (; day + day_length <= range.end && day < hot.sealed_before; day += day_length) {
+        const auto first = std::ranges::lower_bound(hot.samples, day, {}, &Sample::at);
+        const auto last = std::ranges::lower_bound(first, hot.samples.end(), day + day_length, {}, &Sample::at);
+        if (first != last && first->at < hot.sealed_before) {
+            break;  // It came late and is in no stored cell.
+        }
+        auto cell = read_running_day(connection_, *hot.device, point, day);
+        if (!cell) {
+            return cell.error();
+        }
+        const std::span<const Sample> later(first, last);
+        if (*cell && !later.empty()) {
+            *cell = extended(**cell, roll_up(later, RollupLevel::day), later, RollupLevel::day);
+        }
+        if (!*cell) {
+            break;
+        }
+        into.push_back(**cell);
+    }
+    return day;
+}
+
 Result<void> SqliteSamples::cells_of(PointId point, TimeRange range, const Hot& hot, UtcTime told, RollupLevel widest,
                                      const std::stop_token& cancel, const RetiredExtent& retired,
                                      std::vector<RollupCell>& into) const {
@@ -174,10 +199,20 @@ Result<void> SqliteSamples::cells_of(PointId point, TimeRange range, const Hot& 
     const auto add_hours = [&](TimeRange part) {
         return stored_hours(*hot.device, point, part, merged, cancel, retired, into);
     };
-    const Parts parts = parts_of(range, told, widest == RollupLevel::day ? merged : range.begin);
+    Parts parts = parts_of(range, told, widest == RollupLevel::day ? merged : range.begin);
     auto done = add_samples(parts.samples_before);
     done = done ? add_hours(parts.hours_before) : done;
     done = done ? stored_cells(RollupTable::day, *hot.device, point, parts.days, cancel, retired, into) : done;
+    const UtcTime after_days = parts.hours_after.begin;
+    if (done && widest == RollupLevel::day && after_days >= merged && after_days == floor_to(after_days, day_length)) {
+        const auto told_days = running_days(point, {after_days, range.end}, hot, into);
+        if (!told_days) {
+            return told_days.error();
+        }
+        const UtcTime last_hour = std::max(*told_days, parts.hours_after.end);
+        parts.hours_after = {*told_days, last_hour};
+        parts.samples_after.begin = last_hour;
+    }
     done = done ? add_hours(parts.hours_after) : done;
     return done ? add_samples(parts.samples_after) : done;
 }

@@ -15,6 +15,7 @@
 #include "store/sqlite/retired_table.h"
 #include "store/sqlite/retirer.h"
 #include "store/sqlite/rollup_table.h"
+#include "store/sqlite/running_day.h"
 #include "store/sqlite/view.h"
 #include "store/store.h"
 
@@ -85,6 +86,10 @@ private:
     Result<void> cells_of(PointId point, TimeRange range, const Hot& hot, UtcTime told, RollupLevel widest,
                           const std::stop_token& cancel, const RetiredExtent& retired,
                           std::vector<RollupCell>& into) const;
+    /// Appends the cells of whole days from a day on that is not merged, hot samples in them, as long as they are
+    /// known; says up to where.
+    /// @pre range begins with a UTC day
+    Result<UtcTime> running_days(PointId point, TimeRange range, const Hot& hot, std::vector<RollupCell>& into) const;
     /// Appends stored cells of the range, in which there are no hot samples.
     /// @pre it begins and ends on cells of the level, and every cell in it is stored
     Result<void> stored_cells(RollupTable table, DeviceId device, PointId point, TimeRange range,

@@ -14,6 +14,7 @@
 #include "store/sqlite/chunk_table.h"
 #include "store/sqlite/hot_log.h"
 #include "store/sqlite/rollup_table.h"
+#include "store/sqlite/running_day.h"
 #include "store/sqlite/slots.h"
 #include "store/sqlite/verify_retired.h"
 
@@ -27,6 +28,8 @@ struct Seen {
     std::map<PointId, Sample> newest;
     std::optional<TimeRange> block;  ///< Of the days below.
     CellsByPoint days;
+    std::optional<UtcTime> running;  ///< The day of the samples below, which is not merged.
+    std::map<PointId, std::vector<Sample>> running_samples;
     std::optional<UtcTime> end;  ///< Of the chunk before.
     bool is_complete = true;     ///< No chunk was damaged.
 };
@@ -124,6 +127,7 @@ private:
             }
             seen.is_complete = seen.is_complete && read.has_value();
             finish_block(device, seen);
+            finish_running(device, seen);
             finish_device(device, seen);
         }
         return listed;
@@ -159,6 +163,8 @@ private:
         check_hours(row, *samples);
         if (is_day) {
             add_days(seen, row, *samples);
+        } else {
+            add_running(seen, row, *samples);
         }
         return {};
     }
@@ -254,9 +260,11 @@ private:
         }
     }
 
-    static std::string place_of(RollupTable table, std::int64_t key) {
-        return "table " + std::string(name_of(table)) + ", device " + std::to_string(device_of(key).number()) +
-               ", from " + to_iso8601(begin_of(key));
+    static std::string place_of(RollupTable table, std::int64_t key) { return place_of(name_of(table), key); }
+    static std::string place_of_running(std::int64_t key) { return place_of("rollup_running", key); }
+    static std::string place_of(std::string_view table, std::int64_t key) {
+        return "table " + std::string(table) + ", device " + std::to_string(device_of(key).number()) + ", from " +
+               to_iso8601(begin_of(key));
     }
 
     void check_hours(const ChunkRow& row, const std::vector<PointSamples>& samples) {
@@ -274,6 +282,54 @@ private:
         for (const auto& [point, cells] : cells_of(samples, RollupLevel::day)) {
             auto& days = seen.days[point];
             days.insert(days.end(), cells.begin(), cells.end());
+        }
+    }
+
+    void add_running(Seen& seen, const ChunkRow& row, const std::vector<PointSamples>& samples) {
+        const UtcTime day = floor_to(row.window.begin, day_length);
+        if (seen.running != day) {
+            finish_running(row.device, seen);
+            seen.running = day;
+        }
+        for (const PointSamples& point : samples) {
+            auto& own = seen.running_samples[point.point];
+            own.insert(own.end(), point.samples.begin(), point.samples.end());
+        }
+    }
+
+    void finish_running(DeviceId device, Seen& seen) {
+        if (seen.running && seen.is_complete) {
+            compare_running(device, *seen.running, seen.running_samples);
+        }
+        seen.running.reset();
+        seen.running_samples.clear();
+    }
+
+    /// Points may lack there; what is there must be what the samples say.
+    void compare_running(DeviceId device, UtcTime day, const std::map<PointId, std::vector<Sample>>& samples) {
+        const std::int64_t key = key_of(device, day);
+        bool is_there = false;
+        const auto read =
+            each_row(connection_, "SELECT key, body FROM rollup_running WHERE key = ?1", {key}, [&](const Query& row) {
+                is_there = true;
+                const auto cells = running_cells_from(row);
+                const auto stored = cells ? cells->read() : Result<std::vector<PointCell>>(cells.error());
+                const auto is_right = [&](const PointCell& point) {
+                    const auto own = samples.find(point.point);
+                    return own != samples.end() && roll_up(own->second, RollupLevel::day).front() == point.cell;
+                };
+                if (!stored) {
+                    find("rollup", place_of_running(key), stored.error().detail);
+                } else if (!std::ranges::all_of(*stored, is_right)) {
+                    find("rollup", place_of_running(key),
+                         "the cells are not those of the samples; energy is wrong there");
+                }
+                return Result<void>();
+            });
+        if (!read) {
+            find("page_structure", place_of_running(key), read.error().detail);
+        } else if (!is_there) {
+            find("rollup", place_of_running(key), "the cells are missing; energy is made of the day's hours");
         }
     }
 
@@ -326,7 +382,13 @@ private:
                 return read;
             }
         }
-        return {};
+        return each_row(connection_,
+                        "SELECT key FROM rollup_running AS r WHERE NOT EXISTS (SELECT 1 FROM chunk WHERE "
+                        "key BETWEEN r.key AND r.key + 11 AND slots = 1)",
+                        {}, [&](const Query& row) {
+                            find("rollup", place_of_running(row.integer(0)), "there are cells without samples");
+                            return Result<void>();
+                        });
     }
     Result<void> orphan(RollupTable table, std::int64_t key) {
         if (table == RollupTable::slot || begin_of(key) >= raw_before(device_of(key))) {

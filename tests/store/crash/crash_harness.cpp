@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <array>
 #include <iostream>
 #include <map>
 #include <random>
@@ -16,6 +17,7 @@
 #include <vector>
 
 #include "store/crash/copier.h"
+#include "store/crash/phases.h"
 #include "store/crash/plan.h"
 #include "store/crash/retainer.h"
 #include "store/crash/writer.h"
@@ -33,6 +35,8 @@ constexpr std::int64_t restored_batches = 10;
 constexpr std::int64_t retired_batches = 760;
 /// A file is used for so many kills, so that reading it all stays cheap.
 constexpr int kills_per_file = 20;
+/// How long who is to be killed while it writes cells stays at each of its steps.
+constexpr long linger_us = 2'000;
 
 /// What a killed writer had said.
 struct Said {
@@ -146,12 +150,16 @@ public:
             static_cast<void>(store->samples().append(batch(number)).value());
         }
         static_cast<void>(back_up_database(folder_ / "origin.db", folder_ / "long.db").value());
+        make_schema_8(folder_ / "schema_8.db", first_light_batches);
     }
 
     /// False after the first kill that lost something.
     bool kill_once(int number) {
         if (number % 8 == 1) {
             return kill_retention(number);
+        }
+        if (number % 8 == 2) {
+            return kill_cells(number);
         }
         if (number % 8 == 3) {
             return kill_backup(number);
@@ -160,15 +168,16 @@ public:
             return kill_restore(number);
         }
         const bool is_migration = number % 8 == 7;
+        const std::string old = !is_migration ? "" : number % 16 == 7 ? "first_light.db" : "schema_8.db";
         if (number % kills_per_file == 0 || is_migration) {
-            new_file(is_migration);
+            new_file(old);
         }
         Victim victim({"--write", file_.string()}, batches_);
         if (is_migration) {
             victim.wait_for_phase("open");
         }
         const Said said = kill(victim, is_migration);
-        ++phases_[is_migration && said.phase == "open" ? "migrate" : said.phase];
+        ++phases_[is_migration && said.phase == "open" ? "migration of " + old : said.phase];
         std::string problem;
         const auto found = check(file_, said.acknowledged, said.offered, problem);
         return judge(number, said, found, problem);
@@ -182,6 +191,15 @@ public:
         std::cout << "; complete backups: " << complete_backups_ << "\n";
     }
     [[nodiscard]] int complete_backups() const { return complete_backups_; }
+    /// Kills while cells were written or committed.
+    [[nodiscard]] int in_cells() const {
+        int kills = 0;
+        for (const char* phase : {"cells", "running_day", "repair", "commit_of_cells"}) {
+            const auto found = phases_.find(phase);
+            kills += found == phases_.end() ? 0 : found->second;
+        }
+        return kills;
+    }
 
     /// Batches that were durable, those of first-light files not counted.
     [[nodiscard]] std::int64_t written() const { return written_; }
@@ -197,6 +215,18 @@ private:
         written_ += *found - batches_;
         batches_ = *found;
         return true;
+    }
+
+    /// Somewhere in the writing of cells, which takes a writer of long steps.
+    bool kill_cells(int number) {
+        constexpr std::array<std::string_view, 4> words = {"cells", "running_day", "repair", "commit_of_cells"};
+        Victim victim({"--write", file_.string(), "--linger", std::to_string(linger_us)}, batches_);
+        victim.wait_for_phase(words[static_cast<std::size_t>(number / 8) % words.size()]);
+        const Said said = victim.kill_after(0, static_cast<long>(random_() % (2 * linger_us)));
+        ++phases_[said.phase];
+        std::string problem;
+        const auto found = check(file_, said.acknowledged, said.offered, problem);
+        return judge(number, said, found, problem);
     }
 
     /// One process writes and makes backups; neither may suffer from the end of the other.
@@ -256,13 +286,14 @@ private:
         return victim.kill_after(batches, static_cast<long>(random_() % 12'000));
     }
 
-    void new_file(bool from_first_light) {
+    /// @param old The file of an older version; empty: none.
+    void new_file(const std::string& old) {
         for (const char* suffix : {"", "-wal", "-shm", ".lock"}) {
             std::filesystem::remove(file_.string() + suffix);
         }
-        batches_ = from_first_light ? first_light_batches : 0;
-        if (from_first_light) {
-            std::filesystem::copy_file(folder_ / "first_light.db", file_);
+        batches_ = old.empty() ? 0 : first_light_batches;
+        if (!old.empty()) {
+            std::filesystem::copy_file(folder_ / old, file_);
         }
     }
 
@@ -286,6 +317,7 @@ int run(int argc, char** argv) {
     std::string backup;
     std::string retired;
     std::int64_t first = 0;
+    std::int64_t linger_for = 0;
     app.add_option("--kills", kills)->check(CLI::Range(1, 1'000'000));
     app.add_option("--seed", seed, "the moments; by chance if not given");
     app.add_option("--write", file, "be the writer, on this file");
@@ -293,9 +325,11 @@ int run(int argc, char** argv) {
     app.add_option("--restore", restored, "be who restores to this file");
     app.add_option("--from", backup, "with --restore: the backup");
     app.add_option("--retire", retired, "be who retires samples of this file");
+    app.add_option("--linger", linger_for, "with --write: microseconds to stay at each step of writing cells");
     app.add_option("--first", first, "with --write, --back-up and --retire: the number of its first batch");
     CLI11_PARSE(app, argc, argv);
     if (!file.empty()) {
+        linger(std::chrono::microseconds{linger_for});
         return write_until_killed(file, first);
     }
     if (!copied.empty()) {
@@ -320,6 +354,10 @@ int run(int argc, char** argv) {
     // Who dies before anything is durable proves nothing.
     if (kills >= kills_per_file && harness.written() <= 3 * static_cast<std::int64_t>(kills)) {
         std::cerr << "too few batches were durable between the kills\n";
+        return 1;
+    }
+    if (kills >= 2 * kills_per_file && harness.in_cells() == 0) {
+        std::cerr << "no kill met the writing of cells\n";
         return 1;
     }
     if (kills >= 2 * kills_per_file && harness.complete_backups() == 0) {

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-// The file that the first version wrote: schema 2, a row a sample.
+// Files of older versions: of the first one (schema 2, a row a sample), and of schema 8.
 #include <sqlite3.h>
 
 #include "store/crash/plan.h"
 #include "store/sqlite/connection.h"
 #include "store/sqlite/row_check.h"
 #include "store/sqlite/schema.h"
+#include "store/sqlite/sqlite_store.h"
 
 namespace wattmast::test::crash {
 namespace {
@@ -84,6 +85,20 @@ void make_first_light(const std::filesystem::path& file, std::int64_t batches) {
         }
     }
     connection.execute("COMMIT; PRAGMA wal_checkpoint(TRUNCATE)").value();
+}
+
+void make_schema_8(const std::filesystem::path& file, std::int64_t batches) {
+    {
+        const auto store = open_sqlite_store(file, OpenMode::read_write).value();
+        make_catalog(store->catalog());
+        for (std::int64_t number = 0; number < batches; ++number) {
+            static_cast<void>(store->samples().append(batch(number)).value());
+        }
+    }
+    auto connection = sqlite::Connection::open(file, sqlite::Access::read_write).value();
+    connection
+        .execute("BEGIN; DROP TABLE rollup_running; PRAGMA user_version = 8; COMMIT; PRAGMA wal_checkpoint(TRUNCATE)")
+        .value();
 }
 
 }  // namespace wattmast::test::crash

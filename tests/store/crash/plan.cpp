@@ -24,9 +24,25 @@ bool is_off_line(std::int64_t device, std::int64_t step) {
     return device == devices - 1 && step / steps_per_hour % 2 == 1;
 }
 
+/// Some hours of the second device come so many hours late: into a running day, and into a merged one.
+constexpr std::int64_t late_device = 1;
+constexpr std::int64_t late_hours = 5;
+constexpr std::int64_t very_late_hours = 30;
+constexpr std::int64_t longest_delay = (very_late_hours + 1) * steps_per_hour;
+
+std::int64_t hours_late(std::int64_t device, std::int64_t step) {
+    const std::int64_t hour = step / steps_per_hour;
+    if (device != late_device) {
+        return 0;
+    }
+    return hour % 24 == 7 ? very_late_hours : hour % 10 == 4 ? late_hours : 0;
+}
+
 /// The batch that brings a sample.
 std::int64_t delivery_of(std::int64_t point, std::int64_t step) {
-    return is_off_line(device_of(point), step) ? (step / steps_per_hour + 1) * steps_per_hour : step;
+    const std::int64_t device = device_of(point);
+    const std::int64_t late = hours_late(device, step);
+    return is_off_line(device, step) || late > 0 ? (step / steps_per_hour + 1 + late) * steps_per_hour : step;
 }
 
 Value value(std::int64_t point, std::int64_t step) {
@@ -58,7 +74,7 @@ Sample sample(std::int64_t point, std::int64_t step) {
 std::vector<Sample> batch(std::int64_t number) {
     std::vector<Sample> made;
     for (std::int64_t point = 1; point <= points; ++point) {
-        for (std::int64_t step = std::max<std::int64_t>(0, number - steps_per_hour); step <= number; ++step) {
+        for (std::int64_t step = std::max<std::int64_t>(0, number - longest_delay); step <= number; ++step) {
             if (delivery_of(point, step) == number) {
                 made.push_back(sample(point, step));
             }
@@ -75,6 +91,14 @@ std::vector<Sample> batch(std::int64_t number) {
         made.push_back(other);
     }
     return made;
+}
+
+bool is_late(std::int64_t number) {
+    const std::int64_t hour = number / steps_per_hour - 1;
+    const auto brings = [&](std::int64_t late) {
+        return hour >= late && hours_late(late_device, (hour - late) * steps_per_hour) == late;
+    };
+    return number % steps_per_hour == 0 && (brings(late_hours) || brings(very_late_hours));
 }
 
 Content content_after(std::int64_t batches) {

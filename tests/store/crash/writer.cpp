@@ -7,6 +7,7 @@
 #include <iostream>
 #include <string>
 
+#include "store/crash/phases.h"
 #include "store/crash/plan.h"
 #include "store/sqlite/sqlite_store.h"
 
@@ -39,6 +40,11 @@ Result<void> look(const std::filesystem::path& file, std::int64_t batches) {
     return {};
 }
 
+Result<AppendReport> append(Store& store, std::int64_t number) {
+    const Announcing announcing(number, number > 0 && is_late(number - 1));
+    return store.samples().append(batch(number));
+}
+
 }  // namespace
 
 bool say(const char* word, std::int64_t number) {
@@ -47,6 +53,7 @@ bool say(const char* word, std::int64_t number) {
 }
 
 int write_until_killed(const std::filesystem::path& file, std::int64_t first_batch) {
+    announce_cells();
     for (std::int64_t number = first_batch;;) {
         say("open", number);
         const auto store = open_sqlite_store(file, OpenMode::read_write);
@@ -57,7 +64,7 @@ int write_until_killed(const std::filesystem::path& file, std::int64_t first_bat
         make_catalog((*store)->catalog());
         for (std::int64_t more = batches_per_opening; more > 0; --more, ++number) {
             say(number % batches_per_window == 0 ? "append_and_seal" : "append", number);
-            const auto appended = (*store)->samples().append(batch(number));
+            const auto appended = append(**store, number);
             if (!appended) {
                 return give_up(appended.error());
             }

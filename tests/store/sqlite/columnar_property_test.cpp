@@ -59,14 +59,25 @@ protected:
                 return watts(below(4000));
         }
     }
+    /// Some points have values of one scale, some floats, as real ones do, and the others anything.
+    Value any_value_of(PointId point) {
+        switch (point.number() % 3) {
+            case 0:
+                return watts(below(4000));
+            case 1:
+                return Value::of_float32(static_cast<float>(below(100'000)) / 7).value();
+            default:
+                return any_value();
+        }
+    }
     Sample any_sample(PointId point, UtcTime time) {
         switch (below(12)) {
             case 0:
                 return missing_sample(point, time, below(2) == 0 ? Errc::timeout : Errc::not_polled);
             case 1:
-                return suspect_sample(point, time, any_value());
+                return suspect_sample(point, time, any_value_of(point));
             default:
-                return good_sample(point, time, any_value(), below(2) == 0 ? Origin::device : Origin::imported);
+                return good_sample(point, time, any_value_of(point), below(2) == 0 ? Origin::device : Origin::imported);
         }
     }
 

@@ -374,7 +374,8 @@ TEST_F(SqliteFindings, HoursOfASlotThatAreThoseOfFewerSamples) {
         auto connection = sqlite::Connection::open(folder_ / "good.db", sqlite::Access::read_write).value();
         const UtcTime slot = sqlite::begin_of(chunk_key);
         const std::vector<PointSamples> fewer = {{PointId(2), {good_sample(PointId(2), slot, watts(1))}}};
-        ASSERT_THAT(sqlite::put_slot_hours(connection, DeviceId(2), slot, fewer), IsOk());
+        const auto hours = sqlite::roll_up_all(fewer, RollupLevel::hour);
+        ASSERT_THAT(sqlite::put_slot_hours(connection, DeviceId(2), slot, hours), IsOk());
     }
     const VerifyReport report = verify();
     ASSERT_EQ(report.findings.size(), 1U);

@@ -204,8 +204,9 @@ TEST_F(SqliteMigration, MovesEverySampleIntoChunks) {
 /// What the schema before the hours of slots had.
 void make_schema_6_of(const std::filesystem::path& path, const std::string& also = "") {
     auto connection = Connection::open(path, Access::read_write).value();
-    ASSERT_THAT(connection.execute("BEGIN; DROP TABLE quarantine; DROP TABLE finding; DROP TABLE rollup_slot;" + also +
-                                   "PRAGMA user_version = 6; COMMIT;"),
+    ASSERT_THAT(connection.execute("BEGIN; DROP TABLE quarantine; DROP TABLE finding; DROP TABLE rollup_slot;"
+                                   "DROP TABLE rollup_running;" +
+                                   also + "PRAGMA user_version = 6; COMMIT;"),
                 IsOk());
 }
 
