@@ -95,6 +95,18 @@ TEST(SteadyCells, AMeterEventBetweenTheValuesIsLeftToTheWalk) {
     }
 }
 
+TEST(SteadyCells, ARegisterThatMayHaveGoneRoundIsLeftToTheWalk) {
+    const auto samples = steady(0, 240);
+    const std::vector ranges{minutes(0, 240)};
+    CounterRules rules;
+    rules.modulus = Decimal(10'000, 0);
+    rules.most_per_hour = Decimal(5'000, 0);  // an hour's cell is less than a round
+    ASSERT_TRUE(energy(samples, ranges, rules));
+    EXPECT_EQ(*energy(samples, ranges, rules), energy_from_register(samples, ranges, quarter_hour, rules, {}).value());
+    rules.most_per_hour = Decimal(700'000, 0);  // a round takes 51 s, the readings come once a minute
+    EXPECT_FALSE(energy(samples, ranges, rules));
+}
+
 TEST(SteadyCells, ARatingIsAsked) {
     const auto samples = steady(0, 180);  // 3 kWh an hour
     const std::vector ranges{minutes(0, 180)};
