@@ -65,7 +65,7 @@ private:
         } else if (returns_to_former_level(reading)) {
             accept(next, IncrementKind::reset, std::nullopt);
             former_.reset();
-        } else if (reading.count >= here().count && may_have_run_round(here(), reading)) {
+        } else if (reading.count >= here().count && may_have_gone_round(here(), reading)) {
             accept(next, IncrementKind::implausible, std::nullopt);
         } else if (is_plausible_rise(here(), reading)) {
             accept(next, IncrementKind::normal, reading.count - here().count);
@@ -162,9 +162,9 @@ private:
         accepted_.push_back(next);
     }
 
-    /// The rating lets more flow in that time than the register holds: a rise does not tell how often it went round.
-    [[nodiscard]] bool may_have_run_round(const Register& from, const Register& to) const {
-        return modulus_ && most_per_hour_ && is_within_rating(*modulus_, from, to);
+    /// The rating also explains a whole round more: the rise does not tell how often the register went round.
+    [[nodiscard]] bool may_have_gone_round(const Register& from, const Register& to) const {
+        return modulus_ && most_per_hour_ && is_within_rating(to.count - from.count + *modulus_, from, to);
     }
 
     /// What flowed if the register ran over its capacity once; empty where the rating does not explain it, or would
@@ -174,7 +174,7 @@ private:
             return std::nullopt;
         }
         const WideInteger across = *modulus_ - from.count + to.count;
-        const bool explained = is_within_rating(across, from, to) && !may_have_run_round(from, to);
+        const bool explained = is_within_rating(across, from, to) && !is_within_rating(*modulus_, from, to);
         return explained ? std::optional(across) : std::nullopt;
     }
 

@@ -193,6 +193,15 @@ TEST(Counter, AWrapIsRefusedWhereTheRatingAllowsTwo) {
     EXPECT_THAT(told(walk(readings({{0, "4294967000"}, {10, "4000"}}), rules)), ElementsAre("wrap 4296"));
 }
 
+TEST(Counter, ARiseThatMayHaveGoneRoundIsNotBooked) {
+    // 20 Mbit/s: 2^32 octets in 28.6 minutes.
+    CounterRules rules = rated("9000000000");
+    rules.modulus = number("4294967296");
+    EXPECT_THAT(told(walk(readings({{0, "1000"}, {30, "2000"}, {40, "7000"}}), rules)),
+                ElementsAre("implausible -", "normal 5000"));
+    EXPECT_THAT(told(walk(readings({{0, "1000"}, {28, "2000"}}), rules)), ElementsAre("normal 1000"));
+}
+
 TEST(Counter, AWrapComesBeforeMomentary) {
     // The register is back above its old value within the hour; readings between must not be lost.
     CounterRules rules = rated("9000000000");
