@@ -25,6 +25,7 @@ const HttpAuthorization somebody{"X-Auth-Token", "secret"};
 HttpsOptions options_for(const RedfishDevice& device) {
     return {.endpoint = {"127.0.0.1", device.port()},
             .pins = {TlsPin::parse(test::loopback_identity().fingerprint).value()},
+            .ca_file = {},
             .max_body = 4096,
             .headers = {{"OData-Version", "4.0"}}};
 }
