@@ -125,7 +125,7 @@ private:
         // Where the register may have gone all the way round, the walk decides.
         const WideInteger amount = (WideInteger{count} - last.count) * last_digit_;
         return is_within_rating(amount, at - last.at, last_digit_, most_per_hour_) &&
-               !(modulus_ && is_within_rating(*modulus_, at - last.at, last_digit_, most_per_hour_));
+               !(modulus_ && is_within_rating(amount + *modulus_, at - last.at, last_digit_, most_per_hour_));
     }
 
     [[nodiscard]] bool is_line() const {
