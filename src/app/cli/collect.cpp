@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
+#include <malloc.h>
+
 #include <boost/json.hpp>
 #include <filesystem>
 #include <iostream>
@@ -58,7 +60,18 @@ Result<void> check_before_opening(const CollectArguments& options) {
                                              "; name an inventory with --inventory to begin one");
 }
 
+/// A collector runs for months. By itself, glibc raises the size from which memory comes in pieces that can be given
+/// back to that of the largest piece ever freed, so that each catalogue or batch of a large fleet that has gone leaves
+/// a hole: 15 of 240 MB with 17,000 meters. Three arenas: of this thread, the collector's and the store's.
+void keep_memory_small() {
+    constexpr int megabyte = 1024 * 1024;
+    mallopt(M_MMAP_THRESHOLD, megabyte);
+    mallopt(M_TRIM_THRESHOLD, 4 * megabyte);
+    mallopt(M_ARENA_MAX, 3);
+}
+
 Exit run(const CollectArguments& options) {
+    keep_memory_small();
     const auto time = parse_optional_duration(options.time);
     if (!time) {
         return report_failure(time.error());
