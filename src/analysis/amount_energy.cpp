@@ -11,8 +11,11 @@ namespace wattmast {
 namespace {
 
 constexpr int decimals = 9;  // of a kWh
-constexpr int digits = 20;
+constexpr int digits = 11;
 constexpr WideInteger counts_per_quantum = 1000;  // 10^-9 kWh in a mWh
+
+/// 9 PWh: what the ledger holds.
+constexpr WideInteger most_counts = counts_per_quantum * 9'000'000'000'000'000'000;
 
 /// What flowed in a period.
 struct Amount {
@@ -41,7 +44,7 @@ Result<Amounts> amounts_of(std::span<const Sample> samples, Duration usual) {
             continue;
         }
         const auto count = to_fixed(*sample.value, decimals, digits);
-        if (!count) {
+        if (!count || sum > most_counts) {
             return fail(Errc::overflow, "the energy " + sample.value->to_string() + " kWh of the period that ends " +
                                             to_iso8601(sample.at) + " is beyond measure; check the unit of the import");
         }

@@ -10,9 +10,9 @@
 namespace wattmast {
 namespace {
 
-/// Most, where a few cells may be faulty: nine of ten.
+/// More than half: some cells may be faulty, which the preview tells.
 bool are_most(std::size_t part, std::size_t all) {
-    return all > 0 && part * 10 >= all * 9;
+    return part * 2 > all;
 }
 
 std::string cell_text(std::string_view cell, std::size_t line) {
@@ -122,8 +122,12 @@ void choose_orders(const SniffedTable& table, SniffedTime& time) {
         time.reason = example + ": day or month first? No row has 13 or more in the first or in the second place";
         return;
     }
+    const DateOrder chosen = time.orders.front();
     for (std::size_t i = 0; i < date_orders.size(); ++i) {
-        const bool is_rival = read.at(i) > 0 && read.at(i) < most;
+        const bool is_twin =
+            std::pair(chosen, date_orders.at(i)) == std::pair(DateOrder::day_first, DateOrder::month_first) ||
+            std::pair(chosen, date_orders.at(i)) == std::pair(DateOrder::month_first, DateOrder::day_first);
+        const bool is_rival = (is_twin || read.at(i) > 0) && !refused.at(i).empty() && date_orders.at(i) != chosen;
         time.reason = is_rival ? refused.at(i) + " cannot be " + std::string(id_of(date_orders.at(i))) : time.reason;
     }
     time.reason = time.reason.empty() ? example + " can be read in no other order" : time.reason;
