@@ -1,6 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 // wattmastctl discover: what is there, before anything is saved.
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 #include "app/cli_fixture.h"
 
 namespace wattmast::test {
@@ -82,6 +87,45 @@ TEST_F(DiscoverTest, SavesOnlyWhenAskedAndOnlyWhatIsNew) {
         << again.standard_output;
     EXPECT_EQ(parse_json(discover({"--db", db(), "--save", "N", "--json"}).standard_output).at("kept").to_number<int>(),
               0);
+}
+
+/// An address whose connection stands, and from which nothing comes until it is destroyed.
+class SilentPort {
+public:
+    SilentPort(const std::string& address, std::uint16_t port) : socket_(socket(AF_INET, SOCK_STREAM, 0)) {
+        sockaddr_in name{};
+        name.sin_family = AF_INET;
+        name.sin_port = htons(port);
+        inet_pton(AF_INET, address.c_str(), &name.sin_addr);
+        is_listening =
+            bind(socket_, reinterpret_cast<const sockaddr*>(&name), sizeof name) == 0 && listen(socket_, 8) == 0;
+    }
+    ~SilentPort() { close(socket_); }
+    SilentPort(const SilentPort&) = delete;
+    SilentPort& operator=(const SilentPort&) = delete;
+
+    bool is_listening = false;
+
+private:
+    int socket_;
+};
+
+TEST_F(DiscoverTest, WhatWasAddedWhileItLookedIsNotSavedTwice) {
+    auto silent = std::make_unique<SilentPort>("127.1.0.200", static_cast<std::uint16_t>(std::stoi(port_)));
+    ASSERT_TRUE(silent->is_listening);
+    const std::string device = "modbus+tcp://127.1.0.2:" + port_ + "?unit=1";
+    Program scan(ctl({"discover", "127.1.0.2", "127.1.0.200", "--modbus", "--modbus-port", port_, "--timeout", "30s",
+                      "--db", db(), "--save", "N"}),
+                 folder_.path());
+    // It has read the fleet by then, and waits for the address that says nothing.
+    ASSERT_TRUE(wait_for_file(folder_ / "stdout", std::chrono::seconds{60}));
+    write("two.csv",
+          "code,name,kind,time_zone,device,uri,profile\nA,Alpha,tower,UTC,M2," + device + ",eastron.sdm630\n");
+    ASSERT_EQ(run({"inventory", "import", "--db", db(), path("two.csv")}).exit_code, done);
+    silent.reset();
+    EXPECT_EQ(scan.wait(), done) << scan.standard_error();
+    EXPECT_THAT(scan.standard_error(), HasSubstr(device + ": is in the fleet: site \"A\", device \"M2\""));
+    EXPECT_THAT(scan.standard_error(), HasSubstr("0 devices saved at site N"));
 }
 
 TEST_F(CliTest, DiscoverRefusesWhatIsTooMuchOrMeansNothing) {
