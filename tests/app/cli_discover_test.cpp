@@ -89,35 +89,38 @@ TEST_F(DiscoverTest, SavesOnlyWhenAskedAndOnlyWhatIsNew) {
               0);
 }
 
-/// An address whose connection stands, and from which nothing comes until it is destroyed.
+/// A port whose connections stand, and from which nothing comes until it is destroyed.
 class SilentPort {
 public:
-    SilentPort(const std::string& address, std::uint16_t port) : socket_(socket(AF_INET, SOCK_STREAM, 0)) {
+    explicit SilentPort(const std::string& address) : socket_(socket(AF_INET, SOCK_STREAM, 0)) {
         sockaddr_in name{};
+        socklen_t size = sizeof name;
         name.sin_family = AF_INET;
-        name.sin_port = htons(port);
         inet_pton(AF_INET, address.c_str(), &name.sin_addr);
-        is_listening =
-            bind(socket_, reinterpret_cast<const sockaddr*>(&name), sizeof name) == 0 && listen(socket_, 8) == 0;
+        const bool is_listening = bind(socket_, reinterpret_cast<const sockaddr*>(&name), size) == 0 &&
+                                  listen(socket_, 8) == 0 &&
+                                  getsockname(socket_, reinterpret_cast<sockaddr*>(&name), &size) == 0;
+        port_ = is_listening ? ntohs(name.sin_port) : 0;
     }
     ~SilentPort() { close(socket_); }
     SilentPort(const SilentPort&) = delete;
     SilentPort& operator=(const SilentPort&) = delete;
 
-    bool is_listening = false;
+    [[nodiscard]] std::string port() const { return std::to_string(port_); }
 
 private:
     int socket_;
+    int port_ = 0;
 };
 
 TEST_F(DiscoverTest, WhatWasAddedWhileItLookedIsNotSavedTwice) {
-    auto silent = std::make_unique<SilentPort>("127.1.0.200", static_cast<std::uint16_t>(std::stoi(port_)));
-    ASSERT_TRUE(silent->is_listening);
+    auto silent = std::make_unique<SilentPort>("127.1.0.2");
+    ASSERT_NE(silent->port(), "0");
     const std::string device = "modbus+tcp://127.1.0.2:" + port_ + "?unit=1";
-    Program scan(ctl({"discover", "127.1.0.2", "127.1.0.200", "--modbus", "--modbus-port", port_, "--timeout", "30s",
-                      "--db", db(), "--save", "N"}),
+    Program scan(ctl({"discover", "127.1.0.2", "--modbus", "--modbus-port", port_, "--modbus-port", silent->port(),
+                      "--timeout", "30s", "--db", db(), "--save", "N"}),
                  folder_.path());
-    // It has read the fleet by then, and waits for the address that says nothing.
+    // It has read the fleet by then, and waits for the port that says nothing.
     ASSERT_TRUE(wait_for_file(folder_ / "stdout", std::chrono::seconds{60}));
     write("two.csv",
           "code,name,kind,time_zone,device,uri,profile\nA,Alpha,tower,UTC,M2," + device + ",eastron.sdm630\n");
