@@ -57,10 +57,9 @@ std::string unique_name(const DiscoveryFinding& finding, std::set<std::string>& 
 }
 
 /// Empty: it can be taken.
-std::string why_left_out(const DiscoveredDevice& device) {
-    const DiscoveryFinding& finding = device.finding;
-    if (device.known) {
-        return "is in the fleet: site \"" + device.known->site + "\", device \"" + device.known->device + '"';
+std::string why_left_out(const DiscoveryFinding& finding, const KnownDevices& fleet) {
+    if (const auto place = fleet.find(finding.uri)) {
+        return "is in the fleet: site \"" + place->site + "\", device \"" + place->device + '"';
     }
     if (finding.profiles.empty()) {
         return finding.remark.empty() ? "no profile fits it" : finding.remark;
@@ -144,8 +143,9 @@ Result<DiscoveryAdditions> additions_of(const std::vector<DiscoveredDevice>& dev
     for (const Device* device : catalog.devices_of(there->id)) {
         taken.insert(device->name);
     }
+    const KnownDevices fleet(catalog);
     for (const DiscoveredDevice& found : devices) {
-        if (const std::string reason = why_left_out(found); !reason.empty()) {
+        if (const std::string reason = why_left_out(found.finding, fleet); !reason.empty()) {
             additions.left_out.push_back(found.finding.device + ": " + reason);
             continue;
         }

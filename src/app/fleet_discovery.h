@@ -79,9 +79,9 @@ struct DiscoveryAdditions {
     std::vector<std::string> left_out;  ///< Devices not taken, each with the reason.
 };
 
-/// Takes devices that are not in the fleet, that one profile fits and whose values were read with it. Names are the
-/// address and what tells units apart ("10.21.0.5 unit 3"), made unique. Fails with `invalid_argument` where the
-/// catalogue has no such site.
+/// Takes devices that are not in this catalogue, whatever `known` says of an earlier one, that one profile fits and
+/// whose values were read with it. Names are the address and what tells units apart ("10.21.0.5 unit 3"), made unique.
+/// Fails with `invalid_argument` where the catalogue has no such site.
 [[nodiscard]] Result<DiscoveryAdditions> additions_of(const std::vector<DiscoveredDevice>& devices,
                                                       const Catalog& catalog, std::string_view site);
 

@@ -1,6 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 // wattmastctl discover: what is there, before anything is saved.
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 #include "app/cli_fixture.h"
 
 namespace wattmast::test {
@@ -82,6 +87,48 @@ TEST_F(DiscoverTest, SavesOnlyWhenAskedAndOnlyWhatIsNew) {
         << again.standard_output;
     EXPECT_EQ(parse_json(discover({"--db", db(), "--save", "N", "--json"}).standard_output).at("kept").to_number<int>(),
               0);
+}
+
+/// A port whose connections stand, and from which nothing comes until it is destroyed.
+class SilentPort {
+public:
+    explicit SilentPort(const std::string& address) : socket_(socket(AF_INET, SOCK_STREAM, 0)) {
+        sockaddr_in name{};
+        socklen_t size = sizeof name;
+        name.sin_family = AF_INET;
+        inet_pton(AF_INET, address.c_str(), &name.sin_addr);
+        const bool is_listening = bind(socket_, reinterpret_cast<const sockaddr*>(&name), size) == 0 &&
+                                  listen(socket_, 8) == 0 &&
+                                  getsockname(socket_, reinterpret_cast<sockaddr*>(&name), &size) == 0;
+        port_ = is_listening ? ntohs(name.sin_port) : 0;
+    }
+    ~SilentPort() { close(socket_); }
+    SilentPort(const SilentPort&) = delete;
+    SilentPort& operator=(const SilentPort&) = delete;
+
+    [[nodiscard]] std::string port() const { return std::to_string(port_); }
+
+private:
+    int socket_;
+    int port_ = 0;
+};
+
+TEST_F(DiscoverTest, WhatWasAddedWhileItLookedIsNotSavedTwice) {
+    auto silent = std::make_unique<SilentPort>("127.1.0.2");
+    ASSERT_NE(silent->port(), "0");
+    const std::string device = "modbus+tcp://127.1.0.2:" + port_ + "?unit=1";
+    Program scan(ctl({"discover", "127.1.0.2", "--modbus", "--modbus-port", port_, "--modbus-port", silent->port(),
+                      "--timeout", "30s", "--db", db(), "--save", "N"}),
+                 folder_.path());
+    // It has read the fleet by then, and waits for the port that says nothing.
+    ASSERT_TRUE(wait_for_file(folder_ / "stdout", std::chrono::seconds{60}));
+    write("two.csv",
+          "code,name,kind,time_zone,device,uri,profile\nA,Alpha,tower,UTC,M2," + device + ",eastron.sdm630\n");
+    ASSERT_EQ(run({"inventory", "import", "--db", db(), path("two.csv")}).exit_code, done);
+    silent.reset();
+    EXPECT_EQ(scan.wait(), done) << scan.standard_error();
+    EXPECT_THAT(scan.standard_error(), HasSubstr(device + ": is in the fleet: site \"A\", device \"M2\""));
+    EXPECT_THAT(scan.standard_error(), HasSubstr("0 devices saved at site N"));
 }
 
 TEST_F(CliTest, DiscoverRefusesWhatIsTooMuchOrMeansNothing) {

@@ -59,8 +59,8 @@ TEST(KnownDevices, AreTheSameWhateverTheSecretOrTheSpelling) {
 
 TEST(Additions, TakesWhatIsNewAndCertainAndSaysWhyNotTheRest) {
     const Catalog fleet = catalog();
-    DiscoveredDevice known = found("10.0.0.1", "modbus+tcp://10.0.0.1?unit=4", {"p"});
-    known.known = KnownPlace{"A", "10.0.0.9 unit 1"};
+    // Added while it was looked for: the scan did not know it.
+    const DiscoveredDevice known = found("10.0.0.1", "modbus+tcp://10.0.0.1?unit=4", {"p"});
     DiscoveredDevice unknown = found("10.0.0.6", "modbus+tcp://10.0.0.6?unit=1", {});
     unknown.finding.remark = "it refuses";
     DiscoveredDevice mute = found("10.0.0.8", "modbus+tcp://10.0.0.8?unit=1", {"p"});

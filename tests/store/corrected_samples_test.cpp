@@ -6,10 +6,9 @@
 #include <map>
 #include <random>
 
+#include "store/changed_rows.h"
 #include "store/memory_store.h"
 #include "store/sqlite/backup.h"
-#include "store/sqlite/connection.h"
-#include "store/sqlite/row_check.h"
 #include "store/sqlite/sqlite_store.h"
 #include "store/store_contract.h"
 #include "support/temporary_folder.h"
@@ -157,7 +156,7 @@ TEST(CorrectedSamples, AreOfTheMomentAtWhichTheyWereFirstAskedFor) {
 }
 
 /// Three corrections of point 1 and one of point 2, in a file that is then changed by hand.
-class CorrectionDamage : public testing::Test {
+class CorrectionDamage : public ChangedRows {
 protected:
     CorrectionDamage() {
         const auto store = open_sqlite_store(path_, OpenMode::read_write).value();
@@ -186,26 +185,6 @@ protected:
         record.why = "y";
         ASSERT_THAT(store.samples().correct(record), IsOk());
     }
-    void change(const std::string& sql) const {
-        auto connection = sqlite::Connection::open(path_, sqlite::Access::read_write).value();
-        ASSERT_THAT(sqlite::add_row_check(connection), IsOk());
-        ASSERT_THAT(connection.execute(sql), IsOk());
-    }
-    [[nodiscard]] std::unique_ptr<Store> reader() const {
-        return open_sqlite_store(path_, OpenMode::read_only).value();
-    }
-    [[nodiscard]] std::vector<std::string> findings() const {
-        std::vector<std::string> found;
-        for (const StoreFinding& finding : reader()->verify({}).value().findings) {
-            found.push_back(finding.check + ": " + finding.place);
-        }
-        return found;
-    }
-
-    TemporaryFolder folder_;
-    std::filesystem::path path_ = folder_ / "a.db";
-    PointId first_;
-    PointId second_;
 };
 
 /// Every column but the key, each by a value that its constraints allow.
@@ -216,7 +195,7 @@ constexpr const char* changes[] = {
     "document = 'none'",  "digest = digest + 1"};
 
 TEST_F(CorrectionDamage, EveryChangedColumnIsFoundAndNamed) {
-    ASSERT_THAT(findings(), IsEmpty());
+    ASSERT_THAT(found(), IsEmpty());
     for (const char* const changed : changes) {
         change("UPDATE correction SET " + std::string(changed) + " WHERE id = 3;");
         const auto store = reader();
@@ -229,10 +208,10 @@ TEST_F(CorrectionDamage, EveryChangedColumnIsFoundAndNamed) {
             "form = 1, bits = 13, exponent = -1, entered = 1783742400000, who = 'Nobody', why = 'y', document = '', "
             "digest = row_check(3, 2, 1774742400000, 1, 3, -1, 1, 1, NULL, NULL, 1, 13, -1, 1783742400000, "
             "'Nobody', 'y', '') WHERE id = 3;");
-        ASSERT_THAT(findings(), IsEmpty()) << "it was as before";
+        ASSERT_THAT(found(), IsEmpty()) << "it was as before";
     }
     change("UPDATE correction SET who = 'Somebody' WHERE id = 3");
-    EXPECT_THAT(findings(), testing::ElementsAre("row_digest: table correction, row 3"));
+    EXPECT_THAT(found(), testing::ElementsAre("row_digest: table correction, row 3"));
 }
 
 TEST_F(CorrectionDamage, OthersStayReadable) {
@@ -250,11 +229,11 @@ TEST_F(CorrectionDamage, OthersStayReadable) {
 
 TEST_F(CorrectionDamage, ARowThatIsGoneIsMissed) {
     change("DELETE FROM correction WHERE id = 2");
-    EXPECT_THAT(findings(), testing::ElementsAre("correction: table correction, row 2"));
+    EXPECT_THAT(found(), testing::ElementsAre("correction: table correction, row 2"));
     change("DELETE FROM correction WHERE id = 3");
-    EXPECT_THAT(findings(), testing::ElementsAre("correction: table correction, row 2 to 3"));
+    EXPECT_THAT(found(), testing::ElementsAre("correction: table correction, row 2 to 3"));
     change("PRAGMA foreign_keys = OFF; DELETE FROM correction WHERE id = 1");
-    EXPECT_THAT(findings(),
+    EXPECT_THAT(found(),
                 testing::UnorderedElementsAre("reference: table correction", "correction: table correction, row 1 to 3",
                                               "correction: table correction, row 4"));
 }
@@ -264,7 +243,7 @@ TEST_F(CorrectionDamage, ARowOfAnotherSampleIsFound) {
         "UPDATE correction SET stored_bits = 999, digest = row_check(id, point, at, stored_form, 999, "
         "stored_exponent, stored_quality, stored_origin, stored_reason, supersedes, form, bits, exponent, entered, "
         "who, why, document) WHERE id = 2");
-    EXPECT_THAT(findings(), testing::ElementsAre("correction: table correction, row 2"));
+    EXPECT_THAT(found(), testing::ElementsAre("correction: table correction, row 2"));
 }
 
 TEST_F(CorrectionDamage, ABackupHoldsThemAll) {

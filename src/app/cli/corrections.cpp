@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // `wattmastctl correct` and `wattmastctl corrections`.
 #include <boost/json.hpp>
-#include <filesystem>
 #include <iostream>
 #include <memory>
 
 #include "app/cli/command.h"
+#include "app/cli/opened_database.h"
 #include "app/cli/point_name.h"
 #include "app/sample_csv.h"
 #include "report/text.h"
@@ -165,29 +165,20 @@ Exit run_correct(const CorrectArguments& options) {
     if (const auto checked = check_words(options); !checked) {
         return report_failure(checked.error());
     }
-    std::error_code ignored;
-    if (!std::filesystem::exists(options.database, ignored)) {
-        return report_failure(fail(
-            Errc::file_failed, "there is no database at " + options.database + "; check the path, nothing was made"));
+    auto database = open_existing(options.database);
+    if (!database) {
+        return report_failure(database.error());
     }
-    auto store = open_sqlite_store(options.database, OpenMode::read_write);
-    if (!store) {
-        return report_failure(store.error());
-    }
-    const auto catalog = (*store)->catalog().load();
-    if (!catalog) {
-        return report_failure(catalog.error());
-    }
-    auto record = record_of(options, (*store)->samples(), *catalog);
-    const auto id = record ? (*store)->samples().correct(*record) : Result<CorrectionId>(record.error());
+    auto record = record_of(options, database->store->samples(), database->catalog);
+    const auto id = record ? database->store->samples().correct(*record) : Result<CorrectionId>(record.error());
     if (!id) {
         return report_failure(id.error());
     }
     record->id = *id;
     if (options.as_json) {
-        print_json(json_of(*catalog, *record, Standing::in_force));
+        print_json(json_of(database->catalog, *record, Standing::in_force));
     } else {
-        print_line(*catalog, *record, Standing::in_force);
+        print_line(database->catalog, *record, Standing::in_force);
     }
     return Exit::done;
 }

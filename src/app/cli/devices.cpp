@@ -3,12 +3,12 @@
 // `wattmastctl devices` and `wattmastctl release`.
 #include <algorithm>
 #include <boost/json.hpp>
-#include <filesystem>
 #include <iostream>
 #include <memory>
 #include <vector>
 
 #include "app/cli/command.h"
+#include "app/cli/opened_database.h"
 #include "app/cli/point_name.h"
 #include "app/quarantine_release.h"
 #include "collect/device_uri.h"
@@ -136,6 +136,20 @@ Result<Decimal> factor_of(const std::string& text) {
     return factor ? factor : fail(factor.error().code, "--factor: " + factor.error().detail);
 }
 
+/// What was done, as JSON; says what else holds samples of that time.
+json::object told(const Catalog& catalog, const Release& done) {
+    json::object entry = json_of(catalog, done.finding);
+    entry["released"] = done.record ? json::value(describe(*done.record)) : nullptr;
+    json::array holders;
+    for (const FindingId holder : done.held_by) {
+        holders.emplace_back(holder.number());
+        say("finding " + std::to_string(holder.number()) + " holds samples of that time back too: nothing was " +
+            "released from where it begins");
+    }
+    entry["held_by"] = holders;
+    return entry;
+}
+
 Exit run_release(const ReleaseArguments& options) {
     for (const std::string* text : {&options.who, &options.why}) {
         if (clean_utf8(*text) != *text) {
@@ -146,30 +160,24 @@ Exit run_release(const ReleaseArguments& options) {
     if (!factor) {
         return report_failure(factor.error());
     }
-    std::error_code ignored;
-    if (!std::filesystem::exists(options.database, ignored)) {
-        return report_failure(fail(
-            Errc::file_failed, "there is no database at " + options.database + "; check the path, nothing was made"));
-    }
-    auto store = open_sqlite_store(options.database, OpenMode::read_write);
-    if (!store) {
-        return report_failure(store.error());
-    }
-    const auto catalog = (*store)->catalog().load();
-    if (!catalog) {
-        return report_failure(catalog.error());
+    auto database = open_existing(options.database);
+    if (!database) {
+        return report_failure(database.error());
     }
     json::array list;
+    std::vector<FindingId> together;
     for (const std::int64_t id : options.findings) {
-        const auto done = release((*store)->samples(), {FindingId(id), *factor, options.who, options.why}, now_utc());
+        together.emplace_back(id);
+    }
+    for (const FindingId id : together) {
+        const auto done =
+            release(database->store->samples(), {id, *factor, options.who, options.why, together}, now_utc());
         if (!done) {
             return report_failure(done.error());
         }
-        json::object entry = json_of(*catalog, done->finding);
-        entry["released"] = done->record ? json::value(describe(*done->record)) : nullptr;
-        list.push_back(entry);
+        list.push_back(told(database->catalog, *done));
         if (!options.as_json) {
-            print_line(*catalog, done->finding);
+            print_line(database->catalog, done->finding);
         }
     }
     if (options.as_json) {

@@ -194,11 +194,17 @@ Result<Catalog> fleet_of(const DiscoverArguments& options) {
     return catalog;
 }
 
-/// Stores or writes what was found; how many devices that were.
-Result<std::size_t> keep(const DiscoverArguments& options, const std::vector<DiscoveredDevice>& devices,
-                         const Catalog& fleet) {
+/// Stores or writes what was found; how many devices that were. The scan may have taken hours: what counts is the fleet
+/// as it is now, and until it is saved nobody else writes.
+Result<std::size_t> keep(const DiscoverArguments& options, const std::vector<DiscoveredDevice>& devices) {
     const std::string& site = options.save_to.empty() ? options.review_for : options.save_to;
-    const auto additions = additions_of(devices, fleet, site);
+    const auto store =
+        open_sqlite_store(options.database, options.save_to.empty() ? OpenMode::read_only : OpenMode::read_write);
+    if (!store) {
+        return store.error();
+    }
+    const auto fleet = (*store)->catalog().load();
+    const auto additions = fleet ? additions_of(devices, *fleet, site) : Result<DiscoveryAdditions>(fleet.error());
     if (!additions) {
         return additions.error();
     }
@@ -212,10 +218,6 @@ Result<std::size_t> keep(const DiscoverArguments& options, const std::vector<Dis
         }
     }
     if (!options.save_to.empty()) {
-        const auto store = open_sqlite_store(options.database, OpenMode::read_write);
-        if (!store) {
-            return store.error();
-        }
         if (const auto kept = save_secrets(options.database, additions->inventory); !kept) {
             return kept.error();
         }
@@ -276,7 +278,7 @@ Exit run(const DiscoverArguments& options) {
     }
     std::optional<std::size_t> kept;
     if (listener.outcome() && (!options.save_to.empty() || !options.output.empty())) {
-        const auto count = keep(options, listener.devices(), *fleet);
+        const auto count = keep(options, listener.devices());
         if (!count) {
             return report_failure(count.error());
         }

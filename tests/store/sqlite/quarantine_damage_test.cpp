@@ -3,9 +3,8 @@
 // Damaged rows of quarantine and finding are found, named, and in the way of nothing else.
 #include <gmock/gmock.h>
 
+#include "store/changed_rows.h"
 #include "store/corrected_samples.h"
-#include "store/sqlite/connection.h"
-#include "store/sqlite/row_check.h"
 #include "store/test_databases.h"
 
 namespace wattmast::test {
@@ -14,7 +13,7 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-class QuarantineDamage : public testing::Test {
+class QuarantineDamage : public ChangedRows {
 protected:
     QuarantineDamage() {
         const auto store = open_sqlite_store(path_, OpenMode::read_write).value();
@@ -49,26 +48,6 @@ protected:
                         IsOk());
         }
     }
-    void change(const std::string& sql) const {
-        auto connection = sqlite::Connection::open(path_, sqlite::Access::read_write).value();
-        ASSERT_THAT(sqlite::add_row_check(connection), IsOk());
-        ASSERT_THAT(connection.execute(sql), IsOk());
-    }
-    [[nodiscard]] std::unique_ptr<Store> reader() const {
-        return open_sqlite_store(path_, OpenMode::read_only).value();
-    }
-    [[nodiscard]] std::vector<std::string> found() const {
-        std::vector<std::string> found;
-        for (const StoreFinding& finding : reader()->verify({}).value().findings) {
-            found.push_back(finding.check + ": " + finding.place);
-        }
-        return found;
-    }
-
-    TemporaryFolder folder_;
-    std::filesystem::path path_ = folder_ / "a.db";
-    PointId first_;
-    PointId second_;
 };
 
 TEST_F(QuarantineDamage, EveryChangedColumnIsFoundAndNamed) {
