@@ -65,12 +65,11 @@ struct CounterWalk {
 /// A rise is `normal` if the rating (plus one unit of the last digit, for coarse registers) explains it; where the
 /// rating also explains a whole modulus more, it is `implausible`: nobody knows how often the register went round. A
 /// fall or too steep a rise is, in this order: a wrap, where modulus and rating are known and explain one and only one;
-/// momentary; else a `reset` (fall) or `implausible` (rise). Where `events` lie between two readings, only their register
-/// values count. Even without a rating a register is never booked whole: a step back to the level from before a reset that is
-/// larger than all growth since is a `reset` again, and a 0 at the series' begin is ignored if a step larger than all
-/// later growth follows within `momentary`.
-/// Amounts are exact; readings finer than 10^-9 of the unit are first rounded half to even to that. Fails with
-/// `overflow` for readings beyond 10^20.
+/// momentary; else a `reset` (fall) or `implausible` (rise). Where `events` lie between two readings, only their
+/// register values count. Even without a rating a register is never booked whole: a step back to the level from before
+/// a reset that is larger than all growth since is a `reset` again, and a 0 at the series' begin is ignored if a step
+/// larger than all later growth follows within `momentary`. Amounts are exact; readings finer than 10^-9 of the unit
+/// are first rounded half to even to that. Fails with `overflow` for readings beyond 10^20.
 /// @param samples Of one point, ascending.
 /// @param events  Of the point's device, in any order; values in the unit of the series.
 [[nodiscard]] Result<CounterWalk> walk_counter(std::span<const Sample> samples, const CounterRules& rules,

@@ -36,6 +36,10 @@ Greeting no_line(std::string remark) {
     return {Greeting::Answer::no_line, "", "", std::move(remark)};
 }
 
+Greeting no_scan_of(const SerialPort& port) {
+    return no_line(port.path + " is a serial port, which is not scanned; probe its units one by one");
+}
+
 Greeting greeting_of(const wire::ModbusGreeting& exchange, const SessionOutcome& session) {
     if (!session.result) {
         const bool is_broken = session.result.error().code == Errc::link_failed;
@@ -52,6 +56,9 @@ Greeting greeting_of(const wire::ModbusGreeting& exchange, const SessionOutcome&
 
 asio::awaitable<Greeting> greet_modbus(ProbeScene scene, DeviceUri any) {
     const auto& uri = std::get<ModbusUri>(any);
+    if (uri.port) {
+        co_return no_scan_of(*uri.port);
+    }
     const std::shared_ptr<Line> line = line_of(scene, any, uri.endpoint);
     const RunningWork::Guard guard(scene.work, [line] { line->link->close(); });
     const Link::OpenOutcome opened = co_await line->link->open(Clock::now() + scene.connect_patience);
@@ -140,6 +147,9 @@ std::string text_of(const Dlt645Uri& uri) {
 }
 
 asio::awaitable<Greeting> greet_dlt645_edition(ProbeScene scene, Dlt645Uri uri, wire::Dlt645Edition edition) {
+    if (uri.port) {
+        co_return no_scan_of(*uri.port);
+    }
     const std::shared_ptr<Line> line = line_of(scene, uri);
     const RunningWork::Guard guard(scene.work, [line] { line->link->close(); });
     const Link::OpenOutcome opened = co_await line->link->open(Clock::now() + scene.connect_patience);

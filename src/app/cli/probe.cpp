@@ -113,10 +113,12 @@ Registration add_probe(CLI::App& program) {
     CLI::App* command = program.add_subcommand("probe", "Read one device once and print every point");
     const auto options = std::make_shared<ProbeArguments>();
     command
-        ->add_option("uri", options->uri,
-                     "modbus+tcp://host:502?unit=1, modbus+rtu://…, dlt645+tcp://host:4001?address=…, "
-                     "snmp://host?community=…, redfish://host?user=…&password=…&pin=…, mqtt://broker?topic=… or "
-                     "http://host; credential=NAME stands for parameters kept under that name (wattmastctl credential)")
+        ->add_option(
+            "uri", options->uri,
+            "modbus+tcp://host:502?unit=1, modbus+rtu://…, modbus-rtu:///dev/ttyUSB0?baud=9600&unit=1, "
+            "dlt645+tcp://host:4001?address=…, dlt645-serial:///dev/ttyUSB0?address=…, "
+            "snmp://host?community=…, redfish://host?user=…&password=…&pin=…, mqtt://broker?topic=… or http://host; "
+            "credential=NAME stands for parameters kept under that name (wattmastctl credential)")
         ->required();
     command->add_option("--profile", options->profile, "Device profile; without it the one that fits is found");
     command->add_option("--timeout", options->timeout, "For everything, such as 10s; slow Redfish services need more")
