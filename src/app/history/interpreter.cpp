@@ -128,7 +128,7 @@ Result<HistoryInterpreter> HistoryInterpreter::make(const HistoryMapping& mappin
     if (!clock) {
         return clock.error();
     }
-    HistoryInterpreter interpreter(mapping, std::move(*clock), catalog);
+    HistoryInterpreter interpreter(mapping, *clock, catalog);
     const auto bound = interpreter.bind(header);
     return bound ? Result<HistoryInterpreter>(std::move(interpreter)) : bound.error();
 }
@@ -341,7 +341,7 @@ void HistoryInterpreter::read_cell(const CsvRow& row, const Bound& bound, std::s
             made.sample.quality = Quality::missing;
             made.sample.reason = is_not_a_number(cell) ? Errc::not_a_number : Errc::no_data;
             follow(row, bound, series, made.sample, findings);
-            samples.push_back(std::move(made));
+            samples.push_back(made);
         }
         return;
     }
@@ -355,7 +355,7 @@ void HistoryInterpreter::read_cell(const CsvRow& row, const Bound& bound, std::s
     made.sample.value = *value;
     made.sample.quality = quality_of(row, bound, value->to_decimal().value(), findings);
     follow(row, bound, series, made.sample, findings);
-    samples.push_back(std::move(made));
+    samples.push_back(made);
 }
 
 Quality HistoryInterpreter::quality_of(const CsvRow& row, const Bound& bound, Decimal number,

@@ -90,8 +90,8 @@ private:
         std::optional<std::size_t> name;
     };
 
-    HistoryInterpreter(const HistoryMapping& mapping, WallClock clock, const Catalog* catalog)
-        : mapping_(mapping), clock_(std::move(clock)), catalog_(catalog) {}
+    HistoryInterpreter(const HistoryMapping& mapping, const WallClock& clock, const Catalog* catalog)
+        : mapping_(mapping), clock_(clock), catalog_(catalog) {}
     [[nodiscard]] Result<void> bind(const CsvRow& header);
     [[nodiscard]] Result<void> bind_value(const HistoryValue& value, const CsvRow& header);
 

@@ -51,8 +51,8 @@ public:
     [[nodiscard]] UtcTime end_of(const HistoryPeriod& period, UtcTime begin) const;
 
 private:
-    WallClock(std::optional<TimeZone> zone, const HistoryMapping& mapping)
-        : zone_(std::move(zone)), twice_(mapping.twice), skipped_(mapping.skipped), rows_(mapping.rows) {}
+    WallClock(const std::optional<TimeZone>& zone, const HistoryMapping& mapping)
+        : zone_(zone), twice_(mapping.twice), skipped_(mapping.skipped), rows_(mapping.rows) {}
     [[nodiscard]] PlacedTime choose(const ClockInstants& both, const WrittenTime& time, FoldMemory& memory) const;
 
     std::optional<TimeZone> zone_;
