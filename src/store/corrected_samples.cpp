@@ -234,7 +234,7 @@ Result<void> CorrectedSamples::add_retired_hours(PointId point, TimeRange day, s
     }
     for (RollupCell& cell : *cells) {
         judge(cell, *records);
-        into.push_back(std::move(cell));
+        into.push_back(cell);
     }
     return {};
 }
