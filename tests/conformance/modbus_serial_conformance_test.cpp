@@ -39,8 +39,8 @@ public:
             throw std::runtime_error("no libmodbus unit");
         }
         modbus_set_indication_timeout(context_, 0, 50'000);  // So that it looks whether it should end.
-        // A unit of libmodbus that hears a request for another waits so long for that one's answer, and takes what comes
-        // meanwhile for it.
+        // A unit of libmodbus that hears a request for another waits so long for that one's answer, and takes what
+        // comes meanwhile for it.
         modbus_set_response_timeout(context_, 0, 20'000);
         modbus_set_byte_timeout(context_, 0, 20'000);
         for (int i = 0; i < 20; ++i) {

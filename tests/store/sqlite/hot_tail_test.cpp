@@ -175,7 +175,8 @@ Sample any_sample(std::mt19937_64& random, PointId point, UtcTime time) {
         case 1:
             return {point, time, Value::of_counter(number), Quality::good, origin, std::nullopt};
         case 2:
-            return {point, time, Value::of_float64(static_cast<double>(number) / 7).value(), Quality::suspect, origin, {}};
+            return {point,  time, Value::of_float64(static_cast<double>(number) / 7).value(), Quality::suspect,
+                    origin, {}};
         case 3:
             return {point, time, Value::of_float32(static_cast<float>(number)).value(), Quality::good, origin, {}};
         default:
