@@ -13,8 +13,9 @@
 #include "wire/dlt645_exchange.h"
 #include "wire/modbus_greeting.h"
 
-// g++ 12 takes the frames of coroutines with large arguments for memory of another allocation function: Asio's awaitables
-// have an operator new and an operator delete of their own, which belong together. clang and later g++ say nothing.
+// g++ 12 takes the frames of coroutines with large arguments for memory of another allocation function: Asio's
+// awaitables have an operator new and an operator delete of their own, which belong together. clang and later g++ say
+// nothing.
 #if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC diagnostic ignored "-Wmismatched-new-delete"
 #endif
