@@ -1647,6 +1647,22 @@
             <numerusform>另有 %n 项检查结果</numerusform>
         </translation>
     </message>
+    <message>
+        <source>SNMP v1</source>
+        <translation>SNMP v1</translation>
+    </message>
+    <message>
+        <source>SNMP v3</source>
+        <translation>SNMP v3</translation>
+    </message>
+    <message>
+        <source>Modbus RTU, serial port</source>
+        <translation>Modbus RTU，串口</translation>
+    </message>
+    <message>
+        <source>DL/T 645, serial port</source>
+        <translation>DL/T 645，串口</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::DevicesPage</name>

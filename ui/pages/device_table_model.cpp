@@ -5,6 +5,7 @@
 #include <QUrl>
 #include <QUrlQuery>
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "ui/format/failures.h"
@@ -57,39 +58,33 @@ QString address_of(const Device& device) {
     const QString unit = query.queryItemValue(QStringLiteral("unit")) +
                          query.queryItemValue(QStringLiteral("address")) +
                          query.queryItemValue(QStringLiteral("topic"));
-    return unit.isEmpty() ? host : host + QLatin1Char('/') + unit;
+    const QString place = host + url.path();
+    return unit.isEmpty() ? place : place + QLatin1Char('/') + unit;
 }
 
 QString transport_of(const Device& device) {
     const QUrl url(QString::fromStdString(device.uri));
-    if (url.scheme() == QLatin1String("modbus+tcp")) {
-        return DeviceTableModel::tr("Modbus TCP");
+    const QString scheme = url.scheme();
+    if (scheme == QLatin1String("snmp")) {
+        const QString version = QUrlQuery(url).queryItemValue(QStringLiteral("version"));
+        return version == QLatin1String("1")   ? DeviceTableModel::tr("SNMP v1")
+               : version == QLatin1String("3") ? DeviceTableModel::tr("SNMP v3")
+                                               : DeviceTableModel::tr("SNMP v2c");
     }
-    if (url.scheme() == QLatin1String("modbus+rtu")) {
-        return DeviceTableModel::tr("Modbus RTU over TCP");
-    }
-    if (url.scheme() == QLatin1String("dlt645+tcp")) {
-        return QStringLiteral("DL/T 645");
-    }
-    if (url.scheme() == QLatin1String("redfish")) {
-        return QStringLiteral("Redfish");
-    }
-    if (url.scheme() == QLatin1String("snmp")) {
-        return DeviceTableModel::tr("SNMP v2c");
-    }
-    if (url.scheme() == QLatin1String("mqtt")) {
-        return QStringLiteral("MQTT");
-    }
-    if (url.scheme() == QLatin1String("mqtts")) {
-        return QStringLiteral("MQTT, TLS");
-    }
-    if (url.scheme() == QLatin1String("http")) {
-        return QStringLiteral("HTTP JSON");
-    }
-    if (url.scheme() == QLatin1String("https")) {
-        return QStringLiteral("HTTP JSON, TLS");
-    }
-    return url.scheme();
+    const std::array named = {
+        std::pair{QLatin1String("modbus+tcp"), DeviceTableModel::tr("Modbus TCP")},
+        std::pair{QLatin1String("modbus+rtu"), DeviceTableModel::tr("Modbus RTU over TCP")},
+        std::pair{QLatin1String("modbus-rtu"), DeviceTableModel::tr("Modbus RTU, serial port")},
+        std::pair{QLatin1String("dlt645+tcp"), QStringLiteral("DL/T 645")},
+        std::pair{QLatin1String("dlt645-serial"), DeviceTableModel::tr("DL/T 645, serial port")},
+        std::pair{QLatin1String("redfish"), QStringLiteral("Redfish")},
+        std::pair{QLatin1String("mqtt"), QStringLiteral("MQTT")},
+        std::pair{QLatin1String("mqtts"), QStringLiteral("MQTT, TLS")},
+        std::pair{QLatin1String("http"), QStringLiteral("HTTP JSON")},
+        std::pair{QLatin1String("https"), QStringLiteral("HTTP JSON, TLS")},
+    };
+    const auto found = std::ranges::find_if(named, [&](const auto& known) { return known.first == scheme; });
+    return found == named.end() ? scheme : found->second;
 }
 
 DeviceTableModel::DeviceTableModel(ProfileLookup profile, QObject* parent)

@@ -56,10 +56,11 @@ private:
 /// Late or silent, or samples of it are held back.
 [[nodiscard]] bool is_problem(const DeviceHealth& health);
 
-/// The host and port of a device's URI as written, with the Modbus unit where it has one; for the address column.
+/// Host, port and path (or the serial port) of a device's URI as written, with the Modbus unit, meter address or topic
+/// where it has one; for the address column.
 [[nodiscard]] QString address_of(const Device& device);
 
-/// "Modbus TCP", "Modbus RTU over TCP", "SNMP v2c"; the scheme itself where it is another.
+/// "Modbus TCP", "Modbus RTU, serial port", "SNMP v3"; the scheme itself where it is another.
 [[nodiscard]] QString transport_of(const Device& device);
 
 }  // namespace wattmast::ui

@@ -161,6 +161,46 @@ private Q_SLOTS:
         QCOMPARE(filter.rowCount(), 2);
     }
 
+    void names_the_transport_and_shows_where_a_device_is_data() {
+        QTest::addColumn<QString>("uri");
+        QTest::addColumn<QString>("transport");
+        QTest::addColumn<QString>("address");
+        QTest::newRow("rtu") << "modbus+rtu://10.0.0.9:4001?unit=3"
+                             << "Modbus RTU over TCP"
+                             << "10.0.0.9:4001/3";
+        QTest::newRow("serial") << "modbus-rtu:///dev/ttyUSB0?baud=9600&unit=7"
+                                << "Modbus RTU, serial port"
+                                << "/dev/ttyUSB0/7";
+        QTest::newRow("dlt645 serial") << "dlt645-serial:///dev/ttyS1?address=000012345678"
+                                       << "DL/T 645, serial port"
+                                       << "/dev/ttyS1/000012345678";
+        QTest::newRow("snmp 1") << "snmp://10.0.0.4:161?version=1"
+                                << "SNMP v1"
+                                << "10.0.0.4:161";
+        QTest::newRow("snmp 2c") << "snmp://10.0.0.4"
+                                 << "SNMP v2c"
+                                 << "10.0.0.4";
+        QTest::newRow("snmp 3") << "snmp://10.0.0.4?version=3&user=ops"
+                                << "SNMP v3"
+                                << "10.0.0.4";
+        QTest::newRow("mqtt") << "mqtts://broker:8883?topic=hall/7"
+                              << "MQTT, TLS"
+                              << "broker:8883/hall/7";
+        QTest::newRow("http") << "http://10.0.0.5:8080/meter"
+                              << "HTTP JSON"
+                              << "10.0.0.5:8080/meter";
+        QTest::newRow("another") << "carrier-pigeon://loft"
+                                 << "carrier-pigeon"
+                                 << "loft";
+    }
+    void names_the_transport_and_shows_where_a_device_is() {
+        QFETCH(QString, uri);
+        Device device;
+        device.uri = uri.toStdString();
+        QTEST(transport_of(device), "transport");
+        QTEST(address_of(device), "address");
+    }
+
     void speaks_chinese() {
         install_language(Language::chinese);
         DeviceTableModel model(known_profile);
