@@ -110,7 +110,8 @@ TEST(HttpProfiles, ShellyOfTheFirstGeneration) {
                   {"active_energy_import/l3", "0.0075"},
                   {"active_energy_export/l3", "0.0004"}}});
     expect_case({"shelly.gen1_plug",
-                 {{"/status", R"({"meters": [{"power": 2.21, "is_valid": true, "timestamp": 1680779310,
+                 {{"/status", R"({"relays": [{"ison": true, "overpower": false, "source": "http"}],
+                     "meters": [{"power": 2.21, "is_valid": true, "timestamp": 1680779310,
                      "counters": [2.115, 2.114, 2.142], "total": 439237}], "tmp": {"tC": 34.48, "is_valid": true}})"}},
                  {{"active_power/total", "2.21"}, {"temperature/total", "34.48"}}});
 }
@@ -125,6 +126,18 @@ TEST(HttpProfiles, ShellyChannelsThatAreNotValidAreMissing) {
     const PollOutcome outcome = HttpPolling(device.uri(), shipped(), one.profile).poll();
     ASSERT_EQ(outcome.readings.size(), 1U);
     EXPECT_EQ(outcome.readings[0].reason, Errc::no_such_point);
+}
+
+// A Shelly 1 has no meter: its power is a number that its owner typed in.
+TEST(HttpProfiles, AShellyWithoutAMeterIsNotProposed) {
+    const HttpCase one{{},
+                       {{"/status", R"({"relays": [{"ison": true, "has_timer": false, "source": "http"}],
+             "meters": [{"power": 40.5, "is_valid": true}], "inputs": [{"input": 1}], "ext_temperature": {}})"}},
+                       {}};
+    const HttpDevice device = device_of(one);
+    const auto found = HttpPolling(device.uri(), shipped(), "shelly.gen1_plug").candidates();
+    ASSERT_THAT(found, test::IsOk());
+    EXPECT_TRUE(found->empty());
 }
 
 TEST(HttpProfiles, ShellyOfTheSecondGeneration) {
@@ -264,8 +277,8 @@ TEST(HttpProfiles, Enphase) {
            R"({"production": [{"type": "inverters", "activeCount": 20, "readingTime": 1, "wNow": 4823, "whLifetime": 99},
                      {"type": "eim", "activeCount": 1, "measurementType": "production", "readingTime": 2, "wNow": 4812.75, "whLifetime": 12800000.5,
                       "rmsVoltage": 480.1}],
-                     "consumption": [{"type": "eim", "measurementType": "total-consumption", "wNow": 1200.5, "whLifetime": 8300000.25},
-                      {"type": "eim", "measurementType": "net-consumption", "wNow": -3612.25, "whLifetime": 77}], "storage": []})"}},
+                     "consumption": [{"type": "eim", "activeCount": 1, "measurementType": "total-consumption", "wNow": 1200.5, "whLifetime": 8300000.25},
+                      {"type": "eim", "activeCount": 3, "measurementType": "net-consumption", "wNow": -3612.25, "whLifetime": 77}], "storage": []})"}},
          {{"active_power/total/pv", "-4812.75"},
           {"active_energy_export/total/pv", "12800.0005"},
           {"active_power/total/load", "1200.5"},
@@ -278,9 +291,21 @@ TEST(HttpProfiles, Enphase) {
                  {{"active_power/total/pv", "-321"}}});
     expect_case({"enphase.envoy",
                  {{"/production.json", R"({"production": [{"type": "inverters", "wNow": 4823},
-                     {"type": "eim", "measurementType": "production", "wNow": 11, "whLifetime": 12}],
-                     "consumption": [{"measurementType": "net-consumption", "wNow": 13, "whLifetime": 14}]})"}},
+                     {"type": "eim", "activeCount": 1, "measurementType": "production", "wNow": 11, "whLifetime": 12}],
+                     "consumption": [{"activeCount": 1, "measurementType": "net-consumption", "wNow": 13, "whLifetime": 14}]})"}},
                  {{"active_power/total/pv", "-11"}, {"active_energy_export/total/pv", "0.012"}}});
+}
+
+// Zeros of clamps that are not there are no measured zeros, and do not hide what the inverters say.
+TEST(HttpProfiles, EnphaseWhoseClampsAreNotSetUp) {
+    expect_case(
+        {"enphase.envoy",
+         {{"/production.json",
+           R"({"production": [{"type": "inverters", "activeCount": 20, "readingTime": 1, "wNow": 4823, "whLifetime": 99},
+                     {"type": "eim", "activeCount": 0, "measurementType": "production", "readingTime": 2, "wNow": 0, "whLifetime": 0}],
+                     "consumption": [{"type": "eim", "activeCount": 0, "measurementType": "total-consumption", "wNow": 0, "whLifetime": 0},
+                      {"type": "eim", "activeCount": 0, "measurementType": "net-consumption", "wNow": 0, "whLifetime": 0}], "storage": []})"}},
+         {{"active_power/total/pv", "-4823"}}});
 }
 
 TEST(HttpProfiles, HomeWizard) {
