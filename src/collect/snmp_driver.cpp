@@ -37,12 +37,15 @@ public:
     asio::awaitable<PollOutcome> poll(const DeviceProfile& profile, SteadyTime deadline) override {
         client_.reset_latency();
         // What was read before and after a restart or a renumbering does not belong together.
-        constexpr int most_attempts = 2;
-        for (int attempt = 0; attempt < most_attempts; ++attempt) {
-            was_disturbed_ = false;
+        constexpr int most_attempts = 3;
+        for (int attempt = 1; attempt <= most_attempts; ++attempt) {
+            disturbed_by_.clear();
             auto readings = co_await read(profile.snmp, deadline);
-            if (was_disturbed_) {
+            if (!disturbed_by_.empty()) {
                 rows_.reset();
+                if (attempt > 1) {
+                    ignore_restless();
+                }
                 continue;
             }
             if (!readings) {
@@ -109,17 +112,36 @@ private:
         SteadyTime until;
     };
 
+    /// Tables of some agents change all the time (sessions of subscribers, containers), and some agents say so without
+    /// cause. Then the objects that tell it are no guide; names beside the values are.
+    void ignore_restless() {
+        std::ranges::copy_if(disturbed_by_, std::inserter(restless_, restless_.end()),
+                             [](const Oid& object) { return !tells_restarts(object); });
+    }
+
+    /// Those of long ago, or of another profile.
+    void forget_old_rows(const SnmpMap& map, const SnmpFacts& facts) {
+        if (!rows_) {
+            return;
+        }
+        if (Clock::now() >= rows_->until) {
+            restless_.clear();
+            rows_.reset();
+        } else if (rows_->map != &map || rows_->facts != facts) {
+            rows_.reset();
+        }
+    }
+
     asio::awaitable<Result<std::vector<Reading>>> read(const SnmpMap& map, SteadyTime deadline) {
         const auto facts = co_await read_facts(map, deadline);
         if (!facts) {
             co_return facts.error();
         }
         const std::vector<Oid> columns = wanted_columns(map, *facts);
-        if (rows_ && (rows_->map != &map || rows_->facts != *facts || Clock::now() >= rows_->until)) {
-            rows_.reset();
-        }
+        forget_old_rows(map, *facts);
         if (!rows_) {
             change_ = objects_of_change(columns);
+            std::erase_if(change_, [this](const Oid& object) { return restless_.contains(object); });
         }
         SnmpMoment opening;
         auto readings = co_await read_scalars(map, *facts, opening, deadline);
@@ -134,12 +156,23 @@ private:
                 co_return *failure;
             }
         }
-        if (!rows_ && !was_disturbed_) {
+        if (!rows_ && disturbed_by_.empty()) {
             if (auto failure = co_await walk(map, *facts, columns, opening, *readings, deadline)) {
                 co_return *failure;
             }
         }
         co_return readings;
+    }
+
+    /// After a walk that nothing vouches for, because the agent's tables never stand still.
+    asio::awaitable<std::optional<Failure>> read_by_name(const SnmpMap& map, const SnmpFacts& facts,
+                                                         std::vector<Reading>& readings, SteadyTime deadline) {
+        const SnmpMoment walked = rows_->seen;
+        auto failure = co_await read_rows(map, facts, walked, readings, deadline);
+        if (!failure && !rows_ && disturbed_by_.empty()) {
+            disturbed_by_.assign(restless_.begin(), restless_.end());
+        }
+        co_return failure;
     }
 
     /// Those that apply. `opening`: what the objects of change held before.
@@ -181,8 +214,9 @@ private:
         if (!objects) {
             co_return objects.error();
         }
-        was_disturbed_ = !is_unchanged(opening, objects->first) || !is_unchanged(opening, objects->last);
-        const SnmpTables* tables = was_disturbed_ ? nullptr : rows_->plan.update(objects->varbinds);
+        disturbed_by_ = changed_between(opening, objects->first);
+        std::ranges::move(changed_between(opening, objects->last), std::back_inserter(disturbed_by_));
+        const SnmpTables* tables = disturbed_by_.empty() ? rows_->plan.update(objects->varbinds) : nullptr;
         if (tables == nullptr) {
             rows_.reset();
             co_return std::nullopt;
@@ -206,14 +240,20 @@ private:
             co_return closing.error();
         }
         SnmpMoment seen{std::move(closing->varbinds), Clock::now()};
-        was_disturbed_ = !is_unchanged(opening, seen);
+        disturbed_by_ = changed_between(opening, seen);
         // What the agent does not have need not be asked for.
         std::erase_if(seen.told, [](const SnmpVarbind& varbind) { return is_absent(varbind.datum); });
         change_.clear();
         std::ranges::transform(seen.told, std::back_inserter(change_), &SnmpVarbind::oid);
-        std::ranges::move(table_readings(map, *tables, facts), std::back_inserter(readings));
+        const bool is_vouched_for = restless_.empty();
+        if (is_vouched_for) {
+            std::ranges::move(table_readings(map, *tables, facts), std::back_inserter(readings));
+        }
         rows_.emplace(KnownRows{&map, facts, SnmpRowPlan(map, facts, std::move(*tables)), std::move(seen),
                                 Clock::now() + rows_are_known_for});
+        if (!is_vouched_for && disturbed_by_.empty()) {
+            co_return co_await read_by_name(map, facts, readings, deadline);
+        }
         co_return std::nullopt;
     }
 
@@ -243,7 +283,8 @@ private:
     SnmpAsking asking_;
     std::vector<Oid> change_;  ///< Asked with every poll that reads tables.
     std::optional<KnownRows> rows_;
-    bool was_disturbed_ = false;  ///< The agent changed within the last attempt of a poll.
+    std::vector<Oid> disturbed_by_;  ///< What told that the agent changed within the last attempt of a poll.
+    std::set<Oid> restless_;         ///< Objects of change that change in every attempt; asked for again with the rows.
 };
 
 }  // namespace

@@ -38,7 +38,10 @@ bool runs_on(const SnmpDatum& earlier, const SnmpDatum& later, double elapsed) {
     if (!before || !after) {
         return before.has_value() == after.has_value();
     }
-    return *after >= *before && std::abs(*after - *before - elapsed) <= 5 + 0.001 * elapsed;
+    const double slack = 5 + 0.001 * elapsed;
+    // An agent that restarted in between has been up for less than the time since.
+    const bool may_be_young = *after <= elapsed + slack;
+    return *after >= *before && (!may_be_young || std::abs(*after - *before - elapsed) <= slack);
 }
 
 }  // namespace
@@ -60,17 +63,26 @@ std::vector<Oid> objects_of_change(const std::vector<Oid>& columns) {
     return objects;
 }
 
-bool is_unchanged(const SnmpMoment& earlier, const SnmpMoment& later) {
+std::vector<Oid> changed_between(const SnmpMoment& earlier, const SnmpMoment& later) {
+    std::vector<Oid> changed;
     const double elapsed = std::chrono::duration<double>(later.at - earlier.at).count();
     for (std::size_t i = 0; i < std::min(earlier.told.size(), later.told.size()); ++i) {
         const SnmpDatum& before = earlier.told[i].datum;
         const SnmpDatum& after = later.told[i].datum;
-        const bool is_same = earlier.told[i].oid == sys_up_time ? runs_on(before, after, elapsed) : before == after;
-        if (!is_same) {
-            return false;
+        const Oid& object = earlier.told[i].oid;
+        if (tells_restarts(object) ? !runs_on(before, after, elapsed) : !(before == after)) {
+            changed.push_back(object);
         }
     }
-    return true;
+    return changed;
+}
+
+bool is_unchanged(const SnmpMoment& earlier, const SnmpMoment& later) {
+    return changed_between(earlier, later).empty();
+}
+
+bool tells_restarts(const Oid& object) noexcept {
+    return object == sys_up_time;
 }
 
 }  // namespace wattmast

@@ -21,10 +21,15 @@ struct SnmpMoment {
     SteadyTime at;
 };
 
-/// False where the agent restarted between the two (its sysUpTime fell, or is not what it was and the time since, give
-/// or take 5 s and 0.1 %), or another object holds something else. At the wrap of sysUpTime after 497 days false, too:
-/// rows are then looked up once more.
-/// @pre earlier.told and later.told are of the same objects, or either is empty (then true)
+/// What speaks against it that the agent is as it was: sysUpTime where it restarted between the two (it fell, or is no
+/// longer than the time since and does not fit to what it was, give or take 5 s and 0.1 %; that it lags, as where an
+/// agent tells a stored one, is no restart), every other object that holds something else. At the wrap of sysUpTime
+/// after 497 days it is named, too: rows are then looked up once more.
+/// @pre earlier.told and later.told are of the same objects, or either is empty (then nothing speaks against it)
+[[nodiscard]] std::vector<Oid> changed_between(const SnmpMoment& earlier, const SnmpMoment& later);
 [[nodiscard]] bool is_unchanged(const SnmpMoment& earlier, const SnmpMoment& later);
+
+/// Whether the object is sysUpTime, which alone tells of restarts.
+[[nodiscard]] bool tells_restarts(const Oid& object) noexcept;
 
 }  // namespace wattmast

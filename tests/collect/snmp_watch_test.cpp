@@ -50,8 +50,19 @@ TEST(SnmpWatch, ARestartIsSeenAlsoWhereTheUpTimeRose) {
     EXPECT_FALSE(is_unchanged(moment(0ms, 1'000), moment(600'000ms, 31'000)));
 }
 
+TEST(SnmpWatch, AnAgentThatHasBeenUpForLongAndLagsHasNotRestarted) {
+    EXPECT_TRUE(is_unchanged(moment(0ms, 1'000'000), moment(60'000ms, 1'000'000))) << "it tells a stored up time";
+    EXPECT_TRUE(is_unchanged(moment(0ms, 1'000'000), moment(1'000ms, 1'002'000))) << "the answer took long";
+    EXPECT_FALSE(is_unchanged(moment(0ms, 1'000'000), moment(60'000ms, 999'999)));
+}
+
 TEST(SnmpWatch, AChangedTableIsSeen) {
     EXPECT_FALSE(is_unchanged(moment(0ms, 1'000, 77), moment(1'000ms, 1'100, 1'050)));
+    EXPECT_EQ(changed_between(moment(0ms, 1'000, 77), moment(1'000ms, 1'100, 1'050)), std::vector<Oid>{table_change});
+    EXPECT_EQ(changed_between(moment(0ms, 9'000, 77), moment(1'000ms, 20, 10)),
+              (std::vector<Oid>{up_time, table_change}));
+    EXPECT_TRUE(tells_restarts(up_time));
+    EXPECT_FALSE(tells_restarts(table_change));
 }
 
 TEST(SnmpWatch, AnAgentThatDoesNotTellItsUpTimeIsBelieved) {
