@@ -8,26 +8,6 @@
 namespace wattmast {
 namespace {
 
-/// Empty where a % is not followed by two hexadecimal digits.
-std::optional<std::string> unescape(std::string_view text) {
-    std::string result;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != '%') {
-            result.push_back(text[i]);
-            continue;
-        }
-        unsigned byte = 0;
-        const std::string_view digits = text.substr(i + 1, 2);
-        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), byte, 16);
-        if (digits.size() != 2 || error != std::errc{} || end != digits.data() + 2) {
-            return std::nullopt;
-        }
-        result.push_back(static_cast<char>(byte));
-        i += 2;
-    }
-    return result;
-}
-
 bool is_host_character(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
 }
@@ -75,29 +55,6 @@ Result<Endpoint> parse_authority(std::string_view text, std::string_view example
     return endpoint;
 }
 
-Result<Parameters> parse_parameters(std::string_view text, std::string_view example) {
-    Parameters parameters;
-    while (!text.empty()) {
-        const std::size_t end = text.find('&');
-        const std::string_view pair = text.substr(0, end);
-        text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
-        const std::size_t equals = pair.find('=');
-        // It may be the rest of a password that holds a bare &, so it is not repeated.
-        if (equals == std::string_view::npos || equals == 0) {
-            return refuse("a parameter is not of the form name=value (write & in a value as %26)", example);
-        }
-        const std::string name(pair.substr(0, equals));
-        const auto value = unescape(pair.substr(equals + 1));
-        if (!value) {
-            return refuse("parameter \"" + name + "\" has a % without two digits (write % as %25)", example);
-        }
-        if (!parameters.emplace(name, *value).second) {
-            return refuse("parameter \"" + name + "\" is given twice", example);
-        }
-    }
-    return parameters;
-}
-
 }  // namespace
 
 Result<UriPieces> cut_uri(std::string_view text, std::string_view scheme, std::string_view example, UriPath path) {
@@ -122,7 +79,7 @@ Result<UriPieces> cut_uri(std::string_view text, std::string_view scheme, std::s
     }
     pieces.endpoint = *endpoint;
     auto parameters =
-        parse_parameters(question == std::string_view::npos ? std::string_view{} : text.substr(question + 1), example);
+        read_parameters(question == std::string_view::npos ? std::string_view{} : text.substr(question + 1), example);
     if (!parameters) {
         return parameters.error();
     }
