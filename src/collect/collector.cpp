@@ -170,6 +170,7 @@ private:
             for (const std::size_t device : step.start) {
                 if (is_full) {
                     std::ignore = schedule_.finish(device, PollEnd::skipped);
+                    rest_line(device);  // It may have been kept for this poll.
                     miss({device, Clock::now(), 1}, is_full);
                 } else {
                     begin_poll(device);
@@ -263,14 +264,21 @@ private:
             }
             count_poll(device, result);
         }
-        drivers_[device]->rest(schedule_.next_due(device));
         const bool is_line_wanted =
             schedule_.finish(device, result.failure ? PollEnd::failed : PollEnd::answered) == AfterPoll::start_next;
+        rest_line(device);
         add_result(std::move(result));
         if (is_line_wanted) {
             post_tick();
         }
         end_if_idle();
+    }
+
+    /// The connection is the line's, so it rests until any of the line's devices is due, and not while one waits.
+    void rest_line(std::size_t device) {
+        if (const auto next = schedule_.next_due_on_line(device)) {
+            drivers_[device]->rest(*next);
+        }
     }
 
     void miss(const MissedPolls& missed, bool is_full) {

@@ -53,6 +53,9 @@ Scheduler::Scheduler(const std::vector<ScheduledDevice>& devices, SteadyTime sta
         entry.phase = start + share(entry.hash >> 16U, entry.period);
     }
     lines_.resize(line_numbers.size());
+    for (std::size_t device = 0; device < entries_.size(); ++device) {
+        lines_[entries_[device].line].devices.push_back(device);
+    }
 }
 
 ScheduleStep Scheduler::advance(SteadyTime now) {
@@ -152,6 +155,15 @@ int Scheduler::skip_after(const Entry& entry) const {
     const auto periods = std::min<std::int64_t>({std::int64_t{1} << doublings, options_.max_backoff_periods, longest});
     const auto less = static_cast<std::int64_t>(entry.hash % static_cast<std::uint64_t>(periods / 4 + 1));
     return static_cast<int>(periods - less - 1);
+}
+
+std::optional<SteadyTime> Scheduler::next_due_on_line(std::size_t device) const {
+    const Line& line = lines_[entries_.at(device).line];
+    if (!line.waiting.empty()) {
+        return std::nullopt;
+    }
+    const auto due_of = [this](std::size_t one) { return entries_[one].due; };
+    return due_of(*std::ranges::min_element(line.devices, {}, due_of));
 }
 
 std::optional<SteadyTime> Scheduler::next_wake() const {

@@ -79,8 +79,9 @@ public:
     /// Ends a poll and frees its line. @pre the device's poll was started and not finished.
     [[nodiscard]] AfterPoll finish(std::size_t device, PollEnd end);
 
-    /// When the device's next poll is due, back-off not counted.
-    [[nodiscard]] SteadyTime next_due(std::size_t device) const { return entries_.at(device).due; }
+    /// When the next poll on the device's line is due, whichever device's it is, back-off not counted. Empty: one waits
+    /// for the line now.
+    [[nodiscard]] std::optional<SteadyTime> next_due_on_line(std::size_t device) const;
 
     /// When advance() has something to do next; empty without devices. May lie in the past.
     [[nodiscard]] std::optional<SteadyTime> next_wake() const;
@@ -98,6 +99,7 @@ private:
         SteadyTime due;        ///< The next one.
     };
     struct Line {
+        std::vector<std::size_t> devices;
         std::vector<std::size_t> waiting;  ///< In turn. Mostly empty, and a deque has half a kilobyte even then.
         bool is_busy = false;
     };

@@ -178,6 +178,29 @@ TEST(Scheduler, ALineHasOnePollAtATimeAndTheLongestWaitingIsNext) {
     EXPECT_EQ((std::set{first[0], second[0], third[0]}), (std::set<std::size_t>{0, 1, 2}));
 }
 
+TEST(Scheduler, ALineIsWantedWhenAnyOfItsDevicesIs) {
+    Scheduler scheduler({{DeviceId{1}, "bus", 1h}, {DeviceId{2}, "bus", 10s}, {DeviceId{3}, "own line", 1s}}, start);
+    std::vector<std::size_t> polled;
+    // Both have come due by now: while one is polled the other waits.
+    for (const SteadyTime now : {start + 2s, start + 2100ms}) {
+        for (const std::size_t device : scheduler.advance(now).start) {
+            EXPECT_EQ(scheduler.next_due_on_line(device).has_value(), device == 2 || !polled.empty());
+            std::ignore = scheduler.finish(device, PollEnd::answered);
+            if (device != 2) {
+                polled.push_back(device);
+            }
+        }
+    }
+    ASSERT_EQ(polled.size(), 2U);
+    for (const std::size_t device : {0U, 1U}) {
+        const auto next = scheduler.next_due_on_line(device);
+        ASSERT_TRUE(next);
+        EXPECT_GT(*next, start + 2100ms);
+        EXPECT_LE(*next, start + 22s) << "not the hour of the other";
+    }
+    EXPECT_LT(*scheduler.next_due_on_line(2), *scheduler.next_due_on_line(0));
+}
+
 TEST(Scheduler, ADeadUnitCostsItsNeighboursNothing) {
     std::vector<ScheduledDevice> devices;
     for (int i = 1; i <= 8; ++i) {
