@@ -372,7 +372,9 @@ Result<std::vector<EnergyInterval>> energy_of_meter(const SignalReader& reader, 
     for (std::size_t i = 0; by_amounts && i < found->size(); ++i) {
         const EnergyInterval& by_register = (*found)[i];
         EnergyInterval& amount = (*by_amounts)[i];
-        const bool is_better = amount.energy && (!by_register.energy || amount.coverage > by_register.coverage);
+        // A register that covers enough stays also where another interval of the same query has sent us here.
+        const bool is_better = amount.energy && needs_power(by_register) &&
+                               (!by_register.energy || amount.coverage > by_register.coverage);
         if (is_better) {
             std::ranges::copy_if(by_register.findings, std::back_inserter(amount.findings), is_about_the_register);
         } else {

@@ -106,6 +106,32 @@ TEST_F(NodeEnergyTest, AmountsOfPeriodsStandInWhereTheRegisterSaysLess) {
     EXPECT_EQ(node_energy(reader, meters, {&october_, 1}, {})->front().energy, Energy::of(744LL * 8 * 1'000'000));
 }
 
+TEST_F(NodeEnergyTest, AGoodRegisterStaysBesideADayThatHasOnlyAmounts) {
+    const PointId amounts = network_.add_point(meter_, PointKind::active_energy_amount);
+    const TimeRange first{october_.begin, october_.begin + 24h};
+    const TimeRange second{first.end, first.end + 24h};
+    network_.fill(amounts, {first.begin, second.end + 1h}, 1h, [](auto) { return test::decimal("8"); });
+    // Two readings are not there: 45 of 1440 minutes are not covered.
+    std::int64_t count = 700;
+    for (UtcTime time = first.begin; time <= first.end; time += 15min, ++count) {
+        if (time != first.begin + 10h && time != first.begin + 10h + 15min) {
+            network_.add(register_, time, Value::of(Decimal{count, 0}));
+        }
+    }
+    const Catalog catalog = network_.catalog();
+    const SignalReader reader(network_.samples(), catalog);
+    NodeMeters meters;
+    meters.energy = catalog.point(register_);
+    meters.amounts = catalog.point(amounts);
+    const auto found = node_energy(reader, meters, std::vector{first, second}, {});
+    ASSERT_THAT(found, IsOk());
+    EXPECT_LT((*found)[0].coverage, whole);
+    EXPECT_GE((*found)[0].coverage, register_preferred_from);
+    EXPECT_EQ((*found)[0].energy, Energy::of(24LL * 4 * 1'000'000));
+    EXPECT_EQ((*found)[1].energy, Energy::of(24LL * 8 * 1'000'000));
+    EXPECT_EQ((*found)[1].coverage, whole);
+}
+
 TEST_F(NodeEnergyTest, ALayoutTakesTheRegisterBeforeTheAmounts) {
     const PointId amounts = network_.add_point(meter_, PointKind::active_energy_amount);
     const SiteId site = network_.catalog().sites.front().id;
