@@ -86,8 +86,7 @@ std::optional<std::size_t> socket_limit(const SocketNeeds& needs) {
         spdlog::warn("the devices need {} open files and the system allows {}; raise the hard limit (ulimit -Hn)",
                      needs.lines + needed, files);
     }
-    constexpr std::size_t least = 16;
-    const std::size_t sockets = std::max(least, files - std::min(files, needed));
+    const std::size_t sockets = std::max(SocketBudget::least, files - std::min(files, needed));
     spdlog::info(
         "{} lines share {} connections, because the system allows {} open files; raise the hard limit "
         "(ulimit -Hn) to keep all connected",

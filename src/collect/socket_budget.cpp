@@ -24,9 +24,6 @@ void SocketBudget::use(Holder& holder) noexcept {
 }
 
 void SocketBudget::rest(Holder& holder, SteadyTime needed) {
-    if (most_ == std::numeric_limits<std::size_t>::max()) {
-        return;  // Nobody will have to give way.
-    }
     use(holder);
     if (!waiting_.empty()) {
         holder.give_way();
@@ -39,6 +36,10 @@ void SocketBudget::rest(Holder& holder, SteadyTime needed) {
 void SocketBudget::give_back(Holder& holder) noexcept {
     use(holder);
     --open_;
+    grant_next();
+}
+
+void SocketBudget::grant_next() noexcept {
     if (open_ < most_ && !waiting_.empty()) {
         Holder* const next = waiting_.front();
         waiting_.pop_front();
@@ -53,8 +54,15 @@ void SocketBudget::withdraw(Holder& holder) noexcept {
 
 bool SocketBudget::make_room() noexcept {
     // The refused one is counted, and was not opened.
-    most_ = std::max<std::size_t>(1, open_ - 1);
+    most_ = std::min(most_, std::max(std::min(least, allowed_), open_ - 1));
     return close_one();
+}
+
+void SocketBudget::opened() noexcept {
+    if (most_ < allowed_) {
+        ++most_;
+        grant_next();
+    }
 }
 
 bool SocketBudget::close_one() noexcept {

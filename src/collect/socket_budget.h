@@ -42,8 +42,12 @@ public:
         std::optional<SteadyTime> rests_until_;
     };
 
+    /// Refusals do not lower the limit below this (or below what allow() said, where that is less): who is short of
+    /// files for a moment must not be left with one connection for a fleet.
+    static constexpr std::size_t least = 16;
+
     /// Without this call there is no limit. @pre sockets > 0
-    void allow(std::size_t sockets) noexcept { most_ = sockets; }
+    void allow(std::size_t sockets) noexcept { most_ = allowed_ = sockets; }
     [[nodiscard]] std::size_t open() const noexcept { return open_; }
 
     /// True: the holder may open a socket now. False: all are at work; proceed() is called when its turn comes.
@@ -56,16 +60,20 @@ public:
     void give_back(Holder& holder) noexcept;
     /// It waits no longer.
     void withdraw(Holder& holder) noexcept;
-    /// The system has refused a socket that take() had granted: from now on there are fewer. True if one that rests was
+    /// The system has refused a socket that take() had granted: for now there are fewer. True if one that rests was
     /// closed, so that the holder may try again.
     [[nodiscard]] bool make_room() noexcept;
+    /// The system has opened a socket that take() had granted: after refusals there may be one more again.
+    void opened() noexcept;
 
 private:
     void shutdown() noexcept override {}
     bool close_one() noexcept;
+    void grant_next() noexcept;
 
+    std::size_t allowed_ = std::numeric_limits<std::size_t>::max();
     std::size_t most_ = std::numeric_limits<std::size_t>::max();
-    std::size_t open_ = 0;
+    std::size_t open_ = 0;  ///< Granted and not given back.
     std::set<std::pair<SteadyTime, Holder*>> resting_;
     std::deque<Holder*> waiting_;
 };

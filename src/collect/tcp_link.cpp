@@ -57,6 +57,7 @@ public:
         if (const error_code failure = end(error)) {
             co_return OpenOutcome{failure, Opened::fresh};
         }
+        budget_.opened();
         socket_.set_option(tcp::no_delay(true), error);  // Slower without, but no reason not to talk.
         socket_.non_blocking(true, error);               // Without it, Asio does the same by a longer way.
         co_return OpenOutcome{{}, Opened::fresh};

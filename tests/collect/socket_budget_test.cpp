@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 
 #include <boost/asio/io_context.hpp>
+#include <memory>
+#include <vector>
 
 namespace wattmast {
 namespace {
@@ -97,17 +99,88 @@ TEST_F(SocketBudgetTest, AClosedSocketIsNotClosedAgain) {
     EXPECT_FALSE(d_.take());
 }
 
-TEST_F(SocketBudgetTest, WhatTheSystemRefusesLowersTheLimit) {
-    budget_.allow(3);
+/// More connections than the least that refusals leave.
+class SocketBudgetOfAFleetTest : public SocketBudgetTest {
+protected:
+    static constexpr std::size_t fleet = SocketBudget::least + 4;
+
+    SocketBudgetOfAFleetTest() {
+        for (std::size_t i = 0; i < fleet; ++i) {
+            links_.push_back(std::make_unique<Link>(budget_));
+        }
+    }
+    void take_all() {
+        for (const auto& link : links_) {
+            ASSERT_TRUE(link->take());
+        }
+    }
+
+    std::vector<std::unique_ptr<Link>> links_;
+};
+
+TEST_F(SocketBudgetOfAFleetTest, WhatTheSystemRefusesLowersTheLimit) {
+    budget_.allow(fleet);
+    take_all();  // The system says no to the last.
+    links_[0]->rest(5s);
+    EXPECT_TRUE(budget_.make_room());
+    EXPECT_EQ(links_[0]->closed, 1);
+    EXPECT_EQ(budget_.open(), fleet - 1);
+    EXPECT_FALSE(d_.take()) << "that is all there is";
+    EXPECT_FALSE(budget_.make_room()) << "and nobody rests";
+}
+
+TEST_F(SocketBudgetOfAFleetTest, WithoutALimitWhoRestsGivesWayToo) {
+    take_all();
+    links_[3]->rest(7s);
+    links_[4]->rest(6s);
+    EXPECT_TRUE(budget_.make_room());
+    EXPECT_EQ(links_[3]->closed, 1);
+    EXPECT_EQ(links_[4]->closed, 0);
+    EXPECT_FALSE(a_.take() && b_.take()) << "at most one of them, for which the other that rests closes";
+    EXPECT_EQ(links_[4]->closed, 1);
+}
+
+TEST_F(SocketBudgetOfAFleetTest, ARefusalThatPassedIsForgottenStepByStep) {
+    budget_.allow(fleet);
+    take_all();
+    EXPECT_FALSE(budget_.make_room());
+    budget_.give_back(*links_.back());
+    EXPECT_FALSE(budget_.make_room());
+    budget_.give_back(*links_[0]);
+    EXPECT_FALSE(a_.take());
+    EXPECT_FALSE(b_.take());
+    EXPECT_FALSE(c_.take());
+    budget_.opened();
+    EXPECT_EQ(a_.granted, 1) << "who waits need not wait for another to close";
+    EXPECT_EQ(b_.granted, 0);
+    budget_.opened();
+    EXPECT_EQ(b_.granted, 1);
+    budget_.opened();
+    EXPECT_EQ(c_.granted, 0) << "not more than there were at first";
+    EXPECT_EQ(budget_.open(), fleet);
+}
+
+TEST_F(SocketBudgetOfAFleetTest, RefusalsLeaveAFloor) {
+    take_all();
+    for (const auto& link : links_) {
+        EXPECT_FALSE(budget_.make_room());
+        budget_.give_back(*link);
+    }
+    EXPECT_EQ(budget_.open(), 0U);
+    for (std::size_t i = 0; i < SocketBudget::least; ++i) {
+        EXPECT_TRUE(links_[i]->take()) << i;
+    }
+    EXPECT_FALSE(links_.back()->take());
+}
+
+TEST_F(SocketBudgetTest, TheFloorIsNoMoreThanWasAllowed) {
+    budget_.allow(2);
     EXPECT_TRUE(a_.take());
     EXPECT_TRUE(b_.take());
-    b_.rest(5s);
-    EXPECT_TRUE(c_.take());  // The system says no.
-    EXPECT_TRUE(budget_.make_room());
-    EXPECT_EQ(b_.closed, 1);
-    EXPECT_EQ(budget_.open(), 2U);
-    EXPECT_FALSE(d_.take()) << "two is all there is";
-    EXPECT_FALSE(budget_.make_room()) << "and nobody rests";
+    EXPECT_FALSE(budget_.make_room());
+    EXPECT_FALSE(c_.take());
+    budget_.give_back(a_);
+    EXPECT_EQ(c_.granted, 1) << "and no less";
 }
 
 }  // namespace
