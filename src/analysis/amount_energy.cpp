@@ -3,6 +3,7 @@
 #include "analysis/amount_energy.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "analysis/exact.h"
@@ -29,9 +30,56 @@ struct Amounts {
     std::vector<UtcTime> suspect;
 };
 
+/// Of samples that follow each other; none where no period can be so long.
+std::vector<Duration> distances_of(std::span<const Sample> samples, std::size_t first, std::size_t last) {
+    std::vector<Duration> distances;
+    for (std::size_t i = first; i < last; ++i) {
+        const Duration distance = samples[i + 1].at - samples[i].at;
+        if (distance <= longest_amount_period) {
+            distances.push_back(distance);
+        }
+    }
+    return distances;
+}
+
+/// How long a period is there: the median of the sample's distance to the one before, of up to three before that, and
+/// of those behind, one more than there are before at most. So a change of the grid is seen where it is, also where the
+/// other grid has many more samples, and a single distance over a gap does not count. Empty for a sample all alone.
+std::optional<Duration> length_around(std::span<const Sample> samples, std::size_t at) {
+    constexpr std::size_t reach = amounts_beside - 1;
+    const std::size_t before = at - std::min(at, std::size_t{1});
+    const std::size_t first = before - std::min(before, reach);
+    const std::size_t behind = std::min(reach, before - first + 1);
+    auto distances = distances_of(samples, first, std::min(at + behind, samples.size() - 1));
+    if (distances.empty()) {
+        return std::nullopt;
+    }
+    const auto middle = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2);
+    std::ranges::nth_element(distances, middle);
+    return *middle;
+}
+
 /// A period reaches back to the sample before, which may be missing; where that is farther away than half as much again
-/// as usual, something between is not there, and it is as long as usual.
-Result<Amounts> amounts_of(std::span<const Sample> samples, Duration usual) {
+/// as is usual there, something between is not there, and it is as long as usual.
+UtcTime begin_of_period(std::span<const Sample> samples, std::size_t at, Duration fallback) {
+    const Duration usual = length_around(samples, at).value_or(fallback);
+    const bool follows = at > 0 && samples[at].at - samples[at - 1].at <= usual * 3 / 2;
+    return follows ? samples[at - 1].at : samples[at].at - usual;
+}
+
+/// Without the missing ones before the first value and behind the last: whether they have been read depends on what was
+/// asked.
+std::span<const Sample> from_value_to_value(std::span<const Sample> samples) {
+    while (!samples.empty() && !samples.front().value) {
+        samples = samples.subspan(1);
+    }
+    while (!samples.empty() && !samples.back().value) {
+        samples = samples.first(samples.size() - 1);
+    }
+    return samples;
+}
+
+Result<Amounts> amounts_of(std::span<const Sample> samples, Duration fallback) {
     Amounts amounts;
     WideInteger sum = 0;
     for (std::size_t i = 0; i < samples.size(); ++i) {
@@ -48,9 +96,7 @@ Result<Amounts> amounts_of(std::span<const Sample> samples, Duration usual) {
             return fail(Errc::overflow, "the energy " + sample.value->to_string() + " kWh of the period that ends " +
                                             to_iso8601(sample.at) + " is beyond measure; check the unit of the import");
         }
-        const bool follows = i > 0 && sample.at - samples[i - 1].at <= usual * 3 / 2;
-        const UtcTime begin = follows ? samples[i - 1].at : sample.at - usual;
-        amounts.list.push_back({{begin, sample.at}, *count, sum});
+        amounts.list.push_back({{begin_of_period(samples, i, fallback), sample.at}, *count, sum});
         sum += *count;
     }
     return amounts;
@@ -121,8 +167,8 @@ EnergyInterval add_up(const std::vector<Amount>& amounts, TimeRange range) {
 }  // namespace
 
 Result<std::vector<EnergyInterval>> energy_from_amounts(std::span<const Sample> samples,
-                                                        std::span<const TimeRange> ranges, Duration usual_period) {
-    const auto amounts = amounts_of(samples, median_interval(samples).value_or(usual_period));
+                                                        std::span<const TimeRange> ranges, Duration fallback) {
+    const auto amounts = amounts_of(from_value_to_value(samples), fallback);
     if (!amounts) {
         return amounts.error();
     }

@@ -198,23 +198,37 @@ Result<Duration> gap_limit_of(const SignalReader& reader, PointId point) {
     return std::max(gap_limit_for(*interval), default_gap_limit);
 }
 
+/// The samples of `asked`, and from the values before it to those behind it that tell how long periods are, however far
+/// away those of months may be.
+Result<Series> amounts_around(const SampleReader& reader, PointId point, TimeRange asked, std::stop_token cancel) {
+    TimeRange range = asked;
+    for (std::size_t i = 0; i < amounts_beside; ++i) {
+        const auto before = reader.last_value_before(point, range.begin);
+        const auto behind = reader.first_value_from(point, range.end);
+        if (!before || !behind) {
+            return before ? behind.error() : before.error();
+        }
+        range.begin = *before ? (*before)->at : range.begin;
+        range.end = *behind ? (*behind)->at + Duration{1} : range.end;
+    }
+    return reader.read(point, range, std::move(cancel));
+}
+
 /// From the samples of a power or of amounts.
 Result<std::vector<EnergyInterval>> plain_energy(const SignalReader& reader, const Point& point,
                                                  std::span<const TimeRange> ranges, Duration gap_limit,
                                                  std::stop_token cancel) {
-    /// Within which amounts show how long their periods are.
-    constexpr Duration beside_amounts{std::chrono::days{3}};
-    const bool are_amounts = info(point.key.kind).nature == PointNature::total;
-    const auto samples = samples_around(reader.samples(), point.id, {ranges.front().begin, ranges.back().end},
-                                        are_amounts ? beside_amounts : Duration{0}, std::move(cancel));
-    if (!samples) {
-        return samples.error();
+    const TimeRange asked{ranges.front().begin, ranges.back().end};
+    if (info(point.key.kind).nature != PointNature::total) {
+        const auto samples = samples_around(reader.samples(), point.id, asked, Duration{0}, std::move(cancel));
+        return samples ? energy_from_power(*samples, ranges, gap_limit) : samples.error();
     }
-    if (!are_amounts) {
-        return energy_from_power(*samples, ranges, gap_limit);
+    const auto amounts = amounts_around(reader.samples(), point.id, asked, std::move(cancel));
+    if (!amounts) {
+        return amounts.error();
     }
     const auto interval = reader.interval_of(point.id);
-    return interval ? energy_from_amounts(*samples, ranges, *interval) : interval.error();
+    return interval ? energy_from_amounts(amounts->samples(), ranges, *interval) : interval.error();
 }
 
 /// Of what is left of the samples; says where they have been retired.

@@ -5,6 +5,8 @@
 #include <gmock/gmock.h>
 
 #include <chrono>
+#include <string_view>
+#include <vector>
 
 #include "analysis/readings.h"
 #include "support/matchers.h"
@@ -94,6 +96,48 @@ TEST(AmountEnergy, DaysOf23And25HoursAreWhatTheyAre) {
     EXPECT_EQ(result.energy, Energy::of(48'000'000));
     EXPECT_EQ(result.coverage, whole);
     EXPECT_THAT(result.findings, IsEmpty());
+}
+
+/// Amounts of `text` at first, first + step … up to and with last.
+void append(std::vector<Sample>& samples, std::int64_t first, std::int64_t step, std::int64_t last,
+            std::string_view text) {
+    for (std::int64_t at = first; at <= last; at += step) {
+        samples.push_back(test::reading({at, text}));
+    }
+}
+
+TEST(AmountEnergy, PeriodsAreAsLongAsThoseBesideThemWhereTheGridChanges) {
+    constexpr std::int64_t day = 24 * 60;
+    // Quarters for 20 days, then hours for 10, then quarters for one.
+    std::vector<Sample> samples;
+    append(samples, 15, 15, 20 * day, "1");
+    append(samples, 20 * day + 60, 60, 30 * day, "8");
+    append(samples, 30 * day + 15, 15, 31 * day, "2");
+    const auto month = one(samples, minutes(0, 31 * day));
+    EXPECT_EQ(month.coverage, whole);
+    EXPECT_EQ(month.energy, Energy::of((20LL * 96 * 1 + 10LL * 24 * 8 + 96LL * 2) * 1'000'000));
+    EXPECT_THAT(month.findings, IsEmpty());
+    // Half past an hour, on the first and the last day of hours.
+    for (const std::int64_t begin : {20 * day, 30 * day - 60}) {
+        const auto half = one(samples, minutes(begin, begin + 30));
+        EXPECT_EQ(half.energy, Energy::of(4'000'000)) << begin;
+        EXPECT_EQ(half.coverage, whole) << begin;
+    }
+}
+
+TEST(AmountEnergy, AGapBetweenPeriodsIsSeenAlsoAtTheEndAndAroundASingleOne) {
+    const auto last = readings({{15, "1"}, {30, "2"}, {45, "4"}, {60, "8"}, {600, "16"}});
+    EXPECT_EQ(one(last, minutes(60, 600)).energy, Energy::of(16'000'000));
+    EXPECT_EQ(one(last, minutes(60, 600)).coverage.count, 15 * 1'000'000 / 540);
+    const auto single = readings({{15, "1"}, {30, "2"}, {45, "4"}, {60, "8"}, {600, "16"}, {1500, "3"}, {1515, "5"}});
+    EXPECT_EQ(one(single, minutes(60, 1485)).energy, Energy::of(16'000'000));
+    EXPECT_EQ(one(single, minutes(60, 1485)).coverage.count, 15 * 1'000'000 / 1425);
+}
+
+TEST(AmountEnergy, TwoAmountsShowHowLongTheirPeriodsAre) {
+    EXPECT_EQ(one(readings({{60, "4"}, {120, "8"}}), minutes(0, 120)).coverage, whole);
+    constexpr std::int64_t years = 3 * 365 * 24 * 60;  // no period is so long
+    EXPECT_EQ(one(readings({{15, "4"}, {years, "8"}}), minutes(years - 30, years)).coverage.count, 500'000);
 }
 
 TEST(AmountEnergy, WhatIsBeyondMeasureFails) {

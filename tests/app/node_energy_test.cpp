@@ -132,6 +132,51 @@ TEST_F(NodeEnergyTest, AGoodRegisterStaysBesideADayThatHasOnlyAmounts) {
     EXPECT_EQ((*found)[1].coverage, whole);
 }
 
+TEST_F(NodeEnergyTest, ADayWithinMonthlyAmountsHasItsShare) {
+    const PointId amounts = network_.add_point(meter_, PointKind::active_energy_amount);
+    network_.add(amounts, at("2026-09-01T00:00Z"), "620");
+    network_.add(amounts, at("2026-10-01T00:00Z"), "300");
+    network_.add(amounts, at("2026-11-01T00:00Z"), "744");
+    network_.add(amounts, at("2026-12-01T00:00Z"), "330");
+    const Catalog catalog = network_.catalog();
+    const SignalReader reader(network_.samples(), catalog);
+    NodeMeters meters;
+    meters.energy = catalog.point(amounts);
+    const TimeRange tenth{at("2026-10-10T00:00Z"), at("2026-10-11T00:00Z")};
+    const auto alone = node_energy(reader, meters, {&tenth, 1}, {});
+    ASSERT_THAT(alone, IsOk());
+    EXPECT_EQ(alone->front().energy, Energy::of(24'000'000));
+    EXPECT_EQ(alone->front().coverage, whole);
+    EXPECT_EQ(alone->front().method, EnergyMethod::estimated);
+    const std::vector<TimeRange> more = {{at("2026-08-15T00:00Z"), tenth.begin}, tenth, {tenth.end, october_.end}};
+    EXPECT_EQ(node_energy(reader, meters, more, {}).value()[1], alone->front());
+}
+
+TEST_F(NodeEnergyTest, AmountsOfADayDoNotDependOnWhatElseIsAsked) {
+    const PointId amounts = network_.add_point(meter_, PointKind::active_energy_amount);
+    const UtcTime change = october_.begin + 20 * 24h;
+    network_.fill(amounts, {october_.begin + 15min, change + 1min}, 15min, [](auto) { return test::decimal("2"); });
+    network_.fill(amounts, {change + 1h, october_.end + 1min}, 1h, [](auto) { return test::decimal("12"); });
+    network_.add_missing(amounts, october_.end + 1h, Errc::no_data);
+    const Catalog catalog = network_.catalog();
+    const SignalReader reader(network_.samples(), catalog);
+    NodeMeters meters;
+    meters.energy = catalog.point(amounts);
+    std::vector<TimeRange> days;
+    for (UtcTime day = october_.begin; day < october_.end + 24h; day += 24h) {
+        days.push_back({day, day + 24h});
+    }
+    const auto month = node_energy(reader, meters, days, {});
+    ASSERT_THAT(month, IsOk());
+    for (std::size_t i = 0; i < days.size(); ++i) {
+        EXPECT_EQ(node_energy(reader, meters, {&days[i], 1}, {}).value().front(), (*month)[i]) << "day " << i;
+    }
+    EXPECT_EQ(node_energy(reader, meters, {&october_, 1}, {}).value().front().coverage, whole);
+    EXPECT_EQ((*month)[19].energy, Energy::of(96LL * 2 * 1'000'000));
+    EXPECT_EQ((*month)[20].energy, Energy::of(24LL * 12 * 1'000'000));
+    EXPECT_FALSE(month->back().energy);
+}
+
 TEST_F(NodeEnergyTest, ALayoutTakesTheRegisterBeforeTheAmounts) {
     const PointId amounts = network_.add_point(meter_, PointKind::active_energy_amount);
     const SiteId site = network_.catalog().sites.front().id;
