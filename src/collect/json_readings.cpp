@@ -79,6 +79,19 @@ Result<UtcTime> unix_time(const JsonValue& value, MessageTime::Form form) {
     return utc_from_milliseconds(*whole);
 }
 
+/// Whatever it says, even if that cannot be.
+Result<UtcTime> written_time(const MessageTime& time, const JsonValue& value) {
+    if (time.form != MessageTime::Form::iso8601) {
+        return unix_time(value, time.form);
+    }
+    const auto parsed = parse_iso8601(value.text());
+    if (!parsed || !has_offset(value.text())) {
+        return fail(Errc::wrong_reply,
+                    "the time " + raw_of(value) + " is not one of ISO 8601 with its offset from UTC");
+    }
+    return *parsed;
+}
+
 }  // namespace
 
 std::vector<Reading> readings_of(std::span<const JsonEntry> entries, std::string_view instance,
@@ -119,15 +132,12 @@ Result<UtcTime> time_of(const MessageTime& time, const JsonValue& document) {
     if (value == nullptr) {
         return fail(Errc::wrong_reply, "the message has no time at " + time.at.to_string());
     }
-    if (time.form != MessageTime::Form::iso8601) {
-        return unix_time(*value, time.form);
+    const auto said = written_time(time, *value);
+    if (said && *said < earliest_told) {
+        return fail(Errc::wrong_reply, "it says that its values are of " + to_iso8601(*said) +
+                                           ", as a device does that counts from its start; set the device's clock");
     }
-    const auto parsed = parse_iso8601(value->text());
-    if (!parsed || !has_offset(value->text())) {
-        return fail(Errc::wrong_reply,
-                    "the time " + raw_of(*value) + " is not one of ISO 8601 with its offset from UTC");
-    }
-    return *parsed;
+    return said;
 }
 
 }  // namespace wattmast

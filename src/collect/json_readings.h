@@ -3,12 +3,14 @@
 // From a JSON document to readings, as a profile says. Pure.
 #pragma once
 
+#include <chrono>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include "collect/device_profile.h"
 #include "model/sample.h"
+#include "units/utc_time.h"
 #include "wire/json_tree.h"
 
 namespace wattmast {
@@ -23,7 +25,11 @@ namespace wattmast {
 /// Whether all conditions hold of the document: a text, a number as it is written, true and false as such.
 [[nodiscard]] bool all_equal(std::span<const JsonCondition> conditions, const wire::JsonValue& document);
 
-/// When the values were taken. Fails with `wrong_reply` where the document does not say so in that form.
+/// Without a clock a device counts from 1970, or from another year before this, and its values would be filed there.
+inline constexpr UtcTime earliest_told = std::chrono::sys_days{std::chrono::year{2000} / 1 / 1};
+
+/// When the values were taken. Fails with `wrong_reply` where the document does not say so in that form, and where that
+/// is before `earliest_told`.
 [[nodiscard]] Result<UtcTime> time_of(const MessageTime& time, const wire::JsonValue& document);
 
 }  // namespace wattmast

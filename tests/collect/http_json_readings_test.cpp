@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "collect/json_readings.h"
 #include "collect/mqtt_readings.h"
 #include "support/matchers.h"
 
@@ -93,6 +94,10 @@ TEST(HttpJsonReadings, ADocumentMayTellItsTime) {
                 FailsWithDetail(Errc::wrong_reply, "set the device's clock"));
     EXPECT_THAT(read(R"({"p":1,"t":"2026-11-26T12:00:00"})"), FailsWith(Errc::wrong_reply));
     EXPECT_THAT(read(R"({"p":1})"), FailsWith(Errc::wrong_reply));
+    EXPECT_THAT(read(R"({"p":1,"t":"1970-01-01T00:07:33Z"})"),
+                FailsWithDetail(Errc::wrong_reply, "set the device's clock"));
+    EXPECT_THAT(read(R"({"p":1,"t":"2000-01-01T00:59:59+01:00"})"), FailsWith(Errc::wrong_reply));
+    EXPECT_EQ(said(kind, R"({"p":1,"t":"2000-01-01T01:00:00+01:00"})").at, earliest_told);
 }
 
 TEST(HttpJsonReadings, EachStatusSaysWhatToDo) {

@@ -109,6 +109,17 @@ TEST(MqttReadings, ATimeThatIsNotYetIsRefused) {
                 FailsWithDetail(Errc::wrong_reply, "not yet"));
 }
 
+TEST(MqttReadings, ADeviceWithoutAClockIsRefused) {
+    auto map = one_message("t/{topic}", {entry(PointKind::active_power, "/p")});
+    map.messages[0].time = MessageTime{wire::JsonPointer::parse("/ts").value(), MessageTime::Form::unix_s};
+    for (const std::string seconds : {"0", "86461", "946684799.999"}) {
+        const MqttPublication message{"t/d", R"({"p":1,"ts":)" + seconds + "}", received, false};
+        EXPECT_THAT(readings_of(map, "d", message), FailsWithDetail(Errc::wrong_reply, "set the device's clock"));
+        EXPECT_THAT(readings_of(map, "d", message), FailsWithDetail(Errc::wrong_reply, "t/d"));
+    }
+    EXPECT_EQ(said(map, R"({"p":1,"ts":946684800})").at, parse_iso8601("2000-01-01T00:00:00Z").value());
+}
+
 TEST(JsonReadings, TimeHasItsForm) {
     const auto at = [](MessageTime::Form form, std::string_view document) {
         return time_of({wire::JsonPointer::parse("/ts").value(), form}, wire::parse_json(document).value());
