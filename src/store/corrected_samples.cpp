@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
 #include <iterator>
 #include <string>
 #include <utility>
@@ -31,23 +32,55 @@ std::optional<Sample> earliest_value(std::span<const Correction> corrections) {
     return found == corrections.end() ? std::nullopt : corrected_sample(*found);
 }
 
-/// judged() of a cell's samples, as far as the cell can say it: where only some of its values are held back or
-/// released, or would have to be scaled, all of it stays out of figures.
-void judge(RollupCell& cell, std::span<const QuarantineRecord> records) {
+/// What records make of the samples of one stretch of time.
+enum class Standing : std::uint8_t { as_stored = 1, good, held_back };
+
+/// judged() of samples in a time in which no record begins or ends.
+/// @param stored Some of them may be held back where it is suspect.
+Standing standing_of(UtcTime time, Quality stored, std::span<const QuarantineRecord> records) {
     constexpr Decimal one{1, 0};
+    const QuarantineRecord* last = nullptr;
+    bool was_held = stored == Quality::suspect;
     for (const QuarantineRecord& record : records) {
-        const bool is_touched =
-            cell.values && record.range.begin <= cell.values->last_at && cell.values->first_at < record.range.end;
-        if (!is_touched) {
-            continue;
+        if (record.range.contains(time)) {
+            last = &record;
+            was_held = was_held || record.verdict == QuarantineVerdict::quarantined;
         }
-        const bool is_whole =
-            record.range.contains(cell.values->first_at) && record.range.contains(cell.values->last_at);
-        if (record.verdict == QuarantineVerdict::quarantined || (cell.suspect > 0 && record.factor != one)) {
+    }
+    if (last == nullptr || !was_held) {
+        return Standing::as_stored;
+    }
+    // A cell cannot be scaled.
+    const bool is_good = last->verdict == QuarantineVerdict::released && last->factor == one;
+    return is_good ? Standing::good : Standing::held_back;
+}
+
+/// judged() of a cell's samples, as far as the cell can say it: where only some of its values may be held back, or
+/// would have to be scaled, all of it stays out of figures.
+void judge(RollupCell& cell, std::span<const QuarantineRecord> records) {
+    if (!cell.values) {
+        return;
+    }
+    const TimeRange extent{cell.values->first_at, cell.values->last_at + one_tick};
+    std::vector<UtcTime> borders{extent.begin, extent.end};
+    for (const QuarantineRecord& record : records) {
+        if (const TimeRange part = intersection(record.range, extent); !part.is_empty()) {
+            borders.insert(borders.end(), {part.begin, part.end});
+        }
+    }
+    std::ranges::sort(borders);
+    const Quality stored = cell.suspect > 0 ? Quality::suspect : Quality::good;
+    bool is_good = true;
+    for (auto border = borders.begin(); border != borders.end() && *border < extent.end; ++border) {
+        const Standing standing = standing_of(*border, stored, records);
+        if (standing == Standing::held_back) {
             cell.suspect = cell.count;
-        } else if (is_whole) {
-            cell.suspect = 0;
+            return;
         }
+        is_good = is_good && standing == Standing::good;
+    }
+    if (is_good) {
+        cell.suspect = 0;
     }
 }
 

@@ -45,9 +45,10 @@ public:
     [[nodiscard]] Result<std::vector<RollupCell>> cells(PointId point, std::span<const UtcTime> borders,
                                                         RollupLevel widest, std::stop_token cancel) const override;
 
-    /// A cell that a quarantined span touches is suspect as a whole, because nobody knows which of its values are; so
-    /// is one that a release with a factor touches, because it cannot be scaled. One whose values were all released as
-    /// they are is good. Otherwise as stored; corrections are not in them.
+    /// For each time between a cell's first and last value the last record counts, as for samples. Where that is a
+    /// quarantine, the cell is suspect as a whole, because nobody knows which of its values are; so it is where that is
+    /// a release with a factor of what was held back, because a cell cannot be scaled. One whose values were all held
+    /// back and released as they are is good. Otherwise as stored; corrections are not in them.
     [[nodiscard]] Result<std::vector<RollupCell>> retired_cells(PointId point, TimeRange range,
                                                                 std::stop_token cancel) const override;
     [[nodiscard]] ReadHold hold() const override { return raw_.hold(); }

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "analysis/rollup.h"
+#include "store/corrected_samples.h"
 #include "store/memory_store.h"
 #include "store/sqlite/add_meters.h"
 #include "store/sqlite/connection.h"
@@ -19,6 +20,7 @@ namespace wattmast::test {
 namespace {
 
 using namespace std::chrono_literals;
+using testing::ElementsAre;
 
 constexpr UtcTime day_zero = utc_from_milliseconds(1'704'067'200'000);  // 2024-01-01
 constexpr Duration one_day = 24h;
@@ -73,6 +75,26 @@ protected:
     std::vector<Sample> kept(Store& store, PointId point, TimeRange range = days_range(-400, 4000)) {
         return store.samples().read(point, range, {}).value().samples();
     }
+    void judge(TimeRange range, QuarantineVerdict verdict, Decimal factor = {1, 0}) {
+        QuarantineRecord record;
+        record.point = points_[0];
+        record.range = range;
+        record.verdict = verdict;
+        record.factor = factor;
+        record.who = "who";
+        record.why = "why";
+        ASSERT_THAT(writer_->samples().quarantine(record), IsOk());
+    }
+    /// Of the cells of the first point, of 2, 1 and 2 samples: how many of them count as suspect.
+    std::vector<std::uint32_t> suspect_of_first_cells() {
+        const CorrectedSamples corrected(writer_->samples());
+        std::vector<std::uint32_t> suspect;
+        for (const RollupCell& cell :
+             corrected.retired_cells(points_[0], {midnight(0), midnight(0) + 45min}, {}).value()) {
+            suspect.push_back(cell.suspect);
+        }
+        return suspect;
+    }
     std::vector<std::string> findings() {
         std::vector<std::string> lines;
         for (const StoreFinding& finding : writer_->verify({}).value().findings) {
@@ -120,6 +142,39 @@ TEST_F(Retention, SamplesBecomeQuarterHoursAndTheRestStays) {
     EXPECT_EQ(findings(), std::vector<std::string>());
     EXPECT_EQ(writer_->samples().latest().value(), memory_->samples().latest().value());
     EXPECT_TRUE(retire({midnight(12), std::nullopt}).samples == 0) << "nothing is left to do";
+}
+
+TEST_F(Retention, TheLastReleaseOfARetiredCellCounts) {
+    std::vector<Sample> suspect;
+    for (int index = 0; index < 144; ++index) {
+        suspect.push_back(suspect_sample(points_[0], midnight(0) + index * 10min + 17ms, watts(900 + index)));
+    }
+    append(suspect);
+    fill(1, 20, points_);
+    retire({midnight(12), std::nullopt});
+    EXPECT_THAT(suspect_of_first_cells(), ElementsAre(2U, 1U, 2U));
+    judge({midnight(0), midnight(0) + 30min}, QuarantineVerdict::released);
+    EXPECT_THAT(suspect_of_first_cells(), ElementsAre(0U, 0U, 2U));
+    judge({midnight(0), midnight(0) + 15min}, QuarantineVerdict::released, Decimal(1, -1));
+    EXPECT_THAT(suspect_of_first_cells(), ElementsAre(2U, 0U, 2U)) << "its samples would have to be scaled";
+    judge({midnight(0), midnight(1)}, QuarantineVerdict::released);
+    EXPECT_THAT(suspect_of_first_cells(), ElementsAre(0U, 0U, 0U));
+}
+
+TEST_F(Retention, AReleaseUndoesAQuarantineOfPartOfACell) {
+    fill(0, 20, points_);
+    retire({midnight(12), std::nullopt});
+    EXPECT_THAT(suspect_of_first_cells(), ElementsAre(0U, 0U, 0U));
+    judge({midnight(0) + 4min, midnight(0) + 33min}, QuarantineVerdict::quarantined);
+    EXPECT_THAT(suspect_of_first_cells(), ElementsAre(2U, 1U, 2U));
+    judge({midnight(0) + 4min, midnight(0) + 32min}, QuarantineVerdict::released);
+    EXPECT_THAT(suspect_of_first_cells(), ElementsAre(0U, 0U, 2U)) << "a minute is still held back";
+    judge({midnight(0) + 4min, midnight(0) + 33min}, QuarantineVerdict::released);
+    EXPECT_THAT(suspect_of_first_cells(), ElementsAre(0U, 0U, 0U));
+    judge({midnight(0), midnight(0) + 2min}, QuarantineVerdict::released, Decimal(1, -1));
+    EXPECT_THAT(suspect_of_first_cells(), ElementsAre(0U, 0U, 0U)) << "what was never held back is not scaled";
+    judge({midnight(0), midnight(0) + 5min}, QuarantineVerdict::released, Decimal(1, -1));
+    EXPECT_THAT(suspect_of_first_cells(), ElementsAre(2U, 0U, 0U));
 }
 
 TEST_F(Retention, StatisticsAreOfWhatIsKept) {
