@@ -24,6 +24,34 @@ Failure cancelled() {
     return fail(Errc::cancelled, "the caller gave up");
 }
 
+/// What together() may change: put back when this ends without keep(), also by an exception.
+class UndoTogether {
+public:
+    explicit UndoTogether(MemoryContent& content) : content_(content) {
+        const std::unique_lock lock(content_.mutex);
+        quarantine_ = content_.quarantine;
+        findings_ = content_.findings;
+    }
+    ~UndoTogether() {
+        if (is_kept_) {
+            return;
+        }
+        const std::unique_lock lock(content_.mutex);
+        content_.quarantine = std::move(quarantine_);
+        content_.findings = std::move(findings_);
+    }
+    UndoTogether(const UndoTogether&) = delete;
+    UndoTogether& operator=(const UndoTogether&) = delete;
+
+    void keep() noexcept { is_kept_ = true; }
+
+private:
+    MemoryContent& content_;
+    std::vector<QuarantineRecord> quarantine_;
+    std::vector<PlausibilityFinding> findings_;
+    bool is_kept_ = false;
+};
+
 }  // namespace
 
 template <typename Visit>
@@ -282,18 +310,11 @@ Result<void> MemorySamples::together(const std::function<Result<void>()>& work) 
     if (is_together_) {
         throw std::logic_error("SampleStore::together() was called within itself");
     }
-    std::unique_lock lock(content_->mutex);
-    auto quarantine = content_->quarantine;
-    auto findings = content_->findings;
-    lock.unlock();
-    auto outcome = [&] {
-        const TogetherScope scope(is_together_);
-        return work();
-    }();
-    if (!outcome) {
-        lock.lock();
-        content_->quarantine = std::move(quarantine);
-        content_->findings = std::move(findings);
+    UndoTogether undo(*content_);
+    const TogetherScope scope(is_together_);
+    auto outcome = work();
+    if (outcome) {
+        undo.keep();
     }
     return outcome;
 }

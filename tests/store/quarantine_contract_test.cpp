@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include <numeric>
+#include <stdexcept>
 
 #include "store/corrected_samples.h"
 #include "store/rules.h"
@@ -173,6 +174,25 @@ TEST_P(QuarantineContract, WhatIsWrittenTogetherIsKeptAsAWholeOrNotAtAll) {
     EXPECT_EQ(findings(), (std::vector{before, second}));
     EXPECT_THAT(reader()->samples().together([] { return Result<void>(); }), FailsWith(Errc::store_read_only));
     EXPECT_THAT(samples().quarantine(record(5, 6, QuarantineVerdict::released)), IsOk()) << "alone again";
+}
+
+TEST_P(QuarantineContract, NothingIsKeptOfWorkThatThrew) {
+    PlausibilityFinding before = finding();
+    before.id = samples().save_finding(before).value();
+    const QuarantineRecord held = hold(1, 2);
+    const auto work = [&]() -> Result<void> {
+        hold(3, 4);
+        PlausibilityFinding changed = before;
+        changed.detail = "changed";
+        EXPECT_THAT(samples().save_finding(changed), IsOk());
+        throw std::runtime_error("work that breaks");
+    };
+    EXPECT_THROW((void)samples().together(work), std::runtime_error);
+    EXPECT_EQ(all(), std::vector{held});
+    EXPECT_EQ(findings(), std::vector{before});
+    const QuarantineRecord later = hold(5, 6);
+    reopen();
+    EXPECT_EQ(all(), (std::vector{held, later})) << "alone again";
 }
 
 TEST_P(QuarantineContract, RefusesFindingsThatContradictThemselves) {
