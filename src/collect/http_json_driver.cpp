@@ -97,6 +97,7 @@ private:
         UtcTime now = wall_clock();
         std::vector<Reading> readings;  ///< Of documents without a time of their own, and what is missing.
         std::vector<TimedReadings> told;
+        std::vector<std::size_t> stale;   ///< Documents that have stood still for too long.
         std::optional<Failure> failure;   ///< The first.
         std::optional<Failure> given_up;  ///< Why the rest is not asked for.
         bool is_anything_read = false;
@@ -165,6 +166,7 @@ private:
             return true;
         }
         if (now - heard.since > profile_->http_json.stale_after) {
+            poll.stale.push_back(index);
             poll.failure =
                 poll.failure.value_or(fail(Errc::timeout, service_.where() + target_of(profile_->http_json, index) +
                                                               ": its values are still those of " + to_iso8601(at) +
@@ -193,6 +195,12 @@ private:
         if (!tells_time) {
             outcome.readings = std::move(poll.readings);
             return outcome;
+        }
+        // Where nothing else is told the poll fails as a whole, which says as much of these points.
+        if (!poll.told.empty() || !poll.readings.empty()) {
+            for (const std::size_t document : poll.stale) {
+                add_missing(poll, profile_->http_json.documents[document], Errc::timeout);
+            }
         }
         if (!poll.readings.empty()) {
             poll.told.push_back({poll.now, std::move(poll.readings)});

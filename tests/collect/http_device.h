@@ -95,6 +95,10 @@ public:
     PollOutcome poll(Duration time = std::chrono::seconds{20}) {
         return run(driver_->poll(*profile_, std::chrono::steady_clock::now() + time));
     }
+    /// Another profile than the library's, which must outlive the next poll.
+    PollOutcome poll_with(const DeviceProfile& profile) {
+        return run(driver_->poll(profile, std::chrono::steady_clock::now() + std::chrono::seconds{20}));
+    }
     Result<std::vector<const DeviceProfile*>> candidates() {
         return run(driver_->candidates(profiles_, std::chrono::steady_clock::now() + std::chrono::seconds{20}));
     }

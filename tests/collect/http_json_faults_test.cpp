@@ -169,6 +169,42 @@ TEST(HttpJsonFaults, WhatWasThereIsMissed) {
     EXPECT_EQ(value_at(outcome.readings, "active_power/total"), "1");
 }
 
+/// As from the file, but without patience: the second of two equal times is one too many.
+DeviceProfile without_patience(const std::string& first) {
+    const ProfileLibrary library = two_documents("stale_after = \"1s\"\n", first);
+    DeviceProfile profile = *library.find("own.meter");
+    profile.http_json.stale_after = Duration{0};
+    return profile;
+}
+
+TEST(HttpJsonFaults, ADocumentThatStandsStillIsMissedBesideAFreshOne) {
+    const HttpDevice device([](const HttpsRequest& request, int) {
+        return request.target == "/now" ? https_reply(200, R"({"p": 7, "t": "2026-11-26T10:00:00Z"})")
+                                        : https_reply(200, R"({"u": 230})");
+    });
+    const DeviceProfile profile = without_patience("time = \"/t\"\ntime_form = \"iso8601\"\n");
+    HttpPolling polling(device.uri(), profiles());
+    const PollOutcome first = polling.poll_with(profile);
+    ASSERT_TRUE(first.told);
+    ASSERT_EQ(first.told->size(), 2U);
+    EXPECT_EQ(value_at(first.told->at(0).readings, "active_power/total"), "7");
+    EXPECT_EQ(value_at(first.told->at(1).readings, "active_power/total"), "no such reading");
+    const PollOutcome stuck = polling.poll_with(profile);
+    EXPECT_FALSE(stuck.failure);
+    ASSERT_TRUE(stuck.told);
+    ASSERT_EQ(stuck.told->size(), 1U);
+    EXPECT_EQ(value_at(stuck.told->at(0).readings, "active_power/total"), "timeout");
+    EXPECT_EQ(value_at(stuck.told->at(0).readings, "voltage/total"), "230");
+    // With nothing fresh beside it the device fails as a whole.
+    DeviceProfile alone = profile;
+    alone.http_json.documents.pop_back();
+    EXPECT_FALSE(polling.poll_with(alone).failure);
+    const PollOutcome silent = polling.poll_with(alone);
+    ASSERT_TRUE(silent.failure);
+    EXPECT_EQ(silent.failure->code, Errc::timeout);
+    EXPECT_TRUE(silent.told->empty());
+}
+
 TEST(HttpJsonFaults, CloseEndsThePoll) {
     HttpsAnswer late = https_reply(200, R"({"p": 1})");
     late.delay = 60s;
