@@ -72,6 +72,10 @@ std::string HistoryPeriod::to_string() const {
 
 namespace {
 
+bool is_epoch(const HistoryMapping& mapping) {
+    return mapping.order == DateOrder::epoch_seconds || mapping.order == DateOrder::epoch_milliseconds;
+}
+
 /// How a value is called in a question.
 std::string place_of_value(const HistoryValue& value) {
     return "column \"" + value.column + "\"" + (value.name.empty() ? "" : ", name \"" + value.name + "\"");
@@ -104,7 +108,9 @@ void add_questions(const HistoryMapping& mapping, const HistoryValue& value, std
         open.push_back(place + "its times are the begins of periods whose length is not stated (value.period)");
     }
     const bool is_civil = value.period && (value.period->days > 0 || value.period->months > 0);
-    if (is_from_begin && is_civil && mapping.zone == zone_in_text) {
+    // Times since 1970 do without a zone, their days do not; for other times the zone is asked for anyway.
+    const bool is_without_zone = mapping.zone == zone_in_text || (mapping.zone.empty() && is_epoch(mapping));
+    if (is_from_begin && is_civil && is_without_zone) {
         open.push_back(place + "a period of days or months needs the zone in which they are cut (time.zone)");
     }
 }
@@ -119,8 +125,7 @@ std::vector<std::string> open_questions(const HistoryMapping& mapping) {
     if (!mapping.order) {
         open.emplace_back("the order of day, month and year is not stated (time.order, --date-order)");
     }
-    const bool is_epoch = mapping.order == DateOrder::epoch_seconds || mapping.order == DateOrder::epoch_milliseconds;
-    if (mapping.zone.empty() && !is_epoch) {
+    if (mapping.zone.empty() && !is_epoch(mapping)) {
         open.emplace_back("the time zone is not stated (time.zone, --zone)");
     }
     if (!mapping.numbers) {

@@ -47,7 +47,8 @@ public:
     [[nodiscard]] PlacedTime place(const WrittenTime& time, FoldMemory& memory) const;
 
     /// The end of the period that begins at `begin`. Civil days and months end when the clock shows the same time, of a
-    /// later day; a month that has no such day ends with its last.
+    /// later day; a month that has no such day ends with its last. @pre for those the mapping names a zone, which
+    /// open_questions() asks for
     [[nodiscard]] UtcTime end_of(const HistoryPeriod& period, UtcTime begin) const;
 
 private:

@@ -138,6 +138,20 @@ TEST(HistoryMapping, AsksForAllThatNobodyStated) {
                 IsEmpty());
 }
 
+TEST(HistoryMapping, DaysAndMonthsNeedAZoneAlsoWhereTimesDoNot) {
+    for (const DateOrder order : {DateOrder::epoch_seconds, DateOrder::epoch_milliseconds}) {
+        for (const char* period : {"1d", "1mo"}) {
+            HistoryMapping mapping = full();
+            mapping.order = order;
+            mapping.values.front().period = HistoryPeriod::parse(period).value();
+            EXPECT_THAT(open_questions(mapping), IsEmpty()) << period;
+            mapping.zone = "";
+            EXPECT_THAT(open_questions(mapping), ElementsAre(HasSubstr("needs the zone in which they are cut")))
+                << period;
+        }
+    }
+}
+
 TEST(HistoryPeriod, GoesBothWays) {
     for (const char* text : {"15m", "1h", "90s", "250ms", "1d", "7d", "1mo", "3mo"}) {
         EXPECT_EQ(HistoryPeriod::parse(text).value().to_string(), text);
