@@ -52,7 +52,8 @@ protected:
         return value;
     }
     HistoryReport take(const char* file, const HistoryMapping& mapping) {
-        auto report = import_history(folder_ / file, mapping, network_.store(), {"test", {}}, {}, {}, {});
+        auto report = import_history(folder_ / file, mapping, network_.store(), {"test", test::at("2026-11-26T08:00Z")},
+                                     {}, {}, {});
         EXPECT_THAT(report, IsOk());
         return report ? std::move(*report) : HistoryReport(0);
     }

@@ -73,7 +73,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::size_t cells = 0;
     for (const CsvRow& row : rows) {
         if (!interpreter && row.line >= std::max(mapping.header_line, mapping.first_line)) {
-            auto made = HistoryInterpreter::make(mapping, row, nullptr);
+            auto made = HistoryInterpreter::make(mapping, row, nullptr, storable_times.end);
             require(made.has_value(), "what was proposed of a header fits it");
             interpreter = std::move(*made);
             if (mapping.header_line > 0) {

@@ -136,7 +136,7 @@ Exit run_preview(const HistoryArguments& options) {
     std::optional<HistoryReport> report;
     if (open.empty()) {
         const StopAtEndSignal stop;
-        auto read = preview_history(options.file, proposal->mapping, *catalog ? &**catalog : nullptr,
+        auto read = preview_history(options.file, proposal->mapping, *catalog ? &**catalog : nullptr, now_utc(),
                                     {options.rows, options.faults}, say_progress, stop.token());
         if (!read) {
             return report_failure(read.error());
@@ -162,7 +162,7 @@ Result<HistoryReport> import_with(const HistoryArguments& options, const History
     const HistoryLimits limits{options.rows, options.faults};
     if (options.is_dry_run) {
         const auto catalog = catalog_of(options.database);
-        return catalog ? preview_history(options.file, mapping, &**catalog, limits, say_progress, cancel)
+        return catalog ? preview_history(options.file, mapping, &**catalog, now_utc(), limits, say_progress, cancel)
                        : catalog.error();
     }
     std::error_code ignored;

@@ -15,7 +15,7 @@ namespace wattmast {
 
 enum class HistoryFindingKind : std::uint8_t {
     row_shape = 1,      ///< Other than as many fields as columns, or a quote that is not closed.
-    time = 2,           ///< No time of the order stated, or without the offset that it should say.
+    time = 2,           ///< No time of the order stated, without the offset that it should say, or of the future.
     clock_twice = 3,    ///< The clock showed it twice.
     clock_skipped = 4,  ///< The clock never showed it.
     number = 5,         ///< No number of the format stated, or of too many digits.

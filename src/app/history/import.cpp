@@ -99,7 +99,7 @@ struct OpenHistory {
 };
 
 Result<OpenHistory> open_history(const std::filesystem::path& path, const HistoryMapping& mapping,
-                                 const Catalog* catalog) {
+                                 const Catalog* catalog, UtcTime now) {
     auto file = HistoryFile::open(path, mapping);
     if (!file) {
         return file.error();
@@ -108,7 +108,7 @@ Result<OpenHistory> open_history(const std::filesystem::path& path, const Histor
     if (!header) {
         return header.error();
     }
-    auto interpreter = HistoryInterpreter::make(mapping, *header, catalog);
+    auto interpreter = HistoryInterpreter::make(mapping, *header, catalog, now);
     if (!interpreter) {
         return interpreter.error();
     }
@@ -218,9 +218,9 @@ void describe(HistoryImportRecord& record, const HistoryReport& report) {
 }  // namespace
 
 Result<HistoryReport> preview_history(const std::filesystem::path& file, const HistoryMapping& mapping,
-                                      const Catalog* catalog, const HistoryLimits& limits,
+                                      const Catalog* catalog, UtcTime now, const HistoryLimits& limits,
                                       const OnHistoryProgress& progress, std::stop_token cancel) {
-    auto open = open_history(file, mapping, catalog);
+    auto open = open_history(file, mapping, catalog, now);
     if (!open) {
         return open.error();
     }
@@ -241,7 +241,7 @@ Result<HistoryReport> import_history(const std::filesystem::path& file, const Hi
     if (!catalog) {
         return catalog.error();
     }
-    auto open = open_history(file, mapping, &*catalog);
+    auto open = open_history(file, mapping, &*catalog, by.when);
     if (!open) {
         return open.error();
     }

@@ -53,15 +53,16 @@ struct HistoryReport {
 };
 
 /// Reads the whole file and stores nothing. @param catalog Where places must be; null: not looked at.
+/// @param now What is later is left out, see HistoryInterpreter::make().
 /// Fails with `cancelled`, and as HistoryFile and HistoryInterpreter::make().
 [[nodiscard]] Result<HistoryReport> preview_history(const std::filesystem::path& file, const HistoryMapping& mapping,
-                                                    const Catalog* catalog, const HistoryLimits& limits,
+                                                    const Catalog* catalog, UtcTime now, const HistoryLimits& limits,
                                                     const OnHistoryProgress& progress, std::stop_token cancel);
 
 /// Who takes a file into the database, kept beside it.
 struct HistoryImportBy {
     std::string who;
-    UtcTime when;
+    UtcTime when;  ///< The present: what is later is left out.
 };
 
 /// Stores the samples of the file as origin `imported`, in batches; makes the points that are not there. Rows with a

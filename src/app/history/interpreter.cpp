@@ -116,7 +116,7 @@ const Device* find_device(const Catalog& catalog, std::string_view site, std::st
 }  // namespace
 
 Result<HistoryInterpreter> HistoryInterpreter::make(const HistoryMapping& mapping, const CsvRow& header,
-                                                    const Catalog* catalog) {
+                                                    const Catalog* catalog, UtcTime now) {
     if (const auto open = open_questions(mapping); !open.empty()) {
         std::string detail = "the mapping is not complete:";
         for (const std::string& question : open) {
@@ -128,7 +128,7 @@ Result<HistoryInterpreter> HistoryInterpreter::make(const HistoryMapping& mappin
     if (!clock) {
         return clock.error();
     }
-    HistoryInterpreter interpreter(mapping, *clock, catalog);
+    HistoryInterpreter interpreter(mapping, *clock, catalog, now);
     const auto bound = interpreter.bind(header);
     return bound ? Result<HistoryInterpreter>(std::move(interpreter)) : bound.error();
 }
@@ -321,20 +321,47 @@ std::optional<UtcTime> HistoryInterpreter::time_of(const CsvRow& row, Group& gro
         findings.add(row.line, mapping_.time_column, kind_of(placed.how), effect_of(placed.how),
                      [&] { return in_quotes(written_) + " " + told_of(placed, mapping_); });
     }
-    return effect_of(placed.how) == HistoryEffect::taken ? std::optional(placed.at) : std::nullopt;
+    if (effect_of(placed.how) == HistoryEffect::left_out) {
+        return std::nullopt;
+    }
+    if (placed.at > now_ + longest_ahead) {
+        findings.add(row.line, mapping_.time_column, Kind::time, HistoryEffect::left_out, [&] {
+            return in_quotes(written_) + " is " + to_iso8601(placed.at) +
+                   ", which has not come yet; see whether the order of day, month and year (time.order) is right";
+        });
+        return std::nullopt;
+    }
+    return placed.at;
+}
+
+/// Where a value is stored whose row is of `at`.
+std::optional<UtcTime> HistoryInterpreter::stamp_of(const CsvRow& row, const Bound& bound, UtcTime at,
+                                                    HistoryFindings& findings) const {
+    const bool is_from_begin = bound.kind.nature == PointNature::total && bound.value.stamp == StampAt::begin;
+    const UtcTime stamp = is_from_begin ? clock_.end_of(*bound.value.period, at) : at;
+    const auto leave_out = [&](std::string_view column, const std::string& why) {
+        findings.add(row.line, column, Kind::time, HistoryEffect::left_out, [&] { return why; });
+        return std::nullopt;
+    };
+    if (!storable_times.contains(stamp)) {
+        return leave_out(mapping_.time_column, "lies outside of the years 1 to 9999");
+    }
+    if (stamp > now_ + longest_ahead) {
+        return leave_out(bound.value.column,
+                         "is of a period that ends " + to_iso8601(stamp) + ", which has not come yet");
+    }
+    return stamp;
 }
 
 void HistoryInterpreter::read_cell(const CsvRow& row, const Bound& bound, std::size_t series, UtcTime at,
                                    HistoryFindings& findings, std::vector<HistorySample>& samples) {
     const std::string_view cell = trimmed(row.fields[bound.column]);
-    HistorySample made{row.line, series, {}};
-    const bool is_from_begin = bound.kind.nature == PointNature::total && bound.value.stamp == StampAt::begin;
-    made.sample.at = is_from_begin ? clock_.end_of(*bound.value.period, at) : at;
-    if (!storable_times.contains(made.sample.at)) {
-        findings.add(row.line, mapping_.time_column, Kind::time, HistoryEffect::left_out,
-                     [] { return std::string("lies outside of the years 1 to 9999"); });
+    const auto stamp = stamp_of(row, bound, at, findings);
+    if (!stamp) {
         return;
     }
+    HistorySample made{row.line, series, {}};
+    made.sample.at = *stamp;
     made.sample.origin = Origin::imported;
     if (is_missing_word(cell, mapping_.missing)) {
         if (mapping_.absent == AbsentRule::record) {

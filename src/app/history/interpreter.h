@@ -3,6 +3,7 @@
 // Rows of another system's file become samples as a mapping says. Knows no store.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -44,10 +45,11 @@ class HistoryInterpreter {
 public:
     /// @param header The row that names the columns, or where there is none the first row; its fields are counted.
     /// @param catalog Where places must be; null: not looked at. Outlives the interpreter.
+    /// @param now Rows and periods that end more than `longest_ahead` later are left out.
     /// Fails with `invalid_argument` where the mapping has open questions, names a column that is not there, or its
     /// zone is not known.
     [[nodiscard]] static Result<HistoryInterpreter> make(const HistoryMapping& mapping, const CsvRow& header,
-                                                         const Catalog* catalog);
+                                                         const Catalog* catalog, UtcTime now);
 
     /// Appends the samples of a row; what is wrong in it becomes findings.
     void read(const CsvRow& row, HistoryFindings& findings, std::vector<HistorySample>& samples);
@@ -59,6 +61,8 @@ public:
     [[nodiscard]] const std::vector<std::string>& left_out_columns() const noexcept { return unused_; }
 
     static constexpr std::size_t most_names = 1000;
+    /// History is of the past; a clock, or a zone that is stated wrongly, is ahead by less than this.
+    static constexpr Duration longest_ahead{std::chrono::days{1}};
 
 private:
     /// A value of the mapping, with what is the same in all rows.
@@ -90,8 +94,8 @@ private:
         std::optional<std::size_t> name;
     };
 
-    HistoryInterpreter(const HistoryMapping& mapping, const WallClock& clock, const Catalog* catalog)
-        : mapping_(mapping), clock_(clock), catalog_(catalog) {}
+    HistoryInterpreter(const HistoryMapping& mapping, const WallClock& clock, const Catalog* catalog, UtcTime now)
+        : mapping_(mapping), clock_(clock), catalog_(catalog), now_(now) {}
     [[nodiscard]] Result<void> bind(const CsvRow& header);
     [[nodiscard]] Result<void> bind_value(const HistoryValue& value, const CsvRow& header);
 
@@ -100,6 +104,8 @@ private:
     [[nodiscard]] Group make_group(const CsvRow& row);
     [[nodiscard]] std::optional<std::size_t> series_of(const Bound& bound, const CsvRow& row);
     [[nodiscard]] std::optional<UtcTime> time_of(const CsvRow& row, Group& group, HistoryFindings& findings);
+    [[nodiscard]] std::optional<UtcTime> stamp_of(const CsvRow& row, const Bound& bound, UtcTime at,
+                                                  HistoryFindings& findings) const;
     void read_cell(const CsvRow& row, const Bound& bound, std::size_t series, UtcTime at, HistoryFindings& findings,
                    std::vector<HistorySample>& samples);
     [[nodiscard]] Quality quality_of(const CsvRow& row, const Bound& bound, Decimal number,
@@ -110,6 +116,7 @@ private:
     HistoryMapping mapping_;
     WallClock clock_;
     const Catalog* catalog_;
+    UtcTime now_;
     Columns columns_;
     std::size_t width_ = 0;
     std::vector<std::string> unused_;

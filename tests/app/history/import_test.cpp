@@ -175,10 +175,24 @@ TEST_F(HistoryImport, RemembersWhoTookWhichFile) {
     EXPECT_THAT(history_imports(network_.catalog_store()), FailsWith(Errc::store_damaged));
 }
 
+TEST_F(HistoryImport, WhatIsLaterThanTheImportIsNotStored) {
+    constexpr const char* text = "t,P\n2026-11-26 07:00,1\n2026-12-11 00:00,2\n";
+    const auto catalog = network_.catalog();
+    const auto seen = preview_history(write(text), mapping_, &catalog, at("2026-11-26T08:00Z"), {}, {}, {});
+    ASSERT_THAT(seen, IsOk());
+    EXPECT_EQ(seen->findings.count(HistoryFindingKind::time).left_out, 1U);
+    const auto report = import(text);
+    ASSERT_THAT(report, IsOk());
+    EXPECT_EQ(report->stored, 1U);
+    EXPECT_EQ(report->findings.count(HistoryFindingKind::time).left_out, 1U);
+    ASSERT_EQ(stored().size(), 1U);
+    EXPECT_EQ(stored()[0].at, at("2026-11-26T07:00Z"));
+}
+
 TEST_F(HistoryImport, APreviewStoresNothing) {
     const auto catalog = network_.catalog();
     const auto report = preview_history(write("t,P\n2026-07-01 00:00,1\n2026-07-01 00:15,2\n2026-07-01 00:30,x\n"),
-                                        mapping_, &catalog, {1, 10}, {}, {});
+                                        mapping_, &catalog, at("2026-11-26T08:00Z"), {1, 10}, {}, {});
     ASSERT_THAT(report, IsOk());
     EXPECT_EQ(report->first.size(), 1U);
     EXPECT_EQ(report->first[0].line, 2U);
@@ -189,7 +203,7 @@ TEST_F(HistoryImport, APreviewStoresNothing) {
 }
 
 TEST_F(HistoryImport, WhatCannotBeReadIsSaid) {
-    EXPECT_THAT(preview_history(folder_ / "none.csv", mapping_, nullptr, {}, {}, {}), FailsWith(Errc::file_failed));
+    EXPECT_THAT(preview_history(folder_ / "none.csv", mapping_, nullptr, {}, {}, {}, {}), FailsWith(Errc::file_failed));
     EXPECT_THAT(import(""), FailsWithDetail(Errc::invalid_argument, std::string("has no row that names the columns")));
     EXPECT_THAT(import("t,P\n2026-07-01,1\nM\xFCnchen,2\n"),
                 FailsWithDetail(Errc::invalid_argument, std::string("line 3 holds bytes that are not utf-8")));
@@ -248,7 +262,8 @@ TEST_F(HistoryImport, AnExportComesBackAsTheSameSamples) {
         }
         test::SmallNetwork copy;
         const DeviceId twin = copy.add_device(copy.add_site("S", "Asia/Shanghai", "CN"), "M", 1min);
-        const auto report = import_history(write(text), mapping, copy.store(), {"t", {}}, {}, {}, {});
+        const auto report =
+            import_history(write(text), mapping, copy.store(), {"t", at("2026-11-26T08:00Z")}, {}, {}, {});
         ASSERT_THAT(report, IsOk());
         EXPECT_EQ(report->stored, 600U);
         for (const PointKind kind : kinds) {

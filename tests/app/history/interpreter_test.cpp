@@ -71,9 +71,12 @@ struct Outcome {
     }
 };
 
+/// When the files of these tests are taken.
+const UtcTime now = test::at("2026-11-26T08:00Z");
+
 Outcome read(std::string_view text, const HistoryMapping& mapping, const Catalog* catalog = nullptr) {
     const auto rows = split_csv_rows(text, mapping.delimiter);
-    auto interpreter = HistoryInterpreter::make(mapping, rows.at(0), catalog);
+    auto interpreter = HistoryInterpreter::make(mapping, rows.at(0), catalog, now);
     EXPECT_THAT(interpreter, IsOk());
     Outcome outcome;
     for (std::size_t i = mapping.header_line == 0 ? 0 : 1; i < rows.size(); ++i) {
@@ -139,6 +142,49 @@ TEST(HistoryInterpreter, ScalesAndAmountsAreWhatTheMappingSays) {
                 ElementsAre("2 S/M/active_energy_amount/total 2026-03-27T23:00:00Z 1.000"));
 }
 
+TEST(HistoryInterpreter, DaysOfTimesSince1970AreThoseOfTheZone) {
+    auto energy = value("e", PointKind::active_energy_amount, "kWh");
+    energy.stamp = StampAt::begin;
+    energy.period = HistoryPeriod::parse("1d").value();
+    auto mapping = mapping_of({energy});
+    mapping.order = DateOrder::epoch_seconds;
+    // 2026-10-24T22:00Z: the day has 25 hours.
+    EXPECT_THAT(read("t,e\n1792879200,25\n", mapping).told(),
+                ElementsAre("2 S/M/active_energy_amount/total 2026-10-25T23:00:00Z 25"));
+    mapping.zone = "";
+    EXPECT_THAT(HistoryInterpreter::make(mapping, {1, {"t", "e"}}, nullptr, now),
+                FailsWithDetail(Errc::invalid_argument, std::string("needs the zone in which they are cut")));
+}
+
+TEST(HistoryInterpreter, WhatHasNotComeYetIsLeftOut) {
+    auto mapping = mapping_of({value("P", PointKind::active_power, "W"), value("U", PointKind::voltage, "V")});
+    mapping.order = DateOrder::day_first;
+    // The fourth is of 1999; the fifth and sixth are just before and just behind a day from now, in Berlin.
+    const auto outcome = read(
+        "t,P,U\n26.11.2026 08:45,1,2\n12.11.2026,3,4\n11.12.2026,5,6\n31/12/99,7,8\n27.11.2026 09:00,9,10\n"
+        "27.11.2026 09:01,11,12\n",
+        mapping);
+    EXPECT_THAT(
+        outcome.faults(),
+        ElementsAre(HasSubstr("4 t: time left out: \"11.12.2026\" is 2026-12-10T23:00:00Z, which has not come yet"),
+                    HasSubstr("5 t: time left out: \"31/12/99\" is 2099-12-30T23:00:00Z, which has not come yet"),
+                    HasSubstr("7 t: time left out: \"27.11.2026 09:01\" is 2026-11-27T08:01:00Z, which has not come")));
+    EXPECT_EQ(outcome.findings.count(Kind::time).left_out, 3U);
+    EXPECT_EQ(outcome.samples.size(), 6U);
+    EXPECT_EQ(to_iso8601(outcome.series[0].newest.value()), "2026-11-27T08:00:00Z");
+}
+
+TEST(HistoryInterpreter, AnAmountOfAPeriodThatIsNotOverIsLeftOut) {
+    auto energy = value("e", PointKind::active_energy_amount, "kWh");
+    energy.stamp = StampAt::begin;
+    energy.period = HistoryPeriod::parse("1mo").value();
+    const auto outcome = read("t,e\n2026-10-01,30\n2026-11-01,29\n", mapping_of({energy}));
+    EXPECT_THAT(outcome.told(), ElementsAre("2 S/M/active_energy_amount/total 2026-10-31T23:00:00Z 30"));
+    EXPECT_THAT(outcome.faults(),
+                ElementsAre("3 e: time left out: is of a period that ends 2026-11-30T23:00:00Z, which has not come "
+                            "yet"));
+}
+
 TEST(HistoryInterpreter, EveryFaultyRowIsToldWithLineAndColumn) {
     const auto outcome = read(
         "t,P,U\n"
@@ -166,7 +212,7 @@ TEST(HistoryInterpreter, EveryFaultyRowIsToldWithLineAndColumn) {
 TEST(HistoryInterpreter, FindingsBeyondTheLimitAreCounted) {
     HistoryFindings findings(2);
     const auto mapping = mapping_of({value("P", PointKind::active_power, "W")});
-    auto interpreter = HistoryInterpreter::make(mapping, {1, {"t", "P"}}, nullptr).value();
+    auto interpreter = HistoryInterpreter::make(mapping, {1, {"t", "P"}}, nullptr, now).value();
     std::vector<HistorySample> samples;
     for (std::size_t line = 2; line < 7; ++line) {
         interpreter.read({line, {"2026-07-01", "x"}}, findings, samples);
@@ -226,7 +272,7 @@ TEST(HistoryInterpreter, AFileWithoutHeaderHasColumnsByNumber) {
 
 TEST(HistoryInterpreter, AColumnThatIsNotThereIsNamed) {
     const auto made = [](const HistoryMapping& mapping, std::vector<std::string> header) {
-        return HistoryInterpreter::make(mapping, {1, std::move(header)}, nullptr);
+        return HistoryInterpreter::make(mapping, {1, std::move(header)}, nullptr, now);
     };
     const auto mapping = mapping_of({value("P", PointKind::active_power, "W")});
     EXPECT_THAT(made(mapping, {"t", "Q"}),
