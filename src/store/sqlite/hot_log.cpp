@@ -84,39 +84,77 @@ private:
     std::int64_t last_ = -1;
 };
 
+/// Where the point's samples go; null for one that the catalogue does not have.
+/// @param before Of the sample before in the row; null for the first.
+Result<PointTail*> place_of(HotTail& tail, DevicesOfPoints& devices, PointId point, PointTail* before) {
+    PointTail* known = before == nullptr ? nullptr : before->next;
+    if (known == nullptr || known->point != point) {
+        known = tail.find(point);
+    }
+    if (known == nullptr) {
+        const auto device = devices(point);
+        if (!device) {
+            return device.error();
+        }
+        if (!device->has_value()) {
+            return nullptr;
+        }
+        known = &tail.add_point(**device, point);
+    }
+    if (before != nullptr) {
+        before->next = known;
+    }
+    return known;
+}
+
+std::string describe_unknown(const HotRow& row, PointId point) {
+    return "row " + std::to_string(row.row) + " of table hot has a sample of point " + std::to_string(point.number()) +
+           ", which the catalogue does not have" + std::string(advice);
+}
+
+/// Takes a row that has points which the catalogue does not have: the samples of the others.
+/// @param places Of row.samples; null for unknown points.
+void take_known(HotTail& tail, const HotRow& row, std::span<PointTail* const> places) {
+    std::vector<PointTail*> known_places;
+    std::vector<Sample> known;
+    const Sample* unknown = nullptr;
+    for (std::size_t index = 0; index < places.size(); ++index) {
+        const Sample& sample = row.samples[index];
+        if (places[index] != nullptr) {
+            known_places.push_back(places[index]);
+            known.push_back(sample);
+        } else if (unknown == nullptr || unknown->point != sample.point) {
+            tail.add_damaged_row(row.times, describe_unknown(row, sample.point));
+            unknown = &sample;
+        }
+    }
+    // What was committed stays in the file, where a repaired catalogue finds it again.
+    tail.keep_row(row.row);
+    tail.insert(known_places, known, row.row);
+}
+
 Result<void> take_row(HotTail& tail, DevicesOfPoints& devices, const HotRow& row) {
     std::vector<PointTail*> places;
     places.reserve(row.samples.size());
     PointTail* place = nullptr;
+    bool is_whole = true;
     for (const Sample& sample : row.samples) {
         if (place == nullptr || place->point != sample.point) {
-            PointTail* known = place == nullptr ? nullptr : place->next;
-            if (known == nullptr || known->point != sample.point) {
-                known = tail.find(sample.point);
+            const auto found = place_of(tail, devices, sample.point, place);
+            if (!found) {
+                return found.error();
             }
-            if (known == nullptr) {
-                const auto device = devices(sample.point);
-                if (!device) {
-                    return device.error();
-                }
-                if (!device->has_value()) {
-                    tail.add_damaged_row(row.times, "row " + std::to_string(row.row) +
-                                                        " of table hot has a sample of point " +
-                                                        std::to_string(sample.point.number()) +
-                                                        ", which the catalogue does not have" + std::string(advice));
-                    tail.insert(places, std::span(row.samples).first(places.size()), row.row);
-                    return {};
-                }
-                known = &tail.add_point(**device, sample.point);
-            }
-            if (place != nullptr) {
-                place->next = known;
-            }
-            place = known;
+            place = *found;
+            is_whole = is_whole && place != nullptr;
         }
         places.push_back(place);
     }
-    tail.insert(places, row.samples, row.row);
+    if (is_whole) {
+        tail.insert(places, row.samples, row.row);
+        tail.end_row(row.row);
+    } else {
+        take_known(tail, row, places);
+    }
     return {};
 }
 
@@ -130,11 +168,7 @@ Result<void> take_rows(HotTail& tail, Connection& connection) {
             tail.skip_rows(row.row);
             return {};
         }
-        if (auto taken = take_row(tail, devices, row); !taken) {
-            return taken;
-        }
-        tail.end_row(row.row);
-        return {};
+        return take_row(tail, devices, row);
     });
 }
 

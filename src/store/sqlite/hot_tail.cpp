@@ -315,11 +315,16 @@ void HotTail::end_row(std::uint32_t row) {
     }
 }
 
+void HotTail::keep_row(std::uint32_t row) {
+    last_row_ = row;
+    kept_rows_.push_back(row);
+}
+
 void HotTail::forget(std::uint32_t row, std::uint32_t samples) {
     size_ -= samples;
     std::uint32_t& left = rows_[row - first_row_];
     left -= samples;
-    if (left == 0) {
+    if (left == 0 && !std::ranges::binary_search(kept_rows_, row)) {
         emptied_.push_back(row);
     }
 }

@@ -88,7 +88,7 @@ public:
     [[nodiscard]] std::int64_t seals() const noexcept { return seals_; }
     [[nodiscard]] std::vector<DeviceId> devices() const;
 
-    /// Rows of which every sample is sealed, each reported once.
+    /// Rows of which every sample is sealed, each reported once; none of those that are kept.
     [[nodiscard]] const std::vector<std::uint32_t>& emptied_rows() const noexcept { return emptied_; }
     void forget_emptied_rows() noexcept { emptied_.clear(); }
 
@@ -110,6 +110,9 @@ public:
     void set_seals(std::int64_t seals) noexcept { seals_ = seals; }
     /// For a file whose last rows are deleted already: their numbers are not used again.
     void skip_rows(std::uint32_t last) noexcept { last_row_ = last > last_row_ ? last : last_row_; }
+    /// Ends a row that has samples which are not in the tail: it is never reported as emptied. To be called before the
+    /// samples that can be read are inserted. @pre rows ascend
+    void keep_row(std::uint32_t row);
     void set_damage(DeviceId device, std::string what) { device_tail(device).damage = std::move(what); }
     /// A row that cannot be read, and the times of its samples.
     void add_damaged_row(TimeRange times, std::string what);
@@ -136,6 +139,7 @@ private:
     std::size_t size_ = 0;
     std::int64_t seals_ = 0;
     std::vector<std::uint32_t> emptied_;
+    std::vector<std::uint32_t> kept_rows_;  ///< Ascending; none in a sound file.
     struct DamagedRow {
         TimeRange times;
         std::string what;

@@ -248,6 +248,37 @@ TEST_F(SqliteIsolation, ARowOfTheLog) {
     EXPECT_THAT(read(*store, 1, day), IsOk());
 }
 
+TEST_F(SqliteIsolation, ARowOfTheLogWithAPointThatIsGone) {
+    const std::filesystem::path path = folder_ / "gone.db";
+    const auto change = [&](const std::string& sql) {
+        auto connection = sqlite::Connection::open(path, sqlite::Access::read_write).value();
+        ASSERT_THAT(connection.execute(sql), IsOk());
+    };
+    const std::vector<Sample> batch = {good_sample(PointId(1), at(1), watts(10)),
+                                       good_sample(PointId(2), at(2), watts(20)),
+                                       good_sample(PointId(4), at(3), watts(40))};
+    {
+        const auto store = open_sqlite_store(path, OpenMode::read_write).value();
+        fill_catalog(store->catalog());
+        ASSERT_EQ(store->samples().append(batch).value().stored, 3U);
+    }
+    change("UPDATE point SET id = 99 WHERE id = 1");
+    {
+        const auto store = open_sqlite_store(path, OpenMode::read_write).value();
+        EXPECT_THAT(read(*store, 2, seconds_range(0, 10)), FailsWithDetail(Errc::store_damaged, "a sample of point 1"));
+        EXPECT_EQ(store->samples().append(std::vector{batch[2]}).value().repeated, 1U) << "its point is there";
+        // An append deletes the rows of which nothing was left before it.
+        const std::vector<Sample> next = {good_sample(PointId(2), at(100), watts(21))};
+        EXPECT_EQ(store->samples().append(next).value().stored, 1U);
+    }
+    change("UPDATE point SET id = 1 WHERE id = 99");
+    const auto store = open_sqlite_store(path, OpenMode::read_only).value();
+    for (const Sample& sample : batch) {
+        EXPECT_EQ(read(*store, sample.point.number(), seconds_range(0, 10)).value().samples(), std::vector{sample});
+    }
+    EXPECT_TRUE(store->verify({}).value().findings.empty());
+}
+
 TEST_F(SqliteIsolation, ARowOfNewest) {
     damage("UPDATE newest SET before = before + 1 WHERE device = 3");
     for (const OpenMode mode : {OpenMode::read_only, OpenMode::read_write}) {
