@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <random>
 #include <set>
+#include <string>
 #include <utility>
 
 #include "store/store_contract.h"
@@ -111,6 +113,17 @@ TEST_F(HotTailTest, ASealedSampleDoesNotComeBack) {
     EXPECT_THAT(tail_.latest(), ElementsAre(good_sample(point_11, at(100), watts(100))));
 }
 
+TEST_F(HotTailTest, ARowThatIsKeptIsNeverReported) {
+    tail_.keep_row(1);
+    put(point_11, 10, 1);
+    put(point_11, 20, 2);
+    tail_.end_row(2);
+    EXPECT_EQ(tail_.last_row(), 2U);
+    tail_.seal({device, {at(30), 2}, {good_sample(point_11, at(20), watts(20))}});
+    EXPECT_THAT(seconds(point_11), IsEmpty());
+    EXPECT_THAT(tail_.emptied_rows(), ElementsAre(2));
+}
+
 TEST_F(HotTailTest, CollectsADeviceForSealing) {
     put(point_12, 1, 1);
     put(point_11, 2, 1);
@@ -137,14 +150,31 @@ TEST_F(HotTailTest, DamageConcernsItsTimes) {
     EXPECT_THAT(tail_.check_all(), FailsWith(Errc::store_damaged));
 }
 
+constexpr DeviceId other_device(4);
+constexpr std::int64_t most_points = 12;
+
+DeviceId device_of(PointId point) {
+    return point.number() <= most_points / 2 ? device : other_device;
+}
+
 /// What HotTail says, said in the simplest way.
 class PlainTail {
 public:
     void insert(const Sample& sample, std::uint32_t row) { samples_.emplace_back(sample, row); }
-    void seal(const sqlite::SealedDevice& sealed) {
+    /// Gives the newest sealed sample of each point that has one.
+    std::vector<Sample> seal(DeviceId of, sqlite::SealedExtent extent) {
         std::erase_if(samples_, [&](const auto& one) {
-            return one.first.at < sealed.extent.before && one.second <= sealed.extent.row;
+            const Sample& sample = one.first;
+            const bool is_sealed =
+                device_of(sample.point) == of && sample.at < extent.before && one.second <= extent.row;
+            if (is_sealed) {
+                keep_newest(newest_sealed_, sample);
+            }
+            return is_sealed;
         });
+        std::vector<Sample> newest = values_of(newest_sealed_);
+        std::erase_if(newest, [&](const Sample& sample) { return device_of(sample.point) != of; });
+        return newest;
     }
     [[nodiscard]] std::vector<Sample> of(PointId point, TimeRange range) const {
         std::vector<Sample> found;
@@ -156,13 +186,46 @@ public:
         std::ranges::sort(found, {}, &Sample::at);
         return found;
     }
-    [[nodiscard]] std::size_t rows_left(std::uint32_t row) const {
-        return static_cast<std::size_t>(std::ranges::count(samples_, row, &std::pair<Sample, std::uint32_t>::second));
+    [[nodiscard]] std::vector<Sample> latest() const {
+        std::map<PointId, Sample> newest = newest_sealed_;
+        for (const auto& [sample, row] : samples_) {
+            keep_newest(newest, sample);
+        }
+        return values_of(newest);
+    }
+    /// Of the rows 1 … last.
+    [[nodiscard]] std::vector<std::uint32_t> empty_rows(std::uint32_t last) const {
+        std::set<std::uint32_t> full;
+        for (const auto& [sample, row] : samples_) {
+            full.insert(row);
+        }
+        std::vector<std::uint32_t> empty;
+        for (std::uint32_t row = 1; row <= last; ++row) {
+            if (!full.contains(row)) {
+                empty.push_back(row);
+            }
+        }
+        return empty;
     }
     [[nodiscard]] std::size_t size() const { return samples_.size(); }
 
 private:
+    static void keep_newest(std::map<PointId, Sample>& newest, const Sample& sample) {
+        const auto [known, is_new] = newest.try_emplace(sample.point, sample);
+        if (!is_new && known->second.at < sample.at) {
+            known->second = sample;
+        }
+    }
+    static std::vector<Sample> values_of(const std::map<PointId, Sample>& samples) {
+        std::vector<Sample> values;
+        for (const auto& [point, sample] : samples) {
+            values.push_back(sample);
+        }
+        return values;
+    }
+
     std::vector<std::pair<Sample, std::uint32_t>> samples_;
+    std::map<PointId, Sample> newest_sealed_;
 };
 
 /// Any class of sample, with numbers of any length.
@@ -185,92 +248,149 @@ Sample any_sample(std::mt19937_64& random, PointId point, UtcTime time) {
     }
 }
 
-TEST(HotTailProperty, SaysWhatAPlainListSays) {
-    std::mt19937_64 random(20261126);
-    HotTail tail;
-    PlainTail plain;
-    constexpr std::int64_t span = 2'000;  // Seconds; times repeat, and come in any order.
-    std::set<std::pair<PointId, UtcTime>> there;
-    sqlite::SealedExtent extent;
-    for (std::uint32_t row = 1; row <= 600; ++row) {
-        // A poll of some points, several polls at once, or one long history of one point.
+/// The same is done to both.
+class HotTailProperty : public testing::Test {
+protected:
+    static constexpr std::int64_t span_ = 2'000;  ///< Seconds; times repeat, and come in any order.
+    static constexpr std::uint32_t rows_ = 600;
+
+    HotTailProperty() {
+        for (std::int64_t number = 1; number <= most_points; ++number) {
+            tail_.add_point(device_of(PointId(number)), PointId(number));
+        }
+    }
+    static std::int64_t now(std::uint32_t row) { return std::int64_t{row} * span_ / rows_; }
+    std::int64_t below(std::int64_t end) {
+        return static_cast<std::int64_t>(random_() % static_cast<std::uint64_t>(end));
+    }
+
+    /// A poll of some points, several polls at once, or one long history of one point.
+    std::vector<Sample> any_batch(std::uint32_t row) {
         std::vector<Sample> batch;
-        const int polls = 1 + static_cast<int>(random() % (random() % 8 == 0 ? 40 : 3));
-        const std::uint64_t points = 1 + random() % 12;
-        for (std::uint64_t point = 1; point <= points; ++point) {
-            for (int poll = 0; poll < polls; ++poll) {
-                const bool is_late = random() % 5 == 0;
-                const std::int64_t now = static_cast<std::int64_t>(row) * span / 600;
-                const UtcTime time = at(is_late ? static_cast<std::int64_t>(random() % span) : now + poll);
-                const PointId id(static_cast<std::int64_t>(random() % 3 == 0 ? 1 + random() % 12 : point));
-                if (time >= extent.before && there.emplace(id, time).second) {
-                    batch.push_back(any_sample(random, id, time));
+        const std::int64_t polls = 1 + below(below(8) == 0 ? 40 : 3);
+        const std::int64_t points = 1 + below(most_points);
+        for (std::int64_t point = 1; point <= points; ++point) {
+            for (std::int64_t poll = 0; poll < polls; ++poll) {
+                const UtcTime time = at(below(5) == 0 ? below(span_) : now(row) + poll);
+                const PointId id(below(3) == 0 ? 1 + below(most_points) : point);
+                if (there_.emplace(id, time).second) {
+                    batch.push_back(any_sample(random_, id, time));
                 }
             }
         }
         std::ranges::sort(batch, {}, [](const Sample& sample) { return std::pair(sample.point, sample.at); });
+        return batch;
+    }
+    void insert(std::uint32_t row) {
+        const std::vector<Sample> batch = any_batch(row);
         std::vector<PointTail*> places;
         for (const Sample& sample : batch) {
-            places.push_back(&tail.add_point(device, sample.point));
-            plain.insert(sample, row);
+            places.push_back(tail_.find(sample.point));
+            plain_.insert(sample, row);
         }
-        tail.insert(places, batch, row);
-        tail.end_row(row);
-        if (row % 50 == 0) {
-            extent = {at(static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(row * span / 600))),
-                      row - static_cast<std::uint32_t>(random() % 3)};
-            const sqlite::SealedDevice sealed{device, extent, {}};
-            tail.seal(sealed);
-            plain.seal(sealed);
-        }
-        ASSERT_EQ(tail.size(), plain.size());
-        ASSERT_EQ(tail.find(device)->count, plain.size());
+        tail_.insert(places, batch, row);
+        tail_.end_row(row);
+    }
+    void seal(DeviceId of, std::uint32_t row) {
+        const UtcTime before = std::max(tail_.find(of)->extent.before, at(below(now(row) * 3 / 4)));
+        const sqlite::SealedExtent extent{before, row - static_cast<std::uint32_t>(below(3))};
+        tail_.seal({of, extent, plain_.seal(of, extent)});
+    }
+
+    void expect_same_samples(PointId point) {
+        const TimeRange all = seconds_range(-1, 2 * span_);
+        std::vector<Sample> read;
+        tail_.read(point, all, read);
+        ASSERT_EQ(read, plain_.of(point, all));
+        const std::int64_t begin = below(span_);
+        const TimeRange part = seconds_range(begin, begin + below(300));
+        read.clear();
+        tail_.read(point, part, read);
+        ASSERT_EQ(read, plain_.of(point, part));
+        const auto has_value = [](const Sample& sample) { return sample.value.has_value(); };
+        const auto before = plain_.of(point, {all.begin, part.begin});
+        const auto last = std::find_if(before.rbegin(), before.rend(), has_value);
+        ASSERT_EQ(tail_.last_value_before(point, part.begin),
+                  last == before.rend() ? std::nullopt : std::optional(*last));
+        const auto behind = plain_.of(point, {part.begin, all.end});
+        const auto first = std::ranges::find_if(behind, has_value);
+        ASSERT_EQ(tail_.first_value_from(point, part.begin),
+                  first == behind.end() ? std::nullopt : std::optional(*first));
+        const auto same = plain_.of(point, {part.begin, part.begin + Duration{1}});
+        ASSERT_EQ(tail_.at(point, part.begin), same.empty() ? std::nullopt : std::optional(same.front()));
+    }
+    void expect_same_counts(DeviceId of) {
+        const sqlite::DeviceTail& own = *tail_.find(of);
+        std::size_t count = 0;
         std::size_t late = 0;
         std::optional<UtcTime> oldest;
-        for (std::int64_t number = 1; number <= 12; ++number) {
-            const PointId point(number);
-            const auto all = plain.of(point, seconds_range(-1, 2 * span));
-            std::vector<Sample> read;
-            tail.read(point, seconds_range(-1, 2 * span), read);
-            ASSERT_EQ(read, all) << "row " << row << " point " << number;
-            for (const Sample& sample : all) {
-                late += sample.at < tail.find(device)->extent.before ? 1U : 0U;
-                if (sample.at >= tail.find(device)->extent.before) {
+        std::optional<UtcTime> newest;
+        for (std::int64_t number = 1; number <= most_points; ++number) {
+            if (device_of(PointId(number)) != of) {
+                continue;
+            }
+            for (const Sample& sample : plain_.of(PointId(number), seconds_range(-1, 2 * span_))) {
+                ++count;
+                newest = std::max(newest.value_or(sample.at), sample.at);
+                if (sample.at < own.extent.before) {
+                    ++late;
+                } else {
                     oldest = std::min(oldest.value_or(sample.at), sample.at);
                 }
             }
-            const std::int64_t begin = static_cast<std::int64_t>(random() % span);
-            const TimeRange part = seconds_range(begin, begin + static_cast<std::int64_t>(random() % 300));
-            read.clear();
-            tail.read(point, part, read);
-            ASSERT_EQ(read, plain.of(point, part));
-            const auto has_value = [](const Sample& sample) { return sample.value.has_value(); };
-            const auto before = plain.of(point, {at(-1), part.begin});
-            const auto last = std::find_if(before.rbegin(), before.rend(), has_value);
-            ASSERT_EQ(tail.last_value_before(point, part.begin),
-                      last == before.rend() ? std::nullopt : std::optional(*last));
-            const auto behind = plain.of(point, {part.begin, at(2 * span)});
-            const auto first = std::ranges::find_if(behind, has_value);
-            ASSERT_EQ(tail.first_value_from(point, part.begin),
-                      first == behind.end() ? std::nullopt : std::optional(*first));
-            const auto same = plain.of(point, {part.begin, part.begin + Duration{1}});
-            ASSERT_EQ(tail.at(point, part.begin), same.empty() ? std::nullopt : std::optional(same.front()));
         }
-        ASSERT_EQ(tail.find(device)->late, late);
-        ASSERT_EQ(tail.find(device)->oldest, oldest);
+        ASSERT_EQ(own.count, count);
+        ASSERT_EQ(own.late, late);
+        ASSERT_EQ(own.oldest, oldest);
+        ASSERT_EQ(own.newest, newest);
+        most_late_ = std::max(most_late_, late);
     }
-    for (const std::uint32_t row : tail.emptied_rows()) {
-        EXPECT_EQ(plain.rows_left(row), 0U);
+    void expect_same(std::uint32_t row) {
+        ASSERT_EQ(tail_.size(), plain_.size());
+        for (std::int64_t number = 1; number <= most_points; ++number) {
+            expect_same_samples(PointId(number));
+        }
+        expect_same_counts(device);
+        expect_same_counts(other_device);
+        ASSERT_EQ(tail_.latest(), plain_.latest());
+        std::vector<std::uint32_t> emptied = tail_.emptied_rows();
+        std::ranges::sort(emptied);
+        ASSERT_EQ(emptied, plain_.empty_rows(row)) << "each once";
     }
-    sqlite::SampleBuffers buffers;
-    tail.collect(device, at(span), buffers);
+
+    std::mt19937_64 random_{20261126};
+    HotTail tail_;
+    PlainTail plain_;
+    std::set<std::pair<PointId, UtcTime>> there_;
+    std::size_t most_late_ = 0;
+};
+
+TEST_F(HotTailProperty, SaysWhatAPlainListSays) {
+    for (std::uint32_t row = 1; row <= rows_; ++row) {
+        SCOPED_TRACE("row " + std::to_string(row));
+        insert(row);
+        if (row % 50 == 0) {
+            seal(row % 100 == 0 ? device : other_device, row);
+        }
+        expect_same(row);
+        if (HasFatalFailure()) {
+            return;
+        }
+    }
+    EXPECT_GT(most_late_, 20U);
+    EXPECT_GT(tail_.emptied_rows().size(), 10U);
     std::size_t collected = 0;
-    for (const PointSamples& point : buffers.points()) {
-        EXPECT_EQ(point.samples, plain.of(point.point, {at(-1), at(span)}));
-        collected += point.samples.size();
+    for (const DeviceId of : {device, other_device}) {
+        sqlite::SampleBuffers buffers;
+        tail_.collect(of, at(span_), buffers);
+        for (const PointSamples& point : buffers.points()) {
+            EXPECT_EQ(device_of(point.point), of);
+            EXPECT_EQ(point.samples, plain_.of(point.point, {at(-1), at(span_)}));
+            collected += point.samples.size();
+        }
     }
     EXPECT_GT(collected, 500U) << "more than one run";
-    EXPECT_GT(tail.find(device)->polls.runs().size(), 3U);
+    EXPECT_GT(tail_.find(device)->polls.runs().size(), 3U);
 }
 
 }  // namespace
