@@ -85,10 +85,11 @@ bool CsvRowReader::next(CsvRow& row) {
         row.line = line_;
         fields_ = 0;
         Cut how = cut(row);
-        if (how == Cut::unfinished) {
+        const bool is_open = how == Cut::open && ++open_quotes_ <= most_open_quotes;
+        if (how == Cut::unfinished || is_open) {
             position_ = begin;
             line_ = line;
-            if (text_.size() - begin <= longest_row) {
+            if (how == Cut::unfinished && text_.size() - begin <= longest_row) {
                 return false;
             }
             skip_line();
@@ -106,9 +107,13 @@ bool CsvRowReader::next(CsvRow& row) {
 /// A row is finished by its line end only: what looks whole may go on in the next piece.
 CsvRowReader::Cut CsvRowReader::cut(CsvRow& row) {
     bool is_sound = true;
+    bool is_open = false;
     do {
         std::string& field = field_of(row);
-        is_sound &= position_ < text_.size() && text_[position_] == '"' ? quoted(field) : plain(field);
+        const bool is_quoted = position_ < text_.size() && text_[position_] == '"';
+        const bool is_whole = is_quoted ? quoted(field) : plain(field);
+        is_open = is_quoted && !is_whole;
+        is_sound &= is_whole;
     } while (take(delimiter_));
     const bool is_cut_off = position_ >= text_.size();
     take('\r');
@@ -120,6 +125,9 @@ CsvRowReader::Cut CsvRowReader::cut(CsvRow& row) {
     }
     if (!is_ended_ && !is_line_over) {
         return Cut::unfinished;
+    }
+    if (is_open) {
+        return Cut::open;
     }
     return is_sound ? Cut::sound : Cut::unsound;
 }

@@ -34,11 +34,13 @@ struct CsvRow {
 };
 
 /// Cuts a text that comes in pieces, cut anywhere, into the rows that split_csv_rows() makes of the whole. Holds one
-/// piece and one row at a time. A row longer than `longest_row` has a quote that is never closed: it becomes a row
-/// without fields, and the next one begins on the line after.
+/// piece and one row at a time. A row longer than `longest_row`, or one that the text ends in, has a quote that is
+/// never closed: its line becomes a row without fields, and the next one begins on the line after. After
+/// `most_open_quotes` at the text's end the rest is one such row, for each of them costs a look at all that follows.
 class CsvRowReader {
 public:
     static constexpr std::size_t longest_row = 1024UL * 1024;
+    static constexpr std::size_t most_open_quotes = 100;
 
     explicit CsvRowReader(char delimiter) : delimiter_(delimiter), ends_{delimiter, '\r', '\n'} {}
 
@@ -49,7 +51,7 @@ public:
     [[nodiscard]] bool next(CsvRow& row);
 
 private:
-    enum class Cut : std::uint8_t { sound, unsound, unfinished };
+    enum class Cut : std::uint8_t { sound, unsound, open, unfinished };
     Cut cut(CsvRow& row);
     std::string& field_of(CsvRow& row);
     bool take(char wanted);
@@ -62,13 +64,14 @@ private:
     std::string ends_;  ///< Of a field without quotes.
     std::size_t position_ = 0;
     std::size_t line_ = 1;
-    std::size_t fields_ = 0;  ///< Of the row being cut.
+    std::size_t fields_ = 0;       ///< Of the row being cut.
+    std::size_t open_quotes_ = 0;  ///< At the end of the text.
     bool is_ended_ = false;
 };
 
 /// Cuts a text into rows of fields between commas, or another delimiter. LF, CRLF and a byte order mark are accepted;
-/// empty lines are passed over. A quote that is never closed, or text after a closing quote, makes a row without
-/// fields.
+/// empty lines are passed over. A quote that is never closed makes its line a row without fields, and so does text
+/// after a closing quote.
 [[nodiscard]] std::vector<CsvRow> split_csv_rows(std::string_view text, char delimiter = ',');
 
 /// "decimal", "decimal e3", … and back.

@@ -42,7 +42,8 @@ std::vector<CsvRow> in_pieces(std::string_view text, std::size_t piece) {
 TEST(CsvRowReader, CutsEveryPieceLikeTheWhole) {
     for (const std::string_view text :
          {"a,b\n1,2\n", "a,b\r\n1,\"x\r\ny\"\"z\"\r\n\r\n3,4", "a\"b,c\nd,e\n", "\"a\"b,c\r\nd,e", "a,\"open\nb,c\n",
-          ",\n\n,,\r\n\"\"\n", "\"a\",\"b\"", "a,b\r", "\xEF\xBB\xBFz,y\n"}) {
+          ",\n\n,,\r\n\"\"\n", "\"a\",\"b\"", "a,b\r", "a,b\n1,\"x\n2,y\r\n3,z", "a\",b,\"\nc\",d,\"\ne,f\n",
+          "\xEF\xBB\xBFz,y\n"}) {
         // The mark belongs to the decoder.
         const std::string_view body = text.substr(text.starts_with("\xEF\xBB\xBF") ? 3 : 0);
         for (std::size_t piece = 1; piece <= body.size(); ++piece) {
@@ -63,6 +64,35 @@ TEST(CsvRowReader, AnOpenQuoteDoesNotSwallowTheFile) {
     EXPECT_EQ(rows[2].line, 3U);
     EXPECT_EQ(rows[2].fields, (std::vector<std::string>{"0", "x"}));
     EXPECT_EQ(rows.back().line, rows.size());
+}
+
+TEST(CsvRowReader, OneStrayQuoteInASmallFileCostsOneRow) {
+    const auto rows = split_csv_rows("a,b\n1,\"x\n2,y\n3,z\n");
+    EXPECT_EQ(plain(rows), (std::vector<std::pair<std::size_t, std::vector<std::string>>>{
+                               {1, {"a", "b"}}, {2, {}}, {3, {"2", "y"}}, {4, {"3", "z"}}}));
+    // Where the file is longer than a row may be, and the quote is in its last part.
+    std::string text = "a,b\n";
+    std::size_t lines = 1;
+    for (; text.size() < CsvRowReader::longest_row; ++lines) {
+        text += "1,x\n";
+    }
+    text += "1,\"x\n2,y\n3,z\n";
+    const auto of_pieces = in_pieces(text, 100'000);
+    ASSERT_EQ(of_pieces.size(), lines + 3);
+    EXPECT_TRUE(of_pieces[lines].fields.empty());
+    EXPECT_EQ(of_pieces[lines].line, lines + 1);
+    EXPECT_EQ(of_pieces.back().fields, (std::vector<std::string>{"3", "z"}));
+}
+
+TEST(CsvRowReader, ATextFullOfOpenQuotesComesToAnEnd) {
+    std::string text;
+    for (std::size_t i = 0; i < 2 * CsvRowReader::most_open_quotes; ++i) {
+        text += "a\",b,\"\n";  // each, read from its begin, ends in a quote that no later line closes for good
+    }
+    const auto rows = split_csv_rows(text);
+    ASSERT_EQ(rows.size(), CsvRowReader::most_open_quotes + 1);
+    EXPECT_EQ(rows.back().line, CsvRowReader::most_open_quotes + 1);
+    EXPECT_TRUE(rows.back().fields.empty());
 }
 
 std::string decoded(std::string_view bytes, TextEncoding encoding, std::size_t piece) {
