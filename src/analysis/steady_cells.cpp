@@ -87,8 +87,8 @@ private:
         if (cell.count == 1) {
             return true;
         }
-        const bool is_explained =
-            (cell.count == 2 || rating_.explains(values)) && can_reach(values.last_at, count_of(values.last));
+        const bool is_explained = (cell.count == 2 || (rating_.explains(values) && !rating_.may_run_round(values))) &&
+                                  can_reach(values.last_at, count_of(values.last));
         points_.push_back({values.last_at, count_of(values.last), true});
         return is_explained;
     }

@@ -57,9 +57,10 @@ TEST(CellWalk, IsTheWalkOfTheSamplesButForJoinedIncrements) {
         test::RandomSeries random(seed);
         const auto style = random.register_style();
         const auto samples = random.register_samples(style, 200 + random.below(3000));
-        const auto fine = walk_counter(samples, {}, {});
+        const CounterRules rules = random.one_in(2) ? random.rating_of(style) : CounterRules{};
+        const auto fine = walk_counter(samples, rules, {});
         const auto coarse =
-            walk_cells(roll_up(samples, RollupLevel::hour), reader_of(samples), {}, quarter_hour, {}, {});
+            walk_cells(roll_up(samples, RollupLevel::hour), reader_of(samples), {}, quarter_hour, rules, {});
         ASSERT_THAT(fine, IsOk());
         ASSERT_THAT(coarse, IsOk());
         auto step = fine->increments.begin();

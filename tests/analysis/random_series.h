@@ -8,6 +8,7 @@
 #include <random>
 #include <vector>
 
+#include "analysis/counter.h"
 #include "analysis/readings.h"
 #include "model/sample.h"
 
@@ -91,6 +92,19 @@ public:
             at += 59'950 + below(101) + (one_in(style.fault) ? below(20'000'000) : 0);
         }
         return samples;
+    }
+
+    /// One that explains most of the register's steps; at times with a modulus that it explains in some of them, give
+    /// or take a digit. Not where digits differ from value to value, which cells do not tell.
+    CounterRules rating_of(const RegisterStyle& style) {
+        const int exponent = style.form == 0 ? style.exponent : 0;
+        const std::int64_t most = style.step * (100 + below(200)) + 1;
+        CounterRules rules;
+        rules.most_per_hour = Decimal(most, exponent);
+        if (style.form < 2 && one_in(3)) {
+            rules.modulus = Decimal(most * (1 + below(4)) / 60 + 1 + below(3), exponent);
+        }
+        return rules;
     }
 
 private:
