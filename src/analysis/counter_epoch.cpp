@@ -34,12 +34,16 @@ CounterBreaks breaks_in(std::span<const Sample> samples, GoesOn goes_on) {
 
 }  // namespace
 
+double slack_seconds_after(Duration elapsed) noexcept {
+    return seconds_of_slack + slack_per_second * static_cast<double>(elapsed.count()) / 1000.0;
+}
+
 bool runs_on(const Sample& earlier, const Sample& later) {
     const double elapsed = seconds_between(earlier.at, later.at);
     const double expected = std::fmod(earlier.value->to_double() + elapsed, seconds_to_wrap);
     const double off = std::abs(later.value->to_double() - expected);
     // Just before the wrap and just after it are neighbours.
-    return std::min(off, std::abs(seconds_to_wrap - off)) <= seconds_of_slack + slack_per_second * elapsed;
+    return std::min(off, std::abs(seconds_to_wrap - off)) <= slack_seconds_after(later.at - earlier.at);
 }
 
 CounterBreaks restarts_in(std::span<const Sample> up_time) {

@@ -20,6 +20,10 @@ using CounterBreaks = std::vector<TimeRange>;
 /// @param up_time Ascending; those without a value or with a suspect one are passed over.
 [[nodiscard]] CounterBreaks restarts_in(std::span<const Sample> up_time);
 
+/// How far an up time may be from what it should be after that time. A restart between two values that lie so far apart
+/// shows in them if the earlier one is larger than this; else the later one may be near enough by chance.
+[[nodiscard]] double slack_seconds_after(Duration elapsed) noexcept;
+
 /// Whether the agent can have run on from the earlier sample to the later. @pre both have values, in order of time
 [[nodiscard]] bool runs_on(const Sample& earlier, const Sample& later);
 

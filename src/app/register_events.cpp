@@ -21,14 +21,20 @@ Sample sample_of(PointId point, UtcTime at, const Value& value) {
     return good_sample(point, at, value);
 }
 
-/// Nothing happened between the first and the last value of such a cell.
+/// Nothing happened between the first and the last value of such a cell: the agent had been up for longer than what its
+/// clock may be off in that time, so that a restart would show in the last value.
 bool is_one_run(const CellValues& values) {
-    return values.falls == 0 &&
+    return values.falls == 0 && values.first.to_double() > slack_seconds_after(values.last_at - values.first_at) &&
            runs_on(sample_of({}, values.first_at, values.first), sample_of({}, values.last_at, values.last));
 }
 
 bool is_constant(const CellValues& values) {
     return values.min.to_double() == values.max.to_double();
+}
+
+TimeRange whole(TimeRange range, RollupLevel level) {
+    const UtcTime end = cell_start(range.end, level);
+    return {cell_start(range.begin, level), end < range.end ? end + length_of(level) : end};
 }
 
 /// The samples that tell whether something happened: of calm cells the first and the last, of all others each, and
@@ -39,26 +45,45 @@ public:
         : reader_(reader), point_(point), cancel_(std::move(cancel)) {}
 
     Result<std::vector<Sample>> read(TimeRange range, const CellTest& is_calm) {
-        if (auto added = add(reader_.last_value_before(point_, range.begin)); !added) {
+        const auto told = cells_of(range);
+        if (!told) {
+            return told.error();
+        }
+        if (auto added = add(reader_.last_value_before(point_, told->range.begin)); !added) {
             return added.error();
         }
-        // What was retired has no samples left that tell.
-        const auto cells = reader_.cells(point_, std::array{range.begin, range.end}, RollupLevel::day, cancel_);
-        if (!cells && cells.error().code != Errc::no_data) {
-            return cells.error();
-        }
-        for (const RollupCell& cell : cells ? *cells : std::vector<RollupCell>()) {
+        for (const RollupCell& cell : told->cells) {
             if (auto added = add(cell, is_calm); !added) {
                 return added.error();
             }
         }
-        if (auto added = add(reader_.first_value_from(point_, range.end)); !added) {
+        if (auto added = add(reader_.first_value_from(point_, told->range.end)); !added) {
             return added.error();
         }
         return std::move(samples_);
     }
 
 private:
+    struct Told {
+        TimeRange range;  ///< The one that was asked for, or somewhat more.
+        std::vector<RollupCell> cells;
+    };
+
+    /// Where samples were retired, only whole cells of a quarter of an hour or an hour are left; a range that begins or
+    /// ends inside of one is told by whole hours, else by whole days. Empty where not even these tell.
+    Result<Told> cells_of(TimeRange range) {
+        for (const TimeRange wider : {range, whole(range, RollupLevel::hour), whole(range, RollupLevel::day)}) {
+            auto cells = reader_.cells(point_, std::array{wider.begin, wider.end}, RollupLevel::day, cancel_);
+            if (cells) {
+                return Told{wider, std::move(*cells)};
+            }
+            if (cells.error().code != Errc::no_data) {
+                return cells.error();
+            }
+        }
+        return Told{range, {}};
+    }
+
     Result<void> add(const Result<std::optional<Sample>>& found) {
         if (!found) {
             return found.error();

@@ -18,7 +18,8 @@ namespace wattmast {
 /// `up_time`). With them nothing is counted across, even where the counter rose. Energy registers are no such counters:
 /// they outlive the agent that tells them, and one that does not falls, which is a reset anyway.
 /// Reads cells of days, and samples only of days in which something happened.
-/// @param range What is going to be read of the point; the values next to it are looked at too.
+/// @param range What is going to be read of the point; the values next to it are looked at too. Where it begins or
+/// ends inside of a cell of retired samples, so is the rest of that hour or day.
 [[nodiscard]] Result<std::vector<MeterEvent>> register_events(const SampleReader& samples, const Catalog& catalog,
                                                               const Point& point, TimeRange range,
                                                               std::stop_token cancel);

@@ -7,7 +7,9 @@
 
 #include "app/signal_reader.h"
 #include "app/small_network.h"
+#include "store/sqlite/sqlite_store.h"
 #include "support/matchers.h"
+#include "support/temporary_folder.h"
 
 namespace wattmast {
 namespace {
@@ -101,6 +103,19 @@ TEST_F(RegisterEventsTest, ARestartWhileNobodyAskedBreaksToo) {
     EXPECT_DOUBLE_EQ(octets(signal), 200);
 }
 
+TEST_F(RegisterEventsTest, ARestartSoonAfterARestartIsNotTakenForTheClock) {
+    // 7 s less than expected: much for a minute, little for the hour that the cell tells of.
+    poll(begin_, {2, 1'000, 70'000});
+    for (std::int64_t minute = 1; minute < 60; ++minute) {
+        const auto octets = static_cast<std::uint64_t>(600 * minute);
+        poll(begin_ + minute * 1min, {60 * minute - 5, 50'000 + octets, 90'000 + octets});
+    }
+    const auto found = events(first_, {begin_, begin_ + 1h});
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[0].at, begin_ + 1ms);
+    EXPECT_EQ(found[1].at, begin_ + 1min);
+}
+
 TEST_F(RegisterEventsTest, TheUpTimesOwnWrapBreaksNothing) {
     poll(begin_, {42'949'640, 1'000, 70'000});
     poll(begin_ + 1min, {27, 1'600, 70'900});
@@ -143,6 +158,39 @@ TEST_F(RegisterEventsTest, EnergyIsNotATrafficCounter) {
     poll(begin_ + 1min, {12, 1'600, 70'900});
     EXPECT_TRUE(events(energy, {begin_, begin_ + 2min}).empty());
     EXPECT_EQ(events(first_, {begin_, begin_ + 2min}).size(), 2U);
+}
+
+TEST(RegisterEventsOfRetiredSamples, AreFoundFromInsideAQuarterHour) {
+    const test::TemporaryFolder folder;
+    const auto store = open_sqlite_store(folder / "a.db", OpenMode::read_write).value();
+    Site site;
+    site.code = "S";
+    Device router;
+    router.site = store->catalog().save_site(site).value();
+    router.name = "R1";
+    const DeviceId device = store->catalog().save_device(router).value();
+    const PointId octets = store->catalog().ensure_point(device, {PointKind::if_in_octets, Phase::total, "1"}).value();
+    const PointId up_time = store->catalog().ensure_point(device, {PointKind::up_time, Phase::total, ""}).value();
+    const UtcTime begin = test::at("2026-03-02T00:00:00Z");
+    const UtcTime restart = begin + 132h + 5min;
+    for (UtcTime day = begin; day < begin + 20 * 24h; day += 24h) {
+        std::vector<Sample> batch;
+        for (UtcTime at = day; at < day + 24h; at += 10min) {
+            const std::int64_t up = at < restart ? 900'000 + (at - begin) / 1s : (at - restart) / 1s;
+            batch.push_back(good_sample(up_time, at, Value::of(Decimal(up, 0))));
+        }
+        ASSERT_THAT(store->samples().append(batch), test::IsOk());
+    }
+    for (bool is_done = false; !is_done;) {
+        is_done = store->retire({begin + 12 * 24h, std::nullopt}, 1'000'000).value().is_done;
+    }
+    const TimeRange range{begin + 48h + 7min, begin + 19 * 24h};
+    ASSERT_TRUE(store->samples().read(up_time, {range.begin, restart}, {}).value().samples().empty());
+    const Catalog catalog = store->catalog().load().value();
+    const auto events = register_events(store->samples(), catalog, *catalog.point(octets), range, {}).value();
+    ASSERT_EQ(events.size(), 2U);
+    EXPECT_LT(events[0].at, restart);
+    EXPECT_GT(events[1].at, restart);
 }
 
 }  // namespace
