@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <variant>
 
 #include "analysis/exact.h"
 
@@ -135,6 +136,38 @@ void note_suspect(EnergyInterval& interval, const std::vector<UtcTime>& suspect)
     }
 }
 
+/// What a cell's values between the first and the last add up to.
+std::optional<ExactSum> sum_between(const CellValues& values) {
+    const auto* const all = std::get_if<ExactSum>(&values.sum);
+    const auto first = values.first.to_decimal();
+    const auto last = values.last.to_decimal();
+    if (all == nullptr || !first || !last) {
+        return std::nullopt;
+    }
+    std::optional<ExactSum> rest = *all;
+    for (const Decimal& edge : {*first, *last}) {
+        const ExactSum less{-WideInteger{edge.mantissa()}, static_cast<std::int8_t>(edge.exponent())};
+        rest = rest ? add_sums(*rest, less) : rest;
+    }
+    return rest;
+}
+
+/// So many values of one sum; the last takes what the others leave.
+std::optional<std::vector<Value>> even_values(const ExactSum& sum, std::int64_t count) {
+    if (sum.exponent > 0) {
+        return std::nullopt;
+    }
+    const WideInteger share = sum.mantissa / count;
+    const auto one = from_fixed(share, -sum.exponent);
+    const auto last = from_fixed(sum.mantissa - share * (count - 1), -sum.exponent);
+    if (!one || !last) {
+        return std::nullopt;
+    }
+    std::vector<Value> values(static_cast<std::size_t>(count), Value::of(*one));
+    values.back() = Value::of(*last);
+    return values;
+}
+
 EnergyInterval add_up(const std::vector<Amount>& amounts, TimeRange range) {
     EnergyInterval interval;
     interval.range = range;
@@ -179,6 +212,33 @@ Result<std::vector<EnergyInterval>> energy_from_amounts(std::span<const Sample> 
         note_suspect(intervals.back(), amounts->suspect);
     }
     return intervals;
+}
+
+std::optional<std::vector<Sample>> amounts_of_cell(const RollupCell& cell) {
+    std::vector<Sample> amounts;
+    if (!cell.values) {
+        return amounts;
+    }
+    const CellValues& values = *cell.values;
+    const std::int64_t steps = std::int64_t{cell.count} - 1;
+    if (cell.suspect > 0 || values.longest * steps != values.last_at - values.first_at) {
+        return std::nullopt;
+    }
+    amounts.push_back(good_sample(PointId{}, values.first_at, values.first));
+    if (steps > 1) {
+        const auto rest = sum_between(values);
+        const auto between = rest ? even_values(*rest, steps - 1) : std::nullopt;
+        if (!between) {
+            return std::nullopt;
+        }
+        for (const Value& value : *between) {
+            amounts.push_back(good_sample(PointId{}, amounts.back().at + values.longest, value));
+        }
+    }
+    if (steps > 0) {
+        amounts.push_back(good_sample(PointId{}, values.last_at, values.last));
+    }
+    return amounts;
 }
 
 }  // namespace wattmast

@@ -5,10 +5,12 @@
 
 #include <chrono>
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "analysis/energy.h"
+#include "analysis/rollup.h"
 #include "model/sample.h"
 #include "units/error.h"
 #include "units/utc_time.h"
@@ -34,5 +36,10 @@ inline constexpr std::size_t amounts_beside = 4;
 [[nodiscard]] Result<std::vector<EnergyInterval>> energy_from_amounts(std::span<const Sample> samples,
                                                                       std::span<const TimeRange> ranges,
                                                                       Duration fallback);
+
+/// The amounts of a cell of samples that are gone, without point. Its first and last are as they were; those between
+/// share the rest of the cell's sum evenly, so that their sum is exact while each of them is not. Empty where the cell
+/// does not tell them: a value is suspect, their distances differ, or the sum is not exact. Missing ones are not told.
+[[nodiscard]] std::optional<std::vector<Sample>> amounts_of_cell(const RollupCell& cell);
 
 }  // namespace wattmast

@@ -214,21 +214,136 @@ Result<Series> amounts_around(const SampleReader& reader, PointId point, TimeRan
     return reader.read(point, range, std::move(cancel));
 }
 
-/// From the samples of a power or of amounts.
+/// What is known of amounts whose samples may have been retired.
+struct KnownAmounts {
+    std::vector<Sample> samples;
+    UtcTime retired_before = storable_times.begin;
+    std::vector<TimeRange> untold;  ///< Times of values that cells do not tell.
+    std::vector<TimeRange> summed;  ///< Times between values of which only the sum is left.
+};
+
+std::uint64_t values_of(std::span<const RollupCell> cells, TimeRange range) {
+    std::uint64_t values = 0;
+    for (const RollupCell& cell : cells) {
+        values += cell.values && range.contains(cell.values->first_at) ? cell.count : 0;
+    }
+    return values;
+}
+
+/// The retired cells of a range and those beside it that tell how long periods are. Reads far only where few are near.
+Result<std::vector<RollupCell>> retired_around(const SampleReader& reader, PointId point, TimeRange asked,
+                                               const std::stop_token& cancel) {
+    constexpr Duration near{std::chrono::days{2}};
+    constexpr Duration far = longest_amount_period * amounts_beside;
+    const TimeRange first{asked.begin - near, asked.end + near};
+    auto cells = reader.retired_cells(point, first, cancel);
+    if (!cells) {
+        return cells;
+    }
+    const TimeRange wide{values_of(*cells, {first.begin, asked.begin}) < amounts_beside
+                             ? std::max(asked.begin - far, storable_times.begin)
+                             : first.begin,
+                         values_of(*cells, {asked.end, first.end}) < amounts_beside
+                             ? std::min(asked.end + far, storable_times.end)
+                             : first.end};
+    return wide == first ? std::move(cells) : reader.retired_cells(point, wide, cancel);
+}
+
+/// Adds the amounts of a cell. People's records are about single samples: a cell does not tell which of its values.
+void add_cell(const RollupCell& cell, std::span<const Correction> corrections, KnownAmounts& known) {
+    if (!cell.values) {
+        return;
+    }
+    const TimeRange times{cell.values->first_at, cell.values->last_at + Duration{1}};
+    const bool is_corrected =
+        std::ranges::any_of(corrections, [&](const Correction& correction) { return times.contains(correction.at); });
+    const auto amounts = is_corrected ? std::nullopt : amounts_of_cell(cell);
+    if (!amounts) {
+        known.untold.push_back(times);
+        return;
+    }
+    known.samples.insert(known.samples.end(), amounts->begin(), amounts->end());
+    if (cell.count > 2) {
+        known.summed.push_back({cell.values->first_at, cell.values->last_at});
+    }
+}
+
+/// Amounts around a range, from samples and, where too few of those are kept before its begin, from retired cells.
+Result<KnownAmounts> known_amounts(const SampleReader& reader, PointId point, TimeRange asked,
+                                   const std::stop_token& cancel) {
+    const auto kept = amounts_around(reader, point, asked, cancel);
+    if (!kept) {
+        return kept.error();
+    }
+    KnownAmounts known;
+    // What was entered may stand where samples were retired.
+    const auto is_kept_before = [&](const Sample& sample) {
+        return sample.value && sample.origin != Origin::entered && sample.at < asked.begin;
+    };
+    if (std::ranges::count_if(kept->samples(), is_kept_before) < static_cast<std::ptrdiff_t>(amounts_beside)) {
+        const auto cells = retired_around(reader, point, asked, cancel);
+        if (!cells) {
+            return cells.error();
+        }
+        if (!cells->empty()) {
+            known.retired_before = std::chrono::floor<std::chrono::days>(cells->back().start) + std::chrono::days{1};
+            const auto corrections = reader.corrections(point, {cells->front().start, known.retired_before});
+            if (!corrections) {
+                return corrections.error();
+            }
+            for (const RollupCell& cell : *cells) {
+                add_cell(cell, *corrections, known);
+            }
+        }
+    }
+    std::ranges::copy_if(kept->samples(), std::back_inserter(known.samples),
+                         [&](const Sample& sample) { return sample.at >= known.retired_before; });
+    return known;
+}
+
+/// Says where cells left something open. Amounts are stated at the end of what they are of.
+void note_retired(EnergyInterval& interval, const KnownAmounts& known) {
+    const TimeRange stamps{interval.range.begin + Duration{1}, interval.range.end + Duration{1}};
+    const auto is_inside = [&](TimeRange times) { return !intersection(times, stamps).is_empty(); };
+    if (std::ranges::any_of(known.untold, is_inside)) {
+        add_retired_finding(interval, known.retired_before);
+    }
+    for (const TimeRange times : known.summed) {
+        for (const UtcTime border : {interval.range.begin, interval.range.end}) {
+            if (times.begin < border && border < times.end) {
+                interval.findings.push_back({EnergyFinding::Kind::shared_over_gap, times,
+                                             "of amounts that were retired only the sum is left; shared by time"});
+            }
+        }
+    }
+}
+
+/// From amounts of periods.
+Result<std::vector<EnergyInterval>> energy_of_amounts(const SignalReader& reader, const Point& point,
+                                                      std::span<const TimeRange> ranges,
+                                                      const std::stop_token& cancel) {
+    const auto known = known_amounts(reader.samples(), point.id, {ranges.front().begin, ranges.back().end}, cancel);
+    if (!known) {
+        return known.error();
+    }
+    const auto interval = reader.interval_of(point.id);
+    if (!interval) {
+        return interval.error();
+    }
+    auto energies = energy_from_amounts(known->samples, ranges, *interval);
+    for (EnergyInterval& energy : energies ? std::span(*energies) : std::span<EnergyInterval>()) {
+        note_retired(energy, *known);
+    }
+    return energies;
+}
+
+/// From the samples of a power.
 Result<std::vector<EnergyInterval>> plain_energy(const SignalReader& reader, const Point& point,
                                                  std::span<const TimeRange> ranges, Duration gap_limit,
                                                  std::stop_token cancel) {
     const TimeRange asked{ranges.front().begin, ranges.back().end};
-    if (info(point.key.kind).nature != PointNature::total) {
-        const auto samples = samples_around(reader.samples(), point.id, asked, Duration{0}, std::move(cancel));
-        return samples ? energy_from_power(*samples, ranges, gap_limit) : samples.error();
-    }
-    const auto amounts = amounts_around(reader.samples(), point.id, asked, std::move(cancel));
-    if (!amounts) {
-        return amounts.error();
-    }
-    const auto interval = reader.interval_of(point.id);
-    return interval ? energy_from_amounts(amounts->samples(), ranges, *interval) : interval.error();
+    const auto samples = samples_around(reader.samples(), point.id, asked, Duration{0}, std::move(cancel));
+    return samples ? energy_from_power(*samples, ranges, gap_limit) : samples.error();
 }
 
 /// Of what is left of the samples; says where they have been retired.
@@ -260,6 +375,9 @@ Result<std::vector<EnergyInterval>> energy_of(const RetiredRegister& whole, std:
 
 Result<std::vector<EnergyInterval>> from_point(const SignalReader& reader, const Point& point,
                                                std::span<const TimeRange> ranges, std::stop_token cancel) {
+    if (info(point.key.kind).nature == PointNature::total) {
+        return energy_of_amounts(reader, point, ranges, cancel);
+    }
     const auto gap_limit = gap_limit_of(reader, point.id);
     if (!gap_limit) {
         return gap_limit.error();

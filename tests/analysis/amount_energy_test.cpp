@@ -140,6 +140,38 @@ TEST(AmountEnergy, TwoAmountsShowHowLongTheirPeriodsAre) {
     EXPECT_EQ(one(readings({{15, "4"}, {years, "8"}}), minutes(years - 30, years)).coverage.count, 500'000);
 }
 
+TEST(AmountEnergy, CellsOfQuartersTellTheAmountsThatWereInThem) {
+    const auto samples = readings({{0, "1"}, {15, "2.5"}, {30, "4"}, {45, "0.125"}, {60, "8"}, {75, "-"}, {120, "7"}});
+    std::vector<Sample> told;
+    for (const RollupCell& cell : roll_up(samples, RollupLevel::quarter_hour)) {
+        const auto amounts = amounts_of_cell(cell);
+        ASSERT_TRUE(amounts);
+        told.insert(told.end(), amounts->begin(), amounts->end());
+    }
+    ASSERT_EQ(told.size(), 6U);
+    EXPECT_EQ(told[3].at, minute(45));
+    EXPECT_EQ(told[3].value, Value::of(test::number("0.125")));
+    EXPECT_EQ(told[5].at, minute(120));
+}
+
+TEST(AmountEnergy, CellsOfHoursTellTheirFirstAndLastAmountAndTheSumOfTheRest) {
+    const auto hour = roll_up(readings({{0, "1"}, {15, "2.5"}, {30, "4.25"}, {45, "0.125"}}), RollupLevel::hour);
+    const auto amounts = amounts_of_cell(hour.at(0)).value();
+    ASSERT_EQ(amounts.size(), 4U);
+    EXPECT_EQ(amounts[0].value, Value::of(test::number("1")));
+    EXPECT_EQ(amounts[1].at, minute(15));
+    EXPECT_EQ(amounts[2].at, minute(30));
+    EXPECT_EQ(amounts[3].value, Value::of(test::number("0.125")));
+    EXPECT_EQ(one(amounts, minutes(0, 45)).energy, Energy::of(6'875'000));
+    EXPECT_EQ(one(amounts, minutes(0, 30)).energy, Energy::of(6'750'000));
+}
+
+TEST(AmountEnergy, CellsThatDoNotTellTheirAmountsGiveNone) {
+    for (const auto& samples : {readings({{0, "1"}, {15, "?2"}}), readings({{0, "1"}, {15, "2"}, {45, "4"}})}) {
+        EXPECT_FALSE(amounts_of_cell(roll_up(samples, RollupLevel::hour).at(0)));
+    }
+}
+
 TEST(AmountEnergy, WhatIsBeyondMeasureFails) {
     EXPECT_THAT(energy_from_amounts(readings({{0, "100000000000"}}), std::vector{minutes(0, 1)}, 1min),
                 FailsWith(Errc::overflow));

@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 #include <random>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -268,6 +270,64 @@ TEST(NodeEnergy, CellsOfTheStoreGiveWhatAllSamplesGive) {
         ASSERT_THAT(expected, IsOk());
         EXPECT_EQ(*found, *expected) << "trial " << trial;
     }
+}
+
+/// Retires all that is over its time.
+void retire(Store& store, const RetentionLimits& limits) {
+    RetireReport report;
+    for (int slice = 0; slice < 1000 && !report.is_done; ++slice) {
+        const auto done = store.retire(limits, 1'000'000);
+        ASSERT_THAT(done, IsOk());
+        report += *done;
+    }
+    EXPECT_GT(report.days + report.quarter_days, 0U);
+}
+
+TEST(NodeEnergy, RetiredAmountsAreBookedFromTheirCells) {
+    const test::TemporaryFolder folder;
+    const auto store = open_sqlite_store(folder / "energy.wattmast", OpenMode::read_write).value();
+    Site site;
+    site.code = "SH-01";
+    site.time_zone = "UTC";
+    Device device;
+    device.site = store->catalog().save_site(site).value();
+    device.name = "M1";
+    device.poll_interval = 15min;
+    const DeviceId meter = store->catalog().save_device(device).value();
+    const PointId point =
+        store->catalog().ensure_point(meter, {PointKind::active_energy_amount, Phase::total, ""}).value();
+    const UtcTime begin = at("2024-01-01T00:00Z");
+    std::vector<TimeRange> days;
+    for (int day = 0; day < 20; ++day) {
+        // What is stated at a midnight is of the day before.
+        std::vector<Sample> batch;
+        days.push_back({begin + day * 24h, begin + (day + 1) * 24h});
+        for (UtcTime time = days.back().begin + 15min; time <= days.back().end; time += 15min) {
+            batch.push_back(good_sample(point, time, Value::of(Decimal{125 + day, -2})));
+        }
+        ASSERT_THAT(store->samples().append(batch), IsOk());
+    }
+    const Catalog catalog = store->catalog().load().value();
+    NodeMeters meters;
+    meters.energy = catalog.point(point);
+    const auto asked = [&](std::span<const TimeRange> ranges) {
+        return node_energy(SignalReader(store->samples(), catalog), meters, ranges, {}).value();
+    };
+    const auto before = asked(days);
+    EXPECT_EQ(before[5].energy, Energy::of(96LL * 1'300'000));
+    // First quarters of an hour are left of 12 days, then hours of six of them.
+    for (const auto hours_only : {std::optional<UtcTime>(), std::optional(begin + 6 * 24h)}) {
+        retire(*store, {begin + 12 * 24h, hours_only});
+        const auto after = asked(days);
+        for (std::size_t i = 0; i < days.size(); ++i) {
+            EXPECT_EQ(after[i], before[i]) << "day " << i;
+            EXPECT_EQ(asked({&days[i], 1}).front(), before[i]) << "day " << i << " alone";
+        }
+    }
+    const TimeRange half_hour{days[3].begin + 10h, days[3].begin + 10h + 30min};
+    const auto inside = asked({&half_hour, 1}).front();
+    EXPECT_EQ(inside.energy, Energy::of(2LL * 1'280'000));
+    EXPECT_EQ(std::ranges::count(inside.findings, EnergyFinding::Kind::shared_over_gap, &EnergyFinding::kind), 1);
 }
 
 }  // namespace
