@@ -122,10 +122,10 @@ const std::optional<ProfileFacts>& DeviceTableModel::facts(const std::string& pr
     return known != facts_.end() ? known->second : facts_.emplace(profile, profile_(profile)).first->second;
 }
 
-QString DeviceTableModel::type_text(const Device& device, const DeviceHealth& health) const {
-    const QString type = device.description.empty() ? transport_of(device) : to_qt(device.description);
+QString DeviceTableModel::type_text(const Device& shown, const DeviceHealth& health) const {
+    const QString words = shown.description.empty() ? transport_of(shown) : to_qt(shown.description);
     const auto& known = facts(health.profile);
-    return known && !known->unconfirmed.empty() ? Format::listed({type, tr("not confirmed")}) : type;
+    return known && !known->unconfirmed.empty() ? Format::listed({words, tr("not confirmed")}) : words;
 }
 
 QString DeviceTableModel::state_text(const DeviceHealth& health) const {

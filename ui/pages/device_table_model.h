@@ -40,7 +40,7 @@ public:
 
 private:
     [[nodiscard]] const std::optional<ProfileFacts>& facts(const std::string& profile) const;
-    [[nodiscard]] QString type_text(const Device& device, const DeviceHealth& health) const;
+    [[nodiscard]] QString type_text(const Device& shown, const DeviceHealth& health) const;
     [[nodiscard]] QString state_text(const DeviceHealth& health) const;
     [[nodiscard]] QString tool_tip(const DeviceHealth& health, int column) const;
     [[nodiscard]] QString text(const DeviceHealth& health, int column) const;
