@@ -45,12 +45,15 @@ public:
                 if (cancel.stop_requested()) {
                     return fail(Errc::cancelled, "the reading of the file was given up");
                 }
-                tell(progress);
+                if (Steady::now() - told_ >= between_reports) {
+                    tell(progress);
+                }
             }
             if (batch_.size() >= batch_size) {
                 if (const auto taken = hand_on(take); !taken) {
                     return taken;
                 }
+                tell(progress);
             }
         }
         if (cancel.stop_requested()) {
@@ -69,9 +72,8 @@ private:
         return taken;
     }
     void tell(const OnHistoryProgress& progress) {
-        const auto now = Steady::now();
-        if (progress && now - told_ >= between_reports) {
-            told_ = now;
+        told_ = Steady::now();
+        if (progress) {
             progress({file_.bytes_read(), file_.size(), report_.rows, report_.stored});
         }
     }
