@@ -75,7 +75,7 @@ TEST_F(CliHistoryTest, AFileIsProposedCompletedLookedAtAndTaken) {
     const auto exported = run({"export", "--db", db_, "--from", "2026-10-01", "--to", "2026-11-01"}).standard_output;
     EXPECT_THAT(
         exported,
-        HasSubstr("2026-10-25T02:30:00+01:00,1792891800000,S,M1,active_power/total,3250,decimal,W,good,imported,"));
+        HasSubstr("2026-10-25T02:30:00+01:00,1792891800000,S,M1,active_power/total,3250,decimal e1,W,good,imported,"));
     EXPECT_THAT(exported, HasSubstr("S,M1,active_power/total,,,W,missing,imported,no_data"));
     const auto again =
         parse_json(run({"history", "import", file_, "--db", db_, "--mapping", mapping_, "--who", "L. Chen", "--json"})

@@ -18,7 +18,11 @@ const UtcTime noon = utc_from_milliseconds(1'790'000'000'000);
 
 std::shared_ptr<const Catalog> three_meters() {
     Catalog catalog;
-    catalog.sites = {{.id = SiteId{1}, .code = "S1", .name = "Xinghu St"}};
+    Site site;
+    site.id = SiteId{1};
+    site.code = "S1";
+    site.name = "Xinghu St";
+    catalog.sites = {site};
     for (std::int64_t id = 1; id <= 3; ++id) {
         Device device;
         device.id = DeviceId{id};
@@ -165,33 +169,25 @@ private Q_SLOTS:
         QTest::addColumn<QString>("uri");
         QTest::addColumn<QString>("transport");
         QTest::addColumn<QString>("address");
-        QTest::newRow("rtu") << "modbus+rtu://10.0.0.9:4001?unit=3"
-                             << "Modbus RTU over TCP"
-                             << "10.0.0.9:4001/3";
-        QTest::newRow("serial") << "modbus-rtu:///dev/ttyUSB0?baud=9600&unit=7"
-                                << "Modbus RTU, serial port"
-                                << "/dev/ttyUSB0/7";
-        QTest::newRow("dlt645 serial") << "dlt645-serial:///dev/ttyS1?address=000012345678"
-                                       << "DL/T 645, serial port"
-                                       << "/dev/ttyS1/000012345678";
-        QTest::newRow("snmp 1") << "snmp://10.0.0.4:161?version=1"
-                                << "SNMP v1"
-                                << "10.0.0.4:161";
-        QTest::newRow("snmp 2c") << "snmp://10.0.0.4"
-                                 << "SNMP v2c"
-                                 << "10.0.0.4";
-        QTest::newRow("snmp 3") << "snmp://10.0.0.4?version=3&user=ops"
-                                << "SNMP v3"
-                                << "10.0.0.4";
-        QTest::newRow("mqtt") << "mqtts://broker:8883?topic=hall/7"
-                              << "MQTT, TLS"
-                              << "broker:8883/hall/7";
-        QTest::newRow("http") << "http://10.0.0.5:8080/meter"
-                              << "HTTP JSON"
-                              << "10.0.0.5:8080/meter";
-        QTest::newRow("another") << "carrier-pigeon://loft"
-                                 << "carrier-pigeon"
-                                 << "loft";
+        QTest::newRow("rtu") << QStringLiteral("modbus+rtu://10.0.0.9:4001?unit=3")
+                             << QStringLiteral("Modbus RTU over TCP") << QStringLiteral("10.0.0.9:4001/3");
+        QTest::newRow("serial") << QStringLiteral("modbus-rtu:///dev/ttyUSB0?baud=9600&unit=7")
+                                << QStringLiteral("Modbus RTU, serial port") << QStringLiteral("/dev/ttyUSB0/7");
+        QTest::newRow("dlt645 serial") << QStringLiteral("dlt645-serial:///dev/ttyS1?address=000012345678")
+                                       << QStringLiteral("DL/T 645, serial port")
+                                       << QStringLiteral("/dev/ttyS1/000012345678");
+        QTest::newRow("snmp 1") << QStringLiteral("snmp://10.0.0.4:161?version=1") << QStringLiteral("SNMP v1")
+                                << QStringLiteral("10.0.0.4:161");
+        QTest::newRow("snmp 2c") << QStringLiteral("snmp://10.0.0.4") << QStringLiteral("SNMP v2c")
+                                 << QStringLiteral("10.0.0.4");
+        QTest::newRow("snmp 3") << QStringLiteral("snmp://10.0.0.4?version=3&user=ops") << QStringLiteral("SNMP v3")
+                                << QStringLiteral("10.0.0.4");
+        QTest::newRow("mqtt") << QStringLiteral("mqtts://broker:8883?topic=hall/7") << QStringLiteral("MQTT, TLS")
+                              << QStringLiteral("broker:8883/hall/7");
+        QTest::newRow("http") << QStringLiteral("http://10.0.0.5:8080/meter") << QStringLiteral("HTTP JSON")
+                              << QStringLiteral("10.0.0.5:8080/meter");
+        QTest::newRow("another") << QStringLiteral("carrier-pigeon://loft") << QStringLiteral("carrier-pigeon")
+                                 << QStringLiteral("loft");
     }
     void names_the_transport_and_shows_where_a_device_is() {
         QFETCH(QString, uri);
