@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <atomic>
 #include <filesystem>
-#include <fstream>
 #include <memory>
 
 #include "collect/collector.h"
@@ -56,7 +55,7 @@ protected:
         if (!SnmpdProcess::is_installed()) {
             FAIL() << SnmpdProcess::program << " is not installed (Debian package snmpd, in .ci/packages.txt)";
         }
-        std::vector<std::string> lines = further_lines();
+        std::vector<std::string> lines;
         for (const int index : {907, 908, 909}) {
             lines.push_back("override 1.3.6.1.2.1.2.2.1.3." + std::to_string(index) + " integer 6");
         }
@@ -70,13 +69,7 @@ protected:
                                                 }});
         collector_->start();
     }
-    void TearDown() override {
-        if (collector_) {
-            collector_->stop();
-        }
-    }
-    /// Of the agent's configuration.
-    virtual std::vector<std::string> further_lines() { return {}; }
+    void TearDown() override { collector_->stop(); }
 
     /// What the poll says of a port; empty if it does not.
     static std::string told(const PollResult& result, const std::string& port,
@@ -158,30 +151,6 @@ TEST_F(SnmpRenumbering, ADiscontinuityIsToldOfItsInterfaceAlone) {
         std::ranges::find_if(results, [](const PollResult& result) { return told(result, "ge-1") == "1600"; });
     EXPECT_EQ(told(*last, "ge-1", PointKind::counter_discontinuity), "42.17");
     EXPECT_EQ(told(*last, "ge-2", PointKind::counter_discontinuity), "0.00");
-}
-
-/// ifTableLastChange is another with every question, as where subscribers come and go.
-class RestlessTables : public SnmpRenumbering {
-protected:
-    std::vector<std::string> further_lines() override {
-        const auto script = folder_.path() / "change.sh";
-        std::ofstream(script) << "[ \"$1\" = -g ] || exit 0\n"
-                                 "read -r up idle < /proc/uptime\n"
-                                 "echo \"$2\"; echo timeticks; echo \"${up%.*}${up#*.}$$\" | cut -c 3-11\n";
-        return {"pass -p 1 .1.3.6.1.2.1.31.1.5 /bin/sh " + script.string()};
-    }
-
-private:
-    test::TemporaryFolder folder_;
-};
-
-TEST_F(RestlessTables, AreReadByTheNamesBesideTheValues) {
-    ASSERT_TRUE(wait_for("1000", "2000")) << agent_->log();
-    agent_->pass(if_x_table({{907, "ge-2", 2'700, 0}, {909, "ge-1", 1'700, 0}}));
-    EXPECT_TRUE(wait_for("1700", "2700"));
-    expect_no_mixture();
-    const auto results = sink_.results();
-    EXPECT_TRUE(std::ranges::none_of(results, [](const PollResult& result) { return result.failure.has_value(); }));
 }
 
 }  // namespace
