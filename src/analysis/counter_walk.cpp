@@ -13,7 +13,6 @@ namespace wattmast {
 namespace {
 
 constexpr int decimals = 9;
-constexpr int digits = 20;
 constexpr WideInteger milliseconds_per_hour = 3'600'000;
 
 class Walker {
