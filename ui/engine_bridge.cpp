@@ -178,6 +178,30 @@ void EngineBridge::save_retention_policy(RequestTicket& ticket, const RetentionP
     });
 }
 
+void EngineBridge::run(RequestTicket& ticket, Job job) {
+    const auto generation = ticket.begin();
+    engine_.post(
+        [mailbox = mailbox_, &engine = engine_, generation, &ticket, job = std::move(job)](const Queries& queries) {
+            const std::stop_token cancel = generation->get_token();
+            if (cancel.stop_requested()) {
+                return;
+            }
+            const Post post = [mailbox, generation](std::function<void()> action) {
+                mailbox->post([generation, action = std::move(action)] {
+                    if (!generation->stop_requested()) {
+                        action();
+                    }
+                });
+            };
+            auto answer = job(engine, queries, post, cancel);
+            mailbox->post([generation, &ticket, answer = std::move(answer)] {
+                if (!generation->stop_requested() && ticket.finish(generation)) {
+                    answer();
+                }
+            });
+        });
+}
+
 void EngineBridge::on_live(const LiveUpdate& update) {
     mailbox_->post([this, update] { Q_EMIT live(update); });
 }

@@ -38,6 +38,14 @@ public:
     /// only takes the answer away. One that still waits is replaced by a newer one, and is then not answered.
     void save_retention_policy(RequestTicket& ticket, const RetentionPolicy& policy, Handler<void> done);
 
+    /// Runs its argument on the GUI thread, while the ticket of the job wants answers. For progress.
+    using Post = std::function<void(std::function<void()>)>;
+    /// On a worker. What it returns is its answer, and runs on the GUI thread.
+    using Job = std::function<std::function<void()>(Engine& engine, const Queries&, const Post&,
+                                                    const std::stop_token& cancel)>;
+    /// For what is no query: reading files, and what takes long. A worker is taken while it runs.
+    void run(RequestTicket& ticket, Job job);
+
     // ---- State that is at hand ----
     [[nodiscard]] std::shared_ptr<const Catalog> catalog() const { return engine_.catalog(); }
     [[nodiscard]] CollectorStatus collector_status() const { return engine_.collector_status(); }

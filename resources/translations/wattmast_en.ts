@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>HistoryNotice</name>
+    <message numerus="yes">
+        <source>%n question(s) to answer before the import.</source>
+        <extracomment>%n is the number of open questions.</extracomment>
+        <translation>
+            <numerusform>%n question to answer before the import.</numerusform>
+            <numerusform>%n questions to answer before the import.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RetentionText</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -71,6 +82,16 @@
         <translation>
             <numerusform>%n more finding</numerusform>
             <numerusform>%n more findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::FirstRowsModel</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
         </translation>
     </message>
 </context>

@@ -377,6 +377,707 @@
     </message>
 </context>
 <context>
+    <name>HistoryNotice</name>
+    <message>
+        <source>No sample was stored.</source>
+        <translation>没有存入任何样本。</translation>
+    </message>
+    <message>
+        <source>%1 samples are stored and stay; import the file again to go on.</source>
+        <translation>已存入 %1 个样本并予以保留；要继续，请再次导入该文件。</translation>
+    </message>
+    <message>
+        <source>The import runs.</source>
+        <translation>正在导入。</translation>
+    </message>
+    <message>
+        <source>This window may be closed meanwhile; the status bar tells how far it is.</source>
+        <translation>期间可以关闭此窗口，状态栏会显示进度。</translation>
+    </message>
+    <message>
+        <source>The import was cancelled.</source>
+        <translation>导入已取消。</translation>
+    </message>
+    <message>
+        <source>The import stopped.</source>
+        <translation>导入中断。</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was looked at.</source>
+        <translation>文件在预览之后被改动。</translation>
+    </message>
+    <message>
+        <source>Nothing was stored. What is shown now is the changed file; look at it again.</source>
+        <translation>没有存入任何数据。现在显示的是改动后的文件，请重新查看。</translation>
+    </message>
+    <message>
+        <source>%1 already there</source>
+        <translation>%1 个已存在</translation>
+    </message>
+    <message>
+        <source>%1 kept beside another value</source>
+        <translation>%1 个与已存值不同、另行保留</translation>
+    </message>
+    <message>
+        <source>%1 of days that have been retired</source>
+        <translation>%1 个属于已归并的日期</translation>
+    </message>
+    <message>
+        <source>%1 samples are stored.</source>
+        <translation>已存入 %1 个样本。</translation>
+    </message>
+    <message>
+        <source>. SHA-256 %1</source>
+        <translation>。SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>The mapping was not loaded.</source>
+        <translation>列映射未能载入。</translation>
+    </message>
+    <message>
+        <source>The file was not saved.</source>
+        <translation>文件未能保存。</translation>
+    </message>
+    <message>
+        <source>It is no mapping of history. Hover here for every fault with its line.</source>
+        <translation>它不是历史数据的列映射。将指针停在此处可查看每处错误及其行号。</translation>
+    </message>
+    <message>
+        <source>The mapping is loaded.</source>
+        <translation>列映射已载入。</translation>
+    </message>
+    <message>
+        <source>The mapping is saved.</source>
+        <translation>列映射已保存。</translation>
+    </message>
+    <message>
+        <source>The list is saved.</source>
+        <translation>清单已保存。</translation>
+    </message>
+    <message>
+        <source>The file could not be read to its end.</source>
+        <translation>文件未能读到结尾。</translation>
+    </message>
+    <message>
+        <source>Answer it</source>
+        <translation>去回答</translation>
+    </message>
+    <message>
+        <source>The database is open for reading only.</source>
+        <translation>数据库以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Files can be looked at; they can be imported where it is open for writing.</source>
+        <translation>可以查看文件；在可写方式下打开时才能导入。</translation>
+    </message>
+    <message>
+        <source>No file is chosen</source>
+        <translation>尚未选择文件</translation>
+    </message>
+    <message>
+        <source>Drop a CSV file of another system here, or choose one. Nothing is stored before you confirm it.</source>
+        <translation>将其他系统的 CSV 文件拖到这里，或选择一个。在您确认之前不会存入任何数据。</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>It has no bytes. Choose another one.</source>
+        <translation>其中没有任何字节。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>文件无法读取</translation>
+    </message>
+    <message>
+        <source>Check that it is still there and that you may read it.</source>
+        <translation>请检查它是否还在，以及您是否有权读取。</translation>
+    </message>
+    <message>
+        <source>The file cannot be understood</source>
+        <translation>无法理解该文件</translation>
+    </message>
+    <message>
+        <source>It needs columns parted by commas, semicolons or tabs, one of them with times. Choose its encoding or separator at the left, or another file.</source>
+        <translation>它需要以逗号、分号或制表符分隔的列，其中一列为时间。请在左侧选择编码或分隔符，或换一个文件。</translation>
+    </message>
+    <message>
+        <source>The mapping does not fit the file</source>
+        <translation>列映射与文件不符</translation>
+    </message>
+    <message>
+        <source>Choose a file first.</source>
+        <translation>请先选择文件。</translation>
+    </message>
+    <message>
+        <source>The file is being read.</source>
+        <translation>正在读取文件。</translation>
+    </message>
+    <message>
+        <source>The file is imported.</source>
+        <translation>文件已导入。</translation>
+    </message>
+    <message>
+        <source>The file has no sample that could be stored.</source>
+        <translation>文件中没有可存入的样本。</translation>
+    </message>
+    <message>
+        <source>Say who imports it.</source>
+        <translation>请填写由谁导入。</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 samples stored</source>
+        <translation>%1 行，已存入 %2 个样本</translation>
+    </message>
+    <message>
+        <source>Reading, %1 rows</source>
+        <translation>正在读取，%1 行</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>还需 %1</translation>
+    </message>
+    <message>
+        <source>Importing %1, %2</source>
+        <translation>正在导入 %1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) to answer before the import.</source>
+        <extracomment>%n is the number of open questions.</extracomment>
+        <translation>
+            <numerusform>导入前还有 %n 个问题待答。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It names a column that the file does not have, or an encoding or a time zone that does not fit.</source>
+        <translation>它提到文件中没有的列，或编码、时区不符。</translation>
+    </message>
+    <message>
+        <source>Nothing is stored yet.</source>
+        <translation>尚未存入任何数据。</translation>
+    </message>
+    <message>
+        <source>The file was read to its end; look at what will happen, then import it.</source>
+        <translation>文件已读到结尾；请查看导入的结果预览，然后导入。</translation>
+    </message>
+    <message>
+        <source>rows and cells left out: %1</source>
+        <translation>未采用的行和单元格：%1</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTexts</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>certainty, reason</comment>
+        <extracomment>Certainty of a guess, then its reason. 中文：%1：%2</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Which column are the times? Choose it in the table.</source>
+        <translation>哪一列是时间？请在表中选择。</translation>
+    </message>
+    <message>
+        <source>In which order do day, month and year stand?</source>
+        <translation>日、月、年按什么次序排列？</translation>
+    </message>
+    <message>
+        <source>Of which time zone are the times?</source>
+        <translation>时间属于哪个时区？</translation>
+    </message>
+    <message>
+        <source>Is the decimal mark a point or a comma?</source>
+        <translation>小数标记是点还是逗号？</translation>
+    </message>
+    <message>
+        <source>Which columns are values? Choose them in the table.</source>
+        <translation>哪些列是数值？请在表中选择。</translation>
+    </message>
+    <message>
+        <source>Of which site is “%1”?</source>
+        <translation>“%1”属于哪个站点？</translation>
+    </message>
+    <message>
+        <source>Of which device is “%1”?</source>
+        <translation>“%1”属于哪个设备？</translation>
+    </message>
+    <message>
+        <source>What does “%1” measure?</source>
+        <translation>“%1”测量的是什么？</translation>
+    </message>
+    <message>
+        <source>Which unit has “%1”?</source>
+        <translation>“%1”的单位是什么？</translation>
+    </message>
+    <message>
+        <source>The unit of “%1” does not fit what it measures.</source>
+        <translation>“%1”的单位与其测量内容不符。</translation>
+    </message>
+    <message>
+        <source>Are kind and unit of “%1” right? Confirm them.</source>
+        <translation>“%1”的类别和单位对吗？请确认。</translation>
+    </message>
+    <message>
+        <source>How long is a period of “%1”?</source>
+        <translation>“%1”的一个时段有多长？</translation>
+    </message>
+    <message>
+        <source>In which time zone are the days or months of “%1” cut?</source>
+        <translation>“%1”的日或月按哪个时区划分？</translation>
+    </message>
+    <message>
+        <source>“%1” is the same point as another column. Give it an instance.</source>
+        <translation>“%1”与另一列是同一测点。请给它一个实例名。</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <translation>已指定</translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Row shape</source>
+        <translation>行的形式</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Hour that comes twice</source>
+        <translation>重复小时</translation>
+    </message>
+    <message>
+        <source>Hour left out by the clock</source>
+        <translation>跳过小时</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Unknown place</source>
+        <translation>未知位置</translation>
+    </message>
+    <message>
+        <source>Impossible value</source>
+        <translation>不可能的值</translation>
+    </message>
+    <message>
+        <source>Register fell</source>
+        <translation>表底下降</translation>
+    </message>
+    <message>
+        <source>Other value stored</source>
+        <translation>已存有其他值</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>已采用</translation>
+    </message>
+    <message>
+        <source>not ended</source>
+        <translation>未结束</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不采用</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>Code of the site</source>
+        <translation>站点编码</translation>
+    </message>
+    <message>
+        <source>Name of the device</source>
+        <translation>设备名称</translation>
+    </message>
+    <message>
+        <source>Name of the point</source>
+        <translation>测点名称</translation>
+    </message>
+    <message>
+        <source>recognise</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>comma: 1234,5</source>
+        <translation>逗号：1234,5</translation>
+    </message>
+    <message>
+        <source>point: 1234.5</source>
+        <translation>点：1234.5</translation>
+    </message>
+    <message>
+        <source>comma: 1.234,5</source>
+        <translation>逗号：1.234,5</translation>
+    </message>
+    <message>
+        <source>point: 1,234.5</source>
+        <translation>点：1,234.5</translation>
+    </message>
+    <message>
+        <source>comma: 1 234,5</source>
+        <translation>逗号：1 234,5</translation>
+    </message>
+    <message>
+        <source>point: 1 234.5</source>
+        <translation>点：1 234.5</translation>
+    </message>
+    <message>
+        <source>comma: 1&apos;234,5</source>
+        <translation>逗号：1&apos;234,5</translation>
+    </message>
+    <message>
+        <source>point: 1&apos;234.5</source>
+        <translation>点：1&apos;234.5</translation>
+    </message>
+    <message>
+        <source>year month day</source>
+        <translation>年 月 日</translation>
+    </message>
+    <message>
+        <source>day month year</source>
+        <translation>日 月 年</translation>
+    </message>
+    <message>
+        <source>month day year</source>
+        <translation>月 日 年</translation>
+    </message>
+    <message>
+        <source>seconds since 1970</source>
+        <translation>1970 年起的秒数</translation>
+    </message>
+    <message>
+        <source>milliseconds since 1970</source>
+        <translation>1970 年起的毫秒数</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>不采用</translation>
+    </message>
+    <message>
+        <source>by the order of rows</source>
+        <translation>按行的次序</translation>
+    </message>
+    <message>
+        <source>always the first</source>
+        <translation>总取第一次</translation>
+    </message>
+    <message>
+        <source>always the second</source>
+        <translation>总取第二次</translation>
+    </message>
+    <message>
+        <source>move forward</source>
+        <translation>向后移</translation>
+    </message>
+    <message>
+        <source>store as missing</source>
+        <translation>存为缺失</translation>
+    </message>
+    <message>
+        <source>oldest first</source>
+        <translation>从旧到新</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>从新到旧</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>%1 columns, named in line %2</source>
+        <translation>%1 列，列名在第 %2 行</translation>
+    </message>
+    <message>
+        <source>%1 columns, no header</source>
+        <translation>%1 列，无表头</translation>
+    </message>
+    <message>
+        <source>its cells are dates</source>
+        <translation>其单元格为日期</translation>
+    </message>
+    <message>
+        <source>“%1” (line %2): day or month first? No row has 13 or more in the first or the second place</source>
+        <translation>“%1”（第 %2 行）：先日还是先月？没有一行的第一或第二个数达到 13</translation>
+    </message>
+    <message>
+        <source>“%1” (line %2) cannot be %3</source>
+        <translation>“%1”（第 %2 行）不可能是“%3”</translation>
+    </message>
+    <message>
+        <source>“%1” (line %2) can be read in no other order</source>
+        <translation>“%1”（第 %2 行）没有其他读法</translation>
+    </message>
+    <message>
+        <source>every time says its offset or counts from 1970 in UTC</source>
+        <translation>每个时间都写明时差，或按 UTC 自 1970 年计数</translation>
+    </message>
+    <message>
+        <source>the times do not say of which place their clock is</source>
+        <translation>时间未说明是哪里的时钟</translation>
+    </message>
+    <message>
+        <source>%1 steps forward, %2 back</source>
+        <translation>向前 %1 步，向后 %2 步</translation>
+    </message>
+    <message>
+        <source>no column holds numbers</source>
+        <translation>没有数字列</translation>
+    </message>
+    <message>
+        <source>“%1” (line %2) is %3 or %4, and no other number tells which</source>
+        <translation>“%1”（第 %2 行）可读作 %3 或 %4，其他数字无法判定</translation>
+    </message>
+    <message>
+        <source>all numbers are whole and read alike</source>
+        <translation>所有数字都是整数，读法相同</translation>
+    </message>
+    <message>
+        <source>“%1” (line %2) is no number with a %3</source>
+        <translation>“%1”（第 %2 行）不是使用%3的数字</translation>
+    </message>
+    <message>
+        <source>%1 texts beside one column of numbers</source>
+        <translation>%1 种文字，旁边有一列数字</translation>
+    </message>
+    <message>
+        <source>%1 texts beside several columns of numbers</source>
+        <translation>%1 种文字，旁边有多列数字</translation>
+    </message>
+    <message>
+        <source>“%1” in all rows</source>
+        <translation>所有行都是“%1”</translation>
+    </message>
+    <message>
+        <source>neither a time nor numbers</source>
+        <translation>既非时间也非数字</translation>
+    </message>
+    <message>
+        <source>nothing in the file tells which site it is</source>
+        <translation>文件中没有说明是哪个站点</translation>
+    </message>
+    <message>
+        <source>nothing in the file tells which device of the site it is</source>
+        <translation>文件中没有说明是站点的哪个设备</translation>
+    </message>
+    <message>
+        <source>nothing says what it measures</source>
+        <translation>没有说明测量的是什么</translation>
+    </message>
+    <message>
+        <source>the header says “%1”</source>
+        <translation>表头写有“%1”</translation>
+    </message>
+    <message>
+        <source>the header&apos;s unit is %1</source>
+        <translation>表头的单位是 %1</translation>
+    </message>
+    <message>
+        <source>it falls in line %1, so it is the energy of a period</source>
+        <translation>它在第 %1 行下降，因此是时段电量</translation>
+    </message>
+    <message>
+        <source>it never falls, as a register does not: or is it the energy of a period?</source>
+        <translation>它从不下降，像表底一样；或者它是时段电量？</translation>
+    </message>
+    <message>
+        <source>column “%1” is the begin of the period</source>
+        <translation>“%1”列是时段的开始</translation>
+    </message>
+    <message>
+        <source>the time is taken as the end of the period: if it is the begin, choose that and the length</source>
+        <translation>时间按时段的结束处理；若是开始，请改选并填写长度</translation>
+    </message>
+    <message>
+        <source>unit %1 in the header</source>
+        <translation>表头中的单位为 %1</translation>
+    </message>
+    <message>
+        <source>no unit in the header</source>
+        <translation>表头中没有单位</translation>
+    </message>
+    <message>
+        <source>a quote is not closed, or stands inside a text</source>
+        <translation>引号没有闭合，或位于文字中间</translation>
+    </message>
+    <message>
+        <source>%1 fields, but there are %2 columns</source>
+        <translation>有 %1 个字段，但共有 %2 列</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time in the order %2</source>
+        <translation>“%1”不是按“%2”次序的时间</translation>
+    </message>
+    <message>
+        <source>“%1” does not say its offset, and no zone is stated</source>
+        <translation>“%1”没有写明时差，也没有指定时区</translation>
+    </message>
+    <message>
+        <source>“%1” exists twice in %2; taken as the first, %4</source>
+        <translation>“%1”在 %2 出现两次；按第一次处理，%4</translation>
+    </message>
+    <message>
+        <source>“%1” exists twice in %2; taken as the second, %4</source>
+        <translation>“%1”在 %2 出现两次；按第二次处理，%4</translation>
+    </message>
+    <message>
+        <source>“%1” exists twice in %2</source>
+        <translation>“%1”在 %2 出现两次</translation>
+    </message>
+    <message>
+        <source>“%1” does not exist in %2; moved forward to %3</source>
+        <translation>“%1”在 %2 不存在；向后移到 %3</translation>
+    </message>
+    <message>
+        <source>“%1” does not exist in %2</source>
+        <translation>“%1”在 %2 不存在</translation>
+    </message>
+    <message>
+        <source>“%1” is %2, which has not come yet; see whether the order of day, month and year is right</source>
+        <translation>“%1”是 %2，尚未到来；请检查日、月、年的次序</translation>
+    </message>
+    <message>
+        <source>of a period that ends %1, which has not come yet</source>
+        <translation>所属时段结束于 %1，尚未到来</translation>
+    </message>
+    <message>
+        <source>outside of the years 1 to 9999</source>
+        <translation>超出公元 1 至 9999 年</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number with a %2</source>
+        <translation>“%1”不是使用%2的数字</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number with a %2 and thousands parted by a %3</source>
+        <translation>“%1”不是使用%2、以%3分隔千位的数字</translation>
+    </message>
+    <message>
+        <source>has more digits than can be kept exactly</source>
+        <translation>位数过多，无法精确保存</translation>
+    </message>
+    <message>
+        <source>%1 %2 is nothing that this can be (%3); stored as suspect, which is drawn and never booked</source>
+        <translation>%1 %2 不是可能的值（%3）；存为可疑，只绘图，不入账</translation>
+    </message>
+    <message>
+        <source>the register stands at %1 after %2; nothing is booked across such a step unless it is a wrap that the profile explains</source>
+        <translation>表底为 %1，此前为 %2；除非模板能说明是溢出回绕，否则不跨此处计量</translation>
+    </message>
+    <message>
+        <source>there is no device “%1” at site “%2”; import the inventory first</source>
+        <translation>站点“%2”没有设备“%1”；请先导入资产清单</translation>
+    </message>
+    <message>
+        <source>another value is stored for %1, which counts; %2 is kept beside it</source>
+        <translation>%1 已存有另一个值，以其为准；%2 另行保留</translation>
+    </message>
+    <message>
+        <source>another value is stored for %1, which counts; no value is kept beside it</source>
+        <translation>%1 已存有另一个值，以其为准；无值另行保留</translation>
+    </message>
+    <message>
+        <source>decimal comma</source>
+        <translation>小数逗号</translation>
+    </message>
+    <message>
+        <source>decimal point</source>
+        <translation>小数点</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <comment>that parts thousands</comment>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <comment>that parts thousands</comment>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <comment>that parts thousands</comment>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>apostrophe</source>
+        <comment>that parts thousands</comment>
+        <translation>撇号</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between reasons</comment>
+        <extracomment>Between two reasons or remarks. 中文：；</extracomment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>its byte order mark says so</source>
+        <translation>由其字节顺序标记得知</translation>
+    </message>
+    <message>
+        <source>all bytes looked at are that</source>
+        <translation>所查看的字节全部符合</translation>
+    </message>
+    <message>
+        <source>the bytes are not UTF-8, and most of its characters are of GB 2312</source>
+        <translation>字节不是 UTF-8，且多数字符属于 GB 2312</translation>
+    </message>
+</context>
+<context>
     <name>Names</name>
     <message>
         <source>critical</source>
@@ -999,6 +1700,10 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Import history</source>
+        <translation>导入历史数据</translation>
+    </message>
 </context>
 <context>
     <name>PaneTitles</name>
@@ -1596,6 +2301,121 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::ColumnEditor</name>
+    <message>
+        <source>Choose a column in the table.</source>
+        <translation>请在表中选择一列。</translation>
+    </message>
+    <message>
+        <source>As the file has it; stored in %1.</source>
+        <translation>按文件所写；存储单位为 %1。</translation>
+    </message>
+    <message>
+        <source>That is no length. Write it as 15m, 1h, 1d or 1mo.</source>
+        <translation>这不是时长。请写作 15m、1h、1d 或 1mo。</translation>
+    </message>
+    <message>
+        <source>Write a number above zero with a point, such as 40 or 0.001.</source>
+        <translation>请写大于零的数，用小数点，例如 40 或 0.001。</translation>
+    </message>
+    <message>
+        <source>Rows named</source>
+        <translation>名称为</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Kind and unit are right</source>
+        <translation>类别和单位正确</translation>
+    </message>
+    <message>
+        <source>Its time is</source>
+        <translation>其时间为</translation>
+    </message>
+    <message>
+        <source>Period length</source>
+        <translation>时段长度</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>相</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Where a device has several: an outlet, an interface.</source>
+        <translation>设备有多个时填写：插座、接口。</translation>
+    </message>
+    <message>
+        <source>Multiplier</source>
+        <translation>倍率</translation>
+    </message>
+    <message>
+        <source>Before the unit: 40 for values before a 200/5 A transformer.</source>
+        <translation>先于单位计算：互感器 200/5 A 之前的值填 40。</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Another site</source>
+        <translation>其他站点</translation>
+    </message>
+    <message>
+        <source>Another device</source>
+        <translation>其他设备</translation>
+    </message>
+    <message>
+        <source>Only where this column is of another one than the file.</source>
+        <translation>仅当此列属于其他设备时填写。</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>按原样</translation>
+    </message>
+    <message>
+        <source>turned round</source>
+        <translation>反向</translation>
+    </message>
+    <message>
+        <source>the end of its period</source>
+        <translation>时段的结束</translation>
+    </message>
+    <message>
+        <source>the begin of its period</source>
+        <translation>时段的开始</translation>
+    </message>
+    <message>
+        <source>as the file</source>
+        <translation>与文件相同</translation>
+    </message>
+    <message>
+        <source>Used as</source>
+        <translation>用作</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>总计</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::DeviceTableModel</name>
     <message>
         <source>Modbus TCP</source>
@@ -1798,6 +2618,14 @@
         <source>Technical detail</source>
         <translation>技术详情</translation>
     </message>
+    <message>
+        <source>Import history…</source>
+        <translation>导入历史数据…</translation>
+    </message>
+    <message>
+        <source>CSV files of other systems (Ctrl+I); they can also be dropped onto the window.</source>
+        <translation>其他系统的 CSV 文件（Ctrl+I）；也可以拖到窗口上。</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::EnergyFlow</name>
@@ -1876,6 +2704,210 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::FileForm</name>
+    <message>
+        <source>Chosen here</source>
+        <translation>在此选定</translation>
+    </message>
+    <message>
+        <source>Chosen here. Proposed: %1</source>
+        <translation>在此选定。原建议：%1</translation>
+    </message>
+    <message>
+        <source>From column “%1”</source>
+        <translation>取自“%1”列</translation>
+    </message>
+    <message>
+        <source>Where the clock is set back, an hour comes twice: the second is where the rows go back or stand still.</source>
+        <translation>时钟回拨时有一小时出现两次：行的时间倒退或停住处为第二次。</translation>
+    </message>
+    <message>
+        <source>Where the clock is set back, an hour comes twice.</source>
+        <translation>时钟回拨时有一小时出现两次。</translation>
+    </message>
+    <message>
+        <source>Where the clock is set forward, an hour does not exist.</source>
+        <translation>时钟拨快时有一小时不存在。</translation>
+    </message>
+    <message>
+        <source>Where the clock is set forward, an hour does not exist: 02:30 is taken as 03:30.</source>
+        <translation>时钟拨快时有一小时不存在：02:30 按 03:30 处理。</translation>
+    </message>
+    <message>
+        <source>Cells that say that there is no value are never zero.</source>
+        <translation>表示没有值的单元格绝不当作零。</translation>
+    </message>
+    <message>
+        <source>Beside nothing, -, NaN, N/A, null and their like, such as 9999.</source>
+        <translation>除空白、-、NaN、N/A、null 等之外，例如 9999。</translation>
+    </message>
+    <message>
+        <source>The database has no site of that code.</source>
+        <translation>数据库中没有该编码的站点。</translation>
+    </message>
+    <message>
+        <source>The site has no device of that name.</source>
+        <translation>该站点没有此名称的设备。</translation>
+    </message>
+    <message>
+        <source>Open: point or comma?</source>
+        <translation>待定：点还是逗号？</translation>
+    </message>
+    <message>
+        <source>Open: in which order?</source>
+        <translation>待定：什么次序？</translation>
+    </message>
+    <message>
+        <source>There is no such time zone. Write it as Asia/Shanghai.</source>
+        <translation>没有这个时区。请写作 Asia/Shanghai。</translation>
+    </message>
+    <message>
+        <source>Open: of which place is the clock?</source>
+        <translation>待定：哪里的时钟？</translation>
+    </message>
+    <message>
+        <source>Open: which site?</source>
+        <translation>待定：哪个站点？</translation>
+    </message>
+    <message>
+        <source>Open: which device?</source>
+        <translation>待定：哪个设备？</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>小数标记</translation>
+    </message>
+    <message>
+        <source>Date order</source>
+        <translation>日期次序</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Order of rows</source>
+        <translation>行的次序</translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation>无值</translation>
+    </message>
+    <message>
+        <source>Words for no value</source>
+        <translation>表示无值的词</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>such as Asia/Shanghai</source>
+        <translation>例如 Asia/Shanghai</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Repeated hour</source>
+        <translation>重复小时</translation>
+    </message>
+    <message>
+        <source>Skipped hour</source>
+        <translation>跳过小时</translation>
+    </message>
+    <message>
+        <source>offset in the file</source>
+        <translation>文件中写明时差</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::FindingModel</name>
+    <message>
+        <source>whole row</source>
+        <translation>整行</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::FirstRowsModel</name>
+    <message>
+        <source>open</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>无值</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <source>%1, zone open</source>
+        <translation>%1，时区待定</translation>
+    </message>
+    <message>
+        <source>A question about this column is open.</source>
+        <translation>关于此列还有问题待答。</translation>
+    </message>
+    <message>
+        <source>Time, %1</source>
+        <extracomment>The column&apos;s times as they are shown, in this zone. 中文：时间（%1）</extracomment>
+        <translation>时间，%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n 个测点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::GeneralPanel</name>
     <message>
         <source>Language and appearance</source>
@@ -1912,6 +2944,152 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::HistoryWindow</name>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Stop the import and quit?</source>
+        <translation>停止导入并退出？</translation>
+    </message>
+    <message>
+        <source>%1 is being imported. What is stored stays; import the file again to go on.</source>
+        <translation>正在导入 %1。已存入的会保留；要继续，请再次导入该文件。</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>停止并退出</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>继续运行</translation>
+    </message>
+    <message>
+        <source>File of another system</source>
+        <translation>其他系统的文件</translation>
+    </message>
+    <message>
+        <source>Load a mapping</source>
+        <translation>载入列映射</translation>
+    </message>
+    <message>
+        <source>Mappings (*.toml);;All files (*)</source>
+        <translation>列映射 (*.toml);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save the mapping</source>
+        <translation>保存列映射</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>保存清单</translation>
+    </message>
+    <message>
+        <source>Import history</source>
+        <translation>导入历史数据</translation>
+    </message>
+    <message>
+        <source>Import history of another system</source>
+        <translation>导入其他系统的历史数据</translation>
+    </message>
+    <message>
+        <source>How the file is written</source>
+        <translation>文件的写法</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>文件的行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Click a header to choose what the column is.</source>
+        <translation>点击列标题选择该列的用途。</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Load mapping…</source>
+        <translation>载入映射…</translation>
+    </message>
+    <message>
+        <source>Save mapping…</source>
+        <translation>保存映射…</translation>
+    </message>
+    <message>
+        <source>Confirm all</source>
+        <translation>全部确认</translation>
+    </message>
+    <message>
+        <source>I have looked at kinds and units: they are right.</source>
+        <translation>我已查看类别和单位，均正确。</translation>
+    </message>
+    <message>
+        <source>Imported by</source>
+        <translation>导入人</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>the first %1, as they stand there and as they are understood</source>
+        <translation>前 %1 行：原文与理解的结果</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::ImportRecordModel</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>导入人</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>已存入</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>Conflicting</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未采用</translation>
     </message>
 </context>
 <context>
@@ -2397,6 +3575,145 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::ResultView</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>reason, count</comment>
+        <extracomment>A reason and how many rows or cells it left out. 中文：%1 %2</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>without the header</source>
+        <translation>不含表头</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>%1 without a value</source>
+        <translation>%1 个无值</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>测点</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 known</source>
+        <translation>%1 个新建，%2 个已有</translation>
+    </message>
+    <message>
+        <source>Rows and cells left out</source>
+        <translation>未采用的行和单元格</translation>
+    </message>
+    <message>
+        <source>nothing is left out</source>
+        <translation>全部采用</translation>
+    </message>
+    <message>
+        <source>Not as it should be %1</source>
+        <extracomment>Tabs with the number of their rows.</extracomment>
+        <translation>有问题 %1</translation>
+    </message>
+    <message>
+        <source>Points %1</source>
+        <translation>测点 %1</translation>
+    </message>
+    <message>
+        <source>Former imports %1</source>
+        <translation>以往导入 %1</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>已完成的结果</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>导入的结果预览</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>The former imports could not be read</source>
+        <translation>无法读取以往的导入</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet</source>
+        <translation>尚无导入</translation>
+    </message>
+    <message>
+        <source>Each import is listed here with its SHA-256.</source>
+        <translation>每次导入连同其 SHA-256 都列在这里。</translation>
+    </message>
+    <message>
+        <source>The whole file is read when no question is open</source>
+        <translation>没有待答问题时会读完整个文件</translation>
+    </message>
+    <message>
+        <source>Then every row that is not as it should be is listed here, before anything is stored.</source>
+        <translation>届时，在存入任何数据之前，每个有问题的行都会列在这里。</translation>
+    </message>
+    <message>
+        <source>Every row is as it should be</source>
+        <translation>每一行都没有问题</translation>
+    </message>
+    <message>
+        <source>The file has no sample</source>
+        <translation>文件中没有样本</translation>
+    </message>
+    <message>
+        <source>See the rows that are left out.</source>
+        <translation>请查看未采用的行。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>The marked rows, or all of them (Ctrl+C)</source>
+        <translation>选中的行，未选则为全部（Ctrl+C）</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>另存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Rows that are not as they should be</source>
+        <translation>有问题的行</translation>
+    </message>
+    <message>
+        <source>Points of the file</source>
+        <translation>文件的测点</translation>
+    </message>
+    <message>
+        <source>Former imports</source>
+        <translation>以往导入</translation>
+    </message>
+    <message>
+        <source>column “%1”</source>
+        <translation>列“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” in %2 rows</source>
+        <translation>“%1”（%2 行）</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>另有 %1 项</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <extracomment>Columns, or names of points, that no part of the mapping uses. 中文：未采用：%1</extracomment>
+        <translation>未采用：%1</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::RetentionForm</name>
     <message>
         <source>Samples</source>
@@ -2478,6 +3795,50 @@
     <message>
         <source>All sites</source>
         <translation>全部站点</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::SeriesModel</name>
+    <message>
+        <source>new</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>测点</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>new or known</comment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Without value</source>
+        <translation>无值</translation>
+    </message>
+    <message>
+        <source>Out of order</source>
+        <translation>乱序</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最晚</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,8 @@
 
 #include "app/collected_devices.h"
 #include "app/device_health.h"
+#include "app/history/import.h"
+#include "app/history/import_record.h"
 #include "app/inventory.h"
 #include "app/notifier.h"
 #include "app/provenance.h"
@@ -31,6 +33,22 @@ namespace {
 UtcTime now_utc() {
     return std::chrono::floor<Duration>(std::chrono::system_clock::now());
 }
+
+/// An import stores through the store thread.
+class WriterTarget final : public HistoryTarget {
+public:
+    explicit WriterTarget(StoreWriter& writer) : writer_(writer) {}
+    Result<void> change_catalog(const std::function<Result<void>(CatalogStore&)>& change) override {
+        return writer_.change_catalog(change);
+    }
+    Result<void> keep_record(const std::function<Result<void>(CatalogStore&)>& change) override {
+        return writer_.change_settings(change);
+    }
+    Result<AppendReport> append(std::span<const Sample> samples) override { return writer_.append(samples); }
+
+private:
+    StoreWriter& writer_;
+};
 
 class EngineImpl final : public Engine {
 public:
@@ -198,6 +216,16 @@ public:
             writer_->set_origin(Origin::simulated);
         }
         return changed;
+    }
+
+    Result<HistoryReport> import_history(const HistoryImportOrder& order) override {
+        if (!writer_) {
+            return fail(Errc::store_read_only, "the database is open for reading only; nothing was imported");
+        }
+        WriterTarget target(*writer_);
+        const auto catalog = this->catalog();
+        return wattmast::import_history(order.file, order.mapping, *catalog, target, order.by, order.limits,
+                                        order.progress, order.cancel);
     }
 
     Result<Release> release(const ReleaseRequest& request) override {

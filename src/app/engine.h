@@ -23,6 +23,10 @@
 
 namespace wattmast {
 
+struct HistoryImportOrder;
+struct HistoryImportRecord;
+struct HistoryReport;
+
 enum class Access : std::uint8_t { read_write = 1, read_only = 2 };
 
 struct EngineOptions {
@@ -62,10 +66,12 @@ public:
     [[nodiscard]] virtual Result<RetentionPolicy> retention_policy() const = 0;
     [[nodiscard]] virtual Result<StorageForecast> storage_forecast(const RetentionPolicy& policy, UtcTime now,
                                                                    std::stop_token cancel) const = 0;
+    /// The files of other systems that were taken, see app/history/import_record.h.
+    [[nodiscard]] virtual Result<std::vector<HistoryImportRecord>> history_imports() const = 0;
 };
 
 /// Thread-safe: members may be called from any thread and return at once, except open(), start_collector(),
-/// stop_collector() and the destructor.
+/// stop_collector(), import_history() and the destructor.
 class Engine {
 public:
     /// Opens or creates the database, loads profiles and factors. Every failure says what happened, why and what to do.
@@ -96,6 +102,10 @@ public:
     /// Adds or changes sites and devices from an inventory file (TOML or CSV). Fails with `invalid_inventory`, listing
     /// every faulty entry, and then changes nothing.
     [[nodiscard]] virtual Result<void> import_inventory(const std::filesystem::path& file) = 0;
+
+    /// import_history() of app/history/import.h beside the collector, batch by batch on the store thread; returns when
+    /// it is done, which takes long: call it in a job. Fails with `store_read_only` where nothing may be written.
+    [[nodiscard]] virtual Result<HistoryReport> import_history(const HistoryImportOrder& order) = 0;
 
     /// Books samples that the self-test held back, or accepts a hint; waits for the store thread. See
     /// app/quarantine_release.h. Fails with `store_read_only` where nothing may be written.

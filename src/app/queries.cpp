@@ -4,6 +4,7 @@
 
 #include "app/carbon_query.h"
 #include "app/fleet_query.h"
+#include "app/history/import_record.h"
 #include "app/signal_reader.h"
 #include "app/site_query.h"
 
@@ -39,6 +40,9 @@ public:
     Result<StorageForecast> storage_forecast(const RetentionPolicy& policy, UtcTime now,
                                              std::stop_token cancel) const override {
         return wattmast::storage_forecast(store_, policy, now, std::move(cancel));
+    }
+    Result<std::vector<HistoryImportRecord>> history_imports() const override {
+        return wattmast::history_imports(store_.catalog());
     }
 
 private:

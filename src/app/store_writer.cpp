@@ -172,6 +172,23 @@ public:
         });
     }
 
+    Result<void> change_settings(const std::function<Result<void>(CatalogStore&)>& change) {
+        return run_on_store([&] { return change(store_->catalog()); });
+    }
+
+    Result<AppendReport> append(std::span<const Sample> samples) {
+        AppendReport report;
+        const auto done = run_on_store([&]() -> Result<void> {
+            auto appended = store_->samples().append(samples);
+            if (!appended) {
+                return appended.error();
+            }
+            report = std::move(*appended);
+            return {};
+        });
+        return done ? Result<AppendReport>(std::move(report)) : done.error();
+    }
+
 private:
     struct Incoming {
         PollResult result;
@@ -542,6 +559,14 @@ Result<void> StoreWriter::save_policy(const RetentionPolicy& policy) {
 
 Result<void> StoreWriter::change_catalog(const std::function<Result<void>(CatalogStore&)>& change) {
     return impl_->change_catalog(change);
+}
+
+Result<void> StoreWriter::change_settings(const std::function<Result<void>(CatalogStore&)>& change) {
+    return impl_->change_settings(change);
+}
+
+Result<AppendReport> StoreWriter::append(std::span<const Sample> samples) {
+    return impl_->append(samples);
 }
 
 }  // namespace wattmast

@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "app/quarantine_release.h"
@@ -87,6 +88,12 @@ public:
 
     /// Runs `change` on the store thread and waits. Afterwards the catalogue is read again.
     [[nodiscard]] Result<void> change_catalog(const std::function<Result<void>(CatalogStore&)>& change);
+
+    /// Runs `change` on the store thread and waits. The catalogue is as it was: for settings.
+    [[nodiscard]] Result<void> change_settings(const std::function<Result<void>(CatalogStore&)>& change);
+    /// Appends samples of known points at once, past the self-test and the newest values: history. Waits for the store
+    /// thread. Fails as SampleStore::append(), also where polled samples wait for a store that refuses.
+    [[nodiscard]] Result<AppendReport> append(std::span<const Sample> samples);
 
     /// What the self-test finds wrong now, as far as it is stored or soon will be; in no order.
     [[nodiscard]] std::shared_ptr<const std::vector<PlausibilityFinding>> open_findings() const;

@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "app/history/import_record.h"
+
 namespace wattmast {
 namespace {
 
@@ -29,6 +31,7 @@ public:
                                                            std::stop_token) const override {
         return failure_;
     }
+    [[nodiscard]] Result<std::vector<HistoryImportRecord>> history_imports() const override { return failure_; }
 
 private:
     Failure failure_;

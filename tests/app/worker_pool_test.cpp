@@ -7,6 +7,7 @@
 #include <future>
 #include <thread>
 
+#include "app/history/import_record.h"
 #include "support/matchers.h"
 
 namespace wattmast {
@@ -27,6 +28,7 @@ public:
     Result<StorageForecast> storage_forecast(const RetentionPolicy&, UtcTime, std::stop_token) const override {
         return failure_;
     }
+    Result<std::vector<HistoryImportRecord>> history_imports() const override { return failure_; }
 
 private:
     Failure failure_;

@@ -4,6 +4,7 @@
 
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -111,6 +112,9 @@ void DevicesPage::build_devices(QGridLayout& grid) {
     filter_text_->setClearButtonEnabled(true);
     filter_text_->setFixedWidth(260);
     show_ = new SegmentedControl;
+    history_ = new QPushButton;
+    device_panel_->add_tool(history_);
+    connect(history_, &QPushButton::clicked, this, &DevicesPage::history_requested);
     device_panel_->add_tool(filter_text_);
     device_panel_->add_tool(show_);
     connect(filter_text_, &QLineEdit::textChanged, filter_, &DeviceFilter::set_text);
@@ -134,6 +138,8 @@ void DevicesPage::retranslate() {
     protocol_panel_->set_subtitle(tr("since the collector started"));
     collector_panel_->set_title(tr("Collector"));
     device_panel_->set_title(tr("Devices"));
+    history_->setText(tr("Import history…"));
+    history_->setToolTip(tr("CSV files of other systems (Ctrl+I); they can also be dropped onto the window."));
     filter_text_->setPlaceholderText(tr("Filter by name, address, state"));
     filter_text_->setAccessibleName(tr("Filter devices"));
     in_front_ = in_front_ || isVisible();

@@ -8,6 +8,7 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace wattmast::ui {
 
@@ -32,6 +33,8 @@ public:
 
 Q_SIGNALS:
     void site_requested(wattmast::SiteId site);
+    /// Files of other systems are to be imported.
+    void history_requested();
 
 protected:
     void retranslate() override;
@@ -56,6 +59,7 @@ private:
     DeviceFilter* filter_ = nullptr;
     DataTable* device_table_ = nullptr;
     QLineEdit* filter_text_ = nullptr;
+    QPushButton* history_ = nullptr;
     SegmentedControl* show_ = nullptr;
     PropertyGrid* collector_ = nullptr;
 };

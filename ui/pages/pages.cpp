@@ -5,13 +5,32 @@
 #include "ui/engine_bridge.h"
 #include "ui/pages/devices_page.h"
 #include "ui/pages/explore/explore_page.h"
+#include "ui/pages/history/history_window.h"
 #include "ui/pages/overview/overview_page.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/pages/site/site_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/session.h"
+#include "ui/shell/shortcuts.h"
+#include "ui/shell/status_bar.h"
 
 namespace wattmast::ui {
+namespace {
+
+/// The window of history imports, with its command, and files that are dropped onto the main window.
+void add_history(MainWindow& window, PageContext context, DevicesPage& devices) {
+    auto* history = new HistoryWindow(context, &window);
+    const auto open = [history] { history->open_file({}); };
+    window.shortcuts().add(
+        QStringLiteral("history.import"), {QKeySequence(QStringLiteral("Ctrl+I"))},
+        [] { return QCoreApplication::translate("Pages", "Import history"); }, open);
+    QObject::connect(&devices, &DevicesPage::history_requested, history, open);
+    QObject::connect(&window, &MainWindow::table_file_dropped, history, &HistoryWindow::open_file);
+    QObject::connect(history, &HistoryWindow::job_changed, window.status(), &StatusBar::set_job);
+    window.add_close_check([history] { return history->may_quit(); });
+}
+
+}  // namespace
 
 void add_pages(MainWindow& window, PageContext context) {
     auto* overview = new OverviewPage(context);
@@ -28,6 +47,8 @@ void add_pages(MainWindow& window, PageContext context) {
     window.add_page(PageId::devices, IconId::devices, name(QT_TRANSLATE_NOOP("Pages", "Devices")), devices);
     window.add_page_below(PageId::settings, IconId::settings, name(QT_TRANSLATE_NOOP("Pages", "Settings")), settings,
                           QKeySequence(QStringLiteral("Ctrl+,")));
+
+    add_history(window, context, *devices);
 
     const auto go_to_site = [context](SiteId id) {
         const auto catalog = context.bridge.catalog();

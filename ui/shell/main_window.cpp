@@ -3,11 +3,15 @@
 #include "ui/shell/main_window.h"
 
 #include <QCloseEvent>
+#include <QDropEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include "ui/format/format.h"
@@ -31,6 +35,17 @@ constexpr int quality_every_ms = 30'000;
 constexpr QSize smallest(1280, 800);
 constexpr QSize usual(1600, 1000);
 constexpr auto geometry_key = "window/geometry";
+
+/// The first dropped file that may be a table; empty: none.
+QString table_file_in(const QMimeData& dropped) {
+    const QList<QUrl> urls = dropped.urls();
+    const auto found = std::ranges::find_if(urls, [](const QUrl& url) {
+        const QString ending = QFileInfo(url.toLocalFile()).suffix().toLower();
+        return url.isLocalFile() &&
+               (ending == QLatin1String("csv") || ending == QLatin1String("tsv") || ending == QLatin1String("txt"));
+    });
+    return found == urls.end() ? QString() : found->toLocalFile();
+}
 
 bool is_in_trouble(const CollectorStatus& status) {
     return status.state == CollectorStatus::State::store_full || status.state == CollectorStatus::State::failed;
@@ -66,6 +81,7 @@ MainWindow::MainWindow(EngineBridge& bridge, Session& session, QWidget* parent)
     row->addLayout(column, 1);
     setCentralWidget(central);
     setMinimumSize(smallest);
+    setAcceptDrops(true);
     resize(usual);
     restoreGeometry(QSettings().value(QLatin1String(geometry_key)).toByteArray());
     show_title();
@@ -270,8 +286,24 @@ void MainWindow::changeEvent(QEvent* event) {
     }
 }
 
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!table_file_in(*event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QString file = table_file_in(*event->mimeData());
+    if (!file.isEmpty()) {
+        event->acceptProposedAction();
+        Q_EMIT table_file_dropped(file);
+    }
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!may_lose_samples()) {
+    const bool may_close =
+        std::ranges::all_of(close_checks_, [](const std::function<bool()>& check) { return check(); });
+    if (!may_close || !may_lose_samples()) {
         event->ignore();
         return;
     }

@@ -37,6 +37,8 @@ public:
     /// At the lower end of the rail and with a key of its own.
     void add_page_below(PageId id, IconId icon, std::function<QString()> label, PageBase* page,
                         const QKeySequence& key);
+    /// Asked before the window closes, in the order given: false keeps it open.
+    void add_close_check(std::function<bool()> may_close) { close_checks_.push_back(std::move(may_close)); }
     [[nodiscard]] PageBase* page(PageId id) const;
     [[nodiscard]] StatusBar* status() const { return status_; }
     [[nodiscard]] TopBar* top_bar() const { return top_; }
@@ -46,8 +48,12 @@ Q_SIGNALS:
     /// Empty: as the system.
     void language_chosen(std::optional<wattmast::ui::Language> language);
     void appearance_chosen(wattmast::ui::Appearance appearance);
+    /// A CSV file of this machine was dropped anywhere onto the window.
+    void table_file_dropped(const QString& file);
 
 protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
@@ -82,6 +88,7 @@ private:
     CollectorStatus collector_;
     std::optional<UtcTime> outage_seen_;  ///< `since` of the ended outage whose note was closed, or is no news.
     RequestTicket quality_ticket_;
+    std::vector<std::function<bool()>> close_checks_;
 };
 
 }  // namespace wattmast::ui

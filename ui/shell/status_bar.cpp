@@ -56,6 +56,11 @@ void StatusBar::set_quality(const QualitySplit& split) {
     update();
 }
 
+void StatusBar::set_job(const QString& text) {
+    job_ = text;
+    update();
+}
+
 void StatusBar::set_now(UtcTime now) {
     now_ = now;
     update();
@@ -86,6 +91,9 @@ QStringList StatusBar::left_texts() const {
     } else if (access_ == Access::read_write) {
         // What another program collects is not counted here.
         texts << tr("No sample yet");
+    }
+    if (!job_.isEmpty()) {
+        texts << job_;
     }
     return texts;
 }

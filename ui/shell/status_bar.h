@@ -19,6 +19,8 @@ public:
     void set_access(Access access);
     void set_collector(const CollectorStatus& status);
     void set_quality(const QualitySplit& split);
+    /// Long work that runs, with its amount; empty: none.
+    void set_job(const QString& text);
     /// Once a second.
     void set_now(UtcTime now);
     /// The texts as shown, left to right, for tests and screen readers.
@@ -37,6 +39,7 @@ private:
     Access access_ = Access::read_write;
     CollectorStatus status_;
     QualitySplit quality_;
+    QString job_;
     UtcTime now_;
 };
 

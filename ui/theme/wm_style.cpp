@@ -146,6 +146,7 @@ void WmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option
         case PE_FrameFocusRect:  // Drawn by FocusRing around the widget, and by tables around the cell.
         case PE_FrameTabBarBase:
         case PE_FrameStatusBarItem:
+        case PE_PanelScrollAreaCorner:
             return;
         default:  // An open set of Qt's, not ours.
             QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -291,6 +292,9 @@ QRect WmStyle::subElementRect(SubElement element, const QStyleOption* option, co
         return {rect.right() - arrow - 2, rect.center().y() - arrow / 2 + 1, arrow, arrow};
     }
     if (element == SE_LineEditContents && qobject_cast<const QLineEdit*>(widget) != nullptr) {
+        if (qobject_cast<const QComboBox*>(widget->parentWidget()) != nullptr) {
+            return option->rect.adjusted(-1, 1, 0, -1);  // Stands where the text of other combo boxes does.
+        }
         constexpr int own_margin = 2;  // QLineEdit adds it.
         const int pad = pad_of(widget) - own_margin;
         return option->rect.adjusted(pad, 1, -pad, -1);

@@ -62,7 +62,7 @@ json::object json_of_findings(const HistoryReport& report) {
                                     {"column", finding.column},
                                     {"kind", id_of(finding.kind)},
                                     {"effect", name_of(finding.effect)},
-                                    {"message", finding.message}});
+                                    {"message", finding.message()}});
     }
     json::object counts;
     for (std::size_t number = 1; number <= history_finding_kinds; ++number) {
@@ -102,7 +102,7 @@ void print_report(const std::string& file, const HistoryReport& report) {
     }
     for (const HistoryFinding& finding : report.findings.list()) {
         std::cout << file << ':' << finding.line << ": " << (finding.column.empty() ? "" : finding.column + ": ")
-                  << finding.message << (finding.effect == HistoryEffect::left_out ? "; left out" : "") << '\n';
+                  << finding.message() << (finding.effect == HistoryEffect::left_out ? "; left out" : "") << '\n';
     }
     for (std::size_t number = 1; number <= history_finding_kinds; ++number) {
         const auto kind = static_cast<HistoryFindingKind>(number);
@@ -138,7 +138,7 @@ json::value json_of_preview(const std::string& file, const HistoryProposal& prop
     for (const HistoryGuess& guess : proposal.guesses) {
         guesses.push_back(json::object{{"subject", guess.subject},
                                        {"choice", guess.choice},
-                                       {"reason", guess.reason},
+                                       {"reason", guess.reason()},
                                        {"certainty", id_of(guess.certainty)}});
     }
     return json::object{{"file", file},
@@ -194,7 +194,7 @@ void print_preview(const std::string& file, const HistoryProposal& proposal, con
                    const std::optional<HistoryReport>& report) {
     for (const HistoryGuess& guess : proposal.guesses) {
         std::cout << guess.subject << ": " << (guess.choice.empty() ? "?" : guess.choice) << " ("
-                  << id_of(guess.certainty) << (guess.reason.empty() ? "" : ": " + guess.reason) << ")\n";
+                  << id_of(guess.certainty) << (guess.reason().empty() ? "" : ": " + guess.reason()) << ")\n";
     }
     if (report) {
         print_report(file, *report);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/history/findings.h"
 
+#include "app/sample_csv.h"
+
 namespace wattmast {
 
 std::string_view id_of(HistoryFindingKind kind) noexcept {
@@ -35,6 +37,16 @@ HistoryFindings::Count HistoryFindings::count() const {
         all.taken += one.taken;
     }
     return all;
+}
+
+std::string findings_csv(const HistoryFindings& findings) {
+    std::string out = "line,column,kind,effect,message\r\n";
+    for (const HistoryFinding& finding : findings.list()) {
+        out += std::to_string(finding.line) + ',' + csv_field(finding.column) + ',' + std::string(id_of(finding.kind)) +
+               (finding.effect == HistoryEffect::left_out ? ",left_out," : ",taken,") + csv_field(finding.message()) +
+               "\r\n";
+    }
+    return out;
 }
 
 }  // namespace wattmast

@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include "app/history/phrases.h"
+
 namespace wattmast {
 
 enum class HistoryFindingKind : std::uint8_t {
@@ -38,7 +40,9 @@ struct HistoryFinding {
     std::string column;    ///< Empty: the row as a whole.
     HistoryFindingKind kind = HistoryFindingKind::row_shape;
     HistoryEffect effect = HistoryEffect::left_out;
-    std::string message;
+    HistoryText text;
+    /// In English.
+    [[nodiscard]] std::string message() const { return english(text); }
     friend bool operator==(const HistoryFinding&, const HistoryFinding&) = default;
 };
 
@@ -47,13 +51,12 @@ public:
     /// @param limit How many are kept with their message, of each kind.
     explicit HistoryFindings(std::size_t limit) : limit_(limit) {}
 
-    /// Counts it. `message` makes the text; it is called for those that are kept.
-    template <typename Message>
-    void add(std::size_t line, std::string_view column, HistoryFindingKind kind, HistoryEffect effect,
-             Message message) {
+    /// Counts it. `text` makes the HistoryText; it is called for those that are kept.
+    template <typename Text>
+    void add(std::size_t line, std::string_view column, HistoryFindingKind kind, HistoryEffect effect, Text text) {
         auto& count = counts_.at(static_cast<std::size_t>(kind) - 1);
         if (count.left_out + count.taken < limit_) {
-            list_.push_back({line, std::string(column), kind, effect, message()});
+            list_.push_back({line, std::string(column), kind, effect, text()});
         }
         ++(effect == HistoryEffect::left_out ? count.left_out : count.taken);
     }
@@ -73,5 +76,9 @@ private:
     std::array<Count, history_finding_kinds> counts_{};
     std::vector<HistoryFinding> list_;
 };
+
+/// Those that are listed as CSV (RFC 4180, CRLF): line, column, kind, effect, message; English and locale-free. A text
+/// that a spreadsheet would take for a formula is disarmed, see csv_field().
+[[nodiscard]] std::string findings_csv(const HistoryFindings& findings);
 
 }  // namespace wattmast

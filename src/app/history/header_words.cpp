@@ -183,10 +183,10 @@ std::optional<HeaderMeaning> meaning_of_header(std::string_view header, const st
         kind_words, [&low](const KindWord& candidate) { return low.find(candidate.word) != std::string::npos; });
     if (word != kind_words.end()) {
         meaning.kind = fitted(word->kind, unit);
-        meaning.because = "the header says \"" + std::string(word->word) + "\"";
+        meaning.because = {HistoryPhrase::header_says, {std::string(word->word)}};
     } else if (const auto kind = unit ? kind_of_unit(unit->unit) : std::nullopt) {
         meaning.kind = *kind;
-        meaning.because = "the header's unit is " + unit->written;
+        meaning.because = {HistoryPhrase::header_unit, {unit->written}};
     } else {
         return std::nullopt;
     }

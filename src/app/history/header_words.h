@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/history/phrases.h"
 #include "model/point_kind.h"
 
 namespace wattmast {
@@ -22,7 +23,7 @@ struct HeaderUnit {
 struct HeaderMeaning {
     PointKind kind = PointKind::active_power;
     Phase phase = Phase::total;
-    std::string because;         ///< The words that say so.
+    HistoryText because;         ///< The words that say so.
     bool may_be_amount = false;  ///< An energy that may be a register or the amount of a period.
     bool says_which = false;     ///< The header says which of the two.
 };

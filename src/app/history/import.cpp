@@ -3,13 +3,17 @@
 #include "app/history/import.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
+#include <cstring>
+#include <fstream>
 #include <numeric>
 #include <span>
 #include <utility>
 
 #include "app/history/history_file.h"
 #include "app/history/import_record.h"
+#include "app/history/sha256.h"
 
 namespace wattmast {
 namespace {
@@ -120,8 +124,8 @@ Result<OpenHistory> open_history(const std::filesystem::path& path, const Histor
 /// Stores batches, and finds or makes their points.
 class HistoryStorer {
 public:
-    HistoryStorer(Store& store, const Catalog& catalog, HistoryReport& report)
-        : store_(store), catalog_(catalog), report_(report) {}
+    HistoryStorer(HistoryTarget& target, const Catalog& catalog, HistoryReport& report)
+        : target_(target), catalog_(catalog), report_(report) {}
 
     Result<void> take(std::span<const HistorySample> batch, const HistoryInterpreter& interpreter) {
         if (const auto known = know_points(interpreter.series()); !known) {
@@ -132,7 +136,7 @@ public:
             samples_.push_back(one.sample);
             samples_.back().point = points_[one.series];
         }
-        const auto appended = store_.samples().append(samples_);
+        const auto appended = target_.append(samples_);
         if (!appended) {
             return appended.error();
         }
@@ -150,15 +154,17 @@ private:
         if (points_.size() == series.size()) {
             return {};
         }
-        return store_.catalog().together([&]() -> Result<void> {
-            for (std::size_t i = points_.size(); i < series.size(); ++i) {
-                const auto point = store_.catalog().ensure_point(device_of(series[i]), series[i].key);
-                if (!point) {
-                    return point.error();
+        return target_.change_catalog([&](CatalogStore& store) {
+            return store.together([&]() -> Result<void> {
+                for (std::size_t i = points_.size(); i < series.size(); ++i) {
+                    const auto point = store.ensure_point(device_of(series[i]), series[i].key);
+                    if (!point) {
+                        return point.error();
+                    }
+                    points_.push_back(*point);
                 }
-                points_.push_back(*point);
-            }
-            return {};
+                return {};
+            });
         });
     }
     /// The interpreter has looked whether it is there.
@@ -185,16 +191,18 @@ private:
                 continue;
             }
             const HistorySample& told = batch[*found];
-            report_.findings.add(
-                told.line, interpreter.series()[told.series].column, HistoryFindingKind::conflicting,
-                HistoryEffect::taken, [&] {
-                    return "another value is stored for " + to_iso8601(conflict.at) + ", which counts; " +
-                           (conflict.value ? conflict.value->to_string() : "no value") + " is kept beside it";
-                });
+            report_.findings.add(told.line, interpreter.series()[told.series].column, HistoryFindingKind::conflicting,
+                                 HistoryEffect::taken, [&] {
+                                     const std::string at = to_iso8601(conflict.at);
+                                     return conflict.value
+                                                ? HistoryText(HistoryPhrase::other_value_counts,
+                                                              {at, conflict.value->to_string()})
+                                                : HistoryText(HistoryPhrase::other_value_counts_beside_none, {at});
+                                 });
         }
     }
 
-    Store& store_;
+    HistoryTarget& target_;
     const Catalog& catalog_;
     HistoryReport& report_;
     std::vector<PointId> points_;  ///< By series.
@@ -236,14 +244,31 @@ Result<HistoryReport> preview_history(const std::filesystem::path& file, const H
     return report;
 }
 
-Result<HistoryReport> import_history(const std::filesystem::path& file, const HistoryMapping& mapping, Store& store,
-                                     const HistoryImportBy& by, const HistoryLimits& limits,
-                                     const OnHistoryProgress& progress, std::stop_token cancel) {
-    const auto catalog = store.catalog().load();
-    if (!catalog) {
-        return catalog.error();
+namespace {
+
+/// The store of the caller's own thread.
+class OwnStore final : public HistoryTarget {
+public:
+    explicit OwnStore(Store& store) : store_(store) {}
+    Result<void> change_catalog(const std::function<Result<void>(CatalogStore&)>& change) override {
+        return change(store_.catalog());
     }
-    auto open = open_history(file, mapping, &*catalog, by.when);
+    Result<void> keep_record(const std::function<Result<void>(CatalogStore&)>& change) override {
+        return change(store_.catalog());
+    }
+    Result<AppendReport> append(std::span<const Sample> samples) override { return store_.samples().append(samples); }
+
+private:
+    Store& store_;
+};
+
+}  // namespace
+
+Result<HistoryReport> import_history(const std::filesystem::path& file, const HistoryMapping& mapping,
+                                     const Catalog& catalog, HistoryTarget& target, const HistoryImportBy& by,
+                                     const HistoryLimits& limits, const OnHistoryProgress& progress,
+                                     std::stop_token cancel) {
+    auto open = open_history(file, mapping, &catalog, by.when);
     if (!open) {
         return open.error();
     }
@@ -252,12 +277,17 @@ Result<HistoryReport> import_history(const std::filesystem::path& file, const Hi
     record.who = by.who;
     record.begun = by.when;
     record.mapping = mapping_text(mapping);
-    const auto number = add_history_import(store.catalog(), record);
-    if (!number) {
-        return number.error();
+    std::uint64_t number = 0;
+    const auto added = target.keep_record([&](CatalogStore& store) -> Result<void> {
+        const auto made = add_history_import(store, record);
+        number = made ? *made : 0;
+        return made ? Result<void>() : made.error();
+    });
+    if (!added) {
+        return added.error();
     }
     HistoryReport report(limits.findings);
-    HistoryStorer storer(store, *catalog, report);
+    HistoryStorer storer(target, catalog, report);
     const auto taken =
         HistoryRun(open->file, open->interpreter, report, limits)
             .run([&](auto batch, const HistoryInterpreter& of) { return storer.take(batch, of); }, progress, cancel);
@@ -266,12 +296,40 @@ Result<HistoryReport> import_history(const std::filesystem::path& file, const Hi
     using End = HistoryImportRecord::End;
     record.sha256 = taken ? report.sha256 : "";
     record.end = taken ? End::complete : taken.error().code == Errc::cancelled ? End::cancelled : End::failed;
-    const auto recorded = change_history_import(store.catalog(), *number, record);
+    const auto recorded =
+        target.keep_record([&](CatalogStore& store) { return change_history_import(store, number, record); });
     if (!taken) {
         return fail(taken.error().code, taken.error().detail + "; " + std::to_string(report.stored) +
                                             " samples are stored and stay: do it again to go on");
     }
     return recorded ? Result<HistoryReport>(std::move(report)) : recorded.error();
+}
+
+Result<HistoryReport> import_history(const std::filesystem::path& file, const HistoryMapping& mapping, Store& store,
+                                     const HistoryImportBy& by, const HistoryLimits& limits,
+                                     const OnHistoryProgress& progress, std::stop_token cancel) {
+    const auto catalog = store.catalog().load();
+    if (!catalog) {
+        return catalog.error();
+    }
+    OwnStore target(store);
+    return import_history(file, mapping, *catalog, target, by, limits, progress, std::move(cancel));
+}
+
+Result<std::string> digest_of_file(const std::filesystem::path& file, const std::stop_token& cancel) {
+    constexpr std::size_t piece_size = 1024UL * 1024;
+    std::ifstream stream(file, std::ios::binary);
+    std::string piece(piece_size, '\0');
+    Sha256 digest;
+    while (stream && !cancel.stop_requested()) {
+        stream.read(piece.data(), static_cast<std::streamsize>(piece.size()));
+        digest.add(std::string_view(piece).substr(0, static_cast<std::size_t>(stream.gcount())));
+    }
+    if (cancel.stop_requested()) {
+        return fail(Errc::cancelled, "the reading of the file was given up");
+    }
+    return stream.eof() ? Result<std::string>(digest.digest())
+                        : fail(Errc::file_failed, file.string() + " cannot be read: " + std::strerror(errno));
 }
 
 }  // namespace wattmast

@@ -8,6 +8,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -65,13 +66,44 @@ struct HistoryImportBy {
     UtcTime when;  ///< The present: what is later is left out.
 };
 
+/// Where an import stores. Its calls come one after the other, from the importing thread.
+class HistoryTarget {
+public:
+    virtual ~HistoryTarget() = default;
+    /// Lets `change` make points. Afterwards the catalogue is another one.
+    [[nodiscard]] virtual Result<void> change_catalog(const std::function<Result<void>(CatalogStore&)>& change) = 0;
+    /// Lets `change` write settings; no more.
+    [[nodiscard]] virtual Result<void> keep_record(const std::function<Result<void>(CatalogStore&)>& change) = 0;
+    /// As SampleStore::append().
+    [[nodiscard]] virtual Result<AppendReport> append(std::span<const Sample> samples) = 0;
+};
+
 /// Stores the samples of the file as origin `imported`, in batches; makes the points that are not there. Rows with a
 /// fault are left out and told. What is stored already is counted and ignored, so that an import that was broken off is
 /// done by doing it again. Of samples with another value than is stored the store keeps both, and the first counts.
 /// Keeps a record of the import, see history_imports(). Fails as preview_history() and as the stores do; what was
-/// stored before stays.
+/// stored before stays, and is what `progress` told last.
+[[nodiscard]] Result<HistoryReport> import_history(const std::filesystem::path& file, const HistoryMapping& mapping,
+                                                   const Catalog& catalog, HistoryTarget& target,
+                                                   const HistoryImportBy& by, const HistoryLimits& limits,
+                                                   const OnHistoryProgress& progress, std::stop_token cancel);
+/// The same into a store of the calling thread.
 [[nodiscard]] Result<HistoryReport> import_history(const std::filesystem::path& file, const HistoryMapping& mapping,
                                                    Store& store, const HistoryImportBy& by, const HistoryLimits& limits,
                                                    const OnHistoryProgress& progress, std::stop_token cancel);
+
+/// An import that another thread does, see Engine::import_history().
+struct HistoryImportOrder {
+    std::filesystem::path file;
+    HistoryMapping mapping;
+    HistoryImportBy by;
+    HistoryLimits limits;
+    OnHistoryProgress progress;  ///< Called in the importing thread.
+    std::stop_token cancel;
+};
+
+/// SHA-256 of a file, as HistoryReport::sha256 has it: whether it is still the one that was looked at.
+/// Fails with `file_failed` and `cancelled`.
+[[nodiscard]] Result<std::string> digest_of_file(const std::filesystem::path& file, const std::stop_token& cancel);
 
 }  // namespace wattmast

@@ -3,11 +3,12 @@
 #include "app/history/interpreter.h"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 #include <utility>
 
 #include "analysis/plausibility_plan.h"
+#include "app/history/columns.h"
+#include "app/history/row_texts.h"
 #include "store/rules.h"
 #include "units/civil_time.h"
 
@@ -16,91 +17,10 @@ namespace {
 
 using Kind = HistoryFindingKind;
 using How = PlacedTime::How;
-
-/// "#3" is the third column.
-std::optional<std::size_t> number_of_column(std::string_view reference) {
-    std::size_t number = 0;
-    const char* const end = reference.data() + reference.size();
-    if (!reference.starts_with('#')) {
-        return std::nullopt;
-    }
-    const auto read = std::from_chars(reference.data() + 1, end, number);
-    return read.ec == std::errc{} && read.ptr == end && number > 0 ? std::optional(number - 1) : std::nullopt;
-}
-
-Result<std::size_t> find_column(const std::string& reference, const CsvRow& header, const HistoryMapping& mapping) {
-    const auto refuse = [&](const std::string& why) {
-        return fail(Errc::invalid_argument, "column \"" + reference + "\": " + why);
-    };
-    if (mapping.header_line > 0) {
-        const auto is_named = [&](const std::string& name) { return trimmed(name) == reference; };
-        const auto found = std::ranges::find_if(header.fields, is_named);
-        if (found != header.fields.end()) {
-            return std::any_of(std::next(found), header.fields.end(), is_named)
-                       ? Result<std::size_t>(refuse("the header has that name twice; write #1 for the first column"))
-                       : Result<std::size_t>(static_cast<std::size_t>(found - header.fields.begin()));
-        }
-    }
-    const auto number = number_of_column(reference);
-    if (number && *number < header.fields.size()) {
-        return *number;
-    }
-    return refuse(number ? "there are only " + std::to_string(header.fields.size())
-                         : "line " + std::to_string(header.line) + " does not name it");
-}
+using Phrase = HistoryPhrase;
 
 bool is_not_a_number(std::string_view word) {
     return word.starts_with('#') || word.ends_with("nan") || word.ends_with("NaN") || word.ends_with("NAN");
-}
-
-std::string in_quotes(std::string_view text) {
-    constexpr std::size_t longest = 60;
-    return "\"" + std::string(text.substr(0, longest)) + (text.size() > longest ? "…\"" : "\"");
-}
-
-Kind kind_of(How how) {
-    switch (how) {
-        case How::plain:
-        case How::no_offset:
-            return Kind::time;
-        case How::twice_first:
-        case How::twice_second:
-        case How::twice_refused:
-            return Kind::clock_twice;
-        case How::skipped_forward:
-        case How::skipped_refused:
-            return Kind::clock_skipped;
-    }
-    return Kind::time;
-}
-
-HistoryEffect effect_of(How how) {
-    const bool is_refused = how == How::twice_refused || how == How::skipped_refused || how == How::no_offset;
-    return is_refused ? HistoryEffect::left_out : HistoryEffect::taken;
-}
-
-/// What a finding says of a time that is not plain; names the rule.
-std::string told_of(const PlacedTime& placed, const HistoryMapping& mapping) {
-    const std::string twice = "exists twice in " + mapping.zone;
-    const std::string rule = " (time.twice = " + std::string(id_of(mapping.twice)) + ")";
-    switch (placed.how) {
-        case How::plain:
-            return "";
-        case How::twice_first:
-            return twice + "; taken as the first" + rule + ", " + to_iso8601(placed.at);
-        case How::twice_second:
-            return twice + "; taken as the second" + rule + ", " + to_iso8601(placed.at);
-        case How::twice_refused:
-            return twice + rule;
-        case How::skipped_forward:
-            return "does not exist in " + mapping.zone + "; moved forward (time.skipped = forward) to " +
-                   to_iso8601(placed.at);
-        case How::skipped_refused:
-            return "does not exist in " + mapping.zone + " (time.skipped = refuse)";
-        case How::no_offset:
-            return "does not say its offset, and no zone is stated";
-    }
-    return "";
 }
 
 const Device* find_device(const Catalog& catalog, std::string_view site, std::string_view device) {
@@ -216,8 +136,7 @@ void HistoryInterpreter::read(const CsvRow& row, HistoryFindings& findings, std:
                 const std::string device = !bound.value.device.empty() ? bound.value.device
                                            : columns_.device           ? row.fields[*columns_.device]
                                                                        : mapping_.device;
-                return "there is no device " + in_quotes(device) + " at site " + in_quotes(site) +
-                       "; import the inventory first";
+                return HistoryText(Phrase::no_such_place, {shortened(device), shortened(site)});
             });
         }
     }
@@ -231,9 +150,9 @@ bool HistoryInterpreter::has_shape(const CsvRow& row, HistoryFindings& findings)
          std::all_of(row.fields.begin() + static_cast<std::ptrdiff_t>(width_), row.fields.end(), is_blank));
     if (!is_right) {
         findings.add(row.line, "", Kind::row_shape, HistoryEffect::left_out, [&] {
-            return row.fields.empty() ? std::string("a quote is not closed, or stands inside a text")
-                                      : "has " + std::to_string(row.fields.size()) + " fields, but there are " +
-                                            std::to_string(width_) + " columns";
+            return row.fields.empty()
+                       ? HistoryText(Phrase::open_quote)
+                       : HistoryText(Phrase::field_count, {std::to_string(row.fields.size()), std::to_string(width_)});
         });
         return false;
     }
@@ -312,22 +231,22 @@ std::optional<UtcTime> HistoryInterpreter::time_of(const CsvRow& row, Group& gro
     }
     const Result<WrittenTime>& time = *read_time_;
     if (!time) {
-        findings.add(row.line, mapping_.time_column, Kind::time, HistoryEffect::left_out,
-                     [&] { return time.error().detail; });
+        findings.add(row.line, mapping_.time_column, Kind::time, HistoryEffect::left_out, [&] {
+            return HistoryText(Phrase::no_time, {written_, std::string(id_of(*mapping_.order))});
+        });
         return std::nullopt;
     }
     const PlacedTime placed = clock_.place(*time, group.fold);
     if (placed.how != How::plain) {
         findings.add(row.line, mapping_.time_column, kind_of(placed.how), effect_of(placed.how),
-                     [&] { return in_quotes(written_) + " " + told_of(placed, mapping_); });
+                     [&] { return told_of(placed, written_, mapping_); });
     }
     if (effect_of(placed.how) == HistoryEffect::left_out) {
         return std::nullopt;
     }
     if (placed.at > now_ + longest_ahead) {
         findings.add(row.line, mapping_.time_column, Kind::time, HistoryEffect::left_out, [&] {
-            return in_quotes(written_) + " is " + to_iso8601(placed.at) +
-                   ", which has not come yet; see whether the order of day, month and year (time.order) is right";
+            return HistoryText(Phrase::in_future, {shortened(written_), to_iso8601(placed.at)});
         });
         return std::nullopt;
     }
@@ -339,16 +258,15 @@ std::optional<UtcTime> HistoryInterpreter::stamp_of(const CsvRow& row, const Bou
                                                     HistoryFindings& findings) const {
     const bool is_from_begin = bound.kind.nature == PointNature::total && bound.value.stamp == StampAt::begin;
     const UtcTime stamp = is_from_begin ? clock_.end_of(*bound.value.period, at) : at;
-    const auto leave_out = [&](std::string_view column, const std::string& why) {
+    const auto leave_out = [&](std::string_view column, const HistoryText& why) {
         findings.add(row.line, column, Kind::time, HistoryEffect::left_out, [&] { return why; });
         return std::nullopt;
     };
     if (!storable_times.contains(stamp)) {
-        return leave_out(mapping_.time_column, "lies outside of the years 1 to 9999");
+        return leave_out(mapping_.time_column, Phrase::outside_of_years);
     }
     if (stamp > now_ + longest_ahead) {
-        return leave_out(bound.value.column,
-                         "is of a period that ends " + to_iso8601(stamp) + ", which has not come yet");
+        return leave_out(bound.value.column, {Phrase::period_in_future, {to_iso8601(stamp)}});
     }
     return stamp;
 }
@@ -376,7 +294,7 @@ void HistoryInterpreter::read_cell(const CsvRow& row, const Bound& bound, std::s
     const auto value = number ? Value::of(*number).scaled(bound.factor) : Result<Value>(number.error());
     if (!value) {
         findings.add(row.line, bound.value.column, Kind::number, HistoryEffect::left_out,
-                     [&] { return value.error().detail; });
+                     [&] { return told_of_number(cell, *mapping_.numbers, value.error()); });
         return;
     }
     made.sample.value = *value;
@@ -395,8 +313,8 @@ Quality HistoryInterpreter::quality_of(const CsvRow& row, const Bound& bound, De
         return Quality::good;
     }
     findings.add(row.line, bound.value.column, Kind::out_of_range, HistoryEffect::taken, [&] {
-        return number.to_string() + " " + std::string(symbol(bound.kind.unit)) + " is nothing that " +
-               std::string(bound.kind.id) + " can be; stored as suspect, which is drawn and never booked";
+        return HistoryText(Phrase::not_possible,
+                           {number.to_string(), std::string(symbol(bound.kind.unit)), std::string(bound.kind.id)});
     });
     return Quality::suspect;
 }
@@ -419,9 +337,8 @@ void HistoryInterpreter::follow(const CsvRow& row, const Bound& bound, std::size
     const auto before = std::exchange(course.reading, reading);
     if (before && !is_backward && (is_descending ? reading > *before : reading < *before)) {
         findings.add(row.line, bound.value.column, Kind::register_fell, HistoryEffect::taken, [&] {
-            return "the register stands at " + (is_descending ? *before : reading).to_string() + " after " +
-                   (is_descending ? reading : *before).to_string() +
-                   "; nothing is booked across such a step unless it is a wrap that the profile explains";
+            return HistoryText(Phrase::register_fell, {(is_descending ? *before : reading).to_string(),
+                                                       (is_descending ? reading : *before).to_string()});
         });
     }
 }

@@ -72,6 +72,8 @@ std::string HistoryPeriod::to_string() const {
 
 namespace {
 
+using About = HistoryQuestion::About;
+
 bool is_epoch(const HistoryMapping& mapping) {
     return mapping.order == DateOrder::epoch_seconds || mapping.order == DateOrder::epoch_milliseconds;
 }
@@ -81,71 +83,86 @@ std::string place_of_value(const HistoryValue& value) {
     return "column \"" + value.column + "\"" + (value.name.empty() ? "" : ", name \"" + value.name + "\"");
 }
 
-void add_questions(const HistoryMapping& mapping, const HistoryValue& value, std::vector<std::string>& open) {
-    const std::string place = place_of_value(value) + ": ";
+void add_questions(const HistoryMapping& mapping, std::size_t number, std::vector<HistoryQuestion>& open) {
+    const HistoryValue& value = mapping.values[number];
+    const auto ask = [&](About about, const std::string& what) {
+        open.push_back({about, number, place_of_value(value) + ": " + what});
+    };
     if (value.site.empty() && mapping.site.empty() && mapping.site_column.empty()) {
-        open.push_back(place + "the site is not stated (where.site, --site)");
+        ask(About::site, "the site is not stated (where.site, --site)");
     }
     if (value.device.empty() && mapping.device.empty() && mapping.device_column.empty()) {
-        open.push_back(place + "the device is not stated (where.device, --device)");
+        ask(About::device, "the device is not stated (where.device, --device)");
     }
     if (!value.point) {
-        open.push_back(place + "what it measures is not stated (value.point, such as \"active_power/total\")");
+        ask(About::point, "what it measures is not stated (value.point, such as \"active_power/total\")");
         return;
     }
     const PointKindInfo& kind = info(value.point->kind);
     if (value.unit.empty() && kind.unit != Unit::count) {
-        open.push_back(place + "the unit is not stated (value.unit)");
+        ask(About::unit, "the unit is not stated (value.unit)");
     } else if (!factor_to_unit(value.unit, kind.unit)) {
-        open.push_back(place + "\"" + value.unit + "\" is no unit of " + std::string(kind.id) +
-                       ", which is stored in " + std::string(symbol(kind.unit)));
+        ask(About::wrong_unit, "\"" + value.unit + "\" is no unit of " + std::string(kind.id) +
+                                   ", which is stored in " + std::string(symbol(kind.unit)));
     } else if (!value.is_confirmed) {
-        open.push_back(place + "unit \"" + value.unit + "\" and kind " + std::string(kind.id) +
-                       " are proposed and nobody has confirmed them (value.confirmed = true, --confirm)");
+        ask(About::confirmation, "unit \"" + value.unit + "\" and kind " + std::string(kind.id) +
+                                     " are proposed and nobody has confirmed them (value.confirmed = true, --confirm)");
     }
     const bool is_from_begin = kind.nature == PointNature::total && value.stamp == StampAt::begin;
     if (is_from_begin && !value.period) {
-        open.push_back(place + "its times are the begins of periods whose length is not stated (value.period)");
+        ask(About::period, "its times are the begins of periods whose length is not stated (value.period)");
     }
     const bool is_civil = value.period && (value.period->days > 0 || value.period->months > 0);
     // Times since 1970 do without a zone, their days do not; for other times the zone is asked for anyway.
     const bool is_without_zone = mapping.zone == zone_in_text || (mapping.zone.empty() && is_epoch(mapping));
     if (is_from_begin && is_civil && is_without_zone) {
-        open.push_back(place + "a period of days or months needs the zone in which they are cut (time.zone)");
+        ask(About::period_zone, "a period of days or months needs the zone in which they are cut (time.zone)");
     }
 }
 
 }  // namespace
 
-std::vector<std::string> open_questions(const HistoryMapping& mapping) {
-    std::vector<std::string> open;
+std::vector<HistoryQuestion> questions_of(const HistoryMapping& mapping) {
+    std::vector<HistoryQuestion> open;
+    const auto ask = [&](About about, const std::string& what) { open.push_back({about, std::nullopt, what}); };
     if (mapping.time_column.empty()) {
-        open.emplace_back("the column of the times is not stated (time.column)");
+        ask(About::time_column, "the column of the times is not stated (time.column)");
     }
     if (!mapping.order) {
-        open.emplace_back("the order of day, month and year is not stated (time.order, --date-order)");
+        ask(About::date_order, "the order of day, month and year is not stated (time.order, --date-order)");
     }
     if (mapping.zone.empty() && !is_epoch(mapping)) {
-        open.emplace_back("the time zone is not stated (time.zone, --zone)");
+        ask(About::zone, "the time zone is not stated (time.zone, --zone)");
     }
     if (!mapping.numbers) {
-        open.emplace_back("the decimal mark is not stated (file.decimal_mark and file.thousands, --decimal-mark)");
+        ask(About::numbers, "the decimal mark is not stated (file.decimal_mark and file.thousands, --decimal-mark)");
     }
     if (mapping.values.empty()) {
-        open.emplace_back("no column is said to be a value ([[value]])");
+        ask(About::values, "no column is said to be a value ([[value]])");
     }
-    for (auto value = mapping.values.begin(); value != mapping.values.end(); ++value) {
-        add_questions(mapping, *value, open);
-        const auto twin = std::find_if(mapping.values.begin(), value, [&](const HistoryValue& other) {
-            return value->point && other.point == value->point && other.name == value->name &&
-                   other.site == value->site && other.device == value->device;
+    for (std::size_t i = 0; i < mapping.values.size(); ++i) {
+        add_questions(mapping, i, open);
+        const HistoryValue& value = mapping.values[i];
+        const auto here = mapping.values.begin() + static_cast<std::ptrdiff_t>(i);
+        const auto twin = std::find_if(mapping.values.begin(), here, [&](const HistoryValue& other) {
+            return value.point && other.point == value.point && other.name == value.name && other.site == value.site &&
+                   other.device == value.device;
         });
-        if (twin != value) {
-            open.push_back(place_of_value(*value) + ": is the same point as " + place_of_value(*twin) +
-                           "; give one of them an instance, such as \"" + to_string(*value->point) + "/2\"");
+        if (twin != here) {
+            open.push_back({About::same_point, i,
+                            place_of_value(value) + ": is the same point as " + place_of_value(*twin) +
+                                "; give one of them an instance, such as \"" + to_string(*value.point) + "/2\""});
         }
     }
     return open;
+}
+
+std::vector<std::string> open_questions(const HistoryMapping& mapping) {
+    std::vector<std::string> texts;
+    for (HistoryQuestion& question : questions_of(mapping)) {
+        texts.push_back(std::move(question.text));
+    }
+    return texts;
 }
 
 }  // namespace wattmast

@@ -106,7 +106,32 @@ struct HistoryMapping {
 };
 inline constexpr std::string_view zone_in_text = "in text";
 
-/// What a person must still state before the import; empty: it is complete.
+/// Something that a person must still state.
+struct HistoryQuestion {
+    /// Not stored.
+    enum class About : std::uint8_t {
+        time_column = 1,
+        date_order,
+        zone,
+        numbers,
+        values,  ///< No column is one.
+        site,    ///< From here on of one value.
+        device,
+        point,
+        unit,
+        wrong_unit,  ///< Stated, but of another dimension than the kind.
+        confirmation,
+        period,
+        period_zone,  ///< Civil periods are cut in a zone.
+        same_point,   ///< As another value.
+    };
+    About about = About::values;
+    std::optional<std::size_t> value;  ///< Its place in HistoryMapping::values.
+    std::string text;                  ///< English, with the key and the option that answer it.
+};
+/// What must still be stated before the import; empty: it is complete.
+[[nodiscard]] std::vector<HistoryQuestion> questions_of(const HistoryMapping& mapping);
+/// Their texts.
 [[nodiscard]] std::vector<std::string> open_questions(const HistoryMapping& mapping);
 
 /// Format 1 of docs/DATA_FORMAT.md. What read_mapping_text() reads back equal.

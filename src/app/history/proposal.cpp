@@ -15,6 +15,8 @@ namespace wattmast {
 namespace {
 
 using Certainty = HistoryGuess::Certainty;
+using Topic = HistoryGuess::Topic;
+using Phrase = HistoryPhrase;
 
 constexpr std::size_t most_names = 1000;
 
@@ -23,21 +25,32 @@ std::string described(NumberFormat format) {
            (format.thousands == Thousands::none ? "" : ", thousands parted by " + std::string(id_of(format.thousands)));
 }
 
+/// How encoding_of() recognised it.
+Phrase why_encoding(TextEncoding encoding, std::string_view beginning) {
+    const bool has_mark = encoding == TextEncoding::utf16 || beginning.starts_with("\xEF\xBB\xBF");
+    return has_mark                            ? Phrase::byte_order_mark
+           : encoding == TextEncoding::gb18030 ? Phrase::characters_are_chinese
+                                               : Phrase::bytes_are_utf8;
+}
+
 class Proposer {
 public:
     Proposer(SniffedTable table, const HistoryHints& hints) : table_(std::move(table)), hints_(hints) {}
 
-    Result<HistoryProposal> propose(TextEncoding encoding) {
+    Result<HistoryProposal> propose(TextEncoding encoding, std::string_view beginning) {
         made_.mapping.encoding = encoding;
         made_.mapping.delimiter = table_.delimiter;
-        guess("encoding", id_of(encoding), hints_.encoding == TextEncoding::automatic ? "the first bytes are that" : "",
-              hints_.encoding == TextEncoding::automatic ? Certainty::likely : Certainty::stated);
+        const bool is_recognised = hints_.encoding == TextEncoding::automatic;
+        guess(Topic::encoding, "encoding", id_of(encoding),
+              is_recognised ? HistoryText(why_encoding(encoding, beginning)) : HistoryText(),
+              is_recognised ? Certainty::likely : Certainty::stated);
         const auto time = sniff_time(table_);
         made_.mapping.header_line = table_.header_line;
         made_.mapping.first_line = table_.first_line;
-        guess("columns", id_in(delimiters, table_.delimiter),
-              std::to_string(table_.header.fields.size()) + " columns, " +
-                  (table_.header_line == 0 ? "no header" : "named in line " + std::to_string(table_.header_line)),
+        const std::string width = std::to_string(table_.header.fields.size());
+        guess(Topic::columns, "columns", id_in(delimiters, table_.delimiter),
+              table_.header_line == 0 ? HistoryText(Phrase::columns_unnamed, {width})
+                                      : HistoryText(Phrase::columns_named, {width, std::to_string(table_.header_line)}),
               hints_.delimiter ? Certainty::stated : Certainty::likely);
         if (!time) {
             return fail(Errc::invalid_argument,
@@ -53,8 +66,15 @@ public:
     }
 
 private:
-    void guess(std::string subject, std::string_view choice, std::string reason, Certainty certainty) {
-        made_.guesses.push_back({std::move(subject), std::string(choice), std::move(reason), certainty});
+    void guess(Topic topic, std::string subject, std::string_view choice, HistoryText why, Certainty certainty) {
+        made_.guesses.push_back({topic, std::move(subject), std::string(choice), std::move(why), certainty, "", ""});
+    }
+    void guess_column(const std::string& column, const std::string& name, std::string_view choice, HistoryText why,
+                      Certainty certainty) {
+        guess(Topic::column, "column \"" + column + "\"" + (name.empty() ? "" : ", name \"" + name + "\""), choice,
+              std::move(why), certainty);
+        made_.guesses.back().column = column;
+        made_.guesses.back().name = name;
     }
     [[nodiscard]] std::string_view cell(const CsvRow& row, std::size_t column) const {
         return trimmed(row.fields[column]);
@@ -71,18 +91,18 @@ private:
         HistoryMapping& mapping = made_.mapping;
         mapping.time_column = reference(time_.column);
         mapping.clock_column = time_.clock ? reference(*time_.clock) : "";
-        guess("time",
+        guess(Topic::time, "time",
               "column \"" + mapping.time_column + "\"" +
                   (time_.clock ? ", time of day in \"" + mapping.clock_column + "\"" : ""),
-              "its cells are dates", Certainty::likely);
+              Phrase::cells_are_dates, Certainty::likely);
         if (hints_.order) {
             mapping.order = hints_.order;
-            guess("date order", id_of(*hints_.order), "", Certainty::stated);
+            guess(Topic::date_order, "date order", id_of(*hints_.order), {}, Certainty::stated);
         } else if (time_.orders.size() == 1) {
             mapping.order = time_.orders.front();
-            guess("date order", id_of(*mapping.order), time_.reason, Certainty::certain);
+            guess(Topic::date_order, "date order", id_of(*mapping.order), time_.reason, Certainty::certain);
         } else {
-            guess("date order", "", time_.reason, Certainty::ambiguous);
+            guess(Topic::date_order, "date order", "", time_.reason, Certainty::ambiguous);
         }
         read_times();
         propose_zone();
@@ -103,12 +123,12 @@ private:
         std::string& zone = made_.mapping.zone;
         if (!hints_.zone.empty()) {
             zone = hints_.zone;
-            guess("time zone", zone, "", Certainty::stated);
+            guess(Topic::zone, "time zone", zone, {}, Certainty::stated);
         } else if (has_offsets) {
             zone = zone_in_text;
-            guess("time zone", zone, "every time says its offset or counts from 1970 in UTC", Certainty::certain);
+            guess(Topic::zone, "time zone", zone, Phrase::offsets_written, Certainty::certain);
         } else {
-            guess("time zone", "", "the times do not say of which place their clock is", Certainty::ambiguous);
+            guess(Topic::zone, "time zone", "", Phrase::zone_not_told, Certainty::ambiguous);
         }
     }
 
@@ -124,8 +144,8 @@ private:
             before = time ? time : before;
         }
         made_.mapping.rows = down > up ? RowOrder::descending : RowOrder::ascending;
-        guess("row order", id_of(made_.mapping.rows),
-              std::to_string(up) + " steps forward, " + std::to_string(down) + " back", Certainty::likely);
+        guess(Topic::row_order, "row order", id_of(made_.mapping.rows),
+              {Phrase::row_steps, {std::to_string(up), std::to_string(down)}}, Certainty::likely);
     }
 
     void sort_columns() {
@@ -139,16 +159,17 @@ private:
     void propose_numbers() {
         if (hints_.numbers) {
             made_.mapping.numbers = hints_.numbers;
-            guess("numbers", described(*hints_.numbers), "", Certainty::stated);
+            guess(Topic::numbers, "numbers", described(*hints_.numbers), {}, Certainty::stated);
             return;
         }
         const SniffedNumbers numbers = sniff_numbers(table_, numeric_);
         if (numeric_.empty() || numbers.formats.size() != 1) {
-            guess("numbers", "", numeric_.empty() ? "no column holds numbers" : numbers.reason, Certainty::ambiguous);
+            guess(Topic::numbers, "numbers", "",
+                  numeric_.empty() ? HistoryText(Phrase::no_number_column) : numbers.reason, Certainty::ambiguous);
             return;
         }
         made_.mapping.numbers = numbers.formats.front();
-        guess("numbers", described(numbers.formats.front()), numbers.reason, Certainty::certain);
+        guess(Topic::numbers, "numbers", described(numbers.formats.front()), numbers.reason, Certainty::certain);
     }
 
     /// Texts of a column, each with its first row.
@@ -164,36 +185,38 @@ private:
         HistoryMapping& mapping = made_.mapping;
         mapping.site = hints_.site;
         mapping.device = hints_.device;
-        for (const auto& [subject, value] : {std::pair{"site", &mapping.site}, std::pair{"device", &mapping.device}}) {
-            if (!value->empty()) {
-                guess(subject, *value, "", Certainty::stated);
-            }
+        if (!mapping.site.empty()) {
+            guess(Topic::site, "site", mapping.site, {}, Certainty::stated);
+        }
+        if (!mapping.device.empty()) {
+            guess(Topic::device, "device", mapping.device, {}, Certainty::stated);
         }
         for (const std::size_t column : worded_) {
             const auto names = names_in(column);
-            const std::string subject = "column \"" + reference(column) + "\"";
+            const std::string count = std::to_string(names.size());
             const bool repeats =
                 names.size() >= 2 && names.size() <= most_names && names.size() * 2 <= table_.rows.size();
             if (repeats && numeric_.size() == 1 && mapping.name_column.empty()) {
                 mapping.name_column = reference(column);
                 named_ = column;
-                guess(subject, "names of points", std::to_string(names.size()) + " texts beside one column of numbers",
-                      Certainty::likely);
+                guess_column(reference(column), "", "names of points", {Phrase::names_of_points, {count}},
+                             Certainty::likely);
             } else if (repeats && hints_.device.empty() && mapping.device_column.empty()) {
                 mapping.device_column = reference(column);
-                guess(subject, "names of devices",
-                      std::to_string(names.size()) + " texts beside several columns of numbers", Certainty::likely);
+                guess_column(reference(column), "", "names of devices", {Phrase::names_of_devices, {count}},
+                             Certainty::likely);
             } else {
-                guess(subject, "left out",
-                      names.size() == 1 ? "\"" + names.begin()->first + "\" in all rows" : "neither a time nor numbers",
-                      Certainty::likely);
+                guess_column(reference(column), "", "left out",
+                             names.size() == 1 ? HistoryText(Phrase::same_in_all_rows, {names.begin()->first})
+                                               : HistoryText(Phrase::neither_time_nor_number),
+                             Certainty::likely);
             }
         }
         if (mapping.site.empty()) {
-            guess("site", "", "nothing in the file tells which site of the database it is", Certainty::ambiguous);
+            guess(Topic::site, "site", "", Phrase::site_not_told, Certainty::ambiguous);
         }
         if (mapping.device.empty() && mapping.device_column.empty()) {
-            guess("device", "", "nothing in the file tells which device of the site it is", Certainty::ambiguous);
+            guess(Topic::device, "device", "", Phrase::device_not_told, Certainty::ambiguous);
         }
     }
 
@@ -222,20 +245,23 @@ private:
         value.unit = unit ? unit->unit : "";
         auto meaning = meaning_of_header(speaking, unit);
         meaning = meaning ? meaning : meaning_of_header(header, unit);
-        std::string reason = "nothing says what it measures";
+        HistoryText reason = Phrase::nothing_says;
         if (meaning) {
             value.point = PointKey{meaning->kind, meaning->phase, ""};
             reason = meaning->because;
             if (meaning->may_be_amount) {
-                reason += decide_energy(column, name, *meaning, value);
+                decide_energy(column, name, *meaning, value, reason);
             }
             keep_apart(value, speaking);
         }
-        reason += unit ? "; unit " + unit->written + " in the header" : "; no unit in the header";
+        if (unit) {
+            reason.add(Phrase::unit_in_header, {unit->written});
+        } else {
+            reason.add(Phrase::no_unit_in_header);
+        }
         const std::string choice = value.point ? to_string(*value.point) + (unit ? " in " + unit->unit : "") : "";
         const bool is_open = !value.point || (value.unit.empty() && info(value.point->kind).unit != Unit::count);
-        guess("column \"" + value.column + "\"" + (name.empty() ? "" : ", name \"" + name + "\""), choice, reason,
-              is_open ? Certainty::ambiguous : Certainty::likely);
+        guess_column(value.column, name, choice, std::move(reason), is_open ? Certainty::ambiguous : Certainty::likely);
         made_.mapping.values.push_back(std::move(value));
     }
 
@@ -248,17 +274,15 @@ private:
     }
 
     /// A register never falls; what falls is an amount.
-    std::string decide_energy(std::size_t column, const std::string& name, const HeaderMeaning& meaning,
-                              HistoryValue& value) {
-        std::string reason;
+    void decide_energy(std::size_t column, const std::string& name, const HeaderMeaning& meaning, HistoryValue& value,
+                       HistoryText& reason) {
         if (!meaning.says_which) {
             const auto fall = first_fall(column, name);
             value.point->kind = fall ? PointKind::active_energy_amount : PointKind::active_energy_import;
-            reason = fall ? "; it falls in line " + std::to_string(*fall) + ", so it is the energy of a period"
-                          : "; it never falls, as a register does not: or is it the energy of a period?";
+            fall ? reason.add(Phrase::falls, {std::to_string(*fall)}) : reason.add(Phrase::never_falls);
         }
         if (value.point->kind != PointKind::active_energy_amount) {
-            return reason;
+            return;
         }
         const std::string& said = made_.mapping.time_column;
         const auto says = [&said](std::string_view word) { return said.find(word) != std::string::npos; };
@@ -267,10 +291,10 @@ private:
         value.stamp = is_begin ? StampAt::begin : StampAt::end;
         if (is_begin) {
             value.period = usual_period();
+            reason.add(Phrase::begin_of_period, {said});
+        } else {
+            reason.add(Phrase::end_of_period);
         }
-        return reason + (is_begin ? "; column \"" + said + "\" is the begin of the period"
-                                  : "; the time is taken as the end of the period: if it is the begin, say stamp = "
-                                    "\"begin\" and the period");
     }
 
     [[nodiscard]] std::optional<std::size_t> first_fall(std::size_t column, const std::string& name) const {
@@ -352,7 +376,7 @@ Result<HistoryProposal> propose_mapping(std::string_view beginning, const Histor
         text.resize(text.rfind('\n') == std::string::npos ? text.size() : text.rfind('\n') + 1);
     }
     auto table = sniff_table(text, hints.delimiter);
-    return table ? Proposer(std::move(*table), hints).propose(*encoding) : table.error();
+    return table ? Proposer(std::move(*table), hints).propose(*encoding, beginning) : table.error();
 }
 
 }  // namespace wattmast

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/history/mapping.h"
+#include "app/history/phrases.h"
 #include "units/error.h"
 
 namespace wattmast {
@@ -34,10 +35,29 @@ struct HistoryGuess {
         likely = 3,     ///< To be looked at by a person.
         ambiguous = 4,  ///< Several fit: left open.
     };
+    /// What it is about. Not stored.
+    enum class Topic : std::uint8_t {
+        encoding = 1,
+        columns,  ///< Delimiter and header.
+        time,
+        date_order,
+        zone,
+        row_order,
+        numbers,
+        site,
+        device,
+        column,  ///< See `column`.
+    };
+    Topic topic = Topic::column;
     std::string subject;  ///< "date order", "column \"Power (kW)\""
     std::string choice;   ///< Empty where it is left open.
-    std::string reason;   ///< English, with the line that tells.
+    HistoryText why;      ///< With the line that tells; nothing where a hint said it.
     Certainty certainty = Certainty::likely;
+    std::string column;  ///< As a mapping refers to it; of the topic `column`.
+    std::string name;    ///< Of long files: in the name column.
+
+    /// In English.
+    [[nodiscard]] std::string reason() const { return english(why); }
     friend bool operator==(const HistoryGuess&, const HistoryGuess&) = default;
 };
 [[nodiscard]] std::string_view id_of(HistoryGuess::Certainty certainty) noexcept;

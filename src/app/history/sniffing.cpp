@@ -15,8 +15,16 @@ bool are_most(std::size_t part, std::size_t all) {
     return part * 2 > all;
 }
 
-std::string cell_text(std::string_view cell, std::size_t line) {
-    return "\"" + std::string(cell) + "\" (line " + std::to_string(line) + ")";
+/// A cell that tells something, with its line: the first words of a phrase.
+using Witness = std::vector<std::string>;
+
+Witness witness_of(std::string_view cell, std::size_t line) {
+    return {std::string(cell), std::to_string(line)};
+}
+
+Witness with(Witness words, std::string_view more) {
+    words.emplace_back(more);
+    return words;
 }
 
 /// How well a delimiter makes columns of the first rows.
@@ -94,8 +102,8 @@ bool most_cells(const SniffedTable& table, std::size_t column, Is is) {
 /// Leaves the orders that read the most cells, and says what ruled out the others.
 void choose_orders(const SniffedTable& table, SniffedTime& time) {
     std::array<std::size_t, date_orders.size()> read{};
-    std::array<std::string, date_orders.size()> refused;
-    std::string example;
+    std::array<Witness, date_orders.size()> refused;
+    Witness example;
     for (const CsvRow& row : table.rows) {
         const std::string_view cell = trimmed(row.fields[time.column]);
         const std::string_view clock = time.clock ? trimmed(row.fields[*time.clock]) : std::string_view();
@@ -105,10 +113,10 @@ void choose_orders(const SniffedTable& table, SniffedTime& time) {
             read.at(i) += can.at(i) ? 1U : 0U;
         }
         const bool is_time = std::ranges::any_of(can, [](bool one) { return one; });
-        example = is_time && example.empty() ? cell_text(cell, row.line) : example;
+        example = is_time && example.empty() ? witness_of(cell, row.line) : example;
         for (std::size_t i = 0; i < date_orders.size(); ++i) {
             if (is_time && !can.at(i) && refused.at(i).empty()) {
-                refused.at(i) = cell_text(cell, row.line);
+                refused.at(i) = witness_of(cell, row.line);
             }
         }
     }
@@ -119,7 +127,7 @@ void choose_orders(const SniffedTable& table, SniffedTime& time) {
         }
     }
     if (time.orders.size() > 1) {
-        time.reason = example + ": day or month first? No row has 13 or more in the first or in the second place";
+        time.reason = {HistoryPhrase::day_or_month, example};
         return;
     }
     const DateOrder chosen = time.orders.front();
@@ -128,9 +136,13 @@ void choose_orders(const SniffedTable& table, SniffedTime& time) {
             std::pair(chosen, date_orders.at(i)) == std::pair(DateOrder::day_first, DateOrder::month_first) ||
             std::pair(chosen, date_orders.at(i)) == std::pair(DateOrder::month_first, DateOrder::day_first);
         const bool is_rival = (is_twin || read.at(i) > 0) && !refused.at(i).empty() && date_orders.at(i) != chosen;
-        time.reason = is_rival ? refused.at(i) + " cannot be " + std::string(id_of(date_orders.at(i))) : time.reason;
+        if (is_rival) {
+            time.reason = {HistoryPhrase::order_refused, with(refused.at(i), id_of(date_orders.at(i)))};
+        }
     }
-    time.reason = time.reason.empty() ? example + " can be read in no other order" : time.reason;
+    if (time.reason.parts.empty()) {
+        time.reason = {HistoryPhrase::no_other_order, example};
+    }
 }
 
 /// Which formats read how many of the cells, and where two of them read another number.
@@ -153,11 +165,11 @@ public:
         }
         for (std::size_t i = 0; i < number_formats.size() && first; ++i) {
             if (!values.at(i) && refused_.at(i).empty()) {
-                refused_.at(i) = cell_text(cell, line);
+                refused_.at(i) = witness_of(cell, line);
             }
         }
         if (is_disputed && disputed_.size() < most_disputed) {
-            disputed_.emplace_back(cell_text(cell, line), values);
+            disputed_.emplace_back(witness_of(cell, line), values);
         }
     }
 
@@ -178,15 +190,18 @@ public:
                 disputed_, [&](const auto& cell) { return cell.second.at(chosen) != cell.second.at(i); });
             if (witness != disputed_.end()) {
                 numbers.formats.push_back(number_formats.at(i));
-                numbers.reason = witness->first + " is " + witness->second.at(chosen).value().to_string() + " or " +
-                                 witness->second.at(i).value().to_string() + ", and no other number tells which";
+                numbers.reason = {HistoryPhrase::numbers_disputed,
+                                  with(with(witness->first, witness->second.at(chosen).value().to_string()),
+                                       witness->second.at(i).value().to_string())};
             }
         }
         if (numbers.formats.size() == 1) {
             const bool is_point = numbers.formats.front().mark == DecimalMark::point;
-            const std::string& rival = refused_.at(is_point ? 1 : 0);
-            numbers.reason = rival.empty() ? "all numbers are whole and read alike"
-                                           : rival + " is no number with a decimal " + (is_point ? "comma" : "point");
+            const Witness& rival = refused_.at(is_point ? 1 : 0);
+            numbers.reason = rival.empty()
+                                 ? HistoryText(HistoryPhrase::numbers_whole)
+                                 : HistoryText(HistoryPhrase::mark_refused,
+                                               with(rival, id_of(is_point ? DecimalMark::comma : DecimalMark::point)));
         }
         return numbers;
     }
@@ -196,8 +211,8 @@ private:
     static constexpr std::size_t most_disputed = 1000;
 
     std::array<std::size_t, number_formats.size()> read_{};
-    std::array<std::string, number_formats.size()> refused_;  ///< The first cell that it does not read.
-    std::vector<std::pair<std::string, Readings>> disputed_;
+    std::array<Witness, number_formats.size()> refused_;  ///< The first cell that it does not read.
+    std::vector<std::pair<Witness, Readings>> disputed_;
 };
 
 }  // namespace

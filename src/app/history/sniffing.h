@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/history/number_format.h"
+#include "app/history/phrases.h"
 #include "app/history/time_format.h"
 #include "app/sample_csv.h"
 #include "units/error.h"
@@ -30,13 +31,13 @@ struct SniffedTime {
     std::size_t column = 0;
     std::optional<std::size_t> clock;
     std::vector<DateOrder> orders;  ///< Those that read the most cells; several: ambiguous.
-    std::string reason;             ///< What rules the others out, or why none is.
+    HistoryText reason;             ///< What rules the others out, or why none is.
 };
 
 /// How the numbers of some columns can be read.
 struct SniffedNumbers {
     std::vector<NumberFormat> formats;  ///< Those that read the most cells; several: they differ, ambiguous.
-    std::string reason;
+    HistoryText reason;
 };
 
 /// @param delimiter Empty: to be found. Fails with `invalid_argument` where no delimiter makes columns.

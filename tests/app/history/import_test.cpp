@@ -106,7 +106,7 @@ TEST_F(HistoryImport, AnotherValueIsKeptBesideAndToldWithItsLine) {
     ASSERT_EQ(report->findings.list().size(), 1U);
     EXPECT_EQ(report->findings.list()[0].line, 3U);
     EXPECT_EQ(report->findings.list()[0].column, "P");
-    EXPECT_THAT(report->findings.list()[0].message, HasSubstr("another value is stored for 2026-07-01T00:00:00Z"));
+    EXPECT_THAT(report->findings.list()[0].message(), HasSubstr("another value is stored for 2026-07-01T00:00:00Z"));
     EXPECT_EQ(stored()[0].value, test::decimal("1"));
     EXPECT_EQ(network_.samples().statistics()->kept_aside, 1U);
 }

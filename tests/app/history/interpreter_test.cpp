@@ -65,7 +65,7 @@ struct Outcome {
         std::vector<std::string> all;
         for (const HistoryFinding& one : findings.list()) {
             all.push_back(std::to_string(one.line) + " " + one.column + ": " + std::string(id_of(one.kind)) + " " +
-                          (one.effect == HistoryEffect::left_out ? "left out" : "taken") + ": " + one.message);
+                          (one.effect == HistoryEffect::left_out ? "left out" : "taken") + ": " + one.message());
         }
         return all;
     }

@@ -53,7 +53,7 @@ TEST(HistoryProposal, ReadsAGermanSpreadsheet) {
     EXPECT_EQ(mapping.values[1].unit, "V");
     EXPECT_FALSE(mapping.values[0].is_confirmed);
     EXPECT_EQ(guess(proposal, "time zone").certainty, Certainty::ambiguous);
-    EXPECT_EQ(guess(proposal, "date order").reason, "\"31.10.2026 08:00\" (line 2) cannot be mdy");
+    EXPECT_EQ(guess(proposal, "date order").reason(), "\"31.10.2026 08:00\" (line 2) cannot be mdy");
     EXPECT_EQ(guess(proposal, "column \"Bemerkung\"").choice, "left out");
 }
 
@@ -62,12 +62,12 @@ TEST(HistoryProposal, ADateThatCanBeBothStaysOpen) {
     EXPECT_FALSE(proposal.mapping.order);
     const auto order = guess(proposal, "date order");
     EXPECT_EQ(order.certainty, Certainty::ambiguous);
-    EXPECT_EQ(order.reason,
+    EXPECT_EQ(order.reason(),
               "\"03/04/2025 00:00\" (line 2): day or month first? No row has 13 or more in the first or in the second "
               "place");
     const auto told = proposed("t,P (W)\n03/04/2025 00:00,1\n03/04/2025 00:15,2\n13/04/2025 00:15,2\n");
     EXPECT_EQ(told.mapping.order, DateOrder::day_first);
-    EXPECT_EQ(guess(told, "date order").reason, "\"13/04/2025 00:15\" (line 4) cannot be mdy");
+    EXPECT_EQ(guess(told, "date order").reason(), "\"13/04/2025 00:15\" (line 4) cannot be mdy");
     const auto american = proposed("t,P (W)\n03/04/2025 00:00,1\n04/13/2025 00:15,2\n");
     EXPECT_EQ(american.mapping.order, DateOrder::month_first);
     HistoryHints hints;
@@ -78,7 +78,7 @@ TEST(HistoryProposal, ADateThatCanBeBothStaysOpen) {
 TEST(HistoryProposal, ANumberThatCanBeBothStaysOpen) {
     const auto proposal = proposed("t;P (W)\n2025-04-03;1,234\n2025-04-04;5,678\n");
     EXPECT_FALSE(proposal.mapping.numbers);
-    EXPECT_EQ(guess(proposal, "numbers").reason,
+    EXPECT_EQ(guess(proposal, "numbers").reason(),
               "\"1,234\" (line 2) is 1.234 or 1234, and no other number tells which");
     EXPECT_EQ(proposed("t;P (W)\n2025-04-03;1,234\n2025-04-04;5,6\n").mapping.numbers,
               (NumberFormat{DecimalMark::comma, Thousands::none}));
@@ -135,10 +135,10 @@ TEST(HistoryProposal, ARegisterNeverFallsAndAnAmountDoes) {
     EXPECT_EQ(point_of(amount, 0), "active_energy_amount/total");
     EXPECT_EQ(amount.mapping.values[0].stamp, StampAt::begin);
     EXPECT_EQ(amount.mapping.values[0].period.value().to_string(), "1h");
-    EXPECT_THAT(guess(amount, "column \"电量(kWh)\"").reason, HasSubstr("it falls in line 3"));
+    EXPECT_THAT(guess(amount, "column \"电量(kWh)\"").reason(), HasSubstr("it falls in line 3"));
     const auto reading = proposed("t,电量(kWh)\n2026-01-01 00:00,5\n2026-01-01 01:00,6\n");
     EXPECT_EQ(point_of(reading, 0), "active_energy_import/total");
-    EXPECT_THAT(guess(reading, "column \"电量(kWh)\"").reason, HasSubstr("it never falls"));
+    EXPECT_THAT(guess(reading, "column \"电量(kWh)\"").reason(), HasSubstr("it never falls"));
     EXPECT_EQ(point_of(proposed("t,正向有功表底(kWh)\n2026-01-01,5\n2026-01-02,4\n"), 0), "active_energy_import/total");
     const auto days = proposed("begin,usage kWh\n2026-01-01,5\n2026-01-02,6\n2026-01-03,7\n");
     EXPECT_EQ(point_of(days, 0), "active_energy_amount/total");

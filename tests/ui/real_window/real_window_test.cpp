@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // From a simulated fleet on sockets to numbers in a window that a window manager frames: what ./dev run shows.
 #include <QElapsedTimer>
+#include <QLineEdit>
 #include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <algorithm>
+#include <fstream>
 #include <future>
 
 #include "pointer.h"
@@ -16,6 +18,7 @@
 #include "ui/charts/themed_plot_view.h"
 #include "ui/format/format.h"
 #include "ui/look.h"
+#include "ui/pages/history/history_window.h"
 #include "ui/pages/overview/overview_page.h"
 #include "ui/pages/pages.h"
 #include "ui/pages/settings/retention_form.h"
@@ -204,6 +207,42 @@ private Q_SLOTS:
         QVERIFY(picture(desk_->window, QStringLiteral("11-settings-light")));
         QVERIFY(press_key(QStringLiteral("alt+Left")));
         QTRY_COMPARE_WITH_TIMEOUT(desk_->session.page(), PageId::site, patience_ms);
+    }
+
+    void a_key_opens_the_import_window_and_a_click_imports_beside_the_collector() {
+        const wattmast::test::TemporaryFolder folder;
+        const std::filesystem::path file = folder / "old.csv";
+        std::ofstream(file) << "time,P (kW)\n2026-10-01T00:00Z,4.25\n2026-10-01T00:15Z,4.5\n2026-10-01T00:30Z,x\n";
+        desk_->window.activateWindow();
+        QVERIFY(press_key(QStringLiteral("ctrl+i")));
+        auto* history = desk_->window.findChild<HistoryWindow*>();
+        QTRY_VERIFY_WITH_TIMEOUT(history->isVisible() && history->isActiveWindow(), patience_ms);
+        history->open_file(QString::fromStdString(file.string()));
+        HistoryImporter& importer = history->importer();
+        QTRY_VERIFY_WITH_TIMEOUT(importer.rows() != nullptr, patience_ms);
+        const auto catalog = desk_->engine->catalog();
+        const Site& site = catalog->sites.front();
+        importer.edit([&](HistoryMapping& mapping) {
+            mapping.site = site.code;
+            mapping.device = catalog->devices_of(site.id).front()->name;
+            mapping.values.at(0).point->instance = "old";
+            mapping.values.at(0).is_confirmed = true;
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(importer.report() != nullptr, patience_ms);
+        QPushButton* import = nullptr;
+        for (QPushButton* button : history->findChildren<QPushButton*>()) {
+            import = button->text() == QStringLiteral("Import") ? button : import;
+        }
+        auto* who = history->findChild<QLineEdit*>(QStringLiteral("who"));
+        who->setText(QStringLiteral("L. Chen"));
+        QTRY_VERIFY_WITH_TIMEOUT(import->isEnabled(), patience_ms);
+        QVERIFY(click(*import, middle(*import)));
+        QTRY_COMPARE_WITH_TIMEOUT(importer.outcome(), HistoryImporter::Outcome::complete, patience_ms);
+        QCOMPARE(importer.report()->stored, std::uint64_t{2});
+        QVERIFY(desk_->engine->collector_status().state == CollectorStatus::State::running);
+        QVERIFY(picture(*history, QStringLiteral("12-history-import-light")));
+        QVERIFY(press_key(QStringLiteral("Escape")));
+        QTRY_VERIFY_WITH_TIMEOUT(!history->isVisible() && desk_->window.isActiveWindow(), patience_ms);
     }
 
     void language_and_appearance_change_while_it_runs() {

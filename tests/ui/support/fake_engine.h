@@ -8,6 +8,8 @@
 #include <mutex>
 
 #include "app/engine.h"
+#include "app/history/import.h"
+#include "app/history/import_record.h"
 
 namespace wattmast::ui::test {
 
@@ -21,6 +23,7 @@ public:
         Result<ReportDocument> report = fail(Errc::no_data, "no report set");
         std::vector<PlausibilityFinding> found;
         Result<RetentionPolicy> policy = RetentionPolicy{};
+        std::vector<HistoryImportRecord> imports;
         std::function<Result<StorageForecast>(const RetentionPolicy&)> on_storage;
 
         Result<ChartData> chart(const ChartQuery& query, std::stop_token cancel) const override;
@@ -33,6 +36,7 @@ public:
                                                  std::stop_token) const override {
             return on_storage ? on_storage(asked) : fail(Errc::no_data, "no forecast set");
         }
+        Result<std::vector<HistoryImportRecord>> history_imports() const override { return imports; }
     };
 
     FakeEngine();
@@ -48,6 +52,8 @@ public:
     Result<void> save_answer;
     std::function<void()> on_save;  ///< Runs on the thread that saves, before it is done.
     std::optional<RetentionState> retention;
+    std::vector<HistoryImportOrder> ordered;  ///< Every import that was asked for.
+    std::function<Result<HistoryReport>(const HistoryImportOrder&)> on_import;
     void open_read_only() { options_.access = Access::read_only; }
 
     /// Runs the oldest job on the calling thread; false if there is none.
@@ -72,6 +78,10 @@ public:
     }
     void post(std::function<void(const Queries&)> job) override;
     [[nodiscard]] Result<void> import_inventory(const std::filesystem::path& file) override;
+    [[nodiscard]] Result<HistoryReport> import_history(const HistoryImportOrder& order) override {
+        ordered.push_back(order);
+        return on_import ? on_import(order) : fail(Errc::no_data, "no import set");
+    }
     [[nodiscard]] Result<Release> release(const ReleaseRequest&) override {
         return fail(Errc::no_data, "no release set");
     }
