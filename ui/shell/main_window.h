@@ -46,6 +46,7 @@ Q_SIGNALS:
     /// Empty: as the system.
     void language_chosen(std::optional<wattmast::ui::Language> language);
     void appearance_chosen(wattmast::ui::Appearance appearance);
+    void collector_restart_requested();
 
 protected:
     void changeEvent(QEvent* event) override;
