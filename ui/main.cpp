@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <span>
 
+#include "ui/collector_starter.h"
 #include "ui/command_line.h"
 #include "ui/engine_bridge.h"
 #include "ui/format/format.h"
@@ -61,6 +62,20 @@ void connect_choices(MainWindow& window) {
     });
 }
 
+/// Where collecting cannot be started, the window stays for what is stored; a picture would not say so.
+void connect_starter(CollectorStarter& starter, MainWindow& window, const CommandLine& line) {
+    QObject::connect(&starter, &CollectorStarter::done, &window, [&line](const Result<void>& started) {
+        if (started) {
+            return;
+        }
+        report_failure(started.error(), line);
+        if (!line.screenshot.isEmpty()) {
+            QCoreApplication::exit(could_not);
+        }
+    });
+    QObject::connect(&window, &MainWindow::collector_restart_requested, &starter, &CollectorStarter::start);
+}
+
 void take_screenshot(MainWindow& window, const CommandLine& line) {
     QTimer::singleShot(line.screenshot_after, &window, [&window, file = line.screenshot] {
         if (window.grab().save(file)) {
@@ -96,17 +111,17 @@ int run(CommandLine line) {
     if (line.size.isValid()) {
         window.resize(line.size);
     }
+    auto starter = std::make_unique<CollectorStarter>(*engine);
+    connect_starter(*starter, window, line);
     if (line.collects) {
-        if (const Result<void> started = engine->start_collector(); !started) {
-            report_failure(started.error(), line);
-            return could_not;
-        }
+        starter->start();
     }
     if (!line.screenshot.isEmpty()) {
         take_screenshot(window, line);
     }
     window.show();
     const int code = QCoreApplication::exec();
+    starter.reset();
     engine->stop_collector();
     return code;
 }

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CredentialPlaces</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Desktop keyring</source>
+        <translation>桌面密钥环</translation>
+    </message>
+</context>
+<context>
     <name>DeviceNotes</name>
     <message>
         <source>A value</source>
@@ -2416,6 +2427,284 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::CredentialEditor</name>
+    <message>
+        <source>1 to 64 letters, digits, “-”, “_” and “.”; the first one is a letter or digit.</source>
+        <translation>1 至 64 个字母、数字、“-”、“_”或“.”，首字符须为字母或数字。</translation>
+    </message>
+    <message>
+        <source>There is one of this name. Choose it in the list to change it.</source>
+        <translation>该名称已存在。如需更改，请在列表中选择。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Devices refer to it as credential=NAME. The name is no secret.</source>
+        <translation>设备以 credential=名称 引用它。名称不保密。</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>保存位置</translation>
+    </message>
+    <message>
+        <source>The keyring opens with your login. The file can be read by you alone, and by a program that runs without a desktop.</source>
+        <translation>密钥环随登录解锁。文件仅您本人可读，无桌面环境运行的程序也能使用。</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Fills in what is usual; every parameter can be changed.</source>
+        <translation>填入常用参数，每一项都可更改。</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>As in a device&apos;s address. Passwords, tokens, keys and communities are not shown.</source>
+        <translation>与设备地址中的参数相同。密码、令牌、密钥和团体名不显示。</translation>
+    </message>
+    <message>
+        <source>Name of the credential</source>
+        <translation>凭据名称</translation>
+    </message>
+    <message>
+        <source>SNMP version 3</source>
+        <translation>SNMP v3</translation>
+    </message>
+    <message>
+        <source>SNMP version 1 or 2c</source>
+        <translation>SNMP v1 或 v2c</translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation>用户名和密码</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API 密钥</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Add a parameter</source>
+        <translation>添加参数</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::CredentialSection</name>
+    <message>
+        <source>Remove the credential “%1”?</source>
+        <translation>删除凭据“%1”？</translation>
+    </message>
+    <message>
+        <source>Its password cannot be brought back. Devices that refer to it are not read any more when collecting starts again.</source>
+        <translation>其中的密码无法恢复。下次开始采集后，引用它的设备将不再被读取。</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Change “%1”</source>
+        <translation>更改“%1”</translation>
+    </message>
+    <message>
+        <source>Add a credential</source>
+        <translation>添加凭据</translation>
+    </message>
+    <message>
+        <source>No credential is kept</source>
+        <translation>尚未保存凭据</translation>
+    </message>
+    <message>
+        <source>A password that many devices share is kept once under a name, beside this list, and devices refer to it.</source>
+        <translation>多台设备共用的密码可在列表旁以一个名称保存一次，由各设备引用。</translation>
+    </message>
+    <message>
+        <source>The desktop keyring cannot be used.</source>
+        <translation>桌面密钥环无法使用。</translation>
+    </message>
+    <message>
+        <source>It did not answer in time, or refused. See whether its program asks something, then press F5; or keep credentials in the file.</source>
+        <translation>密钥环未及时响应或拒绝了请求。请查看其程序是否在等待操作，然后按 F5；也可将凭据保存在文件中。</translation>
+    </message>
+    <message>
+        <source>There is no desktop keyring.</source>
+        <translation>没有桌面密钥环。</translation>
+    </message>
+    <message>
+        <source>Credentials are kept in a file that you alone can read. For a keyring, install GNOME Keyring, KWallet or KeePassXC and log in again.</source>
+        <translation>凭据保存在仅您本人可读的文件中。如需使用密钥环，请安装 GNOME Keyring、KWallet 或 KeePassXC 并重新登录。</translation>
+    </message>
+    <message>
+        <source>The desktop keyring is locked.</source>
+        <translation>桌面密钥环已锁定。</translation>
+    </message>
+    <message>
+        <source>What it keeps is not listed, and devices that need it are not read.</source>
+        <translation>其中的凭据未列出，需要这些凭据的设备不会被读取。</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>The credentials file cannot be read.</source>
+        <translation>无法读取凭据文件。</translation>
+    </message>
+    <message>
+        <source>Others may read or write it, or it is not what it should be. Devices that need it are not read. The technical detail says what to do.</source>
+        <translation>该文件可能允许他人读写，或内容不符合要求。需要它的设备不会被读取。处理办法见技术详情。</translation>
+    </message>
+    <message>
+        <source>Devices are still read with the credentials of when collecting started.</source>
+        <translation>设备仍在使用开始采集时的凭据。</translation>
+    </message>
+    <message>
+        <source>Start it again to use what you changed; it takes some seconds.</source>
+        <translation>重新开始采集后更改才会生效，需要几秒钟。</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>The other place has a different one of this name, or it is gone. Remove the one that is not right.</source>
+        <translation>另一位置已有同名但内容不同的凭据，或该凭据已不存在。请删除不正确的一个。</translation>
+    </message>
+    <message>
+        <source>The desktop keyring did not answer in time, or refused.</source>
+        <translation>桌面密钥环未及时响应或拒绝了请求。</translation>
+    </message>
+    <message>
+        <source>The desktop keyring stays locked: its dialog was closed, or could not be shown.</source>
+        <translation>桌面密钥环仍处于锁定状态：其对话框已关闭或无法显示。</translation>
+    </message>
+    <message>
+        <source>“%1” is kept.</source>
+        <translation>“%1”已保存。</translation>
+    </message>
+    <message>
+        <source>“%1” was not kept.</source>
+        <translation>“%1”未能保存。</translation>
+    </message>
+    <message>
+        <source>“%1” is moved.</source>
+        <translation>“%1”已移动。</translation>
+    </message>
+    <message>
+        <source>“%1” was not moved.</source>
+        <translation>“%1”未能移动。</translation>
+    </message>
+    <message>
+        <source>“%1” is removed.</source>
+        <translation>“%1”已删除。</translation>
+    </message>
+    <message>
+        <source>“%1” was not removed.</source>
+        <translation>“%1”未能删除。</translation>
+    </message>
+    <message>
+        <source>The desktop keyring is unlocked.</source>
+        <translation>桌面密钥环已解锁。</translation>
+    </message>
+    <message>
+        <source>The desktop keyring was not unlocked.</source>
+        <translation>桌面密钥环未能解锁。</translation>
+    </message>
+    <message>
+        <source>Write credential=%1 in the addresses of devices.</source>
+        <translation>请在设备地址中填写 credential=%1。</translation>
+    </message>
+    <message>
+        <source>Move to the keyring</source>
+        <translation>移至密钥环</translation>
+    </message>
+    <message>
+        <source>Move to the file</source>
+        <translation>移至文件</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>Passwords under names; many devices can refer to one.</source>
+        <translation>以名称保存的密码，可供多台设备引用。</translation>
+    </message>
+    <message>
+        <source>Kept credentials</source>
+        <translation>已保存的凭据</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Nothing can be listed</source>
+        <translation>无法列出</translation>
+    </message>
+    <message>
+        <source>What the place named above keeps is not known as long as it cannot be read.</source>
+        <translation>上述位置无法读取，其中保存的内容未知。</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::CredentialTableModel</name>
+    <message>
+        <source>known to the service</source>
+        <translation>由服务提供</translation>
+    </message>
+    <message>
+        <source>%1 (not used)</source>
+        <extracomment>%1 is a place. Another place that is asked first has a credential of the same name. 中文：%1（未使用）</extracomment>
+        <translation>%1（未使用）</translation>
+    </message>
+    <message>
+        <source>A place that is asked first has a credential of the same name.</source>
+        <translation>优先查找的位置已有同名凭据。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>保存位置</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::DeviceTableModel</name>
     <message>
         <source>Modbus TCP</source>
@@ -3347,6 +3636,45 @@
     <message>
         <source>Sites by coordinates</source>
         <translation>按坐标绘制的站点</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::ParameterRows</name>
+    <message>
+        <source>unchanged</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>The name of a parameter is letters, digits, “_”, “-” and “.”, such as user or auth_password.</source>
+        <translation>参数名由字母、数字、“_”、“-”和“.”组成，例如 user 或 auth_password。</translation>
+    </message>
+    <message>
+        <source>“%1” is given twice.</source>
+        <translation>“%1”重复。</translation>
+    </message>
+    <message>
+        <source>“%1” has no value.</source>
+        <translation>“%1”没有值。</translation>
+    </message>
+    <message>
+        <source>There is no parameter.</source>
+        <translation>没有参数。</translation>
+    </message>
+    <message>
+        <source>Parameter %1: name</source>
+        <translation>参数 %1：名称</translation>
+    </message>
+    <message>
+        <source>Parameter %1: value</source>
+        <translation>参数 %1：值</translation>
+    </message>
+    <message>
+        <source>Leave parameter %1 out</source>
+        <translation>移除参数 %1</translation>
+    </message>
+    <message>
+        <source>Leave this parameter out</source>
+        <translation>移除此参数</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "app/keyring.h"
 #include "app/secrets.h"
 #include "app/whole_file.h"
 
@@ -173,6 +174,9 @@ Credentials service_credentials() {
     }
     if (const fs::path file = credentials_file(); !file.empty()) {
         sources.push_back(file_source(file));
+    }
+    if (has_session_bus()) {
+        sources.push_back(keyring_source());
     }
     return Credentials(std::move(sources));
 }

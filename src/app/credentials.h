@@ -34,7 +34,7 @@ struct CredentialSource {
     std::function<Result<std::optional<std::string>>(const std::string& name)> find;
 };
 
-/// Asked in the order given. A value; find() of its sources decides on threads.
+/// Asked in the order given. A value; find() of its sources decides on threads and on how long it takes.
 class Credentials {
 public:
     explicit Credentials(std::vector<CredentialSource> sources) : sources_(std::move(sources)) {}
@@ -48,8 +48,11 @@ private:
     std::vector<CredentialSource> sources_;
 };
 
-/// What services and the command line use: the credentials that systemd gives ($CREDENTIALS_DIRECTORY, a file for each
-/// name; systemd.exec(5)), then credentials_file(), which is read once, here.
+/// What all programs use: the credentials that systemd gives ($CREDENTIALS_DIRECTORY, a file for each name;
+/// systemd.exec(5)), then credentials_file(), which is read once, here, then the desktop keyring, where there may be a
+/// session bus (app/keyring.h). The keyring is last because it alone may be locked: what is in the file needs nobody.
+/// It is read once, by the first fill_in() that asks for a name no other place has; that one waits up to twice
+/// KeyringPatience::service, and nobody is asked to unlock it. Not on the GUI's or the collector's thread.
 [[nodiscard]] Credentials service_credentials();
 
 /// $WATTMAST_CREDENTIALS if set, else wattmast/credentials.toml in $XDG_CONFIG_HOME (~/.config unless set). Empty if

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-// The parameters of a device URI, taken one by one, so that what is left is unknown. Internal to collect/.
+// The parameters of a device URI, taken one by one, so that what is left is unknown. Internal to collect/, but for
+// unescaped().
 #pragma once
 
 #include <functional>

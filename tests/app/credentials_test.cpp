@@ -32,7 +32,8 @@ CredentialSource source(std::string where, CredentialTexts texts) {
 class CredentialSources : public testing::Test {
 protected:
     void SetUp() override {
-        for (const char* name : {"CREDENTIALS_DIRECTORY", "WATTMAST_CREDENTIALS", "XDG_CONFIG_HOME", "HOME"}) {
+        for (const char* name : {"CREDENTIALS_DIRECTORY", "WATTMAST_CREDENTIALS", "XDG_CONFIG_HOME", "HOME",
+                                 "XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS"}) {
             const char* value = std::getenv(name);
             before_.emplace_back(name, value == nullptr ? std::nullopt : std::optional<std::string>(value));
             unsetenv(name);

@@ -24,6 +24,8 @@ class Checker:
         self.roots = rules["include_roots"]
         self.generated = set(rules.get("generated", []))
         self.exceptions = rules.get("exceptions", {})
+        self.only_in = rules.get("only_in", {})
+        self.used_only_in = set()
         self.findings = layer_rules.rule_findings(self.layers)
         self.used_exceptions = set()
         self.files_seen = {name: 0 for name in self.layers}
@@ -64,6 +66,13 @@ class Checker:
         if not any(header.startswith(prefix) for prefix in allowed) and not (
                 ALWAYS_ALLOWED.match(header) and not is_foreign_c_header(header)):
             self.findings.append(f"{where}: layer {owner} may not include <{header}>")
+        for prefix, only in self.only_in.items():
+            if not header.startswith(prefix):
+                continue
+            if where.rsplit(":", 1)[0] == only:
+                self.used_only_in.add(prefix)
+            else:
+                self.findings.append(f"{where}: only {only} may include <{header}>")
 
     def check_own(self, owner, name, number, quoted):
         target = self.resolve(quoted)
@@ -94,6 +103,8 @@ class Checker:
                 self.findings.append(f"layers.toml: layer {layer} has no file under {self.layers[layer]['path']}")
         for stale in sorted(set(self.exceptions) - self.used_exceptions):
             self.findings.append(f"layers.toml: this exception no longer occurs, remove it: {stale}")
+        for stale in sorted(set(self.only_in) - self.used_only_in):
+            self.findings.append(f"layers.toml: {self.only_in[stale]} does not include {stale}, remove it from only_in")
         if self.includes_seen == 0:
             self.findings.append("no include was examined")
         return self.findings

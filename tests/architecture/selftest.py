@@ -74,6 +74,17 @@ class IncludeLock(unittest.TestCase):
     def test_qt_in_the_engine(self):
         self.red("layer high may not include <QString>", {"src/high/q.cpp": "#include <QString>\n"})
 
+    def test_header_of_one_file(self):
+        changed = rules()
+        changed["only_in"] = {"lib/x": "src/high/b.h"}
+        self.assertEqual(self.findings({}, changed), [])
+        self.red("only src/high/b.h may include <lib/x.hpp>", {"src/high/d.cpp": "#include <lib/x.hpp>\n"}, changed)
+
+    def test_stale_header_of_one_file(self):
+        changed = rules()
+        changed["only_in"] = {"lib/gone": "src/high/b.h"}
+        self.red("does not include lib/gone", {}, changed)
+
     def test_relative_include(self):
         self.red("is not a path from an include root", {"src/low/a.cpp": '#include "a.h"\n'})
 

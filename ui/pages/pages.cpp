@@ -63,6 +63,8 @@ void add_pages(MainWindow& window, PageContext context) {
     QObject::connect(devices, &DevicesPage::site_requested, &window, go_to_site);
     QObject::connect(settings, &SettingsPage::language_chosen, &window, &MainWindow::language_chosen);
     QObject::connect(settings, &SettingsPage::appearance_chosen, &window, &MainWindow::appearance_chosen);
+    QObject::connect(settings, &SettingsPage::collector_restart_requested, &window,
+                     &MainWindow::collector_restart_requested);
     QObject::connect(site, &SitePage::explore_requested, &window,
                      [explore, context](const std::vector<PointId>& points) {
                          explore->show_points(points);

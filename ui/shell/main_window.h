@@ -50,6 +50,7 @@ Q_SIGNALS:
     void appearance_chosen(wattmast::ui::Appearance appearance);
     /// A CSV file of this machine was dropped anywhere onto the window.
     void table_file_dropped(const QString& file);
+    void collector_restart_requested();
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;

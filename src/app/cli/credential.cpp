@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "app/cli/command.h"
+#include "app/credential_places.h"
 #include "app/credentials.h"
 
 namespace wattmast::cli {
@@ -18,6 +19,8 @@ struct CredentialArguments {
     std::string name;
     std::vector<std::string> with;     ///< name=value, none of them secret.
     std::vector<std::string> secrets;  ///< Names whose values are asked for.
+    bool in_keyring = false;
+    std::string place;  ///< "file" or "keyring"; empty: not said.
     bool as_json = false;
 };
 
@@ -100,70 +103,173 @@ Result<std::filesystem::path> file_of(const CredentialArguments& options) {
                         : file;
 }
 
+/// A person waits at the terminal: Ctrl+C gives up, also while the keyring's dialog is open.
+KeyringPatience until_stopped(const StopAtEndSignal& signal) {
+    KeyringPatience patience;
+    patience.stop = signal.token();
+    return patience;
+}
+
+CredentialPlace place_of(const std::string& word) {
+    return word == "keyring" ? CredentialPlace::keyring : CredentialPlace::file;
+}
+
+std::string where_is(CredentialPlace place, const std::filesystem::path& file) {
+    switch (place) {
+        case CredentialPlace::systemd:
+            return "systemd";
+        case CredentialPlace::file:
+            return file.string();
+        case CredentialPlace::keyring:
+            return "the desktop keyring";
+    }
+    return {};
+}
+
+Exit done_or_report(const Result<void>& result) {
+    return result ? Exit::done : report_failure(result.error());
+}
+
 Exit run_set(const CredentialArguments& options) {
     const auto file = file_of(options);
-    if (!file) {
+    const CredentialPlace place = options.in_keyring ? CredentialPlace::keyring : CredentialPlace::file;
+    if (!file && place == CredentialPlace::file) {
         return report_failure(file.error());
     }
     if (!is_credential_name(options.name)) {
         return report_failure(
             fail(Errc::invalid_argument, "a credential's name is 1 to 64 letters, digits, \"-\", \"_\" and \".\""));
     }
-    auto texts = read_credentials_file(*file);
-    if (!texts) {
+    // What is asked for below is not to be typed in vain.
+    if (const auto texts = file ? read_credentials_file(*file) : Result<CredentialTexts>(CredentialTexts{}); !texts) {
         return report_failure(texts.error());
     }
     const auto text = text_of(options);
     if (!text) {
         return report_failure(text.error());
     }
-    (*texts)[options.name] = *text;
-    if (const auto written = write_credentials_file(*file, *texts); !written) {
-        return report_failure(written.error());
+    const std::filesystem::path path = file ? *file : std::filesystem::path();
+    const StopAtEndSignal signal;
+    const auto kept = keep_credential(options.name, place, *text, Existing::replace, path, until_stopped(signal));
+    if (kept) {
+        say("kept in " + where_is(place, path) + "; use it as credential=" + options.name);
     }
-    say("kept in " + file->string() + "; use it as credential=" + options.name);
-    return Exit::done;
+    return done_or_report(kept);
+}
+
+/// Where `--from` says, else the one place that has it.
+Result<CredentialPlace> place_to_remove_from(const CredentialArguments& options, const std::filesystem::path& file,
+                                             const KeyringPatience& patience) {
+    if (!options.place.empty()) {
+        return place_of(options.place);
+    }
+    const CredentialOverview overview = credential_overview(file, patience);
+    if (overview.file_failure) {
+        return *overview.file_failure;
+    }
+    std::optional<CredentialPlace> found;
+    for (const KeptCredential& credential : overview.credentials) {
+        if (credential.name != options.name || credential.place == CredentialPlace::systemd) {
+            continue;
+        }
+        if (found) {
+            return fail(Errc::invalid_argument, "the file and the desktop keyring have a credential \"" + options.name +
+                                                    "\"; say which with --from file or --from keyring");
+        }
+        found = credential.place;
+    }
+    if (found) {
+        return *found;
+    }
+    if (overview.keyring_failure) {
+        return *overview.keyring_failure;
+    }
+    return overview.keyring == KeyringState::locked ? CredentialPlace::keyring : CredentialPlace::file;
 }
 
 Exit run_remove(const CredentialArguments& options) {
     const auto file = file_of(options);
-    auto texts = file ? read_credentials_file(*file) : Result<CredentialTexts>(file.error());
-    if (!texts) {
-        return report_failure(texts.error());
+    if (!file) {
+        return report_failure(file.error());
     }
-    if (texts->erase(options.name) == 0) {
-        return report_failure(
-            fail(Errc::invalid_argument, "there is no credential \"" + options.name + "\" in " + file->string()));
+    const StopAtEndSignal signal;
+    const KeyringPatience patience = until_stopped(signal);
+    const auto place = place_to_remove_from(options, *file, patience);
+    return place ? done_or_report(remove_credential(options.name, *place, *file, patience))
+                 : report_failure(place.error());
+}
+
+Exit run_move(const CredentialArguments& options) {
+    const auto file = file_of(options);
+    if (!file) {
+        return report_failure(file.error());
     }
-    const auto written = write_credentials_file(*file, *texts);
-    return written ? Exit::done : report_failure(written.error());
+    const StopAtEndSignal signal;
+    const CredentialPlace to = place_of(options.place);
+    const auto moved = move_credential(options.name, to, *file, until_stopped(signal));
+    if (moved) {
+        say("moved to " + where_is(to, *file));
+    }
+    return done_or_report(moved);
+}
+
+Exit run_unlock() {
+    const StopAtEndSignal signal;
+    return done_or_report(unlock_keyring(until_stopped(signal)));
+}
+
+std::string_view word_of(const CredentialOverview& overview) {
+    if (overview.keyring_failure) {
+        return "failed";
+    }
+    switch (overview.keyring) {
+        case KeyringState::none:
+            return "none";
+        case KeyringState::locked:
+            return "locked";
+        case KeyringState::open:
+            return "open";
+    }
+    return {};
+}
+
+void print(const CredentialOverview& overview, const std::filesystem::path& file, bool as_json) {
+    boost::json::array listed;
+    for (const KeptCredential& credential : overview.credentials) {
+        const std::string where = where_is(credential.place, file);
+        if (as_json) {
+            listed.push_back(boost::json::object{{"name", credential.name},
+                                                 {"where", where},
+                                                 {"parameters", credential.text},
+                                                 {"used", !credential.is_covered}});
+        } else {
+            std::cout << credential.name << "  " << credential.text << "  (" << where
+                      << (credential.is_covered ? "; not used, a place that is asked before has it too" : "") << ")\n";
+        }
+    }
+    if (as_json) {
+        print_json(boost::json::object{{"credentials", listed}, {"keyring", word_of(overview)}});
+    }
 }
 
 Exit run_list(const CredentialArguments& options) {
     const auto file = file_of(options);
-    const auto texts = file ? read_credentials_file(*file) : Result<CredentialTexts>(file.error());
-    if (!texts) {
-        return report_failure(texts.error());
+    if (!file) {
+        return report_failure(file.error());
     }
-    boost::json::array credentials;
-    const auto show = [&](const std::string& name, const std::string& where, const std::string& parameters) {
-        if (options.as_json) {
-            credentials.push_back(boost::json::object{{"name", name}, {"where", where}, {"parameters", parameters}});
-        } else {
-            std::cout << name << "  " << parameters << "  (" << where << ")\n";
-        }
-    };
-    std::error_code ignored;
-    for (const auto& entry : std::filesystem::directory_iterator(systemd_credentials_folder(), ignored)) {
-        if (const std::string name = entry.path().filename().string(); is_credential_name(name)) {
-            show(name, "systemd", "");
-        }
+    const StopAtEndSignal signal;
+    const CredentialOverview overview = credential_overview(*file, until_stopped(signal));
+    if (overview.file_failure) {
+        return report_failure(*overview.file_failure);
     }
-    for (const auto& [name, text] : *texts) {
-        show(name, file->string(), redacted(std::string_view(text)));
+    print(overview, *file, options.as_json);
+    if (overview.keyring_failure) {
+        return report_failure(*overview.keyring_failure);
     }
-    if (options.as_json) {
-        print_json(boost::json::object{{"credentials", credentials}});
+    if (overview.keyring == KeyringState::locked) {
+        say("the desktop keyring is locked, so what it keeps is not listed in full; unlock it with wattmastctl "
+            "credential unlock");
+        return Exit::could_not;
     }
     return Exit::done;
 }
@@ -177,7 +283,7 @@ Registration add_credential(CLI::App& program) {
     command->add_option("--file", options->file,
                         "Credentials file; otherwise $WATTMAST_CREDENTIALS or ~/.config/wattmast/credentials.toml");
     command->fallthrough();
-    CLI::App* list = command->add_subcommand("list", "Names, and what is kept under them without the secrets");
+    CLI::App* list = command->add_subcommand("list", "Names, where each is kept, and what is kept without the secrets");
     list->add_flag("--json", options->as_json, "Print JSON");
     CLI::App* set = command->add_subcommand(
         "set", "Add or replace one; without further options all parameters are a line of standard input");
@@ -186,13 +292,26 @@ Registration add_credential(CLI::App& program) {
         ->allow_extra_args(false);
     set->add_option("--secret", options->secrets, "Name of a secret parameter; its value is a line of standard input")
         ->allow_extra_args(false);
+    set->add_flag("--keyring", options->in_keyring, "Keep it in the desktop keyring instead of the file");
+    const CLI::IsMember places({"file", "keyring"});
     CLI::App* remove = command->add_subcommand("remove", "Forget one");
     remove->add_option("name", options->name, "Its name")->required();
-    return {command, [options, list, set] {
+    remove->add_option("--from", options->place, "file or keyring, where both have it")->check(places);
+    CLI::App* move = command->add_subcommand("move", "Move one between the file and the desktop keyring");
+    move->add_option("name", options->name, "Its name")->required();
+    move->add_option("--to", options->place, "file or keyring")->required()->check(places);
+    command->add_subcommand("unlock", "Unlock the desktop keyring by its own dialog");
+    return {command, [options, list, set, remove, move] {
                 if (list->parsed()) {
                     return run_list(*options);
                 }
-                return set->parsed() ? run_set(*options) : run_remove(*options);
+                if (set->parsed()) {
+                    return run_set(*options);
+                }
+                if (remove->parsed()) {
+                    return run_remove(*options);
+                }
+                return move->parsed() ? run_move(*options) : run_unlock();
             }};
 }
 

@@ -162,13 +162,14 @@ Result<std::vector<DiscoveryTemplate>> templates_of(const TemplateOptions& optio
         texts.insert(texts.begin(), "redfish://{host}:" + std::to_string(options.redfish_port) +
                                         (name.empty() ? "" : "?credential=" + name));
     }
+    const Credentials credentials = service_credentials();
     for (const std::string& text : texts) {
         if (uri_without_secret(text) != text) {
             return fail(Errc::invalid_argument,
                         "a --template must not hold a secret: what stands on a command line can be read by everyone "
                         "on the machine; use --community or a named credential");
         }
-        const auto full = service_credentials().fill_in(text);
+        const auto full = credentials.fill_in(text);
         if (!full) {
             return full.error();
         }

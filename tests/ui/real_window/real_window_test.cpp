@@ -191,7 +191,7 @@ private Q_SLOTS:
         QVERIFY(press_key(QStringLiteral("Up")));
         QTRY_COMPARE_WITH_TIMEOUT(months->value(), 26, patience_ms);
         QPushButton* save = nullptr;
-        for (QPushButton* button : page->findChildren<QPushButton*>()) {
+        for (QPushButton* button : page->findChild<RetentionForm*>()->findChildren<QPushButton*>()) {
             save = button->property("wm_primary").toBool() && button->isVisible() ? button : save;
         }
         QVERIFY(save != nullptr);

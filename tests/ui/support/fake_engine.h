@@ -50,7 +50,8 @@ public:
     EngineListener* listener = nullptr;
     std::vector<RetentionPolicy> saved_policies;  ///< Every one that was to be saved.
     Result<void> save_answer;
-    std::function<void()> on_save;  ///< Runs on the thread that saves, before it is done.
+    std::function<Result<void>()> on_start_collector;  ///< Runs on the thread that starts it.
+    std::function<void()> on_save;                     ///< Runs on the thread that saves, before it is done.
     std::optional<RetentionState> retention;
     std::vector<HistoryImportOrder> ordered;  ///< Every import that was asked for.
     std::function<Result<HistoryReport>(const HistoryImportOrder&)> on_import;
@@ -68,7 +69,9 @@ public:
     [[nodiscard]] std::shared_ptr<const Catalog> catalog() const override { return master_data; }
     [[nodiscard]] bool is_demo() const override { return false; }
     [[nodiscard]] const EngineOptions& options() const override { return options_; }
-    [[nodiscard]] Result<void> start_collector() override { return {}; }
+    [[nodiscard]] Result<void> start_collector() override {
+        return on_start_collector ? on_start_collector() : Result<void>();
+    }
     void stop_collector() override {}
     [[nodiscard]] CollectorStatus collector_status() const override { return status; }
     [[nodiscard]] std::vector<DeviceHealth> device_health() const override { return health; }

@@ -9,6 +9,10 @@
 namespace wattmast::ui::test {
 
 int run(int argc, char** argv, const std::function<std::unique_ptr<QObject>()>& make_subject) {
+    // No test meets the credentials of who runs it.
+    qunsetenv("DBUS_SESSION_BUS_ADDRESS");
+    qunsetenv("XDG_RUNTIME_DIR");
+    qputenv("WATTMAST_CREDENTIALS", "/nonexistent/credentials.toml");
     QApplication application(argc, argv);
     install_look(Appearance::light);
     install_language(Language::english);

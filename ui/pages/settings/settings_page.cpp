@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/settings/settings_page.h"
 
+#include "ui/pages/settings/credential_section.h"
 #include "ui/pages/settings/general_panel.h"
 #include "ui/pages/settings/storage_section.h"
 #include "ui/shell/session.h"
@@ -12,6 +13,7 @@ namespace wattmast::ui {
 SettingsPage::SettingsPage(PageContext context, QWidget* parent)
     : PageBase(parent),
       storage_(new StorageSection(context.bridge)),
+      credentials_(new CredentialSection(context.bridge)),
       general_title_(new RoleLabel(TextRole::title, Color::text_primary)),
       general_(new GeneralPanel) {
     auto* column = new QVBoxLayout(body());
@@ -19,9 +21,13 @@ SettingsPage::SettingsPage(PageContext context, QWidget* parent)
     column->setSpacing(size::gutter);
     column->addWidget(storage_);
     column->addSpacing(space::s2);
+    column->addWidget(credentials_);
+    column->addSpacing(space::s2);
     column->addWidget(general_title_);
     column->addWidget(general_);
     column->addStretch(1);
+    connect(credentials_, &CredentialSection::collector_restart_requested, this,
+            &SettingsPage::collector_restart_requested);
     connect(general_, &GeneralPanel::language_chosen, this, &SettingsPage::language_chosen);
     connect(general_, &GeneralPanel::appearance_chosen, this, &SettingsPage::appearance_chosen);
     connect(&context.session, &Session::zone_changed, this, &SettingsPage::retranslate);
@@ -30,6 +36,7 @@ SettingsPage::SettingsPage(PageContext context, QWidget* parent)
 
 void SettingsPage::enter() {
     storage_->enter();
+    credentials_->enter();
 }
 
 void SettingsPage::leave() {
@@ -39,6 +46,7 @@ void SettingsPage::leave() {
 void SettingsPage::retranslate() {
     general_title_->set_text(tr("General"));
     storage_->retranslate();
+    credentials_->retranslate();
 }
 
 }  // namespace wattmast::ui

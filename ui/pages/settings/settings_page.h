@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-// What a person may set: the storage of this database, and how the program looks.
+// What a person may set: the storage of this database, credentials, and how the program looks.
 #pragma once
 
 #include <optional>
@@ -11,6 +11,7 @@
 
 namespace wattmast::ui {
 
+class CredentialSection;
 class GeneralPanel;
 class RoleLabel;
 class StorageSection;
@@ -28,12 +29,14 @@ Q_SIGNALS:
     /// Empty: as the system.
     void language_chosen(std::optional<wattmast::ui::Language> language);
     void appearance_chosen(wattmast::ui::Appearance appearance);
+    void collector_restart_requested();
 
 protected:
     void retranslate() override;
 
 private:
     StorageSection* storage_;
+    CredentialSection* credentials_;
     RoleLabel* general_title_;
     GeneralPanel* general_;
 };
