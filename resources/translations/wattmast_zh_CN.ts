@@ -210,6 +210,10 @@
         <source>The database cannot be written or read where it is: its file, folder or disk is read-only, on the network, or closed to you. Open it for reading only, or copy it to a disk of this machine.</source>
         <translation>数据库在当前位置无法写入或读取：其文件、文件夹或磁盘为只读、位于网络上，或您无权访问。请以只读方式打开，或将其复制到本机磁盘。</translation>
     </message>
+    <message>
+        <source>The desktop keyring could not be used. Unlock it, or keep the credential in the file.</source>
+        <translation>无法使用桌面密钥环。请将其解锁，或将凭据保存在文件中。</translation>
+    </message>
 </context>
 <context>
     <name>FleetChart</name>
@@ -1602,6 +1606,10 @@
         <source>%1, %2</source>
         <comment>point kind, instance</comment>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>keyring not accessible</source>
+        <translation>密钥环无法访问</translation>
     </message>
 </context>
 <context>

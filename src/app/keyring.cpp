@@ -52,11 +52,11 @@ Failure none_there() {
                                   "KeePassXC and log in again"
                                 : "there is no session bus (neither DBUS_SESSION_BUS_ADDRESS nor a socket \"bus\" in "
                                   "XDG_RUNTIME_DIR); log in to a desktop";
-    return fail(Errc::file_failed, "there is no desktop keyring: " + why + or_the_file);
+    return fail(Errc::keyring_failed, "there is no desktop keyring: " + why + or_the_file);
 }
 
 Failure is_locked() {
-    return fail(Errc::file_failed,
+    return fail(Errc::keyring_failed,
                 "the desktop keyring is locked; unlock it with wattmastctl credential unlock, in Settings under "
                 "Credentials, or in its own program, and then start collecting or probe again");
 }
@@ -221,7 +221,7 @@ Result<void> Conversation::unlock() const {
         return rest.error();
     }
     return rest->empty() ? Result<void>()
-                         : fail(Errc::file_failed,
+                         : fail(Errc::keyring_failed,
                                 std::string("the desktop keyring stays locked: its dialog was closed or could not be "
                                             "shown; try again in a desktop session") +
                                     or_the_file);
@@ -250,7 +250,7 @@ Result<void> Conversation::make_default_collection() const {
     }
     return *collection
                ? Result<void>()
-               : fail(Errc::file_failed,
+               : fail(Errc::keyring_failed,
                       std::string("there is no desktop keyring yet, and none was made: its dialog was closed or "
                                   "could not be shown; try again in a desktop session") +
                           or_the_file);

@@ -109,25 +109,25 @@ Result<void> wait_for_dialog(GDBusConnection* bus, const std::string& prompt, co
 Failure failure_of(const KeyringError& error, const Limit& limit, Awaited awaited) {
     if (limit.is_over()) {
         return awaited == Awaited::person
-                   ? fail(Errc::file_failed, "nobody answered the dialog of the desktop keyring within " +
-                                                 in_seconds(limit.time()) + "; try again" + or_the_file)
-                   : fail(Errc::file_failed, "the desktop keyring did not answer within " + in_seconds(limit.time()) +
-                                                 "; see whether its program hangs or asks something and try again" +
-                                                 or_the_file);
+                   ? fail(Errc::keyring_failed, "nobody answered the dialog of the desktop keyring within " +
+                                                    in_seconds(limit.time()) + "; try again" + or_the_file)
+                   : fail(Errc::keyring_failed,
+                          "the desktop keyring did not answer within " + in_seconds(limit.time()) +
+                              "; see whether its program hangs or asks something and try again" + or_the_file);
     }
     if (g_cancellable_is_cancelled(limit.cancellable()) != 0) {
         return fail(Errc::cancelled, "the desktop keyring was not waited for any longer");
     }
     if (error.raw == nullptr) {
-        return fail(Errc::file_failed, "the desktop keyring failed without a reason; try again");
+        return fail(Errc::keyring_failed, "the desktop keyring failed without a reason; try again");
     }
     std::string reason = error.raw->message;
     if (gchar* remote = g_dbus_error_get_remote_error(error.raw); remote != nullptr) {
         reason.append(" (").append(remote).append(")");
         g_free(remote);
     }
-    return fail(Errc::file_failed, "the desktop keyring cannot be used: " + reason +
-                                       "; see that its program runs and try again" + or_the_file);
+    return fail(Errc::keyring_failed, "the desktop keyring cannot be used: " + reason +
+                                          "; see that its program runs and try again" + or_the_file);
 }
 
 Result<Object<GDBusConnection>> session_bus(const Limit& limit) {
@@ -141,7 +141,7 @@ Result<Object<GDBusConnection>> session_bus(const Limit& limit) {
     if (g_cancellable_is_cancelled(limit.cancellable()) != 0) {
         return failure_of(error, limit, Awaited::service);
     }
-    return fail(Errc::file_failed,
+    return fail(Errc::keyring_failed,
                 std::string("the session bus, on which the desktop keyring is, cannot be reached: ") +
                     (error.raw == nullptr ? "no reason given" : error.raw->message) +
                     "; log in again, or unset DBUS_SESSION_BUS_ADDRESS where there is no desktop");

@@ -37,6 +37,7 @@ constexpr std::array names = {
     std::pair{Errc::overflow, "overflow"},
     std::pair{Errc::no_data, "no_data"},
     std::pair{Errc::file_failed, "file_failed"},
+    std::pair{Errc::keyring_failed, "keyring_failed"},
     std::pair{Errc::cancelled, "cancelled"},
 };
 
@@ -100,6 +101,7 @@ bool is_transient(Errc code) noexcept {
         case Errc::overflow:
         case Errc::no_data:
         case Errc::file_failed:
+        case Errc::keyring_failed:
         case Errc::cancelled:
             return false;
     }

@@ -44,8 +44,9 @@ enum class Errc {
     overflow = 63,          ///< A sum does not fit its quantity.
     no_data = 64,           ///< Nothing is stored for the period asked for.
     // From the machine.
-    file_failed = 80,  ///< A file cannot be read or written; the detail has its path.
-    cancelled = 90,    ///< The caller gave up; not an error to report.
+    file_failed = 80,     ///< A file cannot be read or written; the detail has its path.
+    keyring_failed = 81,  ///< The desktop keyring is not there, locked or silent; the detail says what to do.
+    cancelled = 90,       ///< The caller gave up; not an error to report.
 };
 
 /// The stable machine name of a code, such as "malformed_frame"; written into JSON and the database.

@@ -102,11 +102,11 @@ TEST(CredentialPlaces, WithoutAKeyringNothingIsMovedAndNothingLost) {
     const auto file = folder / "credentials.toml";
     ASSERT_THAT(write_credentials_file(file, {{"web", "token=s3cret"}}), IsOk());
     EXPECT_THAT(move_credential("web", CredentialPlace::keyring, file),
-                FailsWithDetail(Errc::file_failed, "there is no session bus"));
-    EXPECT_THAT(move_credential("web", CredentialPlace::file, file), FailsWith(Errc::file_failed));
+                FailsWithDetail(Errc::keyring_failed, "there is no session bus"));
+    EXPECT_THAT(move_credential("web", CredentialPlace::file, file), FailsWith(Errc::keyring_failed));
     EXPECT_EQ(*read_credentials_file(file), (CredentialTexts{{"web", "token=s3cret"}}));
     EXPECT_THAT(keep_credential("ups", CredentialPlace::keyring, "token=x", Existing::replace, file),
-                FailsWithDetail(Errc::file_failed, "there is no desktop keyring"));
+                FailsWithDetail(Errc::keyring_failed, "there is no desktop keyring"));
 }
 
 }  // namespace

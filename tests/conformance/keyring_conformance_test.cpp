@@ -109,14 +109,14 @@ TEST_F(Keyring, ALockedOneIsNotPassedOver) {
     // GNOME Keyring does not tell the names in it either: any could be there.
     for (const char* name : {"ups", "nobody-knows"}) {
         EXPECT_THAT(credentials.fill_in(std::string("snmp://h?credential=") + name),
-                    FailsWithDetail(Errc::file_failed, std::string("credential \"") + name +
-                                                           "\": the desktop keyring is locked; unlock it with"));
+                    FailsWithDetail(Errc::keyring_failed, std::string("credential \"") + name +
+                                                              "\": the desktop keyring is locked; unlock it with"));
     }
     EXPECT_EQ(*credentials.fill_in("http://h?credential=web"), "http://h?user=a&password=s3cret-two");
     EXPECT_EQ(credential_overview(file()).keyring, KeyringState::locked);
 
     bus_.start_keyring();
-    EXPECT_THAT(credentials.fill_in("snmp://h?credential=ups"), FailsWith(Errc::file_failed)) << "it is read once";
+    EXPECT_THAT(credentials.fill_in("snmp://h?credential=ups"), FailsWith(Errc::keyring_failed)) << "it is read once";
     EXPECT_EQ(*service_credentials().fill_in("snmp://h?credential=ups"), std::string("snmp://h?") + ups);
 }
 
@@ -125,9 +125,9 @@ TEST_F(Keyring, WithoutADialogALockedOneStaysLocked) {
     ASSERT_THAT(keep_in_keyring("ups", ups), IsOk());
     bus_.start_locked_keyring();
     // Nothing on this bus can show a dialog.
-    EXPECT_THAT(unlock_keyring(), FailsWithDetail(Errc::file_failed, "could not be shown"));
-    EXPECT_THAT(keep_in_keyring("pdu", "community=s3cret"), FailsWithDetail(Errc::file_failed, "stays locked"));
-    EXPECT_THAT(remove_from_keyring("ups"), FailsWithDetail(Errc::file_failed, "stays locked"));
+    EXPECT_THAT(unlock_keyring(), FailsWithDetail(Errc::keyring_failed, "could not be shown"));
+    EXPECT_THAT(keep_in_keyring("pdu", "community=s3cret"), FailsWithDetail(Errc::keyring_failed, "stays locked"));
+    EXPECT_THAT(remove_from_keyring("ups"), FailsWithDetail(Errc::keyring_failed, "stays locked"));
     bus_.start_keyring();
     EXPECT_EQ(read_keyring()->texts, (CredentialTexts{{"ups", ups}}));
 }
@@ -139,8 +139,9 @@ TEST_F(Keyring, ADialogThatNobodyAnswersIsNotWaitedForForEver) {
     bus_.start_silent(dialog_name);
     KeyringPatience patience;
     patience.person = milliseconds{300};
-    EXPECT_THAT(unlock_keyring(patience), FailsWithDetail(Errc::file_failed, "nobody answered the dialog"));
-    EXPECT_THAT(keep_in_keyring("pdu", "community=s3cret", patience), FailsWithDetail(Errc::file_failed, "within 1 s"));
+    EXPECT_THAT(unlock_keyring(patience), FailsWithDetail(Errc::keyring_failed, "nobody answered the dialog"));
+    EXPECT_THAT(keep_in_keyring("pdu", "community=s3cret", patience),
+                FailsWithDetail(Errc::keyring_failed, "within 1 s"));
     // Reading opens no dialog; and GNOME Keyring, which aborts where a dialog is dismissed, is still there.
     EXPECT_EQ(read_keyring()->state, KeyringState::locked);
 }
@@ -167,7 +168,8 @@ TEST_F(Keyring, ABusWithoutOneHasNone) {
     EXPECT_THAT(service_credentials().fill_in("snmp://h?credential=ups"),
                 FailsWithDetail(Errc::invalid_argument, "there is no credential \"ups\" in the file"));
     for (const auto& failed : {keep_in_keyring("ups", ups), unlock_keyring()}) {
-        EXPECT_THAT(failed, FailsWithDetail(Errc::file_failed, "no program on the session bus keeps secrets; install"));
+        EXPECT_THAT(failed,
+                    FailsWithDetail(Errc::keyring_failed, "no program on the session bus keeps secrets; install"));
     }
     EXPECT_EQ(credential_overview(file()).keyring, KeyringState::none);
 }
@@ -180,7 +182,7 @@ TEST_F(Keyring, AServiceWithoutABusDoesNotTry) {
     EXPECT_EQ(read_keyring()->state, KeyringState::none);
     EXPECT_THAT(service_credentials().fill_in("snmp://h?credential=ups"),
                 FailsWithDetail(Errc::invalid_argument, "in the file " + file() + "; make it with"));
-    EXPECT_THAT(keep_in_keyring("ups", ups), FailsWithDetail(Errc::file_failed, "there is no session bus"));
+    EXPECT_THAT(keep_in_keyring("ups", ups), FailsWithDetail(Errc::keyring_failed, "there is no session bus"));
 
     // A session of systemd has its bus there, whatever the variable says.
     setenv("XDG_RUNTIME_DIR", folder_.path().c_str(), 1);
@@ -190,23 +192,23 @@ TEST_F(Keyring, AServiceWithoutABusDoesNotTry) {
 
 TEST_F(Keyring, ABusThatIsGoneIsSaid) {
     setenv("DBUS_SESSION_BUS_ADDRESS", ("unix:path=" + (folder_ / "nowhere").string()).c_str(), 1);
-    EXPECT_THAT(read_keyring(), FailsWithDetail(Errc::file_failed, "cannot be reached"));
+    EXPECT_THAT(read_keyring(), FailsWithDetail(Errc::keyring_failed, "cannot be reached"));
     EXPECT_THAT(service_credentials().fill_in("snmp://h?credential=ups"),
-                FailsWithDetail(Errc::file_failed, "unset DBUS_SESSION_BUS_ADDRESS where there is no desktop"));
+                FailsWithDetail(Errc::keyring_failed, "unset DBUS_SESSION_BUS_ADDRESS where there is no desktop"));
 }
 
 TEST_F(Keyring, OneThatNeverAnswersIsWaitedForOnce) {
     bus_.start_silent(keyring_name);
     KeyringPatience patience;
     patience.service = milliseconds{1500};
-    EXPECT_THAT(read_keyring(patience), FailsWithDetail(Errc::file_failed, "did not answer within 2 s"));
-    EXPECT_THAT(keep_in_keyring("ups", ups, patience), FailsWithDetail(Errc::file_failed, "did not answer"));
+    EXPECT_THAT(read_keyring(patience), FailsWithDetail(Errc::keyring_failed, "did not answer within 2 s"));
+    EXPECT_THAT(keep_in_keyring("ups", ups, patience), FailsWithDetail(Errc::keyring_failed, "did not answer"));
     const CredentialSource source = keyring_source(patience);
     const CredentialSource copy = source;
-    EXPECT_THAT(source.find("ups"), FailsWithDetail(Errc::file_failed, "did not answer"));
+    EXPECT_THAT(source.find("ups"), FailsWithDetail(Errc::keyring_failed, "did not answer"));
     const auto begin = std::chrono::steady_clock::now();
     for (int device = 0; device < 1000; ++device) {
-        ASSERT_THAT(copy.find("ups"), FailsWith(Errc::file_failed));
+        ASSERT_THAT(copy.find("ups"), FailsWith(Errc::keyring_failed));
     }
     EXPECT_LT(std::chrono::steady_clock::now() - begin, patience.service) << "a thousand devices wait once";
 }
@@ -271,10 +273,10 @@ TEST_F(Keyring, AMoveThatFailsLosesNothing) {
     bus_.start_keyring();
     ASSERT_THAT(write_credentials_file(file(), {{"ups", ups}}), IsOk());
     bus_.start_locked_keyring();
-    EXPECT_THAT(move_credential("ups", CredentialPlace::keyring, file()), FailsWith(Errc::file_failed));
+    EXPECT_THAT(move_credential("ups", CredentialPlace::keyring, file()), FailsWith(Errc::keyring_failed));
     EXPECT_EQ(read_credentials_file(file())->at("ups"), ups);
     bus_.stop_keyring();
-    EXPECT_THAT(move_credential("ups", CredentialPlace::keyring, file()), FailsWith(Errc::file_failed));
+    EXPECT_THAT(move_credential("ups", CredentialPlace::keyring, file()), FailsWith(Errc::keyring_failed));
     EXPECT_EQ(read_credentials_file(file())->at("ups"), ups);
 }
 

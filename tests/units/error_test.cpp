@@ -21,7 +21,8 @@ const std::map<int, std::string>& written_codes() {
         {24, "no_profile"},      {40, "store_failed"},    {41, "schema_newer"},     {42, "conflicting_sample"},
         {43, "store_locked"},    {44, "store_read_only"}, {45, "store_full"},       {46, "store_damaged"},
         {47, "not_a_store"},     {60, "no_factor"},       {61, "ambiguous_factor"}, {62, "period_locked"},
-        {63, "overflow"},        {64, "no_data"},         {80, "file_failed"},      {90, "cancelled"},
+        {63, "overflow"},        {64, "no_data"},         {80, "file_failed"},      {81, "keyring_failed"},
+        {90, "cancelled"},
     };
     return codes;
 }

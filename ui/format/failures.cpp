@@ -97,6 +97,9 @@ constexpr Explanation explanations[] = {
     {Errc::file_failed,
      QT_TRANSLATE_NOOP("Failures",
                        "A file could not be read or written. Check its folder, its permissions and the free space.")},
+    {Errc::keyring_failed,
+     QT_TRANSLATE_NOOP("Failures",
+                       "The desktop keyring could not be used. Unlock it, or keep the credential in the file.")},
     {Errc::cancelled, QT_TRANSLATE_NOOP("Failures", "The request was given up. Try again.")},
 };
 

@@ -152,6 +152,8 @@ QString label_of(Errc code) {
             return Names::tr("no data");
         case Errc::file_failed:
             return Names::tr("file not accessible");
+        case Errc::keyring_failed:
+            return Names::tr("keyring not accessible");
         case Errc::cancelled:
             return Names::tr("cancelled");
     }
