@@ -42,25 +42,29 @@ constexpr std::chrono::seconds patience_to_leave{2};
 /// Open files of a process that are none of a device's: databases, logs, name look-ups.
 constexpr std::size_t other_files = 256;
 
-/// What may hold a socket all the time.
+/// Open files that may be needed all the time.
 struct SocketNeeds {
-    std::size_t lines = 0;   ///< TCP lines, which can give their socket to each other.
-    std::size_t others = 0;  ///< SNMP agents, Redfish services, brokers.
+    std::size_t lines = 0;   ///< TCP lines, one each, which they can give to each other.
+    std::size_t others = 0;  ///< Of SNMP agents, services over HTTP and brokers.
 };
 
 SocketNeeds needs_of(const std::vector<CollectedDevice>& devices) {
     std::set<std::string> lines;
     std::set<std::string> others;
+    std::set<std::string> brokers;
     for (const CollectedDevice& device : devices) {
         if (device.obstacle) {
             continue;
         }
-        const auto* mqtt = std::get_if<MqttUri>(&device.uri);
+        if (const auto* mqtt = std::get_if<MqttUri>(&device.uri)) {
+            brokers.insert(broker_key(*mqtt));
+            continue;
+        }
         const bool can_give =
             std::holds_alternative<ModbusUri>(device.uri) || std::holds_alternative<Dlt645Uri>(device.uri);
-        (can_give ? lines : others).insert(mqtt != nullptr ? broker_key(*mqtt) : line_key(device.uri));
+        (can_give ? lines : others).insert(line_key(device.uri));
     }
-    return {lines.size(), others.size()};
+    return {lines.size(), others.size() + brokers.size() * MqttClient::open_files};
 }
 
 /// Debian allows a process 1024 open files unless it asks for more. Gives how many it may open now.

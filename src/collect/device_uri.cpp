@@ -5,9 +5,9 @@
 #include <optional>
 
 #include "collect/uri_http.h"
+#include "collect/uri_mqtt.h"
 #include "collect/uri_pieces.h"
 #include "collect/uri_serial.h"
-#include "wire/mqtt_topic.h"
 
 namespace wattmast {
 namespace {
@@ -19,8 +19,6 @@ constexpr std::string_view snmp_user_example =
 
 constexpr std::string_view dlt645_example = "dlt645+tcp://10.21.47.5:4001?address=000012345678";
 constexpr std::string_view redfish_example = "redfish://10.21.47.6?user=reader&password=…&pin=sha256/…";
-
-constexpr std::string_view mqtt_example = "mqtt://10.21.47.6:1883?topic=rack7";
 
 Result<DeviceUri> modbus_uri(UriPieces pieces, wire::ModbusFraming framing) {
     ModbusUri uri{framing,
@@ -208,33 +206,6 @@ Result<DeviceUri> redfish_uri(UriPieces pieces) {
     return DeviceUri{uri};
 }
 
-Result<DeviceUri> mqtt_uri(UriPieces pieces, MqttUri::Transport transport) {
-    const bool is_tls = transport == MqttUri::Transport::tls;
-    MqttUri uri;
-    uri.transport = transport;
-    uri.endpoint = pieces.endpoint;
-    if (uri.endpoint.port == 0) {
-        uri.endpoint.port = is_tls ? 8883 : 1883;
-    }
-    uri.topic = take(pieces.parameters, "topic").value_or("");
-    if (!wire::is_mqtt_topic(uri.topic)) {
-        return refuse("topic \"" + uri.topic + "\" is not the device's part of a topic", mqtt_example);
-    }
-    uri.user = take(pieces.parameters, "user").value_or("");
-    uri.password = take(pieces.parameters, "password").value_or("");
-    if (uri.user.empty() && !uri.password.empty()) {
-        return refuse("there is a password, but no user", mqtt_example);
-    }
-    if (is_tls) {
-        uri.ca_file = take(pieces.parameters, "ca").value_or("");
-    }
-    const std::string_view known = is_tls ? "topic, user, password, ca" : "topic, user, password";
-    if (const auto rest = refuse_rest(pieces.parameters, known, mqtt_example); !rest) {
-        return rest.error();
-    }
-    return DeviceUri{uri};
-}
-
 std::string_view scheme_of(wire::ModbusFraming framing) {
     switch (framing) {
         case wire::ModbusFraming::tcp:
@@ -303,18 +274,7 @@ struct Redact {
         return text.take();
     }
     std::string operator()(const HttpUri& uri) const { return redacted_http(uri); }
-    std::string operator()(const MqttUri& uri) const {
-        const bool is_tls = uri.transport == MqttUri::Transport::tls;
-        std::string text =
-            (is_tls ? "mqtts://" : "mqtt://") + endpoint_text(uri.endpoint) + "?topic=" + escaped_value(uri.topic);
-        if (!uri.user.empty()) {
-            text.append("&user=").append(escaped_value(uri.user)).append("&password=***");
-        }
-        if (!uri.ca_file.empty()) {
-            text.append("&ca=").append(escaped_value(uri.ca_file));
-        }
-        return text;
-    }
+    std::string operator()(const MqttUri& uri) const { return redacted_mqtt(uri); }
 };
 
 /// A port is one line whatever its settings are said to be.
@@ -379,11 +339,7 @@ Result<DeviceUri> parse(std::string_view text) {
         return redfish_uri(std::move(*pieces));
     }
     if (scheme == "mqtt" || scheme == "mqtts") {
-        auto pieces = cut_uri(text, scheme, mqtt_example);
-        if (!pieces) {
-            return pieces.error();
-        }
-        return mqtt_uri(std::move(*pieces), scheme == "mqtt" ? MqttUri::Transport::tcp : MqttUri::Transport::tls);
+        return parse_mqtt_uri(text, scheme == "mqtt" ? MqttUri::Transport::tcp : MqttUri::Transport::tls);
     }
     if (scheme == "http" || scheme == "https") {
         return parse_http_uri(text, scheme == "http" ? HttpUri::Transport::plain : HttpUri::Transport::tls);

@@ -95,8 +95,9 @@ struct RedfishUri {
     friend bool operator==(const RedfishUri&, const RedfishUri&) = default;
 };
 
-/// "mqtt://broker:1883?topic=rack7&user=reader&password=…", or "mqtts://broker:8883?…&ca=/etc/ssl/own.pem" over TLS: a
-/// device that publishes to a broker, under topics that its profile makes of its own part.
+/// "mqtt://broker:1883?topic=rack7&user=reader&password=…", or "mqtts://broker:8883?…&ca=/etc/ssl/own.pem" or
+/// "mqtts://…&pin=sha256/…&cert=/etc/wattmast/own.pem&key=/etc/wattmast/own.key" over TLS: a device that publishes to a
+/// broker, under topics that its profile makes of its own part.
 struct MqttUri {
     enum class Transport : std::uint8_t { tcp = 1, tls = 2 };
 
@@ -105,7 +106,12 @@ struct MqttUri {
     std::string topic;            ///< The device's own part, for {topic} of the profile; one level or several.
     std::string user;             ///< Empty: nobody is logged in.
     std::string password;         ///< Never printed.
-    std::string ca_file;          ///< PEM file of authorities, instead of the system's.
+    // Of tls only.
+    std::vector<TlsPin> pins{};    ///< As of RedfishUri.
+    std::string ca_file;           ///< PEM file of authorities, instead of the system's.
+    std::string certificate_file;  ///< PEM file that shows the broker who we are, perhaps with its chain; or empty.
+    std::string key_file;          ///< Its private key in PEM; empty where there is no certificate.
+    std::string key_password;      ///< Of a key that is encrypted. Never printed.
 
     friend bool operator==(const MqttUri&, const MqttUri&) = default;
 };

@@ -23,6 +23,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "collect/mqtt_tls.h"
+
 namespace wattmast {
 
 namespace {
@@ -100,6 +102,13 @@ std::size_t kept_of(const mosquitto_message& message) {
                                       : std::min(static_cast<std::size_t>(message.payloadlen), max_mqtt_payload + 1);
 }
 
+/// Whether a connection ended because nobody was reached.
+bool is_of_network(int code, int system) {
+    constexpr std::array reasons{ECONNREFUSED, ENETUNREACH, EHOSTUNREACH, ETIMEDOUT, EMFILE, ENFILE};
+    return code == MOSQ_ERR_EAI ||
+           (code == MOSQ_ERR_ERRNO && std::ranges::find(reasons, system) != std::ranges::end(reasons));
+}
+
 /// What CONNACK says no with (MQTT 3.1.1, table 3.1).
 Failure refused(const std::string& where, int code) {
     const char* const why = code == 1   ? "does not speak MQTT 3.1.1"
@@ -130,17 +139,25 @@ public:
         if (!broker.user.empty()) {
             mosquitto_username_pw_set(mosquitto_.get(), broker.user.c_str(), broker.password.c_str());
         }
+        if (broker.transport == MqttUri::Transport::tls) {
+            tls_.emplace(broker);
+        }
         thread_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
     }
 
-    ~Impl() {
+    ~Impl() { end(); }
+    Impl(const Impl&) = delete;
+    Impl& operator=(const Impl&) = delete;
+
+    void end() {
+        if (!thread_.joinable()) {
+            return;
+        }
         thread_.request_stop();
         mosquitto_disconnect(mosquitto_.get());
         wake_.ring();
         thread_.join();
     }
-    Impl(const Impl&) = delete;
-    Impl& operator=(const Impl&) = delete;
 
     void subscribe(const std::string& filter, std::shared_ptr<MqttMailbox> mailbox) {
         bool ask = false;
@@ -179,47 +196,47 @@ private:
     }
 
     void run(const std::stop_token& stop) {
-        if (!set_up_tls()) {
-            return;
-        }
         auto pause = first_pause;
-        for (bool is_first = true; !stop.stop_requested(); is_first = false) {
-            errno = 0;
-            int code = is_first ? mosquitto_connect_async(mosquitto_.get(), broker_.endpoint.host.c_str(),
-                                                          broker_.endpoint.port, keep_alive_s)
-                                : mosquitto_reconnect_async(mosquitto_.get());
-            while (code == MOSQ_ERR_SUCCESS && !stop.stop_requested()) {
-                errno = 0;
-                code = loop_once(mosquitto_.get(), wake_);
-            }
+        while (!stop.stop_requested()) {
+            const bool has_worked = connect_and_listen(stop);
             if (stop.stop_requested()) {
                 return;
             }
-            pause = note_end(code, errno) ? first_pause : std::min(pause * 2, longest_pause);
+            pause = has_worked ? first_pause : std::min(pause * 2, longest_pause);
             std::unique_lock lock(pause_mutex_);
             pause_.wait_for(lock, stop, pause, [] { return false; });
         }
     }
 
-    /// The certificate must be signed by one of `ca`, or of the system.
-    bool set_up_tls() {
-        if (broker_.transport == MqttUri::Transport::tcp) {
-            return true;
-        }
-        const bool has_file = !broker_.ca_file.empty();
-        int code =
-            has_file ? mosquitto_tls_set(mosquitto_.get(), broker_.ca_file.c_str(), nullptr, nullptr, nullptr, nullptr)
-                     : mosquitto_int_option(mosquitto_.get(), MOSQ_OPT_TLS_USE_OS_CERTS, 1);
-        if (code == MOSQ_ERR_SUCCESS) {
-            code = mosquitto_tls_opts_set(mosquitto_.get(), 1, "tlsv1.2", nullptr);
-        }
-        if (code != MOSQ_ERR_SUCCESS) {
+    /// One connection, from the attempt to its end. Whether it was one that worked.
+    bool connect_and_listen(const std::stop_token& stop) {
+        {
             const std::scoped_lock lock(mutex_);
-            trouble_ = fail(Errc::link_failed, where_ + ": TLS cannot be set up" +
-                                                   (has_file ? " with the certificates of " + broker_.ca_file : "") +
-                                                   ": " + mosquitto_strerror(code));
+            log_.clear();
         }
-        return code == MOSQ_ERR_SUCCESS;
+        if (tls_) {
+            if (const auto ready = tls_->prepare(mosquitto_.get()); !ready) {
+                return note_obstacle(ready.error());
+            }
+        }
+        errno = 0;
+        int code = is_known_to_library_ ? mosquitto_reconnect_async(mosquitto_.get())
+                                        : mosquitto_connect_async(mosquitto_.get(), broker_.endpoint.host.c_str(),
+                                                                  broker_.endpoint.port, keep_alive_s);
+        is_known_to_library_ = true;
+        while (code == MOSQ_ERR_SUCCESS && !stop.stop_requested()) {
+            errno = 0;
+            code = loop_once(mosquitto_.get(), wake_);
+        }
+        return !stop.stop_requested() && note_end(code, errno);
+    }
+
+    /// What stands in the way before anything is sent. Never a connection that worked.
+    bool note_obstacle(Failure obstacle) {
+        obstacle.detail.insert(0, where_ + ": ");
+        const std::scoped_lock lock(mutex_);
+        trouble_ = std::move(obstacle);
+        return false;
     }
 
     void ask_for(const std::string& filter) {
@@ -253,18 +270,25 @@ private:
         const std::scoped_lock lock(mutex_);
         const bool was_connected = std::exchange(is_connected_, false);
         if (!refusal_) {
-            std::string why = code == MOSQ_ERR_ERRNO && system != 0 ? std::strerror(system) : mosquitto_strerror(code);
-            if (!log_.empty()) {
-                why.append(" (").append(log_).append(")");
-            }
-            trouble_ = fail(Errc::link_failed,
-                            where_ + ": " +
-                                (was_connected ? "the connection to the broker was lost: " : "no connection: ") + why +
-                                (code == MOSQ_ERR_TLS ? "; check the certificate and its name"
-                                                      : "; check address, port and network"));
+            trouble_ = tls_ && tls_->objection()
+                           ? fail(tls_->objection()->code, where_ + ": " + tls_->objection()->detail)
+                           : end_of(was_connected, code, system);
         }
         refusal_ = false;
         return was_connected;
+    }
+
+    /// @pre mutex_ is held
+    [[nodiscard]] Failure end_of(bool was_connected, int code, int system) const {
+        std::string text = where_ + ": " +
+                           (was_connected ? "the connection to the broker was lost: " : "no connection: ") +
+                           (code == MOSQ_ERR_ERRNO && system != 0 ? std::strerror(system) : mosquitto_strerror(code));
+        if (!log_.empty()) {
+            text.append(" (").append(log_).append(")");
+        }
+        const bool was_reached = tls_ && !was_connected && !is_of_network(code, system);
+        return fail(Errc::link_failed,
+                    text + (was_reached ? tls_->explain(log_) : "; check address, port and network"));
     }
 
     static Impl& self(void* object) { return *static_cast<Impl*>(object); }
@@ -334,7 +358,9 @@ private:
 
     const MqttUri broker_;
     const std::string where_;
+    std::optional<MqttTls> tls_;  ///< Of the connection's thread, as the next but one; outlives the next.
     std::unique_ptr<mosquitto, Free> mosquitto_;
+    bool is_known_to_library_ = false;  ///< It was asked to connect.
     WakeUp wake_;
     mutable std::mutex mutex_;
     Boxes exact_;
@@ -354,6 +380,10 @@ private:
 MqttClient::MqttClient(const MqttUri& broker) : impl_(std::make_unique<Impl>(broker)) {}
 MqttClient::~MqttClient() = default;
 
+void MqttClient::end() {
+    impl_->end();
+}
+
 void MqttClient::subscribe(const std::string& filter, std::shared_ptr<MqttMailbox> mailbox) {
     impl_->subscribe(filter, std::move(mailbox));
 }
@@ -365,7 +395,8 @@ Result<void> MqttClient::state(const std::string& filter) const {
 std::string broker_key(const MqttUri& uri) {
     MqttUri broker = uri;
     broker.topic.clear();
-    return "mqtt " + redacted(DeviceUri{broker}) + '\n' + uri.user + '\n' + uri.password;
+    return "mqtt " + redacted(DeviceUri{broker}) + '\n' + uri.user + '\n' + uri.password + '\n' + uri.key_file + '\n' +
+           uri.key_password;
 }
 
 }  // namespace wattmast

@@ -75,11 +75,14 @@ error_code set_up(int descriptor, const SerialPort& port) {
     settings.c_cc[VMIN] = 1;
     settings.c_cc[VTIME] = 0;
     const speed_t speed = speed_of(port.baud);
-    if (cfsetispeed(&settings, speed) != 0 || cfsetospeed(&settings, speed) != 0 ||
-        tcsetattr(descriptor, TCSANOW, &settings) != 0) {
+    if (cfsetispeed(&settings, speed) != 0 || cfsetospeed(&settings, speed) != 0) {
         return last_error();
     }
-    // It reports success where it could do a part of it.
+    // It reports success where it could do a part of it, and EINVAL where nothing is left to do that it can: the parity
+    // of a pseudo terminal that has had all else from who opened it before.
+    if (tcsetattr(descriptor, TCSANOW, &settings) != 0 && errno != EINVAL) {
+        return last_error();
+    }
     if (tcgetattr(descriptor, &settings) != 0 || cfgetospeed(&settings) != speed) {
         return make_error_code(Errc::invalid_argument);
     }

@@ -46,6 +46,12 @@ std::string where(const Endpoint& endpoint) {
     return endpoint.host + ":" + std::to_string(endpoint.port);
 }
 
+bool is_address(const std::string& host) {
+    boost::system::error_code error;
+    asio::ip::make_address(host, error);
+    return !error;
+}
+
 std::string advice(const Fingerprints& prints) {
     return "certificate " + prints.certificate.to_string() + ", key " + prints.key.to_string();
 }
@@ -80,15 +86,20 @@ Result<std::shared_ptr<asio::ssl::context>> TlsContexts::with_authorities(const 
 }
 
 void expect_peer(SSL* connection, const Endpoint& endpoint) {
-    boost::system::error_code not_an_address;
-    asio::ip::make_address(endpoint.host, not_an_address);
-    X509_VERIFY_PARAM* parameters = SSL_get0_param(connection);
-    if (not_an_address) {
+    if (!is_address(endpoint.host)) {
         SSL_set_tlsext_host_name(connection, endpoint.host.c_str());
+    }
+    expect_peer(SSL_get0_param(connection), endpoint);
+}
+
+void expect_peer(X509_VERIFY_PARAM* parameters, const Endpoint& endpoint) {
+    X509_VERIFY_PARAM_set1_host(parameters, nullptr, 0);
+    X509_VERIFY_PARAM_set1_ip(parameters, nullptr, 0);
+    if (is_address(endpoint.host)) {
+        X509_VERIFY_PARAM_set1_ip_asc(parameters, endpoint.host.c_str());
+    } else {
         X509_VERIFY_PARAM_set_hostflags(parameters, X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS);
         X509_VERIFY_PARAM_set1_host(parameters, endpoint.host.c_str(), endpoint.host.size());
-    } else {
-        X509_VERIFY_PARAM_set1_ip_asc(parameters, endpoint.host.c_str());
     }
 }
 
@@ -100,7 +111,12 @@ std::string peer_fingerprints(SSL* connection) {
 
 std::optional<Failure> distrust(SSL* connection, const Endpoint& endpoint, const std::vector<TlsPin>& pins) {
     const Certificate certificate(SSL_get1_peer_certificate(connection));
-    const auto prints = certificate ? fingerprints_of(certificate.get()) : std::nullopt;
+    return distrust(certificate.get(), SSL_get_verify_result(connection), endpoint, pins);
+}
+
+std::optional<Failure> distrust(const X509* certificate, long found, const Endpoint& endpoint,
+                                const std::vector<TlsPin>& pins) {
+    const auto prints = certificate != nullptr ? fingerprints_of(certificate) : std::nullopt;
     if (!prints) {
         return fail(Errc::link_failed, where(endpoint) + " shows no certificate that can be read");
     }
@@ -115,12 +131,11 @@ std::optional<Failure> distrust(SSL* connection, const Endpoint& endpoint, const
                                            "If it was exchanged on purpose, pin the new one: " +
                                            advice(*prints));
     }
-    const long result = SSL_get_verify_result(connection);
-    if (result == X509_V_OK) {
+    if (found == X509_V_OK) {
         return std::nullopt;
     }
     return fail(Errc::link_failed,
-                "the certificate of " + where(endpoint) + " is not trusted: " + X509_verify_cert_error_string(result) +
+                "the certificate of " + where(endpoint) + " is not trusted: " + X509_verify_cert_error_string(found) +
                     "; nothing was sent to it. Compare it at the device and add one as pin=…: " + advice(*prints));
 }
 

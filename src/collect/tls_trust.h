@@ -37,6 +37,8 @@ private:
 
 /// Tells a new connection whom it is to reach (SNI, and the name or address that the certificate must be for).
 void expect_peer(SSL* connection, const Endpoint& endpoint);
+/// The same but for SNI, in place of what was set there before.
+void expect_peer(X509_VERIFY_PARAM* parameters, const Endpoint& endpoint);
 
 /// "certificate sha256/…, key sha256/…" of the peer, as it may be pinned; empty where it shows none that can be read.
 [[nodiscard]] std::string peer_fingerprints(SSL* connection);
@@ -45,6 +47,10 @@ void expect_peer(SSL* connection, const Endpoint& endpoint);
 /// With pins, its certificate or key must be one of them and nothing else counts. Without, an authority must have
 /// signed it for the endpoint's name; otherwise the detail (`link_failed`) shows what to pin.
 [[nodiscard]] std::optional<Failure> distrust(SSL* connection, const Endpoint& endpoint,
+                                              const std::vector<TlsPin>& pins);
+/// The same of a certificate, while the handshake goes on. `found` is what the check of its chain and name came to
+/// (X509_V_OK: it passed); a null certificate is not to be believed.
+[[nodiscard]] std::optional<Failure> distrust(const X509* certificate, long found, const Endpoint& endpoint,
                                               const std::vector<TlsPin>& pins);
 
 }  // namespace wattmast

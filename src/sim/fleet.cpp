@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "sim/http_meter.h"
+#include "sim/mqtt_meter.h"
 #include "sim/random.h"
 #include "sim/redfish_pdu.h"
 
@@ -185,6 +186,30 @@ Fleet scale_fleet(const FleetOptions& options) {
     return fleet;
 }
 
+void add_mqtt_devices(Fleet& fleet, unsigned count) {
+    constexpr int phases = 3;
+    const auto profiles = mqtt_profiles();
+    for (unsigned i = 0; i < count; ++i) {
+        FleetSite& site = fleet.sites[i % fleet.sites.size()];
+        const std::string name = "Q" + std::to_string(i / fleet.sites.size() + 1);
+        site.devices.push_back({DeviceRole::mains_meter, name, std::string(profiles[i % profiles.size()]), 10s,
+                                "Publishes to an MQTT broker", static_cast<int>(i % phases) + 1});
+    }
+}
+
+void add_serial_meters(FleetSite& site) {
+    using enum DeviceRole;
+    constexpr auto serial = FleetDevice::Wire::serial;
+    // Of a hall the line has the feeds behind the UPS, for it has no DC.
+    const bool is_hall = site.site.kind == SiteKind::data_centre;
+    site.devices.push_back({mains_meter, "R1", "eastron.sdm630", 10s, "Mains meter, Modbus RTU", 11, serial});
+    site.devices.push_back({is_hall ? it_meter_a : dc_load_meter, "R2", is_hall ? "abb.b23" : "cet.pmc_d721", 10s,
+                            "Load meter, Modbus RTU", 12, serial});
+    site.devices.push_back({is_hall ? it_meter_b : battery_meter, "R3", is_hall ? "abb.b23" : "cet.pmc_d721", 10s,
+                            is_hall ? "Load meter, Modbus RTU" : "Battery meter, Modbus RTU", 13, serial});
+    site.devices.push_back({mains_meter, "D1", "dlt645.meter_2007", 10s, "Mains meter, DL/T 645", 21, serial});
+}
+
 }  // namespace
 
 Result<Fleet> make_fleet(const FleetOptions& options) {
@@ -210,6 +235,10 @@ Result<Fleet> make_fleet(const FleetOptions& options) {
             fleet.sites[i].devices.push_back({DeviceRole::mains_meter, "H1", std::string(http_meter_profile), 10s,
                                               "Second meter of the mains, JSON over HTTP", 1});
         }
+    }
+    add_mqtt_devices(fleet, options.mqtt_devices);
+    if (options.serial_line == FleetOptions::SerialLine::of_first_site) {
+        add_serial_meters(fleet.sites.front());
     }
     return fleet;
 }

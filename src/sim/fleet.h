@@ -26,6 +26,11 @@ struct FleetOptions {
     unsigned rack_pdus = 0;  ///< So many of the first sites have a Redfish rack PDU "PDU1" behind their main meter.
     /// So many of the first sites have a meter "H1" beside their main meter that tells JSON over HTTP.
     unsigned http_meters = 0;
+    /// So many devices that publish to an MQTT broker, "Q1" and on, site by site in turn: a plug of Tasmota, a meter of
+    /// Shelly, a plug behind Zigbee2MQTT, and again.
+    unsigned mqtt_devices = 0;
+    /// Meters on a serial line in the first site: "R1" to "R3" of Modbus RTU, units 11 to 13, and "D1" of DL/T 645.
+    enum class SerialLine : std::uint8_t { none = 1, of_first_site = 2 } serial_line = SerialLine::none;
     /// The moment that the planted faults are placed around: the demo's first start. Keep it with the database and give
     /// it again at later starts, or the registers of the faulty sites will not continue.
     UtcTime anchor;
@@ -53,7 +58,9 @@ struct FleetDevice {
     std::string profile;  ///< "eastron.sdm630"; also chooses the register map that the device answers with.
     Duration poll_interval{std::chrono::seconds{10}};
     std::string description;
-    int unit = 1;  ///< Modbus unit id; devices of a site with different unit ids may share a port.
+    /// Modbus unit id; devices of a site with different unit ids may share a port. Of an MQTT plug: its phase, 1 … 3.
+    int unit = 1;
+    enum class Wire : std::uint8_t { network = 1, serial = 2 } wire = Wire::network;
 };
 
 /// A node of the site's energy tree; `device` by name, empty: not measured.

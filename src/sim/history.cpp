@@ -8,6 +8,7 @@
 #include "sim/dlt645_meter.h"
 #include "sim/http_meter.h"
 #include "sim/mib.h"
+#include "sim/mqtt_meter.h"
 #include "sim/redfish_pdu.h"
 #include "sim/register_map.h"
 #include "sim/site_model.h"
@@ -36,6 +37,9 @@ std::vector<Reading> readings_of(SiteModel& model, const FleetDevice& device, co
     if (device.profile == http_meter_profile) {
         return http_meter_readings(model.meter(device.role, at));
     }
+    if (is_mqtt_profile(device.profile)) {
+        return mqtt_readings(device, model.meter(device.role, at));
+    }
     if (device.role == DeviceRole::uninterruptible) {
         return readings(model.ups(at));
     }
@@ -54,7 +58,8 @@ std::vector<PollResult> polls_of(SiteModel& model, const FleetDevice& device, De
         if (model.answers(device, at)) {
             poll.readings = readings_of(model, device, map, at);
             poll.latency = 12ms;
-        } else {
+        }
+        if (poll.readings.empty()) {
             poll.failure = silence();
         }
     }

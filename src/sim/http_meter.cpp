@@ -97,6 +97,10 @@ std::string document_text(std::string_view target, const MeterState& state) {
 
 }  // namespace
 
+std::string http_meter_document(HttpMeterDocument document, const MeterState& state) {
+    return document_text(document == HttpMeterDocument::momentary ? momentary : registers, state);
+}
+
 HttpsAnswer http_meter_answer(const HttpsRequest& request, const MeterState& state) {
     if (request.method != "GET") {
         return https_reply(405, "{}");

@@ -21,8 +21,10 @@
 #include "sim/inventory.h"
 #include "sim/mib.h"
 #include "sim/modbus_listener.h"
+#include "sim/mqtt_fleet.h"
 #include "sim/redfish_pdu.h"
 #include "sim/register_map.h"
+#include "sim/serial_line.h"
 #include "sim/site_model.h"
 #include "sim/snmp_listener.h"
 #include "sim/tls_identity.h"
@@ -37,13 +39,36 @@ constexpr std::string_view community = "public";
 /// 127.1.0.1
 constexpr std::uint32_t first_of_many = 0x7F01'0001;
 
-bool is_modbus(const FleetDevice& device) {
-    return register_map(device.profile) != nullptr;
+using Wire = FleetDevice::Wire;
+
+bool is_modbus(const FleetDevice& device, Wire where) {
+    return register_map(device.profile) != nullptr && device.wire == where;
 }
 
-bool is_dlt645(const FleetDevice& device) {
-    return dlt645_table(device.profile) != nullptr;
+bool is_dlt645(const FleetDevice& device, Wire where) {
+    return dlt645_table(device.profile) != nullptr && device.wire == where;
 }
+
+bool is_publishing(const FleetDevice& device) {
+    return is_mqtt_profile(device.profile);
+}
+
+/// None of the others.
+bool is_snmp(const FleetDevice& device) {
+    return register_map(device.profile) == nullptr && dlt645_table(device.profile) == nullptr &&
+           device.profile != redfish_profile && device.profile != http_meter_profile && !is_publishing(device);
+}
+
+template <typename Condition>
+bool has_any(const Fleet& fleet, Condition condition) {
+    return std::ranges::any_of(fleet.sites,
+                               [&](const FleetSite& site) { return std::ranges::any_of(site.devices, condition); });
+}
+
+/// The port that could not be opened is the serial one.
+struct SerialTrouble {
+    boost::system::error_code code;
+};
 
 bool is_redfish(const FleetDevice& device) {
     return device.profile == redfish_profile;
@@ -108,6 +133,12 @@ public:
             listen_redfish(i);
             listen_http(i);
             listen_snmp(i);
+            if (listen.serial) {
+                listen_serial(i, *listen.serial);
+            }
+        }
+        if (listen.broker) {
+            publish_to(*listen.broker);
         }
         std::sort(endpoints.begin(), endpoints.end(), [](const Endpoint& a, const Endpoint& b) {
             return std::pair(a.site, a.device) < std::pair(b.site, b.device);
@@ -120,8 +151,10 @@ public:
 
     void stop() {
         if (thread_.joinable()) {
+            publisher_.reset();
             io_->stop();
             thread_.join();
+            serial_.reset();
             modbus_.clear();
             dlt645_.clear();
             redfish_.clear();
@@ -131,8 +164,11 @@ public:
         }
     }
 
+    [[nodiscard]] std::string broker_trouble() const { return publisher_ ? publisher_->trouble() : std::string(); }
+
     const Fleet fleet;
     std::vector<Endpoint> endpoints;
+    std::string serial_port;
 
 private:
     using Units = std::map<std::uint8_t, std::size_t>;  ///< Device index by unit id.
@@ -147,7 +183,7 @@ private:
         Units shared;
         const auto& devices = fleet.sites[site].devices;
         for (std::size_t i = 0; i < devices.size(); ++i) {
-            if (is_modbus(devices[i])) {
+            if (is_modbus(devices[i], Wire::network)) {
                 Units& units = devices[i].role == DeviceRole::mains_meter ? alone : shared;
                 units.emplace(static_cast<std::uint8_t>(devices[i].unit), i);
             }
@@ -195,14 +231,15 @@ private:
     /// The DL/T 645 meters of a site share the line of one serial server.
     void listen_dlt645(std::size_t site) {
         const auto& devices = fleet.sites[site].devices;
-        if (std::none_of(devices.begin(), devices.end(), is_dlt645)) {
+        const auto is_here = [](const FleetDevice& device) { return is_dlt645(device, Wire::network); };
+        if (std::ranges::none_of(devices, is_here)) {
             return;
         }
         const auto& listener = dlt645_.emplace_back(std::make_unique<Dlt645Listener>(
             *io_, asio::ip::tcp::endpoint(address_, take_port()),
-            [this, site](const wire::Dlt645Frame& request) { return answer_dlt645(site, request); }));
+            [this, site](const wire::Dlt645Frame& request) { return answer_dlt645(site, Wire::network, request); }));
         for (std::size_t i = 0; i < devices.size(); ++i) {
-            if (is_dlt645(devices[i])) {
+            if (is_here(devices[i])) {
                 endpoints.push_back({site, i,
                                      "dlt645+tcp://" + host_text(address_) + ":" + std::to_string(listener->port()) +
                                          "?address=" + dlt645_address(site, devices[i]).to_string()});
@@ -248,7 +285,7 @@ private:
     void listen_snmp(std::size_t site) {
         const auto& devices = fleet.sites[site].devices;
         for (std::size_t i = 0; i < devices.size(); ++i) {
-            if (is_modbus(devices[i]) || is_dlt645(devices[i]) || is_redfish(devices[i]) || is_http_meter(devices[i])) {
+            if (!is_snmp(devices[i])) {
                 continue;
             }
             const auto& listener = snmp_.emplace_back(
@@ -258,6 +295,59 @@ private:
                                  "snmp://" + host_text(address_) + ":" + std::to_string(listener->port()) +
                                      "?community=" + std::string(community)});
         }
+    }
+
+    /// All on one pair of wires.
+    void listen_serial(std::size_t site, const SerialEnd& end) {
+        Units units;
+        const auto& devices = fleet.sites[site].devices;
+        for (std::size_t i = 0; i < devices.size(); ++i) {
+            if (is_modbus(devices[i], Wire::serial)) {
+                units.emplace(static_cast<std::uint8_t>(devices[i].unit), i);
+            }
+        }
+        if (units.empty()) {
+            return;
+        }
+        try {
+            serial_ = std::make_unique<SerialLine>(
+                *io_, end,
+                [this, site, units](std::uint8_t unit, const wire::RegisterSpan& span) {
+                    return units.contains(unit) ? answer_modbus(site, units, unit, span) : ModbusAnswer(NoAnswer{});
+                },
+                [this, site](const wire::Dlt645Frame& request) { return answer_dlt645(site, Wire::serial, request); });
+        } catch (const boost::system::system_error& failure) {
+            throw SerialTrouble{failure.code()};
+        }
+        serial_port = serial_->other_port();
+        if (!serial_port.empty()) {
+            add_serial_endpoints(site, "://" + serial_port + "?" + end.settings());
+        }
+    }
+
+    void add_serial_endpoints(std::size_t site, const std::string& port) {
+        const auto& devices = fleet.sites[site].devices;
+        for (std::size_t i = 0; i < devices.size(); ++i) {
+            if (is_modbus(devices[i], Wire::serial)) {
+                endpoints.push_back({site, i, "modbus-rtu" + port + "&unit=" + std::to_string(devices[i].unit)});
+            } else if (is_dlt645(devices[i], Wire::serial)) {
+                endpoints.push_back(
+                    {site, i, "dlt645-serial" + port + "&address=" + dlt645_address(site, devices[i]).to_string()});
+            }
+        }
+    }
+
+    void publish_to(const MqttBroker& broker) {
+        const std::string begin = broker.uri + (broker.uri.find('?') == std::string::npos ? "?" : "&") + "topic=";
+        for (std::size_t site = 0; site < fleet.sites.size(); ++site) {
+            const auto& devices = fleet.sites[site].devices;
+            for (std::size_t i = 0; i < devices.size(); ++i) {
+                if (is_publishing(devices[i])) {
+                    endpoints.push_back({site, i, begin + mqtt_topic(fleet.sites[site], devices[i])});
+                }
+            }
+        }
+        publisher_ = std::make_unique<MqttPublisher>(broker, mqtt_stations(fleet, [this] { return now(); }));
     }
 
     ModbusAnswer answer_modbus(std::size_t site, const Units& units, std::uint8_t unit,
@@ -279,11 +369,11 @@ private:
     }
 
     /// Every meter that feels meant answers, as on a real line.
-    std::vector<wire::Bytes> answer_dlt645(std::size_t site, const wire::Dlt645Frame& request) {
+    std::vector<wire::Bytes> answer_dlt645(std::size_t site, Wire where, const wire::Dlt645Frame& request) {
         std::vector<wire::Bytes> replies;
         for (const FleetDevice& device : fleet.sites[site].devices) {
             const UtcTime at = now();
-            if (!is_dlt645(device) || !world_.site(site).answers(device, at)) {
+            if (!is_dlt645(device, where) || !world_.site(site).answers(device, at)) {
                 continue;
             }
             const auto reply = answer(*dlt645_table(device.profile), world_.site(site).meter(device.role, at),
@@ -337,6 +427,8 @@ private:
     std::vector<std::unique_ptr<HttpsListener>> redfish_;
     std::vector<std::unique_ptr<HttpsListener>> http_;
     std::vector<std::unique_ptr<SnmpListener>> snmp_;
+    std::unique_ptr<SerialLine> serial_;
+    std::unique_ptr<MqttPublisher> publisher_;  ///< Has a thread and a world of its own.
     std::thread thread_;
 };
 
@@ -347,12 +439,21 @@ Result<std::unique_ptr<Simulator>> Simulator::start(Fleet fleet, const ListenAdd
         return fail(Errc::invalid_argument, "cannot listen on \"" + listen.address +
                                                 "\": it is no numeric address; write one such as 127.0.0.1");
     }
+    if (!listen.broker && has_any(fleet, is_publishing)) {
+        return fail(Errc::invalid_argument, "the fleet has devices that publish, and there is no broker; name one");
+    }
+    if (!listen.serial && has_any(fleet, [](const FleetDevice& device) { return device.wire == Wire::serial; })) {
+        return fail(Errc::invalid_argument, "the fleet has meters on a serial line, and there is none; name a port");
+    }
     const std::size_t descriptors_per_device = listen.addressing == Addressing::address_each ? 1 : 3;
     constexpr std::size_t spare_descriptors = 200;
     allow_descriptors(device_count(fleet) * descriptors_per_device + spare_descriptors);
     try {
         auto servers = std::make_unique<Servers>(std::move(fleet), std::move(clock), std::move(address), listen);
         return std::unique_ptr<Simulator>(new Simulator(std::move(servers)));
+    } catch (const SerialTrouble& failure) {
+        return fail(Errc::link_failed, "the simulator cannot use the serial port " + listen.serial->port + ": " +
+                                           failure.code.message() + "; name another, or have a new line made");
     } catch (const boost::system::system_error& failure) {
         return fail(Errc::link_failed, "the simulator cannot listen on " + listen.address + ": " +
                                            failure.code().message() +
@@ -380,6 +481,12 @@ const std::vector<Endpoint>& Simulator::endpoints() const noexcept {
 }
 std::string Simulator::inventory() const {
     return inventory_text(servers_->fleet, servers_->endpoints);
+}
+const std::string& Simulator::serial_port() const noexcept {
+    return servers_->serial_port;
+}
+std::string Simulator::broker_trouble() const {
+    return servers_->broker_trouble();
 }
 void Simulator::stop() {
     servers_->stop();

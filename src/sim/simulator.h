@@ -7,10 +7,13 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "sim/fleet.h"
+#include "sim/mqtt_publisher.h"
+#include "sim/serial_end.h"
 #include "units/error.h"
 #include "units/utc_time.h"
 
@@ -24,29 +27,33 @@ enum class Addressing : std::uint8_t {
     address_each = 2,
 };
 
+/// Where the devices of a fleet are reached.
 struct ListenAddress {
     std::string address = "127.0.0.1";  ///< Numeric, of the machine itself.
     std::uint16_t first_port = 0;       ///< 0: the kernel chooses every port; else ports count up from here.
     Addressing addressing = Addressing::port_each;
+    std::optional<MqttBroker> broker = std::nullopt;  ///< Needed where devices of the fleet publish.
+    std::optional<SerialEnd> serial = std::nullopt;   ///< Needed where the fleet has a serial line.
 };
 
-/// Where a device of the fleet listens.
+/// Where a device of the fleet is reached; none where that is at the unknown end of a serial line.
 struct Endpoint {
     std::size_t site = 0;    ///< Index in Fleet::sites.
     std::size_t device = 0;  ///< Index in FleetSite::devices.
-    std::string
-        uri;  ///< "modbus+tcp://127.0.0.1:43101?unit=1", "dlt645+tcp://…", "redfish://…", "http://…" or "snmp://…"
+    std::string uri;  ///< "modbus+tcp://127.0.0.1:43101?unit=1", "dlt645+tcp://…", "redfish://…", "http://…",
+                      ///< "snmp://…", "mqtt://…", "modbus-rtu://…" …
 };
 
-/// Owns one thread and all sockets. Every answer is computed at the time of the request from the model and the clock,
-/// and is what `generate_history` gives for the same instant.
+/// Owns a thread and all sockets, and a second thread where devices publish to a broker. Every answer is computed at
+/// the time of the request from the model and the clock, and is what `generate_history` gives for the same instant.
 class Simulator {
 public:
-    /// `clock` is called on the simulator's thread at each request; it must not go before `world_begin`.
+    /// `clock` is called on the simulator's threads at each request and message; it must not go before `world_begin`.
     using Clock = std::function<UtcTime()>;
 
-    /// Listens on all ports before it returns. Fails with `invalid_argument` (address, unknown profile) or
-    /// `link_failed` where a port cannot be had; the detail says which and what to do.
+    /// Listens on all ports before it returns; a broker is not waited for. Fails with `invalid_argument` (address,
+    /// unknown profile, no broker or serial line for devices that need one) or `link_failed` where a port cannot be
+    /// had; the detail says which and what to do.
     [[nodiscard]] static Result<std::unique_ptr<Simulator>> start(Fleet fleet, const ListenAddress& listen,
                                                                   Clock clock);
     /// With the machine's clock.
@@ -62,7 +69,14 @@ public:
     /// The inventory file (TOML, UTF-8) that describes this fleet with its real ports.
     [[nodiscard]] std::string inventory() const;
 
-    /// Closes all sockets and joins the thread. Calling it again does nothing.
+    /// What a collector opens to reach the meters on the serial line; empty where there is none, or it is not known.
+    [[nodiscard]] const std::string& serial_port() const noexcept;
+    /// Why a device is not connected to the broker, without a secret; empty where nothing is known to be wrong. Any
+    /// thread.
+    [[nodiscard]] std::string broker_trouble() const;
+
+    /// Devices that publish say that they are gone; closes all sockets and joins the threads. Calling it again does
+    /// nothing.
     void stop();
 
 private:

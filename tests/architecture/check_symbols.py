@@ -2,16 +2,34 @@
 # SPDX-FileCopyrightText: 2026 The Wattmast authors
 # SPDX-License-Identifier: Apache-2.0
 """Symbol lock: no engine library defines or needs a Qt symbol, whatever macros hide, and no function is defined in two
-of them: the linker would take one for both in silence.
+of them: the linker would take one for both in silence. Only the simulator needs what publishes to an MQTT broker.
 
 Usage: check_symbols.py LIBRARY…   Exit 0, 1 with findings, 2 if it could not run.
 """
+import pathlib
 import re
 import subprocess
 import sys
 
 # Mangled names of Qt: classes (6 letters: 7QString …), and the C functions qt_… / q….
 QT_SYMBOL = re.compile(r"\b_Z\w*?\d+Q(?:[A-Z][a-zA-Z]+|t)\w*|\bqt_\w+|\bqVersion\b")
+
+
+# What sends a message of ours to an MQTT broker, at once or as a will, and who may need it.
+PUBLISHING_SYMBOL = re.compile(r"\bmosquitto_(?:publish|will_set)\w*")
+PUBLISHER = "libwattmast_sim.a"
+
+
+def publishing_symbols(library, nm_output):
+    if pathlib.PurePath(library).name == PUBLISHER:
+        return []
+    return sorted(set(PUBLISHING_SYMBOL.findall(nm_output)))
+
+
+def publisher_publishes(outputs):
+    """Otherwise the search above finds nothing because it looks for something else."""
+    return any(pathlib.PurePath(library).name == PUBLISHER and PUBLISHING_SYMBOL.search(text)
+               for library, text in outputs.items())
 
 
 def qt_symbols(nm_output):
@@ -36,19 +54,26 @@ def main(libraries):
     if not libraries:
         print("no library was given", file=sys.stderr)
         return 2
-    findings, symbols, functions = 0, 0, {}
+    findings, symbols, functions, outputs = 0, 0, {}, {}
     for library in libraries:
         run = subprocess.run(["nm", library], capture_output=True, text=True, check=False)
         if run.returncode != 0:
             print(f"{library} cannot be read: {run.stderr.strip()}", file=sys.stderr)
             return 2
         symbols += len(run.stdout.splitlines())
+        outputs[library] = run.stdout
         functions[library] = defined_functions(run.stdout)
+        for symbol in publishing_symbols(library, run.stdout):
+            print(f"{library}: {symbol}, which publishes to a broker; only {PUBLISHER} may")
+            findings += 1
         for symbol in qt_symbols(run.stdout):
             print(f"{library}: {symbol}")
             findings += 1
     for function, homes in defined_twice(functions).items():
         print(f"{function} is defined in {' and '.join(homes)}")
+        findings += 1
+    if not publisher_publishes(outputs):
+        print(f"{PUBLISHER} is not among the libraries, or does not publish any more: correct this lock")
         findings += 1
     if symbols == 0:
         print("no symbol was examined")

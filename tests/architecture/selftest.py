@@ -168,6 +168,17 @@ class SymbolLock(unittest.TestCase):
         weak = check_symbols.defined_functions("0000000000000000 W _ZN8wattmast1bEv\n0000000000000000 t _ZN8wattmast1cEv\n")
         self.assertEqual(weak, set())
 
+    def test_a_collector_that_publishes_is_seen(self):
+        text = "                 U mosquitto_publish\n                 U mosquitto_will_set_v5\n                 U mosquitto_subscribe\n"
+        self.assertEqual(check_symbols.publishing_symbols("build/libwattmast_collect.a", text),
+                         ["mosquitto_publish", "mosquitto_will_set_v5"])
+        self.assertEqual(check_symbols.publishing_symbols("build/libwattmast_sim.a", text), [])
+
+    def test_a_simulator_that_does_not_publish_is_seen(self):
+        self.assertFalse(check_symbols.publisher_publishes({"a/libwattmast_sim.a": "U mosquitto_subscribe\n"}))
+        self.assertFalse(check_symbols.publisher_publishes({"a/libwattmast_collect.a": "U mosquitto_publish\n"}))
+        self.assertTrue(check_symbols.publisher_publishes({"a/libwattmast_sim.a": "U mosquitto_publish\n"}))
+
     def test_unreadable_library_cannot_run(self):
         run = subprocess.run([sys.executable, HERE / "check_symbols.py", "/nonexistent.a"], capture_output=True)
         self.assertEqual(run.returncode, 2)

@@ -313,6 +313,32 @@ TEST(DeviceUri, OfMqttNamesBrokerTopicAndUser) {
     EXPECT_EQ(std::get<MqttUri>(*parse_device_uri("mqtt://b?topic=a")).endpoint.port, 1883);
 }
 
+TEST(DeviceUri, OfMqttNamesPinsAndTheClientCertificate) {
+    const std::string print(64, 'a');
+    const auto uri = parse_device_uri("mqtts://b:8884?topic=t&pin=sha256/" + print + "&cert=/a/own.pem&key=/a/own.key" +
+                                      "&key_password=g%26heim");
+    ASSERT_THAT(uri, IsOk());
+    const auto& mqtt = std::get<MqttUri>(*uri);
+    EXPECT_EQ(mqtt.pins, std::vector{TlsPin::parse("sha256/" + print).value()});
+    EXPECT_EQ(mqtt.certificate_file, "/a/own.pem");
+    EXPECT_EQ(mqtt.key_file, "/a/own.key");
+    EXPECT_EQ(mqtt.key_password, "g&heim");
+    // "key" is the name of a secret whatever the protocol.
+    EXPECT_EQ(redacted(*uri),
+              "mqtts://b:8884?topic=t&pin=sha256/" + print + "&cert=/a/own.pem&key=***&key_password=***");
+}
+
+TEST(DeviceUri, OfMqttRefusesHalfACertificate) {
+    for (const std::string_view bad :
+         {"mqtts://b?topic=a&cert=/x", "mqtts://b?topic=a&key=/x", "mqtts://b?topic=a&key_password=geheim",
+          "mqtts://b?topic=a&pin=sha256/00", "mqtt://b?topic=a&cert=/x&key=/y", "mqtt://b?topic=a&key_password=geheim",
+          "mqtts://b?topic=a&cert=/x&key=/y&key_password=geheim&unit=1"}) {
+        const auto uri = parse_device_uri(bad);
+        EXPECT_THAT(uri, FailsWith(Errc::invalid_argument)) << bad;
+        EXPECT_THAT(uri.error().detail, testing::Not(testing::HasSubstr("geheim"))) << bad;
+    }
+}
+
 TEST(DeviceUri, OfMqttRefusesWhatCannotBe) {
     for (const std::string_view bad :
          {"mqtt://b", "mqtt://b?topic=", "mqtt://b?topic=a/%23", "mqtt://b?topic=a&password=x",

@@ -69,6 +69,23 @@ TEST(ReadOnly, NoSourceCanWriteToEquipment) {
     EXPECT_GT(files, 30) << "too few sources were examined";
 }
 
+// Devices that publish are played in one file of the simulator, which no collector links (architecture.symbols).
+TEST(ReadOnly, OnlyTheSimulatorPublishes) {
+    const std::filesystem::path source = std::filesystem::path(WATTMAST_SOURCE_DIR) / "src";
+    const std::regex publishing(R"(\bmosquitto_(publish|will_set))");
+    std::vector<std::string> found;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(source)) {
+        if (entry.is_regular_file() && is_source(entry.path())) {
+            std::ifstream stream(entry.path());
+            const std::string text{std::istreambuf_iterator<char>(stream), {}};
+            if (std::regex_search(text, publishing)) {
+                found.push_back(entry.path().lexically_relative(source).string());
+            }
+        }
+    }
+    EXPECT_EQ(found, std::vector<std::string>{"sim/mqtt_publisher.cpp"});
+}
+
 // The guard sees what it is for.
 TEST(ReadOnly, TheSearchFindsWhatWrites) {
     for (const char* text :

@@ -132,6 +132,14 @@ TEST_F(SerialPoll, ThePortIsSetAsTheUriSays) {
     EXPECT_EQ(settings.c_iflag & (IXON | ICRNL | ISTRIP), 0U);
 }
 
+TEST_F(SerialPoll, APortThatHasItsSettingsAlreadyIsOpenedAgain) {
+    for (int i = 0; i < 3; ++i) {
+        expect_right(read(
+                         6, [](const auto& request, int) { return well(request); }, "&parity=even"),
+                     6);
+    }
+}
+
 TEST_F(SerialPoll, NoiseBeforeAndBetweenRequestsIsDrained) {
     const wire::Bytes noise = test::bytes({0x00, 0xFF, 0x81, 0x7E});
     static_cast<void>(!write(line_.master(), noise.data(), noise.size()));

@@ -6,99 +6,24 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/io_context.hpp>
 #include <filesystem>
+#include <iterator>
 #include <memory>
 #include <thread>
 
-#include "collect/collector.h"
+#include "collect/driver.h"
+#include "collect/mqtt_client.h"
 #include "collect/probe.h"
-#include "collect/profile_loader.h"
-#include "collect/recording_sink.h"
-#include "conformance/mosquitto_process.h"
+#include "conformance/mqtt_fixture.h"
 #include "support/matchers.h"
 
 namespace wattmast {
 namespace {
 
-using namespace std::chrono_literals;
-using test::Encryption;
-using test::FailsWithDetail;
-using test::IsOk;
-using test::MosquittoProcess;
-using test::RecordingSink;
-
-std::shared_ptr<const ProfileLibrary> profiles() {
-    static const auto library = [] {
-        auto texts = read_profile_texts(std::filesystem::path(WATTMAST_SOURCE_DIR) / "resources/profiles").value();
-        texts.push_back({"rack", R"(id = "test.rack"
-protocol = "mqtt"
-vendor = "Nobody"
-model = "Rack with a clock"
-[source]
-document = "made up for this test"
-seen_on_hardware = false
-[mqtt]
-silence = "1s"
-[[mqtt.messages]]
-topic = "plant/{topic}/power"
-time = "/at"
-time_form = "unix_s"
-points = [ { kind = "active_power", pointer = "/kW", unit = "kW" } ]
-[[mqtt.messages]]
-topic = "private/{topic}"
-points = [ { kind = "voltage", pointer = "", unit = "V" } ]
-)"});
-        return std::make_shared<const ProfileLibrary>(load_profiles(texts).value());
-    }();
-    return library;
-}
-
-constexpr auto plug =
-    R"({"Time":"2026-11-26T10:00:00","ENERGY":{"TotalStartTime":"2025-01-01T00:00:00","Total":1234.567,
-"Power":231,"ApparentPower":240,"ReactivePower":65,"Factor":0.96,"Voltage":229,"Current":1.048}})";
-
-const Reading* find(const PollResult& result, PointKind kind) {
-    const auto found = std::ranges::find_if(result.readings, [kind](const Reading& r) { return r.key.kind == kind; });
-    return found == result.readings.end() ? nullptr : &*found;
-}
-
-class MqttConformance : public testing::Test {
-protected:
-    void SetUp() override {
-        if (!MosquittoProcess::is_installed()) {
-            FAIL()
-                << "mosquitto is not installed (Debian packages mosquitto and mosquitto-clients, in .ci/packages.txt)";
-        }
-    }
-
-    void collect(const std::string& uri, const std::string& profile, Duration interval = 100ms) {
-        CollectorOptions options;
-        options.clock = [] { return std::chrono::floor<Duration>(std::chrono::system_clock::now()); };
-        options.deadline = 500ms;
-        std::vector<CollectedDevice> devices{{DeviceId(7), parse_device_uri(uri).value(), profile, interval, {}}};
-        collector_ = std::make_unique<Collector>(std::move(devices), profiles(), sink_, options);
-        collector_->start();
-    }
-
-    bool wait_for_power(const std::string& value) {
-        return sink_.wait_for([&](const std::vector<PollResult>& results) {
-            return std::ranges::any_of(results, [&](const PollResult& result) {
-                const Reading* power = find(result, PointKind::active_power);
-                return power != nullptr && power->value && power->value->to_string() == value;
-            });
-        });
-    }
-
-    bool wait_for_failure(Errc code) {
-        return sink_.wait_for([&](const std::vector<PollResult>& results) {
-            return std::ranges::any_of(
-                results, [&](const PollResult& result) { return result.failure && result.failure->code == code; });
-        });
-    }
-
-    RecordingSink sink_;
-    std::unique_ptr<Collector> collector_;  ///< Last: ends first.
-};
+using namespace test;
 
 TEST_F(MqttConformance, MessagesBecomeReadingsWithTheirDigits) {
     const MosquittoProcess broker(Encryption::none);
@@ -135,6 +60,88 @@ TEST_F(MqttConformance, WhatCameSinceTheLastPollIsTakenWhenCollectingStops) {
     }
     EXPECT_THAT(told, testing::ElementsAre("2025-11-26T09:15:00Z 4250", "2025-11-26T09:16:00Z 4500",
                                            "2025-11-26T09:17:00Z 4750"));
+}
+
+// What a broker has been told is delivered it never sends again. The driver goes on for a while after its last words:
+// other devices give their sessions back.
+TEST_F(MqttConformance, NothingIsTakenFromTheBrokerAfterTheLastWords) {
+    const MosquittoProcess broker(Encryption::none);
+    boost::asio::io_context context;
+    Lines lines;
+    const auto driver =
+        make_driver(context.get_executor(), lines, parse_device_uri(broker.uri("rack3")).value(), 300ms);
+    const DeviceProfile& profile = *profiles()->find("test.rack");
+    boost::asio::co_spawn(context, driver->poll(profile, std::chrono::steady_clock::now()), boost::asio::detached);
+    context.run();
+    ASSERT_TRUE(broker.has_said("Sending SUBACK"));
+    broker.publish("plant/rack3/power", R"({"at":1764148500,"kW":4.25})");
+    broker.publish("plant/rack3/power", R"({"at":1764148560,"kW":4.5})");
+    driver->close();
+    const auto told = driver->last_words(profile);
+    broker.publish("plant/rack3/power", R"({"at":1764148620,"kW":4.75})");
+    // The broker passes a message on before it thanks for it, so all that it passed on is in its log.
+    EXPECT_EQ(broker.times_said("Sending PUBLISH to"), 2U);
+    EXPECT_GE(told.size(), broker.times_said("Received PUBACK from"));
+    EXPECT_TRUE(driver->last_words(profile).empty());
+}
+
+std::size_t open_files() {
+    const std::filesystem::directory_iterator files("/proc/self/fd");
+    return static_cast<std::size_t>(std::distance(begin(files), end(files)));
+}
+
+TEST_F(MqttConformance, AConnectionTakesAsManyFilesAsIsSaid) {
+    for (const Encryption encryption : {Encryption::none, Encryption::tls}) {
+        const MosquittoProcess broker(encryption);
+        const std::size_t before = open_files();
+        {
+            MqttClient client(std::get<MqttUri>(parse_device_uri(broker.uri("plug7")).value()));
+            client.subscribe("tele/plug7/SENSOR", std::make_shared<MqttMailbox>([] {}));
+            ASSERT_TRUE(broker.has_said("Sending SUBACK"));
+            EXPECT_EQ(open_files() - before, MqttClient::open_files);
+        }
+        EXPECT_EQ(open_files(), before);
+    }
+}
+
+class SoftLimit {
+public:
+    explicit SoftLimit(rlim_t files) {
+        getrlimit(RLIMIT_NOFILE, &before_);
+        rlimit limit = before_;
+        limit.rlim_cur = files;
+        setrlimit(RLIMIT_NOFILE, &limit);
+    }
+    ~SoftLimit() { setrlimit(RLIMIT_NOFILE, &before_); }
+    SoftLimit(const SoftLimit&) = delete;
+    SoftLimit& operator=(const SoftLimit&) = delete;
+
+    [[nodiscard]] static rlim_t now() {
+        rlimit limit{};
+        getrlimit(RLIMIT_NOFILE, &limit);
+        return limit.rlim_cur;
+    }
+
+private:
+    rlimit before_{};
+};
+
+TEST_F(MqttConformance, FilesOfManyBrokersAreAskedFor) {
+    const SoftLimit limit(300);
+    std::vector<CollectedDevice> devices;
+    for (int i = 0; i < 20; ++i) {
+        devices.push_back({DeviceId(i + 1),
+                           parse_device_uri("mqtt://127.0.0.1:1?topic=a&user=u" + std::to_string(i)).value(),
+                           "tasmota.energy",
+                           1h,
+                           {}});
+    }
+    CollectorOptions options;
+    options.clock = [] { return std::chrono::floor<Duration>(std::chrono::system_clock::now()); };
+    collector_ = std::make_unique<Collector>(std::move(devices), profiles(), sink_, options);
+    collector_->start();
+    EXPECT_GE(SoftLimit::now(), 256 + 20 * MqttClient::open_files);
+    collector_.reset();
 }
 
 TEST_F(MqttConformance, MessagesOfOtherDevicesAreNotTaken) {

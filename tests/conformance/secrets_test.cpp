@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "app/cli_fixture.h"
+#include "conformance/mosquitto_process.h"
 #include "conformance/snmpd_process.h"
 
 namespace wattmast::test {
@@ -23,7 +24,22 @@ constexpr const char* token = "E-t0ken";
 
 constexpr const char* api_key = "F-ap1-k3y";
 
-constexpr std::array secrets{community, auth_password, priv_password, wrong_password, password, token, api_key};
+// Of the broker: tests/conformance/mosquitto_process.h has what opens it.
+constexpr const char* broker_password = "correct horse";
+constexpr const char* broker_password_in_uri = "correct%20horse";
+constexpr const char* wrong_key_password = "G-kn4ck";
+
+constexpr std::array secrets{community,
+                             auth_password,
+                             priv_password,
+                             wrong_password,
+                             password,
+                             token,
+                             api_key,
+                             broker_password,
+                             broker_password_in_uri,
+                             wrong_key_password,
+                             MosquittoProcess::key_password};
 
 /// What the person keeps secrets in is meant to hold them.
 bool may_hold_secrets(const std::filesystem::path& file) {
@@ -53,7 +69,8 @@ protected:
         return output;
     }
 
-    void expect_no_secret_anywhere() const {
+    /// @param more Secrets that only this test knows.
+    void expect_no_secret_anywhere(const std::vector<std::string>& more = {}) const {
         std::size_t files = 0;
         for (const auto& entry : std::filesystem::recursive_directory_iterator(folder_.path())) {
             if (!entry.is_regular_file() || may_hold_secrets(entry.path())) {
@@ -61,7 +78,9 @@ protected:
             }
             ++files;
             const std::string bytes = bytes_of(entry.path());
-            for (const char* secret : secrets) {
+            std::vector<std::string> all(secrets.begin(), secrets.end());
+            all.insert(all.end(), more.begin(), more.end());
+            for (const std::string& secret : all) {
                 const std::size_t at = bytes.find(secret);
                 EXPECT_EQ(at, std::string::npos) << entry.path() << ": " << bytes.substr(at > 120 ? at - 120 : 0, 240);
             }
@@ -82,7 +101,9 @@ std::string v3(const std::string& user, const std::string& auth, const std::stri
 std::string inventory_of(const std::vector<std::string>& uris) {
     std::string text = "format = 1\n[[site]]\ncode = \"S\"\nkind = \"tower\"\ntime_zone = \"UTC\"\n";
     for (std::size_t i = 0; i < uris.size(); ++i) {
-        const std::string profile = uris[i].starts_with("http") ? "netio.pdu" : "ietf.ups_mib";
+        const std::string profile = uris[i].starts_with("http")   ? "netio.pdu"
+                                    : uris[i].starts_with("mqtt") ? "tasmota.energy"
+                                                                  : "ietf.ups_mib";
         text += "[[site.device]]\nname = \"d" + std::to_string(i) + "\"\nuri = \"" + uris[i] + "\"\nprofile = \"" +
                 profile + "\"\ninterval = \"1s\"\n";
     }
@@ -187,6 +208,72 @@ TEST_F(Secrets, AreInNothingThatIsSaidOrStored) {
     // The search finds what is there.
     EXPECT_THAT(bytes_of(path("a.wattmast.secrets")), HasSubstr(community));
     EXPECT_THAT(bytes_of(path("credentials.toml")), HasSubstr(priv_password));
+}
+
+/// Lines of a key's PEM, without its first and last.
+std::vector<std::string> body_of_key(const std::string& file) {
+    std::ifstream stream(file);
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(stream, line);) {
+        if (line.size() > 20 && line.find("-----") == std::string::npos) {
+            lines.push_back(line);
+        }
+    }
+    return lines;
+}
+
+TEST_F(Secrets, OfABrokerAreInNothingThatIsSaidOrStored) {
+    if (!MosquittoProcess::is_installed()) {
+        FAIL() << "mosquitto is not installed (Debian package mosquitto, in .ci/packages.txt)";
+    }
+    const MosquittoProcess broker(Encryption::mutual);
+    std::vector<std::string> keys = body_of_key(broker.client_file("own.key"));
+    for (const std::string& line : body_of_key(broker.client_file("locked.key"))) {
+        keys.push_back(line);
+    }
+    ASSERT_GE(keys.size(), 4U);
+    const std::string bare = broker.bare_uri("plug7");
+    const std::string pinned = bare + "&pin=" + broker.pin();
+    const std::string own = "&cert=" + broker.client_file("own.pem");
+    const std::string good =
+        pinned + own + "&key=" + broker.client_file("locked.key") + "&key_password=" + MosquittoProcess::key_password;
+    std::string wrong_user = good;
+    wrong_user.replace(wrong_user.find("user=reader"), 11, "user=nobody");
+    const std::vector<std::string> failing{
+        bare,
+        bare + "&pin=sha256/" + std::string(64, '7'),
+        pinned,
+        pinned + own + "&key=" + broker.client_file("stranger.key"),
+        pinned + own + "&key=" + broker.client_file("locked.key"),
+        pinned + own + "&key=" + broker.client_file("locked.key") + "&key_password=" + wrong_key_password,
+        pinned + "&cert=" + broker.client_file("expired.pem") + "&key=" + broker.client_file("own.key"),
+        wrong_user,
+    };
+    for (const std::string& uri : failing) {
+        EXPECT_EQ(say({"probe", uri, "--profile", "tasmota.energy", "--timeout", "2s", "--json"}).exit_code, could_not);
+    }
+    for (const std::string& uri : {good + "&key=x", good + "&pin=y",
+                                   pinned + own + "&key_password=" + wrong_key_password, "mqtt" + good.substr(5)}) {
+        EXPECT_EQ(say({"probe", uri}).exit_code, wrong_use);
+    }
+    std::vector<std::string> all = failing;
+    all.push_back(good);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        // Devices with one topic would wait for one another.
+        all[i].replace(all[i].find("plug7"), 5, "plug-" + std::to_string(i));
+    }
+    write("input-inventory.toml", inventory_of(all));
+    const auto collected = say(
+        {"collect", "--db", path("a.wattmast"), "--inventory", path("input-inventory.toml"), "--for", "9s", "--json"});
+    ASSERT_EQ(collected.exit_code, done) << collected.standard_error;
+    // What fails is said, so the search below has something to search.
+    for (const char* said : {"is not trusted", "another certificate than the one pinned", "does not belong to",
+                             "is encrypted", "does not open the client key", "has expired", "device_refused"}) {
+        EXPECT_THAT(collected.standard_error, HasSubstr(said));
+    }
+    EXPECT_EQ(say({"verify", "--db", path("a.wattmast"), "--json"}).exit_code, done);
+    expect_no_secret_anywhere(keys);
+    EXPECT_THAT(bytes_of(path("a.wattmast.secrets")), HasSubstr(MosquittoProcess::key_password));
 }
 
 }  // namespace

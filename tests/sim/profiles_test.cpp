@@ -149,6 +149,32 @@ TEST(Profiles, PollsOfAMeterOverHttpReadWhatHistorySays) {
     expect_equal(report->readings, history_at(fleet, demo_anchor()).at({0, place}).readings, "H1");
 }
 
+TEST(Profiles, PollsOfMetersOnASerialLineReadWhatHistorySays) {
+    sim::FleetOptions options;
+    options.shape = sim::FleetShape::scale;
+    options.sites = 1;
+    options.serial_line = sim::FleetOptions::SerialLine::of_first_site;
+    options.anchor = demo_anchor();
+    sim::ListenAddress listen;
+    listen.serial = sim::SerialEnd{};
+    const auto simulator = Simulator::start(sim::make_fleet(options).value(), listen, [] { return demo_anchor(); });
+    ASSERT_THAT(simulator, IsOk());
+    const Polls past = history_at((*simulator)->fleet(), demo_anchor());
+    std::vector<std::string> schemes;
+    for (const sim::Endpoint& endpoint : (*simulator)->endpoints()) {
+        const sim::FleetDevice& device = (*simulator)->fleet().sites[endpoint.site].devices[endpoint.device];
+        if (device.wire == sim::FleetDevice::Wire::network) {
+            continue;
+        }
+        schemes.push_back(endpoint.uri.substr(0, endpoint.uri.find(':')));
+        const auto report = probe(parse_device_uri(endpoint.uri).value(), device.profile, profiles());
+        ASSERT_THAT(report, IsOk()) << endpoint.uri;
+        EXPECT_FALSE(report->readings.empty());
+        expect_equal(report->readings, past.at({endpoint.site, endpoint.device}).readings, device.name);
+    }
+    EXPECT_EQ(schemes, (std::vector<std::string>{"modbus-rtu", "modbus-rtu", "modbus-rtu", "dlt645-serial"}));
+}
+
 TEST(Profiles, PollsOfTheWholeFleetReadWhatHistorySays) {
     const auto simulator = Simulator::start(demo_fleet(), {}, [] { return demo_anchor(); });
     ASSERT_THAT(simulator, IsOk());
