@@ -228,20 +228,22 @@ private:
     /// for being silent: its messages would wait.
     void end_listening(std::size_t device, PollOutcome outcome) {
         if (!is_stopping_ && outcome.failure) {
-            PollResult result{devices_[device].id, options_.clock(), {}, std::move(outcome.failure), Duration{0}};
+            PollResult result{devices_[device].id, options_.clock(), {}, std::move(outcome.failure), std::nullopt};
             count_poll(device, result);
             add_result(std::move(result));
         }
-        add_told(device, std::move(*outcome.told));
+        add_told(device, std::move(*outcome.told), outcome.latency);
         if (schedule_.finish(device, PollEnd::answered) == AfterPoll::start_next) {
             post_tick();
         }
         end_if_idle();
     }
 
-    void add_told(std::size_t device, std::vector<TimedReadings> told) {
+    /// `latency`: of the poll that asked for them, if any did; it is counted once.
+    void add_told(std::size_t device, std::vector<TimedReadings> told, std::optional<Duration> latency) {
         for (TimedReadings& said : told) {
-            PollResult result{devices_[device].id, said.at, std::move(said.readings), std::nullopt, Duration{0}};
+            PollResult result{devices_[device].id, said.at, std::move(said.readings), std::nullopt,
+                              std::exchange(latency, std::nullopt)};
             count_poll(device, result);
             add_result(std::move(result));
         }
@@ -288,7 +290,7 @@ private:
                           {},
                           fail(Errc::not_polled, is_full ? "not polled: the store takes no more samples"
                                                          : "not polled: the line was busy or the device in back-off"),
-                          Duration{0}};
+                          std::nullopt};
         if (is_full) {
             // A full sink is not fed more; the first miss says where the gap begins.
             if (!withheld_[missed.device]) {
@@ -352,7 +354,7 @@ private:
             release_withheld();
             for (std::size_t device = 0; device < drivers_.size(); ++device) {
                 if (chosen_[device] != nullptr) {
-                    add_told(device, drivers_[device]->last_words(*chosen_[device]));
+                    add_told(device, drivers_[device]->last_words(*chosen_[device]), std::nullopt);
                 }
             }
             hand_over();

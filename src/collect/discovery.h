@@ -37,7 +37,7 @@ struct ProposedProfile {
     std::string id;
     std::vector<Reading> readings;   ///< As ProbeReport's; empty if the poll failed.
     std::optional<Failure> failure;  ///< Of the poll.
-    Duration latency{0};
+    std::optional<Duration> latency{};  ///< Of the poll, as PollResult's.
 };
 
 /// A device that answered.

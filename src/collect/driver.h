@@ -22,7 +22,8 @@ namespace wattmast {
 struct PollOutcome {
     std::vector<Reading> readings;   ///< Empty if the poll failed as a whole.
     std::optional<Failure> failure;  ///< Of the poll as a whole.
-    Duration latency{0};
+    /// From the first byte sent to the last received; empty where nothing was asked, or nothing came.
+    std::optional<Duration> latency{};
     /// Of a device that says when its values were taken, and only of such: what it has said since the last poll, each
     /// at its own time; perhaps nothing, without a failure. Each holds some of the device's points.
     std::optional<std::vector<TimedReadings>> told{};

@@ -54,7 +54,9 @@ public:
             }
         }
         PollOutcome outcome = outcome_of(std::move(poll));
-        outcome.latency = std::chrono::floor<Duration>(Clock::now() - begin);
+        if (!outcome.failure) {
+            outcome.latency = std::chrono::ceil<Duration>(Clock::now() - begin);
+        }
         co_return outcome;
     }
 

@@ -92,7 +92,7 @@ private:
     struct Conversation {
         std::vector<ModbusExchange::Block> blocks;
         std::optional<Failure> failure;
-        Duration latency{0};
+        std::optional<Duration> latency{};
     };
 
     /// One exchange; a second one on a fresh connection where a kept one turns out to be dead.
