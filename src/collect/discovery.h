@@ -35,8 +35,8 @@ struct DiscoveryRequest {
 /// A profile that fits, and what it reads: for a person to compare before anything is saved.
 struct ProposedProfile {
     std::string id;
-    std::vector<Reading> readings;   ///< As ProbeReport's; empty if the poll failed.
-    std::optional<Failure> failure;  ///< Of the poll.
+    std::vector<Reading> readings;      ///< As ProbeReport's; empty if the poll failed.
+    std::optional<Failure> failure;     ///< Of the poll.
     std::optional<Duration> latency{};  ///< Of the poll, as PollResult's.
 };
 
