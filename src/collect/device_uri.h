@@ -152,7 +152,7 @@ using DeviceUri = std::variant<ModbusUri, SnmpUri, Dlt645Uri, RedfishUri, MqttUr
 /// Whether the value of a parameter of that name is hidden by redacted().
 [[nodiscard]] bool is_secret_parameter(std::string_view name);
 
-/// A value as it stands in a URI: everything but letters, digits and "-._~" as %XX.
+/// A value, or a path, as it stands in a URI: everything but letters, digits and "-._~/" as %XX.
 [[nodiscard]] std::string escape_parameter(std::string_view value);
 
 /// The speeds that a serial port may have, ascending.
