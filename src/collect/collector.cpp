@@ -22,6 +22,7 @@
 #include "collect/absent_points.h"
 #include "collect/collector_counts.h"
 #include "collect/driver.h"
+#include "collect/http_service.h"
 #include "collect/mqtt_client.h"
 #include "collect/reading_value.h"
 #include "collect/scheduler.h"
@@ -48,6 +49,15 @@ struct SocketNeeds {
     std::size_t others = 0;  ///< SNMP agents, Redfish services, brokers.
 };
 
+/// Equal for devices that share a connection.
+std::string connection_key(const DeviceUri& uri) {
+    if (const auto* mqtt = std::get_if<MqttUri>(&uri)) {
+        return broker_key(*mqtt);
+    }
+    const auto* http = std::get_if<HttpUri>(&uri);
+    return http != nullptr ? http_key(*http) : line_key(uri);
+}
+
 SocketNeeds needs_of(const std::vector<CollectedDevice>& devices) {
     std::set<std::string> lines;
     std::set<std::string> others;
@@ -55,10 +65,9 @@ SocketNeeds needs_of(const std::vector<CollectedDevice>& devices) {
         if (device.obstacle) {
             continue;
         }
-        const auto* mqtt = std::get_if<MqttUri>(&device.uri);
         const bool can_give =
             std::holds_alternative<ModbusUri>(device.uri) || std::holds_alternative<Dlt645Uri>(device.uri);
-        (can_give ? lines : others).insert(mqtt != nullptr ? broker_key(*mqtt) : line_key(device.uri));
+        (can_give ? lines : others).insert(connection_key(device.uri));
     }
     return {lines.size(), others.size()};
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "collect/http_service.h"
 #include "collect/mqtt_client.h"
 #include "collect/serial_link.h"
 #include "collect/tcp_link.h"
@@ -70,6 +71,16 @@ void drop_included(std::vector<const DeviceProfile*>& fitting) {
         });
     });
 }
+std::shared_ptr<HttpService> service_of(Lines& lines, const HttpUri& uri, asio::any_io_executor executor,
+                                        Duration reply_patience) {
+    std::shared_ptr<Line>& line = lines[http_key(uri)];
+    if (!line) {
+        line = std::make_shared<Line>();
+        line->http = std::make_shared<HttpService>(std::move(executor), uri, HttpService::slower * reply_patience);
+    }
+    return line->http;
+}
+
 
 Protocol protocol_of(const DeviceUri& uri) noexcept {
     struct ToProtocol {
@@ -92,7 +103,7 @@ std::unique_ptr<Driver> make_driver(asio::any_io_executor executor, Lines& lines
         return make_redfish_driver(std::move(executor), *redfish, reply_patience);
     }
     if (const auto* http = std::get_if<HttpUri>(&uri)) {
-        return make_http_json_driver(std::move(executor), *http, reply_patience);
+        return make_http_json_driver(service_of(lines, *http, std::move(executor), reply_patience), *http);
     }
     if (const auto* dlt645 = std::get_if<Dlt645Uri>(&uri)) {
         return make_dlt645_driver(line_of(lines, uri, std::move(executor), dlt645->endpoint, dlt645->port), *dlt645,

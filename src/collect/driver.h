@@ -5,6 +5,7 @@
 
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -60,13 +61,15 @@ public:
     [[nodiscard]] virtual boost::asio::awaitable<void> leave(SteadyTime /*deadline*/) { co_return; }
 };
 
+class HttpService;
 class MqttClient;
 
-/// What devices on one line share: the connection, whatever they speak. By line_key(), or by broker_key().
+/// What devices on one line share: the connection, whatever they speak. By line_key(), broker_key() or http_key().
 struct Line {
     std::unique_ptr<Link> link;
     std::uint16_t next_transaction = 1;    ///< Of Modbus.
     std::shared_ptr<MqttClient> broker{};  ///< Instead of `link`.
+    std::shared_ptr<HttpService> http{};   ///< Instead of `link`.
     std::optional<SerialPort> port{};      ///< What `link` is, where it is one.
 };
 using Lines = std::map<std::string, std::shared_ptr<Line>>;
@@ -80,12 +83,13 @@ using Lines = std::map<std::string, std::shared_ptr<Line>>;
 [[nodiscard]] std::unique_ptr<Driver> make_redfish_driver(boost::asio::any_io_executor executor, const RedfishUri& uri,
                                                           Duration reply_patience);
 
-[[nodiscard]] std::unique_ptr<Driver> make_http_json_driver(boost::asio::any_io_executor executor, const HttpUri& uri,
-                                                            Duration reply_patience);
+/// Devices whose URIs have one http_key() share the service, and are not polled at once.
+[[nodiscard]] std::unique_ptr<Driver> make_http_json_driver(std::shared_ptr<HttpService> service, const HttpUri& uri);
 [[nodiscard]] std::unique_ptr<Driver> make_mqtt_driver(boost::asio::any_io_executor executor,
                                                        std::shared_ptr<MqttClient> client, const MqttUri& uri);
 
-/// The driver for a URI; devices with equal line_key() get the same entry of `lines`.
+/// The driver for a URI; devices with equal line_key() (of MQTT broker_key(), of HTTP http_key()) share an entry of
+/// `lines`.
 [[nodiscard]] std::unique_ptr<Driver> make_driver(boost::asio::any_io_executor executor, Lines& lines,
                                                   const DeviceUri& uri, Duration reply_patience);
 
