@@ -284,11 +284,10 @@ private:
         end_if_idle();
     }
 
-    /// The connection is the line's, so it rests until any of the line's devices is due, and not while one waits.
+    /// The connection is the line's, so it rests until any of the line's devices is due. Where one waits that is now,
+    /// and still it rests: a line on which there is always one would never give its socket to another.
     void rest_line(std::size_t device) {
-        if (const auto next = schedule_.next_due_on_line(device)) {
-            drivers_[device]->rest(*next);
-        }
+        drivers_[device]->rest(schedule_.next_due_on_line(device).value_or(Clock::now()));
     }
 
     void miss(const MissedPolls& missed, bool is_full) {
