@@ -164,7 +164,8 @@ using DeviceUri = std::variant<ModbusUri, SnmpUri, Dlt645Uri, RedfishUri, MqttUr
 [[nodiscard]] std::string_view warning_of(std::string_view uri);
 
 /// Devices with equal keys share a line: one request at a time, and one connection (SNMP has none), whatever they
-/// speak.
+/// speak. A serial port is known by the device that its path leads to now, so that other names of it are the same line;
+/// one that is not there, by its path.
 [[nodiscard]] std::string line_key(const DeviceUri& uri);
 
 }  // namespace wattmast

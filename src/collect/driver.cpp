@@ -36,6 +36,16 @@ Result<const DeviceProfile*> named_profile(const DeviceUri& uri, std::string_vie
     return profile;
 }
 
+/// Whatever the port is called.
+bool have_equal_settings(const std::optional<SerialPort>& one, const std::optional<SerialPort>& other) {
+    if (!one || !other) {
+        return one.has_value() == other.has_value();
+    }
+    SerialPort renamed = *other;
+    renamed.path = one->path;
+    return renamed == *one;
+}
+
 std::shared_ptr<Line> line_of(Lines& lines, const DeviceUri& uri, asio::any_io_executor executor,
                               const Endpoint& endpoint, const std::optional<SerialPort>& port) {
     std::shared_ptr<Line>& line = lines[line_key(uri)];
@@ -44,7 +54,7 @@ std::shared_ptr<Line> line_of(Lines& lines, const DeviceUri& uri, asio::any_io_e
         line->port = port;
         line->link = port ? make_serial_link(executor, *port) : make_tcp_link(executor, endpoint);
     }
-    if (line->port != port) {
+    if (!have_equal_settings(line->port, port)) {
         auto contradicted = std::make_shared<Line>();
         contradicted->link = make_contradicted_link();
         return contradicted;
@@ -61,16 +71,6 @@ std::shared_ptr<MqttClient> broker_of(Lines& lines, const MqttUri& uri) {
     return line->broker;
 }
 
-}  // namespace
-
-void drop_included(std::vector<const DeviceProfile*>& fitting) {
-    const std::vector<const DeviceProfile*> all = fitting;
-    std::erase_if(fitting, [&all](const DeviceProfile* candidate) {
-        return std::ranges::any_of(all, [candidate](const DeviceProfile* other) {
-            return std::ranges::find(other->includes, candidate->id) != other->includes.end();
-        });
-    });
-}
 std::shared_ptr<HttpService> service_of(Lines& lines, const HttpUri& uri, asio::any_io_executor executor,
                                         Duration reply_patience) {
     std::shared_ptr<Line>& line = lines[http_key(uri)];
@@ -81,6 +81,16 @@ std::shared_ptr<HttpService> service_of(Lines& lines, const HttpUri& uri, asio::
     return line->http;
 }
 
+}  // namespace
+
+void drop_included(std::vector<const DeviceProfile*>& fitting) {
+    const std::vector<const DeviceProfile*> all = fitting;
+    std::erase_if(fitting, [&all](const DeviceProfile* candidate) {
+        return std::ranges::any_of(all, [candidate](const DeviceProfile* other) {
+            return std::ranges::find(other->includes, candidate->id) != other->includes.end();
+        });
+    });
+}
 
 Protocol protocol_of(const DeviceUri& uri) noexcept {
     struct ToProtocol {

@@ -71,6 +71,8 @@ struct Line {
     std::shared_ptr<MqttClient> broker{};  ///< Instead of `link`.
     std::shared_ptr<HttpService> http{};   ///< Instead of `link`.
     std::optional<SerialPort> port{};      ///< What `link` is, where it is one.
+    /// Of Modbus RTU, in which nothing tells a late reply of a unit from the next one: when one was given up last.
+    std::map<std::uint8_t, SteadyTime> gave_up{};
 };
 using Lines = std::map<std::string, std::shared_ptr<Line>>;
 
