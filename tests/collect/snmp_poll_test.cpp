@@ -183,10 +183,10 @@ TEST(SnmpPoll, NoMessageAsksForMoreThanTheProfileAllows) {
     ScriptedAgent agent([](const SnmpMessage&, int) {
         return image_of({{7, "ge-1", 1'001, 3'003}, {9, "ge-2", 2'002, 4'004}}, 1'234);
     });
-    for (const std::uint16_t most : {1, 2, 3, 4, 5, 40}) {
+    for (const unsigned most : {1U, 2U, 3U, 4U, 5U, 40U}) {
         SCOPED_TRACE(most);
         DeviceProfile profile = *profiles().find("ietf.if_mib");
-        profile.snmp.max_varbinds = most;
+        profile.snmp.max_varbinds = static_cast<std::uint16_t>(most);
         const std::size_t before = agent.requests().size();
         DriverPolling polling(agent.uri(), profiles(), "ietf.if_mib");
         for (int i = 0; i < 3; ++i) {  // A walk, then twice by cell.
