@@ -411,26 +411,24 @@ TEST_F(CollectorTest, MoreDevicesThanConnectionsAreAllPolledAndNobodyHearsOfIt) 
     EXPECT_EQ(gateways.connected(), 0U);
 }
 
-/// More polls than fit on the line: one always waits for it, and the only connection would never rest.
+/// Each RTU request waits for 20 ms of silence, so that twenty units take four times as long as their interval: one of
+/// them always waits for the line, and its connection, which is the only one, would never rest.
 TEST_F(CollectorTest, ALineThatIsNeverIdleLeavesOthersTheirTurn) {
-    ModbusTestServer busy(ModbusFraming::tcp, [](const auto& request, int) {
-        return test::answer(ModbusFraming::tcp, request, {{10, 4711}});
-    });
-    ModbusTestServer calm(ModbusFraming::tcp, [](const auto& request, int) {
-        return test::answer(ModbusFraming::tcp, request, {{10, 815}});
-    });
+    ModbusTestServer busy(ModbusFraming::rtu, [](const auto& request, int) { return by_unit(request); });
+    ModbusTestServer calm(ModbusFraming::rtu, [](const auto& request, int) { return by_unit(request); });
     std::vector<CollectedDevice> devices{device(1, calm.uri(1))};
-    for (std::int64_t id = 2; id <= 2'000; ++id) {
-        devices.push_back(device(id, busy.uri(static_cast<int>(id % 240))));
+    for (int unit = 2; unit <= 21; ++unit) {
+        devices.push_back(device(unit, busy.uri(unit)));
     }
     CollectorOptions few = options();
     few.sockets = 1;
     Collector collector(std::move(devices), profiles(), sink_, few);
     collector.start();
     EXPECT_TRUE(sink_.wait_for([](const std::vector<PollResult>& results) {
-        return std::ranges::count_if(results, [](const PollResult& result) {
-                   return result.device == DeviceId{1} && !result.failure;
-               }) >= 5;
+        return std::ranges::count_if(
+                   results, [](const PollResult& result) { return result.device == DeviceId{1} && !result.failure; }) >=
+                   10 &&
+               all_have_answered(results, 21, 1);
     }));
     collector.stop();
     EXPECT_GT(busy.connections(), 3) << "it gave its socket each time that the other waited";
