@@ -65,7 +65,7 @@ public:
     }
 
     [[nodiscard]] Result<ProbeReport> probe_it(const std::string& rest = {},
-                                               std::optional<std::string> profile = std::nullopt,
+                                               const std::optional<std::string>& profile = std::nullopt,
                                                ProbeOptions options = {.deadline = 60s}) const {
         return probe(parse_device_uri(uri(rest)).value(), profile, *profiles(), options);
     }
