@@ -22,6 +22,7 @@
 #include "collect/absent_points.h"
 #include "collect/collector_counts.h"
 #include "collect/driver.h"
+#include "collect/http_service.h"
 #include "collect/mqtt_client.h"
 #include "collect/reading_value.h"
 #include "collect/scheduler.h"
@@ -48,6 +49,12 @@ struct SocketNeeds {
     std::size_t others = 0;  ///< Of SNMP agents, services over HTTP and brokers.
 };
 
+/// Equal for devices that share a connection, brokers apart.
+std::string connection_key(const DeviceUri& uri) {
+    const auto* http = std::get_if<HttpUri>(&uri);
+    return http != nullptr ? http_key(*http) : line_key(uri);
+}
+
 SocketNeeds needs_of(const std::vector<CollectedDevice>& devices) {
     std::set<std::string> lines;
     std::set<std::string> others;
@@ -62,7 +69,7 @@ SocketNeeds needs_of(const std::vector<CollectedDevice>& devices) {
         }
         const bool can_give =
             std::holds_alternative<ModbusUri>(device.uri) || std::holds_alternative<Dlt645Uri>(device.uri);
-        (can_give ? lines : others).insert(line_key(device.uri));
+        (can_give ? lines : others).insert(connection_key(device.uri));
     }
     return {lines.size(), others.size() + brokers.size() * MqttClient::open_files};
 }
@@ -232,20 +239,22 @@ private:
     /// for being silent: its messages would wait.
     void end_listening(std::size_t device, PollOutcome outcome) {
         if (!is_stopping_ && outcome.failure) {
-            PollResult result{devices_[device].id, options_.clock(), {}, std::move(outcome.failure), Duration{0}};
+            PollResult result{devices_[device].id, options_.clock(), {}, std::move(outcome.failure), std::nullopt};
             count_poll(device, result);
             add_result(std::move(result));
         }
-        add_told(device, std::move(*outcome.told));
+        add_told(device, std::move(*outcome.told), outcome.latency);
         if (schedule_.finish(device, PollEnd::answered) == AfterPoll::start_next) {
             post_tick();
         }
         end_if_idle();
     }
 
-    void add_told(std::size_t device, std::vector<TimedReadings> told) {
+    /// `latency`: of the poll that asked for them, if any did; it is counted once.
+    void add_told(std::size_t device, std::vector<TimedReadings> told, std::optional<Duration> latency) {
         for (TimedReadings& said : told) {
-            PollResult result{devices_[device].id, said.at, std::move(said.readings), std::nullopt, Duration{0}};
+            PollResult result{devices_[device].id, said.at, std::move(said.readings), std::nullopt,
+                              std::exchange(latency, std::nullopt)};
             count_poll(device, result);
             add_result(std::move(result));
         }
@@ -277,11 +286,10 @@ private:
         end_if_idle();
     }
 
-    /// The connection is the line's, so it rests until any of the line's devices is due, and not while one waits.
+    /// The connection is the line's, so it rests until any of the line's devices is due. Where one waits that is now,
+    /// and still it rests: a line on which there is always one would never give its socket to another.
     void rest_line(std::size_t device) {
-        if (const auto next = schedule_.next_due_on_line(device)) {
-            drivers_[device]->rest(*next);
-        }
+        drivers_[device]->rest(schedule_.next_due_on_line(device).value_or(Clock::now()));
     }
 
     void miss(const MissedPolls& missed, bool is_full) {
@@ -292,7 +300,7 @@ private:
                           {},
                           fail(Errc::not_polled, is_full ? "not polled: the store takes no more samples"
                                                          : "not polled: the line was busy or the device in back-off"),
-                          Duration{0}};
+                          std::nullopt};
         if (is_full) {
             // A full sink is not fed more; the first miss says where the gap begins.
             if (!withheld_[missed.device]) {
@@ -356,7 +364,7 @@ private:
             release_withheld();
             for (std::size_t device = 0; device < drivers_.size(); ++device) {
                 if (chosen_[device] != nullptr) {
-                    add_told(device, drivers_[device]->last_words(*chosen_[device]));
+                    add_told(device, drivers_[device]->last_words(*chosen_[device]), std::nullopt);
                 }
             }
             hand_over();

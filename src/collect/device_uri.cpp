@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "collect/device_uri.h"
 
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
+
+#include <algorithm>
+#include <array>
 #include <optional>
 
 #include "collect/uri_http.h"
@@ -262,14 +267,14 @@ struct Redact {
     std::string operator()(const RedfishUri& uri) const {
         ParameterText text("redfish://" + endpoint_text(uri.endpoint));
         if (!uri.user.empty()) {
-            text.add("user", escaped_value(uri.user));
+            text.add("user", escape_parameter(uri.user));
             text.add("password", "***");
         }
         if (!uri.pins.empty()) {
             text.add("pin", pins_text(uri.pins));
         }
         if (!uri.ca_file.empty()) {
-            text.add("ca", escaped_value(uri.ca_file));
+            text.add("ca", escape_parameter(uri.ca_file));
         }
         return text.take();
     }
@@ -277,9 +282,16 @@ struct Redact {
     std::string operator()(const MqttUri& uri) const { return redacted_mqtt(uri); }
 };
 
-/// A port is one line whatever its settings are said to be.
+/// A port is one line whatever its settings are said to be, and whatever it is called: /dev/serial/by-id has other
+/// names for what is in /dev.
 std::string stream_key(const Endpoint& endpoint, const std::optional<SerialPort>& port) {
-    return port ? "tty " + port->path : "tcp " + endpoint_text(endpoint);
+    if (!port) {
+        return "tcp " + endpoint_text(endpoint);
+    }
+    struct stat file {};
+    const bool is_there = stat(port->path.c_str(), &file) == 0 && S_ISCHR(file.st_mode);
+    return "tty " +
+           (is_there ? std::to_string(major(file.st_rdev)) + ":" + std::to_string(minor(file.st_rdev)) : port->path);
 }
 
 struct LineKey {
@@ -292,64 +304,64 @@ struct LineKey {
     std::string operator()(const MqttUri& uri) const { return "mqtt " + endpoint_text(uri.endpoint) + " " + uri.topic; }
 };
 
-/// Its failures may name what stands behind a secret.
-Result<DeviceUri> parse(std::string_view text) {
-    const std::size_t end = text.find("://");
-    const std::string scheme = end == std::string_view::npos ? std::string{} : lower(text.substr(0, end));
-    if (scheme == "modbus+tcp" || scheme == "modbus+rtu") {
-        auto pieces = cut_uri(text, scheme, modbus_example);
-        if (!pieces) {
-            return pieces.error();
-        }
-        return modbus_uri(std::move(*pieces),
-                          scheme == "modbus+tcp" ? wire::ModbusFraming::tcp : wire::ModbusFraming::rtu);
+/// A scheme with a host behind it.
+struct HostScheme {
+    std::string_view name;
+    std::string_view example;
+    Result<DeviceUri> (*parse)(UriPieces pieces);
+};
+
+constexpr std::array host_schemes{
+    HostScheme{"modbus+tcp", modbus_example,
+               [](UriPieces pieces) { return modbus_uri(std::move(pieces), wire::ModbusFraming::tcp); }},
+    HostScheme{"modbus+rtu", modbus_example,
+               [](UriPieces pieces) { return modbus_uri(std::move(pieces), wire::ModbusFraming::rtu); }},
+    HostScheme{"snmp", snmp_example, snmp_uri},
+    HostScheme{"dlt645+tcp", dlt645_example, dlt645_uri},
+    HostScheme{"redfish", redfish_example, redfish_uri},
+};
+
+Result<DeviceUri> dlt645_serial_uri(std::string_view text) {
+    auto pieces = cut_serial(text, SerialUse::dlt645);
+    if (!pieces) {
+        return pieces.error();
     }
-    if (scheme == "modbus-rtu") {
-        return parse_modbus_serial(text);
-    }
-    if (scheme == "dlt645-serial") {
-        Dlt645Uri uri;
-        auto pieces = cut_serial(text, SerialUse::dlt645);
-        if (!pieces) {
-            return pieces.error();
-        }
-        uri.port = std::move(pieces->port);
-        return dlt645_meter(std::move(uri), std::move(pieces->parameters),
-                            "address, edition, ct, pt, baud, parity, stop");
-    }
-    if (scheme == "snmp") {
-        auto pieces = cut_uri(text, scheme, snmp_example);
-        if (!pieces) {
-            return pieces.error();
-        }
-        return snmp_uri(std::move(*pieces));
-    }
-    if (scheme == "dlt645+tcp") {
-        auto pieces = cut_uri(text, scheme, dlt645_example);
-        if (!pieces) {
-            return pieces.error();
-        }
-        return dlt645_uri(std::move(*pieces));
-    }
-    if (scheme == "redfish") {
-        auto pieces = cut_uri(text, scheme, redfish_example);
-        if (!pieces) {
-            return pieces.error();
-        }
-        return redfish_uri(std::move(*pieces));
-    }
-    if (scheme == "mqtt" || scheme == "mqtts") {
-        return parse_mqtt_uri(text, scheme == "mqtt" ? MqttUri::Transport::tcp : MqttUri::Transport::tls);
-    }
-    if (scheme == "http" || scheme == "https") {
-        return parse_http_uri(text, scheme == "http" ? HttpUri::Transport::plain : HttpUri::Transport::tls);
-    }
+    Dlt645Uri uri;
+    uri.port = std::move(pieces->port);
+    return dlt645_meter(std::move(uri), std::move(pieces->parameters), "address, edition, ct, pt, baud, parity, stop");
+}
+
+Failure unknown_scheme(std::string_view text, const std::string& scheme) {
     const std::string what =
         scheme.empty() ? "\"" + redacted(text) + "\" has no scheme"
                        : "scheme \"" + redacted(std::string_view(scheme)) +
                              "\" is not known (modbus+tcp, modbus+rtu, modbus-rtu, dlt645+tcp, dlt645-serial, snmp, "
                              "redfish, mqtt, mqtts, http, https are)";
     return refuse(what, std::string(modbus_example) + " or " + std::string(snmp_example));
+}
+
+/// Its failures may name what stands behind a secret.
+Result<DeviceUri> parse(std::string_view text) {
+    const std::size_t end = text.find("://");
+    const std::string scheme = end == std::string_view::npos ? std::string{} : lower(text.substr(0, end));
+    if (scheme == "modbus-rtu") {
+        return parse_modbus_serial(text);
+    }
+    if (scheme == "dlt645-serial") {
+        return dlt645_serial_uri(text);
+    }
+    if (scheme == "http" || scheme == "https") {
+        return parse_http_uri(text, scheme == "http" ? HttpUri::Transport::plain : HttpUri::Transport::tls);
+    }
+    if (scheme == "mqtt" || scheme == "mqtts") {
+        return parse_mqtt_uri(text, scheme == "mqtt" ? MqttUri::Transport::tcp : MqttUri::Transport::tls);
+    }
+    const auto* const known = std::ranges::find(host_schemes, scheme, &HostScheme::name);
+    if (known == host_schemes.end()) {
+        return unknown_scheme(text, scheme);
+    }
+    auto pieces = cut_uri(text, scheme, known->example);
+    return pieces ? known->parse(std::move(*pieces)) : pieces.error();
 }
 
 }  // namespace

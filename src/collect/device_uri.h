@@ -158,7 +158,7 @@ using DeviceUri = std::variant<ModbusUri, SnmpUri, Dlt645Uri, RedfishUri, MqttUr
 /// Whether the value of a parameter of that name is hidden by redacted().
 [[nodiscard]] bool is_secret_parameter(std::string_view name);
 
-/// A value as it stands in a URI: everything but letters, digits and "-._~" as %XX.
+/// A value, or a path, as it stands in a URI: everything but letters, digits and "-._~/" as %XX.
 [[nodiscard]] std::string escape_parameter(std::string_view value);
 
 /// The speeds that a serial port may have, ascending.
@@ -170,7 +170,8 @@ using DeviceUri = std::variant<ModbusUri, SnmpUri, Dlt645Uri, RedfishUri, MqttUr
 [[nodiscard]] std::string_view warning_of(std::string_view uri);
 
 /// Devices with equal keys share a line: one request at a time, and one connection (SNMP has none), whatever they
-/// speak.
+/// speak. A serial port is known by the device that its path leads to now, so that other names of it are the same line;
+/// one that is not there, by its path.
 [[nodiscard]] std::string line_key(const DeviceUri& uri);
 
 }  // namespace wattmast

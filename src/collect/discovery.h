@@ -35,9 +35,9 @@ struct DiscoveryRequest {
 /// A profile that fits, and what it reads: for a person to compare before anything is saved.
 struct ProposedProfile {
     std::string id;
-    std::vector<Reading> readings;   ///< As ProbeReport's; empty if the poll failed.
-    std::optional<Failure> failure;  ///< Of the poll.
-    Duration latency{0};
+    std::vector<Reading> readings;      ///< As ProbeReport's; empty if the poll failed.
+    std::optional<Failure> failure;     ///< Of the poll.
+    std::optional<Duration> latency{};  ///< Of the poll, as PollResult's.
 };
 
 /// A device that answered.

@@ -82,7 +82,7 @@ private:
     struct Conversation {
         std::vector<Dlt645Exchange::Block> blocks;
         std::optional<Failure> failure;
-        Duration latency{0};
+        std::optional<Duration> latency{};
     };
 
     Result<void> plan(const DeviceProfile& profile) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "collect/http_service.h"
 #include "collect/mqtt_client.h"
 #include "collect/serial_link.h"
 #include "collect/tcp_link.h"
@@ -35,6 +36,16 @@ Result<const DeviceProfile*> named_profile(const DeviceUri& uri, std::string_vie
     return profile;
 }
 
+/// Whatever the port is called.
+bool have_equal_settings(const std::optional<SerialPort>& one, const std::optional<SerialPort>& other) {
+    if (!one || !other) {
+        return one.has_value() == other.has_value();
+    }
+    SerialPort renamed = *other;
+    renamed.path = one->path;
+    return renamed == *one;
+}
+
 std::shared_ptr<Line> line_of(Lines& lines, const DeviceUri& uri, asio::any_io_executor executor,
                               const Endpoint& endpoint, const std::optional<SerialPort>& port) {
     std::shared_ptr<Line>& line = lines[line_key(uri)];
@@ -43,7 +54,7 @@ std::shared_ptr<Line> line_of(Lines& lines, const DeviceUri& uri, asio::any_io_e
         line->port = port;
         line->link = port ? make_serial_link(executor, *port) : make_tcp_link(executor, endpoint);
     }
-    if (line->port != port) {
+    if (!have_equal_settings(line->port, port)) {
         auto contradicted = std::make_shared<Line>();
         contradicted->link = make_contradicted_link();
         return contradicted;
@@ -58,6 +69,16 @@ std::shared_ptr<MqttClient> broker_of(Lines& lines, const MqttUri& uri) {
         line->broker = std::make_shared<MqttClient>(uri);
     }
     return line->broker;
+}
+
+std::shared_ptr<HttpService> service_of(Lines& lines, const HttpUri& uri, asio::any_io_executor executor,
+                                        Duration reply_patience) {
+    std::shared_ptr<Line>& line = lines[http_key(uri)];
+    if (!line) {
+        line = std::make_shared<Line>();
+        line->http = std::make_shared<HttpService>(std::move(executor), uri, HttpService::slower * reply_patience);
+    }
+    return line->http;
 }
 
 }  // namespace
@@ -92,7 +113,7 @@ std::unique_ptr<Driver> make_driver(asio::any_io_executor executor, Lines& lines
         return make_redfish_driver(std::move(executor), *redfish, reply_patience);
     }
     if (const auto* http = std::get_if<HttpUri>(&uri)) {
-        return make_http_json_driver(std::move(executor), *http, reply_patience);
+        return make_http_json_driver(service_of(lines, *http, std::move(executor), reply_patience), *http);
     }
     if (const auto* dlt645 = std::get_if<Dlt645Uri>(&uri)) {
         return make_dlt645_driver(line_of(lines, uri, std::move(executor), dlt645->endpoint, dlt645->port), *dlt645,

@@ -5,6 +5,7 @@
 
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -22,7 +23,8 @@ namespace wattmast {
 struct PollOutcome {
     std::vector<Reading> readings;   ///< Empty if the poll failed as a whole.
     std::optional<Failure> failure;  ///< Of the poll as a whole.
-    Duration latency{0};
+    /// From the first byte sent to the last received; empty where nothing was asked, or nothing came.
+    std::optional<Duration> latency{};
     /// Of a device that says when its values were taken, and only of such: what it has said since the last poll, each
     /// at its own time; perhaps nothing, without a failure. Each holds some of the device's points.
     std::optional<std::vector<TimedReadings>> told{};
@@ -59,14 +61,18 @@ public:
     [[nodiscard]] virtual boost::asio::awaitable<void> leave(SteadyTime /*deadline*/) { co_return; }
 };
 
+class HttpService;
 class MqttClient;
 
-/// What devices on one line share: the connection, whatever they speak. By line_key(), or by broker_key().
+/// What devices on one line share: the connection, whatever they speak. By line_key(), broker_key() or http_key().
 struct Line {
     std::unique_ptr<Link> link;
     std::uint16_t next_transaction = 1;    ///< Of Modbus.
     std::shared_ptr<MqttClient> broker{};  ///< Instead of `link`.
+    std::shared_ptr<HttpService> http{};   ///< Instead of `link`.
     std::optional<SerialPort> port{};      ///< What `link` is, where it is one.
+    /// Of Modbus RTU, in which nothing tells a late reply of a unit from the next one: when one was given up last.
+    std::map<std::uint8_t, SteadyTime> gave_up{};
 };
 using Lines = std::map<std::string, std::shared_ptr<Line>>;
 
@@ -79,12 +85,13 @@ using Lines = std::map<std::string, std::shared_ptr<Line>>;
 [[nodiscard]] std::unique_ptr<Driver> make_redfish_driver(boost::asio::any_io_executor executor, const RedfishUri& uri,
                                                           Duration reply_patience);
 
-[[nodiscard]] std::unique_ptr<Driver> make_http_json_driver(boost::asio::any_io_executor executor, const HttpUri& uri,
-                                                            Duration reply_patience);
+/// Devices whose URIs have one http_key() share the service, and are not polled at once.
+[[nodiscard]] std::unique_ptr<Driver> make_http_json_driver(std::shared_ptr<HttpService> service, const HttpUri& uri);
 [[nodiscard]] std::unique_ptr<Driver> make_mqtt_driver(boost::asio::any_io_executor executor,
                                                        std::shared_ptr<MqttClient> client, const MqttUri& uri);
 
-/// The driver for a URI; devices with equal line_key() get the same entry of `lines`.
+/// The driver for a URI; devices with equal line_key() (of MQTT broker_key(), of HTTP http_key()) share an entry of
+/// `lines`.
 [[nodiscard]] std::unique_ptr<Driver> make_driver(boost::asio::any_io_executor executor, Lines& lines,
                                                   const DeviceUri& uri, Duration reply_patience);
 

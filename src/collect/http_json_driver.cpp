@@ -16,9 +16,6 @@ namespace {
 namespace asio = boost::asio;
 using Clock = std::chrono::steady_clock;
 
-/// Small devices take a second or two where a meter takes tenths.
-constexpr int slower_over_http = 5;
-
 /// The line, not the document: another request may fare the same.
 bool is_of_whole_line(Errc code) {
     return code == Errc::timeout || code == Errc::link_failed || code == Errc::cancelled;
@@ -30,8 +27,8 @@ UtcTime wall_clock() {
 
 class HttpJsonDriver final : public Driver {
 public:
-    HttpJsonDriver(asio::any_io_executor executor, const HttpUri& uri, Duration reply_patience)
-        : service_(std::move(executor), uri, slower_over_http * reply_patience), uri_(uri) {}
+    HttpJsonDriver(std::shared_ptr<HttpService> service, const HttpUri& uri)
+        : service_(std::move(service)), uri_(uri) {}
 
     asio::awaitable<PollOutcome> poll(const DeviceProfile& profile, SteadyTime deadline) override {
         const SteadyTime begin = Clock::now();
@@ -47,14 +44,16 @@ public:
                 add_missing(poll, map.documents[i], poll.given_up->code);
                 continue;
             }
-            const auto document = co_await service_.get(target_of(map, i), map.key_header, deadline);
+            const auto document = co_await ask(target_of(map, i), map.key_header, deadline);
             take(poll, i, document);
-            if (!document && (is_of_whole_line(document.error().code) || service_.is_held_back())) {
+            if (!document && (is_of_whole_line(document.error().code) || service_->is_held_back())) {
                 poll.given_up = document.error();
             }
         }
         PollOutcome outcome = outcome_of(std::move(poll));
-        outcome.latency = std::chrono::floor<Duration>(Clock::now() - begin);
+        if (!outcome.failure) {
+            outcome.latency = std::chrono::ceil<Duration>(Clock::now() - begin);
+        }
         co_return outcome;
     }
 
@@ -71,8 +70,8 @@ public:
             const std::pair asked(target_of(map, 0), map.key_header);
             auto answer = answers.find(asked);
             if (answer == answers.end()) {
-                auto document = co_await service_.get(asked.first, asked.second, deadline);
-                if (!document && (service_.is_held_back() || is_nobody_there(answers, document.error().code))) {
+                auto document = co_await ask(asked.first, asked.second, deadline);
+                if (!document && (service_->is_held_back() || is_nobody_there(answers, document.error().code))) {
                     co_return document.error();
                 }
                 answer = answers.emplace(asked, std::move(document)).first;
@@ -87,11 +86,27 @@ public:
         co_return fitting;
     }
 
-    void close() noexcept override { service_.close(); }
+    void close() noexcept override {
+        is_closed_ = true;
+        if (is_asking_) {
+            service_->give_up();
+        }
+    }
 
-    [[nodiscard]] Duration patience_for(Duration usual) const override { return slower_over_http * usual; }
+    [[nodiscard]] Duration patience_for(Duration usual) const override { return HttpService::slower * usual; }
 
 private:
+    /// The service is others' too, so it is not closed with this device.
+    asio::awaitable<Result<wire::JsonValue>> ask(std::string target, std::string key_header, SteadyTime deadline) {
+        if (is_closed_) {
+            co_return fail(Errc::cancelled, "the poll was ended");
+        }
+        is_asking_ = true;
+        auto document = co_await service_->get(std::move(target), std::move(key_header), deadline);
+        is_asking_ = false;
+        co_return document;
+    }
+
     /// What one poll has brought so far.
     struct Poll {
         UtcTime now = wall_clock();
@@ -141,7 +156,7 @@ private:
         if (!read) {
             Failure failure = read.error();
             if (document) {
-                failure.detail.insert(0, service_.where() + target_of(profile_->http_json, index) + ": ");
+                failure.detail.insert(0, service_->where() + target_of(profile_->http_json, index) + ": ");
             }
             add_missing(poll, kind, failure.code);
             poll.failure = poll.failure.value_or(failure);
@@ -168,7 +183,7 @@ private:
         if (now - heard.since > profile_->http_json.stale_after) {
             poll.stale.push_back(index);
             poll.failure =
-                poll.failure.value_or(fail(Errc::timeout, service_.where() + target_of(profile_->http_json, index) +
+                poll.failure.value_or(fail(Errc::timeout, service_->where() + target_of(profile_->http_json, index) +
                                                               ": its values are still those of " + to_iso8601(at) +
                                                               "; look whether the device measures, and at its clock"));
         }
@@ -212,18 +227,19 @@ private:
         return outcome;
     }
 
-    HttpService service_;
+    std::shared_ptr<HttpService> service_;
     HttpUri uri_;
     const DeviceProfile* profile_ = nullptr;
     std::vector<Heard> heard_;  ///< By document.
     std::set<PointKey> seen_;   ///< Points that the device has had.
+    bool is_asking_ = false;
+    bool is_closed_ = false;
 };
 
 }  // namespace
 
-std::unique_ptr<Driver> make_http_json_driver(asio::any_io_executor executor, const HttpUri& uri,
-                                              Duration reply_patience) {
-    return std::make_unique<HttpJsonDriver>(std::move(executor), uri, reply_patience);
+std::unique_ptr<Driver> make_http_json_driver(std::shared_ptr<HttpService> service, const HttpUri& uri) {
+    return std::make_unique<HttpJsonDriver>(std::move(service), uri);
 }
 
 }  // namespace wattmast

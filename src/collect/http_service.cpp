@@ -70,9 +70,6 @@ HttpService::HttpService(asio::any_io_executor executor, HttpUri uri, Duration r
 
 asio::awaitable<Result<HttpReply>> HttpService::ask(std::string target, HttpAuthorization authorization,
                                                     SteadyTime deadline) {
-    if (is_closed_) {
-        co_return fail(Errc::cancelled, "the poll was ended");
-    }
     if (Clock::now() >= deadline) {
         co_return fail(Errc::timeout, where_ + ": the time for the poll is over");
     }
@@ -237,9 +234,19 @@ void HttpService::warn_once() {
     }
 }
 
-void HttpService::close() noexcept {
-    is_closed_ = true;
+void HttpService::give_up() noexcept {
     client_.close();
+}
+
+std::string http_key(const HttpUri& uri) {
+    HttpUri service = uri;
+    service.prefix.clear();
+    service.unit.clear();
+    std::string key = "http " + redacted(DeviceUri{service});
+    for (const std::string* secret : {&uri.password, &uri.token, &uri.key}) {
+        key.append(1, '\n').append(*secret);
+    }
+    return key;
 }
 
 }  // namespace wattmast

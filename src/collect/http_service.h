@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-// Documents of one device that tells JSON over HTTP: login, redirects, and patience. Internal to collect/.
+// Documents of one host that tells JSON over HTTP: login, redirects, and patience. Internal to collect/.
 #pragma once
 
 #include <boost/asio/any_io_executor.hpp>
@@ -18,7 +18,8 @@
 
 namespace wattmast {
 
-/// One request at a time. There is only GET.
+/// What devices at one place with one login share: a connection, what was learnt of the login, and how long nothing is
+/// asked. One request at a time. There is only GET.
 ///
 /// A password is shown as the URI says, otherwise as the device asks for it: Digest where it offers that, else Basic.
 /// Nothing is shown where a redirect leads, which is followed on the same host, port and scheme only. A refused login
@@ -28,7 +29,10 @@ class HttpService {
 public:
     static constexpr Duration shortest_lockout{std::chrono::minutes{1}};
     static constexpr Duration longest_lockout{std::chrono::hours{1}};
+    /// Small devices take a second or two where a meter takes tenths.
+    static constexpr int slower = 5;
 
+    /// Prefix and unit of the URI mean nothing here. `reply_patience`: for each answer.
     HttpService(boost::asio::any_io_executor executor, HttpUri uri, Duration reply_patience);
 
     /// @param key_header Of the profile; where the URI's key is sent.
@@ -38,10 +42,11 @@ public:
     [[nodiscard]] boost::asio::awaitable<Result<wire::JsonValue>> get(std::string target, std::string key_header,
                                                                       SteadyTime deadline);
 
-    void close() noexcept;
+    /// Ends the request that runs, with `cancelled`. The next one is asked as ever.
+    void give_up() noexcept;
 
     [[nodiscard]] const std::string& where() const noexcept { return where_; }
-    /// Whether the last get() failed for the device as a whole (login, too busy): all others will too for a while.
+    /// Whether the last get() failed for the host as a whole (login, too busy): all others will too for a while.
     [[nodiscard]] bool is_held_back() const noexcept { return held_back_by_.has_value(); }
 
 private:
@@ -71,7 +76,10 @@ private:
     Duration lockout_{0};
     SteadyTime not_before_{};
     std::optional<Failure> held_back_by_;
-    bool is_closed_ = false;
 };
+
+/// Devices with equal keys share a service: one scheme, host and port, one login, one way to trust. Holds the secrets:
+/// for comparing only.
+[[nodiscard]] std::string http_key(const HttpUri& uri);
 
 }  // namespace wattmast

@@ -17,8 +17,11 @@ constexpr std::array<std::int64_t, LatencyHistogram::classes> LatencyHistogram::
     return made;
 }();
 
-void LatencyHistogram::add(Duration latency) noexcept {
-    const auto found = std::ranges::lower_bound(limits, latency.count());
+void LatencyHistogram::add(std::optional<Duration> latency) noexcept {
+    if (!latency) {
+        return;
+    }
+    const auto found = std::ranges::lower_bound(limits, latency->count());
     const auto position = std::min<std::ptrdiff_t>(found - limits.begin(), classes - 1);
     ++counts_[static_cast<std::size_t>(position)];
     ++total_;

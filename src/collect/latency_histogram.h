@@ -15,7 +15,8 @@ namespace wattmast {
 /// Counts in classes that grow by 12 % from 1 ms to about a minute; longer ones are counted in the last class.
 class LatencyHistogram {
 public:
-    void add(Duration latency) noexcept;
+    /// Without a latency (nothing was asked) nothing is counted.
+    void add(std::optional<Duration> latency) noexcept;
 
     /// The upper limit of the class in which the quantile lies; empty without values. @pre 0 < share <= 1
     [[nodiscard]] std::optional<Duration> quantile(double share) const noexcept;

@@ -92,7 +92,7 @@ private:
     struct Conversation {
         std::vector<ModbusExchange::Block> blocks;
         std::optional<Failure> failure;
-        Duration latency{0};
+        std::optional<Duration> latency{};
     };
 
     /// One exchange; a second one on a fresh connection where a kept one turns out to be dead.
@@ -180,16 +180,18 @@ private:
         co_return able;
     }
 
-    /// A reply that was given up may come for as long again.
+    /// A reply of the unit that was given up, by whichever of its drivers, may come for as long again.
     [[nodiscard]] std::chrono::milliseconds until_silent() const {
-        const auto left = gave_up_ + timing_.reply_patience - std::chrono::steady_clock::now();
-        return gave_up_ == SteadyTime{} ? std::chrono::milliseconds{0}
-                                        : std::chrono::ceil<std::chrono::milliseconds>(left);
+        const auto gave_up = line_->gave_up.find(uri_.unit);
+        return gave_up == line_->gave_up.end()
+                   ? std::chrono::milliseconds{0}
+                   : std::chrono::ceil<std::chrono::milliseconds>(gave_up->second + timing_.reply_patience -
+                                                                  std::chrono::steady_clock::now());
     }
 
     Conversation conclude(const ModbusExchange& exchange, const SessionOutcome& session) {
         if (!session.result) {
-            gave_up_ = std::chrono::steady_clock::now();
+            line_->gave_up[uri_.unit] = std::chrono::steady_clock::now();
             line_->link->close();
             Failure failure = session.result.error();
             failure.detail.insert(0, where_ + ": ");
@@ -199,7 +201,7 @@ private:
         const auto is_refused = [](const auto& block) { return !block && block.error().code == Errc::device_refused; };
         // An answer may still be under way, and RTU has nothing that tells it from the next one.
         if (!std::ranges::all_of(blocks, [&](const auto& block) { return block || is_refused(block); })) {
-            gave_up_ = std::chrono::steady_clock::now();
+            line_->gave_up[uri_.unit] = std::chrono::steady_clock::now();
             line_->link->close();
         }
         if (!blocks.empty() && std::ranges::all_of(blocks, is_refused)) {
@@ -232,7 +234,6 @@ private:
     std::vector<RegisterSpan> plan_;
     std::optional<SunspecPlan> sunspec_;  ///< Found at the first poll of a SunSpec profile.
     bool was_silent_ = false;
-    SteadyTime gave_up_{};  ///< A reply last; never: zero.
 };
 
 }  // namespace

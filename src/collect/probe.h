@@ -25,7 +25,7 @@ struct ProbeReport {
     std::string profile;  ///< Id of the profile used.
     /// Every point, also those without a value (quality missing, with reason). The unit is info(key.kind).unit.
     std::vector<Reading> readings;
-    Duration latency{0};
+    std::optional<Duration> latency{};  ///< Of the poll; empty where the device spoke of its own accord.
 };
 
 /// Reads `uri` with the profile named, or with the one that fits.

@@ -50,7 +50,9 @@ public:
         } else {
             outcome = co_await find_and_read(deadline);
         }
-        outcome.latency = std::chrono::floor<Duration>(Clock::now() - begin);
+        if (!outcome.failure) {
+            outcome.latency = std::chrono::ceil<Duration>(Clock::now() - begin);
+        }
         if (plan_ && !outcome.failure && is_walk_due()) {
             std::ignore = co_await walk_on(deadline);  // Goes on at the next poll where it is not done.
         }

@@ -5,6 +5,7 @@
 
 #include <boost/asio/awaitable.hpp>
 #include <cstddef>
+#include <optional>
 
 #include "collect/link.h"
 #include "units/error.h"
@@ -16,7 +17,7 @@ namespace wattmast {
 struct SessionOutcome {
     Result<void> result;
     std::size_t bytes_received = 0;
-    Duration latency{0};  ///< From the first byte sent to the last received; 0 if either did not happen.
+    std::optional<Duration> latency{};  ///< From the first byte sent to the last received; empty if either is missing.
 };
 
 /// Runs `exchange` from its start to its end over `link`.

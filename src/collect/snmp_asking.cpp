@@ -18,13 +18,11 @@ namespace asio = boost::asio;
 constexpr std::size_t most_rows = 10'000;
 constexpr std::size_t most_columns_at_once = 10;
 
-/// Groups one behind the other.
-struct Flat {
-    std::vector<Oid> objects;
-    std::vector<std::size_t> ends;  ///< Of the groups; ascending.
-};
+const std::vector<Oid> nothing;
 
-Flat flattened(std::vector<std::vector<Oid>> groups) {
+}  // namespace
+
+SnmpAsking::Flat SnmpAsking::flattened(std::vector<std::vector<Oid>> groups) {
     Flat flat;
     for (std::vector<Oid>& group : groups) {
         std::ranges::move(group, std::back_inserter(flat.objects));
@@ -34,13 +32,11 @@ Flat flattened(std::vector<std::vector<Oid>> groups) {
 }
 
 /// Where the message ends that begins at `begin`: behind whole groups, where one fits.
-std::size_t end_of_message(const Flat& flat, std::size_t begin, std::size_t most) {
+std::size_t SnmpAsking::end_of_message(const Flat& flat, std::size_t begin, std::size_t most) {
     const std::size_t furthest = std::min(flat.objects.size(), begin + most);
     const auto behind = std::ranges::upper_bound(flat.ends, furthest);
     return behind != flat.ends.begin() && *std::prev(behind) > begin ? *std::prev(behind) : furthest;
 }
-
-}  // namespace
 
 std::optional<Failure> SnmpAsking::check(const std::vector<SnmpVarbind>& answer, const std::vector<Oid>& asked) const {
     if (answer.size() != asked.size()) {
@@ -59,9 +55,32 @@ std::optional<Failure> SnmpAsking::check(const std::vector<SnmpVarbind>& answer,
 asio::awaitable<Result<SnmpObjects>> SnmpAsking::get(std::vector<std::vector<Oid>> groups, std::vector<Oid> with_each,
                                                      std::size_t max_varbinds, SteadyTime deadline) {
     const Flat flat = flattened(std::move(groups));
+    if (with_each.size() < max_varbinds || flat.objects.empty()) {
+        co_return co_await ask(flat, with_each, max_varbinds, deadline);
+    }
+    const Flat alone = flattened(std::vector<std::vector<Oid>>(1, with_each));
+    auto before = co_await ask(alone, nothing, max_varbinds, deadline);
+    if (!before) {
+        co_return before.error();
+    }
+    auto objects = co_await ask(flat, nothing, max_varbinds, deadline);
+    if (!objects) {
+        co_return objects.error();
+    }
+    auto after = co_await ask(alone, nothing, max_varbinds, deadline);
+    if (!after) {
+        co_return after.error();
+    }
+    objects->first = {std::move(before->varbinds), before->last.at};
+    objects->last = {std::move(after->varbinds), after->last.at};
+    co_return objects;
+}
+
+asio::awaitable<Result<SnmpObjects>> SnmpAsking::ask(const Flat& flat, const std::vector<Oid>& with_each,
+                                                     std::size_t max_varbinds, SteadyTime deadline) {
     SnmpObjects objects;
     const std::size_t added = with_each.size();
-    std::size_t most = max_varbinds > added ? max_varbinds - added : 1;
+    std::size_t most = max_varbinds - added;
     std::size_t done = 0;
     while (done < flat.objects.size()) {
         const std::size_t end = end_of_message(flat, done, most);

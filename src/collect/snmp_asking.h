@@ -30,7 +30,8 @@ public:
     SnmpAsking(SnmpClient& client, std::string where) : client_(client), where_(std::move(where)) {}
 
     /// All objects, in their order. Those of one group come in one message where it holds them; each message also asks
-    /// for `with_each`. An agent that says "too big" is asked for less.
+    /// for `with_each`, or where that leaves no room for others, it is asked for before and after them. No message asks
+    /// for more than `max_varbinds`; an agent that says "too big" is asked for less.
     [[nodiscard]] boost::asio::awaitable<Result<SnmpObjects>> get(std::vector<std::vector<Oid>> groups,
                                                                   std::vector<Oid> with_each, std::size_t max_varbinds,
                                                                   SteadyTime deadline);
@@ -40,6 +41,18 @@ public:
                                                                   SteadyTime deadline);
 
 private:
+    /// Objects of groups, one behind the other.
+    struct Flat {
+        std::vector<Oid> objects;
+        std::vector<std::size_t> ends;  ///< Of the groups; ascending.
+    };
+    [[nodiscard]] static Flat flattened(std::vector<std::vector<Oid>> groups);
+    [[nodiscard]] static std::size_t end_of_message(const Flat& flat, std::size_t begin, std::size_t most);
+
+    /// `flat` and `with_each` outlive the coroutine. @pre with_each.size() < max_varbinds, or flat is empty
+    [[nodiscard]] boost::asio::awaitable<Result<SnmpObjects>> ask(const Flat& flat, const std::vector<Oid>& with_each,
+                                                                  std::size_t max_varbinds, SteadyTime deadline);
+
     /// A column on its way to the end of its table.
     struct Walk {
         Oid column;

@@ -241,9 +241,11 @@ bool SnmpClient::is_too_big() const noexcept {
     return impl_->is_too_big_;
 }
 
-Duration SnmpClient::latency() const noexcept {
-    const bool is_complete = impl_->first_sent_ && impl_->last_received_;
-    return is_complete ? std::chrono::ceil<Duration>(*impl_->last_received_ - *impl_->first_sent_) : Duration{0};
+std::optional<Duration> SnmpClient::latency() const noexcept {
+    if (!impl_->first_sent_ || !impl_->last_received_) {
+        return std::nullopt;
+    }
+    return std::chrono::ceil<Duration>(*impl_->last_received_ - *impl_->first_sent_);
 }
 
 void SnmpClient::reset_latency() noexcept {

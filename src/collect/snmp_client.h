@@ -6,6 +6,7 @@
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "collect/device_uri.h"
@@ -40,8 +41,8 @@ public:
 
     /// Whether the last answer said that the reply does not fit a message: ask for less.
     [[nodiscard]] bool is_too_big() const noexcept;
-    /// From the first message sent to the last received since reset_latency().
-    [[nodiscard]] Duration latency() const noexcept;
+    /// From the first message sent to the last received since reset_latency(); empty before an answer.
+    [[nodiscard]] std::optional<Duration> latency() const noexcept;
     void reset_latency() noexcept;
 
     /// Ends what runs; the next request opens a new session.

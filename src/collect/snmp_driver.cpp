@@ -27,6 +27,22 @@ const std::vector<Oid> no_objects;
 /// Not every agent tells when a table has got another row.
 constexpr std::chrono::minutes rows_are_known_for{10};
 
+/// What is made of rows that are not as they were.
+enum class OtherRows : std::uint8_t {
+    spend_plan = 1,  ///< They are looked for anew.
+    lose_values = 2,
+};
+
+std::set<Oid> absent_among(const std::vector<SnmpVarbind>& varbinds) {
+    std::set<Oid> objects;
+    for (const SnmpVarbind& varbind : varbinds) {
+        if (is_absent(varbind.datum)) {
+            objects.insert(varbind.oid);
+        }
+    }
+    return objects;
+}
+
 class SnmpDriver final : public Driver {
 public:
     SnmpDriver(asio::any_io_executor executor, const SnmpUri& uri, Duration reply_patience)
@@ -90,15 +106,13 @@ private:
 
     asio::awaitable<Result<SnmpFacts>> read_facts(const SnmpMap& map, SteadyTime deadline) {
         SnmpFacts facts;
-        // Few, and of one controller: they fit one message.
-        if (auto objects = wanted_facts(map); !objects.empty()) {
-            auto answer = co_await client_.get(std::move(objects), deadline);
-            if (!answer) {
-                co_return answer.error();
-            }
-            for (SnmpVarbind& varbind : *answer) {
-                facts.emplace(std::move(varbind.oid), std::move(varbind.datum));
-            }
+        std::vector<std::vector<Oid>> groups(1, wanted_facts(map));
+        auto answer = co_await asking_.get(std::move(groups), no_objects, map.max_varbinds, deadline);
+        if (!answer) {
+            co_return answer.error();
+        }
+        for (SnmpVarbind& varbind : answer->varbinds) {
+            facts.emplace(std::move(varbind.oid), std::move(varbind.datum));
         }
         co_return facts;
     }
@@ -138,6 +152,7 @@ private:
             co_return facts.error();
         }
         const std::vector<Oid> columns = wanted_columns(map, *facts);
+        denied_.clear();
         forget_old_rows(map, *facts);
         if (!rows_) {
             change_ = objects_of_change(columns);
@@ -148,11 +163,11 @@ private:
         if (!readings || columns.empty()) {
             co_return readings;
         }
-        if (rows_ && !is_unchanged(rows_->seen, opening)) {
+        if (rows_ && (is_only_walked() || !is_unchanged(rows_->seen, opening))) {
             rows_.reset();
         }
         if (rows_) {
-            if (auto failure = co_await read_rows(map, *facts, opening, *readings, deadline)) {
+            if (auto failure = co_await read_rows(map, *facts, opening, OtherRows::spend_plan, *readings, deadline)) {
                 co_return *failure;
             }
         }
@@ -164,15 +179,18 @@ private:
         co_return readings;
     }
 
-    /// After a walk that nothing vouches for, because the agent's tables never stand still.
+    /// Some agents show cells to a walk that they deny to whoever asks for them. What they have is had by walking, as
+    /// long as their tables stand still.
+    [[nodiscard]] bool is_only_walked() const {
+        return restless_.empty() && only_walked_until_ && Clock::now() < *only_walked_until_;
+    }
+
+    /// After a walk that nothing vouches for, because the agent's tables never stand still. Some row is always another
+    /// by now, so only that one has no values.
     asio::awaitable<std::optional<Failure>> read_by_name(const SnmpMap& map, const SnmpFacts& facts,
                                                          std::vector<Reading>& readings, SteadyTime deadline) {
         const SnmpMoment walked = rows_->seen;
-        auto failure = co_await read_rows(map, facts, walked, readings, deadline);
-        if (!failure && !rows_ && disturbed_by_.empty()) {
-            disturbed_by_.assign(restless_.begin(), restless_.end());
-        }
-        co_return failure;
+        co_return co_await read_rows(map, facts, walked, OtherRows::lose_values, readings, deadline);
     }
 
     /// Those that apply. `opening`: what the objects of change held before.
@@ -208,16 +226,21 @@ private:
 
     /// Adds the readings of the rows that are known. Where they are others now, `rows_` is empty afterwards.
     asio::awaitable<std::optional<Failure>> read_rows(const SnmpMap& map, const SnmpFacts& facts,
-                                                      const SnmpMoment& opening, std::vector<Reading>& readings,
-                                                      SteadyTime deadline) {
+                                                      const SnmpMoment& opening, OtherRows others,
+                                                      std::vector<Reading>& readings, SteadyTime deadline) {
         auto objects = co_await asking_.get(rows_->plan.rows(), change_, map.max_varbinds, deadline);
         if (!objects) {
             co_return objects.error();
         }
         disturbed_by_ = changed_between(opening, objects->first);
         std::ranges::move(changed_between(opening, objects->last), std::back_inserter(disturbed_by_));
-        const SnmpTables* tables = disturbed_by_.empty() ? rows_->plan.update(objects->varbinds) : nullptr;
+        const SnmpTables* tables = nullptr;
+        if (disturbed_by_.empty()) {
+            tables = others == OtherRows::lose_values ? &rows_->plan.update_what_stayed(objects->varbinds)
+                                                      : rows_->plan.update(objects->varbinds);
+        }
         if (tables == nullptr) {
+            denied_ = absent_among(objects->varbinds);
             rows_.reset();
             co_return std::nullopt;
         }
@@ -251,6 +274,9 @@ private:
         }
         rows_.emplace(KnownRows{&map, facts, SnmpRowPlan(map, facts, std::move(*tables)), std::move(seen),
                                 Clock::now() + rows_are_known_for});
+        if (disturbed_by_.empty() && rows_->plan.holds_any(denied_)) {
+            only_walked_until_ = rows_->until;
+        }
         if (!is_vouched_for && disturbed_by_.empty()) {
             co_return co_await read_by_name(map, facts, readings, deadline);
         }
@@ -285,6 +311,8 @@ private:
     std::optional<KnownRows> rows_;
     std::vector<Oid> disturbed_by_;  ///< What told that the agent changed within the last attempt of a poll.
     std::set<Oid> restless_;         ///< Objects of change that change in every attempt; asked for again with the rows.
+    std::set<Oid> denied_;           ///< Cells of known rows that this attempt asked for and did not get.
+    std::optional<SteadyTime> only_walked_until_;
 };
 
 }  // namespace

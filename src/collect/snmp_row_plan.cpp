@@ -101,7 +101,8 @@ const SnmpTables* SnmpRowPlan::update(std::span<const SnmpVarbind> read) {
     auto next = read.begin();
     for (const Row& row : rows_) {
         for (const Cell& cell : row) {
-            if (next == read.end() || is_absent(next->datum) || (cell.is_name && *cell.datum != next->datum)) {
+            if (next == read.end() || is_absent(next->datum) != is_absent(*cell.datum) ||
+                (cell.is_name && *cell.datum != next->datum)) {
                 return nullptr;
             }
             *cell.datum = next->datum;
@@ -109,6 +110,34 @@ const SnmpTables* SnmpRowPlan::update(std::span<const SnmpVarbind> read) {
         }
     }
     return &tables_;
+}
+
+bool SnmpRowPlan::has_its_names(const Row& row, std::span<const SnmpVarbind> read) {
+    return std::ranges::equal(row, read, [](const Cell& cell, const SnmpVarbind& varbind) {
+        return !cell.is_name || (!is_absent(varbind.datum) && *cell.datum == varbind.datum);
+    });
+}
+
+const SnmpTables& SnmpRowPlan::update_what_stayed(std::span<const SnmpVarbind> read) {
+    const SnmpDatum gone{SnmpDatum::Type::no_such_instance, {}};
+    for (const Row& row : rows_) {
+        const auto own = read.first(std::min(row.size(), read.size()));
+        read = read.subspan(own.size());
+        const bool is_still_there = has_its_names(row, own);
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            if (!row[i].is_name) {
+                *row[i].datum = is_still_there ? own[i].datum : gone;
+            }
+        }
+    }
+    return tables_;
+}
+
+bool SnmpRowPlan::holds_any(const std::set<Oid>& objects) const {
+    return std::ranges::any_of(rows_, [&objects](const Row& row) {
+        return std::ranges::any_of(
+            row, [&objects](const Cell& cell) { return objects.contains(object_of(*cell.column, *cell.index)); });
+    });
 }
 
 }  // namespace wattmast

@@ -3,6 +3,7 @@
 // Which cells of walked tables a profile needs, so that the next polls ask for them alone. Pure.
 #pragma once
 
+#include <set>
 #include <span>
 #include <vector>
 
@@ -32,6 +33,15 @@ public:
     /// @param read The cells of rows(), in their order.
     [[nodiscard]] const SnmpTables* update(std::span<const SnmpVarbind> read);
 
+    /// The same right after the walk of tables that never stand still. A row that is gone by now, or has another name,
+    /// keeps its name and loses its values; so does a single cell that is gone. That a cell was gone here is as it
+    /// should be for update().
+    /// @param read As update()'s.
+    [[nodiscard]] const SnmpTables& update_what_stayed(std::span<const SnmpVarbind> read);
+
+    /// Whether one of the objects is among those of rows().
+    [[nodiscard]] bool holds_any(const std::set<Oid>& objects) const;
+
 private:
     struct Cell {
         const Oid* column;
@@ -40,6 +50,9 @@ private:
         bool is_name = false;
     };
     using Row = std::vector<Cell>;
+
+    /// Whether all names of a row were read as they are known.
+    [[nodiscard]] static bool has_its_names(const Row& row, std::span<const SnmpVarbind> read);
 
     void add(const Oid& column, const Oid& index, bool is_name, Row& row);
     void add_row(const SnmpEntry& entry, const Oid& index, Row& row);

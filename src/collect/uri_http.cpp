@@ -119,7 +119,7 @@ std::string redacted_http(const HttpUri& uri) {
         text.add("unit", uri.unit);
     }
     if (!uri.user.empty()) {
-        text.add("user", escaped_value(uri.user));
+        text.add("user", escape_parameter(uri.user));
         text.add("password", "***");
     }
     if (uri.login != HttpUri::Login::as_asked) {
@@ -135,7 +135,7 @@ std::string redacted_http(const HttpUri& uri) {
         text.add("pin", pins_text(uri.pins));
     }
     if (!uri.ca_file.empty()) {
-        text.add("ca", escaped_value(uri.ca_file));
+        text.add("ca", escape_parameter(uri.ca_file));
     }
     return text.take();
 }

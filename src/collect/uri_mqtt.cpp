@@ -74,19 +74,19 @@ Result<DeviceUri> parse_mqtt_uri(std::string_view text, MqttUri::Transport trans
 std::string redacted_mqtt(const MqttUri& uri) {
     const bool is_tls = uri.transport == MqttUri::Transport::tls;
     ParameterText text((is_tls ? "mqtts://" : "mqtt://") + endpoint_text(uri.endpoint));
-    text.add("topic", escaped_value(uri.topic));
+    text.add("topic", escape_parameter(uri.topic));
     if (!uri.user.empty()) {
-        text.add("user", escaped_value(uri.user));
+        text.add("user", escape_parameter(uri.user));
         text.add("password", "***");
     }
     if (!uri.pins.empty()) {
         text.add("pin", pins_text(uri.pins));
     }
     if (!uri.ca_file.empty()) {
-        text.add("ca", escaped_value(uri.ca_file));
+        text.add("ca", escape_parameter(uri.ca_file));
     }
     if (!uri.certificate_file.empty()) {
-        text.add("cert", escaped_value(uri.certificate_file));
+        text.add("cert", escape_parameter(uri.certificate_file));
         text.add("key", "***");
     }
     if (!uri.key_password.empty()) {

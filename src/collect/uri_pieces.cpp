@@ -114,18 +114,4 @@ std::string endpoint_text(const Endpoint& endpoint) {
     return (is_ipv6 ? "[" + endpoint.host + "]" : endpoint.host) + ":" + std::to_string(endpoint.port);
 }
 
-std::string escaped_value(std::string_view text) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string result;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c > ' ' && c < '\x7F' && c != '%' && c != '&' && c != '#' && c != '"') {
-            result.push_back(c);
-        } else {
-            result.append({'%', digits[byte / 16U], digits[byte % 16U]});
-        }
-    }
-    return result;
-}
-
 }  // namespace wattmast

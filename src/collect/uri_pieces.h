@@ -45,9 +45,6 @@ template <typename Number>
 /// "host:port", IPv6 addresses in brackets.
 [[nodiscard]] std::string endpoint_text(const Endpoint& endpoint);
 
-/// With %XX for what would end a value.
-[[nodiscard]] std::string escaped_value(std::string_view text);
-
 /// Adds "?name=value", then "&name=value".
 class ParameterText {
 public:

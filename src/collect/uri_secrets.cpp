@@ -65,7 +65,7 @@ bool is_secret_parameter(std::string_view name) {
 
 std::string escape_parameter(std::string_view text) {
     constexpr std::string_view digits = "0123456789ABCDEF";
-    constexpr std::string_view plain = "-._~";
+    constexpr std::string_view plain = "-._~/";
     std::string result;
     for (const char c : text) {
         const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||

@@ -141,11 +141,7 @@ Result<DeviceUri> parse_modbus_serial(std::string_view text) {
 }
 
 std::string serial_text(std::string_view scheme, const SerialPort& port) {
-    std::string path;
-    for (const char c : port.path) {
-        path += c == '/' ? "/" : escape_parameter({&c, 1});
-    }
-    return std::string(scheme) + "://" + path + "?baud=" + std::to_string(port.baud) +
+    return std::string(scheme) + "://" + escape_parameter(port.path) + "?baud=" + std::to_string(port.baud) +
            "&parity=" + std::string(name_of(port.parity)) + "&stop=" + std::to_string(port.stop_bits);
 }
 

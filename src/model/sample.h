@@ -70,7 +70,8 @@ struct PollResult {
     UtcTime at;                      ///< When the last byte of the answer arrived, or the attempt was given up.
     std::vector<Reading> readings;   ///< Empty if the poll failed as a whole.
     std::optional<Failure> failure;  ///< Set if the poll failed as a whole: every point of the device is then missing.
-    Duration latency{0};             ///< From the first byte sent to the last received.
+    /// From the first byte sent to the last received; empty where nothing was asked, or nothing came.
+    std::optional<Duration> latency{};
 };
 
 }  // namespace wattmast

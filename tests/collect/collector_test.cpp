@@ -334,45 +334,83 @@ std::size_t connections_to(const std::set<std::uint16_t>& ports) {
     return 0;
 }
 
+/// Gateways of their own ports, and the most connections that this process had to them during a request.
+class ManyGateways {
+public:
+    explicit ManyGateways(std::int64_t count) {
+        for (std::int64_t number = 1; number <= count; ++number) {
+            servers_.push_back(
+                std::make_unique<ModbusTestServer>(ModbusFraming::tcp, [this, number](const auto& request, int) {
+                    note();
+                    const test::RegisterTable table{{10, static_cast<std::uint16_t>(1000 * request.unit + number)}};
+                    return test::answer(ModbusFraming::tcp, request, table);
+                }));
+            const std::scoped_lock lock(mutex_);
+            ports_.insert(servers_.back()->port());
+        }
+    }
+
+    /// A device on each, every second one with another on its connection: the value is 1000 and its id.
+    [[nodiscard]] std::vector<CollectedDevice> fleet() const {
+        std::vector<CollectedDevice> devices;
+        for (std::int64_t number = 1; number <= static_cast<std::int64_t>(servers_.size()); ++number) {
+            const ModbusTestServer& server = *servers_[static_cast<std::size_t>(number - 1)];
+            devices.push_back(device(number, server.uri(1)));
+            devices.back().interval = number % 4 == 0 ? 100ms : 300ms;
+            if (number % 2 == 0) {
+                devices.push_back(device(1000 + number, server.uri(2)));
+                devices.back().interval = 300ms;
+            }
+        }
+        return devices;
+    }
+    [[nodiscard]] std::size_t most() const {
+        const std::scoped_lock lock(mutex_);
+        return most_;
+    }
+    [[nodiscard]] std::size_t connected() const {
+        const std::scoped_lock lock(mutex_);
+        return connections_to(ports_);
+    }
+    [[nodiscard]] std::ptrdiff_t reconnected() const {
+        return std::ranges::count_if(servers_, [](const auto& server) { return server->connections() > 1; });
+    }
+
+private:
+    void note() {
+        const std::scoped_lock lock(mutex_);
+        most_ = std::max(most_, connections_to(ports_));
+    }
+
+    mutable std::mutex mutex_;
+    std::size_t most_ = 0;  ///< Guarded by mutex_, as the next.
+    std::set<std::uint16_t> ports_;
+    std::vector<std::unique_ptr<ModbusTestServer>> servers_;  ///< Last: ends first.
+};
+
+/// Whether each of so many devices has answered so often.
+bool all_have_answered(const std::vector<PollResult>& results, std::size_t devices, int times) {
+    std::map<DeviceId, int> answers;
+    for (const PollResult& result : results) {
+        answers[result.device] += result.failure ? 0 : 1;
+    }
+    return answers.size() == devices &&
+           std::ranges::all_of(answers, [times](const auto& one) { return one.second >= times; });
+}
+
 TEST_F(CollectorTest, MoreDevicesThanConnectionsAreAllPolledAndNobodyHearsOfIt) {
     constexpr std::int64_t lines = 40;
     constexpr std::size_t sockets = 8;
-    std::mutex mutex;
-    std::size_t most = 0;
-    std::set<std::uint16_t> ports;
-    std::vector<std::unique_ptr<ModbusTestServer>> servers;
-    std::vector<CollectedDevice> fleet;
-    for (std::int64_t id = 1; id <= lines; ++id) {
-        servers.push_back(std::make_unique<ModbusTestServer>(ModbusFraming::tcp, [&, id](const auto& request, int) {
-            const std::scoped_lock lock(mutex);
-            most = std::max(most, connections_to(ports));
-            const test::RegisterTable table{{10, static_cast<std::uint16_t>(1000 * request.unit + id)}};
-            return test::answer(ModbusFraming::tcp, request, table);
-        }));
-        const std::scoped_lock lock(mutex);
-        ports.insert(servers.back()->port());
-        fleet.push_back(device(id, servers.back()->uri(1)));
-        fleet.back().interval = id % 4 == 0 ? 100ms : 300ms;
-        if (id % 2 == 0) {  // Two units share that connection.
-            fleet.push_back(device(1000 + id, servers.back()->uri(2)));
-            fleet.back().interval = 300ms;
-        }
-    }
+    ManyGateways gateways(lines);
+    const std::vector<CollectedDevice> fleet = gateways.fleet();
     CollectorOptions few = options();
     few.sockets = sockets;
     Collector collector(fleet, profiles(), sink_, few);
     collector.start();
-    ASSERT_TRUE(sink_.wait_for([&](const auto& results) {
-        std::map<DeviceId, int> answers;
-        for (const PollResult& result : results) {
-            answers[result.device] += result.failure ? 0 : 1;
-        }
-        return answers.size() == fleet.size() &&
-               std::ranges::all_of(answers, [](const auto& one) { return one.second >= 3; });
-    }));
+    ASSERT_TRUE(sink_.wait_for(
+        [&](const std::vector<PollResult>& results) { return all_have_answered(results, fleet.size(), 3); }));
     collector.stop();
 
-    const std::scoped_lock lock(mutex);
     for (const PollResult& result : sink_.results()) {
         // A poll that a busy machine makes too late is missed; none fails.
         ASSERT_TRUE(!result.failure || result.failure->code == Errc::not_polled) << result.failure->detail;
@@ -381,12 +419,33 @@ TEST_F(CollectorTest, MoreDevicesThanConnectionsAreAllPolledAndNobodyHearsOfIt) 
             EXPECT_EQ(result.readings[0].value, Value::of(Decimal(1000 + result.device.number(), 0)));
         }
     }
-    EXPECT_LE(most, sockets);
-    EXPECT_GE(most, sockets / 2) << "the limit is used";
-    const auto reconnected =
-        std::ranges::count_if(servers, [](const auto& server) { return server->connections() > 1; });
-    EXPECT_GE(reconnected, lines - static_cast<std::int64_t>(sockets)) << "there is no other way";
-    EXPECT_TRUE(files_connected_to(ports).empty());
+    EXPECT_LE(gateways.most(), sockets);
+    EXPECT_GE(gateways.most(), sockets / 2) << "the limit is used";
+    EXPECT_GE(gateways.reconnected(), lines - static_cast<std::int64_t>(sockets)) << "there is no other way";
+    EXPECT_EQ(gateways.connected(), 0U);
+}
+
+/// Each RTU request waits for 20 ms of silence, so that twenty units take four times as long as their interval: one of
+/// them always waits for the line, and its connection, which is the only one, would never rest.
+TEST_F(CollectorTest, ALineThatIsNeverIdleLeavesOthersTheirTurn) {
+    ModbusTestServer busy(ModbusFraming::rtu, [](const auto& request, int) { return by_unit(request); });
+    ModbusTestServer calm(ModbusFraming::rtu, [](const auto& request, int) { return by_unit(request); });
+    std::vector<CollectedDevice> devices{device(1, calm.uri(1))};
+    for (int unit = 2; unit <= 21; ++unit) {
+        devices.push_back(device(unit, busy.uri(unit)));
+    }
+    CollectorOptions few = options();
+    few.sockets = 1;
+    Collector collector(std::move(devices), profiles(), sink_, few);
+    collector.start();
+    EXPECT_TRUE(sink_.wait_for([](const std::vector<PollResult>& results) {
+        return std::ranges::count_if(
+                   results, [](const PollResult& result) { return result.device == DeviceId{1} && !result.failure; }) >=
+                   10 &&
+               all_have_answered(results, 21, 1);
+    }));
+    collector.stop();
+    EXPECT_GT(busy.connections(), 3) << "it gave its socket each time that the other waited";
 }
 
 }  // namespace

@@ -1,18 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-// A device on the loopback that tells JSON over HTTP as a test says, and a driver that is polled step by step.
+// A device on the loopback that tells JSON over HTTP as a test says.
 #pragma once
 
-#include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
-#include <exception>
 #include <functional>
 #include <mutex>
 #include <string>
 #include <thread>
 #include <vector>
 
-#include "collect/driver.h"
+#include "collect/driver_polling.h"
 #include "collect/profile_loader.h"
 #include "sim/https_listener.h"
 
@@ -84,48 +82,7 @@ inline std::string header_of(const sim::HttpsRequest& request, const std::string
     return load_profiles(std::span(&text, 1)).value();
 }
 
-class HttpPolling {
-public:
-    HttpPolling(const std::string& uri, const ProfileLibrary& profiles, const std::string& profile = "own.meter",
-                Duration reply_patience = std::chrono::milliseconds{600})
-        : profiles_(profiles),
-          profile_(profiles.find(profile)),
-          driver_(make_driver(context_.get_executor(), lines_, parse_device_uri(uri).value(), reply_patience)) {}
-
-    PollOutcome poll(Duration time = std::chrono::seconds{20}) {
-        return run(driver_->poll(*profile_, std::chrono::steady_clock::now() + time));
-    }
-    /// Another profile than the library's, which must outlive the next poll.
-    PollOutcome poll_with(const DeviceProfile& profile) {
-        return run(driver_->poll(profile, std::chrono::steady_clock::now() + std::chrono::seconds{20}));
-    }
-    Result<std::vector<const DeviceProfile*>> candidates() {
-        return run(driver_->candidates(profiles_, std::chrono::steady_clock::now() + std::chrono::seconds{20}));
-    }
-    Driver& driver() { return *driver_; }
-
-private:
-    template <typename T>
-    T run(boost::asio::awaitable<T> operation) {
-        std::optional<T> result;
-        context_.restart();
-        boost::asio::co_spawn(context_, std::move(operation), [&](const std::exception_ptr& bug, T value) {
-            if (bug) {
-                std::rethrow_exception(bug);
-            }
-            result.emplace(std::move(value));
-            context_.stop();
-        });
-        context_.run();
-        return std::move(result).value();
-    }
-
-    boost::asio::io_context context_{1};
-    Lines lines_;
-    const ProfileLibrary& profiles_;
-    const DeviceProfile* profile_;
-    std::unique_ptr<Driver> driver_;
-};
+using HttpPolling = DriverPolling;
 
 /// "412.50", or the name of the reason where there is no value.
 inline std::string value_at(const std::vector<Reading>& readings, const std::string& key) {

@@ -230,6 +230,7 @@ TEST(HttpJsonPoll, ADeviceThatTellsItsTimeIsBelieved) {
     const PollOutcome first = polling.poll();
     ASSERT_TRUE(first.told);
     ASSERT_EQ(first.told->size(), 2U);
+    EXPECT_TRUE(first.latency) << "it was asked, whatever time it tells";
     EXPECT_EQ(first.told->at(0).at, parse_iso8601(times[0]).value());
     EXPECT_EQ(value_at(first.told->at(0).readings, "active_power/total"), "7");
     EXPECT_EQ(value_at(first.told->at(1).readings, "voltage/total"), "231.70");

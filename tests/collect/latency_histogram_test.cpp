@@ -25,6 +25,16 @@ TEST(LatencyHistogram, QuantilesAreWithinTwelvePercent) {
     EXPECT_GE(*histogram.quantile(1.0), 1000ms);
 }
 
+TEST(LatencyHistogram, WhatWasNotAskedForIsNotCounted) {
+    LatencyHistogram histogram;
+    histogram.add(std::nullopt);
+    EXPECT_EQ(histogram.quantile(0.5), std::nullopt);
+    histogram.add(40ms);
+    histogram.add(std::nullopt);
+    histogram.add(std::nullopt);
+    EXPECT_GE(*histogram.quantile(0.1), 40ms) << "nothing is faster than the only answer";
+}
+
 TEST(LatencyHistogram, TakesWhatIsShorterOrLongerThanItsClasses) {
     LatencyHistogram histogram;
     histogram.add(0ms);

@@ -7,9 +7,12 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <chrono>
+#include <filesystem>
 #include <map>
+#include <optional>
 #include <span>
 
 #include "collect/collector.h"
@@ -36,6 +39,18 @@ using wire::ModbusServerRequest;
 
 std::shared_ptr<const ProfileLibrary> profiles() {
     static const auto library = [] {
+        const ProfileText other{"other", R"(id = "test.other"
+protocol = "modbus"
+vendor = "Maker"
+model = "Another part of M"
+[source]
+document = "test"
+seen_on_hardware = false
+[modbus]
+function = 3
+type = "uint16"
+points = [{ kind = "current", address = 300, unit = "A" }]
+)"};
         const ProfileText text{"meter", R"(id = "test.meter"
 protocol = "modbus"
 vendor = "Maker"
@@ -48,7 +63,7 @@ function = 3
 type = "uint16"
 points = [{ kind = "active_power", address = 10, unit = "W" }, { kind = "voltage", phase = "l1", address = 200, unit = "V" }]
 )"};
-        return std::make_shared<const ProfileLibrary>(load_profiles(std::span(&text, 1)).value());
+        return std::make_shared<const ProfileLibrary>(load_profiles(std::array{text, other}).value());
     }();
     return library;
 }
@@ -255,6 +270,81 @@ TEST_F(SerialLine, UnitsTakeTurnsAndADeadOneHoldsNobodyUp) {
             EXPECT_TRUE(!reading.value || *reading.value == Value::of(Decimal(place + unit, 0)));
         }
     }
+}
+
+/// In RTU nothing tells a reply that was given up from the next one of the unit, whichever entry asks for it.
+TEST_F(SerialLine, ALateReplyOfAUnitIsWaitedForByItsOtherEntriesToo) {
+    using Clock = std::chrono::steady_clock;
+    std::optional<Clock::time_point> unanswered;  // Of the responder's thread, until it is gone.
+    std::optional<Clock::duration> shortest;
+    int after_silence = 0;
+    {
+        Units units([&](const ModbusServerRequest& request, int) {
+            if (request.span->address != 300) {
+                unanswered = Clock::now();
+                return wire::Bytes{};
+            }
+            if (const auto asked = std::exchange(unanswered, std::nullopt)) {
+                shortest = std::min(shortest.value_or(Clock::duration::max()), Clock::now() - *asked);
+                ++after_silence;
+            }
+            return well(request);
+        });
+        const PtyResponder responder(line_.master(), std::ref(units));
+        CollectedDevice other = device(5);
+        other.id = DeviceId{6};
+        other.profile = "test.other";
+        Collector collector({device(5), other}, profiles(), sink_, options());
+        collector.start();
+        EXPECT_TRUE(sink_.wait_for([&](const auto& results) {
+            return answered(results, 6) >= 10 && std::ranges::count_if(results, [](const PollResult& result) {
+                                                     return result.device == DeviceId{5};
+                                                 }) >= 5;
+        }));
+        collector.stop();
+    }
+    ASSERT_GT(after_silence, 0);
+    // The patience for the reply, and as long again in which it may come late; rounded to milliseconds.
+    EXPECT_GE(*shortest, 2 * 60ms - 3ms);
+}
+
+TEST_F(SerialLine, OnePortUnderTwoNamesIsOneLine) {
+    Units units([](const auto& request, int) { return well(request); });
+    const PtyResponder responder(line_.master(), std::ref(units));
+    const std::string other_name = std::filesystem::canonical(line_.path()).string();
+    ASSERT_NE(other_name, line_.path());
+    const CollectedDevice second{
+        DeviceId{2}, parse_device_uri("modbus-rtu://" + other_name + "?unit=2").value(), "test.meter", 100ms, {}};
+    EXPECT_EQ(line_key(second.uri), line_key(device(1).uri));
+    Collector collector({device(1), second}, profiles(), sink_, options());
+    collector.start();
+    EXPECT_TRUE(
+        sink_.wait_for([&](const auto& results) { return answered(results, 1) >= 3 && answered(results, 2) >= 3; }));
+    collector.stop();
+    EXPECT_EQ(units.most_at_once, 1);
+    for (const PollResult& result : sink_.results()) {
+        EXPECT_TRUE(!result.failure || result.failure->code == Errc::not_polled) << result.failure->detail;
+    }
+}
+
+TEST_F(SerialLine, TwoNamesOfOnePortMustAgreeOnItsSettings) {
+    Units units([](const auto& request, int) { return well(request); });
+    const PtyResponder responder(line_.master(), std::ref(units));
+    const std::string other_name = std::filesystem::canonical(line_.path()).string();
+    const CollectedDevice second{DeviceId{2},
+                                 parse_device_uri("modbus-rtu://" + other_name + "?unit=2&baud=9600").value(),
+                                 "test.meter",
+                                 100ms,
+                                 {}};
+    Collector collector({device(1), second}, profiles(), sink_, options());
+    collector.start();
+    EXPECT_TRUE(sink_.wait_for([&](const auto& results) {
+        return answered(results, 1) >= 2 && std::ranges::any_of(results, [](const PollResult& result) {
+                   return result.device == DeviceId{2} && result.failure &&
+                          result.failure->detail.find("one speed") != std::string::npos;
+               });
+    }));
+    collector.stop();
 }
 
 TEST_F(SerialLine, DevicesOfOnePortMustAgreeOnItsSettings) {

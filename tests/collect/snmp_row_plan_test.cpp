@@ -74,7 +74,8 @@ protected:
         std::vector<std::string> lines;
         for (const Reading& reading : table_readings(*map_, tables)) {
             if (reading.key.kind == PointKind::if_in_octets) {
-                lines.push_back(reading.key.instance + " " + reading.value->to_string());
+                lines.push_back(reading.key.instance + " " +
+                                (reading.value ? reading.value->to_string() : std::string(name_of(*reading.reason))));
             }
         }
         return lines;
@@ -125,6 +126,37 @@ TEST_F(SnmpRowPlanTest, ARowThatVanishedSpendsIt) {
     }
     EXPECT_EQ(plan.update(read(plan)), nullptr);
     EXPECT_THAT(octets(*this->plan().update(read(this->plan()))), ElementsAre("ge-0/0/1 1000"));
+}
+
+TEST_F(SnmpRowPlanTest, WhatStayedKeepsItsValuesAndTheRestItsNames) {
+    SnmpRowPlan plan = this->plan();
+    tables_[child(if_x_entry, 1)][{3}] = {Type::octets, std::string("ge-0/0/9")};
+    tables_[child(if_x_entry, 6)][{3}] = natural(Type::counter64, 9'000);
+    tables_[child(if_x_entry, 6)][{7}] = natural(Type::counter64, 3'700);
+    const SnmpTables& after = plan.update_what_stayed(read(plan));
+    EXPECT_THAT(octets(after), UnorderedElementsAre("ge-0/0/1 no_such_point", "ge-0/0/2 3700"));
+    EXPECT_EQ(plan.update(read(plan)), nullptr) << "the row has another name: it is to be looked up";
+}
+
+TEST_F(SnmpRowPlanTest, ACellThatWasGoneMayStayGone) {
+    SnmpRowPlan plan = this->plan();
+    auto without = tables_;
+    without[child(if_x_entry, 6)].erase({3});
+    std::swap(tables_, without);
+    EXPECT_THAT(octets(plan.update_what_stayed(read(plan))),
+                UnorderedElementsAre("ge-0/0/1 no_such_point", "ge-0/0/2 3000"));
+    const SnmpTables* again = plan.update(read(plan));
+    ASSERT_NE(again, nullptr);
+    EXPECT_THAT(octets(*again), UnorderedElementsAre("ge-0/0/1 no_such_point", "ge-0/0/2 3000"));
+    std::swap(tables_, without);
+    EXPECT_EQ(plan.update(read(plan)), nullptr) << "it is back, so the rows are looked up";
+}
+
+TEST_F(SnmpRowPlanTest, KnowsWhichObjectsAreItsCells) {
+    const SnmpRowPlan plan = this->plan();
+    EXPECT_TRUE(plan.holds_any({child(child(if_x_entry, 6), 7), child(child(if_x_entry, 6), 8)}));
+    EXPECT_FALSE(plan.holds_any({child(child(if_x_entry, 6), 4)})) << "of the loopback, which is not read";
+    EXPECT_FALSE(plan.holds_any({}));
 }
 
 TEST_F(SnmpRowPlanTest, A32BitCounterIsReadOfSlowRowsWithoutA64BitOne) {

@@ -4,6 +4,7 @@
 
 #include <gmock/gmock.h>
 
+#include "collect/http_service.h"
 #include "support/matchers.h"
 
 namespace wattmast {
@@ -94,6 +95,19 @@ TEST(UriHttp, DevicesOfOneHostShareALine) {
     EXPECT_EQ(line("http://h/a?unit=0"), line("http://h:80/b?unit=1&token=x"));
     EXPECT_NE(line("http://h"), line("http://h:8080"));
     EXPECT_NE(line("http://h:502"), line("modbus+tcp://h:502"));
+}
+
+TEST(UriHttp, OneLoginAtOnePlaceIsOneService) {
+    const auto key = [](std::string_view text) { return http_key(std::get<HttpUri>(parse_device_uri(text).value())); };
+    EXPECT_EQ(key("http://h/a?unit=0&user=u&password=p"), key("http://h:80/b?unit=1&user=u&password=p"));
+    EXPECT_NE(key("http://h?user=u&password=p"), key("http://h?user=u&password=q"));
+    EXPECT_NE(key("http://h?user=u&password=p"), key("http://h?user=v&password=p"));
+    EXPECT_NE(key("http://h?user=u&password=p"), key("http://h?user=u&password=p&auth=digest"));
+    EXPECT_NE(key("http://h?token=p"), key("http://h?key=p"));
+    EXPECT_NE(key("http://h?token=p"), key("http://h"));
+    EXPECT_NE(key("http://h"), key("http://h:8080"));
+    EXPECT_NE(key("http://h:443"), key("https://h"));
+    EXPECT_NE(key("https://h?ca=/a"), key("https://h?ca=/b"));
 }
 
 TEST(UriHttp, APasswordThatOthersMayReadIsSaid) {

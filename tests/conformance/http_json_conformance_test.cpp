@@ -3,13 +3,18 @@
 // Against an HTTP server that nobody here wrote (Python's), plain and over TLS, and with faults put into it.
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <memory>
 #include <regex>
+#include <set>
 
+#include "collect/collector.h"
 #include "collect/probe.h"
 #include "collect/profile_loader.h"
+#include "collect/recording_sink.h"
 #include "sim/tls_identity.h"
 #include "support/matchers.h"
 #include "support/process.h"
@@ -25,9 +30,9 @@ using test::FailsWithDetail;
 using test::IsOk;
 using testing::HasSubstr;
 
-const ProfileLibrary& profiles() {
-    static const ProfileLibrary library =
-        load_profile_folder(fs::path(WATTMAST_SOURCE_DIR) / "resources/profiles").value();
+std::shared_ptr<const ProfileLibrary> profiles() {
+    static const auto library = std::make_shared<const ProfileLibrary>(
+        load_profile_folder(fs::path(WATTMAST_SOURCE_DIR) / "resources/profiles").value());
     return library;
 }
 
@@ -60,9 +65,18 @@ public:
     }
 
     [[nodiscard]] Result<ProbeReport> probe_it(const std::string& rest = {},
-                                               std::optional<std::string> profile = std::nullopt,
+                                               const std::optional<std::string>& profile = std::nullopt,
                                                ProbeOptions options = {.deadline = 60s}) const {
-        return probe(parse_device_uri(scheme_ + "://127.0.0.1:" + port_ + rest).value(), profile, profiles(), options);
+        return probe(parse_device_uri(uri(rest)).value(), profile, *profiles(), options);
+    }
+
+    [[nodiscard]] std::string uri(const std::string& rest) const { return scheme_ + "://127.0.0.1:" + port_ + rest; }
+
+    /// How often it has said the word.
+    [[nodiscard]] std::ptrdiff_t said(const std::string& word) const {
+        const std::string all = program_->standard_error();
+        const std::regex whole("\\b" + word + ";");
+        return std::distance(std::sregex_iterator(all.begin(), all.end(), whole), std::sregex_iterator());
     }
 
     [[nodiscard]] fs::path file(const std::string& name, const std::string& text) const {
@@ -131,6 +145,55 @@ TEST(HttpJsonConformance, TheLoginIsWhatTheServerComputesItself) {
     }
     EXPECT_THAT(server.probe_it("/basic?user=admin&password=gehe%20im&auth=digest", "shelly.gen2_em1"),
                 FailsWithDetail(Errc::device_refused, "does not offer Digest"));
+}
+
+/// Five clamps of one box, polled until each has told `enough`.
+template <typename Enough>
+std::vector<PollResult> collect_clamps(const PythonHttpServer& server, const std::string& login, Enough enough) {
+    std::vector<CollectedDevice> clamps;
+    for (int clamp = 0; clamp < 5; ++clamp) {
+        const std::string rest = "/digest/SHA-256?unit=" + std::to_string(clamp) + "&" + login;
+        clamps.push_back(
+            {DeviceId{clamp + 1}, parse_device_uri(server.uri(rest)).value(), "shelly.gen2_em1", 100ms, {}});
+    }
+    test::RecordingSink sink;
+    CollectorOptions options;
+    options.clock = [] { return std::chrono::floor<Duration>(std::chrono::system_clock::now()); };
+    Collector collector(std::move(clamps), profiles(), sink, options);
+    collector.start();
+    EXPECT_TRUE(sink.wait_for([&](const std::vector<PollResult>& results) {
+        std::set<DeviceId> told;
+        for (const PollResult& result : results) {
+            if (enough(result)) {
+                told.insert(result.device);
+            }
+        }
+        return told.size() == 5;
+    }));
+    collector.stop();
+    return sink.results();
+}
+
+TEST(HttpJsonConformance, DevicesOfOneBoxShareItsConnectionAndItsLogin) {
+    const PythonHttpServer server("HTTP/1.1");
+    const auto results = collect_clamps(server, "user=admin&password=gehe%20im",
+                                        [](const PollResult& result) { return !result.failure; });
+    EXPECT_TRUE(std::ranges::none_of(results, [](const PollResult& result) {
+        return result.failure && result.failure->code == Errc::device_refused;
+    }));
+    EXPECT_EQ(server.said("connection"), 1);
+    EXPECT_EQ(server.said("challenge"), 1) << "one nonce is enough for all";
+    EXPECT_EQ(server.said("wrong"), 0);
+}
+
+TEST(HttpJsonConformance, AWrongPasswordIsShownOnceForAllDevicesOfABox) {
+    const PythonHttpServer server("HTTP/1.1");
+    const auto results = collect_clamps(server, "user=admin&password=geheim", [](const PollResult& result) {
+        return result.failure && result.failure->code == Errc::device_refused;
+    });
+    EXPECT_EQ(server.said("challenge"), 1);
+    EXPECT_EQ(server.said("wrong"), 1) << "each further one may lock the account";
+    EXPECT_TRUE(std::ranges::none_of(results, [](const PollResult& result) { return !result.failure; }));
 }
 
 TEST(HttpJsonConformance, FaultsAreSaid) {

@@ -11,6 +11,8 @@ PROTOCOL is HTTP/1.0 or HTTP/1.1.
 /drip/…              sends a byte in half a second
 /cut/…               ends in the middle
 /moved/…             leads to the name without /moved
+
+It says "connection" on standard error for each, "challenge" where nothing was shown to it, "wrong" for a wrong login.
 """
 import base64
 import hashlib
@@ -36,8 +38,17 @@ def is_right(shown, algorithm, method, target):
         parts.get("opaque") == "o/7" and parts.get("username") == USER
 
 
+def say(what):
+    sys.stderr.write(what + ";\n")
+    sys.stderr.flush()
+
+
 class Device(http.server.SimpleHTTPRequestHandler):
     protocol_version = PROTOCOL
+
+    def setup(self):
+        say("connection")
+        super().setup()
 
     def do_GET(self):
         target, kind = self.path, self.path.split("/")[1]
@@ -65,6 +76,7 @@ class Device(http.server.SimpleHTTPRequestHandler):
         return super().do_GET()
 
     def refuse(self, challenge):
+        say("wrong" if "Authorization" in self.headers else "challenge")
         self.send_response(401)
         self.send_header("WWW-Authenticate", challenge)
         self.send_header("Content-Length", "0")

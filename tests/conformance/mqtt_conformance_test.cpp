@@ -40,6 +40,18 @@ TEST_F(MqttConformance, MessagesBecomeReadingsWithTheirDigits) {
     EXPECT_EQ(collector_->device_statistics().front().answered, sink_.results().size());
 }
 
+// Nobody asked for the message, so there is no round trip, and none of 0 ms either.
+TEST_F(MqttConformance, AMessageHasNoLatency) {
+    const MosquittoProcess broker(Encryption::none);
+    collect(broker.uri("hall/plug7"), "tasmota.energy");
+    ASSERT_TRUE(broker.has_said("Sending SUBACK"));
+    broker.publish("tele/hall/plug7/SENSOR", plug);
+    ASSERT_TRUE(wait_for_power("231"));
+    EXPECT_EQ(sink_.results().back().latency, std::nullopt);
+    EXPECT_EQ(collector_->device_statistics().front().latency_median, std::nullopt);
+    EXPECT_EQ(collector_->statistics().latency_p95, std::nullopt);
+}
+
 // With an interval of an hour the first poll is the only one; it takes the first message, if any.
 TEST_F(MqttConformance, WhatCameSinceTheLastPollIsTakenWhenCollectingStops) {
     const MosquittoProcess broker(Encryption::none);
@@ -294,6 +306,7 @@ TEST_F(MqttConformance, AProbeFindsTheProfileByTheMessage) {
         probe(parse_device_uri(broker.uri("shellypro3em50-a1")).value(), std::nullopt, *profiles(), {5s, 300ms});
     ASSERT_THAT(report, IsOk());
     EXPECT_EQ(report->profile, "shelly.em1");
+    EXPECT_EQ(report->latency, std::nullopt) << "nobody was asked";
     const auto power =
         std::ranges::find_if(report->readings, [](const Reading& r) { return r.key.kind == PointKind::active_power; });
     ASSERT_NE(power, report->readings.end());

@@ -57,7 +57,7 @@ json::object to_json(const ProposedProfile& profile) {
     return {{"profile", profile.id},
             {"points", points},
             {"failure", profile.failure ? json::value(profile.failure->detail) : json::value(nullptr)},
-            {"latency_ms", profile.latency.count()}};
+            {"latency_ms", profile.latency ? json::value(profile.latency->count()) : json::value(nullptr)}};
 }
 
 json::object to_json(const DiscoveredDevice& device) {

@@ -3,7 +3,9 @@
 #include "app/cli/history_output.h"
 
 #include <iostream>
+#include <utility>
 
+#include "app/history/import_record_json.h"
 #include "app/sample_csv.h"
 #include "units/utc_time.h"
 
@@ -162,30 +164,11 @@ json::value json_of_import(const std::string& file, const HistoryReport& report,
 json::value json_of_records(const std::vector<HistoryImportRecord>& records) {
     json::array list;
     for (const HistoryImportRecord& record : records) {
-        json::array series;
-        for (const HistoryImportRecord::Series& one : record.series) {
-            series.push_back(json::object{{"point", one.point},
-                                          {"column", one.column},
-                                          {"values", one.values},
-                                          {"missing", one.missing},
-                                          {"oldest", time_of(one.oldest)},
-                                          {"newest", time_of(one.newest)}});
+        json::object one{{"number", list.size() + 1}};
+        for (const auto& [name, value] : wattmast::json_of(record, RecordTimes::iso8601)) {
+            one.insert_or_assign(name, value);
         }
-        list.push_back(json::object{{"number", list.size() + 1},
-                                    {"file", record.file},
-                                    {"sha256", record.sha256},
-                                    {"size", record.size},
-                                    {"who", record.who},
-                                    {"begun", to_iso8601(record.begun)},
-                                    {"end", id_of(record.end)},
-                                    {"rows", record.rows},
-                                    {"stored", record.stored},
-                                    {"repeated", record.repeated},
-                                    {"conflicting", record.conflicting},
-                                    {"too_old", record.too_old},
-                                    {"left_out", record.left_out},
-                                    {"mapping", record.mapping},
-                                    {"series", series}});
+        list.push_back(std::move(one));
     }
     return json::object{{"imports", list}};
 }

@@ -43,8 +43,11 @@ json::value to_json(const Reading& reading) {
 }
 
 void print_table(const ProbeReport& report) {
-    std::cout << report.device << ", profile " << report.profile << ", answered in " << report.latency.count()
-              << " ms\n";
+    std::cout << report.device << ", profile " << report.profile;
+    if (report.latency) {
+        std::cout << ", answered in " << report.latency->count() << " ms";
+    }
+    std::cout << '\n';
     for (const Reading& reading : report.readings) {
         std::cout << std::left << std::setw(44) << to_string(reading.key) << std::right << std::setw(20)
                   << (reading.value ? reading.value->to_string() : "-") << ' ' << std::left << std::setw(8)

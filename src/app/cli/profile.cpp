@@ -172,64 +172,85 @@ Exit list(const ProfileArguments& options) {
     return layered->faults.empty() ? Exit::done : Exit::findings;
 }
 
-/// One line per point: key, where it is, scale with unit.
-json::array points_of(const DeviceProfile& profile) {
-    json::array points;
-    const auto add_point = [&points](const PointKey& key, const std::string& place, Decimal scale) {
-        points.push_back(json::object{{"point", to_string(key)},
-                                      {"place", place},
-                                      {"scale", scale.to_string()},
-                                      {"unit", symbol(info(key.kind).unit)}});
-    };
-    for (const ModbusEntry& entry : profile.modbus.entries) {
-        add_point(entry.key,
+void add_point(json::array& points, const PointKey& key, const std::string& place, Decimal scale) {
+    points.push_back(json::object{{"point", to_string(key)},
+                                  {"place", place},
+                                  {"scale", scale.to_string()},
+                                  {"unit", symbol(info(key.kind).unit)}});
+}
+
+void add_points(json::array& points, const ModbusMap& map) {
+    for (const ModbusEntry& entry : map.entries) {
+        add_point(points, entry.key,
                   "function " + std::to_string(static_cast<int>(entry.span.function)) + " address " +
                       std::to_string(entry.span.address) + " " + std::string(wire::id_of(entry.format.type)) + " " +
                       std::string(wire::id_of(entry.format.order)),
                   entry.scale);
     }
-    for (const SnmpEntry& entry : profile.snmp.entries) {
-        add_point({entry.kind, entry.phase, entry.instance},
+}
+
+void add_points(json::array& points, const SnmpMap& map) {
+    for (const SnmpEntry& entry : map.entries) {
+        add_point(points, {entry.kind, entry.phase, entry.instance},
                   (entry.shape == SnmpEntry::Shape::column ? "column " : "object ") + to_string(entry.oid) + " " +
                       std::string(id_of(entry.type)),
                   entry.scale);
     }
-    for (const Dlt645Entry& entry : profile.dlt645.entries) {
-        add_point(entry.key,
-                  "item " + wire::identifier_text(profile.dlt645.edition, entry.identifier) +
+}
+
+void add_points(json::array& points, const Dlt645Map& map) {
+    for (const Dlt645Entry& entry : map.entries) {
+        add_point(points, entry.key,
+                  "item " + wire::identifier_text(map.edition, entry.identifier) +
                       (entry.position == 0 ? "" : " number " + std::to_string(entry.position)),
                   entry.scale);
     }
-    for (const RedfishResource& resource : profile.redfish.resources) {
+}
+
+void add_points(json::array& points, const RedfishMap& map) {
+    for (const RedfishResource& resource : map.resources) {
         for (const RedfishEntry& entry : resource.entries) {
-            add_point(entry.key,
+            add_point(points, entry.key,
                       resource.types.front() + " " + (entry.each ? entry.each->to_string() + "/n" : std::string()) +
                           entry.at.to_string(),
                       entry.scale);
         }
     }
+}
+
+void add_points(json::array& points, const std::string& document, const std::vector<JsonEntry>& entries) {
+    for (const JsonEntry& entry : entries) {
+        add_point(points, entry.key, document + " at " + entry.at.to_string(), entry.scale);
+    }
+}
+
+void add_points(json::array& points, const SunspecModel& model, const std::vector<SunspecPoint>& own,
+                const std::string& instance) {
+    for (const SunspecPoint& point : own) {
+        add_point(points, {point.key.kind, point.key.phase, instance},
+                  "model " + std::to_string(model.ids.front()) + " at " + std::to_string(point.at) + " " +
+                      std::string(wire::id_of(point.format.type)),
+                  point.scale);
+    }
+}
+
+/// One line per point: key, where it is, scale with unit.
+json::array points_of(const DeviceProfile& profile) {
+    json::array points;
+    add_points(points, profile.modbus);
+    add_points(points, profile.snmp);
+    add_points(points, profile.dlt645);
+    add_points(points, profile.redfish);
     for (const MqttMessage& message : profile.mqtt.messages) {
-        for (const JsonEntry& entry : message.entries) {
-            add_point(entry.key, "message " + message.topic.to_string() + " at " + entry.at.to_string(), entry.scale);
-        }
+        add_points(points, "message " + message.topic.to_string(), message.entries);
     }
     for (const HttpDocument& document : profile.http_json.documents) {
-        for (const JsonEntry& entry : document.entries) {
-            add_point(entry.key, document.path.to_string() + " at " + entry.at.to_string(), entry.scale);
-        }
+        add_points(points, document.path.to_string(), document.entries);
     }
     for (const SunspecModel& model : profile.sunspec.models) {
-        const std::string where = "model " + std::to_string(model.ids.front()) + " ";
-        const auto add_all = [&](const std::vector<SunspecPoint>& all, const std::string& instance) {
-            for (const SunspecPoint& point : all) {
-                add_point({point.key.kind, point.key.phase, instance},
-                          where + "at " + std::to_string(point.at) + " " + std::string(wire::id_of(point.format.type)),
-                          point.scale);
-            }
-        };
-        add_all(model.points, model.name + " n");
+        add_points(points, model, model.points, model.name + " n");
         if (model.repeat) {
-            add_all(model.repeat->points, model.repeat->name + " n");
+            add_points(points, model, model.repeat->points, model.repeat->name + " n");
         }
     }
     return points;

@@ -3,9 +3,10 @@
 #include "app/history/import_record.h"
 
 #include <array>
-#include <boost/json.hpp>
 #include <charconv>
 #include <utility>
+
+#include "app/history/import_record_json.h"
 
 namespace wattmast {
 namespace {
@@ -19,8 +20,11 @@ std::string setting_of(std::uint64_t number) {
     return "history_import." + std::to_string(number);
 }
 
-json::value time_of(const std::optional<UtcTime>& time) {
-    return time ? json::value(milliseconds_of(*time)) : json::value(nullptr);
+json::value time_of(const std::optional<UtcTime>& time, RecordTimes times) {
+    if (!time) {
+        return nullptr;
+    }
+    return times == RecordTimes::iso8601 ? json::value(to_iso8601(*time)) : json::value(milliseconds_of(*time));
 }
 
 std::optional<UtcTime> time_in(const json::value& value) {
@@ -28,29 +32,7 @@ std::optional<UtcTime> time_in(const json::value& value) {
 }
 
 std::string text_of(const HistoryImportRecord& record) {
-    json::array series;
-    for (const HistoryImportRecord::Series& one : record.series) {
-        series.push_back(json::object{{"point", one.point},
-                                      {"column", one.column},
-                                      {"values", one.values},
-                                      {"missing", one.missing},
-                                      {"oldest", time_of(one.oldest)},
-                                      {"newest", time_of(one.newest)}});
-    }
-    return json::serialize(json::object{{"file", record.file},
-                                        {"sha256", record.sha256},
-                                        {"size", record.size},
-                                        {"who", record.who},
-                                        {"begun", milliseconds_of(record.begun)},
-                                        {"end", id_of(record.end)},
-                                        {"mapping", record.mapping},
-                                        {"rows", record.rows},
-                                        {"stored", record.stored},
-                                        {"repeated", record.repeated},
-                                        {"conflicting", record.conflicting},
-                                        {"too_old", record.too_old},
-                                        {"left_out", record.left_out},
-                                        {"series", series}});
+    return json::serialize(json_of(record, RecordTimes::milliseconds));
 }
 
 std::string string_at(const json::value& value, const char* key) {
@@ -118,6 +100,32 @@ std::string_view id_of(HistoryImportRecord::End end) noexcept {
             return "failed";
     }
     return "";
+}
+
+json::object json_of(const HistoryImportRecord& record, RecordTimes times) {
+    json::array series;
+    for (const HistoryImportRecord::Series& one : record.series) {
+        series.push_back(json::object{{"point", one.point},
+                                      {"column", one.column},
+                                      {"values", one.values},
+                                      {"missing", one.missing},
+                                      {"oldest", time_of(one.oldest, times)},
+                                      {"newest", time_of(one.newest, times)}});
+    }
+    return {{"file", record.file},
+            {"sha256", record.sha256},
+            {"size", record.size},
+            {"who", record.who},
+            {"begun", time_of(record.begun, times)},
+            {"end", id_of(record.end)},
+            {"mapping", record.mapping},
+            {"rows", record.rows},
+            {"stored", record.stored},
+            {"repeated", record.repeated},
+            {"conflicting", record.conflicting},
+            {"too_old", record.too_old},
+            {"left_out", record.left_out},
+            {"series", series}};
 }
 
 Result<std::uint64_t> add_history_import(CatalogStore& catalog, const HistoryImportRecord& record) {

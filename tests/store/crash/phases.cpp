@@ -44,6 +44,7 @@ int at_statement(unsigned /*type*/, void* /*context*/, void* statement, void* /*
     if (const char* word = word_of(sqlite3_sql(static_cast<sqlite3_stmt*>(statement)))) {
         say(word, now.batch);
         if (after_each.count() > 0) {
+            // No wait for anything: the delay is the fault, which makes the moment long enough to be killed in it.
             std::this_thread::sleep_for(after_each);
         }
     }
