@@ -7,8 +7,8 @@
 // holds under that name. Items are made in the default collection and found in all.
 //
 // Every function waits on the caller's thread, for no longer than KeyringPatience says, so none belongs on the GUI's
-// or the collector's. Any thread may call, several at a time. Failures are `keyring_failed`, or `cancelled` where `stop`
-// was asked for; the detail says what to do, and no secret is in it.
+// or the collector's. Any thread may call, several at a time. Failures are `keyring_failed`, or `cancelled` where
+// `stop` was asked for; the detail says what to do, and no secret is in it.
 #pragma once
 
 #include <chrono>
