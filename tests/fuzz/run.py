@@ -39,9 +39,11 @@ def run(program: Path, seed_file: Path, folder: Path, seconds: float) -> bool:
     begin = cpu_of_children()
     inputs = 0
     last = ""
+    number = 0
     while (spent := cpu_of_children() - begin) < seconds:
         piece = max(1, min(PIECE_SECONDS, int(seconds - spent) + 1))
-        command = [str(program), f"-max_total_time={piece}", "-max_len=4096", "-timeout=20", "-rss_limit_mb=2048",
+        number += 1  # the seed: a run in a clean folder goes the way that others in clean folders went before
+        command = [str(program), f"-seed={number}", f"-max_total_time={piece}", "-max_len=4096", "-timeout=20", "-rss_limit_mb=2048",
                    f"-artifact_prefix={findings}/{name}-", "-print_final_stats=1", str(corpus)]
         with open(folder / f"{name}.log", "w", encoding="utf-8", errors="replace") as log:
             code = subprocess.run(command, stdout=log, stderr=subprocess.STDOUT, check=False).returncode
