@@ -47,8 +47,9 @@ struct HistoryImportRecord {
 };
 [[nodiscard]] std::string_view id_of(HistoryImportRecord::End end) noexcept;
 
-/// Adds a record; bytes of its texts that are no UTF-8, as file names may have, are kept as "\xFF"; its number, from 1. Kept as settings of the database: "history_imports" is their count,
-/// "history_import.N" each as JSON. Fails as the store does.
+/// Adds a record; its number, from 1. Kept as settings of the database: "history_imports" is their count,
+/// "history_import.N" each as JSON; bytes of its texts that are no UTF-8, as file names may have, are kept as "\xFF".
+/// Fails as the store does.
 [[nodiscard]] Result<std::uint64_t> add_history_import(CatalogStore& catalog, const HistoryImportRecord& record);
 /// Says how the import with this number went on.
 [[nodiscard]] Result<void> change_history_import(CatalogStore& catalog, std::uint64_t number,
