@@ -584,6 +584,34 @@
         <source>rows and cells left out: %1</source>
         <translation>未采用的行和单元格：%1</translation>
     </message>
+    <message>
+        <source>%1 samples are stored, but the file changed after it was looked at.</source>
+        <translation>已保存 %1 个样本，但文件在查看之后有改动。</translation>
+    </message>
+    <message>
+        <source>What is shown now is what was stored; look at it.</source>
+        <translation>现在显示的是实际保存的内容，请查看。</translation>
+    </message>
+    <message>
+        <source>“%1” is no time zone.</source>
+        <translation>“%1”不是时区。</translation>
+    </message>
+    <message>
+        <source>“%1” is no multiplier of “%2”.</source>
+        <translation>“%1”不能作为“%2”的倍率。</translation>
+    </message>
+    <message>
+        <source>“%1” is no period length of “%2”.</source>
+        <translation>“%1”不能作为“%2”的时段长度。</translation>
+    </message>
+    <message>
+        <source>A field cannot be read.</source>
+        <translation>有一个字段无法识别。</translation>
+    </message>
+    <message>
+        <source>Nothing is imported before it is mended.</source>
+        <translation>改正之前不会导入任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>HistoryTexts</name>
@@ -1090,6 +1118,10 @@
     <message>
         <source>the bytes are not UTF-8, and most of its characters are of GB 2312</source>
         <translation>字节不是 UTF-8，且多数字符属于 GB 2312</translation>
+    </message>
+    <message>
+        <source>record cannot be read</source>
+        <translation>记录无法读取</translation>
     </message>
 </context>
 <context>

@@ -203,7 +203,12 @@ void print_import(const std::string& file, const HistoryReport& report, HistoryD
 void print_records(const std::vector<HistoryImportRecord>& records) {
     std::size_t number = 0;
     for (const HistoryImportRecord& record : records) {
-        std::cout << ++number << ": " << record.file << ", " << to_iso8601(record.begun) << " by " << record.who << ", "
+        ++number;
+        if (record.end == HistoryImportRecord::End::damaged) {
+            std::cout << number << ": the record of this import cannot be read\n";
+            continue;
+        }
+        std::cout << number << ": " << record.file << ", " << to_iso8601(record.begun) << " by " << record.who << ", "
                   << id_of(record.end) << ": " << record.rows << " rows, " << record.stored << " samples stored, "
                   << record.repeated << " already there, " << record.conflicting << " conflicting, " << record.left_out
                   << " left out; SHA-256 " << (record.sha256.empty() ? "unknown" : record.sha256) << '\n';

@@ -135,7 +135,7 @@ private:
         const auto time = read_time(trimmed(made.raw), of_day, *mapping_.order);
         if (!time) {
             made.state = State::left_out;
-            made.why = {HistoryPhrase::no_time, {written, std::string(id_of(*mapping_.order))}};
+            made.why = {HistoryPhrase::no_time, {shortened(written), std::string(id_of(*mapping_.order))}};
             return;
         }
         if (!wall_) {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/history/import_record_json.h"
+#include "report/text.h"
 
 namespace wattmast {
 namespace {
@@ -27,6 +28,32 @@ json::value time_of(const std::optional<UtcTime>& time, RecordTimes times) {
     return times == RecordTimes::iso8601 ? json::value(to_iso8601(*time)) : json::value(milliseconds_of(*time));
 }
 
+std::size_t length_by_first_byte(char first) {
+    const auto byte = static_cast<unsigned char>(first);
+    return byte >= 0xF0U ? 4 : byte >= 0xE0U ? 3 : byte >= 0xC0U ? 2 : 1;
+}
+
+/// JSON is UTF-8 (RFC 8259, 8.1); a file name is any bytes. Those that are no UTF-8 become "\xFF".
+std::string readable(std::string_view bytes) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    if (clean_utf8(bytes) == bytes) {
+        return std::string(bytes);
+    }
+    std::string out;
+    while (!bytes.empty()) {
+        const std::string_view one = bytes.substr(0, length_by_first_byte(bytes.front()));
+        if (clean_utf8(one) == one) {
+            out.append(one);
+            bytes.remove_prefix(one.size());
+            continue;
+        }
+        const auto byte = static_cast<unsigned char>(bytes.front());
+        out.append("\\x").append(1, digits[byte >> 4U]).append(1, digits[byte & 0x0FU]);
+        bytes.remove_prefix(1);
+    }
+    return out;
+}
+
 std::optional<UtcTime> time_in(const json::value& value) {
     return value.is_null() ? std::nullopt : std::optional(utc_from_milliseconds(value.to_number<std::int64_t>()));
 }
@@ -36,7 +63,7 @@ std::string text_of(const HistoryImportRecord& record) {
 }
 
 std::string string_at(const json::value& value, const char* key) {
-    return std::string(value.at(key).as_string());
+    return readable(value.at(key).as_string());
 }
 
 std::uint64_t count_at(const json::value& value, const char* key) {
@@ -98,27 +125,32 @@ std::string_view id_of(HistoryImportRecord::End end) noexcept {
             return "cancelled";
         case End::failed:
             return "failed";
+        case End::damaged:
+            return "damaged";
     }
     return "";
 }
 
 json::object json_of(const HistoryImportRecord& record, RecordTimes times) {
+    if (record.end == End::damaged) {
+        return {{"end", id_of(record.end)}};
+    }
     json::array series;
     for (const HistoryImportRecord::Series& one : record.series) {
-        series.push_back(json::object{{"point", one.point},
-                                      {"column", one.column},
+        series.push_back(json::object{{"point", readable(one.point)},
+                                      {"column", readable(one.column)},
                                       {"values", one.values},
                                       {"missing", one.missing},
                                       {"oldest", time_of(one.oldest, times)},
                                       {"newest", time_of(one.newest, times)}});
     }
-    return {{"file", record.file},
+    return {{"file", readable(record.file)},
             {"sha256", record.sha256},
             {"size", record.size},
-            {"who", record.who},
+            {"who", readable(record.who)},
             {"begun", time_of(record.begun, times)},
             {"end", id_of(record.end)},
-            {"mapping", record.mapping},
+            {"mapping", readable(record.mapping)},
             {"rows", record.rows},
             {"stored", record.stored},
             {"repeated", record.repeated},
@@ -151,16 +183,17 @@ Result<std::vector<HistoryImportRecord>> history_imports(const CatalogStore& cat
         return count.error();
     }
     std::vector<HistoryImportRecord> records;
+    json::parse_options how;
+    how.allow_invalid_utf8 = true;  // Names that were kept as they were.
     for (std::uint64_t number = 1; number <= *count; ++number) {
         const auto text = catalog.setting(setting_of(number));
         if (!text) {
             return text.error();
         }
         try {
-            records.push_back(record_in(json::parse(text->value_or(""))));
-        } catch (const std::exception& error) {
-            return fail(Errc::store_damaged,
-                        "setting " + setting_of(number) + " is no record of an import (" + error.what() + ")");
+            records.push_back(record_in(json::parse(text->value_or(""), {}, how)));
+        } catch (const std::exception&) {
+            records.emplace_back().end = End::damaged;
         }
     }
     return records;

@@ -16,8 +16,9 @@ namespace wattmast {
 
 /// One import. Samples say `imported` and no more: with the series and their times a record tells from which file.
 struct HistoryImportRecord {
-    /// How it ended; `running` of an import that never came to its end.
-    enum class End : std::uint8_t { running = 1, complete = 2, cancelled = 3, failed = 4 };
+    /// How it ended; `running` of an import that never came to its end. `damaged` of a record that cannot be read: then
+    /// nothing else of it is known. Such a record is only read, never written.
+    enum class End : std::uint8_t { running = 1, complete = 2, cancelled = 3, failed = 4, damaged = 5 };
     struct Series {
         std::string point;  ///< SITE/DEVICE/kind/phase
         std::string column;
@@ -47,12 +48,13 @@ struct HistoryImportRecord {
 [[nodiscard]] std::string_view id_of(HistoryImportRecord::End end) noexcept;
 
 /// Adds a record; its number, from 1. Kept as settings of the database: "history_imports" is their count,
-/// "history_import.N" each as JSON. Fails as the store does.
+/// "history_import.N" each as JSON; bytes of its texts that are no UTF-8, as file names may have, are kept as "\xFF".
+/// Fails as the store does.
 [[nodiscard]] Result<std::uint64_t> add_history_import(CatalogStore& catalog, const HistoryImportRecord& record);
 /// Says how the import with this number went on.
 [[nodiscard]] Result<void> change_history_import(CatalogStore& catalog, std::uint64_t number,
                                                  const HistoryImportRecord& record);
-/// All of them, by number. Fails as the store does, and with `store_damaged` for one that cannot be read.
+/// All of them, by number; `damaged` in the place of one that cannot be read. Fails as the store does.
 [[nodiscard]] Result<std::vector<HistoryImportRecord>> history_imports(const CatalogStore& catalog);
 
 }  // namespace wattmast

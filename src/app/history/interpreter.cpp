@@ -232,7 +232,7 @@ std::optional<UtcTime> HistoryInterpreter::time_of(const CsvRow& row, Group& gro
     const Result<WrittenTime>& time = *read_time_;
     if (!time) {
         findings.add(row.line, mapping_.time_column, Kind::time, HistoryEffect::left_out, [&] {
-            return HistoryText(Phrase::no_time, {written_, std::string(id_of(*mapping_.order))});
+            return HistoryText(Phrase::no_time, {shortened(written_), std::string(id_of(*mapping_.order))});
         });
         return std::nullopt;
     }

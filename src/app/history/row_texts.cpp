@@ -52,9 +52,13 @@ HistoryText told_of(const PlacedTime& placed, const std::string& written, const 
 
 HistoryText told_of_number(std::string_view cell, NumberFormat format, const Failure& failure) {
     if (failure.code != Errc::invalid_argument) {
-        return {Phrase::number_not_kept, {failure.detail}};
+        // A reason names the number, which may be as long as the file.
+        constexpr std::size_t longest = 200;
+        return {
+            Phrase::number_not_kept,
+            {failure.detail.size() <= longest ? failure.detail : "\"" + shortened(cell) + "\" has too many digits"}};
     }
-    std::vector<std::string> words{std::string(cell), std::string(id_of(format.mark))};
+    std::vector<std::string> words{shortened(cell), std::string(id_of(format.mark))};
     if (format.thousands == Thousands::none) {
         return {Phrase::no_number, std::move(words)};
     }

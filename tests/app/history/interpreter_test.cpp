@@ -209,6 +209,19 @@ TEST(HistoryInterpreter, EveryFaultyRowIsToldWithLineAndColumn) {
     EXPECT_EQ(outcome.findings.count().left_out, 6U);
 }
 
+TEST(HistoryInterpreter, OfALongCellOnlyItsBeginIsKept) {
+    const std::string words(100'000, 'x');
+    const std::string digits(100'000, '7');
+    const auto outcome = read("t,P\n" + words + ",1\n2026-07-02," + words + "\n2026-07-03," + digits + "\n",
+                              mapping_of({value("P", PointKind::active_power, "W")}));
+    ASSERT_EQ(outcome.findings.list().size(), 3U);
+    for (const HistoryFinding& finding : outcome.findings.list()) {
+        EXPECT_LT(finding.message().size(), 200U);
+        EXPECT_THAT(finding.message(), HasSubstr("…"));
+    }
+    EXPECT_THAT(outcome.findings.list()[2].message(), HasSubstr("too many digits"));
+}
+
 TEST(HistoryInterpreter, FindingsBeyondTheLimitAreCounted) {
     HistoryFindings findings(2);
     const auto mapping = mapping_of({value("P", PointKind::active_power, "W")});

@@ -65,7 +65,7 @@ ColumnEditor::ColumnEditor(HistoryImporter& importer, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    unit_->make_editable();
+    unit_->make_editable(QuietCombo::Case::differs);
     setFocusProxy(role_);
     build(*column);
     column->addStretch(1);
@@ -116,6 +116,28 @@ void ColumnEditor::edit_value(const std::function<void(HistoryValue&)>& change) 
     if (const auto edited = value()) {
         importer_.edit([&](HistoryMapping& mapping) { change(mapping.values.at(*edited)); });
     }
+}
+
+void ColumnEditor::take_text(HistoryImporter::Field field, const QString& text, bool is_readable) {
+    const auto edited = value();
+    if (!edited) {
+        return;
+    }
+    const HistoryValue& of = importer_.mapping().values.at(*edited);
+    if (is_readable) {
+        importer_.set_readable({field, of.column, of.name, {}});
+    } else {
+        importer_.set_unreadable({field, of.column, of.name, text});
+    }
+}
+
+std::optional<QString> ColumnEditor::unreadable(HistoryImporter::Field field) const {
+    const auto edited = value();
+    if (!edited) {
+        return std::nullopt;
+    }
+    const HistoryValue& of = importer_.mapping().values.at(*edited);
+    return importer_.unreadable_text(field, of.column, of.name);
 }
 
 void ColumnEditor::connect_fields() {
@@ -198,9 +220,11 @@ void ColumnEditor::take_kind() {
 
 void ColumnEditor::take_scale() {
     scale_->setModified(false);
-    const auto scale = Decimal::parse(scale_->text().trimmed().toStdString());
-    scale_is_wrong_ = !scale || scale->is_zero() || scale->is_negative();
-    if (!scale_is_wrong_) {
+    const QString text = scale_->text().trimmed();
+    const auto scale = Decimal::parse(text.toStdString());
+    const bool is_readable = scale && !scale->is_zero() && !scale->is_negative();
+    take_text(HistoryImporter::Field::scale, text, is_readable);
+    if (is_readable) {
         const bool is_turned = direction_->currentIndex() == turned_round;
         edit_value([&](HistoryValue& value) {
             value.scale = is_turned ? Decimal(-scale->mantissa(), scale->exponent()) : *scale;
@@ -213,8 +237,9 @@ void ColumnEditor::take_period() {
     period_->setModified(false);
     const std::string text = period_->text().trimmed().toStdString();
     const auto period = HistoryPeriod::parse(text);
-    period_is_wrong_ = !text.empty() && !period;
-    if (!period_is_wrong_) {
+    const bool is_readable = text.empty() || period;
+    take_text(HistoryImporter::Field::period, to_qt(text), is_readable);
+    if (is_readable) {
         edit_value([&](HistoryValue& value) { value.period = text.empty() ? std::nullopt : std::optional(*period); });
     }
     show_questions(value());
@@ -224,8 +249,6 @@ void ColumnEditor::set_column(std::optional<std::size_t> column) {
     if (column != column_) {
         column_ = column;
         name_ = 0;
-        scale_is_wrong_ = false;
-        period_is_wrong_ = false;
     }
     show_state();
 }
@@ -332,7 +355,8 @@ void ColumnEditor::show_value_fields(const HistoryValue& value) {
     instance_->setEnabled(value.point.has_value());
     show_text(*instance_, value.point ? value.point->instance : std::string());
     show_units(value);
-    show_text(*scale_, without_sign(value.scale).to_string());
+    const auto wrong_scale = unreadable(HistoryImporter::Field::scale);
+    show_text(*scale_, wrong_scale ? wrong_scale->toStdString() : without_sign(value.scale).to_string());
     direction_->show_data(int{value.scale.is_negative() ? turned_round : as_written});
     show_text(*site_, value.site);
     show_text(*device_, value.device);
@@ -341,7 +365,10 @@ void ColumnEditor::show_value_fields(const HistoryValue& value) {
     stamp_row_->setVisible(is_amount);
     period_row_->setVisible(is_amount && is_from_begin);
     stamp_->show_data(is_from_begin ? 1 : 0);
-    show_text(*period_, value.period ? value.period->to_string() : std::string());
+    const auto wrong_period = unreadable(HistoryImporter::Field::period);
+    show_text(*period_, wrong_period   ? wrong_period->toStdString()
+                        : value.period ? value.period->to_string()
+                                       : std::string());
     confirmed_->setChecked(value.is_confirmed);
     const QString stored = value.point ? to_qt(symbol(info(value.point->kind).unit)) : QString();
     unit_row_->set_reason(stored.isEmpty() ? QString() : tr("As the file has it; stored in %1.").arg(stored));
@@ -360,10 +387,12 @@ void ColumnEditor::show_questions(const std::optional<std::size_t>& value) {
     unit_row_->set_question(no_unit.isEmpty() ? asked(About::wrong_unit) : no_unit);
     confirmed_row_->set_question(asked(About::confirmation));
     instance_row_->set_question(asked(About::same_point));
-    period_row_->set_question(period_is_wrong_ ? tr("That is no length. Write it as 15m, 1h, 1d or 1mo.")
-                                               : asked(About::period));
-    scale_row_->set_question(scale_is_wrong_ ? tr("Write a number above zero with a point, such as 40 or 0.001.")
-                                             : QString());
+    period_row_->set_question(unreadable(HistoryImporter::Field::period)
+                                  ? tr("That is no length. Write it as 15m, 1h, 1d or 1mo.")
+                                  : asked(About::period));
+    scale_row_->set_question(unreadable(HistoryImporter::Field::scale)
+                                 ? tr("Write a number above zero with a point, such as 40 or 0.001.")
+                                 : QString());
 }
 
 QWidget* ColumnEditor::field_of(About about) const {

@@ -46,6 +46,10 @@ private:
     void take_kind();
     void take_scale();
     void take_period();
+    /// Says to the importer whether a text of the value that is edited can be read.
+    void take_text(HistoryImporter::Field field, const QString& text, bool is_readable);
+    /// What stands in a field of the value that is edited, where it cannot be read.
+    [[nodiscard]] std::optional<QString> unreadable(HistoryImporter::Field field) const;
     /// The value that is edited; empty: the column is none.
     [[nodiscard]] std::optional<std::size_t> value() const;
     void show_names();
@@ -57,8 +61,6 @@ private:
     HistoryImporter& importer_;
     std::optional<std::size_t> column_;
     std::size_t name_ = 0;  ///< Which of the column's values.
-    bool scale_is_wrong_ = false;
-    bool period_is_wrong_ = false;
 
     RoleLabel* title_;
     WrappedLabel* reason_;

@@ -89,7 +89,7 @@ void FileForm::build() {
     missing_ = new QLineEdit;
     missing_row_ = add_row(missing_);
     for (QuietCombo* combo : {site_, device_, zone_}) {
-        combo->make_editable();
+        combo->make_editable(QuietCombo::Case::is_free);
     }
 }
 
@@ -121,26 +121,32 @@ void FileForm::connect_fields() {
     edits(site_, [this](HistoryMapping& mapping) { mapping.site = site_->chosen().toString().toStdString(); });
     edits(device_, [this](HistoryMapping& mapping) { mapping.device = device_->chosen().toString().toStdString(); });
     connect(missing_, &QLineEdit::editingFinished, this, [this] {
-        const QStringList words =
-            missing_->text().split(QRegularExpression(QStringLiteral("[,，\\s]+")), Qt::SkipEmptyParts);
+        if (!missing_->isModified()) {
+            return;  // Somebody only passed by.
+        }
+        missing_->setModified(false);
+        // A word may have blanks, such as "no data".
+        const QStringList words = missing_->text().split(QRegularExpression(QStringLiteral("[,，]")));
         importer_.edit([&](HistoryMapping& mapping) {
             mapping.missing.clear();
             for (const QString& word : words) {
-                mapping.missing.push_back(word.toStdString());
+                if (const QString kept = word.trimmed(); !kept.isEmpty()) {
+                    mapping.missing.push_back(kept.toStdString());
+                }
             }
         });
     });
 }
 
 void FileForm::take_zone() {
-    const std::string zone = zone_->chosen().toString().toStdString();
-    zone_is_unknown_ = !zone.empty() && zone != zone_in_text && !TimeZone::find(zone);
-    if (zone_is_unknown_) {
-        show_questions();
+    const QString text = zone_->chosen().toString();
+    const std::string zone = text.toStdString();
+    if (!zone.empty() && zone != zone_in_text && !TimeZone::find(zone)) {
+        importer_.set_unreadable({HistoryImporter::Field::zone, {}, {}, text});
         return;
     }
+    importer_.set_readable({HistoryImporter::Field::zone, {}, {}, {}});
     importer_.edit([&](HistoryMapping& mapping) { mapping.zone = zone; });
-    show_questions();
 }
 
 void FileForm::fill_places() {
@@ -184,9 +190,8 @@ void FileForm::show_state() {
     show_choice(*skipped_, skipped_choices, std::optional(mapping.skipped));
     show_choice(*rows_, row_choices, std::optional(mapping.rows));
     show_choice(*absent_, absent_choices, std::optional(mapping.absent));
-    if (!zone_is_unknown_) {
-        zone_->show_data(to_qt(mapping.zone));
-    }
+    const auto wrong_zone = importer_.unreadable_text(HistoryImporter::Field::zone);
+    zone_->show_data(wrong_zone.value_or(to_qt(mapping.zone)));
     site_->show_data(to_qt(mapping.site));
     device_->show_data(to_qt(mapping.device));
     QStringList words;
@@ -275,7 +280,8 @@ void FileForm::show_questions() {
     };
     numbers_row_->set_question(is_asked({About::numbers}) ? tr("Open: point or comma?") : QString());
     order_row_->set_question(is_asked({About::date_order}) ? tr("Open: in which order?") : QString());
-    zone_row_->set_question(zone_is_unknown_ ? tr("There is no such time zone. Write it as Asia/Shanghai.")
+    const bool is_unknown = importer_.unreadable_text(HistoryImporter::Field::zone).has_value();
+    zone_row_->set_question(is_unknown ? tr("There is no such time zone. Write it as Asia/Shanghai.")
                             : is_asked({About::zone, About::period_zone}) ? tr("Open: of which place is the clock?")
                                                                           : QString());
     site_row_->set_question(is_asked({About::site}) ? tr("Open: which site?") : place_question(About::site));

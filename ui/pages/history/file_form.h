@@ -69,7 +69,6 @@ private:
     QuietCombo* device_ = nullptr;
     std::shared_ptr<const Catalog> filled_from_;  ///< Whose sites are in the list.
     std::string filled_site_;                     ///< Whose devices are.
-    bool zone_is_unknown_ = false;                ///< What is typed there is no zone.
 };
 
 }  // namespace wattmast::ui

@@ -25,13 +25,20 @@ QuietCombo::QuietCombo(QWidget* parent) : QComboBox(parent) {
     connect(this, &QComboBox::activated, this, &QuietCombo::chosen_by_hand);
 }
 
-void QuietCombo::make_editable() {
+void QuietCombo::make_editable(Case typed) {
+    case_ = typed;
     setEditable(true);
+    // Qt would take the first entry that differs in case only, and replace what was typed.
+    disconnect(lineEdit(), &QLineEdit::editingFinished, this, nullptr);
     setInsertPolicy(QComboBox::NoInsert);
     completer()->setCompletionMode(QCompleter::PopupCompletion);
     completer()->setFilterMode(Qt::MatchContains);
     connect(lineEdit(), &QLineEdit::editingFinished, this, [this] {
         lineEdit()->setModified(false);
+        if (const int index = findData(chosen()); index >= 0) {
+            const QSignalBlocker quiet(this);
+            setCurrentIndex(index);
+        }
         Q_EMIT chosen_by_hand();
     });
 }
@@ -74,8 +81,28 @@ QVariant QuietCombo::chosen() const {
     if (!isEditable()) {
         return currentData();
     }
-    const int index = findText(currentText().trimmed(), Qt::MatchFixedString);
-    return index >= 0 ? itemData(index) : QVariant(currentText().trimmed());
+    const QString typed = currentText();
+    const bool is_picked = currentIndex() >= 0 && itemText(currentIndex()) == typed;
+    const int index = is_picked ? currentIndex() : index_of(typed.trimmed());
+    return index >= 0 ? itemData(index) : QVariant(typed.trimmed());
+}
+
+int QuietCombo::index_of(const QString& typed) const {
+    const int same = findText(typed, Qt::MatchFixedString | Qt::MatchCaseSensitive);
+    if (same >= 0 || case_ == Case::differs) {
+        return same;
+    }
+    int found = -1;
+    for (int i = 0; i < count(); ++i) {
+        if (itemText(i).compare(typed, Qt::CaseInsensitive) != 0) {
+            continue;
+        }
+        if (found >= 0) {
+            return -1;
+        }
+        found = i;
+    }
+    return found;
 }
 
 void QuietCombo::wheelEvent(QWheelEvent* event) {

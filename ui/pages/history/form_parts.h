@@ -5,6 +5,7 @@
 
 #include <QComboBox>
 #include <QWidget>
+#include <cstdint>
 
 namespace wattmast::ui {
 
@@ -17,14 +18,20 @@ class QuietCombo : public QComboBox {
 
 public:
     explicit QuietCombo(QWidget* parent = nullptr);
+    /// Whether a text that is typed is taken for an entry that is written otherwise in upper and lower case.
+    enum class Case : std::uint8_t {
+        differs = 1,  ///< Never: mW is not MW.
+        is_free,      ///< Where exactly one entry fits.
+    };
     /// Typed or chosen; completes anywhere inside of the words.
-    void make_editable();
+    void make_editable(Case typed);
     /// Replaces the entries and emits nothing.
     void set_entries(const QStringList& texts, const QVariantList& keys);
     /// Shows the entry with this data and emits nothing; where there is none, an editable one shows it as text, and
     /// others nothing.
     void show_data(const QVariant& key);
-    /// The data of the entry that is chosen or whose text is typed; where there is none, the text.
+    /// The data of the entry that is chosen, or whose text is typed: the same text first, then as make_editable() says;
+    /// where there is none, the text.
     [[nodiscard]] QVariant chosen() const;
 
 Q_SIGNALS:
@@ -33,6 +40,12 @@ Q_SIGNALS:
 
 protected:
     void wheelEvent(QWheelEvent* event) override;
+
+private:
+    /// The entry that a typed text means; below zero: none.
+    [[nodiscard]] int index_of(const QString& typed) const;
+
+    Case case_ = Case::differs;
 };
 
 /// Name at the left, control at the right, the reason below over the whole width.

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/history/history_importer.h"
 
+#include <QDebug>
 #include <QTimer>
+#include <atomic>
 #include <stop_token>
 
 #include "app/history/history_file.h"
@@ -16,6 +18,19 @@ constexpr std::chrono::milliseconds after_edit{150};
 constexpr std::size_t first_samples = 20;
 
 using StopBoth = std::stop_callback<std::function<void()>>;
+using Unreadable = HistoryImporter::Unreadable;
+
+bool is_same_field(const Unreadable& one, const Unreadable& other) {
+    return one.field == other.field && one.column == other.column && one.name == other.name;
+}
+
+/// Whether the field of the value is one that counts.
+bool asks_for(const HistoryValue& value, const Unreadable& field) {
+    const bool has_period =
+        value.stamp == StampAt::begin && value.point && info(value.point->kind).nature == PointNature::total;
+    return value.column == field.column && value.name == field.name &&
+           (field.field != HistoryImporter::Field::period || has_period);
+}
 
 }  // namespace
 
@@ -29,6 +44,25 @@ struct HistoryImporter::Look {
     bool is_not_understood = false;
 };
 
+/// A file that is to be written; the person was not told that it may not be.
+class HistoryImporter::Write {
+public:
+    Write(Note::About what, std::filesystem::path where, std::function<std::string()> text)
+        : about(what), file(std::move(where)), text_(std::move(text)) {}
+
+    const Note::About about;
+    const std::filesystem::path file;
+
+    /// Any thread. Empty: another call does it or did.
+    std::optional<Result<void>> do_once() {
+        return is_taken_.exchange(true) ? std::nullopt : std::optional(write_whole_file(file, text_()));
+    }
+
+private:
+    std::function<std::string()> text_;
+    std::atomic_bool is_taken_ = false;
+};
+
 HistoryImporter::HistoryImporter(EngineBridge& bridge, QObject* parent)
     : QObject(parent), bridge_(bridge), debounce_(new QTimer(this)) {
     debounce_->setSingleShot(true);
@@ -40,6 +74,12 @@ HistoryImporter::HistoryImporter(EngineBridge& bridge, QObject* parent)
 HistoryImporter::~HistoryImporter() {
     if (stop_import_) {
         stop_import_->request_stop();
+    }
+    // Jobs that no worker has come to are dropped with the ticket.
+    for (const auto& write : writes_) {
+        if (const auto written = write->do_once(); written && !*written) {
+            qWarning() << "a file was not written:" << written->error().detail.c_str();
+        }
     }
 }
 
@@ -104,6 +144,7 @@ void HistoryImporter::open(const std::filesystem::path& file) {
     is_not_understood_ = false;
     size_ = 0;
     note_.reset();
+    unreadable_.clear();
     propose();
 }
 
@@ -200,6 +241,37 @@ std::vector<HistoryQuestion> HistoryImporter::questions() const {
     return has_file() && rows_ && !rows_failure_ ? questions_of(mapping_) : std::vector<HistoryQuestion>();
 }
 
+void HistoryImporter::set_unreadable(const Unreadable& field) {
+    if (!is_importing() && unreadable_text(field.field, field.column, field.name) != field.text) {
+        std::erase_if(unreadable_, [&](const Unreadable& one) { return is_same_field(one, field); });
+        unreadable_.push_back(field);
+        Q_EMIT changed();
+    }
+}
+
+void HistoryImporter::set_readable(const Unreadable& field) {
+    if (std::erase_if(unreadable_, [&](const Unreadable& one) { return is_same_field(one, field); }) > 0) {
+        Q_EMIT changed();
+    }
+}
+
+std::vector<HistoryImporter::Unreadable> HistoryImporter::unreadable() const {
+    std::vector<Unreadable> fields;
+    std::ranges::copy_if(unreadable_, std::back_inserter(fields), [this](const Unreadable& field) {
+        return field.field == Field::zone ||
+               std::ranges::any_of(mapping_.values, [&](const HistoryValue& value) { return asks_for(value, field); });
+    });
+    return fields;
+}
+
+std::optional<QString> HistoryImporter::unreadable_text(Field field, const std::string& column,
+                                                        const std::string& name) const {
+    const Unreadable wanted{field, column, name, {}};
+    const auto found =
+        std::ranges::find_if(unreadable_, [&](const Unreadable& one) { return is_same_field(one, wanted); });
+    return found == unreadable_.end() ? std::nullopt : std::optional(found->text);
+}
+
 void HistoryImporter::begin_progress() {
     progress_ = {0, size_, 0, 0};
     begun_ = std::chrono::steady_clock::now();
@@ -240,8 +312,8 @@ void HistoryImporter::preview() {
 
 bool HistoryImporter::can_import() const {
     const auto has_samples = [](const HistorySeries& series) { return series.values + series.missing > 0; };
-    return has_file() && !is_read_only() && !is_importing() && outcome_ != Outcome::complete && report_ &&
-           !is_looking() && !debounce_->isActive() && questions().empty() &&
+    return has_file() && !is_read_only() && !is_importing() && !is_stored() && report_ && !is_looking() &&
+           !debounce_->isActive() && questions().empty() && unreadable().empty() &&
            std::ranges::any_of(report_->series, has_samples);
 }
 
@@ -273,9 +345,14 @@ void HistoryImporter::begin_import(const std::string& who) {
                             Q_EMIT changed();
                         };
                     }
-                    const auto result = std::make_shared<const Result<HistoryReport>>(
-                        digest ? engine.import_history(order) : Result<HistoryReport>(digest.error()));
-                    return [this, result] { take_import(*result); };
+                    auto result = digest ? engine.import_history(order) : Result<HistoryReport>(digest.error());
+                    if (!result) {
+                        return [this, failure = result.error()] { take_import_failure(failure); };
+                    }
+                    // What was looked at is one reading of the file, and what is stored another.
+                    const bool has_changed = result->sha256 != looked_at;
+                    const auto report = std::make_shared<const HistoryReport>(std::move(*result));
+                    return [this, report, has_changed] { take_import(report, has_changed); };
                 });
     Q_EMIT changed();
 }
@@ -286,14 +363,16 @@ void HistoryImporter::cancel() {
     }
 }
 
-void HistoryImporter::take_import(const Result<HistoryReport>& result) {
-    import_failure_ = result ? std::nullopt : std::optional(result.error());
-    outcome_ = result                                   ? Outcome::complete
-               : result.error().code == Errc::cancelled ? Outcome::cancelled
-                                                        : Outcome::failed;
-    if (result) {
-        report_ = std::make_shared<const HistoryReport>(*result);
-    }
+void HistoryImporter::take_import(const std::shared_ptr<const HistoryReport>& report, bool has_changed) {
+    outcome_ = has_changed ? Outcome::changed_meanwhile : Outcome::complete;
+    report_ = report;
+    Q_EMIT changed();
+    read_records();
+}
+
+void HistoryImporter::take_import_failure(const Failure& failure) {
+    import_failure_ = failure;
+    outcome_ = failure.code == Errc::cancelled ? Outcome::cancelled : Outcome::failed;
     Q_EMIT changed();
     read_records();
 }
@@ -313,7 +392,7 @@ void HistoryImporter::load_mapping(const std::filesystem::path& file) {
     if (is_importing()) {
         return;
     }
-    bridge_.run(file_ticket_, [this, file](Engine&, const Queries&, const auto&, const auto&) -> std::function<void()> {
+    bridge_.run(load_ticket_, [this, file](Engine&, const Queries&, const auto&, const auto&) -> std::function<void()> {
         return [this, file, mapping = read_mapping(file)] { take_mapping(file, mapping); };
     });
 }
@@ -323,6 +402,7 @@ void HistoryImporter::take_mapping(const std::filesystem::path& file, const Resu
                  mapping ? std::nullopt : std::optional(mapping.error())};
     if (mapping && !is_importing()) {
         mapping_ = *mapping;
+        unreadable_.clear();
         proposal_.reset();
         hints_ = {};
         rows_.reset();
@@ -334,25 +414,36 @@ void HistoryImporter::take_mapping(const std::filesystem::path& file, const Resu
     Q_EMIT changed();
 }
 
-void HistoryImporter::write(Note::About about, const std::filesystem::path& file, std::string text) {
+void HistoryImporter::write(Note::About about, const std::filesystem::path& file, std::function<std::string()> text) {
+    writes_.push_back(std::make_shared<Write>(about, file, std::move(text)));
+    if (writes_.size() == 1) {
+        write_next();
+    }
+}
+
+void HistoryImporter::write_next() {
     bridge_.run(
-        file_ticket_,
-        [this, about, file, text = std::move(text)](Engine&, const Queries&, const auto&,
-                                                    const auto&) -> std::function<void()> {
-            return [this, about, file, written = write_whole_file(file, text)] {
-                note_ = Note{about, to_qt(file.string()), written ? std::nullopt : std::optional(written.error())};
+        write_ticket_,
+        [this, write = writes_.front()](Engine&, const Queries&, const auto&, const auto&) -> std::function<void()> {
+            return [this, write, written = write->do_once().value_or(Result<void>())] {
+                note_ = Note{write->about, to_qt(write->file.string()),
+                             written ? std::nullopt : std::optional(written.error())};
+                writes_.pop_front();
+                if (!writes_.empty()) {
+                    write_next();
+                }
                 Q_EMIT changed();
             };
         });
 }
 
 void HistoryImporter::save_mapping(const std::filesystem::path& file) {
-    write(Note::About::mapping_saved, file, mapping_text(mapping_));
+    write(Note::About::mapping_saved, file, [mapping = mapping_] { return mapping_text(mapping); });
 }
 
 void HistoryImporter::save_findings(const std::filesystem::path& file) {
     if (report_) {
-        write(Note::About::findings_saved, file, findings_csv(report_->findings));
+        write(Note::About::findings_saved, file, [report = report_] { return findings_csv(report->findings); });
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <chrono>
+#include <deque>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -39,7 +40,8 @@ public:
         complete,
         cancelled,
         failed,
-        file_changed,  ///< Since the preview: nothing was stored.
+        file_changed,       ///< Since the preview: nothing was stored.
+        changed_meanwhile,  ///< Complete, but what was read and stored is not the file that was looked at.
     };
     /// Of the last wish to read or write a mapping or the list of findings.
     struct Note {
@@ -49,11 +51,20 @@ public:
         std::optional<Failure> failure;
     };
 
+    enum class Field : std::uint8_t { zone = 1, scale, period };
+    /// What stands in a field and cannot be read; the mapping keeps what it had.
+    struct Unreadable {
+        Field field = Field::zone;
+        std::string column;  ///< This and `name`: of the value, as HistoryValue has them; empty of the zone.
+        std::string name;
+        QString text;
+    };
+
     static constexpr std::size_t shown_rows = 200;
     static constexpr std::size_t kept_findings = 20'000;  ///< Of each kind with their text; all are counted.
 
     explicit HistoryImporter(EngineBridge& bridge, QObject* parent = nullptr);
-    /// An import that runs is stopped; what it has stored stays.
+    /// An import that runs is stopped; what it has stored stays. Files that are still to be written are written.
     ~HistoryImporter() override;
 
     // ---- What a person does ----
@@ -65,6 +76,10 @@ public:
     void choose_delimiter(std::optional<char> delimiter);
     /// Changes the mapping; nothing happens where it stays equal.
     void edit(const std::function<void(HistoryMapping&)>& change);
+    /// Until set_readable() of the same field nothing can be imported. Another file or a loaded mapping has other
+    /// texts: then it is forgotten.
+    void set_unreadable(const Unreadable& field);
+    void set_readable(const Unreadable& field);
     void load_mapping(const std::filesystem::path& file);
     void save_mapping(const std::filesystem::path& file);
     /// The findings as CSV, English and the same in every locale.
@@ -91,16 +106,26 @@ public:
     /// Whether nothing could be proposed: no columns, no times, or an encoding that is not recognised.
     [[nodiscard]] bool is_not_understood() const { return is_not_understood_; }
     [[nodiscard]] std::vector<HistoryQuestion> questions() const;
+    /// Fields that cannot be read. Those of values that the mapping does not have any more, and lengths of periods that
+    /// it does not ask for, do not count.
+    [[nodiscard]] std::vector<Unreadable> unreadable() const;
+    /// What stands in a field that cannot be read; empty: it can.
+    [[nodiscard]] std::optional<QString> unreadable_text(Field field, const std::string& column = {},
+                                                         const std::string& name = {}) const;
     /// Of the preview, or of the import once that is done; null before.
     [[nodiscard]] const std::shared_ptr<const HistoryReport>& report() const { return report_; }
     [[nodiscard]] const std::optional<Failure>& preview_failure() const { return preview_failure_; }
     [[nodiscard]] bool is_looking() const { return look_ticket_.is_pending(); }
     [[nodiscard]] bool is_previewing() const { return preview_ticket_.is_pending(); }
     [[nodiscard]] bool is_read_only() const { return bridge_.options().access == Access::read_only; }
-    /// Whether everything is said and looked at, and something is there to be stored.
+    /// Whether everything is said, can be read and was looked at, and something is there to be stored.
     [[nodiscard]] bool can_import() const;
     [[nodiscard]] Outcome outcome() const { return outcome_; }
     [[nodiscard]] bool is_importing() const { return outcome_ == Outcome::running; }
+    /// Whether the last import came to its end.
+    [[nodiscard]] bool is_stored() const {
+        return outcome_ == Outcome::complete || outcome_ == Outcome::changed_meanwhile;
+    }
     [[nodiscard]] const std::optional<Failure>& import_failure() const { return import_failure_; }
     /// Of the preview or the import that runs; of the import as it ended.
     [[nodiscard]] const HistoryProgress& progress() const { return progress_; }
@@ -116,6 +141,7 @@ Q_SIGNALS:
 
 private:
     struct Look;
+    class Write;
     [[nodiscard]] static Look look_at(const std::filesystem::path& file, const HistoryMapping& mapping,
                                       const Catalog& catalog, UtcTime now);
     [[nodiscard]] static Look propose_and_look(const std::filesystem::path& file, const HistoryHints& hints,
@@ -128,9 +154,12 @@ private:
     void forget_preview();
     void begin_progress();
     void take_progress(const HistoryProgress& progress);
-    void take_import(const Result<HistoryReport>& result);
+    void take_import(const std::shared_ptr<const HistoryReport>& report, bool has_changed);
+    void take_import_failure(const Failure& failure);
     void take_mapping(const std::filesystem::path& file, const Result<HistoryMapping>& mapping);
-    void write(Note::About about, const std::filesystem::path& file, std::string text);
+    /// One after the other, in the order of the wishes. `text` is called on a worker.
+    void write(Note::About about, const std::filesystem::path& file, std::function<std::string()> text);
+    void write_next();
 
     EngineBridge& bridge_;
     std::filesystem::path file_;
@@ -138,6 +167,7 @@ private:
     HistoryHints hints_;
     std::optional<HistoryProposal> proposal_;
     HistoryMapping mapping_;
+    std::vector<Unreadable> unreadable_;
     std::shared_ptr<const HistoryFirstRows> rows_;
     std::optional<Failure> rows_failure_;
     bool is_empty_file_ = false;
@@ -150,6 +180,7 @@ private:
     HistoryProgress progress_;
     std::chrono::steady_clock::time_point begun_;
     std::optional<Note> note_;
+    std::deque<std::shared_ptr<Write>> writes_;  ///< The first is being written.
     std::vector<HistoryImportRecord> records_;
     std::optional<Failure> records_failure_;
 
@@ -158,7 +189,8 @@ private:
     RequestTicket look_ticket_;
     RequestTicket preview_ticket_;
     RequestTicket import_ticket_;
-    RequestTicket file_ticket_;
+    RequestTicket load_ticket_;
+    RequestTicket write_ticket_;
     RequestTicket records_ticket_;
 };
 

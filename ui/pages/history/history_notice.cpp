@@ -66,6 +66,7 @@ bool HistoryNotice::show_outcome(const HistoryImporter& importer, MessageStrip& 
                                tr("This window may be closed meanwhile; the status bar tells how far it is."));
             return true;
         case Outcome::complete:
+        case Outcome::changed_meanwhile:
             show_complete(importer, strip);
             return true;
         case Outcome::cancelled:
@@ -93,8 +94,15 @@ void HistoryNotice::show_complete(const HistoryImporter& importer, MessageStrip&
         parts << tr("%1 of days that have been retired").arg(said_count(report.too_old));
     }
     parts << tr("rows and cells left out: %1").arg(said_count(report.findings.count().left_out));
-    strip.show_message(Kind::success, tr("%1 samples are stored.").arg(said_count(report.stored)),
-                       Format::listed(parts) + tr(". SHA-256 %1").arg(to_qt(report.sha256).left(16) + QChar(0x2026)));
+    const QString all = Format::listed(parts) + tr(". SHA-256 %1").arg(to_qt(report.sha256).left(16) + QChar(0x2026));
+    if (importer.outcome() == Outcome::changed_meanwhile) {
+        strip.show_message(
+            Kind::warning,
+            tr("%1 samples are stored, but the file changed after it was looked at.").arg(said_count(report.stored)),
+            tr("What is shown now is what was stored; look at it.") + QLatin1Char(' ') + all);
+    } else {
+        strip.show_message(Kind::success, tr("%1 samples are stored.").arg(said_count(report.stored)), all);
+    }
     strip.setToolTip(to_qt(report.sha256));
 }
 
@@ -124,6 +132,20 @@ bool HistoryNotice::show_note(const HistoryImporter& importer, MessageStrip& str
     return true;
 }
 
+QString HistoryNotice::unreadable(const HistoryImporter& importer) {
+    const HistoryImporter::Unreadable field = importer.unreadable().front();
+    const QString value = to_qt(field.name.empty() ? field.column : field.name);
+    switch (field.field) {
+        case HistoryImporter::Field::zone:
+            return tr("“%1” is no time zone.").arg(field.text);
+        case HistoryImporter::Field::scale:
+            return tr("“%1” is no multiplier of “%2”.").arg(field.text, value);
+        case HistoryImporter::Field::period:
+            return tr("“%1” is no period length of “%2”.").arg(field.text, value);
+    }
+    return {};
+}
+
 bool HistoryNotice::show_preview(const HistoryImporter& importer, MessageStrip& strip) {
     if (importer.preview_failure()) {
         strip.show_failure(tr("The file could not be read to its end."),
@@ -137,6 +159,11 @@ bool HistoryNotice::show_preview(const HistoryImporter& importer, MessageStrip& 
             tr("%n question(s) to answer before the import.", nullptr, questions_to_answer(questions));
         strip.show_message(Kind::warning, headline, HistoryTexts::question(questions.front(), importer.mapping()),
                            tr("Answer it"));
+        return true;
+    }
+    if (!importer.unreadable().empty()) {
+        strip.show_message(Kind::warning, tr("A field cannot be read."),
+                           unreadable(importer) + QLatin1Char(' ') + tr("Nothing is imported before it is mended."));
         return true;
     }
     if (importer.is_read_only()) {
@@ -191,13 +218,16 @@ QString HistoryNotice::why_not(const HistoryImporter& importer, bool is_who_give
     if (!importer.has_file() || importer.rows_failure()) {
         return tr("Choose a file first.");
     }
+    if (!importer.unreadable().empty()) {
+        return unreadable(importer);
+    }
     if (const auto questions = importer.questions(); !questions.empty()) {
         return HistoryTexts::question(questions.front(), importer.mapping());
     }
     if (importer.is_importing() || importer.is_previewing() || importer.is_looking()) {
         return tr("The file is being read.");
     }
-    if (importer.outcome() == Outcome::complete) {
+    if (importer.is_stored()) {
         return tr("The file is imported.");
     }
     if (importer.report() && !importer.can_import()) {

@@ -35,6 +35,8 @@ private:
     static void show_complete(const HistoryImporter& importer, MessageStrip& strip);
     static bool show_note(const HistoryImporter& importer, MessageStrip& strip);
     static bool show_preview(const HistoryImporter& importer, MessageStrip& strip);
+    /// What a field that cannot be read holds, and which it is.
+    static QString unreadable(const HistoryImporter& importer);
     static QString kept(const HistoryImporter& importer);
 };
 

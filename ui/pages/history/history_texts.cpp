@@ -120,6 +120,8 @@ QString HistoryTexts::label(HistoryImportRecord::End end) {
             return tr("cancelled");
         case HistoryImportRecord::End::failed:
             return tr("failed");
+        case HistoryImportRecord::End::damaged:
+            return tr("record cannot be read");
     }
     return {};
 }

@@ -271,7 +271,7 @@ void HistoryWindow::save_findings() {
 
 void HistoryWindow::choose_role(int section) {
     const auto column = model_->file_column(section);
-    if (!column || importer_->is_importing()) {
+    if (!column || !importer_->rows() || importer_->is_importing()) {
         return;
     }
     if (model_->rowCount() > 0) {
@@ -281,20 +281,28 @@ void HistoryWindow::choose_role(int section) {
     QMenu menu(this);
     HistoryMapping copy = importer_->mapping();
     const ColumnRole current = MappingEdit(copy, *importer_->rows()).role_of(*column);
+    const std::string reference = importer_->rows()->references.at(*column);
     for (const ColumnRole role : column_roles) {
         QAction* action = menu.addAction(HistoryTexts::label(role));
         action->setCheckable(true);
         action->setChecked(role == current);
-        connect(action, &QAction::triggered, this, [this, role, column = *column] {
-            importer_->edit([&](HistoryMapping& mapping) {
-                const auto& proposal = importer_->proposal();
-                MappingEdit(mapping, *importer_->rows())
-                    .set_role(column, role, proposal ? proposal->mapping : HistoryMapping{});
-            });
-        });
+        connect(action, &QAction::triggered, this,
+                [this, role, column = *column, reference] { give_role(column, reference, role); });
     }
     const QHeaderView* header = rows_->horizontalHeader();
     menu.exec(header->mapToGlobal(QPoint(header->sectionViewportPosition(section), header->height())));
+}
+
+/// The rows may be others since the menu was opened, or gone.
+void HistoryWindow::give_role(std::size_t column, const std::string& reference, ColumnRole role) {
+    const auto rows = importer_->rows();
+    if (!rows || column >= rows->references.size() || rows->references[column] != reference) {
+        return;
+    }
+    importer_->edit([&](HistoryMapping& mapping) {
+        const auto& proposal = importer_->proposal();
+        MappingEdit(mapping, *rows).set_role(column, role, proposal ? proposal->mapping : HistoryMapping{});
+    });
 }
 
 void HistoryWindow::begin_import() {

@@ -6,6 +6,7 @@
 #include <QDialog>
 
 #include "ui/pages/history/history_importer.h"
+#include "ui/pages/history/history_texts.h"
 #include "ui/shell/page_base.h"
 #include "ui/widgets/message_strip.h"
 
@@ -60,6 +61,7 @@ private:
     void save_mapping();
     void save_findings();
     void choose_role(int section);
+    void give_role(std::size_t column, const std::string& reference, ColumnRole role);
     void begin_import();
     void go_to_question();
     void show_column();

@@ -248,6 +248,9 @@ QVariant ImportRecordModel::data(const QModelIndex& index, int role) const {
     if (role != Qt::DisplayRole && role != sort_role) {
         return {};
     }
+    if (record.end == HistoryImportRecord::End::damaged) {
+        return index.column() == Column::end ? HistoryTexts::label(record.end) : Format::no_value();
+    }
     const std::array<QString, column_count> texts = {Format::current().date_time(record.begun),
                                                      to_qt(record.file),
                                                      to_qt(record.who),

@@ -228,8 +228,7 @@ void ResultView::show_panel() {
     stack_->setCurrentWidget(table(tab()));
     copy_->setVisible(!is_empty);
     save_->setVisible(tab() == Tab::findings && !is_empty);
-    panel_->set_title(importer_.outcome() == HistoryImporter::Outcome::complete ? tr("What was done")
-                                                                                : tr("What will happen"));
+    panel_->set_title(importer_.is_stored() ? tr("What was done") : tr("What will happen"));
     const HistoryTotals totals = shown_ ? totals_of(*shown_) : HistoryTotals{};
     const Format& format = Format::current();
     const QString unused = tab() == Tab::points ? unused_text() : QString();

@@ -45,6 +45,18 @@ HistoryDesk::HistoryDesk(Access access) : database(path("window.wattmast")) {
         throw std::runtime_error(opened.error().detail);
     }
     engine = std::move(opened).value();
+    open_window();
+}
+
+void HistoryDesk::wrap_engine(const std::function<std::unique_ptr<Engine>(std::unique_ptr<Engine>)>& wrap) {
+    window.reset();
+    session.reset();
+    bridge.reset();
+    engine = wrap(std::move(engine));
+    open_window();
+}
+
+void HistoryDesk::open_window() {
     bridge = std::make_unique<EngineBridge>(*engine);
     bridge->set_clock([] { return parse_iso8601("2026-11-26T08:00Z").value(); });
     session = std::make_unique<Session>(bridge->now(), QTimeZone("Europe/Berlin"));

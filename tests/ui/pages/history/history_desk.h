@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QPushButton>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -36,6 +37,8 @@ struct HistoryDesk {
     /// Every sample of a database as `wattmastctl export` writes it.
     [[nodiscard]] static std::string exported(const std::string& database);
 
+    /// Puts another engine before the one that there is; the window begins anew.
+    void wrap_engine(const std::function<std::unique_ptr<Engine>(std::unique_ptr<Engine>)>& wrap);
     /// Opens a file and waits for its first rows, or for why there are none.
     void open(const std::string& file);
     /// Says all that the German file leaves open, and waits for the preview.
@@ -60,6 +63,9 @@ struct HistoryDesk {
     std::unique_ptr<EngineBridge> bridge;
     std::unique_ptr<Session> session;
     std::unique_ptr<HistoryWindow> window;
+
+private:
+    void open_window();
 };
 
 }  // namespace wattmast::ui::test

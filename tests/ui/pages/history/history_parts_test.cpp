@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Texts, models and the editing of a mapping, without a database.
 #include <QAbstractItemModelTester>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QTemporaryDir>
 #include <fstream>
@@ -10,6 +14,7 @@
 #include "support/ui_test_main.h"
 #include "ui/look.h"
 #include "ui/pages/history/first_rows_model.h"
+#include "ui/pages/history/form_parts.h"
 #include "ui/pages/history/history_importer.h"
 #include "ui/pages/history/history_notice.h"
 #include "ui/pages/history/history_texts.h"
@@ -17,6 +22,7 @@
 #include "ui/pages/history/mapping_edit.h"
 #include "ui/pages/history/report_models.h"
 #include "ui/shell/session.h"
+#include "ui/widgets/data_table.h"
 #include "ui/widgets/message_strip.h"
 
 using namespace wattmast;
@@ -115,6 +121,12 @@ std::string voltage_file(const QTemporaryDir& folder) {
     const std::string path = folder.filePath(QStringLiteral("old.csv")).toStdString();
     std::ofstream(path) << "t,U (V)\n2026-10-01T00:00Z,230\n2026-10-01T00:15Z,231\n";
     return path;
+}
+
+void answer_all(HistoryMapping& mapping) {
+    mapping.site = "S";
+    mapping.device = "M1";
+    mapping.values.at(0).is_confirmed = true;
 }
 
 /// Presses `button` in the dialog that comes next, and gives what the dialog said.
@@ -252,11 +264,7 @@ private Q_SLOTS:
         HistoryImporter importer(bridge);
         importer.open(path);
         QTRY_VERIFY(importer.rows() != nullptr);
-        importer.edit([](HistoryMapping& mapping) {
-            mapping.site = "S";
-            mapping.device = "M1";
-            mapping.values.at(0).is_confirmed = true;
-        });
+        importer.edit(&answer_all);
         QVERIFY(!importer.can_import());
         QTRY_VERIFY(importer.can_import());
         importer.begin_import("L. Chen");
@@ -270,6 +278,118 @@ private Q_SLOTS:
             QStringLiteral("The import stopped. The disk is full. Free some space on it. 50,000 samples are stored "
                            "and stay; import the file again to go on."));
         QVERIFY(strip.toolTip().contains(QStringLiteral("store_full")));
+    }
+
+    void a_file_that_changes_while_it_is_stored_is_told() {
+        const QTemporaryDir folder;
+        FakeEngine engine;
+        engine.master_data = one_voltage();
+        engine.run_jobs_at_once();
+        engine.on_import = [](const HistoryImportOrder&) -> Result<HistoryReport> {
+            HistoryReport report(10);
+            report.sha256 = std::string(64, '0');  // of another file than the one that was looked at
+            report.stored = 2;
+            return report;
+        };
+        EngineBridge bridge(engine);
+        HistoryImporter importer(bridge);
+        importer.open(voltage_file(folder));
+        QTRY_VERIFY(importer.rows() != nullptr);
+        importer.edit(&answer_all);
+        QTRY_VERIFY(importer.can_import());
+        importer.begin_import("L. Chen");
+        QTRY_COMPARE(importer.outcome(), HistoryImporter::Outcome::changed_meanwhile);
+        QVERIFY(!importer.can_import());
+        MessageStrip strip;
+        HistoryNotice::show(importer, strip);
+        QVERIFY2(strip.accessibleName().startsWith(
+                     QStringLiteral("2 samples are stored, but the file changed after it was looked at.")),
+                 qPrintable(strip.accessibleName()));
+    }
+
+    void every_file_that_is_to_be_written_is_written() {
+        const QTemporaryDir folder;
+        const auto path = [&folder](const char* name) {
+            return folder.filePath(QString::fromLatin1(name)).toStdString();
+        };
+        FakeEngine engine;
+        engine.master_data = one_voltage();
+        EngineBridge bridge(engine);
+        auto importer = std::make_unique<HistoryImporter>(bridge);
+        const auto comes = [&engine](const std::function<bool()>& condition) {
+            return QTest::qWaitFor([&] {
+                engine.run_all();
+                return condition();
+            });
+        };
+        importer->open(voltage_file(folder));
+        QVERIFY(comes([&] { return importer->rows() != nullptr; }));
+        importer->edit(&answer_all);
+        QVERIFY(comes([&] { return importer->can_import(); }));
+        importer->save_mapping(path("one.toml"));
+        importer->save_findings(path("two.csv"));
+        importer->save_mapping(path("three.toml"));
+        importer->load_mapping(path("none.toml"));
+        QVERIFY(comes([&] { return QFileInfo::exists(QString::fromStdString(path("three.toml"))); }));
+        QVERIFY(QFileInfo::exists(QString::fromStdString(path("two.csv"))));
+        QCOMPARE(read_mapping(path("one.toml")).value(), importer->mapping());
+        // No worker has come to these yet.
+        importer->save_mapping(path("four.toml"));
+        importer->save_mapping(path("five.toml"));
+        const HistoryMapping last = importer->mapping();
+        importer.reset();
+        QCOMPARE(read_mapping(path("four.toml")).value(), last);
+        QCOMPARE(read_mapping(path("five.toml")).value(), last);
+    }
+
+    void a_menu_that_stays_open_over_another_file_changes_nothing() {
+        const QTemporaryDir folder;
+        FakeEngine engine;
+        engine.master_data = one_voltage();
+        EngineBridge bridge(engine);
+        Session session(bridge.now(), QTimeZone::utc());
+        HistoryWindow window(PageContext{bridge, session});
+        HistoryImporter& importer = window.importer();
+        window.open_file(QString::fromStdString(voltage_file(folder)));
+        QVERIFY(QTest::qWaitFor([&] {
+            engine.run_all();
+            return importer.rows() != nullptr;
+        }));
+        bool was_open = false;
+        QTimer::singleShot(0, &window, [&] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            QVERIFY(menu != nullptr);
+            was_open = true;
+            importer.open(folder.filePath(QStringLiteral("none.csv")).toStdString());
+            menu->actions().at(2)->trigger();
+            menu->close();
+        });
+        for (DataTable* table : window.findChildren<DataTable*>()) {
+            if (table->accessibleName() == QStringLiteral("Rows of the file")) {
+                Q_EMIT table->horizontalHeader()->sectionClicked(1);
+            }
+        }
+        QVERIFY(was_open);
+        QVERIFY(importer.rows() == nullptr);
+        QCOMPARE(importer.mapping(), HistoryMapping{});
+    }
+
+    void entries_that_differ_in_case_only_are_not_mixed_up() {
+        QuietCombo combo;
+        combo.make_editable(QuietCombo::Case::is_free);
+        combo.set_entries({QStringLiteral("hall"), QStringLiteral("Hall"), QStringLiteral("Roof")}, {1, 2, 3});
+        const auto typed = [&combo](const char* words) {
+            combo.lineEdit()->setText(QString::fromLatin1(words));
+            Q_EMIT combo.lineEdit()->editingFinished();
+            return combo.chosen();
+        };
+        QCOMPARE(typed("Hall"), QVariant(2));
+        QCOMPARE(typed("hall"), QVariant(1));
+        QCOMPARE(typed("HALL"), QVariant(QStringLiteral("HALL")));
+        QCOMPARE(typed("roof"), QVariant(3));
+        QCOMPARE(combo.currentText(), QStringLiteral("Roof"));
+        combo.setCurrentIndex(1);
+        QCOMPARE(combo.chosen(), QVariant(2));
     }
 
     void quitting_asks_while_an_import_runs() {
@@ -290,11 +410,7 @@ private Q_SLOTS:
         window.open_file(QString::fromStdString(path));
         QVERIFY(comes([&] { return importer.rows() != nullptr; }));
         QVERIFY(window.may_quit());
-        importer.edit([](HistoryMapping& mapping) {
-            mapping.site = "S";
-            mapping.device = "M1";
-            mapping.values.at(0).is_confirmed = true;
-        });
+        importer.edit(&answer_all);
         QVERIFY(comes([&] { return importer.can_import(); }));
         importer.begin_import("L. Chen");  // no worker has come to it yet
         QVERIFY(importer.is_importing());

@@ -3,11 +3,15 @@
 // The import window on a real engine: what it proposes, what it asks, and that it stores what the command line stores.
 #include <QClipboard>
 #include <QDropEvent>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <boost/json.hpp>
+#include <condition_variable>
 #include <fstream>
 #include <iterator>
+#include <mutex>
+#include <utility>
 
 #include "history_desk.h"
 #include "support/ui_test_main.h"
@@ -49,6 +53,53 @@ std::size_t lines_of(const std::string& csv) {
 const KpiTile* tile(const HistoryDesk& desk, int number) {
     return desk.window->findChild<KpiStrip*>()->tile(number);
 }
+
+/// Another engine whose first import waits behind its first batch until it is cancelled.
+class PausingEngine final : public Engine {
+public:
+    explicit PausingEngine(std::unique_ptr<Engine> real) : real_(std::move(real)) {}
+
+    [[nodiscard]] Result<HistoryReport> import_history(const HistoryImportOrder& order) override {
+        if (std::exchange(has_paused_, true)) {
+            return real_->import_history(order);
+        }
+        HistoryImportOrder paused = order;
+        paused.progress = [&order](const HistoryProgress& progress) {
+            order.progress(progress);
+            if (progress.stored > 0) {
+                std::mutex mutex;
+                std::unique_lock lock(mutex);
+                std::condition_variable_any().wait(lock, order.cancel, [] { return false; });
+            }
+        };
+        return real_->import_history(paused);
+    }
+
+    void set_listener(EngineListener* listener) override { real_->set_listener(listener); }
+    [[nodiscard]] std::shared_ptr<const Catalog> catalog() const override { return real_->catalog(); }
+    [[nodiscard]] bool is_demo() const override { return real_->is_demo(); }
+    [[nodiscard]] const EngineOptions& options() const override { return real_->options(); }
+    [[nodiscard]] Result<void> start_collector() override { return real_->start_collector(); }
+    void stop_collector() override { real_->stop_collector(); }
+    [[nodiscard]] CollectorStatus collector_status() const override { return real_->collector_status(); }
+    [[nodiscard]] std::vector<DeviceHealth> device_health() const override { return real_->device_health(); }
+    [[nodiscard]] std::optional<ProfileFacts> profile_facts(std::string_view id) const override {
+        return real_->profile_facts(id);
+    }
+    void post(std::function<void(const Queries&)> job) override { real_->post(std::move(job)); }
+    [[nodiscard]] Result<void> import_inventory(const std::filesystem::path& file) override {
+        return real_->import_inventory(file);
+    }
+    [[nodiscard]] Result<Release> release(const ReleaseRequest& request) override { return real_->release(request); }
+    [[nodiscard]] Result<void> save_retention_policy(const RetentionPolicy& policy) override {
+        return real_->save_retention_policy(policy);
+    }
+    [[nodiscard]] std::optional<RetentionState> retention_state() const override { return real_->retention_state(); }
+
+private:
+    bool has_paused_ = false;
+    std::unique_ptr<Engine> real_;
+};
 
 DataTable* findings_of(const HistoryDesk& desk) {
     return desk.window->findChild<ResultView*>()->table(ResultView::Tab::findings);
@@ -243,7 +294,8 @@ private Q_SLOTS:
 
     void a_cancelled_import_says_exactly_what_is_stored() {
         HistoryDesk desk;
-        constexpr int rows = 500'000;
+        constexpr int rows = 120'000;
+        desk.wrap_engine([](std::unique_ptr<Engine> real) { return std::make_unique<PausingEngine>(std::move(real)); });
         desk.open(desk.write("long.csv", long_file(rows)));
         desk.importer().edit([](HistoryMapping& mapping) {
             mapping.site = "S";
@@ -266,7 +318,7 @@ private Q_SLOTS:
         QVERIFY(jobs.at(1).at(0).toString().startsWith(text("Importing long.csv, ")));
         QCOMPARE(jobs.last().at(0).toString(), QString());
         const std::uint64_t stored = desk.importer().progress().stored;
-        QVERIFY(stored > 0 && stored < rows);
+        QVERIFY(stored > 0 && stored < rows);  // some batches, not all
         QVERIFY2(desk.notice().contains(Format::current().count(static_cast<qint64>(stored)) +
                                         text(" samples are stored and stay")),
                  qPrintable(desk.notice()));
@@ -408,6 +460,104 @@ private Q_SLOTS:
         desk.choose(text("Used as"), text("Value"));
         QTRY_COMPARE(desk.importer().mapping().values.size(), std::size_t{1});
         QCOMPARE(desk.importer().mapping().values.at(0).unit, std::string("kW"));  // as proposed
+    }
+
+    void a_unit_is_the_one_whose_upper_and_lower_case_is_typed() {
+        HistoryDesk desk;
+        desk.open(desk.write("power.csv", "time,P (W)\n2026-10-01T00:00Z,1500.5\n2026-10-01T00:15Z,2500.5\n"));
+        desk.type(text("Site"), text("S"));
+        desk.type(text("Device"), text("M1"));
+        desk.window->findChild<ColumnEditor*>()->set_column(1);
+        const auto* unit = qobject_cast<QuietCombo*>(desk.row(text("Unit"))->control());
+        const auto holds = [&](const char* wanted) {
+            return unit->currentText() == text(wanted) && unit->chosen().toString() == text(wanted) &&
+                   desk.importer().mapping().values.at(0).unit == wanted;
+        };
+        desk.choose(text("Unit"), text("MW"));
+        QTRY_VERIFY(holds("MW"));
+        desk.type(text("Unit"), text("mW"));
+        QTRY_VERIFY(holds("mW"));
+        desk.choose(text("Unit"), text("MW"));
+        QTRY_VERIFY(holds("MW"));
+        desk.choose(text("Unit"), text("mW"));
+        QTRY_VERIFY(holds("mW"));
+        desk.type(text("Unit"), text("KW"));  // none of them: not guessed
+        QTRY_VERIFY(holds("KW") && desk.row(text("Unit"))->is_open());
+        desk.importer().edit([](HistoryMapping& mapping) {
+            mapping.values.at(0).point = PointKey{PointKind::active_energy_import, Phase::total, ""};
+        });
+        desk.type(text("Unit"), text("mWh"));
+        QTRY_VERIFY(holds("mWh"));
+        QTest::mouseClick(desk.button(text("Confirm all")), Qt::LeftButton);
+        QVERIFY(desk.is_previewed());
+        QTest::mouseClick(desk.button(text("Import")), Qt::LeftButton);
+        QVERIFY(desk.has_ended());
+        QCOMPARE(desk.importer().outcome(), Outcome::complete);
+        const std::string stored = HistoryDesk::exported(desk.database);
+        QVERIFY2(stored.find("0.0015005") != std::string::npos, stored.c_str());  // kWh
+    }
+
+    void a_field_that_cannot_be_read_keeps_the_import_away() {
+        HistoryDesk desk;
+        const std::string file = desk.write("old.csv", german_file);
+        desk.open(file);
+        desk.answer();
+        QPushButton* import = desk.button(text("Import"));
+        QVERIFY(import->isEnabled());
+        desk.type(text("Time zone"), text("Asia/Shangai"));
+        QVERIFY(!import->isEnabled());
+        QCOMPARE(import->toolTip(), text("“Asia/Shangai” is no time zone."));
+        QVERIFY2(desk.notice().startsWith(text("A field cannot be read.")), qPrintable(desk.notice()));
+        QVERIFY(desk.row(text("Time zone"))->is_open());
+        desk.type(text("Time zone"), text("europe/berlin"));
+        QVERIFY(import->isEnabled());
+        const auto* zone = qobject_cast<QuietCombo*>(desk.row(text("Time zone"))->control());
+        QCOMPARE(zone->currentText(), text("Europe/Berlin"));
+
+        auto* editor = desk.window->findChild<ColumnEditor*>();
+        editor->set_column(1);
+        desk.type(text("Multiplier"), text("0,5"));
+        QVERIFY(!import->isEnabled());
+        QCOMPARE(import->toolTip(), text("“0,5” is no multiplier of “Leistung (kW)”."));
+        editor->set_column(2);
+        QVERIFY(!import->isEnabled());
+        editor->set_column(1);
+        const auto* scale = qobject_cast<QLineEdit*>(desk.row(text("Multiplier"))->control());
+        QCOMPARE(scale->text(), text("0,5"));
+        QVERIFY(desk.row(text("Multiplier"))->is_open());
+        desk.type(text("Multiplier"), text("0.5"));
+        QVERIFY(desk.is_previewed());
+        QVERIFY(import->isEnabled());
+        QCOMPARE(desk.importer().mapping().values.at(0).scale, Decimal(5, -1));
+
+        desk.importer().edit([](HistoryMapping& mapping) {
+            HistoryValue& value = mapping.values.at(0);
+            value.point = PointKey{PointKind::active_energy_amount, Phase::total, ""};
+            value.unit = "kWh";
+            value.stamp = StampAt::begin;
+            value.period = HistoryPeriod::parse("15m").value();
+        });
+        QVERIFY(desk.is_previewed());
+        desk.type(text("Period length"), text("15x"));
+        QVERIFY(!import->isEnabled());
+        QCOMPARE(import->toolTip(), text("“15x” is no period length of “Leistung (kW)”."));
+        // At the end of a period no length is asked for.
+        desk.choose(text("Its time is"), text("the end of its period"));
+        QVERIFY(desk.is_previewed());
+        QVERIFY(import->isEnabled());
+
+        desk.type(text("Time zone"), text("Mars/Olympus"));
+        QVERIFY(!desk.importer().unreadable().empty());
+        desk.open(file);
+        QVERIFY(desk.importer().unreadable().empty());
+        QCOMPARE(zone->currentText(), QString());
+    }
+
+    void words_for_no_value_may_have_blanks() {
+        HistoryDesk desk;
+        desk.open(desk.write("old.csv", german_file));
+        desk.type(text("Words for no value"), text("no data, 9999"));
+        QCOMPARE(desk.importer().mapping().missing, (std::vector<std::string>{"no data", "9999"}));
     }
 
     void the_window_speaks_chinese() {
