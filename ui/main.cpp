@@ -64,6 +64,7 @@ void connect_choices(MainWindow& window) {
 
 /// Where collecting cannot be started, the window stays for what is stored; a picture would not say so.
 void connect_starter(CollectorStarter& starter, MainWindow& window, const CommandLine& line) {
+    QObject::connect(&starter, &CollectorStarter::done, &window, &MainWindow::collector_start_done);
     QObject::connect(&starter, &CollectorStarter::done, &window, [&line](const Result<void>& started) {
         if (started) {
             return;

@@ -2624,8 +2624,8 @@
         <translation>设备仍在使用开始采集时的凭据。</translation>
     </message>
     <message>
-        <source>Start it again to use what you changed; it takes some seconds.</source>
-        <translation>重新开始采集后更改才会生效，需要几秒钟。</translation>
+        <source>Start it again to use those of now; it takes some seconds.</source>
+        <translation>重新开始采集后才会使用现在的凭据，需要几秒钟。</translation>
     </message>
     <message>
         <source>Start again</source>
@@ -2714,6 +2714,18 @@
     <message>
         <source>What the place named above keeps is not known as long as it cannot be read.</source>
         <translation>上述位置无法读取，其中保存的内容未知。</translation>
+    </message>
+    <message>
+        <source>Nothing is collected.</source>
+        <translation>当前没有采集数据。</translation>
+    </message>
+    <message>
+        <source>Devices are not read until collecting is started; it takes some seconds.</source>
+        <translation>开始采集之前不会读取设备；开始采集需要几秒钟。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始采集</translation>
     </message>
 </context>
 <context>

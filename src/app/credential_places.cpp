@@ -3,9 +3,11 @@
 #include "app/credential_places.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 #include <utility>
 
+#include "app/credentials_lock.h"
 #include "collect/device_uri.h"
 #include "collect/uri_parameters.h"
 
@@ -13,6 +15,14 @@ namespace wattmast {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// Less than what need not be escaped: "/" stands in values only.
+bool is_parameter_name(std::string_view name) {
+    return !name.empty() && std::ranges::all_of(name, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+               c == '.';
+    });
+}
 
 /// "name=value" parts as they are written.
 std::vector<std::pair<std::string, std::string>> written_parts(std::string_view text) {
@@ -99,18 +109,72 @@ Failure not_there(const std::string& name, CredentialPlace place, const fs::path
     return fail(Errc::invalid_argument, "there is no credential \"" + name + "\" in " + called(place, file));
 }
 
-/// @pre place is one that can be written
-Result<void> put(const std::string& name, CredentialPlace place, const std::string& text, const fs::path& file,
-                 const KeyringPatience& patience) {
-    if (place == CredentialPlace::keyring) {
+/// What is to become of the texts of the file; a failure leaves it as it is.
+using FileChange = std::function<Result<void>(CredentialTexts&)>;
+
+/// Reads, changes and writes the file while no other program or thread does. The keyring is not asked meanwhile: it may
+/// wait for a person.
+/// @param change Called twice
+Result<void> change_file(const fs::path& file, const KeyringPatience& patience, const FileChange& change) {
+    const auto changed = [&file, &change]() -> Result<CredentialTexts> {
+        auto texts = texts_of_file(file);
+        if (!texts) {
+            return texts;
+        }
+        const auto done = change(*texts);
+        return done ? std::move(texts) : Result<CredentialTexts>(done.error());
+    };
+    // What is refused anyway makes no folder and no lock.
+    if (const auto tried = changed(); !tried) {
+        return tried.error();
+    }
+    const auto lock = lock_credentials_file(file, patience);
+    if (!lock) {
+        return lock.error();
+    }
+    const auto texts = changed();
+    return texts ? write_credentials_file(file, *texts) : texts.error();
+}
+
+Failure is_another(const std::string& name, CredentialPlace place, const fs::path& file) {
+    return fail(Errc::invalid_argument, called(place, file) + " has another credential \"" + name +
+                                            "\"; remove the one that is not right before moving");
+}
+
+/// To where a credential is moved: the file must not have got another one since it was looked into.
+Result<void> put_moved(const std::string& name, CredentialPlace to, const std::string& text, const fs::path& file,
+                       const KeyringPatience& patience) {
+    if (to == CredentialPlace::keyring) {
         return keep_in_keyring(name, text, patience);
     }
-    auto texts = texts_of_file(file);
-    if (!texts) {
-        return texts.error();
+    return change_file(file, patience, [&](CredentialTexts& texts) -> Result<void> {
+        const auto kept = texts.emplace(name, text).first;
+        return kept->second == text ? Result<void>() : is_another(name, to, file);
+    });
+}
+
+/// From where it was moved: what was changed there since stays, also if it means that both places have one.
+Result<void> remove_moved(const std::string& name, CredentialPlace from, const std::string& text, const fs::path& file,
+                          const KeyringPatience& patience) {
+    if (from == CredentialPlace::keyring) {
+        return remove_credential(name, from, file, patience);
     }
-    (*texts)[name] = text;
-    return write_credentials_file(file, *texts);
+    return change_file(file, patience, [&](CredentialTexts& texts) -> Result<void> {
+        const auto kept = texts.find(name);
+        if (kept != texts.end() && kept->second != text) {
+            return fail(Errc::invalid_argument, "credential \"" + name + "\" was changed in " + called(from, file) +
+                                                    " while it was moved, so both places have one; remove the one "
+                                                    "that is not right");
+        }
+        texts.erase(name);
+        return {};
+    });
+}
+
+Failure is_in_file(const std::string& name, const fs::path& file) {
+    return fail(Errc::invalid_argument, "the file " + file.string() + " has a credential \"" + name +
+                                            "\", and the file is asked first; move it (wattmastctl credential move " +
+                                            name + " --to keyring), remove it, or choose another name");
 }
 
 /// Refuses a name that another place has, as far as that can be seen. The keyring is not asked for the sake of the
@@ -118,12 +182,9 @@ Result<void> put(const std::string& name, CredentialPlace place, const std::stri
 Result<void> check_other_places(const std::string& name, CredentialPlace place, Existing existing, const fs::path& file,
                                 const KeyringPatience& patience) {
     const auto has = [&name](const Result<CredentialTexts>& texts) { return texts && texts->contains(name); };
-    const bool is_in_file = has(texts_of_file(file));
-    if (is_in_file && (existing == Existing::refuse || place == CredentialPlace::keyring)) {
-        return fail(Errc::invalid_argument, "the file " + file.string() + " has a credential \"" + name +
-                                                "\", and the file is asked first; move it (wattmastctl credential "
-                                                "move " +
-                                                name + " --to keyring), remove it, or choose another name");
+    const bool may_not_be_in_file = existing == Existing::refuse || place == CredentialPlace::keyring;
+    if (may_not_be_in_file && has(texts_of_file(file))) {
+        return is_in_file(name, file);
     }
     if (existing == Existing::replace) {
         return {};
@@ -173,9 +234,10 @@ Result<std::string> text_of_parameters(const std::vector<CredentialParameter>& p
     std::set<std::string> seen;
     for (const CredentialParameter& parameter : parameters) {
         const std::string& name = parameter.name;
-        if (name.empty() || name != escape_parameter(name)) {
+        if (!is_parameter_name(name)) {
             return fail(Errc::invalid_argument,
-                        "a parameter's name is letters, digits, \"_\" and \"-\", such as user or auth_password");
+                        "a parameter's name is letters, digits, \"_\", \"-\" and \".\", such as user or "
+                        "auth_password");
         }
         if (!seen.insert(name).second) {
             return fail(Errc::invalid_argument, "the parameter " + name + " is given twice");
@@ -207,22 +269,45 @@ Result<void> keep_credential(const std::string& name, CredentialPlace place, con
         return free;
     }
     const auto checked = credential_text(text);
-    return checked ? put(name, place, *checked, file, patience) : checked.error();
+    if (!checked) {
+        return checked.error();
+    }
+    if (place == CredentialPlace::keyring) {
+        return keep_in_keyring(name, *checked, patience);
+    }
+    return change_file(file, patience, [&](CredentialTexts& texts) -> Result<void> {
+        if (existing == Existing::refuse && texts.contains(name)) {
+            return is_in_file(name, file);
+        }
+        texts[name] = *checked;
+        return {};
+    });
 }
 
 Result<void> change_credential(const std::string& name, CredentialPlace place,
                                const std::vector<CredentialParameter>& parameters, const fs::path& file,
                                const KeyringPatience& patience) {
-    const auto texts = texts_of(place, file, patience);
+    const auto change = [&](CredentialTexts& texts) -> Result<void> {
+        const auto kept = texts.find(name);
+        if (kept == texts.end()) {
+            return not_there(name, place, file);
+        }
+        const auto text = text_of_parameters(parameters, kept->second);
+        if (!text) {
+            return text.error();
+        }
+        kept->second = *text;
+        return {};
+    };
+    if (place == CredentialPlace::file) {
+        return change_file(file, patience, change);
+    }
+    auto texts = texts_of(place, file, patience);
     if (!texts) {
         return texts.error();
     }
-    const auto before = texts->find(name);
-    if (before == texts->end()) {
-        return not_there(name, place, file);
-    }
-    const auto text = text_of_parameters(parameters, before->second);
-    return text ? put(name, place, *text, file, patience) : text.error();
+    const auto changed = change(*texts);
+    return changed ? keep_in_keyring(name, texts->at(name), patience) : changed;
 }
 
 Result<void> remove_credential(const std::string& name, CredentialPlace place, const fs::path& file,
@@ -234,11 +319,12 @@ Result<void> remove_credential(const std::string& name, CredentialPlace place, c
         }
         return *removed ? Result<void>() : not_there(name, place, file);
     }
-    auto texts = texts_of(place, file, patience);
-    if (!texts) {
-        return texts.error();
+    if (place == CredentialPlace::systemd) {
+        return texts_of(place, file, patience).error();
     }
-    return texts->erase(name) == 0 ? not_there(name, place, file) : write_credentials_file(file, *texts);
+    return change_file(file, patience, [&](CredentialTexts& texts) {
+        return texts.erase(name) == 0 ? Result<void>(not_there(name, place, file)) : Result<void>();
+    });
 }
 
 Result<void> move_credential(const std::string& name, CredentialPlace to, const fs::path& file,
@@ -257,10 +343,9 @@ Result<void> move_credential(const std::string& name, CredentialPlace to, const 
         return new_place.error();
     }
     if (const auto other = new_place->find(name); other != new_place->end() && other->second != kept->second) {
-        return fail(Errc::invalid_argument, called(to, file) + " has another credential \"" + name +
-                                                "\"; remove the one that is not right before moving");
+        return is_another(name, to, file);
     }
-    if (auto moved = put(name, to, kept->second, file, patience); !moved) {
+    if (auto moved = put_moved(name, to, kept->second, file, patience); !moved) {
         return moved;
     }
     const auto again = texts_of(to, file, patience);
@@ -271,7 +356,7 @@ Result<void> move_credential(const std::string& name, CredentialPlace to, const 
         return fail(Errc::file_failed, called(to, file) + " did not keep credential \"" + name +
                                            "\" as it was given; it still is in " + called(from, file));
     }
-    return remove_credential(name, from, file, patience);
+    return remove_moved(name, from, kept->second, file, patience);
 }
 
 }  // namespace wattmast

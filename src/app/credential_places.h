@@ -4,8 +4,8 @@
 // in the credentials file and the desktop keyring. Secrets go in here, but never out.
 //
 // Functions read and write files and talk to the keyring on the caller's thread, for as long as KeyringPatience says;
-// any thread may call. They fail as credentials.h and keyring.h say, and with `invalid_argument` for what a person
-// gave.
+// any thread may call. Programs and threads that change the file wait for one another (credentials_lock.h). They fail
+// as credentials.h, credentials_lock.h and keyring.h say, and with `invalid_argument` for what a person gave.
 #pragma once
 
 #include <cstdint>

@@ -102,12 +102,21 @@ public:
                                                    " is open for reading only, so nothing can be collected into it; "
                                                    "close the other program that writes to it and open it again");
         }
-        stop_collector();
-        auto secrets = load_secrets(options_.database);
+        // What runs goes on while passwords are read: a keyring may take seconds, and the secrets may be refused.
+        const auto secrets = load_secrets(options_.database);
         if (!secrets) {
             return secrets.error();
         }
-        auto devices = collected_devices(*catalog(), *secrets, secrets_file(options_.database), service_credentials());
+        const Credentials credentials = service_credentials();
+        const auto devices_of = [&](const Catalog& catalog) {
+            return collected_devices(catalog, *secrets, secrets_file(options_.database), credentials);
+        };
+        const auto catalog_before = catalog();
+        auto devices = devices_of(*catalog_before);
+        stop_collector();
+        if (const auto newest = catalog(); newest != catalog_before) {
+            devices = devices_of(*newest);  // The last polls brought points, or an inventory was imported.
+        }
         CollectorOptions collector_options;
         collector_options.clock = now_utc;
         auto collector =

@@ -85,7 +85,7 @@ public:
     [[nodiscard]] virtual bool is_demo() const = 0;
     [[nodiscard]] virtual const EngineOptions& options() const = 0;
 
-    /// Polls the catalogue's devices until stopped. Fails with `store_read_only` where nothing may be written.
+    /// Polls the devices until stopped, or anew. Fails with `store_read_only` or as load_secrets(); what ran goes on.
     [[nodiscard]] virtual Result<void> start_collector() = 0;
     /// Returns when the last sample taken is durable.
     virtual void stop_collector() = 0;

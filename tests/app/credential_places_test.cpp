@@ -3,9 +3,13 @@
 // Without a session bus; with one: tests/conformance/keyring_conformance_test.cpp.
 #include "app/credential_places.h"
 
+#include <chrono>
 #include <cstdlib>
 #include <fstream>
+#include <stop_token>
+#include <thread>
 
+#include "app/credentials_lock.h"
 #include "support/matchers.h"
 #include "support/temporary_folder.h"
 
@@ -21,6 +25,7 @@ using Parameters = std::vector<CredentialParameter>;
 TEST(CredentialPlaces, ParametersBecomeTheTextOfAUri) {
     EXPECT_EQ(*text_of_parameters({{"user", "o p&s%"}, {"password", "ä?#="}}, ""),
               "user=o%20p%26s%25&password=%C3%A4%3F%23%3D");
+    EXPECT_EQ(*text_of_parameters({{"a_b-c.d", "/etc/x"}}, ""), "a_b-c.d=/etc/x");
     // What is kept stays as it is written, also where it could be written otherwise.
     EXPECT_EQ(*text_of_parameters({{"token", std::nullopt}, {"user", "b"}}, "user=a&token=x+y%2b"),
               "token=x+y%2b&user=b");
@@ -31,6 +36,8 @@ TEST(CredentialPlaces, WrongParametersAreRefusedWithoutTheirValues) {
              {{}, "is empty"},
              {{{"", "s3cret"}}, "a parameter's name is"},
              {{{"a=b", "s3cret"}}, "a parameter's name is"},
+             {{{"a/b", "s3cret"}}, "a parameter's name is"},
+             {{{"~a", "s3cret"}}, "a parameter's name is"},
              {{{"user", "s3cret"}, {"user", "s3cret"}}, "user is given twice"},
              {{{"password", std::nullopt}}, "password has no value"},
              {{{"credential", "s3cret"}}, "names another credential"}}) {
@@ -95,6 +102,58 @@ TEST(CredentialPlaces, TheFileIsChangedByName) {
     EXPECT_THAT(remove_credential("gone", CredentialPlace::file, file), FailsWith(Errc::invalid_argument));
     ASSERT_THAT(remove_credential("web", CredentialPlace::file, file), IsOk());
     EXPECT_TRUE(read_credentials_file(file)->empty());
+}
+
+TEST(CredentialPlaces, TheFileIsChangedByOneAtATime) {
+    const test::TemporaryFolder folder;
+    const auto file = folder / "new/credentials.toml";
+    constexpr std::size_t each = 25;
+    std::vector<std::thread> threads;
+    for (const char* begin : {"a", "b"}) {
+        threads.emplace_back([&file, begin] {
+            for (std::size_t i = 0; i < each; ++i) {
+                EXPECT_THAT(keep_credential(begin + std::to_string(i), CredentialPlace::file, "token=s3cret",
+                                            Existing::replace, file),
+                            IsOk());
+            }
+        });
+    }
+    for (std::thread& thread : threads) {
+        thread.join();
+    }
+    EXPECT_EQ(read_credentials_file(file)->size(), 2 * each);
+    const auto readers = std::filesystem::status(file.string() + ".lock").permissions();
+    EXPECT_EQ(readers & (std::filesystem::perms::group_all | std::filesystem::perms::others_all),
+              std::filesystem::perms::none);
+}
+
+TEST(CredentialPlaces, AFileThatAnotherHoldsIsNotWaitedForForEver) {
+    const test::TemporaryFolder folder;
+    const auto file = folder / "credentials.toml";
+    ASSERT_THAT(write_credentials_file(file, {{"web", "token=s3cret"}}), IsOk());
+    const auto lock = lock_credentials_file(file, {});
+    ASSERT_THAT(lock, IsOk());
+    std::stop_source window;
+    KeyringPatience patience;
+    patience.service = std::chrono::milliseconds{20};
+    for (const Result<void>& held :
+         {keep_credential("ups", CredentialPlace::file, "token=x", Existing::replace, file, patience),
+          change_credential("web", CredentialPlace::file, {{"user", "b"}}, file, patience),
+          remove_credential("web", CredentialPlace::file, file, patience)}) {
+        EXPECT_THAT(held, FailsWithDetail(Errc::file_failed, "another program is changing it"));
+    }
+    patience.service = std::chrono::minutes{10};
+    patience.stop = window.get_token();
+    window.request_stop();
+    EXPECT_THAT(remove_credential("web", CredentialPlace::file, file, patience), FailsWith(Errc::cancelled));
+    EXPECT_EQ(*read_credentials_file(file), (CredentialTexts{{"web", "token=s3cret"}}));
+}
+
+TEST(CredentialPlaces, WhatIsRefusedMakesNoFile) {
+    const test::TemporaryFolder folder;
+    const auto file = folder / "new/credentials.toml";
+    EXPECT_THAT(remove_credential("gone", CredentialPlace::file, file), FailsWith(Errc::invalid_argument));
+    EXPECT_FALSE(std::filesystem::exists(folder / "new"));
 }
 
 TEST(CredentialPlaces, WithoutAKeyringNothingIsMovedAndNothingLost) {

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/engine.h"
 
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <condition_variable>
+#include <cstdlib>
 #include <fstream>
 #include <future>
 #include <mutex>
@@ -209,6 +212,51 @@ TEST_F(EngineTest, TheStatusTellsHowTheCollectorStands) {
     }
     engine->stop_collector();
     EXPECT_EQ(listener_.told().statuses.back().state, CollectorStatus::State::stopped);
+}
+
+TEST_F(EngineTest, AStartThatFailsLeavesRunningWhatRuns) {
+    const auto engine = open().value();
+    engine->set_listener(&listener_);
+    ASSERT_THAT(engine->import_inventory(start_fleet()), IsOk());
+    ASSERT_THAT(engine->start_collector(), IsOk());
+    const auto stops = [this] {
+        const auto statuses = listener_.told().statuses;
+        return std::ranges::count(statuses, CollectorStatus::State::stopped, &CollectorStatus::state);
+    };
+    const std::filesystem::path secrets = database_.string() + ".secrets";
+    std::ofstream(secrets) << "";
+    std::filesystem::permissions(secrets, std::filesystem::perms(0640));
+    EXPECT_THAT(engine->start_collector(), FailsWithDetail(Errc::file_failed, "chmod 600"));
+    EXPECT_EQ(engine->collector_status().state, CollectorStatus::State::running);
+    EXPECT_EQ(stops(), 0);
+
+    std::filesystem::remove(secrets);
+    EXPECT_THAT(engine->start_collector(), IsOk());
+    EXPECT_EQ(stops(), 1);
+    EXPECT_EQ(engine->collector_status().state, CollectorStatus::State::running);
+}
+
+TEST_F(EngineTest, DevicesAreReadWhileAStartWaitsForPasswords) {
+    const auto engine = open().value();
+    engine->set_listener(&listener_);
+    ASSERT_THAT(engine->import_inventory(start_fleet()), IsOk());
+    ASSERT_THAT(engine->start_collector(), IsOk());
+    // A credentials file that takes its time: whoever reads it waits for who writes it.
+    const auto credentials = folder_ / "credentials.toml";
+    ASSERT_EQ(mkfifo(credentials.c_str(), 0600), 0);
+    const char* variable = std::getenv("WATTMAST_CREDENTIALS");
+    const std::string before = variable == nullptr ? "" : variable;
+    setenv("WATTMAST_CREDENTIALS", credentials.c_str(), 1);
+    auto restarted = std::async(std::launch::async, [&engine] { return engine->start_collector(); });
+    std::ofstream writer(credentials);
+    const std::uint64_t answered = engine->collector_status().answered;
+    EXPECT_TRUE(listener_.wait_for(10s, [&](const auto& told) {
+        return !told.statuses.empty() && told.statuses.back().answered >= answered + 6;
+    }));
+    EXPECT_EQ(engine->collector_status().state, CollectorStatus::State::running);
+    writer.close();
+    EXPECT_THAT(restarted.get(), IsOk());
+    before.empty() ? unsetenv("WATTMAST_CREDENTIALS") : setenv("WATTMAST_CREDENTIALS", before.c_str(), 1);
 }
 
 TEST_F(EngineTest, WhatWasShownIsDurableAfterTheStop) {

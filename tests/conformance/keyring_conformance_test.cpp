@@ -156,6 +156,7 @@ TEST_F(Keyring, AClosedWindowWaitsForNoDialog) {
     patience.stop = window.get_token();
     Result<void> unlocked;
     std::thread waiting([&] { unlocked = unlock_keyring(patience); });
+    EXPECT_TRUE(bus_.is_silent_called()) << bus_.said();
     window.request_stop();
     waiting.join();
     EXPECT_THAT(unlocked, FailsWithDetail(Errc::cancelled, "not waited for any longer"));
@@ -221,6 +222,7 @@ TEST_F(Keyring, OneThatNeverAnswersIsGivenUpWhenAsked) {
     patience.stop = window.get_token();
     Result<KeyringContents> contents = KeyringContents{};
     std::thread waiting([&] { contents = read_keyring(patience); });
+    EXPECT_TRUE(bus_.is_silent_called()) << bus_.said();
     window.request_stop();
     waiting.join();
     EXPECT_THAT(contents, FailsWith(Errc::cancelled));

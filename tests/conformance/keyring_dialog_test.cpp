@@ -66,7 +66,7 @@ TEST_F(KeyringDialog, TheFirstCredentialMakesTheKeyringAndItIsUnlockedLater) {
     EXPECT_EQ(read_keyring()->state, KeyringState::locked);
     {
         std::thread closing = person({{"key", "Escape"}});
-        EXPECT_THAT(unlock_keyring(), FailsWithDetail(Errc::file_failed, "its dialog was closed"));
+        EXPECT_THAT(unlock_keyring(), FailsWithDetail(Errc::keyring_failed, "its dialog was closed"));
         closing.join();
     }
     EXPECT_EQ(read_keyring()->state, KeyringState::locked);

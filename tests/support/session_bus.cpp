@@ -19,11 +19,14 @@ constexpr const char* variables[] = {"HOME",           "XDG_CONFIG_HOME", "XDG_D
                                      "XDG_CACHE_HOME", "XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS",
                                      "DISPLAY",        "WAYLAND_DISPLAY"};
 
-// Holds the connection, and reads nothing that comes.
+// Holds the connection, answers nothing that comes, and says that something came. NameAcquired is sent before the
+// answer to RequestName (D-Bus specification, "RequestName"), so what comes later is of others.
 constexpr const char* silent_program =
-    "import signal, sys, dbus\n"
+    "import select, signal, sys, dbus\n"
     "bus = dbus.bus.BusConnection(dbus.bus.BusConnection.TYPE_SESSION)\n"
     "bus.request_name(sys.argv[1])\n"
+    "select.select([bus.get_unix_fd()], [], [])\n"
+    "print('called', flush=True)\n"
     "signal.pause()\n";
 
 void write(const fs::path& file, const std::string& text) {
@@ -125,9 +128,14 @@ void SessionBus::stop_keyring() {
 }
 
 void SessionBus::start_silent(const std::string& bus_name) {
+    silent_output_ = new_output();
     silent_ = std::make_unique<Program>(std::vector<std::string>{"/usr/bin/python3", "-c", silent_program, bus_name},
-                                        new_output());
+                                        silent_output_);
     wait_for_owner(bus_name);
+}
+
+bool SessionBus::is_silent_called() const {
+    return wait_for_file(silent_output_ / "stdout", std::chrono::seconds{20});
 }
 
 std::string SessionBus::said() const {

@@ -29,6 +29,8 @@ public:
     void stop_keyring();
     /// Something owns the name and answers nothing.
     void start_silent(const std::string& bus_name);
+    /// Waits until somebody asks that something; false after 20 s. @pre start_silent()
+    [[nodiscard]] bool is_silent_called() const;
 
     /// Waits until a program owns the name. Throws std::runtime_error where none does.
     void wait_for_owner(const std::string& bus_name) const;
@@ -45,6 +47,7 @@ private:
     int programs_ = 0;
     std::unique_ptr<Program> bus_;
     std::unique_ptr<Program> keyring_;
+    std::filesystem::path silent_output_;
     std::unique_ptr<Program> silent_;
 };
 

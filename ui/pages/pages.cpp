@@ -65,6 +65,7 @@ void add_pages(MainWindow& window, PageContext context) {
     QObject::connect(settings, &SettingsPage::appearance_chosen, &window, &MainWindow::appearance_chosen);
     QObject::connect(settings, &SettingsPage::collector_restart_requested, &window,
                      &MainWindow::collector_restart_requested);
+    QObject::connect(&window, &MainWindow::collector_start_done, settings, &SettingsPage::collector_start_done);
     QObject::connect(site, &SitePage::explore_requested, &window,
                      [explore, context](const std::vector<PointId>& points) {
                          explore->show_points(points);

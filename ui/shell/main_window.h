@@ -51,6 +51,8 @@ Q_SIGNALS:
     /// A CSV file of this machine was dropped anywhere onto the window.
     void table_file_dropped(const QString& file);
     void collector_restart_requested();
+    /// Emitted by who starts it, at the end of each start, also one that failed.
+    void collector_start_done();
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;

@@ -42,6 +42,15 @@ bool has_keyring(const CredentialOverview& overview) {
     return !overview.keyring_failure && overview.keyring != KeyringState::none;
 }
 
+/// Locked, silent or refusing.
+bool is_keyring_shut(const CredentialOverview& overview) {
+    return overview.keyring_failure || overview.keyring == KeyringState::locked;
+}
+
+bool is_keyring_open(const CredentialOverview& overview) {
+    return !overview.keyring_failure && overview.keyring == KeyringState::open;
+}
+
 }  // namespace
 
 CredentialSection::CredentialSection(EngineBridge& bridge, CredentialActions actions, QWidget* parent)
@@ -67,7 +76,8 @@ CredentialSection::CredentialSection(EngineBridge& bridge, CredentialActions act
         }
     });
     connect(restart_, &MessageStrip::action_requested, this, [this] {
-        restart_->hide();
+        is_starting_ = true;
+        show_restart();
         Q_EMIT collector_restart_requested();
     });
     connect(desk_, &CredentialDesk::started, this, [this] {
@@ -152,8 +162,17 @@ void CredentialSection::enter() {
     }
 }
 
+void CredentialSection::collector_start_done() {
+    is_starting_ = false;
+    show_restart();
+}
+
 void CredentialSection::take(const CredentialOverview& overview) {
     const auto chosen = selected();
+    // Unlocked here or elsewhere: what it keeps can be used now.
+    if (overview_ && is_keyring_shut(*overview_) && is_keyring_open(overview)) {
+        changed_at_ = bridge_.now();
+    }
     overview_ = overview;
     model_->set_credentials(overview.credentials);
     for (int row = 0; chosen && row < model_->rowCount(); ++row) {
@@ -300,10 +319,16 @@ void CredentialSection::show_file() {
 
 void CredentialSection::show_restart() {
     const CollectorStatus status = bridge_.collector_status();
-    if (changed_at_ && status.state != CollectorStatus::State::stopped && status.started < *changed_at_) {
+    if (is_starting_ || bridge_.options().access == Access::read_only) {
+        restart_->hide();
+    } else if (status.state == CollectorStatus::State::stopped) {
+        restart_->show_message(MessageStrip::Kind::info, tr("Nothing is collected."),
+                               tr("Devices are not read until collecting is started; it takes some seconds."),
+                               tr("Start"));
+    } else if (changed_at_ && status.started < *changed_at_) {
         restart_->show_message(MessageStrip::Kind::info,
                                tr("Devices are still read with the credentials of when collecting started."),
-                               tr("Start it again to use what you changed; it takes some seconds."), tr("Start again"));
+                               tr("Start it again to use those of now; it takes some seconds."), tr("Start again"));
     } else {
         restart_->hide();
     }

@@ -31,9 +31,12 @@ public:
     /// Looks into the places again.
     void enter();
     void retranslate();
+    /// What was requested is done or failed, and is offered again where it still makes sense.
+    void collector_start_done();
 
 Q_SIGNALS:
-    /// Devices are still asked with what was read when collecting started.
+    /// Devices are still asked with what was read when collecting started, or are not asked at all. Answered by
+    /// collector_start_done().
     void collector_restart_requested();
 
 private:
@@ -61,7 +64,8 @@ private:
     EngineBridge& bridge_;
     CredentialDesk* desk_;
     std::optional<CredentialOverview> overview_;  ///< Empty: not read yet.
-    std::optional<UtcTime> changed_at_;           ///< When something was changed that devices use.
+    std::optional<UtcTime> changed_at_;           ///< When something was changed, or unlocked, that devices use.
+    bool is_starting_ = false;                    ///< Between a request and its end.
 
     RoleLabel* title_ = nullptr;
     WrappedLabel* text_ = nullptr;

@@ -43,6 +43,10 @@ void SettingsPage::leave() {
     storage_->leave();
 }
 
+void SettingsPage::collector_start_done() {
+    credentials_->collector_start_done();
+}
+
 void SettingsPage::retranslate() {
     general_title_->set_text(tr("General"));
     storage_->retranslate();

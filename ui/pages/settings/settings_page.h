@@ -24,6 +24,8 @@ public:
 
     void enter() override;
     void leave() override;
+    /// Answers collector_restart_requested().
+    void collector_start_done();
 
 Q_SIGNALS:
     /// Empty: as the system.

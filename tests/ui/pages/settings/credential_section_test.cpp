@@ -84,6 +84,10 @@ struct Desk {
     MadeUpPlaces places;
     std::unique_ptr<CredentialSection> section;
 
+    Desk() {
+        fleet.engine.status.state = CollectorStatus::State::running;
+        fleet.engine.status.started = fleet.now + std::chrono::seconds{1};
+    }
     void open() { open(places.actions()); }
     void open(CredentialActions actions) {
         section = std::make_unique<CredentialSection>(fleet.bridge, std::move(actions));
@@ -393,7 +397,7 @@ private Q_SLOTS:
         desk.open();
         desk.collects_since(desk.fleet.now - std::chrono::hours{1});
         MessageStrip* strip = desk.strip(QStringLiteral("The desktop keyring is locked."));
-        desk.places.answer = fail(Errc::file_failed, "prompt 7 dismissed");
+        desk.places.answer = fail(Errc::keyring_failed, "prompt 7 dismissed");
         Q_EMIT strip->action_requested();
         QVERIFY(desk.comes_to_rest());
         QVERIFY(desk.places.asked.at(0).kind == CredentialChange::Kind::unlock);
@@ -411,7 +415,7 @@ private Q_SLOTS:
 
     void a_keyring_that_does_not_answer_is_said() {
         Desk desk;
-        desk.places.overview.keyring_failure = fail(Errc::file_failed, "no answer within 5 s");
+        desk.places.overview.keyring_failure = fail(Errc::keyring_failed, "no answer within 5 s");
         desk.places.overview.file_failure = fail(Errc::file_failed, "chmod 600 /home/a/c.toml");
         desk.open();
         QVERIFY(desk.strip(QStringLiteral("The desktop keyring cannot be used."))
@@ -449,8 +453,61 @@ private Q_SLOTS:
         MessageStrip* strip = desk.strip(QStringLiteral("Devices are still read with"));
         Q_EMIT strip->action_requested();
         QCOMPARE(requested.size(), 1);
-        desk.collects_since(desk.fleet.now + std::chrono::seconds{1});
+        // What runs goes on meanwhile, and says so every second.
+        desk.collects_since(desk.fleet.now - std::chrono::hours{1});
         QVERIFY(!strip->isVisible());
+        desk.section->collector_start_done();
+        QVERIFY2(strip->isVisible(), "it failed, and can be tried again");
+        Q_EMIT strip->action_requested();
+        QCOMPARE(requested.size(), 2);
+        desk.collects_since(desk.fleet.now + std::chrono::seconds{1});
+        desk.section->collector_start_done();
+        QVERIFY(!strip->isVisible());
+    }
+
+    void collecting_that_is_stopped_can_be_started() {
+        Desk desk;
+        desk.fleet.engine.status.state = CollectorStatus::State::stopped;
+        desk.open();
+        QSignalSpy requested(desk.section.get(), &CredentialSection::collector_restart_requested);
+        MessageStrip* strip = desk.strip(QStringLiteral("Nothing is collected."));
+        for (int attempt = 1; attempt <= 2; ++attempt) {
+            Q_EMIT strip->action_requested();
+            QCOMPARE(requested.size(), attempt);
+            QVERIFY(!strip->isVisible());
+            desk.section->collector_start_done();
+            QVERIFY2(strip->isVisible(), "it failed, and can be tried again");
+        }
+        desk.collects_since(desk.fleet.now);
+        QVERIFY(!strip->isVisible());
+    }
+
+    void what_is_open_for_reading_only_cannot_be_started() {
+        Desk desk;
+        desk.fleet.engine.status.state = CollectorStatus::State::stopped;
+        desk.fleet.engine.open_read_only();
+        desk.open();
+        QCOMPARE(desk.strips(), QStringList());
+    }
+
+    void a_keyring_that_was_opened_elsewhere_offers_to_start_again() {
+        for (const bool was_silent : {false, true}) {
+            Desk desk;
+            if (was_silent) {
+                desk.places.overview.keyring_failure = fail(Errc::keyring_failed, "no answer within 5 s");
+            } else {
+                desk.places.overview.keyring = KeyringState::locked;
+            }
+            desk.open();
+            desk.collects_since(desk.fleet.now - std::chrono::hours{1});
+            QCOMPARE(desk.strips().size(), 1);
+            desk.places.overview.keyring_failure.reset();
+            desk.places.overview.keyring = KeyringState::open;
+            desk.section->enter();
+            QVERIFY(desk.comes_to_rest());
+            QCOMPARE(desk.strips().size(), 1);
+            QVERIFY(desk.strip(QStringLiteral("Devices are still read with")) != nullptr);
+        }
     }
 
     void the_window_goes_on_while_the_keyring_asks_a_person() {
