@@ -102,7 +102,8 @@ private:
             co_return fail(Errc::cancelled, "the poll was ended");
         }
         is_asking_ = true;
-        auto document = co_await service_->get(std::move(target), std::move(key_header), deadline);
+        HttpQuestion question{uri_.prefix + "?" + uri_.unit, std::move(target), std::move(key_header)};
+        auto document = co_await service_->get(std::move(question), deadline);
         is_asking_ = false;
         co_return document;
     }

@@ -59,81 +59,89 @@ bool has_secret(const HttpUri& uri) {
     return !uri.user.empty() || !uri.token.empty() || !uri.key.empty();
 }
 
+std::string secret_of(const HttpUri& uri) {
+    return !uri.user.empty() ? "user and password" : !uri.token.empty() ? "the token" : "the key";
+}
+
 }  // namespace
 
 HttpService::HttpService(asio::any_io_executor executor, HttpUri uri, Duration reply_patience)
     : uri_(std::move(uri)),
       where_(origin_of(uri_)),
-      patience_(reply_patience),
+      reply_patience_(reply_patience),
       client_(std::move(executor), options_of(uri_)),
-      is_basic_(uri_.login == HttpUri::Login::basic) {}
+      patience_(where_, secret_of(uri_)),
+      latest_(unknown_login()) {}
 
 asio::awaitable<Result<HttpReply>> HttpService::ask(std::string target, HttpAuthorization authorization,
                                                     SteadyTime deadline) {
     if (Clock::now() >= deadline) {
         co_return fail(Errc::timeout, where_ + ": the time for the poll is over");
     }
-    co_return co_await client_.get(target, authorization, std::min(deadline, Clock::now() + patience_));
+    co_return co_await client_.get(target, authorization, std::min(deadline, Clock::now() + reply_patience_));
 }
 
-asio::awaitable<Result<wire::JsonValue>> HttpService::get(std::string target, std::string key_header,
-                                                          SteadyTime deadline) {
-    if (held_back_by_ && Clock::now() < not_before_) {
-        co_return *held_back_by_;
+asio::awaitable<Result<wire::JsonValue>> HttpService::get(HttpQuestion question, SteadyTime deadline) {
+    patience_.know(question.device);
+    if (auto why = patience_.held_back(question.device, question.target, Clock::now())) {
+        is_held_back_ = patience_.is_device_held_back(question.device, Clock::now());
+        co_return *why;
     }
-    held_back_by_.reset();
-    if (!uri_.key.empty() && key_header.empty()) {
+    is_held_back_ = false;
+    if (!uri_.key.empty() && question.key_header.empty()) {
         co_return fail(Errc::invalid_argument, where_ +
                                                    ": the profile names no header (key_header) for the key in the "
                                                    "device's URI");
     }
-    const auto reply = co_await fetch(target, key_header, deadline);
+    const auto reply = co_await fetch(question, deadline);
     if (!reply) {
         co_return reply.error();
     }
     if (reply->status == too_many || (reply->status == unavailable && !reply->retry_after.empty())) {
-        co_return hold_back(*reply);
+        co_return hold_back(question.device, *reply);
     }
     if (reply->status == unauthorized && has_secret(uri_)) {
-        co_return refuse_login();
+        co_return refuse_login(question);
     }
     auto document = http_document(reply->status, reply->body);
     if (!document) {
-        co_return fail(document.error().code, where_ + target + ": " + document.error().detail);
+        co_return fail(document.error().code, where_ + question.target + ": " + document.error().detail);
     }
-    lockout_ = Duration{0};
+    if (was_shown_) {
+        patience_.accepted(question.device, question.target);
+        logins_.insert_or_assign(question.device, login_of(question.device));
+    }
     co_return document;
 }
 
-asio::awaitable<Result<HttpReply>> HttpService::fetch(const std::string& target, const std::string& key_header,
-                                                      SteadyTime deadline) {
+asio::awaitable<Result<HttpReply>> HttpService::fetch(const HttpQuestion& question, SteadyTime deadline) {
     constexpr int most_redirects = 3;
     constexpr int most_attempts = 3;  // Without a login, with it, and with a fresh nonce.
-    std::string path = target;
+    HttpQuestion next = question;
     int redirects = 0;
     for (int attempts = 1;; ++attempts) {
         // Where a redirect leads, nobody has said that we are to be known.
-        const HttpAuthorization authorization =
-            redirects == 0 ? authorization_for(path, key_header) : HttpAuthorization{};
-        auto reply = co_await ask(path, authorization, deadline);
+        const HttpAuthorization authorization = redirects == 0 ? authorization_for(next) : HttpAuthorization{};
+        was_shown_ = !authorization.name.empty();
+        auto reply = co_await ask(next.target, authorization, deadline);
         if (!reply) {
             co_return reply;
         }
         if (leads_on(reply->status)) {
-            auto next = wire::path_of_location(reply->location, where_);
-            if (!next || ++redirects > most_redirects) {
-                co_return redirected(where_ + target, next ? " again and again" : ": " + next.error().detail);
+            auto path = wire::path_of_location(reply->location, where_);
+            if (!path || ++redirects > most_redirects) {
+                co_return redirected(where_ + question.target, path ? " again and again" : ": " + path.error().detail);
             }
-            path = std::move(*next);
+            next.target = std::move(*path);
             continue;
         }
         if (reply->status == unauthorized && redirects > 0 && has_secret(uri_)) {
-            co_return redirected(where_ + target, " to " + path + ", where the login is not shown");
+            co_return redirected(where_ + question.target, " to " + next.target + ", where the login is not shown");
         }
         if (reply->status != unauthorized || uri_.user.empty() || attempts >= most_attempts) {
             co_return reply;
         }
-        const auto again = learn_from(*reply, !authorization.name.empty());
+        const auto again = learn_from(*reply, question.device, was_shown_);
         if (!again) {
             co_return again.error();
         }
@@ -143,27 +151,28 @@ asio::awaitable<Result<HttpReply>> HttpService::fetch(const std::string& target,
     }
 }
 
-HttpAuthorization HttpService::authorization_for(const std::string& target, const std::string& key_header) {
+HttpAuthorization HttpService::authorization_for(const HttpQuestion& question) {
     if (!uri_.token.empty()) {
         warn_once();
         return {"Authorization", "Bearer " + uri_.token};
     }
     if (!uri_.key.empty()) {
         warn_once();
-        return {key_header, uri_.key};
+        return {question.key_header, uri_.key};
     }
     if (uri_.user.empty()) {
         return {};
     }
-    if (is_basic_) {
+    const std::shared_ptr<Login> login = login_of(question.device);
+    if (login->is_basic) {
         warn_once();
         return {"Authorization", basic_authorization(uri_.user, uri_.password)};
     }
-    if (!challenge_) {
+    if (!login->challenge) {
         return {};
     }
-    return {"Authorization",
-            digest_authorization(*challenge_, uri_.user, uri_.password, target, ++uses_, fresh_nonce())};
+    return {"Authorization", digest_authorization(*login->challenge, uri_.user, uri_.password, question.target,
+                                                  ++login->uses, fresh_nonce())};
 }
 
 std::string HttpService::fresh_nonce() {
@@ -179,52 +188,95 @@ std::string HttpService::fresh_nonce() {
     return text;
 }
 
-Result<HttpService::Next> HttpService::learn_from(const HttpReply& refusal, bool was_shown) {
+Result<HttpService::Next> HttpService::learn_from(const HttpReply& refusal, const std::string& device, bool was_shown) {
     const HttpChallenges offered = parse_challenges(refusal.challenges);
     if (offered.digest && uri_.login != HttpUri::Login::basic) {
-        // A nonce that has run out is no refusal; some devices do not say that it has, so one that was used before
-        // gets one more attempt.
-        const bool is_worn = offered.digest->age == DigestChallenge::Nonce::stale || uses_ > 1;
-        const Next next = !was_shown || is_worn ? Next::another_attempt : Next::give_up;
-        challenge_ = offered.digest;
-        uses_ = 0;
-        is_basic_ = false;
-        return next;
+        return answer_with(*offered.digest, device, was_shown);
     }
     if (uri_.login == HttpUri::Login::digest) {
         return fail(Errc::device_refused, where_ +
                                               " does not offer Digest (MD5 or SHA-256), and auth=digest keeps the "
                                               "password from being sent otherwise");
     }
-    if (was_shown || is_basic_) {
+    // What another device asked for is no refusal by this one, which may know nothing but Basic. One that has spoken
+    // Digest itself is not shown the password openly because it says so now.
+    const bool is_borrowed = !logins_.contains(device);
+    if (login_of(device)->is_basic || (was_shown && !(is_borrowed && offered.has_basic))) {
         return Next::give_up;
     }
     // Old equipment refuses without saying what it wants; what it can mean is Basic.
-    challenge_.reset();
-    is_basic_ = offered.has_basic || refusal.challenges.empty();
-    return is_basic_ ? Next::another_attempt : Next::give_up;
+    if (!offered.has_basic && !refusal.challenges.empty()) {
+        keep(device, unknown_login());
+        return Next::give_up;
+    }
+    auto login = login_that([](const Login& one) { return one.is_basic; });
+    login->is_basic = true;
+    keep(device, std::move(login));
+    return Next::another_attempt;
 }
 
-Failure HttpService::refuse_login() {
-    challenge_.reset();
-    is_basic_ = uri_.login == HttpUri::Login::basic;
-    lockout_ = lockout_ == Duration{0} ? shortest_lockout : std::min(2 * lockout_, longest_lockout);
-    not_before_ = Clock::now() + lockout_;
-    const std::string what = !uri_.user.empty() ? "user and password" : !uri_.token.empty() ? "the token" : "the key";
-    held_back_by_ = fail(Errc::device_refused,
-                         where_ + " refuses the login (HTTP status 401); check " + what + ". It is tried again in " +
-                             std::to_string(std::chrono::ceil<std::chrono::minutes>(lockout_).count()) +
-                             " min, because devices lock accounts after a few wrong passwords");
-    return *held_back_by_;
+HttpService::Next HttpService::answer_with(const DigestChallenge& challenge, const std::string& device,
+                                           bool was_shown) {
+    const auto is_of_realm = [&challenge](const Login& login) {
+        return !login.is_basic && login.challenge && login.challenge->realm == challenge.realm;
+    };
+    auto login = login_of(device);
+    const bool is_answered = was_shown && is_of_realm(*login);
+    // A nonce that has run out is no refusal; some devices do not say that it has, so one that was used before gets one
+    // more attempt.
+    const bool is_worn = challenge.age == DigestChallenge::Nonce::stale || login->uses > 1;
+    if (!is_answered) {
+        login = login_that(is_of_realm);
+    }
+    login->challenge = challenge;
+    login->uses = 0;
+    login->is_basic = false;
+    keep(device, std::move(login));
+    return !is_answered || is_worn ? Next::another_attempt : Next::give_up;
 }
 
-Failure HttpService::hold_back(const HttpReply& reply) {
+std::shared_ptr<HttpService::Login> HttpService::unknown_login() const {
+    auto login = std::make_shared<Login>();
+    login->is_basic = uri_.login == HttpUri::Login::basic;
+    return login;
+}
+
+std::shared_ptr<HttpService::Login> HttpService::login_of(const std::string& device) const {
+    const auto own = logins_.find(device);
+    return own == logins_.end() ? latest_ : own->second;
+}
+
+template <typename Fits>
+std::shared_ptr<HttpService::Login> HttpService::login_that(Fits fits) const {
+    const auto found = std::ranges::find_if(logins_, [&fits](const auto& one) { return fits(*one.second); });
+    return found == logins_.end() ? unknown_login() : found->second;
+}
+
+void HttpService::keep(const std::string& device, std::shared_ptr<Login> login) {
+    latest_ = login;
+    logins_.insert_or_assign(device, std::move(login));
+}
+
+Failure HttpService::refuse_login(const HttpQuestion& question) {
+    HttpPatience::Refusal refusal = patience_.refused(question.device, question.target, Clock::now());
+    if (refusal.extent == HttpPatience::Extent::host) {
+        logins_.clear();
+        latest_ = unknown_login();
+    } else if (refusal.extent == HttpPatience::Extent::device) {
+        logins_.insert_or_assign(question.device, unknown_login());
+    }
+    is_held_back_ = refusal.extent != HttpPatience::Extent::document;
+    return std::move(refusal.why);
+}
+
+Failure HttpService::hold_back(const std::string& device, const HttpReply& reply) {
     const Duration wait = wait_of(reply.retry_after);
-    not_before_ = Clock::now() + wait;
-    held_back_by_ = fail(Errc::device_refused,
-                         where_ + " is busy (HTTP status " + std::to_string(reply.status) + ") and is left alone for " +
-                             std::to_string(std::chrono::ceil<std::chrono::seconds>(wait).count()) + " s");
-    return *held_back_by_;
+    Failure why = fail(Errc::device_refused,
+                       where_ + " is busy (HTTP status " + std::to_string(reply.status) + ") and is left alone for " +
+                           std::to_string(std::chrono::ceil<std::chrono::seconds>(wait).count()) + " s");
+    patience_.busy(device, Clock::now() + wait, why);
+    is_held_back_ = true;
+    return why;
 }
 
 void HttpService::warn_once() {

@@ -105,6 +105,10 @@ public:
         if (state_ == State::closed || state_ == State::late) {
             drop();
         }
+        if (state_ == State::closed) {
+            // Also where the answer was there already: who ended the request does not want what follows from it.
+            reply = fail(Errc::cancelled, "the request was given up");
+        }
         state_ = State::idle;
         co_return reply;
     }
@@ -277,7 +281,7 @@ private:
     }
 
     void give_up(State why) noexcept {
-        state_ = why;
+        state_ = state_ == State::closed ? state_ : why;
         error_code ignored;
         resolver_.cancel();
         if (socket_) {

@@ -154,7 +154,6 @@ public:
             return;
         }
         thread_.request_stop();
-        mosquitto_disconnect(mosquitto_.get());
         wake_.ring();
         thread_.join();
     }
@@ -228,7 +227,21 @@ private:
             errno = 0;
             code = loop_once(mosquitto_.get(), wake_);
         }
-        return !stop.stop_requested() && note_end(code, errno);
+        const int system = errno;
+        if (stop.stop_requested()) {
+            say_goodbye();
+            return false;
+        }
+        return note_end(code, system);
+    }
+
+    /// On the connection's thread, because only that knows that nothing else is written any more. What was received has
+    /// been acknowledged before it.
+    void say_goodbye() {
+        constexpr int usual = 1;
+        if (mosquitto_disconnect(mosquitto_.get()) == MOSQ_ERR_SUCCESS) {
+            mosquitto_loop_write(mosquitto_.get(), usual);
+        }
     }
 
     /// What stands in the way before anything is sent. Never a connection that worked.

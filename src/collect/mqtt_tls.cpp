@@ -62,29 +62,6 @@ IdleContexts& idle_contexts() {
     return contexts;
 }
 
-struct FreeStore {
-    void operator()(X509_STORE* store) const noexcept { X509_STORE_free(store); }
-};
-
-/// Authorities of the file, or of the system where there is none.
-Result<void> load_authorities(SSL_CTX* context, const std::string& file) {
-    std::unique_ptr<X509_STORE, FreeStore> store(X509_STORE_new());
-    if (!store) {
-        throw std::bad_alloc();
-    }
-    const bool is_loaded = file.empty() ? X509_STORE_set_default_paths(store.get()) == 1
-                                        : X509_STORE_load_file(store.get(), file.c_str()) == 1;
-    if (!is_loaded) {
-        const char* const reason = ERR_reason_error_string(ERR_peek_last_error());
-        ERR_clear_error();
-        return fail(Errc::file_failed, "the authorities in " + file + " cannot be read: " +
-                                           (reason == nullptr ? "no certificate in PEM" : reason) +
-                                           "; ca names a PEM file");
-    }
-    SSL_CTX_set_cert_store(context, store.release());
-    return {};
-}
-
 /// The number of the alert (RFC 8446, 6) in "OpenSSL Error[0]: error:0A000415:SSL routines::…"; empty where none is.
 std::optional<int> alert_in(std::string_view said) {
     constexpr std::string_view mark = "error:";

@@ -105,6 +105,7 @@ asio::awaitable<Result<SnmpObjects>> SnmpAsking::ask(const Flat& flat, const std
         }
         objects.varbinds.insert(objects.varbinds.end(), std::make_move_iterator(own),
                                 std::make_move_iterator(answer->end()));
+        objects.ends.push_back(end);
         done = end;
     }
     co_return objects;

@@ -18,6 +18,7 @@ namespace wattmast {
 /// The answer to many objects, and what the objects of change held in the first and in the last message.
 struct SnmpObjects {
     std::vector<SnmpVarbind> varbinds;
+    std::vector<std::size_t> ends{};  ///< Of the messages among `varbinds`; ascending.
     SnmpMoment first;
     SnmpMoment last;
 };

@@ -235,12 +235,16 @@ private:
         disturbed_by_ = changed_between(opening, objects->first);
         std::ranges::move(changed_between(opening, objects->last), std::back_inserter(disturbed_by_));
         const SnmpTables* tables = nullptr;
+        auto denied = absent_among(objects->varbinds);
+        if (!restless_.empty()) {
+            rows_->plan.lose_what_was_cut(objects->varbinds, objects->ends);
+        }
         if (disturbed_by_.empty()) {
             tables = others == OtherRows::lose_values ? &rows_->plan.update_what_stayed(objects->varbinds)
                                                       : rows_->plan.update(objects->varbinds);
         }
         if (tables == nullptr) {
-            denied_ = absent_among(objects->varbinds);
+            denied_ = std::move(denied);
             rows_.reset();
             co_return std::nullopt;
         }

@@ -133,6 +133,21 @@ const SnmpTables& SnmpRowPlan::update_what_stayed(std::span<const SnmpVarbind> r
     return tables_;
 }
 
+void SnmpRowPlan::lose_what_was_cut(std::vector<SnmpVarbind>& read, std::span<const std::size_t> ends) const {
+    std::size_t begin = 0;
+    for (const Row& row : rows_) {
+        const std::size_t end = std::min(begin + row.size(), read.size());
+        const auto first = std::ranges::upper_bound(ends, begin);
+        const bool is_cut = first != ends.end() && *first < end;
+        for (std::size_t i = begin; is_cut && i < end; ++i) {
+            if (!row[i - begin].is_name) {
+                read[i].datum = {SnmpDatum::Type::no_such_instance, {}};
+            }
+        }
+        begin = end;
+    }
+}
+
 bool SnmpRowPlan::holds_any(const std::set<Oid>& objects) const {
     return std::ranges::any_of(rows_, [&objects](const Row& row) {
         return std::ranges::any_of(

@@ -39,6 +39,13 @@ public:
     /// @param read As update()'s.
     [[nodiscard]] const SnmpTables& update_what_stayed(std::span<const SnmpVarbind> read);
 
+    /// For tables that never stand still: where the cells of a row came in several messages, nobody knows whether the
+    /// values are still those of the names, so they are taken for gone (no_such_instance) in `read`. Before update() or
+    /// update_what_stayed().
+    /// @param read As update()'s.
+    /// @param ends Of the messages among `read`; ascending.
+    void lose_what_was_cut(std::vector<SnmpVarbind>& read, std::span<const std::size_t> ends) const;
+
     /// Whether one of the objects is among those of rows().
     [[nodiscard]] bool holds_any(const std::set<Oid>& objects) const;
 

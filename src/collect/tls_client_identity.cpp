@@ -2,22 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "collect/tls_client_identity.h"
 
-#include <fcntl.h>
 #include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <openssl/pem.h>
 #include <openssl/x509.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <cstring>
 #include <ctime>
 #include <optional>
 #include <utility>
 
+#include "collect/regular_file.h"
 #include "units/utc_time.h"
 
 namespace wattmast {
@@ -27,28 +24,6 @@ struct FreeBuffer {
     void operator()(BIO* buffer) const noexcept { BIO_free(buffer); }
 };
 using Buffer = std::unique_ptr<BIO, FreeBuffer>;
-
-class OpenFile {
-public:
-    explicit OpenFile(const std::string& path) : descriptor_(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {}
-    ~OpenFile() {
-        if (descriptor_ >= 0) {
-            close(descriptor_);
-        }
-    }
-    OpenFile(const OpenFile&) = delete;
-    OpenFile& operator=(const OpenFile&) = delete;
-
-    [[nodiscard]] int descriptor() const noexcept { return descriptor_; }
-
-private:
-    int descriptor_;
-};
-
-Failure cannot_read(const std::string& what, const std::string& path, int error) {
-    return fail(Errc::file_failed, what + " " + path + " cannot be read: " + std::strerror(error) +
-                                       "; check the name and who may read it");
-}
 
 /// Text of a key, which does not stay in memory.
 class KeyText {
@@ -62,29 +37,20 @@ public:
 
     /// Refuses a file that is open to others, by what is opened and not by what has its name later.
     Result<void> read_from(const std::string& path) {
-        const OpenFile file(path);
-        struct stat about {};
-        if (file.descriptor() < 0 || fstat(file.descriptor(), &about) != 0) {
-            return cannot_read("the client key", path, errno);
+        const auto file = RegularFile::open("the client key", path);
+        if (!file) {
+            return file.error();
         }
-        if (!S_ISREG(about.st_mode)) {
-            return fail(Errc::file_failed, "the client key " + path + " is no file");
-        }
-        if ((about.st_mode & (S_IRWXG | S_IRWXO)) != 0) {
+        if ((file->mode() & (S_IRWXG | S_IRWXO)) != 0) {
             return fail(Errc::file_failed, "the client key " + path +
                                                " is open to others than its owner; run chmod 600 " + path +
                                                ", and make a new key if others could read it");
         }
-        while (size_ < bytes_.size()) {
-            const ssize_t count = ::read(file.descriptor(), bytes_.data() + size_, bytes_.size() - size_);
-            if (count < 0 && errno != EINTR) {
-                return cannot_read("the client key", path, errno);
-            }
-            if (count == 0) {
-                break;
-            }
-            size_ += count > 0 ? static_cast<std::size_t>(count) : 0;
+        const auto size = file->read(bytes_.data(), bytes_.size());
+        if (!size) {
+            return size.error();
         }
+        size_ = *size;
         return {};
     }
 
@@ -141,10 +107,12 @@ Result<TlsClientIdentity> TlsClientIdentity::load(const TlsClientFiles& files) {
 }
 
 Result<void> TlsClientIdentity::read_certificates() {
-    const Buffer file(BIO_new_file(certificate_file_.c_str(), "re"));
-    if (!file) {
-        return cannot_read("the client certificate", certificate_file_, errno);
+    const auto opened = RegularFile::open("the client certificate", certificate_file_);
+    const auto text = opened ? opened->text() : Result<std::string>(opened.error());
+    if (!text) {
+        return text.error();
     }
+    const Buffer file(BIO_new_mem_buf(text->data(), static_cast<int>(text->size())));
     certificate_.reset(PEM_read_bio_X509_AUX(file.get(), nullptr, nullptr, nullptr));
     if (!certificate_) {
         return fail(Errc::file_failed, certificate_file_ +

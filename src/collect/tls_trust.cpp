@@ -2,13 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "collect/tls_trust.h"
 
+#include <openssl/err.h>
 #include <openssl/evp.h>
+#include <openssl/pem.h>
 #include <openssl/ssl.h>
 #include <openssl/x509.h>
 #include <openssl/x509v3.h>
 
 #include <algorithm>
 #include <boost/asio/ip/address.hpp>
+#include <new>
+#include <utility>
+
+#include "collect/regular_file.h"
 
 namespace wattmast {
 namespace {
@@ -56,7 +62,62 @@ std::string advice(const Fingerprints& prints) {
     return "certificate " + prints.certificate.to_string() + ", key " + prints.key.to_string();
 }
 
+struct FreeStore {
+    void operator()(X509_STORE* store) const noexcept { X509_STORE_free(store); }
+};
+struct FreeBuffer {
+    void operator()(BIO* buffer) const noexcept { BIO_free(buffer); }
+};
+struct FreeObjects {
+    void operator()(STACK_OF(X509_INFO) * objects) const noexcept { sk_X509_INFO_pop_free(objects, X509_INFO_free); }
+};
+
+/// Certificates and lists of revoked ones in PEM. Whether there was a certificate, and all could be taken.
+bool take_authorities(X509_STORE* store, const std::string& pem) {
+    const std::unique_ptr<BIO, FreeBuffer> buffer(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
+    const std::unique_ptr<STACK_OF(X509_INFO), FreeObjects> objects(
+        PEM_X509_INFO_read_bio(buffer.get(), nullptr, nullptr, nullptr));
+    int certificates = 0;
+    for (int i = 0; objects && i < sk_X509_INFO_num(objects.get()); ++i) {
+        const X509_INFO* const one = sk_X509_INFO_value(objects.get(), i);
+        if ((one->x509 != nullptr && X509_STORE_add_cert(store, one->x509) != 1) ||
+            (one->crl != nullptr && X509_STORE_add_crl(store, one->crl) != 1)) {
+            return false;
+        }
+        certificates += one->x509 != nullptr ? 1 : 0;
+    }
+    return certificates > 0;
+}
+
 }  // namespace
+
+Result<void> load_authorities(SSL_CTX* context, const std::string& file) {
+    std::unique_ptr<X509_STORE, FreeStore> store(X509_STORE_new());
+    if (!store) {
+        throw std::bad_alloc();
+    }
+    std::string pem;
+    if (!file.empty()) {
+        const auto opened = RegularFile::open("the file of authorities", file);
+        auto text = opened ? opened->text() : Result<std::string>(opened.error());
+        if (!text) {
+            return text.error();
+        }
+        pem = std::move(*text);
+    }
+    const bool is_loaded =
+        file.empty() ? X509_STORE_set_default_paths(store.get()) == 1 : take_authorities(store.get(), pem);
+    if (!is_loaded) {
+        const char* const reason = ERR_reason_error_string(ERR_peek_last_error());
+        ERR_clear_error();
+        return fail(Errc::file_failed, "the authorities in " + file + " cannot be read: " +
+                                           (reason == nullptr ? "no certificate in PEM" : reason) +
+                                           "; ca names a PEM file");
+    }
+    ERR_clear_error();  // What is left there would be taken for an error of the connection.
+    SSL_CTX_set_cert_store(context, store.release());
+    return {};
+}
 
 Result<std::shared_ptr<asio::ssl::context>> TlsContexts::with_authorities(const std::string& ca_file) {
     std::shared_ptr<asio::ssl::context>& context = contexts_[ca_file];
@@ -64,22 +125,15 @@ Result<std::shared_ptr<asio::ssl::context>> TlsContexts::with_authorities(const 
         return context;
     }
     auto fresh = std::make_shared<asio::ssl::context>(asio::ssl::context::tls_client);
-    boost::system::error_code error;
     SSL_CTX_set_min_proto_version(fresh->native_handle(), TLS1_2_VERSION);
     // Hundreds of connections are silent most of the time; their buffers need not wait with them.
     SSL_CTX_set_mode(fresh->native_handle(), SSL_MODE_RELEASE_BUFFERS);
     // The handshake ends whatever the certificate is, and distrust() judges before anything is sent: only then can it
     // be said what to pin.
-    fresh->set_verify_mode(asio::ssl::verify_none, error);
-    if (ca_file.empty()) {
-        fresh->set_default_verify_paths(error);
-    } else {
-        fresh->load_verify_file(ca_file, error);
-    }
-    if (error) {
+    SSL_CTX_set_verify(fresh->native_handle(), SSL_VERIFY_NONE, nullptr);
+    if (auto loaded = load_authorities(fresh->native_handle(), ca_file); !loaded) {
         contexts_.erase(ca_file);
-        return fail(Errc::file_failed,
-                    "the authorities in " + ca_file + " cannot be read: " + error.message() + "; ca names a PEM file");
+        return loaded.error();
     }
     context = std::move(fresh);
     return context;

@@ -35,6 +35,10 @@ private:
     std::map<std::string, std::shared_ptr<boost::asio::ssl::context>> contexts_;
 };
 
+/// Whom a context believes from now on: the authorities of a PEM file, or those of the system where it is empty. Fails
+/// with `file_failed`; what is no regular file is not waited for.
+[[nodiscard]] Result<void> load_authorities(SSL_CTX* context, const std::string& file);
+
 /// Tells a new connection whom it is to reach (SNI, and the name or address that the certificate must be for).
 void expect_peer(SSL* connection, const Endpoint& endpoint);
 /// The same but for SNI, in place of what was set there before.

@@ -24,10 +24,19 @@ public:
                   Duration reply_patience = std::chrono::milliseconds{600})
         : profiles_(profiles),
           profile_(profiles.find(profile)),
-          driver_(make_driver(context_.get_executor(), lines_, parse_device_uri(uri).value(), reply_patience)) {}
+          reply_patience_(reply_patience),
+          driver_(another(uri)) {}
+
+    /// A further device, on the same lines. It goes before this.
+    [[nodiscard]] std::unique_ptr<Driver> another(const std::string& uri) {
+        return make_driver(context_.get_executor(), lines_, parse_device_uri(uri).value(), reply_patience_);
+    }
 
     PollOutcome poll(Duration time = std::chrono::seconds{20}) {
         return run(driver_->poll(*profile_, std::chrono::steady_clock::now() + time));
+    }
+    PollOutcome poll(Driver& driver) {
+        return run(driver.poll(*profile_, std::chrono::steady_clock::now() + std::chrono::seconds{20}));
     }
     /// Another profile than the library's, which must outlive the next poll.
     PollOutcome poll_with(const DeviceProfile& profile) {
@@ -58,6 +67,7 @@ private:
     Lines lines_;
     const ProfileLibrary& profiles_;
     const DeviceProfile* profile_;
+    Duration reply_patience_;
     std::unique_ptr<Driver> driver_;
 };
 

@@ -132,6 +132,28 @@ TEST(SnmpPoll, TablesThatNeverStandStillGiveEachPortItsOwnValues) {
     EXPECT_GT(had, polls) << "of two ports; the rest are gaps of those that had another number by then";
 }
 
+TEST(SnmpPoll, ARowThatNoMessageHoldsGetsNoValuesOfAnotherPort) {
+    // The ports change numbers with every message, so names and values of two messages are never of one port.
+    ScriptedAgent agent([](const SnmpMessage&, int number) {
+        const bool is_swapped = number % 2 == 1;
+        return image_of({{is_swapped ? 9U : 7U, "ge-1", 1'000'000, 3'000'000},
+                         {is_swapped ? 7U : 9U, "ge-2", 2'000'000, 4'000'000}},
+                        1'000 + static_cast<std::uint32_t>(number));
+    });
+    for (const unsigned most : {1U, 2U, 3U, 4U, 40U}) {
+        SCOPED_TRACE(most);
+        DeviceProfile profile = *profiles().find("ietf.if_mib");
+        profile.snmp.max_varbinds = static_cast<std::uint16_t>(most);
+        DriverPolling polling(agent.uri(), profiles(), "ietf.if_mib");
+        for (int i = 0; i < 6; ++i) {
+            const PollOutcome outcome = polling.poll_with(profile);
+            for (const std::string& line : told(outcome, PointKind::if_in_octets)) {
+                EXPECT_PRED1(is_its_own, line);
+            }
+        }
+    }
+}
+
 TEST(SnmpPoll, WhatIsShownToAWalkAndDeniedToAQuestionIsWalkedFor) {
     ScriptedAgent agent([](const SnmpMessage& request, int) {
         MibImage image = image_of({{7, "ge-1", 1'001, 3'003}, {9, "ge-2", 2'002, 4'004}}, 1'234);

@@ -138,6 +138,24 @@ TEST_F(SnmpRowPlanTest, WhatStayedKeepsItsValuesAndTheRestItsNames) {
     EXPECT_EQ(plan.update(read(plan)), nullptr) << "the row has another name: it is to be looked up";
 }
 
+TEST_F(SnmpRowPlanTest, ARowOfTwoMessagesKeepsItsNameAndLosesItsValues) {
+    SnmpRowPlan plan = this->plan();
+    const std::size_t row = plan.rows().front().size();
+    std::vector<SnmpVarbind> varbinds = read(plan);
+    const std::vector<std::size_t> whole{row, varbinds.size()};
+    plan.lose_what_was_cut(varbinds, whole);
+    EXPECT_THAT(octets(plan.update_what_stayed(varbinds)), UnorderedElementsAre("ge-0/0/1 1000", "ge-0/0/2 3000"));
+    const std::vector<std::size_t> cut{row - 1, varbinds.size()};
+    plan.lose_what_was_cut(varbinds, cut);
+    EXPECT_THAT(octets(plan.update_what_stayed(varbinds)),
+                UnorderedElementsAre("ge-0/0/1 no_such_point", "ge-0/0/2 3000"));
+    std::vector<SnmpVarbind> again = read(plan);
+    plan.lose_what_was_cut(again, cut);
+    const SnmpTables* tables = plan.update(again);
+    ASSERT_NE(tables, nullptr) << "it is as it was: the plan is not spent";
+    EXPECT_THAT(octets(*tables), UnorderedElementsAre("ge-0/0/1 no_such_point", "ge-0/0/2 3000"));
+}
+
 TEST_F(SnmpRowPlanTest, ACellThatWasGoneMayStayGone) {
     SnmpRowPlan plan = this->plan();
     auto without = tables_;

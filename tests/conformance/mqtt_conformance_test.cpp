@@ -16,6 +16,7 @@
 
 #include "collect/driver.h"
 #include "collect/mqtt_client.h"
+#include "collect/mqtt_mailbox.h"
 #include "collect/probe.h"
 #include "conformance/mqtt_fixture.h"
 #include "support/matchers.h"
@@ -95,6 +96,22 @@ TEST_F(MqttConformance, NothingIsTakenFromTheBrokerAfterTheLastWords) {
     EXPECT_EQ(broker.times_said("Sending PUBLISH to"), 2U);
     EXPECT_GE(told.size(), broker.times_said("Received PUBACK from"));
     EXPECT_TRUE(driver->last_words(profile).empty());
+}
+
+// Whenever it is asked to end, between two waits too: otherwise the broker takes us for lost, and says so.
+TEST_F(MqttConformance, EachConnectionIsTakenLeaveOf) {
+    const MosquittoProcess broker(Encryption::none);
+    const auto uri = std::get<MqttUri>(parse_device_uri(broker.uri("rack3")).value());
+    constexpr int times = 20;
+    for (int i = 0; i <= times; ++i) {
+        MqttClient client(uri);
+        const std::string topic = "leave/" + std::to_string(i);
+        client.subscribe(topic, std::make_shared<MqttMailbox>([] {}));
+        ASSERT_TRUE(broker.has_said(topic + " (QoS 1)"));
+        if (i == times) {
+            EXPECT_EQ(broker.times_said("Received DISCONNECT from"), static_cast<std::size_t>(times));
+        }
+    }
 }
 
 std::size_t open_files() {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 // Pinned and client certificates against Debian's mosquitto, whose certificates the openssl command makes.
+#include <sys/stat.h>
+
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -113,6 +115,9 @@ TEST_F(MqttTlsConformance, AFileOfAuthoritiesThatIsNoneSaysSo) {
     expect_failure(broker.bare_uri("plug7") + "&ca=" + broker.client_file("own.key"), Errc::file_failed,
                    "ca names a PEM file");
     expect_failure(broker.bare_uri("plug7") + "&ca=/nowhere/ca.pem", Errc::file_failed, "/nowhere/ca.pem");
+    const std::string fifo = broker.client_file("fifo.pem");
+    ASSERT_EQ(mkfifo(fifo.c_str(), S_IRUSR | S_IWUSR), 0);
+    expect_failure(broker.bare_uri("plug7") + "&ca=" + fifo, Errc::file_failed, "is no file");
 }
 
 TEST_F(MqttTlsConformance, AClientCertificateLetsUsIn) {
@@ -161,6 +166,10 @@ TEST_F(MqttTlsConformance, FilesOfACertificateThatCannotBeUsedSayWhy) {
     expect_failure(with("/nowhere/own.pem", key), Errc::file_failed, "/nowhere/own.pem cannot be read");
     expect_failure(with(own, "/nowhere/own.key"), Errc::file_failed, "/nowhere/own.key cannot be read");
     expect_failure(with(key, key), Errc::file_failed, "holds no certificate in PEM");
+    const std::string fifo = broker.client_file("fifo.pem");
+    ASSERT_EQ(mkfifo(fifo.c_str(), S_IRUSR | S_IWUSR), 0);
+    expect_failure(with(fifo, key), Errc::file_failed, "fifo.pem is no file");
+    expect_failure(with(own, fifo), Errc::file_failed, "fifo.pem is no file");
     expect_failure(with(own, broker.client_file("stranger.key")), Errc::file_failed, "does not belong to");
     const std::string no_key = broker.client_file("no.key");
     std::ofstream(no_key) << "nothing\n";

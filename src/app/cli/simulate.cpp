@@ -52,12 +52,17 @@ Result<std::optional<sim::MqttBroker>> parse_broker(const SimulateArguments& opt
     if (options.broker.empty()) {
         return Broker();
     }
-    const Failure wrong_form =
-        fail(Errc::invalid_argument,
-             "--broker is written as mqtt://host:1883 or mqtts://host:8883?ca=FILE, with user and password where it "
-             "wants them; who publishes takes no pin and no encrypted key");
+    const Failure wrong_form = fail(
+        Errc::invalid_argument,
+        "--broker is written as mqtt://host:1883 or mqtts://host:8883?ca=FILE, with credential=NAME where it wants "
+        "a login; who publishes takes no pin and no encrypted key");
     if (!options.broker.starts_with("mqtt://") && !options.broker.starts_with("mqtts://")) {
         return wrong_form;
+    }
+    if (redacted(std::string_view(options.broker)) != options.broker) {
+        return fail(Errc::invalid_argument,
+                    "--broker holds a secret, which everybody on this machine sees in the list of processes; keep it "
+                    "under a name (wattmastctl credential) and write credential=NAME instead");
     }
     const auto filled = service_credentials().fill_in(options.broker);
     if (!filled) {
@@ -70,11 +75,6 @@ Result<std::optional<sim::MqttBroker>> parse_broker(const SimulateArguments& opt
     const auto* const uri = std::get_if<MqttUri>(&*parsed);
     if (uri == nullptr || !uri->pins.empty() || !uri->key_password.empty()) {
         return wrong_form;
-    }
-    if (options.inventory.empty() && redacted(std::string_view(options.broker)) != options.broker) {
-        return fail(Errc::invalid_argument,
-                    "--broker holds a secret, which would be printed with the inventory; write it to a file "
-                    "(--inventory), or keep the secret under a name (credential=NAME)");
     }
     const bool is_tls = uri->transport == MqttUri::Transport::tls;
     return Broker(sim::MqttBroker{is_tls ? sim::MqttBroker::Transport::tls : sim::MqttBroker::Transport::tcp,
@@ -193,12 +193,8 @@ void print_summary(const SimulateArguments& options, const sim::Simulator& simul
         boost::json::array devices;
         for (const auto& endpoint : simulator.endpoints()) {
             const auto& site = simulator.fleet().sites[endpoint.site];
-            // Passwords of other devices are made up; a broker's is somebody's.
-            const bool is_of_broker = options.mqtt_devices > 0 && endpoint.uri.starts_with(options.broker);
-            devices.push_back(
-                boost::json::object{{"site", site.site.code},
-                                    {"device", site.devices[endpoint.device].name},
-                                    {"uri", is_of_broker ? redacted(std::string_view(endpoint.uri)) : endpoint.uri}});
+            devices.push_back(boost::json::object{
+                {"site", site.site.code}, {"device", site.devices[endpoint.device].name}, {"uri", endpoint.uri}});
         }
         print_json(boost::json::object{{"devices", devices}});
     } else if (options.inventory.empty()) {
@@ -255,9 +251,8 @@ Exit run(const SimulateArguments& options) {
         store.reset();  // gives the database to whoever collects
     }
     if (!options.inventory.empty()) {
-        const bool is_secret = redacted(std::string_view(options.broker)) != options.broker;
-        const auto readers = is_secret ? FileReaders::owner : FileReaders::everyone;
-        if (const auto written = write_whole_file(options.inventory, (*simulator)->inventory(), readers); !written) {
+        if (const auto written = write_whole_file(options.inventory, (*simulator)->inventory(), FileReaders::everyone);
+            !written) {
             return report_failure(written.error());
         }
     }
@@ -283,8 +278,8 @@ Registration add_simulate(CLI::App& program) {
                         "So many devices that publish to a broker: plugs of Tasmota and Zigbee2MQTT, meters of Shelly");
     command->add_option(
         "--broker", options->broker,
-        "Where they publish: mqtt://host:1883?user=…&password=… or mqtts://…&ca=FILE; the inventory has "
-        "it as written, and credential=NAME stands for what is kept under that name");
+        "Where they publish: mqtt://host:1883?credential=NAME or mqtts://…&ca=FILE; the name stands for user and "
+        "password (wattmastctl credential), also in the inventory, which has it as written");
     command->add_option(
         "--serial", options->serial,
         "Four meters on a serial line, of Modbus RTU and DL/T 645: a port such as "
