@@ -319,13 +319,13 @@ void CredentialSection::show_file() {
 
 void CredentialSection::show_restart() {
     const CollectorStatus status = bridge_.collector_status();
-    if (is_starting_ || bridge_.options().access == Access::read_only) {
-        restart_->hide();
-    } else if (status.state == CollectorStatus::State::stopped) {
+    const bool may_start = !is_starting_ && bridge_.options().access != Access::read_only;
+    const bool is_stopped = status.state == CollectorStatus::State::stopped;
+    if (may_start && is_stopped) {
         restart_->show_message(MessageStrip::Kind::info, tr("Nothing is collected."),
                                tr("Devices are not read until collecting is started; it takes some seconds."),
                                tr("Start"));
-    } else if (changed_at_ && status.started < *changed_at_) {
+    } else if (may_start && changed_at_ && status.started < *changed_at_) {
         restart_->show_message(MessageStrip::Kind::info,
                                tr("Devices are still read with the credentials of when collecting started."),
                                tr("Start it again to use those of now; it takes some seconds."), tr("Start again"));
