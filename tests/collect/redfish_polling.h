@@ -3,13 +3,11 @@
 // One Redfish driver, polled step by step with the profile that ships.
 #pragma once
 
-#include <boost/asio/co_spawn.hpp>
-#include <boost/asio/io_context.hpp>
-#include <exception>
 #include <filesystem>
 #include <memory>
 #include <string>
 
+#include "collect/coroutine_runner.h"
 #include "collect/driver.h"
 #include "collect/profile_loader.h"
 
@@ -26,43 +24,18 @@ public:
     explicit RedfishPolling(const std::string& uri, Duration reply_patience = std::chrono::milliseconds{500},
                             const DeviceProfile* profile = shipped_profiles().find("dmtf.redfish"))
         : profile_(profile),
-          driver_(make_driver(context_.get_executor(), lines_, parse_device_uri(uri).value(), reply_patience)) {}
+          driver_(make_driver(runner_.executor(), lines_, parse_device_uri(uri).value(), reply_patience)) {}
 
     PollOutcome poll(Duration time = std::chrono::seconds{20}) {
-        return run(driver_->poll(*profile_, std::chrono::steady_clock::now() + time));
+        return runner_.run(driver_->poll(*profile_, std::chrono::steady_clock::now() + time));
     }
     void leave() {
         driver_->close();
-        run(driver_->leave(std::chrono::steady_clock::now() + std::chrono::seconds{5}));
+        runner_.run(driver_->leave(std::chrono::steady_clock::now() + std::chrono::seconds{5}));
     }
 
 private:
-    template <typename T>
-    T run(boost::asio::awaitable<T> operation) {
-        std::optional<T> result;
-        context_.restart();
-        boost::asio::co_spawn(context_, std::move(operation), [&](const std::exception_ptr& bug, T value) {
-            if (bug) {
-                std::rethrow_exception(bug);
-            }
-            result = std::move(value);
-            context_.stop();
-        });
-        context_.run();
-        return std::move(result).value();
-    }
-    void run(boost::asio::awaitable<void> operation) {
-        context_.restart();
-        boost::asio::co_spawn(context_, std::move(operation), [&](const std::exception_ptr& bug) {
-            if (bug) {
-                std::rethrow_exception(bug);
-            }
-            context_.stop();
-        });
-        context_.run();
-    }
-
-    boost::asio::io_context context_{1};
+    CoroutineRunner runner_;
     Lines lines_;
     const DeviceProfile* profile_;
     std::unique_ptr<Driver> driver_;

@@ -6,11 +6,11 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMessageBox>
 #include <QTemporaryDir>
 #include <fstream>
 
 #include "support/fake_engine.h"
+#include "support/message_box.h"
 #include "support/ui_test_main.h"
 #include "ui/look.h"
 #include "ui/pages/history/first_rows_model.h"
@@ -127,22 +127,6 @@ void answer_all(HistoryMapping& mapping) {
     mapping.site = "S";
     mapping.device = "M1";
     mapping.values.at(0).is_confirmed = true;
-}
-
-/// Presses `button` in the dialog that comes next, and gives what the dialog said.
-void answer(const QString& button, QString& said) {
-    QTimer::singleShot(0, qApp, [button, &said] {
-        auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
-        QVERIFY(box != nullptr);
-        said = box->text() + QLatin1Char('\n') + box->informativeText();
-        for (QAbstractButton* candidate : box->buttons()) {
-            if (candidate->text() == button) {
-                candidate->click();
-                return;
-            }
-        }
-        box->reject();
-    });
 }
 
 }  // namespace

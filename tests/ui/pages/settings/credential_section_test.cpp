@@ -4,7 +4,6 @@
 
 #include <QComboBox>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSemaphore>
 #include <QSignalSpy>
@@ -13,6 +12,7 @@
 #include <mutex>
 
 #include "made_up_fleet.h"
+#include "support/message_box.h"
 #include "support/ui_test_main.h"
 #include "ui/look.h"
 #include "ui/pages/settings/credential_editor.h"
@@ -185,21 +185,6 @@ QString everything_said(const QWidget& widget) {
         }
     }
     return said.join(QLatin1Char('\n'));
-}
-
-void answer(const QString& button, QString& said) {
-    QTimer::singleShot(0, qApp, [button, &said] {
-        auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
-        QVERIFY(box != nullptr);
-        said = box->text() + QLatin1Char('\n') + box->informativeText();
-        for (QAbstractButton* candidate : box->buttons()) {
-            if (candidate->text() == button) {
-                candidate->click();
-                return;
-            }
-        }
-        box->reject();
-    });
 }
 
 }  // namespace

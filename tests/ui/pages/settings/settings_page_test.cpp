@@ -5,12 +5,12 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 
 #include "made_up_fleet.h"
+#include "support/message_box.h"
 #include "support/ui_test_main.h"
 #include "ui/format/failures.h"
 #include "ui/look.h"
@@ -104,22 +104,6 @@ struct Desk {
         });
     }
 };
-
-/// Presses `button` in the dialog that comes next, and gives what the dialog said.
-void answer(const QString& button, QString& said) {
-    QTimer::singleShot(0, qApp, [button, &said] {
-        auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
-        QVERIFY(box != nullptr);
-        said = box->text() + QLatin1Char('\n') + box->informativeText();
-        for (QAbstractButton* candidate : box->buttons()) {
-            if (candidate->text() == button) {
-                candidate->click();
-                return;
-            }
-        }
-        box->reject();
-    });
-}
 
 }  // namespace
 
