@@ -214,4 +214,8 @@ void EngineBridge::on_collector_status(const CollectorStatus& status) {
     mailbox_->post([this, status] { Q_EMIT collector_status_changed(status); });
 }
 
+void EngineBridge::on_alarms_changed() {
+    mailbox_->post([this] { Q_EMIT alarms_changed(); });
+}
+
 }  // namespace wattmast::ui

@@ -54,6 +54,8 @@ public:
         return engine_.profile_facts(id);
     }
     [[nodiscard]] std::optional<RetentionState> retention_state() const { return engine_.retention_state(); }
+    /// Null: this engine raises no alarms. All but its board() belongs on a worker: use run().
+    [[nodiscard]] AlarmDesk* alarms() const { return engine_.alarms(); }
     [[nodiscard]] bool is_demo() const { return engine_.is_demo(); }
     [[nodiscard]] const EngineOptions& options() const { return engine_.options(); }
 
@@ -65,6 +67,8 @@ Q_SIGNALS:
     void live(const wattmast::LiveUpdate& update);
     void catalog_changed();
     void collector_status_changed(const wattmast::CollectorStatus& status);
+    /// Read `AlarmDesk::board()` again.
+    void alarms_changed();
 
 private:
     class Mailbox;
@@ -72,6 +76,7 @@ private:
     void on_live(const LiveUpdate& update) override;
     void on_catalog_changed() override;
     void on_collector_status(const CollectorStatus& status) override;
+    void on_alarms_changed() override;
 
     template <typename T>
     void request(RequestTicket& ticket, std::function<Result<T>(const Queries&, std::stop_token)> load,

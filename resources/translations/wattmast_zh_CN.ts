@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CompareChoice</name>
+    <message>
+        <source>Previous day</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>Previous week</source>
+        <translation>前一周</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>前一月</translation>
+    </message>
+    <message>
+        <source>Previous year</source>
+        <translation>前一年</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>自 %1 起</translation>
+    </message>
+</context>
+<context>
     <name>CredentialPlaces</name>
     <message>
         <source>File</source>

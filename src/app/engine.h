@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "app/alarm_desk.h"
 #include "app/chart_source.h"
 #include "app/quarantine_release.h"
 #include "app/storage.h"
@@ -44,6 +45,7 @@ public:
     virtual void on_catalog_changed() = 0;               ///< Read `Engine::catalog()` again.
     virtual void on_collector_status(
         const CollectorStatus& status) = 0;  ///< Once a second while running, and on change.
+    virtual void on_alarms_changed() {}      ///< Read `AlarmDesk::board()` again; at most once a second.
 };
 
 struct ReportRequest {
@@ -93,6 +95,9 @@ public:
     [[nodiscard]] virtual std::vector<DeviceHealth> device_health() const = 0;
     /// Empty where there is no such profile.
     [[nodiscard]] virtual std::optional<ProfileFacts> profile_facts(std::string_view id) const = 0;
+
+    /// Lives as long as the engine. Null: this engine raises no alarms.
+    [[nodiscard]] virtual AlarmDesk* alarms() noexcept { return nullptr; }
 
     /// Runs `job` on a worker with its own reader. Jobs of one engine run in the order given, several at a time.
     /// At destruction, queued jobs are dropped and running ones are waited for: give their queries a token of your own

@@ -12,6 +12,7 @@
 #include "app/chart_source.h"
 #include "app/store_outage.h"
 #include "carbon/emission_factor.h"
+#include "model/alarm.h"
 #include "model/catalog.h"
 #include "model/plausibility.h"
 #include "model/sample.h"
@@ -19,9 +20,6 @@
 #include "units/utc_time.h"
 
 namespace wattmast {
-
-/// X.733, most urgent first.
-enum class Severity : std::uint8_t { critical = 1, major = 2, minor = 3, warning = 4 };
 
 /// Why something needs attention now. Rules on any point follow with the alarm screens; these come from the data
 /// itself.

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/session.h"
 
+#include <QSettings>
 #include <QSignalSpy>
 
 #include "support/ui_test_main.h"
 #include "ui/format/format.h"
+#include "ui/shell/saved_views.h"
 
 using namespace wattmast;
 using namespace wattmast::ui;
@@ -21,6 +23,51 @@ private:
     static UtcTime now() { return at("2026-11-12T06:32:00Z"); }  // 14:32 in Shanghai
 
 private Q_SLOTS:
+    void comparison_shifts_local_time() {
+        const TimeRange morning{at("2026-03-29T06:00:00Z"), at("2026-03-29T12:00:00Z")};  // 08:00 on, summer time
+        const TimeRange before = CompareChoice::of(CompareWith::previous_day).at(morning, berlin());
+        QVERIFY(before.begin == at("2026-03-28T07:00:00Z"));  // 08:00 of the day before, winter time
+        QVERIFY(before.length() == morning.length());
+        const auto begin = [&](CompareWith with) { return CompareChoice::of(with).at(morning, shanghai()).begin; };
+        QVERIFY(begin(CompareWith::previous_week) == at("2026-03-22T06:00:00Z"));
+        QVERIFY(begin(CompareWith::previous_month) == at("2026-02-28T06:00:00Z"));
+        QVERIFY(begin(CompareWith::previous_year) == at("2025-03-29T06:00:00Z"));
+        QVERIFY(CompareChoice::from(now()).at(morning, berlin()).begin == now());
+        QVERIFY_EXCEPTION_THROWN((void)CompareChoice::of(CompareWith::own_start), std::logic_error);
+    }
+
+    void comparison_is_part_of_the_history() {
+        Session session(now(), shanghai());
+        QSignalSpy changed(&session, &Session::compare_changed);
+        QVERIFY(!session.compared_range());
+        session.set_compare(CompareChoice::of(CompareWith::previous_day));
+        QVERIFY(session.compared_range()->end == now() - 24h);
+        session.go_back();
+        QVERIFY(!session.compare());
+        QCOMPARE(changed.count(), 2);
+    }
+
+    void saved_views_outlive_the_program() {
+        QSettings().clear();
+        {
+            SavedViews views;
+            QSignalSpy changed(&views, &SavedViews::changed);
+            views.save({QStringLiteral("Zhoushan"), PageId::sites, {{QStringLiteral("sort"), 3}}});
+            views.save({QStringLiteral("Night"), PageId::explore, {{QStringLiteral("zoom"), 1}}});
+            views.save({QStringLiteral("Night"), PageId::explore, {{QStringLiteral("zoom"), 2}}});
+            QCOMPARE(changed.count(), 3);
+        }
+        SavedViews views;
+        QCOMPARE(views.all().size(), 2U);
+        QCOMPARE(views.all().front().name, QStringLiteral("Night"));
+        QCOMPARE(views.find(PageId::explore, QStringLiteral("Night"))->state.value(QStringLiteral("zoom")).toInt(), 2);
+        QVERIFY(!views.find(PageId::sites, QStringLiteral("Night")));
+        views.remove(PageId::explore, QStringLiteral("Night"));
+        QCOMPARE(SavedViews().of(PageId::explore).size(), 0U);
+        QCOMPARE(SavedViews().of(PageId::sites).size(), 1U);
+        QSettings().clear();
+    }
+
     void text_becomes_a_range_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("begin");

@@ -24,12 +24,17 @@ QString id_of(PageId page) {
             return QStringLiteral("devices");
         case PageId::settings:
             return QStringLiteral("settings");
+        case PageId::sites:
+            return QStringLiteral("sites");
+        case PageId::alarms:
+            return QStringLiteral("alarms");
     }
     return {};
 }
 
 std::optional<PageId> page_by_id(const QString& id) {
-    for (const PageId page : {PageId::overview, PageId::site, PageId::explore, PageId::devices, PageId::settings}) {
+    for (const PageId page : {PageId::overview, PageId::site, PageId::explore, PageId::devices, PageId::settings,
+                              PageId::sites, PageId::alarms}) {
         if (id_of(page) == id) {
             return page;
         }
@@ -49,6 +54,10 @@ Session::Session(UtcTime now, const QTimeZone& zone, QObject* parent)
 
 TimeRange Session::range() const {
     return range_choice().at(end_, zone_);
+}
+
+std::optional<TimeRange> Session::compared_range() const {
+    return compare() ? std::optional(compare()->at(range(), zone_)) : std::nullopt;
 }
 
 void Session::go_to(Place next) {
@@ -81,6 +90,12 @@ void Session::set_range(RangeChoice choice) {
     Place next = place();
     next.range = choice;
     set_live(choice.is_running() ? LiveState::on : LiveState::off);
+    go_to(std::move(next));
+}
+
+void Session::set_compare(std::optional<CompareChoice> compare) {
+    Place next = place();
+    next.compare = compare;
     go_to(std::move(next));
 }
 
@@ -153,6 +168,9 @@ void Session::announce(const Place& before) {
     }
     if (before.range != range_choice()) {
         Q_EMIT range_changed();
+    }
+    if (before.compare != compare()) {
+        Q_EMIT compare_changed();
     }
     Q_EMIT history_changed();
 }

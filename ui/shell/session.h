@@ -9,12 +9,21 @@
 #include <vector>
 
 #include "model/catalog.h"
+#include "ui/shell/compare_choice.h"
 #include "ui/shell/range_choice.h"
 
 namespace wattmast::ui {
 
 /// Only the pages that exist.
-enum class PageId : std::uint8_t { overview = 1, site = 2, explore = 3, devices = 4, settings = 5 };
+enum class PageId : std::uint8_t {
+    overview = 1,
+    site = 2,
+    explore = 3,
+    devices = 4,
+    settings = 5,
+    sites = 6,
+    alarms = 7
+};
 
 [[nodiscard]] QString id_of(PageId page);
 [[nodiscard]] std::optional<PageId> page_by_id(const QString& id);
@@ -33,6 +42,7 @@ struct Place {
     PageId page = PageId::overview;
     Scope scope;
     RangeChoice range = RangeChoice::of(RangePreset::last_24_hours);
+    std::optional<CompareChoice> compare;
     friend bool operator==(const Place&, const Place&) = default;
 };
 
@@ -55,6 +65,9 @@ public:
     [[nodiscard]] const RangeChoice& range_choice() const { return place().range; }
     /// The range in UTC: running ones end at the last advance() while live, or where they were when live ended.
     [[nodiscard]] TimeRange range() const;
+    [[nodiscard]] const std::optional<CompareChoice>& compare() const { return place().compare; }
+    /// The range that is compared with, in UTC. Empty: none is.
+    [[nodiscard]] std::optional<TimeRange> compared_range() const;
     [[nodiscard]] LiveState live() const { return live_; }
     [[nodiscard]] const QTimeZone& zone() const { return zone_; }
 
@@ -64,6 +77,8 @@ public:
     void set_scope(Scope scope);
     /// A range that does not run turns live off; one that does turns it on.
     void set_range(RangeChoice choice);
+    /// Empty: no comparison.
+    void set_compare(std::optional<CompareChoice> compare);
     void set_live(LiveState live);
     void set_zone(QTimeZone zone);
     /// One range length to the left or right, as a fixed range. Not past now.
@@ -84,6 +99,7 @@ Q_SIGNALS:
     void range_changed();
     /// Only the end moved, with the clock.
     void range_advanced();
+    void compare_changed();
     void live_changed();
     void zone_changed();
     void history_changed();

@@ -3,12 +3,16 @@
 #include "support/ui_test_main.h"
 
 #include <QApplication>
+#include <QTemporaryDir>
 
 #include "ui/look.h"
 
 namespace wattmast::ui::test {
 
 int run(int argc, char** argv, const std::function<std::unique_ptr<QObject>()>& make_subject) {
+    // No test meets the settings of who runs it, or leaves any.
+    const QTemporaryDir settings;
+    qputenv("XDG_CONFIG_HOME", settings.path().toUtf8());
     // No test meets the credentials of who runs it.
     qunsetenv("DBUS_SESSION_BUS_ADDRESS");
     qunsetenv("XDG_RUNTIME_DIR");
