@@ -79,8 +79,8 @@ void SiteChartPanel::stop() {
     follower_->stop();
 }
 
-std::vector<PointId> SiteChartPanel::points_of(SiteFigure figure) const {
-    const Unit unit = figure == SiteFigure::traffic ? Unit::bit_per_second : Unit::watt;
+std::vector<PointId> SiteChartPanel::points_of(SiteKpiId figure) const {
+    const Unit unit = figure == SiteKpiId::traffic ? Unit::bit_per_second : Unit::watt;
     PlotSpec part = chart_->spec();
     std::erase_if(part.panes, [unit](const PaneSpec& pane) { return pane.unit != unit; });
     return points_of_chart(part);

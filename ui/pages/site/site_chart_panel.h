@@ -31,7 +31,7 @@ public:
     void start();
     void stop();
     /// The points of the panes that belong to a figure; empty where the chart has none of its unit.
-    [[nodiscard]] std::vector<PointId> points_of(SiteFigure figure) const;
+    [[nodiscard]] std::vector<PointId> points_of(SiteKpiId figure) const;
 
     [[nodiscard]] ThemedPlotView* chart() const { return chart_; }
     [[nodiscard]] ChartExport* chart_export() const { return export_; }

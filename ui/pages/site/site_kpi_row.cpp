@@ -11,22 +11,22 @@ SiteKpiRow::SiteKpiRow(QWidget* parent) : QWidget(parent) {
     column->setContentsMargins(0, 0, 0, 0);
 }
 
-void SiteKpiRow::build(const std::vector<SiteFigure>& figures) {
+void SiteKpiRow::build(const std::vector<SiteKpiId>& figures) {
     delete strip_;
     strip_ = new KpiStrip(static_cast<int>(figures.size()));
     layout()->addWidget(strip_);
     figures_ = figures;
     for (std::size_t i = 0; i < figures.size(); ++i) {
         KpiTile* tile = strip_->tile(static_cast<int>(i));
-        const SiteFigure kind = figures[i];
-        tile->set_active(kind == SiteFigure::power || kind == SiteFigure::traffic || kind == SiteFigure::energy);
+        const SiteKpiId kind = figures[i];
+        tile->set_active(kind == SiteKpiId::power || kind == SiteKpiId::traffic || kind == SiteKpiId::energy);
         connect(tile, &KpiTile::activated, this, [this, kind] { Q_EMIT figure_opened(kind); });
     }
 }
 
 void SiteKpiRow::show_detail(const SiteDetail& detail, const Site& site, UtcTime now, Source source) {
     const std::vector<SiteKpi> kpis = site_kpis(detail, site, now);
-    std::vector<SiteFigure> figures;
+    std::vector<SiteKpiId> figures;
     figures.reserve(kpis.size());
     for (const SiteKpi& kpi : kpis) {
         figures.push_back(kpi.figure);

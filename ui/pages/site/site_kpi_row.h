@@ -27,14 +27,14 @@ public:
     void show_detail(const SiteDetail& detail, const Site& site, UtcTime now, Source source);
 
 Q_SIGNALS:
-    void figure_opened(wattmast::ui::SiteFigure figure);
+    void figure_opened(wattmast::ui::SiteKpiId figure);
 
 private:
-    void build(const std::vector<SiteFigure>& figures);
+    void build(const std::vector<SiteKpiId>& figures);
     [[nodiscard]] static Kpi marked(Kpi kpi, Source source);
 
     KpiStrip* strip_ = nullptr;
-    std::vector<SiteFigure> figures_;
+    std::vector<SiteKpiId> figures_;
 };
 
 }  // namespace wattmast::ui

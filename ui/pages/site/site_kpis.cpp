@@ -274,9 +274,9 @@ bool has_battery(const SiteDetail& detail) {
                                [](const FlowBranch& branch) { return branch.node.kind == NodeKind::battery; });
 }
 
-bool is_momentary(SiteFigure figure) {
-    return figure == SiteFigure::power || figure == SiteFigure::traffic || figure == SiteFigure::battery ||
-           figure == SiteFigure::ict;
+bool is_momentary(SiteKpiId figure) {
+    return figure == SiteKpiId::power || figure == SiteKpiId::traffic || figure == SiteKpiId::battery ||
+           figure == SiteKpiId::ict;
 }
 
 void grey_out(std::vector<SiteKpi>& kpis, const SiteNow& site, UtcTime now) {
@@ -304,30 +304,30 @@ std::optional<double> pue_today(const SiteDetail& detail) {
 }
 
 std::vector<SiteKpi> site_kpis(const SiteDetail& detail, const Site& site, UtcTime now) {
-    std::vector<SiteKpi> kpis{{SiteFigure::power, power_kpi(detail.now, now)},
-                              {SiteFigure::energy, energy_kpi(detail.now)}};
+    std::vector<SiteKpi> kpis{{SiteKpiId::power, power_kpi(detail.now, now)},
+                              {SiteKpiId::energy, energy_kpi(detail.now)}};
     const bool has_traffic = detail.now.traffic_down || detail.now.traffic_up || detail.now.last_traffic_down ||
                              detail.now.last_traffic_up || detail.now.bytes_today;
     if (site.kind == SiteKind::data_centre) {
         if (const auto pue = pue_today(detail)) {
-            kpis.push_back({SiteFigure::pue, pue_kpi(detail, *pue)});
+            kpis.push_back({SiteKpiId::pue, pue_kpi(detail, *pue)});
         }
         if (const auto power = ict_of(detail.flow).power) {
-            kpis.push_back({SiteFigure::ict, ict_kpi(detail, *power)});
+            kpis.push_back({SiteKpiId::ict, ict_kpi(detail, *power)});
         } else if (const auto last = last_ict_of(detail.flow, now)) {
-            kpis.push_back({SiteFigure::ict, last_ict_kpi(*last, now)});
+            kpis.push_back({SiteKpiId::ict, last_ict_kpi(*last, now)});
         }
     }
     if (has_traffic) {
-        kpis.push_back({SiteFigure::traffic, traffic_kpi(detail.now, now)});
+        kpis.push_back({SiteKpiId::traffic, traffic_kpi(detail.now, now)});
         if (site.kind != SiteKind::data_centre) {
-            kpis.push_back({SiteFigure::energy_per_traffic, intensity_kpi(detail.now)});
+            kpis.push_back({SiteKpiId::energy_per_traffic, intensity_kpi(detail.now)});
         }
     }
     if (has_battery(detail)) {
-        kpis.push_back({SiteFigure::battery, battery_kpi(detail.now, now)});
+        kpis.push_back({SiteKpiId::battery, battery_kpi(detail.now, now)});
     }
-    kpis.push_back({SiteFigure::carbon, carbon_kpi(detail.now, site, now)});
+    kpis.push_back({SiteKpiId::carbon, carbon_kpi(detail.now, site, now)});
     if (detail.now.state != SiteState::reporting) {
         grey_out(kpis, detail.now, now);
     }

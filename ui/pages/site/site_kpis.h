@@ -11,10 +11,10 @@
 namespace wattmast::ui {
 
 /// What a tile leads to.
-enum class SiteFigure : std::uint8_t { power, energy, traffic, energy_per_traffic, battery, pue, ict, carbon };
+enum class SiteKpiId : std::uint8_t { power, energy, traffic, energy_per_traffic, battery, pue, ict, carbon };
 
 struct SiteKpi {
-    SiteFigure figure = SiteFigure::power;
+    SiteKpiId figure = SiteKpiId::power;
     Kpi kpi;
 };
 

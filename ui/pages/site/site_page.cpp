@@ -266,7 +266,7 @@ void SitePage::show_stale() {
 
 // ---- Ways on ----
 
-void SitePage::open_figure(SiteFigure figure) {
+void SitePage::open_figure(SiteKpiId figure) {
     const std::vector<PointId> points = chart_->points_of(figure);
     if (!points.empty()) {
         Q_EMIT explore_requested(points);

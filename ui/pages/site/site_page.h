@@ -69,7 +69,7 @@ private:
     void show_detail();
     void show_kpis();
     void show_stale();
-    void open_figure(SiteFigure figure);
+    void open_figure(SiteKpiId figure);
     void mark_node(const QString& name);
     [[nodiscard]] const Site* current_site() const;
     [[nodiscard]] std::vector<const Site*> sites_in_scope() const;

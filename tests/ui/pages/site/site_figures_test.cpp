@@ -18,7 +18,7 @@ using namespace wattmast::ui::test;
 
 namespace {
 
-const Kpi* find(const std::vector<SiteKpi>& kpis, SiteFigure figure) {
+const Kpi* find(const std::vector<SiteKpi>& kpis, SiteKpiId figure) {
     const auto found = std::ranges::find(kpis, figure, &SiteKpi::figure);
     return found == kpis.end() ? nullptr : &found->kpi;
 }
@@ -48,8 +48,8 @@ private Q_SLOTS:
         detail.now.power = 4280;
         detail.now.expected_power = 4000;
         const auto all = kpis(detail);
-        QCOMPARE(find(all, SiteFigure::power)->value.text(), QStringLiteral("4.28\u00A0kW"));
-        QCOMPARE(find(all, SiteFigure::power)->note, QStringLiteral("expected 4.00\u00A0kW, +7.0%"));
+        QCOMPARE(find(all, SiteKpiId::power)->value.text(), QStringLiteral("4.28\u00A0kW"));
+        QCOMPARE(find(all, SiteKpiId::power)->note, QStringLiteral("expected 4.00\u00A0kW, +7.0%"));
     }
 
     void energy_per_traffic_is_watt_hours_for_gigabytes() {
@@ -57,17 +57,17 @@ private Q_SLOTS:
         detail.now.energy_today = Energy::of(50'000'000);  // 50 kWh
         detail.now.bytes_today = 4e12;
         const auto all = kpis(detail);
-        QCOMPARE(find(all, SiteFigure::energy_per_traffic)->value.text(), QStringLiteral("12.5\u00A0Wh/GB"));
+        QCOMPARE(find(all, SiteKpiId::energy_per_traffic)->value.text(), QStringLiteral("12.5\u00A0Wh/GB"));
         detail.now.bytes_today = 0;
-        QCOMPARE(find(kpis(detail), SiteFigure::energy_per_traffic)->value.number, Format::no_value());
+        QCOMPARE(find(kpis(detail), SiteKpiId::energy_per_traffic)->value.number, Format::no_value());
     }
 
     void the_gas_is_the_factors() {
         SiteDetail detail = made_up_detail(*catalog_, macro_site());
-        QCOMPARE(find(kpis(detail), SiteFigure::carbon)->label, QStringLiteral("CO₂ this month"));
-        QCOMPARE(find(kpis(detail), SiteFigure::carbon)->note, QStringLiteral("CN-SH, factor of 2023"));
+        QCOMPARE(find(kpis(detail), SiteKpiId::carbon)->label, QStringLiteral("CO₂ this month"));
+        QCOMPARE(find(kpis(detail), SiteKpiId::carbon)->note, QStringLiteral("CN-SH, factor of 2023"));
         detail.now.carbon_gas = Gas::co2e;
-        QCOMPARE(find(kpis(detail), SiteFigure::carbon)->label, QStringLiteral("CO₂e this month"));
+        QCOMPARE(find(kpis(detail), SiteKpiId::carbon)->label, QStringLiteral("CO₂e this month"));
     }
 
     void without_a_factor_there_is_no_mass_but_a_reason() {
@@ -75,8 +75,8 @@ private Q_SLOTS:
         detail.now.carbon_month.reset();
         detail.now.carbon_error = fail(Errc::no_factor, "none");
         const auto all = kpis(detail);
-        QCOMPARE(find(all, SiteFigure::carbon)->value.number, Format::no_value());
-        QCOMPARE(find(all, SiteFigure::carbon)->note, QStringLiteral("no emission factor for CN-SH"));
+        QCOMPARE(find(all, SiteKpiId::carbon)->value.number, Format::no_value());
+        QCOMPARE(find(all, SiteKpiId::carbon)->note, QStringLiteral("no emission factor for CN-SH"));
     }
 
     void a_silent_site_is_grey_and_tells_its_age() {
@@ -84,9 +84,9 @@ private Q_SLOTS:
         detail.now.state = SiteState::silent;
         detail.now.newest = now_ - std::chrono::minutes{30};
         const auto all = kpis(detail);
-        QVERIFY(find(all, SiteFigure::power)->state == Kpi::State::stale);
-        QCOMPARE(find(all, SiteFigure::power)->note, since(std::chrono::minutes{30}));
-        QVERIFY(find(all, SiteFigure::energy)->state == Kpi::State::normal);
+        QVERIFY(find(all, SiteKpiId::power)->state == Kpi::State::stale);
+        QCOMPARE(find(all, SiteKpiId::power)->note, since(std::chrono::minutes{30}));
+        QVERIFY(find(all, SiteKpiId::energy)->state == Kpi::State::normal);
     }
 
     void the_last_power_is_grey_with_its_own_age() {
@@ -98,7 +98,7 @@ private Q_SLOTS:
             detail.now.state = state;
             detail.now.newest = now_ - std::chrono::minutes{30};
             const auto all = kpis(detail);
-            const Kpi& power = *find(all, SiteFigure::power);
+            const Kpi& power = *find(all, SiteKpiId::power);
             QVERIFY(power.state == Kpi::State::stale);
             QCOMPARE(power.value.text(), Format::current().measure(4280.0, Unit::watt).text());
             QCOMPARE(power.note, since(std::chrono::hours{50}));
@@ -113,14 +113,14 @@ private Q_SLOTS:
         detail.now.last_traffic_down = LastValue{3e9, now_ - std::chrono::minutes{35}};
         detail.now.last_traffic_up = LastValue{5e8, now_ - std::chrono::minutes{40}};
         const auto all = kpis(detail);
-        const Kpi& traffic = *find(all, SiteFigure::traffic);
+        const Kpi& traffic = *find(all, SiteKpiId::traffic);
         QVERIFY(traffic.state == Kpi::State::stale);
         QCOMPARE(traffic.value.text(), Format::current().measure(3.5e9, Unit::bit_per_second).text());
         QCOMPARE(traffic.note, since(std::chrono::minutes{40}));
         detail.now.last_traffic_up.reset();
         const auto half = kpis(detail);
-        QCOMPARE(find(half, SiteFigure::traffic)->value.number, Format::no_value());
-        QCOMPARE(find(half, SiteFigure::traffic)->note, QStringLiteral("no value yet"));
+        QCOMPARE(find(half, SiteKpiId::traffic)->value.number, Format::no_value());
+        QCOMPARE(find(half, SiteKpiId::traffic)->note, QStringLiteral("no value yet"));
     }
 
     void one_silent_direction_makes_the_sum_stale() {
@@ -129,7 +129,7 @@ private Q_SLOTS:
         detail.now.traffic_up.reset();
         detail.now.last_traffic_up = LastValue{1e9, now_ - std::chrono::hours{3}};
         const auto all = kpis(detail);
-        const Kpi& traffic = *find(all, SiteFigure::traffic);
+        const Kpi& traffic = *find(all, SiteKpiId::traffic);
         QVERIFY(traffic.state == Kpi::State::stale);
         QCOMPARE(traffic.value.text(), Format::current().measure(3e9, Unit::bit_per_second).text());
         QCOMPARE(traffic.note, since(std::chrono::hours{3}));
@@ -140,7 +140,7 @@ private Q_SLOTS:
         detail.now.battery_voltage.reset();
         detail.now.last_battery_voltage = LastValue{53.2, now_ - std::chrono::hours{30}};
         const auto all = kpis(detail);
-        const Kpi& battery = *find(all, SiteFigure::battery);
+        const Kpi& battery = *find(all, SiteKpiId::battery);
         QVERIFY(battery.state == Kpi::State::stale);
         QCOMPARE(battery.value.text(), Format::current().measure(53.2, Unit::volt).text());
         QCOMPARE(battery.note, since(std::chrono::hours{30}));
@@ -153,8 +153,8 @@ private Q_SLOTS:
         detail.now.state = SiteState::silent;
         detail.now.battery_voltage.reset();
         const auto all = kpis(detail);
-        QCOMPARE(find(all, SiteFigure::battery)->value.number, Format::no_value());
-        QCOMPARE(find(all, SiteFigure::battery)->note, QStringLiteral("no value yet"));
+        QCOMPARE(find(all, SiteKpiId::battery)->value.number, Format::no_value());
+        QCOMPARE(find(all, SiteKpiId::battery)->note, QStringLiteral("no value yet"));
     }
 
     void the_last_ict_load_is_of_all_uppermost_nodes() {
@@ -170,9 +170,9 @@ private Q_SLOTS:
             }
         }
         const auto all = kpis(detail);
-        QVERIFY(find(all, SiteFigure::ict)->state == Kpi::State::stale);
-        QCOMPARE(find(all, SiteFigure::ict)->value.text(), Format::current().measure(sum, Unit::watt).text());
-        QCOMPARE(find(all, SiteFigure::ict)->note, since(age));
+        QVERIFY(find(all, SiteKpiId::ict)->state == Kpi::State::stale);
+        QCOMPARE(find(all, SiteKpiId::ict)->value.text(), Format::current().measure(sum, Unit::watt).text());
+        QCOMPARE(find(all, SiteKpiId::ict)->note, since(age));
     }
 
     void a_hall_has_its_pue_and_no_battery() {
@@ -182,14 +182,14 @@ private Q_SLOTS:
         }
         detail.now.energy_today = Energy::of(13'500'000'000);
         const auto all = kpis(detail);
-        QCOMPARE(find(all, SiteFigure::pue)->value.text(), QStringLiteral("1.35"));
-        QVERIFY(find(all, SiteFigure::battery) == nullptr);
+        QCOMPARE(find(all, SiteKpiId::pue)->value.text(), QStringLiteral("1.35"));
+        QVERIFY(find(all, SiteKpiId::battery) == nullptr);
         for (FlowBranch& branch : detail.flow) {
             if (branch.node.kind == NodeKind::ict) {
                 branch.today.reset();
             }
         }
-        QVERIFY(find(kpis(detail), SiteFigure::pue) == nullptr);
+        QVERIFY(find(kpis(detail), SiteKpiId::pue) == nullptr);
     }
 
     void a_station_draws_sources_traffic_and_temperatures() {
