@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 // What a device can answer over HTTP: any status, any challenges, any place to go instead, any document.
+#include <algorithm>
 #include <chrono>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "collect/http_auth.h"
@@ -57,12 +59,16 @@ bool has_control(std::string_view shown) {
 }
 
 void check_login(const std::vector<std::string>& fields) {
+    constexpr std::string_view password = "geheim";
     const HttpChallenges offered = parse_challenges(fields);
     if (offered.digest) {
-        const std::string shown = digest_authorization(*offered.digest, "u\"", "geheim", "/a?b", 7, "0a1b");
+        const std::string shown = digest_authorization(*offered.digest, "u\"", password, "/a?b", 7, "0a1b");
         require(shown.starts_with("Digest username="), "an answer to Digest is Digest");
         require(!has_control(shown), "nothing that ends a header");
-        require(shown.find("geheim") == std::string::npos, "the password is not shown");
+        // libFuzzer learns the password from this very comparison; a realm that holds it is rightly repeated.
+        const bool is_in_challenge =
+            std::ranges::any_of(fields, [&](const std::string& field) { return field.find(password) != field.npos; });
+        require(is_in_challenge || shown.find(password) == std::string::npos, "the password is not shown");
     }
 }
 

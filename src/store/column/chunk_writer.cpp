@@ -21,7 +21,8 @@ Failure refuse(PointId point, const std::string& why) {
 }
 
 Result<void> check_window(TimeRange window) {
-    if (window.is_empty() || window.begin < window.end - max_chunk_window) {
+    const auto length = column::wrapping_subtract(milliseconds_of(window.end), milliseconds_of(window.begin));
+    if (window.is_empty() || length < 0 || length > max_chunk_window.count()) {
         return fail(Errc::invalid_argument, "the window of a chunk is empty or longer than 2^40 ms");
     }
     return {};

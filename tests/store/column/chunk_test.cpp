@@ -308,6 +308,10 @@ TEST(Chunk, RefusesWhatIsNoChunk) {
     EXPECT_THAT(encode({{point, {contradiction}}}), FailsWithDetail(Errc::invalid_argument, "contradict"));
     EXPECT_THAT(encode_chunk(device, {after(3), after(3)}, {}), FailsWith(Errc::invalid_argument));
     EXPECT_THAT(encode_chunk(device, {after(0), after(1) + max_chunk_window}, {}), FailsWith(Errc::invalid_argument));
+    // At the borders of time, where differences overflow.
+    EXPECT_THAT(encode_chunk(device, {UtcTime::min(), UtcTime::max()}, {}), FailsWith(Errc::invalid_argument));
+    EXPECT_THAT(encode_chunk(device, {UtcTime::min(), after(0)}, {}), FailsWith(Errc::invalid_argument));
+    EXPECT_TRUE(encode_chunk(device, {UtcTime::min(), UtcTime::min() + Duration{3}}, {}).has_value());
 }
 
 }  // namespace
