@@ -3896,6 +3896,26 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::PowerChainView</name>
+    <message>
+        <source>no meter</source>
+        <translation>无电表</translation>
+    </message>
+    <message>
+        <source>no value yet</source>
+        <translation>尚无数值</translation>
+    </message>
+    <message>
+        <source>losses and unmetered %1</source>
+        <extracomment>Of the power chain: what goes in and is measured nowhere below. 中文：损耗 %1</extracomment>
+        <translation>损耗及未计量 %1</translation>
+    </message>
+    <message>
+        <source>Power chain</source>
+        <translation>供电链路</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::ProtocolTableModel</name>
     <message>
         <source>Protocol</source>
@@ -4338,6 +4358,15 @@
     <message>
         <source>Today</source>
         <translation>今日</translation>
+    </message>
+    <message>
+        <source>Power chain</source>
+        <translation>供电链路</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <extracomment>Of the power chain as boxes and lines. 中文：单线图</extracomment>
+        <translation>单线图</translation>
     </message>
 </context>
 <context>

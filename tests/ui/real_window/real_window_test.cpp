@@ -11,9 +11,8 @@
 #include <fstream>
 #include <future>
 
+#include "desk.h"
 #include "pointer.h"
-#include "support/process.h"
-#include "support/temporary_folder.h"
 #include "support/ui_test_main.h"
 #include "ui/charts/themed_plot_view.h"
 #include "ui/format/format.h"
@@ -35,74 +34,6 @@ using namespace wattmast::ui::test;
 namespace {
 
 constexpr int patience_ms = 20'000;
-
-std::string program(const char* name) {
-    return qEnvironmentVariable("WATTMAST_BIN").toStdString() + "/" + name;
-}
-
-/// The demo's fleet in a process of its own, with three days of history.
-class DemoFleet {
-public:
-    DemoFleet()
-        : simulator_({program("wattmastctl"), "simulate", "--demo", "--inventory", inventory().string(), "--history",
-                      database().string(), "--days", "3"},
-                     folder_.path()) {
-        if (!wattmast::test::wait_for_file(inventory(), std::chrono::seconds{120})) {
-            throw std::runtime_error("the simulator did not start: " + simulator_.standard_error());
-        }
-    }
-    std::filesystem::path inventory() const { return folder_.path() / "inventory.toml"; }
-    std::filesystem::path database() const { return folder_.path() / "demo.wattmast"; }
-
-private:
-    wattmast::test::TemporaryFolder folder_;
-    wattmast::test::Program simulator_;
-};
-
-std::unique_ptr<Engine> open_engine(const DemoFleet& fleet) {
-    EngineOptions options;
-    options.database = fleet.database();
-    options.resources = std::filesystem::path(WATTMAST_SOURCE_DIR) / "resources";
-    Result<std::unique_ptr<Engine>> opened = Engine::open(options);
-    if (!opened) {
-        throw std::runtime_error(opened.error().detail);
-    }
-    std::unique_ptr<Engine> engine = std::move(opened).value();
-    if (const Result<void> imported = engine->import_inventory(fleet.inventory()); !imported) {
-        throw std::runtime_error(imported.error().detail);
-    }
-    return engine;
-}
-
-/// As main.cpp wires it.
-struct Desk {
-    DemoFleet fleet;
-    std::unique_ptr<Engine> engine = open_engine(fleet);
-    EngineBridge bridge{*engine};
-    Session session{bridge.now(), QTimeZone("Asia/Shanghai")};
-    MainWindow window{bridge, session};
-
-    Desk() {
-        Format::set_current(Format(Format::current().language(), session.zone()));
-        add_pages(window, {bridge, session});
-        QObject::connect(&window, &MainWindow::language_chosen, &window, &install_language);
-        QObject::connect(&window, &MainWindow::appearance_chosen, &window,
-                         [](Appearance appearance) { Theme::instance().set_appearance(appearance); });
-        window.resize(1600, 960);
-        window.show();
-    }
-    ~Desk() { engine->stop_collector(); }
-
-    NavRailItem* rail_item(PageId page) const {
-        for (NavRailItem* item : window.findChildren<NavRailItem*>()) {
-            if (item->page() == page) {
-                return item;
-            }
-        }
-        return nullptr;
-    }
-    static bool is_chart_drawn(const PlotView* chart) { return chart->data() != nullptr && chart->isVisible(); }
-};
 
 QPoint middle(const QWidget& widget) {
     return widget.rect().center();
@@ -353,16 +284,7 @@ private:
     }
     bool picture_of_screen(const QString& name) const { return picture(desk_->window, name); }
 
-    /// Waits until the charts of a page, as far as it has any, show values.
-    bool is_filled(PageId page) const {
-        return QTest::qWaitFor(
-            [&] {
-                return std::ranges::all_of(desk_->window.page(page)->findChildren<PlotView*>(), [](PlotView* chart) {
-                    return !chart->isVisible() || chart->spec().lines().empty() || chart->data() != nullptr;
-                });
-            },
-            patience_ms);
-    }
+    bool is_filled(PageId page) const { return desk_->is_filled(page, patience_ms); }
     PlotView* site_chart() const { return qobject_cast<SitePage*>(desk_->window.page(PageId::site))->chart(); }
 
     std::unique_ptr<Desk> desk_;

@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/site/site_flow_panel.h"
 
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+
 #include "ui/format/format.h"
 #include "ui/pages/site/energy_flow.h"
+#include "ui/pages/site/power_chain_view.h"
 #include "ui/widgets/segmented_control.h"
 
 namespace wattmast::ui {
@@ -14,23 +19,84 @@ constexpr int panel_height = 304;
 
 }  // namespace
 
-SiteFlowPanel::SiteFlowPanel(QWidget* parent) : Panel(parent), flow_(new EnergyFlow), amount_(new SegmentedControl) {
+SiteFlowPanel::SiteFlowPanel(QWidget* parent)
+    : Panel(parent),
+      forms_(new QStackedWidget),
+      flow_(new EnergyFlow),
+      chain_(new PowerChainView),
+      form_(new SegmentedControl) {
     setFixedHeight(panel_height);
-    add_tool(amount_);
-    set_content(flow_);
-    connect(amount_, &SegmentedControl::chosen, this, &SiteFlowPanel::show_flow);
+    add_tool(form_);
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(chain_);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    chain_->setAutoFillBackground(false);
+    forms_->addWidget(flow_);
+    forms_->addWidget(scroll);
+    set_content(forms_);
+    connect(form_, &SegmentedControl::chosen, this, [this](int form) {
+        (is_hall() ? of_halls_ : of_others_) = static_cast<Form>(form);
+        show_form();
+    });
     connect(flow_, &EnergyFlow::activated, this, &SiteFlowPanel::node_activated);
+    connect(chain_, &PowerChainView::activated, this, &SiteFlowPanel::node_activated);
     retranslate();
 }
 
-void SiteFlowPanel::show_detail(std::shared_ptr<const SiteDetail> detail, UtcTime now) {
+void SiteFlowPanel::show_detail(std::shared_ptr<const SiteDetail> detail, std::shared_ptr<const Catalog> catalog,
+                                UtcTime now) {
     detail_ = std::move(detail);
+    catalog_ = std::move(catalog);
     now_ = now;
-    show_flow();
+    show_form();
 }
 
-void SiteFlowPanel::show_flow() {
-    const FlowAmount amount = amount_->current() == 0 ? FlowAmount::power_now : FlowAmount::energy_today;
+bool SiteFlowPanel::is_hall() const {
+    const Site* site = detail_ && catalog_ ? catalog_->site(detail_->now.site) : nullptr;
+    return site != nullptr && site->kind == SiteKind::data_centre;
+}
+
+void SiteFlowPanel::show_form() {
+    const Form form = is_hall() ? of_halls_ : of_others_;
+    {
+        const QSignalBlocker no_echo(form_);
+        form_->set_current(form);
+    }
+    if (form == chain) {
+        show_chain();
+    } else {
+        show_flow(form);
+    }
+}
+
+void SiteFlowPanel::show_chain() {
+    set_title(tr("Power chain"));
+    set_subtitle({});
+    if (!detail_ || !catalog_) {
+        chain_->set_chain({}, now_);
+        return;
+    }
+    PowerChain made = power_chain(*detail_, *catalog_);
+    if (made.boxes.empty()) {
+        show_no_tree();
+        return;
+    }
+    chain_->set_chain(std::move(made), now_);
+    set_subtitle(chain_->summary());
+    forms_->setCurrentIndex(1);
+    show_content();
+}
+
+void SiteFlowPanel::show_no_tree() {
+    show_empty(
+        {tr("No energy tree"), tr("The inventory does not say which meter measures which part of this site."), {}, {}});
+}
+
+void SiteFlowPanel::show_flow(Form form) {
+    const FlowAmount amount = form == flow_now ? FlowAmount::power_now : FlowAmount::energy_today;
     //: Energy flow at this moment. 中文：实时能量流
     set_title(amount == FlowAmount::power_now ? tr("Energy flow now") : tr("Energy flow today"));
     set_subtitle({});
@@ -40,10 +106,7 @@ void SiteFlowPanel::show_flow() {
     }
     FlowDiagram diagram = flow_diagram(detail_->flow, amount);
     if (diagram.is_empty()) {
-        show_empty({tr("No energy tree"),
-                    tr("The inventory does not say which meter measures which part of this site."),
-                    {},
-                    {}});
+        show_no_tree();
         return;
     }
     const SiteNow& site = detail_->now;
@@ -61,11 +124,14 @@ void SiteFlowPanel::show_flow() {
     flow_->set_diagram(std::move(diagram));
     //: Unit and age, or unit and since when: "kW, 8 s ago". 中文：%1，%2
     set_subtitle(note.isEmpty() ? flow_->unit().symbol : tr("%1, %2").arg(flow_->unit().symbol, note));
+    forms_->setCurrentIndex(0);
     show_content();
 }
 
 void SiteFlowPanel::retranslate() {
-    amount_->set_choices({tr("Now"), tr("Today")});
+    form_->set_choices({tr("Now"), tr("Today"),
+                        //: Of the power chain as boxes and lines. 中文：单线图
+                        tr("Chain")});
 }
 
 void SiteFlowPanel::changeEvent(QEvent* event) {

@@ -237,7 +237,7 @@ void SitePage::show_failure(const Failure& failure) {
 void SitePage::show_detail() {
     const UtcTime now = context_.bridge.now();
     show_kpis();
-    flow_->show_detail(detail_, now);
+    flow_->show_detail(detail_, catalog_, now);
     attention_->show_detail(detail_.get(), catalog_, now);
     points_->show_detail(detail_.get(), catalog_, now);
     show_stale();
