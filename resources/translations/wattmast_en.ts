@@ -116,6 +116,23 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::SensorMap</name>
+    <message numerus="yes">
+        <source>%n sensor(s)</source>
+        <translation>
+            <numerusform>%n sensor</numerusform>
+            <numerusform>%n sensors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n above 27 °C</source>
+        <translation>
+            <numerusform>%n above 27 °C</numerusform>
+            <numerusform>%n above 27 °C</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::SiteAttentionPanel</name>
     <message numerus="yes">
         <source>%n active</source>
@@ -132,6 +149,16 @@
         <translation>
             <numerusform>%Ln site by its coordinates</numerusform>
             <numerusform>%Ln sites by their coordinates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::SiteSensorPanel</name>
+    <message numerus="yes">
+        <source>%n sensor(s), °C</source>
+        <translation>
+            <numerusform>%n sensor, °C</numerusform>
+            <numerusform>%n sensors, °C</numerusform>
         </translation>
     </message>
 </context>

@@ -4221,6 +4221,38 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::SensorMap</name>
+    <message>
+        <source>Row %1, rack %2</source>
+        <translation>第 %1 列，第 %2 架</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Place, then value: &quot;Row 6, rack 7: 30.6 °C&quot;. 中文：%1：%2</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>无值</translation>
+    </message>
+    <message>
+        <source>Inlet temperatures by row and rack</source>
+        <translation>按列与机架排列的进风温度</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sensor(s)</source>
+        <translation>
+            <numerusform>%n 个传感器</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n above 27 °C</source>
+        <translation>
+            <numerusform>%n 个高于 27 °C</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::SeriesModel</name>
     <message>
         <source>new</source>
@@ -4497,6 +4529,19 @@
         <translation>
             <numerusform>按坐标绘制的 %Ln 个站点</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::SiteSensorPanel</name>
+    <message numerus="yes">
+        <source>%n sensor(s), °C</source>
+        <translation>
+            <numerusform>%n 个传感器，°C</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rack inlet temperature</source>
+        <translation>机架进风温度</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "sim/data_hall.h"
 
 #include <cmath>
+#include <string>
 #include <utility>
 
 #include "sim/random.h"
@@ -34,6 +35,33 @@ Drawn operator*(double factor, Drawn a) {
     return {factor * a.watts, factor * a.kilowatt_hours};
 }
 
+/// "R06-07", row by row.
+const std::vector<std::string>& rack_names() {
+    static const std::vector<std::string> names = [] {
+        std::vector<std::string> made;
+        for (std::size_t row = 1; row <= rack_rows; ++row) {
+            for (std::size_t rack = 1; rack <= racks_per_row; ++rack) {
+                const std::string number = (rack < 10 ? "0" : "") + std::to_string(rack);
+                made.push_back("R0" + std::to_string(row) + "-" + number);
+            }
+        }
+        return made;
+    }();
+    return names;
+}
+
+double inlet(std::size_t row, std::size_t rack, const CurvePoint& point, bool is_hot) {
+    constexpr double hot_row = 5;
+    constexpr double hot_rack = 6.4;
+    const auto r = static_cast<double>(row);
+    const auto i = static_cast<double>(rack);
+    const double pace = 5 + static_cast<double>((row * racks_per_row + rack) % 7);
+    const double even = 21.4 + 0.8 * std::sin(i / 2.3 + 1.7 * r) + 0.4 * std::sin(point.hours / pace + i * r);
+    const double across = std::exp(-(i - hot_rack) * (i - hot_rack) / 7);
+    const double along = std::exp(-(r - hot_row) * (r - hot_row) / 0.7);
+    return even + (is_hot ? (8.2 + point.activity) * across * along : 0);
+}
+
 }  // namespace
 
 DataHallParameters hall_parameters_of(const FleetSite& site, UtcTime anchor) {
@@ -53,6 +81,7 @@ DataHallParameters hall_parameters_of(const FleetSite& site, UtcTime anchor) {
     p.boot_hours = static_cast<double>((anchor - world_begin).count()) / 3.6e6 - draw(10, 100 * 24, 200 * 24);
     p.nominal_voltage = site.site.factor_region == "DE" ? 231 : 228;
     p.seed = mix(site.seed, 4);
+    p.has_hot_spot = site.site.factor_region == "CN-SH";
     return p;
 }
 
@@ -100,6 +129,19 @@ DataHallState DataHall::at(UtcTime time) {
     };
     state.core.temperatures = {{"Chassis inlet", 22.5 + 0.06 * point.outdoor},
                                {"Chassis outlet", 34 + 4 * point.activity}};
+    return state;
+}
+
+SensorUnitState DataHall::racks(UtcTime time) {
+    const CurvePoint point = curves_.at(time);
+    SensorUnitState state{(point.hours - parameters_.boot_hours) * 3600, {}};
+    state.temperatures.reserve(rack_names().size());
+    for (std::size_t row = 0; row < rack_rows; ++row) {
+        for (std::size_t rack = 0; rack < racks_per_row; ++rack) {
+            state.temperatures.push_back(
+                {rack_names()[row * racks_per_row + rack], inlet(row, rack, point, parameters_.has_hot_spot)});
+        }
+    }
     return state;
 }
 

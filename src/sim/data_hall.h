@@ -30,8 +30,12 @@ struct DataHallParameters {
     double boot_hours = 0;       ///< Last start of switch and UPS card, in hours after `world_begin`.
     std::uint64_t seed = 0;
     double nominal_voltage = 230;
+    bool has_hot_spot = false;  ///< Row 6 breathes its own exhaust: above 27 °C, below 32.
 };
 [[nodiscard]] DataHallParameters hall_parameters_of(const FleetSite& site, UtcTime anchor);
+
+inline constexpr std::size_t rack_rows = 8;
+inline constexpr std::size_t racks_per_row = 12;
 
 struct DataHallState {
     AcState grid;  ///< UPS input, cooling and everything else.
@@ -50,6 +54,8 @@ public:
 
     /// @pre time >= world_begin
     [[nodiscard]] DataHallState at(UtcTime time);
+    /// Inlets of all racks, row by row: "R01-01" to "R08-12". @pre time >= world_begin
+    [[nodiscard]] SensorUnitState racks(UtcTime time);
     [[nodiscard]] const DataHallParameters& parameters() const noexcept { return parameters_; }
 
 private:

@@ -99,6 +99,7 @@ void add_hall_devices(FleetSite& site, std::string_view supply_profile) {
         {cooling_meter, "COOL", "eastron.sdm630", 10s, "Chillers and air handlers, Modbus TCP", 4},
         {uninterruptible, "UPS1", "ietf.ups", 10s, "UPS 500 kW, SNMP v2c", 1},
         {core_switch, "SW1", "ietf.router", 10s, "Core switch, SNMP v2c", 1},
+        {rack_sensors, "ENV1", "ietf.entity_sensor", 60s, "Rack inlet sensors, SNMP v2c", 1},
     };
     site.nodes = {
         {NodeKind::grid, "Grid", "", "M1", ""},          {NodeKind::ups, "UPS", "", "", ""},

@@ -50,6 +50,7 @@ enum class DeviceRole : std::uint8_t {
     cooling_meter = 7,    ///< AC.
     uninterruptible = 8,  ///< SNMP: UPS-MIB.
     core_switch = 9,      ///< SNMP: interfaces and temperatures.
+    rack_sensors = 10,    ///< SNMP: inlet temperature of every rack.
 };
 
 struct FleetDevice {

@@ -43,6 +43,9 @@ std::vector<Reading> readings_of(SiteModel& model, const FleetDevice& device, co
     if (device.role == DeviceRole::uninterruptible) {
         return readings(model.ups(at));
     }
+    if (device.role == DeviceRole::rack_sensors) {
+        return readings(model.rack_sensors(at));
+    }
     return readings(model.router(device.role, at));
 }
 

@@ -61,6 +61,12 @@ struct RouterState {
     std::vector<TemperatureState> temperatures;
 };
 
+/// A unit that many temperature sensors are wired to.
+struct SensorUnitState {
+    double up_seconds = 0;
+    std::vector<TemperatureState> temperatures;
+};
+
 /// A three-phase online UPS.
 struct UpsState {
     AcState input;

@@ -149,6 +149,15 @@ MibImage router_mib(std::string_view system_name, const RouterState& state) {
     return mib.take();
 }
 
+MibImage sensor_mib(std::string_view system_name, const SensorUnitState& state) {
+    Builder mib;
+    add_system(mib, system_name, "Wattmast simulated sensor unit", 3, state.up_seconds);
+    for (std::size_t i = 0; i < state.temperatures.size(); ++i) {
+        add_temperature(mib, static_cast<std::uint32_t>(i + 1), state.temperatures[i]);
+    }
+    return mib.take();
+}
+
 MibImage ups_mib(std::string_view system_name, const UpsState& state) {
     Builder mib;
     add_system(mib, system_name, "Wattmast simulated UPS", 2, state.up_seconds);
@@ -193,6 +202,16 @@ std::vector<Reading> readings(const RouterState& state) {
         result.push_back(reading(if_oper_status, Phase::total, interface.name, integer(interface.oper_status)));
         result.push_back(reading(counter_discontinuity, Phase::total, interface.name, integer(0, -2)));
     }
+    for (const TemperatureState& sensor : state.temperatures) {
+        result.push_back(
+            reading(PointKind::temperature, Phase::total, sensor.name, integer(tenths(sensor.celsius), -1)));
+    }
+    return result;
+}
+
+std::vector<Reading> readings(const SensorUnitState& state) {
+    std::vector<Reading> result;
+    result.reserve(state.temperatures.size());
     for (const TemperatureState& sensor : state.temperatures) {
         result.push_back(
             reading(PointKind::temperature, Phase::total, sensor.name, integer(tenths(sensor.celsius), -1)));

@@ -28,9 +28,15 @@ using MibImage = std::vector<MibEntry>;
 /// system group and UPS-MIB. Sources: RFC 3418, RFC 1628.
 [[nodiscard]] MibImage ups_mib(std::string_view system_name, const UpsState& state);
 
+/// system group, ENTITY-MIB and ENTITY-SENSOR-MIB. Sources: RFC 3418, RFC 6933, RFC 3433.
+[[nodiscard]] MibImage sensor_mib(std::string_view system_name, const SensorUnitState& state);
+
 /// What a poll of a router brings through the profile ietf.router.
 [[nodiscard]] std::vector<Reading> readings(const RouterState& state);
 /// What a poll of a UPS brings through the profile ietf.ups.
 [[nodiscard]] std::vector<Reading> readings(const UpsState& state);
+
+/// What a poll of a sensor unit brings through the profile ietf.entity_sensor.
+[[nodiscard]] std::vector<Reading> readings(const SensorUnitState& state);
 
 }  // namespace wattmast::sim

@@ -410,8 +410,14 @@ private:
             return std::nullopt;
         }
         const std::string name = system_name(fleet.sites[site], device);
-        return device.role == DeviceRole::uninterruptible ? ups_mib(name, world_.site(site).ups(at))
-                                                          : router_mib(name, world_.site(site).router(device.role, at));
+        SiteModel& model = world_.site(site);
+        if (device.role == DeviceRole::uninterruptible) {
+            return ups_mib(name, model.ups(at));
+        }
+        if (device.role == DeviceRole::rack_sensors) {
+            return sensor_mib(name, model.rack_sensors(at));
+        }
+        return router_mib(name, model.router(device.role, at));
     }
 
     World world_;

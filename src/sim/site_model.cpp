@@ -36,6 +36,7 @@ MeterState station_meter(const BaseStationState& state, DeviceRole role) {
         case DeviceRole::cooling_meter:
         case DeviceRole::uninterruptible:
         case DeviceRole::core_switch:
+        case DeviceRole::rack_sensors:
             break;
     }
     throw_wrong_role();
@@ -56,6 +57,7 @@ MeterState hall_meter(const DataHallState& state, DeviceRole role) {
         case DeviceRole::router:
         case DeviceRole::uninterruptible:
         case DeviceRole::core_switch:
+        case DeviceRole::rack_sensors:
             break;
     }
     throw_wrong_role();
@@ -112,6 +114,14 @@ UpsState SiteModel::ups(UtcTime time) {
         throw_wrong_role();
     }
     return hall->at(time).ups;
+}
+
+SensorUnitState SiteModel::rack_sensors(UtcTime time) {
+    auto* hall = std::get_if<DataHall>(&physics_);
+    if (hall == nullptr) {
+        throw_wrong_role();
+    }
+    return hall->racks(time);
 }
 
 World::World(const Fleet& fleet) {

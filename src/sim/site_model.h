@@ -31,6 +31,7 @@ public:
     [[nodiscard]] RouterState router(DeviceRole role, UtcTime time);
     /// @pre the site is a hall; otherwise throws std::invalid_argument.
     [[nodiscard]] UpsState ups(UtcTime time);
+    [[nodiscard]] SensorUnitState rack_sensors(UtcTime time);
 
 private:
     [[nodiscard]] MeterState undisturbed_meter(DeviceRole role, UtcTime time);

@@ -4,6 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <utility>
+
 #include "sim/sim_fixture.h"
 
 namespace wattmast {
@@ -43,6 +46,21 @@ TEST(DataHall, PowersAddUpFromTheGridDown) {
             ASSERT_NEAR(state.power_usage_effectiveness, watts(state.grid) / it, 1e-12);
             ASSERT_GT(state.power_usage_effectiveness, 1.25);
             ASSERT_LT(state.power_usage_effectiveness, 1.55);
+        }
+    }
+}
+
+TEST(DataHall, OnlyOneHallHasAHotSpotAndItStaysBelowWhatIsAllowed) {
+    for (const auto& [code, is_hot] : {std::pair{"SH-DC-0001", true}, std::pair{"DE-DC-0002", false}}) {
+        DataHall subject = hall(code);
+        for (UtcTime t = demo_anchor() - 48h; t < demo_anchor(); t += 1h) {
+            const sim::SensorUnitState racks = subject.racks(t);
+            ASSERT_EQ(racks.temperatures.size(), sim::rack_rows * sim::racks_per_row);
+            const auto hottest = std::ranges::max_element(racks.temperatures, {}, &sim::TemperatureState::celsius);
+            ASSERT_LT(hottest->celsius, 32);
+            ASSERT_EQ(hottest->celsius > 27, is_hot) << code;
+            ASSERT_TRUE(!is_hot || hottest->name.starts_with("R06-")) << hottest->name;
+            ASSERT_GT(std::ranges::min(racks.temperatures, {}, &sim::TemperatureState::celsius).celsius, 18);
         }
     }
 }

@@ -6,6 +6,7 @@
 #include "ui/format/format.h"
 #include "ui/format/names.h"
 #include "ui/pages/shared/drawn_point.h"
+#include "ui/pages/site/sensor_grid.h"
 
 namespace wattmast::ui {
 
@@ -181,6 +182,7 @@ PaneSpec traffic_pane(const SiteLayout& layout) {
     return pane;
 }
 
+/// Without those of single racks: they have a map of their own.
 PaneSpec temperature_pane(const SiteLayout& layout) {
     PaneSpec pane;
     pane.title = pane_title(Unit::degree_celsius);
@@ -190,7 +192,8 @@ PaneSpec temperature_pane(const SiteLayout& layout) {
                                                               SeriesRole::battery, SeriesRole::other};
     for (const Point* point : layout.points) {
         const bool is_temperature =
-            point->key.kind == PointKind::temperature || point->key.kind == PointKind::battery_temperature;
+            (point->key.kind == PointKind::temperature && !row_and_rack(to_qt(point->key.instance))) ||
+            point->key.kind == PointKind::battery_temperature;
         if (is_temperature && pane.series.size() < most_temperatures) {
             pane.series.push_back(series(place_of(*point), {{point->id}}, roles[pane.series.size()]));
         }

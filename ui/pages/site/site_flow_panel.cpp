@@ -15,7 +15,8 @@ namespace wattmast::ui {
 
 namespace {
 
-constexpr int panel_height = 304;
+constexpr int flow_height = 304;
+constexpr int chain_height = 240;
 
 }  // namespace
 
@@ -25,7 +26,7 @@ SiteFlowPanel::SiteFlowPanel(QWidget* parent)
       flow_(new EnergyFlow),
       chain_(new PowerChainView),
       form_(new SegmentedControl) {
-    setFixedHeight(panel_height);
+    setFixedHeight(flow_height);
     add_tool(form_);
     auto* scroll = new QScrollArea;
     scroll->setWidget(chain_);
@@ -65,6 +66,7 @@ void SiteFlowPanel::show_form() {
         const QSignalBlocker no_echo(form_);
         form_->set_current(form);
     }
+    setFixedHeight(form == chain ? chain_height : flow_height);
     if (form == chain) {
         show_chain();
     } else {

@@ -17,6 +17,7 @@
 #include "ui/pages/site/site_header.h"
 #include "ui/pages/site/site_kpi_row.h"
 #include "ui/pages/site/site_points_panel.h"
+#include "ui/pages/site/site_sensor_panel.h"
 #include "ui/widgets/message_strip.h"
 
 namespace wattmast::ui {
@@ -70,9 +71,11 @@ QWidget* SitePage::build_right() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(size::gutter);
     flow_ = new SiteFlowPanel;
+    sensors_ = new SiteSensorPanel;
     attention_ = new SiteAttentionPanel;
     points_ = new SitePointsPanel;
     column->addWidget(flow_);
+    column->addWidget(sensors_);
     column->addWidget(attention_);
     column->addWidget(points_, 1);
     return right_;
@@ -96,6 +99,8 @@ void SitePage::connect_parts() {
     connect(chart_export(), &ChartExport::failed, this,
             [this](const Failure& failure) { message_->show_failure(tr("The chart was not exported."), failure); });
     connect(flow_, &SiteFlowPanel::node_activated, this, &SitePage::mark_node);
+    connect(sensors_, &SiteSensorPanel::sensor_opened, this,
+            [this](PointId point) { Q_EMIT explore_requested({point}); });
     connect(points_, &SitePointsPanel::point_opened, this,
             [this](PointId point) { Q_EMIT explore_requested({point}); });
     for (Panel* panel : detail_panels()) {
@@ -239,6 +244,7 @@ void SitePage::show_detail() {
     show_kpis();
     flow_->show_detail(detail_, catalog_, now);
     attention_->show_detail(detail_.get(), catalog_, now);
+    sensors_->show_detail(detail_.get(), *catalog_, now);
     points_->show_detail(detail_.get(), catalog_, now);
     show_stale();
 }

@@ -29,6 +29,7 @@ class SiteFlowPanel;
 class SiteHeader;
 class SiteKpiRow;
 class SitePointsPanel;
+class SiteSensorPanel;
 class StateOverlay;
 class ThemedPlotView;
 
@@ -96,6 +97,7 @@ private:
     SiteChartPanel* chart_ = nullptr;
     SiteFlowPanel* flow_ = nullptr;
     SiteAttentionPanel* attention_ = nullptr;
+    SiteSensorPanel* sensors_ = nullptr;
     SitePointsPanel* points_ = nullptr;
 };
 
