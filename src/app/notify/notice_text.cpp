@@ -26,10 +26,10 @@ std::string number_text(double number) {
 std::string time_text(UtcTime time, const std::string& time_zone) {
     const auto zone = TimeZone::find(time_zone.empty() ? "UTC" : time_zone);
     std::string text = zone ? to_iso8601(time, *zone) : to_iso8601(time);
-    if (text.size() > 10) {
-        text[10] = ' ';
-    }
-    return text;
+    text.at(10) = ' ';
+    // The offset is a word of its own, so that it is not read as part of the time.
+    const std::size_t sign = text.find_first_of("+-", 11);
+    return sign == std::string::npos ? text : text.insert(sign, " ");
 }
 
 std::string where_text(const NoticeItem& item, NoticeLanguage language) {
@@ -67,7 +67,7 @@ public:
 
     void item(const NoticeItem& item) {
         const Alarm& alarm = item.alarm;
-        line(tag_of(item, language_) + " " + headline_of(item, language_));
+        line(tag_of(item, language_) + headline_of(item, language_));
         if (item.about == NoticeAbout::repeated) {
             line("  " + say(Phrase::repeated, language_));
         }
@@ -113,9 +113,9 @@ std::string subject_of(const Notice& notice, NoticeLanguage language) {
     }
     const NoticeItem& first = notice.items.front();
     if (all == 1) {
-        return tag_of(first, language) + " " + headline_of(first, language);
+        return tag_of(first, language) + headline_of(first, language);
     }
-    return tag_of(first, language) + " " +
+    return tag_of(first, language) +
            say(Phrase::subject_many, language, {std::to_string(all), headline_of(first, language)});
 }
 

@@ -43,7 +43,7 @@ constexpr std::array rows{
               "%1 几分钟内出现 %2 条同类告警"},
     PhraseRow{Phrase::cleared, "cleared", "已恢复"},
     PhraseRow{Phrase::repeated, "still active, nobody has acknowledged it", "仍未恢复，尚无人确认"},
-    PhraseRow{Phrase::tag, "[%1]", "【%1】"},
+    PhraseRow{Phrase::tag, "[%1] ", "【%1】"},
     PhraseRow{Phrase::subject_one, "%1: %2", "%1：%2"},
     PhraseRow{Phrase::subject_many, "%1 alarms: %2 and others", "%1 条告警：%2 等"},
     PhraseRow{Phrase::subject_digest, "%1 further alarms in the last hour", "最近一小时另有 %1 条告警"},
