@@ -201,10 +201,19 @@ std::pair<std::string, bool> without_credential(std::string_view uri) {
     return {std::move(kept), had_one};
 }
 
-/// Names of parameters inside of a value are looked at too: "query=access_token%3D…".
+/// Parameters inside of a value are looked at too: "query=access_token%3D…".
 bool holds_secret(std::string_view uri) {
-    const std::string plain = unescaped(uri).value_or(std::string(uri));
-    return redacted(plain) != plain || redacted(uri) != uri;
+    if (redacted(uri) != uri) {
+        return true;
+    }
+    for (std::size_t begin = uri.find('='); begin < uri.size(); begin = uri.find('=', begin + 1)) {
+        const std::size_t end = std::min(uri.find('&', begin), uri.size());
+        const std::string inner = "?" + unescaped(uri.substr(begin + 1, end - begin - 1)).value_or("");
+        if (redacted(std::string_view(inner)) != inner) {
+            return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace

@@ -62,8 +62,8 @@ Lasting lasting_of(const HttpsClient& client, const Failure& failure) {
 asio::awaitable<Delivery> post(HttpsClient& client, const WebhookReceiver& receiver, const std::string& json,
                                SteadyTime deadline) {
     const std::string where = endpoint_text(receiver.endpoint);
-    const auto reply =
-        co_await client.post_notice(receiver.path, {receiver.header_name, receiver.header_value}, json, deadline);
+    const HttpAuthorization who{receiver.header_name, receiver.header_value};
+    const auto reply = co_await client.post_notice(receiver.path, who, json, deadline);
     if (reply) {
         co_return judge(*reply, where);
     }

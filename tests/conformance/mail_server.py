@@ -47,7 +47,7 @@ class Mailbox:
             await asyncio.sleep(3600)
         self.count += 1
         read = email.message_from_bytes(envelope.content, policy=email.policy.default)
-        mail = {"subject": read["Subject"], "body": read.get_content(), "id": read["Message-ID"],
+        mail = {"subject": read["Subject"], "body": read.get_content().replace("\r\n", "\n"), "id": read["Message-ID"],
                 "defects": [str(defect) for defect in read.defects],
                 "from": envelope.mail_from, "to": envelope.rcpt_tos, "options": envelope.mail_options,
                 "text": envelope.content.decode("utf-8"), "tls": session.ssl is not None,

@@ -102,8 +102,8 @@ TEST_F(NotifyCli, ATestSaysThatItIsOneOverEveryWay) {
     EXPECT_EQ(test_of("itsm", done).at("kind"), "webhook");
     const auto request = webhook.kept("request-1.json").as_object();
     EXPECT_EQ(request.at("body").at("kind"), "test");
-    EXPECT_EQ(request.at("headers").at("Authorization"), "Bearer " + std::string(token));
-    EXPECT_EQ(request.at("path"), "/answer/200/" + std::string(path_secret));
+    EXPECT_EQ(request.at("headers").at("Authorization").as_string(), "Bearer " + std::string(token));
+    EXPECT_EQ(request.at("path").as_string(), "/answer/200/" + std::string(path_secret));
     EXPECT_EQ(test_of("oss", done).at("delivered"), true);
     EXPECT_TRUE(trapd.has_logged("STRING: \"Test message of Wattmast\"")) << trapd.log();
     expect_no_secret_anywhere();
@@ -121,10 +121,10 @@ TEST_F(NotifyCli, WhatFailsIsSaidWithoutSecrets) {
     EXPECT_EQ(add("lost", "smtps://" + mail.host() + "?credential=nobody", people).exit_code, done);
     EXPECT_THAT(std::string(test_of("lost", wrong_use).at("detail").as_string()),
                 HasSubstr("no credential \"nobody\""));
-    for (const std::string& address :
-         {"smtps://h?user=ops&password=" + std::string(password), "https://h/x?token=" + std::string(token),
-          "snmp-trap://h?community=" + std::string(community), "https://h/x?path_secret=" + std::string(path_secret),
-          "http://h/x?credential=mail", std::string("smtp-plain://h?credential=mail")}) {
+    for (const std::string& address : std::vector<std::string>{
+             "smtps://h?user=ops&password=" + std::string(password), "https://h/x?token=" + std::string(token),
+             "snmp-trap://h?community=" + std::string(community), "https://h/x?path_secret=" + std::string(path_secret),
+             "http://h/x?credential=mail", "smtp-plain://h?credential=mail"}) {
         EXPECT_EQ(add("bad", address, address.starts_with("smtp") ? people : std::vector<std::string>{}).exit_code,
                   wrong_use);
     }

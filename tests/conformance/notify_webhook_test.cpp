@@ -3,10 +3,15 @@
 // Webhooks against a receiver that nobody here wrote (Python's http.server).
 #include <gtest/gtest.h>
 
+#include <condition_variable>
+#include <mutex>
+
 #include "app/notify/alarms.h"
-#include "app/notify/notice_json.h"
+#include "app/notify/channel_store.h"
+#include "app/notify/notifications.h"
 #include "collect/webhook_delivery.h"
 #include "conformance/notify_receivers.h"
+#include "store/memory_store.h"
 #include "support/matchers.h"
 
 namespace wattmast {
@@ -121,6 +126,93 @@ TEST(NotifyWebhook, SilenceAndNobodyMayBeTriedAgain) {
     stop.request_stop();
     expect_failure(post_webhook(to(*python, "/hang"), "{}", "x", 60s, stop.get_token()), Errc::cancelled,
                    Lasting::temporary, "given up");
+}
+
+/// The alarm desk of an engine, as far as messages need it.
+class OneRuleDesk final : public AlarmDesk {
+public:
+    std::shared_ptr<const AlarmBoard> board() const override { return std::make_shared<AlarmBoard>(); }
+    Result<std::vector<Alarm>> history(const AlarmQuery& query) const override {
+        EXPECT_TRUE(query.raised.contains(alarm_.raised));
+        return std::vector{alarm_};
+    }
+    Result<AlarmHistory> alarm(AlarmId id) const override { return AlarmHistory{test::alarm(id.number()), {}, {}}; }
+    Result<std::vector<AlarmRule>> rules() const override {
+        AlarmRule rule;
+        rule.id = AlarmRuleId(17);
+        rule.channels = {"itsm"};
+        rule.advice = "Call the utility.";
+        return std::vector{rule};
+    }
+    Result<AlarmRuleId> save_rule(const AlarmRule&) override { return refuse(); }
+    Result<void> remove_rule(AlarmRuleId) override { return refuse(); }
+    Result<void> acknowledge(const std::vector<AlarmId>&, const std::string&, const std::string&) override {
+        return refuse();
+    }
+    Result<void> add_note(AlarmId, const std::string&, const std::string&) override { return refuse(); }
+    Result<void> shelve(const std::vector<AlarmId>&, const std::string&, const std::string&, UtcTime) override {
+        return refuse();
+    }
+    Result<void> unshelve(const std::vector<AlarmId>&, const std::string&) override { return refuse(); }
+
+private:
+    static Failure refuse() { return fail(Errc::store_read_only, "nobody changes anything here"); }
+    Alarm alarm_ = test::alarm(4);
+};
+
+// As the engine starts it: with the desk, the database and the program's own way to send.
+TEST(NotifyWebhook, AnAlarmOfTheDeskIsPostedAndLogged) {
+    const auto python = receiver(PythonReceiver::Certificate::none);
+    const auto store = make_memory_store();
+    NotifyChannel channel;
+    channel.name = "itsm";
+    channel.address = "http://" + python->host() + "/answer/200";
+    channel.settle = 0s;
+    ASSERT_TRUE(save_channels(store->catalog(), {channel}));
+    const OneRuleDesk desk;
+    std::mutex mutex;
+    std::condition_variable changed;
+    std::vector<std::string> log;
+    std::function<void(const std::vector<AlarmTransition>&)> take;
+    NotificationParts parts;
+    parts.desk = &desk;
+    parts.subscribe = [&](auto subscriber) { take = std::move(subscriber); };
+    parts.log = [&](AlarmId alarm, std::string_view to_whom, const std::optional<Failure>& failure) -> Result<void> {
+        const std::scoped_lock lock(mutex);
+        log.push_back(std::to_string(alarm.number()) + " " + std::string(to_whom) +
+                      (failure ? ": " + failure->detail : std::string()));
+        changed.notify_all();
+        return {};
+    };
+    parts.catalog = [] { return test::two_sites(); };
+    parts.settings = [&](const std::function<Result<void>(CatalogStore&)>& change) {
+        const std::scoped_lock lock(mutex);
+        return change(store->catalog());
+    };
+    parts.clock = [] { return test::noon; };
+    const auto wait_for = [&](std::size_t lines) {
+        std::unique_lock lock(mutex);
+        EXPECT_TRUE(changed.wait_for(lock, 20s, [&] { return log.size() >= lines; }));
+        return log;
+    };
+    {
+        const auto dispatcher = start_notifications(parts);
+        ASSERT_TRUE(dispatcher);
+        take({{AlarmEventKind::raised, test::alarm(5, Severity::critical)}});
+        EXPECT_EQ(wait_for(1), (std::vector<std::string>{"5 itsm"})) << "4 was active before the first run";
+    }
+    const auto request = python->kept("request-1.json").as_object().at("body").as_object();
+    EXPECT_EQ(request.at("alarms").at(0).at("id"), 5);
+    EXPECT_EQ(request.at("alarms").at(0).at("advice"), "Call the utility.");
+    EXPECT_EQ(request.at("alarms").at(0).at("site").at("code"), "SH-PD-0473");
+    channel.address = "http://" + python->host() + "/answer/403";
+    ASSERT_TRUE(save_channels(store->catalog(), {channel}));
+    const auto again = start_notifications(parts);
+    ASSERT_TRUE(again);
+    take({{AlarmEventKind::raised, test::alarm(6)}});
+    EXPECT_EQ(wait_for(2).back(),
+              "6 itsm: " + python->host() + " does not take the message (HTTP status 403); check the credential");
+    EXPECT_TRUE(python->kept("request-3.json").is_null()) << "5 is not told again";
 }
 
 }  // namespace

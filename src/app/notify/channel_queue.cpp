@@ -71,6 +71,11 @@ void ChannelQueue::drop_waiting(AlarmId alarm) {
     waiting_.erase(alarm);
 }
 
+void ChannelQueue::forget(AlarmId alarm) {
+    waiting_.erase(alarm);
+    told_.erase(alarm);
+}
+
 void ChannelQueue::stop_repeating(AlarmId alarm) {
     if (const auto told = told_.find(alarm); told != told_.end()) {
         told->second.is_repeated = false;

@@ -51,6 +51,7 @@ public:
     /// A newer state of an alarm, such as a group that grew: told with what waits, never by itself.
     void update(const Alarm& alarm);
     void drop_waiting(AlarmId alarm);     ///< Nothing of it is told that was not yet.
+    void forget(AlarmId alarm);           ///< Nor what becomes of it: it is part of a group now.
     void stop_repeating(AlarmId alarm);   ///< Acknowledged or shelved.
     void begin_repeating(AlarmId alarm);  ///< Unshelved.
 

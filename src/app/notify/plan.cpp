@@ -56,7 +56,7 @@ void NotifyPlan::take_one(const AlarmTransition& transition, AlarmId before, Utc
             break;
         case AlarmEventKind::joined:
             if (alarm.group.is_assigned()) {
-                each_queue([&](ChannelQueue& queue) { queue.drop_waiting(alarm.id); });
+                each_queue([&](ChannelQueue& queue) { queue.forget(alarm.id); });
             } else if (alarm.id > before) {
                 raise(alarm, now);
             } else {

@@ -206,6 +206,19 @@ TEST_F(ChannelQueueTest, UnacknowledgedCriticalAlarmsAreRepeatedWhereThatIsSwitc
     EXPECT_EQ(of.next(noon + 34min), std::nullopt);
 }
 
+TEST_F(ChannelQueueTest, WhatJoinsAGroupIsLeftToTheGroup) {
+    ChannelQueue of = queue([](NotifyChannel& channel) {
+        channel.repeat_after = 30min;
+        channel.tells_cleared = true;
+    });
+    of.raise(alarm(5, Severity::critical), noon);
+    EXPECT_THAT(told(of, noon + 30s), ElementsAre(5));
+    of.forget(AlarmId(5));
+    EXPECT_EQ(of.next(noon + 1min), std::nullopt);
+    of.clear(cleared(alarm(5, Severity::critical)), noon + 2min);
+    EXPECT_EQ(due(of, noon + 2h), std::nullopt);
+}
+
 TEST_F(ChannelQueueTest, QuietHoursLetOnlyTheUrgentThrough) {
     ChannelQueue of = queue([](NotifyChannel& channel) {
         channel.quiet = QuietHours::parse("19:00-07:30@Asia/Shanghai").value();  // 11:00Z to 23:30Z
