@@ -77,7 +77,11 @@ public:
 
     /// Its arguments are its own: the caller's are gone when it runs.
     asio::awaitable<Result<HttpReply>> ask(http::verb verb, std::string path, HttpAuthorization authorization,
-                                           std::string body, SteadyTime deadline) {
+                                           std::string body, SteadyTime deadline,
+                                           HttpsOptions::Role whom = HttpsOptions::Role::equipment) {
+        if (whom != options_.peer_role) {
+            throw std::logic_error("equipment is read and receivers are told, never the other way round");
+        }
         const bool is_open_question = authorization.name.empty() && body.empty();
         if (options_.trust == HttpsOptions::Trust::noted && !is_open_question) {
             throw std::logic_error("nothing secret is said to a peer that nobody vouches for");
@@ -326,6 +330,12 @@ asio::awaitable<Result<HttpReply>> HttpsClient::delete_session(const std::string
                                                                const HttpAuthorization& authorization,
                                                                SteadyTime deadline) {
     return impl_->ask(http::verb::delete_, path, authorization, {}, deadline);
+}
+
+asio::awaitable<Result<HttpReply>> HttpsClient::post_notice(const std::string& path,
+                                                            const HttpAuthorization& authorization,
+                                                            const std::string& json, SteadyTime deadline) {
+    return impl_->ask(http::verb::post, path, authorization, json, deadline, HttpsOptions::Role::receiver);
 }
 
 void HttpsClient::close() noexcept {

@@ -45,6 +45,8 @@ struct HttpsOptions {
     /// Whether a peer that nobody vouches for is spoken to. `noted` is for a stranger's first words, which hold no
     /// secret and ask for what everybody may read: then only get() without authorization.
     enum class Trust : std::uint8_t { required = 1, noted = 2 };
+    /// A receiver takes messages of ours (collect/webhook_delivery.h) and is no equipment.
+    enum class Role : std::uint8_t { equipment = 1, receiver = 2 };
 
     Endpoint endpoint;
     std::vector<TlsPin> pins;
@@ -53,6 +55,7 @@ struct HttpsOptions {
     Trust trust = Trust::required;
     HttpTransport transport = HttpTransport::tls;
     std::vector<HttpHeader> headers{};  ///< Of every request, beside those of HTTP itself.
+    Role peer_role = Role::equipment;
 };
 
 /// Who answered last, as its certificate says.
@@ -61,8 +64,8 @@ struct HttpsPeer {
     std::optional<Failure> doubt{};  ///< Why it is not to be believed; empty: it is.
 };
 
-/// One request at a time, all on the executor's thread. There are three requests, and no way to make another: equipment
-/// is only read.
+/// One request at a time, all on the executor's thread. There are four requests, and no way to make another: equipment
+/// is only read, and a receiver, which is none, is only told.
 ///
 /// A request connects where that is needed, and once more where a kept connection turns out to be closed. It fails with
 /// `timeout` (and the connection is closed, because the answer may still come), `link_failed` (also for a certificate
@@ -89,6 +92,12 @@ public:
     [[nodiscard]] boost::asio::awaitable<Result<HttpReply>> delete_session(const std::string& path,
                                                                            const HttpAuthorization& authorization,
                                                                            SteadyTime deadline);
+
+    /// Tells a receiver a message of ours, as JSON. Throws std::logic_error for equipment, as the others do for a
+    /// receiver.
+    [[nodiscard]] boost::asio::awaitable<Result<HttpReply>> post_notice(const std::string& path,
+                                                                        const HttpAuthorization& authorization,
+                                                                        const std::string& json, SteadyTime deadline);
 
     /// Ends the request that runs. A connection that is idle stays.
     void close() noexcept;

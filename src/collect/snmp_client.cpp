@@ -54,6 +54,20 @@ public:
         return exchange(request, std::move(oids), repetitions, deadline);
     }
 
+    asio::awaitable<std::optional<Failure>> tell(SnmpNotice notice, SnmpReceiver::Form form, SteadyTime deadline) {
+        if (auto failure = co_await begin_exchange(deadline)) {
+            co_return failure;
+        }
+        if (const auto is_sent = session_->tell(std::move(notice), form); !is_sent) {
+            co_return end(is_sent.error()).error();
+        }
+        if (form == SnmpReceiver::Form::trap) {
+            co_return std::nullopt;
+        }
+        const Answer answer = co_await wait_for_answer(deadline);
+        co_return answer ? std::nullopt : std::optional(answer.error());
+    }
+
     void close() noexcept {
         is_closing_ = true;
         error_code ignored;
@@ -110,13 +124,8 @@ private:
     }
 
     asio::awaitable<Answer> exchange(SnmpRequest request, std::vector<Oid> oids, int repetitions, SteadyTime deadline) {
-        is_too_big_ = false;
-        absent_.reset();
-        if (!session_) {
-            is_closing_ = false;
-            if (auto failure = co_await open(deadline)) {
-                co_return *failure;
-            }
+        if (auto failure = co_await begin_exchange(deadline)) {
+            co_return *failure;
         }
         const SteadyTime sent = Clock::now();
         first_sent_ = first_sent_.value_or(sent);
@@ -124,6 +133,17 @@ private:
             co_return end(is_sent.error());
         }
         co_return co_await wait_for_answer(deadline);
+    }
+
+    /// With a session, or why there is none.
+    asio::awaitable<std::optional<Failure>> begin_exchange(SteadyTime deadline) {
+        is_too_big_ = false;
+        absent_.reset();
+        if (session_) {
+            co_return std::nullopt;
+        }
+        is_closing_ = false;
+        co_return co_await open(deadline);
     }
 
     /// A blocking look-up inside net-snmp would stop every other poll, so names are resolved here.
@@ -235,6 +255,11 @@ asio::awaitable<SnmpClient::Answer> SnmpClient::get_next(std::vector<Oid> oids, 
 
 asio::awaitable<SnmpClient::Answer> SnmpClient::get_bulk(std::vector<Oid> oids, int repetitions, SteadyTime deadline) {
     return impl_->request(SnmpRequest::get_bulk, std::move(oids), repetitions, deadline);
+}
+
+asio::awaitable<std::optional<Failure>> SnmpClient::tell(SnmpNotice notice, SnmpReceiver::Form form,
+                                                         SteadyTime deadline) {
+    return impl_->tell(std::move(notice), form, deadline);
 }
 
 bool SnmpClient::is_too_big() const noexcept {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "collect/device_uri.h"
+#include "collect/snmp_notice.h"
 #include "collect/snmp_readings.h"
 #include "collect/steady_time.h"
 #include "units/error.h"
@@ -38,6 +39,11 @@ public:
     [[nodiscard]] boost::asio::awaitable<Answer> get(std::vector<Oid> oids, SteadyTime deadline);
     [[nodiscard]] boost::asio::awaitable<Answer> get_next(std::vector<Oid> oids, SteadyTime deadline);
     [[nodiscard]] boost::asio::awaitable<Answer> get_bulk(std::vector<Oid> oids, int repetitions, SteadyTime deadline);
+
+    /// Sends a notification to a receiver, which is no agent; empty when an inform is acknowledged or a trap is sent.
+    /// Fails as the others do.
+    [[nodiscard]] boost::asio::awaitable<std::optional<Failure>> tell(SnmpNotice notice, SnmpReceiver::Form form,
+                                                                      SteadyTime deadline);
 
     /// Whether the last answer said that the reply does not fit a message: ask for less.
     [[nodiscard]] bool is_too_big() const noexcept;

@@ -16,8 +16,10 @@
 #include <cstring>
 #include <system_error>
 #include <utility>
+#include <variant>
 
 #include "collect/snmp_library.h"
+#include "collect/snmp_notice_pdu.h"
 #include "collect/snmp_principal.h"
 
 namespace wattmast {
@@ -28,6 +30,13 @@ struct Question {
     std::vector<Oid> oids;
     int repetitions = 0;
 };
+
+/// What is sent: a question to an agent, or a notification to a receiver.
+struct Telling {
+    SnmpNotice notice;
+    SnmpReceiver::Form form = SnmpReceiver::Form::inform;
+};
+using Matter = std::variant<Question, Telling>;
 
 /// For the library's fields that are not const and are copied all the same.
 char* mutable_text(std::string& text) {
@@ -55,6 +64,14 @@ netsnmp_pdu* pdu_of(const Question& question) {
         snmp_add_null_var(pdu, arcs.data(), wanted.size());
     }
     return pdu;
+}
+
+netsnmp_pdu* pdu_of(const Telling& telling) {
+    return notice_pdu(telling.notice, telling.form);
+}
+
+netsnmp_pdu* pdu_of(const Matter& matter) {
+    return std::visit([](const auto& one) { return pdu_of(one); }, matter);
 }
 
 /// A question without user, engine or variables, which an agent answers with its engine ID (RFC 3414, 4).
@@ -125,11 +142,11 @@ public:
         return {};
     }
 
-    Result<void> ask(Question question) {
+    Result<void> ask(Matter matter) {
         answer.reset();
-        question_ = std::move(question);
+        matter_ = std::move(matter);
         is_engine_news_ = false;
-        return needs_engine() ? discover() : send(pdu_of(question_));
+        return needs_engine() ? discover() : send(pdu_of(matter_));
     }
 
     void read() {
@@ -241,7 +258,7 @@ private:
     void go_on() {
         if (std::exchange(found_engine_, std::nullopt) && !answer) {
             is_discovering_ = false;
-            note(send(pdu_of(question_)));
+            note(send(pdu_of(matter_)));
         } else if (std::exchange(is_engine_gone_, false)) {
             forget_engine();
             if (std::exchange(is_engine_news_, true)) {
@@ -331,7 +348,7 @@ private:
     Duration patience_{0};
     void* handle_ = nullptr;
     std::unique_ptr<SnmpPrincipal> principal_;  ///< Of v3, when the engine is known.
-    Question question_;
+    Matter matter_;
     std::optional<SnmpPrincipal::EngineId> found_engine_;
     bool is_discovering_ = false;
     bool is_engine_gone_ = false;  ///< The agent has another engine ID or clock than it had.
@@ -356,7 +373,11 @@ int SnmpSession::descriptor() const noexcept {
 }
 
 Result<void> SnmpSession::send(SnmpRequest request, std::vector<Oid> oids, int repetitions) {
-    return state_->ask({request, std::move(oids), repetitions});
+    return state_->ask(Question{request, std::move(oids), repetitions});
+}
+
+Result<void> SnmpSession::tell(SnmpNotice notice, SnmpReceiver::Form form) {
+    return state_->ask(Telling{std::move(notice), form});
 }
 
 void SnmpSession::on_readable() {

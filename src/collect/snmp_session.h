@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "collect/snmp_answer.h"
+#include "collect/snmp_notice.h"
 #include "collect/snmp_readings.h"
 #include "collect/snmp_security.h"
 #include "units/error.h"
@@ -40,6 +41,9 @@ public:
 
     /// Sends a request; `repetitions` is for get_bulk. Fails with `link_failed`. @pre none is outstanding.
     [[nodiscard]] Result<void> send(SnmpRequest request, std::vector<Oid> oids, int repetitions);
+    /// Sends a notification to a receiver, which is no agent. An inform has an answer as a request has, a trap has
+    /// none. Fails with `link_failed`. @pre none is outstanding.
+    [[nodiscard]] Result<void> tell(SnmpNotice notice, SnmpReceiver::Form form);
     void on_readable();
     void on_timer();  ///< Sends again, or gives up.
     [[nodiscard]] std::optional<Duration> next_timer() const;

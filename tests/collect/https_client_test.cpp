@@ -8,6 +8,7 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/write.hpp>
 #include <optional>
+#include <stdexcept>
 
 #include "collect/redfish_device.h"
 #include "support/matchers.h"
@@ -44,6 +45,30 @@ void run(Function function) {
         context.stop();
     });
     context.run();
+}
+
+TEST(HttpsClient, EquipmentIsNeverToldAndReceiversAreNeverAsked) {
+    RedfishDevice device(test::old_tree());
+    const auto with_role = [&](HttpsOptions::Role role, auto ask) {
+        run([&](boost::asio::io_context& context) -> boost::asio::awaitable<void> {
+            HttpsOptions options = options_for(device);
+            options.peer_role = role;
+            HttpsClient client(context.get_executor(), options);
+            const auto reply = co_await ask(client);
+            EXPECT_FALSE(reply) << "it should not have come to this";
+        });
+    };
+    const auto soon = std::chrono::steady_clock::now() + 5s;
+    const std::string json = "{}";
+    EXPECT_THROW(with_role(HttpsOptions::Role::equipment,
+                           [&](HttpsClient& client) { return client.post_notice(root, nobody, json, soon); }),
+                 std::logic_error);
+    EXPECT_THROW(
+        with_role(HttpsOptions::Role::receiver, [&](HttpsClient& client) { return client.get(root, nobody, soon); }),
+        std::logic_error);
+    EXPECT_THROW(with_role(HttpsOptions::Role::receiver,
+                           [&](HttpsClient& client) { return client.create_session(root, json, soon); }),
+                 std::logic_error);
 }
 
 TEST(HttpsClient, OneConnectionServesManyRequests) {

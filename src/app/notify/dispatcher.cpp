@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/notify/dispatcher.h"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <array>
+#include <condition_variable>
+#include <cstdio>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <random>
+#include <thread>
+#include <utility>
+
+namespace wattmast {
+namespace {
+
+std::string new_run() {
+    std::random_device random;
+    std::array<char, 24> text{};
+    std::snprintf(text.data(), text.size(), "%08x%08x", random(), random());
+    return text.data();
+}
+
+}  // namespace
+
+class NotifyDispatcher::Impl {
+public:
+    Impl(std::vector<NotifyChannel> channels, NotifyHooks hooks)
+        : hooks_(std::move(hooks)), plan_(std::move(channels), hooks_.sources, new_run()), thread_([this] { run(); }) {}
+
+    ~Impl() {
+        {
+            const std::scoped_lock lock(mutex_);
+            is_ending_ = true;
+        }
+        news_.notify_all();
+        thread_.join();
+    }
+    Impl(const Impl&) = delete;
+    Impl& operator=(const Impl&) = delete;
+
+    void take(const std::vector<AlarmTransition>& transitions) {
+        {
+            const std::scoped_lock lock(mutex_);
+            const std::size_t room = most_taken - std::min(most_taken, inbox_.size());
+            const std::size_t taken = std::min(room, transitions.size());
+            inbox_.insert(inbox_.end(), transitions.begin(), transitions.begin() + static_cast<std::ptrdiff_t>(taken));
+            left_out_ += transitions.size() - taken;
+        }
+        news_.notify_all();
+    }
+
+    void change_channels(std::vector<NotifyChannel> channels) {
+        {
+            const std::scoped_lock lock(mutex_);
+            channels_ = std::move(channels);
+        }
+        news_.notify_all();
+    }
+
+private:
+    struct Outcome {
+        std::string channel;
+        Delivery delivery;
+    };
+    struct News {
+        std::vector<AlarmTransition> transitions;
+        std::optional<std::vector<NotifyChannel>> channels;
+        std::vector<Outcome> outcomes;
+        std::size_t left_out = 0;
+        bool is_ending = false;
+    };
+
+    void run() {
+        const auto remembered = plan_.remember(hooks_.load_memory(), hooks_.active(), hooks_.clock());
+        if (!remembered) {
+            spdlog::warn("{}", remembered.error().detail);
+        }
+        News news;
+        while (!news.is_ending) {
+            digest(news);
+            send(plan_.due(hooks_.clock()));
+            write_down();
+            news = wait();
+        }
+        end();
+    }
+
+    News wait() {
+        std::unique_lock lock(mutex_);
+        const auto has_news = [this] {
+            return is_ending_ || !inbox_.empty() || channels_ || !outcomes_.empty() || left_out_ > 0;
+        };
+        const UtcTime now = hooks_.clock();
+        if (const auto next = plan_.next(now)) {
+            // Never long, because the clock may be set.
+            const Duration pause = std::clamp<Duration>(*next - now, Duration{0}, std::chrono::minutes{1});
+            news_.wait_for(lock, pause, has_news);
+        } else {
+            news_.wait(lock, has_news);
+        }
+        return {std::exchange(inbox_, {}), std::exchange(channels_, std::nullopt), std::exchange(outcomes_, {}),
+                std::exchange(left_out_, 0), is_ending_};
+    }
+
+    void digest(News& news) {
+        if (news.left_out > 0) {
+            spdlog::warn(
+                "notifications: {} changes of alarms came faster than they could be looked at; nobody is told "
+                "of them",
+                news.left_out);
+        }
+        if (news.channels) {
+            plan_.change_channels(std::move(*news.channels));
+        }
+        for (const Outcome& outcome : news.outcomes) {
+            take_outcome(outcome);
+        }
+        plan_.take(news.transitions, hooks_.clock());
+        tell_events();
+    }
+
+    void take_outcome(const Outcome& outcome) {
+        senders_.erase(outcome.channel);  // It has nothing left to do but to end.
+        const UtcTime now = hooks_.clock();
+        const auto& failure = outcome.delivery.failure;
+        if (!failure) {
+            plan_.delivered(outcome.channel, now, outcome.delivery.remark);
+        } else if (failure->why.code == Errc::cancelled) {
+            plan_.interrupted(outcome.channel, now);
+        } else {
+            spdlog::warn("notification channel {}: {}", outcome.channel, failure->why.detail);
+            plan_.failed(outcome.channel, *failure, now);
+        }
+    }
+
+    void tell_events() {
+        if (const auto events = plan_.take_events(); !events.empty()) {
+            hooks_.tell(events);
+        }
+    }
+
+    /// The memory is durable before anything is sent.
+    void send(std::vector<NotifyPlan::Outgoing> all) {
+        if (all.empty()) {
+            return;
+        }
+        write_down();
+        for (NotifyPlan::Outgoing& one : all) {
+            const std::string name = one.channel.name;
+            senders_[name] = std::jthread([this, one = std::move(one)](const std::stop_token& stop) {
+                Delivery delivery = hooks_.deliver(one.channel, one.notice, stop);
+                {
+                    const std::scoped_lock lock(mutex_);
+                    outcomes_.push_back({one.channel.name, std::move(delivery)});
+                }
+                news_.notify_all();
+            });
+        }
+    }
+
+    void write_down() {
+        std::string memory = plan_.memory();
+        if (memory == written_) {
+            return;
+        }
+        if (const auto saved = hooks_.save_memory(memory); !saved) {
+            spdlog::warn("notifications: what was told cannot be kept ({}); after a restart it may be told again",
+                         saved.error().detail);
+            return;
+        }
+        written_ = std::move(memory);
+    }
+
+    void end() {
+        for (auto& [name, sender] : senders_) {
+            sender.request_stop();
+        }
+        for (auto& [name, sender] : senders_) {
+            sender.join();
+        }
+        std::vector<Outcome> last;
+        News rest;
+        {
+            const std::scoped_lock lock(mutex_);
+            last = std::exchange(outcomes_, {});
+            rest.transitions = std::exchange(inbox_, {});
+        }
+        senders_.clear();
+        for (const Outcome& outcome : last) {
+            take_outcome(outcome);
+        }
+        digest(rest);
+        write_down();
+    }
+
+    const NotifyHooks hooks_;
+    // Of the thread below alone:
+    NotifyPlan plan_;
+    std::map<std::string, std::jthread> senders_;  ///< By channel.
+    std::string written_;
+    // Guarded by mutex_:
+    std::mutex mutex_;
+    std::condition_variable news_;
+    std::vector<AlarmTransition> inbox_;
+    std::optional<std::vector<NotifyChannel>> channels_;
+    std::vector<Outcome> outcomes_;
+    std::size_t left_out_ = 0;
+    bool is_ending_ = false;
+
+    std::thread thread_;  ///< The last: it uses all of the above.
+};
+
+NotifyDispatcher::NotifyDispatcher(std::vector<NotifyChannel> channels, NotifyHooks hooks)
+    : impl_(std::make_unique<Impl>(std::move(channels), std::move(hooks))) {}
+NotifyDispatcher::~NotifyDispatcher() = default;
+
+void NotifyDispatcher::take(const std::vector<AlarmTransition>& transitions) {
+    impl_->take(transitions);
+}
+
+void NotifyDispatcher::change_channels(std::vector<NotifyChannel> channels) {
+    impl_->change_channels(std::move(channels));
+}
+
+}  // namespace wattmast

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/notify/plan.h"
+
+#include <algorithm>
+#include <boost/json.hpp>
+#include <iterator>
+#include <utility>
+
+namespace wattmast {
+
+namespace json = boost::json;
+
+NotifyPlan::NotifyPlan(std::vector<NotifyChannel> channels, NotifySources sources, std::string run)
+    : sources_(std::move(sources)), run_(std::move(run)) {
+    change_channels(std::move(channels));
+}
+
+void NotifyPlan::change_channels(std::vector<NotifyChannel> channels) {
+    std::map<std::string, ChannelQueue, std::less<>> queues;
+    for (NotifyChannel& channel : channels) {
+        if (auto known = queues_.extract(channel.name); known) {
+            known.mapped().change(std::move(channel));
+            queues.insert(std::move(known));
+        } else {
+            const std::string name = channel.name;
+            queues.emplace(name, ChannelQueue(std::move(channel)));
+        }
+    }
+    for (auto& [name, queue] : queues_) {
+        std::ranges::move(queue.take_events(), std::back_inserter(events_));
+    }
+    queues_ = std::move(queues);
+}
+
+void NotifyPlan::take(std::span<const AlarmTransition> transitions, UtcTime now) {
+    const AlarmId before = newest_;  // Within one call they may come in any order.
+    for (const AlarmTransition& transition : transitions) {
+        take_one(transition, before, now);
+    }
+}
+
+void NotifyPlan::take_one(const AlarmTransition& transition, AlarmId before, UtcTime now) {
+    const Alarm& alarm = transition.alarm;
+    newest_ = std::max(newest_, alarm.id);
+    const auto each_queue = [&](auto&& what) {
+        for (auto& [name, queue] : queues_) {
+            what(queue);
+        }
+    };
+    switch (transition.kind) {
+        case AlarmEventKind::raised:
+            if (alarm.id > before) {  // Else an earlier run was told.
+                raise(alarm, now);
+            }
+            break;
+        case AlarmEventKind::joined:
+            if (alarm.group.is_assigned()) {
+                each_queue([&](ChannelQueue& queue) { queue.forget(alarm.id); });
+            } else if (alarm.id > before) {
+                raise(alarm, now);
+            } else {
+                each_queue([&](ChannelQueue& queue) { queue.update(alarm); });
+            }
+            break;
+        case AlarmEventKind::cleared:
+            each_queue([&](ChannelQueue& queue) { queue.clear(alarm, now); });
+            break;
+        case AlarmEventKind::acknowledged:
+            each_queue([&](ChannelQueue& queue) {
+                queue.update(alarm);
+                queue.stop_repeating(alarm.id);
+            });
+            break;
+        case AlarmEventKind::shelved:
+            each_queue([&](ChannelQueue& queue) {
+                queue.drop_waiting(alarm.id);
+                queue.stop_repeating(alarm.id);
+            });
+            break;
+        case AlarmEventKind::unshelved:
+            each_queue([&](ChannelQueue& queue) {
+                queue.update(alarm);
+                queue.begin_repeating(alarm.id);
+            });
+            break;
+        case AlarmEventKind::noted:
+        case AlarmEventKind::notified:
+        case AlarmEventKind::not_notified:
+            break;
+    }
+}
+
+void NotifyPlan::raise(const Alarm& alarm, UtcTime now) {
+    if (alarm.group.is_assigned() || !alarm.is_active() || alarm.is_shelved(now)) {
+        return;
+    }
+    const auto rule = sources_.rule(alarm.rule);
+    const auto catalog = sources_.catalog();
+    for (auto& [name, queue] : queues_) {
+        const NotifyChannel& channel = queue.channel();
+        const bool is_named = rule && std::ranges::find(rule->channels, name) != rule->channels.end();
+        if ((is_named || channel.takes == NotifyChannel::Takes::every_rule) && wants(channel, alarm, *catalog)) {
+            queue.raise(alarm, now);
+        }
+    }
+}
+
+std::vector<NotifyPlan::Outgoing> NotifyPlan::due(UtcTime now) {
+    std::vector<Outgoing> all;
+    for (auto& [name, queue] : queues_) {
+        if (auto message = queue.due(now, [this] { return new_id(); })) {
+            all.push_back({queue.channel(), notice_of(std::move(*message))});
+        }
+    }
+    return all;
+}
+
+std::string NotifyPlan::new_id() {
+    return run_ + "-" + std::to_string(++messages_);
+}
+
+Notice NotifyPlan::notice_of(ChannelQueue::Message message) const {
+    const auto catalog = sources_.catalog();
+    Notice notice;
+    notice.kind = message.kind;
+    notice.id = std::move(message.id);
+    notice.at = message.at;
+    notice.further = std::move(message.further);
+    for (const ChannelQueue::Item& item : message.items) {
+        const auto rule = sources_.rule(item.alarm.rule);
+        notice.items.push_back(notice_item(item.about, item.alarm, *catalog, rule ? rule->advice : std::string()));
+    }
+    return notice;
+}
+
+void NotifyPlan::delivered(const std::string& channel, UtcTime now, const std::string& remark) {
+    if (const auto queue = queues_.find(channel); queue != queues_.end()) {
+        queue->second.delivered(now, remark);
+    }
+}
+
+void NotifyPlan::failed(const std::string& channel, const DeliveryFailure& failure, UtcTime now) {
+    if (const auto queue = queues_.find(channel); queue != queues_.end()) {
+        queue->second.failed(failure, now);
+    }
+}
+
+void NotifyPlan::interrupted(const std::string& channel, UtcTime now) {
+    if (const auto queue = queues_.find(channel); queue != queues_.end()) {
+        queue->second.interrupted(now);
+    }
+}
+
+std::optional<UtcTime> NotifyPlan::next(UtcTime now) const {
+    std::optional<UtcTime> earliest;
+    for (const auto& [name, queue] : queues_) {
+        if (const auto at = queue.next(now)) {
+            earliest = earliest ? std::min(*earliest, *at) : *at;
+        }
+    }
+    return earliest;
+}
+
+std::vector<AlarmEvent> NotifyPlan::take_events() {
+    std::vector<AlarmEvent> all = std::exchange(events_, {});
+    for (auto& [name, queue] : queues_) {
+        std::ranges::move(queue.take_events(), std::back_inserter(all));
+    }
+    return all;
+}
+
+std::string NotifyPlan::memory() const {
+    json::object channels;
+    for (const auto& [name, queue] : queues_) {
+        channels[name] = queue.memory();
+    }
+    return json::serialize(json::object{{"format", 1}, {"newest", newest_.number()}, {"channels", channels}});
+}
+
+Result<void> NotifyPlan::remember(std::string_view memory, const std::vector<Alarm>& active, UtcTime now) {
+    boost::system::error_code error;
+    const json::value value = memory.empty() ? json::value() : json::parse(memory, error);
+    const json::object* object = error ? nullptr : value.if_object();
+    const json::value* newest = object != nullptr ? object->if_contains("newest") : nullptr;
+    if (newest == nullptr || !newest->is_int64()) {
+        for (const Alarm& alarm : active) {
+            newest_ = std::max(newest_, alarm.id);
+        }
+        return memory.empty() ? Result<void>()
+                              : fail(Errc::invalid_argument,
+                                     "what notification kept for the next start cannot be understood; what was active "
+                                     "then is not told");
+    }
+    newest_ = AlarmId(newest->as_int64());
+    const json::value* channels = object->if_contains("channels");
+    for (auto& [name, queue] : queues_) {
+        const json::value* own =
+            channels != nullptr && channels->is_object() ? channels->get_object().if_contains(name) : nullptr;
+        if (own != nullptr && own->is_object()) {
+            queue.remember(own->get_object(), sources_.alarm, now);
+        }
+    }
+    // What was raised and not heard of, because the program ended in between.
+    std::vector<AlarmTransition> missed;
+    for (const Alarm& alarm : active) {
+        missed.push_back({AlarmEventKind::raised, alarm});
+    }
+    take(missed, now);
+    return {};
+}
+
+}  // namespace wattmast

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/notify/dispatcher.h"
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+
+#include "app/notify/alarms.h"
+#include "support/matchers.h"
+
+namespace wattmast {
+namespace {
+
+using namespace std::chrono_literals;
+using test::alarm;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+/// The rest of the program, and a receiver that answers as it is told.
+class Outside {
+public:
+    NotifyHooks hooks() {
+        NotifyHooks hooks;
+        hooks.sources.rule = [](AlarmRuleId id) {
+            AlarmRule rule;
+            rule.id = id;
+            rule.channels = {"noc", "itsm"};
+            return std::optional(rule);
+        };
+        hooks.sources.alarm = [](AlarmId id) { return std::optional(alarm(id.number())); };
+        hooks.sources.catalog = [] { return test::two_sites(); };
+        hooks.active = [this] { return active; };
+        hooks.deliver = [this](const NotifyChannel& channel, const Notice& notice, const std::stop_token& stop) {
+            return deliver(channel, notice, stop);
+        };
+        hooks.tell = [this](const std::vector<AlarmEvent>& events) {
+            const std::scoped_lock lock(mutex_);
+            events_.insert(events_.end(), events.begin(), events.end());
+            changed_.notify_all();
+        };
+        hooks.load_memory = [this] { return memory; };
+        hooks.save_memory = [this](const std::string& text) -> Result<void> {
+            const std::scoped_lock lock(mutex_);
+            memory = text;
+            return {};
+        };
+        hooks.clock = [] { return std::chrono::floor<Duration>(std::chrono::system_clock::now()); };
+        return hooks;
+    }
+
+    /// Waits for so many events, however long the machine takes.
+    std::vector<std::string> events(std::size_t count) {
+        std::unique_lock lock(mutex_);
+        EXPECT_TRUE(changed_.wait_for(lock, 20s, [&] { return events_.size() >= count; }));
+        std::vector<std::string> lines;
+        for (const AlarmEvent& event : events_) {
+            lines.push_back(std::to_string(event.alarm.number()) + " " + std::string(id_of(event.kind)) + " " +
+                            event.text);
+        }
+        std::ranges::sort(lines);
+        return lines;
+    }
+    /// Waits until so many messages were begun to be delivered.
+    std::vector<std::string> begun(std::size_t count) {
+        std::unique_lock lock(mutex_);
+        EXPECT_TRUE(changed_.wait_for(lock, 20s, [&] { return begun_.size() >= count; }));
+        return begun_;
+    }
+
+    std::vector<Alarm> active;
+    std::string memory;
+    std::deque<Delivery> answers;  ///< For the next deliveries; then success.
+    bool hangs = false;            ///< Nothing is answered until it is given up.
+    bool saw_memory_first = true;  ///< Every message was in the memory before it was sent.
+
+private:
+    Delivery deliver(const NotifyChannel& channel, const Notice& notice, const std::stop_token& stop) {
+        std::unique_lock lock(mutex_);
+        begun_.push_back(channel.name + " " + notice.id);
+        saw_memory_first = saw_memory_first && memory.find('"' + notice.id + '"') != std::string::npos;
+        changed_.notify_all();
+        if (hangs) {
+            std::condition_variable_any given_up;
+            given_up.wait(lock, stop, [] { return false; });
+            return Delivery::failed(fail(Errc::cancelled, "given up"), Lasting::temporary);
+        }
+        if (answers.empty()) {
+            return {};
+        }
+        Delivery answer = answers.front();
+        answers.pop_front();
+        return answer;
+    }
+
+    std::mutex mutex_;
+    std::condition_variable_any changed_;
+    std::vector<AlarmEvent> events_;
+    std::vector<std::string> begun_;
+};
+
+NotifyChannel at_once(const std::string& name) {
+    NotifyChannel channel = test::mail_channel(name);
+    channel.settle = 0s;
+    return channel;
+}
+
+std::vector<AlarmTransition> raised(std::initializer_list<std::int64_t> ids) {
+    std::vector<AlarmTransition> all;
+    for (const std::int64_t id : ids) {
+        all.push_back({AlarmEventKind::raised, alarm(id)});
+    }
+    return all;
+}
+
+TEST(NotifyDispatcher, TellsEachChannelAndTheLogsOfTheAlarms) {
+    Outside outside;
+    NotifyDispatcher dispatcher({at_once("noc"), at_once("itsm")}, outside.hooks());
+    dispatcher.take(raised({5, 6}));
+    EXPECT_THAT(outside.events(4),
+                ElementsAre("5 notified itsm", "5 notified noc", "6 notified itsm", "6 notified noc"));
+    EXPECT_EQ(outside.begun(2).size(), 2U) << "one message each";
+    EXPECT_TRUE(outside.saw_memory_first);
+}
+
+TEST(NotifyDispatcher, AFailureThatLastsIsSaid) {
+    Outside outside;
+    outside.answers.push_back({test::permanent("550 no such user"), ""});
+    NotifyDispatcher dispatcher({at_once("noc")}, outside.hooks());
+    dispatcher.take(raised({5}));
+    EXPECT_THAT(outside.events(1), ElementsAre("5 not_notified noc: 550 no such user"));
+}
+
+TEST(NotifyDispatcher, OneThatHangsDoesNotHoldUpTheOthersNorTheEnd) {
+    Outside outside;
+    outside.hangs = true;
+    std::string id;
+    {
+        NotifyDispatcher dispatcher({at_once("noc"), at_once("itsm")}, outside.hooks());
+        dispatcher.take(raised({5}));
+        const auto begun = outside.begun(2);
+        id = begun[0].starts_with("noc") ? begun[0] : begun[1];
+    }
+    // The next run takes the same message up again.
+    outside.hangs = false;
+    NotifyDispatcher next({at_once("noc")}, outside.hooks());
+    EXPECT_THAT(outside.events(1), ElementsAre("5 notified noc"));
+    EXPECT_EQ(outside.begun(3)[2], id);
+}
+
+TEST(NotifyDispatcher, ARestartInTheOrderOfThingsTellsNothingTwice) {
+    Outside outside;
+    {
+        NotifyDispatcher first({at_once("noc")}, outside.hooks());
+        first.take(raised({5}));
+        EXPECT_EQ(outside.events(1).size(), 1U);
+    }
+    outside.active = {alarm(5), alarm(6)};
+    NotifyDispatcher second({at_once("noc")}, outside.hooks());
+    EXPECT_THAT(outside.events(2), ElementsAre("5 notified noc", "6 notified noc"));
+    EXPECT_EQ(outside.begun(2).size(), 2U);
+}
+
+TEST(NotifyDispatcher, WhatIsTakenJustBeforeTheEndIsToldByTheNextRun) {
+    Outside outside;
+    NotifyChannel slow = test::mail_channel("noc");
+    slow.settle = 10min;
+    {
+        NotifyDispatcher first({slow}, outside.hooks());
+        first.take(raised({5}));
+    }
+    NotifyDispatcher second({at_once("noc")}, outside.hooks());
+    second.take({{AlarmEventKind::raised, alarm(5)}, {AlarmEventKind::cleared, test::cleared(alarm(5))}});
+    second.take(raised({6}));
+    EXPECT_THAT(outside.events(1), ElementsAre("6 notified noc")) << "5 waited, and is over";
+}
+
+TEST(NotifyDispatcher, ChannelsMayBeChanged) {
+    Outside outside;
+    NotifyDispatcher dispatcher({at_once("noc")}, outside.hooks());
+    dispatcher.change_channels({at_once("itsm")});
+    dispatcher.take(raised({5}));
+    EXPECT_THAT(outside.events(1), ElementsAre("5 notified itsm"));
+}
+
+}  // namespace
+}  // namespace wattmast
