@@ -45,8 +45,9 @@ TEST_F(AlarmDamage, EveryChangedRowIsFoundAndNamed) {
     EXPECT_THAT(reader()->alarms().active(), FailsWithDetail(Errc::store_damaged, "row 2 of table alarm"));
     EXPECT_THAT(reader()->alarms().alarm(AlarmId(1)), IsOk());
     EXPECT_THAT(reader()->alarms().events(AlarmId(3)), FailsWithDetail(Errc::store_damaged, "row 3 of"));
-    EXPECT_THAT(found(), ElementsAre("row_digest: table alarm, row 2", "row_digest: table alarm_event, row 3",
-                                     "row_digest: table alarm_rule, row 1"));
+    EXPECT_THAT(found(),
+                testing::UnorderedElementsAre("row_digest: table alarm, row 2", "row_digest: table alarm_event, row 3",
+                                              "row_digest: table alarm_rule, row 1"));
 }
 
 TEST_F(AlarmDamage, AnEventThatIsGoneIsMissed) {
