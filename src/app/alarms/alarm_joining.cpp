@@ -125,7 +125,8 @@ AlarmId AlarmBook::area_group_of(AlarmRuleId rule, const std::vector<std::string
     AlarmId best;
     std::size_t longest = 0;
     for (const auto& [id, alarm] : active_) {
-        if (alarm.rule != rule || alarm.cause != AlarmCause::area_step || !is_inside(alarm.area, area)) {
+        if (alarm.rule != rule || alarm.cause != AlarmCause::area_step || alarm.group.is_assigned() ||
+            !is_inside(alarm.area, area)) {
             continue;
         }
         const auto grown = grown_.find(id.number());
@@ -205,8 +206,7 @@ void AlarmBook::join_area(Round& round, AlarmRuleId rule, const std::vector<std:
                    : row < fresh.size() + groups.size() ? round.groups[groups[row - fresh.size()]].alarm
                                                         : active_.at(stored[row - fresh.size() - groups.size()]);
         };
-        const Alarm first =
-            made.rows.empty() ? round.groups[of_groups + made.groups.front()].alarm : member_of(made.rows.front());
+        const Alarm first = member_of(made.rows.front());
         group.alarm = group_of(first, AlarmCause::area_step,
                                made.area.empty() ? std::string(whole_fleet_name) : made.area.back(), round.now);
         group.alarm.area = made.area;
@@ -221,11 +221,6 @@ void AlarmBook::join_area(Round& round, AlarmRuleId rule, const std::vector<std:
             } else {
                 group.stored.push_back(stored[row - fresh.size() - groups.size()]);
             }
-        }
-        for (const std::size_t inner : made.groups) {
-            add_to_group(group.alarm, round.groups[of_groups + inner].alarm);
-            group.groups.push_back(of_groups + inner);
-            round.is_nested[of_groups + inner] = true;
         }
         round.groups.push_back(std::move(group));
         round.is_nested.push_back(false);
@@ -271,6 +266,9 @@ Result<void> AlarmBook::store(Round& round) {
 
 /// Groups above others first, because members name them.
 Result<void> AlarmBook::store_groups(Round& round) {
+    if (round.groups.empty()) {
+        return {};
+    }
     auto written = write_([&](AlarmStore& store) {
         return store.together([&]() -> Result<void> {
             for (std::size_t number = round.groups.size(); number-- > 0;) {

@@ -3,8 +3,10 @@
 #include "app/alarms/area_step.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace wattmast {
 namespace {
@@ -42,6 +44,40 @@ bool are_one(const std::vector<const Item*>& items, std::span<const std::string>
            (count >= 2 && weight * half >= all);
 }
 
+/// Takes what one level joins out of `items`, and adds the groups made of it.
+void join_level(std::size_t level, const SitesOfArea& sites_of, std::vector<Item>& items,
+                std::vector<AreaGroup>& groups) {
+    std::map<Path, std::vector<const Item*>> areas;
+    for (const Item& item : items) {
+        if (item.row.area.size() >= level) {
+            areas[begin_of(item.row.area, level)].push_back(&item);
+        }
+    }
+    std::vector<Item> next;
+    std::set<const Item*> joined;
+    for (const auto& [area, inside] : areas) {
+        if (!are_one(inside, area, sites_of)) {
+            continue;
+        }
+        AreaGroup group{area, {}};
+        std::size_t weight = 0;
+        for (const Item* item : inside) {
+            if (item->is_group) {
+                const auto rows = std::exchange(groups[item->number].rows, {});
+                group.rows.insert(group.rows.end(), rows.begin(), rows.end());
+            } else {
+                group.rows.push_back(item->number);
+            }
+            weight += item->row.sites;
+            joined.insert(item);
+        }
+        next.push_back({{begin_of(area, level == 0 ? 0 : level - 1), {}, weight}, groups.size(), true});
+        groups.push_back(std::move(group));
+    }
+    std::ranges::copy_if(items, std::back_inserter(next), [&](const Item& item) { return !joined.contains(&item); });
+    items = std::move(next);
+}
+
 }  // namespace
 
 std::vector<AreaGroup> areas_in_step(std::span<const AreaRow> rows, const SitesOfArea& sites_of) {
@@ -53,37 +89,9 @@ std::vector<AreaGroup> areas_in_step(std::span<const AreaRow> rows, const SitesO
         deepest = std::max(deepest, rows[number].area.size());
     }
     for (std::size_t level = deepest + 1; level-- > 0;) {
-        std::map<Path, std::vector<const Item*>> areas;
-        for (const Item& item : items) {
-            if (item.row.area.size() >= level) {
-                areas[begin_of(item.row.area, level)].push_back(&item);
-            }
-        }
-        std::vector<Item> made;
-        std::set<const Item*> joined;
-        for (const auto& [area, inside] : areas) {
-            if (!are_one(inside, area, sites_of)) {
-                continue;
-            }
-            AreaGroup group{area, {}, {}};
-            std::size_t weight = 0;
-            for (const Item* item : inside) {
-                (item->is_group ? group.groups : group.rows).push_back(item->number);
-                weight += item->row.sites;
-                joined.insert(item);
-            }
-            made.push_back({{begin_of(area, level == 0 ? 0 : level - 1), {}, weight}, groups.size(), true});
-            groups.push_back(std::move(group));
-        }
-        std::vector<Item> rest;
-        for (const Item& item : items) {
-            if (!joined.contains(&item)) {
-                rest.push_back(item);
-            }
-        }
-        rest.insert(rest.end(), made.begin(), made.end());
-        items = std::move(rest);
+        join_level(level, sites_of, items, groups);
     }
+    std::erase_if(groups, [](const AreaGroup& group) { return group.rows.empty(); });  // Part of a larger one.
     return groups;
 }
 

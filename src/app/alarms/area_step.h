@@ -25,14 +25,14 @@ struct AreaRow {
 
 struct AreaGroup {
     std::vector<std::string> area;
-    std::vector<std::size_t> rows;    ///< Numbers of the rows given.
-    std::vector<std::size_t> groups;  ///< Numbers of groups before it in the answer.
+    std::vector<std::size_t> rows;  ///< Numbers of the rows given.
 };
 
 /// Sites below an area.
 using SitesOfArea = std::function<std::size_t(std::span<const std::string>)>;
 
-/// Groups of the smallest areas first, those above them after them. An area is one where its rows and groups are
+/// The largest areas that are one, each row in one at most. An area is one where its rows, with the smaller areas inside
+/// of it that are one each, are
 /// - five or more, all of its own sites; or five or more that are a fifth of its sites;
 /// - two or more that are half of its sites; or
 /// - ten or more, wherever they are: a flood (EEMUA 191: ten alarms in ten minutes are as many as a person can follow).

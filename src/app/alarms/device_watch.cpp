@@ -15,8 +15,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// As device_health(): less than that is nothing for a device that is polled often.
-constexpr Duration shortest_silence = 30s;
 constexpr Duration no_gap = 24h * 36'600;
 
 double intervals_of(Duration silence, Duration interval) {
@@ -145,7 +143,7 @@ void DeviceWatch::look_at(Slot& slot, std::vector<ConditionChange>& changes) con
     const AlarmRule& rule = rules_[slot.rule];
     const Duration silence = now_ - device.answered;
     const double intervals = intervals_of(silence, device.interval);
-    const bool is_silent = device.is_failing && intervals > *rule.raise_limit && silence > shortest_silence;
+    const bool is_silent = device.is_failing && intervals > *rule.raise_limit;
     const bool is_back = !device.is_failing && device.has_answered && intervals <= *clear_limit_of(rule);
     const Holding holding = is_silent ? Holding::holds : is_back ? Holding::over : Holding::between;
     const LatchChange change =
@@ -191,11 +189,18 @@ DeviceWatch::Common DeviceWatch::common_of(DeviceId device) const {
         return common;
     }
     const FleetIndex::DevicePlace& place = index_->devices()[*number];
+    const std::vector<std::size_t>& of_site = index_->sites()[place.site].devices;
+    common.is_of_site = are_silent_with(*number, of_site);
     const auto behind = behind_.find(place.address);
-    if (behind != behind_.end() && are_silent_with(*number, behind->second)) {
+    if (behind == behind_.end() || !are_silent_with(*number, behind->second)) {
+        return common;
+    }
+    // Where more than the gateway is silent, and all of it at one site, it is the site.
+    const bool is_here_only = std::ranges::all_of(
+        behind->second, [&](std::size_t other) { return index_->devices()[other].site == place.site; });
+    if (!(common.is_of_site && is_here_only && behind->second.size() < of_site.size())) {
         common.gateway = place.address;
     }
-    common.is_of_site = are_silent_with(*number, index_->sites()[place.site].devices);
     return common;
 }
 

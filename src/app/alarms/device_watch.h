@@ -39,9 +39,9 @@ public:
     /// Whether it answered its last poll, and that within 2.5 intervals.
     [[nodiscard]] bool answers(DeviceId device) const noexcept;
 
-    /// Why a silent device may not be the one that is broken.
+    /// Why a silent device may not be the one that is broken. Where there is a gateway, that is it.
     struct Common {
-        std::string gateway;      ///< Address; empty: others behind it answer, or there are none.
+        std::string gateway;  ///< Address; empty: others behind it answer, there are none, or the whole site is silent.
         bool is_of_site = false;  ///< None of the site's devices answers, and there are several.
     };
     [[nodiscard]] Common common_of(DeviceId device) const;
