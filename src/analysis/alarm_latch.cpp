@@ -53,12 +53,10 @@ LatchChange advance_raised(AlarmLatch& latch, const LatchDelays& delays, UtcTime
 }  // namespace
 
 LatchChange advance(AlarmLatch& latch, const LatchDelays& delays, UtcTime at, Holding holding, LookAge age) noexcept {
-    if (at <= latch.last) {
-        if (age == LookAge::late || at == latch.last) {
-            return LatchChange::none;
-        }
-        begin_anew(latch, at);
-    } else if (at - latch.last > delays.longest_gap) {
+    if (at <= latch.last && age == LookAge::late) {
+        return LatchChange::none;
+    }
+    if (at < latch.last || at - latch.last > delays.longest_gap) {
         begin_anew(latch, at);
     }
     latch.last = at;

@@ -44,7 +44,8 @@ enum class LookAge : std::uint8_t { fresh = 1, late = 2 };
 enum class LatchChange : std::uint8_t { none = 1, raised = 2, cleared = 3 };
 
 /// Takes one look, in the order of their times. A late look that is not newer than the last one is not looked at. A
-/// fresh one of an earlier time means that the clock was set back: delays begin anew.
+/// fresh one of the same time is a better look, one of an earlier time means that the clock was set back: delays begin
+/// anew.
 [[nodiscard]] LatchChange advance(AlarmLatch& latch, const LatchDelays& delays, UtcTime at, Holding holding,
                                   LookAge age) noexcept;
 

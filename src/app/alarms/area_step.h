@@ -31,8 +31,8 @@ struct AreaGroup {
 /// Sites below an area.
 using SitesOfArea = std::function<std::size_t(std::span<const std::string>)>;
 
-/// The largest areas that are one, each row in one at most. An area is one where its rows, with the smaller areas inside
-/// of it that are one each, are
+/// The largest areas that are one, each row in one at most. An area is one where its rows, with the smaller areas
+/// inside of it that are one each, are
 /// - five or more, all of its own sites; or five or more that are a fifth of its sites;
 /// - two or more that are half of its sites; or
 /// - ten or more, wherever they are: a flood (EEMUA 191: ten alarms in ten minutes are as many as a person can follow).

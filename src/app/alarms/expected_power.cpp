@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "analysis/quarter_mean.h"
 #include "app/alarms/site_picture.h"
@@ -72,9 +73,9 @@ std::optional<double> ExpectedPower::at(SiteId site, UtcTime time) {
         const float watts = day.watts[static_cast<std::size_t>((time - day.begin) / QuarterMean::length)];
         return std::isnan(watts) ? std::nullopt : std::optional(static_cast<double>(watts));
     }
-    if (day.is_read || day.begin == UtcTime{}) {
-        day.is_read = false;
-        day.begin = begin_of_quarter(time);
+    day.is_read = false;
+    day.begin = begin_of_quarter(time);
+    if (!std::exchange(day.is_wanted, true)) {
         wanted_.push_back(site);
     }
     return std::nullopt;
@@ -92,6 +93,7 @@ bool ExpectedPower::read_some(const SampleReader& samples) {
 
 void ExpectedPower::read(const SampleReader& samples, SiteId site, Day& day) const {
     day.is_read = true;
+    day.is_wanted = false;
     day.watts.fill(unknown);
     const FleetIndex::SitePlace* place = index_->site(site);
     const auto zone = place == nullptr ? Result<TimeZone>(TimeZone::utc()) : TimeZone::find(place->site->time_zone);

@@ -35,6 +35,7 @@ private:
         UtcTime begin;
         std::array<float, quarters> watts{};  ///< NaN where it is not known.
         bool is_read = false;
+        bool is_wanted = false;
     };
     void read(const SampleReader& samples, SiteId site, Day& day) const;
 

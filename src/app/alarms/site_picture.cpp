@@ -178,7 +178,9 @@ std::optional<std::size_t> SitePictures::take(const Sample& sample, UtcTime now)
     remembered.at = sample.at;
     remembered.is_known = sample.quality == Quality::good;
     SitePicture& site = sites_[remembered.site];
-    site.newest = is_late ? std::max(site.newest, sample.at) : sample.at;
+    // Devices answer side by side: only where it goes back by much was the clock set back.
+    const bool is_set_back = !is_late && site.newest - sample.at > site.points.gap + usual_waiting;
+    site.newest = is_set_back ? sample.at : std::max(site.newest, sample.at);
     return remembered.site;
 }
 
