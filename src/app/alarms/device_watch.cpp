@@ -15,6 +15,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
+/// An answer is noted at the next look, every two seconds, or a few of them on a busy machine.
+constexpr Duration between_looks = 10s;
 constexpr Duration no_gap = 24h * 36'600;
 
 double intervals_of(Duration silence, Duration interval) {
@@ -173,7 +175,7 @@ bool DeviceWatch::is_silent_with(std::size_t device, std::size_t other) const no
     const Watched& own = devices_[device];
     const Watched& that = devices_[other];
     const bool has_failed = that.is_failing || now_ - that.answered <= that.interval;
-    return that.is_known && has_failed && that.answered <= own.answered + own.interval + that.interval;
+    return that.is_known && has_failed && that.answered <= own.answered + own.interval + that.interval + between_looks;
 }
 
 bool DeviceWatch::are_silent_with(std::size_t device, std::span<const std::size_t> others) const noexcept {
