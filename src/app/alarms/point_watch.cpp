@@ -21,16 +21,6 @@ constexpr Duration usual_waiting = 60s;
 /// Of a latch that is moved by a clock instead of samples.
 constexpr Duration no_gap = 24h * 36'600;
 
-bool looks_at(const AlarmRule& rule, const Point& point) {
-    if (rule.kind) {
-        return point.key.kind == *rule.kind;
-    }
-    if (rule.condition == AlarmCondition::register_reset) {
-        return point.key.kind == PointKind::active_energy_import || point.key.kind == PointKind::dc_energy;
-    }
-    return true;
-}
-
 LatchDelays delays_of(const AlarmRule& rule, Duration gap) {
     // A fall is said once it has lasted; the register's own memory measures that.
     return {rule.raise_after, rule.clear_after, gap};
@@ -236,9 +226,12 @@ void PointWatch::look_at(Slot& slot, const Sample& sample, double value, LookAge
 
 std::optional<Holding> PointWatch::holding_at(Slot& slot, const Sample& sample, double& value) {
     const PointRule& rule = rules_[slot.rule];
-    if (rule.rule.only_on_battery) {
+    if (rule.rule.only_on_battery || (is_of_mains_voltage(rule.rule) && value < dead_phase_volts)) {
         const Mains mains = mains_(index_->device(index_->catalog().point(sample.point)->device)->device->site);
-        if (mains != Mains::absent) {
+        if (!rule.rule.only_on_battery && mains == Mains::absent) {
+            return std::nullopt;  // Another rule says that there is none.
+        }
+        if (rule.rule.only_on_battery && mains != Mains::absent) {
             return mains == Mains::present ? std::optional(Holding::over) : std::nullopt;
         }
     }

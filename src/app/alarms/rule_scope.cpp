@@ -3,8 +3,56 @@
 #include "app/alarms/rule_scope.h"
 
 #include <algorithm>
+#include <initializer_list>
+#include <string>
+#include <string_view>
 
 namespace wattmast {
+namespace {
+
+/// Names of sensors begin with anything and are written in any case.
+bool names_one_of(std::string instance, std::initializer_list<std::string_view> words) {
+    std::ranges::transform(instance, instance.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    });
+    return std::ranges::any_of(words, [&](std::string_view word) { return instance.find(word) != std::string::npos; });
+}
+
+bool is_between_phase_and_neutral(Phase phase) {
+    return phase == Phase::total || phase == Phase::l1 || phase == Phase::l2 || phase == Phase::l3 ||
+           phase == Phase::average_line_to_neutral;
+}
+
+bool is_of_cabinet_air(const std::string& instance) {
+    return instance.empty() ||
+           names_one_of(instance, {"ambient", "cabinet", "enclosure", "inlet", "intake", "room", "shelter"});
+}
+
+}  // namespace
+
+bool is_of_mains_voltage(const AlarmRule& rule) noexcept {
+    return rule.key.starts_with("mains_voltage_");
+}
+
+bool looks_at(const AlarmRule& rule, const Point& point) {
+    if (!rule.kind) {
+        return rule.condition != AlarmCondition::register_reset || point.key.kind == PointKind::active_energy_import ||
+               point.key.kind == PointKind::dc_energy;
+    }
+    if (point.key.kind != *rule.kind) {
+        return false;
+    }
+    if (is_of_mains_voltage(rule)) {
+        return is_between_phase_and_neutral(point.key.phase);
+    }
+    if (rule.key == "cabinet_hot") {
+        return is_of_cabinet_air(point.key.instance);
+    }
+    if (rule.key.starts_with("rack_inlet_")) {
+        return names_one_of(point.key.instance, {"inlet", "intake", "supply"});
+    }
+    return true;
+}
 
 AlarmLevel level_of(const AlarmRule& rule) noexcept {
     switch (rule.condition) {

@@ -21,6 +21,13 @@ enum class AlarmLevel : std::uint8_t { point = 1, device = 2, site = 3, finding 
 [[nodiscard]] bool covers(const AlarmScope& scope, const Device& device) noexcept;
 [[nodiscard]] bool covers(const AlarmScope& scope, const Point& point) noexcept;
 
+/// Whether a rule that looks at points looks at one of this kind. Those that Wattmast brings look at what they are
+/// named after only: voltages between a phase and neutral; air around equipment, and in front of racks, and no chip's.
+[[nodiscard]] bool looks_at(const AlarmRule& rule, const Point& point);
+
+/// Whether the rule is about mains voltage, which says nothing while the mains are absent.
+[[nodiscard]] bool is_of_mains_voltage(const AlarmRule& rule) noexcept;
+
 /// Whether two rules look at the same things in the same way: names, severities and words do not matter.
 [[nodiscard]] bool is_same_condition(const AlarmRule& left, const AlarmRule& right) noexcept;
 

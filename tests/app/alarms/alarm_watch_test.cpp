@@ -179,6 +179,38 @@ TEST_F(AlarmWatchTest, MainsFailureIsRaisedAtOnceWithTheChargeAndLowChargeCounts
     EXPECT_THAT(fleet_.active(), IsEmpty());
 }
 
+TEST_F(AlarmWatchTest, RulesThatAreBroughtLookAtWhatTheyAreNamedAfter) {
+    fleet_.use_default_rules();
+    const PointId between = fleet_.add_point(meter_, PointKind::voltage, Phase::l1_l2);
+    const PointId second = fleet_.add_point(meter_, PointKind::voltage, Phase::l2);
+    const PointId chip = fleet_.add_point(battery_, PointKind::temperature, Phase::total, "CPU 1");
+    const PointId air = fleet_.add_point(battery_, PointKind::temperature, Phase::total, "Cabinet 2");
+    fleet_.start();
+    for (int i = 0; i < 8; ++i) {
+        fleet_.pass(1min);
+        fleet_.value(volts_, 196);
+        fleet_.value(second, 230);
+        fleet_.value(between, 400);
+        fleet_.value(chip, 65);
+        fleet_.value(air, 46);
+        fleet_.settle();
+    }
+    std::vector<PointId> about;
+    std::ranges::transform(fleet_.active(), std::back_inserter(about), &Alarm::point);
+    EXPECT_THAT(about, testing::UnorderedElementsAre(volts_, air));
+    minutes(volts_, 1, 0);
+    for (int i = 0; i < 8; ++i) {
+        fleet_.pass(1min);
+        fleet_.value(volts_, 0.5);
+        fleet_.value(second, 0.5);
+        fleet_.settle();
+    }
+    const auto alarms = fleet_.active();
+    EXPECT_EQ(std::ranges::count(alarms, std::string("mains_failure"), &Alarm::rule_key), 1);
+    EXPECT_EQ(std::ranges::count(alarms, std::string("mains_voltage_low"), &Alarm::rule_key), 1)
+        << "the phase that was low before; no other one";
+}
+
 TEST_F(AlarmWatchTest, ADeviceIsOfflineWhenItWasAskedAndSilentForTenIntervals) {
     fleet_.use_default_rules();
     fleet_.start();
