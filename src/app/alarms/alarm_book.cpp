@@ -68,6 +68,7 @@ void AlarmBook::load(std::vector<Alarm> active) {
     active_.clear();
     by_target_.clear();
     members_.clear();
+    most_members_.clear();
     for (Alarm& alarm : active) {
         if (!alarm.is_group()) {
             by_target_[target_of(alarm)] = alarm.id;
@@ -75,7 +76,11 @@ void AlarmBook::load(std::vector<Alarm> active) {
         if (alarm.group.is_assigned()) {
             UtcTime& grown = grown_[alarm.group.number()];
             grown = std::max(grown, alarm.raised);
-            ++members_[alarm.group.number()];
+            count_member(alarm.group);
+        }
+        if (alarm.is_group()) {
+            std::size_t& most = most_members_[alarm.id.number()];
+            most = std::max(most, alarm.members);
         }
         active_.emplace(alarm.id, std::move(alarm));
     }
@@ -142,7 +147,7 @@ void AlarmBook::move(Alarm& alarm, const ConditionChange& change) {
         alarm.worst = change.value;
     }
     if (alarm.id.is_assigned()) {
-        ++revision_;
+        ++values_revision_;
         // How long a device is silent follows from since when.
         if (!is_about_silence(alarm) && is_moved_.insert(alarm.id.number()).second) {
             moved_.push_back(alarm.id);
@@ -187,10 +192,17 @@ void AlarmBook::forget(const Alarm& alarm) {
     clearing_.erase(alarm.id.number());
     grown_.erase(alarm.id.number());
     members_.erase(alarm.id.number());
+    most_members_.erase(alarm.id.number());
     if (const auto group = members_.find(alarm.group.number()); group != members_.end() && group->second > 0) {
         --group->second;
     }
     active_.erase(alarm.id);
+}
+
+void AlarmBook::count_member(AlarmId group) {
+    const std::size_t members = ++members_[group.number()];
+    std::size_t& most = most_members_[group.number()];
+    most = std::max(most, members);
 }
 
 void AlarmBook::leave_group(AlarmId group, UtcTime now, std::map<AlarmId, Alarm>& changed) const {
@@ -210,7 +222,9 @@ void AlarmBook::leave_group(AlarmId group, UtcTime now, std::map<AlarmId, Alarm>
             alarm.members = left;
             return;
         }
-        alarm.cleared = now;  // With the number of the last member: members of one that is over say what it was.
+        alarm.cleared = now;
+        const auto most = most_members_.find(group.number());
+        alarm.members = most == most_members_.end() ? 1 : most->second;  // What it was, for those who look back.
         group = alarm.group;
     }
 }

@@ -69,8 +69,10 @@ public:
     [[nodiscard]] bool is_raised(const AlarmTarget& target) const;
     [[nodiscard]] const std::map<AlarmId, Alarm>& active() const noexcept { return active_; }
     [[nodiscard]] const AlarmRule* rule(AlarmRuleId id) const noexcept;
-    /// Counts up whenever the board is another one.
+    /// Counts up whenever other alarms are active, or something was done to one.
     [[nodiscard]] std::size_t revision() const noexcept { return revision_; }
+    /// Counts up whenever a value of one moved.
+    [[nodiscard]] std::size_t values_revision() const noexcept { return values_revision_; }
     [[nodiscard]] std::shared_ptr<const AlarmBoard> board(UtcTime now) const;
 
 private:
@@ -115,6 +117,7 @@ private:
     /// Group and groups above it, with one member less; those that are empty then are cleared.
     void leave_group(AlarmId group, UtcTime now, std::map<AlarmId, Alarm>& changed) const;
     void forget(const Alarm& alarm);
+    void count_member(AlarmId group);
 
     WriteAlarms write_;
     CommonOf common_;
@@ -124,13 +127,15 @@ private:
     std::map<AlarmId, Alarm> active_;
     std::unordered_map<AlarmTarget, AlarmId, AlarmTargetHash> by_target_;
     std::unordered_map<AlarmTarget, Settling, AlarmTargetHash> settling_;
-    std::unordered_set<std::int64_t> clearing_;              ///< Ids.
-    std::unordered_map<std::int64_t, UtcTime> grown_;        ///< By id of a group: when a member came last.
-    std::unordered_map<std::int64_t, std::size_t> members_;  ///< By id of a group: active ones, as stored.
+    std::unordered_set<std::int64_t> clearing_;                   ///< Ids.
+    std::unordered_map<std::int64_t, UtcTime> grown_;             ///< By id of a group: when a member came last.
+    std::unordered_map<std::int64_t, std::size_t> members_;       ///< By id of a group: active ones, as stored.
+    std::unordered_map<std::int64_t, std::size_t> most_members_;  ///< The same: the most at once.
     std::vector<AlarmId> moved_;
     std::unordered_set<std::int64_t> is_moved_;
     std::vector<AlarmTransition> transitions_;
     std::size_t revision_ = 0;
+    std::size_t values_revision_ = 0;
 };
 
 /// Most urgent first, then newest first.

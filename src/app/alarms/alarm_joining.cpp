@@ -301,11 +301,11 @@ Result<void> AlarmBook::store_groups(Round& round) {
     for (NewGroup& group : round.groups) {
         active_.insert_or_assign(group.alarm.id, group.alarm);
         grown_[group.alarm.id.number()] = round.now;
-        members_[group.alarm.id.number()] += group.groups.size();
+        std::ranges::for_each(group.groups, [&](std::size_t) { count_member(group.alarm.id); });
         for (const AlarmId member : group.stored) {
             Alarm& alarm = active_.at(member);
             alarm.group = group.alarm.id;
-            ++members_[group.alarm.id.number()];
+            count_member(group.alarm.id);
             transitions_.push_back({AlarmEventKind::joined, alarm});
         }
         if (!group.alarm.group.is_assigned()) {
@@ -342,7 +342,7 @@ Result<void> AlarmBook::store_fresh(Round& round, std::size_t begin, std::size_t
         by_target_[target_of(alarm)] = alarm.id;
         settling_.erase(target_of(alarm));
         if (alarm.group.is_assigned()) {
-            ++members_[alarm.group.number()];
+            count_member(alarm.group);
         }
         if (!alarm.group.is_assigned()) {
             transitions_.push_back({AlarmEventKind::raised, alarm});

@@ -4,6 +4,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <deque>
@@ -27,7 +28,12 @@ constexpr std::chrono::milliseconds look_interval = 2s;
 constexpr std::chrono::milliseconds poll_interval = 5s;    ///< Of a database that another process writes.
 constexpr std::chrono::milliseconds value_interval = 60s;  ///< Between writes of newest values.
 constexpr std::chrono::milliseconds least_between_boards = 1s;
+/// Of boards so large that copying one takes a few milliseconds, where only values moved.
+constexpr std::size_t many_alarms = 1'000;
+constexpr std::chrono::milliseconds between_large_boards = 10s;
 constexpr std::chrono::milliseconds retry_interval = 5s;
+/// A fleet's first round brings new points for a minute, and a plan of 17,000 sites takes some tenths of a second.
+constexpr std::chrono::milliseconds plan_interval = 5s;
 constexpr std::chrono::milliseconds expectation_budget = 10ms;  ///< Of a tick: 2 % of a core.
 /// Samples that wait to be looked at; more than a watch lets wait in an hour.
 constexpr std::size_t most_waiting = 2'000'000;
@@ -228,7 +234,10 @@ private:
             const std::scoped_lock lock(mutex_);
             incoming.swap(incoming_);
             waiting_ = 0;
-            is_catalog_old = std::exchange(is_catalog_old_, false);
+            if (is_catalog_old_ && Steady::now() >= next_plan_) {
+                is_catalog_old_ = false;
+                is_catalog_old = true;
+            }
             is_behind = std::exchange(is_behind_, false);
         }
         if (is_behind) {
@@ -236,6 +245,7 @@ private:
         }
         if (is_catalog_old) {
             watch_->set_catalog(parts_.catalog(), steady_now());
+            next_plan_ = Steady::now() + plan_interval;
         }
         for (const auto& samples : incoming) {
             watch_->take(*samples, now, steady_now());
@@ -286,15 +296,27 @@ private:
     }
 
     void publish_if_changed() {
-        const bool is_other = watch_->book().revision() != shown_ || is_to_be_told_;
-        if (is_other && Steady::now() - published_ >= least_between_boards) {
+        const AlarmBook& book = watch_->book();
+        const auto since = Steady::now() - published_;
+        const bool is_other = book.revision() != shown_ || is_to_be_told_ || parts_.clock() >= shelved_until_;
+        const bool has_moved = book.values_revision() != shown_values_;
+        const auto least_of_values = book.active().size() > many_alarms ? between_large_boards : least_between_boards;
+        if ((is_other && since >= least_between_boards) || (has_moved && since >= least_of_values)) {
             publish();
         }
     }
 
     void publish() {
+        const UtcTime now = parts_.clock();
         shown_ = watch_->book().revision();
-        show(watch_->book().board(parts_.clock()));
+        shown_values_ = watch_->book().values_revision();
+        shelved_until_ = UtcTime::max();
+        for (const auto& [id, alarm] : watch_->book().active()) {
+            if (alarm.is_shelved(now)) {
+                shelved_until_ = std::min(shelved_until_, alarm.shelved->until);
+            }
+        }
+        show(watch_->book().board(now));
     }
 
     void show(std::shared_ptr<const AlarmBoard> board) {
@@ -343,9 +365,12 @@ private:
     Steady::time_point next_look_;
     Steady::time_point next_values_ = Steady::now() + value_interval;
     Steady::time_point next_poll_;
+    Steady::time_point next_plan_;
     Steady::time_point published_;
-    std::size_t shown_ = 0;
-    bool is_to_be_told_ = false;  ///< The board is another one, but `changed` was called a moment ago.
+    std::size_t shown_ = 0;  ///< Revisions that the board has.
+    std::size_t shown_values_ = 0;
+    UtcTime shelved_until_ = UtcTime::max();  ///< When the first that is shelved comes back into the counts.
+    bool is_to_be_told_ = false;              ///< The board is another one, but `changed` was called a moment ago.
     bool is_failing_ = false;
     Failure why_not_;  ///< There is no reader.
 

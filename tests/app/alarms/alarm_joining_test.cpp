@@ -72,6 +72,7 @@ TEST_F(AlarmJoiningTest, ADeadGatewayWith61MetersIsOneRowAndOneMessage) {
     EXPECT_EQ(fleet_.told_of(AlarmEventKind::cleared), 1U);
     const auto history = history_of_alarm(fleet_.store().alarms(), group.id).value();
     EXPECT_THAT(history.members, SizeIs(61));
+    EXPECT_EQ(history.alarm.members, 61U) << "what it was";
     EXPECT_EQ(history.log.front().kind, AlarmEventKind::raised);
     EXPECT_EQ(history.log.back().kind, AlarmEventKind::cleared);
 }
