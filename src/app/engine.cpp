@@ -12,6 +12,7 @@
 #include <thread>
 #include <utility>
 
+#include "app/alarms/alarm_service.h"
 #include "app/collected_devices.h"
 #include "app/device_health.h"
 #include "app/history/import.h"
@@ -65,13 +66,18 @@ public:
         ticker_ = {};
         stop_collector();
         workers_.reset();
+        alarms_->stop();
         writer_.reset();
     }
 
     Result<void> start_writer(std::unique_ptr<Store> store) {
         StoreWriter::Events events;
         events.committed = [this](const std::vector<Sample>& newest) { notifier_.add(newest); };
-        events.catalog_changed = [this](const std::shared_ptr<const Catalog>&) { notifier_.catalog_changed(); };
+        events.stored = [this](std::shared_ptr<const std::vector<Sample>> batch) { alarms_->take(std::move(batch)); };
+        events.catalog_changed = [this](const std::shared_ptr<const Catalog>&) {
+            alarms_->catalog_changed();
+            notifier_.catalog_changed();
+        };
         StoreWriterOptions writer_options;
         writer_options.clock = now_utc;
         auto writer = StoreWriter::start(std::move(store), writer_options, std::move(events));
@@ -83,6 +89,23 @@ public:
             writer_->set_origin(Origin::simulated);
         }
         return {};
+    }
+
+    /// @pre start_writer() has been called, where it is to be.
+    void start_alarms() {
+        AlarmServiceParts parts;
+        if (writer_) {
+            parts.write = [this](const std::function<Result<void>(AlarmStore&)>& change) {
+                return writer_->change_alarms(change);
+            };
+            parts.findings = [this] { return writer_->open_findings(); };
+        }
+        parts.open_reader = [this] { return open_sqlite_store(options_.database, OpenMode::read_only); };
+        parts.catalog = [this] { return catalog(); };
+        parts.statistics = [this] { return device_statistics(); };
+        parts.clock = now_utc;
+        parts.changed = [this] { notifier_.alarms_changed(); };
+        alarms_->start(std::move(parts));
     }
 
     void start_threads() {
@@ -170,13 +193,7 @@ public:
     }
 
     std::vector<DeviceHealth> device_health() const override {
-        std::vector<DeviceStatistics> statistics;
-        {
-            const std::scoped_lock lock(mutex_);
-            if (collector_) {
-                statistics = collector_->device_statistics();
-            }
-        }
+        std::vector<DeviceStatistics> statistics = device_statistics();
         std::ranges::sort(statistics, {}, &DeviceStatistics::device);
         const auto catalog = this->catalog();
         const UtcTime now = now_utc();
@@ -204,6 +221,8 @@ public:
                             .note = source.note,
                             .unconfirmed = source.unconfirmed};
     }
+
+    AlarmDesk* alarms() noexcept override { return alarms_.get(); }
 
     void post(std::function<void(const Queries&)> job) override { workers_->post(std::move(job)); }
 
@@ -260,6 +279,12 @@ public:
     }
 
 private:
+    /// Empty while nothing is collected.
+    std::vector<DeviceStatistics> device_statistics() const {
+        const std::scoped_lock lock(mutex_);
+        return collector_ ? collector_->device_statistics() : std::vector<DeviceStatistics>();
+    }
+
     /// @param health In the order of the catalogue: ascending by device.
     void add_findings(std::vector<DeviceHealth>& health) const {
         if (!writer_) {
@@ -362,6 +387,8 @@ private:
     std::atomic<bool> demo_;
     const std::shared_ptr<const Catalog> read_catalog_;  ///< Of a database open for reading only; else the writer's.
     Notifier notifier_{now_utc};
+    /// Outlives the writer, which tells it what it stores.
+    const std::unique_ptr<AlarmService> alarms_ = std::make_unique<AlarmService>();
     std::unique_ptr<StoreWriter> writer_;  ///< Null when open for reading only.
     std::unique_ptr<WorkerPool> workers_;
 
@@ -407,6 +434,7 @@ Result<std::unique_ptr<Engine>> Engine::open(EngineOptions options) {
             return started.error();
         }
     }
+    engine->start_alarms();
     engine->start_threads();
     return std::unique_ptr<Engine>(std::move(engine));
 }

@@ -15,9 +15,9 @@ using testing::Not;
 using testing::StartsWith;
 
 const std::vector<std::string>& all_commands() {
-    static const std::vector<std::string> commands = {"probe",   "collect",     "simulate", "import",  "export",
-                                                      "report",  "verify",      "backup",   "restore", "factors",
-                                                      "correct", "corrections", "discover", "devices", "release"};
+    static const std::vector<std::string> commands = {
+        "probe",   "collect", "simulate", "import",      "export",   "report",  "verify",  "backup",
+        "restore", "factors", "correct",  "corrections", "discover", "devices", "release", "alarms"};
     return commands;
 }
 
