@@ -10,6 +10,8 @@
 #include <QToolButton>
 
 #include "ui/look.h"
+#include "ui/shell/compare_button.h"
+#include "ui/shell/palette_field.h"
 #include "ui/shell/scope_breadcrumb.h"
 #include "ui/shell/time_range_button.h"
 #include "ui/theme/icons.h"
@@ -21,6 +23,8 @@ TopBar::TopBar(Session& session, QWidget* parent)
       scope_(new ScopeBreadcrumb(session)),
       range_(new TimeRangeButton(session)),
       live_(new LiveToggle(session)),
+      compare_(new CompareButton(session)),
+      search_(new PaletteField),
       view_(new QToolButton),
       menu_(new QMenu(this)) {
     setFixedHeight(size::topbar_h);
@@ -32,6 +36,8 @@ TopBar::TopBar(Session& session, QWidget* parent)
     row->addStretch(1);
     row->addWidget(range_);
     row->addWidget(live_);
+    row->addWidget(compare_);
+    row->addWidget(search_);
     view_->setIcon(themed_icon(IconId::language));
     view_->setPopupMode(QToolButton::InstantPopup);
     view_->setMenu(menu_);
