@@ -9,11 +9,12 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
-#include <QSettings>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include "ui/desktop/window_memory.h"
 #include "ui/format/format.h"
 #include "ui/format/names.h"
 #include "ui/shell/compare_button.h"
@@ -38,7 +39,6 @@ constexpr int tick_ms = 1000;
 constexpr int quality_every_ms = 30'000;
 constexpr QSize smallest(1280, 800);
 constexpr QSize usual(1600, 1000);
-constexpr auto geometry_key = "window/geometry";
 
 /// The first dropped file that may be a table; empty: none.
 QString table_file_in(const QMimeData& dropped) {
@@ -86,10 +86,11 @@ MainWindow::MainWindow(EngineBridge& bridge, Session& session, QWidget* parent)
     column->addWidget(status_);
     row->addLayout(column, 1);
     setCentralWidget(central);
-    setMinimumSize(smallest);
+    // Where text is large on a small screen, the window still fits.
+    setMinimumSize(smallest.boundedTo(screen()->availableSize()));
     setAcceptDrops(true);
     resize(usual);
-    restoreGeometry(QSettings().value(QLatin1String(geometry_key)).toByteArray());
+    WindowMemory::restore_geometry(*this, {});
     show_title();
 
     connect(top_, &TopBar::language_chosen, this, &MainWindow::language_chosen);
@@ -98,6 +99,7 @@ MainWindow::MainWindow(EngineBridge& bridge, Session& session, QWidget* parent)
         outage_seen_ = collector_.last_outage ? std::optional(collector_.last_outage->since) : std::nullopt;
         show_strip();
     });
+    connect(strip_, &MessageStrip::action_requested, this, &MainWindow::demo_removal_requested);
     connect(&session_, &Session::page_changed, this, &MainWindow::show_page);
     connect(&bridge_, &EngineBridge::collector_status_changed, this, &MainWindow::show_collector);
     connect(&bridge_, &EngineBridge::catalog_changed, this, [this] {
@@ -141,6 +143,7 @@ void MainWindow::add_page_below(PageId id, IconId icon, std::function<QString()>
 void MainWindow::take_page(PageId id, std::function<QString()> label, PageBase* page, const QKeySequence& key) {
     pages_[id] = {page, label};
     stack_->addWidget(page);
+    WindowMemory::follow_parts(*page, id_of(id));
     shortcuts_->add(QStringLiteral("page.") + id_of(id), {key}, std::move(label),
                     [this, id] { session_.set_page(id); });
     if (id == session_.page()) {
@@ -306,7 +309,9 @@ void MainWindow::show_strip_when_well() {
         const auto [headline, text] = OutageText::ended(*outage, bridge_.now());
         strip_->show_message(MessageStrip::Kind::success, headline, text);
     } else if (bridge_.is_demo()) {
-        strip_->show_message(MessageStrip::Kind::info, tr("Demo data."), tr("All values come from simulated meters."));
+        const bool is_removable = bridge_.options().access == Access::read_write;
+        strip_->show_message(MessageStrip::Kind::info, tr("Demo data."), tr("All values come from simulated meters."),
+                             is_removable ? tr("Remove") : QString());
     } else {
         strip_->hide();
     }
@@ -358,7 +363,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         event->ignore();
         return;
     }
-    QSettings().setValue(QLatin1String(geometry_key), saveGeometry());
+    WindowMemory::save_geometry(*this, {});
     QMainWindow::closeEvent(event);
 }
 

@@ -55,6 +55,8 @@ Q_SIGNALS:
     /// A CSV file of this machine was dropped anywhere onto the window.
     void table_file_dropped(const QString& file);
     void collector_restart_requested();
+    /// The person wants the demo's database gone; not yet asked whether that is meant.
+    void demo_removal_requested();
     /// Emitted by who starts it, at the end of each start, also one that failed.
     void collector_start_done();
 

@@ -48,11 +48,22 @@ TopBar::TopBar(Session& session, QWidget* parent)
     connect(menu_, &QMenu::aboutToShow, this, &TopBar::build_menu);
 }
 
+void TopBar::set_commands(QList<QAction*> commands) {
+    commands_ = std::move(commands);
+    view_->setIcon(themed_icon(IconId::more));
+    build_menu();
+}
+
 void TopBar::build_menu() {
     menu_->clear();
     qDeleteAll(menu_->findChildren<QActionGroup*>());
-    view_->setToolTip(tr("Language and appearance"));
-    view_->setAccessibleName(tr("Language and appearance"));
+    const QString name = commands_.isEmpty() ? tr("Language and appearance") : tr("Menu");
+    view_->setToolTip(name);
+    view_->setAccessibleName(name);
+    menu_->addActions(commands_);
+    if (!commands_.isEmpty()) {
+        menu_->addSeparator();
+    }
     const auto add = [this](QActionGroup* group, const QString& text, bool checked, auto run) {
         QAction* action = menu_->addAction(text);
         action->setCheckable(true);

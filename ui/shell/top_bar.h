@@ -26,6 +26,8 @@ class TopBar : public QWidget {
 
 public:
     explicit TopBar(Session& session, QWidget* parent = nullptr);
+    /// Above the choices of the menu.
+    void set_commands(QList<QAction*> commands);
     [[nodiscard]] ScopeBreadcrumb* scope() const { return scope_; }
     [[nodiscard]] TimeRangeButton* time_range() const { return range_; }
     [[nodiscard]] LiveToggle* live() const { return live_; }
@@ -51,6 +53,7 @@ private:
     PaletteField* search_;
     QToolButton* view_;
     QMenu* menu_;
+    QList<QAction*> commands_;
 };
 
 }  // namespace wattmast::ui

@@ -12,10 +12,10 @@
 namespace wattmast::ui {
 namespace {
 
-const QString action_kind = QStringLiteral("action");
-const QString view_kind = QStringLiteral("view");
-const QString range_kind = QStringLiteral("range");
-const QString page_prefix = QStringLiteral("page.");
+constexpr QLatin1String action_kind("action");
+constexpr QLatin1String view_kind("view");
+constexpr QLatin1String range_kind("range");
+constexpr QLatin1String page_prefix("page.");
 constexpr qsizetype point_parts = 4;
 
 std::vector<std::string> path_of(const QStringList& key) {

@@ -139,10 +139,12 @@ int SearchText::match_as_written(const QString& word) const {
 
 int SearchText::match_initials(const QString& word) const {
     const auto count = static_cast<std::size_t>(word.size());
-    if (count < 2 || count > initials_.size()) {
+    if (count > initials_.size()) {
         return 0;
     }
-    for (std::size_t from = 0; from + count <= initials_.size(); ++from) {
+    // One letter says something at the beginning only.
+    const std::size_t last = count < 2 ? 0 : initials_.size() - count;
+    for (std::size_t from = 0; from <= last; ++from) {
         std::size_t same = 0;
         while (same < count && (initials_[from + same] & bit_of(word[static_cast<qsizetype>(same)])) != 0) {
             ++same;
