@@ -58,12 +58,15 @@ Q_SIGNALS:
     /// Where the desktop takes none by D-Bus: the tray may show it.
     void not_taken(const wattmast::ui::Notification& notification);
 
+public Q_SLOTS:
+    /// What is new, without waiting for the pause to end; the timer calls it.
+    void tell();
+
 private Q_SLOTS:
     void action_invoked(uint id, const QString& action);
 
 private:
     void look();
-    void tell();
     void send(const Notification& notification);
 
     EngineBridge& bridge_;

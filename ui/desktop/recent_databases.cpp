@@ -15,7 +15,7 @@ QStringList stored() {
     return QSettings().value(settings_key).toStringList();
 }
 
-QString absolute(const std::filesystem::path& database) {
+QString full_path_of(const std::filesystem::path& database) {
     return QFileInfo(QString::fromStdString(database.string())).absoluteFilePath();
 }
 
@@ -41,14 +41,14 @@ bool RecentDatabases::is_empty() {
 
 void RecentDatabases::add(const std::filesystem::path& database) {
     QStringList paths = stored();
-    paths.removeAll(absolute(database));
-    paths.prepend(absolute(database));
+    paths.removeAll(full_path_of(database));
+    paths.prepend(full_path_of(database));
     QSettings().setValue(settings_key, QStringList(paths.mid(0, most)));
 }
 
 void RecentDatabases::remove(const std::filesystem::path& database) {
     QStringList paths = stored();
-    paths.removeAll(absolute(database));
+    paths.removeAll(full_path_of(database));
     QSettings().setValue(settings_key, paths);
 }
 

@@ -30,6 +30,11 @@ constexpr int side = 22;
 enum Title : std::uint8_t { computer = 0, carbon = 1, storage = 2, title_count = 3 };
 enum Label : std::uint8_t { language, appearance, zone, grid, factor, folder, free_space, label_count };
 
+struct FormLine {
+    Label label;
+    QWidget* control;
+};
+
 /// Of the folder, or the nearest one above that is there; -1: not known.
 qint64 free_bytes_of(const QString& folder) {
     QFileInfo there(folder);
@@ -99,7 +104,7 @@ void ComputerForm::build() {
         labels_.push_back(new RoleLabel(TextRole::body, Color::text_secondary));
         labels_.back()->setFixedWidth(label_width);
     }
-    const auto section = [&](int title, std::initializer_list<std::pair<int, QWidget*>> rows) {
+    const auto section = [&](int title, std::initializer_list<FormLine> rows) {
         auto* box = new QWidget;
         auto* grid_layout = new QGridLayout(box);
         grid_layout->setContentsMargins(side, space::s5 - 2, side, space::s5 - 2);

@@ -125,7 +125,7 @@ void FirstRunWindow::build() {
     auto* row = new QHBoxLayout;
     row->setSpacing(space::s4);
     row->addWidget(build_ways(), 1);
-    auto* form = new Panel;
+    auto* form = new wattmast::ui::Panel;
     form->set_content(form_);
     form->setFixedWidth(form_width);
     row->addWidget(form);
@@ -163,7 +163,7 @@ QWidget* FirstRunWindow::build_ways() {
         connect(link, &QAbstractButton::clicked, this, [this, path] { open_file(path); });
         open_->below()->addWidget(link, 0, Qt::AlignLeft);
     }
-    auto* panel = new Panel;
+    auto* panel = new wattmast::ui::Panel;
     panel->set_content(ways);
     return panel;
 }
