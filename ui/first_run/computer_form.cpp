@@ -27,8 +27,17 @@ namespace {
 constexpr int label_width = 104;
 constexpr int side = 22;
 
-enum Title : std::uint8_t { computer = 0, carbon = 1, storage = 2, title_count = 3 };
-enum Label : std::uint8_t { language, appearance, zone, grid, factor, folder, free_space, label_count };
+enum Title : std::uint8_t { computer_title, carbon_title, storage_title, title_count };
+enum Label : std::uint8_t {
+    language_label,
+    appearance_label,
+    zone_label,
+    grid_label,
+    factor_label,
+    folder_label,
+    space_label,
+    label_count,
+};
 
 struct FormLine {
     Label label;
@@ -120,7 +129,7 @@ void ComputerForm::build() {
             grid_layout->addWidget(labels_[static_cast<std::size_t>(label)], row, 0, Qt::AlignTop);
             grid_layout->addWidget(control, row++, 1);
         }
-        column->addWidget(box, title == storage ? 1 : 0, Qt::AlignTop);
+        column->addWidget(box, title == storage_title ? 1 : 0, Qt::AlignTop);
     };
     auto* factor_box = new QWidget;
     auto* factor_column = new QVBoxLayout(factor_box);
@@ -135,10 +144,11 @@ void ComputerForm::build() {
     browse_->setIcon(themed_icon(IconId::folder));
     browse_->setFixedSize(size::control_h, size::control_h);
     folder_row->addWidget(browse_);
-    section(computer,
-            {{language, make_choices(languages_, 2)}, {appearance, make_choices(appearances_, 3)}, {zone, zone_}});
-    section(carbon, {{grid, grid_}, {factor, factor_box}});
-    section(storage, {{folder, folder_box}, {free_space, space_}});
+    section(computer_title, {{language_label, make_choices(languages_, 2)},
+                             {appearance_label, make_choices(appearances_, 3)},
+                             {zone_label, zone_}});
+    section(carbon_title, {{grid_label, grid_}, {factor_label, factor_box}});
+    section(storage_title, {{folder_label, folder_box}, {space_label, space_}});
 }
 
 void ComputerForm::connect_choices() {

@@ -50,7 +50,7 @@ private Q_SLOTS:
             QVERIFY2(has(pages, QLatin1String(more)), more);
         }
         static const QRegularExpression link(QStringLiteral(R"re(\]\(([^)]*)\))re"));
-        static const QRegularExpression chinese(QStringLiteral("[\x{4e00}-\x{9fff}]"));
+        static const QRegularExpression chinese(QStringLiteral("[\\x{4e00}-\\x{9fff}]"));
         for (const HelpPage& page : pages) {
             QVERIFY2(page.text.size() > 150, qPrintable(page.id));
             QVERIFY2(!page.title.isEmpty() && page.text.startsWith(QStringLiteral("# ")), qPrintable(page.id));

@@ -41,11 +41,11 @@ FleetNow fleet_of(const MadeUpFleet& made) {
         now.expected_power = power * 1.02;
         now.traffic_down = 4e8;
         now.traffic_up = 5e7;
-        now.energy_today = Energy(40'000'000);
-        now.energy_yesterday = Energy(41'000'000);
-        now.energy_month = Energy(500'000'000);
+        now.energy_today = Energy::of(40'000'000);
+        now.energy_yesterday = Energy::of(41'000'000);
+        now.energy_month = Energy::of(500'000'000);
         now.bytes_today = 9e12;
-        now.carbon_month = CarbonMass(250'000'000);
+        now.carbon_month = CarbonMass::of(250'000'000);
         now.carbon_gas = Gas::co2;
         for (int i = 0; i < 96; ++i) {
             now.power_24h.push_back(static_cast<float>(power * (1 + 0.1 * std::sin(i / 15.0))));
