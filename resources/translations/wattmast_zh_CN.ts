@@ -2625,7 +2625,7 @@
     </message>
     <message>
         <source>Energy register fell</source>
-        <translation>电能表码回退</translation>
+        <translation>表底回退</translation>
     </message>
     <message>
         <source>Implausible values held back</source>
@@ -3892,7 +3892,7 @@
     </message>
     <message>
         <source>A Wattmast database, also one that another program collects into; an inventory of sites and devices; or history as CSV. Files may be dropped here too.</source>
-        <translation>Wattmast 数据库（包括其他程序正在采集的）、站点与设备清单，或 CSV 历史数据。也可把文件拖到这里。</translation>
+        <translation>Wattmast 数据库（包括其他程序正在采集的）、资产清单，或 CSV 历史数据。也可把文件拖到这里。</translation>
     </message>
     <message>
         <source>Open …</source>

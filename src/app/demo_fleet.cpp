@@ -78,8 +78,12 @@ Result<std::unique_ptr<DemoFleet>> DemoFleet::start(const std::filesystem::path&
 }
 
 Result<void> DemoFleet::remove(const std::filesystem::path& database) {
-    const std::array files{database, std::filesystem::path(database.string() + "-wal"),
-                           std::filesystem::path(database.string() + "-shm"), inventory_of(database),
+    const std::array files{database,
+                           std::filesystem::path(database.string() + "-journal"),
+                           std::filesystem::path(database.string() + "-wal"),
+                           std::filesystem::path(database.string() + "-shm"),
+                           std::filesystem::path(database.string() + ".lock"),
+                           inventory_of(database),
                            secrets_file(database)};
     for (const std::filesystem::path& file : files) {
         std::error_code failed;

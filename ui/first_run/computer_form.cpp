@@ -27,7 +27,7 @@ namespace {
 constexpr int label_width = 104;
 constexpr int side = 22;
 
-enum Title : std::uint8_t { computer_title, carbon_title, storage_title, title_count };
+constexpr std::size_t title_count = 3;  ///< Computer, carbon, storage.
 enum Label : std::uint8_t {
     language_label,
     appearance_label,
@@ -113,7 +113,7 @@ void ComputerForm::build() {
         labels_.push_back(new RoleLabel(TextRole::body, Color::text_secondary));
         labels_.back()->setFixedWidth(label_width);
     }
-    const auto section = [&](int title, std::initializer_list<FormLine> rows) {
+    const auto section = [&](std::initializer_list<FormLine> rows) {
         auto* box = new QWidget;
         auto* grid_layout = new QGridLayout(box);
         grid_layout->setContentsMargins(side, space::s5 - 2, side, space::s5 - 2);
@@ -126,10 +126,11 @@ void ComputerForm::build() {
         grid_layout->addWidget(subtitles_.back(), 1, 0, 1, 2);
         int row = 2;
         for (const auto& [label, control] : rows) {
-            grid_layout->addWidget(labels_[static_cast<std::size_t>(label)], row, 0, Qt::AlignTop);
+            grid_layout->addWidget(labels_[static_cast<std::size_t>(label)], row, 0,
+                                   label == factor_label ? Qt::AlignTop : Qt::AlignVCenter);
             grid_layout->addWidget(control, row++, 1);
         }
-        column->addWidget(box, title == storage_title ? 1 : 0, Qt::AlignTop);
+        column->addWidget(box);
     };
     auto* factor_box = new QWidget;
     auto* factor_column = new QVBoxLayout(factor_box);
@@ -144,11 +145,12 @@ void ComputerForm::build() {
     browse_->setIcon(themed_icon(IconId::folder));
     browse_->setFixedSize(size::control_h, size::control_h);
     folder_row->addWidget(browse_);
-    section(computer_title, {{language_label, make_choices(languages_, 2)},
-                             {appearance_label, make_choices(appearances_, 3)},
-                             {zone_label, zone_}});
-    section(carbon_title, {{grid_label, grid_}, {factor_label, factor_box}});
-    section(storage_title, {{folder_label, folder_box}, {space_label, space_}});
+    section({{language_label, make_choices(languages_, 2)},
+             {appearance_label, make_choices(appearances_, 3)},
+             {zone_label, zone_}});
+    section({{grid_label, grid_}, {factor_label, factor_box}});
+    section({{folder_label, folder_box}, {space_label, space_}});
+    column->addStretch(1);
 }
 
 void ComputerForm::connect_choices() {

@@ -34,9 +34,10 @@ FirstRunOption::FirstRunOption(IconId icon, QWidget* parent)
     words->setSpacing(3);
     words->addWidget(title_);
     words->addWidget(text_);
+    words->addStretch(1);
     row->addLayout(words, 1);
     row->addWidget(button_, 0, Qt::AlignVCenter);
-    column->addLayout(row);
+    column->addLayout(row, 0);
     below_->setSpacing(space::s2);
     column->addLayout(below_, 1);
 }
@@ -59,6 +60,20 @@ void FirstRunOption::paintEvent(QPaintEvent* /*event*/) {
         painter.fillRect(QRect(1, 0, width() - 2, 1), color(Color::border_subtle));
     }
     paint_icon(painter, icon_, QRectF(side, space::s5, icon_size, icon_size), color(Color::accent));
+}
+
+Card::Card(QWidget* content, QWidget* parent) : QWidget(parent) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->addWidget(content);
+}
+
+void Card::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(color(Color::border_subtle));
+    painter.setBrush(color(Color::bg_panel));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius::panel, radius::panel);
 }
 
 Preview::Preview(const QString& light, const QString& dark, QWidget* parent)

@@ -39,6 +39,18 @@ private:
     QVBoxLayout* below_;
 };
 
+/// A plain frame around what belongs together.
+class Card : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Takes ownership.
+    explicit Card(QWidget* content, QWidget* parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
 /// A picture over the whole width, one for each theme; what is too high is cut off below.
 class Preview : public QWidget {
     Q_OBJECT

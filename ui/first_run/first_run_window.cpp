@@ -21,13 +21,13 @@
 #include "ui/format/failures.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/message_strip.h"
-#include "ui/widgets/panel.h"
 #include "ui/widgets/small_parts.h"
 
 namespace wattmast::ui {
 namespace {
 
 constexpr int card_width = 1220;
+constexpr int card_height = 830;
 constexpr int form_width = 464;
 constexpr int least_preview = 120;
 constexpr int most_preview = 380;
@@ -105,7 +105,7 @@ void FirstRunWindow::build() {
     middle->addStretch(1);
     auto* card = new QWidget;
     card->setMaximumWidth(card_width);
-    card->setMaximumHeight(usual.height() - 2 * space::s12);
+    card->setMaximumHeight(card_height);
     card->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(0, 0, 0, 0);
@@ -125,13 +125,12 @@ void FirstRunWindow::build() {
     auto* row = new QHBoxLayout;
     row->setSpacing(space::s4);
     row->addWidget(build_ways(), 1);
-    auto* form = new wattmast::ui::Panel;
-    form->set_content(form_);
+    auto* form = new Card(form_);
     form->setFixedWidth(form_width);
     row->addWidget(form);
     column->addLayout(row, 1);
     column->addWidget(build_foot());
-    middle->addWidget(card, 100);
+    middle->addWidget(card, 100, Qt::AlignVCenter);
     middle->addStretch(1);
     setWidget(body);
     body->setAutoFillBackground(false);
@@ -163,9 +162,7 @@ QWidget* FirstRunWindow::build_ways() {
         connect(link, &QAbstractButton::clicked, this, [this, path] { open_file(path); });
         open_->below()->addWidget(link, 0, Qt::AlignLeft);
     }
-    auto* panel = new wattmast::ui::Panel;
-    panel->set_content(ways);
-    return panel;
+    return new Card(ways);
 }
 
 QWidget* FirstRunWindow::build_foot() {

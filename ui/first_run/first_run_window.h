@@ -23,7 +23,6 @@ class DemoStarter;
 class FirstRunOption;
 class LinkLabel;
 class MessageStrip;
-class Panel;
 class RoleLabel;
 class WrappedLabel;
 

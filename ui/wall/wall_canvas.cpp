@@ -11,12 +11,17 @@
 namespace wattmast::ui {
 namespace {
 
-constexpr double unit_share = 0.37;  ///< Size of a unit beside its number.
+constexpr double unit_share = 0.366;  ///< Size of a unit beside its number.
+constexpr double least_unit = 26;
 constexpr double axis_width = 78;
 constexpr double axis_type = 20;
 constexpr double times_height = 44;
 constexpr double title_height = 30;
 constexpr int most_ticks = 4;
+
+double unit_size(double number_size) {
+    return std::min(std::max(least_unit, number_size * unit_share), number_size);
+}
 
 double round_step(double span) {
     const double rough = span / most_ticks;
@@ -96,7 +101,7 @@ double WallCanvas::measure(const QRectF& room, const Measure& value, double size
     const auto width_at = [&value](double at) {
         const double gap = value.unit.isEmpty() ? 0 : at * 0.12;
         return QFontMetricsF(font(at, QFont::DemiBold)).horizontalAdvance(value.number) + gap +
-               QFontMetricsF(font(at * unit_share)).horizontalAdvance(value.unit);
+               QFontMetricsF(font(unit_size(at))).horizontalAdvance(value.unit);
     };
     const double wanted = width_at(size);
     const double fitting = wanted > room.width() ? size * room.width() / wanted : size;
@@ -107,7 +112,7 @@ double WallCanvas::measure(const QRectF& room, const Measure& value, double size
     painter_.setPen(color(ink));
     painter_.drawText(QPointF(room.left(), base), value.number);
     const double used = metrics.horizontalAdvance(value.number) + fitting * 0.12;
-    painter_.setFont(font(fitting * unit_share));
+    painter_.setFont(font(unit_size(fitting)));
     painter_.setPen(color(ink == Color::text_primary ? Color::text_secondary : ink));
     painter_.drawText(QPointF(room.left() + used, base), value.unit);
     return width_at(fitting);

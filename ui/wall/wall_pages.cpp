@@ -22,6 +22,7 @@ constexpr double side_width = 510;  ///< Alarms and figures at the right.
 constexpr double between = 50;
 constexpr double body_top = 98;
 constexpr double foot_height = 52;
+constexpr double foot_gap = 14;
 constexpr double hero_height = 190;
 constexpr double hero_size = 104;
 constexpr double value_size = 60;
@@ -45,7 +46,14 @@ QRectF side_of(const WallCanvas& canvas) {
 
 QRectF main_of(const WallCanvas& canvas) {
     return {margin, body_top, canvas.width() - 2 * margin - side_width - between,
-            canvas.height() - body_top - foot_height};
+            canvas.height() - body_top - foot_height - foot_gap};
+}
+
+QString capitalized(QString text) {
+    if (!text.isEmpty()) {
+        text[0] = text[0].toUpper();
+    }
+    return text;
 }
 
 QString share_note(const PartialSum& sum) {
@@ -76,7 +84,7 @@ QString energy_note(const FleetSummary& summary) {
     if (!summary.energy_today.is_complete() || summary.energy_yesterday.value <= 0) {
         return share_note(summary.energy_today);
     }
-    return Texts::tr("%1 on yesterday, same time")
+    return Texts::tr("%1 on yesterday")
         .arg(Format::current().signed_percent(percent *
                                               (summary.energy_today_comparable / summary.energy_yesterday.value - 1)));
 }
@@ -143,7 +151,7 @@ void paint_counts(const WallCanvas& canvas, const QRectF& room, const WallAlarms
     const double column = room.width() / severities.size();
     for (std::size_t i = 0; i < severities.size(); ++i) {
         const double left = room.left() + column * static_cast<double>(i);
-        canvas.text({left, room.top(), column - 10, label_height}, label_of(severities.at(i)), {21});
+        canvas.text({left, room.top(), column - 10, label_height}, capitalized(label_of(severities.at(i))), {21});
         paint_alarm_glyph(canvas.painter(), {left, room.top() + label_height + 13, 40, 40}, severities.at(i));
         canvas.measure({left + 54, room.top() + label_height, column - 64, value_size * 1.1},
                        {Format::current().count(static_cast<qint64>(alarms.counts.at(i))), {}}, value_size);
@@ -157,7 +165,7 @@ void paint_alarm(const WallCanvas& canvas, const QRectF& row, const WallAlarm& a
         canvas.painter().fillRect(row.adjusted(-10, 1, 10, 0), color(Color::alarm_bg_critical));
     }
     paint_alarm_glyph(canvas.painter(), {row.left(), row.center().y() - 16, 32, 32}, alarm.severity);
-    const double age_width = 110;
+    constexpr double age_width = 100;
     canvas.text({row.right() - age_width, row.top(), age_width, row.height()},
                 is_new ? Texts::tr("new", "an alarm") : Format::current().duration(view.now - alarm.since),
                 {22, is_new ? QFont::DemiBold : QFont::Normal, is_new ? Color::alarm_critical : Color::text_secondary},

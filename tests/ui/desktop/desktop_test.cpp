@@ -246,9 +246,9 @@ private Q_SLOTS:
         QCOMPARE(arguments[1].toUInt(), 42U);
         QCOMPARE(arguments[3].toString(), QStringLiteral("0 critical and 498 major alarms are new"));
         QSignalSpy opened(&notifier, &DesktopNotifier::opened);
-        QDBusMessage clicked =
-            QDBusMessage::createSignal(QStringLiteral("/org/freedesktop/Notifications"),
-                                       QStringLiteral("org.freedesktop.Notifications"), QStringLiteral("ActionInvoked"));
+        QDBusMessage clicked = QDBusMessage::createSignal(QStringLiteral("/org/freedesktop/Notifications"),
+                                                          QStringLiteral("org.freedesktop.Notifications"),
+                                                          QStringLiteral("ActionInvoked"));
         clicked << 42U << QStringLiteral("default");
         QVERIFY(bus.services().send(clicked));
         QTRY_COMPARE(opened.count(), 1);

@@ -69,6 +69,13 @@ struct Stage {
     BoardDesk desk;
 
     explicit Stage(bool has_desk = false) {
+        auto placed = std::make_shared<Catalog>(*fleet.bridge.catalog());
+        double step = 0;
+        for (Site& site : placed->sites) {
+            site.position = Position{31.2 - step / 3, 121.4 - step};
+            step += 0.31;
+        }
+        fleet.engine.master_data = placed;
         fleet.engine.answers.fleet_now = fleet_of(fleet);
         desk.now.at = fleet.now;
         if (has_desk) {
@@ -115,6 +122,7 @@ private Q_SLOTS:
         const auto wall = stage.open();
         wall->resize(size);
         QDir().mkpath(QStringLiteral(WATTMAST_BINARY_DIR "/snapshots"));
+        QCOMPARE(wall_pages(wall->reader().view()).size(), all_wall_pages.size());
         for (const WallPage page : all_wall_pages) {
             wall->show_page(page);
             const QImage picture = wall->grab().toImage();
@@ -182,8 +190,8 @@ private Q_SLOTS:
         const auto wall = stage.open();
         QVERIFY(wall->cursor().shape() != Qt::BlankCursor);
         QTRY_COMPARE_WITH_TIMEOUT(wall->cursor().shape(), Qt::BlankCursor, 6000);
-        QMouseEvent move(QEvent::MouseMove, QPointF(9, 9), wall->mapToGlobal(QPointF(9, 9)), Qt::NoButton,
-                         Qt::NoButton, Qt::NoModifier);
+        QMouseEvent move(QEvent::MouseMove, QPointF(9, 9), wall->mapToGlobal(QPointF(9, 9)), Qt::NoButton, Qt::NoButton,
+                         Qt::NoModifier);
         QApplication::sendEvent(wall.get(), &move);
         QVERIFY(wall->cursor().shape() != Qt::BlankCursor);
     }
@@ -244,7 +252,7 @@ private Q_SLOTS:
         Stage stage;
         const auto wall = stage.open();
         QCOMPARE(wall->reader().view().alarms.rows.size(), std::size_t{1});
-        QVERIFY(wall->reader().view().alarms.rows.front().headline.contains(QStringLiteral("61%")));
+        QVERIFY(wall->reader().view().alarms.rows.front().place.contains(QStringLiteral("61%")));
     }
 
     void old_values_are_stale() {
