@@ -191,6 +191,12 @@ void remove_demo(const CommandLine& line) {
     }
 }
 
+/// While `window` is the one that the program is about. Qt's own way would also end the program between two windows.
+void quit_with_last_window(QWidget& window) {
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    QObject::connect(qApp, &QGuiApplication::lastWindowClosed, &window, &QCoreApplication::quit);
+}
+
 /// A picture is of the window as it would be, and no business of other windows.
 bool is_picture(const CommandLine& line) {
     return !line.screenshot.isEmpty();
@@ -245,6 +251,7 @@ Outcome run_window(CommandLine& line, SingleInstance& instance, const QString& h
     if (line.collects) {
         starter->start();
     }
+    quit_with_last_window(window);
     std::unique_ptr<WallWindow> wall;
     show_window(window, habits, bridge, session, line, wall);
     if (!history.isEmpty()) {
@@ -295,15 +302,14 @@ Outcome run_first(CommandLine line) {
         QObject::connect(&window, &FirstRunWindow::help_requested, &help,
                          [&help] { help.open(QStringLiteral("start")); });
         QObject::connect(&window, &FirstRunWindow::keyboard_map_requested, &keys, &KeyboardMapWindow::open);
-        QEventLoop loop;
-        QObject::connect(&window, &FirstRunWindow::decided, &loop, [&] {
+        QObject::connect(&window, &FirstRunWindow::decided, &window, [&] {
             way = window.take();
             is_decided = true;
-            loop.quit();
+            QCoreApplication::quit();
         });
-        QObject::connect(qApp, &QGuiApplication::lastWindowClosed, &loop, &QEventLoop::quit);
+        quit_with_last_window(window);
         window.show();
-        loop.exec();
+        QCoreApplication::exec();
     }
     if (!is_decided) {
         return {};

@@ -39,7 +39,7 @@
     <name>DesktopNotifier</name>
     <message>
         <source>New critical alarm</source>
-        <translation>新的紧急告警</translation>
+        <translation>新的严重告警</translation>
     </message>
     <message>
         <source>New major alarm</source>
@@ -47,7 +47,7 @@
     </message>
     <message>
         <source>%1 critical and %2 major alarms are new</source>
-        <translation>新增 %1 条紧急告警、%2 条重要告警</translation>
+        <translation>新增 %1 条严重告警、%2 条重要告警</translation>
     </message>
     <message>
         <source>Open alarms</source>
@@ -3321,7 +3321,7 @@
     </message>
     <message>
         <source>Tell the desktop of new critical and major alarms, at most twice a minute.</source>
-        <translation>出现新的紧急和重要告警时通知桌面，每分钟最多两次。</translation>
+        <translation>出现新的严重和重要告警时通知桌面，每分钟最多两次。</translation>
     </message>
     <message>
         <source>Mark in the tray</source>
@@ -5503,7 +5503,7 @@
     </message>
     <message>
         <source>%1 critical, %2 major</source>
-        <translation>紧急 %1，重要 %2</translation>
+        <translation>严重 %1，重要 %2</translation>
     </message>
 </context>
 <context>
@@ -5542,7 +5542,7 @@
     <message>
         <source>%1, standing still for a new critical alarm; an arrow key goes on</source>
         <comment>page</comment>
-        <translation>%1，因新的紧急告警停止切换，按方向键继续</translation>
+        <translation>%1，因新的严重告警停止切换，按方向键继续</translation>
     </message>
     <message>
         <source>%1, next in %2 s</source>

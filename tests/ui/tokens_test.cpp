@@ -143,8 +143,6 @@ private Q_SLOTS:
         at_least(3, t[Color::focus_ring], t[Color::bg_window], QStringLiteral("focus ring on the window"));
         at_least(3, t[Color::chart_compare], t[Color::chart_bg], QStringLiteral("comparison"));
         at_least(3, t[Color::chart_limit], t[Color::chart_bg], QStringLiteral("limit"));
-        // Large type of the wall, WCAG 2.2, 1.4.3.
-        at_least(3, t[Color::text_disabled], t[Color::bg_window], QStringLiteral("stale figure of the wall"));
         for (const Rgb line : t.series) {
             at_least(3, line, t[Color::chart_bg], QStringLiteral("series"));
         }

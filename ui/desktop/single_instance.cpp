@@ -6,12 +6,12 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLocalSocket>
-#include <QStandardPaths>
 
 namespace wattmast::ui {
 namespace {
 
 constexpr int patience_ms = 1'000;
+constexpr int hash_length = 16;
 constexpr qint64 longest_line = 1'024;
 constexpr auto token_variable = "XDG_ACTIVATION_TOKEN";
 constexpr char greeting[] = "wattmast raise ";
@@ -29,19 +29,17 @@ QString identity_of(const std::filesystem::path& database) {
 
 }  // namespace
 
-SingleInstance::SingleInstance(const std::filesystem::path& database, QObject* parent) : QObject(parent) {
-    const QByteArray hash =
-        QCryptographicHash::hash(identity_of(database).toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
-    QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
-    if (folder.isEmpty()) {
-        folder = QDir::tempPath();
-    }
-    name_ = folder + QStringLiteral("/wattmast-") + QString::fromLatin1(hash);
+SingleInstance::SingleInstance(const std::filesystem::path& database, QObject* parent)
+    : QObject(parent), identity_(identity_of(database)) {
     server_.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&server_, &QLocalServer::newConnection, this, &SingleInstance::take_connection);
 }
 
 bool SingleInstance::begin() {
+    const QByteArray hash =
+        QCryptographicHash::hash(identity_.toUtf8(), QCryptographicHash::Sha256).toHex().left(hash_length);
+    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    name_ = (runtime.isEmpty() ? QDir::tempPath() : runtime) + QStringLiteral("/wattmast-") + QString::fromLatin1(hash);
     if (tell_the_other()) {
         return false;
     }

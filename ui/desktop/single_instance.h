@@ -29,6 +29,7 @@ private:
     [[nodiscard]] bool tell_the_other() const;
     void take_connection();
 
+    QString identity_;  ///< The database, whatever path was given.
     QString name_;
     QLocalServer server_;
 };

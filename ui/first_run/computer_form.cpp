@@ -24,7 +24,7 @@
 namespace wattmast::ui {
 namespace {
 
-constexpr int label_width = 104;
+constexpr int label_width = 92;
 constexpr int side = 22;
 
 constexpr std::size_t title_count = 3;  ///< Computer, carbon, storage.
@@ -95,7 +95,7 @@ QWidget* ComputerForm::make_choices(std::vector<QRadioButton*>& buttons, int cou
     auto* box = new QWidget;
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::s4);
+    row->setSpacing(space::s3);
     for (int i = 0; i < count; ++i) {
         buttons.push_back(new QRadioButton);
         row->addWidget(buttons.back());

@@ -96,14 +96,15 @@ WallAlarms wall_alarms(const std::vector<Attention>& attention, const Catalog& c
         ++found.counts.at(static_cast<std::size_t>(item.severity) - 1);
         const QString detail = detail_of(item);
         const QString place = place_of(catalog, item.site, item.device);
-        found.rows.push_back({QStringLiteral("%1/%2/%3/%4")
-                                  .arg(static_cast<int>(item.kind))
-                                  .arg(item.site.number())
-                                  .arg(item.device.number())
-                                  .arg(item.since.time_since_epoch().count()),
-                              item.severity, ui::headline_of(item),
-                              detail.isEmpty() ? place : Texts::tr("%1, %2", "where, detail").arg(place, detail),
-                              item.since, false});
+        found.rows.push_back(
+            {QStringLiteral("%1/%2/%3/%4")
+                 .arg(static_cast<int>(item.kind))
+                 .arg(item.site.number())
+                 .arg(item.device.number())
+                 .arg(item.since.time_since_epoch().count()),
+             item.severity, ui::headline_of(item),
+             detail.isEmpty() ? place : Texts::tr("%1, %2", "where, detail").arg(to_qt(site->code), detail), item.since,
+             false});
     }
     std::ranges::stable_sort(found.rows, [](const WallAlarm& left, const WallAlarm& right) {
         return left.severity != right.severity ? left.severity < right.severity : left.since > right.since;

@@ -143,7 +143,7 @@ void paint_hero(const WallCanvas& canvas, const QRectF& room, Figure figure, con
                           ? Texts::tr("Newest value %1", "an age").arg(Format::current().age(view.now - *view.newest))
                           : Texts::tr("No values");
     }
-    paint_figure(canvas, room, figure, hero_size, view.is_stale ? Color::text_disabled : Color::text_primary);
+    paint_figure(canvas, room, figure, hero_size, view.is_stale ? Color::text_muted : Color::text_primary);
 }
 
 void paint_counts(const WallCanvas& canvas, const QRectF& room, const WallAlarms& alarms) {

@@ -68,6 +68,10 @@ bool WallWindow::is_rotating() const {
 }
 
 void WallWindow::show_page(WallPage page) {
+    const std::vector<WallPage> pages = wall_pages(reader_->view());
+    if (std::ranges::find(pages, page) == pages.end()) {
+        return;
+    }
     page_ = page;
     seconds_left_ = seconds_per_page;
     setAccessibleDescription(wall_page_text(page_, reader_->view()));

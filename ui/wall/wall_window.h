@@ -31,6 +31,7 @@ public:
     [[nodiscard]] const WallReader& reader() const { return *reader_; }
     /// Whether pages change by themselves now.
     [[nodiscard]] bool is_rotating() const;
+    /// Does nothing where the page has nothing to show.
     void show_page(WallPage page);
     /// One second passed; called by a timer, and by tests.
     void tick();

@@ -170,12 +170,14 @@ private Q_SLOTS:
 
     void everything_that_can_be_used_has_a_name() {
         Program program;
+        QStringList all;
         for (const PageId page : program.pages()) {
             program.show(page);
-            const QStringList nameless = nameless_in(program.window);
-            QVERIFY2(nameless.isEmpty(),
-                     qPrintable(id_of(page) + QStringLiteral(":\n") + nameless.join(QLatin1Char('\n'))));
+            for (const QString& nameless : nameless_in(program.window)) {
+                all << id_of(page) + QStringLiteral(": ") + nameless;
+            }
         }
+        QVERIFY2(all.isEmpty(), qPrintable(all.join(QLatin1Char('\n'))));
         program.window.shortcuts().action(QStringLiteral("palette.open"))->trigger();
         for (QWidget* window : std::initializer_list<QWidget*>{
                  program.window.command_palette(), program.habits->open_help(), program.habits->open_keyboard_map()}) {

@@ -70,6 +70,7 @@ private Q_SLOTS:
         desk.window.show();
         QTRY_VERIFY(desk.window.form()->grid()->count() > 10);
         QTRY_VERIFY(!desk.window.form()->space_text().isEmpty());
+        QCoreApplication::processEvents();
         const QImage picture = desk.window.grab().toImage();
         QDir().mkpath(QStringLiteral(WATTMAST_BINARY_DIR "/snapshots"));
         picture.save(QStringLiteral(WATTMAST_BINARY_DIR "/snapshots/first-run-%1.png")
