@@ -66,6 +66,7 @@ void SiteFlowPanel::show_flow() {
 
 void SiteFlowPanel::retranslate() {
     amount_->set_choices({tr("Now"), tr("Today")});
+    amount_->setAccessibleName(tr("Power now or energy today"));
 }
 
 void SiteFlowPanel::changeEvent(QEvent* event) {
