@@ -25,6 +25,7 @@ FirstRunOption::FirstRunOption(IconId icon, QWidget* parent)
       text_(new WrappedLabel(TextRole::body, Color::text_secondary)),
       button_(new QPushButton),
       below_(new QVBoxLayout) {
+    button_->setAutoDefault(true);  // Enter presses it, also outside of a dialog.
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(side + icon_column, space::s5 - 2, side, space::s5 - 2);
     column->setSpacing(space::s3);
