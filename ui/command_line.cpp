@@ -4,10 +4,11 @@
 
 #include <QCommandLineParser>
 #include <QDir>
-#include <QStandardPaths>
+#include <QFileInfo>
 #include <QTextStream>
 
 #include "app/resources.h"
+#include "ui/desktop/recent_databases.h"
 
 namespace wattmast::ui {
 
@@ -15,7 +16,8 @@ namespace {
 
 // Command line output is English and locale-free, so nothing here is translated.
 struct Options {
-    QCommandLineOption db{QStringLiteral("db"), QStringLiteral("Database file; created if it does not exist."),
+    QCommandLineOption db{QStringLiteral("db"),
+                          QStringLiteral("Database file; created if it does not exist. Else the one opened last."),
                           QStringLiteral("file")};
     QCommandLineOption read_only{QStringLiteral("read-only"), QStringLiteral("Show the database, write nothing.")};
     QCommandLineOption no_collector{QStringLiteral("no-collector"), QStringLiteral("Poll no devices.")};
@@ -26,8 +28,10 @@ struct Options {
     QCommandLineOption language{QStringLiteral("language"), QStringLiteral("en or zh; else as the system."),
                                 QStringLiteral("code")};
     QCommandLineOption theme{QStringLiteral("theme"), QStringLiteral("light, dark or system."), QStringLiteral("name")};
-    QCommandLineOption page{QStringLiteral("page"), QStringLiteral("overview, site, explore, devices or settings."),
+    QCommandLineOption page{QStringLiteral("page"),
+                            QStringLiteral("overview, sites, site, alarms, explore, devices or settings."),
                             QStringLiteral("id"), QStringLiteral("overview")};
+    QCommandLineOption wall{QStringLiteral("wall"), QStringLiteral("Open in wall mode; Esc leaves it.")};
     QCommandLineOption size{QStringLiteral("size"), QStringLiteral("Window size, such as 1600x1000."),
                             QStringLiteral("WxH")};
     QCommandLineOption screenshot{QStringLiteral("screenshot"), QStringLiteral("Write a PNG of the window and quit."),
@@ -59,10 +63,11 @@ std::optional<QSize> size_of(const QString& text) {
     return parts.size() == 2 && size.width() > 0 && size.height() > 0 ? std::optional(size) : std::nullopt;
 }
 
+/// The one that was open last, if it is still there.
 std::filesystem::path default_database() {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    QDir().mkpath(folder);
-    return (folder + QStringLiteral("/wattmast.db")).toStdString();
+    QDir().mkpath(QFileInfo(default_database_path()).absolutePath());
+    const QStringList recent = RecentDatabases::all();
+    return (recent.isEmpty() ? default_database_path() : recent.constFirst()).toStdString();
 }
 
 /// Where Engine::open() then says that nothing is there, if nothing is.
@@ -80,6 +85,8 @@ QString take(const QCommandLineParser& parser, const Options& options, CommandLi
                                 : default_resources();
     line.engine.access = parser.isSet(options.read_only) ? Access::read_only : Access::read_write;
     line.collects = !parser.isSet(options.no_collector) && !parser.isSet(options.read_only);
+    line.names_database = parser.isSet(options.db);
+    line.is_wall = parser.isSet(options.wall);
     line.inventory = parser.value(options.inventory);
     line.screenshot = parser.value(options.screenshot);
     line.language = language_of(parser.value(options.language));
@@ -92,7 +99,7 @@ QString take(const QCommandLineParser& parser, const Options& options, CommandLi
     }
     const std::optional<PageId> page = page_by_id(parser.value(options.page));
     if (!page) {
-        return QStringLiteral("--page takes overview, site, explore, devices or settings");
+        return QStringLiteral("--page takes overview, sites, site, alarms, explore, devices or settings");
     }
     line.page = *page;
     const Result<Duration> after = parse_duration(parser.value(options.after).toStdString());
@@ -118,7 +125,8 @@ std::optional<CommandLine> read_command_line(const QStringList& arguments, int& 
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     parser.addOptions({options.db, options.read_only, options.no_collector, options.inventory, options.resources,
-                       options.language, options.theme, options.page, options.size, options.screenshot, options.after});
+                       options.language, options.theme, options.page, options.wall, options.size, options.screenshot,
+                       options.after});
     QTextStream err(stderr);
     exit_code = wrong_use;
     if (!parser.parse(arguments) || !parser.positionalArguments().isEmpty()) {

@@ -18,9 +18,11 @@ struct CommandLine {
     std::optional<Language> language;
     std::optional<Appearance> appearance;
     PageId page = PageId::overview;
-    bool collects = true;  ///< False: look at the database only.
-    QString inventory;     ///< TOML to import before anything is shown; empty: none.
-    QString screenshot;    ///< PNG to write, then quit; empty: none.
+    bool names_database = false;  ///< By --db; else it is the one that was open last, or that of the data folder.
+    bool is_wall = false;         ///< The window opens in wall mode.
+    bool collects = true;         ///< False: look at the database only.
+    QString inventory;            ///< TOML to import before anything is shown; empty: none.
+    QString screenshot;           ///< PNG to write, then quit; empty: none.
     Duration screenshot_after{3000};
     QSize size;  ///< Of the window; invalid: as last time.
 };

@@ -76,6 +76,33 @@
     </message>
 </context>
 <context>
+    <name>Wall</name>
+    <message numerus="yes">
+        <source>%Ln sites have no figure</source>
+        <translation>
+            <numerusform>%Ln site has no figure</numerusform>
+            <numerusform>%Ln sites have no figure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln site(s)</source>
+        <translation>
+            <numerusform>%Ln site</numerusform>
+            <numerusform>%Ln sites</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WallAlarms</name>
+    <message numerus="yes">
+        <source>%1, %Ln times</source>
+        <translation>
+            <numerusform>%1, %Ln time</numerusform>
+            <numerusform>%1, %Ln times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::DeviceTableModel</name>
     <message numerus="yes">
         <source>%n more finding(s)</source>

@@ -36,6 +36,25 @@
     </message>
 </context>
 <context>
+    <name>DesktopNotifier</name>
+    <message>
+        <source>New critical alarm</source>
+        <translation>新的严重告警</translation>
+    </message>
+    <message>
+        <source>New major alarm</source>
+        <translation>新的重要告警</translation>
+    </message>
+    <message>
+        <source>%1 critical and %2 major alarms are new</source>
+        <translation>新增 %1 条严重告警、%2 条重要告警</translation>
+    </message>
+    <message>
+        <source>Open alarms</source>
+        <translation>打开告警</translation>
+    </message>
+</context>
+<context>
     <name>DeviceNotes</name>
     <message>
         <source>A value</source>
@@ -412,6 +431,36 @@
         <source>since %1</source>
         <extracomment>Time of the last value, after which nothing came. 中文：自 %1</extracomment>
         <translation>自 %1</translation>
+    </message>
+</context>
+<context>
+    <name>GridFactors</name>
+    <message>
+        <source>%1 %2, year %3</source>
+        <comment>value, unit, data year</comment>
+        <translation>%1 %2，%3 年</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>publisher</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <comment>publisher, date of publication</comment>
+        <translation>%1，%2。</translation>
+    </message>
+    <message>
+        <source>CO₂ only.</source>
+        <translation>仅 CO₂。</translation>
+    </message>
+    <message>
+        <source>CO₂ equivalents.</source>
+        <translation>CO₂ 当量。</translation>
+    </message>
+    <message>
+        <source>The value of %1, %2, is in the register too.</source>
+        <translation>因子库中另有 %1 年的数值 %2。</translation>
     </message>
 </context>
 <context>
@@ -1145,6 +1194,97 @@
     <message>
         <source>record cannot be read</source>
         <translation>记录无法读取</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardMap</name>
+    <message>
+        <source>Charts, with the keyboard in them</source>
+        <translation>图表（焦点在图表内）</translation>
+    </message>
+    <message>
+        <source>Crosshair by one sample; with Shift by ten</source>
+        <translation>光标线移动一个采样，加 Shift 移动十个</translation>
+    </message>
+    <message>
+        <source>Zoom in, zoom out</source>
+        <translation>放大、缩小</translation>
+    </message>
+    <message>
+        <source>Whole range again</source>
+        <translation>恢复整个时段</translation>
+    </message>
+    <message>
+        <source>First sample, follow the newest</source>
+        <translation>第一个采样、跟随最新</translation>
+    </message>
+    <message>
+        <source>Back to the zoom before</source>
+        <translation>返回上一级缩放</translation>
+    </message>
+    <message>
+        <source>Pin the crosshair</source>
+        <translation>固定光标线</translation>
+    </message>
+    <message>
+        <source>Begin or end a measured interval</source>
+        <translation>开始或结束测量区间</translation>
+    </message>
+    <message>
+        <source>Copy the values under the crosshair</source>
+        <translation>复制光标线处的数值</translation>
+    </message>
+    <message>
+        <source>Free the crosshair</source>
+        <translation>取消固定光标线</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>letters</source>
+        <translation>字母</translation>
+    </message>
+    <message>
+        <source>Jump to what begins with them</source>
+        <translation>跳到以其开头的行</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>复制所选行</translation>
+    </message>
+    <message>
+        <source>Wall mode</source>
+        <translation>大屏模式</translation>
+    </message>
+    <message>
+        <source>Previous page, next page</source>
+        <translation>上一页、下一页</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>全局</translation>
+    </message>
+    <message>
+        <source>Keyboard map</source>
+        <translation>键盘一览</translation>
     </message>
 </context>
 <context>
@@ -2311,10 +2451,223 @@
     </message>
 </context>
 <context>
+    <name>Wall</name>
+    <message>
+        <source>%1 of %2 sites</source>
+        <translation>%2 个站点中的 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 below expected</source>
+        <translation>比预期低 %1</translation>
+    </message>
+    <message>
+        <source>%1 above expected</source>
+        <translation>比预期高 %1</translation>
+    </message>
+    <message>
+        <source>%1 on yesterday</source>
+        <translation>较昨日 %1</translation>
+    </message>
+    <message>
+        <source>%1 on yesterday, same time</source>
+        <translation>较昨日同时刻 %1</translation>
+    </message>
+    <message>
+        <source>CO₂e this month</source>
+        <translation>本月 CO₂e 排放</translation>
+    </message>
+    <message>
+        <source>CO₂ this month</source>
+        <translation>本月 CO₂ 排放</translation>
+    </message>
+    <message>
+        <source>location-based</source>
+        <translation>基于位置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sites have no figure</source>
+        <translation>
+            <numerusform>%Ln 个站点没有数值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>plus %1 CO₂e</source>
+        <translation>另有 %1 CO₂e</translation>
+    </message>
+    <message>
+        <source>Per traffic</source>
+        <translation>单位流量能耗</translation>
+    </message>
+    <message>
+        <source>today, GB is 10⁹ byte</source>
+        <translation>今日，GB 为 10⁹ 字节</translation>
+    </message>
+    <message>
+        <source>Energy today</source>
+        <translation>今日电量</translation>
+    </message>
+    <message>
+        <source>Sites reporting</source>
+        <translation>在线站点</translation>
+    </message>
+    <message>
+        <source>all answer</source>
+        <translation>全部应答</translation>
+    </message>
+    <message>
+        <source>%1 late, %2 silent</source>
+        <translation>%1 个延迟，%2 个静默</translation>
+    </message>
+    <message>
+        <source>Newest value %1</source>
+        <comment>an age</comment>
+        <translation>最新数值：%1</translation>
+    </message>
+    <message>
+        <source>No values</source>
+        <translation>没有数值</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>an alarm</comment>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>No alarms</source>
+        <translation>没有告警</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>功率</translation>
+    </message>
+    <message>
+        <source>dashed: yesterday</source>
+        <translation>虚线：昨日</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Power now</source>
+        <translation>当前功率</translation>
+    </message>
+    <message>
+        <source>Traffic now</source>
+        <translation>当前流量</translation>
+    </message>
+    <message>
+        <source>By region</source>
+        <translation>按区域</translation>
+    </message>
+    <message>
+        <source>Energy this month</source>
+        <translation>本月电量</translation>
+    </message>
+    <message>
+        <source>newest value %1</source>
+        <comment>an age</comment>
+        <translation>最新数值：%1</translation>
+    </message>
+    <message>
+        <source>no values</source>
+        <translation>没有数值</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln site(s)</source>
+        <translation>
+            <numerusform>%Ln 个站点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>sites, why this region</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>WallAlarms</name>
+    <message>
+        <source>Value too high</source>
+        <translation>数值过高</translation>
+    </message>
+    <message>
+        <source>Value too low</source>
+        <translation>数值过低</translation>
+    </message>
+    <message>
+        <source>Value changes fast</source>
+        <translation>数值变化过快</translation>
+    </message>
+    <message>
+        <source>No new values</source>
+        <translation>没有新数值</translation>
+    </message>
+    <message>
+        <source>Value stands still</source>
+        <translation>数值不变</translation>
+    </message>
+    <message>
+        <source>Power not as expected</source>
+        <translation>功率偏离预期</translation>
+    </message>
+    <message>
+        <source>Device silent</source>
+        <translation>设备静默</translation>
+    </message>
+    <message>
+        <source>Mains failure</source>
+        <translation>市电中断</translation>
+    </message>
+    <message>
+        <source>Energy does not add up</source>
+        <translation>电量不平衡</translation>
+    </message>
+    <message>
+        <source>Energy register fell</source>
+        <translation>表底回退</translation>
+    </message>
+    <message>
+        <source>Implausible values held back</source>
+        <translation>存疑数值暂不入账</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln times</source>
+        <translation>
+            <numerusform>%1，共 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what, detail</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>Open for reading only</source>
         <translation>以只读方式打开</translation>
+    </message>
+    <message>
+        <source>Starting the demo&apos;s meters …</source>
+        <translation>正在启动演示电表…</translation>
+    </message>
+    <message>
+        <source>Without them</source>
+        <translation>不启动</translation>
+    </message>
+    <message>
+        <source>Remove the demo data?</source>
+        <translation>移除演示数据？</translation>
+    </message>
+    <message>
+        <source>%1 is deleted with all its values. This cannot be undone.</source>
+        <translation>将删除 %1 及其全部数值，无法恢复。</translation>
+    </message>
+    <message>
+        <source>Remove demo data</source>
+        <translation>移除演示数据</translation>
     </message>
 </context>
 <context>
@@ -2487,6 +2840,167 @@
     <message>
         <source>total</source>
         <translation>总计</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::CommandPalette</name>
+    <message>
+        <source>Nothing is called like this.</source>
+        <translation>没有匹配的名称。</translation>
+    </message>
+    <message>
+        <source>Reading the names of the fleet …</source>
+        <translation>正在读取全网名称…</translation>
+    </message>
+    <message>
+        <source>Search or run</source>
+        <translation>搜索或执行</translation>
+    </message>
+    <message>
+        <source>Sites, points, views, pages and commands</source>
+        <translation>站点、测点、视图、页面和命令</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>搜索结果</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::CompareButton</name>
+    <message>
+        <source>%1 …</source>
+        <comment>comparison from an own start, to be changed</comment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Own start …</source>
+        <translation>自定起点…</translation>
+    </message>
+    <message>
+        <source>No comparison</source>
+        <translation>不对比</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Compare: %1</source>
+        <translation>对比：%1</translation>
+    </message>
+    <message>
+        <source>Compared with %1</source>
+        <translation>与 %1 对比</translation>
+    </message>
+    <message>
+        <source>Compare with an earlier time</source>
+        <translation>与更早的时段对比</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::CompareStartPopup</name>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Start of the comparison</source>
+        <translation>对比起点</translation>
+    </message>
+    <message>
+        <source>A comparison begins in the past.</source>
+        <translation>对比起点必须早于现在。</translation>
+    </message>
+    <message>
+        <source>Not a time. Example: 2026-11-12 14:32</source>
+        <translation>无法识别的时间。示例：2026-11-12 14:32</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::ComputerForm</name>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>可用 %1</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Carbon</source>
+        <translation>碳排放</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Taken from the system. Settings change it later.</source>
+        <translation>取自系统，以后可在设置中修改。</translation>
+    </message>
+    <message>
+        <source>Proposed for sites that you add. Each site keeps its own.</source>
+        <translation>添加站点时的默认建议，每个站点保存自己的取值。</translation>
+    </message>
+    <message>
+        <source>For a new database.</source>
+        <translation>用于新建数据库。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>电网</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>因子</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空间</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>No factor could be read</source>
+        <translation>无法读取因子</translation>
+    </message>
+    <message>
+        <source>Folder of the database</source>
+        <translation>数据库文件夹</translation>
     </message>
 </context>
 <context>
@@ -2777,6 +3291,69 @@
     <message>
         <source>Kept in</source>
         <translation>保存位置</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::DesktopPanel</name>
+    <message>
+        <source>Desktop</source>
+        <translation>桌面</translation>
+    </message>
+    <message>
+        <source>Size of text and controls</source>
+        <translation>文字和控件大小</translation>
+    </message>
+    <message>
+        <source>From the next start of the program on.</source>
+        <translation>下次启动程序时生效。</translation>
+    </message>
+    <message>
+        <source>Wall mode</source>
+        <translation>大屏模式</translation>
+    </message>
+    <message>
+        <source>How it looks. F11 opens it on this screen.</source>
+        <translation>大屏模式的外观。按 F11 在当前屏幕打开。</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Tell the desktop of new critical and major alarms, at most twice a minute.</source>
+        <translation>出现新的严重和重要告警时通知桌面，每分钟最多两次。</translation>
+    </message>
+    <message>
+        <source>Mark in the tray</source>
+        <translation>托盘图标</translation>
+    </message>
+    <message>
+        <source>State at a glance, and the way back to the window.</source>
+        <translation>随时查看状态，并可回到窗口。</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>此桌面没有托盘。</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Appearance of wall mode</source>
+        <translation>大屏模式外观</translation>
     </message>
 </context>
 <context>
@@ -3272,6 +3849,97 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::FirstRunWindow</name>
+    <message>
+        <source>Welcome to Wattmast</source>
+        <translation>欢迎使用 Wattmast</translation>
+    </message>
+    <message>
+        <source>Measure what the network uses, see what it carries, report what it emits.</source>
+        <translation>计量网络用电，查看承载流量，报告碳排放。</translation>
+    </message>
+    <message>
+        <source>Look around with demo data</source>
+        <translation>用演示数据看一看</translation>
+    </message>
+    <message>
+        <source>Sixteen sites in China and Germany, 30 days of values, a few faults to find. The meters are simulated on this computer. One click removes all of it.</source>
+        <translation>中国和德国的十六个站点，30 天的数值，还有几处故障待您发现。电表在本机模拟，一键即可全部移除。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Start demo</source>
+        <translation>开始演示</translation>
+    </message>
+    <message>
+        <source>Add your first meter</source>
+        <translation>添加第一块电表</translation>
+    </message>
+    <message>
+        <source>Modbus, SNMP, Redfish, DL/T 645, MQTT or JSON over HTTP. An empty database is made in the folder at the right, and opens where devices are added.</source>
+        <translation>Modbus、SNMP、Redfish、DL/T 645、MQTT 或 HTTP JSON。在右侧所选文件夹中新建空数据库，并打开添加设备的页面。</translation>
+    </message>
+    <message>
+        <source>Add meter …</source>
+        <translation>添加电表…</translation>
+    </message>
+    <message>
+        <source>Open what you have</source>
+        <translation>打开已有数据</translation>
+    </message>
+    <message>
+        <source>A Wattmast database, also one that another program collects into; an inventory of sites and devices; or history as CSV. Files may be dropped here too.</source>
+        <translation>Wattmast 数据库（包括其他程序正在采集的）、资产清单，或 CSV 历史数据。也可把文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Version %1. Wattmast sends nothing out of this computer on its own.</source>
+        <translation>版本 %1。Wattmast 不会自行向本机之外发送任何数据。</translation>
+    </message>
+    <message>
+        <source>Keyboard map</source>
+        <translation>键盘一览</translation>
+    </message>
+    <message>
+        <source>Handbook</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>Demo data is being made</source>
+        <translation>正在生成演示数据</translation>
+    </message>
+    <message>
+        <source>Making 30 days of values, %p%</source>
+        <translation>正在生成 30 天的数值，%p%</translation>
+    </message>
+    <message>
+        <source>The demo could not be started.</source>
+        <translation>无法启动演示。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Databases, inventories and history (%1)</source>
+        <translation>数据库、清单和历史数据 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>所有文件 (%1)</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::GeneralPanel</name>
     <message>
         <source>Language and appearance</source>
@@ -3308,6 +3976,25 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::HelpWindow</name>
+    <message>
+        <source>Handbook – Wattmast</source>
+        <translation>手册 – Wattmast</translation>
+    </message>
+    <message>
+        <source>Search the handbook</source>
+        <translation>搜索手册</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Handbook</source>
+        <translation>手册</translation>
     </message>
 </context>
 <context>
@@ -3486,6 +4173,21 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::KeyboardMapWindow</name>
+    <message>
+        <source>Keyboard map – Wattmast</source>
+        <translation>键盘一览 – Wattmast</translation>
+    </message>
+    <message>
+        <source>Keyboard map</source>
+        <translation>键盘一览</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::LegendModel</name>
     <message>
         <source>Series</source>
@@ -3614,6 +4316,27 @@
         <source>%1 – Wattmast</source>
         <translation>%1 – Wattmast</translation>
     </message>
+    <message>
+        <source>Compare: %1</source>
+        <comment>a choice</comment>
+        <translation>对比：%1</translation>
+    </message>
+    <message>
+        <source>Compare from an own start</source>
+        <translation>从自定起点对比</translation>
+    </message>
+    <message>
+        <source>Compare with nothing</source>
+        <translation>取消对比</translation>
+    </message>
+    <message>
+        <source>Search or run</source>
+        <translation>搜索或执行</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::MessageStrip</name>
@@ -3711,6 +4434,56 @@
     <message>
         <source>Sites by coordinates</source>
         <translation>按坐标绘制的站点</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::PaletteField</name>
+    <message>
+        <source>Search or run</source>
+        <translation>搜索或执行</translation>
+    </message>
+    <message>
+        <source>Sites, points, views, pages and commands (%1)</source>
+        <comment>key</comment>
+        <translation>站点、测点、视图、页面和命令 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::PaletteGuide</name>
+    <message>
+        <source>Time range</source>
+        <translation>时间范围</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::PaletteModel</name>
+    <message>
+        <source>Recent</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>测点</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>保存的视图</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
     </message>
 </context>
 <context>
@@ -4782,6 +5555,124 @@
     <message>
         <source>As the system</source>
         <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::Tray</name>
+    <message>
+        <source>Show window</source>
+        <translation>显示窗口</translation>
+    </message>
+    <message>
+        <source>Wall mode</source>
+        <translation>大屏模式</translation>
+    </message>
+    <message>
+        <source>Quit Wattmast</source>
+        <translation>退出 Wattmast</translation>
+    </message>
+    <message>
+        <source>%1 critical, %2 major</source>
+        <translation>严重 %1，重要 %2</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::WallReader</name>
+    <message>
+        <source>All sites</source>
+        <translation>全部站点</translation>
+    </message>
+    <message>
+        <source>No region</source>
+        <translation>未分区</translation>
+    </message>
+    <message>
+        <source>most urgent alarms</source>
+        <translation>告警最紧急</translation>
+    </message>
+    <message>
+        <source>farthest from expected</source>
+        <translation>偏离预期最大</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::WallWindow</name>
+    <message>
+        <source>Wall mode shows live values</source>
+        <translation>大屏模式正在显示实时数值</translation>
+    </message>
+    <message>
+        <source>Wall mode – Wattmast</source>
+        <translation>大屏模式 – Wattmast</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>%1, standing still for a new critical alarm; an arrow key goes on</source>
+        <comment>page</comment>
+        <translation>%1，因新的严重告警停止切换，按方向键继续</translation>
+    </message>
+    <message>
+        <source>%1, next in %2 s</source>
+        <comment>page, seconds</comment>
+        <translation>%1，%2 秒后切换</translation>
+    </message>
+    <message>
+        <source>Esc leaves wall mode</source>
+        <translation>Esc 退出大屏模式</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::WindowHabits</name>
+    <message>
+        <source>Open database …</source>
+        <translation>打开数据库…</translation>
+    </message>
+    <message>
+        <source>Wall mode</source>
+        <translation>大屏模式</translation>
+    </message>
+    <message>
+        <source>Help for this screen</source>
+        <translation>本页帮助</translation>
+    </message>
+    <message>
+        <source>Keyboard map</source>
+        <translation>键盘一览</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Open database %1</source>
+        <translation>打开数据库 %1</translation>
+    </message>
+    <message>
+        <source>Welcome page</source>
+        <translation>欢迎页</translation>
+    </message>
+    <message>
+        <source>Demo, new database</source>
+        <translation>演示、新建数据库</translation>
+    </message>
+    <message>
+        <source>Open database</source>
+        <translation>打开数据库</translation>
+    </message>
+    <message>
+        <source>Databases (%1)</source>
+        <translation>数据库 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>所有文件 (%1)</translation>
     </message>
 </context>
 </TS>

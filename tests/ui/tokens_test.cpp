@@ -73,6 +73,38 @@ private:
         QVERIFY2(have >= need, qPrintable(QStringLiteral("%1: %2, needs %3").arg(what).arg(have).arg(need)));
     }
 
+    static void links_and_alarm_grounds(const Tokens& t) {
+        for (const Color ground : {Color::bg_window, Color::bg_panel, Color::bg_panel_alt, Color::bg_selected}) {
+            at_least(4.5, t[Color::text_link], t[ground], QStringLiteral("link on %1").arg(int(ground)));
+        }
+        for (const Color ground :
+             {Color::alarm_bg_critical, Color::alarm_bg_major, Color::alarm_bg_minor, Color::alarm_bg_warning}) {
+            at_least(4.5, t[Color::text_primary], t[ground],
+                     QStringLiteral("text on alarm ground %1").arg(int(ground)));
+        }
+        at_least(4.5, t[Color::alarm_cleared], t[Color::bg_panel], QStringLiteral("cleared alarm"));
+    }
+
+    /// The fill itself, or the outline where the fill is too close to the panel.
+    static void edges_of_glyphs(const Tokens& t) {
+        for (const Color fill : {Color::alarm_fill_critical, Color::alarm_fill_major, Color::alarm_fill_minor,
+                                 Color::alarm_fill_warning}) {
+            const bool stands_alone = contrast(t[fill], t[Color::bg_panel]) >= 3;
+            at_least(3, stands_alone ? t[fill] : t[Color::alarm_outline], t[Color::bg_panel],
+                     QStringLiteral("edge of glyph %1").arg(int(fill)));
+        }
+    }
+
+    static bool is_ever_lighter_or_darker(const std::array<Rgb, 9>& steps) {
+        const bool rises = luminance(steps[1]) > luminance(steps[0]);
+        for (std::size_t i = 1; i < steps.size(); ++i) {
+            if ((luminance(steps[i]) > luminance(steps[i - 1])) != rises) {
+                return false;
+            }
+        }
+        return true;
+    }
+
 private Q_SLOTS:
     void themes_data() {
         QTest::addColumn<bool>("dark");
@@ -106,12 +138,18 @@ private Q_SLOTS:
              {Color::border_control, Color::focus_ring, Color::quality_measured, Color::quality_estimated}) {
             at_least(3, t[line], t[Color::bg_panel], QStringLiteral("graphic %1").arg(int(line)));
         }
+        links_and_alarm_grounds(t);
+        edges_of_glyphs(t);
+        at_least(3, t[Color::focus_ring], t[Color::bg_window], QStringLiteral("focus ring on the window"));
+        at_least(3, t[Color::chart_compare], t[Color::chart_bg], QStringLiteral("comparison"));
+        at_least(3, t[Color::chart_limit], t[Color::chart_bg], QStringLiteral("limit"));
         for (const Rgb line : t.series) {
             at_least(3, line, t[Color::chart_bg], QStringLiteral("series"));
         }
         for (const Rgb line : t.roles) {
             at_least(3, line, t[Color::chart_bg], QStringLiteral("series role"));
         }
+        QVERIFY(is_ever_lighter_or_darker(t.sequential));
         for (const Matrix& eyes : {normal, protanopia, deuteranopia, tritanopia}) {
             for (std::size_t i = 0; i < 4; ++i) {
                 for (std::size_t j = i + 1; j < 4; ++j) {

@@ -167,6 +167,7 @@ void DevicesPage::refresh() {
     const Format& format = Format::current();
     show_->set_choices(
         {tr("All"), tr("Problems %1").arg(format.count(problems)), tr("Silent %1").arg(format.count(silent))});
+    show_->setAccessibleName(tr("Which devices are listed"));
     device_panel_->set_subtitle(tr("%1, problems first").arg(format.count(static_cast<qint64>(health.size()))));
     devices_->set_devices(catalog, std::move(health), context_.bridge.now());
     if (devices_->rowCount() == 0) {

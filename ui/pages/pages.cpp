@@ -10,6 +10,7 @@
 #include "ui/pages/settings/settings_page.h"
 #include "ui/pages/site/site_page.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/palette/palette_guide.h"
 #include "ui/shell/session.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/shell/status_bar.h"
@@ -66,11 +67,13 @@ void add_pages(MainWindow& window, PageContext context) {
     QObject::connect(settings, &SettingsPage::collector_restart_requested, &window,
                      &MainWindow::collector_restart_requested);
     QObject::connect(&window, &MainWindow::collector_start_done, settings, &SettingsPage::collector_start_done);
-    QObject::connect(site, &SitePage::explore_requested, &window,
-                     [explore, context](const std::vector<PointId>& points) {
-                         explore->show_points(points);
-                         context.session.set_page(PageId::explore);
-                     });
+    const auto draw = [explore, context](const std::vector<PointId>& points) {
+        explore->show_points(points);
+        context.session.set_page(PageId::explore);
+    };
+    QObject::connect(site, &SitePage::explore_requested, &window, draw);
+    QObject::connect(&window.palette_guide(), &PaletteGuide::point_chosen, &window,
+                     [draw](PointId point) { draw({point}); });
 }
 
 }  // namespace wattmast::ui

@@ -9,15 +9,20 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
-#include <QSettings>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include "ui/desktop/window_memory.h"
 #include "ui/format/format.h"
 #include "ui/format/names.h"
+#include "ui/shell/compare_button.h"
 #include "ui/shell/nav_rail.h"
 #include "ui/shell/outage_text.h"
+#include "ui/shell/palette/command_palette.h"
+#include "ui/shell/palette/palette_guide.h"
+#include "ui/shell/palette_field.h"
 #include "ui/shell/scope_breadcrumb.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/shell/status_bar.h"
@@ -34,7 +39,6 @@ constexpr int tick_ms = 1000;
 constexpr int quality_every_ms = 30'000;
 constexpr QSize smallest(1280, 800);
 constexpr QSize usual(1600, 1000);
-constexpr auto geometry_key = "window/geometry";
 
 /// The first dropped file that may be a table; empty: none.
 QString table_file_in(const QMimeData& dropped) {
@@ -58,6 +62,8 @@ MainWindow::MainWindow(EngineBridge& bridge, Session& session, QWidget* parent)
       bridge_(bridge),
       session_(session),
       shortcuts_(new Shortcuts(this)),
+      guide_(new PaletteGuide(bridge, session, *shortcuts_, this)),
+      palette_(new CommandPalette(this)),
       rail_(new NavRail(session)),
       top_(new TopBar(session)),
       strip_(new MessageStrip),
@@ -80,10 +86,11 @@ MainWindow::MainWindow(EngineBridge& bridge, Session& session, QWidget* parent)
     column->addWidget(status_);
     row->addLayout(column, 1);
     setCentralWidget(central);
-    setMinimumSize(smallest);
+    // Where text is large on a small screen, the window still fits.
+    setMinimumSize(smallest.boundedTo(screen()->availableSize()));
     setAcceptDrops(true);
     resize(usual);
-    restoreGeometry(QSettings().value(QLatin1String(geometry_key)).toByteArray());
+    WindowMemory::restore_geometry(*this, {});
     show_title();
 
     connect(top_, &TopBar::language_chosen, this, &MainWindow::language_chosen);
@@ -92,13 +99,19 @@ MainWindow::MainWindow(EngineBridge& bridge, Session& session, QWidget* parent)
         outage_seen_ = collector_.last_outage ? std::optional(collector_.last_outage->since) : std::nullopt;
         show_strip();
     });
+    connect(strip_, &MessageStrip::action_requested, this, &MainWindow::demo_removal_requested);
     connect(&session_, &Session::page_changed, this, &MainWindow::show_page);
     connect(&bridge_, &EngineBridge::collector_status_changed, this, &MainWindow::show_collector);
-    connect(&bridge_, &EngineBridge::catalog_changed, this, [this] { top_->scope()->set_catalog(bridge_.catalog()); });
+    connect(&bridge_, &EngineBridge::catalog_changed, this, [this] {
+        top_->scope()->set_catalog(bridge_.catalog());
+        palette_->set_catalog(bridge_.catalog());
+    });
     // Widgets repaint with the palette; what caches pixmaps listens itself.
     connect(&Theme::instance(), &Theme::changed, this, [this] { update(); });
     top_->scope()->set_catalog(bridge_.catalog());
     build_shortcuts();
+    build_comparisons();
+    build_palette();
     status_->set_access(bridge_.options().access);
     show_collector(collector_);
     tick();
@@ -116,18 +129,21 @@ MainWindow::~MainWindow() = default;
 void MainWindow::add_page(PageId id, IconId icon, std::function<QString()> label, PageBase* page) {
     const int number = static_cast<int>(pages_.size()) + 1;
     rail_->add_page(id, icon, label);
+    guide_->set_page_icon(id, icon);
     take_page(id, std::move(label), page, QKeySequence(QStringLiteral("Ctrl+%1").arg(number)));
 }
 
 void MainWindow::add_page_below(PageId id, IconId icon, std::function<QString()> label, PageBase* page,
                                 const QKeySequence& key) {
     rail_->add_page_below(id, icon, label);
+    guide_->set_page_icon(id, icon);
     take_page(id, std::move(label), page, key);
 }
 
 void MainWindow::take_page(PageId id, std::function<QString()> label, PageBase* page, const QKeySequence& key) {
     pages_[id] = {page, label};
     stack_->addWidget(page);
+    WindowMemory::follow_parts(*page, id_of(id));
     shortcuts_->add(QStringLiteral("page.") + id_of(id), {key}, std::move(label),
                     [this, id] { session_.set_page(id); });
     if (id == session_.page()) {
@@ -183,12 +199,49 @@ void MainWindow::build_shortcuts() {
                 current_->read_again();
             }
         });
-    shortcuts_->add(
+    QAction* next = shortcuts_->add(
         QStringLiteral("region.next"), {QKeySequence(Qt::Key_F6)}, [] { return tr("Next region"); },
         [this] { next_region(1); });
-    shortcuts_->add(
+    QAction* previous = shortcuts_->add(
         QStringLiteral("region.previous"), {QKeySequence(Qt::SHIFT | Qt::Key_F6)}, [] { return tr("Previous region"); },
         [this] { next_region(-1); });
+    for (QAction* within : {next, previous}) {
+        within->setProperty("wm_no_palette", true);
+    }
+}
+
+void MainWindow::build_comparisons() {
+    const auto add = [this](const QString& id, std::function<QString()> text, std::function<void()> run) {
+        shortcuts_->add(QStringLiteral("compare.") + id, {}, std::move(text), std::move(run))
+            ->setData(static_cast<int>(IconId::compare));
+    };
+    constexpr std::array ids{"previous_day", "previous_week", "previous_month", "previous_year"};
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        const CompareChoice choice = CompareChoice::of(CompareChoice::before.at(i));
+        add(
+            QLatin1String(ids.at(i)), [choice] { return tr("Compare: %1", "a choice").arg(choice.name()); },
+            [this, choice] { session_.set_compare(choice); });
+    }
+    add(
+        QStringLiteral("own_start"), [] { return tr("Compare from an own start"); },
+        [this] { top_->compare()->ask_for_start(); });
+    add(
+        QStringLiteral("off"), [] { return tr("Compare with nothing"); },
+        [this] { session_.set_compare(std::nullopt); });
+}
+
+void MainWindow::build_palette() {
+    palette_->set_catalog(bridge_.catalog());
+    palette_->set_source([this] { return guide_->fixed_entries(); },
+                         [this](const QStringList& key) { return guide_->exists(key); });
+    const auto open = [this] { palette_->open_at(this); };
+    shortcuts_
+        ->add(
+            QStringLiteral("palette.open"), {QKeySequence(QStringLiteral("Ctrl+K"))},
+            [] { return tr("Search or run"); }, open)
+        ->setProperty("wm_no_palette", true);
+    connect(top_->search(), &QAbstractButton::clicked, this, open);
+    connect(palette_, &CommandPalette::chosen, guide_, &PaletteGuide::open);
 }
 
 void MainWindow::next_region(int direction) {
@@ -217,6 +270,7 @@ void MainWindow::ask_for_quality() {
     bridge_.request_fleet(quality_ticket_, [this](const Result<FleetNow>& fleet) {
         if (fleet) {
             status_->set_quality(fleet->quality_today);
+            palette_->set_fleet(*fleet);
         }
     });
 }
@@ -255,7 +309,9 @@ void MainWindow::show_strip_when_well() {
         const auto [headline, text] = OutageText::ended(*outage, bridge_.now());
         strip_->show_message(MessageStrip::Kind::success, headline, text);
     } else if (bridge_.is_demo()) {
-        strip_->show_message(MessageStrip::Kind::info, tr("Demo data."), tr("All values come from simulated meters."));
+        const bool is_removable = bridge_.options().access == Access::read_write;
+        strip_->show_message(MessageStrip::Kind::info, tr("Demo data."), tr("All values come from simulated meters."),
+                             is_removable ? tr("Remove") : QString());
     } else {
         strip_->hide();
     }
@@ -307,7 +363,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         event->ignore();
         return;
     }
-    QSettings().setValue(QLatin1String(geometry_key), saveGeometry());
+    WindowMemory::save_geometry(*this, {});
     QMainWindow::closeEvent(event);
 }
 

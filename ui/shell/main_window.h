@@ -17,8 +17,10 @@ class QStackedWidget;
 
 namespace wattmast::ui {
 
+class CommandPalette;
 class MessageStrip;
 class NavRail;
+class PaletteGuide;
 class Shortcuts;
 class StatusBar;
 class TopBar;
@@ -43,6 +45,8 @@ public:
     [[nodiscard]] StatusBar* status() const { return status_; }
     [[nodiscard]] TopBar* top_bar() const { return top_; }
     [[nodiscard]] Shortcuts& shortcuts() const { return *shortcuts_; }
+    [[nodiscard]] PaletteGuide& palette_guide() const { return *guide_; }
+    [[nodiscard]] CommandPalette* command_palette() const { return palette_; }
 
 Q_SIGNALS:
     /// Empty: as the system.
@@ -51,6 +55,8 @@ Q_SIGNALS:
     /// A CSV file of this machine was dropped anywhere onto the window.
     void table_file_dropped(const QString& file);
     void collector_restart_requested();
+    /// The person wants the demo's database gone; not yet asked whether that is meant.
+    void demo_removal_requested();
     /// Emitted by who starts it, at the end of each start, also one that failed.
     void collector_start_done();
 
@@ -68,6 +74,8 @@ private:
 
     void take_page(PageId id, std::function<QString()> label, PageBase* page, const QKeySequence& key);
     void build_shortcuts();
+    void build_comparisons();
+    void build_palette();
     void next_region(int direction);
     void show_page(PageId id);
     void show_title();
@@ -81,6 +89,8 @@ private:
     EngineBridge& bridge_;
     Session& session_;
     Shortcuts* shortcuts_;
+    PaletteGuide* guide_;
+    CommandPalette* palette_;
     NavRail* rail_;
     TopBar* top_;
     MessageStrip* strip_;

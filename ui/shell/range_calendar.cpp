@@ -82,14 +82,14 @@ void RangeCalendar::choose(QDate day) {
         return;
     }
     cursor_ = day;
-    if (!anchor_) {
+    if (choice_ == Choice::range && !anchor_) {
         anchor_ = day;
         first_ = last_ = day;
         update();
         return;
     }
-    first_ = std::min(*anchor_, day);
-    last_ = std::max(*anchor_, day);
+    first_ = std::min(anchor_.value_or(day), day);
+    last_ = std::max(anchor_.value_or(day), day);
     anchor_.reset();
     update();
     Q_EMIT range_chosen(first_, last_);

@@ -17,6 +17,11 @@ class RangeCalendar : public QWidget {
 public:
     explicit RangeCalendar(QWidget* parent = nullptr);
 
+    enum class Choice : std::uint8_t {
+        range = 1,  ///< Two clicks.
+        day = 2,    ///< One click; range_chosen() has it twice.
+    };
+    void set_choice(Choice choice) { choice_ = choice; }
     void set_range(QDate first, QDate last);
     /// Days after it cannot be chosen.
     void set_latest(QDate latest);
@@ -42,6 +47,7 @@ private:
     [[nodiscard]] QRectF arrow(int direction) const;
     void choose(QDate day);
 
+    Choice choice_ = Choice::range;
     QDate month_;
     QDate first_;
     QDate last_;

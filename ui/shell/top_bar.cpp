@@ -10,6 +10,8 @@
 #include <QToolButton>
 
 #include "ui/look.h"
+#include "ui/shell/compare_button.h"
+#include "ui/shell/palette_field.h"
 #include "ui/shell/scope_breadcrumb.h"
 #include "ui/shell/time_range_button.h"
 #include "ui/theme/icons.h"
@@ -21,6 +23,8 @@ TopBar::TopBar(Session& session, QWidget* parent)
       scope_(new ScopeBreadcrumb(session)),
       range_(new TimeRangeButton(session)),
       live_(new LiveToggle(session)),
+      compare_(new CompareButton(session)),
+      search_(new PaletteField),
       view_(new QToolButton),
       menu_(new QMenu(this)) {
     setFixedHeight(size::topbar_h);
@@ -32,6 +36,8 @@ TopBar::TopBar(Session& session, QWidget* parent)
     row->addStretch(1);
     row->addWidget(range_);
     row->addWidget(live_);
+    row->addWidget(compare_);
+    row->addWidget(search_);
     view_->setIcon(themed_icon(IconId::language));
     view_->setPopupMode(QToolButton::InstantPopup);
     view_->setMenu(menu_);
@@ -42,11 +48,22 @@ TopBar::TopBar(Session& session, QWidget* parent)
     connect(menu_, &QMenu::aboutToShow, this, &TopBar::build_menu);
 }
 
+void TopBar::set_commands(QList<QAction*> commands) {
+    commands_ = std::move(commands);
+    view_->setIcon(themed_icon(IconId::more));
+    build_menu();
+}
+
 void TopBar::build_menu() {
     menu_->clear();
     qDeleteAll(menu_->findChildren<QActionGroup*>());
-    view_->setToolTip(tr("Language and appearance"));
-    view_->setAccessibleName(tr("Language and appearance"));
+    const QString name = commands_.isEmpty() ? tr("Language and appearance") : tr("Menu");
+    view_->setToolTip(name);
+    view_->setAccessibleName(name);
+    menu_->addActions(commands_);
+    if (!commands_.isEmpty()) {
+        menu_->addSeparator();
+    }
     const auto add = [this](QActionGroup* group, const QString& text, bool checked, auto run) {
         QAction* action = menu_->addAction(text);
         action->setCheckable(true);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-// Scope, time range, live, language and appearance.
+// Scope, time range, live, comparison, search, language and appearance.
 #pragma once
 
 #include <QWidget>
@@ -15,7 +15,9 @@ class QToolButton;
 
 namespace wattmast::ui {
 
+class CompareButton;
 class LiveToggle;
+class PaletteField;
 class ScopeBreadcrumb;
 class TimeRangeButton;
 
@@ -24,9 +26,13 @@ class TopBar : public QWidget {
 
 public:
     explicit TopBar(Session& session, QWidget* parent = nullptr);
+    /// Above the choices of the menu.
+    void set_commands(QList<QAction*> commands);
     [[nodiscard]] ScopeBreadcrumb* scope() const { return scope_; }
     [[nodiscard]] TimeRangeButton* time_range() const { return range_; }
     [[nodiscard]] LiveToggle* live() const { return live_; }
+    [[nodiscard]] CompareButton* compare() const { return compare_; }
+    [[nodiscard]] PaletteField* search() const { return search_; }
 
 Q_SIGNALS:
     /// Empty: as the system.
@@ -43,8 +49,11 @@ private:
     ScopeBreadcrumb* scope_;
     TimeRangeButton* range_;
     LiveToggle* live_;
+    CompareButton* compare_;
+    PaletteField* search_;
     QToolButton* view_;
     QMenu* menu_;
+    QList<QAction*> commands_;
 };
 
 }  // namespace wattmast::ui

@@ -39,6 +39,8 @@ const char* file_of(IconId id) {
             return "clock";
         case IconId::close:
             return "close";
+        case IconId::compare:
+            return "compare";
         case IconId::devices:
             return "devices";
         case IconId::energy:
@@ -51,8 +53,12 @@ const char* file_of(IconId id) {
             return "download";
         case IconId::filter:
             return "filter";
+        case IconId::folder:
+            return "folder";
         case IconId::generator:
             return "generator";
+        case IconId::help:
+            return "help";
         case IconId::info:
             return "info";
         case IconId::language:
@@ -65,6 +71,8 @@ const char* file_of(IconId id) {
             return "overview";
         case IconId::photovoltaic:
             return "photovoltaic";
+        case IconId::play:
+            return "play";
         case IconId::plus:
             return "plus";
         case IconId::refresh:
@@ -81,6 +89,8 @@ const char* file_of(IconId id) {
             return "site_link";
         case IconId::sites:
             return "sites";
+        case IconId::star:
+            return "star";
         case IconId::warning:
             return "warning";
         case IconId::logo:

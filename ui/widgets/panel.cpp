@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/panel.h"
 
+#include <QAbstractItemView>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QResizeEvent>
@@ -52,8 +53,18 @@ Panel::Panel(QWidget* parent)
 }
 
 void Panel::set_title(const QString& title) {
+    const QString former = accessibleName();
     title_->set_text(title);
     setAccessibleName(title);
+    name_content(former);
+}
+
+void Panel::name_content(const QString& former) {
+    // A list or table that fills the panel is what the title says, unless it has a name of its own.
+    if (qobject_cast<QAbstractItemView*>(content_) != nullptr &&
+        (content_->accessibleName().isEmpty() || content_->accessibleName() == former)) {
+        content_->setAccessibleName(accessibleName());
+    }
 }
 
 void Panel::set_subtitle(const QString& subtitle) {
@@ -89,6 +100,7 @@ void Panel::set_content(QWidget* content) {
     stack_->removeWidget(former);
     delete former;
     content_ = content;
+    name_content({});
     show_content();
 }
 

@@ -60,6 +60,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void name_content(const QString& former);
+
     QHBoxLayout* tools_ = nullptr;
     RoleLabel* title_ = nullptr;
     RoleLabel* subtitle_ = nullptr;

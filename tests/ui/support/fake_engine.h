@@ -55,6 +55,8 @@ public:
     std::optional<RetentionState> retention;
     std::vector<HistoryImportOrder> ordered;  ///< Every import that was asked for.
     std::function<Result<HistoryReport>(const HistoryImportOrder&)> on_import;
+    AlarmDesk* alarm_desk = nullptr;  ///< Null: raises no alarms.
+    bool is_demo_fleet = false;
     void open_read_only() { options_.access = Access::read_only; }
 
     /// Runs the oldest job on the calling thread; false if there is none.
@@ -67,7 +69,8 @@ public:
     // ---- Engine ----
     void set_listener(EngineListener* value) override { listener = value; }
     [[nodiscard]] std::shared_ptr<const Catalog> catalog() const override { return master_data; }
-    [[nodiscard]] bool is_demo() const override { return false; }
+    [[nodiscard]] bool is_demo() const override { return is_demo_fleet; }
+    [[nodiscard]] AlarmDesk* alarms() noexcept override { return alarm_desk; }
     [[nodiscard]] const EngineOptions& options() const override { return options_; }
     [[nodiscard]] Result<void> start_collector() override {
         return on_start_collector ? on_start_collector() : Result<void>();

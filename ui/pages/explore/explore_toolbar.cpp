@@ -75,6 +75,7 @@ void ExploreToolbar::open_export_menu() {
 void ExploreToolbar::retranslate() {
     //: Where the y axis begins: at zero, or at the smallest value. 中文：从零起、自适应
     axis_->set_choices({tr("Zero"), tr("Fit")});
+    axis_->setAccessibleName(tr("Value axis"));
     //: The shaded range from minimum to maximum. 中文：包络
     envelope_->setText(tr("Envelope"));
     zoom_back_->setText(tr("Zoom back"));

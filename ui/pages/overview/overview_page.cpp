@@ -291,12 +291,14 @@ void OverviewPage::retranslate() {
     chart_panel_->set_title(tr("Fleet power and traffic"));
     chart_panel_->set_subtitle(tr("sums of the sites that answer"));
     split_->set_choices({tr("By class"), tr("By region"), tr("Total")});
+    split_->setAccessibleName(tr("How power is stacked"));
     attention_panel_->set_title(tr("Needs attention"));
     region_panel_->set_title(tr("Regions"));
     region_panel_->set_subtitle(tr("deviation from expected power; band is ±3%"));
     map_panel_->set_title(tr("Sites"));
     map_panel_->set_subtitle(tr("each dot is a site, placed by its coordinates"));
     mark_->set_choices({tr("Deviation"), tr("State")});
+    mark_->setAccessibleName(tr("What the dots show"));
     map_->setAccessibleName(tr("Sites by coordinates"));
     if (in_front_) {
         show_chart();

@@ -3,6 +3,7 @@
 #include "ui/pages/settings/settings_page.h"
 
 #include "ui/pages/settings/credential_section.h"
+#include "ui/pages/settings/desktop_panel.h"
 #include "ui/pages/settings/general_panel.h"
 #include "ui/pages/settings/storage_section.h"
 #include "ui/shell/session.h"
@@ -15,7 +16,8 @@ SettingsPage::SettingsPage(PageContext context, QWidget* parent)
       storage_(new StorageSection(context.bridge)),
       credentials_(new CredentialSection(context.bridge)),
       general_title_(new RoleLabel(TextRole::title, Color::text_primary)),
-      general_(new GeneralPanel) {
+      general_(new GeneralPanel),
+      desktop_(new DesktopPanel) {
     auto* column = new QVBoxLayout(body());
     column->setContentsMargins(space::s4, space::s3, space::s4, space::s4);
     column->setSpacing(size::gutter);
@@ -25,11 +27,13 @@ SettingsPage::SettingsPage(PageContext context, QWidget* parent)
     column->addSpacing(space::s2);
     column->addWidget(general_title_);
     column->addWidget(general_);
+    column->addWidget(desktop_);
     column->addStretch(1);
     connect(credentials_, &CredentialSection::collector_restart_requested, this,
             &SettingsPage::collector_restart_requested);
     connect(general_, &GeneralPanel::language_chosen, this, &SettingsPage::language_chosen);
     connect(general_, &GeneralPanel::appearance_chosen, this, &SettingsPage::appearance_chosen);
+    connect(desktop_, &DesktopPanel::tray_chosen, this, &SettingsPage::tray_chosen);
     connect(&context.session, &Session::zone_changed, this, &SettingsPage::retranslate);
     retranslate();
 }

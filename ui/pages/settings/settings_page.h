@@ -12,6 +12,7 @@
 namespace wattmast::ui {
 
 class CredentialSection;
+class DesktopPanel;
 class GeneralPanel;
 class RoleLabel;
 class StorageSection;
@@ -32,6 +33,7 @@ Q_SIGNALS:
     void language_chosen(std::optional<wattmast::ui::Language> language);
     void appearance_chosen(wattmast::ui::Appearance appearance);
     void collector_restart_requested();
+    void tray_chosen(bool shown);
 
 protected:
     void retranslate() override;
@@ -41,6 +43,7 @@ private:
     CredentialSection* credentials_;
     RoleLabel* general_title_;
     GeneralPanel* general_;
+    DesktopPanel* desktop_;
 };
 
 }  // namespace wattmast::ui

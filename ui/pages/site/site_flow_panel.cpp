@@ -134,6 +134,7 @@ void SiteFlowPanel::retranslate() {
     form_->set_choices({tr("Now"), tr("Today"),
                         //: Of the power chain as boxes and lines. 中文：单线图
                         tr("Chain")});
+    form_->setAccessibleName(tr("Power now, energy today, or the chain"));
 }
 
 void SiteFlowPanel::changeEvent(QEvent* event) {

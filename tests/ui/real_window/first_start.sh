@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Wattmast authors
+# SPDX-License-Identifier: Apache-2.0
+# A person without any database: first_start.sh WATTMAST. Starts the program, takes the demo by keyboard, starts it a
+# second time, and removes the demo. Runs on a display with a window manager (with_display.sh).
+set -euo pipefail
+
+wattmast=$1
+home=$(mktemp -d)
+program=
+stop() {
+    [[ -z $program ]] || kill "$program" 2>/dev/null || :
+    wait 2>/dev/null || :
+    rm -rf "$home"
+}
+trap stop EXIT
+export HOME=$home XDG_CONFIG_HOME=$home/config XDG_DATA_HOME=$home/data XDG_RUNTIME_DIR=$home/run
+unset DBUS_SESSION_BUS_ADDRESS
+mkdir -m 700 "$XDG_RUNTIME_DIR"
+demo=$XDG_DATA_HOME/wattmast/wattmast/demo.wattmast
+
+fail() { echo "first_start: $*" >&2; cat "$home/log" >&2; exit 1; }
+# The window of that title; it may take a while to come.
+window() { timeout 90 xdotool search --sync --onlyvisible --limit 1 --name "$1" || fail "no window \"$1\""; }
+
+"$wattmast" --language en >"$home/log" 2>&1 &
+program=$!
+first=$(window '^Wattmast$')
+xdotool windowfocus --sync "$first" key --clearmodifiers Return
+main=$(window '^Overview – Wattmast$')
+[[ -s $demo ]] || fail "the demo is not at $demo: $(find "$home" -name '*.wattmast')"
+
+# A second start finds the demo as the database that was open last, and its window.
+timeout 30 "$wattmast" >"$home/second" 2>&1 || fail "the second start ended with $?"
+grep -q 'has a window already' "$home/second" || fail "the second start said: $(cat "$home/second")"
+kill -0 "$program" || fail "the first window is gone"
+
+# Wall mode and back.
+xdotool windowfocus --sync "$main" key --clearmodifiers F11
+wall=$(window '^Wall mode – Wattmast$')
+xdotool windowfocus --sync "$wall" key --clearmodifiers Escape
+
+# Closing ends the program; the next start has the demo again.
+xdotool windowfocus --sync "$main" key --clearmodifiers ctrl+q
+wait "$program" || fail "the program ended with $?"
+"$wattmast" --language en >"$home/log" 2>&1 &
+program=$!
+main=$(window '^Overview – Wattmast$')
+xdotool windowfocus --sync "$main" key --clearmodifiers ctrl+q
+wait "$program" || fail "the program ended with $?"
+program=
