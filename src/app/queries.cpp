@@ -44,6 +44,7 @@ public:
     Result<std::vector<HistoryImportRecord>> history_imports() const override {
         return wattmast::history_imports(store_.catalog());
     }
+    Result<std::vector<AnnotationRecord>> annotations() const override { return store_.catalog().annotations(); }
 
 private:
     Store& store_;

@@ -32,6 +32,7 @@ public:
         return failure_;
     }
     [[nodiscard]] Result<std::vector<HistoryImportRecord>> history_imports() const override { return failure_; }
+    [[nodiscard]] Result<std::vector<AnnotationRecord>> annotations() const override { return failure_; }
 
 private:
     Failure failure_;

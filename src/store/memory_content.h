@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/annotation.h"
 #include "model/catalog.h"
 #include "model/correction.h"
 #include "model/plausibility.h"
@@ -28,6 +29,7 @@ struct MemoryContent {
     std::vector<Correction> corrections;        ///< In order of entry.
     std::vector<QuarantineRecord> quarantine;   ///< In order of entry.
     std::vector<PlausibilityFinding> findings;  ///< Ascending by id.
+    std::vector<AnnotationRecord> annotations;  ///< In order of entry.
     Catalog catalog;
     std::map<std::string, std::string, std::less<>> settings;
 };
