@@ -32,6 +32,7 @@ void PlotNavigation::set_home(TimeRange range) {
     home_ = limited(range);
     range_ = home_;
     history_.clear();
+    undone_.clear();
     in_gesture_ = false;
 }
 
@@ -57,8 +58,19 @@ void PlotNavigation::step_back() {
     if (history_.empty()) {
         return;
     }
+    undone_.push_back(range_);
     range_ = history_.back();
     history_.pop_back();
+    in_gesture_ = false;
+}
+
+void PlotNavigation::step_forward() {
+    if (undone_.empty()) {
+        return;
+    }
+    history_.push_back(range_);
+    range_ = undone_.back();
+    undone_.pop_back();
     in_gesture_ = false;
 }
 
@@ -113,6 +125,7 @@ void PlotNavigation::remember() {
         return;
     }
     in_gesture_ = true;
+    undone_.clear();
     history_.push_back(range_);
     if (history_.size() > most_steps_back) {
         history_.erase(history_.begin());

@@ -44,6 +44,9 @@ public:
     /// One step back; nothing where there is none.
     void step_back();
     [[nodiscard]] bool can_step_back() const noexcept { return !history_.empty(); }
+    /// Undoes a step back; nothing where there is none, or after another zoom.
+    void step_forward();
+    [[nodiscard]] bool can_step_forward() const noexcept { return !undone_.empty(); }
     /// Home, and following again if live is on.
     void reset_time();
 
@@ -67,6 +70,7 @@ private:
     TimeRange home_;
     TimeRange range_;
     std::vector<TimeRange> history_;
+    std::vector<TimeRange> undone_;
     std::map<std::size_t, ValueRange> values_;
     UtcTime now_;
     FollowState live_ = FollowState::off;

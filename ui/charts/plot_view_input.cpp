@@ -244,7 +244,11 @@ bool PlotView::zoom_key(const QKeyEvent& event) {
             reset_time();
             return true;
         case Qt::Key_Backspace:
-            step_back();
+            if (event.modifiers().testFlag(Qt::ShiftModifier)) {
+                step_forward();
+            } else {
+                step_back();
+            }
             return true;
         case Qt::Key_End: {
             const std::vector<UtcTime> times = sample_times();
