@@ -10,6 +10,7 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/alarm_desk.h"
@@ -25,6 +26,7 @@
 
 namespace wattmast {
 
+struct CsvExportRequest;
 struct HistoryImportOrder;
 struct HistoryImportRecord;
 struct HistoryReport;
@@ -71,6 +73,12 @@ public:
                                                                    std::stop_token cancel) const = 0;
     /// The files of other systems that were taken, see app/history/import_record.h.
     [[nodiscard]] virtual Result<std::vector<HistoryImportRecord>> history_imports() const = 0;
+    /// export_csv() of app/export_csv.h: samples as stored, in rows of text.
+    [[nodiscard]] virtual Result<std::uint64_t> samples_csv(
+        const CsvExportRequest& /*request*/, const std::function<Result<void>(std::string_view)>& /*sink*/,
+        std::stop_token /*cancel*/) const {
+        return fail(Errc::no_data, "these queries have no samples");
+    }
     /// Every record of annotations, in the order of entry; see standing() of model/annotation.h.
     [[nodiscard]] virtual Result<std::vector<AnnotationRecord>> annotations() const {
         return std::vector<AnnotationRecord>{};

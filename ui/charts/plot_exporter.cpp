@@ -130,6 +130,10 @@ QString export_footer(const PlotScene& scene, const QString& program) {
     return text + QStringLiteral(" \u00B7 ") + program;
 }
 
+void paint_plot(QPainter& painter, const PlotScene& scene, const ExportFormat& format) {
+    paint_all(painter, laid_out(scene, format.size), format.program, PaintTarget::vector);
+}
+
 QImage plot_image(const PlotScene& scene, const ExportFormat& format) {
     const PlotScene own = laid_out(scene, format.size);
     const QSizeF whole = format.size + QSizeF(0, footer_height);

@@ -10,6 +10,7 @@
 #include <algorithm>
 
 #include "ui/charts/loading_bar.h"
+#include "ui/charts/plot_accessible.h"
 #include "ui/charts/plot_painter.h"
 #include "ui/charts/plot_text.h"
 #include "ui/charts/state_panel.h"
@@ -17,6 +18,7 @@
 namespace wattmast::ui {
 
 PlotView::PlotView(QWidget* parent) : QWidget(parent), loading_(new LoadingBar(this)), panel_(new StatePanel(this)) {
+    install_plot_accessibility();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);

@@ -81,6 +81,10 @@ const char* file_of(IconId id) {
             return "site_link";
         case IconId::sites:
             return "sites";
+        case IconId::star:
+            return "star";
+        case IconId::undo:
+            return "undo";
         case IconId::warning:
             return "warning";
         case IconId::logo:

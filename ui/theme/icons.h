@@ -48,6 +48,8 @@ enum class IconId : std::uint8_t {
     settings,
     site_link,
     sites,
+    star,
+    undo,
     warning,
     logo,
 };

@@ -26,13 +26,14 @@ int main(int argc, char** argv) {
         "Data goes to standard output, messages to standard error.\n"
         "Exit codes: 0 done, 1 findings, 2 wrong use, 3 could not.");
     const std::vector<cli::Registration> commands = {
-        cli::add_probe(program),      cli::add_collect(program),   cli::add_simulate(program),
-        cli::add_import(program),     cli::add_export(program),    cli::add_report(program),
-        cli::add_verify(program),     cli::add_backup(program),    cli::add_restore(program),
-        cli::add_factors(program),    cli::add_correct(program),   cli::add_corrections(program),
-        cli::add_devices(program),    cli::add_release(program),   cli::add_retention(program),
-        cli::add_profile(program),    cli::add_inventory(program), cli::add_discover(program),
-        cli::add_credential(program), cli::add_history(program),
+        cli::add_probe(program),     cli::add_collect(program),     cli::add_simulate(program),
+        cli::add_import(program),    cli::add_export(program),      cli::add_report(program),
+        cli::add_verify(program),    cli::add_backup(program),      cli::add_restore(program),
+        cli::add_factors(program),   cli::add_correct(program),     cli::add_corrections(program),
+        cli::add_annotate(program),  cli::add_annotations(program), cli::add_devices(program),
+        cli::add_release(program),   cli::add_retention(program),   cli::add_profile(program),
+        cli::add_inventory(program), cli::add_discover(program),    cli::add_credential(program),
+        cli::add_history(program),
     };
     if (argc > 1 && argv[1][0] != '-' &&
         std::ranges::none_of(commands, [&](const auto& command) { return command.first->check_name(argv[1]); })) {

@@ -113,5 +113,25 @@ TEST(PlotNavigation, AnEmptyHomeIsWidened) {
     EXPECT_EQ(navigation.range().length(), PlotNavigation::shortest);
 }
 
+TEST(PlotNavigation, AStepBackCanBeUndoneUntilTheNextZoom) {
+    PlotNavigation navigation = at_home();
+    navigation.zoom_to({noon - hours{6}, noon});
+    navigation.zoom_to({noon - hours{2}, noon});
+    const TimeRange newest = navigation.range();
+    navigation.step_back();
+    navigation.step_back();
+    EXPECT_EQ(navigation.range(), day);
+    ASSERT_TRUE(navigation.can_step_forward());
+    navigation.step_forward();
+    navigation.step_forward();
+    EXPECT_EQ(navigation.range(), newest);
+    EXPECT_FALSE(navigation.can_step_forward());
+    navigation.step_back();
+    navigation.zoom_to({noon - hours{1}, noon});
+    EXPECT_FALSE(navigation.can_step_forward()) << "another way was taken";
+    navigation.step_back();
+    EXPECT_EQ(navigation.range().length(), Duration{hours{6}});
+}
+
 }  // namespace
 }  // namespace wattmast::ui

@@ -28,6 +28,9 @@ QTreeView* make_view(QAbstractItemModel* model) {
     view->setMouseTracking(true);
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     view->viewport()->setAutoFillBackground(false);
+    view->setDragEnabled(true);
+    view->setDragDropMode(QAbstractItemView::DragOnly);
+    view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     return view;
 }
 

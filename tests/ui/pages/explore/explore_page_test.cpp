@@ -151,7 +151,7 @@ private Q_SLOTS:
     void says_when_nothing_is_chosen_and_helps() {
         Stage stage;
         stage.enter();
-        stage.page.selection().set({});
+        stage.page.selection().set(std::vector<PointId>{});
         settle();
         QVERIFY(!stage.page.chart()->isVisible());
         auto* overlay = stage.page.findChild<StateOverlay*>(QString());
