@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "ui/charts/paint_tools.h"
 #include "ui/charts/plot_text.h"
@@ -86,12 +87,16 @@ void Navigator::set_window(TimeRange window) {
 }
 
 void Navigator::set_plot(double left, double width) {
-    if (left != left_ || width != width_) {
-        left_ = left;
-        width_ = std::max(1.0, width);
-        request();
-        update();
+    if (left == left_ && width == width_) {
+        return;
     }
+    left_ = left;
+    width_ = std::max(1.0, width);
+    // A course of nearly as many columns will do.
+    if (std::abs(width_ - asked_width_) > asked_width_ / 8) {
+        request();
+    }
+    update();
 }
 
 QSize Navigator::sizeHint() const {
@@ -122,6 +127,7 @@ void Navigator::request() {
     if (ticket_) {
         loader_->cancel(*ticket_);
     }
+    asked_width_ = width_;
     ticket_ = loader_->next_ticket();
     loader_->request(*ticket_, {{*line_}, extent_, std::clamp(static_cast<int>(width_), 1, 4000), {}});
 }
@@ -193,12 +199,21 @@ void Navigator::paint_course(QPainter& painter) const {
     const QRectF area = strip();
     const double room = area.height() - 4;
     const double foot = area.bottom() - 1 - room * -low / (high - low);
-    for (const ChartColumn& column : data_->lines.front().columns) {
-        const double at = std::floor(x(column.at));
-        if (at >= area.left() && at < area.right()) {
-            const double top = area.bottom() - 1 - room * (static_cast<double>(column.mean) - low) / (high - low);
-            painter.fillRect(QRectF(at, std::min(top, foot), 1, std::abs(foot - top)), faded(style_.text_muted, 0.28));
-            painter.fillRect(QRectF(at, top, 1, 1), style_.text_muted);
+    const std::vector<ChartColumn>& columns = data_->lines.front().columns;
+    const double usual = std::max(1.0, std::ceil(width_ / asked_width_));
+    double before = std::numeric_limits<double>::quiet_NaN();  ///< The edge of the neighbour, where there is one.
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const double at = std::floor(x(columns[i].at));
+        const double next = i + 1 < columns.size() ? std::floor(x(columns[i + 1].at)) : at + 1;
+        const double width = std::clamp(next - at, 1.0, usual + 1);
+        if (at >= area.left() && at + width <= area.right()) {
+            const double top = area.bottom() - 1 - room * (static_cast<double>(columns[i].mean) - low) / (high - low);
+            painter.fillRect(QRectF(at, std::min(top, foot), width, std::abs(foot - top)),
+                             faded(style_.text_muted, 0.28));
+            const double from = std::isnan(before) ? top : before;
+            painter.fillRect(QRectF(at, std::min(top, from), width, std::max(1.0, std::abs(from - top))),
+                             faded(style_.text_muted, 0.7));
+            before = next - at <= usual + 1 ? top : std::numeric_limits<double>::quiet_NaN();
         }
     }
 }

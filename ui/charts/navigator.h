@@ -78,6 +78,7 @@ private:
     TimeRange window_;
     double left_ = 58;
     double width_ = 100;
+    double asked_width_ = 1;
     Grip grip_ = Grip::none;
     double grabbed_at_ = 0;
     TimeRange grabbed_;

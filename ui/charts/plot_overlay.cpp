@@ -142,7 +142,6 @@ void paint_focus(QPainter& painter, const PlotScene& scene) {
 }  // namespace
 
 void paint_measured(QPainter& painter, const PlotScene& scene, const MeasuredInterval& measured) {
-    paint_band(painter, scene, measured.range, 0.09);
     struct Row {
         QString name, total, mean;
     };
@@ -217,7 +216,7 @@ void paint_measured(QPainter& painter, const PlotScene& scene, const MeasuredInt
 void paint_overlay(QPainter& painter, const PlotScene& scene, const OverlayState& state) {
     if (scene.is_drawable()) {
         if (state.measured) {
-            paint_measured(painter, scene, *state.measured);
+            paint_band(painter, scene, state.measured->range, 0.09);
         }
         if (state.rubber_band) {
             paint_band(painter, scene, *state.rubber_band, 0.16);
@@ -227,6 +226,9 @@ void paint_overlay(QPainter& painter, const PlotScene& scene, const OverlayState
             paint_crosshair(painter, scene, state);
         }
         paint_notices(painter, scene, state);
+        if (state.measured) {
+            paint_measured(painter, scene, *state.measured);  // Over the cursor and its dots.
+        }
         if (state.shows_progress) {
             painter.fillRect(QRectF(scene.time.left, 0, scene.time.width, 2), scene.style.accent);
         }

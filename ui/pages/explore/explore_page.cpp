@@ -114,6 +114,10 @@ void ExplorePage::connect_parts() {
     connect(no_points_, &StateOverlay::action_requested, this, &ExplorePage::choose_first_sites);
     connect(toolbar_, &ExploreToolbar::view_changed, this, &ExplorePage::show_selection);
     connect(toolbar_, &ExploreToolbar::pane_requested, this, &ExplorePage::put_into_own_pane);
+    connect(tree_, &PointTreePanel::series_entered, this, [this](const SeriesKey& series) {
+        const std::vector<SeriesKey> panes = pane_leaders();
+        take_drop({series}, {panes.empty(), panes.empty() ? 0 : panes.size() - 1});
+    });
     connect(chart_, &ExploreChart::series_dropped, this, &ExplorePage::take_drop);
     connect(annotations_, &ChartAnnotations::changed, this, &ExplorePage::show_selection);
     connect(legend(), &LegendModel::shown_changed, &selection_, &SeriesSelection::set_visibility);
@@ -144,9 +148,6 @@ void ExplorePage::add_keys() {
     };
     add(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { tree_->edit_filter(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_E), [this] { toolbar_->open_export_menu(); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_P), [this] { export_->print(); });
-    add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { export_->copy_image(); });
-    add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [this] { export_->show_table(); });
 }
 
 LegendModel* ExplorePage::legend() const {

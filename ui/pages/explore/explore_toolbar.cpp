@@ -59,6 +59,8 @@ ExploreToolbar::ExploreToolbar(QWidget* parent)
     row->setSpacing(space::s2);
     resolution_->setProperty("wm_compact", true);
     resolution_->setMenu(resolutions_);
+    resolution_->setIcon(themed_icon(IconId::chevron_down));
+    resolution_->setLayoutDirection(Qt::RightToLeft);  // The chevron stands behind the words.
     auto* group = new QActionGroup(this);
     for (const Resolution one : resolutions) {
         QAction* action = resolutions_->addAction(QString());

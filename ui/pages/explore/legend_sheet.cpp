@@ -4,6 +4,7 @@
 
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
+#include <QResizeEvent>
 #include <QSortFilterProxyModel>
 #include <QVBoxLayout>
 
@@ -19,6 +20,7 @@ namespace {
 
 constexpr int sheet_height = 264;
 constexpr int footer_height = 36;
+constexpr int narrow = 1060;
 
 }  // namespace
 
@@ -50,22 +52,38 @@ void LegendSheet::build_table() {
     table_->sortByColumn(-1, Qt::AscendingOrder);
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
     table_->setItemDelegate(new LegendDelegate(table_));
-    constexpr std::array<std::pair<int, int>, 11> widths{{{LegendModel::series_column, 190},
-                                                          {LegendModel::unit_column, 70},
-                                                          {LegendModel::cursor_column, 84},
-                                                          {LegendModel::min_column, 76},
-                                                          {LegendModel::mean_column, 80},
-                                                          {LegendModel::max_column, 76},
-                                                          {LegendModel::last_column, 76},
-                                                          {LegendModel::total_column, 104},
-                                                          {LegendModel::previous_column, 90},
-                                                          {LegendModel::quality_column, 116},
-                                                          {LegendModel::usable_column, 84}}};
-    for (const auto& [column, width] : widths) {
-        table_->set_column_width(column, width);
-    }
     table_->set_stretch_column(LegendModel::point_column);
     table_->setColumnHidden(LegendModel::previous_column, true);
+    fit_columns();
+}
+
+/// Where room is short, the columns that others tell too go: last, and the quality bar beside the usable share.
+void LegendSheet::fit_columns() {
+    constexpr std::array<std::pair<int, int>, 11> wide{{{LegendModel::series_column, 190},
+                                                        {LegendModel::unit_column, 70},
+                                                        {LegendModel::cursor_column, 84},
+                                                        {LegendModel::min_column, 76},
+                                                        {LegendModel::mean_column, 80},
+                                                        {LegendModel::max_column, 76},
+                                                        {LegendModel::last_column, 76},
+                                                        {LegendModel::total_column, 104},
+                                                        {LegendModel::previous_column, 90},
+                                                        {LegendModel::quality_column, 116},
+                                                        {LegendModel::usable_column, 84}}};
+    const bool is_narrow = width() > 0 && width() < narrow;
+    for (const auto& [column, width] : wide) {
+        table_->set_column_width(column, is_narrow ? width * 7 / 8 : width);
+    }
+    table_->setColumnHidden(LegendModel::last_column, is_narrow);
+    table_->setColumnHidden(LegendModel::quality_column, is_narrow);
+}
+
+void LegendSheet::resizeEvent(QResizeEvent* event) {
+    Sheet::resizeEvent(event);
+    const bool was_narrow = event->oldSize().width() < narrow;
+    if (was_narrow != (event->size().width() < narrow)) {
+        fit_columns();
+    }
 }
 
 QWidget* LegendSheet::build_footer() {

@@ -40,8 +40,12 @@ Q_SIGNALS:
     /// Another row was chosen; empty: none.
     void highlight_changed(std::optional<std::size_t> line);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void build_table();
+    void fit_columns();
     QWidget* build_footer();
 
     LegendModel* legend_ = nullptr;

@@ -26,6 +26,12 @@ bool is_web_link(const QString& link) {
     return link.startsWith(QLatin1String("http://")) || link.startsWith(QLatin1String("https://"));
 }
 
+/// The zone's clock, without a zone.
+QDateTime clock_of(UtcTime at, const QTimeZone& zone) {
+    const QDateTime local = to_qt(at, zone);
+    return QDateTime(local.date(), local.time(), Qt::UTC);
+}
+
 }  // namespace
 
 AnnotationEditor::AnnotationEditor(const AnnotationRecord& record, std::vector<SiteId> sites, const QString& place,
@@ -51,13 +57,13 @@ AnnotationEditor::AnnotationEditor(const AnnotationRecord& record, std::vector<S
     link_->setText(QString::fromStdString(record.link));
     author_->setText(record.who.empty() ? AnnotationBook::usual_author() : QString::fromStdString(record.who));
     for (QDateTimeEdit* edit : {begin_, end_}) {
-        edit->setTimeSpec(Qt::TimeZone);
+        edit->setTimeSpec(Qt::UTC);  // Shows the zone's clock and must not know of another's changes.
         edit->setDisplayFormat(time_pattern);
         edit->setCalendarPopup(true);
         connect(edit, &QDateTimeEdit::dateTimeChanged, this, &AnnotationEditor::check);
     }
-    begin_->setDateTime(to_qt(record.begin, zone_));
-    end_->setDateTime(to_qt(record.end.value_or(record.begin + std::chrono::hours{1}), zone_));
+    begin_->setDateTime(clock_of(record.begin, zone_));
+    end_->setDateTime(clock_of(record.end.value_or(record.begin + std::chrono::hours{1}), zone_));
     has_end_->setChecked(record.end.has_value());
     connect(has_end_, &QCheckBox::toggled, end_, &QWidget::setEnabled);
     end_->setEnabled(has_end_->isChecked());

@@ -11,6 +11,7 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QSaveFile>
+#include <QShortcut>
 
 #include "app/export_csv.h"
 #include "app/version.h"
@@ -110,6 +111,14 @@ ChartExport::ChartExport(PlotView& chart, EngineBridge& bridge, QWidget* parent)
     connect(actions_[copy_item], &QAction::triggered, this, &ChartExport::copy_image);
     connect(actions_[print_item], &QAction::triggered, this, &ChartExport::print);
     connect(actions_[table_item], &QAction::triggered, this, &ChartExport::show_table);
+    const auto add_key = [this, parent](const QKeySequence& key, void (ChartExport::*run)()) {
+        auto* shortcut = new QShortcut(key, parent);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, run);
+    };
+    add_key(QKeySequence(Qt::CTRL | Qt::Key_P), &ChartExport::print);
+    add_key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), &ChartExport::copy_image);
+    add_key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), &ChartExport::show_table);
     retranslate();
 }
 
@@ -220,7 +229,7 @@ void ChartExport::print_on(QPrinter& printer) const {
     paint_plot(painter, light_scene(), {chart, 1, program_name()});
 }
 
-void ChartExport::copy_image() const {
+void ChartExport::copy_image() {
     if (chart_.data() != nullptr) {
         QGuiApplication::clipboard()->setImage(plot_image(light_scene(), {QSizeF(chart_.size()), 2, program_name()}));
     }

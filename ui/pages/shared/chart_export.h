@@ -22,7 +22,8 @@ class ChartTable;
 
 enum class ExportKind : std::uint8_t { png_1x = 1, png_2x, png_3x, svg, csv, csv_samples };
 
-/// Pictures are always drawn in the light theme, because they go into documents. Texts follow the language.
+/// Pictures are always drawn in the light theme, because they go into documents. Texts follow the language. Printing,
+/// copying and the table have their keys while the focus is inside the parent.
 class ChartExport : public QObject {
     Q_OBJECT
 
@@ -45,7 +46,7 @@ public:
     /// The page that print() sends, on any printer.
     void print_on(QPrinter& printer) const;
     /// Ctrl+Shift+C: the picture at twice its size.
-    void copy_image() const;
+    void copy_image();
     /// Ctrl+Shift+T: opens the table of the chart, or brings it to the front.
     void show_table();
 

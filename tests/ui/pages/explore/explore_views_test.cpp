@@ -12,6 +12,7 @@
 #include <QPrinter>
 #include <QPushButton>
 #include <QTemporaryDir>
+#include <QTreeView>
 
 #include "made_up_fleet.h"
 #include "support/ui_test_main.h"
@@ -162,6 +163,22 @@ private Q_SLOTS:
         QVERIFY(stage.spec().panes[1].unit == Unit::watt);
         QVERIFY(stage.spec().panes[1].series[0].line.sum_of == std::vector<PointId>{stage.power(5)});
         QVERIFY(stage.spec().panes[2].unit == Unit::bit_per_second);
+    }
+
+    void enter_in_the_tree_adds_to_the_last_pane() {
+        Stage stage;
+        auto* view = stage.page.findChild<QTreeView*>();
+        const QModelIndex site = stage.page.tree()->index_of_site(SiteId(4));
+        for (int row = 0; row < stage.page.tree()->rowCount(site); ++row) {
+            if (stage.page.tree()->point(stage.page.tree()->index(row, 0, site)) == stage.traffic(4)) {
+                view->setCurrentIndex(stage.page.tree()->index(row, 0, site));
+            }
+        }
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_Return);
+        settle();
+        QCOMPARE(stage.spec().panes.size(), std::size_t{2});
+        QCOMPARE(stage.spec().panes[1].series.size(), std::size_t{2});
     }
 
     void the_pane_button_moves_the_chosen_series() {
