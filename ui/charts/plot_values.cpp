@@ -108,7 +108,16 @@ public:
     void legend(std::size_t pane_index) {
         const PaneScene& pane = scene_.panes[pane_index];
         const PaneSpec& spec = scene_.spec.panes[pane_index];
-        const std::vector<double> rows = spread(legend_targets(pane, spec), pane.legend.top() + legend_row / 2,
+        const bool tells_compared = scene_.compared != nullptr && pane_index == 0;
+        if (tells_compared) {
+            const double middle = pane.legend.top() + 8;
+            paint_swatch(pane.legend.left(), middle, {});
+            const double left = pane.legend.left() + swatch_width + 5;
+            text(left, middle, names_.elidedText(scene_.compare_name, Qt::ElideRight, pane.legend.right() - left),
+                 scene_.style.header_font, scene_.style.text_secondary);
+        }
+        const double room_above = legend_row / 2 + (tells_compared ? legend_row / 2 : 0);
+        const std::vector<double> rows = spread(legend_targets(pane, spec), pane.legend.top() + room_above,
                                                 pane.legend.bottom() - legend_row / 2, legend_row + 2);
         for (std::size_t i = 0; i < spec.series.size(); ++i) {
             const double x = pane.legend.left();

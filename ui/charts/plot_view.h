@@ -144,6 +144,7 @@ Q_SIGNALS:
     void mark_activated(int index);
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -203,6 +204,8 @@ private:
     void move_crosshair(int samples);
     void crosshair_to(UtcTime time);
     [[nodiscard]] std::vector<UtcTime> sample_times() const;
+    /// What a mark says, or how good a stretch of a ribbon is; empty elsewhere.
+    [[nodiscard]] QString tip_at(QPointF position) const;
     [[nodiscard]] std::optional<TimeRange> marked_range() const;
     void toggle_measure();
     void finish_drag(QPointF position);

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 // An earlier time under the shown one, and how fine a chart asks.
+#include <QHelpEvent>
 #include <QPushButton>
+#include <QToolTip>
 
 #include "plot_stage.h"
 #include "support/ui_test_main.h"
@@ -143,6 +145,22 @@ private Q_SLOTS:
         QVERIFY(!bar->isVisible());
         QVERIFY(std::ranges::find(stage.loader.cancelled, ticket) != stage.loader.cancelled.end());
         QVERIFY(stage.view.data() != nullptr);
+    }
+
+    void a_tool_tip_says_what_a_mark_and_a_ribbon_mean() {
+        PlotStage stage;
+        PlotSpec spec = two_panes();
+        spec.marks = {{stage.at(0.5), QStringLiteral("A"), QStringLiteral("12:00 Door opened")}};
+        stage.view.set_spec(spec);
+        const auto tip_at = [&](QPointF at) {
+            QToolTip::hideText();
+            QHelpEvent help(QEvent::ToolTip, at.toPoint(), stage.view.mapToGlobal(at.toPoint()));
+            QCoreApplication::sendEvent(&stage.view, &help);
+            return QToolTip::text();
+        };
+        QCOMPARE(tip_at(stage.view.scene().marks[0].center()), QStringLiteral("12:00 Door opened"));
+        QVERIFY(tip_at(stage.view.scene().ribbons[0].bar.center()).contains(QStringLiteral("measured")));
+        QCOMPARE(tip_at(stage.in_pane(0, 0.5)), QString());
     }
 
     void hidden_series_are_not_drawn_and_do_not_stretch_the_axis() {
