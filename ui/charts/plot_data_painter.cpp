@@ -255,7 +255,11 @@ private:
         // Grey lines are told apart by none of their dashes, and fifty dashed ones would take their time.
         const DashPattern dash = is_greyed(i) ? DashPattern::solid : series.dash;
         for (const LinePart& part : geometry.parts) {
-            stroke(part.points, dash_of(part.quality, dash), colour(i), width);
+            if (is_greyed(i) && raster_ && ColumnRaster::suits(part.points)) {
+                raster_->hairline(part.points, pane_.plot, colour(i));
+            } else {
+                stroke(part.points, dash_of(part.quality, dash), colour(i), width);
+            }
         }
         if (is_greyed(i)) {
             return;

@@ -69,6 +69,12 @@ void paint_dots(QPainter& painter, const PlotScene& scene, UtcTime at) {
             continue;
         }
         const QPointF centre(scene.time.x(*read.at), scene.scale_of(read.line).y(*read.value));
+        // Of grey lines nobody could tell whose dot it is.
+        const bool is_grey =
+            scene.spec.panes[pane_index].is_crowded() && scene.leader(pane_index).value_or(read.line) != read.line;
+        if (is_grey) {
+            continue;
+        }
         // Far from the line it would point at another time.
         if (pane.plot.contains(centre) && std::abs(centre.x() - scene.time.x(at)) <= 12) {
             painter.setBrush(scene.style.colour(scene.series(read.line).colour));

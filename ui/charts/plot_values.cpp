@@ -18,6 +18,7 @@ constexpr double swatch_width = 14;
 constexpr double item_gap = 16;
 constexpr double age_gap = 5;
 constexpr double legend_row = 34;
+constexpr double narrowest_item = 50;
 constexpr std::size_t no_line = std::numeric_limits<std::size_t>::max();
 
 bool has_gap_between(const ChartLine& line, UtcTime a, UtcTime b) {
@@ -88,7 +89,9 @@ public:
         }
         const double middle = pane.header.top() + 12;
         double x = text(pane.header.left(), middle, title, scene_.style.title_font, scene_.style.text) + item_gap;
-        const std::vector<HeaderItem> items = items_of(pane_index);
+        // No item is narrower; fifty of them are not worked out to show ten.
+        const auto most = static_cast<std::size_t>(std::max(0.0, pane.header.right() - x) / narrowest_item) + 2;
+        const std::vector<HeaderItem> items = items_of(pane_index, most);
         const bool is_long = x + items_width(items) > pane.header.right();
         for (const HeaderItem& item : items) {
             const QString& name = is_long && !item.short_name.isEmpty() ? item.short_name : item.name;
@@ -140,13 +143,13 @@ private:
     };
 
     /// The shown series of a pane, each compared one followed by its earlier self.
-    [[nodiscard]] std::vector<HeaderItem> items_of(std::size_t pane_index) const {
+    [[nodiscard]] std::vector<HeaderItem> items_of(std::size_t pane_index, std::size_t most) const {
         const PaneScene& pane = scene_.panes[pane_index];
         const PaneSpec& spec = scene_.spec.panes[pane_index];
         const std::size_t compared =
             scene_.compared == nullptr ? no_line : scene_.compared_line(pane_index).value_or(no_line);
         std::vector<HeaderItem> items;
-        for (std::size_t i = 0; i < spec.series.size(); ++i) {
+        for (std::size_t i = 0; i < spec.series.size() && items.size() < most; ++i) {
             if (spec.series[i].visibility == Visibility::hidden) {
                 continue;
             }

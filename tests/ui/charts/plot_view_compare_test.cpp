@@ -158,9 +158,9 @@ private Q_SLOTS:
             QCoreApplication::sendEvent(&stage.view, &help);
             return QToolTip::text();
         };
+        QCOMPARE(tip_at(stage.in_pane(0, 0.5)), QString());
         QCOMPARE(tip_at(stage.view.scene().marks[0].center()), QStringLiteral("12:00 Door opened"));
         QVERIFY(tip_at(stage.view.scene().ribbons[0].bar.center()).contains(QStringLiteral("measured")));
-        QCOMPARE(tip_at(stage.in_pane(0, 0.5)), QString());
     }
 
     void hidden_series_are_not_drawn_and_do_not_stretch_the_axis() {
