@@ -3389,6 +3389,11 @@
         <source>Save what is shown, and come back to it</source>
         <translation>保存当前视图，以便随时返回</translation>
     </message>
+    <message>
+        <source>%1, drawn %2</source>
+        <extracomment>A resolution that has too many steps for the range, and what is drawn instead. 中文：%1，实际 %2</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::FileForm</name>

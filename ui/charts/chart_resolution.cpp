@@ -35,13 +35,33 @@ Bin bin_of(Resolution resolution) {
 
 }  // namespace
 
+std::string_view word_of(Resolution resolution) {
+    switch (resolution) {
+        case Resolution::automatic:
+            break;
+        case Resolution::minute:
+            return "1 min";
+        case Resolution::quarter_hour:
+            return "15 min";
+        case Resolution::hour:
+            return "1 h";
+        case Resolution::day:
+            return "1 day";
+    }
+    return {};
+}
+
+Resolution drawn_resolution(TimeRange range, Resolution wanted) {
+    const bool fits = wanted != Resolution::automatic && range.length() / bin_of(wanted).shortest <= most_bins;
+    return fits ? wanted : Resolution::automatic;
+}
+
 std::vector<UtcTime> bin_edges(TimeRange range, const TimeZone& zone, Resolution resolution) {
-    const Bin bin = bin_of(resolution);
-    if (resolution == Resolution::automatic || range.is_empty() || range.length() / bin.shortest > most_bins) {
+    if (range.is_empty() || drawn_resolution(range, resolution) == Resolution::automatic) {
         return {};
     }
     std::vector<UtcTime> edges{range.begin};
-    for (const UtcTime tick : tick_times(range, zone, bin.step)) {
+    for (const UtcTime tick : tick_times(range, zone, bin_of(resolution).step)) {
         if (tick > range.begin && tick < range.end) {
             edges.push_back(tick);
         }

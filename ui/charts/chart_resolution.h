@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "units/civil_time.h"
@@ -12,6 +13,12 @@
 namespace wattmast::ui {
 
 enum class Resolution : std::uint8_t { automatic, minute, quarter_hour, hour, day };
+
+/// "1 min", "15 min", "1 h", "1 day", for files; empty for `automatic`.
+[[nodiscard]] std::string_view word_of(Resolution resolution);
+
+/// What becomes of a resolution over `range`: itself, or `automatic` where there would be too many bins.
+[[nodiscard]] Resolution drawn_resolution(TimeRange range, Resolution wanted);
 
 /// Borders of the bins over `range`: its ends, and between them every full minute … day of the zone's clock, so that a
 /// day has 23, 24 or 25 hours. Empty for `automatic`, and where there would be more bins than a query may have.

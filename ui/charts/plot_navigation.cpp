@@ -120,6 +120,14 @@ void PlotNavigation::zoom_value(std::size_t pane, ValueRange shown, double ancho
     }
 }
 
+void PlotNavigation::zoom_ratio(std::size_t pane, ValueRange shown, double anchor, double factor) {
+    const ValueRange wanted{anchor * std::pow(shown.low / anchor, 1 / factor),
+                            anchor * std::pow(shown.high / anchor, 1 / factor)};
+    if (wanted.low > 0 && std::isfinite(wanted.high) && wanted.high > wanted.low * (1 + 1e-6)) {
+        values_[pane] = wanted;
+    }
+}
+
 void PlotNavigation::remember() {
     if (in_gesture_) {
         return;

@@ -59,6 +59,8 @@ public:
 
     /// Divides the shown y range of a pane by `factor`, keeping `anchor`; `shown` is what it shows now.
     void zoom_value(std::size_t pane, ValueRange shown, double anchor, double factor);
+    /// The same on a logarithmic axis: equal steps are equal ratios. @pre shown.low > 0, anchor > 0
+    void zoom_ratio(std::size_t pane, ValueRange shown, double anchor, double factor);
     void reset_value(std::size_t pane) { values_.erase(pane); }
     void reset_values() { values_.clear(); }
     [[nodiscard]] const std::map<std::size_t, ValueRange>& values() const noexcept { return values_; }

@@ -140,6 +140,21 @@ int PlotScene::columns(TimeRange other) const noexcept {
     return std::clamp(static_cast<int>(std::lround(time.pixels(other.length()))), 1, most_columns);
 }
 
+namespace {
+
+/// Also for lines of an answer to an older spec, which had more.
+bool is_hidden(const PlotSpec& spec, std::size_t line) {
+    for (const PaneSpec& pane : spec.panes) {
+        if (line < pane.series.size()) {
+            return pane.series[line].visibility == Visibility::hidden;
+        }
+        line -= pane.series.size();
+    }
+    return false;
+}
+
+}  // namespace
+
 UtcTime snapped(const PlotScene& scene, UtcTime at) {
     const ChartData* data = scene.drawn();
     if (data == nullptr || !scene.is_drawable()) {
@@ -147,8 +162,11 @@ UtcTime snapped(const PlotScene& scene, UtcTime at) {
     }
     const Duration reach = scene.time.length(snap_reach);
     const ChartColumn* best = nullptr;
-    for (const ChartLine& line : data->lines) {
-        const ChartColumn* column = nearest_column(line, at, reach);
+    for (std::size_t i = 0; i < data->lines.size(); ++i) {
+        if (is_hidden(scene.spec, i)) {
+            continue;
+        }
+        const ChartColumn* column = nearest_column(data->lines[i], at, reach);
         const auto distance = [&](const ChartColumn& one) { return one.at < at ? at - one.at : one.at - at; };
         if (column != nullptr && scene.range.contains(column->at) &&
             (best == nullptr || distance(*column) < distance(*best))) {

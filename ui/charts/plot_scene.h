@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "app/chart_source.h"
+#include "ui/charts/chart_resolution.h"
 #include "ui/charts/chart_style.h"
 #include "ui/charts/plot_scale.h"
 #include "ui/charts/plot_spec.h"
@@ -58,6 +59,7 @@ struct PlotScene {
     /// What is compared with, its times moved onto `range`. Null: nothing, or not yet here.
     std::shared_ptr<const ChartData> compared;
     QString compare_name;  ///< "previous week"
+    Resolution resolution = Resolution::automatic;
     TimeRange range;
     QSizeF size;
     std::map<std::size_t, ValueRange> chosen_values;  ///< Y ranges chosen by hand, by pane.

@@ -163,8 +163,8 @@ void PlotView::zoom_to(TimeRange range) {
 }
 
 void PlotView::set_resolution(Resolution resolution) {
-    if (resolution_ != resolution) {
-        resolution_ = resolution;
+    if (scene_.resolution != resolution) {
+        scene_.resolution = resolution;
         drop_compared();
         reload();
     }

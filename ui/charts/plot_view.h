@@ -97,7 +97,7 @@ public:
 
     /// Loads anew if it differs.
     void set_resolution(Resolution resolution);
-    [[nodiscard]] Resolution resolution() const noexcept { return resolution_; }
+    [[nodiscard]] Resolution resolution() const noexcept { return scene_.resolution; }
 
     [[nodiscard]] bool can_step_back() const noexcept { return navigation_.can_step_back(); }
     [[nodiscard]] bool can_step_forward() const noexcept { return navigation_.can_step_forward(); }
@@ -234,7 +234,6 @@ private:
     std::optional<quint64> compared_ticket_;  ///< Of the comparison's request in flight.
     TimeRange compared_asked_;                ///< What was shown when it was asked for.
     TimeRange compared_of_;                   ///< What was shown for what is here.
-    Resolution resolution_ = Resolution::automatic;
     bool was_given_up_ = false;
     QTimer amount_;
     LoadingBar* loading_;

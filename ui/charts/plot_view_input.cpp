@@ -51,7 +51,12 @@ void PlotView::wheelEvent(QWheelEvent* event) {
         const PlotHit hit = scene_.hit(event->position());
         if (hit.part == PlotHit::Part::plot || hit.part == PlotHit::Part::y_axis) {
             const PaneScene& pane = scene_.panes[hit.index];
-            navigation_.zoom_value(hit.index, pane.scale.range, pane.scale.value(event->position().y()), factor);
+            const double anchor = pane.scale.value(event->position().y());
+            if (pane.scale.spacing == ValueSpacing::logarithmic) {
+                navigation_.zoom_ratio(hit.index, pane.scale.range, anchor, factor);
+            } else {
+                navigation_.zoom_value(hit.index, pane.scale.range, anchor, factor);
+            }
             rebuild_scene();
         }
     } else if (event->modifiers().testFlag(Qt::ShiftModifier) || is_sideways(*event)) {

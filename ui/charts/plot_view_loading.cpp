@@ -14,7 +14,7 @@ namespace wattmast::ui {
 
 ChartQuery PlotView::query_of(TimeRange range) const {
     ChartQuery query{scene_.spec.lines(), range, scene_.columns(range),
-                     bin_edges(range, scene_.spec.zone, resolution_)};
+                     bin_edges(range, scene_.spec.zone, scene_.resolution)};
     // Bins finer than a pixel come from parts as fine.
     query.columns = std::max(query.columns, std::min(8192, static_cast<int>(query.edges.size())));
     return query;

@@ -36,6 +36,8 @@ TEST(BinEdges, AreNoneWhereThereWouldBeTooManyOrPixelsDecide) {
     EXPECT_TRUE(bin_edges({begin, begin + hours{24 * 365}}, TimeZone::utc(), Resolution::minute).empty());
     EXPECT_TRUE(bin_edges({begin, begin + hours{1}}, TimeZone::utc(), Resolution::automatic).empty());
     EXPECT_TRUE(bin_edges({begin, begin}, TimeZone::utc(), Resolution::hour).empty());
+    EXPECT_EQ(drawn_resolution({begin, begin + hours{24 * 365}}, Resolution::minute), Resolution::automatic);
+    EXPECT_EQ(drawn_resolution({begin, begin + hours{24 * 365}}, Resolution::day), Resolution::day);
 }
 
 }  // namespace

@@ -133,5 +133,14 @@ TEST(PlotNavigation, AStepBackCanBeUndoneUntilTheNextZoom) {
     EXPECT_EQ(navigation.range().length(), Duration{hours{6}});
 }
 
+TEST(PlotNavigation, ALogarithmicAxisZoomsByRatios) {
+    PlotNavigation navigation = at_home();
+    navigation.zoom_ratio(0, {10, 100'000}, 1000, 2);
+    EXPECT_NEAR(navigation.values().at(0).low, 100, 1e-6);
+    EXPECT_NEAR(navigation.values().at(0).high, 10'000, 1e-6);
+    navigation.zoom_ratio(0, navigation.values().at(0), 1000, 0.5);
+    EXPECT_NEAR(navigation.values().at(0).low, 10, 1e-6);
+}
+
 }  // namespace
 }  // namespace wattmast::ui

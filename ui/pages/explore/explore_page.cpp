@@ -221,7 +221,8 @@ void ExplorePage::show_selection() {
 
 void ExplorePage::show_data() {
     legend_->show_data(chart_->data());
-    toolbar_->set_drawn_interval(chart_->scene().is_drawable() ? chart_->scene().time.length(1) : Duration{0});
+    toolbar_->set_drawn(drawn_resolution(chart_->range(), chart_->resolution()),
+                        chart_->scene().is_drawable() ? chart_->scene().time.length(1) : Duration{0});
     show_cursor();
 }
 

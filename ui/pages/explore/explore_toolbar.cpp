@@ -125,8 +125,11 @@ void ExploreToolbar::show_view() {
         choices[i]->setChecked(resolutions[static_cast<std::size_t>(i)] == view_.resolution);
     }
     QString now = resolution_name(view_.resolution);
-    if (view_.resolution == Resolution::automatic && interval_ > Duration{0}) {
-        now += QStringLiteral(", ") + duration_text(rounded(interval_));
+    if (drawn_ == Resolution::automatic && pixel_ > Duration{0}) {
+        const QString pixel = duration_text(rounded(pixel_));
+        //: A resolution that has too many steps for the range, and what is drawn instead. 中文：%1，实际 %2
+        now = view_.resolution == Resolution::automatic ? now + QStringLiteral(", ") + pixel
+                                                        : tr("%1, drawn %2").arg(now, pixel);
     }
     //: How fine the chart is drawn. 中文：分辨率：%1
     resolution_->setText(is_narrow_ ? now : tr("Resolution: %1").arg(now));
@@ -149,9 +152,10 @@ QString ExploreToolbar::resolution_name(Resolution resolution) const {
     return {};
 }
 
-void ExploreToolbar::set_drawn_interval(Duration interval) {
-    if (interval != interval_) {
-        interval_ = interval;
+void ExploreToolbar::set_drawn(Resolution drawn, Duration pixel) {
+    if (drawn != drawn_ || pixel != pixel_) {
+        drawn_ = drawn;
+        pixel_ = pixel;
         show_view();
     }
 }

@@ -26,8 +26,8 @@ public:
     [[nodiscard]] const ExploreView& view() const { return view_; }
     /// As if it had been chosen here; emits once if it differs.
     void set_view(const ExploreView& view);
-    /// "auto, 10 min": what the chart draws now.
-    void set_drawn_interval(Duration interval);
+    /// What the chart draws now: "auto, 10 min", or "1 min, drawn 15 min" where the range has too many minutes.
+    void set_drawn(Resolution drawn, Duration pixel);
     void set_can_zoom_back(bool can);
     /// Not owned.
     void set_export_menu(QMenu* menu);
@@ -54,7 +54,8 @@ private:
     [[nodiscard]] QString resolution_name(Resolution resolution) const;
 
     ExploreView view_;
-    Duration interval_{0};
+    Resolution drawn_ = Resolution::automatic;
+    Duration pixel_{0};
     QPushButton* resolution_ = nullptr;
     QMenu* resolutions_ = nullptr;
     SegmentedControl* layout_ = nullptr;

@@ -72,7 +72,8 @@ void LegendSheet::fit_columns() {
                                                         {LegendModel::usable_column, 84}}};
     const bool is_narrow = width() > 0 && width() < narrow;
     for (const auto& [column, width] : wide) {
-        table_->set_column_width(column, is_narrow ? width * 7 / 8 : width);
+        const bool keeps_its_title = column == LegendModel::previous_column;
+        table_->set_column_width(column, is_narrow && !keeps_its_title ? width * 7 / 8 : width);
     }
     table_->setColumnHidden(LegendModel::last_column, is_narrow);
     table_->setColumnHidden(LegendModel::quality_column, is_narrow);

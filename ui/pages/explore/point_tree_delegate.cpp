@@ -95,7 +95,9 @@ bool PointTreeDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, co
     bool toggles = false;
     if (event->type() == QEvent::MouseButtonRelease) {
         const auto* mouse = static_cast<QMouseEvent*>(event);
-        toggles = mouse->button() == Qt::LeftButton && option.rect.contains(mouse->pos());
+        // With Ctrl or Shift, rows are gathered to be dragged.
+        toggles = mouse->button() == Qt::LeftButton && mouse->modifiers() == Qt::NoModifier &&
+                  option.rect.contains(mouse->pos());
     } else if (event->type() == QEvent::KeyPress) {
         toggles = static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space;
     }
