@@ -3392,7 +3392,7 @@
     <message>
         <source>%1, drawn %2</source>
         <extracomment>A resolution that has too many steps for the range, and what is drawn instead. 中文：%1，实际 %2</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1，实际 %2</translation>
     </message>
 </context>
 <context>
