@@ -36,8 +36,8 @@ struct Comparison {
 struct PlotTimings {
     std::chrono::milliseconds debounce{60};         ///< Between the last zoom or resize and the request.
     std::chrono::milliseconds progress_after{200};  ///< Before the progress line appears.
-    std::chrono::milliseconds amount_after{2000};   ///< Before it says what it reads, with Cancel.
     std::chrono::milliseconds margin_after{100};    ///< Between an answer and the request of what lies beside it.
+    std::chrono::milliseconds amount_after{2000};   ///< Before it says what it reads, with Cancel.
 };
 
 /// How often each layer was painted anew, for tests and the bench.

@@ -133,8 +133,8 @@ private Q_SLOTS:
 
     void a_long_read_says_what_it_reads_and_can_be_given_up() {
         PlotStage stage;
-        stage.view.set_timings({std::chrono::milliseconds{0}, std::chrono::milliseconds{0},
-                                std::chrono::milliseconds{0}, std::chrono::hours{1}});
+        stage.view.set_timings({std::chrono::milliseconds{0}, std::chrono::milliseconds{0}, std::chrono::hours{1},
+                                std::chrono::milliseconds{0}});
         stage.view.reload();
         const quint64 ticket = stage.loader.asked.back().first;
         PlotStage::settle();

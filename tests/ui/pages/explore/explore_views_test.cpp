@@ -42,8 +42,7 @@ namespace {
 struct Stage {
     Stage() {
         page.resize(1524, 926);
-        page.chart()->set_timings({std::chrono::milliseconds{0}, std::chrono::milliseconds{0},
-                                   std::chrono::milliseconds{2000}, std::chrono::hours{1}});
+        page.chart()->set_timings({std::chrono::milliseconds{0}, std::chrono::milliseconds{0}, std::chrono::hours{1}});
         page.show();
         QApplication::setActiveWindow(&page);
         page.show_points({power(3), power(4), traffic(3)});
