@@ -81,8 +81,8 @@ void ExplorePage::open_view(const SavedView& view) {
     place.page = PageId::explore;
     place.range = state.range;
     place.compare = state.compare;
-    context_.session.set_live(state.range.is_running() ? LiveState::on : LiveState::off);
     context_.session.go_to(place);
+    context_.session.set_live(state.range.is_running() ? LiveState::on : LiveState::off);
     const auto wanted = view.state.value(QLatin1String("series")).toArray().size();
     if (state.series.size() < static_cast<std::size_t>(wanted)) {
         message_->show_message(MessageStrip::Kind::warning, tr("The view is not complete."),
