@@ -25,6 +25,49 @@
     </message>
 </context>
 <context>
+    <name>CompareNames</name>
+    <message>
+        <source>previous day</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>previous week</source>
+        <translation>前一周</translation>
+    </message>
+    <message>
+        <source>previous month</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>previous year</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>Prev. day</source>
+        <translation>较前一天</translation>
+    </message>
+    <message>
+        <source>Prev. week</source>
+        <translation>较前一周</translation>
+    </message>
+    <message>
+        <source>Prev. month</source>
+        <translation>较上月</translation>
+    </message>
+    <message>
+        <source>Prev. year</source>
+        <translation>较上年</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>较此前</translation>
+    </message>
+</context>
+<context>
     <name>CredentialPlaces</name>
     <message>
         <source>File</source>
@@ -131,6 +174,19 @@
     <message>
         <source>Not confirmed: %1</source>
         <translation>未经确认：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ExploreNames</name>
+    <message>
+        <source>Energy per traffic</source>
+        <extracomment>Watt-hours per gigabyte. 中文：单位流量能耗</extracomment>
+        <translation>单位流量能耗</translation>
+    </message>
+    <message>
+        <source>Share of own range</source>
+        <extracomment>Several units in one pane, each over its own range. 中文：各量程百分比</extracomment>
+        <translation>各自量程占比</translation>
     </message>
 </context>
 <context>
@@ -2671,6 +2727,92 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::AnnotationEditor</name>
+    <message>
+        <source>Edit annotation</source>
+        <translation>编辑标注</translation>
+    </message>
+    <message>
+        <source>Add annotation</source>
+        <translation>添加标注</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>The whole fleet</source>
+        <translation>全网</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>涉及范围</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Link (optional)</source>
+        <translation>链接（可选）</translation>
+    </message>
+    <message>
+        <source>Save annotation</source>
+        <translation>保存标注</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The end is not after the beginning.</source>
+        <translation>结束时间不晚于开始时间。</translation>
+    </message>
+    <message>
+        <source>A link begins with http:// or https://.</source>
+        <translation>链接须以 http:// 或 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>Say who writes this.</source>
+        <translation>请填写记录人。</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::AnnotationTableModel</name>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>最近修改</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::BackupPanel</name>
     <message>
         <source>Backup</source>
@@ -2691,6 +2833,62 @@
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::ChartAnnotations</name>
+    <message>
+        <source>The annotation was not kept.</source>
+        <translation>标注未保存。</translation>
+    </message>
+    <message>
+        <source>The annotation was added.</source>
+        <translation>标注已添加。</translation>
+    </message>
+    <message>
+        <source>The annotation was changed.</source>
+        <translation>标注已修改。</translation>
+    </message>
+    <message>
+        <source>The annotation was removed.</source>
+        <translation>标注已删除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Its sites</source>
+        <translation>原有站点</translation>
+    </message>
+    <message>
+        <source>%1, written %2</source>
+        <extracomment>Author, and when it was written. 中文：%1，%2</extracomment>
+        <translation>%1，写于 %2</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>打开链接</translation>
+    </message>
+    <message>
+        <source>Edit annotation…</source>
+        <translation>编辑标注…</translation>
+    </message>
+    <message>
+        <source>Remove annotation</source>
+        <translation>删除标注</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Show in chart</source>
+        <translation>在图中显示</translation>
     </message>
 </context>
 <context>
@@ -2725,6 +2923,39 @@
     <message>
         <source>The chart was not exported because its values are still being read. Try again.</source>
         <translation>数值仍在读取，图表未导出。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>CSV table, samples as stored</source>
+        <extracomment>Every stored sample of the shown points and range. 中文：CSV 表格（原始采样）</extracomment>
+        <translation>CSV 表格（原始采样）</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>以表格显示</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::ChartTable</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Title of a window with the numbers of a chart. 中文：%1，%2</extracomment>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -3609,12 +3840,37 @@
         <source>Show the first sites</source>
         <translation>显示前几个站点</translation>
     </message>
+    <message>
+        <source>Add annotation…</source>
+        <translation>添加标注…</translation>
+    </message>
+    <message>
+        <source>All annotations…</source>
+        <translation>全部标注…</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <extracomment>Behind the first three codes of sites. 中文：另外 %1 个</extracomment>
+        <translation>另有 %1 个</translation>
+    </message>
+    <message>
+        <source>The view was saved.</source>
+        <translation>视图已保存。</translation>
+    </message>
+    <message>
+        <source>The view is not complete.</source>
+        <translation>视图不完整。</translation>
+    </message>
+    <message>
+        <source>Some of its points are not in this database.</source>
+        <translation>其中部分测点不在此数据库中。</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::ExploreToolbar</name>
     <message>
         <source>Zero</source>
-        <extracomment>Where the y axis begins: at zero, or at the smallest value. 中文：从零起、自适应</extracomment>
+        <extracomment>Where the y axis begins: at zero, at the smallest value, logarithmic. 中文：从零起、自适应、对数</extracomment>
         <translation>从零起</translation>
     </message>
     <message>
@@ -3631,17 +3887,89 @@
         <translation>返回上次缩放</translation>
     </message>
     <message>
-        <source>Reset selection</source>
-        <extracomment>Back to the power of the first sites. 中文：重置选择</extracomment>
-        <translation>重置选择</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
     <message>
         <source>Export chart (Ctrl+E)</source>
         <translation>导出图表 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Resolution: %1</source>
+        <extracomment>How fine the chart is drawn. 中文：分辨率：%1</extracomment>
+        <translation>分辨率：%1</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <extracomment>Resolution by the width of the chart. 中文：自动</extracomment>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation>1 分钟</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 分钟</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <extracomment>Panes one below the other, all in one, one per series. 中文：堆叠、叠加、分列</extracomment>
+        <translation>堆叠</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>叠加</translation>
+    </message>
+    <message>
+        <source>Multiples</source>
+        <translation>分列</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Pane</source>
+        <extracomment>A new part of the chart. 中文：窗格</extracomment>
+        <translation>窗格</translation>
+    </message>
+    <message>
+        <source>Annotate</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Zoom back (Backspace)</source>
+        <translation>返回上次缩放（Backspace）</translation>
+    </message>
+    <message>
+        <source>Put the series chosen in the legend into a pane of its own</source>
+        <translation>将图例中选中的序列放入单独的窗格</translation>
+    </message>
+    <message>
+        <source>Annotate (N)</source>
+        <translation>添加标注（N）</translation>
+    </message>
+    <message>
+        <source>Save what is shown, and come back to it</source>
+        <translation>保存当前视图，以便随时返回</translation>
+    </message>
+    <message>
+        <source>%1, drawn %2</source>
+        <extracomment>A resolution that has too many steps for the range, and what is drawn instead. 中文：%1，实际 %2</extracomment>
+        <translation>%1，实际 %2</translation>
     </message>
 </context>
 <context>
@@ -4191,7 +4519,7 @@
     <name>wattmast::ui::LegendModel</name>
     <message>
         <source>Series</source>
-        <extracomment>Columns of the legend. 中文：序列、测点、单位、光标处、最小、平均、最大、最新、合计、质量、可用率</extracomment>
+        <extracomment>Columns of the legend. 中文：序列、测点、单位、光标处、最小、平均、最大、最新、合计、（对比列）、质量、可用率</extracomment>
         <translation>序列</translation>
     </message>
     <message>
@@ -4275,6 +4603,18 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::LoadingBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <extracomment>How long reading takes already. 中文：已用 %1</extracomment>
+        <translation>已用 %1</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::MainWindow</name>
     <message>
         <source>Back</source>
@@ -4343,6 +4683,23 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::Navigator</name>
+    <message>
+        <source>%1 days</source>
+        <extracomment>How long the strip is. 中文：%1 天</extracomment>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>Navigator</source>
+        <extracomment>The strip under a chart. 中文：时间导航条</extracomment>
+        <translation>时间导航条</translation>
+    </message>
+    <message>
+        <source>Drag the window to move it, its edges to stretch it</source>
+        <translation>拖动窗口可移动，拖动边缘可缩放</translation>
     </message>
 </context>
 <context>
@@ -4526,6 +4883,13 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::PlotTableModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::PlotText</name>
     <message>
         <source>%1: no values</source>
@@ -4634,6 +4998,15 @@
         <source>Events</source>
         <translation>事件</translation>
     </message>
+    <message>
+        <source>Reading %1 series over %2</source>
+        <extracomment>What a chart reads for long. 中文：正在读取 %1 条曲线，跨度 %2</extracomment>
+        <translation>正在读取 %1 条序列，跨度 %2</translation>
+    </message>
+    <message>
+        <source>Reading was cancelled</source>
+        <translation>读取已取消</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::PointTreeModel</name>
@@ -4646,6 +5019,10 @@
         <translation>
             <numerusform>%Ln 个站点</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Computed: the site&apos;s power divided by its traffic, downlink and uplink</source>
+        <translation>计算值：站点功率除以上下行流量之和</translation>
     </message>
 </context>
 <context>
@@ -4666,6 +5043,10 @@
     <message>
         <source>Filter points</source>
         <translation>筛选测点</translation>
+    </message>
+    <message>
+        <source>Drag a point onto a pane, or between two panes for a new one. Enter adds it to the last pane.</source>
+        <translation>将测点拖到窗格上，或拖到两个窗格之间以新建窗格。按 Enter 加入最后一个窗格。</translation>
     </message>
 </context>
 <context>
@@ -5325,6 +5706,13 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::StatePanel</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::StatusBar</name>
     <message>
         <source>Open for reading only</source>
@@ -5673,6 +6061,38 @@
     <message>
         <source>All files (%1)</source>
         <translation>所有文件 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::ViewMenu</name>
+    <message>
+        <source>Save view…</source>
+        <translation>保存视图…</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>已保存的视图</translation>
+    </message>
+    <message>
+        <source>Remove view</source>
+        <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>Reset selection</source>
+        <extracomment>Back to the power of the first sites. 中文：重置选择</extracomment>
+        <translation>重置选择</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Name of the view; one of the same name is replaced</source>
+        <translation>视图名称；同名视图将被替换</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 </TS>

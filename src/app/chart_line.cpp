@@ -88,13 +88,31 @@ private:
     PieceIterator end_;
 };
 
-std::vector<ChartColumn> columns_by_time(const Signal& signal, TimeRange range, int columns) {
+std::vector<TimeRange> equal_parts(TimeRange range, int columns) {
+    std::vector<TimeRange> parts;
+    parts.reserve(static_cast<std::size_t>(columns));
+    for (int i = 0; i < columns; ++i) {
+        parts.push_back(column_range(range, columns, i));
+    }
+    return parts;
+}
+
+std::vector<TimeRange> parts_between(const std::vector<UtcTime>& edges, TimeRange range) {
+    std::vector<TimeRange> parts;
+    for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
+        if (const TimeRange part = intersection({edges[i], edges[i + 1]}, range); !part.is_empty()) {
+            parts.push_back(part);
+        }
+    }
+    return parts;
+}
+
+std::vector<ChartColumn> columns_by_time(const Signal& signal, const std::vector<TimeRange>& windows) {
     std::vector<ChartColumn> made;
-    made.reserve(static_cast<std::size_t>(columns));
+    made.reserve(windows.size());
     Walker walker(signal);
     auto sample = signal.sample_times.begin();
-    for (int i = 0; i < columns; ++i) {
-        const TimeRange window = column_range(range, columns, i);
+    for (const TimeRange window : windows) {
         const auto first = sample;
         while (sample != signal.sample_times.end() && *sample < window.end) {
             ++sample;
@@ -277,13 +295,9 @@ bool is_finer_than_samples(const Signal& signal, int columns) {
     return !signal.sample_times.empty() && signal.sample_times.size() < 2 * static_cast<std::size_t>(columns);
 }
 
-}  // namespace
-
-ChartLine chart_line(const Signal& signal, TimeRange range, int columns) {
-    ChartLine line;
+/// All but the columns.
+void add_rest(ChartLine& line, const Signal& signal, TimeRange range) {
     line.unit = signal.unit;
-    line.columns = is_finer_than_samples(signal, columns) ? columns_by_sample(signal, range)
-                                                          : columns_by_time(signal, range, columns);
     const std::vector<TimeRange> holes = uncovered(signal, range);
     line.gaps = gaps_of(signal, range, holes);
     line.resets = signal.resets;
@@ -291,6 +305,22 @@ ChartLine chart_line(const Signal& signal, TimeRange range, int columns) {
     line.samples = signal.samples;
     add_statistics(line, signal, range);
     line.coverage = coverage_of(line.quality, range);
+}
+
+}  // namespace
+
+ChartLine chart_line(const Signal& signal, TimeRange range, int columns) {
+    ChartLine line;
+    line.columns = is_finer_than_samples(signal, columns) ? columns_by_sample(signal, range)
+                                                          : columns_by_time(signal, equal_parts(range, columns));
+    add_rest(line, signal, range);
+    return line;
+}
+
+ChartLine chart_line(const Signal& signal, TimeRange range, const std::vector<UtcTime>& edges) {
+    ChartLine line;
+    line.columns = columns_by_time(signal, parts_between(edges, range));
+    add_rest(line, signal, range);
     return line;
 }
 

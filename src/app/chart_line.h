@@ -20,4 +20,7 @@ namespace wattmast {
 /// @pre signal is inside range; range is not empty; 1 <= columns
 [[nodiscard]] ChartLine chart_line(const Signal& signal, TimeRange range, int columns);
 
+/// The same with columns between `edges`, cut to the range, however few samples there are; see ChartQuery::edges.
+[[nodiscard]] ChartLine chart_line(const Signal& signal, TimeRange range, const std::vector<UtcTime>& edges);
+
 }  // namespace wattmast

@@ -35,11 +35,11 @@ public:
             if (cancel.stop_requested()) {
                 return fail(Errc::cancelled, "the chart was given up");
             }
-            const auto signal = reader_.sum(line, query.range, columns_for(line, query), cancel);
-            if (!signal) {
-                return signal.error();
+            auto made = line_of(line, query, cancel);
+            if (!made) {
+                return made.error();
             }
-            data.lines.push_back(chart_line(*signal, query.range, query.columns));
+            data.lines.push_back(std::move(*made));
         }
         const auto newest = newest_time(query.range.begin);
         if (!newest) {
@@ -50,6 +50,37 @@ public:
     }
 
 private:
+    [[nodiscard]] static ChartLine drawn(const Signal& signal, const ChartQuery& query) {
+        return query.edges.empty() ? chart_line(signal, query.range, query.columns)
+                                   : chart_line(signal, query.range, query.edges);
+    }
+
+    [[nodiscard]] Result<ChartLine> line_of(const ChartLineQuery& line, const ChartQuery& query,
+                                            const std::stop_token& cancel) const {
+        const auto signal = reader_.sum(line, query.range, columns_for(line, query), cancel);
+        if (!signal) {
+            return signal.error();
+        }
+        if (line.per.empty()) {
+            return drawn(*signal, query);
+        }
+        const ChartLineQuery of_divisor{line.per, line.policy, {}};
+        const auto divisor = reader_.sum(of_divisor, query.range, columns_for(of_divisor, query), cancel);
+        if (!divisor) {
+            return divisor.error();
+        }
+        if (signal->unit != Unit::watt || divisor->unit != Unit::bit_per_second) {
+            return fail(Errc::invalid_argument, "only power can be divided by traffic, not " +
+                                                    std::string(symbol(signal->unit)) + " by " +
+                                                    std::string(symbol(divisor->unit)));
+        }
+        ChartLine made = drawn(energy_per_traffic(*signal, *divisor), query);
+        if (made.mean) {
+            made.mean = mean_energy_per_traffic(*signal, *divisor);
+        }
+        return made;
+    }
+
     /// Empty: the line is made from its samples.
     [[nodiscard]] std::optional<int> columns_for(const ChartLineQuery& line, const ChartQuery& query) const {
         std::int64_t due = 0;

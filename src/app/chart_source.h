@@ -32,6 +32,9 @@ enum class SumPolicy : std::uint8_t {
 struct ChartLineQuery {
     std::vector<PointId> sum_of;  ///< At least one.
     SumPolicy policy = SumPolicy::all;
+    /// What the sum is divided by: the sum of these. Watt over bit/s gives Wh/GB, in Unit::ratio; other pairs are
+    /// refused with `invalid_argument`. Where the divisor is zero there is no value. Empty: nothing.
+    std::vector<PointId> per = {};
     friend bool operator==(const ChartLineQuery&, const ChartLineQuery&) = default;
 };
 
@@ -39,6 +42,10 @@ struct ChartQuery {
     std::vector<ChartLineQuery> lines;
     TimeRange range;
     int columns = 0;  ///< Pixels of the plot area. @pre 1 <= columns <= 8192
+    /// Where columns begin and end, instead of equal parts: local hours or days. Ascending; the first one not after the
+    /// range's begin, the last one not before its end. Empty: equal parts, or the samples themselves where they are
+    /// few.
+    std::vector<UtcTime> edges = {};
     friend bool operator==(const ChartQuery&, const ChartQuery&) = default;
 };
 

@@ -270,6 +270,22 @@ public:
         return writer_->save_policy(policy);
     }
 
+    Result<AnnotationRecordId> annotate(const AnnotationRecord& record) override {
+        if (!writer_) {
+            return fail(Errc::store_read_only, "the database is open for reading only; nothing was annotated");
+        }
+        AnnotationRecordId id;
+        const auto done = writer_->change_settings([&](CatalogStore& store) -> Result<void> {
+            const auto kept = store.annotate(record);
+            if (!kept) {
+                return kept.error();
+            }
+            id = *kept;
+            return {};
+        });
+        return done ? Result<AnnotationRecordId>(id) : done.error();
+    }
+
     std::optional<RetentionState> retention_state() const override {
         if (!writer_) {
             return std::nullopt;

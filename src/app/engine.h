@@ -10,6 +10,7 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/alarm_desk.h"
@@ -17,6 +18,7 @@
 #include "app/quarantine_release.h"
 #include "app/storage.h"
 #include "app/views.h"
+#include "model/annotation.h"
 #include "model/catalog.h"
 #include "report/report_document.h"
 #include "units/civil_time.h"
@@ -24,6 +26,7 @@
 
 namespace wattmast {
 
+struct CsvExportRequest;
 struct HistoryImportOrder;
 struct HistoryImportRecord;
 struct HistoryReport;
@@ -70,6 +73,16 @@ public:
                                                                    std::stop_token cancel) const = 0;
     /// The files of other systems that were taken, see app/history/import_record.h.
     [[nodiscard]] virtual Result<std::vector<HistoryImportRecord>> history_imports() const = 0;
+    /// export_csv() of app/export_csv.h: samples as stored, in rows of text.
+    [[nodiscard]] virtual Result<std::uint64_t> samples_csv(
+        const CsvExportRequest& /*request*/, const std::function<Result<void>(std::string_view)>& /*sink*/,
+        std::stop_token /*cancel*/) const {
+        return fail(Errc::no_data, "these queries have no samples");
+    }
+    /// Every record of annotations, in the order of entry; see standing() of model/annotation.h.
+    [[nodiscard]] virtual Result<std::vector<AnnotationRecord>> annotations() const {
+        return std::vector<AnnotationRecord>{};
+    }
 };
 
 /// Thread-safe: members may be called from any thread and return at once, except open(), start_collector(),
@@ -98,6 +111,12 @@ public:
 
     /// Lives as long as the engine. Null: this engine raises no alarms.
     [[nodiscard]] virtual AlarmDesk* alarms() noexcept { return nullptr; }
+
+    /// CatalogStore::annotate() on the store thread; waits for it, a few milliseconds: call it in a job. Fails with
+    /// `store_read_only` where nothing may be written.
+    [[nodiscard]] virtual Result<AnnotationRecordId> annotate(const AnnotationRecord& /*record*/) {
+        return fail(Errc::store_read_only, "this engine keeps no annotations");
+    }
 
     /// Runs `job` on a worker with its own reader. Jobs of one engine run in the order given, several at a time.
     /// At destruction, queued jobs are dropped and running ones are waited for: give their queries a token of your own

@@ -3,6 +3,7 @@
 #include "app/queries.h"
 
 #include "app/carbon_query.h"
+#include "app/export_csv.h"
 #include "app/fleet_query.h"
 #include "app/history/import_record.h"
 #include "app/signal_reader.h"
@@ -44,6 +45,12 @@ public:
     Result<std::vector<HistoryImportRecord>> history_imports() const override {
         return wattmast::history_imports(store_.catalog());
     }
+    Result<std::uint64_t> samples_csv(const CsvExportRequest& request,
+                                      const std::function<Result<void>(std::string_view)>& sink,
+                                      std::stop_token cancel) const override {
+        return export_csv(store_.samples(), *catalog_, request, sink, std::move(cancel));
+    }
+    Result<std::vector<AnnotationRecord>> annotations() const override { return store_.catalog().annotations(); }
 
 private:
     Store& store_;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <iterator>
 #include <limits>
 #include <utility>
@@ -58,6 +59,9 @@ Known known_from(const Signal& signal, PieceIterator first, TimeRange window) {
 }
 
 using Combine = double (*)(double, double);
+
+/// W over bit/s is J per bit: times the bits of 10⁹ bytes, over the seconds of an hour.
+constexpr double watt_hours_per_gigabyte = 8e9 / 3600;
 
 SignalPiece combined(const SignalPiece& a, const SignalPiece& b, TimeRange range, Combine combine) {
     const SignalPiece left = cut(a, range);
@@ -292,6 +296,34 @@ Signal product_of(const Signal& voltage, const Signal& current) {
         combined(voltage, current, combined(voltage.pieces, current.pieces, [](double a, double b) { return a * b; }));
     power.unit = Unit::watt;
     return power;
+}
+
+Signal energy_per_traffic(const Signal& power, const Signal& traffic) {
+    Signal ratio =
+        combined(power, traffic, combined(power.pieces, traffic.pieces, [](double watt, double rate) {
+                     return rate > 0 ? watt / rate * watt_hours_per_gigabyte : std::numeric_limits<double>::infinity();
+                 }));
+    std::erase_if(ratio.pieces, [](const SignalPiece& piece) {
+        return !std::isfinite(piece.from) || !std::isfinite(piece.to) || !std::isfinite(piece.max);
+    });
+    ratio.unit = Unit::ratio;
+    return ratio;
+}
+
+std::optional<double> mean_energy_per_traffic(const Signal& power, const Signal& traffic) {
+    const auto powers = combined(power.pieces, traffic.pieces, [](double watt, double /*rate*/) { return watt; });
+    const auto rates = combined(power.pieces, traffic.pieces, [](double /*watt*/, double rate) { return rate; });
+    double energy = 0;
+    double volume = 0;
+    for (std::size_t i = 0; i < powers.size(); ++i) {
+        const bool is_known = powers[i].use == SignalPiece::Use::drawn && powers[i].quality != QualityClass::missing;
+        if (is_known) {
+            const double seconds = seconds_of(powers[i].range.length());
+            energy += powers[i].mean() * seconds;
+            volume += rates[i].mean() * seconds;
+        }
+    }
+    return volume > 0 ? std::optional(energy / volume * watt_hours_per_gigabyte) : std::nullopt;
 }
 
 std::optional<double> mean_over(const Signal& signal, TimeRange range) {

@@ -110,6 +110,13 @@ struct Signal {
 /// Voltage × current, in watt; straight between the samples of both.
 [[nodiscard]] Signal product_of(const Signal& voltage, const Signal& current);
 
+/// Energy per traffic in Wh/GB (10⁹ bytes), Unit::ratio; not known where there is no traffic.
+/// @param power In watt. @param traffic In bit/s.
+[[nodiscard]] Signal energy_per_traffic(const Signal& power, const Signal& traffic);
+/// Energy over volume of the whole time in which both are known: not the mean of the ratios, in which a night with
+/// little traffic would outweigh the day. Empty: no traffic.
+[[nodiscard]] std::optional<double> mean_energy_per_traffic(const Signal& power, const Signal& traffic);
+
 /// Time-weighted mean over the known, bookable part of `range`; empty if there is none.
 [[nodiscard]] std::optional<double> mean_over(const Signal& signal, TimeRange range);
 

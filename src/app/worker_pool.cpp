@@ -32,6 +32,12 @@ public:
         return failure_;
     }
     [[nodiscard]] Result<std::vector<HistoryImportRecord>> history_imports() const override { return failure_; }
+    [[nodiscard]] Result<std::uint64_t> samples_csv(const CsvExportRequest&,
+                                                    const std::function<Result<void>(std::string_view)>&,
+                                                    std::stop_token) const override {
+        return failure_;
+    }
+    [[nodiscard]] Result<std::vector<AnnotationRecord>> annotations() const override { return failure_; }
 
 private:
     Failure failure_;

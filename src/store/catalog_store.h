@@ -8,13 +8,15 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "model/annotation.h"
 #include "model/catalog.h"
 #include "units/error.h"
 
 namespace wattmast {
 
-/// Sites, devices, points, energy nodes, meter events and a few named settings.
+/// Sites, devices, points, energy nodes, meter events, annotations and a few named settings.
 /// Every writing call is one transaction: done completely or not at all, and durable when it returns; within together()
 /// all of them are.
 class CatalogStore {
@@ -44,6 +46,13 @@ public:
     [[nodiscard]] virtual Result<void> save_nodes(SiteId site, std::span<const EnergyNode> nodes) = 0;
     /// Fails with `unknown_point` if the device is not there.
     [[nodiscard]] virtual Result<void> add_meter_event(const MeterEvent& event) = 0;
+
+    /// Adds a record to the history of an annotation; `record.id` is not looked at. Returns the id it has now.
+    /// Fails with `invalid_argument` for what check_annotation() refuses and for a change of an annotation that is not
+    /// there, `unknown_point` for a site that is not there.
+    [[nodiscard]] virtual Result<AnnotationRecordId> annotate(const AnnotationRecord& record) = 0;
+    /// Every record, in the order of entry. Fails with `store_damaged`, naming the one that is not what was written.
+    [[nodiscard]] virtual Result<std::vector<AnnotationRecord>> annotations() const = 0;
 
     /// Calls `work`; its writing calls on this catalogue are one transaction, durable when this returns, and cost one
     /// sync of the disk instead of one each. Where `work` fails, nothing of it is kept, and this fails in the same way.

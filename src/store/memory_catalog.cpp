@@ -138,6 +138,7 @@ Result<void> MemoryCatalog::together(const std::function<Result<void>()>& work) 
     std::unique_lock lock(content_->mutex);
     Catalog catalog = content_->catalog;
     auto settings = content_->settings;
+    auto annotations = content_->annotations;
     lock.unlock();
     auto outcome = [&] {
         const TogetherScope scope(is_together_);
@@ -147,8 +148,43 @@ Result<void> MemoryCatalog::together(const std::function<Result<void>()>& work) 
         lock.lock();
         content_->catalog = std::move(catalog);
         content_->settings = std::move(settings);
+        content_->annotations = std::move(annotations);
     }
     return outcome;
+}
+
+Result<AnnotationRecordId> MemoryCatalog::annotate(const AnnotationRecord& record) {
+    if (mode_ == OpenMode::read_only) {
+        return memory_is_read_only();
+    }
+    if (const auto checked = check_annotation(record); !checked) {
+        return checked.error();
+    }
+    const std::unique_lock lock(content_->mutex);
+    for (const SiteId site : record.sites) {
+        if (content_->catalog.site(site) == nullptr) {
+            return memory_has_no("site", site.number());
+        }
+    }
+    std::vector<AnnotationRecord>& records = content_->annotations;
+    const auto number = static_cast<std::int64_t>(records.size()) + 1;
+    AnnotationRecord kept = record;
+    kept.id = AnnotationRecordId(number);
+    if (record.act == AnnotationAct::added) {
+        kept.annotation = AnnotationId(number);
+    } else if (std::ranges::none_of(records, [&](const AnnotationRecord& one) {
+                   return one.act == AnnotationAct::added && one.annotation == record.annotation;
+               })) {
+        return fail(Errc::invalid_argument,
+                    "there is no annotation " + std::to_string(record.annotation.number()) + "; read the list again");
+    }
+    records.push_back(std::move(kept));
+    return AnnotationRecordId(number);
+}
+
+Result<std::vector<AnnotationRecord>> MemoryCatalog::annotations() const {
+    const std::shared_lock lock(content_->mutex);
+    return content_->annotations;
 }
 
 Result<std::optional<std::string>> MemoryCatalog::setting(std::string_view name) const {

@@ -24,6 +24,8 @@ public:
     Result<void> save_limits(PointId point, const RegisterLimits& limits) override;
     Result<void> save_nodes(SiteId site, std::span<const EnergyNode> nodes) override;
     Result<void> add_meter_event(const MeterEvent& event) override;
+    Result<AnnotationRecordId> annotate(const AnnotationRecord& record) override;
+    [[nodiscard]] Result<std::vector<AnnotationRecord>> annotations() const override;
     Result<void> together(const std::function<Result<void>()>& work) override;
     [[nodiscard]] Result<std::optional<std::string>> setting(std::string_view name) const override;
     Result<void> save_setting(std::string_view name, std::string_view value) override;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "model/alarm.h"
+#include "model/annotation.h"
 #include "model/catalog.h"
 #include "model/correction.h"
 #include "model/plausibility.h"
@@ -33,6 +34,7 @@ struct MemoryContent {
     std::int64_t last_alarm_rule = 0;           ///< Ids up to it were given.
     std::vector<Alarm> alarms;                  ///< Ascending by id, from 1 without gaps.
     std::vector<AlarmEvent> alarm_events;
+    std::vector<AnnotationRecord> annotations;  ///< In order of entry.
     Catalog catalog;
     std::map<std::string, std::string, std::less<>> settings;
 };

@@ -333,5 +333,59 @@ TEST_F(ChartSourceTest, KnowsTheNewestSampleOfTheStore) {
     EXPECT_EQ(load({power_}, {begin_, begin_ + 1h}, 10).value().asked_at, begin_ + 9min);
 }
 
+TEST_F(ChartSourceTest, ColumnsStandBetweenTheEdgesThatWereAskedFor) {
+    network_.fill(power_, {begin_, begin_ + 61min}, 1min, [](std::int64_t i) {
+        return Value::of(Decimal{i < 30 ? 100 : 200, 0});
+    });
+    catalog_ = network_.catalog();
+    const TimeRange range{begin_ + 5min, begin_ + 55min};
+    // A hundred pixels, but three bins; the first and the last are cut by the range.
+    const ChartQuery query{{{{power_}}}, range, 100, {begin_, begin_ + 20min, begin_ + 40min, begin_ + 60min}};
+    const auto data = make_chart_source(network_.samples(), catalog_)->load(query, {});
+    ASSERT_THAT(data, IsOk());
+    const ChartLine& drawn = data->lines.at(0);
+    ASSERT_EQ(drawn.columns.size(), 3u);
+    EXPECT_EQ(drawn.columns[0].at, begin_ + 5min + 7min + 30s);
+    EXPECT_EQ(drawn.columns[0].mean, 100);
+    EXPECT_EQ(drawn.columns[1].min, 100);
+    EXPECT_EQ(drawn.columns[1].max, 200);
+    EXPECT_EQ(drawn.columns[2].at, begin_ + 47min + 30s);
+    // Figures are of the range, not of the bins.
+    EXPECT_NEAR(drawn.total.value(), (0.1 * 24 + 0.15 + 0.2 * 25) / 60, 1e-6);
+}
+
+TEST_F(ChartSourceTest, EnergyPerTrafficIsOfTheTimeThatBothAreKnown) {
+    const PointId traffic = network_.add_point(meter_, PointKind::traffic_down);
+    network_.fill(power_, {begin_, begin_ + 21min}, 1min, [](std::int64_t) { return decimal("3600"); });
+    network_.fill(traffic, {begin_, begin_ + 11min}, 1min, [](std::int64_t i) {
+        return Value::of(Decimal{i < 6 ? 800'000'000 : 0, 0});
+    });
+    catalog_ = network_.catalog();
+    const ChartQuery query{{{{power_}, SumPolicy::all, {traffic}}}, {begin_, begin_ + 20min}, 1000};
+    const auto data = make_chart_source(network_.samples(), catalog_)->load(query, {});
+    ASSERT_THAT(data, IsOk());
+    const ChartLine& drawn = data->lines.at(0);
+    EXPECT_EQ(drawn.unit, Unit::ratio);
+    // 3600 W over 0.1 GB/s are 10 Wh/GB.
+    ASSERT_FALSE(drawn.columns.empty());
+    EXPECT_NEAR(drawn.columns.front().mean, 10, 1e-4);
+    for (const ChartColumn& column : drawn.columns) {
+        EXPECT_LE(column.at, begin_ + 6min) << "without traffic there is no ratio";
+    }
+    // Energy of all ten minutes with known traffic, over the traffic of the five and a half that had some.
+    EXPECT_NEAR(drawn.mean.value(), 10 * 10 / 5.5, 0.01);
+    EXPECT_FALSE(drawn.total.has_value());
+}
+
+TEST_F(ChartSourceTest, OnlyPowerIsDividedByTraffic) {
+    const PointId voltage = network_.add_point(meter_, PointKind::voltage);
+    network_.fill(power_, {begin_, begin_ + 5min}, 1min, [](std::int64_t) { return decimal("3600"); });
+    network_.fill(voltage, {begin_, begin_ + 5min}, 1min, [](std::int64_t) { return decimal("230"); });
+    catalog_ = network_.catalog();
+    const ChartQuery query{{{{power_}, SumPolicy::all, {voltage}}}, {begin_, begin_ + 5min}, 100};
+    EXPECT_THAT(make_chart_source(network_.samples(), catalog_)->load(query, {}),
+                FailsWithDetail(Errc::invalid_argument, "traffic"));
+}
+
 }  // namespace
 }  // namespace wattmast

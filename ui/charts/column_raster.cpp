@@ -130,6 +130,38 @@ void ColumnRaster::line(std::span<const QPointF> points, const QRectF& clip, con
     column_ = -1;
 }
 
+void ColumnRaster::hairline(std::span<const QPointF> points, const QRectF& clip, const QColor& colour) {
+    const int left = std::max(0, static_cast<int>(std::lround(clip.left() * ratio_)));
+    const int right = std::min(image_.width(), static_cast<int>(std::lround(clip.right() * ratio_)));
+    const int top = std::max(0, static_cast<int>(std::lround(clip.top() * ratio_)));
+    const int bottom = std::min(image_.height(), static_cast<int>(std::lround(clip.bottom() * ratio_)));
+    const int thickness = std::max(1, static_cast<int>(std::lround(ratio_)));
+    const QRgb rgb = colour.rgb();
+    const auto stride = static_cast<std::ptrdiff_t>(image_.bytesPerLine() / 4);
+    auto* pixels = reinterpret_cast<QRgb*>(image_.bits());
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        const QPointF from = points[i - 1] * ratio_;
+        const QPointF to = points[i] * ratio_;
+        const double length = to.x() - from.x();
+        const double slope = length > 0 ? (to.y() - from.y()) / length : 0;
+        const int last = std::min(right - 1, static_cast<int>(to.x()));
+        for (int column = std::max(left, static_cast<int>(from.x())); column <= last; ++column) {
+            const double begin = std::max(from.x(), static_cast<double>(column));
+            const double end = std::min(to.x(), column + 1.0);
+            const double y_from = length > 0 ? from.y() + slope * (begin - from.x()) : from.y();
+            const double y_to = length > 0 ? from.y() + slope * (end - from.x()) : to.y();
+            const double highest = std::clamp(std::min(y_from, y_to), top - 1.0, bottom + 0.0);
+            const double lowest = std::clamp(std::max(y_from, y_to), top - 1.0, bottom + 0.0);
+            const int first_row = std::max(top, static_cast<int>(highest));
+            const int last_row = std::min(bottom, static_cast<int>(lowest) + thickness);
+            QRgb* pixel = pixels + first_row * stride + column;
+            for (int row = first_row; row < last_row; ++row, pixel += stride) {
+                *pixel = rgb;
+            }
+        }
+    }
+}
+
 void ColumnRaster::cover(const Band& band) {
     const Edge upper(band.upper_from, band.upper_to);
     const Edge lower(band.lower_from, band.lower_to);

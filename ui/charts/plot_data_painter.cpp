@@ -17,6 +17,7 @@ namespace {
 
 constexpr double envelope_opacity = 0.18;
 constexpr double area_opacity = 0.18;
+constexpr double compared_width = 1.2;
 constexpr double ring_radius = 3;
 constexpr double ring_width = 1.4;
 
@@ -35,12 +36,14 @@ public:
           spec_(scene.spec.panes[pane]),
           pane_(scene.panes[pane]),
           target_(target),
+          leader_(scene.leader(pane)),
+          compared_(scene.compared_line(pane)),
           raster_(target == PaintTarget::raster ? ColumnRaster::of(painter) : std::nullopt) {}
 
     void paint() {
         paint_stack();
         for (std::size_t i = 0; i < spec_.series.size(); ++i) {
-            if (spec_.series[i].style == SeriesStyle::area) {
+            if (spec_.series[i].style == SeriesStyle::area && is_shown(i)) {
                 paint_area(i);
             }
         }
@@ -48,6 +51,7 @@ public:
         for (std::size_t i = spec_.series.size(); i-- > 0;) {
             paint_envelope(i);
         }
+        paint_compared();
         for (std::size_t i = spec_.series.size(); i-- > 0;) {
             if (!is_highlighted(i)) {
                 paint_line(i);
@@ -59,12 +63,17 @@ public:
             }
         }
         paint_limits();
+        paint_direct_labels();
     }
 
 private:
     [[nodiscard]] const ChartLine* line(std::size_t i) const { return scene_.line(pane_.first_line + i); }
-    [[nodiscard]] bool is_highlighted(std::size_t i) const { return scene_.highlight == pane_.first_line + i; }
-    [[nodiscard]] bool is_greyed(std::size_t i) const { return scene_.highlight && !is_highlighted(i); }
+    [[nodiscard]] bool is_shown(std::size_t i) const { return spec_.series[i].visibility == Visibility::shown; }
+    [[nodiscard]] bool is_highlighted(std::size_t i) const { return leader_ == pane_.first_line + i; }
+    [[nodiscard]] bool is_greyed(std::size_t i) const { return spec_.is_crowded() && !is_highlighted(i); }
+    [[nodiscard]] const ValueScale& scale(std::size_t i) const {
+        return i < pane_.own_scales.size() ? pane_.own_scales[i] : pane_.scale;
+    }
     [[nodiscard]] QColor colour(std::size_t i) const {
         return is_greyed(i) ? scene_.style.text_disabled : scene_.style.colour(spec_.series[i].colour);
     }
@@ -118,12 +127,59 @@ private:
         return pixels;
     }
 
+    /// The earlier course as grey dashes: of the stack's sum where there is one, else of one line.
+    void paint_compared() {
+        static constexpr std::array<double, 2> dash{4, 3};
+        if (scene_.compared == nullptr || !compared_) {
+            return;
+        }
+        const int left = static_cast<int>(pane_.plot.left());
+        const auto count = static_cast<std::size_t>(pane_.plot.width());
+        std::vector<double> sum(count, 0.0);
+        bool has_any = false;
+        const std::size_t leading = *compared_ - pane_.first_line;
+        const bool is_stack = spec_.series[leading].style == SeriesStyle::stack;
+        for (std::size_t i = 0; i < spec_.series.size(); ++i) {
+            const std::size_t number = pane_.first_line + i;
+            const bool is_part = is_stack ? spec_.series[i].style == SeriesStyle::stack : i == leading;
+            if (is_part && is_shown(i) && number < scene_.compared->lines.size()) {
+                const std::vector<double> own =
+                    sampled_means(scene_.compared->lines[number], scene_.time, left, static_cast<int>(count));
+                std::transform(sum.begin(), sum.end(), own.begin(), sum.begin(), std::plus<>());
+                has_any = true;
+            }
+        }
+        if (has_any) {
+            paint_run(sum, scale(leading), left, dash, scene_.style.compare);
+        }
+    }
+
+    /// Values by pixel as a line that breaks where one is NaN.
+    void paint_run(const std::vector<double>& values, const ValueScale& scale, int left,
+                   std::span<const double> pattern, const QColor& run_colour) {
+        std::vector<QPointF> points;
+        const auto flush = [&] {
+            if (points.size() > 1) {
+                stroke(points, pattern, run_colour, compared_width);
+            }
+            points.clear();
+        };
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            if (std::isnan(values[i])) {
+                flush();
+            } else {
+                points.emplace_back(left + static_cast<double>(i) + 0.5, scale.y(values[i]));
+            }
+        }
+        flush();
+    }
+
     void paint_stack() {
         const int left = static_cast<int>(pane_.plot.left());
         std::vector<double> sum(static_cast<std::size_t>(pane_.plot.width()), 0.0);
         std::vector<std::pair<std::vector<double>, QColor>> edges;
         for (std::size_t i = 0; i < spec_.series.size(); ++i) {
-            if (spec_.series[i].style != SeriesStyle::stack) {
+            if (spec_.series[i].style != SeriesStyle::stack || !is_shown(i)) {
                 continue;
             }
             const std::vector<double> own = means(i);
@@ -180,10 +236,10 @@ private:
         const ChartLine* one = line(i);
         const SeriesSpec& series = spec_.series[i];
         if (one == nullptr || series.envelope == Envelope::hidden || series.style == SeriesStyle::stack ||
-            is_greyed(i)) {
+            is_greyed(i) || !is_shown(i)) {
             return;
         }
-        for (const QRectF& bar : envelope_bars(*one, scene_.time, pane_.scale, pane_.plot)) {
+        for (const QRectF& bar : envelope_bars(*one, scene_.time, scale(i), pane_.plot)) {
             fill_bar(bar, colour(i), envelope_opacity);
         }
     }
@@ -191,13 +247,22 @@ private:
     void paint_line(std::size_t i) {
         const ChartLine* one = line(i);
         const SeriesSpec& series = spec_.series[i];
-        if (one == nullptr || series.style == SeriesStyle::stack) {
+        if (one == nullptr || series.style == SeriesStyle::stack || !is_shown(i)) {
             return;
         }
         const double width = scene_.style.line_width + (is_highlighted(i) ? 0.7 : 0);
-        const LineGeometry geometry = line_geometry(*one, scene_.time, pane_.scale, series.style);
+        const LineGeometry geometry = line_geometry(*one, scene_.time, scale(i), series.style);
+        // Grey lines are told apart by none of their dashes, and fifty dashed ones would take their time.
+        const DashPattern dash = is_greyed(i) ? DashPattern::solid : series.dash;
         for (const LinePart& part : geometry.parts) {
-            stroke(part.points, dash_of(part.quality, series.dash), colour(i), width);
+            if (is_greyed(i) && raster_ && ColumnRaster::suits(part.points)) {
+                raster_->hairline(part.points, pane_.plot, colour(i));
+            } else {
+                stroke(part.points, dash_of(part.quality, dash), colour(i), width);
+            }
+        }
+        if (is_greyed(i)) {
+            return;
         }
         paint_rings(geometry.gap_ends, colour(i));
         for (const UtcTime reset : one->resets) {
@@ -239,6 +304,36 @@ private:
         painter_.setRenderHint(QPainter::Antialiasing, false);
     }
 
+    /// Short names where the lines end, moved apart.
+    void paint_direct_labels() {
+        if (!scene_.has_direct_labels(static_cast<std::size_t>(&pane_ - scene_.panes.data()))) {
+            return;
+        }
+        const QFontMetricsF metrics(scene_.style.axis_font);
+        std::vector<std::pair<std::size_t, double>> ends;
+        for (std::size_t i = 0; i < spec_.series.size(); ++i) {
+            const ChartLine* one = line(i);
+            const ChartColumn* last =
+                one == nullptr || !is_shown(i) ? nullptr : nearest_column(*one, scene_.range.end, Duration::max());
+            if (last != nullptr) {
+                ends.emplace_back(i, scale(i).y(static_cast<double>(last->mean)));
+            }
+        }
+        std::vector<double> heights;
+        std::transform(ends.begin(), ends.end(), std::back_inserter(heights),
+                       [](const auto& end) { return end.second; });
+        heights = spread(std::move(heights), pane_.plot.top() + 6, pane_.plot.bottom() - 6, metrics.height() - 1);
+        painter_.setFont(scene_.style.axis_font);
+        for (std::size_t i = 0; i < ends.size(); ++i) {
+            const SeriesSpec& series = spec_.series[ends[i].first];
+            const double left = pane_.plot.right() + 4;
+            painter_.fillRect(QRectF(left, std::round(heights[i]) - 1, 6, 2), scene_.style.colour(series.colour));
+            painter_.setPen(scene_.style.text_secondary);
+            painter_.drawText(QRectF(left + 9, heights[i] - 8, scene_.size.width() - left - 9, 16),
+                              Qt::AlignLeft | Qt::AlignVCenter, series.short_name);
+        }
+    }
+
     void paint_limits() {
         static constexpr std::array<double, 2> dash{5, 3};
         const QFontMetricsF metrics(scene_.style.axis_font);
@@ -263,6 +358,8 @@ private:
     const PaneSpec& spec_;
     const PaneScene& pane_;
     PaintTarget target_;
+    std::optional<std::size_t> leader_;
+    std::optional<std::size_t> compared_;
     std::optional<ColumnRaster> raster_;
 };
 
@@ -275,6 +372,7 @@ void paint_data(QPainter& painter, const PlotScene& scene, PaintTarget target) {
     for (std::size_t i = 0; i < scene.panes.size(); ++i) {
         PanePainter(painter, scene, i, target).paint();
     }
+    paint_mark_labels(painter, scene);
 }
 
 }  // namespace wattmast::ui

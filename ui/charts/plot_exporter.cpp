@@ -114,7 +114,11 @@ QString columns_text(const PlotScene& scene) {
     if (scene.data == nullptr || scene.data->range == scene.range) {
         text += QStringLiteral(" of %1 samples").arg(locale.toString(static_cast<qulonglong>(samples)));
     }
-    if (columns > 0) {
+    const Resolution drawn = drawn_resolution(scene.range, scene.resolution);
+    if (drawn != Resolution::automatic) {
+        const std::string_view word = word_of(drawn);
+        text += QStringLiteral(" (%1 each)").arg(QLatin1String(word.data(), static_cast<qsizetype>(word.size())));
+    } else if (columns > 0) {
         const Duration each = scene.range.length() / static_cast<std::int64_t>(scene.columns());
         text += QStringLiteral(" (%1 s each)").arg(static_cast<double>(each.count()) / 1000.0, 0, 'g', 4);
     }
@@ -128,6 +132,10 @@ QString export_footer(const PlotScene& scene, const QString& program) {
     const QString text = scene.spec.scope + dot + iso(scene.range.begin, scene.spec.zone) + QStringLiteral(" \u2013 ") +
                          iso(scene.range.end, scene.spec.zone) + dot + columns_text(scene);
     return text + QStringLiteral(" \u00B7 ") + program;
+}
+
+void paint_plot(QPainter& painter, const PlotScene& scene, const ExportFormat& format) {
+    paint_all(painter, laid_out(scene, format.size), format.program, PaintTarget::vector);
 }
 
 QImage plot_image(const PlotScene& scene, const ExportFormat& format) {

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QImage>
+#include <QPainter>
 #include <QSizeF>
 #include <QString>
 
@@ -22,6 +23,9 @@ struct ExportFormat {
 /// "SH-PD-0473 · 2026-11-11T14:32:00+08:00 – … · 940 columns of 86,400 samples (92 s each) · Wattmast 0.1.0".
 /// The same in every language, because a file travels.
 [[nodiscard]] QString export_footer(const PlotScene& scene, const QString& program);
+
+/// The chart and its footer onto a page that is scaled already: size of the format, and some 22 below.
+void paint_plot(QPainter& painter, const PlotScene& scene, const ExportFormat& format);
 
 /// The chart as drawn, laid out anew at the asked size, in the scene's style.
 [[nodiscard]] QImage plot_image(const PlotScene& scene, const ExportFormat& format);

@@ -143,7 +143,54 @@ void paint_marks(QPainter& painter, const PlotScene& scene) {
     }
 }
 
+/// "08:10 sleep features switched off" beside the line of a mark, in rows where several are near each other.
+void paint_mark_texts(QPainter& painter, const PlotScene& scene) {
+    constexpr double row_height = 22;
+    constexpr int most_rows = 3;
+    const QFontMetricsF metrics(scene.style.axis_font);
+    const QRectF plot = scene.panes.front().plot;
+    std::vector<QRectF> taken;
+    for (std::size_t i = 0; i < scene.marks.size(); ++i) {
+        if (scene.marks[i].isEmpty() || scene.spec.marks[i].text.isEmpty()) {
+            continue;
+        }
+        const double x = scene.time.x(scene.spec.marks[i].at);
+        const QString text = metrics.elidedText(scene.spec.marks[i].text, Qt::ElideRight, plot.width() / 3);
+        const double width = std::ceil(metrics.horizontalAdvance(text)) + 14;
+        QRectF box(x - width - 5, plot.top() + 3, width, 19);
+        if (box.left() < plot.left()) {
+            box.moveLeft(x + 5);
+        }
+        int row = 0;
+        const auto is_taken = [&] {
+            return std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(box); });
+        };
+        while (row < most_rows && is_taken()) {
+            box.translate(0, row_height);
+            ++row;
+        }
+        if (row == most_rows || box.bottom() > plot.bottom()) {
+            continue;  // Its letter under the axis still tells of it.
+        }
+        taken.push_back(box);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(scene.style.border_control, 1));
+        painter.setBrush(scene.style.panel_alternate);
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setPen(scene.style.text);
+        painter.setFont(scene.style.axis_font);
+        painter.drawText(box, Qt::AlignCenter, text);
+    }
+}
+
 }  // namespace
+
+void paint_mark_labels(QPainter& painter, const PlotScene& scene) {
+    if (scene.is_drawable() && scene.spec.mark_texts == MarkTexts::boxed) {
+        paint_mark_texts(painter, scene);
+    }
+}
 
 void paint_grid(QPainter& painter, const PlotScene& scene) {
     painter.fillRect(QRectF(QPointF(0, 0), scene.size), scene.style.background);

@@ -14,6 +14,7 @@ constexpr double smallest_left_margin = 56;
 constexpr double right_margin = 16;
 constexpr double narrowest_legend = 110;
 constexpr double widest_legend = 200;
+constexpr double widest_direct_label = 90;
 constexpr double top_padding = 6;
 constexpr double header_height = 26;
 constexpr double pane_gap = 8;
@@ -24,14 +25,15 @@ constexpr double ribbon_pitch = 9;
 constexpr std::size_t most_ribbons = 8;
 constexpr double pixels_per_tick = 48;
 
-/// Smallest and largest drawn value inside the shown range.
-std::optional<ValueRange> extent(const ChartLine& line, TimeRange shown, Envelope envelope) {
+/// Smallest and largest drawn value inside the shown range; of a logarithm, of those above zero.
+std::optional<ValueRange> extent(const ChartLine& line, TimeRange shown, Envelope envelope, YPolicy policy) {
     std::optional<ValueRange> found;
     for (const ChartColumn& column : line.columns) {
-        if (column.at < shown.begin || column.at > shown.end) {
+        if (column.at < shown.begin || column.at > shown.end || (policy == YPolicy::log && !(column.mean > 0))) {
             continue;
         }
-        const auto low = static_cast<double>(envelope == Envelope::shown ? column.min : column.mean);
+        const bool has_low = envelope == Envelope::shown && (policy != YPolicy::log || column.min > 0);
+        const auto low = static_cast<double>(has_low ? column.min : column.mean);
         const auto high = static_cast<double>(envelope == Envelope::shown ? column.max : column.mean);
         if (!found) {
             found = ValueRange{low, high};
@@ -46,6 +48,23 @@ ValueRange joined(const std::optional<ValueRange>& a, ValueRange b) {
     return a ? ValueRange{std::min(a->low, b.low), std::max(a->high, b.high)} : b;
 }
 
+/// What one series needs, and what it is compared with. Empty: nothing of it is drawn.
+std::optional<ValueRange> needed_by(const PlotScene& scene, std::size_t pane, std::size_t first_line, std::size_t i) {
+    const PaneSpec& spec = scene.spec.panes[pane];
+    const ChartLine* line = scene.line(first_line + i);
+    if (line == nullptr || spec.series[i].visibility == Visibility::hidden) {
+        return std::nullopt;
+    }
+    auto needed = extent(*line, scene.range, spec.series[i].envelope, spec.y);
+    const bool is_compared = scene.compared != nullptr && first_line + i < scene.compared->lines.size() &&
+                             scene.compared_line_from(pane, first_line) == first_line + i;
+    if (is_compared) {
+        const auto earlier = extent(scene.compared->lines[first_line + i], scene.range, Envelope::hidden, spec.y);
+        needed = earlier ? joined(needed, *earlier) : needed;
+    }
+    return needed;
+}
+
 /// What the data of a pane needs; stacks need the sum of their series.
 std::optional<ValueRange> needed_values(const PlotScene& scene, std::size_t pane, std::size_t first_line) {
     std::optional<ValueRange> needed;
@@ -53,8 +72,7 @@ std::optional<ValueRange> needed_values(const PlotScene& scene, std::size_t pane
     bool has_stack = false;
     const std::vector<SeriesSpec>& series = scene.spec.panes[pane].series;
     for (std::size_t i = 0; i < series.size(); ++i) {
-        const ChartLine* line = scene.line(first_line + i);
-        const auto own = line == nullptr ? std::nullopt : extent(*line, scene.range, series[i].envelope);
+        const auto own = needed_by(scene, pane, first_line, i);
         if (!own) {
             continue;
         }
@@ -69,9 +87,19 @@ std::optional<ValueRange> needed_values(const PlotScene& scene, std::size_t pane
     return has_stack ? joined(needed, {0, stacked}) : needed;
 }
 
-ValueRange wanted_values(const PlotScene& scene, std::size_t pane, std::size_t first_line) {
+bool has_fills(const PaneSpec& pane) {
+    return std::any_of(pane.series.begin(), pane.series.end(), [](const SeriesSpec& one) {
+        return one.style == SeriesStyle::stack || one.style == SeriesStyle::area;
+    });
+}
+
+std::optional<ValueRange> wanted_values(const PlotScene& scene, std::size_t pane, std::size_t first_line) {
     const PaneSpec& spec = scene.spec.panes[pane];
-    ValueRange wanted = needed_values(scene, pane, first_line).value_or(ValueRange{0, 1});
+    const std::optional<ValueRange> needed = needed_values(scene, pane, first_line);
+    if (!needed) {
+        return std::nullopt;
+    }
+    ValueRange wanted = *needed;
     for (const LimitLine& limit : spec.limits) {
         // A limit is shown where it is near; a far one would press the data flat.
         const double span = std::max(std::abs(wanted.high), std::abs(wanted.low));
@@ -79,21 +107,64 @@ ValueRange wanted_values(const PlotScene& scene, std::size_t pane, std::size_t f
             wanted = joined(wanted, {limit.value, limit.value});
         }
     }
-    const bool starts_at_zero =
-        spec.y == YPolicy::zero || std::any_of(spec.series.begin(), spec.series.end(), [](const SeriesSpec& one) {
-            return one.style == SeriesStyle::stack || one.style == SeriesStyle::area;
-        });
+    const bool starts_at_zero = spec.y == YPolicy::zero || has_fills(spec);
     return starts_at_zero ? ValueRange{std::min(0.0, wanted.low), std::max(0.0, wanted.high)} : wanted;
+}
+
+/// What a pane needs together with the others of its group.
+template <typename Values>
+std::optional<ValueRange> of_group(const PlotScene& scene, std::size_t pane, std::size_t first_line, Values values_of) {
+    const int group = scene.spec.panes[pane].scale_group;
+    std::optional<ValueRange> all = values_of(scene, pane, first_line);
+    std::size_t line = 0;
+    for (std::size_t i = 0; group != 0 && i < scene.spec.panes.size(); ++i) {
+        if (i != pane && scene.spec.panes[i].scale_group == group) {
+            const std::optional<ValueRange> other = values_of(scene, i, line);
+            all = other ? joined(all, *other) : all;
+        }
+        line += scene.spec.panes[i].series.size();
+    }
+    return all;
+}
+
+/// A logarithm needs values above zero, and fills have their foot at zero.
+bool is_logarithmic(const PlotScene& scene, std::size_t pane, std::size_t first_line) {
+    const PaneSpec& spec = scene.spec.panes[pane];
+    if (spec.y != YPolicy::log || spec.scale == PaneScale::own || has_fills(spec)) {
+        return false;
+    }
+    const auto needed = of_group(scene, pane, first_line, needed_values);
+    return needed && needed->low > 0;
+}
+
+/// In the pane's own words.
+ValueAxis named(ValueAxis axis, const PaneSpec& spec) {
+    if (!spec.symbol.isEmpty()) {
+        axis.unit.symbol = spec.symbol;
+    }
+    return axis;
 }
 
 ValueAxis axis_of(const PlotScene& scene, std::size_t pane, std::size_t first_line, double height) {
     const int most_ticks = std::clamp(static_cast<int>(height / pixels_per_tick) + 1, 2, 8);
     const auto chosen = scene.chosen_values.find(pane);
-    const Unit unit = scene.spec.panes[pane].unit;
-    return chosen == scene.chosen_values.end()
-               ? value_axis(wanted_values(scene, pane, first_line), AxisEnds::nice, unit, most_ticks,
-                            scene.style.locale)
-               : value_axis(chosen->second, AxisEnds::exact, unit, most_ticks, scene.style.locale);
+    const PaneSpec& spec = scene.spec.panes[pane];
+    const QLocale& locale = scene.style.locale;
+    const bool is_chosen = chosen != scene.chosen_values.end();
+    if (spec.scale == PaneScale::own) {
+        return is_chosen ? value_axis(chosen->second, AxisEnds::exact, Unit::percent, most_ticks, locale)
+                         : value_axis({0, 100}, AxisEnds::nice, Unit::percent, most_ticks, locale);
+    }
+    if (is_logarithmic(scene, pane, first_line)) {
+        const ValueRange wanted = is_chosen ? chosen->second : *of_group(scene, pane, first_line, needed_values);
+        const ValueRange positive{std::max(wanted.low, wanted.high * 1e-9), wanted.high};
+        return named(log_axis(positive, is_chosen ? AxisEnds::exact : AxisEnds::nice, spec.unit, most_ticks, locale),
+                     spec);
+    }
+    return named(is_chosen ? value_axis(chosen->second, AxisEnds::exact, spec.unit, most_ticks, locale)
+                           : value_axis(of_group(scene, pane, first_line, wanted_values).value_or(ValueRange{0, 1}),
+                                        AxisEnds::nice, spec.unit, most_ticks, locale),
+                 spec);
 }
 
 double widest_label(const ValueAxis& axis, const QFontMetricsF& metrics) {
@@ -119,7 +190,8 @@ public:
     void run() {
         place_panes();
         const double left = left_margin();
-        const double right = scene_.spec.legend == LegendPlace::right ? legend_width() : right_margin;
+        const double right =
+            scene_.spec.legend == LegendPlace::right ? legend_width() : std::max(right_margin, direct_label_width());
         const double width = std::max(1.0, std::floor(scene_.size.width() - left - right));
         for (PaneScene& pane : scene_.panes) {
             pane.plot.setLeft(left);
@@ -129,7 +201,9 @@ public:
             if (scene_.spec.legend == LegendPlace::right) {
                 pane.legend = QRectF(left + width + 10, pane.plot.top() - 6, right - 14, pane.plot.height() + 12);
             }
-            pane.scale = {pane.axis.range, pane.plot.top(), pane.plot.height()};
+        }
+        for (std::size_t i = 0; i < scene_.panes.size(); ++i) {
+            place_scales(i);
         }
         scene_.time = {scene_.range, left, width};
         place_below(left, width);
@@ -160,6 +234,47 @@ private:
             scene_.panes.push_back(std::move(pane));
         }
         below_ = y - pane_gap;
+    }
+
+    void place_scales(std::size_t index) {
+        PaneScene& pane = scene_.panes[index];
+        const PaneSpec& spec = scene_.spec.panes[index];
+        pane.scale = {pane.axis.range, pane.plot.top(), pane.plot.height(), ValueSpacing::linear};
+        if (is_logarithmic(scene_, index, pane.first_line)) {
+            pane.scale.spacing = ValueSpacing::logarithmic;
+        }
+        if (spec.scale != PaneScale::own) {
+            return;
+        }
+        for (std::size_t i = 0; i < spec.series.size(); ++i) {
+            const ChartLine* line = scene_.line(pane.first_line + i);
+            ValueRange own = needed_by(scene_, index, pane.first_line, i).value_or(ValueRange{0, 1});
+            if (spec.y != YPolicy::fit) {
+                own = {std::min(0.0, own.low), std::max(0.0, own.high)};
+            }
+            const Unit unit = line == nullptr ? spec.unit : line->unit;
+            pane.own_axes.push_back(value_axis(own, AxisEnds::exact, unit, 3, scene_.style.locale));
+            const ValueRange whole = pane.own_axes.back().range;
+            // What the axis shows of 0 to 100 per cent is shown of each series' own range.
+            const double span = whole.high - whole.low;
+            const ValueRange shown{whole.low + span * pane.axis.range.low / 100,
+                                   whole.low + span * pane.axis.range.high / 100};
+            pane.own_scales.push_back({shown, pane.plot.top(), pane.plot.height(), ValueSpacing::linear});
+        }
+    }
+
+    /// 0: no pane has any.
+    [[nodiscard]] double direct_label_width() const {
+        double widest = 0;
+        for (std::size_t pane = 0; pane < scene_.panes.size(); ++pane) {
+            if (!scene_.has_direct_labels(pane)) {
+                continue;
+            }
+            for (const SeriesSpec& series : scene_.spec.panes[pane].series) {
+                widest = std::max(widest, metrics_.horizontalAdvance(series.short_name) + 20);
+            }
+        }
+        return std::min(std::ceil(widest), widest_direct_label);
     }
 
     /// As wide as the longest name needs, so that none is cut in any language if it can be helped.

@@ -32,6 +32,7 @@ void PlotNavigation::set_home(TimeRange range) {
     home_ = limited(range);
     range_ = home_;
     history_.clear();
+    undone_.clear();
     in_gesture_ = false;
 }
 
@@ -57,8 +58,19 @@ void PlotNavigation::step_back() {
     if (history_.empty()) {
         return;
     }
+    undone_.push_back(range_);
     range_ = history_.back();
     history_.pop_back();
+    in_gesture_ = false;
+}
+
+void PlotNavigation::step_forward() {
+    if (undone_.empty()) {
+        return;
+    }
+    history_.push_back(range_);
+    range_ = undone_.back();
+    undone_.pop_back();
     in_gesture_ = false;
 }
 
@@ -108,11 +120,20 @@ void PlotNavigation::zoom_value(std::size_t pane, ValueRange shown, double ancho
     }
 }
 
+void PlotNavigation::zoom_ratio(std::size_t pane, ValueRange shown, double anchor, double factor) {
+    const ValueRange wanted{anchor * std::pow(shown.low / anchor, 1 / factor),
+                            anchor * std::pow(shown.high / anchor, 1 / factor)};
+    if (wanted.low > 0 && std::isfinite(wanted.high) && wanted.high > wanted.low * (1 + 1e-6)) {
+        values_[pane] = wanted;
+    }
+}
+
 void PlotNavigation::remember() {
     if (in_gesture_) {
         return;
     }
     in_gesture_ = true;
+    undone_.clear();
     history_.push_back(range_);
     if (history_.size() > most_steps_back) {
         history_.erase(history_.begin());

@@ -44,6 +44,9 @@ public:
     /// One step back; nothing where there is none.
     void step_back();
     [[nodiscard]] bool can_step_back() const noexcept { return !history_.empty(); }
+    /// Undoes a step back; nothing where there is none, or after another zoom.
+    void step_forward();
+    [[nodiscard]] bool can_step_forward() const noexcept { return !undone_.empty(); }
     /// Home, and following again if live is on.
     void reset_time();
 
@@ -56,6 +59,8 @@ public:
 
     /// Divides the shown y range of a pane by `factor`, keeping `anchor`; `shown` is what it shows now.
     void zoom_value(std::size_t pane, ValueRange shown, double anchor, double factor);
+    /// The same on a logarithmic axis: equal steps are equal ratios. @pre shown.low > 0, anchor > 0
+    void zoom_ratio(std::size_t pane, ValueRange shown, double anchor, double factor);
     void reset_value(std::size_t pane) { values_.erase(pane); }
     void reset_values() { values_.clear(); }
     [[nodiscard]] const std::map<std::size_t, ValueRange>& values() const noexcept { return values_; }
@@ -67,6 +72,7 @@ private:
     TimeRange home_;
     TimeRange range_;
     std::vector<TimeRange> history_;
+    std::vector<TimeRange> undone_;
     std::map<std::size_t, ValueRange> values_;
     UtcTime now_;
     FollowState live_ = FollowState::off;

@@ -64,10 +64,17 @@ void paint_dots(QPainter& painter, const PlotScene& scene, UtcTime at) {
         const std::size_t pane_index = scene.pane_of(read.line);
         const PaneScene& pane = scene.panes[pane_index];
         const bool has_series = read.line < pane.first_line + scene.spec.panes[pane_index].series.size();
-        if (!read.value || !has_series || scene.series(read.line).style == SeriesStyle::stack) {
+        if (!read.value || !has_series || scene.series(read.line).style == SeriesStyle::stack ||
+            scene.series(read.line).visibility == Visibility::hidden) {
             continue;
         }
-        const QPointF centre(scene.time.x(*read.at), pane.scale.y(*read.value));
+        const QPointF centre(scene.time.x(*read.at), scene.scale_of(read.line).y(*read.value));
+        // Of grey lines nobody could tell whose dot it is.
+        const bool is_grey =
+            scene.spec.panes[pane_index].is_crowded() && scene.leader(pane_index).value_or(read.line) != read.line;
+        if (is_grey) {
+            continue;
+        }
         // Far from the line it would point at another time.
         if (pane.plot.contains(centre) && std::abs(centre.x() - scene.time.x(at)) <= 12) {
             painter.setBrush(scene.style.colour(scene.series(read.line).colour));
@@ -141,7 +148,6 @@ void paint_focus(QPainter& painter, const PlotScene& scene) {
 }  // namespace
 
 void paint_measured(QPainter& painter, const PlotScene& scene, const MeasuredInterval& measured) {
-    paint_band(painter, scene, measured.range, 0.09);
     struct Row {
         QString name, total, mean;
     };
@@ -149,14 +155,14 @@ void paint_measured(QPainter& painter, const PlotScene& scene, const MeasuredInt
     for (std::size_t i = 0; i < measured.lines.size() && rows.size() < 10; ++i) {
         const MeasuredLine& line = measured.lines[i];
         const ChartLine* drawn = scene.line(i);
-        if (drawn == nullptr) {
+        if (drawn == nullptr || scene.series(i).visibility == Visibility::hidden) {
             continue;
         }
-        const PaneScene& pane = scene.panes[scene.pane_of(i)];
+        const ValueAxis& axis = scene.axis_of(i);
         const Unit total_unit = drawn->unit == Unit::watt ? Unit::kilowatt_hour : Unit::byte;
         rows.push_back({scene.series(i).name,
                         line.total ? amount_text(*line.total, total_unit, scene.style.locale) : QString(),
-                        line.mean ? value_text(*line.mean, pane.axis.unit, pane.axis.decimals, scene.style.locale)
+                        line.mean ? value_text(*line.mean, axis.unit, axis.decimals, scene.style.locale)
                                   : QStringLiteral("\u2013")});
     }
     const QString head = translated(QT_TRANSLATE_NOOP("wattmast::ui::PlotView", "Selection, %1"))
@@ -216,7 +222,7 @@ void paint_measured(QPainter& painter, const PlotScene& scene, const MeasuredInt
 void paint_overlay(QPainter& painter, const PlotScene& scene, const OverlayState& state) {
     if (scene.is_drawable()) {
         if (state.measured) {
-            paint_measured(painter, scene, *state.measured);
+            paint_band(painter, scene, state.measured->range, 0.09);
         }
         if (state.rubber_band) {
             paint_band(painter, scene, *state.rubber_band, 0.16);
@@ -226,6 +232,9 @@ void paint_overlay(QPainter& painter, const PlotScene& scene, const OverlayState
             paint_crosshair(painter, scene, state);
         }
         paint_notices(painter, scene, state);
+        if (state.measured) {
+            paint_measured(painter, scene, *state.measured);  // Over the cursor and its dots.
+        }
         if (state.shows_progress) {
             painter.fillRect(QRectF(scene.time.left, 0, scene.time.width, 2), scene.style.accent);
         }

@@ -31,7 +31,7 @@ void paint_overlay(QPainter& painter, const PlotScene& scene, const OverlayState
 
 /// The values of all series in headers or legends; part of paint_overlay(), and of exports.
 void paint_values(QPainter& painter, const PlotScene& scene, const OverlayState& state);
-/// The measured interval over the panes and its table; part of paint_overlay().
+/// The table of the measured interval; part of paint_overlay().
 void paint_measured(QPainter& painter, const PlotScene& scene, const MeasuredInterval& measured);
 
 /// One series at an instant, as shown and copied.

@@ -21,4 +21,7 @@ void paint_grid(QPainter& painter, const PlotScene& scene);
 /// Envelopes, areas, stacks, lines, gap ends and counter resets.
 void paint_data(QPainter& painter, const PlotScene& scene, PaintTarget target);
 
+/// Texts of marks over the data, where the spec asks for them.
+void paint_mark_labels(QPainter& painter, const PlotScene& scene);
+
 }  // namespace wattmast::ui

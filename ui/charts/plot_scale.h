@@ -3,6 +3,10 @@
 // Between time or value and pixels.
 #pragma once
 
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+
 #include "ui/charts/plot_navigation.h"
 #include "units/utc_time.h"
 
@@ -31,16 +35,32 @@ struct TimeScale {
     [[nodiscard]] double right() const noexcept { return left + width; }
 };
 
+enum class ValueSpacing : std::uint8_t {
+    linear,
+    logarithmic,  ///< @pre the range's low is above zero
+};
+
 struct ValueScale {
     ValueRange range;
     double top = 0;
     double height = 1;
+    ValueSpacing spacing = ValueSpacing::linear;
 
+    /// Logarithmic: values of zero and below stand far under the foot.
     [[nodiscard]] double y(double value) const noexcept {
+        if (spacing == ValueSpacing::logarithmic) {
+            const double share =
+                std::log(range.high / std::max(value, range.low * 1e-9)) / std::log(range.high / range.low);
+            return top + share * height;
+        }
         return top + (range.high - value) / (range.high - range.low) * height;
     }
     [[nodiscard]] double value(double y) const noexcept {
-        return range.high - (y - top) / height * (range.high - range.low);
+        const double share = (y - top) / height;
+        if (spacing == ValueSpacing::logarithmic) {
+            return range.high * std::pow(range.low / range.high, share);
+        }
+        return range.high - share * (range.high - range.low);
     }
     [[nodiscard]] double bottom() const noexcept { return top + height; }
 };

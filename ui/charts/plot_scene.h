@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "app/chart_source.h"
+#include "ui/charts/chart_resolution.h"
 #include "ui/charts/chart_style.h"
 #include "ui/charts/plot_scale.h"
 #include "ui/charts/plot_spec.h"
@@ -28,8 +29,10 @@ struct PaneScene {
     QRectF legend;    ///< Right of the plot; empty if values stand in the header.
     ValueAxis axis;
     ValueScale scale;
-    std::size_t first_line = 0;  ///< Of this pane, in ChartData::lines.
-    bool unit_in_title = false;  ///< The top tick has no room for the unit.
+    std::vector<ValueScale> own_scales;  ///< By series, where the pane has PaneScale::own; else empty.
+    std::vector<ValueAxis> own_axes;     ///< The same: units and decimals of values.
+    std::size_t first_line = 0;          ///< Of this pane, in ChartData::lines.
+    bool unit_in_title = false;          ///< The top tick has no room for the unit.
 };
 
 struct RibbonScene {
@@ -53,6 +56,10 @@ struct PlotScene {
     std::shared_ptr<const ChartData> data;  ///< Null: nothing yet. Its range may differ from `range` while loading.
     /// `data` continued on both sides, see chart_margin.h; drawn while `range` reaches beyond `data`. Null: none.
     std::shared_ptr<const ChartData> wide;
+    /// What is compared with, its times moved onto `range`. Null: nothing, or not yet here.
+    std::shared_ptr<const ChartData> compared;
+    QString compare_name;  ///< "previous week"
+    Resolution resolution = Resolution::automatic;
     TimeRange range;
     QSizeF size;
     std::map<std::size_t, ValueRange> chosen_values;  ///< Y ranges chosen by hand, by pane.
@@ -76,9 +83,22 @@ struct PlotScene {
     [[nodiscard]] const ChartLine* line(std::size_t number) const noexcept;
     [[nodiscard]] std::vector<const ChartLine*> lines_of(std::size_t pane) const;
     [[nodiscard]] const SeriesSpec& series(std::size_t number) const;
+    /// How a line's values become pixels and words; of the pane unless each series has its own.
+    [[nodiscard]] const ValueScale& scale_of(std::size_t number) const;
+    [[nodiscard]] const ValueAxis& axis_of(std::size_t number) const;
+    /// The line of a pane that stands out: the highlighted one; in a crowded pane else the first. Empty: none.
+    [[nodiscard]] std::optional<std::size_t> leader(std::size_t pane) const;
+    /// The line of a pane that is compared: the leader, else the first one shown. Empty: no line is shown.
+    [[nodiscard]] std::optional<std::size_t> compared_line(std::size_t pane) const {
+        return compared_line_from(pane, panes[pane].first_line);
+    }
     /// The pane of a line.
     [[nodiscard]] std::size_t pane_of(std::size_t line) const noexcept;
     [[nodiscard]] PlotHit hit(QPointF position) const;
+    /// The same while the panes are being laid out. @param first_line Of the pane.
+    [[nodiscard]] std::optional<std::size_t> compared_line_from(std::size_t pane, std::size_t first_line) const;
+    /// Whether a pane has names at the ends of its lines.
+    [[nodiscard]] bool has_direct_labels(std::size_t pane) const;
     /// From the top of the first pane to the bottom of the last.
     [[nodiscard]] QRectF plot_area() const noexcept;
     /// Columns to ask a loader for.

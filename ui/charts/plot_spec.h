@@ -26,6 +26,9 @@ enum class DashPattern : std::uint8_t { solid, dash_6_3, dash_2_2, dash_8_3_2_3 
 
 enum class Envelope : std::uint8_t { shown, hidden };
 
+/// A hidden series keeps its place in the data and in the legend, and is not drawn.
+enum class Visibility : std::uint8_t { shown, hidden };
+
 struct SeriesSpec {
     QString name;        ///< In the header, the legend and exports.
     QString short_name;  ///< Beside its ribbon; empty: `name`.
@@ -34,6 +37,7 @@ struct SeriesSpec {
     SeriesStyle style = SeriesStyle::line;
     DashPattern dash = DashPattern::solid;
     Envelope envelope = Envelope::shown;
+    Visibility visibility = Visibility::shown;
     friend bool operator==(const SeriesSpec&, const SeriesSpec&) = default;
 };
 
@@ -44,15 +48,32 @@ struct LimitLine {
 };
 
 /// Where the y axis begins. Wheel and drag on the axis override both until it is reset.
-enum class YPolicy : std::uint8_t { zero, fit };
+enum class YPolicy : std::uint8_t {
+    zero,
+    fit,
+    log,  ///< Powers of ten; values of zero and below are not drawn. Stacks and areas stay linear.
+};
+
+enum class PaneScale : std::uint8_t {
+    common,  ///< All series have the pane's unit and axis.
+    own,     ///< Each series is drawn over its own range, the axis counts per cent of it: the shapes of several units.
+};
 
 struct PaneSpec {
     QString title;
     Unit unit = Unit::watt;  ///< Of all series; one unit per pane.
+    QString symbol;          ///< Instead of the unit's own, without prefixes: "Wh/GB". Empty: the unit's.
     YPolicy y = YPolicy::zero;
+    PaneScale scale = PaneScale::common;
+    int scale_group = 0;  ///< Panes of one group have one y range. 0: none.
     std::vector<SeriesSpec> series;
     std::vector<LimitLine> limits;
     int weight = 1;  ///< Share of the height. @pre >= 1
+
+    [[nodiscard]] std::size_t shown_series() const;
+    /// More lines than eyes tell apart: one is drawn in its colour, the others grey.
+    [[nodiscard]] bool is_crowded() const { return shown_series() > most_told_apart; }
+    static constexpr std::size_t most_told_apart = 8;
     friend bool operator==(const PaneSpec&, const PaneSpec&) = default;
 };
 
@@ -79,12 +100,20 @@ enum class RibbonPolicy : std::uint8_t {
 
 enum class LegendPlace : std::uint8_t { header, right };
 
+/// Short names at the right ends of the lines, where a pane shows two to six.
+enum class DirectLabels : std::uint8_t { none, few };
+
+/// What marks show in the chart itself; their letters always stand under the axis.
+enum class MarkTexts : std::uint8_t { none, boxed };
+
 struct PlotSpec {
     QString scope;  ///< What is shown, for accessible names, file footers and error texts: "SH-PD-0473".
     std::vector<PaneSpec> panes;
     TimeZone zone = TimeZone::utc();
     RibbonPolicy ribbons = RibbonPolicy::combined;
     LegendPlace legend = LegendPlace::header;
+    DirectLabels labels = DirectLabels::none;
+    MarkTexts mark_texts = MarkTexts::none;
     std::vector<TimeMark> marks;
     std::vector<TimeBand> bands;
 

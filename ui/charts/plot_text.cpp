@@ -81,7 +81,7 @@ QString plot_summary(const PlotScene& scene) {
             const std::size_t number = scene.panes[pane].first_line + i;
             if (scene.data != nullptr && number < scene.data->lines.size()) {
                 sentences += sentence(scene.data->lines[number], scene.spec.panes[pane].series[i],
-                                      scene.panes[pane].axis, scene.style.locale);
+                                      scene.axis_of(number), scene.style.locale);
             }
         }
     }

@@ -5,6 +5,7 @@
 #include <QFontMetricsF>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "ui/charts/line_geometry.h"
 #include "ui/charts/paint_tools.h"
@@ -17,6 +18,8 @@ constexpr double swatch_width = 14;
 constexpr double item_gap = 16;
 constexpr double age_gap = 5;
 constexpr double legend_row = 34;
+constexpr double narrowest_item = 50;
+constexpr std::size_t no_line = std::numeric_limits<std::size_t>::max();
 
 bool has_gap_between(const ChartLine& line, UtcTime a, UtcTime b) {
     const TimeRange span{std::min(a, b), std::max(a, b)};
@@ -42,12 +45,14 @@ ReadValue read_last(const ChartLine& line, std::size_t number) {
             quality_at(line, last.at)};
 }
 
-QString shown(const ReadValue& value, const PaneScene& pane, const QLocale& locale) {
+QString shown(const ReadValue& value, const PlotScene& scene) {
     if (!value.value) {
         return QStringLiteral("\u2013");
     }
-    return pane.unit_in_title ? number_text(*value.value / pane.axis.unit.divisor, pane.axis.decimals, locale)
-                              : value_text(*value.value, pane.axis.unit, pane.axis.decimals, locale);
+    const ValueAxis& axis = scene.axis_of(value.line);
+    return scene.panes[scene.pane_of(value.line)].unit_in_title
+               ? number_text(*value.value / axis.unit.divisor, axis.decimals, scene.style.locale)
+               : value_text(*value.value, axis.unit, axis.decimals, scene.style.locale);
 }
 
 QString age_text(Duration age) {
@@ -67,6 +72,7 @@ public:
     ValuesPainter(QPainter& painter, const PlotScene& scene, const OverlayState& state)
         : painter_(painter),
           scene_(scene),
+          at_(state.crosshair),
           values_(values_at(scene, state.crosshair)),
           // At the cursor a value is as good as it was.
           ages_(state.is_live && !state.crosshair && scene.data != nullptr ? stale_ages(*scene.data)
@@ -77,28 +83,27 @@ public:
 
     void header(std::size_t pane_index) {
         const PaneScene& pane = scene_.panes[pane_index];
-        const PaneSpec& spec = scene_.spec.panes[pane_index];
-        QString title = spec.title;
+        QString title = scene_.spec.panes[pane_index].title;
         if (pane.unit_in_title) {
             title += QStringLiteral(", ") + pane.axis.unit.symbol;
         }
         const double middle = pane.header.top() + 12;
-        double x = pane.header.left();
-        x = text(x, middle, title, scene_.style.title_font, scene_.style.text) + item_gap;
-        const bool is_long = x + items_width(pane, spec) > pane.header.right();
-        for (std::size_t i = 0; i < spec.series.size(); ++i) {
-            const QString& name =
-                is_long && !spec.series[i].short_name.isEmpty() ? spec.series[i].short_name : spec.series[i].name;
-            const ShownValue value = value_of(pane, i);
-            const double width = item_width(name, value);
+        double x = text(pane.header.left(), middle, title, scene_.style.title_font, scene_.style.text) + item_gap;
+        // No item is narrower; fifty of them are not worked out to show ten.
+        const auto most = static_cast<std::size_t>(std::max(0.0, pane.header.right() - x) / narrowest_item) + 2;
+        const std::vector<HeaderItem> items = items_of(pane_index, most);
+        const bool is_long = x + items_width(items) > pane.header.right();
+        for (const HeaderItem& item : items) {
+            const QString& name = is_long && !item.short_name.isEmpty() ? item.short_name : item.name;
+            const double width = item_width(name, item.value);
             if (x + width > pane.header.right()) {
                 text(x, middle, QStringLiteral("\u2026"), scene_.style.header_font, scene_.style.text_muted);
                 return;
             }
-            swatch(x, middle, spec.series[i]);
-            double end =
+            paint_swatch(x, middle, item);
+            const double end =
                 text(x + swatch_width + 5, middle, name, scene_.style.header_font, scene_.style.text_secondary);
-            draw_value(end + 4, middle, value);
+            draw_value(end + 4, middle, item.value);
             x += width + item_gap;
         }
     }
@@ -106,7 +111,16 @@ public:
     void legend(std::size_t pane_index) {
         const PaneScene& pane = scene_.panes[pane_index];
         const PaneSpec& spec = scene_.spec.panes[pane_index];
-        const std::vector<double> rows = spread(legend_targets(pane, spec), pane.legend.top() + legend_row / 2,
+        const bool tells_compared = scene_.compared != nullptr && pane_index == 0;
+        if (tells_compared) {
+            const double middle = pane.legend.top() + 8;
+            paint_swatch(pane.legend.left(), middle, {});
+            const double left = pane.legend.left() + swatch_width + 5;
+            text(left, middle, names_.elidedText(scene_.compare_name, Qt::ElideRight, pane.legend.right() - left),
+                 scene_.style.header_font, scene_.style.text_secondary);
+        }
+        const double room_above = legend_row / 2 + (tells_compared ? legend_row / 2 : 0);
+        const std::vector<double> rows = spread(legend_targets(pane, spec), pane.legend.top() + room_above,
                                                 pane.legend.bottom() - legend_row / 2, legend_row + 2);
         for (std::size_t i = 0; i < spec.series.size(); ++i) {
             const double x = pane.legend.left();
@@ -120,13 +134,58 @@ public:
     }
 
 private:
+    /// A series, or what it is compared with.
+    struct HeaderItem {
+        QString name;
+        QString short_name;
+        const SeriesSpec* series = nullptr;  ///< Null: compared, grey dashes.
+        ShownValue value;
+    };
+
+    /// The shown series of a pane, each compared one followed by its earlier self.
+    [[nodiscard]] std::vector<HeaderItem> items_of(std::size_t pane_index, std::size_t most) const {
+        const PaneScene& pane = scene_.panes[pane_index];
+        const PaneSpec& spec = scene_.spec.panes[pane_index];
+        const std::size_t compared =
+            scene_.compared == nullptr ? no_line : scene_.compared_line(pane_index).value_or(no_line);
+        std::vector<HeaderItem> items;
+        for (std::size_t i = 0; i < spec.series.size() && items.size() < most; ++i) {
+            if (spec.series[i].visibility == Visibility::hidden) {
+                continue;
+            }
+            items.push_back({spec.series[i].name, spec.series[i].short_name, &spec.series[i], value_of(pane, i)});
+            if (compared == pane.first_line + i && spec.series[i].style != SeriesStyle::stack) {
+                items.push_back({scene_.compare_name, {}, nullptr, earlier_value(compared)});
+            }
+        }
+        return items;
+    }
+
+    [[nodiscard]] ShownValue earlier_value(std::size_t number) const {
+        if (number >= scene_.compared->lines.size()) {
+            return {QStringLiteral("\u2013"), false, {}};
+        }
+        const UtcTime at = at_.value_or(scene_.range.end - Duration{1});
+        return {shown(read(scene_.compared->lines[number], number, at), scene_), false, {}};
+    }
+
+    void paint_swatch(double x, double middle, const HeaderItem& item) {
+        if (item.series != nullptr) {
+            swatch(x, middle, *item.series);
+            return;
+        }
+        for (double done = 0; done < swatch_width; done += 5) {
+            painter_.fillRect(QRectF(x + done, std::round(middle) - 1, std::min(3.0, swatch_width - done), 2),
+                              scene_.style.compare);
+        }
+    }
+
     [[nodiscard]] ShownValue value_of(const PaneScene& pane, std::size_t i) const {
         const std::size_t number = pane.first_line + i;
         const ReadValue read =
             number < values_.size() ? values_[number] : ReadValue{number, {}, {}, QualityClass::missing};
         const std::optional<Duration> age = number < ages_.size() ? ages_[number] : std::nullopt;
-        return {shown(read, pane, scene_.style.locale), age.has_value(),
-                age && !chip_tells_age_ ? age_text(*age) : QString()};
+        return {shown(read, scene_), age.has_value(), age && !chip_tells_age_ ? age_text(*age) : QString()};
     }
 
     void draw_value(double x, double middle, const ShownValue& value) {
@@ -150,10 +209,10 @@ private:
         return swatch_width + 5 + names_.horizontalAdvance(name) + 4 + strong_.horizontalAdvance(value.text) + age;
     }
 
-    [[nodiscard]] double items_width(const PaneScene& pane, const PaneSpec& spec) const {
+    [[nodiscard]] double items_width(const std::vector<HeaderItem>& items) const {
         double width = 0;
-        for (std::size_t i = 0; i < spec.series.size(); ++i) {
-            width += item_width(spec.series[i].name, value_of(pane, i)) + item_gap;
+        for (const HeaderItem& item : items) {
+            width += item_width(item.name, item.value) + item_gap;
         }
         return width - item_gap;
     }
@@ -198,6 +257,7 @@ private:
 
     QPainter& painter_;
     const PlotScene& scene_;
+    std::optional<UtcTime> at_;
     std::vector<ReadValue> values_;
     std::vector<std::optional<Duration>> ages_;
     bool chip_tells_age_;

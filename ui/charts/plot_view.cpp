@@ -9,13 +9,16 @@
 #include <QPainter>
 #include <algorithm>
 
+#include "ui/charts/loading_bar.h"
+#include "ui/charts/plot_accessible.h"
 #include "ui/charts/plot_painter.h"
 #include "ui/charts/plot_text.h"
 #include "ui/charts/state_panel.h"
 
 namespace wattmast::ui {
 
-PlotView::PlotView(QWidget* parent) : QWidget(parent), panel_(new StatePanel(this)) {
+PlotView::PlotView(QWidget* parent) : QWidget(parent), loading_(new LoadingBar(this)), panel_(new StatePanel(this)) {
+    install_plot_accessibility();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -32,29 +35,40 @@ PlotView::PlotView(QWidget* parent) : QWidget(parent), panel_(new StatePanel(thi
     margin_timer_.setSingleShot(true);
     connect(&margin_timer_, &QTimer::timeout, this, &PlotView::request_margin);
     connect(panel_, &StatePanel::activated, this, [this] {
-        if (failure_) {
+        if (failure_ || was_given_up_) {
             reload();
         } else {
             go_to_first_value();
         }
     });
     connect(&own_bus_, &CrosshairBus::changed, this, &PlotView::update_overlay);
+    amount_.setSingleShot(true);
+    connect(&amount_, &QTimer::timeout, this, [this] {
+        //: What a chart reads for long. 中文：正在读取 %1 条曲线，跨度 %2
+        loading_->start(tr("Reading %1 series over %2")
+                            .arg(scene_.style.locale.toString(static_cast<qlonglong>(scene_.spec.lines().size())),
+                                 duration_text(navigation_.range().length())));
+    });
+    connect(loading_, &LoadingBar::cancelled, this, &PlotView::give_up);
 }
 
 PlotView::~PlotView() {
     drop_request();
     drop_margin();
+    drop_compared();
 }
 
 void PlotView::set_style(const ChartStyle& style) {
     scene_.style = style;
     panel_->set_style(style);
+    loading_->set_style(style);
     rebuild_scene();
 }
 
 void PlotView::set_loader(ChartLoader* loader) {
     drop_request();
     drop_margin();
+    drop_compared();
     if (loader_ != nullptr) {
         disconnect(loader_, nullptr, this, nullptr);
     }
@@ -66,6 +80,7 @@ void PlotView::set_loader(ChartLoader* loader) {
             loader_ = nullptr;
             ticket_.reset();
             margin_ticket_.reset();
+            compared_ticket_.reset();
         });
     }
     request_now();
@@ -86,6 +101,7 @@ void PlotView::set_spec(PlotSpec spec) {
     scene_.spec = std::move(spec);
     if (!draws_the_same) {
         drop_margin();
+        drop_compared();
         scene_.data.reset();
         scene_.highlight.reset();
         navigation_.reset_values();
@@ -136,6 +152,22 @@ void PlotView::reload() {
 
 void PlotView::step_back() {
     navigate(Wait::no, [](PlotNavigation& navigation) { navigation.step_back(); });
+}
+
+void PlotView::step_forward() {
+    navigate(Wait::no, [](PlotNavigation& navigation) { navigation.step_forward(); });
+}
+
+void PlotView::zoom_to(TimeRange range) {
+    navigate(Wait::debounce, [&](PlotNavigation& navigation) { navigation.zoom_to(range); });
+}
+
+void PlotView::set_resolution(Resolution resolution) {
+    if (scene_.resolution != resolution) {
+        scene_.resolution = resolution;
+        drop_compared();
+        reload();
+    }
 }
 
 void PlotView::reset_time() {
@@ -207,7 +239,10 @@ void PlotView::rebuild_scene() {
     layers_are_valid_ = false;
     const QRectF area = scene_.plot_area();
     panel_->setGeometry(area.isEmpty() ? rect() : area.adjusted(1, 0, 0, 0).toAlignedRect());
+    const int bar_height = loading_->sizeHint().height();
+    loading_->setGeometry(0, height() - bar_height, width(), bar_height);
     update();
+    Q_EMIT laid_out();
 }
 
 void PlotView::describe() {

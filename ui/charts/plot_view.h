@@ -7,11 +7,13 @@
 #include <QTimer>
 #include <QWidget>
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
 
 #include "ui/charts/chart_loader.h"
+#include "ui/charts/chart_resolution.h"
 #include "ui/charts/crosshair_bus.h"
 #include "ui/charts/measured_interval.h"
 #include "ui/charts/plot_navigation.h"
@@ -21,13 +23,21 @@
 
 namespace wattmast::ui {
 
+class LoadingBar;
 class StatePanel;
+
+/// An earlier time under the shown one.
+struct Comparison {
+    QString name;                                    ///< "previous week", in headers.
+    std::function<TimeRange(TimeRange shown)> at{};  ///< As long as `shown`.
+};
 
 /// How long a view waits; tests set them to zero.
 struct PlotTimings {
     std::chrono::milliseconds debounce{60};         ///< Between the last zoom or resize and the request.
     std::chrono::milliseconds progress_after{200};  ///< Before the progress line appears.
     std::chrono::milliseconds margin_after{100};    ///< Between an answer and the request of what lies beside it.
+    std::chrono::milliseconds amount_after{2000};   ///< Before it says what it reads, with Cancel.
 };
 
 /// How often each layer was painted anew, for tests and the bench.
@@ -46,7 +56,7 @@ struct PaintCounts {
 /// Pointer: wheel zooms time at the cursor, Shift+wheel pans, Ctrl+wheel zooms y of the pane, drag pans, Shift+drag
 /// zooms to a band, Ctrl+drag measures, click pins the cursor, double-click resets time or the axis under it.
 /// Keys: ←/→ (Shift: ten) move the cursor by sample, +/−/0 zoom and reset, Home first sample, End follow,
-/// Backspace back, Enter pin, M measure, N annotate, Esc free, Ctrl+C copy the row.
+/// Backspace back, Shift+Backspace forth, Enter pin, M measure, N annotate, Esc free, Ctrl+C copy the row.
 class PlotView : public QWidget {
     Q_OBJECT
 
@@ -79,7 +89,18 @@ public:
     /// Draws line number `line` (over all panes) strong and the others grey; empty: all alike.
     void set_highlight(std::optional<std::size_t> line);
 
+    /// Draws an earlier time as grey dashes; empty: none. Read after what is shown.
+    void set_comparison(std::optional<Comparison> comparison);
+    [[nodiscard]] bool is_comparing() const noexcept { return comparison_.has_value(); }
+    /// The figures of the earlier time, its times moved onto the shown ones. Null: none, or not yet here.
+    [[nodiscard]] std::shared_ptr<const ChartData> compared() const noexcept { return scene_.compared; }
+
+    /// Loads anew if it differs.
+    void set_resolution(Resolution resolution);
+    [[nodiscard]] Resolution resolution() const noexcept { return scene_.resolution; }
+
     [[nodiscard]] bool can_step_back() const noexcept { return navigation_.can_step_back(); }
+    [[nodiscard]] bool can_step_forward() const noexcept { return navigation_.can_step_forward(); }
     [[nodiscard]] std::optional<UtcTime> crosshair() const { return bus_->time(); }
     [[nodiscard]] const std::optional<MeasuredInterval>& measured() const noexcept { return measured_; }
     /// What is drawn; null before the first answer.
@@ -94,6 +115,9 @@ public:
 public Q_SLOTS:
     void reload();
     void step_back();
+    void step_forward();
+    /// As a person would by hand: a step that step_back() undoes.
+    void zoom_to(TimeRange range);
     void reset_time();
     void follow();
     void zoom_in();
@@ -105,6 +129,10 @@ Q_SIGNALS:
     void range_changed(wattmast::TimeRange range);
     void live_changed(wattmast::ui::FollowState state);
     void data_changed();
+    /// compared() is another one.
+    void compared_changed();
+    /// The plot area stands elsewhere, or shows another range: see scene().
+    void laid_out();
     /// The cursor moved, or went away.
     void crosshair_changed();
     /// An interval was measured, or taken away: see measured().
@@ -116,6 +144,7 @@ Q_SIGNALS:
     void mark_activated(int index);
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -148,6 +177,12 @@ private:
     void request_margin();
     void drop_margin();
     void take_margin(const std::shared_ptr<const ChartData>& margin);
+    [[nodiscard]] ChartQuery query_of(TimeRange range) const;
+    void request_compared();
+    void take_compared(const ChartData& earlier);
+    void drop_compared();
+    void stop_waiting();
+    void give_up();
     void continue_data();
     [[nodiscard]] bool has_values() const;
     void on_loaded(quint64 ticket, const std::shared_ptr<const ChartData>& data);
@@ -169,6 +204,8 @@ private:
     void move_crosshair(int samples);
     void crosshair_to(UtcTime time);
     [[nodiscard]] std::vector<UtcTime> sample_times() const;
+    /// What a mark says, or how good a stretch of a ribbon is; empty elsewhere.
+    [[nodiscard]] QString tip_at(QPointF position) const;
     [[nodiscard]] std::optional<TimeRange> marked_range() const;
     void toggle_measure();
     void finish_drag(QPointF position);
@@ -193,7 +230,14 @@ private:
     QTimer margin_timer_;
     std::optional<quint64> margin_ticket_;     ///< Of the margin's request in flight.
     std::shared_ptr<const ChartData> margin_;  ///< As answered; null: none yet.
-    bool reload_after_this_ = false;           ///< Following moved on while a request was in flight.
+    std::optional<Comparison> comparison_;
+    std::optional<quint64> compared_ticket_;  ///< Of the comparison's request in flight.
+    TimeRange compared_asked_;                ///< What was shown when it was asked for.
+    TimeRange compared_of_;                   ///< What was shown for what is here.
+    bool was_given_up_ = false;
+    QTimer amount_;
+    LoadingBar* loading_;
+    bool reload_after_this_ = false;  ///< Following moved on while a request was in flight.
     bool progress_is_shown_ = false;
     std::optional<Failure> failure_;
     std::optional<UtcTime> first_value_;

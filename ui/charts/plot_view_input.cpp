@@ -3,13 +3,17 @@
 // Pointer and keyboard of PlotView.
 #include <QFocusEvent>
 #include <QGuiApplication>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QStyleHints>
+#include <QToolTip>
 #include <QWheelEvent>
 #include <algorithm>
 #include <cmath>
 
+#include "ui/charts/line_geometry.h"
+#include "ui/charts/plot_text.h"
 #include "ui/charts/plot_view.h"
 
 namespace wattmast::ui {
@@ -47,7 +51,12 @@ void PlotView::wheelEvent(QWheelEvent* event) {
         const PlotHit hit = scene_.hit(event->position());
         if (hit.part == PlotHit::Part::plot || hit.part == PlotHit::Part::y_axis) {
             const PaneScene& pane = scene_.panes[hit.index];
-            navigation_.zoom_value(hit.index, pane.scale.range, pane.scale.value(event->position().y()), factor);
+            const double anchor = pane.scale.value(event->position().y());
+            if (pane.scale.spacing == ValueSpacing::logarithmic) {
+                navigation_.zoom_ratio(hit.index, pane.scale.range, anchor, factor);
+            } else {
+                navigation_.zoom_value(hit.index, pane.scale.range, anchor, factor);
+            }
             rebuild_scene();
         }
     } else if (event->modifiers().testFlag(Qt::ShiftModifier) || is_sideways(*event)) {
@@ -171,6 +180,42 @@ void PlotView::mouseDoubleClickEvent(QMouseEvent* event) {
     reset_time();
 }
 
+bool PlotView::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const QString tip = tip_at(help->pos());
+        if (tip.isEmpty()) {
+            QToolTip::hideText();
+        } else {
+            QToolTip::showText(help->globalPos(), tip, this);
+        }
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+QString PlotView::tip_at(QPointF position) const {
+    const PlotHit hit = scene_.hit(position);
+    if (hit.part == PlotHit::Part::mark) {
+        return scene_.spec.marks[hit.index].text;
+    }
+    if (hit.part != PlotHit::Part::ribbon || scene_.drawn() == nullptr) {
+        return {};
+    }
+    const RibbonScene& ribbon = scene_.ribbons[hit.index];
+    const ChartLine* line = ribbon.line ? scene_.line(*ribbon.line) : nullptr;
+    const std::vector<QualityRun> runs = line != nullptr ? line->quality : worst_quality(scene_.lines_of(0));
+    const UtcTime at = scene_.time.time(position.x());
+    for (const QualityRun& run : runs) {
+        if (run.range.contains(at)) {
+            const QString what = quality_name(run.quality) + QStringLiteral(", ") +
+                                 range_text(run.range, scene_.spec.zone, scene_.style.locale);
+            return ribbon.line ? scene_.series(*ribbon.line).name + QStringLiteral(": ") + what : what;
+        }
+    }
+    return {};
+}
+
 void PlotView::leaveEvent(QEvent* /*event*/) {
     bus_->hover(std::nullopt);
 }
@@ -244,7 +289,11 @@ bool PlotView::zoom_key(const QKeyEvent& event) {
             reset_time();
             return true;
         case Qt::Key_Backspace:
-            step_back();
+            if (event.modifiers().testFlag(Qt::ShiftModifier)) {
+                step_forward();
+            } else {
+                step_back();
+            }
             return true;
         case Qt::Key_End: {
             const std::vector<UtcTime> times = sample_times();

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ui/charts/chart_margin.h"
+#include "ui/charts/loading_bar.h"
 #include "ui/charts/plot_text.h"
 #include "ui/charts/plot_view.h"
 #include "ui/charts/state_panel.h"
@@ -11,14 +12,26 @@
 
 namespace wattmast::ui {
 
+ChartQuery PlotView::query_of(TimeRange range) const {
+    ChartQuery query{scene_.spec.lines(), range, scene_.columns(range),
+                     bin_edges(range, scene_.spec.zone, scene_.resolution)};
+    // Bins finer than a pixel come from parts as fine.
+    query.columns = std::max(query.columns, std::min(8192, static_cast<int>(query.edges.size())));
+    return query;
+}
+
 void PlotView::request_now() {
-    const ChartQuery query{scene_.spec.lines(), navigation_.range(), scene_.columns()};
+    const ChartQuery query = query_of(navigation_.range());
     if (loader_ == nullptr || query.lines.empty() || query.range.is_empty() || !scene_.is_drawable()) {
         return;
     }
     drop_request();
     ticket_ = loader_->next_ticket();
+    was_given_up_ = false;
     progress_.start(timings_.progress_after);
+    if (!amount_.isActive() && !loading_->isVisible()) {
+        amount_.start(timings_.amount_after);
+    }
     loader_->request(*ticket_, query);
 }
 
@@ -38,7 +51,7 @@ void PlotView::request_margin() {
     }
     const TimeRange wanted = with_margin(shown);
     margin_ticket_ = loader_->next_ticket();
-    loader_->request(*margin_ticket_, {scene_.spec.lines(), wanted, scene_.columns(wanted)});
+    loader_->request(*margin_ticket_, query_of(wanted));
 }
 
 void PlotView::drop_margin() {
@@ -75,14 +88,17 @@ void PlotView::on_loaded(quint64 ticket, const std::shared_ptr<const ChartData>&
         take_margin(data);
         return;
     }
+    if (compared_ticket_ == ticket) {
+        take_compared(*data);
+        return;
+    }
     if (ticket_ != ticket) {
         return;
     }
     const bool was_overtaken = reload_after_this_;
     ticket_.reset();
     reload_after_this_ = false;
-    progress_.stop();
-    progress_is_shown_ = false;
+    stop_waiting();
     failure_.reset();
     scene_.data = data;
     continue_data();
@@ -93,6 +109,7 @@ void PlotView::on_loaded(quint64 ticket, const std::shared_ptr<const ChartData>&
     if (was_overtaken) {
         request_now();
     }
+    request_compared();
     if (!margin_timer_.isActive()) {
         margin_timer_.start(timings_.margin_after);
     }
@@ -104,16 +121,34 @@ void PlotView::on_failed(quint64 ticket, const Failure& failure) {
         margin_ticket_.reset();
         return;
     }
+    if (compared_ticket_ == ticket) {
+        compared_ticket_.reset();
+        return;
+    }
     if (ticket_ != ticket) {
         return;
     }
     ticket_.reset();
     reload_after_this_ = false;
-    progress_.stop();
-    progress_is_shown_ = false;
+    stop_waiting();
     if (failure.code != Errc::cancelled) {
         failure_ = failure;
     }
+    show_state();
+    update();
+}
+
+void PlotView::stop_waiting() {
+    progress_.stop();
+    progress_is_shown_ = false;
+    amount_.stop();
+    loading_->stop();
+}
+
+void PlotView::give_up() {
+    drop_request();
+    stop_waiting();
+    was_given_up_ = true;
     show_state();
     update();
 }
@@ -127,6 +162,10 @@ void PlotView::show_state() {
     if (failure_) {
         panel_->show_state(tr("The chart could not be read"), explanation_of(failure_->code), tr("Try again"),
                            technical_detail(*failure_));
+        return;
+    }
+    if (was_given_up_ && scene_.data == nullptr) {
+        panel_->show_state(tr("Reading was cancelled"), {}, tr("Try again"));
         return;
     }
     if (scene_.data == nullptr || ticket_ || has_values()) {

@@ -12,7 +12,8 @@ class QPushButton;
 
 namespace wattmast::ui {
 
-/// One bold sentence, one plain one, and at most one button. Hidden until shown.
+/// One bold sentence, one plain one, and at most one button, with Details beside it where there are any. Hidden until
+/// shown.
 class StatePanel : public QWidget {
     Q_OBJECT
 
@@ -20,11 +21,14 @@ public:
     explicit StatePanel(QWidget* parent);
 
     void set_style(const ChartStyle& style);
-    /// An empty `action` leaves out the button; `detail` is the tool tip.
+    /// An empty `action` leaves out the button; `detail` stands behind Details and is the tool tip.
     void show_state(const QString& what, const QString& why, const QString& action, const QString& detail = {});
     /// Both sentences, for tests and screen readers.
     [[nodiscard]] QString text() const;
     [[nodiscard]] QPushButton* button() const noexcept { return button_; }
+    /// Shows and hides the technical detail.
+    [[nodiscard]] QPushButton* details_button() const noexcept { return details_; }
+    [[nodiscard]] QLabel* detail() const noexcept { return detail_; }
 
 Q_SIGNALS:
     void activated();
@@ -36,6 +40,9 @@ private:
     QLabel* what_;
     QLabel* why_;
     QPushButton* button_;
+    QPushButton* details_;
+    QLabel* icon_;
+    QLabel* detail_;
     QColor background_;
 };
 

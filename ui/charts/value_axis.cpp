@@ -139,6 +139,44 @@ ValueAxis value_axis(ValueRange wanted, AxisEnds ends, Unit unit, int most_ticks
     return axis;
 }
 
+ValueAxis log_axis(ValueRange wanted, AxisEnds ends, Unit unit, int most_ticks, const QLocale& locale) {
+    ValueAxis axis;
+    axis.range = wanted.high > wanted.low ? wanted : ValueRange{wanted.low / 2, wanted.high * 2};
+    axis.unit = shown_unit(unit, axis.range.high);
+    const double divisor = axis.unit.divisor;
+    const double decades = std::log10(axis.range.high / axis.range.low);
+    std::vector<double> factors{1};
+    if (decades < most_ticks / 3.0) {
+        factors = {1, 2, 5};
+    }
+    // Every so many decades where one tick each would be too many.
+    const int stride = std::max(1, static_cast<int>(std::ceil(decades / std::max(1, most_ticks - 1))));
+    std::vector<double> candidates;
+    const int first = static_cast<int>(std::floor(std::log10(axis.range.low / divisor))) - 1;
+    for (int exponent = first; exponent <= first + static_cast<int>(decades) + 4; ++exponent) {
+        for (const double factor : factors) {
+            if (exponent % stride == 0) {
+                candidates.push_back(factor * std::pow(10.0, exponent) * divisor);
+            }
+        }
+    }
+    if (ends == AxisEnds::nice) {
+        const auto above = std::upper_bound(candidates.begin(), candidates.end(), axis.range.low * (1 + 1e-9));
+        const auto top = std::lower_bound(candidates.begin(), candidates.end(), axis.range.high * (1 - 1e-9));
+        axis.range.low = above == candidates.begin() ? axis.range.low : *(above - 1);
+        axis.range.high = top == candidates.end() ? axis.range.high : *top;
+    }
+    for (const double value : candidates) {
+        if (value >= axis.range.low * (1 - 1e-9) && value <= axis.range.high * (1 + 1e-9)) {
+            const double shown = value / divisor;
+            const int decimals = std::max(0, -static_cast<int>(std::floor(std::log10(shown) + 1e-9)));
+            axis.ticks.push_back({value, number_text(shown, std::min(decimals, 6), locale)});
+        }
+    }
+    axis.decimals = three_digits(axis.range.high / divisor);
+    return axis;
+}
+
 QString number_text(double value, int decimals, const QLocale& locale) {
     const double rounded = std::round(value * std::pow(10.0, decimals));
     QString text = locale.toString(std::abs(value), 'f', decimals);

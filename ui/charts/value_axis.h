@@ -44,6 +44,10 @@ enum class AxisEnds : std::uint8_t {
 /// @pre most_ticks >= 2
 [[nodiscard]] ValueAxis value_axis(ValueRange wanted, AxisEnds ends, Unit unit, int most_ticks, const QLocale& locale);
 
+/// Powers of ten from the one at or below `wanted.low` to the one at or above `wanted.high`; within less than a decade
+/// also 2 and 5 times. Widened to the next tick where `ends` is nice. @pre 0 < wanted.low <= wanted.high
+[[nodiscard]] ValueAxis log_axis(ValueRange wanted, AxisEnds ends, Unit unit, int most_ticks, const QLocale& locale);
+
 /// "12,345.6" with U+2212 as minus; never "−0".
 [[nodiscard]] QString number_text(double value, int decimals, const QLocale& locale);
 /// "2.33 kW", "86 Mbit/s", "20.2 °C", "45%": a value in the unit of the data as the axis shows it.

@@ -91,6 +91,8 @@ const char* file_of(IconId id) {
             return "sites";
         case IconId::star:
             return "star";
+        case IconId::undo:
+            return "undo";
         case IconId::warning:
             return "warning";
         case IconId::logo:

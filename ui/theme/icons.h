@@ -53,6 +53,7 @@ enum class IconId : std::uint8_t {
     site_link,
     sites,
     star,
+    undo,
     warning,
     logo,
 };

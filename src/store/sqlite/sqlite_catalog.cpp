@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "store/rules.h"
+#include "store/sqlite/annotation_table.h"
 
 namespace wattmast::sqlite {
 namespace {
@@ -252,6 +253,24 @@ Result<void> SqliteCatalog::add_meter_event(const MeterEvent& event) {
                                 mantissa_of(event.final_value), exponent_of(event.final_value),
                                 mantissa_of(event.first_value), exponent_of(event.first_value), event.who, event.why});
     });
+}
+
+Result<AnnotationRecordId> SqliteCatalog::annotate(const AnnotationRecord& record) {
+    if (const auto checked = check_annotation(record); !checked) {
+        return checked.error();
+    }
+    return write([&]() -> Result<AnnotationRecordId> {
+        for (const SiteId site : record.sites) {
+            if (auto known = require("site", "SELECT id FROM site WHERE id = ?1", site.number()); !known) {
+                return known.error();
+            }
+        }
+        return insert_annotation(connection_, record);
+    });
+}
+
+Result<std::vector<AnnotationRecord>> SqliteCatalog::annotations() const {
+    return read_annotations(connection_);
 }
 
 Result<std::optional<std::string>> SqliteCatalog::setting(std::string_view name) const {

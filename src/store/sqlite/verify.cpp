@@ -36,6 +36,9 @@ constexpr std::array digest_checks = {
               "SELECT 'row ' || id FROM meter_event WHERE digest IS NOT row_check(id, device, at, kind, "
               "final_mantissa, final_exponent, first_mantissa, first_exponent, who, why)"},
     std::pair{"setting", "SELECT name FROM setting WHERE digest IS NOT row_check(name, value)"},
+    std::pair{"annotation",
+              "SELECT 'row ' || id FROM annotation WHERE digest IS NOT row_check(id, annotation, act, begins, ends, "
+              "sites, text, link, entered, who)"},
     std::pair{"conflict",
               "SELECT 'point ' || point || ' at ' || at || ' ms, number ' || number FROM conflict WHERE digest IS NOT "
               "row_check(point, at, number, form, bits, exponent, quality, origin, reason)"},

@@ -96,6 +96,10 @@ protected:
         const MeterEvent event{DeviceId(2), at(5), MeterEventKind::reset, Decimal(1234, -2), Decimal(0, 0), "w", "y"};
         ASSERT_THAT(catalog.add_meter_event(event), IsOk());
         ASSERT_THAT(catalog.save_setting("demo", "1"), IsOk());
+        AnnotationRecord note;
+        note.text = "t";
+        note.who = "w";
+        ASSERT_THAT(catalog.annotate(note), IsOk());
         ASSERT_THAT(catalog.save_limits(PointId(3), {Decimal(1'000'000, -1), Decimal(69, 0)}), IsOk());
     }
 
@@ -441,9 +445,9 @@ TEST_F(SqliteFindings, ChangedMasterData) {
     EXPECT_THAT(checks_after("UPDATE site SET name = 'x' WHERE id = 7; UPDATE point SET name = 'x' WHERE id = 2;"
                              "UPDATE node SET instance = 'y'; UPDATE meter_event SET final_mantissa = 1;"
                              "UPDATE setting SET value = '0'; UPDATE conflict SET origin = 2;"
-                             "UPDATE point_limits SET hourly_mantissa = 68;"),
+                             "UPDATE point_limits SET hourly_mantissa = 68; UPDATE annotation SET text = 'x';"),
                 ElementsAre("row_digest", "row_digest", "row_digest", "row_digest", "row_digest", "row_digest",
-                            "row_digest", "row_digest"));
+                            "row_digest", "row_digest", "row_digest"));
 }
 
 TEST_F(SqliteFindings, AModulusThatIsNoNumber) {

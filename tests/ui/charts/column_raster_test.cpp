@@ -67,6 +67,36 @@ TEST(ColumnRaster, LooksLikeTheSameLineOfQPainter) {
     }
 }
 
+TEST(ColumnRaster, AHairlineIsOnePixelThinAndInsideTheClip) {
+    QImage image = blank();
+    QPainter painter(&image);
+    ColumnRaster::of(painter)->hairline(course(0.7, 0.25), QRectF(40, 0, 50, 100), ink);
+    painter.end();
+    for (int x = 0; x < 200; ++x) {
+        int rows = 0;
+        for (int y = 0; y < 100; ++y) {
+            if (qGray(image.pixel(x, y)) < 255) {
+                ++rows;
+                EXPECT_NEAR(y, 30 + 0.25 * (x - 20), 1.01) << x;
+            }
+        }
+        EXPECT_EQ(rows > 0, x >= 40 && x < 90) << x;
+        EXPECT_LE(rows, 2) << x;
+    }
+}
+
+TEST(ColumnRaster, AHairlineBeyondTheClipLeavesNothing) {
+    QImage image = blank();
+    QPainter painter(&image);
+    std::vector<QPointF> zigzag;
+    for (int x = -50; x < 300; ++x) {
+        zigzag.emplace_back(x, x % 2 == 0 ? -500 : -400);
+    }
+    ColumnRaster::of(painter)->hairline(zigzag, QRectF(40, 20, 100, 50), ink);
+    painter.end();
+    EXPECT_EQ(image, blank());
+}
+
 TEST(ColumnRaster, StaysInsideTheClip) {
     QImage image = blank();
     QPainter painter(&image);

@@ -27,6 +27,8 @@ private Q_SLOTS:
             QStringLiteral("SH-PD-0473 \u00B7 2026-11-11T14:32:00+08:00 \u2013 2026-11-12T14:32:00+08:00")));
         QVERIFY(footer.contains(QStringLiteral("1,440 columns of 4,320 samples")));
         QVERIFY(footer.endsWith(QStringLiteral("Wattmast 0.1.0")));
+        stage.view.set_resolution(Resolution::quarter_hour);
+        QVERIFY(export_footer(stage.view.scene(), QString()).contains(QStringLiteral("(15 min each)")));
     }
 
     void png_is_written_in_three_sizes() {

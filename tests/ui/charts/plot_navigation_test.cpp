@@ -113,5 +113,34 @@ TEST(PlotNavigation, AnEmptyHomeIsWidened) {
     EXPECT_EQ(navigation.range().length(), PlotNavigation::shortest);
 }
 
+TEST(PlotNavigation, AStepBackCanBeUndoneUntilTheNextZoom) {
+    PlotNavigation navigation = at_home();
+    navigation.zoom_to({noon - hours{6}, noon});
+    navigation.zoom_to({noon - hours{2}, noon});
+    const TimeRange newest = navigation.range();
+    navigation.step_back();
+    navigation.step_back();
+    EXPECT_EQ(navigation.range(), day);
+    ASSERT_TRUE(navigation.can_step_forward());
+    navigation.step_forward();
+    navigation.step_forward();
+    EXPECT_EQ(navigation.range(), newest);
+    EXPECT_FALSE(navigation.can_step_forward());
+    navigation.step_back();
+    navigation.zoom_to({noon - hours{1}, noon});
+    EXPECT_FALSE(navigation.can_step_forward()) << "another way was taken";
+    navigation.step_back();
+    EXPECT_EQ(navigation.range().length(), Duration{hours{6}});
+}
+
+TEST(PlotNavigation, ALogarithmicAxisZoomsByRatios) {
+    PlotNavigation navigation = at_home();
+    navigation.zoom_ratio(0, {10, 100'000}, 1000, 2);
+    EXPECT_NEAR(navigation.values().at(0).low, 100, 1e-6);
+    EXPECT_NEAR(navigation.values().at(0).high, 10'000, 1e-6);
+    navigation.zoom_ratio(0, navigation.values().at(0), 1000, 0.5);
+    EXPECT_NEAR(navigation.values().at(0).low, 10, 1e-6);
+}
+
 }  // namespace
 }  // namespace wattmast::ui

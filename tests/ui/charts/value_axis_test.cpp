@@ -4,6 +4,8 @@
 
 #include <gmock/gmock.h>
 
+#include "ui/charts/plot_scale.h"
+
 namespace wattmast::ui {
 namespace {
 
@@ -100,6 +102,31 @@ TEST(AmountText, HasThreeDigitsInItsOwnPrefix) {
     EXPECT_EQ(amount_text(26.12, Unit::kilowatt_hour, english), u"26.1\u00A0kWh");
     EXPECT_EQ(amount_text(41.87e12, Unit::byte, english), u"41.9\u00A0TB");
     EXPECT_EQ(amount_text(0, Unit::kilowatt_hour, english), u"0\u00A0kWh");
+}
+
+TEST(LogAxis, HasPowersOfTenAndReachesBothEnds) {
+    const ValueAxis axis = log_axis({3, 40'000}, AxisEnds::nice, Unit::watt, 6, QLocale(QLocale::English));
+    EXPECT_EQ(axis.unit.symbol, QStringLiteral("kW"));
+    EXPECT_NEAR(axis.range.low, 1, 1e-9);
+    EXPECT_NEAR(axis.range.high, 100'000, 1e-4);
+    ASSERT_EQ(axis.ticks.size(), 6U);
+    EXPECT_EQ(axis.ticks.front().label, QStringLiteral("0.001"));
+    EXPECT_EQ(axis.ticks.back().label, QStringLiteral("100"));
+}
+
+TEST(LogAxis, HasTwosAndFivesWithinADecade) {
+    const ValueAxis axis = log_axis({2300, 4800}, AxisEnds::nice, Unit::watt, 6, QLocale(QLocale::English));
+    EXPECT_NEAR(axis.range.low, 2000, 1e-6);
+    EXPECT_NEAR(axis.range.high, 5000, 1e-6);
+    EXPECT_EQ(axis.ticks.size(), 2U);
+}
+
+TEST(LogAxis, IsInvertedByItsScale) {
+    const ValueScale scale{{10, 1000}, 20, 200, ValueSpacing::logarithmic};
+    EXPECT_NEAR(scale.y(1000), 20, 1e-9);
+    EXPECT_NEAR(scale.y(100), 120, 1e-9);
+    EXPECT_NEAR(scale.value(120), 100, 1e-9);
+    EXPECT_GT(scale.y(0), 1000) << "zero has no place on it";
 }
 
 }  // namespace

@@ -61,6 +61,16 @@ std::size_t FakeEngine::waiting() const {
     return jobs_.size();
 }
 
+Result<AnnotationRecordId> FakeEngine::annotate(const AnnotationRecord& record) {
+    AnnotationRecord kept = record;
+    kept.id = AnnotationRecordId(static_cast<std::int64_t>(answers.annotation_records.size()) + 1);
+    if (kept.act == AnnotationAct::added) {
+        kept.annotation = AnnotationId(kept.id.number());
+    }
+    answers.annotation_records.push_back(kept);
+    return kept.id;
+}
+
 Result<void> FakeEngine::import_inventory(const std::filesystem::path& file) {
     return fail(Errc::invalid_inventory, "the fake engine reads no inventory: " + file.string());
 }

@@ -37,6 +37,15 @@ public:
             return on_storage ? on_storage(asked) : fail(Errc::no_data, "no forecast set");
         }
         Result<std::vector<HistoryImportRecord>> history_imports() const override { return imports; }
+        std::optional<std::string> samples;  ///< What samples_csv() writes; empty: it fails.
+        Result<std::uint64_t> samples_csv(const CsvExportRequest&,
+                                          const std::function<Result<void>(std::string_view)>& sink,
+                                          std::stop_token) const override {
+            const Result<void> done = samples ? sink(*samples) : fail(Errc::no_data, "no samples set");
+            return done ? Result<std::uint64_t>(1) : done.error();
+        }
+        std::vector<AnnotationRecord> annotation_records;
+        Result<std::vector<AnnotationRecord>> annotations() const override { return annotation_records; }
     };
 
     FakeEngine();
@@ -102,6 +111,8 @@ public:
         return save_answer;
     }
     [[nodiscard]] std::optional<RetentionState> retention_state() const override { return retention; }
+    /// Keeps it as a store would, without looking at it.
+    [[nodiscard]] Result<AnnotationRecordId> annotate(const AnnotationRecord& record) override;
 
 private:
     EngineOptions options_;

@@ -16,6 +16,12 @@ constexpr double sample_width = 14;
 constexpr double sample_gap = 8;
 constexpr double bar_height = 6;
 constexpr int cell_pad = 10;
+constexpr int check_size = 14;
+
+QRect check_place(const QStyleOptionViewItem& option) {
+    return {option.rect.left() + size::panel_pad - 1, option.rect.center().y() - check_size / 2, check_size,
+            check_size};
+}
 
 }  // namespace
 
@@ -41,13 +47,37 @@ void LegendDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->restore();
 }
 
+bool LegendDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                                 const QModelIndex& index) {
+    const QVariant check = index.data(Qt::CheckStateRole);
+    bool toggles = false;
+    if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonRelease) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        const bool is_hit = check.isValid() && mouse->button() == Qt::LeftButton &&
+                            check_place(option).adjusted(-6, -6, 6, 6).contains(mouse->pos());
+        if (is_hit && event->type() == QEvent::MouseButtonPress) {
+            return true;  // Not the row's click.
+        }
+        toggles = is_hit;
+    } else if (event->type() == QEvent::KeyPress) {
+        toggles = check.isValid() && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space;
+    }
+    if (!toggles) {
+        return CellDelegate::editorEvent(event, model, option, index);
+    }
+    const bool is_checked = check.toInt() == Qt::Checked;
+    return model->setData(index, static_cast<int>(is_checked ? Qt::Unchecked : Qt::Checked), Qt::CheckStateRole);
+}
+
 void LegendDelegate::paint_name(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
                                 int slot) const {
     painter.save();
     option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, &painter, option.widget);
     const QRect rect = option.rect;
     painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), color(Color::border_subtle));
-    const QRectF cell = QRectF(rect).adjusted(size::panel_pad - 1, 0, -cell_pad, -1);
+    QRectF cell = QRectF(rect).adjusted(size::panel_pad - 1, 0, -cell_pad, -1);
+    paint_check(painter, option, check_place(option), index);
+    cell.setLeft(cell.left() + check_size + sample_gap);
     paint_line_sample(painter, {cell.left(), cell.top(), sample_width, cell.height()}, slot);
     painter.setFont(bold_font(TextRole::table));
     painter.setPen(color(Color::text_primary));

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/explore/legend_model.h"
 
+#include "ui/charts/plot_text.h"
 #include "ui/format/names.h"
+#include "ui/pages/explore/explore_spec.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/data_table.h"
 
@@ -13,7 +15,7 @@ namespace {
 constexpr double ppm_per_percent = 1e4;
 
 bool is_number(int column) {
-    return (column >= LegendModel::cursor_column && column <= LegendModel::total_column) ||
+    return (column >= LegendModel::cursor_column && column <= LegendModel::previous_column) ||
            column == LegendModel::usable_column;
 }
 
@@ -23,6 +25,11 @@ int decimals_for(double largest) {
         return 0;
     }
     return largest >= 10 ? 1 : 2;
+}
+
+/// Whether a ratio of two values means something: 20 °C is not twice as warm as 10 °C.
+bool has_true_zero(Unit unit) {
+    return unit != Unit::degree_celsius;
 }
 
 }  // namespace
@@ -47,6 +54,7 @@ void LegendModel::set_series(std::vector<ChosenSeries> series, std::shared_ptr<c
     series_ = std::move(series);
     catalog_ = std::move(catalog);
     data_.reset();
+    compared_.reset();
     cursor_.clear();
     rescale();
     endResetModel();
@@ -58,6 +66,15 @@ void LegendModel::set_data(std::shared_ptr<const ChartData> data) {
     if (!series_.empty()) {
         Q_EMIT dataChanged(index(0, unit_column), index(rowCount() - 1, column_count - 1));
     }
+}
+
+void LegendModel::set_compared(std::shared_ptr<const ChartData> compared, const QString& title) {
+    compared_ = std::move(compared);
+    compare_title_ = title;
+    if (!series_.empty()) {
+        Q_EMIT dataChanged(index(0, previous_column), index(rowCount() - 1, previous_column));
+    }
+    Q_EMIT headerDataChanged(Qt::Horizontal, previous_column, previous_column);
 }
 
 void LegendModel::set_cursor(std::vector<std::optional<double>> values) {
@@ -77,7 +94,7 @@ void LegendModel::rescale() {
         double largest = 0;
         for (std::size_t row = 0; row < series_.size(); ++row) {
             const ChartLine* other = line(row);
-            if (series_[row].unit == one.unit && other != nullptr) {
+            if (series_[row].unit == one.unit && series_[row].formula == one.formula && other != nullptr) {
                 largest = std::max({largest, std::abs(other->max.value_or(0)), std::abs(other->min.value_or(0))});
             }
         }
@@ -109,11 +126,38 @@ std::optional<double> LegendModel::value(std::size_t row, int column) const {
             return of->last;
         case total_column:
             return of->total;
+        case previous_column:
+            return difference(row);
         case usable_column:
             return of->coverage.count / ppm_per_percent;
         default:
             return std::nullopt;
     }
+}
+
+std::optional<double> LegendModel::difference(std::size_t row) const {
+    const ChartLine* now = line(row);
+    if (now == nullptr || compared_ == nullptr || row >= compared_->lines.size()) {
+        return std::nullopt;
+    }
+    const std::optional<double> earlier = compared_->lines[row].mean;
+    if (!now->mean || !earlier) {
+        return std::nullopt;
+    }
+    if (!has_true_zero(series_[row].unit)) {
+        return *now->mean - *earlier;
+    }
+    return *earlier > 0 ? std::optional(100 * (*now->mean - *earlier) / *earlier) : std::nullopt;
+}
+
+QString LegendModel::difference_text(std::size_t row) const {
+    const std::optional<double> by = difference(row);
+    if (!by) {
+        return Format::no_value();
+    }
+    return has_true_zero(series_[row].unit)
+               ? Format::current().signed_percent(*by, 1)
+               : Format::current().signed_number(*by, 1) + QChar(0x00A0) + unit_symbol(series_[row].unit);
 }
 
 QString LegendModel::total_text(std::size_t row) const {
@@ -132,12 +176,12 @@ QString LegendModel::text(std::size_t row, int column) const {
             const Site* site = catalog_->site(one.site);
             return site == nullptr ? QString() : to_qt(site->code);
         }
-        case point_column: {
-            const Point* point = catalog_->point(one.point);
-            return point == nullptr ? QString() : label_of(*point);
-        }
+        case point_column:
+            return label_of(*catalog_, one);
         case unit_column:
-            return scale(row).symbol;
+            return one.formula == SeriesFormula::energy_per_traffic ? QStringLiteral("Wh/GB") : scale(row).symbol;
+        case previous_column:
+            return difference_text(row);
         case total_column:
             return total_text(row);
         case usable_column: {
@@ -149,6 +193,29 @@ QString LegendModel::text(std::size_t row, int column) const {
         default:
             return Format::current().scaled(value(row, column), scale(row), decimals_[row]);
     }
+}
+
+QVariant LegendModel::copied(std::size_t row, int column) const {
+    if (const auto number = value(row, column)) {
+        const bool is_scaled = column != total_column && column != usable_column && column != previous_column;
+        return QString::number(is_scaled ? *number / scale(row).divisor : *number, 'g', 10);
+    }
+    return is_number(column) ? QVariant(QString()) : QVariant(text(row, column));
+}
+
+bool LegendModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::CheckStateRole ||
+        index.column() != series_column) {
+        return false;
+    }
+    const ChosenSeries& one = series_[static_cast<std::size_t>(index.row())];
+    Q_EMIT shown_changed(one.key(), value.toInt() == Qt::Checked ? Visibility::shown : Visibility::hidden);
+    return true;
+}
+
+Qt::ItemFlags LegendModel::flags(const QModelIndex& index) const {
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.isValid() && index.column() == series_column ? flags | Qt::ItemIsUserCheckable : flags;
 }
 
 int LegendModel::rowCount(const QModelIndex& parent) const {
@@ -169,11 +236,12 @@ QVariant LegendModel::data(const QModelIndex& index, int role) const {
         case Qt::DisplayRole:
             return text(row, column);
         case copy_role:
-            if (const auto number = value(row, column)) {
-                const bool is_scaled = column != total_column && column != usable_column;
-                return QString::number(is_scaled ? *number / scale(row).divisor : *number, 'g', 10);
-            }
-            return is_number(column) ? QVariant(QString()) : QVariant(text(row, column));
+            return copied(row, column);
+        case Qt::CheckStateRole:
+            return column == series_column
+                       ? QVariant(static_cast<int>(series_[row].visibility == Visibility::shown ? Qt::Checked
+                                                                                                : Qt::Unchecked))
+                       : QVariant();
         case sort_role:
             if (const auto number = value(row, column)) {
                 return *number;
@@ -213,10 +281,10 @@ QVariant LegendModel::headerData(int section, Qt::Orientation orientation, int r
     if (role != Qt::DisplayRole || section < 0 || section >= column_count) {
         return {};
     }
-    //: Columns of the legend. 中文：序列、测点、单位、光标处、最小、平均、最大、最新、合计、质量、可用率
-    const std::array<QString, column_count> titles{tr("Series"), tr("Point"),   tr("Unit"),  tr("At cursor"),
-                                                   tr("Min"),    tr("Average"), tr("Max"),   tr("Last"),
-                                                   tr("Total"),  tr("Quality"), tr("Usable")};
+    //: Columns of the legend. 中文：序列、测点、单位、光标处、最小、平均、最大、最新、合计、（对比列）、质量、可用率
+    const std::array<QString, column_count> titles{tr("Series"), tr("Point"),    tr("Unit"),    tr("At cursor"),
+                                                   tr("Min"),    tr("Average"),  tr("Max"),     tr("Last"),
+                                                   tr("Total"),  compare_title_, tr("Quality"), tr("Usable")};
     return titles[static_cast<std::size_t>(section)];
 }
 

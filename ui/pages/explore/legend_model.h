@@ -15,7 +15,8 @@
 namespace wattmast::ui {
 
 /// Row i is line i of the chart. Figures come from the engine, which computed them from samples and not from drawn
-/// columns; only "at cursor" is a drawn value. All rows of one unit share a prefix, so that a column compares.
+/// columns; only "at cursor" is a drawn value. All rows of one unit share a prefix, so that a column compares. The
+/// check box of a row says whether its line is drawn; shown_changed() asks for another state.
 class LegendModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -30,6 +31,7 @@ public:
         max_column,
         last_column,
         total_column,
+        previous_column,  ///< The mean's difference from the earlier time; per cent where the unit has a true zero.
         quality_column,
         usable_column,
         column_count,
@@ -44,6 +46,8 @@ public:
     /// Without data (null, or of other lines) the figures are dashes.
     void set_series(std::vector<ChosenSeries> series, std::shared_ptr<const Catalog> catalog);
     void set_data(std::shared_ptr<const ChartData> data);
+    /// The earlier time's figures, in the order of rows, and the column's title: "Prev. week". Null: none.
+    void set_compared(std::shared_ptr<const ChartData> compared, const QString& title);
     /// The drawn value of each line under the cursor, in the order of rows.
     void set_cursor(std::vector<std::optional<double>> values);
 
@@ -51,18 +55,29 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    [[nodiscard]] const std::vector<ChosenSeries>& series() const { return series_; }
+
+Q_SIGNALS:
+    void shown_changed(const wattmast::ui::SeriesKey& series, wattmast::ui::Visibility visibility);
 
 private:
     [[nodiscard]] const ChartLine* line(std::size_t row) const;
     [[nodiscard]] std::optional<double> value(std::size_t row, int column) const;
     [[nodiscard]] QString text(std::size_t row, int column) const;
     [[nodiscard]] QString total_text(std::size_t row) const;
+    [[nodiscard]] std::optional<double> difference(std::size_t row) const;
+    [[nodiscard]] QString difference_text(std::size_t row) const;
+    [[nodiscard]] QVariant copied(std::size_t row, int column) const;
     [[nodiscard]] const ScaledUnit& scale(std::size_t row) const { return scales_.at(row); }
     void rescale();
 
     std::vector<ChosenSeries> series_;
     std::shared_ptr<const Catalog> catalog_ = std::make_shared<const Catalog>();
     std::shared_ptr<const ChartData> data_;
+    std::shared_ptr<const ChartData> compared_;
+    QString compare_title_;
     std::vector<std::optional<double>> cursor_;
     std::vector<ScaledUnit> scales_;
     std::vector<int> decimals_;

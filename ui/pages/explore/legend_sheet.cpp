@@ -4,6 +4,8 @@
 
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
+#include <QResizeEvent>
+#include <QSortFilterProxyModel>
 #include <QVBoxLayout>
 
 #include "ui/format/format.h"
@@ -18,10 +20,12 @@ namespace {
 
 constexpr int sheet_height = 264;
 constexpr int footer_height = 36;
+constexpr int narrow = 1060;
 
 }  // namespace
 
-LegendSheet::LegendSheet(QWidget* parent) : Sheet(parent), legend_(new LegendModel(this)), table_(new DataTable) {
+LegendSheet::LegendSheet(QWidget* parent)
+    : Sheet(parent), legend_(new LegendModel(this)), sorted_(new QSortFilterProxyModel(this)), table_(new DataTable) {
     setFixedHeight(sheet_height);
     build_table();
     column()->addWidget(table_, 1);
@@ -32,30 +36,55 @@ LegendSheet::LegendSheet(QWidget* parent) : Sheet(parent), legend_(new LegendMod
     });
     connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         const QModelIndexList rows = table_->selectionModel()->selectedRows();
-        Q_EMIT highlight_changed(rows.isEmpty() ? std::nullopt
-                                                : std::optional(static_cast<std::size_t>(rows.front().row())));
+        Q_EMIT highlight_changed(
+            rows.isEmpty() ? std::nullopt
+                           : std::optional(static_cast<std::size_t>(sorted_->mapToSource(rows.front()).row())));
     });
 }
 
 void LegendSheet::build_table() {
-    table_->setModel(legend_);
-    table_->setSortingEnabled(false);
+    // In the order of the chart until a header is clicked.
+    sorted_->setSourceModel(legend_);
+    sorted_->setSortRole(sort_role);
+    sorted_->setDynamicSortFilter(false);
+    table_->setModel(sorted_);
+    table_->setSortingEnabled(true);
+    table_->sortByColumn(-1, Qt::AscendingOrder);
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
     table_->setItemDelegate(new LegendDelegate(table_));
-    constexpr std::array<std::pair<int, int>, 10> widths{{{LegendModel::series_column, 176},
-                                                          {LegendModel::unit_column, 70},
-                                                          {LegendModel::cursor_column, 84},
-                                                          {LegendModel::min_column, 76},
-                                                          {LegendModel::mean_column, 80},
-                                                          {LegendModel::max_column, 76},
-                                                          {LegendModel::last_column, 76},
-                                                          {LegendModel::total_column, 104},
-                                                          {LegendModel::quality_column, 116},
-                                                          {LegendModel::usable_column, 84}}};
-    for (const auto& [column, width] : widths) {
-        table_->set_column_width(column, width);
-    }
     table_->set_stretch_column(LegendModel::point_column);
+    table_->setColumnHidden(LegendModel::previous_column, true);
+    fit_columns();
+}
+
+/// Where room is short, the columns that others tell too go: last, and the quality bar beside the usable share.
+void LegendSheet::fit_columns() {
+    constexpr std::array<std::pair<int, int>, 11> wide{{{LegendModel::series_column, 190},
+                                                        {LegendModel::unit_column, 70},
+                                                        {LegendModel::cursor_column, 84},
+                                                        {LegendModel::min_column, 76},
+                                                        {LegendModel::mean_column, 80},
+                                                        {LegendModel::max_column, 76},
+                                                        {LegendModel::last_column, 76},
+                                                        {LegendModel::total_column, 104},
+                                                        {LegendModel::previous_column, 90},
+                                                        {LegendModel::quality_column, 116},
+                                                        {LegendModel::usable_column, 84}}};
+    const bool is_narrow = width() > 0 && width() < narrow;
+    for (const auto& [column, width] : wide) {
+        const bool keeps_its_title = column == LegendModel::previous_column;
+        table_->set_column_width(column, is_narrow && !keeps_its_title ? width * 7 / 8 : width);
+    }
+    table_->setColumnHidden(LegendModel::last_column, is_narrow);
+    table_->setColumnHidden(LegendModel::quality_column, is_narrow);
+}
+
+void LegendSheet::resizeEvent(QResizeEvent* event) {
+    Sheet::resizeEvent(event);
+    const bool was_narrow = event->oldSize().width() < narrow;
+    if (was_narrow != (event->size().width() < narrow)) {
+        fit_columns();
+    }
 }
 
 QWidget* LegendSheet::build_footer() {
@@ -89,6 +118,11 @@ void LegendSheet::show_data(const std::shared_ptr<const ChartData>& drawn) {
     drawn_->set_text(tr("%1 of %2 samples drawn per series")
                          .arg(Format::current().count(static_cast<qint64>(std::min<std::uint64_t>(columns, samples))),
                               Format::current().count(static_cast<qint64>(samples))));
+}
+
+void LegendSheet::show_compared(const std::shared_ptr<const ChartData>& compared, const QString& title) {
+    legend_->set_compared(compared, title);
+    table_->setColumnHidden(LegendModel::previous_column, title.isEmpty());
 }
 
 QString LegendSheet::footer() const {

@@ -9,6 +9,8 @@
 #include "app/chart_source.h"
 #include "ui/pages/explore/sheet.h"
 
+class QSortFilterProxyModel;
+
 namespace wattmast::ui {
 
 class DataTable;
@@ -24,10 +26,13 @@ public:
 
     /// Null: nothing yet.
     void show_data(const std::shared_ptr<const ChartData>& drawn);
+    /// Null: nothing is compared yet. An empty title takes the column away.
+    void show_compared(const std::shared_ptr<const ChartData>& compared, const QString& title);
     /// Texts anew, after a change of language.
     void retranslate();
 
     [[nodiscard]] LegendModel* legend() const { return legend_; }
+    [[nodiscard]] DataTable* table() const { return table_; }
     /// "1,440 of 8,640 samples drawn per series"; empty before the first answer.
     [[nodiscard]] QString footer() const;
 
@@ -35,11 +40,16 @@ Q_SIGNALS:
     /// Another row was chosen; empty: none.
     void highlight_changed(std::optional<std::size_t> line);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void build_table();
+    void fit_columns();
     QWidget* build_footer();
 
     LegendModel* legend_ = nullptr;
+    QSortFilterProxyModel* sorted_ = nullptr;
     DataTable* table_ = nullptr;
     RoleLabel* drawn_ = nullptr;
     RoleLabel* method_ = nullptr;

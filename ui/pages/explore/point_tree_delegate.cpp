@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/explore/point_tree_delegate.h"
 
+#include "ui/charts/line_geometry.h"
+#include "ui/pages/explore/explore_spec.h"
 #include "ui/pages/explore/point_tree_model.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
@@ -17,6 +19,8 @@ constexpr double sample_width = 12;
 constexpr double sample_thickness = 3;
 constexpr int colours = 8;
 
+}  // namespace
+
 void paint_check(QPainter& painter, const QStyleOptionViewItem& option, const QRect& rect, const QModelIndex& index) {
     QStyleOptionButton check;
     check.rect = rect;
@@ -26,17 +30,18 @@ void paint_check(QPainter& painter, const QStyleOptionViewItem& option, const QR
     option.widget->style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &check, &painter, option.widget);
 }
 
-}  // namespace
-
 void paint_line_sample(QPainter& painter, const QRectF& rect, int slot) {
     const QColor ink = series_color(slot % colours);
     const double y = std::floor(rect.center().y() - sample_thickness / 2);
-    if (slot < colours) {
-        painter.fillRect(QRectF(rect.left(), y, rect.width(), sample_thickness), ink);
-        return;
-    }
-    for (double x = rect.left(); x < rect.right(); x += 5) {
-        painter.fillRect(QRectF(x, y, std::min(3.0, rect.right() - x), sample_thickness), ink);
+    const std::span<const double> pattern = dash_of(QualityClass::measured, dash_of_slot(slot));
+    double done = 0;
+    for (std::size_t i = 0; done < rect.width(); ++i) {
+        const double piece =
+            pattern.empty() ? rect.width() : std::min(pattern[i % pattern.size()], rect.width() - done);
+        if (i % 2 == 0) {
+            painter.fillRect(QRectF(rect.left() + done, y, piece, sample_thickness), ink);
+        }
+        done += piece;
     }
 }
 
@@ -90,7 +95,9 @@ bool PointTreeDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, co
     bool toggles = false;
     if (event->type() == QEvent::MouseButtonRelease) {
         const auto* mouse = static_cast<QMouseEvent*>(event);
-        toggles = mouse->button() == Qt::LeftButton && option.rect.contains(mouse->pos());
+        // With Ctrl or Shift, rows are gathered to be dragged.
+        toggles = mouse->button() == Qt::LeftButton && mouse->modifiers() == Qt::NoModifier &&
+                  option.rect.contains(mouse->pos());
     } else if (event->type() == QEvent::KeyPress) {
         toggles = static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space;
     }

@@ -19,7 +19,10 @@ public:
                      const QModelIndex& index) override;
 };
 
-/// A short piece of line as the chart draws it: colour by slot modulo 8, dash by slot over 8.
+/// The check box of an item.
+void paint_check(QPainter& painter, const QStyleOptionViewItem& option, const QRect& rect, const QModelIndex& index);
+
+/// A short piece of line as the chart draws it: colour by slot modulo 8, a dash from the fifth on.
 void paint_line_sample(QPainter& painter, const QRectF& rect, int slot);
 
 }  // namespace wattmast::ui

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/explore/point_tree_model.h"
 
+#include <QDataStream>
+#include <QMimeData>
+
 #include "ui/charts/plot_text.h"
 #include "ui/format/format.h"
 #include "ui/format/names.h"
+#include "ui/pages/explore/explore_spec.h"
 #include "ui/pages/shared/drawn_point.h"
 
 namespace wattmast::ui {
@@ -14,6 +18,8 @@ namespace {
 // An index carries its parent's place: 0 for areas, area + 1 for sites, and above 24 bits site + 1 for points.
 constexpr int site_shift = 24;
 constexpr quintptr area_mask = (quintptr{1} << site_shift) - 1;
+
+const QString dragged_type = QStringLiteral("application/x-wattmast-series");
 
 enum class Level : std::uint8_t { area, site, point };
 
@@ -83,6 +89,14 @@ std::optional<PointTreeModel::SiteRow> PointTreeModel::matching_row(const Site& 
             row.matching.push_back(point);
         }
     }
+    if (row.matching.empty() && !site_matches) {
+        return std::nullopt;
+    }
+    const ChosenSeries formula{{}, site.id, Unit::ratio, 0, SeriesFormula::energy_per_traffic};
+    const bool has_formula = line_of_formula(*catalog_, site.id, formula.formula).has_value();
+    if (has_formula && (site_matches || label_of(*catalog_, formula).contains(filter_, Qt::CaseInsensitive))) {
+        row.matching.push_back(nullptr);
+    }
     return row.matching.empty() && !site_matches ? std::nullopt : std::optional(std::move(row));
 }
 
@@ -113,11 +127,18 @@ const PointTreeModel::SiteRow* PointTreeModel::site_row(const QModelIndex& index
     return &areas_.at(area_of(index)).sites.at(site_of(index));
 }
 
-PointId PointTreeModel::point(const QModelIndex& index) const {
+std::optional<SeriesKey> PointTreeModel::key(const QModelIndex& index) const {
     if (!index.isValid() || level_of(index) != Level::point) {
-        return {};
+        return std::nullopt;
     }
-    return site_row(index)->matching.at(static_cast<std::size_t>(index.row()))->id;
+    const SiteRow& row = *site_row(index);
+    const Point* point = row.matching.at(static_cast<std::size_t>(index.row()));
+    return point == nullptr ? SeriesKey::of(row.site->id, SeriesFormula::energy_per_traffic) : SeriesKey::of(point->id);
+}
+
+PointId PointTreeModel::point(const QModelIndex& index) const {
+    const std::optional<SeriesKey> of = key(index);
+    return of ? of->point : PointId();
 }
 
 QModelIndex PointTreeModel::index_of_site(SiteId site) const {
@@ -206,6 +227,9 @@ void PointTreeModel::fetchMore(const QModelIndex& parent) {
     if (filter_.isEmpty()) {
         points = catalog_->points_of(row.site->id);
         std::erase_if(points, [](const Point* point) { return !drawn_unit(*point); });
+        if (line_of_formula(*catalog_, row.site->id, SeriesFormula::energy_per_traffic)) {
+            points.push_back(nullptr);
+        }
     }
     if (!points.empty()) {
         beginInsertRows(parent, 0, static_cast<int>(points.size()) - 1);
@@ -240,12 +264,35 @@ QVariant PointTreeModel::point_data(const Point& point, int role) const {
     }
 }
 
+QVariant PointTreeModel::formula_data(const Site& site, int role) const {
+    const SeriesKey key = SeriesKey::of(site.id, SeriesFormula::energy_per_traffic);
+    const ChosenSeries* chosen = selection_.find(key);
+    switch (role) {
+        case Qt::DisplayRole:
+            return label_of(*catalog_, ChosenSeries{{}, site.id, Unit::ratio, 0, key.formula});
+        case Qt::ToolTipRole:
+            return tr("Computed: the site's power divided by its traffic, downlink and uplink");
+        case Qt::CheckStateRole:
+            return static_cast<int>(chosen == nullptr ? Qt::Unchecked : Qt::Checked);
+        case note_role:
+            return QStringLiteral("ƒ  Wh/GB");
+        case slot_role:
+            return chosen == nullptr ? QVariant() : QVariant(chosen->slot);
+        case unit_role:
+            return static_cast<int>(Unit::ratio);
+        default:
+            return {};
+    }
+}
+
 QVariant PointTreeModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
     if (level_of(index) == Level::point) {
-        return point_data(*site_row(index)->matching.at(static_cast<std::size_t>(index.row())), role);
+        const SiteRow& row = *site_row(index);
+        const Point* point = row.matching.at(static_cast<std::size_t>(index.row()));
+        return point == nullptr ? formula_data(*row.site, role) : point_data(*point, role);
     }
     if (level_of(index) == Level::area) {
         const AreaRow& area = areas_.at(area_of(index));
@@ -262,12 +309,30 @@ bool PointTreeModel::setData(const QModelIndex& index, const QVariant& value, in
     if (role != Qt::CheckStateRole || level_of(index) != Level::point) {
         return false;
     }
-    const PointId id = point(index);
+    const SeriesKey of = *key(index);
     if (value.toInt() == Qt::Checked) {
-        return selection_.add(id);
+        return selection_.add(of);
     }
-    selection_.remove(id);
+    selection_.remove(of);
     return true;
+}
+
+QStringList PointTreeModel::mimeTypes() const {
+    return {dragged_type};
+}
+
+QMimeData* PointTreeModel::mimeData(const QModelIndexList& indexes) const {
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    for (const QModelIndex& index : indexes) {
+        if (const std::optional<SeriesKey> of = key(index)) {
+            stream << static_cast<qint64>(of->point.number()) << static_cast<qint64>(of->site.number())
+                   << static_cast<quint8>(of->formula);
+        }
+    }
+    auto* data = new QMimeData;  // The drag takes it over.
+    data->setData(dragged_type, bytes);
+    return data;
 }
 
 Qt::ItemFlags PointTreeModel::flags(const QModelIndex& index) const {
@@ -275,9 +340,27 @@ Qt::ItemFlags PointTreeModel::flags(const QModelIndex& index) const {
     if (!index.isValid() || level_of(index) != Level::point) {
         return flags;
     }
-    flags |= Qt::ItemIsUserCheckable | Qt::ItemNeverHasChildren;
-    const bool cannot = selection_.is_full() && selection_.find(point(index)) == nullptr;
+    flags |= Qt::ItemIsUserCheckable | Qt::ItemNeverHasChildren | Qt::ItemIsDragEnabled;
+    const bool cannot = selection_.is_full() && selection_.find(*key(index)) == nullptr;
     return cannot ? flags & ~Qt::ItemIsEnabled : flags;
+}
+
+std::vector<SeriesKey> dragged_series(const QMimeData& data) {
+    std::vector<SeriesKey> keys;
+    QDataStream stream(data.data(dragged_type));
+    while (!stream.atEnd()) {
+        qint64 point = 0;
+        qint64 site = 0;
+        quint8 formula = 0;
+        stream >> point >> site >> formula;
+        if (stream.status() != QDataStream::Ok) {
+            return {};
+        }
+        const bool is_formula = formula == static_cast<quint8>(SeriesFormula::energy_per_traffic);
+        keys.push_back(is_formula ? SeriesKey::of(SiteId(site), SeriesFormula::energy_per_traffic)
+                                  : SeriesKey::of(PointId(point)));
+    }
+    return keys;
 }
 
 void PointTreeModel::selection_changed() {

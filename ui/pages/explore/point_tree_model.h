@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QAbstractItemModel>
+#include <QMimeData>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -34,7 +35,9 @@ public:
     /// Texts anew, after a change of language.
     void retranslate();
 
-    /// Not assigned for areas and sites.
+    /// What makes the series of a row; empty for areas and sites.
+    [[nodiscard]] std::optional<SeriesKey> key(const QModelIndex& index) const;
+    /// Not assigned for areas, sites and formulas.
     [[nodiscard]] PointId point(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex index_of_site(SiteId site) const;
     [[nodiscard]] int shown_sites() const;
@@ -48,12 +51,14 @@ public:
     void fetchMore(const QModelIndex& parent) override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData* mimeData(const QModelIndexList& indexes) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 private:
     struct SiteRow {
         const Site* site = nullptr;
-        std::vector<const Point*> matching;  ///< What the filter leaves.
+        std::vector<const Point*> matching;  ///< What the filter leaves. Null: the site's energy per traffic.
         bool is_listed = false;              ///< Points are in the model.
     };
     struct AreaRow {
@@ -66,6 +71,7 @@ private:
     [[nodiscard]] std::optional<SiteRow> matching_row(const Site& site) const;
     [[nodiscard]] const SiteRow* site_row(const QModelIndex& index) const;
     [[nodiscard]] QVariant point_data(const Point& point, int role) const;
+    [[nodiscard]] QVariant formula_data(const Site& site, int role) const;
     void selection_changed();
 
     SeriesSelection& selection_;
@@ -73,5 +79,8 @@ private:
     QString filter_;
     std::vector<AreaRow> areas_;
 };
+
+/// What was dragged out of a tree; empty where it is something else.
+[[nodiscard]] std::vector<SeriesKey> dragged_series(const QMimeData& data);
 
 }  // namespace wattmast::ui

@@ -3,12 +3,14 @@
 #include "ui/pages/explore/point_tree_panel.h"
 
 #include <QLineEdit>
+#include <QShortcut>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 #include "ui/format/format.h"
 #include "ui/pages/explore/point_tree_delegate.h"
 #include "ui/pages/explore/point_tree_model.h"
+#include "ui/widgets/small_parts.h"
 
 namespace wattmast::ui {
 
@@ -28,6 +30,9 @@ QTreeView* make_view(QAbstractItemModel* model) {
     view->setMouseTracking(true);
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     view->viewport()->setAutoFillBackground(false);
+    view->setDragEnabled(true);
+    view->setDragDropMode(QAbstractItemView::DragOnly);
+    view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     return view;
 }
 
@@ -52,7 +57,19 @@ PointTreePanel::PointTreePanel(SeriesSelection& selection, QWidget* parent)
     filter_row->addWidget(filter_);
     column->addLayout(filter_row);
     column->addWidget(view_, 1);
+    hint_ = new WrappedLabel(TextRole::table, Color::text_muted);
+    hint_->setContentsMargins(space::s3, 0, space::s3, 0);
+    column->addWidget(hint_);
     set_content(content);
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto* enter = new QShortcut(key, view_);
+        enter->setContext(Qt::WidgetShortcut);
+        connect(enter, &QShortcut::activated, this, [this] {
+            if (const auto series = tree_->key(view_->currentIndex())) {
+                Q_EMIT series_entered(*series);
+            }
+        });
+    }
     connect(filter_, &QLineEdit::textChanged, this, &PointTreePanel::filter_tree);
 }
 
@@ -117,6 +134,7 @@ void PointTreePanel::retranslate() {
     filter_->setPlaceholderText(tr("Filter points (Ctrl+F)"));
     filter_->setAccessibleName(tr("Filter points"));
     view_->setAccessibleName(tr("Points"));
+    hint_->setText(tr("Drag a point onto a pane, or between two panes for a new one. Enter adds it to the last pane."));
     tree_->retranslate();
     open_sites_of_selection();
 }

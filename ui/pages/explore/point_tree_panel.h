@@ -15,6 +15,7 @@ class QTreeView;
 namespace wattmast::ui {
 
 class PointTreeModel;
+class WrappedLabel;
 
 class PointTreePanel : public Panel {
     Q_OBJECT
@@ -35,6 +36,10 @@ public:
 
     [[nodiscard]] PointTreeModel* tree() const { return tree_; }
 
+Q_SIGNALS:
+    /// Enter on a point or formula.
+    void series_entered(const wattmast::ui::SeriesKey& series);
+
 private:
     void filter_tree(const QString& text);
 
@@ -43,6 +48,7 @@ private:
     QLineEdit* filter_ = nullptr;
     PointTreeModel* tree_ = nullptr;
     QTreeView* view_ = nullptr;
+    WrappedLabel* hint_ = nullptr;
 };
 
 }  // namespace wattmast::ui

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-// Which points Explore draws, and in which colour.
+// Which points Explore draws, in which colour and pane.
 #pragma once
 
 #include <QObject>
@@ -8,16 +8,42 @@
 #include <optional>
 #include <vector>
 
+#include "app/chart_source.h"
 #include "model/catalog.h"
+#include "ui/charts/plot_spec.h"
 
 namespace wattmast::ui {
 
-/// One drawn point. `slot` counts from 0; colour is slot modulo 8, dash is slot over 8.
+/// A series that is no point of its own but computed from points of a site.
+enum class SeriesFormula : std::uint8_t {
+    none = 1,
+    energy_per_traffic = 2,  ///< Wh/GB, of a site that measures both.
+};
+
+/// What makes a series: a point, or a formula of a site.
+struct SeriesKey {
+    PointId point;  ///< Not assigned: a formula.
+    SiteId site;    ///< Of a formula; may be left out for a point.
+    SeriesFormula formula = SeriesFormula::none;
+
+    [[nodiscard]] static SeriesKey of(PointId point) { return {point, {}, SeriesFormula::none}; }
+    [[nodiscard]] static SeriesKey of(SiteId site, SeriesFormula formula) { return {{}, site, formula}; }
+    friend bool operator==(const SeriesKey&, const SeriesKey&) = default;
+};
+
+/// One drawn series. `slot` counts from 0; colour is slot modulo 8, from the fifth on a dash is added.
 struct ChosenSeries {
-    PointId point;
+    PointId point;  ///< Not assigned: a formula.
     SiteId site;
     Unit unit = Unit::watt;  ///< Of the drawn values.
     int slot = 0;
+    SeriesFormula formula = SeriesFormula::none;
+    int pane = 0;  ///< 0: with all others of its unit. Else those of the same number and unit are together.
+    Visibility visibility = Visibility::shown;
+
+    [[nodiscard]] SeriesKey key() const {
+        return formula == SeriesFormula::none ? SeriesKey::of(point) : SeriesKey::of(site, formula);
+    }
     friend bool operator==(const ChosenSeries&, const ChosenSeries&) = default;
 };
 
@@ -32,26 +58,49 @@ public:
     using QObject::QObject;
 
     void set_catalog(std::shared_ptr<const Catalog> catalog);
+    [[nodiscard]] const Catalog& catalog() const { return *catalog_; }
     [[nodiscard]] const std::vector<ChosenSeries>& series() const { return series_; }
-    [[nodiscard]] const ChosenSeries* find(PointId point) const;
+    [[nodiscard]] const ChosenSeries* find(const SeriesKey& key) const;
+    [[nodiscard]] const ChosenSeries* find(PointId point) const { return find(SeriesKey::of(point)); }
     [[nodiscard]] bool is_full() const { return series_.size() >= most; }
 
-    /// Nothing for states, unknown points, points that are there already, and beyond `most`; tells whether it is in.
-    bool add(PointId point);
-    void remove(PointId point);
+    /// Nothing for states, unknown points, formulas that a site lacks points for, what is there already, and beyond
+    /// `most`; tells whether it is in.
+    bool add(const SeriesKey& key);
+    bool add(PointId point) { return add(SeriesKey::of(point)); }
+    void remove(const SeriesKey& key);
+    void remove(PointId point) { remove(SeriesKey::of(point)); }
+    void set_visibility(const SeriesKey& key, Visibility visibility);
     /// Replaces all at once, with one changed().
     void set(const std::vector<PointId>& points);
+    /// The same with panes and visibility, for saved views. What is not in the catalogue is left out.
+    void set(const std::vector<ChosenSeries>& series);
+
+    // ---- Panes ----
+    /// Adds what is not there yet, and puts all into the pane of `like`; those of another unit into a pane of their
+    /// own.
+    void put_beside(const std::vector<SeriesKey>& keys, const SeriesKey& like);
+    /// Adds what is not there yet, and puts all into a new pane, above the one of `below`, or last of all.
+    void put_apart(const std::vector<SeriesKey>& keys, const std::optional<SeriesKey>& below);
 
 Q_SIGNALS:
     void changed();
 
 private:
-    bool insert(PointId point);
+    bool insert(const SeriesKey& key);
+    void put(const std::vector<SeriesKey>& keys, int pane, const std::optional<SeriesKey>& before);
+    [[nodiscard]] int free_pane() const;
     [[nodiscard]] int free_slot(SiteId site, Unit unit) const;
 
     std::shared_ptr<const Catalog> catalog_ = std::make_shared<const Catalog>();
     std::vector<ChosenSeries> series_;
 };
+
+/// The points behind a formula of a site; empty: the site does not measure both.
+[[nodiscard]] std::optional<ChartLineQuery> line_of_formula(const Catalog& catalog, SiteId site, SeriesFormula formula);
+
+/// What a chart asks for to draw a series. @pre it is in the catalogue
+[[nodiscard]] ChartLineQuery line_of(const Catalog& catalog, const ChosenSeries& series);
 
 /// What is drawn where nothing was chosen yet: the power of the first sites, from their energy trees.
 [[nodiscard]] std::vector<PointId> default_selection(const Catalog& catalog, std::size_t most_sites = 3);

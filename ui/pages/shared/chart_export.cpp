@@ -3,20 +3,30 @@
 #include "ui/pages/shared/chart_export.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QMenu>
+#include <QPainter>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QSaveFile>
+#include <QShortcut>
 
+#include "app/export_csv.h"
 #include "app/version.h"
 #include "ui/charts/plot_exporter.h"
 #include "ui/charts/themed_plot_view.h"
 #include "ui/format/format.h"
+#include "ui/pages/shared/chart_table.h"
 
 namespace wattmast::ui {
 
 namespace {
 
-constexpr std::array<ExportKind, 5> kinds{ExportKind::png_1x, ExportKind::png_2x, ExportKind::png_3x, ExportKind::svg,
-                                          ExportKind::csv};
+constexpr double print_footer = 24;
+constexpr std::array<ExportKind, 6> kinds{ExportKind::png_1x, ExportKind::png_2x, ExportKind::png_3x,
+                                          ExportKind::svg,    ExportKind::csv,    ExportKind::csv_samples};
 
 QString suffix_of(ExportKind kind) {
     switch (kind) {
@@ -27,6 +37,7 @@ QString suffix_of(ExportKind kind) {
         case ExportKind::svg:
             return QStringLiteral("svg");
         case ExportKind::csv:
+        case ExportKind::csv_samples:
             return QStringLiteral("csv");
     }
     return {};
@@ -41,21 +52,73 @@ int scale_of(ExportKind kind) {
         case ExportKind::png_1x:
         case ExportKind::svg:
         case ExportKind::csv:
+        case ExportKind::csv_samples:
             return 1;
     }
     return 1;
 }
 
+QString program_name() {
+    return QStringLiteral("Wattmast ") + QLatin1String(version);
+}
+
+/// All points behind a chart, each once.
+std::vector<PointId> points_of(const PlotSpec& spec) {
+    std::vector<PointId> points;
+    for (const ChartLineQuery& line : spec.lines()) {
+        points.insert(points.end(), line.sum_of.begin(), line.sum_of.end());
+        points.insert(points.end(), line.per.begin(), line.per.end());
+    }
+    std::ranges::sort(points);
+    points.erase(std::unique(points.begin(), points.end()), points.end());
+    return points;
+}
+
+/// Writes to a temporary file that takes the name only when all is there.
+Result<void> write_rows(const Queries& queries, const CsvExportRequest& request, const QString& path,
+                        const std::stop_token& cancel) {
+    QSaveFile file(path);
+    const auto refused = [&file, &path] {
+        return fail(Errc::file_failed, "The file " + path.toStdString() + " was not written. " +
+                                           file.errorString().toStdString() + ". Free space or choose another folder.");
+    };
+    if (!file.open(QIODevice::WriteOnly)) {
+        return refused();
+    }
+    const auto sink = [&](std::string_view rows) -> Result<void> {
+        const auto size = static_cast<qint64>(rows.size());
+        return file.write(rows.data(), size) == size ? Result<void>() : refused();
+    };
+    if (const auto done = queries.samples_csv(request, sink, cancel); !done) {
+        return done.error();
+    }
+    return file.commit() ? Result<void>() : refused();
+}
+
 }  // namespace
 
-ChartExport::ChartExport(PlotView& chart, QWidget* parent) : QObject(parent), chart_(chart), menu_(new QMenu(parent)) {
-    for (std::size_t i = 0; i < kinds.size(); ++i) {
+ChartExport::ChartExport(PlotView& chart, EngineBridge& bridge, QWidget* parent)
+    : QObject(parent), chart_(chart), bridge_(bridge), menu_(new QMenu(parent)) {
+    for (std::size_t i = 0; i < item_count; ++i) {
         actions_[i] = menu_->addAction(QString());
-        connect(actions_[i], &QAction::triggered, this, [this, i] { ask_and_write(kinds[i]); });
-        if (kinds[i] == ExportKind::png_3x || kinds[i] == ExportKind::svg) {
+        if (i < file_kinds) {
+            connect(actions_[i], &QAction::triggered, this, [this, i] { ask_and_write(kinds[i]); });
+        }
+        if (i == 2 || i == 3 || i + 1 == file_kinds) {
             menu_->addSeparator();
         }
     }
+    connect(actions_[copy_item], &QAction::triggered, this, &ChartExport::copy_image);
+    connect(actions_[print_item], &QAction::triggered, this, &ChartExport::print);
+    connect(actions_[table_item], &QAction::triggered, this, &ChartExport::show_table);
+    const auto add_key = [this, parent](const QKeySequence& key, void (ChartExport::*run)()) {
+        auto* shortcut = new QShortcut(key, parent);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, run);
+    };
+    add_key(QKeySequence(Qt::CTRL | Qt::Key_P), &ChartExport::print);
+    add_key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), &ChartExport::copy_image);
+    add_key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), &ChartExport::show_table);
     retranslate();
 }
 
@@ -68,17 +131,26 @@ void ChartExport::retranslate() {
     actions_[3]->setText(tr("SVG drawing"));
     //: The columns that the chart draws, as a table. 中文：CSV 表格（所绘数据）
     actions_[4]->setText(tr("CSV table, values as drawn"));
+    //: Every stored sample of the shown points and range. 中文：CSV 表格（原始采样）
+    actions_[5]->setText(tr("CSV table, samples as stored"));
+    actions_[copy_item]->setText(tr("Copy picture") + QStringLiteral("\tCtrl+Shift+C"));
+    actions_[print_item]->setText(tr("Print…") + QStringLiteral("\tCtrl+P"));
+    actions_[table_item]->setText(tr("Show as table") + QStringLiteral("\tCtrl+Shift+T"));
 }
 
-Result<void> ChartExport::write(ExportKind kind, const QString& path) const {
+PlotScene ChartExport::light_scene() const {
     PlotScene scene = chart_.scene();
+    scene.style = chart_style(light_tokens);
+    return scene;
+}
+
+Result<void> ChartExport::write(ExportKind kind, const QString& path) {
+    const PlotScene scene = light_scene();
     if (scene.data == nullptr) {
         return fail(Errc::no_data,
                     tr("The chart was not exported because its values are still being read. Try again.").toStdString());
     }
-    scene.style = chart_style(light_tokens);
-    const QString program = QStringLiteral("Wattmast ") + QLatin1String(version);
-    const ExportFormat format{QSizeF(chart_.size()), scale_of(kind), program};
+    const ExportFormat format{QSizeF(chart_.size()), scale_of(kind), program_name()};
     switch (kind) {
         case ExportKind::png_1x:
         case ExportKind::png_2x:
@@ -87,9 +159,28 @@ Result<void> ChartExport::write(ExportKind kind, const QString& path) const {
         case ExportKind::svg:
             return write_file(path, plot_svg(scene, format));
         case ExportKind::csv:
-            return write_file(path, plot_csv(scene, program));
+            return write_file(path, plot_csv(scene, program_name()));
+        case ExportKind::csv_samples:
+            write_samples(path);
+            return {};
     }
     return {};
+}
+
+void ChartExport::write_samples(const QString& path) {
+    const CsvExportRequest request{chart_.range(), points_of(chart_.spec())};
+    bridge_.run(writing_,
+                [this, request, path](Engine&, const Queries& queries, const EngineBridge::Post&,
+                                      const std::stop_token& cancel) -> std::function<void()> {
+                    const Result<void> done = write_rows(queries, request, path, cancel);
+                    return [this, done, path] {
+                        if (done) {
+                            Q_EMIT written(path);
+                        } else {
+                            Q_EMIT failed(done.error());
+                        }
+                    };
+                });
 }
 
 QString ChartExport::proposed_name(ExportKind kind) const {
@@ -106,11 +197,51 @@ void ChartExport::ask_and_write(ExportKind kind) {
     if (path.isEmpty()) {
         return;
     }
-    if (const Result<void> done = write(kind, path); done) {
-        Q_EMIT written(path);
-    } else {
+    if (const Result<void> done = write(kind, path); !done) {
         Q_EMIT failed(done.error());
+    } else if (kind != ExportKind::csv_samples) {
+        Q_EMIT written(path);
     }
+}
+
+// ---- Printer, clipboard, table ----
+
+void ChartExport::print() {
+    if (chart_.data() == nullptr) {
+        return;
+    }
+    auto* printer = new QPrinter(QPrinter::HighResolution);
+    printer->setPageOrientation(QPageLayout::Landscape);
+    printer->setDocName(proposed_name(ExportKind::png_1x).section(QLatin1Char('.'), 0, -2));
+    auto* dialog = new QPrintDialog(printer, menu_->parentWidget());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QObject::destroyed, this, [printer] { delete printer; });
+    connect(dialog, &QDialog::accepted, this, [this, printer] { print_on(*printer); });
+    dialog->open();
+}
+
+void ChartExport::print_on(QPrinter& printer) const {
+    QPainter painter(&printer);
+    const QRectF page(QPointF(0, 0), QSizeF(printer.pageLayout().paintRectPixels(printer.resolution()).size()));
+    const QSizeF chart(chart_.size());
+    const double scale = std::min(page.width() / chart.width(), page.height() / (chart.height() + print_footer));
+    painter.scale(scale, scale);
+    paint_plot(painter, light_scene(), {chart, 1, program_name()});
+}
+
+void ChartExport::copy_image() {
+    if (chart_.data() != nullptr) {
+        QGuiApplication::clipboard()->setImage(plot_image(light_scene(), {QSizeF(chart_.size()), 2, program_name()}));
+    }
+}
+
+void ChartExport::show_table() {
+    if (table_.isNull()) {
+        table_ = new ChartTable(chart_, menu_->parentWidget());
+    }
+    table_->show();
+    table_->raise();
+    table_->activateWindow();
 }
 
 }  // namespace wattmast::ui

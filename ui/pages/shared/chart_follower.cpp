@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/shared/chart_follower.h"
 
+#include "ui/format/format.h"
+
 namespace wattmast::ui {
 
 namespace {
@@ -21,11 +23,49 @@ FollowState follow_state(LiveState live) {
     return FollowState::off;
 }
 
+class CompareNames {
+    Q_DECLARE_TR_FUNCTIONS(CompareNames)
+};
+
 }  // namespace
+
+QString compare_label(const CompareChoice& choice) {
+    switch (choice.with()) {
+        case CompareWith::previous_day:
+            return CompareNames::tr("previous day");
+        case CompareWith::previous_week:
+            return CompareNames::tr("previous week");
+        case CompareWith::previous_month:
+            return CompareNames::tr("previous month");
+        case CompareWith::previous_year:
+            return CompareNames::tr("previous year");
+        case CompareWith::own_start:
+            return CompareNames::tr("from %1").arg(Format::current().date_time(choice.start()));
+    }
+    return {};
+}
+
+QString compare_column(const CompareChoice& choice) {
+    switch (choice.with()) {
+        case CompareWith::previous_day:
+            return CompareNames::tr("Prev. day");
+        case CompareWith::previous_week:
+            return CompareNames::tr("Prev. week");
+        case CompareWith::previous_month:
+            return CompareNames::tr("Prev. month");
+        case CompareWith::previous_year:
+            return CompareNames::tr("Prev. year");
+        case CompareWith::own_start:
+            return CompareNames::tr("Earlier");
+    }
+    return {};
+}
 
 ChartFollower::ChartFollower(PlotView& chart, EngineBridge& bridge, Session& session, QObject* parent)
     : QObject(parent), chart_(chart), bridge_(bridge), session_(session) {
     connect(&session_, &Session::range_changed, this, &ChartFollower::take_range);
+    connect(&session_, &Session::compare_changed, this, &ChartFollower::take_compare);
+    connect(&session_, &Session::zone_changed, this, &ChartFollower::take_compare);
     connect(&session_, &Session::live_changed, this, &ChartFollower::take_live);
     connect(&session_, &Session::range_advanced, this, [this] {
         if (active_) {
@@ -39,6 +79,7 @@ ChartFollower::ChartFollower(PlotView& chart, EngineBridge& bridge, Session& ses
 void ChartFollower::start() {
     active_ = true;
     take_range();
+    take_compare();
 }
 
 void ChartFollower::stop() {
@@ -51,6 +92,9 @@ void ChartFollower::take_range() {
         return;
     }
     chart_.set_range(session_.range());
+    if (session_.compare() && session_.compare()->with() == CompareWith::own_start) {
+        take_compare();
+    }
     take_live();
     chart_.set_now(session_.now());
 }
@@ -59,6 +103,29 @@ void ChartFollower::take_live() {
     if (active_) {
         chart_.set_live(follow_state(session_.live()));
     }
+}
+
+void ChartFollower::take_compare() {
+    if (!active_) {
+        return;
+    }
+    const std::optional<CompareChoice>& choice = session_.compare();
+    if (!choice) {
+        if (chart_.is_comparing()) {
+            chart_.set_comparison(std::nullopt);
+        }
+        return;
+    }
+    if (choice->with() == CompareWith::own_start) {
+        // The start belongs to the session's range: where the chart is zoomed or panned, it goes along.
+        const Duration by = session_.range().begin - choice->start();
+        chart_.set_comparison(Comparison{compare_label(*choice), [by](TimeRange shown) {
+                                             return TimeRange{shown.begin - by, shown.end - by};
+                                         }});
+        return;
+    }
+    chart_.set_comparison(Comparison{compare_label(*choice), [earlier = *choice, zone = session_.zone()](
+                                                                 TimeRange shown) { return earlier.at(shown, zone); }});
 }
 
 void ChartFollower::give_live(FollowState state) {

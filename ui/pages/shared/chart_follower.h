@@ -12,8 +12,9 @@
 namespace wattmast::ui {
 
 /// The session's range is where the chart returns to; while live, its right edge follows the session's clock; zooming
-/// or panning in the chart pauses live for the session, and End in the chart or Live in the bar goes on. Finds the
-/// first value of an empty chart where it asks for that. All three outlive the follower. Idle until start().
+/// or panning in the chart pauses live for the session, and End in the chart or Live in the bar goes on. What the
+/// session compares with is drawn under it. Finds the first value of an empty chart where it asks for that. All three
+/// outlive the follower. Idle until start().
 class ChartFollower : public QObject {
     Q_OBJECT
 
@@ -28,6 +29,7 @@ public:
 private:
     void take_range();
     void take_live();
+    void take_compare();
     void give_live(FollowState state);
     void find_first_value();
     void go_to_first_value(const ChartData& data);
@@ -38,5 +40,10 @@ private:
     RequestTicket first_value_;
     bool active_ = false;
 };
+
+/// "previous week", as it stands in headers beside the names of series.
+[[nodiscard]] QString compare_label(const CompareChoice& choice);
+/// "Prev. week": the title of a column with differences.
+[[nodiscard]] QString compare_column(const CompareChoice& choice);
 
 }  // namespace wattmast::ui

@@ -8,12 +8,15 @@
 #include <QVBoxLayout>
 
 #include "ui/charts/themed_plot_view.h"
+#include "ui/format/names.h"
+#include "ui/pages/shared/chart_annotations.h"
 #include "ui/pages/shared/chart_export.h"
 #include "ui/pages/shared/chart_follower.h"
 #include "ui/pages/shared/drawn_point.h"
 #include "ui/pages/site/site_chart.h"
 #include "ui/shell/session.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/message_strip.h"
 
 namespace wattmast::ui {
 
@@ -40,10 +43,17 @@ SiteChartPanel::SiteChartPanel(const PageContext& context, ChartLoader& loader, 
     auto* column = new QVBoxLayout(room);
     // The chart's square corners stay inside the panel's round ones.
     column->setContentsMargins(0, 0, 0, radius::panel);
-    column->addWidget(chart_);
+    annotations_ = new ChartAnnotations(*chart_, context, this);
+    column->addWidget(annotations_->strip());
+    column->addWidget(chart_, 1);
     set_content(room);
+    connect(annotations_, &ChartAnnotations::changed, this, [this] {
+        PlotSpec spec = chart_->spec();
+        annotations_->decorate(spec);
+        chart_->set_spec(std::move(spec));
+    });
     follower_ = new ChartFollower(*chart_, context.bridge, context.session, this);
-    export_ = new ChartExport(*chart_, this);
+    export_ = new ChartExport(*chart_, context.bridge, this);
     explore_ = flat_button(IconId::explore);
     add_tool(explore_);
     export_button_ = add_icon_tool(IconId::download);
@@ -66,6 +76,8 @@ void SiteChartPanel::show_site(const Catalog& catalog, const Site& site) {
         show_content();
     }
     set_title(chart_title(spec));
+    annotations_->set_sites({site.id}, to_qt(site.code));
+    annotations_->decorate(spec);
     if (spec != chart_->spec()) {
         chart_->set_spec(std::move(spec));
     }
@@ -73,6 +85,7 @@ void SiteChartPanel::show_site(const Catalog& catalog, const Site& site) {
 
 void SiteChartPanel::start() {
     follower_->start();
+    annotations_->start();
 }
 
 void SiteChartPanel::stop() {

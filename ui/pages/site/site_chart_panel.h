@@ -14,6 +14,7 @@ class QToolButton;
 
 namespace wattmast::ui {
 
+class ChartAnnotations;
 class ChartExport;
 class ChartFollower;
 class ChartLoader;
@@ -50,6 +51,7 @@ private:
     ThemedPlotView* chart_ = nullptr;
     ChartFollower* follower_ = nullptr;
     ChartExport* export_ = nullptr;
+    ChartAnnotations* annotations_ = nullptr;
     QPushButton* explore_ = nullptr;
     QToolButton* export_button_ = nullptr;
 };

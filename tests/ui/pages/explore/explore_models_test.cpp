@@ -101,8 +101,9 @@ private Q_SLOTS:
         QCOMPARE(spec.panes[0].series[0].name, QStringLiteral("SZ-IP-0211 Mains power"));
         QCOMPARE(spec.panes[1].series[1].name, QStringLiteral("SZ-IP-0214"));
         QVERIFY(spec.panes[0].y == YPolicy::zero);
-        const PlotSpec fitted =
-            explore_spec(selection.series(), *catalog_, {AxisChoice::fit, Envelope::hidden}, TimeZone::utc());
+        const PlotSpec fitted = explore_spec(
+            selection.series(), *catalog_,
+            {PaneLayout::stacked, AxisChoice::fit, Envelope::hidden, Resolution::automatic}, TimeZone::utc());
         QVERIFY(fitted.panes[0].y == YPolicy::fit);
         QVERIFY(fitted.panes[0].series[0].envelope == Envelope::hidden);
         // Rows of the legend are the lines of the chart.
@@ -129,8 +130,11 @@ private Q_SLOTS:
         if (tree.canFetchMore(site)) {
             tree.fetchMore(site);
         }
-        // All but the interface's state.
-        QCOMPARE(tree.rowCount(site), static_cast<int>(catalog_->points_of(SiteId(4)).size()) - 1);
+        // All but the interface's state, and the formula that the site has points for.
+        QCOMPARE(tree.rowCount(site), static_cast<int>(catalog_->points_of(SiteId(4)).size()));
+        const QModelIndex formula = tree.index(tree.rowCount(site) - 1, 0, site);
+        QVERIFY(tree.key(formula) == SeriesKey::of(SiteId(4), SeriesFormula::energy_per_traffic));
+        QVERIFY(formula.data(note_role).toString().contains(QStringLiteral("Wh/GB")));
         const QModelIndex leaf = tree.index(0, 0, site);
         QCOMPARE(leaf.data(note_role).toString(), QStringLiteral("W"));
         QStringList notes;

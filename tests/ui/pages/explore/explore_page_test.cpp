@@ -90,8 +90,11 @@ private Q_SLOTS:
         stage.page.show_points({stage.power(5)});
         stage.fleet.engine.run_all();
         settle();
-        QCOMPARE(stage.fleet.asked.size(), std::size_t{1});
-        QVERIFY(stage.fleet.asked.back().lines.front().sum_of == std::vector<PointId>{stage.power(5)});
+        // One for the chart, one for the navigator below it.
+        QCOMPARE(stage.fleet.asked.size(), std::size_t{2});
+        for (const ChartQuery& query : stage.fleet.asked) {
+            QVERIFY(query.lines.front().sum_of == std::vector<PointId>{stage.power(5)});
+        }
     }
 
     void switching_the_envelope_reads_nothing_anew() {
@@ -151,7 +154,7 @@ private Q_SLOTS:
     void says_when_nothing_is_chosen_and_helps() {
         Stage stage;
         stage.enter();
-        stage.page.selection().set({});
+        stage.page.selection().set(std::vector<PointId>{});
         settle();
         QVERIFY(!stage.page.chart()->isVisible());
         auto* overlay = stage.page.findChild<StateOverlay*>(QString());

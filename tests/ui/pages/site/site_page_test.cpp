@@ -75,6 +75,31 @@ private Q_SLOTS:
         QCOMPARE(query.columns, stage.page.chart()->scene().columns());
     }
 
+    void draws_what_people_noted_about_the_site() {
+        Stage stage;
+        const AnnotationRecord noted{.id = AnnotationRecordId(1),
+                                     .annotation = AnnotationId(1),
+                                     .act = AnnotationAct::added,
+                                     .begin = stage.fleet.now - std::chrono::hours{5},
+                                     .end = stage.fleet.now - std::chrono::hours{4},
+                                     .sites = {macro_site()},
+                                     .text = "Firmware",
+                                     .link = {},
+                                     .entered = stage.fleet.now,
+                                     .who = "L. Chen"};
+        AnnotationRecord elsewhere = noted;
+        elsewhere.id = AnnotationRecordId(2);
+        elsewhere.annotation = AnnotationId(2);
+        elsewhere.sites = {hall_site()};
+        stage.fleet.engine.answers.annotation_records = {noted, elsewhere};
+        stage.page.enter();
+        settle();
+        settle();
+        QCOMPARE(stage.page.chart()->spec().marks.size(), std::size_t{1});
+        QVERIFY(stage.page.chart()->spec().marks[0].text.endsWith(QStringLiteral("Firmware")));
+        QCOMPARE(stage.page.chart()->spec().bands.size(), std::size_t{1});
+    }
+
     void asks_again_every_two_seconds_while_live_and_in_front() {
         Stage stage(Jobs::when_told);
         stage.page.enter();

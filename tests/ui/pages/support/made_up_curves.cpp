@@ -144,14 +144,24 @@ Unit drawn_as(const Point& point) {
 }
 
 /// One column of about `width`, from a handful of samples inside.
-ChartColumn column_at(const Catalog& catalog, const std::vector<const Point*>& points, UtcTime begin, Duration width) {
+double sum_at(const Catalog& catalog, const std::vector<const Point*>& points, UtcTime at) {
+    double value = 0;
+    for (const Point* point : points) {
+        value += curve_value(catalog, *point, at);
+    }
+    return value;
+}
+
+ChartColumn column_at(const Catalog& catalog, const std::vector<const Point*>& points,
+                      const std::vector<const Point*>& per, UtcTime begin, Duration width) {
     constexpr int looks = 6;
     ChartColumn column{begin + width / 2, 0, 0, 0};
     double sum = 0;
     for (int i = 0; i < looks; ++i) {
-        double value = 0;
-        for (const Point* point : points) {
-            value += curve_value(catalog, *point, begin + i * width / looks);
+        const UtcTime at = begin + i * width / looks;
+        double value = sum_at(catalog, points, at);
+        if (!per.empty()) {
+            value *= 8e9 / 3600 / sum_at(catalog, per, at);
         }
         const double swing = width > sample_step ? 0.02 * value * noise(i + 7, begin, 10) : 0;
         column.min =
@@ -198,23 +208,27 @@ Result<ChartData> CurveSource::operator()(const ChartQuery& query) const {
     ChartData data;
     data.range = query.range;
     data.asked_at = now;
-    const Duration width = std::max<Duration>(sample_step, query.range.length() / query.columns);
+    const auto bins = query.edges.empty() ? query.columns : static_cast<std::int64_t>(query.edges.size()) - 1;
+    const Duration width = std::max<Duration>(sample_step, query.range.length() / bins);
     for (const ChartLineQuery& asked : query.lines) {
         std::vector<const Point*> points;
-        for (const PointId id : asked.sum_of) {
-            const Point* point = catalog->point(id);
-            if (point == nullptr) {
-                return fail(Errc::unknown_point, "No such point. Choose another.");
+        std::vector<const Point*> per;
+        for (const auto& [ids, found] : {std::pair(&asked.sum_of, &points), std::pair(&asked.per, &per)}) {
+            for (const PointId id : *ids) {
+                const Point* point = catalog->point(id);
+                if (point == nullptr) {
+                    return fail(Errc::unknown_point, "No such point. Choose another.");
+                }
+                found->push_back(point);
             }
-            points.push_back(point);
         }
         ChartLine line;
-        line.unit = drawn_as(*points.front());
+        line.unit = per.empty() ? drawn_as(*points.front()) : Unit::ratio;
         const bool has_gap = std::ranges::find(asked.sum_of, gap_at) != asked.sum_of.end();
         const TimeRange hole = has_gap ? intersection(gap, query.range) : TimeRange{query.range.end, query.range.end};
         for (UtcTime at = query.range.begin; at < std::min(query.range.end, now); at += width) {
             if (!hole.contains(at + width / 2)) {
-                line.columns.push_back(column_at(*catalog, points, at, width));
+                line.columns.push_back(column_at(*catalog, points, per, at, width));
             }
         }
         if (!hole.is_empty()) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Writes pictures of the site and explore pages into a folder: page_gallery FOLDER
 #include <QApplication>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QMouseEvent>
 
@@ -9,6 +10,7 @@
 #include "ui/charts/themed_plot_view.h"
 #include "ui/look.h"
 #include "ui/pages/explore/explore_page.h"
+#include "ui/pages/explore/explore_toolbar.h"
 #include "ui/pages/site/site_page.h"
 #include "ui/shell/main_window.h"
 
@@ -46,7 +48,9 @@ struct Stage {
         wait();
     }
     static void wait() {
-        for (int i = 0; i < 40; ++i) {
+        // Longer than charts wait before they ask, and before they ask for what lies beside.
+        const QDeadlineTimer enough(400);
+        while (!enough.hasExpired()) {
             QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
         }
     }
@@ -55,6 +59,45 @@ struct Stage {
                          Qt::NoModifier);
         QApplication::sendEvent(chart, &move);
         wait();
+    }
+    /// Comparison, an annotation, a measured interval and a pinned cursor: what mock-up 08 shows.
+    void fill_explore() {
+        fleet.session.set_compare(CompareChoice::of(CompareWith::previous_week));
+        fleet.engine.answers.annotation_records = {{.id = AnnotationRecordId(1),
+                                                    .annotation = AnnotationId(1),
+                                                    .act = AnnotationAct::added,
+                                                    .begin = fleet.now - std::chrono::minutes{6 * 60 + 22},
+                                                    .end = std::nullopt,
+                                                    .sites = {SiteId(3)},
+                                                    .text = "sleep features switched off",
+                                                    .link = {},
+                                                    .entered = fleet.now,
+                                                    .who = "L. Chen"},
+                                                   {.id = AnnotationRecordId(2),
+                                                    .annotation = AnnotationId(2),
+                                                    .act = AnnotationAct::added,
+                                                    .begin = fleet.now - std::chrono::hours{140},
+                                                    .end = fleet.now - std::chrono::hours{131},
+                                                    .sites = {SiteId(4)},
+                                                    .text = "air conditioner replaced",
+                                                    .link = {},
+                                                    .entered = fleet.now,
+                                                    .who = "M. Wu"}};
+        explore->read_again();
+        wait();
+        explore->selection().add(SeriesKey::of(SiteId(3), SeriesFormula::energy_per_traffic));
+        explore->selection().add(SeriesKey::of(SiteId(4), SeriesFormula::energy_per_traffic));
+        wait();
+        auto* chart = explore->chart();
+        const auto press = [chart](QEvent::Type type, QPointF at) {
+            QMouseEvent event(type, at, chart->mapToGlobal(at), Qt::LeftButton, Qt::LeftButton, Qt::ControlModifier);
+            QApplication::sendEvent(chart, &event);
+        };
+        press(QEvent::MouseButtonPress, QPointF(840, 120));
+        press(QEvent::MouseMove, QPointF(860, 120));
+        press(QEvent::MouseMove, QPointF(895, 120));
+        press(QEvent::MouseButtonRelease, QPointF(895, 120));
+        hover(chart);
     }
     void save(const QDir& folder, const QString& name) {
         wait();
@@ -93,11 +136,25 @@ int main(int argc, char** argv) {
         }
     }
     stage.explore->show_points(points);
-    stage.hover(stage.explore->chart());
+    stage.fill_explore();
     stage.save(folder, QStringLiteral("explore-light.png"));
+    stage.explore->toolbar()->set_view({PaneLayout::overlay, AxisChoice::zero, Envelope::shown, Resolution::automatic});
+    stage.save(folder, QStringLiteral("explore-overlay.png"));
+    stage.explore->toolbar()->set_view({PaneLayout::multiples, AxisChoice::fit, Envelope::shown, Resolution::hour});
+    stage.save(folder, QStringLiteral("explore-multiples.png"));
+    stage.explore->toolbar()->set_view({PaneLayout::stacked, AxisChoice::log, Envelope::shown, Resolution::automatic});
+    stage.save(folder, QStringLiteral("explore-log.png"));
+    stage.explore->toolbar()->set_view({});
+    stage.window.resize(1280, 800);
+    stage.save(folder, QStringLiteral("explore-small.png"));
+    stage.window.resize(window_size);
     Theme::instance().set_appearance(Appearance::dark);
     stage.save(folder, QStringLiteral("explore-dark.png"));
     install_language(Language::chinese);
+    stage.save(folder, QStringLiteral("explore-zh-dark.png"));
+    stage.window.resize(1280, 800);
+    stage.save(folder, QStringLiteral("explore-zh-dark-small.png"));
+    stage.window.resize(window_size);
     stage.fleet.session.set_range(RangeChoice::of(RangePreset::last_24_hours));
     stage.show_site(macro_site());
     stage.save(folder, QStringLiteral("site-zh-dark.png"));
