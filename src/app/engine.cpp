@@ -20,6 +20,7 @@
 #include "app/notifier.h"
 #include "app/provenance.h"
 #include "app/queries.h"
+#include "app/real_device_desk.h"
 #include "app/resources.h"
 #include "app/secrets.h"
 #include "app/store_writer.h"
@@ -62,6 +63,7 @@ public:
 
     ~EngineImpl() override {
         notifier_.set_listener(nullptr);
+        desk_.reset();
         ticker_ = {};
         stop_collector();
         workers_.reset();
@@ -86,6 +88,19 @@ public:
     }
 
     void start_threads() {
+        DeviceDeskParts parts;
+        parts.profiles = profiles_;
+        parts.database = options_.database;
+        parts.clock = now_utc;
+        parts.catalog = [this] { return catalog(); };
+        parts.collector = [this] {
+            const std::scoped_lock lock(mutex_);
+            return collector_;
+        };
+        if (writer_) {
+            parts.change = [this](const auto& change) { return writer_->change_catalog(change); };
+        }
+        desk_ = std::make_unique<RealDeviceDesk>(std::move(parts));
         workers_ = std::make_unique<WorkerPool>(options_.workers, [this] { return open_reader(); });
         ticker_ = std::jthread([this](const std::stop_token& stop) { tick(stop); });
     }
@@ -120,18 +135,19 @@ public:
         CollectorOptions collector_options;
         collector_options.clock = now_utc;
         auto collector =
-            std::make_unique<Collector>(std::move(devices), profiles_, *writer_, std::move(collector_options));
+            std::make_shared<Collector>(std::move(devices), profiles_, *writer_, std::move(collector_options));
         collector->start();
         {
             const std::scoped_lock lock(mutex_);
             collector_ = std::move(collector);
         }
+        desk_->collector_started();
         notifier_.status(collector_status());
         return {};
     }
 
     void stop_collector() override {
-        std::unique_ptr<Collector> collector;
+        std::shared_ptr<Collector> collector;
         {
             const std::scoped_lock lock(mutex_);
             collector = std::move(collector_);
@@ -204,6 +220,8 @@ public:
                             .note = source.note,
                             .unconfirmed = source.unconfirmed};
     }
+
+    DeviceDesk* devices() noexcept override { return desk_.get(); }
 
     void post(std::function<void(const Queries&)> job) override { workers_->post(std::move(job)); }
 
@@ -366,9 +384,10 @@ private:
     std::unique_ptr<WorkerPool> workers_;
 
     mutable std::mutex mutex_;
-    std::unique_ptr<Collector> collector_;  // guarded by mutex_
+    std::shared_ptr<Collector> collector_;  // guarded by mutex_; the desk's threads may hold one that was stopped
     double polls_per_second_ = 0;           // guarded by mutex_
 
+    std::unique_ptr<RealDeviceDesk> desk_;
     std::jthread ticker_;
 };
 

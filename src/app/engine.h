@@ -14,6 +14,7 @@
 
 #include "app/alarm_desk.h"
 #include "app/chart_source.h"
+#include "app/device_desk.h"
 #include "app/quarantine_release.h"
 #include "app/storage.h"
 #include "app/views.h"
@@ -98,6 +99,9 @@ public:
 
     /// Lives as long as the engine. Null: this engine raises no alarms.
     [[nodiscard]] virtual AlarmDesk* alarms() noexcept { return nullptr; }
+
+    /// Lives as long as the engine. Null: this engine adds and tests no devices.
+    [[nodiscard]] virtual DeviceDesk* devices() noexcept { return nullptr; }
 
     /// Runs `job` on a worker with its own reader. Jobs of one engine run in the order given, several at a time.
     /// At destruction, queued jobs are dropped and running ones are waited for: give their queries a token of your own

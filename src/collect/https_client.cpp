@@ -21,6 +21,7 @@
 #include <utility>
 
 #include "collect/deadlines.h"
+#include "collect/frame_words.h"
 #include "collect/session.h"
 #include "collect/tls_trust.h"
 
@@ -63,6 +64,24 @@ bool is_of_http(const error_code& error) {
     return error.category() == category;
 }
 
+std::string text_of(boost::beast::string_view text) {
+    return {text.data(), text.size()};
+}
+
+std::string words_of(const Request& request) {
+    const std::string line = text_of(request.method_string()) + " " + text_of(request.target());
+    return request.body().empty() ? line : line + " (a login, which is not shown)";
+}
+
+std::string words_of(const Request& request, const Result<HttpReply>& reply) {
+    if (!reply) {
+        return "no answer: " + reply.error().detail;
+    }
+    const std::string status = "status " + std::to_string(reply->status);
+    const bool is_of_login = request.method() != http::verb::get;
+    return is_of_login || reply->body.empty() ? status : status + ": " + without_secrets(reply->body);
+}
+
 }  // namespace
 
 class HttpsClient::Impl {
@@ -100,8 +119,14 @@ public:
         request.prepare_payload();
         state_ = State::working;
         deadline_.begin(deadline);
+        if (tap) {
+            tap->on_text(FrameDirection::sent, words_of(request));
+        }
         auto reply = co_await exchange(request);
         deadline_.end();
+        if (tap) {
+            tap->on_text(FrameDirection::received, words_of(request, reply));
+        }
         if (state_ == State::closed || state_ == State::late) {
             drop();
         }
@@ -121,6 +146,7 @@ public:
 
     std::size_t connections = 0;
     HttpsPeer peer;
+    std::shared_ptr<FrameTap> tap;  ///< Null: nobody looks on.
 
 private:
     enum class State : std::uint8_t {
@@ -326,6 +352,10 @@ asio::awaitable<Result<HttpReply>> HttpsClient::delete_session(const std::string
                                                                const HttpAuthorization& authorization,
                                                                SteadyTime deadline) {
     return impl_->ask(http::verb::delete_, path, authorization, {}, deadline);
+}
+
+void HttpsClient::set_tap(std::shared_ptr<FrameTap> tap) noexcept {
+    impl_->tap = std::move(tap);
 }
 
 void HttpsClient::close() noexcept {
