@@ -8,6 +8,7 @@
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <deque>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -347,11 +348,24 @@ private:
         }
     }
 
+    /// Polls a second over the last minute, or since the collector began.
+    static double rate_of(std::deque<std::uint64_t>& seen, std::uint64_t polls) {
+        constexpr std::size_t minute = 61;
+        if (!seen.empty() && seen.back() > polls) {
+            seen.clear();  // It was started anew.
+        }
+        seen.push_back(polls);
+        if (seen.size() > minute) {
+            seen.pop_front();
+        }
+        return seen.size() < 2 ? 0 : static_cast<double>(polls - seen.front()) / static_cast<double>(seen.size() - 1);
+    }
+
     /// Twice a second the newest values, once a second the status.
     void tick(const std::stop_token& stop) {
         std::mutex mutex;
         std::condition_variable_any wake;
-        std::uint64_t polls_before = 0;
+        std::deque<std::uint64_t> polls;  // Of the last minute, a second apart: small fleets poll now and then.
         auto state_before = CollectorStatus::State::stopped;
         for (unsigned count = 1; !stop.stop_requested(); ++count) {
             std::unique_lock lock(mutex);
@@ -363,9 +377,8 @@ private:
             const CollectorStatus status = collector_status();
             {
                 const std::scoped_lock guard(mutex_);
-                polls_per_second_ = static_cast<double>(status.polls - std::min(polls_before, status.polls));
+                polls_per_second_ = rate_of(polls, status.polls);
             }
-            polls_before = status.polls;
             // Once more after the end of an outage that a stopped collector left behind.
             if (status.state != CollectorStatus::State::stopped || state_before != CollectorStatus::State::stopped) {
                 notifier_.status(status);
