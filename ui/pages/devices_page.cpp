@@ -47,8 +47,10 @@ qint64 count_of(const std::vector<DeviceHealth>& health, DeviceState state) {
 }  // namespace
 
 DevicesPage::DevicesPage(PageContext context, QWidget* parent) : PageBase(parent), context_(context) {
-    auto* grid = new QGridLayout(body());
-    grid->setContentsMargins(16, gutter, 16, gutter);
+    auto* column = new QVBoxLayout(body());
+    column->setContentsMargins(16, gutter, 16, gutter);
+    column->setSpacing(gutter);
+    auto* grid = new QGridLayout;
     grid->setSpacing(gutter);
     grid->setColumnStretch(0, 64);
     grid->setColumnStretch(1, 36);
@@ -57,7 +59,8 @@ DevicesPage::DevicesPage(PageContext context, QWidget* parent) : PageBase(parent
     strip_->set_closable(true);
     strip_->hide();
     connect(strip_, &MessageStrip::closed, strip_, &QWidget::hide);
-    grid->addWidget(strip_, 0, 0, 1, 2);
+    column->addWidget(strip_);
+    column->addLayout(grid, 1);
     kpis_ = new KpiStrip(6, body());
     grid->addWidget(kpis_, 1, 0, 1, 2);
     build_protocols(*grid);
@@ -134,8 +137,8 @@ void DevicesPage::build_devices(QGridLayout& grid) {
     add_ = new QPushButton;
     add_->setIcon(themed_icon(IconId::plus, Color::text_on_accent));
     add_->setProperty("wm_primary", true);
-    for (QPushButton* button : {history_, discover_, add_}) {
-        button->setProperty("wm_compact", true);
+    for (QWidget* tool : std::initializer_list<QWidget*>{filter_text_, history_, discover_, add_}) {
+        tool->setProperty("wm_compact", true);
     }
     device_panel_->add_tool(discover_);
     device_panel_->add_tool(add_);
@@ -267,7 +270,7 @@ void DevicesPage::show_rate(const CollectorStatus& status) {
     Kpi rate;
     rate.label = tr("Poll rate");
     rate.value = {running ? shown(status.polls_per_second) : Format::no_value(), unit};
-    rate.note = tr("%1 samples").arg(Measure{shown(status.samples_per_second), unit}.text());
+    rate.note = tr("%1 samples%2").arg(shown(status.samples_per_second), unit);
     kpis_->tile(1)->set_kpi(rate);
 }
 

@@ -3,7 +3,6 @@
 #include "ui/pages/devices/device_dialog.h"
 
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -15,6 +14,7 @@
 #include "ui/pages/device_notes.h"
 #include "ui/pages/device_table_model.h"
 #include "ui/pages/devices/add/hint_list.h"
+#include "ui/pages/devices/add/plain_panel.h"
 #include "ui/pages/devices/add/test_poll_view.h"
 #include "ui/pages/devices/profile_panel.h"
 #include "ui/pages/devices/raw_log_view.h"
@@ -27,7 +27,7 @@
 namespace wattmast::ui {
 namespace {
 
-constexpr QSize usual_size(1040, 700);
+constexpr QSize usual_size(1200, 720);
 constexpr int left_width = 320;
 
 QString milliseconds(const std::optional<Duration>& value) {
@@ -81,19 +81,13 @@ QWidget* DeviceDialog::build_left() {
     connect(open_site_, &QPushButton::clicked, this, [this] { Q_EMIT site_requested(site_); });
     auto* inside = new QWidget;
     auto* column = new QVBoxLayout(inside);
-    column->setContentsMargins(size::panel_pad, 0, size::panel_pad, size::panel_pad);
+    column->setContentsMargins(size::panel_pad, space::s2, size::panel_pad, size::panel_pad);
     column->setSpacing(space::s3);
     column->addWidget(facts_);
     column->addWidget(findings_);
     column->addStretch(1);
     column->addWidget(open_site_);
-    auto* area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->viewport()->setAutoFillBackground(false);
-    inside->setAutoFillBackground(false);
-    area->setWidget(inside);
-    left_->set_content(area);
+    left_->set_content(scrolling_area(inside));
     left_->setFixedWidth(left_width);
     return left_;
 }

@@ -4,14 +4,15 @@
 
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStackedWidget>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 #include <algorithm>
 
 #include "ui/format/failures.h"
 #include "ui/format/format.h"
 #include "ui/format/names.h"
+#include "ui/pages/devices/add/plain_panel.h"
 #include "ui/pages/devices/add/site_form.h"
 #include "ui/pages/devices/add/step_header.h"
 #include "ui/pages/devices/discovery_form.h"
@@ -33,17 +34,6 @@ constexpr QSize usual_size(1120, 700);
 constexpr QSize smallest_size(880, 560);
 constexpr int form_width = 320;
 constexpr int side = 18;
-
-QScrollArea* scrolling(QWidget* content) {
-    auto* area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    area->setWidget(content);
-    return area;
-}
 
 }  // namespace
 
@@ -87,8 +77,7 @@ QWidget* DiscoverDialog::build_search() {
     column->addWidget(form_);
     column->addWidget(plan_);
     column->addStretch(1);
-    auto* form_panel = new Panel;
-    form_panel->set_content(scrolling(inside));
+    auto* form_panel = new PlainPanel(inside, PlainPanel::Scrolling::of_panel);
     start_ = new QPushButton;
     start_->setIcon(themed_icon(IconId::search));
     cancel_search_ = new QPushButton;
@@ -107,11 +96,13 @@ QWidget* DiscoverDialog::build_search() {
     table_ = new DataTable;
     table_->setItemDelegate(new CellDelegate(table_));
     table_->setModel(model_);
-    table_->set_column_width(FoundDeviceModel::device, 210);
-    table_->set_column_width(FoundDeviceModel::says, 110);
+    table_->setItemDelegateForColumn(FoundDeviceModel::wanted_column, new QStyledItemDelegate(table_));
+    table_->set_column_width(FoundDeviceModel::wanted_column, 34);
+    table_->set_column_width(FoundDeviceModel::device, 140);
+    table_->set_column_width(FoundDeviceModel::says, 120);
     table_->set_column_width(FoundDeviceModel::profile, 130);
-    table_->set_column_width(FoundDeviceModel::values, 200);
-    table_->set_column_width(FoundDeviceModel::state, 110);
+    table_->set_column_width(FoundDeviceModel::values, 170);
+    table_->set_column_width(FoundDeviceModel::state, 130);
     table_->set_stretch_column(FoundDeviceModel::values);
     progress_ = new QProgressBar;
     progress_->setTextVisible(false);
@@ -126,6 +117,7 @@ QWidget* DiscoverDialog::build_search() {
     found_column->addWidget(table_, 1);
     auto* choice = new QHBoxLayout;
     choice->setContentsMargins(size::panel_pad, space::s2, size::panel_pad, space::s2);
+    choice->setSpacing(space::s3);
     choice->addWidget(profile_name_);
     choice->addWidget(profile_, 1);
     found_column->addLayout(choice);
@@ -151,9 +143,7 @@ QWidget* DiscoverDialog::build_site() {
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(size::panel_pad, size::panel_pad, size::panel_pad, size::panel_pad);
     column->addWidget(site_form_);
-    auto* panel = new Panel;
-    panel->set_content(scrolling(inside));
-    return panel;
+    return new PlainPanel(inside, PlainPanel::Scrolling::of_panel);
 }
 
 QWidget* DiscoverDialog::build_buttons() {
@@ -290,7 +280,7 @@ void DiscoverDialog::show_progress(const DiscoveryState& state) {
     found_panel_->set_title(tr("Found"));
     QStringList parts;
     if (has_searched_) {
-        parts << tr("%1 devices").arg(format.count(model_->rowCount()));
+        parts << tr("%n device(s)", nullptr, model_->rowCount());
         parts << tr("%1 of %2 lines asked")
                      .arg(format.count(static_cast<qint64>(state.lines_done)),
                           format.count(static_cast<qint64>(state.lines)));

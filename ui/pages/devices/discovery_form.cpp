@@ -156,7 +156,7 @@ void DiscoveryForm::set_credentials(const QStringList& names) {
     credentials_ = names;
     const QVariantList keys(names.begin(), names.end());
     for (QuietCombo* combo : {snmp_credential_, redfish_credential_}) {
-        const QString none = combo == snmp_credential_ ? tr("none: community “public”") : tr("none: no values");
+        const QString none = combo == snmp_credential_ ? tr("none (public)") : tr("none");
         const QVariant before = combo->chosen();
         combo->set_entries(QStringList{none} + names, QVariantList{QString()} + keys);
         combo->show_data(before.isValid() ? before : QVariant(QString()));

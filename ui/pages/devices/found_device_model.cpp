@@ -7,6 +7,7 @@
 #include "ui/format/failures.h"
 #include "ui/format/format.h"
 #include "ui/format/names.h"
+#include "ui/pages/device_table_model.h"
 #include "ui/pages/devices/add/device_texts.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/tokens.h"
@@ -19,6 +20,12 @@ constexpr int most_values = 4;
 
 bool has_value(const FoundProfile& profile) {
     return std::ranges::any_of(profile.readings, [](const Reading& reading) { return reading.value.has_value(); });
+}
+
+Device as_device(const FoundDevice& found) {
+    Device device;
+    device.uri = found.uri;
+    return device;
 }
 
 }  // namespace
@@ -102,9 +109,9 @@ QString FoundDeviceModel::text(const Row& row, int column) {
     const FoundDevice& found = row.found;
     switch (column) {
         case device:
-            return to_qt(found.device);
+            return address_of(as_device(found));
         case says:
-            return to_qt(found.identification);
+            return found.identification.empty() ? transport_of(as_device(found)) : to_qt(found.identification);
         case profile:
             if (row.profile >= 0) {
                 return to_qt(found.profiles.at(static_cast<std::size_t>(row.profile)).id);
@@ -125,6 +132,13 @@ QString FoundDeviceModel::text(const Row& row, int column) {
     }
 }
 
+QString FoundDeviceModel::tool_tip(const Row& row, int column) {
+    if (column == device) {
+        return to_qt(row.found.device);
+    }
+    return column == state && !row.found.remark.empty() ? to_qt(row.found.remark) : text(row, column);
+}
+
 QVariant FoundDeviceModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= rowCount()) {
         return {};
@@ -134,12 +148,11 @@ QVariant FoundDeviceModel::data(const QModelIndex& index, int role) const {
         case Qt::DisplayRole:
             return text(row, index.column());
         case Qt::ToolTipRole:
-            return index.column() == state && !row.found.remark.empty() ? to_qt(row.found.remark)
-                                                                        : text(row, index.column());
+            return tool_tip(row, index.column());
         case Qt::FontRole:
             return index.column() == device ? QVariant(mono_font(TextRole::table)) : QVariant();
         case Qt::CheckStateRole:
-            if (index.column() != device || !can_be_wanted(row)) {
+            if (index.column() != wanted_column || !can_be_wanted(row)) {
                 return {};
             }
             return row.is_wanted ? Qt::Checked : Qt::Unchecked;
@@ -151,7 +164,7 @@ QVariant FoundDeviceModel::data(const QModelIndex& index, int role) const {
 }
 
 bool FoundDeviceModel::setData(const QModelIndex& index, const QVariant& value, int role) {
-    if (!index.isValid() || role != Qt::CheckStateRole || index.column() != device) {
+    if (!index.isValid() || role != Qt::CheckStateRole || index.column() != wanted_column) {
         return false;
     }
     Row& row = rows_[static_cast<std::size_t>(index.row())];
@@ -166,8 +179,8 @@ bool FoundDeviceModel::setData(const QModelIndex& index, const QVariant& value, 
 
 Qt::ItemFlags FoundDeviceModel::flags(const QModelIndex& index) const {
     const Qt::ItemFlags usual = QAbstractTableModel::flags(index);
-    const bool is_checkable =
-        index.isValid() && index.column() == device && can_be_wanted(rows_[static_cast<std::size_t>(index.row())]);
+    const bool is_checkable = index.isValid() && index.column() == wanted_column &&
+                              can_be_wanted(rows_[static_cast<std::size_t>(index.row())]);
     return is_checkable ? usual | Qt::ItemIsUserCheckable : usual;
 }
 
@@ -179,7 +192,7 @@ QVariant FoundDeviceModel::headerData(int section, Qt::Orientation orientation, 
         case device:
             return tr("Device");
         case says:
-            return tr("Says of itself");
+            return tr("Is");
         case profile:
             return tr("Profile");
         case values:

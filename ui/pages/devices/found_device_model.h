@@ -15,7 +15,7 @@ class FoundDeviceModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column : int { device = 0, says, profile, values, state, column_count };
+    enum Column : int { wanted_column = 0, device, says, profile, values, state, column_count };
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -48,6 +48,7 @@ private:
     };
     [[nodiscard]] static bool can_be_wanted(const Row& row);
     [[nodiscard]] static QString text(const Row& row, int column);
+    [[nodiscard]] static QString tool_tip(const Row& row, int column);
 
     std::vector<Row> rows_;
 };

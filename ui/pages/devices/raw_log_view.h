@@ -17,6 +17,7 @@ namespace wattmast::ui {
 class DataTable;
 class FrameModel;
 class Panel;
+class WrappedLabel;
 
 /// Asks once a second while it is seen.
 class RawLogView : public QWidget {
@@ -37,6 +38,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void show_whole();
     void retranslate();
 
     Source source_;
@@ -46,6 +48,7 @@ private:
     DataTable* table_;
     Panel* panel_;
     QPushButton* copy_;
+    WrappedLabel* whole_;  ///< The current frame, where the row cuts it.
 };
 
 }  // namespace wattmast::ui

@@ -9,6 +9,7 @@
 
 #include "device_bench.h"
 #include "support/ui_test_main.h"
+#include "ui/format/names.h"
 #include "ui/look.h"
 #include "ui/pages/devices/add/connect_form.h"
 #include "ui/pages/devices/add/device_texts.h"
@@ -106,7 +107,7 @@ private Q_SLOTS:
         stage.dialog.site_form()->set_text(Field::area, QStringLiteral("Shanghai / Pudong"));
         stage.dialog.site_form()->set_text(Field::zone, QStringLiteral("Asia/Shanghai"));
         stage.dialog.site_form()->set_text(Field::region, QStringLiteral("CN-SH"));
-        stage.dialog.site_form()->set_text(Field::role, QStringLiteral("Grid"));
+        stage.dialog.site_form()->set_text(Field::role, label_of(NodeKind::grid));
         const QSignalSpy added(&stage.dialog, &AddDeviceDialog::device_added);
         QVERIFY(stage.dialog.site_form()->is_complete());
         QTest::mouseClick(button_of(stage.dialog, QStringLiteral("Add device")), Qt::LeftButton);
@@ -150,7 +151,7 @@ private Q_SLOTS:
         stage.dialog.start_test();
         QVERIFY(!stage.dialog.test()->is_running());
         QVERIFY(!form->fault(DeviceField::host).isEmpty());
-        QVERIFY(form->control(DeviceField::host)->hasFocus());
+        QCOMPARE(stage.dialog.focusWidget(), form->control(DeviceField::host));
         stage.dialog.next();
         QCOMPARE(stage.dialog.step(), AddDeviceDialog::connect_and_test);
     }
@@ -244,7 +245,7 @@ private Q_SLOTS:
         catalog.devices = {device};
         EnergyNode node;
         node.site = site.id;
-        node.name = "Grid";
+        node.name = label_of(NodeKind::grid).toStdString();
         node.kind = NodeKind::grid;
         catalog.nodes = {node};
         SiteForm form(SiteForm::Scope::one_device);
@@ -255,13 +256,13 @@ private Q_SLOTS:
         form.set_text(SiteForm::Field::device, QStringLiteral("M2"));
         QVERIFY(form.is_complete());
         QVERIFY(!form.node().has_value());
-        form.set_text(SiteForm::Field::role, QStringLiteral("Grid"));
-        QCOMPARE(form.fault(SiteForm::Field::node), QString());  // Nobody was there yet.
+        form.set_text(SiteForm::Field::role, label_of(NodeKind::grid));
+        QVERIFY(form.node().has_value());
         QVERIFY(!form.is_complete());
         form.set_text(SiteForm::Field::node, QStringLiteral("Second feed"));
-        form.set_text(SiteForm::Field::parent, QStringLiteral("Grid"));
+        form.set_text(SiteForm::Field::parent, label_of(NodeKind::grid));
         QVERIFY(form.is_complete());
-        QCOMPARE(form.node()->parent, std::string("Grid"));
+        QCOMPARE(form.node()->parent, label_of(NodeKind::grid).toStdString());
         QCOMPARE(form.site().code, std::string("S1"));
         form.choose_new_site();
         QVERIFY(!form.is_complete());

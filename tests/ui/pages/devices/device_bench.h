@@ -12,6 +12,7 @@
 #include "support/temporary_folder.h"
 #include "ui/engine_bridge.h"
 #include "ui/pages/settings/credential_desk.h"
+#include "ui/shell/page_base.h"
 #include "ui/shell/session.h"
 
 namespace wattmast::ui::test {
@@ -51,7 +52,7 @@ inline wattmast::test::ServerAction mock_up_meter(const wire::ModbusServerReques
         request.span->end() > 40147) {
         return refuse(framing, request, wire::ModbusExceptionCode::illegal_data_address);
     }
-    const auto wobble = static_cast<std::uint16_t>(0x8000 + (number * 7919) % 0x0600);
+    const auto wobble = static_cast<std::uint16_t>((number * 7919) % 0xFFFF);
     return answer(framing, request,
                   {{40101, 0x436C},
                    {40102, 0x1C29},

@@ -3,7 +3,6 @@
 #include "ui/pages/devices/add/add_device_dialog.h"
 
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -14,6 +13,7 @@
 #include "ui/pages/devices/add/credential_dialog.h"
 #include "ui/pages/devices/add/device_texts.h"
 #include "ui/pages/devices/add/hint_list.h"
+#include "ui/pages/devices/add/plain_panel.h"
 #include "ui/pages/devices/add/profile_point_model.h"
 #include "ui/pages/devices/add/protocol_list.h"
 #include "ui/pages/devices/add/site_form.h"
@@ -31,24 +31,10 @@
 namespace wattmast::ui {
 namespace {
 
-constexpr QSize usual_size(944, 736);
+constexpr QSize usual_size(984, 736);
 constexpr QSize smallest_size(820, 560);
 constexpr int form_width = 300;
 constexpr int side = 18;
-
-/// A panel without a title whose content scrolls where the window is low.
-Panel* plain_panel(QWidget* content) {
-    auto* panel = new Panel;
-    auto* area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    area->setWidget(content);
-    panel->set_content(area);
-    return panel;
-}
 
 }  // namespace
 
@@ -75,9 +61,7 @@ AddDeviceDialog::AddDeviceDialog(PageContext context, CredentialActions credenti
     column->addWidget(pages_, 1);
     column->addWidget(build_buttons());
     strip_->hide();
-    auto* protocol_panel = new Panel;
-    protocol_panel->set_content(protocols_);
-    pages_->addWidget(protocol_panel);
+    pages_->addWidget(new PlainPanel(protocols_, PlainPanel::Scrolling::of_content));
     pages_->addWidget(build_connect());
     pages_->addWidget(build_points());
     pages_->addWidget(build_site());
@@ -108,7 +92,7 @@ QWidget* AddDeviceDialog::build_connect() {
     auto* left_column = new QVBoxLayout(left);
     left_column->setContentsMargins(0, 0, 0, 0);
     left_column->setSpacing(space::s2);
-    left_column->addWidget(plain_panel(inside), 1);
+    left_column->addWidget(new PlainPanel(inside, PlainPanel::Scrolling::of_panel), 1);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(space::s2);
     test_again_ = new QPushButton;
@@ -150,7 +134,7 @@ QWidget* AddDeviceDialog::build_site() {
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(size::panel_pad, size::panel_pad, size::panel_pad, size::panel_pad);
     column->addWidget(site_form_);
-    return plain_panel(inside);
+    return new PlainPanel(inside, PlainPanel::Scrolling::of_panel);
 }
 
 QWidget* AddDeviceDialog::build_buttons() {
@@ -285,7 +269,7 @@ void AddDeviceDialog::show_points() {
     const auto count = static_cast<qint64>(planned.size());
     points_->set_points(std::move(planned));
     point_panel_->set_title(tr("Points"));
-    point_panel_->set_subtitle(Format::listed({tr("%1 points").arg(Format::current().count(count)), to_qt(profile)}));
+    point_panel_->set_subtitle(Format::listed({tr("%n point(s)", nullptr, static_cast<int>(count)), to_qt(profile)}));
     if (count == 0) {
         point_panel_->show_empty({tr("The points are not known yet"),
                                   tr("The profile that fits is found when the device answers for the first time. Go "

@@ -97,6 +97,7 @@ void ConnectForm::build_row(DeviceField field) {
     const bool is_combo = !choices.values.isEmpty() || field == DeviceField::credential;
     if (is_combo) {
         row.combo = new QuietCombo;
+        row.combo->setProperty("wm_compact", true);
         if (choices.is_open || field == DeviceField::credential) {
             row.combo->make_editable(QuietCombo::Case::differs);
             connect(row.combo->lineEdit(), &QLineEdit::textEdited, this, [this, field] { field_edited(field); });

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <cmath>
 
 #include "ui/format/failures.h"
 #include "ui/format/format.h"
@@ -81,7 +82,25 @@ QString exception_word(int exception) {
     }
 }
 
+/// "5.6 × 10⁻²² V": what a wrong byte order makes of a number.
+QString in_powers(double value, const PointKey& key) {
+    static const QString digits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
+    const int exponent = static_cast<int>(std::floor(std::log10(std::abs(value))));
+    QString power = exponent < 0 ? QStringLiteral("⁻") : QString();
+    for (const QChar digit : QString::number(std::abs(exponent))) {
+        power += digits[digit.digitValue()];
+    }
+    const QString number =
+        QStringLiteral("%1 × 10%2").arg(Format::current().number(value / std::pow(10.0, exponent), 1), power);
+    return Measure{number, to_qt(symbol(info(key.kind).unit))}.text();
+}
+
 QString measured(double value, const PointKey& key) {
+    constexpr double smallest = 1e-3;
+    constexpr double largest = 1e9;
+    if (value != 0 && std::isfinite(value) && (std::abs(value) < smallest || std::abs(value) >= largest)) {
+        return in_powers(value, key);
+    }
     return Format::current().measure(value, info(key.kind).unit).text();
 }
 

@@ -86,6 +86,7 @@ void SiteForm::build_row(Field field, QGridLayout& grid, int at) {
     row.fault->hide();
     if (is_combo(field)) {
         row.combo = new QuietCombo;
+        row.combo->setProperty("wm_compact", true);
         const bool is_typed = field == Field::site || field == Field::zone || field == Field::region;
         if (is_typed) {
             row.combo->make_editable(field == Field::site ? QuietCombo::Case::is_free : QuietCombo::Case::differs);

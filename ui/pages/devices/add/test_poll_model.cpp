@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/devices/add/test_poll_model.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 
 #include "ui/format/format.h"
@@ -15,6 +16,24 @@ namespace wattmast::ui {
 namespace {
 
 constexpr int value_digits = 5;
+
+/// As many decimals as the device sent; of floats as many digits as mean something.
+QString value_text(const Value& value) {
+    constexpr qsizetype most_decimals = 4;
+    const Format& format = Format::current();
+    const QString exact = to_qt(value.to_string());
+    const qsizetype dot = exact.indexOf(QLatin1Char('.'));
+    const qsizetype decimals = dot < 0 ? 0 : exact.size() - dot - 1;
+    const bool is_plain = !exact.contains(QLatin1Char('e')) && decimals <= most_decimals;
+    return is_plain ? format.number(value.to_double(), static_cast<int>(decimals))
+                    : format.significant(value.to_double(), value_digits);
+}
+
+/// "float32 abcd" as "FLOAT32".
+QString type_text(const std::string& type) {
+    const QString word = to_qt(type).section(QLatin1Char(' '), 0, 0);
+    return word.contains(QRegularExpression(QStringLiteral("\\d"))) ? word.toUpper() : word;
+}
 
 /// "0x436C 1C29" as "436C 1C29".
 QString raw_text(const TestPollRow& row) {
@@ -69,18 +88,17 @@ int TestPollModel::columnCount(const QModelIndex& parent) const {
 }
 
 QString TestPollModel::text(const TestPollRow& row, int column) {
-    const Format& format = Format::current();
     switch (column) {
         case place:
             return row.where.empty() ? Format::no_value() : place_text(row.where);
         case quantity:
             return name_of(row.key);
         case type:
-            return to_qt(row.type);
+            return type_text(row.type);
         case raw:
             return raw_text(row);
         case value:
-            return row.value ? format.significant(row.value->to_double(), value_digits) : Format::no_value();
+            return row.value ? value_text(*row.value) : Format::no_value();
         case unit:
             return to_qt(symbol(info(row.key.kind).unit));
         case state:
@@ -105,6 +123,9 @@ QVariant TestPollModel::data(const QModelIndex& index, int role) const {
         case Qt::FontRole:
             return column == place || column == raw ? QVariant(mono_font(TextRole::table)) : QVariant();
         case Qt::ToolTipRole:
+            if (column == type) {
+                return to_qt(shown.type);
+            }
             return shown.detail.empty() ? text(shown, column) : to_qt(shown.detail);
         case bold_role:
             return column == quantity || column == value;
@@ -144,7 +165,7 @@ QVariant TestPollModel::headerData(int section, Qt::Orientation orientation, int
         case value:
             return tr("Value");
         case unit:
-            return tr("Unit");
+            return QString();  // Behind its value.
         case state:
             return tr("State");
         default:
