@@ -362,7 +362,7 @@
     </message>
     <message>
         <source>Interval</source>
-        <translation>采集间隔</translation>
+        <translation>轮询周期</translation>
     </message>
     <message>
         <source>Timeout</source>
@@ -450,7 +450,7 @@
     </message>
     <message>
         <source>The device is busy with something else; try again, or ask less often.</source>
-        <translation>设备正忙；请重试，或降低采集频率。</translation>
+        <translation>设备正忙；请重试，或降低轮询频率。</translation>
     </message>
     <message>
         <source>The device has found a fault in its own memory.</source>
@@ -3293,7 +3293,7 @@
     </message>
     <message>
         <source>not polled: the collector is stopped</source>
-        <translation>未采集：采集已停止</translation>
+        <translation>未轮询：采集器已停止</translation>
     </message>
     <message>
         <source>Last failure</source>
@@ -3325,7 +3325,7 @@
     </message>
     <message>
         <source>Interval</source>
-        <translation>采集间隔</translation>
+        <translation>轮询周期</translation>
     </message>
     <message>
         <source>Latency</source>
@@ -3333,11 +3333,11 @@
     </message>
     <message>
         <source>median %1, p95 %2</source>
-        <translation>中位 %1，p95 %2</translation>
+        <translation>中位数 %1，p95 %2</translation>
     </message>
     <message>
         <source>Polls</source>
-        <translation>采集次数</translation>
+        <translation>轮询次数</translation>
     </message>
     <message>
         <source>%1, of which %2 answered; %3 missed</source>
@@ -3349,7 +3349,7 @@
     </message>
     <message>
         <source>The collector is stopped, so nothing is asked.</source>
-        <translation>采集已停止，因此不会询问设备。</translation>
+        <translation>采集器已停止，因此不会询问设备。</translation>
     </message>
     <message>
         <source>Profile</source>
@@ -3357,7 +3357,7 @@
     </message>
     <message>
         <source>Test poll</source>
-        <translation>测试采集</translation>
+        <translation>测试轮询</translation>
     </message>
     <message>
         <source>Raw log</source>
@@ -3609,7 +3609,7 @@
     </message>
     <message>
         <source>Test poll</source>
-        <translation>测试采集</translation>
+        <translation>测试轮询</translation>
     </message>
     <message>
         <source>Raw log</source>
@@ -3639,7 +3639,7 @@
     </message>
     <message>
         <source>Collecting starts anew and takes it along.</source>
-        <translation>采集重新启动，并包含新设备。</translation>
+        <translation>采集器重新启动，并包含新设备。</translation>
     </message>
 </context>
 <context>
@@ -5856,7 +5856,7 @@
     </message>
     <message>
         <source>median %1</source>
-        <translation>中位 %1</translation>
+        <translation>中位数 %1</translation>
     </message>
     <message>
         <source>%1 of %2 valid</source>
@@ -5864,7 +5864,7 @@
     </message>
     <message>
         <source>Test poll</source>
-        <translation>测试采集</translation>
+        <translation>测试轮询</translation>
     </message>
     <message>
         <source>Live preview</source>
@@ -5896,7 +5896,7 @@
     </message>
     <message>
         <source>The collector uses the same line, so each reading waits for its turn between two polls.</source>
-        <translation>采集程序正在使用同一线路，因此每次读取都在两次采集之间排队进行。</translation>
+        <translation>采集器正在使用同一线路，因此每次读取都在两次轮询之间排队进行。</translation>
     </message>
     <message>
         <source>%1 answered %2. %3 It stays without a value; nothing is made up for it.</source>

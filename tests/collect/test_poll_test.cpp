@@ -11,6 +11,7 @@
 #include "collect/collector.h"
 #include "collect/frame_log.h"
 #include "collect/frame_words.h"
+#include "collect/http_device.h"
 #include "collect/modbus_test_server.h"
 #include "collect/profile_loader.h"
 #include "collect/profile_places.h"
@@ -334,6 +335,30 @@ TEST(FrameLog, TellsWhatAnAgentIsAskedWithoutItsCommunity) {
         EXPECT_THAT(frame.meaning, Not(HasSubstr("lab")));
         EXPECT_EQ(frame.hex, "");
     }
+}
+
+TEST(FrameLog, TellsWhatADeviceOfHttpIsAskedWithoutItsLogin) {
+    const test::HttpDevice device([](const sim::HttpsRequest& request, int) {
+        return test::header_of(request, "authorization") == "none"
+                   ? sim::https_reply(401, "{}", "WWW-Authenticate: Basic realm=\"meter\"\r\n")
+                   : sim::https_reply(200, R"({"p": 412.50, "u": 231.70, "wifi_password": "hush"})");
+    });
+    const ProfileLibrary library = test::two_documents();
+    Session session(device.uri("?user=reader&password=hush"));
+    DeviceReader reader(session.uri, {5s, 500ms, session.tap});
+    const DeviceReading reading = reader.read("own.meter", library, {});
+    ASSERT_FALSE(reading.failure) << reading.failure->detail;
+    ASSERT_EQ(test::header_of(device.requests().back(), "authorization"), "Basic cmVhZGVyOmh1c2g=");
+    std::string told;
+    for (const LoggedFrame& frame : session.log->frames()) {
+        told += frame.meaning + "\n";
+    }
+    EXPECT_THAT(told, HasSubstr("GET /now"));
+    EXPECT_THAT(told, HasSubstr("status 401"));
+    EXPECT_THAT(told, HasSubstr("412.50"));
+    EXPECT_THAT(told, HasSubstr(R"("wifi_password": "***")"));
+    EXPECT_THAT(told, Not(HasSubstr("hush")));
+    EXPECT_THAT(told, Not(HasSubstr("cmVhZGVyOmh1c2g")));
 }
 
 TEST(FrameLog, JoinsThePiecesOfAnAnswer) {

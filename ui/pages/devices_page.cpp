@@ -270,7 +270,7 @@ void DevicesPage::show_rate(const CollectorStatus& status) {
     Kpi rate;
     rate.label = tr("Poll rate");
     rate.value = {running ? shown(status.polls_per_second) : Format::no_value(), unit};
-    rate.note = tr("%1 samples%2").arg(shown(status.samples_per_second), unit);
+    rate.note = running ? tr("%1 samples%2").arg(shown(status.samples_per_second), unit) : QString();
     kpis_->tile(1)->set_kpi(rate);
 }
 

@@ -26,9 +26,9 @@ RawLogView::RawLogView(Source source, QWidget* parent)
       whole_(new WrappedLabel(TextRole::table, Color::text_secondary)) {
     table_->setItemDelegate(new CellDelegate(table_));
     table_->setModel(model_);
-    table_->set_column_width(FrameModel::time, 104);
+    table_->set_column_width(FrameModel::time, 124);
     table_->set_column_width(FrameModel::direction, 84);
-    table_->set_column_width(FrameModel::meaning, 360);
+    table_->set_column_width(FrameModel::meaning, 390);
     table_->set_column_width(FrameModel::bytes, 300);
     table_->set_stretch_column(FrameModel::bytes);
     copy_->setProperty("wm_compact", true);

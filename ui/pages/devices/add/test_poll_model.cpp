@@ -121,7 +121,7 @@ QVariant TestPollModel::data(const QModelIndex& index, int role) const {
             return is_column_of_numbers(column) ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
                                                 : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
         case Qt::FontRole:
-            return column == place || column == raw ? QVariant(mono_font(TextRole::table)) : QVariant();
+            return column == raw ? QVariant(mono_font(TextRole::table)) : QVariant();
         case Qt::ToolTipRole:
             if (column == type) {
                 return to_qt(shown.type);
