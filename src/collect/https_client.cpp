@@ -69,7 +69,7 @@ std::string text_of(boost::beast::string_view text) {
 }
 
 std::string words_of(const Request& request) {
-    const std::string line = text_of(request.method_string()) + " " + text_of(request.target());
+    const std::string line = text_of(http::to_string(request.method())) + " " + text_of(request.target());
     return request.body().empty() ? line : line + " (a login, which is not shown)";
 }
 
@@ -78,7 +78,7 @@ std::string words_of(const Request& request, const Result<HttpReply>& reply) {
         return "no answer: " + reply.error().detail;
     }
     const std::string status = "status " + std::to_string(reply->status);
-    const bool is_of_login = request.method() != http::verb::get;
+    const bool is_of_login = !request.body().empty();
     return is_of_login || reply->body.empty() ? status : status + ": " + without_secrets(reply->body);
 }
 

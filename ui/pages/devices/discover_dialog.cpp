@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/devices/discover_dialog.h"
 
+#include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -20,6 +21,7 @@
 #include "ui/pages/history/form_parts.h"
 #include "ui/shell/session.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/cell_delegates.h"
 #include "ui/widgets/data_table.h"
@@ -34,6 +36,18 @@ constexpr QSize usual_size(1120, 700);
 constexpr QSize smallest_size(880, 560);
 constexpr int form_width = 320;
 constexpr int side = 18;
+
+/// A box to tick, on the ground and with the line of the other cells.
+class CheckCell : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        QStyledItemDelegate::paint(painter, option, index);
+        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                          color(Color::border_subtle));
+    }
+};
 
 }  // namespace
 
@@ -75,6 +89,7 @@ QWidget* DiscoverDialog::build_search() {
     column->setContentsMargins(11, 11, 11, 11);
     column->setSpacing(space::s3);
     column->addWidget(form_);
+    plan_->setContentsMargins(3, 0, 3, 0);
     column->addWidget(plan_);
     column->addStretch(1);
     auto* form_panel = new PlainPanel(inside, PlainPanel::Scrolling::of_panel);
@@ -96,10 +111,10 @@ QWidget* DiscoverDialog::build_search() {
     table_ = new DataTable;
     table_->setItemDelegate(new CellDelegate(table_));
     table_->setModel(model_);
-    table_->setItemDelegateForColumn(FoundDeviceModel::wanted_column, new QStyledItemDelegate(table_));
+    table_->setItemDelegateForColumn(FoundDeviceModel::wanted_column, new CheckCell(table_));
     table_->set_column_width(FoundDeviceModel::wanted_column, 34);
-    table_->set_column_width(FoundDeviceModel::device, 140);
-    table_->set_column_width(FoundDeviceModel::says, 120);
+    table_->set_column_width(FoundDeviceModel::device, 170);
+    table_->set_column_width(FoundDeviceModel::says, 110);
     table_->set_column_width(FoundDeviceModel::profile, 130);
     table_->set_column_width(FoundDeviceModel::values, 170);
     table_->set_column_width(FoundDeviceModel::state, 130);
@@ -179,7 +194,7 @@ void DiscoverDialog::connect_parts() {
             model_->choose_profile(current.row(), profile_->chosen().toInt());
         }
     });
-    connect(close_, &QPushButton::clicked, this, &QDialog::reject);
+    connect(close_, &QPushButton::clicked, this, &DiscoverDialog::reject);
     connect(back_, &QPushButton::clicked, this, [this] { go_to(search); });
     connect(next_, &QPushButton::clicked, this, &DiscoverDialog::next);
     connect(this, &QDialog::finished, this, [this] { task_.reset(); });
@@ -251,7 +266,14 @@ void DiscoverDialog::start() {
             Qt::QueuedConnection);
     };
     DiscoveryEvents events;
-    events.found = [this, on_gui](const FoundDevice& device) { on_gui([this, device] { model_->add(device); }); };
+    events.found = [this, on_gui](const FoundDevice& device) {
+        on_gui([this, device] {
+            model_->add(device);
+            if (!table_->currentIndex().isValid()) {
+                table_->selectRow(0);
+            }
+        });
+    };
     events.progress = [this, on_gui](const DiscoveryState& state) { on_gui([this, state] { show_progress(state); }); };
     events.end = [this, on_gui](const Result<void>& outcome) { on_gui([this, outcome] { ended(outcome); }); };
     auto task = desk_.discover(*order, std::move(events));
@@ -344,6 +366,12 @@ void DiscoverDialog::show_buttons() {
     next_->setEnabled(wanted > 0 && is_writable && !is_searching() && !is_saving_);
     next_->setToolTip(is_writable ? QString() : tr("The database is open for reading only, so nothing can be added."));
     close_->setEnabled(!is_saving_);
+}
+
+void DiscoverDialog::reject() {
+    if (!is_saving_) {
+        QDialog::reject();
+    }
 }
 
 void DiscoverDialog::next() {

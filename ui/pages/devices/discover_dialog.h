@@ -49,6 +49,8 @@ public:
     void start();
     void cancel_search();
     void next();
+    /// Not while something is being stored.
+    void reject() override;
 
 Q_SIGNALS:
     /// Stored; the collector does not poll them yet.

@@ -105,6 +105,7 @@ void RawLogView::hideEvent(QHideEvent* event) {
 
 void RawLogView::retranslate() {
     panel_->set_title(tr("Raw log"));
+    table_->setAccessibleName(panel_->title());
     copy_->setText(tr("Copy"));
     copy_->setToolTip(tr("The selected frames, or all of them"));
     refresh();

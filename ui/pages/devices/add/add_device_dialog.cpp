@@ -31,7 +31,7 @@
 namespace wattmast::ui {
 namespace {
 
-constexpr QSize usual_size(984, 736);
+constexpr QSize usual_size(1016, 736);
 constexpr QSize smallest_size(820, 560);
 constexpr int form_width = 300;
 constexpr int side = 18;
@@ -169,7 +169,7 @@ void AddDeviceDialog::connect_parts() {
         log->setAttribute(Qt::WA_DeleteOnClose);
         log->show();
     });
-    connect(cancel_, &QPushButton::clicked, this, &QDialog::reject);
+    connect(cancel_, &QPushButton::clicked, this, &AddDeviceDialog::reject);
     connect(back_, &QPushButton::clicked, this, &AddDeviceDialog::back);
     connect(next_, &QPushButton::clicked, this, &AddDeviceDialog::next);
     connect(this, &QDialog::finished, test_, &TestPollView::stop);
@@ -286,6 +286,12 @@ void AddDeviceDialog::show_buttons() {
     next_->setText(step() == site ? tr("Add device") : tr("Next"));
     next_->setEnabled(!is_saving_);
     cancel_->setEnabled(!is_saving_);
+}
+
+void AddDeviceDialog::reject() {
+    if (!is_saving_) {
+        QDialog::reject();
+    }
 }
 
 void AddDeviceDialog::next() {

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] MessageStrip* strip() const { return strip_; }
     /// For tests: as the buttons do.
     void next();
+    /// Not while something is being stored.
+    void reject() override;
     void back();
     void start_test();
 
