@@ -56,6 +56,8 @@ public:
     [[nodiscard]] std::optional<RetentionState> retention_state() const { return engine_.retention_state(); }
     /// Null: this engine raises no alarms. All but its board() belongs on a worker: use run().
     [[nodiscard]] AlarmDesk* alarms() const { return engine_.alarms(); }
+    /// Null: this engine adds and tests no devices. Its add() belongs on a worker: use run().
+    [[nodiscard]] DeviceDesk* devices() const { return engine_.devices(); }
     [[nodiscard]] bool is_demo() const { return engine_.is_demo(); }
     [[nodiscard]] const EngineOptions& options() const { return engine_.options(); }
 

@@ -103,12 +103,49 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::AddDeviceDialog</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::DeviceTableModel</name>
     <message numerus="yes">
         <source>%n more finding(s)</source>
         <translation>
             <numerusform>%n more finding</numerusform>
             <numerusform>%n more findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::DevicesPage</name>
+    <message numerus="yes">
+        <source>%n device(s) were added to %1.</source>
+        <translation>
+            <numerusform>%n device was added to %1.</numerusform>
+            <numerusform>%n devices were added to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::DiscoverDialog</name>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n device(s)</source>
+        <translation>
+            <numerusform>Add %n device</numerusform>
+            <numerusform>Add %n devices</numerusform>
         </translation>
     </message>
 </context>
@@ -123,12 +160,32 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::FoundDeviceModel</name>
+    <message numerus="yes">
+        <source>%n fit: choose one</source>
+        <translation>
+            <numerusform>%n fits: choose it</numerusform>
+            <numerusform>%n fit: choose one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::PointTreeModel</name>
     <message numerus="yes">
         <source>%Ln sites</source>
         <translation>
             <numerusform>%Ln site</numerusform>
             <numerusform>%Ln sites</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::RawLogView</name>
+    <message numerus="yes">
+        <source>%n frame(s), without passwords and communities</source>
+        <translation>
+            <numerusform>%n frame, without passwords and communities</numerusform>
+            <numerusform>%n frames, without passwords and communities</numerusform>
         </translation>
     </message>
 </context>

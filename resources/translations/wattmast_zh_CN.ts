@@ -177,6 +177,385 @@
     </message>
 </context>
 <context>
+    <name>DeviceTexts</name>
+    <message>
+        <source>The address or name of the device or its gateway.</source>
+        <translation>设备或其网关的地址或主机名。</translation>
+    </message>
+    <message>
+        <source>A number from 1 to 65535.</source>
+        <translation>1 至 65535 的数字。</translation>
+    </message>
+    <message>
+        <source>A number from 1 to 247.</source>
+        <translation>1 至 247 的数字。</translation>
+    </message>
+    <message>
+        <source>A number from 0 to 255.</source>
+        <translation>0 至 255 的数字。</translation>
+    </message>
+    <message>
+        <source>A serial port of this machine; it begins with /dev/.</source>
+        <translation>本机的串口，以 /dev/ 开头。</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation>请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>Twelve digits from the meter&apos;s plate, or nothing where it is alone on its line.</source>
+        <translation>电表铭牌上的 12 位数字；线路上只有这一块表时可留空。</translation>
+    </message>
+    <message>
+        <source>Primary over secondary, or their quotient; nothing where there is no transformer.</source>
+        <translation>一次侧比二次侧，或其比值；没有互感器时留空。</translation>
+    </message>
+    <message>
+        <source>The device&apos;s own part of its topics, without + and #.</source>
+        <translation>主题中属于该设备的部分，不含 + 和 #。</translation>
+    </message>
+    <message>
+        <source>Begins with /; nothing where the device has the host for itself.</source>
+        <translation>以 / 开头；该主机只有这一台设备时留空。</translation>
+    </message>
+    <message>
+        <source>The number of the unit in the device&apos;s paths.</source>
+        <translation>设备路径中的单元编号。</translation>
+    </message>
+    <message>
+        <source>The name of a credential: letters, digits, “-”, “_” and “.”.</source>
+        <translation>凭据的名称：字母、数字、“-”、“_”和“.”。</translation>
+    </message>
+    <message>
+        <source>A fingerprint, or the path of a PEM file with authorities.</source>
+        <translation>证书指纹，或含证书颁发机构的 PEM 文件路径。</translation>
+    </message>
+    <message>
+        <source>From 1s to 24h.</source>
+        <translation>1s 至 24h。</translation>
+    </message>
+    <message>
+        <source>From 100ms to 60s.</source>
+        <translation>100ms 至 60s。</translation>
+    </message>
+    <message>
+        <source>illegal function</source>
+        <translation>非法功能码</translation>
+    </message>
+    <message>
+        <source>illegal data address</source>
+        <translation>非法数据地址</translation>
+    </message>
+    <message>
+        <source>illegal data value</source>
+        <translation>非法数据值</translation>
+    </message>
+    <message>
+        <source>device failure</source>
+        <translation>设备故障</translation>
+    </message>
+    <message>
+        <source>acknowledge</source>
+        <translation>已确认，处理中</translation>
+    </message>
+    <message>
+        <source>device busy</source>
+        <translation>设备忙</translation>
+    </message>
+    <message>
+        <source>memory parity error</source>
+        <translation>存储奇偶校验错误</translation>
+    </message>
+    <message>
+        <source>gateway path unavailable</source>
+        <translation>网关路径不可用</translation>
+    </message>
+    <message>
+        <source>gateway target failed to respond</source>
+        <translation>网关目标设备无响应</translation>
+    </message>
+    <message>
+        <source>unknown exception</source>
+        <translation>未知异常</translation>
+    </message>
+    <message>
+        <source>Modbus TCP</source>
+        <translation>Modbus TCP</translation>
+    </message>
+    <message>
+        <source>Modbus RTU over TCP</source>
+        <translation>Modbus RTU over TCP</translation>
+    </message>
+    <message>
+        <source>Modbus RTU, serial port</source>
+        <translation>Modbus RTU，串口</translation>
+    </message>
+    <message>
+        <source>SunSpec</source>
+        <translation>SunSpec</translation>
+    </message>
+    <message>
+        <source>SNMP</source>
+        <translation>SNMP</translation>
+    </message>
+    <message>
+        <source>DL/T 645</source>
+        <translation>DL/T 645</translation>
+    </message>
+    <message>
+        <source>DL/T 645, serial port</source>
+        <translation>DL/T 645，串口</translation>
+    </message>
+    <message>
+        <source>Redfish</source>
+        <translation>Redfish</translation>
+    </message>
+    <message>
+        <source>MQTT</source>
+        <translation>MQTT</translation>
+    </message>
+    <message>
+        <source>HTTP JSON</source>
+        <translation>HTTP JSON</translation>
+    </message>
+    <message>
+        <source>Meters, rectifiers and controllers with an Ethernet port of their own.</source>
+        <translation>自带以太网口的电表、整流器和控制器。</translation>
+    </message>
+    <message>
+        <source>Meters on an RS-485 line behind a serial server that passes frames on as they are.</source>
+        <translation>RS-485 线路上的电表，经原样转发报文的串口服务器接入。</translation>
+    </message>
+    <message>
+        <source>Meters on an RS-485 line that is connected to this machine.</source>
+        <translation>RS-485 线路上的电表，线路直接接到本机。</translation>
+    </message>
+    <message>
+        <source>Inverters, meters and batteries that list their own points over Modbus TCP.</source>
+        <translation>经 Modbus TCP 自行列出测点的逆变器、电表和电池。</translation>
+    </message>
+    <message>
+        <source>UPS, rack PDUs, routers and switches; version 1, 2c or 3.</source>
+        <translation>UPS、机架 PDU、路由器和交换机；版本 1、2c 或 3。</translation>
+    </message>
+    <message>
+        <source>Chinese electricity meters behind a serial server, editions of 1997 and 2007.</source>
+        <translation>经串口服务器接入的国标电能表，1997 版和 2007 版。</translation>
+    </message>
+    <message>
+        <source>Chinese electricity meters on a line that is connected to this machine.</source>
+        <translation>线路直接接到本机的国标电能表。</translation>
+    </message>
+    <message>
+        <source>Servers, rack PDUs and power shelves with a management controller.</source>
+        <translation>带管理控制器的服务器、机架 PDU 和电源框。</translation>
+    </message>
+    <message>
+        <source>Sensors and gateways that publish to a broker of their own accord.</source>
+        <translation>主动向消息服务器（broker）发布数据的传感器和网关。</translation>
+    </message>
+    <message>
+        <source>Meters and plugs that give JSON documents over HTTP.</source>
+        <translation>经 HTTP 提供 JSON 文档的电表和插座。</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Unit id</source>
+        <translation>单元号</translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation>串口</translation>
+    </message>
+    <message>
+        <source>Baud rate</source>
+        <translation>波特率</translation>
+    </message>
+    <message>
+        <source>Parity</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>Stop bits</source>
+        <translation>停止位</translation>
+    </message>
+    <message>
+        <source>Meter address</source>
+        <translation>表地址</translation>
+    </message>
+    <message>
+        <source>CT ratio</source>
+        <translation>CT 变比</translation>
+    </message>
+    <message>
+        <source>PT ratio</source>
+        <translation>PT 变比</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接方式</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>轮询周期</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>%1 Example: %2</source>
+        <translation>%1例如：%2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无校验</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>偶校验</translation>
+    </message>
+    <message>
+        <source>odd</source>
+        <translation>奇校验</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>不加密</translation>
+    </message>
+    <message>
+        <source>encrypted (TLS)</source>
+        <translation>加密（TLS）</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>out of range</source>
+        <translation>超出范围</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>无值</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无应答</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>no such register</source>
+        <translation>无此寄存器</translation>
+    </message>
+    <message>
+        <source>holding %1</source>
+        <translation>保持 %1</translation>
+    </message>
+    <message>
+        <source>input %1</source>
+        <translation>输入 %1</translation>
+    </message>
+    <message>
+        <source>“%1” (exception %2)</source>
+        <translation>“%1”（异常码 %2）</translation>
+    </message>
+    <message>
+        <source>The device does not know this kind of read; another profile may use the other kind.</source>
+        <translation>设备不支持这种读取方式；换一个模板可能使用另一种。</translation>
+    </message>
+    <message>
+        <source>This model may lack it.</source>
+        <translation>该型号可能没有这一项。</translation>
+    </message>
+    <message>
+        <source>The device does not accept this many registers at once.</source>
+        <translation>设备不接受一次读取这么多寄存器。</translation>
+    </message>
+    <message>
+        <source>The device could not do it; look at its own display for a fault.</source>
+        <translation>设备无法执行；请查看设备自身显示的故障。</translation>
+    </message>
+    <message>
+        <source>The device is busy with something else; try again, or ask less often.</source>
+        <translation>设备正忙；请重试，或降低轮询频率。</translation>
+    </message>
+    <message>
+        <source>The device has found a fault in its own memory.</source>
+        <translation>设备发现自身存储器有故障。</translation>
+    </message>
+    <message>
+        <source>The gateway knows no way to this unit; check the unit id and the gateway&apos;s routes.</source>
+        <translation>网关没有到该单元的路径；请检查单元号和网关的路由设置。</translation>
+    </message>
+    <message>
+        <source>Nobody behind the gateway answers at this unit; check the unit id, the wiring and the baud rate.</source>
+        <translation>网关后面没有设备以该单元号应答；请检查单元号、接线和波特率。</translation>
+    </message>
+    <message>
+        <source>The standard does not have this exception; see the device&apos;s manual.</source>
+        <translation>标准中没有这个异常码；请查阅设备手册。</translation>
+    </message>
+    <message>
+        <source>The device answered %1. %2</source>
+        <translation>设备应答%1。%2</translation>
+    </message>
+    <message>
+        <source>The device answers, but not exactly one profile fits it. Choose the profile yourself.</source>
+        <translation>设备有应答，但没有唯一匹配的模板。请自行选择模板。</translation>
+    </message>
+    <message>
+        <source>The word order fits: %1 reads %2. The other order would read %3.</source>
+        <translation>字序正确：%1 读数为 %2。换成另一种字序则为 %3。</translation>
+    </message>
+    <message>
+        <source>Is the word order right? %1 reads %2; in the other order it would be %3. Set the order at the device, or choose a profile for this model.</source>
+        <translation>字序对吗？%1 读数为 %2，换成另一种字序则为 %3。请在设备上设置字序，或选择适合该型号的模板。</translation>
+    </message>
+    <message>
+        <source>Does the profile fit this model? %1 reads %2, and no network has that.</source>
+        <translation>模板适合该型号吗？%1 读数为 %2，任何电网都不会有这个值。</translation>
+    </message>
+    <message>
+        <source>Is the ratio %1 right? With it %2 reads %3, without it %4. Compare with the load that is connected.</source>
+        <translation>变比 %1 对吗？按此变比，%2 读数为 %3，不乘变比为 %4。请与实际所接负载比较。</translation>
+    </message>
+</context>
+<context>
     <name>ExploreNames</name>
     <message>
         <source>Energy per traffic</source>
@@ -2727,6 +3106,91 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::AddDeviceDialog</name>
+    <message>
+        <source>Add device: %1</source>
+        <translation>添加设备：%1</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>重新测试</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>测点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n 个测点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The points are not known yet</source>
+        <translation>测点尚不清楚</translation>
+    </message>
+    <message>
+        <source>The profile that fits is found when the device answers for the first time. Go back and test, or choose a profile there.</source>
+        <translation>设备首次应答时才能找到匹配的模板。请返回测试，或在那里选择模板。</translation>
+    </message>
+    <message>
+        <source>Add device</source>
+        <translation>添加设备</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>This device is in the fleet.</source>
+        <translation>该设备已在网内。</translation>
+    </message>
+    <message>
+        <source>It is %1. Change the address, or close this window.</source>
+        <translation>它是 %1。请更改地址，或关闭此窗口。</translation>
+    </message>
+    <message>
+        <source>The device was not added.</source>
+        <translation>设备未添加。</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Connect and test</source>
+        <translation>连接与测试</translation>
+    </message>
+    <message>
+        <source>Site and boundary</source>
+        <translation>站点与边界</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Raw…</source>
+        <translation>原始…</translation>
+    </message>
+    <message>
+        <source>What went over the line</source>
+        <translation>线路上收发的报文</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::AnnotationEditor</name>
     <message>
         <source>Edit annotation</source>
@@ -3235,6 +3699,40 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::ConnectForm</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Choose one of the list, or nothing to have it found.</source>
+        <translation>请从列表中选择，或留空由程序查找。</translation>
+    </message>
+    <message>
+        <source>the one that fits</source>
+        <translation>自动匹配</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>New credential…</source>
+        <translation>新建凭据…</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::CredentialDialog</name>
+    <message>
+        <source>The credential was not kept.</source>
+        <translation>凭据未保存。</translation>
+    </message>
+    <message>
+        <source>New credential</source>
+        <translation>新建凭据</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::CredentialEditor</name>
     <message>
         <source>1 to 64 letters, digits, “-”, “_” and “.”; the first one is a letter or digit.</source>
@@ -3588,6 +4086,101 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::DeviceDialog</name>
+    <message>
+        <source>Test again</source>
+        <translation>重新测试</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>not polled: the collector is stopped</source>
+        <translation>未轮询：采集器已停止</translation>
+    </message>
+    <message>
+        <source>Last failure</source>
+        <translation>最近一次失败</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>最近应答</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>轮询周期</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>时延</translation>
+    </message>
+    <message>
+        <source>median %1, p95 %2</source>
+        <translation>中位数 %1，p95 %2</translation>
+    </message>
+    <message>
+        <source>Polls</source>
+        <translation>轮询次数</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 answered; %3 missed</source>
+        <translation>%1 次，其中应答 %2 次；错过 %3 次</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>测点</translation>
+    </message>
+    <message>
+        <source>The collector is stopped, so nothing is asked.</source>
+        <translation>采集器已停止，因此不会询问设备。</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Test poll</source>
+        <translation>测试轮询</translation>
+    </message>
+    <message>
+        <source>Raw log</source>
+        <translation>原始报文</translation>
+    </message>
+    <message>
+        <source>Open the site</source>
+        <translation>打开站点</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::DeviceTableModel</name>
     <message>
         <source>Modbus TCP</source>
@@ -3798,6 +4391,262 @@
         <source>CSV files of other systems (Ctrl+I); they can also be dropped onto the window.</source>
         <translation>其他系统的 CSV 文件（Ctrl+I）；也可以拖到窗口上。</translation>
     </message>
+    <message>
+        <source>Discover…</source>
+        <translation>发现设备…</translation>
+    </message>
+    <message>
+        <source>Add device</source>
+        <translation>添加设备</translation>
+    </message>
+    <message>
+        <source>Add the first one, look for some in the network, or give an inventory with --inventory when the program starts.</source>
+        <translation>请添加第一台设备、在网络中发现设备，或在启动时用 --inventory 提供设备清单。</translation>
+    </message>
+    <message>
+        <source>%1 samples%2</source>
+        <translation>%1 样本%2</translation>
+    </message>
+    <message>
+        <source>The database is open for reading only, so nothing can be added.</source>
+        <translation>数据库以只读方式打开，无法添加。</translation>
+    </message>
+    <message>
+        <source>Connect and test one device, then store it.</source>
+        <translation>连接并测试一台设备，然后保存。</translation>
+    </message>
+    <message>
+        <source>Look for devices in a range of addresses.</source>
+        <translation>在一段地址内查找设备。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Test poll</source>
+        <translation>测试轮询</translation>
+    </message>
+    <message>
+        <source>Raw log</source>
+        <translation>原始报文</translation>
+    </message>
+    <message>
+        <source>Open the site</source>
+        <translation>打开站点</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>复制所选行</translation>
+    </message>
+    <message>
+        <source>%1 was added to %2.</source>
+        <translation>%1 已添加到 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) were added to %1.</source>
+        <translation>
+            <numerusform>%n 台设备已添加到 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Collecting starts anew and takes it along.</source>
+        <translation>采集器重新启动，并包含新设备。</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::DiscoverDialog</name>
+    <message>
+        <source>Asks %1 addresses at most %2 first questions, no more than %3 a second; that takes %4 at most. Whoever answers is identified and read once. Nothing is written, and nothing is stored before you say so.</source>
+        <translation>向 %1 个地址最多发出 %2 次首次询问，每秒不超过 %3 次，最长需 %4。应答的设备会被识别并读取一次。不向设备写入任何内容，未经确认也不保存。</translation>
+    </message>
+    <message>
+        <source>Say where to look. Nothing is sent before you press the button.</source>
+        <translation>请填写查找范围。按下按钮之前不会发送任何报文。</translation>
+    </message>
+    <message>
+        <source>This cannot be searched. Check addresses, ports and units; at most %1 addresses at once.</source>
+        <translation>无法查找。请检查地址、端口和单元号；一次最多 %1 个地址。</translation>
+    </message>
+    <message>
+        <source>The search did not begin.</source>
+        <translation>查找未能开始。</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到的设备</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n 台设备</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines asked</source>
+        <translation>已询问 %1/%2 条线路</translation>
+    </message>
+    <message>
+        <source>%1 ports open, but silent</source>
+        <translation>%1 个端口开放但无应答</translation>
+    </message>
+    <message>
+        <source>The search ended early.</source>
+        <translation>查找提前结束。</translation>
+    </message>
+    <message>
+        <source>The search was cancelled.</source>
+        <translation>查找已取消。</translation>
+    </message>
+    <message>
+        <source>What was found until then can be added.</source>
+        <translation>此前找到的设备可以添加。</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Devices appear as they answer.</source>
+        <translation>设备应答后即显示。</translation>
+    </message>
+    <message>
+        <source>Nobody answered</source>
+        <translation>没有设备应答</translation>
+    </message>
+    <message>
+        <source>Check the addresses, the ports and any firewall in between.</source>
+        <translation>请检查地址、端口以及中间的防火墙。</translation>
+    </message>
+    <message>
+        <source>Nothing searched yet</source>
+        <translation>尚未查找</translation>
+    </message>
+    <message>
+        <source>Devices that are in the fleet already are marked as such.</source>
+        <translation>已在网内的设备会标明。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n device(s)</source>
+        <translation>
+            <numerusform>添加 %n 台设备</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>The database is open for reading only, so nothing can be added.</source>
+        <translation>数据库以只读方式打开，无法添加。</translation>
+    </message>
+    <message>
+        <source>The devices were not added.</source>
+        <translation>设备未添加。</translation>
+    </message>
+    <message>
+        <source>Discover devices</source>
+        <translation>发现设备</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Profile of the selected device</source>
+        <translation>所选设备的模板</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::DiscoveryForm</name>
+    <message>
+        <source>A port is a number from 1 to 65535; several stand with commas between. Example: 502, 1502</source>
+        <translation>端口为 1 至 65535 的数字，多个端口用逗号分隔。例如：502, 1502</translation>
+    </message>
+    <message>
+        <source>none (public)</source>
+        <translation>无（public）</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Networks (10.21.0.0/24), ranges (10.21.0.9-40), addresses and names, with commas between.</source>
+        <translation>网段（10.21.0.0/24）、范围（10.21.0.9-40）、地址和主机名，用逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Protocols and ports</source>
+        <translation>协议与端口</translation>
+    </message>
+    <message>
+        <source>Modbus TCP, SunSpec</source>
+        <translation>Modbus TCP、SunSpec</translation>
+    </message>
+    <message>
+        <source>Modbus RTU over TCP</source>
+        <translation>Modbus RTU over TCP</translation>
+    </message>
+    <message>
+        <source>SNMP</source>
+        <translation>SNMP</translation>
+    </message>
+    <message>
+        <source>DL/T 645 over TCP</source>
+        <translation>DL/T 645 over TCP</translation>
+    </message>
+    <message>
+        <source>Redfish</source>
+        <translation>Redfish</translation>
+    </message>
+    <message>
+        <source>Ports of %1</source>
+        <translation>%1 的端口</translation>
+    </message>
+    <message>
+        <source>Modbus units</source>
+        <translation>Modbus 单元号</translation>
+    </message>
+    <message>
+        <source>SNMP credential</source>
+        <translation>SNMP 凭据</translation>
+    </message>
+    <message>
+        <source>Redfish credential</source>
+        <translation>Redfish 凭据</translation>
+    </message>
+    <message>
+        <source>Questions a second, at most</source>
+        <translation>每秒询问数上限</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::EnergyFlow</name>
@@ -3970,6 +4819,11 @@
         <source>%1, drawn %2</source>
         <extracomment>A resolution that has too many steps for the range, and what is drawn instead. 中文：%1，实际 %2</extracomment>
         <translation>%1，实际 %2</translation>
+    </message>
+    <message>
+        <source>Reset selection</source>
+        <extracomment>Back to the power of the first sites. 中文：重置选择</extracomment>
+        <translation>重置选择</translation>
     </message>
 </context>
 <context>
@@ -4265,6 +5119,74 @@
     <message>
         <source>All files (%1)</source>
         <translation>所有文件 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::FoundDeviceModel</name>
+    <message numerus="yes">
+        <source>%n fit: choose one</source>
+        <translation>
+            <numerusform>%n 个匹配：请选择</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the fleet: %1</source>
+        <translation>已在网内：%1</translation>
+    </message>
+    <message>
+        <source>no profile fits</source>
+        <translation>没有匹配的模板</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新设备</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>设备信息</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Values now</source>
+        <translation>当前值</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::FrameModel</name>
+    <message>
+        <source>sent</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
     </message>
 </context>
 <context>
@@ -4581,6 +5503,21 @@
     <message>
         <source>Copy table</source>
         <translation>复制表格</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::LivePreview</name>
+    <message>
+        <source>No value yet</source>
+        <translation>尚无数值</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>−%1 s</source>
+        <translation>−%1 s</translation>
     </message>
 </context>
 <context>
@@ -5070,6 +6007,123 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::ProfilePanel</name>
+    <message>
+        <source>Profile</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>No profile is known yet</source>
+        <translation>尚不清楚模板</translation>
+    </message>
+    <message>
+        <source>The one that fits is found when the device answers for the first time.</source>
+        <translation>设备首次应答时会找到匹配的模板。</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>核对情况</translation>
+    </message>
+    <message>
+        <source>against the real device</source>
+        <translation>已与真实设备核对</translation>
+    </message>
+    <message>
+        <source>from documents; not against a real device</source>
+        <translation>依据文档，未与真实设备核对</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>未经确认</translation>
+    </message>
+    <message>
+        <source>Watch out for</source>
+        <translation>注意事项</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::ProfilePointModel</name>
+    <message>
+        <source>value of an instant</source>
+        <translation>瞬时值</translation>
+    </message>
+    <message>
+        <source>running register</source>
+        <translation>累计寄存器</translation>
+    </message>
+    <message>
+        <source>amount of a period</source>
+        <translation>时段量</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态量</translation>
+    </message>
+    <message>
+        <source>described by the profile</source>
+        <translation>模板所述</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>a gap: %1</source>
+        <translation>缺测：%1</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>测点</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::ProtocolList</name>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::ProtocolTableModel</name>
     <message>
         <source>Protocol</source>
@@ -5102,6 +6156,42 @@
     <message>
         <source>Most frequent</source>
         <translation>最常见原因</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::RawLogDialog</name>
+    <message>
+        <source>Raw log</source>
+        <translation>原始报文</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::RawLogView</name>
+    <message numerus="yes">
+        <source>%n frame(s), without passwords and communities</source>
+        <translation>
+            <numerusform>%n 条报文，不含密码和团体名</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has gone over the line yet</source>
+        <translation>线路上尚无报文</translation>
+    </message>
+    <message>
+        <source>Frames are recorded while this is open.</source>
+        <translation>打开此页期间记录报文。</translation>
+    </message>
+    <message>
+        <source>Raw log</source>
+        <translation>原始报文</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>The selected frames, or all of them</source>
+        <translation>所选报文；未选择时为全部</translation>
     </message>
 </context>
 <context>
@@ -5556,6 +6646,129 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::SiteForm</name>
+    <message>
+        <source>none: it measures nothing of the site&apos;s energy</source>
+        <translation>无：不计量站点的能耗</translation>
+    </message>
+    <message>
+        <source>A new site…</source>
+        <translation>新站点…</translation>
+    </message>
+    <message>
+        <source>at the top</source>
+        <translation>最上层</translation>
+    </message>
+    <message>
+        <source>A name that is used once at the site. Example: M1</source>
+        <translation>在站点内唯一的名称。例如：M1</translation>
+    </message>
+    <message>
+        <source>The site has a device of this name.</source>
+        <translation>该站点已有同名设备。</translation>
+    </message>
+    <message>
+        <source>A name that is used once in the tree. Example: Mains</source>
+        <translation>在能量树内唯一的名称。例如：市电</translation>
+    </message>
+    <message>
+        <source>The tree has a place of this name.</source>
+        <translation>能量树中已有同名位置。</translation>
+    </message>
+    <message>
+        <source>Choose a site of the list, or a new one.</source>
+        <translation>请从列表中选择站点，或新建站点。</translation>
+    </message>
+    <message>
+        <source>A code that is used once. Example: SH-PD-0473</source>
+        <translation>唯一的站点编码。例如：SH-PD-0473</translation>
+    </message>
+    <message>
+        <source>There is a site of this code; choose it above.</source>
+        <translation>已有此编码的站点；请在上方选择。</translation>
+    </message>
+    <message>
+        <source>What people call it. Example: Xinghu Street</source>
+        <translation>通用名称。例如：星湖街</translation>
+    </message>
+    <message>
+        <source>A time zone of the list. Example: Asia/Shanghai</source>
+        <translation>列表中的时区。例如：Asia/Shanghai</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Place in the energy tree</source>
+        <translation>在能量树中的位置</translation>
+    </message>
+    <message>
+        <source>Says what the meter measures, so that nothing is counted twice. It can be set later.</source>
+        <translation>说明该表计量什么，避免重复计算。也可以以后设置。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Site name</source>
+        <translation>站点名称</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Factor region</source>
+        <translation>排放因子区域</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>计量对象</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Region / district, outermost first</source>
+        <translation>大区 / 区县，由大到小</translation>
+    </message>
+    <message>
+        <source>Such as “meter of the mains, class 0.5S”</source>
+        <translation>如“市电总表，0.5S 级”</translation>
+    </message>
+    <message>
+        <source>Such as CN-SH; empty: no carbon figures</source>
+        <translation>如 CN-SH；留空则不计算碳排放</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::SiteHeader</name>
     <message>
         <source>Previous site</source>
@@ -5747,6 +6960,13 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::StepHeader</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::StorageSection</name>
     <message>
         <source>Remove data for good?</source>
@@ -5843,6 +7063,100 @@
     <message>
         <source>In the file</source>
         <translation>文件内容</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::TestPollModel</name>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>量</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>原始值</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::TestPollView</name>
+    <message>
+        <source>asking…</source>
+        <translation>正在询问…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered</source>
+        <translation>应答 %1/%2 次</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>中位数 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 valid</source>
+        <translation>%1/%2 项有效</translation>
+    </message>
+    <message>
+        <source>Test poll</source>
+        <translation>测试轮询</translation>
+    </message>
+    <message>
+        <source>Live preview</source>
+        <translation>实时预览</translation>
+    </message>
+    <message>
+        <source>Nothing was read</source>
+        <translation>没有读到数据</translation>
+    </message>
+    <message>
+        <source>Asking the device…</source>
+        <translation>正在询问设备…</translation>
+    </message>
+    <message>
+        <source>Nothing is written to it, ever.</source>
+        <translation>绝不向设备写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Not tested yet</source>
+        <translation>尚未测试</translation>
+    </message>
+    <message>
+        <source>A test reads every point once a second and stores nothing.</source>
+        <translation>测试每秒读取一次全部测点，不保存任何数据。</translation>
+    </message>
+    <message>
+        <source>The last reading failed. %1</source>
+        <translation>最近一次读取失败。%1</translation>
+    </message>
+    <message>
+        <source>The collector uses the same line, so each reading waits for its turn between two polls.</source>
+        <translation>采集器正在使用同一线路，因此每次读取都在两次轮询之间排队进行。</translation>
+    </message>
+    <message>
+        <source>%1 answered %2. %3 It stays without a value; nothing is made up for it.</source>
+        <translation>%1 应答%2。%3该项保持无值，不会用其他数值代替。</translation>
+    </message>
+    <message>
+        <source>%1: %2. It stays without a value; nothing is made up for it.</source>
+        <translation>%1：%2。该项保持无值，不会用其他数值代替。</translation>
+    </message>
+    <message>
+        <source>one value per second</source>
+        <translation>每秒一个值</translation>
     </message>
 </context>
 <context>
@@ -5969,6 +7283,38 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::ViewMenu</name>
+    <message>
+        <source>Save view…</source>
+        <translation>保存视图…</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>已保存的视图</translation>
+    </message>
+    <message>
+        <source>Remove view</source>
+        <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>Reset selection</source>
+        <extracomment>Back to the power of the first sites. 中文：重置选择</extracomment>
+        <translation>重置选择</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Name of the view; one of the same name is replaced</source>
+        <translation>视图名称；同名视图将被替换</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::WallReader</name>
     <message>
         <source>All sites</source>
@@ -6061,38 +7407,6 @@
     <message>
         <source>All files (%1)</source>
         <translation>所有文件 (%1)</translation>
-    </message>
-</context>
-<context>
-    <name>wattmast::ui::ViewMenu</name>
-    <message>
-        <source>Save view…</source>
-        <translation>保存视图…</translation>
-    </message>
-    <message>
-        <source>Saved views</source>
-        <translation>已保存的视图</translation>
-    </message>
-    <message>
-        <source>Remove view</source>
-        <translation>删除视图</translation>
-    </message>
-    <message>
-        <source>Reset selection</source>
-        <extracomment>Back to the power of the first sites. 中文：重置选择</extracomment>
-        <translation>重置选择</translation>
-    </message>
-    <message>
-        <source>Save view</source>
-        <translation>保存视图</translation>
-    </message>
-    <message>
-        <source>Name of the view; one of the same name is replaced</source>
-        <translation>视图名称；同名视图将被替换</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 </TS>

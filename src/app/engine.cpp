@@ -8,6 +8,7 @@
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <deque>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -21,6 +22,7 @@
 #include "app/notifier.h"
 #include "app/provenance.h"
 #include "app/queries.h"
+#include "app/real_device_desk.h"
 #include "app/resources.h"
 #include "app/secrets.h"
 #include "app/store_writer.h"
@@ -63,6 +65,7 @@ public:
 
     ~EngineImpl() override {
         notifier_.set_listener(nullptr);
+        desk_.reset();
         ticker_ = {};
         stop_collector();
         workers_.reset();
@@ -109,6 +112,19 @@ public:
     }
 
     void start_threads() {
+        DeviceDeskParts parts;
+        parts.profiles = profiles_;
+        parts.database = options_.database;
+        parts.clock = now_utc;
+        parts.catalog = [this] { return catalog(); };
+        parts.collector = [this] {
+            const std::scoped_lock lock(mutex_);
+            return collector_;
+        };
+        if (writer_) {
+            parts.change = [this](const auto& change) { return writer_->change_catalog(change); };
+        }
+        desk_ = std::make_unique<RealDeviceDesk>(std::move(parts));
         workers_ = std::make_unique<WorkerPool>(options_.workers, [this] { return open_reader(); });
         ticker_ = std::jthread([this](const std::stop_token& stop) { tick(stop); });
     }
@@ -143,18 +159,19 @@ public:
         CollectorOptions collector_options;
         collector_options.clock = now_utc;
         auto collector =
-            std::make_unique<Collector>(std::move(devices), profiles_, *writer_, std::move(collector_options));
+            std::make_shared<Collector>(std::move(devices), profiles_, *writer_, std::move(collector_options));
         collector->start();
         {
             const std::scoped_lock lock(mutex_);
             collector_ = std::move(collector);
         }
+        desk_->collector_started();
         notifier_.status(collector_status());
         return {};
     }
 
     void stop_collector() override {
-        std::unique_ptr<Collector> collector;
+        std::shared_ptr<Collector> collector;
         {
             const std::scoped_lock lock(mutex_);
             collector = std::move(collector_);
@@ -223,6 +240,7 @@ public:
     }
 
     AlarmDesk* alarms() noexcept override { return alarms_.get(); }
+    DeviceDesk* devices() noexcept override { return desk_.get(); }
 
     void post(std::function<void(const Queries&)> job) override { workers_->post(std::move(job)); }
 
@@ -370,11 +388,24 @@ private:
         }
     }
 
+    /// Polls a second over the last minute, or since the collector began.
+    static double rate_of(std::deque<std::uint64_t>& seen, std::uint64_t polls) {
+        constexpr std::size_t minute = 61;
+        if (!seen.empty() && seen.back() > polls) {
+            seen.clear();  // It was started anew.
+        }
+        seen.push_back(polls);
+        if (seen.size() > minute) {
+            seen.pop_front();
+        }
+        return seen.size() < 2 ? 0 : static_cast<double>(polls - seen.front()) / static_cast<double>(seen.size() - 1);
+    }
+
     /// Twice a second the newest values, once a second the status.
     void tick(const std::stop_token& stop) {
         std::mutex mutex;
         std::condition_variable_any wake;
-        std::uint64_t polls_before = 0;
+        std::deque<std::uint64_t> polls;  // Of the last minute, a second apart: small fleets poll now and then.
         auto state_before = CollectorStatus::State::stopped;
         for (unsigned count = 1; !stop.stop_requested(); ++count) {
             std::unique_lock lock(mutex);
@@ -386,9 +417,8 @@ private:
             const CollectorStatus status = collector_status();
             {
                 const std::scoped_lock guard(mutex_);
-                polls_per_second_ = static_cast<double>(status.polls - std::min(polls_before, status.polls));
+                polls_per_second_ = rate_of(polls, status.polls);
             }
-            polls_before = status.polls;
             // Once more after the end of an outage that a stopped collector left behind.
             if (status.state != CollectorStatus::State::stopped || state_before != CollectorStatus::State::stopped) {
                 notifier_.status(status);
@@ -409,9 +439,10 @@ private:
     std::unique_ptr<WorkerPool> workers_;
 
     mutable std::mutex mutex_;
-    std::unique_ptr<Collector> collector_;  // guarded by mutex_
+    std::shared_ptr<Collector> collector_;  // guarded by mutex_; the desk's threads may hold one that was stopped
     double polls_per_second_ = 0;           // guarded by mutex_
 
+    std::unique_ptr<RealDeviceDesk> desk_;
     std::jthread ticker_;
 };
 

@@ -15,6 +15,7 @@
 
 #include "app/alarm_desk.h"
 #include "app/chart_source.h"
+#include "app/device_desk.h"
 #include "app/quarantine_release.h"
 #include "app/storage.h"
 #include "app/views.h"
@@ -117,6 +118,9 @@ public:
     [[nodiscard]] virtual Result<AnnotationRecordId> annotate(const AnnotationRecord& /*record*/) {
         return fail(Errc::store_read_only, "this engine keeps no annotations");
     }
+
+    /// Lives as long as the engine. Null: this engine adds and tests no devices.
+    [[nodiscard]] virtual DeviceDesk* devices() noexcept { return nullptr; }
 
     /// Runs `job` on a worker with its own reader. Jobs of one engine run in the order given, several at a time.
     /// At destruction, queued jobs are dropped and running ones are waited for: give their queries a token of your own

@@ -46,9 +46,13 @@ struct UnitName {
     }
 };
 
+std::string name_of(const DiscoveryFinding& finding) {
+    const auto uri = parse_without_secrets(finding.uri);
+    return finding.host + (uri ? std::visit(UnitName{}, *uri) : std::string());
+}
+
 std::string unique_name(const DiscoveryFinding& finding, std::set<std::string>& taken) {
-    const auto uri = parse_device_uri(finding.uri);
-    const std::string name = finding.host + (uri ? std::visit(UnitName{}, *uri) : std::string());
+    const std::string name = name_of(finding);
     std::string candidate = name;
     for (int number = 2; !taken.insert(candidate).second; ++number) {
         candidate = name + " (" + std::to_string(number) + ")";
@@ -93,6 +97,10 @@ private:
 };
 
 }  // namespace
+
+std::string proposed_name(const DiscoveryFinding& finding) {
+    return name_of(finding);
+}
 
 KnownDevices::KnownDevices(const Catalog& catalog) {
     for (const Device& device : catalog.devices) {

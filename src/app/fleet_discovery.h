@@ -73,6 +73,9 @@ private:
     std::jthread thread_;
 };
 
+/// The address and what tells units apart: "10.21.0.5 unit 3".
+[[nodiscard]] std::string proposed_name(const DiscoveryFinding& finding);
+
 /// What save_inventory() adds to a site.
 struct DiscoveryAdditions {
     Inventory inventory;                ///< One site with the new devices; its energy tree stays as it is.

@@ -153,7 +153,7 @@ struct CollectorStatus {
     std::size_t devices = 0;
     std::size_t points = 0;
     double samples_per_second = 0;  ///< Over the last 10 s.
-    double polls_per_second = 0;
+    double polls_per_second = 0;    ///< Over the last minute, or since the start.
     std::uint64_t polls = 0;
     std::uint64_t answered = 0;
     std::uint64_t missed = 0;

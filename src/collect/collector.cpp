@@ -12,7 +12,10 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <deque>
 #include <exception>
+#include <future>
+#include <mutex>
 #include <set>
 #include <stdexcept>
 #include <thread>
@@ -24,6 +27,7 @@
 #include "collect/driver.h"
 #include "collect/http_service.h"
 #include "collect/mqtt_client.h"
+#include "collect/reading_once.h"
 #include "collect/reading_value.h"
 #include "collect/scheduler.h"
 #include "collect/socket_budget.h"
@@ -105,6 +109,43 @@ std::optional<std::size_t> socket_limit(const SocketNeeds& needs) {
     return sockets;
 }
 
+/// A device that is read beside the fleet, on a line of it.
+struct Guest {
+    std::size_t host = 0;  ///< A device of the line.
+    DeviceUri uri;
+    std::string profile;
+    const ProfileLibrary& profiles;
+    DeviceReadingOptions options;
+    std::promise<DeviceReading> answer;
+    bool is_answered = false;
+    std::unique_ptr<Driver> driver;  ///< While it is read.
+
+    Guest(std::size_t host_device, DeviceUri guest_uri, std::string named, const ProfileLibrary& library,
+          DeviceReadingOptions how)
+        : host(host_device),
+          uri(std::move(guest_uri)),
+          profile(std::move(named)),
+          profiles(library),
+          options(std::move(how)) {}
+    Guest(const Guest&) = delete;
+    Guest& operator=(const Guest&) = delete;
+    ~Guest() {
+        if (!is_answered) {
+            answer_with(not_read());
+        }
+    }
+
+    void answer_with(DeviceReading reading) {
+        is_answered = true;
+        answer.set_value(std::move(reading));
+    }
+    static DeviceReading not_read() {
+        DeviceReading reading;
+        reading.failure = fail(Errc::cancelled, "the reading was ended");
+        return reading;
+    }
+};
+
 }  // namespace
 
 /// Everything between start() and stop(); lives on the collector's thread.
@@ -137,6 +178,33 @@ public:
 
     void run() { context_.run(); }
 
+    /// From another thread. Answered in any case, at the latest with the end of the run.
+    void take_guest(std::shared_ptr<Guest> guest) {
+        asio::post(context_, [this, guest = std::move(guest)] {
+            if (!is_stopping_) {
+                guests_.push_back(guest);
+                begin_guests();
+            }
+        });
+    }
+
+    /// From another thread.
+    void give_up_guest(const std::weak_ptr<Guest>& gone) {
+        asio::post(context_, [this, gone] {
+            if (const auto guest = gone.lock()) {
+                std::erase(guests_, guest);
+                if (guest->driver) {
+                    guest->driver->close();
+                }
+            }
+        });
+    }
+
+    /// From another thread.
+    void watch(std::size_t device, std::shared_ptr<FrameTap> tap) {
+        asio::post(context_, [this, device, tap = std::move(tap)] { drivers_[device]->set_tap(tap); });
+    }
+
     /// From another thread: run() returns when all is handed over.
     void ask_to_stop() {
         asio::post(context_, [this] {
@@ -144,6 +212,7 @@ public:
             for (const auto& driver : drivers_) {
                 driver->close();
             }
+            guests_.clear();
             wake_.cancel();
             end_if_idle();
         });
@@ -191,6 +260,9 @@ private:
             }
             step = schedule_.advance(Clock::now());  // Skipped polls freed their lines.
         }
+        if (!guests_.empty()) {
+            begin_guests();
+        }
         if (const auto next = schedule_.next_wake()) {
             wake_.expires_at(*next);
             wake_.async_wait([this](const boost::system::error_code& error) {
@@ -216,6 +288,47 @@ private:
             --running_;
             end_poll(device, std::move(outcome));
         });
+    }
+
+    /// Those whose line is free now; a line is everyone's in turn.
+    void begin_guests() {
+        for (auto at = guests_.begin(); at != guests_.end();) {
+            if (schedule_.hold_line((*at)->host)) {
+                const std::shared_ptr<Guest> guest = *at;
+                at = guests_.erase(at);
+                begin_guest(guest);
+            } else {
+                ++at;
+            }
+        }
+    }
+
+    void begin_guest(const std::shared_ptr<Guest>& guest) {
+        ++running_;
+        Lines line{{line_key(guest->uri), drivers_[guest->host]->line()}};
+        guest->driver = make_driver(context_.get_executor(), line, guest->uri, guest->options.reply_patience);
+        guest->driver->set_tap(guest->options.tap);
+        asio::co_spawn(context_,
+                       read_once(*guest->driver, guest->uri, guest->profile, guest->profiles,
+                                 Clock::now() + guest->options.deadline),
+                       [this, guest](const std::exception_ptr& bug, DeviceReading reading) {
+                           if (bug) {
+                               std::rethrow_exception(bug);
+                           }
+                           --running_;
+                           end_guest(*guest, std::move(reading));
+                       });
+    }
+
+    void end_guest(Guest& guest, DeviceReading reading) {
+        guest.driver.reset();
+        guest.answer_with(std::move(reading));
+        const bool is_line_wanted = schedule_.release_line(guest.host) == AfterPoll::start_next;
+        rest_line(guest.host);
+        if (is_line_wanted) {
+            post_tick();
+        }
+        end_if_idle();
     }
 
     asio::awaitable<PollOutcome> poll(std::size_t device) {
@@ -282,6 +395,9 @@ private:
         add_result(std::move(result));
         if (is_line_wanted) {
             post_tick();
+        }
+        if (!guests_.empty() && !is_stopping_) {
+            begin_guests();
         }
         end_if_idle();
     }
@@ -444,9 +560,10 @@ private:
     std::vector<const DeviceProfile*> chosen_;  ///< Null until found.
     std::vector<AbsentPoints> absent_;
     std::vector<std::optional<PollResult>> withheld_;
-    std::vector<std::size_t> withholding_;  ///< Devices with something in withheld_.
-    std::vector<PollResult> results_;       ///< Not handed over yet.
-    std::size_t running_ = 0;
+    std::vector<std::size_t> withholding_;       ///< Devices with something in withheld_.
+    std::vector<PollResult> results_;            ///< Not handed over yet.
+    std::deque<std::shared_ptr<Guest>> guests_;  ///< Waiting for their line.
+    std::size_t running_ = 0;                    ///< Polls and guests.
     bool is_tick_posted_ = false;
     bool is_stopping_ = false;
     bool is_leaving_ = false;
@@ -473,7 +590,10 @@ public:
             throw std::logic_error("the collector runs already");
         }
         counts_.begin(devices_, options_.clock());
-        run_ = std::make_unique<CollectorRun>(devices_, *profiles_, sink_, options_, counts_);
+        {
+            const std::scoped_lock lock(run_mutex_);
+            run_ = std::make_unique<CollectorRun>(devices_, *profiles_, sink_, options_, counts_);
+        }
         thread_ = std::thread([this] { run_->run(); });
     }
 
@@ -483,8 +603,56 @@ public:
         }
         run_->ask_to_stop();
         thread_.join();
-        run_.reset();
+        {
+            const std::scoped_lock lock(run_mutex_);
+            run_.reset();
+        }
         counts_.update_fleet([](CollectorStatistics& fleet) { fleet.state = CollectorStatistics::State::stopped; });
+    }
+
+    [[nodiscard]] std::optional<std::size_t> host_of(const DeviceUri& uri) const {
+        const bool is_asked_in_turn = std::holds_alternative<ModbusUri>(uri) || std::holds_alternative<Dlt645Uri>(uri);
+        if (!is_asked_in_turn) {
+            return std::nullopt;
+        }
+        const std::string line = line_key(uri);
+        const auto host = std::ranges::find_if(devices_, [&line](const CollectedDevice& device) {
+            return !device.obstacle && line_key(device.uri) == line;
+        });
+        return host == devices_.end() ? std::nullopt : std::optional(static_cast<std::size_t>(host - devices_.begin()));
+    }
+
+    [[nodiscard]] bool is_running() const {
+        const std::scoped_lock lock(run_mutex_);
+        return run_ != nullptr;
+    }
+
+    /// The run alone keeps the guest, so that it is answered wherever it ends.
+    DeviceReading read_guest(std::shared_ptr<Guest> guest, const std::stop_token& stop) {
+        std::future<DeviceReading> answer = guest->answer.get_future();
+        const std::weak_ptr<Guest> asked = guest;
+        {
+            const std::scoped_lock lock(run_mutex_);
+            if (!run_) {
+                return Guest::not_read();
+            }
+            run_->take_guest(std::move(guest));
+        }
+        const std::stop_callback on_stop(stop, [this, &asked] {
+            const std::scoped_lock lock(run_mutex_);
+            if (run_) {
+                run_->give_up_guest(asked);
+            }
+        });
+        return answer.get();
+    }
+
+    void watch(DeviceId device, std::shared_ptr<FrameTap> tap) {
+        const auto found = std::ranges::find(devices_, device, &CollectedDevice::id);
+        const std::scoped_lock lock(run_mutex_);
+        if (run_ && found != devices_.end()) {
+            run_->watch(static_cast<std::size_t>(found - devices_.begin()), std::move(tap));
+        }
     }
 
     CollectorCounts counts_;
@@ -494,7 +662,8 @@ private:
     std::shared_ptr<const ProfileLibrary> profiles_;
     PollSink& sink_;
     CollectorOptions options_;
-    std::unique_ptr<CollectorRun> run_;
+    mutable std::mutex run_mutex_;
+    std::unique_ptr<CollectorRun> run_;  // written under run_mutex_, which others than start() and stop() take to read
     std::thread thread_;
 };
 
@@ -512,6 +681,23 @@ void Collector::start() {
 
 void Collector::stop() {
     impl_->stop();
+}
+
+bool Collector::shares_line(const DeviceUri& uri) const {
+    return impl_->is_running() && impl_->host_of(uri).has_value();
+}
+
+DeviceReading Collector::read_guest(const DeviceUri& uri, const std::string& profile, const ProfileLibrary& profiles,
+                                    const DeviceReadingOptions& options, std::stop_token stop) {
+    const auto host = impl_->host_of(uri);
+    if (!host) {
+        return Guest::not_read();
+    }
+    return impl_->read_guest(std::make_shared<Guest>(*host, uri, profile, profiles, options), stop);
+}
+
+void Collector::watch(DeviceId device, std::shared_ptr<FrameTap> tap) {
+    impl_->watch(device, std::move(tap));
 }
 
 CollectorStatistics Collector::statistics() const {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "collect/device_profile.h"
+#include "collect/device_reading.h"
 #include "collect/device_uri.h"
 #include "collect/poll_sink.h"
 #include "model/sample.h"
@@ -94,6 +95,22 @@ public:
     /// accord have said since, hands over the last result and returns.
     /// No call to the sink comes later. Does nothing if not running.
     void stop();
+
+    /// Whether a device answers on a line that one of the fleet uses now and that must be asked in turn: a serial port,
+    /// a gateway. Such a device is to be read by read_guest() alone. False while not running.
+    [[nodiscard]] bool shares_line(const DeviceUri& uri) const;
+
+    /// Reads a device once on the fleet's own connection, as DeviceReader::read() does, between two polls of the fleet:
+    /// it waits for the poll that runs, and the devices of the line wait for it. Blocks the caller until done or
+    /// `stop`, not the collector. `cancelled` where the collector is stopped meanwhile, or does not run.
+    /// @param profiles Outlives the collector's run.
+    [[nodiscard]] DeviceReading read_guest(const DeviceUri& uri, const std::string& profile,
+                                           const ProfileLibrary& profiles, const DeviceReadingOptions& options,
+                                           std::stop_token stop);
+
+    /// Who looks on at the polls of a device from now on; null: nobody. Does nothing where it is not of the fleet or
+    /// nothing runs. The next start() begins without.
+    void watch(DeviceId device, std::shared_ptr<FrameTap> tap);
 
     [[nodiscard]] CollectorStatistics statistics() const;
     /// In the order of the devices given.

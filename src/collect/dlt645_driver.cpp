@@ -40,6 +40,9 @@ public:
         if (conversation.failure) {
             co_return PollOutcome{{}, std::move(conversation.failure), conversation.latency};
         }
+        if (tap_) {
+            tell_why_missing(conversation.blocks);
+        }
         co_return PollOutcome{readings_of(entries_, uri_.ratios, reads_, conversation.blocks), std::nullopt,
                               conversation.latency};
     }
@@ -77,6 +80,8 @@ public:
 
     void close() noexcept override { line_->link->close(); }
     void rest(SteadyTime next) override { line_->link->rest(next); }
+    void set_tap(std::shared_ptr<FrameTap> tap) override { tap_ = std::move(tap); }
+    [[nodiscard]] std::shared_ptr<Line> line() const override { return line_; }
 
 private:
     struct Conversation {
@@ -130,7 +135,7 @@ private:
                                        {}};
             }
             Dlt645Exchange exchange({edition, known.value_or(Dlt645Address::any())}, reads, timing);
-            const SessionOutcome session = co_await run(exchange, *line_->link, deadline);
+            const SessionOutcome session = co_await run(exchange, *line_->link, deadline, tap_.get());
             const bool was_dropped = !session.result && session.result.error().code == Errc::link_failed &&
                                      session.bytes_received == 0 && opened.opened == Link::Opened::kept;
             if (was_dropped) {
@@ -157,6 +162,16 @@ private:
         }
         found_.reset();  // Perhaps another meter hangs there now.
         return {{}, located(session.result.error()), session.latency};
+    }
+
+    void tell_why_missing(const std::vector<Dlt645Exchange::Block>& blocks) {
+        for (const Dlt645Entry& entry : entries_) {
+            const auto read = std::ranges::find(reads_, entry.identifier, &Dlt645Read::identifier);
+            const auto& block = blocks[static_cast<std::size_t>(read - reads_.begin())];
+            if (!block) {
+                tap_->on_missing(entry.key, block.error());
+            }
+        }
     }
 
     [[nodiscard]] Failure located(Failure failure) const {
@@ -208,6 +223,7 @@ private:
     std::vector<Dlt645Entry> entries_;  ///< With the ratios applied.
     std::vector<Dlt645Read> reads_;
     bool was_silent_ = false;
+    std::shared_ptr<FrameTap> tap_;  ///< Null: nobody looks on.
 };
 
 }  // namespace

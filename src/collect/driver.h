@@ -14,6 +14,7 @@
 
 #include "collect/device_profile.h"
 #include "collect/device_uri.h"
+#include "collect/frame_tap.h"
 #include "collect/link.h"
 #include "collect/mqtt_readings.h"
 #include "model/sample.h"
@@ -29,6 +30,8 @@ struct PollOutcome {
     /// at its own time; perhaps nothing, without a failure. Each holds some of the device's points.
     std::optional<std::vector<TimedReadings>> told{};
 };
+
+struct Line;
 
 /// Bound to one device. One operation at a time; all on the executor's thread. Never throws for a failure of device or
 /// line; after close() what runs ends with `cancelled`.
@@ -55,6 +58,12 @@ public:
     /// What a device that speaks of its own accord has said since its last poll. Called once, when nothing runs and
     /// after close(), before leave(). Of all others: nothing.
     [[nodiscard]] virtual std::vector<TimedReadings> last_words(const DeviceProfile& /*profile*/) { return {}; }
+
+    /// Who looks on from now on, at every poll; null: nobody. It costs one comparison per step of a conversation then.
+    virtual void set_tap(std::shared_ptr<FrameTap> /*tap*/) {}
+
+    /// What it shares with the other devices of its line; null where it shares nothing that must be asked in turn.
+    [[nodiscard]] virtual std::shared_ptr<Line> line() const { return nullptr; }
 
     /// Gives back what the device keeps for us (a session). Called once, when nothing runs and after close(), as the
     /// last operation.

@@ -39,6 +39,7 @@ public:
             seen_.clear();
         }
         Poll poll;
+        service_->set_tap(tap_);  // The service is of others too.
         for (std::size_t i = 0; i < map.documents.size(); ++i) {
             if (poll.given_up) {
                 add_missing(poll, map.documents[i], poll.given_up->code);
@@ -50,6 +51,7 @@ public:
                 poll.given_up = document.error();
             }
         }
+        service_->set_tap(nullptr);
         PollOutcome outcome = outcome_of(std::move(poll));
         if (!outcome.failure) {
             outcome.latency = std::chrono::ceil<Duration>(Clock::now() - begin);
@@ -85,6 +87,8 @@ public:
         }
         co_return fitting;
     }
+
+    void set_tap(std::shared_ptr<FrameTap> tap) override { tap_ = std::move(tap); }
 
     void close() noexcept override {
         is_closed_ = true;
@@ -235,6 +239,7 @@ private:
     std::set<PointKey> seen_;   ///< Points that the device has had.
     bool is_asking_ = false;
     bool is_closed_ = false;
+    std::shared_ptr<FrameTap> tap_;  ///< Null: nobody looks on.
 };
 
 }  // namespace

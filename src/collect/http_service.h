@@ -48,6 +48,9 @@ public:
     /// elsewhere), `malformed_frame` (no JSON), `invalid_argument` (a key, and no header for it), or as HttpsClient.
     [[nodiscard]] boost::asio::awaitable<Result<wire::JsonValue>> get(HttpQuestion question, SteadyTime deadline);
 
+    /// Who looks on at what is asked from now on; null: nobody. Of one device, so set around its requests.
+    void set_tap(std::shared_ptr<FrameTap> tap) noexcept { client_.set_tap(std::move(tap)); }
+
     /// Ends the request that runs, with `cancelled`. The next one is asked as ever.
     void give_up() noexcept;
 

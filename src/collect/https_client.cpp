@@ -21,6 +21,7 @@
 #include <utility>
 
 #include "collect/deadlines.h"
+#include "collect/frame_words.h"
 #include "collect/session.h"
 #include "collect/tls_trust.h"
 
@@ -61,6 +62,24 @@ std::vector<std::string> fields(const http::response<http::string_body>& respons
 bool is_of_http(const error_code& error) {
     static const auto& category = make_error_code(http::error::end_of_stream).category();
     return error.category() == category;
+}
+
+std::string text_of(boost::beast::string_view text) {
+    return {text.data(), text.size()};
+}
+
+std::string words_of(const Request& request) {
+    const std::string line = text_of(http::to_string(request.method())) + " " + text_of(request.target());
+    return request.body().empty() ? line : line + " (a login, which is not shown)";
+}
+
+std::string words_of(const Request& request, const Result<HttpReply>& reply) {
+    if (!reply) {
+        return "no answer: " + reply.error().detail;
+    }
+    const std::string status = "status " + std::to_string(reply->status);
+    const bool is_of_login = !request.body().empty();
+    return is_of_login || reply->body.empty() ? status : status + ": " + without_secrets(reply->body);
 }
 
 }  // namespace
@@ -104,8 +123,14 @@ public:
         request.prepare_payload();
         state_ = State::working;
         deadline_.begin(deadline);
+        if (tap) {
+            tap->on_text(FrameDirection::sent, words_of(request));
+        }
         auto reply = co_await exchange(request);
         deadline_.end();
+        if (tap) {
+            tap->on_text(FrameDirection::received, words_of(request, reply));
+        }
         if (state_ == State::closed || state_ == State::late) {
             drop();
         }
@@ -125,6 +150,7 @@ public:
 
     std::size_t connections = 0;
     HttpsPeer peer;
+    std::shared_ptr<FrameTap> tap;  ///< Null: nobody looks on.
 
 private:
     enum class State : std::uint8_t {
@@ -336,6 +362,10 @@ asio::awaitable<Result<HttpReply>> HttpsClient::post_notice(const std::string& p
                                                             const HttpAuthorization& authorization,
                                                             const std::string& json, SteadyTime deadline) {
     return impl_->ask(http::verb::post, path, authorization, json, deadline, HttpsOptions::Role::receiver);
+}
+
+void HttpsClient::set_tap(std::shared_ptr<FrameTap> tap) noexcept {
+    impl_->tap = std::move(tap);
 }
 
 void HttpsClient::close() noexcept {

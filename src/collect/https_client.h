@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "collect/device_uri.h"
+#include "collect/frame_tap.h"
 #include "collect/steady_time.h"
 #include "units/error.h"
 
@@ -98,6 +99,10 @@ public:
     [[nodiscard]] boost::asio::awaitable<Result<HttpReply>> post_notice(const std::string& path,
                                                                         const HttpAuthorization& authorization,
                                                                         const std::string& json, SteadyTime deadline);
+
+    /// Who looks on, in words: method, path, status and body. Headers are not told, nor what is posted nor what comes
+    /// of it: they hold logins. Null: nobody.
+    void set_tap(std::shared_ptr<FrameTap> tap) noexcept;
 
     /// Ends the request that runs. A connection that is idle stays.
     void close() noexcept;

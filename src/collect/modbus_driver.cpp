@@ -46,6 +46,9 @@ public:
         if (conversation.failure) {
             co_return PollOutcome{{}, std::move(conversation.failure), conversation.latency};
         }
+        if (tap_) {
+            tell_why_missing(profile.modbus, conversation.blocks);
+        }
         co_return PollOutcome{readings_of(profile.modbus, plan_, conversation.blocks), std::nullopt,
                               conversation.latency};
     }
@@ -87,6 +90,8 @@ public:
 
     void close() noexcept override { line_->link->close(); }
     void rest(SteadyTime next) override { line_->link->rest(next); }
+    void set_tap(std::shared_ptr<FrameTap> tap) override { tap_ = std::move(tap); }
+    [[nodiscard]] std::shared_ptr<Line> line() const override { return line_; }
 
 private:
     struct Conversation {
@@ -107,7 +112,7 @@ private:
             }
             timing_.first_pause = std::max(until_silent(), std::chrono::milliseconds{0});
             ModbusExchange exchange({uri_.framing, uri_.unit, line_->next_transaction}, reads, timing_);
-            const SessionOutcome session = co_await run(exchange, *line_->link, deadline);
+            const SessionOutcome session = co_await run(exchange, *line_->link, deadline, tap_.get());
             line_->next_transaction = exchange.next_transaction();
             const bool was_dropped = !session.result && session.result.error().code == Errc::link_failed &&
                                      session.bytes_received == 0 && opened.opened == Link::Opened::kept;
@@ -180,6 +185,18 @@ private:
         co_return able;
     }
 
+    void tell_why_missing(const ModbusMap& map, const std::vector<ModbusExchange::Block>& blocks) {
+        for (const ModbusEntry& entry : map.entries) {
+            for (std::size_t i = 0; i < blocks.size(); ++i) {
+                const bool is_inside = plan_[i].function == entry.span.function &&
+                                       plan_[i].address <= entry.span.address && entry.span.end() <= plan_[i].end();
+                if (is_inside && !blocks[i]) {
+                    tap_->on_missing(entry.key, blocks[i].error());
+                }
+            }
+        }
+    }
+
     /// A reply of the unit that was given up, by whichever of its drivers, may come for as long again.
     [[nodiscard]] std::chrono::milliseconds until_silent() const {
         const auto gave_up = line_->gave_up.find(uri_.unit);
@@ -234,6 +251,7 @@ private:
     std::vector<RegisterSpan> plan_;
     std::optional<SunspecPlan> sunspec_;  ///< Found at the first poll of a SunSpec profile.
     bool was_silent_ = false;
+    std::shared_ptr<FrameTap> tap_;  ///< Null: nobody looks on.
 };
 
 }  // namespace

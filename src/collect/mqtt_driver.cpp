@@ -9,6 +9,7 @@
 #include <boost/asio/use_awaitable.hpp>
 
 #include "collect/driver.h"
+#include "collect/frame_words.h"
 #include "collect/mqtt_client.h"
 #include "collect/mqtt_readings.h"
 
@@ -79,6 +80,8 @@ public:
         co_return fitting;
     }
 
+    void set_tap(std::shared_ptr<FrameTap> tap) override { tap_ = std::move(tap); }
+
     void close() noexcept override {
         is_closed_ = true;
         bell_->cancel();
@@ -125,6 +128,9 @@ private:
         }
         std::optional<Failure> faulty;
         for (const MqttPublication& message : content.messages) {
+            if (tap_) {
+                tap_->on_text(FrameDirection::received, message.topic + ": " + without_secrets(message.payload));
+            }
             auto said = readings_of(map, uri_.topic, message);
             if (!said) {
                 faulty = said.error();
@@ -169,6 +175,7 @@ private:
     SteadyTime began_ = Clock::now();
     std::optional<SteadyTime> last_heard_;
     bool is_closed_ = false;
+    std::shared_ptr<FrameTap> tap_;  ///< Null: nobody looks on.
 };
 
 }  // namespace

@@ -3,12 +3,14 @@
 // Reads one device once; for setting up and for finding faults.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "collect/device_profile.h"
 #include "collect/device_uri.h"
+#include "collect/frame_tap.h"
 #include "model/sample.h"
 #include "units/error.h"
 #include "units/utc_time.h"
@@ -18,6 +20,7 @@ namespace wattmast {
 struct ProbeOptions {
     Duration deadline{std::chrono::seconds{10}};  ///< For everything, including finding the profile.
     Duration reply_patience{std::chrono::seconds{1}};
+    std::shared_ptr<FrameTap> tap{};  ///< Looks on; null: nobody.
 };
 
 struct ProbeReport {

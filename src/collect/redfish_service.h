@@ -50,6 +50,7 @@ public:
     [[nodiscard]] boost::asio::awaitable<void> leave(SteadyTime deadline);
 
     void close() noexcept;
+    void set_tap(std::shared_ptr<FrameTap> tap) noexcept { client_.set_tap(std::move(tap)); }
 
     [[nodiscard]] const std::string& where() const noexcept { return where_; }
     [[nodiscard]] const HttpsPeer& peer() const noexcept { return client_.peer(); }

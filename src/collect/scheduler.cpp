@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <stdexcept>
 #include <unordered_map>
+#include <utility>
 
 namespace wattmast {
 namespace {
@@ -125,13 +126,29 @@ AfterPoll Scheduler::finish(std::size_t device, PollEnd end) {
     }
     entry.state = State::idle;
     note_end(entry, end);
-    Line& line = lines_[entry.line];
+    return free_line(entry.line);
+}
+
+AfterPoll Scheduler::free_line(std::size_t number) {
+    Line& line = lines_[number];
     line.is_busy = false;
     if (line.waiting.empty()) {
         return AfterPoll::wait;
     }
-    ready_lines_.push_back(entry.line);
+    ready_lines_.push_back(number);
     return AfterPoll::start_next;
+}
+
+bool Scheduler::hold_line(std::size_t device) {
+    return !std::exchange(lines_[entries_.at(device).line].is_busy, true);
+}
+
+AfterPoll Scheduler::release_line(std::size_t device) {
+    const std::size_t line = entries_.at(device).line;
+    if (!lines_[line].is_busy) {
+        throw std::logic_error("a line was released that nobody held");
+    }
+    return free_line(line);
 }
 
 void Scheduler::note_end(Entry& entry, PollEnd end) const {

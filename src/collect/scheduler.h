@@ -79,6 +79,12 @@ public:
     /// Ends a poll and frees its line. @pre the device's poll was started and not finished.
     [[nodiscard]] AfterPoll finish(std::size_t device, PollEnd end);
 
+    /// Takes the device's line for somebody who is no device of the schedule; release() gives it back. False: a poll or
+    /// another guest has it; ask again when it ends.
+    [[nodiscard]] bool hold_line(std::size_t device);
+    /// @pre hold_line() gave the line, and it was not released
+    [[nodiscard]] AfterPoll release_line(std::size_t device);
+
     /// When the next poll on the device's line is due, whichever device's it is, back-off not counted. Empty: one waits
     /// for the line now.
     [[nodiscard]] std::optional<SteadyTime> next_due_on_line(std::size_t device) const;
@@ -111,6 +117,7 @@ private:
 
     void come_due(std::size_t device, SteadyTime now, ScheduleStep& step);
     void note_end(Entry& entry, PollEnd end) const;
+    [[nodiscard]] AfterPoll free_line(std::size_t line);
     [[nodiscard]] static SteadyTime next_due(const Entry& entry);
     [[nodiscard]] int skip_after(const Entry& entry) const;
 

@@ -27,8 +27,8 @@ using StepOutcome = std::variant<wire::Event, Failure>;
 /// The state of one run that its steps share.
 class Session {
 public:
-    Session(wire::Exchange& exchange, Link& link, SteadyTime deadline)
-        : exchange_(exchange), link_(link), deadline_(deadline) {}
+    Session(wire::Exchange& exchange, Link& link, SteadyTime deadline, FrameTap* tap)
+        : exchange_(exchange), link_(link), deadline_(deadline), tap_(tap) {}
 
     asio::awaitable<SessionOutcome> run() {
         wire::Event event = wire::Started{};
@@ -60,6 +60,9 @@ private:
         if (!first_sent_) {
             first_sent_ = Clock::now();
         }
+        if (tap_ != nullptr) {
+            tap_->on_bytes(FrameDirection::sent, bytes);
+        }
         const error_code error = co_await link_.write(bytes, deadline_);
         if (error == Errc::timeout) {
             co_return out_of_time();
@@ -83,6 +86,9 @@ private:
         }
         last_received_ = Clock::now();
         bytes_received_ += read.bytes;
+        if (tap_ != nullptr) {
+            tap_->on_bytes(FrameDirection::received, wire::ByteView(buffer_).first(read.bytes));
+        }
         co_return wire::Event{wire::Received{wire::ByteView(buffer_).first(read.bytes)}};
     }
 
@@ -104,6 +110,7 @@ private:
     wire::Exchange& exchange_;
     Link& link_;
     SteadyTime deadline_;
+    FrameTap* tap_;  ///< Null: nobody looks on.
     std::array<std::byte, 512> buffer_{};
     std::size_t bytes_received_ = 0;
     std::optional<SteadyTime> first_sent_;
@@ -112,8 +119,8 @@ private:
 
 }  // namespace
 
-asio::awaitable<SessionOutcome> run(wire::Exchange& exchange, Link& link, SteadyTime deadline) {
-    Session session(exchange, link, deadline);
+asio::awaitable<SessionOutcome> run(wire::Exchange& exchange, Link& link, SteadyTime deadline, FrameTap* tap) {
+    Session session(exchange, link, deadline, tap);
     co_return co_await session.run();
 }
 

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <optional>
 
+#include "collect/frame_tap.h"
 #include "collect/link.h"
 #include "units/error.h"
 #include "units/utc_time.h"
@@ -25,7 +26,9 @@ struct SessionOutcome {
 /// Never throws for a failure of device or line: the outcome holds it. When `deadline` passes first, the outcome is
 /// `timeout`, the link is closed (the answer may still come) and the exchange is left unfinished. After Link::close()
 /// it is `cancelled`. @pre the link is open.
-[[nodiscard]] boost::asio::awaitable<SessionOutcome> run(wire::Exchange& exchange, Link& link, SteadyTime deadline);
+/// `tap`: sees every byte that goes and comes; null: nobody looks on.
+[[nodiscard]] boost::asio::awaitable<SessionOutcome> run(wire::Exchange& exchange, Link& link, SteadyTime deadline,
+                                                         FrameTap* tap = nullptr);
 
 /// `error` of opening a link, in words that say what to do.
 [[nodiscard]] Failure failure_to_open(boost::system::error_code error, const std::string& where);

@@ -30,6 +30,36 @@ std::string peer_of(const udp::endpoint& endpoint) {
     return endpoint.address().is_v6() ? "udp6:[" + address + "]:" + port : "udp:" + address + ":" + port;
 }
 
+std::string words_of(SnmpRequest request, const std::vector<Oid>& oids, int repetitions) {
+    std::string text;
+    switch (request) {
+        case SnmpRequest::get:
+            text = "get";
+            break;
+        case SnmpRequest::get_next:
+            text = "get next of";
+            break;
+        case SnmpRequest::get_bulk:
+            text = "get bulk (" + std::to_string(repetitions) + " rows) of";
+            break;
+    }
+    for (const Oid& oid : oids) {
+        text += (&oid == &oids.front() ? " " : ", ") + to_string(oid);
+    }
+    return text;
+}
+
+std::string words_of(const SnmpClient::Answer& answer) {
+    if (!answer) {
+        return "no answer: " + answer.error().detail;
+    }
+    std::string text;
+    for (const SnmpVarbind& varbind : *answer) {
+        text += (text.empty() ? "" : ", ") + to_string(varbind.oid) + " = " + to_string(varbind.datum);
+    }
+    return text;
+}
+
 }  // namespace
 
 class SnmpClient::Impl {
@@ -80,6 +110,7 @@ public:
     }
 
     bool is_too_big_ = false;
+    std::shared_ptr<FrameTap> tap_;  ///< Null: nobody looks on.
     std::optional<SteadyTime> first_sent_;
     std::optional<SteadyTime> last_received_;
 
@@ -129,10 +160,17 @@ private:
         }
         const SteadyTime sent = Clock::now();
         first_sent_ = first_sent_.value_or(sent);
+        if (tap_) {
+            tap_->on_text(FrameDirection::sent, words_of(request, oids, repetitions));
+        }
         if (const auto is_sent = session_->send(request, std::move(oids), repetitions); !is_sent) {
             co_return end(is_sent.error());
         }
-        co_return co_await wait_for_answer(deadline);
+        Answer answer = co_await wait_for_answer(deadline);
+        if (tap_) {
+            tap_->on_text(FrameDirection::received, words_of(answer));
+        }
+        co_return answer;
     }
 
     /// With a session, or why there is none.
@@ -276,6 +314,10 @@ std::optional<Duration> SnmpClient::latency() const noexcept {
 void SnmpClient::reset_latency() noexcept {
     impl_->first_sent_.reset();
     impl_->last_received_.reset();
+}
+
+void SnmpClient::set_tap(std::shared_ptr<FrameTap> tap) noexcept {
+    impl_->tap_ = std::move(tap);
 }
 
 void SnmpClient::close() noexcept {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "collect/device_uri.h"
+#include "collect/frame_tap.h"
 #include "collect/snmp_notice.h"
 #include "collect/snmp_readings.h"
 #include "collect/steady_time.h"
@@ -50,6 +51,9 @@ public:
     /// From the first message sent to the last received since reset_latency(); empty before an answer.
     [[nodiscard]] std::optional<Duration> latency() const noexcept;
     void reset_latency() noexcept;
+
+    /// Who looks on, in words: what is asked and what is answered, without community, user or passwords. Null: nobody.
+    void set_tap(std::shared_ptr<FrameTap> tap) noexcept;
 
     /// Ends what runs; the next request opens a new session.
     void close() noexcept;

@@ -100,6 +100,7 @@ public:
     }
 
     void close() noexcept override { client_.close(); }
+    void set_tap(std::shared_ptr<FrameTap> tap) override { client_.set_tap(std::move(tap)); }
 
 private:
     using Clock = std::chrono::steady_clock;

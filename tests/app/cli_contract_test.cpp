@@ -94,6 +94,24 @@ TEST_F(CliTest, ProbePrintsEveryPointAsDecimalText) {
     EXPECT_TRUE(kinds.contains("active_power") && kinds.contains("active_energy_import"));
 }
 
+TEST_F(CliTest, ProbeTellsTheFramesWhenAsked) {
+    start_fleet(1);
+    const std::string uri = simulator_->endpoints().front().uri;
+    const auto output = run({"probe", uri, "--profile", "eastron.sdm630", "--json", "--raw"});
+    ASSERT_EQ(output.exit_code, done) << output.standard_error;
+    EXPECT_THAT(output.standard_error, IsEmpty());
+    const auto report = parse_json(output.standard_output).as_object();
+    const auto& frames = report.at("frames").as_array();
+    ASSERT_GE(frames.size(), 2U);
+    EXPECT_EQ(frames[0].at("direction").as_string(), "sent");
+    EXPECT_THAT(std::string(frames[0].at("meaning").as_string()), StartsWith("read input registers 0"));
+    EXPECT_EQ(frames[1].at("direction").as_string(), "received");
+    EXPECT_GT(frames[1].at("hex").as_string().size(), 20U);
+    const auto text = run({"probe", uri, "--profile", "eastron.sdm630", "--raw"});
+    EXPECT_THAT(text.standard_error, HasSubstr("read input registers 0"));
+    EXPECT_THAT(text.standard_output, HasSubstr("active_power/total"));
+}
+
 TEST_F(CliTest, ProbeFindsTheProfileItself) {
     start_fleet(1);
     const auto output = run({"probe", simulator_->endpoints().front().uri});

@@ -302,5 +302,25 @@ TEST(Scheduler, EndingAPollThatWasNotStartedIsABug) {
     EXPECT_THROW((void)scheduler.finish(0, PollEnd::answered), std::logic_error);
 }
 
+TEST(SchedulerGuest, HasTheLineForItselfAndGivesItBack) {
+    Scheduler scheduler({{DeviceId{1}, "gateway", milliseconds{100}}, {DeviceId{2}, "gateway", milliseconds{100}}},
+                        start);
+    EXPECT_TRUE(scheduler.hold_line(0));
+    EXPECT_FALSE(scheduler.hold_line(1));  // It is the same line.
+    const SteadyTime later = start + milliseconds{100};
+    EXPECT_TRUE(scheduler.advance(later).start.empty());
+    EXPECT_EQ(scheduler.release_line(1), AfterPoll::start_next);
+    const auto step = scheduler.advance(later);
+    ASSERT_EQ(step.start.size(), 1U);
+    EXPECT_FALSE(scheduler.hold_line(0));  // A poll runs.
+    EXPECT_EQ(scheduler.finish(step.start[0], PollEnd::answered), AfterPoll::start_next);
+    EXPECT_TRUE(scheduler.hold_line(0));
+}
+
+TEST(SchedulerGuest, CannotReleaseWhatNobodyHolds) {
+    Scheduler scheduler({{DeviceId{1}, "gateway", milliseconds{100}}}, start);
+    EXPECT_THROW(std::ignore = scheduler.release_line(0), std::logic_error);
+}
+
 }  // namespace
 }  // namespace wattmast

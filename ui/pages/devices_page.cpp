@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/devices_page.h"
 
+#include <QClipboard>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -14,6 +17,9 @@
 #include "ui/format/names.h"
 #include "ui/pages/device_filter.h"
 #include "ui/pages/device_table_model.h"
+#include "ui/pages/devices/add/add_device_dialog.h"
+#include "ui/pages/devices/device_dialog.h"
+#include "ui/pages/devices/discover_dialog.h"
 #include "ui/pages/property_grid.h"
 #include "ui/pages/protocol_table_model.h"
 #include "ui/shell/session.h"
@@ -21,6 +27,7 @@
 #include "ui/widgets/cell_delegates.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/kpi_strip.h"
+#include "ui/widgets/message_strip.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/segmented_control.h"
 
@@ -40,14 +47,22 @@ qint64 count_of(const std::vector<DeviceHealth>& health, DeviceState state) {
 }  // namespace
 
 DevicesPage::DevicesPage(PageContext context, QWidget* parent) : PageBase(parent), context_(context) {
-    auto* grid = new QGridLayout(body());
-    grid->setContentsMargins(16, gutter, 16, gutter);
+    auto* column = new QVBoxLayout(body());
+    column->setContentsMargins(16, gutter, 16, gutter);
+    column->setSpacing(gutter);
+    auto* grid = new QGridLayout;
     grid->setSpacing(gutter);
     grid->setColumnStretch(0, 64);
     grid->setColumnStretch(1, 36);
-    grid->setRowStretch(2, 1);
+    grid->setRowStretch(3, 1);
+    strip_ = new MessageStrip(body());
+    strip_->set_closable(true);
+    strip_->hide();
+    connect(strip_, &MessageStrip::closed, strip_, &QWidget::hide);
+    column->addWidget(strip_);
+    column->addLayout(grid, 1);
     kpis_ = new KpiStrip(6, body());
-    grid->addWidget(kpis_, 0, 0, 1, 2);
+    grid->addWidget(kpis_, 1, 0, 1, 2);
     build_protocols(*grid);
     build_collector(*grid);
     build_devices(*grid);
@@ -71,7 +86,7 @@ void DevicesPage::build_protocols(QGridLayout& grid) {
     }
     protocol_panel_->set_content(table);
     protocol_panel_->setMinimumHeight(200);
-    grid.addWidget(protocol_panel_, 1, 0);
+    grid.addWidget(protocol_panel_, 2, 0);
 }
 
 void DevicesPage::build_collector(QGridLayout& grid) {
@@ -83,7 +98,7 @@ void DevicesPage::build_collector(QGridLayout& grid) {
     layout->addWidget(collector_);
     layout->addStretch(1);
     collector_panel_->set_content(content);
-    grid.addWidget(collector_panel_, 1, 1);
+    grid.addWidget(collector_panel_, 2, 1);
 }
 
 void DevicesPage::build_devices(QGridLayout& grid) {
@@ -117,11 +132,26 @@ void DevicesPage::build_devices(QGridLayout& grid) {
     connect(history_, &QPushButton::clicked, this, &DevicesPage::history_requested);
     device_panel_->add_tool(filter_text_);
     device_panel_->add_tool(show_);
+    discover_ = new QPushButton;
+    discover_->setIcon(themed_icon(IconId::search));
+    add_ = new QPushButton;
+    add_->setIcon(themed_icon(IconId::plus, Color::text_on_accent));
+    add_->setProperty("wm_primary", true);
+    for (QWidget* tool : std::initializer_list<QWidget*>{filter_text_, history_, discover_, add_}) {
+        tool->setProperty("wm_compact", true);
+    }
+    device_panel_->add_tool(discover_);
+    device_panel_->add_tool(add_);
+    connect(discover_, &QPushButton::clicked, this, &DevicesPage::discover);
+    connect(add_, &QPushButton::clicked, this, &DevicesPage::add_device);
+    connect(device_panel_->overlay(), &StateOverlay::action_requested, this, &DevicesPage::add_device);
+    device_table_->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(device_table_, &QWidget::customContextMenuRequested, this, &DevicesPage::show_menu);
     connect(filter_text_, &QLineEdit::textChanged, filter_, &DeviceFilter::set_text);
     connect(show_, &SegmentedControl::chosen, this,
             [this](int index) { filter_->set_show(static_cast<DeviceFilter::Show>(index + 1)); });
     connect(device_table_, &DataTable::row_opened, this, &DevicesPage::open_row);
-    grid.addWidget(device_panel_, 2, 0, 1, 2);
+    grid.addWidget(device_panel_, 3, 0, 1, 2);
 }
 
 void DevicesPage::enter() {
@@ -140,6 +170,8 @@ void DevicesPage::retranslate() {
     device_panel_->set_title(tr("Devices"));
     history_->setText(tr("Import history…"));
     history_->setToolTip(tr("CSV files of other systems (Ctrl+I); they can also be dropped onto the window."));
+    discover_->setText(tr("Discover…"));
+    add_->setText(tr("Add device"));
     filter_text_->setPlaceholderText(tr("Filter by name, address, state"));
     filter_text_->setAccessibleName(tr("Filter devices"));
     in_front_ = in_front_ || isVisible();
@@ -161,6 +193,7 @@ void DevicesPage::refresh() {
     });
     show_kpis(status, health);
     show_collector(status);
+    show_rights();
     protocols_->set_devices(*catalog, health);
     const auto problems = std::ranges::count_if(health, is_problem);
     const auto silent = count_of(health, DeviceState::silent);
@@ -172,9 +205,9 @@ void DevicesPage::refresh() {
     devices_->set_devices(catalog, std::move(health), context_.bridge.now());
     if (devices_->rowCount() == 0) {
         device_panel_->show_empty({tr("There are no devices"),
-                                   tr("Give an inventory with --inventory when the program starts; its format is in "
-                                      "docs/DATA_FORMAT.md."),
-                                   {},
+                                   tr("Add the first one, look for some in the network, or give an inventory with "
+                                      "--inventory when the program starts."),
+                                   add_->isEnabled() ? tr("Add device") : QString(),
                                    {}});
     } else {
         device_panel_->show_content();
@@ -183,7 +216,6 @@ void DevicesPage::refresh() {
 
 void DevicesPage::show_kpis(const CollectorStatus& status, const std::vector<DeviceHealth>& health) {
     const Format& format = Format::current();
-    const bool running = status.state != CollectorStatus::State::stopped;
     const auto milliseconds = [&](const std::optional<Duration>& value) {
         return Measure{value ? format.count(value->count()) : Format::no_value(), QStringLiteral("ms")};
     };
@@ -196,11 +228,7 @@ void DevicesPage::show_kpis(const CollectorStatus& status, const std::vector<Dev
                  format.count(count_of(health, DeviceState::silent)));
     kpis_->tile(0)->set_kpi(devices);
 
-    Kpi rate;
-    rate.label = tr("Poll rate");
-    rate.value = {running ? format.significant(status.polls_per_second) : Format::no_value(), QStringLiteral("/s")};
-    rate.note = tr("%1 samples/s").arg(format.significant(status.samples_per_second));
-    kpis_->tile(1)->set_kpi(rate);
+    show_rate(status);
 
     Kpi answered;
     answered.label = tr("Polls answered");
@@ -230,6 +258,34 @@ void DevicesPage::show_kpis(const CollectorStatus& status, const std::vector<Dev
     kpis_->tile(5)->set_kpi(waiting);
 }
 
+/// Fleets that poll less than once a second are counted by the minute.
+void DevicesPage::show_rate(const CollectorStatus& status) {
+    const Format& format = Format::current();
+    const bool running = status.state != CollectorStatus::State::stopped;
+    const bool by_minute = status.polls_per_second < 1;
+    const auto shown = [&](double per_second) {
+        const double value = by_minute ? 60 * per_second : per_second;
+        return value < 10 ? format.number(value, 1) : format.significant(value);
+    };
+    const QString unit = by_minute ? QStringLiteral("/min") : QStringLiteral("/s");
+    Kpi rate;
+    rate.label = tr("Poll rate");
+    rate.value = {running ? shown(status.polls_per_second) : Format::no_value(), unit};
+    rate.note = running ? tr("%1 samples%2").arg(shown(status.samples_per_second), unit) : QString();
+    kpis_->tile(1)->set_kpi(rate);
+}
+
+void DevicesPage::show_rights() {
+    const bool has_desk = context_.bridge.devices() != nullptr;
+    const bool is_writable = context_.bridge.options().access == Access::read_write;
+    add_->setEnabled(has_desk && is_writable);
+    discover_->setEnabled(has_desk);
+    const QString why = is_writable ? QString() : tr("The database is open for reading only, so nothing can be added.");
+    add_->setToolTip(is_writable ? tr("Connect and test one device, then store it.") : why);
+    discover_->setToolTip(is_writable ? tr("Look for devices in a range of addresses.")
+                                      : Format::listed({tr("Look for devices in a range of addresses."), why}));
+}
+
 void DevicesPage::show_collector(const CollectorStatus& status) {
     const Format& format = Format::current();
     const bool running = status.state != CollectorStatus::State::stopped;
@@ -255,10 +311,84 @@ void DevicesPage::show_collector(const CollectorStatus& status) {
 
 void DevicesPage::open_row(const QModelIndex& index) {
     const int row = filter_->mapToSource(index).row();
-    const auto catalog = context_.bridge.catalog();
-    if (const Device* device = catalog->device(devices_->health(row).device)) {
-        Q_EMIT site_requested(device->site);
+    open_device(devices_->health(row).device, DeviceDialog::profile);
+}
+
+const DeviceHealth* DevicesPage::current_health() const {
+    const QModelIndex index = device_table_->currentIndex();
+    return index.isValid() ? &devices_->health(filter_->mapToSource(index).row()) : nullptr;
+}
+
+void DevicesPage::show_menu(const QPoint& at) {
+    const DeviceHealth* health = current_health();
+    if (health == nullptr) {
+        return;
     }
+    const DeviceId id = health->device;
+    const auto catalog = context_.bridge.catalog();
+    const Device* device = catalog->device(id);
+    QMenu menu(this);
+    if (context_.bridge.devices() != nullptr) {
+        menu.addAction(tr("Details"), this, [this, id] { open_device(id, DeviceDialog::profile); });
+        menu.addAction(tr("Test poll"), this, [this, id] { open_device(id, DeviceDialog::test_poll); });
+        menu.addAction(tr("Raw log"), this, [this, id] { open_device(id, DeviceDialog::raw_log); });
+        menu.addSeparator();
+    }
+    if (device != nullptr) {
+        menu.addAction(tr("Open the site"), this, [this, site = device->site] { Q_EMIT site_requested(site); });
+        menu.addAction(tr("Copy the address"), this,
+                       [text = address_of(*device)] { QGuiApplication::clipboard()->setText(text); });
+    }
+    menu.addAction(tr("Copy the selected rows"), device_table_, &DataTable::copy_selection);
+    menu.exec(device_table_->viewport()->mapToGlobal(at));
+}
+
+void DevicesPage::open_device(DeviceId device, int tab) {
+    const auto catalog = context_.bridge.catalog();
+    const Device* known = catalog->device(device);
+    if (known == nullptr) {
+        return;
+    }
+    if (context_.bridge.devices() == nullptr) {
+        Q_EMIT site_requested(known->site);
+        return;
+    }
+    for (DeviceDialog* open : findChildren<DeviceDialog*>()) {
+        if (open->device() == device) {
+            open->show_tab(static_cast<DeviceDialog::Tab>(tab));
+            open->raise();
+            open->activateWindow();
+            return;
+        }
+    }
+    auto* dialog = new DeviceDialog(context_, device, static_cast<DeviceDialog::Tab>(tab), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DeviceDialog::site_requested, this, &DevicesPage::site_requested);
+    dialog->show();
+}
+
+void DevicesPage::add_device() {
+    auto* dialog = new AddDeviceDialog(context_, real_credential_actions(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AddDeviceDialog::device_added, this, [this](const QString& site, const QString& name) {
+        devices_added(tr("%1 was added to %2.").arg(name, site));
+    });
+    dialog->show();
+}
+
+void DevicesPage::discover() {
+    auto* dialog = new DiscoverDialog(context_, real_credential_actions(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DiscoverDialog::devices_added, this, [this](int count, const QString& site) {
+        devices_added(tr("%n device(s) were added to %1.", nullptr, count).arg(site));
+    });
+    dialog->show();
+}
+
+void DevicesPage::devices_added(const QString& text) {
+    strip_->show_message(MessageStrip::Kind::success, text, tr("Collecting starts anew and takes it along."));
+    Q_EMIT collector_restart_requested();
+    refresh();
 }
 
 }  // namespace wattmast::ui

@@ -16,6 +16,7 @@ class DataTable;
 class DeviceFilter;
 class DeviceTableModel;
 class KpiStrip;
+class MessageStrip;
 class Panel;
 class PropertyGrid;
 class ProtocolTableModel;
@@ -35,6 +36,8 @@ Q_SIGNALS:
     void site_requested(wattmast::SiteId site);
     /// Files of other systems are to be imported.
     void history_requested();
+    /// Devices were added: the collector is to take them.
+    void collector_restart_requested();
 
 protected:
     void retranslate() override;
@@ -46,7 +49,15 @@ private:
     void refresh();
     void show_kpis(const CollectorStatus& status, const std::vector<DeviceHealth>& health);
     void show_collector(const CollectorStatus& status);
+    void show_rate(const CollectorStatus& status);
+    void show_rights();
+    void show_menu(const QPoint& at);
     void open_row(const QModelIndex& index);
+    void open_device(DeviceId device, int tab);
+    void add_device();
+    void discover();
+    void devices_added(const QString& text);
+    [[nodiscard]] const DeviceHealth* current_health() const;
 
     PageContext context_;
     bool in_front_ = false;
@@ -60,6 +71,9 @@ private:
     DataTable* device_table_ = nullptr;
     QLineEdit* filter_text_ = nullptr;
     QPushButton* history_ = nullptr;
+    QPushButton* discover_ = nullptr;
+    QPushButton* add_ = nullptr;
+    MessageStrip* strip_ = nullptr;
     SegmentedControl* show_ = nullptr;
     PropertyGrid* collector_ = nullptr;
 };

@@ -62,6 +62,8 @@ void add_pages(MainWindow& window, PageContext context) {
     };
     QObject::connect(overview, &OverviewPage::site_requested, &window, go_to_site);
     QObject::connect(devices, &DevicesPage::site_requested, &window, go_to_site);
+    QObject::connect(devices, &DevicesPage::collector_restart_requested, &window,
+                     &MainWindow::collector_restart_requested);
     QObject::connect(settings, &SettingsPage::language_chosen, &window, &MainWindow::language_chosen);
     QObject::connect(settings, &SettingsPage::appearance_chosen, &window, &MainWindow::appearance_chosen);
     QObject::connect(settings, &SettingsPage::collector_restart_requested, &window,

@@ -73,7 +73,10 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         cell.setLeft(cell.left() + paint_cell_glyph(*painter, cell, index));
         const QVariant emphasis = index.data(emphasis_role);
         const bool bold = index.data(bold_role).toBool();
-        painter->setFont(bold ? bold_font(TextRole::table) : text_font(TextRole::table));
+        const QVariant own_font = index.data(Qt::FontRole);  // Addresses and raw words are monospaced.
+        painter->setFont(own_font.isValid() ? own_font.value<QFont>()
+                         : bold             ? bold_font(TextRole::table)
+                                            : text_font(TextRole::table));
         painter->setPen(color(emphasis.isValid() ? static_cast<Color>(emphasis.toInt()) : Color::text_primary));
         const QVariant alignment = index.data(Qt::TextAlignmentRole);
         const int align = alignment.isValid() ? alignment.toInt() : static_cast<int>(Qt::AlignLeft);

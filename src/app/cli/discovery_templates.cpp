@@ -3,50 +3,19 @@
 #include "app/cli/discovery_templates.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdlib>
 #include <iostream>
 #include <iterator>
-#include <optional>
 #include <sstream>
-#include <string_view>
+#include <utility>
 
 #include "app/credentials.h"
+#include "app/discovery_templates.h"
 #include "app/secrets.h"
 #include "app/whole_file.h"
-#include "collect/device_uri.h"
 
 namespace wattmast::cli {
 namespace {
-
-std::optional<unsigned> unit_in(std::string_view text) {
-    unsigned number = 0;
-    const char* end = text.data() + text.size();
-    const auto [at, error] = std::from_chars(text.data(), end, number);
-    return error == std::errc{} && at == end && number <= 255 ? std::optional(number) : std::nullopt;
-}
-
-/// "1,3-5" to 1, 3, 4, 5.
-Result<std::vector<unsigned>> units_of(const std::string& text) {
-    std::vector<unsigned> units;
-    std::istringstream parts(text);
-    for (std::string part; std::getline(parts, part, ',');) {
-        const auto dash = part.find('-');
-        const auto first = unit_in(part.substr(0, dash));
-        const auto last = dash == std::string::npos ? first : unit_in(part.substr(dash + 1));
-        if (!first || !last || *last < *first) {
-            return fail(Errc::invalid_argument,
-                        "\"" + part + "\" is not a Modbus unit or a range of them; write it like 1,3-5 (0 to 255)");
-        }
-        for (unsigned unit = *first; unit <= *last; ++unit) {
-            if (std::ranges::find(units, unit) == units.end()) {
-                units.push_back(unit);
-            }
-        }
-    }
-    return units.empty() ? Result<std::vector<unsigned>>(fail(Errc::invalid_argument, "--units names no unit"))
-                         : Result<std::vector<unsigned>>(units);
-}
 
 /// The lines of a secret's source.
 Result<std::string> text_of(const std::string& source) {
@@ -92,22 +61,6 @@ Result<std::vector<std::string>> communities_of(const TemplateOptions& options) 
     return communities;
 }
 
-void append_modbus(const TemplateOptions& options, const std::vector<unsigned>& units,
-                   std::vector<DiscoveryTemplate>& templates) {
-    const auto add = [&](const char* scheme, std::uint16_t port) {
-        for (const unsigned unit : units) {
-            templates.push_back(
-                {std::string(scheme) + "://{host}:" + std::to_string(port) + "?unit=" + std::to_string(unit)});
-        }
-    };
-    for (const std::uint16_t port : options.modbus ? options.modbus_ports : std::vector<std::uint16_t>{}) {
-        add("modbus+tcp", port);
-    }
-    for (const std::uint16_t port : options.rtu_ports) {
-        add("modbus+rtu", port);
-    }
-}
-
 }  // namespace
 
 void add_template_options(CLI::App& command, TemplateOptions& options) {
@@ -137,45 +90,31 @@ void add_template_options(CLI::App& command, TemplateOptions& options) {
 }
 
 Result<std::vector<DiscoveryTemplate>> templates_of(const TemplateOptions& options) {
-    std::vector<DiscoveryTemplate> templates;
-    const auto units = units_of(options.units);
-    if (!units) {
-        return units.error();
-    }
-    append_modbus(options, *units, templates);
+    DiscoveryWishes wishes;
+    wishes.modbus_ports = options.modbus ? options.modbus_ports : std::vector<std::uint16_t>{};
+    wishes.rtu_ports = options.rtu_ports;
+    wishes.units = options.units;
     if (options.snmp) {
-        const auto communities = communities_of(options);
+        auto communities = communities_of(options);
         if (!communities) {
             return communities.error();
         }
-        for (const std::string& community : *communities) {
-            templates.push_back(
-                {"snmp://{host}:" + std::to_string(options.snmp_port) + "?community=" + escape_parameter(community)});
-        }
+        wishes.snmp_ports = {options.snmp_port};
+        wishes.communities = std::move(*communities);
     }
-    for (const std::uint16_t port : options.dlt645_ports) {
-        templates.push_back({"dlt645+tcp://{host}:" + std::to_string(port)});
-    }
-    std::vector<std::string> texts = options.texts;
-    if (options.redfish) {
-        const std::string& name = options.redfish_credential;
-        texts.insert(texts.begin(), "redfish://{host}:" + std::to_string(options.redfish_port) +
-                                        (name.empty() ? "" : "?credential=" + name));
-    }
-    const Credentials credentials = service_credentials();
-    for (const std::string& text : texts) {
+    wishes.dlt645_ports = options.dlt645_ports;
+    wishes.redfish_ports = options.redfish ? std::vector{options.redfish_port} : std::vector<std::uint16_t>{};
+    wishes.redfish_credential = options.redfish_credential;
+    wishes.templates = options.texts;
+    for (const std::string& text : options.texts) {
         if (uri_without_secret(text) != text) {
             return fail(Errc::invalid_argument,
                         "a --template must not hold a secret: what stands on a command line can be read by everyone "
                         "on the machine; use --community or a named credential");
         }
-        const auto full = credentials.fill_in(text);
-        if (!full) {
-            return full.error();
-        }
-        templates.push_back({text, *full});
     }
-    if (templates.empty()) {
+    auto templates = wattmast::templates_of(wishes, service_credentials());
+    if (templates && templates->empty()) {
         return fail(Errc::invalid_argument,
                     "say what to look for: --modbus, --rtu-port, --snmp, --dlt645-port, --redfish or --template");
     }

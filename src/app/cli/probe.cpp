@@ -8,6 +8,7 @@
 #include "app/cli/command.h"
 #include "app/credentials.h"
 #include "app/resources.h"
+#include "collect/frame_log.h"
 #include "collect/probe.h"
 
 namespace wattmast::cli {
@@ -20,6 +21,7 @@ struct ProbeArguments {
     std::string profile;
     std::string timeout = "10s";
     std::string database;
+    bool is_raw = false;
     bool as_json = false;
 };
 
@@ -57,7 +59,31 @@ void print_table(const ProbeReport& report) {
     }
 }
 
-void print_report(const ProbeArguments& options, const ProbeReport& report) {
+std::string_view id_of_direction(FrameDirection direction) {
+    return direction == FrameDirection::sent ? "sent" : "received";
+}
+
+json::array to_json(const std::vector<LoggedFrame>& frames) {
+    json::array list;
+    for (const LoggedFrame& frame : frames) {
+        list.push_back(json::object{{"at", to_iso8601(frame.at)},
+                                    {"direction", id_of_direction(frame.direction)},
+                                    {"bytes", frame.size},
+                                    {"hex", frame.hex},
+                                    {"meaning", frame.meaning}});
+    }
+    return list;
+}
+
+/// On standard error, so that a probe that failed says what came too.
+void print_frames(const std::vector<LoggedFrame>& frames) {
+    for (const LoggedFrame& frame : frames) {
+        std::cerr << to_iso8601(frame.at) << ' ' << std::left << std::setw(9) << id_of_direction(frame.direction)
+                  << frame.meaning << (frame.hex.empty() ? "" : "\n    ") << frame.hex << '\n';
+    }
+}
+
+void print_report(const ProbeArguments& options, const ProbeReport& report, const std::vector<LoggedFrame>& frames) {
     const std::string_view warning = warning_of(options.uri);
     if (options.as_json) {
         json::array points;
@@ -67,6 +93,9 @@ void print_report(const ProbeArguments& options, const ProbeReport& report) {
         json::object whole{{"device", report.device}, {"profile", report.profile}, {"points", points}};
         if (!warning.empty()) {
             whole["warning"] = warning;
+        }
+        if (options.is_raw) {
+            whole["frames"] = to_json(frames);
         }
         print_json(whole);
     } else {
@@ -101,12 +130,17 @@ Exit run(const ProbeArguments& options) {
     ProbeOptions probe_options;
     probe_options.deadline = *timeout;
     const auto wanted = options.profile.empty() ? std::nullopt : std::optional(options.profile);
+    const auto frames = options.is_raw ? std::make_shared<FrameLog>(*uri, now_utc) : nullptr;
+    probe_options.tap = frames;
     const auto report = probe(*uri, wanted, **profiles, probe_options);
+    if (frames && !(report && options.as_json)) {
+        print_frames(frames->frames());
+    }
     if (!report) {
         const Exit exit = report_failure(report.error());
         return wanted && report.error().code == Errc::no_profile ? Exit::wrong_use : exit;
     }
-    print_report(options, *report);
+    print_report(options, *report, frames ? frames->frames() : std::vector<LoggedFrame>{});
     return Exit::done;
 }
 
@@ -127,6 +161,8 @@ Registration add_probe(CLI::App& program) {
     command->add_option("--timeout", options->timeout, "For everything, such as 10s; slow Redfish services need more")
         ->capture_default_str();
     command->add_option("--db", options->database, "Accepted for symmetry; a probe stores nothing");
+    command->add_flag("--raw", options->is_raw,
+                      "Also what went over the line, without secrets: on standard error, with --json as \"frames\"");
     command->add_flag("--json", options->as_json, "Print JSON");
     return {command, [options] { return run(*options); }};
 }

@@ -9,6 +9,7 @@
 #include "app/resources.h"
 #include "app/whole_file.h"
 #include "collect/profile_lint.h"
+#include "collect/profile_places.h"
 
 namespace wattmast::cli {
 namespace {
@@ -172,86 +173,14 @@ Exit list(const ProfileArguments& options) {
     return layered->faults.empty() ? Exit::done : Exit::findings;
 }
 
-void add_point(json::array& points, const PointKey& key, const std::string& place, Decimal scale) {
-    points.push_back(json::object{{"point", to_string(key)},
-                                  {"place", place},
-                                  {"scale", scale.to_string()},
-                                  {"unit", symbol(info(key.kind).unit)}});
-}
-
-void add_points(json::array& points, const ModbusMap& map) {
-    for (const ModbusEntry& entry : map.entries) {
-        add_point(points, entry.key,
-                  "function " + std::to_string(static_cast<int>(entry.span.function)) + " address " +
-                      std::to_string(entry.span.address) + " " + std::string(wire::id_of(entry.format.type)) + " " +
-                      std::string(wire::id_of(entry.format.order)),
-                  entry.scale);
-    }
-}
-
-void add_points(json::array& points, const SnmpMap& map) {
-    for (const SnmpEntry& entry : map.entries) {
-        add_point(points, {entry.kind, entry.phase, entry.instance},
-                  (entry.shape == SnmpEntry::Shape::column ? "column " : "object ") + to_string(entry.oid) + " " +
-                      std::string(id_of(entry.type)),
-                  entry.scale);
-    }
-}
-
-void add_points(json::array& points, const Dlt645Map& map) {
-    for (const Dlt645Entry& entry : map.entries) {
-        add_point(points, entry.key,
-                  "item " + wire::identifier_text(map.edition, entry.identifier) +
-                      (entry.position == 0 ? "" : " number " + std::to_string(entry.position)),
-                  entry.scale);
-    }
-}
-
-void add_points(json::array& points, const RedfishMap& map) {
-    for (const RedfishResource& resource : map.resources) {
-        for (const RedfishEntry& entry : resource.entries) {
-            add_point(points, entry.key,
-                      resource.types.front() + " " + (entry.each ? entry.each->to_string() + "/n" : std::string()) +
-                          entry.at.to_string(),
-                      entry.scale);
-        }
-    }
-}
-
-void add_points(json::array& points, const std::string& document, const std::vector<JsonEntry>& entries) {
-    for (const JsonEntry& entry : entries) {
-        add_point(points, entry.key, document + " at " + entry.at.to_string(), entry.scale);
-    }
-}
-
-void add_points(json::array& points, const SunspecModel& model, const std::vector<SunspecPoint>& own,
-                const std::string& instance) {
-    for (const SunspecPoint& point : own) {
-        add_point(points, {point.key.kind, point.key.phase, instance},
-                  "model " + std::to_string(model.ids.front()) + " at " + std::to_string(point.at) + " " +
-                      std::string(wire::id_of(point.format.type)),
-                  point.scale);
-    }
-}
-
 /// One line per point: key, where it is, scale with unit.
 json::array points_of(const DeviceProfile& profile) {
     json::array points;
-    add_points(points, profile.modbus);
-    add_points(points, profile.snmp);
-    add_points(points, profile.dlt645);
-    add_points(points, profile.redfish);
-    for (const MqttMessage& message : profile.mqtt.messages) {
-        add_points(points, "message " + message.topic.to_string(), message.entries);
-    }
-    for (const HttpDocument& document : profile.http_json.documents) {
-        add_points(points, document.path.to_string(), document.entries);
-    }
-    for (const SunspecModel& model : profile.sunspec.models) {
-        add_points(points, model, model.points, model.name + " n");
-        if (model.repeat) {
-            add_points(points, model, model.repeat->points, model.repeat->name + " n");
-        }
+    for (const ProfilePlace& place : places_of(profile)) {
+        points.push_back(json::object{{"point", to_string(place.key)},
+                                      {"place", place.where + (place.type.empty() ? "" : " " + place.type)},
+                                      {"scale", place.scale.to_string()},
+                                      {"unit", symbol(info(place.key.kind).unit)}});
     }
     return points;
 }
