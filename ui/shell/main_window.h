@@ -42,6 +42,7 @@ public:
     [[nodiscard]] PageBase* page(PageId id) const;
     [[nodiscard]] StatusBar* status() const { return status_; }
     [[nodiscard]] TopBar* top_bar() const { return top_; }
+    [[nodiscard]] NavRail* rail() const { return rail_; }
     [[nodiscard]] Shortcuts& shortcuts() const { return *shortcuts_; }
 
 Q_SIGNALS:

@@ -42,6 +42,11 @@ TopBar::TopBar(Session& session, QWidget* parent)
     connect(menu_, &QMenu::aboutToShow, this, &TopBar::build_menu);
 }
 
+void TopBar::add_widget(QWidget* widget) {
+    auto* row = static_cast<QHBoxLayout*>(layout());
+    row->insertWidget(row->indexOf(view_), widget);
+}
+
 void TopBar::build_menu() {
     menu_->clear();
     qDeleteAll(menu_->findChildren<QActionGroup*>());

@@ -24,6 +24,8 @@ class TopBar : public QWidget {
 
 public:
     explicit TopBar(Session& session, QWidget* parent = nullptr);
+    /// Before the last button. Takes ownership.
+    void add_widget(QWidget* widget);
     [[nodiscard]] ScopeBreadcrumb* scope() const { return scope_; }
     [[nodiscard]] TimeRangeButton* time_range() const { return range_; }
     [[nodiscard]] LiveToggle* live() const { return live_; }
