@@ -25,31 +25,21 @@ struct KeyName {
 /// Of the rules that Wattmast brings. One that is not here is named by its condition.
 constexpr KeyName key_names[] = {
     {"mains_failure", QT_TRANSLATE_NOOP("AlarmTexts", "Mains failure")},
+    {"battery_half", QT_TRANSLATE_NOOP("AlarmTexts", "On battery, half of the charge gone")},
+    {"battery_low", QT_TRANSLATE_NOOP("AlarmTexts", "On battery, charge nearly gone")},
+    {"mains_voltage_low", QT_TRANSLATE_NOOP("AlarmTexts", "Mains voltage low")},
+    {"mains_voltage_high", QT_TRANSLATE_NOOP("AlarmTexts", "Mains voltage high")},
+    {"cabinet_hot", QT_TRANSLATE_NOOP("AlarmTexts", "Cabinet temperature high")},
+    {"rack_inlet_hot", QT_TRANSLATE_NOOP("AlarmTexts", "Rack inlet above what equipment allows")},
+    {"rack_inlet_warm", QT_TRANSLATE_NOOP("AlarmTexts", "Rack inlet above what is recommended")},
+    {"battery_hot", QT_TRANSLATE_NOOP("AlarmTexts", "Battery temperature high")},
     {"device_offline", QT_TRANSLATE_NOOP("AlarmTexts", "Device silent")},
-    {"site_offline", QT_TRANSLATE_NOOP("AlarmTexts", "Site silent")},
-    {"power_above_expected", QT_TRANSLATE_NOOP("AlarmTexts", "Power above expected")},
-    {"power_below_expected", QT_TRANSLATE_NOOP("AlarmTexts", "Power below expected")},
-    {"battery_low", QT_TRANSLATE_NOOP("AlarmTexts", "Battery charge low")},
-    {"battery_voltage_low", QT_TRANSLATE_NOOP("AlarmTexts", "Battery voltage low")},
-    {"battery_temperature_high", QT_TRANSLATE_NOOP("AlarmTexts", "Battery temperature high")},
-    {"temperature_high", QT_TRANSLATE_NOOP("AlarmTexts", "Temperature high")},
-    {"cabinet_temperature_high", QT_TRANSLATE_NOOP("AlarmTexts", "Cabinet temperature high")},
-    {"hall_temperature_high", QT_TRANSLATE_NOOP("AlarmTexts", "Hall temperature high")},
-    {"voltage_low", QT_TRANSLATE_NOOP("AlarmTexts", "Mains voltage low")},
-    {"voltage_high", QT_TRANSLATE_NOOP("AlarmTexts", "Mains voltage high")},
-    {"power_factor_low", QT_TRANSLATE_NOOP("AlarmTexts", "Power factor low")},
-    {"fuel_low", QT_TRANSLATE_NOOP("AlarmTexts", "Generator fuel low")},
-    {"door_open", QT_TRANSLATE_NOOP("AlarmTexts", "Door open")},
-    {"smoke", QT_TRANSLATE_NOOP("AlarmTexts", "Smoke")},
-    {"water", QT_TRANSLATE_NOOP("AlarmTexts", "Water")},
-    {"pue_high", QT_TRANSLATE_NOOP("AlarmTexts", "PUE high")},
-    {"energy_per_traffic_high", QT_TRANSLATE_NOOP("AlarmTexts", "Energy per traffic high")},
-    {"ups_overload", QT_TRANSLATE_NOOP("AlarmTexts", "UPS load high")},
-    {"energy_imbalance", QT_TRANSLATE_NOOP("AlarmTexts", "Energy does not add up")},
-    {"register_reset", QT_TRANSLATE_NOOP("AlarmTexts", "Energy register fell")},
+    {"value_stale", QT_TRANSLATE_NOOP("AlarmTexts", "Value not renewed")},
+    {"value_frozen", QT_TRANSLATE_NOOP("AlarmTexts", "Value does not move")},
+    {"register_reset", QT_TRANSLATE_NOOP("AlarmTexts", "Register fell")},
     {"implausible", QT_TRANSLATE_NOOP("AlarmTexts", "Values held back")},
-    {"stale", QT_TRANSLATE_NOOP("AlarmTexts", "Value not renewed")},
-    {"frozen", QT_TRANSLATE_NOOP("AlarmTexts", "Value does not move")},
+    {"power_above_expected", QT_TRANSLATE_NOOP("AlarmTexts", "Power above expected")},
+    {"energy_imbalance", QT_TRANSLATE_NOOP("AlarmTexts", "Energy does not add up")},
 };
 
 QString name_of_key(std::string_view key) {
@@ -79,7 +69,7 @@ QString headline(AlarmCondition condition, const QString& subject, bool is_downw
         case AlarmCondition::energy_imbalance:
             return AlarmTexts::tr("Energy does not add up");
         case AlarmCondition::register_reset:
-            return AlarmTexts::tr("Energy register fell");
+            return AlarmTexts::tr("Register fell");
         case AlarmCondition::implausible:
             return AlarmTexts::tr("Values held back");
     }
@@ -155,7 +145,7 @@ QString label_of(AlarmCondition condition) {
         case AlarmCondition::energy_imbalance:
             return AlarmTexts::tr("Energy does not add up");
         case AlarmCondition::register_reset:
-            return AlarmTexts::tr("Energy register fell");
+            return AlarmTexts::tr("Register fell");
         case AlarmCondition::implausible:
             return AlarmTexts::tr("Values held back");
     }
@@ -202,9 +192,9 @@ QString text_of(const AlarmEvent& event) {
             return text.isEmpty() ? AlarmTexts::tr("Joined with others of the same cause")
                                   : AlarmTexts::tr("Now %1 of the same cause, joined into one alarm").arg(text);
         case AlarmEventKind::notified:
-            return AlarmTexts::tr("Told to %1", "notification channel").arg(text);
+            return AlarmTexts::tr("Notification sent to %1").arg(text);
         case AlarmEventKind::not_notified:
-            return AlarmTexts::tr("Could not be told to %1", "notification channel").arg(text);
+            return AlarmTexts::tr("Notification not sent: %1").arg(text);
     }
     return {};
 }
@@ -307,8 +297,12 @@ QString amount_text(std::optional<double> amount, const AlarmScale& scale) {
         if (scale.figure == wattmast::SiteFigure::energy_per_traffic) {
             return Measure{format.significant(*amount), QStringLiteral("Wh/GB")}.text();
         }
+        if (scale.unit == Unit::percent) {
+            return format.percent(*amount, std::abs(*amount) < 10 ? 1 : 0);
+        }
         return scale.unit ? format.measure(amount, *scale.unit).text() : format.significant(*amount);
     };
+    const auto whole_or_tenths = [&] { return format.number(*amount, std::round(*amount) == *amount ? 0 : 1); };
     switch (scale.condition) {
         case AlarmCondition::above:
         case AlarmCondition::below:
@@ -323,10 +317,11 @@ QString amount_text(std::optional<double> amount, const AlarmScale& scale) {
             if (scale.interval > Duration{0}) {
                 return format.duration(Duration(std::llround(*amount * static_cast<double>(scale.interval.count()))));
             }
-            return AlarmTexts::tr("%1 poll intervals").arg(format.significant(*amount));
+            return AlarmTexts::tr("%1 poll intervals").arg(whole_or_tenths());
         case AlarmCondition::deviation:
-        case AlarmCondition::energy_imbalance:
             return format.signed_percent(*amount, std::abs(*amount) < 10 ? 1 : 0);
+        case AlarmCondition::energy_imbalance:
+            return format.percent(std::abs(*amount), std::abs(*amount) < 10 ? 1 : 0);
         case AlarmCondition::implausible:
             return format.number(*amount, 0);
     }
@@ -349,7 +344,9 @@ QString condition_text(const AlarmRule& rule) {
             return AlarmTexts::tr("%1 exactly the same for %2")
                 .arg(subject, Format::current().duration(rule.raise_after));
         case AlarmCondition::deviation:
-            return AlarmTexts::tr("Site power %1 off what is expected").arg(limit);
+            return rule.raise_limit.value_or(0) < 0
+                       ? AlarmTexts::tr("Site power below what is expected by %1").arg(limit)
+                       : AlarmTexts::tr("Site power above what is expected by %1").arg(limit);
         case AlarmCondition::device_offline:
             return AlarmTexts::tr("No answer of a device for %1").arg(limit);
         case AlarmCondition::mains_failure:
@@ -357,7 +354,7 @@ QString condition_text(const AlarmRule& rule) {
         case AlarmCondition::energy_imbalance:
             return AlarmTexts::tr("A meter %1 off the sum of those below it").arg(limit);
         case AlarmCondition::register_reset:
-            return AlarmTexts::tr("An energy register falls");
+            return AlarmTexts::tr("A running register falls");
         case AlarmCondition::implausible:
             return AlarmTexts::tr("The self-test holds values back");
     }

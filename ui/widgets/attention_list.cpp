@@ -117,7 +117,8 @@ void AttentionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     const QRectF spark(QPointF(inner.right() - spark_size.width(), inner.center().y() - spark_size.height() / 2),
                        spark_size);
     paint_sparkline(*painter, spark, about.spark, {color(Color::text_muted), color(dot_of(about.severity)), 1.3});
-    const QRectF age(spark.left() - age_column - 10, inner.top(), age_column, inner.height());
+    const double age_end = about.spark.empty() ? inner.right() : spark.left() - 10;
+    const QRectF age(age_end - age_column, inner.top(), age_column, inner.height());
     painter->setFont(text_font(TextRole::table));
     painter->setPen(color(Color::text_secondary));
     painter->drawText(age, Qt::AlignRight | Qt::AlignVCenter, Format::current().duration(model->now() - about.since));

@@ -70,6 +70,7 @@ Result<AlarmHistory> FakeAlarmDesk::alarm(AlarmId id) const {
     AlarmHistory history{*found, {}, {}};
     std::ranges::copy_if(events, std::back_inserter(history.log),
                          [&](const AlarmEvent& event) { return event.alarm == id; });
+    std::ranges::stable_sort(history.log, {}, &AlarmEvent::at);
     std::ranges::copy_if(alarms, std::back_inserter(history.members),
                          [&](const Alarm& alarm) { return alarm.group == id; });
     std::ranges::stable_sort(history.members, is_before);

@@ -79,9 +79,17 @@ std::vector<PointId> points_of_one(const Alarm& alarm, const Catalog& catalog, c
     return points;
 }
 
-QString name_of_line(const Point& point, const Catalog& catalog, bool with_site) {
-    const Site* site = with_site ? catalog.site_of(point) : nullptr;
-    return site != nullptr ? to_qt(site->code) : label_of(point);
+/// Members of a group differ in their site, or else in their device.
+QString name_of_line(const Point& point, const Catalog& catalog, const Alarm& alarm) {
+    if (!alarm.is_group()) {
+        return label_of(point);
+    }
+    const Site* site = catalog.site_of(point);
+    const Device* device = catalog.device(point.device);
+    if (site != nullptr && site->id != alarm.site) {
+        return to_qt(site->code);
+    }
+    return device != nullptr ? to_qt(device->name) : label_of(point);
 }
 
 void add_marks(PlotSpec& spec, const Alarm& alarm) {
@@ -124,7 +132,7 @@ PlotSpec alarm_chart(const Alarm& alarm, const std::vector<Alarm>& members, cons
             continue;  // One unit per pane.
         }
         SeriesSpec line;
-        line.name = name_of_line(point, catalog, alarm.is_group());
+        line.name = name_of_line(point, catalog, alarm);
         line.line.sum_of = {id};
         line.colour = pane.series.empty() ? SeriesColour::of(SeriesRole::power)
                                           : SeriesColour::of_slot(static_cast<int>(pane.series.size()));

@@ -56,6 +56,14 @@ QGridLayout* emptied(QWidget& room) {
     return grid;
 }
 
+class Line final : public QWidget {
+public:
+    Line() { setFixedHeight(1); }
+
+protected:
+    void paintEvent(QPaintEvent* /*event*/) override { QPainter(this).fillRect(rect(), color(Color::border_subtle)); }
+};
+
 }  // namespace
 
 AlarmHead::AlarmHead(QWidget* parent)
@@ -166,10 +174,7 @@ void AlarmDetailPanel::build_texts(QBoxLayout& column) {
     column.addWidget(log_);
     column.addStretch(1);
     column.addSpacing(space::s2);
-    auto* line = new QFrame;
-    line->setFrameShape(QFrame::HLine);
-    line->setFixedHeight(1);
-    column.addWidget(line);
+    column.addWidget(new Line);
     column.addSpacing(space::s1);
     rule_ = new WrappedLabel(TextRole::table, Color::text_muted);
     edit_rule_ = new LinkLabel;

@@ -4,7 +4,6 @@
 
 #include <QDateTimeEdit>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QVBoxLayout>
@@ -24,7 +23,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int form_width = 440;
-constexpr int text_height = 76;
+constexpr int longest_text = 1000;
 constexpr auto length_key = "alarms/shelve_length";
 constexpr std::array<Duration, 4> lengths{1h, 8h, 24h, 24h * 7};
 constexpr int own_length = 4;
@@ -73,10 +72,10 @@ private:
     QVBoxLayout* column_;
 };
 
-QPlainTextEdit* text_field() {
-    auto* field = new QPlainTextEdit;
-    field->setFixedHeight(text_height);
-    field->setTabChangesFocus(true);
+QLineEdit* text_field(const char* name) {
+    auto* field = new QLineEdit;
+    field->setObjectName(QLatin1String(name));
+    field->setMaxLength(longest_text);
     return field;
 }
 
@@ -85,11 +84,10 @@ QPlainTextEdit* text_field() {
 NoteDialog::NoteDialog(Kind kind, int count, const QString& about, QWidget* parent)
     : QDialog(parent),
       kind_(kind),
-      note_(text_field()),
+      note_(text_field("note")),
       who_(new QLineEdit(person_name())),
       fault_(new WrappedLabel(TextRole::table, Color::text_secondary)),
       ok_(new QPushButton) {
-    note_->setObjectName(QStringLiteral("note"));
     who_->setObjectName(QStringLiteral("who"));
     ok_->setObjectName(QStringLiteral("ok"));
     FormColumn form(*this);
@@ -118,10 +116,10 @@ NoteDialog::NoteDialog(Kind kind, int count, const QString& about, QWidget* pare
     form.add_field(tr("Your name"), who_);
     form.add(fault_);
     form.add_buttons(*this, tr("Cancel"), ok_);
-    connect(note_, &QPlainTextEdit::textChanged, this, &NoteDialog::check);
+    connect(note_, &QLineEdit::textChanged, this, &NoteDialog::check);
     connect(who_, &QLineEdit::textChanged, this, &NoteDialog::check);
     check();
-    (kind == Kind::unshelve ? static_cast<QWidget*>(who_) : note_)->setFocus();
+    (kind == Kind::unshelve ? who_ : note_)->setFocus();
 }
 
 QString NoteDialog::who() const {
@@ -129,7 +127,7 @@ QString NoteDialog::who() const {
 }
 
 QString NoteDialog::note() const {
-    return note_->toPlainText().trimmed();
+    return note_->text().trimmed();
 }
 
 QString NoteDialog::fault() const {
@@ -159,24 +157,24 @@ void NoteDialog::accept() {
 ShelveDialog::ShelveDialog(int count, const QString& about, UtcTime now, QWidget* parent)
     : QDialog(parent),
       now_(now),
-      reason_(text_field()),
+      reason_(text_field("reason")),
       length_(new SegmentedControl),
       end_(new QDateTimeEdit),
       end_text_(new RoleLabel(TextRole::table, Color::text_secondary)),
       who_(new QLineEdit(person_name())),
       fault_(new WrappedLabel(TextRole::table, Color::text_secondary)),
       ok_(new QPushButton(tr("Shelve"))) {
-    reason_->setObjectName(QStringLiteral("reason"));
     end_->setObjectName(QStringLiteral("end"));
     who_->setObjectName(QStringLiteral("who"));
     ok_->setObjectName(QStringLiteral("ok"));
     setWindowTitle(tr("Shelve"));
     FormColumn form(*this);
-    form.add_text(count == 1
-                      ? tr("“%1” leaves the list and is told to nobody until then. It comes back by itself.").arg(about)
-                      : tr("%n alarms leave the list and are told to nobody until then. They come back by "
-                           "themselves.",
-                           nullptr, count));
+    form.add_text(
+        count == 1
+            ? tr("“%1” leaves the list and nobody is notified of it until then. It comes back by itself.").arg(about)
+            : tr("%n alarms leave the list and nobody is notified of them until then. They come back by "
+                 "themselves.",
+                 nullptr, count));
     form.add_field(tr("Reason"), reason_);
     length_->set_choices({tr("1 h"), tr("8 h"), tr("1 day"), tr("7 days"), tr("Own end")});
     form.add_field(tr("Until"), length_);
@@ -194,7 +192,7 @@ ShelveDialog::ShelveDialog(int count, const QString& about, UtcTime now, QWidget
     length_->set_current(std::clamp(QSettings().value(QLatin1String(length_key), 1).toInt(), 0, own_length));
     connect(length_, &SegmentedControl::chosen, this, &ShelveDialog::show_end);
     connect(end_, &QDateTimeEdit::dateTimeChanged, this, &ShelveDialog::check);
-    connect(reason_, &QPlainTextEdit::textChanged, this, &ShelveDialog::check);
+    connect(reason_, &QLineEdit::textChanged, this, &ShelveDialog::check);
     connect(who_, &QLineEdit::textChanged, this, &ShelveDialog::check);
     show_end();
     reason_->setFocus();
@@ -205,7 +203,7 @@ QString ShelveDialog::who() const {
 }
 
 QString ShelveDialog::reason() const {
-    return reason_->toPlainText().trimmed();
+    return reason_->text().trimmed();
 }
 
 UtcTime ShelveDialog::until() const {

@@ -11,7 +11,6 @@
 class QDateTimeEdit;
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
 class QVBoxLayout;
 
@@ -47,7 +46,7 @@ private:
     void check();
 
     Kind kind_;
-    QPlainTextEdit* note_;
+    QLineEdit* note_;
     QLineEdit* who_;
     WrappedLabel* fault_;
     QPushButton* ok_;
@@ -73,7 +72,7 @@ private:
     void show_end();
 
     UtcTime now_;
-    QPlainTextEdit* reason_;
+    QLineEdit* reason_;
     SegmentedControl* length_;
     QDateTimeEdit* end_;
     RoleLabel* end_text_;

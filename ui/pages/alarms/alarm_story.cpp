@@ -36,23 +36,29 @@ QString subject_of(const Alarm& alarm, const AlarmRule* rule, const Catalog& cat
     return rule != nullptr && rule->kind ? label_of(*rule->kind) : Stories::tr("The value");
 }
 
+/// `now` while it is active, else `before`; and the farthest value, where it is another.
 QString measured(const Facts& facts, const QString& now, const QString& before, const QString& extreme) {
     const Alarm& alarm = facts.alarm;
-    QString text =
-        alarm.is_active() ? now.arg(facts.subject, facts.value, facts.limit) : before.arg(facts.subject, facts.limit);
-    if (alarm.worst && alarm.worst != alarm.value) {
-        text += QLatin1Char(' ') + extreme.arg(facts.worst);
-    }
-    return text;
+    const QString text = alarm.is_active() ? now : before;
+    return alarm.worst && alarm.worst != alarm.value ? text + QLatin1Char(' ') + extreme.arg(facts.worst) : text;
 }
 
 QString deviation(const Facts& facts) {
-    return facts.is_low ? measured(facts, Stories::tr("The site draws less than expected: %2, the limit is %3."),
-                                   Stories::tr("The site drew less than expected by more than %2."),
-                                   Stories::tr("The most was %1."))
-                        : measured(facts, Stories::tr("The site draws more than expected: %2, the limit is %3."),
-                                   Stories::tr("The site drew more than expected by more than %2."),
-                                   Stories::tr("The most was %1."));
+    const QString now = facts.is_low ? Stories::tr("The site draws less than expected: %1, the limit is %2.")
+                                     : Stories::tr("The site draws more than expected: %1, the limit is %2.");
+    const QString before = facts.is_low ? Stories::tr("The site drew less than expected; the limit was %1.")
+                                        : Stories::tr("The site drew more than expected; the limit was %1.");
+    return measured(facts, now.arg(facts.value, facts.limit), before.arg(facts.limit), Stories::tr("The most was %1."));
+}
+
+QString level(const Facts& facts) {
+    const bool is_above = facts.alarm.condition == AlarmCondition::above;
+    const QString now =
+        is_above ? Stories::tr("%1 is %2, above the limit of %3.") : Stories::tr("%1 is %2, below the limit of %3.");
+    const QString before =
+        is_above ? Stories::tr("%1 was above the limit of %2.") : Stories::tr("%1 was below the limit of %2.");
+    return measured(facts, now.arg(facts.subject, facts.value, facts.limit), before.arg(facts.subject, facts.limit),
+                    is_above ? Stories::tr("The highest value was %1.") : Stories::tr("The lowest value was %1."));
 }
 
 QString silence(const Facts& facts) {
@@ -69,14 +75,13 @@ QString silence(const Facts& facts) {
 QString what_happened(const Facts& facts) {
     switch (facts.alarm.condition) {
         case AlarmCondition::above:
-            return measured(facts, Stories::tr("%1 is %2, above the limit of %3."),
-                            Stories::tr("%1 was above the limit of %2."), Stories::tr("The highest value was %1."));
         case AlarmCondition::below:
-            return measured(facts, Stories::tr("%1 is %2, below the limit of %3."),
-                            Stories::tr("%1 was below the limit of %2."), Stories::tr("The lowest value was %1."));
+            return level(facts);
         case AlarmCondition::rate_of_change:
-            return measured(facts, Stories::tr("%1 changes by %2, more than the limit of %3."),
-                            Stories::tr("%1 changed by more than the limit of %2."),
+            return measured(facts,
+                            Stories::tr("%1 changes by %2, more than the limit of %3.")
+                                .arg(facts.subject, facts.value, facts.limit),
+                            Stories::tr("%1 changed by more than the limit of %2.").arg(facts.subject, facts.limit),
                             Stories::tr("The fastest was %1."));
         case AlarmCondition::stale:
             return facts.alarm.is_active()
@@ -101,17 +106,16 @@ QString what_happened(const Facts& facts) {
                              .arg(facts.value)
                        : Stories::tr("The mains are absent; the site runs on battery or generator.");
         case AlarmCondition::energy_imbalance:
-            return measured(facts,
-                            Stories::tr("A meter and the sum of the meters below it differ by %2; the limit is %3."),
-                            Stories::tr("A meter and the sum of the meters below it differed by more than %2."),
-                            Stories::tr("The most was %1."));
+            return measured(
+                facts,
+                Stories::tr("A meter and the sum of the meters below it differ by %1; the limit is %2.")
+                    .arg(facts.value, facts.limit),
+                Stories::tr("A meter and the sum of the meters below it differed by more than %1.").arg(facts.limit),
+                Stories::tr("The most was %1."));
         case AlarmCondition::register_reset:
-            return facts.alarm.value
-                       ? Stories::tr(
-                             "An energy register fell; it stood at %1 before. No energy was booked across the "
-                             "fall.")
-                             .arg(facts.value)
-                       : Stories::tr("An energy register fell. No energy was booked across the fall.");
+            return facts.alarm.value ? Stories::tr("%1 fell by %2. Nothing was booked across the fall.")
+                                           .arg(facts.subject, facts.value)
+                                     : Stories::tr("%1 fell. Nothing was booked across the fall.").arg(facts.subject);
         case AlarmCondition::implausible:
             return facts.alarm.value
                        ? Stories::tr(
@@ -201,8 +205,9 @@ QString likely_reason(const Facts& facts, const Catalog& catalog) {
                                       "Energy-saving features are off, cooling runs harder, equipment was added, or "
                                       "traffic is above that of the same weekdays before.");
         case AlarmCondition::device_offline:
-            return facts.alarm.reason ? Stories::tr("Of the last attempt: %1.").arg(label_of(*facts.alarm.reason))
-                                      : Stories::tr("The device has no power, or the network to it is interrupted.");
+            return facts.alarm.reason
+                       ? Stories::tr("The last attempt ended with: %1.").arg(label_of(*facts.alarm.reason))
+                       : Stories::tr("The device has no power, or the network to it is interrupted.");
         case AlarmCondition::mains_failure:
             return Stories::tr("The grid is down, or the site's main breaker or fuse has opened.");
         case AlarmCondition::energy_imbalance:

@@ -77,7 +77,7 @@ AlarmTable::AlarmTable(GroupedAlarmModel& model, QWidget* parent)
     : DataTable(parent), alarms_(model), pulse_(new Pulse(this)) {
     setItemDelegate(new AlarmDelegate(*pulse_, this));
     setModel(&model);
-    const int widths[] = {72, 96, 64, 150, 200, 84, 78, 92};
+    const int widths[] = {72, 96, 64, 196, 200, 88, 78, 92};
     for (int column = 0; column < GroupedAlarmModel::column_count; ++column) {
         set_column_width(column, widths[column]);
     }

@@ -21,11 +21,23 @@ namespace wattmast::ui {
 namespace {
 
 constexpr int glyph = 14;
+constexpr int glyph_gap = 4;
 constexpr auto severities_key = "alarms/severities";
 /// As bits, critical first. Warnings come in numbers and are looked at when there is time.
 constexpr int usual_severities = 0b0111;
 constexpr std::array<Severity, 4> all_severities{Severity::critical, Severity::major, Severity::minor,
                                                  Severity::warning};
+
+/// With room to the text behind it, of which the style leaves little.
+QIcon glyph_icon(Severity severity, qreal ratio) {
+    QPixmap pixmap((QSizeF(glyph + glyph_gap, glyph) * ratio).toSize());
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    paint_alarm_glyph(painter, QRectF(0, 0, glyph, glyph), severity);
+    painter.end();
+    return QIcon(pixmap);
+}
 
 QString with_count(const QString& name, std::size_t count) {
     return QStringLiteral("%1 %2").arg(name, Format::current().count(static_cast<qint64>(count)));
@@ -73,8 +85,8 @@ void AlarmToolbar::build_severities(QHBoxLayout& row) {
         auto* chip = new QPushButton;
         chip->setCheckable(true);
         chip->setChecked((chosen >> index_of(severity) & 1) != 0);
-        chip->setIcon(QIcon(alarm_pixmap(severity, glyph, devicePixelRatioF())));
-        chip->setIconSize({glyph, glyph});
+        chip->setIcon(glyph_icon(severity, devicePixelRatioF()));
+        chip->setIconSize({glyph + glyph_gap, glyph});
         row.addWidget(chip);
         severities_[index_of(severity)] = chip;
         connect(chip, &QPushButton::toggled, this, [this] {

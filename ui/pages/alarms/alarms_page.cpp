@@ -29,6 +29,7 @@ constexpr int narrow = 1240;  ///< Below it the detail stands under the list.
 constexpr int rate_height = 214;
 constexpr int list_height = 360;
 constexpr int detail_width = 504;
+constexpr int detail_height = 680;  ///< Where it stands under the list.
 constexpr std::chrono::seconds ages_every{10};
 constexpr std::chrono::seconds rates_wait{3};  ///< After the board changed, so that a storm asks once.
 constexpr Duration rates_length = std::chrono::hours{24};
@@ -115,7 +116,7 @@ void AlarmsPage::place_panels() {
     detail_->setVisible(detail_is_open_);
     detail_->setMinimumWidth(two ? detail_width : 0);
     detail_->setMaximumWidth(two ? detail_width : QWIDGETSIZE_MAX);
-    detail_->setMinimumHeight(is_narrow_ ? 560 : 0);
+    detail_->setMinimumHeight(is_narrow_ ? detail_height : 0);
     if (detail_is_open_) {
         grid_->addWidget(detail_, is_narrow_ ? 3 : 2, two ? 1 : 0, two ? 2 : 1, 1);
     }
@@ -402,7 +403,6 @@ void AlarmsPage::show_current(AlarmId alarm) {
 }
 
 void AlarmsPage::retranslate() {
-    list_panel_->set_subtitle(tr("by severity, new ones first"));
     rate_panel_->set_title(tr("New alarms per 10 minutes"));
     urgent_key_->set_text(tr("critical, major"));
     others_key_->set_text(tr("minor, warning"));

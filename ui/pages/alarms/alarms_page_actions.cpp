@@ -126,6 +126,8 @@ void AlarmsPage::show_actions() {
             break;
     }
     list_panel_->set_title(title);
+    list_panel_->set_subtitle(model_->filter().view == AlarmView::history ? tr("newest first")
+                                                                          : tr("by severity, new ones first"));
 }
 
 QString AlarmsPage::headline(const std::vector<AlarmId>& alarms) const {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/alarms/board_attention.h"
 
+#include <QCoreApplication>
+
 #include "ui/format/alarm_texts.h"
 #include "ui/format/format.h"
 #include "ui/format/names.h"
@@ -11,6 +13,10 @@ namespace wattmast::ui {
 
 namespace {
 
+class BoardAttention {
+    Q_DECLARE_TR_FUNCTIONS(BoardAttention)
+};
+
 bool is_listed(const Alarm& alarm, const AlarmGroups& groups, UtcTime now) {
     return is_in_view(alarm, AlarmView::active, now) && !is_member(alarm, groups);
 }
@@ -19,7 +25,9 @@ QString detail_of(const Alarm& alarm, const Catalog& catalog) {
     if (alarm.condition == AlarmCondition::device_offline && alarm.reason) {
         return label_of(*alarm.reason);
     }
-    return alarm.value ? amount_text(alarm.value, scale_of(alarm, catalog, {})) : QString();
+    const QString amount = alarm.value ? amount_text(alarm.value, scale_of(alarm, catalog, {})) : QString();
+    const bool is_charge = alarm.condition == AlarmCondition::mains_failure && alarm.value;
+    return is_charge ? BoardAttention::tr("battery %1").arg(amount) : amount;
 }
 
 }  // namespace

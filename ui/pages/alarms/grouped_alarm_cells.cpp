@@ -37,6 +37,16 @@ Duration GroupedAlarmModel::age_of(const Alarm& alarm) const {
     return alarm.cleared.value_or(now_) - alarm.raised;
 }
 
+/// Groups have no device; the interval of their first member's says how long they have been silent.
+AlarmScale GroupedAlarmModel::scale(const Alarm& alarm) const {
+    AlarmScale scale = scale_of(alarm, *catalog_, rules_);
+    const auto members = groups_.find(alarm.id);
+    if (members != groups_.end() && !members->second.empty()) {
+        scale.interval = scale_of(alarms_[members->second.front()], *catalog_, rules_).interval;
+    }
+    return scale;
+}
+
 QString GroupedAlarmModel::text(const Alarm& alarm, int column) const {
     switch (column) {
         case severity:
@@ -50,9 +60,9 @@ QString GroupedAlarmModel::text(const Alarm& alarm, int column) const {
         case headline:
             return headline_of(alarm, *catalog_, rules_);
         case value:
-            return amount_text(alarm.value, scale_of(alarm, *catalog_, rules_));
+            return amount_text(alarm.value, scale(alarm));
         case limit:
-            return amount_text(alarm.limit, scale_of(alarm, *catalog_, rules_));
+            return amount_text(alarm.limit, scale(alarm));
         case owner:
             return alarm.acknowledged ? to_qt(alarm.acknowledged->who) : QString();
         default:
@@ -90,8 +100,7 @@ QString GroupedAlarmModel::tool_tip(const Alarm& alarm, int column) const {
             return place != nullptr ? to_qt(place->name) : QString();
         }
         case value:
-            return alarm.worst ? tr("Farthest from the limit: %1")
-                                     .arg(amount_text(alarm.worst, scale_of(alarm, *catalog_, rules_)))
+            return alarm.worst ? tr("Farthest from the limit: %1").arg(amount_text(alarm.worst, scale(alarm)))
                                : QString();
         case owner:
             return alarm.acknowledged ? tr("Acknowledged %1").arg(format.clock(alarm.acknowledged->at)) : QString();
@@ -112,8 +121,9 @@ QVariant GroupedAlarmModel::data(const QModelIndex& index, int role) const {
         case Qt::DisplayRole:
             return column == severity ? (is_new ? tr("new", "not acknowledged yet") : QString()) : text(about, column);
         case Qt::AccessibleTextRole:
-            return column == severity && is_new ? Format::listed({text(about, column), tr("new")})
-                                                : text(about, column);
+            return column == severity && is_new
+                       ? Format::listed({text(about, column), tr("new", "not acknowledged yet")})
+                       : text(about, column);
         case Qt::ToolTipRole:
             return tool_tip(about, column);
         case Qt::TextAlignmentRole:

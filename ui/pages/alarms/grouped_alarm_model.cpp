@@ -36,6 +36,7 @@ void GroupedAlarmModel::set_alarms(std::vector<Alarm> alarms, std::shared_ptr<co
     }
     alarms_ = std::move(alarms);
     index_ = std::move(index);
+    groups_ = groups_of(alarms_);
     search_.assign(alarms_.size(), QString());
     catalog_ = std::move(catalog);
     now_ = now;
@@ -161,7 +162,7 @@ bool GroupedAlarmModel::matches(std::size_t index) const {
 }
 
 std::vector<GroupedAlarmModel::Row> GroupedAlarmModel::wanted_rows() const {
-    const AlarmGroups members = groups_of(alarms_);
+    const AlarmGroups& members = groups_;
     std::vector<std::size_t> tops;
     AlarmGroups shown;  // Members of open groups.
     for (std::size_t i = 0; i < alarms_.size(); ++i) {

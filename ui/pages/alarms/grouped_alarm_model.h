@@ -104,6 +104,7 @@ private:
     [[nodiscard]] QString copy_text(const Alarm& alarm, int column) const;
     [[nodiscard]] QString tool_tip(const Alarm& alarm, int column) const;
     [[nodiscard]] Duration age_of(const Alarm& alarm) const;
+    [[nodiscard]] AlarmScale scale(const Alarm& alarm) const;
 
     std::shared_ptr<const Catalog> catalog_ = std::make_shared<const Catalog>();
     AlarmRules rules_;
@@ -117,6 +118,7 @@ private:
 
     std::vector<Alarm> alarms_;
     std::unordered_map<AlarmId, std::size_t> index_;  ///< Into alarms_.
+    AlarmGroups groups_;                              ///< Of alarms_.
     mutable std::vector<QString> search_;             ///< As alarms_; made when first asked for.
     std::unordered_map<AlarmId, Alarm> gone_;         ///< Of rows that are shown and not given any more.
     std::unordered_set<AlarmId> open_;                ///< Groups.

@@ -19,10 +19,9 @@ QString fault_of_limit(AlarmCondition condition, double limit) {
     switch (condition) {
         case AlarmCondition::rate_of_change:
         case AlarmCondition::energy_imbalance:
-            return limit > 0 ? QString() : RuleCheck::tr("The limit has to be above 0.");
         case AlarmCondition::stale:
         case AlarmCondition::device_offline:
-            return limit >= 1 ? QString() : RuleCheck::tr("The limit has to be at least 1 poll interval.");
+            return limit > 0 ? QString() : RuleCheck::tr("The limit has to be above 0.");
         case AlarmCondition::deviation:
             return limit != 0 ? QString()
                               : RuleCheck::tr(
@@ -42,9 +41,6 @@ QString fault_of_limit(AlarmCondition condition, double limit) {
 /// Whether `clear` lies on the safe side of `raise`, or on it.
 bool is_safe(AlarmCondition condition, double raise, double clear) {
     const bool downwards = condition == AlarmCondition::below || (condition == AlarmCondition::deviation && raise < 0);
-    if (condition == AlarmCondition::deviation && clear * raise < 0) {
-        return false;
-    }
     return downwards ? clear >= raise : clear <= raise;
 }
 
@@ -95,12 +91,12 @@ bool takes_kind(AlarmCondition condition) noexcept {
         case AlarmCondition::rate_of_change:
         case AlarmCondition::stale:
         case AlarmCondition::frozen:
+        case AlarmCondition::register_reset:
             return true;
         case AlarmCondition::deviation:
         case AlarmCondition::device_offline:
         case AlarmCondition::energy_imbalance:
         case AlarmCondition::mains_failure:
-        case AlarmCondition::register_reset:
         case AlarmCondition::implausible:
             return false;
     }
@@ -112,20 +108,32 @@ bool takes_figure(AlarmCondition condition) noexcept {
            condition == AlarmCondition::rate_of_change;
 }
 
+bool needs_subject(AlarmCondition condition) noexcept {
+    return takes_figure(condition);
+}
+
+bool suits(AlarmCondition condition, PointKind kind) noexcept {
+    const bool is_register = info(kind).nature == PointNature::counter;
+    if (condition == AlarmCondition::register_reset) {
+        return is_register;
+    }
+    return !needs_subject(condition) || !is_register;
+}
+
 std::vector<RuleFault> faults_of(const AlarmRule& rule) {
     std::vector<RuleFault> faults;
     if (rule.key.empty() && rule.name.empty()) {
         faults.push_back({RuleField::name, RuleCheck::tr("Give the rule a name.")});
     }
-    if (takes_kind(rule.condition) && !rule.kind && !(takes_figure(rule.condition) && rule.figure)) {
+    if (needs_subject(rule.condition) && !rule.kind && !rule.figure) {
         faults.push_back({RuleField::subject, RuleCheck::tr("Choose what the rule looks at.")});
     }
     if (has_limits(rule.condition)) {
         check_limits(rule, faults);
     }
-    if (rule.condition == AlarmCondition::frozen && rule.raise_after <= Duration{0}) {
-        faults.push_back({RuleField::raise_after,
-                          RuleCheck::tr("Say for how long a value has to be the same; some hours are usual.")});
+    if (rule.condition == AlarmCondition::frozen && rule.raise_after < std::chrono::minutes{1}) {
+        faults.push_back(
+            {RuleField::raise_after, RuleCheck::tr("Say for how long a value has to be the same, a minute or more.")});
     }
     return faults;
 }

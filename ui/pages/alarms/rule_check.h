@@ -31,6 +31,10 @@ struct RuleFault {
 /// Whether it looks at points of a kind, and whether at a figure of a site instead.
 [[nodiscard]] bool takes_kind(AlarmCondition condition) noexcept;
 [[nodiscard]] bool takes_figure(AlarmCondition condition) noexcept;
+/// Whether it has to look at one of them; else it looks at points of every kind where none is chosen.
+[[nodiscard]] bool needs_subject(AlarmCondition condition) noexcept;
+/// Whether the condition can be held against values of a kind: levels have limits, running registers fall.
+[[nodiscard]] bool suits(AlarmCondition condition, PointKind kind) noexcept;
 
 /// Empty: the rule may be saved. In the order of the form.
 [[nodiscard]] std::vector<RuleFault> faults_of(const AlarmRule& rule);

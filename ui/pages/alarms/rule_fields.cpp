@@ -4,12 +4,14 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPainter>
+#include <QPlainTextEdit>
 #include <QSpinBox>
 #include <array>
 
 #include "ui/format/format.h"
 #include "ui/pages/history/form_parts.h"
-#include "ui/theme/tokens.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/small_parts.h"
 
 namespace wattmast::ui {
@@ -118,6 +120,44 @@ void DelayField::retranslate() {
     const int unit = std::max(0, unit_->currentIndex());
     unit_->set_entries({tr("seconds"), tr("minutes"), tr("hours"), tr("days")}, {0, 1, 2, 3});
     unit_->show_data(unit);
+}
+
+AdviceField::AdviceField(QWidget* parent) : QWidget(parent), edit_(new QPlainTextEdit(this)) {
+    edit_->setFrameShape(QFrame::NoFrame);
+    edit_->setTabChangesFocus(true);
+    edit_->viewport()->setAutoFillBackground(false);
+    edit_->installEventFilter(this);
+    setFocusProxy(edit_);
+    connect(edit_, &QPlainTextEdit::textChanged, this, &AdviceField::edited);
+}
+
+void AdviceField::set_text(const QString& text) {
+    edit_->setPlainText(text);
+}
+
+QString AdviceField::text() const {
+    return edit_->toPlainText();
+}
+
+void AdviceField::resizeEvent(QResizeEvent* /*event*/) {
+    edit_->setGeometry(rect().adjusted(space::s1, space::s1, -space::s1, -space::s1));
+}
+
+void AdviceField::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(color(!isEnabled()        ? Color::border_subtle
+                         : edit_->hasFocus() ? Color::accent
+                                             : Color::border_strong));
+    painter.setBrush(color(Color::bg_input));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius::control, radius::control);
+}
+
+bool AdviceField::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+        update();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 }  // namespace wattmast::ui

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-// Fields of the rule form: a number with its unit, a length of time.
+// Fields of the rule form: a number with its unit, a length of time, some lines of text.
 #pragma once
 
 #include <QWidget>
@@ -9,6 +9,7 @@
 #include "units/utc_time.h"
 
 class QLineEdit;
+class QPlainTextEdit;
 class QSpinBox;
 
 namespace wattmast::ui {
@@ -53,6 +54,27 @@ Q_SIGNALS:
 private:
     QSpinBox* count_;
     QuietCombo* unit_;
+};
+
+/// Some lines of text, framed as a line edit is.
+class AdviceField : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit AdviceField(QWidget* parent = nullptr);
+    void set_text(const QString& text);
+    [[nodiscard]] QString text() const;
+
+Q_SIGNALS:
+    void edited();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QPlainTextEdit* edit_;
 };
 
 }  // namespace wattmast::ui

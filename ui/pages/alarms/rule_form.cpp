@@ -4,7 +4,6 @@
 
 #include <QCheckBox>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QVBoxLayout>
 #include <set>
 
@@ -89,12 +88,11 @@ RuleForm::RuleForm(QWidget* parent)
       device_(line("device")),
       instance_(line("instance")),
       channels_(line("channels")),
-      advice_(new QPlainTextEdit) {
+      advice_(new AdviceField) {
     enabled_->setObjectName(QStringLiteral("enabled"));
     raise_->setObjectName(QStringLiteral("raise"));
     clear_->setObjectName(QStringLiteral("clear"));
     advice_->setFixedSize(field_width, advice_height);
-    advice_->setTabChangesFocus(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -157,7 +155,7 @@ void RuleForm::connect_fields() {
     connect(clear_, &LimitField::edited, this, changed);
     connect(raise_after_, &DelayField::edited, this, changed);
     connect(clear_after_, &DelayField::edited, this, changed);
-    connect(advice_, &QPlainTextEdit::textChanged, this, changed);
+    connect(advice_, &AdviceField::edited, this, changed);
 }
 
 // ---- Choices ----
@@ -216,7 +214,7 @@ AlarmCondition RuleForm::condition() const {
 void RuleForm::show_condition() {
     const AlarmCondition now = condition();
     const int subject = subject_->currentData().toInt();
-    QStringList names{tr("Choose…")};
+    QStringList names{needs_subject(now) ? tr("Choose…") : tr("Points of every kind")};
     QVariantList keys{0};
     if (takes_figure(now)) {
         for (const wattmast::SiteFigure figure : all_figures) {
@@ -225,8 +223,10 @@ void RuleForm::show_condition() {
         }
     }
     for (const PointKindInfo& kind : all_point_kinds()) {
-        names << label_of(kind.kind);
-        keys << static_cast<int>(kind.kind);
+        if (suits(now, kind.kind)) {
+            names << label_of(kind.kind);
+            keys << static_cast<int>(kind.kind);
+        }
     }
     const bool was_filling = std::exchange(filling_, true);
     static_cast<QuietCombo*>(subject_)->set_entries(names, keys);
@@ -274,7 +274,7 @@ void RuleForm::show_rule(const AlarmRule& rule, std::shared_ptr<const Catalog> c
         channels << to_qt(channel);
     }
     channels_->setText(channels.join(QStringLiteral(", ")));
-    advice_->setPlainText(to_qt(rule.advice));
+    advice_->set_text(to_qt(rule.advice));
     show_condition();
     for (FormRow* row : {name_row_, subject_row_, raise_row_, clear_row_, raise_after_row_, site_row_}) {
         row->set_fault({});
@@ -328,7 +328,7 @@ AlarmRule RuleForm::rule() const {
     rule.severity = static_cast<Severity>(severity_->current() + 1);
     rule.raise_after = raise_after_->delay();
     rule.clear_after = clear_after_->delay();
-    rule.advice = advice_->toPlainText().trimmed().toStdString();
+    rule.advice = advice_->text().trimmed().toStdString();
     rule.channels.clear();
     for (const QString& channel : channels_->text().split(QLatin1Char(','), Qt::SkipEmptyParts)) {
         if (!channel.trimmed().isEmpty()) {
@@ -407,18 +407,18 @@ void RuleForm::retranslate() {
     condition_row_->set_texts(tr("Condition"), {});
     subject_row_->set_texts(tr("Looks at"), tr("Points of this kind, or a figure of the site."));
     raise_row_->set_texts(tr("Raise at"), tr("The limit."));
-    raise_after_row_->set_texts(tr("for"), tr("The condition has to hold as long before an alarm is raised."));
+    raise_after_row_->set_texts(tr("Raise after"), tr("The condition has to hold as long before an alarm is raised."));
     clear_row_->set_texts(tr("Clear at"),
                           tr("On the safe side of the limit, so that a value near it does not raise and "
                              "clear over and over. Empty: the same."));
-    clear_after_row_->set_texts(tr("for"), tr("And it has to be over as long before the alarm is cleared."));
+    clear_after_row_->set_texts(tr("Clear after"), tr("And it has to be over as long before the alarm is cleared."));
     area_row_->set_texts(tr("Region"), tr("Where the rule holds; what is chosen from here on holds together."));
     site_kind_row_->set_texts(tr("Kind of site"), {});
     tag_row_->set_texts(tr("Tag"), {});
     site_row_->set_texts(tr("Site"), tr("Its code; empty: every site."));
     device_row_->set_texts(tr("Device"), tr("Its name at that site; empty: every device."));
     instance_row_->set_texts(tr("Instance"), tr("Of points that a device has several of; empty: every one."));
-    channels_row_->set_texts(tr("Told to"), tr("Names of notification channels, with commas between; empty: nobody."));
+    channels_row_->set_texts(tr("Notifies"), tr("Names of notification channels, with commas between; empty: nobody."));
     advice_row_->set_texts(tr("What to do"), tr("Shown with the alarm instead of the usual advice."));
     raise_after_->retranslate();
     clear_after_->retranslate();

@@ -15,11 +15,11 @@
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
-class QPlainTextEdit;
 class QVBoxLayout;
 
 namespace wattmast::ui {
 
+class AdviceField;
 class DelayField;
 class FormRow;
 class LimitField;
@@ -78,7 +78,7 @@ private:
     QLineEdit* device_;
     QLineEdit* instance_;
     QLineEdit* channels_;
-    QPlainTextEdit* advice_;
+    AdviceField* advice_;
     FormRow *enabled_row_, *name_row_, *severity_row_, *condition_row_, *subject_row_, *raise_row_, *clear_row_;
     FormRow *raise_after_row_, *clear_after_row_, *area_row_, *site_kind_row_, *tag_row_, *site_row_, *device_row_;
     FormRow *instance_row_, *channels_row_, *advice_row_;

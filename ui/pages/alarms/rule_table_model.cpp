@@ -54,8 +54,6 @@ QString RuleTableModel::text(const AlarmRule& rule, int column) const {
             return rule.is_enabled ? tr("on") : tr("off");
         case condition:
             return condition_text(rule);
-        case limits:
-            return limits_text(rule);
         case scope:
             return scope_text(rule.scope, *catalog_);
         case channels: {
@@ -77,8 +75,9 @@ QVariant RuleTableModel::data(const QModelIndex& index, int role) const {
     const AlarmRule& about = rule(index.row());
     switch (role) {
         case Qt::DisplayRole:
-        case Qt::ToolTipRole:
             return text(about, index.column());
+        case Qt::ToolTipRole:
+            return index.column() == condition ? limits_text(about) : text(about, index.column());
         case Qt::AccessibleTextRole:
             return index.column() == name ? Format::listed({label_of(about.severity), name_of(about)})
                                           : text(about, index.column());
@@ -104,12 +103,10 @@ QVariant RuleTableModel::headerData(int section, Qt::Orientation orientation, in
             return tr("State");
         case condition:
             return tr("Condition");
-        case limits:
-            return tr("Raise and clear");
         case scope:
             return tr("Where");
         case channels:
-            return tr("Told to");
+            return tr("Notifies");
         default:
             return {};
     }

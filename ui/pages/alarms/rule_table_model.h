@@ -16,7 +16,7 @@ class RuleTableModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column : int { name = 0, state, condition, limits, scope, channels, column_count };
+    enum Column : int { name = 0, state, condition, scope, channels, column_count };
 
     using QAbstractTableModel::QAbstractTableModel;
     /// In the order given, which is the engine's.

@@ -76,7 +76,7 @@ QWidget* RulesWindow::build_panels() {
     table_->setModel(model_);
     table_->setSortingEnabled(false);
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
-    const int widths[] = {190, 44, 250, 260, 110, 90};
+    const int widths[] = {188, 58, 230, 110, 92};
     for (int column = 0; column < RuleTableModel::column_count; ++column) {
         table_->set_column_width(column, widths[column]);
     }

@@ -100,8 +100,7 @@ private Q_SLOTS:
         filter.view = AlarmView::shelved;
         model.set_filter(filter);
         QCOMPARE(ids(model), (std::vector<std::int64_t>{3}));
-        const AlarmCounts counts =
-            count_alarms(desk_.board()->active, *catalog_, {}, AlarmView::unacknowledged, now_);
+        const AlarmCounts counts = count_alarms(desk_.board()->active, *catalog_, {}, AlarmView::unacknowledged, now_);
         QCOMPARE(counts.views, (std::array<std::size_t, 4>{3, 2, 1, 4}));
         QCOMPARE(counts.severities, (std::array<std::size_t, 4>{0, 2, 0, 0}));
     }

@@ -59,7 +59,7 @@ Figures figures_of(AlarmCondition condition) {
         case AlarmCondition::energy_imbalance:
             return {7.2, 8.4, 5, std::nullopt};
         case AlarmCondition::register_reset:
-            return {48211.6, 48211.6, 0, Unit::kilowatt_hour};
+            return {1204, 1204, 0, Unit::kilowatt_hour};
         case AlarmCondition::implausible:
             return {37, 40, 0, Unit::count};
     }
@@ -156,10 +156,10 @@ std::vector<AlarmRule> made_up_rules() {
         rule(2, "device_offline", AlarmCondition::device_offline, Severity::minor, 5, {}, 0s),
         rule(3, "power_above_expected", AlarmCondition::deviation, Severity::major, 15, 8, 10min),
         rule(4, "", AlarmCondition::above, Severity::major, 45, 42, 5min),
-        rule(5, "voltage_low", AlarmCondition::below, Severity::minor, 198, 205, 5min),
+        rule(5, "mains_voltage_low", AlarmCondition::below, Severity::minor, 198, 205, 5min),
         rule(6, "", AlarmCondition::rate_of_change, Severity::warning, 10, {}, 0s),
-        rule(7, "stale", AlarmCondition::stale, Severity::warning, 5, {}, 0s),
-        rule(8, "frozen", AlarmCondition::frozen, Severity::warning, {}, {}, 6h),
+        rule(7, "value_stale", AlarmCondition::stale, Severity::warning, 5, {}, 0s),
+        rule(8, "value_frozen", AlarmCondition::frozen, Severity::warning, {}, {}, 6h),
         rule(9, "energy_imbalance", AlarmCondition::energy_imbalance, Severity::minor, 5, 3, 1h),
         rule(10, "register_reset", AlarmCondition::register_reset, Severity::major, {}, {}, 0s),
         rule(11, "implausible", AlarmCondition::implausible, Severity::warning, {}, {}, 0s),
