@@ -4916,6 +4916,10 @@
         <source>Everything is within the limits of the alarm rules.</source>
         <translation>一切都在告警规则的门限之内。</translation>
     </message>
+    <message>
+        <source>Open alarms</source>
+        <translation>打开告警</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::ParameterRows</name>

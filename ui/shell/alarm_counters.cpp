@@ -181,6 +181,7 @@ void AlarmCounters::changeEvent(QEvent* event) {
         for (AlarmCounter* counter : counters_) {
             counter->retranslate();
         }
+        Q_EMIT counts_changed();
     }
 }
 

@@ -34,6 +34,7 @@ public:
 Q_SIGNALS:
     /// Clicked, or Space or Enter.
     void opened(wattmast::Severity severity);
+    /// Also when they are called otherwise in another language.
     void counts_changed();
     /// A critical alarm is new since the last look; `text` is what a screen reader says.
     void critical_raised(const QString& text);

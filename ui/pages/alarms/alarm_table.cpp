@@ -241,6 +241,14 @@ bool AlarmTable::viewportEvent(QEvent* event) {
 
 // ---- While rows come and go ----
 
+void AlarmTable::rowsAboutToBeRemoved(const QModelIndex& parent, int first, int last) {
+    const int row = currentIndex().isValid() ? currentIndex().row() : -1;
+    if (row >= first && row <= last) {
+        selectionModel()->clearCurrentIndex();
+    }
+    DataTable::rowsAboutToBeRemoved(parent, first, last);
+}
+
 void AlarmTable::remember() {
     selected_ = selectionModel()->hasSelection() ? chosen() : std::vector<AlarmId>();
     current_ = currentIndex().isValid() ? alarms_.shown_alarm(currentIndex().row()).id : AlarmId();

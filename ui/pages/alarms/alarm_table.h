@@ -53,6 +53,10 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     bool viewportEvent(QEvent* event) override;
 
+protected Q_SLOTS:
+    /// The cursor does not move to the next row: keys would then act on an alarm that nobody chose.
+    void rowsAboutToBeRemoved(const QModelIndex& parent, int first, int last) override;
+
 private:
     void remember();
     void restore();

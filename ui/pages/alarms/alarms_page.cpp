@@ -230,6 +230,7 @@ void AlarmsPage::enter() {
 
 void AlarmsPage::leave() {
     in_front_ = false;
+    wanted_ = {};
     clock_->stop();
     rates_timer_->stop();
     history_ticket_.cancel();
@@ -398,7 +399,10 @@ void AlarmsPage::show_footer() {
 }
 
 void AlarmsPage::show_current(AlarmId alarm) {
-    detail_->show_alarm(model_->find(alarm));
+    // What was chosen and has left the list stays in sight.
+    if (const Alarm* chosen = model_->find(alarm)) {
+        detail_->show_alarm(chosen);
+    }
     show_actions();
 }
 

@@ -22,6 +22,7 @@
 #include "ui/widgets/kpi_strip.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/segmented_control.h"
+#include "ui/widgets/small_parts.h"
 
 namespace wattmast::ui {
 namespace {
@@ -93,6 +94,11 @@ QWidget* OverviewPage::build_attention() {
     attention_panel_->setMinimumHeight(upper_height);
     attention_ = new AttentionList;
     attention_panel_->set_content(attention_);
+    if (context_.bridge.alarms() != nullptr) {
+        open_alarms_ = new LinkLabel;
+        attention_panel_->add_tool(open_alarms_);
+        connect(open_alarms_, &QAbstractButton::clicked, this, [this] { context_.session.set_page(PageId::alarms); });
+    }
     connect(attention_, &AttentionList::opened, this, [this](const AttentionRow& row) {
         if (row.alarm.is_assigned()) {
             Q_EMIT alarm_requested(row.alarm);
@@ -320,6 +326,10 @@ void OverviewPage::retranslate() {
     chart_panel_->set_subtitle(tr("sums of the sites that answer"));
     split_->set_choices({tr("By class"), tr("By region"), tr("Total")});
     attention_panel_->set_title(tr("Needs attention"));
+    if (open_alarms_ != nullptr) {
+        open_alarms_->setText(tr("Open alarms"));
+        open_alarms_->updateGeometry();
+    }
     region_panel_->set_title(tr("Regions"));
     region_panel_->set_subtitle(tr("deviation from expected power; band is ±3%"));
     map_panel_->set_title(tr("Sites"));

@@ -23,6 +23,7 @@ class ChartFollower;
 class DataTable;
 class KpiStrip;
 struct Kpi;
+class LinkLabel;
 class Panel;
 class RegionTableModel;
 class SegmentedControl;
@@ -87,6 +88,7 @@ private:
     SegmentedControl* split_ = nullptr;
     Panel* attention_panel_ = nullptr;
     AttentionList* attention_ = nullptr;
+    LinkLabel* open_alarms_ = nullptr;  ///< Null where no alarms are raised.
     Panel* region_panel_ = nullptr;
     RegionTableModel* regions_ = nullptr;
     DataTable* region_table_ = nullptr;

@@ -142,9 +142,9 @@ private Q_SLOTS:
         QCOMPARE(text(AlarmCondition::rate_of_change, 12.4), QStringLiteral("12.4\u00a0°C/h"));
         QCOMPARE(text(AlarmCondition::device_offline, 264), QStringLiteral("44 min"));
         QCOMPARE(text(AlarmCondition::deviation, 38), QStringLiteral("+38%"));
-        QCOMPARE(text(AlarmCondition::deviation, -7.25), QStringLiteral("\u22127.2%"));
+        QCOMPARE(text(AlarmCondition::deviation, -7.24), QStringLiteral("\u22127.2%"));
         QCOMPARE(text(AlarmCondition::mains_failure, 61), QStringLiteral("61%"));
-        QCOMPARE(text(AlarmCondition::energy_imbalance, -7.25), QStringLiteral("7.2%"));
+        QCOMPARE(text(AlarmCondition::energy_imbalance, -7.24), QStringLiteral("7.2%"));
         QCOMPARE(text(AlarmCondition::register_reset, 48211.6), QStringLiteral("48.2\u00a0MWh"));
         QCOMPARE(text(AlarmCondition::implausible, 37), QStringLiteral("37"));
         QCOMPARE(amount_text(std::nullopt, {}), Format::no_value());

@@ -257,6 +257,8 @@ private Q_SLOTS:
         QCOMPARE(bench.page->alarms().row_of(id), -1);
         QCOMPARE(bench.page->detail()->alarm()->id, id);
         QVERIFY(!bench.page->detail()->alarm()->is_active());
+        // No other row has taken its place under the cursor, so that Space acts on nothing.
+        QVERIFY(bench.page->table()->chosen().empty());
     }
 
     void history_is_of_the_sessions_range() {

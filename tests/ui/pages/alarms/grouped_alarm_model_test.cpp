@@ -9,6 +9,7 @@
 #include "made_up_alarms.h"
 #include "made_up_fleet.h"
 #include "support/ui_test_main.h"
+#include "ui/format/format.h"
 #include "ui/widgets/data_table.h"
 
 using namespace wattmast;
@@ -60,6 +61,7 @@ private Q_SLOTS:
         desk_.alarms.clear();
         desk_.events.clear();
         desk_.now = now_;
+        Format::set_current(Format(Language::english, QTimeZone("Asia/Shanghai")));
     }
 
     void most_urgent_first_then_unacknowledged_then_newest() {
