@@ -245,6 +245,9 @@ void AlarmDetailPanel::show_alarm(const Alarm* alarm) {
     }
     show_content();
     show_texts();
+    if (is_other) {
+        show_history();
+    }
     if (is_changed) {
         show_chart();
         read_again();
@@ -268,10 +271,17 @@ void AlarmDetailPanel::take_history(const Result<AlarmHistory>& history) {
         show_log();
         return;
     }
+    // A text that somebody reads or marks stays, where nothing was added.
+    const bool is_same = !failure_ && history_ && history_->log == history->log &&
+                         history_->members.size() == history->members.size() &&
+                         history_->alarm.cleared == history->alarm.cleared;
     failure_.reset();
     history_ = *history;
     alarm_ = history->alarm;
     show_texts();
+    if (!is_same) {
+        show_history();
+    }
     if (alarm_->is_group()) {
         show_chart();
     }
@@ -300,9 +310,12 @@ void AlarmDetailPanel::show_texts() {
     reason_.text->setText(story.likely_reason);
     advice_.text->setText(story.what_to_do);
     show_buttons();
+    show_rule();
+}
+
+void AlarmDetailPanel::show_history() {
     show_members();
     show_log();
-    show_rule();
 }
 
 void AlarmDetailPanel::show_chart() {
@@ -409,6 +422,7 @@ void AlarmDetailPanel::retranslate() {
     close_->setAccessibleName(tr("Close the detail"));
     if (alarm_) {
         show_texts();
+        show_history();
         show_chart();
     } else {
         show_nothing();

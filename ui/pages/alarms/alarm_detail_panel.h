@@ -66,6 +66,7 @@ private:
     void take_history(const Result<AlarmHistory>& history);
     void show_texts();
     void show_chart();
+    void show_history();
     void show_log();
     void show_members();
     void show_rule();

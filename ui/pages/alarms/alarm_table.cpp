@@ -8,6 +8,7 @@
 #include <QScrollBar>
 #include <algorithm>
 
+#include "ui/format/format.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -77,11 +78,7 @@ AlarmTable::AlarmTable(GroupedAlarmModel& model, QWidget* parent)
     : DataTable(parent), alarms_(model), pulse_(new Pulse(this)) {
     setItemDelegate(new AlarmDelegate(*pulse_, this));
     setModel(&model);
-    const int widths[] = {72, 96, 64, 196, 200, 88, 78, 92};
-    for (int column = 0; column < GroupedAlarmModel::column_count; ++column) {
-        set_column_width(column, widths[column]);
-    }
-    set_stretch_column(GroupedAlarmModel::headline);
+    size_columns();
     hold_.setSingleShot(true);
     hold_.setInterval(hold_time);
     connect(&hold_, &QTimer::timeout, &model, [&model] { model.set_held(false); });
@@ -106,6 +103,20 @@ AlarmTable::AlarmTable(GroupedAlarmModel& model, QWidget* parent)
         viewport()->update(columnViewportPosition(GroupedAlarmModel::severity), 0,
                            columnWidth(GroupedAlarmModel::severity), viewport()->height());
     });
+}
+
+/// What is written as a duration is of another length in each language and size of text.
+void AlarmTable::size_columns() {
+    using namespace std::chrono_literals;
+    const QFontMetrics bold(bold_font(TextRole::table));
+    const int duration = bold.horizontalAdvance(Format::current().duration(23h + 59min)) + 2 * cell_pad + 2;
+    const int time = bold.horizontalAdvance(QStringLiteral("00:00:00")) + 2 * cell_pad + 12;
+    const int amount = bold.horizontalAdvance(QStringLiteral("0,000 kWh")) + 2 * cell_pad;
+    const int widths[] = {72, time, duration, 190, 200, std::max(duration, amount), std::max(duration, amount), 88};
+    for (int column = 0; column < GroupedAlarmModel::column_count; ++column) {
+        set_column_width(column, widths[column]);
+    }
+    set_stretch_column(GroupedAlarmModel::headline);
 }
 
 std::vector<AlarmId> AlarmTable::chosen() const {
@@ -237,6 +248,13 @@ bool AlarmTable::viewportEvent(QEvent* event) {
             break;
     }
     return DataTable::viewportEvent(event);
+}
+
+void AlarmTable::changeEvent(QEvent* event) {
+    DataTable::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        size_columns();
+    }
 }
 
 // ---- While rows come and go ----

@@ -52,12 +52,14 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     bool viewportEvent(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 protected Q_SLOTS:
     /// The cursor does not move to the next row: keys would then act on an alarm that nobody chose.
     void rowsAboutToBeRemoved(const QModelIndex& parent, int first, int last) override;
 
 private:
+    void size_columns();
     void remember();
     void restore();
     void remember_top();

@@ -148,7 +148,12 @@ void AlarmsPage::connect_parts() {
         }
     });
     connect(&context_.bridge, &EngineBridge::catalog_changed, this, board_anew);
-    connect(clock_, &QTimer::timeout, this, board_anew);
+    connect(clock_, &QTimer::timeout, this, [this, board_anew] {
+        board_anew();
+        if (in_front_ && detail_->alarm()) {
+            detail_->read_again();  // Who was notified is in the log alone.
+        }
+    });
     connect(rates_timer_, &QTimer::timeout, this, &AlarmsPage::request_rates);
     connect(client_, &AlarmClient::rules_changed, this, [this] {
         model_->set_rules(client_->rules_by_id());

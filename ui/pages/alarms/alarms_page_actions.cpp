@@ -126,6 +126,7 @@ void AlarmsPage::show_actions() {
             break;
     }
     list_panel_->set_title(title);
+    table_->setAccessibleName(title);
     list_panel_->set_subtitle(model_->filter().view == AlarmView::history ? tr("newest first")
                                                                           : tr("by severity, new ones first"));
 }

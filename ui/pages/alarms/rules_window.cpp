@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/engine_bridge.h"
 #include "ui/format/alarm_texts.h"
@@ -110,7 +111,7 @@ QWidget* RulesWindow::build_buttons() {
     add(add_, [this] { begin_new(); });
     add(remove_, [this] { remove(); });
     row->addStretch(1);
-    add(revert_, [this] { show_rule(shown_); });
+    add(revert_, [this] { revert(); });
     add(save_, [this] { save(); });
     add(close_, [this] { close(); });
     save_->setProperty("wm_primary", true);
@@ -172,6 +173,16 @@ void RulesWindow::begin_new() {
     form_->show_rule(rule, context_.bridge.catalog());
     changed_ = true;
     show_actions();
+}
+
+/// Of a new one: back to the rule that is chosen in the list.
+void RulesWindow::revert() {
+    changed_ = false;
+    if (shown_.id.is_assigned() || model_->rowCount() == 0) {
+        show_rule(shown_);
+    } else {
+        show_row(std::max(0, table_->currentIndex().row()));
+    }
 }
 
 // ---- What is done with it ----

@@ -32,6 +32,7 @@ public:
     /// A new rule of one's own, in the form.
     void begin_new();
     void save();
+    void revert();
     void remove();
     [[nodiscard]] RuleForm* form() const { return form_; }
     [[nodiscard]] DataTable* table() const { return table_; }

@@ -13,7 +13,6 @@
 #include "ui/pages/alarms/alarm_table.h"
 #include "ui/pages/alarms/alarm_toolbar.h"
 #include "ui/pages/alarms/alarms_page.h"
-#include "ui/pages/alarms/rule_form.h"
 #include "ui/pages/alarms/rules_window.h"
 #include "ui/pages/pages.h"
 #include "ui/person.h"
@@ -103,7 +102,7 @@ void light_english(Stage& stage) {
     rules->begin_new();
     rules->save();
     stage.save(*rules, "rules-new-light.png");
-    rules->form()->show_rule(made_up_rules()[0], stage.fleet.engine.master_data);
+    rules->revert();
     rules->hide();
     stage.page->toolbar()->set_filter({AlarmView::history, {true, true, true, true}, {}, {}});
     stage.save(*stage.window, "alarms-history-light.png");
