@@ -3254,10 +3254,6 @@
         <translation>换用其他级别或文字可能会有。</translation>
     </message>
     <message>
-        <source>Show all severities</source>
-        <translation>显示所有级别</translation>
-    </message>
-    <message>
         <source>No alarm was raised in this time</source>
         <translation>这段时间没有产生告警</translation>
     </message>
@@ -3377,6 +3373,10 @@
     <message>
         <source>The alarms were not exported.</source>
         <translation>告警未能导出。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
     </message>
 </context>
 <context>

@@ -112,7 +112,7 @@ void AlarmTable::size_columns() {
     const int duration = bold.horizontalAdvance(Format::current().duration(23h + 59min)) + 2 * cell_pad + 2;
     const int time = bold.horizontalAdvance(QStringLiteral("00:00:00")) + 2 * cell_pad + 12;
     const int amount = bold.horizontalAdvance(QStringLiteral("0,000 kWh")) + 2 * cell_pad;
-    const int widths[] = {72, time, duration, 190, 200, std::max(duration, amount), std::max(duration, amount), 88};
+    const int widths[] = {72, time, duration, 206, 200, std::max(duration, amount), std::max(duration, amount), 88};
     for (int column = 0; column < GroupedAlarmModel::column_count; ++column) {
         set_column_width(column, widths[column]);
     }

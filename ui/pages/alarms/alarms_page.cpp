@@ -367,7 +367,7 @@ void AlarmsPage::show_state() {
     } else if (!filter.text.isEmpty() || filter.severities != std::array{true, true, true, true}) {
         list_panel_->show_empty({tr("No alarm fits the filter"),
                                  tr("Other severities or words may have some."),
-                                 tr("Show all severities"),
+                                 tr("Clear the filter"),
                                  {}});
     } else if (shows_history()) {
         list_panel_->show_empty(

@@ -77,7 +77,8 @@ QVariant RuleTableModel::data(const QModelIndex& index, int role) const {
         case Qt::DisplayRole:
             return text(about, index.column());
         case Qt::ToolTipRole:
-            return index.column() == condition ? limits_text(about) : text(about, index.column());
+            return index.column() == condition ? condition_text(about) + QLatin1Char('\n') + limits_text(about)
+                                               : text(about, index.column());
         case Qt::AccessibleTextRole:
             return index.column() == name ? Format::listed({label_of(about.severity), name_of(about)})
                                           : text(about, index.column());

@@ -133,7 +133,8 @@ private Q_SLOTS:
 
     void a_site_lists_its_own_and_leads_there() {
         Bench bench;
-        bench.fleet.session.go_to({PageId::site, {{"Yangtze Delta", "Suzhou"}, SiteId(3)}});
+        bench.fleet.session.set_scope({{"Yangtze Delta", "Suzhou"}, SiteId(3)});
+        bench.fleet.session.set_page(PageId::site);
         settle();
         AttentionList* list = bench.list_of(PageId::site);
         QVERIFY(list->items()->rowCount() >= 2);
