@@ -96,7 +96,7 @@ void AlarmCounter::paintEvent(QPaintEvent* /*event*/) {
         painter.drawRoundedRect(rect(), radius::control, radius::control);
     }
     painter.setOpacity(pulse_->opacity());
-    paint_alarm_glyph(painter, QRectF(pad, (height() - glyph) / 2, glyph, glyph), severity_);
+    paint_alarm_glyph(painter, QRectF(pad, (height() - glyph) / 2.0, glyph, glyph), severity_);
     painter.setOpacity(1);
     painter.setFont(bold_font(TextRole::body));
     painter.setPen(color(count_ > 0 ? Color::text_primary : Color::text_muted));

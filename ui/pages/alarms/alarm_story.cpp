@@ -72,59 +72,80 @@ QString silence(const Facts& facts) {
                              : Stories::tr("The device does not answer. No value of it is known since then.");
 }
 
+QString change(const Facts& facts) {
+    return measured(
+        facts, Stories::tr("%1 changes by %2, more than the limit of %3.").arg(facts.subject, facts.value, facts.limit),
+        Stories::tr("%1 changed by more than the limit of %2.").arg(facts.subject, facts.limit),
+        Stories::tr("The fastest was %1."));
+}
+
+QString imbalance(const Facts& facts) {
+    return measured(
+        facts,
+        Stories::tr("A meter and the sum of the meters below it differ by %1; the limit is %2.")
+            .arg(facts.value, facts.limit),
+        Stories::tr("A meter and the sum of the meters below it differed by more than %1.").arg(facts.limit),
+        Stories::tr("The most was %1."));
+}
+
+QString absence(const Facts& facts) {
+    return facts.alarm.is_active()
+               ? Stories::tr("The device answers, but %1 has had no value for %2; the limit is %3.")
+                     .arg(facts.subject, facts.value, facts.limit)
+               : Stories::tr("The device answered, but %1 had no value; it has one again.").arg(facts.subject);
+}
+
+QString standstill(const Facts& facts) {
+    return facts.alarm.is_active()
+               ? Stories::tr("%1 has been exactly the same since the alarm began: %2. It usually moves.")
+                     .arg(facts.subject, facts.value)
+               : Stories::tr("%1 did not move for a while; it moves again.").arg(facts.subject);
+}
+
+QString no_mains(const Facts& facts) {
+    if (!facts.alarm.is_active()) {
+        return Stories::tr("The mains were absent; they are back.");
+    }
+    return facts.alarm.value ? Stories::tr("The mains are absent; the site runs on battery or generator. Battery: %1.")
+                                   .arg(facts.value)
+                             : Stories::tr("The mains are absent; the site runs on battery or generator.");
+}
+
+QString held_back(const Facts& facts) {
+    return facts.alarm.value ? Stories::tr(
+                                   "The self-test holds values back, %1 of late: they are drawn, but are no part of "
+                                   "energy, carbon and reports.")
+                                   .arg(facts.value)
+                             : Stories::tr(
+                                   "The self-test holds values back: they are drawn, but are no part of energy, "
+                                   "carbon and reports.");
+}
+
 QString what_happened(const Facts& facts) {
     switch (facts.alarm.condition) {
         case AlarmCondition::above:
         case AlarmCondition::below:
             return level(facts);
         case AlarmCondition::rate_of_change:
-            return measured(facts,
-                            Stories::tr("%1 changes by %2, more than the limit of %3.")
-                                .arg(facts.subject, facts.value, facts.limit),
-                            Stories::tr("%1 changed by more than the limit of %2.").arg(facts.subject, facts.limit),
-                            Stories::tr("The fastest was %1."));
+            return change(facts);
         case AlarmCondition::stale:
-            return facts.alarm.is_active()
-                       ? Stories::tr("The device answers, but %1 has had no value for %2; the limit is %3.")
-                             .arg(facts.subject, facts.value, facts.limit)
-                       : Stories::tr("The device answered, but %1 had no value; it has one again.").arg(facts.subject);
+            return absence(facts);
         case AlarmCondition::frozen:
-            return facts.alarm.is_active()
-                       ? Stories::tr("%1 has been exactly the same since the alarm began: %2. It usually moves.")
-                             .arg(facts.subject, facts.value)
-                       : Stories::tr("%1 did not move for a while; it moves again.").arg(facts.subject);
+            return standstill(facts);
         case AlarmCondition::deviation:
             return deviation(facts);
         case AlarmCondition::device_offline:
             return silence(facts);
         case AlarmCondition::mains_failure:
-            if (!facts.alarm.is_active()) {
-                return Stories::tr("The mains were absent; they are back.");
-            }
-            return facts.alarm.value
-                       ? Stories::tr("The mains are absent; the site runs on battery or generator. Battery: %1.")
-                             .arg(facts.value)
-                       : Stories::tr("The mains are absent; the site runs on battery or generator.");
+            return no_mains(facts);
         case AlarmCondition::energy_imbalance:
-            return measured(
-                facts,
-                Stories::tr("A meter and the sum of the meters below it differ by %1; the limit is %2.")
-                    .arg(facts.value, facts.limit),
-                Stories::tr("A meter and the sum of the meters below it differed by more than %1.").arg(facts.limit),
-                Stories::tr("The most was %1."));
+            return imbalance(facts);
         case AlarmCondition::register_reset:
             return facts.alarm.value ? Stories::tr("%1 fell by %2. Nothing was booked across the fall.")
                                            .arg(facts.subject, facts.value)
                                      : Stories::tr("%1 fell. Nothing was booked across the fall.").arg(facts.subject);
         case AlarmCondition::implausible:
-            return facts.alarm.value
-                       ? Stories::tr(
-                             "The self-test holds values back, %1 of late: they are drawn, but are no part of "
-                             "energy, carbon and reports.")
-                             .arg(facts.value)
-                       : Stories::tr(
-                             "The self-test holds values back: they are drawn, but are no part of energy, "
-                             "carbon and reports.");
+            return held_back(facts);
     }
     return {};
 }

@@ -46,7 +46,7 @@ void AlarmDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         CellDelegate::paint(painter, moved, index);
         if (open.isValid()) {
             paint_icon(*painter, open.toBool() ? IconId::chevron_down : IconId::chevron_right,
-                       QRectF(option.rect.left() + cell_pad - 2, option.rect.center().y() - arrow / 2, arrow, arrow),
+                       QRectF(option.rect.left() + cell_pad - 2, option.rect.center().y() - arrow / 2.0, arrow, arrow),
                        color(Color::text_secondary));
         }
         return;
@@ -61,7 +61,7 @@ void AlarmDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const bool is_new = index.data(GroupedAlarmModel::new_role).toBool();
     const int left = option.rect.left() + size::panel_pad - 1;
     painter->setOpacity(is_new && severity == Severity::critical ? pulse_.opacity() : 1);
-    paint_alarm_glyph(*painter, QRectF(left, option.rect.center().y() - glyph / 2, glyph, glyph), severity);
+    paint_alarm_glyph(*painter, QRectF(left, option.rect.center().y() - glyph / 2.0, glyph, glyph), severity);
     painter->setOpacity(1);
     painter->setFont(text_font(TextRole::axis));
     painter->setPen(color(Color::accent));

@@ -58,7 +58,6 @@ AlarmsPage::AlarmsPage(PageContext context, QWidget* parent)
     rates_timer_->setInterval(rates_wait);
     rates_timer_->setSingleShot(true);
     connect_parts();
-    connect_detail();
     take_filter();
     retranslate();
 }
@@ -128,33 +127,6 @@ void AlarmsPage::connect_parts() {
     connect(toolbar_, &AlarmToolbar::filter_changed, this, &AlarmsPage::take_filter);
     connect(toolbar_, &AlarmToolbar::rules_requested, this, [this] { open_rule({}); });
     connect(toolbar_, &AlarmToolbar::export_requested, this, &AlarmsPage::ask_to_export);
-    connect(&context_.session, &Session::scope_changed, this, &AlarmsPage::take_filter);
-    const auto history_anew = [this] {
-        if (in_front_ && shows_history()) {
-            request_history();
-        }
-    };
-    connect(&context_.session, &Session::range_changed, this, history_anew);
-    connect(&context_.session, &Session::zone_changed, this, &AlarmsPage::retranslate);
-    const auto board_anew = [this] {
-        if (in_front_) {
-            show_board();
-        }
-    };
-    connect(&context_.bridge, &EngineBridge::alarms_changed, this, board_anew);
-    connect(&context_.bridge, &EngineBridge::alarms_changed, this, [this] {
-        if (in_front_ && !rates_timer_->isActive()) {
-            rates_timer_->start();
-        }
-    });
-    connect(&context_.bridge, &EngineBridge::catalog_changed, this, board_anew);
-    connect(clock_, &QTimer::timeout, this, [this, board_anew] {
-        board_anew();
-        if (in_front_ && detail_->alarm()) {
-            detail_->read_again();  // Who was notified is in the log alone.
-        }
-    });
-    connect(rates_timer_, &QTimer::timeout, this, &AlarmsPage::request_rates);
     connect(client_, &AlarmClient::rules_changed, this, [this] {
         model_->set_rules(client_->rules_by_id());
         toolbar_->set_rule_count(client_->rules().size());
@@ -163,19 +135,6 @@ void AlarmsPage::connect_parts() {
     connect(client_, &AlarmClient::failed, this,
             [this](const QString& headline, const Failure& failure) { message_->show_failure(headline, failure); });
     connect(message_, &MessageStrip::closed, message_, &QWidget::hide);
-    connect(model_, &GroupedAlarmModel::waiting_changed, this, &AlarmsPage::show_footer);
-    connect(model_, &QAbstractItemModel::modelReset, this, &AlarmsPage::show_footer);
-    connect(model_, &QAbstractItemModel::dataChanged, this, &AlarmsPage::show_footer);
-    connect(waiting_, &QAbstractButton::clicked, this, [this] { model_->set_held(false); });
-    connect(list_panel_->overlay(), &StateOverlay::action_requested, this, [this] {
-        history_failure_ ? request_history()
-                         : toolbar_->set_filter({toolbar_->filter().view, {true, true, true, true}, {}, {}});
-    });
-    connect(acknowledge_, &QPushButton::clicked, this, &AlarmsPage::acknowledge);
-    connect(shelve_, &QPushButton::clicked, this, [this] { ask_to_shelve(); });
-    connect(table_, &AlarmTable::acknowledge_requested, this, &AlarmsPage::acknowledge);
-    connect(table_, &AlarmTable::current_changed, this, &AlarmsPage::show_current);
-    connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &AlarmsPage::show_actions);
     connect(rate_, &RatePlot::stretch_opened, this, [this](TimeRange range) {
         context_.session.set_range(RangeChoice::fixed(range));
         toolbar_->set_filter({AlarmView::history, {true, true, true, true}, {}, {}});
@@ -188,6 +147,58 @@ void AlarmsPage::connect_parts() {
     key("Shift+Space", [this] { ask_to_acknowledge(table_->chosen()); });
     key("Ctrl+Shift+S", [this] { ask_to_shelve(); });
     key("Ctrl+E", [this] { ask_to_export(); });
+    connect_data();
+    connect_list();
+    connect_detail();
+}
+
+/// When what is shown may be another: a new board, another scope, range or catalogue, and time that passes.
+void AlarmsPage::connect_data() {
+    connect(&context_.session, &Session::scope_changed, this, &AlarmsPage::take_filter);
+    connect(&context_.session, &Session::zone_changed, this, &AlarmsPage::retranslate);
+    connect(&context_.session, &Session::range_changed, this, [this] {
+        if (in_front_ && shows_history()) {
+            request_history();
+        }
+    });
+    const auto board_anew = [this] {
+        if (in_front_) {
+            show_board();
+        }
+    };
+    connect(&context_.bridge, &EngineBridge::catalog_changed, this, board_anew);
+    connect(&context_.bridge, &EngineBridge::alarms_changed, this, [this, board_anew] {
+        board_anew();
+        if (in_front_ && !rates_timer_->isActive()) {
+            rates_timer_->start();
+        }
+    });
+    connect(rates_timer_, &QTimer::timeout, this, &AlarmsPage::request_rates);
+    connect(clock_, &QTimer::timeout, this, [this, board_anew] {
+        board_anew();
+        if (in_front_ && detail_->alarm()) {
+            detail_->read_again();  // Who was notified is in the log alone.
+        }
+    });
+}
+
+void AlarmsPage::connect_list() {
+    connect(model_, &GroupedAlarmModel::waiting_changed, this, &AlarmsPage::show_footer);
+    connect(model_, &QAbstractItemModel::modelReset, this, &AlarmsPage::show_footer);
+    connect(model_, &QAbstractItemModel::dataChanged, this, &AlarmsPage::show_footer);
+    connect(waiting_, &QAbstractButton::clicked, this, [this] { model_->set_held(false); });
+    connect(list_panel_->overlay(), &StateOverlay::action_requested, this, [this] {
+        if (history_failure_) {
+            request_history();
+        } else {
+            toolbar_->set_filter({toolbar_->filter().view, {true, true, true, true}, {}, {}});
+        }
+    });
+    connect(acknowledge_, &QPushButton::clicked, this, &AlarmsPage::acknowledge);
+    connect(shelve_, &QPushButton::clicked, this, [this] { ask_to_shelve(); });
+    connect(table_, &AlarmTable::acknowledge_requested, this, &AlarmsPage::acknowledge);
+    connect(table_, &AlarmTable::current_changed, this, &AlarmsPage::show_current);
+    connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &AlarmsPage::show_actions);
 }
 
 void AlarmsPage::connect_detail() {

@@ -75,6 +75,8 @@ private:
     void build_list();
     void build_rate();
     void connect_parts();
+    void connect_data();
+    void connect_list();
     void connect_detail();
     void place_panels();
     void take_filter();

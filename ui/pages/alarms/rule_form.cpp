@@ -193,7 +193,7 @@ void RuleForm::fill_places() {
     QStringList names{tr("Every region")};
     QVariantList keys{QString()};
     for (const auto& area : areas) {
-        names << QString(2 * static_cast<int>(area.size() - 1), QLatin1Char(' ')) + to_qt(area.back());
+        names << QString(2 * (static_cast<qsizetype>(area.size()) - 1), QLatin1Char(' ')) + to_qt(area.back());
         keys << path_key(area);
     }
     static_cast<QuietCombo*>(area_)->set_entries(names, keys);
