@@ -121,7 +121,9 @@ void AlarmTable::size_columns() {
 
 std::vector<AlarmId> AlarmTable::chosen() const {
     std::vector<int> rows;
-    for (const QModelIndex& index : selectionModel()->selectedRows()) {
+    const QModelIndexList selected = selectionModel()->selectedRows();
+    rows.reserve(static_cast<std::size_t>(selected.size()));
+    for (const QModelIndex& index : selected) {
         rows.push_back(index.row());
     }
     if (rows.empty() && currentIndex().isValid()) {
@@ -129,6 +131,7 @@ std::vector<AlarmId> AlarmTable::chosen() const {
     }
     std::ranges::sort(rows);
     std::vector<AlarmId> ids;
+    ids.reserve(rows.size());
     for (const int row : rows) {
         ids.push_back(alarms_.shown_alarm(row).id);
     }
