@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AlarmStory</name>
+    <message numerus="yes">
+        <source>%n devices behind %1 do not answer. They are shown as one alarm.</source>
+        <translation>
+            <numerusform>One device behind %1 does not answer.</numerusform>
+            <numerusform>%n devices behind %1 do not answer. They are shown as one alarm.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n devices of the site answers. They are shown as one alarm.</source>
+        <translation>
+            <numerusform>The only device of the site does not answer.</numerusform>
+            <numerusform>None of %n devices of the site answers. They are shown as one alarm.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sites of %1 raised this within ten minutes of each other. They are shown as one alarm.</source>
+        <translation>
+            <numerusform>One site of %1 raised this.</numerusform>
+            <numerusform>%n sites of %1 raised this within ten minutes of each other. They are shown as one alarm.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlarmTexts</name>
+    <message numerus="yes">
+        <source>%n sites</source>
+        <comment>members of a group</comment>
+        <translation>
+            <numerusform>%n site</numerusform>
+            <numerusform>%n sites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices</source>
+        <comment>members of a group</comment>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryNotice</name>
     <message numerus="yes">
         <source>%n question(s) to answer before the import.</source>
@@ -113,6 +156,64 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::AlarmCounter</name>
+    <message numerus="yes">
+        <source>%n critical alarms</source>
+        <translation>
+            <numerusform>%n critical alarm</numerusform>
+            <numerusform>%n critical alarms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n major alarms</source>
+        <translation>
+            <numerusform>%n major alarm</numerusform>
+            <numerusform>%n major alarms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minor alarms</source>
+        <translation>
+            <numerusform>%n minor alarm</numerusform>
+            <numerusform>%n minor alarms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::AlarmDetailPanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::AlarmsPage</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n changes</source>
+        <translation>
+            <numerusform>Show %n change</numerusform>
+            <numerusform>Show %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::DeviceTableModel</name>
     <message numerus="yes">
         <source>%n more finding(s)</source>
@@ -170,6 +271,23 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::NoteDialog</name>
+    <message numerus="yes">
+        <source>%n alarms have been seen and are being looked after.</source>
+        <translation>
+            <numerusform>%n alarm has been seen and is being looked after.</numerusform>
+            <numerusform>%n alarms have been seen and are being looked after.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarms come back into the list.</source>
+        <translation>
+            <numerusform>%n alarm comes back into the list.</numerusform>
+            <numerusform>%n alarms come back into the list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::PointTreeModel</name>
     <message numerus="yes">
         <source>%Ln sites</source>
@@ -186,6 +304,16 @@
         <translation>
             <numerusform>%n frame, without passwords and communities</numerusform>
             <numerusform>%n frames, without passwords and communities</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::RulesWindow</name>
+    <message numerus="yes">
+        <source>%n rules</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
         </translation>
     </message>
 </context>
@@ -213,6 +341,16 @@
         <translation>
             <numerusform>%n above 27 °C</numerusform>
             <numerusform>%n above 27 °C</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::ShelveDialog</name>
+    <message numerus="yes">
+        <source>%n alarms leave the list and nobody is notified of them until then. They come back by themselves.</source>
+        <translation>
+            <numerusform>%n alarm leaves the list and nobody is notified of it until then. It comes back by itself.</numerusform>
+            <numerusform>%n alarms leave the list and nobody is notified of them until then. They come back by themselves.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,666 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AlarmChart</name>
+    <message>
+        <source>Alarm raised</source>
+        <translation>告警产生</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <comment>mark: cleared</comment>
+        <extracomment>One letter below the axis of a chart, for &quot;cleared&quot;. 中文：清</extracomment>
+        <translation>清</translation>
+    </message>
+    <message>
+        <source>Alarm cleared</source>
+        <translation>告警清除</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>门限 %1</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmStory</name>
+    <message>
+        <source>The value</source>
+        <translation>该值</translation>
+    </message>
+    <message>
+        <source>The site draws less than expected: %1, the limit is %2.</source>
+        <translation>站点功率低于预期：%1，门限为 %2。</translation>
+    </message>
+    <message>
+        <source>The site draws more than expected: %1, the limit is %2.</source>
+        <translation>站点功率高于预期：%1，门限为 %2。</translation>
+    </message>
+    <message>
+        <source>The site drew less than expected; the limit was %1.</source>
+        <translation>站点功率曾低于预期；门限为 %1。</translation>
+    </message>
+    <message>
+        <source>The site drew more than expected; the limit was %1.</source>
+        <translation>站点功率曾高于预期；门限为 %1。</translation>
+    </message>
+    <message>
+        <source>The most was %1.</source>
+        <translation>最大偏离为 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is %2, above the limit of %3.</source>
+        <translation>%1为 %2，高于门限 %3。</translation>
+    </message>
+    <message>
+        <source>%1 is %2, below the limit of %3.</source>
+        <translation>%1为 %2，低于门限 %3。</translation>
+    </message>
+    <message>
+        <source>%1 was above the limit of %2.</source>
+        <translation>%1曾高于门限 %2。</translation>
+    </message>
+    <message>
+        <source>%1 was below the limit of %2.</source>
+        <translation>%1曾低于门限 %2。</translation>
+    </message>
+    <message>
+        <source>The highest value was %1.</source>
+        <translation>最高值为 %1。</translation>
+    </message>
+    <message>
+        <source>The lowest value was %1.</source>
+        <translation>最低值为 %1。</translation>
+    </message>
+    <message>
+        <source>The device did not answer; it answers again.</source>
+        <translation>设备曾无应答，现已恢复应答。</translation>
+    </message>
+    <message>
+        <source>The device has not answered for %1, the limit is %2. No value of it is known since then; energy of that time is a gap until its register is read again.</source>
+        <translation>设备已 %1 无应答，门限为 %2。此后没有它的数值；在重新读到表底之前，这段时间的电量为缺口。</translation>
+    </message>
+    <message>
+        <source>The device does not answer. No value of it is known since then.</source>
+        <translation>设备无应答，此后没有它的数值。</translation>
+    </message>
+    <message>
+        <source>%1 changes by %2, more than the limit of %3.</source>
+        <translation>%1的变化为 %2，超过门限 %3。</translation>
+    </message>
+    <message>
+        <source>%1 changed by more than the limit of %2.</source>
+        <translation>%1的变化曾超过门限 %2。</translation>
+    </message>
+    <message>
+        <source>The fastest was %1.</source>
+        <translation>最快为 %1。</translation>
+    </message>
+    <message>
+        <source>The device answers, but %1 has had no value for %2; the limit is %3.</source>
+        <translation>设备有应答，但%1已 %2 没有数值；门限为 %3。</translation>
+    </message>
+    <message>
+        <source>The device answered, but %1 had no value; it has one again.</source>
+        <translation>设备有应答，但%1曾没有数值；现已恢复。</translation>
+    </message>
+    <message>
+        <source>%1 has been exactly the same since the alarm began: %2. It usually moves.</source>
+        <translation>自告警开始以来，%1一直完全不变：%2。正常情况下它会变动。</translation>
+    </message>
+    <message>
+        <source>%1 did not move for a while; it moves again.</source>
+        <translation>%1曾一段时间不变；现已恢复变动。</translation>
+    </message>
+    <message>
+        <source>The mains were absent; they are back.</source>
+        <translation>市电曾中断，现已恢复。</translation>
+    </message>
+    <message>
+        <source>The mains are absent; the site runs on battery or generator. Battery: %1.</source>
+        <translation>市电中断；站点由电池或油机供电。电池：%1。</translation>
+    </message>
+    <message>
+        <source>The mains are absent; the site runs on battery or generator.</source>
+        <translation>市电中断；站点由电池或油机供电。</translation>
+    </message>
+    <message>
+        <source>A meter and the sum of the meters below it differ by %1; the limit is %2.</source>
+        <translation>某电表与其下级电表之和相差 %1；门限为 %2。</translation>
+    </message>
+    <message>
+        <source>A meter and the sum of the meters below it differed by more than %1.</source>
+        <translation>某电表与其下级电表之和曾相差超过 %1。</translation>
+    </message>
+    <message>
+        <source>%1 fell by %2. Nothing was booked across the fall.</source>
+        <translation>%1减少了 %2。跨越减少处的量未入账。</translation>
+    </message>
+    <message>
+        <source>%1 fell. Nothing was booked across the fall.</source>
+        <translation>%1减少了。跨越减少处的量未入账。</translation>
+    </message>
+    <message>
+        <source>The self-test holds values back, %1 of late: they are drawn, but are no part of energy, carbon and reports.</source>
+        <translation>自检使数值暂不入账，近期 %1 个：它们会绘出，但不计入电量、碳排放和报表。</translation>
+    </message>
+    <message>
+        <source>The self-test holds values back: they are drawn, but are no part of energy, carbon and reports.</source>
+        <translation>自检使数值暂不入账：它们会绘出，但不计入电量、碳排放和报表。</translation>
+    </message>
+    <message>
+        <source>Cooling is off or too weak, a filter is blocked, a door is open, or the load grew.</source>
+        <translation>制冷关闭或不足、滤网堵塞、门未关，或负载增加。</translation>
+    </message>
+    <message>
+        <source>Heating is off, or cooling runs without need.</source>
+        <translation>加热关闭，或制冷不必要地运行。</translation>
+    </message>
+    <message>
+        <source>The supply is set too high, or the load fell away.</source>
+        <translation>供电电压设定过高，或负载突然减小。</translation>
+    </message>
+    <message>
+        <source>The supply is weak or overloaded, a phase is lost, or the load is too high.</source>
+        <translation>供电不足或过载、缺相，或负载过高。</translation>
+    </message>
+    <message>
+        <source>The rectifier charges with too high a voltage.</source>
+        <translation>整流器充电电压过高。</translation>
+    </message>
+    <message>
+        <source>The battery discharges: the mains are absent, the rectifier gives too little, or the battery is worn.</source>
+        <translation>电池正在放电：市电中断、整流器输出不足，或电池老化。</translation>
+    </message>
+    <message>
+        <source>Compensation is missing or broken, or the load is small.</source>
+        <translation>无功补偿缺失或故障，或负载较小。</translation>
+    </message>
+    <message>
+        <source>The generator ran for long, or fuel was lost.</source>
+        <translation>油机运行时间较长，或燃油流失。</translation>
+    </message>
+    <message>
+        <source>Somebody is on site, or the door was not closed.</source>
+        <translation>有人在站，或门未关好。</translation>
+    </message>
+    <message>
+        <source>More equipment is on than planned, cooling runs harder, or traffic grew.</source>
+        <translation>开启的设备多于计划、制冷负荷加大，或流量增长。</translation>
+    </message>
+    <message>
+        <source>Equipment is off or was removed, or a meter misses a phase.</source>
+        <translation>设备关闭或已拆除，或电表缺相。</translation>
+    </message>
+    <message>
+        <source>The equipment behind this value works outside of what the rule allows, or the limit does not suit it.</source>
+        <translation>该值对应的设备运行超出规则允许的范围，或门限不合适。</translation>
+    </message>
+    <message>
+        <source>Something was switched, failed or broke; a sensor may also have come loose.</source>
+        <translation>有设备被切换、失效或损坏；也可能是传感器松脱。</translation>
+    </message>
+    <message>
+        <source>The device says that it has no value, or the sensor behind it is gone.</source>
+        <translation>设备报告没有数值，或其传感器已脱落。</translation>
+    </message>
+    <message>
+        <source>The sensor hangs, or the device repeats its last value without measuring.</source>
+        <translation>传感器卡死，或设备未测量而重复上次的值。</translation>
+    </message>
+    <message>
+        <source>Equipment is off, traffic fell, or a meter misses part of the load.</source>
+        <translation>设备关闭、流量下降，或电表漏计部分负载。</translation>
+    </message>
+    <message>
+        <source>Energy-saving features are off, cooling runs harder, equipment was added, or traffic is above that of the same weekdays before.</source>
+        <translation>节能功能关闭、制冷负荷加大、新增设备，或流量高于以往相同星期几。</translation>
+    </message>
+    <message>
+        <source>The last attempt ended with: %1.</source>
+        <translation>最近一次尝试的结果：%1。</translation>
+    </message>
+    <message>
+        <source>The device has no power, or the network to it is interrupted.</source>
+        <translation>设备断电，或通往它的网络中断。</translation>
+    </message>
+    <message>
+        <source>The grid is down, or the site&apos;s main breaker or fuse has opened.</source>
+        <translation>电网停电，或站点总开关跳闸、熔断器熔断。</translation>
+    </message>
+    <message>
+        <source>A consumer has no meter, a current transformer has the wrong ratio or direction, or a meter stands in the wrong place of the energy tree.</source>
+        <translation>有用电设备未装表、电流互感器变比或方向错误，或电表在能量树中的位置不对。</translation>
+    </message>
+    <message>
+        <source>The meter was exchanged or reset, or it lost its memory.</source>
+        <translation>电表被更换或清零，或丢失了存储。</translation>
+    </message>
+    <message>
+        <source>The profile of the device has a wrong scale or address, or the meter is wired wrongly.</source>
+        <translation>设备模板的倍率或地址有误，或电表接线错误。</translation>
+    </message>
+    <message>
+        <source>Check cooling, filters and doors on site; lower the load if the temperature goes on rising.</source>
+        <translation>现场检查制冷、滤网和门；若温度继续上升，请降低负载。</translation>
+    </message>
+    <message>
+        <source>Bring the mains back or send a generator before the battery is empty; then test the battery.</source>
+        <translation>在电池放空前恢复市电或派油机；之后测试电池。</translation>
+    </message>
+    <message>
+        <source>Look at the point in Explore beside its neighbours. If the value is right, go to the site; if the limit is wrong, edit the rule.</source>
+        <translation>在探索中将该测点与相邻测点对照。数值属实则上站处理；门限不当则修改规则。</translation>
+    </message>
+    <message>
+        <source>Compare with the other points of the site at that time; check what was switched or failed.</source>
+        <translation>对照站点同一时刻的其他测点，检查切换或失效了什么。</translation>
+    </message>
+    <message>
+        <source>Check the sensor and its cable, and the point in the device&apos;s own display.</source>
+        <translation>检查传感器及其线缆，并在设备自身的显示上核对该测点。</translation>
+    </message>
+    <message>
+        <source>Compare with the device&apos;s own display; restart the sensor or the device if they differ.</source>
+        <translation>与设备自身的显示对照；若不一致，重启传感器或设备。</translation>
+    </message>
+    <message>
+        <source>Check in the network management whether energy-saving features, carriers or equipment were changed at that time, and compare with traffic and temperature in Explore.</source>
+        <translation>在网管中检查当时节能功能、载波或设备是否有变更，并在探索中与流量、温度对照。</translation>
+    </message>
+    <message>
+        <source>Check power and network of the device, and its address.</source>
+        <translation>检查设备的供电、网络和地址。</translation>
+    </message>
+    <message>
+        <source>Ask the grid operator how long it takes; send a generator if the battery does not last so long. Check the main breaker if neighbouring sites have mains.</source>
+        <translation>向供电部门询问恢复时间；若电池支撑不到，请派油机。若邻近站点有市电，请检查总开关。</translation>
+    </message>
+    <message>
+        <source>Compare the meters of the node in Explore; check ratio and direction of the current transformers and the energy tree of the site.</source>
+        <translation>在探索中对照该节点的各电表；检查电流互感器的变比和方向，以及站点的能量树。</translation>
+    </message>
+    <message>
+        <source>If the meter was exchanged, enter the exchange with its final and first reading, so that energy goes on across it.</source>
+        <translation>若已换表，请录入换表记录及其终止、起始读数，使电量得以衔接。</translation>
+    </message>
+    <message>
+        <source>See the finding of the device on the Devices page; mend the profile or the wiring, then accept or release the values.</source>
+        <translation>在设备页查看该设备的检查结果；修正模板或接线后，确认或释放这些数值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices behind %1 do not answer. They are shown as one alarm.</source>
+        <translation>
+            <numerusform>%1 之后的 %n 个设备无应答，合并为一条告警。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The gateway or the link to it is down; the devices behind it are probably well.</source>
+        <translation>网关或通往它的链路中断；其后的设备多半正常。</translation>
+    </message>
+    <message>
+        <source>Check power, network and address of the gateway %1.</source>
+        <translation>检查网关 %1 的供电、网络和地址。</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n devices of the site answers. They are shown as one alarm.</source>
+        <translation>
+            <numerusform>站点的 %n 个设备均无应答，合并为一条告警。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The site has no power, or its link is down.</source>
+        <translation>站点断电，或其链路中断。</translation>
+    </message>
+    <message>
+        <source>Check in the network management whether the site is up; check its router and power.</source>
+        <translation>在网管中检查站点是否在网；检查其路由器和供电。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sites of %1 raised this within ten minutes of each other. They are shown as one alarm.</source>
+        <translation>
+            <numerusform>%1 的 %n 个站点在十分钟内相继产生该告警，合并为一条。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One cause for all: the grid, the weather, a change of settings or of software in that area.</source>
+        <translation>同一原因所致：电网、天气，或该区域的参数、软件变更。</translation>
+    </message>
+    <message>
+        <source>Look for what changed in the area at that time before going to single sites.</source>
+        <translation>先查该区域当时有何变更，再逐站处理。</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>acknowledged %1 by %2</source>
+        <translation>%2 于 %1 确认</translation>
+    </message>
+    <message>
+        <source>shelved until %1 by %2</source>
+        <translation>由 %2 屏蔽至 %1</translation>
+    </message>
+    <message>
+        <source>cleared %1 after %2</source>
+        <translation>%1 清除，历时 %2</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmTexts</name>
+    <message>
+        <source>Mains failure</source>
+        <translation>市电中断</translation>
+    </message>
+    <message>
+        <source>On battery, half of the charge gone</source>
+        <translation>电池供电，电量已耗一半</translation>
+    </message>
+    <message>
+        <source>On battery, charge nearly gone</source>
+        <translation>电池供电，电量即将耗尽</translation>
+    </message>
+    <message>
+        <source>Mains voltage low</source>
+        <translation>市电电压低</translation>
+    </message>
+    <message>
+        <source>Mains voltage high</source>
+        <translation>市电电压高</translation>
+    </message>
+    <message>
+        <source>Cabinet temperature high</source>
+        <translation>机柜温度高</translation>
+    </message>
+    <message>
+        <source>Rack inlet above what equipment allows</source>
+        <translation>机架进风超过设备允许值</translation>
+    </message>
+    <message>
+        <source>Rack inlet above what is recommended</source>
+        <translation>机架进风超过推荐值</translation>
+    </message>
+    <message>
+        <source>Battery temperature high</source>
+        <translation>电池温度高</translation>
+    </message>
+    <message>
+        <source>Device silent</source>
+        <translation>设备无应答</translation>
+    </message>
+    <message>
+        <source>Value not renewed</source>
+        <translation>数值未更新</translation>
+    </message>
+    <message>
+        <source>Value does not move</source>
+        <translation>数值不变</translation>
+    </message>
+    <message>
+        <source>Register fell</source>
+        <translation>表底减少</translation>
+    </message>
+    <message>
+        <source>Values held back</source>
+        <translation>数值暂不入账</translation>
+    </message>
+    <message>
+        <source>Power above expected</source>
+        <translation>功率高于预期</translation>
+    </message>
+    <message>
+        <source>Energy does not add up</source>
+        <translation>电量不平衡</translation>
+    </message>
+    <message>
+        <source>%1 above limit</source>
+        <translation>%1超上限</translation>
+    </message>
+    <message>
+        <source>%1 below limit</source>
+        <translation>%1低于下限</translation>
+    </message>
+    <message>
+        <source>%1 changes too fast</source>
+        <translation>%1变化过快</translation>
+    </message>
+    <message>
+        <source>%1 not renewed</source>
+        <translation>%1未更新</translation>
+    </message>
+    <message>
+        <source>%1 does not move</source>
+        <translation>%1不变</translation>
+    </message>
+    <message>
+        <source>Power below expected</source>
+        <translation>功率低于预期</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Devices behind one address silent</source>
+        <translation>同一地址后的设备无应答</translation>
+    </message>
+    <message>
+        <source>Site silent, no device answers</source>
+        <translation>站点无应答，所有设备静默</translation>
+    </message>
+    <message>
+        <source>%1 per hour</source>
+        <translation>每小时 %1</translation>
+    </message>
+    <message>
+        <source>Above a limit</source>
+        <translation>超过上限</translation>
+    </message>
+    <message>
+        <source>Below a limit</source>
+        <translation>低于下限</translation>
+    </message>
+    <message>
+        <source>Changes too fast</source>
+        <translation>变化过快</translation>
+    </message>
+    <message>
+        <source>Not renewed</source>
+        <translation>未更新</translation>
+    </message>
+    <message>
+        <source>Does not move</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Power off what is expected</source>
+        <translation>功率偏离预期</translation>
+    </message>
+    <message>
+        <source>Site power</source>
+        <translation>站点功率</translation>
+    </message>
+    <message>
+        <source>Site traffic</source>
+        <translation>站点流量</translation>
+    </message>
+    <message>
+        <source>Site battery charge</source>
+        <translation>站点电池电量</translation>
+    </message>
+    <message>
+        <source>Site energy per traffic</source>
+        <translation>站点单位流量能耗</translation>
+    </message>
+    <message>
+        <source>Site PUE</source>
+        <translation>站点 PUE</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>log line, note</comment>
+        <extracomment>What was done, then a note or reason.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>产生</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Acknowledged by %1</source>
+        <translation>由 %1 确认</translation>
+    </message>
+    <message>
+        <source>Note by %1</source>
+        <translation>%1 的备注</translation>
+    </message>
+    <message>
+        <source>Shelved by %1</source>
+        <translation>由 %1 屏蔽</translation>
+    </message>
+    <message>
+        <source>Unshelved by %1</source>
+        <translation>由 %1 解除屏蔽</translation>
+    </message>
+    <message>
+        <source>Joined with others of the same cause</source>
+        <translation>与同因告警合并</translation>
+    </message>
+    <message>
+        <source>Now %1 of the same cause, joined into one alarm</source>
+        <translation>同因告警现为 %1 个，合并为一条</translation>
+    </message>
+    <message>
+        <source>Notification sent to %1</source>
+        <translation>已通知 %1</translation>
+    </message>
+    <message>
+        <source>Notification not sent: %1</source>
+        <translation>通知未发出：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sites</source>
+        <comment>members of a group</comment>
+        <translation>
+            <numerusform>%n 个站点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices</source>
+        <comment>members of a group</comment>
+        <translation>
+            <numerusform>%n 个设备</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>per hour</source>
+        <translation>每小时</translation>
+    </message>
+    <message>
+        <source>poll intervals</source>
+        <translation>个轮询周期</translation>
+    </message>
+    <message>
+        <source>%1 poll intervals</source>
+        <translation>%1 个轮询周期</translation>
+    </message>
+    <message>
+        <source>%1 above %2</source>
+        <translation>%1高于 %2</translation>
+    </message>
+    <message>
+        <source>%1 below %2</source>
+        <translation>%1低于 %2</translation>
+    </message>
+    <message>
+        <source>%1 changes by more than %2</source>
+        <translation>%1变化超过 %2</translation>
+    </message>
+    <message>
+        <source>%1 without a value for %2, while the device answers</source>
+        <translation>设备有应答，但%1已 %2 没有数值</translation>
+    </message>
+    <message>
+        <source>%1 exactly the same for %2</source>
+        <translation>%1完全不变达 %2</translation>
+    </message>
+    <message>
+        <source>Site power below what is expected by %1</source>
+        <translation>站点功率低于预期 %1</translation>
+    </message>
+    <message>
+        <source>Site power above what is expected by %1</source>
+        <translation>站点功率高于预期 %1</translation>
+    </message>
+    <message>
+        <source>No answer of a device for %1</source>
+        <translation>设备 %1 无应答</translation>
+    </message>
+    <message>
+        <source>Mains absent, site on battery or generator</source>
+        <translation>市电中断，站点由电池或油机供电</translation>
+    </message>
+    <message>
+        <source>A meter %1 off the sum of those below it</source>
+        <translation>电表与下级之和相差 %1</translation>
+    </message>
+    <message>
+        <source>A running register falls</source>
+        <translation>累计表底减少</translation>
+    </message>
+    <message>
+        <source>The self-test holds values back</source>
+        <translation>自检使数值暂不入账</translation>
+    </message>
+    <message>
+        <source>raise at %1</source>
+        <translation>%1 产生</translation>
+    </message>
+    <message>
+        <source>raise at once</source>
+        <translation>立即产生</translation>
+    </message>
+    <message>
+        <source>raise at %1 for %2</source>
+        <translation>达到 %1 持续 %2 产生</translation>
+    </message>
+    <message>
+        <source>raise after %1</source>
+        <translation>持续 %1 后产生</translation>
+    </message>
+    <message>
+        <source>clear at %1</source>
+        <translation>%1 清除</translation>
+    </message>
+    <message>
+        <source>clear at once</source>
+        <translation>立即清除</translation>
+    </message>
+    <message>
+        <source>clear at %1 for %2</source>
+        <translation>回到 %1 持续 %2 清除</translation>
+    </message>
+    <message>
+        <source>clear after %1</source>
+        <translation>持续 %1 后清除</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>所有位置</translation>
+    </message>
+</context>
+<context>
+    <name>BoardAttention</name>
+    <message>
+        <source>battery %1</source>
+        <translation>电池 %1</translation>
+    </message>
+</context>
+<context>
     <name>CompareChoice</name>
     <message>
         <source>Previous day</source>
@@ -2353,6 +3013,10 @@
         <source>Import history</source>
         <translation>导入历史数据</translation>
     </message>
+    <message>
+        <source>Alarms</source>
+        <translation>告警</translation>
+    </message>
 </context>
 <context>
     <name>PaneTitles</name>
@@ -2576,6 +3240,41 @@
         <source>Nothing is over its time; looked at %1.</source>
         <comment>a time</comment>
         <translation>没有超出保留期限的数据；上次检查：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>RuleCheck</name>
+    <message>
+        <source>The limit has to be above 0.</source>
+        <translation>门限须大于 0。</translation>
+    </message>
+    <message>
+        <source>The limit may not be 0: above 0 for more power than expected, below 0 for less.</source>
+        <translation>门限不能为 0：大于 0 表示高于预期，小于 0 表示低于预期。</translation>
+    </message>
+    <message>
+        <source>Enter the limit as a number.</source>
+        <translation>请输入数字作为门限。</translation>
+    </message>
+    <message>
+        <source>The alarm has to clear at the limit or above it.</source>
+        <translation>清除门限须等于或高于产生门限。</translation>
+    </message>
+    <message>
+        <source>The alarm has to clear at the limit or below it.</source>
+        <translation>清除门限须等于或低于产生门限。</translation>
+    </message>
+    <message>
+        <source>Give the rule a name.</source>
+        <translation>请为规则命名。</translation>
+    </message>
+    <message>
+        <source>Choose what the rule looks at.</source>
+        <translation>请选择规则监视的对象。</translation>
+    </message>
+    <message>
+        <source>Say for how long a value has to be the same, a minute or more.</source>
+        <translation>请填写数值须不变多久，至少一分钟。</translation>
     </message>
 </context>
 <context>
@@ -3188,6 +3887,369 @@
     <message>
         <source>Back</source>
         <translation>上一步</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::AlarmClient</name>
+    <message>
+        <source>The alarms were not acknowledged.</source>
+        <translation>告警未能确认。</translation>
+    </message>
+    <message>
+        <source>The note was not saved.</source>
+        <translation>备注未能保存。</translation>
+    </message>
+    <message>
+        <source>The alarms were not shelved.</source>
+        <translation>告警未能屏蔽。</translation>
+    </message>
+    <message>
+        <source>The alarms were not unshelved.</source>
+        <translation>告警未能解除屏蔽。</translation>
+    </message>
+    <message>
+        <source>The rule was not saved.</source>
+        <translation>规则未能保存。</translation>
+    </message>
+    <message>
+        <source>The rule was not removed.</source>
+        <translation>规则未能删除。</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::AlarmCounter</name>
+    <message numerus="yes">
+        <source>%n critical alarms</source>
+        <translation>
+            <numerusform>%n 条严重告警</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n major alarms</source>
+        <translation>
+            <numerusform>%n 条重要告警</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minor alarms</source>
+        <translation>
+            <numerusform>%n 条次要告警</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n 条警告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in the whole fleet, shelved ones left out; click to list them</source>
+        <comment>tool tip of a counter</comment>
+        <translation>全网%1，不含已屏蔽的；点击列出</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::AlarmCounters</name>
+    <message>
+        <source>New critical alarm: %1</source>
+        <translation>新的严重告警：%1</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::AlarmDetailPanel</name>
+    <message>
+        <source>Alarm</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>No alarm is chosen</source>
+        <translation>未选择告警</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see what happened and what to do.</source>
+        <translation>在列表中选择一条，查看发生了什么以及如何处理。</translation>
+    </message>
+    <message>
+        <source>The database is open for reading only.</source>
+        <translation>数据库以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Unshelve…</source>
+        <translation>解除屏蔽…</translation>
+    </message>
+    <message>
+        <source>Shelve…</source>
+        <translation>屏蔽…</translation>
+    </message>
+    <message>
+        <source>Edit rule</source>
+        <translation>修改规则</translation>
+    </message>
+    <message>
+        <source>Show rule</source>
+        <translation>查看规则</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The log could not be read. %1</source>
+        <translation>日志无法读取。%1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The rule of this alarm is not there any more.</source>
+        <extracomment>%2: &quot;raise at 45.0 °C for 10 min, clear at 42.0 °C&quot;. 中文：规则“%1”，%2。</extracomment>
+        <translation>该告警的规则已不存在。</translation>
+    </message>
+    <message>
+        <source>Rule “%1”, %2.</source>
+        <translation>规则“%1”，%2。</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Likely reason</source>
+        <translation>可能原因</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理建议</translation>
+    </message>
+    <message>
+        <source>Alarms of this cause</source>
+        <translation>同因告警</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Open in Explore</source>
+        <translation>在探索中打开</translation>
+    </message>
+    <message>
+        <source>Open site</source>
+        <translation>打开站点</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>添加备注</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Close the detail</source>
+        <translation>关闭详情</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::AlarmToolbar</name>
+    <message>
+        <source>Active</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Unacknowledged</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>Shelved</source>
+        <translation>已屏蔽</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Which alarms</source>
+        <translation>哪些告警</translation>
+    </message>
+    <message>
+        <source>Site, text, device</source>
+        <translation>站点、文字、设备</translation>
+    </message>
+    <message>
+        <source>Filter alarms</source>
+        <translation>筛选告警</translation>
+    </message>
+    <message>
+        <source>Filter by site, text or device (Ctrl+F)</source>
+        <translation>按站点、文字或设备筛选（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>The rows shown as a CSV file (Ctrl+E)</source>
+        <translation>将所示各行存为 CSV 文件（Ctrl+E）</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::AlarmsPage</name>
+    <message>
+        <source>The alarms of the last day could not be read</source>
+        <translation>无法读取最近一天的告警</translation>
+    </message>
+    <message>
+        <source>last 24 h, %1 in all</source>
+        <translation>最近 24 小时，共 %1 条</translation>
+    </message>
+    <message>
+        <source>The history of alarms could not be read</source>
+        <translation>无法读取告警历史</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>No alarm fits the filter</source>
+        <translation>没有符合筛选条件的告警</translation>
+    </message>
+    <message>
+        <source>Other severities or words may have some.</source>
+        <translation>换用其他级别或文字可能会有。</translation>
+    </message>
+    <message>
+        <source>No alarm was raised in this time</source>
+        <translation>这段时间没有产生告警</translation>
+    </message>
+    <message>
+        <source>Choose a longer time range above.</source>
+        <translation>请在上方选择更长的时间范围。</translation>
+    </message>
+    <message>
+        <source>Nothing is shelved</source>
+        <translation>没有已屏蔽的告警</translation>
+    </message>
+    <message>
+        <source>No active alarms</source>
+        <translation>没有活动告警</translation>
+    </message>
+    <message>
+        <source>Everything is within the limits of the rules.</source>
+        <translation>一切都在规则门限之内。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2 of them join %3 alarms of one cause each</source>
+        <extracomment>%1: &quot;18 rows&quot;; %2: groups; %3: alarms in them. 中文：%1；%2 组合并了同因的 %3 条告警</extracomment>
+        <translation>%1；其中 %2 行各自合并同因告警，共 %3 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n changes</source>
+        <translation>
+            <numerusform>显示 %n 项变化</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New alarms per 10 minutes</source>
+        <translation>每 10 分钟新告警</translation>
+    </message>
+    <message>
+        <source>critical, major</source>
+        <translation>严重、重要</translation>
+    </message>
+    <message>
+        <source>minor, warning</source>
+        <translation>次要、警告</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格键</translation>
+    </message>
+    <message>
+        <source>Unshelve…</source>
+        <translation>解除屏蔽…</translation>
+    </message>
+    <message>
+        <source>Shelve…</source>
+        <translation>屏蔽…</translation>
+    </message>
+    <message>
+        <source>The database is open for reading only.</source>
+        <translation>数据库以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Acknowledge the chosen alarms (Space; with a note Shift+Space)</source>
+        <translation>确认所选告警（空格键；附备注 Shift+空格）</translation>
+    </message>
+    <message>
+        <source>The chosen alarms come back into the list</source>
+        <translation>所选告警回到列表</translation>
+    </message>
+    <message>
+        <source>Out of the list for a time (Ctrl+Shift+S)</source>
+        <translation>暂时移出列表（Ctrl+Shift+S）</translation>
+    </message>
+    <message>
+        <source>Active alarms</source>
+        <translation>活动告警</translation>
+    </message>
+    <message>
+        <source>Unacknowledged alarms</source>
+        <translation>未确认告警</translation>
+    </message>
+    <message>
+        <source>Shelved alarms</source>
+        <translation>已屏蔽告警</translation>
+    </message>
+    <message>
+        <source>History of alarms</source>
+        <translation>告警历史</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>新的在前</translation>
+    </message>
+    <message>
+        <source>by severity, new ones first</source>
+        <translation>按级别，新的在前</translation>
+    </message>
+    <message>
+        <source>Export alarms</source>
+        <translation>导出告警</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv);;All files (*)</source>
+        <translation>CSV 表格 (*.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The alarms were exported.</source>
+        <translation>告警已导出。</translation>
+    </message>
+    <message>
+        <source>The alarms were not exported.</source>
+        <translation>告警未能导出。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
     </message>
 </context>
 <context>
@@ -4020,6 +5082,25 @@
     <message>
         <source>Kept in</source>
         <translation>保存位置</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::DelayField</name>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
     </message>
 </context>
 <context>
@@ -5229,6 +6310,62 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::GroupedAlarmModel</name>
+    <message>
+        <source>Raised %1; the condition began %2</source>
+        <translation>%1 产生；条件始于 %2</translation>
+    </message>
+    <message>
+        <source>Cleared %1</source>
+        <translation>%1 清除</translation>
+    </message>
+    <message>
+        <source>Farthest from the limit: %1</source>
+        <translation>偏离门限最远：%1</translation>
+    </message>
+    <message>
+        <source>Acknowledged %1</source>
+        <translation>%1 确认</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>not acknowledged yet</comment>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>产生时间</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>历时</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>门限</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::HelpWindow</name>
     <message>
         <source>Handbook – Wattmast</source>
@@ -5640,6 +6777,69 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::NoteDialog</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>“%1” has been seen and is being looked after.</source>
+        <translation>“%1”已知悉，正在处理。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarms have been seen and are being looked after.</source>
+        <translation>
+            <numerusform>%n 条告警已知悉，正在处理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note, may be empty</source>
+        <translation>备注，可不填</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>添加备注</translation>
+    </message>
+    <message>
+        <source>The note stays in the log of “%1”.</source>
+        <translation>备注保留在“%1”的日志中。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Unshelve</source>
+        <translation>解除屏蔽</translation>
+    </message>
+    <message>
+        <source>“%1” comes back into the list.</source>
+        <translation>“%1”将回到列表。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarms come back into the list.</source>
+        <translation>
+            <numerusform>%n 条告警将回到列表。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Write the note.</source>
+        <translation>请填写备注。</translation>
+    </message>
+    <message>
+        <source>Say who you are; the name stays in the log.</source>
+        <translation>请填写您的姓名；姓名保留在日志中。</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::OverviewPage</name>
     <message>
         <source>The fleet could not be read</source>
@@ -5728,6 +6928,14 @@
     <message>
         <source>Sites by coordinates</source>
         <translation>按坐标绘制的站点</translation>
+    </message>
+    <message>
+        <source>Everything is within the limits of the alarm rules.</source>
+        <translation>一切都在告警规则的门限之内。</translation>
+    </message>
+    <message>
+        <source>Open alarms</source>
+        <translation>打开告警</translation>
     </message>
 </context>
 <context>
@@ -6159,6 +7367,25 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::RatePlot</name>
+    <message>
+        <source>New alarms per 10 minutes</source>
+        <translation>每 10 分钟新告警</translation>
+    </message>
+    <message>
+        <source>Last 24 h, %1 alarms, %2 stretches of ten minutes with more than %3</source>
+        <translation>最近 24 小时，%1 条告警，%2 个十分钟时段超过 %3 条</translation>
+    </message>
+    <message>
+        <source>%1 – %2: %3 critical or major, %4 others</source>
+        <translation>%1 – %2：严重或重要 %3 条，其他 %4 条</translation>
+    </message>
+    <message>
+        <source>flood, %1 in 10 min</source>
+        <translation>告警风暴，10 分钟 %1 条</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::RawLogDialog</name>
     <message>
         <source>Raw log</source>
@@ -6437,6 +7664,293 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::RuleForm</name>
+    <message>
+        <source>Every place</source>
+        <translation>所有类型</translation>
+    </message>
+    <message>
+        <source>Every region</source>
+        <translation>所有区域</translation>
+    </message>
+    <message>
+        <source>With and without any tag</source>
+        <translation>不限标签</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Points of every kind</source>
+        <translation>所有种类的测点</translation>
+    </message>
+    <message>
+        <source>This is no number. Enter one, or leave it empty.</source>
+        <translation>这不是数字。请输入数字或留空。</translation>
+    </message>
+    <message>
+        <source>There is no site with this code.</source>
+        <translation>没有此编码的站点。</translation>
+    </message>
+    <message>
+        <source>The site has no device of this name; a device needs its site.</source>
+        <translation>该站点没有此名称的设备；指定设备须先指定站点。</translation>
+    </message>
+    <message>
+        <source>Raises alarms</source>
+        <translation>产生告警</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Off: its active alarms are cleared, and none is raised.</source>
+        <translation>关闭：其活动告警被清除，不再产生。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>As the list of alarms shows it.</source>
+        <translation>显示在告警列表中。</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Critical: act at once. Warning: look when there is time.</source>
+        <translation>严重：立即处理。警告：有空时查看。</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Looks at</source>
+        <translation>监视对象</translation>
+    </message>
+    <message>
+        <source>Points of this kind, or a figure of the site.</source>
+        <translation>此种类的测点，或站点指标。</translation>
+    </message>
+    <message>
+        <source>Raise at</source>
+        <translation>产生门限</translation>
+    </message>
+    <message>
+        <source>The limit.</source>
+        <translation>门限值。</translation>
+    </message>
+    <message>
+        <source>Raise after</source>
+        <translation>产生延时</translation>
+    </message>
+    <message>
+        <source>The condition has to hold as long before an alarm is raised.</source>
+        <translation>条件须持续这么久才产生告警。</translation>
+    </message>
+    <message>
+        <source>Clear at</source>
+        <translation>清除门限</translation>
+    </message>
+    <message>
+        <source>On the safe side of the limit, so that a value near it does not raise and clear over and over. Empty: the same.</source>
+        <translation>位于门限的安全一侧，避免临界值反复产生和清除。留空：与产生门限相同。</translation>
+    </message>
+    <message>
+        <source>Clear after</source>
+        <translation>清除延时</translation>
+    </message>
+    <message>
+        <source>And it has to be over as long before the alarm is cleared.</source>
+        <translation>条件须消失这么久才清除告警。</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Where the rule holds; what is chosen from here on holds together.</source>
+        <translation>规则的适用范围；以下各项须同时满足。</translation>
+    </message>
+    <message>
+        <source>Kind of site</source>
+        <translation>站点类型</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Its code; empty: every site.</source>
+        <translation>站点编码；留空：所有站点。</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Its name at that site; empty: every device.</source>
+        <translation>该站点中的设备名称；留空：所有设备。</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Of points that a device has several of; empty: every one.</source>
+        <translation>设备有多个同类测点时；留空：全部。</translation>
+    </message>
+    <message>
+        <source>Notifies</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Names of notification channels, with commas between; empty: nobody.</source>
+        <translation>通知渠道的名称，以逗号分隔；留空：不通知。</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理建议</translation>
+    </message>
+    <message>
+        <source>Shown with the alarm instead of the usual advice.</source>
+        <translation>随告警显示，代替通常的建议。</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::RuleTableModel</name>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Notifies</source>
+        <translation>通知</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::RulesWindow</name>
+    <message>
+        <source>The rules could not be read</source>
+        <translation>无法读取规则</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules</source>
+        <translation>
+            <numerusform>%n 条规则</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the rule “%1”?</source>
+        <translation>删除规则“%1”？</translation>
+    </message>
+    <message>
+        <source>Its active alarms are cleared. What it raised stays in the history.</source>
+        <translation>其活动告警将被清除。已产生的告警保留在历史中。</translation>
+    </message>
+    <message>
+        <source>Remove rule</source>
+        <translation>删除规则</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Close without saving the rule?</source>
+        <translation>不保存规则就关闭？</translation>
+    </message>
+    <message>
+        <source>What you changed about it is lost.</source>
+        <translation>所作修改将丢失。</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>The database is open for reading only.</source>
+        <translation>数据库以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>A rule that Wattmast brings cannot be removed; switch it off instead.</source>
+        <translation>Wattmast 自带的规则不能删除；请改为关闭。</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新建规则</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>comes with Wattmast</source>
+        <translation>Wattmast 自带</translation>
+    </message>
+    <message>
+        <source>Alarm rules</source>
+        <translation>告警规则</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Save rule</source>
+        <translation>保存规则</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::ScopeBreadcrumb</name>
     <message>
         <source>All sites</source>
@@ -6545,6 +8059,79 @@
     <message>
         <source>General</source>
         <translation>常规</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::ShelveDialog</name>
+    <message>
+        <source>Shelve</source>
+        <translation>屏蔽</translation>
+    </message>
+    <message>
+        <source>“%1” leaves the list and nobody is notified of it until then. It comes back by itself.</source>
+        <translation>“%1”将移出列表，在此之前不再通知。到期自动恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarms leave the list and nobody is notified of them until then. They come back by themselves.</source>
+        <translation>
+            <numerusform>%n 条告警将移出列表，在此之前不再通知。到期自动恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>8 h</source>
+        <translation>8 小时</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>Own end</source>
+        <translation>自定</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Write the reason; it stays in the log.</source>
+        <translation>请填写原因；原因保留在日志中。</translation>
+    </message>
+    <message>
+        <source>The end lies in the past. Choose a later one.</source>
+        <translation>截止时间已过。请选择更晚的时间。</translation>
+    </message>
+    <message>
+        <source>The end is more than 90 days off. Choose an earlier one.</source>
+        <translation>截止时间超过 90 天。请选择更早的时间。</translation>
+    </message>
+    <message>
+        <source>Say who you are; the name stays in the log.</source>
+        <translation>请填写您的姓名；姓名保留在日志中。</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
     </message>
 </context>
 <context>

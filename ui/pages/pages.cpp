@@ -3,17 +3,21 @@
 #include "ui/pages/pages.h"
 
 #include "ui/engine_bridge.h"
+#include "ui/pages/alarms/alarms_page.h"
 #include "ui/pages/devices_page.h"
 #include "ui/pages/explore/explore_page.h"
 #include "ui/pages/history/history_window.h"
 #include "ui/pages/overview/overview_page.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/pages/site/site_page.h"
+#include "ui/shell/alarm_counters.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/nav_rail.h"
 #include "ui/shell/palette/palette_guide.h"
 #include "ui/shell/session.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/shell/status_bar.h"
+#include "ui/shell/top_bar.h"
 
 namespace wattmast::ui {
 namespace {
@@ -31,6 +35,46 @@ void add_history(MainWindow& window, PageContext context, DevicesPage& devices) 
     window.add_close_check([history] { return history->may_quit(); });
 }
 
+/// The page of alarms, the counters in the top bar and the number at the rail. Null where the engine raises none.
+AlarmsPage* add_alarms(MainWindow& window, PageContext context) {
+    if (context.bridge.alarms() == nullptr) {
+        return nullptr;
+    }
+    auto* page = new AlarmsPage(context);
+    window.add_page(
+        PageId::alarms, IconId::alarms, [] { return QCoreApplication::translate("Pages", "Alarms"); }, page);
+    auto* counters = new AlarmCounters(context.bridge);
+    window.top_bar()->add_widget(counters);
+    // The counters are those of the fleet, so the list is too.
+    QObject::connect(counters, &AlarmCounters::opened, page, [page, context](Severity severity) {
+        Place place = context.session.place();
+        place.page = PageId::alarms;
+        place.scope = {};
+        context.session.go_to(place);
+        page->show_severity(severity);
+    });
+    const auto show_badge = [&window, counters] {
+        window.rail()->set_badge(PageId::alarms, static_cast<int>(counters->count(Severity::critical)),
+                                 counters->counter(Severity::critical)->accessibleName());
+    };
+    QObject::connect(counters, &AlarmCounters::counts_changed, &window, show_badge);
+    show_badge();
+    return page;
+}
+
+/// A row of what needs attention leads to its alarm, and an alarm to its site and its values.
+void connect_alarms(AlarmsPage& page, PageContext context, ExplorePage& explore) {
+    QObject::connect(&page, &AlarmsPage::explore_requested, &explore,
+                     [&explore, context](const std::vector<PointId>& points, TimeRange range) {
+                         explore.show_points(points);
+                         Place place = context.session.place();
+                         place.page = PageId::explore;
+                         place.range = RangeChoice::fixed(range);
+                         context.session.set_live(LiveState::off);
+                         context.session.go_to(place);
+                     });
+}
+
 }  // namespace
 
 void add_pages(MainWindow& window, PageContext context) {
@@ -42,6 +86,7 @@ void add_pages(MainWindow& window, PageContext context) {
     const auto name = [](const char* text) { return [text] { return QCoreApplication::translate("Pages", text); }; };
     window.add_page(PageId::overview, IconId::overview, name(QT_TRANSLATE_NOOP("Pages", "Overview")), overview);
     window.add_page(PageId::site, IconId::sites, name(QT_TRANSLATE_NOOP("Pages", "Sites")), site);
+    AlarmsPage* alarms = add_alarms(window, context);
     window.add_separator();
     window.add_page(PageId::explore, IconId::explore, name(QT_TRANSLATE_NOOP("Pages", "Explore")), explore);
     window.add_separator();
@@ -64,6 +109,16 @@ void add_pages(MainWindow& window, PageContext context) {
     QObject::connect(devices, &DevicesPage::site_requested, &window, go_to_site);
     QObject::connect(devices, &DevicesPage::collector_restart_requested, &window,
                      &MainWindow::collector_restart_requested);
+    if (alarms != nullptr) {
+        connect_alarms(*alarms, context, *explore);
+        QObject::connect(alarms, &AlarmsPage::site_requested, &window, go_to_site);
+        const auto go_to_alarm = [alarms, context](AlarmId alarm) {
+            context.session.set_page(PageId::alarms);
+            alarms->show_alarm(alarm);
+        };
+        QObject::connect(overview, &OverviewPage::alarm_requested, &window, go_to_alarm);
+        QObject::connect(site, &SitePage::alarm_requested, &window, go_to_alarm);
+    }
     QObject::connect(settings, &SettingsPage::language_chosen, &window, &MainWindow::language_chosen);
     QObject::connect(settings, &SettingsPage::appearance_chosen, &window, &MainWindow::appearance_chosen);
     QObject::connect(settings, &SettingsPage::collector_restart_requested, &window,

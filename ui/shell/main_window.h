@@ -44,6 +44,7 @@ public:
     [[nodiscard]] PageBase* page(PageId id) const;
     [[nodiscard]] StatusBar* status() const { return status_; }
     [[nodiscard]] TopBar* top_bar() const { return top_; }
+    [[nodiscard]] NavRail* rail() const { return rail_; }
     [[nodiscard]] Shortcuts& shortcuts() const { return *shortcuts_; }
     [[nodiscard]] PaletteGuide& palette_guide() const { return *guide_; }
     [[nodiscard]] CommandPalette* command_palette() const { return palette_; }

@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include "ui/format/format.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 
@@ -41,8 +42,16 @@ NavRailItem::NavRailItem(PageId page, IconId icon, std::function<QString()> labe
 
 void NavRailItem::retranslate() {
     setText(label_());
-    setAccessibleName(text());
-    setToolTip(text());
+    const QString name = badge_ > 0 ? Format::listed({text(), badge_meaning_}) : text();
+    setAccessibleName(name);
+    setToolTip(name);
+}
+
+void NavRailItem::set_badge(int count, const QString& meaning) {
+    badge_ = count;
+    badge_meaning_ = meaning;
+    retranslate();
+    update();
 }
 
 QSize NavRailItem::sizeHint() const {
@@ -61,11 +70,33 @@ void NavRailItem::paintEvent(QPaintEvent* /*event*/) {
     constexpr double top = 10;
     const int left = (width() - item_icon) / 2;  // a whole pixel, so that the icon is sharp
     paint_icon(painter, icon_, QRectF(left, top, item_icon, item_icon), ink);
+    paint_badge(painter, left + item_icon);
     painter.setFont(isChecked() ? bold_font(TextRole::axis) : text_font(TextRole::axis));
     painter.setPen(ink);
     const QRectF label(2, top + item_icon + 4, width() - 4, 16);
     painter.drawText(label, Qt::AlignHCenter | Qt::AlignVCenter,
                      QFontMetricsF(painter.font()).elidedText(text(), Qt::ElideRight, label.width()));
+}
+
+/// At the upper right of the icon, whose right edge is at `right`.
+void NavRailItem::paint_badge(QPainter& painter, int right) const {
+    if (badge_ == 0) {
+        return;
+    }
+    constexpr int most = 99;
+    constexpr int high = 15;
+    const QString number = badge_ > most ? QString::number(most) + QLatin1Char('+') : QString::number(badge_);
+    painter.save();
+    painter.setFont(bold_font(TextRole::axis));
+    const int wide = std::max(high + 2, QFontMetrics(painter.font()).horizontalAdvance(number) + 9);
+    const QRectF pill(right - 7, 6, wide, high);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color(Color::alarm_fill_critical));
+    painter.drawRoundedRect(pill, high / 2.0, high / 2.0);
+    painter.setPen(color(Color::alarm_on_critical));
+    painter.drawText(pill, Qt::AlignCenter, number);
+    painter.restore();
 }
 
 void NavRailItem::keyPressEvent(QKeyEvent* event) {
@@ -103,6 +134,14 @@ void NavRail::add_page(PageId page, IconId icon, std::function<QString()> label)
 
 void NavRail::add_page_below(PageId page, IconId icon, std::function<QString()> label) {
     column_->addWidget(make_item(page, icon, std::move(label)));
+}
+
+void NavRail::set_badge(PageId page, int count, const QString& meaning) {
+    for (NavRailItem* item : items_) {
+        if (item->page() == page) {
+            item->set_badge(count, meaning);
+        }
+    }
 }
 
 void NavRail::add_separator() {

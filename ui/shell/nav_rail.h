@@ -31,6 +31,8 @@ public:
     void add_page_below(PageId page, IconId icon, std::function<QString()> label);
     /// A line between groups.
     void add_separator();
+    /// A number in red at the icon of a page, in words in `meaning`; 0: none.
+    void set_badge(PageId page, int count, const QString& meaning);
     [[nodiscard]] PageId current() const { return session_.page(); }
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -56,6 +58,8 @@ class NavRailItem : public QAbstractButton {
 public:
     NavRailItem(PageId page, IconId icon, std::function<QString()> label);
     [[nodiscard]] PageId page() const { return page_; }
+    void set_badge(int count, const QString& meaning);
+    [[nodiscard]] int badge() const { return badge_; }
     void retranslate();
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -64,9 +68,13 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void paint_badge(QPainter& painter, int right) const;
+
     PageId page_;
     IconId icon_;
     std::function<QString()> label_;
+    int badge_ = 0;
+    QString badge_meaning_;
 };
 
 }  // namespace wattmast::ui

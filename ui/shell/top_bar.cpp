@@ -54,6 +54,11 @@ void TopBar::set_commands(QList<QAction*> commands) {
     build_menu();
 }
 
+void TopBar::add_widget(QWidget* widget) {
+    auto* row = static_cast<QHBoxLayout*>(layout());
+    row->insertWidget(row->indexOf(search_), widget);
+}
+
 void TopBar::build_menu() {
     menu_->clear();
     qDeleteAll(menu_->findChildren<QActionGroup*>());

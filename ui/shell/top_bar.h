@@ -28,6 +28,8 @@ public:
     explicit TopBar(Session& session, QWidget* parent = nullptr);
     /// Above the choices of the menu.
     void set_commands(QList<QAction*> commands);
+    /// Before the field of the search. Takes ownership.
+    void add_widget(QWidget* widget);
     [[nodiscard]] ScopeBreadcrumb* scope() const { return scope_; }
     [[nodiscard]] TimeRangeButton* time_range() const { return range_; }
     [[nodiscard]] LiveToggle* live() const { return live_; }

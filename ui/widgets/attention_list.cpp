@@ -38,30 +38,49 @@ Color dot_of(Severity severity) {
 
 }  // namespace
 
-void AttentionModel::set_items(std::vector<Attention> items, std::shared_ptr<const Catalog> catalog, UtcTime now) {
-    const bool same_rows = items.size() == items_.size();
+QString full_place(SiteId id, DeviceId device_id, const Catalog& catalog) {
+    const Site* site = catalog.site(id);
+    if (site == nullptr) {
+        return {};
+    }
+    const Device* device = catalog.device(device_id);
+    const QString code = to_qt(site->code) + (device != nullptr ? QLatin1Char('/') + to_qt(device->name) : QString());
+    return code + QLatin1Char(' ') + to_qt(site->name);
+}
+
+std::vector<AttentionRow> attention_rows(const std::vector<Attention>& items, const Catalog& catalog) {
+    std::vector<AttentionRow> rows;
+    rows.reserve(items.size());
+    for (const Attention& about : items) {
+        rows.push_back({about.severity,
+                        headline_of(about),
+                        full_place(about.site, about.device, catalog),
+                        detail_of(about),
+                        about.since,
+                        about.spark,
+                        about.site,
+                        {}});
+    }
+    return rows;
+}
+
+void AttentionModel::set_items(const std::vector<Attention>& items, const std::shared_ptr<const Catalog>& catalog,
+                               UtcTime now) {
+    set_rows(catalog ? attention_rows(items, *catalog) : std::vector<AttentionRow>(), now);
+}
+
+void AttentionModel::set_rows(std::vector<AttentionRow> rows, UtcTime now) {
+    const bool same_rows = rows.size() == items_.size();
     if (!same_rows) {
         beginResetModel();
     }
-    items_ = std::move(items);
-    catalog_ = std::move(catalog);
+    items_ = std::move(rows);
     now_ = now;
     if (!same_rows) {
         endResetModel();
     } else if (!items_.empty()) {
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
     }
-}
-
-QString AttentionModel::place(int row) const {
-    const Attention& about = item(row);
-    const Site* site = catalog_ ? catalog_->site(about.site) : nullptr;
-    if (site == nullptr) {
-        return {};
-    }
-    const Device* device = catalog_->device(about.device);
-    const QString code = to_qt(site->code) + (device != nullptr ? QLatin1Char('/') + to_qt(device->name) : QString());
-    return code + QLatin1Char(' ') + to_qt(site->name);
 }
 
 int AttentionModel::rowCount(const QModelIndex& parent) const {
@@ -72,8 +91,8 @@ QVariant AttentionModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || role != Qt::DisplayRole) {
         return {};
     }
-    const Attention& about = item(index.row());
-    return Format::listed({label_of(about.severity), headline_of(about), place(index.row()), detail_of(about),
+    const AttentionRow& about = item(index.row());
+    return Format::listed({label_of(about.severity), about.headline, about.place, about.detail,
                            Format::current().duration(now_ - about.since)});
 }
 
@@ -86,7 +105,7 @@ void AttentionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     if (model == nullptr) {
         return;
     }
-    const Attention& about = model->item(index.row());
+    const AttentionRow& about = model->item(index.row());
     painter->save();
     option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
     const QRectF row = option.rect;
@@ -98,7 +117,8 @@ void AttentionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     const QRectF spark(QPointF(inner.right() - spark_size.width(), inner.center().y() - spark_size.height() / 2),
                        spark_size);
     paint_sparkline(*painter, spark, about.spark, {color(Color::text_muted), color(dot_of(about.severity)), 1.3});
-    const QRectF age(spark.left() - age_column - 10, inner.top(), age_column, inner.height());
+    const double age_end = about.spark.empty() ? inner.right() : spark.left() - 10;
+    const QRectF age(age_end - age_column, inner.top(), age_column, inner.height());
     painter->setFont(text_font(TextRole::table));
     painter->setPen(color(Color::text_secondary));
     painter->drawText(age, Qt::AlignRight | Qt::AlignVCenter, Format::current().duration(model->now() - about.since));
@@ -109,15 +129,15 @@ void AttentionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     painter->setFont(head);
     painter->setPen(color(Color::text_primary));
     painter->drawText(QRectF(left, inner.top() + 5, wide, 17), Qt::AlignLeft | Qt::AlignVCenter,
-                      QFontMetricsF(head).elidedText(headline_of(about), Qt::ElideRight, wide));
+                      QFontMetricsF(head).elidedText(about.headline, Qt::ElideRight, wide));
     const QFont small = text_font(TextRole::table);
     const QFontMetricsF metrics(small);
-    const QString place = metrics.elidedText(model->place(index.row()), Qt::ElideRight, wide);
+    const QString place = metrics.elidedText(about.place, Qt::ElideRight, wide);
     painter->setFont(small);
     painter->setPen(color(Color::text_secondary));
     const QRectF second(left, inner.top() + 22, wide, 17);
     painter->drawText(second, Qt::AlignLeft | Qt::AlignVCenter, place);
-    const QString detail = detail_of(about);
+    const QString detail = about.detail;
     const double used = metrics.horizontalAdvance(place);
     if (!detail.isEmpty() && used < wide) {
         painter->setPen(color(Color::text_muted));

@@ -57,6 +57,7 @@ public:
     std::map<std::string, ProfileFacts> profiles;  ///< By id.
     std::shared_ptr<const Catalog> master_data = std::make_shared<const Catalog>();
     EngineListener* listener = nullptr;
+    AlarmDesk* alarm_desk = nullptr;              ///< Of the test; null: none is raised. Set before the bridge is made.
     std::vector<RetentionPolicy> saved_policies;  ///< Every one that was to be saved.
     Result<void> save_answer;
     std::function<Result<void>()> on_start_collector;  ///< Runs on the thread that starts it.
@@ -91,6 +92,7 @@ public:
         const auto found = profiles.find(std::string(id));
         return found == profiles.end() ? std::nullopt : std::optional(found->second);
     }
+    [[nodiscard]] AlarmDesk* alarms() noexcept override { return alarm_desk; }
     void post(std::function<void(const Queries&)> job) override;
     [[nodiscard]] Result<void> import_inventory(const std::filesystem::path& file) override;
     [[nodiscard]] Result<HistoryReport> import_history(const HistoryImportOrder& order) override {

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <unordered_set>
 
 namespace wattmast::ui {
 namespace {
@@ -129,10 +130,12 @@ FleetSummary summarize(const FleetNow& fleet, const std::vector<const SiteNow*>&
         add_site(summary, *site);
     }
     summary.coverage = sites.empty() ? 0 : summary.coverage / static_cast<double>(sites.size());
+    std::unordered_set<SiteId> here;
+    for (const SiteNow* site : sites) {
+        here.insert(site->site);
+    }
     for (const Attention& attention : fleet.attention) {
-        const bool is_here =
-            std::ranges::any_of(sites, [&](const SiteNow* site) { return site->site == attention.site; });
-        summary.attention.at(static_cast<std::size_t>(attention.severity)) += is_here ? 1 : 0;
+        summary.attention.at(static_cast<std::size_t>(attention.severity)) += here.contains(attention.site) ? 1 : 0;
     }
     return summary;
 }

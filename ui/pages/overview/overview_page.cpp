@@ -9,6 +9,7 @@
 #include "ui/format/failures.h"
 #include "ui/format/format.h"
 #include "ui/format/names.h"
+#include "ui/pages/alarms/board_attention.h"
 #include "ui/pages/overview/fleet_kpis.h"
 #include "ui/pages/overview/fleet_summary.h"
 #include "ui/pages/overview/region_table_model.h"
@@ -21,6 +22,7 @@
 #include "ui/widgets/kpi_strip.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/segmented_control.h"
+#include "ui/widgets/small_parts.h"
 
 namespace wattmast::ui {
 namespace {
@@ -55,6 +57,12 @@ OverviewPage::OverviewPage(PageContext context, QWidget* parent)
             read_again();
         }
     });
+    connect(&context_.bridge, &EngineBridge::alarms_changed, this, [this] {
+        if (in_front_) {
+            take_alarms();
+            show_fleet();
+        }
+    });
     connect(refresh_, &QTimer::timeout, this, [this] {
         if (context_.session.live() != LiveState::off && !ticket_.is_pending()) {
             request();
@@ -86,8 +94,18 @@ QWidget* OverviewPage::build_attention() {
     attention_panel_->setMinimumHeight(upper_height);
     attention_ = new AttentionList;
     attention_panel_->set_content(attention_);
-    connect(attention_, &AttentionList::opened, this,
-            [this](const Attention& attention) { Q_EMIT site_requested(attention.site); });
+    if (context_.bridge.alarms() != nullptr) {
+        open_alarms_ = new LinkLabel;
+        attention_panel_->add_tool(open_alarms_);
+        connect(open_alarms_, &QAbstractButton::clicked, this, [this] { context_.session.set_page(PageId::alarms); });
+    }
+    connect(attention_, &AttentionList::opened, this, [this](const AttentionRow& row) {
+        if (row.alarm.is_assigned()) {
+            Q_EMIT alarm_requested(row.alarm);
+        } else {
+            Q_EMIT site_requested(row.site);
+        }
+    });
     connect(attention_panel_->overlay(), &StateOverlay::action_requested, this, &OverviewPage::read_again);
     return attention_panel_;
 }
@@ -191,6 +209,7 @@ void OverviewPage::request() {
         failure_.reset();
         fleet_ = *fleet;
         catalog_ = context_.bridge.catalog();
+        take_alarms();
         show_fleet();
     });
 }
@@ -250,22 +269,37 @@ void OverviewPage::show_fleet() {
     }
     map_->set_sites(catalog_, sites, here);
     map_panel_->show_content();
-    show_attention(all, std::move(here));
+    show_attention(all, here);
     show_regions(all);
 }
 
-void OverviewPage::show_attention(const FleetSummary& all, std::vector<Attention> here) {
+/// List, regions and map all count the alarms of the board, so that they never contradict it.
+void OverviewPage::take_alarms() {
+    if (const AlarmDesk* desk = context_.bridge.alarms(); desk != nullptr && fleet_) {
+        fleet_->attention = board_attention(*desk->board(), context_.bridge.now());
+    }
+}
+
+void OverviewPage::show_attention(const FleetSummary& all, const std::vector<Attention>& here) {
     const Format& format = Format::current();
+    const AlarmDesk* desk = context_.bridge.alarms();
+    const UtcTime now = context_.bridge.now();
+    std::vector<AttentionRow> rows = desk == nullptr
+                                         ? attention_rows(here, *catalog_)
+                                         : board_rows(*desk->board(), *catalog_, context_.session.scope(), now);
     attention_panel_->set_subtitle(
         tr("%1 critical, %2 major, %3 minor")
             .arg(format.count(all.attention[1]), format.count(all.attention[2]), format.count(all.attention[3])));
-    if (here.empty()) {
-        attention_panel_->show_empty(
-            {tr("Nothing needs attention"), tr("All devices answer and no register fell."), {}, {}});
+    if (rows.empty()) {
+        attention_panel_->show_empty({tr("Nothing needs attention"),
+                                      desk == nullptr ? tr("All devices answer and no register fell.")
+                                                      : tr("Everything is within the limits of the alarm rules."),
+                                      {},
+                                      {}});
     } else {
         attention_panel_->show_content();
     }
-    attention_->items()->set_items(std::move(here), catalog_, context_.bridge.now());
+    attention_->items()->set_rows(std::move(rows), now);
 }
 
 void OverviewPage::show_regions(const FleetSummary& all) {
@@ -293,6 +327,10 @@ void OverviewPage::retranslate() {
     split_->set_choices({tr("By class"), tr("By region"), tr("Total")});
     split_->setAccessibleName(tr("How power is stacked"));
     attention_panel_->set_title(tr("Needs attention"));
+    if (open_alarms_ != nullptr) {
+        open_alarms_->setText(tr("Open alarms"));
+        open_alarms_->updateGeometry();
+    }
     region_panel_->set_title(tr("Regions"));
     region_panel_->set_subtitle(tr("deviation from expected power; band is ±3%"));
     map_panel_->set_title(tr("Sites"));

@@ -23,13 +23,15 @@ class ChartFollower;
 class DataTable;
 class KpiStrip;
 struct Kpi;
+class LinkLabel;
 class Panel;
 class RegionTableModel;
 class SegmentedControl;
 class SiteScatter;
 class ThemedPlotView;
 
-/// Asks for the fleet when it comes to the front, when the scope changes, and every three seconds while live.
+/// Asks for the fleet when it comes to the front, when the scope changes, and every three seconds while live. Where the
+/// engine raises alarms, what needs attention is its board, and otherwise what the fleet's own data says.
 class OverviewPage : public PageBase {
     Q_OBJECT
 
@@ -45,6 +47,7 @@ public:
 
 Q_SIGNALS:
     void site_requested(wattmast::SiteId site);
+    void alarm_requested(wattmast::AlarmId alarm);
 
 protected:
     void retranslate() override;
@@ -59,7 +62,8 @@ private:
     void request();
     void show_fleet();
     void show_kpis(const std::vector<Kpi>& kpis);
-    void show_attention(const FleetSummary& all, std::vector<Attention> here);
+    void take_alarms();
+    void show_attention(const FleetSummary& all, const std::vector<Attention>& here);
     void show_regions(const FleetSummary& all);
     void show_failure(const Failure& failure);
     void show_chart();
@@ -84,6 +88,7 @@ private:
     SegmentedControl* split_ = nullptr;
     Panel* attention_panel_ = nullptr;
     AttentionList* attention_ = nullptr;
+    LinkLabel* open_alarms_ = nullptr;  ///< Null where no alarms are raised.
     Panel* region_panel_ = nullptr;
     RegionTableModel* regions_ = nullptr;
     DataTable* region_table_ = nullptr;

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <unordered_set>
 
 #include "ui/format/format.h"
 #include "ui/format/names.h"
@@ -68,6 +69,12 @@ void SiteScatter::set_sites(std::shared_ptr<const Catalog> catalog, const std::v
     catalog_ = std::move(catalog);
     dots_.clear();
     const Format& format = Format::current();
+    std::unordered_set<SiteId> critical;
+    for (const Attention& item : attention) {
+        if (item.severity == Severity::critical) {
+            critical.insert(item.site);
+        }
+    }
     for (const SiteNow* now : sites) {
         const Site* site = catalog_->site(now->site);
         if (site == nullptr || !site->position) {
@@ -81,9 +88,7 @@ void SiteScatter::set_sites(std::shared_ptr<const Catalog> catalog, const std::v
         }
         dot.label = Format::listed(label);
         dot.area = site->area.empty() ? QString() : to_qt(site->area[std::min<std::size_t>(1, site->area.size() - 1)]);
-        dot.critical = std::ranges::any_of(attention, [&](const Attention& item) {
-            return item.site == site->id && item.severity == Severity::critical;
-        });
+        dot.critical = critical.contains(site->id);
         dots_.push_back(std::move(dot));
     }
     fit();

@@ -18,17 +18,33 @@ constexpr int header_height = 40;
 SiteAttentionPanel::SiteAttentionPanel(QWidget* parent) : Panel(parent), attention_(new AttentionList) {
     set_header_line(true);
     set_content(attention_);
+    connect(attention_, &AttentionList::opened, this, [this](const AttentionRow& row) {
+        if (row.alarm.is_assigned()) {
+            Q_EMIT alarm_requested(row.alarm);
+        }
+    });
     retranslate();
 }
 
 void SiteAttentionPanel::show_detail(const SiteDetail* detail, const std::shared_ptr<const Catalog>& catalog,
                                      UtcTime now) {
-    const std::vector<Attention> items = detail != nullptr ? detail->attention : std::vector<Attention>();
-    const int rows = std::clamp(static_cast<int>(items.size()), rows_least, rows_most);
-    setFixedHeight(header_height + rows * row_height + 2);
-    set_subtitle(items.empty() ? QString() : tr("%n active", nullptr, static_cast<int>(items.size())));
-    attention_->items()->set_items(items, catalog, now);
-    if (detail != nullptr && items.empty()) {
+    const bool is_known = detail != nullptr && catalog != nullptr;
+    show_rows(is_known ? attention_rows(detail->attention, *catalog) : std::vector<AttentionRow>(), now);
+    if (!is_known) {
+        show_content();
+    }
+}
+
+void SiteAttentionPanel::show_alarms(std::vector<AttentionRow> rows, UtcTime now) {
+    show_rows(std::move(rows), now);
+}
+
+void SiteAttentionPanel::show_rows(std::vector<AttentionRow> rows, UtcTime now) {
+    const int count = static_cast<int>(rows.size());
+    setFixedHeight(header_height + std::clamp(count, rows_least, rows_most) * row_height + 2);
+    set_subtitle(count == 0 ? QString() : tr("%n active", nullptr, count));
+    attention_->items()->set_rows(std::move(rows), now);
+    if (count == 0) {
         show_empty({tr("Nothing needs attention"), {}, {}, {}});
     } else {
         show_content();

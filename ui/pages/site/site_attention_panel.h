@@ -12,6 +12,7 @@
 namespace wattmast::ui {
 
 class AttentionList;
+struct AttentionRow;
 
 class SiteAttentionPanel : public Panel {
     Q_OBJECT
@@ -21,14 +22,20 @@ public:
 
     /// Null: not known yet, and the list is empty.
     void show_detail(const SiteDetail* detail, const std::shared_ptr<const Catalog>& catalog, UtcTime now);
+    /// The alarms of the board instead, which are known whatever the site's values say.
+    void show_alarms(std::vector<AttentionRow> rows, UtcTime now);
     /// Says that it is not known. Too low for buttons; the panels beside it have them.
     void show_unknown();
+
+Q_SIGNALS:
+    void alarm_requested(wattmast::AlarmId alarm);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void retranslate();
+    void show_rows(std::vector<AttentionRow> rows, UtcTime now);
 
     AttentionList* attention_ = nullptr;
 };

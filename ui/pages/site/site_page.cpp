@@ -9,6 +9,7 @@
 #include "ui/format/failures.h"
 #include "ui/format/format.h"
 #include "ui/format/names.h"
+#include "ui/pages/alarms/board_attention.h"
 #include "ui/pages/shared/chart_export.h"
 #include "ui/pages/site/site_attention_panel.h"
 #include "ui/pages/site/site_chart.h"
@@ -86,6 +87,12 @@ void SitePage::connect_parts() {
     connect(message_, &MessageStrip::closed, message_, &QWidget::hide);
     connect(&context_.session, &Session::scope_changed, this, &SitePage::choose_site);
     connect(&context_.bridge, &EngineBridge::catalog_changed, this, &SitePage::choose_site);
+    connect(&context_.bridge, &EngineBridge::alarms_changed, this, [this] {
+        if (in_front_) {
+            show_attention();
+        }
+    });
+    connect(attention_, &SiteAttentionPanel::alarm_requested, this, &SitePage::alarm_requested);
     connect(refresh_, &QTimer::timeout, this, [this] {
         if (context_.session.live() != LiveState::off && !ticket_.is_pending()) {
             request();
@@ -235,7 +242,11 @@ void SitePage::show_failure(const Failure& failure) {
     flow_->show_error(text);
     points_->show_error(text);
     points_->set_subtitle({});
-    attention_->show_unknown();
+    if (context_.bridge.alarms() == nullptr) {
+        attention_->show_unknown();
+    } else {
+        show_attention();
+    }
     show_kpis();
 }
 
@@ -243,10 +254,22 @@ void SitePage::show_detail() {
     const UtcTime now = context_.bridge.now();
     show_kpis();
     flow_->show_detail(detail_, catalog_, now);
-    attention_->show_detail(detail_.get(), catalog_, now);
+    show_attention();
     sensors_->show_detail(detail_.get(), *catalog_, now);
     points_->show_detail(detail_.get(), catalog_, now);
     show_stale();
+}
+
+/// The board is at hand, so it is shown whether the site's values can be read or not.
+void SitePage::show_attention() {
+    const UtcTime now = context_.bridge.now();
+    const AlarmDesk* desk = context_.bridge.alarms();
+    const Site* site = current_site();
+    if (desk == nullptr || site == nullptr) {
+        attention_->show_detail(detail_.get(), catalog_, now);
+    } else {
+        attention_->show_alarms(board_rows(*desk->board(), *catalog_, {site->area, site->id}, now), now);
+    }
 }
 
 void SitePage::show_kpis() {

@@ -54,6 +54,7 @@ public:
 Q_SIGNALS:
     /// "Open in Explore", or one figure, branch or point.
     void explore_requested(const std::vector<wattmast::PointId>& points);
+    void alarm_requested(wattmast::AlarmId alarm);
 
 protected:
     void retranslate() override;
@@ -70,6 +71,7 @@ private:
     void show_detail();
     void show_kpis();
     void show_stale();
+    void show_attention();
     void open_figure(SiteKpiId figure);
     void mark_node(const QString& name);
     [[nodiscard]] const Site* current_site() const;

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// Writes pictures of the alarm screens into a folder: alarm_gallery FOLDER
+#include <QApplication>
+#include <QDir>
+#include <QMouseEvent>
+#include <QTemporaryDir>
+
+#include "made_up_alarms.h"
+#include "made_up_fleet.h"
+#include "ui/look.h"
+#include "ui/pages/alarms/alarm_dialogs.h"
+#include "ui/pages/alarms/alarm_table.h"
+#include "ui/pages/alarms/alarm_toolbar.h"
+#include "ui/pages/alarms/alarms_page.h"
+#include "ui/pages/alarms/rules_window.h"
+#include "ui/pages/pages.h"
+#include "ui/person.h"
+#include "ui/shell/focus_ring.h"
+#include "ui/shell/main_window.h"
+
+namespace {
+
+using namespace wattmast;
+using namespace wattmast::ui;
+using namespace wattmast::ui::test;
+
+FleetNow fleet_of(const Catalog& catalog) {
+    FleetNow now;
+    now.at = made_up_now();
+    for (const Site& site : catalog.sites) {
+        now.sites.push_back(made_up_detail(catalog, site.id).now);
+    }
+    return now;
+}
+
+struct Stage {
+    explicit Stage(const QDir& where) : folder(where) {
+        fill_with_alarms(desk, *fleet.engine.master_data, fleet.now);
+        fleet.engine.alarm_desk = &desk;
+        fleet.engine.answers.fleet_now = fleet_of(*fleet.engine.master_data);
+        window = std::make_unique<MainWindow>(fleet.bridge, fleet.session);
+        add_pages(*window, {fleet.bridge, fleet.session});
+        page = dynamic_cast<AlarmsPage*>(window->page(PageId::alarms));
+        window->resize(1600, 1000);
+        fleet.session.set_page(PageId::alarms);
+        window->show();
+        wait();
+    }
+    static void wait() {
+        for (int i = 0; i < 40; ++i) {
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
+        }
+    }
+    void choose(int row) const {
+        page->table()->setCurrentIndex(page->alarms().index(row, GroupedAlarmModel::site));
+        wait();
+    }
+    void save(QWidget& widget, const char* name) const {
+        wait();
+        widget.grab().save(folder.filePath(QLatin1String(name)));
+    }
+
+    QDir folder;
+    MadeUpFleet fleet;
+    FakeAlarmDesk desk;
+    std::unique_ptr<MainWindow> window;
+    AlarmsPage* page = nullptr;
+};
+
+int row_with(const AlarmsPage& page, AlarmCondition condition) {
+    for (int row = 0; row < page.alarms().rowCount(); ++row) {
+        if (page.alarms().shown_alarm(row).condition == condition) {
+            return row;
+        }
+    }
+    return 0;
+}
+
+void light_english(Stage& stage) {
+    stage.choose(row_with(*stage.page, AlarmCondition::deviation));
+    stage.save(*stage.window, "alarms-light.png");
+    stage.choose(row_with(*stage.page, AlarmCondition::above));
+    stage.save(*stage.window, "alarm-above-light.png");
+    for (int row = 0; row < stage.page->alarms().rowCount(); ++row) {
+        if (stage.page->alarms().is_group(row) && stage.page->alarms().shown_alarm(row).members == 6) {
+            stage.choose(row);
+            stage.page->alarms().set_open(row, true);
+        }
+    }
+    stage.save(*stage.window, "alarm-group-light.png");
+    ShelveDialog shelve(3, {}, stage.fleet.now, stage.window.get());
+    shelve.show();
+    stage.save(shelve, "shelve-light.png");
+    NoteDialog note(NoteDialog::Kind::acknowledge, 1, QStringLiteral("Mains failure, SZ-IP-0211/M1"),
+                    stage.window.get());
+    note.show();
+    stage.save(note, "acknowledge-light.png");
+    RulesWindow* rules = stage.page->rules_window();
+    rules->open(AlarmRuleId(4));
+    stage.save(*rules, "rules-light.png");
+    rules->begin_new();
+    rules->save();
+    stage.save(*rules, "rules-new-light.png");
+    rules->revert();
+    rules->hide();
+    stage.page->toolbar()->set_filter({AlarmView::history, {true, true, true, true}, {}, {}});
+    stage.save(*stage.window, "alarms-history-light.png");
+    stage.page->toolbar()->set_filter({AlarmView::active, {true, true, true, true}, QStringLiteral("nothing"), {}});
+    stage.save(*stage.window, "alarms-none-light.png");
+    stage.page->toolbar()->set_filter({AlarmView::active, {true, true, true, false}, {}, {}});
+    stage.fleet.session.set_page(PageId::overview);
+    stage.save(*stage.window, "overview-alarms-light.png");
+    stage.fleet.session.set_page(PageId::site);
+    stage.save(*stage.window, "site-alarms-light.png");
+    stage.fleet.session.set_page(PageId::alarms);
+}
+
+void dark_chinese(Stage& stage) {
+    Theme::instance().set_appearance(Appearance::dark);
+    install_language(Language::chinese);
+    stage.choose(row_with(*stage.page, AlarmCondition::mains_failure));
+    stage.save(*stage.window, "alarms-zh-dark.png");
+    RulesWindow* rules = stage.page->rules_window();
+    rules->open(AlarmRuleId(3));
+    stage.save(*rules, "rules-zh-dark.png");
+    rules->hide();
+    ShelveDialog shelve(1, QStringLiteral("市电中断，SZ-IP-0211/M1"), stage.fleet.now, stage.window.get());
+    shelve.show();
+    stage.save(shelve, "shelve-zh-dark.png");
+    stage.window->resize(1280, 800);
+    stage.save(*stage.window, "alarms-zh-dark-1280.png");
+    Theme::instance().set_appearance(Appearance::light);
+    install_language(Language::english);
+    stage.save(*stage.window, "alarms-light-1280.png");
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const QTemporaryDir settings;
+    qputenv("XDG_CONFIG_HOME", settings.path().toUtf8());
+    QApplication application(argc, argv);
+    install_look(Appearance::light);
+    install_language(Language::english);
+    set_person_name(QStringLiteral("W. Lin"));
+    Stage stage(QDir(QString::fromLocal8Bit(argc > 1 ? argv[1] : ".")));
+    light_english(stage);
+    dark_chinese(stage);
+    return 0;
+}
