@@ -9,6 +9,7 @@
 #include "ui/pages/overview/overview_page.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/pages/site/site_page.h"
+#include "ui/pages/sites/sites_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/session.h"
 #include "ui/shell/shortcuts.h"
@@ -34,13 +35,15 @@ void add_history(MainWindow& window, PageContext context, DevicesPage& devices) 
 
 void add_pages(MainWindow& window, PageContext context) {
     auto* overview = new OverviewPage(context);
+    auto* sites = new SitesPage(context);
     auto* site = new SitePage(context);
     auto* explore = new ExplorePage(context);
     auto* devices = new DevicesPage(context);
     auto* settings = new SettingsPage(context);
     const auto name = [](const char* text) { return [text] { return QCoreApplication::translate("Pages", text); }; };
     window.add_page(PageId::overview, IconId::overview, name(QT_TRANSLATE_NOOP("Pages", "Overview")), overview);
-    window.add_page(PageId::site, IconId::sites, name(QT_TRANSLATE_NOOP("Pages", "Sites")), site);
+    window.add_page(PageId::sites, IconId::sites, name(QT_TRANSLATE_NOOP("Pages", "Sites")), sites);
+    window.add_page_within(PageId::site, name(QT_TRANSLATE_NOOP("Pages", "Site")), site);
     window.add_separator();
     window.add_page(PageId::explore, IconId::explore, name(QT_TRANSLATE_NOOP("Pages", "Explore")), explore);
     window.add_separator();
@@ -61,16 +64,18 @@ void add_pages(MainWindow& window, PageContext context) {
     };
     QObject::connect(overview, &OverviewPage::site_requested, &window, go_to_site);
     QObject::connect(devices, &DevicesPage::site_requested, &window, go_to_site);
+    QObject::connect(sites, &SitesPage::site_requested, &window, go_to_site);
     QObject::connect(settings, &SettingsPage::language_chosen, &window, &MainWindow::language_chosen);
     QObject::connect(settings, &SettingsPage::appearance_chosen, &window, &MainWindow::appearance_chosen);
     QObject::connect(settings, &SettingsPage::collector_restart_requested, &window,
                      &MainWindow::collector_restart_requested);
     QObject::connect(&window, &MainWindow::collector_start_done, settings, &SettingsPage::collector_start_done);
-    QObject::connect(site, &SitePage::explore_requested, &window,
-                     [explore, context](const std::vector<PointId>& points) {
-                         explore->show_points(points);
-                         context.session.set_page(PageId::explore);
-                     });
+    const auto draw = [explore, context](const std::vector<PointId>& points) {
+        explore->show_points(points);
+        context.session.set_page(PageId::explore);
+    };
+    QObject::connect(site, &SitePage::explore_requested, &window, draw);
+    QObject::connect(sites, &SitesPage::explore_requested, &window, draw);
 }
 
 }  // namespace wattmast::ui
