@@ -31,13 +31,18 @@ ColumnState first_columns() {
     return state;
 }
 
-ColumnState columns_of(const QHeaderView& header) {
+ColumnState columns_of(const QHeaderView& header, const ColumnState& before) {
     ColumnState state;
     for (int visual = 0; visual < header.count(); ++visual) {
         const int logical = header.logicalIndex(visual);
         if (!header.isSectionHidden(logical)) {
             state.push_back({static_cast<SiteColumn>(logical), header.sectionSize(logical)});
         }
+    }
+    if (!state.empty() && header.stretchLastSection()) {
+        ShownColumn& last = state.back();
+        const auto known = std::ranges::find(before, last.column, &ShownColumn::column);
+        last.width = known == before.end() ? width_of(last.column) : known->width;
     }
     return state;
 }

@@ -21,7 +21,8 @@ struct ShownColumn {
 using ColumnState = std::vector<ShownColumn>;
 
 [[nodiscard]] ColumnState first_columns();
-[[nodiscard]] ColumnState columns_of(const QHeaderView& header);
+/// @param before Whose width the last column keeps: in the header it is stretched to the edge.
+[[nodiscard]] ColumnState columns_of(const QHeaderView& header, const ColumnState& before);
 void apply_columns(const ColumnState& state, QHeaderView& header);
 /// Moves a column to the end, or shows it there.
 [[nodiscard]] ColumnState with_column(ColumnState state, SiteColumn column);

@@ -5,6 +5,9 @@
 #include <QMimeData>
 #include <QStringList>
 
+#include "app/sample_csv.h"
+#include "ui/format/names.h"
+
 namespace wattmast::ui {
 namespace {
 
@@ -59,13 +62,6 @@ QString gas_of(const SiteRow& row) {
     return *row.now.carbon_gas == Gas::co2 ? QStringLiteral("CO2") : QStringLiteral("CO2e");
 }
 
-QString quoted(QString text) {
-    const bool is_plain = !text.contains(QLatin1Char(',')) && !text.contains(QLatin1Char('"')) &&
-                          !text.contains(QLatin1Char('\n')) && !text.contains(QLatin1Char('\r'));
-    return is_plain ? text
-                    : QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
-}
-
 enum class Titles : std::uint8_t { of_files, of_the_screen };
 
 QStringList titles_of(std::span<const SiteColumn> columns, Titles titles) {
@@ -81,6 +77,11 @@ QStringList titles_of(std::span<const SiteColumn> columns, Titles titles) {
         }
     }
     return cells;
+}
+
+/// As a field of a CSV file; texts cannot be taken for formulas, numbers below zero are none.
+QString field_of(const QString& text, SiteColumn column) {
+    return is_number(column) ? text : to_qt(csv_field(text.toStdString()));
 }
 
 QStringList cells_of(const SiteSnapshot& snapshot, int row, std::span<const SiteColumn> columns) {
@@ -100,15 +101,16 @@ QStringList cells_of(const SiteSnapshot& snapshot, int row, std::span<const Site
 
 QByteArray site_csv(const SiteSnapshot& snapshot, std::span<const int> rows, std::span<const SiteColumn> columns) {
     QString text(QChar(0xFEFF));
-    const auto add = [&text](const QStringList& cells) {
-        for (qsizetype i = 0; i < cells.size(); ++i) {
-            text += (i == 0 ? QString() : QStringLiteral(",")) + quoted(cells[i]);
-        }
-        text += QStringLiteral("\r\n");
-    };
-    add(titles_of(columns, Titles::of_files));
+    const QString line_end = QStringLiteral("\r\n");
+    text += titles_of(columns, Titles::of_files).join(QLatin1Char(',')) + line_end;
     for (const int row : rows) {
-        add(cells_of(snapshot, row, columns));
+        QStringList fields;
+        for (const SiteColumn column : columns) {
+            for (const QString& cell : cells_of(snapshot, row, {&column, 1})) {
+                fields += field_of(cell, column);
+            }
+        }
+        text += fields.join(QLatin1Char(',')) + line_end;
     }
     return text.toUtf8();
 }

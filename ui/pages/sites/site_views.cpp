@@ -41,7 +41,7 @@ void prepare_header(QHeaderView& header, const std::function<std::vector<SortKey
     header.setSectionsMovable(true);
     header.setSectionsClickable(true);
     header.setSortIndicatorShown(true);
-    header.setStretchLastSection(false);
+    header.setStretchLastSection(true);
     header.setSectionResizeMode(QHeaderView::Interactive);
     header.setContextMenuPolicy(Qt::CustomContextMenu);
     apply_columns(first_columns(), header);

@@ -33,6 +33,14 @@ namespace {
 constexpr QLatin1String columns_setting("sites/columns");
 constexpr QLatin1String grouping_setting("sites/grouping");
 constexpr std::size_t most_explored = 50;
+constexpr int tree_indentation = 72;  ///< Pixels that branches take from the code in the tree.
+
+ColumnState indented(ColumnState columns) {
+    for (ShownColumn& shown : columns) {
+        shown.width += shown.column == SiteColumn::code ? tree_indentation : 0;
+    }
+    return columns;
+}
 
 /// Total power points of what the site draws from.
 void add_power_points(const SiteSnapshot& snapshot, int row, std::vector<PointId>& points) {
@@ -91,7 +99,10 @@ void SitesPage::connect_views() {
         prepare_header(*header, keys, [this](std::vector<SortKey> sort) { set_sort(std::move(sort)); });
         const auto keep = [this, header] {
             if (!is_placing_columns_) {
-                columns_ = columns_of(*header);
+                columns_ = columns_of(*header, columns_);
+                if (header == tree_->header()) {
+                    std::ranges::find(columns_, SiteColumn::code, &ShownColumn::column)->width -= tree_indentation;
+                }
                 remember_columns();
             }
         };
@@ -161,7 +172,7 @@ void SitesPage::take_columns(const ColumnState& columns) {
     columns_ = columns;
     is_placing_columns_ = true;
     apply_columns(columns, *table_->horizontalHeader());
-    apply_columns(columns, *tree_->header());
+    apply_columns(indented(columns), *tree_->header());
     is_placing_columns_ = false;
 }
 
@@ -169,7 +180,11 @@ void SitesPage::remember_columns() {
     QSettings().setValue(columns_setting, QJsonDocument(to_json(columns_)).toJson(QJsonDocument::Compact));
     // The other view is to look the same when it comes to the front.
     is_placing_columns_ = true;
-    apply_columns(columns_, view_ == SitesViewKind::tree ? *table_->horizontalHeader() : *tree_->header());
+    if (view_ == SitesViewKind::tree) {
+        apply_columns(columns_, *table_->horizontalHeader());
+    } else {
+        apply_columns(indented(columns_), *tree_->header());
+    }
     is_placing_columns_ = false;
 }
 

@@ -15,8 +15,8 @@ namespace {
 constexpr int footer_height = 32;
 constexpr int between = 22;
 
-QString power_text(const std::optional<double>& watts) {
-    return Format::current().measure(watts, Unit::watt, 4).text();
+QString power_text(const std::optional<double>& watts, int digits = 3) {
+    return Format::current().measure(watts, Unit::watt, digits).text();
 }
 
 }  // namespace
@@ -38,7 +38,7 @@ QStringList SitesFooter::parts() const {
     if (shown_.power.known == 0) {
         return parts;
     }
-    const QString sum = power_text(shown_.power.known_value());
+    const QString sum = power_text(shown_.power.known_value(), 4);
     // A sum that is not of all says so.
     parts += shown_.power.is_complete() ? tr("sum %1").arg(sum)
                                         : tr("sum %1 of %2 sites").arg(sum, format.count(shown_.power.known));

@@ -84,6 +84,7 @@ QWidget* SitesPage::build_panel() {
     message_->hide();
     layout->addWidget(message_);
     panel_ = new Panel;
+    panel_->set_header_line(true);
     toolbar_ = new SitesToolbar(
         *panel_, [this] { return state(); }, this);
     table_model_ = new SiteTableModel(list_, this);

@@ -10,10 +10,34 @@
 namespace wattmast::ui {
 namespace {
 
-constexpr double least_extent = 40;  ///< Pixels across from which on an area is named.
-constexpr double most_extent = 3;    ///< Of the screen's larger side.
+constexpr double least_extent = 64;  ///< Pixels across, times the levels below the first that divides the sites.
 constexpr double gap = 3;
-constexpr double above = 24;  ///< Over the middle, where the cluster is.
+
+/// Places for a label around the middle of its area, the nearest first.
+std::vector<QRectF> candidates(QPointF middle, QSizeF size) {
+    std::vector<QRectF> boxes;
+    const double x = size.width() / 2;
+    const double y = size.height() / 2;
+    for (const double reach : {10.0, 20.0, 30.0, 42.0, 54.0}) {
+        for (const QPointF direction :
+             {QPointF(0, -1), QPointF(0, 1), QPointF(1, 0), QPointF(-1, 0), QPointF(0.7, -0.7), QPointF(-0.7, -0.7),
+              QPointF(0.7, 0.7), QPointF(-0.7, 0.7)}) {
+            const QPointF centre = middle + QPointF(direction.x() * (reach + x), direction.y() * (reach + y));
+            boxes.emplace_back(centre - QPointF(x, y), size);
+        }
+    }
+    return boxes;
+}
+
+/// The first level on which there is more than one area: what is above it holds everything.
+std::size_t dividing_level(const std::vector<MapArea>& areas) {
+    for (std::size_t i = 0; i + 1 < areas.size(); ++i) {
+        if (areas[i].path.size() == areas[i + 1].path.size()) {
+            return areas[i].path.size();
+        }
+    }
+    return areas.empty() ? 1 : areas.back().path.size();
+}
 
 }  // namespace
 
@@ -51,20 +75,22 @@ std::vector<MapLabel> place_labels(const std::vector<MapArea>& areas, const MapV
                                    std::vector<QRectF> taken) {
     std::vector<MapLabel> labels;
     const QRectF screen(QPointF(0, 0), view.size());
-    const double larger_side = std::max(screen.width(), screen.height());
+    const std::size_t first = dividing_level(areas);
     for (const MapArea& area : areas) {
         const double extent = std::max(area.bounds.width(), area.bounds.height()) * view.scale();
-        const bool is_outermost = area.path.size() == 1;
-        if ((!is_outermost && extent < least_extent) || extent > most_extent * larger_side) {
+        const double below = static_cast<double>(area.path.size()) - static_cast<double>(first);
+        if (below < 0 || extent < least_extent * below) {
             continue;
         }
-        const QPointF at = view.to_screen(area.centre);
-        const double wide = metrics.horizontalAdvance(area.name) + 2 * gap;
-        const QRectF box(at.x() - wide / 2, at.y() - above - metrics.height(), wide, metrics.height());
-        const bool is_free = std::ranges::none_of(taken, [&](const QRectF& other) { return other.intersects(box); });
-        if (screen.contains(box) && is_free) {
-            taken.push_back(box.adjusted(-gap, -gap, gap, gap));
-            labels.push_back({&area, box});
+        const QSizeF size(metrics.horizontalAdvance(area.name) + 2 * gap, metrics.height());
+        for (const QRectF& box : candidates(view.to_screen(area.centre), size)) {
+            const bool is_free =
+                std::ranges::none_of(taken, [&](const QRectF& other) { return other.intersects(box); });
+            if (screen.contains(box) && is_free) {
+                taken.push_back(box.adjusted(-gap, -gap, gap, gap));
+                labels.push_back({&area, box});
+                break;
+            }
         }
     }
     return labels;

@@ -26,8 +26,8 @@ struct MapLabel {
     const MapArea* area = nullptr;  ///< Into what place_labels() was given.
     QRectF box;                     ///< On the screen.
 };
-/// Labels that fit without covering each other. An area is named once it is wide enough on the screen, and no longer
-/// when it is much wider than the screen. `taken`: places that must stay free, such as legends.
+/// Labels that fit without covering each other: the first level that divides the sites, and deeper ones once an area is
+/// wide enough on the screen. `taken`: places that must stay free, such as clusters.
 [[nodiscard]] std::vector<MapLabel> place_labels(const std::vector<MapArea>& areas, const MapView& view,
                                                  const QFontMetricsF& metrics, std::vector<QRectF> taken);
 

@@ -9,15 +9,53 @@
 namespace wattmast::ui {
 namespace {
 
-constexpr double cluster_pixels = 58;
-constexpr int few = 4;                     ///< So many in a cell are shown one by one.
+constexpr double cluster_pixels = 72;
+constexpr int few = 4;  ///< So many in a cell are shown one by one.
+constexpr double mark_radius = 4;
 constexpr double never_clustered = 9'000;  ///< Pixels per degree: a cell is some 600 m wide.
 
 double squared(QPointF vector) {
     return vector.x() * vector.x() + vector.y() * vector.y();
 }
 
+double reach_of(const MapCluster& cluster) {
+    return cluster.count > 1 ? cluster_radius(cluster.count) : mark_radius;
+}
+
+/// Clusters that would touch become one, the largest ones first; so do single sites under a cluster.
+std::vector<MapCluster> joined(std::vector<MapCluster> clusters, double scale) {
+    std::ranges::sort(clusters, [](const MapCluster& left, const MapCluster& right) {
+        return left.count != right.count           ? left.count > right.count
+               : left.plane.x() != right.plane.x() ? left.plane.x() < right.plane.x()
+                                                   : left.plane.y() < right.plane.y();
+    });
+    std::vector<MapCluster> kept;
+    for (const MapCluster& cluster : clusters) {
+        const auto touched = std::ranges::find_if(kept, [&](const MapCluster& other) {
+            const double reach = (other.count > 1 ? reach_of(other) + reach_of(cluster) : 0) / scale;
+            return squared(other.plane - cluster.plane) < reach * reach;
+        });
+        if (touched == kept.end()) {
+            kept.push_back(cluster);
+            continue;
+        }
+        const int count = touched->count + cluster.count;
+        touched->plane = (touched->plane * touched->count + cluster.plane * cluster.count) / count;
+        touched->count = count;
+        touched->worst = std::min(touched->worst, cluster.worst);
+        touched->bounds = QRectF(QPointF(std::min(touched->bounds.left(), cluster.bounds.left()),
+                                         std::min(touched->bounds.top(), cluster.bounds.top())),
+                                 QPointF(std::max(touched->bounds.right(), cluster.bounds.right()),
+                                         std::max(touched->bounds.bottom(), cluster.bounds.bottom())));
+    }
+    return kept;
+}
+
 }  // namespace
+
+double cluster_radius(int count) {
+    return 9 + 1.5 * std::log2(count);
+}
 
 MapMark mark_of(const SiteRow& row) {
     if (row.worst) {
@@ -144,16 +182,7 @@ std::vector<MapCluster> PlacedSites::clusters(const MapView& view) const {
         cluster.bounds = QRectF(low, high);
         found.push_back(cluster);
     }
-    // Small ones first and single sites last, so that nothing hides a site.
-    std::ranges::sort(found, [](const MapCluster& left, const MapCluster& right) {
-        if ((left.count == 1) != (right.count == 1)) {
-            return right.count == 1;
-        }
-        return left.count != right.count           ? left.count < right.count
-               : left.plane.x() != right.plane.x() ? left.plane.x() < right.plane.x()
-                                                   : left.plane.y() < right.plane.y();
-    });
-    return found;
+    return joined(std::move(found), view.scale());
 }
 
 }  // namespace wattmast::ui

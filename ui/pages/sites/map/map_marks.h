@@ -41,6 +41,8 @@ struct MapCluster {
     MapMark worst = MapMark::reporting;
     int site = 0;  ///< Of count 1: into the placed sites.
 };
+/// Pixels, of a cluster's circle. @pre count > 1
+[[nodiscard]] double cluster_radius(int count);
 
 /// Sites sorted into cells of the plane, so that a view asks only those it shows.
 class PlacedSites {

@@ -166,7 +166,7 @@ std::optional<MapCluster> SiteMap::cluster_at(QPointF at) const {
     std::optional<MapCluster> found;
     double best = hit_radius;
     for (const MapCluster& cluster : clusters_) {
-        const double radius = cluster.count > 1 ? 10 + 2.6 * std::log2(cluster.count) : 0;
+        const double radius = cluster.count > 1 ? cluster_radius(cluster.count) - hit_radius : 0;
         const double distance = length_of(view_.to_screen(cluster.plane) - at) - radius;
         if (distance < best) {
             best = distance;

@@ -21,10 +21,6 @@ constexpr double legend_height = 30;
 constexpr double line_spacing = 110;  ///< Least, of the graticule.
 constexpr double glyph_size = 14;
 
-double radius_of(int count) {
-    return 10 + 2.6 * std::log2(count);
-}
-
 void paint_mark(QPainter& painter, QPointF at, MapMark mark) {
     switch (mark) {
         case MapMark::critical:
@@ -56,7 +52,7 @@ void paint_mark(QPainter& painter, QPointF at, MapMark mark) {
 }
 
 void paint_cluster(QPainter& painter, QPointF at, const MapCluster& cluster) {
-    const double radius = radius_of(cluster.count);
+    const double radius = cluster_radius(cluster.count);
     painter.setPen(QPen(color(Color::quality_measured), 1.2));
     painter.setBrush(color(Color::bg_selected));
     painter.drawEllipse(at, radius, radius);
@@ -78,7 +74,7 @@ QString degrees_text(double value, double step, const QString& positive, const Q
 void paint_halo_text(QPainter& painter, const QRectF& box, int flags, const QString& text) {
     const QColor ink = painter.pen().color();
     painter.setPen(color(Color::chart_bg));
-    for (const QPointF off : {QPointF(-1, 0), QPointF(1, 0), QPointF(0, -1), QPointF(0, 1)}) {
+    for (const QPointF off : {QPointF(-1, -1), QPointF(1, 1), QPointF(1, -1), QPointF(-1, 1)}) {
         painter.drawText(box.translated(off), flags, text);
     }
     painter.setPen(ink);
@@ -97,7 +93,13 @@ void SiteMap::paint_layer() {
     layer_.setDevicePixelRatio(ratio);
     layer_.fill(color(Color::chart_bg));
     clusters_ = placed_.clusters(view_);
-    labels_ = place_labels(areas_, view_, QFontMetricsF(text_font(TextRole::table)), {legend_rect()});
+    std::vector<QRectF> taken{legend_rect()};
+    for (const MapCluster& cluster : clusters_) {
+        const double reach = cluster.count > 1 ? cluster_radius(cluster.count) : glyph_size / 2;
+        const QPointF at = view_.to_screen(cluster.plane);
+        taken.emplace_back(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach);
+    }
+    labels_ = place_labels(areas_, view_, QFontMetricsF(text_font(TextRole::table)), std::move(taken));
     QPainter painter(&layer_);
     paint_background(painter);
     paint_graticule(painter);
@@ -141,12 +143,18 @@ void SiteMap::paint_graticule(QPainter& painter) const {
     for (double at = std::ceil(north_west.longitude / step) * step; at <= south_east.longitude; at += step) {
         const double x = std::round(view_.to_screen(ui::to_plane({0, at})).x());
         painter.fillRect(QRectF(x, 0, 1, bottom), color(Color::chart_grid));
+        if (x + 200 > width()) {
+            continue;
+        }
         label(QRectF(x + 4, bottom - 18, 90, 16), Qt::AlignLeft | Qt::AlignVCenter,
               degrees_text(at, step, QStringLiteral("E"), QStringLiteral("W")));
     }
     for (double at = std::ceil(south_east.latitude / step) * step; at <= north_west.latitude; at += step) {
         const double y = std::round(view_.to_screen(ui::to_plane({at, 0})).y());
         painter.fillRect(QRectF(0, y, width(), 1), color(Color::chart_grid));
+        if (y < 20) {
+            continue;
+        }
         label(QRectF(6, y - 17, 90, 16), Qt::AlignLeft | Qt::AlignVCenter,
               degrees_text(at, step, QStringLiteral("N"), QStringLiteral("S")));
     }
@@ -255,7 +263,7 @@ void SiteMap::paintEvent(QPaintEvent* /*event*/) {
         }
     }
     if (hovered_) {
-        ring(view_.to_screen(hovered_->plane), hovered_->count > 1 ? radius_of(hovered_->count) + 2 : 9,
+        ring(view_.to_screen(hovered_->plane), hovered_->count > 1 ? cluster_radius(hovered_->count) + 2 : 9,
              Color::text_secondary);
     }
     if (hasFocus()) {
