@@ -201,10 +201,6 @@ QString tip_of(const SiteSnapshot& snapshot, int number, SiteColumn column) {
     return {};
 }
 
-QVariant spark_of(const SiteRow& row) {
-    return QVariant::fromValue(QVector<float>(row.now.power_24h.begin(), row.now.power_24h.end()));
-}
-
 }  // namespace
 
 std::optional<double> sort_value(const SiteSnapshot& snapshot, int number, SiteColumn column) {
@@ -327,6 +323,18 @@ QString plain_text(const SiteSnapshot& snapshot, int number, SiteColumn column) 
     return {};
 }
 
+QVariant spark_cell(const std::vector<float>& quarters) {
+    if (quarters.empty()) {
+        return {};
+    }
+    QVector<float> halves;
+    halves.reserve(static_cast<qsizetype>(quarters.size() / 2));
+    for (std::size_t i = 1; i < quarters.size(); i += 2) {
+        halves.append((quarters[i - 1] + quarters[i]) / 2);
+    }
+    return QVariant::fromValue(halves);
+}
+
 QVariant site_cell(const SiteSnapshot& snapshot, int number, SiteColumn column, UtcTime now, int role) {
     const SiteRow& row = snapshot.row(number);
     switch (role) {
@@ -349,7 +357,7 @@ QVariant site_cell(const SiteSnapshot& snapshot, int number, SiteColumn column, 
         case quality_role:
             return column == SiteColumn::quality ? QVariant(static_cast<int>(quality_of(row))) : QVariant();
         case spark_role:
-            return column == SiteColumn::last_day && !row.now.power_24h.empty() ? spark_of(row) : QVariant();
+            return column == SiteColumn::last_day ? spark_cell(row.now.power_24h) : QVariant();
         case deviation_role:
             return column == SiteColumn::deviation_bar && row.deviation ? QVariant(*row.deviation) : QVariant();
         default:

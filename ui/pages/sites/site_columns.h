@@ -56,6 +56,9 @@ inline constexpr int site_column_count = 20;
 [[nodiscard]] QString site_text(const SiteSnapshot& snapshot, int row, SiteColumn column, UtcTime now);
 /// Free of any locale, for files and the clipboard; empty where there is no value. Times in ISO 8601.
 [[nodiscard]] QString plain_text(const SiteSnapshot& snapshot, int row, SiteColumn column);
+/// The answer to spark_role: means of half hours, since quarters are narrower than a pixel and a half; a missing
+/// quarter leaves its gap. Invalid where there is no course.
+[[nodiscard]] QVariant spark_cell(const std::vector<float>& quarters);
 /// The cell's answer to any role of Qt or CellRole.
 [[nodiscard]] QVariant site_cell(const SiteSnapshot& snapshot, int row, SiteColumn column, UtcTime now, int role);
 

@@ -62,6 +62,30 @@ std::optional<double> median_of(std::vector<double>& values) {
 
 }  // namespace
 
+void add_sums(SiteSums& sums, const SiteSums& part) {
+    const int together = sums.sites + part.sites;
+    if (together > 0) {
+        sums.coverage = (sums.coverage * sums.sites + part.coverage * part.sites) / together;
+    }
+    sums.sites = together;
+    sums.median_power.reset();
+    for (PartialSum SiteSums::*sum : {&SiteSums::power, &SiteSums::expected, &SiteSums::traffic, &SiteSums::yesterday,
+                                      &SiteSums::today, &SiteSums::month}) {
+        (sums.*sum).value += (part.*sum).value;
+        (sums.*sum).known += (part.*sum).known;
+        (sums.*sum).of += (part.*sum).of;
+        (sums.*sum).held_back += (part.*sum).held_back;
+    }
+    sums.power_with_expected += part.power_with_expected;
+    sums.energy_with_bytes += part.energy_with_bytes;
+    sums.bytes += part.bytes;
+    sums.attention += part.attention;
+    if (part.worst) {
+        sums.worst = std::min(sums.worst.value_or(*part.worst), *part.worst);
+    }
+    add_course(sums.power_24h, part.power_24h);
+}
+
 std::optional<double> SiteSums::mean_power() const {
     return power.known > 0 ? std::optional(power.value / power.known) : std::nullopt;
 }

@@ -34,6 +34,9 @@ struct SiteSums {
     [[nodiscard]] std::optional<double> energy_per_traffic() const;  ///< Wh/GB
 };
 
+/// What both are together, but for the median, which is gone.
+void add_sums(SiteSums& sums, const SiteSums& part);
+
 enum class WithCourse : std::uint8_t { no = 0, yes = 1 };
 [[nodiscard]] SiteSums sums_of(const SiteSnapshot& snapshot, std::span<const int> rows, WithCourse course);
 

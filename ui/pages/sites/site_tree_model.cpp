@@ -214,9 +214,26 @@ void SiteTreeModel::build_nodes() {
 }
 
 void SiteTreeModel::sum_groups() {
+    // Children stand behind their parents: from the end, the sums of all children are there.
     for (Node& one : nodes_) {
         if (one.row < 0) {
-            one.sums = sums_of(*list_.snapshot(), one.rows, WithCourse::yes);
+            one.sums = {};
+        }
+    }
+    std::vector<int> own;
+    for (auto one = nodes_.rbegin(); one != nodes_.rend(); ++one) {
+        if (one->row >= 0 || one->parent < 0) {
+            continue;
+        }
+        own.clear();
+        for (const int child : one->children) {
+            if (const int row = nodes_[static_cast<std::size_t>(child)].row; row >= 0) {
+                own.push_back(row);
+            }
+        }
+        add_sums(one->sums, sums_of(*list_.snapshot(), own, WithCourse::yes));
+        if (one->parent > 0) {
+            add_sums(nodes_[static_cast<std::size_t>(one->parent)].sums, one->sums);
         }
     }
 }
@@ -250,13 +267,10 @@ void SiteTreeModel::sort_groups(int number) {
 
 void SiteTreeModel::tell_values() {
     sum_groups();
-    for (std::size_t i = 0; i < nodes_.size(); ++i) {
-        const Node& one = nodes_[i];
-        if (one.row < 0 && !one.children.empty()) {
-            const int last = static_cast<int>(one.children.size()) - 1;
-            Q_EMIT dataChanged(createIndex(0, 0, static_cast<quintptr>(one.children.front())),
-                               createIndex(last, site_column_count - 1, static_cast<quintptr>(one.children.back())));
-        }
+    // One signal for the outermost level stands for all below: a QTreeView searches its rows for each (145 ms for 90
+    // groups of 20,000 sites with one of them open), and repaints all it shows after any that spans columns.
+    if (const int rows = rowCount(); rows > 0) {
+        Q_EMIT dataChanged(index(0, 0), index(rows - 1, site_column_count - 1));
     }
 }
 
@@ -340,9 +354,7 @@ QVariant SiteTreeModel::group_cell(const Node& group, SiteColumn column, int rol
             return column == SiteColumn::severity && group.sums.worst ? QVariant(static_cast<int>(*group.sums.worst))
                                                                       : QVariant();
         case spark_role:
-            return column == SiteColumn::last_day
-                       ? QVariant::fromValue(QVector<float>(group.sums.power_24h.begin(), group.sums.power_24h.end()))
-                       : QVariant();
+            return column == SiteColumn::last_day ? spark_cell(group.sums.power_24h) : QVariant();
         case deviation_role: {
             const auto deviation = group.sums.deviation();
             return column == SiteColumn::deviation_bar && deviation ? QVariant(*deviation) : QVariant();

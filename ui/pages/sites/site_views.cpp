@@ -183,13 +183,18 @@ std::vector<SiteId> SitesTree::selected(const SiteSnapshot& snapshot) const {
 void SitesTree::select(const std::vector<SiteId>& sites) {
     constexpr std::size_t most_opened = 50;
     QItemSelection selection;
+    QModelIndex first;
     for (std::size_t i = 0; i < std::min(sites.size(), most_opened); ++i) {
         if (const QModelIndex index = model_.index_of(sites[i]); index.isValid()) {
             selection.select(index, index.siblingAtColumn(site_column_count - 1));
-            scrollTo(index);
+            first = first.isValid() ? first : index;
         }
     }
     selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    if (first.isValid()) {
+        selectionModel()->setCurrentIndex(first.siblingAtColumn(code_column), QItemSelectionModel::NoUpdate);
+        scrollTo(first);
+    }
 }
 
 void SitesTree::keyPressEvent(QKeyEvent* event) {
