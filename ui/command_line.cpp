@@ -26,7 +26,7 @@ struct Options {
     QCommandLineOption language{QStringLiteral("language"), QStringLiteral("en or zh; else as the system."),
                                 QStringLiteral("code")};
     QCommandLineOption theme{QStringLiteral("theme"), QStringLiteral("light, dark or system."), QStringLiteral("name")};
-    QCommandLineOption page{QStringLiteral("page"), QStringLiteral("overview, site, explore, devices or settings."),
+    QCommandLineOption page{QStringLiteral("page"), QStringLiteral("overview, sites, site, explore, devices or settings."),
                             QStringLiteral("id"), QStringLiteral("overview")};
     QCommandLineOption size{QStringLiteral("size"), QStringLiteral("Window size, such as 1600x1000."),
                             QStringLiteral("WxH")};
@@ -92,7 +92,7 @@ QString take(const QCommandLineParser& parser, const Options& options, CommandLi
     }
     const std::optional<PageId> page = page_by_id(parser.value(options.page));
     if (!page) {
-        return QStringLiteral("--page takes overview, site, explore, devices or settings");
+        return QStringLiteral("--page takes overview, sites, site, explore, devices or settings");
     }
     line.page = *page;
     const Result<Duration> after = parse_duration(parser.value(options.after).toStdString());

@@ -10,7 +10,7 @@
 namespace wattmast::ui {
 namespace {
 
-constexpr double least_extent = 64;  ///< Pixels across, times the levels below the first that divides the sites.
+constexpr double least_extent = 110;  ///< Pixels across, times the levels below the first that divides the sites.
 constexpr double gap = 3;
 
 /// Places for a label around the middle of its area, the nearest first.
@@ -18,12 +18,19 @@ std::vector<QRectF> candidates(QPointF middle, QSizeF size) {
     std::vector<QRectF> boxes;
     const double x = size.width() / 2;
     const double y = size.height() / 2;
-    for (const double reach : {10.0, 20.0, 30.0, 42.0, 54.0}) {
-        for (const QPointF direction :
-             {QPointF(0, -1), QPointF(0, 1), QPointF(1, 0), QPointF(-1, 0), QPointF(0.7, -0.7), QPointF(-0.7, -0.7),
-              QPointF(0.7, 0.7), QPointF(-0.7, 0.7)}) {
-            const QPointF centre = middle + QPointF(direction.x() * (reach + x), direction.y() * (reach + y));
-            boxes.emplace_back(centre - QPointF(x, y), size);
+    const auto add = [&](double reach, QPointF direction) {
+        const QPointF centre = middle + QPointF(direction.x() * (reach + x), direction.y() * (reach + y));
+        boxes.emplace_back(centre - QPointF(x, y), size);
+    };
+    // Above and below first: there a name is read as that of the cluster in the middle.
+    for (const double reach : {10.0, 18.0, 26.0, 32.0}) {
+        add(reach, {0, -1});
+        add(reach, {0, 1});
+    }
+    for (const double reach : {12.0, 24.0, 36.0, 50.0, 66.0}) {
+        for (const QPointF direction : {QPointF(1, 0), QPointF(-1, 0), QPointF(0.7, -0.7), QPointF(-0.7, -0.7),
+                                        QPointF(0.7, 0.7), QPointF(-0.7, 0.7), QPointF(0, -1), QPointF(0, 1)}) {
+            add(reach, direction);
         }
     }
     return boxes;
