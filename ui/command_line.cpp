@@ -26,7 +26,8 @@ struct Options {
     QCommandLineOption language{QStringLiteral("language"), QStringLiteral("en or zh; else as the system."),
                                 QStringLiteral("code")};
     QCommandLineOption theme{QStringLiteral("theme"), QStringLiteral("light, dark or system."), QStringLiteral("name")};
-    QCommandLineOption page{QStringLiteral("page"), QStringLiteral("overview, sites, site, explore, devices or settings."),
+    QCommandLineOption page{QStringLiteral("page"),
+                            QStringLiteral("overview, sites, site, explore, devices or settings."),
                             QStringLiteral("id"), QStringLiteral("overview")};
     QCommandLineOption size{QStringLiteral("size"), QStringLiteral("Window size, such as 1600x1000."),
                             QStringLiteral("WxH")};

@@ -340,6 +340,12 @@ QVariant site_cell(const SiteSnapshot& snapshot, int number, SiteColumn column, 
     switch (role) {
         case Qt::DisplayRole:
             return site_text(snapshot, number, column, now);
+        case Qt::AccessibleTextRole:
+            if (column == SiteColumn::severity) {
+                return row.worst ? label_of(*row.worst) : QString();
+            }
+            return site_text(snapshot, number, column == SiteColumn::deviation_bar ? SiteColumn::deviation : column,
+                             now);
         case Qt::TextAlignmentRole:
             return static_cast<int>((is_number(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
         case Qt::ToolTipRole: {

@@ -5,6 +5,7 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <algorithm>
 
 #include "ui/pages/sites/site_cell_delegate.h"
@@ -136,6 +137,7 @@ SitesTree::SitesTree(SiteTreeModel& model, QWidget* parent) : QTreeView(parent),
         if (was_filled_) {
             open_.clear();
             remember({});
+            scrolled_ = verticalScrollBar()->value();
         }
     });
     connect(&model_, &QAbstractItemModel::modelReset, this, [this] {
@@ -144,6 +146,8 @@ SitesTree::SitesTree(SiteTreeModel& model, QWidget* parent) : QTreeView(parent),
         if (model_.rowCount() == 1) {
             expand(model_.index(0, 0));
         }
+        executeDelayedItemsLayout();
+        verticalScrollBar()->setValue(scrolled_);
     });
 }
 
@@ -180,11 +184,11 @@ std::vector<SiteId> SitesTree::selected(const SiteSnapshot& snapshot) const {
     return sites;
 }
 
-void SitesTree::select(const std::vector<SiteId>& sites) {
-    constexpr std::size_t most_opened = 50;
+void SitesTree::mark(const std::vector<SiteId>& sites) {
+    constexpr std::size_t most_marked = 50;
     QItemSelection selection;
     QModelIndex first;
-    for (std::size_t i = 0; i < std::min(sites.size(), most_opened); ++i) {
+    for (std::size_t i = 0; i < std::min(sites.size(), most_marked); ++i) {
         if (const QModelIndex index = model_.index_of(sites[i]); index.isValid()) {
             selection.select(index, index.siblingAtColumn(site_column_count - 1));
             first = first.isValid() ? first : index;
@@ -192,8 +196,17 @@ void SitesTree::select(const std::vector<SiteId>& sites) {
     }
     selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
     if (first.isValid()) {
+        // Or the view would open its groups and scroll there by itself.
+        setAutoScroll(false);
         selectionModel()->setCurrentIndex(first.siblingAtColumn(code_column), QItemSelectionModel::NoUpdate);
-        scrollTo(first);
+        setAutoScroll(true);
+    }
+}
+
+void SitesTree::select(const std::vector<SiteId>& sites) {
+    mark(sites);
+    if (currentIndex().isValid()) {
+        scrollTo(currentIndex());
     }
 }
 

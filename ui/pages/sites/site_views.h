@@ -43,7 +43,8 @@ private:
     SiteTableModel& model_;
 };
 
-/// Keeps what is open across resets, and opens a single root. Enter opens a site, or folds a group.
+/// Keeps what is open and how far it is scrolled across resets, and opens a single root. Enter opens a site, or folds a
+/// group.
 class SitesTree : public QTreeView {
     Q_OBJECT
 
@@ -51,7 +52,10 @@ public:
     explicit SitesTree(SiteTreeModel& model, QWidget* parent = nullptr);
     /// Sites that are selected themselves or in selected groups, each once.
     [[nodiscard]] std::vector<SiteId> selected(const SiteSnapshot& snapshot) const;
+    /// And scrolls to the first, which opens its groups.
     void select(const std::vector<SiteId>& sites);
+    /// Selects, and leaves what is open and seen as it is.
+    void mark(const std::vector<SiteId>& sites);
 
 Q_SIGNALS:
     void site_activated(const QModelIndex& index);
@@ -69,6 +73,7 @@ private:
 
     SiteTreeModel& model_;
     std::set<QString> open_;
+    int scrolled_ = 0;
     bool was_filled_ = false;
 };
 

@@ -121,7 +121,11 @@ void SitesPage::connect_views() {
             take_selection(tree_->selected(*list_.snapshot()));
         }
     });
-    connect(tree_model_, &QAbstractItemModel::modelReset, this, [this] { select(selected_); });
+    connect(tree_model_, &QAbstractItemModel::modelReset, this, [this] {
+        is_selecting_ = true;
+        tree_->mark(selected_);
+        is_selecting_ = false;
+    });
     connect(table_model_, &QAbstractItemModel::modelReset, this, [this] { select(selected_); });
     connect(table_, &DataTable::row_opened, this, [this](const QModelIndex& index) {
         Q_EMIT site_requested(list_.snapshot()->facts(table_model_->snapshot_row(index.row())).site->id);
@@ -334,7 +338,7 @@ void SitesPage::ask_for_background() {
 }
 
 void SitesPage::load_background(const MapImage& image) {
-    context_.bridge.run(file_ticket_,
+    context_.bridge.run(background_ticket_,
                         [this, image](Engine&, const Queries&, const EngineBridge::Post&,
                                       const std::stop_token&) -> std::function<void()> {
                             QImageReader reader(image.file);

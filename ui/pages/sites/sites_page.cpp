@@ -124,7 +124,7 @@ void SitesPage::enter() {
     in_front_ = true;
     follow_scope();
     if (context_.session.scope().site.is_assigned()) {
-        selected_ = {context_.session.scope().site};
+        select({context_.session.scope().site});
     }
     request();
     clock_->start();

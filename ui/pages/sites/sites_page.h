@@ -104,6 +104,7 @@ private:
     SiteList list_;
     RequestTicket ticket_;
     RequestTicket file_ticket_;
+    RequestTicket background_ticket_;
     std::optional<Failure> failure_;
     std::vector<SiteId> selected_;
     ColumnState columns_;

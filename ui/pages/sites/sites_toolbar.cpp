@@ -5,6 +5,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
@@ -72,6 +73,7 @@ SitesToolbar::SitesToolbar(Panel& panel, std::function<SitesState()> current, QO
         Q_EMIT columns_wanted();
         chooser_->move(columns_->mapToGlobal(QPoint(0, columns_->height() + 2)));
         chooser_->show();
+        chooser_->list()->setFocus();
     });
     connect(chooser_, &ColumnChooser::changed, this, &SitesToolbar::columns_chosen);
     connect(compare_, &QPushButton::clicked, this, &SitesToolbar::compare_requested);

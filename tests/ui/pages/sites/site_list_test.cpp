@@ -424,8 +424,7 @@ private Q_SLOTS:
         QVERIFY(csv.startsWith("\xEF\xBB\xBF"));
         const QStringList lines = QString::fromUtf8(csv).split(QStringLiteral("\r\n"));
         QCOMPARE(lines[0], QStringLiteral("code,name,power_kw,area,newest,carbon_month_kg,gas"));
-        QCOMPARE(lines[1],
-                 QStringLiteral("SH-PD-1,Keyuan Rd,4,Delta/Shanghai/Pudong,2026-11-12T06:32:07Z,1234.5,CO2"));
+        QCOMPARE(lines[1], QStringLiteral("SH-PD-1,Keyuan Rd,4,Delta/Shanghai/Pudong,2026-11-12T06:32:07Z,1234.5,CO2"));
         QVERIFY2(lines[2].startsWith(QStringLiteral("SH-PD-2,'=Bibo Rd,0.5,")), qPrintable(lines[2]));
         QVERIFY2(lines[3].startsWith(QStringLiteral("SH-MH-3,\"Gaosi, \"\"old\"\" Rd\",3,")), qPrintable(lines[3]));
         QCOMPARE(lines[4], QStringLiteral("HK-6,Harbour,,South,,,"));

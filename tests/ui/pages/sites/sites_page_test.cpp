@@ -316,6 +316,37 @@ private Q_SLOTS:
         QCOMPARE(rows.front().data().toString(), QString::fromStdString(smaller->site(chosen)->code));
     }
 
+    void the_tree_keeps_what_is_open_and_where_it_is_scrolled_when_the_order_changes() {
+        SitesDesk desk;
+        desk.page->show_view(SitesViewKind::tree);
+        desk.enter();
+        desk.page->select({desk.site(30)});
+        settle();
+        auto* bar = desk.page->tree()->verticalScrollBar();
+        bar->setValue(bar->maximum() / 2);
+        const int before = bar->value();
+        QVERIFY(before > 0);
+        desk.page->list().set_sort({{SiteColumn::name, Qt::DescendingOrder}});
+        settle();
+        QCOMPARE(bar->value(), before);
+        QVERIFY(desk.page->selected() == std::vector<SiteId>{desk.site(30)});
+        QVERIFY(desk.page->tree()->isExpanded(desk.page->tree()->model()->index(0, 0)));
+    }
+
+    void a_site_of_the_scope_is_selected_each_time_the_page_comes_to_the_front() {
+        SitesDesk desk;
+        desk.enter();
+        desk.page->leave();
+        const Site& site = desk.fleet.engine.master_data->sites[40];
+        desk.fleet.session.set_scope({site.area, site.id});
+        desk.enter();
+        QVERIFY(desk.page->selected() == std::vector<SiteId>{site.id});
+        const QModelIndexList rows = desk.page->table()->selectionModel()->selectedRows(1);
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows.front().data().toString(), QString::fromStdString(site.code));
+        QVERIFY(desk.shown() < desk.all());
+    }
+
     // ---- Leading on ----
 
     void enter_and_double_click_open_a_site() {
