@@ -142,7 +142,7 @@ private Q_SLOTS:
     void clicks_on_the_rail_change_the_page_and_the_title() {
         for (const auto& [page, name] :
              {std::pair{PageId::devices, "04-devices-light"}, std::pair{PageId::explore, "03-explore-light"},
-              std::pair{PageId::sites, "02-sites-light"}}) {
+              std::pair{PageId::sites, "02-sites-loading-light"}}) {
             NavRailItem* item = desk_->rail_item(page);
             QVERIFY(item != nullptr);
             QVERIFY(click(*item, middle(*item)));
@@ -158,6 +158,7 @@ private Q_SLOTS:
     void a_row_of_the_sites_opens_the_site_and_the_rail_stays_on_sites() {
         auto* sites = qobject_cast<SitesPage*>(desk_->window.page(PageId::sites));
         QTRY_VERIFY_WITH_TIMEOUT(sites->table()->model()->rowCount() > 3, patience_ms);
+        QVERIFY(picture(desk_->window, QStringLiteral("02-sites-light")));
         QWidget* rows = sites->table()->viewport();
         QVERIFY(click(*rows, QPoint(200, 2 * size::table_row + 10)));
         QTRY_COMPARE_WITH_TIMEOUT(sites->selected().size(), std::size_t{1}, patience_ms);

@@ -218,6 +218,7 @@ FacetPanel::FacetPanel(QWidget* parent) : Panel(parent), clear_(new LinkLabel), 
     set_content(scroll_);
     add_tool(clear_);
     connect(clear_, &QAbstractButton::clicked, this, &FacetPanel::clear_requested);
+    clear_->hide();
     setFixedWidth(panel_width);
     retranslate();
 }

@@ -26,6 +26,7 @@ SitesFooter::SitesFooter(QWidget* parent) : QWidget(parent) {
 }
 
 void SitesFooter::set_sums(const SiteSums& shown, const SiteSums& selected) {
+    is_known_ = true;
     shown_ = shown;
     selected_ = selected;
     describe();
@@ -33,6 +34,9 @@ void SitesFooter::set_sums(const SiteSums& shown, const SiteSums& selected) {
 }
 
 QStringList SitesFooter::parts() const {
+    if (!is_known_) {
+        return {};
+    }
     const Format& format = Format::current();
     QStringList parts{tr("%Ln sites", nullptr, shown_.sites)};
     if (shown_.power.known == 0) {

@@ -28,6 +28,7 @@ protected:
 private:
     void describe();
 
+    bool is_known_ = false;  ///< Before the first sums nothing is said.
     SiteSums shown_;
     SiteSums selected_;
 };

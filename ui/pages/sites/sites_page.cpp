@@ -235,6 +235,10 @@ void SitesPage::show_titles() {
     const Format& format = Format::current();
     const Scope& scope = list_.query().scope;
     panel_->set_title(scope.area.empty() ? tr("All sites") : to_qt(scope.area.back()));
+    if (list_.snapshot() == nullptr) {
+        panel_->set_subtitle({});
+        return;
+    }
     const auto shown = static_cast<qint64>(list_.order().size());
     panel_->set_subtitle(shown == list_.in_scope()
                              ? format.count(shown)

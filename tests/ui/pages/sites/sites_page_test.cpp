@@ -110,6 +110,8 @@ private Q_SLOTS:
         SitesDesk desk(Jobs::when_told);
         desk.enter();
         QCOMPARE(desk.shown(), 0);
+        QVERIFY(desk.page->footer()->parts().isEmpty());
+        QVERIFY(!desk.page->facets()->clear_link()->isVisible());
         desk.page->facets()->focus_first();
         QTest::keyClick(desk.page->table(), Qt::Key_C, Qt::ControlModifier);
         desk.page->show_view(SitesViewKind::tree);
