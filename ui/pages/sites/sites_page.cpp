@@ -28,6 +28,7 @@ namespace wattmast::ui {
 namespace {
 
 constexpr int clock_ms = 1000;
+constexpr int rest_ms = 5000;  ///< So long after the last touch rows may move again.
 constexpr QLatin1String columns_setting("sites/columns");
 constexpr QLatin1String view_setting("sites/view");
 constexpr QLatin1String grouping_setting("sites/grouping");
@@ -64,6 +65,10 @@ SitesPage::SitesPage(PageContext context, QWidget* parent)
     connect_views();
     connect_map();
     add_keys();
+    for (QWidget* view : std::initializer_list<QWidget*>{table_, table_->viewport(), tree_, tree_->viewport()}) {
+        view->installEventFilter(this);
+    }
+    set_sort(list_.query().sort);
     const QSettings settings;
     take_columns(columns_from(QJsonDocument::fromJson(settings.value(columns_setting).toByteArray()).array()));
     tree_model_->set_grouping(static_cast<Grouping>(std::clamp(settings.value(grouping_setting, 1).toInt(), 1, 3)));
@@ -116,6 +121,20 @@ void SitesPage::add_keys() {
     };
     add(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { toolbar_->edit_filter(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_E), [this] { toolbar_->open_export_menu(); });
+}
+
+bool SitesPage::eventFilter(QObject* object, QEvent* event) {
+    switch (event->type()) {
+        case QEvent::MouseMove:
+        case QEvent::MouseButtonPress:
+        case QEvent::Wheel:
+        case QEvent::KeyPress:
+            since_touched_.start();
+            break;
+        default:  // Events are Qt's open set.
+            break;
+    }
+    return PageBase::eventFilter(object, event);
 }
 
 // ---- Data ----
@@ -179,7 +198,7 @@ void SitesPage::take(std::shared_ptr<const SiteSnapshot> snapshot) {
     if (std::exchange(failure_, std::nullopt)) {
         message_->hide();
     }
-    const bool is_pointed_at = stack_->currentWidget()->underMouse();
+    const bool is_pointed_at = since_touched_.isValid() && since_touched_.elapsed() < rest_ms;
     const bool is_first = list_.snapshot() == nullptr;
     list_.set_snapshot(std::move(snapshot), context_.bridge.now(), is_pointed_at ? Reorder::later : Reorder::now);
     if (is_first) {

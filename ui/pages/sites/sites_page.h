@@ -31,7 +31,7 @@ struct MapImage;
 
 /// Shows the scope's sites; of a scope that is one site, its area's, with that site selected. Asks for the fleet when
 /// it comes to the front and every second while live, or as often as the engine answers in half of the time. Rows are
-/// made on the worker; what is shown keeps its selection and, while the pointer is over it, its order.
+/// made on the worker; what is shown keeps its selection and, for some seconds after somebody pointed at it, its order.
 class SitesPage : public PageBase {
     Q_OBJECT
 
@@ -68,6 +68,7 @@ Q_SIGNALS:
 
 protected:
     void retranslate() override;
+    bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
     QWidget* build_panel();
@@ -114,6 +115,7 @@ private:
     bool is_placing_columns_ = false;
     QElapsedTimer since_request_;
     qint64 next_after_ms_ = 0;
+    QElapsedTimer since_touched_;  ///< Not valid: the rows were not pointed at yet.
 
     QTimer* clock_;
     FacetPanel* facets_ = nullptr;

@@ -302,6 +302,31 @@ private Q_SLOTS:
         QVERIFY(desk.page->selected().front() == chosen);
     }
 
+    void rows_stay_where_they_are_while_somebody_points_at_them() {
+        SitesDesk desk;
+        desk.enter();
+        desk.page->list().set_sort({{SiteColumn::power, Qt::DescendingOrder}});
+        const SiteId first =
+            desk.fleet.engine.master_data->site_by_code(desk.cell(0, SiteColumn::code).toStdString())->id;
+        FleetNow turned = desk.fleet.engine.answers.fleet_now.value();
+        for (SiteNow& site : turned.sites) {
+            site.power = site.site == first ? 1.0 : site.power;
+        }
+        desk.fleet.engine.answers.fleet_now = turned;
+        QTest::mouseMove(desk.page->table()->viewport(), {60, 60});
+        QTest::keyClick(desk.page->table(), Qt::Key_Down);
+        desk.page->read_again();
+        settle();
+        QCOMPARE(desk.cell(0, SiteColumn::power), QStringLiteral("0.00"));
+        SitesDesk other;
+        other.enter();
+        other.page->list().set_sort({{SiteColumn::power, Qt::DescendingOrder}});
+        other.fleet.engine.answers.fleet_now = turned;
+        other.page->read_again();
+        settle();
+        QVERIFY(other.cell(0, SiteColumn::power) != QStringLiteral("0.00"));
+    }
+
     void a_changed_catalogue_keeps_the_selection_by_site() {
         SitesDesk desk;
         desk.enter();
