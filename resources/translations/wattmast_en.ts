@@ -94,6 +94,23 @@
     </message>
 </context>
 <context>
+    <name>SiteCells</name>
+    <message numerus="yes">
+        <source>The self-test holds back values of %Ln meter(s), so there is no sum.</source>
+        <translation>
+            <numerusform>The self-test holds back values of %Ln meter, so there is no sum.</numerusform>
+            <numerusform>The self-test holds back values of %Ln meters, so there is no sum.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln matter(s) to attend to, the worst: %1</source>
+        <translation>
+            <numerusform>%Ln matter to attend to: %1</numerusform>
+            <numerusform>%Ln matters to attend to, the worst: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StorageKpis</name>
     <message numerus="yes">
         <source>day(s)</source>
@@ -365,6 +382,23 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::SiteMap</name>
+    <message numerus="yes">
+        <source>%Ln sites by their coordinates</source>
+        <translation>
+            <numerusform>%Ln site by its coordinates</numerusform>
+            <numerusform>%Ln sites by their coordinates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sites, the worst: %1</source>
+        <translation>
+            <numerusform>%Ln site: %1</numerusform>
+            <numerusform>%Ln sites, the worst: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::SiteScatter</name>
     <message numerus="yes">
         <source>%Ln sites by their coordinates</source>
@@ -381,6 +415,50 @@
         <translation>
             <numerusform>%n sensor, °C</numerusform>
             <numerusform>%n sensors, °C</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::SiteTreeModel</name>
+    <message numerus="yes">
+        <source>%Ln sites</source>
+        <translation>
+            <numerusform>%Ln site</numerusform>
+            <numerusform>%Ln sites</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::SitesFooter</name>
+    <message numerus="yes">
+        <source>%Ln sites</source>
+        <translation>
+            <numerusform>%Ln site</numerusform>
+            <numerusform>%Ln sites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected: %1</source>
+        <translation>
+            <numerusform>%Ln selected: %1</numerusform>
+            <numerusform>%Ln selected: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::SitesPage</name>
+    <message numerus="yes">
+        <source>%Ln sites were exported.</source>
+        <translation>
+            <numerusform>%Ln site was exported.</numerusform>
+            <numerusform>%Ln sites were exported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %Ln sites has all that is chosen.</source>
+        <translation>
+            <numerusform>The one site does not have all that is chosen.</numerusform>
+            <numerusform>None of %Ln sites has all that is chosen.</numerusform>
         </translation>
     </message>
 </context>

@@ -3017,6 +3017,10 @@
         <source>Alarms</source>
         <translation>告警</translation>
     </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
 </context>
 <context>
     <name>PaneTitles</name>
@@ -3278,6 +3282,33 @@
     </message>
 </context>
 <context>
+    <name>SiteCells</name>
+    <message numerus="yes">
+        <source>The self-test holds back values of %Ln meter(s), so there is no sum.</source>
+        <translation>
+            <numerusform>自检隔离了 %Ln 块电表的数值，因此没有合计。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last known at %1</source>
+        <translation>最后已知于 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln matter(s) to attend to, the worst: %1</source>
+        <translation>
+            <numerusform>%Ln 项需要关注，最严重：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expected: %1</source>
+        <translation>预期：%1</translation>
+    </message>
+    <message>
+        <source>Nothing is expected: there are no values of earlier same weekdays.</source>
+        <translation>没有预期值：此前相同星期几没有数据。</translation>
+    </message>
+</context>
+<context>
     <name>SiteChart</name>
     <message>
         <source>Site</source>
@@ -3309,6 +3340,160 @@
     <message>
         <source>Chart</source>
         <translation>图表</translation>
+    </message>
+</context>
+<context>
+    <name>SiteColumns</name>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Power, kW</source>
+        <translation>功率 kW</translation>
+    </message>
+    <message>
+        <source>Dev., %</source>
+        <translation>偏差 %</translation>
+    </message>
+    <message>
+        <source>Last 24 h</source>
+        <translation>最近 24 h</translation>
+    </message>
+    <message>
+        <source>Yesterday by now, kWh</source>
+        <translation>昨日同期 kWh</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>距今</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>所属区域</translation>
+    </message>
+    <message>
+        <source>Today, kWh</source>
+        <translation>今日 kWh</translation>
+    </message>
+    <message>
+        <source>Month, kWh</source>
+        <translation>本月 kWh</translation>
+    </message>
+    <message>
+        <source>Month, kg CO₂(e)</source>
+        <translation>本月 kg CO₂(e)</translation>
+    </message>
+    <message>
+        <source>Battery, %</source>
+        <translation>电池 %</translation>
+    </message>
+    <message>
+        <source>Temp., °C</source>
+        <translation>温度 °C</translation>
+    </message>
+    <message>
+        <source>Coverage, %</source>
+        <translation>覆盖率 %</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>关注</translation>
+    </message>
+    <message>
+        <source>Deviation, %</source>
+        <translation>偏差 %</translation>
+    </message>
+    <message>
+        <source>Deviation as bar</source>
+        <translation>偏差条</translation>
+    </message>
+    <message>
+        <source>Traffic, Mbit/s</source>
+        <translation>流量 Mbit/s</translation>
+    </message>
+    <message>
+        <source>Energy per traffic, Wh/GB</source>
+        <translation>单位流量能耗 Wh/GB</translation>
+    </message>
+    <message>
+        <source>Temperature, °C</source>
+        <translation>温度（°C）</translation>
+    </message>
+    <message>
+        <source>The most severe of what needs attention</source>
+        <translation>需要关注的事项中最严重的级别</translation>
+    </message>
+    <message>
+        <source>Power against the mean of the same quarter hour of up to four earlier same weekdays</source>
+        <translation>当前功率与此前至多四个相同星期几同一刻钟均值之比</translation>
+    </message>
+    <message>
+        <source>Down plus up, now</source>
+        <translation>当前下行与上行之和</translation>
+    </message>
+    <message>
+        <source>Energy of today by the bytes of today, down plus up; 1 GB is 10⁹ byte</source>
+        <translation>今日电量除以今日上下行字节数；1 GB 为 10⁹ 字节</translation>
+    </message>
+    <message>
+        <source>Energy of yesterday from midnight to this time of day</source>
+        <translation>昨日零点至此刻同一时间的电量</translation>
+    </message>
+    <message>
+        <source>Share of today whose values are there</source>
+        <translation>今日有数据的时间占比</translation>
+    </message>
+    <message>
+        <source>Since the newest value of any point</source>
+        <translation>自任一测点最新数值起</translation>
+    </message>
+    <message>
+        <source>Location-based, since the first of the month; CO₂ or CO₂e as the factor states</source>
+        <translation>基于位置，自本月一日起；CO₂ 或 CO₂e 以因子所述为准</translation>
+    </message>
+    <message>
+        <source>Since the first of the month</source>
+        <translation>自本月一日起</translation>
+    </message>
+</context>
+<context>
+    <name>SiteFacets</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要关注</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>静默</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Above expected by 10%</source>
+        <translation>高于预期 10%</translation>
+    </message>
+    <message>
+        <source>Below expected by 10%</source>
+        <translation>低于预期 10%</translation>
+    </message>
+    <message>
+        <source>No coordinates</source>
+        <translation>无坐标</translation>
     </message>
 </context>
 <context>
@@ -4482,6 +4667,21 @@
         <source>%1, %2</source>
         <extracomment>Title of a window with the numbers of a chart. 中文：%1，%2</extracomment>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::ColumnChooser</name>
+    <message>
+        <source>As at first</source>
+        <translation>恢复初始</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Tick to show; drag or press Alt+Up and Alt+Down to move</source>
+        <translation>勾选以显示；拖动或按 Alt+↑、Alt+↓ 移动</translation>
     </message>
 </context>
 <context>
@@ -5908,6 +6108,48 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::FacetPanel</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::FacetSection</name>
+    <message>
+        <source>%1 more</source>
+        <translation>还有 %1 项</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备配置</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::FileForm</name>
     <message>
         <source>Chosen here</source>
@@ -6750,6 +6992,53 @@
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::MapImageDialog</name>
+    <message>
+        <source>Map background</source>
+        <translation>地图底图</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Northern edge, °</source>
+        <translation>北边界 °</translation>
+    </message>
+    <message>
+        <source>Western edge, °</source>
+        <translation>西边界 °</translation>
+    </message>
+    <message>
+        <source>Southern edge, °</source>
+        <translation>南边界 °</translation>
+    </message>
+    <message>
+        <source>Eastern edge, °</source>
+        <translation>东边界 °</translation>
+    </message>
+    <message>
+        <source>Approval number</source>
+        <translation>审图号</translation>
+    </message>
+    <message>
+        <source>Published maps of China need an approval number; it is shown on the map. North must be up.</source>
+        <translation>公开的中国地图须有审图号，将显示在地图上。图片须上北下南。</translation>
+    </message>
+    <message>
+        <source>Load background</source>
+        <translation>加载底图</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.tif *.tiff *.bmp *.webp)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.tif *.tiff *.bmp *.webp)</translation>
     </message>
 </context>
 <context>
@@ -7951,6 +8240,25 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::SavedViewMenu</name>
+    <message>
+        <source>Save this view as…</source>
+        <translation>将此视图另存为…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Name of the view. Filter, order and columns are saved; a view of the same name is replaced.</source>
+        <translation>视图名称。将保存筛选、排序和列；同名视图会被替换。</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::ScopeBreadcrumb</name>
     <message>
         <source>All sites</source>
@@ -8379,6 +8687,29 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::SiteMap</name>
+    <message numerus="yes">
+        <source>%Ln sites by their coordinates</source>
+        <translation>
+            <numerusform>按坐标绘制的 %Ln 个站点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 without coordinates</source>
+        <translation>%1 个无坐标</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sites, the worst: %1</source>
+        <translation>
+            <numerusform>%Ln 个站点，最严重：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sites by coordinates</source>
+        <translation>站点地图</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::SitePage</name>
     <message>
         <source>The chart was exported.</source>
@@ -8496,6 +8827,257 @@
     <message>
         <source>Rack inlet temperature</source>
         <translation>机架进风温度</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::SiteTreeModel</name>
+    <message numerus="yes">
+        <source>%Ln sites</source>
+        <translation>
+            <numerusform>%Ln 个站点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sum of %1 of %2 sites; the others have no value of now</source>
+        <translation>%2 个站点中 %1 个的合计；其余没有当前值</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::SitesFooter</name>
+    <message numerus="yes">
+        <source>%Ln sites</source>
+        <translation>
+            <numerusform>%Ln 个站点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sum %1</source>
+        <translation>合计 %1</translation>
+    </message>
+    <message>
+        <source>sum %1 of %2 sites</source>
+        <translation>%2 个站点合计 %1</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>平均 %1</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>中位数 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected: %1</source>
+        <translation>
+            <numerusform>已选 %Ln 个：%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::SitesPage</name>
+    <message>
+        <source>Open site</source>
+        <translation>打开站点</translation>
+    </message>
+    <message>
+        <source>Draw power in Explore</source>
+        <translation>在探索中绘制功率</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>复制编码</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Show on map</source>
+        <translation>在地图上显示</translation>
+    </message>
+    <message>
+        <source>Nothing to draw.</source>
+        <translation>没有可绘制的数据。</translation>
+    </message>
+    <message>
+        <source>None of the selected sites has a power meter.</source>
+        <translation>所选站点均无功率测点。</translation>
+    </message>
+    <message>
+        <source>Export sites</source>
+        <translation>导出站点</translation>
+    </message>
+    <message>
+        <source>Sites %1</source>
+        <translation>站点 %1</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sites were exported.</source>
+        <translation>
+            <numerusform>已导出 %Ln 个站点。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sites were not exported.</source>
+        <translation>站点未导出。</translation>
+    </message>
+    <message>
+        <source>The map background was not loaded.</source>
+        <translation>地图底图未加载。</translation>
+    </message>
+    <message>
+        <source>The sites could not be read</source>
+        <translation>站点数据无法读取</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The sites could not be read again; what is shown is of before.</source>
+        <translation>站点数据未能更新，所示为先前的数据。</translation>
+    </message>
+    <message>
+        <source>There are no sites</source>
+        <translation>没有站点</translation>
+    </message>
+    <message>
+        <source>Sites come from an inventory: give one with --inventory when the program starts; its format is in docs/DATA_FORMAT.md.</source>
+        <translation>站点来自资产清单：启动程序时用 --inventory 指定，其格式见 docs/DATA_FORMAT.md。</translation>
+    </message>
+    <message>
+        <source>No site here</source>
+        <translation>此处没有站点</translation>
+    </message>
+    <message>
+        <source>The inventory has no site in this part of the fleet. Choose another scope above.</source>
+        <translation>资产清单在此范围内没有站点。请在上方选择其他范围。</translation>
+    </message>
+    <message>
+        <source>No site matches</source>
+        <translation>没有符合条件的站点</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %Ln sites has all that is chosen.</source>
+        <translation>
+            <numerusform>%Ln 个站点中没有一个符合全部所选条件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>All sites</source>
+        <translation>全部站点</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Sites by coordinates</source>
+        <translation>站点地图</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::SitesToolbar</name>
+    <message>
+        <source>Name or id</source>
+        <translation>名称或编码</translation>
+    </message>
+    <message>
+        <source>Filter sites by name or id</source>
+        <translation>按名称或编码筛选站点</translation>
+    </message>
+    <message>
+        <source>Filter sites by name or id (%1)</source>
+        <translation>按名称或编码筛选站点（%1）</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>树形</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Compare 2 – 8</source>
+        <extracomment>Up to eight sites in one chart.</extracomment>
+        <translation>对比 2–8 个</translation>
+    </message>
+    <message>
+        <source>Draws the power of two to eight selected sites in Explore</source>
+        <translation>在探索中绘制所选 2 至 8 个站点的功率</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>已存视图</translation>
+    </message>
+    <message>
+        <source>Saved filters, orders and columns</source>
+        <translation>保存的筛选、排序和列</translation>
+    </message>
+    <message>
+        <source>Export (%1)</source>
+        <translation>导出（%1）</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>CSV file…</source>
+        <translation>CSV 文件…</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Show all sites</source>
+        <translation>显示全部站点</translation>
+    </message>
+    <message>
+        <source>Load background…</source>
+        <translation>加载底图…</translation>
+    </message>
+    <message>
+        <source>Remove background</source>
+        <translation>移除底图</translation>
+    </message>
+    <message>
+        <source>By area</source>
+        <translation>按区域</translation>
+    </message>
+    <message>
+        <source>By class</source>
+        <translation>按类型</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>按状态</translation>
     </message>
 </context>
 <context>

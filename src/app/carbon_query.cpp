@@ -92,7 +92,7 @@ Result<SiteMonth> site_month(const SignalReader& reader, const Site& site, Civil
     }
     const TimeRange range = zone->range_of(month);
     figures.energy.range = range;
-    const SiteLayout layout = layout_of(reader.catalog(), site);
+    const SiteLayout layout = layout_of(reader.index(), site);
     if (layout.grid.empty()) {
         figures.failure = fail(
             Errc::no_data, "site " + site.code + " has no measured grid node; name its mains meter in the inventory");

@@ -30,7 +30,7 @@ Result<std::optional<Decimal>> speed_before(const SampleReader& samples, PointId
 
 }  // namespace
 
-Result<CounterRules> counter_rules(const SampleReader& samples, const Catalog& catalog, const Point& point,
+Result<CounterRules> counter_rules(const SampleReader& samples, const CatalogIndex& index, const Point& point,
                                    TimeRange range) {
     CounterRules rules;
     rules.modulus = point.limits.modulus;
@@ -38,7 +38,7 @@ Result<CounterRules> counter_rules(const SampleReader& samples, const Catalog& c
     if (!rules.modulus || rules.most_per_hour || !counts_octets(point.key.kind)) {
         return rules;
     }
-    const Point* speed = catalog.point_of(point.device, {PointKind::if_speed, point.key.phase, point.key.instance});
+    const Point* speed = index.point_of(point.device, {PointKind::if_speed, point.key.phase, point.key.instance});
     if (speed == nullptr) {
         return rules;
     }

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "analysis/counter.h"
-#include "model/catalog.h"
+#include "model/catalog_index.h"
 #include "store/sample_store.h"
 #include "units/error.h"
 #include "units/utc_time.h"
@@ -17,7 +17,7 @@ namespace wattmast {
 /// (ifHighSpeed): the greater of the last values before the begin and the end of the range, so that a link that was
 /// negotiated down does not make its past implausible. Without a speed there is no rating, and a fall stays a reset.
 /// Fails with what the store says.
-[[nodiscard]] Result<CounterRules> counter_rules(const SampleReader& samples, const Catalog& catalog,
+[[nodiscard]] Result<CounterRules> counter_rules(const SampleReader& samples, const CatalogIndex& index,
                                                  const Point& point, TimeRange range);
 
 }  // namespace wattmast

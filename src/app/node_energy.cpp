@@ -384,13 +384,13 @@ Result<std::vector<EnergyInterval>> from_point(const SignalReader& reader, const
     }
     const TimeRange span{ranges.front().begin, ranges.back().end};
     const bool is_register = info(point.key.kind).nature == PointNature::counter;
-    const auto rules = counter_rules(reader.samples(), reader.catalog(), point, span);
+    const auto rules = counter_rules(reader.samples(), reader.index(), point, span);
     if (!rules) {
         return rules.error();
     }
     const Duration beside = beside_of(rules->momentary);
     const auto events =
-        register_events(reader.samples(), reader.catalog(), point, {span.begin - beside, span.end + beside}, cancel);
+        register_events(reader.samples(), reader.index(), point, {span.begin - beside, span.end + beside}, cancel);
     if (!events) {
         return events.error();
     }
@@ -473,7 +473,7 @@ Result<void> note_judgements(const CorrectedSamples& samples, PointId point, std
 Result<std::vector<EnergyInterval>> corrected_from_point(const SignalReader& reader, const Point& point,
                                                          std::span<const TimeRange> ranges, std::stop_token cancel) {
     const CorrectedSamples samples(reader.samples());
-    auto intervals = from_point(SignalReader(samples, reader.catalog()), point, ranges, std::move(cancel));
+    auto intervals = from_point(SignalReader(samples, reader), point, ranges, std::move(cancel));
     if (!intervals) {
         return intervals;
     }

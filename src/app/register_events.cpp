@@ -136,14 +136,14 @@ bool counts_traffic(PointKind kind) {
 
 }  // namespace
 
-Result<std::vector<MeterEvent>> register_events(const SampleReader& samples, const Catalog& catalog, const Point& point,
-                                                TimeRange range, std::stop_token cancel) {
-    std::vector<MeterEvent> events = events_of(catalog, point.device);
+Result<std::vector<MeterEvent>> register_events(const SampleReader& samples, const CatalogIndex& index,
+                                                const Point& point, TimeRange range, std::stop_token cancel) {
+    std::vector<MeterEvent> events = events_of(index, point.device);
     if (!counts_traffic(point.key.kind)) {
         return events;
     }
     const Point* stated =
-        catalog.point_of(point.device, {PointKind::counter_discontinuity, Phase::total, point.key.instance});
+        index.point_of(point.device, {PointKind::counter_discontinuity, Phase::total, point.key.instance});
     if (stated != nullptr) {
         const auto told = Outline(samples, stated->id, cancel).read(range, is_constant);
         if (!told) {
@@ -151,7 +151,7 @@ Result<std::vector<MeterEvent>> register_events(const SampleReader& samples, con
         }
         add_resets(events, point.device, changes_in(*told), "the counter was set anew (counter_discontinuity)");
     }
-    const Point* up_time = catalog.point_of(point.device, {PointKind::up_time, Phase::total, {}});
+    const Point* up_time = index.point_of(point.device, {PointKind::up_time, Phase::total, {}});
     if (up_time != nullptr) {
         const auto told = Outline(samples, up_time->id, cancel).read(range, is_one_run);
         if (!told) {

@@ -6,7 +6,7 @@
 #include <stop_token>
 #include <vector>
 
-#include "model/catalog.h"
+#include "model/catalog_index.h"
 #include "store/sample_store.h"
 #include "units/error.h"
 #include "units/utc_time.h"
@@ -20,7 +20,7 @@ namespace wattmast {
 /// Reads cells of days, and samples only of days in which something happened.
 /// @param range What is going to be read of the point; the values next to it are looked at too. Where it begins or
 /// ends inside of a cell of retired samples, so is the rest of that hour or day.
-[[nodiscard]] Result<std::vector<MeterEvent>> register_events(const SampleReader& samples, const Catalog& catalog,
+[[nodiscard]] Result<std::vector<MeterEvent>> register_events(const SampleReader& samples, const CatalogIndex& index,
                                                               const Point& point, TimeRange range,
                                                               std::stop_token cancel);
 

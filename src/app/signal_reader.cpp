@@ -50,11 +50,19 @@ SamplesIn samples_of(const SampleReader& samples, PointId point, std::stop_token
     };
 }
 
-std::vector<MeterEvent> events_of(const Catalog& catalog, DeviceId device) {
+std::vector<MeterEvent> events_of(const CatalogIndex& index, DeviceId device) {
     std::vector<MeterEvent> events;
-    std::ranges::copy_if(catalog.meter_events, std::back_inserter(events),
-                         [&](const MeterEvent& event) { return event.device == device; });
+    for (const MeterEvent* event : index.events_of(device)) {
+        events.push_back(*event);
+    }
     return events;
+}
+
+const CatalogIndex& SignalReader::index() const {
+    if (!index_) {
+        index_ = std::make_shared<const CatalogIndex>(catalog_);
+    }
+    return *index_;
 }
 
 Result<Duration> SignalReader::interval_of(PointId id) const {
@@ -98,8 +106,8 @@ Result<Signal> SignalReader::from_samples(const Point& point, TimeRange range, D
             return series.error();
         }
     }
-    const auto events = register_events(samples_, catalog_, point, series->range(), cancel);
-    const auto rules = counter_rules(samples_, catalog_, point, series->range());
+    const auto events = register_events(samples_, index(), point, series->range(), cancel);
+    const auto rules = counter_rules(samples_, index(), point, series->range());
     if (!events || !rules) {
         return events ? rules.error() : events.error();
     }
@@ -125,8 +133,8 @@ Result<Signal> SignalReader::from_cells(const Point& point, TimeRange range, Rol
     if (!cells) {
         return cells.error();
     }
-    const auto events = register_events(samples_, catalog_, point, around, cancel);
-    const auto rules = counter_rules(samples_, catalog_, point, around);
+    const auto events = register_events(samples_, index(), point, around, cancel);
+    const auto rules = counter_rules(samples_, index(), point, around);
     if (!events || !rules) {
         return events ? rules.error() : events.error();
     }

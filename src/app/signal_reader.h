@@ -3,13 +3,14 @@
 // Signals of stored points.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <stop_token>
 #include <vector>
 
 #include "app/signal.h"
-#include "model/catalog.h"
+#include "model/catalog_index.h"
 #include "store/sample_store.h"
 #include "units/error.h"
 #include "units/utc_time.h"
@@ -20,6 +21,9 @@ namespace wattmast {
 class SignalReader {
 public:
     SignalReader(const SampleReader& samples, const Catalog& catalog) : samples_(samples), catalog_(catalog) {}
+    /// Reads `samples` with the catalogue of another reader of the same thread, and shares its index.
+    SignalReader(const SampleReader& samples, const SignalReader& other)
+        : samples_(samples), catalog_(other.catalog_), index_((static_cast<void>(other.index()), other.index_)) {}
 
     /// The point's course inside `range`. Samples up to 2.5 intervals outside are used, so that lines reach the edges.
     /// Fails with `unknown_point`, or what the store says.
@@ -38,6 +42,8 @@ public:
 
     [[nodiscard]] const SampleReader& samples() const noexcept { return samples_; }
     [[nodiscard]] const Catalog& catalog() const noexcept { return catalog_; }
+    /// Of the catalogue; made when first asked for, and shared with copies.
+    [[nodiscard]] const CatalogIndex& index() const;
 
 private:
     [[nodiscard]] Result<Signal> from_samples(const Point& point, TimeRange range, Duration interval,
@@ -49,12 +55,13 @@ private:
 
     const SampleReader& samples_;
     const Catalog& catalog_;
+    mutable std::shared_ptr<const CatalogIndex> index_;
 };
 
 /// Reads samples of one point. `samples` outlives what is given back.
 [[nodiscard]] SamplesIn samples_of(const SampleReader& samples, PointId point, std::stop_token cancel);
 
 /// The meter events of one device.
-[[nodiscard]] std::vector<MeterEvent> events_of(const Catalog& catalog, DeviceId device);
+[[nodiscard]] std::vector<MeterEvent> events_of(const CatalogIndex& index, DeviceId device);
 
 }  // namespace wattmast

@@ -44,7 +44,7 @@ Result<std::unique_ptr<SiteFigures>> SiteFigures::make(const SignalReader& reade
 SiteFigures::SiteFigures(const SignalReader& reader, const FactorRegister& factors, const Site& site, TimeZone zone)
     : reader_(reader),
       factors_(factors),
-      layout_(layout_of(reader.catalog(), site)),
+      layout_(layout_of(reader.index(), site)),
       zone_(zone),
       power_([this](TimeRange range, std::stop_token cancel) { return power_signal(range, cancel); }),
       traffic_([this](TimeRange range, std::stop_token cancel) { return traffic_signal(range, cancel); }),

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <initializer_list>
 #include <iterator>
+#include <span>
 #include <utility>
 
 namespace wattmast {
@@ -29,7 +30,7 @@ bool is_source(NodeKind kind) {
     return false;
 }
 
-const Point* first_of(const std::vector<const Point*>& points, std::initializer_list<PointKind> kinds) {
+const Point* first_of(std::span<const Point* const> points, std::initializer_list<PointKind> kinds) {
     for (const PointKind kind : kinds) {
         const auto found = std::ranges::find(points, kind, [](const Point* point) { return point->key.kind; });
         if (found != points.end()) {
@@ -46,12 +47,11 @@ std::vector<const Point*> all_of(const std::vector<const Point*>& points, PointK
     return found;
 }
 
-NodeMeters meters_of(const Catalog& catalog, const EnergyNode& node) {
-    const Point* reading = energy_point(catalog, node);
-    const Point* amounts =
-        catalog.point_of(node.device, {PointKind::active_energy_amount, Phase::total, node.instance});
-    return reading == nullptr ? NodeMeters{node, power_point(catalog, node), amounts, nullptr}
-                              : NodeMeters{node, power_point(catalog, node), reading, amounts};
+NodeMeters meters_of(const CatalogIndex& index, const EnergyNode& node) {
+    const Point* reading = energy_point(index, node);
+    const Point* amounts = index.point_of(node.device, {PointKind::active_energy_amount, Phase::total, node.instance});
+    return reading == nullptr ? NodeMeters{node, power_point(index, node), amounts, nullptr}
+                              : NodeMeters{node, power_point(index, node), reading, amounts};
 }
 
 bool is_measured(const NodeMeters& meters) {
@@ -59,7 +59,7 @@ bool is_measured(const NodeMeters& meters) {
 }
 
 /// The uppermost measured consumers below `parent`.
-void add_consumers(const Catalog& catalog, const std::vector<const EnergyNode*>& nodes, const std::string& parent,
+void add_consumers(const CatalogIndex& index, std::span<const EnergyNode* const> nodes, const std::string& parent,
                    std::size_t depth, std::vector<NodeMeters>& found) {
     if (depth > nodes.size()) {
         return;  // A tree that contains itself has no top.
@@ -68,28 +68,28 @@ void add_consumers(const Catalog& catalog, const std::vector<const EnergyNode*>&
         if (node->parent != parent || is_source(node->kind) || node->kind == NodeKind::battery) {
             continue;
         }
-        if (NodeMeters meters = meters_of(catalog, *node); is_measured(meters)) {
+        if (NodeMeters meters = meters_of(index, *node); is_measured(meters)) {
             found.push_back(std::move(meters));
         } else {
-            add_consumers(catalog, nodes, node->name, depth + 1, found);
+            add_consumers(index, nodes, node->name, depth + 1, found);
         }
     }
 }
 
 /// Consumers that hang below a source are tops as well where no source is measured.
-void add_top_consumers(const Catalog& catalog, const std::vector<const EnergyNode*>& nodes,
+void add_top_consumers(const CatalogIndex& index, std::span<const EnergyNode* const> nodes,
                        std::vector<NodeMeters>& found) {
-    add_consumers(catalog, nodes, "", 0, found);
+    add_consumers(index, nodes, "", 0, found);
     for (const EnergyNode* node : nodes) {
         if (is_source(node->kind)) {
-            add_consumers(catalog, nodes, node->name, 0, found);
+            add_consumers(index, nodes, node->name, 0, found);
         }
     }
 }
 
-BatteryMeters battery_of(const Catalog& catalog, const EnergyNode& node) {
-    const std::vector<const Point*> points = catalog.points_of(node.device);
-    return {node, power_point(catalog, node), first_of(points, {PointKind::battery_voltage, PointKind::dc_voltage}),
+BatteryMeters battery_of(const CatalogIndex& index, const EnergyNode& node) {
+    const std::span<const Point* const> points = index.points_of(node.device);
+    return {node, power_point(index, node), first_of(points, {PointKind::battery_voltage, PointKind::dc_voltage}),
             first_of(points, {PointKind::battery_current, PointKind::dc_current})};
 }
 
@@ -97,15 +97,15 @@ bool is_measured(const BatteryMeters& meters) {
     return meters.power != nullptr || (meters.voltage != nullptr && meters.current != nullptr);
 }
 
-void sort_nodes(const Catalog& catalog, const std::vector<const EnergyNode*>& nodes, SiteLayout& layout) {
+void sort_nodes(const CatalogIndex& index, std::span<const EnergyNode* const> nodes, SiteLayout& layout) {
     for (const EnergyNode* node : nodes) {
         if (node->kind == NodeKind::battery) {
-            if (BatteryMeters battery = battery_of(catalog, *node); is_measured(battery)) {
+            if (BatteryMeters battery = battery_of(index, *node); is_measured(battery)) {
                 layout.batteries.push_back(std::move(battery));
             }
             continue;
         }
-        NodeMeters meters = meters_of(catalog, *node);
+        NodeMeters meters = meters_of(index, *node);
         if (!is_measured(meters)) {
             continue;
         }
@@ -116,7 +116,7 @@ void sort_nodes(const Catalog& catalog, const std::vector<const EnergyNode*>& no
     }
     layout.is_drawn_from_sources = !layout.drawn.empty();
     if (!layout.is_drawn_from_sources) {
-        add_top_consumers(catalog, nodes, layout.drawn);
+        add_top_consumers(index, nodes, layout.drawn);
     }
 }
 
@@ -128,13 +128,14 @@ bool is_phase_voltage(const Point& point) {
 
 }  // namespace
 
-SiteLayout layout_of(const Catalog& catalog, const Site& site) {
+SiteLayout layout_of(const CatalogIndex& index, const Site& site) {
     SiteLayout layout;
     layout.site = &site;
-    layout.devices = catalog.devices_of(site.id);
-    layout.points = catalog.points_of(site.id);
-    const std::vector<const EnergyNode*> nodes = catalog.nodes_of(site.id);
-    sort_nodes(catalog, nodes, layout);
+    const std::span<const Device* const> devices = index.devices_of(site.id);
+    layout.devices.assign(devices.begin(), devices.end());
+    layout.points = index.points_of(site.id);
+    const std::span<const EnergyNode* const> nodes = index.nodes_of(site.id);
+    sort_nodes(index, nodes, layout);
 
     layout.traffic_down = all_of(layout.points, PointKind::traffic_down);
     layout.traffic_up = all_of(layout.points, PointKind::traffic_up);
@@ -146,7 +147,7 @@ SiteLayout layout_of(const Catalog& catalog, const Site& site) {
         }
     }
     for (const NodeMeters& grid : layout.grid) {
-        std::ranges::copy_if(catalog.points_of(grid.node.device), std::back_inserter(layout.mains_voltage),
+        std::ranges::copy_if(index.points_of(grid.node.device), std::back_inserter(layout.mains_voltage),
                              [](const Point* point) { return is_phase_voltage(*point); });
     }
     layout.mains_available = first_of(layout.points, {PointKind::mains_available});
@@ -160,6 +161,10 @@ SiteLayout layout_of(const Catalog& catalog, const Site& site) {
     layout.battery_charge = first_of(layout.points, {PointKind::battery_state_of_charge});
     layout.temperature = first_of(layout.points, {PointKind::temperature});
     return layout;
+}
+
+SiteLayout layout_of(const Catalog& catalog, const Site& site) {
+    return layout_of(CatalogIndex(catalog), site);
 }
 
 std::vector<PointId> ids_of(const std::vector<const Point*>& points) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/catalog.h"
+#include "model/catalog_index.h"
 
 namespace wattmast {
 
@@ -50,6 +51,8 @@ struct SiteLayout {
     const Point* temperature = nullptr;
 };
 
+[[nodiscard]] SiteLayout layout_of(const CatalogIndex& index, const Site& site);
+/// For one site: sorts the points of all. Who asks for many makes an index first.
 [[nodiscard]] SiteLayout layout_of(const Catalog& catalog, const Site& site);
 
 [[nodiscard]] std::vector<PointId> ids_of(const std::vector<const Point*>& points);

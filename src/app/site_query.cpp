@@ -78,7 +78,7 @@ Result<SiteDetail> site_detail(FleetQuery& fleet, const SignalReader& reader, Si
         return site.error();
     }
     SiteDetail detail;
-    for (const EnergyNode* node : reader.catalog().nodes_of(id)) {
+    for (const EnergyNode* node : reader.index().nodes_of(id)) {
         auto branch = branch_of(*site, reader, *node, cancel);
         if (!branch) {
             return branch.error();

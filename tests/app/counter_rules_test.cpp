@@ -135,7 +135,7 @@ TEST_F(CounterWrapTest, ALinkThatWasNegotiatedDownKeepsThePastsSpeed) {
     const auto store = open_sqlite_store(path_, OpenMode::read_only).value();
     const Point* octets = catalog.point_of(device_, {PointKind::if_in_octets, Phase::total, "eth3"});
     const auto most = [&](TimeRange range) {
-        return counter_rules(store->samples(), catalog, *octets, range).value().most_per_hour;
+        return counter_rules(store->samples(), CatalogIndex(catalog), *octets, range).value().most_per_hour;
     };
     EXPECT_EQ(most({begin + 1min, begin + 9min}), Decimal(45'000'000'000, 0));
     EXPECT_EQ(most({begin + 6min, begin + 9min}), Decimal(4'500'000'000, 0));

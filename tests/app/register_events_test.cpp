@@ -59,7 +59,7 @@ protected:
 
     std::vector<MeterEvent> events(PointId point, TimeRange range) {
         const Catalog catalog = network_.catalog();
-        return register_events(network_.samples(), catalog, *catalog.point(point), range, {}).value();
+        return register_events(network_.samples(), CatalogIndex(catalog), *catalog.point(point), range, {}).value();
     }
 
     SmallNetwork network_;
@@ -187,7 +187,8 @@ TEST(RegisterEventsOfRetiredSamples, AreFoundFromInsideAQuarterHour) {
     const TimeRange range{begin + 48h + 7min, begin + 19 * 24h};
     ASSERT_TRUE(store->samples().read(up_time, {range.begin, restart}, {}).value().samples().empty());
     const Catalog catalog = store->catalog().load().value();
-    const auto events = register_events(store->samples(), catalog, *catalog.point(octets), range, {}).value();
+    const auto events =
+        register_events(store->samples(), CatalogIndex(catalog), *catalog.point(octets), range, {}).value();
     ASSERT_EQ(events.size(), 2U);
     EXPECT_LT(events[0].at, restart);
     EXPECT_GT(events[1].at, restart);

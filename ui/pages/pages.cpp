@@ -10,6 +10,7 @@
 #include "ui/pages/overview/overview_page.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/pages/site/site_page.h"
+#include "ui/pages/sites/sites_page.h"
 #include "ui/shell/alarm_counters.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/nav_rail.h"
@@ -79,13 +80,15 @@ void connect_alarms(AlarmsPage& page, PageContext context, ExplorePage& explore)
 
 void add_pages(MainWindow& window, PageContext context) {
     auto* overview = new OverviewPage(context);
+    auto* sites = new SitesPage(context);
     auto* site = new SitePage(context);
     auto* explore = new ExplorePage(context);
     auto* devices = new DevicesPage(context);
     auto* settings = new SettingsPage(context);
     const auto name = [](const char* text) { return [text] { return QCoreApplication::translate("Pages", text); }; };
     window.add_page(PageId::overview, IconId::overview, name(QT_TRANSLATE_NOOP("Pages", "Overview")), overview);
-    window.add_page(PageId::site, IconId::sites, name(QT_TRANSLATE_NOOP("Pages", "Sites")), site);
+    window.add_page(PageId::sites, IconId::sites, name(QT_TRANSLATE_NOOP("Pages", "Sites")), sites);
+    window.add_page_within(PageId::site, name(QT_TRANSLATE_NOOP("Pages", "Site")), site);
     AlarmsPage* alarms = add_alarms(window, context);
     window.add_separator();
     window.add_page(PageId::explore, IconId::explore, name(QT_TRANSLATE_NOOP("Pages", "Explore")), explore);
@@ -119,6 +122,7 @@ void add_pages(MainWindow& window, PageContext context) {
         QObject::connect(overview, &OverviewPage::alarm_requested, &window, go_to_alarm);
         QObject::connect(site, &SitePage::alarm_requested, &window, go_to_alarm);
     }
+    QObject::connect(sites, &SitesPage::site_requested, &window, go_to_site);
     QObject::connect(settings, &SettingsPage::language_chosen, &window, &MainWindow::language_chosen);
     QObject::connect(settings, &SettingsPage::appearance_chosen, &window, &MainWindow::appearance_chosen);
     QObject::connect(settings, &SettingsPage::collector_restart_requested, &window,
@@ -131,6 +135,7 @@ void add_pages(MainWindow& window, PageContext context) {
     QObject::connect(site, &SitePage::explore_requested, &window, draw);
     QObject::connect(&window.palette_guide(), &PaletteGuide::point_chosen, &window,
                      [draw](PointId point) { draw({point}); });
+    QObject::connect(sites, &SitesPage::explore_requested, &window, draw);
 }
 
 }  // namespace wattmast::ui

@@ -127,10 +127,9 @@ MainWindow::MainWindow(EngineBridge& bridge, Session& session, QWidget* parent)
 MainWindow::~MainWindow() = default;
 
 void MainWindow::add_page(PageId id, IconId icon, std::function<QString()> label, PageBase* page) {
-    const int number = static_cast<int>(pages_.size()) + 1;
     rail_->add_page(id, icon, label);
     guide_->set_page_icon(id, icon);
-    take_page(id, std::move(label), page, QKeySequence(QStringLiteral("Ctrl+%1").arg(number)));
+    take_page(id, std::move(label), page, QKeySequence(QStringLiteral("Ctrl+%1").arg(++numbered_)));
 }
 
 void MainWindow::add_page_below(PageId id, IconId icon, std::function<QString()> label, PageBase* page,
@@ -140,15 +139,19 @@ void MainWindow::add_page_below(PageId id, IconId icon, std::function<QString()>
     take_page(id, std::move(label), page, key);
 }
 
-void MainWindow::take_page(PageId id, std::function<QString()> label, PageBase* page, const QKeySequence& key) {
-    pages_[id] = {page, label};
+void MainWindow::add_page_within(PageId id, std::function<QString()> label, PageBase* page) {
+    pages_[id] = {page, std::move(label)};
     stack_->addWidget(page);
     WindowMemory::follow_parts(*page, id_of(id));
-    shortcuts_->add(QStringLiteral("page.") + id_of(id), {key}, std::move(label),
-                    [this, id] { session_.set_page(id); });
     if (id == session_.page()) {
         show_page(id);
     }
+}
+
+void MainWindow::take_page(PageId id, std::function<QString()> label, PageBase* page, const QKeySequence& key) {
+    add_page_within(id, label, page);
+    shortcuts_->add(QStringLiteral("page.") + id_of(id), {key}, std::move(label),
+                    [this, id] { session_.set_page(id); });
 }
 
 void MainWindow::add_separator() {

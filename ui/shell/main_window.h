@@ -35,6 +35,8 @@ public:
 
     /// Takes ownership. Pages appear in the rail in this order, with Ctrl+1…9.
     void add_page(PageId id, IconId icon, std::function<QString()> label, PageBase* page);
+    /// A page without an entry in the rail, which leads on from another; see rail_page().
+    void add_page_within(PageId id, std::function<QString()> label, PageBase* page);
     void add_separator();
     /// At the lower end of the rail and with a key of its own.
     void add_page_below(PageId id, IconId icon, std::function<QString()> label, PageBase* page,
@@ -98,6 +100,7 @@ private:
     QStackedWidget* stack_;
     StatusBar* status_;
     std::map<PageId, Page> pages_;
+    int numbered_ = 0;  ///< Pages with Ctrl+1…9.
     PageBase* current_ = nullptr;
     CollectorStatus collector_;
     std::optional<UtcTime> outage_seen_;  ///< `since` of the ended outage whose note was closed, or is no news.

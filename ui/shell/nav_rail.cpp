@@ -148,9 +148,16 @@ void NavRail::add_separator() {
     column_->insertWidget(upper_++, new Separator);
 }
 
+PageId rail_page(PageId page) {
+    return page == PageId::site ? PageId::sites : page;
+}
+
 void NavRail::mark_current() {
+    const bool has_entry =
+        std::ranges::any_of(items_, [this](const NavRailItem* item) { return item->page() == session_.page(); });
+    const PageId shown = has_entry ? session_.page() : rail_page(session_.page());
     for (NavRailItem* item : items_) {
-        const bool current = item->page() == session_.page();
+        const bool current = item->page() == shown;
         item->setChecked(current);
         // One Tab stop: the arrow keys lead on from here.
         item->setFocusPolicy(current ? Qt::StrongFocus : Qt::ClickFocus);

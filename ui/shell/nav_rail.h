@@ -17,6 +17,9 @@ namespace wattmast::ui {
 
 class NavRailItem;
 
+/// The entry that is marked while `page`, which has none of its own, is shown.
+[[nodiscard]] PageId rail_page(PageId page);
+
 /// Icon above label, one of them chosen; one Tab stop, arrow keys move, Home and End jump. Choosing sets the session's
 /// page; the session's page shows as chosen.
 class NavRail : public QWidget {

@@ -22,6 +22,8 @@
 #include "ui/pages/pages.h"
 #include "ui/pages/settings/retention_form.h"
 #include "ui/pages/site/site_page.h"
+#include "ui/pages/sites/site_views.h"
+#include "ui/pages/sites/sites_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/nav_rail.h"
 #include "ui/shell/top_bar.h"
@@ -71,7 +73,7 @@ private Q_SLOTS:
     void clicks_on_the_rail_change_the_page_and_the_title() {
         for (const auto& [page, name] :
              {std::pair{PageId::devices, "04-devices-light"}, std::pair{PageId::explore, "03-explore-light"},
-              std::pair{PageId::site, "02-site-light"}}) {
+              std::pair{PageId::sites, "02-sites-loading-light"}}) {
             NavRailItem* item = desk_->rail_item(page);
             QVERIFY(item != nullptr);
             QVERIFY(click(*item, middle(*item)));
@@ -82,6 +84,21 @@ private Q_SLOTS:
             QVERIFY(is_filled(page));
             QVERIFY(picture(desk_->window, QString::fromLatin1(name)));
         }
+    }
+
+    void a_row_of_the_sites_opens_the_site_and_the_rail_stays_on_sites() {
+        auto* sites = qobject_cast<SitesPage*>(desk_->window.page(PageId::sites));
+        QTRY_VERIFY_WITH_TIMEOUT(sites->table()->model()->rowCount() > 3, patience_ms);
+        QVERIFY(picture(desk_->window, QStringLiteral("02-sites-light")));
+        QWidget* rows = sites->table()->viewport();
+        QVERIFY(click(*rows, QPoint(200, 2 * size::table_row + 10)));
+        QTRY_COMPARE_WITH_TIMEOUT(sites->selected().size(), std::size_t{1}, patience_ms);
+        QVERIFY(press_key(QStringLiteral("Return")));
+        QTRY_COMPARE_WITH_TIMEOUT(desk_->session.page(), PageId::site, patience_ms);
+        QVERIFY(desk_->session.scope().site == sites->selected().front());
+        QVERIFY(desk_->rail_item(PageId::sites)->isChecked());
+        QVERIFY(is_filled(PageId::site));
+        QVERIFY(picture(desk_->window, QStringLiteral("02-site-light")));
     }
 
     void the_wheel_zooms_at_the_pointer_and_a_double_click_returns() {
@@ -185,8 +202,9 @@ private Q_SLOTS:
             desk_->session.set_page(page);
             desk_->window.page(page)->read_again();
             QTRY_VERIFY_WITH_TIMEOUT(desk_->window.page(page)->isVisible(), patience_ms);
-            QTRY_VERIFY_WITH_TIMEOUT(desk_->window.windowTitle().startsWith(desk_->rail_item(page)->accessibleName()),
-                                     patience_ms);
+            QTRY_VERIFY_WITH_TIMEOUT(
+                desk_->window.windowTitle().startsWith(desk_->rail_item(rail_page(page))->accessibleName()),
+                patience_ms);
             QVERIFY(is_filled(page));
             QVERIFY(picture(desk_->window, QString::fromLatin1(name)));
         }

@@ -179,11 +179,12 @@ ChartLineQuery line_of(const Catalog& catalog, const ChosenSeries& series) {
 
 std::vector<PointId> default_selection(const Catalog& catalog, std::size_t most_sites) {
     std::vector<PointId> points;
+    const CatalogIndex index(catalog);
     for (const Site& site : catalog.sites) {
         if (points.size() >= most_sites) {
             break;
         }
-        const SiteLayout layout = layout_of(catalog, site);
+        const SiteLayout layout = layout_of(index, site);
         for (const NodeMeters& meters : layout.drawn) {
             if (meters.power != nullptr) {
                 points.push_back(meters.power->id);

@@ -91,11 +91,12 @@ PlotSpec fleet_chart(const Catalog& catalog, const Scope& scope, FleetSplit spli
     std::map<QString, Group> groups;
     std::vector<PointId> down;
     std::vector<PointId> up;
+    const CatalogIndex index(catalog);
     for (const Site& site : catalog.sites) {
         if (!scope.contains(site)) {
             continue;
         }
-        const SiteLayout layout = layout_of(catalog, site);
+        const SiteLayout layout = layout_of(index, site);
         Group& group = groups[group_name(site, scope, split)];
         group.name = group_name(site, scope, split);
         for (const NodeMeters& node : layout.drawn) {

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// Sums of many sites, for the footer and the groups of the tree.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "ui/pages/overview/fleet_summary.h"
+#include "ui/pages/sites/site_rows.h"
+
+namespace wattmast::ui {
+
+/// Values that are not of now are no part of a sum; PartialSum says of how many sites each is.
+struct SiteSums {
+    int sites = 0;
+    PartialSum power;                    ///< W
+    std::optional<double> median_power;  ///< W, of those that have one.
+    PartialSum expected;                 ///< W of the sites whose power is known too.
+    double power_with_expected = 0;      ///< W of those.
+    PartialSum traffic;                  ///< bit/s
+    PartialSum yesterday;                ///< kWh
+    PartialSum today;                    ///< kWh
+    PartialSum month;                    ///< kWh
+    double energy_with_bytes = 0;        ///< Wh today of the sites whose bytes are known.
+    double bytes = 0;
+    double coverage = 0;  ///< Mean, percent.
+    std::optional<Severity> worst;
+    int attention = 0;             ///< Sites that need it.
+    std::vector<float> power_24h;  ///< Sum of the known; empty unless asked for.
+
+    [[nodiscard]] std::optional<double> mean_power() const;
+    [[nodiscard]] std::optional<double> deviation() const;           ///< Percent.
+    [[nodiscard]] std::optional<double> energy_per_traffic() const;  ///< Wh/GB
+};
+
+/// What both are together, but for the median, which is gone.
+void add_sums(SiteSums& sums, const SiteSums& part);
+
+enum class WithCourse : std::uint8_t { no = 0, yes = 1 };
+[[nodiscard]] SiteSums sums_of(const SiteSnapshot& snapshot, std::span<const int> rows, WithCourse course);
+
+}  // namespace wattmast::ui
