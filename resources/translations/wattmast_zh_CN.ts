@@ -3788,10 +3788,6 @@
         <translation>较昨日 %1</translation>
     </message>
     <message>
-        <source>%1 on yesterday, same time</source>
-        <translation>较昨日同时刻 %1</translation>
-    </message>
-    <message>
         <source>CO₂e this month</source>
         <translation>本月 CO₂e 排放</translation>
     </message>
@@ -3958,7 +3954,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <comment>what, detail</comment>
+        <comment>where, detail</comment>
         <translation>%1，%2</translation>
     </message>
 </context>
@@ -5577,20 +5573,12 @@
         <translation>没有设备</translation>
     </message>
     <message>
-        <source>Give an inventory with --inventory when the program starts; its format is in docs/DATA_FORMAT.md.</source>
-        <translation>启动程序时用 --inventory 指定资产清单，其格式见 docs/DATA_FORMAT.md。</translation>
-    </message>
-    <message>
         <source>%1 well, %2 late, %3 silent</source>
         <translation>%1 台正常，%2 台延迟，%3 台静默</translation>
     </message>
     <message>
         <source>Poll rate</source>
         <translation>轮询速率</translation>
-    </message>
-    <message>
-        <source>%1 samples/s</source>
-        <translation>%1 样本/秒</translation>
     </message>
     <message>
         <source>Polls answered</source>
@@ -5737,6 +5725,10 @@
     <message>
         <source>Collecting starts anew and takes it along.</source>
         <translation>采集器重新启动，并包含新设备。</translation>
+    </message>
+    <message>
+        <source>Which devices are listed</source>
+        <translation>列出哪些设备</translation>
     </message>
 </context>
 <context>
@@ -6102,9 +6094,12 @@
         <translation>%1，实际 %2</translation>
     </message>
     <message>
-        <source>Reset selection</source>
-        <extracomment>Back to the power of the first sites. 中文：重置选择</extracomment>
-        <translation>重置选择</translation>
+        <source>Layout of the panes</source>
+        <translation>图格布局</translation>
+    </message>
+    <message>
+        <source>Value axis</source>
+        <translation>数值轴</translation>
     </message>
 </context>
 <context>
@@ -7225,6 +7220,14 @@
     <message>
         <source>Open alarms</source>
         <translation>打开告警</translation>
+    </message>
+    <message>
+        <source>How power is stacked</source>
+        <translation>功率如何堆叠</translation>
+    </message>
+    <message>
+        <source>What the dots show</source>
+        <translation>圆点表示什么</translation>
     </message>
 </context>
 <context>
@@ -8538,6 +8541,10 @@
         <source>Chain</source>
         <extracomment>Of the power chain as boxes and lines. 中文：单线图</extracomment>
         <translation>单线图</translation>
+    </message>
+    <message>
+        <source>Power now, energy today, or the chain</source>
+        <translation>当前功率、今日电量或单线图</translation>
     </message>
 </context>
 <context>
