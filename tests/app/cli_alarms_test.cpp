@@ -96,13 +96,13 @@ TEST_F(CliAlarms, AcknowledgesNotesAndShelvesWithTheMembers) {
     EXPECT_EQ(log[1].at("kind").as_string(), "noted");
     EXPECT_EQ(log[2].at("text").as_string(), "works");
     EXPECT_EQ(alarms({"shelve", "1", "--who", "M. Li", "--reason", "works"}).exit_code, wrong_use);
-    EXPECT_EQ(alarms({"shelve", "1", "--who", "M. Li", "--reason", "works", "--for", "2000h"}).exit_code, wrong_use);
+    EXPECT_EQ(alarms({"shelve", "1", "--who", "M. Li", "--reason", "works", "--for", "91d"}).exit_code, wrong_use);
     EXPECT_EQ(alarms({"ack", "77", "--who", "M. Li"}).exit_code, wrong_use);
     EXPECT_EQ(run({"verify", "--db", db_}).exit_code, done);
 }
 
 TEST_F(CliAlarms, RulesAreListedChangedAddedAndRemoved) {
-    EXPECT_EQ(json({"rule", "mains_voltage_low", "--raise", "200", "--clear", "205", "--raise-after", "2min"})
+    EXPECT_EQ(json({"rule", "mains_voltage_low", "--raise", "200", "--clear", "205", "--raise-after", "2m"})
                   .at("raise_limit")
                   .as_double(),
               200);

@@ -129,7 +129,7 @@ std::vector<DeviceStatistics> statistics_of(int minute, bool answering) {
         DeviceStatistics& one = all.emplace_back();
         one.device = DeviceId(number);
         one.polls = static_cast<std::uint64_t>(minute);
-        one.last_answer = begin + (answering ? 60s * minute : 0s);
+        one.last_answer = begin + 60s * minute;
         if (!answering) {
             one.last_failure = fail(Errc::timeout, "no answer within 1 s");
         }

@@ -78,7 +78,8 @@ void SiteWatch::add_slots(std::size_t site) {
         Slot slot;
         slot.rule = static_cast<std::uint32_t>(number);
         slot.site = static_cast<std::uint32_t>(site);
-        if (is_of_quarters(rule)) {
+        const bool is_of_tree = rule.condition == AlarmCondition::energy_imbalance;
+        if (is_of_quarters(rule) && !(is_of_tree && points.branches.empty())) {
             Means& means = means_[site];
             means.parents.resize(points.branches.size());
             means.children.resize(points.branches.size());
@@ -88,7 +89,7 @@ void SiteWatch::add_slots(std::size_t site) {
             slot.hour = static_cast<std::uint32_t>(hours_.size());
             hours_.emplace_back();
         }
-        if (rule.condition != AlarmCondition::energy_imbalance) {
+        if (!is_of_tree) {
             slots_.push_back(slot);
             continue;
         }

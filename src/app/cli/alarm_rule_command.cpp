@@ -220,7 +220,7 @@ void add_rule_options(CLI::App& rule, RuleArguments& options) {
     rule.add_option("--figure", options.figure, "Figure of the site instead: power, traffic, battery_charge, pue, ...");
     rule.add_option("--raise", options.raise, "Limit from which on it is raised");
     rule.add_option("--clear", options.clear, "Limit on the safe side, from which on it is over");
-    rule.add_option("--raise-after", options.raise_after, "It has to hold as long, such as 10min");
+    rule.add_option("--raise-after", options.raise_after, "It has to hold as long, such as 10m");
     rule.add_option("--clear-after", options.clear_after, "It has to be over as long");
     rule.add_flag("--only-on-battery", options.only_on_battery, "Only while the mains of the site are absent");
     rule.add_option("--area", options.area, "Only there: the path, with / between the names");
