@@ -4,8 +4,11 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/alarm.h"
@@ -35,6 +38,13 @@ struct AlarmQuery {
     TimeRange raised;           ///< Raised within.
     std::size_t most = 10'000;  ///< Newest first; not more.
 };
+
+/// Told about rows, as they are seen: groups, and alarms that are in none. `raised`: a row is there, so many devices as
+/// it may stand for. `joined`: a group has grown, or, where the alarm names a group, a row that was told before is part
+/// of that group now. `cleared`, `acknowledged`, `shelved`, `unshelved`: of rows.
+/// Called on the alarms' thread, soon after alarms have settled; it only posts, and calls nothing of the desk but
+/// board(). It must be callable as long as the desk lives.
+using AlarmSubscriber = std::function<void(const std::vector<AlarmTransition>& transitions)>;
 
 /// Thread-safe. board() returns at once; everything else reads or writes the database and takes a few milliseconds:
 /// call it on a worker. Writing fails with `store_read_only` where nothing may be written, and with `invalid_argument`
@@ -67,6 +77,14 @@ public:
     [[nodiscard]] virtual Result<void> shelve(const std::vector<AlarmId>& alarms, const std::string& who,
                                               const std::string& reason, UtcTime until) = 0;
     [[nodiscard]] virtual Result<void> unshelve(const std::vector<AlarmId>& alarms, const std::string& who) = 0;
+
+    /// Before alarms are watched, or soon after; returns at once. Nobody is told where another process watches.
+    virtual void subscribe(AlarmSubscriber /*subscriber*/) {}
+    /// For those who tell people: adds a line to the alarm's log, `notified`, or `not_notified` with the failure.
+    virtual Result<void> log_notification(AlarmId /*alarm*/, std::string_view /*channel*/,
+                                          const std::optional<Failure>& /*failure*/) {
+        return fail(Errc::store_read_only, "this desk keeps no log");
+    }
 };
 
 }  // namespace wattmast

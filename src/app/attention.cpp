@@ -4,8 +4,11 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <tuple>
 #include <utility>
+
+#include "analysis/mains_state.h"
 
 namespace wattmast {
 namespace {
@@ -17,11 +20,6 @@ constexpr int spark_parts = 72;
 constexpr Duration reset_memory = 24h * 7;
 constexpr Duration suspect_memory = 1h;
 constexpr Duration longest_failure_seen = 24h;
-/// Voltage that a dead phase still induces on a meter's input stays below; 230 V − 80 % is far above.
-constexpr double dead_phase_volts = 20;
-constexpr double no_power_watts = 1;
-
-enum class Mains : std::uint8_t { present = 1, absent = 2, unknown = 3 };
 
 /// A point that shows the failure in its history, and below which value it does.
 struct Evidence {
@@ -30,47 +28,24 @@ struct Evidence {
     double below = 0;
 };
 
-Evidence by_contact(const SiteLayout& layout, const NewestValues& values) {
-    const auto contact = values.current(layout.mains_available);
-    if (!contact) {
-        return {};
-    }
-    return {*contact < 0.5 ? Mains::absent : Mains::present, layout.mains_available, 0.5};
-}
-
-Evidence by_voltage(const SiteLayout& layout, const NewestValues& values) {
-    Evidence evidence;
-    for (const Point* phase : layout.mains_voltage) {
-        const auto volts = values.current(phase);
-        if (volts && *volts >= dead_phase_volts) {
-            return {Mains::present, phase, dead_phase_volts};
-        }
-        if (volts) {
-            evidence = {Mains::absent, phase, dead_phase_volts};
-        }
-    }
-    return evidence;
-}
-
-Evidence by_battery(const SiteLayout& layout, const NewestValues& values) {
-    const auto battery = values.current(layout.battery_current);
-    if (!battery || *battery >= 0 || layout.grid.empty()) {
-        return {};
-    }
-    for (const NodeMeters& grid : layout.grid) {
-        const auto watts = values.current(grid.power);
-        if (!watts || *watts >= no_power_watts) {
-            return {};
-        }
-    }
-    return {Mains::absent, layout.grid.front().power, no_power_watts};
-}
-
-Evidence mains_of(const SiteLayout& layout, const NewestValues& values) {
-    for (const auto& look : {by_contact, by_voltage, by_battery}) {
-        if (const Evidence evidence = look(layout, values); evidence.mains != Mains::unknown) {
-            return evidence;
-        }
+Evidence evidence_of(const SiteLayout& layout, const NewestValues& values) {
+    const auto current = [&](const Point* point) { return values.current(point); };
+    std::vector<std::optional<double>> voltages;
+    std::ranges::transform(layout.mains_voltage, std::back_inserter(voltages), current);
+    std::vector<std::optional<double>> powers;
+    std::ranges::transform(layout.grid, std::back_inserter(powers),
+                           [&](const NodeMeters& grid) { return current(grid.power); });
+    const MainsVerdict verdict =
+        mains_of({current(layout.mains_available), voltages, current(layout.battery_current), powers});
+    switch (verdict.by) {
+        case MainsVerdict::By::contact:
+            return {verdict.mains, layout.mains_available, 0.5};
+        case MainsVerdict::By::voltage:
+            return {verdict.mains, layout.mains_voltage[verdict.which], dead_phase_volts};
+        case MainsVerdict::By::battery:
+            return {verdict.mains, layout.grid.front().power, no_power_watts};
+        case MainsVerdict::By::nothing:
+            break;
     }
     return {};
 }
@@ -124,7 +99,7 @@ Result<std::vector<float>> AttentionFinder::spark_of(const Point* point, UtcTime
 Result<void> AttentionFinder::add_mains_failure(const SiteFigures& figures, const NewestValues& values,
                                                 std::stop_token cancel, std::vector<Attention>& found) const {
     const SiteLayout& layout = figures.layout();
-    const Evidence evidence = mains_of(layout, values);
+    const Evidence evidence = evidence_of(layout, values);
     if (evidence.mains != Mains::absent) {
         return {};
     }

@@ -12,12 +12,14 @@
 #include <thread>
 #include <utility>
 
+#include "app/alarms/alarm_service.h"
 #include "app/collected_devices.h"
 #include "app/device_health.h"
 #include "app/history/import.h"
 #include "app/history/import_record.h"
 #include "app/inventory.h"
 #include "app/notifier.h"
+#include "app/notify/notifications.h"
 #include "app/provenance.h"
 #include "app/queries.h"
 #include "app/resources.h"
@@ -65,13 +67,19 @@ public:
         ticker_ = {};
         stop_collector();
         workers_.reset();
+        alarms_->stop();
+        notifications_.reset();
         writer_.reset();
     }
 
     Result<void> start_writer(std::unique_ptr<Store> store) {
         StoreWriter::Events events;
         events.committed = [this](const std::vector<Sample>& newest) { notifier_.add(newest); };
-        events.catalog_changed = [this](const std::shared_ptr<const Catalog>&) { notifier_.catalog_changed(); };
+        events.stored = [this](std::shared_ptr<const std::vector<Sample>> batch) { alarms_->take(std::move(batch)); };
+        events.catalog_changed = [this](const std::shared_ptr<const Catalog>&) {
+            alarms_->catalog_changed();
+            notifier_.catalog_changed();
+        };
         StoreWriterOptions writer_options;
         writer_options.clock = now_utc;
         auto writer = StoreWriter::start(std::move(store), writer_options, std::move(events));
@@ -83,6 +91,45 @@ public:
             writer_->set_origin(Origin::simulated);
         }
         return {};
+    }
+
+    /// @pre start_writer() has been called, where it is to be.
+    void start_alarms() {
+        AlarmServiceParts parts;
+        if (writer_) {
+            parts.write = [this](const std::function<Result<void>(AlarmStore&)>& change) {
+                return writer_->change_alarms(change);
+            };
+            parts.findings = [this] { return writer_->open_findings(); };
+        }
+        parts.open_reader = [this] { return open_sqlite_store(options_.database, OpenMode::read_only); };
+        parts.catalog = [this] { return catalog(); };
+        parts.statistics = [this] { return device_statistics(); };
+        parts.clock = now_utc;
+        parts.changed = [this] { notifier_.alarms_changed(); };
+        alarms_->start(std::move(parts));
+    }
+
+    /// Where this process watches alarms, it is the one that tells people. @pre start_alarms() has been called.
+    void start_notifications() {
+        if (!writer_) {
+            return;
+        }
+        NotificationParts parts;
+        parts.desk = alarms_.get();
+        parts.subscribe = [this](auto subscriber) { alarms_->subscribe(std::move(subscriber)); };
+        parts.log = [this](AlarmId alarm, std::string_view channel, const std::optional<Failure>& failure) {
+            return alarms_->log_notification(alarm, channel, failure);
+        };
+        parts.catalog = [this] { return catalog(); };
+        parts.settings = [this](const auto& change) { return writer_->change_settings(change); };
+        parts.clock = now_utc;
+        auto started = wattmast::start_notifications(parts);
+        if (started) {
+            notifications_ = std::move(*started);
+        } else {
+            spdlog::warn("nobody is told of alarms: {}", started.error().detail);
+        }
     }
 
     void start_threads() {
@@ -170,13 +217,7 @@ public:
     }
 
     std::vector<DeviceHealth> device_health() const override {
-        std::vector<DeviceStatistics> statistics;
-        {
-            const std::scoped_lock lock(mutex_);
-            if (collector_) {
-                statistics = collector_->device_statistics();
-            }
-        }
+        std::vector<DeviceStatistics> statistics = device_statistics();
         std::ranges::sort(statistics, {}, &DeviceStatistics::device);
         const auto catalog = this->catalog();
         const UtcTime now = now_utc();
@@ -204,6 +245,8 @@ public:
                             .note = source.note,
                             .unconfirmed = source.unconfirmed};
     }
+
+    AlarmDesk* alarms() noexcept override { return alarms_.get(); }
 
     void post(std::function<void(const Queries&)> job) override { workers_->post(std::move(job)); }
 
@@ -260,6 +303,12 @@ public:
     }
 
 private:
+    /// Empty while nothing is collected.
+    std::vector<DeviceStatistics> device_statistics() const {
+        const std::scoped_lock lock(mutex_);
+        return collector_ ? collector_->device_statistics() : std::vector<DeviceStatistics>();
+    }
+
     /// @param health In the order of the catalogue: ascending by device.
     void add_findings(std::vector<DeviceHealth>& health) const {
         if (!writer_) {
@@ -362,7 +411,10 @@ private:
     std::atomic<bool> demo_;
     const std::shared_ptr<const Catalog> read_catalog_;  ///< Of a database open for reading only; else the writer's.
     Notifier notifier_{now_utc};
-    std::unique_ptr<StoreWriter> writer_;  ///< Null when open for reading only.
+    /// Outlives the writer, which tells it what it stores.
+    const std::unique_ptr<AlarmService> alarms_ = std::make_unique<AlarmService>();
+    std::unique_ptr<StoreWriter> writer_;              ///< Null when open for reading only.
+    std::unique_ptr<NotifyDispatcher> notifications_;  ///< Null where nobody is told by this process.
     std::unique_ptr<WorkerPool> workers_;
 
     mutable std::mutex mutex_;
@@ -407,6 +459,8 @@ Result<std::unique_ptr<Engine>> Engine::open(EngineOptions options) {
             return started.error();
         }
     }
+    engine->start_alarms();
+    engine->start_notifications();
     engine->start_threads();
     return std::unique_ptr<Engine>(std::move(engine));
 }

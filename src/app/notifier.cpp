@@ -34,6 +34,13 @@ void Notifier::catalog_changed() {
     }
 }
 
+void Notifier::alarms_changed() {
+    const std::scoped_lock lock(mutex_);
+    if (listener_ != nullptr) {
+        listener_->on_alarms_changed();
+    }
+}
+
 void Notifier::status(const CollectorStatus& status) {
     const std::scoped_lock lock(mutex_);
     if (listener_ != nullptr) {

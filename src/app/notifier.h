@@ -34,6 +34,7 @@ public:
 
     void catalog_changed();
     void status(const CollectorStatus& status);
+    void alarms_changed();
 
 private:
     const std::function<UtcTime()> clock_;

@@ -176,6 +176,10 @@ public:
         return run_on_store([&] { return change(store_->catalog()); });
     }
 
+    Result<void> change_alarms(const std::function<Result<void>(AlarmStore&)>& change) {
+        return run_on_store([&] { return change(store_->alarms()); });
+    }
+
     Result<AppendReport> append(std::span<const Sample> samples) {
         AppendReport report;
         const auto done = run_on_store([&]() -> Result<void> {
@@ -325,15 +329,19 @@ private:
     /// One transaction of the oldest samples.
     Result<void> store_some() {
         const auto count = std::min(unstored_.size(), options_.samples_per_commit);
-        const std::vector<Sample> batch(unstored_.begin(), unstored_.begin() + static_cast<std::ptrdiff_t>(count));
-        const auto report = store_->samples().append(batch);
+        const auto batch = std::make_shared<const std::vector<Sample>>(
+            unstored_.begin(), unstored_.begin() + static_cast<std::ptrdiff_t>(count));
+        const auto report = store_->samples().append(*batch);
         if (!report) {
             return report.error();
         }
         unstored_.erase(unstored_.begin(), unstored_.begin() + static_cast<std::ptrdiff_t>(count));
         count_stored(*report, count);
         if (events_.committed) {
-            events_.committed(newest_of(batch));
+            events_.committed(newest_of(*batch));
+        }
+        if (events_.stored) {
+            events_.stored(batch);
         }
         return {};
     }
@@ -563,6 +571,10 @@ Result<void> StoreWriter::change_catalog(const std::function<Result<void>(Catalo
 
 Result<void> StoreWriter::change_settings(const std::function<Result<void>(CatalogStore&)>& change) {
     return impl_->change_settings(change);
+}
+
+Result<void> StoreWriter::change_alarms(const std::function<Result<void>(AlarmStore&)>& change) {
+    return impl_->change_alarms(change);
 }
 
 Result<AppendReport> StoreWriter::append(std::span<const Sample> samples) {

@@ -62,6 +62,8 @@ public:
     /// Called on the store thread; must not call back into the writer except load().
     struct Events {
         std::function<void(std::vector<Sample> newest)> committed;  ///< The batch's newest sample per point.
+        /// All that a transaction stored, in the order of the polls.
+        std::function<void(std::shared_ptr<const std::vector<Sample>> batch)> stored;
         std::function<void(std::shared_ptr<const Catalog>)> catalog_changed;
         std::function<void()> state_changed;  ///< The store began or ceased to refuse, or refuses for another reason.
     };
@@ -91,6 +93,8 @@ public:
 
     /// Runs `change` on the store thread and waits. The catalogue is as it was: for settings.
     [[nodiscard]] Result<void> change_settings(const std::function<Result<void>(CatalogStore&)>& change);
+    /// Runs `change` on the store thread and waits.
+    [[nodiscard]] Result<void> change_alarms(const std::function<Result<void>(AlarmStore&)>& change);
     /// Appends samples of known points at once, past the self-test and the newest values: history. Waits for the store
     /// thread. Fails as SampleStore::append(), also where polled samples wait for a store that refuses.
     [[nodiscard]] Result<AppendReport> append(std::span<const Sample> samples);

@@ -85,6 +85,9 @@ struct AlarmRule {
     Duration clear_after{0};            ///< And to be over as long.
     std::string advice;                 ///< What to do, a person's words; may be empty.
     std::vector<std::string> channels;  ///< Names of the notification channels that are told; empty: none.
+    /// Holds only while the mains of the site are absent (see mains_failure), such as a low charge: what is charged
+    /// again after a failure needs no one. Of the conditions on values only.
+    bool only_on_battery = false;
 
     friend bool operator==(const AlarmRule&, const AlarmRule&) = default;
 };

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/alarm.h"
 #include "model/catalog.h"
 #include "model/correction.h"
 #include "model/plausibility.h"
@@ -28,6 +29,10 @@ struct MemoryContent {
     std::vector<Correction> corrections;        ///< In order of entry.
     std::vector<QuarantineRecord> quarantine;   ///< In order of entry.
     std::vector<PlausibilityFinding> findings;  ///< Ascending by id.
+    std::vector<AlarmRule> alarm_rules;         ///< Ascending by id.
+    std::int64_t last_alarm_rule = 0;           ///< Ids up to it were given.
+    std::vector<Alarm> alarms;                  ///< Ascending by id, from 1 without gaps.
+    std::vector<AlarmEvent> alarm_events;
     Catalog catalog;
     std::map<std::string, std::string, std::less<>> settings;
 };

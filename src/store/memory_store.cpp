@@ -5,6 +5,7 @@
 #include <mutex>
 #include <utility>
 
+#include "store/memory_alarms.h"
 #include "store/memory_catalog.h"
 #include "store/memory_content.h"
 #include "store/memory_samples.h"
@@ -15,7 +16,7 @@ namespace {
 class MemoryStore final : public Store {
 public:
     MemoryStore(const std::shared_ptr<MemoryContent>& content, OpenMode mode)
-        : content_(content), mode_(mode), samples_(content, mode), catalog_(content, mode) {}
+        : content_(content), mode_(mode), samples_(content, mode), catalog_(content, mode), alarms_(content, mode) {}
 
     ~MemoryStore() override {
         if (mode_ == OpenMode::read_write) {
@@ -28,6 +29,7 @@ public:
 
     SampleStore& samples() override { return samples_; }
     CatalogStore& catalog() override { return catalog_; }
+    AlarmStore& alarms() override { return alarms_; }
 
     Result<VerifyReport> verify(std::stop_token cancel) override {
         if (cancel.stop_requested()) {
@@ -55,6 +57,7 @@ private:
     OpenMode mode_;
     MemorySamples samples_;
     MemoryCatalog catalog_;
+    MemoryAlarms alarms_;
 };
 
 }  // namespace

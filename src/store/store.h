@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/retention.h"
+#include "store/alarm_store.h"
 #include "store/catalog_store.h"
 #include "store/retirement.h"
 #include "store/sample_store.h"
@@ -39,6 +40,7 @@ public:
     virtual ~Store() = default;
     [[nodiscard]] virtual SampleStore& samples() = 0;
     [[nodiscard]] virtual CatalogStore& catalog() = 0;
+    [[nodiscard]] virtual AlarmStore& alarms() = 0;
     /// Reads everything. Findings are values; a Failure means that the check itself could not run.
     [[nodiscard]] virtual Result<VerifyReport> verify(std::stop_token cancel) = 0;
 

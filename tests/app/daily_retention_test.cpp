@@ -24,6 +24,7 @@ class AskedStore final : public Store {
 public:
     SampleStore& samples() override { return inner_->samples(); }
     CatalogStore& catalog() override { return inner_->catalog(); }
+    AlarmStore& alarms() override { return inner_->alarms(); }
     Result<VerifyReport> verify(std::stop_token cancel) override { return inner_->verify(std::move(cancel)); }
     Result<StorageUse> storage_use(UtcTime now, std::stop_token cancel) override {
         return inner_->storage_use(now, std::move(cancel));

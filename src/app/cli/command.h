@@ -53,6 +53,7 @@ Registration add_inventory(CLI::App& program);
 Registration add_discover(CLI::App& program);
 Registration add_credential(CLI::App& program);
 Registration add_history(CLI::App& program);
+Registration add_alarms(CLI::App& program);
 Registration add_notify(CLI::App& program);
 
 /// Data goes to standard output, pretty-printed and with a final newline.

@@ -18,6 +18,7 @@
 #include "store/sqlite/row_check.h"
 #include "store/sqlite/schema.h"
 #include "store/sqlite/shared_tail.h"
+#include "store/sqlite/sqlite_alarms.h"
 #include "store/sqlite/sqlite_catalog.h"
 #include "store/sqlite/sqlite_samples.h"
 #include "store/sqlite/storage_use.h"
@@ -36,7 +37,8 @@ public:
         : path_(std::move(path)),
           connection_(std::move(connection)),
           samples_(connection_, path_, file),
-          catalog_(connection_, path_, OpenMode::read_only) {}
+          catalog_(connection_, path_, OpenMode::read_only),
+          alarms_(connection_, path_, OpenMode::read_only) {}
     /// The writer.
     SqliteStore(std::filesystem::path path, WriterLock lock, Connection connection, FileIdentity file,
                 const std::shared_ptr<SharedTail>& tail, RetiredDays retired, const SealPolicy& policy)
@@ -44,10 +46,12 @@ public:
           lock_(std::move(lock)),
           connection_(std::move(connection)),
           samples_(connection_, path_, file, tail, std::move(retired), policy),
-          catalog_(connection_, path_, OpenMode::read_write) {}
+          catalog_(connection_, path_, OpenMode::read_write),
+          alarms_(connection_, path_, OpenMode::read_write) {}
 
     SampleStore& samples() override { return samples_; }
     CatalogStore& catalog() override { return catalog_; }
+    AlarmStore& alarms() override { return alarms_; }
     Result<VerifyReport> verify(std::stop_token cancel) override {
         return sqlite::verify(connection_, samples_, path_, std::move(cancel));
     }
@@ -64,6 +68,7 @@ private:
     Connection connection_;
     SqliteSamples samples_;
     SqliteCatalog catalog_;
+    SqliteAlarms alarms_;
 };
 
 /// As the user that opens files now, which need not be the one that started the program.

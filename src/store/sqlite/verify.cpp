@@ -49,8 +49,21 @@ constexpr std::array digest_checks = {
     std::pair{"quarantine",
               "SELECT 'row ' || id FROM quarantine WHERE digest IS NOT row_check(id, point, begins, ends, verdict, "
               "factor_mantissa, factor_exponent, entered, who, why)"},
+    std::pair{"alarm_rule",
+              "SELECT 'row ' || id FROM alarm_rule WHERE digest IS NOT row_check(id, key, name, is_enabled, severity, "
+              "condition, kind, figure, area, site_kind, tag, site, device, instance, raise_limit, clear_limit, "
+              "raise_after, clear_after, advice, channels, only_on_battery)"},
+    std::pair{"alarm",
+              "SELECT 'row ' || id FROM alarm WHERE digest IS NOT row_check(id, rule, rule_key, rule_name, condition, "
+              "severity, site, device, point, since, raised, cleared, value, worst, raise_limit, unit, reason, "
+              "acknowledged_at, acknowledged_by, acknowledged_note, shelved_at, shelved_until, shelved_by, "
+              "shelved_reason, joined, cause, cause_name, area, members)"},
+    std::pair{"alarm_event",
+              "SELECT 'row ' || id FROM alarm_event WHERE digest IS NOT row_check(id, alarm, at, kind, who, text)"},
 };
 
+constexpr std::string_view event_gaps_sql =
+    "SELECT id FROM (SELECT id, lag(id, 1, 0) OVER (ORDER BY id) AS before FROM alarm_event) WHERE id <> before + 1";
 constexpr std::string_view quarantine_gaps_sql =
     "SELECT id FROM (SELECT id, lag(id, 1, 0) OVER (ORDER BY id) AS before FROM quarantine) WHERE id <> before + 1";
 
@@ -62,10 +75,10 @@ public:
     Result<VerifyReport> run(const std::filesystem::path& path) {
         check_file_system(path);
         using Check = Result<void> (Verifier::*)();
-        constexpr std::array<Check, 8> checks = {&Verifier::check_pages,       &Verifier::check_schema,
-                                                 &Verifier::check_references,  &Verifier::check_digests,
-                                                 &Verifier::check_catalog,     &Verifier::check_samples,
-                                                 &Verifier::check_corrections, &Verifier::check_quarantine};
+        constexpr std::array<Check, 9> checks = {
+            &Verifier::check_pages,       &Verifier::check_schema,     &Verifier::check_references,
+            &Verifier::check_digests,     &Verifier::check_catalog,    &Verifier::check_samples,
+            &Verifier::check_corrections, &Verifier::check_quarantine, &Verifier::check_alarms};
         for (const Check check : checks) {
             if (cancel_.stop_requested()) {
                 return fail(Errc::cancelled, "the caller gave up");
@@ -180,6 +193,13 @@ private:
         return each(quarantine_gaps_sql, {}, [&](const Query& row) {
             find("quarantine", "table quarantine, row " + std::to_string(row.integer(0)),
                  "the row before it is gone; figures may lack samples that were held back or released");
+        });
+    }
+
+    Result<void> check_alarms() {
+        return each(event_gaps_sql, {}, [&](const Query& row) {
+            find("alarm", "table alarm_event, row " + std::to_string(row.integer(0)),
+                 "the row before it is gone; the log of an alarm lacks what was done");
         });
     }
 

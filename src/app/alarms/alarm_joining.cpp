@@ -1,0 +1,397 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// AlarmBook: what settles together becomes one where it has a common cause.
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "app/alarms/alarm_book.h"
+#include "app/alarms/area_step.h"
+
+namespace wattmast {
+namespace {
+
+std::vector<std::string> common_area(const std::vector<std::string>& left, const std::vector<std::string>& right) {
+    const auto ends = std::ranges::mismatch(left, right);
+    return {left.begin(), ends.in1};
+}
+
+bool is_inside(const std::vector<std::string>& area, const std::vector<std::string>& path) {
+    return area.size() <= path.size() && std::equal(area.begin(), area.end(), path.begin());
+}
+
+/// Adds what became of one alarm to the transaction.
+Result<void> save(AlarmStore& store, Alarm& alarm, const std::vector<AlarmEvent>& events) {
+    const auto id = store.save_alarm(alarm);
+    if (!id) {
+        return id.error();
+    }
+    alarm.id = *id;
+    for (AlarmEvent event : events) {
+        event.alarm = *id;
+        if (auto added = store.add_event(event); !added) {
+            return added;
+        }
+    }
+    return {};
+}
+
+AlarmEvent event_of(AlarmEventKind kind, UtcTime at, std::string text = "") {
+    return {{}, at, kind, "", std::move(text)};
+}
+
+}  // namespace
+
+std::vector<std::string> AlarmBook::area_of(const Alarm& alarm) const {
+    const Site* site = index_->catalog().site(alarm.site);
+    return site == nullptr ? alarm.area : site->area;
+}
+
+Alarm AlarmBook::group_of(const Alarm& first, AlarmCause cause, std::string name, UtcTime now) const {
+    Alarm group;
+    group.rule = first.rule;
+    group.rule_key = first.rule_key;
+    group.rule_name = first.rule_name;
+    group.condition = first.condition;
+    group.severity = first.severity;
+    group.site = first.site;
+    group.since = first.since;
+    group.raised = now;
+    group.limit = first.limit;
+    group.unit = first.unit;
+    group.reason = first.reason;
+    group.cause = cause;
+    group.cause_name = std::move(name);
+    group.area = area_of(first);
+    return group;
+}
+
+void AlarmBook::add_to_group(Alarm& group, const Alarm& member) const {
+    group.since = std::min(group.since, member.since);
+    group.severity = std::min(group.severity, member.severity);
+    if (group.cause != AlarmCause::area_step) {
+        group.area = common_area(group.area, area_of(member));
+    }
+    if (group.site != member.site) {
+        group.site = {};
+    }
+    ++group.members;
+}
+
+AlarmId AlarmBook::find_group(AlarmRuleId rule, AlarmCause cause, const std::string& name) const {
+    for (const auto& [id, alarm] : active_) {
+        if (alarm.rule == rule && alarm.cause == cause && alarm.cause_name == name) {
+            return id;
+        }
+    }
+    return {};
+}
+
+void AlarmBook::join_silent(Round& round) const {
+    std::map<std::tuple<AlarmRuleId, AlarmCause, std::string>, std::size_t> made;
+    for (std::size_t i = 0; i < round.fresh.size(); ++i) {
+        const Alarm& alarm = round.fresh[i];
+        if (alarm.condition != AlarmCondition::device_offline) {
+            continue;
+        }
+        const DeviceWatch::Common common = common_(alarm.device);
+        if (common.gateway.empty() && !common.is_of_site) {
+            continue;
+        }
+        const AlarmCause cause = common.gateway.empty() ? AlarmCause::site_silent : AlarmCause::gateway_silent;
+        const std::string name = common.gateway.empty() ? index_->catalog().site(alarm.site)->code : common.gateway;
+        round.is_grouped[i] = true;
+        const auto key = std::tuple(alarm.rule, cause, name);
+        if (const auto known = made.find(key); known != made.end()) {
+            round.groups[known->second].fresh.push_back(i);
+        } else if (const AlarmId stored = find_group(alarm.rule, cause, name); stored.is_assigned()) {
+            round.joins[i] = stored;
+        } else {
+            made.emplace(key, round.groups.size());
+            round.groups.push_back({group_of(alarm, cause, name, round.now), {i}, {}, {}});
+        }
+    }
+    for (NewGroup& group : round.groups) {
+        for (const std::size_t member : group.fresh) {
+            add_to_group(group.alarm, round.fresh[member]);
+        }
+    }
+    round.is_nested.assign(round.groups.size(), false);
+}
+
+AlarmId AlarmBook::area_group_of(AlarmRuleId rule, const std::vector<std::string>& area, UtcTime now) const {
+    AlarmId best;
+    std::size_t longest = 0;
+    for (const auto& [id, alarm] : active_) {
+        if (alarm.rule != rule || alarm.cause != AlarmCause::area_step || alarm.group.is_assigned() ||
+            !is_inside(alarm.area, area)) {
+            continue;
+        }
+        const auto grown = grown_.find(id.number());
+        const UtcTime newest = std::max(alarm.raised, grown == grown_.end() ? alarm.raised : grown->second);
+        if (now - newest <= area_step_time && (!best.is_assigned() || alarm.area.size() > longest)) {
+            best = id;
+            longest = alarm.area.size();
+        }
+    }
+    return best;
+}
+
+void AlarmBook::join_areas(Round& round) const {
+    std::map<AlarmRuleId, std::vector<std::size_t>> by_rule;
+    std::map<std::pair<AlarmRuleId, std::vector<std::string>>, AlarmId> asked;
+    for (std::size_t i = 0; i < round.fresh.size(); ++i) {
+        by_rule[round.fresh[i].rule];  // Also where all of it is in groups: those are rows themselves.
+        if (round.is_grouped[i]) {
+            continue;
+        }
+        const Alarm& alarm = round.fresh[i];
+        const auto [known, is_new] = asked.emplace(std::pair(alarm.rule, area_of(alarm)), AlarmId());
+        if (is_new) {
+            known->second = area_group_of(alarm.rule, known->first.second, round.now);
+        }
+        if (known->second.is_assigned()) {
+            round.joins[i] = known->second;
+            round.is_grouped[i] = true;
+        } else {
+            by_rule[alarm.rule].push_back(i);
+        }
+    }
+    for (const auto& [rule, fresh] : by_rule) {
+        join_area(round, rule, fresh);
+    }
+}
+
+void AlarmBook::join_area(Round& round, AlarmRuleId rule, const std::vector<std::size_t>& fresh) const {
+    std::vector<AreaRow> rows;
+    const auto row_of = [&](const Alarm& alarm) {
+        AreaRow row{area_of(alarm), alarm.site, std::max<std::size_t>(alarm.members, 1)};
+        if (alarm.cause == AlarmCause::area_step && !row.area.empty()) {
+            row.area.pop_back();
+        } else if (alarm.site.is_assigned()) {
+            row.sites = 1;
+        }
+        return row;
+    };
+    for (const std::size_t i : fresh) {
+        rows.push_back(row_of(round.fresh[i]));
+    }
+    const std::size_t of_groups = round.groups.size();
+    std::vector<std::size_t> groups;
+    for (std::size_t number = 0; number < of_groups; ++number) {
+        if (round.groups[number].alarm.rule == rule && !round.is_nested[number]) {
+            groups.push_back(number);
+            rows.push_back(row_of(round.groups[number].alarm));
+        }
+    }
+    std::vector<AlarmId> stored;
+    for (const auto& [id, alarm] : active_) {
+        const bool is_whole_fleet = alarm.cause == AlarmCause::area_step && alarm.area.empty();
+        if (alarm.rule == rule && !alarm.group.is_assigned() && !is_whole_fleet &&
+            round.now - alarm.raised <= area_step_time) {
+            stored.push_back(id);
+            rows.push_back(row_of(alarm));
+        }
+    }
+    const auto sites_of = [&](std::span<const std::string> area) {
+        const auto found = sites_of_area_.find({area.begin(), area.end()});
+        return found == sites_of_area_.end() ? std::size_t{0} : found->second;
+    };
+    for (const AreaGroup& made : areas_in_step(rows, sites_of)) {
+        NewGroup group;
+        const auto member_of = [&](std::size_t row) -> const Alarm& {
+            return row < fresh.size()                   ? round.fresh[fresh[row]]
+                   : row < fresh.size() + groups.size() ? round.groups[groups[row - fresh.size()]].alarm
+                                                        : active_.at(stored[row - fresh.size() - groups.size()]);
+        };
+        const Alarm first = member_of(made.rows.front());
+        group.alarm = group_of(first, AlarmCause::area_step,
+                               made.area.empty() ? std::string(whole_fleet_name) : made.area.back(), round.now);
+        group.alarm.area = made.area;
+        for (const std::size_t row : made.rows) {
+            add_to_group(group.alarm, member_of(row));
+            if (row < fresh.size()) {
+                group.fresh.push_back(fresh[row]);
+                round.is_grouped[fresh[row]] = true;
+            } else if (row < fresh.size() + groups.size()) {
+                group.groups.push_back(groups[row - fresh.size()]);
+                round.is_nested[groups[row - fresh.size()]] = true;
+            } else {
+                group.stored.push_back(stored[row - fresh.size() - groups.size()]);
+            }
+        }
+        round.groups.push_back(std::move(group));
+        round.is_nested.push_back(false);
+    }
+}
+
+Result<void> AlarmBook::settle(UtcTime now, SteadyTime steady) {
+    if (auto stored = store_cleared(now); !stored) {
+        return stored;
+    }
+    const bool is_due =
+        std::ranges::any_of(settling_, [&](const auto& entry) { return steady - entry.second.since >= settling; });
+    if (!is_due) {
+        return {};
+    }
+    Round round;
+    round.now = now;
+    for (const auto& [target, waiting] : settling_) {
+        round.fresh.push_back(waiting.alarm);
+    }
+    // In an order that does not depend on chance.
+    std::ranges::sort(round.fresh, {}, [](const Alarm& alarm) {
+        return std::tuple(alarm.since, alarm.rule, alarm.site, alarm.device, alarm.point);
+    });
+    round.joins.resize(round.fresh.size());
+    round.is_grouped.resize(round.fresh.size(), false);
+    join_silent(round);
+    join_areas(round);
+    return store(round);
+}
+
+Result<void> AlarmBook::store(Round& round) {
+    if (auto stored = store_groups(round); !stored) {
+        return stored;
+    }
+    for (std::size_t begin = 0; begin < round.fresh.size(); begin += most_at_once) {
+        if (auto stored = store_fresh(round, begin, std::min(begin + most_at_once, round.fresh.size())); !stored) {
+            return stored;
+        }
+    }
+    return store_joined(round);
+}
+
+/// Groups above others first, because members name them.
+Result<void> AlarmBook::store_groups(Round& round) {
+    if (round.groups.empty()) {
+        return {};
+    }
+    auto written = write_([&](AlarmStore& store) {
+        return store.together([&]() -> Result<void> {
+            for (std::size_t number = round.groups.size(); number-- > 0;) {
+                NewGroup& group = round.groups[number];
+                std::vector<AlarmEvent> events = {event_of(AlarmEventKind::raised, round.now)};
+                if (auto saved = save(store, group.alarm, events); !saved) {
+                    return saved;
+                }
+                for (const std::size_t inner : group.groups) {
+                    round.groups[inner].alarm.group = group.alarm.id;
+                }
+                for (const std::size_t member : group.fresh) {
+                    round.joins[member] = group.alarm.id;
+                }
+                for (const AlarmId member : group.stored) {
+                    Alarm alarm = active_.at(member);
+                    alarm.group = group.alarm.id;
+                    events = {event_of(AlarmEventKind::joined, round.now, std::to_string(group.alarm.members))};
+                    if (auto saved = save(store, alarm, events); !saved) {
+                        return saved;
+                    }
+                }
+            }
+            return {};
+        });
+    });
+    if (!written) {
+        return written;
+    }
+    for (NewGroup& group : round.groups) {
+        active_.insert_or_assign(group.alarm.id, group.alarm);
+        grown_[group.alarm.id.number()] = round.now;
+        members_[group.alarm.id.number()] += group.groups.size();
+        for (const AlarmId member : group.stored) {
+            Alarm& alarm = active_.at(member);
+            alarm.group = group.alarm.id;
+            ++members_[group.alarm.id.number()];
+            transitions_.push_back({AlarmEventKind::joined, alarm});
+        }
+        if (!group.alarm.group.is_assigned()) {
+            transitions_.push_back({AlarmEventKind::raised, group.alarm});
+        }
+    }
+    ++revision_;
+    return {};
+}
+
+Result<void> AlarmBook::store_fresh(Round& round, std::size_t begin, std::size_t end) {
+    auto written = write_([&](AlarmStore& store) {
+        return store.together([&]() -> Result<void> {
+            for (std::size_t i = begin; i < end; ++i) {
+                Alarm& alarm = round.fresh[i];
+                alarm.group = round.joins[i];
+                std::vector<AlarmEvent> events = {event_of(AlarmEventKind::raised, round.now)};
+                if (alarm.group.is_assigned()) {
+                    events.push_back(event_of(AlarmEventKind::joined, round.now));
+                }
+                if (auto saved = save(store, alarm, events); !saved) {
+                    return saved;
+                }
+            }
+            return {};
+        });
+    });
+    if (!written) {
+        return written;
+    }
+    for (std::size_t i = begin; i < end; ++i) {
+        const Alarm& alarm = round.fresh[i];
+        active_.emplace(alarm.id, alarm);
+        by_target_[target_of(alarm)] = alarm.id;
+        settling_.erase(target_of(alarm));
+        if (alarm.group.is_assigned()) {
+            ++members_[alarm.group.number()];
+        }
+        if (!alarm.group.is_assigned()) {
+            transitions_.push_back({AlarmEventKind::raised, alarm});
+        }
+    }
+    ++revision_;
+    return {};
+}
+
+/// Groups that were there before and have grown.
+Result<void> AlarmBook::store_joined(Round& round) {
+    std::set<AlarmId> made;
+    std::ranges::transform(round.groups, std::inserter(made, made.end()),
+                           [](const NewGroup& group) { return group.alarm.id; });
+    std::map<AlarmId, Alarm> grown;
+    for (std::size_t i = 0; i < round.fresh.size(); ++i) {
+        const AlarmId group = round.joins[i];
+        if (group.is_assigned() && !made.contains(group)) {
+            add_to_group(grown.emplace(group, active_.at(group)).first->second, round.fresh[i]);
+        }
+    }
+    if (grown.empty()) {
+        return {};
+    }
+    auto written = write_([&](AlarmStore& store) {
+        return store.together([&]() -> Result<void> {
+            for (auto& [id, group] : grown) {
+                group.members = members_.at(id.number());
+                auto saved =
+                    save(store, group, {event_of(AlarmEventKind::joined, round.now, std::to_string(group.members))});
+                if (!saved) {
+                    return saved;
+                }
+            }
+            return {};
+        });
+    });
+    if (!written) {
+        return written;
+    }
+    for (const auto& [id, group] : grown) {
+        active_.at(id) = group;
+        grown_[id.number()] = round.now;
+        if (!group.group.is_assigned()) {
+            transitions_.push_back({AlarmEventKind::joined, group});
+        }
+    }
+    ++revision_;
+    return {};
+}
+
+}  // namespace wattmast
