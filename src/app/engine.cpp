@@ -20,6 +20,7 @@
 #include "app/history/import_record.h"
 #include "app/inventory.h"
 #include "app/notifier.h"
+#include "app/notify/notifications.h"
 #include "app/provenance.h"
 #include "app/queries.h"
 #include "app/real_device_desk.h"
@@ -70,6 +71,7 @@ public:
         stop_collector();
         workers_.reset();
         alarms_->stop();
+        notifications_.reset();
         writer_.reset();
     }
 
@@ -109,6 +111,28 @@ public:
         parts.clock = now_utc;
         parts.changed = [this] { notifier_.alarms_changed(); };
         alarms_->start(std::move(parts));
+    }
+
+    /// Where this process watches alarms, it is the one that tells people. @pre start_alarms() has been called.
+    void start_notifications() {
+        if (!writer_) {
+            return;
+        }
+        NotificationParts parts;
+        parts.desk = alarms_.get();
+        parts.subscribe = [this](auto subscriber) { alarms_->subscribe(std::move(subscriber)); };
+        parts.log = [this](AlarmId alarm, std::string_view channel, const std::optional<Failure>& failure) {
+            return alarms_->log_notification(alarm, channel, failure);
+        };
+        parts.catalog = [this] { return catalog(); };
+        parts.settings = [this](const auto& change) { return writer_->change_settings(change); };
+        parts.clock = now_utc;
+        auto started = wattmast::start_notifications(parts);
+        if (started) {
+            notifications_ = std::move(*started);
+        } else {
+            spdlog::warn("nobody is told of alarms: {}", started.error().detail);
+        }
     }
 
     void start_threads() {
@@ -435,7 +459,8 @@ private:
     Notifier notifier_{now_utc};
     /// Outlives the writer, which tells it what it stores.
     const std::unique_ptr<AlarmService> alarms_ = std::make_unique<AlarmService>();
-    std::unique_ptr<StoreWriter> writer_;  ///< Null when open for reading only.
+    std::unique_ptr<StoreWriter> writer_;              ///< Null when open for reading only.
+    std::unique_ptr<NotifyDispatcher> notifications_;  ///< Null where nobody is told by this process.
     std::unique_ptr<WorkerPool> workers_;
 
     mutable std::mutex mutex_;
@@ -482,6 +507,7 @@ Result<std::unique_ptr<Engine>> Engine::open(EngineOptions options) {
         }
     }
     engine->start_alarms();
+    engine->start_notifications();
     engine->start_threads();
     return std::unique_ptr<Engine>(std::move(engine));
 }

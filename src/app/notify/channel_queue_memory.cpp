@@ -129,8 +129,9 @@ void ChannelQueue::remember(const json::object& memory, const FindAlarm& find, U
         const auto numbers = numbers_in(entry);
         auto alarm = numbers.size() == 3 ? find(AlarmId(numbers[0])) : std::nullopt;
         if (alarm) {
+            const bool is_repeated = numbers[2] == 1 && !alarm->acknowledged;
             told_.insert_or_assign(AlarmId(numbers[0]),
-                                   Told{std::move(*alarm), utc_from_milliseconds(numbers[1]), numbers[2] == 1});
+                                   Told{std::move(*alarm), utc_from_milliseconds(numbers[1]), is_repeated});
         }
     }
     for (const json::value& at : array_in(memory, "sent")) {

@@ -184,17 +184,16 @@ private:
             sender.join();
         }
         std::vector<Outcome> last;
-        News rest;
         {
+            // What was taken and not looked at is not: the next run finds it among what is active then.
             const std::scoped_lock lock(mutex_);
             last = std::exchange(outcomes_, {});
-            rest.transitions = std::exchange(inbox_, {});
         }
         senders_.clear();
         for (const Outcome& outcome : last) {
             take_outcome(outcome);
         }
-        digest(rest);
+        tell_events();
         write_down();
     }
 

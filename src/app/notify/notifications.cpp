@@ -29,7 +29,7 @@ public:
         if (!read_ || now - *read_ > 2s) {
             if (auto rules = desk_.rules()) {
                 rules_ = std::move(*rules);
-            } else {
+            } else if (rules.error().code != Errc::cancelled) {
                 spdlog::warn("notifications: the rules cannot be read: {}", rules.error().detail);
             }
             read_ = now;
@@ -132,6 +132,9 @@ Result<std::unique_ptr<NotifyDispatcher>> start_notifications(const Notification
     });
     if (!read) {
         return read.error();
+    }
+    if (channels.empty()) {
+        return std::unique_ptr<NotifyDispatcher>();
     }
     std::promise<void> subscribed;
     auto dispatcher =

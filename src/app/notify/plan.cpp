@@ -34,15 +34,26 @@ void NotifyPlan::change_channels(std::vector<NotifyChannel> channels) {
 }
 
 void NotifyPlan::take(std::span<const AlarmTransition> transitions, UtcTime now) {
-    const AlarmId before = newest_;  // Within one call they may come in any order.
     for (const AlarmTransition& transition : transitions) {
-        take_one(transition, before, now);
+        take_one(transition, now);
     }
 }
 
-void NotifyPlan::take_one(const AlarmTransition& transition, AlarmId before, UtcTime now) {
+/// Once for each alarm, by this run or an earlier one.
+bool NotifyPlan::is_news(AlarmId alarm) {
+    constexpr std::size_t most_known = 1'000;
+    if (alarm <= floor_ || !taken_.insert(alarm).second) {
+        return false;
+    }
+    while (taken_.size() > most_known) {
+        floor_ = *taken_.begin();
+        taken_.erase(taken_.begin());
+    }
+    return true;
+}
+
+void NotifyPlan::take_one(const AlarmTransition& transition, UtcTime now) {
     const Alarm& alarm = transition.alarm;
-    newest_ = std::max(newest_, alarm.id);
     const auto each_queue = [&](auto&& what) {
         for (auto& [name, queue] : queues_) {
             what(queue);
@@ -50,14 +61,14 @@ void NotifyPlan::take_one(const AlarmTransition& transition, AlarmId before, Utc
     };
     switch (transition.kind) {
         case AlarmEventKind::raised:
-            if (alarm.id > before) {  // Else an earlier run was told.
+            if (is_news(alarm.id)) {
                 raise(alarm, now);
             }
             break;
         case AlarmEventKind::joined:
             if (alarm.group.is_assigned()) {
                 each_queue([&](ChannelQueue& queue) { queue.forget(alarm.id); });
-            } else if (alarm.id > before) {
+            } else if (is_news(alarm.id)) {
                 raise(alarm, now);
             } else {
                 each_queue([&](ChannelQueue& queue) { queue.update(alarm); });
@@ -175,24 +186,33 @@ std::string NotifyPlan::memory() const {
     for (const auto& [name, queue] : queues_) {
         channels[name] = queue.memory();
     }
-    return json::serialize(json::object{{"format", 1}, {"newest", newest_.number()}, {"channels", channels}});
+    json::array taken;
+    for (const AlarmId id : taken_) {
+        taken.push_back(id.number());
+    }
+    return json::serialize(
+        json::object{{"format", 1}, {"floor", floor_.number()}, {"taken", taken}, {"channels", channels}});
 }
 
 Result<void> NotifyPlan::remember(std::string_view memory, const std::vector<Alarm>& active, UtcTime now) {
     boost::system::error_code error;
     const json::value value = memory.empty() ? json::value() : json::parse(memory, error);
     const json::object* object = error ? nullptr : value.if_object();
-    const json::value* newest = object != nullptr ? object->if_contains("newest") : nullptr;
-    if (newest == nullptr || !newest->is_int64()) {
+    const json::value* floor = object != nullptr ? object->if_contains("floor") : nullptr;
+    const json::value* taken = object != nullptr ? object->if_contains("taken") : nullptr;
+    if (floor == nullptr || !floor->is_int64() || taken == nullptr || !taken->is_array()) {
         for (const Alarm& alarm : active) {
-            newest_ = std::max(newest_, alarm.id);
+            floor_ = std::max(floor_, alarm.id);
         }
         return memory.empty() ? Result<void>()
                               : fail(Errc::invalid_argument,
                                      "what notification kept for the next start cannot be understood; what was active "
                                      "then is not told");
     }
-    newest_ = AlarmId(newest->as_int64());
+    floor_ = AlarmId(floor->get_int64());
+    for (const json::value& id : taken->get_array()) {
+        taken_.emplace(id.is_int64() ? id.get_int64() : 0);
+    }
     const json::value* channels = object->if_contains("channels");
     for (auto& [name, queue] : queues_) {
         const json::value* own =

@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -59,8 +60,8 @@ public:
     [[nodiscard]] Result<void> remember(std::string_view memory, const std::vector<Alarm>& active, UtcTime now);
 
 private:
-    /// @param before The newest alarm when the call of take() began.
-    void take_one(const AlarmTransition& transition, AlarmId before, UtcTime now);
+    void take_one(const AlarmTransition& transition, UtcTime now);
+    [[nodiscard]] bool is_news(AlarmId alarm);
     void raise(const Alarm& alarm, UtcTime now);
     [[nodiscard]] Notice notice_of(ChannelQueue::Message message) const;
     [[nodiscard]] std::string new_id();
@@ -68,7 +69,10 @@ private:
     NotifySources sources_;
     std::string run_;
     std::uint64_t messages_ = 0;
-    AlarmId newest_;  ///< Of those that were raised.
+    // Alarms that were raised before: up to `floor_`, and those in `taken_`. They come about in the order of their
+    // numbers, but groups overtake what may still join one.
+    AlarmId floor_;
+    std::set<AlarmId> taken_;
     std::map<std::string, ChannelQueue, std::less<>> queues_;
     std::vector<AlarmEvent> events_;  ///< Of channels that are there no more.
 };

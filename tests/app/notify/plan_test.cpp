@@ -123,6 +123,23 @@ TEST_F(NotifyPlanTest, NothingIsToldTwiceHoweverOftenItIsSaid) {
     EXPECT_THAT(of.due(noon + 1h), IsEmpty());
 }
 
+TEST_F(NotifyPlanTest, AGroupThatOvertakesAnAlarmDoesNotHideIt) {
+    NotifyPlan of = plan({mail_channel()});
+    Alarm group = alarm(13);
+    group.cause = AlarmCause::gateway_silent;
+    take(of, AlarmEventKind::raised, group);
+    take(of, AlarmEventKind::raised, alarm(12), noon + 1s);
+    EXPECT_THAT(told(of, noon + 30s), ElementsAre("noc: 13 12"));
+    for (std::int64_t id = 14; id < 3'000; ++id) {
+        take(of, AlarmEventKind::raised, alarm(id), noon + 1min);
+    }
+    EXPECT_EQ(told(of, noon + 2min).size(), 1U);
+    EXPECT_LT(of.memory().size(), 20'000U) << "what is known of the past does not grow without end";
+    take(of, AlarmEventKind::raised, alarm(12), noon + 3min);
+    take(of, AlarmEventKind::raised, alarm(2'500), noon + 3min);
+    EXPECT_THAT(of.due(noon + 1h), IsEmpty());
+}
+
 TEST_F(NotifyPlanTest, ShelvedAndAcknowledgedAlarmsAreLeftInPeace) {
     NotifyChannel channel = mail_channel();
     channel.repeat_after = 10min;
@@ -164,7 +181,7 @@ TEST_F(NotifyPlanTest, ARestartTellsNothingTwiceAndForgetsNothing) {
 }
 
 TEST_F(NotifyPlanTest, AMemoryThatCannotBeReadIsAFirstRun) {
-    for (const char* text : {"{", "[]", R"({"newest": "x"})"}) {
+    for (const char* text : {"{", "[]", R"({"floor": "x", "taken": []})", R"({"floor": 7})"}) {
         NotifyPlan of = plan({mail_channel()});
         EXPECT_THAT(of.remember(text, {alarm(5)}, noon), FailsWith(Errc::invalid_argument)) << text;
         take(of, AlarmEventKind::raised, alarm(5));
