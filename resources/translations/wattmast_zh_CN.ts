@@ -653,6 +653,10 @@
         <source>everywhere</source>
         <translation>所有位置</translation>
     </message>
+    <message>
+        <source>all sites</source>
+        <translation>全网</translation>
+    </message>
 </context>
 <context>
     <name>BoardAttention</name>

@@ -218,6 +218,12 @@ QString headline_of(const Alarm& alarm, const Catalog& catalog, const AlarmRules
     return alarm.is_group() ? headline_of_cause(alarm, name) : name;
 }
 
+QString cause_name_of(const Alarm& group) {
+    // The engine's own word for it is English.
+    const bool is_everywhere = group.cause == AlarmCause::area_step && group.area.empty();
+    return is_everywhere ? AlarmTexts::tr("all sites") : to_qt(group.cause_name);
+}
+
 QString place_of(const Alarm& alarm, const Catalog& catalog) {
     const Site* site = catalog.site(alarm.site);
     if (!alarm.is_group()) {
@@ -229,9 +235,9 @@ QString place_of(const Alarm& alarm, const Catalog& catalog) {
     const QString count = alarm.cause == AlarmCause::area_step
                               ? AlarmTexts::tr("%n sites", "members of a group", members)
                               : AlarmTexts::tr("%n devices", "members of a group", members);
-    QString where = to_qt(alarm.cause_name);
-    if (where.isEmpty()) {
-        where = site != nullptr ? to_qt(site->code) : alarm.area.empty() ? QString() : to_qt(alarm.area.back());
+    QString where = cause_name_of(alarm);
+    if (where.isEmpty() && site != nullptr) {
+        where = to_qt(site->code);
     }
     return where.isEmpty() ? count : Format::listed({count, where});
 }

@@ -31,6 +31,10 @@ using AlarmRules = std::map<AlarmRuleId, AlarmRule>;
 /// Where it is: "SH-PD-0473/M1", "14 sites, Suzhou", "61 devices, 10.2.0.7".
 [[nodiscard]] QString place_of(const Alarm& alarm, const Catalog& catalog);
 
+/// What members of a group have in common: the gateway's address, the site's code, the area; "all sites" where the
+/// areas of a step share none.
+[[nodiscard]] QString cause_name_of(const Alarm& group);
+
 /// What a number of an alarm or rule means.
 struct AlarmScale {
     AlarmCondition condition = AlarmCondition::above;

@@ -197,7 +197,17 @@ std::optional<PointKind> kind_of(const Facts& facts, const Catalog& catalog) {
     if (const Point* point = catalog.point(facts.alarm.point)) {
         return point->key.kind;
     }
-    return facts.rule != nullptr ? facts.rule->kind : std::nullopt;
+    if (facts.rule == nullptr) {
+        return std::nullopt;
+    }
+    // Figures of a site have the usual causes of the points behind them.
+    if (facts.rule->figure == wattmast::SiteFigure::battery_charge) {
+        return PointKind::battery_state_of_charge;
+    }
+    if (facts.rule->figure == wattmast::SiteFigure::power) {
+        return PointKind::active_power;
+    }
+    return facts.rule->kind;
 }
 
 QString reason_of_limit(const Facts& facts, const Catalog& catalog) {
@@ -305,7 +315,7 @@ QString what_to_do(const Facts& facts, const Catalog& catalog) {
 
 void add_group(AlarmStory& story, const Facts& facts, const std::vector<Alarm>& members) {
     const int count = static_cast<int>(std::max(facts.alarm.members, members.size()));
-    const QString name = to_qt(facts.alarm.cause_name);
+    const QString name = cause_name_of(facts.alarm);
     switch (*facts.alarm.cause) {
         case AlarmCause::gateway_silent:
             story.what_happened =

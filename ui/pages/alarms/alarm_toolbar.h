@@ -8,6 +8,7 @@
 
 #include "ui/pages/alarms/alarm_filter.h"
 
+class QHBoxLayout;
 class QLineEdit;
 class QPushButton;
 
@@ -36,7 +37,7 @@ Q_SIGNALS:
     void export_requested();
 
 private:
-    void build_severities(class QHBoxLayout& row);
+    void build_severities(QHBoxLayout& row);
     void show_texts();
     void keep_severities() const;
 

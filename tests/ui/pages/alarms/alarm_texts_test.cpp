@@ -119,6 +119,19 @@ private Q_SLOTS:
         }
     }
 
+    void a_step_over_all_areas_is_named_in_the_language_of_the_screen() {
+        Alarm group = alarm_of(AlarmCondition::deviation, *catalog_, now_);
+        group.cause = AlarmCause::area_step;
+        group.cause_name = "all sites";
+        group.members = 14;
+        QCOMPARE(place_of(group, *catalog_), QStringLiteral("14 sites, all sites"));
+        install_language(Language::chinese);
+        QVERIFY(has_han(cause_name_of(group)));
+        group.area = {"Yangtze Delta"};
+        group.cause_name = "Yangtze Delta";
+        QCOMPARE(cause_name_of(group), QStringLiteral("Yangtze Delta"));
+    }
+
     void every_line_of_the_log_has_words_in_both_languages() {
         for (int kind = 1; kind <= 9; ++kind) {
             const AlarmEvent event{AlarmId(1), now_, static_cast<AlarmEventKind>(kind), "W. Lin", "7"};
