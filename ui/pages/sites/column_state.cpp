@@ -80,7 +80,7 @@ QJsonArray to_json(const ColumnState& state) {
 
 ColumnState columns_from(const QJsonArray& json) {
     ColumnState state;
-    for (const QJsonValue& value : json) {
+    for (const auto& value : json) {
         const QJsonObject object = value.toObject();
         const auto column = site_column_by_id(object.value(id_key).toString());
         const bool is_new = column && std::ranges::find(state, *column, &ShownColumn::column) == state.end();

@@ -22,7 +22,7 @@ constexpr int row_height = 24;
 constexpr int title_height = 22;
 constexpr int top_margin = 8;
 constexpr int box_size = 14;
-constexpr std::size_t few = 6;  ///< Values that are shown before "more".
+constexpr std::size_t few_values = 6;  ///< Values that are shown before "more".
 constexpr int panel_width = 246;
 
 void paint_box(QPainter& painter, const QRectF& box, bool is_checked, bool is_hovered) {
@@ -132,7 +132,7 @@ void FacetSection::show_rows() {
     // What is chosen is seen, also among the many.
     std::vector<const FacetValue*> shown;
     for (std::size_t i = 0; i < values_.size(); ++i) {
-        if (shows_all_ || i < few || values_.size() == few + 1 || values_[i].is_chosen) {
+        if (shows_all_ || i < few_values || values_.size() == few_values + 1 || values_[i].is_chosen) {
             shown.push_back(&values_[i]);
         }
     }
@@ -150,7 +150,7 @@ void FacetSection::show_rows() {
         rows_[i]->setVisible(i < shown.size());
     }
     const auto hidden = static_cast<int>(values_.size() - shown.size());
-    more_->setVisible(hidden > 0 || (shows_all_ && values_.size() > few + 1));
+    more_->setVisible(hidden > 0 || (shows_all_ && values_.size() > few_values + 1));
     more_->setText(hidden > 0 ? tr("%1 more").arg(Format::current().count(hidden)) : tr("Fewer"));
     more_->updateGeometry();
     setVisible(!values_.empty());

@@ -17,7 +17,7 @@ namespace {
 
 constexpr double full_scale_percent = 20;
 constexpr int cell_pad = 10;
-constexpr double glyph_size = 13;
+constexpr double severity_size = 13;
 constexpr double quality_size = 11;
 constexpr double widest_character = 13;  ///< Pixels of a Chinese character and a little.
 
@@ -27,9 +27,9 @@ double paint_glyph(QPainter& painter, const QRectF& cell, const QModelIndex& ind
     const auto at = [&cell](double size) { return QRectF(cell.left(), cell.center().y() - size / 2, size, size); };
     if (column == SiteColumn::severity) {
         if (const QVariant severity = index.data(severity_role); severity.isValid()) {
-            paint_alarm_glyph(painter, at(glyph_size), static_cast<Severity>(severity.toInt()));
+            paint_alarm_glyph(painter, at(severity_size), static_cast<Severity>(severity.toInt()));
         }
-        return glyph_size;
+        return severity_size;
     }
     if (column == SiteColumn::quality) {
         if (const QVariant quality = index.data(quality_role); quality.isValid()) {

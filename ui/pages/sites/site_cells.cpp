@@ -220,9 +220,8 @@ std::optional<double> sort_value(const SiteSnapshot& snapshot, int number, SiteC
             return row.now.newest ? std::optional(-static_cast<double>(row.now.newest->time_since_epoch().count()))
                                   : std::nullopt;
         case SiteColumn::last_day:
-            // By how much the day moved: what the eye looks for in the sparks.
-            return row.deviation ? std::optional(std::abs(*row.deviation)) : std::nullopt;
         case SiteColumn::deviation_bar:
+            // By how far a site is off, in either direction: what the eye looks for in bars and sparks.
             return row.deviation ? std::optional(std::abs(*row.deviation)) : std::nullopt;
         case SiteColumn::power:
         case SiteColumn::deviation:

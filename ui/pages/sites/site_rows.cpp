@@ -111,10 +111,11 @@ bool same_course(const std::vector<float>& left, const std::vector<float>& right
 }  // namespace
 
 std::shared_ptr<const SiteBook> make_site_book(std::shared_ptr<const Catalog> catalog) {
-    auto book = std::make_shared<SiteBook>(SiteBook{catalog, CatalogIndex(*catalog), {}, {}});
+    const Catalog& all = *catalog;
+    auto book = std::make_shared<SiteBook>(SiteBook{std::move(catalog), CatalogIndex(all), {}, {}});
     std::unordered_map<std::string_view, std::uint16_t> tags;
-    book->facts.reserve(catalog->sites.size());
-    for (const Site& site : catalog->sites) {
+    book->facts.reserve(all.sites.size());
+    for (const Site& site : all.sites) {
         book->facts.push_back(facts_of(site, book->index, tags));
     }
     book->tags.resize(tags.size());

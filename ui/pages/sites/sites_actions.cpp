@@ -30,8 +30,6 @@
 namespace wattmast::ui {
 namespace {
 
-constexpr QLatin1String columns_setting("sites/columns");
-constexpr QLatin1String grouping_setting("sites/grouping");
 constexpr std::size_t most_explored = 50;
 constexpr int tree_indentation = 72;  ///< Pixels that branches take from the code in the tree.
 

@@ -29,9 +29,6 @@ namespace {
 
 constexpr int clock_ms = 1000;
 constexpr int rest_ms = 5000;  ///< So long after the last touch rows may move again.
-constexpr QLatin1String columns_setting("sites/columns");
-constexpr QLatin1String view_setting("sites/view");
-constexpr QLatin1String grouping_setting("sites/grouping");
 
 /// A site's page shows one; this page what is around it.
 Scope around(Scope scope) {

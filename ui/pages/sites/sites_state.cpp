@@ -48,7 +48,7 @@ QJsonObject facets_json(const SiteFilter& filter) {
 
 std::vector<SortKey> sort_from(const QJsonArray& json) {
     std::vector<SortKey> sort;
-    for (const QJsonValue& value : json) {
+    for (const auto& value : json) {
         const QJsonObject object = value.toObject();
         if (const auto column = site_column_by_id(object.value(column_key).toString())) {
             sort.push_back({*column, object.value(descending_key).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder});
@@ -79,13 +79,15 @@ QJsonObject to_json(const SitesState& state) {
 
 SitesState sites_state_from(const QJsonObject& json) {
     SitesState state;
-    for (const QJsonValue& part : json.value(area_key).toArray()) {
+    const QJsonArray area = json.value(area_key).toArray();
+    for (const auto& part : area) {
         state.area.push_back(part.toString().toStdString());
     }
     state.filter.text = json.value(text_key).toString();
     const QJsonObject facets = json.value(facets_key).toObject();
     for (std::size_t i = 0; i < facet_count; ++i) {
-        for (const QJsonValue& key : facets.value(id_of(static_cast<Facet>(i))).toArray()) {
+        const QJsonArray keys = facets.value(id_of(static_cast<Facet>(i))).toArray();
+        for (const auto& key : keys) {
             state.filter.chosen[i].insert(key.toString());
         }
     }

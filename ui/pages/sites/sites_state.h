@@ -25,6 +25,11 @@ struct SitesState {
     friend bool operator==(const SitesState&, const SitesState&) = default;
 };
 
+/// Where QSettings remembers columns, form and grouping from one start to the next.
+inline constexpr QLatin1String columns_setting("sites/columns");
+inline constexpr QLatin1String view_setting("sites/view");
+inline constexpr QLatin1String grouping_setting("sites/grouping");
+
 [[nodiscard]] QJsonObject to_json(const SitesState& state);
 /// What is not known takes its first value, so that views of older and newer versions open.
 [[nodiscard]] SitesState sites_state_from(const QJsonObject& json);

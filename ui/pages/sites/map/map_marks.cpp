@@ -10,7 +10,7 @@ namespace wattmast::ui {
 namespace {
 
 constexpr double cluster_pixels = 72;
-constexpr int few = 4;  ///< So many in a cell are shown one by one.
+constexpr int few_sites = 4;  ///< So many in a cell are shown one by one.
 constexpr double mark_radius = 4;
 constexpr double never_clustered = 9'000;  ///< Pixels per degree: a cell is some 600 m wide.
 
@@ -83,9 +83,9 @@ PlacedSites::PlacedSites(std::vector<PlacedSite> sites) : sites_(std::move(sites
         high = {std::max(high.x(), site.plane.x()), std::max(high.y(), site.plane.y())};
     }
     bounds_ = QRectF(low, high);
-    starts_.assign(cells * cells + 1, 0);
+    starts_.assign(static_cast<std::size_t>(cells) * static_cast<std::size_t>(cells) + 1, 0);
     const auto cell_of = [this](const PlacedSite& site) {
-        return static_cast<std::size_t>(cell_y(site.plane.y()) * cells + cell_x(site.plane.x()));
+        return cell_number(cell_x(site.plane.x()), cell_y(site.plane.y()));
     };
     for (const PlacedSite& site : sites_) {
         ++starts_[cell_of(site) + 1];
@@ -98,6 +98,10 @@ PlacedSites::PlacedSites(std::vector<PlacedSite> sites) : sites_(std::move(sites
     for (std::size_t i = 0; i < sites_.size(); ++i) {
         order_[static_cast<std::size_t>(next[cell_of(sites_[i])]++)] = static_cast<int>(i);
     }
+}
+
+std::size_t PlacedSites::cell_number(int x, int y) {
+    return static_cast<std::size_t>(y) * static_cast<std::size_t>(cells) + static_cast<std::size_t>(x);
 }
 
 int PlacedSites::cell_x(double x) const {
@@ -117,7 +121,7 @@ void PlacedSites::visit(const QRectF& plane, const Visit& take) const {
     }
     for (int y = cell_y(plane.top()); y <= cell_y(plane.bottom()); ++y) {
         for (int x = cell_x(plane.left()); x <= cell_x(plane.right()); ++x) {
-            const auto cell = static_cast<std::size_t>(y * cells + x);
+            const std::size_t cell = cell_number(x, y);
             for (int i = starts_[cell]; i < starts_[cell + 1]; ++i) {
                 take(order_[static_cast<std::size_t>(i)]);
             }
@@ -164,7 +168,7 @@ std::vector<MapCluster> PlacedSites::clusters(const MapView& view) const {
         by_cell[x * 100'000'000 + y].push_back(site);
     });
     for (const auto& [key, members] : by_cell) {
-        if (static_cast<int>(members.size()) <= few) {
+        if (static_cast<int>(members.size()) <= few_sites) {
             std::ranges::for_each(members, single);
             continue;
         }

@@ -63,6 +63,7 @@ public:
 private:
     template <typename Visit>
     void visit(const QRectF& plane, const Visit& take) const;
+    [[nodiscard]] static std::size_t cell_number(int x, int y);
     [[nodiscard]] int cell_x(double x) const;
     [[nodiscard]] int cell_y(double y) const;
 
