@@ -181,6 +181,24 @@ std::string parameters_of(const DeviceForm& form) {
     return parameters;
 }
 
+std::string_view example_port(ConnectionKind kind) {
+    switch (kind) {
+        case ConnectionKind::snmp:
+            return "161";
+        case ConnectionKind::redfish:
+            return "443";
+        case ConnectionKind::mqtt:
+            return "1883";
+        case ConnectionKind::http_json:
+            return "80";
+        case ConnectionKind::modbus_rtu_tcp:
+        case ConnectionKind::dlt645_tcp:
+            return "4001";
+        default:
+            return "502";
+    }
+}
+
 }  // namespace
 
 std::string DeviceForm::text(DeviceField field) const {
@@ -256,21 +274,7 @@ std::string_view example_of(ConnectionKind kind, DeviceField field) {
         case host:
             return kind == ConnectionKind::mqtt ? "broker.example" : "10.21.47.12";
         case port:
-            switch (kind) {
-                case ConnectionKind::snmp:
-                    return "161";
-                case ConnectionKind::redfish:
-                    return "443";
-                case ConnectionKind::mqtt:
-                    return "1883";
-                case ConnectionKind::http_json:
-                    return "80";
-                case ConnectionKind::modbus_rtu_tcp:
-                case ConnectionKind::dlt645_tcp:
-                    return "4001";
-                default:
-                    return "502";
-            }
+            return example_port(kind);
         case unit:
             return "1";
         case serial_port:

@@ -3,7 +3,6 @@
 #include "collect/collector.h"
 
 #include <spdlog/spdlog.h>
-#include <sys/resource.h>
 
 #include <algorithm>
 #include <boost/asio/as_tuple.hpp>
@@ -24,13 +23,13 @@
 
 #include "collect/absent_points.h"
 #include "collect/collector_counts.h"
+#include "collect/collector_guest.h"
 #include "collect/driver.h"
-#include "collect/http_service.h"
-#include "collect/mqtt_client.h"
 #include "collect/reading_once.h"
 #include "collect/reading_value.h"
 #include "collect/scheduler.h"
 #include "collect/socket_budget.h"
+#include "collect/socket_needs.h"
 
 namespace wattmast {
 namespace {
@@ -43,108 +42,6 @@ constexpr Duration hand_over_after{50};
 
 /// Sessions that cannot be given back in this time end by themselves at the device.
 constexpr std::chrono::seconds patience_to_leave{2};
-
-/// Open files of a process that are none of a device's: databases, logs, name look-ups.
-constexpr std::size_t other_files = 256;
-
-/// Open files that may be needed all the time.
-struct SocketNeeds {
-    std::size_t lines = 0;   ///< TCP lines, one each, which they can give to each other.
-    std::size_t others = 0;  ///< Of SNMP agents, services over HTTP and brokers.
-};
-
-/// Equal for devices that share a connection, brokers apart.
-std::string connection_key(const DeviceUri& uri) {
-    const auto* http = std::get_if<HttpUri>(&uri);
-    return http != nullptr ? http_key(*http) : line_key(uri);
-}
-
-SocketNeeds needs_of(const std::vector<CollectedDevice>& devices) {
-    std::set<std::string> lines;
-    std::set<std::string> others;
-    std::set<std::string> brokers;
-    for (const CollectedDevice& device : devices) {
-        if (device.obstacle) {
-            continue;
-        }
-        if (const auto* mqtt = std::get_if<MqttUri>(&device.uri)) {
-            brokers.insert(broker_key(*mqtt));
-            continue;
-        }
-        const bool can_give =
-            std::holds_alternative<ModbusUri>(device.uri) || std::holds_alternative<Dlt645Uri>(device.uri);
-        (can_give ? lines : others).insert(connection_key(device.uri));
-    }
-    return {lines.size(), others.size() + brokers.size() * MqttClient::open_files};
-}
-
-/// Debian allows a process 1024 open files unless it asks for more. Gives how many it may open now.
-std::size_t raise_file_limit(std::size_t wanted) {
-    rlimit limit{};
-    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) {
-        return wanted;
-    }
-    rlimit raised = limit;
-    raised.rlim_cur = std::min<rlim_t>(limit.rlim_max, wanted);
-    const bool is_raised = limit.rlim_cur < wanted && setrlimit(RLIMIT_NOFILE, &raised) == 0;
-    return is_raised ? raised.rlim_cur : limit.rlim_cur;
-}
-
-/// How many connections the lines may hold at once; empty where there is one for each.
-std::optional<std::size_t> socket_limit(const SocketNeeds& needs) {
-    const std::size_t needed = needs.others + other_files;
-    const std::size_t files = raise_file_limit(needs.lines + needed);
-    if (files >= needs.lines + needed) {
-        return std::nullopt;
-    }
-    if (files <= needed) {
-        spdlog::warn("the devices need {} open files and the system allows {}; raise the hard limit (ulimit -Hn)",
-                     needs.lines + needed, files);
-    }
-    const std::size_t sockets = std::max(SocketBudget::least, files - std::min(files, needed));
-    spdlog::info(
-        "{} lines share {} connections, because the system allows {} open files; raise the hard limit "
-        "(ulimit -Hn) to keep all connected",
-        needs.lines, sockets, files);
-    return sockets;
-}
-
-/// A device that is read beside the fleet, on a line of it.
-struct Guest {
-    std::size_t host = 0;  ///< A device of the line.
-    DeviceUri uri;
-    std::string profile;
-    const ProfileLibrary& profiles;
-    DeviceReadingOptions options;
-    std::promise<DeviceReading> answer;
-    bool is_answered = false;
-    std::unique_ptr<Driver> driver;  ///< While it is read.
-
-    Guest(std::size_t host_device, DeviceUri guest_uri, std::string named, const ProfileLibrary& library,
-          DeviceReadingOptions how)
-        : host(host_device),
-          uri(std::move(guest_uri)),
-          profile(std::move(named)),
-          profiles(library),
-          options(std::move(how)) {}
-    Guest(const Guest&) = delete;
-    Guest& operator=(const Guest&) = delete;
-    ~Guest() {
-        if (!is_answered) {
-            answer_with(not_read());
-        }
-    }
-
-    void answer_with(DeviceReading reading) {
-        is_answered = true;
-        answer.set_value(std::move(reading));
-    }
-    static DeviceReading not_read() {
-        DeviceReading reading;
-        reading.failure = fail(Errc::cancelled, "the reading was ended");
-        return reading;
-    }
-};
 
 }  // namespace
 
@@ -188,7 +85,7 @@ public:
         });
     }
 
-    /// From another thread.
+    /// These two also from another thread.
     void give_up_guest(const std::weak_ptr<Guest>& gone) {
         asio::post(context_, [this, gone] {
             if (const auto guest = gone.lock()) {
@@ -200,7 +97,6 @@ public:
         });
     }
 
-    /// From another thread.
     void watch(std::size_t device, std::shared_ptr<FrameTap> tap) {
         asio::post(context_, [this, device, tap = std::move(tap)] { drivers_[device]->set_tap(tap); });
     }
@@ -611,15 +507,7 @@ public:
     }
 
     [[nodiscard]] std::optional<std::size_t> host_of(const DeviceUri& uri) const {
-        const bool is_asked_in_turn = std::holds_alternative<ModbusUri>(uri) || std::holds_alternative<Dlt645Uri>(uri);
-        if (!is_asked_in_turn) {
-            return std::nullopt;
-        }
-        const std::string line = line_key(uri);
-        const auto host = std::ranges::find_if(devices_, [&line](const CollectedDevice& device) {
-            return !device.obstacle && line_key(device.uri) == line;
-        });
-        return host == devices_.end() ? std::nullopt : std::optional(static_cast<std::size_t>(host - devices_.begin()));
+        return host_of_guest(devices_, uri);
     }
 
     [[nodiscard]] bool is_running() const {

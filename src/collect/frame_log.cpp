@@ -169,10 +169,14 @@ LoggedFrame FrameLog::told(const Kept& frame) const {
 }
 
 std::vector<LoggedFrame> FrameLog::frames() const {
-    const std::scoped_lock lock(mutex_);
+    std::vector<Kept> kept;  // Whoever polls does not wait for words.
+    {
+        const std::scoped_lock lock(mutex_);
+        kept.assign(frames_.begin(), frames_.end());
+    }
     std::vector<LoggedFrame> result;
-    result.reserve(frames_.size());
-    for (const Kept& frame : frames_) {
+    result.reserve(kept.size());
+    for (const Kept& frame : kept) {
         result.push_back(told(frame));
     }
     return result;

@@ -83,7 +83,7 @@ DiscoverDialog::DiscoverDialog(PageContext context, CredentialActions credential
 
 DiscoverDialog::~DiscoverDialog() = default;
 
-QWidget* DiscoverDialog::build_search() {
+QWidget* DiscoverDialog::build_form() {
     auto* inside = new QWidget;
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(11, 11, 11, 11);
@@ -107,7 +107,10 @@ QWidget* DiscoverDialog::build_search() {
     left_column->addWidget(form_panel, 1);
     left_column->addLayout(buttons);
     left->setFixedWidth(form_width);
+    return left;
+}
 
+QWidget* DiscoverDialog::build_found() {
     table_ = new DataTable;
     table_->setItemDelegate(new CellDelegate(table_));
     table_->setModel(model_);
@@ -139,17 +142,22 @@ QWidget* DiscoverDialog::build_search() {
     found_panel_ = new Panel;
     found_panel_->set_header_line(true);
     found_panel_->set_content(content);
-    auto* right = new QVBoxLayout;
-    right->setSpacing(space::s2);
-    right->addWidget(found_panel_, 1);
-    right->addWidget(progress_);
+    auto* right = new QWidget;
+    auto* right_column = new QVBoxLayout(right);
+    right_column->setContentsMargins(0, 0, 0, 0);
+    right_column->setSpacing(space::s2);
+    right_column->addWidget(found_panel_, 1);
+    right_column->addWidget(progress_);
+    return right;
+}
 
+QWidget* DiscoverDialog::build_search() {
     auto* page = new QWidget;
     auto* row = new QHBoxLayout(page);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::s3);
-    row->addWidget(left);
-    row->addLayout(right, 1);
+    row->addWidget(build_form());
+    row->addWidget(build_found(), 1);
     return page;
 }
 

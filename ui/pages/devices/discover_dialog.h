@@ -61,6 +61,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    QWidget* build_form();
+    QWidget* build_found();
     QWidget* build_search();
     QWidget* build_site();
     QWidget* build_buttons();
