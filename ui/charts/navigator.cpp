@@ -12,7 +12,9 @@
 
 #include "ui/charts/paint_tools.h"
 #include "ui/charts/plot_text.h"
+#include "ui/charts/themed_plot_view.h"
 #include "ui/charts/time_ticks.h"
+#include "ui/theme/theme.h"
 
 namespace wattmast::ui {
 namespace {
@@ -206,7 +208,8 @@ void Navigator::paint_course(QPainter& painter) const {
         const double at = std::floor(x(columns[i].at));
         const double next = i + 1 < columns.size() ? std::floor(x(columns[i + 1].at)) : at + 1;
         const double width = std::clamp(next - at, 1.0, usual + 1);
-        if (at >= area.left() && at + width <= area.right()) {
+        const bool is_covered = next <= at;  // By the next one, in the same pixel.
+        if (!is_covered && at >= area.left() && at + width <= area.right()) {
             const double top = area.bottom() - 1 - room * (static_cast<double>(columns[i].mean) - low) / (high - low);
             painter.fillRect(QRectF(at, std::min(top, foot), width, std::abs(foot - top)),
                              faded(style_.text_muted, 0.28));
@@ -358,6 +361,7 @@ void Navigator::choose(TimeRange window) {
 
 void Navigator::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {
+        style_ = chart_style(Theme::instance().tokens());
         retranslate();
         update();
     }

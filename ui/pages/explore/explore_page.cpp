@@ -280,7 +280,6 @@ void ExplorePage::retranslate() {
     tree_->retranslate();
     annotate_->actions().front()->setText(tr("Add annotation…"));
     annotate_->actions().back()->setText(tr("All annotations…"));
-    navigator_->set_style(chart_->scene().style);
     show_selection();
 }
 

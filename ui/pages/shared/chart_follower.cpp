@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/shared/chart_follower.h"
 
+#include <QEvent>
+
 #include "ui/format/format.h"
 
 namespace wattmast::ui {
@@ -64,6 +66,7 @@ QString compare_column(const CompareChoice& choice) {
 ChartFollower::ChartFollower(PlotView& chart, EngineBridge& bridge, Session& session, QObject* parent)
     : QObject(parent), chart_(chart), bridge_(bridge), session_(session) {
     connect(&session_, &Session::range_changed, this, &ChartFollower::take_range);
+    chart_.installEventFilter(this);
     connect(&session_, &Session::compare_changed, this, &ChartFollower::take_compare);
     connect(&session_, &Session::zone_changed, this, &ChartFollower::take_compare);
     connect(&session_, &Session::live_changed, this, &ChartFollower::take_live);
@@ -126,6 +129,13 @@ void ChartFollower::take_compare() {
     }
     chart_.set_comparison(Comparison{compare_label(*choice), [earlier = *choice, zone = session_.zone()](
                                                                  TimeRange shown) { return earlier.at(shown, zone); }});
+}
+
+bool ChartFollower::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == &chart_ && event->type() == QEvent::LanguageChange) {
+        take_compare();
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void ChartFollower::give_live(FollowState state) {

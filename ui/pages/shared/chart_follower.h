@@ -26,6 +26,10 @@ public:
     /// Behind another page: the chart stands still and asks for nothing.
     void stop();
 
+protected:
+    /// Of the chart: its language changed, and with it the name of the comparison.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void take_range();
     void take_live();

@@ -117,7 +117,7 @@ void add_source_lines(PaneSpec& pane, const SiteLayout& layout) {
         SeriesSpec line = series(name_of(source.node), {{*drawn_point(source)}},
                                  is_grid ? SeriesRole::other : role_of(source.node.kind),
                                  is_grid ? SeriesStyle::line : SeriesStyle::area);
-        line.dash = is_grid ? DashPattern::dash_6_3 : DashPattern::solid;
+        line.dash = is_grid ? DashPattern::dash_8_3_2_3 : DashPattern::solid;
         line.envelope = Envelope::hidden;
         pane.series.push_back(std::move(line));
     }

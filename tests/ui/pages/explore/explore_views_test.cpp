@@ -223,6 +223,11 @@ private Q_SLOTS:
             was_asked = was_asked || query.range == *stage.fleet.session.compared_range();
         }
         QVERIFY(was_asked);
+        install_language(Language::chinese);
+        settle();
+        QCOMPARE(stage.page.chart()->scene().compare_name, QStringLiteral("前一周"));
+        QCOMPARE(table->model()->headerData(LegendModel::previous_column, Qt::Horizontal).toString(),
+                 QStringLiteral("较前一周"));
         stage.fleet.session.set_compare(std::nullopt);
         settle();
         QVERIFY(stage.page.chart()->compared() == nullptr);

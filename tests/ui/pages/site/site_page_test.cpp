@@ -195,7 +195,7 @@ private Q_SLOTS:
     void exports_picture_drawing_and_table() {
         Stage stage;
         QTemporaryDir folder;
-        const ChartExport& chart_export = *stage.page.chart_export();
+        ChartExport& chart_export = *stage.page.chart_export();
         QVERIFY(chart_export.write(ExportKind::csv, folder.filePath(QStringLiteral("a.csv"))).error().code ==
                 Errc::no_data);
         stage.page.enter();
