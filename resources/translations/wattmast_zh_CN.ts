@@ -2469,10 +2469,6 @@
         <translation>较昨日 %1</translation>
     </message>
     <message>
-        <source>%1 on yesterday, same time</source>
-        <translation>较昨日同时刻 %1</translation>
-    </message>
-    <message>
         <source>CO₂e this month</source>
         <translation>本月 CO₂e 排放</translation>
     </message>
@@ -2639,7 +2635,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <comment>what, detail</comment>
+        <comment>where, detail</comment>
         <translation>%1，%2</translation>
     </message>
 </context>
@@ -3567,6 +3563,10 @@
         <source>CSV files of other systems (Ctrl+I); they can also be dropped onto the window.</source>
         <translation>其他系统的 CSV 文件（Ctrl+I）；也可以拖到窗口上。</translation>
     </message>
+    <message>
+        <source>Which devices are listed</source>
+        <translation>列出哪些设备</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::EnergyFlow</name>
@@ -3642,6 +3642,10 @@
     <message>
         <source>Export chart (Ctrl+E)</source>
         <translation>导出图表 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Value axis</source>
+        <translation>数值轴</translation>
     </message>
 </context>
 <context>
@@ -4435,6 +4439,14 @@
         <source>Sites by coordinates</source>
         <translation>按坐标绘制的站点</translation>
     </message>
+    <message>
+        <source>How power is stacked</source>
+        <translation>功率堆叠方式</translation>
+    </message>
+    <message>
+        <source>What the dots show</source>
+        <translation>圆点含义</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::PaletteField</name>
@@ -5111,6 +5123,10 @@
     <message>
         <source>Today</source>
         <translation>今日</translation>
+    </message>
+    <message>
+        <source>Power now or energy today</source>
+        <translation>当前功率或今日电量</translation>
     </message>
 </context>
 <context>
