@@ -44,6 +44,7 @@ HelpWindow::HelpWindow(QWidget* parent)
     left->addWidget(search_);
     contents_->setFrameShape(QFrame::NoFrame);
     contents_->setMouseTracking(true);
+    contents_->viewport()->setAutoFillBackground(false);
     left->addWidget(contents_, 1);
     splitter_->addWidget(side);
     text_->setFrameShape(QFrame::NoFrame);
@@ -95,6 +96,7 @@ void HelpWindow::fill() {
         for (const HelpPage& page : matching(pages_, search_->text())) {
             auto* item = new QListWidgetItem(page.title, contents_);
             item->setData(id_role, page.id);
+            item->setSizeHint({0, size::table_row});
             if (page.id == before) {
                 contents_->setCurrentItem(item);
             }

@@ -51,6 +51,12 @@ Color label_color(const QStyleOption& option, const QWidget* widget) {
 }
 
 /// Whether a line edit is part of a control that draws the field around it.
+/// A field that another widget frames, see QLineEdit::setFrame().
+bool is_frameless(const QStyleOption& option) {
+    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(&option);
+    return frame != nullptr && frame->lineWidth == 0;
+}
+
 bool is_inside_control(const QWidget* widget) {
     const QWidget* parent = widget != nullptr ? widget->parentWidget() : nullptr;
     return qobject_cast<const QComboBox*>(parent) != nullptr ||
@@ -103,7 +109,7 @@ void WmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option
             style::paint_tool_button(*painter, *option, widget);
             return;
         case PE_PanelLineEdit:
-            if (!is_inside_control(widget)) {
+            if (!is_inside_control(widget) && !is_frameless(*option)) {
                 style::paint_field(*painter, *option, widget);
             }
             return;

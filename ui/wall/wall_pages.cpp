@@ -262,7 +262,7 @@ void paint_region_bars(const WallCanvas& canvas, const QRectF& room, const WallV
     };
     constexpr double row_height = 58;
     constexpr double name_width = 240;
-    constexpr double value_width = 150;
+    constexpr double value_width = 230;
     const auto most = static_cast<std::size_t>((room.height() - label_height - 10) / row_height);
     const double largest =
         view.regions.empty() ? 1
@@ -279,7 +279,10 @@ void paint_region_bars(const WallCanvas& canvas, const QRectF& room, const WallV
             canvas.painter().fillRect(QRectF(room.left() + name_width, y + 19, std::max(wide, 2.0), 20),
                                       color(SeriesRole::carbon));
         }
-        canvas.text({room.right() - value_width, y, value_width, row_height}, Format::current().carbon(mass).text(),
+        // Gases are never added, and are told apart where they stand beside each other.
+        const QString gas = is_only_co2e(summary) ? QStringLiteral(" CO₂e") : QStringLiteral(" CO₂");
+        canvas.text({room.right() - value_width, y, value_width, row_height},
+                    Format::current().carbon(mass).text() + (mass ? gas : QString()),
                     {24, QFont::DemiBold, Color::text_primary}, Qt::AlignRight | Qt::AlignVCenter);
     }
     canvas.line(room.left(), room.right(), y);

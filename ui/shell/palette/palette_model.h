@@ -5,6 +5,7 @@
 
 #include <QAbstractListModel>
 #include <QStyledItemDelegate>
+#include <optional>
 
 #include "ui/shell/palette/palette_entry.h"
 
