@@ -5734,14 +5734,6 @@
         <source>Which devices are listed</source>
         <translation>列出哪些设备</translation>
     </message>
-    <message>
-        <source>Give an inventory with --inventory when the program starts; its format is in docs/DATA_FORMAT.md.</source>
-        <translation>启动程序时用 --inventory 指定资产清单，其格式见 docs/DATA_FORMAT.md。</translation>
-    </message>
-    <message>
-        <source>%1 samples/s</source>
-        <translation>%1 样本/秒</translation>
-    </message>
 </context>
 <context>
     <name>wattmast::ui::DiscoverDialog</name>
@@ -6112,11 +6104,6 @@
     <message>
         <source>Value axis</source>
         <translation>数值轴</translation>
-    </message>
-    <message>
-        <source>Reset selection</source>
-        <extracomment>Back to the power of the first sites. 中文：重置选择</extracomment>
-        <translation>重置选择</translation>
     </message>
 </context>
 <context>
@@ -8562,10 +8549,6 @@
     <message>
         <source>Power now, energy today, or the chain</source>
         <translation>当前功率、今日电量或单线图</translation>
-    </message>
-    <message>
-        <source>Power now or energy today</source>
-        <translation>当前功率或今日电量</translation>
     </message>
 </context>
 <context>
