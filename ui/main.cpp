@@ -222,7 +222,13 @@ void show_window(MainWindow& window, WindowHabits& habits, EngineBridge& bridge,
 }
 
 /// `history`: a file for the window of history imports; empty: none.
-Outcome run_window(CommandLine& line, SingleInstance& instance, const QString& history) {
+/// What the person wants to do first in the new window.
+struct FirstStep {
+    QString history;  ///< A file of another system to import; empty: none.
+    bool adds_device = false;
+};
+
+Outcome run_window(CommandLine& line, SingleInstance& instance, const FirstStep& step) {
     Outcome outcome;
     outcome.code = could_not;
     const std::unique_ptr<Engine> engine = open_database(line);
@@ -254,8 +260,10 @@ Outcome run_window(CommandLine& line, SingleInstance& instance, const QString& h
     quit_with_last_window(window);
     std::unique_ptr<WallWindow> wall;
     show_window(window, habits, bridge, session, line, wall);
-    if (!history.isEmpty()) {
-        Q_EMIT window.table_file_dropped(history);
+    if (!step.history.isEmpty()) {
+        Q_EMIT window.table_file_dropped(step.history);
+    } else if (step.adds_device) {
+        window.shortcuts().action(QStringLiteral("devices.add"))->trigger();
     }
     if (!is_picture(line)) {
         RecentDatabases::add(line.engine.database);
@@ -266,7 +274,7 @@ Outcome run_window(CommandLine& line, SingleInstance& instance, const QString& h
     return outcome;
 }
 
-Outcome run(CommandLine line, std::unique_ptr<DemoFleet> fleet, const QString& history = {}) {
+Outcome run(CommandLine line, std::unique_ptr<DemoFleet> fleet, const FirstStep& step = {}) {
     SingleInstance instance(line.engine.database);
     if (!is_picture(line) && line.engine.access == Access::read_write && !instance.begin()) {
         QTextStream(stderr) << "wattmast: this database has a window already; it comes to the front" << Qt::endl;
@@ -275,7 +283,7 @@ Outcome run(CommandLine line, std::unique_ptr<DemoFleet> fleet, const QString& h
     if (!fleet && line.inventory.isEmpty() && is_demo_of_first_run(line) && !is_picture(line)) {
         fleet = play_demo(line);
     }
-    Outcome outcome = run_window(line, instance, history);
+    Outcome outcome = run_window(line, instance, step);
     if (outcome.removes_demo) {
         fleet.reset();
         remove_demo(line);
@@ -323,7 +331,8 @@ Outcome run_first(CommandLine line) {
         line.inventory = to_qt(DemoFleet::inventory_of(way.database).string());
     }
     QDir().mkpath(QFileInfo(to_qt(way.database.string())).absolutePath());
-    return run(std::move(line), std::move(way.fleet), way.kind == WayIn::Kind::history ? way.file : QString());
+    const FirstStep step{way.kind == WayIn::Kind::history ? way.file : QString(), way.kind == WayIn::Kind::new_fleet};
+    return run(std::move(line), std::move(way.fleet), step);
 }
 
 /// From database to database, until the person closes the window.

@@ -368,6 +368,9 @@ void DevicesPage::open_device(DeviceId device, int tab) {
 }
 
 void DevicesPage::add_device() {
+    if (!add_->isEnabled()) {
+        return;
+    }
     auto* dialog = new AddDeviceDialog(context_, real_credential_actions(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AddDeviceDialog::device_added, this, [this](const QString& site, const QString& name) {
@@ -377,6 +380,9 @@ void DevicesPage::add_device() {
 }
 
 void DevicesPage::discover() {
+    if (!discover_->isEnabled()) {
+        return;
+    }
     auto* dialog = new DiscoverDialog(context_, real_credential_actions(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DiscoverDialog::devices_added, this, [this](int count, const QString& site) {

@@ -29,6 +29,10 @@ class DevicesPage : public PageBase {
 public:
     explicit DevicesPage(PageContext context, QWidget* parent = nullptr);
 
+    /// Opens the dialog. Does nothing where nothing may be written.
+    void add_device();
+    void discover();
+
     void enter() override;
     void leave() override;
 
@@ -54,8 +58,6 @@ private:
     void show_menu(const QPoint& at);
     void open_row(const QModelIndex& index);
     void open_device(DeviceId device, int tab);
-    void add_device();
-    void discover();
     void devices_added(const QString& text);
     [[nodiscard]] const DeviceHealth* current_health() const;
 

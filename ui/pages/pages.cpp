@@ -11,6 +11,7 @@
 #include "ui/pages/settings/settings_page.h"
 #include "ui/pages/site/site_page.h"
 #include "ui/pages/sites/sites_page.h"
+#include "ui/pages/sites/sites_state.h"
 #include "ui/shell/alarm_counters.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/nav_rail.h"
@@ -34,6 +35,29 @@ void add_history(MainWindow& window, PageContext context, DevicesPage& devices) 
     QObject::connect(&window, &MainWindow::table_file_dropped, history, &HistoryWindow::open_file);
     QObject::connect(history, &HistoryWindow::job_changed, window.status(), &StatusBar::set_job);
     window.add_close_check([history] { return history->may_quit(); });
+}
+
+/// Commands of the palette that lead to devices, and what the palette opens of pages.
+void add_to_palette(MainWindow& window, PageContext context, DevicesPage& devices, ExplorePage& explore,
+                    SitesPage& sites) {
+    const auto on_devices = [context, page = &devices](void (DevicesPage::*open)()) {
+        return [context, page, open] {
+            context.session.set_page(PageId::devices);
+            (page->*open)();
+        };
+    };
+    window.shortcuts().add(
+        QStringLiteral("devices.add"), {}, [] { return QCoreApplication::translate("Pages", "Add device"); },
+        on_devices(&DevicesPage::add_device));
+    window.shortcuts().add(
+        QStringLiteral("devices.discover"), {}, [] { return QCoreApplication::translate("Pages", "Discover devices"); },
+        on_devices(&DevicesPage::discover));
+    window.palette_guide().set_view_opener(PageId::explore,
+                                           [page = &explore](const SavedView& view) { page->open_view(view); });
+    window.palette_guide().set_view_opener(PageId::sites, [context, page = &sites](const SavedView& view) {
+        context.session.set_page(PageId::sites);
+        page->show_state(sites_state_from(view.state));
+    });
 }
 
 /// The page of alarms, the counters in the top bar and the number at the rail. Null where the engine raises none.
@@ -98,6 +122,7 @@ void add_pages(MainWindow& window, PageContext context) {
                           QKeySequence(QStringLiteral("Ctrl+,")));
 
     add_history(window, context, *devices);
+    add_to_palette(window, context, *devices, *explore, *sites);
 
     const auto go_to_site = [context](SiteId id) {
         const auto catalog = context.bridge.catalog();

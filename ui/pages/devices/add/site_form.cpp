@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ui/desktop/new_site_defaults.h"
 #include "ui/format/format.h"
 #include "ui/format/names.h"
 #include "ui/pages/history/form_parts.h"
@@ -113,9 +114,10 @@ void SiteForm::begin(std::shared_ptr<const Catalog> catalog, SiteId scope_site, 
         site = &catalog_->sites.front();
     }
     rows_.at(Field::site).combo->show_data(site == nullptr ? QString::fromLatin1(new_site_key) : to_qt(site->code));
-    const QString zone = site == nullptr ? QString::fromUtf8(QTimeZone::systemTimeZoneId()) : to_qt(site->time_zone);
+    const NewSiteDefaults proposed = NewSiteDefaults::stored();
+    const QString zone = site == nullptr ? proposed.time_zone : to_qt(site->time_zone);
     rows_.at(Field::zone).combo->show_data(zone);
-    rows_.at(Field::region).combo->show_data(site == nullptr ? QString() : to_qt(site->factor_region));
+    rows_.at(Field::region).combo->show_data(site == nullptr ? proposed.factor_region : to_qt(site->factor_region));
     if (site != nullptr) {
         QStringList area;
         for (const std::string& part : site->area) {
@@ -157,6 +159,10 @@ void SiteForm::fill_choices() {
         if (const QString region = to_qt(site.factor_region); !region.isEmpty() && !regions.contains(region)) {
             regions << region;
         }
+    }
+    const QString proposed = NewSiteDefaults::stored().factor_region;
+    if (!proposed.isEmpty() && !regions.contains(proposed)) {
+        regions << proposed;
     }
     regions.sort();
     rows_.at(Field::region).combo->set_entries(regions, QVariantList(regions.begin(), regions.end()));
