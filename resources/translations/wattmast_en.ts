@@ -153,16 +153,6 @@
     </message>
 </context>
 <context>
-    <name>WallAlarms</name>
-    <message numerus="yes">
-        <source>%1, %Ln times</source>
-        <translation>
-            <numerusform>%1, %Ln time</numerusform>
-            <numerusform>%1, %Ln times</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>wattmast::ui::AddDeviceDialog</name>
     <message numerus="yes">
         <source>%n point(s)</source>

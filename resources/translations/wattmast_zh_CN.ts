@@ -3025,6 +3025,14 @@
         <source>Site</source>
         <translation>站点</translation>
     </message>
+    <message>
+        <source>Add device</source>
+        <translation>添加设备</translation>
+    </message>
+    <message>
+        <source>Discover devices</source>
+        <translation>发现设备</translation>
+    </message>
 </context>
 <context>
     <name>PaneTitles</name>
@@ -3906,56 +3914,6 @@
 </context>
 <context>
     <name>WallAlarms</name>
-    <message>
-        <source>Value too high</source>
-        <translation>数值过高</translation>
-    </message>
-    <message>
-        <source>Value too low</source>
-        <translation>数值过低</translation>
-    </message>
-    <message>
-        <source>Value changes fast</source>
-        <translation>数值变化过快</translation>
-    </message>
-    <message>
-        <source>No new values</source>
-        <translation>没有新数值</translation>
-    </message>
-    <message>
-        <source>Value stands still</source>
-        <translation>数值不变</translation>
-    </message>
-    <message>
-        <source>Power not as expected</source>
-        <translation>功率偏离预期</translation>
-    </message>
-    <message>
-        <source>Device silent</source>
-        <translation>设备静默</translation>
-    </message>
-    <message>
-        <source>Mains failure</source>
-        <translation>市电中断</translation>
-    </message>
-    <message>
-        <source>Energy does not add up</source>
-        <translation>电量不平衡</translation>
-    </message>
-    <message>
-        <source>Energy register fell</source>
-        <translation>表底回退</translation>
-    </message>
-    <message>
-        <source>Implausible values held back</source>
-        <translation>存疑数值暂不入账</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %Ln times</source>
-        <translation>
-            <numerusform>%1，共 %Ln 条</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, %2</source>
         <comment>where, detail</comment>

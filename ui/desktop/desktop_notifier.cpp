@@ -9,6 +9,7 @@
 #include <QVariantMap>
 #include <algorithm>
 
+#include "ui/format/alarm_texts.h"
 #include "ui/format/format.h"
 #include "ui/format/names.h"
 
@@ -25,12 +26,9 @@ constexpr QLatin1String path("/org/freedesktop/Notifications");
 constexpr QLatin1String default_action("default");
 constexpr std::size_t most_places = 3;
 
-QString place_of(const Alarm& alarm, const Catalog& catalog) {
-    if (alarm.is_group()) {
-        return to_qt(alarm.cause_name);
-    }
-    const Site* site = catalog.site(alarm.site);
-    return site == nullptr ? QString() : to_qt(site->code) + QLatin1Char(' ') + to_qt(site->name);
+QString where_of(const Alarm& alarm, const Catalog& catalog) {
+    const Site* site = alarm.is_group() ? nullptr : catalog.site(alarm.site);
+    return site == nullptr ? place_of(alarm, catalog) : to_qt(site->code) + QLatin1Char(' ') + to_qt(site->name);
 }
 
 }  // namespace
@@ -66,7 +64,7 @@ std::optional<Notification> AlarmNews::take(const Catalog& catalog) {
     };
     QStringList places;
     for (const Alarm& alarm : news_) {
-        const QString place = place_of(alarm, catalog);
+        const QString place = where_of(alarm, catalog);
         if (!place.isEmpty() && !places.contains(place) && places.size() < static_cast<qsizetype>(most_places)) {
             places << place;
         }
@@ -74,8 +72,7 @@ std::optional<Notification> AlarmNews::take(const Catalog& catalog) {
     if (news_.size() == 1) {
         notification.title = notification.is_critical ? Texts::tr("New critical alarm") : Texts::tr("New major alarm");
         const Alarm& only = news_.front();
-        places.prepend(to_qt(only.rule_name));
-        places.removeAll(QString());
+        places.prepend(headline_of(only, catalog, AlarmRules()));
     } else {
         notification.title = Texts::tr("%1 critical and %2 major alarms are new")
                                  .arg(Format::current().count(of_severity(Severity::critical)),

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/alarm_desk.h"
+#include "ui/format/alarm_texts.h"
 #include "ui/format/names.h"
 
 namespace wattmast::ui {
@@ -14,39 +15,6 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(WallAlarms)
 };
-
-QString name_of(AlarmCondition condition) {
-    switch (condition) {
-        case AlarmCondition::above:
-            return Texts::tr("Value too high");
-        case AlarmCondition::below:
-            return Texts::tr("Value too low");
-        case AlarmCondition::rate_of_change:
-            return Texts::tr("Value changes fast");
-        case AlarmCondition::stale:
-            return Texts::tr("No new values");
-        case AlarmCondition::frozen:
-            return Texts::tr("Value stands still");
-        case AlarmCondition::deviation:
-            return Texts::tr("Power not as expected");
-        case AlarmCondition::device_offline:
-            return Texts::tr("Device silent");
-        case AlarmCondition::mains_failure:
-            return Texts::tr("Mains failure");
-        case AlarmCondition::energy_imbalance:
-            return Texts::tr("Energy does not add up");
-        case AlarmCondition::register_reset:
-            return Texts::tr("Energy register fell");
-        case AlarmCondition::implausible:
-            return Texts::tr("Implausible values held back");
-    }
-    return {};
-}
-
-QString headline_of(const Alarm& alarm) {
-    const QString name = alarm.rule_name.empty() ? name_of(alarm.condition) : to_qt(alarm.rule_name);
-    return alarm.is_group() ? Texts::tr("%1, %Ln times", nullptr, static_cast<int>(alarm.members)).arg(name) : name;
-}
 
 QString place_of(const Catalog& catalog, SiteId site_id, DeviceId device_id) {
     const Site* site = catalog.site(site_id);
@@ -76,12 +44,11 @@ WallAlarms wall_alarms(const AlarmBoard& board, const Catalog& catalog, const Sc
             continue;
         }
         ++found.counts.at(static_cast<std::size_t>(alarm.severity) - 1);
-        QString place = place_of(catalog, alarm.site, alarm.device);
-        if (alarm.is_group()) {
-            place = to_qt(alarm.cause_name);
-        }
-        found.rows.push_back({QString::number(alarm.id.number()), alarm.severity, headline_of(alarm), place,
-                              alarm.since, alarm.acknowledged.has_value()});
+        const QString place =
+            alarm.is_group() ? ui::place_of(alarm, catalog) : place_of(catalog, alarm.site, alarm.device);
+        found.rows.push_back({QString::number(alarm.id.number()), alarm.severity,
+                              ui::headline_of(alarm, catalog, AlarmRules()), place, alarm.since,
+                              alarm.acknowledged.has_value()});
     }
     return found;
 }

@@ -243,8 +243,8 @@ private Q_SLOTS:
         const auto wall = stage.open();
         const WallAlarms& alarms = wall->reader().view().alarms;
         QCOMPARE(alarms.rows.size(), std::size_t{1});
-        QCOMPARE(alarms.rows.front().place, QStringLiteral("10.2.0.7"));
-        QVERIFY(alarms.rows.front().headline.contains(QStringLiteral("61")));
+        QVERIFY(alarms.rows.front().place.contains(QStringLiteral("10.2.0.7")));
+        QVERIFY(alarms.rows.front().place.contains(QStringLiteral("61")));
         QCOMPARE(alarms.counts[1], std::size_t{1});
     }
 
