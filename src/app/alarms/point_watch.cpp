@@ -55,6 +55,7 @@ void PointWatch::plan(const FleetIndex& index, std::span<const AlarmRule> rules,
         add_slots(*point, *place, *index.sites()[place->site].site, steady);
     }
     first_.resize(index.last_point() + 2, static_cast<std::uint32_t>(slots_.size()));
+    slots_.shrink_to_fit();  // Of a large fleet, room to grow is megabytes.
     keep_all(before);
 }
 

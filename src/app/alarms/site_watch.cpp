@@ -59,6 +59,7 @@ void SiteWatch::plan(const FleetIndex& index, std::span<const AlarmRule> rules) 
         add_slots(site);
     }
     first_.push_back(static_cast<std::uint32_t>(slots_.size()));
+    slots_.shrink_to_fit();
     is_dirty_.assign(index.sites().size(), false);
     for (const std::uint32_t site : before.dirty_) {
         is_dirty_[site] = true;  // Sites ascend and none goes.
