@@ -219,19 +219,24 @@ void paint_curves(const WallCanvas& canvas, const QRectF& room, const FleetSumma
     canvas.plot({room.left(), upper.bottom(), room.width(), room.height() * (1 - power_share)}, traffic);
 }
 
+/// What is known, else, while nothing new comes, what was.
+std::optional<double> shown(std::optional<double> now, std::optional<double> known, const WallView& view) {
+    return now || !view.is_stale ? now : known;
+}
+
 void paint_overview(const WallCanvas& canvas, const FleetSummary& summary, const Yesterday& yesterday,
                     const WallAlarms& alarms, const WallView& view) {
     const QRectF main = main_of(canvas);
     const double half = main.width() / 2;
+    const bool is_fleet = &summary == &view.fleet;
+    const auto power = shown(summary.power.known_value(), is_fleet ? view.known_power : std::nullopt, view);
+    const auto traffic = shown(summary.traffic.known_value(), is_fleet ? view.known_traffic : std::nullopt, view);
     paint_hero(canvas, {main.left(), main.top(), half - 20, hero_height},
-               {Texts::tr("Power now"), Format::current().measure(summary.power.known_value(), Unit::watt),
-                power_note(summary)},
+               {Texts::tr("Power now"), Format::current().measure(power, Unit::watt), power_note(summary)}, view);
+    paint_hero(canvas, {main.left() + half, main.top(), half, hero_height},
+               {Texts::tr("Traffic now"), Format::current().measure(traffic, Unit::bit_per_second),
+                traffic_note(summary, yesterday)},
                view);
-    paint_hero(
-        canvas, {main.left() + half, main.top(), half, hero_height},
-        {Texts::tr("Traffic now"), Format::current().measure(summary.traffic.known_value(), Unit::bit_per_second),
-         traffic_note(summary, yesterday)},
-        view);
     paint_curves(canvas, main.adjusted(0, hero_height + 14, 0, 0), summary, yesterday, view.now);
 
     const QRectF side = side_of(canvas);

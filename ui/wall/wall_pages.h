@@ -34,6 +34,8 @@ struct WallView {
     WallAlarms region_alarms;
     std::vector<std::pair<QString, FleetSummary>> regions;  ///< For the page of carbon, most CO2 first.
     QPixmap map;                                            ///< Null: no site has coordinates, and no page of a map.
+    std::optional<double> known_power;    ///< W of the fleet when it was last known; shown grey while values are stale.
+    std::optional<double> known_traffic;  ///< bit/s
     UtcTime now;
     std::optional<UtcTime> newest;  ///< Newest value of any site.
     bool is_stale = false;          ///< Nothing new for five minutes, or the fleet cannot be read.

@@ -124,6 +124,10 @@ void WallReader::show_fleet() {
     view_.title = site != nullptr ? to_qt(site->code) : scope.area.empty() ? tr("All sites") : to_qt(scope.area.back());
     const auto sites = sites_in(*fleet_, *catalog_, scope);
     view_.fleet = summarize(*fleet_, sites);
+    if (const auto power = view_.fleet.power.known_value()) {
+        view_.known_power = power;
+        view_.known_traffic = view_.fleet.traffic.known_value();
+    }
     view_.newest.reset();
     for (const SiteNow* now : sites) {
         view_.newest = std::max(view_.newest, now->newest);

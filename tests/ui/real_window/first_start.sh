@@ -20,8 +20,17 @@ mkdir -m 700 "$XDG_RUNTIME_DIR"
 demo=$XDG_DATA_HOME/wattmast/wattmast/demo.wattmast
 
 fail() { echo "first_start: $*" >&2; cat "$home/log" >&2; exit 1; }
-# The window of that title; it may take a while to come.
-window() { timeout 90 xdotool search --sync --onlyvisible --limit 1 --name "$1" || fail "no window \"$1\""; }
+# The window of that title, within 90 s. xdotool ends with an error where a window vanishes while it looks.
+mkfifo "$home/never"
+window() {
+    local tries id
+    for ((tries = 0; tries < 450; ++tries)); do
+        id=$(xdotool search --onlyvisible --limit 1 --name "$1" 2>/dev/null || :)
+        [[ -z $id ]] || { echo "$id"; return; }
+        read -rt 0.2 <>"$home/never" || :
+    done
+    fail "no window \"$1\""
+}
 
 "$wattmast" --language en >"$home/log" 2>&1 &
 program=$!
