@@ -33,6 +33,7 @@
 #include "ui/pages/pages.h"
 #include "ui/shell/focus_ring.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/shortcuts.h"
 #include "ui/wall/wall_window.h"
 #include "ui/window_habits.h"
 
