@@ -657,6 +657,11 @@
         <source>all sites</source>
         <translation>全网</translation>
     </message>
+    <message>
+        <source>%1, while on battery</source>
+        <extracomment>A condition that counts only while the site is on battery. 中文：%1（仅电池供电时）</extracomment>
+        <translation>%1（仅电池供电时）</translation>
+    </message>
 </context>
 <context>
     <name>BoardAttention</name>

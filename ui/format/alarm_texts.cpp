@@ -334,7 +334,9 @@ QString amount_text(std::optional<double> amount, const AlarmScale& scale) {
     return {};
 }
 
-QString condition_text(const AlarmRule& rule) {
+namespace {
+
+QString bare_condition_text(const AlarmRule& rule) {
     const QString subject = subject_of(rule);
     const QString limit = amount_text(rule.raise_limit, scale_of(rule));
     switch (rule.condition) {
@@ -365,6 +367,14 @@ QString condition_text(const AlarmRule& rule) {
             return AlarmTexts::tr("The self-test holds values back");
     }
     return {};
+}
+
+}  // namespace
+
+QString condition_text(const AlarmRule& rule) {
+    const QString text = bare_condition_text(rule);
+    //: A condition that counts only while the site is on battery. 中文：%1（仅电池供电时）
+    return rule.only_on_battery ? AlarmTexts::tr("%1, while on battery").arg(text) : text;
 }
 
 QString limits_text(const AlarmRule& rule) {

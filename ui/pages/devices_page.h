@@ -10,6 +10,8 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 
+class QGridLayout;
+
 namespace wattmast::ui {
 
 class DataTable;
@@ -47,9 +49,9 @@ protected:
     void retranslate() override;
 
 private:
-    void build_protocols(class QGridLayout& grid);
-    void build_collector(class QGridLayout& grid);
-    void build_devices(class QGridLayout& grid);
+    void build_protocols(QGridLayout& grid);
+    void build_collector(QGridLayout& grid);
+    void build_devices(QGridLayout& grid);
     void refresh();
     void show_kpis(const CollectorStatus& status, const std::vector<DeviceHealth>& health);
     void show_collector(const CollectorStatus& status);
