@@ -35,14 +35,14 @@ Drawn operator*(double factor, Drawn a) {
     return {factor * a.watts, factor * a.kilowatt_hours};
 }
 
-/// "R06-07", row by row.
+/// "R06-07 inlet", row by row.
 const std::vector<std::string>& rack_names() {
     static const std::vector<std::string> names = [] {
         std::vector<std::string> made;
         for (std::size_t row = 1; row <= rack_rows; ++row) {
             for (std::size_t rack = 1; rack <= racks_per_row; ++rack) {
                 const std::string number = (rack < 10 ? "0" : "") + std::to_string(rack);
-                made.push_back("R0" + std::to_string(row) + "-" + number);
+                made.push_back("R0" + std::to_string(row) + "-" + number + " inlet");
             }
         }
         return made;

@@ -54,7 +54,7 @@ public:
 
     /// @pre time >= world_begin
     [[nodiscard]] DataHallState at(UtcTime time);
-    /// Inlets of all racks, row by row: "R01-01" to "R08-12". @pre time >= world_begin
+    /// Inlets of all racks, row by row: "R01-01 inlet" to "R08-12 inlet". @pre time >= world_begin
     [[nodiscard]] SensorUnitState racks(UtcTime time);
     [[nodiscard]] const DataHallParameters& parameters() const noexcept { return parameters_; }
 
