@@ -12,7 +12,6 @@
 #include "ui/format/names.h"
 #include "ui/look.h"
 #include "ui/pages/devices/add/connect_form.h"
-#include "ui/pages/devices/add/credential_dialog.h"
 #include "ui/pages/devices/add/device_texts.h"
 #include "ui/pages/devices/add/hint_list.h"
 #include "ui/pages/devices/add/live_preview.h"
@@ -28,7 +27,6 @@
 #include "ui/pages/devices_page.h"
 #include "ui/pages/history/form_parts.h"
 #include "ui/pages/property_grid.h"
-#include "ui/pages/settings/credential_editor.h"
 #include "ui/widgets/message_strip.h"
 
 using namespace wattmast;
@@ -221,32 +219,6 @@ private Q_SLOTS:
         QVERIFY(!stage.dialog.test()->answer().has_value());
         QCOMPARE(stage.dialog.test()->model()->rowCount(), 0);
         QVERIFY(stage.dialog.hints()->hints().empty());
-    }
-
-    void a_credential_is_kept_through_the_desk_and_never_in_the_form() {
-        std::vector<CredentialChange> kept;
-        CredentialActions actions = DeviceBench::no_credentials();
-        actions.apply = [&kept](const CredentialChange& change, const KeyringPatience&) {
-            kept.push_back(change);
-            return change.name == "taken" ? Result<void>(fail(Errc::invalid_argument, "there is one")) : Result<void>();
-        };
-        CredentialDialog dialog(actions);
-        dialog.show();
-        const QSignalSpy finished(&dialog, &QDialog::finished);
-        Q_EMIT dialog.editor()->save_requested({CredentialChange::Kind::add, "taken", CredentialPlace::file, {}});
-        QVERIFY(QTest::qWaitFor([&] { return dialog.findChild<MessageStrip*>()->isVisible(); }, patience_ms));
-        QCOMPARE(finished.count(), 0);
-        Q_EMIT dialog.editor()->save_requested({CredentialChange::Kind::add, "cabinet", CredentialPlace::file, {}});
-        QVERIFY(QTest::qWaitFor([&] { return finished.count() == 1; }, patience_ms));
-        QCOMPARE(dialog.kept(), QStringLiteral("cabinet"));
-        QCOMPARE(kept.size(), std::size_t{2});
-        Stage stage;
-        stage.dialog.protocols()->choose(ConnectionKind::snmp);
-        stage.dialog.next();
-        stage.dialog.form()->set_credentials({QStringLiteral("cabinet"), QStringLiteral("ups")});
-        stage.dialog.form()->set_text(DeviceField::host, QStringLiteral("10.0.0.4"));
-        stage.dialog.form()->set_text(DeviceField::credential, QStringLiteral("cabinet"));
-        QCOMPARE(uri_of(stage.dialog.form()->form()).value(), std::string("snmp://10.0.0.4:161?credential=cabinet"));
     }
 
     void closing_ends_the_test() {
