@@ -65,7 +65,6 @@ public:
     std::optional<RetentionState> retention;
     std::vector<HistoryImportOrder> ordered;  ///< Every import that was asked for.
     std::function<Result<HistoryReport>(const HistoryImportOrder&)> on_import;
-    AlarmDesk* alarm_desk = nullptr;  ///< Null: raises no alarms.
     bool is_demo_fleet = false;
     void open_read_only() { options_.access = Access::read_only; }
 
@@ -92,7 +91,6 @@ public:
         const auto found = profiles.find(std::string(id));
         return found == profiles.end() ? std::nullopt : std::optional(found->second);
     }
-    [[nodiscard]] AlarmDesk* alarms() noexcept override { return alarm_desk; }
     void post(std::function<void(const Queries&)> job) override;
     [[nodiscard]] Result<void> import_inventory(const std::filesystem::path& file) override;
     [[nodiscard]] Result<HistoryReport> import_history(const HistoryImportOrder& order) override {
