@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 // `wattmastctl alarms`, seen from outside.
+#include "app/alarms/default_rules.h"
 #include "app/cli_fixture.h"
 
 namespace wattmast::test {
@@ -21,7 +22,10 @@ protected:
         device.name = "M1";
         device.id = store->catalog().save_device(device).value();
         Alarm group;
-        group.rule = AlarmRuleId(1);
+        for (const AlarmRule& rule : default_rules()) {
+            const AlarmRuleId id = store->alarms().save_rule(rule).value();
+            group.rule = rule.key == "device_offline" ? id : group.rule;
+        }
         group.rule_key = "device_offline";
         group.condition = AlarmCondition::device_offline;
         group.severity = Severity::major;

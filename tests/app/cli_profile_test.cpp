@@ -81,7 +81,7 @@ TEST_F(CliTest, OwnProfilesAreListedShownAndProbedWith) {
     EXPECT_TRUE(is_there);
     const auto shown = run({"profile", "show", "my.meter", "--profiles", folder});
     EXPECT_EQ(shown.exit_code, done);
-    EXPECT_THAT(shown.standard_output, HasSubstr("function 3 address 7 uint16"));
+    EXPECT_THAT(shown.standard_output, HasSubstr("holding 7 uint16 abcd"));
     EXPECT_EQ(run({"profile", "show", "no.such", "--profiles", folder}).exit_code, wrong_use);
 
     // Port 1 of the loopback is closed: the profile was found, the device was not.

@@ -241,7 +241,9 @@ TEST_F(RunningDay, ACellOfOtherSamplesIsFound) {
 TEST_F(RunningDay, IsMadeForADatabaseWithoutIt) {
     fill();
     writer_.reset();
-    change("BEGIN; DROP TABLE annotation; DROP TABLE rollup_running; PRAGMA user_version = 8; COMMIT;");
+    change(
+        "BEGIN; DROP TABLE annotation; DROP TABLE alarm_event; DROP TABLE alarm; DROP TABLE alarm_rule; DROP TABLE "
+        "rollup_running; PRAGMA user_version = 8; COMMIT;");
     reopen();
     EXPECT_EQ(rows(), 1);
     EXPECT_EQ(cells(points_[0]), expected(points_[0], RollupLevel::day));
@@ -258,7 +260,8 @@ TEST_F(RunningDay, OfADamagedSlotHasNoCells) {
     writer_.reset();
     change(
         "UPDATE rollup_slot SET body = x'' WHERE key = (SELECT min(key) FROM rollup_slot);"
-        "BEGIN; DROP TABLE annotation; DROP TABLE rollup_running; PRAGMA user_version = 8; COMMIT;");
+        "BEGIN; DROP TABLE annotation; DROP TABLE alarm_event; DROP TABLE alarm; DROP TABLE alarm_rule; DROP TABLE "
+        "rollup_running; PRAGMA user_version = 8; COMMIT;");
     reopen();
     EXPECT_EQ(rows(), 1);
     expect_hours_behind_day(points_[0]);
