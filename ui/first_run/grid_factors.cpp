@@ -49,6 +49,7 @@ std::vector<GridChoice> grid_choices(const FactorRegister& factors) {
         }
     }
     std::vector<GridChoice> choices;
+    choices.reserve(by_region.size());
     for (auto& [region, choice] : by_region) {
         choices.push_back(std::move(choice));
     }

@@ -30,7 +30,7 @@ auto is_called(PageId page, const QString& name) {
 SavedViews::SavedViews(QObject* parent) : QObject(parent) {
     const QByteArray text = QSettings().value(settings_key).toByteArray();
     const QJsonArray stored = QJsonDocument::fromJson(text).array();
-    for (const QJsonValue& value : stored) {
+    for (const QJsonValue value : stored) {
         const QJsonObject object = value.toObject();
         const std::optional<PageId> page = page_by_id(object.value(page_key).toString());
         const QString name = object.value(name_key).toString();

@@ -88,16 +88,20 @@ QFont WallCanvas::font(double size, QFont::Weight weight) {
     return font;
 }
 
-double WallCanvas::text(const QRectF& room, const QString& text, const Type& type, Qt::Alignment alignment) const {
+void WallCanvas::text(const QRectF& room, const QString& text, const Type& type, Qt::Alignment alignment) const {
     const QFont face = font(type.size, type.weight);
     const QString shown = QFontMetricsF(face).elidedText(text, Qt::ElideRight, room.width());
     painter_.setFont(face);
     painter_.setPen(color(type.ink));
     painter_.drawText(room, static_cast<int>(alignment), shown);
-    return QFontMetricsF(face).horizontalAdvance(shown);
 }
 
-double WallCanvas::measure(const QRectF& room, const Measure& value, double size, Color ink) const {
+double WallCanvas::text_width(double room, const QString& text, const Type& type) {
+    const QFontMetricsF metrics(font(type.size, type.weight));
+    return metrics.horizontalAdvance(metrics.elidedText(text, Qt::ElideRight, room));
+}
+
+void WallCanvas::measure(const QRectF& room, const Measure& value, double size, Color ink) const {
     const auto width_at = [&value](double at) {
         const double gap = value.unit.isEmpty() ? 0 : at * 0.12;
         return QFontMetricsF(font(at, QFont::DemiBold)).horizontalAdvance(value.number) + gap +
@@ -115,7 +119,6 @@ double WallCanvas::measure(const QRectF& room, const Measure& value, double size
     painter_.setFont(font(unit_size(fitting)));
     painter_.setPen(color(ink == Color::text_primary ? Color::text_secondary : ink));
     painter_.drawText(QPointF(room.left() + used, base), value.unit);
-    return width_at(fitting);
 }
 
 void WallCanvas::line(double left, double right, double y) const {
@@ -140,7 +143,7 @@ void WallCanvas::plot(const QRectF& room, const Plot& plot) const {
     const QDateTime first = format.local(plot.range.begin);
     constexpr int hours = 6;
     QDateTime at(first.date(), QTime(first.time().hour() / hours * hours, 0), first.timeZone());
-    for (; from_qt(at) <= plot.range.end; at = at.addSecs(hours * 3600)) {
+    for (; from_qt(at) <= plot.range.end; at = at.addSecs(qint64{hours} * 3600)) {
         const double share = static_cast<double>((from_qt(at) - plot.range.begin).count()) /
                              static_cast<double>(plot.range.length().count());
         const double x = inner.left() + share * inner.width();

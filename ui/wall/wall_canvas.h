@@ -34,11 +34,13 @@ public:
         QFont::Weight weight = QFont::Normal;
         Color ink = Color::text_secondary;
     };
-    /// One line, elided in `room`; the width used.
-    double text(const QRectF& room, const QString& text, const Type& type,
-                Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter) const;
-    /// A number with its unit behind it on one base line, made smaller where it is wider than `room`; the width used.
-    double measure(const QRectF& room, const Measure& value, double size, Color ink = Color::text_primary) const;
+    /// One line, elided in `room`.
+    void text(const QRectF& room, const QString& text, const Type& type,
+              Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter) const;
+    /// How much of `room` text() uses.
+    [[nodiscard]] static double text_width(double room, const QString& text, const Type& type);
+    /// A number with its unit behind it on one base line, made smaller where it is wider than `room`.
+    void measure(const QRectF& room, const Measure& value, double size, Color ink = Color::text_primary) const;
     void line(double left, double right, double y) const;
 
     struct Curve {

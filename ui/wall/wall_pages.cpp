@@ -247,7 +247,8 @@ void paint_overview(const WallCanvas& canvas, const FleetSummary& summary, const
                              reporting_figure(summary)};
     for (std::size_t i = 0; i < figures.size(); ++i) {
         const double left = side.left() + (side.width() / 2 + 10) * static_cast<double>(i % 2);
-        const double top = figures_top + 20 + 140 * static_cast<double>(i / 2);
+        const std::size_t row = i / 2;
+        const double top = figures_top + 20 + 140 * static_cast<double>(row);
         paint_figure(canvas, {left, top, side.width() / 2 - 10, 130}, figures.at(i), small_value_size,
                      Color::text_primary);
     }
@@ -359,7 +360,8 @@ void paint_wall_head(const WallCanvas& canvas, WallPage page, const WallView& vi
     const QString day = format.language() == Language::chinese
                             ? locale.toString(local.date(), QStringLiteral("M月d日 ddd"))
                             : locale.toString(local.date(), QStringLiteral("ddd d MMM"));
-    const double day_width = canvas.text({right - 190, top, 190, height}, day, {21}, Qt::AlignRight | Qt::AlignVCenter);
+    canvas.text({right - 190, top, 190, height}, day, {21}, Qt::AlignRight | Qt::AlignVCenter);
+    const double day_width = WallCanvas::text_width(190, day, {21});
     const double clock_right = right - day_width - 16;
     canvas.text({clock_right - 130, top, 130, height}, format.time(view.now),
                 {38, QFont::DemiBold, Color::text_primary}, Qt::AlignRight | Qt::AlignVCenter);
@@ -371,8 +373,10 @@ void paint_wall_head(const WallCanvas& canvas, WallPage page, const WallView& vi
                 Qt::AlignRight | Qt::AlignVCenter);
     double left = margin + 52;
     const double room = clock_right - 130 - 34 - 300 - left;
-    const double used = canvas.text({left, top, room, height}, is_region ? view.region_title : view.title,
-                                    {26, QFont::DemiBold, Color::text_primary});
+    const QString title = is_region ? view.region_title : view.title;
+    const WallCanvas::Type title_type{26, QFont::DemiBold, Color::text_primary};
+    canvas.text({left, top, room, height}, title, title_type);
+    const double used = WallCanvas::text_width(room, title, title_type);
     left += used + 14;
     const int sites = is_region ? view.region.sites : view.fleet.sites;
     QString what = Texts::tr("%Ln site(s)", nullptr, sites);

@@ -175,6 +175,7 @@ void AlarmBook::join_area(Round& round, AlarmRuleId rule, const std::vector<std:
         }
         return row;
     };
+    rows.reserve(fresh.size() + round.groups.size());
     for (const std::size_t i : fresh) {
         rows.push_back(row_of(round.fresh[i]));
     }
@@ -206,7 +207,7 @@ void AlarmBook::join_area(Round& round, AlarmRuleId rule, const std::vector<std:
                    : row < fresh.size() + groups.size() ? round.groups[groups[row - fresh.size()]].alarm
                                                         : active_.at(stored[row - fresh.size() - groups.size()]);
         };
-        const Alarm first = member_of(made.rows.front());
+        const Alarm& first = member_of(made.rows.front());
         group.alarm = group_of(first, AlarmCause::area_step,
                                made.area.empty() ? std::string(whole_fleet_name) : made.area.back(), round.now);
         group.alarm.area = made.area;

@@ -223,6 +223,7 @@ Result<void> NotifyPlan::remember(std::string_view memory, const std::vector<Ala
     }
     // What was raised and not heard of, because the program ended in between.
     std::vector<AlarmTransition> missed;
+    missed.reserve(active.size());
     for (const Alarm& alarm : active) {
         missed.push_back({AlarmEventKind::raised, alarm});
     }

@@ -198,6 +198,7 @@ void ExplorePage::show_points(const std::vector<PointId>& points) {
 void ExplorePage::show_selection() {
     const std::vector<ChosenSeries> series = in_pane_order(selection_.series());
     std::vector<SiteId> sites;
+    sites.reserve(series.size());
     for (const ChosenSeries& one : series) {
         sites.push_back(one.site);
     }

@@ -160,7 +160,7 @@ QJsonObject json_of(const ExploreState& state, const Catalog& catalog, UtcTime n
 ExploreState explore_state(const QJsonObject& json, const Catalog& catalog) {
     ExploreState state;
     const QJsonArray all = json.value(QLatin1String("series")).toArray();
-    for (const QJsonValue& one : all) {
+    for (const QJsonValue one : all) {
         if (const auto series = series_of(one.toObject(), catalog)) {
             state.series.push_back(*series);
         }

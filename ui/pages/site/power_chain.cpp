@@ -58,8 +58,8 @@ public:
             }
         }
         std::vector<const FlowBranch*> tops = children_of({});
-        std::ranges::stable_partition(tops,
-                                      [this](const FlowBranch* top) { return !children_of(top->node.name).empty(); });
+        std::stable_partition(tops.begin(), tops.end(),
+                              [this](const FlowBranch* top) { return !children_of(top->node.name).empty(); });
         int row = 0;
         for (const FlowBranch* top : tops) {
             row = place(*top, 1, row, std::nullopt);
@@ -71,7 +71,7 @@ public:
 
 private:
     /// Consumers directly below `parent`; empty: below the site, and those whose parent is not there or is a source.
-    std::vector<const FlowBranch*> children_of(const std::string& parent) const {
+    [[nodiscard]] std::vector<const FlowBranch*> children_of(const std::string& parent) const {
         std::vector<const FlowBranch*> found;
         for (const FlowBranch& branch : detail_.flow) {
             if (!is_source(branch.node.kind) && parent_of(branch) == parent) {
@@ -81,7 +81,7 @@ private:
         return found;
     }
 
-    std::string parent_of(const FlowBranch& branch) const {
+    [[nodiscard]] std::string parent_of(const FlowBranch& branch) const {
         const auto parent = std::ranges::find(detail_.flow, branch.node.parent,
                                               [](const FlowBranch& other) { return other.node.name; });
         const bool is_consumer = parent != detail_.flow.end() && !is_source(parent->node.kind);
@@ -117,7 +117,7 @@ private:
     }
 
     /// What is drawn less what the first meters below the site take; through a box without one to those behind it.
-    std::optional<double> losses(const std::vector<const FlowBranch*>& tops) const {
+    [[nodiscard]] std::optional<double> losses(const std::vector<const FlowBranch*>& tops) const {
         std::optional<double> left = detail_.now.power;
         const std::function<void(const FlowBranch&)> subtract = [&](const FlowBranch& branch) {
             if (branch.power && left) {

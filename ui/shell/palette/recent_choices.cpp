@@ -40,11 +40,12 @@ IconId icon_of(PaletteGroup group) {
 
 RecentChoices::RecentChoices() {
     const QJsonArray stored = QJsonDocument::fromJson(QSettings().value(settings_key).toByteArray()).array();
-    for (const QJsonValue& value : stored) {
+    for (const QJsonValue value : stored) {
         const QJsonObject object = value.toObject();
         const int group = object.value(group_name).toInt();
         QStringList key;
-        for (const QJsonValue& part : object.value(key_name).toArray()) {
+        const QJsonArray parts = object.value(key_name).toArray();
+        for (const QJsonValue part : parts) {
             key << part.toString();
         }
         if (key.size() > 1 && group > static_cast<int>(PaletteGroup::recent) &&
