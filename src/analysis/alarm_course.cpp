@@ -49,18 +49,16 @@ Holding StillValue::look(UtcTime at, double value, Duration long_enough, Duratio
     return is_still ? Holding::holds : Holding::between;
 }
 
-FallenRegister::Look FallenRegister::look(UtcTime at, double value, std::optional<double> modulus,
-                                          Duration raise_after) noexcept {
+FallenRegister::Look FallenRegister::look(double value, std::optional<double> modulus, bool is_raised) noexcept {
     if (before_ && value >= *before_) {
         before_.reset();  // It is back: momentary.
-    } else if (before_ && at - fell_at_ > raise_after) {
+    } else if (is_raised) {
         before_.reset();  // Said; counted on from the new level.
     }
     const double last = last_.value_or(value);
     const bool is_wrap = modulus && last - value > *modulus / 2;
     if (!before_ && value < last && !is_wrap) {
         before_ = last;
-        fell_at_ = at;
         fell_by_ = value - last;
     }
     last_ = value;

@@ -51,7 +51,7 @@ private:
     std::uint32_t changes_ = 0;
 };
 
-/// A running register that fell. One that comes back within the raise delay was momentary; a wrap is no fall.
+/// A running register that fell. One that comes back before the alarm is raised was momentary; a wrap is no fall.
 class FallenRegister {
 public:
     struct Look {
@@ -59,13 +59,14 @@ public:
         std::optional<double> fell_by;  ///< Negative; of the fall that is pending or was raised last.
     };
     /// @param modulus Where the register goes on at zero; empty: not known.
-    /// `holds` from the fall until `raise_after` is over or the register is back; `over` otherwise.
-    [[nodiscard]] Look look(UtcTime at, double value, std::optional<double> modulus, Duration raise_after) noexcept;
+    /// @param is_raised The alarm is raised already, so that an earlier fall has been said.
+    /// `holds` from the fall until it has been said or the register is back, however far apart looks are; `over`
+    /// otherwise.
+    [[nodiscard]] Look look(double value, std::optional<double> modulus, bool is_raised) noexcept;
 
 private:
     std::optional<double> last_;
     std::optional<double> before_;  ///< The level from which it fell.
-    UtcTime fell_at_;
     std::optional<double> fell_by_;
 };
 

@@ -85,29 +85,30 @@ TEST_F(StillValueTest, AGapIsNoStanding) {
     EXPECT_EQ(look(59 + 60, 229.5), Holding::holds);
 }
 
-TEST(FallenRegister, HoldsFromTheFallForTheDelayAndTellsHowFar) {
+TEST(FallenRegister, HoldsFromTheFallUntilItIsSaidAndTellsHowFar) {
     FallenRegister fallen;
-    EXPECT_EQ(fallen.look(minute(0), 1204.5, std::nullopt, 5min).holding, Holding::over);
-    EXPECT_EQ(fallen.look(minute(1), 1205, std::nullopt, 5min).holding, Holding::over);
-    const auto fall = fallen.look(minute(2), 0.5, std::nullopt, 5min);
+    EXPECT_EQ(fallen.look(1204.5, std::nullopt, false).holding, Holding::over);
+    EXPECT_EQ(fallen.look(1205, std::nullopt, false).holding, Holding::over);
+    const auto fall = fallen.look(0.5, std::nullopt, false);
     EXPECT_EQ(fall.holding, Holding::holds);
     EXPECT_THAT(fall.fell_by, Optional(-1204.5));
-    EXPECT_EQ(fallen.look(minute(7), 1.0, std::nullopt, 5min).holding, Holding::holds);
-    EXPECT_EQ(fallen.look(minute(8), 1.5, std::nullopt, 5min).holding, Holding::over) << "said; counted on from here";
+    EXPECT_EQ(fallen.look(1.0, std::nullopt, false).holding, Holding::holds);
+    EXPECT_EQ(fallen.look(1.5, std::nullopt, true).holding, Holding::over) << "said; counted on from here";
+    EXPECT_EQ(fallen.look(0.5, std::nullopt, true).holding, Holding::holds) << "it fell again";
 }
 
 TEST(FallenRegister, WhatComesBackWasMomentary) {
     FallenRegister fallen;
-    static_cast<void>(fallen.look(minute(0), 1000, std::nullopt, 5min));
-    EXPECT_EQ(fallen.look(minute(1), 0, std::nullopt, 5min).holding, Holding::holds);
-    EXPECT_EQ(fallen.look(minute(2), 1001, std::nullopt, 5min).holding, Holding::over);
+    static_cast<void>(fallen.look(1000, std::nullopt, false));
+    EXPECT_EQ(fallen.look(0, std::nullopt, false).holding, Holding::holds);
+    EXPECT_EQ(fallen.look(1001, std::nullopt, false).holding, Holding::over);
 }
 
 TEST(FallenRegister, AWrapIsNoFall) {
     FallenRegister fallen;
-    static_cast<void>(fallen.look(minute(0), 999'999, 1'000'000, 5min));
-    EXPECT_EQ(fallen.look(minute(1), 3, 1'000'000, 5min).holding, Holding::over);
-    EXPECT_EQ(fallen.look(minute(2), 2, 1'000'000, 5min).holding, Holding::holds);
+    static_cast<void>(fallen.look(999'999, 1'000'000, false));
+    EXPECT_EQ(fallen.look(3, 1'000'000, false).holding, Holding::over);
+    EXPECT_EQ(fallen.look(2, 1'000'000, false).holding, Holding::holds);
 }
 
 TEST(QuarterMean, WeighsReadingsByHowLongTheyHeld) {

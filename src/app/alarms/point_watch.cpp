@@ -22,8 +22,9 @@ constexpr Duration usual_waiting = 60s;
 constexpr Duration no_gap = 24h * 36'600;
 
 LatchDelays delays_of(const AlarmRule& rule, Duration gap) {
-    // A fall is said once it has lasted; the register's own memory measures that.
-    return {rule.raise_after, rule.clear_after, gap};
+    // A register that is still below its level after a gap fell before it.
+    const bool outlasts_gaps = rule.condition == AlarmCondition::register_reset;
+    return {rule.raise_after, rule.clear_after, outlasts_gaps ? no_gap : gap};
 }
 
 }  // namespace
@@ -250,7 +251,7 @@ std::optional<Holding> PointWatch::holding_at(Slot& slot, const Sample& sample, 
         case AlarmCondition::register_reset: {
             const Point& point = *index_->catalog().point(sample.point);
             const auto modulus = point.limits.modulus ? std::optional(point.limits.modulus->to_double()) : std::nullopt;
-            const auto look = fallen_[slot.course].look(sample.at, value, modulus, rule.rule.raise_after);
+            const auto look = fallen_[slot.course].look(value, modulus, slot.latch.is_raised());
             value = look.fell_by.value_or(0);
             return look.holding;
         }

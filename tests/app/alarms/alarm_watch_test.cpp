@@ -330,6 +330,48 @@ TEST_F(AlarmWatchTest, ARegisterThatFellIsSaidForADay) {
     EXPECT_THAT(fleet_.active(), IsEmpty());
 }
 
+TEST_F(AlarmWatchTest, ARegisterThatFellIsSaidWhateverTheTimeBetweenReadings) {
+    // The delay is five minutes; readings of a device that is asked every minute, with gaps and without.
+    for (const Duration step : {Duration{61s}, Duration{15min}}) {
+        WatchedFleet fleet;
+        const SiteId site = fleet.add_site("SH-1", {});
+        const PointId energy = fleet.add_point(fleet.add_device(site, "M1", "modbus+tcp://10.0.0.1:502?unit=1"),
+                                               PointKind::active_energy_import);
+        fleet.use_default_rules();
+        fleet.start();
+        fleet.value(energy, 1204.5);
+        fleet.pass(step);
+        const UtcTime fell_at = fleet.now;
+        for (fleet.value(energy, 0.5); fleet.now - fell_at < 5min; fleet.value(energy, 1)) {
+            fleet.settle();
+            EXPECT_THAT(fleet.active(), IsEmpty());
+            fleet.pass(step);
+        }
+        fleet.settle();
+        fleet.wait();
+        ASSERT_THAT(fleet.active(), SizeIs(1)) << step.count();
+        EXPECT_EQ(fleet.active().front().since, fell_at);
+        EXPECT_EQ(fleet.active().front().value, -1204);
+    }
+}
+
+TEST_F(AlarmWatchTest, ARegisterThatFellBeforeAFullDiskIsSaidAfterIt) {
+    fleet_.use_default_rules();
+    fleet_.start();
+    minutes(energy_, 5, 1204.5);
+    const UtcTime fell_at = fleet_.now + 1min;
+    fleet_.pass(2h);
+    for (int minute = 0; minute < 10; ++minute) {
+        fleet_.take({good_sample(energy_, fell_at + minute * 1min, Value::of(Decimal(1, 0)))});
+    }
+    fleet_.wait();
+    EXPECT_THAT(fleet_.active(), IsEmpty()) << "late looks raise nothing";
+    fleet_.value(energy_, 1);
+    fleet_.wait();
+    ASSERT_THAT(fleet_.active(), SizeIs(1));
+    EXPECT_EQ(fleet_.active().front().since, fell_at);
+}
+
 TEST_F(AlarmWatchTest, AFindingThatHoldsValuesBackIsAnAlarmWhileItIsOpen) {
     fleet_.use_default_rules();
     fleet_.start();
