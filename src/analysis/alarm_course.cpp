@@ -50,10 +50,9 @@ Holding StillValue::look(UtcTime at, double value, Duration long_enough, Duratio
 }
 
 FallenRegister::Look FallenRegister::look(double value, std::optional<double> modulus, bool is_raised) noexcept {
-    if (before_ && value >= *before_) {
-        before_.reset();  // It is back: momentary.
-    } else if (is_raised) {
-        before_.reset();  // Said; counted on from the new level.
+    const bool is_back = before_ && value >= *before_;  // Momentary.
+    if (is_back || is_raised) {
+        before_.reset();  // Of one that was raised: counted on from the new level.
     }
     const double last = last_.value_or(value);
     const bool is_wrap = modulus && last - value > *modulus / 2;
