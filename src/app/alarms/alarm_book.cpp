@@ -84,9 +84,15 @@ void AlarmBook::load(std::vector<Alarm> active) {
         }
         active_.emplace(alarm.id, std::move(alarm));
     }
-    for (const auto& [id, alarm] : active_) {
-        if (alarm.is_group() && members_[id.number()] == 0) {
-            clearing_.insert(id.number());  // The program was ended between a group and its members.
+    for (auto& [id, alarm] : active_) {
+        if (!alarm.is_group()) {
+            continue;
+        }
+        // The program may have been ended between a group and its members.
+        if (const std::size_t members = members_[id.number()]; members > 0) {
+            alarm.members = members;
+        } else {
+            clearing_.insert(id.number());
         }
     }
     ++revision_;
@@ -193,6 +199,7 @@ void AlarmBook::forget(const Alarm& alarm) {
     grown_.erase(alarm.id.number());
     members_.erase(alarm.id.number());
     most_members_.erase(alarm.id.number());
+    owed_.erase(alarm.id);
     if (const auto group = members_.find(alarm.group.number()); group != members_.end() && group->second > 0) {
         --group->second;
     }

@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -112,7 +113,13 @@ private:
     Result<void> store(Round& round);
     Result<void> store_groups(Round& round);
     Result<void> store_fresh(Round& round, std::size_t begin, std::size_t end);
-    Result<void> store_joined(Round& round);
+    /// Groups that have grown.
+    Result<void> store_joined(UtcTime now);
+    Result<void> settle_all(UtcTime now);
+    /// After a write that failed: clears groups that got no members, and counts those of the others anew.
+    Result<void> complete_groups(UtcTime now);
+    /// Takes a member that was stored into its group, which is to be stored then.
+    void grow(const Alarm& member, UtcTime now);
     Result<void> store_cleared(UtcTime now);
     /// Group and groups above it, with one member less; those that are empty then are cleared.
     void leave_group(AlarmId group, UtcTime now, std::map<AlarmId, Alarm>& changed) const;
@@ -131,6 +138,8 @@ private:
     std::unordered_map<std::int64_t, UtcTime> grown_;             ///< By id of a group: when a member came last.
     std::unordered_map<std::int64_t, std::size_t> members_;       ///< By id of a group: active ones, as stored.
     std::unordered_map<std::int64_t, std::size_t> most_members_;  ///< The same: the most at once.
+    std::set<AlarmId> owed_;                                      ///< Groups whose growth is not stored yet.
+    bool is_incomplete_ = false;                                  ///< Something of the last round was not stored.
     std::vector<AlarmId> moved_;
     std::unordered_set<std::int64_t> is_moved_;
     std::vector<AlarmTransition> transitions_;

@@ -3,7 +3,6 @@
 // AlarmBook: what settles together becomes one where it has a common cause.
 #include <algorithm>
 #include <iterator>
-#include <set>
 #include <string>
 #include <utility>
 
@@ -36,6 +35,11 @@ Result<void> save(AlarmStore& store, Alarm& alarm, const std::vector<AlarmEvent>
         }
     }
     return {};
+}
+
+/// Whether `then` is close enough to `now` to be one step; not after a clock that was set back.
+bool is_in_step(UtcTime then, UtcTime now) {
+    return then <= now && now - then <= area_step_time;
 }
 
 AlarmEvent event_of(AlarmEventKind kind, UtcTime at, std::string text = "") {
@@ -131,7 +135,7 @@ AlarmId AlarmBook::area_group_of(AlarmRuleId rule, const std::vector<std::string
         }
         const auto grown = grown_.find(id.number());
         const UtcTime newest = std::max(alarm.raised, grown == grown_.end() ? alarm.raised : grown->second);
-        if (now - newest <= area_step_time && (!best.is_assigned() || alarm.area.size() > longest)) {
+        if (is_in_step(newest, now) && (!best.is_assigned() || alarm.area.size() > longest)) {
             best = id;
             longest = alarm.area.size();
         }
@@ -191,7 +195,7 @@ void AlarmBook::join_area(Round& round, AlarmRuleId rule, const std::vector<std:
     for (const auto& [id, alarm] : active_) {
         const bool is_whole_fleet = alarm.cause == AlarmCause::area_step && alarm.area.empty();
         if (alarm.rule == rule && !alarm.group.is_assigned() && !is_whole_fleet &&
-            round.now - alarm.raised <= area_step_time) {
+            is_in_step(alarm.raised, round.now)) {
             stored.push_back(id);
             rows.push_back(row_of(alarm));
         }
@@ -232,11 +236,19 @@ Result<void> AlarmBook::settle(UtcTime now, SteadyTime steady) {
     if (auto stored = store_cleared(now); !stored) {
         return stored;
     }
+    if (auto stored = store_joined(now); !stored) {
+        return stored;
+    }
     const bool is_due =
         std::ranges::any_of(settling_, [&](const auto& entry) { return steady - entry.second.since >= settling; });
-    if (!is_due) {
-        return {};
+    if (auto stored = is_due ? settle_all(now) : Result<void>(); !stored) {
+        is_incomplete_ = true;
+        return stored;
     }
+    return std::exchange(is_incomplete_, false) ? complete_groups(now) : Result<void>();
+}
+
+Result<void> AlarmBook::settle_all(UtcTime now) {
     Round round;
     round.now = now;
     for (const auto& [target, waiting] : settling_) {
@@ -253,6 +265,26 @@ Result<void> AlarmBook::settle(UtcTime now, SteadyTime steady) {
     return store(round);
 }
 
+/// A group may have been stored and its members not, and be over by now.
+Result<void> AlarmBook::complete_groups(UtcTime now) {
+    for (auto& [id, alarm] : active_) {
+        const std::size_t members = alarm.is_group() ? members_[id.number()] : alarm.members;
+        if (members == alarm.members) {
+            continue;
+        }
+        if (members == 0) {
+            clearing_.insert(id.number());
+            continue;
+        }
+        alarm.members = members;
+        ++revision_;
+        if (is_moved_.insert(id.number()).second) {
+            moved_.push_back(id);
+        }
+    }
+    return store_cleared(now);
+}
+
 Result<void> AlarmBook::store(Round& round) {
     if (auto stored = store_groups(round); !stored) {
         return stored;
@@ -262,7 +294,7 @@ Result<void> AlarmBook::store(Round& round) {
             return stored;
         }
     }
-    return store_joined(round);
+    return store_joined(round.now);
 }
 
 /// Groups above others first, because members name them.
@@ -344,8 +376,8 @@ Result<void> AlarmBook::store_fresh(Round& round, std::size_t begin, std::size_t
         settling_.erase(target_of(alarm));
         if (alarm.group.is_assigned()) {
             count_member(alarm.group);
-        }
-        if (!alarm.group.is_assigned()) {
+            grow(alarm, round.now);
+        } else {
             transitions_.push_back({AlarmEventKind::raised, alarm});
         }
     }
@@ -353,27 +385,30 @@ Result<void> AlarmBook::store_fresh(Round& round, std::size_t begin, std::size_t
     return {};
 }
 
-/// Groups that were there before and have grown.
-Result<void> AlarmBook::store_joined(Round& round) {
-    std::set<AlarmId> made;
-    std::ranges::transform(round.groups, std::inserter(made, made.end()),
-                           [](const NewGroup& group) { return group.alarm.id; });
-    std::map<AlarmId, Alarm> grown;
-    for (std::size_t i = 0; i < round.fresh.size(); ++i) {
-        const AlarmId group = round.joins[i];
-        if (group.is_assigned() && !made.contains(group)) {
-            add_to_group(grown.emplace(group, active_.at(group)).first->second, round.fresh[i]);
-        }
+/// Of a group that was there before; new ones count their members from the first.
+void AlarmBook::grow(const Alarm& member, UtcTime now) {
+    Alarm& group = active_.at(member.group);
+    const std::size_t members = members_.at(member.group.number());
+    if (members > group.members) {
+        add_to_group(group, member);
+        group.members = members;
+        grown_[member.group.number()] = now;
+        owed_.insert(member.group);
     }
-    if (grown.empty()) {
+}
+
+Result<void> AlarmBook::store_joined(UtcTime now) {
+    if (owed_.empty()) {
         return {};
+    }
+    for (const AlarmId id : owed_) {
+        active_.at(id).members = members_.at(id.number());
     }
     auto written = write_([&](AlarmStore& store) {
         return store.together([&]() -> Result<void> {
-            for (auto& [id, group] : grown) {
-                group.members = members_.at(id.number());
-                auto saved =
-                    save(store, group, {event_of(AlarmEventKind::joined, round.now, std::to_string(group.members))});
+            for (const AlarmId id : owed_) {
+                Alarm group = active_.at(id);
+                auto saved = save(store, group, {event_of(AlarmEventKind::joined, now, std::to_string(group.members))});
                 if (!saved) {
                     return saved;
                 }
@@ -384,13 +419,13 @@ Result<void> AlarmBook::store_joined(Round& round) {
     if (!written) {
         return written;
     }
-    for (const auto& [id, group] : grown) {
-        active_.at(id) = group;
-        grown_[id.number()] = round.now;
+    for (const AlarmId id : owed_) {
+        const Alarm& group = active_.at(id);
         if (!group.group.is_assigned()) {
             transitions_.push_back({AlarmEventKind::joined, group});
         }
     }
+    owed_.clear();
     ++revision_;
     return {};
 }

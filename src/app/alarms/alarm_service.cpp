@@ -149,6 +149,17 @@ public:
         });
     }
 
+    /// Adds a line to the log of an alarm, of which the board shows nothing.
+    Result<void> log(AlarmEvent event) {
+        return on_thread<void>([&](Store&) -> Result<void> {
+            if (!parts_.write) {
+                return is_read_only();
+            }
+            event.at = parts_.clock();
+            return parts_.write([&](AlarmStore& store) { return store.add_event(event); });
+        });
+    }
+
     /// As act(), and takes the rules as they are then.
     Result<void> change_rules(const std::function<AlarmsChanged(AlarmStore&, UtcTime)>& action) {
         if (auto done = act(action); !done) {
@@ -204,9 +215,10 @@ private:
         auto rules = reader ? (*reader)->alarms().rules() : Result<std::vector<AlarmRule>>(reader.error());
         auto active = rules ? (*reader)->alarms().active() : Result<std::vector<Alarm>>(rules.error());
         if (!active) {
+            const bool is_new = !std::exchange(is_failing_, true) || why_not_.code != active.error().code;
             why_not_ = active.error();
-            if (!std::exchange(is_failing_, true)) {
-                spdlog::warn("alarms are not watched yet: {}", active.error().detail);
+            if (is_new) {
+                say_why_not();
             }
             return false;
         }
@@ -223,6 +235,18 @@ private:
             poll();
         }
         return true;
+    }
+
+    /// What does not pass by itself is said as an error.
+    void say_why_not() const {
+        if (why_not_.code == Errc::store_damaged) {
+            spdlog::error(
+                "no alarm is watched, raised or told, and none is shown: {}; end Wattmast, restore the database with "
+                "`wattmastctl restore`, and start again",
+                why_not_.detail);
+        } else {
+            spdlog::warn("alarms are not watched yet: {}", why_not_.detail);
+        }
     }
 
     void watch() {
@@ -473,15 +497,12 @@ void AlarmService::subscribe(AlarmSubscriber subscriber) {
 
 Result<void> AlarmService::log_notification(AlarmId alarm, std::string_view channel,
                                             const std::optional<Failure>& failure) {
-    return impl_->act([&](AlarmStore& store, UtcTime now) -> AlarmsChanged {
-        std::string text(channel);
-        if (failure) {
-            text += ": " + failure->detail;
-        }
-        const auto kind = failure ? AlarmEventKind::not_notified : AlarmEventKind::notified;
-        const auto added = store.add_event({alarm, now, kind, "", std::move(text)});
-        return added ? AlarmsChanged(std::vector<AlarmTransition>()) : added.error();
-    });
+    std::string text(channel);
+    if (failure) {
+        text += ": " + failure->detail;
+    }
+    const auto kind = failure ? AlarmEventKind::not_notified : AlarmEventKind::notified;
+    return impl_->log({alarm, {}, kind, "", std::move(text)});
 }
 
 }  // namespace wattmast

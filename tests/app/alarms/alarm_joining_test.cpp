@@ -145,6 +145,34 @@ TEST_F(AlarmJoiningTest, ManySitesOfAnAreaWithinTenMinutesAreOne) {
     EXPECT_EQ(fleet_.told_of(AlarmEventKind::raised), 1U);
 }
 
+TEST_F(AlarmJoiningTest, AClockThatIsSetBackJoinsNothingThatCameBefore) {
+    std::vector<PointId> points;
+    for (int number = 1; number <= 20; ++number) {
+        const SiteId site = fleet_.add_site("SZ-" + std::to_string(number), {"East", "Suzhou"});
+        const DeviceId device = add(site, "T", "snmp://10.1.0." + std::to_string(number));
+        points.push_back(fleet_.add_point(device, PointKind::battery_temperature));
+    }
+    fleet_.start();
+    const auto heat = [&](std::size_t count) {
+        for (int i = 0; i < 12; ++i) {
+            fleet_.pass(1min);
+            for (std::size_t point = 0; point < points.size(); ++point) {
+                fleet_.value(points[point], point < count ? 50 : 20);
+            }
+        }
+        fleet_.wait();
+    };
+    heat(4);
+    EXPECT_THAT(fleet_.rows(), SizeIs(4));
+    fleet_.now -= 1h;
+    heat(14);
+    const std::vector<Alarm> rows = fleet_.rows();
+    EXPECT_THAT(rows, SizeIs(5));
+    const auto found = std::ranges::find_if(rows, &Alarm::is_group);
+    ASSERT_NE(found, rows.end());
+    EXPECT_EQ(found->members, 10U) << "the first four came at another time";
+}
+
 TEST_F(AlarmJoiningTest, WhatIsDoneToAGroupIsDoneToItsMembers) {
     const SiteId site = fleet_.add_site("HF-1", {"East", "Hefei"});
     for (int unit = 1; unit <= 5; ++unit) {
@@ -201,6 +229,56 @@ TEST_F(AlarmJoiningTest, AGroupOutlivesARestart) {
     EXPECT_THAT(fleet_.active(), SizeIs(6));
     minute({});
     EXPECT_THAT(fleet_.active(), IsEmpty());
+}
+
+/// What a store that refuses after a group was written leaves behind; members are behind one gateway.
+class AlarmRefusedTest : public AlarmJoiningTest {
+protected:
+    AlarmRefusedTest() {
+        const SiteId site = fleet_.add_site("HF-1", {"East", "Hefei"});
+        for (int unit = 1; unit <= 8; ++unit) {
+            add(site, "M" + std::to_string(unit), "modbus+rtu://gw-hf-02:4001?unit=" + std::to_string(unit));
+        }
+        add(site, "X", "modbus+tcp://10.0.0.9:502?unit=1");
+        behind_.assign(devices_.begin(), devices_.begin() + 8);
+        fleet_.start();
+        minute({});
+    }
+    /// Until the store has refused the write with this number, counted from when the alarms settle.
+    void fail_until_refused(std::size_t write) {
+        fleet_.refuse_write(write);
+        for (int tick = 0; tick < 3'600 && fleet_.settled; ++tick) {
+            for (const DeviceId device : devices_) {
+                const bool fails = std::ranges::count(behind_, device) > 0;
+                fails ? fleet_.fails(device, Errc::link_failed) : fleet_.answers(device);
+            }
+            fleet_.look();
+            fleet_.pass(2s);
+        }
+        EXPECT_THAT(fleet_.settled, FailsWith(Errc::store_full));
+    }
+    std::vector<DeviceId> behind_;
+};
+
+TEST_F(AlarmRefusedTest, AGroupWhoseMembersWereNotStoredEndsWithThem) {
+    fail_until_refused(2);
+    ASSERT_THAT(fleet_.active(), SizeIs(1)) << "the group alone";
+    all_answer();
+    fleet_.wait();
+    EXPECT_THAT(fleet_.settled, IsOk());
+    EXPECT_THAT(fleet_.active(), IsEmpty());
+    EXPECT_EQ(fleet_.told_of(AlarmEventKind::raised), 1U);
+    EXPECT_EQ(fleet_.told_of(AlarmEventKind::cleared), 1U);
+}
+
+TEST_F(AlarmRefusedTest, AGroupWhoseMembersComeWithTheNextWriteIsOne) {
+    fail_until_refused(2);
+    minute(behind_);
+    ASSERT_THAT(fleet_.rows(), SizeIs(1));
+    EXPECT_EQ(fleet_.rows().front().members, 8U);
+    EXPECT_THAT(fleet_.active(), SizeIs(9));
+    EXPECT_EQ(fleet_.told_of(AlarmEventKind::raised), 1U);
+    EXPECT_EQ(fleet_.told_of(AlarmEventKind::cleared), 0U);
 }
 
 TEST_F(AlarmJoiningTest, ARemovedRuleEndsItsGroups) {

@@ -72,8 +72,8 @@ public:
     void start() {
         watch_ = std::make_unique<AlarmWatch>(
             [this](const std::function<Result<void>(AlarmStore&)>& change) {
-                return is_refusing ? Result<void>(fail(Errc::store_full, "the disk is full"))
-                                   : change(store_->alarms());
+                const bool is_refused = is_refusing || (refused_write_ > 0 && --refused_write_ == 0);
+                return is_refused ? Result<void>(fail(Errc::store_full, "the disk is full")) : change(store_->alarms());
             },
             &store_->samples());
         watch_->start(std::make_shared<const Catalog>(store_->catalog().load().value()),
@@ -88,6 +88,8 @@ public:
         start();
     }
 
+    /// Refuses one write: the first from now on is 1.
+    void refuse_write(std::size_t number) { refused_write_ = number; }
     void pass(Duration time) {
         now += time;
         steady += time;
@@ -158,6 +160,7 @@ public:
 
 private:
     Duration interval_;
+    std::size_t refused_write_ = 0;  ///< 0: none.
     std::unique_ptr<Store> store_ = make_memory_store();
     std::map<DeviceId, DeviceStatistics> statistics_;
     std::unique_ptr<AlarmWatch> watch_;
