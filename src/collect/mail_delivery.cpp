@@ -109,8 +109,9 @@ Result<void> check_mail_recipient(std::string_view address) {
 
 Delivery deliver_mail(const MailServer& server, const Mail& mail, Duration patience, const std::stop_token& stop) {
     const std::string host = mail.from.substr(std::min(mail.from.rfind('@') + 1, mail.from.size()));
-    const bool is_plain_host =
-        std::ranges::all_of(host, [](char c) { return static_cast<unsigned char>(c) < 0x80; }) && !host.empty();
+    constexpr std::size_t longest_id = 200;  // Of mail_message().
+    const bool is_plain_host = std::ranges::all_of(host, [](char c) { return static_cast<unsigned char>(c) < 0x80; }) &&
+                               !host.empty() && mail.id.size() + 1 + host.size() <= longest_id;
     const std::string id = mail.id + "@" + (is_plain_host ? host : "wattmast.invalid");
     wire::SmtpEnvelope envelope{mail.from, mail.to,
                                 wire::mail_message({mail.from, mail.to, mail.subject, mail.body, id, mail.date})};

@@ -24,9 +24,10 @@ namespace wattmast::wire {
 struct MailText {
     std::string from;
     std::vector<std::string> to;
-    std::string subject;     ///< One line of UTF-8; control characters become blanks.
-    std::string body;        ///< UTF-8, lines end in "\n".
-    std::string message_id;  ///< Without "<>": letters, digits, "-", "_", "." and one "@". The same for every attempt.
+    std::string subject;  ///< One line of UTF-8; control characters become blanks.
+    std::string body;     ///< UTF-8, lines end in "\n".
+    /// Without "<>": letters, digits, "-", "_", "." and one "@"; at most 200 bytes. The same for every attempt.
+    std::string message_id;
     UtcTime date;
 };
 

@@ -138,6 +138,7 @@ bool ChannelQueue::may_tell_now(const Item& item, const std::optional<UtcTime>& 
 }
 
 std::optional<ChannelQueue::Message> ChannelQueue::due(UtcTime now, const std::function<std::string()>& new_id) {
+    heed_clock_set_back(now);
     if (underway_) {
         if (underway_->is_sent || now < underway_->next) {
             return std::nullopt;
@@ -198,6 +199,20 @@ bool ChannelQueue::keeps_told(const Alarm& alarm) const {
     return channel_.tells_cleared || (channel_.repeat_after && alarm.severity == Severity::critical);
 }
 
+void ChannelQueue::heed_clock_set_back(UtcTime now) {
+    if (settles_) {
+        settles_ = std::min(*settles_, now + channel_.settle);
+    }
+    if (underway_) {
+        underway_->first = std::min(underway_->first, now);
+        underway_->next = std::min(underway_->next, now + give_up_after);
+    }
+    std::erase_if(sent_, [&](UtcTime at) { return at > now; });
+    for (auto& [id, told] : told_) {
+        told.last = std::min(told.last, now);
+    }
+}
+
 void ChannelQueue::delivered(UtcTime now, const std::string& remark) {
     if (!underway_) {
         return;
@@ -217,20 +232,30 @@ void ChannelQueue::failed(const DeliveryFailure& failure, UtcTime now) {
     underway.is_sent = false;
     ++underway.attempts;
     const Duration pause = std::max(pause_after(underway.attempts), failure.retry_after.value_or(Duration{0}));
-    if (failure.lasting == Lasting::temporary && now + pause <= underway.first + give_up_after) {
-        underway.next = now + pause;
+    const UtcTime last = underway.first + give_up_after;
+    if (failure.lasting == Lasting::temporary && now < last) {
+        underway.next = std::min(now + pause, last);
         return;
     }
     for (const Item& item : underway.message.items) {
-        told_.erase(item.alarm.id);
+        forget_untold(item.alarm.id, item.about);
     }
     for (const AlarmId id : underway.message.counted_only) {
-        told_.erase(id);
+        forget_untold(id, NoticeAbout::raised);
     }
     finish(AlarmEventKind::not_notified,
            channel_.name + ": " + failure.why.detail +
                (underway.attempts > 1 ? " (" + std::to_string(underway.attempts) + " attempts)" : ""),
            now);
+}
+
+/// Nobody is told that it is over, unless an earlier message told that it was raised.
+void ChannelQueue::forget_untold(AlarmId alarm, NoticeAbout about) {
+    told_.erase(alarm);
+    const auto waiting = waiting_.find(alarm);
+    if (about == NoticeAbout::raised && waiting != waiting_.end() && waiting->second.about == NoticeAbout::cleared) {
+        waiting_.erase(waiting);
+    }
 }
 
 void ChannelQueue::interrupted(UtcTime now) {
@@ -267,7 +292,7 @@ std::optional<UtcTime> ChannelQueue::next(UtcTime now) const {
             std::ranges::any_of(waiting_, [&](const auto& waiting) { return may_tell_now(waiting.second, quiet_end); });
         consider(has_urgent ? at : *quiet_end);
     }
-    if (channel_.repeat_after) {
+    if (channel_.repeat_after && waiting_.size() < most_waiting) {
         for (const auto& [id, told] : told_) {
             if (told.is_repeated && told.alarm.severity == Severity::critical && !waiting_.contains(id)) {
                 consider(told.last + *channel_.repeat_after);

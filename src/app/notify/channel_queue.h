@@ -29,7 +29,8 @@ namespace wattmast {
 /// - No more than `per_hour` messages in any hour; then what waits is told as one digest when there is room again.
 /// - In quiet hours only the urgent is told.
 /// - One message is on its way at a time. One that cannot be delivered is tried again after 30 s, 1 min, 2 min … 15 min
-///   for an hour, and then given up; at once where the failure lasts.
+///   for an hour, at the latest at its end, and then given up; at once where the failure lasts.
+/// - A clock that is set back holds up nothing for longer than these times.
 /// - Cleared alarms are told where the channel wants that and their raising was told.
 /// - At most `most_waiting` alarms wait; of what comes then the least urgent is only counted.
 class ChannelQueue {
@@ -109,6 +110,8 @@ private:
     [[nodiscard]] bool may_tell_now(const Item& item, const std::optional<UtcTime>& quiet_end) const;
     [[nodiscard]] Message compose(std::vector<Item> items, UtcTime now, std::string id);
     [[nodiscard]] bool keeps_told(const Alarm& alarm) const;
+    void heed_clock_set_back(UtcTime now);
+    void forget_untold(AlarmId alarm, NoticeAbout about);
     void remember_underway(const boost::json::object& memory, const FindAlarm& find);
     void finish(AlarmEventKind kind, const std::string& text, UtcTime now);
 

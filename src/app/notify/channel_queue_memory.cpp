@@ -148,6 +148,7 @@ void ChannelQueue::remember(const json::object& memory, const FindAlarm& find, U
     if (const json::value* underway = memory.if_contains("underway"); underway != nullptr && underway->is_object()) {
         remember_underway(underway->get_object(), find);
     }
+    heed_clock_set_back(now);
     std::vector<Alarm> over;
     for (const auto& [id, item] : waiting_) {
         if (item.about == NoticeAbout::raised && !item.alarm.is_active()) {

@@ -8,6 +8,7 @@
 #include <array>
 #include <condition_variable>
 #include <cstdio>
+#include <exception>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -87,7 +88,7 @@ private:
             write_down();
             news = wait();
         }
-        end();
+        end(news.outcomes);
     }
 
     News wait() {
@@ -153,13 +154,24 @@ private:
         for (NotifyPlan::Outgoing& one : all) {
             const std::string name = one.channel.name;
             senders_[name] = std::jthread([this, one = std::move(one)](const std::stop_token& stop) {
-                Delivery delivery = hooks_.deliver(one.channel, one.notice, stop);
+                Delivery delivery = deliver(one, stop);
                 {
                     const std::scoped_lock lock(mutex_);
                     outcomes_.push_back({one.channel.name, std::move(delivery)});
                 }
                 news_.notify_all();
             });
+        }
+    }
+
+    /// What a way to send throws is a defect of it, and no reason to end the program.
+    [[nodiscard]] Delivery deliver(const NotifyPlan::Outgoing& one, const std::stop_token& stop) const {
+        try {
+            return hooks_.deliver(one.channel, one.notice, stop);
+        } catch (const std::exception& bug) {
+            return Delivery::failed(
+                fail(Errc::invalid_argument, std::string("the message could not be made or sent: ") + bug.what()),
+                Lasting::permanent);
         }
     }
 
@@ -176,7 +188,11 @@ private:
         written_ = std::move(memory);
     }
 
-    void end() {
+    /// @param earlier Came with the word to end.
+    void end(const std::vector<Outcome>& earlier) {
+        for (const Outcome& outcome : earlier) {
+            take_outcome(outcome);
+        }
         for (auto& [name, sender] : senders_) {
             sender.request_stop();
         }

@@ -20,6 +20,7 @@ namespace wattmast {
 struct NotifyHooks {
     NotifySources sources;
     std::function<std::vector<Alarm>()> active;  ///< Alarms that are active now; called once, at the beginning.
+    /// What it throws counts as a failure that lasts.
     std::function<Delivery(const NotifyChannel&, const Notice&, const std::stop_token&)> deliver;
     /// Lines for the logs of alarms: notified and not_notified.
     std::function<void(const std::vector<AlarmEvent>&)> tell;

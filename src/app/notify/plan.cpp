@@ -227,6 +227,8 @@ Result<void> NotifyPlan::remember(std::string_view memory, const std::vector<Ala
     for (const Alarm& alarm : active) {
         missed.push_back({AlarmEventKind::raised, alarm});
     }
+    // is_news() takes them in the order of their numbers.
+    std::ranges::sort(missed, {}, [](const AlarmTransition& transition) { return transition.alarm.id; });
     take(missed, now);
     return {};
 }

@@ -154,7 +154,7 @@ TEST_F(ChannelQueueTest, WhatCannotBeDeliveredIsTriedAgainForAnHour) {
             break;
         }
     }
-    EXPECT_THAT(pauses, ElementsAre(30s, 60s, 120s, 240s, 480s, 900s, 900s));
+    EXPECT_THAT(pauses, ElementsAre(30s, 60s, 120s, 240s, 480s, 900s, 900s, 870s));
     EXPECT_LE(now, noon + 30s + 1h);
     EXPECT_EQ(due(of, noon + 3h), std::nullopt);
 }
@@ -181,6 +181,63 @@ TEST_F(ChannelQueueTest, AReceiverThatAsksForTimeGetsIt) {
     busy.retry_after = 20min;
     of.failed(busy, noon + 30s);
     EXPECT_EQ(of.next(noon + 30s), noon + 20min + 30s);
+}
+
+TEST_F(ChannelQueueTest, OneMoreAttemptIsMadeHoweverLongTheReceiverAsksFor) {
+    ChannelQueue of = queue();
+    of.raise(alarm(5), noon);
+    ASSERT_TRUE(due(of, noon + 30s));
+    DeliveryFailure busy = temporary();
+    busy.retry_after = 2h;
+    of.failed(busy, noon + 31s);
+    EXPECT_EQ(of.next(noon + 31s), noon + 30s + 1h);
+    ASSERT_TRUE(due(of, noon + 30s + 1h));
+    of.failed(busy, noon + 31s + 1h);
+    EXPECT_EQ(of.take_events().size(), 1U) << "given up";
+}
+
+TEST_F(ChannelQueueTest, AClockThatIsSetBackSilencesNothing) {
+    ChannelQueue of = queue([](NotifyChannel& channel) {
+        channel.per_hour = 1;
+        channel.repeat_after = 30min;
+    });
+    const UtcTime before = noon - 24h;
+    of.raise(alarm(5, Severity::critical), noon);
+    EXPECT_THAT(told(of, noon + 30s), ElementsAre(5));
+    of.raise(alarm(6), noon + 31s);
+    EXPECT_EQ(due(of, before), std::nullopt) << "it settles";
+    EXPECT_THAT(told(of, before + 30s), ElementsAre(6)) << "what was sent tomorrow does not count";
+    EXPECT_THAT(told(of, before + 2h), ElementsAre(5)) << "repeated";
+
+    of.raise(alarm(7), noon);
+    ASSERT_TRUE(due(of, noon + 1min));
+    of.failed(temporary(), noon + 1min);
+    EXPECT_EQ(due(of, before + 4h), std::nullopt);
+    EXPECT_TRUE(due(of, before + 5h));
+}
+
+TEST_F(ChannelQueueTest, NobodyIsToldThatIsOverWhatNobodyWasTold) {
+    ChannelQueue of = queue([](NotifyChannel& channel) { channel.tells_cleared = true; });
+    of.raise(alarm(5), noon);
+    ASSERT_TRUE(due(of, noon + 30s));
+    of.clear(cleared(alarm(5)), noon + 31s);
+    of.failed(permanent(), noon + 32s);
+    EXPECT_EQ(of.next(noon + 32s), std::nullopt);
+    EXPECT_EQ(due(of, noon + 2h), std::nullopt);
+}
+
+TEST_F(ChannelQueueTest, AFullQueueWaitsForRoomAndNotForRepeats) {
+    ChannelQueue of = queue([](NotifyChannel& channel) {
+        channel.per_hour = 1;
+        channel.repeat_after = 10min;
+    });
+    of.raise(alarm(1, Severity::critical), noon);
+    EXPECT_THAT(told(of, noon + 30s), ElementsAre(1));
+    for (std::size_t i = 0; i < ChannelQueue::most_waiting; ++i) {
+        of.raise(alarm(static_cast<std::int64_t>(i + 2)), noon + 1min);
+    }
+    EXPECT_EQ(due(of, noon + 20min), std::nullopt);
+    EXPECT_EQ(of.next(noon + 20min), noon + 30s + 1h);
 }
 
 TEST_F(ChannelQueueTest, UnacknowledgedCriticalAlarmsAreRepeatedWhereThatIsSwitchedOn) {

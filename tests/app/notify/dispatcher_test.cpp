@@ -5,6 +5,7 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <stdexcept>
 
 #include "app/notify/alarms.h"
 #include "support/matchers.h"
@@ -129,6 +130,22 @@ TEST(NotifyDispatcher, AFailureThatLastsIsSaid) {
     NotifyDispatcher dispatcher({at_once("noc")}, outside.hooks());
     dispatcher.take(raised({5}));
     EXPECT_THAT(outside.events(1), ElementsAre("5 not_notified noc: 550 no such user"));
+}
+
+TEST(NotifyDispatcher, AWayToSendThatThrowsEndsNothingButThatMessage) {
+    Outside outside;
+    NotifyHooks hooks = outside.hooks();
+    hooks.deliver = [deliver = hooks.deliver](const NotifyChannel& channel, const Notice& notice,
+                                              const std::stop_token& stop) {
+        if (channel.name == "itsm") {
+            throw std::invalid_argument("a bug");
+        }
+        return deliver(channel, notice, stop);
+    };
+    NotifyDispatcher dispatcher({at_once("noc"), at_once("itsm")}, std::move(hooks));
+    dispatcher.take(raised({5}));
+    EXPECT_THAT(outside.events(2),
+                ElementsAre("5 not_notified itsm: the message could not be made or sent: a bug", "5 notified noc"));
 }
 
 TEST(NotifyDispatcher, OneThatHangsDoesNotHoldUpTheOthersNorTheEnd) {

@@ -180,6 +180,22 @@ TEST_F(NotifyPlanTest, ARestartTellsNothingTwiceAndForgetsNothing) {
     EXPECT_THAT(second.due(noon + 1h), IsEmpty());
 }
 
+TEST_F(NotifyPlanTest, WhatWasMissedIsToldHoweverMuchItIs) {
+    NotifyPlan of = plan({mail_channel()});
+    std::vector<Alarm> missed;  // Newest first, as the history has them.
+    for (std::int64_t id = 3'000; id > 0; --id) {
+        missed.push_back(alarm(id));
+    }
+    ASSERT_THAT(of.remember(R"({"floor": 0, "taken": []})", missed, noon), IsOk());
+    const auto due = of.due(noon + 30s);
+    ASSERT_EQ(due.size(), 1U);
+    std::size_t told = due[0].notice.items.size();
+    for (const auto& [severity, count] : due[0].notice.further) {
+        told += count;
+    }
+    EXPECT_EQ(told, 3'000U);
+}
+
 TEST_F(NotifyPlanTest, AMemoryThatCannotBeReadIsAFirstRun) {
     for (const char* text : {"{", "[]", R"({"floor": "x", "taken": []})", R"({"floor": 7})"}) {
         NotifyPlan of = plan({mail_channel()});
