@@ -79,7 +79,7 @@ public:
     [[nodiscard]] virtual Result<void> unshelve(const std::vector<AlarmId>& alarms, const std::string& who) = 0;
 
     /// Before alarms are watched, or soon after; returns at once. Nobody is told where another process watches.
-    virtual void subscribe(AlarmSubscriber /*subscriber*/) {}
+    virtual void subscribe(const AlarmSubscriber& /*subscriber*/) {}
     /// For those who tell people: adds a line to the alarm's log, `notified`, or `not_notified` with the failure.
     virtual Result<void> log_notification(AlarmId /*alarm*/, std::string_view /*channel*/,
                                           const std::optional<Failure>& /*failure*/) {

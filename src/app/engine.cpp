@@ -120,7 +120,7 @@ public:
         }
         NotificationParts parts;
         parts.desk = alarms_.get();
-        parts.subscribe = [this](auto subscriber) { alarms_->subscribe(std::move(subscriber)); };
+        parts.subscribe = [this](const AlarmSubscriber& subscriber) { alarms_->subscribe(subscriber); };
         parts.log = [this](AlarmId alarm, std::string_view channel, const std::optional<Failure>& failure) {
             return alarms_->log_notification(alarm, channel, failure);
         };

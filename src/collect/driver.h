@@ -60,7 +60,7 @@ public:
     [[nodiscard]] virtual std::vector<TimedReadings> last_words(const DeviceProfile& /*profile*/) { return {}; }
 
     /// Who looks on from now on, at every poll; null: nobody. It costs one comparison per step of a conversation then.
-    virtual void set_tap(std::shared_ptr<FrameTap> /*tap*/) {}
+    virtual void set_tap(const std::shared_ptr<FrameTap>& /*tap*/) {}
 
     /// What it shares with the other devices of its line; null where it shares nothing that must be asked in turn.
     [[nodiscard]] virtual std::shared_ptr<Line> line() const { return nullptr; }

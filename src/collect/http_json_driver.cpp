@@ -88,7 +88,7 @@ public:
         co_return fitting;
     }
 
-    void set_tap(std::shared_ptr<FrameTap> tap) override { tap_ = std::move(tap); }
+    void set_tap(const std::shared_ptr<FrameTap>& tap) override { tap_ = tap; }
 
     void close() noexcept override {
         is_closed_ = true;

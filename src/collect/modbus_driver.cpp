@@ -90,7 +90,7 @@ public:
 
     void close() noexcept override { line_->link->close(); }
     void rest(SteadyTime next) override { line_->link->rest(next); }
-    void set_tap(std::shared_ptr<FrameTap> tap) override { tap_ = std::move(tap); }
+    void set_tap(const std::shared_ptr<FrameTap>& tap) override { tap_ = tap; }
     [[nodiscard]] std::shared_ptr<Line> line() const override { return line_; }
 
 private:

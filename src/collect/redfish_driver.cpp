@@ -70,7 +70,7 @@ public:
     }
 
     void close() noexcept override { service_.close(); }
-    void set_tap(std::shared_ptr<FrameTap> tap) override { service_.set_tap(std::move(tap)); }
+    void set_tap(const std::shared_ptr<FrameTap>& tap) override { service_.set_tap(tap); }
 
     [[nodiscard]] Duration patience_for(Duration usual) const override { return slower * usual; }
 

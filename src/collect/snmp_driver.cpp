@@ -100,7 +100,7 @@ public:
     }
 
     void close() noexcept override { client_.close(); }
-    void set_tap(std::shared_ptr<FrameTap> tap) override { client_.set_tap(std::move(tap)); }
+    void set_tap(const std::shared_ptr<FrameTap>& tap) override { client_.set_tap(tap); }
 
 private:
     using Clock = std::chrono::steady_clock;

@@ -102,9 +102,9 @@ public:
         return board_;
     }
 
-    void subscribe(AlarmSubscriber subscriber) {
+    void subscribe(const AlarmSubscriber& subscriber) {
         const std::scoped_lock lock(mutex_);
-        subscribers_.push_back(std::move(subscriber));
+        subscribers_.push_back(subscriber);
     }
 
     /// Runs `work` with the reader on the thread, and waits.
@@ -491,8 +491,8 @@ Result<void> AlarmService::unshelve(const std::vector<AlarmId>& alarms, const st
     return impl_->act([&](AlarmStore& store, UtcTime now) { return unshelve_alarms(store, alarms, who, now); });
 }
 
-void AlarmService::subscribe(AlarmSubscriber subscriber) {
-    impl_->subscribe(std::move(subscriber));
+void AlarmService::subscribe(const AlarmSubscriber& subscriber) {
+    impl_->subscribe(subscriber);
 }
 
 Result<void> AlarmService::log_notification(AlarmId alarm, std::string_view channel,

@@ -61,7 +61,7 @@ public:
     Result<void> shelve(const std::vector<AlarmId>& alarms, const std::string& who, const std::string& reason,
                         UtcTime until) override;
     Result<void> unshelve(const std::vector<AlarmId>& alarms, const std::string& who) override;
-    void subscribe(AlarmSubscriber subscriber) override;
+    void subscribe(const AlarmSubscriber& subscriber) override;
     Result<void> log_notification(AlarmId alarm, std::string_view channel,
                                   const std::optional<Failure>& failure) override;
 
