@@ -164,13 +164,13 @@ bool person_removes_demo(QWidget& window, const std::filesystem::path& database)
     return box.clickedButton() == remove;
 }
 
-/// What the window asks for that only its end can bring.
+/// What the window asks for that only its end can bring. `line`: as the person asked for it.
 void connect_ends(MainWindow& window, WindowHabits& habits, const CommandLine& line, Outcome& outcome) {
     QObject::connect(&habits, &WindowHabits::database_requested, &window, [&](const QString& database) {
         CommandLine next;
         next.engine = line.engine;
         next.engine.database = database.toStdString();
-        next.engine.access = Access::read_write;
+        next.collects = line.collects;
         if (window.close()) {
             outcome.next = next;
         }
@@ -230,8 +230,8 @@ struct FirstStep {
 };
 
 Outcome run_window(CommandLine& line, SingleInstance& instance, const FirstStep& step) {
-    Outcome outcome;
-    outcome.code = could_not;
+    Outcome outcome{could_not, {}, false, false};
+    const CommandLine asked = line;  // A locked file makes only itself read-only.
     const std::unique_ptr<Engine> engine = open_database(line);
     if (!engine) {
         return outcome;
@@ -251,7 +251,7 @@ Outcome run_window(CommandLine& line, SingleInstance& instance, const FirstStep&
     add_pages(window, {bridge, session});
     connect_choices(window);
     WindowHabits habits(window, bridge, session);
-    connect_ends(window, habits, line, outcome);
+    connect_ends(window, habits, asked, outcome);
     QObject::connect(&instance, &SingleInstance::raise_requested, &habits, &WindowHabits::raise_window);
     auto starter = std::make_unique<CollectorStarter>(*engine);
     connect_starter(*starter, window, line);
@@ -298,8 +298,9 @@ bool is_first_start(const CommandLine& line) {
            !QFileInfo::exists(default_database_path());
 }
 
-/// Lets the person choose a way in, and goes it. Closed without a choice: the program ends.
-Outcome run_first(CommandLine line) {
+/// Lets the person choose a way in, and goes it; `line` is then of that database. Closed without a choice: the program
+/// ends.
+Outcome run_first(CommandLine& line) {
     WayIn way;
     bool is_decided = false;
     {
@@ -333,7 +334,9 @@ Outcome run_first(CommandLine line) {
     }
     QDir().mkpath(QFileInfo(to_qt(way.database.string())).absolutePath());
     const FirstStep step{way.kind == WayIn::Kind::history ? way.file : QString(), way.kind == WayIn::Kind::new_fleet};
-    return run(std::move(line), std::move(way.fleet), step);
+    Outcome outcome = run(line, std::move(way.fleet), step);
+    line.inventory.clear();  // It is imported once.
+    return outcome;
 }
 
 /// From database to database, until the person closes the window.
@@ -342,10 +345,11 @@ int run_all(CommandLine line) {
     std::optional<CommandLine> before;  ///< To go back to where the next one cannot be opened.
     while (true) {
         Outcome outcome = is_first ? run_first(line) : run(line, nullptr);
-        is_first = outcome.is_first_run;
+        const bool has_failed_first = is_first && outcome.code != 0;
+        is_first = outcome.is_first_run || has_failed_first;
         if (outcome.next) {
             before = std::exchange(line, *std::move(outcome.next));
-        } else if (outcome.code != 0 && before) {
+        } else if (outcome.code != 0 && before && !is_first) {
             line = *std::exchange(before, std::nullopt);
         } else if (!is_first) {
             return outcome.code;

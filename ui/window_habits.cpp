@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window_habits.h"
 
+#include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QScreen>
@@ -21,6 +22,7 @@ namespace wattmast::ui {
 
 WindowHabits::WindowHabits(MainWindow& window, EngineBridge& bridge, Session& session)
     : window_(window), bridge_(bridge), session_(session), notifier_(bridge), tray_(bridge) {
+    window_.installEventFilter(this);
     add_commands();
     add_databases();
     connect_settings();
@@ -38,6 +40,14 @@ WindowHabits::WindowHabits(MainWindow& window, EngineBridge& bridge, Session& se
 
 WindowHabits::~WindowHabits() {
     delete wall_.data();
+}
+
+bool WindowHabits::eventFilter(QObject* watched, QEvent* event) {
+    // A window that closes is hidden once nothing objects; one that is minimized is so by the system.
+    if (watched == &window_ && event->type() == QEvent::Hide && !event->spontaneous() && wall_ != nullptr) {
+        wall_->close();
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void WindowHabits::add_commands() {

@@ -39,6 +39,10 @@ Q_SIGNALS:
     void database_requested(const QString& database);
     void first_run_requested();
 
+protected:
+    /// The wall goes with the window.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void add_commands();
     void add_databases();

@@ -73,7 +73,8 @@ void WindowMemory::follow_parts(QWidget& part, const QString& name) {
     }
     number = 0;
     for (QHeaderView* header : part.findChildren<QHeaderView*>()) {
-        if (header->orientation() == Qt::Horizontal) {
+        const bool is_kept_by_page = header->property(kept_by_page).toBool();
+        if (header->orientation() == Qt::Horizontal && !is_kept_by_page) {
             follow(*header, key + QStringLiteral("/header%1").arg(number++));
         }
     }

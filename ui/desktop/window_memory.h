@@ -19,7 +19,9 @@ public:
 
     /// Gives the splitters and headers within `part` what a person made of them last time, and remembers what a person
     /// makes of them from now on. What the program itself sizes stays the program's.
+    /// Headers with the property `kept_by_page` are left alone: their page keeps them itself.
     static void follow_parts(QWidget& part, const QString& name);
+    static constexpr const char* kept_by_page = "wm_kept_by_page";  ///< bool
 };
 
 }  // namespace wattmast::ui

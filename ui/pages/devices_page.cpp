@@ -69,6 +69,7 @@ DevicesPage::DevicesPage(PageContext context, QWidget* parent) : PageBase(parent
     connect(&context_.bridge, &EngineBridge::collector_status_changed, this, &DevicesPage::refresh);
     connect(&context_.bridge, &EngineBridge::catalog_changed, this, &DevicesPage::refresh);
     connect(&context_.session, &Session::zone_changed, this, &DevicesPage::refresh);
+    connect(&context_.session, &Session::scope_changed, this, &DevicesPage::refresh);
     retranslate();
 }
 

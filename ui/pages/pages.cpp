@@ -46,12 +46,15 @@ void add_to_palette(MainWindow& window, PageContext context, DevicesPage& device
             (page->*open)();
         };
     };
-    window.shortcuts().add(
+    QAction* add = window.shortcuts().add(
         QStringLiteral("devices.add"), {}, [] { return QCoreApplication::translate("Pages", "Add device"); },
         on_devices(&DevicesPage::add_device));
-    window.shortcuts().add(
+    QAction* discover = window.shortcuts().add(
         QStringLiteral("devices.discover"), {}, [] { return QCoreApplication::translate("Pages", "Discover devices"); },
         on_devices(&DevicesPage::discover));
+    // As the page's own buttons; neither changes while the engine is open.
+    discover->setEnabled(context.bridge.devices() != nullptr);
+    add->setEnabled(discover->isEnabled() && context.bridge.options().access == Access::read_write);
     window.palette_guide().set_view_opener(PageId::explore,
                                            [page = &explore](const SavedView& view) { page->open_view(view); });
     window.palette_guide().set_view_opener(PageId::sites, [context, page = &sites](const SavedView& view) {

@@ -8,6 +8,7 @@
 
 #include "app/alarm_desk.h"
 #include "ui/format/names.h"
+#include "ui/pages/alarms/board_attention.h"
 #include "ui/pages/overview/fleet_chart.h"
 #include "ui/pages/overview/site_scatter.h"
 
@@ -77,6 +78,9 @@ WallReader::WallReader(EngineBridge& bridge, const Session& session, QObject* pa
 WallReader::~WallReader() = default;
 
 void WallReader::read() {
+    if (fleet_ticket_.is_pending()) {
+        return;  // Another request would cancel it, and a slow engine would never answer.
+    }
     bridge_.request_fleet(fleet_ticket_, [this](const Result<FleetNow>& fleet) {
         has_failed_ = !fleet;
         if (fleet) {
@@ -144,7 +148,9 @@ void WallReader::show_fleet() {
         return summary.co2.mass ? summary.co2.mass : summary.co2e.mass;
     };
     std::ranges::stable_sort(view_.regions, std::ranges::greater{}, carbon_of);
-    scatter_->set_sites(catalog_, sites, fleet_->attention);
+    const AlarmDesk* desk = bridge_.alarms();
+    scatter_->set_sites(catalog_, sites,
+                        desk != nullptr ? board_attention(*desk->board(), fleet_->at) : fleet_->attention);
     show_alarms();
     paint_map();
 }

@@ -21,6 +21,7 @@ constexpr QLatin1String appearance_key("wall/appearance");
 
 WallWindow::WallWindow(EngineBridge& bridge, const Session& session)
     : before_(Theme::instance().appearance()),
+      own_(chosen_appearance()),
       reader_(new WallReader(bridge, session, this)),
       inhibitor_(std::make_unique<ScreenInhibitor>(tr("Wall mode shows live values"))),
       seconds_left_(seconds_per_page),
@@ -29,7 +30,7 @@ WallWindow::WallWindow(EngineBridge& bridge, const Session& session)
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
-    Theme::instance().set_appearance(chosen_appearance());
+    Theme::instance().set_appearance(own_);
     pointer_timer_->setSingleShot(true);
     connect(pointer_timer_, &QTimer::timeout, this, [this] { setCursor(Qt::BlankCursor); });
     pointer_timer_->start(pointer_ms);
@@ -43,7 +44,9 @@ WallWindow::WallWindow(EngineBridge& bridge, const Session& session)
 }
 
 WallWindow::~WallWindow() {
-    Theme::instance().set_appearance(before_);
+    if (Theme::instance().appearance() == own_) {  // Else the person chose another one meanwhile.
+        Theme::instance().set_appearance(before_);
+    }
 }
 
 Appearance WallWindow::chosen_appearance() {

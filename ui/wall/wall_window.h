@@ -56,6 +56,7 @@ private:
     [[nodiscard]] QString foot_text() const;
 
     Appearance before_;
+    Appearance own_;
     WallReader* reader_;
     std::unique_ptr<ScreenInhibitor> inhibitor_;
     WallPage page_ = WallPage::fleet;

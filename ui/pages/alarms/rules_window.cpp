@@ -53,10 +53,15 @@ RulesWindow::RulesWindow(const PageContext& context, AlarmClient& client, QWidge
     connect(&client_, &AlarmClient::rule_saved, this, [this](AlarmRuleId rule) {
         wanted_ = rule;
         changed_ = false;
+        is_saving_ = false;
         message_->hide();
+        show_actions();
     });
-    connect(&client_, &AlarmClient::failed, this,
-            [this](const QString& headline, const Failure& failure) { message_->show_failure(headline, failure); });
+    connect(&client_, &AlarmClient::failed, this, [this](const QString& headline, const Failure& failure) {
+        is_saving_ = false;
+        message_->show_failure(headline, failure);
+        show_actions();
+    });
     connect(message_, &MessageStrip::closed, message_, &QWidget::hide);
     connect(list_panel_->overlay(), &StateOverlay::action_requested, &client_, &AlarmClient::read_rules);
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -189,7 +194,9 @@ void RulesWindow::revert() {
 
 void RulesWindow::save() {
     form_->show_faults();
-    if (form_->faults().empty() && client_.can_write()) {
+    if (form_->faults().empty() && client_.can_write() && !is_saving_) {
+        is_saving_ = true;
+        show_actions();
         client_.save_rule(form_->rule());
     }
 }
@@ -238,7 +245,7 @@ void RulesWindow::show_actions() {
     table_->setEnabled(!changed_);
     add_->setEnabled(can_write && !changed_);
     remove_->setEnabled(can_write && shown_.key.empty() && !is_new);
-    save_->setEnabled(can_write && changed_);
+    save_->setEnabled(can_write && changed_ && !is_saving_);
     revert_->setEnabled(changed_);
     for (QPushButton* button : {add_, save_}) {
         button->setToolTip(why);

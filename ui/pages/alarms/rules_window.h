@@ -68,6 +68,7 @@ private:
     AlarmRuleId wanted_;  ///< To be chosen when the rules are there.
     AlarmRule shown_;     ///< As it was before it was edited.
     bool changed_ = false;
+    bool is_saving_ = false;
 };
 
 }  // namespace wattmast::ui

@@ -221,7 +221,8 @@ void DiscoverDialog::go_to(Step step) {
     pages_->setCurrentIndex(step);
     steps_->set_current(step);
     strip_->hide();
-    if (step == site) {
+    if (step == site && !has_begun_site_) {
+        has_begun_site_ = true;
         site_form_->begin(context_.bridge.catalog(), context_.session.scope().site, {});
     }
     show_buttons();

@@ -84,6 +84,7 @@ private:
     int generation_ = 0;
     DiscoveryState state_;
     bool has_searched_ = false;
+    bool has_begun_site_ = false;  ///< The form is filled once; what was typed stays.
     bool is_saving_ = false;
     bool is_plan_good_ = false;
 

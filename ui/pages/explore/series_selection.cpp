@@ -153,11 +153,15 @@ void SeriesSelection::put_apart(const std::vector<SeriesKey>& keys, const std::o
 }
 
 std::optional<ChartLineQuery> line_of_formula(const Catalog& catalog, SiteId site, SeriesFormula formula) {
-    const Site* known = catalog.site(site);
+    return line_of_formula(CatalogIndex(catalog), site, formula);
+}
+
+std::optional<ChartLineQuery> line_of_formula(const CatalogIndex& index, SiteId site, SeriesFormula formula) {
+    const Site* known = index.catalog().site(site);
     if (known == nullptr || formula != SeriesFormula::energy_per_traffic) {
         return std::nullopt;
     }
-    const SiteLayout layout = layout_of(catalog, *known);
+    const SiteLayout layout = layout_of(index, *known);
     ChartLineQuery line;
     for (const NodeMeters& meters : layout.drawn) {
         const Point* point = meters.power != nullptr ? meters.power : meters.energy;

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "app/chart_source.h"
-#include "model/catalog.h"
+#include "model/catalog_index.h"
 #include "ui/charts/plot_spec.h"
 
 namespace wattmast::ui {
@@ -98,6 +98,9 @@ private:
 
 /// The points behind a formula of a site; empty: the site does not measure both.
 [[nodiscard]] std::optional<ChartLineQuery> line_of_formula(const Catalog& catalog, SiteId site, SeriesFormula formula);
+/// The same, for those who ask about many sites.
+[[nodiscard]] std::optional<ChartLineQuery> line_of_formula(const CatalogIndex& index, SiteId site,
+                                                            SeriesFormula formula);
 
 /// What a chart asks for to draw a series. @pre it is in the catalogue
 [[nodiscard]] ChartLineQuery line_of(const Catalog& catalog, const ChosenSeries& series);

@@ -14,7 +14,6 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
-#include <QSettings>
 #include <QUrl>
 
 #include "ui/format/format.h"
@@ -25,6 +24,7 @@
 #include "ui/pages/history/history_notice.h"
 #include "ui/pages/history/mapping_edit.h"
 #include "ui/pages/history/result_view.h"
+#include "ui/person.h"
 #include "ui/shell/session.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/tokens.h"
@@ -41,7 +41,6 @@ constexpr int form_width = 356;
 constexpr int editor_width = 312;
 constexpr int widest_column = 220;
 constexpr int header_room = 26;  ///< Beside a column title.
-constexpr auto who_key = "history/who";
 
 QScrollArea* scrolling(QWidget* content) {
     auto* area = new QScrollArea;
@@ -81,8 +80,7 @@ HistoryWindow::HistoryWindow(PageContext context, QWidget* parent)
     setMinimumSize(smallest_history);
     resize(usual_history.boundedTo(screen()->availableSize()));
     setAcceptDrops(true);
-    const QString usual = qEnvironmentVariable("USER");
-    who_->setText(QSettings().value(QLatin1String(who_key), usual).toString());
+    who_->setText(person_name());
     connect_parts();
     retranslate();
 }
@@ -308,7 +306,7 @@ void HistoryWindow::give_role(std::size_t column, const std::string& reference, 
 void HistoryWindow::begin_import() {
     if (importer_->can_import() && is_who_given()) {
         const QString who = who_->text().trimmed();
-        QSettings().setValue(QLatin1String(who_key), who);
+        set_person_name(who);
         importer_->begin_import(who.toStdString());
     }
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/shared/annotation_book.h"
 
-#include <QSettings>
 #include <algorithm>
+#include <iterator>
 
 #include "ui/format/format.h"
 
@@ -11,7 +11,6 @@ namespace wattmast::ui {
 
 namespace {
 
-constexpr QLatin1String author_setting("annotations/author");
 constexpr int letters = 26;
 
 QString letter_of(std::size_t number) {
@@ -57,11 +56,14 @@ std::vector<Annotation> AnnotationBook::about(const std::vector<SiteId>& sites) 
 
 void AnnotationBook::keep(AnnotationRecord record) {
     record.entered = bridge_.now();
-    bridge_.run(writing_,
-                [this, record](Engine& engine, const Queries&, const EngineBridge::Post&,
-                               const std::stop_token&) -> std::function<void()> {
+    writing_.emplace_back();
+    const auto ticket = std::prev(writing_.end());
+    bridge_.run(*ticket,
+                [this, record, ticket](Engine& engine, const Queries&, const EngineBridge::Post&,
+                                       const std::stop_token&) -> std::function<void()> {
                     const auto id = engine.annotate(record);
-                    return [this, record, id] {
+                    return [this, record, id, ticket] {
+                        writing_.erase(ticket);
                         if (!id) {
                             Q_EMIT failed(id.error());
                             return;
@@ -101,15 +103,6 @@ void AnnotationBook::undo() {
     if (undo_) {
         keep(*std::exchange(undo_, std::nullopt));
     }
-}
-
-QString AnnotationBook::usual_author() {
-    const QString account = qEnvironmentVariable("USER");
-    return QSettings().value(author_setting, account).toString();
-}
-
-void AnnotationBook::remember_author(const QString& author) {
-    QSettings().setValue(author_setting, author);
 }
 
 std::vector<TimeMark> marks_of(const std::vector<Annotation>& annotations, const TimeZone& zone,

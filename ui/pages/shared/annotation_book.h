@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QObject>
+#include <list>
 #include <optional>
 #include <vector>
 
@@ -33,10 +34,6 @@ public:
     void undo();
     [[nodiscard]] bool can_undo() const { return undo_.has_value(); }
 
-    /// Who is at this machine, for the author's field: the last one typed, else the account.
-    [[nodiscard]] static QString usual_author();
-    static void remember_author(const QString& author);
-
 Q_SIGNALS:
     void changed();
     void kept(const wattmast::AnnotationRecord& record);
@@ -48,7 +45,7 @@ private:
 
     EngineBridge& bridge_;
     RequestTicket reading_;
-    RequestTicket writing_;
+    std::list<RequestTicket> writing_;  ///< A ticket each, because a newer one would make the older vanish.
     std::vector<AnnotationRecord> records_;
     std::vector<Annotation> standing_;
     std::optional<AnnotationRecord> undo_;

@@ -14,6 +14,7 @@
 
 #include "ui/format/format.h"
 #include "ui/pages/shared/annotation_book.h"
+#include "ui/person.h"
 
 namespace wattmast::ui {
 
@@ -55,7 +56,7 @@ AnnotationEditor::AnnotationEditor(const AnnotationRecord& record, std::vector<S
     build();
     text_->setText(QString::fromStdString(record.text));
     link_->setText(QString::fromStdString(record.link));
-    author_->setText(record.who.empty() ? AnnotationBook::usual_author() : QString::fromStdString(record.who));
+    author_->setText(record.who.empty() ? person_name() : QString::fromStdString(record.who));
     for (QDateTimeEdit* edit : {begin_, end_}) {
         edit->setTimeSpec(Qt::UTC);  // Shows the zone's clock and must not know of another's changes.
         edit->setDisplayFormat(time_pattern);
@@ -135,7 +136,7 @@ void AnnotationEditor::check() {
 }
 
 void AnnotationEditor::accept() {
-    AnnotationBook::remember_author(author_->text().trimmed());
+    set_person_name(author_->text());
     QDialog::accept();
 }
 

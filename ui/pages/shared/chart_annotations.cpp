@@ -15,6 +15,7 @@
 #include "ui/pages/shared/annotation_editor.h"
 #include "ui/pages/shared/annotation_table_model.h"
 #include "ui/pages/shared/drawn_point.h"
+#include "ui/person.h"
 #include "ui/shell/session.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/message_strip.h"
@@ -100,14 +101,14 @@ void ChartAnnotations::add_at(UtcTime at) {
 void ChartAnnotations::edit(const Annotation& annotation) {
     AnnotationRecord record = annotation.record;
     record.act = AnnotationAct::changed;
-    record.who = AnnotationBook::usual_author().toStdString();
+    record.who = person_name().toStdString();
     open_editor(record);
 }
 
 void ChartAnnotations::remove(const Annotation& annotation) {
     AnnotationRecord record = annotation.record;
     record.act = AnnotationAct::removed;
-    record.who = AnnotationBook::usual_author().toStdString();
+    record.who = person_name().toStdString();
     book_.keep(record);
 }
 

@@ -22,9 +22,9 @@ bool is_source(NodeKind kind) {
            kind == NodeKind::battery;
 }
 
-std::optional<Severity> severity_of(const SiteDetail& detail, DeviceId device) {
+std::optional<Severity> severity_of(const std::vector<Attention>& attention, DeviceId device) {
     std::optional<Severity> worst;
-    for (const Attention& item : detail.attention) {
+    for (const Attention& item : attention) {
         if (device.is_assigned() && item.device == device && (!worst || item.severity < *worst)) {
             worst = item.severity;
         }
@@ -33,14 +33,17 @@ std::optional<Severity> severity_of(const SiteDetail& detail, DeviceId device) {
 }
 
 /// The newest output load that any UPS of the device states.
-std::optional<double> load_of(const SiteDetail& detail, const Catalog& catalog, DeviceId device) {
-    for (const PointNow& now : detail.points) {
-        const Point* point = catalog.point(now.point);
+std::optional<double> load_of(const SiteDetail& detail, const Catalog& catalog, DeviceId device, UtcTime now) {
+    const Device* ups = catalog.device(device);
+    for (const PointNow& of_point : detail.points) {
+        const Point* point = catalog.point(of_point.point);
         if (point == nullptr || point->device != device || point->key.kind != PointKind::ups_output_load) {
             continue;
         }
-        if (now.newest && now.newest->quality == Quality::good && now.newest->value) {
-            return now.newest->value->to_double();
+        const std::optional<Sample>& newest = of_point.newest;
+        if (ups != nullptr && newest && newest->quality == Quality::good && newest->value &&
+            now - newest->at <= ups->poll_interval * 5 / 2) {
+            return newest->value->to_double();
         }
     }
     return std::nullopt;
@@ -48,7 +51,8 @@ std::optional<double> load_of(const SiteDetail& detail, const Catalog& catalog, 
 
 class Builder {
 public:
-    Builder(const SiteDetail& detail, const Catalog& catalog) : detail_(detail), catalog_(catalog) {}
+    Builder(const SiteDetail& detail, const std::vector<Attention>& attention, const Catalog& catalog, UtcTime now)
+        : detail_(detail), attention_(attention), catalog_(catalog), now_(now) {}
 
     PowerChain build() {
         int sources = 0;
@@ -106,8 +110,8 @@ private:
         box.has_meter = node.device.is_assigned();
         box.power = branch.power;
         box.last = branch.last_power;
-        box.load_percent = box.has_meter ? load_of(detail_, catalog_, node.device) : std::nullopt;
-        box.severity = severity_of(detail_, node.device);
+        box.load_percent = box.has_meter ? load_of(detail_, catalog_, node.device, now_) : std::nullopt;
+        box.severity = severity_of(attention_, node.device);
         box.column = column;
         box.row = row;
         box.parent = parent;
@@ -139,7 +143,9 @@ private:
     }
 
     const SiteDetail& detail_;
+    const std::vector<Attention>& attention_;
     const Catalog& catalog_;
+    const UtcTime now_;
     PowerChain chain_;
 };
 
@@ -151,8 +157,9 @@ double box_width(const PowerChain& chain, QSizeF size) {
 
 }  // namespace
 
-PowerChain power_chain(const SiteDetail& detail, const Catalog& catalog) {
-    return Builder(detail, catalog).build();
+PowerChain power_chain(const SiteDetail& detail, const std::vector<Attention>& attention, const Catalog& catalog,
+                       UtcTime now) {
+    return Builder(detail, attention, catalog, now).build();
 }
 
 QRectF chain_rect(const PowerChain& chain, std::size_t index, QSizeF size) {

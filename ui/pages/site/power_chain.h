@@ -18,11 +18,12 @@ struct ChainBox {
     QString name;
     NodeKind kind = NodeKind::other;
     bool has_meter = true;
-    std::optional<double> power;         ///< W; battery: + charging.
-    std::optional<LastValue> last;       ///< Where `power` is empty: what it last was.
-    std::optional<double> load_percent;  ///< Of a UPS that states it: output load in percent of its rating.
-    std::optional<Severity> severity;    ///< The most urgent attention item of its device.
-    int column = 0;                      ///< 0: feeds the site; then one for each level below.
+    std::optional<double> power;    ///< W; battery: + charging.
+    std::optional<LastValue> last;  ///< Where `power` is empty: what it last was.
+    /// Of a UPS that states it, not older than 2.5 polls: output load in percent of its rating.
+    std::optional<double> load_percent;
+    std::optional<Severity> severity;  ///< The most urgent attention item of its device.
+    int column = 0;                    ///< 0: feeds the site; then one for each level below.
     int row = 0;
     std::optional<std::size_t> parent;  ///< Index of the box above it in the tree.
 
@@ -39,9 +40,11 @@ struct PowerChain {
     friend bool operator==(const PowerChain&, const PowerChain&) = default;
 };
 
+/// @param attention Items of the site's devices mark their boxes.
 /// Sources stand in the first column; what hangs directly below the site in the second, chains before single boxes, so
 /// that cooling and the rest end up at the bottom.
-[[nodiscard]] PowerChain power_chain(const SiteDetail& detail, const Catalog& catalog);
+[[nodiscard]] PowerChain power_chain(const SiteDetail& detail, const std::vector<Attention>& attention,
+                                     const Catalog& catalog, UtcTime now);
 
 inline constexpr double chain_row_height = 56;
 

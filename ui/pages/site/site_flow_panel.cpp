@@ -47,9 +47,10 @@ SiteFlowPanel::SiteFlowPanel(QWidget* parent)
     retranslate();
 }
 
-void SiteFlowPanel::show_detail(std::shared_ptr<const SiteDetail> detail, std::shared_ptr<const Catalog> catalog,
-                                UtcTime now) {
+void SiteFlowPanel::show_detail(std::shared_ptr<const SiteDetail> detail, std::vector<Attention> attention,
+                                std::shared_ptr<const Catalog> catalog, UtcTime now) {
     detail_ = std::move(detail);
+    attention_ = std::move(attention);
     catalog_ = std::move(catalog);
     now_ = now;
     show_form();
@@ -81,7 +82,7 @@ void SiteFlowPanel::show_chain() {
         chain_->set_chain({}, now_);
         return;
     }
-    PowerChain made = power_chain(*detail_, *catalog_);
+    PowerChain made = power_chain(*detail_, attention_, *catalog_, now_);
     if (made.boxes.empty()) {
         show_no_tree();
         return;

@@ -26,7 +26,9 @@ public:
 
     /// Null: not known yet, and nothing is drawn. A data centre begins as a chain, every other site as a flow; what a
     /// person then chooses holds for that kind of site.
-    void show_detail(std::shared_ptr<const SiteDetail> detail, std::shared_ptr<const Catalog> catalog, UtcTime now);
+    /// @param attention What marks the boxes of the chain; as the list beside it has it.
+    void show_detail(std::shared_ptr<const SiteDetail> detail, std::vector<Attention> attention,
+                     std::shared_ptr<const Catalog> catalog, UtcTime now);
 
 Q_SIGNALS:
     /// Name of the energy node.
@@ -46,6 +48,7 @@ private:
     [[nodiscard]] bool is_hall() const;
 
     std::shared_ptr<const SiteDetail> detail_;
+    std::vector<Attention> attention_;
     std::shared_ptr<const Catalog> catalog_;
     UtcTime now_;
     Form of_halls_ = chain;

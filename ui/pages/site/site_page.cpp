@@ -253,7 +253,7 @@ void SitePage::show_failure(const Failure& failure) {
 void SitePage::show_detail() {
     const UtcTime now = context_.bridge.now();
     show_kpis();
-    flow_->show_detail(detail_, catalog_, now);
+    flow_->show_detail(detail_, attention_now(), catalog_, now);
     show_attention();
     sensors_->show_detail(detail_.get(), *catalog_, now);
     points_->show_detail(detail_.get(), catalog_, now);
@@ -261,6 +261,13 @@ void SitePage::show_detail() {
 }
 
 /// The board is at hand, so it is shown whether the site's values can be read or not.
+std::vector<Attention> SitePage::attention_now() const {
+    if (const AlarmDesk* desk = context_.bridge.alarms()) {
+        return board_attention(*desk->board(), context_.bridge.now());
+    }
+    return detail_ ? detail_->attention : std::vector<Attention>();
+}
+
 void SitePage::show_attention() {
     const UtcTime now = context_.bridge.now();
     const AlarmDesk* desk = context_.bridge.alarms();

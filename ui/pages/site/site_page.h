@@ -72,6 +72,8 @@ private:
     void show_kpis();
     void show_stale();
     void show_attention();
+    /// The board's, where there is one, so that two panels never contradict each other.
+    [[nodiscard]] std::vector<Attention> attention_now() const;
     void open_figure(SiteKpiId figure);
     void mark_node(const QString& name);
     [[nodiscard]] const Site* current_site() const;

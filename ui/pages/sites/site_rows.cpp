@@ -159,13 +159,13 @@ std::shared_ptr<const SiteSnapshot> make_site_snapshot(std::shared_ptr<const Sit
             snapshot->rows[static_cast<std::size_t>(*row)].now = std::move(now);
         }
     }
-    for (const Attention& attention : fleet.attention) {
-        count_attention(*snapshot, attention.site, attention.severity);
-    }
-    if (board != nullptr) {
+    if (board == nullptr) {
+        for (const Attention& attention : fleet.attention) {
+            count_attention(*snapshot, attention.site, attention.severity);
+        }
+    } else {
         for (const Alarm& alarm : board->active) {
-            const bool is_shelved = alarm.shelved && alarm.shelved->until > fleet.at;
-            if (!is_shelved && !alarm.group.is_assigned()) {
+            if (!alarm.is_shelved(fleet.at) && !alarm.is_group()) {
                 count_attention(*snapshot, alarm.site, alarm.severity);
             }
         }

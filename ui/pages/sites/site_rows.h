@@ -82,7 +82,8 @@ struct SiteSnapshot {
     [[nodiscard]] std::optional<int> row_of(SiteId site) const;
 };
 /// Sites that the fleet's figures do not know yet are silent and have no values.
-/// @param board Active alarms count as attention; null: there are none.
+/// @param board Its active alarms count, those of a group at their own sites, and nothing else does; null: what the
+/// fleet says needs attention.
 [[nodiscard]] std::shared_ptr<const SiteSnapshot> make_site_snapshot(std::shared_ptr<const SiteBook> book,
                                                                      FleetNow fleet, const AlarmBoard* board);
 

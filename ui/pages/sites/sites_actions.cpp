@@ -15,6 +15,7 @@
 #include <QStackedLayout>
 
 #include "app/site_layout.h"
+#include "ui/desktop/window_memory.h"
 #include "ui/format/format.h"
 #include "ui/format/names.h"
 #include "ui/pages/sites/column_chooser.h"
@@ -94,6 +95,7 @@ void SitesPage::connect_tools() {
 void SitesPage::connect_views() {
     const auto keys = [this] { return list_.query().sort; };
     for (QHeaderView* header : {table_->horizontalHeader(), static_cast<QHeaderView*>(tree_->header())}) {
+        header->setProperty(WindowMemory::kept_by_page, true);
         prepare_header(*header, keys, [this](std::vector<SortKey> sort) { set_sort(std::move(sort)); });
         const auto keep = [this, header] {
             if (!is_placing_columns_) {

@@ -204,6 +204,8 @@ void SitesPage::take(std::shared_ptr<const SiteSnapshot> snapshot) {
 }
 
 void SitesPage::show_failure(const Failure& failure) {
+    constexpr qint64 before_next_try_ms = 5000;  // What fails is not asked again every second.
+    next_after_ms_ = before_next_try_ms;
     failure_ = failure;
     panel_->stop_loading();
     if (list_.snapshot() == nullptr) {

@@ -64,6 +64,7 @@ CommandPalette::CommandPalette(QWidget* window)
         enter_waits_ = false;
         search_->search(query);
     });
+    connect(this, &QDialog::finished, this, [this] { enter_waits_ = false; });
     connect(search_, &PaletteSearch::found, this, &CommandPalette::show_found);
     connect(list_, &QListView::clicked, this, [this](const QModelIndex& index) { choose(index.row()); });
     retranslate();

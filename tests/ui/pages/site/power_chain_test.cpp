@@ -49,6 +49,10 @@ SiteDetail hall() {
     return detail;
 }
 
+PowerChain chain_of(const SiteDetail& detail, const Catalog& catalog = {}) {
+    return power_chain(detail, detail.attention, catalog, made_at());
+}
+
 const ChainBox* find(const PowerChain& chain, const char* name) {
     const auto found = std::ranges::find(chain.boxes, QLatin1String(name), &ChainBox::name);
     return found == chain.boxes.end() ? nullptr : &*found;
@@ -61,7 +65,7 @@ class PowerChainTest : public QObject {
 
 private Q_SLOTS:
     void sources_stand_left_and_chains_above_single_boxes() {
-        const PowerChain chain = power_chain(hall(), Catalog{});
+        const PowerChain chain = chain_of(hall());
         QCOMPARE(chain.boxes.size(), 7U);
         QCOMPARE(chain.columns, 3);
         QCOMPARE(chain.rows, 3);
@@ -80,23 +84,43 @@ private Q_SLOTS:
 
     void losses_are_what_no_first_meter_takes() {
         // 1536 − 148 − 632 − 599: through the UPS without a meter to the PDU behind it.
-        QCOMPARE(power_chain(hall(), Catalog{}).losses.value(), 157'000.0);
+        QCOMPARE(chain_of(hall()).losses.value(), 157'000.0);
         SiteDetail unknown = hall();
         unknown.flow[2].power.reset();
-        QVERIFY(!power_chain(unknown, Catalog{}).losses);
+        QVERIFY(!chain_of(unknown).losses);
         unknown = hall();
         unknown.now.power.reset();
-        QVERIFY(!power_chain(unknown, Catalog{}).losses);
+        QVERIFY(!chain_of(unknown).losses);
     }
 
     void a_box_has_the_most_urgent_of_its_device() {
-        const PowerChain chain = power_chain(hall(), Catalog{});
+        const PowerChain chain = chain_of(hall());
         QVERIFY(find(chain, "Chillers")->severity == Severity::critical);
         QVERIFY(!find(chain, "UPS B")->severity);
     }
 
+    void an_old_load_is_none() {
+        SiteDetail detail = hall();
+        Catalog catalog;
+        Device ups;
+        ups.id = DeviceId(4);
+        ups.poll_interval = std::chrono::seconds{60};
+        catalog.devices = {ups};
+        Point load;
+        load.id = PointId(9);
+        load.device = ups.id;
+        load.key.kind = PointKind::ups_output_load;
+        catalog.points = {load};
+        PointNow now{
+            load.id, good_sample(load.id, made_at() - std::chrono::seconds{150}, Value::of(Decimal(63, 0))), {}};
+        detail.points = {now};
+        QCOMPARE(find(chain_of(detail, catalog), "UPS A")->load_percent.value(), 63.0);
+        detail.points.front().newest->at -= Duration{1};
+        QVERIFY(!find(chain_of(detail, catalog), "UPS A")->load_percent);
+    }
+
     void no_two_boxes_touch_and_all_are_inside() {
-        const PowerChain chain = power_chain(hall(), Catalog{});
+        const PowerChain chain = chain_of(hall());
         for (const QSizeF size : {QSizeF(480, 250), QSizeF(380, 168), QSizeF(900, 500)}) {
             for (std::size_t i = 0; i < chain.boxes.size(); ++i) {
                 const QRectF rect = chain_rect(chain, i, size);
@@ -111,7 +135,7 @@ private Q_SLOTS:
     void keys_and_clicks_activate_boxes_and_texts_say_what_is_drawn() {
         PowerChainView view;
         view.resize(480, 260);
-        view.set_chain(power_chain(hall(), Catalog{}), made_at());
+        view.set_chain(chain_of(hall()), made_at());
         QSignalSpy activated(&view, &PowerChainView::activated);
         QTest::keyClick(&view, Qt::Key_Down);
         QTest::keyClick(&view, Qt::Key_Return);
@@ -132,7 +156,7 @@ private Q_SLOTS:
         SiteFlowPanel panel;
         auto* form = panel.findChild<SegmentedControl*>();
         const auto show = [&](SiteId site) {
-            panel.show_detail(std::make_shared<const SiteDetail>(made_up_detail(*fleet.engine.master_data, site)),
+            panel.show_detail(std::make_shared<const SiteDetail>(made_up_detail(*fleet.engine.master_data, site)), {},
                               fleet.engine.master_data, fleet.now);
         };
         show(hall_site());

@@ -189,7 +189,7 @@ private Q_SLOTS:
         QCOMPARE(arrange(*snapshot, query).in_scope, 2);
     }
 
-    void active_alarms_count_as_attention_but_shelved_and_joined_ones_do_not() {
+    void active_alarms_count_in_place_of_what_the_fleet_says() {
         const SixSites six;
         AlarmBoard board;
         const auto add = [&](std::int64_t site, Severity severity) -> Alarm& {
@@ -202,12 +202,17 @@ private Q_SLOTS:
         add(2, Severity::critical);
         add(3, Severity::critical).shelved = AlarmShelving{made_up_now() - 1h, made_up_now() + 1h, "L. Chen", "works"};
         add(5, Severity::critical).group = AlarmId(9);
+        Alarm& group = add(4, Severity::critical);
+        group.cause = AlarmCause::area_step;
         const auto snapshot = six.snapshot(&board);
         QVERIFY(snapshot->row(1).worst == Severity::critical);
         QVERIFY(!snapshot->row(2).worst);
-        QVERIFY(!snapshot->row(4).worst);
-        QVERIFY(snapshot->row(0).worst == Severity::minor);
-        QCOMPARE(snapshot->row(0).attention, 2);
+        QVERIFY2(snapshot->row(4).worst == Severity::critical, "a member of a group, at its own site");
+        QVERIFY2(!snapshot->row(3).worst, "the group itself is a row of the list only");
+        QVERIFY2(!snapshot->row(0).worst, "what the fleet says is not counted beside the board");
+        const auto without_board = six.snapshot(nullptr);
+        QVERIFY(without_board->row(0).worst == Severity::minor);
+        QCOMPARE(without_board->row(0).attention, 2);
     }
 
     // ---- Order ----
