@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "model/alarm_condition.h"
 #include "store/rules.h"
 
 namespace wattmast {
@@ -27,83 +28,27 @@ bool is_finite(const std::optional<double>& number) {
     return !number || std::isfinite(*number);
 }
 
-/// What a condition looks at.
-enum class Subject : std::uint8_t { kind_or_figure = 1, counter_kind = 2, any_kind = 3, nothing = 4 };
-
-Subject subject_of(AlarmCondition condition) {
-    switch (condition) {
-        case AlarmCondition::above:
-        case AlarmCondition::below:
-        case AlarmCondition::rate_of_change:
-            return Subject::kind_or_figure;
-        case AlarmCondition::register_reset:
-            return Subject::counter_kind;
-        case AlarmCondition::stale:
-        case AlarmCondition::frozen:
-            return Subject::any_kind;
-        case AlarmCondition::deviation:
-        case AlarmCondition::device_offline:
-        case AlarmCondition::mains_failure:
-        case AlarmCondition::energy_imbalance:
-        case AlarmCondition::implausible:
-            return Subject::nothing;
-    }
-    return Subject::nothing;
-}
-
-bool has_limit(AlarmCondition condition) {
-    switch (condition) {
-        case AlarmCondition::above:
-        case AlarmCondition::below:
-        case AlarmCondition::rate_of_change:
-        case AlarmCondition::stale:
-        case AlarmCondition::deviation:
-        case AlarmCondition::device_offline:
-        case AlarmCondition::energy_imbalance:
-            return true;
-        case AlarmCondition::frozen:
-        case AlarmCondition::mains_failure:
-        case AlarmCondition::register_reset:
-        case AlarmCondition::implausible:
-            return false;
-    }
-    return false;
-}
-
-/// Whether lower values are the ones that alarm.
-bool alarms_below(const AlarmRule& rule) {
-    return rule.condition == AlarmCondition::below ||
-           (rule.condition == AlarmCondition::deviation && *rule.raise_limit < 0);
-}
-
 Result<void> check_subject(const AlarmRule& rule) {
     const std::string condition(id_of(rule.condition));
-    const Subject subject = subject_of(rule.condition);
     if (rule.kind && rule.figure) {
         return refuse("a rule looks at points of a kind or at a figure of the site, not at both");
     }
-    if (rule.figure && subject != Subject::kind_or_figure) {
+    if (rule.figure && !takes_figure(rule.condition)) {
         return refuse("the condition " + condition + " cannot look at a figure of the site");
     }
-    if (subject == Subject::nothing && rule.kind) {
+    if (rule.kind && !takes_kind(rule.condition)) {
         return refuse("the condition " + condition + " looks at no kind of points; leave the kind out");
     }
-    if (subject == Subject::kind_or_figure && !rule.kind && !rule.figure) {
+    if (needs_subject(rule.condition) && !rule.kind && !rule.figure) {
         return refuse("the condition " + condition + " needs a kind of points or a figure of the site to look at");
     }
-    if (!rule.kind) {
+    if (!rule.kind || suits(rule.condition, *rule.kind)) {
         return {};
     }
-    const PointNature nature = info(*rule.kind).nature;
-    if (subject == Subject::counter_kind && nature != PointNature::counter) {
-        return refuse("only a running register can fall: " + std::string(info(*rule.kind).id) + " is none");
-    }
-    const bool is_level = nature == PointNature::gauge || nature == PointNature::state || nature == PointNature::total;
-    if (subject == Subject::kind_or_figure && !is_level) {
-        return refuse(std::string(info(*rule.kind).id) + " is a running register: its level has no limit; choose the " +
-                      "power or rate instead");
-    }
-    return {};
+    const std::string kind(info(*rule.kind).id);
+    return rule.condition == AlarmCondition::register_reset
+               ? refuse("only a running register can fall: " + kind + " is none")
+               : refuse(kind + " is a running register: its level has no limit; choose the power or rate instead");
 }
 
 Result<void> check_limits(const AlarmRule& rule) {
@@ -111,7 +56,7 @@ Result<void> check_limits(const AlarmRule& rule) {
     if (!is_finite(rule.raise_limit) || !is_finite(rule.clear_limit)) {
         return refuse("a limit is a finite number");
     }
-    if (!has_limit(rule.condition)) {
+    if (!has_limits(rule.condition)) {
         return rule.raise_limit || rule.clear_limit ? refuse("the condition " + condition + " has no limit")
                                                     : Result<void>();
     }
@@ -125,12 +70,11 @@ Result<void> check_limits(const AlarmRule& rule) {
     if (!rule.clear_limit) {
         return {};
     }
-    const bool is_safe =
-        alarms_below(rule) ? *rule.clear_limit >= *rule.raise_limit : *rule.clear_limit <= *rule.raise_limit;
-    return is_safe ? Result<void>()
-                   : refuse(
-                         "the clear limit lies beyond the raise limit, so that the alarm would be raised and "
-                         "cleared at once; put it on the other side, or leave it out");
+    return clears_safely(rule.condition, *rule.raise_limit, *rule.clear_limit)
+               ? Result<void>()
+               : refuse(
+                     "the clear limit lies beyond the raise limit, so that the alarm would be raised and "
+                     "cleared at once; put it on the other side, or leave it out");
 }
 
 Result<void> check_texts(const AlarmRule& rule) {
@@ -169,7 +113,7 @@ Result<void> check_rule(const AlarmRule& rule) {
     if (auto checked = check_subject(rule); !checked) {
         return checked;
     }
-    if (rule.only_on_battery && subject_of(rule.condition) != Subject::kind_or_figure) {
+    if (rule.only_on_battery && !takes_figure(rule.condition)) {
         return refuse("only conditions on values can be looked at while on battery only");
     }
     if (rule.condition == AlarmCondition::frozen && rule.raise_after < std::chrono::minutes{1}) {

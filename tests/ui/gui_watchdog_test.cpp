@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/shell/gui_watchdog.h"
+#include "support/gui_watchdog.h"
 
 #include <numeric>
 
 #include "support/ui_test_main.h"
 
-using namespace wattmast::ui;
+using namespace wattmast::ui::test;
 using namespace std::chrono_literals;
 
 class GuiWatchdogTest : public QObject {

@@ -32,6 +32,16 @@ protected:
             fleet_.pass(2s);
         }
     }
+    /// Twelve minutes in which the first `count` batteries are hot and the others are not.
+    void heat(const std::vector<PointId>& batteries, std::size_t count) {
+        for (int i = 0; i < 12; ++i) {
+            fleet_.pass(1min);
+            for (std::size_t battery = 0; battery < batteries.size(); ++battery) {
+                fleet_.value(batteries[battery], battery < count ? 50 : 20);
+            }
+        }
+        fleet_.wait();
+    }
     DeviceId add(SiteId site, const std::string& name, const std::string& uri) {
         return devices_.emplace_back(fleet_.add_device(site, name, uri));
     }
@@ -121,19 +131,10 @@ TEST_F(AlarmJoiningTest, ManySitesOfAnAreaWithinTenMinutesAreOne) {
         points.push_back(fleet_.add_point(device, PointKind::battery_temperature));
     }
     fleet_.start();
-    const auto heat = [&](std::size_t count) {
-        for (int i = 0; i < 12; ++i) {
-            fleet_.pass(1min);
-            for (std::size_t point = 0; point < points.size(); ++point) {
-                fleet_.value(points[point], point < count ? 50 : 20);
-            }
-        }
-        fleet_.wait();
-    };
-    heat(4);
+    heat(points, 4);
     EXPECT_THAT(fleet_.rows(), SizeIs(4)) << "four are four";
     fleet_.told.clear();
-    heat(14);
+    heat(points, 14);
     ASSERT_THAT(fleet_.rows(), SizeIs(5));
     const std::vector<Alarm> rows = fleet_.rows();
     const auto found = std::ranges::find_if(rows, &Alarm::is_group);
@@ -153,19 +154,10 @@ TEST_F(AlarmJoiningTest, AClockThatIsSetBackJoinsNothingThatCameBefore) {
         points.push_back(fleet_.add_point(device, PointKind::battery_temperature));
     }
     fleet_.start();
-    const auto heat = [&](std::size_t count) {
-        for (int i = 0; i < 12; ++i) {
-            fleet_.pass(1min);
-            for (std::size_t point = 0; point < points.size(); ++point) {
-                fleet_.value(points[point], point < count ? 50 : 20);
-            }
-        }
-        fleet_.wait();
-    };
-    heat(4);
+    heat(points, 4);
     EXPECT_THAT(fleet_.rows(), SizeIs(4));
     fleet_.now -= 1h;
-    heat(14);
+    heat(points, 14);
     const std::vector<Alarm> rows = fleet_.rows();
     EXPECT_THAT(rows, SizeIs(5));
     const auto found = std::ranges::find_if(rows, &Alarm::is_group);

@@ -19,7 +19,17 @@ unset DBUS_SESSION_BUS_ADDRESS
 mkdir -m 700 "$XDG_RUNTIME_DIR"
 demo=$XDG_DATA_HOME/wattmast/wattmast/demo.wattmast
 
-fail() { echo "first_start: $*" >&2; cat "$home/log" >&2; exit 1; }
+# Says also what the program said and what is on the screen, whatever its name.
+fail() {
+    local id
+    echo "first_start: $*" >&2
+    [[ -z $program ]] || ps -o pid=,stat=,etimes=,args= -p "$program" >&2 || echo "the program is gone" >&2
+    cat "$home/log" >&2
+    for id in $(xdotool search --name '' 2>/dev/null); do
+        echo "window $id: $(xdotool getwindowname "$id" getwindowgeometry "$id" 2>&1 | tr '\n' ' ')" >&2
+    done
+    exit 1
+}
 # The window of that title, within 90 s. xdotool ends with an error where a window vanishes while it looks.
 mkfifo "$home/never"
 window() {

@@ -26,5 +26,11 @@ export DISPLAY=:$number
 unset WAYLAND_DISPLAY
 XDG_CONFIG_HOME=$folder openbox --sm-disable 2>"$folder/manager.log" &
 manager=$!
+# Windows come after their manager: it is there when it has said how many desktops it has.
+mkfifo "$folder/never"
+for ((tries = 0; tries < 300; ++tries)); do
+    ! xdotool get_num_desktops >/dev/null 2>&1 || break
+    read -rt 0.1 <>"$folder/never" || :
+done
 
 "$@"

@@ -38,12 +38,6 @@ QString fault_of_limit(AlarmCondition condition, double limit) {
     return {};
 }
 
-/// Whether `clear` lies on the safe side of `raise`, or on it.
-bool is_safe(AlarmCondition condition, double raise, double clear) {
-    const bool downwards = condition == AlarmCondition::below || (condition == AlarmCondition::deviation && raise < 0);
-    return downwards ? clear >= raise : clear <= raise;
-}
-
 void check_limits(const AlarmRule& rule, std::vector<RuleFault>& faults) {
     if (!rule.raise_limit || !std::isfinite(*rule.raise_limit)) {
         faults.push_back({RuleField::raise_limit, RuleCheck::tr("Enter the limit as a number.")});
@@ -54,9 +48,8 @@ void check_limits(const AlarmRule& rule, std::vector<RuleFault>& faults) {
         return;
     }
     if (rule.clear_limit &&
-        (!std::isfinite(*rule.clear_limit) || !is_safe(rule.condition, *rule.raise_limit, *rule.clear_limit))) {
-        const bool downwards = rule.condition == AlarmCondition::below ||
-                               (rule.condition == AlarmCondition::deviation && *rule.raise_limit < 0);
+        (!std::isfinite(*rule.clear_limit) || !clears_safely(rule.condition, *rule.raise_limit, *rule.clear_limit))) {
+        const bool downwards = alarms_below(rule.condition, *rule.raise_limit);
         faults.push_back(
             {RuleField::clear_limit, downwards ? RuleCheck::tr("The alarm has to clear at the limit or above it.")
                                                : RuleCheck::tr("The alarm has to clear at the limit or below it.")});
@@ -64,61 +57,6 @@ void check_limits(const AlarmRule& rule, std::vector<RuleFault>& faults) {
 }
 
 }  // namespace
-
-bool has_limits(AlarmCondition condition) noexcept {
-    switch (condition) {
-        case AlarmCondition::above:
-        case AlarmCondition::below:
-        case AlarmCondition::rate_of_change:
-        case AlarmCondition::stale:
-        case AlarmCondition::deviation:
-        case AlarmCondition::device_offline:
-        case AlarmCondition::energy_imbalance:
-            return true;
-        case AlarmCondition::frozen:
-        case AlarmCondition::mains_failure:
-        case AlarmCondition::register_reset:
-        case AlarmCondition::implausible:
-            return false;
-    }
-    return false;
-}
-
-bool takes_kind(AlarmCondition condition) noexcept {
-    switch (condition) {
-        case AlarmCondition::above:
-        case AlarmCondition::below:
-        case AlarmCondition::rate_of_change:
-        case AlarmCondition::stale:
-        case AlarmCondition::frozen:
-        case AlarmCondition::register_reset:
-            return true;
-        case AlarmCondition::deviation:
-        case AlarmCondition::device_offline:
-        case AlarmCondition::energy_imbalance:
-        case AlarmCondition::mains_failure:
-        case AlarmCondition::implausible:
-            return false;
-    }
-    return false;
-}
-
-bool takes_figure(AlarmCondition condition) noexcept {
-    return condition == AlarmCondition::above || condition == AlarmCondition::below ||
-           condition == AlarmCondition::rate_of_change;
-}
-
-bool needs_subject(AlarmCondition condition) noexcept {
-    return takes_figure(condition);
-}
-
-bool suits(AlarmCondition condition, PointKind kind) noexcept {
-    const bool is_register = info(kind).nature == PointNature::counter;
-    if (condition == AlarmCondition::register_reset) {
-        return is_register;
-    }
-    return !needs_subject(condition) || !is_register;
-}
 
 std::vector<RuleFault> faults_of(const AlarmRule& rule) {
     std::vector<RuleFault> faults;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/alarm.h"
+#include "model/alarm_condition.h"
 #include "model/catalog.h"
 
 namespace wattmast::ui {
@@ -25,16 +26,6 @@ struct RuleFault {
     RuleField field = RuleField::name;
     QString text;  ///< What is wrong and what to do, one sentence.
 };
-
-/// Whether the condition has limits.
-[[nodiscard]] bool has_limits(AlarmCondition condition) noexcept;
-/// Whether it looks at points of a kind, and whether at a figure of a site instead.
-[[nodiscard]] bool takes_kind(AlarmCondition condition) noexcept;
-[[nodiscard]] bool takes_figure(AlarmCondition condition) noexcept;
-/// Whether it has to look at one of them; else it looks at points of every kind where none is chosen.
-[[nodiscard]] bool needs_subject(AlarmCondition condition) noexcept;
-/// Whether the condition can be held against values of a kind: levels have limits, running registers fall.
-[[nodiscard]] bool suits(AlarmCondition condition, PointKind kind) noexcept;
 
 /// Empty: the rule may be saved. In the order of the form.
 [[nodiscard]] std::vector<RuleFault> faults_of(const AlarmRule& rule);

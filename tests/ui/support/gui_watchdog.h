@@ -13,7 +13,7 @@
 
 #include "units/utc_time.h"
 
-namespace wattmast::ui {
+namespace wattmast::ui::test {
 
 /// One time that the GUI thread did not come back to its events.
 struct GuiStall {
@@ -34,7 +34,7 @@ struct GuiWatch {
 };
 
 /// Posts an event to the GUI thread every 20 ms, as soon as the one before was answered, and measures how long each has
-/// waited. Costs about 50 wake-ups a second, so it runs only where somebody asks for it (--gui-report, tests).
+/// waited. Costs about 50 wake-ups a second, so it is no part of the program.
 /// Made, read and destroyed in the GUI thread.
 class GuiWatchdog : public QObject {
     Q_OBJECT
@@ -56,4 +56,4 @@ private:
     std::jthread thread_;
 };
 
-}  // namespace wattmast::ui
+}  // namespace wattmast::ui::test

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/shell/gui_watchdog.h"
+#include "support/gui_watchdog.h"
 
 #include <algorithm>
 #include <bit>
 #include <condition_variable>
 #include <mutex>
 
-namespace wattmast::ui {
+namespace wattmast::ui::test {
 namespace {
 
 using std::chrono::steady_clock;
@@ -70,4 +70,4 @@ void GuiWatchdog::answer(steady_clock::time_point posted) {
     gate_->set_answered(true);
 }
 
-}  // namespace wattmast::ui
+}  // namespace wattmast::ui::test
