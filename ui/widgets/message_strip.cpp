@@ -120,7 +120,12 @@ void MessageStrip::paintEvent(QPaintEvent* /*event*/) {
     painter.setPen(edge);
     painter.setBrush(color(Color::bg_panel_alt));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius::control, radius::control);
-    paint_icon(painter, icon_of(kind_), QRectF(side_pad, 5, icon_size, icon_size), edge);
+    // Beside the first line, which stands in the middle where it is the only one.
+    const QRectF text = text_->geometry();
+    const double line = text_->fontMetrics().height();
+    const bool is_only_line = text_->heightForWidth(text_->width()) < 2 * line;
+    const double middle = is_only_line ? text.center().y() : text.top() + line / 2;
+    paint_icon(painter, icon_of(kind_), QRectF(side_pad, middle - icon_size / 2.0, icon_size, icon_size), edge);
 }
 
 }  // namespace wattmast::ui
