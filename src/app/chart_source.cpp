@@ -69,14 +69,16 @@ private:
         if (!divisor) {
             return divisor.error();
         }
-        if (signal->unit != Unit::watt || divisor->unit != Unit::bit_per_second) {
-            return fail(Errc::invalid_argument, "only power can be divided by traffic, not " +
+        const bool is_traffic = divisor->unit == Unit::bit_per_second;
+        if (signal->unit != Unit::watt || (!is_traffic && divisor->unit != Unit::watt)) {
+            return fail(Errc::invalid_argument, "only power can be divided, by traffic or by another power, not " +
                                                     std::string(symbol(signal->unit)) + " by " +
                                                     std::string(symbol(divisor->unit)));
         }
-        ChartLine made = drawn(energy_per_traffic(*signal, *divisor), query);
+        ChartLine made =
+            drawn(is_traffic ? energy_per_traffic(*signal, *divisor) : power_ratio(*signal, *divisor), query);
         if (made.mean) {
-            made.mean = mean_energy_per_traffic(*signal, *divisor);
+            made.mean = is_traffic ? mean_energy_per_traffic(*signal, *divisor) : mean_power_ratio(*signal, *divisor);
         }
         return made;
     }

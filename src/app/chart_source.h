@@ -32,8 +32,8 @@ enum class SumPolicy : std::uint8_t {
 struct ChartLineQuery {
     std::vector<PointId> sum_of;  ///< At least one.
     SumPolicy policy = SumPolicy::all;
-    /// What the sum is divided by: the sum of these. Watt over bit/s gives Wh/GB, in Unit::ratio; other pairs are
-    /// refused with `invalid_argument`. Where the divisor is zero there is no value. Empty: nothing.
+    /// What the sum is divided by: the sum of these. Watt over bit/s gives Wh/GB, watt over watt their ratio, both in
+    /// Unit::ratio; other pairs fail with `invalid_argument`. Where the divisor is zero there is no value. Empty: none.
     std::vector<PointId> per = {};
     friend bool operator==(const ChartLineQuery&, const ChartLineQuery&) = default;
 };

@@ -298,11 +298,13 @@ Signal product_of(const Signal& voltage, const Signal& current) {
     return power;
 }
 
-Signal energy_per_traffic(const Signal& power, const Signal& traffic) {
-    Signal ratio =
-        combined(power, traffic, combined(power.pieces, traffic.pieces, [](double watt, double rate) {
-                     return rate > 0 ? watt / rate * watt_hours_per_gigabyte : std::numeric_limits<double>::infinity();
-                 }));
+namespace {
+
+/// Dividend over divisor; not known where the divisor is zero.
+Signal ratio_of(const Signal& dividend, const Signal& divisor) {
+    Signal ratio = combined(dividend, divisor, combined(dividend.pieces, divisor.pieces, [](double a, double b) {
+                                return b > 0 ? a / b : std::numeric_limits<double>::infinity();
+                            }));
     std::erase_if(ratio.pieces, [](const SignalPiece& piece) {
         return !std::isfinite(piece.from) || !std::isfinite(piece.to) || !std::isfinite(piece.max);
     });
@@ -310,20 +312,40 @@ Signal energy_per_traffic(const Signal& power, const Signal& traffic) {
     return ratio;
 }
 
-std::optional<double> mean_energy_per_traffic(const Signal& power, const Signal& traffic) {
-    const auto powers = combined(power.pieces, traffic.pieces, [](double watt, double /*rate*/) { return watt; });
-    const auto rates = combined(power.pieces, traffic.pieces, [](double /*watt*/, double rate) { return rate; });
-    double energy = 0;
+/// Amount over amount of the time in which both are known.
+std::optional<double> mean_ratio_of(const Signal& dividend, const Signal& divisor) {
+    const auto over = combined(dividend.pieces, divisor.pieces, [](double a, double /*b*/) { return a; });
+    const auto under = combined(dividend.pieces, divisor.pieces, [](double /*a*/, double b) { return b; });
+    double amount = 0;
     double volume = 0;
-    for (std::size_t i = 0; i < powers.size(); ++i) {
-        const bool is_known = powers[i].use == SignalPiece::Use::drawn && powers[i].quality != QualityClass::missing;
+    for (std::size_t i = 0; i < over.size(); ++i) {
+        const bool is_known = over[i].use == SignalPiece::Use::drawn && over[i].quality != QualityClass::missing;
         if (is_known) {
-            const double seconds = seconds_of(powers[i].range.length());
-            energy += powers[i].mean() * seconds;
-            volume += rates[i].mean() * seconds;
+            const double seconds = seconds_of(over[i].range.length());
+            amount += over[i].mean() * seconds;
+            volume += under[i].mean() * seconds;
         }
     }
-    return volume > 0 ? std::optional(energy / volume * watt_hours_per_gigabyte) : std::nullopt;
+    return volume > 0 ? std::optional(amount / volume) : std::nullopt;
+}
+
+}  // namespace
+
+Signal energy_per_traffic(const Signal& power, const Signal& traffic) {
+    return scaled(ratio_of(power, traffic), watt_hours_per_gigabyte);
+}
+
+std::optional<double> mean_energy_per_traffic(const Signal& power, const Signal& traffic) {
+    const auto mean = mean_ratio_of(power, traffic);
+    return mean ? std::optional(*mean * watt_hours_per_gigabyte) : std::nullopt;
+}
+
+Signal power_ratio(const Signal& power, const Signal& part) {
+    return ratio_of(power, part);
+}
+
+std::optional<double> mean_power_ratio(const Signal& power, const Signal& part) {
+    return mean_ratio_of(power, part);
 }
 
 std::optional<double> mean_over(const Signal& signal, TimeRange range) {

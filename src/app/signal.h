@@ -117,6 +117,12 @@ struct Signal {
 /// little traffic would outweigh the day. Empty: no traffic.
 [[nodiscard]] std::optional<double> mean_energy_per_traffic(const Signal& power, const Signal& traffic);
 
+/// One power as a multiple of another, Unit::ratio: what a hall draws over what its IT draws is its power usage
+/// effectiveness of that moment (ISO/IEC 30134-2). Not known where `part` is zero. Both in watt.
+[[nodiscard]] Signal power_ratio(const Signal& power, const Signal& part);
+/// Energy over energy of the time in which both are known. Empty: `part` drew nothing.
+[[nodiscard]] std::optional<double> mean_power_ratio(const Signal& power, const Signal& part);
+
 /// Time-weighted mean over the known, bookable part of `range`; empty if there is none.
 [[nodiscard]] std::optional<double> mean_over(const Signal& signal, TimeRange range);
 

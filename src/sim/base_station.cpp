@@ -207,4 +207,24 @@ BaseStationState BaseStation::at(UtcTime time) {
     return state;
 }
 
+EnvironmentState BaseStation::environment(UtcTime time) {
+    constexpr double warming_per_hour = 6;  // K, without cooling.
+    constexpr double most_warming = 9;
+    extend_outages(time);
+    const CurvePoint point = curves_.at(time);
+    const Outage* outage = latest_outage(time);
+    const bool is_uncooled = outage != nullptr && outage->range.contains(time);
+    const double warmer =
+        is_uncooled ? std::min(most_warming, warming_per_hour * hours_between(outage->range.begin, time)) : 0;
+    const double damp = 62 - 1.1 * (point.outdoor - 16);
+    EnvironmentState state;
+    state.up_seconds = (point.hours - parameters_.boot_hours) * 3600;
+    state.sensors = {
+        {"Shelter", 24.2 + 0.06 * point.outdoor + 2 * point.activity + warmer, std::clamp(0.7 * damp, 15.0, 80.0)},
+        {"Battery room", 22.8 + 0.05 * point.outdoor + 0.6 * warmer, std::nullopt},
+        {"Outdoor", point.outdoor, std::clamp(damp + 6 * std::sin(point.hours / 5), 20.0, 98.0)},
+    };
+    return state;
+}
+
 }  // namespace wattmast::sim

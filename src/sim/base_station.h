@@ -58,6 +58,9 @@ public:
 
     /// @pre time >= world_begin
     [[nodiscard]] BaseStationState at(UtcTime time);
+    /// Sensors of shelter, battery room and mast: "Shelter", "Battery room" and "Outdoor". While the mains are away the
+    /// shelter is not cooled and grows warmer. @pre time >= world_begin
+    [[nodiscard]] EnvironmentState environment(UtcTime time);
     [[nodiscard]] const BaseStationParameters& parameters() const noexcept { return parameters_; }
 
 private:

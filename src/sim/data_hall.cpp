@@ -132,6 +132,35 @@ DataHallState DataHall::at(UtcTime time) {
     return state;
 }
 
+ChillerState DataHall::chiller(int number, UtcTime time) {
+    const CurvePoint point = curves_.at(time);
+    const DataHallState state = at(time);
+    const double cooling = state.cooling.sum(&AcState::PhaseState::active);
+    const double first_share = random_between(parameters_.seed, 300, 0.5, 0.56);
+    const double slow = std::sin(point.hours / 3 + number);
+    ChillerState chiller;
+    chiller.up_seconds = (point.hours - parameters_.boot_hours) * 3600;
+    chiller.power = chillers_share * cooling * (number == 1 ? first_share : 1 - first_share);
+    chiller.current = chiller.power / (3 * parameters_.nominal_voltage * 0.86);
+    chiller.water_out = 14.6 + 0.4 * number + 0.2 * slow;
+    chiller.water_in = chiller.water_out + 5.2 + 1.2 * point.activity;
+    chiller.ambient = point.outdoor;
+    return chiller;
+}
+
+RowCoolerState DataHall::row_cooler(int number, UtcTime time) {
+    const CurvePoint point = curves_.at(time);
+    const double slow = std::sin(point.hours / 2 + 1.9 * number);
+    RowCoolerState cooler;
+    cooler.up_seconds = (point.hours - parameters_.boot_hours) * 3600;
+    cooler.supply_air = 20.2 + 0.3 * number + 0.2 * slow;
+    cooler.return_air = cooler.supply_air + 11.5 + 2 * point.activity + 0.3 * slow;
+    cooler.entering_fluid = 15.8 + 0.1 * slow;
+    cooler.leaving_fluid = cooler.entering_fluid + 5.1 + point.activity;
+    cooler.rack_inlet = cooler.supply_air + 1.2;
+    return cooler;
+}
+
 SensorUnitState DataHall::racks(UtcTime time) {
     const CurvePoint point = curves_.at(time);
     SensorUnitState state{(point.hours - parameters_.boot_hours) * 3600, {}};

@@ -34,6 +34,8 @@ struct DataHallParameters {
 };
 [[nodiscard]] DataHallParameters hall_parameters_of(const FleetSite& site, UtcTime anchor);
 
+/// Of the cooling power; the rest are pumps, towers and fans.
+inline constexpr double chillers_share = 0.62;
 inline constexpr std::size_t rack_rows = 8;
 inline constexpr std::size_t racks_per_row = 12;
 
@@ -56,6 +58,10 @@ public:
     [[nodiscard]] DataHallState at(UtcTime time);
     /// Inlets of all racks, row by row: "R01-01 inlet" to "R08-12 inlet". @pre time >= world_begin
     [[nodiscard]] SensorUnitState racks(UtcTime time);
+    /// One of the two chillers, 1 or 2; together they draw `chillers_share` of the cooling. @pre time >= world_begin
+    [[nodiscard]] ChillerState chiller(int number, UtcTime time);
+    /// The cooler of a pair of rows, from 1. @pre time >= world_begin
+    [[nodiscard]] RowCoolerState row_cooler(int number, UtcTime time);
     [[nodiscard]] const DataHallParameters& parameters() const noexcept { return parameters_; }
 
 private:

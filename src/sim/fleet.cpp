@@ -101,11 +101,25 @@ void add_hall_devices(FleetSite& site, std::string_view supply_profile) {
         {core_switch, "SW1", "ietf.router", 10s, "Core switch, SNMP v2c", 1},
         {rack_sensors, "ENV1", "ietf.entity_sensor", 60s, "Rack inlet sensors, SNMP v2c", 1},
     };
+    for (int i = 1; i <= 2; ++i) {
+        site.devices.push_back({chiller, "CH-" + std::to_string(i), "rittal.chiller", 30s, "Chiller, SNMP v2c", i});
+    }
+    for (int i = 1; i <= 4; ++i) {
+        site.devices.push_back(
+            {row_cooler, "CRAC-" + std::to_string(i), "apc.inrow_rc", 30s, "Row cooler on chilled water, SNMP v2c", i});
+    }
     site.nodes = {
         {NodeKind::grid, "Grid", "", "M1", ""},          {NodeKind::ups, "UPS", "", "", ""},
         {NodeKind::ict, "IT feed A", "UPS", "IT-A", ""}, {NodeKind::ict, "IT feed B", "UPS", "IT-B", ""},
         {NodeKind::cooling, "Cooling", "", "COOL", ""},
     };
+}
+
+/// A mast whose owner watches its shelter.
+void make_tower(FleetSite& site) {
+    site.site.kind = SiteKind::tower;
+    site.devices.push_back(
+        {DeviceRole::environment, "ENV1", "ietf.entity_sensor", 30s, "Climate sensors of the shelter, SNMP v2c", 1});
 }
 
 PlantedFaults faults_of(std::string_view code, UtcTime anchor) {
@@ -151,12 +165,16 @@ Fleet demo_fleet(const FleetOptions& options) {
         site.site.tags = station_tags(stations[i], i);
         site.faults = faults_of(stations[i].code, options.anchor);
         add_station_devices(site, mains_meters[i % mains_meters.size()]);
+        if (stations[i].code == "ZJ-WZ-0188" || stations[i].code == "SD-JN-0342") {
+            make_tower(site);
+        }
         fleet.sites.push_back(std::move(site));
     }
     for (std::size_t i = 0; i < halls.size(); ++i) {
         FleetSite site;
         site.site = site_at(halls[i], SiteKind::data_centre);
-        site.site.tags = {"Tier III", "UPS 2N"};
+        // The feeds to the IT are metered where they leave the UPS.
+        site.site.tags = {"Tier III", "UPS 2N", "PUE1"};
         if (!halls[i].chinese.empty()) {
             site.site.tags.emplace_back(halls[i].chinese);
         }

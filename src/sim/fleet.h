@@ -51,6 +51,9 @@ enum class DeviceRole : std::uint8_t {
     uninterruptible = 8,  ///< SNMP: UPS-MIB.
     core_switch = 9,      ///< SNMP: interfaces and temperatures.
     rack_sensors = 10,    ///< SNMP: inlet temperature of every rack.
+    chiller = 11,         ///< SNMP: electrical power, water and outdoor temperatures.
+    row_cooler = 12,      ///< SNMP: air and water temperatures of a cooler between the racks.
+    environment = 13,     ///< SNMP: temperatures and humidities of a shelter.
 };
 
 struct FleetDevice {

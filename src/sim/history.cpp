@@ -46,6 +46,15 @@ std::vector<Reading> readings_of(SiteModel& model, const FleetDevice& device, co
     if (device.role == DeviceRole::rack_sensors) {
         return readings(model.rack_sensors(at));
     }
+    if (device.role == DeviceRole::chiller) {
+        return readings(model.chiller(device, at));
+    }
+    if (device.role == DeviceRole::row_cooler) {
+        return readings(model.row_cooler(device, at));
+    }
+    if (device.role == DeviceRole::environment) {
+        return readings(model.environment(at));
+    }
     return readings(model.router(device.role, at));
 }
 

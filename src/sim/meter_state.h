@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -65,6 +66,39 @@ struct RouterState {
 struct SensorUnitState {
     double up_seconds = 0;
     std::vector<TemperatureState> temperatures;
+};
+
+/// What a climate sensor of a shelter measures.
+struct ClimateState {
+    std::string_view name;
+    double celsius = 0;
+    std::optional<double> humidity;  ///< %; empty: the sensor has none.
+};
+
+/// A unit for climate sensors.
+struct EnvironmentState {
+    double up_seconds = 0;
+    std::vector<ClimateState> sensors;
+};
+
+/// A chiller: it cools water.
+struct ChillerState {
+    double up_seconds = 0;
+    double current = 0;    ///< A
+    double power = 0;      ///< W, electrical.
+    double water_in = 0;   ///< °C, as it comes back from the hall.
+    double water_out = 0;  ///< °C
+    double ambient = 0;    ///< °C, outdoors.
+};
+
+/// A cooler between the racks: water cools air.
+struct RowCoolerState {
+    double up_seconds = 0;
+    double rack_inlet = 0;      ///< °C
+    double supply_air = 0;      ///< °C
+    double return_air = 0;      ///< °C
+    double entering_fluid = 0;  ///< °C
+    double leaving_fluid = 0;   ///< °C
 };
 
 /// A three-phase online UPS.

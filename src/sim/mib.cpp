@@ -21,6 +21,12 @@ constexpr std::initializer_list<std::uint32_t> ups_objects = {1, 3, 6, 1, 2, 1, 
 /// An enterprise number for documentation (RFC 5612): the simulator is no vendor's product.
 constexpr std::initializer_list<std::uint32_t> simulator_product = {1, 3, 6, 1, 4, 1, 32473, 1};
 
+/// What the agents of these makers say they are, and the objects that the profiles of that name read.
+constexpr std::initializer_list<std::uint32_t> carel_agent = {1, 3, 6, 1, 4, 1, 9839, 2606};
+constexpr std::initializer_list<std::uint32_t> chiller_objects = {1, 3, 6, 1, 4, 1, 9839, 2, 1, 2};
+constexpr std::initializer_list<std::uint32_t> in_row_agent = {1, 3, 6, 1, 4, 1, 318, 1, 3, 14};
+constexpr std::initializer_list<std::uint32_t> in_row_objects = {1, 3, 6, 1, 4, 1, 318, 1, 1, 13, 3, 2, 2, 2};
+
 constexpr std::uint32_t ethernet = 6;  // ifType ethernetCsmacd(6)
 constexpr std::int32_t battery_normal = 2;
 constexpr std::int32_t source_normal = 3;
@@ -63,17 +69,22 @@ TimeTicks ticks(double seconds) {
     return {static_cast<std::uint32_t>(static_cast<std::uint64_t>(std::max(0.0, seconds) * 100))};
 }
 
-void add_system(Builder& mib, std::string_view name, std::string_view description, std::uint32_t product,
+void add_system(Builder& mib, std::string_view name, std::string_view description, SnmpOid object_id,
                 double up_seconds) {
-    SnmpOid object_id(simulator_product);
-    object_id.push_back(product);
     mib.scalar(system_group, {1}, std::string(description));
-    mib.scalar(system_group, {2}, object_id);
+    mib.scalar(system_group, {2}, std::move(object_id));
     mib.scalar(system_group, {3}, ticks(up_seconds));
     mib.scalar(system_group, {4}, std::string("noc@example.net"));
     mib.scalar(system_group, {5}, std::string(name));
     mib.scalar(system_group, {6}, std::string("simulated"));
     mib.scalar(system_group, {7}, std::int32_t{78});
+}
+
+void add_system(Builder& mib, std::string_view name, std::string_view description, std::uint32_t product,
+                double up_seconds) {
+    SnmpOid object_id(simulator_product);
+    object_id.push_back(product);
+    add_system(mib, name, description, std::move(object_id), up_seconds);
 }
 
 void add_interface(Builder& mib, std::uint32_t row, const InterfaceState& interface) {
@@ -110,6 +121,18 @@ void add_temperature(Builder& mib, std::uint32_t row, const TemperatureState& te
     mib.cell(entity_sensor, {4}, row, tenths(temperature.celsius));
     mib.cell(entity_sensor, {5}, row, std::int32_t{1});  // ok(1)
     mib.cell(entity_sensor, {6}, row, std::string("Celsius"));
+}
+
+void add_humidity(Builder& mib, std::uint32_t row, std::string_view name, double percent) {
+    mib.cell(entity_physical, {2}, row, std::string(name) + " humidity sensor");
+    mib.cell(entity_physical, {5}, row, std::int32_t{8});  // sensor(8)
+    mib.cell(entity_physical, {7}, row, std::string(name));
+    mib.cell(entity_sensor, {1}, row, std::int32_t{9});  // percentRH(9)
+    mib.cell(entity_sensor, {2}, row, std::int32_t{9});  // units(9)
+    mib.cell(entity_sensor, {3}, row, std::int32_t{1});
+    mib.cell(entity_sensor, {4}, row, tenths(percent));
+    mib.cell(entity_sensor, {5}, row, std::int32_t{1});  // ok(1)
+    mib.cell(entity_sensor, {6}, row, std::string("% RH"));
 }
 
 std::int32_t load_percent(const UpsState& state, std::size_t line) {
@@ -155,6 +178,41 @@ MibImage sensor_mib(std::string_view system_name, const SensorUnitState& state) 
     for (std::size_t i = 0; i < state.temperatures.size(); ++i) {
         add_temperature(mib, static_cast<std::uint32_t>(i + 1), state.temperatures[i]);
     }
+    return mib.take();
+}
+
+MibImage environment_mib(std::string_view system_name, const EnvironmentState& state) {
+    Builder mib;
+    add_system(mib, system_name, "Wattmast simulated climate sensors", 4, state.up_seconds);
+    std::uint32_t row = 0;
+    for (const ClimateState& sensor : state.sensors) {
+        add_temperature(mib, ++row, {sensor.name, sensor.celsius});
+        if (sensor.humidity) {
+            add_humidity(mib, ++row, sensor.name, *sensor.humidity);
+        }
+    }
+    return mib.take();
+}
+
+MibImage chiller_mib(std::string_view system_name, const ChillerState& state) {
+    Builder mib;
+    add_system(mib, system_name, "Wattmast simulated chiller", SnmpOid(carel_agent), state.up_seconds);
+    mib.scalar(chiller_objects, {74}, tenths(state.current));
+    mib.scalar(chiller_objects, {103}, tenths(state.power / 1000));
+    mib.scalar(chiller_objects, {136}, tenths(state.water_in));
+    mib.scalar(chiller_objects, {137}, tenths(state.water_out));
+    mib.scalar(chiller_objects, {140}, tenths(state.ambient));
+    return mib.take();
+}
+
+MibImage row_cooler_mib(std::string_view system_name, const RowCoolerState& state) {
+    Builder mib;
+    add_system(mib, system_name, "Wattmast simulated row cooler", SnmpOid(in_row_agent), state.up_seconds);
+    mib.scalar(in_row_objects, {7}, tenths(state.rack_inlet));
+    mib.scalar(in_row_objects, {9}, tenths(state.supply_air));
+    mib.scalar(in_row_objects, {11}, tenths(state.return_air));
+    mib.scalar(in_row_objects, {24}, tenths(state.entering_fluid));
+    mib.scalar(in_row_objects, {26}, tenths(state.leaving_fluid));
     return mib.take();
 }
 
@@ -217,6 +275,44 @@ std::vector<Reading> readings(const SensorUnitState& state) {
             reading(PointKind::temperature, Phase::total, sensor.name, integer(tenths(sensor.celsius), -1)));
     }
     return result;
+}
+
+std::vector<Reading> readings(const EnvironmentState& state) {
+    std::vector<Reading> result;
+    for (const ClimateState& sensor : state.sensors) {
+        result.push_back(
+            reading(PointKind::temperature, Phase::total, sensor.name, integer(tenths(sensor.celsius), -1)));
+        if (sensor.humidity) {
+            result.push_back(
+                reading(PointKind::humidity, Phase::total, sensor.name, integer(tenths(*sensor.humidity), -1)));
+        }
+    }
+    return result;
+}
+
+std::vector<Reading> readings(const ChillerState& state) {
+    using enum PointKind;
+    constexpr auto total = Phase::total;
+    return {
+        reading(up_time, total, {}, integer(ticks(state.up_seconds).value, -2)),
+        reading(current, total, {}, integer(tenths(state.current), -1)),
+        reading(active_power, total, {}, integer(tenths(state.power / 1000), 2)),
+        reading(temperature, total, "water in", integer(tenths(state.water_in), -1)),
+        reading(temperature, total, "water out", integer(tenths(state.water_out), -1)),
+        reading(temperature, total, "ambient", integer(tenths(state.ambient), -1)),
+    };
+}
+
+std::vector<Reading> readings(const RowCoolerState& state) {
+    const auto celsius = [](std::string_view name, double value) {
+        return reading(PointKind::temperature, Phase::total, name, integer(tenths(value), -1));
+    };
+    return {reading(PointKind::up_time, Phase::total, {}, integer(ticks(state.up_seconds).value, -2)),
+            celsius("rack inlet", state.rack_inlet),
+            celsius("supply air", state.supply_air),
+            celsius("return air", state.return_air),
+            celsius("entering fluid", state.entering_fluid),
+            celsius("leaving fluid", state.leaving_fluid)};
 }
 
 std::vector<Reading> readings(const UpsState& state) {

@@ -31,6 +31,15 @@ using MibImage = std::vector<MibEntry>;
 /// system group, ENTITY-MIB and ENTITY-SENSOR-MIB. Sources: RFC 3418, RFC 6933, RFC 3433.
 [[nodiscard]] MibImage sensor_mib(std::string_view system_name, const SensorUnitState& state);
 
+/// system group, ENTITY-MIB and ENTITY-SENSOR-MIB with temperatures and humidities. Sources as above.
+[[nodiscard]] MibImage environment_mib(std::string_view system_name, const EnvironmentState& state);
+
+/// system group and the objects that the profile rittal.chiller reads; whole tenths, as its source has them.
+[[nodiscard]] MibImage chiller_mib(std::string_view system_name, const ChillerState& state);
+
+/// system group and the objects that the profile apc.inrow_rc reads (airIRRC group of PowerNet-MIB).
+[[nodiscard]] MibImage row_cooler_mib(std::string_view system_name, const RowCoolerState& state);
+
 /// What a poll of a router brings through the profile ietf.router.
 [[nodiscard]] std::vector<Reading> readings(const RouterState& state);
 /// What a poll of a UPS brings through the profile ietf.ups.
@@ -38,5 +47,9 @@ using MibImage = std::vector<MibEntry>;
 
 /// What a poll of a sensor unit brings through the profile ietf.entity_sensor.
 [[nodiscard]] std::vector<Reading> readings(const SensorUnitState& state);
+/// Through ietf.entity_sensor, rittal.chiller and apc.inrow_rc.
+[[nodiscard]] std::vector<Reading> readings(const EnvironmentState& state);
+[[nodiscard]] std::vector<Reading> readings(const ChillerState& state);
+[[nodiscard]] std::vector<Reading> readings(const RowCoolerState& state);
 
 }  // namespace wattmast::sim

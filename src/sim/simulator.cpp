@@ -417,6 +417,15 @@ private:
         if (device.role == DeviceRole::rack_sensors) {
             return sensor_mib(name, model.rack_sensors(at));
         }
+        if (device.role == DeviceRole::chiller) {
+            return chiller_mib(name, model.chiller(device, at));
+        }
+        if (device.role == DeviceRole::row_cooler) {
+            return row_cooler_mib(name, model.row_cooler(device, at));
+        }
+        if (device.role == DeviceRole::environment) {
+            return environment_mib(name, model.environment(at));
+        }
         return router_mib(name, model.router(device.role, at));
     }
 

@@ -37,6 +37,9 @@ MeterState station_meter(const BaseStationState& state, DeviceRole role) {
         case DeviceRole::uninterruptible:
         case DeviceRole::core_switch:
         case DeviceRole::rack_sensors:
+        case DeviceRole::chiller:
+        case DeviceRole::row_cooler:
+        case DeviceRole::environment:
             break;
     }
     throw_wrong_role();
@@ -58,6 +61,9 @@ MeterState hall_meter(const DataHallState& state, DeviceRole role) {
         case DeviceRole::uninterruptible:
         case DeviceRole::core_switch:
         case DeviceRole::rack_sensors:
+        case DeviceRole::chiller:
+        case DeviceRole::row_cooler:
+        case DeviceRole::environment:
             break;
     }
     throw_wrong_role();
@@ -108,20 +114,36 @@ RouterState SiteModel::router(DeviceRole role, UtcTime time) {
     throw_wrong_role();
 }
 
-UpsState SiteModel::ups(UtcTime time) {
+DataHall& SiteModel::hall() {
     auto* hall = std::get_if<DataHall>(&physics_);
     if (hall == nullptr) {
         throw_wrong_role();
     }
-    return hall->at(time).ups;
+    return *hall;
+}
+
+UpsState SiteModel::ups(UtcTime time) {
+    return hall().at(time).ups;
 }
 
 SensorUnitState SiteModel::rack_sensors(UtcTime time) {
-    auto* hall = std::get_if<DataHall>(&physics_);
-    if (hall == nullptr) {
+    return hall().racks(time);
+}
+
+ChillerState SiteModel::chiller(const FleetDevice& device, UtcTime time) {
+    return hall().chiller(device.unit, time);
+}
+
+RowCoolerState SiteModel::row_cooler(const FleetDevice& device, UtcTime time) {
+    return hall().row_cooler(device.unit, time);
+}
+
+EnvironmentState SiteModel::environment(UtcTime time) {
+    auto* station = std::get_if<BaseStation>(&physics_);
+    if (station == nullptr) {
         throw_wrong_role();
     }
-    return hall->racks(time);
+    return station->environment(time);
 }
 
 World::World(const Fleet& fleet) {

@@ -29,12 +29,17 @@ public:
     [[nodiscard]] MeterState meter(DeviceRole role, UtcTime time);
     /// @pre the device is a router or switch of the site; otherwise throws std::invalid_argument.
     [[nodiscard]] RouterState router(DeviceRole role, UtcTime time);
-    /// @pre the site is a hall; otherwise throws std::invalid_argument.
+    /// @pre the site is a hall; otherwise throws std::invalid_argument. So for the next three.
     [[nodiscard]] UpsState ups(UtcTime time);
     [[nodiscard]] SensorUnitState rack_sensors(UtcTime time);
+    [[nodiscard]] ChillerState chiller(const FleetDevice& device, UtcTime time);
+    [[nodiscard]] RowCoolerState row_cooler(const FleetDevice& device, UtcTime time);
+    /// @pre the site is no hall; otherwise throws std::invalid_argument.
+    [[nodiscard]] EnvironmentState environment(UtcTime time);
 
 private:
     [[nodiscard]] MeterState undisturbed_meter(DeviceRole role, UtcTime time);
+    [[nodiscard]] DataHall& hall();
 
     PlantedFaults faults_;
     std::variant<BaseStation, DataHall> physics_;

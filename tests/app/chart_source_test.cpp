@@ -377,7 +377,26 @@ TEST_F(ChartSourceTest, EnergyPerTrafficIsOfTheTimeThatBothAreKnown) {
     EXPECT_FALSE(drawn.total.has_value());
 }
 
-TEST_F(ChartSourceTest, OnlyPowerIsDividedByTraffic) {
+TEST_F(ChartSourceTest, PowerOverPowerIsTheRatioOfTheTimeThatBothAreKnown) {
+    const PointId part = network_.add_point(meter_, PointKind::active_power, "IT");
+    network_.fill(power_, {begin_, begin_ + 21min}, 1min,
+                  [](std::int64_t i) { return i < 5 ? decimal("3000") : decimal("1500"); });
+    network_.fill(part, {begin_, begin_ + 11min}, 1min, [](std::int64_t) { return decimal("1000"); });
+    catalog_ = network_.catalog();
+    const ChartQuery query{{{{power_}, SumPolicy::all, {part}}}, {begin_, begin_ + 20min}, 1000};
+    const auto data = make_chart_source(network_.samples(), catalog_)->load(query, {});
+    ASSERT_THAT(data, IsOk());
+    const ChartLine& drawn = data->lines.at(0);
+    EXPECT_EQ(drawn.unit, Unit::ratio);
+    EXPECT_NEAR(drawn.columns.front().mean, 3, 1e-4);
+    EXPECT_NEAR(drawn.columns.back().mean, 1.5, 1e-4);
+    EXPECT_LE(drawn.columns.back().at, begin_ + 11min) << "without the part there is no ratio";
+    // Energy over energy: 4 min at 3, 1 min between, 5 min at 1.5.
+    EXPECT_NEAR(drawn.mean.value(), (4 * 3 + 2.25 + 5 * 1.5) / 10, 0.01);
+    EXPECT_LT(drawn.coverage.count, 600'000);
+}
+
+TEST_F(ChartSourceTest, OnlyPowerIsDivided) {
     const PointId voltage = network_.add_point(meter_, PointKind::voltage);
     network_.fill(power_, {begin_, begin_ + 5min}, 1min, [](std::int64_t) { return decimal("3600"); });
     network_.fill(voltage, {begin_, begin_ + 5min}, 1min, [](std::int64_t) { return decimal("230"); });

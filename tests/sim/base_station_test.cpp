@@ -205,5 +205,19 @@ TEST(BaseStation, SeedsMakeDifferentSites) {
     EXPECT_EQ(one, station("SH-PD-0473", 7).at(demo_anchor()).load.power);
 }
 
+TEST(BaseStation, ItsShelterGrowsWarmerWhileTheMainsAreAway) {
+    BaseStation subject = station("ZJ-WZ-0188");
+    const UtcTime begin = demo_anchor() - 20min;
+    const auto before = subject.environment(begin - 1s).sensors;
+    const auto late = subject.environment(begin + sim::outage_length - 1s).sensors;
+    ASSERT_EQ(before.size(), 3U);
+    EXPECT_EQ(before[0].name, "Shelter");
+    EXPECT_GT(before[0].celsius, 20);
+    EXPECT_LT(before[0].celsius, 32);
+    EXPECT_GT(late[0].celsius, before[0].celsius + 6);
+    EXPECT_TRUE(before[0].humidity && *before[0].humidity > 10 && *before[0].humidity < 100);
+    EXPECT_FALSE(before[1].humidity) << "the battery room has no humidity sensor";
+}
+
 }  // namespace
 }  // namespace wattmast

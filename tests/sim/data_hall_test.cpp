@@ -65,6 +65,23 @@ TEST(DataHall, OnlyOneHallHasAHotSpotAndItStaysBelowWhatIsAllowed) {
     }
 }
 
+TEST(DataHall, ChillersDrawTheirShareOfTheCoolingAndEveryCoolerCoolsWhatPassesIt) {
+    DataHall subject = hall("DE-DC-0002");
+    for (UtcTime t = demo_anchor() - 48h; t < demo_anchor(); t += 1h) {
+        const sim::ChillerState first = subject.chiller(1, t);
+        const sim::ChillerState second = subject.chiller(2, t);
+        ASSERT_NEAR(first.power + second.power, sim::chillers_share * watts(subject.at(t).cooling), 1e-6);
+        ASSERT_NE(first.power, second.power);
+        ASSERT_LT(first.water_out + 4, first.water_in);
+        for (int i = 1; i <= 4; ++i) {
+            const sim::RowCoolerState cooler = subject.row_cooler(i, t);
+            ASSERT_LT(cooler.supply_air + 8, cooler.return_air);
+            ASSERT_LT(cooler.entering_fluid + 4, cooler.leaving_fluid);
+            ASSERT_LT(cooler.entering_fluid, cooler.supply_air);
+        }
+    }
+}
+
 TEST(DataHall, RegistersAreTheIntegralsOfTheirPowers) {
     DataHall subject = hall("DE-DC-0002");
     // Over the end of daylight saving.

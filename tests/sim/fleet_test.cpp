@@ -16,6 +16,7 @@ namespace {
 using namespace test;
 using sim::DeviceRole;
 using sim::Fleet;
+using sim::FleetDevice;
 using sim::FleetOptions;
 using sim::FleetShape;
 using sim::FleetSite;
@@ -26,11 +27,13 @@ TEST(Fleet, DemoHasStationsAndHallsInSeveralProvincesAndACountryWithDaylightSavi
     std::set<std::string> codes;
     int stations = 0;
     int halls = 0;
+    int towers = 0;
     for (const FleetSite& site : fleet.sites) {
         codes.insert(site.site.code);
         regions.insert(site.site.factor_region);
         stations += site.site.kind == SiteKind::base_station ? 1 : 0;
         halls += site.site.kind == SiteKind::data_centre ? 1 : 0;
+        towers += site.site.kind == SiteKind::tower ? 1 : 0;
         EXPECT_THAT(TimeZone::find(site.site.time_zone), IsOk());
         EXPECT_TRUE(site.site.position.has_value());
         EXPECT_EQ(site.site.area.size(), 3U);
@@ -38,6 +41,7 @@ TEST(Fleet, DemoHasStationsAndHallsInSeveralProvincesAndACountryWithDaylightSavi
     EXPECT_EQ(codes.size(), fleet.sites.size());
     EXPECT_GE(stations, 12);
     EXPECT_EQ(halls, 2);
+    EXPECT_EQ(towers, 2);
     EXPECT_EQ(regions, (std::set<std::string>{"CN-JS", "CN-SD", "CN-SH", "CN-ZJ", "DE"}));
     EXPECT_EQ(site_of(fleet, "DE-BE-0031").site.time_zone, "Europe/Berlin");
 }
@@ -69,6 +73,18 @@ TEST(Fleet, MainsMetersOfAllThreeMakersTakeTurns) {
         }
     }
     EXPECT_EQ(profiles, (std::set<std::string>{"abb.b23", "eastron.sdm630", "gavazzi.em340"}));
+}
+
+TEST(Fleet, TowersHaveClimateSensorsAndHallsHaveCoolingUnits) {
+    for (const FleetSite& site : demo_fleet().sites) {
+        const auto count = [&site](DeviceRole role) {
+            return std::ranges::count(site.devices, role, &FleetDevice::role);
+        };
+        EXPECT_EQ(count(DeviceRole::environment), site.site.kind == SiteKind::tower ? 1 : 0) << site.site.code;
+        const bool is_hall = site.site.kind == SiteKind::data_centre;
+        EXPECT_EQ(count(DeviceRole::chiller), is_hall ? 2 : 0) << site.site.code;
+        EXPECT_EQ(count(DeviceRole::row_cooler), is_hall ? 4 : 0) << site.site.code;
+    }
 }
 
 TEST(Fleet, EachFaultIsPlantedOnce) {

@@ -61,7 +61,7 @@ std::optional<double> value_of(const PollResult& poll, PointKind kind, Phase pha
 TEST(History, TimesAreTheMultiplesOfTheStepInTheRange) {
     const Collected history(demo_fleet(), {at("2026-10-10T22:58:30Z"), at("2026-10-11T01:00:00Z")}, 15min);
     ASSERT_THAT(history.outcome, IsOk());
-    EXPECT_EQ(history.names().size(), 14U * 4 + 2U * 7);
+    EXPECT_EQ(history.names().size(), 14U * 4 + 2U + 2U * 13);
     const auto& polls = history.of("SH-PD-0473/M1");
     ASSERT_EQ(polls.size(), 8U);
     EXPECT_EQ(polls.front().at, at("2026-10-10T23:00:00Z"));
