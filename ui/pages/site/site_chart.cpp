@@ -166,6 +166,22 @@ PaneSpec power_pane(const SiteLayout& layout) {
     return pane;
 }
 
+/// Power of the whole site by that of its IT, moment by moment; the figure of a period is the PUE panel's.
+PaneSpec pue_pane(const SiteLayout& layout) {
+    PaneSpec pane;
+    pane.title = QStringLiteral("PUE");
+    pane.unit = Unit::ratio;
+    pane.y = YPolicy::fit;
+    pane.weight = lower_weight;
+    const std::vector<NodeMeters> it = uppermost(layout, NodeKind::ict);
+    if (layout.site->kind == SiteKind::data_centre && layout.is_drawn_from_sources && !it.empty()) {
+        ChartLineQuery line = sum_of(layout.drawn);
+        line.per = sum_of(it).sum_of;
+        pane.series.push_back(series(ChartNames::tr("of the moment", "PUE"), std::move(line), SeriesRole::power));
+    }
+    return pane;
+}
+
 PaneSpec traffic_pane(const SiteLayout& layout) {
     PaneSpec pane;
     pane.title = pane_title(Unit::bit_per_second);
@@ -227,6 +243,7 @@ PlotSpec site_chart(const Catalog& catalog, const Site& site, const TimeZone& zo
         }
     };
     add(power_pane(layout));
+    add(pue_pane(layout));
     add(traffic_pane(layout));
     add(temperature_pane(layout));
     if (spec.panes.empty() || spec.panes.back().unit != Unit::degree_celsius) {

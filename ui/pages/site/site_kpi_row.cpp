@@ -19,7 +19,8 @@ void SiteKpiRow::build(const std::vector<SiteKpiId>& figures) {
     for (std::size_t i = 0; i < figures.size(); ++i) {
         KpiTile* tile = strip_->tile(static_cast<int>(i));
         const SiteKpiId kind = figures[i];
-        tile->set_active(kind == SiteKpiId::power || kind == SiteKpiId::traffic || kind == SiteKpiId::energy);
+        tile->set_active(kind == SiteKpiId::power || kind == SiteKpiId::traffic || kind == SiteKpiId::energy ||
+                         kind == SiteKpiId::pue);
         connect(tile, &KpiTile::activated, this, [this, kind] { Q_EMIT figure_opened(kind); });
     }
 }

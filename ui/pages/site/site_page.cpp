@@ -14,10 +14,12 @@
 #include "ui/pages/site/site_attention_panel.h"
 #include "ui/pages/site/site_chart.h"
 #include "ui/pages/site/site_chart_panel.h"
+#include "ui/pages/site/site_cooling_panel.h"
 #include "ui/pages/site/site_flow_panel.h"
 #include "ui/pages/site/site_header.h"
 #include "ui/pages/site/site_kpi_row.h"
 #include "ui/pages/site/site_points_panel.h"
+#include "ui/pages/site/site_pue_panel.h"
 #include "ui/pages/site/site_sensor_panel.h"
 #include "ui/widgets/message_strip.h"
 
@@ -59,11 +61,22 @@ QWidget* SitePage::build_content() {
     column->addWidget(kpis_);
     columns_ = new QBoxLayout(QBoxLayout::LeftToRight);
     columns_->setSpacing(size::gutter);
-    chart_ = new SiteChartPanel(context_, loader_);
-    columns_->addWidget(chart_, 1);
+    columns_->addWidget(build_left(), 1);
     columns_->addWidget(build_right());
     column->addLayout(columns_, 1);
     return content;
+}
+
+QWidget* SitePage::build_left() {
+    auto* left = new QWidget;
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(size::gutter);
+    chart_ = new SiteChartPanel(context_, loader_);
+    pue_ = new SitePuePanel(context_);
+    column->addWidget(chart_, 1);
+    column->addWidget(pue_);
+    return left;
 }
 
 QWidget* SitePage::build_right() {
@@ -73,10 +86,12 @@ QWidget* SitePage::build_right() {
     column->setSpacing(size::gutter);
     flow_ = new SiteFlowPanel;
     sensors_ = new SiteSensorPanel;
+    cooling_ = new SiteCoolingPanel;
     attention_ = new SiteAttentionPanel;
     points_ = new SitePointsPanel;
     column->addWidget(flow_);
     column->addWidget(sensors_);
+    column->addWidget(cooling_);
     column->addWidget(attention_);
     column->addWidget(points_, 1);
     return right_;
@@ -108,6 +123,8 @@ void SitePage::connect_parts() {
     connect(flow_, &SiteFlowPanel::node_activated, this, &SitePage::mark_node);
     connect(sensors_, &SiteSensorPanel::sensor_opened, this,
             [this](PointId point) { Q_EMIT explore_requested({point}); });
+    connect(cooling_, &SiteCoolingPanel::unit_opened, this, &SitePage::explore_requested);
+    connect(pue_, &SitePuePanel::explore_requested, this, &SitePage::explore_requested);
     connect(points_, &SitePointsPanel::point_opened, this,
             [this](PointId point) { Q_EMIT explore_requested({point}); });
     for (Panel* panel : detail_panels()) {
@@ -176,6 +193,7 @@ void SitePage::choose_site() {
         show_detail();
     }
     chart_->show_site(*catalog_, **chosen);
+    pue_->show_site(catalog_, **chosen);
     request();
 }
 
@@ -194,6 +212,7 @@ void SitePage::step_site(int direction) {
 void SitePage::enter() {
     in_front_ = true;
     chart_->start();
+    pue_->start();
     choose_site();
     refresh_->start();
 }
@@ -202,6 +221,7 @@ void SitePage::leave() {
     in_front_ = false;
     refresh_->stop();
     chart_->stop();
+    pue_->stop();
     ticket_.cancel();
 }
 
@@ -256,6 +276,7 @@ void SitePage::show_detail() {
     flow_->show_detail(detail_, attention_now(), catalog_, now);
     show_attention();
     sensors_->show_detail(detail_.get(), *catalog_, now);
+    cooling_->show_detail(detail_.get(), attention_now(), *catalog_, now);
     points_->show_detail(detail_.get(), catalog_, now);
     show_stale();
 }
@@ -303,6 +324,10 @@ void SitePage::show_stale() {
 // ---- Ways on ----
 
 void SitePage::open_figure(SiteKpiId figure) {
+    if (figure == SiteKpiId::pue) {
+        pue_->show_method();
+        return;
+    }
     const std::vector<PointId> points = chart_->points_of(figure);
     if (!points.empty()) {
         Q_EMIT explore_requested(points);

@@ -25,10 +25,12 @@ class MessageStrip;
 class Panel;
 class SiteAttentionPanel;
 class SiteChartPanel;
+class SiteCoolingPanel;
 class SiteFlowPanel;
 class SiteHeader;
 class SiteKpiRow;
 class SitePointsPanel;
+class SitePuePanel;
 class SiteSensorPanel;
 class StateOverlay;
 class ThemedPlotView;
@@ -62,6 +64,7 @@ protected:
 
 private:
     QWidget* build_content();
+    QWidget* build_left();
     QWidget* build_right();
     void connect_parts();
     void choose_site();
@@ -101,7 +104,9 @@ private:
     SiteChartPanel* chart_ = nullptr;
     SiteFlowPanel* flow_ = nullptr;
     SiteAttentionPanel* attention_ = nullptr;
+    SitePuePanel* pue_ = nullptr;
     SiteSensorPanel* sensors_ = nullptr;
+    SiteCoolingPanel* cooling_ = nullptr;
     SitePointsPanel* points_ = nullptr;
 };
 

@@ -113,6 +113,12 @@ double curve_value(const Catalog& catalog, const Point& point, UtcTime at) {
         case PointKind::temperature: {
             const double outdoor = 15.2 + 5.2 * std::sin((hour - 9.2) / 24 * 2 * std::numbers::pi);
             const bool is_outdoor = point.key.instance == "outdoor";
+            if (point.key.instance == "return air" || point.key.instance == "water in") {
+                return (point.key.instance == "water in" ? 21.6 : 29.8) + 0.3 * noise(seed, at, 240);
+            }
+            if (point.key.instance == "supply air" || point.key.instance == "water out") {
+                return (point.key.instance == "water out" ? 15.1 : 16.9) + 0.2 * noise(seed, at, 240);
+            }
             return outdoor + (is_outdoor ? 0 : 9.5 + 3.6 * busy(hour)) + 0.15 * noise(seed, at, 240);
         }
         case PointKind::battery_voltage:

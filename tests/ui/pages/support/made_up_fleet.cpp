@@ -106,13 +106,23 @@ void add_small(Builder& builder, const char* code, const char* name, std::vector
 
 void add_hall(Builder& builder) {
     const SiteId site = builder.site("HZ-LP-B2", "Linping data centre, hall B2", SiteKind::data_centre,
-                                     {"Yangtze Delta", "Hangzhou", "Linping"}, {"412 racks", "2N UPS"});
+                                     {"Yangtze Delta", "Hangzhou", "Linping"},
+                                     {"412 racks", "2N UPS", "PUE category 2, IT at PDU output"});
     builder.meter(site, "MV1", NodeKind::grid, "Utility", "", "Utility power");
     builder.meter(site, "UPS1", NodeKind::ups, "UPS", "", "UPS power");
     builder.meter(site, "PDU1", NodeKind::ict, "IT", "UPS", "IT power");
     builder.meter(site, "CH1", NodeKind::cooling, "Chillers", "", "Chiller power");
     const DeviceId sensors = builder.device(site, "T1", "snmp://10.30.1.7?version=2c");
     builder.point(sensors, PointKind::temperature, "Cold aisle", Phase::total, "cold");
+    const DeviceId chiller = builder.device(site, "Chiller 1", "snmp://10.30.1.21?version=2c");
+    builder.point(chiller, PointKind::active_power);
+    builder.point(chiller, PointKind::temperature, "", Phase::total, "water in");
+    builder.point(chiller, PointKind::temperature, "", Phase::total, "water out");
+    for (const char* name : {"CRAH-06", "CRAH-07"}) {
+        const DeviceId cooler = builder.device(site, name, "snmp://10.30.1.22?version=2c");
+        builder.point(cooler, PointKind::temperature, "", Phase::total, "supply air");
+        builder.point(cooler, PointKind::temperature, "", Phase::total, "return air");
+    }
 }
 
 Energy energy_of(double kilowatt_hours) {

@@ -117,6 +117,14 @@ int main(int argc, char** argv) {
     stage.save(folder, QStringLiteral("site-light.png"));
     stage.show_site(hall_site());
     stage.save(folder, QStringLiteral("hall-light.png"));
+    Theme::instance().set_appearance(Appearance::dark);
+    stage.save(folder, QStringLiteral("hall-dark.png"));
+    install_language(Language::chinese);
+    stage.window.resize(1280, 800);
+    stage.save(folder, QStringLiteral("hall-zh-dark-small.png"));
+    stage.window.resize(window_size);
+    install_language(Language::english);
+    Theme::instance().set_appearance(Appearance::light);
     stage.fleet.engine.answers.site_detail =
         fail(Errc::store_locked, "The database is locked by another program. Close it, or wait.");
     stage.site->read_again();

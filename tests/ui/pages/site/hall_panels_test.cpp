@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// What a data hall shows beside its chart: the PUE of a period and the cooling plant.
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+#include "made_up_fleet.h"
+#include "support/ui_test_main.h"
+#include "ui/charts/themed_plot_view.h"
+#include "ui/look.h"
+#include "ui/pages/site/cooling_model.h"
+#include "ui/pages/site/pue_method.h"
+#include "ui/pages/site/site_cooling_panel.h"
+#include "ui/pages/site/site_page.h"
+#include "ui/pages/site/site_pue_panel.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/kpi_strip.h"
+
+using namespace wattmast;
+using namespace wattmast::ui;
+using namespace wattmast::ui::test;
+
+namespace {
+
+ChartLine line_of(std::optional<double> kilowatt_hours, int percent) {
+    ChartLine line;
+    line.total = kilowatt_hours;
+    line.coverage = {percent * 10'000};
+    return line;
+}
+
+std::vector<PueMeter> two_meters() {
+    PueMeter facility;
+    facility.node = "Utility";
+    facility.point = PointId(1);
+    PueMeter it;
+    it.node = "Feed B";
+    it.point = PointId(2);
+    it.is_it = true;
+    return {facility, it};
+}
+
+PueFigure figure_of(ChartLine facility, ChartLine it) {
+    ChartData data;
+    data.range = {made_up_now() - std::chrono::hours{24}, made_up_now()};
+    data.lines = {std::move(facility), std::move(it)};
+    return pue_figure(two_meters(), data);
+}
+
+struct HallStage {
+    HallStage() {
+        page.resize(1524, 1400);
+        page.show();
+        page.chart()->set_timings({std::chrono::milliseconds{0}, std::chrono::milliseconds{0}, std::chrono::hours{1}});
+        fleet.answer_for(hall_site());
+        fleet.session.set_scope({{"Yangtze Delta", "Hangzhou", "Linping"}, hall_site()});
+        page.enter();
+        settle();
+    }
+    MadeUpFleet fleet;
+    SitePage page{{fleet.bridge, fleet.session}};
+};
+
+}  // namespace
+
+class HallPanelsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup() { install_language(Language::english); }
+
+    void the_category_is_what_a_tag_states_and_nothing_else() {
+        QCOMPARE(pue_category({"412 racks", "PUE1"}), PueCategory::basic);
+        QCOMPARE(pue_category({"PUE category 2, IT at PDU output"}), PueCategory::intermediate);
+        QCOMPARE(pue_category({"pue 3"}), PueCategory::advanced);
+        QCOMPARE(pue_category({"PUE 1.25", "PUE target", "UPS 2N"}), PueCategory::not_stated);
+        QCOMPARE(pue_category({"PUE1", "PUE2"}), PueCategory::not_stated);
+        QCOMPARE(pue_symbol(PueCategory::not_stated), QStringLiteral("PUE"));
+        QCOMPARE(pue_symbol(PueCategory::intermediate), QStringLiteral("PUE2"));
+    }
+
+    void a_pue_is_energy_over_energy() {
+        const PueFigure figure = figure_of(line_of(1536, 100), line_of(1200, 96));
+        QCOMPARE(figure.value.value(), 1.28);
+        QCOMPARE(figure.coverage.count, 960'000);
+        QVERIFY(refusal_of(figure).isEmpty());
+    }
+
+    void below_the_coverage_there_is_none_and_the_meter_is_named() {
+        const PueFigure figure = figure_of(line_of(1536, 100), line_of(700, 71));
+        QVERIFY(!figure.value);
+        QCOMPARE(refusal_of(figure),
+                 QStringLiteral("No PUE: Feed B has values for 71.0% of this time; it takes 95.0% of every meter."));
+        const PueFigure silent = figure_of(line_of(1536, 100), line_of({}, 0));
+        QVERIFY(silent.refusal == PueFigure::Refusal::no_value);
+        QVERIFY(refusal_of(silent).contains(QStringLiteral("Feed B")));
+        QVERIFY(figure_of(line_of(1000, 100), line_of(1200, 100)).refusal == PueFigure::Refusal::contradictory);
+        QVERIFY(figure_of(line_of(1000, 100), line_of(0, 100)).refusal == PueFigure::Refusal::contradictory);
+    }
+
+    void the_panel_asks_for_the_registers_over_the_range_and_says_what_they_make() {
+        HallStage stage;
+        auto* panel = stage.page.findChild<SitePuePanel*>();
+        QVERIFY(panel->isVisible());
+        QVERIFY(panel->figure().has_value());
+        const auto asked = std::ranges::find(stage.fleet.asked, 1, &ChartQuery::columns);
+        QVERIFY(asked != stage.fleet.asked.end());
+        QVERIFY(asked->range == stage.fleet.session.range());
+        QCOMPARE(asked->lines.size(), std::size_t{2});
+        const auto catalog = stage.fleet.bridge.catalog();
+        for (const ChartLineQuery& line : asked->lines) {
+            QCOMPARE(catalog->point(line.sum_of.front())->key.kind, PointKind::active_energy_import);
+        }
+        QVERIFY(*panel->figure()->value > 1);
+        // A base station has none.
+        stage.fleet.answer_for(macro_site());
+        stage.fleet.session.set_scope({{"Yangtze Delta", "Shanghai", "Pudong"}, macro_site()});
+        settle();
+        QVERIFY(!panel->isVisible());
+    }
+
+    void the_tile_opens_what_the_pue_is_made_of_and_a_meter_leads_to_explore() {
+        HallStage stage;
+        for (KpiTile* tile : stage.page.findChildren<KpiTile*>()) {
+            if (tile->kpi().label.startsWith(QStringLiteral("PUE"))) {
+                QTest::keyClick(tile, Qt::Key_Return);
+            }
+        }
+        auto* window = stage.page.findChild<PueMethodWindow*>();
+        QVERIFY(window != nullptr);
+        auto* model = window->findChild<PueMeterModel*>();
+        const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(model->rowCount(), 2);
+        QCOMPARE(model->index(0, PueMeterModel::meter_column).data().toString(), QStringLiteral("Utility"));
+        QCOMPARE(model->index(1, PueMeterModel::part_column).data().toString(), QStringLiteral("IT"));
+        std::vector<PointId> opened;
+        connect(&stage.page, &SitePage::explore_requested, this,
+                [&](const std::vector<PointId>& points) { opened = points; });
+        auto* table = window->findChild<DataTable*>();
+        table->selectRow(1);
+        table->setCurrentIndex(model->index(1, 0));
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(opened.size(), std::size_t{1});
+        QVERIFY(opened.front() == model->point(1));
+    }
+
+    void the_chart_has_a_pane_of_power_by_it_power() {
+        const HallStage stage;
+        const PlotSpec& spec = stage.page.chart()->spec();
+        const auto pane = std::ranges::find(spec.panes, QStringLiteral("PUE"), &PaneSpec::title);
+        QVERIFY(pane != spec.panes.end());
+        QCOMPARE(pane->series.front().line.sum_of.size(), std::size_t{1});
+        QCOMPARE(pane->series.front().line.per.size(), std::size_t{1});
+    }
+
+    void units_are_devices_with_both_sides_and_those_with_alarms_come_first() {
+        const auto catalog = made_up_catalog();
+        SiteDetail detail = made_up_detail(*catalog, hall_site());
+        Attention alarm;
+        alarm.severity = Severity::major;
+        alarm.site = hall_site();
+        const auto units = [&] { return cooling_units(detail, {alarm}, *catalog, made_up_now()); };
+        const std::vector<CoolingUnit> well = units();
+        QCOMPARE(well.size(), std::size_t{3});
+        QCOMPARE(well[0].name, QStringLiteral("CRAH-06"));
+        QVERIFY(well[0].state == CoolingState::reports);
+        QVERIFY(!well[0].power.point.is_assigned());
+        QVERIFY(well[0].returned.value.value() > well[0].supply.value.value() + 10);
+        QCOMPARE(well[2].name, QStringLiteral("Chiller 1"));
+        QVERIFY(well[2].state == CoolingState::running);
+        QVERIFY(well[2].supply.value.value() < well[2].returned.value.value());
+        alarm.device = well[1].device;
+        QCOMPARE(units()[0].name, QStringLiteral("CRAH-07"));
+        QVERIFY(units()[0].alarm == Severity::major);
+    }
+
+    void a_silent_unit_is_grey_with_what_it_last_said_and_one_without_power_stopped() {
+        const auto catalog = made_up_catalog();
+        SiteDetail detail = made_up_detail(*catalog, hall_site());
+        const DeviceId chiller = cooling_units(detail, {}, *catalog, made_up_now())[2].device;
+        for (PointNow& point : detail.points) {
+            const Point& of = *catalog->point(point.point);
+            const bool is_power = of.key.kind == PointKind::active_power;
+            if (of.device == chiller && is_power) {
+                point.newest_value->value = Value::of_float64(0).value();
+            } else if (of.key.instance.ends_with("air")) {
+                point.newest_value->at = made_up_now() - std::chrono::minutes{35};
+            }
+        }
+        CoolingModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.set_units(cooling_units(detail, {}, *catalog, made_up_now()), made_up_now());
+        QCOMPARE(model.index(0, CoolingModel::state_column).data().toString(), QStringLiteral("no data"));
+        QVERIFY(model.index(0, CoolingModel::supply_column).data(emphasis_role).isValid());
+        QVERIFY(model.index(0, CoolingModel::supply_column).data().toString() != Format::no_value());
+        QCOMPARE(model.index(0, CoolingModel::power_column).data().toString(), Format::no_value());
+        QCOMPARE(model.index(0, CoolingModel::age_column).data().toString(), QStringLiteral("35 min"));
+        QCOMPARE(model.index(2, CoolingModel::state_column).data().toString(), QStringLiteral("stopped"));
+        QCOMPARE(model.index(2, CoolingModel::power_column).data().toString(), QStringLiteral("0.0"));
+    }
+
+    void a_unit_leads_to_its_points_and_stations_have_no_plant() {
+        HallStage stage;
+        auto* panel = stage.page.findChild<SiteCoolingPanel*>();
+        QVERIFY(panel->isVisible());
+        std::vector<PointId> opened;
+        connect(&stage.page, &SitePage::explore_requested, this,
+                [&](const std::vector<PointId>& points) { opened = points; });
+        auto* table = panel->findChild<DataTable*>();
+        table->setCurrentIndex(table->model()->index(2, 0));
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(opened.size(), std::size_t{3});
+        QVERIFY(opened == points_of(panel->units().unit(2)));
+        stage.fleet.answer_for(macro_site());
+        stage.fleet.session.set_scope({{"Yangtze Delta", "Shanghai", "Pudong"}, macro_site()});
+        settle();
+        QVERIFY(!panel->isVisible());
+    }
+};
+
+WATTMAST_UI_TEST(HallPanelsTest)
+#include "hall_panels_test.moc"
