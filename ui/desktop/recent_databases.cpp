@@ -19,8 +19,14 @@ QString full_path_of(const std::filesystem::path& database) {
     return QFileInfo(QString::fromStdString(database.string())).absoluteFilePath();
 }
 
+/// In ~/.local/share/wattmast. Versions before 1 put it one folder deeper, as Qt joins the organisation and the
+/// application, which have one name here: what stands there is kept in use.
 QString in_data_folder(const char* name) {
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QLatin1Char('/') + QLatin1String(name);
+    const QString file = QLatin1Char('/') + QLatin1String(name);
+    const QString former = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + file;
+    const QString path = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                         QStringLiteral("/wattmast") + file;
+    return !QFileInfo::exists(path) && QFileInfo::exists(former) ? former : path;
 }
 
 }  // namespace

@@ -265,6 +265,11 @@ QString chart_title(const PlotSpec& spec) {
     if (has(Unit::watt) && spec.panes.size() == 2 && traffic != temperature) {
         return traffic ? ChartNames::tr("Power and traffic") : ChartNames::tr("Power and temperature");
     }
+    if (has(Unit::watt) && has(Unit::ratio) && temperature) {
+        //: Title of a hall's chart. 中文：功率、PUE、流量与温度
+        return traffic ? ChartNames::tr("Power, PUE, traffic and temperature")
+                       : ChartNames::tr("Power, PUE and temperature");
+    }
     QStringList titles;
     for (const PaneSpec& pane : spec.panes) {
         titles += pane.title;

@@ -22,9 +22,9 @@ SiteCoolingPanel::SiteCoolingPanel(QWidget* parent)
     table_->setModel(units_);
     table_->setSortingEnabled(false);
     table_->set_column_width(CoolingModel::state_column, 104);
-    table_->set_column_width(CoolingModel::power_column, 64);
-    table_->set_column_width(CoolingModel::supply_column, 92);
-    table_->set_column_width(CoolingModel::return_column, 92);
+    table_->set_column_width(CoolingModel::power_column, 76);
+    table_->set_column_width(CoolingModel::supply_column, 90);
+    table_->set_column_width(CoolingModel::return_column, 90);
     table_->set_column_width(CoolingModel::age_column, 68);
     table_->set_stretch_column(CoolingModel::unit_column);
     set_content(table_);

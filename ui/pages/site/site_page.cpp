@@ -15,6 +15,7 @@
 #include "ui/pages/site/site_chart.h"
 #include "ui/pages/site/site_chart_panel.h"
 #include "ui/pages/site/site_cooling_panel.h"
+#include "ui/pages/site/site_environment_panel.h"
 #include "ui/pages/site/site_flow_panel.h"
 #include "ui/pages/site/site_header.h"
 #include "ui/pages/site/site_kpi_row.h"
@@ -74,8 +75,8 @@ QWidget* SitePage::build_left() {
     column->setSpacing(size::gutter);
     chart_ = new SiteChartPanel(context_, loader_);
     pue_ = new SitePuePanel(context_);
-    column->addWidget(chart_, 1);
     column->addWidget(pue_);
+    column->addWidget(chart_, 1);
     return left;
 }
 
@@ -87,11 +88,13 @@ QWidget* SitePage::build_right() {
     flow_ = new SiteFlowPanel;
     sensors_ = new SiteSensorPanel;
     cooling_ = new SiteCoolingPanel;
+    environment_ = new SiteEnvironmentPanel(context_);
     attention_ = new SiteAttentionPanel;
     points_ = new SitePointsPanel;
     column->addWidget(flow_);
     column->addWidget(sensors_);
     column->addWidget(cooling_);
+    column->addWidget(environment_);
     column->addWidget(attention_);
     column->addWidget(points_, 1);
     return right_;
@@ -122,6 +125,8 @@ void SitePage::connect_parts() {
             [this](const Failure& failure) { message_->show_failure(tr("The chart was not exported."), failure); });
     connect(flow_, &SiteFlowPanel::node_activated, this, &SitePage::mark_node);
     connect(sensors_, &SiteSensorPanel::sensor_opened, this,
+            [this](PointId point) { Q_EMIT explore_requested({point}); });
+    connect(environment_, &SiteEnvironmentPanel::sensor_opened, this,
             [this](PointId point) { Q_EMIT explore_requested({point}); });
     connect(cooling_, &SiteCoolingPanel::unit_opened, this, &SitePage::explore_requested);
     connect(pue_, &SitePuePanel::explore_requested, this, &SitePage::explore_requested);
@@ -213,6 +218,7 @@ void SitePage::enter() {
     in_front_ = true;
     chart_->start();
     pue_->start();
+    environment_->start();
     choose_site();
     refresh_->start();
 }
@@ -277,6 +283,7 @@ void SitePage::show_detail() {
     show_attention();
     sensors_->show_detail(detail_.get(), *catalog_, now);
     cooling_->show_detail(detail_.get(), attention_now(), *catalog_, now);
+    environment_->show_detail(detail_.get(), *catalog_, now);
     points_->show_detail(detail_.get(), catalog_, now);
     show_stale();
 }

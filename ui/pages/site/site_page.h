@@ -26,6 +26,7 @@ class Panel;
 class SiteAttentionPanel;
 class SiteChartPanel;
 class SiteCoolingPanel;
+class SiteEnvironmentPanel;
 class SiteFlowPanel;
 class SiteHeader;
 class SiteKpiRow;
@@ -107,6 +108,7 @@ private:
     SitePuePanel* pue_ = nullptr;
     SiteSensorPanel* sensors_ = nullptr;
     SiteCoolingPanel* cooling_ = nullptr;
+    SiteEnvironmentPanel* environment_ = nullptr;
     SitePointsPanel* points_ = nullptr;
 };
 

@@ -79,6 +79,8 @@ void SitesPage::connect_tools() {
     connect(toolbar_, &SitesToolbar::fit_requested, map_, &SiteMap::fit_sites);
     connect(toolbar_, &SitesToolbar::load_background_requested, this, &SitesPage::ask_for_background);
     connect(toolbar_, &SitesToolbar::remove_background_requested, this, [this] {
+        // One that is still being read would come after its removal.
+        background_ticket_.cancel();
         remember_map_image(std::nullopt);
         map_->set_background({}, {});
         toolbar_->set_has_background(false);

@@ -9,8 +9,10 @@
 #include "ui/charts/themed_plot_view.h"
 #include "ui/look.h"
 #include "ui/pages/site/cooling_model.h"
+#include "ui/pages/site/environment.h"
 #include "ui/pages/site/pue_method.h"
 #include "ui/pages/site/site_cooling_panel.h"
+#include "ui/pages/site/site_environment_panel.h"
 #include "ui/pages/site/site_page.h"
 #include "ui/pages/site/site_pue_panel.h"
 #include "ui/widgets/data_table.h"
@@ -213,6 +215,77 @@ private Q_SLOTS:
         QVERIFY(opened == points_of(panel->units().unit(2)));
         stage.fleet.answer_for(macro_site());
         stage.fleet.session.set_scope({{"Yangtze Delta", "Shanghai", "Pudong"}, macro_site()});
+        settle();
+        QVERIFY(!panel->isVisible());
+    }
+
+    void environment_rows_tell_states_as_words_and_limits_of_rules() {
+        auto catalog = std::make_shared<Catalog>(*made_up_catalog());
+        SiteDetail detail = made_up_detail(*catalog, macro_site());
+        // The cabinet's climate is there; the router's own temperature is not of the place.
+        const auto sensors = std::ranges::find(catalog->devices, std::string("T1"), &Device::name)->id;
+        Point door;
+        door.id = PointId(900);
+        door.device = sensors;
+        door.key = {PointKind::door_open, Phase::total, "front"};
+        catalog->points.push_back(door);
+        PointNow open;
+        open.point = door.id;
+        open.newest = good_sample(door.id, made_up_now(), Value::of(Decimal(1, 0)));
+        open.newest_value = open.newest;
+        detail.points.push_back(open);
+        AlarmRule hot;
+        hot.condition = AlarmCondition::above;
+        hot.kind = PointKind::temperature;
+        hot.raise_limit = 45;
+        AlarmRule off = hot;
+        off.raise_limit = 60;
+        off.is_enabled = false;
+        EnvironmentModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        AlarmBoard board;
+        Alarm alarm;
+        alarm.point = door.id;
+        alarm.severity = Severity::minor;
+        board.active = {alarm};
+        model.set_rows(environment_rows(detail, *catalog, {hot, off}, &board, made_up_now()), made_up_now());
+        QCOMPARE(model.rowCount(), 4);
+        const auto text = [&](int row, int column) { return model.index(row, column).data().toString(); };
+        QCOMPARE(text(0, EnvironmentModel::value_column), QStringLiteral("open"));
+        QVERIFY(model.index(0, EnvironmentModel::sensor_column).data(severity_role).isValid());
+        QCOMPARE(text(0, EnvironmentModel::limit_column), Format::no_value());
+        QVERIFY(text(1, EnvironmentModel::limit_column).contains(QStringLiteral("45")));
+        QVERIFY(!text(1, EnvironmentModel::limit_column).contains(QStringLiteral("60")));
+        // Humidity is 35 minutes old: grey, with its age.
+        QVERIFY(model.index(3, EnvironmentModel::value_column).data(emphasis_role).isValid());
+        QCOMPARE(text(3, EnvironmentModel::age_column), QStringLiteral("35 min"));
+        QCOMPARE(environment_text(PointKind::water, 0), QStringLiteral("dry"));
+        QCOMPARE(environment_text(PointKind::smoke, 1), QStringLiteral("smoke"));
+    }
+
+    void the_environment_panel_has_curves_and_leads_to_explore() {
+        MadeUpFleet fleet;
+        SitePage page{{fleet.bridge, fleet.session}};
+        page.resize(1524, 1200);
+        page.show();
+        page.enter();
+        settle();
+        auto* panel = page.findChild<SiteEnvironmentPanel*>();
+        QVERIFY(panel->isVisible());
+        QCOMPARE(panel->sensors().rowCount(), 3);
+        const auto day = panel->sensors().index(0, EnvironmentModel::day_column).data(spark_role);
+        QCOMPARE(day.value<QVector<float>>().size(), 96);
+        QVERIFY(!std::isnan(day.value<QVector<float>>().at(50)));
+        std::vector<PointId> opened;
+        connect(&page, &SitePage::explore_requested, this,
+                [&](const std::vector<PointId>& points) { opened = points; });
+        auto* table = panel->findChild<DataTable*>();
+        table->setCurrentIndex(table->model()->index(1, 0));
+        QTest::keyClick(table, Qt::Key_Return);
+        QVERIFY(opened == std::vector<PointId>{panel->sensors().row_at(1).point});
+        // Neither a station without such sensors nor a hall has the panel.
+        fleet.answer_for(hall_site());
+        fleet.session.set_scope({{"Yangtze Delta", "Hangzhou", "Linping"}, hall_site()});
         settle();
         QVERIFY(!panel->isVisible());
     }

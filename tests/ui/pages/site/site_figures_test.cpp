@@ -214,7 +214,7 @@ private Q_SLOTS:
         QVERIFY(spec.panes[0].series[0].style == SeriesStyle::stack);
         QVERIFY(spec.panes[0].series[1].style == SeriesStyle::stack);
         QVERIFY(spec.panes[0].series[2].style == SeriesStyle::line);
-        QCOMPARE(chart_title(spec), QStringLiteral("Power and temperature"));
+        QCOMPARE(chart_title(spec), QStringLiteral("Power, PUE and temperature"));
     }
 
     void points_tell_value_quality_age_and_source() {

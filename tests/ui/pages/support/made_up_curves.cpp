@@ -88,7 +88,7 @@ double power_of(const Catalog& catalog, const Point& point, UtcTime at) {
         }
         return node.kind == NodeKind::grid ? std::max(0.0, total - pv) : total * node_share(node.kind, node.name);
     }
-    return total;
+    return site.kind == SiteKind::data_centre ? 0.05 * total : total;
 }
 
 }  // namespace
@@ -167,7 +167,8 @@ ChartColumn column_at(const Catalog& catalog, const std::vector<const Point*>& p
         const UtcTime at = begin + i * width / looks;
         double value = sum_at(catalog, points, at);
         if (!per.empty()) {
-            value *= 8e9 / 3600 / sum_at(catalog, per, at);
+            const bool is_power = drawn_as(*per.front()) == Unit::watt;
+            value *= (is_power ? 1 : 8e9 / 3600) / sum_at(catalog, per, at);
         }
         const double swing = width > sample_step ? 0.02 * value * noise(i + 7, begin, 10) : 0;
         column.min =
