@@ -372,6 +372,26 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::SiteCoolingPanel</name>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::SiteEnvironmentPanel</name>
+    <message numerus="yes">
+        <source>%n sensor(s)</source>
+        <translation>
+            <numerusform>%n sensor</numerusform>
+            <numerusform>%n sensors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::SiteMap</name>
     <message numerus="yes">
         <source>%Ln sites by their coordinates</source>

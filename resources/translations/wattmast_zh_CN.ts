@@ -737,6 +737,29 @@
     </message>
 </context>
 <context>
+    <name>CoolingModel</name>
+    <message>
+        <source>no data</source>
+        <extracomment>Of a cooling unit that does not answer. 中文：无数据</extracomment>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <extracomment>Of a cooling unit that draws no power. 中文：停机</extracomment>
+        <translation>停机</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <extracomment>Of a cooling unit that draws power. 中文：运行</extracomment>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>reporting</source>
+        <extracomment>Of a cooling unit that tells temperatures, but no power. 中文：有数据</extracomment>
+        <translation>有数据</translation>
+    </message>
+</context>
+<context>
     <name>CredentialPlaces</name>
     <message>
         <source>File</source>
@@ -1222,6 +1245,41 @@
     <message>
         <source>Is the ratio %1 right? With it %2 reads %3, without it %4. Compare with the load that is connected.</source>
         <translation>变比 %1 对吗？按此变比，%2 读数为 %3，不乘变比为 %4。请与实际所接负载比较。</translation>
+    </message>
+</context>
+<context>
+    <name>Environment</name>
+    <message>
+        <source>open</source>
+        <comment>of a door</comment>
+        <extracomment>Of a door. 中文：打开 / 关闭</extracomment>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <comment>of a door</comment>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>smoke</source>
+        <comment>of a detector</comment>
+        <extracomment>Of a smoke detector. 中文：烟雾告警 / 无烟雾</extracomment>
+        <translation>烟雾</translation>
+    </message>
+    <message>
+        <source>no smoke</source>
+        <translation>无烟雾</translation>
+    </message>
+    <message>
+        <source>water</source>
+        <comment>of a detector</comment>
+        <extracomment>Of a water detector. 中文：水浸 / 无水浸</extracomment>
+        <translation>水浸</translation>
+    </message>
+    <message>
+        <source>dry</source>
+        <comment>of a water detector</comment>
+        <translation>无水浸</translation>
     </message>
 </context>
 <context>
@@ -3126,6 +3184,69 @@
     </message>
 </context>
 <context>
+    <name>PueMethod</name>
+    <message>
+        <source>No PUE: %1 has no value in this time.</source>
+        <translation>无 PUE：%1 在此时段内没有数值。</translation>
+    </message>
+    <message>
+        <source>No PUE: %1 has values for %2 of this time; it takes %3 of every meter.</source>
+        <translation>无 PUE：%1 仅覆盖此时段的 %2；每块电表须达到 %3。</translation>
+    </message>
+    <message>
+        <source>No PUE: the IT used nothing, or more than the whole site. Check the energy tree.</source>
+        <translation>无 PUE：IT 能耗为零，或大于全站能耗。请检查能源树。</translation>
+    </message>
+    <message>
+        <source>Category not stated: give the site the tag PUE1, PUE2 or PUE3 in the inventory.</source>
+        <translation>未说明测量类别：请在清单中为站点添加标签 PUE1、PUE2 或 PUE3。</translation>
+    </message>
+    <message>
+        <source>PUE1, basic: IT measured at the output of the UPS.</source>
+        <translation>PUE1（基本）：IT 在 UPS 输出端测量。</translation>
+    </message>
+    <message>
+        <source>PUE2, intermediate: IT measured at the output of the power distribution units.</source>
+        <translation>PUE2（中级）：IT 在配电单元输出端测量。</translation>
+    </message>
+    <message>
+        <source>PUE3, advanced: IT measured at the input of the IT equipment.</source>
+        <translation>PUE3（高级）：IT 在 IT 设备输入端测量。</translation>
+    </message>
+</context>
+<context>
+    <name>PueMethodWindow</name>
+    <message>
+        <source>What the PUE is made of</source>
+        <translation>PUE 的构成</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 ÷ %2 = %3</source>
+        <extracomment>Energy of the whole site, by that of its IT, is the PUE.</extracomment>
+        <translation>%1 ÷ %2 = %3</translation>
+    </message>
+    <message>
+        <source>ISO/IEC 30134-2: energy of the whole data centre by energy of its IT, over the same time: %1.</source>
+        <translation>ISO/IEC 30134-2：同一时段内数据中心总能耗与 IT 能耗之比：%1。</translation>
+    </message>
+    <message>
+        <source>The standard&apos;s PUE is of a year; this one is of less and called interim.</source>
+        <translation>标准规定的 PUE 以一年为期；此值不足一年，称为中间值。</translation>
+    </message>
+    <message>
+        <source>Each meter needs values for %1 of the time. Nothing is scaled up for what is missing.</source>
+        <translation>每块电表的数据须覆盖时段的 %1。缺失部分不作推算。</translation>
+    </message>
+    <message>
+        <source>Enter on a meter draws its point in Explore.</source>
+        <translation>在电表上按 Enter 可在“探索”中绘制其测点。</translation>
+    </message>
+</context>
+<context>
     <name>RangeChoice</name>
     <message>
         <source>Last %1</source>
@@ -3357,6 +3478,20 @@
     <message>
         <source>Chart</source>
         <translation>图表</translation>
+    </message>
+    <message>
+        <source>of the moment</source>
+        <comment>PUE</comment>
+        <translation>瞬时</translation>
+    </message>
+    <message>
+        <source>Power, PUE, traffic and temperature</source>
+        <extracomment>Title of a hall&apos;s chart. 中文：功率、PUE、流量与温度</extracomment>
+        <translation>功率、PUE、流量与温度</translation>
+    </message>
+    <message>
+        <source>Power, PUE and temperature</source>
+        <translation>功率、PUE 与温度</translation>
     </message>
 </context>
 <context>
@@ -4947,6 +5082,39 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::CoolingModel</name>
+    <message>
+        <source>This unit has no such sensor.</source>
+        <translation>该设备没有此传感器。</translation>
+    </message>
+    <message>
+        <source>no value yet</source>
+        <translation>尚无数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Supply, °C</source>
+        <extracomment>Temperature of what a cooling unit gives. 中文：供，°C</extracomment>
+        <translation>供，°C</translation>
+    </message>
+    <message>
+        <source>Return, °C</source>
+        <extracomment>Temperature of what comes back to a cooling unit. 中文：回，°C</extracomment>
+        <translation>回，°C</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>距今</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::CredentialDialog</name>
     <message>
         <source>The credential was not kept.</source>
@@ -5905,6 +6073,30 @@
     <message>
         <source>no meter</source>
         <translation>无电表</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::EnvironmentModel</name>
+    <message>
+        <source>Sensor</source>
+        <translation>传感器</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Alarm limits</source>
+        <extracomment>Of alarm rules. 中文：告警门限</extracomment>
+        <translation>告警门限</translation>
+    </message>
+    <message>
+        <source>Last 24 h</source>
+        <translation>最近 24 小时</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>距今</translation>
     </message>
 </context>
 <context>
@@ -7626,6 +7818,46 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::PueMeterModel</name>
+    <message>
+        <source>IT</source>
+        <extracomment>Of the two energies of a PUE: the whole site&apos;s, or its IT&apos;s. 中文：总能耗</extracomment>
+        <translation>IT</translation>
+    </message>
+    <message>
+        <source>Whole site</source>
+        <translation>全站</translation>
+    </message>
+    <message>
+        <source>energy register</source>
+        <translation>电能表读数</translation>
+    </message>
+    <message>
+        <source>power, summed up</source>
+        <translation>功率累计</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>项</translation>
+    </message>
+    <message>
+        <source>Meter of</source>
+        <translation>计量对象</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>电量</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::RatePlot</name>
     <message>
         <source>New alarms per 10 minutes</source>
@@ -8465,6 +8697,38 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::SiteCoolingPanel</name>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n 台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>problems first</source>
+        <translation>异常在前</translation>
+    </message>
+    <message>
+        <source>Cooling plant</source>
+        <extracomment>Chillers and coolers of a hall. 中文：制冷设备</extracomment>
+        <translation>制冷设备</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::SiteEnvironmentPanel</name>
+    <message numerus="yes">
+        <source>%n sensor(s)</source>
+        <translation>
+            <numerusform>%n 个传感器</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <extracomment>Climate, doors, smoke and water of a site. 中文：动力环境</extracomment>
+        <translation>动力环境</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::SiteFlowPanel</name>
     <message>
         <source>Energy flow now</source>
@@ -8747,6 +9011,34 @@
     <message>
         <source>Points</source>
         <translation>测点</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::SitePuePanel</name>
+    <message>
+        <source>The PUE could not be read</source>
+        <translation>无法读取 PUE</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>%1, interim</source>
+        <extracomment>Of a PUE over less than a year: &quot;PUE1, interim&quot;. 中文：%1（中间值）</extracomment>
+        <translation>%1（中间值）</translation>
+    </message>
+    <message>
+        <source>%1 of the whole site by %2 of IT. Lowest coverage of a meter: %3.</source>
+        <translation>全站 %1，IT %2。电表最低覆盖率：%3。</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Which meters, over which, with what coverage</source>
+        <translation>由哪些电表相除，覆盖率多少</translation>
     </message>
 </context>
 <context>

@@ -24,8 +24,8 @@ QString full_path_of(const std::filesystem::path& database) {
 QString in_data_folder(const char* name) {
     const QString file = QLatin1Char('/') + QLatin1String(name);
     const QString former = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + file;
-    const QString path = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-                         QStringLiteral("/wattmast") + file;
+    const QString path =
+        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/wattmast") + file;
     return !QFileInfo::exists(path) && QFileInfo::exists(former) ? former : path;
 }
 

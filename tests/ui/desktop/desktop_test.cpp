@@ -135,6 +135,23 @@ private Q_SLOTS:
         QSettings().remove(QStringLiteral("database/recent"));
     }
 
+    void a_new_database_stands_in_one_folder_and_one_in_the_doubled_folder_is_found() {
+        const QTemporaryDir home;
+        const QByteArray before = qgetenv("XDG_DATA_HOME");
+        qputenv("XDG_DATA_HOME", home.path().toUtf8());
+        QCoreApplication::setOrganizationName(QStringLiteral("wattmast"));
+        QCoreApplication::setApplicationName(QStringLiteral("wattmast"));
+        QStandardPaths::setTestModeEnabled(false);
+        QCOMPARE(default_database_path(), home.filePath(QStringLiteral("wattmast/wattmast.db")));
+        const QString former = home.filePath(QStringLiteral("wattmast/wattmast/wattmast.db"));
+        QVERIFY(QDir().mkpath(home.filePath(QStringLiteral("wattmast/wattmast"))));
+        std::ofstream(former.toStdString()) << "x";
+        QCOMPARE(default_database_path(), former);
+        std::ofstream(home.filePath(QStringLiteral("wattmast/wattmast.db")).toStdString()) << "y";
+        QCOMPARE(default_database_path(), home.filePath(QStringLiteral("wattmast/wattmast.db")));
+        before.isNull() ? qunsetenv("XDG_DATA_HOME") : qputenv("XDG_DATA_HOME", before);
+    }
+
     void the_second_start_raises_the_first() {
         const QTemporaryDir runtime;
         qputenv("XDG_RUNTIME_DIR", runtime.path().toUtf8());
