@@ -40,8 +40,9 @@ void KpiTile::set_kpi(const Kpi& kpi) {
     }
     kpi_ = kpi;
     setAccessibleName(kpi.label + QLatin1Char(' ') + kpi.value.text());
-    setAccessibleDescription(kpi.note);
-    setToolTip(kpi.note);
+    const QString told = kpi.tip.isEmpty() ? kpi.note : kpi.note + QLatin1Char('\n') + kpi.tip;
+    setAccessibleDescription(told);
+    setToolTip(told);
     update();
 }
 
