@@ -5844,10 +5844,6 @@
         <translation>全部协议</translation>
     </message>
     <message>
-        <source>for %1</source>
-        <translation>已运行 %1</translation>
-    </message>
-    <message>
         <source>%1 points</source>
         <translation>%1 个测点</translation>
     </message>
@@ -5859,6 +5855,11 @@
         <source>%1: %2 of %3, problems first</source>
         <extracomment>%1 is a protocol, %2 how many devices are listed, %3 of how many. 中文：%1：%2 / %3，问题优先</extracomment>
         <translation>%1：%2 / %3，问题优先</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <extracomment>A state of the collector and for how long: &quot;Collector running for 5 h 00&quot;. 中文：%1，已运行 %2</extracomment>
+        <translation>%1，已运行 %2</translation>
     </message>
 </context>
 <context>

@@ -318,7 +318,8 @@ void DevicesPage::show_collector(const CollectorStatus& status) {
     const bool running = status.state != CollectorStatus::State::stopped;
     QStringList parts{label_of(status.state)};
     if (running) {
-        parts += tr("for %1").arg(format.duration(context_.bridge.now() - status.started));
+        //: A state of the collector and for how long: "Collector running for 5 h 00". 中文：%1，已运行 %2
+        parts.front() = tr("%1 for %2").arg(parts.front(), format.duration(context_.bridge.now() - status.started));
     }
     parts += tr("%1 points").arg(format.count(static_cast<qint64>(status.points)));
     if (status.newest_sample) {

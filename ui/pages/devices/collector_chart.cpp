@@ -110,6 +110,7 @@ CollectorChart::CollectorChart(QWidget* parent) : QWidget(parent), chart_(new Th
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(chart_);
     chart_->set_loader(&loader_);
+    chart_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);  // As high as the panel, which decides.
 }
 
 void CollectorChart::add(UtcTime now, const CollectorStatus& status, const TimeZone& zone) {

@@ -26,7 +26,8 @@ namespace {
 constexpr int dialog_width = 640;
 constexpr int edit_height = 76;
 constexpr int list_height = 104;
-constexpr int preview_height = 190;
+constexpr int preview_height = 150;  ///< At least; it takes what room is left.
+constexpr int dialog_height = 600;
 constexpr int longest_name = 60;
 constexpr std::chrono::milliseconds pause_before_drawing{300};
 
@@ -67,6 +68,7 @@ void FormulaDialog::build(bool is_new) {
     auto* form = new QFormLayout(this);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     setMinimumWidth(dialog_width);
+    resize(dialog_width, dialog_height);
     name_->setMaxLength(longest_name);
     name_->setPlaceholderText(tr("Rectifier loss"));
     form->addRow(tr("Name"), name_);
@@ -91,7 +93,8 @@ void FormulaDialog::build(bool is_new) {
            "hour; dc_power(volts, amperes). “in” and a unit at the end choose what it is shown in. Type [ and "
            "a site's code for points of other sites; a * stands for any."));
     form->addRow(QString(), help);
-    preview_->setFixedHeight(preview_height);
+    preview_->setMinimumHeight(preview_height);
+    preview_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     preview_->set_loader(&loader_);
     form->addRow(tr("Preview"), preview_);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);

@@ -19,11 +19,10 @@ class Texts {
 
 constexpr double nearly_whole = 0.995;  ///< From here on a share reads 100%.
 
-QString with_sign(double difference, const QString& text) {
-    if (difference == 0) {
-        return text;
-    }
-    return (difference < 0 ? QChar(0x2212) : QChar(u'+')) + text;
+/// A difference that reads as nothing has no sign.
+QString with_sign(double difference, const std::function<QString(double)>& text) {
+    const QString amount = text(std::abs(difference));
+    return amount == text(0) ? amount : (difference < 0 ? QChar(0x2212) : QChar(u'+')) + amount;
 }
 
 /// What the tool tip says of the earlier time.
@@ -170,12 +169,13 @@ void show_difference(Kpi& kpi, const FigurePair& pair, const ComparedNow& compar
     }
     const Format& format = Format::current();
     const double by = pair.now - pair.earlier;
-    QString difference = with_sign(by, text(std::abs(by)));
+    QString difference = with_sign(by, text);
     if (pair.earlier > 0) {
         //: A difference, and what it is in per cent. 中文：%1（%2）
         difference = Texts::tr("%1 (%2)").arg(difference, format.signed_percent(100 * by / pair.earlier));
     }
     kpi.tip = tip_of(kpi, pair, compared, text);
+    kpi.short_note = difference;  // With what is compared stands in the top bar.
     //: %1 is "−2.1 MW (−3.0%)", %2 "previous week". 中文：较%2 %1
     kpi.note = Texts::tr("%1 on %2").arg(difference, compared.name);
     const bool is_partial = pair.both < pair.of || pair.coverage < nearly_whole;

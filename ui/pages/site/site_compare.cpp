@@ -24,6 +24,11 @@ void add_power(std::vector<PointId>& points, const std::vector<NodeMeters>& node
     }
 }
 
+/// As fine as meters tell it.
+QString volt_text(double value) {
+    return Measure{Format::current().number(value, 1), QStringLiteral("V")}.text();
+}
+
 QString intensity_text(double value) {
     return Measure{Format::current().significant(value), QStringLiteral("Wh/GB")}.text();
 }
@@ -55,7 +60,7 @@ void show_differences(std::vector<SiteKpi>& kpis, const SiteDetail& detail, cons
                 show_difference(
                     kpi.kpi,
                     pair_of(detail.now.battery_voltage, past == nullptr ? std::nullopt : past->battery_voltage),
-                    compared, Unit::volt);
+                    compared, volt_text);
                 break;
             case SiteKpiId::pue:
             case SiteKpiId::carbon:

@@ -56,6 +56,7 @@ Kpi SiteKpiRow::marked(Kpi kpi, Source source) {
             break;
     }
     kpi.note = source == Source::unreadable ? tr("could not be read") : QString();
+    kpi.short_note.clear();
     kpi.tip.clear();
     kpi.note_quality.reset();
     kpi.note_severity.reset();
