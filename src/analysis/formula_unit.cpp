@@ -138,7 +138,7 @@ std::string written(const Dimension& dimension) {
     std::string over;
     std::string under;
     for (std::size_t i = 0; i < base_units; ++i) {
-        const int power = dimension.power[i];
+        const int power = int{dimension.power[i]};
         std::string& side = power > 0 ? over : under;
         for (int n = 0; n < std::abs(power); ++n) {
             side += (side.empty() ? "" : "·") + std::string(base_symbols[i]);

@@ -45,6 +45,7 @@ private:
 
 std::vector<PointId> power_of(const std::vector<NodeMeters>& nodes) {
     std::vector<PointId> points;
+    points.reserve(nodes.size());
     for (const NodeMeters& node : nodes) {
         points.push_back((node.power != nullptr ? node.power : node.energy)->id);
     }
@@ -53,6 +54,7 @@ std::vector<PointId> power_of(const std::vector<NodeMeters>& nodes) {
 
 std::vector<PointId> energy_of(const std::vector<NodeMeters>& nodes) {
     std::vector<PointId> points;
+    points.reserve(nodes.size());
     for (const NodeMeters& node : nodes) {
         points.push_back((node.energy != nullptr ? node.energy : node.power)->id);
     }
