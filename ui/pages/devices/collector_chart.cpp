@@ -110,6 +110,7 @@ CollectorChart::CollectorChart(QWidget* parent) : QWidget(parent), chart_(new Th
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(chart_);
     chart_->set_loader(&loader_);
+    draw();
     chart_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);  // As high as the panel, which decides.
 }
 
@@ -125,6 +126,7 @@ void CollectorChart::add(UtcTime now, const CollectorStatus& status, const TimeZ
 
 void CollectorChart::draw() {
     if (!course_.since()) {
+        chart_->setAccessibleName(tr("Polls per second"));  // Until there is something to describe.
         return;
     }
     drawn_at_ = now_ - now_.time_since_epoch() % minute;

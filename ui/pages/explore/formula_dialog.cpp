@@ -96,6 +96,7 @@ void FormulaDialog::build(bool is_new) {
     preview_->setMinimumHeight(preview_height);
     preview_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     preview_->set_loader(&loader_);
+    preview_->setAccessibleName(tr("Preview"));
     form->addRow(tr("Preview"), preview_);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     accept_ = buttons->addButton(is_new ? tr("Add formula") : tr("Save formula"), QDialogButtonBox::AcceptRole);
