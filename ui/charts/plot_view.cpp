@@ -107,9 +107,11 @@ void PlotView::set_spec(PlotSpec spec) {
         navigation_.reset_values();
         measured_.reset();
         failure_.reset();
-        request_now();
     }
     rebuild_scene();
+    if (!draws_the_same) {
+        request_now();  // How many columns there are is known only now, and whether there is room for any.
+    }
     describe();
     show_state();
 }

@@ -152,9 +152,7 @@ void DeviceDialog::refresh() {
     }
     site_ = site->id;
     const Format& format = Format::current();
-    const auto all = context_.bridge.device_health();
-    const auto found = std::ranges::find(all, device_, &DeviceHealth::device);
-    const DeviceHealth health = found == all.end() ? DeviceHealth{} : *found;
+    const DeviceHealth health = context_.bridge.health_of(device_).value_or(DeviceHealth{});
     const auto status = context_.bridge.collector_status();
     const bool is_stopped = status.state == CollectorStatus::State::stopped;
     setWindowTitle(QStringLiteral("%1/%2").arg(to_qt(site->code), to_qt(device->name)));

@@ -115,6 +115,15 @@ std::vector<Kpi> fleet_kpis(const FleetSummary& summary) {
             carbon(summary), reporting(summary)};
 }
 
+void show_differences(std::vector<Kpi>& kpis, const SitesCompared& figures, const ComparedNow& compared) {
+    show_difference(kpis.at(0), figures.power, compared, Unit::watt);
+    show_difference(kpis.at(1), figures.energy, compared, Unit::kilowatt_hour);
+    show_difference(kpis.at(2), figures.traffic, compared, Unit::bit_per_second);
+    show_difference(kpis.at(3), figures.energy_per_traffic, compared, [](double value) {
+        return Measure{Format::current().significant(value), QStringLiteral("Wh/GB")}.text();
+    });
+}
+
 std::vector<Kpi> unreadable_fleet_kpis(const std::optional<FleetSummary>& before, Errc why) {
     std::vector<Kpi> shown;
     for (const Kpi& known : fleet_kpis(before.value_or(FleetSummary{}))) {

@@ -10,11 +10,13 @@
 #include "ui/format/format.h"
 #include "ui/format/names.h"
 #include "ui/pages/alarms/board_attention.h"
+#include "ui/pages/overview/figure_points.h"
 #include "ui/pages/overview/fleet_kpis.h"
 #include "ui/pages/overview/fleet_summary.h"
 #include "ui/pages/overview/region_table_model.h"
 #include "ui/pages/overview/site_scatter.h"
 #include "ui/pages/shared/chart_follower.h"
+#include "ui/pages/shared/compared_sites.h"
 #include "ui/pages/shared/drawn_point.h"
 #include "ui/shell/session.h"
 #include "ui/widgets/attention_list.h"
@@ -40,6 +42,16 @@ OverviewPage::OverviewPage(PageContext context, QWidget* parent)
     grid_->setContentsMargins(space::s4, space::s3, space::s4, space::s3);
     grid_->setSpacing(size::gutter);
     kpis_ = new KpiStrip(fleet_kpi_count);
+    compared_ = new ComparedFigures(context_.bridge, context_.session, PastDetail::fleet, this);
+    connect(compared_, &ComparedFigures::changed, this, [this] {
+        if (!failure_) {
+            show_fleet();
+        }
+    });
+    for (int i = 0; i < static_cast<int>(FleetFigure::reporting); ++i) {
+        kpis_->tile(i)->set_active(true);
+        connect(kpis_->tile(i), &KpiTile::activated, this, [this, i] { open_figure(i); });
+    }
     build_chart();
     build_attention();
     build_regions();
@@ -176,6 +188,7 @@ void OverviewPage::resizeEvent(QResizeEvent* event) {
 void OverviewPage::enter() {
     in_front_ = true;
     follower_->start();
+    compared_->start();
     show_chart();
     request();
     refresh_->start();
@@ -185,6 +198,7 @@ void OverviewPage::leave() {
     in_front_ = false;
     refresh_->stop();
     follower_->stop();
+    compared_->stop();
     ticket_.cancel();
 }
 
@@ -259,7 +273,14 @@ void OverviewPage::show_fleet() {
     const Scope& scope = context_.session.scope();
     const std::vector<const SiteNow*> sites = sites_in(*fleet_, *catalog_, scope);
     const FleetSummary all = summarize(*fleet_, sites);
-    show_kpis(fleet_kpis(all));
+    std::vector<Kpi> kpis = fleet_kpis(all);
+    std::vector<SiteId> ids;
+    std::ranges::transform(sites, std::back_inserter(ids), &SiteNow::site);
+    compared_->set_sites(std::move(ids));
+    if (const auto compared = compared_->now()) {
+        show_differences(kpis, compare_sites(sites, *compared), *compared);
+    }
+    show_kpis(kpis);
     std::vector<Attention> here;
     for (const Attention& attention : fleet_->attention) {
         const Site* site = catalog_->site(attention.site);
@@ -312,6 +333,17 @@ void OverviewPage::show_regions(const FleetSummary& all) {
     rows.push_back({scope.area.empty() ? tr("All sites") : to_qt(scope.area.back()), {}, all});
     regions_->set_rows(std::move(rows));
     region_panel_->show_content();
+}
+
+void OverviewPage::open_figure(int tile) {
+    if (!fleet_ || !catalog_) {
+        return;
+    }
+    const FigurePoints points = points_of_figure(*catalog_, sites_in(*fleet_, *catalog_, context_.session.scope()),
+                                                 static_cast<FleetFigure>(tile));
+    if (!points.shown.empty()) {
+        Q_EMIT explore_requested(points.shown, points.all);
+    }
 }
 
 void OverviewPage::open_region(const QModelIndex& index) {

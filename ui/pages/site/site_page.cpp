@@ -11,9 +11,11 @@
 #include "ui/format/names.h"
 #include "ui/pages/alarms/board_attention.h"
 #include "ui/pages/shared/chart_export.h"
+#include "ui/pages/shared/compared_figures.h"
 #include "ui/pages/site/site_attention_panel.h"
 #include "ui/pages/site/site_chart.h"
 #include "ui/pages/site/site_chart_panel.h"
+#include "ui/pages/site/site_compare.h"
 #include "ui/pages/site/site_flow_panel.h"
 #include "ui/pages/site/site_header.h"
 #include "ui/pages/site/site_kpi_row.h"
@@ -38,6 +40,7 @@ SitePage::SitePage(PageContext context, QWidget* parent)
     nothing_ = new StateOverlay;
     pages_->addWidget(nothing_);
     refresh_->setInterval(refresh_every);
+    compared_ = new ComparedFigures(context_.bridge, context_.session, PastDetail::site, this);
     connect_parts();
     retranslate();
 }
@@ -99,6 +102,7 @@ void SitePage::connect_parts() {
         }
     });
     connect(kpis_, &SiteKpiRow::figure_opened, this, &SitePage::open_figure);
+    connect(compared_, &ComparedFigures::changed, this, &SitePage::show_kpis);
     connect(chart_, &SiteChartPanel::explore_requested, this, &SitePage::explore_requested);
     connect(chart_export(), &ChartExport::written, this, [this](const QString& path) {
         message_->show_message(MessageStrip::Kind::success, tr("The chart was exported."), path);
@@ -193,6 +197,7 @@ void SitePage::step_site(int direction) {
 
 void SitePage::enter() {
     in_front_ = true;
+    compared_->start();
     chart_->start();
     choose_site();
     refresh_->start();
@@ -201,6 +206,7 @@ void SitePage::enter() {
 void SitePage::leave() {
     in_front_ = false;
     refresh_->stop();
+    compared_->stop();
     chart_->stop();
     ticket_.cancel();
 }
@@ -288,6 +294,8 @@ void SitePage::show_kpis() {
     const Source known = failure_ ? Source::outdated : Source::answered;
     const Source unknown = failure_ ? Source::unreadable : Source::not_yet;
     const Source source = detail_ ? known : unknown;
+    compared_->set_sites({site->id});
+    kpis_->set_compared(compared_->now());
     kpis_->show_detail(detail_ ? *detail_ : SiteDetail{}, *site, context_.bridge.now(), source);
 }
 
@@ -303,7 +311,8 @@ void SitePage::show_stale() {
 // ---- Ways on ----
 
 void SitePage::open_figure(SiteKpiId figure) {
-    const std::vector<PointId> points = chart_->points_of(figure);
+    const Site* site = current_site();
+    const std::vector<PointId> points = site == nullptr ? std::vector<PointId>() : points_of(figure, *catalog_, *site);
     if (!points.empty()) {
         Q_EMIT explore_requested(points);
     }
