@@ -108,7 +108,8 @@ QStringList clipped_in(QWidget& root) {
     QStringList found;
     for (QWidget* widget : root.findChildren<QWidget*>()) {
         const bool has_text = !text_of(*widget).isEmpty() || qobject_cast<SegmentedControl*>(widget) != nullptr;
-        if (!has_text || !widget->isVisibleTo(&root) || widget->width() == 0 || is_part_of_another(*widget)) {
+        // What is scrolled away was not painted yet, and has no tool tip for that.
+        if (!has_text || widget->visibleRegion().isEmpty() || widget->width() == 0 || is_part_of_another(*widget)) {
             continue;
         }
         const QString who = QStringLiteral("%1 \"%2\"").arg(described(*widget), text_of(*widget));

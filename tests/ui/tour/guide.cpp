@@ -102,6 +102,15 @@ void Guide::click_on(QWidget& widget) {
             QString::fromLatin1(widget.metaObject()->className()) + QStringLiteral(" cannot be clicked"));
 }
 
+QAbstractButton& Guide::button(QWidget& root, const char* context, const char* text) const {
+    const QString words = QCoreApplication::translate(context, text);
+    const auto buttons = root.findChildren<QAbstractButton*>();
+    const auto found = std::ranges::find_if(
+        buttons, [&](const QAbstractButton* one) { return one->isVisible() && one->text() == words; });
+    require(found != buttons.end(), QStringLiteral("there is no button ") + words);
+    return **found;
+}
+
 void Guide::wait_for(const std::function<bool()>& done, const QString& what) {
     require(QTest::qWaitFor(done, patience_ms), QStringLiteral("waited in vain for: ") + what);
 }

@@ -3,8 +3,8 @@
 // Walks through scenes, takes their pictures, and notes what is wrong with them.
 #pragma once
 
+#include <QAbstractButton>
 #include <QStringList>
-#include <QWidget>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -52,6 +52,8 @@ public:
     void key(const QString& key);
     void type(const QString& text);
     void click_on(QWidget& widget);
+    /// The one in sight with this text, by its context and English words.
+    [[nodiscard]] QAbstractButton& button(QWidget& root, const char* context, const char* text) const;
     void wait_for(const std::function<bool()>& done, const QString& what);
     /// By its key or entry; waits for its charts.
     void go_to(PageId page);

@@ -70,6 +70,7 @@ void load(Guide& guide) {
         QTest::qWait(long_ms);
         guide.picture_now(name_of("state-loading-long"));
     }
+    guide.picture(name_of("state-loading-done"));
     guide.stage().session.set_range(RangeChoice::of(RangePreset::last_24_hours));
 }
 
@@ -199,20 +200,29 @@ void begin_demo(Guide& guide) {
     guide.wait_for([&] { return running.collector_status().newest_sample.has_value(); }, name_of("a sample"));
     add_rules(guide);
     constexpr std::size_t some = 5;
-    guide.wait_for([&] { return running.alarms()->board()->active.size() >= some; }, name_of("alarms"));
+    guide.wait_for(
+        [&] {
+            return running.alarms()->board()->active.size() >= some &&
+                   std::ranges::any_of(running.alarms()->board()->active, [](const Alarm& one) {
+                       return one.is_group() && one.severity == Severity::minor;
+                   });
+        },
+        name_of("alarms"));
     const auto board = running.alarms()->board();
+    const auto row = std::ranges::find_if(
+        board->active, [](const Alarm& alarm) { return alarm.is_group() && alarm.severity == Severity::minor; });
+    require(row != board->active.end(), name_of("no alarms were joined"));
     require(running.alarms()->acknowledge({board->active.at(1).id}, "L. Chen", "On my way.").has_value(),
             name_of("nothing is acknowledged"));
     require(running.alarms()
-                ->shelve({board->active.back().id}, "L. Chen", "Rectifier is being exchanged",
-                         guide.stage().bridge.now() + 8h)
+                ->shelve({row->id}, "L. Chen", "Rectifier is being exchanged", guide.stage().bridge.now() + 8h)
                 .has_value(),
             name_of("nothing is shelved"));
 }
 
 std::vector<Scene> live_state_scenes() {
     return {
-        {{name_of("state-loading-short"), name_of("state-loading-long")}, load},
+        {{name_of("state-loading-short"), name_of("state-loading-long"), name_of("state-loading-done")}, load},
         {{name_of("state-loading-site")}, load_site},
         {{name_of("state-empty-range")}, see_empty_range},
         {{name_of("state-partial-site")}, see_partial},
