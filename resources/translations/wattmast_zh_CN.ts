@@ -1470,6 +1470,10 @@
         <source>%1 late, %2 silent</source>
         <translation>%1 个延迟，%2 个静默</translation>
     </message>
+    <message>
+        <source>no sites yet</source>
+        <translation>暂无站点</translation>
+    </message>
 </context>
 <context>
     <name>FlowNames</name>
@@ -4564,6 +4568,10 @@
         <source>Show in chart</source>
         <translation>在图中显示</translation>
     </message>
+    <message>
+        <source>The annotations could not be read.</source>
+        <translation>标注无法读取。</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::ChartExport</name>
@@ -5423,6 +5431,10 @@
         <source>Stop</source>
         <translation>停止</translation>
     </message>
+    <message>
+        <source>What is shown of the device</source>
+        <translation>显示设备的哪些内容</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::DeviceTableModel</name>
@@ -5701,10 +5713,6 @@
 <context>
     <name>wattmast::ui::DiscoverDialog</name>
     <message>
-        <source>Asks %1 addresses at most %2 first questions, no more than %3 a second; that takes %4 at most. Whoever answers is identified and read once. Nothing is written, and nothing is stored before you say so.</source>
-        <translation>向 %1 个地址最多发出 %2 次首次询问，每秒不超过 %3 次，最长需 %4。应答的设备会被识别并读取一次。不向设备写入任何内容，未经确认也不保存。</translation>
-    </message>
-    <message>
         <source>Say where to look. Nothing is sent before you press the button.</source>
         <translation>请填写查找范围。按下按钮之前不会发送任何报文。</translation>
     </message>
@@ -5819,6 +5827,10 @@
     <message>
         <source>Back</source>
         <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Addresses to ask: %1; first questions: at most %2, no more than %3 a second; that takes %4 at most. Whoever answers is identified and read once. Nothing is written, and nothing is stored before you say so.</source>
+        <translation>待询问地址 %1 个，首次询问最多 %2 次，每秒不超过 %3 次，最长 %4。有应答的设备会被识别并读取一次。不写入任何内容，未经您确认也不保存任何内容。</translation>
     </message>
 </context>
 <context>
@@ -7527,6 +7539,10 @@
         <source>File</source>
         <translation>文件</translation>
     </message>
+    <message>
+        <source>Points</source>
+        <translation>测点</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::ProfilePointModel</name>
@@ -7726,6 +7742,11 @@
         <source>Measured, %</source>
         <translation>实测 %</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>count, severity</comment>
+        <translation>%2 %1</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::ResultView</name>
@@ -7864,6 +7885,10 @@
         <source>Left out: %1</source>
         <extracomment>Columns, or names of points, that no part of the mapping uses. 中文：未采用：%1</extracomment>
         <translation>未采用：%1</translation>
+    </message>
+    <message>
+        <source>Which list is shown</source>
+        <translation>显示哪个列表</translation>
     </message>
 </context>
 <context>

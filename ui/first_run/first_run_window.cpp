@@ -33,9 +33,12 @@ constexpr int card_height = 830;
 /// As high as looks well, or as its texts need.
 class Sheet final : public QWidget {
 protected:
-    void resizeEvent(QResizeEvent* event) override {
-        QWidget::resizeEvent(event);
-        setMaximumHeight(std::max(card_height, heightForWidth(width())));
+    bool event(QEvent* event) override {
+        const bool is_done = QWidget::event(event);
+        if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) {
+            setMaximumHeight(std::max(card_height, heightForWidth(width())));
+        }
+        return is_done;
     }
 };
 constexpr int form_width = 464;

@@ -26,7 +26,6 @@ constexpr int site_role = Qt::UserRole + 1;
 constexpr int area_role = Qt::UserRole + 2;
 constexpr int popup_width = 320;
 constexpr int popup_height = 420;
-constexpr int smallest_width = 200;
 
 QStringList to_list(const std::vector<std::string>& path) {
     QStringList list;
@@ -58,6 +57,7 @@ public:
         setFocusPolicy(Qt::TabFocus);
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     }
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
     [[nodiscard]] QSize sizeHint() const override {
         return {static_cast<int>(std::ceil(QFontMetricsF(ink()).horizontalAdvance(text()))) + 6, size::hit_min};
     }
@@ -230,7 +230,14 @@ void ScopeBreadcrumb::rebuild() {
 }
 
 QSize ScopeBreadcrumb::minimumSizeHint() const {
-    return {std::min(whole_.width(), smallest_width), whole_.height()};
+    // First and last part, the ellipsis and the arrow.
+    int width = row_->spacing() * (row_->count() - 1);
+    for (int i = 0; i < row_->count(); ++i) {
+        QWidget* part = row_->itemAt(i)->widget();
+        const bool gives_way = std::ranges::find(middle_, part) != middle_.end();
+        width += gives_way ? 0 : std::max(part->minimumSizeHint().width(), part->minimumWidth());
+    }
+    return {std::min(whole_.width(), width), whole_.height()};
 }
 
 /// The middle of the path goes first, then the note behind it shrinks by itself.
