@@ -171,7 +171,15 @@ void Guide::picture_now(const QString& name, QWidget* subject) {
     const QImage image = screen->grabWindow(0).toImage();
     const QString folder = qEnvironmentVariable("WATTMAST_PICTURES");
     const QString file = QStringLiteral("%1/%2-%3.png").arg(folder).arg(++number_, 2, 10, QLatin1Char('0')).arg(name);
-    require(QDir().mkpath(folder) && image.save(file), file + QStringLiteral(" was not written"));
+    // With its frame, and what reaches out of it.
+    QRect framed = shown.frameGeometry();
+    if (stage_ != nullptr) {
+        framed |= stage_->window.frameGeometry();
+    }
+    const qreal scale = image.devicePixelRatio();
+    const QRect pixels((QPointF(framed.topLeft()) * scale).toPoint(), framed.size() * scale);
+    require(QDir().mkpath(folder) && image.copy(pixels & image.rect()).save(file),
+            file + QStringLiteral(" was not written"));
     taken_ << name;
     QTextStream(stdout) << QFileInfo(file).fileName() << Qt::endl;
     check(name, shown, image);

@@ -67,7 +67,7 @@ public:
     void show_site(const Site& site);
 
     // ---- Pictures ----
-    /// Of the whole screen, once nothing is being read; `subject` is what it shows and what is checked.
+    /// Of the window with all above it, once nothing is being read; `subject` is what it shows and what is checked.
     void picture(const QString& name, QWidget* subject = nullptr);
     /// The same at once, while something is being read.
     void picture_now(const QString& name, QWidget* subject = nullptr);
