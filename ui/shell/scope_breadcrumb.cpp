@@ -55,9 +55,13 @@ public:
         setText(text);
         setCursor(Qt::PointingHandCursor);
         setFocusPolicy(Qt::TabFocus);
-        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        setToolTip(text);
+        setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     }
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override {
+        constexpr int smallest = 72;
+        return sizeHint().boundedTo({smallest, size::hit_min});
+    }
     [[nodiscard]] QSize sizeHint() const override {
         return {static_cast<int>(std::ceil(QFontMetricsF(ink()).horizontalAdvance(text()))) + 6, size::hit_min};
     }
@@ -67,7 +71,8 @@ protected:
         QPainter painter(this);
         painter.setFont(ink());
         painter.setPen(color(role_ == TextRole::strong ? Color::text_primary : Color::text_secondary));
-        painter.drawText(rect().adjusted(3, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+        painter.drawText(rect().adjusted(3, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                         QFontMetricsF(painter.font()).elidedText(text(), Qt::ElideRight, width() - 3));
     }
 
 private:
