@@ -1474,6 +1474,10 @@
         <source>%1 late, %2 silent</source>
         <translation>%1 个延迟，%2 个静默</translation>
     </message>
+    <message>
+        <source>no sites yet</source>
+        <translation>暂无站点</translation>
+    </message>
 </context>
 <context>
     <name>FlowNames</name>
@@ -4700,6 +4704,10 @@
         <source>Reading only.</source>
         <translation>只读。</translation>
     </message>
+    <message>
+        <source>The annotations could not be read.</source>
+        <translation>标注无法读取。</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::ChartExport</name>
@@ -5589,6 +5597,10 @@
         <source>Stop</source>
         <translation>停止</translation>
     </message>
+    <message>
+        <source>What is shown of the device</source>
+        <translation>显示设备的哪些内容</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::DeviceTableModel</name>
@@ -5861,6 +5873,34 @@
         <extracomment>A state of the collector and for how long: &quot;Collector running for 5 h 00&quot;. 中文：%1，已运行 %2</extracomment>
         <translation>%1，已运行 %2</translation>
     </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>已运行</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>测点</translation>
+    </message>
+    <message>
+        <source>Polls</source>
+        <translation>轮询</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 answered</source>
+        <translation>%1 次，其中 %2 次应答</translation>
+    </message>
+    <message>
+        <source>Newest sample</source>
+        <translation>最新样本</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::DiscoverDialog</name>
@@ -5983,6 +6023,10 @@
     <message>
         <source>Back</source>
         <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Addresses to ask: %1; first questions: at most %2, no more than %3 a second; that takes %4 at most. Whoever answers is identified and read once. Nothing is written, and nothing is stored before you say so.</source>
+        <translation>待询问地址 %1 个，首次询问最多 %2 次，每秒不超过 %3 次，最长 %4。有应答的设备会被识别并读取一次。不写入任何内容，未经您确认也不保存任何内容。</translation>
     </message>
 </context>
 <context>
@@ -7798,6 +7842,10 @@
         <source>File</source>
         <translation>文件</translation>
     </message>
+    <message>
+        <source>Points</source>
+        <translation>测点</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::ProfilePointModel</name>
@@ -7997,6 +8045,11 @@
         <source>Measured, %</source>
         <translation>实测 %</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>count, severity</comment>
+        <translation>%2 %1</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::ResultView</name>
@@ -8135,6 +8188,10 @@
         <source>Left out: %1</source>
         <extracomment>Columns, or names of points, that no part of the mapping uses. 中文：未采用：%1</extracomment>
         <translation>未采用：%1</translation>
+    </message>
+    <message>
+        <source>Which list is shown</source>
+        <translation>显示哪个列表</translation>
     </message>
 </context>
 <context>

@@ -90,9 +90,10 @@ void DevicesPage::build_protocols(QGridLayout& grid) {
     table->setItemDelegate(new CellDelegate(table));
     table->setModel(protocols_);
     table->set_stretch_column(ProtocolTableModel::frequent);
-    table->set_column_width(ProtocolTableModel::protocol, 140);
-    for (int column = ProtocolTableModel::devices; column < ProtocolTableModel::frequent; ++column) {
-        table->set_column_width(column, 96);
+    // In their order; together no wider than the panel of the smallest window.
+    const int widths[] = {124, 64, 68, 110, 84, 96, 72};
+    for (int column = ProtocolTableModel::protocol; column < ProtocolTableModel::frequent; ++column) {
+        table->set_column_width(column, widths[column]);
     }
     protocol_panel_->set_content(table);
     protocol_panel_->setMinimumHeight(panels_height);
@@ -125,11 +126,11 @@ void DevicesPage::build_devices(QGridLayout& grid) {
     device_table_ = new DataTable(device_panel_);
     device_table_->setItemDelegate(new CellDelegate(device_table_));
     device_table_->setModel(filter_);
-    device_table_->set_column_width(DeviceTableModel::device, 200);
-    device_table_->set_column_width(DeviceTableModel::type, 260);
-    device_table_->set_column_width(DeviceTableModel::site, 200);
-    device_table_->set_column_width(DeviceTableModel::address, 190);
-    device_table_->set_column_width(DeviceTableModel::last_answer, 110);
+    device_table_->set_column_width(DeviceTableModel::device, 160);
+    device_table_->set_column_width(DeviceTableModel::type, 230);
+    device_table_->set_column_width(DeviceTableModel::site, 180);
+    device_table_->set_column_width(DeviceTableModel::address, 170);
+    device_table_->set_column_width(DeviceTableModel::last_answer, 96);
     device_table_->set_column_width(DeviceTableModel::state, 260);
     device_table_->set_stretch_column(DeviceTableModel::state);
     device_table_->setSortingEnabled(true);

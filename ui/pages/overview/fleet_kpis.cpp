@@ -102,9 +102,13 @@ Kpi reporting(const FleetSummary& summary) {
     Kpi kpi;
     kpi.label = Texts::tr("Sites reporting");
     kpi.value = {format.count(summary.reporting), QStringLiteral("/ ") + format.count(summary.sites)};
-    kpi.note = summary.late + summary.silent == 0
-                   ? Texts::tr("all answer")
-                   : Texts::tr("%1 late, %2 silent").arg(format.count(summary.late), format.count(summary.silent));
+    if (summary.sites == 0) {
+        kpi.note = Texts::tr("no sites yet");
+    } else if (summary.late + summary.silent == 0) {
+        kpi.note = Texts::tr("all answer");
+    } else {
+        kpi.note = Texts::tr("%1 late, %2 silent").arg(format.count(summary.late), format.count(summary.silent));
+    }
     return kpi;
 }
 

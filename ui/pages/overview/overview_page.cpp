@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/overview/overview_page.h"
+#include "ui/pages/overview/attention_cell.h"
 
 #include <QGridLayout>
 #include <QTimer>
@@ -129,10 +130,11 @@ QWidget* OverviewPage::build_regions() {
     regions_ = new RegionTableModel(this);
     region_table_ = new DataTable;
     region_table_->setModel(regions_);
-    const int widths[] = {130, 52, 86, 62, 78, 90, 100, 92, 80, 112};
+    const int widths[] = {110, 52, 86, 62, 70, 90, 100, 92, 124, 100};
     for (int column = 0; column < RegionTableModel::column_count; ++column) {
         region_table_->set_column_width(column, widths[column]);
     }
+    region_table_->setItemDelegateForColumn(RegionTableModel::alarms, new AttentionCell(region_table_));
     region_table_->set_stretch_column(RegionTableModel::last_day);
     region_panel_->set_content(region_table_);
     connect(region_table_, &DataTable::row_opened, this, &OverviewPage::open_region);

@@ -42,6 +42,9 @@ ChartAnnotations::ChartAnnotations(PlotView& chart, const PageContext& context, 
     connect(&book_, &AnnotationBook::kept, this, &ChartAnnotations::tell);
     connect(&book_, &AnnotationBook::failed, this,
             [this](const Failure& failure) { strip_->show_failure(tr("The annotation was not kept."), failure); });
+    connect(&book_, &AnnotationBook::read_failed, this, [this](const Failure& failure) {
+        strip_->show_failure(tr("The annotations could not be read."), failure);
+    });
     connect(&chart_, &PlotView::annotation_requested, this, &ChartAnnotations::add_at);
     connect(&chart_, &PlotView::mark_activated, this, &ChartAnnotations::show_menu);
 }
@@ -177,6 +180,7 @@ void ChartAnnotations::show_list() {
     dialog->resize(list_size);
     auto* column = new QVBoxLayout(dialog);
     auto* table = new DataTable;
+    table->setAccessibleName(tr("Annotations"));
     auto* model = new AnnotationTableModel(table);
     model->set_annotations(shown_);
     connect(this, &ChartAnnotations::changed, model, [this, model] { model->set_annotations(shown_); });

@@ -304,8 +304,7 @@ void SitePage::show_stale() {
     if (detail_ && detail_->now.state != SiteState::reporting && detail_->now.newest) {
         age = Format::current().age(context_.bridge.now() - *detail_->now.newest);
     }
-    flow_->set_stale(age);
-    chart_->set_stale(age);
+    flow_->set_stale(age);  // The chart says it itself.
 }
 
 // ---- Ways on ----
