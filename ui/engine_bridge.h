@@ -50,6 +50,7 @@ public:
     [[nodiscard]] std::shared_ptr<const Catalog> catalog() const { return engine_.catalog(); }
     [[nodiscard]] CollectorStatus collector_status() const { return engine_.collector_status(); }
     [[nodiscard]] std::vector<DeviceHealth> device_health() const { return engine_.device_health(); }
+    [[nodiscard]] std::optional<DeviceHealth> health_of(DeviceId device) const { return engine_.health_of(device); }
     [[nodiscard]] std::optional<ProfileFacts> profile_facts(std::string_view id) const {
         return engine_.profile_facts(id);
     }

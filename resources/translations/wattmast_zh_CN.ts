@@ -1294,6 +1294,10 @@
         <extracomment>Several units in one pane, each over its own range. 中文：各量程百分比</extracomment>
         <translation>各自量程占比</translation>
     </message>
+    <message>
+        <source>Computed: the site&apos;s power divided by its traffic, downlink and uplink</source>
+        <translation>计算值：站点功率除以上下行流量之和</translation>
+    </message>
 </context>
 <context>
     <name>Failures</name>
@@ -1528,6 +1532,10 @@
         <source>%1 late, %2 silent</source>
         <translation>%1 个延迟，%2 个静默</translation>
     </message>
+    <message>
+        <source>no sites yet</source>
+        <translation>暂无站点</translation>
+    </message>
 </context>
 <context>
     <name>FlowNames</name>
@@ -1593,6 +1601,94 @@
         <source>since %1</source>
         <extracomment>Time of the last value, after which nothing came. 中文：自 %1</extracomment>
         <translation>自 %1</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaTexts</name>
+    <message>
+        <source>a plain number</source>
+        <translation>无单位数值</translation>
+    </message>
+    <message>
+        <source>Write a formula, such as a + b.</source>
+        <translation>请输入公式，例如 a + b。</translation>
+    </message>
+    <message>
+        <source>The formula is too long.</source>
+        <translation>公式过长。</translation>
+    </message>
+    <message>
+        <source>There are too many parentheses within each other.</source>
+        <translation>括号嵌套过深。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot stand here.</source>
+        <translation>此处不能出现“%1”。</translation>
+    </message>
+    <message>
+        <source>A point or a number is missing here.</source>
+        <translation>此处缺少测点或数值。</translation>
+    </message>
+    <message>
+        <source>“%1” is not closed.</source>
+        <translation>“%1”没有闭合。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1”不是数值。</translation>
+    </message>
+    <message>
+        <source>“%1” is no unit.</source>
+        <translation>没有“%1”这个单位。</translation>
+    </message>
+    <message>
+        <source>There is no point “%1”.</source>
+        <translation>没有测点“%1”。</translation>
+    </message>
+    <message>
+        <source>Several points are called “%1”. Use a letter, or choose one from the list.</source>
+        <translation>有多个测点名为“%1”。请使用字母，或从列表中选择。</translation>
+    </message>
+    <message>
+        <source>“%1” is a state, and there is no arithmetic with states.</source>
+        <translation>“%1”是状态量，不能参与运算。</translation>
+    </message>
+    <message>
+        <source>Several points stand where one value is needed. Use sum(…) or avg(…).</source>
+        <translation>此处只能有一个数值，却有多个测点。请使用 sum(…) 或 avg(…)。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 do not go together.</source>
+        <extracomment>Units that cannot be added or compared. 中文：%1 与 %2 单位不同，不能相加减或比较。</extracomment>
+        <translation>%1 与 %2 单位不同，不能相加减或比较。</translation>
+    </message>
+    <message>
+        <source>Temperatures in °C cannot be summed or multiplied. Subtract one from another first.</source>
+        <translation>摄氏温度不能求和或相乘除，请先求温差。</translation>
+    </message>
+    <message>
+        <source>delta needs a duration of up to 366 days, such as delta(a, 1 h).</source>
+        <translation>delta 需要不超过 366 天的时长，例如 delta(a, 1 h)。</translation>
+    </message>
+    <message>
+        <source>%1 takes two values.</source>
+        <translation>%1 需要两个参数。</translation>
+    </message>
+    <message>
+        <source>A result in %1 cannot be shown in %2.</source>
+        <translation>结果单位为 %1，不能换算成 %2。</translation>
+    </message>
+    <message>
+        <source>A formula needs at least one point.</source>
+        <translation>公式至少需要一个测点。</translation>
+    </message>
+    <message>
+        <source>A formula has at most %1 points.</source>
+        <translation>公式最多包含 %1 个测点。</translation>
+    </message>
+    <message>
+        <source>The unit of %1 and %2 together has no meaning.</source>
+        <translation>%1 与 %2 组合的单位没有意义。</translation>
     </message>
 </context>
 <context>
@@ -2447,6 +2543,42 @@
     <message>
         <source>Keyboard map</source>
         <translation>键盘一览</translation>
+    </message>
+</context>
+<context>
+    <name>KpiDifference</name>
+    <message>
+        <source>%1 (%2): %3</source>
+        <extracomment>A figure of an earlier time and when that was. 中文：%1（%2）：%3</extracomment>
+        <translation>%1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>compared at %1 of %2 sites</source>
+        <translation>参与对比的站点：%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of that time is known</source>
+        <translation>该时段数据完整率 %1</translation>
+    </message>
+    <message>
+        <source>comparison could not be read</source>
+        <extracomment>The earlier figures. 中文：对比值无法读取</extracomment>
+        <translation>对比值无法读取</translation>
+    </message>
+    <message>
+        <source>nothing to compare in %1</source>
+        <extracomment>%1 is &quot;previous week&quot;. 中文：%1无可比值</extracomment>
+        <translation>%1无可比值</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A difference, and what it is in per cent. 中文：%1（%2）</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>%1 is &quot;−2.1 MW (−3.0%)&quot;, %2 &quot;previous week&quot;. 中文：较%2 %1</extracomment>
+        <translation>较%2 %1</translation>
     </message>
 </context>
 <context>
@@ -4699,6 +4831,18 @@
         <source>Show in chart</source>
         <translation>在图中显示</translation>
     </message>
+    <message>
+        <source>The database is open for reading only, so nothing can be noted.</source>
+        <translation>数据库以只读方式打开，不能添加标注。</translation>
+    </message>
+    <message>
+        <source>Reading only.</source>
+        <translation>只读。</translation>
+    </message>
+    <message>
+        <source>The annotations could not be read.</source>
+        <translation>标注无法读取。</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::ChartExport</name>
@@ -4765,6 +4909,36 @@
         <source>%1, %2</source>
         <extracomment>Title of a window with the numbers of a chart. 中文：%1，%2</extracomment>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::CollectorChart</name>
+    <message>
+        <source>Collector</source>
+        <translation>采集器</translation>
+    </message>
+    <message>
+        <source>Polls per second</source>
+        <extracomment>Per second. 中文：每秒轮询数</extracomment>
+        <translation>每秒轮询数</translation>
+    </message>
+    <message>
+        <source>Polls</source>
+        <extracomment>Polls of the collector. 中文：轮询、失败、未执行</extracomment>
+        <translation>轮询</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Not made</source>
+        <translation>未执行</translation>
+    </message>
+    <message>
+        <source>%1, by the minute</source>
+        <extracomment>From when on the counts of the chart are, and how fine. 中文：%1起，逐分钟</extracomment>
+        <translation>%1，逐分钟</translation>
     </message>
 </context>
 <context>
@@ -5591,6 +5765,10 @@
         <source>Stop</source>
         <translation>停止</translation>
     </message>
+    <message>
+        <source>What is shown of the device</source>
+        <translation>显示设备的哪些内容</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::DeviceTableModel</name>
@@ -5752,34 +5930,6 @@
         <translation>无积压</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Running for</source>
-        <translation>已运行</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>测点</translation>
-    </message>
-    <message>
-        <source>Polls</source>
-        <translation>轮询</translation>
-    </message>
-    <message>
-        <source>%1, of which %2 answered</source>
-        <translation>%1 次，其中 %2 次应答</translation>
-    </message>
-    <message>
-        <source>Newest sample</source>
-        <translation>最新样本</translation>
-    </message>
-    <message>
-        <source>Database</source>
-        <translation>数据库</translation>
-    </message>
-    <message>
         <source>Fault</source>
         <translation>故障</translation>
     </message>
@@ -5864,6 +6014,60 @@
     <message>
         <source>Which devices are listed</source>
         <translation>列出哪些设备</translation>
+    </message>
+    <message>
+        <source>Click a protocol to list its devices only, and again for all.</source>
+        <translation>点击协议只列出其设备，再次点击恢复全部。</translation>
+    </message>
+    <message>
+        <source>All protocols</source>
+        <translation>全部协议</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 个测点</translation>
+    </message>
+    <message>
+        <source>newest sample %1</source>
+        <translation>最新采样 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3, problems first</source>
+        <extracomment>%1 is a protocol, %2 how many devices are listed, %3 of how many. 中文：%1：%2 / %3，问题优先</extracomment>
+        <translation>%1：%2 / %3，问题优先</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <extracomment>A state of the collector and for how long: &quot;Collector running for 5 h 00&quot;. 中文：%1，已运行 %2</extracomment>
+        <translation>%1，已运行 %2</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>已运行</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>测点</translation>
+    </message>
+    <message>
+        <source>Polls</source>
+        <translation>轮询</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 answered</source>
+        <translation>%1 次，其中 %2 次应答</translation>
+    </message>
+    <message>
+        <source>Newest sample</source>
+        <translation>最新样本</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
     </message>
 </context>
 <context>
@@ -5987,6 +6191,10 @@
     <message>
         <source>Back</source>
         <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Addresses to ask: %1; first questions: at most %2, no more than %3 a second; that takes %4 at most. Whoever answers is identified and read once. Nothing is written, and nothing is stored before you say so.</source>
+        <translation>待询问地址 %1 个，首次询问最多 %2 次，每秒不超过 %3 次，最长 %4。有应答的设备会被识别并读取一次。不写入任何内容，未经您确认也不保存任何内容。</translation>
     </message>
 </context>
 <context>
@@ -6145,6 +6353,27 @@
     <message>
         <source>Some of its points are not in this database.</source>
         <translation>其中部分测点不在此数据库中。</translation>
+    </message>
+    <message>
+        <source>The formula was not added.</source>
+        <translation>未添加公式。</translation>
+    </message>
+    <message>
+        <source>Explore draws at most 50 series. Take one away first.</source>
+        <translation>探索页最多绘制 50 条序列，请先移除一条。</translation>
+    </message>
+    <message>
+        <source>It is drawn already.</source>
+        <translation>该公式已在图中。</translation>
+    </message>
+    <message>
+        <source>Only the largest are drawn.</source>
+        <translation>只绘制最大的部分。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points, those of the sites with the most now. Others are in the tree.</source>
+        <extracomment>How many of the points of a fleet&apos;s figure are shown. 中文：%1 / %2</extracomment>
+        <translation>已绘制 %1 / %2 个测点，取当前数值最大的站点。其余可在左侧列表中选择。</translation>
     </message>
 </context>
 <context>
@@ -6599,6 +6828,71 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::FormulaDialog</name>
+    <message>
+        <source>Edit formula</source>
+        <translation>编辑公式</translation>
+    </message>
+    <message>
+        <source>New formula</source>
+        <translation>新建公式</translation>
+    </message>
+    <message>
+        <source>Rectifier loss</source>
+        <translation>整流器损耗</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Drawn points</source>
+        <translation>已绘制测点</translation>
+    </message>
+    <message>
+        <source>%1 = %2, %3</source>
+        <extracomment>A letter that stands for a point, the point, its unit. 中文：%1 = %2，%3</extracomment>
+        <translation>%1 = %2，%3</translation>
+    </message>
+    <message>
+        <source>+ − × / and parentheses; sum, avg, min and max of several; delta(a, 1 h) is the change in an hour; dc_power(volts, amperes). “in” and a unit at the end choose what it is shown in. Type [ and a site&apos;s code for points of other sites; a * stands for any.</source>
+        <translation>可用 + − × / 和括号；sum、avg、min、max 对多个测点求和、平均、最小、最大；delta(a, 1 h) 为一小时内的变化；dc_power(电压, 电流) 为直流功率。末尾的 in 加单位指定显示单位。输入 [ 和站点编号可查找其他站点的测点，* 代表任意内容。</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Add formula</source>
+        <translation>添加公式</translation>
+    </message>
+    <message>
+        <source>Save formula</source>
+        <translation>保存公式</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Remove formula</source>
+        <translation>移除公式</translation>
+    </message>
+    <message>
+        <source>The result is a plain number.</source>
+        <extracomment>What a formula comes to. 中文：结果单位：%1</extracomment>
+        <translation>结果为无单位数值。</translation>
+    </message>
+    <message>
+        <source>The result is in %1.</source>
+        <translation>结果单位：%1。</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::FoundDeviceModel</name>
     <message numerus="yes">
         <source>%n fit: choose one</source>
@@ -7016,6 +7310,15 @@
     <message>
         <source>Usable</source>
         <translation>可用率</translation>
+    </message>
+    <message>
+        <source>several sites</source>
+        <extracomment>A formula over points of more than one site. 中文：多个站点</extracomment>
+        <translation>多个站点</translation>
+    </message>
+    <message>
+        <source>Double-click to change it.</source>
+        <translation>双击可修改。</translation>
     </message>
 </context>
 <context>
@@ -7603,6 +7906,10 @@
         <source>Reading was cancelled</source>
         <translation>读取已取消</translation>
     </message>
+    <message>
+        <source>%1 old</source>
+        <translation>%1前</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::PointTreeModel</name>
@@ -7643,6 +7950,14 @@
     <message>
         <source>Drag a point onto a pane, or between two panes for a new one. Enter adds it to the last pane.</source>
         <translation>将测点拖到窗格上，或拖到两个窗格之间以新建窗格。按 Enter 加入最后一个窗格。</translation>
+    </message>
+    <message>
+        <source>New formula ƒ over points</source>
+        <translation>用测点新建公式 ƒ</translation>
+    </message>
+    <message>
+        <source>New formula</source>
+        <translation>新建公式</translation>
     </message>
 </context>
 <context>
@@ -7718,6 +8033,10 @@
     <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>测点</translation>
     </message>
 </context>
 <context>
@@ -7958,6 +8277,11 @@
         <source>Measured, %</source>
         <translation>实测 %</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>count, severity</comment>
+        <translation>%2 %1</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::ResultView</name>
@@ -8096,6 +8420,10 @@
         <source>Left out: %1</source>
         <extracomment>Columns, or names of points, that no part of the mapping uses. 中文：未采用：%1</extracomment>
         <translation>未采用：%1</translation>
+    </message>
+    <message>
+        <source>Which list is shown</source>
+        <translation>显示哪个列表</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "app/chart_line.h"
+#include "app/formula_signal.h"
 #include "app/signal_reader.h"
 
 namespace wattmast {
@@ -57,30 +58,46 @@ private:
 
     [[nodiscard]] Result<ChartLine> line_of(const ChartLineQuery& line, const ChartQuery& query,
                                             const std::stop_token& cancel) const {
+        if (!line.formula.empty()) {
+            return line_of_formula(line, query, cancel);
+        }
         const auto signal = reader_.sum(line, query.range, columns_for(line, query), cancel);
         if (!signal) {
             return signal.error();
         }
-        if (line.per.empty()) {
-            return drawn(*signal, query);
+        return drawn(*signal, query);
+    }
+
+    [[nodiscard]] Result<ChartLine> line_of_formula(const ChartLineQuery& line, const ChartQuery& query,
+                                                    const std::stop_token& cancel) const {
+        const auto bound = bind_formula(reader_.index(), line.formula);
+        if (!bound) {
+            return fail(Errc::invalid_argument, "The formula " + line.formula +
+                                                    " cannot be drawn: " + describe(bound.error()) + ". Change it.");
         }
-        const ChartLineQuery of_divisor{line.per, line.policy, {}};
-        const auto divisor = reader_.sum(of_divisor, query.range, columns_for(of_divisor, query), cancel);
-        if (!divisor) {
-            return divisor.error();
+        const std::optional<int> columns = columns_for({bound->all_points()}, query);
+        const auto course = [&](PointId point, TimeRange range) -> Result<Signal> {
+            if (cancel.stop_requested()) {
+                return fail(Errc::cancelled, "the chart was given up");
+            }
+            return reader_.point(point, range, columns ? std::optional(wider(*columns, query.range, range)) : columns,
+                                 cancel);
+        };
+        const auto made = formula_signal(*bound, query.range, course);
+        if (!made) {
+            return made.error();
         }
-        const bool is_traffic = divisor->unit == Unit::bit_per_second;
-        if (signal->unit != Unit::watt || (!is_traffic && divisor->unit != Unit::watt)) {
-            return fail(Errc::invalid_argument, "only power can be divided, by traffic or by another power, not " +
-                                                    std::string(symbol(signal->unit)) + " by " +
-                                                    std::string(symbol(divisor->unit)));
+        ChartLine finished = drawn(made->signal, query);
+        if (finished.mean && made->mean) {
+            finished.mean = made->mean;
         }
-        ChartLine made =
-            drawn(is_traffic ? energy_per_traffic(*signal, *divisor) : power_ratio(*signal, *divisor), query);
-        if (made.mean) {
-            made.mean = is_traffic ? mean_energy_per_traffic(*signal, *divisor) : mean_power_ratio(*signal, *divisor);
-        }
-        return made;
+        return finished;
+    }
+
+    /// As many columns for `range` as make it as fine as `columns` of `shown`.
+    [[nodiscard]] static int wider(int columns, TimeRange shown, TimeRange range) {
+        return static_cast<int>(
+            std::min<std::int64_t>(most_columns, columns * range.length().count() / shown.length().count()));
     }
 
     /// Empty: the line is made from its samples.

@@ -28,13 +28,14 @@ enum class SumPolicy : std::uint8_t {
                 ///< for fleets, where some site is always silent.
 };
 
-/// One line to draw: the sum of points of one kind. Counters are drawn as rates: kWh registers as W, octets as bit/s.
+/// One line to draw: the sum of points of one kind, or a formula over points. Counters are drawn as rates: kWh
+/// registers as W, octets as bit/s.
 struct ChartLineQuery {
-    std::vector<PointId> sum_of;  ///< At least one.
+    std::vector<PointId> sum_of;  ///< At least one; of a formula, every point in it.
     SumPolicy policy = SumPolicy::all;
-    /// What the sum is divided by: the sum of these. Watt over bit/s gives Wh/GB, watt over watt their ratio, both in
-    /// Unit::ratio; other pairs fail with `invalid_argument`. Where the divisor is zero there is no value. Empty: none.
-    std::vector<PointId> per = {};
+    /// Instead of the sum: see app/formula_points.h. Refused with `invalid_argument` where it does not stand or its
+    /// units do not go together. `policy` does not count then: all must be known. Empty: the sum.
+    std::string formula = {};
     friend bool operator==(const ChartLineQuery&, const ChartLineQuery&) = default;
 };
 

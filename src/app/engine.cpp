@@ -249,6 +249,23 @@ public:
         return health;
     }
 
+    std::optional<DeviceHealth> health_of(DeviceId id) const override {
+        const auto catalog = this->catalog();
+        const Device* device = catalog->device(id);
+        if (device == nullptr) {
+            return std::nullopt;
+        }
+        std::optional<DeviceStatistics> statistics;
+        {
+            const std::scoped_lock lock(mutex_);
+            statistics = collector_ ? collector_->device_statistics(id) : std::nullopt;
+        }
+        std::vector<DeviceHealth> health{
+            wattmast::device_health(*device, statistics.value_or(DeviceStatistics{}), now_utc())};
+        add_findings(health);
+        return health.front();
+    }
+
     std::optional<ProfileFacts> profile_facts(std::string_view id) const override {
         const DeviceProfile* profile = profiles_->find(id);
         if (profile == nullptr) {

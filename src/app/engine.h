@@ -107,6 +107,8 @@ public:
     virtual void stop_collector() = 0;
     [[nodiscard]] virtual CollectorStatus collector_status() const = 0;
     [[nodiscard]] virtual std::vector<DeviceHealth> device_health() const = 0;
+    /// That of one device, without a copy of all. Empty where there is no such device.
+    [[nodiscard]] virtual std::optional<DeviceHealth> health_of(DeviceId device) const = 0;
     /// Empty where there is no such profile.
     [[nodiscard]] virtual std::optional<ProfileFacts> profile_facts(std::string_view id) const = 0;
 

@@ -60,9 +60,6 @@ Known known_from(const Signal& signal, PieceIterator first, TimeRange window) {
 
 using Combine = double (*)(double, double);
 
-/// W over bit/s is J per bit: times the bits of 10⁹ bytes, over the seconds of an hour.
-constexpr double watt_hours_per_gigabyte = 8e9 / 3600;
-
 SignalPiece combined(const SignalPiece& a, const SignalPiece& b, TimeRange range, Combine combine) {
     const SignalPiece left = cut(a, range);
     const SignalPiece right = cut(b, range);
@@ -188,7 +185,7 @@ Signal combined(const Signal& a, const Signal& b, std::vector<SignalPiece> piece
     Signal signal;
     signal.unit = a.unit;
     signal.pieces = std::move(pieces);
-    signal.sample_times = a.sample_times;
+    signal.sample_times = a.sample_times.empty() ? b.sample_times : a.sample_times;
     std::ranges::merge(a.resets, b.resets, std::back_inserter(signal.resets));
     signal.resets.erase(std::unique(signal.resets.begin(), signal.resets.end()), signal.resets.end());
     signal.samples = a.samples + b.samples;
@@ -298,54 +295,63 @@ Signal product_of(const Signal& voltage, const Signal& current) {
     return power;
 }
 
-namespace {
-
-/// Dividend over divisor; not known where the divisor is zero.
-Signal ratio_of(const Signal& dividend, const Signal& divisor) {
-    Signal ratio = combined(dividend, divisor, combined(dividend.pieces, divisor.pieces, [](double a, double b) {
-                                return b > 0 ? a / b : std::numeric_limits<double>::infinity();
-                            }));
+Signal quotient_of(const Signal& a, const Signal& b) {
+    std::vector<SignalPiece> divisors = b.pieces;
+    std::erase_if(divisors, [](const SignalPiece& piece) {
+        return std::min({piece.from, piece.to, piece.min}) <= 0 && std::max({piece.from, piece.to, piece.max}) >= 0;
+    });
+    Signal ratio = combined(a, b, combined(a.pieces, divisors, [](double x, double y) { return x / y; }));
     std::erase_if(ratio.pieces, [](const SignalPiece& piece) {
-        return !std::isfinite(piece.from) || !std::isfinite(piece.to) || !std::isfinite(piece.max);
+        return !std::isfinite(piece.from) || !std::isfinite(piece.to) || !std::isfinite(piece.min) ||
+               !std::isfinite(piece.max);
     });
     ratio.unit = Unit::ratio;
     return ratio;
 }
 
-/// Amount over amount of the time in which both are known.
-std::optional<double> mean_ratio_of(const Signal& dividend, const Signal& divisor) {
-    const auto over = combined(dividend.pieces, divisor.pieces, [](double a, double /*b*/) { return a; });
-    const auto under = combined(dividend.pieces, divisor.pieces, [](double /*a*/, double b) { return b; });
-    double amount = 0;
-    double volume = 0;
-    for (std::size_t i = 0; i < over.size(); ++i) {
-        const bool is_known = over[i].use == SignalPiece::Use::drawn && over[i].quality != QualityClass::missing;
+std::optional<double> mean_of_quotient(const Signal& a, const Signal& b) {
+    const auto dividends = combined(a.pieces, b.pieces, [](double x, double /*y*/) { return x; });
+    const auto divisors = combined(a.pieces, b.pieces, [](double /*x*/, double y) { return y; });
+    double over = 0;
+    double under = 0;
+    for (std::size_t i = 0; i < dividends.size(); ++i) {
+        const bool is_known =
+            dividends[i].use == SignalPiece::Use::drawn && dividends[i].quality != QualityClass::missing;
         if (is_known) {
-            const double seconds = seconds_of(over[i].range.length());
-            amount += over[i].mean() * seconds;
-            volume += under[i].mean() * seconds;
+            const double seconds = seconds_of(dividends[i].range.length());
+            over += dividends[i].mean() * seconds;
+            under += divisors[i].mean() * seconds;
         }
     }
-    return volume > 0 ? std::optional(amount / volume) : std::nullopt;
+    return under != 0 ? std::optional(over / under) : std::nullopt;
 }
 
-}  // namespace
-
-Signal energy_per_traffic(const Signal& power, const Signal& traffic) {
-    return scaled(ratio_of(power, traffic), watt_hours_per_gigabyte);
+Signal least_of(std::span<const Signal> parts) {
+    Signal least = parts.front();
+    for (const Signal& part : parts.subspan(1)) {
+        least = combined(least, part,
+                         combined(least.pieces, part.pieces, [](double x, double y) { return std::min(x, y); }));
+    }
+    return least;
 }
 
-std::optional<double> mean_energy_per_traffic(const Signal& power, const Signal& traffic) {
-    const auto mean = mean_ratio_of(power, traffic);
-    return mean ? std::optional(*mean * watt_hours_per_gigabyte) : std::nullopt;
+Signal level_signal(TimeRange range, double value) {
+    Signal signal;
+    signal.pieces = {{range, value, value, value, value, QualityClass::measured, SignalPiece::Use::drawn}};
+    return signal;
 }
 
-Signal power_ratio(const Signal& power, const Signal& part) {
-    return ratio_of(power, part);
-}
-
-std::optional<double> mean_power_ratio(const Signal& power, const Signal& part) {
-    return mean_ratio_of(power, part);
+Signal shifted(Signal signal, Duration lag) {
+    for (SignalPiece& piece : signal.pieces) {
+        piece.range = {piece.range.begin + lag, piece.range.end + lag};
+    }
+    for (UtcTime& time : signal.sample_times) {
+        time += lag;
+    }
+    for (UtcTime& time : signal.resets) {
+        time += lag;
+    }
+    return signal;
 }
 
 std::optional<double> mean_over(const Signal& signal, TimeRange range) {

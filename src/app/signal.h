@@ -107,21 +107,23 @@ struct Signal {
 /// The signal times a constant, such as −1 for a battery that counts charging as positive.
 [[nodiscard]] Signal scaled(Signal signal, double factor);
 
-/// Voltage × current, in watt; straight between the samples of both.
+/// Voltage × current, in watt; straight between the samples of both. Other pairs: their unit is the caller's to say.
 [[nodiscard]] Signal product_of(const Signal& voltage, const Signal& current);
 
-/// Energy per traffic in Wh/GB (10⁹ bytes), Unit::ratio; not known where there is no traffic.
-/// @param power In watt. @param traffic In bit/s.
-[[nodiscard]] Signal energy_per_traffic(const Signal& power, const Signal& traffic);
-/// Energy over volume of the whole time in which both are known: not the mean of the ratios, in which a night with
-/// little traffic would outweigh the day. Empty: no traffic.
-[[nodiscard]] std::optional<double> mean_energy_per_traffic(const Signal& power, const Signal& traffic);
+/// a over b; not known where b is, or between its extremes may be, zero. Its unit is the caller's to say.
+[[nodiscard]] Signal quotient_of(const Signal& a, const Signal& b);
+/// The mean of a over that of b, over the time in which both are known and bookable. Empty: that of b is zero or there
+/// is no such time.
+[[nodiscard]] std::optional<double> mean_of_quotient(const Signal& a, const Signal& b);
 
-/// One power as a multiple of another, Unit::ratio: what a hall draws over what its IT draws is its power usage
-/// effectiveness of that moment (ISO/IEC 30134-2). Not known where `part` is zero. Both in watt.
-[[nodiscard]] Signal power_ratio(const Signal& power, const Signal& part);
-/// Energy over energy of the time in which both are known. Empty: `part` drew nothing.
-[[nodiscard]] std::optional<double> mean_power_ratio(const Signal& power, const Signal& part);
+/// The smallest of the parts, known where all are. @pre at least one part; all have one unit
+[[nodiscard]] Signal least_of(std::span<const Signal> parts);
+
+/// One value all the time, measured, without samples of its own.
+[[nodiscard]] Signal level_signal(TimeRange range, double value);
+
+/// Moved to later by `lag`.
+[[nodiscard]] Signal shifted(Signal signal, Duration lag);
 
 /// Time-weighted mean over the known, bookable part of `range`; empty if there is none.
 [[nodiscard]] std::optional<double> mean_over(const Signal& signal, TimeRange range);

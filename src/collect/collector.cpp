@@ -596,4 +596,8 @@ std::vector<DeviceStatistics> Collector::device_statistics() const {
     return impl_->counts_.devices();
 }
 
+std::optional<DeviceStatistics> Collector::device_statistics(DeviceId device) const {
+    return impl_->counts_.device(device);
+}
+
 }  // namespace wattmast

@@ -115,6 +115,8 @@ public:
     [[nodiscard]] CollectorStatistics statistics() const;
     /// In the order of the devices given.
     [[nodiscard]] std::vector<DeviceStatistics> device_statistics() const;
+    /// Of one device; empty where it is not polled.
+    [[nodiscard]] std::optional<DeviceStatistics> device_statistics(DeviceId device) const;
 
 private:
     class Impl;

@@ -37,4 +37,17 @@ std::vector<DeviceStatistics> CollectorCounts::devices() const {
     return copies;
 }
 
+std::optional<DeviceStatistics> CollectorCounts::device(DeviceId id) const {
+    const std::scoped_lock lock(mutex_);
+    for (const Device& device : devices_) {
+        if (device.statistics.device == id) {
+            DeviceStatistics copy = device.statistics;
+            copy.latency_median = device.latencies.quantile(0.5);
+            copy.latency_p95 = device.latencies.quantile(0.95);
+            return copy;
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace wattmast

@@ -38,6 +38,7 @@ public:
 
     [[nodiscard]] CollectorStatistics fleet() const;
     [[nodiscard]] std::vector<DeviceStatistics> devices() const;
+    [[nodiscard]] std::optional<DeviceStatistics> device(DeviceId id) const;
 
 private:
     mutable std::mutex mutex_;

@@ -101,7 +101,12 @@ Result<SerialPieces> cut_serial(std::string_view text, SerialUse use) {
         return refuse("a device URI has no fragment (write # as %23)", example_of(use));
     }
     const std::size_t question = std::min(text.find('?'), text.size());
-    auto path = unescaped(text.substr(0, question));
+    const std::string_view place = text.substr(0, question);
+    if (place.find('&') != std::string_view::npos) {
+        // Also because what stands behind it may be a secret.
+        return refuse("parameters begin with ? (in the name of a port, write & as %26)", example_of(use));
+    }
+    auto path = unescaped(place);
     if (!path || !is_device_path(*path)) {
         return refuse("a serial port is written with its whole path, so with three slashes", example_of(use));
     }

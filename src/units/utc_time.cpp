@@ -154,6 +154,12 @@ std::optional<Duration> unit_of(std::string_view& text) {
 }  // namespace
 
 std::string to_iso8601(UtcTime time) {
+    using std::chrono::sys_days, std::chrono::year;
+    constexpr UtcTime first = sys_days{year::min() / std::chrono::January / 1};
+    constexpr UtcTime last = sys_days{year::max() / std::chrono::December / 31};
+    if (time < first || time >= last) {
+        return std::to_string(time.time_since_epoch().count()) + " ms from 1970";
+    }
     const auto day = std::chrono::floor<std::chrono::days>(time);
     const std::chrono::year_month_day date{day};
     const std::chrono::hh_mm_ss clock{time - day};

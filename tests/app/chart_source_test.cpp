@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cmath>
 
+#include "app/formula_points.h"
 #include "app/small_network.h"
 
 namespace wattmast {
@@ -361,7 +362,8 @@ TEST_F(ChartSourceTest, EnergyPerTrafficIsOfTheTimeThatBothAreKnown) {
         return Value::of(Decimal{i < 6 ? 800'000'000 : 0, 0});
     });
     catalog_ = network_.catalog();
-    const ChartQuery query{{{{power_}, SumPolicy::all, {traffic}}}, {begin_, begin_ + 20min}, 1000};
+    const std::string formula = sum_text({power_}) + "/" + sum_text({traffic});
+    const ChartQuery query{{{{power_, traffic}, SumPolicy::all, formula}}, {begin_, begin_ + 20min}, 1000};
     const auto data = make_chart_source(network_.samples(), catalog_)->load(query, {});
     ASSERT_THAT(data, IsOk());
     const ChartLine& drawn = data->lines.at(0);
@@ -383,7 +385,9 @@ TEST_F(ChartSourceTest, PowerOverPowerIsTheRatioOfTheTimeThatBothAreKnown) {
                   [](std::int64_t i) { return i < 5 ? decimal("3000") : decimal("1500"); });
     network_.fill(part, {begin_, begin_ + 11min}, 1min, [](std::int64_t) { return decimal("1000"); });
     catalog_ = network_.catalog();
-    const ChartQuery query{{{{power_}, SumPolicy::all, {part}}}, {begin_, begin_ + 20min}, 1000};
+    ChartLineQuery line{{power_, part}};
+    line.formula = reference_text(power_) + " / " + reference_text(part);
+    const ChartQuery query{{line}, {begin_, begin_ + 20min}, 1000};
     const auto data = make_chart_source(network_.samples(), catalog_)->load(query, {});
     ASSERT_THAT(data, IsOk());
     const ChartLine& drawn = data->lines.at(0);
@@ -396,14 +400,15 @@ TEST_F(ChartSourceTest, PowerOverPowerIsTheRatioOfTheTimeThatBothAreKnown) {
     EXPECT_LT(drawn.coverage.count, 600'000);
 }
 
-TEST_F(ChartSourceTest, OnlyPowerIsDivided) {
+TEST_F(ChartSourceTest, AFormulaWhoseUnitsDoNotGoTogetherIsRefusedInWords) {
     const PointId voltage = network_.add_point(meter_, PointKind::voltage);
     network_.fill(power_, {begin_, begin_ + 5min}, 1min, [](std::int64_t) { return decimal("3600"); });
     network_.fill(voltage, {begin_, begin_ + 5min}, 1min, [](std::int64_t) { return decimal("230"); });
     catalog_ = network_.catalog();
-    const ChartQuery query{{{{power_}, SumPolicy::all, {voltage}}}, {begin_, begin_ + 5min}, 100};
+    const std::string formula = reference_text(power_) + "+" + reference_text(voltage);
+    const ChartQuery query{{{{power_, voltage}, SumPolicy::all, formula}}, {begin_, begin_ + 5min}, 100};
     EXPECT_THAT(make_chart_source(network_.samples(), catalog_)->load(query, {}),
-                FailsWithDetail(Errc::invalid_argument, "traffic"));
+                FailsWithDetail(Errc::invalid_argument, "W and V"));
 }
 
 }  // namespace

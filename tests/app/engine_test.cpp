@@ -201,6 +201,8 @@ TEST_F(EngineTest, TheStatusTellsHowTheCollectorStands) {
     EXPECT_TRUE(status.latency_median);
     EXPECT_GT(status.database_bytes, 0U);
     EXPECT_FALSE(status.failure);
+    EXPECT_FALSE(engine->health_of(DeviceId(4711)).has_value());
+    EXPECT_EQ(engine->health_of(engine->device_health()[1].device)->device, engine->device_health()[1].device);
     ASSERT_EQ(engine->device_health().size(), 3U);
     for (const DeviceHealth& health : engine->device_health()) {
         EXPECT_EQ(health.state, DeviceState::well);

@@ -289,6 +289,9 @@ TEST(DeviceUri, OfASerialPortRefusesWhatCannotBe) {
           "dlt645-serial:///dev/ttyS0?unit=1", "dlt645-serial:///dev/ttyS0#x"}) {
         EXPECT_THAT(parse_device_uri(bad), FailsWithDetail(Errc::invalid_argument, "write it like ")) << bad;
     }
+    // Taken for a part of the port's name it would be printed.
+    EXPECT_THAT(parse_device_uri("modbus-rtu:///dev/ttyS0&password=x"),
+                FailsWithDetail(Errc::invalid_argument, "parameters begin with ?"));
 }
 
 TEST(DeviceUri, DevicesOfOnePortShareItWhateverTheySpeak) {

@@ -3,6 +3,7 @@
 #include "units/utc_time.h"
 
 #include <chrono>
+#include <limits>
 #include <random>
 #include <string_view>
 #include <utility>
@@ -77,6 +78,11 @@ TEST(UtcTime, PrintsAFractionOnlyWhereThereIsOne) {
     EXPECT_EQ(to_iso8601(utc_from_milliseconds(7)), "1970-01-01T00:00:00.007Z");
     EXPECT_EQ(to_iso8601(utc_from_milliseconds(-1)), "1969-12-31T23:59:59.999Z");
     EXPECT_EQ(to_iso8601(at("2026-10-31T23:59:59.250Z")), "2026-10-31T23:59:59.250Z");
+    // Damaged files name times that no calendar reaches.
+    EXPECT_EQ(to_iso8601(utc_from_milliseconds(std::numeric_limits<std::int64_t>::min())),
+              "-9223372036854775808 ms from 1970");
+    EXPECT_EQ(to_iso8601(utc_from_milliseconds(std::numeric_limits<std::int64_t>::max())),
+              "9223372036854775807 ms from 1970");
 }
 
 TEST(UtcTime, EveryPrintedTimeComesBack) {

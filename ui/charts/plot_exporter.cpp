@@ -170,8 +170,14 @@ QByteArray plot_csv(const PlotScene& scene, const QString& program) {
     QStringList head{QStringLiteral("time")};
     const std::size_t lines = scene.data == nullptr ? 0 : scene.data->lines.size();
     for (std::size_t i = 0; i < lines; ++i) {
+        if (const SeriesSpec& series = scene.series(i); !series.formula.isEmpty()) {
+            text += QStringLiteral("# %1 = %2\r\n").arg(series.name, series.formula.simplified());
+        }
+    }
+    for (std::size_t i = 0; i < lines; ++i) {
         const QString name = scene.series(i).name;
-        const QString unit = unit_symbol(scene.data->lines[i].unit);
+        const QString own = scene.series(i).symbol;
+        const QString unit = own.isEmpty() ? unit_symbol(scene.data->lines[i].unit) : own;
         const QString in_unit = unit.isEmpty() ? QString() : QStringLiteral(" [%1]").arg(unit);
         head << name + QStringLiteral(" mean") + in_unit << name + QStringLiteral(" min") + in_unit
              << name + QStringLiteral(" max") + in_unit << name + QStringLiteral(" quality");

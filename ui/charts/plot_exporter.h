@@ -33,7 +33,7 @@ void paint_plot(QPainter& painter, const PlotScene& scene, const ExportFormat& f
 
 /// The columns as drawn, inside the shown range: RFC 4180, UTF-8, a point as decimal mark, times in ISO 8601 with
 /// offset. Per series mean, min, max and quality; empty cells where a series has no column at that time. Lines that
-/// begin with # name scope, range, resolution and program.
+/// begin with # name scope, range, resolution and program, and the formulas of computed series.
 [[nodiscard]] QByteArray plot_csv(const PlotScene& scene, const QString& program);
 
 /// Writes to a temporary file and renames it. Fails with `file_failed`.

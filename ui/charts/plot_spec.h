@@ -38,6 +38,8 @@ struct SeriesSpec {
     DashPattern dash = DashPattern::solid;
     Envelope envelope = Envelope::shown;
     Visibility visibility = Visibility::shown;
+    QString symbol;   ///< Of the values, in files; empty: that of their unit.
+    QString formula;  ///< How they are computed, in files; empty: as measured.
     friend bool operator==(const SeriesSpec&, const SeriesSpec&) = default;
 };
 

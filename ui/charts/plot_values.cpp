@@ -56,8 +56,8 @@ QString shown(const ReadValue& value, const PlotScene& scene) {
 }
 
 QString age_text(Duration age) {
-    return QCoreApplication::translate("wattmast::ui::PlotView", QT_TRANSLATE_NOOP("wattmast::ui::PlotView", "%1 old"))
-        .arg(duration_text(age));
+    // As one literal: lupdate does not find a text that is marked inside of translate().
+    return QCoreApplication::translate("wattmast::ui::PlotView", "%1 old").arg(duration_text(age));
 }
 
 /// What stands behind the name of a series.

@@ -107,9 +107,11 @@ void PlotView::set_spec(PlotSpec spec) {
         navigation_.reset_values();
         measured_.reset();
         failure_.reset();
-        request_now();
     }
     rebuild_scene();
+    if (!draws_the_same) {
+        request_now();  // How many columns there are is known only now, and whether there is room for any.
+    }
     describe();
     show_state();
 }
@@ -239,8 +241,10 @@ void PlotView::rebuild_scene() {
     layers_are_valid_ = false;
     const QRectF area = scene_.plot_area();
     panel_->setGeometry(area.isEmpty() ? rect() : area.adjusted(1, 0, 0, 0).toAlignedRect());
-    const int bar_height = loading_->sizeHint().height();
-    loading_->setGeometry(0, height() - bar_height, width(), bar_height);
+    // Instead of what stands under the last pane, all of it: half a label would be worse than none.
+    const int bar_height = std::max(loading_->sizeHint().height(), height() - static_cast<int>(area.bottom()) - 2);
+    const int bar_left = static_cast<int>(area.left());  // Beside it the lowest label of the values.
+    loading_->setGeometry(bar_left, height() - bar_height, width() - bar_left, bar_height);
     update();
     Q_EMIT laid_out();
 }

@@ -20,6 +20,7 @@
 #include "ui/first_run/first_run_option.h"
 #include "ui/format/failures.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/fitting.h"
 #include "ui/widgets/message_strip.h"
 #include "ui/widgets/small_parts.h"
 
@@ -28,6 +29,18 @@ namespace {
 
 constexpr int card_width = 1220;
 constexpr int card_height = 830;
+
+/// As high as looks well, or as its texts need.
+class Sheet final : public QWidget {
+protected:
+    bool event(QEvent* event) override {
+        const bool is_done = QWidget::event(event);
+        if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) {
+            setMaximumHeight(std::max(card_height, heightForWidth(width())));
+        }
+        return is_done;
+    }
+};
 constexpr int form_width = 464;
 constexpr int least_preview = 120;
 constexpr int most_preview = 380;
@@ -75,9 +88,9 @@ FirstRunWindow::FirstRunWindow(std::filesystem::path resources, const QString& f
       recent_title_(new RoleLabel(TextRole::table, Color::text_muted)) {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
-    setMinimumSize(smallest);
+    setMinimumSize(fitting(*this, smallest));
     setAcceptDrops(true);
-    resize(usual);
+    resize(fitting(*this, usual));
     build();
     connect(demo_->button(), &QPushButton::clicked, this, &FirstRunWindow::start_demo);
     connect(meter_->button(), &QPushButton::clicked, this, [this] {
@@ -103,9 +116,9 @@ void FirstRunWindow::build() {
     auto* middle = new QHBoxLayout(body);
     middle->setContentsMargins(space::s8, space::s6, space::s8, space::s6);
     middle->addStretch(1);
-    auto* card = new QWidget;
+    auto* card = new Sheet;
+    card->setMinimumWidth(smallest.width() - 2 * space::s8);  // Narrower, it scrolls.
     card->setMaximumWidth(card_width);
-    card->setMaximumHeight(card_height);
     card->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(0, 0, 0, 0);

@@ -15,6 +15,7 @@
 #include "ui/shell/palette/search_text.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/fitting.h"
 
 namespace wattmast::ui {
 namespace {
@@ -54,7 +55,7 @@ HelpWindow::HelpWindow(QWidget* parent)
     splitter_->setStretchFactor(1, 1);
     splitter_->setSizes({contents_width, usual.width() - contents_width});
     splitter_->setChildrenCollapsible(false);
-    resize(usual);
+    resize(fitting(*this, usual));
     WindowMemory::restore_geometry(*this, memory);
     connect(search_, &QLineEdit::textChanged, this, &HelpWindow::fill);
     connect(search_, &QLineEdit::returnPressed, this, [this] { text_->setFocus(Qt::OtherFocusReason); });

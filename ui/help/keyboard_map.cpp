@@ -13,6 +13,7 @@
 #include "ui/shell/shortcuts.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/fitting.h"
 
 namespace wattmast::ui {
 namespace {
@@ -118,7 +119,7 @@ KeyboardMapWindow::KeyboardMapWindow(const Shortcuts* shortcuts, QWidget* parent
     row->addStretch(1);
     row->addWidget(print_);
     column->addLayout(row);
-    resize(usual);
+    resize(fitting(*this, usual));
     connect(print_, &QPushButton::clicked, this, &KeyboardMapWindow::print);
     load();
 }

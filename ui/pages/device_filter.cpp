@@ -24,12 +24,22 @@ void DeviceFilter::set_text(const QString& text) {
     invalidateFilter();
 }
 
+void DeviceFilter::set_protocol(const QString& protocol) {
+    if (protocol != protocol_) {
+        protocol_ = protocol;
+        invalidateFilter();
+    }
+}
+
 bool DeviceFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
     const QModelIndex index = sourceModel()->index(row, 0, parent);
     if (show_ == Show::problems && !index.data(DeviceTableModel::problem_role).toBool()) {
         return false;
     }
     if (show_ == Show::silent && !index.data(DeviceTableModel::silent_role).toBool()) {
+        return false;
+    }
+    if (!protocol_.isEmpty() && index.data(DeviceTableModel::protocol_role).toString() != protocol_) {
         return false;
     }
     const QString text = index.data(DeviceTableModel::filter_role).toString();

@@ -18,6 +18,9 @@ public:
     void set_show(Show show);
     /// Devices whose name, type, site, address or state contains every word.
     void set_text(const QString& text);
+    /// Devices of one protocol, as transport_of() names it; empty: of all.
+    void set_protocol(const QString& protocol);
+    [[nodiscard]] const QString& protocol() const { return protocol_; }
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
@@ -25,6 +28,7 @@ protected:
 private:
     Show show_ = Show::all;
     QStringList words_;
+    QString protocol_;
 };
 
 }  // namespace wattmast::ui

@@ -229,6 +229,10 @@ QVariant DeviceTableModel::data(const QModelIndex& index, int role) const {
             return is_problem(entry);
         case silent_role:
             return entry.state == DeviceState::silent;
+        case protocol_role: {
+            const Device* polled = catalog_->device(entry.device);
+            return polled == nullptr ? QVariant() : QVariant(transport_of(*polled));
+        }
         case filter_role:
             return QString(text(entry, Column::device) + QLatin1Char('\n') + text(entry, type) + QLatin1Char('\n') +
                            text(entry, Column::site) + QLatin1Char('\n') + text(entry, address) + QLatin1Char('\n') +

@@ -21,7 +21,7 @@ class DeviceTableModel : public QAbstractTableModel {
 
 public:
     enum Column : int { device = 0, type, site, address, last_answer, state, answered, column_count };
-    enum Role : int { problem_role = Qt::UserRole + 100, silent_role, filter_role };
+    enum Role : int { problem_role = Qt::UserRole + 100, silent_role, filter_role, protocol_role };
 
     /// What is known of a profile; asked once for each.
     using ProfileLookup = std::function<std::optional<ProfileFacts>(const std::string& id)>;

@@ -18,10 +18,12 @@
 #include "ui/pages/device_filter.h"
 #include "ui/pages/device_table_model.h"
 #include "ui/pages/devices/add/add_device_dialog.h"
+#include "ui/pages/devices/collector_chart.h"
 #include "ui/pages/devices/device_dialog.h"
 #include "ui/pages/devices/discover_dialog.h"
 #include "ui/pages/property_grid.h"
 #include "ui/pages/protocol_table_model.h"
+#include "ui/pages/shared/drawn_point.h"
 #include "ui/shell/session.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/cell_delegates.h"
@@ -30,11 +32,13 @@
 #include "ui/widgets/message_strip.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/segmented_control.h"
+#include "ui/widgets/small_parts.h"
 
 namespace wattmast::ui {
 namespace {
 
 constexpr int gutter = 12;
+constexpr int panels_height = 276;
 
 double share(std::uint64_t part, std::uint64_t whole_count) {
     return whole_count == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole_count);
@@ -66,6 +70,7 @@ DevicesPage::DevicesPage(PageContext context, QWidget* parent) : PageBase(parent
     build_protocols(*grid);
     build_collector(*grid);
     build_devices(*grid);
+    connect(&context_.bridge, &EngineBridge::collector_status_changed, this, &DevicesPage::count);
     connect(&context_.bridge, &EngineBridge::collector_status_changed, this, &DevicesPage::refresh);
     connect(&context_.bridge, &EngineBridge::catalog_changed, this, &DevicesPage::refresh);
     connect(&context_.session, &Session::zone_changed, this, &DevicesPage::refresh);
@@ -78,15 +83,20 @@ void DevicesPage::build_protocols(QGridLayout& grid) {
     protocol_panel_->set_header_line(true);
     protocols_ = new ProtocolTableModel(this);
     auto* table = new DataTable(protocol_panel_);
+    protocol_table_ = table;
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    connect(table, &QAbstractItemView::clicked, this, &DevicesPage::choose_protocol);
+    connect(table, &DataTable::row_opened, this, &DevicesPage::choose_protocol);
     table->setItemDelegate(new CellDelegate(table));
     table->setModel(protocols_);
     table->set_stretch_column(ProtocolTableModel::frequent);
-    table->set_column_width(ProtocolTableModel::protocol, 140);
-    for (int column = ProtocolTableModel::devices; column < ProtocolTableModel::frequent; ++column) {
-        table->set_column_width(column, 96);
+    // In their order; together no wider than the panel of the smallest window.
+    const int widths[] = {124, 64, 68, 110, 84, 96, 72};
+    for (int column = ProtocolTableModel::protocol; column < ProtocolTableModel::frequent; ++column) {
+        table->set_column_width(column, widths[column]);
     }
     protocol_panel_->set_content(table);
-    protocol_panel_->setMinimumHeight(200);
+    protocol_panel_->setMinimumHeight(panels_height);
     grid.addWidget(protocol_panel_, 2, 0);
 }
 
@@ -95,10 +105,15 @@ void DevicesPage::build_collector(QGridLayout& grid) {
     collector_ = new PropertyGrid;
     auto* content = new QWidget;
     auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(14, 0, 14, 14);
+    layout->setContentsMargins(14, 0, 6, 6);
+    layout->setSpacing(4);
+    collector_facts_ = new WrappedLabel(TextRole::table, Color::text_secondary);
+    layout->addWidget(collector_facts_);
     layout->addWidget(collector_);
-    layout->addStretch(1);
+    course_ = new CollectorChart;
+    layout->addWidget(course_, 1);
     collector_panel_->set_content(content);
+    collector_panel_->setMinimumHeight(panels_height);
     grid.addWidget(collector_panel_, 2, 1);
 }
 
@@ -111,11 +126,11 @@ void DevicesPage::build_devices(QGridLayout& grid) {
     device_table_ = new DataTable(device_panel_);
     device_table_->setItemDelegate(new CellDelegate(device_table_));
     device_table_->setModel(filter_);
-    device_table_->set_column_width(DeviceTableModel::device, 200);
-    device_table_->set_column_width(DeviceTableModel::type, 260);
-    device_table_->set_column_width(DeviceTableModel::site, 200);
-    device_table_->set_column_width(DeviceTableModel::address, 190);
-    device_table_->set_column_width(DeviceTableModel::last_answer, 110);
+    device_table_->set_column_width(DeviceTableModel::device, 160);
+    device_table_->set_column_width(DeviceTableModel::type, 230);
+    device_table_->set_column_width(DeviceTableModel::site, 180);
+    device_table_->set_column_width(DeviceTableModel::address, 170);
+    device_table_->set_column_width(DeviceTableModel::last_answer, 96);
     device_table_->set_column_width(DeviceTableModel::state, 260);
     device_table_->set_stretch_column(DeviceTableModel::state);
     device_table_->setSortingEnabled(true);
@@ -123,6 +138,13 @@ void DevicesPage::build_devices(QGridLayout& grid) {
     device_panel_->set_content(device_table_);
     device_panel_->setMinimumHeight(320);
 
+    all_protocols_ = new LinkLabel;
+    all_protocols_->hide();
+    device_panel_->add_tool(all_protocols_);
+    connect(all_protocols_, &LinkLabel::clicked, this, [this] {
+        filter_->set_protocol({});
+        show_protocol();
+    });
     filter_text_ = new QLineEdit;
     filter_text_->addAction(themed_icon(IconId::search), QLineEdit::LeadingPosition);
     filter_text_->setClearButtonEnabled(true);
@@ -168,7 +190,12 @@ void DevicesPage::retranslate() {
     protocol_panel_->set_title(tr("By protocol"));
     protocol_panel_->set_subtitle(tr("since the collector started"));
     collector_panel_->set_title(tr("Collector"));
+    protocol_table_->setToolTip(tr("Click a protocol to list its devices only, and again for all."));
+    protocol_table_->setAccessibleName(tr("By protocol"));
     device_panel_->set_title(tr("Devices"));
+    all_protocols_->setText(tr("All protocols"));
+    all_protocols_->updateGeometry();
+    filter_->set_protocol({});  // Its name is another in another language.
     history_->setText(tr("Import history…"));
     history_->setToolTip(tr("CSV files of other systems (Ctrl+I); they can also be dropped onto the window."));
     discover_->setText(tr("Discover…"));
@@ -202,8 +229,8 @@ void DevicesPage::refresh() {
     show_->set_choices(
         {tr("All"), tr("Problems %1").arg(format.count(problems)), tr("Silent %1").arg(format.count(silent))});
     show_->setAccessibleName(tr("Which devices are listed"));
-    device_panel_->set_subtitle(tr("%1, problems first").arg(format.count(static_cast<qint64>(health.size()))));
     devices_->set_devices(catalog, std::move(health), context_.bridge.now());
+    show_protocol();
     if (devices_->rowCount() == 0) {
         device_panel_->show_empty({tr("There are no devices"),
                                    tr("Add the first one, look for some in the network, or give an inventory with "
@@ -290,24 +317,50 @@ void DevicesPage::show_rights() {
 void DevicesPage::show_collector(const CollectorStatus& status) {
     const Format& format = Format::current();
     const bool running = status.state != CollectorStatus::State::stopped;
-    std::vector<Property> facts;
-    facts.push_back({tr("State"), label_of(status.state)});
+    QStringList parts{label_of(status.state)};
     if (running) {
-        facts.push_back({tr("Running for"), format.duration(context_.bridge.now() - status.started)});
+        //: A state of the collector and for how long: "Collector running for 5 h 00". 中文：%1，已运行 %2
+        parts.front() = tr("%1 for %2").arg(parts.front(), format.duration(context_.bridge.now() - status.started));
     }
-    facts.push_back({tr("Points"), format.count(static_cast<qint64>(status.points))});
-    facts.push_back({tr("Polls"), tr("%1, of which %2 answered")
-                                      .arg(format.count(static_cast<qint64>(status.polls)),
-                                           format.count(static_cast<qint64>(status.answered)))});
-    facts.push_back({tr("Newest sample"), status.newest_sample
-                                              ? format.age(context_.bridge.now() - *status.newest_sample)
-                                              : Format::no_value()});
-    facts.push_back({tr("Database"), QString::fromStdString(context_.bridge.options().database.string())});
+    parts += tr("%1 points").arg(format.count(static_cast<qint64>(status.points)));
+    if (status.newest_sample) {
+        parts += tr("newest sample %1").arg(format.age(context_.bridge.now() - *status.newest_sample));
+    }
+    collector_facts_->setText(Format::listed(parts));
+    collector_facts_->setToolTip(QString::fromStdString(context_.bridge.options().database.string()));
+    std::vector<Property> faults;
     if (status.failure) {
-        facts.push_back({tr("Fault"), explanation_of(status.failure->code)});
-        facts.push_back({tr("Technical detail"), to_qt(status.failure->detail)});
+        faults.push_back({tr("Fault"), explanation_of(status.failure->code)});
+        faults.push_back({tr("Technical detail"), to_qt(status.failure->detail)});
     }
-    collector_->set_properties(facts);
+    collector_->set_properties(faults);
+    collector_->setVisible(!faults.empty());
+    collector_panel_->set_subtitle(course_->range_text(context_.bridge.now()));
+}
+
+void DevicesPage::count(const CollectorStatus& status) {
+    course_->add(context_.bridge.now(), status, chart_zone(context_.session.zone()));
+}
+
+void DevicesPage::choose_protocol(const QModelIndex& row) {
+    const QString name = row.siblingAtColumn(ProtocolTableModel::protocol).data().toString();
+    filter_->set_protocol(name == filter_->protocol() ? QString() : name);
+    show_protocol();
+}
+
+void DevicesPage::show_protocol() {
+    const Format& format = Format::current();
+    const QString all = format.count(devices_->rowCount());
+    const QString& protocol = filter_->protocol();
+    all_protocols_->setVisible(!protocol.isEmpty());
+    if (protocol.isEmpty()) {
+        protocol_table_->clearSelection();
+        device_panel_->set_subtitle(tr("%1, problems first").arg(all));
+    } else {
+        //: %1 is a protocol, %2 how many devices are listed, %3 of how many. 中文：%1：%2 / %3，问题优先
+        device_panel_->set_subtitle(
+            tr("%1: %2 of %3, problems first").arg(protocol, format.count(filter_->rowCount()), all));
+    }
 }
 
 void DevicesPage::open_row(const QModelIndex& index) {

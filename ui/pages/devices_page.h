@@ -14,15 +14,18 @@ class QGridLayout;
 
 namespace wattmast::ui {
 
+class CollectorChart;
 class DataTable;
 class DeviceFilter;
 class DeviceTableModel;
 class KpiStrip;
+class LinkLabel;
 class MessageStrip;
 class Panel;
 class PropertyGrid;
 class ProtocolTableModel;
 class SegmentedControl;
+class WrappedLabel;
 
 /// Reads the health at hand once a second while it is in front; asks no worker.
 class DevicesPage : public PageBase {
@@ -55,6 +58,10 @@ private:
     void refresh();
     void show_kpis(const CollectorStatus& status, const std::vector<DeviceHealth>& health);
     void show_collector(const CollectorStatus& status);
+    void count(const CollectorStatus& status);
+    /// The devices of a row of the protocols, or all again where it is that one already.
+    void choose_protocol(const QModelIndex& row);
+    void show_protocol();
     void show_rate(const CollectorStatus& status);
     void show_rights();
     void show_menu(const QPoint& at);
@@ -80,6 +87,10 @@ private:
     MessageStrip* strip_ = nullptr;
     SegmentedControl* show_ = nullptr;
     PropertyGrid* collector_ = nullptr;
+    CollectorChart* course_ = nullptr;
+    WrappedLabel* collector_facts_ = nullptr;
+    DataTable* protocol_table_ = nullptr;
+    LinkLabel* all_protocols_ = nullptr;
 };
 
 }  // namespace wattmast::ui

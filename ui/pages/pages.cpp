@@ -7,6 +7,7 @@
 #include "ui/pages/devices_page.h"
 #include "ui/pages/explore/explore_page.h"
 #include "ui/pages/history/history_window.h"
+#include "ui/pages/overview/figure_points.h"
 #include "ui/pages/overview/overview_page.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/pages/site/site_page.h"
@@ -161,6 +162,12 @@ void add_pages(MainWindow& window, PageContext context) {
         context.session.set_page(PageId::explore);
     };
     QObject::connect(site, &SitePage::explore_requested, &window, draw);
+    static_assert(most_in_explore == SeriesSelection::most);
+    QObject::connect(overview, &OverviewPage::explore_requested, &window,
+                     [explore, draw](const std::vector<PointId>& points, std::size_t all) {
+                         draw(points);
+                         explore->tell_part(points.size(), all);
+                     });
     QObject::connect(&window.palette_guide(), &PaletteGuide::point_chosen, &window,
                      [draw](PointId point) { draw({point}); });
     QObject::connect(sites, &SitesPage::explore_requested, &window, draw);

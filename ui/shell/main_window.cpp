@@ -9,7 +9,6 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
-#include <QScreen>
 #include <QStackedWidget>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -29,6 +28,7 @@
 #include "ui/shell/time_range_button.h"
 #include "ui/shell/top_bar.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/fitting.h"
 #include "ui/widgets/message_strip.h"
 
 namespace wattmast::ui {
@@ -87,7 +87,7 @@ MainWindow::MainWindow(EngineBridge& bridge, Session& session, QWidget* parent)
     row->addLayout(column, 1);
     setCentralWidget(central);
     // Where text is large on a small screen, the window still fits.
-    setMinimumSize(smallest.boundedTo(screen()->availableSize()));
+    setMinimumSize(fitting(*this, smallest));
     setAcceptDrops(true);
     resize(usual);
     WindowMemory::restore_geometry(*this, {});
@@ -172,7 +172,13 @@ void MainWindow::show_page(PageId id) {
         current_->leave();
     }
     current_ = next;
+    // Where nothing in the page had the keyboard before, the page itself has it now: Tab leads to its first control,
+    // and no ring appears around what nobody chose.
+    const bool is_new_to_keyboard = stack_->isAncestorOf(focusWidget()) && next->focusWidget() == nullptr;
     stack_->setCurrentWidget(next);
+    if (is_new_to_keyboard) {
+        next->setFocus(Qt::OtherFocusReason);
+    }
     show_title();
     next->enter();
 }

@@ -9,7 +9,6 @@ namespace wattmast::ui {
 PageBase::PageBase(QWidget* parent) : QScrollArea(parent), body_(new QWidget) {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     body_->setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);

@@ -55,7 +55,12 @@ public:
         setText(text);
         setCursor(Qt::PointingHandCursor);
         setFocusPolicy(Qt::TabFocus);
-        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        setToolTip(text);
+        setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override {
+        constexpr int smallest = 72;
+        return sizeHint().boundedTo({smallest, size::hit_min});
     }
     [[nodiscard]] QSize sizeHint() const override {
         return {static_cast<int>(std::ceil(QFontMetricsF(ink()).horizontalAdvance(text()))) + 6, size::hit_min};
@@ -66,7 +71,8 @@ protected:
         QPainter painter(this);
         painter.setFont(ink());
         painter.setPen(color(role_ == TextRole::strong ? Color::text_primary : Color::text_secondary));
-        painter.drawText(rect().adjusted(3, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+        painter.drawText(rect().adjusted(3, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                         QFontMetricsF(painter.font()).elidedText(text(), Qt::ElideRight, width() - 3));
     }
 
 private:
@@ -80,6 +86,20 @@ private:
     }
     TextRole role_;
 };
+
+/// "› …", with the whole path in its tool tip; hidden at first.
+QWidget* new_ellipsis(const std::vector<std::pair<QString, Scope>>& parts) {
+    auto* ellipsis = new RoleLabel(TextRole::body, Color::text_muted);
+    ellipsis->set_text(QStringLiteral("› …"));
+    ellipsis->setMinimumWidth(ellipsis->sizeHint().width());
+    QStringList path;
+    for (const auto& [name, scope] : parts) {
+        path << name;
+    }
+    ellipsis->setToolTip(path.join(QStringLiteral(" › ")));
+    ellipsis->hide();
+    return ellipsis;
+}
 
 }  // namespace
 
@@ -144,6 +164,8 @@ void ScopeBreadcrumb::rebuild() {
         delete item->widget();
         delete item;
     }
+    middle_.clear();
+    ellipsis_ = nullptr;
     const Scope& scope = session_.scope();
     const Site* site = catalog_->site(scope.site);
     std::vector<std::pair<QString, Scope>> parts{{tr("All sites"), Scope{}}};
@@ -157,11 +179,15 @@ void ScopeBreadcrumb::rebuild() {
     }
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const bool last = i + 1 == parts.size();
+        const bool is_middle = i > 0 && !last;
         if (i > 0) {
             auto* chevron = new RoleLabel(TextRole::body, Color::text_muted);
             chevron->set_text(QStringLiteral("›"));
             chevron->setFixedWidth(8);
             row_->addWidget(chevron);
+            if (is_middle) {
+                middle_.push_back(chevron);
+            }
         }
         auto* crumb = new Crumb(parts[i].first, last ? TextRole::strong : TextRole::body);
         connect(crumb, &QAbstractButton::clicked, this, [this, last, target = parts[i].second] {
@@ -169,6 +195,13 @@ void ScopeBreadcrumb::rebuild() {
             QTimer::singleShot(0, this, [this, last, target] { last ? open_popup() : choose(target); });
         });
         row_->addWidget(crumb);
+        if (is_middle) {
+            middle_.push_back(crumb);
+        }
+        if (i == 0 && parts.size() > 2) {
+            ellipsis_ = new_ellipsis(parts);
+            row_->addWidget(ellipsis_);
+        }
     }
     if (site == nullptr) {
         const auto inside = std::count_if(catalog_->sites.begin(), catalog_->sites.end(),
@@ -177,10 +210,12 @@ void ScopeBreadcrumb::rebuild() {
         count->set_text(tr("%Ln site(s)", nullptr, static_cast<int>(inside)));
         count->setMinimumWidth(count->sizeHint().width());
         row_->addWidget(count);
+        note_ = count;
     } else {
         auto* name = new RoleLabel(TextRole::body, Color::text_secondary);
         name->set_text(to_qt(site->name));
         row_->addWidget(name);
+        note_ = name;
     }
     auto* open = new QToolButton;
     open->setAutoRaise(true);
@@ -190,7 +225,40 @@ void ScopeBreadcrumb::rebuild() {
     open->setAccessibleName(tr("Choose area or site"));
     connect(open, &QToolButton::clicked, this, &ScopeBreadcrumb::open_popup);
     row_->addWidget(open);
+    for (int i = 0; i < row_->count(); ++i) {
+        QWidget* part = row_->itemAt(i)->widget();
+        part->setVisible(part != ellipsis_);  // Those that were never shown have no size.
+    }
+    whole_ = row_->totalSizeHint();
+    fit();
     updateGeometry();
+}
+
+QSize ScopeBreadcrumb::minimumSizeHint() const {
+    // First and last part, the ellipsis and the arrow.
+    int width = row_->spacing() * (row_->count() - 1);
+    for (int i = 0; i < row_->count(); ++i) {
+        QWidget* part = row_->itemAt(i)->widget();
+        const bool gives_way = std::ranges::find(middle_, part) != middle_.end();
+        width += gives_way ? 0 : std::max(part->minimumSizeHint().width(), part->minimumWidth());
+    }
+    return {std::min(whole_.width(), width), whole_.height()};
+}
+
+/// The middle of the path goes first, then the note behind it shrinks by itself.
+void ScopeBreadcrumb::fit() {
+    const bool is_whole = width() >= whole_.width() - (note_ != nullptr ? note_->sizeHint().width() : 0);
+    for (QWidget* part : middle_) {
+        part->setVisible(is_whole);
+    }
+    if (ellipsis_ != nullptr) {
+        ellipsis_->setVisible(!is_whole);
+    }
+}
+
+void ScopeBreadcrumb::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void ScopeBreadcrumb::open_popup() {
@@ -201,6 +269,7 @@ void ScopeBreadcrumb::open_popup() {
     column->setContentsMargins(space::s2, space::s2, space::s2, space::s2);
     auto* filter = new QLineEdit;
     filter->setPlaceholderText(tr("Filter by name or code"));
+    filter->setAccessibleName(filter->placeholderText());
     filter->setClearButtonEnabled(true);
     column->addWidget(filter);
     auto* tree = new QTreeView;
@@ -211,6 +280,7 @@ void ScopeBreadcrumb::open_popup() {
     proxy->setRecursiveFilteringEnabled(true);
     proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
     tree->setModel(proxy);
+    tree->setAccessibleName(tr("Choose area or site"));
     tree->setHeaderHidden(true);
     tree->setFrameShape(QFrame::NoFrame);
     tree->setUniformRowHeights(true);

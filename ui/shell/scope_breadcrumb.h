@@ -6,6 +6,7 @@
 #include <QStandardItemModel>
 #include <QWidget>
 #include <memory>
+#include <vector>
 
 #include "model/catalog.h"
 #include "ui/shell/session.h"
@@ -32,17 +33,26 @@ public:
     explicit ScopeBreadcrumb(Session& session, QWidget* parent = nullptr);
     void set_catalog(std::shared_ptr<const Catalog> catalog);
     void open_popup();
+    /// With all parts of the path; where room is short those in the middle give way to an ellipsis.
+    [[nodiscard]] QSize sizeHint() const override { return whole_; }
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void rebuild();
     void choose(const Scope& scope);
+    void fit();
 
     Session& session_;
     std::shared_ptr<const Catalog> catalog_;
     QHBoxLayout* row_;
+    QSize whole_;
+    std::vector<QWidget*> middle_;  ///< Chevrons and parts between the first and the last.
+    QWidget* ellipsis_ = nullptr;   ///< In place of those; null: there are none.
+    QWidget* note_ = nullptr;       ///< Behind the path: name or number of sites.
 };
 
 }  // namespace wattmast::ui

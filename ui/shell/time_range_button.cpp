@@ -72,7 +72,10 @@ void RangeLabelButton::paintEvent(QPaintEvent* /*event*/) {
     x += name + gap;
     painter.setFont(text_font(TextRole::body));
     painter.setPen(color(Color::text_muted));
-    painter.drawText(QRectF(x, 0, width() - x - icon_size - pad, height()), Qt::AlignVCenter, range_);
+    // Where room is short, the name says enough; a screen reader says both.
+    const double room = width() - x - icon_size - pad;
+    painter.drawText(QRectF(x, 0, room, height()), Qt::AlignVCenter,
+                     QFontMetricsF(painter.font()).elidedText(range_, Qt::ElideRight, room));
     paint_icon(painter, IconId::chevron_down,
                QRectF(width() - pad - icon_size, middle - icon_size / 2.0, icon_size, icon_size),
                color(Color::text_secondary));

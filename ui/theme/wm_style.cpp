@@ -5,6 +5,7 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
@@ -409,6 +410,8 @@ int WmStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget
             return 1;
         case SH_ToolTipLabel_Opacity:
             return 255;
+        case SH_DialogButtonLayout:  // What goes on stands at the right, in every dialog.
+            return QDialogButtonBox::GnomeLayout;
         default:  // An open set of Qt's, not ours.
             return QProxyStyle::styleHint(hint, option, widget, data);
     }

@@ -40,8 +40,9 @@ void KpiTile::set_kpi(const Kpi& kpi) {
     }
     kpi_ = kpi;
     setAccessibleName(kpi.label + QLatin1Char(' ') + kpi.value.text());
-    setAccessibleDescription(kpi.note);
-    setToolTip(kpi.note);
+    const QString told = kpi.tip.isEmpty() ? kpi.note : kpi.note + QLatin1Char('\n') + kpi.tip;
+    setAccessibleDescription(told);
+    setToolTip(told);
     update();
 }
 
@@ -141,8 +142,10 @@ void KpiTile::paintEvent(QPaintEvent* /*event*/) {
     const double shift = paint_note_glyph(painter, note);
     painter.setFont(small);
     painter.setPen(color(Color::text_muted));
+    const double room = note.width() - shift;
+    const bool fits = kpi_.short_note.isEmpty() || small_metrics.horizontalAdvance(kpi_.note) <= room;
     painter.drawText(note.adjusted(shift, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                     small_metrics.elidedText(kpi_.note, Qt::ElideRight, note.width() - shift));
+                     small_metrics.elidedText(fits ? kpi_.note : kpi_.short_note, Qt::ElideRight, room));
 
     const double label_end = label.left() + small_metrics.horizontalAdvance(kpi_.label);
     const double value_end = value.left() + number_width + unit_gap + unit_width;

@@ -21,6 +21,8 @@ struct Kpi {
     QString label;
     Measure value;
     QString note;                              ///< Comparison, muted: "expected 68.3 MW, −0.9%".
+    QString short_note;                        ///< Where the note does not fit; empty: it is elided.
+    QString tip;                               ///< What the tool tip adds below the note, in lines. May be empty.
     State state = State::normal;               ///< Stale: grey value. Alarm: the critical colour.
     std::optional<QualityClass> note_quality;  ///< Glyph before the note.
     std::optional<Severity> note_severity;     ///< Glyph before the note.

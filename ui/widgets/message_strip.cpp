@@ -123,7 +123,8 @@ void MessageStrip::paintEvent(QPaintEvent* /*event*/) {
     // Beside the first line, which stands in the middle where it is the only one.
     const QRectF text = text_->geometry();
     const double line = text_->fontMetrics().height();
-    const bool is_only_line = text_->heightForWidth(text_->width()) < 2 * line;
+    // Of its height: a label that is asked for it lays itself out anew and is painted again, for ever.
+    const bool is_only_line = text.height() < 2 * line;
     const double middle = is_only_line ? text.center().y() : text.top() + line / 2;
     paint_icon(painter, icon_of(kind_), QRectF(side_pad, middle - icon_size / 2.0, icon_size, icon_size), edge);
 }

@@ -112,6 +112,9 @@ void RoleLabel::set_text(const QString& text) {
     if (text == text_) {
         return;
     }
+    if (toolTip() == text_) {
+        setToolTip({});
+    }
     text_ = text;
     setAccessibleName(text);
     updateGeometry();
@@ -142,8 +145,13 @@ void RoleLabel::paintEvent(QPaintEvent* /*event*/) {
     const QFont ink = text_font(role_);
     painter.setFont(ink);
     painter.setPen(color(isEnabled() ? color_ : Color::text_disabled));
-    painter.drawText(rect(), static_cast<int>(alignment_),
-                     QFontMetricsF(ink).elidedText(text_, Qt::ElideRight, width()));
+    const QString shown = QFontMetricsF(ink).elidedText(text_, Qt::ElideRight, width());
+    painter.drawText(rect(), static_cast<int>(alignment_), shown);
+    // What room is too short for is said in the tool tip, unless the owner has one there.
+    const QString tip = shown == text_ ? QString() : text_;
+    if (toolTip() != tip && (toolTip().isEmpty() || toolTip() == text_)) {
+        setToolTip(tip);
+    }
 }
 
 WrappedLabel::WrappedLabel(TextRole role, Color color, QWidget* parent) : QLabel(parent), role_(role), color_(color) {

@@ -22,7 +22,8 @@ bool xdotool(const QStringList& arguments) {
 }
 
 bool click(const QWidget& widget, QPoint place, int button) {
-    const QPoint there = widget.mapToGlobal(place);
+    // The server counts its own pixels, of one screen that begins at 0.
+    const QPoint there = widget.mapToGlobal(place) * widget.devicePixelRatioF();
     return xdotool({QStringLiteral("mousemove"), QString::number(there.x()), QString::number(there.y()),
                     QStringLiteral("click"), QString::number(button)});
 }

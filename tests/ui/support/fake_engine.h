@@ -3,6 +3,7 @@
 // An engine without store and collector: jobs run when the test says so, on another thread or this one.
 #pragma once
 
+#include <algorithm>
 #include <deque>
 #include <map>
 #include <mutex>
@@ -87,6 +88,10 @@ public:
     void stop_collector() override {}
     [[nodiscard]] CollectorStatus collector_status() const override { return status; }
     [[nodiscard]] std::vector<DeviceHealth> device_health() const override { return health; }
+    [[nodiscard]] std::optional<DeviceHealth> health_of(DeviceId device) const override {
+        const auto found = std::ranges::find(health, device, &DeviceHealth::device);
+        return found == health.end() ? std::nullopt : std::optional(*found);
+    }
     [[nodiscard]] std::optional<ProfileFacts> profile_facts(std::string_view id) const override {
         const auto found = profiles.find(std::string(id));
         return found == profiles.end() ? std::nullopt : std::optional(found->second);

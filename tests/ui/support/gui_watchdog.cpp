@@ -7,11 +7,19 @@
 #include <condition_variable>
 #include <mutex>
 
+#include <pthread.h>
+
 namespace wattmast::ui::test {
 namespace {
 
 using std::chrono::steady_clock;
 constexpr std::chrono::milliseconds pause{20};
+
+std::chrono::nanoseconds time_of(clockid_t clock) {
+    timespec time{};
+    clock_gettime(clock, &time);
+    return std::chrono::seconds{time.tv_sec} + std::chrono::nanoseconds{time.tv_nsec};
+}
 
 }  // namespace
 
@@ -41,19 +49,21 @@ private:
 };
 
 GuiWatchdog::GuiWatchdog(QObject* parent) : QObject(parent), gate_(std::make_shared<Gate>()) {
+    pthread_getcpuclockid(pthread_self(), &gui_clock_);
     thread_ = std::jthread([this](const std::stop_token& stop) {
         while (gate_->rest(stop) && gate_->wait_until_answered(stop)) {
             gate_->set_answered(false);
             // Dropped by Qt if this object goes before it is delivered, and that ends the thread first.
             QMetaObject::invokeMethod(
-                this, [this, posted = steady_clock::now()] { answer(posted); }, Qt::QueuedConnection);
+                this, [this, posted = steady_clock::now(), cpu = time_of(gui_clock_)] { answer(posted, cpu); },
+                Qt::QueuedConnection);
         }
     });
 }
 
 GuiWatchdog::~GuiWatchdog() = default;
 
-void GuiWatchdog::answer(steady_clock::time_point posted) {
+void GuiWatchdog::answer(steady_clock::time_point posted, std::chrono::nanoseconds cpu_then) {
     const auto wait = std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now() - posted);
     ++watch_.probes;
     watch_.longest = std::max(watch_.longest, wait);
@@ -64,7 +74,8 @@ void GuiWatchdog::answer(steady_clock::time_point posted) {
         ++watch_.stalls;
         if (watch_.first.size() < GuiWatch::most_stalls) {
             const auto now = std::chrono::floor<Duration>(std::chrono::system_clock::now());
-            watch_.first.push_back({now - std::chrono::floor<Duration>(wait), wait});
+            const auto cpu = std::chrono::floor<std::chrono::microseconds>(time_of(gui_clock_) - cpu_then);
+            watch_.first.push_back({now - std::chrono::floor<Duration>(wait), wait, cpu});
         }
     }
     gate_->set_answered(true);

@@ -11,6 +11,8 @@
 #include <thread>
 #include <vector>
 
+#include <ctime>
+
 #include "units/utc_time.h"
 
 namespace wattmast::ui::test {
@@ -19,6 +21,9 @@ namespace wattmast::ui::test {
 struct GuiStall {
     UtcTime at;  ///< When the event was posted that had to wait.
     std::chrono::microseconds wait{0};
+    /// Processor time of the GUI thread in that wait: where it is much shorter, the thread was not let on a processor,
+    /// or stood before a lock or a disk.
+    std::chrono::microseconds cpu{0};
 };
 
 struct GuiWatch {
@@ -49,10 +54,11 @@ public:
 private:
     class Gate;
 
-    void answer(std::chrono::steady_clock::time_point posted);
+    void answer(std::chrono::steady_clock::time_point posted, std::chrono::nanoseconds cpu_then);
 
     GuiWatch watch_;
     std::shared_ptr<Gate> gate_;
+    clockid_t gui_clock_{};  ///< Processor time of the GUI thread.
     std::jthread thread_;
 };
 

@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Wattmast authors
 # SPDX-License-Identifier: Apache-2.0
 # Every screen in every look: run.sh BUILD FOLDER [LOOK…]. Pictures go into FOLDER/LOOK; FOLDER/index.html shows them.
+# WATTMAST_TOUR_ONLY=alarm: only scenes with a picture of such a name.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 build=$(cd "$1" && pwd)
@@ -16,7 +17,8 @@ zh         1620x1010 1600x960  1   zh light
 zh-dark    1620x1010 1600x960  1   zh dark
 scale-150  2430x1530 1600x960  1.5 en light
 small      1300x850  1280x800  1   zh light
-uhd        3860x2210 3840x2160 1   en dark'
+uhd        3860x2210 3840x2160 1   en dark
+text-200   1940x1110 960x520   2   en light'
 
 failed=0
 while read -r name screen window scale language theme; do
@@ -27,7 +29,8 @@ while read -r name screen window scale language theme; do
     XDG_CONFIG_HOME=$settings WATTMAST_BIN=$build/bin WATTMAST_PICTURES=$folder/$name WATTMAST_CREDENTIALS=/nonexistent/credentials.toml \
         QT_QPA_PLATFORM=xcb QT_SCALE_FACTOR=$scale LC_ALL=C.UTF-8 TZ=UTC \
         "$here/../real_window/with_display.sh" "$screen" \
-        "$build/tests/ui_tour" --language "$language" --theme "$theme" --size "$window" || failed=1
+        "$build/tests/ui_tour" --language "$language" --theme "$theme" --size "$window" \
+        --only "${WATTMAST_TOUR_ONLY-}" || failed=1
     rm -rf "$settings"
 done <<<"$looks"
 

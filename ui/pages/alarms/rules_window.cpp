@@ -18,6 +18,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/cell_delegates.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/fitting.h"
 #include "ui/widgets/message_strip.h"
 #include "ui/widgets/panel.h"
 
@@ -25,7 +26,7 @@ namespace wattmast::ui {
 
 namespace {
 
-constexpr QSize usual(1240, 760);
+constexpr QSize usual(1320, 780);
 constexpr int form_width = 500;
 
 }  // namespace
@@ -40,14 +41,14 @@ RulesWindow::RulesWindow(const PageContext& context, AlarmClient& client, QWidge
       form_panel_(new Panel),
       form_(new RuleForm),
       message_(new MessageStrip) {
-    resize(usual);
+    resize(fitting(*this, usual));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::s4, space::s4, space::s4, space::s4);
     column->setSpacing(size::gutter);
     message_->set_closable(true);
     message_->hide();
     column->addWidget(message_);
-    column->addWidget(build_panels(), 1);
+    column->addWidget(scrolling_content(build_panels()), 1);
     column->addWidget(build_buttons());
     connect(&client_, &AlarmClient::rules_changed, this, &RulesWindow::take_rules);
     connect(&client_, &AlarmClient::rule_saved, this, [this](AlarmRuleId rule) {

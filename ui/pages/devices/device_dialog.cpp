@@ -21,6 +21,7 @@
 #include "ui/pages/property_grid.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/fitting.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/segmented_control.h"
 
@@ -53,12 +54,12 @@ DeviceDialog::DeviceDialog(PageContext context, DeviceId device, Tab tab, QWidge
     auto* right = new QVBoxLayout;
     right->setSpacing(space::s2);
     right->addWidget(tabs_, 0, Qt::AlignLeft);
-    right->addWidget(pages_, 1);
+    right->addWidget(scrolling_content(pages_), 1);
     row->addLayout(right, 1);
     pages_->addWidget(profile_);
     pages_->addWidget(build_tests());
     pages_->addWidget(raw_);
-    resize(usual_size);
+    resize(fitting(*this, usual_size));
     connect(tabs_, &SegmentedControl::chosen, this, [this](int index) { show_tab(static_cast<Tab>(index)); });
     connect(&context_.bridge, &EngineBridge::collector_status_changed, this, &DeviceDialog::refresh);
     connect(&context_.bridge, &EngineBridge::catalog_changed, this, &DeviceDialog::refresh);
@@ -152,9 +153,7 @@ void DeviceDialog::refresh() {
     }
     site_ = site->id;
     const Format& format = Format::current();
-    const auto all = context_.bridge.device_health();
-    const auto found = std::ranges::find(all, device_, &DeviceHealth::device);
-    const DeviceHealth health = found == all.end() ? DeviceHealth{} : *found;
+    const DeviceHealth health = context_.bridge.health_of(device_).value_or(DeviceHealth{});
     const auto status = context_.bridge.collector_status();
     const bool is_stopped = status.state == CollectorStatus::State::stopped;
     setWindowTitle(QStringLiteral("%1/%2").arg(to_qt(site->code), to_qt(device->name)));
@@ -197,6 +196,7 @@ void DeviceDialog::refresh() {
 
 void DeviceDialog::retranslate() {
     tabs_->set_choices({tr("Profile"), tr("Test poll"), tr("Raw log")});
+    tabs_->setAccessibleName(tr("What is shown of the device"));
     open_site_->setText(tr("Open the site"));
     stop_->setText(tr("Stop"));
     show_test();

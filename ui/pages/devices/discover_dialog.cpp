@@ -25,6 +25,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/cell_delegates.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/fitting.h"
 #include "ui/widgets/message_strip.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/small_parts.h"
@@ -68,13 +69,13 @@ DiscoverDialog::DiscoverDialog(PageContext context, CredentialActions credential
     column->setSpacing(space::s3);
     column->addWidget(steps_);
     column->addWidget(strip_);
-    column->addWidget(pages_, 1);
+    column->addWidget(scrolling_content(pages_), 1);
     column->addWidget(build_buttons());
     strip_->hide();
     pages_->addWidget(build_search());
     pages_->addWidget(build_site());
-    setMinimumSize(smallest_size);
-    resize(usual_size);
+    setMinimumSize(fitting(*this, smallest_size));
+    resize(fitting(*this, usual_size));
     connect_parts();
     retranslate();
     go_to(search);
@@ -116,11 +117,11 @@ QWidget* DiscoverDialog::build_found() {
     table_->setModel(model_);
     table_->setItemDelegateForColumn(FoundDeviceModel::wanted_column, new CheckCell(table_));
     table_->set_column_width(FoundDeviceModel::wanted_column, 34);
-    table_->set_column_width(FoundDeviceModel::device, 170);
-    table_->set_column_width(FoundDeviceModel::says, 110);
+    table_->set_column_width(FoundDeviceModel::device, 150);
+    table_->set_column_width(FoundDeviceModel::says, 96);
     table_->set_column_width(FoundDeviceModel::profile, 130);
     table_->set_column_width(FoundDeviceModel::values, 170);
-    table_->set_column_width(FoundDeviceModel::state, 130);
+    table_->set_column_width(FoundDeviceModel::state, 170);
     table_->set_stretch_column(FoundDeviceModel::values);
     progress_ = new QProgressBar;
     progress_->setTextVisible(false);
@@ -238,8 +239,8 @@ void DiscoverDialog::show_plan() {
     const auto plan = order ? desk_.plan(*order) : Result<DiscoveryPlan>(fail(Errc::invalid_argument, ""));
     is_plan_good_ = plan.has_value();
     if (plan) {
-        plan_->setText(tr("Asks %1 addresses at most %2 first questions, no more than %3 a second; that takes %4 at "
-                          "most. Whoever answers is identified and read once. Nothing is written, and nothing is "
+        plan_->setText(tr("Addresses to ask: %1; first questions: at most %2, no more than %3 a second; that takes %4 "
+                          "at most. Whoever answers is identified and read once. Nothing is written, and nothing is "
                           "stored before you say so.")
                            .arg(format.count(static_cast<qint64>(plan->hosts)),
                                 format.count(static_cast<qint64>(plan->first_words)), format.count(order->rate),
@@ -432,6 +433,7 @@ void DiscoverDialog::retranslate() {
     steps_->set_steps({tr("Search"), tr("Site")});
     cancel_search_->setText(tr("Cancel"));
     profile_name_->set_text(tr("Profile of the selected device"));
+    table_->setAccessibleName(tr("Found"));
     profile_->setAccessibleName(tr("Profile of the selected device"));
     close_->setText(tr("Close"));
     back_->setText(tr("Back"));

@@ -61,6 +61,7 @@ void ProfilePanel::show_profile(const std::optional<ProfileView>& profile) {
 
 void ProfilePanel::retranslate() {
     panel_->set_title(tr("Profile"));
+    panel_->findChild<DataTable*>()->setAccessibleName(tr("Points"));
     if (!shown_) {
         panel_->set_subtitle({});
         panel_->show_empty({tr("No profile is known yet"),

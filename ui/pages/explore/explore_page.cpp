@@ -110,7 +110,11 @@ void ExplorePage::connect_navigator() {
 
 void ExplorePage::connect_parts() {
     connect(&selection_, &SeriesSelection::changed, this, &ExplorePage::show_selection);
-    connect(&context_.bridge, &EngineBridge::catalog_changed, this, &ExplorePage::take_catalog);
+    connect(&context_.bridge, &EngineBridge::catalog_changed, this, [this] {
+        if (in_front_) {
+            take_catalog();
+        }
+    });
     connect(no_points_, &StateOverlay::action_requested, this, &ExplorePage::choose_first_sites);
     connect(toolbar_, &ExploreToolbar::view_changed, this, &ExplorePage::show_selection);
     connect(toolbar_, &ExploreToolbar::pane_requested, this, &ExplorePage::put_into_own_pane);
@@ -129,6 +133,13 @@ void ExplorePage::connect_parts() {
     connect(&crosshair_, &CrosshairBus::changed, this, &ExplorePage::show_cursor);
     connect(legend_, &LegendSheet::highlight_changed, chart_, &PlotView::set_highlight);
     connect(message_, &MessageStrip::closed, message_, &QWidget::hide);
+    connect(tree_, &PointTreePanel::formula_requested, this, [this] { open_formula(std::nullopt); });
+    connect(legend_, &LegendSheet::row_opened, this, [this](std::size_t row) {
+        const ChosenSeries& series = legend()->series().at(row);
+        if (series.formula == SeriesFormula::written) {
+            open_formula(series.key());
+        }
+    });
 }
 
 void ExplorePage::connect_export() {
@@ -211,7 +222,7 @@ void ExplorePage::show_selection() {
     if (legend()->series() != series) {
         legend()->set_series(series, catalog_);
     }
-    navigator_->set_line(series.empty() ? std::nullopt : std::optional(line_of(*catalog_, series.front())));
+    navigator_->set_line(series.empty() ? std::nullopt : std::optional(series.front().line));
     chart_->setHidden(series.empty());
     navigator_->setHidden(series.empty());
     no_points_->setVisible(series.empty());
@@ -253,6 +264,7 @@ void ExplorePage::show_cursor() {
 // ---- Page ----
 
 void ExplorePage::enter() {
+    in_front_ = true;
     take_catalog();
     navigator_->set_now(context_.session.now());
     follower_->start();
@@ -261,6 +273,7 @@ void ExplorePage::enter() {
 }
 
 void ExplorePage::leave() {
+    in_front_ = false;
     follower_->stop();
 }
 
@@ -281,6 +294,10 @@ void ExplorePage::retranslate() {
     tree_->retranslate();
     annotate_->actions().front()->setText(tr("Add annotation…"));
     annotate_->actions().back()->setText(tr("All annotations…"));
+    const QString why = annotations_->why_not();
+    annotate_->setToolTipsVisible(true);
+    annotate_->actions().front()->setEnabled(why.isEmpty());
+    annotate_->actions().front()->setToolTip(why);
     show_selection();
 }
 

@@ -19,6 +19,7 @@ class ChartAnnotations;
 class ChartExport;
 class ChartFollower;
 class ExploreToolbar;
+class FormulaDialog;
 class LegendModel;
 class LegendSheet;
 class MessageStrip;
@@ -43,10 +44,15 @@ public:
     /// Draws these instead of what was drawn, and opens their sites in the tree. Points that cannot be drawn are left
     /// out.
     void show_points(const std::vector<PointId>& points);
+    /// Says that only `shown` of `all` points of a figure are drawn; nothing where all are.
+    void tell_part(std::size_t shown, std::size_t all);
     /// Draws what was saved, over its range and with its comparison.
     void open_view(const SavedView& view);
     /// Keeps what is shown under a name.
     void save_view(const QString& name);
+
+    /// The form for a new formula, or for one that is drawn; it replaces that one, or removes it.
+    FormulaDialog* open_formula(const std::optional<SeriesKey>& drawn);
 
     [[nodiscard]] SeriesSelection& selection() { return selection_; }
     [[nodiscard]] ExploreChart* chart() const { return chart_; }
@@ -85,6 +91,7 @@ private:
 
     PageContext context_;
     std::shared_ptr<const Catalog> catalog_;
+    bool in_front_ = false;  ///< Behind another page it takes no new catalogue: enter() does.
     SeriesSelection selection_;
     BridgeLoader loader_;
     CrosshairBus crosshair_;

@@ -9,6 +9,7 @@
 #include "ui/pages/explore/explore_page.h"
 #include "ui/pages/explore/explore_state.h"
 #include "ui/pages/explore/explore_toolbar.h"
+#include "ui/pages/explore/formula_dialog.h"
 #include "ui/pages/explore/legend_model.h"
 #include "ui/pages/explore/legend_sheet.h"
 #include "ui/pages/explore/view_menu.h"
@@ -65,6 +66,40 @@ QString ExplorePage::places_of(const std::vector<SiteId>& sites) const {
 
 // ---- Saved views ----
 
+FormulaDialog* ExplorePage::open_formula(const std::optional<SeriesKey>& drawn) {
+    const auto written = drawn ? std::optional(drawn->written) : std::nullopt;
+    auto* dialog = new FormulaDialog(context_, selection_, written, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, drawn] {
+        const SeriesKey key = SeriesKey::of(dialog->formula());
+        const bool is_in = drawn ? selection_.replace(*drawn, key) : selection_.add(key);
+        if (!is_in) {
+            message_->show_message(MessageStrip::Kind::warning, tr("The formula was not added."),
+                                   selection_.is_full() ? tr("Explore draws at most 50 series. Take one away first.")
+                                                        : tr("It is drawn already."));
+        }
+    });
+    connect(dialog, &FormulaDialog::removal_requested, this, [this, drawn] {
+        if (drawn) {
+            selection_.remove(*drawn);
+        }
+    });
+    dialog->open();
+    return dialog;
+}
+
+void ExplorePage::tell_part(std::size_t shown, std::size_t all) {
+    if (shown >= all) {
+        message_->hide();
+        return;
+    }
+    const Format& format = Format::current();
+    message_->show_message(MessageStrip::Kind::info, tr("Only the largest are drawn."),
+                           //: How many of the points of a fleet's figure are shown. 中文：%1 / %2
+                           tr("%1 of %2 points, those of the sites with the most now. Others are in the tree.")
+                               .arg(format.count(static_cast<qint64>(shown)), format.count(static_cast<qint64>(all))));
+}
+
 void ExplorePage::save_view(const QString& name) {
     const Session& session = context_.session;
     const ExploreState state{selection_.series(), toolbar_->view(), session.range_choice(), session.compare()};
@@ -84,7 +119,7 @@ void ExplorePage::open_view(const SavedView& view) {
     context_.session.go_to(place);
     context_.session.set_live(state.range.is_running() ? LiveState::on : LiveState::off);
     const auto wanted = view.state.value(QLatin1String("series")).toArray().size();
-    if (state.series.size() < static_cast<std::size_t>(wanted)) {
+    if (selection_.series().size() < static_cast<std::size_t>(wanted)) {
         message_->show_message(MessageStrip::Kind::warning, tr("The view is not complete."),
                                tr("Some of its points are not in this database."));
     }

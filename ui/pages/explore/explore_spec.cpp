@@ -14,18 +14,21 @@ constexpr int dashes = 4;
 constexpr int told_by_colour = 4;  ///< Series that need no dash.
 constexpr int first_weight = 5;
 constexpr int other_weight = 3;
+constexpr int longest_short_name = 8;
 
 class ExploreNames {
     Q_DECLARE_TR_FUNCTIONS(ExploreNames)
 };
 
-QString formula_name(SeriesFormula formula) {
-    switch (formula) {
+QString formula_name(const ChosenSeries& series) {
+    switch (series.formula) {
         case SeriesFormula::none:
             break;
         case SeriesFormula::energy_per_traffic:
             //: Watt-hours per gigabyte. 中文：单位流量能耗
             return ExploreNames::tr("Energy per traffic");
+        case SeriesFormula::written:
+            return to_qt(series.written.name);
     }
     return {};
 }
@@ -34,12 +37,12 @@ QString formula_name(SeriesFormula formula) {
 struct PaneKey {
     int pane = 0;
     Unit unit = Unit::watt;
-    SeriesFormula formula = SeriesFormula::none;
+    std::string symbol;
     friend bool operator==(const PaneKey&, const PaneKey&) = default;
 };
 
 PaneKey key_of(const ChosenSeries& series) {
-    return {series.pane, series.unit, series.formula};
+    return {series.pane, series.unit, series.symbol};
 }
 
 std::vector<PaneKey> keys_of(const std::vector<ChosenSeries>& series) {
@@ -50,7 +53,7 @@ std::vector<PaneKey> keys_of(const std::vector<ChosenSeries>& series) {
         }
     }
     std::stable_partition(keys.begin(), keys.end(), [](const PaneKey& key) {
-        return key == PaneKey{0, Unit::watt, SeriesFormula::none};
+        return key == PaneKey{0, Unit::watt, {}};
     });
     return keys;
 }
@@ -62,7 +65,13 @@ SeriesSpec series_spec(const ChosenSeries& one, const Catalog& catalog, bool is_
     const QString code = site == nullptr ? QString() : to_qt(site->code);
     spec.name = is_alone ? code : code + QLatin1Char(' ') + label_of(catalog, one);
     spec.short_name = code.section(QLatin1Char('-'), -1);
-    spec.line = line_of(catalog, one);
+    if (one.formula == SeriesFormula::written) {
+        spec.name = QStringLiteral("ƒ ") + label_of(catalog, one);
+        spec.short_name = label_of(catalog, one).left(longest_short_name);
+    }
+    spec.symbol = to_qt(one.symbol);
+    spec.formula = to_qt(one.written.text);
+    spec.line = one.line;
     spec.colour = SeriesColour::of_slot(one.slot % colours);
     spec.dash = dash_of_slot(one.slot);
     spec.envelope = envelope;
@@ -82,12 +91,13 @@ YPolicy policy_of(AxisChoice axis, Unit unit) {
     return YPolicy::zero;
 }
 
-PaneSpec pane_of(const PaneKey& key, const ExploreView& view) {
+/// @param first Of the pane's series.
+PaneSpec pane_of(const ChosenSeries& first, const ExploreView& view) {
     PaneSpec pane;
-    pane.title = key.formula == SeriesFormula::none ? pane_title(key.unit) : formula_name(key.formula);
-    pane.unit = key.unit;
-    pane.symbol = key.formula == SeriesFormula::energy_per_traffic ? QStringLiteral("Wh/GB") : QString();
-    pane.y = policy_of(view.axis, key.unit);
+    pane.title = first.symbol.empty() ? pane_title(first.unit) : formula_name(first);
+    pane.unit = first.unit;
+    pane.symbol = to_qt(first.symbol);
+    pane.y = policy_of(view.axis, first.unit);
     return pane;
 }
 
@@ -96,7 +106,8 @@ std::vector<PaneSpec> stacked(const std::vector<ChosenSeries>& series, const Cat
                               const ExploreView& view) {
     std::vector<PaneSpec> panes;
     for (const PaneKey& key : keys_of(series)) {
-        PaneSpec pane = pane_of(key, view);
+        const auto first = std::ranges::find(series, key, key_of);
+        PaneSpec pane = pane_of(*first, view);
         pane.weight = panes.empty() ? first_weight : other_weight;
         for (const ChosenSeries& one : series) {
             if (key_of(one) != key) {
@@ -116,9 +127,9 @@ std::vector<PaneSpec> overlaid(const std::vector<ChosenSeries>& series, const Ca
     if (series.empty()) {
         return {};
     }
-    PaneSpec pane = pane_of(key_of(series.front()), view);
+    PaneSpec pane = pane_of(series.front(), view);
     const bool is_mixed = std::ranges::any_of(series, [&](const ChosenSeries& one) {
-        return one.unit != series.front().unit || one.formula != series.front().formula;
+        return one.unit != series.front().unit || one.symbol != series.front().symbol;
     });
     if (is_mixed) {
         //: Several units in one pane, each over its own range. 中文：各量程百分比
@@ -139,7 +150,7 @@ std::vector<PaneSpec> multiplied(const std::vector<ChosenSeries>& series, const 
     std::vector<PaneSpec> panes;
     const std::vector<PaneKey> keys = keys_of(series);
     for (const ChosenSeries& one : series) {
-        PaneSpec pane = pane_of(key_of(one), view);
+        PaneSpec pane = pane_of(one, view);
         pane.scale_group = static_cast<int>(std::ranges::find(keys, key_of(one)) - keys.begin()) + 1;
         pane.series.push_back(series_spec(one, catalog, true, view.envelope));
         panes.push_back(std::move(pane));
@@ -151,10 +162,22 @@ std::vector<PaneSpec> multiplied(const std::vector<ChosenSeries>& series, const 
 
 QString label_of(const Catalog& catalog, const ChosenSeries& series) {
     if (series.formula != SeriesFormula::none) {
-        return formula_name(series.formula);
+        return formula_name(series);
     }
     const Point* point = catalog.point(series.point);
     return point == nullptr ? QString() : label_of(*point);
+}
+
+QString formula_text(const ChosenSeries& series) {
+    switch (series.formula) {
+        case SeriesFormula::none:
+            break;
+        case SeriesFormula::energy_per_traffic:
+            return ExploreNames::tr("Computed: the site's power divided by its traffic, downlink and uplink");
+        case SeriesFormula::written:
+            return to_qt(series.written.text);
+    }
+    return {};
 }
 
 DashPattern dash_of_slot(int slot) {

@@ -36,8 +36,11 @@ struct ExploreView {
 /// The selection in the order of the spec's lines: row i of the legend is line i of the chart.
 [[nodiscard]] std::vector<ChosenSeries> in_pane_order(std::vector<ChosenSeries> series);
 
-/// "Energy per traffic"; of a point its label.
+/// "Energy per traffic"; the name of a written formula; of a point its label.
 [[nodiscard]] QString label_of(const Catalog& catalog, const ChosenSeries& series);
+
+/// How a formula is computed, in words or as it was written. Empty for points.
+[[nodiscard]] QString formula_text(const ChosenSeries& series);
 
 /// The dash that a slot adds to its colour: none for the first four.
 [[nodiscard]] DashPattern dash_of_slot(int slot);

@@ -38,7 +38,11 @@ QJsonObject json_of(const ChosenSeries& series, const Catalog& catalog) {
     if (const Site* site = catalog.site(series.site)) {
         json[QLatin1String("site")] = to_qt(site->code);
     }
-    if (series.formula != SeriesFormula::none) {
+    if (series.formula == SeriesFormula::written) {
+        json[QLatin1String("name")] = to_qt(series.written.name);
+        json[QLatin1String("formula")] = to_qt(series.written.text);
+        json.remove(QLatin1String("site"));
+    } else if (series.formula == SeriesFormula::energy_per_traffic) {
         json[QLatin1String("formula")] = formula_word;
     } else if (const Point* point = catalog.point(series.point)) {
         const Device* device = catalog.device(point->device);
@@ -108,14 +112,20 @@ const Point* point_by_key(const Catalog& catalog, const Site& site, const QStrin
 }
 
 std::optional<ChosenSeries> series_of(const QJsonObject& json, const Catalog& catalog) {
+    ChosenSeries series;
+    series.pane = json.value(QLatin1String("pane")).toInt();
+    series.visibility = json.value(QLatin1String("hidden")).toBool() ? Visibility::hidden : Visibility::shown;
+    const QString written = json.value(QLatin1String("formula")).toString();
+    if (!written.isEmpty() && written != formula_word) {
+        series.formula = SeriesFormula::written;
+        series.written = {json.value(QLatin1String("name")).toString().toStdString(), written.toStdString()};
+        return series;
+    }
     const Site* site = site_by_code(catalog, json.value(QLatin1String("site")).toString());
     if (site == nullptr) {
         return std::nullopt;
     }
-    ChosenSeries series;
     series.site = site->id;
-    series.pane = json.value(QLatin1String("pane")).toInt();
-    series.visibility = json.value(QLatin1String("hidden")).toBool() ? Visibility::hidden : Visibility::shown;
     if (json.value(QLatin1String("formula")).toString() == formula_word) {
         series.formula = SeriesFormula::energy_per_traffic;
         series.unit = Unit::ratio;

@@ -94,7 +94,7 @@ void LegendModel::rescale() {
         double largest = 0;
         for (std::size_t row = 0; row < series_.size(); ++row) {
             const ChartLine* other = line(row);
-            if (series_[row].unit == one.unit && series_[row].formula == one.formula && other != nullptr) {
+            if (series_[row].unit == one.unit && series_[row].symbol == one.symbol && other != nullptr) {
                 largest = std::max({largest, std::abs(other->max.value_or(0)), std::abs(other->min.value_or(0))});
             }
         }
@@ -174,12 +174,14 @@ QString LegendModel::text(std::size_t row, int column) const {
     switch (column) {
         case series_column: {
             const Site* site = catalog_->site(one.site);
-            return site == nullptr ? QString() : to_qt(site->code);
+            //: A formula over points of more than one site. 中文：多个站点
+            return site == nullptr ? tr("several sites") : to_qt(site->code);
         }
         case point_column:
-            return label_of(*catalog_, one);
+            return one.formula == SeriesFormula::none ? label_of(*catalog_, one)
+                                                      : label_of(*catalog_, one) + QStringLiteral(" ƒ");
         case unit_column:
-            return one.formula == SeriesFormula::energy_per_traffic ? QStringLiteral("Wh/GB") : scale(row).symbol;
+            return one.symbol.empty() ? scale(row).symbol : to_qt(one.symbol);
         case previous_column:
             return difference_text(row);
         case total_column:
@@ -242,6 +244,15 @@ QVariant LegendModel::data(const QModelIndex& index, int role) const {
                        ? QVariant(static_cast<int>(series_[row].visibility == Visibility::shown ? Qt::Checked
                                                                                                 : Qt::Unchecked))
                        : QVariant();
+        case Qt::ToolTipRole:
+            if (column == point_column || column == series_column) {
+                const QString how = formula_text(series_[row]);
+                if (series_[row].formula == SeriesFormula::written) {
+                    return how + QLatin1Char('\n') + tr("Double-click to change it.");
+                }
+                return how.isEmpty() ? QVariant() : QVariant(how);
+            }
+            return {};
         case sort_role:
             if (const auto number = value(row, column)) {
                 return *number;

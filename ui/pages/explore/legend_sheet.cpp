@@ -34,6 +34,9 @@ LegendSheet::LegendSheet(QWidget* parent)
         table_->clearSelection();
         table_->copy_selection();
     });
+    connect(table_, &DataTable::row_opened, this, [this](const QModelIndex& index) {
+        Q_EMIT row_opened(static_cast<std::size_t>(sorted_->mapToSource(index).row()));
+    });
     connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         const QModelIndexList rows = table_->selectionModel()->selectedRows();
         Q_EMIT highlight_changed(

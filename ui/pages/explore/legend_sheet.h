@@ -39,6 +39,8 @@ public:
 Q_SIGNALS:
     /// Another row was chosen; empty: none.
     void highlight_changed(std::optional<std::size_t> line);
+    /// Double click or Enter.
+    void row_opened(std::size_t line);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

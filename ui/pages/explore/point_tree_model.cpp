@@ -94,7 +94,7 @@ std::optional<PointTreeModel::SiteRow> PointTreeModel::matching_row(const Site& 
         return std::nullopt;
     }
     const ChosenSeries formula{{}, site.id, Unit::ratio, 0, SeriesFormula::energy_per_traffic};
-    const bool has_formula = line_of_formula(index_, site.id, formula.formula).has_value();
+    const bool has_formula = energy_per_traffic_of(index_, site.id).has_value();
     if (has_formula && (site_matches || label_of(*catalog_, formula).contains(filter_, Qt::CaseInsensitive))) {
         row.matching.push_back(nullptr);
     }
@@ -228,7 +228,7 @@ void PointTreeModel::fetchMore(const QModelIndex& parent) {
     if (filter_.isEmpty()) {
         points = index_.points_of(row.site->id);
         std::erase_if(points, [](const Point* point) { return !drawn_unit(*point); });
-        if (line_of_formula(index_, row.site->id, SeriesFormula::energy_per_traffic)) {
+        if (energy_per_traffic_of(index_, row.site->id)) {
             points.push_back(nullptr);
         }
     }

@@ -4,6 +4,7 @@
 
 #include <QLineEdit>
 #include <QShortcut>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -49,6 +50,8 @@ PointTreePanel::PointTreePanel(SeriesSelection& selection, QWidget* parent)
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, space::s2);
     column->setSpacing(space::s2);
+    formula_ = add_icon_tool(IconId::plus);
+    connect(formula_, &QToolButton::clicked, this, &PointTreePanel::formula_requested);
     filter_->setProperty("wm_compact", true);
     filter_->setClearButtonEnabled(true);
     filter_->addAction(themed_icon(IconId::search), QLineEdit::LeadingPosition);
@@ -131,6 +134,8 @@ void PointTreePanel::filter_tree(const QString& text) {
 
 void PointTreePanel::retranslate() {
     set_title(tr("Points"));
+    formula_->setToolTip(tr("New formula ƒ over points"));
+    formula_->setAccessibleName(tr("New formula"));
     filter_->setPlaceholderText(tr("Filter points (Ctrl+F)"));
     filter_->setAccessibleName(tr("Filter points"));
     view_->setAccessibleName(tr("Points"));

@@ -10,6 +10,7 @@
 #include "ui/widgets/panel.h"
 
 class QLineEdit;
+class QToolButton;
 class QTreeView;
 
 namespace wattmast::ui {
@@ -39,6 +40,7 @@ public:
 Q_SIGNALS:
     /// Enter on a point or formula.
     void series_entered(const wattmast::ui::SeriesKey& series);
+    void formula_requested();
 
 private:
     void filter_tree(const QString& text);
@@ -46,6 +48,7 @@ private:
     SeriesSelection& selection_;
     std::shared_ptr<const Catalog> catalog_ = std::make_shared<const Catalog>();
     QLineEdit* filter_ = nullptr;
+    QToolButton* formula_ = nullptr;
     PointTreeModel* tree_ = nullptr;
     QTreeView* view_ = nullptr;
     WrappedLabel* hint_ = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/explore/series_selection.h"
 
+#include "app/formula_points.h"
 #include "app/site_layout.h"
 #include "ui/pages/shared/drawn_point.h"
 
@@ -9,11 +10,19 @@ namespace wattmast::ui {
 
 void SeriesSelection::set_catalog(std::shared_ptr<const Catalog> catalog) {
     catalog_ = std::move(catalog);
-    const std::size_t gone = std::erase_if(series_, [this](const ChosenSeries& one) {
-        return one.formula == SeriesFormula::none ? catalog_->point(one.point) == nullptr
-                                                  : !line_of_formula(*catalog_, one.site, one.formula);
+    index_ = CatalogIndex(*catalog_);
+    const std::vector<ChosenSeries> before = series_;
+    std::erase_if(series_, [this](ChosenSeries& one) {
+        const auto made = made_of(one.key());
+        if (made) {
+            // The points of a set may have become others.
+            one.line = made->line;
+            one.unit = made->unit;
+            one.symbol = made->symbol;
+        }
+        return !made;
     });
-    if (gone > 0) {
+    if (series_ != before) {
         Q_EMIT changed();
     }
 }
@@ -29,7 +38,7 @@ int SeriesSelection::free_slot(SiteId site, Unit unit) const {
                                    [&](const ChosenSeries& one) { return one.unit == unit && one.slot == slot; });
     };
     for (const ChosenSeries& one : series_) {
-        if (one.site == site && !is_taken(one.slot)) {
+        if (site.is_assigned() && one.site == site && !is_taken(one.slot)) {
             return one.slot;
         }
     }
@@ -41,24 +50,88 @@ int SeriesSelection::free_slot(SiteId site, Unit unit) const {
     return slot;
 }
 
-bool SeriesSelection::insert(const SeriesKey& key) {
-    if (is_full() || find(key) != nullptr) {
-        return false;
+std::optional<ChosenSeries> SeriesSelection::made_of(const WrittenFormula& written) const {
+    const auto bound = bind_formula(index_, written.text);
+    if (!bound) {
+        return std::nullopt;
     }
-    if (key.formula != SeriesFormula::none) {
-        if (!line_of_formula(*catalog_, key.site, key.formula)) {
-            return false;
+    ChosenSeries made;
+    made.formula = SeriesFormula::written;
+    made.written = written;
+    made.unit = bound->shown.unit;
+    made.symbol = bound->shown.symbol;
+    made.line = {bound->all_points(), SumPolicy::all, written.text};
+    const auto site_of = [this](PointId id) {
+        const Site* site = catalog_->site_of(*catalog_->point(id));
+        return site == nullptr ? SiteId() : site->id;
+    };
+    const SiteId first = site_of(made.line.sum_of.front());
+    if (std::ranges::all_of(made.line.sum_of, [&](PointId id) { return site_of(id) == first; })) {
+        made.site = first;
+    }
+    return made;
+}
+
+std::optional<ChosenSeries> SeriesSelection::made_of(const SeriesKey& key) const {
+    ChosenSeries made;
+    made.formula = key.formula;
+    switch (key.formula) {
+        case SeriesFormula::written:
+            return made_of(key.written);
+        case SeriesFormula::energy_per_traffic: {
+            auto line = energy_per_traffic_of(index_, key.site);
+            if (!line) {
+                return std::nullopt;
+            }
+            made.site = key.site;
+            made.unit = Unit::ratio;
+            made.symbol = "Wh/GB";
+            made.line = std::move(*line);
+            return made;
         }
-        series_.push_back({{}, key.site, Unit::ratio, free_slot(key.site, Unit::ratio), key.formula});
-        return true;
+        case SeriesFormula::none:
+            break;
     }
     const Point* known = catalog_->point(key.point);
     const std::optional<Unit> unit = known == nullptr ? std::nullopt : drawn_unit(*known);
     const Site* site = known == nullptr ? nullptr : catalog_->site_of(*known);
     if (!unit || site == nullptr) {
+        return std::nullopt;
+    }
+    made.point = key.point;
+    made.site = site->id;
+    made.unit = *unit;
+    made.line = {{key.point}};
+    return made;
+}
+
+bool SeriesSelection::insert(const SeriesKey& key) {
+    if (is_full() || find(key) != nullptr) {
         return false;
     }
-    series_.push_back({key.point, site->id, *unit, free_slot(site->id, *unit)});
+    std::optional<ChosenSeries> made = made_of(key);
+    if (!made) {
+        return false;
+    }
+    made->slot = free_slot(made->site, made->unit);
+    series_.push_back(std::move(*made));
+    return true;
+}
+
+bool SeriesSelection::replace(const SeriesKey& old, const SeriesKey& key) {
+    const auto place = std::ranges::find(series_, old, &ChosenSeries::key);
+    if (place == series_.end() || old == key) {
+        return old == key || add(key);
+    }
+    std::optional<ChosenSeries> made = made_of(key);
+    if (!made || find(key) != nullptr) {
+        return false;
+    }
+    made->slot = place->slot;
+    made->pane = place->pane;
+    made->visibility = place->visibility;
+    *place = std::move(*made);
+    Q_EMIT changed();
     return true;
 }
 
@@ -152,33 +225,30 @@ void SeriesSelection::put_apart(const std::vector<SeriesKey>& keys, const std::o
     put(keys, free_pane(), below);
 }
 
-std::optional<ChartLineQuery> line_of_formula(const Catalog& catalog, SiteId site, SeriesFormula formula) {
-    return line_of_formula(CatalogIndex(catalog), site, formula);
-}
-
-std::optional<ChartLineQuery> line_of_formula(const CatalogIndex& index, SiteId site, SeriesFormula formula) {
+std::optional<ChartLineQuery> energy_per_traffic_of(const CatalogIndex& index, SiteId site) {
     const Site* known = index.catalog().site(site);
-    if (known == nullptr || formula != SeriesFormula::energy_per_traffic) {
+    if (known == nullptr) {
         return std::nullopt;
     }
     const SiteLayout layout = layout_of(index, *known);
-    ChartLineQuery line;
+    std::vector<PointId> power;
     for (const NodeMeters& meters : layout.drawn) {
         const Point* point = meters.power != nullptr ? meters.power : meters.energy;
         if (point != nullptr) {
-            line.sum_of.push_back(point->id);
+            power.push_back(point->id);
         }
     }
-    line.per = ids_of(layout.traffic_down);
+    std::vector<PointId> traffic = ids_of(layout.traffic_down);
     const std::vector<PointId> up = ids_of(layout.traffic_up);
-    line.per.insert(line.per.end(), up.begin(), up.end());
-    return line.sum_of.empty() || line.per.empty() ? std::nullopt : std::optional(line);
-}
-
-ChartLineQuery line_of(const Catalog& catalog, const ChosenSeries& series) {
-    return series.formula == SeriesFormula::none
-               ? ChartLineQuery{{series.point}}
-               : line_of_formula(catalog, series.site, series.formula).value_or(ChartLineQuery{});
+    traffic.insert(traffic.end(), up.begin(), up.end());
+    if (power.empty() || traffic.empty()) {
+        return std::nullopt;
+    }
+    ChartLineQuery line;
+    line.formula = sum_text(power) + " / " + sum_text(traffic);
+    line.sum_of = std::move(power);
+    line.sum_of.insert(line.sum_of.end(), traffic.begin(), traffic.end());
+    return line;
 }
 
 std::vector<PointId> default_selection(const Catalog& catalog, std::size_t most_sites) {

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "app/chart_source.h"
@@ -18,31 +19,54 @@ namespace wattmast::ui {
 enum class SeriesFormula : std::uint8_t {
     none = 1,
     energy_per_traffic = 2,  ///< Wh/GB, of a site that measures both.
+    written = 3,             ///< By a person.
 };
 
-/// What makes a series: a point, or a formula of a site.
+/// A formula that a person wrote.
+struct WrittenFormula {
+    std::string name;
+    std::string text;  ///< With references only: see kept_text().
+    friend bool operator==(const WrittenFormula&, const WrittenFormula&) = default;
+};
+
+/// What makes a series: a point, a formula of a site, or one that was written.
 struct SeriesKey {
     PointId point;  ///< Not assigned: a formula.
-    SiteId site;    ///< Of a formula; may be left out for a point.
+    SiteId site;    ///< Of energy per traffic.
     SeriesFormula formula = SeriesFormula::none;
+    WrittenFormula written = {};
 
     [[nodiscard]] static SeriesKey of(PointId point) { return {point, {}, SeriesFormula::none}; }
     [[nodiscard]] static SeriesKey of(SiteId site, SeriesFormula formula) { return {{}, site, formula}; }
+    [[nodiscard]] static SeriesKey of(WrittenFormula written) {
+        return {{}, {}, SeriesFormula::written, std::move(written)};
+    }
     friend bool operator==(const SeriesKey&, const SeriesKey&) = default;
 };
 
 /// One drawn series. `slot` counts from 0; colour is slot modulo 8, from the fifth on a dash is added.
 struct ChosenSeries {
-    PointId point;  ///< Not assigned: a formula.
-    SiteId site;
+    PointId point;           ///< Not assigned: a formula.
+    SiteId site;             ///< Not assigned: a written formula over several sites.
     Unit unit = Unit::watt;  ///< Of the drawn values.
     int slot = 0;
     SeriesFormula formula = SeriesFormula::none;
     int pane = 0;  ///< 0: with all others of its unit. Else those of the same number and unit are together.
     Visibility visibility = Visibility::shown;
+    WrittenFormula written = {};
+    std::string symbol = {};   ///< Instead of the unit's own: "Wh/GB". Empty: the unit's.
+    ChartLineQuery line = {};  ///< What a chart asks for to draw it.
 
     [[nodiscard]] SeriesKey key() const {
-        return formula == SeriesFormula::none ? SeriesKey::of(point) : SeriesKey::of(site, formula);
+        switch (formula) {
+            case SeriesFormula::none:
+                break;
+            case SeriesFormula::energy_per_traffic:
+                return SeriesKey::of(site, formula);
+            case SeriesFormula::written:
+                return SeriesKey::of(written);
+        }
+        return SeriesKey::of(point);
     }
     friend bool operator==(const ChosenSeries&, const ChosenSeries&) = default;
 };
@@ -70,6 +94,9 @@ public:
     bool add(PointId point) { return add(SeriesKey::of(point)); }
     void remove(const SeriesKey& key);
     void remove(PointId point) { remove(SeriesKey::of(point)); }
+    /// The same place, pane and visibility for another formula; adds it where `old` is not there. Tells whether it is
+    /// in: nothing changes for one that does not stand.
+    bool replace(const SeriesKey& old, const SeriesKey& key);
     void set_visibility(const SeriesKey& key, Visibility visibility);
     /// Replaces all at once, with one changed().
     void set(const std::vector<PointId>& points);
@@ -88,22 +115,20 @@ Q_SIGNALS:
 
 private:
     bool insert(const SeriesKey& key);
+    /// Without slot. Empty: it cannot be drawn.
+    [[nodiscard]] std::optional<ChosenSeries> made_of(const SeriesKey& key) const;
+    [[nodiscard]] std::optional<ChosenSeries> made_of(const WrittenFormula& written) const;
     void put(const std::vector<SeriesKey>& keys, int pane, const std::optional<SeriesKey>& before);
     [[nodiscard]] int free_pane() const;
     [[nodiscard]] int free_slot(SiteId site, Unit unit) const;
 
     std::shared_ptr<const Catalog> catalog_ = std::make_shared<const Catalog>();
+    CatalogIndex index_{*catalog_};  ///< Of catalog_.
     std::vector<ChosenSeries> series_;
 };
 
-/// The points behind a formula of a site; empty: the site does not measure both.
-[[nodiscard]] std::optional<ChartLineQuery> line_of_formula(const Catalog& catalog, SiteId site, SeriesFormula formula);
-/// The same, for those who ask about many sites.
-[[nodiscard]] std::optional<ChartLineQuery> line_of_formula(const CatalogIndex& index, SiteId site,
-                                                            SeriesFormula formula);
-
-/// What a chart asks for to draw a series. @pre it is in the catalogue
-[[nodiscard]] ChartLineQuery line_of(const Catalog& catalog, const ChosenSeries& series);
+/// A site's power over its traffic, as a formula; empty: the site does not measure both.
+[[nodiscard]] std::optional<ChartLineQuery> energy_per_traffic_of(const CatalogIndex& index, SiteId site);
 
 /// What is drawn where nothing was chosen yet: the power of the first sites, from their energy trees.
 [[nodiscard]] std::vector<PointId> default_selection(const Catalog& catalog, std::size_t most_sites = 3);

@@ -12,7 +12,6 @@
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
 #include <QUrl>
 
@@ -29,6 +28,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/fitting.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/small_parts.h"
 
@@ -75,10 +75,10 @@ HistoryWindow::HistoryWindow(PageContext context, QWidget* parent)
     column->setSpacing(size::gutter);
     column->addWidget(build_heading());
     column->addWidget(notice_);
-    column->addWidget(build_panels(), 1);
+    column->addWidget(scrolling_content(build_panels()), 1);
     column->addWidget(build_footer());
-    setMinimumSize(smallest_history);
-    resize(usual_history.boundedTo(screen()->availableSize()));
+    setMinimumSize(fitting(*this, smallest_history));
+    resize(fitting(*this, usual_history));
     setAcceptDrops(true);
     who_->setText(person_name());
     connect_parts();

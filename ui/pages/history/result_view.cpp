@@ -262,6 +262,7 @@ void ResultView::retranslate() {
     copy_->setText(tr("Copy"));
     copy_->setToolTip(tr("The marked rows, or all of them (Ctrl+C)"));
     save_->setText(tr("Save as CSV…"));
+    tabs_->setAccessibleName(tr("Which list is shown"));
     table(Tab::findings)->setAccessibleName(tr("Rows that are not as they should be"));
     table(Tab::points)->setAccessibleName(tr("Points of the file"));
     table(Tab::imports)->setAccessibleName(tr("Former imports"));

@@ -102,9 +102,13 @@ Kpi reporting(const FleetSummary& summary) {
     Kpi kpi;
     kpi.label = Texts::tr("Sites reporting");
     kpi.value = {format.count(summary.reporting), QStringLiteral("/ ") + format.count(summary.sites)};
-    kpi.note = summary.late + summary.silent == 0
-                   ? Texts::tr("all answer")
-                   : Texts::tr("%1 late, %2 silent").arg(format.count(summary.late), format.count(summary.silent));
+    if (summary.sites == 0) {
+        kpi.note = Texts::tr("no sites yet");
+    } else if (summary.late + summary.silent == 0) {
+        kpi.note = Texts::tr("all answer");
+    } else {
+        kpi.note = Texts::tr("%1 late, %2 silent").arg(format.count(summary.late), format.count(summary.silent));
+    }
     return kpi;
 }
 
@@ -113,6 +117,15 @@ Kpi reporting(const FleetSummary& summary) {
 std::vector<Kpi> fleet_kpis(const FleetSummary& summary) {
     return {power(summary),  energy_today(summary), traffic(summary), energy_per_traffic(summary),
             carbon(summary), reporting(summary)};
+}
+
+void show_differences(std::vector<Kpi>& kpis, const SitesCompared& figures, const ComparedNow& compared) {
+    show_difference(kpis.at(0), figures.power, compared, Unit::watt);
+    show_difference(kpis.at(1), figures.energy, compared, Unit::kilowatt_hour);
+    show_difference(kpis.at(2), figures.traffic, compared, Unit::bit_per_second);
+    show_difference(kpis.at(3), figures.energy_per_traffic, compared, [](double value) {
+        return Measure{Format::current().significant(value), QStringLiteral("Wh/GB")}.text();
+    });
 }
 
 std::vector<Kpi> unreadable_fleet_kpis(const std::optional<FleetSummary>& before, Errc why) {

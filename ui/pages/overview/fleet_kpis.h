@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ui/pages/overview/fleet_summary.h"
+#include "ui/pages/shared/compared_sites.h"
 #include "ui/widgets/kpi_strip.h"
 #include "units/error.h"
 
@@ -19,5 +20,9 @@ inline constexpr int fleet_kpi_count = 6;
 
 /// The same where the fleet cannot be read: what was known before in grey, else dashes, with the reason.
 [[nodiscard]] std::vector<Kpi> unreadable_fleet_kpis(const std::optional<FleetSummary>& before, Errc why);
+
+/// Power, energy, traffic and energy per traffic get their difference as note; carbon has a factor of its own for each
+/// time, and how many sites report is known of now only: they keep theirs.
+void show_differences(std::vector<Kpi>& kpis, const SitesCompared& figures, const ComparedNow& compared);
 
 }  // namespace wattmast::ui

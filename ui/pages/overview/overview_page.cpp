@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/overview/overview_page.h"
+#include "ui/pages/overview/attention_cell.h"
 
 #include <QGridLayout>
 #include <QTimer>
@@ -10,11 +11,13 @@
 #include "ui/format/format.h"
 #include "ui/format/names.h"
 #include "ui/pages/alarms/board_attention.h"
+#include "ui/pages/overview/figure_points.h"
 #include "ui/pages/overview/fleet_kpis.h"
 #include "ui/pages/overview/fleet_summary.h"
 #include "ui/pages/overview/region_table_model.h"
 #include "ui/pages/overview/site_scatter.h"
 #include "ui/pages/shared/chart_follower.h"
+#include "ui/pages/shared/compared_sites.h"
 #include "ui/pages/shared/drawn_point.h"
 #include "ui/shell/session.h"
 #include "ui/widgets/attention_list.h"
@@ -40,6 +43,16 @@ OverviewPage::OverviewPage(PageContext context, QWidget* parent)
     grid_->setContentsMargins(space::s4, space::s3, space::s4, space::s3);
     grid_->setSpacing(size::gutter);
     kpis_ = new KpiStrip(fleet_kpi_count);
+    compared_ = new ComparedFigures(context_.bridge, context_.session, PastDetail::fleet, this);
+    connect(compared_, &ComparedFigures::changed, this, [this] {
+        if (!failure_) {
+            show_fleet();
+        }
+    });
+    for (int i = 0; i < static_cast<int>(FleetFigure::reporting); ++i) {
+        kpis_->tile(i)->set_active(true);
+        connect(kpis_->tile(i), &KpiTile::activated, this, [this, i] { open_figure(i); });
+    }
     build_chart();
     build_attention();
     build_regions();
@@ -117,10 +130,11 @@ QWidget* OverviewPage::build_regions() {
     regions_ = new RegionTableModel(this);
     region_table_ = new DataTable;
     region_table_->setModel(regions_);
-    const int widths[] = {130, 52, 86, 62, 78, 90, 100, 92, 80, 112};
+    const int widths[] = {110, 52, 86, 62, 70, 90, 100, 92, 124, 100};
     for (int column = 0; column < RegionTableModel::column_count; ++column) {
         region_table_->set_column_width(column, widths[column]);
     }
+    region_table_->setItemDelegateForColumn(RegionTableModel::alarms, new AttentionCell(region_table_));
     region_table_->set_stretch_column(RegionTableModel::last_day);
     region_panel_->set_content(region_table_);
     connect(region_table_, &DataTable::row_opened, this, &OverviewPage::open_region);
@@ -176,6 +190,7 @@ void OverviewPage::resizeEvent(QResizeEvent* event) {
 void OverviewPage::enter() {
     in_front_ = true;
     follower_->start();
+    compared_->start();
     show_chart();
     request();
     refresh_->start();
@@ -185,6 +200,7 @@ void OverviewPage::leave() {
     in_front_ = false;
     refresh_->stop();
     follower_->stop();
+    compared_->stop();
     ticket_.cancel();
 }
 
@@ -259,7 +275,14 @@ void OverviewPage::show_fleet() {
     const Scope& scope = context_.session.scope();
     const std::vector<const SiteNow*> sites = sites_in(*fleet_, *catalog_, scope);
     const FleetSummary all = summarize(*fleet_, sites);
-    show_kpis(fleet_kpis(all));
+    std::vector<Kpi> kpis = fleet_kpis(all);
+    std::vector<SiteId> ids;
+    std::ranges::transform(sites, std::back_inserter(ids), &SiteNow::site);
+    compared_->set_sites(std::move(ids));
+    if (const auto compared = compared_->now()) {
+        show_differences(kpis, compare_sites(sites, *compared), *compared);
+    }
+    show_kpis(kpis);
     std::vector<Attention> here;
     for (const Attention& attention : fleet_->attention) {
         const Site* site = catalog_->site(attention.site);
@@ -312,6 +335,17 @@ void OverviewPage::show_regions(const FleetSummary& all) {
     rows.push_back({scope.area.empty() ? tr("All sites") : to_qt(scope.area.back()), {}, all});
     regions_->set_rows(std::move(rows));
     region_panel_->show_content();
+}
+
+void OverviewPage::open_figure(int tile) {
+    if (!fleet_ || !catalog_) {
+        return;
+    }
+    const FigurePoints points = points_of_figure(*catalog_, sites_in(*fleet_, *catalog_, context_.session.scope()),
+                                                 static_cast<FleetFigure>(tile));
+    if (!points.shown.empty()) {
+        Q_EMIT explore_requested(points.shown, points.all);
+    }
 }
 
 void OverviewPage::open_region(const QModelIndex& index) {

@@ -20,6 +20,7 @@ namespace wattmast::ui {
 
 class AttentionList;
 class ChartFollower;
+class ComparedFigures;
 class DataTable;
 class KpiStrip;
 struct Kpi;
@@ -48,6 +49,8 @@ public:
 Q_SIGNALS:
     void site_requested(wattmast::SiteId site);
     void alarm_requested(wattmast::AlarmId alarm);
+    /// What a key figure is made of; `all` is how many points that are, where not all of them are in `points`.
+    void explore_requested(const std::vector<wattmast::PointId>& points, std::size_t all);
 
 protected:
     void retranslate() override;
@@ -67,6 +70,7 @@ private:
     void show_regions(const FleetSummary& all);
     void show_failure(const Failure& failure);
     void show_chart();
+    void open_figure(int tile);
     void open_region(const QModelIndex& index);
 
     PageContext context_;
@@ -82,6 +86,7 @@ private:
     QTimer* refresh_;
     QGridLayout* grid_;
     KpiStrip* kpis_;
+    ComparedFigures* compared_;
     Panel* chart_panel_ = nullptr;
     ThemedPlotView* chart_ = nullptr;
     ChartFollower* follower_ = nullptr;

@@ -6,6 +6,8 @@
 #include <cmath>
 
 #include "ui/format/format.h"
+#include "ui/format/names.h"
+#include "ui/pages/overview/attention_cell.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/data_table.h"
 
@@ -15,18 +17,16 @@ namespace {
 constexpr double deviation_band = 3;  // percent, as the subtitle says
 constexpr double low_coverage = 0.98;
 
-int most_severe(const FleetSummary& summary) {
-    const auto found =
-        std::find_if(summary.attention.begin() + 1, summary.attention.end(), [](int n) { return n > 0; });
-    return found == summary.attention.end() ? 0 : static_cast<int>(found - summary.attention.begin());
-}
-
-int attention_count(const FleetSummary& summary) {
-    int count = 0;
-    for (const int part : summary.attention) {
-        count += part;
+/// "1 critical, 2 major"; empty: nothing needs attention.
+QString attention_text(const FleetSummary& summary) {
+    QStringList parts;
+    for (std::size_t severity = 1; severity < summary.attention.size(); ++severity) {
+        if (const int count = summary.attention[severity]; count > 0) {
+            parts << RegionTableModel::tr("%1 %2", "count, severity")
+                         .arg(Format::current().count(count), label_of(static_cast<Severity>(severity)));
+        }
     }
-    return count;
+    return Format::listed(parts);
 }
 
 /// Of a sum that is not of all sites.
@@ -80,12 +80,8 @@ QString RegionTableModel::text(const Row& row, int column) const {
             return format.measure(summary.traffic.known_value(), Unit::bit_per_second).text();
         case today:
             return format.measure(summary.energy_today.known_value(), Unit::kilowatt_hour).text();
-        case alarms: {
-            const int count = attention_count(summary);
-            return count == 0 ? QString() : format.count(count);
-        }
         case measured:
-            return format.number(100 * summary.coverage, 1);
+            return summary.sites == 0 ? Format::no_value() : format.number(100 * summary.coverage, 1);
         default:
             return {};
     }
@@ -111,7 +107,7 @@ QVariant RegionTableModel::data(const QModelIndex& index, int role) const {
             if (column == deviation && off && std::abs(*off) > deviation_band) {
                 return static_cast<int>(Color::alarm_major);
             }
-            if (column == measured && summary.coverage < low_coverage) {
+            if (column == measured && summary.sites > 0 && summary.coverage < low_coverage) {
                 return static_cast<int>(Color::alarm_minor);
             }
             return {};
@@ -121,9 +117,17 @@ QVariant RegionTableModel::data(const QModelIndex& index, int role) const {
             return column == last_day
                        ? QVariant::fromValue(QVector<float>(summary.power_24h.begin(), summary.power_24h.end()))
                        : QVariant();
-        case severity_role:
-            return column == alarms && most_severe(summary) > 0 ? QVariant(most_severe(summary)) : QVariant();
+        case severity_counts_role:
+            return column == alarms
+                       ? QVariant::fromValue(QVector<int>(summary.attention.begin(), summary.attention.end()))
+                       : QVariant();
+        case copy_role:
+        case Qt::AccessibleTextRole:
+            return column == alarms ? QVariant(attention_text(summary)) : QVariant();
         case Qt::ToolTipRole:
+            if (column == alarms) {
+                return attention_text(summary);
+            }
             return column == power && !summary.power.is_complete() ? QVariant(note_of(summary.power)) : QVariant();
         default:
             return {};

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/settings/form_row.h"
 
+#include <QAbstractButton>
+#include <QAbstractSpinBox>
+#include <QLineEdit>
+
 #include "ui/theme/theme.h"
 #include "ui/widgets/small_parts.h"
 
@@ -9,6 +13,7 @@ namespace wattmast::ui {
 
 FormRow::FormRow(QWidget* control, QWidget* parent)
     : QWidget(parent),
+      control_(control),
       name_(new RoleLabel(TextRole::strong, Color::text_primary)),
       description_(new WrappedLabel(TextRole::table, Color::text_muted)),
       fault_(new WrappedLabel(TextRole::table, Color::alarm_critical)) {
@@ -30,8 +35,30 @@ FormRow::FormRow(QWidget* control, QWidget* parent)
 }
 
 void FormRow::set_texts(const QString& name, const QString& description) {
+    const QString former = name_->text();
     name_->set_text(name);
+    name_controls(former);
     description_->setText(description);
+}
+
+/// Screen readers say the row's name of its control, and of the parts of one that has some, unless they have their own.
+void FormRow::name_controls(const QString& former) {
+    const auto give = [&](QWidget* control) {
+        const bool says_itself = qobject_cast<QAbstractButton*>(control) != nullptr;  // What a check box means.
+        if (says_itself) {
+            return;
+        }
+        if (control->accessibleName().isEmpty() || control->accessibleName() == former) {
+            control->setAccessibleName(name_->text());
+        }
+    };
+    give(control_);
+    for (QAbstractSpinBox* part : control_->findChildren<QAbstractSpinBox*>(Qt::FindDirectChildrenOnly)) {
+        give(part);
+    }
+    for (QLineEdit* part : control_->findChildren<QLineEdit*>(Qt::FindDirectChildrenOnly)) {
+        give(part);
+    }
 }
 
 void FormRow::set_fault(const QString& fault) {

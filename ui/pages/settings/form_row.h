@@ -27,6 +27,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void name_controls(const QString& former);
+
+    QWidget* control_;
     RoleLabel* name_;
     WrappedLabel* description_;
     WrappedLabel* fault_;

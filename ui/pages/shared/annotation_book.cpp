@@ -32,7 +32,7 @@ void AnnotationBook::read() {
             if (records) {
                 take(*records);
             } else {
-                Q_EMIT failed(records.error());
+                Q_EMIT read_failed(records.error());
             }
         };
     });

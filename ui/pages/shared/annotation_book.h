@@ -37,7 +37,10 @@ public:
 Q_SIGNALS:
     void changed();
     void kept(const wattmast::AnnotationRecord& record);
+    /// Nothing was kept.
     void failed(const wattmast::Failure& failure);
+    /// What is known stays.
+    void read_failed(const wattmast::Failure& failure);
 
 private:
     void take(std::vector<AnnotationRecord> records);

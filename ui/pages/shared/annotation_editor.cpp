@@ -88,6 +88,7 @@ void AnnotationEditor::build() {
     until->addWidget(has_end_);
     until->addWidget(end_, 1);
     has_end_->setText(tr("Until"));
+    end_->setAccessibleName(tr("Until"));
     form->addRow(QString(), until);
     about_->addItem(place_);
     about_->addItem(tr("The whole fleet"));

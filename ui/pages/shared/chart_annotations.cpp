@@ -42,6 +42,9 @@ ChartAnnotations::ChartAnnotations(PlotView& chart, const PageContext& context, 
     connect(&book_, &AnnotationBook::kept, this, &ChartAnnotations::tell);
     connect(&book_, &AnnotationBook::failed, this,
             [this](const Failure& failure) { strip_->show_failure(tr("The annotation was not kept."), failure); });
+    connect(&book_, &AnnotationBook::read_failed, this, [this](const Failure& failure) {
+        strip_->show_failure(tr("The annotations could not be read."), failure);
+    });
     connect(&chart_, &PlotView::annotation_requested, this, &ChartAnnotations::add_at);
     connect(&chart_, &PlotView::mark_activated, this, &ChartAnnotations::show_menu);
 }
@@ -86,9 +89,19 @@ void ChartAnnotations::tell(const AnnotationRecord& record) {
                          has_undo ? tr("Undo") : QString());
 }
 
+QString ChartAnnotations::why_not() const {
+    return context_.bridge.options().access == Access::read_write
+               ? QString()
+               : tr("The database is open for reading only, so nothing can be noted.");
+}
+
 // ---- Forms ----
 
 void ChartAnnotations::add_at(UtcTime at) {
+    if (const QString why = why_not(); !why.isEmpty()) {
+        strip_->show_message(MessageStrip::Kind::info, tr("Reading only."), why);
+        return;
+    }
     AnnotationRecord record;
     record.begin = at;
     if (const auto& measured = chart_.measured()) {
@@ -148,8 +161,15 @@ void ChartAnnotations::show_menu(int mark) {
         const QUrl url(QString::fromStdString(one.record.link));
         connect(menu->addAction(tr("Open link")), &QAction::triggered, this, [url] { QDesktopServices::openUrl(url); });
     }
-    connect(menu->addAction(tr("Edit annotation…")), &QAction::triggered, this, [this, one] { edit(one); });
-    connect(menu->addAction(tr("Remove annotation")), &QAction::triggered, this, [this, one] { remove(one); });
+    QAction* change = menu->addAction(tr("Edit annotation…"));
+    QAction* take_away = menu->addAction(tr("Remove annotation"));
+    connect(change, &QAction::triggered, this, [this, one] { edit(one); });
+    connect(take_away, &QAction::triggered, this, [this, one] { remove(one); });
+    menu->setToolTipsVisible(true);
+    for (QAction* action : {change, take_away}) {
+        action->setEnabled(why_not().isEmpty());
+        action->setToolTip(why_not());
+    }
     menu->popup(QCursor::pos());
 }
 
@@ -160,6 +180,7 @@ void ChartAnnotations::show_list() {
     dialog->resize(list_size);
     auto* column = new QVBoxLayout(dialog);
     auto* table = new DataTable;
+    table->setAccessibleName(tr("Annotations"));
     auto* model = new AnnotationTableModel(table);
     model->set_annotations(shown_);
     connect(this, &ChartAnnotations::changed, model, [this, model] { model->set_annotations(shown_); });
@@ -177,6 +198,10 @@ void ChartAnnotations::show_list() {
     QPushButton* show = buttons->addButton(tr("Show in chart"), QDialogButtonBox::ActionRole);
     QPushButton* change = buttons->addButton(tr("Edit annotation…"), QDialogButtonBox::ActionRole);
     QPushButton* take_away = buttons->addButton(tr("Remove annotation"), QDialogButtonBox::ActionRole);
+    for (QPushButton* button : {change, take_away}) {
+        button->setEnabled(why_not().isEmpty());
+        button->setToolTip(why_not());
+    }
     column->addWidget(buttons);
     const auto with_row = [this, table, model](auto act) {
         return [this, table, model, act] {

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] const std::vector<Annotation>& shown() const { return shown_; }
     [[nodiscard]] AnnotationBook& book() { return book_; }
 
+    /// Why nothing can be noted: the database is open for reading only. Empty: it can.
+    [[nodiscard]] QString why_not() const;
     /// Opens the form for a moment, or for the measured interval where there is one.
     void add_at(UtcTime at);
     void edit(const Annotation& annotation);

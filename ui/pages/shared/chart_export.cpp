@@ -67,7 +67,6 @@ std::vector<PointId> points_of(const PlotSpec& spec) {
     std::vector<PointId> points;
     for (const ChartLineQuery& line : spec.lines()) {
         points.insert(points.end(), line.sum_of.begin(), line.sum_of.end());
-        points.insert(points.end(), line.per.begin(), line.per.end());
     }
     std::ranges::sort(points);
     points.erase(std::unique(points.begin(), points.end()), points.end());
@@ -93,6 +92,32 @@ Result<void> write_rows(const Queries& queries, const CsvExportRequest& request,
         return done.error();
     }
     return file.commit() ? Result<void>() : refused();
+}
+
+/// All that a worker needs: values, so that the chart may go on meanwhile.
+struct ExportOrder {
+    ExportKind kind = ExportKind::png_1x;
+    QString path;
+    PlotScene scene;
+    ExportFormat format;
+    CsvExportRequest samples;
+};
+
+/// On a worker: pictures are drawn and packed there, too. QPainter draws into an image on any thread.
+Result<void> write_file_of(const ExportOrder& order, const Queries& queries, const std::stop_token& cancel) {
+    switch (order.kind) {
+        case ExportKind::png_1x:
+        case ExportKind::png_2x:
+        case ExportKind::png_3x:
+            return write_png(order.path, plot_image(order.scene, order.format));
+        case ExportKind::svg:
+            return write_file(order.path, plot_svg(order.scene, order.format));
+        case ExportKind::csv:
+            return write_file(order.path, plot_csv(order.scene, order.format.program));
+        case ExportKind::csv_samples:
+            return write_rows(queries, order.samples, order.path, cancel);
+    }
+    return {};
 }
 
 }  // namespace
@@ -145,35 +170,19 @@ PlotScene ChartExport::light_scene() const {
 }
 
 Result<void> ChartExport::write(ExportKind kind, const QString& path) {
-    const PlotScene scene = light_scene();
-    if (scene.data == nullptr) {
+    ExportOrder order{kind, path, light_scene(), {QSizeF(chart_.size()), scale_of(kind), program_name()}, {}};
+    if (order.scene.data == nullptr) {
         return fail(Errc::no_data,
                     tr("The chart was not exported because its values are still being read. Try again.").toStdString());
     }
-    const ExportFormat format{QSizeF(chart_.size()), scale_of(kind), program_name()};
-    switch (kind) {
-        case ExportKind::png_1x:
-        case ExportKind::png_2x:
-        case ExportKind::png_3x:
-            return write_png(path, plot_image(scene, format));
-        case ExportKind::svg:
-            return write_file(path, plot_svg(scene, format));
-        case ExportKind::csv:
-            return write_file(path, plot_csv(scene, program_name()));
-        case ExportKind::csv_samples:
-            write_samples(path);
-            return {};
-    }
-    return {};
-}
-
-void ChartExport::write_samples(const QString& path) {
-    const CsvExportRequest request{chart_.range(), points_of(chart_.spec())};
-    bridge_.run(writing_,
-                [this, request, path](Engine&, const Queries& queries, const EngineBridge::Post&,
-                                      const std::stop_token& cancel) -> std::function<void()> {
-                    const Result<void> done = write_rows(queries, request, path, cancel);
-                    return [this, done, path] {
+    order.samples = {chart_.range(), points_of(chart_.spec())};
+    std::erase_if(writing_, [](const RequestTicket& ticket) { return !ticket.is_pending(); });
+    writing_.emplace_back();
+    bridge_.run(writing_.back(),
+                [this, order = std::move(order)](Engine&, const Queries& queries, const EngineBridge::Post&,
+                                                 const std::stop_token& cancel) -> std::function<void()> {
+                    const Result<void> done = write_file_of(order, queries, cancel);
+                    return [this, done, path = order.path] {
                         if (done) {
                             Q_EMIT written(path);
                         } else {
@@ -181,6 +190,11 @@ void ChartExport::write_samples(const QString& path) {
                         }
                     };
                 });
+    return {};
+}
+
+std::size_t ChartExport::writing() const {
+    return static_cast<std::size_t>(std::ranges::count_if(writing_, &RequestTicket::is_pending));
 }
 
 QString ChartExport::proposed_name(ExportKind kind) const {
@@ -199,8 +213,6 @@ void ChartExport::ask_and_write(ExportKind kind) {
     }
     if (const Result<void> done = write(kind, path); !done) {
         Q_EMIT failed(done.error());
-    } else if (kind != ExportKind::csv_samples) {
-        Q_EMIT written(path);
     }
 }
 

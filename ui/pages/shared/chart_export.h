@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <QString>
 #include <array>
+#include <list>
 
 #include "ui/charts/plot_view.h"
 #include "ui/engine_bridge.h"
@@ -35,9 +36,11 @@ public:
     /// On QEvent::LanguageChange.
     void retranslate();
 
-    /// Writes without asking. Fails with `file_failed`, or with `no_data` before the first answer. Samples are read on
-    /// a worker: then written() or failed() tells.
+    /// Writes without asking, on a worker, as the chart is now: the file is there whole or not at all, and written() or
+    /// failed() tells. Fails at once with `no_data` before the first answer.
     [[nodiscard]] Result<void> write(ExportKind kind, const QString& path);
+    /// Files that are being written.
+    [[nodiscard]] std::size_t writing() const;
     /// "SH-PD-0473 2026-11-11 1432.png"
     [[nodiscard]] QString proposed_name(ExportKind kind) const;
 
@@ -58,12 +61,11 @@ private:
     enum Item : std::size_t { file_kinds = 6, copy_item = file_kinds, print_item, table_item, item_count };
 
     void ask_and_write(ExportKind kind);
-    void write_samples(const QString& path);
     [[nodiscard]] PlotScene light_scene() const;
 
     PlotView& chart_;
     EngineBridge& bridge_;
-    RequestTicket writing_;
+    std::list<RequestTicket> writing_;  ///< A ticket each, because a newer one would make the older vanish.
     QMenu* menu_;
     std::array<QAction*, item_count> actions_{};
     QPointer<ChartTable> table_;

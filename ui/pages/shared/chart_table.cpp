@@ -11,6 +11,7 @@
 #include "ui/charts/plot_text.h"
 #include "ui/charts/plot_view.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/fitting.h"
 
 namespace wattmast::ui {
 
@@ -34,7 +35,7 @@ public:
 ChartTable::ChartTable(PlotView& chart, QWidget* parent)
     : QDialog(parent), chart_(chart), model_(new PlotTableModel(this)), table_(new DataTable) {
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(usual_size);
+    resize(fitting(*this, usual_size));
     auto* column = new QVBoxLayout(this);
     auto* rows = new TableRows(this);
     rows->setSourceModel(model_);

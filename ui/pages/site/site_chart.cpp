@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/site/site_chart.h"
 
+#include "app/formula_points.h"
 #include "app/site_layout.h"
 #include "ui/format/format.h"
 #include "ui/format/names.h"
@@ -176,7 +177,9 @@ PaneSpec pue_pane(const SiteLayout& layout) {
     const std::vector<NodeMeters> it = uppermost(layout, NodeKind::ict);
     if (layout.site->kind == SiteKind::data_centre && layout.is_drawn_from_sources && !it.empty()) {
         ChartLineQuery line = sum_of(layout.drawn);
-        line.per = sum_of(it).sum_of;
+        const std::vector<PointId> parts = sum_of(it).sum_of;
+        line.formula = sum_text(line.sum_of) + " / " + sum_text(parts);
+        line.sum_of.insert(line.sum_of.end(), parts.begin(), parts.end());
         pane.series.push_back(series(ChartNames::tr("of the moment", "PUE"), std::move(line), SeriesRole::power));
     }
     return pane;

@@ -92,13 +92,6 @@ void SiteChartPanel::stop() {
     follower_->stop();
 }
 
-std::vector<PointId> SiteChartPanel::points_of(SiteKpiId figure) const {
-    const Unit unit = figure == SiteKpiId::traffic ? Unit::bit_per_second : Unit::watt;
-    PlotSpec part = chart_->spec();
-    std::erase_if(part.panes, [unit](const PaneSpec& pane) { return pane.unit != unit; });
-    return points_of_chart(part);
-}
-
 void SiteChartPanel::retranslate() {
     set_title(chart_title(chart_->spec()));
     set_subtitle(tr("mean, envelope shows minimum to maximum"));

@@ -3,8 +3,9 @@
 // The panel of a site's chart: the way to Explore, the export menu.
 #pragma once
 
+#include "model/catalog.h"
 #include "ui/charts/crosshair_bus.h"
-#include "ui/pages/site/site_kpis.h"
+
 #include "ui/shell/page_base.h"
 #include "ui/widgets/panel.h"
 #include "units/error.h"
@@ -32,7 +33,6 @@ public:
     void start();
     void stop();
     /// The points of the panes that belong to a figure; empty where the chart has none of its unit.
-    [[nodiscard]] std::vector<PointId> points_of(SiteKpiId figure) const;
 
     [[nodiscard]] ThemedPlotView* chart() const { return chart_; }
     [[nodiscard]] ChartExport* chart_export() const { return export_; }

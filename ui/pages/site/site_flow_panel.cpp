@@ -103,8 +103,10 @@ void SiteFlowPanel::show_flow(Form form) {
     //: Energy flow at this moment. 中文：实时能量流
     set_title(amount == FlowAmount::power_now ? tr("Energy flow now") : tr("Energy flow today"));
     set_subtitle({});
-    if (!detail_) {
+    if (!detail_) {  // What was shown is of another site.
         flow_->set_diagram({});
+        forms_->setCurrentIndex(0);
+        show_content();
         return;
     }
     FlowDiagram diagram = flow_diagram(detail_->flow, amount);

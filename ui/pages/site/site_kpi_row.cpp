@@ -4,6 +4,8 @@
 
 #include <QVBoxLayout>
 
+#include "ui/pages/site/site_compare.h"
+
 namespace wattmast::ui {
 
 SiteKpiRow::SiteKpiRow(QWidget* parent) : QWidget(parent) {
@@ -19,14 +21,16 @@ void SiteKpiRow::build(const std::vector<SiteKpiId>& figures) {
     for (std::size_t i = 0; i < figures.size(); ++i) {
         KpiTile* tile = strip_->tile(static_cast<int>(i));
         const SiteKpiId kind = figures[i];
-        tile->set_active(kind == SiteKpiId::power || kind == SiteKpiId::traffic || kind == SiteKpiId::energy ||
-                         kind == SiteKpiId::pue);
+        tile->set_active(true);
         connect(tile, &KpiTile::activated, this, [this, kind] { Q_EMIT figure_opened(kind); });
     }
 }
 
 void SiteKpiRow::show_detail(const SiteDetail& detail, const Site& site, UtcTime now, Source source) {
-    const std::vector<SiteKpi> kpis = site_kpis(detail, site, now);
+    std::vector<SiteKpi> kpis = site_kpis(detail, site, now);
+    if (compared_ && source == Source::answered) {
+        show_differences(kpis, detail, *compared_);
+    }
     std::vector<SiteKpiId> figures;
     figures.reserve(kpis.size());
     for (const SiteKpi& kpi : kpis) {
@@ -52,6 +56,8 @@ Kpi SiteKpiRow::marked(Kpi kpi, Source source) {
             break;
     }
     kpi.note = source == Source::unreadable ? tr("could not be read") : QString();
+    kpi.short_note.clear();
+    kpi.tip.clear();
     kpi.note_quality.reset();
     kpi.note_severity.reset();
     kpi.state = Kpi::State::normal;

@@ -6,6 +6,7 @@
 #include <QWidget>
 #include <vector>
 
+#include "ui/pages/shared/compared_figures.h"
 #include "ui/pages/site/site_kpis.h"
 
 namespace wattmast::ui {
@@ -24,6 +25,8 @@ public:
 
     explicit SiteKpiRow(QWidget* parent = nullptr);
 
+    /// What show_detail() compares with from now on. Empty: with nothing.
+    void set_compared(std::optional<ComparedNow> compared) { compared_ = std::move(compared); }
     void show_detail(const SiteDetail& detail, const Site& site, UtcTime now, Source source);
 
 Q_SIGNALS:
@@ -35,6 +38,7 @@ private:
 
     KpiStrip* strip_ = nullptr;
     std::vector<SiteKpiId> figures_;
+    std::optional<ComparedNow> compared_;
 };
 
 }  // namespace wattmast::ui

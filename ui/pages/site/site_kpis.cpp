@@ -303,6 +303,10 @@ std::optional<double> pue_today(const SiteDetail& detail) {
     return watt_hours(*detail.now.energy_today) / watt_hours(*ict);
 }
 
+std::optional<double> ict_power(const SiteDetail& detail) {
+    return ict_of(detail.flow).power;
+}
+
 std::vector<SiteKpi> site_kpis(const SiteDetail& detail, const Site& site, UtcTime now) {
     std::vector<SiteKpi> kpis{{SiteKpiId::power, power_kpi(detail.now, now)},
                               {SiteKpiId::energy, energy_kpi(detail.now)}};

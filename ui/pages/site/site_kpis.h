@@ -27,4 +27,7 @@ struct SiteKpi {
 /// interim value). Empty unless every uppermost ICT node has today's energy and the site's is known.
 [[nodiscard]] std::optional<double> pue_today(const SiteDetail& detail);
 
+/// W of the uppermost ICT nodes now; empty without any, or where one has no value.
+[[nodiscard]] std::optional<double> ict_power(const SiteDetail& detail);
+
 }  // namespace wattmast::ui

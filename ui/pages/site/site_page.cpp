@@ -11,9 +11,11 @@
 #include "ui/format/names.h"
 #include "ui/pages/alarms/board_attention.h"
 #include "ui/pages/shared/chart_export.h"
+#include "ui/pages/shared/compared_figures.h"
 #include "ui/pages/site/site_attention_panel.h"
 #include "ui/pages/site/site_chart.h"
 #include "ui/pages/site/site_chart_panel.h"
+#include "ui/pages/site/site_compare.h"
 #include "ui/pages/site/site_cooling_panel.h"
 #include "ui/pages/site/site_environment_panel.h"
 #include "ui/pages/site/site_flow_panel.h"
@@ -41,6 +43,7 @@ SitePage::SitePage(PageContext context, QWidget* parent)
     nothing_ = new StateOverlay;
     pages_->addWidget(nothing_);
     refresh_->setInterval(refresh_every);
+    compared_ = new ComparedFigures(context_.bridge, context_.session, PastDetail::site, this);
     connect_parts();
     retranslate();
 }
@@ -117,6 +120,7 @@ void SitePage::connect_parts() {
         }
     });
     connect(kpis_, &SiteKpiRow::figure_opened, this, &SitePage::open_figure);
+    connect(compared_, &ComparedFigures::changed, this, &SitePage::show_kpis);
     connect(chart_, &SiteChartPanel::explore_requested, this, &SitePage::explore_requested);
     connect(chart_export(), &ChartExport::written, this, [this](const QString& path) {
         message_->show_message(MessageStrip::Kind::success, tr("The chart was exported."), path);
@@ -216,6 +220,7 @@ void SitePage::step_site(int direction) {
 
 void SitePage::enter() {
     in_front_ = true;
+    compared_->start();
     chart_->start();
     pue_->start();
     environment_->start();
@@ -226,6 +231,7 @@ void SitePage::enter() {
 void SitePage::leave() {
     in_front_ = false;
     refresh_->stop();
+    compared_->stop();
     chart_->stop();
     pue_->stop();
     ticket_.cancel();
@@ -316,6 +322,8 @@ void SitePage::show_kpis() {
     const Source known = failure_ ? Source::outdated : Source::answered;
     const Source unknown = failure_ ? Source::unreadable : Source::not_yet;
     const Source source = detail_ ? known : unknown;
+    compared_->set_sites({site->id});
+    kpis_->set_compared(compared_->now());
     kpis_->show_detail(detail_ ? *detail_ : SiteDetail{}, *site, context_.bridge.now(), source);
 }
 
@@ -324,8 +332,7 @@ void SitePage::show_stale() {
     if (detail_ && detail_->now.state != SiteState::reporting && detail_->now.newest) {
         age = Format::current().age(context_.bridge.now() - *detail_->now.newest);
     }
-    flow_->set_stale(age);
-    chart_->set_stale(age);
+    flow_->set_stale(age);  // The chart says it itself.
 }
 
 // ---- Ways on ----
@@ -335,7 +342,8 @@ void SitePage::open_figure(SiteKpiId figure) {
         pue_->show_method();
         return;
     }
-    const std::vector<PointId> points = chart_->points_of(figure);
+    const Site* site = current_site();
+    const std::vector<PointId> points = site == nullptr ? std::vector<PointId>() : points_of(figure, *catalog_, *site);
     if (!points.empty()) {
         Q_EMIT explore_requested(points);
     }

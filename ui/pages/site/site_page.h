@@ -21,6 +21,7 @@ class QTimer;
 namespace wattmast::ui {
 
 class ChartExport;
+class ComparedFigures;
 class MessageStrip;
 class Panel;
 class SiteAttentionPanel;
@@ -100,6 +101,7 @@ private:
     SiteHeader* header_ = nullptr;
     MessageStrip* message_ = nullptr;
     SiteKpiRow* kpis_ = nullptr;
+    ComparedFigures* compared_ = nullptr;
     QBoxLayout* columns_ = nullptr;
     QWidget* right_ = nullptr;
     SiteChartPanel* chart_ = nullptr;

@@ -65,8 +65,9 @@ private Q_SLOTS:
     void what_answers_is_proposed_chosen_and_added() {
         Stage stage;
         stage.fill_in(QStringLiteral("127.0.0.0/29"));
-        QVERIFY2(stage.dialog.plan_text().startsWith(QStringLiteral("Asks 6 addresses at most 6 first questions")),
-                 qPrintable(stage.dialog.plan_text()));
+        QVERIFY2(
+            stage.dialog.plan_text().startsWith(QStringLiteral("Addresses to ask: 6; first questions: at most 6,")),
+            qPrintable(stage.dialog.plan_text()));
         QCOMPARE(stage.bench.server.requests(), 0);  // Nothing before the button.
         QVERIFY(stage.search());
         QCOMPARE(stage.dialog.model()->rowCount(), 1);

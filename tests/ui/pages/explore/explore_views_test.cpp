@@ -198,8 +198,8 @@ private Q_SLOTS:
         settle();
         QCOMPARE(stage.spec().panes.size(), std::size_t{3});
         QCOMPARE(stage.spec().panes[2].symbol, QStringLiteral("Wh/GB"));
-        QVERIFY(!stage.fleet.asked.back().lines.back().per.empty());
-        QCOMPARE(stage.cell(3, LegendModel::point_column), QStringLiteral("Energy per traffic"));
+        QVERIFY(stage.fleet.asked.back().lines.back().formula.find(" / ") != std::string::npos);
+        QCOMPARE(stage.cell(3, LegendModel::point_column), QStringLiteral("Energy per traffic ƒ"));
         QCOMPARE(stage.cell(3, LegendModel::unit_column), QStringLiteral("Wh/GB"));
     }
 

@@ -83,6 +83,9 @@ public:
     void stop_collector() override { real_->stop_collector(); }
     [[nodiscard]] CollectorStatus collector_status() const override { return real_->collector_status(); }
     [[nodiscard]] std::vector<DeviceHealth> device_health() const override { return real_->device_health(); }
+    [[nodiscard]] std::optional<DeviceHealth> health_of(DeviceId device) const override {
+        return real_->health_of(device);
+    }
     [[nodiscard]] std::optional<ProfileFacts> profile_facts(std::string_view id) const override {
         return real_->profile_facts(id);
     }

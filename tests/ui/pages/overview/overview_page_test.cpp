@@ -8,6 +8,9 @@
 #include "ui/format/failures.h"
 #include "ui/format/names.h"
 #include "ui/look.h"
+#include "ui/pages/overview/figure_points.h"
+#include "ui/pages/overview/fleet_kpis.h"
+#include "ui/shell/compare_choice.h"
 #include "ui/widgets/kpi_strip.h"
 #include "ui/widgets/panel.h"
 
@@ -32,6 +35,94 @@ private:
 
 private Q_SLOTS:
     void cleanup() { install_language(Language::english); }
+
+    void differences_are_of_the_sites_that_have_both_values() {
+        SiteNow first;
+        first.site = SiteId(1);
+        first.power = 700;
+        first.coverage_today = whole;
+        first.energy_today = Energy::of(9'000'000);
+        SiteNow second = first;
+        second.site = SiteId(2);
+        second.power = 5000;
+        SiteNow third = first;
+        third.site = SiteId(3);
+        third.power = std::nullopt;
+        third.coverage_today = PartsPerMillion{600'000};
+        auto figures = std::make_shared<PastFigures>();
+        const UtcTime begin = parse_iso8601("2026-11-05T06:30Z").value();
+        figures->quarter = {begin, begin + std::chrono::minutes{15}};
+        const PartsPerMillion share{940'000};
+        figures->sites = {{SiteId(1), 800.0, {}, {}, {}, PastAmount{9.9, 0.0002, share}, {}},
+                          {SiteId(2), {}, {}, {}, {}, PastAmount{70, 0.001, PartsPerMillion{890'000}}, {}},
+                          {SiteId(3), 3000.0, {}, {}, {}, PastAmount{4, 0.001, whole}, {}}};
+        const ComparedNow compared{QStringLiteral("previous week"), begin + std::chrono::seconds{500}, figures, {}};
+        const SitesCompared sites = compare_sites({&first, &second, &third}, compared);
+        // Only the first site's power is known on both sides, and only its days are known well enough.
+        QCOMPARE(sites.power.both, 1);
+        QCOMPARE(sites.power.of, 3);
+        QCOMPARE(sites.energy.both, 1);
+        QCOMPARE(sites.energy.earlier, 10.0);
+        QCOMPARE(sites.energy.coverage, 0.94);
+        std::vector<Kpi> kpis(fleet_kpi_count);
+        kpis[2].note = QStringLiteral("of now");
+        kpis[4].note = QStringLiteral("location-based");
+        show_differences(kpis, sites, compared);
+        QCOMPARE(kpis[0].note, QStringLiteral("−100\u00A0W (−12.5%) on previous week"));
+        QCOMPARE(*kpis[0].note_quality, QualityClass::missing);
+        QVERIFY(kpis[0].tip.contains(QStringLiteral("compared at 1 of 3 sites")));
+        QVERIFY(kpis[1].tip.contains(QStringLiteral("94% of that time is known")));
+        QCOMPARE(kpis[1].note, QStringLiteral("−1.00\u00A0kWh (−10.0%) on previous week"));
+        QCOMPARE(kpis[2].note, QStringLiteral("nothing to compare in previous week"));
+        QCOMPARE(kpis[4].note, QStringLiteral("location-based"));
+    }
+
+    void a_figure_leads_to_its_points_and_a_large_one_to_the_largest_sites() {
+        const auto catalog = made_up_catalog();
+        std::vector<SiteNow> sites(3);
+        for (std::size_t i = 0; i < sites.size(); ++i) {
+            sites[i].site = SiteId(static_cast<std::int64_t>(i) + 2);
+            sites[i].power = 100.0 * static_cast<double>(i);
+        }
+        const std::vector<const SiteNow*> all{&sites[0], &sites[1], &sites[2]};
+        const FigurePoints every = points_of_figure(*catalog, all, FleetFigure::power);
+        QCOMPARE(every.all, std::size_t{3});
+        QCOMPARE(every.shown.front(), mains_power(*catalog, SiteId(4)));
+        const FigurePoints most = points_of_figure(*catalog, all, FleetFigure::power, 2);
+        QCOMPARE(most.all, std::size_t{3});
+        QVERIFY((most.shown == std::vector{mains_power(*catalog, SiteId(4)), mains_power(*catalog, SiteId(3))}));
+        QVERIFY(points_of_figure(*catalog, all, FleetFigure::reporting).shown.empty());
+    }
+
+    void a_key_figure_is_opened_by_key_and_compares_with_the_session() {
+        MadeUpFleet fleet(Jobs::at_once);
+        OverviewPage page({fleet.bridge, fleet.session});
+        page.resize(1524, 926);
+        page.show();
+        FleetNow now;
+        for (const Site& site : fleet.engine.master_data->sites) {
+            now.sites.push_back(made_up_detail(*fleet.engine.master_data, site.id).now);
+        }
+        fleet.engine.answers.fleet_now = now;
+        page.enter();
+        settle();
+        std::size_t opened = 0;
+        connect(&page, &OverviewPage::explore_requested, &page,
+                [&](const std::vector<PointId>& points, std::size_t all) {
+                    QVERIFY(!points.empty());
+                    QCOMPARE(points.size(), all);
+                    ++opened;
+                });
+        const auto tiles = page.findChildren<KpiTile*>();
+        for (KpiTile* tile : tiles) {
+            QTest::keyClick(tile, Qt::Key_Space);
+        }
+        QCOMPARE(opened, std::size_t{5});
+        fleet.session.set_compare(CompareChoice::of(CompareWith::previous_day));
+        settle();
+        QVERIFY2(tiles[0]->kpi().note.endsWith(QStringLiteral(" on previous day")), qPrintable(tiles[0]->kpi().note));
+        page.leave();
+    }
 
     void a_fleet_that_cannot_be_read_is_told_in_every_panel_and_language() {
         MadeUpFleet fleet(Jobs::at_once);

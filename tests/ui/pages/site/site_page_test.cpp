@@ -15,6 +15,7 @@
 #include "ui/pages/shared/chart_export.h"
 #include "ui/pages/site/energy_flow.h"
 #include "ui/pages/site/site_header.h"
+#include "ui/shell/compare_choice.h"
 #include "ui/widgets/kpi_strip.h"
 #include "ui/widgets/panel.h"
 
@@ -49,6 +50,72 @@ class SitePageTest : public QObject {
 
 private Q_SLOTS:
     void cleanup() { install_language(Language::english); }
+
+    void compared_figures_tell_their_difference_and_the_earlier_value() {
+        Stage stage;
+        stage.page.enter();
+        settle();
+        const auto tiles = stage.page.findChildren<KpiTile*>();
+        QVERIFY(!tiles.first()->kpi().note.contains(QStringLiteral("previous week")));
+        stage.fleet.asked.clear();
+        stage.fleet.session.set_compare(CompareChoice::of(CompareWith::previous_week));
+        settle();
+        const Kpi power = tiles.first()->kpi();
+        QVERIFY2(power.note.endsWith(QStringLiteral(" on previous week")), qPrintable(power.note));
+        QVERIFY2(power.note.contains(QChar(u'%')), qPrintable(power.note));
+        QVERIFY2(power.tip.contains(QStringLiteral("(5 Nov 2026 14:32)")), qPrintable(power.tip));
+        // The quarter hour a week before, and that day from Shanghai's midnight.
+        const auto quarter = parse_iso8601("2026-11-05T06:30Z").value();
+        const auto midnight = parse_iso8601("2026-11-04T16:00Z").value();
+        const auto has = [&](TimeRange range) {
+            return std::ranges::any_of(stage.fleet.asked, [&](const ChartQuery& one) { return one.range == range; });
+        };
+        QVERIFY(has({quarter, quarter + std::chrono::minutes{15}}));
+        QVERIFY(has({midnight, quarter}));
+        stage.fleet.session.set_compare(std::nullopt);
+        settle();
+        QVERIFY(!tiles.first()->kpi().note.contains(QStringLiteral("previous week")));
+    }
+
+    void without_earlier_values_there_is_no_difference() {
+        Stage stage;
+        stage.page.enter();
+        settle();
+        stage.fleet.engine.answers.on_chart = [](const ChartQuery& query, std::stop_token) -> Result<ChartData> {
+            ChartData data;
+            data.range = query.range;
+            data.lines.resize(query.lines.size());
+            return data;
+        };
+        stage.fleet.session.set_compare(CompareChoice::of(CompareWith::previous_day));
+        settle();
+        const auto tiles = stage.page.findChildren<KpiTile*>();
+        QCOMPARE(tiles.first()->kpi().note, QStringLiteral("nothing to compare in previous day"));
+        QCOMPARE(*tiles.first()->kpi().note_quality, QualityClass::missing);
+        stage.fleet.engine.answers.on_chart = [](const ChartQuery&, std::stop_token) -> Result<ChartData> {
+            return fail(Errc::store_locked, "SQLITE_BUSY");
+        };
+        stage.fleet.session.set_compare(CompareChoice::of(CompareWith::previous_month));
+        settle();
+        QCOMPARE(tiles.first()->kpi().note, QStringLiteral("comparison could not be read"));
+    }
+
+    void every_figure_leads_to_the_points_it_is_made_of() {
+        Stage stage;
+        stage.page.enter();
+        settle();
+        std::vector<PointId> asked;
+        QObject::connect(&stage.page, &SitePage::explore_requested, &stage.page,
+                         [&](const std::vector<PointId>& points) { asked = points; });
+        const auto catalog = stage.fleet.bridge.catalog();
+        for (KpiTile* tile : stage.page.findChildren<KpiTile*>()) {
+            asked.clear();
+            QTest::keyClick(tile, Qt::Key_Return);
+            QVERIFY2(!asked.empty(), qPrintable(tile->kpi().label));
+            const Unit unit = info(catalog->point(asked.front())->key.kind).unit;
+            QCOMPARE(unit == Unit::volt, tile->kpi().label == QStringLiteral("Battery"));
+        }
+    }
 
     void shows_the_first_site_of_the_scope_until_one_is_chosen() {
         Stage stage;
@@ -201,10 +268,12 @@ private Q_SLOTS:
         stage.page.enter();
         settle();
         QVERIFY(chart_export.write(ExportKind::png_2x, folder.filePath(QStringLiteral("a.png"))).has_value());
+        settle();
         const QImage picture(folder.filePath(QStringLiteral("a.png")));
         QCOMPARE(picture.width(), 2 * stage.page.chart()->width());
         QVERIFY(chart_export.write(ExportKind::svg, folder.filePath(QStringLiteral("a.svg"))).has_value());
         QVERIFY(chart_export.write(ExportKind::csv, folder.filePath(QStringLiteral("a.csv"))).has_value());
+        settle();
         QFile table(folder.filePath(QStringLiteral("a.csv")));
         QVERIFY(table.open(QIODevice::ReadOnly));
         QVERIFY(table.readAll().contains("SH-PD-0473"));

@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <numeric>
+
+#include "app/formula_points.h"
 
 namespace wattmast::ui::test {
 
@@ -158,18 +161,80 @@ double sum_at(const Catalog& catalog, const std::vector<const Point*>& points, U
     return value;
 }
 
-ChartColumn column_at(const Catalog& catalog, const std::vector<const Point*>& points,
-                      const std::vector<const Point*>& per, UtcTime begin, Duration width) {
+/// One instant of what a line asks for: the sum of its points, or its formula.
+class LineCourse {
+public:
+    LineCourse(const Catalog& catalog, const ChartLineQuery& line) : catalog_(catalog) {
+        for (const PointId id : line.sum_of) {
+            points_.push_back(catalog.point(id));
+        }
+        if (!line.formula.empty()) {
+            const CatalogIndex index(catalog);
+            bound_ = bind_formula(index, line.formula).value();
+        }
+    }
+    [[nodiscard]] Unit unit() const { return bound_ ? bound_->shown.unit : drawn_as(*points_.front()); }
+    [[nodiscard]] double at(UtcTime time) const {
+        return bound_ ? bound_->shown.factor * value_of(bound_->formula.nodes.size() - 1, time).front()
+                      : sum_at(catalog_, points_, time);
+    }
+
+private:
+    [[nodiscard]] std::vector<double> value_of(std::size_t place, UtcTime time) const {
+        const FormulaNode& node = bound_->formula.nodes[place];
+        std::vector<double> values;
+        if (node.op == FormulaOp::number) {
+            return {node.number};
+        }
+        if (node.op == FormulaOp::point) {
+            for (const PointId id : bound_->points[node.reference]) {
+                values.push_back(curve_value(catalog_, *catalog_.point(id), time));
+            }
+            return values;
+        }
+        for (const std::size_t argument : node.arguments) {
+            const std::vector<double> more = value_of(argument, time);
+            values.insert(values.end(), more.begin(), more.end());
+        }
+        const double sum = std::accumulate(values.begin(), values.end(), 0.0);
+        switch (node.op) {
+            case FormulaOp::subtract:
+                return {values[0] - values[1]};
+            case FormulaOp::multiply:
+            case FormulaOp::dc_power:
+                return {values[0] * values[1]};
+            case FormulaOp::divide:
+                return {values[0] / values[1]};
+            case FormulaOp::negate:
+                return {-values[0]};
+            case FormulaOp::average:
+                return {sum / static_cast<double>(values.size())};
+            case FormulaOp::minimum:
+                return {*std::ranges::min_element(values)};
+            case FormulaOp::maximum:
+                return {*std::ranges::max_element(values)};
+            case FormulaOp::delta:
+                return {values[0] - value_of(node.arguments[0], time - node.lag).front()};
+            case FormulaOp::number:
+            case FormulaOp::point:
+            case FormulaOp::add:
+            case FormulaOp::sum:
+                break;
+        }
+        return {sum};
+    }
+
+    const Catalog& catalog_;
+    std::vector<const Point*> points_;
+    std::optional<BoundFormula> bound_;
+};
+
+ChartColumn column_at(const LineCourse& course, UtcTime begin, Duration width) {
     constexpr int looks = 6;
     ChartColumn column{begin + width / 2, 0, 0, 0};
     double sum = 0;
     for (int i = 0; i < looks; ++i) {
-        const UtcTime at = begin + i * width / looks;
-        double value = sum_at(catalog, points, at);
-        if (!per.empty()) {
-            const bool is_power = drawn_as(*per.front()) == Unit::watt;
-            value *= (is_power ? 1 : 8e9 / 3600) / sum_at(catalog, per, at);
-        }
+        const double value = course.at(begin + i * width / looks);
         const double swing = width > sample_step ? 0.02 * value * noise(i + 7, begin, 10) : 0;
         column.min =
             i == 0 ? static_cast<float>(value + swing) : std::min(column.min, static_cast<float>(value + swing));
@@ -218,24 +283,19 @@ Result<ChartData> CurveSource::operator()(const ChartQuery& query) const {
     const auto bins = query.edges.empty() ? query.columns : static_cast<std::int64_t>(query.edges.size()) - 1;
     const Duration width = std::max<Duration>(sample_step, query.range.length() / bins);
     for (const ChartLineQuery& asked : query.lines) {
-        std::vector<const Point*> points;
-        std::vector<const Point*> per;
-        for (const auto& [ids, found] : {std::pair(&asked.sum_of, &points), std::pair(&asked.per, &per)}) {
-            for (const PointId id : *ids) {
-                const Point* point = catalog->point(id);
-                if (point == nullptr) {
-                    return fail(Errc::unknown_point, "No such point. Choose another.");
-                }
-                found->push_back(point);
+        for (const PointId id : asked.sum_of) {
+            if (catalog->point(id) == nullptr) {
+                return fail(Errc::unknown_point, "No such point. Choose another.");
             }
         }
+        const LineCourse course(*catalog, asked);
         ChartLine line;
-        line.unit = per.empty() ? drawn_as(*points.front()) : Unit::ratio;
+        line.unit = course.unit();
         const bool has_gap = std::ranges::find(asked.sum_of, gap_at) != asked.sum_of.end();
         const TimeRange hole = has_gap ? intersection(gap, query.range) : TimeRange{query.range.end, query.range.end};
         for (UtcTime at = query.range.begin; at < std::min(query.range.end, now); at += width) {
             if (!hole.contains(at + width / 2)) {
-                line.columns.push_back(column_at(*catalog, points, per, at, width));
+                line.columns.push_back(column_at(course, at, width));
             }
         }
         if (!hole.is_empty()) {

@@ -4,13 +4,18 @@
 #include <QApplication>
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QLineEdit>
 #include <QMouseEvent>
 
 #include "made_up_fleet.h"
 #include "ui/charts/themed_plot_view.h"
 #include "ui/look.h"
+#include "ui/pages/devices_page.h"
 #include "ui/pages/explore/explore_page.h"
 #include "ui/pages/explore/explore_toolbar.h"
+#include "ui/pages/explore/formula_dialog.h"
+#include "ui/pages/explore/formula_edit.h"
+#include "ui/pages/overview/overview_page.h"
 #include "ui/pages/site/site_page.h"
 #include "ui/shell/main_window.h"
 
@@ -28,12 +33,19 @@ struct Stage {
     MainWindow window{fleet.bridge, fleet.session};
     SitePage* site = new SitePage({fleet.bridge, fleet.session});
     ExplorePage* explore = new ExplorePage({fleet.bridge, fleet.session});
+    OverviewPage* overview = new OverviewPage({fleet.bridge, fleet.session});
+    DevicesPage* devices = new DevicesPage({fleet.bridge, fleet.session});
 
     Stage() {
         window.add_page(
             PageId::site, IconId::sites, [] { return QStringLiteral("Sites"); }, site);
         window.add_page(
             PageId::explore, IconId::explore, [] { return QStringLiteral("Explore"); }, explore);
+        window.add_page(
+            PageId::overview, IconId::overview, [] { return QStringLiteral("Overview"); }, overview);
+        window.add_page(
+            PageId::devices, IconId::devices, [] { return QStringLiteral("Devices"); }, devices);
+        fill_fleet();
         window.resize(window_size);
         fleet.session.set_page(PageId::site);
         window.show();
@@ -45,6 +57,72 @@ struct Stage {
         fleet.session.set_scope({chosen->area, site_id});
         fleet.session.set_page(PageId::site);
         site->read_again();
+        wait();
+    }
+    /// What the overview and the devices page show: every site and device well, but one of each.
+    void fill_fleet() {
+        FleetNow now;
+        now.at = fleet.now;
+        for (const Site& one : fleet.engine.master_data->sites) {
+            now.sites.push_back(made_up_detail(*fleet.engine.master_data, one.id).now);
+        }
+        now.sites.back().power.reset();
+        now.sites.back().state = SiteState::silent;
+        fleet.engine.answers.fleet_now = now;
+        for (const Device& device : fleet.engine.master_data->devices) {
+            DeviceHealth health;
+            health.device = device.id;
+            health.state = fleet.engine.health.size() == 2 ? DeviceState::late : DeviceState::well;
+            health.last_answer = fleet.now - std::chrono::seconds{4};
+            health.polls = 1080;
+            health.answered = health.state == DeviceState::late ? 1002 : 1080;
+            health.latency_median = Duration{38};
+            health.points = 6;
+            fleet.engine.health.push_back(health);
+        }
+    }
+    /// Three hours of the collector, with twenty minutes in which a gateway did not answer.
+    void run_collector() {
+        CollectorStatus& status = fleet.engine.status;
+        status.state = CollectorStatus::State::running;
+        status.devices = fleet.engine.health.size();
+        status.points = 64;
+        status.polls_per_second = 11.5;
+        status.samples_per_second = 84;
+        const UtcTime end = fleet.now;
+        status.started = end - std::chrono::hours{5};
+        for (UtcTime at = end - std::chrono::hours{3}; at <= end; at += std::chrono::seconds{20}) {
+            const bool is_down = at > end - std::chrono::minutes{70} && at < end - std::chrono::minutes{50};
+            const auto wave = static_cast<std::uint64_t>((at.time_since_epoch() / std::chrono::seconds{20}) % 7);
+            status.polls += 230 + wave;
+            status.answered += is_down ? 140 : 229 + wave;
+            status.missed += is_down ? 30 : 0;
+            fleet.now = at;
+            Q_EMIT fleet.bridge.collector_status_changed(status);
+        }
+        fleet.now = end;
+        status.newest_sample = end - std::chrono::seconds{2};
+    }
+    void show_overview() {
+        fleet.session.set_scope({});
+        fleet.session.set_page(PageId::overview);
+        overview->read_again();
+        wait();
+    }
+    void show_devices() {
+        fleet.session.set_scope({});
+        fleet.session.set_page(PageId::devices);
+        wait();
+    }
+    /// The form with a formula, the popup of proposals closed; then the formula in the chart.
+    void write_formula(const QDir& folder, const QString& name, const QString& text) {
+        FormulaDialog* form = explore->open_formula(std::nullopt);
+        form->name()->setText(QStringLiteral("Share of three"));
+        form->edit()->setPlainText(text);
+        wait();
+        wait();
+        form->grab().save(folder.filePath(name));
+        form->reject();
         wait();
     }
     static void wait() {
@@ -146,6 +224,22 @@ int main(int argc, char** argv) {
     stage.explore->show_points(points);
     stage.fill_explore();
     stage.save(folder, QStringLiteral("explore-light.png"));
+    stage.write_formula(folder, QStringLiteral("formula-fault.png"), QStringLiteral("(a + 3 °C) / b"));
+    stage.write_formula(folder, QStringLiteral("formula-light.png"), QStringLiteral("(a - b - c) / a in %"));
+    stage.explore->selection().add(
+        SeriesKey::of(WrittenFormula{"Share of a",
+                                     "([SZ-IP-0211/M1/active_power/total] - [SZ-IP-0214/M1/active_power/total]) / "
+                                     "[SZ-IP-0211/M1/active_power/total] in %"}));
+    stage.save(folder, QStringLiteral("explore-formula.png"));
+    stage.explore->selection().remove(stage.explore->selection().series().back().key());
+    stage.run_collector();
+    stage.show_devices();
+    stage.save(folder, QStringLiteral("devices-light.png"));
+    stage.show_overview();
+    stage.save(folder, QStringLiteral("overview-compare-light.png"));
+    stage.show_site(macro_site());
+    stage.save(folder, QStringLiteral("site-compare-light.png"));
+    stage.fleet.session.set_page(PageId::explore);
     stage.explore->toolbar()->set_view({PaneLayout::overlay, AxisChoice::zero, Envelope::shown, Resolution::automatic});
     stage.save(folder, QStringLiteral("explore-overlay.png"));
     stage.explore->toolbar()->set_view({PaneLayout::multiples, AxisChoice::fit, Envelope::shown, Resolution::hour});
@@ -162,6 +256,14 @@ int main(int argc, char** argv) {
     stage.save(folder, QStringLiteral("explore-zh-dark.png"));
     stage.window.resize(1280, 800);
     stage.save(folder, QStringLiteral("explore-zh-dark-small.png"));
+    stage.write_formula(folder, QStringLiteral("formula-zh-dark.png"), QStringLiteral("avg(a, b) - 0.2 kW"));
+    stage.show_devices();
+    stage.save(folder, QStringLiteral("devices-zh-dark-small.png"));
+    stage.show_overview();
+    stage.save(folder, QStringLiteral("overview-zh-dark-small.png"));
+    stage.show_site(macro_site());
+    stage.save(folder, QStringLiteral("site-compare-zh-dark-small.png"));
+    stage.fleet.session.set_compare(std::nullopt);
     stage.window.resize(window_size);
     stage.fleet.session.set_range(RangeChoice::of(RangePreset::last_24_hours));
     stage.show_site(macro_site());

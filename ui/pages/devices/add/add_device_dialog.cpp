@@ -25,13 +25,14 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/cell_delegates.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/fitting.h"
 #include "ui/widgets/message_strip.h"
 #include "ui/widgets/panel.h"
 
 namespace wattmast::ui {
 namespace {
 
-constexpr QSize usual_size(1016, 736);
+constexpr QSize usual_size(1080, 736);
 constexpr QSize smallest_size(820, 560);
 constexpr int form_width = 300;
 constexpr int side = 18;
@@ -58,15 +59,15 @@ AddDeviceDialog::AddDeviceDialog(PageContext context, CredentialActions credenti
     column->setSpacing(space::s3);
     column->addWidget(steps_);
     column->addWidget(strip_);
-    column->addWidget(pages_, 1);
+    column->addWidget(scrolling_content(pages_), 1);
     column->addWidget(build_buttons());
     strip_->hide();
     pages_->addWidget(new PlainPanel(protocols_, PlainPanel::Scrolling::of_content));
     pages_->addWidget(build_connect());
     pages_->addWidget(build_points());
     pages_->addWidget(build_site());
-    setMinimumSize(smallest_size);
-    resize(usual_size);
+    setMinimumSize(fitting(*this, smallest_size));
+    resize(fitting(*this, usual_size));
     connect_parts();
     take_kind();
     retranslate();

@@ -55,13 +55,13 @@ TestPollView::TestPollView(DeviceDesk& desk, QWidget* parent)
       preview_(new LivePreview) {
     table_->setItemDelegate(new CellDelegate(table_));
     table_->setModel(model_);
-    table_->set_column_width(TestPollModel::place, 106);
-    table_->set_column_width(TestPollModel::quantity, 112);
-    table_->set_column_width(TestPollModel::type, 72);
+    table_->set_column_width(TestPollModel::place, 84);
+    table_->set_column_width(TestPollModel::quantity, 146);
+    table_->set_column_width(TestPollModel::type, 84);
     table_->set_column_width(TestPollModel::raw, 88);
-    table_->set_column_width(TestPollModel::value, 80);
+    table_->set_column_width(TestPollModel::value, 92);
     table_->set_column_width(TestPollModel::unit, 52);
-    table_->set_column_width(TestPollModel::state, 136);
+    table_->set_column_width(TestPollModel::state, 112);
     table_->set_stretch_column(TestPollModel::state);
     explanation_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     explanation_->setContentsMargins(size::panel_pad, space::s2, size::panel_pad, space::s3);

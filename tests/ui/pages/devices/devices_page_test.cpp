@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/devices_page.h"
+
+#include "made_up_fleet.h"
+#include "support/ui_test_main.h"
+#include "ui/charts/themed_plot_view.h"
+#include "ui/look.h"
+#include "ui/pages/device_filter.h"
+#include "ui/pages/devices/collector_chart.h"
+#include "ui/pages/protocol_table_model.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/small_parts.h"
+
+using namespace wattmast;
+using namespace wattmast::ui;
+using namespace wattmast::ui::test;
+
+namespace {
+
+struct Stage {
+    Stage() {
+        for (const Device& device : fleet.engine.master_data->devices) {
+            DeviceHealth health;
+            health.device = device.id;
+            health.state = DeviceState::well;
+            fleet.engine.health.push_back(health);
+        }
+        fleet.engine.status.state = CollectorStatus::State::running;
+        fleet.engine.status.started = fleet.now - std::chrono::hours{3};
+        page.resize(1524, 926);
+        page.show();
+        page.enter();
+        settle();
+    }
+    /// Seconds of twelve polls each, of which two fail; one is not made.
+    void run(int seconds) {
+        for (int i = 0; i < seconds; ++i) {
+            fleet.now += std::chrono::seconds{1};
+            fleet.engine.status.polls += 12;
+            fleet.engine.status.answered += 10;
+            fleet.engine.status.missed += 1;
+            Q_EMIT fleet.bridge.collector_status_changed(fleet.engine.status);
+        }
+        settle();
+    }
+    Panel* panel(const QString& title) {
+        for (Panel* found : page.findChildren<Panel*>()) {
+            if (found->title() == title) {
+                return found;
+            }
+        }
+        return nullptr;
+    }
+    MadeUpFleet fleet;
+    DevicesPage page{{fleet.bridge, fleet.session}};
+};
+
+}  // namespace
+
+class DevicesPageTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup() { install_language(Language::english); }
+
+    void the_chart_draws_what_the_collector_counted_and_says_since_when() {
+        Stage stage;
+        auto* course = stage.page.findChild<CollectorChart*>();
+        QVERIFY(course != nullptr);
+        course->chart()->set_timings(
+            {std::chrono::milliseconds{0}, std::chrono::milliseconds{0}, std::chrono::hours{1}});
+        stage.run(190);
+        QTRY_VERIFY(course->chart()->data() != nullptr && !course->chart()->data()->lines.at(0).columns.empty());
+        const ChartData& data = *course->chart()->data();
+        QCOMPARE(data.lines.size(), std::size_t{3});
+        QVERIFY(std::abs(*data.lines[0].mean - 12) < 1e-6);
+        QVERIFY(std::abs(*data.lines[1].mean - 2) < 1e-6);
+        QVERIFY(std::abs(*data.lines[2].mean - 1) < 1e-6);
+        // Before it watched nothing is known, and not zero.
+        QCOMPARE(data.lines[0].gaps.size(), std::size_t{1});
+        QVERIFY(data.lines[0].gaps[0].begin == data.range.begin);
+        QCOMPARE(stage.panel(QStringLiteral("Collector"))->findChildren<RoleLabel*>().at(1)->text(),
+                 QStringLiteral("since 14:32, by the minute"));
+        QCOMPARE(course->chart()->spec().panes.at(0).symbol, QStringLiteral("/s"));
+    }
+
+    void it_counts_behind_other_pages_too() {
+        Stage stage;
+        stage.page.leave();
+        stage.page.hide();
+        stage.run(125);
+        QVERIFY(stage.page.findChild<CollectorChart*>()->course().minutes().size() >= 2);
+    }
+
+    void a_protocol_lists_its_devices_and_again_all() {
+        Stage stage;
+        auto* filter = stage.page.findChild<DeviceFilter*>();
+        const int all = filter->rowCount();
+        DataTable* protocols = nullptr;
+        for (DataTable* table : stage.page.findChildren<DataTable*>()) {
+            if (qobject_cast<ProtocolTableModel*>(table->model()) != nullptr) {
+                protocols = table;
+            }
+        }
+        QVERIFY(protocols != nullptr && protocols->model()->rowCount() > 1);
+        const QModelIndex first = protocols->model()->index(0, ProtocolTableModel::devices);
+        const int of_protocol = first.data().toInt();
+        QVERIFY(of_protocol < all);
+        Q_EMIT protocols->clicked(first);
+        QCOMPARE(filter->rowCount(), of_protocol);
+        const QString name = first.siblingAtColumn(ProtocolTableModel::protocol).data().toString();
+        QCOMPARE(filter->protocol(), name);
+        stage.run(1);
+        QCOMPARE(filter->rowCount(), of_protocol);
+        LinkLabel* back = nullptr;
+        for (LinkLabel* link : stage.page.findChildren<LinkLabel*>()) {
+            back = link->text() == QStringLiteral("All protocols") ? link : back;
+        }
+        QVERIFY(back != nullptr && back->isVisible());
+        back->click();
+        QCOMPARE(filter->rowCount(), all);
+        QVERIFY(!back->isVisible());
+        Q_EMIT protocols->clicked(first);
+        Q_EMIT protocols->clicked(first);
+        QCOMPARE(filter->rowCount(), all);
+    }
+};
+
+WATTMAST_UI_TEST(DevicesPageTest)
+#include "devices_page_test.moc"

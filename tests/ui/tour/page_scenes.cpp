@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include <QPushButton>
+#include <QScrollBar>
+
+#include "pointer.h"
+#include "scenes.h"
+#include "ui/pages/alarms/alarm_table.h"
+#include "ui/pages/alarms/alarm_toolbar.h"
+#include "ui/pages/alarms/alarms_page.h"
+#include "ui/pages/explore/explore_page.h"
+#include "ui/pages/explore/explore_toolbar.h"
+#include "ui/pages/sites/sites_page.h"
+#include "ui/pages/sites/sites_toolbar.h"
+
+namespace wattmast::ui::test {
+namespace {
+
+const Site& first_site(Guide& guide, SiteKind kind) {
+    const auto catalog = guide.stage().bridge.catalog();
+    const auto found = std::ranges::find(catalog->sites, kind, &Site::kind);
+    require(found != catalog->sites.end(), QStringLiteral("the demo has no such site"));
+    return *found;
+}
+
+void see_site(Guide& guide, SiteKind kind, const QString& name) {
+    guide.show_site(first_site(guide, kind));
+    guide.picture(name);
+    guide.stage().session.set_scope({});
+}
+
+void see_sites(Guide& guide, SitesViewKind kind, const QString& name) {
+    guide.page<SitesPage>(PageId::sites).show_view(kind);
+    guide.picture(name);
+}
+
+/// Two sites chosen in the table, then the button.
+void compare_sites(Guide& guide) {
+    auto& sites = guide.page<SitesPage>(PageId::sites);
+    sites.show_view(SitesViewKind::table);
+    const auto catalog = guide.stage().bridge.catalog();
+    sites.select({catalog->sites.at(0).id, catalog->sites.at(1).id});
+    guide.wait_for([&] { return sites.toolbar()->compare()->isEnabled(); }, QStringLiteral("two chosen sites"));
+    guide.picture(QStringLiteral("sites-chosen"));
+    guide.click_on(*sites.toolbar()->compare());
+    guide.wait_for([&] { return guide.stage().session.page() == PageId::explore; }, QStringLiteral("Explore"));
+    guide.picture(QStringLiteral("sites-compare"));
+}
+
+void see_explore(Guide& guide, PaneLayout layout, const QString& name) {
+    auto& explore = guide.page<ExplorePage>(PageId::explore);
+    ExploreView view;
+    view.layout = layout;
+    explore.toolbar()->set_view(view);
+    require(click(*explore.chart(), explore.chart()->rect().center()), QStringLiteral("the chart cannot be clicked"));
+    guide.picture(name);
+    explore.toolbar()->set_view({});
+}
+
+void see_alarms(Guide& guide, AlarmView view, const QString& name) {
+    auto& alarms = guide.page<AlarmsPage>(PageId::alarms);
+    AlarmFilter filter = alarms.toolbar()->filter();
+    filter.view = view;
+    alarms.toolbar()->set_filter(filter);
+    guide.wait_for([&] { return alarms.table()->model()->rowCount() > 0; }, QStringLiteral("an alarm in the list"));
+    const auto board = guide.stage().engine->alarms()->board();
+    if (view == AlarmView::active) {
+        alarms.show_alarm(board->active.front().id);
+    }
+    guide.picture(name);
+    filter.view = AlarmView::active;
+    alarms.toolbar()->set_filter(filter);
+}
+
+void see_settings(Guide& guide) {
+    auto& settings = guide.page<PageBase>(PageId::settings);
+    guide.picture(QStringLiteral("settings"));
+    settings.verticalScrollBar()->setValue(settings.verticalScrollBar()->maximum());
+    guide.picture(QStringLiteral("settings-lower-end"));
+}
+
+Scene page_scene(PageId page) {
+    const QString name = id_of(page);
+    return {{name}, [page, name](Guide& guide) {
+                guide.go_to(page);
+                guide.picture(name);
+            }};
+}
+
+}  // namespace
+
+std::vector<Scene> page_scenes() {
+    const auto name = [](const char* text) { return QStringList{QString::fromLatin1(text)}; };
+    return {
+        page_scene(PageId::overview),
+        {name("sites-table"),
+         [](Guide& guide) { see_sites(guide, SitesViewKind::table, QStringLiteral("sites-table")); }},
+        {name("sites-tree"), [](Guide& guide) { see_sites(guide, SitesViewKind::tree, QStringLiteral("sites-tree")); }},
+        {name("sites-map"), [](Guide& guide) { see_sites(guide, SitesViewKind::map, QStringLiteral("sites-map")); }},
+        {name("site-station"),
+         [](Guide& guide) { see_site(guide, SiteKind::base_station, QStringLiteral("site-station")); }},
+        {name("site-hall"), [](Guide& guide) { see_site(guide, SiteKind::data_centre, QStringLiteral("site-hall")); }},
+        {name("sites-chosen") + name("sites-compare"), compare_sites},
+        {name("explore"), [](Guide& guide) { see_explore(guide, PaneLayout::stacked, QStringLiteral("explore")); }},
+        {name("explore-overlay"),
+         [](Guide& guide) { see_explore(guide, PaneLayout::overlay, QStringLiteral("explore-overlay")); }},
+        {name("explore-multiples"),
+         [](Guide& guide) { see_explore(guide, PaneLayout::multiples, QStringLiteral("explore-multiples")); }},
+        {name("alarms"), [](Guide& guide) { see_alarms(guide, AlarmView::active, QStringLiteral("alarms")); }},
+        {name("alarms-shelved"),
+         [](Guide& guide) { see_alarms(guide, AlarmView::shelved, QStringLiteral("alarms-shelved")); }},
+        {name("alarms-history"),
+         [](Guide& guide) { see_alarms(guide, AlarmView::history, QStringLiteral("alarms-history")); }},
+        page_scene(PageId::devices),
+        {name("settings") + name("settings-lower-end"), see_settings},
+    };
+}
+
+}  // namespace wattmast::ui::test
