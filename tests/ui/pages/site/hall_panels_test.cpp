@@ -151,7 +151,7 @@ private Q_SLOTS:
         const PlotSpec& spec = stage.page.chart()->spec();
         const auto pane = std::ranges::find(spec.panes, QStringLiteral("PUE"), &PaneSpec::title);
         QVERIFY(pane != spec.panes.end());
-        QCOMPARE(pane->series.front().line.sum_of.size(), std::size_t{1});
+        QCOMPARE(pane->series.front().line.sum_of.size(), std::size_t{2});
         QVERIFY(pane->series.front().line.formula.find(" / ") != std::string::npos);
     }
 
