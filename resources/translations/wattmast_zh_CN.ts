@@ -671,6 +671,21 @@
     </message>
 </context>
 <context>
+    <name>BoardFailure</name>
+    <message>
+        <source>Alarms are not watched</source>
+        <translation>告警未在监视</translation>
+    </message>
+    <message>
+        <source>The alarms in the database are damaged, so none is raised, cleared or told. End Wattmast, restore the last backup with “wattmastctl restore”, and start it again.</source>
+        <translation>数据库中的告警已损坏，因此不再产生、清除或通知告警。请退出 Wattmast，用“wattmastctl restore”恢复最近的备份，然后重新启动。</translation>
+    </message>
+    <message>
+        <source>None is raised, cleared or told until this has passed; it is tried again by itself. %1</source>
+        <translation>在此之前不会产生、清除或通知告警；程序会自动重试。%1</translation>
+    </message>
+</context>
+<context>
     <name>CompareChoice</name>
     <message>
         <source>Previous day</source>
@@ -4362,6 +4377,11 @@
         <comment>tool tip of a counter</comment>
         <translation>全网%1，不含已屏蔽的；点击列出</translation>
     </message>
+    <message>
+        <source>%1 alarms: not known</source>
+        <comment>%1: critical</comment>
+        <translation>%1告警：未知</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::AlarmCounters</name>
@@ -4665,6 +4685,11 @@
     <message>
         <source>Clear the filter</source>
         <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a headline as a sentence</comment>
+        <translation>%1。</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "model/alarm.h"
@@ -20,6 +19,10 @@ namespace wattmast {
 /// All active alarms at one moment, as a value.
 struct AlarmBoard {
     UtcTime at;
+    /// Set: alarms cannot be read or written for this reason, so none is raised, cleared or told now. `active` is what
+    /// was known before, nothing at the start. What does not pass by itself is `store_damaged`; the rest is tried
+    /// again.
+    std::optional<Failure> failure{};
     /// Groups and their members too, which name their group; shelved ones too. Most urgent first, then newest first.
     std::vector<Alarm> active;
     /// Active ones that are neither shelved nor joined into a group, by severity: index is Severity − 1.
@@ -80,11 +83,6 @@ public:
 
     /// Before alarms are watched, or soon after; returns at once. Nobody is told where another process watches.
     virtual void subscribe(const AlarmSubscriber& /*subscriber*/) {}
-    /// For those who tell people: adds a line to the alarm's log, `notified`, or `not_notified` with the failure.
-    virtual Result<void> log_notification(AlarmId /*alarm*/, std::string_view /*channel*/,
-                                          const std::optional<Failure>& /*failure*/) {
-        return fail(Errc::store_read_only, "this desk keeps no log");
-    }
 };
 
 }  // namespace wattmast

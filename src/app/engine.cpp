@@ -13,6 +13,7 @@
 #include <thread>
 #include <utility>
 
+#include "app/alarms/alarm_actions.h"
 #include "app/alarms/alarm_service.h"
 #include "app/collected_devices.h"
 #include "app/device_health.h"
@@ -121,8 +122,8 @@ public:
         NotificationParts parts;
         parts.desk = alarms_.get();
         parts.subscribe = [this](const AlarmSubscriber& subscriber) { alarms_->subscribe(subscriber); };
-        parts.log = [this](AlarmId alarm, std::string_view channel, const std::optional<Failure>& failure) {
-            return alarms_->log_notification(alarm, channel, failure);
+        parts.log = [this](std::span<const AlarmEvent> events) {
+            return log_alarm_events([this](const auto& change) { return writer_->change_alarms(change); }, events);
         };
         parts.catalog = [this] { return catalog(); };
         parts.settings = [this](const auto& change) { return writer_->change_settings(change); };

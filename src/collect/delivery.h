@@ -3,6 +3,7 @@
 // What became of a message that was to be brought to people or their programs. Equipment is never the receiver.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -19,6 +20,9 @@ struct DeliveryFailure {
     Failure why;  ///< No secret is in the detail.
     Lasting lasting = Lasting::temporary;
     std::optional<Duration> retry_after{};  ///< The receiver said: not before.
+    /// Of a message that goes in several parts, such as SNMP informs: so many of them arrived, from the first on, and
+    /// another attempt begins behind them.
+    std::size_t arrived = 0;
 };
 
 struct Delivery {

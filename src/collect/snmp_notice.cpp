@@ -40,15 +40,17 @@ Failure in_words_of_receivers(Failure failure, const std::string& where) {
 }
 
 asio::awaitable<Delivery> send_all(SnmpClient& client, const SnmpReceiver& receiver,
-                                   const std::vector<SnmpNotice>& notices, SteadyTime deadline) {
-    for (std::size_t i = 0; i < notices.size(); ++i) {
+                                   const std::vector<SnmpNotice>& notices, std::size_t first, SteadyTime deadline) {
+    for (std::size_t i = first; i < notices.size(); ++i) {
         SnmpNotice notice = notices[i];
         notice.up_time = up_time();
         auto failure = co_await client.tell(std::move(notice), receiver.form, deadline);
         if (failure) {
             const Lasting lasting = is_lasting(*failure) ? Lasting::permanent : Lasting::temporary;
-            co_return Delivery::failed(in_words_of_receivers(std::move(*failure), endpoint_text(receiver.uri.endpoint)),
-                                       lasting);
+            Delivery delivery = Delivery::failed(
+                in_words_of_receivers(std::move(*failure), endpoint_text(receiver.uri.endpoint)), lasting);
+            delivery.failure->arrived = i;
+            co_return delivery;
         }
     }
     co_return Delivery{};
@@ -57,7 +59,7 @@ asio::awaitable<Delivery> send_all(SnmpClient& client, const SnmpReceiver& recei
 }  // namespace
 
 Delivery send_snmp_notices(const SnmpReceiver& receiver, const std::vector<SnmpNotice>& notices, Duration patience,
-                           const std::stop_token& stop) {
+                           const std::stop_token& stop, std::size_t first) {
     const auto* community = std::get_if<SnmpCommunity>(&receiver.uri.security);
     const bool is_v1 = community != nullptr && community->version == SnmpCommunityVersion::v1;
     if (is_v1 || (community == nullptr && receiver.form == SnmpReceiver::Form::trap)) {
@@ -66,7 +68,7 @@ Delivery send_snmp_notices(const SnmpReceiver& receiver, const std::vector<SnmpN
     static_cast<void>(up_time());
     asio::io_context context{1};
     SnmpClient client(context.get_executor(), receiver.uri, reply_patience);
-    return run_delivery(context, send_all(client, receiver, notices, Clock::now() + patience), stop,
+    return run_delivery(context, send_all(client, receiver, notices, first, Clock::now() + patience), stop,
                         [&] { client.close(); });
 }
 

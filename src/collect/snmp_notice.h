@@ -4,6 +4,7 @@
 // no profile and no device leads here (tests/collect/read_only_test.cpp).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <variant>
@@ -44,10 +45,11 @@ struct SnmpReceiver {
     Form form = Form::inform;
 };
 
-/// Sends them one after the other; the first that fails ends it. Blocks: at most `patience`, or until `stop` is asked
+/// Sends them one after the other, from number `first` on; the first that fails ends it, and the failure says how many
+/// arrived by then, those before `first` among them. Blocks: at most `patience`, or until `stop` is asked
 /// for (`cancelled`). Any thread. @pre a trap is of v2c, an inform of v2c or v3; otherwise throws
 /// std::invalid_argument.
 [[nodiscard]] Delivery send_snmp_notices(const SnmpReceiver& receiver, const std::vector<SnmpNotice>& notices,
-                                         Duration patience, const std::stop_token& stop);
+                                         Duration patience, const std::stop_token& stop, std::size_t first = 0);
 
 }  // namespace wattmast

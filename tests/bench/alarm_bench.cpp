@@ -7,6 +7,7 @@
 #include <chrono>
 #include <memory>
 
+#include "app/alarms/alarm_actions.h"
 #include "app/alarms/alarm_watch.h"
 #include "app/alarms/default_rules.h"
 #include "store/memory_store.h"
@@ -210,6 +211,44 @@ void storm(benchmark::State& state) {
     }
 }
 BENCHMARK(storm)->Unit(benchmark::kMillisecond)->Iterations(3);
+
+/// A line in the log of each of 17,000 alarms that a channel was told of, in an SQLite file. Argument 0: each line by
+/// itself, for comparison; 1: as log_alarm_events() writes them.
+void log_of_a_storm(benchmark::State& state) {
+    const test::TemporaryFolder folder;
+    const auto store = open_sqlite_store(folder / "log.db", OpenMode::read_write).value();
+    std::vector<AlarmEvent> lines;
+    const auto filled = store->alarms().together([&]() -> Result<void> {
+        for (int number = 1; number <= sites; ++number) {
+            Alarm alarm;
+            alarm.rule = AlarmRuleId(1);
+            alarm.rule_key = "device_offline";
+            alarm.since = begin;
+            alarm.raised = begin;
+            lines.push_back({store->alarms().save_alarm(alarm).value(), begin, AlarmEventKind::notified, "", "noc"});
+        }
+        return {};
+    });
+    (void)filled.value();
+    std::chrono::steady_clock::duration longest{0};
+    const WriteAlarms write = [&](const std::function<Result<void>(AlarmStore&)>& change) {
+        const auto from = std::chrono::steady_clock::now();
+        auto done = change(store->alarms());
+        longest = std::max(longest, std::chrono::steady_clock::now() - from);
+        return done;
+    };
+    for (auto _ : state) {
+        if (state.range(0) == 1) {
+            (void)log_alarm_events(write, lines).value();
+            continue;
+        }
+        for (const AlarmEvent& line : lines) {
+            (void)log_alarm_events(write, {&line, 1}).value();
+        }
+    }
+    state.counters["longest_write_ms"] = std::chrono::duration<double, std::milli>(longest).count();
+}
+BENCHMARK(log_of_a_storm)->Unit(benchmark::kMillisecond)->Arg(0)->Arg(1)->Iterations(1);
 
 }  // namespace
 }  // namespace wattmast

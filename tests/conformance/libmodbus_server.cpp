@@ -14,8 +14,8 @@
 
 namespace wattmast::test {
 
-LibmodbusServer::LibmodbusServer(std::uint16_t first, std::uint16_t count) : first_(first) {
-    context_ = modbus_new_tcp("127.0.0.1", 0);
+LibmodbusServer::LibmodbusServer(std::uint16_t first, std::uint16_t count, std::uint16_t port) : first_(first) {
+    context_ = modbus_new_tcp("127.0.0.1", port);
     mapping_ = modbus_mapping_new_start_address(0, 0, 0, 0, first, count, first, count);
     listener_ = modbus_tcp_listen(context_, 4);
     sockaddr_in address{};
@@ -39,8 +39,14 @@ LibmodbusServer::~LibmodbusServer() {
 }
 
 void LibmodbusServer::fill(Table table, std::uint16_t address, std::span<const std::uint16_t> registers) {
+    const std::scoped_lock lock(mutex_);
     std::uint16_t* target = table == Table::holding ? mapping_->tab_registers : mapping_->tab_input_registers;
     std::ranges::copy(registers, target + (address - first_));
+}
+
+bool LibmodbusServer::wait_for_requests(std::size_t count, std::chrono::seconds time) {
+    std::unique_lock lock(mutex_);
+    return answered_.wait_for(lock, time, [&] { return answers_ >= count; });
 }
 
 void LibmodbusServer::serve() {
@@ -52,7 +58,10 @@ void LibmodbusServer::serve() {
         for (int length = 0; !is_stopping_ && length >= 0;) {
             length = modbus_receive(context_, query.data());
             if (length > 0) {
+                const std::scoped_lock lock(mutex_);
                 modbus_reply(context_, query.data(), length, mapping_);
+                ++answers_;
+                answered_.notify_all();
             }
         }
         modbus_close(context_);

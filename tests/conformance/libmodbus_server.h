@@ -4,7 +4,11 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <cstddef>
 #include <cstdint>
+#include <mutex>
 #include <span>
 #include <thread>
 
@@ -19,14 +23,17 @@ class LibmodbusServer {
 public:
     enum class Table { holding, input };
 
-    explicit LibmodbusServer(std::uint16_t first, std::uint16_t count);
+    /// @param port Of one that is gone, to come back where it was; 0: the kernel chooses.
+    explicit LibmodbusServer(std::uint16_t first, std::uint16_t count, std::uint16_t port = 0);
     ~LibmodbusServer();
     LibmodbusServer(const LibmodbusServer&) = delete;
     LibmodbusServer& operator=(const LibmodbusServer&) = delete;
 
-    /// Before the first request only: the server's thread reads what this writes.
+    /// At any time; a request is answered with all of it or nothing.
     void fill(Table table, std::uint16_t address, std::span<const std::uint16_t> registers);
     [[nodiscard]] std::uint16_t port() const noexcept { return port_; }
+    /// Waits until so many requests were answered, or the time is over; whether they were.
+    [[nodiscard]] bool wait_for_requests(std::size_t count, std::chrono::seconds time);
 
 private:
     void serve();
@@ -37,6 +44,9 @@ private:
     std::uint16_t port_ = 0;
     int listener_ = -1;
     std::atomic<bool> is_stopping_ = false;
+    std::mutex mutex_;  ///< The registers and the count, between a test and the server's thread.
+    std::condition_variable answered_;
+    std::size_t answers_ = 0;
     std::thread thread_;
 };
 

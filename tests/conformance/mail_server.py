@@ -4,7 +4,8 @@
 
 mail_server.py FOLDER HOW [CERTIFICATE KEY]: a port of the loopback, which is said on standard error. HOW is words with
 "," between: tls or starttls or plain; login (only ops may send); refuse (one recipient, or all as "refuse-all");
-busy (450); slow (never answers the last dot); cut (closes in the middle of the text); echo (repeats what it is told
+busy (450); slow (never answers the last dot); slow-once (not
+that of the first mail, whose Message-ID becomes FOLDER/reached.json); cut (closes in the middle of the text); echo (repeats what it is told
 when it says no). Each mail becomes FOLDER/mail-N.json.
 """
 import asyncio
@@ -44,6 +45,11 @@ class Mailbox:
     async def handle_DATA(self, server, session, envelope):
         if "slow" in HOW:
             (FOLDER / "reached.json").write_text("true")
+            await asyncio.sleep(3600)
+        if "slow-once" in HOW and not (FOLDER / "reached.json").exists():
+            read = email.message_from_bytes(envelope.content, policy=email.policy.default)
+            (FOLDER / "part.json").write_text(json.dumps(read["Message-ID"]))
+            (FOLDER / "part.json").rename(FOLDER / "reached.json")
             await asyncio.sleep(3600)
         self.count += 1
         read = email.message_from_bytes(envelope.content, policy=email.policy.default)

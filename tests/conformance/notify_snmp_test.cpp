@@ -78,6 +78,23 @@ TEST_F(NotifySnmp, InformsOfV2cAreAcknowledged) {
     expect_both_alarms(trapd);
 }
 
+TEST_F(NotifySnmp, AnotherAttemptSendsOnlyWhatDidNotArrive) {
+    const SnmpTrapd trapd({"authCommunity log lab"});
+    const auto receiver =
+        std::get<SnmpReceiver>(parse_receiver("snmp-inform://" + trapd.host() + "?community=lab").value());
+    NotifyChannel channel;
+    const auto notices = snmp_notices_of(two_alarms(), channel);
+    ASSERT_EQ(notices.size(), 2U);
+    EXPECT_FALSE(send_snmp_notices(receiver, notices, 30s, {}, 1).failure);
+    ASSERT_TRUE(trapd.has_logged(".1.3.6.1.6.3.1.1.4.1.0 = OID: .1.3.6.1.2.1.118.0.3")) << trapd.log();
+    EXPECT_THAT(trapd.log(), Not(HasSubstr("118.0.2"))) << "that one arrived before";
+    const std::string nobody = "snmp-inform://127.0.0.1:" + std::to_string(test::free_udp_port()) + "?community=lab";
+    const Delivery failed =
+        send_snmp_notices(std::get<SnmpReceiver>(parse_receiver(nobody).value()), notices, 30s, {}, 1);
+    ASSERT_TRUE(failed.failure);
+    EXPECT_EQ(failed.failure->arrived, 1U);
+}
+
 TEST_F(NotifySnmp, InformsOfV3AreSignedAndEncrypted) {
     const SnmpTrapd trapd(
         {"createUser ops SHA-256 " + std::string(auth_password) + " AES " + priv_password, "authUser log ops priv"});

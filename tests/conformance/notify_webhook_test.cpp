@@ -177,10 +177,11 @@ TEST(NotifyWebhook, AnAlarmOfTheDeskIsPostedAndLogged) {
     NotificationParts parts;
     parts.desk = &desk;
     parts.subscribe = [&](auto subscriber) { take = std::move(subscriber); };
-    parts.log = [&](AlarmId alarm, std::string_view to_whom, const std::optional<Failure>& failure) -> Result<void> {
+    parts.log = [&](std::span<const AlarmEvent> events) -> Result<void> {
         const std::scoped_lock lock(mutex);
-        log.push_back(std::to_string(alarm.number()) + " " + std::string(to_whom) +
-                      (failure ? ": " + failure->detail : std::string()));
+        for (const AlarmEvent& event : events) {
+            log.push_back(std::to_string(event.alarm.number()) + " " + event.text);
+        }
         changed.notify_all();
         return {};
     };

@@ -115,6 +115,21 @@ private Q_SLOTS:
         QCOMPARE(said.size(), 1);
     }
 
+    void a_board_that_cannot_be_read_is_no_zero() {
+        Bench bench;
+        AlarmCounters counters(bench.bridge);
+        bench.desk.board_failure = fail(Errc::store_damaged, "alarm 7 is damaged");
+        bench.board_changed();
+        const AlarmCounter& critical = *counters.counter(Severity::critical);
+        QCOMPARE(critical.text(), QStringLiteral("–"));
+        QVERIFY(critical.accessibleName().contains(QStringLiteral("not known")));
+        QVERIFY(critical.toolTip().contains(QStringLiteral("wattmastctl restore")));
+        bench.desk.board_failure.reset();
+        bench.add(Severity::critical);
+        bench.board_changed();
+        QCOMPARE(critical.text(), QStringLiteral("1"));
+    }
+
     void a_click_and_the_keys_open_the_severity() {
         Bench bench;
         AlarmCounters counters(bench.bridge);

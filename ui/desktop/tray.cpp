@@ -6,6 +6,7 @@
 #include <QMenu>
 #include <QSettings>
 
+#include "ui/format/board_failure.h"
 #include "ui/format/format.h"
 #include "ui/format/names.h"
 
@@ -76,9 +77,10 @@ QString Tray::state_text() const {
     QStringList parts{label_of(bridge_.collector_status().state)};
     if (const AlarmDesk* desk = bridge_.alarms()) {
         const auto board = desk->board();
-        parts << tr("%1 critical, %2 major")
-                     .arg(Format::current().count(static_cast<qint64>(board->counts[0])),
-                          Format::current().count(static_cast<qint64>(board->counts[1])));
+        parts << (board->failure ? board_failure_headline()
+                                 : tr("%1 critical, %2 major")
+                                       .arg(Format::current().count(static_cast<qint64>(board->counts[0])),
+                                            Format::current().count(static_cast<qint64>(board->counts[1]))));
     }
     return Format::listed(parts);
 }
@@ -90,7 +92,8 @@ void Tray::show_state() {
     const CollectorStatus::State state = bridge_.collector_status().state;
     bool is_in_trouble = state == CollectorStatus::State::failed || state == CollectorStatus::State::store_full;
     if (const AlarmDesk* desk = bridge_.alarms()) {
-        is_in_trouble = is_in_trouble || desk->board()->counts[0] > 0;
+        const auto board = desk->board();
+        is_in_trouble = is_in_trouble || board->failure || board->counts[0] > 0;
     }
     icon_->setIcon(mark_of(is_in_trouble));
     icon_->setToolTip(QStringLiteral("Wattmast\n") + state_text());

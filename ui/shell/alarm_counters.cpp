@@ -10,7 +10,9 @@
 
 #include "ui/engine_bridge.h"
 #include "ui/format/alarm_texts.h"
+#include "ui/format/board_failure.h"
 #include "ui/format/format.h"
+#include "ui/format/names.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/glyphs.h"
@@ -46,9 +48,10 @@ AlarmCounter::AlarmCounter(Severity severity, QWidget* parent)
     retranslate();
 }
 
-void AlarmCounter::set_count(std::size_t count) {
-    if (count != count_) {
+void AlarmCounter::set_count(std::optional<std::size_t> count, const QString& why) {
+    if (count != count_ || why != why_) {
         count_ = count;
+        why_ = why;
         updateGeometry();
         retranslate();
     }
@@ -59,7 +62,14 @@ void AlarmCounter::set_pulsing(bool pulsing) {
 }
 
 void AlarmCounter::retranslate() {
-    const int count = static_cast<int>(count_);
+    if (!count_) {
+        setText(QStringLiteral("–"));
+        setAccessibleName(tr("%1 alarms: not known", "%1: critical").arg(label_of(severity_)));
+        setToolTip(why_);
+        update();
+        return;
+    }
+    const int count = static_cast<int>(*count_);
     QString name;
     switch (severity_) {
         case Severity::critical:
@@ -99,7 +109,7 @@ void AlarmCounter::paintEvent(QPaintEvent* /*event*/) {
     paint_alarm_glyph(painter, QRectF(pad, (height() - glyph) / 2.0, glyph, glyph), severity_);
     painter.setOpacity(1);
     painter.setFont(bold_font(TextRole::body));
-    painter.setPen(color(count_ > 0 ? Color::text_primary : Color::text_muted));
+    painter.setPen(color(count_.value_or(0) > 0 ? Color::text_primary : Color::text_muted));
     painter.drawText(rect().adjusted(pad + glyph + gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
 }
 
@@ -141,15 +151,23 @@ void AlarmCounters::take_board() {
     }
     const auto board = desk->board();
     counts_ = board->counts;
-    for (const Severity severity : shown) {
-        counter(severity)->set_count(count(severity));
-    }
+    // A number that nobody watches over would be taken for the truth.
+    failure_ = board->failure;
+    show_counts();
     const UtcTime now = bridge_.now();
     counter(Severity::critical)->set_pulsing(std::ranges::any_of(board->active, [now](const Alarm& alarm) {
         return is_urgent(alarm, now) && !alarm.acknowledged;
     }));
     announce(*board);
     Q_EMIT counts_changed();
+}
+
+void AlarmCounters::show_counts() {
+    const QString why =
+        failure_ ? QStringLiteral("%1\n%2").arg(board_failure_headline(), board_failure_text(*failure_)) : QString();
+    for (const Severity severity : shown) {
+        counter(severity)->set_count(failure_ ? std::nullopt : std::optional(count(severity)), why);
+    }
 }
 
 /// Ids ascend, so what is new has a greater one. What is there at the start is no news.
@@ -178,6 +196,7 @@ void AlarmCounters::announce(const AlarmBoard& board) {
 void AlarmCounters::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
+        show_counts();
         for (AlarmCounter* counter : counters_) {
             counter->retranslate();
         }

@@ -19,8 +19,9 @@ class EngineBridge;
 class Pulse;
 
 /// Critical, major and minor of the whole fleet, whatever the scope: an alarm elsewhere is not to be missed. Shelved
-/// ones and members of groups do not count. The critical glyph pulses while one of them is not acknowledged. A new
-/// critical alarm raises an alert event of accessibility, without sound.
+/// ones and members of groups do not count. Where the board says that alarms cannot be read, a dash stands for each.
+/// The critical glyph pulses while one of them is not acknowledged. A new critical alarm raises an alert event of
+/// accessibility, without sound.
 class AlarmCounters : public QWidget {
     Q_OBJECT
 
@@ -44,11 +45,13 @@ protected:
 
 private:
     void take_board();
+    void show_counts();
     void announce(const AlarmBoard& board);
 
     EngineBridge& bridge_;
     std::array<AlarmCounter*, 3> counters_{};
     std::array<std::size_t, 4> counts_{};
+    std::optional<Failure> failure_;          ///< Of the board.
     std::optional<AlarmId> newest_critical_;  ///< Seen so far; empty before the first look.
 };
 
@@ -58,7 +61,8 @@ class AlarmCounter : public QAbstractButton {
 
 public:
     explicit AlarmCounter(Severity severity, QWidget* parent = nullptr);
-    void set_count(std::size_t count);
+    /// Empty: alarms cannot be read, which `why` says; a dash stands for the number.
+    void set_count(std::optional<std::size_t> count, const QString& why = {});
     void set_pulsing(bool pulsing);
     void retranslate();
     [[nodiscard]] QSize sizeHint() const override;
@@ -70,7 +74,8 @@ protected:
 
 private:
     Severity severity_;
-    std::size_t count_ = 0;
+    std::optional<std::size_t> count_ = 0;
+    QString why_;
     Pulse* pulse_;
 };
 

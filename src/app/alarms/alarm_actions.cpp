@@ -314,4 +314,30 @@ Result<AlarmHistory> history_of_alarm(const AlarmStore& store, AlarmId id) {
     return AlarmHistory{*alarm, std::move(*log), std::move(*members)};
 }
 
+Result<void> log_alarm_events(const WriteAlarms& write, std::span<const AlarmEvent> events) {
+    while (!events.empty()) {
+        const auto part = events.first(std::min(events.size(), most_lines_at_once));
+        auto written = write([part](AlarmStore& store) {
+            return store.together([&]() -> Result<void> {
+                for (const AlarmEvent& event : part) {
+                    const auto alarm = store.alarm(event.alarm);
+                    auto added = alarm ? Result<void>() : Result<void>(alarm.error());
+                    if (alarm && *alarm) {
+                        added = store.add_event(event);
+                    }
+                    if (!added) {
+                        return added;
+                    }
+                }
+                return {};
+            });
+        });
+        if (!written) {
+            return written;
+        }
+        events = events.subspan(part.size());
+    }
+    return {};
+}
+
 }  // namespace wattmast

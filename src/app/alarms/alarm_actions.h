@@ -4,6 +4,8 @@
 // has the database to itself.
 #pragma once
 
+#include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -14,6 +16,9 @@
 #include "units/utc_time.h"
 
 namespace wattmast {
+
+/// Runs a change of alarms where they may be written, and waits for it.
+using WriteAlarms = std::function<Result<void>(const std::function<Result<void>(AlarmStore&)>&)>;
 
 /// Shelving lasts at most this long.
 inline constexpr Duration longest_shelving{std::chrono::hours{24} * 90};
@@ -39,6 +44,13 @@ struct RuleSaved {
 };
 [[nodiscard]] Result<RuleSaved> save_alarm_rule(AlarmStore& store, const AlarmRule& rule, UtcTime now);
 [[nodiscard]] AlarmsChanged remove_alarm_rule(AlarmStore& store, AlarmRuleId id, UtcTime now);
+
+/// Lines of one transaction of log_alarm_events(): some 10 ms, for which samples wait.
+inline constexpr std::size_t most_lines_at_once = 500;
+
+/// Adds lines to the logs of alarms, in as few transactions as `most_lines_at_once` lets; those of alarms that are
+/// there no more are left out. What fails ends it; the transactions before it stay.
+[[nodiscard]] Result<void> log_alarm_events(const WriteAlarms& write, std::span<const AlarmEvent> events);
 
 /// The parts of AlarmDesk that only read.
 [[nodiscard]] Result<AlarmHistory> history_of_alarm(const AlarmStore& store, AlarmId id);

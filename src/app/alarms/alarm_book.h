@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "app/alarm_desk.h"
+#include "app/alarms/alarm_actions.h"
 #include "app/alarms/condition_change.h"
 #include "app/alarms/device_watch.h"
 #include "app/alarms/fleet_index.h"
@@ -30,9 +31,6 @@ namespace wattmast {
 
 /// AlarmCause::area_step over sites that share no area.
 inline constexpr std::string_view whole_fleet_name = "all sites";
-
-/// Runs a change of alarms where they may be written, and waits for it.
-using WriteAlarms = std::function<Result<void>(const std::function<Result<void>(AlarmStore&)>&)>;
 
 /// Belongs to one thread. What is raised waits for `settling` before it is stored and seen, so that a common cause is
 /// one row and one message from the first moment; what is over by then was never there.

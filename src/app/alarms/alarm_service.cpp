@@ -149,17 +149,6 @@ public:
         });
     }
 
-    /// Adds a line to the log of an alarm, of which the board shows nothing.
-    Result<void> log(AlarmEvent event) {
-        return on_thread<void>([&](Store&) -> Result<void> {
-            if (!parts_.write) {
-                return is_read_only();
-            }
-            event.at = parts_.clock();
-            return parts_.write([&](AlarmStore& store) { return store.add_event(event); });
-        });
-    }
-
     /// As act(), and takes the rules as they are then.
     Result<void> change_rules(const std::function<AlarmsChanged(AlarmStore&, UtcTime)>& action) {
         if (auto done = act(action); !done) {
@@ -219,10 +208,13 @@ private:
             why_not_ = active.error();
             if (is_new) {
                 say_why_not();
+                show_failure(why_not_);
             }
             return false;
         }
         reader_ = std::move(*reader);
+        is_failing_ = false;
+        failure_.reset();
         if (parts_.write) {
             {
                 const std::scoped_lock lock(mutex_);
@@ -298,8 +290,10 @@ private:
         }
         if (!stored && !std::exchange(is_failing_, true)) {
             spdlog::warn("what became of alarms waits for the store: {}", stored.error().detail);
-        } else if (stored) {
-            is_failing_ = false;
+            show_failure(stored.error());
+        } else if (stored && std::exchange(is_failing_, false)) {
+            failure_.reset();
+            publish();
         }
     }
 
@@ -340,7 +334,22 @@ private:
                 shelved_until_ = std::min(shelved_until_, alarm.shelved->until);
             }
         }
-        show(watch_->book().board(now));
+        auto board = watch_->book().board(now);
+        if (failure_) {
+            AlarmBoard failing = *board;
+            failing.failure = failure_;
+            board = std::make_shared<const AlarmBoard>(std::move(failing));
+        }
+        show(std::move(board));
+    }
+
+    /// What is known stays, beside what is wrong.
+    void show_failure(const Failure& failure) {
+        failure_ = failure;
+        AlarmBoard failing = *board();
+        failing.at = parts_.clock();
+        failing.failure = failure_;
+        show(std::make_shared<const AlarmBoard>(std::move(failing)));
     }
 
     void show(std::shared_ptr<const AlarmBoard> board) {
@@ -365,14 +374,16 @@ private:
         if (!active) {
             if (!std::exchange(is_failing_, true)) {
                 spdlog::warn("the alarms cannot be read: {}", active.error().detail);
+                show_failure(active.error());
             }
             return;
         }
         is_failing_ = false;
+        failure_.reset();
         const UtcTime now = parts_.clock();
         const auto before = board();
         auto fresh = board_of(std::move(*active), now);
-        const bool is_same = fresh.active == before->active && fresh.counts == before->counts;
+        const bool is_same = !before->failure && fresh.active == before->active && fresh.counts == before->counts;
         if (is_same) {
             const std::scoped_lock lock(mutex_);
             board_ = std::make_shared<const AlarmBoard>(std::move(fresh));
@@ -396,7 +407,8 @@ private:
     UtcTime shelved_until_ = UtcTime::max();  ///< When the first that is shelved comes back into the counts.
     bool is_to_be_told_ = false;              ///< The board is another one, but `changed` was called a moment ago.
     bool is_failing_ = false;
-    Failure why_not_;  ///< There is no reader.
+    std::optional<Failure> failure_;  ///< The board says it.
+    Failure why_not_;                 ///< There is no reader.
 
     mutable std::mutex mutex_;
     std::condition_variable_any wake_;
@@ -493,16 +505,6 @@ Result<void> AlarmService::unshelve(const std::vector<AlarmId>& alarms, const st
 
 void AlarmService::subscribe(const AlarmSubscriber& subscriber) {
     impl_->subscribe(subscriber);
-}
-
-Result<void> AlarmService::log_notification(AlarmId alarm, std::string_view channel,
-                                            const std::optional<Failure>& failure) {
-    std::string text(channel);
-    if (failure) {
-        text += ": " + failure->detail;
-    }
-    const auto kind = failure ? AlarmEventKind::not_notified : AlarmEventKind::notified;
-    return impl_->log({alarm, {}, kind, "", std::move(text)});
 }
 
 }  // namespace wattmast

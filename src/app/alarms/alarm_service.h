@@ -62,8 +62,6 @@ public:
                         UtcTime until) override;
     Result<void> unshelve(const std::vector<AlarmId>& alarms, const std::string& who) override;
     void subscribe(const AlarmSubscriber& subscriber) override;
-    Result<void> log_notification(AlarmId alarm, std::string_view channel,
-                                  const std::optional<Failure>& failure) override;
 
 private:
     class Impl;

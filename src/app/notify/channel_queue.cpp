@@ -44,7 +44,45 @@ void ChannelQueue::raise(const Alarm& alarm, UtcTime now) {
                        channel_.name + ": " + std::to_string(most_waiting) + " others wait; it is only counted"});
 }
 
+void ChannelQueue::shelve(const Alarm& alarm) {
+    const auto waiting = waiting_.find(alarm.id);
+    const bool is_untold = waiting != waiting_.end() && waiting->second.about == NoticeAbout::raised;
+    if (is_untold || shelved_.contains(alarm.id)) {
+        keep_shelved(alarm);
+    }
+    drop_waiting(alarm.id);
+    stop_repeating(alarm.id);
+}
+
+void ChannelQueue::keep_shelved(const Alarm& alarm) {
+    if (shelved_.size() < most_waiting) {
+        shelved_.insert_or_assign(alarm.id, alarm);
+    }
+}
+
+void ChannelQueue::unshelve(const Alarm& alarm, UtcTime now) {
+    update(alarm);
+    begin_repeating(alarm.id);
+    if (shelved_.erase(alarm.id) > 0 && alarm.is_active() && !alarm.acknowledged && !alarm.group.is_assigned()) {
+        raise(alarm, now);
+    }
+}
+
+/// The end of the time for which an alarm was shelved is no event.
+void ChannelQueue::take_back_shelved(UtcTime now) {
+    std::vector<Alarm> back;
+    for (const auto& [id, alarm] : shelved_) {
+        if (!alarm.is_shelved(now)) {
+            back.push_back(alarm);
+        }
+    }
+    for (const Alarm& alarm : back) {
+        unshelve(alarm, now);
+    }
+}
+
 void ChannelQueue::clear(const Alarm& alarm, UtcTime now) {
+    shelved_.erase(alarm.id);
     const auto waiting = waiting_.find(alarm.id);
     if (waiting != waiting_.end() && waiting->second.about == NoticeAbout::raised) {
         waiting_.erase(waiting);  // It came and went before anybody was told.
@@ -65,6 +103,9 @@ void ChannelQueue::update(const Alarm& alarm) {
     if (const auto told = told_.find(alarm.id); told != told_.end()) {
         told->second.alarm = alarm;
     }
+    if (const auto shelved = shelved_.find(alarm.id); shelved != shelved_.end()) {
+        shelved->second = alarm;
+    }
 }
 
 void ChannelQueue::drop_waiting(AlarmId alarm) {
@@ -72,6 +113,7 @@ void ChannelQueue::drop_waiting(AlarmId alarm) {
 }
 
 void ChannelQueue::forget(AlarmId alarm) {
+    shelved_.erase(alarm);
     waiting_.erase(alarm);
     told_.erase(alarm);
 }
@@ -139,6 +181,7 @@ bool ChannelQueue::may_tell_now(const Item& item, const std::optional<UtcTime>& 
 
 std::optional<ChannelQueue::Message> ChannelQueue::due(UtcTime now, const std::function<std::string()>& new_id) {
     heed_clock_set_back(now);
+    take_back_shelved(now);
     if (underway_) {
         if (underway_->is_sent || now < underway_->next) {
             return std::nullopt;
@@ -231,6 +274,7 @@ void ChannelQueue::failed(const DeliveryFailure& failure, UtcTime now) {
     Underway& underway = *underway_;
     underway.is_sent = false;
     ++underway.attempts;
+    underway.message.arrived = std::max(underway.message.arrived, failure.arrived);
     const Duration pause = std::max(pause_after(underway.attempts), failure.retry_after.value_or(Duration{0}));
     const UtcTime last = underway.first + give_up_after;
     if (failure.lasting == Lasting::temporary && now < last) {
@@ -282,6 +326,9 @@ std::optional<UtcTime> ChannelQueue::next(UtcTime now) const {
     }
     std::optional<UtcTime> earliest;
     const auto consider = [&](UtcTime at) { earliest = earliest ? std::min(*earliest, at) : at; };
+    for (const auto& [id, alarm] : shelved_) {
+        consider(alarm.shelved ? alarm.shelved->until : now);
+    }
     if (!waiting_.empty()) {
         UtcTime at = settles_.value_or(now);
         if (!has_room(now)) {

@@ -51,10 +51,15 @@ public:
     void clear(const Alarm& alarm, UtcTime now);
     /// A newer state of an alarm, such as a group that grew: told with what waits, never by itself.
     void update(const Alarm& alarm);
-    void drop_waiting(AlarmId alarm);     ///< Nothing of it is told that was not yet.
-    void forget(AlarmId alarm);           ///< Nor what becomes of it: it is part of a group now.
-    void stop_repeating(AlarmId alarm);   ///< Acknowledged or shelved.
-    void begin_repeating(AlarmId alarm);  ///< Unshelved.
+    void drop_waiting(AlarmId alarm);    ///< Nothing of it is told that was not yet.
+    void forget(AlarmId alarm);          ///< Nor what becomes of it: it is part of a group now.
+    void stop_repeating(AlarmId alarm);  ///< Acknowledged.
+    /// Nothing of it is told until unshelve(), or the end of its shelving.
+    void shelve(const Alarm& alarm);
+    /// The same for one that was shelved already when this heard of it.
+    void keep_shelved(const Alarm& alarm);
+    /// Told as raised where it was shelved before it was told, and nobody acknowledged it.
+    void unshelve(const Alarm& alarm, UtcTime now);
 
     /// A message as alarms; plan.h makes a Notice of it.
     struct Item {
@@ -68,6 +73,7 @@ public:
         std::vector<Item> items;              ///< Most urgent first.
         std::vector<AlarmId> counted_only{};  ///< Alarms that are in `further`.
         std::map<Severity, std::size_t> further{};
+        std::size_t arrived = 0;  ///< Of its parts, by earlier attempts; see DeliveryFailure.
     };
     /// The message to be sent now, if any; until delivered() or failed() it is on its way. `new_id` names a new one.
     [[nodiscard]] std::optional<Message> due(UtcTime now, const std::function<std::string()>& new_id);
@@ -103,6 +109,8 @@ private:
         bool is_sent = false;  ///< An answer is waited for.
     };
 
+    void begin_repeating(AlarmId alarm);
+    void take_back_shelved(UtcTime now);
     void add(NoticeAbout about, const Alarm& alarm, UtcTime now);
     [[nodiscard]] bool makes_room_for(const Alarm& alarm);
     void add_repeats(UtcTime now);
@@ -119,6 +127,7 @@ private:
     std::map<AlarmId, Item> waiting_;
     std::map<Severity, std::size_t> overflowed_;  ///< Came when no more could wait.
     std::map<AlarmId, Told> told_;                ///< Active ones of which more may have to be told.
+    std::map<AlarmId, Alarm> shelved_;            ///< Before they were told.
     std::optional<UtcTime> settles_;
     std::deque<UtcTime> sent_;  ///< In the last hour, ascending.
     bool is_held_back_ = false;

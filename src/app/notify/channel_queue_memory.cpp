@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 // What a channel's queue leaves for the next start of the program; declared in channel_queue.h.
+#include <algorithm>
 #include <boost/json.hpp>
 #include <utility>
 
@@ -85,12 +86,17 @@ json::object ChannelQueue::memory() const {
     for (const auto& [id, one] : told_) {
         told.push_back(json::array{id.number(), milliseconds_of(one.last), one.is_repeated ? 1 : 0});
     }
+    json::array shelved;
+    for (const auto& [id, alarm] : shelved_) {
+        shelved.push_back(id.number());
+    }
     json::array sent;
     for (const UtcTime at : sent_) {
         sent.push_back(milliseconds_of(at));
     }
     json::object memory{{"waiting", waiting},
                         {"told", told},
+                        {"shelved", shelved},
                         {"sent", sent},
                         {"overflowed", counts(overflowed_)},
                         {"held_back", is_held_back_}};
@@ -113,6 +119,7 @@ json::object ChannelQueue::memory() const {
                                           {"items", items},
                                           {"counted_only", counted_only},
                                           {"further", counts(message.further)},
+                                          {"arrived", static_cast<std::int64_t>(message.arrived)},
                                           {"attempts", underway_->attempts},
                                           {"first", milliseconds_of(underway_->first)},
                                           {"next", milliseconds_of(underway_->next)}};
@@ -132,6 +139,12 @@ void ChannelQueue::remember(const json::object& memory, const FindAlarm& find, U
             const bool is_repeated = numbers[2] == 1 && !alarm->acknowledged;
             told_.insert_or_assign(AlarmId(numbers[0]),
                                    Told{std::move(*alarm), utc_from_milliseconds(numbers[1]), is_repeated});
+        }
+    }
+    for (const json::value& id : array_in(memory, "shelved")) {
+        const auto alarm = id.is_int64() ? find(AlarmId(id.as_int64())) : std::nullopt;
+        if (alarm && alarm->is_active()) {
+            keep_shelved(*alarm);
         }
     }
     for (const json::value& at : array_in(memory, "sent")) {
@@ -176,6 +189,9 @@ void ChannelQueue::remember_underway(const json::object& of, const FindAlarm& fi
         found.message.counted_only.emplace_back(one.is_int64() ? one.as_int64() : 0);
     }
     found.message.further = counts_in(array_in(of, "further"));
+    if (found.message.items.size() == array_in(of, "items").size()) {
+        found.message.arrived = static_cast<std::size_t>(std::max<std::int64_t>(number_in(of, "arrived"), 0));
+    }
     found.attempts = static_cast<int>(number_in(of, "attempts"));
     found.first = time_in(of, "first");
     found.next = time_in(of, "next");

@@ -31,7 +31,7 @@ struct DeliverTo {
         return post_webhook(receiver, json_of(notice, channel), notice.id, patience, stop);
     }
     Delivery operator()(const SnmpReceiver& receiver) const {
-        return send_snmp_notices(receiver, snmp_notices_of(notice, channel), patience, stop);
+        return send_snmp_notices(receiver, snmp_notices_of(notice, channel), patience, stop, notice.arrived);
     }
 };
 

@@ -31,7 +31,10 @@ std::string new_run() {
 class NotifyDispatcher::Impl {
 public:
     Impl(std::vector<NotifyChannel> channels, NotifyHooks hooks)
-        : hooks_(std::move(hooks)), plan_(std::move(channels), hooks_.sources, new_run()), thread_([this] { run(); }) {}
+        : hooks_(std::move(hooks)),
+          channels_at_first_(std::move(channels)),
+          plan_(channels_at_first_, hooks_.sources, run_),
+          thread_([this] { run(); }) {}
 
     ~Impl() {
         {
@@ -77,9 +80,8 @@ private:
     };
 
     void run() {
-        const auto remembered = plan_.remember(hooks_.load_memory(), hooks_.active(), hooks_.clock());
-        if (!remembered) {
-            spdlog::warn("{}", remembered.error().detail);
+        if (!begin()) {
+            return;
         }
         News news;
         while (!news.is_ending) {
@@ -89,6 +91,44 @@ private:
             news = wait();
         }
         end(news.outcomes);
+    }
+
+    /// False: the program ended before what an earlier run kept could be read, so that stays as it was.
+    bool begin() {
+        for (bool is_said = false;;) {
+            const auto begun = take_up();
+            if (begun) {
+                return true;
+            }
+            if (!std::exchange(is_said, true)) {
+                spdlog::warn("notifications wait until alarms can be read: {}", begun.error().detail);
+            }
+            std::unique_lock lock(mutex_);
+            if (news_.wait_for(lock, NotifyDispatcher::retry_interval, [this] { return is_ending_; })) {
+                return false;
+            }
+        }
+    }
+
+    Result<void> take_up() {
+        const auto memory = hooks_.load_memory();
+        if (!memory) {
+            return memory.error();
+        }
+        const auto active = hooks_.active();
+        if (!active) {
+            return active.error();
+        }
+        NotifyPlan plan(channels_at_first_, hooks_.sources, run_);
+        const auto remembered = plan.remember(*memory, *active, hooks_.clock());
+        if (!remembered && remembered.error().code != Errc::invalid_argument) {
+            return remembered;
+        }
+        if (!remembered) {
+            spdlog::warn("{}", remembered.error().detail);
+        }
+        plan_ = std::move(plan);
+        return {};
     }
 
     News wait() {
@@ -176,8 +216,8 @@ private:
     }
 
     void write_down() {
-        std::string memory = plan_.memory();
-        if (memory == written_) {
+        std::string memory = plan_.has_channels() ? plan_.memory() : std::string();
+        if (memory.empty() || memory == written_) {
             return;
         }
         if (const auto saved = hooks_.save_memory(memory); !saved) {
@@ -193,6 +233,7 @@ private:
         for (const Outcome& outcome : earlier) {
             take_outcome(outcome);
         }
+        wait_for_senders();
         for (auto& [name, sender] : senders_) {
             sender.request_stop();
         }
@@ -213,7 +254,14 @@ private:
         write_down();
     }
 
+    void wait_for_senders() {
+        std::unique_lock lock(mutex_);
+        news_.wait_for(lock, NotifyDispatcher::last_patience, [this] { return outcomes_.size() >= senders_.size(); });
+    }
+
     const NotifyHooks hooks_;
+    const std::string run_ = new_run();
+    const std::vector<NotifyChannel> channels_at_first_;
     // Of the thread below alone:
     NotifyPlan plan_;
     std::map<std::string, std::jthread> senders_;  ///< By channel.

@@ -50,6 +50,7 @@ struct Notice {
     std::string id;  ///< Unique; letters, digits and "-".
     UtcTime at;
     std::vector<NoticeItem> items;              ///< Most urgent first.
+    std::size_t arrived = 0;                    ///< Of its parts, by earlier attempts: SNMP alone has several.
     std::map<Severity, std::size_t> further{};  ///< Alarms that are not among the items, by severity.
 
     [[nodiscard]] std::size_t further_count() const noexcept;

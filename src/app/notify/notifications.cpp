@@ -45,33 +45,15 @@ private:
 };
 
 /// Of the last month: what has been active for longer was told then.
-std::vector<Alarm> active_alarms(const AlarmDesk& desk, UtcTime now) {
+Result<std::vector<Alarm>> active_alarms(const AlarmDesk& desk, UtcTime now) {
     auto alarms = desk.history({{now - 24h * 31, now + 24h}});
-    if (!alarms) {
-        spdlog::warn("notifications: alarms cannot be read: {}", alarms.error().detail);
-        return {};
+    if (alarms) {
+        std::erase_if(*alarms, [](const Alarm& alarm) { return !alarm.is_active(); });
     }
-    std::erase_if(*alarms, [](const Alarm& alarm) { return !alarm.is_active(); });
-    return std::move(*alarms);
+    return alarms;
 }
 
-/// "noc" and "no such user" of "noc: no such user".
-void log_event(const NotificationParts& parts, const AlarmEvent& event) {
-    const bool is_told = event.kind == AlarmEventKind::notified;
-    const std::size_t colon = std::min(event.text.find(": "), event.text.size());
-    const std::string channel = is_told ? event.text : event.text.substr(0, colon);
-    std::optional<Failure> failure;
-    if (!is_told) {
-        failure = fail(Errc::link_failed, event.text.substr(std::min(colon + 2, event.text.size())));
-    }
-    if (const auto logged = parts.log(event.alarm, channel, failure);
-        !logged && logged.error().code != Errc::cancelled) {
-        spdlog::warn("notifications: the log of alarm {} cannot be written: {}", event.alarm.number(),
-                     logged.error().detail);
-    }
-}
-
-std::string read_memory(const NotificationParts& parts) {
+Result<std::string> read_memory(const NotificationParts& parts) {
     std::string memory;
     const auto read = parts.settings([&](CatalogStore& store) -> Result<void> {
         const auto text = store.setting(notify_memory_setting);
@@ -81,10 +63,7 @@ std::string read_memory(const NotificationParts& parts) {
         memory = text->value_or("");
         return {};
     });
-    if (!read) {
-        spdlog::warn("notifications: what was told before cannot be read: {}", read.error().detail);
-    }
-    return memory;
+    return read ? Result<std::string>(std::move(memory)) : read.error();
 }
 
 NotifyHooks hooks_of(const NotificationParts& parts, const std::shared_future<void>& subscribed) {
@@ -94,7 +73,10 @@ NotifyHooks hooks_of(const NotificationParts& parts, const std::shared_future<vo
     };
     hooks.sources.alarm = [desk = parts.desk](AlarmId id) {
         const auto found = desk->alarm(id);
-        return found ? std::optional(found->alarm) : std::nullopt;
+        if (!found && found.error().code != Errc::invalid_argument) {
+            return Result<std::optional<Alarm>>(found.error());
+        }
+        return Result<std::optional<Alarm>>(found ? std::optional(found->alarm) : std::nullopt);
     };
     hooks.sources.catalog = parts.catalog;
     // Not before what comes meanwhile is taken: then nothing is between the two.
@@ -106,8 +88,9 @@ NotifyHooks hooks_of(const NotificationParts& parts, const std::shared_future<vo
         return deliver_notice(channel, notice, service_credentials(), stop);
     };
     hooks.tell = [parts](const std::vector<AlarmEvent>& events) {
-        for (const AlarmEvent& event : events) {
-            log_event(parts, event);
+        if (const auto logged = parts.log(events); !logged) {
+            spdlog::warn("notifications: {} lines of the logs of alarms cannot be written: {}", events.size(),
+                         logged.error().detail);
         }
     };
     hooks.load_memory = [parts] { return read_memory(parts); };

@@ -5,8 +5,7 @@
 
 #include <functional>
 #include <memory>
-#include <optional>
-#include <string_view>
+#include <span>
 #include <vector>
 
 #include "app/alarm_desk.h"
@@ -20,8 +19,9 @@ struct NotificationParts {
     const AlarmDesk* desk = nullptr;
     /// Called once, in start_notifications(). What it is given must not be called any more when the dispatcher goes.
     std::function<void(std::function<void(const std::vector<AlarmTransition>&)>)> subscribe;
-    /// A line for the log of an alarm; `failure`: it was not told.
-    std::function<Result<void>(AlarmId alarm, std::string_view channel, const std::optional<Failure>& failure)> log;
+    /// Adds lines to the logs of alarms, `notified` and `not_notified`. Works as long as the dispatcher lives, also
+    /// when the desk has ended: the last messages arrive then.
+    std::function<Result<void>(std::span<const AlarmEvent>)> log;
     std::function<std::shared_ptr<const Catalog>()> catalog;  ///< Never null.
     /// Runs `change` where settings may be read and written, and waits (StoreWriter::change_settings()).
     std::function<Result<void>(const std::function<Result<void>(CatalogStore&)>& change)> settings;

@@ -84,16 +84,10 @@ void NotifyPlan::take_one(const AlarmTransition& transition, UtcTime now) {
             });
             break;
         case AlarmEventKind::shelved:
-            each_queue([&](ChannelQueue& queue) {
-                queue.drop_waiting(alarm.id);
-                queue.stop_repeating(alarm.id);
-            });
+            each_queue([&](ChannelQueue& queue) { queue.shelve(alarm); });
             break;
         case AlarmEventKind::unshelved:
-            each_queue([&](ChannelQueue& queue) {
-                queue.update(alarm);
-                queue.begin_repeating(alarm.id);
-            });
+            each_queue([&](ChannelQueue& queue) { queue.unshelve(alarm, now); });
             break;
         case AlarmEventKind::noted:
         case AlarmEventKind::notified:
@@ -103,7 +97,7 @@ void NotifyPlan::take_one(const AlarmTransition& transition, UtcTime now) {
 }
 
 void NotifyPlan::raise(const Alarm& alarm, UtcTime now) {
-    if (alarm.group.is_assigned() || !alarm.is_active() || alarm.is_shelved(now)) {
+    if (alarm.group.is_assigned() || !alarm.is_active()) {
         return;
     }
     const auto rule = sources_.rule(alarm.rule);
@@ -112,7 +106,7 @@ void NotifyPlan::raise(const Alarm& alarm, UtcTime now) {
         const NotifyChannel& channel = queue.channel();
         const bool is_named = rule && std::ranges::find(rule->channels, name) != rule->channels.end();
         if ((is_named || channel.takes == NotifyChannel::Takes::every_rule) && wants(channel, alarm, *catalog)) {
-            queue.raise(alarm, now);
+            alarm.is_shelved(now) ? queue.keep_shelved(alarm) : queue.raise(alarm, now);
         }
     }
 }
@@ -138,6 +132,7 @@ Notice NotifyPlan::notice_of(ChannelQueue::Message message) const {
     notice.id = std::move(message.id);
     notice.at = message.at;
     notice.further = std::move(message.further);
+    notice.arrived = message.arrived;
     for (const ChannelQueue::Item& item : message.items) {
         const auto rule = sources_.rule(item.alarm.rule);
         notice.items.push_back(notice_item(item.about, item.alarm, *catalog, rule ? rule->advice : std::string()));
@@ -194,6 +189,27 @@ std::string NotifyPlan::memory() const {
         json::object{{"format", 1}, {"floor", floor_.number()}, {"taken", taken}, {"channels", channels}});
 }
 
+Result<void> NotifyPlan::remember_channels(const json::object& memory, UtcTime now) {
+    const json::value* channels = memory.if_contains("channels");
+    std::optional<Failure> failure;
+    const auto find = [&](AlarmId id) -> std::optional<Alarm> {
+        auto found = sources_.alarm(id);
+        if (!found) {
+            failure = found.error();
+            return std::nullopt;
+        }
+        return std::move(*found);
+    };
+    for (auto& [name, queue] : queues_) {
+        const json::value* own =
+            channels != nullptr && channels->is_object() ? channels->get_object().if_contains(name) : nullptr;
+        if (own != nullptr && own->is_object()) {
+            queue.remember(own->get_object(), find, now);
+        }
+    }
+    return failure ? Result<void>(*failure) : Result<void>();
+}
+
 Result<void> NotifyPlan::remember(std::string_view memory, const std::vector<Alarm>& active, UtcTime now) {
     boost::system::error_code error;
     const json::value value = memory.empty() ? json::value() : json::parse(memory, error);
@@ -213,13 +229,8 @@ Result<void> NotifyPlan::remember(std::string_view memory, const std::vector<Ala
     for (const json::value& id : taken->get_array()) {
         taken_.emplace(id.is_int64() ? id.get_int64() : 0);
     }
-    const json::value* channels = object->if_contains("channels");
-    for (auto& [name, queue] : queues_) {
-        const json::value* own =
-            channels != nullptr && channels->is_object() ? channels->get_object().if_contains(name) : nullptr;
-        if (own != nullptr && own->is_object()) {
-            queue.remember(own->get_object(), sources_.alarm, now);
-        }
+    if (auto taken_up = remember_channels(*object, now); !taken_up) {
+        return taken_up;
     }
     // What was raised and not heard of, because the program ended in between.
     std::vector<AlarmTransition> missed;

@@ -21,8 +21,9 @@ namespace wattmast {
 /// Where the rest is looked up. Called by whoever calls the plan, on its thread.
 struct NotifySources {
     std::function<std::optional<AlarmRule>(AlarmRuleId)> rule;  ///< Empty: there is none any more; it names no channel.
-    std::function<std::optional<Alarm>(AlarmId)> alarm;         ///< For what an earlier run left.
-    std::function<std::shared_ptr<const Catalog>()> catalog;    ///< Never null.
+    /// For what an earlier run left; empty: there is none any more.
+    std::function<Result<std::optional<Alarm>>(AlarmId)> alarm;
+    std::function<std::shared_ptr<const Catalog>()> catalog;  ///< Never null.
 };
 
 class NotifyPlan {
@@ -30,6 +31,7 @@ public:
     /// @param run Different for each run of the program: letters and digits. Begins the ids of its messages.
     NotifyPlan(std::vector<NotifyChannel> channels, NotifySources sources, std::string run);
 
+    [[nodiscard]] bool has_channels() const noexcept { return !queues_.empty(); }
     /// What waits for a channel that is there no more is not told. New ones are told what comes from now on.
     void change_channels(std::vector<NotifyChannel> channels);
 
@@ -56,13 +58,15 @@ public:
     [[nodiscard]] std::string memory() const;
     /// Takes up what an earlier run left, and tells what was raised since its last word. Empty text: this is the first
     /// run, and what is active already is not told. Fails with `invalid_argument` where the text is none of memory();
-    /// then it goes on as in a first run. @pre it is new
+    /// then it goes on as in a first run. Fails as sources.alarm does where an alarm cannot be looked up; then it holds
+    /// a part only, and another one is to be made. @pre it is new
     [[nodiscard]] Result<void> remember(std::string_view memory, const std::vector<Alarm>& active, UtcTime now);
 
 private:
     void take_one(const AlarmTransition& transition, UtcTime now);
     [[nodiscard]] bool is_news(AlarmId alarm);
     void raise(const Alarm& alarm, UtcTime now);
+    Result<void> remember_channels(const boost::json::object& memory, UtcTime now);
     [[nodiscard]] Notice notice_of(ChannelQueue::Message message) const;
     [[nodiscard]] std::string new_id();
 

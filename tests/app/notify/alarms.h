@@ -36,6 +36,11 @@ inline Alarm cleared(Alarm of, UtcTime at = noon + std::chrono::minutes{7}) {
     return of;
 }
 
+inline Alarm shelved(Alarm of, UtcTime until = noon + std::chrono::hours{24}) {
+    of.shelved = AlarmShelving{noon, until, "li", "works"};
+    return of;
+}
+
 inline std::shared_ptr<const Catalog> two_sites() {
     auto catalog = std::make_shared<Catalog>();
     catalog->sites = {

@@ -256,7 +256,7 @@ TEST_F(ChannelQueueTest, UnacknowledgedCriticalAlarmsAreRepeatedWhereThatIsSwitc
     EXPECT_EQ(again->items[0].alarm.id.number(), 5);
     of.delivered(noon + 31min, "");
     EXPECT_EQ(of.next(noon + 31min), noon + 30s + 60min);
-    of.begin_repeating(AlarmId(7));
+    of.unshelve(alarm(7, Severity::critical), noon + 31min);
     EXPECT_THAT(told(of, noon + 32min), ElementsAre(7));
     of.clear(cleared(alarm(5, Severity::critical)), noon + 33min);
     of.stop_repeating(AlarmId(7));

@@ -29,9 +29,15 @@ public:
             rule.channels = {"noc", "itsm"};
             return std::optional(rule);
         };
-        hooks.sources.alarm = [](AlarmId id) { return std::optional(alarm(id.number())); };
+        hooks.sources.alarm = [](AlarmId id) { return Result<std::optional<Alarm>>(alarm(id.number())); };
         hooks.sources.catalog = [] { return test::two_sites(); };
-        hooks.active = [this] { return active; };
+        hooks.active = [this]() -> Result<std::vector<Alarm>> {
+            const std::scoped_lock lock(mutex_);
+            ++asked;
+            changed_.notify_all();
+            return not_yet > 0 && not_yet-- > 0 ? Result<std::vector<Alarm>>(fail(Errc::store_locked, "not yet"))
+                                                : Result<std::vector<Alarm>>(active);
+        };
         hooks.deliver = [this](const NotifyChannel& channel, const Notice& notice, const std::stop_token& stop) {
             return deliver(channel, notice, stop);
         };
@@ -40,7 +46,7 @@ public:
             events_.insert(events_.end(), events.begin(), events.end());
             changed_.notify_all();
         };
-        hooks.load_memory = [this] { return memory; };
+        hooks.load_memory = [this] { return Result<std::string>(memory); };
         hooks.save_memory = [this](const std::string& text) -> Result<void> {
             const std::scoped_lock lock(mutex_);
             memory = text;
@@ -69,11 +75,20 @@ public:
         return begun_;
     }
 
+    /// Waits until it was asked for active alarms so often.
+    bool was_asked(int times) {
+        std::unique_lock lock(mutex_);
+        return changed_.wait_for(lock, 20s, [&] { return asked >= times; });
+    }
+
     std::vector<Alarm> active;
+    int asked = 0;    ///< For them.
+    int not_yet = 0;  ///< So often they cannot be read.
     std::string memory;
-    std::deque<Delivery> answers;  ///< For the next deliveries; then success.
-    bool hangs = false;            ///< Nothing is answered until it is given up.
-    bool saw_memory_first = true;  ///< Every message was in the memory before it was sent.
+    std::deque<Delivery> answers;        ///< For the next deliveries; then success.
+    std::chrono::milliseconds takes{0};  ///< Until an answer comes, unless it is given up.
+    bool hangs = false;                  ///< Nothing is answered until it is given up.
+    bool saw_memory_first = true;        ///< Every message was in the memory before it was sent.
 
 private:
     Delivery deliver(const NotifyChannel& channel, const Notice& notice, const std::stop_token& stop) {
@@ -81,6 +96,12 @@ private:
         begun_.push_back(channel.name + " " + notice.id);
         saw_memory_first = saw_memory_first && memory.find('"' + notice.id + '"') != std::string::npos;
         changed_.notify_all();
+        if (takes > 0ms) {
+            std::condition_variable_any given_up;
+            given_up.wait_for(lock, stop, takes, [] { return false; });
+            return stop.stop_requested() ? Delivery::failed(fail(Errc::cancelled, "given up"), Lasting::temporary)
+                                         : Delivery();
+        }
         if (hangs) {
             std::condition_variable_any given_up;
             given_up.wait(lock, stop, [] { return false; });
@@ -190,6 +211,55 @@ TEST(NotifyDispatcher, WhatIsTakenJustBeforeTheEndIsToldByTheNextRun) {
     outside.active = {alarm(5)};
     NotifyDispatcher second({at_once("noc")}, outside.hooks());
     EXPECT_THAT(outside.events(1), ElementsAre("5 notified noc"));
+}
+
+TEST(NotifyDispatcher, WhatIsNearlyThereAtTheEndArrivesAndIsInTheLog) {
+    Outside outside;
+    outside.takes = 200ms;
+    {
+        NotifyDispatcher dispatcher({at_once("noc")}, outside.hooks());
+        dispatcher.take(raised({5}));
+        EXPECT_EQ(outside.begun(1).size(), 1U);
+    }
+    EXPECT_THAT(outside.events(1), ElementsAre("5 notified noc"));
+}
+
+TEST(NotifyDispatcher, AStartThatCannotReadAlarmsLosesNothing) {
+    Outside outside;
+    {
+        NotifyDispatcher first({at_once("noc")}, outside.hooks());
+        first.take(raised({5}));
+        EXPECT_EQ(outside.events(1).size(), 1U);
+    }
+    const std::string kept = outside.memory;
+    outside.active = {alarm(5), alarm(6)};
+    outside.not_yet = 1'000;
+    {
+        NotifyDispatcher second({at_once("noc")}, outside.hooks());
+        EXPECT_TRUE(outside.was_asked(2)) << "it asks at the beginning";
+    }
+    EXPECT_EQ(outside.memory, kept);
+    outside.not_yet = 1;
+    NotifyDispatcher third({at_once("noc")}, outside.hooks());
+    EXPECT_THAT(outside.events(2), ElementsAre("5 notified noc", "6 notified noc"));
+    EXPECT_EQ(outside.begun(2).size(), 2U) << "5 once, and 6";
+}
+
+TEST(NotifyDispatcher, WithoutChannelsNothingIsKept) {
+    Outside outside;
+    {
+        NotifyDispatcher dispatcher({}, outside.hooks());
+        dispatcher.change_channels({at_once("noc")});
+        dispatcher.take(raised({6}));
+        EXPECT_THAT(outside.events(1), ElementsAre("6 notified noc"));
+    }
+    EXPECT_NE(outside.memory, "");
+    Outside nobody;
+    {
+        NotifyDispatcher dispatcher({}, nobody.hooks());
+        EXPECT_TRUE(nobody.was_asked(1));
+    }
+    EXPECT_EQ(nobody.memory, "");
 }
 
 TEST(NotifyDispatcher, ChannelsMayBeChanged) {

@@ -15,6 +15,7 @@ using test::FailsWith;
 using test::IsOk;
 using test::mail_channel;
 using test::noon;
+using test::shelved;
 using test::temporary;
 using testing::ElementsAre;
 using testing::IsEmpty;
@@ -32,7 +33,10 @@ protected:
     NotifyPlan plan(std::vector<NotifyChannel> channels) {
         NotifySources sources;
         sources.rule = [this](AlarmRuleId id) { return id == rule_.id ? std::optional(rule_) : std::nullopt; };
-        sources.alarm = [this](AlarmId id) {
+        sources.alarm = [this](AlarmId id) -> Result<std::optional<Alarm>> {
+            if (unreadable_) {
+                return *unreadable_;
+            }
             const auto found = stored_.find(id);
             return found == stored_.end() ? std::nullopt : std::optional(found->second);
         };
@@ -58,6 +62,7 @@ protected:
     }
 
     AlarmRule rule_ = rule_for({"noc"});
+    std::optional<Failure> unreadable_;
     std::map<AlarmId, Alarm> stored_;
 };
 
@@ -147,12 +152,12 @@ TEST_F(NotifyPlanTest, ShelvedAndAcknowledgedAlarmsAreLeftInPeace) {
     for (const std::int64_t id : {5, 6, 7}) {
         take(of, AlarmEventKind::raised, alarm(id, Severity::critical));
     }
-    take(of, AlarmEventKind::shelved, alarm(5, Severity::critical));
+    take(of, AlarmEventKind::shelved, shelved(alarm(5, Severity::critical)));
     EXPECT_THAT(told(of, noon + 30s), ElementsAre("noc: 7 6"));
     Alarm seen = alarm(6, Severity::critical);
     seen.acknowledged = AlarmAcknowledgement{noon, "li", ""};
     take(of, AlarmEventKind::acknowledged, seen);
-    take(of, AlarmEventKind::shelved, alarm(7, Severity::critical));
+    take(of, AlarmEventKind::shelved, shelved(alarm(7, Severity::critical)));
     EXPECT_THAT(of.due(noon + 20min), IsEmpty());
     take(of, AlarmEventKind::unshelved, seen);
     take(of, AlarmEventKind::unshelved, alarm(7, Severity::critical));
@@ -194,6 +199,84 @@ TEST_F(NotifyPlanTest, WhatWasMissedIsToldHoweverMuchItIs) {
         told += count;
     }
     EXPECT_EQ(told, 3'000U);
+}
+
+TEST_F(NotifyPlanTest, WhatWasShelvedBeforeItWasToldIsToldWhenItIsNoMore) {
+    NotifyPlan of = plan({mail_channel()});
+    take(of, AlarmEventKind::raised, alarm(5));
+    EXPECT_THAT(told(of, noon + 30s), ElementsAre("noc: 5"));
+    take(of, AlarmEventKind::raised, alarm(6), noon + 1min);
+    for (const std::int64_t id : {5, 6}) {
+        take(of, AlarmEventKind::shelved, shelved(alarm(id)), noon + 1min);
+        take(of, AlarmEventKind::unshelved, alarm(id), noon + 5min);
+    }
+    EXPECT_THAT(told(of, noon + 1h), ElementsAre("noc: 6")) << "5 was told before";
+}
+
+TEST_F(NotifyPlanTest, AnotherAttemptBeginsBehindWhatArrived) {
+    std::string memory;
+    for (const std::int64_t id : {5, 6, 7}) {
+        stored_[AlarmId(id)] = alarm(id);
+    }
+    {
+        NotifyPlan first = plan({mail_channel()});
+        for (const std::int64_t id : {5, 6, 7}) {
+            take(first, AlarmEventKind::raised, alarm(id));
+        }
+        ASSERT_EQ(first.due(noon + 30s).front().notice.arrived, 0U);
+        DeliveryFailure failure = temporary();
+        failure.arrived = 2;
+        first.failed("noc", failure, noon + 31s);
+        EXPECT_EQ(first.due(noon + 2min).front().notice.arrived, 2U);
+        memory = first.memory();
+    }
+    NotifyPlan second = plan({mail_channel()});
+    ASSERT_THAT(second.remember(memory, {}, noon + 3min), IsOk());
+    EXPECT_EQ(second.due(noon + 3min).front().notice.arrived, 2U);
+}
+
+TEST_F(NotifyPlanTest, TheEndOfAShelvingTellsWhatWasNotToldBefore) {
+    std::string memory;
+    {
+        NotifyPlan first = plan({mail_channel()});
+        take(first, AlarmEventKind::raised, alarm(5));
+        take(first, AlarmEventKind::shelved, shelved(alarm(5), noon + 10min));
+        EXPECT_EQ(first.next(noon), noon + 10min);
+        EXPECT_THAT(told(first, noon + 5min), IsEmpty());
+        memory = first.memory();
+    }
+    stored_[AlarmId(5)] = shelved(alarm(5), noon + 10min);
+    NotifyPlan second = plan({mail_channel()});
+    // 6 was raised and shelved while nobody listened.
+    ASSERT_THAT(second.remember(memory, {shelved(alarm(6), noon + 20min), stored_[AlarmId(5)]}, noon + 6min), IsOk());
+    EXPECT_THAT(told(second, noon + 9min), IsEmpty());
+    EXPECT_THAT(told(second, noon + 10min), IsEmpty()) << "it settles";
+    EXPECT_THAT(told(second, noon + 11min), ElementsAre("noc: 5"));
+    EXPECT_THAT(told(second, noon + 20min), IsEmpty());
+    EXPECT_THAT(told(second, noon + 21min), ElementsAre("noc: 6"));
+    EXPECT_THAT(told(second, noon + 2h), IsEmpty());
+}
+
+TEST_F(NotifyPlanTest, WhatIsShelvedAndAcknowledgedOrOverIsNotTold) {
+    NotifyPlan of = plan({mail_channel()});
+    for (const std::int64_t id : {5, 6}) {
+        take(of, AlarmEventKind::raised, alarm(id));
+        take(of, AlarmEventKind::shelved, shelved(alarm(id), noon + 10min));
+    }
+    Alarm seen = shelved(alarm(5), noon + 10min);
+    seen.acknowledged = AlarmAcknowledgement{noon, "li", ""};
+    take(of, AlarmEventKind::acknowledged, seen);
+    take(of, AlarmEventKind::cleared, cleared(shelved(alarm(6), noon + 10min)));
+    told(of, noon + 10min);
+    EXPECT_THAT(told(of, noon + 11min), IsEmpty());
+}
+
+TEST_F(NotifyPlanTest, AMemoryWhoseAlarmsCannotBeLookedUpIsNotTakenUp) {
+    NotifyPlan first = plan({mail_channel()});
+    take(first, AlarmEventKind::raised, alarm(5));
+    unreadable_ = fail(Errc::store_locked, "the reader is not ready");
+    NotifyPlan second = plan({mail_channel()});
+    EXPECT_THAT(second.remember(first.memory(), {}, noon), FailsWith(Errc::store_locked));
 }
 
 TEST_F(NotifyPlanTest, AMemoryThatCannotBeReadIsAFirstRun) {

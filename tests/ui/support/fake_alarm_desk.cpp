@@ -35,6 +35,7 @@ std::shared_ptr<const AlarmBoard> FakeAlarmDesk::board() const {
     const std::scoped_lock lock(mutex_);
     auto board = std::make_shared<AlarmBoard>();
     board->at = now;
+    board->failure = board_failure;
     std::ranges::copy_if(alarms, std::back_inserter(board->active), &Alarm::is_active);
     std::ranges::stable_sort(board->active, is_before);
     for (const Alarm& alarm : board->active) {

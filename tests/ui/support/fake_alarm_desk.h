@@ -21,6 +21,7 @@ public:
     std::vector<Alarm> alarms;  ///< Active and over.
     std::vector<AlarmEvent> events;
     std::vector<AlarmRule> all_rules;
+    std::optional<Failure> board_failure;   ///< The board says it.
     std::optional<Failure> read_failure;    ///< Of history(), alarm() and rules().
     std::optional<Failure> write_failure;   ///< Of everything else.
     mutable std::vector<AlarmQuery> asked;  ///< Every history that was asked for.

@@ -39,8 +39,9 @@ QIcon glyph_icon(Severity severity, qreal ratio) {
     return QIcon(pixmap);
 }
 
-QString with_count(const QString& name, std::size_t count) {
-    return QStringLiteral("%1 %2").arg(name, Format::current().count(static_cast<qint64>(count)));
+QString with_count(const QString& name, std::optional<std::size_t> count) {
+    return QStringLiteral("%1 %2").arg(
+        name, count ? Format::current().count(static_cast<qint64>(*count)) : QStringLiteral("–"));
 }
 
 QString capitalised(QString text) {
@@ -129,7 +130,7 @@ void AlarmToolbar::set_filter(const AlarmFilter& filter) {
     }
 }
 
-void AlarmToolbar::set_counts(const AlarmCounts& counts) {
+void AlarmToolbar::set_counts(const std::optional<AlarmCounts>& counts) {
     counts_ = counts;
     show_texts();
 }
@@ -145,12 +146,15 @@ void AlarmToolbar::focus_text() {
 }
 
 void AlarmToolbar::show_texts() {
-    const auto& views = counts_.views;
-    view_->set_choices({with_count(tr("Active"), views[0]), with_count(tr("Unacknowledged"), views[1]),
-                        with_count(tr("Shelved"), views[2]), tr("History")});
+    const auto view_count = [&](std::size_t view) {
+        return counts_ ? std::optional(counts_->views.at(view)) : std::nullopt;
+    };
+    view_->set_choices({with_count(tr("Active"), view_count(0)), with_count(tr("Unacknowledged"), view_count(1)),
+                        with_count(tr("Shelved"), view_count(2)), tr("History")});
     for (const Severity severity : all_severities) {
         const std::size_t i = index_of(severity);
-        severities_[i]->setText(with_count(capitalised(label_of(severity)), counts_.severities[i]));
+        severities_[i]->setText(with_count(capitalised(label_of(severity)),
+                                           counts_ ? std::optional(counts_->severities[i]) : std::nullopt));
     }
     rules_->setText(with_count(tr("Rules"), rule_count_));
 }

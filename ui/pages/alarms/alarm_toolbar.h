@@ -5,6 +5,7 @@
 
 #include <QWidget>
 #include <array>
+#include <optional>
 
 #include "ui/pages/alarms/alarm_filter.h"
 
@@ -26,7 +27,8 @@ public:
     [[nodiscard]] AlarmFilter filter() const;
     /// Emits filter_changed() once if it is another.
     void set_filter(const AlarmFilter& filter);
-    void set_counts(const AlarmCounts& counts);
+    /// Empty: not known; a dash stands for each.
+    void set_counts(const std::optional<AlarmCounts>& counts);
     void set_rule_count(std::size_t rules);
     void focus_text();
     void retranslate();
@@ -46,7 +48,7 @@ private:
     QLineEdit* text_;
     QPushButton* rules_;
     QPushButton* export_;
-    AlarmCounts counts_;
+    std::optional<AlarmCounts> counts_ = AlarmCounts();
     std::size_t rule_count_ = 0;
 };
 

@@ -8,6 +8,7 @@
 #include <QShortcut>
 #include <QTimer>
 
+#include "ui/format/board_failure.h"
 #include "ui/format/failures.h"
 #include "ui/format/format.h"
 #include "ui/pages/alarms/alarm_client.h"
@@ -304,7 +305,8 @@ void AlarmsPage::show_board() {
         model_->set_now(now);
         counts.severities = model_->severity_counts();
     }
-    toolbar_->set_counts(counts);
+    toolbar_->set_counts(board->failure && board->active.empty() ? std::nullopt : std::optional(counts));
+    show_failure(board->failure);
     select_pending();
     show_state();
     if (const auto& shown = detail_->alarm()) {
@@ -314,6 +316,18 @@ void AlarmsPage::show_board() {
             detail_->read_again();
         }
     }
+}
+
+/// Beside rows that are known; without any, the list says it.
+void AlarmsPage::show_failure(const std::optional<Failure>& failure) {
+    const bool beside = failure && model_->rowCount() > 0;
+    if (beside) {
+        message_->show_failure(tr("%1.", "a headline as a sentence").arg(board_failure_headline()),
+                               board_failure_text(*failure), *failure);
+    } else if (says_failure_) {
+        message_->hide();
+    }
+    says_failure_ = beside;
 }
 
 void AlarmsPage::request_history() {
@@ -373,6 +387,9 @@ void AlarmsPage::show_state() {
     if (shows_history() && history_failure_) {
         list_panel_->show_error({tr("The history of alarms could not be read"), explanation_of(history_failure_->code),
                                  tr("Try again"), technical_detail(*history_failure_)});
+    } else if (const auto failure = client_->board()->failure; failure && !shows_history() && model_->rowCount() == 0) {
+        list_panel_->show_error(
+            {board_failure_headline(), board_failure_text(*failure), {}, technical_detail(*failure)});
     } else if (model_->rowCount() > 0 || (shows_history() && !history_is_read_)) {
         list_panel_->show_content();
     } else if (!filter.text.isEmpty() || filter.severities != std::array{true, true, true, true}) {
@@ -408,7 +425,9 @@ void AlarmsPage::show_footer() {
         text = tr("%1; %2 of them join %3 alarms of one cause each")
                    .arg(text, format.count(groups), format.count(static_cast<qint64>(joined)));
     }
-    footer_->set_text(text);
+    // Nothing known is not "0 rows".
+    const bool is_unknown = !shows_history() && model_->rowCount() == 0 && client_->board()->failure;
+    footer_->set_text(is_unknown ? QString() : text);
     waiting_->setVisible(model_->waiting() > 0);
     waiting_->setText(tr("Show %n changes", nullptr, model_->waiting()));
     waiting_->updateGeometry();

@@ -81,6 +81,7 @@ private:
     void place_panels();
     void take_filter();
     void show_board();
+    void show_failure(const std::optional<Failure>& failure);
     void request_history();
     void request_rates();
     void show_rates();
@@ -111,6 +112,7 @@ private:
     AlarmId wanted_;  ///< To be selected as soon as it is there.
     bool in_front_ = false;
     bool is_narrow_ = false;
+    bool says_failure_ = false;  ///< The message is about the board.
     bool detail_is_open_ = true;
 
     QTimer* clock_;

@@ -7,6 +7,7 @@
 #include <QTimer>
 
 #include "ui/charts/themed_plot_view.h"
+#include "ui/format/board_failure.h"
 #include "ui/format/failures.h"
 #include "ui/format/format.h"
 #include "ui/format/names.h"
@@ -313,7 +314,12 @@ void OverviewPage::show_attention(const FleetSummary& all, const std::vector<Att
     attention_panel_->set_subtitle(
         tr("%1 critical, %2 major, %3 minor")
             .arg(format.count(all.attention[1]), format.count(all.attention[2]), format.count(all.attention[3])));
-    if (rows.empty()) {
+    const auto failure = desk == nullptr ? std::nullopt : desk->board()->failure;
+    if (failure && rows.empty()) {
+        attention_panel_->set_subtitle({});
+        attention_panel_->show_error(
+            {board_failure_headline(), board_failure_text(*failure), {}, technical_detail(*failure)});
+    } else if (rows.empty()) {
         attention_panel_->show_empty({tr("Nothing needs attention"),
                                       desk == nullptr ? tr("All devices answer and no register fell.")
                                                       : tr("Everything is within the limits of the alarm rules."),

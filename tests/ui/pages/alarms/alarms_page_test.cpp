@@ -20,6 +20,7 @@
 #include "ui/pages/alarms/alarm_toolbar.h"
 #include "ui/pages/alarms/rate_plot.h"
 #include "ui/person.h"
+#include "ui/widgets/message_strip.h"
 #include "ui/widgets/panel.h"
 
 using namespace wattmast;
@@ -109,6 +110,30 @@ private Q_SLOTS:
         QVERIFY(bench.button(QStringLiteral("Critical 3")) != nullptr);
         QVERIFY(bench.button(QStringLiteral("Major 4")) != nullptr);
         QVERIFY(bench.button(QStringLiteral("Rules 11")) != nullptr);
+    }
+
+    void a_board_that_cannot_be_read_is_an_error_and_no_empty_list() {
+        Bench bench;
+        bench.desk.board_failure = fail(Errc::store_full, "no space");
+        bench.board_changed();
+        auto* strip = bench.page->findChild<MessageStrip*>();
+        QVERIFY2(strip->isVisible(), "beside what is known");
+        bench.desk.board_failure.reset();
+        bench.board_changed();
+        QVERIFY(!strip->isVisible());
+        bench.desk.alarms.clear();
+        bench.desk.board_failure = fail(Errc::store_damaged, "alarm 7 is damaged");
+        bench.board_changed();
+        QStringList headlines;
+        for (const StateOverlay* overlay : bench.page->findChildren<StateOverlay*>()) {
+            if (overlay->isVisible()) {
+                headlines << overlay->state().headline;
+                QVERIFY(!overlay->state().explanation.contains(QStringLiteral("within the limits")));
+            }
+        }
+        QVERIFY(headlines.contains(QStringLiteral("Alarms are not watched")));
+        QVERIFY(bench.button(QStringLiteral("Critical –")) != nullptr);
+        QVERIFY(!strip->isVisible());
     }
 
     void warnings_are_off_until_they_are_wanted_and_the_choice_is_kept() {
