@@ -22,10 +22,24 @@ constexpr std::array encodings = {
 
 constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 
+/// Where UTF-8 begins to name a character beyond U+10FFFF, which the C library's converter lets pass; the size if it
+/// never does.
+std::size_t end_of_unicode(std::string_view bytes) {
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(bytes[i]);
+        const bool is_last_plane = byte == 0xF4 && i + 1 < bytes.size();
+        if (byte >= 0xF5 || (is_last_plane && static_cast<unsigned char>(bytes[i + 1]) >= 0x90)) {
+            return i;
+        }
+    }
+    return bytes.size();
+}
+
 /// The C library's converter, owned.
 class Converter {
 public:
-    explicit Converter(const char* from) noexcept : handle_(iconv_open("UTF-8", from)) {}
+    explicit Converter(std::string_view from) noexcept
+        : handle_(iconv_open("UTF-8", from.data())), is_utf8_(from == "UTF-8") {}
     ~Converter() {
         if (is_there()) {
             iconv_close(handle_);
@@ -38,7 +52,9 @@ public:
 
     /// Appends to `out` as far as it goes; how many bytes were understood.
     std::size_t convert(std::string_view bytes, std::string& out) {
-        std::string input(bytes);  // iconv() wants bytes that it might change, and does not.
+        // iconv() wants bytes that it might change, and does not.
+        std::string input(bytes.substr(0, is_utf8_ ? end_of_unicode(bytes) : bytes.size()));
+        const std::size_t left_out = bytes.size() - input.size();
         char* in = input.data();
         std::size_t in_left = input.size();
         std::array<char, 4096> buffer{};
@@ -52,11 +68,12 @@ public:
                 break;
             }
         }
-        return bytes.size() - in_left;
+        return bytes.size() - in_left - left_out;
     }
 
 private:
     iconv_t handle_;
+    bool is_utf8_;
 };
 
 const char* name_for_converter(TextEncoding encoding) {

@@ -43,6 +43,14 @@ TEST(TextEncoding, WesternLettersDoNotBecomeChinese) {
                 FailsWithDetail(Errc::invalid_argument, std::string("line 2 holds bytes that are not utf-8")));
 }
 
+TEST(TextEncoding, WhatUnicodeDoesNotReachIsNoUtf8) {
+    EXPECT_EQ(decode_text("\xF4\x8F\xBF\xBF", TextEncoding::utf8)->text, "\xF4\x8F\xBF\xBF");  // U+10FFFF
+    for (const std::string_view beyond : {"\xF4\x90\x80\x80", "\xF6\xBB\x9E\x83", "\xFC\x84\x80\x80\x80\x80"}) {
+        EXPECT_THAT(decode_text("a\n" + std::string(beyond), TextEncoding::utf8),
+                    FailsWithDetail(Errc::invalid_argument, std::string("line 2 holds bytes that are not utf-8")));
+    }
+}
+
 TEST(TextEncoding, Utf16OfSpreadsheetsIsTaken) {
     constexpr std::string_view little("\xFF\xFE\x4E\x6D\x0A\x00", 6);
     const auto decoded = decode_text(little, TextEncoding::automatic);
