@@ -153,6 +153,7 @@ std::optional<Duration> unit_of(std::string_view& text) {
 
 }  // namespace
 
+/// A time that the calendar does not reach, as damaged files have it, is "-9223372036854775808 ms from 1970".
 std::string to_iso8601(UtcTime time) {
     using std::chrono::sys_days, std::chrono::year;
     constexpr UtcTime first = sys_days{year::min() / std::chrono::January / 1};

@@ -41,8 +41,7 @@ struct TimeRange {
     return {begin, end < begin ? begin : end};
 }
 
-/// "2026-10-31T23:59:59.250Z"; the fraction only where it is not zero. A time that the calendar does not reach, as
-/// damaged files have it, is "-9223372036854775808 ms from 1970".
+/// "2026-10-31T23:59:59.250Z"; the fraction only where it is not zero.
 [[nodiscard]] std::string to_iso8601(UtcTime time);
 
 /// Reads "2026-10-31", "2026-10-31T08:15", "…:30", "…:30.250", each with "Z" or "+08:00", or without offset (then UTC).
