@@ -17,7 +17,7 @@ trap stop EXIT
 export HOME=$home XDG_CONFIG_HOME=$home/config XDG_DATA_HOME=$home/data XDG_RUNTIME_DIR=$home/run
 unset DBUS_SESSION_BUS_ADDRESS
 mkdir -m 700 "$XDG_RUNTIME_DIR"
-demo=$XDG_DATA_HOME/wattmast/wattmast/demo.wattmast
+demo=$XDG_DATA_HOME/wattmast/demo.wattmast
 
 # Says also what the program said and what is on the screen, whatever its name.
 fail() {
