@@ -278,7 +278,7 @@ private:
                           std::move(outcome.failure), outcome.latency};
         if (is_stopping_ && result.failure) {
             result.failure = fail(Errc::not_polled, "the collector was stopped during the poll");
-            count_missed(device, 1);
+            counts_.add_missed(device, 1);
         } else {
             if (!result.failure) {
                 absent_[device].add_to(result.readings);
@@ -305,7 +305,7 @@ private:
     }
 
     void miss(const MissedPolls& missed, bool is_full) {
-        count_missed(missed.device, missed.count);
+        counts_.add_missed(missed.device, missed.count);
         const auto ago = std::chrono::floor<Duration>(Clock::now() - missed.first);
         PollResult result{devices_[missed.device].id,
                           options_.clock() - ago,
@@ -409,31 +409,9 @@ private:
         }
     }
 
-    void count_missed(std::size_t device, std::uint64_t count) {
-        counts_.update(device, [count](CollectorCounts::Device& own, CollectorStatistics& fleet, LatencyHistogram&) {
-            own.statistics.missed += count;
-            fleet.missed += count;
-        });
-    }
-
     void count_poll(std::size_t device, const PollResult& result) {
-        std::optional<Failure> before;
-        counts_.update(device,
-                       [&](CollectorCounts::Device& own, CollectorStatistics& fleet, LatencyHistogram& latencies) {
-                           before = own.statistics.last_failure;
-                           own.statistics.profile = chosen_[device] == nullptr ? "" : chosen_[device]->id;
-                           own.statistics.last_failure = result.failure;
-                           ++own.statistics.polls;
-                           ++fleet.polls;
-                           if (!result.failure) {
-                               ++own.statistics.answered;
-                               ++fleet.answered;
-                               own.statistics.last_answer = result.at;
-                               own.statistics.points = result.readings.size();
-                               own.latencies.add(result.latency);
-                               latencies.add(result.latency);
-                           }
-                       });
+        const std::string profile = chosen_[device] == nullptr ? std::string() : chosen_[device]->id;
+        const std::optional<Failure> before = counts_.add_poll(device, profile, result);
         // Once when it begins and once when it ends, not at every poll.
         if (result.failure && (!before || before->code != result.failure->code)) {
             spdlog::warn("device {}: {}: {}", result.device.number(), name_of(result.failure->code),

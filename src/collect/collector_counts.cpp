@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "collect/collector_counts.h"
 
+#include <utility>
+
 namespace wattmast {
 
 void CollectorCounts::begin(const std::vector<CollectedDevice>& devices, UtcTime now) {
@@ -15,6 +17,30 @@ void CollectorCounts::begin(const std::vector<CollectedDevice>& devices, UtcTime
     fleet_.started = now;
     fleet_.devices = devices.size();
     latencies_ = {};
+}
+
+void CollectorCounts::add_missed(std::size_t device, std::uint64_t count) {
+    const std::scoped_lock lock(mutex_);
+    devices_[device].statistics.missed += count;
+    fleet_.missed += count;
+}
+
+std::optional<Failure> CollectorCounts::add_poll(std::size_t device, const std::string& profile,
+                                                 const PollResult& result) {
+    const std::scoped_lock lock(mutex_);
+    DeviceStatistics& own = devices_[device].statistics;
+    own.profile = profile;
+    ++own.polls;
+    ++fleet_.polls;
+    if (!result.failure) {
+        ++own.answered;
+        ++fleet_.answered;
+        own.last_answer = result.at;
+        own.points = result.readings.size();
+        devices_[device].latencies.add(result.latency);
+        latencies_.add(result.latency);
+    }
+    return std::exchange(own.last_failure, result.failure);
 }
 
 CollectorStatistics CollectorCounts::fleet() const {

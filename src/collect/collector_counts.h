@@ -4,6 +4,8 @@
 #pragma once
 
 #include <mutex>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "collect/collector.h"
@@ -14,21 +16,14 @@ namespace wattmast {
 /// The one lock of the collector, held for copies and additions only. Any thread.
 class CollectorCounts {
 public:
-    struct Device {
-        DeviceStatistics statistics;
-        LatencyHistogram latencies;
-    };
-
     /// All counts become 0, the state running.
     void begin(const std::vector<CollectedDevice>& devices, UtcTime now);
 
-    /// Runs `change(Device&, CollectorStatistics&, LatencyHistogram&)` on one device's and the fleet's counts.
-    /// @pre device is an index into the devices of begin()
-    template <typename Change>
-    void update(std::size_t device, Change change) {
-        const std::scoped_lock lock(mutex_);
-        change(devices_[device], fleet_, latencies_);
-    }
+    /// Polls that were due and not made. @pre device is an index into the devices of begin(), here and below
+    void add_missed(std::size_t device, std::uint64_t count);
+    /// A poll that was made. @param profile Id of the device's; empty while none is known.
+    /// @return The failure of the poll before; empty: it was answered, or this is the first.
+    std::optional<Failure> add_poll(std::size_t device, const std::string& profile, const PollResult& result);
     /// Runs `change(CollectorStatistics&)`.
     template <typename Change>
     void update_fleet(Change change) {
@@ -41,6 +36,11 @@ public:
     [[nodiscard]] std::optional<DeviceStatistics> device(DeviceId id) const;
 
 private:
+    struct Device {
+        DeviceStatistics statistics;
+        LatencyHistogram latencies;
+    };
+
     mutable std::mutex mutex_;
     std::vector<Device> devices_;
     CollectorStatistics fleet_;

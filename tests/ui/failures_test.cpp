@@ -3,8 +3,10 @@
 #include "ui/format/failures.h"
 
 #include <QSet>
+#include <QTest>
 
 #include "support/ui_test_main.h"
+#include "support/window_checks.h"
 #include "ui/look.h"
 #include "ui/widgets/message_strip.h"
 
@@ -75,6 +77,14 @@ private Q_SLOTS:
         QCOMPARE(strip.toolTip(), technical_detail(failure));
         strip.show_message(MessageStrip::Kind::success, QStringLiteral("Exported."), QStringLiteral("chart.png"));
         QVERIFY2(strip.toolTip().isEmpty(), "the detail of an earlier failure");
+    }
+
+    void a_strip_at_rest_is_not_painted_again() {
+        MessageStrip strip;
+        strip.resize(600, 40);
+        strip.show_message(MessageStrip::Kind::info, QStringLiteral("Demo data."), QStringLiteral("Made up."));
+        QVERIFY(QTest::qWaitForWindowExposed(&strip));
+        QVERIFY(test::paints_at_rest(strip) < 25);
     }
 };
 

@@ -116,6 +116,14 @@ private Q_SLOTS:
         QCOMPARE(nameless_in(window).size(), 2);
     }
 
+    void no_page_asks_to_be_painted_whenever_it_is() {
+        Program program;
+        for (const PageId page : program.pages()) {
+            program.show(page);
+            QVERIFY2(paints_at_rest(program.window) < 25, qPrintable(id_of(page)));
+        }
+    }
+
     void longer_texts_are_not_clipped() {
         LongTexts longer;
         QCoreApplication::installTranslator(&longer);

@@ -8,6 +8,8 @@
 #include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QComboBox>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTextEdit>
@@ -19,6 +21,15 @@
 
 namespace wattmast::ui::test {
 namespace {
+
+class PaintCounter : public QObject {
+public:
+    int count = 0;
+    bool eventFilter(QObject* /*watched*/, QEvent* event) override {
+        count += event->type() == QEvent::UpdateRequest ? 1 : 0;
+        return false;
+    }
+};
 
 /// Of a control that is checked as a whole, or of a dialog of Qt's own.
 bool is_part_of_another(const QWidget& widget) {
@@ -143,6 +154,17 @@ bool is_blank(const QImage& picture) {
     const auto most = std::max_element(counts.begin(), counts.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
     return most->second > blank_share * seen;
+}
+
+int paints_at_rest(QWidget& window) {
+    constexpr int rounds = 50;
+    PaintCounter counter;
+    window.installEventFilter(&counter);
+    for (int round = 0; round < rounds; ++round) {
+        QCoreApplication::processEvents();
+    }
+    window.removeEventFilter(&counter);
+    return counter.count;
 }
 
 }  // namespace wattmast::ui::test

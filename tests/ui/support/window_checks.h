@@ -16,5 +16,8 @@ namespace wattmast::ui::test {
 [[nodiscard]] QStringList clipped_in(QWidget& root);
 /// Whether nearly all of a picture is one colour, as of a window that was not painted.
 [[nodiscard]] bool is_blank(const QImage& picture);
+/// How often a window that nobody touches asks to be painted again in fifty rounds of its events: a few times at most,
+/// unless something in it asks for that whenever it is painted.
+[[nodiscard]] int paints_at_rest(QWidget& window);
 
 }  // namespace wattmast::ui::test
