@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -85,6 +86,12 @@ std::vector<const Point*> points_called(const CatalogIndex& index, std::string_v
     const StarPattern site_name((*pieces)[0]);
     const StarPattern device_name((*pieces)[1]);
     const StarPattern key((*pieces)[2]);
+    std::map<PointKey, bool> known;  // A fleet has hundreds of thousands of points, and few different keys.
+    const auto is_meant = [&](const PointKey& of) {
+        const auto [place, is_new] = known.try_emplace(of);
+        place->second = is_new ? key.matches(to_string(of)) : place->second;
+        return place->second;
+    };
     for (const Site& site : index.catalog().sites) {
         if (!site_name.matches(site.code)) {
             continue;
@@ -93,8 +100,14 @@ std::vector<const Point*> points_called(const CatalogIndex& index, std::string_v
             if (!device_name.matches(device->name)) {
                 continue;
             }
-            std::ranges::copy_if(index.points_of(device->id), std::back_inserter(found),
-                                 [&](const Point* point) { return key.matches(to_string(point->key)); });
+            for (const Point* point : index.points_of(device->id)) {
+                if (is_meant(point->key)) {
+                    found.push_back(point);
+                }
+            }
+            if (found.size() > most_formula_points) {
+                return found;  // More are refused, however many.
+            }
         }
     }
     return found;

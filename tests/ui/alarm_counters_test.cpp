@@ -75,9 +75,9 @@ private Q_SLOTS:
         bench.add(Severity::major).shelved = AlarmShelving{now, now + 1h, "W. Lin", "works"};
         bench.add(Severity::minor).group = AlarmId(1);
         const AlarmCounters counters(bench.bridge);
-        QCOMPARE(counters.count(Severity::critical), std::size_t(1));
-        QCOMPARE(counters.count(Severity::major), std::size_t(1));
-        QCOMPARE(counters.count(Severity::minor), std::size_t(0));
+        QCOMPARE(counters.count(Severity::critical).value(), std::size_t(1));
+        QCOMPARE(counters.count(Severity::major).value(), std::size_t(1));
+        QCOMPARE(counters.count(Severity::minor).value(), std::size_t(0));
         QCOMPARE(counters.counter(Severity::critical)->accessibleName(), QStringLiteral("1 critical alarm"));
         QCOMPARE(counters.counter(Severity::minor)->accessibleName(), QStringLiteral("0 minor alarms"));
     }

@@ -46,7 +46,10 @@ void BridgeLoader::take_part(quint64 ticket, std::size_t part, const Result<Char
     }
     (part == 0 ? running.first : running.second) = *result;
     if (running.first && running.second) {
-        answer(ticket, joined(std::move(*running.first), std::move(*running.second)));
+        const auto whole =
+            std::make_shared<const ChartData>(joined(std::move(*running.first), std::move(*running.second)));
+        running_.erase(ticket);
+        Q_EMIT loaded(ticket, whole);
     }
 }
 

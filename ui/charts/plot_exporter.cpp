@@ -176,8 +176,7 @@ QByteArray plot_csv(const PlotScene& scene, const QString& program) {
     }
     for (std::size_t i = 0; i < lines; ++i) {
         const QString name = scene.series(i).name;
-        const QString own = scene.series(i).symbol;
-        const QString unit = own.isEmpty() ? unit_symbol(scene.data->lines[i].unit) : own;
+        const QString unit = symbol_of(scene.series(i), scene.data->lines[i]);
         const QString in_unit = unit.isEmpty() ? QString() : QStringLiteral(" [%1]").arg(unit);
         head << name + QStringLiteral(" mean") + in_unit << name + QStringLiteral(" min") + in_unit
              << name + QStringLiteral(" max") + in_unit << name + QStringLiteral(" quality");

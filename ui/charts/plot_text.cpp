@@ -111,15 +111,19 @@ CopiedRow copied_row(const PlotScene& scene, UtcTime at) {
     CopiedRow row{head.join(u'\t') + u'\n', QStringLiteral("<table>") + html_row(head)};
     for (const ReadValue& read : values_at(scene, at)) {
         const ChartLine* line = scene.line(read.line);
-        const QStringList cells{scene.series(read.line).name,
-                                QString::fromStdString(to_iso8601(read.at.value_or(at), scene.spec.zone)),
-                                read.value ? exact_text(static_cast<float>(*read.value)) : QString(),
-                                line == nullptr ? QString() : unit_symbol(line->unit), quality_name(read.quality)};
+        const QStringList cells{
+            scene.series(read.line).name, QString::fromStdString(to_iso8601(read.at.value_or(at), scene.spec.zone)),
+            read.value ? exact_text(static_cast<float>(*read.value)) : QString(),
+            line == nullptr ? QString() : symbol_of(scene.series(read.line), *line), quality_name(read.quality)};
         row.tsv += cells.join(u'\t') + u'\n';
         row.html += html_row(cells);
     }
     row.html += QStringLiteral("</table>");
     return row;
+}
+
+QString symbol_of(const SeriesSpec& series, const ChartLine& line) {
+    return series.symbol.isEmpty() ? unit_symbol(line.unit) : series.symbol;
 }
 
 }  // namespace wattmast::ui

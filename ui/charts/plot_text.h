@@ -32,5 +32,7 @@ struct CopiedRow {
 
 /// The unit's symbol, not prefixed: "W", "bit/s".
 [[nodiscard]] QString unit_symbol(Unit unit);
+/// Of a line's values in files and copies: the series' own ("Wh/GB"), else that of their unit.
+[[nodiscard]] QString symbol_of(const SeriesSpec& series, const ChartLine& line);
 
 }  // namespace wattmast::ui

@@ -86,7 +86,7 @@ void DevicesPage::build_protocols(QGridLayout& grid) {
     protocol_table_ = table;
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     connect(table, &QAbstractItemView::clicked, this, &DevicesPage::choose_protocol);
-    connect(table, &DataTable::row_opened, this, &DevicesPage::choose_protocol);
+    connect(table, &DataTable::row_opened, this, &DevicesPage::filter_protocol);
     table->setItemDelegate(new CellDelegate(table));
     table->setModel(protocols_);
     table->set_stretch_column(ProtocolTableModel::frequent);
@@ -342,9 +342,16 @@ void DevicesPage::count(const CollectorStatus& status) {
     course_->add(context_.bridge.now(), status, chart_zone(context_.session.zone()));
 }
 
+/// A second click takes the filter away.
 void DevicesPage::choose_protocol(const QModelIndex& row) {
     const QString name = row.siblingAtColumn(ProtocolTableModel::protocol).data().toString();
     filter_->set_protocol(name == filter_->protocol() ? QString() : name);
+    show_protocol();
+}
+
+/// Enter, and the end of a double click, whose first click has filtered already or taken the filter away.
+void DevicesPage::filter_protocol(const QModelIndex& row) {
+    filter_->set_protocol(row.siblingAtColumn(ProtocolTableModel::protocol).data().toString());
     show_protocol();
 }
 

@@ -61,6 +61,7 @@ private:
     void count(const CollectorStatus& status);
     /// The devices of a row of the protocols, or all again where it is that one already.
     void choose_protocol(const QModelIndex& row);
+    void filter_protocol(const QModelIndex& row);
     void show_protocol();
     void show_rate(const CollectorStatus& status);
     void show_rights();

@@ -83,7 +83,7 @@ AlarmsPage* add_alarms(MainWindow& window, PageContext context) {
         page->show_severity(severity);
     });
     const auto show_badge = [&window, counters] {
-        window.rail()->set_badge(PageId::alarms, static_cast<int>(counters->count(Severity::critical)),
+        window.rail()->set_badge(PageId::alarms, static_cast<int>(counters->count(Severity::critical).value_or(0)),
                                  counters->counter(Severity::critical)->accessibleName());
     };
     QObject::connect(counters, &AlarmCounters::counts_changed, &window, show_badge);

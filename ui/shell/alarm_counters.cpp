@@ -136,8 +136,8 @@ AlarmCounters::AlarmCounters(EngineBridge& bridge, QWidget* parent) : QWidget(pa
     take_board();
 }
 
-std::size_t AlarmCounters::count(Severity severity) const {
-    return counts_[slot_of(severity)];
+std::optional<std::size_t> AlarmCounters::count(Severity severity) const {
+    return failure_ ? std::nullopt : std::optional(counts_[slot_of(severity)]);
 }
 
 AlarmCounter* AlarmCounters::counter(Severity severity) const {
@@ -166,7 +166,7 @@ void AlarmCounters::show_counts() {
     const QString why =
         failure_ ? QStringLiteral("%1\n%2").arg(board_failure_headline(), board_failure_text(*failure_)) : QString();
     for (const Severity severity : shown) {
-        counter(severity)->set_count(failure_ ? std::nullopt : std::optional(count(severity)), why);
+        counter(severity)->set_count(count(severity), why);
     }
 }
 

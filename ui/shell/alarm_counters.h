@@ -29,7 +29,7 @@ public:
     /// The bridge outlives it and has an AlarmDesk.
     explicit AlarmCounters(EngineBridge& bridge, QWidget* parent = nullptr);
 
-    [[nodiscard]] std::size_t count(Severity severity) const;
+    [[nodiscard]] std::optional<std::size_t> count(Severity severity) const;
     [[nodiscard]] AlarmCounter* counter(Severity severity) const;
 
 Q_SIGNALS:

@@ -199,6 +199,10 @@ void ExplorePage::show_points(const std::vector<PointId>& points) {
     if (points.empty()) {
         return;
     }
+    if (says_part_) {
+        says_part_ = false;
+        message_->hide();
+    }
     tree_->clear_filter();
     selection_.set(points);
     tree_->open_sites_of_selection();

@@ -44,7 +44,7 @@ public:
     /// Draws these instead of what was drawn, and opens their sites in the tree. Points that cannot be drawn are left
     /// out.
     void show_points(const std::vector<PointId>& points);
-    /// Says that only `shown` of `all` points of a figure are drawn; nothing where all are.
+    /// Says that only `shown` of `all` points of a figure are drawn, until others are; nothing where all are.
     void tell_part(std::size_t shown, std::size_t all);
     /// Draws what was saved, over its range and with its comparison.
     void open_view(const SavedView& view);
@@ -99,6 +99,7 @@ private:
     PointTreePanel* tree_ = nullptr;
     ExploreToolbar* toolbar_ = nullptr;
     MessageStrip* message_ = nullptr;
+    bool says_part_ = false;  ///< The strip shows tell_part().
     ExploreChart* chart_ = nullptr;
     Navigator* navigator_ = nullptr;
     StateOverlay* no_points_ = nullptr;

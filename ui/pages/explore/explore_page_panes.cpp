@@ -90,9 +90,9 @@ FormulaDialog* ExplorePage::open_formula(const std::optional<SeriesKey>& drawn) 
 
 void ExplorePage::tell_part(std::size_t shown, std::size_t all) {
     if (shown >= all) {
-        message_->hide();
         return;
     }
+    says_part_ = true;
     const Format& format = Format::current();
     message_->show_message(MessageStrip::Kind::info, tr("Only the largest are drawn."),
                            //: How many of the points of a fleet's figure are shown. 中文：%1 / %2

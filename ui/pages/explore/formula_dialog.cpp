@@ -4,6 +4,7 @@
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -56,6 +57,7 @@ FormulaDialog::FormulaDialog(PageContext context, const SeriesSelection& selecti
     connect(edit_, &QPlainTextEdit::textChanged, this, &FormulaDialog::check);
     connect(letters_, &QListWidget::itemActivated, this,
             [this](const QListWidgetItem* item) { edit_->insert_name(item->data(Qt::UserRole).toString()); });
+    letters_->installEventFilter(this);
     if (edited) {
         name_->setText(to_qt(edited->name));
         edit_->setPlainText(to_qt(edited->text));
@@ -112,6 +114,20 @@ void FormulaDialog::build(bool is_new) {
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     form->addRow(buttons);
+}
+
+/// Enter in the list takes the letter; the list lets it on, to the dialog's default button.
+bool FormulaDialog::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == letters_ && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<const QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            if (QListWidgetItem* item = letters_->currentItem()) {
+                Q_EMIT letters_->itemActivated(item);
+            }
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 QString FormulaDialog::message() const {

@@ -45,6 +45,9 @@ public:
 Q_SIGNALS:
     void removal_requested();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void build(bool is_new);
     void check();

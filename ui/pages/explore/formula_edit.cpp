@@ -61,7 +61,7 @@ FormulaEdit::Fragment FormulaEdit::fragment() const {
     const QString before = toPlainText().left(textCursor().position());
     const auto open = before.lastIndexOf(QLatin1Char('['));
     if (open > before.lastIndexOf(QLatin1Char(']'))) {
-        return {static_cast<int>(open), before.mid(open + 1), true};
+        return {static_cast<int>(open), before.mid(open + 1)};
     }
     static const QString ends = QStringLiteral("+-*/(),%]\u2212\u00D7\u00F7\uFF08\uFF09\uFF0C");
     auto begin = before.size();
@@ -71,7 +71,7 @@ FormulaEdit::Fragment FormulaEdit::fragment() const {
     while (begin < before.size() && before[begin].isSpace()) {
         ++begin;
     }
-    return {static_cast<int>(begin), before.mid(begin), false};
+    return {static_cast<int>(begin), before.mid(begin)};
 }
 
 void FormulaEdit::propose(int least_letters) {

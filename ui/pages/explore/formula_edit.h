@@ -35,7 +35,6 @@ private:
     struct Fragment {
         int begin = 0;
         QString text;
-        bool is_bracket = false;
     };
     [[nodiscard]] Fragment fragment() const;
     void propose(int least_letters);

@@ -51,7 +51,6 @@ OverviewPage::OverviewPage(PageContext context, QWidget* parent)
         }
     });
     for (int i = 0; i < static_cast<int>(FleetFigure::reporting); ++i) {
-        kpis_->tile(i)->set_active(true);
         connect(kpis_->tile(i), &KpiTile::activated, this, [this, i] { open_figure(i); });
     }
     build_chart();
@@ -208,6 +207,7 @@ void OverviewPage::leave() {
 void OverviewPage::read_again() {
     show_chart();
     chart_->reload();
+    compared_->read_again();
     request();
 }
 
@@ -233,7 +233,11 @@ void OverviewPage::request() {
 
 void OverviewPage::show_kpis(const std::vector<Kpi>& kpis) {
     for (int i = 0; i < fleet_kpi_count; ++i) {
-        kpis_->tile(i)->set_kpi(kpis[static_cast<std::size_t>(i)]);
+        const Kpi& kpi = kpis[static_cast<std::size_t>(i)];
+        kpis_->tile(i)->set_kpi(kpi);
+        // Nothing stands behind no value, and all sites behind how many report.
+        const bool leads_on = i < static_cast<int>(FleetFigure::reporting) && kpi.value.number != Format::no_value();
+        kpis_->tile(i)->set_active(leads_on);
     }
 }
 

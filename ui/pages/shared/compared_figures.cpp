@@ -73,6 +73,13 @@ void ComparedFigures::start() {
 
 void ComparedFigures::stop() {
     active_ = false;
+    if (ticket_.is_pending()) {
+        ticket_.cancel();
+        asked_ = {};
+    }
+}
+
+void ComparedFigures::read_again() {
     ticket_.cancel();
     asked_ = {};
 }

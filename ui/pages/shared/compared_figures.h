@@ -33,7 +33,9 @@ public:
     ComparedFigures(EngineBridge& bridge, Session& session, PastDetail detail, QObject* parent = nullptr);
 
     void start();
-    void stop();
+    void stop();  ///< What was read stays.
+    /// The next now() asks anew; after a failure too. Until the answer it says what it said.
+    void read_again();
     void set_sites(std::vector<SiteId> sites);
     /// Empty: nothing is compared. Asks for what it does not have.
     [[nodiscard]] std::optional<ComparedNow> now();

@@ -49,7 +49,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void set_rows(std::vector<EnvironmentRow> rows, UtcTime now);
+    /// Whether they are of other points than before; the curves are then gone.
+    bool set_rows(std::vector<EnvironmentRow> rows, UtcTime now);
     /// Last day of a point, NaN where there is none; kept while the rows stay.
     void set_day(PointId point, QVector<float> values);
     [[nodiscard]] const EnvironmentRow& row_at(int row) const { return rows_.at(static_cast<std::size_t>(row)); }

@@ -47,7 +47,7 @@ QString environment_text(PointKind kind, double value) {
     return Format::current().measure(value, info(kind).unit).text();
 }
 
-void EnvironmentModel::set_rows(std::vector<EnvironmentRow> rows, UtcTime now) {
+bool EnvironmentModel::set_rows(std::vector<EnvironmentRow> rows, UtcTime now) {
     const bool same_rows = std::ranges::equal(rows, rows_, {}, &EnvironmentRow::point, &EnvironmentRow::point);
     if (!same_rows) {
         beginResetModel();
@@ -60,6 +60,7 @@ void EnvironmentModel::set_rows(std::vector<EnvironmentRow> rows, UtcTime now) {
     } else if (!rows_.empty()) {
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, column_count - 1));
     }
+    return !same_rows;
 }
 
 void EnvironmentModel::set_day(PointId point, QVector<float> values) {

@@ -14,15 +14,11 @@ namespace {
 PueMeter meter_of(const NodeMeters& node, bool is_it) {
     PueMeter meter;
     meter.node = node.node.name;
-    meter.is_register = node.energy != nullptr;
-    meter.point = meter.is_register ? node.energy->id : node.power->id;
+    // Amounts of periods are no register; a power beside them is summed up instead.
+    meter.is_register = node.energy != nullptr && info(node.energy->key.kind).nature == PointNature::counter;
+    meter.point = meter.is_register || node.power == nullptr ? node.energy->id : node.power->id;
     meter.is_it = is_it;
     return meter;
-}
-
-/// A counter or a power: amounts of periods beside a register have no line of their own.
-bool is_drawable(const NodeMeters& node) {
-    return node.energy != nullptr || node.power != nullptr;
 }
 
 bool has_it_above(const SiteLayout& layout, const EnergyNode& node) {
@@ -95,7 +91,7 @@ QString pue_symbol(PueCategory category) {
 
 std::vector<PueMeter> pue_meters(const SiteLayout& layout) {
     std::vector<PueMeter> meters;
-    if (!layout.is_drawn_from_sources || !std::ranges::all_of(layout.drawn, is_drawable)) {
+    if (!layout.is_drawn_from_sources) {
         return {};
     }
     for (const NodeMeters& node : layout.drawn) {
@@ -103,7 +99,7 @@ std::vector<PueMeter> pue_meters(const SiteLayout& layout) {
     }
     const std::size_t sources = meters.size();
     for (const NodeMeters& node : layout.others) {
-        if (node.node.kind == NodeKind::ict && is_drawable(node) && !has_it_above(layout, node.node)) {
+        if (node.node.kind == NodeKind::ict && !has_it_above(layout, node.node)) {
             meters.push_back(meter_of(node, true));
         }
     }

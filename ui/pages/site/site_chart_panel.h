@@ -32,8 +32,6 @@ public:
     /// The page came to the front, or went away.
     void start();
     void stop();
-    /// The points of the panes that belong to a figure; empty where the chart has none of its unit.
-
     [[nodiscard]] ThemedPlotView* chart() const { return chart_; }
     [[nodiscard]] ChartExport* chart_export() const { return export_; }
 

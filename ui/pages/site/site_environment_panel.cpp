@@ -68,7 +68,9 @@ void SiteEnvironmentPanel::show_detail(const SiteDetail* detail, const Catalog& 
         return;
     }
     const int count = static_cast<int>(rows.size());
-    sensors_->set_rows(std::move(rows), now);
+    if (sensors_->set_rows(std::move(rows), now)) {
+        days_asked_.reset();
+    }
     setFixedHeight(title_height + table_->horizontalHeader()->sizeHint().height() +
                    std::min(count, most_rows) * size::table_row + 4);
     set_subtitle(tr("%n sensor(s)", nullptr, count));
@@ -87,11 +89,10 @@ void SiteEnvironmentPanel::request_days(UtcTime now) {
             query.lines.push_back({{row.point}});
         }
     }
-    const bool is_due = points != days_of_ || !days_asked_ || now - *days_asked_ >= days_every;
+    const bool is_due = !days_asked_ || now - *days_asked_ >= days_every;
     if (points.empty() || !is_due) {
         return;
     }
-    days_of_ = points;
     days_asked_ = now;
     context_.bridge.request_chart(ticket_, std::move(query), [this, points](const Result<ChartData>& answer) {
         for (std::size_t i = 0; answer && i < points.size(); ++i) {

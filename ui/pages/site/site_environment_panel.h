@@ -46,7 +46,6 @@ private:
     EnvironmentModel* sensors_ = nullptr;
     DataTable* table_ = nullptr;
     RequestTicket ticket_;
-    std::vector<PointId> days_of_;  ///< What was asked for.
     std::optional<UtcTime> days_asked_;
 };
 

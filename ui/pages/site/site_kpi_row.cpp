@@ -21,7 +21,6 @@ void SiteKpiRow::build(const std::vector<SiteKpiId>& figures) {
     for (std::size_t i = 0; i < figures.size(); ++i) {
         KpiTile* tile = strip_->tile(static_cast<int>(i));
         const SiteKpiId kind = figures[i];
-        tile->set_active(true);
         connect(tile, &KpiTile::activated, this, [this, kind] { Q_EMIT figure_opened(kind); });
     }
 }
@@ -40,7 +39,9 @@ void SiteKpiRow::show_detail(const SiteDetail& detail, const Site& site, UtcTime
         build(figures);
     }
     for (std::size_t i = 0; i < kpis.size(); ++i) {
-        strip_->tile(static_cast<int>(i))->set_kpi(marked(kpis[i].kpi, source));
+        KpiTile* tile = strip_->tile(static_cast<int>(i));
+        tile->set_kpi(marked(kpis[i].kpi, source));
+        tile->set_active(kpis[i].kpi.value.number != Format::no_value());  // Nothing stands behind no value.
     }
 }
 

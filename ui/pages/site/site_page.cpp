@@ -239,6 +239,7 @@ void SitePage::leave() {
 
 void SitePage::read_again() {
     chart()->reload();
+    compared_->read_again();
     request();
 }
 
@@ -284,11 +285,12 @@ void SitePage::show_failure(const Failure& failure) {
 
 void SitePage::show_detail() {
     const UtcTime now = context_.bridge.now();
+    const std::vector<Attention> attention = attention_now();
     show_kpis();
-    flow_->show_detail(detail_, attention_now(), catalog_, now);
+    flow_->show_detail(detail_, attention, catalog_, now);
     show_attention();
     sensors_->show_detail(detail_.get(), *catalog_, now);
-    cooling_->show_detail(detail_.get(), attention_now(), *catalog_, now);
+    cooling_->show_detail(detail_.get(), attention, *catalog_, now);
     environment_->show_detail(detail_.get(), *catalog_, now);
     points_->show_detail(detail_.get(), catalog_, now);
     show_stale();
@@ -338,8 +340,7 @@ void SitePage::show_stale() {
 // ---- Ways on ----
 
 void SitePage::open_figure(SiteKpiId figure) {
-    if (figure == SiteKpiId::pue) {
-        pue_->show_method();
+    if (figure == SiteKpiId::pue && pue_->show_method()) {
         return;
     }
     const Site* site = current_site();

@@ -68,16 +68,19 @@ void SitePuePanel::show_site(std::shared_ptr<const Catalog> catalog, const Site&
     if (site.kind == SiteKind::data_centre) {
         meters = pue_meters(layout_of(*catalog_, site));
     }
-    const bool is_same = site.id == site_ && meters == meters_;
+    const bool is_same = site.id == site_ && meters == meters_ && figure_ && figure_->range == context_.session.range();
     site_ = site.id;
     category_ = pue_category(site.tags);
     setVisible(!meters.empty());
-    if (is_same && figure_) {
+    if (is_same) {
         show_figure();
         return;
     }
-    meters_ = std::move(meters);
-    figure_.reset();
+    if (meters != meters_) {
+        give_up();
+        meters_ = std::move(meters);
+        figure_.reset();
+    }
     show_figure();
     request();
 }
@@ -90,7 +93,12 @@ void SitePuePanel::start() {
 void SitePuePanel::stop() {
     in_front_ = false;
     refresh_->stop();
+    give_up();
+}
+
+void SitePuePanel::give_up() {
     ticket_.cancel();
+    stop_loading();
 }
 
 void SitePuePanel::request() {
@@ -99,14 +107,15 @@ void SitePuePanel::request() {
     }
     start_loading();
     context_.bridge.request_chart(
-        ticket_, pue_query(meters_, context_.session.range()), [this](const Result<ChartData>& answer) {
+        ticket_, pue_query(meters_, context_.session.range()),
+        [this, meters = meters_](const Result<ChartData>& answer) {
             stop_loading();
             if (!answer) {
                 show_error({tr("The PUE could not be read"), explanation_of(answer.error().code), tr("Try again"),
                             technical_detail(answer.error())});
                 return;
             }
-            figure_ = pue_figure(meters_, *answer);
+            figure_ = pue_figure(meters, *answer);
             show_content();
             show_figure();
         });
@@ -139,9 +148,9 @@ void SitePuePanel::show_figure() {
     }
 }
 
-void SitePuePanel::show_method() {
+bool SitePuePanel::show_method() {
     if (!figure_) {
-        return;
+        return false;
     }
     if (!window_) {
         window_ = new PueMethodWindow(this);
@@ -152,6 +161,7 @@ void SitePuePanel::show_method() {
     window_->show();
     window_->raise();
     window_->activateWindow();
+    return true;
 }
 
 void SitePuePanel::retranslate() {

@@ -36,8 +36,8 @@ public:
     void stop();
     /// Empty before the first answer.
     [[nodiscard]] const std::optional<PueFigure>& figure() const { return figure_; }
-    /// What the value, or its refusal, is made of; does nothing where the panel is hidden.
-    void show_method();
+    /// What the value, or its refusal, is made of. False: there is neither yet, or the panel is hidden.
+    bool show_method();
 
 Q_SIGNALS:
     void explore_requested(const std::vector<wattmast::PointId>& points);
@@ -47,6 +47,7 @@ protected:
 
 private:
     void request();
+    void give_up();
     void show_figure();
     void retranslate();
 

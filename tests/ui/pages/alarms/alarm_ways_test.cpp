@@ -72,7 +72,7 @@ private Q_SLOTS:
         Bench bench;
         bench.fleet.session.set_scope({{"Yangtze Delta", "Hangzhou"}, {}});
         auto* counters = bench.window->findChild<AlarmCounters*>();
-        QCOMPARE(counters->count(Severity::critical), std::size_t(3));
+        QCOMPARE(counters->count(Severity::critical).value(), std::size_t(3));
         counters->counter(Severity::critical)->click();
         settle();
         QCOMPARE(bench.fleet.session.page(), PageId::alarms);

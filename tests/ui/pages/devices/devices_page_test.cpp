@@ -125,6 +125,10 @@ private Q_SLOTS:
         Q_EMIT protocols->clicked(first);
         Q_EMIT protocols->clicked(first);
         QCOMPARE(filter->rowCount(), all);
+        // A double click is a click and a row opened.
+        Q_EMIT protocols->clicked(first);
+        Q_EMIT protocols->row_opened(first);
+        QCOMPARE(filter->rowCount(), of_protocol);
     }
 };
 

@@ -152,6 +152,13 @@ private Q_SLOTS:
         form->edit()->clear();
         Q_EMIT form->letters()->itemActivated(form->letters()->item(1));
         QCOMPARE(form->edit()->toPlainText(), QStringLiteral("b"));
+        // Enter takes a letter, and not the form, which would stand.
+        form->edit()->setPlainText(QStringLiteral("2 * "));
+        form->edit()->moveCursor(QTextCursor::End);
+        form->letters()->setCurrentRow(0);
+        QTest::keyClick(form->letters(), Qt::Key_Return);
+        QCOMPARE(form->edit()->toPlainText(), QStringLiteral("2 * a"));
+        QVERIFY(form->stands() && form->isVisible());
         form->reject();
     }
 

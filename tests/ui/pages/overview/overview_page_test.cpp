@@ -121,6 +121,19 @@ private Q_SLOTS:
         fleet.session.set_compare(CompareChoice::of(CompareWith::previous_day));
         settle();
         QVERIFY2(tiles[0]->kpi().note.endsWith(QStringLiteral(" on previous day")), qPrintable(tiles[0]->kpi().note));
+        // A day of every meter is not read again because somebody looked at another page.
+        const auto past_queries = [&fleet] {
+            return std::ranges::count_if(fleet.asked, [](const ChartQuery& query) { return query.columns == 1; });
+        };
+        const auto before = past_queries();
+        QVERIFY(before > 0);
+        page.leave();
+        page.enter();
+        settle();
+        QCOMPARE(past_queries(), before);
+        page.read_again();
+        settle();
+        QVERIFY(past_queries() > before);
         page.leave();
     }
 

@@ -146,6 +146,34 @@ private Q_SLOTS:
         QVERIFY(opened.front() == model->point(1));
     }
 
+    void an_answer_for_a_hall_that_was_left_is_not_taken() {
+        MadeUpFleet fleet(Jobs::when_told);
+        SitePuePanel panel({fleet.bridge, fleet.session});
+        panel.start();
+        const auto catalog = made_up_catalog();
+        panel.show_site(catalog, *catalog->site(hall_site()));
+        panel.show_site(catalog, *catalog->site(macro_site()));
+        fleet.engine.run_all();
+        settle();
+        QVERIFY(!panel.figure() && panel.isHidden());
+    }
+
+    void a_range_that_changed_meanwhile_is_asked_for() {
+        MadeUpFleet fleet;
+        SitePuePanel panel({fleet.bridge, fleet.session});
+        const auto catalog = made_up_catalog();
+        panel.start();
+        panel.show_site(catalog, *catalog->site(hall_site()));
+        settle();
+        QVERIFY(panel.figure().has_value());
+        panel.stop();
+        fleet.session.set_range(RangeChoice::of(RangePreset::last_30_days));
+        panel.start();
+        panel.show_site(catalog, *catalog->site(hall_site()));
+        settle();
+        QCOMPARE(panel.figure()->range.length(), fleet.session.range().length());
+    }
+
     void the_chart_has_a_pane_of_power_by_it_power() {
         const HallStage stage;
         const PlotSpec& spec = stage.page.chart()->spec();
