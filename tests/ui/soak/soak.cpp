@@ -239,9 +239,18 @@ private:
     double quiet_share_ = 0;
 };
 
-/// Old database, new ports of the simulator.
-void take_inventory(const fs::path& database, const fs::path& inventory) {
-    must(Watch::open(database)->import_inventory(inventory));
+/// Old database, new ports of the simulator; then one round, without a window, so that every point is known.
+void prepare(const fs::path& database, const fs::path& inventory, int sites) {
+    const std::unique_ptr<Engine> engine = Watch::open(database);
+    must(engine->import_inventory(inventory));
+    must(engine->start_collector());
+    const auto is_round_done = [&] {
+        return engine->collector_status().answered >= static_cast<std::uint64_t>(sites) * 2;
+    };
+    if (!QTest::qWaitFor(is_round_done, patience_ms * 3)) {
+        throw std::runtime_error("the fleet does not answer");
+    }
+    engine->stop_collector();
 }
 
 bool soak(const Plan& plan) {
@@ -258,13 +267,15 @@ bool soak(const Plan& plan) {
     const UtcTime now = std::chrono::floor<Duration>(std::chrono::system_clock::now());
     const std::uint64_t stored = must(store_past(database, inventory, plan.days, now));
     say() << "stored " << stored << " samples" << Qt::endl;
-    take_inventory(database, inventory);
+    prepare(database, inventory, plan.sites);
     QElapsedTimer start;
     start.start();
     Watch watch(database);
     must(watch.engine->start_collector());
     if (!QTest::qWaitFor([&] { return watch.is_first_picture_there(); }, patience_ms)) {
-        throw std::runtime_error("the first picture does not come");
+        const bool is_kept = watch.window.grab().save(QStringLiteral("ui_soak.png"));
+        throw std::runtime_error(std::string("the first picture does not come") +
+                                 (is_kept ? "; what there is: ui_soak.png" : ""));
     }
     say() << "first picture after " << start.elapsed() << " ms; memory " << process_use().resident_mb << " MB"
           << Qt::endl;
