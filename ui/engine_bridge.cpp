@@ -10,6 +10,9 @@ namespace wattmast::ui {
 
 namespace {
 
+constexpr std::size_t large_catalog = 20'000;  ///< Points.
+constexpr std::chrono::seconds large_catalog_rest{2};
+
 /// A policy from the wish to save it until it is saved: by a worker, or by who quits before a worker came to it.
 class PolicyToSave {
 public:
@@ -78,6 +81,13 @@ EngineBridge::EngineBridge(Engine& engine, QObject* parent)
       engine_(engine),
       mailbox_(std::make_shared<Mailbox>(this)),
       clock_([] { return std::chrono::floor<Duration>(std::chrono::system_clock::now()); }) {
+    catalog_rest_.setSingleShot(true);
+    catalog_rest_.setInterval(large_catalog_rest);
+    connect(&catalog_rest_, &QTimer::timeout, this, [this] {
+        if (std::exchange(catalog_waits_, false)) {
+            tell_catalog();
+        }
+    });
     engine_.set_listener(this);
 }
 
@@ -202,12 +212,23 @@ void EngineBridge::run(RequestTicket& ticket, Job job) {
         });
 }
 
-void EngineBridge::on_live(const LiveUpdate& update) {
-    mailbox_->post([this, update] { Q_EMIT live(update); });
+void EngineBridge::on_live() {
+    mailbox_->post([this] { Q_EMIT live(); });
 }
 
 void EngineBridge::on_catalog_changed() {
-    mailbox_->post([this] { Q_EMIT catalog_changed(); });
+    mailbox_->post([this] { tell_catalog(); });
+}
+
+void EngineBridge::tell_catalog() {
+    if (catalog_rest_.isActive()) {
+        catalog_waits_ = true;
+        return;
+    }
+    if (catalog()->points.size() >= large_catalog) {
+        catalog_rest_.start();
+    }
+    Q_EMIT catalog_changed();
 }
 
 void EngineBridge::on_collector_status(const CollectorStatus& status) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QObject>
+#include <QTimer>
 #include <functional>
 #include <memory>
 
@@ -67,7 +68,9 @@ public:
     void set_clock(Clock clock) { clock_ = std::move(clock); }
 
 Q_SIGNALS:
-    void live(const wattmast::LiveUpdate& update);
+    /// Samples were stored: what a request reads may be newer.
+    void live();
+    /// At once; of a large catalogue at most every two seconds, because whoever shows it reads all of it.
     void catalog_changed();
     void collector_status_changed(const wattmast::CollectorStatus& status);
     /// Read `AlarmDesk::board()` again.
@@ -76,10 +79,12 @@ Q_SIGNALS:
 private:
     class Mailbox;
 
-    void on_live(const LiveUpdate& update) override;
+    void on_live() override;
     void on_catalog_changed() override;
     void on_collector_status(const CollectorStatus& status) override;
     void on_alarms_changed() override;
+
+    void tell_catalog();
 
     template <typename T>
     void request(RequestTicket& ticket, std::function<Result<T>(const Queries&, std::stop_token)> load,
@@ -88,6 +93,8 @@ private:
     Engine& engine_;
     std::shared_ptr<Mailbox> mailbox_;
     Clock clock_;
+    QTimer catalog_rest_;  ///< Runs for a while after catalog_changed() of a large catalogue.
+    bool catalog_waits_ = false;
 };
 
 }  // namespace wattmast::ui

@@ -78,8 +78,10 @@ public:
 
     Result<void> start_writer(std::unique_ptr<Store> store) {
         StoreWriter::Events events;
-        events.committed = [this](const std::vector<Sample>& newest) { notifier_.add(newest); };
-        events.stored = [this](std::shared_ptr<const std::vector<Sample>> batch) { alarms_->take(std::move(batch)); };
+        events.stored = [this](std::shared_ptr<const std::vector<Sample>> batch) {
+            notifier_.stored();
+            alarms_->take(std::move(batch));
+        };
         events.catalog_changed = [this](const std::shared_ptr<const Catalog>&) {
             alarms_->catalog_changed();
             notifier_.catalog_changed();
@@ -312,15 +314,19 @@ public:
         }
         WriterTarget target(*writer_);
         const auto catalog = this->catalog();
-        return wattmast::import_history(order.file, order.mapping, *catalog, target, order.by, order.limits,
-                                        order.progress, order.cancel);
+        auto report = wattmast::import_history(order.file, order.mapping, *catalog, target, order.by, order.limits,
+                                               order.progress, order.cancel);
+        fleet_->forget();
+        return report;
     }
 
     Result<Release> release(const ReleaseRequest& request) override {
         if (!writer_) {
             return fail(Errc::store_read_only, "the database is open for reading only; nothing was released");
         }
-        return writer_->release(request);
+        auto released = writer_->release(request);
+        fleet_->forget();
+        return released;
     }
 
     Result<void> save_retention_policy(const RetentionPolicy& policy) override {
@@ -387,7 +393,7 @@ private:
         return WorkerReader([this, store, state = std::make_shared<State>()]() -> const Queries& {
             // Queries keep figures of one catalogue; a changed one asks for new ones.
             if (auto current = catalog(); current != state->catalog) {
-                state->queries = make_queries(*store, current, factors_, report_provenance());
+                state->queries = make_queries(*store, current, factors_, fleet_, report_provenance());
                 state->catalog = std::move(current);
             }
             return *state->queries;
@@ -443,7 +449,7 @@ private:
         return seen.size() < 2 ? 0 : static_cast<double>(polls - seen.front()) / static_cast<double>(seen.size() - 1);
     }
 
-    /// Twice a second the newest values, once a second the status.
+    /// Twice a second that there is news, once a second the status.
     void tick(const std::stop_token& stop) {
         std::mutex mutex;
         std::condition_variable_any wake;
@@ -474,9 +480,12 @@ private:
     const std::shared_ptr<const FactorRegister> factors_;
     std::atomic<bool> demo_;
     const std::shared_ptr<const Catalog> read_catalog_;  ///< Of a database open for reading only; else the writer's.
-    Notifier notifier_{now_utc};
+    Notifier notifier_;
     /// Outlives the writer, which tells it what it stores.
     const std::unique_ptr<AlarmService> alarms_ = std::make_unique<AlarmService>();
+    const std::shared_ptr<FleetDesk> fleet_ =
+        std::make_shared<FleetDesk>([this] { return open_sqlite_store(options_.database, OpenMode::read_only); },
+                                    factors_, FindAttention::no, watching_pace);
     std::unique_ptr<StoreWriter> writer_;              ///< Null when open for reading only.
     std::unique_ptr<NotifyDispatcher> notifications_;  ///< Null where nobody is told by this process.
     std::unique_ptr<WorkerPool> workers_;

@@ -45,8 +45,10 @@ struct EngineOptions {
 class EngineListener {
 public:
     virtual ~EngineListener() = default;
-    virtual void on_live(const LiveUpdate& update) = 0;  ///< At most twice a second.
-    virtual void on_catalog_changed() = 0;               ///< Read `Engine::catalog()` again.
+    /// Samples were stored since the last call: what a query reads may be newer. At most twice a second. Which ones is
+    /// not said: of a large fleet they are hundreds of thousands, and a screen reads what it shows.
+    virtual void on_live() = 0;
+    virtual void on_catalog_changed() = 0;  ///< Read `Engine::catalog()` again.
     virtual void on_collector_status(
         const CollectorStatus& status) = 0;  ///< Once a second while running, and on change.
     virtual void on_alarms_changed() {}      ///< Read `AlarmDesk::board()` again; at most once a second.

@@ -35,9 +35,11 @@ Result<void> FleetQuery::prepare() {
     if (!sites_.empty()) {
         return {};
     }
+    const ResetMemory memory = finds_ == FindAttention::yes ? ResetMemory::week_and_month : ResetMemory::month;
     std::vector<std::unique_ptr<SiteFigures>> sites;
+    sites.reserve(reader_.catalog().sites.size());
     for (const Site& site : reader_.catalog().sites) {
-        auto figures = SiteFigures::make(reader_, factors_, site);
+        auto figures = SiteFigures::make(reader_, factors_, site, memory);
         if (!figures) {
             return figures.error();
         }
@@ -47,8 +49,90 @@ Result<void> FleetQuery::prepare() {
     return {};
 }
 
+Result<void> FleetQuery::adopt(FleetQuery&& other) {
+    if (auto done = prepare(); !done) {
+        return done;
+    }
+    auto theirs = other.sites_.begin();  // Both ascend by site.
+    for (const auto& own : sites_) {
+        const SiteId id = own->layout().site->id;
+        while (theirs != other.sites_.end() && (*theirs)->layout().site->id < id) {
+            ++theirs;
+        }
+        if (theirs != other.sites_.end() && (*theirs)->layout().site->id == id) {
+            own->adopt(std::move(**theirs));
+        }
+    }
+    next_ = std::min(other.next_, sites_.size());
+    is_first_ = other.is_first_;
+    time_of_one_ = other.time_of_one_;
+    return {};
+}
+
+bool FleetQuery::is_due(const SiteFigures& figures, UtcTime now) const {
+    const auto at = figures.read_at();
+    if (!at || now < *at || pace_.rest == 0) {
+        return true;
+    }
+    const auto of_all = time_of_one_ * static_cast<std::int64_t>(sites_.size());
+    return now - *at >= std::chrono::duration_cast<Duration>(of_all * pace_.rest);
+}
+
+Result<void> FleetQuery::read_figures(UtcTime now, const std::stop_token& cancel) {
+    const Clock::time_point begin = Clock::now();
+    const auto most = pace_.at_a_time
+                          ? std::optional(std::exchange(is_first_, false) ? *pace_.at_a_time / 8 : *pace_.at_a_time)
+                          : std::nullopt;
+    std::size_t read = 0;
+    for (std::size_t looked_at = 0; looked_at < sites_.size(); ++looked_at) {
+        if (cancel.stop_requested()) {
+            return fail(Errc::cancelled, "the refresh was given up");
+        }
+        if (read > 0 && most && Clock::now() - begin >= *most) {
+            break;
+        }
+        next_ = next_ < sites_.size() ? next_ : 0;
+        SiteFigures& figures = *sites_[next_];
+        if (is_due(figures, now)) {
+            if (auto done = figures.read(now, cancel); !done) {
+                return done;
+            }
+            ++read;
+        }
+        ++next_;
+    }
+    if (read > 0) {
+        // A part of a fleet says little of the whole: what comes later weighs less.
+        const auto of_one = (Clock::now() - begin) / static_cast<std::int64_t>(read);
+        time_of_one_ = time_of_one_ == Clock::duration{0} ? of_one : (time_of_one_ * 3 + of_one) / 4;
+    }
+    return {};
+}
+
+Result<void> FleetQuery::add_site(FleetNow& fleet, const SiteFigures& figures, const NewestValues& values,
+                                  const std::stop_token& cancel) {
+    auto site = figures.now(values, cancel);
+    if (!site) {
+        return site.error();
+    }
+    if (finds_ == FindAttention::yes) {
+        auto attention = attention_.find(figures, values, cancel);
+        if (!attention) {
+            return attention.error();
+        }
+        std::ranges::move(*attention, std::back_inserter(fleet.attention));
+    }
+    fleet.unread += figures.read_at() ? 0U : 1U;
+    fleet.sites.push_back(std::move(*site));
+    return {};
+}
+
 Result<FleetNow> FleetQuery::now(UtcTime now, std::stop_token cancel) {
     if (auto done = prepare(); !done) {
+        return done.error();
+    }
+    const ReadHold held = pace_.at_a_time ? reader_.samples().hold() : nullptr;  // Not for minutes.
+    if (auto done = read_figures(now, cancel); !done) {
         return done.error();
     }
     const auto values = NewestValues::read(reader_.samples(), reader_.catalog(), now);
@@ -57,21 +141,15 @@ Result<FleetNow> FleetQuery::now(UtcTime now, std::stop_token cancel) {
     }
     FleetNow fleet;
     fleet.at = now;
+    fleet.sites.reserve(sites_.size());
     std::array<double, 4> seconds{};
     for (const auto& figures : sites_) {
         if (cancel.stop_requested()) {
             return fail(Errc::cancelled, "the refresh was given up");
         }
-        auto site = figures->refresh(*values, cancel);
-        if (!site) {
-            return site.error();
+        if (auto done = add_site(fleet, *figures, *values, cancel); !done) {
+            return done.error();
         }
-        auto attention = attention_.find(*figures, *values, cancel);
-        if (!attention) {
-            return attention.error();
-        }
-        fleet.sites.push_back(std::move(*site));
-        std::ranges::move(*attention, std::back_inserter(fleet.attention));
         std::ranges::transform(seconds, figures->quality_seconds(), seconds.begin(), std::plus<>());
     }
     sort_by_urgency(fleet.attention);
@@ -79,29 +157,49 @@ Result<FleetNow> FleetQuery::now(UtcTime now, std::stop_token cancel) {
     return fleet;
 }
 
+Result<SiteFigures*> FleetQuery::figures_of(SiteId id) {
+    const auto site_of = [](const auto& figures) { return figures->layout().site->id; };
+    if (const auto found = std::ranges::find(sites_, id, site_of); found != sites_.end()) {
+        return found->get();
+    }
+    if (!alone_ || site_of(alone_) != id) {
+        const Site* site = reader_.catalog().site(id);
+        if (site == nullptr) {
+            return fail(Errc::unknown_point, "there is no site " + std::to_string(id.number()) +
+                                                 " in the catalogue; choose one from its list");
+        }
+        auto made = SiteFigures::make(reader_, factors_, *site, ResetMemory::week_and_month);
+        if (!made) {
+            return made.error();
+        }
+        alone_ = std::move(*made);
+    }
+    return alone_.get();
+}
+
 Result<FleetQuery::SiteResult> FleetQuery::site(SiteId site, UtcTime now, std::stop_token cancel) {
-    if (auto done = prepare(); !done) {
-        return done.error();
+    const auto found = figures_of(site);
+    if (!found) {
+        return found.error();
     }
-    const auto found = std::ranges::find(sites_, site, [](const auto& figures) { return figures->layout().site->id; });
-    if (found == sites_.end()) {
-        return fail(Errc::unknown_point, "there is no site " + std::to_string(site.number()) +
-                                             " in the catalogue; choose one from its list");
-    }
-    auto values = NewestValues::read(reader_.samples(), reader_.catalog(), now);
+    SiteFigures& figures = **found;
+    auto values = NewestValues::read_some(reader_.samples(), reader_.catalog(), figures.layout().points, now);
     if (!values) {
         return values.error();
     }
-    auto figures = (*found)->refresh(*values, cancel);
-    if (!figures) {
-        return figures.error();
+    if (auto done = figures.read(now, cancel); !done) {
+        return done.error();
     }
-    auto attention = attention_.find(**found, *values, cancel);
+    auto of_site = figures.now(*values, cancel);
+    if (!of_site) {
+        return of_site.error();
+    }
+    auto attention = attention_.find(figures, *values, cancel);
     if (!attention) {
         return attention.error();
     }
     sort_by_urgency(*attention);
-    return SiteResult{found->get(), std::move(*values), std::move(*figures), std::move(*attention)};
+    return SiteResult{&figures, std::move(*values), std::move(*of_site), std::move(*attention)};
 }
 
 }  // namespace wattmast

@@ -3,7 +3,11 @@
 // The state of all sites, refreshed often.
 #pragma once
 
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -16,18 +20,39 @@
 
 namespace wattmast {
 
-/// Figures of all sites of one catalogue. The first call reads up to a month of registers and a day of power per site,
-/// later ones what came since. Make a new one after the catalogue changed or history was imported.
-/// Belongs to one thread; the references outlive it.
+/// How much of a worker's time the figures of a large fleet may take. Live values are always those of now.
+struct FleetPace {
+    /// How long one call reads figures of sites, by the steady clock; those that it does not come to are as they were
+    /// read before, or `unread`. The first call takes an eighth of it, so that there is a picture. Empty: it reads all.
+    std::optional<std::chrono::milliseconds> at_a_time;
+    /// A site's figures are read again after so many times what reading those of all sites takes. 0: in every call.
+    int rest = 0;
+};
+
+/// For people who watch: a small fleet's figures are of now, those of 17,000 sites some minutes old at most, and a call
+/// comes back soon.
+inline constexpr FleetPace watching_pace{std::chrono::milliseconds{800}, 10};
+
+/// Whether what needs attention is looked for in the samples. Not where alarm rules watch them.
+enum class FindAttention : std::uint8_t { no = 1, yes = 2 };
+
+/// Figures of all sites of one catalogue. The first look at a site reads up to a month of registers and a day of power,
+/// later ones what came since. Make a new one after history was imported.
+/// Belongs to one thread at a time; the references outlive it.
 class FleetQuery {
 public:
-    FleetQuery(const SignalReader& reader, const FactorRegister& factors)
-        : reader_(reader), factors_(factors), attention_(reader) {}
+    FleetQuery(const SignalReader& reader, const FactorRegister& factors, FindAttention attention = FindAttention::yes,
+               FleetPace pace = {})
+        : reader_(reader), factors_(factors), pace_(pace), finds_(attention), attention_(reader) {}
 
-    /// Sites in the order of the catalogue.
+    /// Takes over what `other`, of an earlier catalogue, has read of sites whose meters are the same. Both catalogues
+    /// are there. Fails as now().
+    [[nodiscard]] Result<void> adopt(FleetQuery&& other);
+
+    /// Sites in the order of the catalogue. What was read stays read when it is cancelled.
     [[nodiscard]] Result<FleetNow> now(UtcTime now, std::stop_token cancel);
 
-    /// One site, refreshed alone. Fails with `unknown_point` where there is no such site.
+    /// One site, refreshed alone, without a look at the others. Fails with `unknown_point` where there is no such site.
     struct SiteResult {
         const SiteFigures* figures = nullptr;
         NewestValues values;
@@ -37,13 +62,26 @@ public:
     [[nodiscard]] Result<SiteResult> site(SiteId site, UtcTime now, std::stop_token cancel);
 
 private:
+    using Clock = std::chrono::steady_clock;
+
     /// The figures of every site, made when first asked for.
     Result<void> prepare();
+    Result<SiteFigures*> figures_of(SiteId site);
+    Result<void> read_figures(UtcTime now, const std::stop_token& cancel);
+    [[nodiscard]] bool is_due(const SiteFigures& figures, UtcTime now) const;
+    Result<void> add_site(FleetNow& fleet, const SiteFigures& figures, const NewestValues& values,
+                          const std::stop_token& cancel);
 
     const SignalReader& reader_;
     const FactorRegister& factors_;
+    FleetPace pace_;
+    FindAttention finds_;
     AttentionFinder attention_;
-    std::vector<std::unique_ptr<SiteFigures>> sites_;
+    std::vector<std::unique_ptr<SiteFigures>> sites_;  ///< Empty, or of every site, in the order of the catalogue.
+    std::unique_ptr<SiteFigures> alone_;               ///< Of a site that was asked for while the others were not.
+    bool is_first_ = true;
+    std::size_t next_ = 0;                             ///< Where reading goes on.
+    Clock::duration time_of_one_{0};                   ///< What reading the figures of a site takes, on the whole.
 };
 
 }  // namespace wattmast

@@ -3,6 +3,7 @@
 #include "app/newest_values.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "model/plausibility.h"
 
@@ -25,59 +26,101 @@ SiteState state_of(std::optional<UtcTime> newest, Duration interval, UtcTime now
 }
 
 Result<NewestValues> NewestValues::read(const SampleReader& samples, const Catalog& catalog, UtcTime now) {
-    const auto latest = samples.latest();
-    if (!latest) {
-        return latest.error();
+    auto latest = samples.latest();
+    return latest ? from(samples, catalog, std::move(*latest), now) : latest.error();
+}
+
+Result<NewestValues> NewestValues::read_some(const SampleReader& samples, const Catalog& catalog,
+                                             std::span<const Point* const> points, UtcTime now) {
+    std::vector<PointId> ids;
+    ids.reserve(points.size());
+    for (const Point* point : points) {
+        ids.push_back(point->id);
     }
+    auto latest = samples.latest_of(ids);
+    return latest ? from(samples, catalog, std::move(*latest), now) : latest.error();
+}
+
+Result<NewestValues> NewestValues::from(const SampleReader& samples, const Catalog& catalog, std::vector<Sample> latest,
+                                        UtcTime now) {
     NewestValues values;
+    values.catalog_ = &catalog;
     values.now_ = now;
-    for (const Sample& sample : *latest) {
-        const Point* point = catalog.point(sample.point);
-        const Device* device = point == nullptr ? nullptr : catalog.device(point->device);
-        if (device == nullptr) {
-            continue;
-        }
-        PointNow newest{sample.point, sample, sample};
-        if (!sample.value) {
-            const auto value = samples.last_value_before(sample.point, sample.at);
-            if (!value) {
-                return value.error();
+    values.devices_.resize(catalog.devices.size());
+    auto point = catalog.points.begin();  // Both ascend.
+    std::erase_if(latest, [&](const Sample& sample) {
+        point = std::lower_bound(point, catalog.points.end(), sample.point,
+                                 [](const Point& one, PointId id) { return one.id < id; });
+        return point == catalog.points.end() || point->id != sample.point || catalog.device(point->device) == nullptr;
+    });
+    values.samples_ = std::move(latest);
+    point = catalog.points.begin();
+    for (const Sample& sample : values.samples_) {
+        if (!sample.value || sample.quality == Quality::suspect) {
+            if (auto done = values.look_behind(samples, sample); !done) {
+                return done.error();
             }
-            newest.newest_value = *value;
         }
-        if (newest.newest_value && newest.newest_value->quality == Quality::suspect) {
-            const auto counting = as_decided(samples, *newest.newest_value);
-            if (!counting) {
-                return counting.error();
-            }
-            newest.newest_value = *counting;
+        point = std::lower_bound(point, catalog.points.end(), sample.point,
+                                 [](const Point& one, PointId id) { return one.id < id; });
+        const auto place = catalog.device(point->device) - catalog.devices.data();
+        OfDevice& device = values.devices_[static_cast<std::size_t>(place)];
+        if (const Sample* value = values.newest_value(sample.point)) {
+            device.value = std::max(device.value, std::optional(value->at));
         }
-        if (newest.newest_value) {
-            auto& of_device = values.newest_of_device_[device->id];
-            of_device = std::max(of_device, newest.newest_value->at);
+        if (!device.attempt || *device.attempt < sample.at) {
+            device.attempt = sample.at;
+            device.reason = sample.reason;
         }
-        const auto known = values.newest_sample_of_device_.find(device->id);
-        if (known == values.newest_sample_of_device_.end() || known->second.at < sample.at) {
-            values.newest_sample_of_device_[device->id] = sample;
-        }
-        values.intervals_[sample.point] = device->poll_interval;
-        values.points_[sample.point] = newest;
     }
     return values;
 }
 
+Result<void> NewestValues::look_behind(const SampleReader& samples, const Sample& sample) {
+    std::optional<Sample> value = sample;
+    if (!sample.value) {
+        const auto before = samples.last_value_before(sample.point, sample.at);
+        if (!before) {
+            return before.error();
+        }
+        value = *before;
+    }
+    if (value && value->quality == Quality::suspect) {
+        const auto counting = as_decided(samples, *value);
+        if (!counting) {
+            return counting.error();
+        }
+        value = *counting;
+    }
+    values_[sample.point] = value;
+    return {};
+}
+
+const Sample* NewestValues::newest_sample(PointId point) const {
+    const auto found = std::ranges::lower_bound(samples_, point, {}, &Sample::point);
+    return found == samples_.end() || found->point != point ? nullptr : &*found;
+}
+
+const Sample* NewestValues::newest_value(PointId point) const {
+    if (const auto other = values_.find(point); other != values_.end()) {
+        return other->second ? &*other->second : nullptr;
+    }
+    return newest_sample(point);
+}
+
 PointNow NewestValues::of(PointId point) const {
-    const auto found = points_.find(point);
-    return found == points_.end() ? PointNow{point, {}, {}} : found->second;
+    const Sample* newest = newest_sample(point);
+    const Sample* value = newest_value(point);
+    const auto copy = [](const Sample* sample) { return sample != nullptr ? std::optional(*sample) : std::nullopt; };
+    return {point, copy(newest), copy(value)};
 }
 
 const Sample* NewestValues::heard(const Point* point) const {
-    const auto found = point == nullptr ? points_.end() : points_.find(point->id);
-    if (found == points_.end() || !found->second.newest_value) {
+    const Sample* value = point == nullptr ? nullptr : newest_value(point->id);
+    if (value == nullptr) {
         return nullptr;
     }
-    const Sample& value = *found->second.newest_value;
-    return now_ - value.at > silent_after(intervals_.at(point->id)) ? nullptr : &value;
+    return now_ - value->at > silent_after(catalog_->device(point->device)->poll_interval) ? nullptr : value;
 }
 
 std::optional<double> NewestValues::current(const Point* point) const {
@@ -91,19 +134,24 @@ bool NewestValues::is_held_back(const Point* point) const {
     return value != nullptr && value->quality == Quality::suspect;
 }
 
+const NewestValues::OfDevice* NewestValues::find(DeviceId device) const {
+    const Device* known = catalog_->device(device);
+    return known == nullptr ? nullptr : &devices_[static_cast<std::size_t>(known - catalog_->devices.data())];
+}
+
 std::optional<UtcTime> NewestValues::newest_of(DeviceId device) const {
-    const auto found = newest_of_device_.find(device);
-    return found == newest_of_device_.end() ? std::nullopt : std::optional(found->second);
+    const OfDevice* found = find(device);
+    return found == nullptr ? std::nullopt : found->value;
 }
 
 std::optional<UtcTime> NewestValues::newest_attempt_of(DeviceId device) const {
-    const auto found = newest_sample_of_device_.find(device);
-    return found == newest_sample_of_device_.end() ? std::nullopt : std::optional(found->second.at);
+    const OfDevice* found = find(device);
+    return found == nullptr ? std::nullopt : found->attempt;
 }
 
 std::optional<Errc> NewestValues::reason_of(DeviceId device) const {
-    const auto found = newest_sample_of_device_.find(device);
-    return found == newest_sample_of_device_.end() ? std::nullopt : found->second.reason;
+    const OfDevice* found = find(device);
+    return found == nullptr ? std::nullopt : found->reason;
 }
 
 }  // namespace wattmast

@@ -4,7 +4,9 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <unordered_map>
+#include <vector>
 
 #include "app/views.h"
 #include "model/catalog.h"
@@ -23,12 +25,15 @@ namespace wattmast {
 }
 [[nodiscard]] SiteState state_of(std::optional<UtcTime> newest, Duration interval, UtcTime now) noexcept;
 
-/// A snapshot, taken at once. Belongs to one thread.
+/// A snapshot, taken at once. Belongs to one thread; the catalogue outlives it.
 class NewestValues {
 public:
     /// One look at every point, and one more for each point whose newest sample has no value or is held back: a person
     /// may have released it.
     [[nodiscard]] static Result<NewestValues> read(const SampleReader& samples, const Catalog& catalog, UtcTime now);
+    /// The same of some points. @param points Each once, all of the catalogue.
+    [[nodiscard]] static Result<NewestValues> read_some(const SampleReader& samples, const Catalog& catalog,
+                                                        std::span<const Point* const> points, UtcTime now);
 
     [[nodiscard]] UtcTime now() const noexcept { return now_; }
     /// Empty where there is none; all members of PointNow but `point` are then empty.
@@ -45,14 +50,29 @@ public:
     [[nodiscard]] std::optional<Errc> reason_of(DeviceId device) const;
 
 private:
+    /// What a device's points say together.
+    struct OfDevice {
+        std::optional<UtcTime> value;
+        std::optional<UtcTime> attempt;
+        std::optional<Errc> reason;  ///< Of the newest attempt.
+    };
+
+    static Result<NewestValues> from(const SampleReader& samples, const Catalog& catalog, std::vector<Sample> latest,
+                                     UtcTime now);
+    Result<void> look_behind(const SampleReader& samples, const Sample& sample);
+    [[nodiscard]] const Sample* newest_sample(PointId point) const;
+    /// The newest value, however old; null where there is none.
+    [[nodiscard]] const Sample* newest_value(PointId point) const;
     /// The newest value if it is not silent; null where it is, or the point is.
     [[nodiscard]] const Sample* heard(const Point* point) const;
+    [[nodiscard]] const OfDevice* find(DeviceId device) const;
 
+    const Catalog* catalog_ = nullptr;
     UtcTime now_;
-    std::unordered_map<PointId, PointNow> points_;
-    std::unordered_map<PointId, Duration> intervals_;
-    std::unordered_map<DeviceId, UtcTime> newest_of_device_;
-    std::unordered_map<DeviceId, Sample> newest_sample_of_device_;
+    std::vector<Sample> samples_;  ///< Of points of the catalogue, ascending by point.
+    /// Where that sample is not the newest value as it counts.
+    std::unordered_map<PointId, std::optional<Sample>> values_;
+    std::vector<OfDevice> devices_;  ///< In the order of the catalogue.
 };
 
 }  // namespace wattmast

@@ -9,21 +9,10 @@ void Notifier::set_listener(EngineListener* listener) {
     listener_ = listener;
 }
 
-void Notifier::add(std::span<const Sample> samples) {
-    const std::scoped_lock lock(mutex_);
-    if (listener_ == nullptr) {
-        return;  // Of a large fleet, what nobody looks at is tens of megabytes.
-    }
-    newest_.add(samples);
-}
-
 void Notifier::deliver() {
     const std::scoped_lock lock(mutex_);
-    if (listener_ == nullptr) {
-        return;
-    }
-    if (const auto update = newest_.take(clock_())) {
-        listener_->on_live(*update);
+    if (listener_ != nullptr && is_news_.exchange(false)) {
+        listener_->on_live();
     }
 }
 

@@ -3,6 +3,10 @@
 #include "app/quarter_track.h"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <limits>
+#include <tuple>
 #include <utility>
 
 namespace wattmast {
@@ -12,6 +16,7 @@ using namespace std::chrono_literals;
 
 /// Samples that arrive later than this no longer change a mean until the program starts again.
 constexpr Duration settled_after = 1h;
+constexpr std::int32_t last_quarter = 0x3FFFFFFF;  ///< Beyond the year 9999.
 
 QuarterIndex last_quarter_of(TimeRange range) {
     return quarter_of(range.end - Duration{1});
@@ -49,76 +54,101 @@ std::size_t class_of(EnergyMethod method) {
     return 3;
 }
 
+std::vector<TimeRange> quarters_in(TimeRange range) {
+    std::vector<TimeRange> parts;
+    for (QuarterIndex index = quarter_of(range.begin); !range.is_empty() && index <= last_quarter_of(range); ++index) {
+        parts.push_back(intersection(range_of_quarter(index), range));
+    }
+    return parts;
+}
+
+std::optional<Energy> plus(const std::optional<Energy>& a, const std::optional<Energy>& b) {
+    return a && b ? std::optional(*a + *b) : a ? a : b;
+}
+
 }  // namespace
 
-Result<void> MeanTrack::refresh(TimeRange range, UtcTime now, std::stop_token cancel) {
+Result<void> MeanTrack::refresh(const Load& load, TimeRange range, UtcTime now, std::stop_token cancel) {
     const auto is_open = [&](QuarterIndex index) {
-        const auto cell = cells_.find(index);
-        return cell == cells_.end() || !cell->second.is_final;
+        const Cell* cell = find(index);
+        return cell == nullptr || !cell->is_final;
     };
     for (const auto& [first, last] : open_runs(quarter_of(range.begin), last_quarter_of(range), is_open)) {
-        if (auto done = compute(first, last, now, cancel); !done) {
+        if (auto done = compute(load, first, last, now, cancel); !done) {
             return done;
         }
     }
     return {};
 }
 
-Result<void> MeanTrack::compute(QuarterIndex first, QuarterIndex last, UtcTime now, std::stop_token cancel) {
+Result<void> MeanTrack::compute(const Load& load, QuarterIndex first, QuarterIndex last, UtcTime now,
+                                std::stop_token cancel) {
     const TimeRange span{range_of_quarter(first).begin, range_of_quarter(last).end};
-    const auto signal = load_(span, cancel);
+    const auto signal = load(span, std::move(cancel));
     if (!signal) {
         return signal.error();
     }
+    cells_.reserve(cells_.size() + static_cast<std::size_t>(last - first + 1));
     const UtcTime known_until = signal->pieces.empty() ? span.begin : signal->pieces.back().range.end;
     auto piece = signal->pieces.begin();
+    Signal part;
     for (QuarterIndex index = first; index <= last; ++index) {
         const TimeRange window = range_of_quarter(index);
-        Signal part;
         for (; piece != signal->pieces.end() && piece->range.end <= window.begin; ++piece) {
         }
+        part.pieces.clear();
         for (auto inside = piece; inside != signal->pieces.end() && inside->range.begin < window.end; ++inside) {
             part.pieces.push_back(*inside);
         }
         Cell cell;
-        cell.mean.value = mean_over(part, window);
-        cell.mean.known_seconds = known_seconds(part, window);
+        cell.index = static_cast<std::int32_t>(index) & last_quarter;
+        cell.value = static_cast<float>(mean_over(part, window).value_or(std::numeric_limits<double>::quiet_NaN()));
+        cell.known_seconds = static_cast<float>(known_seconds(part, window));
         cell.is_final = known_until >= window.end || window.end + settled_after <= now;
-        cells_[index] = cell;
+        put(cell);
     }
     return {};
+}
+
+const MeanTrack::Cell* MeanTrack::find(QuarterIndex index) const {
+    const auto found =
+        std::ranges::lower_bound(cells_, index, {}, [](const Cell& cell) -> QuarterIndex { return cell.index; });
+    return found == cells_.end() || found->index != index ? nullptr : &*found;
+}
+
+void MeanTrack::put(const Cell& cell) {
+    const auto place =
+        std::ranges::lower_bound(cells_, cell.index, {}, [](const Cell& one) -> std::int32_t { return one.index; });
+    if (place != cells_.end() && place->index == cell.index) {
+        *place = cell;
+    } else {
+        cells_.insert(place, cell);
+    }
 }
 
 MeanTrack::Mean MeanTrack::mean(QuarterIndex index) const {
-    const auto cell = cells_.find(index);
-    return cell == cells_.end() ? Mean{} : cell->second.mean;
-}
-
-void MeanTrack::forget_before(QuarterIndex begin) {
-    cells_.erase(cells_.begin(), cells_.lower_bound(begin));
-}
-
-Result<void> EnergyTrack::refresh(const SignalReader& reader, TimeRange range, std::stop_token cancel) {
-    const auto is_open = [&](QuarterIndex index) {
-        const auto cell = cells_.find(index);
-        return cell == cells_.end() || !cell->second.is_final;
-    };
-    for (const auto& [first, last] : open_runs(quarter_of(range.begin), last_quarter_of(range), is_open)) {
-        const UtcTime begin = range_of_quarter(first).begin;
-        const UtcTime end = std::min(range_of_quarter(last).end, range.end);
-        if (auto done = compute(reader, {begin, end}, range.end, cancel); !done) {
-            return done;
-        }
+    const Cell* cell = find(index);
+    if (cell == nullptr) {
+        return {};
     }
-    return {};
+    return {std::isnan(cell->value) ? std::nullopt : std::optional<double>(cell->value), cell->known_seconds};
 }
 
-Result<void> EnergyTrack::compute(const SignalReader& reader, TimeRange range, UtcTime known_until,
-                                  std::stop_token cancel) {
-    std::vector<TimeRange> parts;
-    for (QuarterIndex index = quarter_of(range.begin); index <= last_quarter_of(range); ++index) {
-        parts.push_back(intersection(range_of_quarter(index), range));
-    }
+void MeanTrack::forget_before(QuarterIndex begin, std::span<const QuarterIndex> kept) {
+    std::erase_if(cells_, [&](const Cell& cell) {
+        return cell.index < begin && std::ranges::find(kept, QuarterIndex{cell.index}) == kept.end();
+    });
+}
+
+void EnergyTrack::adopt(EnergyTrack&& other) {
+    std::vector<NodeMeters> own = std::move(nodes_);  // Points of the newer catalogue.
+    *this = std::move(other);
+    nodes_ = std::move(own);
+}
+
+Result<std::vector<EnergyTrack::OpenQuarter>> EnergyTrack::sums(const SignalReader& reader,
+                                                                std::span<const TimeRange> parts, UtcTime known_until,
+                                                                const std::stop_token& cancel) const {
     std::vector<std::vector<EnergyInterval>> by_node;
     for (const NodeMeters& node : nodes_) {
         auto energies = node_energy(reader, node, parts, cancel);
@@ -127,64 +157,173 @@ Result<void> EnergyTrack::compute(const SignalReader& reader, TimeRange range, U
         }
         by_node.push_back(std::move(*energies));
     }
-    for (std::size_t i = 0; i < parts.size() && !by_node.empty(); ++i) {
-        const UtcTime quarter_end = range_of_quarter(quarter_of(parts[i].begin)).end;
-        Cell cell;
-        // Until then a fall or a peak at the quarter's end may turn out to be momentary.
-        cell.is_final = quarter_end + CounterRules{}.momentary <= known_until;
+    std::vector<OpenQuarter> made;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        OpenQuarter cell;
+        // Until then a fall or a peak at the end may turn out to be momentary.
+        cell.is_final = parts[i].end + CounterRules{}.momentary <= known_until;
         std::vector<EnergyInterval> of_nodes;
         for (std::size_t n = 0; n < nodes_.size(); ++n) {
-            const EnergyInterval& part = by_node[n][i];
-            cell.is_final &= part.last_value && *part.last_value >= quarter_end;
+            EnergyInterval& part = by_node[n][i];
+            cell.is_final &= part.last_value && *part.last_value >= parts[i].end;
             for (const EnergyFinding& finding : part.findings) {
                 if (finding.kind == EnergyFinding::Kind::reset && nodes_[n].energy != nullptr) {
                     cell.resets.push_back({nodes_[n].energy->id, finding.range.end, finding.range.begin});
                 }
             }
-            of_nodes.push_back(part);
+            part.findings.clear();
+            of_nodes.push_back(std::move(part));
         }
-        cell.sum = sum_of(of_nodes);
+        cell.sum = of_nodes.size() == 1 ? std::move(of_nodes.front()) : sum_of(of_nodes);
         cell.sum.findings.clear();
-        cells_[quarter_of(parts[i].begin)] = std::move(cell);
+        made.push_back(std::move(cell));
     }
+    return made;
+}
+
+Result<void> EnergyTrack::refresh(const SignalReader& reader, const Times& times, std::stop_token cancel) {
+    if (nodes_.empty()) {
+        return {};
+    }
+    if (times.midnight != midnight_ || times.now < now_ || times.month_begin != month_begin_) {
+        days_from_.reset();
+        days_.clear();
+        settled_month_.reset();
+        resets_.clear();
+        open_.clear();
+        settled_ = {};
+        settled_covered_ = 0;
+        settled_until_ = quarter_of(times.midnight);
+        midnight_ = times.midnight;
+        month_begin_ = times.month_begin;
+    }
+    now_ = times.now;
+    if (auto done = refresh_days(reader, times, cancel); !done) {
+        return done;
+    }
+    return refresh_today(reader, times, cancel);
+}
+
+Result<void> EnergyTrack::refresh_days(const SignalReader& reader, const Times& times, const std::stop_token& cancel) {
+    if (!days_from_) {
+        days_from_ = std::min(times.from, times.month_begin);
+        for (UtcTime at = *days_from_; at < times.midnight;) {
+            const TimeRange day = times.zone.range_of(times.zone.date_of(at));
+            days_.push_back({day, std::nullopt, false});
+            at = day.end;
+        }
+    }
+    if (days_.empty()) {
+        return {};
+    }
+    std::vector<TimeRange> parts;
+    std::ranges::transform(days_, std::back_inserter(parts), &Day::range);
+    // What is known of them is found again.
+    std::erase_if(resets_, [&](const Reset& reset) { return reset.at >= parts.front().begin && reset.at < midnight_; });
+    auto found = sums(reader, parts, times.now, cancel);
+    if (!found) {
+        return found.error();
+    }
+    std::size_t done = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        days_[i].energy = (*found)[i].sum.energy;
+        days_[i].is_final = (*found)[i].is_final;
+        resets_.insert(resets_.end(), (*found)[i].resets.begin(), (*found)[i].resets.end());
+        if (done == i && days_[i].is_final) {
+            settled_month_ =
+                days_[i].range.begin >= month_begin_ ? plus(settled_month_, days_[i].energy) : settled_month_;
+            ++done;
+        }
+    }
+    days_.erase(days_.begin(), days_.begin() + static_cast<std::ptrdiff_t>(done));
+    days_.shrink_to_fit();
     return {};
 }
 
-EnergyTrack::Total EnergyTrack::total(TimeRange range) const {
-    Total total;
-    double covered = 0;
-    const auto end = cells_.lower_bound(last_quarter_of(range) + 1);
-    for (auto cell = cells_.lower_bound(quarter_of(range.begin)); cell != end && !range.is_empty(); ++cell) {
-        const EnergyInterval& sum = cell->second.sum;
-        const double known = seconds_of(sum.range.length()) * sum.coverage.count / whole.count;
-        total.seconds_by_class[class_of(sum.method)] += known;
-        covered += sum.method == EnergyMethod::missing ? 0 : known;
-        if (sum.energy) {
-            total.energy = total.energy.value_or(Energy{}) + *sum.energy;
-        }
+Result<void> EnergyTrack::refresh_today(const SignalReader& reader, const Times& times, const std::stop_token& cancel) {
+    const TimeRange rest{range_of_quarter(settled_until_).begin, times.now};
+    open_.clear();
+    if (rest.end <= rest.begin) {
+        return {};
     }
-    const double length = seconds_of(range.length());
+    auto found = sums(reader, quarters_in(rest), times.now, cancel);
+    if (!found) {
+        return found.error();
+    }
+    open_ = std::move(*found);
+    settle();
+    return {};
+}
+
+void EnergyTrack::settle() {
+    std::size_t done = 0;
+    for (; done < open_.size() && open_[done].is_final && open_[done].sum.range.length() == quarter; ++done) {
+        add(open_[done].sum, settled_, settled_covered_);
+        resets_.insert(resets_.end(), open_[done].resets.begin(), open_[done].resets.end());
+        ++settled_until_;
+    }
+    open_.erase(open_.begin(), open_.begin() + static_cast<std::ptrdiff_t>(done));
+    open_.shrink_to_fit();  // A morning's quarters of 17,000 sites are a quarter of a gigabyte.
+}
+
+void EnergyTrack::add(const EnergyInterval& sum, Total& total, double& covered) {
+    const double known = seconds_of(sum.range.length()) * sum.coverage.count / whole.count;
+    total.seconds_by_class[class_of(sum.method)] += known;
+    covered += sum.method == EnergyMethod::missing ? 0 : known;
+    total.energy = plus(total.energy, sum.energy);
+}
+
+EnergyTrack::Total EnergyTrack::today() const {
+    Total total = settled_;
+    double covered = settled_covered_;
+    for (const OpenQuarter& cell : open_) {
+        add(cell.sum, total, covered);
+    }
+    const double length = seconds_of(now_ - midnight_);
     total.seconds_by_class[3] = std::max(0.0, length - covered);
     total.coverage.count = length > 0 ? static_cast<std::int32_t>(covered * whole.count / length) : 0;
     return total;
 }
 
-std::vector<EnergyTrack::Reset> EnergyTrack::resets() const {
-    std::vector<Reset> found;
-    for (const auto& [index, cell] : cells_) {
-        for (const Reset& reset : cell.resets) {
-            // One that spans several quarters is found in each.
-            if (std::ranges::find(found, reset) == found.end()) {
-                found.push_back(reset);
-            }
-        }
+std::optional<Energy> EnergyTrack::month() const {
+    std::optional<Energy> energy = plus(settled_month_, today().energy);
+    for (const Day& day : days_) {
+        energy = day.range.begin >= month_begin_ ? plus(energy, day.energy) : energy;
     }
-    std::ranges::sort(found, {}, &Reset::at);
+    return energy;
+}
+
+std::vector<EnergyTrack::Reset> EnergyTrack::resets() const {
+    std::vector<Reset> found = resets_;
+    for (const OpenQuarter& cell : open_) {
+        found.insert(found.end(), cell.resets.begin(), cell.resets.end());
+    }
+    std::ranges::sort(found, {}, [](const Reset& reset) { return std::tuple(reset.at, reset.point, reset.before); });
+    const auto repeated = std::ranges::unique(found);  // One that spans several parts is found in each.
+    found.erase(repeated.begin(), repeated.end());
     return found;
 }
 
-void EnergyTrack::forget_before(QuarterIndex begin) {
-    cells_.erase(cells_.begin(), cells_.lower_bound(begin));
+Result<std::optional<Energy>> EnergyTrack::earlier_day(const SignalReader& reader, UtcTime day_begin, UtcTime then,
+                                                       std::stop_token cancel) {
+    const UtcTime whole_until = std::max(day_begin, range_of_quarter(quarter_of(then)).begin);
+    if (earlier_.begin != day_begin || whole_until < earlier_.until) {
+        earlier_ = {day_begin, day_begin, std::nullopt};
+    }
+    const auto of = [&](TimeRange range) -> Result<std::optional<Energy>> {
+        if (range.is_empty() || nodes_.empty()) {
+            return std::optional<Energy>();
+        }
+        const auto found = energy_of_nodes(reader, nodes_, {&range, 1}, cancel);
+        return found ? Result<std::optional<Energy>>(found->front().energy) : found.error();
+    };
+    const auto grown = of({earlier_.until, whole_until});
+    const auto rest = of({whole_until, then});
+    if (!grown || !rest) {
+        return grown ? rest.error() : grown.error();
+    }
+    earlier_ = {day_begin, whole_until, plus(earlier_.energy, *grown)};
+    return plus(earlier_.energy, *rest);
 }
 
 }  // namespace wattmast

@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-// Figures by quarter of an hour, kept between refreshes so that only what may have changed is read again.
+// Figures by quarter of an hour, kept between refreshes so that only what may have changed is read again. There is one
+// set for every site of a fleet: what is final is kept as sums, not as quarters.
 #pragma once
 
 #include <array>
 #include <chrono>
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <utility>
 #include <vector>
@@ -17,6 +18,7 @@
 #include "app/node_energy.h"
 #include "app/signal_reader.h"
 #include "app/site_layout.h"
+#include "units/civil_time.h"
 #include "units/error.h"
 #include "units/utc_time.h"
 
@@ -32,12 +34,11 @@ inline constexpr Duration quarter{std::chrono::minutes{15}};
     return {UtcTime{index * quarter}, UtcTime{(index + 1) * quarter}};
 }
 
-/// Means of a signal. A quarter is final when values reach past its end, or an hour after it.
-/// Belongs to one thread.
+/// Means of a signal, to the precision of a float. A quarter is final when values reach past its end, or an hour after
+/// it. Belongs to one thread.
 class MeanTrack {
 public:
     using Load = std::function<Result<Signal>(TimeRange range, std::stop_token cancel)>;
-    explicit MeanTrack(Load load) : load_(std::move(load)) {}
 
     struct Mean {
         std::optional<double> value;
@@ -45,32 +46,36 @@ public:
     };
 
     /// Brings the quarters that overlap `range` up to date; the one that holds `now` is of its part before `now`.
-    [[nodiscard]] Result<void> refresh(TimeRange range, UtcTime now, std::stop_token cancel);
+    [[nodiscard]] Result<void> refresh(const Load& load, TimeRange range, UtcTime now, std::stop_token cancel);
     /// Empty where nothing is known. @pre refreshed over it
     [[nodiscard]] Mean mean(QuarterIndex index) const;
-    /// Forgets quarters before `begin`.
-    void forget_before(QuarterIndex begin);
+    /// Forgets the quarters before `begin`, but for `kept`.
+    void forget_before(QuarterIndex begin, std::span<const QuarterIndex> kept = {});
 
 private:
     struct Cell {
-        Mean mean;
-        bool is_final = false;
+        std::int32_t index : 31 = 0;  ///< A quarter of the years 1970 to 32,000.
+        bool is_final : 1 = false;
+        float value = 0;  ///< NaN where nothing is known.
+        float known_seconds = 0;
     };
-    Result<void> compute(QuarterIndex first, QuarterIndex last, UtcTime now, std::stop_token cancel);
+    Result<void> compute(const Load& load, QuarterIndex first, QuarterIndex last, UtcTime now, std::stop_token cancel);
+    [[nodiscard]] const Cell* find(QuarterIndex index) const;
+    void put(const Cell& cell);
 
-    Load load_;
-    std::map<QuarterIndex, Cell> cells_;
+    std::vector<Cell> cells_;  ///< Ascending.
 };
 
-/// Energy of nodes. A quarter is final when every node has a value at or after its end and the time has passed in which
-/// a reading may turn out to be momentary.
+/// Energy of nodes today, in the days of the month before, and what happened to their registers. A quarter is final
+/// when every node has a value at or after its end and the time has passed in which a reading may turn out to be
+/// momentary; a day likewise.
 /// Belongs to one thread.
 class EnergyTrack {
 public:
-    /// What a range of quarters adds up to. Exact: quarters tile what the register line has between their borders.
+    /// Exact: days and quarters tile what the register line has between their borders.
     struct Total {
         std::optional<Energy> energy;
-        PartsPerMillion coverage;                  ///< Of the part of the range before `now`.
+        PartsPerMillion coverage;                  ///< Of today before `now`.
         std::array<double, 4> seconds_by_class{};  ///< Measured, integrated, estimated, missing.
     };
     struct Reset {
@@ -79,29 +84,72 @@ public:
         UtcTime before;  ///< Last reading of the old one.
         friend bool operator==(const Reset&, const Reset&) = default;
     };
+    /// What is asked for. Days are civil ones of `zone`.
+    struct Times {
+        TimeZone zone;
+        UtcTime now;          ///< Up to which all readings are taken to be stored.
+        UtcTime from;         ///< The days before today count from the one that holds it, or from the month's first.
+        UtcTime month_begin;  ///< Midnight of the month's first.
+        UtcTime midnight;     ///< The begin of today.
+    };
 
     explicit EnergyTrack(std::vector<NodeMeters> nodes) : nodes_(std::move(nodes)) {}
 
     [[nodiscard]] bool is_empty() const noexcept { return nodes_.empty(); }
-    /// Brings the quarters that overlap `range` up to date, the last one cut at range.end, up to which all readings are
-    /// taken to be stored.
-    [[nodiscard]] Result<void> refresh(const SignalReader& reader, TimeRange range, std::stop_token cancel);
-    /// @pre refreshed over it; range.begin is a quarter's begin, range.end one's or the last refresh's end
-    [[nodiscard]] Total total(TimeRange range) const;
-    /// Resets of the nodes' registers in the quarters known, ascending.
+    [[nodiscard]] const std::vector<NodeMeters>& nodes() const noexcept { return nodes_; }
+    /// Takes over what another one knows of the same nodes.
+    void adopt(EnergyTrack&& other);
+
+    [[nodiscard]] Result<void> refresh(const SignalReader& reader, const Times& times, std::stop_token cancel);
+    /// Midnight to the last refresh.
+    [[nodiscard]] Total today() const;
+    /// The month's first to the last refresh.
+    [[nodiscard]] std::optional<Energy> month() const;
+    /// Resets of the nodes' registers in the days known and today, ascending.
     [[nodiscard]] std::vector<Reset> resets() const;
-    void forget_before(QuarterIndex begin);
+    /// The day before today from its midnight to `then`. @pre day_begin <= then
+    [[nodiscard]] Result<std::optional<Energy>> earlier_day(const SignalReader& reader, UtcTime day_begin, UtcTime then,
+                                                            std::stop_token cancel);
 
 private:
-    struct Cell {
+    struct Day {
+        TimeRange range;
+        std::optional<Energy> energy;
+        bool is_final = false;
+    };
+    struct OpenQuarter {
         EnergyInterval sum;
         std::vector<Reset> resets;
         bool is_final = false;
     };
-    Result<void> compute(const SignalReader& reader, TimeRange range, UtcTime known_until, std::stop_token cancel);
+    /// An amount that grows by whole quarters.
+    struct Growing {
+        UtcTime begin;
+        UtcTime until;
+        std::optional<Energy> energy;
+    };
+
+    /// The sums of the nodes in each part, with what happened to registers.
+    [[nodiscard]] Result<std::vector<OpenQuarter>> sums(const SignalReader& reader, std::span<const TimeRange> parts,
+                                                        UtcTime known_until, const std::stop_token& cancel) const;
+    Result<void> refresh_days(const SignalReader& reader, const Times& times, const std::stop_token& cancel);
+    Result<void> refresh_today(const SignalReader& reader, const Times& times, const std::stop_token& cancel);
+    void settle();
+    static void add(const EnergyInterval& sum, Total& total, double& covered);
 
     std::vector<NodeMeters> nodes_;
-    std::map<QuarterIndex, Cell> cells_;
+    std::optional<UtcTime> days_from_;     ///< Empty: the days before today have not been looked at.
+    std::vector<Day> days_;                ///< Those not final, ascending, with what is behind them.
+    std::optional<Energy> settled_month_;  ///< Of the month's final days.
+    UtcTime month_begin_;
+    std::vector<Reset> resets_;  ///< Of final days and quarters.
+    UtcTime midnight_ = UtcTime::min();
+    UtcTime now_;
+    Total settled_;  ///< Of today's final quarters, but for coverage.
+    double settled_covered_ = 0;
+    QuarterIndex settled_until_ = 0;
+    std::vector<OpenQuarter> open_;  ///< From settled_until_ on.
+    Growing earlier_;
 };
 
 }  // namespace wattmast

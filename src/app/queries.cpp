@@ -15,23 +15,25 @@ namespace {
 class StoreQueries final : public Queries {
 public:
     StoreQueries(Store& store, std::shared_ptr<const Catalog> catalog, std::shared_ptr<const FactorRegister> factors,
-                 std::vector<std::pair<std::string, std::string>> provenance)
+                 std::shared_ptr<FleetDesk> fleet, std::vector<std::pair<std::string, std::string>> provenance)
         : store_(store),
           catalog_(std::move(catalog)),
           factors_(std::move(factors)),
+          fleet_(std::move(fleet)),
           provenance_(std::move(provenance)),
           reader_(store.samples(), *catalog_),
           chart_(make_chart_source(store.samples(), *catalog_)),
-          fleet_(reader_, *factors_) {}
+          sites_(reader_, *factors_) {}
 
     Result<ChartData> chart(const ChartQuery& query, std::stop_token cancel) const override {
         return chart_->load(query, std::move(cancel));
     }
     Result<FleetNow> fleet(UtcTime now, std::stop_token cancel) const override {
-        return fleet_.now(now, std::move(cancel));
+        return fleet_ ? fleet_->now(catalog_, now, std::move(cancel))
+                      : Result<FleetNow>(fail(Errc::no_data, "these queries are not for a whole fleet"));
     }
     Result<SiteDetail> site(SiteId site, UtcTime now, std::stop_token cancel) const override {
-        return site_detail(fleet_, reader_, site, now, std::move(cancel));
+        return site_detail(sites_, reader_, site, now, std::move(cancel));
     }
     Result<ReportDocument> carbon_report(const ReportRequest& request, std::stop_token cancel) const override {
         return wattmast::carbon_report(reader_, *factors_, request, provenance_, std::move(cancel));
@@ -56,18 +58,21 @@ private:
     Store& store_;
     std::shared_ptr<const Catalog> catalog_;
     std::shared_ptr<const FactorRegister> factors_;
+    std::shared_ptr<FleetDesk> fleet_;
     std::vector<std::pair<std::string, std::string>> provenance_;
     SignalReader reader_;
     std::unique_ptr<ChartSource> chart_;
-    mutable FleetQuery fleet_;  ///< What it remembers changes how long an answer takes, not the answer.
+    mutable FleetQuery
+        sites_;  ///< Of single sites. What it remembers changes how long an answer takes, not the answer.
 };
 
 }  // namespace
 
 std::unique_ptr<Queries> make_queries(Store& store, std::shared_ptr<const Catalog> catalog,
-                                      std::shared_ptr<const FactorRegister> factors,
+                                      std::shared_ptr<const FactorRegister> factors, std::shared_ptr<FleetDesk> fleet,
                                       std::vector<std::pair<std::string, std::string>> provenance) {
-    return std::make_unique<StoreQueries>(store, std::move(catalog), std::move(factors), std::move(provenance));
+    return std::make_unique<StoreQueries>(store, std::move(catalog), std::move(factors), std::move(fleet),
+                                          std::move(provenance));
 }
 
 }  // namespace wattmast

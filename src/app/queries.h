@@ -9,17 +9,20 @@
 #include <vector>
 
 #include "app/engine.h"
+#include "app/fleet_desk.h"
 #include "carbon/factor_register.h"
 #include "model/catalog.h"
 #include "store/store.h"
 
 namespace wattmast {
 
-/// Belongs to the thread of `store`, which outlives it. Keeps figures between calls of fleet() and site(): make new
-/// queries after the catalogue changed or history was imported.
+/// Belongs to the thread of `store`, which outlives it. Keeps figures between calls of site(): make new queries after
+/// the catalogue changed.
+/// @param fleet Answers fleet(); null: that fails with `no_data`.
 /// @param provenance Printed first in every report: program version, database, factor files.
 [[nodiscard]] std::unique_ptr<Queries> make_queries(Store& store, std::shared_ptr<const Catalog> catalog,
                                                     std::shared_ptr<const FactorRegister> factors,
+                                                    std::shared_ptr<FleetDesk> fleet,
                                                     std::vector<std::pair<std::string, std::string>> provenance);
 
 }  // namespace wattmast

@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "app/carbon_query.h"
-#include "app/node_energy.h"
 
 namespace wattmast {
 namespace {
@@ -17,7 +16,6 @@ using namespace std::chrono_literals;
 
 constexpr int spark_quarters = 96;
 constexpr int weeks_of_expectation = 4;
-constexpr Duration kept = 24h * 7 * weeks_of_expectation + 24h * 5;
 
 bool is_grid_only(const SiteLayout& layout) {
     return layout.is_drawn_from_sources && layout.grid.size() == layout.drawn.size();
@@ -33,22 +31,28 @@ constexpr std::optional<int> every_sample;
 }  // namespace
 
 Result<std::unique_ptr<SiteFigures>> SiteFigures::make(const SignalReader& reader, const FactorRegister& factors,
-                                                       const Site& site) {
+                                                       const Site& site, ResetMemory memory) {
     const auto zone = TimeZone::find(site.time_zone);
     if (!zone) {
         return fail(zone.error().code, "site " + site.code + ": " + zone.error().detail);
     }
-    return std::unique_ptr<SiteFigures>(new SiteFigures(reader, factors, site, *zone));
+    return std::unique_ptr<SiteFigures>(new SiteFigures(reader, factors, site, *zone, memory));
 }
 
-SiteFigures::SiteFigures(const SignalReader& reader, const FactorRegister& factors, const Site& site, TimeZone zone)
+SiteFigures::SiteFigures(const SignalReader& reader, const FactorRegister& factors, const Site& site, TimeZone zone,
+                         ResetMemory memory)
     : reader_(reader),
       factors_(factors),
       layout_(layout_of(reader.index(), site)),
       zone_(zone),
-      power_([this](TimeRange range, std::stop_token cancel) { return power_signal(range, cancel); }),
-      traffic_([this](TimeRange range, std::stop_token cancel) { return traffic_signal(range, cancel); }),
+      memory_(memory),
       energy_(layout_.drawn) {
+    for (const Device* device : layout_.devices) {
+        const auto events = reader.index().events_of(device->id);
+        std::ranges::transform(events, std::back_inserter(events_), [](const MeterEvent* event) { return *event; });
+    }
+    read_.site = site.id;
+    read_.is_read = false;
     if (!layout_.grid.empty() && !is_grid_only(layout_)) {
         grid_energy_.emplace(layout_.grid);
     }
@@ -74,18 +78,28 @@ Result<void> SiteFigures::add_sparks(SiteNow& site, UtcTime now, std::stop_token
     // Bytes since midnight come from the same means, and a day can have 25 hours.
     const UtcTime begin = std::min(range_of_quarter(first).begin, zone_.range_of(zone_.date_of(now)).begin);
     const TimeRange range{begin, range_of_quarter(last).end};
-    for (MeanTrack* track : {&power_, &traffic_}) {
-        if (auto done = track->refresh(range, now, cancel); !done) {
-            return done;
-        }
+    const auto power = [this](TimeRange part, std::stop_token stop) { return power_signal(part, std::move(stop)); };
+    const auto traffic = [this](TimeRange part, std::stop_token stop) { return traffic_signal(part, std::move(stop)); };
+    if (auto done = power_.refresh(power, range, now, cancel); !done) {
+        return done;
     }
+    const bool has_traffic = !layout_.traffic_down.empty() || !layout_.traffic_up.empty();
+    if (auto done = has_traffic ? traffic_.refresh(traffic, range, now, cancel) : Result<void>(); !done) {
+        return done;
+    }
+    std::vector<float> powers;
+    std::vector<float> traffics;
     const auto as_float = [](const MeanTrack::Mean& mean) {
         return mean.value ? static_cast<float>(*mean.value) : std::numeric_limits<float>::quiet_NaN();
     };
     for (QuarterIndex index = first; index <= last; ++index) {
-        site.power_24h.push_back(as_float(power_.mean(index)));
-        site.traffic_24h.push_back(as_float(traffic_.mean(index)));
+        powers.push_back(as_float(power_.mean(index)));
+        if (has_traffic) {
+            traffics.push_back(as_float(traffic_.mean(index)));
+        }
     }
+    site.power_24h = std::move(powers);
+    site.traffic_24h = std::move(traffics);
     return {};
 }
 
@@ -95,7 +109,8 @@ Result<void> SiteFigures::add_expected(SiteNow& site, UtcTime now, std::stop_tok
     for (int week = 1; week <= weeks_of_expectation; ++week) {
         const UtcTime then = earlier_by_clock(zone_, now, std::chrono::days{7 * week});
         const QuarterIndex index = quarter_of(then);
-        if (auto done = power_.refresh(range_of_quarter(index), now, cancel); !done) {
+        const auto load = [this](TimeRange part, std::stop_token stop) { return power_signal(part, std::move(stop)); };
+        if (auto done = power_.refresh(load, range_of_quarter(index), now, cancel); !done) {
             return done;
         }
         if (const auto mean = power_.mean(index).value) {
@@ -107,45 +122,32 @@ Result<void> SiteFigures::add_expected(SiteNow& site, UtcTime now, std::stop_tok
     return {};
 }
 
+EnergyTrack::Times SiteFigures::times_at(UtcTime now) const {
+    const UtcTime midnight = zone_.range_of(zone_.date_of(now)).begin;
+    const UtcTime month_begin = zone_.range_of(zone_.month_of(now)).begin;
+    const UtcTime from = memory_ == ResetMemory::month ? month_begin : now - 24h * 7;
+    return {zone_, now, from, month_begin, midnight};
+}
+
 Result<void> SiteFigures::add_energy(SiteNow& site, UtcTime now, std::stop_token cancel) {
     quality_seconds_ = {};
     if (energy_.is_empty()) {
         return {};
     }
-    const UtcTime midnight = zone_.range_of(zone_.date_of(now)).begin;
-    const UtcTime month_begin = zone_.range_of(zone_.month_of(now)).begin;
-    const UtcTime week_begin = range_of_quarter(quarter_of(now - 24h * 7)).begin;
-    const UtcTime yesterday = zone_.range_of(zone_.date_of(midnight - Duration{1})).begin;
-    const UtcTime begin = std::min({month_begin, week_begin, yesterday});
-    if (auto done = energy_.refresh(reader_, {begin, now}, cancel); !done) {
+    if (auto done = energy_.refresh(reader_, times_at(now), cancel); !done) {
         return done;
     }
-    const EnergyTrack::Total today = energy_.total({midnight, now});
+    const EnergyTrack::Total today = energy_.today();
     site.energy_today = today.energy;
     site.coverage_today = today.coverage;
     quality_seconds_ = today.seconds_by_class;
-    site.energy_month = energy_.total({month_begin, now}).energy;
-    return add_yesterday(site, now, cancel);
-}
-
-Result<void> SiteFigures::add_yesterday(SiteNow& site, UtcTime now, std::stop_token cancel) {
+    site.energy_month = energy_.month();
     const UtcTime then = earlier_by_clock(zone_, now, std::chrono::days{1});
-    const UtcTime midnight = zone_.range_of(zone_.date_of(then)).begin;
-    const UtcTime whole_until = std::max(midnight, range_of_quarter(quarter_of(then)).begin);
-    std::optional<Energy> energy;
-    if (whole_until > midnight) {
-        energy = energy_.total({midnight, whole_until}).energy;
+    const auto yesterday = energy_.earlier_day(reader_, zone_.range_of(zone_.date_of(then)).begin, then, cancel);
+    if (!yesterday) {
+        return yesterday.error();
     }
-    if (whole_until < then) {
-        const TimeRange rest{whole_until, then};
-        const auto parts = energy_of_nodes(reader_, layout_.drawn, {&rest, 1}, cancel);
-        if (!parts) {
-            return parts.error();
-        }
-        const std::optional<Energy>& of_rest = parts->front().energy;
-        energy = energy && of_rest ? std::optional(*energy + *of_rest) : energy ? energy : of_rest;
-    }
-    site.energy_yesterday = energy;
+    site.energy_yesterday = *yesterday;
     return {};
 }
 
@@ -169,12 +171,12 @@ Result<void> SiteFigures::add_carbon(SiteNow& site, UtcTime now, std::stop_token
         return {};
     }
     if (grid_energy_) {
-        const TimeRange range{zone_.range_of(month).begin, now};
-        // Also before the month, so that there is something to bring up to date in its first instant.
-        if (auto done = grid_energy_->refresh(reader_, {range.begin - quarter, now}, cancel); !done) {
+        EnergyTrack::Times times = times_at(now);
+        times.from = times.month_begin;
+        if (auto done = grid_energy_->refresh(reader_, times, cancel); !done) {
             return done;
         }
-        energy = grid_energy_->total(range).energy;
+        energy = grid_energy_->month();
     }
     if (!energy) {
         site.carbon_error = fail(Errc::no_data, "site " + layout_.site->code + " has no energy in " +
@@ -202,29 +204,57 @@ Result<void> SiteFigures::add_carbon(SiteNow& site, UtcTime now, std::stop_token
     return {};
 }
 
-Result<SiteNow> SiteFigures::refresh(const NewestValues& values, std::stop_token cancel) {
-    const UtcTime now = values.now();
+Result<void> SiteFigures::read(UtcTime now, std::stop_token cancel) {
+    const ReadHold held = reader_.samples().hold();
     SiteNow site;
     site.site = layout_.site->id;
-    add_state(site, values);
-    if (auto done = add_rates(site, values, cancel); !done) {
-        return done.error();
-    }
     if (auto done = add_sparks(site, now, cancel); !done) {
-        return done.error();
+        return done;
     }
     if (auto done = add_expected(site, now, cancel); !done) {
-        return done.error();
+        return done;
     }
     if (auto done = add_energy(site, now, cancel); !done) {
-        return done.error();
+        return done;
     }
     add_bytes(site, now);
     if (auto done = add_carbon(site, now, cancel); !done) {
-        return done.error();
+        return done;
     }
     forget_old(now);
+    read_ = std::move(site);
+    read_at_ = now;
+    return {};
+}
+
+Result<SiteNow> SiteFigures::now(const NewestValues& values, std::stop_token cancel) const {
+    SiteNow site = read_;
+    add_state(site, values);
+    if (auto done = add_rates(site, values, std::move(cancel)); !done) {
+        return done.error();
+    }
     return site;
+}
+
+void SiteFigures::adopt(SiteFigures&& other) {
+    const Site& site = *layout_.site;
+    const Site& before = *other.layout_.site;
+    const bool is_same = site.id == before.id && site.code == before.code && site.time_zone == before.time_zone &&
+                         site.factor_region == before.factor_region && site.kind == before.kind &&
+                         memory_ == other.memory_ && events_ == other.events_ &&
+                         have_same_meters(layout_, other.layout_);
+    if (!is_same) {
+        return;
+    }
+    read_ = std::move(other.read_);
+    read_at_ = other.read_at_;
+    power_ = std::move(other.power_);
+    traffic_ = std::move(other.traffic_);
+    energy_.adopt(std::move(other.energy_));
+    if (grid_energy_ && other.grid_energy_) {
+        grid_energy_->adopt(std::move(*other.grid_energy_));
+    }
+    quality_seconds_ = other.quality_seconds_;
 }
 
 std::vector<EnergyTrack::Reset> SiteFigures::resets_since(UtcTime since) const {
@@ -234,13 +264,14 @@ std::vector<EnergyTrack::Reset> SiteFigures::resets_since(UtcTime since) const {
 }
 
 void SiteFigures::forget_old(UtcTime now) {
-    const QuarterIndex begin = quarter_of(now - kept);
-    power_.forget_before(begin);
-    traffic_.forget_before(begin);
-    energy_.forget_before(begin);
-    if (grid_energy_) {
-        grid_energy_->forget_before(begin);
+    std::vector<QuarterIndex> expected;
+    for (int week = 1; week <= weeks_of_expectation; ++week) {
+        expected.push_back(quarter_of(earlier_by_clock(zone_, now, std::chrono::days{7 * week})));
     }
+    // The longest day has 25 hours.
+    const QuarterIndex begin = quarter_of(now - 26h);
+    power_.forget_before(begin, expected);
+    traffic_.forget_before(begin);
 }
 
 }  // namespace wattmast

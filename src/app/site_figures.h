@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -20,20 +21,32 @@
 
 namespace wattmast {
 
+/// How far back the resets of registers are looked for.
+enum class ResetMemory : std::uint8_t { month = 1, week_and_month = 2 };
+
 /// Keeps what it has computed between refreshes. Belongs to one thread; the references outlive it.
 class SiteFigures {
 public:
     /// Fails with `invalid_argument` for a time zone that does not exist.
     [[nodiscard]] static Result<std::unique_ptr<SiteFigures>> make(const SignalReader& reader,
-                                                                   const FactorRegister& factors, const Site& site);
+                                                                   const FactorRegister& factors, const Site& site,
+                                                                   ResetMemory memory);
 
     [[nodiscard]] const SiteLayout& layout() const noexcept { return layout_; }
+    /// Takes over what `other` has read, if it is of the same site with the same meters: else nothing. The catalogue of
+    /// `other` must still be there.
+    void adopt(SiteFigures&& other);
 
-    [[nodiscard]] Result<SiteNow> refresh(const NewestValues& values, std::stop_token cancel);
+    /// Reads energy, carbon, courses and what is expected, as of `now`.
+    [[nodiscard]] Result<void> read(UtcTime now, std::stop_token cancel);
+    /// When that was done; empty if it never was.
+    [[nodiscard]] std::optional<UtcTime> read_at() const noexcept { return read_at_; }
+    /// The live values, with the rest as it was read.
+    [[nodiscard]] Result<SiteNow> now(const NewestValues& values, std::stop_token cancel) const;
 
-    /// Seconds of today so far by class, as of the last refresh; all 0 for a site without measured energy.
+    /// Seconds of today so far by class, as of the last read(); all 0 for a site without measured energy.
     [[nodiscard]] const std::array<double, 4>& quality_seconds() const noexcept { return quality_seconds_; }
-    /// Register resets between `since` and the last refresh, at most a week before it.
+    /// Register resets between `since` and the last read(), at most a week before it.
     [[nodiscard]] std::vector<EnergyTrack::Reset> resets_since(UtcTime since) const;
 
     /// W now, from the power point or the newest step of the register. Empty where it is silent.
@@ -49,7 +62,8 @@ public:
     [[nodiscard]] const TimeZone& zone() const noexcept { return zone_; }
 
 private:
-    SiteFigures(const SignalReader& reader, const FactorRegister& factors, const Site& site, TimeZone zone);
+    SiteFigures(const SignalReader& reader, const FactorRegister& factors, const Site& site, TimeZone zone,
+                ResetMemory memory);
 
     [[nodiscard]] Result<Signal> power_signal(TimeRange range, std::stop_token cancel) const;
     [[nodiscard]] Result<Signal> battery_signal(const BatteryMeters& battery, TimeRange range,
@@ -71,15 +85,19 @@ private:
     Result<void> add_sparks(SiteNow& site, UtcTime now, std::stop_token cancel);
     Result<void> add_expected(SiteNow& site, UtcTime now, std::stop_token cancel);
     Result<void> add_energy(SiteNow& site, UtcTime now, std::stop_token cancel);
-    Result<void> add_yesterday(SiteNow& site, UtcTime now, std::stop_token cancel);
     void add_bytes(SiteNow& site, UtcTime now) const;
     Result<void> add_carbon(SiteNow& site, UtcTime now, std::stop_token cancel);
     void forget_old(UtcTime now);
+    [[nodiscard]] EnergyTrack::Times times_at(UtcTime now) const;
 
     const SignalReader& reader_;
     const FactorRegister& factors_;
     SiteLayout layout_;
+    std::vector<MeterEvent> events_;  ///< Of the site's devices.
     TimeZone zone_;
+    ResetMemory memory_;
+    SiteNow read_;  ///< Without live values.
+    std::optional<UtcTime> read_at_;
     MeanTrack power_;
     MeanTrack traffic_;
     EnergyTrack energy_;

@@ -167,6 +167,29 @@ SiteLayout layout_of(const Catalog& catalog, const Site& site) {
     return layout_of(CatalogIndex(catalog), site);
 }
 
+bool have_same_meters(const SiteLayout& a, const SiteLayout& b) {
+    const auto same = [](const Point* left, const Point* right) {
+        return left == nullptr || right == nullptr ? left == right : left->id == right->id;
+    };
+    const auto same_node = [&](const NodeMeters& left, const NodeMeters& right) {
+        return left.node == right.node && same(left.power, right.power) && same(left.energy, right.energy) &&
+               same(left.amounts, right.amounts);
+    };
+    const auto same_battery = [&](const BatteryMeters& left, const BatteryMeters& right) {
+        return left.node == right.node && same(left.power, right.power) && same(left.voltage, right.voltage) &&
+               same(left.current, right.current);
+    };
+    const auto same_device = [](const Device* left, const Device* right) {
+        return left->id == right->id && left->poll_interval == right->poll_interval;
+    };
+    return a.is_drawn_from_sources == b.is_drawn_from_sources &&
+           std::ranges::equal(a.devices, b.devices, same_device) && std::ranges::equal(a.drawn, b.drawn, same_node) &&
+           std::ranges::equal(a.grid, b.grid, same_node) &&
+           std::ranges::equal(a.batteries, b.batteries, same_battery) &&
+           std::ranges::equal(a.traffic_down, b.traffic_down, same) &&
+           std::ranges::equal(a.traffic_up, b.traffic_up, same);
+}
+
 std::vector<PointId> ids_of(const std::vector<const Point*>& points) {
     std::vector<PointId> ids;
     ids.reserve(points.size());

@@ -55,6 +55,9 @@ struct SiteLayout {
 /// For one site: sorts the points of all. Who asks for many makes an index first.
 [[nodiscard]] SiteLayout layout_of(const Catalog& catalog, const Site& site);
 
+/// Whether the same points answer the same questions in both, whatever they are called. Both catalogues are there.
+[[nodiscard]] bool have_same_meters(const SiteLayout& a, const SiteLayout& b);
+
 [[nodiscard]] std::vector<PointId> ids_of(const std::vector<const Point*>& points);
 
 }  // namespace wattmast

@@ -10,7 +10,6 @@
 #include <future>
 #include <mutex>
 #include <thread>
-#include <unordered_map>
 #include <utility>
 
 #include "app/daily_retention.h"
@@ -34,20 +33,6 @@ std::size_t sample_count(const std::vector<PollResult>& results) {
         count += sample_count(result);
     }
     return count;
-}
-
-std::vector<Sample> newest_of(const std::vector<Sample>& samples) {
-    std::unordered_map<PointId, std::size_t> places;
-    std::vector<Sample> newest;
-    for (const Sample& sample : samples) {
-        const auto [place, is_new] = places.emplace(sample.point, newest.size());
-        if (is_new) {
-            newest.push_back(sample);
-        } else if (newest[place->second].at < sample.at) {
-            newest[place->second] = sample;
-        }
-    }
-    return newest;
 }
 
 }  // namespace
@@ -337,9 +322,6 @@ private:
         }
         unstored_.erase(unstored_.begin(), unstored_.begin() + static_cast<std::ptrdiff_t>(count));
         count_stored(*report, count);
-        if (events_.committed) {
-            events_.committed(newest_of(*batch));
-        }
         if (events_.stored) {
             events_.stored(batch);
         }

@@ -61,7 +61,6 @@ class StoreWriter final : public PollSink {
 public:
     /// Called on the store thread; must not call back into the writer except load().
     struct Events {
-        std::function<void(std::vector<Sample> newest)> committed;  ///< The batch's newest sample per point.
         /// All that a transaction stored, in the order of the polls.
         std::function<void(std::shared_ptr<const std::vector<Sample>> batch)> stored;
         std::function<void(std::shared_ptr<const Catalog>)> catalog_changed;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/chart_source.h"
+#include "app/course.h"
 #include "app/store_outage.h"
 #include "carbon/emission_factor.h"
 #include "model/alarm.h"
@@ -21,8 +22,7 @@
 
 namespace wattmast {
 
-/// Why something needs attention now. Rules on any point follow with the alarm screens; these come from the data
-/// itself.
+/// Why something needs attention now, found in the data itself; alarms of rules are in model/alarm.h.
 enum class AttentionKind : std::uint8_t {
     mains_failure = 1,   ///< Mains absent, site on battery. value: battery state of charge in percent.
     device_silent = 2,   ///< No answer for more than 2.5 intervals. reason: the last failure.
@@ -84,9 +84,10 @@ struct SiteNow {
     std::optional<Failure> carbon_error;       ///< E.g. no_factor; names region and year.
     PartsPerMillion coverage_today;
     /// 96 means of 15 min, oldest first, NaN where there is none. The last is of the quarter of an hour that runs now.
-    std::vector<float> power_24h;
-    std::vector<float> traffic_24h;        ///< bit/s, down plus up; like power_24h.
+    Course power_24h;
+    Course traffic_24h;                    ///< bit/s, down plus up; like power_24h.
     std::optional<double> expected_power;  ///< W: mean of the same quarter hour of up to four earlier same weekdays.
+    bool is_read = true;  ///< False: energy, carbon, courses and what is expected are still to be read, see FleetNow.
 };
 
 struct FleetNow {
@@ -94,6 +95,9 @@ struct FleetNow {
     std::vector<SiteNow> sites;        ///< In the order of the catalogue.
     std::vector<Attention> attention;  ///< Most urgent first, then oldest.
     QualitySplit quality_today;
+    /// Sites of which only the live values are there yet: their energy, carbon and courses have not been read since the
+    /// database was opened. Ask again; a large fleet takes a while.
+    std::size_t unread = 0;
 };
 
 /// One branch of a site's energy flow.
@@ -167,12 +171,6 @@ struct CollectorStatus {
     std::optional<StoreOutage> last_outage;  ///< The last one that ended, since the start.
     Duration write_lag{0};                   ///< Age of the oldest queued sample.
     std::uint64_t database_bytes = 0;
-};
-
-/// Newest values since the last update, coalesced.
-struct LiveUpdate {
-    UtcTime at;
-    std::vector<Sample> newest;  ///< At most one per point.
 };
 
 }  // namespace wattmast

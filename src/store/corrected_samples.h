@@ -14,7 +14,7 @@ namespace wattmast {
 
 /// Reads like a store that had been given the corrected samples instead of those it has: a value of a correction is a
 /// good sample of origin `entered`, a withdrawn sample is not there. Figures are made of these; charts and exports show
-/// the raw ones. latest(), statistics() and corrections() are the raw reader's.
+/// the raw ones. latest(), latest_of(), statistics() and corrections() are the raw reader's.
 ///
 /// Before that, each sample is judged by the quarantine records of its time (model/plausibility.h): what the self-test
 /// holds back is suspect, what a person released is good. A correction of the same time goes before both.
@@ -53,6 +53,9 @@ public:
                                                                 std::stop_token cancel) const override;
     [[nodiscard]] ReadHold hold() const override { return raw_.hold(); }
     [[nodiscard]] Result<std::vector<Sample>> latest() const override { return raw_.latest(); }
+    [[nodiscard]] Result<std::vector<Sample>> latest_of(std::span<const PointId> points) const override {
+        return raw_.latest_of(points);
+    }
     [[nodiscard]] Result<SampleStatistics> statistics() const override { return raw_.statistics(); }
     [[nodiscard]] Result<std::vector<Correction>> corrections(std::optional<PointId> point,
                                                               TimeRange range) const override {

@@ -145,6 +145,18 @@ Result<std::vector<Sample>> MemorySamples::latest() const {
     return newest;
 }
 
+Result<std::vector<Sample>> MemorySamples::latest_of(std::span<const PointId> points) const {
+    const std::shared_lock lock(content_->mutex);
+    std::vector<Sample> newest;
+    for (const PointId point : points) {
+        if (const auto history = content_->histories.find(point); history != content_->histories.end()) {
+            newest.push_back(history->second.rbegin()->second);
+        }
+    }
+    std::ranges::sort(newest, {}, &Sample::point);
+    return newest;
+}
+
 Result<SampleStatistics> MemorySamples::statistics() const {
     const std::shared_lock lock(content_->mutex);
     SampleStatistics statistics;

@@ -64,6 +64,8 @@ public:
 
     /// The newest sample of every point that has one, ascending by point; a missing one is reported as such.
     [[nodiscard]] virtual Result<std::vector<Sample>> latest() const = 0;
+    /// The same of these points only. @param points In any order, each once.
+    [[nodiscard]] virtual Result<std::vector<Sample>> latest_of(std::span<const PointId> points) const = 0;
 
     /// `range` cut into `columns` equal parts. Parts without a value are empty. Parts that are whole UTC hours cost the
     /// least (whole_hours() of analysis/envelope.h gives such); `sum` may then differ in its last bits. Where parts are

@@ -59,7 +59,7 @@ protected:
     }
     Result<ReportDocument> report(ReportRequest request, std::stop_token cancel = {}) {
         const auto queries = make_queries(network_.store(), std::make_shared<Catalog>(network_.catalog()),
-                                          std::make_shared<FactorRegister>(factors_), {{"Program", "Wattmast 7.8.9"}});
+                                          std::make_shared<FactorRegister>(factors_), nullptr, {{"Program", "Wattmast 7.8.9"}});
         return queries->carbon_report(request, cancel);
     }
 

@@ -250,7 +250,7 @@ TEST_F(CorrectedMonth, IsToldByTheReport) {
     correct(last_, test::decimal("5743"), "digits swapped");
     correct(at("2026-11-01T00:00Z"), test::decimal("5744"), "read by a person");
     const auto queries = make_queries(network_.store(), std::make_shared<Catalog>(network_.catalog()),
-                                      std::make_shared<FactorRegister>(), {});
+                                      std::make_shared<FactorRegister>(), nullptr, {});
     const auto report = queries->carbon_report({CivilMonth::parse("2026-10").value(), {}}, {});
     ASSERT_THAT(report, IsOk());
     std::vector<std::string> told;

@@ -6,78 +6,43 @@
 
 #include <vector>
 
-#include "app/small_network.h"
-
 namespace wattmast {
 namespace {
 
-using namespace std::chrono_literals;
-
-const UtcTime begin = test::at("2026-10-05T00:00Z");
-
-Sample sample(std::int64_t point, Duration after, std::string_view value) {
-    return good_sample(PointId{point}, begin + after, test::decimal(value));
-}
-
 class Recorder final : public EngineListener {
 public:
-    void on_live(const LiveUpdate& update) override { updates.push_back(update); }
+    void on_live() override { ++news; }
     void on_catalog_changed() override { ++catalog_changes; }
     void on_collector_status(const CollectorStatus& status) override { polls.push_back(status.polls); }
 
-    std::vector<LiveUpdate> updates;
+    int news = 0;
     int catalog_changes = 0;
     std::vector<std::uint64_t> polls;
 };
 
 class NotifierTest : public testing::Test {
 protected:
-    void add(const Sample& one) { notifier_.add({&one, 1}); }
-    void deliver_at(Duration after) {
-        now_ = begin + after;
-        notifier_.deliver();
-    }
-
-    UtcTime now_ = begin;
     Recorder recorder_;
-    Notifier notifier_{[this] { return now_; }};
+    Notifier notifier_;
 };
 
-TEST_F(NotifierTest, NothingIsKeptForAListenerThatComesLater) {
-    add(sample(7, 1s, "71"));
-    deliver_at(5s);
+TEST_F(NotifierTest, NewsIsToldOnceHoweverMuchWasStored) {
     notifier_.set_listener(&recorder_);
-    deliver_at(6s);
-    EXPECT_TRUE(recorder_.updates.empty()) << "it reads the store for what was before";
-    add(sample(7, 3s, "73"));
-    add(sample(3, 2s, "32"));
-    deliver_at(7s);
-    ASSERT_EQ(recorder_.updates.size(), 1U);
-    EXPECT_EQ(recorder_.updates.front().at, begin + 7s);
-    EXPECT_EQ(recorder_.updates.front().newest, (std::vector<Sample>{sample(3, 2s, "32"), sample(7, 3s, "73")}));
-    deliver_at(8s);
-    EXPECT_EQ(recorder_.updates.size(), 1U) << "nothing new is no update";
+    notifier_.deliver();
+    EXPECT_EQ(recorder_.news, 0) << "nothing was stored";
+    notifier_.stored();
+    notifier_.stored();
+    notifier_.deliver();
+    notifier_.deliver();
+    EXPECT_EQ(recorder_.news, 1);
 }
 
-TEST_F(NotifierTest, AnImportOfThePastOverwritesNothingThatWasShown) {
+TEST_F(NotifierTest, NewsWaitsForAListenerThatComesLater) {
+    notifier_.stored();
+    notifier_.deliver();
     notifier_.set_listener(&recorder_);
-    add(sample(7, 4s, "74"));
-    deliver_at(5s);
-    add(sample(7, 2s, "72"));
-    deliver_at(6s);
-    EXPECT_EQ(recorder_.updates.size(), 1U);
-}
-
-TEST_F(NotifierTest, TheListenerIsCalledAtMostTwiceASecond) {
-    notifier_.set_listener(&recorder_);
-    add(sample(7, 1s, "71"));
-    deliver_at(5s);
-    add(sample(7, 2s, "72"));
-    deliver_at(5s + 499ms);
-    EXPECT_EQ(recorder_.updates.size(), 1U);
-    deliver_at(5s + 500ms);
-    ASSERT_EQ(recorder_.updates.size(), 2U);
-    EXPECT_EQ(recorder_.updates.back().newest, std::vector{sample(7, 2s, "72")});
+    notifier_.deliver();
+    EXPECT_EQ(recorder_.news, 1);
 }
 
 TEST_F(NotifierTest, OnlyTheListenerOfTheMomentIsTold) {

@@ -58,6 +58,9 @@ private:
         return inner_->samples().first_value_from(point, from);
     }
     Result<std::vector<Sample>> latest() const override { return inner_->samples().latest(); }
+    Result<std::vector<Sample>> latest_of(std::span<const PointId> points) const override {
+        return inner_->samples().latest_of(points);
+    }
     Result<std::vector<std::optional<EnvelopeColumn>>> envelope(PointId point, TimeRange range, int columns,
                                                                 std::stop_token cancel) const override {
         return inner_->samples().envelope(point, range, columns, std::move(cancel));
@@ -110,8 +113,8 @@ struct Fixture {
         device =
             store->catalog().save_device({{}, *site, "M1", "modbus+tcp://h", "", std::chrono::seconds{10}, ""}).value();
         StoreWriter::Events events;
-        events.committed = [this](const std::vector<Sample>& newest) {
-            committed.insert(committed.end(), newest.begin(), newest.end());
+        events.stored = [this](const std::shared_ptr<const std::vector<Sample>>& batch) {
+            committed.insert(committed.end(), batch->begin(), batch->end());
         };
         StoreWriterOptions options;
         options.capacity = capacity;

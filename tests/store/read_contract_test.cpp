@@ -82,6 +82,9 @@ TEST_P(StoreContract, LatestIsTheNewestOfEveryPointThatHasOne) {
               5U);
     EXPECT_THAT(samples().latest().value(),
                 ElementsAre(good_sample(first_, at(4), watts(4)), missing, good_sample(last, at(1), watts(7))));
+    const std::array some = {last, silent, first_};
+    EXPECT_THAT(samples().latest_of(some).value(),
+                ElementsAre(good_sample(first_, at(4), watts(4)), good_sample(last, at(1), watts(7))));
     EXPECT_THAT(everything(silent), IsEmpty());
 }
 

@@ -250,21 +250,20 @@ private Q_SLOTS:
         connect(&bridge, &EngineBridge::collector_status_changed, this,
                 [&](const CollectorStatus& status) { devices.push_back(status.devices); });
         QSignalSpy catalog(&bridge, &EngineBridge::catalog_changed);
-        std::vector<UtcTime> live;
-        connect(&bridge, &EngineBridge::live, this, [&](const LiveUpdate& update) { live.push_back(update.at); });
+        QSignalSpy live(&bridge, &EngineBridge::live);
         std::thread collector([&] {
             CollectorStatus status;
             status.devices = 17;
             engine.listener->on_collector_status(status);
             engine.listener->on_catalog_changed();
-            engine.listener->on_live({utc_from_milliseconds(99), {}});
+            engine.listener->on_live();
         });
         collector.join();
         QVERIFY(devices.empty());
         QCoreApplication::processEvents();
         QCOMPARE(devices, std::vector<std::size_t>{17});
         QCOMPARE(catalog.size(), 1);
-        QCOMPARE(live, std::vector<UtcTime>{utc_from_milliseconds(99)});
+        QCOMPARE(live.size(), 1);
     }
 };
 

@@ -224,10 +224,12 @@ void PlotView::navigated(TimeRange before, FollowState live_before, Wait wait) {
         return;
     }
     debounce_.stop();
+    const bool is_tick = navigation_.live() == FollowState::following && live_before == FollowState::following &&
+                         navigation_.range().length() == before.length();
     if (ticket_ && navigation_.live() == FollowState::following && live_before == FollowState::following) {
         // A load that takes longer than the clock's step would otherwise never arrive.
         reload_after_this_ = true;
-    } else {
+    } else if (!is_tick || is_rested()) {
         request_now();
     }
 }

@@ -3,6 +3,7 @@
 // The chart widget: a stack of panes over one time axis, with pointer and keyboard.
 #pragma once
 
+#include <QElapsedTimer>
 #include <QImage>
 #include <QTimer>
 #include <QWidget>
@@ -38,6 +39,10 @@ struct PlotTimings {
     std::chrono::milliseconds progress_after{200};  ///< Before the progress line appears.
     std::chrono::milliseconds margin_after{100};    ///< Between an answer and the request of what lies beside it.
     std::chrono::milliseconds amount_after{2000};   ///< Before it says what it reads, with Cancel.
+    /// While it follows the clock, so many times what the last answer took pass before the next question: the sum of
+    /// thousands of meters must not keep a worker busy for ever. Answers that come quickly are asked for every second.
+    int rest = 4;
+    std::chrono::milliseconds quick{250};  ///< Answers that need no rest.
 };
 
 /// How often each layer was painted anew, for tests and the bench.
@@ -174,6 +179,8 @@ private:
     void rebuild_scene();
     void request_now();
     void drop_request();
+    /// Whether a chart that follows the clock has rested long enough to ask again.
+    [[nodiscard]] bool is_rested() const;
     void request_margin();
     void drop_margin();
     void take_margin(const std::shared_ptr<const ChartData>& margin);
@@ -238,6 +245,9 @@ private:
     QTimer amount_;
     LoadingBar* loading_;
     bool reload_after_this_ = false;  ///< Following moved on while a request was in flight.
+    QElapsedTimer since_asked_;
+    QElapsedTimer since_answered_;
+    std::chrono::milliseconds answer_took_{0};
     bool progress_is_shown_ = false;
     std::optional<Failure> failure_;
     std::optional<UtcTime> first_value_;

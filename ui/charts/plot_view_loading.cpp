@@ -27,6 +27,7 @@ void PlotView::request_now() {
     }
     drop_request();
     ticket_ = loader_->next_ticket();
+    since_asked_.start();
     was_given_up_ = false;
     progress_.start(timings_.progress_after);
     if (!amount_.isActive() && !loading_->isVisible()) {
@@ -41,6 +42,11 @@ void PlotView::drop_request() {
         loader_->cancel(*ticket_);
     }
     ticket_.reset();
+}
+
+bool PlotView::is_rested() const {
+    return answer_took_ <= timings_.quick || !since_answered_.isValid() ||
+           std::chrono::milliseconds{since_answered_.elapsed()} >= timings_.rest * answer_took_;
 }
 
 void PlotView::request_margin() {
@@ -96,6 +102,8 @@ void PlotView::on_loaded(quint64 ticket, const std::shared_ptr<const ChartData>&
         return;
     }
     const bool was_overtaken = reload_after_this_;
+    answer_took_ = std::chrono::milliseconds{since_asked_.elapsed()};
+    since_answered_.start();
     ticket_.reset();
     reload_after_this_ = false;
     stop_waiting();
@@ -106,7 +114,7 @@ void PlotView::on_loaded(quint64 ticket, const std::shared_ptr<const ChartData>&
     describe();
     show_state();
     Q_EMIT data_changed();
-    if (was_overtaken) {
+    if (was_overtaken && is_rested()) {
         request_now();
     }
     request_compared();

@@ -37,6 +37,7 @@ namespace {
 
 constexpr int tick_ms = 1000;
 constexpr int quality_every_ms = 30'000;
+constexpr int until_more_is_read = 2'000;  ///< ms
 constexpr QSize smallest(1280, 800);
 constexpr QSize usual(1600, 1000);
 
@@ -277,9 +278,14 @@ void MainWindow::tick() {
 
 void MainWindow::ask_for_quality() {
     bridge_.request_fleet(quality_ticket_, [this](const Result<FleetNow>& fleet) {
-        if (fleet) {
+        if (!fleet) {
+            return;
+        }
+        palette_->set_fleet(*fleet);
+        if (fleet->unread == 0) {
             status_->set_quality(fleet->quality_today);
-            palette_->set_fleet(*fleet);
+        } else {
+            QTimer::singleShot(until_more_is_read, this, &MainWindow::ask_for_quality);
         }
     });
 }

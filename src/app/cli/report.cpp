@@ -65,7 +65,7 @@ Result<ReportDocument> build(const ReportArguments& options, const CivilMonth& m
         return sites.error();
     }
     const auto queries =
-        make_queries(**store, std::make_shared<const Catalog>(*catalog), *factors, report_provenance());
+        make_queries(**store, std::make_shared<const Catalog>(*catalog), *factors, nullptr, report_provenance());
     return queries->carbon_report({month, *sites}, stop.token());
 }
 

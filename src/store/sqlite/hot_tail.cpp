@@ -102,15 +102,38 @@ std::vector<Sample> HotTail::latest() const {
     std::vector<Sample> newest;
     newest.reserve(points_.size());
     for (const auto& [device, tail] : devices_) {
-        add_newest_hot(tail, newest);
-        for (const PointTail* place : tail.points) {
-            if (place->newest_sealed && place->newest <= place->newest_sealed->time()) {
-                newest.push_back(unpack(place->point, *place->newest_sealed));
-            }
+        add_newest(tail, newest);
+    }
+    return newest;
+}
+
+std::vector<Sample> HotTail::latest_of(std::span<const PointId> points) const {
+    std::vector<const DeviceTail*> devices;
+    for (const PointId point : points) {
+        if (const PointTail* place = find(point)) {
+            devices.push_back(place->device);
         }
     }
-    std::ranges::sort(newest, {}, &Sample::point);
+    std::ranges::sort(devices);
+    const auto repeated = std::ranges::unique(devices);
+    devices.erase(repeated.begin(), repeated.end());
+    std::vector<PointId> wanted(points.begin(), points.end());
+    std::ranges::sort(wanted);
+    std::vector<Sample> newest;
+    for (const DeviceTail* device : devices) {
+        add_newest(*device, newest);
+    }
+    std::erase_if(newest, [&](const Sample& one) { return !std::ranges::binary_search(wanted, one.point); });
     return newest;
+}
+
+void HotTail::add_newest(const DeviceTail& device, std::vector<Sample>& into) const {
+    add_newest_hot(device, into);
+    for (const PointTail* place : device.points) {
+        if (place->newest_sealed && place->newest <= place->newest_sealed->time()) {
+            into.push_back(unpack(place->point, *place->newest_sealed));
+        }
+    }
 }
 
 /// Of the points whose newest sample is hot.

@@ -75,8 +75,10 @@ public:
     [[nodiscard]] std::optional<Sample> at(PointId point, UtcTime time) const;
     [[nodiscard]] std::optional<Sample> last_value_before(PointId point, UtcTime before) const;
     [[nodiscard]] std::optional<Sample> first_value_from(PointId point, UtcTime from) const;
-    /// The newest sample of every point, hot or sealed; ascending by point.
+    /// The newest sample of every point, hot or sealed; in no order.
     [[nodiscard]] std::vector<Sample> latest() const;
+    /// The same of these points. @pre each once
+    [[nodiscard]] std::vector<Sample> latest_of(std::span<const PointId> points) const;
     /// Adds the device's hot samples with at < `before`. @pre `into` has no samples of these points
     void collect(DeviceId device, UtcTime before, SampleBuffers& into) const;
 
@@ -121,6 +123,7 @@ private:
     DeviceTail& device_tail(DeviceId device);
     std::uint32_t insert_device(std::span<PointTail* const> places, std::span<const Sample> samples, std::uint32_t row);
     std::uint32_t insert_poll(DeviceTail& device, UtcTime at, std::uint32_t row);
+    void add_newest(const DeviceTail& device, std::vector<Sample>& into) const;
     void add_newest_hot(const DeviceTail& device, std::vector<Sample>& into) const;
     void count(std::uint32_t row, std::uint32_t samples);
     void forget(std::uint32_t row, std::uint32_t samples);

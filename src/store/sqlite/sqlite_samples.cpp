@@ -303,12 +303,13 @@ Result<std::optional<Sample>> SqliteSamples::first_value_from(PointId point, Utc
     return nearest_value(point, {from, std::max(storable_times.end, from)}, Order::ascending);
 }
 
-Result<std::vector<Sample>> SqliteSamples::latest() const {
+Result<std::vector<Sample>> SqliteSamples::newest_in_tail(
+    const std::function<std::vector<Sample>(const HotTail&)>& ask) const {
     std::vector<Sample> newest;
     Result<void> is_complete;
     const auto snapshot = view_.begin([&](const HotTail& tail) {
         is_complete = tail.check_all();
-        newest = tail.latest();
+        newest = ask(tail);
     });
     if (!snapshot) {
         return snapshot.error();
@@ -316,7 +317,19 @@ Result<std::vector<Sample>> SqliteSamples::latest() const {
     if (!is_complete) {
         return is_complete.error();
     }
+    // Without the tail's lock, for which the writer may be waiting.
+    if (!std::ranges::is_sorted(newest, {}, &Sample::point)) {
+        std::ranges::sort(newest, {}, &Sample::point);
+    }
     return newest;
+}
+
+Result<std::vector<Sample>> SqliteSamples::latest() const {
+    return newest_in_tail([](const HotTail& tail) { return tail.latest(); });
+}
+
+Result<std::vector<Sample>> SqliteSamples::latest_of(std::span<const PointId> points) const {
+    return newest_in_tail([&](const HotTail& tail) { return tail.latest_of(points); });
 }
 
 Result<SampleStatistics> SqliteSamples::statistics() const {

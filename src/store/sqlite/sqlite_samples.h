@@ -35,6 +35,7 @@ public:
     [[nodiscard]] Result<std::optional<Sample>> last_value_before(PointId point, UtcTime before) const override;
     [[nodiscard]] Result<std::optional<Sample>> first_value_from(PointId point, UtcTime from) const override;
     [[nodiscard]] Result<std::vector<Sample>> latest() const override;
+    [[nodiscard]] Result<std::vector<Sample>> latest_of(std::span<const PointId> points) const override;
     [[nodiscard]] Result<std::vector<std::optional<EnvelopeColumn>>> envelope(PointId point, TimeRange range,
                                                                               int columns,
                                                                               std::stop_token cancel) const override;
@@ -58,6 +59,9 @@ public:
     Result<RetireReport> retire(const RetentionLimits& limits, std::size_t budget);
 
 private:
+    /// What `ask` finds, ascending by point. Fails where hot samples may be missing.
+    [[nodiscard]] Result<std::vector<Sample>> newest_in_tail(
+        const std::function<std::vector<Sample>(const HotTail&)>& ask) const;
     /// Runs `work` in a writing transaction of its own and commits if it succeeds; within together(), in that one.
     template <typename Work>
     auto write(Work work) -> decltype(work());

@@ -28,7 +28,7 @@ UtcTime now_utc() {
 /// Wakes the test when alarms changed.
 class AlarmListener final : public EngineListener {
 public:
-    void on_live(const LiveUpdate&) override { notify(); }
+    void on_live() override { notify(); }
     void on_catalog_changed() override {}
     void on_collector_status(const CollectorStatus&) override { notify(); }
     void on_alarms_changed() override { notify(); }

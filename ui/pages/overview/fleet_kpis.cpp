@@ -14,6 +14,13 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(FleetKpis)
 };
 
+/// Sums of what is read so far are none of the fleet yet.
+QString reading_note(const FleetSummary& summary) {
+    const Format& format = Format::current();
+    return Texts::tr("reading, %1 of %2 sites")
+        .arg(format.count(summary.sites - summary.unread), format.count(summary.sites));
+}
+
 QString coverage_note(const PartialSum& sum) {
     const Format& format = Format::current();
     const QString note = Texts::tr("%1 of %2 sites").arg(format.count(sum.known), format.count(sum.of));
@@ -29,13 +36,13 @@ Kpi power(const FleetSummary& summary) {
     if (!summary.power.is_complete()) {
         kpi.note = coverage_note(summary.power);
         kpi.note_quality = QualityClass::missing;
-    } else if (deviation) {
+    } else if (deviation && summary.unread == 0) {
         kpi.note =
             Texts::tr("expected %1, %2")
                 .arg(format.measure(summary.expected.value, Unit::watt).text(), format.signed_percent(*deviation));
     }
     kpi.spark = Kpi::Spark::line;
-    kpi.values = summary.power_24h;
+    kpi.values = summary.unread > 0 ? std::vector<float>() : summary.power_24h;
     return kpi;
 }
 
@@ -44,7 +51,10 @@ Kpi energy_today(const FleetSummary& summary) {
     Kpi kpi;
     kpi.label = Texts::tr("Energy today");
     kpi.value = format.measure(summary.energy_today.known_value(), Unit::kilowatt_hour);
-    if (!summary.energy_today.is_complete()) {
+    if (summary.unread > 0) {
+        kpi.note = reading_note(summary);
+        kpi.note_quality = QualityClass::missing;
+    } else if (!summary.energy_today.is_complete()) {
         kpi.note = coverage_note(summary.energy_today);
         kpi.note_quality = QualityClass::missing;
     } else if (summary.energy_yesterday.value > 0) {
@@ -64,7 +74,7 @@ Kpi traffic(const FleetSummary& summary) {
         kpi.note_quality = QualityClass::missing;
     }
     kpi.spark = Kpi::Spark::line;
-    kpi.values = summary.traffic_24h;
+    kpi.values = summary.unread > 0 ? std::vector<float>() : summary.traffic_24h;
     kpi.role = SeriesRole::traffic;
     return kpi;
 }
@@ -75,7 +85,7 @@ Kpi energy_per_traffic(const FleetSummary& summary) {
     kpi.label = Texts::tr("Energy per traffic");
     const auto value = summary.energy_per_traffic();
     kpi.value = {value ? format.significant(*value) : Format::no_value(), QStringLiteral("Wh/GB")};
-    kpi.note = Texts::tr("today, GB is 10⁹ byte");
+    kpi.note = summary.unread > 0 ? reading_note(summary) : Texts::tr("today, GB is 10⁹ byte");
     return kpi;
 }
 
@@ -85,7 +95,10 @@ Kpi carbon(const FleetSummary& summary) {
     const bool only_co2e = !summary.co2.mass && summary.co2e.mass;
     kpi.label = only_co2e ? Texts::tr("CO₂e this month") : Texts::tr("CO₂ this month");
     kpi.value = format.carbon(only_co2e ? summary.co2e.mass : summary.co2.mass);
-    if (summary.without_carbon > 0) {
+    if (summary.unread > 0) {
+        kpi.note = reading_note(summary);
+        kpi.note_quality = QualityClass::missing;
+    } else if (summary.without_carbon > 0) {
         kpi.note = Texts::tr("%1 sites have no figure").arg(format.count(summary.without_carbon));
         kpi.note_quality = QualityClass::missing;
     } else if (summary.co2.mass && summary.co2e.mass) {

@@ -41,6 +41,7 @@ void add_carbon(FleetSummary& summary, const SiteNow& site) {
 
 void add_site(FleetSummary& summary, const SiteNow& site) {
     ++summary.sites;
+    summary.unread += site.is_read ? 0 : 1;
     switch (site.state) {
         case SiteState::reporting:
             ++summary.reporting;

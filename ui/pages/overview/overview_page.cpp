@@ -228,6 +228,9 @@ void OverviewPage::request() {
         catalog_ = context_.bridge.catalog();
         take_alarms();
         show_fleet();
+        if (fleet_->unread > 0 && in_front_) {
+            request();  // A large fleet is read piece by piece.
+        }
     });
 }
 

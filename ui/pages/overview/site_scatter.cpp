@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <string>
+#include <string_view>
 #include <unordered_set>
 
 #include "ui/format/format.h"
@@ -25,6 +27,7 @@ constexpr double off_percent = 10;
 constexpr double legend_height = 32;
 constexpr double margin = 36;
 constexpr double hit_radius = 12;
+constexpr int stamp_size = 16;
 constexpr double least_span = 1;  // degrees: one site alone is not magnified without end
 
 std::optional<double> deviation_of(const SiteNow& now) {
@@ -66,38 +69,79 @@ SiteScatter::Look SiteScatter::look_of(const SiteNow& now) const {
 
 void SiteScatter::set_sites(std::shared_ptr<const Catalog> catalog, const std::vector<const SiteNow*>& sites,
                             const std::vector<Attention>& attention) {
+    const bool is_same_catalog = catalog_ == catalog;
     catalog_ = std::move(catalog);
-    dots_.clear();
-    const Format& format = Format::current();
     std::unordered_set<SiteId> critical;
     for (const Attention& item : attention) {
         if (item.severity == Severity::critical) {
             critical.insert(item.site);
         }
     }
+    std::vector<Dot> dots;
+    std::vector<const Site*> placed;
+    dots.reserve(sites.size());
+    placed.reserve(sites.size());
     for (const SiteNow* now : sites) {
         const Site* site = catalog_->site(now->site);
-        if (site == nullptr || !site->position) {
-            continue;
+        if (site != nullptr && site->position) {
+            dots.push_back({site->id, *site->position, look_of(*now), critical.contains(site->id), now->power,
+                            deviation_of(*now)});
+            placed.push_back(site);
         }
-        Dot dot{site->id, *site->position, look_of(*now), false, {}, {}};
-        QStringList label{to_qt(site->code) + QLatin1Char(' ') + to_qt(site->name),
-                          format.measure(now->power, Unit::watt).text()};
-        if (const auto deviation = deviation_of(*now)) {
-            label += format.signed_percent(*deviation);
-        }
-        dot.label = Format::listed(label);
-        dot.area = site->area.empty() ? QString() : to_qt(site->area[std::min<std::size_t>(1, site->area.size() - 1)]);
-        dot.critical = critical.contains(site->id);
-        dots_.push_back(std::move(dot));
+    }
+    const bool looks_same =
+        is_same_catalog && std::ranges::equal(dots, dots_, [](const Dot& one, const Dot& other) {
+            return one.site == other.site && one.look == other.look && one.critical == other.critical;
+        });
+    dots_ = std::move(dots);
+    if (looks_same) {
+        return;
     }
     fit();
+    name_areas(placed);
     setAccessibleDescription(tr("%Ln sites by their coordinates", nullptr, static_cast<int>(dots_.size())));
+    drop_layer();
+}
+
+void SiteScatter::name_areas(const std::vector<const Site*>& sites) {
+    std::map<std::string_view, std::pair<Position, int>> sums;
+    for (const Site* site : sites) {
+        const std::string_view area =
+            site->area.empty() ? std::string_view() : site->area[std::min<std::size_t>(1, site->area.size() - 1)];
+        auto& [sum, count] = sums[area];
+        sum.latitude += site->position->latitude;
+        sum.longitude += site->position->longitude;
+        ++count;
+    }
+    areas_.clear();
+    for (const auto& [name, entry] : sums) {
+        const auto& [sum, count] = entry;
+        areas_.push_back({to_qt(std::string(name)), {sum.latitude / count, sum.longitude / count}});
+    }
+}
+
+QString SiteScatter::label_of(const Dot& dot) const {
+    const Format& format = Format::current();
+    const Site* site = catalog_->site(dot.site);
+    if (site == nullptr) {
+        return {};
+    }
+    QStringList label{to_qt(site->code) + QLatin1Char(' ') + to_qt(site->name),
+                      format.measure(dot.power, Unit::watt).text()};
+    if (dot.deviation) {
+        label += format.signed_percent(*dot.deviation);
+    }
+    return Format::listed(label);
+}
+
+void SiteScatter::drop_layer() {
+    layer_ = QPixmap();
     update();
 }
 
 void SiteScatter::set_mark(ScatterMark mark) {
     mark_ = mark;
+    drop_layer();
 }
 
 void SiteScatter::fit() {
@@ -136,6 +180,25 @@ void SiteScatter::paintEvent(QPaintEvent*) {
         painter.drawText(rect(), Qt::AlignCenter, tr("No site has coordinates."));
         return;
     }
+    if (layer_.isNull() || layer_.deviceIndependentSize() != QSizeF(size()) ||
+        layer_.devicePixelRatio() != devicePixelRatioF()) {
+        paint_layer();
+    }
+    painter.drawPixmap(0, 0, layer_);
+    const auto focused = std::ranges::find_if(dots_, [this](const Dot& dot) { return dot.site == focused_; });
+    if (hasFocus() && focused != dots_.end()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(color(Color::focus_ring), 2));
+        painter.drawEllipse(place(focused->position), 9, 9);
+    }
+}
+
+void SiteScatter::paint_layer() {
+    layer_ = QPixmap(size() * devicePixelRatioF());
+    layer_.setDevicePixelRatio(devicePixelRatioF());
+    layer_.fill(Qt::transparent);
+    QPainter painter(&layer_);
+    painter.setRenderHint(QPainter::Antialiasing);
     paint_graticule(painter);
     paint_labels(painter);
     paint_dots(painter);
@@ -161,55 +224,67 @@ void SiteScatter::paint_graticule(QPainter& painter) const {
     }
 }
 
+SiteScatter::Stamps SiteScatter::make_stamps() const {
+    Stamps stamps;
+    const auto stamp = [this](auto paint) {
+        QPixmap pixmap(QSize(stamp_size, stamp_size) * devicePixelRatioF());
+        pixmap.setDevicePixelRatio(devicePixelRatioF());
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paint(painter);
+        return pixmap;
+    };
+    const QPointF centre(stamp_size / 2.0, stamp_size / 2.0);
+    const auto filled = [&](const QColor& fill, double radius) {
+        return stamp([&](QPainter& painter) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(fill);
+            painter.drawEllipse(centre, radius, radius);
+        });
+    };
+    constexpr double usual = 3.5;
+    constexpr double off = 4.5;
+    stamps.looks[static_cast<std::size_t>(Look::as_expected)] = filled(color(Color::quality_measured), usual);
+    stamps.looks[static_cast<std::size_t>(Look::above)] = filled(diverging_color(7), off);
+    stamps.looks[static_cast<std::size_t>(Look::below)] = filled(diverging_color(1), off);
+    stamps.looks[static_cast<std::size_t>(Look::late)] = filled(color(Color::quality_integrated), usual);
+    stamps.looks[static_cast<std::size_t>(Look::silent)] = stamp([&](QPainter& painter) {
+        painter.setPen(QPen(color(Color::text_muted), 1.5));
+        painter.setBrush(color(Color::bg_panel));
+        painter.drawEllipse(centre, usual, usual);
+    });
+    stamps.critical = stamp([](QPainter& painter) {
+        paint_alarm_glyph(painter, QRectF(1, 1, stamp_size - 2, stamp_size - 2), Severity::critical);
+    });
+    return stamps;
+}
+
 void SiteScatter::paint_dots(QPainter& painter) const {
+    const Stamps stamps = make_stamps();
+    const double ratio = devicePixelRatioF();
+    const auto put = [&](const Dot& dot, const QPixmap& pixmap) {
+        const QPointF corner = place(dot.position) - QPointF(stamp_size / 2.0, stamp_size / 2.0);
+        // On whole pixels of the device: copied, not resampled.
+        painter.drawPixmap(QPointF(std::round(corner.x() * ratio) / ratio, std::round(corner.y() * ratio) / ratio),
+                           pixmap);
+    };
     for (const Dot& dot : dots_) {
-        const QPointF centre = place(dot.position);
-        painter.setPen(Qt::NoPen);
-        double radius = 3.5;
-        switch (dot.look) {
-            case Look::as_expected:
-                painter.setBrush(color(Color::quality_measured));
-                break;
-            case Look::above:
-                painter.setBrush(diverging_color(7));
-                radius = 4.5;
-                break;
-            case Look::below:
-                painter.setBrush(diverging_color(1));
-                radius = 4.5;
-                break;
-            case Look::late:
-                painter.setBrush(color(Color::quality_integrated));
-                break;
-            case Look::silent:
-                painter.setPen(QPen(color(Color::text_muted), 1.5));
-                painter.setBrush(color(Color::bg_panel));
-                break;
-        }
-        painter.drawEllipse(centre, radius, radius);
+        put(dot, stamps.looks.at(static_cast<std::size_t>(dot.look)));
+    }
+    for (const Dot& dot : dots_) {
         if (dot.critical) {
-            paint_alarm_glyph(painter, QRectF(centre.x() - 7, centre.y() - 7, 14, 14), Severity::critical);
-        }
-        if (hasFocus() && focused_ == dot.site) {
-            painter.setBrush(Qt::NoBrush);
-            painter.setPen(QPen(color(Color::focus_ring), 2));
-            painter.drawEllipse(centre, 9, 9);
+            put(dot, stamps.critical);
         }
     }
 }
 
 void SiteScatter::paint_labels(QPainter& painter) const {
-    std::map<QString, std::pair<QPointF, int>> areas;
-    for (const Dot& dot : dots_) {
-        auto& [sum, count] = areas[dot.area];
-        sum += place(dot.position);
-        ++count;
-    }
     painter.setFont(text_font(TextRole::axis));
     painter.setPen(color(Color::text_secondary));
     std::vector<QRectF> taken;
-    for (const auto& [name, entry] : areas) {
-        const QPointF centre = entry.first / entry.second;
+    for (const auto& [name, middle] : areas_) {
+        const QPointF centre = place(middle);
         const double text_width = painter.fontMetrics().horizontalAdvance(name);
         QRectF box(centre.x() + 10, centre.y() - 22, text_width + 4, 14);
         const double most_left = std::max(4.0, width() - box.width() - 4);
@@ -288,11 +363,16 @@ bool SiteScatter::event(QEvent* event) {
         if (dot == dots_.end()) {
             QToolTip::hideText();
         } else {
-            QToolTip::showText(help->globalPos(), dot->label, this);
+            QToolTip::showText(help->globalPos(), label_of(*dot), this);
         }
         return true;
     }
     return QWidget::event(event);
+}
+
+void SiteScatter::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    layer_ = QPixmap();  // Another language, palette, font or style.
 }
 
 void SiteScatter::keyPressEvent(QKeyEvent* event) {
@@ -322,7 +402,7 @@ void SiteScatter::keyPressEvent(QKeyEvent* event) {
     index = std::clamp<std::ptrdiff_t>(index, 0, static_cast<std::ptrdiff_t>(order.size()) - 1);
     const Dot& dot = *order[static_cast<std::size_t>(index)];
     focused_ = dot.site;
-    setAccessibleName(dot.label);
+    setAccessibleName(label_of(dot));
     update();
 }
 

@@ -3,7 +3,9 @@
 // Sites by their coordinates: no base map, because published maps of China need an approval number.
 #pragma once
 
+#include <QPixmap>
 #include <QWidget>
+#include <array>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -40,6 +42,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     bool event(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     enum class Look : std::uint8_t { as_expected, above, below, silent, late };
@@ -48,12 +51,28 @@ private:
         Position position;
         Look look = Look::as_expected;
         bool critical = false;
-        QString label;  ///< "SH-PD-0473 Zhangjiang Keyuan Rd, 4.28 kW, +1.7%"
-        QString area;   ///< The innermost area but the district: labels the map.
+        std::optional<double> power;      ///< W
+        std::optional<double> deviation;  ///< %
+    };
+    /// The middle of an area's sites: labels the map. Of the innermost area but the district.
+    struct AreaName {
+        QString name;
+        Position middle;
+    };
+    /// What is painted of a dot, so that a region of 17,000 is not 17,000 ellipses each time.
+    struct Stamps {
+        std::array<QPixmap, 5> looks;
+        QPixmap critical;
     };
     [[nodiscard]] QRectF map_rect() const;
     [[nodiscard]] QPointF place(const Position& position) const;
     [[nodiscard]] Look look_of(const SiteNow& now) const;
+    /// "SH-PD-0473 Zhangjiang Keyuan Rd, 4.28 kW, +1.7%"
+    [[nodiscard]] QString label_of(const Dot& dot) const;
+    [[nodiscard]] Stamps make_stamps() const;
+    void name_areas(const std::vector<const Site*>& sites);
+    void paint_layer();
+    void drop_layer();
     void paint_graticule(QPainter& painter) const;
     void paint_dots(QPainter& painter) const;
     void paint_labels(QPainter& painter) const;
@@ -62,6 +81,8 @@ private:
 
     std::shared_ptr<const Catalog> catalog_;
     std::vector<Dot> dots_;
+    std::vector<AreaName> areas_;
+    QPixmap layer_;  ///< All but the focus ring; null: to be painted.
     ScatterMark mark_ = ScatterMark::deviation;
     Position south_west_;
     Position north_east_;

@@ -153,6 +153,7 @@ std::shared_ptr<const SiteSnapshot> make_site_snapshot(std::shared_ptr<const Sit
     auto snapshot = std::make_shared<SiteSnapshot>();
     snapshot->book = std::move(book);
     snapshot->at = fleet.at;
+    snapshot->unread = fleet.unread;
     snapshot->rows.resize(snapshot->book->facts.size());
     for (SiteNow& now : fleet.sites) {
         if (const auto row = snapshot->row_of(now.site)) {

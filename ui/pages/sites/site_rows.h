@@ -75,6 +75,7 @@ struct SiteSnapshot {
     std::shared_ptr<const SiteBook> book;
     UtcTime at;
     std::vector<SiteRow> rows;
+    std::size_t unread = 0;  ///< Of FleetNow.
 
     [[nodiscard]] const SiteFacts& facts(int row) const { return book->facts[static_cast<std::size_t>(row)]; }
     [[nodiscard]] const SiteRow& row(int row) const { return rows[static_cast<std::size_t>(row)]; }

@@ -190,7 +190,7 @@ void SitesPage::request() {
 
 void SitesPage::take(std::shared_ptr<const SiteSnapshot> snapshot) {
     // Half of a worker's time at most.
-    next_after_ms_ = 2 * since_request_.elapsed();
+    next_after_ms_ = snapshot->unread > 0 ? 0 : 2 * since_request_.elapsed();
     panel_->stop_loading();
     if (std::exchange(failure_, std::nullopt)) {
         message_->hide();

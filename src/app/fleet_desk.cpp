@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/fleet_desk.h"
+
+#include <chrono>
+#include <utility>
+
+namespace wattmast {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// As long as the answer of a moment ago is as good.
+constexpr Duration moment = 500ms;
+constexpr std::chrono::milliseconds look_at_cancel_every = 20ms;
+
+}  // namespace
+
+struct FleetDesk::Desk {
+    Desk(const SampleReader& samples, std::shared_ptr<const Catalog> shown, const FactorRegister& factors,
+         FindAttention attention, FleetPace pace)
+        : catalog(std::move(shown)), reader(samples, *catalog), query(reader, factors, attention, pace) {}
+
+    std::shared_ptr<const Catalog> catalog;
+    SignalReader reader;
+    FleetQuery query;
+};
+
+FleetDesk::FleetDesk(OpenStore open, std::shared_ptr<const FactorRegister> factors, FindAttention attention,
+                     FleetPace pace)
+    : open_(std::move(open)), factors_(std::move(factors)), attention_(attention), pace_(pace) {}
+
+FleetDesk::~FleetDesk() = default;
+
+Result<void> FleetDesk::prepare(const std::shared_ptr<const Catalog>& catalog) {
+    if (is_outdated_.exchange(false)) {
+        desk_.reset();
+        newest_.reset();
+    }
+    if (!store_) {
+        auto opened = open_();
+        if (!opened) {
+            return opened.error();
+        }
+        store_ = std::move(*opened);
+    }
+    if (desk_ && desk_->catalog == catalog) {
+        return {};
+    }
+    newest_.reset();
+    auto made = std::make_unique<Desk>(store_->samples(), catalog, *factors_, attention_, pace_);
+    if (desk_) {
+        if (auto done = made->query.adopt(std::move(desk_->query)); !done) {
+            return done;
+        }
+    }
+    desk_ = std::move(made);
+    return {};
+}
+
+Result<FleetNow> FleetDesk::now(const std::shared_ptr<const Catalog>& catalog, UtcTime now, std::stop_token cancel) {
+    std::unique_lock lock(mutex_, std::defer_lock);
+    while (!lock.try_lock_for(look_at_cancel_every)) {
+        if (cancel.stop_requested()) {
+            return fail(Errc::cancelled, "the refresh was given up");
+        }
+    }
+    if (auto done = prepare(catalog); !done) {
+        return done.error();
+    }
+    if (newest_ && now >= newest_->at && now - newest_->at < moment) {
+        return *newest_;
+    }
+    auto fleet = desk_->query.now(now, std::move(cancel));
+    if (fleet) {
+        newest_ = *fleet;
+    }
+    return fleet;
+}
+
+void FleetDesk::forget() {
+    is_outdated_ = true;
+}
+
+}  // namespace wattmast

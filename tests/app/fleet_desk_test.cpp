@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/fleet_desk.h"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <future>
+#include <optional>
+
+#include "app/small_network.h"
+#include "store/sqlite/sqlite_store.h"
+#include "support/temporary_folder.h"
+
+namespace wattmast {
+namespace {
+
+using namespace std::chrono_literals;
+using test::at;
+using test::decimal;
+using test::FailsWith;
+using test::IsOk;
+using test::node;
+
+const UtcTime now = at("2026-10-05T06:08:00+08:00");
+constexpr FleetPace one_at_a_time{0ms, 0};
+
+/// Three stations of one meter each, polled every minute: 1,000 W times the station's number since the day before.
+class FleetDeskTest : public testing::Test {
+protected:
+    FleetDeskTest() {
+        auto opened = open_sqlite_store(file_, OpenMode::read_write);
+        store_ = std::move(*opened);
+        for (int i = 1; i <= 3; ++i) {
+            add_station(i);
+        }
+    }
+
+    void add_station(int number) {
+        Site site;
+        site.code = "S" + std::to_string(number);
+        site.time_zone = "Asia/Shanghai";
+        site.factor_region = "CN";
+        const SiteId id = store_->catalog().save_site(site).value();
+        Device device;
+        device.site = id;
+        device.name = "M1";
+        device.uri = "modbus+tcp://127.0.0.1:502?unit=" + std::to_string(number);
+        device.poll_interval = 1min;
+        const DeviceId meter = store_->catalog().save_device(device).value();
+        ASSERT_THAT(store_->catalog().save_nodes(id, std::vector{node(id, NodeKind::grid, "Mains", meter)}), IsOk());
+        powers_.push_back(store_->catalog().ensure_point(meter, {PointKind::active_power, Phase::total, ""}).value());
+        std::vector<Sample> samples;
+        for (UtcTime time = now - 30h; time <= now; time += 1min) {
+            samples.push_back(good_sample(powers_.back(), time, Value::of(Decimal{1000 * number, 0})));
+        }
+        ASSERT_THAT(store_->samples().append(samples), IsOk());
+    }
+    /// The first station goes on for two minutes.
+    void add_minutes() {
+        for (const Duration later : {1min, 2min}) {
+            const Sample sample = good_sample(powers_[0], now + later, Value::of(Decimal{1000, 0}));
+            ASSERT_THAT(store_->samples().append({&sample, 1}), IsOk());
+        }
+    }
+    [[nodiscard]] std::shared_ptr<const Catalog> catalog() const {
+        return std::make_shared<const Catalog>(store_->catalog().load().value());
+    }
+    FleetDesk::OpenStore opener() {
+        return [this] {
+            ++opened_;
+            return open_sqlite_store(file_, OpenMode::read_only);
+        };
+    }
+
+    test::TemporaryFolder folder_;
+    const std::filesystem::path file_ = folder_ / "fleet.wattmast";
+    std::unique_ptr<Store> store_;
+    std::vector<PointId> powers_;
+    int opened_ = 0;
+};
+
+TEST_F(FleetDeskTest, ALargeFleetHasLiveValuesAtOnceAndItsFiguresPieceByPiece) {
+    FleetDesk desk(opener(), std::make_shared<FactorRegister>(), FindAttention::no, one_at_a_time);
+    const auto shown = catalog();
+    std::vector<std::size_t> unread;
+    FleetNow fleet;
+    for (int call = 0; call < 3; ++call) {
+        fleet = desk.now(shown, now + call * 1s, {}).value();
+        unread.push_back(fleet.unread);
+        ASSERT_EQ(fleet.sites.size(), 3U);
+        EXPECT_EQ(fleet.sites[2].power, 3000.0) << "live values do not wait";
+        EXPECT_EQ(fleet.sites[2].is_read, call == 2);
+        EXPECT_EQ(fleet.sites[2].energy_today.has_value(), call == 2);
+    }
+    EXPECT_EQ(unread, (std::vector<std::size_t>{2, 1, 0}));
+    // 3,000 W for 6 h 8 min.
+    EXPECT_EQ(fleet.sites[2].energy_today, Energy::of(18'400'000));
+    EXPECT_EQ(fleet.sites[2].power_24h.size(), 96U);
+    EXPECT_EQ(opened_, 1) << "one reader for all";
+}
+
+TEST_F(FleetDeskTest, FiguresOfALargeFleetRestBetweenReadings) {
+    const auto shown = catalog();
+    const auto seconds_until_read_again = [&](int rest) {
+        FleetDesk desk(opener(), std::make_shared<FactorRegister>(), FindAttention::no, {std::nullopt, rest});
+        const auto first = desk.now(shown, now, {}).value().sites.front().energy_today;
+        add_minutes();
+        const auto second = desk.now(shown, now + 2min, {}).value().sites.front().energy_today;
+        return first != second;
+    };
+    EXPECT_TRUE(seconds_until_read_again(0)) << "a small fleet's figures are of now";
+    EXPECT_FALSE(seconds_until_read_again(1'000'000'000)) << "two minutes are less than so many readings";
+}
+
+TEST_F(FleetDeskTest, AChangedCatalogueCostsOnlyWhatChanged) {
+    FleetDesk desk(opener(), std::make_shared<FactorRegister>(), FindAttention::no, one_at_a_time);
+    auto shown = catalog();
+    for (int call = 0; call < 3; ++call) {
+        ASSERT_THAT(desk.now(shown, now + call * 1s, {}), IsOk());
+    }
+    add_station(4);
+    Site renamed = *shown->site_by_code("S1");
+    renamed.name = "Harbour";
+    ASSERT_THAT(store_->catalog().save_site(renamed), IsOk());
+    Site moved = *shown->site_by_code("S2");
+    moved.time_zone = "UTC";
+    ASSERT_THAT(store_->catalog().save_site(moved), IsOk());
+    shown = catalog();
+    // The new station is the one that this call comes to.
+    const FleetNow fleet = desk.now(shown, now + 5s, {}).value();
+    ASSERT_EQ(fleet.sites.size(), 4U);
+    EXPECT_TRUE(fleet.sites[0].is_read) << "a name says nothing of a meter";
+    EXPECT_FALSE(fleet.sites[1].is_read) << "its days are others now";
+    EXPECT_TRUE(fleet.sites[2].is_read);
+    EXPECT_EQ(fleet.unread, 1U);
+    EXPECT_EQ(fleet.sites[2].energy_today, Energy::of(18'400'000));
+}
+
+TEST_F(FleetDeskTest, WhatWasReadIsForgottenWhenHistoryCame) {
+    FleetDesk desk(opener(), std::make_shared<FactorRegister>(), FindAttention::no, {std::nullopt, 1'000'000'000});
+    const auto shown = catalog();
+    const auto energy = [&](Duration later) { return desk.now(shown, now + later, {}).value().sites[0].energy_today; };
+    const auto before = energy(0s);
+    add_minutes();
+    EXPECT_EQ(energy(2min), before);
+    desk.forget();
+    EXPECT_NE(energy(3min), before);
+}
+
+TEST_F(FleetDeskTest, WhoWaitsForAnotherMayGiveUpAndADatabaseThatDoesNotOpenIsTriedAgain) {
+    std::promise<void> entered;
+    std::promise<void> leave;
+    int attempts = 0;
+    FleetDesk desk(
+        [&]() -> Result<std::unique_ptr<Store>> {
+            if (++attempts == 1) {
+                entered.set_value();
+                leave.get_future().wait();
+                return fail(Errc::store_failed, "the disk is away");
+            }
+            return open_sqlite_store(file_, OpenMode::read_only);
+        },
+        std::make_shared<FactorRegister>(), FindAttention::no, FleetPace{});
+    const auto shown = catalog();
+    auto first = std::async(std::launch::async, [&] { return desk.now(shown, now, {}); });
+    entered.get_future().wait();
+    std::stop_source given_up;
+    given_up.request_stop();
+    EXPECT_THAT(desk.now(shown, now, given_up.get_token()), FailsWith(Errc::cancelled));
+    leave.set_value();
+    EXPECT_THAT(first.get(), FailsWith(Errc::store_failed));
+    EXPECT_THAT(desk.now(shown, now, {}), IsOk());
+}
+
+}  // namespace
+}  // namespace wattmast
