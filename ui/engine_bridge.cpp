@@ -130,10 +130,14 @@ void EngineBridge::request_chart(RequestTicket& ticket, ChartQuery query, Handle
         std::move(done));
 }
 
-void EngineBridge::request_fleet(RequestTicket& ticket, Handler<FleetNow> done) {
-    request<FleetNow>(
+void EngineBridge::request_fleet(RequestTicket& ticket, FleetHandler done) {
+    using Shared = std::shared_ptr<const FleetNow>;
+    request<Shared>(
         ticket,
-        [now = now()](const Queries& queries, std::stop_token cancel) { return queries.fleet(now, std::move(cancel)); },
+        [now = now()](const Queries& queries, std::stop_token cancel) -> Result<Shared> {
+            auto fleet = queries.fleet(now, std::move(cancel));
+            return fleet ? Result<Shared>(std::make_shared<const FleetNow>(std::move(*fleet))) : fleet.error();
+        },
         std::move(done));
 }
 

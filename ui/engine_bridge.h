@@ -29,7 +29,9 @@ public:
 
     // ---- Requests: return at once, the answer comes later, or never if the ticket is cancelled or used again ----
     void request_chart(RequestTicket& ticket, ChartQuery query, Handler<ChartData> done);
-    void request_fleet(RequestTicket& ticket, Handler<FleetNow> done);
+    /// Shared, because a large fleet's figures are tens of megabytes; never null.
+    using FleetHandler = Handler<std::shared_ptr<const FleetNow>>;
+    void request_fleet(RequestTicket& ticket, FleetHandler done);
     void request_site(RequestTicket& ticket, SiteId site, Handler<SiteDetail> done);
     void request_report(RequestTicket& ticket, ReportRequest request, Handler<ReportDocument> done);
     void request_retention_policy(RequestTicket& ticket, Handler<RetentionPolicy> done);

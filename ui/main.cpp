@@ -15,6 +15,7 @@
 #include <span>
 #include <utility>
 
+#include "app/memory_habits.h"
 #include "ui/collector_starter.h"
 #include "ui/command_line.h"
 #include "ui/desktop/new_site_defaults.h"
@@ -368,6 +369,7 @@ bool has_platform(std::span<char*> arguments) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    wattmast::keep_memory_small();
     // Without a display Qt ends the program before it could say why.
     const bool is_blind = !has_platform({argv, static_cast<std::size_t>(argc)});
     if (is_blind) {

@@ -16,6 +16,32 @@ Result<Sample> as_decided(const SampleReader& samples, const Sample& held) {
     return records ? Result<Sample>(judged(held, *records)) : records.error();
 }
 
+/// Points of a catalogue in ascending order, with the places of their devices, which mostly ascend with them.
+class PointWalk {
+public:
+    explicit PointWalk(const Catalog& catalog) : catalog_(catalog), next_(catalog.points.begin()) {}
+
+    /// Null where the catalogue does not have it. @pre ascending calls
+    const Point* at(PointId id) {
+        while (next_ != catalog_.points.end() && next_->id < id) {
+            ++next_;
+        }
+        return next_ != catalog_.points.end() && next_->id == id ? &*next_ : nullptr;
+    }
+    /// Its place among the catalogue's devices.
+    std::size_t device_of(const Point& point) {
+        if (device_ >= catalog_.devices.size() || catalog_.devices[device_].id != point.device) {
+            device_ = static_cast<std::size_t>(catalog_.device(point.device) - catalog_.devices.data());
+        }
+        return device_;
+    }
+
+private:
+    const Catalog& catalog_;
+    std::vector<Point>::const_iterator next_;
+    std::size_t device_ = 0;
+};
+
 }  // namespace
 
 SiteState state_of(std::optional<UtcTime> newest, Duration interval, UtcTime now) noexcept {
@@ -47,24 +73,18 @@ Result<NewestValues> NewestValues::from(const SampleReader& samples, const Catal
     values.catalog_ = &catalog;
     values.now_ = now;
     values.devices_.resize(catalog.devices.size());
-    auto point = catalog.points.begin();  // Both ascend.
-    std::erase_if(latest, [&](const Sample& sample) {
-        point = std::lower_bound(point, catalog.points.end(), sample.point,
-                                 [](const Point& one, PointId id) { return one.id < id; });
-        return point == catalog.points.end() || point->id != sample.point || catalog.device(point->device) == nullptr;
+    std::erase_if(latest, [point = PointWalk(catalog)](const Sample& sample) mutable {
+        return point.at(sample.point) == nullptr;
     });
     values.samples_ = std::move(latest);
-    point = catalog.points.begin();
+    PointWalk walk(catalog);
     for (const Sample& sample : values.samples_) {
         if (!sample.value || sample.quality == Quality::suspect) {
             if (auto done = values.look_behind(samples, sample); !done) {
                 return done.error();
             }
         }
-        point = std::lower_bound(point, catalog.points.end(), sample.point,
-                                 [](const Point& one, PointId id) { return one.id < id; });
-        const auto place = catalog.device(point->device) - catalog.devices.data();
-        OfDevice& device = values.devices_[static_cast<std::size_t>(place)];
+        OfDevice& device = values.devices_[walk.device_of(*walk.at(sample.point))];
         if (const Sample* value = values.newest_value(sample.point)) {
             device.value = std::max(device.value, std::optional(value->at));
         }

@@ -234,48 +234,55 @@ Signal sum_of(std::span<const Signal> parts) {
     return combined(first, second, combined(first.pieces, second.pieces, [](double a, double b) { return a + b; }));
 }
 
-namespace {
-
-Signal united_all(std::span<const Signal> parts) {
-    if (parts.size() == 1) {
-        return parts.front();
-    }
-    const std::size_t half = parts.size() / 2;
-    const Signal first = united_all(parts.first(half));
-    const Signal second = united_all(parts.subspan(half));
-    Signal sum = combined(first, second, united(first.pieces, second.pieces));
-    sum.sample_times = times_of_either(first, second);
-    return sum;
+void KnownSum::unite_last_two() {
+    const Part second = std::move(parts_.back());
+    parts_.pop_back();
+    Part& first = parts_.back();
+    Signal sum = combined(first.sum, second.sum, united(first.sum.pieces, second.sum.pieces));
+    sum.sample_times = times_of_either(first.sum, second.sum);
+    first = {std::move(sum), first.doublings + 1};
 }
 
-/// Up to where all parts that are still alive are known: polls of a round come one after the other, and a part whose
-/// next sample is not there yet has not fallen silent.
-UtcTime common_end(std::span<const Signal> parts) {
+void KnownSum::add(Signal part) {
+    if (!part.pieces.empty()) {
+        ends_.push_back({part.pieces.back().range.end, part.interval});
+    }
+    parts_.push_back({std::move(part), 0});
+    while (parts_.size() > 1 && parts_[parts_.size() - 2].doublings == parts_.back().doublings) {
+        unite_last_two();
+    }
+}
+
+Signal KnownSum::take() && {
+    while (parts_.size() > 1) {
+        unite_last_two();
+    }
+    Signal sum = std::move(parts_.front().sum);
+    // Up to where all parts that are still alive are known: polls of a round come one after the other, and a part whose
+    // next sample is not there yet has not fallen silent.
     UtcTime latest = UtcTime::min();
-    for (const Signal& part : parts) {
-        latest = part.pieces.empty() ? latest : std::max(latest, part.pieces.back().range.end);
+    for (const End& end : ends_) {
+        latest = std::max(latest, end.last);
     }
     UtcTime common = latest;
-    for (const Signal& part : parts) {
-        if (!part.pieces.empty() && part.pieces.back().range.end + longest_step(part.interval) >= latest) {
-            common = std::min(common, part.pieces.back().range.end);
-        }
+    for (const End& end : ends_) {
+        common = end.last + longest_step(end.interval) >= latest ? std::min(common, end.last) : common;
     }
-    return common;
-}
-
-}  // namespace
-
-Signal sum_of_known(std::span<const Signal> parts) {
-    Signal sum = united_all(parts);
-    const UtcTime end = common_end(parts);
-    while (sum.pieces.size() > 1 && sum.pieces.back().range.begin >= end) {
+    while (sum.pieces.size() > 1 && sum.pieces.back().range.begin >= common) {
         sum.pieces.pop_back();
     }
-    if (!sum.pieces.empty() && sum.pieces.back().range.end > end) {
-        sum.pieces.back() = cut(sum.pieces.back(), {sum.pieces.back().range.begin, end});
+    if (!sum.pieces.empty() && sum.pieces.back().range.end > common) {
+        sum.pieces.back() = cut(sum.pieces.back(), {sum.pieces.back().range.begin, common});
     }
     return sum;
+}
+
+Signal sum_of_known(std::span<const Signal> parts) {
+    KnownSum sum;
+    for (const Signal& part : parts) {
+        sum.add(part);
+    }
+    return std::move(sum).take();
 }
 
 Signal scaled(Signal signal, double factor) {

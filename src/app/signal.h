@@ -104,6 +104,29 @@ struct Signal {
 /// Sum of the parts that are known; where one is not, quality `missing`. @pre at least one part; all have one unit
 [[nodiscard]] Signal sum_of_known(std::span<const Signal> parts);
 
+/// The same of parts that come one after the other: of thousands, only some sums are in memory at a time.
+class KnownSum {
+public:
+    /// @pre all have one unit
+    void add(Signal part);
+    /// @pre at least one part; called once
+    [[nodiscard]] Signal take() &&;
+
+private:
+    struct Part {
+        Signal sum;
+        int doublings = 0;  ///< It is of 2^doublings parts.
+    };
+    struct End {
+        UtcTime last;  ///< Of a part's last piece.
+        Duration interval{0};
+    };
+    void unite_last_two();
+
+    std::vector<Part> parts_;  ///< Of ever fewer parts, so that every breakpoint is copied log2(parts) times.
+    std::vector<End> ends_;
+};
+
 /// The signal times a constant, such as −1 for a battery that counts charging as positive.
 [[nodiscard]] Signal scaled(Signal signal, double factor);
 

@@ -154,8 +154,12 @@ Result<Signal> SignalReader::from_cells(const Point& point, TimeRange range, Rol
 
 Result<Signal> SignalReader::sum(const ChartLineQuery& line, TimeRange range, std::optional<int> columns,
                                  std::stop_token cancel) const {
+    if (line.sum_of.empty()) {
+        return fail(Errc::invalid_argument, "a line needs at least one point");
+    }
+    std::optional<Unit> unit;
+    KnownSum known;
     std::vector<Signal> parts;
-    parts.reserve(line.sum_of.size());
     for (const PointId id : line.sum_of) {
         if (cancel.stop_requested()) {
             return fail(Errc::cancelled, "the reading of points was given up");
@@ -164,17 +168,19 @@ Result<Signal> SignalReader::sum(const ChartLineQuery& line, TimeRange range, st
         if (!part) {
             return part.error();
         }
-        if (!parts.empty() && part->unit != parts.front().unit) {
-            return fail(Errc::invalid_argument, "points in " + std::string(symbol(parts.front().unit)) + " and in " +
+        if (unit && part->unit != *unit) {
+            return fail(Errc::invalid_argument, "points in " + std::string(symbol(*unit)) + " and in " +
                                                     std::string(symbol(part->unit)) +
                                                     " cannot be added; draw them as lines of their own");
         }
-        parts.push_back(std::move(*part));
+        unit = part->unit;
+        if (line.policy == SumPolicy::known) {
+            known.add(std::move(*part));
+        } else {
+            parts.push_back(std::move(*part));
+        }
     }
-    if (parts.empty()) {
-        return fail(Errc::invalid_argument, "a line needs at least one point");
-    }
-    return line.policy == SumPolicy::known ? sum_of_known(parts) : sum_of(parts);
+    return line.policy == SumPolicy::known ? std::move(known).take() : sum_of(parts);
 }
 
 }  // namespace wattmast

@@ -121,7 +121,7 @@ private Q_SLOTS:
         EngineBridge bridge(engine);
         RequestTicket ticket;
         std::optional<Failure> seen;
-        bridge.request_fleet(ticket, [&](const Result<FleetNow>& fleet) { seen = fleet.error(); });
+        bridge.request_fleet(ticket, [&](const Result<std::shared_ptr<const FleetNow>>& fleet) { seen = fleet.error(); });
         engine.run_all();
         QCoreApplication::processEvents();
         QVERIFY(seen.has_value());

@@ -277,13 +277,13 @@ void MainWindow::tick() {
 }
 
 void MainWindow::ask_for_quality() {
-    bridge_.request_fleet(quality_ticket_, [this](const Result<FleetNow>& fleet) {
+    bridge_.request_fleet(quality_ticket_, [this](const Result<std::shared_ptr<const FleetNow>>& fleet) {
         if (!fleet) {
             return;
         }
-        palette_->set_fleet(*fleet);
-        if (fleet->unread == 0) {
-            status_->set_quality(fleet->quality_today);
+        palette_->set_fleet(**fleet);
+        if ((*fleet)->unread == 0) {
+            status_->set_quality((*fleet)->quality_today);
         } else {
             QTimer::singleShot(until_more_is_read, this, &MainWindow::ask_for_quality);
         }

@@ -81,7 +81,7 @@ void WallReader::read() {
     if (fleet_ticket_.is_pending()) {
         return;  // Another request would cancel it, and a slow engine would never answer.
     }
-    bridge_.request_fleet(fleet_ticket_, [this](const Result<FleetNow>& fleet) {
+    bridge_.request_fleet(fleet_ticket_, [this](const Result<std::shared_ptr<const FleetNow>>& fleet) {
         has_failed_ = !fleet;
         if (fleet) {
             fleet_ = *fleet;
@@ -127,7 +127,7 @@ void WallReader::show_fleet() {
     const Site* site = catalog_->site(scope.site);
     view_.title = site != nullptr ? to_qt(site->code) : scope.area.empty() ? tr("All sites") : to_qt(scope.area.back());
     const auto sites = sites_in(*fleet_, *catalog_, scope);
-    view_.fleet = summarize(*fleet_, sites);
+    view_.fleet = summarize(fleet_->attention, sites);
     if (const auto power = view_.fleet.power.known_value()) {
         view_.known_power = power;
         view_.known_traffic = view_.fleet.traffic.known_value();
@@ -141,7 +141,7 @@ void WallReader::show_fleet() {
     view_.regions.clear();
     for (const Region& region : regions) {
         view_.regions.emplace_back(to_qt(region.area.empty() ? std::string() : region.area.back()),
-                                   summarize(*fleet_, region.sites));
+                                   summarize(fleet_->attention, region.sites));
     }
     const auto carbon_of = [](const auto& region) {
         const FleetSummary& summary = region.second;
@@ -185,14 +185,14 @@ void WallReader::show_region(const std::vector<Region>& regions) {
         const WallAlarms alarms = bridge_.alarms() != nullptr
                                       ? wall_alarms(*bridge_.alarms()->board(), *catalog_, scope)
                                       : wall_alarms(fleet_->attention, *catalog_, scope);
-        const auto here = urgency(alarms, summarize(*fleet_, region.sites));
+        const auto here = urgency(alarms, summarize(fleet_->attention, region.sites));
         if (worst == nullptr || here > most) {
             worst = &region;
             most = here;
         }
     }
     region_ = worst->area;
-    view_.region = summarize(*fleet_, worst->sites);
+    view_.region = summarize(fleet_->attention, worst->sites);
     view_.region_title = worst->area.empty() ? tr("No region") : to_qt(worst->area.back());
     const auto& [critical, major, deviation] = most;
     view_.region_reason = critical + major > 0 ? tr("most urgent alarms") : tr("farthest from expected");

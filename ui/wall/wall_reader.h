@@ -45,7 +45,7 @@ private:
 
     EngineBridge& bridge_;
     const Session& session_;
-    std::optional<FleetNow> fleet_;
+    std::shared_ptr<const FleetNow> fleet_;  ///< Null before the first answer.
     std::shared_ptr<const Catalog> catalog_;
     WallView view_;
     std::vector<std::string> region_;  ///< Path of the region shown; empty: none.

@@ -18,6 +18,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/memory_habits.h"
 #include "desk.h"
 #include "person.h"
 #include "process_use.h"
@@ -297,6 +298,7 @@ bool soak(const Plan& plan) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    keep_memory_small();
     Application application(argc, argv);
     QCommandLineParser parser;
     parser.addHelpOption();

@@ -188,9 +188,9 @@ SamplePage::SamplePage(PageContext context) {
     needs->set_content(list);
     auto* ticket = new RequestTicket;
     connect(this, &QObject::destroyed, this, [ticket] { delete ticket; });
-    context.bridge.request_fleet(*ticket, [list, bridge = &context.bridge](const Result<FleetNow>& fleet) {
+    context.bridge.request_fleet(*ticket, [list, bridge = &context.bridge](const Result<std::shared_ptr<const FleetNow>>& fleet) {
         if (fleet) {
-            list->items()->set_items(fleet->attention, bridge->catalog(), fleet->at);
+            list->items()->set_items((*fleet)->attention, bridge->catalog(), (*fleet)->at);
         }
     });
     grid->addWidget(needs, 0, 1);

@@ -125,7 +125,7 @@ std::optional<double> FleetSummary::energy_per_traffic() const {
                                  : std::nullopt;
 }
 
-FleetSummary summarize(const FleetNow& fleet, const std::vector<const SiteNow*>& sites) {
+FleetSummary summarize(const std::vector<Attention>& attention, const std::vector<const SiteNow*>& sites) {
     FleetSummary summary;
     for (const SiteNow* site : sites) {
         add_site(summary, *site);
@@ -135,8 +135,8 @@ FleetSummary summarize(const FleetNow& fleet, const std::vector<const SiteNow*>&
     for (const SiteNow* site : sites) {
         here.insert(site->site);
     }
-    for (const Attention& attention : fleet.attention) {
-        summary.attention.at(static_cast<std::size_t>(attention.severity)) += here.contains(attention.site) ? 1 : 0;
+    for (const Attention& item : attention) {
+        summary.attention.at(static_cast<std::size_t>(item.severity)) += here.contains(item.site) ? 1 : 0;
     }
     return summary;
 }

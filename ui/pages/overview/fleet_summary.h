@@ -65,7 +65,8 @@ struct FleetSummary {
     [[nodiscard]] std::optional<double> energy_per_traffic() const;
 };
 
-[[nodiscard]] FleetSummary summarize(const FleetNow& fleet, const std::vector<const SiteNow*>& sites);
+/// @param attention Of any site; those of `sites` count.
+[[nodiscard]] FleetSummary summarize(const std::vector<Attention>& attention, const std::vector<const SiteNow*>& sites);
 
 /// The sites of the scope, in the fleet's order.
 [[nodiscard]] std::vector<const SiteNow*> sites_in(const FleetNow& fleet, const Catalog& catalog, const Scope& scope);

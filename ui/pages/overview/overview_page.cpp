@@ -216,7 +216,7 @@ void OverviewPage::request() {
         attention_panel_->start_loading();
         region_panel_->start_loading();
     }
-    context_.bridge.request_fleet(ticket_, [this](const Result<FleetNow>& fleet) {
+    context_.bridge.request_fleet(ticket_, [this](const Result<std::shared_ptr<const FleetNow>>& fleet) {
         attention_panel_->stop_loading();
         region_panel_->stop_loading();
         if (!fleet) {
@@ -225,6 +225,7 @@ void OverviewPage::request() {
         }
         failure_.reset();
         fleet_ = *fleet;
+        urgent_ = fleet_->attention;
         catalog_ = context_.bridge.catalog();
         take_alarms();
         show_fleet();
@@ -248,7 +249,7 @@ void OverviewPage::show_failure(const Failure& failure) {
     failure_ = failure;
     std::optional<FleetSummary> before;
     if (fleet_ && catalog_) {
-        before = summarize(*fleet_, sites_in(*fleet_, *catalog_, context_.session.scope()));
+        before = summarize(urgent_, sites_in(*fleet_, *catalog_, context_.session.scope()));
     }
     show_kpis(unreadable_fleet_kpis(before, failure.code));
     const StateText text{tr("The fleet could not be read"), explanation_of(failure.code), tr("Try again"),
@@ -282,7 +283,7 @@ void OverviewPage::show_fleet() {
     }
     const Scope& scope = context_.session.scope();
     const std::vector<const SiteNow*> sites = sites_in(*fleet_, *catalog_, scope);
-    const FleetSummary all = summarize(*fleet_, sites);
+    const FleetSummary all = summarize(urgent_, sites);
     std::vector<Kpi> kpis = fleet_kpis(all);
     std::vector<SiteId> ids;
     std::ranges::transform(sites, std::back_inserter(ids), &SiteNow::site);
@@ -292,7 +293,7 @@ void OverviewPage::show_fleet() {
     }
     show_kpis(kpis);
     std::vector<Attention> here;
-    for (const Attention& attention : fleet_->attention) {
+    for (const Attention& attention : urgent_) {
         const Site* site = catalog_->site(attention.site);
         if (site != nullptr && scope.contains(*site)) {
             here.push_back(attention);
@@ -307,7 +308,7 @@ void OverviewPage::show_fleet() {
 /// List, regions and map all count the alarms of the board, so that they never contradict it.
 void OverviewPage::take_alarms() {
     if (const AlarmDesk* desk = context_.bridge.alarms(); desk != nullptr && fleet_) {
-        fleet_->attention = board_attention(*desk->board(), context_.bridge.now());
+        urgent_ = board_attention(*desk->board(), context_.bridge.now());
     }
 }
 
@@ -343,7 +344,7 @@ void OverviewPage::show_regions(const FleetSummary& all) {
     std::vector<RegionTableModel::Row> rows;
     for (const Region& region : regions_in(*fleet_, *catalog_, scope)) {
         const QString name = region.area.empty() ? tr("No region") : to_qt(region.area.back());
-        rows.push_back({name, region.area, summarize(*fleet_, region.sites)});
+        rows.push_back({name, region.area, summarize(urgent_, region.sites)});
     }
     rows.push_back({scope.area.empty() ? tr("All sites") : to_qt(scope.area.back()), {}, all});
     regions_->set_rows(std::move(rows));

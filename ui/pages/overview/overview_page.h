@@ -3,6 +3,7 @@
 // Is the fleet well? Mock-ups 01 to 03.
 #pragma once
 
+#include <memory>
 #include <optional>
 
 #include "app/views.h"
@@ -78,8 +79,9 @@ private:
     CrosshairBus crosshair_;
     RequestTicket ticket_;
     std::shared_ptr<const Catalog> catalog_;  ///< Of what is shown.
-    std::optional<FleetNow> fleet_;
-    std::optional<Failure> failure_;  ///< Of the newest request.
+    std::shared_ptr<const FleetNow> fleet_;   ///< Null before the first answer.
+    std::vector<Attention> urgent_;           ///< Of the alarm board; where there is none, of the fleet.
+    std::optional<Failure> failure_;          ///< Of the newest request.
     bool in_front_ = false;
     bool is_narrow_ = false;
 

@@ -22,7 +22,7 @@ private Q_SLOTS:
         fleet.sites[1].state = SiteState::reporting;
         fleet.sites[1].power = 1300;
         fleet.sites[1].expected_power = 1000;
-        const FleetSummary summary = summarize(fleet, {&fleet.sites[0], &fleet.sites[1]});
+        const FleetSummary summary = summarize(fleet.attention, {&fleet.sites[0], &fleet.sites[1]});
         QCOMPARE(summary.power.known_value().value(), 1300.0);
         QCOMPARE(summary.power.known, 1);
         QCOMPARE(summary.power.of, 2);
@@ -35,7 +35,7 @@ private Q_SLOTS:
         fleet.sites.resize(3);
         fleet.sites[0].power_held_back = 2;
         fleet.sites[1].power = 1300;
-        const FleetSummary summary = summarize(fleet, {&fleet.sites[0], &fleet.sites[1], &fleet.sites[2]});
+        const FleetSummary summary = summarize(fleet.attention, {&fleet.sites[0], &fleet.sites[1], &fleet.sites[2]});
         QCOMPARE(summary.power, (PartialSum{1300, 1, 3, 1}));
         QCOMPARE(fleet_kpis(summary).front().note, QStringLiteral("1 of 3 sites, 1 held back"));
     }
