@@ -19,6 +19,10 @@ constexpr int most_columns = 8192;
 /// Up to here a line is made from its samples. Beyond, gauges come from the store's envelope, whose cost the store can
 /// bound; sums then have bounds instead of extremes.
 constexpr std::int64_t most_samples_of_a_line = 20'000;
+/// So many columns of all points of a line together, and no fewer than these of each: the sum of 17,000 meters has no
+/// detail finer than minutes, and nobody waits for it.
+constexpr std::int64_t most_columns_of_a_line = 4'000'000;
+constexpr int fewest_columns = 144;
 
 class StoreChartSource final : public ChartSource {
 public:
@@ -111,8 +115,11 @@ private:
                 fewest = std::min(fewest, of_point);
             }
         }
-        const bool has_two_per_column = fewest >= 2 * std::int64_t{query.columns};
-        return due > most_samples_of_a_line && has_two_per_column ? std::optional(query.columns) : std::nullopt;
+        const auto points = static_cast<std::int64_t>(std::max<std::size_t>(line.sum_of.size(), 1));
+        const auto affordable = std::max<std::int64_t>(fewest_columns, most_columns_of_a_line / points);
+        const int columns = static_cast<int>(std::min<std::int64_t>(query.columns, affordable));
+        const bool has_two_per_column = fewest >= 2 * std::int64_t{columns};
+        return due > most_samples_of_a_line && has_two_per_column ? std::optional(columns) : std::nullopt;
     }
 
     /// `otherwise` for an empty store.
