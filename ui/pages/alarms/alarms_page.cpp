@@ -15,6 +15,8 @@
 #include "ui/pages/alarms/alarm_detail_panel.h"
 #include "ui/pages/alarms/alarm_table.h"
 #include "ui/pages/alarms/alarm_toolbar.h"
+#include "ui/pages/alarms/channel_client.h"
+#include "ui/pages/alarms/channels_window.h"
 #include "ui/pages/alarms/rate_plot.h"
 #include "ui/pages/shared/drawn_point.h"
 #include "ui/shell/session.h"
@@ -41,6 +43,7 @@ AlarmsPage::AlarmsPage(PageContext context, QWidget* parent)
     : PageBase(parent),
       context_(context),
       client_(new AlarmClient(context.bridge, this)),
+      channel_client_(new ChannelClient(context.bridge, this)),
       model_(new GroupedAlarmModel(this)),
       clock_(new QTimer(this)),
       rates_timer_(new QTimer(this)) {
@@ -48,6 +51,7 @@ AlarmsPage::AlarmsPage(PageContext context, QWidget* parent)
     grid_->setContentsMargins(space::s4, space::s3, space::s4, space::s3);
     grid_->setSpacing(size::gutter);
     toolbar_ = new AlarmToolbar;
+    toolbar_->set_has_channels(channel_client_->has_channels());
     message_ = new MessageStrip;
     message_->set_closable(true);
     message_->hide();
@@ -127,6 +131,7 @@ void AlarmsPage::place_panels() {
 void AlarmsPage::connect_parts() {
     connect(toolbar_, &AlarmToolbar::filter_changed, this, &AlarmsPage::take_filter);
     connect(toolbar_, &AlarmToolbar::rules_requested, this, [this] { open_rule({}); });
+    connect(toolbar_, &AlarmToolbar::channels_requested, this, [this] { channels_window()->open(); });
     connect(toolbar_, &AlarmToolbar::export_requested, this, &AlarmsPage::ask_to_export);
     connect(client_, &AlarmClient::rules_changed, this, [this] {
         model_->set_rules(client_->rules_by_id());

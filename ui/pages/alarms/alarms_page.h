@@ -21,6 +21,8 @@ class AlarmClient;
 class AlarmDetailPanel;
 class AlarmTable;
 class AlarmToolbar;
+class ChannelClient;
+class ChannelsWindow;
 class GroupedAlarmModel;
 class LinkLabel;
 class MessageStrip;
@@ -53,6 +55,9 @@ public:
     [[nodiscard]] RatePlot* rate() const { return rate_; }
     [[nodiscard]] GroupedAlarmModel& alarms() const { return *model_; }
     [[nodiscard]] RulesWindow* rules_window();
+    [[nodiscard]] ChannelsWindow* channels_window();
+    /// Before the program ends or opens another database: asks where a rule or a channel has changes. False: it stays.
+    [[nodiscard]] bool may_close();
     /// The list as it is shown, as CSV text; what Export writes.
     [[nodiscard]] std::string csv() const;
 
@@ -102,6 +107,7 @@ private:
 
     PageContext context_;
     AlarmClient* client_;
+    ChannelClient* channel_client_;
     GroupedAlarmModel* model_;
     RequestTicket history_ticket_;
     RequestTicket rates_ticket_;
@@ -132,6 +138,7 @@ private:
     RateKey* others_key_ = nullptr;
     AlarmDetailPanel* detail_ = nullptr;
     RulesWindow* rules_ = nullptr;
+    ChannelsWindow* channels_ = nullptr;
 };
 
 }  // namespace wattmast::ui

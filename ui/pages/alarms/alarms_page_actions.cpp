@@ -13,6 +13,8 @@
 #include "ui/pages/alarms/alarm_table.h"
 #include "ui/pages/alarms/alarm_toolbar.h"
 #include "ui/pages/alarms/alarms_page.h"
+#include "ui/pages/alarms/channel_client.h"
+#include "ui/pages/alarms/channels_window.h"
 #include "ui/pages/alarms/rules_window.h"
 #include "ui/pages/shared/drawn_point.h"
 #include "ui/person.h"
@@ -208,7 +210,7 @@ void AlarmsPage::ask_for_note() {
     }
 }
 
-// ---- Rules ----
+// ---- Rules and channels ----
 
 RulesWindow* AlarmsPage::rules_window() {
     if (rules_ == nullptr) {
@@ -219,6 +221,26 @@ RulesWindow* AlarmsPage::rules_window() {
 
 void AlarmsPage::open_rule(AlarmRuleId rule) {
     rules_window()->open(rule);
+}
+
+ChannelsWindow* AlarmsPage::channels_window() {
+    if (channels_ == nullptr) {
+        channels_ = new ChannelsWindow(context_, *channel_client_, *client_, real_credential_actions(), this);
+    }
+    return channels_;
+}
+
+bool AlarmsPage::may_close() {
+    const auto may = [](EditorWindow* window) {
+        if (window == nullptr || !window->has_changes()) {
+            return true;
+        }
+        window->show();
+        window->raise();
+        window->activateWindow();
+        return window->may_close();
+    };
+    return may(rules_) && may(channels_);
 }
 
 // ---- Export ----

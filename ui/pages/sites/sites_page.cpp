@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/alarms/board_strip.h"
 #include "ui/pages/sites/sites_page.h"
 
 #include <QHBoxLayout>
@@ -85,6 +86,7 @@ QWidget* SitesPage::build_panel() {
     message_->set_closable(true);
     message_->hide();
     layout->addWidget(message_);
+    layout->addWidget(new BoardStrip(context_.bridge, column));
     panel_ = new Panel;
     panel_->set_header_line(true);
     toolbar_ = new SitesToolbar(
