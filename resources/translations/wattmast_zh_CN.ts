@@ -78,7 +78,7 @@
     </message>
     <message>
         <source>The device has not answered for %1, the limit is %2. No value of it is known since then; energy of that time is a gap until its register is read again.</source>
-        <translation>设备已 %1 无应答，门限为 %2。此后没有它的数值；在重新读到表底之前，这段时间的电量为缺口。</translation>
+        <translation>设备无应答已达 %1，门限为 %2。此后没有它的数值；在重新读到表底之前，这段时间的电量为缺口。</translation>
     </message>
     <message>
         <source>The device does not answer. No value of it is known since then.</source>
@@ -583,7 +583,7 @@
     </message>
     <message>
         <source>%1 without a value for %2, while the device answers</source>
-        <translation>设备有应答，但%1已 %2 没有数值</translation>
+        <translation>设备有应答，但%1没有数值达 %2</translation>
     </message>
     <message>
         <source>%1 exactly the same for %2</source>
@@ -599,7 +599,7 @@
     </message>
     <message>
         <source>No answer of a device for %1</source>
-        <translation>设备 %1 无应答</translation>
+        <translation>设备无应答达 %1</translation>
     </message>
     <message>
         <source>Mains absent, site on battery or generator</source>

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include "app/alarm_desk.h"
+#include "app/alarms/power_course.h"
 #include "model/catalog.h"
 #include "ui/format/alarm_texts.h"
 

@@ -22,6 +22,7 @@ namespace {
 constexpr std::chrono::seconds hold_time{10};
 constexpr int glyph = 13;
 constexpr int arrow = 12;
+constexpr int pin = 13;
 constexpr int arrow_room = 16;  ///< Before the text of every row that is a group or a member.
 constexpr int cell_pad = 10;
 
@@ -67,6 +68,11 @@ void AlarmDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setPen(color(Color::accent));
     const QRect text(left + glyph + 6, option.rect.top(), option.rect.right() - left - glyph - 6, option.rect.height());
     painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter, index.data(Qt::DisplayRole).toString());
+    if (index.data(GroupedAlarmModel::pinned_role).toBool()) {
+        paint_icon(*painter, IconId::pin,
+                   QRectF(option.rect.right() - pin - 1, option.rect.center().y() - pin / 2.0, pin, pin),
+                   color(Color::text_secondary));
+    }
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(QPen(color(Color::focus_ring), 2));
         painter->drawRect(QRectF(option.rect).adjusted(1, 1, -1, -1));

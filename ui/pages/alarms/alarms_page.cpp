@@ -217,6 +217,8 @@ void AlarmsPage::connect_detail() {
     connect(detail_, &AlarmDetailPanel::acknowledge_requested, this, [this, shown] { ask_to_acknowledge(shown()); });
     connect(detail_, &AlarmDetailPanel::shelve_requested, this, [this, shown] { ask_to_shelve(shown()); });
     connect(detail_, &AlarmDetailPanel::unshelve_requested, this, [this, shown] { ask_to_unshelve(shown()); });
+    connect(detail_, &AlarmDetailPanel::pin_requested, this,
+            [this](bool pinned) { set_pinned(detail_->alarm()->id, pinned); });
     connect(detail_, &AlarmDetailPanel::close_requested, this, [this] {
         detail_is_open_ = false;
         place_panels();
@@ -253,6 +255,7 @@ void AlarmsPage::enter() {
 void AlarmsPage::leave() {
     in_front_ = false;
     wanted_ = {};
+    wanted_ticket_.cancel();
     clock_->stop();
     rates_timer_->stop();
     history_ticket_.cancel();
@@ -312,6 +315,7 @@ void AlarmsPage::show_board() {
     }
     toolbar_->set_counts(board->failure && board->active.empty() ? std::nullopt : std::optional(counts));
     show_failure(board->failure);
+    forget_pins_of_past();
     select_pending();
     show_state();
     if (const auto& shown = detail_->alarm()) {
@@ -354,6 +358,7 @@ void AlarmsPage::request_history() {
         history_is_read_ = true;
         model_->set_alarms(*alarms, context_.bridge.catalog(), context_.bridge.now());
         show_board();
+        look_for_wanted();
     });
 }
 
@@ -442,6 +447,7 @@ void AlarmsPage::show_current(AlarmId alarm) {
     // What was chosen and has left the list stays in sight.
     if (const Alarm* chosen = model_->find(alarm)) {
         detail_->show_alarm(chosen);
+        detail_->set_pinned(model_->pinned().contains(alarm));
     }
     show_actions();
 }

@@ -109,8 +109,8 @@ Result<ChartData> load(const ChartQuery& query, Engine& engine, const Queries& q
 ChartLineQuery course_line(CourseLine line, SiteId site, PointId point, double percent) {
     ChartLineQuery query;
     query.sum_of = {point};
-    query.formula = std::string(mark) + std::to_string(static_cast<int>(line)) + " " +
-                    std::to_string(site.number()) + " " + std::to_string(percent);
+    query.formula = std::string(mark) + std::to_string(static_cast<int>(line)) + " " + std::to_string(site.number()) +
+                    " " + std::to_string(percent);
     return query;
 }
 

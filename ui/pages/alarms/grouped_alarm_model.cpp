@@ -58,6 +58,15 @@ void GroupedAlarmModel::set_filter(const AlarmFilter& filter) {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, column_count - 1);
 }
 
+void GroupedAlarmModel::set_pinned(std::unordered_set<AlarmId> pinned) {
+    if (pinned == pinned_) {
+        return;
+    }
+    pinned_ = std::move(pinned);
+    take_rows(wanted_rows());
+    refresh();
+}
+
 void GroupedAlarmModel::set_now(UtcTime now) {
     now_ = now;
     if (!rows_.empty()) {
@@ -189,6 +198,8 @@ std::vector<GroupedAlarmModel::Row> GroupedAlarmModel::wanted_rows() const {
         }
     }
     put_in_order(tops);
+    std::stable_partition(tops.begin(), tops.end(),
+                          [this](std::size_t top) { return pinned_.contains(alarms_[top].id); });
     std::vector<Row> rows;
     rows.reserve(tops.size());
     for (const std::size_t top : tops) {

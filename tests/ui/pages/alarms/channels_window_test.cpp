@@ -48,7 +48,7 @@ NotifyChannel mail() {
 NotifyChannel webhook() {
     NotifyChannel channel;
     channel.name = "itsm";
-    channel.address = "https://ops.example.com/alarms?credential=hook&query=team=ran%26x=1&header=X-Key";
+    channel.address = "https://ops.example.com/alarms?credential=hook&query=team=ran%26x=1";
     channel.takes = NotifyChannel::Takes::every_rule;
     channel.is_enabled = false;
     channel.scope.area = {"Yangtze Delta", "Suzhou"};
@@ -67,7 +67,7 @@ NotifyChannel webhook() {
 NotifyChannel snmp() {
     NotifyChannel channel;
     channel.name = "oss";
-    channel.address = "snmp-trap://10.1.2.3:1162?credential=oss";
+    channel.address = "snmp-trap://10.1.2.3:1162?credential=oss&version=2c";
     return channel;
 }
 
