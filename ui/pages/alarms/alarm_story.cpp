@@ -411,8 +411,8 @@ QString cost_text(const Result<AlarmCost>& cost) {
     if (cost->known >= cost->whole) {
         return text;
     }
-    //: Behind a sentence. %1, %2: "5 h 15". 中文：已知 %2 中的 %1。
-    return text + Stories::tr(" %1 of %2 are known.").arg(format.duration(cost->known), format.duration(cost->whole));
+    //: %1: a sentence; %2, %3: "5 h 15". 中文：%1已知其中的 %2（共 %3）。
+    return Stories::tr("%1 %2 of %3 are known.").arg(text, format.duration(cost->known), format.duration(cost->whole));
 }
 
 }  // namespace wattmast::ui

@@ -25,8 +25,12 @@ QString when(UtcTime time, UtcTime now) {
 }
 
 QString joined(const QStringList& sentences) {
-    //: Between two sentences: a blank. 中文：不要空格
-    return sentences.join(ChannelTexts::tr(" ", "between sentences"));
+    QString text = sentences.value(0);
+    for (qsizetype i = 1; i < sentences.size(); ++i) {
+        //: Two sentences. 中文：%1%2，不要空格
+        text = ChannelTexts::tr("%1 %2", "two sentences").arg(text, sentences[i]);
+    }
+    return text;
 }
 
 struct ReceiverWords {
