@@ -9299,6 +9299,10 @@
         <source>On: looks only while the mains of the site are absent; with the mains the alarm is over, and while nobody knows, nothing is looked at.</source>
         <translation>选中：只在站点市电中断时判断；有市电时告警清除，市电状态未知时不判断。</translation>
     </message>
+    <message>
+        <source>Names of notification channels, with commas between; empty: nobody. There are: %1.</source>
+        <translation>通知渠道的名称，以逗号分隔；留空：不通知。现有：%1。</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::RuleTableModel</name>

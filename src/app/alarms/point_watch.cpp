@@ -226,27 +226,26 @@ void PointWatch::look_at(Slot& slot, const Sample& sample, double value, LookAge
     note(change, slot, sample, told, changes);
 }
 
-std::optional<std::optional<Holding>> PointWatch::ruled_by_mains(const PointRule& rule, PointId point,
-                                                                 double value) const {
+PointWatch::ByMains PointWatch::ruled_by_mains(const PointRule& rule, PointId point, double value) const {
     const bool only_on_battery = rule.rule.only_on_battery;
     if (!only_on_battery && !(is_of_mains_voltage(rule.rule) && value < dead_phase_volts)) {
-        return std::nullopt;
+        return ByMains::looked_at;
     }
     const Mains mains = mains_(index_->device(index_->catalog().point(point)->device)->device->site);
     if (!only_on_battery) {
         // Another rule says that there is none.
-        return mains == Mains::absent ? std::optional(std::optional<Holding>()) : std::nullopt;
+        return mains == Mains::absent ? ByMains::not_looked_at : ByMains::looked_at;
     }
     if (mains == Mains::absent) {
-        return std::nullopt;
+        return ByMains::looked_at;
     }
-    return mains == Mains::present ? std::optional(Holding::over) : std::optional<Holding>();
+    return mains == Mains::present ? ByMains::over : ByMains::not_looked_at;
 }
 
 std::optional<Holding> PointWatch::holding_at(Slot& slot, const Sample& sample, double& value) {
     const PointRule& rule = rules_[slot.rule];
-    if (const auto ruled = ruled_by_mains(rule, sample.point, value)) {
-        return *ruled;
+    if (const ByMains ruled = ruled_by_mains(rule, sample.point, value); ruled != ByMains::looked_at) {
+        return ruled == ByMains::over ? std::optional(Holding::over) : std::nullopt;
     }
     switch (rule.rule.condition) {
         case AlarmCondition::above:

@@ -77,10 +77,9 @@ private:
     [[nodiscard]] Slot* slot_of(const AlarmTarget& target) noexcept;
     void look_at(Slot& slot, const Sample& sample, double value, LookAge age, SteadyTime steady,
                  std::vector<ConditionChange>& changes);
-    /// Whether the mains decide before the value is looked at; then what they decide: that the condition is over, or
-    /// that nothing is known.
-    [[nodiscard]] std::optional<std::optional<Holding>> ruled_by_mains(const PointRule& rule, PointId point,
-                                                                       double value) const;
+    /// What the mains make of a value before it is held against its limits.
+    enum class ByMains : std::uint8_t { looked_at = 1, over = 2, not_looked_at = 3 };
+    [[nodiscard]] ByMains ruled_by_mains(const PointRule& rule, PointId point, double value) const;
     [[nodiscard]] std::optional<Holding> holding_at(Slot& slot, const Sample& sample, double& value);
     /// `value` becomes how far it fell.
     [[nodiscard]] std::optional<Holding> holding_of_register(Slot& slot, PointId point, double& value);

@@ -9,6 +9,7 @@
 #include <unordered_set>
 
 #include "ui/format/format.h"
+#include "ui/format/names.h"
 #include "ui/pages/alarms/alarm_client.h"
 #include "ui/pages/alarms/alarm_csv.h"
 #include "ui/pages/alarms/alarm_detail_panel.h"
@@ -18,6 +19,7 @@
 #include "ui/pages/alarms/alarms_page.h"
 #include "ui/pages/alarms/channel_client.h"
 #include "ui/pages/alarms/channels_window.h"
+#include "ui/pages/alarms/rule_form.h"
 #include "ui/pages/alarms/rules_window.h"
 #include "ui/pages/shared/drawn_point.h"
 #include "ui/person.h"
@@ -326,12 +328,22 @@ void AlarmsPage::ask_for_note() {
 RulesWindow* AlarmsPage::rules_window() {
     if (rules_ == nullptr) {
         rules_ = new RulesWindow(context_, *client_, this);
+        const auto show_channels = [this] {
+            QStringList names;
+            for (const ChannelStatus& status : channel_client_->channels()) {
+                names << to_qt(status.channel.name);
+            }
+            rules_->form()->set_channels(names);
+        };
+        connect(channel_client_, &ChannelClient::changed, rules_, show_channels);
+        show_channels();
     }
     return rules_;
 }
 
 void AlarmsPage::open_rule(AlarmRuleId rule) {
     rules_window()->open(rule);
+    channel_client_->read();
 }
 
 ChannelsWindow* AlarmsPage::channels_window() {

@@ -84,7 +84,9 @@ void ChannelForm::show_channel(const NotifyChannel& channel, Kept kept, std::sha
 }
 
 void ChannelForm::set_status(const QString& status) {
-    status_->setText(status);
+    if (status_->text() != status) {
+        status_->setText(status);  // What is marked in it stays.
+    }
     status_->setVisible(!status.isEmpty());
 }
 

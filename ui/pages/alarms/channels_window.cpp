@@ -84,6 +84,7 @@ void ChannelsWindow::connect_client() {
     connect(&client_, &ChannelClient::changed, this, &ChannelsWindow::take_channels);
     connect(&client_, &ChannelClient::saved, this, [this](const QString& name) {
         wanted_ = name.toStdString();
+        show_channel(form_->channel(), false);
         end_saving(true);
     });
     connect(&client_, &ChannelClient::failed, this, [this](const QString& headline, const Failure& failure) {

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "ui/format/alarm_texts.h"
+#include "ui/format/format.h"
 #include "ui/format/names.h"
 #include "ui/pages/alarms/form_fields.h"
 #include "ui/pages/alarms/rule_fields.h"
@@ -277,6 +278,19 @@ void RuleForm::set_read_only(bool read_only) {
     show_condition();
 }
 
+void RuleForm::set_channels(const QStringList& names) {
+    known_channels_ = names;
+    show_channels();
+}
+
+void RuleForm::show_channels() {
+    channels_row_->set_texts(
+        tr("Notifies"), known_channels_.isEmpty()
+                            ? tr("Names of notification channels, with commas between; empty: nobody.")
+                            : tr("Names of notification channels, with commas between; empty: nobody. There are: %1.")
+                                  .arg(Format::listed(known_channels_)));
+}
+
 void RuleForm::retranslate() {
     const AlarmRule kept = rule();
     severity_->set_choices({label_of(Severity::critical), label_of(Severity::major), label_of(Severity::minor),
@@ -298,7 +312,7 @@ void RuleForm::retranslate() {
                                     tr("On: looks only while the mains of the site are absent; with the mains the "
                                        "alarm is over, and while nobody knows, nothing is looked at."));
     scope_->retranslate();
-    channels_row_->set_texts(tr("Notifies"), tr("Names of notification channels, with commas between; empty: nobody."));
+    show_channels();
     advice_row_->set_texts(tr("What to do"), tr("Shown with the alarm instead of the usual advice."));
     raise_after_->retranslate();
     clear_after_->retranslate();

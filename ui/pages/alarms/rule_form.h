@@ -42,6 +42,8 @@ public:
     /// Shows the faults at their fields.
     void show_faults();
     void set_read_only(bool read_only);
+    /// Names of the channels that there are, to choose from.
+    void set_channels(const QStringList& names);
     void retranslate();
 
 Q_SIGNALS:
@@ -52,10 +54,12 @@ private:
     void connect_fields();
     void fill_choices();
     void show_condition();
+    void show_channels();
     [[nodiscard]] AlarmCondition condition() const;
 
     AlarmRule rule_;
     std::shared_ptr<const Catalog> catalog_ = std::make_shared<const Catalog>();
+    QStringList known_channels_;
     bool filling_ = false;
     bool read_only_ = false;
 

@@ -15,6 +15,7 @@
 
 #include "made_up_alarms.h"
 #include "made_up_fleet.h"
+#include "support/fake_notify_desk.h"
 #include "support/message_box.h"
 #include "support/ui_test_main.h"
 #include "ui/charts/themed_plot_view.h"
@@ -76,6 +77,14 @@ struct Bench {
         return nullptr;
     }
 
+    [[nodiscard]] QPushButton* button_with(const QString& text) const {
+        for (QPushButton* candidate : page->findChildren<QPushButton*>()) {
+            if (candidate->text().startsWith(text) && candidate->isVisible()) {
+                return candidate;
+            }
+        }
+        return nullptr;
+    }
     [[nodiscard]] QToolButton* tool(const QString& name) const {
         for (QToolButton* candidate : page->findChildren<QToolButton*>()) {
             if (candidate->accessibleName() == name) {
@@ -455,6 +464,23 @@ private Q_SLOTS:
         QVERIFY(bench.says(QStringLiteral("Not known:")));
         bench.choose(bench.row_of(AlarmCondition::mains_failure));
         QVERIFY2(!bench.says(QStringLiteral("Not known:")), "no energy is counted of other conditions");
+    }
+
+    void a_rule_is_told_which_channels_there_are() {
+        Bench bench;
+        FakeNotifyDesk channels;
+        channels.statuses.resize(2);
+        channels.statuses[0].channel.name = "itsm";
+        channels.statuses[1].channel.name = "noc";
+        bench.desk.notify_desk = &channels;
+        bench.page->rules_window()->open(AlarmRuleId(4));
+        QTest::mouseClick(bench.button_with(QStringLiteral("Rules")), Qt::LeftButton);
+        settle();
+        bool said = false;
+        for (const QLabel* label : bench.page->rules_window()->findChildren<QLabel*>()) {
+            said = said || label->text().contains(QStringLiteral("There are: itsm, noc."));
+        }
+        QVERIFY(said);
     }
 
     void changes_of_rules_are_asked_about_before_the_program_ends() {

@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
+#include <QTimeZone>
 #include <QTimer>
 
 #include "app/engine.h"
@@ -74,7 +75,7 @@ struct Desk {
     }
 
     wattmast::test::TemporaryFolder folder;
-    Session session;
+    Session session{std::chrono::floor<Duration>(std::chrono::system_clock::now()), QTimeZone::utc()};
     std::unique_ptr<Engine> engine;
     std::unique_ptr<EngineBridge> bridge;
     std::unique_ptr<AlarmClient> rules;
