@@ -5114,6 +5114,17 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::ChannelCredentialDialog</name>
+    <message>
+        <source>New credential</source>
+        <translation>新建凭据</translation>
+    </message>
+    <message>
+        <source>It was not kept.</source>
+        <translation>未保存。</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::ChannelForm</name>
     <message>
         <source>There is a channel of this name. Choose it in the list to change it.</source>
@@ -6000,10 +6011,6 @@
     <message>
         <source>New credential</source>
         <translation>新建凭据</translation>
-    </message>
-    <message>
-        <source>It was not kept.</source>
-        <translation>未保存。</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@
 
 #include "app/site_layout.h"
 #include "ui/format/names.h"
-#include "ui/pages/alarms/course_loader.h"
+#include "ui/pages/alarms/expected_loader.h"
 #include "ui/pages/shared/drawn_point.h"
 
 namespace wattmast::ui {

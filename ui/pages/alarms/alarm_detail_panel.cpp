@@ -16,7 +16,7 @@
 #include "ui/pages/alarms/alarm_chart.h"
 #include "ui/pages/alarms/alarm_client.h"
 #include "ui/pages/alarms/alarm_story.h"
-#include "ui/pages/alarms/course_loader.h"
+#include "ui/pages/alarms/expected_loader.h"
 #include "ui/pages/shared/drawn_point.h"
 #include "ui/shell/session.h"
 #include "ui/theme/theme.h"
@@ -94,7 +94,7 @@ void AlarmHead::paintEvent(QPaintEvent* /*event*/) {
 }
 
 AlarmDetailPanel::AlarmDetailPanel(const PageContext& context, AlarmClient& client, QWidget* parent)
-    : Panel(parent), context_(context), client_(client), loader_(std::make_unique<CourseLoader>(context.bridge)) {
+    : Panel(parent), context_(context), client_(client), loader_(std::make_unique<ExpectedLoader>(context.bridge)) {
     set_header_line(true);
     pin_ = add_icon_tool(IconId::pin);
     pin_->setCheckable(true);

@@ -21,7 +21,7 @@ class QScrollArea;
 namespace wattmast::ui {
 
 class AlarmClient;
-class CourseLoader;
+class ExpectedLoader;
 class LinkLabel;
 class RoleLabel;
 class ThemedPlotView;
@@ -89,7 +89,7 @@ private:
 
     PageContext context_;
     AlarmClient& client_;
-    std::unique_ptr<CourseLoader> loader_;
+    std::unique_ptr<ExpectedLoader> loader_;
     RequestTicket ticket_;
     std::optional<Alarm> alarm_;
     std::optional<AlarmHistory> history_;  ///< Of alarm_; empty: not read yet.

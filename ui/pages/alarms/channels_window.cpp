@@ -13,11 +13,11 @@
 #include "ui/format/names.h"
 #include "ui/pages/alarms/alarm_client.h"
 #include "ui/pages/alarms/channel_client.h"
+#include "ui/pages/alarms/channel_credential_dialog.h"
 #include "ui/pages/alarms/channel_form.h"
 #include "ui/pages/alarms/channel_receiver_fields.h"
 #include "ui/pages/alarms/channel_table_model.h"
 #include "ui/pages/alarms/channel_texts.h"
-#include "ui/pages/alarms/credential_dialog.h"
 #include "ui/shell/session.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/message_strip.h"
@@ -290,8 +290,8 @@ void ChannelsWindow::take_credentials(const CredentialOverview& overview) {
 }
 
 void ChannelsWindow::ask_for_credential() {
-    CredentialDialog dialog(credential_actions_, usual_for(form_->receiver()->kind()), taken_credentials_, has_keyring_,
-                            this);
+    ChannelCredentialDialog dialog(credential_actions_, usual_for(form_->receiver()->kind()), taken_credentials_,
+                                   has_keyring_, this);
     if (dialog.exec() == QDialog::Accepted) {
         taken_credentials_.push_back(dialog.name());
         form_->receiver()->set_credentials(taken_credentials_);

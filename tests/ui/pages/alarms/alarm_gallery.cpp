@@ -17,7 +17,7 @@
 #include "ui/pages/alarms/alarms_page.h"
 #include "ui/pages/alarms/channel_form.h"
 #include "ui/pages/alarms/channels_window.h"
-#include "ui/pages/alarms/credential_dialog.h"
+#include "ui/pages/alarms/channel_credential_dialog.h"
 #include "ui/pages/alarms/rules_window.h"
 #include "ui/pages/pages.h"
 #include "ui/person.h"

@@ -18,7 +18,7 @@
 #include "ui/pages/alarms/channel_client.h"
 #include "ui/pages/alarms/channel_form.h"
 #include "ui/pages/alarms/channels_window.h"
-#include "ui/pages/alarms/credential_dialog.h"
+#include "ui/pages/alarms/channel_credential_dialog.h"
 #include "ui/shell/session.h"
 #include "ui/widgets/segmented_control.h"
 
@@ -65,7 +65,7 @@ struct Desk {
     /// By the form of Settings, into the file.
     void keep(const std::string& name, std::vector<CredentialParameter> parameters) const {
         QTimer::singleShot(0, window.get(), [name, parameters] {
-            auto* dialog = qobject_cast<CredentialDialog*>(QApplication::activeModalWidget());
+            auto* dialog = qobject_cast<ChannelCredentialDialog*>(QApplication::activeModalWidget());
             QVERIFY(dialog != nullptr);
             Q_EMIT dialog->editor()->save_requested(
                 {CredentialChange::Kind::add, name, CredentialPlace::file, parameters});

@@ -22,7 +22,7 @@
 #include "ui/pages/alarms/channel_receiver_fields.h"
 #include "ui/pages/alarms/channel_table_model.h"
 #include "ui/pages/alarms/channel_texts.h"
-#include "ui/pages/alarms/credential_dialog.h"
+#include "ui/pages/alarms/channel_credential_dialog.h"
 #include "ui/pages/alarms/rule_fields.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/message_strip.h"
@@ -337,7 +337,7 @@ private Q_SLOTS:
         bench.choose("noc");
         QTRY_COMPARE(bench.field<QComboBox>("credential").findText(QStringLiteral("hook")), 1);
         QTimer::singleShot(0, qApp, [] {
-            auto* dialog = qobject_cast<CredentialDialog*>(QApplication::activeModalWidget());
+            auto* dialog = qobject_cast<ChannelCredentialDialog*>(QApplication::activeModalWidget());
             QVERIFY(dialog != nullptr);
             CredentialChange change{CredentialChange::Kind::add,
                                     "relay",

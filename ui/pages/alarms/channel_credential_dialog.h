@@ -14,13 +14,13 @@ namespace wattmast::ui {
 class MessageStrip;
 
 /// The form of Settings, Credentials, for one new credential. Accepted when it is kept.
-class CredentialDialog : public QDialog {
+class ChannelCredentialDialog : public QDialog {
     Q_OBJECT
 
 public:
     /// @param taken Names that it may not have
-    CredentialDialog(const CredentialActions& actions, CredentialEditor::Usual usual, std::vector<std::string> taken,
-                     bool has_keyring, QWidget* parent);
+    ChannelCredentialDialog(const CredentialActions& actions, CredentialEditor::Usual usual,
+                            std::vector<std::string> taken, bool has_keyring, QWidget* parent);
 
     /// Of what was kept; empty before.
     [[nodiscard]] const std::string& name() const { return name_; }

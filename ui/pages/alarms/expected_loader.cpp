@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/pages/alarms/course_loader.h"
+#include "ui/pages/alarms/expected_loader.h"
 
 #include <algorithm>
 #include <charconv>
@@ -114,13 +114,13 @@ ChartLineQuery course_line(CourseLine line, SiteId site, PointId point, double p
     return query;
 }
 
-CourseLoader::CourseLoader(EngineBridge& bridge, QObject* parent)
+ExpectedLoader::ExpectedLoader(EngineBridge& bridge, QObject* parent)
     : ChartLoader(parent), bridge_(bridge), points_(bridge) {
     connect(&points_, &ChartLoader::loaded, this, &ChartLoader::loaded);
     connect(&points_, &ChartLoader::failed, this, &ChartLoader::failed);
 }
 
-void CourseLoader::request(quint64 ticket, const ChartQuery& query) {
+void ExpectedLoader::request(quint64 ticket, const ChartQuery& query) {
     const bool has_course =
         std::ranges::any_of(query.lines, [](const ChartLineQuery& line) { return asked_in(line).has_value(); });
     if (!has_course) {
@@ -142,7 +142,7 @@ void CourseLoader::request(quint64 ticket, const ChartQuery& query) {
                 });
 }
 
-void CourseLoader::cancel(quint64 ticket) {
+void ExpectedLoader::cancel(quint64 ticket) {
     running_.erase(ticket);
     points_.cancel(ticket);
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/pages/alarms/credential_dialog.h"
+#include "ui/pages/alarms/channel_credential_dialog.h"
 
 #include <QVBoxLayout>
 
@@ -16,8 +16,8 @@ constexpr int least_width = 520;
 
 }  // namespace
 
-CredentialDialog::CredentialDialog(const CredentialActions& actions, CredentialEditor::Usual usual,
-                                   std::vector<std::string> taken, bool has_keyring, QWidget* parent)
+ChannelCredentialDialog::ChannelCredentialDialog(const CredentialActions& actions, CredentialEditor::Usual usual,
+                                                 std::vector<std::string> taken, bool has_keyring, QWidget* parent)
     : QDialog(parent),
       desk_(new CredentialDesk(actions, this)),
       editor_(new CredentialEditor),

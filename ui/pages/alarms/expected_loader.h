@@ -19,11 +19,11 @@ enum class CourseLine : std::uint8_t {
 [[nodiscard]] ChartLineQuery course_line(CourseLine line, SiteId site, PointId point, double percent = 0);
 
 /// GUI thread. The bridge outlives it. Charts without such lines are loaded as by BridgeLoader.
-class CourseLoader : public ChartLoader {
+class ExpectedLoader : public ChartLoader {
     Q_OBJECT
 
 public:
-    explicit CourseLoader(EngineBridge& bridge, QObject* parent = nullptr);
+    explicit ExpectedLoader(EngineBridge& bridge, QObject* parent = nullptr);
 
     void request(quint64 ticket, const ChartQuery& query) override;
     void cancel(quint64 ticket) override;
