@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/pages/alarms/board_strip.h"
 #include "ui/pages/sites/sites_page.h"
 
 #include <QHBoxLayout>
@@ -14,6 +13,7 @@
 #include "ui/format/failures.h"
 #include "ui/format/format.h"
 #include "ui/format/names.h"
+#include "ui/pages/alarms/board_strip.h"
 #include "ui/pages/sites/column_chooser.h"
 #include "ui/pages/sites/facet_panel.h"
 #include "ui/pages/sites/map/site_map.h"

@@ -16,9 +16,9 @@
 #include "support/ui_test_main.h"
 #include "ui/pages/alarms/alarm_client.h"
 #include "ui/pages/alarms/channel_client.h"
+#include "ui/pages/alarms/channel_credential_dialog.h"
 #include "ui/pages/alarms/channel_form.h"
 #include "ui/pages/alarms/channels_window.h"
-#include "ui/pages/alarms/channel_credential_dialog.h"
 #include "ui/shell/session.h"
 #include "ui/widgets/segmented_control.h"
 
