@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "collect/device_uri.h"
+#include "collect/mail_delivery.h"
 #include "collect/uri_parameters.h"
 
 namespace wattmast {
@@ -143,6 +145,15 @@ std::string text_of(const ChannelAddress& address) {
         add(address.others);
     }
     return text;
+}
+
+bool holds_secret(const ChannelAddress& address) {
+    const std::string texts[] = {text_of(address), "?" + address.query};
+    return std::ranges::any_of(texts, [](const std::string& text) { return redacted(std::string_view(text)) != text; });
+}
+
+bool is_mail_address(std::string_view text) {
+    return check_mail_recipient(text).has_value();
 }
 
 }  // namespace wattmast

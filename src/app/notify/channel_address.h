@@ -50,4 +50,9 @@ struct ChannelAddress {
 /// The address of them: channel_address_in() gives the same parts back, and parse_receiver() reads it.
 [[nodiscard]] std::string text_of(const ChannelAddress& address);
 
+/// Whether a password, token or key stands in it, also as a parameter of a webhook's own URL.
+[[nodiscard]] bool holds_secret(const ChannelAddress& address);
+/// As a sender or recipient of e-mail.
+[[nodiscard]] bool is_mail_address(std::string_view text);
+
 }  // namespace wattmast

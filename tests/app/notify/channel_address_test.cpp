@@ -71,6 +71,16 @@ TEST(ChannelAddress, UsualPortsAreThoseOfTheReceivers) {
     }
 }
 
+TEST(ChannelAddress, ASecretInItIsFound) {
+    const auto holds = [](std::string_view text) { return holds_secret(channel_address_in(text).value()); };
+    EXPECT_FALSE(holds("https://ops.example.com/in?credential=hook&query=team=ran"));
+    EXPECT_TRUE(holds("https://ops.example.com/in?token=abc"));
+    EXPECT_TRUE(holds("https://ops.example.com/in?query=access_token%3Dabc"));
+    EXPECT_TRUE(holds("smtps://mail.example.com?user=ops&password=abc"));
+    EXPECT_TRUE(is_mail_address("ops@example.org"));
+    EXPECT_FALSE(is_mail_address("ops"));
+}
+
 TEST(ChannelAddress, WhatIsNoneIsNone) {
     for (const char* text : {"", "mail.example.com", "modbus+tcp://10.1.2.3", "smtps:/mail", "://host"}) {
         EXPECT_EQ(channel_address_in(text), std::nullopt) << text;

@@ -7,8 +7,6 @@
 #include <charconv>
 
 #include "app/credentials.h"
-#include "collect/device_uri.h"
-#include "collect/mail_delivery.h"
 #include "ui/format/names.h"
 
 namespace wattmast::ui {
@@ -25,12 +23,6 @@ bool is_port(const std::string& text) {
     unsigned number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     return error == std::errc{} && end == text.data() + text.size() && number >= 1 && number <= 65'535;
-}
-
-/// As parameters of the URL itself, too: "access_token=…".
-bool holds_secret(const ChannelAddress& address) {
-    const std::string texts[] = {text_of(address), "?" + address.query};
-    return std::ranges::any_of(texts, [](const std::string& text) { return redacted(std::string_view(text)) != text; });
 }
 
 QString server_fault(const NotifyChannel& channel, const std::optional<ChannelAddress>& address) {
@@ -55,7 +47,7 @@ QString server_fault(const NotifyChannel& channel, const std::optional<ChannelAd
 }
 
 void check_people(const NotifyChannel& channel, std::vector<ChannelFault>& faults) {
-    if (!check_mail_recipient(channel.from)) {
+    if (!is_mail_address(channel.from)) {
         faults.push_back({ChannelField::from, ChannelCheck::tr("Enter an address such as wattmast@example.com.")});
     }
     if (channel.to.empty() || channel.to.size() > 50) {
@@ -63,7 +55,7 @@ void check_people(const NotifyChannel& channel, std::vector<ChannelFault>& fault
         return;
     }
     for (const std::string& one : channel.to) {
-        if (!check_mail_recipient(one)) {
+        if (!is_mail_address(one)) {
             faults.push_back({ChannelField::to, ChannelCheck::tr("“%1” is no e-mail address.").arg(to_qt(one))});
             return;
         }
