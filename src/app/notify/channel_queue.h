@@ -130,7 +130,11 @@ private:
     [[nodiscard]] bool keeps_told(const Alarm& alarm) const;
     void heed_clock_set_back(UtcTime now);
     void forget_untold(AlarmId alarm, NoticeAbout about);
+    void write_last(boost::json::object& memory) const;
+    void write_underway(boost::json::object& memory) const;
     void remember_underway(const boost::json::object& memory, const FindAlarm& find);
+    void remember_last(const boost::json::object& memory);
+    void clear_what_is_over(UtcTime now);
     void finish(AlarmEventKind kind, const std::string& text, UtcTime now);
 
     NotifyChannel channel_;

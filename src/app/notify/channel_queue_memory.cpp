@@ -108,6 +108,12 @@ json::object ChannelQueue::memory() const {
     if (settles_) {
         memory["settles"] = milliseconds_of(*settles_);
     }
+    write_last(memory);
+    write_underway(memory);
+    return memory;
+}
+
+void ChannelQueue::write_last(json::object& memory) const {
     if (last_told_) {
         memory["last_told"] = json::object{{"at", milliseconds_of(last_told_->at)}, {"remark", last_told_->remark}};
     }
@@ -116,6 +122,9 @@ json::object ChannelQueue::memory() const {
                                              {"code", static_cast<int>(last_failed_->why.code)},
                                              {"detail", last_failed_->why.detail}};
     }
+}
+
+void ChannelQueue::write_underway(json::object& memory) const {
     if (underway_) {
         const Message& message = underway_->message;
         json::array items;
@@ -137,7 +146,6 @@ json::object ChannelQueue::memory() const {
                                           {"first", milliseconds_of(underway_->first)},
                                           {"next", milliseconds_of(underway_->next)}};
     }
-    return memory;
 }
 
 void ChannelQueue::remember(const json::object& memory, const FindAlarm& find, UtcTime now) {
@@ -168,6 +176,21 @@ void ChannelQueue::remember(const json::object& memory, const FindAlarm& find, U
     overflowed_ = counts_in(array_in(memory, "overflowed"));
     const json::value* held_back = memory.if_contains("held_back");
     is_held_back_ = held_back != nullptr && held_back->is_bool() && held_back->get_bool();
+    remember_last(memory);
+    if (memory.contains("settles")) {
+        settles_ = time_in(memory, "settles");
+    }
+    if (const json::value* underway = memory.if_contains("underway"); underway != nullptr && underway->is_object()) {
+        remember_underway(underway->get_object(), find);
+    }
+    heed_clock_set_back(now);
+    clear_what_is_over(now);
+    if (!channel_.is_enabled) {
+        forget_all_untold();
+    }
+}
+
+void ChannelQueue::remember_last(const json::object& memory) {
     if (const json::value* told = memory.if_contains("last_told"); told != nullptr && told->is_object()) {
         last_told_ = LastTold{time_in(told->get_object(), "at"), text_in(told->get_object(), "remark")};
     }
@@ -176,13 +199,10 @@ void ChannelQueue::remember(const json::object& memory, const FindAlarm& find, U
             time_in(failed->get_object(), "at"),
             {static_cast<Errc>(number_in(failed->get_object(), "code")), text_in(failed->get_object(), "detail")}};
     }
-    if (memory.contains("settles")) {
-        settles_ = time_in(memory, "settles");
-    }
-    if (const json::value* underway = memory.if_contains("underway"); underway != nullptr && underway->is_object()) {
-        remember_underway(underway->get_object(), find);
-    }
-    heed_clock_set_back(now);
+}
+
+/// Meanwhile, while nobody heard of it.
+void ChannelQueue::clear_what_is_over(UtcTime now) {
     std::vector<Alarm> over;
     for (const auto& [id, item] : waiting_) {
         if (item.about == NoticeAbout::raised && !item.alarm.is_active()) {
@@ -196,9 +216,6 @@ void ChannelQueue::remember(const json::object& memory, const FindAlarm& find, U
     }
     for (const Alarm& alarm : over) {
         clear(alarm, now);
-    }
-    if (!channel_.is_enabled) {
-        forget_all_untold();
     }
 }
 

@@ -72,6 +72,19 @@ ChannelPaceFields::ChannelPaceFields(QWidget* parent)
       urgent_row_(new FormRow(urgent_)),
       settle_row_(new FormRow(settle_)),
       per_hour_row_(new FormRow(per_hour_)) {
+    name_fields();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    for (FormRow* row : {language_row_, cleared_row_, repeat_row_, has_quiet_row_, hours_row_, zone_row_, urgent_row_,
+                         settle_row_, per_hour_row_}) {
+        column->addWidget(row);
+    }
+    retranslate();
+    connect_fields();
+}
+
+void ChannelPaceFields::name_fields() {
     language_->setObjectName(QStringLiteral("language"));
     cleared_->setObjectName(QStringLiteral("cleared"));
     repeat_->setObjectName(QStringLiteral("repeat"));
@@ -92,15 +105,6 @@ ChannelPaceFields::ChannelPaceFields(QWidget* parent)
         keys << zones.last();
     }
     zone_->set_entries(zones, keys);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    for (FormRow* row : {language_row_, cleared_row_, repeat_row_, has_quiet_row_, hours_row_, zone_row_, urgent_row_,
-                         settle_row_, per_hour_row_}) {
-        column->addWidget(row);
-    }
-    retranslate();
-    connect_fields();
 }
 
 void ChannelPaceFields::connect_fields() {

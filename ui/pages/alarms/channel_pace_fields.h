@@ -38,6 +38,7 @@ Q_SIGNALS:
     void edited();
 
 private:
+    void name_fields();
     void connect_fields();
     void show_quiet();
     [[nodiscard]] std::optional<QuietHours> quiet() const;
