@@ -925,6 +925,12 @@
         <source>The message was not taken.</source>
         <translation>消息未被接收。</translation>
     </message>
+    <message>
+        <source>“%1”.</source>
+        <comment>said</comment>
+        <extracomment>What a receiver or the system said, behind a sentence. 中文：“%1”。</extracomment>
+        <translation>“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>CompareChoice</name>

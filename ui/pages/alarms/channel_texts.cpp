@@ -172,7 +172,8 @@ QString delivery_failure_text(const Failure& why) {
     const auto* found = std::ranges::find(words_for, why.code, &ReceiverWords::code);
     const QString words =
         found == std::end(words_for) ? ChannelTexts::tr("The message was not taken.") : ChannelTexts::tr(found->text);
-    return why.detail.empty() ? words : joined({words, QStringLiteral("“%1”").arg(to_qt(why.detail))});
+    //: What a receiver or the system said, behind a sentence. 中文：“%1”。
+    return why.detail.empty() ? words : joined({words, ChannelTexts::tr("“%1”.", "said").arg(to_qt(why.detail))});
 }
 
 }  // namespace wattmast::ui

@@ -11,6 +11,7 @@
 #include "made_up_fleet.h"
 #include "support/fake_notify_desk.h"
 #include "ui/look.h"
+#include "ui/pages/alarms/alarm_detail_panel.h"
 #include "ui/pages/alarms/alarm_dialogs.h"
 #include "ui/pages/alarms/alarm_table.h"
 #include "ui/pages/alarms/alarm_toolbar.h"
@@ -126,6 +127,21 @@ void light_english(Stage& stage) {
         }
     }
     stage.save(*stage.window, "alarm-group-light.png");
+    for (const Alarm& alarm : stage.desk.alarms) {
+        if (alarm.condition == AlarmCondition::deviation && alarm.group.is_assigned()) {
+            stage.page->show_alarm(alarm.id);
+        }
+    }
+    Q_EMIT stage.page->detail()->pin_requested(true);
+    stage.choose(stage.page->alarms().rowCount() - 1);
+    Q_EMIT stage.page->detail()->pin_requested(true);
+    stage.save(*stage.window, "alarm-pinned-light.png");
+    for (const Alarm& alarm : stage.desk.alarms) {
+        if (alarm.condition == AlarmCondition::deviation && alarm.group.is_assigned()) {
+            stage.page->show_alarm(alarm.id);
+        }
+    }
+    stage.save(*stage.window, "alarm-expected-light.png");
     ShelveDialog shelve(3, {}, stage.fleet.now, stage.window.get());
     shelve.show();
     stage.save(shelve, "shelve-light.png");
