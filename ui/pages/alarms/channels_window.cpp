@@ -60,7 +60,7 @@ ChannelsWindow::ChannelsWindow(const PageContext& context, ChannelClient& client
       form_(form),
       again_(new QTimer(this)) {
     model_->setParent(this);
-    const int widths[] = {110, 76, 106, 190, 150, 96};
+    const int widths[] = {100, 74, 130, 170, 150, 90};
     for (int column = 0; column < ChannelTableModel::column_count; ++column) {
         table_->set_column_width(column, widths[column]);
     }

@@ -34,7 +34,8 @@ std::optional<Asked> asked_in(const ChartLineQuery& line) {
     at = std::from_chars(at, end, kind).ptr + 1;
     at = std::from_chars(at, end, site).ptr + 1;
     std::from_chars(at, end, percent);
-    return Asked{static_cast<CourseLine>(kind), SiteId(site), 1 + percent / percent_of_one};
+    const auto asked = static_cast<CourseLine>(kind);
+    return Asked{asked, SiteId(site), asked == CourseLine::limit ? 1 + percent / percent_of_one : 1};
 }
 
 /// Expected values as a line; times without one are gaps.

@@ -198,8 +198,6 @@ std::vector<GroupedAlarmModel::Row> GroupedAlarmModel::wanted_rows() const {
         }
     }
     put_in_order(tops);
-    std::stable_partition(tops.begin(), tops.end(),
-                          [this](std::size_t top) { return pinned_.contains(alarms_[top].id); });
     std::vector<Row> rows;
     rows.reserve(tops.size());
     for (const std::size_t top : tops) {
@@ -243,7 +241,14 @@ GroupedAlarmModel::SortKey GroupedAlarmModel::sort_key(const Alarm& alarm) const
     }
 }
 
+/// Pinned ones first; members stay in their group.
 void GroupedAlarmModel::put_in_order(std::vector<std::size_t>& indices) const {
+    sort_rows(indices);
+    std::stable_partition(indices.begin(), indices.end(),
+                          [this](std::size_t index) { return pinned_.contains(alarms_[index].id); });
+}
+
+void GroupedAlarmModel::sort_rows(std::vector<std::size_t>& indices) const {
     if (sort_column_ < 0) {
         std::ranges::sort(indices, [this](std::size_t left, std::size_t right) {
             return is_more_urgent(alarms_[left], alarms_[right]);

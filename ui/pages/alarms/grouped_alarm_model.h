@@ -36,7 +36,7 @@ public:
     void set_rules(AlarmRules rules);
     void set_filter(const AlarmFilter& filter);
     [[nodiscard]] const AlarmFilter& filter() const { return filter_; }
-    /// These stay on top of what is listed, however it is sorted.
+    /// These stay on top of what is listed, members on top of their group, however it is sorted.
     void set_pinned(std::unordered_set<AlarmId> pinned);
     [[nodiscard]] const std::unordered_set<AlarmId>& pinned() const { return pinned_; }
     /// Ages go on.
@@ -93,6 +93,7 @@ private:
     void update_rows();
     [[nodiscard]] std::vector<Row> wanted_rows() const;
     void put_in_order(std::vector<std::size_t>& indices) const;
+    void sort_rows(std::vector<std::size_t>& indices) const;
     void take_rows(const std::vector<Row>& rows);
     void remove_gone(const std::vector<Row>& rows);
     void reorder(const std::vector<Row>& rows);

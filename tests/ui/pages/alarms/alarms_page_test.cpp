@@ -24,6 +24,7 @@
 #include "ui/pages/alarms/alarm_dialogs.h"
 #include "ui/pages/alarms/alarm_table.h"
 #include "ui/pages/alarms/alarm_toolbar.h"
+#include "ui/pages/alarms/expected_loader.h"
 #include "ui/pages/alarms/rate_plot.h"
 #include "ui/pages/alarms/rule_form.h"
 #include "ui/pages/alarms/rules_window.h"
@@ -458,6 +459,24 @@ private Q_SLOTS:
         QCOMPARE(spec.panes.size(), std::size_t(1));
         QCOMPARE(spec.panes[0].series.size(), std::size_t(3));
         QCOMPARE(spec.panes[0].series[1].name, QStringLiteral("expected"));
+        ExpectedLoader loader(bench.fleet.bridge);
+        QSignalSpy loaded(&loader, &ChartLoader::loaded);
+        ChartQuery query;
+        for (const SeriesSpec& series : spec.panes[0].series) {
+            query.lines.push_back(series.line);
+        }
+        query.range = {begin - 1h, bench.fleet.now};
+        query.columns = 12;
+        query.edges = {query.range.begin, query.range.end};
+        loader.request(loader.next_ticket(), query);
+        settle();
+        QCOMPARE(loaded.size(), 1);
+        const auto data = loaded[0][1].value<std::shared_ptr<const ChartData>>();
+        QCOMPARE(data->lines.size(), std::size_t(3));
+        QCOMPARE(data->lines[0].columns.back().mean, 1400.0F);
+        QCOMPARE(data->lines[1].columns.back().mean, 1000.0F);
+        QCOMPARE(data->lines[1].columns.size(), std::size_t(13));
+        QVERIFY2(std::abs(data->lines[2].columns.back().mean - 1000 * (1 + *alarm.limit / 100)) < 0.01, "above that");
         known_from = bench.fleet.now - 1h;
         bench.desk.find(id)->acknowledged = AlarmAcknowledgement{bench.fleet.now, "W. Lin", ""};
         bench.board_changed();
