@@ -45,6 +45,16 @@
     </message>
 </context>
 <context>
+    <name>ChannelTexts</name>
+    <message numerus="yes">
+        <source>%n alarms wait to be told.</source>
+        <translation>
+            <numerusform>%n alarm waits to be told.</numerusform>
+            <numerusform>%n alarms wait to be told.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryNotice</name>
     <message numerus="yes">
         <source>%n question(s) to answer before the import.</source>
@@ -217,6 +227,16 @@
         <translation>
             <numerusform>Show %n change</numerusform>
             <numerusform>Show %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::ChannelsWindow</name>
+    <message numerus="yes">
+        <source>%n channels</source>
+        <translation>
+            <numerusform>%n channel</numerusform>
+            <numerusform>%n channels</numerusform>
         </translation>
     </message>
 </context>

@@ -21,6 +21,19 @@
         <source>limit %1</source>
         <translation>门限 %1</translation>
     </message>
+    <message>
+        <source>measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>预期</translation>
+    </message>
+    <message>
+        <source>limit, expected %1</source>
+        <extracomment>Of a chart&apos;s line; %1: &quot;+15%&quot;. 中文：门限，预期 %1</extracomment>
+        <translation>门限，预期 %1</translation>
+    </message>
 </context>
 <context>
     <name>AlarmStory</name>
@@ -78,7 +91,7 @@
     </message>
     <message>
         <source>The device has not answered for %1, the limit is %2. No value of it is known since then; energy of that time is a gap until its register is read again.</source>
-        <translation>设备已 %1 无应答，门限为 %2。此后没有它的数值；在重新读到表底之前，这段时间的电量为缺口。</translation>
+        <translation>设备无应答已达 %1，门限为 %2。此后没有它的数值；在重新读到表底之前，这段时间的电量为缺口。</translation>
     </message>
     <message>
         <source>The device does not answer. No value of it is known since then.</source>
@@ -346,6 +359,27 @@
         <source>cleared %1 after %2</source>
         <translation>%1 清除，历时 %2</translation>
     </message>
+    <message>
+        <source>Not known: for most of the time it was not measured what the site drew, or nothing is known of the weeks before.</source>
+        <translation>未知：大部分时间没有站点功率的实测值，或没有前几周的数据。</translation>
+    </message>
+    <message>
+        <source>Not counted: the alarm lasts longer than twelve weeks, or is of more than %1 sites.</source>
+        <translation>未统计：告警持续超过十二周，或涉及超过 %1 个站点。</translation>
+    </message>
+    <message>
+        <source>%1 less energy than expected.</source>
+        <translation>比预期少用 %1。</translation>
+    </message>
+    <message>
+        <source>%1 more energy than expected.</source>
+        <translation>比预期多用 %1。</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3 are known.</source>
+        <extracomment>%1: a sentence; %2, %3: &quot;5 h 15&quot;. 中文：%1已知其中的 %2（共 %3）。</extracomment>
+        <translation>%1其中 %2 有数据（共 %3）。</translation>
+    </message>
 </context>
 <context>
     <name>AlarmTexts</name>
@@ -583,7 +617,7 @@
     </message>
     <message>
         <source>%1 without a value for %2, while the device answers</source>
-        <translation>设备有应答，但%1已 %2 没有数值</translation>
+        <translation>设备有应答，但%1没有数值达 %2</translation>
     </message>
     <message>
         <source>%1 exactly the same for %2</source>
@@ -599,7 +633,7 @@
     </message>
     <message>
         <source>No answer of a device for %1</source>
-        <translation>设备 %1 无应答</translation>
+        <translation>设备无应答达 %1</translation>
     </message>
     <message>
         <source>Mains absent, site on battery or generator</source>
@@ -683,6 +717,219 @@
     <message>
         <source>None is raised, cleared or told until this has passed; it is tried again by itself. %1</source>
         <translation>在此之前不会产生、清除或通知告警；程序会自动重试。%1</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelCheck</name>
+    <message>
+        <source>Enter the address as https://host/path.</source>
+        <translation>请按 https://主机/路径 的形式填写地址。</translation>
+    </message>
+    <message>
+        <source>Enter the name or the address of the server.</source>
+        <translation>请填写服务器的名称或地址。</translation>
+    </message>
+    <message>
+        <source>Enter the name or the address of the server alone.</source>
+        <translation>请只填写服务器的名称或地址。</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535; empty: the usual one.</source>
+        <translation>端口为 1 至 65535 的数字；留空：默认端口。</translation>
+    </message>
+    <message>
+        <source>This holds a password, token or key. Keep it as a credential, and choose that one below.</source>
+        <translation>其中含有密码、令牌或密钥。请将其存为凭据，并在下方选择该凭据。</translation>
+    </message>
+    <message>
+        <source>Enter an address such as wattmast@example.com.</source>
+        <translation>请填写邮件地址，例如 wattmast@example.com。</translation>
+    </message>
+    <message>
+        <source>Enter 1 to 50 addresses, with commas between.</source>
+        <translation>请填写 1 至 50 个地址，以逗号分隔。</translation>
+    </message>
+    <message>
+        <source>“%1” is no e-mail address.</source>
+        <translation>“%1”不是邮件地址。</translation>
+    </message>
+    <message>
+        <source>5 minutes to 24 hours; 0: never.</source>
+        <translation>5 分钟至 24 小时；0：从不。</translation>
+    </message>
+    <message>
+        <source>Begin and end have to differ.</source>
+        <translation>开始和结束时间不能相同。</translation>
+    </message>
+    <message>
+        <source>There is no such time zone; one is Asia/Shanghai.</source>
+        <translation>没有此时区；例如 Asia/Shanghai。</translation>
+    </message>
+    <message>
+        <source>At most 10 minutes.</source>
+        <translation>最长 10 分钟。</translation>
+    </message>
+    <message>
+        <source>1 to 64 letters, digits, “-”, “_” and “.”; the first one is a letter or digit.</source>
+        <translation>1 至 64 个字母、数字、“-”、“_”或“.”，首字符须为字母或数字。</translation>
+    </message>
+    <message>
+        <source>Without TLS others can read what is said, so no login is taken. Choose TLS, or no credential.</source>
+        <translation>没有 TLS 时内容可被他人读取，因此不接受登录。请选择 TLS，或不选凭据。</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelTexts</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <extracomment>Two sentences. 中文：%1%2，不要空格</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>The receiver did not answer in time.</source>
+        <translation>接收方未及时答复。</translation>
+    </message>
+    <message>
+        <source>The connection to the receiver failed.</source>
+        <translation>无法连接接收方。</translation>
+    </message>
+    <message>
+        <source>The receiver refused the message or the login.</source>
+        <translation>接收方拒绝了消息或登录。</translation>
+    </message>
+    <message>
+        <source>What the receiver answered cannot be understood.</source>
+        <translation>接收方的答复无法理解。</translation>
+    </message>
+    <message>
+        <source>The address or the credential does not fit.</source>
+        <translation>地址或凭据不正确。</translation>
+    </message>
+    <message>
+        <source>A file that is needed cannot be read.</source>
+        <translation>所需的文件无法读取。</translation>
+    </message>
+    <message>
+        <source>The desktop keyring could not be used.</source>
+        <translation>无法使用桌面密钥环。</translation>
+    </message>
+    <message>
+        <source>It was given up.</source>
+        <translation>已放弃。</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>SNMP</source>
+        <translation>SNMP</translation>
+    </message>
+    <message>
+        <source>TLS from the first byte</source>
+        <translation>全程 TLS</translation>
+    </message>
+    <message>
+        <source>STARTTLS, always</source>
+        <translation>强制 STARTTLS</translation>
+    </message>
+    <message>
+        <source>In clear, without login</source>
+        <translation>明文，不登录</translation>
+    </message>
+    <message>
+        <source>Inform, acknowledged</source>
+        <translation>Inform，有确认</translation>
+    </message>
+    <message>
+        <source>Trap, without answer</source>
+        <translation>Trap，无确认</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>nothing told yet</source>
+        <translation>尚未通知</translation>
+    </message>
+    <message>
+        <source>arrives</source>
+        <translation>正常送达</translation>
+    </message>
+    <message>
+        <source>tries again</source>
+        <translation>正在重试</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>every severity</source>
+        <translation>所有级别</translation>
+    </message>
+    <message>
+        <source>%1 and more urgent</source>
+        <extracomment>%1: &quot;major&quot;</extracomment>
+        <translation>%1及以上</translation>
+    </message>
+    <message>
+        <source>every rule</source>
+        <translation>所有规则</translation>
+    </message>
+    <message>
+        <source>rules that name it</source>
+        <translation>指定它的规则</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>Switched off: it is told nothing.</source>
+        <translation>已停用：不通知。</translation>
+    </message>
+    <message>
+        <source>Last told: %1.</source>
+        <translation>上次通知：%1。</translation>
+    </message>
+    <message>
+        <source>No message about alarms has arrived yet.</source>
+        <translation>尚无告警消息送达。</translation>
+    </message>
+    <message>
+        <source>Before that, at %1, one failed: %2</source>
+        <translation>在此之前，%1 有一条失败：%2</translation>
+    </message>
+    <message>
+        <source>Failed at %1: %2</source>
+        <translation>%1 失败：%2</translation>
+    </message>
+    <message>
+        <source>It is tried again for an hour.</source>
+        <translation>将在一小时内重试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarms wait to be told.</source>
+        <translation>
+            <numerusform>有 %n 条告警等待通知。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The message was not taken.</source>
+        <translation>消息未被接收。</translation>
+    </message>
+    <message>
+        <source>“%1”.</source>
+        <comment>said</comment>
+        <extracomment>What a receiver or the system said, behind a sentence. 中文：“%1”。</extracomment>
+        <translation>“%1”。</translation>
     </message>
 </context>
 <context>
@@ -4487,6 +4734,30 @@
         <source>Close the detail</source>
         <translation>关闭详情</translation>
     </message>
+    <message>
+        <source>Cost so far</source>
+        <translation>至今影响电量</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>影响电量</translation>
+    </message>
+    <message>
+        <source>An alarm that is over is not pinned</source>
+        <translation>已清除的告警不能置顶</translation>
+    </message>
+    <message>
+        <source>Pinned: it stays on top of the list. Press to let it go</source>
+        <translation>已置顶：保持在列表最上方。再按一次取消</translation>
+    </message>
+    <message>
+        <source>Pin: keep this alarm on top of the list</source>
+        <translation>置顶：使该告警保持在列表最上方</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>置顶</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::AlarmToolbar</name>
@@ -4533,6 +4804,14 @@
     <message>
         <source>The rows shown as a CSV file (Ctrl+E)</source>
         <translation>将所示各行存为 CSV 文件（Ctrl+E）</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Who is told of alarms outside: e-mail, webhook, SNMP</source>
+        <translation>告警通知的对象：邮件、Webhook、SNMP</translation>
     </message>
 </context>
 <context>
@@ -4691,6 +4970,26 @@
         <comment>a headline as a sentence</comment>
         <translation>%1。</translation>
     </message>
+    <message>
+        <source>The alarm could not be found.</source>
+        <translation>找不到该告警。</translation>
+    </message>
+    <message>
+        <source>The alarm is not in the list.</source>
+        <translation>该告警不在列表中。</translation>
+    </message>
+    <message>
+        <source>It was raised %1, among more alarms than the list holds.</source>
+        <translation>它产生于 %1，当时的告警数量超出列表容量。</translation>
+    </message>
+    <message>
+        <source>The alarm is over.</source>
+        <translation>该告警已清除。</translation>
+    </message>
+    <message>
+        <source>The list goes to the time when it was raised, %1.</source>
+        <translation>列表已转到它产生的时间 %1。</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::AnnotationEditor</name>
@@ -4799,6 +5098,402 @@
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::BoardStrip</name>
+    <message>
+        <source>%1.</source>
+        <comment>a headline as a sentence</comment>
+        <translation>%1。</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::ChannelClient</name>
+    <message>
+        <source>The channel was not saved.</source>
+        <translation>渠道未保存。</translation>
+    </message>
+    <message>
+        <source>The channel was not removed.</source>
+        <translation>渠道未删除。</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::ChannelCredentialDialog</name>
+    <message>
+        <source>New credential</source>
+        <translation>新建凭据</translation>
+    </message>
+    <message>
+        <source>It was not kept.</source>
+        <translation>未保存。</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::ChannelForm</name>
+    <message>
+        <source>There is a channel of this name. Choose it in the list to change it.</source>
+        <translation>已有同名渠道。如需修改，请在列表中选择。</translation>
+    </message>
+    <message>
+        <source>Rules that name it</source>
+        <translation>指定它的规则</translation>
+    </message>
+    <message>
+        <source>Every rule</source>
+        <translation>所有规则</translation>
+    </message>
+    <message>
+        <source>Tells alarms</source>
+        <translation>通知告警</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Off: it is kept and told nothing.</source>
+        <translation>停用：保留但不通知。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Rules name it; it cannot be changed later.</source>
+        <translation>规则按名称指定渠道；以后不能修改。</translation>
+    </message>
+    <message>
+        <source>Alarms of</source>
+        <translation>告警来源</translation>
+    </message>
+    <message>
+        <source>Least urgent</source>
+        <translation>最低级别</translation>
+    </message>
+    <message>
+        <source>This and what is more urgent is told.</source>
+        <translation>通知该级别及以上的告警。</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::ChannelPaceFields</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Of the messages.</source>
+        <translation>消息所用的语言。</translation>
+    </message>
+    <message>
+        <source>Tells that an alarm is over</source>
+        <translation>告警清除时也通知</translation>
+    </message>
+    <message>
+        <source>End of an alarm</source>
+        <translation>告警清除</translation>
+    </message>
+    <message>
+        <source>Where its beginning was told.</source>
+        <translation>仅限产生时已通知的告警。</translation>
+    </message>
+    <message>
+        <source>Repeat after</source>
+        <translation>重复间隔</translation>
+    </message>
+    <message>
+        <source>Critical alarms that nobody acknowledged are told again; 0: never.</source>
+        <translation>未确认的严重告警再次通知；0：不重复。</translation>
+    </message>
+    <message>
+        <source>Only the urgent for a time of the day</source>
+        <translation>每天某段时间只通知紧急告警</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>免打扰时段</translation>
+    </message>
+    <message>
+        <source>What is less urgent comes together at their end.</source>
+        <translation>较不紧急的告警在时段结束后一并通知。</translation>
+    </message>
+    <message>
+        <source>From and to</source>
+        <translation>起止时间</translation>
+    </message>
+    <message>
+        <source>Begin of the quiet hours</source>
+        <translation>免打扰时段开始</translation>
+    </message>
+    <message>
+        <source>End of the quiet hours</source>
+        <translation>免打扰时段结束</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Told all the same</source>
+        <translation>仍然通知</translation>
+    </message>
+    <message>
+        <source>This and what is more urgent.</source>
+        <translation>该级别及以上。</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>合并等待</translation>
+    </message>
+    <message>
+        <source>What comes within this time is one message.</source>
+        <translation>此时间内的告警合并为一条消息。</translation>
+    </message>
+    <message>
+        <source>Messages an hour</source>
+        <translation>每小时消息数</translation>
+    </message>
+    <message>
+        <source>At most; what is held back comes as one digest when there is room.</source>
+        <translation>上限；超出部分稍后以一条汇总通知发送。</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::ChannelReceiverFields</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>通知方式</translation>
+    </message>
+    <message>
+        <source>What the desktop shows is in Settings.</source>
+        <translation>桌面通知在设置中。</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>传输方式</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>A JSON document is sent there by POST.</source>
+        <translation>以 POST 发送 JSON 文档。</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Its name or address, and its port; empty: the usual one.</source>
+        <translation>名称或地址及端口；端口留空：默认端口。</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>User and password, token or community under a name: in the keyring or the credentials file, never in the database.</source>
+        <translation>以名称保存的用户和密码、令牌或团体名：在密钥环或凭据文件中，绝不存入数据库。</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新建…</translation>
+    </message>
+    <message>
+        <source>Keep a password under a name</source>
+        <translation>以名称保存密码</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>发件人</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>With commas between.</source>
+        <translation>以逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Certificate pin</source>
+        <translation>证书指纹</translation>
+    </message>
+    <message>
+        <source>Of a server whose certificate no authority signed; a test message says which. Empty: authorities are asked.</source>
+        <translation>用于证书未经机构签发的服务器；测试消息会给出指纹。留空：由证书机构验证。</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>证书机构</translation>
+    </message>
+    <message>
+        <source>A PEM file; empty: those of the system.</source>
+        <translation>PEM 文件；留空：使用系统的证书机构。</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::ChannelTableModel</name>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>接收方</translation>
+    </message>
+    <message>
+        <source>Which alarms</source>
+        <translation>哪些告警</translation>
+    </message>
+    <message>
+        <source>Last told</source>
+        <translation>上次通知</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::ChannelsWindow</name>
+    <message numerus="yes">
+        <source>%n channels</source>
+        <translation>
+            <numerusform>%n 个渠道</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The channels could not be read</source>
+        <translation>无法读取渠道</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Nobody is told of alarms yet</source>
+        <translation>尚未设置告警通知</translation>
+    </message>
+    <message>
+        <source>A channel tells people or programs outside: by e-mail, webhook or SNMP.</source>
+        <translation>渠道通过邮件、Webhook 或 SNMP 通知外部人员或系统。</translation>
+    </message>
+    <message>
+        <source>New channel</source>
+        <translation>新建渠道</translation>
+    </message>
+    <message>
+        <source>It is told nothing more, not even what waits for it now.</source>
+        <translation>不再向它通知，包括正在等待的告警。</translation>
+    </message>
+    <message>
+        <source>These rules name it: %1.</source>
+        <extracomment>Behind another sentence. %1: names of rules. 中文：以下规则指定了它：%1。</extracomment>
+        <translation>以下规则指定了它：%1。</translation>
+    </message>
+    <message>
+        <source>Remove the channel “%1”?</source>
+        <translation>删除渠道“%1”？</translation>
+    </message>
+    <message>
+        <source>Remove channel</source>
+        <translation>删除渠道</translation>
+    </message>
+    <message>
+        <source>A test message is on its way.</source>
+        <translation>正在发送测试消息。</translation>
+    </message>
+    <message>
+        <source>To %1; the answer may take up to two minutes.</source>
+        <translation>发往 %1；等待答复最长两分钟。</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>The test message was not delivered.</source>
+        <translation>测试消息未送达。</translation>
+    </message>
+    <message>
+        <source>The test message was sent.</source>
+        <translation>测试消息已发出。</translation>
+    </message>
+    <message>
+        <source>Nobody says whether a trap arrives: look at %1.</source>
+        <translation>Trap 是否到达没有答复：请在 %1 查看。</translation>
+    </message>
+    <message>
+        <source>The test message was delivered.</source>
+        <translation>测试消息已送达。</translation>
+    </message>
+    <message>
+        <source>%1 took it.</source>
+        <translation>%1 已接收。</translation>
+    </message>
+    <message>
+        <source>Save the new channel?</source>
+        <translation>保存新渠道？</translation>
+    </message>
+    <message>
+        <source>Save the changes of the channel “%1”?</source>
+        <translation>保存对渠道“%1”的修改？</translation>
+    </message>
+    <message>
+        <source>The database is open for reading only.</source>
+        <translation>数据库以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Sends a message that says that it is a test to what the form says</source>
+        <translation>按表单内容发送一条注明为测试的消息</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Notification channels</source>
+        <translation>通知渠道</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Send a test message</source>
+        <translation>发送测试消息</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Save channel</source>
+        <translation>保存渠道</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -6066,41 +6761,9 @@
         <extracomment>A state of the collector and for how long: &quot;Collector running for 5 h 00&quot;. 中文：%1，已运行 %2</extracomment>
         <translation>%1，已运行 %2</translation>
     </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Running for</source>
-        <translation>已运行</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>测点</translation>
-    </message>
-    <message>
-        <source>Polls</source>
-        <translation>轮询</translation>
-    </message>
-    <message>
-        <source>%1, of which %2 answered</source>
-        <translation>%1 次，其中 %2 次应答</translation>
-    </message>
-    <message>
-        <source>Newest sample</source>
-        <translation>最新样本</translation>
-    </message>
-    <message>
-        <source>Database</source>
-        <translation>数据库</translation>
-    </message>
 </context>
 <context>
     <name>wattmast::ui::DiscoverDialog</name>
-    <message>
-        <source>Asks %1 addresses at most %2 first questions, no more than %3 a second; that takes %4 at most. Whoever answers is identified and read once. Nothing is written, and nothing is stored before you say so.</source>
-        <translation>向 %1 个地址最多发出 %2 次首次询问，每秒不超过 %3 次，最长需 %4。应答的设备会被识别并读取一次。不向设备写入任何内容，未经确认也不保存。</translation>
-    </message>
     <message>
         <source>Say where to look. Nothing is sent before you press the button.</source>
         <translation>请填写查找范围。按下按钮之前不会发送任何报文。</translation>
@@ -6287,6 +6950,29 @@
     <message>
         <source>Questions a second, at most</source>
         <translation>每秒询问数上限</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::EditorWindow</name>
+    <message>
+        <source>What is not saved is lost when the window closes.</source>
+        <translation>关闭窗口后，未保存的内容将丢失。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
@@ -7078,6 +7764,11 @@
     <message>
         <source>Owner</source>
         <translation>负责人</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <comment>stays on top of the list</comment>
+        <translation>已置顶</translation>
     </message>
 </context>
 <context>
@@ -8510,18 +9201,6 @@
 <context>
     <name>wattmast::ui::RuleForm</name>
     <message>
-        <source>Every place</source>
-        <translation>所有类型</translation>
-    </message>
-    <message>
-        <source>Every region</source>
-        <translation>所有区域</translation>
-    </message>
-    <message>
-        <source>With and without any tag</source>
-        <translation>不限标签</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>请选择…</translation>
     </message>
@@ -8532,14 +9211,6 @@
     <message>
         <source>This is no number. Enter one, or leave it empty.</source>
         <translation>这不是数字。请输入数字或留空。</translation>
-    </message>
-    <message>
-        <source>There is no site with this code.</source>
-        <translation>没有此编码的站点。</translation>
-    </message>
-    <message>
-        <source>The site has no device of this name; a device needs its site.</source>
-        <translation>该站点没有此名称的设备；指定设备须先指定站点。</translation>
     </message>
     <message>
         <source>Raises alarms</source>
@@ -8614,46 +9285,6 @@
         <translation>条件须消失这么久才清除告警。</translation>
     </message>
     <message>
-        <source>Region</source>
-        <translation>区域</translation>
-    </message>
-    <message>
-        <source>Where the rule holds; what is chosen from here on holds together.</source>
-        <translation>规则的适用范围；以下各项须同时满足。</translation>
-    </message>
-    <message>
-        <source>Kind of site</source>
-        <translation>站点类型</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Site</source>
-        <translation>站点</translation>
-    </message>
-    <message>
-        <source>Its code; empty: every site.</source>
-        <translation>站点编码；留空：所有站点。</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>设备</translation>
-    </message>
-    <message>
-        <source>Its name at that site; empty: every device.</source>
-        <translation>该站点中的设备名称；留空：所有设备。</translation>
-    </message>
-    <message>
-        <source>Instance</source>
-        <translation>实例</translation>
-    </message>
-    <message>
-        <source>Of points that a device has several of; empty: every one.</source>
-        <translation>设备有多个同类测点时；留空：全部。</translation>
-    </message>
-    <message>
         <source>Notifies</source>
         <translation>通知</translation>
     </message>
@@ -8668,6 +9299,22 @@
     <message>
         <source>Shown with the alarm instead of the usual advice.</source>
         <translation>随告警显示，代替通常的建议。</translation>
+    </message>
+    <message>
+        <source>Only on battery</source>
+        <translation>仅电池供电时</translation>
+    </message>
+    <message>
+        <source>Mains</source>
+        <translation>市电</translation>
+    </message>
+    <message>
+        <source>On: looks only while the mains of the site are absent; with the mains the alarm is over, and while nobody knows, nothing is looked at.</source>
+        <translation>选中：只在站点市电中断时判断；有市电时告警清除，市电状态未知时不判断。</translation>
+    </message>
+    <message>
+        <source>Names of notification channels, with commas between; empty: nobody. There are: %1.</source>
+        <translation>通知渠道的名称，以逗号分隔；留空：不通知。现有：%1。</translation>
     </message>
 </context>
 <context>
@@ -8734,26 +9381,6 @@
         <translation>删除规则</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>保留</translation>
-    </message>
-    <message>
-        <source>Close without saving the rule?</source>
-        <translation>不保存规则就关闭？</translation>
-    </message>
-    <message>
-        <source>What you changed about it is lost.</source>
-        <translation>所作修改将丢失。</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>放弃修改</translation>
-    </message>
-    <message>
-        <source>Go on editing</source>
-        <translation>继续编辑</translation>
-    </message>
-    <message>
         <source>The database is open for reading only.</source>
         <translation>数据库以只读方式打开。</translation>
     </message>
@@ -8792,6 +9419,14 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save the changes of the rule “%1”?</source>
+        <translation>保存对规则“%1”的修改？</translation>
+    </message>
+    <message>
+        <source>Save the new rule?</source>
+        <translation>保存新规则？</translation>
     </message>
 </context>
 <context>
@@ -8832,6 +9467,69 @@
         <translation>
             <numerusform>%Ln 个站点</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::ScopeFields</name>
+    <message>
+        <source>Every region</source>
+        <translation>所有区域</translation>
+    </message>
+    <message>
+        <source>With and without any tag</source>
+        <translation>不限标签</translation>
+    </message>
+    <message>
+        <source>There is no site with this code.</source>
+        <translation>没有此编码的站点。</translation>
+    </message>
+    <message>
+        <source>The site has no device of this name; a device needs its site.</source>
+        <translation>该站点没有此名称的设备；指定设备须先指定站点。</translation>
+    </message>
+    <message>
+        <source>Every place</source>
+        <translation>所有类型</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Where it holds; what is chosen from here on holds together.</source>
+        <translation>生效范围；以下各项同时满足。</translation>
+    </message>
+    <message>
+        <source>Kind of site</source>
+        <translation>站点类型</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Its code; empty: every site.</source>
+        <translation>站点编码；留空：所有站点。</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Its name at that site; empty: every device.</source>
+        <translation>该站点中的设备名称；留空：所有设备。</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Of points that a device has several of; empty: every one.</source>
+        <translation>设备有多个同类测点时；留空：全部。</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,8 @@
 
 namespace wattmast {
 
+class NotifyDesk;
+
 /// All active alarms at one moment, as a value.
 struct AlarmBoard {
     UtcTime at;
@@ -83,6 +85,8 @@ public:
 
     /// Before alarms are watched, or soon after; returns at once. Nobody is told where another process watches.
     virtual void subscribe(const AlarmSubscriber& /*subscriber*/) {}
+    /// Whom alarms are told outside; null: this desk knows none. Lives as long as the desk.
+    [[nodiscard]] virtual NotifyDesk* channels() noexcept { return nullptr; }
 };
 
 }  // namespace wattmast

@@ -21,6 +21,7 @@
 #include "app/history/import_record.h"
 #include "app/inventory.h"
 #include "app/notifier.h"
+#include "app/notify/channel_desk.h"
 #include "app/notify/notifications.h"
 #include "app/provenance.h"
 #include "app/queries.h"
@@ -114,6 +115,30 @@ public:
         parts.clock = now_utc;
         parts.changed = [this] { notifier_.alarms_changed(); };
         alarms_->start(std::move(parts));
+    }
+
+    /// @pre start_writer() has been called, where it is to be.
+    void open_channel_desk() {
+        ChannelDeskParts parts;
+        if (writer_) {
+            parts.read = [this](const auto& look) {
+                return writer_->change_settings([&](CatalogStore& store) { return look(store); });
+            };
+            parts.change = [this](const auto& change) { return writer_->change_settings(change); };
+        } else {
+            parts.read = [this](const auto& look) -> Result<void> {
+                const auto store = open_sqlite_store(options_.database, OpenMode::read_only);
+                return store ? look((*store)->catalog()) : store.error();
+            };
+        }
+        parts.changed = [this](std::vector<NotifyChannel> channels) {
+            if (notifications_) {
+                notifications_->change_channels(std::move(channels));
+            }
+        };
+        parts.clock = now_utc;
+        channels_ = std::make_unique<ChannelDesk>(std::move(parts));
+        alarms_->set_channels(channels_.get());
     }
 
     /// Where this process watches alarms, it is the one that tells people. @pre start_alarms() has been called.
@@ -486,8 +511,9 @@ private:
     const std::shared_ptr<FleetDesk> fleet_ =
         std::make_shared<FleetDesk>([this] { return open_sqlite_store(options_.database, OpenMode::read_only); },
                                     factors_, FindAttention::no, watching_pace);
+    std::unique_ptr<ChannelDesk> channels_;
     std::unique_ptr<StoreWriter> writer_;              ///< Null when open for reading only.
-    std::unique_ptr<NotifyDispatcher> notifications_;  ///< Null where nobody is told by this process.
+    std::unique_ptr<NotifyDispatcher> notifications_;  ///< Null where nobody can be told by this process.
     std::unique_ptr<WorkerPool> workers_;
 
     mutable std::mutex mutex_;
@@ -533,6 +559,7 @@ Result<std::unique_ptr<Engine>> Engine::open(EngineOptions options) {
             return started.error();
         }
     }
+    engine->open_channel_desk();
     engine->start_alarms();
     engine->start_notifications();
     engine->start_threads();

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "app/alarms/alarm_actions.h"
+#include "app/alarms/alarm_service.h"
 #include "app/alarms/alarm_watch.h"
 #include "app/alarms/default_rules.h"
 #include "store/memory_store.h"
@@ -249,6 +250,80 @@ void log_of_a_storm(benchmark::State& state) {
     state.counters["longest_write_ms"] = std::chrono::duration<double, std::milli>(longest).count();
 }
 BENCHMARK(log_of_a_storm)->Unit(benchmark::kMillisecond)->Arg(0)->Arg(1)->Iterations(1);
+
+/// A fleet in an SQLite file, watched by the service on its own thread.
+class ServedFleet {
+public:
+    ServedFleet() : store_(open_sqlite_store(folder_ / "rules.db", OpenMode::read_write).value()) {
+        Catalog written = fleet_of_meters();
+        const auto filled = store_->catalog().together([&]() -> Result<void> {
+            for (const Site& site : written.sites) {
+                (void)store_->catalog().save_site(site).value();
+            }
+            for (const Device& device : written.devices) {
+                (void)store_->catalog().save_device(device).value();
+            }
+            return {};
+        });
+        (void)filled.value();
+        catalog_ = std::make_shared<const Catalog>(std::move(written));
+        AlarmServiceParts parts;
+        parts.write = [this](const std::function<Result<void>(AlarmStore&)>& change) {
+            const auto from = std::chrono::steady_clock::now();
+            auto done = change(store_->alarms());
+            longest_write_ = std::max(longest_write_, std::chrono::steady_clock::now() - from);
+            return done;
+        };
+        parts.findings = [] { return std::make_shared<const std::vector<PlausibilityFinding>>(); };
+        parts.open_reader = [this] { return open_sqlite_store(folder_ / "rules.db", OpenMode::read_only); };
+        parts.catalog = [this] { return catalog_; };
+        parts.statistics = [] { return statistics_of(30, true); };
+        parts.clock = [] { return begin + 31min; };
+        parts.changed = [] {};
+        service_.start(std::move(parts));
+        (void)service_.rules().value();  // It has begun when it answers.
+        std::vector<Sample> newest = round_of(*catalog_, 30);
+        service_.take(std::make_shared<const std::vector<Sample>>(std::move(newest)));
+        (void)service_.rules().value();
+    }
+    ~ServedFleet() { service_.stop(); }
+
+    AlarmService& service() { return service_; }
+    /// Of the store's thread, since the last call.
+    double longest_write_ms() {
+        return std::chrono::duration<double, std::milli>(std::exchange(longest_write_, {})).count();
+    }
+
+private:
+    const test::TemporaryFolder folder_;
+    std::unique_ptr<Store> store_;
+    std::shared_ptr<const Catalog> catalog_;
+    std::chrono::steady_clock::duration longest_write_{0};  ///< Of the service's thread alone.
+    AlarmService service_;
+};
+
+/// A person saves a rule that looks at a point of every site: until it watches, and how long the store's thread is
+/// held. Nothing of it waits on the GUI's thread.
+void new_rule_of_a_fleet(benchmark::State& state) {
+    ServedFleet fleet;
+    AlarmRule rule;
+    rule.name = "temperature";
+    rule.condition = AlarmCondition::above;
+    rule.kind = PointKind::temperature;
+    rule.raise_limit = 90;
+    rule.raise_after = 10min;
+    double longest = 0;
+    for (auto _ : state) {
+        (void)fleet.longest_write_ms();
+        const AlarmRuleId id = fleet.service().save_rule(rule).value();
+        state.PauseTiming();
+        longest = std::max(longest, fleet.longest_write_ms());
+        (void)fleet.service().remove_rule(id).value();
+        state.ResumeTiming();
+    }
+    state.counters["longest_write_ms"] = longest;
+}
+BENCHMARK(new_rule_of_a_fleet)->Unit(benchmark::kMillisecond)->Iterations(20)->UseRealTime();
 
 }  // namespace
 }  // namespace wattmast

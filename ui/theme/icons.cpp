@@ -71,6 +71,8 @@ const char* file_of(IconId id) {
             return "overview";
         case IconId::photovoltaic:
             return "photovoltaic";
+        case IconId::pin:
+            return "pin";
         case IconId::play:
             return "play";
         case IconId::plus:

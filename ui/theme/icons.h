@@ -43,6 +43,7 @@ enum class IconId : std::uint8_t {
     more,
     overview,
     photovoltaic,
+    pin,
     play,
     plus,
     refresh,

@@ -39,6 +39,7 @@ bool is_in(const Alarm& alarm, const Catalog& catalog, const Scope& scope) {
 
 WallAlarms wall_alarms(const AlarmBoard& board, const Catalog& catalog, const Scope& scope) {
     WallAlarms found;
+    found.failure = board.failure;
     for (const Alarm& alarm : board.active) {
         if (alarm.is_shelved(board.at) || alarm.group.is_assigned() || !is_in(alarm, catalog, scope)) {
             continue;

@@ -6,6 +6,7 @@
 #include <QString>
 #include <QStringList>
 #include <array>
+#include <optional>
 #include <vector>
 
 #include "app/views.h"
@@ -31,6 +32,10 @@ struct WallAlarm {
 struct WallAlarms {
     std::vector<WallAlarm> rows;          ///< Most urgent first, then newest first.
     std::array<std::size_t, 4> counts{};  ///< By severity: index is Severity − 1.
+    std::optional<Failure> failure{};     ///< Alarms are not watched: no row does not mean that there is no alarm.
+
+    /// Nothing is known, so that not even 0 can be said.
+    [[nodiscard]] bool is_unknown() const { return failure && rows.empty(); }
 };
 
 /// Of the scope. From the board: neither shelved ones nor members of groups.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/format/board_failure.h"
 #include "ui/format/names.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/glyphs.h"
@@ -146,6 +147,13 @@ void paint_hero(const WallCanvas& canvas, const QRectF& room, Figure figure, con
     paint_figure(canvas, room, figure, hero_size, view.is_stale ? Color::text_muted : Color::text_primary);
 }
 
+/// A dash where it is not known.
+QString alarm_count(const WallAlarms& alarms, Severity severity) {
+    return alarms.is_unknown()
+               ? QStringLiteral("–")
+               : Format::current().count(static_cast<qint64>(alarms.counts.at(static_cast<std::size_t>(severity) - 1)));
+}
+
 void paint_counts(const WallCanvas& canvas, const QRectF& room, const WallAlarms& alarms) {
     constexpr std::array severities{Severity::critical, Severity::major, Severity::minor};
     const double column = room.width() / severities.size();
@@ -154,7 +162,7 @@ void paint_counts(const WallCanvas& canvas, const QRectF& room, const WallAlarms
         canvas.text({left, room.top(), column - 10, label_height}, capitalized(label_of(severities.at(i))), {21});
         paint_alarm_glyph(canvas.painter(), {left, room.top() + label_height + 13, 40, 40}, severities.at(i));
         canvas.measure({left + 54, room.top() + label_height, column - 64, value_size * 1.1},
-                       {Format::current().count(static_cast<qint64>(alarms.counts.at(i))), {}}, value_size);
+                       {alarm_count(alarms, severities.at(i)), {}}, value_size);
     }
 }
 
@@ -179,6 +187,14 @@ void paint_alarm(const WallCanvas& canvas, const QRectF& row, const WallAlarm& a
 void paint_alarms(const WallCanvas& canvas, const QRectF& room, const WallAlarms& alarms, const WallView& view) {
     paint_counts(canvas, {room.left(), room.top(), room.width(), 100}, alarms);
     double y = room.top() + 120;
+    if (alarms.failure) {
+        canvas.line(room.left(), room.right(), y);
+        canvas.text({room.left(), y + 12, room.width(), 32}, board_failure_headline(),
+                    {24, QFont::DemiBold, Color::alarm_critical});
+        canvas.text({room.left(), y + 44, room.width(), 28}, label_of(alarms.failure->code),
+                    {20, QFont::Normal, Color::text_secondary});
+        y += alarm_row;
+    }
     const auto most = static_cast<std::size_t>((room.bottom() - y) / alarm_row);
     const std::size_t shown = std::min(alarms.rows.size(), most);
     for (std::size_t i = 0; i < shown; ++i) {
@@ -186,7 +202,7 @@ void paint_alarms(const WallCanvas& canvas, const QRectF& room, const WallAlarms
         y += alarm_row;
     }
     canvas.line(room.left(), room.right(), y);
-    if (alarms.rows.empty()) {
+    if (alarms.rows.empty() && !alarms.failure) {
         canvas.text({room.left(), y, room.width(), alarm_row}, Texts::tr("No alarms"),
                     {24, QFont::Normal, Color::text_muted});
     }
@@ -407,8 +423,10 @@ QString wall_page_text(WallPage page, const WallView& view) {
                      format.measure(summary.power.known_value(), Unit::watt).text();
     }
     for (const Severity severity : {Severity::critical, Severity::major, Severity::minor}) {
-        parts << label_of(severity) + QLatin1Char(' ') +
-                     format.count(static_cast<qint64>(alarms.counts.at(static_cast<std::size_t>(severity) - 1)));
+        parts << label_of(severity) + QLatin1Char(' ') + alarm_count(alarms, severity);
+    }
+    if (alarms.failure) {
+        parts << board_failure_headline();
     }
     return Format::listed(parts);
 }

@@ -20,6 +20,7 @@
 
 #include "app/alarm_desk.h"
 #include "app/alarms/alarm_actions.h"
+#include "app/alarms/area_step.h"
 #include "app/alarms/condition_change.h"
 #include "app/alarms/device_watch.h"
 #include "app/alarms/fleet_index.h"
@@ -105,6 +106,20 @@ private:
 
     void join_silent(Round& round) const;
     void join_areas(Round& round) const;
+    /// Rows of one rule that may make an area: one of these each.
+    struct Candidates {
+        struct Row {
+            std::optional<std::size_t> fresh{};  ///< Number of a fresh alarm.
+            std::optional<std::size_t> group{};  ///< Number of a new group.
+            AlarmId stored{};
+        };
+        std::vector<Row> rows;
+        std::vector<AreaRow> area_rows;    ///< As rows.
+        std::vector<const Alarm*> alarms;  ///< As rows; valid while the round and the active alarms stay as they are.
+    };
+    [[nodiscard]] AreaRow area_row_of(const Alarm& alarm) const;
+    [[nodiscard]] Candidates candidates_of(const Round& round, AlarmRuleId rule,
+                                           const std::vector<std::size_t>& fresh) const;
     void join_area(Round& round, AlarmRuleId rule, const std::vector<std::size_t>& fresh) const;
     [[nodiscard]] AlarmId area_group_of(AlarmRuleId rule, const std::vector<std::string>& area, UtcTime now) const;
 

@@ -168,65 +168,72 @@ void AlarmBook::join_areas(Round& round) const {
     }
 }
 
-void AlarmBook::join_area(Round& round, AlarmRuleId rule, const std::vector<std::size_t>& fresh) const {
-    std::vector<AreaRow> rows;
-    const auto row_of = [&](const Alarm& alarm) {
-        AreaRow row{area_of(alarm), alarm.site, std::max<std::size_t>(alarm.members, 1)};
-        if (alarm.cause == AlarmCause::area_step && !row.area.empty()) {
-            row.area.pop_back();
-        } else if (alarm.site.is_assigned()) {
-            row.sites = 1;
-        }
-        return row;
+AreaRow AlarmBook::area_row_of(const Alarm& alarm) const {
+    AreaRow row{area_of(alarm), alarm.site, std::max<std::size_t>(alarm.members, 1)};
+    if (alarm.cause == AlarmCause::area_step && !row.area.empty()) {
+        row.area.pop_back();
+    } else if (alarm.site.is_assigned()) {
+        row.sites = 1;
+    }
+    return row;
+}
+
+AlarmBook::Candidates AlarmBook::candidates_of(const Round& round, AlarmRuleId rule,
+                                               const std::vector<std::size_t>& fresh) const {
+    Candidates found;
+    const auto add = [&](Candidates::Row row, const Alarm& alarm) {
+        found.rows.push_back(row);
+        found.area_rows.push_back(area_row_of(alarm));
+        found.alarms.push_back(&alarm);
     };
-    rows.reserve(fresh.size() + round.groups.size());
     for (const std::size_t i : fresh) {
-        rows.push_back(row_of(round.fresh[i]));
+        add({.fresh = i}, round.fresh[i]);
     }
-    const std::size_t of_groups = round.groups.size();
-    std::vector<std::size_t> groups;
-    for (std::size_t number = 0; number < of_groups; ++number) {
-        if (round.groups[number].alarm.rule == rule && !round.is_nested[number]) {
-            groups.push_back(number);
-            rows.push_back(row_of(round.groups[number].alarm));
+    for (std::size_t number = 0; number < round.groups.size(); ++number) {
+        const Alarm& group = round.groups[number].alarm;
+        if (group.rule == rule && !round.is_nested[number]) {
+            add({.group = number}, group);
         }
     }
-    std::vector<AlarmId> stored;
     for (const auto& [id, alarm] : active_) {
         const bool is_whole_fleet = alarm.cause == AlarmCause::area_step && alarm.area.empty();
         if (alarm.rule == rule && !alarm.group.is_assigned() && !is_whole_fleet &&
             is_in_step(alarm.raised, round.now)) {
-            stored.push_back(id);
-            rows.push_back(row_of(alarm));
+            add({.stored = id}, alarm);
         }
     }
+    return found;
+}
+
+void AlarmBook::join_area(Round& round, AlarmRuleId rule, const std::vector<std::size_t>& fresh) const {
+    const Candidates candidates = candidates_of(round, rule, fresh);
     const auto sites_of = [&](std::span<const std::string> area) {
         const auto found = sites_of_area_.find({area.begin(), area.end()});
         return found == sites_of_area_.end() ? std::size_t{0} : found->second;
     };
-    for (const AreaGroup& made : areas_in_step(rows, sites_of)) {
+    std::vector<NewGroup> groups;
+    for (const AreaGroup& made : areas_in_step(candidates.area_rows, sites_of)) {
         NewGroup group;
-        const auto member_of = [&](std::size_t row) -> const Alarm& {
-            return row < fresh.size()                   ? round.fresh[fresh[row]]
-                   : row < fresh.size() + groups.size() ? round.groups[groups[row - fresh.size()]].alarm
-                                                        : active_.at(stored[row - fresh.size() - groups.size()]);
-        };
-        const Alarm& first = member_of(made.rows.front());
-        group.alarm = group_of(first, AlarmCause::area_step,
+        group.alarm = group_of(*candidates.alarms[made.rows.front()], AlarmCause::area_step,
                                made.area.empty() ? std::string(whole_fleet_name) : made.area.back(), round.now);
         group.alarm.area = made.area;
-        for (const std::size_t row : made.rows) {
-            add_to_group(group.alarm, member_of(row));
-            if (row < fresh.size()) {
-                group.fresh.push_back(fresh[row]);
-                round.is_grouped[fresh[row]] = true;
-            } else if (row < fresh.size() + groups.size()) {
-                group.groups.push_back(groups[row - fresh.size()]);
-                round.is_nested[groups[row - fresh.size()]] = true;
+        for (const std::size_t number : made.rows) {
+            const Candidates::Row& row = candidates.rows[number];
+            add_to_group(group.alarm, *candidates.alarms[number]);
+            if (row.fresh) {
+                group.fresh.push_back(*row.fresh);
+                round.is_grouped[*row.fresh] = true;
+            } else if (row.group) {
+                group.groups.push_back(*row.group);
+                round.is_nested[*row.group] = true;
             } else {
-                group.stored.push_back(stored[row - fresh.size() - groups.size()]);
+                group.stored.push_back(row.stored);
             }
         }
+        groups.push_back(std::move(group));
+    }
+    // Candidates point into the groups that were there before.
+    for (NewGroup& group : groups) {
         round.groups.push_back(std::move(group));
         round.is_nested.push_back(false);
     }

@@ -62,10 +62,14 @@ public:
                         UtcTime until) override;
     Result<void> unshelve(const std::vector<AlarmId>& alarms, const std::string& who) override;
     void subscribe(const AlarmSubscriber& subscriber) override;
+    [[nodiscard]] NotifyDesk* channels() noexcept override { return channels_; }
+    /// Before anybody asks for it; outlives this.
+    void set_channels(NotifyDesk* channels) noexcept { channels_ = channels; }
 
 private:
     class Impl;
     std::unique_ptr<Impl> impl_;
+    NotifyDesk* channels_ = nullptr;
 };
 
 }  // namespace wattmast

@@ -226,16 +226,26 @@ void PointWatch::look_at(Slot& slot, const Sample& sample, double value, LookAge
     note(change, slot, sample, told, changes);
 }
 
+PointWatch::ByMains PointWatch::ruled_by_mains(const PointRule& rule, PointId point, double value) const {
+    const bool only_on_battery = rule.rule.only_on_battery;
+    if (!only_on_battery && !(is_of_mains_voltage(rule.rule) && value < dead_phase_volts)) {
+        return ByMains::looked_at;
+    }
+    const Mains mains = mains_(index_->device(index_->catalog().point(point)->device)->device->site);
+    if (!only_on_battery) {
+        // Another rule says that there is none.
+        return mains == Mains::absent ? ByMains::not_looked_at : ByMains::looked_at;
+    }
+    if (mains == Mains::absent) {
+        return ByMains::looked_at;
+    }
+    return mains == Mains::present ? ByMains::over : ByMains::not_looked_at;
+}
+
 std::optional<Holding> PointWatch::holding_at(Slot& slot, const Sample& sample, double& value) {
     const PointRule& rule = rules_[slot.rule];
-    if (rule.rule.only_on_battery || (is_of_mains_voltage(rule.rule) && value < dead_phase_volts)) {
-        const Mains mains = mains_(index_->device(index_->catalog().point(sample.point)->device)->device->site);
-        if (!rule.rule.only_on_battery && mains == Mains::absent) {
-            return std::nullopt;  // Another rule says that there is none.
-        }
-        if (rule.rule.only_on_battery && mains != Mains::absent) {
-            return mains == Mains::present ? std::optional(Holding::over) : std::nullopt;
-        }
+    if (const ByMains ruled = ruled_by_mains(rule, sample.point, value); ruled != ByMains::looked_at) {
+        return ruled == ByMains::over ? std::optional(Holding::over) : std::nullopt;
     }
     switch (rule.rule.condition) {
         case AlarmCondition::above:
@@ -248,13 +258,8 @@ std::optional<Holding> PointWatch::holding_at(Slot& slot, const Sample& sample, 
         }
         case AlarmCondition::frozen:
             return still_[slot.course].look(sample.at, value, rule.rule.raise_after, slot.gap);
-        case AlarmCondition::register_reset: {
-            const Point& point = *index_->catalog().point(sample.point);
-            const auto modulus = point.limits.modulus ? std::optional(point.limits.modulus->to_double()) : std::nullopt;
-            const auto look = fallen_[slot.course].look(value, modulus, slot.latch.is_raised());
-            value = look.fell_by.value_or(0);
-            return look.holding;
-        }
+        case AlarmCondition::register_reset:
+            return holding_of_register(slot, sample.point, value);
         case AlarmCondition::stale:
         case AlarmCondition::deviation:
         case AlarmCondition::device_offline:
@@ -264,6 +269,14 @@ std::optional<Holding> PointWatch::holding_at(Slot& slot, const Sample& sample, 
             break;
     }
     return std::nullopt;
+}
+
+std::optional<Holding> PointWatch::holding_of_register(Slot& slot, PointId id, double& value) {
+    const Point& point = *index_->catalog().point(id);
+    const auto modulus = point.limits.modulus ? std::optional(point.limits.modulus->to_double()) : std::nullopt;
+    const auto look = fallen_[slot.course].look(value, modulus, slot.latch.is_raised());
+    value = look.fell_by.value_or(0);
+    return look.holding;
 }
 
 void PointWatch::tell(ConditionChange::Kind kind, const Slot& slot, PointId point, UtcTime since,

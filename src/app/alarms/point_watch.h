@@ -77,7 +77,12 @@ private:
     [[nodiscard]] Slot* slot_of(const AlarmTarget& target) noexcept;
     void look_at(Slot& slot, const Sample& sample, double value, LookAge age, SteadyTime steady,
                  std::vector<ConditionChange>& changes);
+    /// What the mains make of a value before it is held against its limits.
+    enum class ByMains : std::uint8_t { looked_at = 1, over = 2, not_looked_at = 3 };
+    [[nodiscard]] ByMains ruled_by_mains(const PointRule& rule, PointId point, double value) const;
     [[nodiscard]] std::optional<Holding> holding_at(Slot& slot, const Sample& sample, double& value);
+    /// `value` becomes how far it fell.
+    [[nodiscard]] std::optional<Holding> holding_of_register(Slot& slot, PointId point, double& value);
     void tell(ConditionChange::Kind kind, const Slot& slot, PointId point, UtcTime since, std::optional<double> value,
               std::vector<ConditionChange>& changes) const;
     void note(LatchChange change, const Slot& slot, const Sample& sample, double value,

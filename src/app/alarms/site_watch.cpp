@@ -223,13 +223,6 @@ void SiteWatch::look_at(Slot& slot, UtcTime at, LookAge age, Duration gap, std::
 
 std::optional<SiteWatch::Look> SiteWatch::look_of(Slot& slot, UtcTime at) {
     const AlarmRule& rule = rules_[slot.rule];
-    const auto against = [&](std::optional<double> value, double sign) -> std::optional<Look> {
-        if (!value) {
-            return std::nullopt;
-        }
-        return Look{holding_of(sign * *value, sign * *rule.raise_limit, sign * *clear_limit_of(rule), LimitSide::above),
-                    value};
-    };
     switch (rule.condition) {
         case AlarmCondition::mains_failure: {
             const Mains mains = pictures_.mains(slot.site);
@@ -239,16 +232,11 @@ std::optional<SiteWatch::Look> SiteWatch::look_of(Slot& slot, UtcTime at) {
             return Look{mains == Mains::absent ? Holding::holds : Holding::over,
                         pictures_.value(pictures_.points(slot.site).battery_charge)};
         }
-        case AlarmCondition::deviation: {
-            const auto power = pictures_.power(slot.site);
-            const auto expected = expected_(index_->sites()[slot.site].site->id, at);
-            const bool is_known = power && expected && *expected >= least_expected_watts;
-            return against(is_known ? std::optional((*power - *expected) / *expected * 100) : std::nullopt,
-                           *rule.raise_limit < 0 ? -1 : 1);
-        }
+        case AlarmCondition::deviation:
+            return look_of_deviation(slot, at);
         case AlarmCondition::energy_imbalance: {
             const auto percent = means_.at(slot.site).imbalance[slot.branch];
-            auto look = against(percent ? std::optional(std::abs(*percent)) : std::nullopt, 1);
+            auto look = against_limits(rule, percent ? std::optional(std::abs(*percent)) : std::nullopt, 1);
             if (look) {
                 look->value = percent;
             }
@@ -266,6 +254,24 @@ std::optional<SiteWatch::Look> SiteWatch::look_of(Slot& slot, UtcTime at) {
             break;
     }
     return std::nullopt;
+}
+
+std::optional<SiteWatch::Look> SiteWatch::against_limits(const AlarmRule& rule, std::optional<double> value,
+                                                         double sign) {
+    if (!value) {
+        return std::nullopt;
+    }
+    return Look{holding_of(sign * *value, sign * *rule.raise_limit, sign * *clear_limit_of(rule), LimitSide::above),
+                value};
+}
+
+std::optional<SiteWatch::Look> SiteWatch::look_of_deviation(const Slot& slot, UtcTime at) const {
+    const AlarmRule& rule = rules_[slot.rule];
+    const auto power = pictures_.power(slot.site);
+    const auto expected = expected_(index_->sites()[slot.site].site->id, at);
+    const bool is_known = power && expected && *expected >= least_expected_watts;
+    return against_limits(rule, is_known ? std::optional((*power - *expected) / *expected * 100) : std::nullopt,
+                          *rule.raise_limit < 0 ? -1 : 1);
 }
 
 std::optional<SiteWatch::Look> SiteWatch::look_of_figure(Slot& slot, UtcTime at) {

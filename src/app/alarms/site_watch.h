@@ -88,6 +88,10 @@ private:
     void look_at_site(std::size_t site, UtcTime now, std::vector<ConditionChange>& changes);
     void look_at(Slot& slot, UtcTime at, LookAge age, Duration gap, std::vector<ConditionChange>& changes);
     [[nodiscard]] std::optional<Look> look_of(Slot& slot, UtcTime at);
+    /// A value that alarms upwards, or downwards where `sign` is −1.
+    [[nodiscard]] static std::optional<Look> against_limits(const AlarmRule& rule, std::optional<double> value,
+                                                            double sign);
+    [[nodiscard]] std::optional<Look> look_of_deviation(const Slot& slot, UtcTime at) const;
     [[nodiscard]] std::optional<Look> look_of_figure(Slot& slot, UtcTime at);
     [[nodiscard]] std::optional<double> figure(const Slot& slot) const;
     [[nodiscard]] std::optional<double> hour_figure(const Means& means, SiteFigure figure) const;

@@ -8,6 +8,7 @@
 #include "app/cli/command.h"
 #include "app/cli/opened_database.h"
 #include "app/credentials.h"
+#include "app/notify/channel_desk.h"
 #include "app/notify/channel_store.h"
 #include "app/notify/deliver.h"
 #include "collect/device_uri.h"
@@ -226,10 +227,7 @@ Exit run_test(const NotifyArguments& options) {
         return report_failure(channel.error());
     }
     const StopAtEndSignal stop;
-    Notice notice;
-    notice.kind = Notice::Kind::test;
-    notice.at = now_utc();
-    notice.id = "test-" + std::to_string(milliseconds_of(notice.at));
+    const Notice notice = test_notice(now_utc());
     const Delivery delivery = deliver_notice(*channel, notice, service_credentials(), stop.token());
     if (options.as_json) {
         json::object answer{{"channel", channel->name},

@@ -34,6 +34,26 @@ Duration pause_after(int attempts) {
 
 }  // namespace
 
+void ChannelQueue::change(NotifyChannel channel) {
+    channel_ = std::move(channel);
+    if (!channel_.is_enabled) {
+        forget_all_untold();
+    }
+}
+
+/// But for the message that the receiver may have by now.
+void ChannelQueue::forget_all_untold() {
+    waiting_.clear();
+    overflowed_.clear();
+    told_.clear();
+    shelved_.clear();
+    settles_.reset();
+    is_held_back_ = false;
+    if (underway_ && !underway_->is_sent) {
+        underway_.reset();
+    }
+}
+
 void ChannelQueue::raise(const Alarm& alarm, UtcTime now) {
     if (makes_room_for(alarm)) {
         add(NoticeAbout::raised, alarm, now);
@@ -260,6 +280,7 @@ void ChannelQueue::delivered(UtcTime now, const std::string& remark) {
     if (!underway_) {
         return;
     }
+    last_told_ = LastTold{now, remark};
     sent_.push_back(now);
     while (sent_.size() > channel_.per_hour) {
         sent_.pop_front();
@@ -273,6 +294,7 @@ void ChannelQueue::failed(const DeliveryFailure& failure, UtcTime now) {
     }
     Underway& underway = *underway_;
     underway.is_sent = false;
+    last_failed_ = LastFailed{now, failure.why};
     ++underway.attempts;
     underway.message.arrived = std::max(underway.message.arrived, failure.arrived);
     const Duration pause = std::max(pause_after(underway.attempts), failure.retry_after.value_or(Duration{0}));

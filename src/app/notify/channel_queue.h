@@ -44,8 +44,8 @@ public:
     explicit ChannelQueue(NotifyChannel channel) : channel_(std::move(channel)) {}
 
     [[nodiscard]] const NotifyChannel& channel() const noexcept { return channel_; }
-    /// What waits is told as the changed channel says.
-    void change(NotifyChannel channel) { channel_ = std::move(channel); }
+    /// What waits is told as the changed channel says; where it is off now, not at all.
+    void change(NotifyChannel channel);
 
     void raise(const Alarm& alarm, UtcTime now);
     void clear(const Alarm& alarm, UtcTime now);
@@ -101,6 +101,15 @@ private:
         UtcTime last;
         bool is_repeated = true;
     };
+    /// For those who look at the channel (notify_desk.h).
+    struct LastTold {
+        UtcTime at;
+        std::string remark;
+    };
+    struct LastFailed {
+        UtcTime at;
+        Failure why;
+    };
     struct Underway {
         Message message;
         int attempts = 0;  ///< That failed.
@@ -109,6 +118,7 @@ private:
         bool is_sent = false;  ///< An answer is waited for.
     };
 
+    void forget_all_untold();
     void begin_repeating(AlarmId alarm);
     void take_back_shelved(UtcTime now);
     void add(NoticeAbout about, const Alarm& alarm, UtcTime now);
@@ -120,7 +130,11 @@ private:
     [[nodiscard]] bool keeps_told(const Alarm& alarm) const;
     void heed_clock_set_back(UtcTime now);
     void forget_untold(AlarmId alarm, NoticeAbout about);
+    void write_last(boost::json::object& memory) const;
+    void write_underway(boost::json::object& memory) const;
     void remember_underway(const boost::json::object& memory, const FindAlarm& find);
+    void remember_last(const boost::json::object& memory);
+    void clear_what_is_over(UtcTime now);
     void finish(AlarmEventKind kind, const std::string& text, UtcTime now);
 
     NotifyChannel channel_;
@@ -133,6 +147,8 @@ private:
     bool is_held_back_ = false;
     std::optional<Underway> underway_;
     std::vector<AlarmEvent> events_;
+    std::optional<LastTold> last_told_;
+    std::optional<LastFailed> last_failed_;
 };
 
 }  // namespace wattmast

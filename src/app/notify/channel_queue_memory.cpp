@@ -27,6 +27,11 @@ UtcTime time_in(const json::object& object, std::string_view name) {
     return utc_from_milliseconds(number_in(object, name));
 }
 
+std::string text_in(const json::object& object, std::string_view name) {
+    const json::value* value = object.if_contains(name);
+    return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
+}
+
 const json::array& array_in(const json::object& object, std::string_view name) {
     static const json::array none;
     const json::value* value = object.if_contains(name);
@@ -103,6 +108,23 @@ json::object ChannelQueue::memory() const {
     if (settles_) {
         memory["settles"] = milliseconds_of(*settles_);
     }
+    write_last(memory);
+    write_underway(memory);
+    return memory;
+}
+
+void ChannelQueue::write_last(json::object& memory) const {
+    if (last_told_) {
+        memory["last_told"] = json::object{{"at", milliseconds_of(last_told_->at)}, {"remark", last_told_->remark}};
+    }
+    if (last_failed_) {
+        memory["last_failed"] = json::object{{"at", milliseconds_of(last_failed_->at)},
+                                             {"code", static_cast<int>(last_failed_->why.code)},
+                                             {"detail", last_failed_->why.detail}};
+    }
+}
+
+void ChannelQueue::write_underway(json::object& memory) const {
     if (underway_) {
         const Message& message = underway_->message;
         json::array items;
@@ -124,7 +146,6 @@ json::object ChannelQueue::memory() const {
                                           {"first", milliseconds_of(underway_->first)},
                                           {"next", milliseconds_of(underway_->next)}};
     }
-    return memory;
 }
 
 void ChannelQueue::remember(const json::object& memory, const FindAlarm& find, UtcTime now) {
@@ -155,6 +176,7 @@ void ChannelQueue::remember(const json::object& memory, const FindAlarm& find, U
     overflowed_ = counts_in(array_in(memory, "overflowed"));
     const json::value* held_back = memory.if_contains("held_back");
     is_held_back_ = held_back != nullptr && held_back->is_bool() && held_back->get_bool();
+    remember_last(memory);
     if (memory.contains("settles")) {
         settles_ = time_in(memory, "settles");
     }
@@ -162,6 +184,25 @@ void ChannelQueue::remember(const json::object& memory, const FindAlarm& find, U
         remember_underway(underway->get_object(), find);
     }
     heed_clock_set_back(now);
+    clear_what_is_over(now);
+    if (!channel_.is_enabled) {
+        forget_all_untold();
+    }
+}
+
+void ChannelQueue::remember_last(const json::object& memory) {
+    if (const json::value* told = memory.if_contains("last_told"); told != nullptr && told->is_object()) {
+        last_told_ = LastTold{time_in(told->get_object(), "at"), text_in(told->get_object(), "remark")};
+    }
+    if (const json::value* failed = memory.if_contains("last_failed"); failed != nullptr && failed->is_object()) {
+        last_failed_ = LastFailed{
+            time_in(failed->get_object(), "at"),
+            {static_cast<Errc>(number_in(failed->get_object(), "code")), text_in(failed->get_object(), "detail")}};
+    }
+}
+
+/// Meanwhile, while nobody heard of it.
+void ChannelQueue::clear_what_is_over(UtcTime now) {
     std::vector<Alarm> over;
     for (const auto& [id, item] : waiting_) {
         if (item.about == NoticeAbout::raised && !item.alarm.is_active()) {
@@ -180,8 +221,7 @@ void ChannelQueue::remember(const json::object& memory, const FindAlarm& find, U
 
 void ChannelQueue::remember_underway(const json::object& of, const FindAlarm& find) {
     Underway found;
-    const json::value* id = of.if_contains("id");
-    found.message.id = id != nullptr && id->is_string() ? std::string(id->get_string()) : std::string();
+    found.message.id = text_in(of, "id");
     found.message.kind = number_in(of, "kind") == 2 ? Notice::Kind::digest : Notice::Kind::alarms;
     found.message.at = time_in(of, "at");
     found.message.items = items_in(array_in(of, "items"), find);

@@ -128,6 +128,7 @@ private:
             spdlog::warn("{}", remembered.error().detail);
         }
         plan_ = std::move(plan);
+        written_ = *memory;
         return {};
     }
 
@@ -216,8 +217,11 @@ private:
     }
 
     void write_down() {
-        std::string memory = plan_.has_channels() ? plan_.memory() : std::string();
-        if (memory.empty() || memory == written_) {
+        if (!plan_.has_channels() && written_.empty()) {
+            return;
+        }
+        std::string memory = plan_.memory();
+        if (memory == written_) {
             return;
         }
         if (const auto saved = hooks_.save_memory(memory); !saved) {

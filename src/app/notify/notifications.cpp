@@ -116,9 +116,6 @@ Result<std::unique_ptr<NotifyDispatcher>> start_notifications(const Notification
     if (!read) {
         return read.error();
     }
-    if (channels.empty()) {
-        return std::unique_ptr<NotifyDispatcher>();
-    }
     std::promise<void> subscribed;
     auto dispatcher =
         std::make_unique<NotifyDispatcher>(std::move(channels), hooks_of(parts, subscribed.get_future().share()));

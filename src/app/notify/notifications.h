@@ -28,8 +28,9 @@ struct NotificationParts {
     std::function<UtcTime()> clock;
 };
 
-/// Reads the channels and begins to tell; null where there are none. Credentials are those of service_credentials(),
-/// read for each message. Fails as read_channels() and `settings` do. Any thread; @pre the desk answers.
+/// Reads the channels and begins to tell; where there are none it waits until some are made. Credentials are those of
+/// service_credentials(), read for each message. Fails as read_channels() and `settings` do. Any thread; @pre the desk
+/// answers.
 [[nodiscard]] Result<std::unique_ptr<NotifyDispatcher>> start_notifications(const NotificationParts& parts);
 
 }  // namespace wattmast

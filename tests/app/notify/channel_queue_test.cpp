@@ -353,6 +353,43 @@ TEST_F(ChannelQueueTest, GoesOnAfterARestartWhereItWas) {
     EXPECT_EQ(after.next(noon + 7min), noon + 2min + 1h) << "of 2, told at that time";
 }
 
+TEST_F(ChannelQueueTest, AChannelThatIsSwitchedOffIsToldNothingMore) {
+    ChannelQueue of = queue([](NotifyChannel& channel) { channel.tells_cleared = true; });
+    of.raise(alarm(5), noon);
+    EXPECT_THAT(told(of, noon + 30s), ElementsAre(5));
+    of.raise(alarm(6), noon + 1min);
+    of.shelve(test::shelved(alarm(7)));
+    NotifyChannel off = of.channel();
+    off.is_enabled = false;
+    of.change(off);
+    EXPECT_EQ(due(of, noon + 10min), std::nullopt);
+    of.clear(cleared(alarm(5)), noon + 11min);
+    EXPECT_EQ(due(of, noon + 20min), std::nullopt);
+
+    NotifyChannel on = off;
+    on.is_enabled = true;
+    of.change(on);
+    EXPECT_EQ(due(of, noon + 30min), std::nullopt) << "what came meanwhile is not told later";
+    of.raise(alarm(8), noon + 40min);
+    EXPECT_THAT(told(of, noon + 41min), ElementsAre(8));
+}
+
+TEST_F(ChannelQueueTest, AMessageThatIsTriedAgainEndsWithTheChannel) {
+    ChannelQueue of = queue();
+    of.raise(alarm(5), noon);
+    ASSERT_TRUE(due(of, noon + 30s));
+    of.failed(temporary(), noon + 31s);
+    NotifyChannel off = of.channel();
+    off.is_enabled = false;
+    of.change(off);
+    EXPECT_EQ(due(of, noon + 10min), std::nullopt);
+    EXPECT_EQ(of.next(noon + 10min), std::nullopt);
+    ChannelQueue again(off);
+    again.remember(
+        of.memory(), [](AlarmId id) { return std::optional(alarm(id.number())); }, noon + 11min);
+    EXPECT_EQ(due(again, noon + 12min), std::nullopt);
+}
+
 TEST_F(ChannelQueueTest, AMemoryThatIsDamagedIsTakenAsFarAsItGoes) {
     const auto find = [](AlarmId id) { return std::optional(alarm(id.number())); };
     for (const char* text : {R"({"waiting": 7, "told": "x", "sent": [null], "underway": [], "held_back": 3})",

@@ -25,6 +25,7 @@ public:
     std::optional<Failure> read_failure;    ///< Of history(), alarm() and rules().
     std::optional<Failure> write_failure;   ///< Of everything else.
     mutable std::vector<AlarmQuery> asked;  ///< Every history that was asked for.
+    NotifyDesk* notify_desk = nullptr;      ///< Of the test; null: no channels are known.
     int writes = 0;
 
     /// Adds one with the next id and a line in its log.
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] Result<void> shelve(const std::vector<AlarmId>& ids, const std::string& who,
                                       const std::string& reason, UtcTime until) override;
     [[nodiscard]] Result<void> unshelve(const std::vector<AlarmId>& ids, const std::string& who) override;
+    [[nodiscard]] NotifyDesk* channels() noexcept override { return notify_desk; }
 
 private:
     /// With the members of groups.

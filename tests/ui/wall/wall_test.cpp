@@ -107,6 +107,26 @@ private Q_SLOTS:
         Theme::instance().set_appearance(Appearance::light);
     }
 
+    void alarms_that_cannot_be_read_are_not_none() {
+        Stage stage(true);
+        const auto wall = stage.open();
+        QVERIFY(wall_page_text(WallPage::fleet, wall->reader().view()).contains(QStringLiteral("critical 0")));
+        stage.desk.now.failure = fail(Errc::store_damaged, "row 7");
+        stage.tell();
+        const QString said = wall_page_text(WallPage::fleet, wall->reader().view());
+        QVERIFY2(said.contains(QStringLiteral("critical –")), qPrintable(said));
+        QVERIFY(said.contains(QStringLiteral("Alarms are not watched")));
+        QVERIFY(wall->reader().view().alarms.is_unknown());
+        wall->show_page(WallPage::fleet);
+        const QImage failed = wall->grab().toImage();
+        stage.desk.now.active = {alarm(7, Severity::critical, 1, stage.fleet.now - 1h)};
+        stage.tell();
+        const QString known = wall_page_text(WallPage::fleet, wall->reader().view());
+        QVERIFY2(known.contains(QStringLiteral("critical 1")), "what was known before stays");
+        QVERIFY(known.contains(QStringLiteral("Alarms are not watched")));
+        QVERIFY(wall->grab().toImage() != failed);
+    }
+
     void pictures_are_not_blank_data() {
         QTest::addColumn<QSize>("size");
         QTest::addColumn<bool>("chinese");

@@ -7,6 +7,7 @@
 
 #include "app/site_layout.h"
 #include "ui/format/names.h"
+#include "ui/pages/alarms/expected_loader.h"
 #include "ui/pages/shared/drawn_point.h"
 
 namespace wattmast::ui {
@@ -92,6 +93,34 @@ QString name_of_line(const Point& point, const Catalog& catalog, const Alarm& al
     return device != nullptr ? to_qt(device->name) : label_of(point);
 }
 
+/// Of one site that differs from what is expected: what it drew, what was expected, and the limit above that.
+std::optional<PaneSpec> expected_pane(const Alarm& alarm, const Catalog& catalog, const AlarmRules& rules) {
+    const std::vector<PointId> points = points_of_one(alarm, catalog, rules);
+    if (alarm.condition != AlarmCondition::deviation || alarm.is_group() || points.empty()) {
+        return std::nullopt;
+    }
+    const auto add = [&](PaneSpec& pane, const QString& name, CourseLine line, SeriesRole role, DashPattern dash) {
+        SeriesSpec series;
+        series.name = name;
+        series.line = course_line(line, alarm.site, points.front(), alarm.limit.value_or(0));
+        series.colour = SeriesColour::of(role);
+        series.dash = dash;
+        series.envelope = line == CourseLine::measured ? Envelope::shown : Envelope::hidden;
+        pane.series.push_back(std::move(series));
+    };
+    PaneSpec pane;
+    pane.unit = Unit::watt;
+    add(pane, ChartTexts::tr("measured"), CourseLine::measured, SeriesRole::power, DashPattern::solid);
+    add(pane, ChartTexts::tr("expected"), CourseLine::expected, SeriesRole::expected, DashPattern::dash_6_3);
+    if (alarm.limit) {
+        //: Of a chart's line; %1: "+15%". 中文：门限，预期 %1
+        const QString name =
+            ChartTexts::tr("limit, expected %1").arg(amount_text(alarm.limit, scale_of(alarm, catalog, rules)));
+        add(pane, name, CourseLine::limit, SeriesRole::other, DashPattern::dash_2_2);
+    }
+    return pane;
+}
+
 void add_marks(PlotSpec& spec, const Alarm& alarm) {
     spec.marks.push_back(
         {alarm.raised, QString::number(static_cast<int>(alarm.severity)), ChartTexts::tr("Alarm raised")});
@@ -122,6 +151,13 @@ PlotSpec alarm_chart(const Alarm& alarm, const std::vector<Alarm>& members, cons
     spec.scope = place_of(alarm, catalog);
     spec.zone = zone;
     spec.ribbons = RibbonPolicy::none;
+    if (auto expected = expected_pane(alarm, catalog, rules)) {
+        expected->title = pane_title(expected->unit);
+        expected->y = natural_policy(expected->unit);
+        spec.panes.push_back(std::move(*expected));
+        add_marks(spec, alarm);
+        return spec;
+    }
     PaneSpec pane;
     for (const PointId id : points_of(alarm, members, catalog, rules)) {
         const Point& point = *catalog.point(id);

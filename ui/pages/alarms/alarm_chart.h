@@ -17,7 +17,8 @@ namespace wattmast::ui {
 [[nodiscard]] std::vector<PointId> points_of(const Alarm& alarm, const std::vector<Alarm>& members,
                                              const Catalog& catalog, const AlarmRules& rules);
 
-/// No panes where there is nothing to draw. The limit is a line only where it is of the drawn unit.
+/// No panes where there is nothing to draw. The limit is a line only where it is of the drawn unit. Of one site that
+/// differs from what is expected, what it drew and what was expected: lines of ExpectedLoader.
 [[nodiscard]] PlotSpec alarm_chart(const Alarm& alarm, const std::vector<Alarm>& members, const Catalog& catalog,
                                    const AlarmRules& rules, const TimeZone& zone);
 

@@ -9,7 +9,6 @@
 #include <QToolButton>
 #include <algorithm>
 
-#include "ui/charts/bridge_loader.h"
 #include "ui/charts/themed_plot_view.h"
 #include "ui/format/failures.h"
 #include "ui/format/format.h"
@@ -17,6 +16,7 @@
 #include "ui/pages/alarms/alarm_chart.h"
 #include "ui/pages/alarms/alarm_client.h"
 #include "ui/pages/alarms/alarm_story.h"
+#include "ui/pages/alarms/expected_loader.h"
 #include "ui/pages/shared/drawn_point.h"
 #include "ui/shell/session.h"
 #include "ui/theme/theme.h"
@@ -30,6 +30,7 @@ namespace {
 constexpr int chart_height = 216;
 constexpr int glyph = 17;
 constexpr std::size_t most_members = 8;
+constexpr std::chrono::minutes cost_every{1};  ///< A board that changes every second does not read weeks each time.
 
 /// "14:23", with the day where it is not today's.
 QString when(UtcTime time, UtcTime now) {
@@ -93,9 +94,12 @@ void AlarmHead::paintEvent(QPaintEvent* /*event*/) {
 }
 
 AlarmDetailPanel::AlarmDetailPanel(const PageContext& context, AlarmClient& client, QWidget* parent)
-    : Panel(parent), context_(context), client_(client), loader_(std::make_unique<BridgeLoader>(context.bridge)) {
+    : Panel(parent), context_(context), client_(client), loader_(std::make_unique<ExpectedLoader>(context.bridge)) {
     set_header_line(true);
+    pin_ = add_icon_tool(IconId::pin);
+    pin_->setCheckable(true);
     close_ = add_icon_tool(IconId::close);
+    connect(pin_, &QToolButton::clicked, this, &AlarmDetailPanel::pin_requested);
     connect(close_, &QToolButton::clicked, this, &AlarmDetailPanel::close_requested);
     set_content(build_content());
     connect(overlay(), &StateOverlay::action_requested, this, &AlarmDetailPanel::read_again);
@@ -161,6 +165,7 @@ void AlarmDetailPanel::build_texts(QBoxLayout& column) {
     happened_ = add_section(column);
     reason_ = add_section(column);
     advice_ = add_section(column);
+    cost_ = add_section(column);
     column.addLayout(build_buttons());
     column.addSpacing(space::s3);
     members_heading_ = new RoleLabel(TextRole::strong, Color::text_primary);
@@ -241,6 +246,8 @@ void AlarmDetailPanel::show_alarm(const Alarm* alarm) {
     if (is_other) {
         history_.reset();
         failure_.reset();
+        costs_.reset();
+        cost_ticket_.cancel();
         scroll_->ensureVisible(0, 0);
     }
     show_content();
@@ -251,6 +258,7 @@ void AlarmDetailPanel::show_alarm(const Alarm* alarm) {
     if (is_changed) {
         show_chart();
         read_again();
+        request_cost();
     }
 }
 
@@ -285,6 +293,34 @@ void AlarmDetailPanel::take_history(const Result<AlarmHistory>& history) {
     if (alarm_->is_group()) {
         show_chart();
     }
+    if (!is_same || (alarm_->is_active() && context_.bridge.now() - cost_at_ >= cost_every)) {
+        request_cost();
+    }
+}
+
+/// Of a group, when its members are known.
+void AlarmDetailPanel::request_cost() {
+    show_cost();
+    if (!has_cost(*alarm_) || (alarm_->is_group() && !history_)) {
+        return;
+    }
+    const UtcTime now = context_.bridge.now();
+    cost_at_ = now;
+    context_.bridge.run(
+        cost_ticket_,
+        [this, now, alarm = *alarm_, members = members()](Engine& engine, const Queries& queries,
+                                                          const EngineBridge::Post& /*post*/,
+                                                          const std::stop_token& stop) -> std::function<void()> {
+            const FleetIndex index(engine.catalog());
+            const ReadChart read = [&queries](const ChartQuery& query, const std::stop_token& cancel) {
+                return queries.chart(query, cancel);
+            };
+            auto cost = std::make_shared<const Result<AlarmCost>>(alarm_cost(read, index, alarm, members, now, stop));
+            return [this, cost] {
+                costs_ = *cost;
+                show_cost();
+            };
+        });
 }
 
 std::vector<Alarm> AlarmDetailPanel::members() const {
@@ -294,6 +330,7 @@ std::vector<Alarm> AlarmDetailPanel::members() const {
 // ---- What is shown ----
 
 void AlarmDetailPanel::show_nothing() {
+    show_pin();
     set_title(tr("Alarm"));
     set_subtitle({});
     show_empty({tr("No alarm is chosen"), tr("Choose one in the list to see what happened and what to do."), {}, {}});
@@ -309,8 +346,37 @@ void AlarmDetailPanel::show_texts() {
     happened_.text->setText(story.what_happened);
     reason_.text->setText(story.likely_reason);
     advice_.text->setText(story.what_to_do);
+    show_cost();
+    show_pin();
     show_buttons();
     show_rule();
+}
+
+void AlarmDetailPanel::show_cost() {
+    const bool is_shown = has_cost(*alarm_) && costs_;
+    cost_.heading->setVisible(is_shown);
+    cost_.text->setVisible(is_shown);
+    if (is_shown) {
+        cost_.heading->set_text(alarm_->is_active() ? tr("Cost so far") : tr("Cost"));
+        cost_.text->setText(cost_text(*costs_));
+        cost_.text->setToolTip(*costs_ ? QString() : technical_detail(costs_->error()));
+    }
+}
+
+void AlarmDetailPanel::set_pinned(bool pinned) {
+    pin_->setChecked(pinned);
+    show_pin();
+}
+
+void AlarmDetailPanel::show_pin() {
+    const bool can_pin = alarm_ && alarm_->is_active();
+    pin_->setEnabled(can_pin);
+    const QString text = !can_pin            ? tr("An alarm that is over is not pinned")
+                         : pin_->isChecked() ? tr("Pinned: it stays on top of the list. Press to let it go")
+                                             : tr("Pin: keep this alarm on top of the list");
+    pin_->setToolTip(text);
+    pin_->setAccessibleName(tr("Pin"));
+    pin_->setAccessibleDescription(text);
 }
 
 void AlarmDetailPanel::show_history() {

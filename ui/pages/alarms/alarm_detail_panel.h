@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "app/alarm_desk.h"
+#include "app/alarms/power_course.h"
 #include "ui/engine_bridge.h"
 #include "ui/format/alarm_texts.h"
 #include "ui/shell/page_base.h"
@@ -20,7 +21,7 @@ class QScrollArea;
 namespace wattmast::ui {
 
 class AlarmClient;
-class BridgeLoader;
+class ExpectedLoader;
 class LinkLabel;
 class RoleLabel;
 class ThemedPlotView;
@@ -40,6 +41,7 @@ public:
     /// Of the shown one, as it is now.
     [[nodiscard]] const std::optional<Alarm>& alarm() const { return alarm_; }
     [[nodiscard]] ThemedPlotView* chart() const { return chart_; }
+    void set_pinned(bool pinned);
     void retranslate();
     /// Log, members and state of the shown one, from the database.
     void read_again();
@@ -54,6 +56,8 @@ Q_SIGNALS:
     void rule_requested(wattmast::AlarmRuleId rule);
     void alarm_requested(wattmast::AlarmId alarm);
     void close_requested();
+    /// Of the shown one: it stays on top of the list, or does so no more.
+    void pin_requested(bool pinned);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -69,6 +73,9 @@ private:
     void show_history();
     void show_log();
     void show_members();
+    void request_cost();
+    void show_cost();
+    void show_pin();
     void show_rule();
     void show_buttons();
     void show_nothing();
@@ -82,17 +89,20 @@ private:
 
     PageContext context_;
     AlarmClient& client_;
-    std::unique_ptr<BridgeLoader> loader_;
+    std::unique_ptr<ExpectedLoader> loader_;
     RequestTicket ticket_;
     std::optional<Alarm> alarm_;
     std::optional<AlarmHistory> history_;  ///< Of alarm_; empty: not read yet.
     std::optional<Failure> failure_;       ///< Of reading it.
     std::optional<AlarmId> drawn_;         ///< Whose range the chart has.
+    RequestTicket cost_ticket_;
+    std::optional<Result<AlarmCost>> costs_;  ///< Of alarm_; empty: not computed yet.
+    UtcTime cost_at_;                         ///< When it was asked for.
 
     QScrollArea* scroll_ = nullptr;
     class AlarmHead* head_ = nullptr;
     ThemedPlotView* chart_ = nullptr;
-    Section happened_, reason_, advice_;
+    Section happened_, reason_, advice_, cost_;
     RoleLabel* members_heading_ = nullptr;
     QWidget* members_ = nullptr;
     RoleLabel* log_heading_ = nullptr;
@@ -104,6 +114,7 @@ private:
     QPushButton* note_ = nullptr;
     QPushButton* shelve_ = nullptr;
     QPushButton* acknowledge_ = nullptr;
+    QToolButton* pin_ = nullptr;
     QToolButton* close_ = nullptr;
 };
 

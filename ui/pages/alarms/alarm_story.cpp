@@ -391,4 +391,28 @@ QString state_text(const Alarm& alarm, UtcTime now) {
     return Format::listed(parts);
 }
 
+QString cost_text(const Result<AlarmCost>& cost) {
+    if (!cost) {
+        if (cost.error().code == Errc::no_data) {
+            return Stories::tr(
+                "Not known: for most of the time it was not measured what the site drew, or nothing is "
+                "known of the weeks before.");
+        }
+        if (cost.error().code == Errc::invalid_argument) {
+            return Stories::tr("Not counted: the alarm lasts longer than twelve weeks, or is of more than %1 sites.")
+                .arg(most_costed);
+        }
+        return explanation_of(cost.error().code);
+    }
+    const Format& format = Format::current();
+    const QString energy = format.measure(std::abs(cost->kilowatt_hours), Unit::kilowatt_hour).text();
+    const QString text = cost->kilowatt_hours < 0 ? Stories::tr("%1 less energy than expected.").arg(energy)
+                                                  : Stories::tr("%1 more energy than expected.").arg(energy);
+    if (cost->known >= cost->whole) {
+        return text;
+    }
+    //: %1: a sentence; %2, %3: "5 h 15". 中文：%1已知其中的 %2（共 %3）。
+    return Stories::tr("%1 %2 of %3 are known.").arg(text, format.duration(cost->known), format.duration(cost->whole));
+}
+
 }  // namespace wattmast::ui

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include "app/alarm_desk.h"
+#include "app/alarms/power_course.h"
 #include "model/catalog.h"
 #include "ui/format/alarm_texts.h"
 
@@ -24,5 +25,8 @@ struct AlarmStory {
 
 /// "since 08:20, acknowledged 08:41 by W. Lin", "cleared 14:02 after 18 min", "shelved until 12 Nov 22:00 by W. Lin".
 [[nodiscard]] QString state_text(const Alarm& alarm, UtcTime now);
+
+/// "137 kWh more than expected", or why that is not known.
+[[nodiscard]] QString cost_text(const Result<AlarmCost>& cost);
 
 }  // namespace wattmast::ui

@@ -22,6 +22,7 @@ namespace {
 constexpr std::chrono::seconds hold_time{10};
 constexpr int glyph = 13;
 constexpr int arrow = 12;
+constexpr int pin = 13;
 constexpr int arrow_room = 16;  ///< Before the text of every row that is a group or a member.
 constexpr int cell_pad = 10;
 
@@ -55,23 +56,33 @@ void AlarmDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         CellDelegate::paint(painter, option, index);
         return;
     }
-    painter->save();
-    paint_ground(*painter, option);
+    paint_severity(*painter, option, index);
+}
+
+void AlarmDelegate::paint_severity(QPainter& painter, const QStyleOptionViewItem& option,
+                                   const QModelIndex& index) const {
+    painter.save();
+    paint_ground(painter, option);
     const auto severity = static_cast<Severity>(index.data(severity_role).toInt());
     const bool is_new = index.data(GroupedAlarmModel::new_role).toBool();
     const int left = option.rect.left() + size::panel_pad - 1;
-    painter->setOpacity(is_new && severity == Severity::critical ? pulse_.opacity() : 1);
-    paint_alarm_glyph(*painter, QRectF(left, option.rect.center().y() - glyph / 2.0, glyph, glyph), severity);
-    painter->setOpacity(1);
-    painter->setFont(text_font(TextRole::axis));
-    painter->setPen(color(Color::accent));
+    painter.setOpacity(is_new && severity == Severity::critical ? pulse_.opacity() : 1);
+    paint_alarm_glyph(painter, QRectF(left, option.rect.center().y() - glyph / 2.0, glyph, glyph), severity);
+    painter.setOpacity(1);
+    painter.setFont(text_font(TextRole::axis));
+    painter.setPen(color(Color::accent));
     const QRect text(left + glyph + 6, option.rect.top(), option.rect.right() - left - glyph - 6, option.rect.height());
-    painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter, index.data(Qt::DisplayRole).toString());
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
-        painter->setPen(QPen(color(Color::focus_ring), 2));
-        painter->drawRect(QRectF(option.rect).adjusted(1, 1, -1, -1));
+    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter, index.data(Qt::DisplayRole).toString());
+    if (index.data(GroupedAlarmModel::pinned_role).toBool()) {
+        paint_icon(painter, IconId::pin,
+                   QRectF(option.rect.right() - pin - 1, option.rect.center().y() - pin / 2.0, pin, pin),
+                   color(Color::text_secondary));
     }
-    painter->restore();
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter.setPen(QPen(color(Color::focus_ring), 2));
+        painter.drawRect(QRectF(option.rect).adjusted(1, 1, -1, -1));
+    }
+    painter.restore();
 }
 
 AlarmTable::AlarmTable(GroupedAlarmModel& model, QWidget* parent)

@@ -23,6 +23,8 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
+    void paint_severity(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+
     const Pulse& pulse_;
 };
 

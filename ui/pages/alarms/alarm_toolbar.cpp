@@ -58,6 +58,7 @@ AlarmToolbar::AlarmToolbar(QWidget* parent)
       view_(new SegmentedControl),
       text_(new QLineEdit),
       rules_(new QPushButton),
+      channels_(new QPushButton),
       export_(new QPushButton) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -72,10 +73,12 @@ AlarmToolbar::AlarmToolbar(QWidget* parent)
     row->addStretch(1);
     export_->setIcon(themed_icon(IconId::download));
     row->addWidget(rules_);
+    row->addWidget(channels_);
     row->addWidget(export_);
     connect(view_, &SegmentedControl::chosen, this, &AlarmToolbar::filter_changed);
     connect(text_, &QLineEdit::textChanged, this, &AlarmToolbar::filter_changed);
     connect(rules_, &QPushButton::clicked, this, &AlarmToolbar::rules_requested);
+    connect(channels_, &QPushButton::clicked, this, &AlarmToolbar::channels_requested);
     connect(export_, &QPushButton::clicked, this, &AlarmToolbar::export_requested);
     retranslate();
 }
@@ -140,6 +143,10 @@ void AlarmToolbar::set_rule_count(std::size_t rules) {
     show_texts();
 }
 
+void AlarmToolbar::set_has_channels(bool has_channels) {
+    channels_->setVisible(has_channels);
+}
+
 void AlarmToolbar::focus_text() {
     text_->setFocus(Qt::ShortcutFocusReason);
     text_->selectAll();
@@ -164,6 +171,8 @@ void AlarmToolbar::retranslate() {
     text_->setPlaceholderText(tr("Site, text, device"));
     text_->setAccessibleName(tr("Filter alarms"));
     text_->setToolTip(tr("Filter by site, text or device (Ctrl+F)"));
+    channels_->setText(tr("Channels"));
+    channels_->setToolTip(tr("Who is told of alarms outside: e-mail, webhook, SNMP"));
     export_->setText(tr("Export"));
     export_->setToolTip(tr("The rows shown as a CSV file (Ctrl+E)"));
     show_texts();

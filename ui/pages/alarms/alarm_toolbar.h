@@ -30,12 +30,15 @@ public:
     /// Empty: not known; a dash stands for each.
     void set_counts(const std::optional<AlarmCounts>& counts);
     void set_rule_count(std::size_t rules);
+    /// Where the engine knows no channels, there is no way to them.
+    void set_has_channels(bool has_channels);
     void focus_text();
     void retranslate();
 
 Q_SIGNALS:
     void filter_changed();
     void rules_requested();
+    void channels_requested();
     void export_requested();
 
 private:
@@ -47,6 +50,7 @@ private:
     std::array<QPushButton*, 4> severities_{};
     QLineEdit* text_;
     QPushButton* rules_;
+    QPushButton* channels_;
     QPushButton* export_;
     std::optional<AlarmCounts> counts_ = AlarmCounts();
     std::size_t rule_count_ = 0;

@@ -15,6 +15,8 @@
 #include "ui/pages/alarms/alarm_detail_panel.h"
 #include "ui/pages/alarms/alarm_table.h"
 #include "ui/pages/alarms/alarm_toolbar.h"
+#include "ui/pages/alarms/channel_client.h"
+#include "ui/pages/alarms/channels_window.h"
 #include "ui/pages/alarms/rate_plot.h"
 #include "ui/pages/shared/drawn_point.h"
 #include "ui/shell/session.h"
@@ -41,6 +43,7 @@ AlarmsPage::AlarmsPage(PageContext context, QWidget* parent)
     : PageBase(parent),
       context_(context),
       client_(new AlarmClient(context.bridge, this)),
+      channel_client_(new ChannelClient(context.bridge, this)),
       model_(new GroupedAlarmModel(this)),
       clock_(new QTimer(this)),
       rates_timer_(new QTimer(this)) {
@@ -48,6 +51,7 @@ AlarmsPage::AlarmsPage(PageContext context, QWidget* parent)
     grid_->setContentsMargins(space::s4, space::s3, space::s4, space::s3);
     grid_->setSpacing(size::gutter);
     toolbar_ = new AlarmToolbar;
+    toolbar_->set_has_channels(channel_client_->has_channels());
     message_ = new MessageStrip;
     message_->set_closable(true);
     message_->hide();
@@ -127,6 +131,7 @@ void AlarmsPage::place_panels() {
 void AlarmsPage::connect_parts() {
     connect(toolbar_, &AlarmToolbar::filter_changed, this, &AlarmsPage::take_filter);
     connect(toolbar_, &AlarmToolbar::rules_requested, this, [this] { open_rule({}); });
+    connect(toolbar_, &AlarmToolbar::channels_requested, this, [this] { channels_window()->open(); });
     connect(toolbar_, &AlarmToolbar::export_requested, this, &AlarmsPage::ask_to_export);
     connect(client_, &AlarmClient::rules_changed, this, [this] {
         model_->set_rules(client_->rules_by_id());
@@ -212,6 +217,8 @@ void AlarmsPage::connect_detail() {
     connect(detail_, &AlarmDetailPanel::acknowledge_requested, this, [this, shown] { ask_to_acknowledge(shown()); });
     connect(detail_, &AlarmDetailPanel::shelve_requested, this, [this, shown] { ask_to_shelve(shown()); });
     connect(detail_, &AlarmDetailPanel::unshelve_requested, this, [this, shown] { ask_to_unshelve(shown()); });
+    connect(detail_, &AlarmDetailPanel::pin_requested, this,
+            [this](bool pinned) { set_pinned(detail_->alarm()->id, pinned); });
     connect(detail_, &AlarmDetailPanel::close_requested, this, [this] {
         detail_is_open_ = false;
         place_panels();
@@ -248,6 +255,7 @@ void AlarmsPage::enter() {
 void AlarmsPage::leave() {
     in_front_ = false;
     wanted_ = {};
+    wanted_ticket_.cancel();
     clock_->stop();
     rates_timer_->stop();
     history_ticket_.cancel();
@@ -307,6 +315,7 @@ void AlarmsPage::show_board() {
     }
     toolbar_->set_counts(board->failure && board->active.empty() ? std::nullopt : std::optional(counts));
     show_failure(board->failure);
+    forget_pins_of_past();
     select_pending();
     show_state();
     if (const auto& shown = detail_->alarm()) {
@@ -349,6 +358,7 @@ void AlarmsPage::request_history() {
         history_is_read_ = true;
         model_->set_alarms(*alarms, context_.bridge.catalog(), context_.bridge.now());
         show_board();
+        look_for_wanted();
     });
 }
 
@@ -437,6 +447,7 @@ void AlarmsPage::show_current(AlarmId alarm) {
     // What was chosen and has left the list stays in sight.
     if (const Alarm* chosen = model_->find(alarm)) {
         detail_->show_alarm(chosen);
+        detail_->set_pinned(model_->pinned().contains(alarm));
     }
     show_actions();
 }

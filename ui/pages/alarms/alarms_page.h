@@ -21,6 +21,8 @@ class AlarmClient;
 class AlarmDetailPanel;
 class AlarmTable;
 class AlarmToolbar;
+class ChannelClient;
+class ChannelsWindow;
 class GroupedAlarmModel;
 class LinkLabel;
 class MessageStrip;
@@ -44,7 +46,8 @@ public:
 
     /// Only these are listed from now on, of the active ones; empty: all severities.
     void show_severity(std::optional<Severity> severity);
-    /// Selects an alarm, in whatever view it is; one that is over is looked for in the history.
+    /// Selects an alarm, in whatever view it is; for one that is over the history goes to the time when it was raised,
+    /// and the scope to where it was. Says so where there is no such alarm.
     void show_alarm(AlarmId alarm);
 
     [[nodiscard]] AlarmTable* table() const { return table_; }
@@ -53,6 +56,9 @@ public:
     [[nodiscard]] RatePlot* rate() const { return rate_; }
     [[nodiscard]] GroupedAlarmModel& alarms() const { return *model_; }
     [[nodiscard]] RulesWindow* rules_window();
+    [[nodiscard]] ChannelsWindow* channels_window();
+    /// Before the program ends or opens another database: asks where a rule or a channel has changes. False: it stays.
+    [[nodiscard]] bool may_close();
     /// The list as it is shown, as CSV text; what Export writes.
     [[nodiscard]] std::string csv() const;
 
@@ -96,12 +102,17 @@ private:
     void write_csv(const QString& path);
     void open_rule(AlarmRuleId rule);
     void select_pending();
+    void look_for_wanted();
+    void lead_to_past(const Alarm& alarm);
+    void set_pinned(AlarmId alarm, bool pinned);
+    void forget_pins_of_past();
     [[nodiscard]] QString headline(const std::vector<AlarmId>& alarms) const;
     [[nodiscard]] bool shows_history() const;
     [[nodiscard]] std::vector<AlarmId> writable(const std::vector<AlarmId>& alarms, AlarmView view) const;
 
     PageContext context_;
     AlarmClient* client_;
+    ChannelClient* channel_client_;
     GroupedAlarmModel* model_;
     RequestTicket history_ticket_;
     RequestTicket rates_ticket_;
@@ -109,7 +120,10 @@ private:
     std::optional<Failure> history_failure_;
     bool history_is_read_ = false;
     std::vector<Alarm> of_last_day_;
-    AlarmId wanted_;  ///< To be selected as soon as it is there.
+    AlarmId wanted_;      ///< To be selected as soon as it is there.
+    AlarmId looked_for_;  ///< The wanted one, for which the time range was moved.
+    RequestTicket wanted_ticket_;
+    bool pins_are_read_ = false;
     bool in_front_ = false;
     bool is_narrow_ = false;
     bool says_failure_ = false;  ///< The message is about the board.
@@ -132,6 +146,7 @@ private:
     RateKey* others_key_ = nullptr;
     AlarmDetailPanel* detail_ = nullptr;
     RulesWindow* rules_ = nullptr;
+    ChannelsWindow* channels_ = nullptr;
 };
 
 }  // namespace wattmast::ui

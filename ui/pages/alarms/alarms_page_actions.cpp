@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 // What people do with alarms: choose, acknowledge, shelve, note, export.
+#include <QCryptographicHash>
 #include <QFileDialog>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QSettings>
+#include <unordered_set>
 
 #include "ui/format/format.h"
+#include "ui/format/names.h"
 #include "ui/pages/alarms/alarm_client.h"
 #include "ui/pages/alarms/alarm_csv.h"
 #include "ui/pages/alarms/alarm_detail_panel.h"
@@ -13,6 +17,9 @@
 #include "ui/pages/alarms/alarm_table.h"
 #include "ui/pages/alarms/alarm_toolbar.h"
 #include "ui/pages/alarms/alarms_page.h"
+#include "ui/pages/alarms/channel_client.h"
+#include "ui/pages/alarms/channels_window.h"
+#include "ui/pages/alarms/rule_form.h"
 #include "ui/pages/alarms/rules_window.h"
 #include "ui/pages/shared/drawn_point.h"
 #include "ui/person.h"
@@ -33,6 +40,33 @@ Result<void> write_file(const QString& path, const std::string& text) {
     return {};
 }
 
+/// Of each database its own: numbers of alarms are.
+QString pins_key(const std::filesystem::path& database) {
+    const QByteArray path = QByteArray::fromStdString(database.string());
+    return QStringLiteral("alarms/pinned/") +
+           QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha1).toHex());
+}
+
+std::unordered_set<AlarmId> kept_pins(const std::filesystem::path& database) {
+    std::unordered_set<AlarmId> pins;
+    for (const QString& id : QSettings().value(pins_key(database)).toStringList()) {
+        pins.insert(AlarmId(id.toLongLong()));
+    }
+    return pins;
+}
+
+void keep_pins(const std::unordered_set<AlarmId>& pins, const std::filesystem::path& database) {
+    QStringList ids;
+    for (const AlarmId id : pins) {
+        ids << QString::number(id.number());
+    }
+    if (ids.isEmpty()) {
+        QSettings().remove(pins_key(database));
+    } else {
+        QSettings().setValue(pins_key(database), ids);
+    }
+}
+
 }  // namespace
 
 // ---- Choosing ----
@@ -50,6 +84,7 @@ void AlarmsPage::show_severity(std::optional<Severity> severity) {
 
 void AlarmsPage::show_alarm(AlarmId alarm) {
     wanted_ = alarm;
+    looked_for_ = {};
     select_pending();
     if (!wanted_.is_assigned()) {
         return;
@@ -63,8 +98,88 @@ void AlarmsPage::show_alarm(AlarmId alarm) {
     filter.view = found == board->active.end()               ? AlarmView::history
                   : found->is_shelved(context_.bridge.now()) ? AlarmView::shelved
                                                              : AlarmView::active;
+    const bool was_history = shows_history();
     toolbar_->set_filter(filter);
     select_pending();
+    if (was_history && shows_history()) {
+        look_for_wanted();  // Else when the history has been read.
+    }
+}
+
+/// In the history, once it is read: where the alarm is not in it, it is asked when and where it was.
+void AlarmsPage::look_for_wanted() {
+    if (!wanted_.is_assigned() || !in_front_ || !history_is_read_) {
+        return;
+    }
+    client_->request_alarm(wanted_ticket_, wanted_, [this](const Result<AlarmHistory>& found) {
+        if (found) {
+            lead_to_past(found->alarm);
+            return;
+        }
+        wanted_ = {};
+        message_->show_failure(tr("The alarm could not be found."), found.error());
+    });
+}
+
+void AlarmsPage::lead_to_past(const Alarm& alarm) {
+    constexpr Duration around = std::chrono::hours{12};
+    constexpr Duration close_around = std::chrono::minutes{30};
+    if (looked_for_ == alarm.id) {
+        wanted_ = {};
+        message_->show_message(
+            MessageStrip::Kind::info, tr("The alarm is not in the list."),
+            tr("It was raised %1, among more alarms than the list holds.").arg(Format::current().clock(alarm.raised)));
+        return;
+    }
+    looked_for_ = alarm.id;
+    const Catalog& catalog = *context_.bridge.catalog();
+    const Site* site = catalog.site(alarm.site);
+    const bool is_outside =
+        site != nullptr ? !context_.session.scope().contains(*site) : context_.session.scope() != Scope{};
+    if (is_outside) {
+        context_.session.set_scope({});
+    }
+    // Inside of the range and not in the list: there are more than it holds.
+    const Duration margin = context_.session.range().contains(alarm.raised) && !is_outside ? close_around : around;
+    context_.session.set_live(LiveState::off);
+    context_.session.set_range(RangeChoice::fixed({alarm.raised - margin, alarm.raised + margin}));
+    message_->show_message(
+        MessageStrip::Kind::info, tr("The alarm is over."),
+        tr("The list goes to the time when it was raised, %1.").arg(Format::current().clock(alarm.raised)));
+}
+
+// ---- Pins ----
+
+void AlarmsPage::set_pinned(AlarmId alarm, bool pinned) {
+    std::unordered_set<AlarmId> all = model_->pinned();
+    if (pinned) {
+        all.insert(alarm);
+    } else {
+        all.erase(alarm);
+    }
+    keep_pins(all, context_.bridge.options().database);
+    model_->set_pinned(std::move(all));
+    detail_->set_pinned(pinned);
+}
+
+/// Pins are kept for the next start, and end with their alarms.
+void AlarmsPage::forget_pins_of_past() {
+    const auto board = client_->board();
+    std::unordered_set<AlarmId> all = pins_are_read_ ? model_->pinned() : kept_pins(context_.bridge.options().database);
+    if (board->at == UtcTime{} || (board->failure && board->active.empty())) {
+        return;  // Nothing is known, or not yet.
+    }
+    const bool was_read = std::exchange(pins_are_read_, true);
+    const std::size_t before = all.size();
+    std::erase_if(all,
+                  [&](AlarmId id) { return std::ranges::find(board->active, id, &Alarm::id) == board->active.end(); });
+    if (was_read && all.size() != before) {
+        keep_pins(all, context_.bridge.options().database);
+    }
+    model_->set_pinned(std::move(all));
+    if (const auto& shown = detail_->alarm()) {
+        detail_->set_pinned(model_->pinned().contains(shown->id));
+    }
 }
 
 void AlarmsPage::select_pending() {
@@ -208,17 +323,47 @@ void AlarmsPage::ask_for_note() {
     }
 }
 
-// ---- Rules ----
+// ---- Rules and channels ----
 
 RulesWindow* AlarmsPage::rules_window() {
     if (rules_ == nullptr) {
         rules_ = new RulesWindow(context_, *client_, this);
+        const auto show_channels = [this] {
+            QStringList names;
+            for (const ChannelStatus& status : channel_client_->channels()) {
+                names << to_qt(status.channel.name);
+            }
+            rules_->form()->set_channels(names);
+        };
+        connect(channel_client_, &ChannelClient::changed, rules_, show_channels);
+        show_channels();
     }
     return rules_;
 }
 
 void AlarmsPage::open_rule(AlarmRuleId rule) {
     rules_window()->open(rule);
+    channel_client_->read();
+}
+
+ChannelsWindow* AlarmsPage::channels_window() {
+    if (channels_ == nullptr) {
+        channels_ = new ChannelsWindow(context_, *channel_client_, *client_, real_credential_actions(), this);
+    }
+    return channels_;
+}
+
+bool AlarmsPage::may_close() {
+    const auto may = [](EditorWindow* window) {
+        if (window == nullptr || !window->has_changes()) {
+            return true;
+        }
+        window->show();
+        window->raise();
+        window->activateWindow();
+        return window->may_close();
+    };
+    return may(rules_) && may(channels_);
 }
 
 // ---- Export ----

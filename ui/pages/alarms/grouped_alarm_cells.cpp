@@ -109,6 +109,18 @@ QString GroupedAlarmModel::tool_tip(const Alarm& alarm, int column) const {
     }
 }
 
+/// "critical, new, pinned".
+QString GroupedAlarmModel::accessible_state(const Alarm& alarm) const {
+    QStringList parts{text(alarm, severity)};
+    if (alarm.is_active() && !alarm.acknowledged) {
+        parts << tr("new", "not acknowledged yet");
+    }
+    if (pinned_.contains(alarm.id)) {
+        parts << tr("pinned", "stays on top of the list");
+    }
+    return Format::listed(parts);
+}
+
 QVariant GroupedAlarmModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= rowCount()) {
         return {};
@@ -121,9 +133,7 @@ QVariant GroupedAlarmModel::data(const QModelIndex& index, int role) const {
         case Qt::DisplayRole:
             return column == severity ? (is_new ? tr("new", "not acknowledged yet") : QString()) : text(about, column);
         case Qt::AccessibleTextRole:
-            return column == severity && is_new
-                       ? Format::listed({text(about, column), tr("new", "not acknowledged yet")})
-                       : text(about, column);
+            return column == severity ? accessible_state(about) : text(about, column);
         case Qt::ToolTipRole:
             return tool_tip(about, column);
         case Qt::TextAlignmentRole:
@@ -141,6 +151,8 @@ QVariant GroupedAlarmModel::data(const QModelIndex& index, int role) const {
             return column == severity ? QVariant(static_cast<int>(about.severity)) : QVariant();
         case new_role:
             return is_new;
+        case pinned_role:
+            return pinned_.contains(about.id);
         case member_role:
             return is_member;
         case open_role:

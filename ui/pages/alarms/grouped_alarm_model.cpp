@@ -58,6 +58,15 @@ void GroupedAlarmModel::set_filter(const AlarmFilter& filter) {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, column_count - 1);
 }
 
+void GroupedAlarmModel::set_pinned(std::unordered_set<AlarmId> pinned) {
+    if (pinned == pinned_) {
+        return;
+    }
+    pinned_ = std::move(pinned);
+    take_rows(wanted_rows());
+    refresh();
+}
+
 void GroupedAlarmModel::set_now(UtcTime now) {
     now_ = now;
     if (!rows_.empty()) {
@@ -232,7 +241,14 @@ GroupedAlarmModel::SortKey GroupedAlarmModel::sort_key(const Alarm& alarm) const
     }
 }
 
+/// Pinned ones first; members stay in their group.
 void GroupedAlarmModel::put_in_order(std::vector<std::size_t>& indices) const {
+    sort_rows(indices);
+    std::stable_partition(indices.begin(), indices.end(),
+                          [this](std::size_t index) { return pinned_.contains(alarms_[index].id); });
+}
+
+void GroupedAlarmModel::sort_rows(std::vector<std::size_t>& indices) const {
     if (sort_column_ < 0) {
         std::ranges::sort(indices, [this](std::size_t left, std::size_t right) {
             return is_more_urgent(alarms_[left], alarms_[right]);

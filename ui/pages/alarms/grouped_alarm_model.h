@@ -25,6 +25,7 @@ public:
     enum Role : int {
         new_role = Qt::UserRole + 100,  ///< bool: active and unacknowledged.
         member_role,                    ///< bool: a member below its group.
+        pinned_role,                    ///< bool: stays on top.
         open_role,                      ///< bool: a group, and whether it is open. Invalid: no group.
     };
 
@@ -35,6 +36,9 @@ public:
     void set_rules(AlarmRules rules);
     void set_filter(const AlarmFilter& filter);
     [[nodiscard]] const AlarmFilter& filter() const { return filter_; }
+    /// These stay on top of what is listed, members on top of their group, however it is sorted.
+    void set_pinned(std::unordered_set<AlarmId> pinned);
+    [[nodiscard]] const std::unordered_set<AlarmId>& pinned() const { return pinned_; }
     /// Ages go on.
     void set_now(UtcTime now);
     /// On QEvent::LanguageChange.
@@ -89,6 +93,7 @@ private:
     void update_rows();
     [[nodiscard]] std::vector<Row> wanted_rows() const;
     void put_in_order(std::vector<std::size_t>& indices) const;
+    void sort_rows(std::vector<std::size_t>& indices) const;
     void take_rows(const std::vector<Row>& rows);
     void remove_gone(const std::vector<Row>& rows);
     void reorder(const std::vector<Row>& rows);
@@ -101,6 +106,7 @@ private:
     [[nodiscard]] SortKey sort_key(const Alarm& alarm) const;
 
     [[nodiscard]] QString text(const Alarm& alarm, int column) const;
+    [[nodiscard]] QString accessible_state(const Alarm& alarm) const;
     [[nodiscard]] QString copy_text(const Alarm& alarm, int column) const;
     [[nodiscard]] QString tool_tip(const Alarm& alarm, int column) const;
     [[nodiscard]] Duration age_of(const Alarm& alarm) const;
@@ -122,6 +128,7 @@ private:
     mutable std::vector<QString> search_;             ///< As alarms_; made when first asked for.
     std::unordered_map<AlarmId, Alarm> gone_;         ///< Of rows that are shown and not given any more.
     std::unordered_set<AlarmId> open_;                ///< Groups.
+    std::unordered_set<AlarmId> pinned_;
     std::vector<Row> rows_;
 };
 

@@ -23,6 +23,7 @@ class AdviceField;
 class DelayField;
 class FormRow;
 class LimitField;
+class ScopeFields;
 class SegmentedControl;
 
 /// Shows what the condition has and nothing else. Of a rule that Wattmast brings, name, condition, subject and place
@@ -41,6 +42,8 @@ public:
     /// Shows the faults at their fields.
     void show_faults();
     void set_read_only(bool read_only);
+    /// Names of the channels that there are, to choose from.
+    void set_channels(const QStringList& names);
     void retranslate();
 
 Q_SIGNALS:
@@ -48,17 +51,15 @@ Q_SIGNALS:
 
 private:
     FormRow* add(QVBoxLayout& column, QWidget* control);
-    void build_places(QVBoxLayout& column);
     void connect_fields();
     void fill_choices();
-    void fill_places();
     void show_condition();
+    void show_channels();
     [[nodiscard]] AlarmCondition condition() const;
-    [[nodiscard]] AlarmScope scope() const;
-    void set_scope(const AlarmScope& scope);
 
     AlarmRule rule_;
     std::shared_ptr<const Catalog> catalog_ = std::make_shared<const Catalog>();
+    QStringList known_channels_;
     bool filling_ = false;
     bool read_only_ = false;
 
@@ -71,17 +72,12 @@ private:
     LimitField* clear_;
     DelayField* raise_after_;
     DelayField* clear_after_;
-    QComboBox* area_;
-    QComboBox* site_kind_;
-    QComboBox* tag_;
-    QLineEdit* site_;
-    QLineEdit* device_;
-    QLineEdit* instance_;
+    QCheckBox* only_on_battery_;
+    ScopeFields* scope_;
     QLineEdit* channels_;
     AdviceField* advice_;
     FormRow *enabled_row_, *name_row_, *severity_row_, *condition_row_, *subject_row_, *raise_row_, *clear_row_;
-    FormRow *raise_after_row_, *clear_after_row_, *area_row_, *site_kind_row_, *tag_row_, *site_row_, *device_row_;
-    FormRow *instance_row_, *channels_row_, *advice_row_;
+    FormRow *raise_after_row_, *clear_after_row_, *only_on_battery_row_, *channels_row_, *advice_row_;
 };
 
 }  // namespace wattmast::ui

@@ -110,6 +110,11 @@ void CredentialEditor::begin_new() {
     show_mode();
 }
 
+void CredentialEditor::set_usual(Usual usual) {
+    kind_->setCurrentIndex(static_cast<int>(usual));
+    fill_in_kind();
+}
+
 void CredentialEditor::begin_change(const KeptCredential& credential) {
     changed_ = credential;
     name_->setText(to_qt(credential.name));

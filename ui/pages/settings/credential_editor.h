@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QWidget>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,10 +28,15 @@ class CredentialEditor : public QWidget {
     Q_OBJECT
 
 public:
+    /// What a credential usually holds, in the order of the choices.
+    enum class Usual : std::uint8_t { snmp_v3 = 0, community = 1, login = 2, token = 3, api_key = 4, other = 5 };
+
     explicit CredentialEditor(QWidget* parent = nullptr);
 
     /// Empty, for a new one.
     void begin_new();
+    /// Of a new one: fills in what is usual.
+    void set_usual(Usual usual);
     void begin_change(const KeptCredential& credential);
     /// Empty: a new one is being made.
     [[nodiscard]] const std::optional<KeptCredential>& changed() const { return changed_; }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/site/site_attention_panel.h"
 
+#include "ui/format/board_failure.h"
 #include "ui/widgets/attention_list.h"
 
 namespace wattmast::ui {
@@ -35,8 +36,12 @@ void SiteAttentionPanel::show_detail(const SiteDetail* detail, const std::shared
     }
 }
 
-void SiteAttentionPanel::show_alarms(std::vector<AttentionRow> rows, UtcTime now) {
+void SiteAttentionPanel::show_alarms(std::vector<AttentionRow> rows, Watching watching, UtcTime now) {
+    const bool is_unknown = rows.empty() && watching == Watching::failed;
     show_rows(std::move(rows), now);
+    if (is_unknown) {
+        show_empty({board_failure_headline(), {}, {}, {}});
+    }
 }
 
 void SiteAttentionPanel::show_rows(std::vector<AttentionRow> rows, UtcTime now) {

@@ -10,6 +10,7 @@
 #include "ui/format/format.h"
 #include "ui/format/names.h"
 #include "ui/pages/alarms/board_attention.h"
+#include "ui/pages/alarms/board_strip.h"
 #include "ui/pages/shared/chart_export.h"
 #include "ui/pages/shared/compared_figures.h"
 #include "ui/pages/site/site_attention_panel.h"
@@ -61,6 +62,7 @@ QWidget* SitePage::build_content() {
     message_->set_closable(true);
     message_->hide();
     column->addWidget(message_);
+    column->addWidget(new BoardStrip(context_.bridge, content));
     kpis_ = new SiteKpiRow;
     column->addWidget(kpis_);
     columns_ = new QBoxLayout(QBoxLayout::LeftToRight);
@@ -311,7 +313,10 @@ void SitePage::show_attention() {
     if (desk == nullptr || site == nullptr) {
         attention_->show_detail(detail_.get(), catalog_, now);
     } else {
-        attention_->show_alarms(board_rows(*desk->board(), *catalog_, {site->area, site->id}, now), now);
+        const auto board = desk->board();
+        attention_->show_alarms(
+            board_rows(*board, *catalog_, {site->area, site->id}, now),
+            board->failure ? SiteAttentionPanel::Watching::failed : SiteAttentionPanel::Watching::well, now);
     }
 }
 

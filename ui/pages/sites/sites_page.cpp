@@ -13,6 +13,7 @@
 #include "ui/format/failures.h"
 #include "ui/format/format.h"
 #include "ui/format/names.h"
+#include "ui/pages/alarms/board_strip.h"
 #include "ui/pages/sites/column_chooser.h"
 #include "ui/pages/sites/facet_panel.h"
 #include "ui/pages/sites/map/site_map.h"
@@ -85,6 +86,7 @@ QWidget* SitesPage::build_panel() {
     message_->set_closable(true);
     message_->hide();
     layout->addWidget(message_);
+    layout->addWidget(new BoardStrip(context_.bridge, column));
     panel_ = new Panel;
     panel_->set_header_line(true);
     toolbar_ = new SitesToolbar(

@@ -4,20 +4,27 @@
 #include <QApplication>
 #include <QDir>
 #include <QMouseEvent>
+#include <QScrollBar>
 #include <QTemporaryDir>
 
 #include "made_up_alarms.h"
 #include "made_up_fleet.h"
+#include "support/fake_notify_desk.h"
 #include "ui/look.h"
+#include "ui/pages/alarms/alarm_detail_panel.h"
 #include "ui/pages/alarms/alarm_dialogs.h"
 #include "ui/pages/alarms/alarm_table.h"
 #include "ui/pages/alarms/alarm_toolbar.h"
 #include "ui/pages/alarms/alarms_page.h"
+#include "ui/pages/alarms/channel_credential_dialog.h"
+#include "ui/pages/alarms/channel_form.h"
+#include "ui/pages/alarms/channels_window.h"
 #include "ui/pages/alarms/rules_window.h"
 #include "ui/pages/pages.h"
 #include "ui/person.h"
 #include "ui/shell/focus_ring.h"
 #include "ui/shell/main_window.h"
+#include "ui/widgets/data_table.h"
 
 namespace {
 
@@ -34,8 +41,38 @@ FleetNow fleet_of(const Catalog& catalog) {
     return now;
 }
 
+std::vector<ChannelStatus> made_up_channels(UtcTime now) {
+    std::vector<ChannelStatus> statuses(4);
+    NotifyChannel& mail = statuses[1].channel;
+    mail.name = "noc";
+    mail.address = "smtps://mail.example.com?credential=mail";
+    mail.from = "wattmast@example.com";
+    mail.to = {"noc@example.com", "ops.east@example.com"};
+    mail.floor = Severity::major;
+    mail.takes = NotifyChannel::Takes::every_rule;
+    mail.scope.area = {"Yangtze Delta"};
+    mail.quiet = QuietHours{std::chrono::hours{22}, std::chrono::hours{7}, "Asia/Shanghai", Severity::critical};
+    statuses[1].last_told = {now - std::chrono::minutes{74}, ""};
+    statuses[1].last_failed = {now - std::chrono::minutes{3},
+                               fail(Errc::link_failed, "mail.example.com:465: connection refused")};
+    statuses[1].is_retrying = true;
+    statuses[1].waiting = 3;
+    statuses[0].channel.name = "itsm";
+    statuses[0].channel.address = "https://itsm.example.com/alarms?credential=itsm";
+    statuses[0].last_told = {now - std::chrono::minutes{4}, ""};
+    statuses[2].channel.name = "oss";
+    statuses[2].channel.address = "snmp-inform://10.21.0.9?credential=oss";
+    statuses[2].channel.floor = Severity::critical;
+    statuses[3].channel.name = "spare";
+    statuses[3].channel.address = "http://127.0.0.1:8080/in";
+    statuses[3].channel.is_enabled = false;
+    return statuses;
+}
+
 struct Stage {
     explicit Stage(const QDir& where) : folder(where) {
+        channels.statuses = made_up_channels(fleet.now);
+        desk.notify_desk = &channels;
         fill_with_alarms(desk, *fleet.engine.master_data, fleet.now);
         fleet.engine.alarm_desk = &desk;
         fleet.engine.answers.fleet_now = fleet_of(*fleet.engine.master_data);
@@ -64,6 +101,7 @@ struct Stage {
     QDir folder;
     MadeUpFleet fleet;
     FakeAlarmDesk desk;
+    FakeNotifyDesk channels;
     std::unique_ptr<MainWindow> window;
     AlarmsPage* page = nullptr;
 };
@@ -89,6 +127,21 @@ void light_english(Stage& stage) {
         }
     }
     stage.save(*stage.window, "alarm-group-light.png");
+    for (const Alarm& alarm : stage.desk.alarms) {
+        if (alarm.condition == AlarmCondition::deviation && alarm.group.is_assigned()) {
+            stage.page->show_alarm(alarm.id);
+        }
+    }
+    Q_EMIT stage.page->detail()->pin_requested(true);
+    stage.choose(stage.page->alarms().rowCount() - 1);
+    Q_EMIT stage.page->detail()->pin_requested(true);
+    stage.save(*stage.window, "alarm-pinned-light.png");
+    for (const Alarm& alarm : stage.desk.alarms) {
+        if (alarm.condition == AlarmCondition::deviation && alarm.group.is_assigned()) {
+            stage.page->show_alarm(alarm.id);
+        }
+    }
+    stage.save(*stage.window, "alarm-expected-light.png");
     ShelveDialog shelve(3, {}, stage.fleet.now, stage.window.get());
     shelve.show();
     stage.save(shelve, "shelve-light.png");
@@ -104,6 +157,24 @@ void light_english(Stage& stage) {
     stage.save(*rules, "rules-new-light.png");
     rules->revert();
     rules->hide();
+    ChannelsWindow* channels = stage.page->channels_window();
+    channels->open();
+    stage.wait();
+    channels->table()->setCurrentIndex(channels->table()->model()->index(1, 0));
+    stage.save(*channels, "channels-light.png");
+    channels->form()->parentWidget()->parentWidget()->findChild<QScrollBar*>()->setValue(520);
+    stage.save(*channels, "channels-lower-light.png");
+    channels->begin_new();
+    channels->save();
+    stage.save(*channels, "channels-new-light.png");
+    channels->revert();
+    stage.channels.answer = Delivery::failed(
+        fail(Errc::device_refused, "mail.example.com:465 does not accept the login (535 5.7.8 authentication failed)"),
+        Lasting::permanent);
+    channels->send_test();
+    stage.wait();
+    stage.save(*channels, "channels-test-light.png");
+    channels->hide();
     stage.page->toolbar()->set_filter({AlarmView::history, {true, true, true, true}, {}, {}});
     stage.save(*stage.window, "alarms-history-light.png");
     stage.page->toolbar()->set_filter({AlarmView::active, {true, true, true, true}, QStringLiteral("nothing"), {}});
@@ -125,6 +196,14 @@ void dark_chinese(Stage& stage) {
     rules->open(AlarmRuleId(3));
     stage.save(*rules, "rules-zh-dark.png");
     rules->hide();
+    ChannelsWindow* channels = stage.page->channels_window();
+    channels->open();
+    stage.wait();
+    channels->table()->setCurrentIndex(channels->table()->model()->index(1, 0));
+    stage.save(*channels, "channels-zh-dark.png");
+    channels->resize(1200, 700);
+    stage.save(*channels, "channels-zh-dark-small.png");
+    channels->hide();
     ShelveDialog shelve(1, QStringLiteral("市电中断，SZ-IP-0211/M1"), stage.fleet.now, stage.window.get());
     shelve.show();
     stage.save(shelve, "shelve-zh-dark.png");

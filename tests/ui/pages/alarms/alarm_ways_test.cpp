@@ -1,17 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 // How the screens lead to alarms and on from there, in the whole window.
+#include <QCheckBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QSettings>
 
 #include "made_up_alarms.h"
 #include "made_up_fleet.h"
+#include "support/message_box.h"
 #include "support/ui_test_main.h"
 #include "ui/pages/alarms/alarm_detail_panel.h"
 #include "ui/pages/alarms/alarm_table.h"
 #include "ui/pages/alarms/alarm_toolbar.h"
 #include "ui/pages/alarms/alarms_page.h"
 #include "ui/pages/alarms/board_attention.h"
+#include "ui/pages/alarms/rule_form.h"
+#include "ui/pages/alarms/rules_window.h"
 #include "ui/pages/pages.h"
 #include "ui/person.h"
 #include "ui/shell/alarm_counters.h"
@@ -117,6 +122,47 @@ private Q_SLOTS:
         QCOMPARE(bench.fleet.session.page(), PageId::alarms);
         QCOMPARE(bench.page()->detail()->alarm()->id, wanted);
         QCOMPARE(bench.page()->table()->chosen(), std::vector{wanted});
+    }
+
+    void pages_say_that_alarms_are_not_watched() {
+        Bench bench;
+        const SiteId site = bench.fleet.engine.master_data->sites.front().id;
+        const auto says = [&](PageId id) {
+            bench.fleet.session.set_page(id);
+            settle();
+            for (const QLabel* label : bench.window->page(id)->findChildren<QLabel*>()) {
+                if (label->isVisible() && label->text().contains(QStringLiteral("Alarms are not watched"))) {
+                    return true;
+                }
+            }
+            return false;
+        };
+        bench.fleet.session.set_scope({bench.fleet.engine.master_data->site(site)->area, site});
+        QVERIFY(!says(PageId::sites) && !says(PageId::site));
+        bench.desk.alarms.clear();
+        bench.desk.board_failure = fail(Errc::store_full, "no space");
+        bench.fleet.engine.listener->on_alarms_changed();
+        settle();
+        QVERIFY(says(PageId::sites));
+        QVERIFY(says(PageId::site));
+        bench.desk.board_failure.reset();
+        bench.fleet.engine.listener->on_alarms_changed();
+        settle();
+        QVERIFY(!says(PageId::sites) && !says(PageId::site));
+    }
+
+    void the_window_stays_while_a_rule_is_being_edited() {
+        Bench bench;
+        RulesWindow* rules = bench.page()->rules_window();
+        rules->open(AlarmRuleId(4));
+        settle();
+        rules->form()->findChild<QCheckBox*>(QStringLiteral("enabled"))->toggle();
+        QString said;
+        answer(QStringLiteral("Go on editing"), said);
+        QVERIFY(!bench.window->close());
+        QVERIFY(said.contains(QStringLiteral("Save the changes of the rule")));
+        answer(QStringLiteral("Discard changes"), said);
+        QVERIFY(bench.window->close());
     }
 
     void shelved_ones_and_members_are_not_in_the_lists() {

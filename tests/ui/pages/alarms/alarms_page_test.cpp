@@ -3,22 +3,31 @@
 #include "ui/pages/alarms/alarms_page.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTimer>
+#include <QToolButton>
 
 #include "made_up_alarms.h"
 #include "made_up_fleet.h"
+#include "support/fake_notify_desk.h"
+#include "support/message_box.h"
 #include "support/ui_test_main.h"
+#include "ui/charts/themed_plot_view.h"
 #include "ui/look.h"
 #include "ui/pages/alarms/alarm_detail_panel.h"
 #include "ui/pages/alarms/alarm_dialogs.h"
 #include "ui/pages/alarms/alarm_table.h"
 #include "ui/pages/alarms/alarm_toolbar.h"
+#include "ui/pages/alarms/expected_loader.h"
 #include "ui/pages/alarms/rate_plot.h"
+#include "ui/pages/alarms/rule_form.h"
+#include "ui/pages/alarms/rules_window.h"
 #include "ui/person.h"
 #include "ui/widgets/message_strip.h"
 #include "ui/widgets/panel.h"
@@ -67,6 +76,31 @@ struct Bench {
             }
         }
         return nullptr;
+    }
+
+    [[nodiscard]] QPushButton* button_with(const QString& text) const {
+        for (QPushButton* candidate : page->findChildren<QPushButton*>()) {
+            if (candidate->text().startsWith(text) && candidate->isVisible()) {
+                return candidate;
+            }
+        }
+        return nullptr;
+    }
+    [[nodiscard]] QToolButton* tool(const QString& name) const {
+        for (QToolButton* candidate : page->findChildren<QToolButton*>()) {
+            if (candidate->accessibleName() == name) {
+                return candidate;
+            }
+        }
+        return nullptr;
+    }
+    [[nodiscard]] bool says(const QString& text) const {
+        for (const QLabel* label : page->findChildren<QLabel*>()) {
+            if (label->isVisible() && label->text().contains(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     MadeUpFleet fleet;
@@ -339,6 +373,155 @@ private Q_SLOTS:
         QCOMPARE(bench.page->alarms().rowCount(), 3);
         bench.page->show_severity(std::nullopt);
         QVERIFY(bench.page->alarms().rowCount() > 3);
+    }
+
+    void an_alarm_of_the_past_moves_the_range_to_it() {
+        Bench bench;
+        Alarm old =
+            alarm_of(AlarmCondition::mains_failure, *bench.fleet.engine.master_data, bench.fleet.now - 24h * 40);
+        old.cleared = old.raised + 1h;
+        const AlarmId id = bench.desk.add(old).id;
+        bench.fleet.session.set_scope({{"Yangtze Delta", "Nowhere"}, {}});
+        bench.page->show_alarm(id);
+        settle();
+        QCOMPARE(bench.page->table()->chosen(), std::vector{id});
+        QVERIFY(bench.fleet.session.range().contains(old.raised));
+        QCOMPARE(bench.fleet.session.scope(), Scope{});
+        QVERIFY(bench.says(QStringLiteral("The list goes to the time when it was raised")));
+        bench.page->show_alarm(AlarmId(9'999));
+        settle();
+        QVERIFY(bench.says(QStringLiteral("The alarm could not be found.")));
+    }
+
+    void a_pinned_alarm_stays_on_top_until_it_is_over() {
+        Bench bench;
+        const int last = bench.page->alarms().rowCount() - 1;
+        const AlarmId id = bench.page->alarms().shown_alarm(last).id;
+        bench.choose(last);
+        auto* pin = bench.tool(QStringLiteral("Pin"));
+        QVERIFY(pin->isEnabled() && !pin->isChecked());
+        pin->click();
+        QCOMPARE(bench.page->alarms().row_of(id), 0);
+        for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+            bench.page->alarms().sort(GroupedAlarmModel::raised, order);
+            QCOMPARE(bench.page->alarms().row_of(id), 0);
+        }
+        QVERIFY(bench.page->alarms()
+                    .index(0, GroupedAlarmModel::severity)
+                    .data(Qt::AccessibleTextRole)
+                    .toString()
+                    .contains(QStringLiteral("pinned")));
+        bench.choose(1);
+        QVERIFY2(!pin->isChecked(), "another one is not");
+        const Bench next;
+        QCOMPARE(next.page->alarms().row_of(id), 0);
+        bench.choose(0);
+        pin->click();
+        QVERIFY(bench.page->alarms().pinned().empty());
+        pin->click();
+        bench.desk.clear(id, bench.fleet.now);
+        bench.board_changed();
+        QVERIFY(bench.page->alarms().pinned().empty());
+        const Bench later;
+        QVERIFY(later.page->alarms().pinned().empty());
+    }
+
+    void what_a_deviation_cost_is_said_with_what_was_expected() {
+        Bench bench;
+        const UtcTime begin = bench.fleet.now - 2h;
+        UtcTime known_from;
+        bench.fleet.engine.answers.on_chart = [&](const ChartQuery& query, std::stop_token) -> Result<ChartData> {
+            ChartData data;
+            data.range = query.range;
+            data.lines.resize(query.lines.size());
+            for (std::size_t i = 0; i + 1 < query.edges.size(); ++i) {
+                const UtcTime middle = query.edges[i] + (query.edges[i + 1] - query.edges[i]) / 2;
+                const float watts = middle >= begin ? 1400 : 1000;
+                for (ChartLine& line : data.lines) {
+                    if (middle >= known_from) {
+                        line.columns.push_back({middle, watts, watts, watts});
+                    }
+                }
+            }
+            return data;
+        };
+        Alarm alarm = alarm_of(AlarmCondition::deviation, *bench.fleet.engine.master_data, begin);
+        alarm.since = begin;
+        alarm.device = {};
+        alarm.point = {};
+        const AlarmId id = bench.desk.add(alarm).id;
+        bench.board_changed();
+        bench.page->show_alarm(id);
+        settle();
+        QVERIFY2(bench.says(QStringLiteral("more energy than expected.")), "0.4 kW for two hours");
+        QVERIFY(bench.says(QStringLiteral("0.800\u00a0kWh")) || bench.says(QStringLiteral("800\u00a0Wh")));
+        const PlotSpec& spec = bench.page->detail()->chart()->spec();
+        QCOMPARE(spec.panes.size(), std::size_t(1));
+        QCOMPARE(spec.panes[0].series.size(), std::size_t(3));
+        QCOMPARE(spec.panes[0].series[1].name, QStringLiteral("expected"));
+        ExpectedLoader loader(bench.fleet.bridge);
+        QSignalSpy loaded(&loader, &ChartLoader::loaded);
+        ChartQuery query;
+        for (const SeriesSpec& series : spec.panes[0].series) {
+            query.lines.push_back(series.line);
+        }
+        query.range = {begin - 1h, bench.fleet.now};
+        query.columns = 12;
+        query.edges = {query.range.begin, query.range.end};
+        loader.request(loader.next_ticket(), query);
+        settle();
+        QCOMPARE(loaded.size(), 1);
+        const auto data = loaded[0][1].value<std::shared_ptr<const ChartData>>();
+        QCOMPARE(data->lines.size(), std::size_t(3));
+        QCOMPARE(data->lines[0].columns.back().mean, 1400.0F);
+        QCOMPARE(data->lines[1].columns.back().mean, 1000.0F);
+        QCOMPARE(data->lines[1].columns.size(), std::size_t(13));
+        QVERIFY2(std::abs(data->lines[2].columns.back().mean - 1000 * (1 + *alarm.limit / 100)) < 0.01, "above that");
+        known_from = bench.fleet.now - 1h;
+        bench.desk.find(id)->acknowledged = AlarmAcknowledgement{bench.fleet.now, "W. Lin", ""};
+        bench.board_changed();
+        QVERIFY(bench.says(QStringLiteral("Not known:")));
+        bench.choose(bench.row_of(AlarmCondition::mains_failure));
+        QVERIFY2(!bench.says(QStringLiteral("Not known:")), "no energy is counted of other conditions");
+    }
+
+    void a_rule_is_told_which_channels_there_are() {
+        Bench bench;
+        FakeNotifyDesk channels;
+        channels.statuses.resize(2);
+        channels.statuses[0].channel.name = "itsm";
+        channels.statuses[1].channel.name = "noc";
+        bench.desk.notify_desk = &channels;
+        bench.page->rules_window()->open(AlarmRuleId(4));
+        QTest::mouseClick(bench.button_with(QStringLiteral("Rules")), Qt::LeftButton);
+        settle();
+        bool said = false;
+        for (const QLabel* label : bench.page->rules_window()->findChildren<QLabel*>()) {
+            said = said || label->text().contains(QStringLiteral("There are: itsm, noc."));
+        }
+        QVERIFY(said);
+    }
+
+    void changes_of_rules_are_asked_about_before_the_program_ends() {
+        Bench bench;
+        QVERIFY(bench.page->may_close());
+        RulesWindow* rules = bench.page->rules_window();
+        rules->open(AlarmRuleId(4));
+        settle();
+        rules->form()->findChild<QCheckBox*>(QStringLiteral("enabled"))->toggle();
+        const bool was_enabled = bench.desk.all_rules[3].is_enabled;
+        bench.page->leave();
+        QVERIFY2(rules->isVisible() && rules->has_changes(), "another page takes nothing away");
+        QString said;
+        answer(QStringLiteral("Go on editing"), said);
+        QVERIFY(!bench.page->may_close());
+        answer(QStringLiteral("Save"), said);
+        QVERIFY(bench.page->may_close());
+        QCOMPARE(bench.desk.all_rules[3].is_enabled, !was_enabled);
+        rules->form()->findChild<QCheckBox*>(QStringLiteral("enabled"))->toggle();
+        answer(QStringLiteral("Discard changes"), said);
+        QVERIFY(bench.page->may_close());
+        QCOMPARE(bench.desk.all_rules[3].is_enabled, !was_enabled);
     }
 
     void scope_and_words_filter() {

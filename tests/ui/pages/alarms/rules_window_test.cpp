@@ -228,6 +228,23 @@ private Q_SLOTS:
         QVERIFY(bench.window->table()->isEnabled());
     }
 
+    void a_rule_on_values_may_look_only_while_on_battery() {
+        Bench bench;
+        bench.button(QStringLiteral("New rule"))->click();
+        bench.field<QLineEdit>("name").setText(QStringLiteral("Half of the battery"));
+        bench.choose("condition", static_cast<int>(AlarmCondition::below));
+        bench.choose("subject", 100'000 + static_cast<int>(wattmast::SiteFigure::battery_charge));
+        bench.type("raise", QStringLiteral("50"));
+        QVERIFY(bench.field<QCheckBox>("only_on_battery").isVisible());
+        bench.field<QCheckBox>("only_on_battery").setChecked(true);
+        bench.window->save();
+        settle();
+        QVERIFY(bench.desk.all_rules.back().only_on_battery);
+        bench.choose("condition", static_cast<int>(AlarmCondition::device_offline));
+        QVERIFY2(!bench.field<QCheckBox>("only_on_battery").isVisible(), "it has no value to look at");
+        QVERIFY(!bench.window->form()->rule().only_on_battery);
+    }
+
     void changes_are_not_lost_without_a_word() {
         Bench bench;
         bench.field<QCheckBox>("enabled").toggle();
@@ -238,8 +255,16 @@ private Q_SLOTS:
         QVERIFY(!said.isEmpty());
         bench.button(QStringLiteral("Revert"))->click();
         QVERIFY(!bench.window->has_changes());
+        bench.field<QCheckBox>("enabled").toggle();
+        const bool was_enabled = bench.desk.all_rules[0].is_enabled;
+        answer(QStringLiteral("Save"), said);
         bench.window->reject();
         QVERIFY(!bench.window->isVisible());
+        QCOMPARE(bench.desk.all_rules[0].is_enabled, !was_enabled);
+        bench.window->open({});
+        bench.window->begin_new();
+        bench.window->reject();
+        QVERIFY2(!bench.window->isVisible(), "nothing was entered");
     }
 
     void a_refusal_is_told() {

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/alarms/editor_window.h"
+
+#include <QEventLoop>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include "ui/theme/tokens.h"
+#include "ui/widgets/cell_delegates.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/fitting.h"
+#include "ui/widgets/message_strip.h"
+#include "ui/widgets/panel.h"
+
+namespace wattmast::ui {
+
+namespace {
+
+constexpr QSize usual(1320, 780);
+constexpr int form_width = 500;
+
+}  // namespace
+
+EditorWindow::EditorWindow(QAbstractItemModel& model, QWidget* form, QWidget* parent)
+    : QDialog(parent),
+      table_(new DataTable),
+      list_panel_(new Panel),
+      form_panel_(new Panel),
+      message_(new MessageStrip),
+      buttons_(new QHBoxLayout) {
+    resize(fitting(*this, usual));
+    table_->setItemDelegate(new CellDelegate(table_));
+    table_->setModel(&model);
+    table_->setSortingEnabled(false);
+    table_->setSelectionMode(QAbstractItemView::SingleSelection);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::s4, space::s4, space::s4, space::s4);
+    column->setSpacing(size::gutter);
+    message_->set_closable(true);
+    message_->hide();
+    column->addWidget(message_);
+    column->addWidget(scrolling_content(build_panels(form)), 1);
+    buttons_->setSpacing(space::s2);
+    column->addLayout(buttons_);
+    connect(message_, &MessageStrip::closed, message_, &QWidget::hide);
+    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
+        if (!has_changes()) {
+            show_row(now.row());
+        }
+    });
+}
+
+QWidget* EditorWindow::build_panels(QWidget* form) {
+    auto* panels = new QWidget;
+    auto* row = new QHBoxLayout(panels);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(size::gutter);
+    list_panel_->set_content(table_);
+    row->addWidget(list_panel_, 1);
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
+    scroll->setWidget(form);
+    form->setAutoFillBackground(false);
+    form_panel_->set_content(scroll);
+    form_panel_->setFixedWidth(form_width);
+    row->addWidget(form_panel_);
+    return panels;
+}
+
+void EditorWindow::add_button(QPushButton*& button, std::function<void()> run) {
+    button = new QPushButton;
+    button->setAutoDefault(false);
+    buttons_->addWidget(button);
+    connect(button, &QPushButton::clicked, this, [run = std::move(run)] { run(); });
+}
+
+void EditorWindow::build_usual_buttons() {
+    add_button(add_, [this] { begin_new(); });
+    add_button(remove_, [this] { remove(); });
+}
+
+void EditorWindow::build_last_buttons() {
+    buttons_->addStretch(1);
+    add_button(revert_, [this] { revert(); });
+    add_button(save_, [this] { save(); });
+    add_button(close_, [this] { close(); });
+    save_->setProperty("wm_primary", true);
+}
+
+void EditorWindow::choose_row(int row) {
+    table_->setCurrentIndex(table_->model()->index(row, 0));
+    if (!has_changes()) {
+        show_row(row);
+    }
+}
+
+// ---- Saving and closing ----
+
+void EditorWindow::begin_saving() {
+    is_saving_ = true;
+    show_actions();
+}
+
+void EditorWindow::end_saving(bool is_saved) {
+    const bool was_saving = is_saving_;
+    is_saving_ = false;
+    if (is_saved) {
+        changes_ = Changes::none;
+        message_->hide();
+    }
+    show_actions();
+    if (was_saving) {
+        Q_EMIT save_ended();
+    }
+}
+
+bool EditorWindow::save_and_wait() {
+    if (!is_saving_) {
+        save();
+    }
+    if (is_saving_) {
+        QEventLoop loop;
+        connect(this, &EditorWindow::save_ended, &loop, &QEventLoop::quit);
+        loop.exec(QEventLoop::ExcludeUserInputEvents);
+    }
+    return !has_changes();
+}
+
+bool EditorWindow::may_close() {
+    if (changes_ == Changes::none) {
+        return true;
+    }
+    if (changes_ == Changes::begun) {
+        revert();
+        return true;
+    }
+    QMessageBox box(QMessageBox::Warning, QStringLiteral("Wattmast"), unsaved_question(), QMessageBox::NoButton, this);
+    box.setInformativeText(tr("What is not saved is lost when the window closes."));
+    QPushButton* save = box.addButton(tr("Save"), QMessageBox::AcceptRole);
+    const QPushButton* discard = box.addButton(tr("Discard changes"), QMessageBox::DestructiveRole);
+    QPushButton* stay = box.addButton(tr("Go on editing"), QMessageBox::RejectRole);
+    box.setDefaultButton(save);
+    box.setEscapeButton(stay);
+    box.exec();
+    if (box.clickedButton() == save) {
+        return save_and_wait();
+    }
+    if (box.clickedButton() != discard) {
+        return false;
+    }
+    revert();
+    return true;
+}
+
+void EditorWindow::reject() {
+    if (may_close()) {
+        QDialog::reject();
+    }
+}
+
+void EditorWindow::changeEvent(QEvent* event) {
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+}
+
+bool may_remove(QWidget* parent, const QString& question, const QString& what_then, const QString& remove_button) {
+    QMessageBox box(QMessageBox::Warning, QStringLiteral("Wattmast"), question, QMessageBox::NoButton, parent);
+    box.setInformativeText(what_then);
+    const QPushButton* remove = box.addButton(remove_button, QMessageBox::DestructiveRole);
+    QPushButton* keep = box.addButton(EditorWindow::tr("Keep"), QMessageBox::RejectRole);
+    box.setDefaultButton(keep);
+    box.setEscapeButton(keep);
+    box.exec();
+    return box.clickedButton() == remove;
+}
+
+}  // namespace wattmast::ui
