@@ -8,10 +8,60 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 #include "ui/theme/theme.h"
 
 namespace wattmast::ui {
+namespace {
+
+/// The x of a mouse, hover or help event; empty of others.
+std::optional<int> x_of(const QEvent& event) {
+    switch (event.type()) {
+        case QEvent::MouseButtonPress:
+        case QEvent::MouseButtonRelease:
+        case QEvent::MouseButtonDblClick:
+        case QEvent::MouseMove:
+        case QEvent::HoverEnter:
+        case QEvent::HoverMove:
+            return static_cast<const QSinglePointEvent&>(event).position().toPoint().x();
+        case QEvent::ToolTip:
+        case QEvent::WhatsThis:
+            return static_cast<const QHelpEvent&>(event).pos().x();
+        default:  // Events are Qt's open set.
+            return std::nullopt;
+    }
+}
+
+/// Gives `event` to `deliver` as if it had happened `pixels` further to the right.
+bool deliver_shifted(QEvent& event, int pixels, const std::function<bool(QEvent*)>& deliver) {
+    const auto give = [&](QEvent& shifted) {
+        shifted.setAccepted(event.isAccepted());
+        const bool is_done = deliver(&shifted);
+        event.setAccepted(shifted.isAccepted());
+        return is_done;
+    };
+    if (event.type() == QEvent::ToolTip || event.type() == QEvent::WhatsThis) {
+        const auto& help = static_cast<const QHelpEvent&>(event);
+        QHelpEvent shifted(help.type(), help.pos() + QPoint(pixels, 0), help.globalPos());
+        return give(shifted);
+    }
+    const QPointF by(pixels, 0);
+    if (event.type() == QEvent::HoverEnter || event.type() == QEvent::HoverMove) {
+        const auto& hover = static_cast<const QHoverEvent&>(event);
+        QHoverEvent shifted(hover.type(), hover.position() + by, hover.globalPosition(), hover.oldPosF() + by,
+                            hover.modifiers(), hover.pointingDevice());
+        return give(shifted);
+    }
+    const auto& mouse = static_cast<const QMouseEvent&>(event);
+    QMouseEvent shifted(mouse.type(), mouse.position() + by, mouse.scenePosition(), mouse.globalPosition(),
+                        mouse.button(), mouse.buttons(), mouse.modifiers(), mouse.pointingDevice());
+    shifted.setTimestamp(mouse.timestamp());
+    return give(shifted);
+}
+
+}  // namespace
 
 FrozenHeader::FrozenHeader(std::vector<int> naming, QWidget* parent) : DataHeader(parent), naming_(std::move(naming)) {}
 
@@ -144,52 +194,6 @@ bool FrozenHeader::viewportEvent(QEvent* event) {
             break;
     }
     return is_here ? deliver_moved(*event) : DataHeader::viewportEvent(event);
-}
-
-std::optional<int> x_of(const QEvent& event) {
-    switch (event.type()) {
-        case QEvent::MouseButtonPress:
-        case QEvent::MouseButtonRelease:
-        case QEvent::MouseButtonDblClick:
-        case QEvent::MouseMove:
-        case QEvent::HoverEnter:
-        case QEvent::HoverMove:
-            return static_cast<const QSinglePointEvent&>(event).position().toPoint().x();
-        case QEvent::ToolTip:
-        case QEvent::WhatsThis:
-            return static_cast<const QHelpEvent&>(event).pos().x();
-        default:  // Events are Qt's open set.
-            return std::nullopt;
-    }
-}
-
-bool deliver_shifted(QEvent& event, int pixels, const std::function<bool(QEvent*)>& deliver) {
-    if (pixels == 0 || !x_of(event)) {
-        return deliver(&event);
-    }
-    const auto give = [&](QEvent& shifted) {
-        shifted.setAccepted(event.isAccepted());
-        const bool is_done = deliver(&shifted);
-        event.setAccepted(shifted.isAccepted());
-        return is_done;
-    };
-    if (event.type() == QEvent::ToolTip || event.type() == QEvent::WhatsThis) {
-        const auto& help = static_cast<const QHelpEvent&>(event);
-        QHelpEvent shifted(help.type(), help.pos() + QPoint(pixels, 0), help.globalPos());
-        return give(shifted);
-    }
-    const QPointF by(pixels, 0);
-    if (event.type() == QEvent::HoverEnter || event.type() == QEvent::HoverMove) {
-        const auto& hover = static_cast<const QHoverEvent&>(event);
-        QHoverEvent shifted(hover.type(), hover.position() + by, hover.globalPosition(), hover.oldPosF() + by,
-                            hover.modifiers(), hover.pointingDevice());
-        return give(shifted);
-    }
-    const auto& mouse = static_cast<const QMouseEvent&>(event);
-    QMouseEvent shifted(mouse.type(), mouse.position() + by, mouse.scenePosition(), mouse.globalPosition(),
-                        mouse.button(), mouse.buttons(), mouse.modifiers(), mouse.pointingDevice());
-    shifted.setTimestamp(mouse.timestamp());
-    return give(shifted);
 }
 
 void settle_scroll(const QAbstractItemView& view, const FrozenHeader& header, int column, int before) {

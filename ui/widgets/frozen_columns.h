@@ -3,7 +3,6 @@
 // The columns that say what a row is stay in sight while the others are scrolled.
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <vector>
 
@@ -61,10 +60,6 @@ private:
     bool was_movable_ = true;  ///< Before it was held.
 };
 
-/// Gives `event` to `deliver` as if it had happened `pixels` further to the right; events without a place unchanged.
-bool deliver_shifted(QEvent& event, int pixels, const std::function<bool(QEvent*)>& deliver);
-/// The x of a mouse, hover or help event; empty of others.
-[[nodiscard]] std::optional<int> x_of(const QEvent& event);
 /// After the view's own scrollTo(): frozen columns need no scrolling, and others are not to lie below them.
 /// @param before The horizontal scroll bar's value before.
 void settle_scroll(const QAbstractItemView& view, const FrozenHeader& header, int column, int before);

@@ -4,9 +4,9 @@
 
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPaintEvent>
 #include <QPainter>
-#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <algorithm>
 
@@ -316,17 +316,23 @@ QRect SitesTree::visualRect(const QModelIndex& index) const {
 }
 
 QModelIndex SitesTree::indexAt(const QPoint& point) const {
-    const bool is_covered = !is_shifted_ && header_->covers(point.x());
-    return QTreeView::indexAt(is_covered ? point - QPoint(header_->offset(), 0) : point);
+    return QTreeView::indexAt(header_->covers(point.x()) ? point - QPoint(header_->offset(), 0) : point);
 }
 
-bool SitesTree::viewportEvent(QEvent* event) {
-    // Unlike the table, the tree itself looks where its branches are, without asking indexAt().
-    const auto x = x_of(*event);
-    const bool is_covered = x && header_->covers(*x);
-    const QScopedValueRollback shifted(is_shifted_, is_covered);
-    return deliver_shifted(*event, is_covered ? -header_->offset() : 0,
-                           [this](QEvent* moved) { return QTreeView::viewportEvent(moved); });
+void SitesTree::mousePressEvent(QMouseEvent* event) {
+    const QPoint at = event->position().toPoint();
+    if (!header_->covers(at.x())) {
+        QTreeView::mousePressEvent(event);
+        return;
+    }
+    // Of frozen branches Qt's tree knows nothing: it looks for them where they are scrolled to.
+    const QModelIndex index = indexAt(at);
+    const bool is_branch = index.column() == code_column && at.x() < visualRect(index).left();
+    if (is_branch && event->button() == Qt::LeftButton && !model_.snapshot_row(index)) {
+        setExpanded(index.siblingAtColumn(0), !isExpanded(index.siblingAtColumn(0)));
+    } else {
+        QAbstractItemView::mousePressEvent(event);
+    }
 }
 
 void SitesTree::scrollTo(const QModelIndex& index, ScrollHint hint) {

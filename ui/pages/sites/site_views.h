@@ -80,7 +80,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void changeEvent(QEvent* event) override;
-    bool viewportEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
     void drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const override;
@@ -92,7 +92,6 @@ private:
 
     SiteTreeModel& model_;
     FrozenHeader* header_;
-    bool is_shifted_ = false;  ///< While the base handles an event whose place is as if nothing were scrolled.
     std::set<QString> open_;
     int scrolled_ = 0;
     bool was_filled_ = false;
