@@ -3,6 +3,8 @@
 // Which points of a site answer the questions that screens and reports ask.
 #pragma once
 
+#include <algorithm>
+#include <functional>
 #include <vector>
 
 #include "model/catalog.h"
@@ -54,6 +56,29 @@ struct SiteLayout {
 [[nodiscard]] SiteLayout layout_of(const CatalogIndex& index, const Site& site);
 /// For one site: sorts the points of all. Who asks for many makes an index first.
 [[nodiscard]] SiteLayout layout_of(const Catalog& catalog, const Site& site);
+
+/// What a node's power is drawn and read from: its power, else its register as a rate.
+/// @pre A measured node, as all of a layout are
+[[nodiscard]] const Point& power_else_energy(const NodeMeters& meters);
+/// What a node's energy is summed up from: its register, else its power over time. @pre As above
+[[nodiscard]] const Point& energy_else_power(const NodeMeters& meters);
+/// Of each node, in their order.
+[[nodiscard]] std::vector<PointId> power_else_energy_of(const std::vector<NodeMeters>& nodes);
+
+/// Whether no node of the same site and kind is right above `node`, so that its energy is in none of theirs.
+/// @param nodes Of any type; `node_in` takes the EnergyNode out of one.
+template <typename Nodes, typename NodeIn = std::identity>
+[[nodiscard]] bool is_uppermost(const EnergyNode& node, const Nodes& nodes, NodeIn node_in = {}) {
+    return node.parent.empty() ||
+           std::ranges::none_of(
+               nodes,
+               [&node](const EnergyNode& other) {
+                   return other.site == node.site && other.kind == node.kind && other.name == node.parent;
+               },
+               node_in);
+}
+/// Measured consumers of a kind that are uppermost among the measured ones.
+[[nodiscard]] std::vector<NodeMeters> uppermost(const SiteLayout& layout, NodeKind kind);
 
 [[nodiscard]] std::vector<PointId> ids_of(const std::vector<const Point*>& points);
 

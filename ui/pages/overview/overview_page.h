@@ -77,6 +77,7 @@ private:
     BridgeLoader loader_;
     CrosshairBus crosshair_;
     RequestTicket ticket_;
+    RequestTicket figure_ticket_;
     std::shared_ptr<const Catalog> catalog_;  ///< Of what is shown.
     std::optional<FleetNow> fleet_;
     std::optional<Failure> failure_;  ///< Of the newest request.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/site/site_kpis.h"
 
+#include "app/site_layout.h"
 #include "ui/format/names.h"
 
 namespace wattmast::ui {
@@ -25,12 +26,7 @@ double watt_hours(Energy energy) {
 }
 
 bool is_top_ict(const FlowBranch& branch, const std::vector<FlowBranch>& flow) {
-    if (branch.node.kind != NodeKind::ict) {
-        return false;
-    }
-    return std::ranges::none_of(flow, [&](const FlowBranch& other) {
-        return other.node.kind == NodeKind::ict && other.node.name == branch.node.parent;
-    });
+    return branch.node.kind == NodeKind::ict && is_uppermost(branch.node, flow, &FlowBranch::node);
 }
 
 struct IctSum {

@@ -82,11 +82,12 @@ private Q_SLOTS:
     }
 
     void the_default_is_the_power_of_the_first_sites() {
-        const std::vector<PointId> points = default_selection(*catalog_);
+        const std::vector<PointId> points = default_selection(CatalogIndex(*catalog_));
         QCOMPARE(points.size(), std::size_t{3});
         QVERIFY(points[0] == mains_power(*catalog_, SiteId(1)));
         QVERIFY(points[2] == mains_power(*catalog_, SiteId(3)));
-        QVERIFY(default_selection(Catalog{}).empty());
+        const Catalog none;
+        QVERIFY(default_selection(CatalogIndex(none)).empty());
     }
 
     void panes_are_by_unit_with_power_first() {
