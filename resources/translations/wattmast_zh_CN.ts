@@ -1902,10 +1902,6 @@
         <source>%1 left</source>
         <translation>还需 %1</translation>
     </message>
-    <message>
-        <source>Importing %1, %2</source>
-        <translation>正在导入 %1，%2</translation>
-    </message>
     <message numerus="yes">
         <source>%n question(s) to answer before the import.</source>
         <extracomment>%n is the number of open questions.</extracomment>
@@ -2467,6 +2463,51 @@
     <message>
         <source>record cannot be read</source>
         <translation>记录无法读取</translation>
+    </message>
+</context>
+<context>
+    <name>JobTexts</name>
+    <message numerus="yes">
+        <source>%n jobs running</source>
+        <translation>
+            <numerusform>%n 个任务进行中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) failed</source>
+        <translation>
+            <numerusform>%n 个任务失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) finished</source>
+        <translation>
+            <numerusform>%n 个任务已完成</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being cancelled…</source>
+        <translation>正在取消…</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
     </message>
 </context>
 <context>
@@ -3640,6 +3681,11 @@
         <source>Power, PUE and temperature</source>
         <translation>功率、PUE 与温度</translation>
     </message>
+    <message>
+        <source>target %1</source>
+        <comment>PUE</comment>
+        <translation>目标 %1</translation>
+    </message>
 </context>
 <context>
     <name>SiteColumns</name>
@@ -4318,6 +4364,11 @@
         <source>Back</source>
         <translation>上一步</translation>
     </message>
+    <message>
+        <source>Adding %1 to %2</source>
+        <comment>device, site</comment>
+        <translation>将 %1 添加到 %2</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::AlarmClient</name>
@@ -4691,6 +4742,10 @@
         <comment>a headline as a sentence</comment>
         <translation>%1。</translation>
     </message>
+    <message>
+        <source>Export of alarms</source>
+        <translation>导出告警</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::AnnotationEditor</name>
@@ -4918,6 +4973,11 @@
     <message>
         <source>Show as table</source>
         <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>Chart export, %1</source>
+        <comment>site or area</comment>
+        <translation>导出图表，%1</translation>
     </message>
 </context>
 <context>
@@ -6066,41 +6126,9 @@
         <extracomment>A state of the collector and for how long: &quot;Collector running for 5 h 00&quot;. 中文：%1，已运行 %2</extracomment>
         <translation>%1，已运行 %2</translation>
     </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Running for</source>
-        <translation>已运行</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>测点</translation>
-    </message>
-    <message>
-        <source>Polls</source>
-        <translation>轮询</translation>
-    </message>
-    <message>
-        <source>%1, of which %2 answered</source>
-        <translation>%1 次，其中 %2 次应答</translation>
-    </message>
-    <message>
-        <source>Newest sample</source>
-        <translation>最新样本</translation>
-    </message>
-    <message>
-        <source>Database</source>
-        <translation>数据库</translation>
-    </message>
 </context>
 <context>
     <name>wattmast::ui::DiscoverDialog</name>
-    <message>
-        <source>Asks %1 addresses at most %2 first questions, no more than %3 a second; that takes %4 at most. Whoever answers is identified and read once. Nothing is written, and nothing is stored before you say so.</source>
-        <translation>向 %1 个地址最多发出 %2 次首次询问，每秒不超过 %3 次，最长需 %4。应答的设备会被识别并读取一次。不向设备写入任何内容，未经确认也不保存。</translation>
-    </message>
     <message>
         <source>Say where to look. Nothing is sent before you press the button.</source>
         <translation>请填写查找范围。按下按钮之前不会发送任何报文。</translation>
@@ -6220,6 +6248,18 @@
     <message>
         <source>Addresses to ask: %1; first questions: at most %2, no more than %3 a second; that takes %4 at most. Whoever answers is identified and read once. Nothing is written, and nothing is stored before you say so.</source>
         <translation>待询问地址 %1 个，首次询问最多 %2 次，每秒不超过 %3 次，最长 %4。有应答的设备会被识别并读取一次。不写入任何内容，未经您确认也不保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Search for devices</source>
+        <translation>搜索设备</translation>
+    </message>
+    <message>
+        <source>what was found is not kept</source>
+        <translation>已发现的设备不会保留</translation>
+    </message>
+    <message>
+        <source>Adding devices to %1</source>
+        <translation>向 %1 添加设备</translation>
     </message>
 </context>
 <context>
@@ -7100,26 +7140,29 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::HistoryJob</name>
+    <message>
+        <source>Import of %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>what is stored stays; import the file again to go on</source>
+        <translation>已存入的数据保留；再次导入该文件即可继续</translation>
+    </message>
+    <message>
+        <source>%1 samples stored</source>
+        <translation>已存入 %1 个样本</translation>
+    </message>
+    <message>
+        <source>the file changed meanwhile; nothing is stored</source>
+        <translation>文件在此期间已更改；未存入任何数据</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::HistoryWindow</name>
     <message>
         <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
         <translation>表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Stop the import and quit?</source>
-        <translation>停止导入并退出？</translation>
-    </message>
-    <message>
-        <source>%1 is being imported. What is stored stays; import the file again to go on.</source>
-        <translation>正在导入 %1。已存入的会保留；要继续，请再次导入该文件。</translation>
-    </message>
-    <message>
-        <source>Stop and quit</source>
-        <translation>停止并退出</translation>
-    </message>
-    <message>
-        <source>Keep running</source>
-        <translation>继续运行</translation>
     </message>
     <message>
         <source>File of another system</source>
@@ -7243,6 +7286,72 @@
     <message>
         <source>Left out</source>
         <translation>未采用</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::JobEntry</name>
+    <message>
+        <source>Show the list of jobs</source>
+        <translation>显示任务列表</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::JobList</name>
+    <message>
+        <source>the file is not written</source>
+        <translation>文件不会写出</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a job</comment>
+        <extracomment>A job and what is left of it where the program ends. 中文：%1：%2</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %n job(s) and quit?</source>
+        <translation>
+            <numerusform>停止 %n 个任务并退出？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>停止并退出</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>继续运行</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::JobPopup</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Show error</source>
+        <translation>查看错误</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>清除已完成</translation>
+    </message>
+    <message>
+        <source>The folder could not be opened.</source>
+        <translation>无法打开文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 failed.</source>
+        <comment>a job</comment>
+        <translation>%1失败。</translation>
     </message>
 </context>
 <context>
@@ -8159,6 +8268,35 @@
     <message>
         <source>Most frequent</source>
         <translation>最常见原因</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::PueCourseView</name>
+    <message>
+        <source>24 h, energy %1</source>
+        <comment>rolling PUE</comment>
+        <extracomment>The PUE of the last 24 hours, computed from energy. 中文：近 24 h 电量 %1</extracomment>
+        <translation>近 24 h 电量 %1</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <comment>of a PUE</comment>
+        <translation>目标 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>time, PUE</comment>
+        <extracomment>A moment and the PUE of the 24 hours before it. 中文：%1：%2</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>PUE of the 24 hours before each moment</source>
+        <translation>各时刻之前 24 小时的 PUE</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <comment>lowest and highest PUE</comment>
+        <translation>%1 至 %2</translation>
     </message>
 </context>
 <context>
@@ -9605,6 +9743,10 @@
     <message>
         <source>Sites by coordinates</source>
         <translation>站点地图</translation>
+    </message>
+    <message>
+        <source>Export of sites</source>
+        <translation>导出站点</translation>
     </message>
 </context>
 <context>
