@@ -5004,13 +5004,7 @@
     </message>
     <message>
         <source>Polls per second</source>
-        <extracomment>Per second. 中文：每秒轮询数</extracomment>
         <translation>每秒轮询数</translation>
-    </message>
-    <message>
-        <source>Polls</source>
-        <extracomment>Polls of the collector. 中文：轮询、失败、未执行</extracomment>
-        <translation>轮询</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -5024,6 +5018,22 @@
         <source>%1, by the minute</source>
         <extracomment>From when on the counts of the chart are, and how fine. 中文：%1起，逐分钟</extracomment>
         <translation>%1，逐分钟</translation>
+    </message>
+    <message>
+        <source>Polls/s</source>
+        <extracomment>Polls per second, short. 中文：轮询/秒</extracomment>
+        <translation>轮询/秒</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <comment>polls</comment>
+        <extracomment>Polls of the collector. 中文：已执行、失败、未执行</extracomment>
+        <translation>已执行</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <comment>polls</comment>
+        <translation>错过</translation>
     </message>
 </context>
 <context>

@@ -90,6 +90,19 @@ private Q_SLOTS:
         QVERIFY(default_selection(CatalogIndex(none)).empty());
     }
 
+    void one_catalogue_has_one_index_for_all_who_ask() {
+        auto catalog = std::make_shared<const Catalog>(*catalog_);
+        auto index = shared_index(catalog);
+        QVERIFY(shared_index(catalog) == index);
+        QCOMPARE(&index->catalog(), catalog.get());
+        QVERIFY2(shared_index(std::make_shared<const Catalog>(*catalog_)) != index, "another catalogue, though equal");
+        const std::weak_ptr<const Catalog> watched = catalog;
+        catalog.reset();
+        QVERIFY2(!watched.expired(), "the index keeps what it is of");
+        index.reset();
+        QVERIFY(watched.expired());
+    }
+
     void panes_are_by_unit_with_power_first() {
         SeriesSelection selection;
         selection.set_catalog(catalog_);
