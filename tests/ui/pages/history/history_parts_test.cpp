@@ -21,6 +21,7 @@
 #include "ui/pages/history/history_window.h"
 #include "ui/pages/history/mapping_edit.h"
 #include "ui/pages/history/report_models.h"
+#include "ui/shell/jobs/job_list.h"
 #include "ui/shell/session.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/message_strip.h"

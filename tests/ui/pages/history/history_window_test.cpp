@@ -18,6 +18,7 @@
 #include "ui/look.h"
 #include "ui/pages/history/history_texts.h"
 #include "ui/pages/pages.h"
+#include "ui/shell/jobs/job_list.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/shell/status_bar.h"
