@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "app/last_value.h"
+
 namespace wattmast {
 namespace {
 
@@ -56,6 +58,18 @@ TEST(SiteLayout, UppermostNodesAreThoseWithoutOneOfTheirKindRightAbove) {
     EXPECT_EQ(ict[1].node.name, "Row 2");
     EXPECT_EQ(uppermost(layout, NodeKind::cooling).size(), 1U);
     EXPECT_TRUE(uppermost(layout, NodeKind::grid).empty());
+}
+
+TEST(LastValue, IsTheNewestElseWhatItWasElseNothing) {
+    const UtcTime now = utc_from_milliseconds(1'795'478'400'000);
+    const LastValue was{4.5, now - std::chrono::minutes{30}};
+    EXPECT_EQ(newest_or_last(2.5, was, now), (LastValue{2.5, now}));
+    EXPECT_EQ(newest_or_last(std::nullopt, was, now), was);
+    EXPECT_EQ(newest_or_last(std::nullopt, std::nullopt, now), std::nullopt);
+    EXPECT_EQ(newest_or_last(2.5, was), 2.5);
+    EXPECT_EQ(newest_or_last(0.0, was), 0.0);  // nothing drawn is a value
+    EXPECT_EQ(newest_or_last(std::nullopt, was), 4.5);
+    EXPECT_EQ(newest_or_last(std::nullopt, std::nullopt), std::nullopt);
 }
 
 TEST(SiteLayout, ANodeOfAnotherSiteIsAboveNothing) {

@@ -141,7 +141,7 @@ void CollectorChart::draw() {
     pane.unit = Unit::ratio;
     //: Polls of the collector. 中文：已执行、失败、未执行
     const std::array<QString, lines> names{tr("Made", "polls"), tr("Failed"), tr("Not made")};
-    const std::array<QString, lines> short_names{{}, {}, tr("Missed", "polls")};
+    const std::array<QString, lines> short_names{QString(), QString(), tr("Missed", "polls")};
     const std::array colours{SeriesColour::of(SeriesRole::power), SeriesColour::of_slot(3), SeriesColour::of_slot(2)};
     for (std::size_t i = 0; i < lines; ++i) {
         SeriesSpec series;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/site/site_kpis.h"
 
+#include "app/last_value.h"
 #include "app/site_layout.h"
 #include "ui/format/names.h"
 
@@ -38,7 +39,7 @@ struct IctSum {
 class LastSum {
 public:
     void add(const std::optional<double>& current, const std::optional<LastValue>& last, UtcTime now) {
-        const std::optional<LastValue> part = current ? std::optional(LastValue{*current, now}) : last;
+        const std::optional<LastValue> part = newest_or_last(current, last, now);
         if (!part || !sum_) {
             sum_.reset();
             return;

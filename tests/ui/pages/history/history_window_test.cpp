@@ -21,7 +21,6 @@
 #include "ui/shell/jobs/job_list.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/shortcuts.h"
-#include "ui/shell/status_bar.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/kpi_strip.h"
 #include "ui/widgets/panel.h"
