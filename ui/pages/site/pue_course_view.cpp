@@ -40,7 +40,7 @@ void PueCourseView::show_course(std::optional<PueCourse> course, std::optional<d
 }
 
 QSize PueCourseView::sizeHint() const {
-    return {320, 60};
+    return {240, 60};
 }
 
 QStringList PueCourseView::figures() const {

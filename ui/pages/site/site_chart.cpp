@@ -157,8 +157,9 @@ PaneSpec pue_pane(const SiteLayout& layout) {
         line.sum_of.insert(line.sum_of.end(), parts.begin(), parts.end());
         pane.series.push_back(series(ChartNames::tr("of the moment", "PUE"), std::move(line), SeriesRole::power));
         if (const auto target = pue_target(layout.site->tags)) {
-            pane.limits.push_back(
-                {*target, ChartNames::tr("target %1", "PUE").arg(Format::current().number(*target, 2))});
+            pane.limits.push_back({*target,
+                                   ChartNames::tr("target %1", "PUE").arg(Format::current().number(*target, 2)),
+                                   LimitKind::target});
         }
     }
     return pane;

@@ -19,7 +19,7 @@ namespace wattmast::ui {
 namespace {
 
 constexpr std::chrono::minutes refresh_every{1};
-constexpr int panel_height = 104;
+constexpr int panel_height = 122;  ///< Room for a text of four lines beside the course.
 constexpr int value_width = 132;
 constexpr double ppm_per_percent = 1e4;
 constexpr std::chrono::days year{365};
@@ -45,9 +45,9 @@ SitePuePanel::SitePuePanel(const PageContext& context, QWidget* parent)
     left->addWidget(kind_);
     value_->setMinimumWidth(value_width);
     row->addLayout(left);
-    row->addWidget(text_, 1);
+    row->addWidget(text_, 3);
     course_ = new PueCourseView;
-    row->addWidget(course_, 1);
+    row->addWidget(course_, 2);
     set_content(room);
     add_tool(method_);
     refresh_->setInterval(refresh_every);

@@ -114,9 +114,10 @@ JobPopup::JobPopup(JobList& jobs, QWidget* anchor)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(inside);
+    // The scroll area would fill both in the colour of windows.
     scroll->viewport()->setAutoFillBackground(false);
     inside->setAutoFillBackground(false);
-    scroll->setWidget(inside);
     column->addWidget(scroll, 1);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(size::panel_pad, space::s1, size::panel_pad, space::s1);
