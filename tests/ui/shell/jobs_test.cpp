@@ -23,6 +23,7 @@
 #include "ui/shell/nav_rail.h"
 #include "ui/shell/session.h"
 #include "ui/shell/status_bar.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/small_parts.h"
 
 using namespace wattmast;
@@ -186,6 +187,32 @@ private Q_SLOTS:
         QVERIFY(desk.window->status()->rect().contains(desk.entry()->geometry()));
         desk.jobs().clear_finished();
         QVERIFY(!desk.entry()->isVisible());
+    }
+
+    void separators_stand_between_parts_and_nowhere_else() {
+        StatusBar bar;
+        bar.resize(1600, bar.height());
+        bar.set_now(parse_iso8601("2026-11-12T06:32:08Z").value());
+        const auto separators = [&bar] {
+            const QImage image = bar.grab().toImage();
+            int count = 0;
+            for (int x = 0; x < image.width(); ++x) {
+                bool is_one = true;
+                for (int y = (image.height() - 14) / 2; y < (image.height() + 14) / 2; ++y) {
+                    is_one = is_one && image.pixelColor(x, y) == color(Color::border_strong);
+                }
+                count += is_one ? 1 : 0;
+            }
+            return count;
+        };
+        // Of an empty database: "Collector stopped | No sample yet", "Database | zone | clock".
+        QCOMPARE(bar.texts().size(), 5);
+        QCOMPARE(separators(), 3);
+        JobList jobs;
+        bar.set_jobs(jobs);
+        const JobHandle job = jobs.begin(work(QStringLiteral("A")));
+        QCOMPARE(bar.texts().size(), 6);
+        QCOMPARE(separators(), 4);
     }
 
     void the_list_shows_progress_and_cancels() {
