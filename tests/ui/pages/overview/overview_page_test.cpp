@@ -118,6 +118,7 @@ private Q_SLOTS:
         const auto tiles = page.findChildren<KpiTile*>();
         for (KpiTile* tile : tiles) {
             QTest::keyClick(tile, Qt::Key_Space);
+            settle();  // A worker lays out the sites; a newer click is answered instead of an older one.
         }
         QCOMPARE(opened, std::size_t{5});
         fleet.session.set_compare(CompareChoice::of(CompareWith::previous_day));
