@@ -66,6 +66,30 @@
     </message>
 </context>
 <context>
+    <name>JobTexts</name>
+    <message numerus="yes">
+        <source>%n jobs running</source>
+        <translation>
+            <numerusform>%n job running</numerusform>
+            <numerusform>%n jobs running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) failed</source>
+        <translation>
+            <numerusform>%n job failed</numerusform>
+            <numerusform>%n jobs failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) finished</source>
+        <translation>
+            <numerusform>%n job finished</numerusform>
+            <numerusform>%n jobs finished</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RetentionText</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -294,6 +318,16 @@
         <translation>
             <numerusform>%n fits: choose it</numerusform>
             <numerusform>%n fit: choose one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::JobList</name>
+    <message numerus="yes">
+        <source>Stop %n job(s) and quit?</source>
+        <translation>
+            <numerusform>Stop the job that runs and quit?</numerusform>
+            <numerusform>Stop %n jobs and quit?</numerusform>
         </translation>
     </message>
 </context>

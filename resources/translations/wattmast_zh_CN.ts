@@ -2717,6 +2717,51 @@
     </message>
 </context>
 <context>
+    <name>JobTexts</name>
+    <message numerus="yes">
+        <source>%n jobs running</source>
+        <translation>
+            <numerusform>%n 个任务进行中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) failed</source>
+        <translation>
+            <numerusform>%n 个任务失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) finished</source>
+        <translation>
+            <numerusform>%n 个任务已完成</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being cancelled…</source>
+        <translation>正在取消…</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+</context>
+<context>
     <name>KeyboardMap</name>
     <message>
         <source>Charts, with the keyboard in them</source>
@@ -3887,6 +3932,11 @@
         <source>Power, PUE and temperature</source>
         <translation>功率、PUE 与温度</translation>
     </message>
+    <message>
+        <source>target %1</source>
+        <comment>PUE</comment>
+        <translation>目标 %1</translation>
+    </message>
 </context>
 <context>
     <name>SiteColumns</name>
@@ -4565,6 +4615,11 @@
         <source>Back</source>
         <translation>上一步</translation>
     </message>
+    <message>
+        <source>Adding %1 to %2</source>
+        <comment>device, site</comment>
+        <translation>将 %1 添加到 %2</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::AlarmClient</name>
@@ -4989,6 +5044,10 @@
     <message>
         <source>The list goes to the time when it was raised, %1.</source>
         <translation>列表已转到它产生的时间 %1。</translation>
+    </message>
+    <message>
+        <source>Export of alarms</source>
+        <translation>导出告警</translation>
     </message>
 </context>
 <context>
@@ -5614,6 +5673,11 @@
         <source>Show as table</source>
         <translation>以表格显示</translation>
     </message>
+    <message>
+        <source>Chart export, %1</source>
+        <comment>site or area</comment>
+        <translation>导出图表，%1</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::ChartTable</name>
@@ -5659,6 +5723,22 @@
         <source>%1, by the minute</source>
         <extracomment>From when on the counts of the chart are, and how fine. 中文：%1起，逐分钟</extracomment>
         <translation>%1，逐分钟</translation>
+    </message>
+    <message>
+        <source>Polls/s</source>
+        <extracomment>Polls per second, short. 中文：轮询/秒</extracomment>
+        <translation>轮询/秒</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <comment>polls</comment>
+        <extracomment>Polls of the collector. 中文：已执行、失败、未执行</extracomment>
+        <translation>已执行</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <comment>polls</comment>
+        <translation>错过</translation>
     </message>
 </context>
 <context>
@@ -6884,6 +6964,18 @@
         <source>Addresses to ask: %1; first questions: at most %2, no more than %3 a second; that takes %4 at most. Whoever answers is identified and read once. Nothing is written, and nothing is stored before you say so.</source>
         <translation>待询问地址 %1 个，首次询问最多 %2 次，每秒不超过 %3 次，最长 %4。有应答的设备会被识别并读取一次。不写入任何内容，未经您确认也不保存任何内容。</translation>
     </message>
+    <message>
+        <source>Search for devices</source>
+        <translation>搜索设备</translation>
+    </message>
+    <message>
+        <source>what was found is not kept</source>
+        <translation>已发现的设备不会保留</translation>
+    </message>
+    <message>
+        <source>Adding devices to %1</source>
+        <translation>向 %1 添加设备</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::DiscoveryForm</name>
@@ -7791,6 +7883,25 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::HistoryJob</name>
+    <message>
+        <source>Import of %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>what is stored stays; import the file again to go on</source>
+        <translation>已存入的数据保留；再次导入该文件即可继续</translation>
+    </message>
+    <message>
+        <source>%1 samples stored</source>
+        <translation>已存入 %1 个样本</translation>
+    </message>
+    <message>
+        <source>the file changed meanwhile; nothing is stored</source>
+        <translation>文件在此期间已更改；未存入任何数据</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::HistoryWindow</name>
     <message>
         <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
@@ -7934,6 +8045,72 @@
     <message>
         <source>Left out</source>
         <translation>未采用</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::JobEntry</name>
+    <message>
+        <source>Show the list of jobs</source>
+        <translation>显示任务列表</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::JobList</name>
+    <message>
+        <source>the file is not written</source>
+        <translation>文件不会写出</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a job</comment>
+        <extracomment>A job and what is left of it where the program ends. 中文：%1：%2</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %n job(s) and quit?</source>
+        <translation>
+            <numerusform>停止 %n 个任务并退出？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>停止并退出</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>继续运行</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::JobPopup</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Show error</source>
+        <translation>查看错误</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>清除已完成</translation>
+    </message>
+    <message>
+        <source>The folder could not be opened.</source>
+        <translation>无法打开文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 failed.</source>
+        <comment>a job</comment>
+        <translation>%1失败。</translation>
     </message>
 </context>
 <context>
@@ -8853,6 +9030,35 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::PueCourseView</name>
+    <message>
+        <source>24 h, energy %1</source>
+        <comment>rolling PUE</comment>
+        <extracomment>The PUE of the last 24 hours, computed from energy. 中文：近 24 h 电量 %1</extracomment>
+        <translation>近 24 h 电量 %1</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <comment>of a PUE</comment>
+        <translation>目标 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>time, PUE</comment>
+        <extracomment>A moment and the PUE of the 24 hours before it. 中文：%1：%2</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>PUE of the 24 hours before each moment</source>
+        <translation>各时刻之前 24 小时的 PUE</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <comment>lowest and highest PUE</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::PueMeterModel</name>
     <message>
         <source>IT</source>
@@ -9316,6 +9522,66 @@
         <source>Names of notification channels, with commas between; empty: nobody. There are: %1.</source>
         <translation>通知渠道的名称，以逗号分隔；留空：不通知。现有：%1。</translation>
     </message>
+    <message>
+        <source>Every place</source>
+        <translation>所有类型</translation>
+    </message>
+    <message>
+        <source>Every region</source>
+        <translation>所有区域</translation>
+    </message>
+    <message>
+        <source>With and without any tag</source>
+        <translation>不限标签</translation>
+    </message>
+    <message>
+        <source>There is no site with this code.</source>
+        <translation>没有此编码的站点。</translation>
+    </message>
+    <message>
+        <source>The site has no device of this name; a device needs its site.</source>
+        <translation>该站点没有此名称的设备；指定设备须先指定站点。</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Where the rule holds; what is chosen from here on holds together.</source>
+        <translation>规则的适用范围；以下各项须同时满足。</translation>
+    </message>
+    <message>
+        <source>Kind of site</source>
+        <translation>站点类型</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Its code; empty: every site.</source>
+        <translation>站点编码；留空：所有站点。</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Its name at that site; empty: every device.</source>
+        <translation>该站点中的设备名称；留空：所有设备。</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Of points that a device has several of; empty: every one.</source>
+        <translation>设备有多个同类测点时；留空：全部。</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::RuleTableModel</name>
@@ -9427,6 +9693,26 @@
     <message>
         <source>Save the new rule?</source>
         <translation>保存新规则？</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Close without saving the rule?</source>
+        <translation>不保存规则就关闭？</translation>
+    </message>
+    <message>
+        <source>What you changed about it is lost.</source>
+        <translation>所作修改将丢失。</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
     </message>
 </context>
 <context>
@@ -10303,6 +10589,10 @@
     <message>
         <source>Sites by coordinates</source>
         <translation>站点地图</translation>
+    </message>
+    <message>
+        <source>Export of sites</source>
+        <translation>导出站点</translation>
     </message>
 </context>
 <context>

@@ -28,13 +28,17 @@ UtcTime now() {
     return std::chrono::floor<Duration>(std::chrono::system_clock::now());
 }
 
-Result<std::unique_ptr<sim::Simulator>> start_meters(CatalogStore& catalog) {
+Result<std::unique_ptr<sim::Simulator>> start_meters(CatalogStore& catalog, DemoFleet::Names names) {
     sim::FleetOptions options;
     options.shape = sim::FleetShape::demo;
+    // Before the anchor, by which it knows a database that began without it.
+    const auto kept = demo_names(
+        catalog, names == DemoFleet::Names::chinese ? sim::NameLanguage::chinese : sim::NameLanguage::english);
     const auto anchor = demo_anchor(catalog, now());
-    if (!anchor) {
-        return anchor.error();
+    if (!kept || !anchor) {
+        return kept ? anchor.error() : kept.error();
     }
+    options.names = *kept;
     options.anchor = *anchor;
     return sim::Simulator::start(options, sim::ListenAddress{});
 }
@@ -45,7 +49,7 @@ std::filesystem::path DemoFleet::inventory_of(const std::filesystem::path& datab
     return database.string() + ".inventory.toml";
 }
 
-Result<std::unique_ptr<DemoFleet>> DemoFleet::start(const std::filesystem::path& database, int days,
+Result<std::unique_ptr<DemoFleet>> DemoFleet::start(const std::filesystem::path& database, int days, Names names,
                                                     const std::function<void(double)>& progress,
                                                     const std::stop_token& cancel) {
     std::error_code ignored;
@@ -54,7 +58,7 @@ Result<std::unique_ptr<DemoFleet>> DemoFleet::start(const std::filesystem::path&
     if (!store) {
         return store.error();
     }
-    auto simulator = start_meters((*store)->catalog());
+    auto simulator = start_meters((*store)->catalog(), names);
     if (!simulator) {
         return simulator.error();
     }

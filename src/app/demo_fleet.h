@@ -3,6 +3,7 @@
 // The fleet that people look around in: simulated meters on loopback, and a database with their past.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -16,6 +17,8 @@ namespace wattmast {
 class DemoFleet {
 public:
     static constexpr int usual_days = 30;
+    /// The language of sites, areas, devices and nodes. What a database began with stays.
+    enum class Names : std::uint8_t { english = 1, chinese = 2 };
 
     /// Creates `database`, or fills in what is missing since it was last used, and starts the meters. Takes seconds: in
     /// a job. Nobody else may have the database open. When it returns, nobody has, and the inventory with the meters'
@@ -23,6 +26,7 @@ public:
     /// Fails with `cancelled`, or as the store, the simulator and files do; what was written so far can be gone on with
     /// or removed.
     [[nodiscard]] static Result<std::unique_ptr<DemoFleet>> start(const std::filesystem::path& database, int days,
+                                                                  Names names,
                                                                   const std::function<void(double)>& progress,
                                                                   const std::stop_token& cancel);
     virtual ~DemoFleet() = default;

@@ -114,6 +114,23 @@ Result<UtcTime> demo_anchor(CatalogStore& store, UtcTime now) {
     return now;
 }
 
+Result<sim::NameLanguage> demo_names(CatalogStore& store, sim::NameLanguage wanted) {
+    using enum sim::NameLanguage;
+    const auto stored = store.setting("demo_names");
+    const auto anchor = store.setting("demo_anchor");
+    if (!stored || !anchor) {
+        return stored ? anchor.error() : stored.error();
+    }
+    if (*stored) {
+        return **stored == "zh" ? chinese : english;
+    }
+    const sim::NameLanguage names = *anchor ? english : wanted;
+    if (const auto saved = store.save_setting("demo_names", names == chinese ? "zh" : "en"); !saved) {
+        return saved.error();
+    }
+    return names;
+}
+
 Result<DemoHistoryReport> store_demo_history(Store& store, const Inventory& inventory, const sim::Fleet& fleet,
                                              UtcTime now, int days, const std::function<void(double)>& progress,
                                              std::stop_token cancel) {

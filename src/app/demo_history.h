@@ -24,6 +24,10 @@ struct DemoHistoryReport {
 /// then stored.
 [[nodiscard]] Result<UtcTime> demo_anchor(CatalogStore& store, UtcTime now);
 
+/// The language in which the database's fleet is named: that of its first start, else `wanted`, which is then stored.
+/// Databases of before there was a choice are English. @pre demo_anchor() was not called for a new database yet
+[[nodiscard]] Result<sim::NameLanguage> demo_names(CatalogStore& store, sim::NameLanguage wanted);
+
 /// Saves the inventory and fills in what is missing between `days` before `now` and `now`: everything the first time,
 /// afterwards the time since the newest sample; a run that was broken off is done again. Samples have origin
 /// `simulated`.

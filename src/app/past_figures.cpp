@@ -43,20 +43,11 @@ private:
     std::vector<ChartLineQuery> lines_;
 };
 
-std::vector<PointId> power_of(const std::vector<NodeMeters>& nodes) {
-    std::vector<PointId> points;
-    points.reserve(nodes.size());
-    for (const NodeMeters& node : nodes) {
-        points.push_back((node.power != nullptr ? node.power : node.energy)->id);
-    }
-    return points;
-}
-
 std::vector<PointId> energy_of(const std::vector<NodeMeters>& nodes) {
     std::vector<PointId> points;
     points.reserve(nodes.size());
     for (const NodeMeters& node : nodes) {
-        points.push_back((node.energy != nullptr ? node.energy : node.power)->id);
+        points.push_back(energy_else_power(node).id);
     }
     return points;
 }
@@ -73,14 +64,9 @@ std::vector<PointId> traffic_of(const SiteLayout& layout) {
 
 /// Empty where one of the uppermost ICT nodes has no meter: parts are not the whole.
 std::vector<PointId> ict_of(const Catalog& catalog, const SiteLayout& layout) {
-    const auto is_ict = [&](const std::string& name) {
-        return std::ranges::any_of(catalog.nodes, [&](const EnergyNode& node) {
-            return node.site == layout.site->id && node.name == name && node.kind == NodeKind::ict;
-        });
-    };
     std::vector<PointId> points;
     for (const EnergyNode& node : catalog.nodes) {
-        if (node.site != layout.site->id || node.kind != NodeKind::ict || is_ict(node.parent)) {
+        if (node.site != layout.site->id || node.kind != NodeKind::ict || !is_uppermost(node, catalog.nodes)) {
             continue;
         }
         const auto meters =
@@ -88,14 +74,14 @@ std::vector<PointId> ict_of(const Catalog& catalog, const SiteLayout& layout) {
         if (meters == layout.others.end()) {
             return {};
         }
-        points.push_back((meters->power != nullptr ? meters->power : meters->energy)->id);
+        points.push_back(power_else_energy(*meters).id);
     }
     return points;
 }
 
 PastLines add_site(PastQuestion& question, const Catalog& catalog, const SiteLayout& layout, PastDetail detail) {
     PastLines lines;
-    lines.power = question.add(power_of(layout.drawn));
+    lines.power = question.add(power_else_energy_of(layout.drawn));
     lines.energy = question.add(energy_of(layout.drawn));
     lines.traffic = question.add(traffic_of(layout));
     if (detail == PastDetail::site) {

@@ -190,6 +190,31 @@ bool have_same_meters(const SiteLayout& a, const SiteLayout& b) {
            std::ranges::equal(a.traffic_up, b.traffic_up, same);
 }
 
+const Point& power_else_energy(const NodeMeters& meters) {
+    return meters.power != nullptr ? *meters.power : *meters.energy;
+}
+
+const Point& energy_else_power(const NodeMeters& meters) {
+    return meters.energy != nullptr ? *meters.energy : *meters.power;
+}
+
+std::vector<PointId> power_else_energy_of(const std::vector<NodeMeters>& nodes) {
+    std::vector<PointId> points;
+    points.reserve(nodes.size());
+    for (const NodeMeters& meters : nodes) {
+        points.push_back(power_else_energy(meters).id);
+    }
+    return points;
+}
+
+std::vector<NodeMeters> uppermost(const SiteLayout& layout, NodeKind kind) {
+    std::vector<NodeMeters> found;
+    std::ranges::copy_if(layout.others, std::back_inserter(found), [&](const NodeMeters& meters) {
+        return meters.node.kind == kind && is_uppermost(meters.node, layout.others, &NodeMeters::node);
+    });
+    return found;
+}
+
 std::vector<PointId> ids_of(const std::vector<const Point*>& points) {
     std::vector<PointId> ids;
     ids.reserve(points.size());

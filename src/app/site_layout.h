@@ -3,6 +3,8 @@
 // Which points of a site answer the questions that screens and reports ask.
 #pragma once
 
+#include <algorithm>
+#include <functional>
 #include <vector>
 
 #include "model/catalog.h"
@@ -57,6 +59,29 @@ struct SiteLayout {
 
 /// Whether the same points answer the same questions in both, whatever they are called. Both catalogues are there.
 [[nodiscard]] bool have_same_meters(const SiteLayout& a, const SiteLayout& b);
+
+/// What a node's power is drawn and read from: its power, else its register as a rate.
+/// @pre A measured node, as all of a layout are
+[[nodiscard]] const Point& power_else_energy(const NodeMeters& meters);
+/// What a node's energy is summed up from: its register, else its power over time. @pre As above
+[[nodiscard]] const Point& energy_else_power(const NodeMeters& meters);
+/// Of each node, in their order.
+[[nodiscard]] std::vector<PointId> power_else_energy_of(const std::vector<NodeMeters>& nodes);
+
+/// Whether no node of the same site and kind is right above `node`, so that its energy is in none of theirs.
+/// @param nodes Of any type; `node_in` takes the EnergyNode out of one.
+template <typename Nodes, typename NodeIn = std::identity>
+[[nodiscard]] bool is_uppermost(const EnergyNode& node, const Nodes& nodes, NodeIn node_in = {}) {
+    return node.parent.empty() ||
+           std::ranges::none_of(
+               nodes,
+               [&node](const EnergyNode& other) {
+                   return other.site == node.site && other.kind == node.kind && other.name == node.parent;
+               },
+               node_in);
+}
+/// Measured consumers of a kind that are uppermost among the measured ones.
+[[nodiscard]] std::vector<NodeMeters> uppermost(const SiteLayout& layout, NodeKind kind);
 
 [[nodiscard]] std::vector<PointId> ids_of(const std::vector<const Point*>& points);
 

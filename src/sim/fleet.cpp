@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <string_view>
 
+#include "sim/chinese_names.h"
 #include "sim/http_meter.h"
 #include "sim/mqtt_meter.h"
 #include "sim/random.h"
@@ -174,7 +175,7 @@ Fleet demo_fleet(const FleetOptions& options) {
         FleetSite site;
         site.site = site_at(halls[i], SiteKind::data_centre);
         // The feeds to the IT are metered where they leave the UPS.
-        site.site.tags = {"Tier III", "UPS 2N", "PUE1"};
+        site.site.tags = {"Tier III", "UPS 2N", "PUE1", "PUE target 1.30"};
         if (!halls[i].chinese.empty()) {
             site.site.tags.emplace_back(halls[i].chinese);
         }
@@ -258,6 +259,9 @@ Result<Fleet> make_fleet(const FleetOptions& options) {
     add_mqtt_devices(fleet, options.mqtt_devices);
     if (options.serial_line == FleetOptions::SerialLine::of_first_site) {
         add_serial_meters(fleet.sites.front());
+    }
+    if (options.names == NameLanguage::chinese) {
+        give_chinese_names(fleet);
     }
     return fleet;
 }

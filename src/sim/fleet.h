@@ -19,8 +19,13 @@ enum class FleetShape : std::uint8_t {
     scale = 2,  ///< `sites` base stations with one mains meter each and nothing wrong.
 };
 
+/// Of sites, areas, tags, devices' descriptions and nodes. Codes are the same in each.
+enum class NameLanguage : std::uint8_t { english = 1, chinese = 2 };
+
 struct FleetOptions {
     FleetShape shape = FleetShape::demo;
+    /// Keep it with the database: other names at a later start would be other nodes.
+    NameLanguage names = NameLanguage::english;
     std::uint64_t seed = 1;
     unsigned sites = 0;      ///< Of shape `scale`, 1 … 50,000; the demo has its own list.
     unsigned rack_pdus = 0;  ///< So many of the first sites have a Redfish rack PDU "PDU1" behind their main meter.

@@ -114,6 +114,19 @@ TEST_F(DemoHistoryTest, TheAnchorIsThatOfTheFirstStart) {
     EXPECT_EQ(demo_anchor(store_->catalog(), now + 100h).value(), now);
 }
 
+TEST_F(DemoHistoryTest, TheLanguageOfNamesIsThatOfTheFirstStart) {
+    using enum sim::NameLanguage;
+    EXPECT_EQ(demo_names(store_->catalog(), chinese).value(), chinese);
+    EXPECT_EQ(demo_anchor(store_->catalog(), now).value(), now);
+    EXPECT_EQ(demo_names(store_->catalog(), english).value(), chinese);
+}
+
+TEST_F(DemoHistoryTest, DatabasesOfBeforeThereWasAChoiceStayEnglish) {
+    using enum sim::NameLanguage;
+    EXPECT_EQ(demo_anchor(store_->catalog(), now).value(), now);
+    EXPECT_EQ(demo_names(store_->catalog(), chinese).value(), english);
+}
+
 TEST_F(DemoHistoryTest, CanBeCancelled) {
     std::stop_source stop;
     stop.request_stop();

@@ -46,6 +46,55 @@ TEST(Fleet, DemoHasStationsAndHallsInSeveralProvincesAndACountryWithDaylightSavi
     EXPECT_EQ(site_of(fleet, "DE-BE-0031").site.time_zone, "Europe/Berlin");
 }
 
+bool is_chinese(const std::string& text) {
+    return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xE4; });
+}
+
+TEST(Fleet, NamesAreChineseThroughoutWhereWantedAndCodesStay) {
+    FleetOptions options = demo_fleet().options;
+    options.rack_pdus = options.http_meters = options.mqtt_devices = 3;
+    options.serial_line = FleetOptions::SerialLine::of_first_site;
+    const Fleet english = sim::make_fleet(options).value();
+    options.names = sim::NameLanguage::chinese;
+    const Fleet chinese = sim::make_fleet(options).value();
+    const std::set<std::string> same_in_both = {"UPS", "Tier III", "UPS 2N", "PUE1", "PUE target 1.30"};
+    const auto is_named = [&](const std::string& text) { return is_chinese(text) || same_in_both.contains(text); };
+    ASSERT_EQ(chinese.sites.size(), english.sites.size());
+    for (std::size_t i = 0; i < chinese.sites.size(); ++i) {
+        const FleetSite& site = chinese.sites[i];
+        EXPECT_EQ(site.site.code, english.sites[i].site.code);
+        EXPECT_EQ(site.site.factor_region, english.sites[i].site.factor_region);
+        EXPECT_EQ(site.seed, english.sites[i].seed);
+        EXPECT_TRUE(is_named(site.site.name)) << site.site.name;
+        EXPECT_TRUE(std::all_of(site.site.area.begin(), site.site.area.end(), is_named)) << site.site.area.back();
+        for (const std::string& tag : site.site.tags) {
+            EXPECT_TRUE(is_named(tag)) << tag;
+        }
+        for (std::size_t d = 0; d < site.devices.size(); ++d) {
+            EXPECT_EQ(site.devices[d].name, english.sites[i].devices[d].name);
+            EXPECT_TRUE(is_named(site.devices[d].description) || site.devices[d].description == "UPS 500 kW，SNMP v2c")
+                << site.devices[d].description;
+        }
+        for (const auto& node : site.nodes) {
+            EXPECT_TRUE(is_named(node.name)) << node.name;
+            EXPECT_TRUE(node.parent.empty() || is_named(node.parent)) << node.parent;
+        }
+    }
+    EXPECT_EQ(site_of(chinese, "SH-PD-0473").site.name, "张江科苑路基站");
+    EXPECT_EQ(site_of(chinese, "SH-DC-0001").site.name, "临港数据中心 A 厅");
+    EXPECT_EQ(site_of(chinese, "SH-PD-0473").site.area, (std::vector<std::string>{"中国", "上海", "浦东"}));
+}
+
+TEST(Fleet, NumberedSitesAreNumberedInChineseToo) {
+    FleetOptions options = demo_fleet().options;
+    options.shape = FleetShape::scale;
+    options.sites = 40;
+    options.names = sim::NameLanguage::chinese;
+    const Fleet fleet = sim::make_fleet(options).value();
+    EXPECT_EQ(fleet.sites.at(28).site.name, "张江科苑路 3 号基站");
+    EXPECT_EQ(fleet.sites.at(28).site.code, "SIM-00029");
+}
+
 TEST(Fleet, NodesNameDevicesAndParentsThatExist) {
     for (const FleetSite& site : demo_fleet().sites) {
         const auto has_device = [&site](const std::string& name) {

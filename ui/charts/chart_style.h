@@ -42,7 +42,7 @@ private:
 
 /// Everything a chart paints with. A value: copied into the view, never shared with the theme.
 struct ChartStyle {
-    QColor background, grid, axis, crosshair, gap, gap_hatch, limit, compare, selection, focus_ring;
+    QColor background, grid, axis, crosshair, gap, gap_hatch, limit, target, compare, selection, focus_ring;
     QColor text, text_secondary, text_muted, text_disabled, tooltip, tooltip_text;
     QColor panel_alternate, border_subtle, border_control, accent, text_on_accent, alarm, age_chip;
     QColor quality_measured, quality_integrated, quality_estimated, quality_missing;

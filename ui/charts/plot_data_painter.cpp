@@ -343,11 +343,12 @@ private:
                 continue;
             }
             const std::array<QPointF, 2> ends{QPointF(pane_.plot.left(), y), QPointF(pane_.plot.right(), y)};
-            stroke(ends, dash, scene_.style.limit, 1.2);
+            const QColor& ink = limit.kind == LimitKind::target ? scene_.style.target : scene_.style.limit;
+            stroke(ends, dash, ink, 1.2);
             const bool has_room_above = y - metrics.height() > pane_.plot.top() - 4;
             const double text_top = has_room_above ? y - metrics.height() - 2 : y + 2;
             painter_.setFont(scene_.style.axis_font);
-            painter_.setPen(scene_.style.limit);
+            painter_.setPen(ink);
             painter_.drawText(QRectF(pane_.plot.left(), text_top, pane_.plot.width() - 4, metrics.height()),
                               Qt::AlignRight | Qt::AlignVCenter, limit.label);
         }

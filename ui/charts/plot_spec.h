@@ -43,9 +43,13 @@ struct SeriesSpec {
     friend bool operator==(const SeriesSpec&, const SeriesSpec&) = default;
 };
 
+/// A limit is not to be passed, and red; a target is aimed at, and grey.
+enum class LimitKind : std::uint8_t { limit, target };
+
 struct LimitLine {
     double value = 0;  ///< In the unit of the pane's data: watt, bit per second, degree Celsius …
     QString label;     ///< "limit 45 °C"
+    LimitKind kind = LimitKind::limit;
     friend bool operator==(const LimitLine&, const LimitLine&) = default;
 };
 

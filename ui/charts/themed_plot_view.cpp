@@ -28,6 +28,7 @@ void set_colours(ChartStyle& style, const Tokens& tokens) {
     style.gap = of(Color::chart_gap);
     style.gap_hatch = of(Color::chart_gap_hatch);
     style.limit = of(Color::chart_limit);
+    style.target = of(Color::chart_target);
     style.compare = of(Color::chart_compare);
     style.selection = of(Color::chart_selection);
     style.focus_ring = of(Color::focus_ring);

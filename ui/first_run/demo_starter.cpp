@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "ui/format/format.h"
+
 namespace wattmast::ui {
 
 DemoStarter::DemoStarter(QObject* parent) : QObject(parent) {}
@@ -21,8 +23,10 @@ void DemoStarter::start(const std::filesystem::path& database) {
     }
     stop_ = std::stop_source();
     std::error_code ignored;
+    const auto names =
+        Format::current().language() == Language::chinese ? DemoFleet::Names::chinese : DemoFleet::Names::english;
     const bool is_new = !std::filesystem::exists(database, ignored);
-    thread_ = std::jthread([this, database, is_new, cancel = stop_.get_token()] {
+    thread_ = std::jthread([this, database, names, is_new, cancel = stop_.get_token()] {
         double shown = -1;
         const auto progress = [&](double share) {
             if (share - shown >= 0.01) {
@@ -32,7 +36,7 @@ void DemoStarter::start(const std::filesystem::path& database) {
             }
         };
         auto started = std::make_shared<Result<std::unique_ptr<DemoFleet>>>(
-            DemoFleet::start(database, DemoFleet::usual_days, progress, cancel));
+            DemoFleet::start(database, DemoFleet::usual_days, names, progress, cancel));
         QMetaObject::invokeMethod(
             this, [this, started, made = is_new ? database : std::filesystem::path()] { finish(*started, made); },
             Qt::QueuedConnection);

@@ -23,7 +23,7 @@ public:
     /// Cancels and waits.
     ~DemoStarter() override;
 
-    /// Does nothing while a start runs.
+    /// Does nothing while a start runs. A new fleet is named in the language of the screen.
     void start(const std::filesystem::path& database);
     void cancel();
     [[nodiscard]] bool is_running() const { return thread_.joinable(); }

@@ -2,11 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/help/help_window.h"
 
+#include <QEvent>
+#include <QFrame>
+#include <QKeyEvent>
+#include <QKeySequence>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QTextBrowser>
+#include <QTextCursor>
+#include <QTextEdit>
+#include <QUrl>
 #include <QVBoxLayout>
 #include <algorithm>
 

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/help/keyboard_map.h"
 
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QKeySequence>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -9,6 +13,8 @@
 #include <QTextBrowser>
 #include <QTextDocument>
 #include <QVBoxLayout>
+#include <utility>
+#include <vector>
 
 #include "ui/shell/shortcuts.h"
 #include "ui/theme/fonts.h"

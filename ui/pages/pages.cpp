@@ -14,18 +14,19 @@
 #include "ui/pages/sites/sites_page.h"
 #include "ui/pages/sites/sites_state.h"
 #include "ui/shell/alarm_counters.h"
+#include "ui/shell/jobs/job_list.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/nav_rail.h"
 #include "ui/shell/palette/palette_guide.h"
 #include "ui/shell/session.h"
 #include "ui/shell/shortcuts.h"
-#include "ui/shell/status_bar.h"
 #include "ui/shell/top_bar.h"
 
 namespace wattmast::ui {
 namespace {
 
-/// The window of history imports, with its command, and files that are dropped onto the main window.
+/// The window of history imports, with its command, files that are dropped onto the main window, and the question
+/// before what runs is stopped.
 void add_history(MainWindow& window, PageContext context, DevicesPage& devices) {
     auto* history = new HistoryWindow(context, &window);
     const auto open = [history] { history->open_file({}); };
@@ -34,8 +35,7 @@ void add_history(MainWindow& window, PageContext context, DevicesPage& devices) 
         [] { return QCoreApplication::translate("Pages", "Import history"); }, open);
     QObject::connect(&devices, &DevicesPage::history_requested, history, open);
     QObject::connect(&window, &MainWindow::table_file_dropped, history, &HistoryWindow::open_file);
-    QObject::connect(history, &HistoryWindow::job_changed, window.status(), &StatusBar::set_job);
-    window.add_close_check([history] { return history->may_quit(); });
+    window.add_close_check([&window, context] { return JobList::of(context.bridge).may_quit(&window); });
 }
 
 /// Commands of the palette that lead to devices, and what the palette opens of pages.

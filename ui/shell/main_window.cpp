@@ -17,6 +17,8 @@
 #include "ui/format/format.h"
 #include "ui/format/names.h"
 #include "ui/shell/compare_button.h"
+#include "ui/shell/jobs/job_entry.h"
+#include "ui/shell/jobs/job_list.h"
 #include "ui/shell/nav_rail.h"
 #include "ui/shell/outage_text.h"
 #include "ui/shell/palette/command_palette.h"
@@ -114,6 +116,7 @@ MainWindow::MainWindow(EngineBridge& bridge, Session& session, QWidget* parent)
     build_comparisons();
     build_palette();
     status_->set_access(bridge_.options().access);
+    status_->set_jobs(JobList::of(bridge_));
     show_collector(collector_);
     tick();
     ask_for_quality();
@@ -255,14 +258,18 @@ void MainWindow::build_palette() {
 }
 
 void MainWindow::next_region(int direction) {
-    const std::vector<QWidget*> regions{rail_, top_, stack_};
+    std::vector<QWidget*> regions{rail_, top_, stack_};
+    if (status_->jobs()->isVisible()) {
+        regions.push_back(status_);
+    }
     std::size_t at = 0;
     for (std::size_t i = 0; i < regions.size(); ++i) {
         if (regions[i]->isAncestorOf(focusWidget())) {
             at = i;
         }
     }
-    const std::size_t next = (at + regions.size() + static_cast<std::size_t>(direction + 3)) % regions.size();
+    const std::size_t next =
+        (at + static_cast<std::size_t>(static_cast<int>(regions.size()) + direction)) % regions.size();
     for (QWidget* child : regions[next]->findChildren<QWidget*>()) {
         if (child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus) != 0) {
             child->setFocus(Qt::TabFocusReason);

@@ -4,9 +4,11 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <cmath>
 
 #include "ui/format/format.h"
 #include "ui/format/names.h"
+#include "ui/shell/jobs/job_entry.h"
 #include "ui/shell/outage_text.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
@@ -19,15 +21,16 @@ namespace {
 constexpr double side_pad = 16;
 constexpr double part_pad = 12;
 constexpr double glyph = 10;
+constexpr double before_glyph = 5;
+constexpr double behind_glyph = 4;
 constexpr double ppm_per_percent = 10'000;
 constexpr std::array qualities{QualityClass::measured, QualityClass::integrated, QualityClass::estimated,
                                QualityClass::missing};
 
-double draw_text(QPainter& painter, double x, double height, const QString& text, const QColor& ink) {
+void draw_text(QPainter& painter, double x, double height, const QString& text, const QColor& ink) {
     const double wide = QFontMetricsF(painter.font()).horizontalAdvance(text);
     painter.setPen(ink);
     painter.drawText(QRectF(x, 0, wide + 1, height), Qt::AlignVCenter | Qt::AlignLeft, text);
-    return wide;
 }
 
 void draw_separator(QPainter& painter, double x, double height) {
@@ -36,33 +39,40 @@ void draw_separator(QPainter& painter, double x, double height) {
 
 }  // namespace
 
-StatusBar::StatusBar(QWidget* parent) : QWidget(parent) {
+StatusBar::StatusBar(QWidget* parent) : QWidget(parent), jobs_(new JobEntry(this)) {
     setFixedHeight(size::statusbar_h);
     setAccessibleName(tr("Status"));
+    connect(jobs_, &JobEntry::size_changed, this, [this] {
+        place_jobs();
+        update();
+    });
+}
+
+void StatusBar::set_jobs(JobList& jobs) {
+    jobs_->set_jobs(jobs);
 }
 
 void StatusBar::set_access(Access access) {
     access_ = access;
+    place_jobs();
     update();
 }
 
 void StatusBar::set_collector(const CollectorStatus& status) {
     status_ = status;
+    place_jobs();
     update();
 }
 
 void StatusBar::set_quality(const QualitySplit& split) {
     quality_ = split;
-    update();
-}
-
-void StatusBar::set_job(const QString& text) {
-    job_ = text;
+    place_jobs();
     update();
 }
 
 void StatusBar::set_now(UtcTime now) {
     now_ = now;
+    place_jobs();
     update();
 }
 
@@ -92,9 +102,6 @@ QStringList StatusBar::left_texts() const {
         // What another program collects is not counted here.
         texts << tr("No sample yet");
     }
-    if (!job_.isEmpty()) {
-        texts << job_;
-    }
     return texts;
 }
 
@@ -105,17 +112,81 @@ QStringList StatusBar::right_texts() const {
 }
 
 QStringList StatusBar::texts() const {
-    return left_texts() + right_texts();
+    const QString job = jobs_->isHidden() ? QString() : jobs_->text();
+    return left_texts() + (job.isEmpty() ? QStringList() : QStringList{job}) + right_texts();
 }
 
-void StatusBar::paint_quality(QPainter& painter, double& x) const {
-    x += draw_text(painter, x, height(), tr("Today"), color(Color::text_secondary));
-    for (std::size_t i = 0; i < qualities.size(); ++i) {
-        x += 5;
-        paint_quality_glyph(painter, QRectF(x, (height() - glyph) / 2, glyph, glyph), qualities[i]);
-        x += glyph + 4;
-        x += draw_text(painter, x, height(), Format::current().percent(quality_.share[i].count / ppm_per_percent, 2),
-                       color(Color::text_secondary));
+std::vector<StatusBar::Part> StatusBar::left_parts() const {
+    const bool trouble =
+        status_.state == CollectorStatus::State::failed || status_.state == CollectorStatus::State::store_full;
+    std::vector<Part> parts;
+    for (const QString& text : left_texts()) {
+        const bool marked = (parts.empty() && trouble) || (parts.size() == 1 && is_stale());
+        parts.push_back({text, marked ? Color::alarm_major : Color::text_secondary, {}, true});
+    }
+    const bool any = std::any_of(quality_.share.begin(), quality_.share.end(),
+                                 [](PartsPerMillion share) { return share.count > 0; });
+    if (any) {
+        parts.push_back({tr("Today"), Color::text_secondary, {}, true});
+        for (std::size_t i = 0; i < qualities.size(); ++i) {
+            parts.push_back({Format::current().percent(quality_.share[i].count / ppm_per_percent, 2),
+                             Color::text_secondary, qualities[i], false});
+        }
+    }
+    return parts;
+}
+
+double StatusBar::walk_left(QPainter* painter) const {
+    const QFontMetricsF metrics(text_font(TextRole::caption));
+    double x = side_pad;
+    bool is_first = true;
+    for (const Part& part : left_parts()) {
+        if (part.is_apart && !is_first) {
+            x += part_pad;
+            if (painter != nullptr) {
+                draw_separator(*painter, x, height());
+            }
+            x += 1 + part_pad;
+        }
+        is_first = false;
+        if (part.glyph) {
+            x += before_glyph;
+            if (painter != nullptr) {
+                paint_quality_glyph(*painter, QRectF(x, (height() - glyph) / 2, glyph, glyph), *part.glyph);
+            }
+            x += glyph + behind_glyph;
+        }
+        if (painter != nullptr) {
+            draw_text(*painter, x, height(), part.text, color(part.ink));
+        }
+        x += metrics.horizontalAdvance(part.text);
+    }
+    return x;
+}
+
+void StatusBar::place_jobs() {
+    // The entry has a margin of its own, in which its separator stands.
+    const int x = static_cast<int>(std::ceil(walk_left(nullptr) + part_pad + 1));
+    jobs_->setGeometry(x, 0, jobs_->sizeHint().width(), height());
+}
+
+void StatusBar::paint_right(QPainter& painter, double left_end) const {
+    double right = width() - side_pad;
+    QStringList from_right = right_texts();
+    std::reverse(from_right.begin(), from_right.end());
+    for (qsizetype i = 0; i < from_right.size(); ++i) {
+        const double wide = QFontMetricsF(painter.font()).horizontalAdvance(from_right[i]);
+        const double separator = i == 0 ? 0 : 2 * part_pad + 1;
+        if (right - separator - wide < left_end + part_pad) {
+            break;
+        }
+        if (i > 0) {
+            right -= part_pad;
+            draw_separator(painter, right, height());
+            right -= part_pad + 1;
+        }
+        draw_text(painter, right - wide, height(), from_right[i], color(Color::text_secondary));
+        right -= wide;
     }
 }
 
@@ -124,43 +195,19 @@ void StatusBar::paintEvent(QPaintEvent* /*event*/) {
     painter.fillRect(rect(), color(Color::bg_rail));
     painter.fillRect(QRect(0, 0, width(), 1), color(Color::border_subtle));
     painter.setFont(text_font(TextRole::caption));
-    const QColor plain = color(Color::text_secondary);
-    double x = side_pad;
-    const QStringList left = left_texts();
-    const bool trouble =
-        status_.state == CollectorStatus::State::failed || status_.state == CollectorStatus::State::store_full;
-    for (qsizetype i = 0; i < left.size(); ++i) {
-        const bool marked = (i == 0 && trouble) || (i == 1 && is_stale());
-        x += draw_text(painter, x, height(), left[i], marked ? color(Color::alarm_major) : plain) + part_pad;
-        draw_separator(painter, x, height());
-        x += part_pad + 1;
+    double end = walk_left(&painter);
+    if (!jobs_->isHidden()) {
+        draw_separator(painter, end + part_pad, height());
+        end = jobs_->geometry().right();
     }
-    const bool any = std::any_of(quality_.share.begin(), quality_.share.end(),
-                                 [](PartsPerMillion share) { return share.count > 0; });
-    if (any) {
-        paint_quality(painter, x);
-    }
-    double right = width() - side_pad;
-    QStringList from_right = right_texts();
-    std::reverse(from_right.begin(), from_right.end());
-    for (qsizetype i = 0; i < from_right.size(); ++i) {
-        const double wide = QFontMetricsF(painter.font()).horizontalAdvance(from_right[i]);
-        if (right - wide < x + part_pad) {
-            break;
-        }
-        draw_text(painter, right - wide, height(), from_right[i], plain);
-        right -= wide + part_pad;
-        if (i + 1 < from_right.size()) {
-            draw_separator(painter, right, height());
-            right -= part_pad + 1;
-        }
-    }
+    paint_right(painter, end);
 }
 
 void StatusBar::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(tr("Status"));
+        place_jobs();
         update();
     }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/small_parts.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -104,19 +106,55 @@ void LinkLabel::leaveEvent(QEvent* /*event*/) {
     update();
 }
 
+namespace {
+
+/// What room is too short for is said in the tool tip, unless the owner has one there.
+void keep_tip(RoleLabel& label) {
+    const bool is_short = label.sizeHint().width() > label.width() + 1;
+    const QString tip = is_short ? label.text() : QString();
+    if (label.toolTip() != tip && (label.toolTip().isEmpty() || label.toolTip() == label.text())) {
+        label.setToolTip(tip);
+    }
+}
+
+/// Keeps the tips of all labels: where a label is resized or shown in another font, and never while one is painted.
+class TipKeeper : public QObject {
+public:
+    static TipKeeper& instance() {
+        static auto* keeper = new TipKeeper(QCoreApplication::instance());
+        return *keeper;
+    }
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        const bool may_be_short =
+            event->type() == QEvent::Resize || event->type() == QEvent::Show || event->type() == QEvent::LanguageChange;
+        if (auto* label = qobject_cast<RoleLabel*>(watched); may_be_short && label != nullptr) {
+            keep_tip(*label);
+        }
+        return false;
+    }
+
+private:
+    using QObject::QObject;
+};
+
+}  // namespace
+
 RoleLabel::RoleLabel(TextRole role, Color color, QWidget* parent) : QWidget(parent), role_(role), color_(color) {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    installEventFilter(&TipKeeper::instance());
 }
 
 void RoleLabel::set_text(const QString& text) {
     if (text == text_) {
         return;
     }
-    if (toolTip() == text_) {
-        setToolTip({});
-    }
+    const bool has_own_tip = !toolTip().isEmpty() && toolTip() != text_;
     text_ = text;
     setAccessibleName(text);
+    if (!has_own_tip) {
+        setToolTip({});
+        keep_tip(*this);
+    }
     updateGeometry();
     update();
 }
@@ -147,11 +185,6 @@ void RoleLabel::paintEvent(QPaintEvent* /*event*/) {
     painter.setPen(color(isEnabled() ? color_ : Color::text_disabled));
     const QString shown = QFontMetricsF(ink).elidedText(text_, Qt::ElideRight, width());
     painter.drawText(rect(), static_cast<int>(alignment_), shown);
-    // What room is too short for is said in the tool tip, unless the owner has one there.
-    const QString tip = shown == text_ ? QString() : text_;
-    if (toolTip() != tip && (toolTip().isEmpty() || toolTip() == text_)) {
-        setToolTip(tip);
-    }
 }
 
 WrappedLabel::WrappedLabel(TextRole role, Color color, QWidget* parent) : QLabel(parent), role_(role), color_(color) {

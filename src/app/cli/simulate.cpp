@@ -34,6 +34,7 @@ struct SimulateArguments {
     std::string history;
     int days = 62;
     std::string time;
+    std::string names = "en";
     bool is_on_one_port = false;
     bool as_json = false;
 };
@@ -154,11 +155,17 @@ Result<sim::FleetOptions> fleet_options(const SimulateArguments& options, Store*
     fleet.serial_line =
         options.serial.empty() ? sim::FleetOptions::SerialLine::none : sim::FleetOptions::SerialLine::of_first_site;
     fleet.anchor = now_utc();
+    fleet.names = options.names == "zh" ? sim::NameLanguage::chinese : sim::NameLanguage::english;
     if (store != nullptr) {
+        const auto names = demo_names(store->catalog(), fleet.names);
         const auto anchor = demo_anchor(store->catalog(), fleet.anchor);
-        if (!anchor) {
-            return anchor.error();
+        if (!names || !anchor) {
+            return names ? anchor.error() : names.error();
         }
+        if (*names != fleet.names) {
+            say("the fleet of this database has its names in the other language already; they stay");
+        }
+        fleet.names = *names;
         fleet.anchor = *anchor;
     }
     return fleet;
@@ -269,6 +276,9 @@ Registration add_simulate(CLI::App& program) {
     command->add_option("--sites", options->sites, "Number of sites with one mains meter each");
     command->add_flag("--demo", options->demo,
                       "The demo fleet: base stations and data-centre halls with planted faults");
+    command->add_option("--names", options->names, "Language of the names of sites, areas and devices: en or zh")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"en", "zh"}));
     command->add_option("--redfish", options->rack_pdus,
                         "So many of the first sites also have a rack PDU that speaks Redfish over TLS, with a "
                         "certificate made at the start");

@@ -55,7 +55,7 @@ void add_site(std::vector<PointId>& points, const Alarm& alarm, const AlarmRule*
     }
     if (points.empty()) {
         for (const NodeMeters& node : layout.drawn) {
-            add_drawn(points, node.power != nullptr ? node.power : node.energy);
+            add_drawn(points, &power_else_energy(node));
         }
     }
 }

@@ -9,6 +9,7 @@
 #include "model/alarm.h"
 #include "ui/engine_bridge.h"
 #include "ui/pages/alarms/alarm_filter.h"
+#include "ui/shell/jobs/file_exports.h"
 #include "ui/shell/page_base.h"
 
 class QGridLayout;
@@ -116,7 +117,7 @@ private:
     GroupedAlarmModel* model_;
     RequestTicket history_ticket_;
     RequestTicket rates_ticket_;
-    RequestTicket export_ticket_;
+    FileExports exports_{context_.bridge};
     std::optional<Failure> history_failure_;
     bool history_is_read_ = false;
     std::vector<Alarm> of_last_day_;

@@ -394,19 +394,15 @@ void AlarmsPage::ask_to_export() {
 }
 
 void AlarmsPage::write_csv(const QString& path) {
-    context_.bridge.run(
-        export_ticket_,
-        [this, path, text = csv()](Engine& /*engine*/, const Queries& /*queries*/, const EngineBridge::Post& /*post*/,
-                                   const std::stop_token& /*cancel*/) -> std::function<void()> {
-            auto written = std::make_shared<const Result<void>>(write_file(path, text));
-            return [this, path, written] {
-                if (*written) {
-                    message_->show_message(MessageStrip::Kind::success, tr("The alarms were exported."), path);
-                } else {
-                    message_->show_failure(tr("The alarms were not exported."), written->error());
-                }
-            };
-        });
+    exports_.begin({[] { return tr("Export of alarms"); }, path, FileExports::Cancel::impossible,
+                    [path, text = csv()](const Queries&, const std::stop_token&) { return write_file(path, text); },
+                    [this, path](const Result<void>& written) {
+                        if (written) {
+                            message_->show_message(MessageStrip::Kind::success, tr("The alarms were exported."), path);
+                        } else {
+                            message_->show_failure(tr("The alarms were not exported."), written.error());
+                        }
+                    }});
 }
 
 }  // namespace wattmast::ui

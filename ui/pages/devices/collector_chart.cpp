@@ -135,16 +135,18 @@ void CollectorChart::draw() {
     spec.zone = zone_;
     spec.ribbons = RibbonPolicy::none;
     PaneSpec pane;
-    //: Per second. 中文：每秒轮询数
-    pane.title = tr("Polls per second");
+    // The title says the unit once, so that all three values have room beside it at the smallest window.
+    //: Polls per second, short. 中文：轮询/秒
+    pane.title = tr("Polls/s");
     pane.unit = Unit::ratio;
-    pane.symbol = QStringLiteral("/s");
-    //: Polls of the collector. 中文：轮询、失败、未执行
-    const std::array<QString, lines> names{tr("Polls"), tr("Failed"), tr("Not made")};
+    //: Polls of the collector. 中文：已执行、失败、未执行
+    const std::array<QString, lines> names{tr("Made", "polls"), tr("Failed"), tr("Not made")};
+    const std::array<QString, lines> short_names{QString(), QString(), tr("Missed", "polls")};
     const std::array colours{SeriesColour::of(SeriesRole::power), SeriesColour::of_slot(3), SeriesColour::of_slot(2)};
     for (std::size_t i = 0; i < lines; ++i) {
         SeriesSpec series;
         series.name = names[i];
+        series.short_name = short_names[i];
         series.colour = colours[i];
         series.style = i == 0 ? SeriesStyle::area : SeriesStyle::line;
         series.envelope = Envelope::hidden;

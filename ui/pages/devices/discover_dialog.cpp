@@ -206,7 +206,10 @@ void DiscoverDialog::connect_parts() {
     connect(close_, &QPushButton::clicked, this, &DiscoverDialog::reject);
     connect(back_, &QPushButton::clicked, this, [this] { go_to(search); });
     connect(next_, &QPushButton::clicked, this, &DiscoverDialog::next);
-    connect(this, &QDialog::finished, this, [this] { task_.reset(); });
+    connect(this, &QDialog::finished, this, [this] {
+        task_.reset();
+        searching_.cancelled();
+    });
     connect(&credentials_, &CredentialDesk::read_done, this, [this](const CredentialOverview& overview) {
         QStringList names;
         for (const KeptCredential& credential : overview.credentials) {
@@ -289,6 +292,9 @@ void DiscoverDialog::start() {
     auto task = desk_.discover(*order, std::move(events));
     if (task) {
         task_ = std::move(*task);
+        searching_ = JobList::of(context_.bridge)
+                         .begin({[] { return tr("Search for devices"); }, [this] { cancel_search(); },
+                                 [] { return tr("what was found is not kept"); }});
     } else {
         strip_->show_failure(tr("The search did not begin."), task.error());
     }
@@ -305,17 +311,22 @@ void DiscoverDialog::cancel_search() {
 
 void DiscoverDialog::show_progress(const DiscoveryState& state) {
     state_ = state;
+    const Format& format = Format::current();
+    const QString asked =
+        tr("%1 of %2 lines asked")
+            .arg(format.count(static_cast<qint64>(state.lines_done)), format.count(static_cast<qint64>(state.lines)));
+    searching_.progress(state.lines == 0
+                            ? std::nullopt
+                            : std::optional(static_cast<double>(state.lines_done) / static_cast<double>(state.lines)),
+                        asked);
     progress_->setRange(0, static_cast<int>(std::max<std::size_t>(1, state.lines)));
     progress_->setValue(static_cast<int>(state.lines_done));
     progress_->setVisible(is_searching());
-    const Format& format = Format::current();
     found_panel_->set_title(tr("Found"));
     QStringList parts;
     if (has_searched_) {
         parts << tr("%n device(s)", nullptr, model_->rowCount());
-        parts << tr("%1 of %2 lines asked")
-                     .arg(format.count(static_cast<qint64>(state.lines_done)),
-                          format.count(static_cast<qint64>(state.lines)));
+        parts << asked;
         if (state.open_silent > 0) {
             parts << tr("%1 ports open, but silent").arg(format.count(static_cast<qint64>(state.open_silent)));
         }
@@ -326,6 +337,14 @@ void DiscoverDialog::show_progress(const DiscoveryState& state) {
 
 void DiscoverDialog::ended(const Result<void>& outcome) {
     task_.reset();
+    const auto found = [count = model_->rowCount()] { return tr("%n device(s)", nullptr, count); };
+    if (outcome) {
+        searching_.done(found);
+    } else if (outcome.error().code == Errc::cancelled) {
+        searching_.cancelled(found);
+    } else {
+        searching_.failed(outcome.error());
+    }
     if (!outcome && outcome.error().code != Errc::cancelled) {
         strip_->show_failure(tr("The search ended early."), outcome.error());
     } else if (!outcome) {
@@ -411,6 +430,7 @@ void DiscoverDialog::save() {
     const int count = static_cast<int>(devices.devices.size());
     const QString code = to_qt(devices.site.code);
     is_saving_ = true;
+    saving_ = JobList::of(context_.bridge).begin({[code] { return tr("Adding devices to %1").arg(code); }, {}, {}});
     show_buttons();
     context_.bridge.run(ticket_, [this, devices, code, count](Engine& engine, const Queries&, const EngineBridge::Post&,
                                                               const std::stop_token&) {
@@ -419,9 +439,11 @@ void DiscoverDialog::save() {
             is_saving_ = false;
             show_buttons();
             if (!result) {
+                saving_.failed(result.error());
                 strip_->show_failure(tr("The devices were not added."), result.error());
                 return;
             }
+            saving_.done([count] { return tr("%n device(s)", nullptr, count); });
             Q_EMIT devices_added(count, code);
             accept();
         });

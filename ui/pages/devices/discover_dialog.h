@@ -8,6 +8,7 @@
 
 #include "ui/engine_bridge.h"
 #include "ui/pages/settings/credential_desk.h"
+#include "ui/shell/jobs/job_list.h"
 #include "ui/shell/page_base.h"
 
 class QProgressBar;
@@ -81,6 +82,8 @@ private:
     CredentialDesk credentials_;
     RequestTicket ticket_;
     std::unique_ptr<DeviceTask> task_;
+    JobHandle searching_;
+    JobHandle saving_;
     int generation_ = 0;
     DiscoveryState state_;
     bool has_searched_ = false;

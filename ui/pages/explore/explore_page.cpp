@@ -191,7 +191,7 @@ void ExplorePage::take_catalog() {
 }
 
 void ExplorePage::choose_first_sites() {
-    selection_.set(default_selection(*catalog_));
+    selection_.set(default_selection(*shared_index(catalog_)));
 }
 
 void ExplorePage::show_points(const std::vector<PointId>& points) {

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/explore/explore_spec.h"
 
+#include <QCoreApplication>
+#include <algorithm>
+
 #include "ui/format/names.h"
 #include "ui/pages/shared/drawn_point.h"
 

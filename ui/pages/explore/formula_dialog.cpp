@@ -39,8 +39,8 @@ FormulaDialog::FormulaDialog(PageContext context, const SeriesSelection& selecti
     : QDialog(parent),
       context_(context),
       catalog_(context.bridge.catalog()),
-      index_(*catalog_),
-      names_(index_, selection.series()),
+      index_(shared_index(catalog_)),
+      names_(*index_, selection.series()),
       loader_(context.bridge),
       name_(new QLineEdit),
       edit_(new FormulaEdit(names_)),
@@ -144,7 +144,8 @@ WrittenFormula FormulaDialog::formula() const {
 
 void FormulaDialog::check() {
     const std::string text = edit_->toPlainText().toStdString();
-    const auto bound = bind_formula(index_, text, [this](std::string_view name) { return names_.points_called(name); });
+    const auto bound =
+        bind_formula(*index_, text, [this](std::string_view name) { return names_.points_called(name); });
     accept_->setEnabled(bound.has_value());
     if (!bound) {
         kept_.reset();

@@ -55,7 +55,7 @@ private:
 
     PageContext context_;
     std::shared_ptr<const Catalog> catalog_;
-    CatalogIndex index_;  ///< Of catalog_.
+    std::shared_ptr<const CatalogIndex> index_;  ///< Of catalog_.
     FormulaNames names_;
     BridgeLoader loader_;
     std::optional<std::string> kept_;  ///< The text with references; empty while it does not stand.

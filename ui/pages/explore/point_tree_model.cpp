@@ -59,7 +59,7 @@ PointTreeModel::PointTreeModel(SeriesSelection& selection, QObject* parent)
 void PointTreeModel::set_catalog(std::shared_ptr<const Catalog> catalog) {
     beginResetModel();
     catalog_ = std::move(catalog);
-    index_ = CatalogIndex(*catalog_);
+    index_ = shared_index(catalog_);
     rebuild();
     endResetModel();
 }
@@ -84,7 +84,7 @@ std::optional<PointTreeModel::SiteRow> PointTreeModel::matching_row(const Site& 
     row.site = &site;
     const bool site_matches = to_qt(site.code).contains(filter_, Qt::CaseInsensitive) ||
                               to_qt(site.name).contains(filter_, Qt::CaseInsensitive);
-    for (const Point* point : index_.points_of(site.id)) {
+    for (const Point* point : index_->points_of(site.id)) {
         const bool is_drawn = drawn_unit(*point).has_value();
         if (is_drawn && (site_matches || label_of(*point).contains(filter_, Qt::CaseInsensitive))) {
             row.matching.push_back(point);
@@ -94,7 +94,7 @@ std::optional<PointTreeModel::SiteRow> PointTreeModel::matching_row(const Site& 
         return std::nullopt;
     }
     const ChosenSeries formula{{}, site.id, Unit::ratio, 0, SeriesFormula::energy_per_traffic};
-    const bool has_formula = energy_per_traffic_of(index_, site.id).has_value();
+    const bool has_formula = energy_per_traffic_of(*index_, site.id).has_value();
     if (has_formula && (site_matches || label_of(*catalog_, formula).contains(filter_, Qt::CaseInsensitive))) {
         row.matching.push_back(nullptr);
     }
@@ -226,9 +226,9 @@ void PointTreeModel::fetchMore(const QModelIndex& parent) {
     SiteRow& row = areas_[area_of(parent)].sites[site_of(parent)];
     std::vector<const Point*> points = row.matching;
     if (filter_.isEmpty()) {
-        points = index_.points_of(row.site->id);
+        points = index_->points_of(row.site->id);
         std::erase_if(points, [](const Point* point) { return !drawn_unit(*point); });
-        if (energy_per_traffic_of(index_, row.site->id)) {
+        if (energy_per_traffic_of(*index_, row.site->id)) {
             points.push_back(nullptr);
         }
     }

@@ -76,7 +76,7 @@ private:
 
     SeriesSelection& selection_;
     std::shared_ptr<const Catalog> catalog_ = std::make_shared<const Catalog>();
-    CatalogIndex index_{*catalog_};  ///< Of catalog_.
+    std::shared_ptr<const CatalogIndex> index_ = shared_index(catalog_);  ///< Of catalog_.
     QString filter_;
     std::vector<AreaRow> areas_;
 };

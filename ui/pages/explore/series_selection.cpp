@@ -5,12 +5,13 @@
 #include "app/formula_points.h"
 #include "app/site_layout.h"
 #include "ui/pages/shared/drawn_point.h"
+#include "ui/pages/shared/shared_index.h"
 
 namespace wattmast::ui {
 
 void SeriesSelection::set_catalog(std::shared_ptr<const Catalog> catalog) {
     catalog_ = std::move(catalog);
-    index_ = CatalogIndex(*catalog_);
+    index_ = shared_index(catalog_);
     const std::vector<ChosenSeries> before = series_;
     std::erase_if(series_, [this](ChosenSeries& one) {
         const auto made = made_of(one.key());
@@ -51,7 +52,7 @@ int SeriesSelection::free_slot(SiteId site, Unit unit) const {
 }
 
 std::optional<ChosenSeries> SeriesSelection::made_of(const WrittenFormula& written) const {
-    const auto bound = bind_formula(index_, written.text);
+    const auto bound = bind_formula(*index_, written.text);
     if (!bound) {
         return std::nullopt;
     }
@@ -79,7 +80,7 @@ std::optional<ChosenSeries> SeriesSelection::made_of(const SeriesKey& key) const
         case SeriesFormula::written:
             return made_of(key.written);
         case SeriesFormula::energy_per_traffic: {
-            auto line = energy_per_traffic_of(index_, key.site);
+            auto line = energy_per_traffic_of(*index_, key.site);
             if (!line) {
                 return std::nullopt;
             }
@@ -231,13 +232,7 @@ std::optional<ChartLineQuery> energy_per_traffic_of(const CatalogIndex& index, S
         return std::nullopt;
     }
     const SiteLayout layout = layout_of(index, *known);
-    std::vector<PointId> power;
-    for (const NodeMeters& meters : layout.drawn) {
-        const Point* point = meters.power != nullptr ? meters.power : meters.energy;
-        if (point != nullptr) {
-            power.push_back(point->id);
-        }
-    }
+    std::vector<PointId> power = power_else_energy_of(layout.drawn);
     std::vector<PointId> traffic = ids_of(layout.traffic_down);
     const std::vector<PointId> up = ids_of(layout.traffic_up);
     traffic.insert(traffic.end(), up.begin(), up.end());
@@ -251,10 +246,9 @@ std::optional<ChartLineQuery> energy_per_traffic_of(const CatalogIndex& index, S
     return line;
 }
 
-std::vector<PointId> default_selection(const Catalog& catalog, std::size_t most_sites) {
+std::vector<PointId> default_selection(const CatalogIndex& index, std::size_t most_sites) {
     std::vector<PointId> points;
-    const CatalogIndex index(catalog);
-    for (const Site& site : catalog.sites) {
+    for (const Site& site : index.catalog().sites) {
         if (points.size() >= most_sites) {
             break;
         }

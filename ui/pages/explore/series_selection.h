@@ -12,6 +12,7 @@
 #include "app/chart_source.h"
 #include "model/catalog_index.h"
 #include "ui/charts/plot_spec.h"
+#include "ui/pages/shared/shared_index.h"
 
 namespace wattmast::ui {
 
@@ -123,7 +124,7 @@ private:
     [[nodiscard]] int free_slot(SiteId site, Unit unit) const;
 
     std::shared_ptr<const Catalog> catalog_ = std::make_shared<const Catalog>();
-    CatalogIndex index_{*catalog_};  ///< Of catalog_.
+    std::shared_ptr<const CatalogIndex> index_ = shared_index(catalog_);  ///< Of catalog_.
     std::vector<ChosenSeries> series_;
 };
 
@@ -131,6 +132,6 @@ private:
 [[nodiscard]] std::optional<ChartLineQuery> energy_per_traffic_of(const CatalogIndex& index, SiteId site);
 
 /// What is drawn where nothing was chosen yet: the power of the first sites, from their energy trees.
-[[nodiscard]] std::vector<PointId> default_selection(const Catalog& catalog, std::size_t most_sites = 3);
+[[nodiscard]] std::vector<PointId> default_selection(const CatalogIndex& index, std::size_t most_sites = 3);
 
 }  // namespace wattmast::ui

@@ -248,10 +248,4 @@ QString HistoryNotice::progress(const HistoryImporter& importer) {
     return Format::listed(parts);
 }
 
-QString HistoryNotice::job(const HistoryImporter& importer) {
-    return tr("Importing %1, %2")
-        .arg(QFileInfo(to_qt(importer.file().string())).fileName(),
-             Format::current().percent(percent(importer.progress())));
-}
-
 }  // namespace wattmast::ui

@@ -27,8 +27,6 @@ public:
     [[nodiscard]] static QString why_not(const HistoryImporter& importer, bool is_who_given);
     /// Of the preview or import that runs: amount and time left.
     [[nodiscard]] static QString progress(const HistoryImporter& importer);
-    /// Of the import that runs, for the status bar.
-    [[nodiscard]] static QString job(const HistoryImporter& importer);
 
 private:
     static bool show_outcome(const HistoryImporter& importer, MessageStrip& strip);

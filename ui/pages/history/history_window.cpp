@@ -8,7 +8,6 @@
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
@@ -20,6 +19,7 @@
 #include "ui/pages/history/column_editor.h"
 #include "ui/pages/history/file_form.h"
 #include "ui/pages/history/first_rows_model.h"
+#include "ui/pages/history/history_job.h"
 #include "ui/pages/history/history_notice.h"
 #include "ui/pages/history/mapping_edit.h"
 #include "ui/pages/history/result_view.h"
@@ -82,6 +82,7 @@ HistoryWindow::HistoryWindow(PageContext context, QWidget* parent)
     setAcceptDrops(true);
     who_->setText(person_name());
     connect_parts();
+    new HistoryJob(*importer_, JobList::of(context.bridge), this);
     retranslate();
 }
 
@@ -218,22 +219,6 @@ void HistoryWindow::open_file(const QString& file) {
         importer_->open(path_of(file));
     }
     importer_->read_records();
-}
-
-bool HistoryWindow::may_quit() {
-    if (!importer_->is_importing()) {
-        return true;
-    }
-    QMessageBox box(QMessageBox::Warning, QStringLiteral("Wattmast"), tr("Stop the import and quit?"),
-                    QMessageBox::NoButton, parentWidget());
-    box.setInformativeText(tr("%1 is being imported. What is stored stays; import the file again to go on.")
-                               .arg(QFileInfo(to_qt(importer_->file().string())).fileName()));
-    const QPushButton* stop = box.addButton(tr("Stop and quit"), QMessageBox::DestructiveRole);
-    QPushButton* keep = box.addButton(tr("Keep running"), QMessageBox::RejectRole);
-    box.setDefaultButton(keep);
-    box.setEscapeButton(keep);
-    box.exec();
-    return box.clickedButton() == stop;
 }
 
 void HistoryWindow::choose_file() {
@@ -436,7 +421,6 @@ void HistoryWindow::show_progress() {
     progress_->setValue(progress.size == 0 ? 0
                                            : static_cast<int>(full * static_cast<double>(progress.bytes) /
                                                               static_cast<double>(progress.size)));
-    Q_EMIT job_changed(importer_->is_importing() ? HistoryNotice::job(*importer_) : QString());
 }
 
 void HistoryWindow::show_notice() {

@@ -36,12 +36,6 @@ public:
     /// Shows the window; begins with `file` unless that is empty or an import runs.
     void open_file(const QString& file);
     [[nodiscard]] HistoryImporter& importer() { return *importer_; }
-    /// Whether the program may end: asks while an import runs.
-    [[nodiscard]] bool may_quit();
-
-Q_SIGNALS:
-    /// For the status bar; empty: nothing runs.
-    void job_changed(const QString& text);
 
 protected:
     void changeEvent(QEvent* event) override;

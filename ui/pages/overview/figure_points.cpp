@@ -11,9 +11,8 @@ namespace wattmast::ui {
 namespace {
 
 void add_power(std::vector<PointId>& points, const SiteLayout& layout) {
-    for (const NodeMeters& node : layout.drawn) {
-        points.push_back((node.power != nullptr ? node.power : node.energy)->id);
-    }
+    const std::vector<PointId> ids = power_else_energy_of(layout.drawn);
+    points.insert(points.end(), ids.begin(), ids.end());
 }
 
 void add_traffic(std::vector<PointId>& points, const SiteLayout& layout) {
@@ -54,14 +53,22 @@ double rank_of(const SiteNow& site, FleetFigure figure) {
 
 }  // namespace
 
-FigurePoints points_of_figure(const Catalog& catalog, std::vector<const SiteNow*> sites, FleetFigure figure,
+std::vector<RankedSite> ranked_sites(const std::vector<const SiteNow*>& sites, FleetFigure figure) {
+    std::vector<RankedSite> ranked;
+    ranked.reserve(sites.size());
+    for (const SiteNow* site : sites) {
+        ranked.push_back({site->site, rank_of(*site, figure)});
+    }
+    return ranked;
+}
+
+FigurePoints points_of_figure(const CatalogIndex& index, std::vector<RankedSite> sites, FleetFigure figure,
                               std::size_t most) {
-    std::ranges::stable_sort(sites, std::greater(), [&](const SiteNow* site) { return rank_of(*site, figure); });
-    const CatalogIndex index(catalog);
+    std::ranges::stable_sort(sites, std::greater(), &RankedSite::rank);
     FigurePoints found;
     bool is_full = false;
-    for (const SiteNow* now : sites) {
-        const Site* site = catalog.site(now->site);
+    for (const RankedSite& ranked : sites) {
+        const Site* site = index.catalog().site(ranked.site);
         if (site == nullptr) {
             continue;
         }

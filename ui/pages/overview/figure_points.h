@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "app/views.h"
-#include "model/catalog.h"
+#include "model/catalog_index.h"
 
 namespace wattmast::ui {
 
@@ -21,9 +21,17 @@ struct FigurePoints {
     std::size_t all = 0;
 };
 
+/// What points_of_figure() needs to know of a site: little enough to be handed to a worker for a fleet.
+struct RankedSite {
+    SiteId site;
+    double rank = -1;  ///< W, or bit/s where the figure is of traffic; −1: no value now.
+};
+[[nodiscard]] std::vector<RankedSite> ranked_sites(const std::vector<const SiteNow*>& sites, FleetFigure figure);
+
 /// Where there are more than `most`, those of the sites with the most power (or traffic) now; sites without a value
 /// come last. Whole sites only: a site's sum is never shown by half, unless the first one alone has too many.
-[[nodiscard]] FigurePoints points_of_figure(const Catalog& catalog, std::vector<const SiteNow*> sites,
+/// Lays out every site, 40–70 ms for 17,000: for a worker.
+[[nodiscard]] FigurePoints points_of_figure(const CatalogIndex& index, std::vector<RankedSite> sites,
                                             FleetFigure figure, std::size_t most = most_in_explore);
 
 }  // namespace wattmast::ui

@@ -20,6 +20,7 @@
 #include "ui/pages/shared/chart_follower.h"
 #include "ui/pages/shared/compared_sites.h"
 #include "ui/pages/shared/drawn_point.h"
+#include "ui/pages/shared/shared_index.h"
 #include "ui/shell/session.h"
 #include "ui/widgets/attention_list.h"
 #include "ui/widgets/data_table.h"
@@ -355,11 +356,18 @@ void OverviewPage::open_figure(int tile) {
     if (!fleet_ || !catalog_) {
         return;
     }
-    const FigurePoints points = points_of_figure(*catalog_, sites_in(*fleet_, *catalog_, context_.session.scope()),
-                                                 static_cast<FleetFigure>(tile));
-    if (!points.shown.empty()) {
-        Q_EMIT explore_requested(points.shown, points.all);
-    }
+    const auto figure = static_cast<FleetFigure>(tile);
+    context_.bridge.run(
+        figure_ticket_,
+        [this, figure, catalog = catalog_,
+         sites = ranked_sites(sites_in(*fleet_, *catalog_, context_.session.scope()), figure)](
+            Engine&, const Queries&, const EngineBridge::Post&, const std::stop_token&) -> std::function<void()> {
+            return [this, points = points_of_figure(*shared_index(catalog), sites, figure)] {
+                if (in_front_ && !points.shown.empty()) {
+                    Q_EMIT explore_requested(points.shown, points.all);
+                }
+            };
+        });
 }
 
 void OverviewPage::open_region(const QModelIndex& index) {

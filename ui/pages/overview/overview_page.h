@@ -78,6 +78,7 @@ private:
     BridgeLoader loader_;
     CrosshairBus crosshair_;
     RequestTicket ticket_;
+    RequestTicket figure_ticket_;
     std::shared_ptr<const Catalog> catalog_;  ///< Of what is shown.
     std::shared_ptr<const FleetNow> fleet_;   ///< Null before the first answer.
     std::vector<Attention> urgent_;           ///< Of the alarm board; where there is none, of the fleet.

@@ -4,7 +4,11 @@
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
+#include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QVBoxLayout>
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/small_parts.h"

@@ -123,7 +123,7 @@ Result<void> write_file_of(const ExportOrder& order, const Queries& queries, con
 }  // namespace
 
 ChartExport::ChartExport(PlotView& chart, EngineBridge& bridge, QWidget* parent)
-    : QObject(parent), chart_(chart), bridge_(bridge), menu_(new QMenu(parent)) {
+    : QObject(parent), chart_(chart), files_(bridge), menu_(new QMenu(parent)) {
     for (std::size_t i = 0; i < item_count; ++i) {
         actions_[i] = menu_->addAction(QString());
         if (i < file_kinds) {
@@ -176,25 +176,27 @@ Result<void> ChartExport::write(ExportKind kind, const QString& path) {
                     tr("The chart was not exported because its values are still being read. Try again.").toStdString());
     }
     order.samples = {chart_.range(), points_of(chart_.spec())};
-    std::erase_if(writing_, [](const RequestTicket& ticket) { return !ticket.is_pending(); });
-    writing_.emplace_back();
-    bridge_.run(writing_.back(),
-                [this, order = std::move(order)](Engine&, const Queries& queries, const EngineBridge::Post&,
-                                                 const std::stop_token& cancel) -> std::function<void()> {
-                    const Result<void> done = write_file_of(order, queries, cancel);
-                    return [this, done, path = order.path] {
-                        if (done) {
-                            Q_EMIT written(path);
-                        } else {
-                            Q_EMIT failed(done.error());
-                        }
-                    };
-                });
+    FileExports::Order file;
+    file.title = [scope = chart_.spec().scope] { return tr("Chart export, %1", "site or area").arg(scope); };
+    file.file = path;
+    // Pictures and drawn values take no time worth it, and do not look at the token.
+    file.cancel = kind == ExportKind::csv_samples ? FileExports::Cancel::possible : FileExports::Cancel::impossible;
+    file.write = [order = std::move(order)](const Queries& queries, const std::stop_token& cancel) {
+        return write_file_of(order, queries, cancel);
+    };
+    file.done = [this, path](const Result<void>& result) {
+        if (result) {
+            Q_EMIT written(path);
+        } else {
+            Q_EMIT failed(result.error());
+        }
+    };
+    files_.begin(std::move(file));
     return {};
 }
 
 std::size_t ChartExport::writing() const {
-    return static_cast<std::size_t>(std::ranges::count_if(writing_, &RequestTicket::is_pending));
+    return files_.writing();
 }
 
 QString ChartExport::proposed_name(ExportKind kind) const {

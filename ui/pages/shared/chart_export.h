@@ -7,10 +7,10 @@
 #include <QPointer>
 #include <QString>
 #include <array>
-#include <list>
 
 #include "ui/charts/plot_view.h"
 #include "ui/engine_bridge.h"
+#include "ui/shell/jobs/file_exports.h"
 #include "units/error.h"
 
 class QAction;
@@ -64,8 +64,7 @@ private:
     [[nodiscard]] PlotScene light_scene() const;
 
     PlotView& chart_;
-    EngineBridge& bridge_;
-    std::list<RequestTicket> writing_;  ///< A ticket each, because a newer one would make the older vanish.
+    FileExports files_;
     QMenu* menu_;
     std::array<QAction*, item_count> actions_{};
     QPointer<ChartTable> table_;

@@ -56,7 +56,7 @@ ScaledUnit EnergyFlow::unit() const {
 }
 
 std::optional<double> EnergyFlow::shown_total() const {
-    return diagram_.total || !diagram_.last_total ? diagram_.total : std::optional(diagram_.last_total->value);
+    return newest_or_last(diagram_.total, diagram_.last_total);
 }
 
 QString EnergyFlow::note_text(const FlowItem& one) const {

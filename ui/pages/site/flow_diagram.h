@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/last_value.h"
 #include "app/views.h"
 
 namespace wattmast::ui {
@@ -30,7 +31,7 @@ struct FlowItem {
     bool has_meter = true;  ///< Without one there never is a value.
 
     /// What its band and its text show.
-    [[nodiscard]] std::optional<double> shown() const { return value || !last ? value : std::optional(last->value); }
+    [[nodiscard]] std::optional<double> shown() const { return newest_or_last(value, last); }
     friend bool operator==(const FlowItem&, const FlowItem&) = default;
 };
 

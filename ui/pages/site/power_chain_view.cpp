@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/last_value.h"
 #include "ui/format/names.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
@@ -70,8 +71,7 @@ QSize PowerChainView::minimumSizeHint() const {
 // ---- Texts ----
 
 QString PowerChainView::value_text(const ChainBox& box) const {
-    const std::optional<double> shown = box.power || !box.last ? box.power : std::optional(box.last->value);
-    return Format::current().measure(shown, Unit::watt).text();
+    return Format::current().measure(newest_or_last(box.power, box.last), Unit::watt).text();
 }
 
 QString PowerChainView::note_text(const ChainBox& box) const {

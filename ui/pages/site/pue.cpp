@@ -21,12 +21,6 @@ PueMeter meter_of(const NodeMeters& node, bool is_it) {
     return meter;
 }
 
-bool has_it_above(const SiteLayout& layout, const EnergyNode& node) {
-    return std::ranges::any_of(layout.others, [&](const NodeMeters& other) {
-        return other.node.kind == NodeKind::ict && other.node.name == node.parent;
-    });
-}
-
 void refuse(PueFigure& figure, PueFigure::Refusal why, std::size_t meter) {
     if (figure.refusal == PueFigure::Refusal::none) {
         figure.refusal = why;
@@ -98,10 +92,8 @@ std::vector<PueMeter> pue_meters(const SiteLayout& layout) {
         meters.push_back(meter_of(node, false));
     }
     const std::size_t sources = meters.size();
-    for (const NodeMeters& node : layout.others) {
-        if (node.node.kind == NodeKind::ict && !has_it_above(layout, node.node)) {
-            meters.push_back(meter_of(node, true));
-        }
+    for (const NodeMeters& node : uppermost(layout, NodeKind::ict)) {
+        meters.push_back(meter_of(node, true));
     }
     return sources == 0 || meters.size() == sources ? std::vector<PueMeter>{} : meters;
 }

@@ -7,6 +7,7 @@
 #include "ui/format/format.h"
 #include "ui/format/names.h"
 #include "ui/pages/shared/drawn_point.h"
+#include "ui/pages/site/pue_course.h"
 #include "ui/pages/site/sensor_grid.h"
 
 namespace wattmast::ui {
@@ -24,18 +25,9 @@ class ChartNames {
     Q_DECLARE_TR_FUNCTIONS(SiteChart)
 };
 
-std::optional<PointId> drawn_point(const NodeMeters& meters) {
-    const Point* point = meters.power != nullptr ? meters.power : meters.energy;
-    return point == nullptr ? std::nullopt : std::optional(point->id);
-}
-
 ChartLineQuery sum_of(const std::vector<NodeMeters>& nodes) {
     ChartLineQuery query;
-    for (const NodeMeters& node : nodes) {
-        if (const auto point = drawn_point(node)) {
-            query.sum_of.push_back(*point);
-        }
-    }
+    query.sum_of = power_else_energy_of(nodes);
     return query;
 }
 
@@ -89,23 +81,6 @@ SeriesRole role_of(NodeKind kind) {
     return SeriesRole::other;
 }
 
-/// Measured consumers of a kind that do not hang below another of the same kind.
-std::vector<NodeMeters> uppermost(const SiteLayout& layout, NodeKind kind) {
-    std::vector<NodeMeters> found;
-    const auto parent_of = [&](const EnergyNode& node) {
-        const auto parent =
-            std::ranges::find(layout.others, node.parent, [](const NodeMeters& other) { return other.node.name; });
-        return node.parent.empty() || parent == layout.others.end() ? nullptr : &*parent;
-    };
-    for (const NodeMeters& meters : layout.others) {
-        const NodeMeters* parent = parent_of(meters.node);
-        if (meters.node.kind == kind && (parent == nullptr || parent->node.kind != kind)) {
-            found.push_back(meters);
-        }
-    }
-    return found;
-}
-
 void add_source_lines(PaneSpec& pane, const SiteLayout& layout) {
     const bool is_one = layout.drawn.size() == 1;
     pane.series.push_back(series(is_one ? name_of(layout.drawn.front().node) : ChartNames::tr("Site"),
@@ -115,7 +90,7 @@ void add_source_lines(PaneSpec& pane, const SiteLayout& layout) {
             break;
         }
         const bool is_grid = source.node.kind == NodeKind::grid;
-        SeriesSpec line = series(name_of(source.node), {{*drawn_point(source)}},
+        SeriesSpec line = series(name_of(source.node), {{power_else_energy(source).id}},
                                  is_grid ? SeriesRole::other : role_of(source.node.kind),
                                  is_grid ? SeriesStyle::line : SeriesStyle::area);
         line.dash = is_grid ? DashPattern::dash_8_3_2_3 : DashPattern::solid;
@@ -181,6 +156,11 @@ PaneSpec pue_pane(const SiteLayout& layout) {
         line.formula = sum_text(line.sum_of) + " / " + sum_text(parts);
         line.sum_of.insert(line.sum_of.end(), parts.begin(), parts.end());
         pane.series.push_back(series(ChartNames::tr("of the moment", "PUE"), std::move(line), SeriesRole::power));
+        if (const auto target = pue_target(layout.site->tags)) {
+            pane.limits.push_back({*target,
+                                   ChartNames::tr("target %1", "PUE").arg(Format::current().number(*target, 2)),
+                                   LimitKind::target});
+        }
     }
     return pane;
 }

@@ -17,7 +17,7 @@ FigurePair pair_of(std::optional<double> now, std::optional<double> earlier) {
 
 void add_power(std::vector<PointId>& points, const std::vector<NodeMeters>& nodes) {
     for (const NodeMeters& node : nodes) {
-        const PointId id = (node.power != nullptr ? node.power : node.energy)->id;
+        const PointId id = power_else_energy(node).id;
         if (std::ranges::find(points, id) == points.end()) {
             points.push_back(id);
         }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/site/site_kpis.h"
 
+#include "app/last_value.h"
+#include "app/site_layout.h"
 #include "ui/format/names.h"
 
 namespace wattmast::ui {
@@ -25,12 +27,7 @@ double watt_hours(Energy energy) {
 }
 
 bool is_top_ict(const FlowBranch& branch, const std::vector<FlowBranch>& flow) {
-    if (branch.node.kind != NodeKind::ict) {
-        return false;
-    }
-    return std::ranges::none_of(flow, [&](const FlowBranch& other) {
-        return other.node.kind == NodeKind::ict && other.node.name == branch.node.parent;
-    });
+    return branch.node.kind == NodeKind::ict && is_uppermost(branch.node, flow, &FlowBranch::node);
 }
 
 struct IctSum {
@@ -42,7 +39,7 @@ struct IctSum {
 class LastSum {
 public:
     void add(const std::optional<double>& current, const std::optional<LastValue>& last, UtcTime now) {
-        const std::optional<LastValue> part = current ? std::optional(LastValue{*current, now}) : last;
+        const std::optional<LastValue> part = newest_or_last(current, last, now);
         if (!part || !sum_) {
             sum_.reset();
             return;

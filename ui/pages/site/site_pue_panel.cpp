@@ -9,6 +9,7 @@
 #include "app/site_layout.h"
 #include "ui/format/failures.h"
 #include "ui/format/format.h"
+#include "ui/pages/site/pue_course_view.h"
 #include "ui/pages/site/pue_method.h"
 #include "ui/shell/session.h"
 #include "ui/widgets/small_parts.h"
@@ -18,7 +19,7 @@ namespace wattmast::ui {
 namespace {
 
 constexpr std::chrono::minutes refresh_every{1};
-constexpr int panel_height = 104;
+constexpr int panel_height = 122;  ///< Room for a text of four lines beside the course.
 constexpr int value_width = 132;
 constexpr double ppm_per_percent = 1e4;
 constexpr std::chrono::days year{365};
@@ -44,7 +45,9 @@ SitePuePanel::SitePuePanel(const PageContext& context, QWidget* parent)
     left->addWidget(kind_);
     value_->setMinimumWidth(value_width);
     row->addLayout(left);
-    row->addWidget(text_, 1);
+    row->addWidget(text_, 3);
+    course_ = new PueCourseView;
+    row->addWidget(course_, 2);
     set_content(room);
     add_tool(method_);
     refresh_->setInterval(refresh_every);
@@ -71,6 +74,10 @@ void SitePuePanel::show_site(std::shared_ptr<const Catalog> catalog, const Site&
     const bool is_same = site.id == site_ && meters == meters_ && figure_ && figure_->range == context_.session.range();
     site_ = site.id;
     category_ = pue_category(site.tags);
+    if (const auto target = pue_target(site.tags); target != target_) {
+        target_ = target;
+        course_->show_course(course_->course(), target_);
+    }
     setVisible(!meters.empty());
     if (is_same) {
         show_figure();
@@ -80,6 +87,7 @@ void SitePuePanel::show_site(std::shared_ptr<const Catalog> catalog, const Site&
         give_up();
         meters_ = std::move(meters);
         figure_.reset();
+        course_->show_course(std::nullopt, target_);
     }
     show_figure();
     request();
@@ -98,6 +106,7 @@ void SitePuePanel::stop() {
 
 void SitePuePanel::give_up() {
     ticket_.cancel();
+    course_ticket_.cancel();
     stop_loading();
 }
 
@@ -118,6 +127,18 @@ void SitePuePanel::request() {
             figure_ = pue_figure(meters, *answer);
             show_content();
             show_figure();
+        });
+    request_course();
+}
+
+void SitePuePanel::request_course() {
+    const TimeRange range = context_.session.range();
+    const ChartQuery query = pue_course_query(meters_, range);
+    context_.bridge.request_chart(
+        course_ticket_, query, [this, meters = meters_, range, query](const Result<ChartData>& answer) {
+            // What fails is told by the figure, which reads the same meters.
+            course_->show_course(answer ? std::optional(pue_course(meters, range, query, *answer)) : std::nullopt,
+                                 target_);
         });
 }
 

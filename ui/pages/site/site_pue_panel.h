@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-// The panel of a hall's PUE over the time range: value, category, coverage, or why there is none. Mock-up 07.
+// The panel of a hall's PUE over the time range: value, category, coverage, or why there is none, and its course.
+// Mock-up 07.
 #pragma once
 
 #include <QPointer>
@@ -18,6 +19,7 @@ class QTimer;
 namespace wattmast::ui {
 
 class LinkLabel;
+class PueCourseView;
 class PueMethodWindow;
 class RoleLabel;
 class WrappedLabel;
@@ -36,6 +38,7 @@ public:
     void stop();
     /// Empty before the first answer.
     [[nodiscard]] const std::optional<PueFigure>& figure() const { return figure_; }
+    [[nodiscard]] PueCourseView* course() const { return course_; }
     /// What the value, or its refusal, is made of. False: there is neither yet, or the panel is hidden.
     bool show_method();
 
@@ -47,6 +50,7 @@ protected:
 
 private:
     void request();
+    void request_course();
     void give_up();
     void show_figure();
     void retranslate();
@@ -56,8 +60,11 @@ private:
     SiteId site_;
     PueCategory category_ = PueCategory::not_stated;
     std::vector<PueMeter> meters_;
+    std::optional<double> target_;
     std::optional<PueFigure> figure_;
+    PueCourseView* course_ = nullptr;
     RequestTicket ticket_;
+    RequestTicket course_ticket_;
     bool in_front_ = false;
     QTimer* refresh_ = nullptr;
     RoleLabel* value_ = nullptr;

@@ -4,6 +4,8 @@
 
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <algorithm>
@@ -35,6 +37,11 @@ std::vector<SortKey> keys_after(std::vector<SortKey> keys, SortKey clicked) {
     return keys;
 }
 
+FrozenHeader* frozen_header(QWidget* parent) {
+    return new FrozenHeader({static_cast<int>(SiteColumn::severity), code_column, static_cast<int>(SiteColumn::name)},
+                            parent);
+}
+
 }  // namespace
 
 void prepare_header(QHeaderView& header, const std::function<std::vector<SortKey>()>& keys,
@@ -56,7 +63,9 @@ void prepare_header(QHeaderView& header, const std::function<std::vector<SortKey
 
 // ---- The table ----
 
-SitesTable::SitesTable(SiteTableModel& model, QWidget* parent) : DataTable(parent), model_(model) {
+SitesTable::SitesTable(SiteTableModel& model, QWidget* parent)
+    : DataTable(parent), model_(model), header_(frozen_header(this)) {
+    setHorizontalHeader(header_);
     setItemDelegate(new SiteCellDelegate(this));
     setModel(&model);
     setSortingEnabled(false);
@@ -113,10 +122,68 @@ void SitesTable::keyboardSearch(const QString& search) {
     }
 }
 
+QRect SitesTable::visualRect(const QModelIndex& index) const {
+    const QRect rect = DataTable::visualRect(index);
+    return header_->is_frozen(index.column()) ? rect.translated(header_->offset(), 0) : rect;
+}
+
+QModelIndex SitesTable::indexAt(const QPoint& point) const {
+    return DataTable::indexAt(header_->covers(point.x()) ? point - QPoint(header_->offset(), 0) : point);
+}
+
+void SitesTable::scrollTo(const QModelIndex& index, ScrollHint hint) {
+    const int before = horizontalScrollBar()->value();
+    DataTable::scrollTo(index, hint);
+    settle_scroll(*this, *header_, index.column(), before);
+}
+
+void SitesTable::scrollContentsBy(int dx, int dy) {
+    DataTable::scrollContentsBy(dx, dy);
+    if (dx != 0) {
+        // What was moved along with the rest is drawn anew where it belongs.
+        viewport()->update();
+        header_->viewport()->update();
+    }
+}
+
+void SitesTable::paintEvent(QPaintEvent* event) {
+    DataTable::paintEvent(event);
+    const QRect strip = QRect(0, 0, header_->frozen_width(), viewport()->height()) & event->rect();
+    if (header_->offset() == 0 || strip.isEmpty() || model_.rowCount() == 0) {
+        return;
+    }
+    QPainter painter(viewport());
+    painter.setClipRect(strip);
+    painter.fillRect(strip, color(Color::bg_panel));
+    const int last = rowAt(strip.bottom());
+    for (int row = rowAt(strip.top()); row >= 0 && row <= (last < 0 ? model_.rowCount() - 1 : last); ++row) {
+        paint_frozen_row(painter, row);
+    }
+    header_->paint_edge(painter, viewport()->height());
+}
+
+void SitesTable::paint_frozen_row(QPainter& painter, int row) const {
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
+    const QModelIndex hovered = viewport()->underMouse() ? indexAt(pointer) : QModelIndex();
+    const QStyle::State plain = option.state & ~QStyle::State_HasFocus;
+    for (const int column : header_->frozen_columns()) {
+        const QModelIndex index = model_.index(row, column);
+        option.rect = visualRect(index);
+        option.state = plain;
+        option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
+        option.state.setFlag(QStyle::State_MouseOver, index == hovered);
+        option.state.setFlag(QStyle::State_HasFocus, hasFocus() && index == currentIndex());
+        itemDelegate()->paint(&painter, option, index);
+    }
+}
+
 // ---- The tree ----
 
-SitesTree::SitesTree(SiteTreeModel& model, QWidget* parent) : QTreeView(parent), model_(model) {
-    setHeader(new DataHeader(this));
+SitesTree::SitesTree(SiteTreeModel& model, QWidget* parent)
+    : QTreeView(parent), model_(model), header_(frozen_header(this)) {
+    setHeader(header_);
     setItemDelegate(new SiteCellDelegate(this));
     setModel(&model);
     setTreePosition(code_column);
@@ -243,14 +310,77 @@ void SitesTree::changeEvent(QEvent* event) {
     }
 }
 
+QRect SitesTree::visualRect(const QModelIndex& index) const {
+    const QRect rect = QTreeView::visualRect(index);
+    return header_->is_frozen(index.column()) ? rect.translated(header_->offset(), 0) : rect;
+}
+
+QModelIndex SitesTree::indexAt(const QPoint& point) const {
+    return QTreeView::indexAt(header_->covers(point.x()) ? point - QPoint(header_->offset(), 0) : point);
+}
+
+void SitesTree::mousePressEvent(QMouseEvent* event) {
+    const QPoint at = event->position().toPoint();
+    if (!header_->covers(at.x())) {
+        QTreeView::mousePressEvent(event);
+        return;
+    }
+    // Of frozen branches Qt's tree knows nothing: it looks for them where they are scrolled to.
+    const QModelIndex index = indexAt(at);
+    const bool is_branch = index.column() == code_column && at.x() < visualRect(index).left();
+    if (is_branch && event->button() == Qt::LeftButton && !model_.snapshot_row(index)) {
+        setExpanded(index.siblingAtColumn(0), !isExpanded(index.siblingAtColumn(0)));
+    } else {
+        QAbstractItemView::mousePressEvent(event);
+    }
+}
+
+void SitesTree::scrollTo(const QModelIndex& index, ScrollHint hint) {
+    const int before = horizontalScrollBar()->value();
+    QTreeView::scrollTo(index, hint);
+    settle_scroll(*this, *header_, index.column(), before);
+}
+
+void SitesTree::scrollContentsBy(int dx, int dy) {
+    QTreeView::scrollContentsBy(dx, dy);
+    if (dx != 0) {
+        viewport()->update();
+        header_->viewport()->update();
+    }
+}
+
+void SitesTree::paintEvent(QPaintEvent* event) {
+    QTreeView::paintEvent(event);
+    const QRect strip = QRect(0, 0, header_->frozen_width(), viewport()->height()) & event->rect();
+    if (header_->offset() == 0 || strip.isEmpty()) {
+        return;
+    }
+    QPainter painter(viewport());
+    painter.setClipRect(strip);
+    painter.fillRect(strip, color(Color::bg_panel));
+    painter.save();
+    painter.translate(header_->offset(), 0);
+    drawTree(&painter, strip.translated(-header_->offset(), 0));
+    painter.restore();
+    header_->paint_edge(painter, viewport()->height());
+}
+
+void SitesTree::drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const {
+    // The middle of a rectangle left of 0 is rounded the other way, and the mark would stand a pixel aside.
+    const int even = rect.left() < 0 ? header_->offset() + header_->offset() % 2 : 0;
+    painter->translate(-even, 0);
+    QTreeView::drawBranches(painter, rect.translated(even, 0), index);
+    painter->translate(even, 0);
+}
+
 void SitesTree::drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    // Also below the branches, where no cell is.
+    // Also below the branches, where no cell is; from the first column on, since frozen ones are drawn scrolled back.
+    const QRect row = option.rect.adjusted(-header_->offset(), 0, 0, 0);
     if (!model_.snapshot_row(index)) {
-        painter->fillRect(option.rect, color(Color::bg_panel_alt));
+        painter->fillRect(row, color(Color::bg_panel_alt));
     }
     QTreeView::drawRow(painter, option, index);
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
-                      color(Color::border_subtle));
+    painter->fillRect(QRect(row.left(), row.bottom(), row.width(), 1), color(Color::border_subtle));
 }
 
 }  // namespace wattmast::ui

@@ -10,7 +10,7 @@
 
 #include "ui/pages/sites/column_state.h"
 #include "ui/pages/sites/site_facets.h"
-#include "ui/widgets/data_table.h"
+#include "ui/widgets/frozen_columns.h"
 
 namespace wattmast::ui {
 
@@ -22,7 +22,7 @@ class SiteTreeModel;
 void prepare_header(QHeaderView& header, const std::function<std::vector<SortKey>()>& keys,
                     std::function<void(std::vector<SortKey>)> sort);
 
-/// Typing jumps by code, then by name.
+/// Typing jumps by code, then by name. What names a site stays in sight while the table is scrolled.
 class SitesTable : public DataTable {
     Q_OBJECT
 
@@ -32,19 +32,29 @@ public:
     /// Those that are shown; scrolls to the first.
     void select(const std::vector<SiteId>& sites);
     void keyboardSearch(const QString& search) override;
+    [[nodiscard]] const FrozenHeader& frozen() const { return *header_; }
+
+    [[nodiscard]] QRect visualRect(const QModelIndex& index) const override;
+    [[nodiscard]] QModelIndex indexAt(const QPoint& point) const override;
+    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
 
 Q_SIGNALS:
     void copy_requested();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
 
 private:
+    void paint_frozen_row(QPainter& painter, int row) const;
+
     SiteTableModel& model_;
+    FrozenHeader* header_;
 };
 
 /// Keeps what is open and how far it is scrolled across resets, and opens a single root. Enter opens a site, or folds a
-/// group.
+/// group. Frozen columns as the table has them.
 class SitesTree : public QTreeView {
     Q_OBJECT
 
@@ -56,6 +66,11 @@ public:
     void select(const std::vector<SiteId>& sites);
     /// Selects, and leaves what is open and seen as it is.
     void mark(const std::vector<SiteId>& sites);
+    [[nodiscard]] const FrozenHeader& frozen() const { return *header_; }
+
+    [[nodiscard]] QRect visualRect(const QModelIndex& index) const override;
+    [[nodiscard]] QModelIndex indexAt(const QPoint& point) const override;
+    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
 
 Q_SIGNALS:
     void site_activated(const QModelIndex& index);
@@ -65,6 +80,10 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const override;
     void drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
@@ -72,6 +91,7 @@ private:
     void restore(const QModelIndex& parent);
 
     SiteTreeModel& model_;
+    FrozenHeader* header_;
     std::set<QString> open_;
     int scrolled_ = 0;
     bool was_filled_ = false;

@@ -307,25 +307,28 @@ void SitesPage::export_to(const QString& file) {
     if (snapshot == nullptr) {
         return;
     }
-    context_.bridge.run(
-        file_ticket_,
-        [this, file, snapshot, rows = list_.order(), columns = shown_columns()](
-            Engine&, const Queries&, const EngineBridge::Post&, const std::stop_token&) -> std::function<void()> {
-            QSaveFile target(file);
-            const QByteArray table = site_csv(*snapshot, rows, columns);
-            const bool is_done =
-                target.open(QIODevice::WriteOnly) && target.write(table) == table.size() && target.commit();
-            if (is_done) {
-                return [this, file, count = rows.size()] {
-                    message_->show_message(MessageStrip::Kind::success,
-                                           tr("%Ln sites were exported.", nullptr, static_cast<int>(count)), file);
-                };
-            }
-            return [this,
-                    failure = fail(Errc::file_failed, target.errorString().toStdString() + ": " + file.toStdString())] {
-                message_->show_failure(tr("The sites were not exported."), failure);
-            };
-        });
+    const auto rows = list_.order();
+    FileExports::Order order;
+    order.title = [] { return tr("Export of sites"); };
+    order.file = file;
+    order.write = [file, snapshot, rows, columns = shown_columns()](const Queries&,
+                                                                    const std::stop_token&) -> Result<void> {
+        QSaveFile target(file);
+        const QByteArray table = site_csv(*snapshot, rows, columns);
+        const bool is_done =
+            target.open(QIODevice::WriteOnly) && target.write(table) == table.size() && target.commit();
+        return is_done ? Result<void>()
+                       : fail(Errc::file_failed, target.errorString().toStdString() + ": " + file.toStdString());
+    };
+    order.done = [this, file, count = rows.size()](const Result<void>& result) {
+        if (result) {
+            message_->show_message(MessageStrip::Kind::success,
+                                   tr("%Ln sites were exported.", nullptr, static_cast<int>(count)), file);
+        } else {
+            message_->show_failure(tr("The sites were not exported."), result.error());
+        }
+    };
+    files_.begin(std::move(order));
 }
 
 void SitesPage::ask_for_background() {

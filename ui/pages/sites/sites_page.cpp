@@ -40,7 +40,7 @@ Scope around(Scope scope) {
 }  // namespace
 
 SitesPage::SitesPage(PageContext context, QWidget* parent)
-    : PageBase(parent), context_(context), clock_(new QTimer(this)) {
+    : PageBase(parent), context_(context), files_(context.bridge), clock_(new QTimer(this)) {
     auto* row = new QHBoxLayout(body());
     row->setContentsMargins(space::s4, space::s3, space::s4, space::s3);
     row->setSpacing(size::gutter);

@@ -11,6 +11,7 @@
 #include "ui/engine_bridge.h"
 #include "ui/pages/sites/site_list.h"
 #include "ui/pages/sites/sites_state.h"
+#include "ui/shell/jobs/file_exports.h"
 #include "ui/shell/page_base.h"
 #include "ui/shell/session.h"
 
@@ -104,7 +105,7 @@ private:
     PageContext context_;
     SiteList list_;
     RequestTicket ticket_;
-    RequestTicket file_ticket_;
+    FileExports files_;
     RequestTicket background_ticket_;
     std::optional<Failure> failure_;
     std::vector<SiteId> selected_;

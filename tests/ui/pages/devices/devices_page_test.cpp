@@ -83,7 +83,7 @@ private Q_SLOTS:
         QVERIFY(data.lines[0].gaps[0].begin == data.range.begin);
         QCOMPARE(stage.panel(QStringLiteral("Collector"))->findChildren<RoleLabel*>().at(1)->text(),
                  QStringLiteral("since 14:32, by the minute"));
-        QCOMPARE(course->chart()->spec().panes.at(0).symbol, QStringLiteral("/s"));
+        QCOMPARE(course->chart()->spec().panes.at(0).title, QStringLiteral("Polls/s"));
     }
 
     void it_counts_behind_other_pages_too() {

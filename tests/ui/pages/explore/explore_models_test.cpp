@@ -82,11 +82,25 @@ private Q_SLOTS:
     }
 
     void the_default_is_the_power_of_the_first_sites() {
-        const std::vector<PointId> points = default_selection(*catalog_);
+        const std::vector<PointId> points = default_selection(CatalogIndex(*catalog_));
         QCOMPARE(points.size(), std::size_t{3});
         QVERIFY(points[0] == mains_power(*catalog_, SiteId(1)));
         QVERIFY(points[2] == mains_power(*catalog_, SiteId(3)));
-        QVERIFY(default_selection(Catalog{}).empty());
+        const Catalog none;
+        QVERIFY(default_selection(CatalogIndex(none)).empty());
+    }
+
+    void one_catalogue_has_one_index_for_all_who_ask() {
+        auto catalog = std::make_shared<const Catalog>(*catalog_);
+        auto index = shared_index(catalog);
+        QVERIFY(shared_index(catalog) == index);
+        QCOMPARE(&index->catalog(), catalog.get());
+        QVERIFY2(shared_index(std::make_shared<const Catalog>(*catalog_)) != index, "another catalogue, though equal");
+        const std::weak_ptr<const Catalog> watched = catalog;
+        catalog.reset();
+        QVERIFY2(!watched.expired(), "the index keeps what it is of");
+        index.reset();
+        QVERIFY(watched.expired());
     }
 
     void panes_are_by_unit_with_power_first() {

@@ -21,6 +21,7 @@
 #include "ui/pages/history/history_window.h"
 #include "ui/pages/history/mapping_edit.h"
 #include "ui/pages/history/report_models.h"
+#include "ui/shell/jobs/job_list.h"
 #include "ui/shell/session.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/message_strip.h"
@@ -393,17 +394,18 @@ private Q_SLOTS:
         };
         window.open_file(QString::fromStdString(path));
         QVERIFY(comes([&] { return importer.rows() != nullptr; }));
-        QVERIFY(window.may_quit());
+        const JobList& jobs = JobList::of(bridge);
+        QVERIFY(jobs.may_quit(&window));
         importer.edit(&answer_all);
         QVERIFY(comes([&] { return importer.can_import(); }));
         importer.begin_import("L. Chen");  // no worker has come to it yet
         QVERIFY(importer.is_importing());
         QString asked;
         answer(QStringLiteral("Keep running"), asked);
-        QVERIFY(!window.may_quit());
-        QVERIFY2(asked.contains(QStringLiteral("old.csv is being imported.")), qPrintable(asked));
+        QVERIFY(!jobs.may_quit(&window));
+        QVERIFY2(asked.contains(QStringLiteral("Import of old.csv: what is stored stays")), qPrintable(asked));
         answer(QStringLiteral("Stop and quit"), asked);
-        QVERIFY(window.may_quit());
+        QVERIFY(jobs.may_quit(&window));
         // Another file waits until this one is done.
         window.open_file(QStringLiteral("/nowhere/other.csv"));
         QCOMPARE(importer.file().filename().string(), std::string("old.csv"));

@@ -18,9 +18,9 @@
 #include "ui/look.h"
 #include "ui/pages/history/history_texts.h"
 #include "ui/pages/pages.h"
+#include "ui/shell/jobs/job_list.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/shortcuts.h"
-#include "ui/shell/status_bar.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/kpi_strip.h"
 #include "ui/widgets/panel.h"
@@ -307,7 +307,10 @@ private Q_SLOTS:
         });
         QVERIFY(desk.is_previewed());
         QCOMPARE(desk.importer().report()->rows, std::uint64_t{rows});
-        QSignalSpy jobs(desk.window.get(), &HistoryWindow::job_changed);
+        JobList& jobs = JobList::of(*desk.bridge);
+        double most_share = 0;
+        connect(&jobs, &JobList::progressed, &jobs,
+                [&jobs, &most_share](JobId id) { most_share = std::max(most_share, jobs.job(id)->share.value_or(0)); });
         const auto cancel_soon = connect(&desk.importer(), &HistoryImporter::progressed, [&desk] {
             if (desk.importer().progress().stored > 0) {
                 QTest::mouseClick(desk.button(text("Cancel")), Qt::LeftButton);
@@ -317,9 +320,10 @@ private Q_SLOTS:
         QVERIFY(desk.has_ended());
         disconnect(cancel_soon);
         QCOMPARE(desk.importer().outcome(), Outcome::cancelled);
-        QVERIFY(jobs.count() > 1);
-        QVERIFY(jobs.at(1).at(0).toString().startsWith(text("Importing long.csv, ")));
-        QCOMPARE(jobs.last().at(0).toString(), QString());
+        QCOMPARE(jobs.jobs().size(), std::size_t{1});
+        QCOMPARE(jobs.jobs().front().order.title(), text("Import of long.csv"));
+        QVERIFY(jobs.jobs().front().end && jobs.jobs().front().end->outcome == JobOutcome::cancelled);
+        QVERIFY(most_share > 0 && most_share < 1);
         const std::uint64_t stored = desk.importer().progress().stored;
         QVERIFY(stored > 0 && stored < rows);  // some batches, not all
         QVERIFY2(desk.notice().contains(Format::current().count(static_cast<qint64>(stored)) +

@@ -10,6 +10,8 @@
 #include "ui/look.h"
 #include "ui/pages/site/cooling_model.h"
 #include "ui/pages/site/environment.h"
+#include "ui/pages/site/pue_course.h"
+#include "ui/pages/site/pue_course_view.h"
 #include "ui/pages/site/pue_method.h"
 #include "ui/pages/site/site_cooling_panel.h"
 #include "ui/pages/site/site_environment_panel.h"
@@ -98,6 +100,88 @@ private Q_SLOTS:
         QVERIFY(refusal_of(silent).contains(QStringLiteral("Feed B")));
         QVERIFY(figure_of(line_of(1000, 100), line_of(1200, 100)).refusal == PueFigure::Refusal::contradictory);
         QVERIFY(figure_of(line_of(1000, 100), line_of(0, 100)).refusal == PueFigure::Refusal::contradictory);
+    }
+
+    // ---- The course ----
+
+    void a_target_is_what_a_tag_states() {
+        QCOMPARE(pue_target({"412 racks", "PUE2", "PUE target 1.25"}), std::optional(1.25));
+        QCOMPARE(pue_target({"PUE 目标 1.3"}), std::optional(1.3));
+        QVERIFY(!pue_target({"PUE2", "PUE 1.25", "PUE target"}));
+        QVERIFY(!pue_target({"PUE target 1.25", "PUE target 1.30"}));
+        QVERIFY2(!pue_target({"PUE target 0.9"}), "no hall uses less than its IT");
+    }
+
+    void the_course_has_the_ratio_of_the_24_hours_before_each_hour() {
+        const std::vector<PueMeter> meters = two_meters();
+        const TimeRange range{made_up_now() - std::chrono::hours{2}, made_up_now()};
+        const ChartQuery query = pue_course_query(meters, range);
+        QCOMPARE(query.edges.size(), std::size_t{27});
+        QCOMPARE(query.columns, 26);
+        QVERIFY(query.range.begin == range.begin - std::chrono::hours{24} && query.range.end == range.end);
+        ChartData data;
+        data.range = query.range;
+        data.lines.resize(2);
+        for (int hour = 0; hour < 26; ++hour) {
+            const UtcTime at = query.edges[static_cast<std::size_t>(hour)] + std::chrono::minutes{30};
+            const float facility = hour == 25 ? 1200.F + 24 * 12 : 1200.F;
+            data.lines[0].columns.push_back({at, facility, facility, facility});
+            data.lines[1].columns.push_back({at, 1000, 1000, 1000});
+        }
+        const PueCourse course = pue_course(meters, range, query, data);
+        QCOMPARE(course.values.size(), std::size_t{3});
+        QVERIFY(course.range == range);
+        QCOMPARE(*course.values[0], 1.2);
+        QCOMPARE(*course.values[1], 1.2);
+        QCOMPARE(*course.last(), 1.212);
+        QVERIFY(course.time_of(1) == range.begin + std::chrono::hours{1});
+    }
+
+    void a_course_breaks_where_a_meter_has_too_few_hours() {
+        const std::vector<PueMeter> meters = two_meters();
+        const TimeRange range{made_up_now() - std::chrono::hours{2}, made_up_now()};
+        const ChartQuery query = pue_course_query(meters, range);
+        const auto course_without = [&](std::vector<int> silent) {
+            ChartData data;
+            data.lines.resize(2);
+            for (int hour = 0; hour < 26; ++hour) {
+                const UtcTime at = query.edges[static_cast<std::size_t>(hour)];
+                data.lines[0].columns.push_back({at, 1300, 1300, 1300});
+                if (std::ranges::find(silent, hour) == silent.end()) {
+                    data.lines[1].columns.push_back({at, 1000, 1000, 1000});
+                }
+            }
+            return pue_course(meters, range, query, data);
+        };
+        // One of 24 is 4.2 %; its facility energy is left out with it.
+        QCOMPARE(*course_without({10}).last(), 1.3);
+        QVERIFY(!course_without({10, 11}).last());
+        const PueCourse mended = course_without({0, 1});
+        QVERIFY(!mended.values[0] && mended.values[1] && mended.values[2]);
+    }
+
+    void long_ranges_have_longer_steps_and_whole_days() {
+        const UtcTime now = made_up_now();
+        const ChartQuery year = pue_course_query(two_meters(), {now - std::chrono::days{365}, now});
+        QVERIFY(year.edges.size() <= 402);
+        QVERIFY(std::chrono::hours{24} % (year.edges[1] - year.edges[0]) == Duration{0});
+    }
+
+    void the_panel_shows_the_course_and_the_target_where_one_is_stated() {
+        HallStage stage;
+        auto* panel = stage.page.findChild<SitePuePanel*>();
+        QVERIFY(panel->course()->course().has_value());
+        QVERIFY(panel->course()->course()->last().has_value());
+        const auto target = pue_target(stage.fleet.bridge.catalog()->site(hall_site())->tags);
+        QCOMPARE(panel->course()->target(), target);
+        QCOMPARE(panel->course()->figures().size(), target ? 2 : 1);
+        PueCourseView view;
+        view.resize(320, 60);
+        view.show_course(panel->course()->course(), 1.25);
+        QCOMPARE(view.figures().last(), QStringLiteral("target 1.25"));
+        QVERIFY(view.accessibleDescription().contains(QStringLiteral("target 1.25")));
+        QVERIFY(!view.text_at(200).isEmpty());
+        QVERIFY(!view.grab().isNull());
     }
 
     void the_panel_asks_for_the_registers_over_the_range_and_says_what_they_make() {

@@ -3,6 +3,7 @@
 // Writes pictures of the Sites page with 17,214 made-up sites into a folder: sites_gallery FOLDER
 #include <QApplication>
 #include <QDir>
+#include <QScrollBar>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -78,6 +79,20 @@ void save_views(SitesStage& stage, const QDir& folder, const QString& suffix) {
     stage.save(folder, QStringLiteral("sites-map-%1.png").arg(suffix));
     stage.sites->map()->show_site(stage.site("SZ-IP-0211"));
     stage.save(folder, QStringLiteral("sites-map-near-%1.png").arg(suffix));
+    // More columns than fit, scrolled to their end.
+    state.columns = with_column(with_column(state.columns, SiteColumn::area), SiteColumn::carbon);
+    for (const SitesViewKind view : {SitesViewKind::table, SitesViewKind::tree}) {
+        state.view = view;
+        stage.sites->show_state(state);
+        stage.wait();
+        QAbstractItemView* shown = stage.sites->table();
+        if (view == SitesViewKind::tree) {
+            shown = stage.sites->tree();
+        }
+        shown->horizontalScrollBar()->setValue(shown->horizontalScrollBar()->maximum());
+        stage.save(folder, QStringLiteral("sites-frozen-%1-%2.png").arg(static_cast<int>(view)).arg(suffix));
+    }
+    state.columns = first_columns();
     state.view = SitesViewKind::table;
     state.filter.text = QStringLiteral("zzz");
     stage.sites->show_state(state);

@@ -107,7 +107,7 @@ void add_small(Builder& builder, const char* code, const char* name, std::vector
 void add_hall(Builder& builder) {
     const SiteId site = builder.site("HZ-LP-B2", "Linping data centre, hall B2", SiteKind::data_centre,
                                      {"Yangtze Delta", "Hangzhou", "Linping"},
-                                     {"412 racks", "2N UPS", "PUE category 2, IT at PDU output"});
+                                     {"412 racks", "2N UPS", "PUE category 2, IT at PDU output", "PUE target 1.25"});
     builder.meter(site, "MV1", NodeKind::grid, "Utility", "", "Utility power");
     builder.meter(site, "UPS1", NodeKind::ups, "UPS", "", "UPS power");
     builder.meter(site, "PDU1", NodeKind::ict, "IT", "UPS", "IT power");

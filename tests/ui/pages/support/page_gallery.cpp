@@ -15,9 +15,14 @@
 #include "ui/pages/explore/explore_toolbar.h"
 #include "ui/pages/explore/formula_dialog.h"
 #include "ui/pages/explore/formula_edit.h"
+#include "ui/pages/history/history_job.h"
 #include "ui/pages/overview/overview_page.h"
 #include "ui/pages/site/site_page.h"
+#include "ui/pages/sites/sites_page.h"
+#include "ui/shell/jobs/job_entry.h"
+#include "ui/shell/jobs/job_popup.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/status_bar.h"
 
 namespace {
 
@@ -183,6 +188,26 @@ struct Stage {
     }
 };
 
+/// One job that runs, one that wrote a file, one that failed; the status bar with them, and their list.
+void save_jobs(Stage& stage, const QDir& folder, const QString& suffix) {
+    JobList& jobs = JobList::of(stage.fleet.bridge);
+    JobHandle import =
+        jobs.begin({[] { return HistoryJob::tr("Import of %1").arg(QStringLiteral("load-2026.csv")); }, [] {}, {}});
+    import.progress(0.41, HistoryJob::tr("%1 samples stored").arg(QStringLiteral("120,400")));
+    jobs.begin({[] { return SitesPage::tr("Export of sites"); }, {}, {}})
+        .done([] { return QStringLiteral("sites 2026-11-12.csv"); }, QStringLiteral("/data/sites 2026-11-12.csv"));
+    JobHandle failed = jobs.begin({[] { return SitesPage::tr("Export of sites"); }, {}, {}});
+    failed.failed(fail(Errc::file_failed, "/data: EROFS"));
+    stage.save(folder, QStringLiteral("jobs-bar-%1.png").arg(suffix));
+    JobEntry* entry = stage.window.status()->jobs();
+    entry->open_popup();
+    Stage::wait();
+    entry->popup()->grab().save(folder.filePath(QStringLiteral("jobs-list-%1.png").arg(suffix)));
+    entry->popup()->close();
+    import.done();
+    jobs.clear_finished();
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -235,6 +260,10 @@ int main(int argc, char** argv) {
     stage.run_collector();
     stage.show_devices();
     stage.save(folder, QStringLiteral("devices-light.png"));
+    stage.window.resize(1280, 800);
+    stage.save(folder, QStringLiteral("devices-light-small.png"));
+    stage.window.resize(window_size);
+    save_jobs(stage, folder, QStringLiteral("light"));
     stage.show_overview();
     stage.save(folder, QStringLiteral("overview-compare-light.png"));
     stage.show_site(macro_site());
@@ -259,6 +288,7 @@ int main(int argc, char** argv) {
     stage.write_formula(folder, QStringLiteral("formula-zh-dark.png"), QStringLiteral("avg(a, b) - 0.2 kW"));
     stage.show_devices();
     stage.save(folder, QStringLiteral("devices-zh-dark-small.png"));
+    save_jobs(stage, folder, QStringLiteral("zh-dark"));
     stage.show_overview();
     stage.save(folder, QStringLiteral("overview-zh-dark-small.png"));
     stage.show_site(macro_site());

@@ -366,6 +366,8 @@ void AddDeviceDialog::save() {
     const QString code = to_qt(devices.site.code);
     const QString name = to_qt(device.name);
     is_saving_ = true;
+    saving_ = JobList::of(context_.bridge)
+                  .begin({[name, code] { return tr("Adding %1 to %2", "device, site").arg(name, code); }, {}, {}});
     strip_->hide();
     show_buttons();
     context_.bridge.run(ticket_, [this, devices, code, name](Engine& engine, const Queries&, const EngineBridge::Post&,
@@ -379,9 +381,11 @@ void AddDeviceDialog::saved(const Result<void>& result, const QString& site_code
     is_saving_ = false;
     show_buttons();
     if (!result) {
+        saving_.failed(result.error());
         strip_->show_failure(tr("The device was not added."), result.error());
         return;
     }
+    saving_.done();
     Q_EMIT device_added(site_code, name);
     accept();
 }

@@ -7,6 +7,7 @@
 
 #include "ui/engine_bridge.h"
 #include "ui/pages/settings/credential_desk.h"
+#include "ui/shell/jobs/job_list.h"
 #include "ui/shell/page_base.h"
 
 class QLabel;
@@ -82,6 +83,7 @@ private:
     CredentialActions actions_;
     CredentialDesk credentials_;
     RequestTicket ticket_;
+    JobHandle saving_;
     bool is_saving_ = false;
     bool has_begun_site_ = false;
 
