@@ -12,7 +12,6 @@ using namespace std::chrono_literals;
 
 /// As long as the answer of a moment ago is as good.
 constexpr Duration moment = 500ms;
-constexpr std::chrono::milliseconds look_at_cancel_every = 20ms;
 
 }  // namespace
 
@@ -24,6 +23,33 @@ struct FleetDesk::Desk {
     std::shared_ptr<const Catalog> catalog;
     SignalReader reader;
     FleetQuery query;
+};
+
+class FleetDesk::Turn {
+public:
+    Turn(FleetDesk& desk, const std::stop_token& cancel) : desk_(desk) {
+        std::unique_lock lock(desk_.mutex_);
+        is_mine_ = desk_.free_.wait(lock, cancel, [this] { return !desk_.is_taken_; });
+        desk_.is_taken_ = desk_.is_taken_ || is_mine_;
+    }
+    ~Turn() {
+        if (is_mine_) {
+            {
+                const std::scoped_lock lock(desk_.mutex_);
+                desk_.is_taken_ = false;
+            }
+            desk_.free_.notify_one();
+        }
+    }
+    Turn(const Turn&) = delete;
+    Turn& operator=(const Turn&) = delete;
+
+    /// False: the waiting was given up.
+    [[nodiscard]] bool is_mine() const noexcept { return is_mine_; }
+
+private:
+    FleetDesk& desk_;
+    bool is_mine_ = false;
 };
 
 FleetDesk::FleetDesk(OpenStore open, std::shared_ptr<const FactorRegister> factors, FindAttention attention,
@@ -59,11 +85,9 @@ Result<void> FleetDesk::prepare(const std::shared_ptr<const Catalog>& catalog) {
 }
 
 Result<FleetNow> FleetDesk::now(const std::shared_ptr<const Catalog>& catalog, UtcTime now, std::stop_token cancel) {
-    std::unique_lock lock(mutex_, std::defer_lock);
-    while (!lock.try_lock_for(look_at_cancel_every)) {
-        if (cancel.stop_requested()) {
-            return fail(Errc::cancelled, "the refresh was given up");
-        }
+    const Turn turn(*this, cancel);
+    if (!turn.is_mine()) {
+        return fail(Errc::cancelled, "the refresh was given up");
     }
     if (auto done = prepare(catalog); !done) {
         return done.error();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <atomic>
+#include <condition_variable>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -43,16 +44,21 @@ private:
     /// The query over one catalogue, and what it needs.
     struct Desk;
 
+    /// One caller at a time has the desk, while its Turn lives.
+    class Turn;
+
     Result<void> prepare(const std::shared_ptr<const Catalog>& catalog);
 
     const OpenStore open_;
     const std::shared_ptr<const FactorRegister> factors_;
     const FindAttention attention_;
     const FleetPace pace_;
-    std::timed_mutex mutex_;
-    std::unique_ptr<Store> store_;    // guarded by mutex_
-    std::unique_ptr<Desk> desk_;      // guarded by mutex_
-    std::optional<FleetNow> newest_;  // guarded by mutex_
+    std::mutex mutex_;
+    std::condition_variable_any free_;
+    bool is_taken_ = false;         // guarded by mutex_
+    std::unique_ptr<Store> store_;  ///< Of whoever has the turn, as the next two.
+    std::unique_ptr<Desk> desk_;
+    std::optional<FleetNow> newest_;
     std::atomic<bool> is_outdated_ = false;
 };
 

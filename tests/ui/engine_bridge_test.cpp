@@ -121,7 +121,8 @@ private Q_SLOTS:
         EngineBridge bridge(engine);
         RequestTicket ticket;
         std::optional<Failure> seen;
-        bridge.request_fleet(ticket, [&](const Result<std::shared_ptr<const FleetNow>>& fleet) { seen = fleet.error(); });
+        bridge.request_fleet(ticket,
+                             [&](const Result<std::shared_ptr<const FleetNow>>& fleet) { seen = fleet.error(); });
         engine.run_all();
         QCoreApplication::processEvents();
         QVERIFY(seen.has_value());
@@ -264,6 +265,28 @@ private Q_SLOTS:
         QCOMPARE(devices, std::vector<std::size_t>{17});
         QCOMPARE(catalog.size(), 1);
         QCOMPARE(live.size(), 1);
+    }
+
+    void a_large_catalogue_that_changes_again_and_again_is_told_of_now_and_then() {
+        FakeEngine engine;
+        EngineBridge bridge(engine);
+        QSignalSpy catalog(&bridge, &EngineBridge::catalog_changed);
+        const auto change = [&](int times) {
+            for (int i = 0; i < times; ++i) {
+                engine.listener->on_catalog_changed();
+            }
+            QCoreApplication::processEvents();
+        };
+        change(3);
+        QCOMPARE(catalog.size(), 3);
+        auto large = std::make_shared<Catalog>();
+        large->points.resize(20'000);
+        engine.master_data = large;
+        change(5);
+        QVERIFY2(catalog.size() == 4, "the first at once");
+        QTRY_COMPARE_WITH_TIMEOUT(catalog.size(), 5, 10'000);
+        change(1);
+        QVERIFY2(catalog.size() == 5, "the last one opened another rest");
     }
 };
 

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QPushButton>
+#include <algorithm>
 
 #include "plot_stage.h"
 #include "support/ui_test_main.h"
@@ -113,6 +115,33 @@ private Q_SLOTS:
         stage.loader.answer_last(two_panes_data(stage.day));
         QCOMPARE(stage.loader.asked.size(), asked + 1);
         QCOMPARE(stage.loader.asked.back().second.range.end, stage.day.end + std::chrono::seconds{3});
+    }
+
+    void following_rests_after_an_answer_that_took_long() {
+        PlotStage stage;
+        PlotTimings timings;
+        timings.quick = std::chrono::milliseconds{-1};  // Every answer is a slow one here.
+        timings.rest = 1'000'000;
+        stage.view.set_timings(timings);
+        const auto asked_to = [&](std::chrono::seconds after) {
+            return std::ranges::any_of(
+                stage.loader.asked, [&](const auto& asked) { return asked.second.range.end == stage.day.end + after; });
+        };
+        using std::chrono::seconds;
+        stage.view.set_live(FollowState::following);
+        QElapsedTimer slow;
+        slow.start();
+        stage.view.set_now(stage.day.end + seconds{1});
+        QVERIFY(asked_to(seconds{1}));
+        QTRY_VERIFY(slow.elapsed() >= 5);
+        stage.loader.answer_last(two_panes_data(stage.day));
+        stage.view.set_now(stage.day.end + seconds{2});
+        QCOMPARE(stage.view.range().end, stage.day.end + seconds{2});
+        QVERIFY2(!asked_to(seconds{2}), "the picture moves on with the answer that is there");
+        timings.rest = 0;
+        stage.view.set_timings(timings);
+        stage.view.set_now(stage.day.end + seconds{3});
+        QVERIFY(asked_to(seconds{3}));
     }
 
     void the_progress_line_comes_while_loading_and_goes() {

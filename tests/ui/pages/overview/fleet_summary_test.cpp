@@ -39,6 +39,31 @@ private Q_SLOTS:
         QCOMPARE(summary.power, (PartialSum{1300, 1, 3, 1}));
         QCOMPARE(fleet_kpis(summary).front().note, QStringLiteral("1 of 3 sites, 1 held back"));
     }
+
+    void what_is_read_of_a_part_of_the_fleet_says_so() {
+        FleetNow fleet;
+        fleet.sites.resize(2);
+        for (SiteNow& site : fleet.sites) {
+            site.power = 1000;
+        }
+        fleet.sites[0].expected_power = 900;
+        fleet.sites[0].energy_today = Energy::of(7'000'000);
+        fleet.sites[0].power_24h = std::vector<float>(96, 1000);
+        fleet.sites[1].is_read = false;
+        FleetSummary summary = summarize(fleet.attention, {&fleet.sites[0], &fleet.sites[1]});
+        QCOMPARE(summary.unread, 1);
+        const std::vector<Kpi> partial = fleet_kpis(summary);
+        QCOMPARE(partial[0].value.text(), QStringLiteral("2.00 kW"));
+        QVERIFY2(partial[0].note.isEmpty(), "live values are complete, a deviation of one site is none of the fleet");
+        QVERIFY2(partial[0].values.empty(), "nor is its course");
+        for (const std::size_t tile : {1U, 3U, 4U}) {
+            QCOMPARE(partial[tile].note, QStringLiteral("reading, 1 of 2 sites"));
+        }
+        fleet.sites[1].is_read = true;
+        summary = summarize(fleet.attention, {&fleet.sites[0], &fleet.sites[1]});
+        QCOMPARE(fleet_kpis(summary)[1].note, QStringLiteral("1 of 2 sites"));
+        QCOMPARE(fleet_kpis(summary)[0].values.size(), std::size_t{96});
+    }
 };
 
 WATTMAST_UI_TEST(FleetSummaryTest)
