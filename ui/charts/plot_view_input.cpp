@@ -204,7 +204,7 @@ QString PlotView::tip_at(QPointF position) const {
     }
     const RibbonScene& ribbon = scene_.ribbons[hit.index];
     const ChartLine* line = ribbon.line ? scene_.line(*ribbon.line) : nullptr;
-    const std::vector<QualityRun> runs = line != nullptr ? line->quality : worst_quality(scene_.lines_of(0));
+    const std::vector<QualityRun> runs = line != nullptr ? line->quality : worst_quality(scene_.lines_of(ribbon.pane));
     const UtcTime at = scene_.time.time(position.x());
     for (const QualityRun& run : runs) {
         if (run.range.contains(at)) {
