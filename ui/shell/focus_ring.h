@@ -10,8 +10,9 @@ class QFocusFrame;
 
 namespace wattmast::ui {
 
-/// Draws 2 px at 1 px distance around buttons, fields and tiles that got the focus by keyboard, outside of their own
-/// rectangle, which no style can. Lists and tables draw their own at the current cell. One per application.
+/// Draws 2 px at 1 px distance around buttons, fields and tiles that got the focus by keyboard, or while the keyboard
+/// was what a person used last, outside of their own rectangle, which no style can. Lists and tables draw their own at
+/// the current cell; those without a cell, and texts that scroll, get theirs inside. One per application.
 class FocusRing : public QObject {
     Q_OBJECT
 
@@ -22,9 +23,13 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void take_focus(QWidget& widget, Qt::FocusReason reason);
     void surround(QWidget* widget);
+    void line(QWidget* area);
 
     QPointer<QFocusFrame> frame_;
+    QPointer<QWidget> inner_;
+    bool is_keyboard_last_ = false;
 };
 
 }  // namespace wattmast::ui
