@@ -18,6 +18,7 @@
 namespace wattmast::ui {
 
 PlotView::PlotView(QWidget* parent) : QWidget(parent), loading_(new LoadingBar(this)), panel_(new StatePanel(this)) {
+    setProperty("wm_own_focus", true);
     install_plot_accessibility();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);

@@ -414,8 +414,9 @@ UtcTime PlotView::keyboard_anchor() const {
 
 void PlotView::focusInEvent(QFocusEvent* event) {
     const Qt::FocusReason reason = event->reason();
-    focus_by_keyboard_ =
-        reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+    focus_by_keyboard_ = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
+                         reason == Qt::ShortcutFocusReason ||
+                         (reason != Qt::MouseFocusReason && qApp->property("wm_keyboard_last").toBool());
     update();
     QWidget::focusInEvent(event);
 }

@@ -59,10 +59,10 @@ FocusRing::FocusRing(QObject* parent) : QObject(parent) {
 bool FocusRing::eventFilter(QObject* watched, QEvent* event) {
     switch (event->type()) {
         case QEvent::KeyPress:
-            is_keyboard_last_ = true;
+            use(Input::keyboard);
             break;
         case QEvent::MouseButtonPress:
-            is_keyboard_last_ = false;
+            use(Input::pointer);
             break;
         case QEvent::FocusIn:
             if (watched->isWidgetType()) {
@@ -83,10 +83,18 @@ bool FocusRing::eventFilter(QObject* watched, QEvent* event) {
     return QObject::eventFilter(watched, event);
 }
 
+/// Charts draw their own ring, and ask the application.
+void FocusRing::use(Input input) {
+    if (input != last_) {
+        last_ = input;
+        qApp->setProperty("wm_keyboard_last", input == Input::keyboard);
+    }
+}
+
 void FocusRing::take_focus(QWidget& widget, Qt::FocusReason reason) {
     const bool field = qobject_cast<QLineEdit*>(&widget) != nullptr;
     const bool draws_its_own = widget.isWindow() || widget.property("wm_own_focus").toBool();
-    const bool is_shown = !draws_its_own && (field || is_keyboard_last_ || came_by_keyboard(reason));
+    const bool is_shown = !draws_its_own && (field || last_ == Input::keyboard || came_by_keyboard(reason));
     auto* area = qobject_cast<QAbstractScrollArea*>(&widget);
     const auto* view = qobject_cast<QAbstractItemView*>(&widget);
     surround(is_shown && area == nullptr ? &widget : nullptr);
