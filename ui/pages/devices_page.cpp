@@ -91,7 +91,7 @@ void DevicesPage::build_protocols(QGridLayout& grid) {
     table->setModel(protocols_);
     table->set_stretch_column(ProtocolTableModel::frequent);
     // In their order; together no wider than the panel of the smallest window.
-    const int widths[] = {124, 72, 68, 102, 84, 94, 90};
+    const int widths[] = {124, 72, 64, 102, 82, 94, 100};
     for (int column = ProtocolTableModel::protocol; column < ProtocolTableModel::frequent; ++column) {
         table->set_column_width(column, widths[column]);
     }

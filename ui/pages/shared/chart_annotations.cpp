@@ -195,11 +195,9 @@ void ChartAnnotations::show_list() {
     table->set_column_width(AnnotationTableModel::author_column, 110);
     table->set_column_width(AnnotationTableModel::changed_column, 190);
     auto* empty = new StateOverlay(table->viewport());
-    empty->show_state(StateOverlay::Kind::empty,
-                      {tr("No annotations in this range"),
-                       tr("Press N in the chart, or choose “Add annotation…”."),
-                       {},
-                       {}});
+    empty->show_state(
+        StateOverlay::Kind::empty,
+        {tr("No annotations in this range"), tr("Press N in the chart, or choose “Add annotation…”."), {}, {}});
     column->addWidget(table, 1);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
