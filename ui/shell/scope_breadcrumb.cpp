@@ -69,7 +69,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override {
         // The last part is what the page is of: a code is not cut where anything else may be.
         constexpr int smallest = 72;
-        constexpr int smallest_last = 136;
+        constexpr int smallest_last = 90;  // Of text at 200 % on Full HD.
         const int least = role_ == TextRole::strong ? smallest_last : smallest;
         return sizeHint().boundedTo({least, size::hit_min});
     }

@@ -190,7 +190,9 @@ void ExploreToolbar::resizeEvent(QResizeEvent* event) {
 }
 
 QSize ExploreToolbar::minimumSizeHint() const {
-    return {narrow_width_, QWidget::minimumSizeHint().height()};
+    // What stands there now may have grown since dress(): the resolution names an interval.
+    const QSize now = QWidget::minimumSizeHint();
+    return is_narrow_ ? now : QSize(std::min(narrow_width_, now.width()), now.height());
 }
 
 /// Icons alone where the words of this language have no room.
