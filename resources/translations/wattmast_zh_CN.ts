@@ -1560,6 +1560,10 @@
         <source>Computed: the site&apos;s power divided by its traffic, downlink and uplink</source>
         <translation>计算值：站点功率除以上下行流量之和</translation>
     </message>
+    <message>
+        <source>Explore</source>
+        <translation>探索</translation>
+    </message>
 </context>
 <context>
     <name>Failures</name>
@@ -3654,38 +3658,6 @@
     </message>
 </context>
 <context>
-    <name>PueMethodWindow</name>
-    <message>
-        <source>What the PUE is made of</source>
-        <translation>PUE 的构成</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>%1 ÷ %2 = %3</source>
-        <extracomment>Energy of the whole site, by that of its IT, is the PUE.</extracomment>
-        <translation>%1 ÷ %2 = %3</translation>
-    </message>
-    <message>
-        <source>ISO/IEC 30134-2: energy of the whole data centre by energy of its IT, over the same time: %1.</source>
-        <translation>ISO/IEC 30134-2：同一时段内数据中心总能耗与 IT 能耗之比：%1。</translation>
-    </message>
-    <message>
-        <source>The standard&apos;s PUE is of a year; this one is of less and called interim.</source>
-        <translation>标准规定的 PUE 以一年为期；此值不足一年，称为中间值。</translation>
-    </message>
-    <message>
-        <source>Each meter needs values for %1 of the time. Nothing is scaled up for what is missing.</source>
-        <translation>每块电表的数据须覆盖时段的 %1。缺失部分不作推算。</translation>
-    </message>
-    <message>
-        <source>Enter on a meter draws its point in Explore.</source>
-        <translation>在电表上按 Enter 可在“探索”中绘制其测点。</translation>
-    </message>
-</context>
-<context>
     <name>RangeChoice</name>
     <message>
         <source>Last %1</source>
@@ -4180,7 +4152,7 @@
     </message>
     <message>
         <source>%1 for %2 of IT</source>
-        <translation>总电量 %1，IT %2</translation>
+        <translation>%1 / IT %2</translation>
     </message>
     <message>
         <source>ICT load now</source>
@@ -4202,7 +4174,7 @@
     <message>
         <source>%1, factor of %2</source>
         <extracomment>The grid factor describes an earlier year. 中文：%1，因子年份 %2</extracomment>
-        <translation>%1，因子年份 %2</translation>
+        <translation>%1，%2 年因子</translation>
     </message>
     <message>
         <source>no value yet</source>
@@ -4601,7 +4573,7 @@
     </message>
     <message>
         <source>Raw…</source>
-        <translation>原始…</translation>
+        <translation>原始报文…</translation>
     </message>
     <message>
         <source>What went over the line</source>
@@ -4619,6 +4591,13 @@
         <source>Adding %1 to %2</source>
         <comment>device, site</comment>
         <translation>将 %1 添加到 %2</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::AdviceField</name>
+    <message>
+        <source>What to do</source>
+        <translation>处理建议</translation>
     </message>
 </context>
 <context>
@@ -5622,6 +5601,14 @@
         <source>The annotations could not be read.</source>
         <translation>标注无法读取。</translation>
     </message>
+    <message>
+        <source>No annotations in this range</source>
+        <translation>此时段没有标注</translation>
+    </message>
+    <message>
+        <source>Press N in the chart, or choose “Add annotation…”.</source>
+        <translation>在图表中按 N，或选择“添加标注…”。</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::ChartExport</name>
@@ -6076,12 +6063,12 @@
     <message>
         <source>Supply, °C</source>
         <extracomment>Temperature of what a cooling unit gives. 中文：供，°C</extracomment>
-        <translation>供，°C</translation>
+        <translation>供温 °C</translation>
     </message>
     <message>
         <source>Return, °C</source>
         <extracomment>Temperature of what comes back to a cooling unit. 中文：回，°C</extracomment>
-        <translation>回，°C</translation>
+        <translation>回温 °C</translation>
     </message>
     <message>
         <source>Age</source>
@@ -6687,7 +6674,7 @@
     </message>
     <message>
         <source>%1 well, %2 late, %3 silent</source>
-        <translation>%1 台正常，%2 台延迟，%3 台静默</translation>
+        <translation>正常 %1，延迟 %2，静默 %3</translation>
     </message>
     <message>
         <source>Poll rate</source>
@@ -7177,6 +7164,18 @@
         <source>%1 of %2 points, those of the sites with the most now. Others are in the tree.</source>
         <extracomment>How many of the points of a fleet&apos;s figure are shown. 中文：%1 / %2</extracomment>
         <translation>已绘制 %1 / %2 个测点，取当前数值最大的站点。其余可在左侧列表中选择。</translation>
+    </message>
+    <message>
+        <source>There are no points yet</source>
+        <translation>尚无测点</translation>
+    </message>
+    <message>
+        <source>They appear when a device answers for the first time.</source>
+        <translation>设备首次应答后，测点即会出现。</translation>
+    </message>
+    <message>
+        <source>Go to devices</source>
+        <translation>转到设备</translation>
     </message>
 </context>
 <context>
@@ -8343,6 +8342,18 @@
         <source>Remove</source>
         <translation>移除</translation>
     </message>
+    <message>
+        <source>The collector is stopped.</source>
+        <translation>采集器已停止。</translation>
+    </message>
+    <message>
+        <source>No device is polled and nothing new is stored. What is stored stays to be seen.</source>
+        <translation>不再轮询设备，也不再存储新数据；已存储的数据仍可查看。</translation>
+    </message>
+    <message>
+        <source>Start it</source>
+        <translation>启动采集</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::MapImageDialog</name>
@@ -8803,6 +8814,12 @@
         <source>%1 old</source>
         <translation>%1前</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>quantity, unit</comment>
+        <extracomment>What an axis shows, and its unit. 中文：%1 %2</extracomment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::PointTreeModel</name>
@@ -9096,6 +9113,38 @@
     <message>
         <source>From</source>
         <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::PueMethodWindow</name>
+    <message>
+        <source>What the PUE is made of</source>
+        <translation>PUE 的构成</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 ÷ %2 = %3</source>
+        <extracomment>Energy of the whole site, by that of its IT, is the PUE.</extracomment>
+        <translation>%1 ÷ %2 = %3</translation>
+    </message>
+    <message>
+        <source>ISO/IEC 30134-2: energy of the whole data centre by energy of its IT, over the same time: %1.</source>
+        <translation>ISO/IEC 30134-2：同一时段内数据中心总能耗与 IT 能耗之比：%1。</translation>
+    </message>
+    <message>
+        <source>The standard&apos;s PUE is of a year; this one is of less and called interim.</source>
+        <translation>标准规定的 PUE 以一年为期；此值不足一年，称为中间值。</translation>
+    </message>
+    <message>
+        <source>Each meter needs values for %1 of the time. Nothing is scaled up for what is missing.</source>
+        <translation>每块电表的数据须覆盖时段的 %1。缺失部分不作推算。</translation>
+    </message>
+    <message>
+        <source>Enter on a meter draws its point in Explore.</source>
+        <translation>在电表上按 Enter 可在“探索”中绘制其测点。</translation>
     </message>
 </context>
 <context>
@@ -10327,7 +10376,7 @@
     </message>
     <message>
         <source>Age</source>
-        <translation>时延</translation>
+        <translation>距今</translation>
     </message>
     <message>
         <source>Source</source>

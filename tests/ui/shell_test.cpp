@@ -422,6 +422,28 @@ private Q_SLOTS:
         Fixture f;
         QVERIFY(f.window->close());
     }
+
+    void a_collector_that_stays_stopped_is_told_with_a_way_to_start_it() {
+        Fixture f;
+        f.tell(f.engine.status);
+        CollectorStatus stopped;
+        stopped.state = CollectorStatus::State::stopped;
+        f.tell(stopped);
+        QCOMPARE(f.session->live(), LiveState::on);
+        QVERIFY2(f.window->status()->texts().value(1).startsWith(QStringLiteral("Newest sample")),
+                 "what is stored is still there");
+        f.now += std::chrono::seconds{4};
+        QTRY_COMPARE(f.session->live(), LiveState::off);
+        auto* strip = f.window->findChild<MessageStrip*>();
+        QVERIFY(strip->isVisible());
+        QVERIFY(strip->accessibleName().startsWith(QStringLiteral("The collector is stopped.")));
+        QSignalSpy wanted(f.window.get(), &MainWindow::collector_restart_requested);
+        Q_EMIT strip->action_requested();
+        QCOMPARE(wanted.size(), 1);
+        f.tell(f.engine.status);
+        QCOMPARE(f.session->live(), LiveState::on);
+        QVERIFY(!strip->isVisible());
+    }
 };
 
 WATTMAST_UI_TEST(ShellTest)

@@ -3,6 +3,7 @@
 // Every text of ui/ has a finished Chinese translation.
 #include <QDirIterator>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
 
@@ -71,6 +72,33 @@ private Q_SLOTS:
             }
         }
         QVERIFY2(open.isEmpty(), qPrintable(QStringLiteral("not translated:\n") + open.join(QLatin1Char('\n'))));
+    }
+
+    /// lupdate at times loses the namespace of a class; its texts are then translated, but never found.
+    void every_context_is_one_that_the_program_asks_for() {
+        QSet<QString> named;
+        QDirIterator files(QStringLiteral(WATTMAST_SOURCE_DIR "/ui"), {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
+                           QDir::Files, QDirIterator::Subdirectories);
+        const QRegularExpression name(QStringLiteral(
+            "(?:Q_DECLARE_TR_FUNCTIONS\\(|translate\\(\\s*\"|QT_TRANSLATE_NOOP3?\\(\\s*\")([A-Za-z:]+)"));
+        while (files.hasNext()) {
+            QFile source(files.next());
+            QVERIFY(source.open(QIODevice::ReadOnly));
+            auto found = name.globalMatch(QString::fromUtf8(source.readAll()));
+            while (found.hasNext()) {
+                named << found.next().captured(1);
+            }
+        }
+        const QMap<QString, bool> have =
+            messages_of(QStringLiteral(WATTMAST_SOURCE_DIR "/resources/translations/wattmast_zh_CN.ts"));
+        QSet<QString> lost;
+        for (auto it = have.begin(); it != have.end(); ++it) {
+            const QString context = it.key().section(QLatin1Char('|'), 0, 0);
+            if (!context.startsWith(QLatin1String("wattmast::")) && !named.contains(context)) {
+                lost << context;
+            }
+        }
+        QVERIFY2(lost.isEmpty(), qPrintable(QStringList(lost.values()).join(QLatin1Char(' '))));
     }
 };
 

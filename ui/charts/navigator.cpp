@@ -177,7 +177,9 @@ void Navigator::paintEvent(QPaintEvent* /*event*/) {
     const auto days = std::chrono::round<std::chrono::days>(extent_.length()).count();
     painter.drawText(QRectF(0, area.top(), left_ - 10, area.height()), Qt::AlignRight | Qt::AlignVCenter,
                      //: How long the strip is. 中文：%1 天
-                     tr("%1 days").arg(style_.locale.toString(static_cast<qlonglong>(days))));
+                     QFontMetricsF(painter.font())
+                         .elidedText(tr("%1 days").arg(style_.locale.toString(static_cast<qlonglong>(days))),
+                                     Qt::ElideRight, left_ - 10));
     if (hasFocus()) {
         painter.setPen(QPen(style_.focus_ring, 2));
         painter.setBrush(Qt::NoBrush);

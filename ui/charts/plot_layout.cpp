@@ -108,7 +108,11 @@ std::optional<ValueRange> wanted_values(const PlotScene& scene, std::size_t pane
         }
     }
     const bool starts_at_zero = spec.y == YPolicy::zero || has_fills(spec);
-    return starts_at_zero ? ValueRange{std::min(0.0, wanted.low), std::max(0.0, wanted.high)} : wanted;
+    if (starts_at_zero) {
+        return ValueRange{std::min(0.0, wanted.low), std::max(0.0, wanted.high)};
+    }
+    const double room = std::max(0.0, spec.least_span - (wanted.high - wanted.low)) / 2;
+    return ValueRange{wanted.low - room, wanted.high + room};
 }
 
 /// What a pane needs together with the others of its group.
@@ -137,6 +141,15 @@ bool is_logarithmic(const PlotScene& scene, std::size_t pane, std::size_t first_
     return needed && needed->low > 0;
 }
 
+/// Nothing is drawn there: numbers beside it would be of nothing.
+ValueAxis unlabelled(ValueAxis axis) {
+    for (ValueTick& tick : axis.ticks) {
+        tick.label.clear();
+    }
+    axis.unit.symbol.clear();
+    return axis;
+}
+
 /// In the pane's own words.
 ValueAxis named(ValueAxis axis, const PaneSpec& spec) {
     if (!spec.symbol.isEmpty()) {
@@ -161,10 +174,14 @@ ValueAxis axis_of(const PlotScene& scene, std::size_t pane, std::size_t first_li
         return named(log_axis(positive, is_chosen ? AxisEnds::exact : AxisEnds::nice, spec.unit, most_ticks, locale),
                      spec);
     }
-    return named(is_chosen ? value_axis(chosen->second, AxisEnds::exact, spec.unit, most_ticks, locale)
-                           : value_axis(of_group(scene, pane, first_line, wanted_values).value_or(ValueRange{0, 1}),
-                                        AxisEnds::nice, spec.unit, most_ticks, locale),
-                 spec);
+    if (is_chosen) {
+        return named(value_axis(chosen->second, AxisEnds::exact, spec.unit, most_ticks, locale), spec);
+    }
+    const std::optional<ValueRange> wanted = of_group(scene, pane, first_line, wanted_values);
+    if (!wanted) {
+        return unlabelled(value_axis({0, 1}, AxisEnds::nice, spec.unit, most_ticks, locale));
+    }
+    return named(value_axis(*wanted, AxisEnds::nice, spec.unit, most_ticks, locale), spec);
 }
 
 double widest_label(const ValueAxis& axis, const QFontMetricsF& metrics) {
@@ -175,11 +192,27 @@ double widest_label(const ValueAxis& axis, const QFontMetricsF& metrics) {
     return widest;
 }
 
+/// Those under the time axis.
 std::size_t ribbon_count(const PlotSpec& spec) {
-    if (spec.ribbons == RibbonPolicy::none || spec.panes.empty()) {
+    if (spec.panes.empty()) {
         return 0;
     }
-    return spec.ribbons == RibbonPolicy::combined ? 1 : std::min(most_ribbons, spec.panes.front().series.size());
+    switch (spec.ribbons) {
+        case RibbonPolicy::none:
+        case RibbonPolicy::per_pane:
+            return 0;
+        case RibbonPolicy::combined:
+            return 1;
+        case RibbonPolicy::per_series:
+            return std::min(most_ribbons, spec.panes.front().series.size());
+    }
+    return 0;
+}
+
+/// What the ribbon under each pane takes.
+double under_pane(const PlotScene& scene) {
+    constexpr double above_ribbon = 3;
+    return scene.spec.ribbons == RibbonPolicy::per_pane ? above_ribbon + scene.style.ribbon_height : 0;
 }
 
 /// Cuts the widget from top to bottom; works on whole pixels, so that grid lines are sharp.
@@ -219,7 +252,9 @@ private:
             weights += pane.weight;
         }
         const auto count = static_cast<double>(scene_.spec.panes.size());
-        const double free = scene_.size.height() - top_padding - below - count * header - (count - 1) * pane_gap;
+        const double ribbon = under_pane(scene_);
+        const double free =
+            scene_.size.height() - top_padding - below - count * (header + ribbon) - (count - 1) * pane_gap;
         double y = top_padding;
         std::size_t line = 0;
         for (std::size_t i = 0; i < scene_.spec.panes.size(); ++i) {
@@ -230,7 +265,7 @@ private:
             pane.header = has_header ? QRectF(0, y, 0, header) : QRectF();
             pane.plot = QRectF(0, std::floor(y + header), 0, height);
             pane.axis = axis_of(scene_, i, pane.first_line, height);
-            y = pane.plot.bottom() + pane_gap;
+            y = pane.plot.bottom() + ribbon + pane_gap;
             scene_.panes.push_back(std::move(pane));
         }
         below_ = y - pane_gap;
@@ -335,6 +370,9 @@ private:
             scene_.ribbons.push_back(ribbon);
             y += ribbon_pitch;
         }
+        if (scene_.spec.ribbons == RibbonPolicy::per_pane) {
+            place_under_panes();
+        }
         QFont bold = scene_.style.axis_font;
         bold.setWeight(QFont::DemiBold);
         const QFontMetricsF bold_metrics(bold);
@@ -344,6 +382,21 @@ private:
         };
         const TimeAxisPlace place{width, right_margin + 8, 18};
         scene_.ticks = time_ticks(scene_.range, scene_.spec.zone, scene_.style.locale, place, label_width);
+    }
+
+    /// A pane of several series has the worst of them.
+    void place_under_panes() {
+        for (std::size_t i = 0; i < scene_.panes.size(); ++i) {
+            const PaneScene& pane = scene_.panes[i];
+            RibbonScene ribbon;
+            ribbon.bar = QRectF(pane.plot.left(), pane.plot.bottom() + under_pane(scene_) - scene_.style.ribbon_height,
+                                pane.plot.width(), scene_.style.ribbon_height);
+            ribbon.pane = i;
+            if (scene_.spec.panes[i].series.size() == 1) {
+                ribbon.line = pane.first_line;
+            }
+            scene_.ribbons.push_back(ribbon);
+        }
     }
 
     PlotScene& scene_;

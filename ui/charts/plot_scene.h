@@ -37,8 +37,9 @@ struct PaneScene {
 
 struct RibbonScene {
     QRectF bar;
-    QRectF label;
-    std::optional<std::size_t> line;  ///< Empty: the worst of the first pane.
+    QRectF label;                     ///< Empty: none.
+    std::optional<std::size_t> line;  ///< Empty: the worst of `pane`.
+    std::size_t pane = 0;
 };
 
 /// Where a hit lands.

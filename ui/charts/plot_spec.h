@@ -74,7 +74,8 @@ struct PaneSpec {
     int scale_group = 0;  ///< Panes of one group have one y range. 0: none.
     std::vector<SeriesSpec> series;
     std::vector<LimitLine> limits;
-    int weight = 1;  ///< Share of the height. @pre >= 1
+    double least_span = 0;  ///< In `unit`, of an axis that fits its values: noise is not drawn as tall as a pane.
+    int weight = 1;         ///< Share of the height. @pre >= 1
 
     [[nodiscard]] std::size_t shown_series() const;
     /// More lines than eyes tell apart: one is drawn in its colour, the others grey.
@@ -102,6 +103,7 @@ enum class RibbonPolicy : std::uint8_t {
     none,
     combined,    ///< One ribbon: the worst class of the first pane's series.
     per_series,  ///< One for each series of the first pane, at most 8.
+    per_pane,    ///< One under each pane: the worst class of its series.
 };
 
 enum class LegendPlace : std::uint8_t { header, right };

@@ -85,7 +85,9 @@ public:
         const PaneScene& pane = scene_.panes[pane_index];
         QString title = scene_.spec.panes[pane_index].title;
         if (pane.unit_in_title) {
-            title += QStringLiteral(", ") + pane.axis.unit.symbol;
+            //: What an axis shows, and its unit. 中文：%1 %2
+            title = QCoreApplication::translate("wattmast::ui::PlotView", "%1, %2", "quantity, unit")
+                        .arg(title, pane.axis.unit.symbol);
         }
         const double middle = pane.header.top() + 12;
         double x = text(pane.header.left(), middle, title, scene_.style.title_font, scene_.style.text) + item_gap;

@@ -18,6 +18,7 @@
 namespace wattmast::ui {
 
 PlotView::PlotView(QWidget* parent) : QWidget(parent), loading_(new LoadingBar(this)), panel_(new StatePanel(this)) {
+    setProperty("wm_own_focus", true);
     install_plot_accessibility();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -242,7 +243,7 @@ void PlotView::rebuild_scene() {
     grid_is_valid_ = false;
     layers_are_valid_ = false;
     const QRectF area = scene_.plot_area();
-    panel_->setGeometry(area.isEmpty() ? rect() : area.adjusted(1, 0, 0, 0).toAlignedRect());
+    panel_->setGeometry(area.isEmpty() ? rect() : area.adjusted(-1, 0, 1, 0).toAlignedRect());
     // Instead of what stands under the last pane, all of it: half a label would be worse than none.
     const int bar_height = std::max(loading_->sizeHint().height(), height() - static_cast<int>(area.bottom()) - 2);
     const int bar_left = static_cast<int>(area.left());  // Beside it the lowest label of the values.
@@ -315,7 +316,10 @@ OverlayState PlotView::overlay_state() const {
         state.rubber_band = marked_range();
     }
     state.measured = measured_;
-    state.is_live = navigation_.live() == FollowState::following;
+    // How old the values of another stretch are is not known before they are here.
+    const bool is_of_shown =
+        scene_.data != nullptr && (!ticket_ || scene_.data->range.length() == scene_.range.length());
+    state.is_live = navigation_.live() == FollowState::following && is_of_shown;
     state.is_paused = navigation_.live() == FollowState::paused;
     state.shows_progress = progress_is_shown_;
     state.shows_focus = hasFocus() && focus_by_keyboard_;

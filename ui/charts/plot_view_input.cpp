@@ -204,7 +204,7 @@ QString PlotView::tip_at(QPointF position) const {
     }
     const RibbonScene& ribbon = scene_.ribbons[hit.index];
     const ChartLine* line = ribbon.line ? scene_.line(*ribbon.line) : nullptr;
-    const std::vector<QualityRun> runs = line != nullptr ? line->quality : worst_quality(scene_.lines_of(0));
+    const std::vector<QualityRun> runs = line != nullptr ? line->quality : worst_quality(scene_.lines_of(ribbon.pane));
     const UtcTime at = scene_.time.time(position.x());
     for (const QualityRun& run : runs) {
         if (run.range.contains(at)) {
@@ -414,8 +414,9 @@ UtcTime PlotView::keyboard_anchor() const {
 
 void PlotView::focusInEvent(QFocusEvent* event) {
     const Qt::FocusReason reason = event->reason();
-    focus_by_keyboard_ =
-        reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+    focus_by_keyboard_ = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
+                         reason == Qt::ShortcutFocusReason ||
+                         (reason != Qt::MouseFocusReason && qApp->property("wm_keyboard_last").toBool());
     update();
     QWidget::focusInEvent(event);
 }

@@ -81,6 +81,9 @@ void paint_run(QPainter& painter, const PlotScene& scene, const QRectF& bar, con
 }
 
 void paint_label(QPainter& painter, const PlotScene& scene, const RibbonScene& ribbon) {
+    if (ribbon.label.isEmpty()) {
+        return;
+    }
     const ChartStyle& style = scene.style;
     painter.setPen(style.text_muted);
     if (!ribbon.line) {
@@ -108,7 +111,7 @@ void paint_ribbons(QPainter& painter, const PlotScene& scene) {
         paint_label(painter, scene, ribbon);
         std::vector<QualityRun> runs;
         if (!ribbon.line) {
-            runs = worst_quality(scene.lines_of(0));
+            runs = worst_quality(scene.lines_of(ribbon.pane));
         } else if (const ChartLine* line = scene.line(*ribbon.line)) {
             runs = line->quality;
         }

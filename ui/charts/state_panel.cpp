@@ -75,6 +75,8 @@ void StatePanel::show_state(const QString& what, const QString& why, const QStri
     why_->setVisible(!why.isEmpty());
     button_->setText(action);
     button_->setVisible(!action.isEmpty());
+    // As in every other place that could not be read.
+    button_->setProperty("wm_primary", !detail.isEmpty());
     details_->setText(tr("Details"));
     details_->setVisible(!detail.isEmpty());
     icon_->setVisible(!detail.isEmpty());

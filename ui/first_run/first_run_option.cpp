@@ -77,9 +77,15 @@ void Card::paintEvent(QPaintEvent* /*event*/) {
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius::panel, radius::panel);
 }
 
-Preview::Preview(const QString& light, const QString& dark, QWidget* parent)
-    : QWidget(parent), light_(light), dark_(dark) {
+Preview::Preview(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void Preview::set_pictures(const QString& light, const QString& dark) {
+    light_ = QPixmap(light);
+    dark_ = QPixmap(dark);
+    scaled_ = {};
+    update();
 }
 
 QSize Preview::sizeHint() const {

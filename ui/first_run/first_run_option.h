@@ -56,7 +56,8 @@ class Preview : public QWidget {
     Q_OBJECT
 
 public:
-    Preview(const QString& light, const QString& dark, QWidget* parent = nullptr);
+    explicit Preview(QWidget* parent = nullptr);
+    void set_pictures(const QString& light, const QString& dark);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {200, 60}; }
 

@@ -19,6 +19,7 @@
 #include "ui/first_run/demo_starter.h"
 #include "ui/first_run/first_run_option.h"
 #include "ui/format/failures.h"
+#include "ui/format/format.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/fitting.h"
 #include "ui/widgets/message_strip.h"
@@ -157,10 +158,10 @@ QWidget* FirstRunWindow::build_ways() {
     column->setSpacing(0);
     demo_->set_line(false);
     demo_->button()->setProperty("wm_primary", true);
-    auto* preview = new Preview(QStringLiteral(":/first_run/light.png"), QStringLiteral(":/first_run/dark.png"));
-    preview->setMinimumHeight(least_preview);
-    preview->setMaximumHeight(most_preview);
-    demo_->below()->addWidget(preview, 1);
+    preview_ = new Preview;
+    preview_->setMinimumHeight(least_preview);
+    preview_->setMaximumHeight(most_preview);
+    demo_->below()->addWidget(preview_, 1);
     progress_->setRange(0, percent);
     progress_->hide();
     demo_->below()->addWidget(progress_);
@@ -191,6 +192,10 @@ QWidget* FirstRunWindow::build_foot() {
 
 void FirstRunWindow::retranslate() {
     setWindowTitle(QStringLiteral("Wattmast"));
+    const bool is_chinese = Format::current().language() == Language::chinese;
+    preview_->set_pictures(
+        is_chinese ? QStringLiteral(":/first_run/light-zh.png") : QStringLiteral(":/first_run/light.png"),
+        is_chinese ? QStringLiteral(":/first_run/dark-zh.png") : QStringLiteral(":/first_run/dark.png"));
     welcome_->set_text(tr("Welcome to Wattmast"));
     purpose_->set_text(tr("Measure what the network uses, see what it carries, report what it emits."));
     demo_->set_texts(tr("Look around with demo data"),

@@ -21,6 +21,7 @@ namespace wattmast::ui {
 class ComputerForm;
 class DemoStarter;
 class FirstRunOption;
+class Preview;
 class LinkLabel;
 class MessageStrip;
 class RoleLabel;
@@ -89,6 +90,7 @@ private:
     WayIn way_;
     DemoStarter* starter_;
     ComputerForm* form_;
+    Preview* preview_ = nullptr;
     FirstRunOption* demo_;
     FirstRunOption* meter_;
     FirstRunOption* open_;

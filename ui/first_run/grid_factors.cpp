@@ -67,7 +67,8 @@ std::vector<GridChoice> grid_choices(const FactorRegister& factors) {
 
 QString factor_headline(const GridChoice& choice) {
     return Texts::tr("%1 %2, year %3", "value, unit, data year")
-        .arg(to_qt(choice.factor.value.to_string()), to_qt(choice.factor.unit))
+        .arg(to_qt(choice.factor.value.to_string()),
+             to_qt(choice.factor.unit).replace(QStringLiteral("CO2"), QStringLiteral("CO\u2082")))
         .arg(choice.factor.data_year);
 }
 

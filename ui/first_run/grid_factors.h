@@ -20,7 +20,7 @@ struct GridChoice {
 
 /// By country, the country's own average first, then by name.
 [[nodiscard]] std::vector<GridChoice> grid_choices(const FactorRegister& factors);
-/// "0.5306 kgCO2/kWh, year 2023".
+/// "0.5306 kgCO₂/kWh, year 2023".
 [[nodiscard]] QString factor_headline(const GridChoice& choice);
 /// Publisher, date of publication, gas, and the factor of the year before.
 [[nodiscard]] QString factor_source(const GridChoice& choice);

@@ -13,6 +13,7 @@
 #include <QTextBrowser>
 #include <QTextCursor>
 #include <QTextEdit>
+#include <QTextTable>
 #include <QUrl>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -139,8 +140,39 @@ void HelpWindow::show_page(const QString& id) {
     id_ = id;
     text_->document()->setDefaultFont(text_font(TextRole::body));
     text_->setMarkdown(page->text);
+    dress_tables();
     text_->moveCursor(QTextCursor::Start);
     mark_words();
+}
+
+/// Lines between the rows, as in the tables of the program.
+void HelpWindow::dress_tables() {
+    constexpr qreal pad = 6;
+    const auto frames = text_->document()->rootFrame()->childFrames();
+    for (QTextFrame* frame : frames) {
+        auto* table = qobject_cast<QTextTable*>(frame);
+        if (table == nullptr) {
+            continue;
+        }
+        QTextTableFormat format = table->format();
+        format.setBorderCollapse(true);
+        format.setBorder(0);
+        format.setCellSpacing(0);
+        format.setCellPadding(pad);
+        format.setTopMargin(space::s2);
+        format.setBottomMargin(space::s3);
+        table->setFormat(format);
+        for (int row = 0; row < table->rows(); ++row) {
+            for (int column = 0; column < table->columns(); ++column) {
+                QTextTableCell cell = table->cellAt(row, column);
+                QTextTableCellFormat line = cell.format().toTableCellFormat();
+                line.setBottomBorder(1);
+                line.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+                line.setBottomBorderBrush(color(Color::border_subtle));
+                cell.setFormat(line);
+            }
+        }
+    }
 }
 
 void HelpWindow::mark_words() {

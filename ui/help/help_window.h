@@ -38,6 +38,7 @@ private:
     void load();
     void fill();
     void show_page(const QString& id);
+    void dress_tables();
     void mark_words();
 
     std::vector<HelpPage> pages_;

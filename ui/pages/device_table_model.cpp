@@ -14,6 +14,7 @@
 #include "ui/pages/device_notes.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/cell_delegates.h"
 #include "ui/widgets/data_table.h"
 
 namespace wattmast::ui {
@@ -219,10 +220,13 @@ QVariant DeviceTableModel::data(const QModelIndex& index, int role) const {
         case bold_role:
             return index.column() == Column::device || (index.column() == state && is_problem(entry));
         case severity_role:
-            return index.column() == Column::device && is_problem(entry)
-                       ? QVariant(
-                             static_cast<int>(entry.state == DeviceState::silent ? Severity::minor : Severity::warning))
-                       : QVariant();
+            if (index.column() != Column::device) {
+                return {};
+            }
+            if (!is_problem(entry)) {
+                return no_severity;
+            }
+            return static_cast<int>(entry.state == DeviceState::silent ? Severity::minor : Severity::warning);
         case sort_role:
             return sort_value(entry, index.column());
         case problem_role:

@@ -91,7 +91,7 @@ void DevicesPage::build_protocols(QGridLayout& grid) {
     table->setModel(protocols_);
     table->set_stretch_column(ProtocolTableModel::frequent);
     // In their order; together no wider than the panel of the smallest window.
-    const int widths[] = {124, 64, 68, 110, 84, 96, 72};
+    const int widths[] = {124, 72, 64, 102, 82, 94, 100};
     for (int column = ProtocolTableModel::protocol; column < ProtocolTableModel::frequent; ++column) {
         table->set_column_width(column, widths[column]);
     }
@@ -126,9 +126,8 @@ void DevicesPage::build_devices(QGridLayout& grid) {
     device_table_ = new DataTable(device_panel_);
     device_table_->setItemDelegate(new CellDelegate(device_table_));
     device_table_->setModel(filter_);
-    device_table_->set_column_width(DeviceTableModel::device, 160);
-    device_table_->set_column_width(DeviceTableModel::type, 230);
-    device_table_->set_column_width(DeviceTableModel::site, 180);
+    device_table_->set_column_width(DeviceTableModel::device, 172);
+    fit_device_columns();
     device_table_->set_column_width(DeviceTableModel::address, 170);
     device_table_->set_column_width(DeviceTableModel::last_answer, 96);
     device_table_->set_column_width(DeviceTableModel::state, 260);
@@ -175,6 +174,19 @@ void DevicesPage::build_devices(QGridLayout& grid) {
             [this](int index) { filter_->set_show(static_cast<DeviceFilter::Show>(index + 1)); });
     connect(device_table_, &DataTable::row_opened, this, &DevicesPage::open_row);
     grid.addWidget(device_panel_, 3, 0, 1, 2);
+}
+
+/// Room that is there goes to what is cut otherwise.
+void DevicesPage::fit_device_columns() {
+    constexpr int wide = 1340;
+    const bool is_wide = width() >= wide;
+    device_table_->set_column_width(DeviceTableModel::type, is_wide ? 350 : 230);
+    device_table_->set_column_width(DeviceTableModel::site, is_wide ? 200 : 170);
+}
+
+void DevicesPage::resizeEvent(QResizeEvent* event) {
+    PageBase::resizeEvent(event);
+    fit_device_columns();
 }
 
 void DevicesPage::enter() {

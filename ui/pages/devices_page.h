@@ -49,12 +49,14 @@ Q_SIGNALS:
     void collector_restart_requested();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void retranslate() override;
 
 private:
     void build_protocols(QGridLayout& grid);
     void build_collector(QGridLayout& grid);
     void build_devices(QGridLayout& grid);
+    void fit_device_columns();
     void refresh();
     void show_kpis(const CollectorStatus& status, const std::vector<DeviceHealth>& health);
     void show_collector(const CollectorStatus& status);

@@ -102,7 +102,8 @@ MainWindow::MainWindow(EngineBridge& bridge, Session& session, QWidget* parent)
         outage_seen_ = collector_.last_outage ? std::optional(collector_.last_outage->since) : std::nullopt;
         show_strip();
     });
-    connect(strip_, &MessageStrip::action_requested, this, &MainWindow::demo_removal_requested);
+    connect(strip_, &MessageStrip::action_requested, this,
+            [this] { tells_of_stop_ ? Q_EMIT collector_restart_requested() : Q_EMIT demo_removal_requested(); });
     connect(&session_, &Session::page_changed, this, &MainWindow::show_page);
     connect(&bridge_, &EngineBridge::collector_status_changed, this, &MainWindow::show_collector);
     connect(&bridge_, &EngineBridge::catalog_changed, this, [this] {
@@ -281,6 +282,7 @@ void MainWindow::next_region(int direction) {
 void MainWindow::tick() {
     session_.advance(bridge_.now());
     status_->set_now(bridge_.now());
+    tell_of_stop();
 }
 
 void MainWindow::ask_for_quality() {
@@ -300,8 +302,13 @@ void MainWindow::ask_for_quality() {
 void MainWindow::show_collector(const CollectorStatus& status) {
     const bool has_changed = status.state != collector_.state || status.failure != collector_.failure ||
                              status.last_outage != collector_.last_outage;
+    const std::optional<UtcTime> newest = collector_.newest_sample;
     collector_ = status;
-    status_->set_collector(status);
+    if (!collector_.newest_sample) {
+        collector_.newest_sample = newest;  // A collector that stops forgets it; the database does not.
+    }
+    status_->set_collector(collector_);
+    watch_for_stop(status);
     // While samples wait, their number is part of the message.
     if (has_changed || is_in_trouble(status) || !isVisible()) {
         show_strip();
@@ -323,7 +330,42 @@ void MainWindow::show_strip() {
     strip_->set_closable(false);
 }
 
+/// Where it runs again, the screen follows again.
+void MainWindow::watch_for_stop(const CollectorStatus& status) {
+    if (status.state == CollectorStatus::State::stopped) {
+        stopped_since_ = has_run_ && !stopped_since_ ? bridge_.now() : stopped_since_;
+        return;
+    }
+    has_run_ = true;
+    stopped_since_.reset();
+    if (std::exchange(tells_of_stop_, false)) {
+        show_strip();
+    }
+    if (std::exchange(live_ended_with_it_, false) && session_.range_choice().is_running()) {
+        session_.set_live(LiveState::on);
+    }
+}
+
+/// A start anew takes a moment, which is not told.
+void MainWindow::tell_of_stop() {
+    constexpr Duration patience = std::chrono::seconds{3};
+    if (!stopped_since_ || tells_of_stop_ || bridge_.now() - *stopped_since_ < patience) {
+        return;
+    }
+    tells_of_stop_ = true;
+    live_ended_with_it_ = session_.live() == LiveState::on;
+    session_.set_live(LiveState::off);
+    show_strip();
+}
+
 void MainWindow::show_strip_when_well() {
+    if (tells_of_stop_) {
+        strip_->set_closable(false);
+        strip_->show_message(MessageStrip::Kind::warning, tr("The collector is stopped."),
+                             tr("No device is polled and nothing new is stored. What is stored stays to be seen."),
+                             tr("Start it"));
+        return;
+    }
     const auto& outage = collector_.last_outage;
     const bool is_news = outage && outage_seen_ != outage->since;
     strip_->set_closable(is_news);

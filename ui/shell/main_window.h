@@ -86,6 +86,8 @@ private:
     void show_collector(const CollectorStatus& status);
     void show_strip();
     void show_strip_when_well();
+    void watch_for_stop(const CollectorStatus& status);
+    void tell_of_stop();
     [[nodiscard]] bool may_lose_samples();
     void ask_for_quality();
 
@@ -103,7 +105,11 @@ private:
     int numbered_ = 0;  ///< Pages with Ctrl+1…9.
     PageBase* current_ = nullptr;
     CollectorStatus collector_;
-    std::optional<UtcTime> outage_seen_;  ///< `since` of the ended outage whose note was closed, or is no news.
+    std::optional<UtcTime> outage_seen_;    ///< `since` of the ended outage whose note was closed, or is no news.
+    std::optional<UtcTime> stopped_since_;  ///< Of a collector that ran before in this window.
+    bool has_run_ = false;
+    bool tells_of_stop_ = false;
+    bool live_ended_with_it_ = false;
     RequestTicket quality_ticket_;
     std::vector<std::function<bool()>> close_checks_;
 };

@@ -16,6 +16,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/fitting.h"
 #include "ui/widgets/small_parts.h"
 
 namespace wattmast::ui {
@@ -35,6 +36,13 @@ QStringList to_list(const std::vector<std::string>& path) {
     return list;
 }
 
+/// As high as a pointer hits it well.
+QStandardItem* new_row(const QString& text) {
+    auto* item = new QStandardItem(text);
+    item->setSizeHint({0, size::hit_min});
+    return item;
+}
+
 QStandardItem* child_called(QStandardItem* parent, const QString& name, const QStringList& path) {
     for (int row = 0; row < parent->rowCount(); ++row) {
         if (parent->child(row)->data(area_role).toStringList() == path &&
@@ -42,7 +50,7 @@ QStandardItem* child_called(QStandardItem* parent, const QString& name, const QS
             return parent->child(row);
         }
     }
-    auto* item = new QStandardItem(name);
+    auto* item = new_row(name);
     item->setData(path, area_role);
     parent->appendRow(item);
     return item;
@@ -59,8 +67,11 @@ public:
         setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     }
     [[nodiscard]] QSize minimumSizeHint() const override {
+        // The last part is what the page is of: a code is not cut where anything else may be.
         constexpr int smallest = 72;
-        return sizeHint().boundedTo({smallest, size::hit_min});
+        constexpr int smallest_last = 90;  // Of text at 200 % on Full HD.
+        const int least = role_ == TextRole::strong ? smallest_last : smallest;
+        return sizeHint().boundedTo({least, size::hit_min});
     }
     [[nodiscard]] QSize sizeHint() const override {
         return {static_cast<int>(std::ceil(QFontMetricsF(ink()).horizontalAdvance(text()))) + 6, size::hit_min};
@@ -87,11 +98,25 @@ private:
     TextRole role_;
 };
 
+/// Framed as the other popups of the bar.
+class ScopePopup final : public QFrame {
+public:
+    explicit ScopePopup(QWidget* parent) : QFrame(parent, Qt::Popup) { setAttribute(Qt::WA_DeleteOnClose); }
+
+protected:
+    void paintEvent(QPaintEvent* /*event*/) override {
+        QPainter painter(this);
+        painter.fillRect(rect(), color(Color::bg_panel));
+        painter.setPen(color(Color::border_control));
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+};
+
 /// "› …", with the whole path in its tool tip; hidden at first.
 QWidget* new_ellipsis(const std::vector<std::pair<QString, Scope>>& parts) {
     auto* ellipsis = new RoleLabel(TextRole::body, Color::text_muted);
     ellipsis->set_text(QStringLiteral("› …"));
-    ellipsis->setMinimumWidth(ellipsis->sizeHint().width());
+    ellipsis->setFixedWidth(ellipsis->sizeHint().width());
     QStringList path;
     for (const auto& [name, scope] : parts) {
         path << name;
@@ -105,7 +130,7 @@ QWidget* new_ellipsis(const std::vector<std::pair<QString, Scope>>& parts) {
 
 void ScopeTree::rebuild(const Catalog& catalog) {
     clear();
-    auto* fleet = new QStandardItem(tr("All sites"));
+    auto* fleet = new_row(tr("All sites"));
     fleet->setData(QStringList(), area_role);
     appendRow(fleet);
     for (const Site& site : catalog.sites) {
@@ -115,7 +140,7 @@ void ScopeTree::rebuild(const Catalog& catalog) {
             path << to_qt(part);
             parent = child_called(parent, path.constLast(), path);
         }
-        auto* item = new QStandardItem(to_qt(site.code) + QLatin1Char(' ') + to_qt(site.name));
+        auto* item = new_row(to_qt(site.code) + QLatin1Char(' ') + to_qt(site.name));
         item->setData(QVariant::fromValue<qlonglong>(site.id.number()), site_role);
         item->setData(path, area_role);
         parent->appendRow(item);
@@ -229,6 +254,15 @@ void ScopeBreadcrumb::rebuild() {
         QWidget* part = row_->itemAt(i)->widget();
         part->setVisible(part != ellipsis_);  // Those that were never shown have no size.
     }
+    // What is built anew would else come after everything else in the window.
+    QWidget* before = this;
+    for (int i = 0; i < row_->count(); ++i) {
+        QWidget* part = row_->itemAt(i)->widget();
+        if ((part->focusPolicy() & Qt::TabFocus) != 0) {
+            follow_in_tab_order(*before, *part);
+            before = part;
+        }
+    }
     whole_ = row_->totalSizeHint();
     fit();
     updateGeometry();
@@ -262,9 +296,8 @@ void ScopeBreadcrumb::resizeEvent(QResizeEvent* event) {
 }
 
 void ScopeBreadcrumb::open_popup() {
-    auto* popup = new QFrame(this, Qt::Popup);
-    popup->setAttribute(Qt::WA_DeleteOnClose);
-    popup->setFrameShape(QFrame::Box);
+    auto* popup = new ScopePopup(this);
+    popup->setAccessibleName(tr("Choose area or site"));
     auto* column = new QVBoxLayout(popup);
     column->setContentsMargins(space::s2, space::s2, space::s2, space::s2);
     auto* filter = new QLineEdit;

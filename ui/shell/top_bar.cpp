@@ -15,6 +15,7 @@
 #include "ui/shell/scope_breadcrumb.h"
 #include "ui/shell/time_range_button.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/fitting.h"
 
 namespace wattmast::ui {
 
@@ -56,7 +57,14 @@ void TopBar::set_commands(QList<QAction*> commands) {
 
 void TopBar::add_widget(QWidget* widget) {
     auto* row = static_cast<QHBoxLayout*>(layout());
+    QWidget* before = row->itemAt(row->indexOf(search_) - 1)->widget();
     row->insertWidget(row->indexOf(search_), widget);
+    for (QWidget* part : widget->findChildren<QWidget*>()) {
+        if ((part->focusPolicy() & Qt::TabFocus) != 0) {
+            follow_in_tab_order(*before, *part);
+            before = part;
+        }
+    }
 }
 
 void TopBar::build_menu() {

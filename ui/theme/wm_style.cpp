@@ -150,7 +150,13 @@ void WmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option
         case PE_PanelTipLabel:
             painter->fillRect(option->rect, color(Color::bg_tooltip));
             return;
-        case PE_FrameFocusRect:  // Drawn by FocusRing around the widget, and by tables around the cell.
+        case PE_FrameFocusRect:  // Around widgets FocusRing draws, around cells the delegates of tables.
+            if (qobject_cast<const QAbstractItemView*>(widget) != nullptr) {
+                painter->setPen(QPen(color(Color::focus_ring), 2));
+                painter->setBrush(Qt::NoBrush);
+                painter->drawRect(option->rect.adjusted(1, 1, -1, -1));
+            }
+            return;
         case PE_FrameTabBarBase:
         case PE_FrameStatusBarItem:
         case PE_PanelScrollAreaCorner:

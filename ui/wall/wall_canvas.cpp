@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/wall/wall_canvas.h"
 
+#include <QCoreApplication>
 #include <QPainterPath>
 #include <algorithm>
 #include <cmath>
@@ -59,6 +60,12 @@ Extent extent_of(const WallCanvas::Plot& plot) {
     }
     if (most - least < 1e-9 * std::max(1.0, std::abs(most))) {
         most = least + std::max(1.0, std::abs(least) / 2);
+    }
+    // The noise of a steady fleet is not drawn as tall as the wall.
+    constexpr double least_share = 0.1;
+    if (const double room = least_share * std::abs(most) - (most - least); room > 0) {
+        least -= room / 2;
+        most += room / 2;
     }
     const double step = round_step(most - least);
     return {std::floor(least / step) * step, std::ceil(most / step) * step, step};
@@ -130,7 +137,9 @@ void WallCanvas::plot(const QRectF& room, const Plot& plot) const {
     const Extent extent = extent_of(plot);
     const ScaledUnit unit = Format::scale(std::max(std::abs(extent.low), std::abs(extent.high)), plot.unit);
     text({room.left() + axis_width, room.top(), room.width() - axis_width, title_height},
-         plot.title + QStringLiteral(", ") + unit.symbol, {21, QFont::Normal, Color::text_secondary});
+         //: What an axis shows, and its unit. 中文：%1 %2
+         QCoreApplication::translate("wattmast::ui::PlotView", "%1, %2", "quantity, unit").arg(plot.title, unit.symbol),
+         {21, QFont::Normal, Color::text_secondary});
     const QRectF inner = room.adjusted(axis_width, title_height + 10, -10, plot.has_times ? -times_height : -space::s2);
     const double step = extent.step / unit.divisor;
     const int decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 0, 3);

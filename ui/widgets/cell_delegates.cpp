@@ -23,8 +23,10 @@ constexpr double full_percent = 5;
 /// Draws the glyph before the text, if the cell has one, and returns the room it took.
 double paint_cell_glyph(QPainter& painter, const QRectF& cell, const QModelIndex& index) {
     if (const QVariant severity = index.data(severity_role); severity.isValid()) {
-        paint_alarm_glyph(painter, QRectF(cell.left(), cell.center().y() - glyph_size / 2, glyph_size, glyph_size),
-                          static_cast<Severity>(severity.toInt()));
+        if (severity.toInt() != no_severity) {
+            paint_alarm_glyph(painter, QRectF(cell.left(), cell.center().y() - glyph_size / 2, glyph_size, glyph_size),
+                              static_cast<Severity>(severity.toInt()));
+        }
         return glyph_size + 4;
     }
     if (const QVariant quality = index.data(quality_role); quality.isValid()) {

@@ -7,6 +7,9 @@
 
 namespace wattmast::ui {
 
+/// As severity_role: no glyph, but its room, so that the texts of a column stand under each other.
+inline constexpr int no_severity = 0;
+
 class CellDelegate : public QStyledItemDelegate {
     Q_OBJECT
 

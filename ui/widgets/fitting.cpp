@@ -22,4 +22,18 @@ QScrollArea* scrolling_content(QWidget* content) {
     return area;
 }
 
+void follow_in_tab_order(QWidget& before, QWidget& next) {
+    // Qt 6.4 takes no anchor that has no focus of its own, though all widgets stand in its chain.
+    const Qt::FocusPolicy of_before = before.focusPolicy();
+    const Qt::FocusPolicy of_next = next.focusPolicy();
+    QWidget* proxy = before.focusProxy();
+    before.setFocusProxy(nullptr);
+    before.setFocusPolicy(Qt::TabFocus);
+    next.setFocusPolicy(Qt::TabFocus);
+    QWidget::setTabOrder(&before, &next);
+    before.setFocusPolicy(of_before);
+    next.setFocusPolicy(of_next);
+    before.setFocusProxy(proxy);
+}
+
 }  // namespace wattmast::ui

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-// Windows that fit on small screens, and on large ones with large text.
+// Windows that fit on small screens, and on large ones with large text; and the order of Tab in them.
 #pragma once
 
 #include <QScrollArea>
@@ -12,5 +12,9 @@ namespace wattmast::ui {
 /// Holds `content`, which scrolls where it has less room than it needs; so buttons beside it stay in reach. Takes
 /// ownership.
 [[nodiscard]] QScrollArea* scrolling_content(QWidget* content);
+
+/// Tab comes from `before`, which need not take the focus itself, to `next`. For what is added after the things that
+/// stand behind it. @pre both are in one window
+void follow_in_tab_order(QWidget& before, QWidget& next);
 
 }  // namespace wattmast::ui

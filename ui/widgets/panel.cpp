@@ -10,6 +10,7 @@
 #include <QToolButton>
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/fitting.h"
 #include "ui/widgets/small_parts.h"
 
 namespace wattmast::ui {
@@ -77,6 +78,8 @@ QString Panel::title() const {
 
 void Panel::add_tool(QWidget* tool) {
     tools_->addWidget(tool);
+    follow_in_tab_order(last_tool_ != nullptr ? *last_tool_ : *this, *tool);
+    last_tool_ = tool;
 }
 
 QToolButton* Panel::add_icon_tool(IconId icon) {

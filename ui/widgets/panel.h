@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QPointer>
 #include <optional>
 
 #include "ui/theme/icons.h"
@@ -63,6 +64,7 @@ private:
     void name_content(const QString& former);
 
     QHBoxLayout* tools_ = nullptr;
+    QPointer<QWidget> last_tool_;  ///< Tab goes through the tools before the content.
     RoleLabel* title_ = nullptr;
     RoleLabel* subtitle_ = nullptr;
     Chip* stale_ = nullptr;

@@ -4,9 +4,9 @@
 #include <QAccessible>
 #include <QLineEdit>
 #include <QStackedWidget>
-#include <QTranslator>
 
 #include "made_up_fleet.h"
+#include "support/long_texts.h"
 #include "support/ui_test_main.h"
 #include "support/window_checks.h"
 #include "ui/first_run/first_run_window.h"
@@ -27,26 +27,6 @@ using namespace wattmast::ui;
 using namespace wattmast::ui::test;
 
 namespace {
-
-/// Every text 40 % longer, as Vietnamese or German may be.
-class LongTexts final : public QTranslator {
-public:
-    [[nodiscard]] QString translate(const char* context, const char* text, const char* comment, int n) const override {
-        const bool is_ours = QByteArrayView(context) != "QLocale" && !QByteArrayView(context).startsWith("QPlatform");
-        if (!is_ours || text == nullptr) {
-            return {};
-        }
-        static_cast<void>(comment);
-        static_cast<void>(n);
-        QString longer = QString::fromUtf8(text);
-        // Keys, separators and patterns are no words.
-        if (longer.size() > 2) {
-            longer += QString(std::max<qsizetype>(1, longer.size() * 2 / 5), QLatin1Char('x'));
-        }
-        return longer;
-    }
-    [[nodiscard]] bool isEmpty() const override { return false; }
-};
 
 struct Program {
     MadeUpFleet fleet;

@@ -170,6 +170,57 @@ private Q_SLOTS:
         QVERIFY(count(image, QRectF(missing.left(), bar.top(), missing.width(), 1), scene.style.border_control) > 100);
     }
 
+    void each_pane_may_have_a_ribbon_of_its_own() {
+        PlotStage stage;
+        PlotSpec spec = stage.view.spec();
+        spec.ribbons = RibbonPolicy::per_pane;
+        stage.view.set_spec(spec);
+        const TimeRange morning{stage.day.begin, stage.day.begin + hours{6}};
+        const std::size_t second = stage.view.scene().panes[1].first_line;
+        const QImage image =
+            rendered(stage, [&](ChartData& data) { set_quality(data.lines[second], morning, QualityClass::missing); });
+        const PlotScene& scene = stage.view.scene();
+        QCOMPARE(scene.ribbons.size(), scene.panes.size());
+        const auto measured = [&](std::size_t pane) {
+            const QRectF bar = scene.ribbons[pane].bar;
+            const QRectF part(bar.left() + 4, bar.top() + 1, scene.time.x(morning.end) - bar.left() - 8, 3);
+            return count(image, part, scene.style.quality_measured);
+        };
+        QVERIFY(measured(0) > 100);
+        QCOMPARE(measured(1), 0);
+        QVERIFY(scene.ribbons[0].bar.top() > scene.panes[0].plot.bottom());
+        QVERIFY(scene.ribbons[0].bar.bottom() < scene.panes[1].header.top());
+    }
+
+    void an_axis_of_nothing_has_no_numbers() {
+        PlotStage stage;
+        const auto has_numbers = [&] {
+            return std::ranges::any_of(stage.view.scene().panes[0].axis.ticks,
+                                       [](const ValueTick& tick) { return !tick.label.isEmpty(); });
+        };
+        QVERIFY(has_numbers());
+        rendered(stage, [](ChartData& data) {
+            for (ChartLine& line : data.lines) {
+                line.columns.clear();
+            }
+        });
+        QVERIFY(!has_numbers());
+    }
+
+    void a_steady_value_is_not_drawn_as_tall_as_the_pane() {
+        PlotStage stage;
+        PlotSpec spec = stage.view.spec();
+        spec.panes[0].y = YPolicy::fit;
+        spec.panes[0].least_span = 5e6;
+        for (SeriesSpec& series : spec.panes[0].series) {
+            series.style = SeriesStyle::line;
+        }
+        stage.view.set_spec(spec);
+        rendered(stage, [](ChartData&) {});
+        const ValueRange shown = stage.view.scene().panes[0].axis.range;
+        QVERIFY(shown.high - shown.low >= 5e6);
+    }
+
     void a_short_exception_stays_visible_on_the_ribbon() {
         PlotStage stage;
         const TimeRange minute{stage.day.begin + hours{9}, stage.day.begin + hours{9} + minutes{1}};

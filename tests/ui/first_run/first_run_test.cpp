@@ -91,7 +91,7 @@ private Q_SLOTS:
         QVERIFY(choices.size() > 30);
         const auto usual = choices[usual_grid(choices, QStringLiteral("Asia/Shanghai"))];
         QCOMPARE(usual.region, std::string("CN"));
-        QCOMPARE(factor_headline(usual), QStringLiteral("0.5306 kgCO2/kWh, year 2023"));
+        QCOMPARE(factor_headline(usual), QStringLiteral("0.5306 kgCO\u2082/kWh, year 2023"));
         QVERIFY(factor_source(usual).contains(QStringLiteral("Ministry of Ecology")));
         QVERIFY(factor_source(usual).contains(QStringLiteral("CO₂ only.")));
         QVERIFY(factor_source(usual).contains(QStringLiteral("2022, 0.5366")));

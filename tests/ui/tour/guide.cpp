@@ -16,6 +16,7 @@
 
 #include "pointer.h"
 #include "support/window_checks.h"
+#include "ui/charts/state_panel.h"
 #include "ui/format/format.h"
 
 namespace wattmast::ui::test {
@@ -26,7 +27,9 @@ constexpr int loading_ms = 5000;
 
 bool is_loading(QWidget& window) {
     return std::ranges::any_of(window.findChildren<PlotView*>(), [](PlotView* chart) {
-        return chart->isVisible() && !chart->spec().lines().empty() && chart->data() == nullptr;
+        const auto* state = chart->findChild<StatePanel*>();
+        const bool says_why = state != nullptr && state->isVisible();
+        return chart->isVisible() && !chart->spec().lines().empty() && chart->data() == nullptr && !says_why;
     });
 }
 

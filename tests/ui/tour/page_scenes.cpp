@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QPushButton>
 #include <QScrollBar>
+#include <QTest>
 
 #include "pointer.h"
 #include "scenes.h"
@@ -10,6 +11,7 @@
 #include "ui/pages/alarms/alarms_page.h"
 #include "ui/pages/explore/explore_page.h"
 #include "ui/pages/explore/explore_toolbar.h"
+#include "ui/pages/site/site_pue_panel.h"
 #include "ui/pages/sites/sites_page.h"
 #include "ui/pages/sites/sites_toolbar.h"
 
@@ -26,6 +28,28 @@ const Site& first_site(Guide& guide, SiteKind kind) {
 void see_site(Guide& guide, SiteKind kind, const QString& name) {
     guide.show_site(first_site(guide, kind));
     guide.picture(name);
+    guide.stage().session.set_scope({});
+}
+
+void to_lower_end(Guide& guide, PageId page) {
+    QScrollBar* bar = guide.stage().window.page(page)->verticalScrollBar();
+    bar->setValue(bar->maximum());
+}
+
+/// Cooling, environment and points, which stand below; and how a hall's PUE came about.
+void see_lower_ends(Guide& guide) {
+    guide.show_site(first_site(guide, SiteKind::tower));
+    guide.picture(QStringLiteral("site-tower"));
+    to_lower_end(guide, PageId::site);
+    guide.picture(QStringLiteral("site-tower-lower-end"));
+    guide.show_site(first_site(guide, SiteKind::data_centre));
+    guide.wait_for([&] { return guide.stage().window.page(PageId::site)->isVisible(); }, QStringLiteral("the hall"));
+    QTest::qWait(1000);  // Until its panels stand.
+    to_lower_end(guide, PageId::site);
+    guide.picture(QStringLiteral("site-hall-lower-end"));
+    auto* panel = guide.stage().window.page(PageId::site)->findChild<SitePuePanel*>();
+    require(panel != nullptr, QStringLiteral("the hall has no PUE panel"));
+    guide.popup(QStringLiteral("site-pue-method"), [panel] { panel->show_method(); });
     guide.stage().session.set_scope({});
 }
 
@@ -100,6 +124,8 @@ std::vector<Scene> page_scenes() {
         {name("site-station"),
          [](Guide& guide) { see_site(guide, SiteKind::base_station, QStringLiteral("site-station")); }},
         {name("site-hall"), [](Guide& guide) { see_site(guide, SiteKind::data_centre, QStringLiteral("site-hall")); }},
+        {name("site-tower") + name("site-tower-lower-end") + name("site-hall-lower-end") + name("site-pue-method"),
+         see_lower_ends},
         {name("sites-chosen") + name("sites-compare"), compare_sites},
         {name("explore"), [](Guide& guide) { see_explore(guide, PaneLayout::stacked, QStringLiteral("explore")); }},
         {name("explore-overlay"),

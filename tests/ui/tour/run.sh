@@ -18,7 +18,8 @@ zh-dark    1620x1010 1600x960  1   zh dark
 scale-150  2430x1530 1600x960  1.5 en light
 small      1300x850  1280x800  1   zh light
 uhd        3860x2210 3840x2160 1   en dark
-text-200   1940x1110 960x520   2   en light'
+text-200   1940x1110 960x520   2   en light
+long       1620x1010 1600x960  1   long light'
 
 failed=0
 while read -r name screen window scale language theme; do

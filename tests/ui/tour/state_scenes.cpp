@@ -59,7 +59,13 @@ void open_copy(Guide& guide, const char* name, Access access) {
 /// A range that nobody has asked for yet, while nothing is answered.
 void load(Guide& guide) {
     auto& explore = guide.page<ExplorePage>(PageId::explore);
-    guide.wait_for([&] { return explore.chart()->data() != nullptr; }, name_of("a chart"));
+    // Of now: the wall was shown as if it were later.
+    const auto is_of_now = [&] {
+        const auto data = explore.chart()->data();
+        const auto age = data == nullptr ? Duration::max() : data->range.end - guide.stage().bridge.now();
+        return std::chrono::abs(age) < 1min;
+    };
+    guide.wait_for(is_of_now, name_of("a chart of now"));
     {
         const BusyWorkers busy(*guide.stage().engine);
         guide.stage().session.set_range(RangeChoice::of(RangePreset::last_7_days));
@@ -116,6 +122,7 @@ void see_partial(Guide& guide) {
 void stop_collector(Guide& guide) {
     guide.go_to(PageId::overview);
     guide.stage().engine->stop_collector();
+    guide.wait_for([&] { return guide.stage().session.live() == LiveState::off; }, name_of("word of the stop"));
     guide.picture(name_of("state-collector-stopped"));
     guide.go_to(PageId::devices);
     guide.picture(name_of("state-collector-stopped-devices"));
@@ -152,7 +159,7 @@ void see_damaged(Guide& guide) {
     guide.close_stage();
     open_copy(guide, "damaged.wattmast", Access::read_only);
     damage(guide.folder() / "damaged.wattmast");
-    for (const PageId page : {PageId::overview, PageId::explore}) {
+    for (const PageId page : {PageId::overview, PageId::explore, PageId::alarms}) {
         guide.go_to(page);
         guide.stage().window.page(page)->read_again();
         guide.picture(name_of("state-damaged-") + id_of(page));
@@ -236,7 +243,7 @@ std::vector<Scene> database_scenes() {
         {names("state-read-only-", {PageId::overview, PageId::alarms, PageId::devices, PageId::settings}),
          see_read_only},
         {{name_of("state-disk-full"), name_of("state-disk-has-room")}, fill_disk},
-        {names("state-damaged-", {PageId::overview, PageId::explore, PageId::site}), see_damaged},
+        {names("state-damaged-", {PageId::overview, PageId::explore, PageId::alarms, PageId::site}), see_damaged},
         {names("state-empty-", {PageId::overview, PageId::sites, PageId::site, PageId::alarms, PageId::explore,
                                 PageId::devices, PageId::settings}),
          see_empty},

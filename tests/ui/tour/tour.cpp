@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-// A walk through every screen and state of the real window, one picture each: ui_tour --language zh --theme dark
+// A walk through every screen and state of the real window, one picture each: ui_tour --language en|zh|long --theme
+// dark
 // --size 1600x960 [--only alarm]. Pictures go into WATTMAST_PICTURES. It fails where a stop is not reached, a picture
 // is blank, a text is clipped or a control has no name. `./dev tour` runs it in every look, on screens of several
 // sizes.
@@ -11,6 +12,7 @@
 #include <stdexcept>
 
 #include "scenes.h"
+#include "support/long_texts.h"
 #include "ui/look.h"
 #include "ui/shell/focus_ring.h"
 
@@ -47,6 +49,10 @@ int main(int argc, char** argv) {
     parser.process(application);
     install_look(parser.value(theme) == QLatin1String("dark") ? Appearance::dark : Appearance::light);
     install_language(parser.value(language) == QLatin1String("zh") ? Language::chinese : Language::english);
+    LongTexts longer;
+    if (parser.value(language) == QLatin1String("long")) {
+        QCoreApplication::installTranslator(&longer);
+    }
     const FocusRing ring(&application);
     QAccessible::setActive(true);
     // Two windows follow each other.

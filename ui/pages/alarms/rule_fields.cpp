@@ -129,6 +129,14 @@ AdviceField::AdviceField(QWidget* parent) : QWidget(parent), edit_(new QPlainTex
     edit_->installEventFilter(this);
     setFocusProxy(edit_);
     connect(edit_, &QPlainTextEdit::textChanged, this, &AdviceField::edited);
+    edit_->setAccessibleName(tr("What to do"));
+}
+
+void AdviceField::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        edit_->setAccessibleName(tr("What to do"));
+    }
 }
 
 void AdviceField::set_text(const QString& text) {

@@ -24,6 +24,8 @@ public:
         friend bool operator==(const DropPlace&, const DropPlace&) = default;
     };
     [[nodiscard]] DropPlace place_at(double y) const;
+    /// No higher than needed: what the window has left goes to it anyway.
+    [[nodiscard]] QSize sizeHint() const override { return {960, 300}; }
 
 Q_SIGNALS:
     void series_dropped(const std::vector<wattmast::ui::SeriesKey>& series,

@@ -115,7 +115,8 @@ void ExplorePage::connect_parts() {
             take_catalog();
         }
     });
-    connect(no_points_, &StateOverlay::action_requested, this, &ExplorePage::choose_first_sites);
+    connect(no_points_, &StateOverlay::action_requested, this,
+            [this] { catalog_->points.empty() ? context_.session.set_page(PageId::devices) : choose_first_sites(); });
     connect(toolbar_, &ExploreToolbar::view_changed, this, &ExplorePage::show_selection);
     connect(toolbar_, &ExploreToolbar::pane_requested, this, &ExplorePage::put_into_own_pane);
     connect(tree_, &PointTreePanel::series_entered, this, [this](const SeriesKey& series) {
@@ -230,9 +231,25 @@ void ExplorePage::show_selection() {
     chart_->setHidden(series.empty());
     navigator_->setHidden(series.empty());
     no_points_->setVisible(series.empty());
+    show_no_points();
     tree_->show_note();
     show_data();
     show_compared();
+}
+
+void ExplorePage::show_no_points() {
+    if (catalog_->points.empty()) {
+        no_points_->show_state(StateOverlay::Kind::empty, {tr("There are no points yet"),
+                                                           tr("They appear when a device answers for the first time."),
+                                                           tr("Go to devices"),
+                                                           {}});
+        return;
+    }
+    no_points_->show_state(StateOverlay::Kind::empty,
+                           {tr("No points chosen"),
+                            tr("Tick points in the list on the left, or start with the power of the first sites."),
+                            tr("Show the first sites"),
+                            {}});
 }
 
 void ExplorePage::show_data() {
@@ -290,11 +307,6 @@ void ExplorePage::retranslate() {
     toolbar_->retranslate();
     export_->retranslate();
     legend_->retranslate();
-    no_points_->show_state(StateOverlay::Kind::empty,
-                           {tr("No points chosen"),
-                            tr("Tick points in the list on the left, or start with the power of the first sites."),
-                            tr("Show the first sites"),
-                            {}});
     tree_->retranslate();
     annotate_->actions().front()->setText(tr("Add annotation…"));
     annotate_->actions().back()->setText(tr("All annotations…"));

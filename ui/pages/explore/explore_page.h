@@ -78,6 +78,7 @@ private:
     void take_catalog();
     void choose_first_sites();
     void show_selection();
+    void show_no_points();
     void show_data();
     void show_compared();
     void show_cursor();

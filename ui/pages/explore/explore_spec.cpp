@@ -198,7 +198,7 @@ std::vector<ChosenSeries> in_pane_order(std::vector<ChosenSeries> series) {
 PlotSpec explore_spec(const std::vector<ChosenSeries>& series, const Catalog& catalog, const ExploreView& view,
                       const TimeZone& zone) {
     PlotSpec spec;
-    spec.scope = QStringLiteral("Explore");
+    spec.scope = ExploreNames::tr("Explore");
     spec.zone = zone;
     spec.ribbons = RibbonPolicy::per_series;
     spec.labels = DirectLabels::few;
@@ -213,6 +213,7 @@ PlotSpec explore_spec(const std::vector<ChosenSeries>& series, const Catalog& ca
             break;
         case PaneLayout::multiples:
             spec.panes = multiplied(ordered, catalog, view);
+            spec.ribbons = RibbonPolicy::per_pane;
             break;
     }
     return spec;

@@ -182,15 +182,36 @@ void ExploreToolbar::open_export_menu() {
 
 /// Below this width the buttons show their icons only.
 void ExploreToolbar::resizeEvent(QResizeEvent* event) {
-    constexpr int narrow = 1110;
     QWidget::resizeEvent(event);
-    if ((width() < narrow) != is_narrow_) {
-        is_narrow_ = width() < narrow;
-        dress();
+    if ((width() < wide_width_) != is_narrow_) {
+        is_narrow_ = width() < wide_width_;
+        show_texts();
     }
 }
 
+QSize ExploreToolbar::minimumSizeHint() const {
+    // What stands there now may have grown since dress(): the resolution names an interval.
+    const QSize now = QWidget::minimumSizeHint();
+    return is_narrow_ ? now : QSize(std::min(narrow_width_, now.width()), now.height());
+}
+
+/// Icons alone where the words of this language have no room.
 void ExploreToolbar::dress() {
+    const auto needed = [this] {
+        show_texts();
+        layout()->invalidate();
+        return layout()->totalSizeHint().width();
+    };
+    is_narrow_ = true;
+    narrow_width_ = needed();
+    is_narrow_ = false;
+    wide_width_ = needed();
+    is_narrow_ = width() < wide_width_;
+    show_texts();
+    updateGeometry();
+}
+
+void ExploreToolbar::show_texts() {
     for (std::size_t i = 0; i < action_count; ++i) {
         actions_[i]->setText(is_narrow_ ? QString() : texts_[i]);
         actions_[i]->setAccessibleName(texts_[i]);

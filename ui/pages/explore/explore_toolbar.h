@@ -37,6 +37,8 @@ public:
     /// Texts anew, after a change of language.
     void retranslate();
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void view_changed();
     void zoom_back_requested();
@@ -51,6 +53,7 @@ private:
     void change(const ExploreView& view);
     void show_view();
     void dress();
+    void show_texts();
     [[nodiscard]] QString resolution_name(Resolution resolution) const;
 
     ExploreView view_;
@@ -64,6 +67,8 @@ private:
     std::array<QPushButton*, action_count> actions_{};
     std::array<QString, action_count> texts_;
     bool is_narrow_ = false;
+    int narrow_width_ = 0;  ///< With icons alone.
+    int wide_width_ = 0;
 };
 
 }  // namespace wattmast::ui

@@ -108,7 +108,7 @@ QWidget* LegendSheet::build_footer() {
 void LegendSheet::show_data(const std::shared_ptr<const ChartData>& drawn) {
     legend_->set_data(drawn);
     if (drawn == nullptr || drawn->lines.empty()) {
-        drawn_->set_text({});
+        drawn_->hide();
         return;
     }
     std::uint64_t samples = 0;
@@ -117,6 +117,7 @@ void LegendSheet::show_data(const std::shared_ptr<const ChartData>& drawn) {
         samples = std::max(samples, line.samples);
         columns = std::max(columns, line.columns.size());
     }
+    drawn_->show();
     //: Of the series with most samples. 中文：每条序列绘制 %1 / %2 个采样
     drawn_->set_text(tr("%1 of %2 samples drawn per series")
                          .arg(Format::current().count(static_cast<qint64>(std::min<std::uint64_t>(columns, samples))),
@@ -129,7 +130,7 @@ void LegendSheet::show_compared(const std::shared_ptr<const ChartData>& compared
 }
 
 QString LegendSheet::footer() const {
-    return drawn_->text();
+    return drawn_->isHidden() ? QString() : drawn_->text();
 }
 
 void LegendSheet::retranslate() {

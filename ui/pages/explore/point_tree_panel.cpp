@@ -99,7 +99,10 @@ void PointTreePanel::open_sites_of_selection() {
         }
     }
     if (!selection_.series().empty()) {
-        view_->scrollTo(tree_->index_of_site(selection_.series().front().site), QAbstractItemView::PositionAtTop);
+        const QModelIndex first = tree_->index_of_site(selection_.series().front().site);
+        view_->scrollTo(first, QAbstractItemView::PositionAtTop);
+        // Where the keyboard begins is in sight.
+        view_->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/history/form_parts.h"
 
+#include <QAbstractButton>
 #include <QCompleter>
 #include <QGridLayout>
 #include <QLineEdit>
@@ -125,7 +126,8 @@ QuestionRow::QuestionRow(QWidget* control, QWidget* parent)
     grid->addWidget(reason_, 2, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     control_->setMinimumWidth(control_width);
-    control_->setMaximumWidth(control_width);
+    const bool has_words = qobject_cast<QAbstractButton*>(control_) != nullptr;  // As wide as its language wants.
+    control_->setMaximumWidth(has_words ? QWIDGETSIZE_MAX : control_width);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     question_->hide();
     reason_->hide();

@@ -45,6 +45,7 @@ constexpr int header_room = 26;  ///< Beside a column title.
 QScrollArea* scrolling(QWidget* content) {
     auto* area = new QScrollArea;
     area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);  // Its fields have it.
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(content);

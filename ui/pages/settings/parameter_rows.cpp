@@ -10,6 +10,7 @@
 #include "ui/format/names.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/fitting.h"
 
 namespace wattmast::ui {
 namespace {
@@ -124,7 +125,7 @@ void ParameterRows::dress(Row& row) const {
 }
 
 void ParameterRows::place_rows() {
-    QWidget* before = nullptr;
+    QWidget* before = this;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
         const Row& row = rows_[i];
         const int line = static_cast<int>(i);
@@ -133,16 +134,22 @@ void ParameterRows::place_rows() {
         grid_->addWidget(row.remove, line, 2);
         for (QWidget* widget :
              {static_cast<QWidget*>(row.name), static_cast<QWidget*>(row.value), static_cast<QWidget*>(row.remove)}) {
-            if (before != nullptr) {
-                setTabOrder(before, widget);
-            }
+            follow_in_tab_order(*before, *widget);
             before = widget;
             widget->setEnabled(editable_);
             widget->show();  // A layout would do it later, and the focus would not find it.
         }
     }
-    setFocusProxy(rows_.empty() ? nullptr : rows_.front().value);
     retranslate();
+}
+
+/// No proxy: Tab would go past the first name to it.
+void ParameterRows::focusInEvent(QFocusEvent* event) {
+    if (rows_.empty()) {
+        QWidget::focusInEvent(event);
+    } else {
+        rows_.front().value->setFocus(event->reason());
+    }
 }
 
 void ParameterRows::set_editable(bool editable) {

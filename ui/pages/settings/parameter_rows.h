@@ -38,6 +38,7 @@ Q_SIGNALS:
     void edited();
 
 protected:
+    void focusInEvent(QFocusEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:

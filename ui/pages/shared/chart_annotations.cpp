@@ -5,6 +5,7 @@
 #include <QCursor>
 #include <QDesktopServices>
 #include <QDialogButtonBox>
+#include <QItemSelectionModel>
 #include <QMenu>
 #include <QPushButton>
 #include <QUrl>
@@ -19,6 +20,7 @@
 #include "ui/shell/session.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/message_strip.h"
+#include "ui/widgets/state_overlay.h"
 
 namespace wattmast::ui {
 
@@ -192,6 +194,10 @@ void ChartAnnotations::show_list() {
     }
     table->set_column_width(AnnotationTableModel::author_column, 110);
     table->set_column_width(AnnotationTableModel::changed_column, 190);
+    auto* empty = new StateOverlay(table->viewport());
+    empty->show_state(
+        StateOverlay::Kind::empty,
+        {tr("No annotations in this range"), tr("Press N in the chart, or choose “Add annotation…”."), {}, {}});
     column->addWidget(table, 1);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
@@ -199,10 +205,19 @@ void ChartAnnotations::show_list() {
     QPushButton* change = buttons->addButton(tr("Edit annotation…"), QDialogButtonBox::ActionRole);
     QPushButton* take_away = buttons->addButton(tr("Remove annotation"), QDialogButtonBox::ActionRole);
     for (QPushButton* button : {change, take_away}) {
-        button->setEnabled(why_not().isEmpty());
         button->setToolTip(why_not());
     }
     column->addWidget(buttons);
+    const auto show_state = [this, table, model, empty, show, change, take_away] {
+        empty->setVisible(model->rowCount() == 0);
+        empty->setGeometry(table->viewport()->rect());
+        const bool has_row = table->selectionModel()->hasSelection();
+        show->setEnabled(has_row);
+        change->setEnabled(has_row && why_not().isEmpty());
+        take_away->setEnabled(has_row && why_not().isEmpty());
+    };
+    connect(model, &QAbstractItemModel::modelReset, dialog, show_state);
+    connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, dialog, show_state);
     const auto with_row = [this, table, model](auto act) {
         return [this, table, model, act] {
             const QModelIndexList rows = table->selectionModel()->selectedRows();
@@ -222,6 +237,7 @@ void ChartAnnotations::show_list() {
     connect(take_away, &QPushButton::clicked, this, with_row([this](const Annotation& one) { remove(one); }));
     connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     dialog->show();
+    show_state();
 }
 
 }  // namespace wattmast::ui

@@ -209,7 +209,10 @@ QString ChartExport::proposed_name(ExportKind kind) const {
 }
 
 void ChartExport::ask_and_write(ExportKind kind) {
-    const QString path = QFileDialog::getSaveFileName(menu_->parentWidget(), tr("Export chart"), proposed_name(kind));
+    const QString suffix = suffix_of(kind);
+    const QString kind_of_file = QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix);
+    const QString path =
+        QFileDialog::getSaveFileName(menu_->parentWidget(), tr("Export chart"), proposed_name(kind), kind_of_file);
     if (path.isEmpty()) {
         return;
     }

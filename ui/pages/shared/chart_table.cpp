@@ -10,6 +10,7 @@
 #include "ui/charts/plot_table_model.h"
 #include "ui/charts/plot_text.h"
 #include "ui/charts/plot_view.h"
+#include "ui/theme/fonts.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/fitting.h"
 
@@ -19,6 +20,8 @@ namespace {
 
 constexpr QSize usual_size(760, 520);
 constexpr int time_width = 200;
+constexpr int least_width = 90;
+constexpr int around_name = 32;
 
 /// Says to tables what the chart's model calls plain.
 class TableRows : public QIdentityProxyModel {
@@ -54,11 +57,17 @@ ChartTable::ChartTable(PlotView& chart, QWidget* parent)
     connect(&chart_, &PlotView::range_changed, this, &ChartTable::refresh);
     connect(&chart_, &QObject::destroyed, this, &QDialog::reject);
     refresh();
-    table_->set_column_width(0, time_width);
 }
 
 void ChartTable::refresh() {
     model_->set_scene(chart_.scene());
+    table_->set_column_width(0, time_width);
+    // As wide as their names; numbers are shorter.
+    const QFontMetrics metrics(bold_font(TextRole::table));
+    for (int column = 1; column < model_->columnCount(); ++column) {
+        const QString name = model_->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        table_->set_column_width(column, std::max(least_width, metrics.horizontalAdvance(name) + around_name));
+    }
     table_->setAccessibleName(chart_.accessibleName());
     //: Title of a window with the numbers of a chart. 中文：%1，%2
     setWindowTitle(tr("%1, %2").arg(chart_.accessibleName(),

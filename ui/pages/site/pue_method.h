@@ -11,7 +11,26 @@
 namespace wattmast::ui {
 
 class DataTable;
+class PueMeterModel;
 class WrappedLabel;
+
+/// Not modal: it follows the panel. Stands before the model, because lupdate loses the namespace behind its enum.
+class PueMethodWindow : public QDialog {
+    Q_OBJECT
+
+public:
+    explicit PueMethodWindow(QWidget* parent = nullptr);
+    void show_figure(const PueFigure& figure, PueCategory category, UtcTime now);
+
+Q_SIGNALS:
+    void point_opened(wattmast::PointId point);
+
+private:
+    PueMeterModel* meters_ = nullptr;
+    DataTable* table_ = nullptr;
+    WrappedLabel* sum_ = nullptr;
+    WrappedLabel* rules_ = nullptr;
+};
 
 /// The meters of either sum, facility first. Roles as in data_table.h.
 class PueMeterModel : public QAbstractTableModel {
@@ -37,23 +56,5 @@ private:
 [[nodiscard]] QString refusal_of(const PueFigure& figure);
 /// "PUE1, basic: IT measured at the output of the UPS"; what is missing where it is not stated.
 [[nodiscard]] QString category_text(PueCategory category);
-
-/// Not modal: it follows the panel.
-class PueMethodWindow : public QDialog {
-    Q_OBJECT
-
-public:
-    explicit PueMethodWindow(QWidget* parent = nullptr);
-    void show_figure(const PueFigure& figure, PueCategory category, UtcTime now);
-
-Q_SIGNALS:
-    void point_opened(wattmast::PointId point);
-
-private:
-    PueMeterModel* meters_ = nullptr;
-    DataTable* table_ = nullptr;
-    WrappedLabel* sum_ = nullptr;
-    WrappedLabel* rules_ = nullptr;
-};
 
 }  // namespace wattmast::ui

@@ -148,6 +148,7 @@ PaneSpec pue_pane(const SiteLayout& layout) {
     pane.title = QStringLiteral("PUE");
     pane.unit = Unit::ratio;
     pane.y = YPolicy::fit;
+    pane.least_span = 0.05;
     pane.weight = lower_weight;
     const std::vector<NodeMeters> it = uppermost(layout, NodeKind::ict);
     if (layout.site->kind == SiteKind::data_centre && layout.is_drawn_from_sources && !it.empty()) {

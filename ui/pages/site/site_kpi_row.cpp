@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 
 #include "ui/pages/site/site_compare.h"
+#include "ui/widgets/fitting.h"
 
 namespace wattmast::ui {
 
@@ -18,8 +19,11 @@ void SiteKpiRow::build(const std::vector<SiteKpiId>& figures) {
     strip_ = new KpiStrip(static_cast<int>(figures.size()));
     layout()->addWidget(strip_);
     figures_ = figures;
+    QWidget* before = this;  // Else tiles that come later were the last in the window.
     for (std::size_t i = 0; i < figures.size(); ++i) {
         KpiTile* tile = strip_->tile(static_cast<int>(i));
+        follow_in_tab_order(*before, *tile);
+        before = tile;
         const SiteKpiId kind = figures[i];
         connect(tile, &KpiTile::activated, this, [this, kind] { Q_EMIT figure_opened(kind); });
     }

@@ -143,10 +143,12 @@ Kpi traffic_kpi(const SiteNow& now, UtcTime at) {
         return kpi;
     }
     kpi.value = format().measure(*now.traffic_down + *now.traffic_up, Unit::bit_per_second);
+    // In the unit of the sum, which stands above them.
+    const double divisor = Format::scale(*now.traffic_down + *now.traffic_up, Unit::bit_per_second).divisor;
     //: Traffic towards and from users. 中文：下行 %1，上行 %2
-    kpi.note = Texts::tr("%1 down, %2 up")
-                   .arg(format().measure(now.traffic_down, Unit::bit_per_second).text(),
-                        format().measure(now.traffic_up, Unit::bit_per_second).text());
+    kpi.note =
+        Texts::tr("%1 down, %2 up")
+            .arg(format().significant(*now.traffic_down / divisor), format().significant(*now.traffic_up / divisor));
     return kpi;
 }
 

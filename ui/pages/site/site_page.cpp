@@ -371,8 +371,10 @@ void SitePage::resizeEvent(QResizeEvent* event) {
     PageBase::resizeEvent(event);
     const bool is_narrow = width() < narrow;
     columns_->setDirection(is_narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    right_->setMinimumWidth(is_narrow ? 0 : right_width);
-    right_->setMaximumWidth(is_narrow ? QWIDGETSIZE_MAX : right_width);
+    // On wide screens its tables get room for their names.
+    const int right = std::max(right_width, width() * 26 / 100);
+    right_->setMinimumWidth(is_narrow ? 0 : right);
+    right_->setMaximumWidth(is_narrow ? QWIDGETSIZE_MAX : right);
 }
 
 void SitePage::retranslate() {

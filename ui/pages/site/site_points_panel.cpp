@@ -25,10 +25,10 @@ SitePointsPanel::SitePointsPanel(QWidget* parent)
     sorted_->setSourceModel(points_);
     sorted_->setSortRole(sort_role);
     table_->setModel(sorted_);
-    table_->set_column_width(SitePointModel::value_column, 108);
-    table_->set_column_width(SitePointModel::quality_column, 100);
-    table_->set_column_width(SitePointModel::age_column, 96);
-    table_->set_column_width(SitePointModel::source_column, 92);
+    table_->set_column_width(SitePointModel::value_column, 104);
+    table_->set_column_width(SitePointModel::quality_column, 96);
+    table_->set_column_width(SitePointModel::age_column, 88);
+    table_->set_column_width(SitePointModel::source_column, 110);
     table_->set_stretch_column(SitePointModel::name_column);
     table_->sortByColumn(SitePointModel::quality_column, Qt::DescendingOrder);
     set_content(table_);

@@ -46,7 +46,7 @@ QString ProfilePointModel::text(const PlannedPoint& shown, int column) {
         case Column::point:
             return name_of(shown.key);
         case unit:
-            return to_qt(symbol(info(shown.key.kind).unit));
+            return info(shown.key.kind).unit == Unit::ratio ? QString() : to_qt(symbol(info(shown.key.kind).unit));
         case nature:
             return label_of(info(shown.key.kind).nature);
         case place:

@@ -100,7 +100,7 @@ QString TestPollModel::text(const TestPollRow& row, int column) {
         case value:
             return row.value ? value_text(*row.value) : Format::no_value();
         case unit:
-            return to_qt(symbol(info(row.key.kind).unit));
+            return info(row.key.kind).unit == Unit::ratio ? QString() : to_qt(symbol(info(row.key.kind).unit));
         case state:
             return state_text(row);
         default:
