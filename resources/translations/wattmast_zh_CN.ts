@@ -1802,6 +1802,10 @@
         <source>no sites yet</source>
         <translation>暂无站点</translation>
     </message>
+    <message>
+        <source>reading, %1 of %2 sites</source>
+        <translation>正在读取：已读 %1 个，共 %2 个站点</translation>
+    </message>
 </context>
 <context>
     <name>FlowNames</name>
@@ -2152,10 +2156,6 @@
     <message>
         <source>%1 left</source>
         <translation>还需 %1</translation>
-    </message>
-    <message>
-        <source>Importing %1, %2</source>
-        <translation>正在导入 %1，%2</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) to answer before the import.</source>
@@ -5690,13 +5690,7 @@
     </message>
     <message>
         <source>Polls per second</source>
-        <extracomment>Per second. 中文：每秒轮询数</extracomment>
         <translation>每秒轮询数</translation>
-    </message>
-    <message>
-        <source>Polls</source>
-        <extracomment>Polls of the collector. 中文：轮询、失败、未执行</extracomment>
-        <translation>轮询</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -7907,22 +7901,6 @@
         <translation>表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>Stop the import and quit?</source>
-        <translation>停止导入并退出？</translation>
-    </message>
-    <message>
-        <source>%1 is being imported. What is stored stays; import the file again to go on.</source>
-        <translation>正在导入 %1。已存入的会保留；要继续，请再次导入该文件。</translation>
-    </message>
-    <message>
-        <source>Stop and quit</source>
-        <translation>停止并退出</translation>
-    </message>
-    <message>
-        <source>Keep running</source>
-        <translation>继续运行</translation>
-    </message>
-    <message>
         <source>File of another system</source>
         <translation>其他系统的文件</translation>
     </message>
@@ -9571,66 +9549,6 @@
         <source>Names of notification channels, with commas between; empty: nobody. There are: %1.</source>
         <translation>通知渠道的名称，以逗号分隔；留空：不通知。现有：%1。</translation>
     </message>
-    <message>
-        <source>Every place</source>
-        <translation>所有类型</translation>
-    </message>
-    <message>
-        <source>Every region</source>
-        <translation>所有区域</translation>
-    </message>
-    <message>
-        <source>With and without any tag</source>
-        <translation>不限标签</translation>
-    </message>
-    <message>
-        <source>There is no site with this code.</source>
-        <translation>没有此编码的站点。</translation>
-    </message>
-    <message>
-        <source>The site has no device of this name; a device needs its site.</source>
-        <translation>该站点没有此名称的设备；指定设备须先指定站点。</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>区域</translation>
-    </message>
-    <message>
-        <source>Where the rule holds; what is chosen from here on holds together.</source>
-        <translation>规则的适用范围；以下各项须同时满足。</translation>
-    </message>
-    <message>
-        <source>Kind of site</source>
-        <translation>站点类型</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Site</source>
-        <translation>站点</translation>
-    </message>
-    <message>
-        <source>Its code; empty: every site.</source>
-        <translation>站点编码；留空：所有站点。</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>设备</translation>
-    </message>
-    <message>
-        <source>Its name at that site; empty: every device.</source>
-        <translation>该站点中的设备名称；留空：所有设备。</translation>
-    </message>
-    <message>
-        <source>Instance</source>
-        <translation>实例</translation>
-    </message>
-    <message>
-        <source>Of points that a device has several of; empty: every one.</source>
-        <translation>设备有多个同类测点时；留空：全部。</translation>
-    </message>
 </context>
 <context>
     <name>wattmast::ui::RuleTableModel</name>
@@ -9742,26 +9660,6 @@
     <message>
         <source>Save the new rule?</source>
         <translation>保存新规则？</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保留</translation>
-    </message>
-    <message>
-        <source>Close without saving the rule?</source>
-        <translation>不保存规则就关闭？</translation>
-    </message>
-    <message>
-        <source>What you changed about it is lost.</source>
-        <translation>所作修改将丢失。</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>放弃修改</translation>
-    </message>
-    <message>
-        <source>Go on editing</source>
-        <translation>继续编辑</translation>
     </message>
 </context>
 <context>
