@@ -10,6 +10,7 @@ EnergyFlow::EnergyFlow(QWidget* parent) : QWidget(parent) {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    describe();
 }
 
 void EnergyFlow::set_diagram(FlowDiagram diagram) {

@@ -126,8 +126,14 @@ private:
         const std::optional<double> taken = sum(diagram_.branches);
         diagram_.total = diagram_.sources.empty() ? taken : sum(diagram_.sources);
         double charging = 0;
+        double given = 0;
         for (const FlowItem& battery : diagram_.batteries) {
-            charging += battery.value.value_or(0);
+            charging += std::max(battery.value.value_or(0), 0.0);
+            given += std::max(-battery.value.value_or(0), 0.0);
+        }
+        // While the mains are away, what the battery gives is what the site draws.
+        if (diagram_.total && !diagram_.sources.empty()) {
+            *diagram_.total += given;
         }
         if (!diagram_.total || !taken || diagram_.sources.empty()) {
             return;

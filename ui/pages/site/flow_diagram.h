@@ -40,7 +40,7 @@ struct FlowDiagram {
     std::vector<FlowItem> sources;    ///< In the order of the catalogue.
     std::vector<FlowItem> branches;   ///< Largest first, computed ones last.
     std::vector<FlowItem> batteries;  ///< Value: + charging.
-    std::optional<double> total;      ///< What the site draws: its sources' sum, else its branches'.
+    std::optional<double> total;      ///< What comes in: from sources and batteries; without sources its branches' sum.
     /// Where `total` is empty: what the site drew when that was last known. Set by the page, which has it.
     std::optional<LastValue> last_total;
 

@@ -60,6 +60,15 @@ private Q_SLOTS:
         QCOMPARE(shown + 100, *diagram.total);
     }
 
+    void a_battery_that_gives_is_what_the_site_draws() {
+        const std::vector<FlowBranch> flow = {
+            branch(NodeKind::grid, "Mains", "", 0), branch(NodeKind::battery, "Battery", "", -2950),
+            branch(NodeKind::rectifier, "Rectifier", "", std::nullopt), branch(NodeKind::ict, "5G", "Rectifier", 2950)};
+        const FlowDiagram diagram = flow_diagram(flow, FlowAmount::power_now);
+        QCOMPARE(diagram.total.value(), 2950.0);
+        QVERIFY(find(diagram.branches, "Not metered") == nullptr);
+    }
+
     void a_parent_stands_for_children_that_are_not_all_known() {
         std::vector<FlowBranch> flow = station();
         flow[3].power.reset();
