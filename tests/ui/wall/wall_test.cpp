@@ -47,10 +47,14 @@ FleetNow fleet_of(const MadeUpFleet& made) {
         now.bytes_today = 9e12;
         now.carbon_month = CarbonMass::of(250'000'000);
         now.carbon_gas = Gas::co2;
+        std::vector<float> powers;
+        std::vector<float> traffics;
         for (int i = 0; i < 96; ++i) {
-            now.power_24h.push_back(static_cast<float>(power * (1 + 0.1 * std::sin(i / 15.0))));
-            now.traffic_24h.push_back(static_cast<float>(4e8 * (1.2 + std::sin(i / 15.0))));
+            powers.push_back(static_cast<float>(power * (1 + 0.1 * std::sin(i / 15.0))));
+            traffics.push_back(static_cast<float>(4e8 * (1.2 + std::sin(i / 15.0))));
         }
+        now.power_24h = std::move(powers);
+        now.traffic_24h = std::move(traffics);
         power += 700;
         fleet.sites.push_back(now);
     }

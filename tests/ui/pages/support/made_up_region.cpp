@@ -331,11 +331,14 @@ SiteNow site_now(const Site& site, UtcTime now, int step) {
                          : figures.state == SiteState::late    ? Duration(95'000 + id % 60 * 1000)
                                                                : Duration(3'600'000 + id % 70 * 60'000);
     figures.newest = now - age;
-    figures.power_24h = day_of(id, watts, deviation);
+    std::vector<float> course = day_of(id, watts, deviation);
+    if (figures.state != SiteState::reporting) {
+        course.back() = std::numeric_limits<float>::quiet_NaN();
+    }
+    figures.power_24h = std::move(course);
     figures.coverage_today = PartsPerMillion{figures.state == SiteState::reporting ? 1'000'000 : 880'000};
     if (figures.state != SiteState::reporting) {
         figures.last_power = LastValue{watts, now - age};
-        figures.power_24h.back() = std::numeric_limits<float>::quiet_NaN();
         return figures;
     }
     figures.power = watts;
