@@ -204,8 +204,8 @@ TEST(ReadOnly, OnlyReceiversOfNoticesAreTold) {
                      "collect/snmp_notice.cpp", "collect/snmp_notice.h", webhook_maker, "collect/webhook_delivery.h"}));
     EXPECT_EQ(
         files_with({"\"collect/receiver_uri.h\"", "\"collect/webhook_delivery.h\"", "\"collect/mail_delivery.h\""}),
-        (Files{"app/notify/channel.cpp", "app/notify/deliver.cpp", "collect/mail_delivery.cpp",
-               "collect/receiver_uri.cpp", "collect/receiver_uri.h", webhook_maker}));
+        (Files{"app/notify/channel.cpp", "app/notify/channel_address.cpp", "app/notify/deliver.cpp",
+               "collect/mail_delivery.cpp", "collect/receiver_uri.cpp", "collect/receiver_uri.h", webhook_maker}));
     const std::string client = text_of(sources() / "collect/https_client.cpp");
     EXPECT_NE(client.find("if (whom != options_.peer_role) {\n            throw"), std::string::npos);
 }

@@ -119,10 +119,6 @@ private Q_SLOTS:
 
     void following_rests_after_an_answer_that_took_long() {
         PlotStage stage;
-        PlotTimings timings;
-        timings.quick = std::chrono::milliseconds{-1};  // Every answer is a slow one here.
-        timings.rest = 1'000'000;
-        stage.view.set_timings(timings);
         const auto asked_to = [&](std::chrono::seconds after) {
             return std::ranges::any_of(
                 stage.loader.asked, [&](const auto& asked) { return asked.second.range.end == stage.day.end + after; });
@@ -134,6 +130,10 @@ private Q_SLOTS:
         stage.view.set_now(stage.day.end + seconds{1});
         QVERIFY(asked_to(seconds{1}));
         QTRY_VERIFY(slow.elapsed() >= 5);
+        PlotTimings timings;
+        timings.quick = std::chrono::milliseconds{1};  // So the answer is a slow one.
+        timings.rest = 1'000'000;
+        stage.view.set_timings(timings);
         stage.loader.answer_last(two_panes_data(stage.day));
         stage.view.set_now(stage.day.end + seconds{2});
         QCOMPARE(stage.view.range().end, stage.day.end + seconds{2});
