@@ -80,8 +80,8 @@ private:
     std::vector<std::unique_ptr<SiteFigures>> sites_;  ///< Empty, or of every site, in the order of the catalogue.
     std::unique_ptr<SiteFigures> alone_;               ///< Of a site that was asked for while the others were not.
     bool is_first_ = true;
-    std::size_t next_ = 0;                             ///< Where reading goes on.
-    Clock::duration time_of_one_{0};                   ///< What reading the figures of a site takes, on the whole.
+    std::size_t next_ = 0;            ///< Where reading goes on.
+    Clock::duration time_of_one_{0};  ///< What reading the figures of a site takes, on the whole.
 };
 
 }  // namespace wattmast

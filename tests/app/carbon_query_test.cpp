@@ -58,8 +58,9 @@ protected:
         return month.value();
     }
     Result<ReportDocument> report(ReportRequest request, std::stop_token cancel = {}) {
-        const auto queries = make_queries(network_.store(), std::make_shared<Catalog>(network_.catalog()),
-                                          std::make_shared<FactorRegister>(factors_), nullptr, {{"Program", "Wattmast 7.8.9"}});
+        const auto queries =
+            make_queries(network_.store(), std::make_shared<Catalog>(network_.catalog()),
+                         std::make_shared<FactorRegister>(factors_), nullptr, {{"Program", "Wattmast 7.8.9"}});
         return queries->carbon_report(request, cancel);
     }
 

@@ -97,8 +97,8 @@ TEST_F(HotTailTest, WhatIsSealedGoesAndEmptiesRows) {
     tail_.seal({device, {at(21), 3}, {good_sample(point_11, at(20), watts(20))}});
     EXPECT_THAT(seconds(point_11), IsEmpty());
     EXPECT_THAT(tail_.emptied_rows(), ElementsAre(2, 3, 1));
-    EXPECT_THAT(tail_.latest(),
-                UnorderedElementsAre(good_sample(point_11, at(20), watts(20)), good_sample(point_12, at(12), watts(12))));
+    EXPECT_THAT(tail_.latest(), UnorderedElementsAre(good_sample(point_11, at(20), watts(20)),
+                                                     good_sample(point_12, at(12), watts(12))));
 }
 
 TEST_F(HotTailTest, ASealedSampleDoesNotComeBack) {

@@ -188,11 +188,12 @@ SamplePage::SamplePage(PageContext context) {
     needs->set_content(list);
     auto* ticket = new RequestTicket;
     connect(this, &QObject::destroyed, this, [ticket] { delete ticket; });
-    context.bridge.request_fleet(*ticket, [list, bridge = &context.bridge](const Result<std::shared_ptr<const FleetNow>>& fleet) {
-        if (fleet) {
-            list->items()->set_items((*fleet)->attention, bridge->catalog(), (*fleet)->at);
-        }
-    });
+    context.bridge.request_fleet(
+        *ticket, [list, bridge = &context.bridge](const Result<std::shared_ptr<const FleetNow>>& fleet) {
+            if (fleet) {
+                list->items()->set_items((*fleet)->attention, bridge->catalog(), (*fleet)->at);
+            }
+        });
     grid->addWidget(needs, 0, 1);
     auto* table = new Panel;
     table->set_title(QStringLiteral("Regions"));
