@@ -299,8 +299,8 @@ std::vector<EnergyTrack::Reset> EnergyTrack::resets() const {
         found.insert(found.end(), cell.resets.begin(), cell.resets.end());
     }
     std::ranges::sort(found, {}, [](const Reset& reset) { return std::tuple(reset.at, reset.point, reset.before); });
-    const auto repeated = std::ranges::unique(found);  // One that spans several parts is found in each.
-    found.erase(repeated.begin(), repeated.end());
+    // One that spans several parts is found in each.
+    found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
 }
 

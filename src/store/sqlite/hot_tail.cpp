@@ -115,8 +115,7 @@ std::vector<Sample> HotTail::latest_of(std::span<const PointId> points) const {
         }
     }
     std::ranges::sort(devices);
-    const auto repeated = std::ranges::unique(devices);
-    devices.erase(repeated.begin(), repeated.end());
+    devices.erase(std::unique(devices.begin(), devices.end()), devices.end());
     std::vector<PointId> wanted(points.begin(), points.end());
     std::ranges::sort(wanted);
     std::vector<Sample> newest;

@@ -30,7 +30,7 @@ public:
                    QWidget* parent);
 
     /// Shows the window; its channels and how they do are read again from now on every few seconds.
-    void open();
+    void open() override;
     void begin_new() override;
     void save() override;
     void revert() override;

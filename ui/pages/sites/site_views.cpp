@@ -331,7 +331,7 @@ void SitesTree::mousePressEvent(QMouseEvent* event) {
     if (is_branch && event->button() == Qt::LeftButton && !model_.snapshot_row(index)) {
         setExpanded(index.siblingAtColumn(0), !isExpanded(index.siblingAtColumn(0)));
     } else {
-        QAbstractItemView::mousePressEvent(event);
+        QAbstractItemView::mousePressEvent(event);  // NOLINT(bugprone-parent-virtual-call): not the tree's, see above
     }
 }
 

@@ -114,7 +114,8 @@ bool JobList::may_quit(QWidget* parent) const {
 
 // ---- The handle ----
 
-JobHandle::JobHandle(JobHandle&& other) noexcept : list_(other.list_), id_(std::exchange(other.id_, std::nullopt)) {}
+JobHandle::JobHandle(JobHandle&& other) noexcept
+    : list_(std::move(other.list_)), id_(std::exchange(other.id_, std::nullopt)) {}
 
 JobHandle& JobHandle::operator=(JobHandle&& other) noexcept {
     if (this != &other) {
