@@ -203,6 +203,7 @@ void OverviewPage::leave() {
     follower_->stop();
     compared_->stop();
     ticket_.cancel();
+    figure_ticket_.cancel();  // Or its late answer would lead to Explore after a return.
 }
 
 void OverviewPage::read_again() {

@@ -24,6 +24,7 @@ constexpr int swatch = 14;
 constexpr double least_span = 0.02;  ///< Less than that is noise of meters of class 1.
 constexpr double dash_length = 4;
 constexpr double dash_gap = 3;
+constexpr double lone_dot = 1;  ///< Radius within its outline.
 
 }  // namespace
 
@@ -54,20 +55,22 @@ QStringList PueCourseView::figures() const {
     return texts;
 }
 
-std::optional<PueCourseView::Span> PueCourseView::span() const {
+std::optional<PueCourseView::Span> PueCourseView::known_span() const {
     std::optional<Span> span;
-    const auto take = [&span](double value) {
-        span = span ? Span{std::min(span->low, value), std::max(span->high, value)} : Span{value, value};
-    };
     if (course_) {
         for (const auto& value : course_->values) {
             if (value) {
-                take(*value);
+                span = span ? Span{std::min(span->low, *value), std::max(span->high, *value)} : Span{*value, *value};
             }
         }
     }
+    return span;
+}
+
+std::optional<PueCourseView::Span> PueCourseView::span() const {
+    std::optional<Span> span = known_span();
     if (target_) {
-        take(*target_);
+        span = span ? Span{std::min(span->low, *target_), std::max(span->high, *target_)} : Span{*target_, *target_};
     }
     if (span && span->high - span->low < least_span) {
         const double middle = (span->high + span->low) / 2;
@@ -102,8 +105,7 @@ QString PueCourseView::text_at(int x) const {
 void PueCourseView::describe() {
     setAccessibleName(tr("PUE of the 24 hours before each moment"));
     QStringList parts = figures();
-    const auto known = span();
-    if (known && course_) {
+    if (const auto known = known_span()) {
         parts << tr("from %1 to %2", "lowest and highest PUE")
                      .arg(Format::current().number(known->low, 3), Format::current().number(known->high, 3));
     }
@@ -145,12 +147,20 @@ void PueCourseView::paint_line(QPainter& painter, const Span& span) const {
         return;
     }
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(color(Color::text_primary), 1.8));
-    for (std::size_t i = 1; i < course_->values.size(); ++i) {
-        const auto& from = course_->values[i - 1];
-        const auto& to = course_->values[i];
-        if (from && to) {
-            painter.drawLine(QPointF(x_of(i - 1), y_of(*from)), QPointF(x_of(i), y_of(*to)));
+    painter.setPen(QPen(color(Color::text_primary), 1.8, Qt::SolidLine, Qt::RoundCap));
+    const auto& values = course_->values;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (!values[i]) {
+            continue;
+        }
+        const QPointF here(x_of(i), y_of(*values[i]));
+        const bool has_before = i > 0 && values[i - 1];
+        if (has_before) {
+            painter.drawLine(QPointF(x_of(i - 1), y_of(*values[i - 1])), here);
+        } else if (i + 1 == values.size() || !values[i + 1]) {
+            // Between two gaps there is no line to show it.
+            painter.setBrush(color(Color::text_primary));
+            painter.drawEllipse(here, lone_dot, lone_dot);
         }
     }
 }

@@ -38,6 +38,9 @@ private:
         double high = 2;
     };
 
+    /// Of the values alone.
+    [[nodiscard]] std::optional<Span> known_span() const;
+    /// What the axis spans: the values and the target, and not less than noise.
     [[nodiscard]] std::optional<Span> span() const;
     [[nodiscard]] QRectF plot() const;
     [[nodiscard]] double x_of(std::size_t place) const;

@@ -133,6 +133,10 @@ void SitePuePanel::request() {
 
 void SitePuePanel::request_course() {
     const TimeRange range = context_.session.range();
+    // One of another range would stand beside the new one until the answer; that of a clock that moved on may stay.
+    if (const auto& shown = course_->course(); shown && shown->range.length() != range.length()) {
+        course_->show_course(std::nullopt, target_);
+    }
     const ChartQuery query = pue_course_query(meters_, range);
     context_.bridge.request_chart(
         course_ticket_, query, [this, meters = meters_, range, query](const Result<ChartData>& answer) {

@@ -184,6 +184,54 @@ private Q_SLOTS:
         QVERIFY(!view.grab().isNull());
     }
 
+    void the_range_that_is_told_is_of_the_values_alone() {
+        PueCourseView view;
+        view.show_course(PueCourse{{made_up_now() - std::chrono::hours{2}, made_up_now()}, {1.3, std::nullopt, 1.305}},
+                         1.25);
+        const QString said = view.accessibleDescription();
+        QVERIFY2(said.contains(QStringLiteral("from 1.300 to 1.305")), qPrintable(said));
+        view.show_course(
+            PueCourse{{made_up_now() - std::chrono::hours{1}, made_up_now()}, {std::nullopt, std::nullopt}}, 1.25);
+        QVERIFY2(!view.accessibleDescription().contains(QStringLiteral("from ")),
+                 qPrintable(view.accessibleDescription()));
+    }
+
+    void a_value_between_two_gaps_is_drawn() {
+        PueCourseView view;
+        view.resize(320, 60);
+        const TimeRange range{made_up_now() - std::chrono::hours{4}, made_up_now()};
+        const auto ink_in_the_middle = [&](const std::optional<double>& value) {
+            view.show_course(PueCourse{range, {1.2, std::nullopt, value, std::nullopt, 1.4}}, {});
+            const QImage picture = view.grab().toImage();
+            int dark = 0;
+            for (int x = 160; x < 190; ++x) {
+                for (int y = 30; y < 46; ++y) {
+                    dark += picture.pixelColor(x, y).lightness() < 128 ? 1 : 0;
+                }
+            }
+            return dark;
+        };
+        QCOMPARE(ink_in_the_middle(std::nullopt), 0);
+        QVERIFY(ink_in_the_middle(1.3) > 0);
+    }
+
+    void the_course_of_another_range_does_not_stay() {
+        MadeUpFleet fleet(Jobs::when_told);
+        SitePuePanel panel({fleet.bridge, fleet.session});
+        const auto catalog = made_up_catalog();
+        panel.start();
+        panel.show_site(catalog, *catalog->site(hall_site()));
+        fleet.engine.run_all();
+        settle();
+        QVERIFY(panel.course()->course().has_value());
+        fleet.session.set_range(RangeChoice::of(RangePreset::last_30_days));
+        QVERIFY(!panel.course()->course());
+        fleet.engine.run_all();
+        settle();
+        QVERIFY(panel.course()->course().has_value());
+        QVERIFY(panel.course()->course()->range.length() == fleet.session.range().length());
+    }
+
     void the_panel_asks_for_the_registers_over_the_range_and_says_what_they_make() {
         HallStage stage;
         auto* panel = stage.page.findChild<SitePuePanel*>();
