@@ -36,13 +36,13 @@ Kpi power(const FleetSummary& summary) {
     if (!summary.power.is_complete()) {
         kpi.note = coverage_note(summary.power);
         kpi.note_quality = QualityClass::missing;
-    } else if (deviation && summary.unread == 0) {
+    } else if (deviation) {
         kpi.note =
             Texts::tr("expected %1, %2")
                 .arg(format.measure(summary.expected.value, Unit::watt).text(), format.signed_percent(*deviation));
     }
     kpi.spark = Kpi::Spark::line;
-    kpi.values = summary.unread > 0 ? std::vector<float>() : summary.power_24h;
+    kpi.values = summary.power_24h;
     return kpi;
 }
 
@@ -74,7 +74,7 @@ Kpi traffic(const FleetSummary& summary) {
         kpi.note_quality = QualityClass::missing;
     }
     kpi.spark = Kpi::Spark::line;
-    kpi.values = summary.unread > 0 ? std::vector<float>() : summary.traffic_24h;
+    kpi.values = summary.traffic_24h;
     kpi.role = SeriesRole::traffic;
     return kpi;
 }

@@ -79,6 +79,23 @@ void add_site(FleetSummary& summary, const SiteNow& site) {
     add_carbon(summary, site);
 }
 
+/// What was read of a part of the sites is no figure of all.
+void leave_out_figures(FleetSummary& summary) {
+    for (PartialSum* sum : {&summary.expected, &summary.energy_today, &summary.energy_yesterday, &summary.energy_month,
+                            &summary.bytes_today}) {
+        *sum = PartialSum{0, 0, sum->of, 0};
+    }
+    summary.power_with_expected = 0;
+    summary.energy_today_comparable = 0;
+    summary.energy_with_bytes = 0;
+    summary.co2 = {};
+    summary.co2e = {};
+    summary.without_carbon = 0;
+    summary.power_24h.clear();
+    summary.traffic_24h.clear();
+    summary.coverage = 0;
+}
+
 /// Groups by the first `depth` parts of the area path.
 std::vector<Region> grouped(const std::vector<const SiteNow*>& sites, const Catalog& catalog, std::size_t depth) {
     std::map<std::vector<std::string>, Region> groups;
@@ -129,6 +146,9 @@ FleetSummary summarize(const std::vector<Attention>& attention, const std::vecto
     FleetSummary summary;
     for (const SiteNow* site : sites) {
         add_site(summary, *site);
+    }
+    if (summary.unread > 0) {
+        leave_out_figures(summary);
     }
     summary.coverage = sites.empty() ? 0 : summary.coverage / static_cast<double>(sites.size());
     std::unordered_set<SiteId> here;

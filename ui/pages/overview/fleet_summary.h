@@ -40,7 +40,8 @@ struct FleetSummary {
     int reporting = 0;
     int late = 0;
     int silent = 0;
-    int unread = 0;                      ///< Of which energy, carbon and courses are still to come.
+    /// Of which energy, carbon and courses are still to come: while there is one, none of these is given.
+    int unread = 0;
     PartialSum power;                    ///< W
     PartialSum expected;                 ///< W; only of sites whose power is known, so that both compare.
     double power_with_expected = 0;      ///< W of the sites in `expected`.

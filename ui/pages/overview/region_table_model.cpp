@@ -81,7 +81,8 @@ QString RegionTableModel::text(const Row& row, int column) const {
         case today:
             return format.measure(summary.energy_today.known_value(), Unit::kilowatt_hour).text();
         case measured:
-            return summary.sites == 0 ? Format::no_value() : format.number(100 * summary.coverage, 1);
+            return summary.sites == 0 || summary.unread > 0 ? Format::no_value()
+                                                            : format.number(100 * summary.coverage, 1);
         default:
             return {};
     }
@@ -107,7 +108,7 @@ QVariant RegionTableModel::data(const QModelIndex& index, int role) const {
             if (column == deviation && off && std::abs(*off) > deviation_band) {
                 return static_cast<int>(Color::alarm_major);
             }
-            if (column == measured && summary.sites > 0 && summary.coverage < low_coverage) {
+            if (column == measured && summary.sites > 0 && summary.unread == 0 && summary.coverage < low_coverage) {
                 return static_cast<int>(Color::alarm_minor);
             }
             return {};

@@ -4,6 +4,7 @@
 #include "ui/pages/overview/fleet_summary.h"
 
 #include "support/ui_test_main.h"
+#include "ui/format/format.h"
 #include "ui/pages/overview/fleet_kpis.h"
 
 using namespace wattmast;
@@ -59,6 +60,9 @@ private Q_SLOTS:
         for (const std::size_t tile : {1U, 3U, 4U}) {
             QCOMPARE(partial[tile].note, QStringLiteral("reading, 1 of 2 sites"));
         }
+        QCOMPARE(partial[1].value.number, Format::no_value());
+        QVERIFY(!summary.energy_today.known_value());
+        QVERIFY(!summary.deviation());
         fleet.sites[1].is_read = true;
         summary = summarize(fleet.attention, {&fleet.sites[0], &fleet.sites[1]});
         QCOMPARE(fleet_kpis(summary)[1].note, QStringLiteral("1 of 2 sites"));
