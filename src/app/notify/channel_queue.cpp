@@ -299,20 +299,22 @@ void ChannelQueue::failed(const DeliveryFailure& failure, UtcTime now) {
     underway.message.arrived = std::max(underway.message.arrived, failure.arrived);
     const Duration pause = std::max(pause_after(underway.attempts), failure.retry_after.value_or(Duration{0}));
     const UtcTime last = underway.first + give_up_after;
-    if (failure.lasting == Lasting::temporary && now < last) {
+    if (channel_.is_enabled && failure.lasting == Lasting::temporary && now < last) {
         underway.next = std::min(now + pause, last);
         return;
     }
-    for (const Item& item : underway.message.items) {
+    give_up(failure.why.detail + (underway.attempts > 1 ? " (" + std::to_string(underway.attempts) + " attempts)" : ""),
+            now);
+}
+
+void ChannelQueue::give_up(const std::string& why, UtcTime now) {
+    for (const Item& item : underway_->message.items) {
         forget_untold(item.alarm.id, item.about);
     }
-    for (const AlarmId id : underway.message.counted_only) {
+    for (const AlarmId id : underway_->message.counted_only) {
         forget_untold(id, NoticeAbout::raised);
     }
-    finish(AlarmEventKind::not_notified,
-           channel_.name + ": " + failure.why.detail +
-               (underway.attempts > 1 ? " (" + std::to_string(underway.attempts) + " attempts)" : ""),
-           now);
+    finish(AlarmEventKind::not_notified, channel_.name + ": " + why, now);
 }
 
 /// Nobody is told that it is over, unless an earlier message told that it was raised.
@@ -325,9 +327,13 @@ void ChannelQueue::forget_untold(AlarmId alarm, NoticeAbout about) {
 }
 
 void ChannelQueue::interrupted(UtcTime now) {
-    if (underway_) {
-        underway_->is_sent = false;
-        underway_->next = now;
+    if (!underway_) {
+        return;
+    }
+    underway_->is_sent = false;
+    underway_->next = now;
+    if (!channel_.is_enabled) {
+        give_up("it was switched off before anybody knew whether the message arrived", now);
     }
 }
 

@@ -78,7 +78,11 @@ public:
     /// The message to be sent now, if any; until delivered() or failed() it is on its way. `new_id` names a new one.
     [[nodiscard]] std::optional<Message> due(UtcTime now, const std::function<std::string()>& new_id);
 
-    // Of the message that is on its way; without one they do nothing.
+    [[nodiscard]] bool is_underway(const std::string& message) const {
+        return underway_ && underway_->is_sent && underway_->message.id == message;
+    }
+    // Of the message that is on its way; without one they do nothing. Where the channel is off by now, it is not tried
+    // again.
     void delivered(UtcTime now, const std::string& remark);
     void failed(const DeliveryFailure& failure, UtcTime now);
     void interrupted(UtcTime now);  ///< Nobody knows; it is tried again at once.
@@ -135,6 +139,7 @@ private:
     void remember_underway(const boost::json::object& memory, const FindAlarm& find);
     void remember_last(const boost::json::object& memory);
     void clear_what_is_over(UtcTime now);
+    void give_up(const std::string& why, UtcTime now);
     void finish(AlarmEventKind kind, const std::string& text, UtcTime now);
 
     NotifyChannel channel_;

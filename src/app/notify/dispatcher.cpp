@@ -69,6 +69,7 @@ public:
 private:
     struct Outcome {
         std::string channel;
+        std::string notice;  ///< Its id.
         Delivery delivery;
     };
     struct News {
@@ -167,7 +168,10 @@ private:
     }
 
     void take_outcome(const Outcome& outcome) {
-        senders_.erase(outcome.channel);  // It has nothing left to do but to end.
+        senders_.erase(outcome.notice);  // It has nothing left to do but to end.
+        if (!plan_.is_underway(outcome.channel, outcome.notice)) {
+            return;  // Of a channel that was removed; another one may have its name now.
+        }
         const UtcTime now = hooks_.clock();
         const auto& failure = outcome.delivery.failure;
         if (!failure) {
@@ -193,12 +197,12 @@ private:
         }
         write_down();
         for (NotifyPlan::Outgoing& one : all) {
-            const std::string name = one.channel.name;
-            senders_[name] = std::jthread([this, one = std::move(one)](const std::stop_token& stop) {
+            const std::string id = one.notice.id;
+            senders_[id] = std::jthread([this, one = std::move(one)](const std::stop_token& stop) {
                 Delivery delivery = deliver(one, stop);
                 {
                     const std::scoped_lock lock(mutex_);
-                    outcomes_.push_back({one.channel.name, std::move(delivery)});
+                    outcomes_.push_back({one.channel.name, one.notice.id, std::move(delivery)});
                 }
                 news_.notify_all();
             });
@@ -238,10 +242,10 @@ private:
             take_outcome(outcome);
         }
         wait_for_senders();
-        for (auto& [name, sender] : senders_) {
+        for (auto& [id, sender] : senders_) {
             sender.request_stop();
         }
-        for (auto& [name, sender] : senders_) {
+        for (auto& [id, sender] : senders_) {
             sender.join();
         }
         std::vector<Outcome> last;
@@ -268,7 +272,7 @@ private:
     const std::vector<NotifyChannel> channels_at_first_;
     // Of the thread below alone:
     NotifyPlan plan_;
-    std::map<std::string, std::jthread> senders_;  ///< By channel.
+    std::map<std::string, std::jthread> senders_;  ///< By notice: a channel's name may come again.
     std::string written_;
     // Guarded by mutex_:
     std::mutex mutex_;

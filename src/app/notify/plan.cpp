@@ -121,6 +121,11 @@ std::vector<NotifyPlan::Outgoing> NotifyPlan::due(UtcTime now) {
     return all;
 }
 
+bool NotifyPlan::is_underway(const std::string& channel, const std::string& notice) const {
+    const auto queue = queues_.find(channel);
+    return queue != queues_.end() && queue->second.is_underway(notice);
+}
+
 std::string NotifyPlan::new_id() {
     return run_ + "-" + std::to_string(++messages_);
 }

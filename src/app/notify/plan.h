@@ -44,6 +44,8 @@ public:
     /// What is to be sent now; each is on its way until delivered(), failed() or interrupted() is called for its
     /// channel.
     [[nodiscard]] std::vector<Outgoing> due(UtcTime now);
+    /// Whether that is on its way. Not where the channel was removed meanwhile, though one of its name was added.
+    [[nodiscard]] bool is_underway(const std::string& channel, const std::string& notice) const;
 
     void delivered(const std::string& channel, UtcTime now, const std::string& remark);
     void failed(const std::string& channel, const DeliveryFailure& failure, UtcTime now);

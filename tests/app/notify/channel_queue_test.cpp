@@ -390,6 +390,23 @@ TEST_F(ChannelQueueTest, AMessageThatIsTriedAgainEndsWithTheChannel) {
     EXPECT_EQ(due(again, noon + 12min), std::nullopt);
 }
 
+TEST_F(ChannelQueueTest, AMessageOnItsWayWhenTheChannelIsSwitchedOffIsNotTriedAgain) {
+    for (const bool is_interrupted : {false, true}) {
+        ChannelQueue of = queue();
+        of.raise(alarm(5), noon);
+        ASSERT_TRUE(due(of, noon + 30s));
+        NotifyChannel off = of.channel();
+        off.is_enabled = false;
+        of.change(off);
+        is_interrupted ? of.interrupted(noon + 31s) : of.failed(temporary(), noon + 31s);
+        const auto events = of.take_events();
+        ASSERT_EQ(events.size(), 1U);
+        EXPECT_EQ(events[0].kind, AlarmEventKind::not_notified);
+        EXPECT_EQ(of.next(noon + 1min), std::nullopt);
+        EXPECT_EQ(due(of, noon + 10min), std::nullopt);
+    }
+}
+
 TEST_F(ChannelQueueTest, AMemoryThatIsDamagedIsTakenAsFarAsItGoes) {
     const auto find = [](AlarmId id) { return std::optional(alarm(id.number())); };
     for (const char* text : {R"({"waiting": 7, "told": "x", "sent": [null], "underway": [], "held_back": 3})",

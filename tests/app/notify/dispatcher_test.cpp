@@ -4,6 +4,7 @@
 
 #include <condition_variable>
 #include <deque>
+#include <future>
 #include <mutex>
 #include <stdexcept>
 
@@ -268,6 +269,31 @@ TEST(NotifyDispatcher, ChannelsMayBeChanged) {
     dispatcher.change_channels({at_once("itsm")});
     dispatcher.take(raised({5}));
     EXPECT_THAT(outside.events(1), ElementsAre("5 notified itsm"));
+}
+
+TEST(NotifyDispatcher, WhatBecomesOfARemovedChannelsMessageIsNotBookedOnItsSuccessor) {
+    Outside outside;
+    std::promise<void> is_over;
+    NotifyHooks hooks = outside.hooks();
+    hooks.deliver = [deliver = hooks.deliver, over = is_over.get_future().share()](
+                        const NotifyChannel& channel, const Notice& notice, const std::stop_token& stop) {
+        Delivery delivery = deliver(channel, notice, stop);
+        if (notice.items.front().alarm.id.number() != 7 && channel.name == "noc") {
+            over.wait();
+        }
+        return notice.items.front().alarm.id.number() == 6 ? Delivery{test::permanent("refused"), ""} : delivery;
+    };
+    NotifyDispatcher dispatcher({at_once("noc")}, std::move(hooks));
+    dispatcher.take(raised({5}));
+    EXPECT_EQ(outside.begun(1).size(), 1U);
+    dispatcher.change_channels({at_once("itsm")});
+    dispatcher.take(raised({4}));
+    EXPECT_EQ(outside.begun(2).size(), 2U) << "the change was heard of";
+    dispatcher.change_channels({at_once("noc")});
+    dispatcher.take(raised({6}));
+    EXPECT_EQ(outside.begun(3).size(), 3U) << "the message that hangs holds up nobody";
+    is_over.set_value();
+    EXPECT_THAT(outside.events(2), ElementsAre("4 notified itsm", "6 not_notified noc: refused"));
 }
 
 }  // namespace
