@@ -72,6 +72,7 @@ public:
         ticker_ = {};
         stop_collector();
         workers_.reset();
+        fleet_.reset();  // The last to close the database has to be the writer, which tidies up.
         alarms_->stop();
         notifications_.reset();
         writer_.reset();
@@ -350,7 +351,9 @@ public:
             return fail(Errc::store_read_only, "the database is open for reading only; nothing was released");
         }
         auto released = writer_->release(request);
-        fleet_->forget();
+        if (released) {
+            fleet_->forget();
+        }
         return released;
     }
 
@@ -508,7 +511,7 @@ private:
     Notifier notifier_;
     /// Outlives the writer, which tells it what it stores.
     const std::unique_ptr<AlarmService> alarms_ = std::make_unique<AlarmService>();
-    const std::shared_ptr<FleetDesk> fleet_ =
+    std::shared_ptr<FleetDesk> fleet_ =
         std::make_shared<FleetDesk>([this] { return open_sqlite_store(options_.database, OpenMode::read_only); },
                                     factors_, FindAttention::no, watching_pace);
     std::unique_ptr<ChannelDesk> channels_;

@@ -12,6 +12,7 @@ using namespace std::chrono_literals;
 
 /// As long as the answer of a moment ago is as good.
 constexpr Duration moment = 500ms;
+constexpr Duration overtaken = 1min;
 
 }  // namespace
 
@@ -91,6 +92,9 @@ Result<FleetNow> FleetDesk::now(const std::shared_ptr<const Catalog>& catalog, U
     }
     if (auto done = prepare(catalog); !done) {
         return done.error();
+    }
+    if (newest_ && now < newest_->at && newest_->at - now < overtaken) {
+        return *newest_;  // Asked before that one, answered after it: no clock was set back.
     }
     if (newest_ && now >= newest_->at && now - newest_->at < moment) {
         return *newest_;

@@ -71,7 +71,7 @@ Result<void> FleetQuery::adopt(FleetQuery&& other) {
 
 bool FleetQuery::is_due(const SiteFigures& figures, UtcTime now) const {
     const auto at = figures.read_at();
-    if (!at || now < *at || pace_.rest == 0) {
+    if (!at || now < *at || pace_.rest == 0 || !figures.is_read_on_day_of(now)) {
         return true;
     }
     const auto of_all = time_of_one_ * static_cast<std::int64_t>(sites_.size());
@@ -80,15 +80,28 @@ bool FleetQuery::is_due(const SiteFigures& figures, UtcTime now) const {
 
 Result<void> FleetQuery::read_figures(UtcTime now, const std::stop_token& cancel) {
     const Clock::time_point begin = Clock::now();
-    const auto most = pace_.at_a_time
-                          ? std::optional(std::exchange(is_first_, false) ? *pace_.at_a_time / 8 : *pace_.at_a_time)
-                          : std::nullopt;
+    const bool is_first = std::exchange(is_first_, false);
+    const Clock::time_point until =
+        pace_.at_a_time ? begin + *pace_.at_a_time / (is_first ? 8 : 1) : Clock::time_point::max();
     std::size_t read = 0;
+    const auto is_over = [&] { return read > 0 && Clock::now() >= until; };
+    // A new site does not wait for the round of all.
+    for (auto figures = sites_.begin(); figures != sites_.end() && !is_over(); ++figures) {
+        if (cancel.stop_requested()) {
+            return fail(Errc::cancelled, "the refresh was given up");
+        }
+        if (!(*figures)->read_at()) {
+            if (auto done = (*figures)->read(now, cancel); !done) {
+                return done;
+            }
+            ++read;
+        }
+    }
     for (std::size_t looked_at = 0; looked_at < sites_.size(); ++looked_at) {
         if (cancel.stop_requested()) {
             return fail(Errc::cancelled, "the refresh was given up");
         }
-        if (read > 0 && most && Clock::now() - begin >= *most) {
+        if (is_over()) {
             break;
         }
         next_ = next_ < sites_.size() ? next_ : 0;
@@ -122,7 +135,7 @@ Result<void> FleetQuery::add_site(FleetNow& fleet, const SiteFigures& figures, c
         }
         std::ranges::move(*attention, std::back_inserter(fleet.attention));
     }
-    fleet.unread += figures.read_at() ? 0U : 1U;
+    fleet.unread += site->is_read ? 0U : 1U;
     fleet.sites.push_back(std::move(*site));
     return {};
 }
@@ -150,7 +163,9 @@ Result<FleetNow> FleetQuery::now(UtcTime now, std::stop_token cancel) {
         if (auto done = add_site(fleet, *figures, *values, cancel); !done) {
             return done.error();
         }
-        std::ranges::transform(seconds, figures->quality_seconds(), seconds.begin(), std::plus<>());
+        if (figures->is_read_on_day_of(now)) {
+            std::ranges::transform(seconds, figures->quality_seconds(), seconds.begin(), std::plus<>());
+        }
     }
     sort_by_urgency(fleet.attention);
     fleet.quality_today = split_of(seconds);

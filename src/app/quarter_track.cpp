@@ -317,13 +317,23 @@ Result<std::optional<Energy>> EnergyTrack::earlier_day(const SignalReader& reade
         const auto found = energy_of_nodes(reader, nodes_, {&range, 1}, cancel);
         return found ? Result<std::optional<Energy>>(found->front().energy) : found.error();
     };
-    const auto grown = of({earlier_.until, whole_until});
     const auto rest = of({whole_until, then});
-    if (!grown || !rest) {
-        return grown ? rest.error() : grown.error();
+    if (!rest) {
+        return rest.error();
     }
-    earlier_ = {day_begin, whole_until, plus(earlier_.energy, *grown)};
-    return plus(earlier_.energy, *rest);
+    const TimeRange fresh{earlier_.until, whole_until};
+    if (fresh.is_empty() || nodes_.empty()) {
+        return plus(earlier_.energy, *rest);
+    }
+    const auto grown = sums(reader, {&fresh, 1}, now_, cancel);
+    if (!grown) {
+        return grown.error();
+    }
+    const std::optional<Energy> so_far = plus(earlier_.energy, grown->front().sum.energy);
+    if (grown->front().is_final) {  // Else a meter that was silent may still tell what flowed.
+        earlier_ = {day_begin, whole_until, so_far};
+    }
+    return plus(so_far, *rest);
 }
 
 }  // namespace wattmast

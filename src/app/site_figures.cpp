@@ -227,8 +227,24 @@ Result<void> SiteFigures::read(UtcTime now, std::stop_token cancel) {
     return {};
 }
 
+bool SiteFigures::is_read_on_day_of(UtcTime now) const {
+    return read_at_ && zone_.date_of(*read_at_) == zone_.date_of(now);
+}
+
 Result<SiteNow> SiteFigures::now(const NewestValues& values, std::stop_token cancel) const {
     SiteNow site = read_;
+    if (read_at_ && !is_read_on_day_of(values.now())) {
+        site.is_read = false;
+        site.energy_today.reset();
+        site.energy_yesterday.reset();
+        site.bytes_today.reset();
+        site.coverage_today = {};
+        if (zone_.month_of(values.now()) != zone_.month_of(*read_at_)) {
+            site.energy_month.reset();
+            site.carbon_month.reset();
+            site.carbon_error.reset();
+        }
+    }
     add_state(site, values);
     if (auto done = add_rates(site, values, std::move(cancel)); !done) {
         return done.error();

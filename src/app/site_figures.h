@@ -41,7 +41,9 @@ public:
     [[nodiscard]] Result<void> read(UtcTime now, std::stop_token cancel);
     /// When that was done; empty if it never was.
     [[nodiscard]] std::optional<UtcTime> read_at() const noexcept { return read_at_; }
-    /// The live values, with the rest as it was read.
+    /// Whether that was on the site's day that holds `now`.
+    [[nodiscard]] bool is_read_on_day_of(UtcTime now) const;
+    /// The live values, with the rest as it was read; what was read on another day is none of today.
     [[nodiscard]] Result<SiteNow> now(const NewestValues& values, std::stop_token cancel) const;
 
     /// Seconds of today so far by class, as of the last read(); all 0 for a site without measured energy.

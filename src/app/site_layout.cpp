@@ -169,7 +169,8 @@ SiteLayout layout_of(const Catalog& catalog, const Site& site) {
 
 bool have_same_meters(const SiteLayout& a, const SiteLayout& b) {
     const auto same = [](const Point* left, const Point* right) {
-        return left == nullptr || right == nullptr ? left == right : left->id == right->id;
+        return left == nullptr || right == nullptr ? left == right
+                                                   : left->id == right->id && left->limits == right->limits;
     };
     const auto same_node = [&](const NodeMeters& left, const NodeMeters& right) {
         return left.node == right.node && same(left.power, right.power) && same(left.energy, right.energy) &&

@@ -127,14 +127,31 @@ TEST_F(FleetDeskTest, AChangedCatalogueCostsOnlyWhatChanged) {
     moved.time_zone = "UTC";
     ASSERT_THAT(store_->catalog().save_site(moved), IsOk());
     shown = catalog();
-    // The new station is the one that this call comes to.
     const FleetNow fleet = desk.now(shown, now + 5s, {}).value();
     ASSERT_EQ(fleet.sites.size(), 4U);
     EXPECT_TRUE(fleet.sites[0].is_read) << "a name says nothing of a meter";
-    EXPECT_FALSE(fleet.sites[1].is_read) << "its days are others now";
+    EXPECT_TRUE(fleet.sites[1].is_read) << "its days are others now: it comes first";
+    EXPECT_FALSE(fleet.sites[3].is_read) << "so this one has to wait";
     EXPECT_TRUE(fleet.sites[2].is_read);
     EXPECT_EQ(fleet.unread, 1U);
     EXPECT_EQ(fleet.sites[2].energy_today, Energy::of(18'400'000));
+}
+
+TEST_F(FleetDeskTest, YesterdaysFiguresAreNoneOfToday) {
+    FleetDesk desk(opener(), std::make_shared<FactorRegister>(), FindAttention::no, one_at_a_time);
+    const auto shown = catalog();
+    for (int call = 0; call < 3; ++call) {
+        ASSERT_THAT(desk.now(shown, now + call * 1s, {}), IsOk());
+    }
+    const FleetNow next_day = desk.now(shown, at("2026-10-06T00:01:00+08:00"), {}).value();
+    EXPECT_EQ(next_day.unread, 2U) << "one is read in each call";
+    EXPECT_TRUE(next_day.sites[0].is_read);
+    EXPECT_FALSE(next_day.sites[1].is_read);
+    EXPECT_EQ(next_day.sites[1].energy_today, std::nullopt);
+    EXPECT_EQ(next_day.sites[1].energy_yesterday, std::nullopt);
+    EXPECT_NE(next_day.sites[1].energy_month, std::nullopt) << "the month goes on";
+    const FleetNow next_month = desk.now(shown, at("2026-11-01T00:01:00+08:00"), {}).value();
+    EXPECT_EQ(next_month.sites[2].energy_month, std::nullopt);
 }
 
 TEST_F(FleetDeskTest, WhatWasReadIsForgottenWhenHistoryCame) {

@@ -227,7 +227,7 @@ void PlotView::navigated(TimeRange before, FollowState live_before, Wait wait) {
     debounce_.stop();
     const bool is_tick = navigation_.live() == FollowState::following && live_before == FollowState::following &&
                          navigation_.range().length() == before.length();
-    if (ticket_ && navigation_.live() == FollowState::following && live_before == FollowState::following) {
+    if (ticket_ && is_tick) {
         // A load that takes longer than the clock's step would otherwise never arrive.
         reload_after_this_ = true;
     } else if (!is_tick || is_rested()) {

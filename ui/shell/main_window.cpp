@@ -294,7 +294,11 @@ void MainWindow::ask_for_quality() {
         if ((*fleet)->unread == 0) {
             status_->set_quality((*fleet)->quality_today);
         } else {
-            QTimer::singleShot(until_more_is_read, this, &MainWindow::ask_for_quality);
+            QTimer::singleShot(until_more_is_read, this, [this] {
+                if (!quality_ticket_.is_pending()) {
+                    ask_for_quality();
+                }
+            });
         }
     });
 }
