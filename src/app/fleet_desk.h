@@ -23,7 +23,8 @@ namespace wattmast {
 
 /// Answers whoever asks for the state of all sites from one FleetQuery with a reader of its own: what a site's figures
 /// come to is read once, however many screens and workers ask, and survives a changed catalogue where the site's meters
-/// did not change. Any thread; who asks while another is answered waits, and mostly gets that answer.
+/// did not change. Any thread; who asks while another is answered waits, and gets
+/// that answer where both asked within half a second.
 class FleetDesk {
 public:
     using OpenStore = std::function<Result<std::unique_ptr<Store>>()>;

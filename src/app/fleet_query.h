@@ -29,8 +29,8 @@ struct FleetPace {
     int rest = 0;
 };
 
-/// For people who watch: a small fleet's figures are of now, those of 17,000 sites some minutes old at most, and a call
-/// comes back soon.
+/// For people who watch: a small fleet's figures are of now. Those of a large one are as old as ten times what reading
+/// all of it takes, which for 17,000 sites is minutes, and up to twenty of them after the first reading.
 inline constexpr FleetPace watching_pace{std::chrono::milliseconds{800}, 10};
 
 /// Whether what needs attention is looked for in the samples. Not where alarm rules watch them.

@@ -83,7 +83,8 @@ struct SiteNow {
     std::optional<int> carbon_factor_year;     ///< Year that the factor describes; flag it if it is not the month's.
     std::optional<Failure> carbon_error;       ///< E.g. no_factor; names region and year.
     PartsPerMillion coverage_today;
-    /// 96 means of 15 min, oldest first, NaN where there is none. The last is of the quarter of an hour that runs now.
+    /// 96 means of 15 min, oldest first, NaN where there is none. The last is of the quarter of an hour that ran when
+    /// it was read, which for a large fleet may be the one before, see FleetPace.
     Course power_24h;
     Course traffic_24h;                    ///< bit/s, down plus up; like power_24h.
     std::optional<double> expected_power;  ///< W: mean of the same quarter hour of up to four earlier same weekdays.
