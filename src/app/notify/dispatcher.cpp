@@ -157,11 +157,11 @@ private:
                 "of them",
                 news.left_out);
         }
+        for (const Outcome& outcome : news.outcomes) {
+            take_outcome(outcome);  // First: of the channels that were there when it came.
+        }
         if (news.channels) {
             plan_.change_channels(std::move(*news.channels));
-        }
-        for (const Outcome& outcome : news.outcomes) {
-            take_outcome(outcome);
         }
         plan_.take(news.transitions, hooks_.clock());
         tell_events();

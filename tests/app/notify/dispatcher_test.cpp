@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/notify/dispatcher.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <future>
@@ -288,12 +289,48 @@ TEST(NotifyDispatcher, WhatBecomesOfARemovedChannelsMessageIsNotBookedOnItsSucce
     EXPECT_EQ(outside.begun(1).size(), 1U);
     dispatcher.change_channels({at_once("itsm")});
     dispatcher.take(raised({4}));
-    EXPECT_EQ(outside.begun(2).size(), 2U) << "the change was heard of";
+    EXPECT_THAT(outside.events(1), ElementsAre("4 notified itsm")) << "the change was heard of";
     dispatcher.change_channels({at_once("noc")});
     dispatcher.take(raised({6}));
     EXPECT_EQ(outside.begun(3).size(), 3U) << "the message that hangs holds up nobody";
     is_over.set_value();
     EXPECT_THAT(outside.events(2), ElementsAre("4 notified itsm", "6 not_notified noc: refused"));
+}
+
+TEST(NotifyDispatcher, WhatArrivedBeforeItsChannelWasRemovedIsInTheLog) {
+    Outside outside;
+    std::promise<void> may_arrive;
+    std::promise<void> has_arrived;  // When the sender's thread is over, so that its word is there.
+    std::atomic<bool> is_to_rest = false;
+    std::promise<void> rests;
+    std::promise<void> may_go_on;
+    NotifyHooks hooks = outside.hooks();
+    hooks.deliver = [&, deliver = hooks.deliver](const NotifyChannel& channel, const Notice& notice,
+                                                 const std::stop_token& stop) {
+        Delivery delivery = deliver(channel, notice, stop);
+        may_arrive.get_future().wait();
+        has_arrived.set_value_at_thread_exit();
+        return delivery;
+    };
+    hooks.sources.rule = [&, rule = hooks.sources.rule](AlarmRuleId id) {
+        if (is_to_rest.exchange(false)) {
+            rests.set_value();
+            may_go_on.get_future().wait();
+        }
+        return rule(id);
+    };
+    NotifyDispatcher dispatcher({at_once("noc")}, std::move(hooks));
+    dispatcher.take(raised({5}));
+    EXPECT_EQ(outside.begun(1).size(), 1U);
+    is_to_rest = true;
+    dispatcher.take(raised({6}));
+    rests.get_future().wait();
+    // It finds both at its next look.
+    may_arrive.set_value();
+    has_arrived.get_future().wait();
+    dispatcher.change_channels({});
+    may_go_on.set_value();
+    EXPECT_THAT(outside.events(1), ElementsAre("5 notified noc"));
 }
 
 }  // namespace
