@@ -245,7 +245,7 @@ TEST(RedfishFaults, OneSilentDocumentIsMissingAndTheOthersAreThere) {
     RedfishDevice device(test::server_tree(), [&silent](const HttpsRequest& request, int number) {
         return request.target == environment && number >= walked ? std::optional(silent) : std::nullopt;
     });
-    RedfishPolling polling(device.uri(), 30ms);
+    RedfishPolling polling(device.uri(), 200ms);
     ASSERT_FALSE(polling.poll().failure);
     const PollOutcome outcome = polling.poll();
     ASSERT_FALSE(outcome.failure) << outcome.failure->detail;
@@ -259,7 +259,7 @@ TEST(RedfishFaults, ADeviceThatFallsSilentIsLeftAfterTwoDocuments) {
     RedfishDevice device(test::server_tree(), [&silent](const HttpsRequest&, int number) {
         return number >= walked ? std::optional(silent) : std::nullopt;
     });
-    RedfishPolling polling(device.uri(), 30ms);
+    RedfishPolling polling(device.uri(), 200ms);
     ASSERT_FALSE(polling.poll().failure);
     const std::size_t before = device.requests().size();
     ASSERT_EQ(before, static_cast<std::size_t>(walked));
@@ -273,7 +273,7 @@ TEST(RedfishFaults, AWalkThatIsCutShortGoesOnAtTheNextPoll) {
     RedfishDevice device(test::server_tree(), [&silent](const HttpsRequest&, int number) {
         return number == 10 ? std::optional(silent) : std::nullopt;
     });
-    RedfishPolling polling(device.uri(), 60ms);
+    RedfishPolling polling(device.uri(), 300ms);
     expect_failure(polling.poll(), Errc::timeout,
                    "8 of its documents were looked at so far, and the next poll goes on");
     const PollOutcome outcome = polling.poll();

@@ -22,8 +22,10 @@ using Snapshot = std::optional<Transaction>;
 class View {
 public:
     /// @param own The tail that this instance owns; null for a reader. `connection` outlives the view.
-    View(Connection& connection, FileIdentity file, std::shared_ptr<const SharedTail> own)
-        : connection_(connection), file_(file), own_(std::move(own)) {}
+    /// @param patience For how long a writer of this process that sealed something may say nothing of it.
+    View(Connection& connection, FileIdentity file, std::shared_ptr<const SharedTail> own,
+         std::chrono::milliseconds patience = std::chrono::seconds{5})
+        : connection_(connection), file_(file), own_(std::move(own)), patience_(patience) {}
 
     /// Calls `look` with the tail, perhaps again: what it keeps is to be set anew. While what is given back lives,
     /// statements see the chunks of the same moment: each committed batch is completely in one of both or in neither.
@@ -33,41 +35,20 @@ public:
             return Snapshot();
         }
         held_tail_.reset();
-        // The writer says at once what it has sealed. Should it be kept from that again and again, a tail of our own
-        // is made.
-        for (int attempt = 0; attempt < most_attempts; ++attempt) {
-            const auto shared = own_ ? own_ : fed_tail(file_);
-            if (!shared) {
+        const auto give_up = std::chrono::steady_clock::now() + patience_;
+        while (const auto shared = own_ ? own_ : fed_tail(file_)) {
+            auto found = begin_with(shared, look);
+            if (!found || found->first) {
+                return found ? Result<Snapshot>(std::move(found->second)) : found.error();
+            }
+            if (std::chrono::steady_clock::now() >= give_up || untold_ == held_seals_) {
+                untold_ = held_seals_;
                 break;
             }
-            const std::int64_t seals = shared->read([&](const HotTail& tail) {
-                look(tail);
-                return tail.seals();
-            });
-            auto snapshot = open();
-            const auto seen = snapshot ? read_seals(connection_) : Result<std::int64_t>(snapshot.error());
-            if (!seen) {
-                return seen.error();
-            }
-            if (*seen == seals) {
-                held_tail_ = shared;
-                held_seals_ = seals;
-                return snapshot;
-            }
-            connection_.end_hold();
-            shared->await_seals_after(seals, patience);
+            // The writer says at once what it has sealed, as soon as the machine lets it.
+            shared->await_seals_after(held_seals_, patience_);
         }
-        auto snapshot = open();
-        if (!snapshot) {
-            return snapshot;
-        }
-        if (const auto done = bring_up_to_date(private_, connection_); !done) {
-            connection_.end_hold();
-            return done.error();
-        }
-        private_.forget_emptied_rows();
-        look(static_cast<const HotTail&>(private_));
-        return snapshot;
+        return begin_alone(look);
     }
 
     /// Until release(), one transaction serves every begin() that finds nothing sealed since, instead of one each.
@@ -81,6 +62,47 @@ public:
     }
 
 private:
+    /// Whether the writer's tail and the file are of one moment, and then the snapshot.
+    template <typename Look>
+    Result<std::pair<bool, Snapshot>> begin_with(const std::shared_ptr<const SharedTail>& shared, Look& look) {
+        held_seals_ = shared->read([&](const HotTail& tail) {
+            look(tail);
+            return tail.seals();
+        });
+        auto snapshot = open();
+        const auto seen = snapshot ? read_seals(connection_) : Result<std::int64_t>(snapshot.error());
+        if (!seen) {
+            connection_.end_hold();
+            return seen.error();
+        }
+        if (*seen != held_seals_) {
+            connection_.end_hold();
+            return std::pair(false, Snapshot());
+        }
+        held_tail_ = shared;
+        private_.reset();
+        return std::pair(true, std::move(*snapshot));
+    }
+
+    /// With a tail of our own, which costs a large fleet a second and fifty megabytes.
+    template <typename Look>
+    Result<Snapshot> begin_alone(Look& look) {
+        auto snapshot = open();
+        if (!snapshot) {
+            return snapshot;
+        }
+        if (!private_) {
+            private_.emplace();
+        }
+        if (const auto done = bring_up_to_date(*private_, connection_); !done) {
+            connection_.end_hold();
+            return done.error();
+        }
+        private_->forget_emptied_rows();
+        look(std::as_const(*private_));
+        return snapshot;
+    }
+
     /// Whether the transaction that is held goes with the tail as it is now.
     template <typename Look>
     bool look_again(Look& look) {
@@ -89,8 +111,10 @@ private:
             return false;
         }
         if (!shared) {
-            look(static_cast<const HotTail&>(private_));
-            return true;
+            if (private_) {
+                look(std::as_const(*private_));
+            }
+            return private_.has_value();
         }
         return held_seals_ == shared->read([&](const HotTail& tail) {
             look(tail);
@@ -107,16 +131,15 @@ private:
         return own ? Result<Snapshot>(std::move(*own)) : own.error();
     }
 
-    static constexpr int most_attempts = 10;
-    static constexpr std::chrono::milliseconds patience{10};
-
     Connection& connection_;
     FileIdentity file_;
     std::shared_ptr<const SharedTail> own_;
-    HotTail private_;  ///< Where this process has no writer.
+    std::chrono::milliseconds patience_;
+    std::optional<HotTail> private_;      ///< Where this process has no writer, or one that does not tell.
+    std::optional<std::int64_t> untold_;  ///< Seals of a tail whose writer told nothing more: not waited for again.
     int holds_ = 0;
     std::shared_ptr<const SharedTail> held_tail_;  ///< Whose seals the transaction that is held has; null: private_.
-    std::int64_t held_seals_ = 0;
+    std::int64_t held_seals_ = 0;                  ///< Of the shared tail when it was looked at last.
 };
 
 }  // namespace wattmast::sqlite
