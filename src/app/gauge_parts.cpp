@@ -13,6 +13,7 @@ namespace wattmast {
 namespace {
 
 constexpr int most_columns = 8192;
+constexpr int parts_of_a_column = 4;
 
 /// Reads equal parts and appends those with values.
 class PartReader {
@@ -81,12 +82,14 @@ Result<std::vector<EnvelopePart>> gauge_parts(const SampleReader& samples, Point
                                               Duration interval, const std::stop_token& cancel) {
     const PartReader reader(samples, point, interval, cancel);
     std::vector<EnvelopePart> parts;
+    std::vector<EnvelopePart> coarse;
     const auto hours = whole_hours(range, columns);
     if (!hours) {
-        const auto read = reader.read({range, most_columns}, parts);
-        return read ? Result<std::vector<EnvelopePart>>(std::move(parts)) : read.error();
+        // Room for thousands of parts costs more than reading them, where a sum asks for that again and again.
+        auto done = reader.read({range, std::min(most_columns, columns * parts_of_a_column)}, coarse);
+        done = done ? reader.cut_at_gaps(coarse, parts) : done;
+        return done ? Result<std::vector<EnvelopePart>>(std::move(parts)) : done.error();
     }
-    std::vector<EnvelopePart> coarse;
     auto done = reader.read(*hours, coarse);
     done = done ? reader.read_finely({range.begin, hours->range.begin}, parts) : done;
     done = done ? reader.cut_at_gaps(coarse, parts) : done;

@@ -18,8 +18,8 @@ namespace wattmast {
 [[nodiscard]] Duration spacing_of(std::span<const EnvelopePart> parts, Duration interval);
 
 /// The parts of `range` that have values, ascending, not overlapping. Where a store need not read samples for it, they
-/// are whole hours (see whole_hours()); an hour in which no value came for longer than longest_step() of the spacing is
-/// cut so finely that the gap lies between parts, and so are the ends of the range.
+/// are whole hours (see whole_hours()) with ends cut finely, else four a column, 8192 at most. A part in which no value
+/// came for longer than longest_step() of the spacing is cut so finely that the gap lies between parts.
 /// Fails as SampleReader::envelope(). @pre 1 <= columns <= 8192; interval > 0; `range` is not empty
 [[nodiscard]] Result<std::vector<EnvelopePart>> gauge_parts(const SampleReader& samples, PointId point, TimeRange range,
                                                             int columns, Duration interval,

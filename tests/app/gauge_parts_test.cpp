@@ -85,6 +85,16 @@ TEST_F(GaugePartsTest, NarrowColumnsAreReadAsBefore) {
     EXPECT_EQ(parts(day, 1000).size(), 1440U);
 }
 
+TEST_F(GaugePartsTest, FewColumnsAreReadInFourPartsEachAndAGapInsideOneShows) {
+    const TimeRange day{begin_, begin_ + 24h};
+    const TimeRange gap{begin_ + 8h + 1min, begin_ + 8h + 7min};
+    fill(day, [&](UtcTime time) { return gap.contains(time); });
+    const auto found = parts(day, 48);  // Parts of 7.5 minutes.
+    EXPECT_EQ(found.size(), 191U + 2U);
+    const Signal signal = signal_of_envelope(PointKind::active_power, found, day, 1min);
+    EXPECT_NEAR(known_seconds(signal, day), 24 * 3600 - 7 * 60, 1e-6);
+}
+
 TEST_F(GaugePartsTest, KnowAsMuchAsTheSamplesWhateverIsMissing) {
     std::mt19937 random(11);
     std::vector<TimeRange> gaps;
