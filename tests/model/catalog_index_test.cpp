@@ -46,6 +46,22 @@ Catalog grown_catalog() {
     return catalog;
 }
 
+TEST(CatalogIndex, OwnersMayBeNumberedFarApart) {
+    Catalog catalog = grown_catalog();
+    const auto far = [](DeviceId id) { return DeviceId{id.number() * 1'000'000'007}; };
+    for (Device& device : catalog.devices) {
+        device.id = far(device.id);
+    }
+    for (Point& point : catalog.points) {
+        point.device = far(point.device);
+    }
+    const CatalogIndex index(catalog);
+    for (const Device& device : catalog.devices) {
+        EXPECT_THAT(index.points_of(device.id), ElementsAreArray(catalog.points_of(device.id)));
+    }
+    EXPECT_THAT(index.points_of(DeviceId{5}), SizeIs(0));
+}
+
 TEST(CatalogIndex, AnswersAsTheCatalogueDoesAndInItsOrder) {
     const Catalog catalog = grown_catalog();
     const CatalogIndex index(catalog);

@@ -37,15 +37,8 @@ bool is_strictly_ordered(std::span<const Sample> batch) {
 
 }  // namespace
 
-Result<PointTail*> Appender::place_of(PointId point, PointTail* before) {
-    PointTail* known = before == nullptr ? nullptr : before->next;
-    if (known == nullptr || known->point != point) {
-        known = tail_.own_place(point);
-    }
-    if (known != nullptr) {
-        if (before != nullptr) {
-            before->next = known;
-        }
+Result<PointTail*> Appender::place_of(PointId point) {
+    if (PointTail* known = tail_.own_place(point)) {
         if (known->device->damage) {
             return fail(Errc::store_damaged, *known->device->damage);
         }
@@ -114,7 +107,7 @@ Result<Appender::Sorting> Appender::sort(std::span<const Sample> ordered) {
     const Sample* before = nullptr;  // the last that is new
     for (const Sample& sample : ordered) {
         if (place == nullptr || place->point != sample.point) {
-            const auto found = place_of(sample.point, place);
+            const auto found = place_of(sample.point);
             if (!found) {
                 return found.error();
             }

@@ -40,8 +40,7 @@ private:
         std::vector<PointTail*> places;  ///< Of the points of `fresh`, one for each sample.
         std::vector<DeviceId> devices;   ///< Of them, each once.
     };
-    /// @param before Of the point that came before it in the batch.
-    Result<PointTail*> place_of(PointId point, PointTail* before);
+    Result<PointTail*> place_of(PointId point);
     /// Whether only cells are left of the device's samples of this time.
     [[nodiscard]] bool is_retired(const PointTail& place, UtcTime at) const;
     void note_oldest(std::span<const Sample> fresh);

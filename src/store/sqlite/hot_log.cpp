@@ -85,26 +85,15 @@ private:
 };
 
 /// Where the point's samples go; null for one that the catalogue does not have.
-/// @param before Of the sample before in the row; null for the first.
-Result<PointTail*> place_of(HotTail& tail, DevicesOfPoints& devices, PointId point, PointTail* before) {
-    PointTail* known = before == nullptr ? nullptr : before->next;
-    if (known == nullptr || known->point != point) {
-        known = tail.find(point);
+Result<PointTail*> place_of(HotTail& tail, DevicesOfPoints& devices, PointId point) {
+    if (PointTail* known = tail.find(point)) {
+        return known;
     }
-    if (known == nullptr) {
-        const auto device = devices(point);
-        if (!device) {
-            return device.error();
-        }
-        if (!device->has_value()) {
-            return nullptr;
-        }
-        known = &tail.add_point(**device, point);
+    const auto device = devices(point);
+    if (!device) {
+        return device.error();
     }
-    if (before != nullptr) {
-        before->next = known;
-    }
-    return known;
+    return device->has_value() ? &tail.add_point(**device, point) : nullptr;
 }
 
 std::string describe_unknown(const HotRow& row, PointId point) {
@@ -140,7 +129,7 @@ Result<void> take_row(HotTail& tail, DevicesOfPoints& devices, const HotRow& row
     bool is_whole = true;
     for (const Sample& sample : row.samples) {
         if (place == nullptr || place->point != sample.point) {
-            const auto found = place_of(tail, devices, sample.point, place);
+            const auto found = place_of(tail, devices, sample.point);
             if (!found) {
                 return found.error();
             }

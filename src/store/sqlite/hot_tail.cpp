@@ -30,14 +30,37 @@ void each_in_run(const HotRun& run, std::uint32_t slot, TimeRange range, Visit v
 
 }  // namespace
 
+PointTail& PointTails::add(PointId point) {
+    constexpr std::size_t sparseness = 8;
+    constexpr std::size_t room_at_first = 4'096;
+    PointTail& place = tails_.emplace_back();
+    place.point = point;
+    const auto number = static_cast<std::uint64_t>(point.number());
+    if (number < near_.size()) {
+        near_[number] = &place;
+    } else if (number < room_at_first + sparseness * tails_.size()) {
+        near_.resize(std::max<std::size_t>(number + 1, near_.size() + near_.size() / 2));
+        near_[number] = &place;
+        std::erase_if(far_, [this](const auto& far) {
+            const auto its_number = static_cast<std::uint64_t>(far.first.number());
+            const bool is_near = its_number < near_.size();
+            if (is_near) {
+                near_[its_number] = far.second;
+            }
+            return is_near;
+        });
+    } else {
+        far_.emplace(point, &place);
+    }
+    return place;
+}
+
 const PointTail* HotTail::find(PointId point) const noexcept {
-    const auto found = points_.find(point);
-    return found == points_.end() ? nullptr : &found->second;
+    return points_.find(point);
 }
 
 PointTail* HotTail::find(PointId point) noexcept {
-    const auto found = points_.find(point);
-    return found == points_.end() ? nullptr : &found->second;
+    return points_.find(point);
 }
 
 const DeviceTail* HotTail::find(DeviceId device) const noexcept {
@@ -246,14 +269,13 @@ DeviceTail& HotTail::device_tail(DeviceId device) {
 }
 
 PointTail& HotTail::add_point(DeviceId device, PointId point) {
-    const auto [found, is_new] = points_.try_emplace(point);
-    PointTail& place = found->second;
-    if (is_new) {
-        place.point = point;
-        place.device = &device_tail(device);
-        place.slot = static_cast<std::uint32_t>(place.device->points.size());
-        place.device->points.push_back(&place);
+    if (PointTail* known = points_.find(point)) {
+        return *known;
     }
+    PointTail& place = points_.add(point);
+    place.device = &device_tail(device);
+    place.slot = static_cast<std::uint32_t>(place.device->points.size());
+    place.device->points.push_back(&place);
     return place;
 }
 

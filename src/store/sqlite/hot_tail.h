@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <span>
 #include <string>
@@ -39,7 +40,6 @@ struct DeviceTail;
 struct PointTail {
     PointId point;
     DeviceTail* device = nullptr;
-    PointTail* next = nullptr;        ///< A guess: the point that came behind it in a batch.
     UtcTime newest = UtcTime::min();  ///< Nothing is known behind it, hot or sealed.
     std::optional<HotSample> newest_sealed;
     std::uint32_t slot = 0;  ///< Its place in DeviceTail::points.
@@ -60,6 +60,29 @@ struct DeviceTail {
     [[nodiscard]] std::optional<UtcTime> oldest_hot() const {
         return polls.is_empty() ? std::nullopt : std::optional(polls.runs().front().oldest());
     }
+};
+
+/// The places of all points, at addresses that stay. Points are numbered from 1 on, so their places are found by
+/// number.
+class PointTails {
+public:
+    [[nodiscard]] PointTail* find(PointId point) const noexcept {
+        const auto number = static_cast<std::uint64_t>(point.number());
+        if (number < near_.size()) {
+            return near_[number];
+        }
+        const auto found = far_.empty() ? far_.end() : far_.find(point);
+        return found == far_.end() ? nullptr : found->second;
+    }
+    /// @pre find() gives null
+    PointTail& add(PointId point);
+    [[nodiscard]] std::size_t size() const noexcept { return tails_.size(); }
+
+private:
+    std::deque<PointTail> tails_;
+    std::vector<PointTail*> near_;  ///< By number.
+    /// Points of numbers far beyond their count, as a damaged file may have them.
+    std::unordered_map<PointId, PointTail*> far_;
 };
 
 /// Pure; no lock: SharedTail has it.
@@ -131,7 +154,7 @@ private:
     void count_again(DeviceTail& device);
 
     std::unordered_map<DeviceId, DeviceTail> devices_;  ///< Addresses are stable, here and below.
-    std::unordered_map<PointId, PointTail> points_;
+    PointTails points_;
     ClassNumbers classes_;
     SampleWriter writer_;                 ///< Of the poll that is being inserted.
     std::vector<std::uint32_t> by_time_;  ///< Samples of the device that is being inserted.

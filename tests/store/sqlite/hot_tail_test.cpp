@@ -62,6 +62,26 @@ protected:
     HotTail tail_;
 };
 
+TEST_F(HotTailTest, PointsAreFoundWhateverTheirNumbers) {
+    std::vector<std::int64_t> numbers = {std::numeric_limits<std::int64_t>::max(), 1'000'000'000'000, 50'000, 1, 4'095};
+    for (std::int64_t number = 2; number < 8'000; number += 2) {
+        numbers.push_back(number);
+    }
+    for (const std::int64_t number : numbers) {
+        const PointTail& place = tail_.add_point(device, PointId(number));
+        EXPECT_EQ(&tail_.add_point(device, PointId(number)), &place);
+    }
+    for (const std::int64_t number : numbers) {
+        ASSERT_NE(tail_.find(PointId(number)), nullptr) << number;
+        EXPECT_EQ(tail_.find(PointId(number))->point, PointId(number));
+    }
+    for (const std::int64_t number : {std::int64_t{-1}, std::int64_t{0}, std::int64_t{3}, std::int64_t{49'999},
+                                      std::numeric_limits<std::int64_t>::min()}) {
+        EXPECT_EQ(tail_.find(PointId(number)), nullptr) << number;
+    }
+    EXPECT_EQ(tail_.find(device)->points.size(), numbers.size());
+}
+
 TEST_F(HotTailTest, HoldsSamplesInOrderOfTime) {
     for (const std::int64_t time : {10, 30, 20, 5, 40}) {
         put(point_11, time, 1);
