@@ -214,27 +214,35 @@ void OverviewPage::read_again() {
 }
 
 void OverviewPage::request() {
-    if (!fleet_) {
+    if (!picture_) {
         attention_panel_->start_loading();
         region_panel_->start_loading();
     }
-    context_.bridge.request_fleet(ticket_, [this](const Result<std::shared_ptr<const FleetNow>>& fleet) {
-        attention_panel_->stop_loading();
-        region_panel_->stop_loading();
-        if (!fleet) {
-            show_failure(fleet.error());
-            return;
-        }
-        failure_.reset();
-        fleet_ = *fleet;
-        urgent_ = fleet_->attention;
-        catalog_ = context_.bridge.catalog();
-        take_alarms();
-        show_fleet();
-        if (fleet_->unread > 0 && in_front_) {
-            request();  // A large fleet is read piece by piece.
-        }
-    });
+    context_.bridge.run(ticket_,
+                        [this, scope = context_.session.scope(), now = context_.bridge.now()](
+                            Engine& engine, const Queries& queries, const EngineBridge::Post&,
+                            const std::stop_token& cancel) -> std::function<void()> {
+                            Result<FleetNow> fleet = queries.fleet(now, cancel);
+                            if (!fleet) {
+                                return [this, failure = fleet.error()] { show_failure(failure); };
+                            }
+                            auto picture = std::make_shared<const FleetPicture>(
+                                std::make_shared<const FleetNow>(std::move(*fleet)), engine.catalog(), scope);
+                            return [this, picture = std::move(picture)] { take_answer(picture); };
+                        });
+}
+
+void OverviewPage::take_answer(std::shared_ptr<const FleetPicture> picture) {
+    attention_panel_->stop_loading();
+    region_panel_->stop_loading();
+    failure_.reset();
+    picture_ = std::move(picture);
+    urgent_ = picture_->fleet().attention;
+    take_alarms();
+    show_fleet();
+    if (picture_->fleet().unread > 0 && in_front_) {
+        request();  // A large fleet is read piece by piece.
+    }
 }
 
 void OverviewPage::show_kpis(const std::vector<Kpi>& kpis) {
@@ -249,11 +257,9 @@ void OverviewPage::show_kpis(const std::vector<Kpi>& kpis) {
 
 void OverviewPage::show_failure(const Failure& failure) {
     failure_ = failure;
-    std::optional<FleetSummary> before;
-    if (fleet_ && catalog_) {
-        before = summarize(urgent_, sites_in(*fleet_, *catalog_, context_.session.scope()));
-    }
-    show_kpis(unreadable_fleet_kpis(before, failure.code));
+    attention_panel_->stop_loading();
+    region_panel_->stop_loading();
+    show_kpis(unreadable_fleet_kpis(picture_ ? std::optional(picture_->all(urgent_)) : std::nullopt, failure.code));
     const StateText text{tr("The fleet could not be read"), explanation_of(failure.code), tr("Try again"),
                          technical_detail(failure)};
     attention_panel_->show_error(text);
@@ -280,28 +286,27 @@ void OverviewPage::show_chart() {
 }
 
 void OverviewPage::show_fleet() {
-    if (!fleet_ || !catalog_) {
+    if (!picture_) {
         return;
     }
-    const Scope& scope = context_.session.scope();
-    const std::vector<const SiteNow*> sites = sites_in(*fleet_, *catalog_, scope);
-    const FleetSummary all = summarize(urgent_, sites);
+    if (picture_->scope() != context_.session.scope()) {
+        picture_ = std::make_shared<const FleetPicture>(picture_->shared_fleet(), picture_->catalog(),
+                                                        context_.session.scope());
+    }
+    const FleetSummary all = picture_->all(urgent_);
     std::vector<Kpi> kpis = fleet_kpis(all);
     std::vector<SiteId> ids;
-    std::ranges::transform(sites, std::back_inserter(ids), &SiteNow::site);
+    ids.reserve(picture_->sites().size());
+    std::ranges::transform(picture_->sites(), std::back_inserter(ids), &SiteNow::site);
     compared_->set_sites(std::move(ids));
     if (const auto compared = compared_->now()) {
-        show_differences(kpis, compare_sites(sites, *compared), *compared);
+        show_differences(kpis, compare_sites(picture_->sites(), *compared), *compared);
     }
     show_kpis(kpis);
     std::vector<Attention> here;
-    for (const Attention& attention : urgent_) {
-        const Site* site = catalog_->site(attention.site);
-        if (site != nullptr && scope.contains(*site)) {
-            here.push_back(attention);
-        }
-    }
-    map_->set_sites(catalog_, sites, here);
+    std::ranges::copy_if(urgent_, std::back_inserter(here),
+                         [this](const Attention& attention) { return picture_->has(attention.site); });
+    map_->set_sites(picture_->catalog(), picture_->sites(), here);
     map_panel_->show_content();
     show_attention(all, here);
     show_regions(all);
@@ -309,7 +314,7 @@ void OverviewPage::show_fleet() {
 
 /// List, regions and map all count the alarms of the board, so that they never contradict it.
 void OverviewPage::take_alarms() {
-    if (const AlarmDesk* desk = context_.bridge.alarms(); desk != nullptr && fleet_) {
+    if (const AlarmDesk* desk = context_.bridge.alarms(); desk != nullptr && picture_) {
         urgent_ = board_attention(*desk->board(), context_.bridge.now());
     }
 }
@@ -318,9 +323,9 @@ void OverviewPage::show_attention(const FleetSummary& all, const std::vector<Att
     const Format& format = Format::current();
     const AlarmDesk* desk = context_.bridge.alarms();
     const UtcTime now = context_.bridge.now();
-    std::vector<AttentionRow> rows = desk == nullptr
-                                         ? attention_rows(here, *catalog_)
-                                         : board_rows(*desk->board(), *catalog_, context_.session.scope(), now);
+    std::vector<AttentionRow> rows =
+        desk == nullptr ? attention_rows(here, *picture_->catalog())
+                        : board_rows(*desk->board(), *picture_->catalog(), context_.session.scope(), now);
     attention_panel_->set_subtitle(
         tr("%1 critical, %2 major, %3 minor")
             .arg(format.count(all.attention[1]), format.count(all.attention[2]), format.count(all.attention[3])));
@@ -342,11 +347,11 @@ void OverviewPage::show_attention(const FleetSummary& all, const std::vector<Att
 }
 
 void OverviewPage::show_regions(const FleetSummary& all) {
-    const Scope& scope = context_.session.scope();
+    const Scope& scope = picture_->scope();
     std::vector<RegionTableModel::Row> rows;
-    for (const Region& region : regions_in(*fleet_, *catalog_, scope)) {
+    for (FleetPicture::Part& region : picture_->regions(urgent_)) {
         const QString name = region.area.empty() ? tr("No region") : to_qt(region.area.back());
-        rows.push_back({name, region.area, summarize(urgent_, region.sites)});
+        rows.push_back({name, std::move(region.area), std::move(region.summary)});
     }
     rows.push_back({scope.area.empty() ? tr("All sites") : to_qt(scope.area.back()), {}, all});
     regions_->set_rows(std::move(rows));
@@ -354,14 +359,13 @@ void OverviewPage::show_regions(const FleetSummary& all) {
 }
 
 void OverviewPage::open_figure(int tile) {
-    if (!fleet_ || !catalog_) {
+    if (!picture_) {
         return;
     }
     const auto figure = static_cast<FleetFigure>(tile);
     context_.bridge.run(
         figure_ticket_,
-        [this, figure, catalog = catalog_,
-         sites = ranked_sites(sites_in(*fleet_, *catalog_, context_.session.scope()), figure)](
+        [this, figure, catalog = picture_->catalog(), sites = ranked_sites(picture_->sites(), figure)](
             Engine&, const Queries&, const EngineBridge::Post&, const std::stop_token&) -> std::function<void()> {
             return [this, points = points_of_figure(*shared_index(catalog), sites, figure)] {
                 if (in_front_ && !points.shown.empty()) {

@@ -11,6 +11,7 @@
 #include "ui/charts/crosshair_bus.h"
 #include "ui/engine_bridge.h"
 #include "ui/pages/overview/fleet_chart.h"
+#include "ui/pages/overview/fleet_picture.h"
 #include "ui/pages/overview/fleet_summary.h"
 #include "ui/shell/page_base.h"
 
@@ -69,6 +70,7 @@ private:
     void take_alarms();
     void show_attention(const FleetSummary& all, const std::vector<Attention>& here);
     void show_regions(const FleetSummary& all);
+    void take_answer(std::shared_ptr<const FleetPicture> picture);
     void show_failure(const Failure& failure);
     void show_chart();
     void open_figure(int tile);
@@ -79,10 +81,9 @@ private:
     CrosshairBus crosshair_;
     RequestTicket ticket_;
     RequestTicket figure_ticket_;
-    std::shared_ptr<const Catalog> catalog_;  ///< Of what is shown.
-    std::shared_ptr<const FleetNow> fleet_;   ///< Null before the first answer.
-    std::vector<Attention> urgent_;           ///< Of the alarm board; where there is none, of the fleet.
-    std::optional<Failure> failure_;          ///< Of the newest request.
+    std::shared_ptr<const FleetPicture> picture_;  ///< Null before the first answer.
+    std::vector<Attention> urgent_;                ///< Of the alarm board; where there is none, of the fleet.
+    std::optional<Failure> failure_;               ///< Of the newest request.
     bool in_front_ = false;
     bool is_narrow_ = false;
 

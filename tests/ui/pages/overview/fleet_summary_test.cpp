@@ -6,6 +6,7 @@
 #include "support/ui_test_main.h"
 #include "ui/format/format.h"
 #include "ui/pages/overview/fleet_kpis.h"
+#include "ui/pages/overview/fleet_picture.h"
 
 using namespace wattmast;
 using namespace wattmast::ui;
@@ -67,6 +68,45 @@ private Q_SLOTS:
         summary = summarize(fleet.attention, {&fleet.sites[0], &fleet.sites[1]});
         QCOMPARE(fleet_kpis(summary)[1].note, QStringLiteral("1 of 2 sites"));
         QCOMPARE(fleet_kpis(summary)[0].values.size(), std::size_t{96});
+    }
+
+    /// Laid out once, a picture says what summarize() says, whatever the alarms since.
+    void a_picture_counts_alarms_at_their_sites_and_regions() {
+        auto catalog = std::make_shared<Catalog>();
+        auto fleet = std::make_shared<FleetNow>();
+        const std::vector<std::vector<std::string>> areas = {{"CN"}, {"CN", "SH"}, {"CN", "SH", "Pudong"}, {"DE"}, {}};
+        for (std::size_t i = 0; i < areas.size(); ++i) {
+            Site site;
+            site.id = SiteId{static_cast<std::int64_t>(i) + 1};
+            site.area = areas[i];
+            catalog->sites.push_back(site);
+            SiteNow now;
+            now.site = site.id;
+            now.power = 1000.0 * static_cast<double>(i + 1);
+            fleet->sites.push_back(now);
+        }
+        std::vector<Attention> urgent(4);
+        urgent[0].site = SiteId{2};
+        urgent[1].site = SiteId{3};
+        urgent[2].site = SiteId{4};
+        urgent[3].site = SiteId{99};
+        urgent[1].severity = Severity::critical;
+        for (const Scope& scope : {Scope{}, Scope{{"CN"}, {}}, Scope{{"FR"}, {}}}) {
+            const FleetPicture picture(fleet, catalog, scope);
+            const std::vector<const SiteNow*> sites = sites_in(*fleet, *catalog, scope);
+            QCOMPARE(picture.sites(), sites);
+            QCOMPARE(picture.has(SiteId{4}), scope.area.empty());
+            QCOMPARE(picture.all(urgent).attention, summarize(urgent, sites).attention);
+            QCOMPARE(picture.all(urgent).power, summarize(urgent, sites).power);
+            const std::vector<Region> regions = regions_in(*fleet, *catalog, scope);
+            const std::vector<FleetPicture::Part> parts = picture.regions(urgent);
+            QCOMPARE(parts.size(), regions.size());
+            for (std::size_t i = 0; i < regions.size(); ++i) {
+                QCOMPARE(parts[i].area, regions[i].area);
+                QCOMPARE(parts[i].summary.attention, summarize(urgent, regions[i].sites).attention);
+                QCOMPARE(parts[i].summary.power, summarize(urgent, regions[i].sites).power);
+            }
+        }
     }
 };
 
