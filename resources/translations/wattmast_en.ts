@@ -253,6 +253,14 @@
             <numerusform>Show %n changes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1; %n of them join %2 alarms of one cause each</source>
+        <extracomment>%1: &quot;18 rows&quot;; %n: groups; %2: alarms in them. 中文：%1；%n 组合并了同因的 %2 条告警</extracomment>
+        <translation>
+            <numerusform>%1; %n of them joins %2 alarms of one cause</numerusform>
+            <numerusform>%1; %n of them join %2 alarms of one cause each</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::ChannelsWindow</name>

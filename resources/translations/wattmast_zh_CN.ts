@@ -777,6 +777,22 @@
         <source>Without TLS others can read what is said, so no login is taken. Choose TLS, or no credential.</source>
         <translation>没有 TLS 时内容可被他人读取，因此不接受登录。请选择 TLS，或不选凭据。</translation>
     </message>
+    <message>
+        <source>A pin is sha256/ and 64 hexadecimal digits or 44 characters of base64; several have commas between. A test message without pin says which.</source>
+        <translation>指纹为 sha256/ 加 64 位十六进制数字或 44 个 base64 字符；多个之间用逗号分隔。不填指纹发送测试消息即可得知。</translation>
+    </message>
+    <message>
+        <source>Enter the whole path of the file, such as /etc/ssl/certs/own.pem, or nothing.</source>
+        <translation>请输入文件的完整路径，例如 /etc/ssl/certs/own.pem，或留空。</translation>
+    </message>
+    <message>
+        <source>What stands behind “%1” is a secret: whoever knows it can send there. “New…” below keeps it as a credential.</source>
+        <translation>“%1”之后的部分是机密：知道它的人都可以向那里发送。点下方的“新建…”可将其存为凭据。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read, or holds no certificate in PEM. Choose another, or none.</source>
+        <translation>该文件无法读取，或不含 PEM 格式的证书。请换一个文件，或留空。</translation>
+    </message>
 </context>
 <context>
     <name>ChannelTexts</name>
@@ -930,6 +946,22 @@
         <comment>said</comment>
         <extracomment>What a receiver or the system said, behind a sentence. 中文：“%1”。</extracomment>
         <translation>“%1”。</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>arrives in part</source>
+        <translation>部分送达</translation>
+    </message>
+    <message>
+        <source>No message about alarms was sent yet.</source>
+        <translation>尚未发出过告警消息。</translation>
+    </message>
+    <message>
+        <source>Last sent: %1; nobody says whether a trap arrives.</source>
+        <translation>上次发出：%1；Trap 无应答，无法得知是否送达。</translation>
     </message>
 </context>
 <context>
@@ -4900,11 +4932,6 @@
             <numerusform>%n 行</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1; %2 of them join %3 alarms of one cause each</source>
-        <extracomment>%1: &quot;18 rows&quot;; %2: groups; %3: alarms in them. 中文：%1；%2 组合并了同因的 %3 条告警</extracomment>
-        <translation>%1；其中 %2 行各自合并同因告警，共 %3 条</translation>
-    </message>
     <message numerus="yes">
         <source>Show %n changes</source>
         <translation>
@@ -5027,6 +5054,17 @@
     <message>
         <source>Export of alarms</source>
         <translation>导出告警</translation>
+    </message>
+    <message>
+        <source>The alarms could not be read</source>
+        <translation>无法读取告警</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n of them join %2 alarms of one cause each</source>
+        <extracomment>%1: &quot;18 rows&quot;; %n: groups; %2: alarms in them. 中文：%1；%n 组合并了同因的 %2 条告警</extracomment>
+        <translation>
+            <numerusform>%1；%n 个组合并了同因的 %2 条告警</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5321,10 +5359,6 @@
         <translation>URL</translation>
     </message>
     <message>
-        <source>A JSON document is sent there by POST.</source>
-        <translation>以 POST 发送 JSON 文档。</translation>
-    </message>
-    <message>
         <source>Server</source>
         <translation>服务器</translation>
     </message>
@@ -5379,6 +5413,10 @@
     <message>
         <source>A PEM file; empty: those of the system.</source>
         <translation>PEM 文件；留空：使用系统的证书机构。</translation>
+    </message>
+    <message>
+        <source>A JSON document is sent there by POST. What of it is a secret is kept as a credential.</source>
+        <translation>以 POST 方式发送 JSON 文档。地址中的机密部分存为凭据。</translation>
     </message>
 </context>
 <context>
@@ -6161,6 +6199,10 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Secret part of a webhook&apos;s URL</source>
+        <translation>Webhook 地址中的机密部分</translation>
     </message>
 </context>
 <context>
@@ -7046,6 +7088,26 @@
     <message>
         <source>Keep</source>
         <translation>保留</translation>
+    </message>
+    <message>
+        <source>is being written …</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>It is still being written.</source>
+        <translation>仍在写入。</translation>
+    </message>
+    <message>
+        <source>The database is busy. This window closes when it is done; if the program ends before, it may be lost.</source>
+        <translation>数据库正忙。写入完成后本窗口会关闭；若程序在此之前退出，更改可能丢失。</translation>
+    </message>
+    <message>
+        <source>Close without waiting</source>
+        <translation>不等待，直接关闭</translation>
+    </message>
+    <message>
+        <source>Do not close</source>
+        <translation>不关闭</translation>
     </message>
 </context>
 <context>

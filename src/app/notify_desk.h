@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,7 +41,12 @@ struct ChannelStatus {
     friend bool operator==(const ChannelStatus&, const ChannelStatus&) = default;
 };
 
-/// Thread-safe. Everything but send_test() reads or writes the database and takes a few milliseconds: call it on a
+/// Sends and waits for the receiver's answer, as deliver_notice(), which may take minutes, and longer than a stop where
+/// the system looks a name up: on a thread of its own, not on a worker. Holds all that it needs: it may outlive the
+/// desk and its engine.
+using TestMessage = std::function<Delivery(const std::stop_token& stop)>;
+
+/// Thread-safe. Everything but test_message() reads or writes the database and takes a few milliseconds: call it on a
 /// worker. Changes fail with `store_read_only` where nothing may be written, and take effect at once.
 class NotifyDesk {
 public:
@@ -48,17 +54,16 @@ public:
 
     /// In the order of their names; of another process' database as it stored them last.
     [[nodiscard]] virtual Result<std::vector<ChannelStatus>> channels() const = 0;
-    /// Fails with `invalid_argument` as check_channel(), and where another one has the name.
+    /// Fails with `invalid_argument` as check_entered_channel(), and where another one has the name.
     [[nodiscard]] virtual Result<void> add_channel(const NotifyChannel& channel) = 0;
     /// The one with that name. What waits for it is told as it says now, nothing where it is off. Fails with
-    /// `invalid_argument` as check_channel(), and where there is none of that name.
+    /// `invalid_argument` as check_entered_channel(), and where there is none of that name.
     [[nodiscard]] virtual Result<void> change_channel(const NotifyChannel& channel) = 0;
     /// What waits for it is not told any more; rules that name it are not changed. Fails with `invalid_argument` where
     /// there is none.
     [[nodiscard]] virtual Result<void> remove_channel(std::string_view name) = 0;
-    /// Sends a message that says that it is a test, also where the channel is off or not saved, and waits for the
-    /// receiver's answer; as deliver_notice(), which may take minutes: on a thread of its own, not on a worker.
-    [[nodiscard]] virtual Delivery send_test(const NotifyChannel& channel, const std::stop_token& stop) const = 0;
+    /// A message that says that it is a test, also where the channel is off or not saved. Sends nothing yet.
+    [[nodiscard]] virtual TestMessage test_message(const NotifyChannel& channel) const = 0;
 };
 
 }  // namespace wattmast

@@ -108,7 +108,7 @@ Result<Receiver> webhook_receiver(std::string_view text, WebhookReceiver::Transp
     if (receiver.endpoint.port == 0) {
         receiver.endpoint.port = is_tls ? 443 : 80;
     }
-    receiver.path = pieces->path.empty() ? "/" : pieces->path;
+    receiver.path = pieces->path;
     if (is_tls) {
         receiver.path += take(pieces->parameters, "path_secret").value_or("");
         if (const auto login = take_login(pieces->parameters, receiver); !login) {
@@ -120,6 +120,9 @@ Result<Receiver> webhook_receiver(std::string_view text, WebhookReceiver::Transp
         }
         receiver.pins = std::move(*pins);
         receiver.ca_file = take(pieces->parameters, "ca").value_or("");
+    }
+    if (!receiver.path.starts_with('/')) {
+        receiver.path.insert(0, "/");
     }
     if (const auto query = take(pieces->parameters, "query")) {
         receiver.path += (receiver.path.find('?') == std::string::npos ? "?" : "&") + *query;

@@ -53,6 +53,8 @@ TEST(ReceiverUri, WebhooksSayWhoAsksInOneWay) {
     EXPECT_EQ(key.header_name, "X-Api-Key");
     EXPECT_EQ(key.header_value, "k3y");
     EXPECT_EQ(read<WebhookReceiver>("https://h/robot?path_secret=/send%3Fk%3D1&query=z").path, "/robot/send?k=1&z");
+    EXPECT_EQ(read<WebhookReceiver>("https://h?path_secret=/T0/x").path, "/T0/x") << "no other host";
+    EXPECT_EQ(read<WebhookReceiver>("https://h?path_secret=%3Fk%3D1&query=z").path, "/?k=1&z");
     const auto plain = read<WebhookReceiver>("http://127.0.0.1:8080/alarms");
     EXPECT_EQ(plain.transport, WebhookReceiver::Transport::plain);
 }

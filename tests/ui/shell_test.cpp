@@ -423,6 +423,19 @@ private Q_SLOTS:
         QVERIFY(f.window->close());
     }
 
+    void what_follows_on_closing_waits_until_nothing_keeps_the_window() {
+        Fixture f;
+        bool may_close = false;
+        int gone_ahead = 0;
+        f.window->add_close_check([] { return true; }, [&] { ++gone_ahead; });
+        f.window->add_close_check([&] { return may_close; });
+        QVERIFY(!f.window->close());
+        QCOMPARE(gone_ahead, 0);
+        may_close = true;
+        QVERIFY(f.window->close());
+        QCOMPARE(gone_ahead, 1);
+    }
+
     void a_collector_that_stays_stopped_is_told_with_a_way_to_start_it() {
         Fixture f;
         f.tell(f.engine.status);

@@ -74,7 +74,7 @@ AlarmsPage* add_alarms(MainWindow& window, PageContext context) {
         PageId::alarms, IconId::alarms, [] { return QCoreApplication::translate("Pages", "Alarms"); }, page);
     auto* counters = new AlarmCounters(context.bridge);
     window.top_bar()->add_widget(counters);
-    window.add_close_check([page] { return page->may_close(); });
+    window.add_close_check([page] { return page->may_close(); }, [page] { page->close_goes_ahead(); });
     // The counters are those of the fleet, so the list is too.
     QObject::connect(counters, &AlarmCounters::opened, page, [page, context](Severity severity) {
         Place place = context.session.place();

@@ -426,10 +426,15 @@ void MainWindow::dropEvent(QDropEvent* event) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     const bool may_close =
-        std::ranges::all_of(close_checks_, [](const std::function<bool()>& check) { return check(); });
+        std::ranges::all_of(close_checks_, [](const CloseCheck& check) { return check.may_close(); });
     if (!may_close || !may_lose_samples()) {
         event->ignore();
         return;
+    }
+    for (const CloseCheck& check : close_checks_) {
+        if (check.goes_ahead) {
+            check.goes_ahead();
+        }
     }
     WindowMemory::save_geometry(*this, {});
     QMainWindow::closeEvent(event);

@@ -41,8 +41,11 @@ public:
     /// At the lower end of the rail and with a key of its own.
     void add_page_below(PageId id, IconId icon, std::function<QString()> label, PageBase* page,
                         const QKeySequence& key);
-    /// Asked before the window closes, in the order given: false keeps it open.
-    void add_close_check(std::function<bool()> may_close) { close_checks_.push_back(std::move(may_close)); }
+    /// Asked before the window closes, in the order given: false keeps it open. `goes_ahead` runs when all have let it
+    /// go, and only then; may be empty.
+    void add_close_check(std::function<bool()> may_close, std::function<void()> goes_ahead = {}) {
+        close_checks_.push_back({std::move(may_close), std::move(goes_ahead)});
+    }
     [[nodiscard]] PageBase* page(PageId id) const;
     [[nodiscard]] StatusBar* status() const { return status_; }
     [[nodiscard]] TopBar* top_bar() const { return top_; }
@@ -73,6 +76,11 @@ private:
     struct Page {
         PageBase* widget = nullptr;
         std::function<QString()> label;
+    };
+
+    struct CloseCheck {
+        std::function<bool()> may_close;
+        std::function<void()> goes_ahead;
     };
 
     void take_page(PageId id, std::function<QString()> label, PageBase* page, const QKeySequence& key);
@@ -111,7 +119,7 @@ private:
     bool tells_of_stop_ = false;
     bool live_ended_with_it_ = false;
     RequestTicket quality_ticket_;
-    std::vector<std::function<bool()>> close_checks_;
+    std::vector<CloseCheck> close_checks_;
 };
 
 }  // namespace wattmast::ui

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -77,6 +78,10 @@ Result<void> add_site(AlarmCost& cost, const ReadChart& read, const FleetIndex& 
         }
     }
     return {};
+}
+
+Failure too_many_sites() {
+    return fail(Errc::invalid_argument, "the alarm is of more sites than can be counted at once");
 }
 
 }  // namespace
@@ -152,16 +157,44 @@ bool has_cost(const Alarm& alarm) noexcept {
     return alarm.condition == AlarmCondition::deviation;
 }
 
+Result<std::vector<Alarm>> single_alarms(std::vector<Alarm> members, const MembersOf& members_of,
+                                         const std::stop_token& stop) {
+    std::vector<Alarm> single;
+    std::set<AlarmId> seen;
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        const Alarm one = members[i];
+        if (!seen.insert(one.id).second) {
+            continue;
+        }
+        if (!one.is_group()) {
+            single.push_back(one);
+        } else {
+            auto inner = members_of(one.id);
+            if (!inner || inner->empty()) {
+                return inner ? fail(Errc::no_data, "the alarms of a group in it are not known") : inner.error();
+            }
+            members.insert(members.end(), inner->begin(), inner->end());
+        }
+        if (single.size() > most_costed || stop.stop_requested()) {
+            return stop.stop_requested() ? fail(Errc::cancelled, "given up") : too_many_sites();
+        }
+    }
+    return single;
+}
+
 Result<AlarmCost> alarm_cost(const ReadChart& read, const FleetIndex& index, const Alarm& alarm,
                              const std::vector<Alarm>& members, UtcTime now, const std::stop_token& stop) {
     if (!has_cost(alarm)) {
         return fail(Errc::invalid_argument, "this condition has no energy to count");
     }
     if (members.size() > most_costed) {
-        return fail(Errc::invalid_argument, "the alarm is of more sites than can be counted at once");
+        return too_many_sites();
     }
     AlarmCost cost;
     for (const Alarm& one : alarm.is_group() ? members : std::vector{alarm}) {
+        if (!has_cost(one)) {
+            return fail(Errc::no_data, "one of its alarms has no energy to count");
+        }
         if (auto added = add_site(cost, read, index, one, now, stop); !added) {
             return added.error();
         }

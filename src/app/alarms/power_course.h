@@ -46,9 +46,16 @@ struct AlarmCost {
 };
 /// Whether there is an answer at all: deviations from what is expected, of sites.
 [[nodiscard]] bool has_cost(const Alarm& alarm) noexcept;
-/// Of an alarm from `since` to its end, or now; `members` of a group instead of itself, at most `most_costed`. Fails
-/// with `no_data` where less than 80 % of the time is known, with `invalid_argument` where there are too many members
-/// or has_cost() is false, and as power_course().
+/// The alarms of one group that a log or a desk has.
+using MembersOf = std::function<Result<std::vector<Alarm>>(AlarmId group)>;
+/// Members, and those of groups among them in place of the groups, at whatever depth; each once. Fails as
+/// `members_of`, with `no_data` where the members of a group are not there, with `cancelled`, and with
+/// `invalid_argument` where they are more than alarm_cost() counts.
+[[nodiscard]] Result<std::vector<Alarm>> single_alarms(std::vector<Alarm> members, const MembersOf& members_of,
+                                                       const std::stop_token& stop);
+/// Of an alarm from `since` to its end, or now; `members` of a group instead of itself, at most `most_costed` and no
+/// groups (single_alarms()). Fails with `no_data` where less than 80 % of the time is known, or where a member has
+/// none, with `invalid_argument` where there are too many members or has_cost() is false, and as power_course().
 [[nodiscard]] Result<AlarmCost> alarm_cost(const ReadChart& read, const FleetIndex& index, const Alarm& alarm,
                                            const std::vector<Alarm>& members, UtcTime now, const std::stop_token& stop);
 inline constexpr std::size_t most_costed = 50;

@@ -8,10 +8,10 @@
 #include "app/cli/command.h"
 #include "app/cli/opened_database.h"
 #include "app/credentials.h"
+#include "app/notify/channel_address.h"
 #include "app/notify/channel_desk.h"
 #include "app/notify/channel_store.h"
 #include "app/notify/deliver.h"
-#include "collect/device_uri.h"
 #include "store/sqlite/sqlite_store.h"
 
 namespace wattmast::cli {
@@ -95,7 +95,7 @@ Result<NotifyChannel> channel_of(const NotifyArguments& options, const Catalog& 
     if (const auto scoped = take_scope(options, catalog, channel.scope); !scoped) {
         return scoped.error();
     }
-    const auto checked = check_channel(channel);
+    const auto checked = check_entered_channel(channel);
     return checked ? Result<NotifyChannel>(std::move(channel)) : checked.error();
 }
 
@@ -106,7 +106,7 @@ json::object json_of(const NotifyChannel& channel, const Catalog& catalog) {
     const Device* const device = catalog.device(channel.scope.device);
     return {{"name", channel.name},
             {"kind", id_of(kind_of(channel))},
-            {"address", redacted(std::string_view(channel.address))},
+            {"address", shown_address(channel.address)},
             {"from", or_null(channel.from)},
             {"to", texts(channel.to)},
             {"enabled", channel.is_enabled},
@@ -128,7 +128,7 @@ json::object json_of(const NotifyChannel& channel, const Catalog& catalog) {
 }
 
 void print(const NotifyChannel& channel) {
-    std::cout << channel.name << "  " << id_of(kind_of(channel)) << "  " << redacted(std::string_view(channel.address));
+    std::cout << channel.name << "  " << id_of(kind_of(channel)) << "  " << shown_address(channel.address);
     for (const std::string& to : channel.to) {
         std::cout << "  " << to;
     }
@@ -232,7 +232,7 @@ Exit run_test(const NotifyArguments& options) {
     if (options.as_json) {
         json::object answer{{"channel", channel->name},
                             {"kind", id_of(kind_of(*channel))},
-                            {"address", redacted(std::string_view(channel->address))},
+                            {"address", shown_address(channel->address)},
                             {"message_id", notice.id},
                             {"delivered", !delivery.failure.has_value()},
                             {"remark", delivery.remark.empty() ? json::value(nullptr) : json::value(delivery.remark)}};

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/credentials.h"
+#include "app/notify/channel_address.h"
 #include "collect/receiver_uri.h"
 
 namespace wattmast {
@@ -75,6 +76,11 @@ Result<void> check_pace(const NotifyChannel& channel) {
         return wrong("there is no time zone \"" + channel.quiet->time_zone + "\"; write one like Asia/Shanghai");
     }
     return {};
+}
+
+ChannelAddress with_credential(ChannelAddress address, std::string_view name) {
+    address.credential = name;
+    return address;
 }
 
 /// Whether one path leads to or through the other.
@@ -184,6 +190,16 @@ Result<void> check_channel(const NotifyChannel& channel) {
     }
     const auto people = check_people(channel, std::holds_alternative<MailServer>(*receiver));
     return people ? check_pace(channel) : people;
+}
+
+Result<void> check_entered_channel(const NotifyChannel& channel) {
+    const auto address = channel_address_in(channel.address);
+    if (address && !secret_part(*address).empty()) {
+        return wrong("the URL of the webhook looks like a secret itself: " + shown_address(channel.address) +
+                     "; keep what stands there with wattmastctl credential set NAME --secret path_secret, and write " +
+                     text_of(with_credential(without_secret_part(*address), "NAME")));
+    }
+    return check_channel(channel);
 }
 
 bool wants(const NotifyChannel& channel, const Alarm& alarm, const Catalog& catalog) {

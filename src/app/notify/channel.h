@@ -71,6 +71,11 @@ struct NotifyChannel {
 /// Fails with `invalid_argument`: what is wrong with it, and what to write.
 [[nodiscard]] Result<void> check_channel(const NotifyChannel& channel);
 
+/// The same for what a person enters: also fails where the URL of a webhook looks like a secret itself
+/// (secret_part() of notify/channel_address.h). One that was stored before this was asked is told on, because alarms
+/// count more, and is shown without it.
+[[nodiscard]] Result<void> check_entered_channel(const NotifyChannel& channel);
+
 /// Whether the channel is to be told of an alarm: by its floor and its scope, whatever rules say. An alarm of a group
 /// over several sites is told where one of them may be in the scope.
 [[nodiscard]] bool wants(const NotifyChannel& channel, const Alarm& alarm, const Catalog& catalog);

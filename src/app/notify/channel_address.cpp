@@ -4,9 +4,12 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
+#include "app/notify/webhook_secret.h"
 #include "collect/device_uri.h"
 #include "collect/mail_delivery.h"
+#include "collect/tls_pin.h"
 #include "collect/uri_parameters.h"
 
 namespace wattmast {
@@ -77,6 +80,11 @@ void take_parameter(std::string_view part, ChannelAddress& address) {
         }
     }
     address.others.append(address.others.empty() ? "" : "&").append(part);
+}
+
+/// As a webhook is asked for it.
+std::string target_of(const ChannelAddress& address) {
+    return address.query.empty() ? address.path : address.path + "?" + address.query;
 }
 
 }  // namespace
@@ -150,6 +158,45 @@ std::string text_of(const ChannelAddress& address) {
 bool holds_secret(const ChannelAddress& address) {
     const std::string texts[] = {text_of(address), "?" + address.query};
     return std::ranges::any_of(texts, [](const std::string& text) { return redacted(std::string_view(text)) != text; });
+}
+
+std::string secret_part(const ChannelAddress& address) {
+    if (address.way != ChannelWay::webhook_tls) {
+        return {};
+    }
+    const std::string target = target_of(address);
+    const auto begin = secret_in_target(address.host, target);
+    return begin ? target.substr(*begin) : std::string();
+}
+
+ChannelAddress without_secret_part(ChannelAddress address) {
+    const std::size_t kept = target_of(address).size() - secret_part(address).size();
+    if (kept < target_of(address).size()) {
+        address.path = target_of(address).substr(0, kept);
+        address.query.clear();
+    }
+    return address;
+}
+
+std::string shown_address(std::string_view address) {
+    auto parts = channel_address_in(address);
+    if (parts && !secret_part(*parts).empty()) {
+        *parts = without_secret_part(std::move(*parts));
+        parts->path += "/***";
+        return redacted(std::string_view(text_of(*parts)));
+    }
+    return redacted(address);
+}
+
+bool are_pins(std::string_view text) {
+    while (!text.empty()) {
+        const std::string_view pin = text.substr(0, text.find(','));
+        if (!TlsPin::parse(pin)) {
+            return false;
+        }
+        text.remove_prefix(std::min(pin.size() + 1, text.size()));
+    }
+    return true;
 }
 
 bool is_mail_address(std::string_view text) {

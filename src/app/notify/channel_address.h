@@ -52,6 +52,15 @@ struct ChannelAddress {
 
 /// Whether a password, token or key stands in it, also as a parameter of a webhook's own URL.
 [[nodiscard]] bool holds_secret(const ChannelAddress& address);
+/// What of a webhook's path and query opens it by the looks of it (notify/webhook_secret.h); empty: nothing. Of
+/// "http://" nothing is asked: others can read it on the way.
+[[nodiscard]] std::string secret_part(const ChannelAddress& address);
+/// The address that is left; what secret_part() says goes into a credential, as "path_secret".
+[[nodiscard]] ChannelAddress without_secret_part(ChannelAddress address);
+/// For people, lists and logs: "***" in place of everything that is a secret or looks like one.
+[[nodiscard]] std::string shown_address(std::string_view address);
+/// Certificate pins with commas between, or nothing.
+[[nodiscard]] bool are_pins(std::string_view text);
 /// As a sender or recipient of e-mail.
 [[nodiscard]] bool is_mail_address(std::string_view text);
 

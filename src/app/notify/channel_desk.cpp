@@ -127,6 +127,9 @@ Result<void> ChannelDesk::change(const std::function<Result<void>(std::vector<No
 
 Result<void> ChannelDesk::add_channel(const NotifyChannel& channel) {
     return change([&](std::vector<NotifyChannel>& channels) -> Result<void> {
+        if (auto checked = check_entered_channel(channel); !checked) {
+            return checked;
+        }
         channels.push_back(channel);
         return {};
     });
@@ -137,6 +140,9 @@ Result<void> ChannelDesk::change_channel(const NotifyChannel& channel) {
         const auto known = std::ranges::find(channels, channel.name, &NotifyChannel::name);
         if (known == channels.end()) {
             return no_channel(channel.name);
+        }
+        if (auto checked = check_entered_channel(channel); !checked) {
+            return checked;
         }
         *known = channel;
         return {};
@@ -150,8 +156,10 @@ Result<void> ChannelDesk::remove_channel(std::string_view name) {
     });
 }
 
-Delivery ChannelDesk::send_test(const NotifyChannel& channel, const std::stop_token& stop) const {
-    return deliver_notice(channel, test_notice(parts_.clock()), service_credentials(), stop);
+TestMessage ChannelDesk::test_message(const NotifyChannel& channel) const {
+    return [channel, notice = test_notice(parts_.clock())](const std::stop_token& stop) {
+        return deliver_notice(channel, notice, service_credentials(), stop);
+    };
 }
 
 }  // namespace wattmast

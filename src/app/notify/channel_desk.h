@@ -33,7 +33,7 @@ public:
     [[nodiscard]] Result<void> add_channel(const NotifyChannel& channel) override;
     [[nodiscard]] Result<void> change_channel(const NotifyChannel& channel) override;
     [[nodiscard]] Result<void> remove_channel(std::string_view name) override;
-    [[nodiscard]] Delivery send_test(const NotifyChannel& channel, const std::stop_token& stop) const override;
+    [[nodiscard]] TestMessage test_message(const NotifyChannel& channel) const override;
 
 private:
     Result<void> change(const std::function<Result<void>(std::vector<NotifyChannel>&)>& edit);
@@ -46,7 +46,7 @@ private:
 /// were not there.
 [[nodiscard]] std::vector<ChannelStatus> channel_statuses(std::vector<NotifyChannel> channels, std::string_view memory);
 
-/// The message of NotifyDesk::send_test().
+/// The message of NotifyDesk::test_message().
 [[nodiscard]] Notice test_notice(UtcTime now);
 
 }  // namespace wattmast

@@ -144,6 +144,53 @@ TEST(AlarmCost, OfAGroupIsThatOfItsMembers) {
     EXPECT_EQ(alarm_cost(meter.reader(), index, group, {}, noon, {}).error().code, Errc::no_data);
 }
 
+TEST(AlarmCost, OfAGroupOfGroupsIsThatOfAllThatAreNoGroups) {
+    Meter meter;
+    const FleetIndex index(two_sites());
+    const auto group = [](std::int64_t number) {
+        Alarm alarm = deviation(number, noon - 1h);
+        alarm.site = {};
+        alarm.cause = AlarmCause::area_step;
+        return alarm;
+    };
+    std::vector<AlarmId> asked;
+    const MembersOf members_of = [&](AlarmId id) -> Result<std::vector<Alarm>> {
+        asked.push_back(id);
+        if (id == AlarmId(91)) {
+            return std::vector{deviation(2, noon - 30min), group(90), group(92)};
+        }
+        return id == AlarmId(92) ? Result<std::vector<Alarm>>(std::vector<Alarm>())
+                                 : fail(Errc::store_failed, "no such alarm");
+    };
+    const auto inner = single_alarms({deviation(1, noon - 1h), group(91)}, members_of, {});
+    ASSERT_FALSE(inner) << "one group in it is not there";
+    EXPECT_EQ(inner.error().code, Errc::store_failed);
+    EXPECT_EQ(single_alarms({group(92)}, members_of, {}).error().code, Errc::no_data);
+    const MembersOf round = [&](AlarmId id) -> Result<std::vector<Alarm>> {
+        return id == AlarmId(90) ? std::vector{group(91), deviation(1, noon - 1h)}
+                                 : std::vector{deviation(2, noon - 30min), group(90)};
+    };
+    const auto single = single_alarms({deviation(1, noon - 1h), group(91)}, round, {});
+    ASSERT_TRUE(single) << single.error().detail;
+    ASSERT_EQ(single->size(), 2U) << "each once, also where a group is in itself";
+    const auto cost = alarm_cost(meter.reader(), index, group(90), *single, noon, {});
+    ASSERT_TRUE(cost) << cost.error().detail;
+    EXPECT_NEAR(cost->kilowatt_hours, 0.4 + 0.2, 1e-9);
+    EXPECT_EQ(alarm_cost(meter.reader(), index, group(90), {deviation(1, noon - 1h), group(91)}, noon, {}).error().code,
+              Errc::no_data);
+    const MembersOf many = [](AlarmId) {
+        std::vector<Alarm> all;
+        for (std::int64_t number = 100; number <= 100 + static_cast<std::int64_t>(most_costed); ++number) {
+            all.push_back(deviation(number, noon - 1h));
+        }
+        return Result<std::vector<Alarm>>(all);
+    };
+    EXPECT_EQ(single_alarms({group(91)}, many, {}).error().code, Errc::invalid_argument);
+    std::stop_source stopped;
+    stopped.request_stop();
+    EXPECT_EQ(single_alarms({deviation(1, noon - 1h)}, round, stopped.get_token()).error().code, Errc::cancelled);
+}
+
 TEST(AlarmCost, IsNeverGuessed) {
     Meter meter;
     const FleetIndex index(two_sites());

@@ -81,6 +81,16 @@ TEST(ChannelAddress, ASecretInItIsFound) {
     EXPECT_FALSE(is_mail_address("ops"));
 }
 
+TEST(ChannelAddress, PinsAreSeveralOrNone) {
+    const std::string pin = "sha256/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+    EXPECT_TRUE(are_pins(""));
+    EXPECT_TRUE(are_pins(pin));
+    EXPECT_TRUE(are_pins(pin + "," + pin));
+    for (const std::string& none : {std::string("sha1/abc"), pin + ",x", pin + " " + pin, std::string(",") + pin}) {
+        EXPECT_FALSE(are_pins(none)) << none;
+    }
+}
+
 TEST(ChannelAddress, WhatIsNoneIsNone) {
     for (const char* text : {"", "mail.example.com", "modbus+tcp://10.1.2.3", "smtps:/mail", "://host"}) {
         EXPECT_EQ(channel_address_in(text), std::nullopt) << text;

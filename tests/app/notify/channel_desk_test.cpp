@@ -90,16 +90,41 @@ TEST_F(ChannelDeskTest, WhereNothingMayBeWrittenItSaysSo) {
     EXPECT_THAT(names(desk), ElementsAre("noc"));
 }
 
+TEST_F(ChannelDeskTest, NoUrlThatIsASecretIsStored) {
+    NotifyChannel robot;
+    robot.name = "robot";
+    robot.address = "https://hooks.slack.com/services";
+    ChannelDesk desk(parts());
+    ASSERT_TRUE(desk.add_channel(robot));
+    robot.address = "https://hooks.slack.com/services/T000/B000/XXXX";
+    EXPECT_EQ(desk.change_channel(robot).error().code, Errc::invalid_argument);
+    robot.name = "other";
+    EXPECT_EQ(desk.add_channel(robot).error().code, Errc::invalid_argument);
+    EXPECT_THAT(names(desk), ElementsAre("robot"));
+    EXPECT_EQ(desk.channels().value().front().channel.address, "https://hooks.slack.com/services");
+}
+
 TEST_F(ChannelDeskTest, ATestMessageThatContradictsItselfIsNotSent) {
     const ChannelDesk desk(parts());
     NotifyChannel nobody = mail_channel();
     nobody.to.clear();
-    const Delivery delivery = desk.send_test(nobody, {});
+    const Delivery delivery = desk.test_message(nobody)({});
     ASSERT_TRUE(delivery.failure);
     EXPECT_EQ(delivery.failure->lasting, Lasting::permanent);
     EXPECT_THAT(delivery.failure->why.detail, HasSubstr("recipients"));
     EXPECT_EQ(test_notice(noon).kind, Notice::Kind::test);
     EXPECT_NE(test_notice(noon).id, test_notice(noon + 1ms).id);
+}
+
+TEST_F(ChannelDeskTest, ATestMessageOutlivesItsDesk) {
+    NotifyChannel nobody = mail_channel();
+    nobody.to.clear();
+    TestMessage message;
+    {
+        const ChannelDesk desk(parts());
+        message = desk.test_message(nobody);
+    }
+    EXPECT_TRUE(message({}).failure) << "a sanitizer would say more";
 }
 
 /// What a plan leaves for the next start is what people see of it.

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <algorithm>
+#include <atomic>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -22,9 +24,10 @@ public:
     std::vector<ChannelStatus> statuses;
     std::optional<Failure> read_failure;
     std::optional<Failure> write_failure;
-    Delivery answer;                           ///< To test messages.
-    bool waits = false;                        ///< Test messages are answered only when they are given up.
-    mutable std::vector<NotifyChannel> tests;  ///< Every one that was to be tried.
+    Delivery answer;                                ///< To test messages.
+    bool waits = false;                             ///< Test messages are answered only when they are given up.
+    std::shared_ptr<std::atomic<bool>> deaf_until;  ///< Test messages hear no stop before it is true; null: they do.
+    mutable std::vector<NotifyChannel> tests;       ///< Every one that was to be tried.
     int writes = 0;
 
     // ---- NotifyDesk ----
@@ -53,15 +56,18 @@ public:
         return change(
             [&] { std::erase_if(statuses, [&](const ChannelStatus& status) { return status.channel.name == name; }); });
     }
-    [[nodiscard]] Delivery send_test(const NotifyChannel& channel, const std::stop_token& stop) const override {
-        {
-            const std::scoped_lock lock(mutex_);
-            tests.push_back(channel);
-        }
-        while (waits && !stop.stop_requested()) {
-            std::this_thread::yield();
-        }
-        return waits ? Delivery::failed(fail(Errc::cancelled, "given up"), Lasting::temporary) : answer;
+    /// Holds nothing of this desk.
+    [[nodiscard]] TestMessage test_message(const NotifyChannel& channel) const override {
+        tests.push_back(channel);
+        return [waits = waits, answer = answer, deaf_until = deaf_until](const std::stop_token& stop) {
+            while (waits && !stop.stop_requested()) {
+                std::this_thread::yield();
+            }
+            if (deaf_until) {
+                deaf_until->wait(false);
+            }
+            return waits ? Delivery::failed(fail(Errc::cancelled, "given up"), Lasting::temporary) : answer;
+        };
     }
 
 private:

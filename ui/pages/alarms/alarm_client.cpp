@@ -72,21 +72,21 @@ void AlarmClient::request_alarm(RequestTicket& ticket, AlarmId alarm, EngineBrid
         });
 }
 
-void AlarmClient::write(const QString& headline, Write job, std::function<void()> then) {
+void AlarmClient::write(const QString& headline, Write job, std::function<void()> then, Failed failed_signal) {
     if (bridge_.alarms() == nullptr) {
         return;
     }
     writes_.emplace_back();
     const auto ticket = std::prev(writes_.end());
     bridge_.run(*ticket,
-                [this, headline, ticket, job = std::move(job), then = std::move(then)](
+                [this, headline, ticket, failed_signal, job = std::move(job), then = std::move(then)](
                     Engine& engine, const Queries& /*queries*/, const EngineBridge::Post& /*post*/,
                     const std::stop_token& /*cancel*/) -> std::function<void()> {
                     auto result = std::make_shared<const Result<void>>(job(*engine.alarms()));
-                    return [this, headline, ticket, result, then] {
+                    return [this, headline, ticket, failed_signal, result, then] {
                         writes_.erase(ticket);
                         if (!*result) {
-                            Q_EMIT failed(headline, result->error());
+                            Q_EMIT(this->*failed_signal)(headline, result->error());
                             return;
                         }
                         if (then) {
@@ -138,13 +138,26 @@ void AlarmClient::save_rule(const AlarmRule& rule) {
         [this, saved] {
             read_rules();
             Q_EMIT rule_saved(*saved);
-        });
+        },
+        &AlarmClient::rule_failed);
 }
 
 void AlarmClient::remove_rule(AlarmRuleId rule) {
     write(
         tr("The rule was not removed."), [rule](AlarmDesk& desk) { return desk.remove_rule(rule); },
-        [this] { read_rules(); });
+        [this, rule] {
+            forget_rule(rule);
+            read_rules();
+        },
+        &AlarmClient::rule_failed);
+}
+
+/// Nobody edits it while the others are read again.
+void AlarmClient::forget_rule(AlarmRuleId rule) {
+    std::erase_if(rules_, [rule](const AlarmRule& one) { return one.id == rule; });
+    by_id_.erase(rule);
+    Q_EMIT rule_removed();
+    Q_EMIT rules_changed();
 }
 
 }  // namespace wattmast::ui

@@ -39,7 +39,8 @@ public:
                          EngineBridge::Handler<std::vector<Alarm>> done);
     void request_alarm(RequestTicket& ticket, AlarmId alarm, EngineBridge::Handler<AlarmHistory> done);
 
-    // ---- Writes: each ends in done() or failed() ----
+    // ---- Writes: each ends in done() or failed(), those of rules in rule_saved(), rule_removed() or rule_failed()
+    // ----
     void acknowledge(std::vector<AlarmId> alarms, const QString& who, const QString& note);
     void add_note(AlarmId alarm, const QString& who, const QString& note);
     void shelve(std::vector<AlarmId> alarms, const QString& who, const QString& reason, UtcTime until);
@@ -53,12 +54,18 @@ Q_SIGNALS:
     void done();
     /// A rule was saved under this id.
     void rule_saved(wattmast::AlarmRuleId rule);
+    /// It is not in rules() any more.
+    void rule_removed();
     /// `headline`: what was not done.
     void failed(const QString& headline, const wattmast::Failure& failure);
+    void rule_failed(const QString& headline, const wattmast::Failure& failure);
 
 private:
     using Write = std::function<Result<void>(AlarmDesk&)>;
-    void write(const QString& headline, Write job, std::function<void()> then = {});
+    using Failed = void (AlarmClient::*)(const QString&, const Failure&);
+    void write(const QString& headline, Write job, std::function<void()> then = {},
+               Failed failed_signal = &AlarmClient::failed);
+    void forget_rule(AlarmRuleId rule);
     void take_rules(Result<std::vector<AlarmRule>> rules);
 
     EngineBridge& bridge_;

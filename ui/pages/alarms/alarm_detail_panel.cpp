@@ -22,6 +22,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/glyphs.h"
 #include "ui/widgets/small_parts.h"
+#include "ui/widgets/wrapping_row.h"
 
 namespace wattmast::ui {
 
@@ -192,9 +193,8 @@ void AlarmDetailPanel::build_texts(QBoxLayout& column) {
     });
 }
 
-QBoxLayout* AlarmDetailPanel::build_buttons() {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(space::s2);
+QLayout* AlarmDetailPanel::build_buttons() {
+    auto* row = new WrappingRow(space::s2);
     const auto add = [&](QPushButton*& button, auto run) {
         button = new QPushButton;
         button->setProperty("wm_compact", true);
@@ -223,7 +223,6 @@ QBoxLayout* AlarmDetailPanel::build_buttons() {
         }
     });
     add(acknowledge_, [this] { Q_EMIT acknowledge_requested(); });
-    row->addStretch(1);
     return row;
 }
 
@@ -306,21 +305,26 @@ void AlarmDetailPanel::request_cost() {
     }
     const UtcTime now = context_.bridge.now();
     cost_at_ = now;
-    context_.bridge.run(
-        cost_ticket_,
-        [this, now, alarm = *alarm_, members = members()](Engine& engine, const Queries& queries,
-                                                          const EngineBridge::Post& /*post*/,
-                                                          const std::stop_token& stop) -> std::function<void()> {
-            const FleetIndex index(engine.catalog());
-            const ReadChart read = [&queries](const ChartQuery& query, const std::stop_token& cancel) {
-                return queries.chart(query, cancel);
-            };
-            auto cost = std::make_shared<const Result<AlarmCost>>(alarm_cost(read, index, alarm, members, now, stop));
-            return [this, cost] {
-                costs_ = *cost;
-                show_cost();
-            };
-        });
+    context_.bridge.run(cost_ticket_,
+                        [this, now, alarm = *alarm_, members = members()](
+                            Engine& engine, const Queries& queries, const EngineBridge::Post& /*post*/,
+                            const std::stop_token& stop) -> std::function<void()> {
+                            const FleetIndex index(engine.catalog());
+                            const ReadChart read = [&queries](const ChartQuery& query, const std::stop_token& cancel) {
+                                return queries.chart(query, cancel);
+                            };
+                            const MembersOf members_of = [&engine](AlarmId group) -> Result<std::vector<Alarm>> {
+                                auto found = engine.alarms()->alarm(group);
+                                return found ? Result<std::vector<Alarm>>(std::move(found->members)) : found.error();
+                            };
+                            const auto single = single_alarms(members, members_of, stop);
+                            auto cost = std::make_shared<const Result<AlarmCost>>(
+                                single ? alarm_cost(read, index, alarm, *single, now, stop) : single.error());
+                            return [this, cost] {
+                                costs_ = *cost;
+                                show_cost();
+                            };
+                        });
 }
 
 std::vector<Alarm> AlarmDetailPanel::members() const {

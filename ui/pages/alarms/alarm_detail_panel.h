@@ -65,7 +65,7 @@ protected:
 private:
     QWidget* build_content();
     QWidget* build_head();
-    QBoxLayout* build_buttons();
+    QLayout* build_buttons();
     void build_texts(QBoxLayout& column);
     void take_history(const Result<AlarmHistory>& history);
     void show_texts();

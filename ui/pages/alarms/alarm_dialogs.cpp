@@ -33,10 +33,11 @@ constexpr Duration longest = 24h * 90;
 class FormColumn {
 public:
     explicit FormColumn(QDialog& dialog) : column_(new QVBoxLayout(&dialog)) {
-        dialog.setMinimumWidth(form_width);
         column_->setContentsMargins(space::s4, space::s4, space::s4, space::s4);
         column_->setSpacing(space::s2);
+        // The constraint takes the dialog's own least width away.
         column_->setSizeConstraint(QLayout::SetMinAndMaxSize);
+        column_->addStrut(form_width - 2 * space::s4);
     }
     void add_text(const QString& text) {
         auto* label = new WrappedLabel(TextRole::body, Color::text_primary);

@@ -121,7 +121,9 @@ void AlarmTable::size_columns() {
     using namespace std::chrono_literals;
     const QFontMetrics bold(bold_font(TextRole::table));
     const int duration = bold.horizontalAdvance(Format::current().duration(23h + 59min)) + 2 * cell_pad + 2;
-    const int time = bold.horizontalAdvance(QStringLiteral("00:00:00")) + 2 * cell_pad + 12;
+    const QString other_day = Format::current().day_time(UtcTime{std::chrono::hours{20 * 24 + 20}});
+    const int time = std::max(bold.horizontalAdvance(QStringLiteral("00:00:00")), bold.horizontalAdvance(other_day)) +
+                     2 * cell_pad + 12;
     const int amount = bold.horizontalAdvance(QStringLiteral("0,000 kWh")) + 2 * cell_pad;
     const int widths[] = {72, time, duration, 206, 200, std::max(duration, amount), std::max(duration, amount), 88};
     for (int column = 0; column < GroupedAlarmModel::column_count; ++column) {

@@ -67,7 +67,7 @@ AlarmToolbar::AlarmToolbar(QWidget* parent)
     build_severities(*row);
     text_->addAction(themed_icon(IconId::search), QLineEdit::LeadingPosition);
     text_->setClearButtonEnabled(true);
-    text_->setMinimumWidth(120);
+    text_->setMinimumWidth(90);
     text_->setMaximumWidth(250);
     row->addWidget(text_, 1);
     row->addStretch(1);

@@ -194,8 +194,8 @@ void AlarmsPage::connect_list() {
     connect(model_, &QAbstractItemModel::dataChanged, this, &AlarmsPage::show_footer);
     connect(waiting_, &QAbstractButton::clicked, this, [this] { model_->set_held(false); });
     connect(list_panel_->overlay(), &StateOverlay::action_requested, this, [this] {
-        if (history_failure_) {
-            request_history();
+        if (shows_history() ? history_failure_.has_value() : rates_failure_.has_value()) {
+            read_again();
         } else {
             toolbar_->set_filter({toolbar_->filter().view, {true, true, true, true}, {}, {}});
         }
@@ -291,7 +291,11 @@ void AlarmsPage::take_filter() {
         history_is_read_ = false;
         history_failure_.reset();
     }
+    const bool is_other_view = filter.view != model_->filter().view;
     model_->set_filter(filter);
+    if (is_other_view && detail_->alarm() && !is_in_view(*detail_->alarm(), filter.view, context_.bridge.now())) {
+        detail_->show_alarm(nullptr);  // It is in none of the rows, and what is done there is not about it.
+    }
     if (!in_front_) {
         return;
     }
@@ -366,6 +370,11 @@ void AlarmsPage::request_rates() {
     const UtcTime now = context_.bridge.now();
     client_->request_history(rates_ticket_, {{now - rates_length, now + rate_step}},
                              [this](const Result<std::vector<Alarm>>& alarms) {
+                                 const bool failed_before = rates_failure_.has_value();
+                                 rates_failure_ = alarms ? std::nullopt : std::optional(alarms.error());
+                                 if (failed_before != rates_failure_.has_value()) {
+                                     show_state();
+                                 }
                                  if (!alarms) {
                                      rate_panel_->show_error({tr("The alarms of the last day could not be read"),
                                                               explanation_of(alarms.error().code),
@@ -400,6 +409,10 @@ void AlarmsPage::show_state() {
     } else if (const auto failure = client_->board()->failure; failure && !shows_history() && model_->rowCount() == 0) {
         list_panel_->show_error(
             {board_failure_headline(), board_failure_text(*failure), {}, technical_detail(*failure)});
+    } else if (rates_failure_ && !shows_history() && model_->rowCount() == 0) {
+        // What the board knew before is no proof that there are none.
+        list_panel_->show_error({tr("The alarms could not be read"), explanation_of(rates_failure_->code),
+                                 tr("Try again"), technical_detail(*rates_failure_)});
     } else if (model_->rowCount() > 0 || (shows_history() && !history_is_read_)) {
         list_panel_->show_content();
     } else if (!filter.text.isEmpty() || filter.severities != std::array{true, true, true, true}) {
@@ -431,12 +444,13 @@ void AlarmsPage::show_footer() {
     }
     QString text = tr("%n rows", nullptr, model_->top_rows());
     if (groups > 0) {
-        //: %1: "18 rows"; %2: groups; %3: alarms in them. 中文：%1；%2 组合并了同因的 %3 条告警
-        text = tr("%1; %2 of them join %3 alarms of one cause each")
-                   .arg(text, format.count(groups), format.count(static_cast<qint64>(joined)));
+        //: %1: "18 rows"; %n: groups; %2: alarms in them. 中文：%1；%n 组合并了同因的 %2 条告警
+        text = tr("%1; %n of them join %2 alarms of one cause each", nullptr, groups)
+                   .arg(text, format.count(static_cast<qint64>(joined)));
     }
     // Nothing known is not "0 rows".
-    const bool is_unknown = !shows_history() && model_->rowCount() == 0 && client_->board()->failure;
+    const bool is_unknown =
+        !shows_history() && model_->rowCount() == 0 && (client_->board()->failure || rates_failure_);
     footer_->set_text(is_unknown ? QString() : text);
     waiting_->setVisible(model_->waiting() > 0);
     waiting_->setText(tr("Show %n changes", nullptr, model_->waiting()));

@@ -60,6 +60,8 @@ public:
     [[nodiscard]] ChannelsWindow* channels_window();
     /// Before the program ends or opens another database: asks where a rule or a channel has changes. False: it stays.
     [[nodiscard]] bool may_close();
+    /// After may_close(), when nothing else keeps the program: what is to be discarded is.
+    void close_goes_ahead();
     /// The list as it is shown, as CSV text; what Export writes.
     [[nodiscard]] std::string csv() const;
 
@@ -121,8 +123,9 @@ private:
     std::optional<Failure> history_failure_;
     bool history_is_read_ = false;
     std::vector<Alarm> of_last_day_;
-    AlarmId wanted_;      ///< To be selected as soon as it is there.
-    AlarmId looked_for_;  ///< The wanted one, for which the time range was moved.
+    std::optional<Failure> rates_failure_;  ///< To read those; the next answer may end it.
+    AlarmId wanted_;                        ///< To be selected as soon as it is there.
+    AlarmId looked_for_;                    ///< The wanted one, for which the time range was moved.
     RequestTicket wanted_ticket_;
     bool pins_are_read_ = false;
     bool in_front_ = false;

@@ -354,16 +354,15 @@ ChannelsWindow* AlarmsPage::channels_window() {
 }
 
 bool AlarmsPage::may_close() {
-    const auto may = [](EditorWindow* window) {
-        if (window == nullptr || !window->has_changes()) {
-            return true;
+    return (rules_ == nullptr || rules_->may_close()) && (channels_ == nullptr || channels_->may_close());
+}
+
+void AlarmsPage::close_goes_ahead() {
+    for (EditorWindow* window : std::initializer_list<EditorWindow*>{rules_, channels_}) {
+        if (window != nullptr) {
+            window->close_goes_ahead();
         }
-        window->show();
-        window->raise();
-        window->activateWindow();
-        return window->may_close();
-    };
-    return may(rules_) && may(channels_);
+    }
 }
 
 // ---- Export ----

@@ -25,6 +25,24 @@ bool is_port(const std::string& text) {
     return error == std::errc{} && end == text.data() + text.size() && number >= 1 && number <= 65'535;
 }
 
+/// Without what stands behind the "?".
+ChannelAddress bare(const ChannelAddress& address) {
+    return {address.way, address.host, address.port, address.path, {}, {}, {}, {}, {}};
+}
+
+void check_certificate(const ChannelAddress& address, std::vector<ChannelFault>& faults) {
+    if (!are_pins(address.pin)) {
+        faults.push_back({ChannelField::pin,
+                          ChannelCheck::tr("A pin is sha256/ and 64 hexadecimal digits or 44 characters of base64; "
+                                           "several have commas between. A test message without pin says which.")});
+    }
+    if (!address.ca_file.empty() && !address.ca_file.starts_with('/')) {
+        faults.push_back(
+            {ChannelField::ca_file,
+             ChannelCheck::tr("Enter the whole path of the file, such as /etc/ssl/certs/own.pem, or nothing.")});
+    }
+}
+
 QString server_fault(const NotifyChannel& channel, const std::optional<ChannelAddress>& address) {
     if (!address) {
         return ChannelCheck::tr("Enter the address as https://host/path.");
@@ -37,6 +55,12 @@ QString server_fault(const NotifyChannel& channel, const std::optional<ChannelAd
     }
     if (!address->port.empty() && !is_port(address->port)) {
         return ChannelCheck::tr("A port is a number from 1 to 65535; empty: the usual one.");
+    }
+    if (!secret_part(*address).empty()) {
+        return ChannelCheck::tr(
+                   "What stands behind “%1” is a secret: whoever knows it can send there. “New…” below keeps it as a "
+                   "credential.")
+            .arg(to_qt(text_of(bare(without_secret_part(*address)))));
     }
     if (holds_secret(*address)) {
         return ChannelCheck::tr(
@@ -98,6 +122,9 @@ std::vector<ChannelFault> faults_of(const NotifyChannel& channel, const std::opt
     if (address && kind_of(address->way) == ChannelKind::email) {
         check_people(channel, faults);
     }
+    if (address) {
+        check_certificate(*address, faults);
+    }
     check_pace(channel, faults);
     if (faults.empty()) {
         // What no field was looked at for, in the engine's words.
@@ -106,6 +133,16 @@ std::vector<ChannelFault> faults_of(const NotifyChannel& channel, const std::opt
         }
     }
     return faults;
+}
+
+std::vector<ChannelFault> faults_of(const Failure& delivery, const ChannelAddress& address) {
+    const bool is_of_authorities = delivery.code == Errc::file_failed && !address.ca_file.empty() &&
+                                   delivery.detail.find(address.ca_file) != std::string::npos;
+    if (!is_of_authorities) {
+        return {};
+    }
+    return {{ChannelField::ca_file,
+             ChannelCheck::tr("This file cannot be read, or holds no certificate in PEM. Choose another, or none.")}};
 }
 
 }  // namespace wattmast::ui

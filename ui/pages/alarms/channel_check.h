@@ -20,6 +20,7 @@ enum class ChannelField : std::uint8_t {
     from = 4,
     to = 5,
     pin = 6,
+    ca_file = 12,
     site = 7,
     repeat = 8,
     quiet = 9,
@@ -36,5 +37,8 @@ struct ChannelFault {
 /// @param address Of which channel.address was made; empty: what was entered is none
 [[nodiscard]] std::vector<ChannelFault> faults_of(const NotifyChannel& channel,
                                                   const std::optional<ChannelAddress>& address);
+
+/// What a test message that failed says of a field; empty: of none.
+[[nodiscard]] std::vector<ChannelFault> faults_of(const Failure& delivery, const ChannelAddress& address);
 
 }  // namespace wattmast::ui

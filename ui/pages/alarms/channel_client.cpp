@@ -6,16 +6,16 @@
 
 #include "app/alarm_desk.h"
 #include "ui/format/names.h"
+#include "ui/pages/alarms/channel_test_run.h"
 
 namespace wattmast::ui {
 
-ChannelClient::ChannelClient(EngineBridge& bridge, QObject* parent) : QObject(parent), bridge_(bridge) {
-    pool_.setMaxThreadCount(1);
-}
+ChannelClient::ChannelClient(EngineBridge& bridge, QObject* parent) : QObject(parent), bridge_(bridge) {}
 
 ChannelClient::~ChannelClient() {
-    stop_.request_stop();
-    pool_.waitForDone();
+    if (is_testing()) {
+        test_->give_up();
+    }
 }
 
 NotifyDesk* ChannelClient::desk() const {
@@ -28,6 +28,12 @@ bool ChannelClient::can_write() const {
 }
 
 void ChannelClient::read() {
+    if (!read_ticket_.is_pending()) {
+        read_anew();
+    }
+}
+
+void ChannelClient::read_anew() {
     NotifyDesk* const desk = this->desk();
     if (desk == nullptr) {
         return;
@@ -65,7 +71,7 @@ void ChannelClient::write(const QString& headline, Write job, std::function<void
                         writes_.erase(ticket);
                         if (*result) {
                             then();
-                            read();
+                            read_anew();
                         } else {
                             Q_EMIT failed(headline, result->error());
                         }
@@ -88,30 +94,34 @@ void ChannelClient::change(const NotifyChannel& channel) {
 void ChannelClient::remove(const std::string& name) {
     write(
         tr("The channel was not removed."), [name](NotifyDesk& desk) { return desk.remove_channel(name); },
-        [this] { Q_EMIT removed(); });
+        [this, name] {
+            // Nobody edits it while the others are read again.
+            std::erase_if(channels_, [&name](const ChannelStatus& one) { return one.channel.name == name; });
+            Q_EMIT removed();
+            Q_EMIT changed();
+        });
 }
 
 void ChannelClient::send_test(const NotifyChannel& channel) {
     NotifyDesk* const desk = this->desk();
-    if (desk == nullptr || is_testing_) {
+    if (desk == nullptr || is_testing()) {
         return;
     }
-    is_testing_ = true;
-    stop_ = std::stop_source();
-    pool_.start([this, desk, channel, stop = stop_.get_token()] {
-        const Delivery delivery = desk->send_test(channel, stop);
-        QMetaObject::invokeMethod(
-            this,
-            [this, channel, delivery] {
-                is_testing_ = false;
-                Q_EMIT tested(channel, delivery);
-            },
-            Qt::QueuedConnection);
-    });
+    tested_ = channel;
+    test_ = ChannelTestRun::start(*this, desk->test_message(channel),
+                                  [this](const Delivery& delivery) { end_test(delivery); });
 }
 
 void ChannelClient::give_up_test() {
-    stop_.request_stop();
+    if (is_testing()) {
+        test_->give_up();
+        end_test(Delivery::failed(fail(Errc::cancelled, ""), Lasting::temporary));
+    }
+}
+
+void ChannelClient::end_test(const Delivery& delivery) {
+    test_.reset();
+    Q_EMIT tested(tested_, delivery);
 }
 
 }  // namespace wattmast::ui

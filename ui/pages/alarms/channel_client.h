@@ -4,10 +4,9 @@
 #pragma once
 
 #include <QObject>
-#include <QThreadPool>
 #include <list>
+#include <memory>
 #include <optional>
-#include <stop_token>
 #include <vector>
 
 #include "app/notify_desk.h"
@@ -15,13 +14,15 @@
 
 namespace wattmast::ui {
 
+class ChannelTestRun;
+
 /// GUI thread. The bridge outlives it. Reads and writes run on a worker, test messages on a thread of their own.
 class ChannelClient : public QObject {
     Q_OBJECT
 
 public:
     explicit ChannelClient(EngineBridge& bridge, QObject* parent = nullptr);
-    /// Gives up a test message that is on its way, and waits for that.
+    /// Gives up a test message that is on its way, and does not wait for that.
     ~ChannelClient() override;
 
     /// Whether the engine knows channels at all.
@@ -29,6 +30,7 @@ public:
     [[nodiscard]] bool can_write() const;
 
     // ---- Channels: changed() when they have been read ----
+    /// While an answer is waited for, nothing: it would never come if it were asked for anew again and again.
     void read();
     /// In the order of their names; empty before the first answer.
     [[nodiscard]] const std::vector<ChannelStatus>& channels() const { return channels_; }
@@ -45,11 +47,12 @@ public:
     void send_test(const NotifyChannel& channel);
     /// The test ends at once, with the failure `cancelled`.
     void give_up_test();
-    [[nodiscard]] bool is_testing() const { return is_testing_; }
+    [[nodiscard]] bool is_testing() const { return test_ != nullptr; }
 
 Q_SIGNALS:
     void changed();
     void saved(const QString& name);
+    /// It is not in channels() any more.
     void removed();
     /// `headline`: what was not done.
     void failed(const QString& headline, const wattmast::Failure& failure);
@@ -58,7 +61,10 @@ Q_SIGNALS:
 private:
     using Write = std::function<Result<void>(NotifyDesk&)>;
     [[nodiscard]] NotifyDesk* desk() const;
+    /// Also where an answer is waited for: it may be older than what was written.
+    void read_anew();
     void write(const QString& headline, Write job, std::function<void()> then);
+    void end_test(const Delivery& delivery);
 
     EngineBridge& bridge_;
     RequestTicket read_ticket_;
@@ -66,9 +72,8 @@ private:
     std::vector<ChannelStatus> channels_;
     std::optional<Failure> failure_;
     bool is_read_ = false;
-    bool is_testing_ = false;
-    std::stop_source stop_;
-    QThreadPool pool_;
+    NotifyChannel tested_;                  ///< Of the test message that is on its way.
+    std::shared_ptr<ChannelTestRun> test_;  ///< Null: none is.
 };
 
 }  // namespace wattmast::ui

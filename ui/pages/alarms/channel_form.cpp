@@ -39,9 +39,7 @@ ChannelForm::ChannelForm(QWidget* parent)
     status_->setContentsMargins(size::panel_pad, space::s1, size::panel_pad, space::s3);
     status_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     scope_->set_instance_shown(false);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    QVBoxLayout* column = form_column(this);
     for (QWidget* part : std::initializer_list<QWidget*>{status_, enabled_row_, name_row_, receiver_, takes_row_,
                                                          floor_row_, scope_, pace_}) {
         column->addWidget(part);
@@ -81,6 +79,15 @@ void ChannelForm::show_channel(const NotifyChannel& channel, Kept kept, std::sha
     pace_->show_channel(channel, zone);
     name_row_->set_fault({});
     filling_ = false;
+    if (kept == Kept::yes && !receiver_->secret().empty()) {
+        receiver_->show_faults(faults());  // It was stored before such URLs were refused.
+    }
+}
+
+void ChannelForm::show_failure(const Failure& delivery) {
+    if (const auto address = receiver_->address()) {
+        receiver_->show_faults(faults_of(delivery, *address));
+    }
 }
 
 void ChannelForm::set_status(const QString& status) {

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] std::vector<ChannelFault> faults() const;
     /// Shows the faults at their fields.
     void show_faults();
+    /// What a test message of what the form says came to, as far as it is about a field.
+    void show_failure(const Failure& delivery);
     /// Names that a new channel may not have.
     void set_taken(std::vector<std::string> names) { taken_ = std::move(names); }
     void set_read_only(bool read_only);

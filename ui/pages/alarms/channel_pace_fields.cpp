@@ -73,9 +73,7 @@ ChannelPaceFields::ChannelPaceFields(QWidget* parent)
       settle_row_(new FormRow(settle_)),
       per_hour_row_(new FormRow(per_hour_)) {
     name_fields();
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    QVBoxLayout* column = form_column(this);
     for (FormRow* row : {language_row_, cleared_row_, repeat_row_, has_quiet_row_, hours_row_, zone_row_, urgent_row_,
                          settle_row_, per_hour_row_}) {
         column->addWidget(row);

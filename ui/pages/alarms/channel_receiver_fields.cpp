@@ -81,9 +81,7 @@ ChannelReceiverFields::ChannelReceiverFields(QWidget* parent)
     kind_->setObjectName(QStringLiteral("kind"));
     new_credential_->setObjectName(QStringLiteral("new_credential"));
     new_credential_->setAutoDefault(false);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    QVBoxLayout* column = form_column(this);
     for (FormRow* row :
          {kind_row_, way_row_, url_row_, server_row_, credential_row_, from_row_, to_row_, pin_row_, ca_row_}) {
         column->addWidget(row);
@@ -182,8 +180,22 @@ std::optional<ChannelAddress> ChannelReceiverFields::address() const {
         address.pin = text_of(*pin_);
         address.ca_file = text_of(*ca_file_);
     }
-    address.others = others_;
+    if (kind() == shown_kind_) {
+        address.others = others_;
+    }
     return address;
+}
+
+std::string ChannelReceiverFields::secret() const {
+    const auto now = address();
+    return now ? secret_part(*now) : std::string();
+}
+
+void ChannelReceiverFields::take_secret_out() {
+    if (const auto now = address()) {
+        url_->setText(url_of(without_secret_part(*now)));
+        url_row_->set_fault({});
+    }
 }
 
 void ChannelReceiverFields::show_channel(const NotifyChannel& channel) {
@@ -199,6 +211,7 @@ void ChannelReceiverFields::show_channel(const NotifyChannel& channel) {
     host_->setText(is_webhook ? QString() : to_qt(address.host));
     port_->setText(is_webhook ? QString() : to_qt(address.port));
     others_ = address.others;
+    shown_kind_ = kind;
     choose_credential(address.credential);
     pin_->setText(to_qt(address.pin));
     ca_file_->setText(to_qt(address.ca_file));
@@ -282,6 +295,7 @@ void ChannelReceiverFields::show_faults(const std::vector<ChannelFault>& faults)
     from_row_->set_fault(text_for(ChannelField::from));
     to_row_->set_fault(text_for(ChannelField::to));
     pin_row_->set_fault(text_for(ChannelField::pin));
+    ca_row_->set_fault(text_for(ChannelField::ca_file));
 }
 
 void ChannelReceiverFields::set_editable(bool editable) {
@@ -299,7 +313,8 @@ void ChannelReceiverFields::retranslate() {
     fill_credentials();
     kind_row_->set_texts(tr("Told by"), tr("What the desktop shows is in Settings."));
     way_row_->set_texts(tr("Way"), {});
-    url_row_->set_texts(tr("URL"), tr("A JSON document is sent there by POST."));
+    url_row_->set_texts(tr("URL"), tr("A JSON document is sent there by POST. What of it is a secret "
+                                      "is kept as a credential."));
     url_->setPlaceholderText(QStringLiteral("https://ops.example.com/alarms"));
     server_row_->set_texts(tr("Server"), tr("Its name or address, and its port; empty: the usual one."));
     host_->setAccessibleName(tr("Server"));

@@ -35,6 +35,10 @@ public:
     /// Empty: the URL of a webhook is none.
     [[nodiscard]] std::optional<ChannelAddress> address() const;
     [[nodiscard]] ChannelKind kind() const;
+    /// What of the URL opens it and belongs into a credential; empty: nothing.
+    [[nodiscard]] std::string secret() const;
+    /// The URL without it, when it is kept.
+    void take_secret_out();
 
     /// Names of credentials that are kept on this machine.
     void set_credentials(const std::vector<std::string>& names);
@@ -57,7 +61,8 @@ private:
     [[nodiscard]] std::string credential() const;
 
     bool filling_ = false;
-    std::string others_;  ///< Further parameters of the address, which stay as they are.
+    std::string others_;                           ///< Further parameters of the address shown; they stay as they are.
+    ChannelKind shown_kind_ = ChannelKind::email;  ///< Theirs: another kind would not know them.
     std::vector<std::string> credentials_;
     ChannelWay mail_way_ = ChannelWay::mail_tls;
     ChannelWay snmp_way_ = ChannelWay::snmp_inform;

@@ -22,7 +22,8 @@ QVariant colour_of(ChannelState state, int column) {
     if (state == ChannelState::off) {
         return static_cast<int>(Color::text_muted);
     }
-    const bool is_wrong = state == ChannelState::failed || state == ChannelState::retrying;
+    const bool is_wrong =
+        state == ChannelState::failed || state == ChannelState::retrying || state == ChannelState::partly;
     return is_wrong && column == ChannelTableModel::state ? QVariant(static_cast<int>(Color::alarm_critical))
                                                           : QVariant();
 }
@@ -32,17 +33,11 @@ QVariant colour_of(ChannelState state, int column) {
 void ChannelTableModel::set_channels(std::vector<ChannelStatus> channels, std::shared_ptr<const Catalog> catalog,
                                      UtcTime now) {
     const bool same = std::ranges::equal(channels, channels_, {}, name_of_status, name_of_status);
-    if (!same) {
-        beginResetModel();
-    }
-    channels_ = std::move(channels);
-    catalog_ = std::move(catalog);
-    now_ = now;
-    if (!same) {
-        endResetModel();
-    } else {
-        retranslate();
-    }
+    replace(same ? Rows::same : Rows::others, [&] {
+        channels_ = std::move(channels);
+        catalog_ = std::move(catalog);
+        now_ = now;
+    });
 }
 
 int ChannelTableModel::row_of(const std::string& channel) const {
@@ -50,66 +45,44 @@ int ChannelTableModel::row_of(const std::string& channel) const {
     return found == channels_.end() ? -1 : static_cast<int>(found - channels_.begin());
 }
 
-void ChannelTableModel::retranslate() {
-    if (!channels_.empty()) {
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, column_count - 1));
-    }
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, column_count - 1);
-}
-
-int ChannelTableModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(channels_.size());
-}
-
-int ChannelTableModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : column_count;
-}
-
-QString ChannelTableModel::text(const ChannelStatus& status, int column) const {
+QString ChannelTableModel::text(int row, int column) const {
+    const ChannelStatus& about = status(row);
     switch (column) {
         case name:
-            return to_qt(status.channel.name);
+            return to_qt(about.channel.name);
         case kind:
-            return label_of(kind_of(status.channel));
+            return label_of(kind_of(about.channel));
         case state:
-            return label_of(state_of(status));
+            return label_of(state_of(about));
         case receiver:
-            return receiver_text(status.channel);
+            return receiver_text(about.channel);
         case alarms:
-            return alarms_text(status.channel, *catalog_);
+            return alarms_text(about.channel, *catalog_);
         case told:
-            return last_told_text(status, now_);
+            return last_told_text(about, now_);
         default:
             return {};
     }
 }
 
-QVariant ChannelTableModel::data(const QModelIndex& index, int role) const {
-    if (!index.isValid() || index.row() >= rowCount()) {
-        return {};
-    }
-    const ChannelStatus& about = status(index.row());
+QVariant ChannelTableModel::look(int row, int column, int role) const {
+    const ChannelStatus& about = status(row);
     switch (role) {
-        case Qt::DisplayRole:
         case Qt::AccessibleTextRole:
-            return text(about, index.column());
+            return text(row, column);
         case Qt::ToolTipRole:
-            return index.column() == state || index.column() == told ? status_text(about, now_)
-                                                                     : text(about, index.column());
+            return column == state || column == told ? status_text(about, now_) : text(row, column);
         case bold_role:
-            return index.column() == name && about.channel.is_enabled;
+            return column == name && about.channel.is_enabled;
         case emphasis_role:
-            return colour_of(state_of(about), index.column());
+            return colour_of(state_of(about), column);
         default:
             return {};
     }
 }
 
-QVariant ChannelTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
-        return {};
-    }
-    switch (section) {
+QString ChannelTableModel::heading(int column) const {
+    switch (column) {
         case name:
             return tr("Channel");
         case kind:

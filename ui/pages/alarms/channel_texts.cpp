@@ -84,6 +84,11 @@ QString label_of(ChannelWay way) {
     return {};
 }
 
+bool is_trap(const NotifyChannel& channel) {
+    const auto address = channel_address_in(channel.address);
+    return address && address->way == ChannelWay::snmp_trap;
+}
+
 ChannelState state_of(const ChannelStatus& status) {
     if (!status.channel.is_enabled) {
         return ChannelState::off;
@@ -92,7 +97,13 @@ ChannelState state_of(const ChannelStatus& status) {
     if (failed_last) {
         return status.is_retrying ? ChannelState::retrying : ChannelState::failed;
     }
-    return status.last_told ? ChannelState::well : ChannelState::untried;
+    if (!status.last_told) {
+        return ChannelState::untried;
+    }
+    if (!status.last_told->remark.empty()) {
+        return ChannelState::partly;
+    }
+    return is_trap(status.channel) ? ChannelState::sent : ChannelState::well;
 }
 
 QString label_of(ChannelState state) {
@@ -107,6 +118,10 @@ QString label_of(ChannelState state) {
             return ChannelTexts::tr("tries again");
         case ChannelState::failed:
             return ChannelTexts::tr("failed");
+        case ChannelState::sent:
+            return ChannelTexts::tr("sent");
+        case ChannelState::partly:
+            return ChannelTexts::tr("arrives in part");
     }
     return {};
 }
@@ -114,11 +129,11 @@ QString label_of(ChannelState state) {
 QString receiver_text(const NotifyChannel& channel) {
     const auto address = channel_address_in(channel.address);
     if (!address) {
-        return to_qt(channel.address);
+        return to_qt(shown_address(channel.address));
     }
     if (kind_of(address->way) != ChannelKind::email) {
-        ChannelAddress shown{address->way, address->host, address->port, address->path, {}, {}, {}, {}, {}};
-        return to_qt(text_of(shown));
+        const ChannelAddress shown{address->way, address->host, address->port, address->path, {}, {}, {}, {}, {}};
+        return to_qt(shown_address(text_of(shown)));
     }
     QStringList people;
     for (const std::string& one : channel.to) {
@@ -142,13 +157,27 @@ QString last_told_text(const ChannelStatus& status, UtcTime now) {
     return status.last_told ? when(status.last_told->at, now) : ChannelTexts::tr("never");
 }
 
+namespace {
+
+QString told_text(const ChannelStatus& status, UtcTime now) {
+    const bool is_sent_only = is_trap(status.channel);
+    if (!status.last_told) {
+        return is_sent_only ? ChannelTexts::tr("No message about alarms was sent yet.")
+                            : ChannelTexts::tr("No message about alarms has arrived yet.");
+    }
+    const QString at = when(status.last_told->at, now);
+    return is_sent_only ? ChannelTexts::tr("Last sent: %1; nobody says whether a trap arrives.").arg(at)
+                        : ChannelTexts::tr("Last told: %1.").arg(at);
+}
+
+}  // namespace
+
 QString status_text(const ChannelStatus& status, UtcTime now) {
     QStringList sentences;
     if (!status.channel.is_enabled) {
         sentences << ChannelTexts::tr("Switched off: it is told nothing.");
     }
-    sentences << (status.last_told ? ChannelTexts::tr("Last told: %1.").arg(when(status.last_told->at, now))
-                                   : ChannelTexts::tr("No message about alarms has arrived yet."));
+    sentences << told_text(status, now);
     if (status.last_told && !status.last_told->remark.empty()) {
         sentences << to_qt(status.last_told->remark) + QLatin1Char('.');
     }

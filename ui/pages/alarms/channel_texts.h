@@ -15,8 +15,19 @@ namespace wattmast::ui {
 /// "TLS from the first byte"; empty for webhooks, whose address says it.
 [[nodiscard]] QString label_of(ChannelWay way);
 
-enum class ChannelState : std::uint8_t { off = 1, untried = 2, well = 3, retrying = 4, failed = 5 };
-/// Of the newest message; a failure that was followed by a message that arrived is over.
+enum class ChannelState : std::uint8_t {
+    off = 1,
+    untried = 2,
+    well = 3,
+    retrying = 4,
+    failed = 5,
+    sent = 6,
+    partly = 7
+};
+/// Of a channel that nobody acknowledges.
+[[nodiscard]] bool is_trap(const NotifyChannel& channel);
+/// Of the newest message; a failure that was followed by a message that arrived is over. `sent`: by a trap, of which
+/// nobody says whether it arrives; `partly`: the receiver took it with a remark, such as not for everybody.
 [[nodiscard]] ChannelState state_of(const ChannelStatus& status);
 [[nodiscard]] QString label_of(ChannelState state);
 

@@ -58,8 +58,11 @@ ChannelsWindow::ChannelsWindow(const PageContext& context, ChannelClient& client
       credentials_(new CredentialDesk(credential_actions_, this)),
       model_(model),
       form_(form),
+      test_message_(new MessageStrip),
       again_(new QTimer(this)) {
     model_->setParent(this);
+    test_message_->hide();
+    add_strip(test_message_);
     const int widths[] = {100, 74, 130, 170, 150, 90};
     for (int column = 0; column < ChannelTableModel::column_count; ++column) {
         table_->set_column_width(column, widths[column]);
@@ -87,12 +90,17 @@ void ChannelsWindow::connect_client() {
         show_channel(form_->channel(), false);
         end_saving(true);
     });
+    connect(&client_, &ChannelClient::removed, this, [this] {
+        hide_answer();
+        end_saving(true);
+    });
     connect(&client_, &ChannelClient::failed, this, [this](const QString& headline, const Failure& failure) {
         message_->show_failure(headline, failure);
         end_saving(false);
     });
     connect(&client_, &ChannelClient::tested, this, &ChannelsWindow::take_answer);
-    connect(message_, &MessageStrip::action_requested, &client_, &ChannelClient::give_up_test);
+    connect(test_message_, &MessageStrip::action_requested, &client_, &ChannelClient::give_up_test);
+    connect(test_message_, &MessageStrip::closed, test_message_, &QWidget::hide);
     connect(list_panel_->overlay(), &StateOverlay::action_requested, this, [this] {
         if (client_.failure()) {
             client_.read();
@@ -164,7 +172,15 @@ void ChannelsWindow::show_row(int row) {
     }
     // What is read again every few seconds is written into no field that shows it already.
     if (const NotifyChannel& channel = model_->status(row).channel; is_new_ || channel != shown_) {
+        hide_answer();
         show_channel(channel, false);
+    }
+}
+
+/// What a test message came to is not about another channel; of one that is on its way it is still awaited.
+void ChannelsWindow::hide_answer() {
+    if (!client_.is_testing()) {
+        test_message_->hide();
     }
 }
 
@@ -184,9 +200,10 @@ void ChannelsWindow::show_status() {
 }
 
 void ChannelsWindow::begin_new() {
-    if (has_changes() || !client_.can_write()) {
+    if (has_changes() || is_saving() || !client_.can_write()) {
         return;
     }
+    hide_answer();
     NotifyChannel channel;
     channel.takes = NotifyChannel::Takes::every_rule;
     channel.floor = Severity::major;
@@ -233,7 +250,7 @@ QString ChannelsWindow::rules_that_name(const std::string& channel) const {
 }
 
 void ChannelsWindow::remove() {
-    if (is_new_ || !client_.can_write()) {
+    if (is_new_ || !client_.can_write() || is_saving()) {
         return;
     }
     const QString rules = rules_that_name(shown_.name);
@@ -243,7 +260,7 @@ void ChannelsWindow::remove() {
         then += QLatin1Char('\n') + tr("These rules name it: %1.").arg(rules);
     }
     if (may_remove(this, tr("Remove the channel “%1”?").arg(to_qt(shown_.name)), then, tr("Remove channel"))) {
-        set_changes(Changes::none);
+        begin_saving();
         client_.remove(shown_.name);
     }
 }
@@ -254,26 +271,37 @@ void ChannelsWindow::send_test() {
         return;
     }
     const NotifyChannel channel = form_->channel();
-    message_->set_closable(false);
-    message_->show_message(MessageStrip::Kind::info, tr("A test message is on its way."),
-                           tr("To %1; the answer may take up to two minutes.").arg(receiver_text(channel)),
-                           tr("Give up"));
+    tested_ = channel;
+    answer_.reset();
     client_.send_test(channel);
+    show_test();
     show_actions();
 }
 
-void ChannelsWindow::take_answer(const NotifyChannel& channel, const Delivery& delivery) {
-    message_->set_closable(true);
-    if (delivery.failure) {
-        message_->show_failure(tr("The test message was not delivered."), delivery_failure_text(delivery.failure->why),
-                               delivery.failure->why);
-    } else if (channel.address.starts_with(scheme_of(ChannelWay::snmp_trap))) {
-        message_->show_message(MessageStrip::Kind::info, tr("The test message was sent."),
-                               tr("Nobody says whether a trap arrives: look at %1.").arg(receiver_text(channel)));
+/// Under way, or what it came to.
+void ChannelsWindow::show_test() {
+    const QString receiver = receiver_text(tested_);
+    test_message_->set_closable(answer_.has_value());
+    if (!answer_) {
+        test_message_->show_message(MessageStrip::Kind::info, tr("A test message is on its way."),
+                                    tr("To %1; the answer may take up to two minutes.").arg(receiver), tr("Give up"));
+    } else if (answer_->failure) {
+        const Failure& why = answer_->failure->why;
+        test_message_->show_failure(tr("The test message was not delivered."), delivery_failure_text(why), why);
+    } else if (is_trap(tested_)) {
+        test_message_->show_message(MessageStrip::Kind::info, tr("The test message was sent."),
+                                    tr("Nobody says whether a trap arrives: look at %1.").arg(receiver));
     } else {
-        message_->show_message(
-            MessageStrip::Kind::success, tr("The test message was delivered."),
-            delivery.remark.empty() ? tr("%1 took it.").arg(receiver_text(channel)) : to_qt(delivery.remark));
+        test_message_->show_message(MessageStrip::Kind::success, tr("The test message was delivered."),
+                                    answer_->remark.empty() ? tr("%1 took it.").arg(receiver) : to_qt(answer_->remark));
+    }
+}
+
+void ChannelsWindow::take_answer(const NotifyChannel& channel, const Delivery& delivery) {
+    answer_ = delivery;
+    show_test();
+    if (delivery.failure && form_->channel() == channel) {
+        form_->show_failure(delivery.failure->why);
     }
     show_actions();
 }
@@ -290,9 +318,17 @@ void ChannelsWindow::take_credentials(const CredentialOverview& overview) {
 }
 
 void ChannelsWindow::ask_for_credential() {
-    ChannelCredentialDialog dialog(credential_actions_, usual_for(form_->receiver()->kind()), taken_credentials_,
-                                   has_keyring_, this);
+    const std::string secret = form_->receiver()->secret();
+    const auto usual =
+        secret.empty() ? usual_for(form_->receiver()->kind()) : CredentialEditor::Usual::secret_of_webhook;
+    ChannelCredentialDialog dialog(credential_actions_, usual, taken_credentials_, has_keyring_, this);
+    if (!secret.empty()) {
+        dialog.editor()->set_parameters({{"path_secret", secret}});
+    }
     if (dialog.exec() == QDialog::Accepted) {
+        if (!secret.empty()) {
+            form_->receiver()->take_secret_out();
+        }
         taken_credentials_.push_back(dialog.name());
         form_->receiver()->set_credentials(taken_credentials_);
         form_->receiver()->choose_credential(dialog.name());
@@ -310,20 +346,20 @@ void ChannelsWindow::show_actions() {
     const bool is_shown = !is_new_ || has_changes();
     const QString why = can_write ? QString() : tr("The database is open for reading only.");
     form_->setVisible(is_shown);
-    form_->set_read_only(!can_write);
-    table_->setEnabled(!has_changes());
-    add_->setEnabled(can_write && !has_changes());
-    remove_->setEnabled(can_write && !is_new_);
+    form_->set_read_only(!can_write || is_saving());
+    table_->setEnabled(!has_changes() && !is_saving());
+    add_->setEnabled(can_write && !has_changes() && !is_saving());
+    remove_->setEnabled(can_write && !is_new_ && !is_saving());
     test_->setEnabled(is_shown && !client_.is_testing());
     save_->setEnabled(can_write && has_changes() && !is_saving());
-    revert_->setEnabled(has_changes());
+    revert_->setEnabled(has_changes() && !is_saving());
     for (QPushButton* button : {add_, remove_, save_}) {
         button->setToolTip(why);
     }
     test_->setToolTip(client_.is_testing() ? tr("A test message is on its way.")
                                            : tr("Sends a message that says that it is a test to what the form says"));
     form_panel_->set_title(!is_shown ? tr("Channel") : is_new_ ? tr("New channel") : to_qt(shown_.name));
-    form_panel_->set_subtitle(has_changes() ? tr("not saved") : QString());
+    form_panel_->set_subtitle(is_saving() ? writing_text() : has_changes() ? tr("not saved") : QString());
 }
 
 void ChannelsWindow::retranslate() {
@@ -336,6 +372,9 @@ void ChannelsWindow::retranslate() {
     save_->setText(tr("Save channel"));
     close_->setText(tr("Close"));
     model_->retranslate();
+    if (!test_message_->isHidden()) {
+        show_test();
+    }
     form_->retranslate();
     show_list_state();
     show_status();

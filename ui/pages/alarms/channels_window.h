@@ -3,6 +3,7 @@
 // All notification channels, and the form of one.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "app/notify_desk.h"
@@ -39,6 +40,8 @@ public:
     /// Asks for a new credential, and chooses it.
     void ask_for_credential();
     [[nodiscard]] ChannelForm* form() const { return form_; }
+    /// What a test message comes to.
+    [[nodiscard]] MessageStrip* test_message() const { return test_message_; }
 
 protected:
     void show_row(int row) override;
@@ -56,6 +59,8 @@ private:
     void take_answer(const NotifyChannel& channel, const Delivery& delivery);
     void show_channel(const NotifyChannel& channel, bool is_new);
     void show_status();
+    void show_test();
+    void hide_answer();
     void show_list_state();
     [[nodiscard]] QString rules_that_name(const std::string& channel) const;
 
@@ -68,6 +73,9 @@ private:
     bool has_keyring_ = false;
     ChannelTableModel* model_;
     ChannelForm* form_;
+    MessageStrip* test_message_;      ///< Its own, so that what is saved meanwhile leaves it as it is.
+    NotifyChannel tested_;            ///< Of the newest test message.
+    std::optional<Delivery> answer_;  ///< What it came to; empty: it is on its way.
     QTimer* again_;
     QPushButton* test_ = nullptr;
     std::string wanted_;   ///< To be chosen when the channels are there.

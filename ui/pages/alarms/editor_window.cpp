@@ -6,7 +6,10 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
+#include <chrono>
+#include <utility>
 
 #include "ui/theme/tokens.h"
 #include "ui/widgets/cell_delegates.h"
@@ -21,6 +24,7 @@ namespace {
 
 constexpr QSize usual(1320, 780);
 constexpr int form_width = 500;
+constexpr std::chrono::milliseconds silent_wait{400};
 
 }  // namespace
 
@@ -30,21 +34,21 @@ EditorWindow::EditorWindow(QAbstractItemModel& model, QWidget* form, QWidget* pa
       list_panel_(new Panel),
       form_panel_(new Panel),
       message_(new MessageStrip),
+      column_(new QVBoxLayout(this)),
       buttons_(new QHBoxLayout) {
     resize(fitting(*this, usual));
     table_->setItemDelegate(new CellDelegate(table_));
     table_->setModel(&model);
     table_->setSortingEnabled(false);
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::s4, space::s4, space::s4, space::s4);
-    column->setSpacing(size::gutter);
+    column_->setContentsMargins(space::s4, space::s4, space::s4, space::s4);
+    column_->setSpacing(size::gutter);
     message_->set_closable(true);
     message_->hide();
-    column->addWidget(message_);
-    column->addWidget(scrolling_content(build_panels(form)), 1);
+    column_->addWidget(message_);
+    column_->addWidget(scrolling_content(build_panels(form)), 1);
     buttons_->setSpacing(space::s2);
-    column->addLayout(buttons_);
+    column_->addLayout(buttons_);
     connect(message_, &MessageStrip::closed, message_, &QWidget::hide);
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
         if (!has_changes()) {
@@ -101,7 +105,15 @@ void EditorWindow::choose_row(int row) {
     }
 }
 
+void EditorWindow::add_strip(MessageStrip* strip) {
+    column_->insertWidget(1, strip);
+}
+
 // ---- Saving and closing ----
+
+QString EditorWindow::writing_text() {
+    return tr("is being written …");
+}
 
 void EditorWindow::begin_saving() {
     is_saving_ = true;
@@ -121,26 +133,33 @@ void EditorWindow::end_saving(bool is_saved) {
     }
 }
 
-bool EditorWindow::save_and_wait() {
-    if (!is_saving_) {
-        save();
-    }
+/// False: the window stays. What is written is mostly written at once; only what takes longer is talked about.
+bool EditorWindow::wait_for_save() {
     if (is_saving_) {
         QEventLoop loop;
         connect(this, &EditorWindow::save_ended, &loop, &QEventLoop::quit);
+        QTimer::singleShot(silent_wait, &loop, &QEventLoop::quit);
         loop.exec(QEventLoop::ExcludeUserInputEvents);
+    }
+    if (is_saving_) {
+        QMessageBox box(QMessageBox::Information, QStringLiteral("Wattmast"), tr("It is still being written."),
+                        QMessageBox::NoButton, this);
+        box.setInformativeText(tr(
+            "The database is busy. This window closes when it is done; if the program ends before, it may be lost."));
+        const QPushButton* anyway = box.addButton(tr("Close without waiting"), QMessageBox::DestructiveRole);
+        QPushButton* stay = box.addButton(tr("Do not close"), QMessageBox::RejectRole);
+        box.setDefaultButton(stay);
+        box.setEscapeButton(stay);
+        connect(this, &EditorWindow::save_ended, &box, [&box] { box.done(0); });
+        box.exec();
+        if (box.clickedButton() != nullptr) {
+            return box.clickedButton() == anyway;
+        }
     }
     return !has_changes();
 }
 
-bool EditorWindow::may_close() {
-    if (changes_ == Changes::none) {
-        return true;
-    }
-    if (changes_ == Changes::begun) {
-        revert();
-        return true;
-    }
+EditorWindow::CloseAnswer EditorWindow::ask_what_to_do() {
     QMessageBox box(QMessageBox::Warning, QStringLiteral("Wattmast"), unsaved_question(), QMessageBox::NoButton, this);
     box.setInformativeText(tr("What is not saved is lost when the window closes."));
     QPushButton* save = box.addButton(tr("Save"), QMessageBox::AcceptRole);
@@ -149,18 +168,39 @@ bool EditorWindow::may_close() {
     box.setDefaultButton(save);
     box.setEscapeButton(stay);
     box.exec();
-    if (box.clickedButton() == save) {
-        return save_and_wait();
+    return box.clickedButton() == save      ? CloseAnswer::save
+           : box.clickedButton() == discard ? CloseAnswer::discard
+                                            : CloseAnswer::stay;
+}
+
+bool EditorWindow::may_close() {
+    discards_ = changes_ == Changes::begun;
+    if (!is_saving_ && changes_ != Changes::made) {
+        return true;
     }
-    if (box.clickedButton() != discard) {
-        return false;
+    show();
+    raise();
+    activateWindow();
+    if (!is_saving_) {
+        const CloseAnswer answer = ask_what_to_do();
+        if (answer != CloseAnswer::save) {
+            discards_ = answer == CloseAnswer::discard;
+            return discards_;
+        }
+        save();
     }
-    revert();
-    return true;
+    return wait_for_save();
+}
+
+void EditorWindow::close_goes_ahead() {
+    if (std::exchange(discards_, false)) {
+        revert();
+    }
 }
 
 void EditorWindow::reject() {
     if (may_close()) {
+        close_goes_ahead();
         QDialog::reject();
     }
 }

@@ -10,6 +10,7 @@
 class QAbstractItemModel;
 class QHBoxLayout;
 class QPushButton;
+class QVBoxLayout;
 
 namespace wattmast::ui {
 
@@ -18,7 +19,8 @@ class MessageStrip;
 class Panel;
 
 /// Not modal: alarms stay in sight. While the form has changes, another row cannot be chosen; closing then asks whether
-/// to save, and waits for what becomes of it. Another page leaves the window and its changes as they are.
+/// to save, and waits for what becomes of it, as long as the person likes to. Another page leaves the window and its
+/// changes as they are.
 class EditorWindow : public QDialog {
     Q_OBJECT
 
@@ -26,9 +28,13 @@ public:
     [[nodiscard]] DataTable* table() const { return table_; }
     [[nodiscard]] MessageStrip* message() const { return message_; }
     [[nodiscard]] bool has_changes() const { return changes_ != Changes::none; }
-    /// Whether the window may go, with the program or by itself: asks where there are changes. False: it stays, because
-    /// somebody wants to go on, or because what was to be saved could not be.
+    /// Whether the window may go, with the program or by itself: comes to the front and asks where there are changes,
+    /// or where they are still being written. False: it stays, because somebody wants to go on, or because what was to
+    /// be saved could not be. What is to be discarded stays until close_goes_ahead(): another window may stop the
+    /// close.
     [[nodiscard]] bool may_close();
+    /// After may_close() of this window and of all others.
+    void close_goes_ahead();
 
     virtual void begin_new() = 0;
     virtual void save() = 0;
@@ -62,6 +68,10 @@ protected:
     void begin_saving();
     /// Failed: with a message, and the changes stay.
     void end_saving(bool is_saved);
+    /// "is being written …", of save and removal.
+    [[nodiscard]] static QString writing_text();
+    /// Below the message.
+    void add_strip(MessageStrip* strip);
     /// Choose the row, where nothing has changes.
     void choose_row(int row);
 
@@ -84,11 +94,15 @@ protected:
 
 private:
     QWidget* build_panels(QWidget* form);
-    [[nodiscard]] bool save_and_wait();
+    enum class CloseAnswer : std::uint8_t { save = 1, discard = 2, stay = 3 };
+    [[nodiscard]] CloseAnswer ask_what_to_do();
+    [[nodiscard]] bool wait_for_save();
 
+    QVBoxLayout* column_;
     QHBoxLayout* buttons_;
     Changes changes_ = Changes::none;
     bool is_saving_ = false;
+    bool discards_ = false;  ///< When the close goes ahead.
 };
 
 /// Asks for a thing that cannot be brought back. True: remove it.

@@ -4,9 +4,11 @@
 #pragma once
 
 #include <QLineEdit>
+#include <QVBoxLayout>
 #include <string>
 
 #include "ui/pages/history/form_parts.h"
+#include "ui/pages/settings/form_row.h"
 
 namespace wattmast::ui {
 
@@ -25,6 +27,21 @@ inline constexpr int form_field_width = 250;
     field->setFixedWidth(form_field_width);
     field->setObjectName(QLatin1String(name));
     return field;
+}
+
+/// The column of a form or of a part of one, whose rows bring their own room.
+[[nodiscard]] inline QVBoxLayout* form_column(QWidget* form) {
+    auto* column = new QVBoxLayout(form);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    return column;
+}
+
+/// Below the rows that there are.
+inline FormRow* add_row(QVBoxLayout& column, QWidget* control) {
+    auto* row = new FormRow(control);
+    column.addWidget(row);
+    return row;
 }
 
 /// UTF-8, without blanks around it.

@@ -58,31 +58,23 @@ RuleForm::RuleForm(QWidget* parent)
     raise_->setObjectName(QStringLiteral("raise"));
     clear_->setObjectName(QStringLiteral("clear"));
     advice_->setFixedSize(form_field_width, advice_height);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    enabled_row_ = add(*column, enabled_);
-    name_row_ = add(*column, name_);
-    severity_row_ = add(*column, severity_);
-    condition_row_ = add(*column, condition_);
-    subject_row_ = add(*column, subject_);
-    raise_row_ = add(*column, raise_);
-    raise_after_row_ = add(*column, raise_after_);
-    clear_row_ = add(*column, clear_);
-    clear_after_row_ = add(*column, clear_after_);
-    only_on_battery_row_ = add(*column, only_on_battery_);
+    QVBoxLayout* column = form_column(this);
+    enabled_row_ = add_row(*column, enabled_);
+    name_row_ = add_row(*column, name_);
+    severity_row_ = add_row(*column, severity_);
+    condition_row_ = add_row(*column, condition_);
+    subject_row_ = add_row(*column, subject_);
+    raise_row_ = add_row(*column, raise_);
+    raise_after_row_ = add_row(*column, raise_after_);
+    clear_row_ = add_row(*column, clear_);
+    clear_after_row_ = add_row(*column, clear_after_);
+    only_on_battery_row_ = add_row(*column, only_on_battery_);
     column->addWidget(scope_);
-    channels_row_ = add(*column, channels_);
-    advice_row_ = add(*column, advice_);
+    channels_row_ = add_row(*column, channels_);
+    advice_row_ = add_row(*column, advice_);
     column->addStretch(1);
     connect_fields();
     retranslate();
-}
-
-FormRow* RuleForm::add(QVBoxLayout& column, QWidget* control) {
-    auto* row = new FormRow(control);
-    column.addWidget(row);
-    return row;
 }
 
 void RuleForm::connect_fields() {

@@ -15,7 +15,6 @@
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
-class QVBoxLayout;
 
 namespace wattmast::ui {
 
@@ -50,7 +49,6 @@ Q_SIGNALS:
     void edited();
 
 private:
-    FormRow* add(QVBoxLayout& column, QWidget* control);
     void connect_fields();
     void fill_choices();
     void show_condition();

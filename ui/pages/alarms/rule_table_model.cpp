@@ -14,16 +14,10 @@ namespace wattmast::ui {
 
 void RuleTableModel::set_rules(std::vector<AlarmRule> rules, std::shared_ptr<const Catalog> catalog) {
     const bool same = std::ranges::equal(rules, rules_, {}, &AlarmRule::id, &AlarmRule::id);
-    if (!same) {
-        beginResetModel();
-    }
-    rules_ = std::move(rules);
-    catalog_ = std::move(catalog);
-    if (!same) {
-        endResetModel();
-    } else {
-        retranslate();
-    }
+    replace(same ? Rows::same : Rows::others, [&] {
+        rules_ = std::move(rules);
+        catalog_ = std::move(catalog);
+    });
 }
 
 int RuleTableModel::row_of(AlarmRuleId rule) const {
@@ -31,34 +25,20 @@ int RuleTableModel::row_of(AlarmRuleId rule) const {
     return found == rules_.end() ? -1 : static_cast<int>(found - rules_.begin());
 }
 
-void RuleTableModel::retranslate() {
-    if (!rules_.empty()) {
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, column_count - 1));
-    }
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, column_count - 1);
-}
-
-int RuleTableModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(rules_.size());
-}
-
-int RuleTableModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : column_count;
-}
-
-QString RuleTableModel::text(const AlarmRule& rule, int column) const {
+QString RuleTableModel::text(int row, int column) const {
+    const AlarmRule& about = rule(row);
     switch (column) {
         case name:
-            return name_of(rule);
+            return name_of(about);
         case state:
-            return rule.is_enabled ? tr("on") : tr("off");
+            return about.is_enabled ? tr("on") : tr("off");
         case condition:
-            return condition_text(rule);
+            return condition_text(about);
         case scope:
-            return scope_text(rule.scope, *catalog_);
+            return scope_text(about.scope, *catalog_);
         case channels: {
             QStringList names;
-            for (const std::string& channel : rule.channels) {
+            for (const std::string& channel : about.channels) {
                 names << to_qt(channel);
             }
             return names.isEmpty() ? tr("nobody") : Format::listed(names);
@@ -68,24 +48,18 @@ QString RuleTableModel::text(const AlarmRule& rule, int column) const {
     }
 }
 
-QVariant RuleTableModel::data(const QModelIndex& index, int role) const {
-    if (!index.isValid() || index.row() >= rowCount()) {
-        return {};
-    }
-    const AlarmRule& about = rule(index.row());
+QVariant RuleTableModel::look(int row, int column, int role) const {
+    const AlarmRule& about = rule(row);
     switch (role) {
-        case Qt::DisplayRole:
-            return text(about, index.column());
         case Qt::ToolTipRole:
-            return index.column() == condition ? condition_text(about) + QLatin1Char('\n') + limits_text(about)
-                                               : text(about, index.column());
+            return column == condition ? condition_text(about) + QLatin1Char('\n') + limits_text(about)
+                                       : text(row, column);
         case Qt::AccessibleTextRole:
-            return index.column() == name ? Format::listed({label_of(about.severity), name_of(about)})
-                                          : text(about, index.column());
+            return column == name ? Format::listed({label_of(about.severity), name_of(about)}) : text(row, column);
         case severity_role:
-            return index.column() == name ? QVariant(static_cast<int>(about.severity)) : QVariant();
+            return column == name ? QVariant(static_cast<int>(about.severity)) : QVariant();
         case bold_role:
-            return index.column() == name && about.is_enabled;
+            return column == name && about.is_enabled;
         case emphasis_role:
             return about.is_enabled ? QVariant() : QVariant(static_cast<int>(Color::text_muted));
         default:
@@ -93,11 +67,8 @@ QVariant RuleTableModel::data(const QModelIndex& index, int role) const {
     }
 }
 
-QVariant RuleTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
-        return {};
-    }
-    switch (section) {
+QString RuleTableModel::heading(int column) const {
+    switch (column) {
         case name:
             return tr("Rule");
         case state:

@@ -3,37 +3,35 @@
 // The rules of alarms as a table.
 #pragma once
 
-#include <QAbstractTableModel>
 #include <memory>
 #include <vector>
 
 #include "model/alarm.h"
 #include "model/catalog.h"
+#include "ui/pages/alarms/editor_table_model.h"
 
 namespace wattmast::ui {
 
-class RuleTableModel : public QAbstractTableModel {
+class RuleTableModel : public EditorTableModel {
     Q_OBJECT
 
 public:
     enum Column : int { name = 0, state, condition, scope, channels, column_count };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit RuleTableModel(QObject* parent = nullptr) : EditorTableModel(column_count, parent) {}
     /// In the order given, which is the engine's.
     void set_rules(std::vector<AlarmRule> rules, std::shared_ptr<const Catalog> catalog);
     [[nodiscard]] const AlarmRule& rule(int row) const { return rules_.at(static_cast<std::size_t>(row)); }
     /// −1: none.
     [[nodiscard]] int row_of(AlarmRuleId rule) const;
-    void retranslate();
 
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+protected:
+    [[nodiscard]] int size() const override { return static_cast<int>(rules_.size()); }
+    [[nodiscard]] QString text(int row, int column) const override;
+    [[nodiscard]] QString heading(int column) const override;
+    [[nodiscard]] QVariant look(int row, int column, int role) const override;
 
 private:
-    [[nodiscard]] QString text(const AlarmRule& rule, int column) const;
-
     std::vector<AlarmRule> rules_;
     std::shared_ptr<const Catalog> catalog_ = std::make_shared<const Catalog>();
 };

@@ -34,9 +34,14 @@ RulesWindow::RulesWindow(const PageContext& context, AlarmClient& client, RuleTa
     connect(&client_, &AlarmClient::rules_changed, this, &RulesWindow::take_rules);
     connect(&client_, &AlarmClient::rule_saved, this, [this](AlarmRuleId rule) {
         wanted_ = rule;
+        // From now on it has its number: what is saved next changes it and adds none.
+        AlarmRule saved = form_->rule();
+        saved.id = rule;
+        show_rule(saved);
         end_saving(true);
     });
-    connect(&client_, &AlarmClient::failed, this, [this](const QString& headline, const Failure& failure) {
+    connect(&client_, &AlarmClient::rule_removed, this, [this] { end_saving(true); });
+    connect(&client_, &AlarmClient::rule_failed, this, [this](const QString& headline, const Failure& failure) {
         message_->show_failure(headline, failure);
         end_saving(false);
     });
@@ -95,6 +100,9 @@ void RulesWindow::show_rule(const AlarmRule& rule) {
 }
 
 void RulesWindow::begin_new() {
+    if (has_changes() || is_saving() || !client_.can_write()) {
+        return;
+    }
     AlarmRule rule;
     rule.raise_after = std::chrono::minutes{10};
     rule.clear_after = std::chrono::minutes{10};
@@ -125,12 +133,12 @@ void RulesWindow::save() {
 }
 
 void RulesWindow::remove() {
-    if (!shown_.key.empty() || !shown_.id.is_assigned() || !client_.can_write()) {
+    if (!shown_.key.empty() || !shown_.id.is_assigned() || !client_.can_write() || is_saving()) {
         return;
     }
     if (may_remove(this, tr("Remove the rule “%1”?").arg(name_of(shown_)),
                    tr("Its active alarms are cleared. What it raised stays in the history."), tr("Remove rule"))) {
-        set_changes(Changes::none);
+        begin_saving();
         client_.remove_rule(shown_.id);
     }
 }
@@ -144,12 +152,12 @@ void RulesWindow::show_actions() {
     const bool can_write = client_.can_write();
     const bool is_new = !shown_.id.is_assigned();
     const QString why = can_write ? QString() : tr("The database is open for reading only.");
-    form_->set_read_only(!can_write);
-    table_->setEnabled(!has_changes());
-    add_->setEnabled(can_write && !has_changes());
-    remove_->setEnabled(can_write && shown_.key.empty() && !is_new);
+    form_->set_read_only(!can_write || is_saving());
+    table_->setEnabled(!has_changes() && !is_saving());
+    add_->setEnabled(can_write && !has_changes() && !is_saving());
+    remove_->setEnabled(can_write && shown_.key.empty() && !is_new && !is_saving());
     save_->setEnabled(can_write && has_changes() && !is_saving());
-    revert_->setEnabled(has_changes());
+    revert_->setEnabled(has_changes() && !is_saving());
     for (QPushButton* button : {add_, save_}) {
         button->setToolTip(why);
     }
@@ -157,7 +165,10 @@ void RulesWindow::show_actions() {
     remove_->setToolTip(is_built_in ? tr("A rule that Wattmast brings cannot be removed; switch it off instead.")
                                     : why);
     form_panel_->set_title(is_new ? tr("New rule") : name_of(shown_));
-    form_panel_->set_subtitle(has_changes() ? tr("not saved") : is_built_in ? tr("comes with Wattmast") : QString());
+    form_panel_->set_subtitle(is_saving()     ? writing_text()
+                              : has_changes() ? tr("not saved")
+                              : is_built_in   ? tr("comes with Wattmast")
+                                              : QString());
 }
 
 void RulesWindow::retranslate() {

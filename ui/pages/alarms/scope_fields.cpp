@@ -39,15 +39,13 @@ ScopeFields::ScopeFields(QWidget* parent)
       site_(form_line("site")),
       device_(form_line("device")),
       instance_(form_line("instance")) {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    area_row_ = add(*column, area_);
-    site_kind_row_ = add(*column, site_kind_);
-    tag_row_ = add(*column, tag_);
-    site_row_ = add(*column, site_);
-    device_row_ = add(*column, device_);
-    instance_row_ = add(*column, instance_);
+    QVBoxLayout* column = form_column(this);
+    area_row_ = add_row(*column, area_);
+    site_kind_row_ = add_row(*column, site_kind_);
+    tag_row_ = add_row(*column, tag_);
+    site_row_ = add_row(*column, site_);
+    device_row_ = add_row(*column, device_);
+    instance_row_ = add_row(*column, instance_);
     const auto changed = [this] {
         if (!filling_) {
             Q_EMIT edited();
@@ -60,12 +58,6 @@ ScopeFields::ScopeFields(QWidget* parent)
         connect(field, &QComboBox::currentIndexChanged, this, changed);
     }
     retranslate();
-}
-
-FormRow* ScopeFields::add(QVBoxLayout& column, QWidget* control) {
-    auto* row = new FormRow(control);
-    column.addWidget(row);
-    return row;
 }
 
 void ScopeFields::fill_places(const AlarmScope& scope) {

@@ -13,7 +13,6 @@
 #include "model/catalog.h"
 
 class QLineEdit;
-class QVBoxLayout;
 
 namespace wattmast::ui {
 
@@ -40,7 +39,6 @@ Q_SIGNALS:
     void edited();
 
 private:
-    FormRow* add(QVBoxLayout& column, QWidget* control);
     void fill_places(const AlarmScope& scope);
 
     std::shared_ptr<const Catalog> catalog_ = std::make_shared<const Catalog>();

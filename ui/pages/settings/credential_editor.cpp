@@ -21,7 +21,8 @@ namespace {
 
 constexpr int field_width = 210;
 
-/// What a device of a kind usually asks for; docs/SNMP.md, docs/REDFISH.md, docs/MQTT.md, docs/HTTP-JSON.md.
+/// What a device or receiver of a kind usually asks for; docs/SNMP.md, docs/REDFISH.md, docs/MQTT.md,
+/// docs/HTTP-JSON.md, docs/NOTIFICATIONS.md.
 const std::vector<std::vector<CredentialParameter>>& usual_parameters() {
     static const std::vector<std::vector<CredentialParameter>> all{
         {{"version", "3"},
@@ -34,6 +35,7 @@ const std::vector<std::vector<CredentialParameter>>& usual_parameters() {
         {{"user", ""}, {"password", ""}},
         {{"token", ""}},
         {{"key", ""}},
+        {{"path_secret", ""}},
         {{"", ""}},
     };
     return all;
@@ -113,6 +115,10 @@ void CredentialEditor::begin_new() {
 void CredentialEditor::set_usual(Usual usual) {
     kind_->setCurrentIndex(static_cast<int>(usual));
     fill_in_kind();
+}
+
+void CredentialEditor::set_parameters(const std::vector<CredentialParameter>& parameters) {
+    parameters_->set_parameters(parameters);
 }
 
 void CredentialEditor::begin_change(const KeptCredential& credential) {
@@ -220,7 +226,7 @@ void CredentialEditor::retranslate() {
         const int chosen = std::max(0, kind_->currentIndex());
         kind_->clear();
         kind_->addItems({tr("SNMP version 3"), tr("SNMP version 1 or 2c"), tr("User and password"), tr("Token"),
-                         tr("API key"), tr("Something else")});
+                         tr("API key"), tr("Secret part of a webhook's URL"), tr("Something else")});
         kind_->setCurrentIndex(chosen);
     }
     more_->setText(tr("Add a parameter"));

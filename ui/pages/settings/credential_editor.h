@@ -29,7 +29,15 @@ class CredentialEditor : public QWidget {
 
 public:
     /// What a credential usually holds, in the order of the choices.
-    enum class Usual : std::uint8_t { snmp_v3 = 0, community = 1, login = 2, token = 3, api_key = 4, other = 5 };
+    enum class Usual : std::uint8_t {
+        snmp_v3 = 0,
+        community = 1,
+        login = 2,
+        token = 3,
+        api_key = 4,
+        secret_of_webhook = 5,
+        other = 6,
+    };
 
     explicit CredentialEditor(QWidget* parent = nullptr);
 
@@ -37,6 +45,8 @@ public:
     void begin_new();
     /// Of a new one: fills in what is usual.
     void set_usual(Usual usual);
+    /// Of a new one, in place of what is usual.
+    void set_parameters(const std::vector<CredentialParameter>& parameters);
     void begin_change(const KeptCredential& credential);
     /// Empty: a new one is being made.
     [[nodiscard]] const std::optional<KeptCredential>& changed() const { return changed_; }

@@ -10,6 +10,7 @@
 #include "made_up_fleet.h"
 #include "support/ui_test_main.h"
 #include "ui/format/format.h"
+#include "ui/look.h"
 #include "ui/person.h"
 #include "ui/widgets/segmented_control.h"
 
@@ -44,6 +45,14 @@ private Q_SLOTS:
         QVERIFY(can_accept(dialog) && dialog.fault().isEmpty());
         field(dialog, "who").setText(QStringLiteral("  "));
         QVERIFY(!can_accept(dialog) && !dialog.fault().isEmpty());
+    }
+
+    void a_dialog_is_as_wide_in_chinese_as_in_english() {
+        install_language(Language::chinese);
+        NoteDialog dialog(NoteDialog::Kind::acknowledge, 1, QStringLiteral("市电中断"), nullptr);
+        dialog.show();
+        QVERIFY2(dialog.width() >= 440, qPrintable(QString::number(dialog.width())));
+        install_language(Language::english);
     }
 
     void a_note_needs_words() {

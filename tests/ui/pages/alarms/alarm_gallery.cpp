@@ -3,13 +3,16 @@
 // Writes pictures of the alarm screens into a folder: alarm_gallery FOLDER
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include "made_up_alarms.h"
 #include "made_up_fleet.h"
 #include "support/fake_notify_desk.h"
+#include "support/long_texts.h"
 #include "ui/look.h"
 #include "ui/pages/alarms/alarm_detail_panel.h"
 #include "ui/pages/alarms/alarm_dialogs.h"
@@ -25,6 +28,7 @@
 #include "ui/shell/focus_ring.h"
 #include "ui/shell/main_window.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/segmented_control.h"
 
 namespace {
 
@@ -61,7 +65,8 @@ std::vector<ChannelStatus> made_up_channels(UtcTime now) {
     statuses[0].channel.address = "https://itsm.example.com/alarms?credential=itsm";
     statuses[0].last_told = {now - std::chrono::minutes{4}, ""};
     statuses[2].channel.name = "oss";
-    statuses[2].channel.address = "snmp-inform://10.21.0.9?credential=oss";
+    statuses[2].channel.address = "snmp-trap://10.21.0.9?credential=oss";
+    statuses[2].last_told = {now - std::chrono::minutes{4}, ""};
     statuses[2].channel.floor = Severity::critical;
     statuses[3].channel.name = "spare";
     statuses[3].channel.address = "http://127.0.0.1:8080/in";
@@ -113,6 +118,34 @@ int row_with(const AlarmsPage& page, AlarmCondition condition) {
         }
     }
     return 0;
+}
+
+/// A URL that is a secret, refused, and the dialog that keeps it.
+void see_secret_url(const Stage& stage, ChannelsWindow& channels, const char* form, const char* dialog) {
+    channels.begin_new();
+    channels.form()->findChild<SegmentedControl*>(QStringLiteral("kind"))->set_current(1);
+    channels.form()->findChild<QLineEdit*>(QStringLiteral("name"))->setText(QStringLiteral("robot"));
+    channels.form()
+        ->findChild<QLineEdit*>(QStringLiteral("url"))
+        ->setText(QStringLiteral("https://hooks.slack.com/services/T000/B000/XXXX"));
+    channels.save();
+    stage.save(channels, form);
+    QTimer::singleShot(200, qApp, [&] {
+        QWidget* shown = QApplication::activeModalWidget();
+        shown->grab().save(stage.folder.filePath(QLatin1String(dialog)));
+        shown->close();
+    });
+    channels.ask_for_credential();
+    channels.revert();
+}
+
+/// Every text 40 % longer.
+void long_texts(Stage& stage) {
+    LongTexts longer;
+    QCoreApplication::installTranslator(&longer);
+    stage.choose(row_with(*stage.page, AlarmCondition::mains_failure));
+    stage.save(*stage.window, "alarms-long.png");
+    QCoreApplication::removeTranslator(&longer);
 }
 
 void light_english(Stage& stage) {
@@ -168,6 +201,7 @@ void light_english(Stage& stage) {
     channels->save();
     stage.save(*channels, "channels-new-light.png");
     channels->revert();
+    see_secret_url(stage, *channels, "channels-secret-light.png", "credential-secret-light.png");
     stage.channels.answer = Delivery::failed(
         fail(Errc::device_refused, "mail.example.com:465 does not accept the login (535 5.7.8 authentication failed)"),
         Lasting::permanent);
@@ -201,12 +235,23 @@ void dark_chinese(Stage& stage) {
     stage.wait();
     channels->table()->setCurrentIndex(channels->table()->model()->index(1, 0));
     stage.save(*channels, "channels-zh-dark.png");
+    channels->table()->setCurrentIndex(channels->table()->model()->index(2, 0));
+    stage.save(*channels, "channels-sent-zh-dark.png");
+    see_secret_url(stage, *channels, "channels-secret-zh-dark.png", "credential-secret-zh-dark.png");
     channels->resize(1200, 700);
     stage.save(*channels, "channels-zh-dark-small.png");
     channels->hide();
     ShelveDialog shelve(1, QStringLiteral("市电中断，SZ-IP-0211/M1"), stage.fleet.now, stage.window.get());
     shelve.show();
     stage.save(shelve, "shelve-zh-dark.png");
+    NoteDialog note(NoteDialog::Kind::acknowledge, 1, QStringLiteral("市电中断"), stage.window.get());
+    note.show();
+    stage.save(note, "acknowledge-zh-dark.png");
+    note.hide();
+    shelve.hide();
+    stage.page->toolbar()->set_filter({AlarmView::shelved, {true, true, true, true}, {}, {}});
+    stage.save(*stage.window, "alarms-shelved-zh-dark.png");
+    stage.page->toolbar()->set_filter({AlarmView::active, {true, true, true, true}, {}, {}});
     stage.window->resize(1280, 800);
     stage.save(*stage.window, "alarms-zh-dark-1280.png");
     Theme::instance().set_appearance(Appearance::light);
@@ -225,6 +270,7 @@ int main(int argc, char** argv) {
     set_person_name(QStringLiteral("W. Lin"));
     Stage stage(QDir(QString::fromLocal8Bit(argc > 1 ? argv[1] : ".")));
     light_english(stage);
+    long_texts(stage);
     dark_chinese(stage);
     return 0;
 }

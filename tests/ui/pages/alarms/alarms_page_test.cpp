@@ -2,33 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/alarms/alarms_page.h"
 
-#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTimer>
-#include <QToolButton>
 
-#include "made_up_alarms.h"
-#include "made_up_fleet.h"
+#include "alarms_bench.h"
 #include "support/fake_notify_desk.h"
 #include "support/message_box.h"
 #include "support/ui_test_main.h"
-#include "ui/charts/themed_plot_view.h"
-#include "ui/look.h"
-#include "ui/pages/alarms/alarm_detail_panel.h"
-#include "ui/pages/alarms/alarm_dialogs.h"
-#include "ui/pages/alarms/alarm_table.h"
-#include "ui/pages/alarms/alarm_toolbar.h"
-#include "ui/pages/alarms/expected_loader.h"
 #include "ui/pages/alarms/rate_plot.h"
 #include "ui/pages/alarms/rule_form.h"
 #include "ui/pages/alarms/rules_window.h"
-#include "ui/person.h"
 #include "ui/widgets/message_strip.h"
 #include "ui/widgets/panel.h"
 
@@ -36,96 +20,6 @@ using namespace wattmast;
 using namespace wattmast::ui;
 using namespace wattmast::ui::test;
 using namespace std::chrono_literals;
-
-namespace {
-
-/// Fleet, desk and page; the page is in front.
-struct Bench {
-    explicit Bench(bool read_only = false) {
-        fill_with_alarms(desk, *fleet.engine.master_data, fleet.now);
-        fleet.engine.alarm_desk = &desk;
-        if (read_only) {
-            fleet.engine.open_read_only();
-        }
-        page = std::make_unique<AlarmsPage>(PageContext{fleet.bridge, fleet.session});
-        page->resize(1524, 926);
-        page->show();
-        page->enter();
-        settle();
-    }
-    void board_changed() {
-        fleet.engine.listener->on_alarms_changed();
-        settle();
-    }
-    void choose(int row) const {
-        page->table()->setCurrentIndex(page->alarms().index(row, GroupedAlarmModel::site));
-        settle();
-    }
-    [[nodiscard]] int row_of(AlarmCondition condition) const {
-        for (int row = 0; row < page->alarms().rowCount(); ++row) {
-            if (page->alarms().shown_alarm(row).condition == condition) {
-                return row;
-            }
-        }
-        return -1;
-    }
-    [[nodiscard]] QPushButton* button(const QString& text) const {
-        for (QPushButton* candidate : page->findChildren<QPushButton*>()) {
-            if (candidate->text() == text && candidate->isVisible()) {
-                return candidate;
-            }
-        }
-        return nullptr;
-    }
-
-    [[nodiscard]] QPushButton* button_with(const QString& text) const {
-        for (QPushButton* candidate : page->findChildren<QPushButton*>()) {
-            if (candidate->text().startsWith(text) && candidate->isVisible()) {
-                return candidate;
-            }
-        }
-        return nullptr;
-    }
-    [[nodiscard]] QToolButton* tool(const QString& name) const {
-        for (QToolButton* candidate : page->findChildren<QToolButton*>()) {
-            if (candidate->accessibleName() == name) {
-                return candidate;
-            }
-        }
-        return nullptr;
-    }
-    [[nodiscard]] bool says(const QString& text) const {
-        for (const QLabel* label : page->findChildren<QLabel*>()) {
-            if (label->isVisible() && label->text().contains(text)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    MadeUpFleet fleet;
-    FakeAlarmDesk desk;
-    std::unique_ptr<AlarmsPage> page;
-};
-
-/// Does something with the dialog that comes next. It is closed in any case.
-template <typename Dialog, typename Act>
-void with_next_dialog(Act act) {
-    QTimer::singleShot(0, qApp, [act] {
-        auto* dialog = qobject_cast<Dialog*>(QApplication::activeModalWidget());
-        QVERIFY(dialog != nullptr);
-        act(*dialog);
-        if (dialog->isVisible()) {
-            dialog->reject();
-        }
-    });
-}
-
-QLineEdit& field(QDialog& dialog, const char* name) {
-    return *dialog.findChild<QLineEdit*>(QLatin1String(name));
-}
-
-}  // namespace
 
 class AlarmsPageTest : public QObject {
     Q_OBJECT
@@ -135,10 +29,11 @@ private Q_SLOTS:
         QSettings().clear();
         set_person_name(QStringLiteral("W. Lin"));
     }
+
     void cleanup() { install_language(Language::english); }
 
     void shows_the_board_with_counts() {
-        const Bench bench;
+        const AlarmsBench bench;
         QVERIFY(bench.page->alarms().rowCount() > 10);
         QCOMPARE(bench.page->alarms().shown_alarm(0).severity, Severity::critical);
         QVERIFY(bench.button(QStringLiteral("Critical 3")) != nullptr);
@@ -147,7 +42,7 @@ private Q_SLOTS:
     }
 
     void a_board_that_cannot_be_read_is_an_error_and_no_empty_list() {
-        Bench bench;
+        AlarmsBench bench;
         bench.desk.board_failure = fail(Errc::store_full, "no space");
         bench.board_changed();
         auto* strip = bench.page->findChild<MessageStrip*>();
@@ -172,17 +67,17 @@ private Q_SLOTS:
 
     void warnings_are_off_until_they_are_wanted_and_the_choice_is_kept() {
         {
-            const Bench bench;
+            const AlarmsBench bench;
             QCOMPARE(bench.row_of(AlarmCondition::frozen), -1);
             bench.button(QStringLiteral("Warning 2"))->click();
             QVERIFY(bench.row_of(AlarmCondition::frozen) >= 0);
         }
-        const Bench again;
+        const AlarmsBench again;
         QVERIFY(again.row_of(AlarmCondition::frozen) >= 0);
     }
 
     void space_acknowledges_the_chosen_rows_at_once() {
-        Bench bench;
+        AlarmsBench bench;
         bench.choose(0);
         bench.page->table()->setFocus();
         QTest::keyClick(bench.page->table(), Qt::Key_Down, Qt::ShiftModifier);
@@ -205,7 +100,7 @@ private Q_SLOTS:
 
     void who_is_not_known_is_asked_first() {
         QSettings().clear();
-        Bench bench;
+        AlarmsBench bench;
         bench.choose(0);
         with_next_dialog<NoteDialog>([](NoteDialog& dialog) {
             field(dialog, "who").setText(QStringLiteral("M. Chen"));
@@ -222,7 +117,7 @@ private Q_SLOTS:
     }
 
     void a_group_is_acknowledged_with_its_members() {
-        Bench bench;
+        AlarmsBench bench;
         const int row = bench.row_of(AlarmCondition::device_offline);
         QVERIFY(bench.page->alarms().is_group(row));
         bench.choose(row);
@@ -237,7 +132,7 @@ private Q_SLOTS:
     }
 
     void arrow_keys_open_and_close_a_group() {
-        Bench bench;
+        AlarmsBench bench;
         const int row = bench.row_of(AlarmCondition::device_offline);
         const int closed = bench.page->alarms().rowCount();
         bench.choose(row);
@@ -254,7 +149,7 @@ private Q_SLOTS:
     }
 
     void shelving_needs_a_reason_and_brings_it_to_the_shelf() {
-        Bench bench;
+        AlarmsBench bench;
         bench.choose(bench.row_of(AlarmCondition::below));
         const AlarmId chosen = bench.page->table()->chosen().front();
         with_next_dialog<ShelveDialog>([](ShelveDialog& dialog) {
@@ -282,46 +177,8 @@ private Q_SLOTS:
         QCOMPARE(bench.page->alarms().row_of(chosen), -1);
     }
 
-    void the_detail_tells_log_and_rule_of_the_row_under_the_cursor() {
-        Bench bench;
-        bench.choose(bench.row_of(AlarmCondition::mains_failure));
-        QCOMPARE(bench.page->detail()->title(), QStringLiteral("Mains failure"));
-        QVERIFY(bench.button(QStringLiteral("Open site")) != nullptr);
-        QSignalSpy site(bench.page.get(), &AlarmsPage::site_requested);
-        bench.button(QStringLiteral("Open site"))->click();
-        QCOMPARE(site.size(), 1);
-        QCOMPARE(site[0][0].value<SiteId>(), SiteId(3));
-        QSignalSpy explore(bench.page.get(), &AlarmsPage::explore_requested);
-        bench.button(QStringLiteral("Open in Explore"))->click();
-        QCOMPARE(explore.size(), 1);
-        QVERIFY(!explore[0][0].value<std::vector<PointId>>().empty());
-        with_next_dialog<NoteDialog>([](NoteDialog& dialog) {
-            QVERIFY(!dialog.fault().isEmpty());
-            field(dialog, "note").setText(QStringLiteral("grid operator says 18:00"));
-            dialog.accept();
-        });
-        bench.button(QStringLiteral("Add note"))->click();
-        settle();
-        const AlarmHistory history = bench.desk.alarm(bench.page->detail()->alarm()->id).value();
-        QCOMPARE(history.log.back().kind, AlarmEventKind::noted);
-        QCOMPARE(history.log.back().text, std::string("grid operator says 18:00"));
-    }
-
-    void an_alarm_that_ends_is_told_so_in_the_detail() {
-        Bench bench;
-        bench.choose(0);
-        const AlarmId id = bench.page->detail()->alarm()->id;
-        bench.desk.clear(id, bench.fleet.now);
-        bench.board_changed();
-        QCOMPARE(bench.page->alarms().row_of(id), -1);
-        QCOMPARE(bench.page->detail()->alarm()->id, id);
-        QVERIFY(!bench.page->detail()->alarm()->is_active());
-        // No other row has taken its place under the cursor, so that Space acts on nothing.
-        QVERIFY(bench.page->table()->chosen().empty());
-    }
-
     void history_is_of_the_sessions_range() {
-        Bench bench;
+        AlarmsBench bench;
         bench.desk.asked.clear();
         AlarmFilter filter = bench.page->toolbar()->filter();
         filter.view = AlarmView::history;
@@ -340,7 +197,7 @@ private Q_SLOTS:
     }
 
     void a_bar_of_the_rate_opens_its_ten_minutes() {
-        Bench bench;
+        AlarmsBench bench;
         int all = 0;
         for (const AlarmRate& rate : bench.page->rate()->rates()) {
             all += rate.all();
@@ -355,138 +212,8 @@ private Q_SLOTS:
         QCOMPARE(bench.fleet.session.range().length(), Duration(10min));
     }
 
-    void leads_to_an_alarm_wherever_it_is() {
-        Bench bench;
-        AlarmId shelved, over, member;
-        for (const Alarm& alarm : bench.desk.alarms) {
-            shelved = alarm.is_shelved(bench.fleet.now) ? alarm.id : shelved;
-            over = alarm.cleared ? alarm.id : over;
-            member = alarm.group.is_assigned() ? alarm.id : member;
-        }
-        for (const AlarmId id : {shelved, over, member}) {
-            bench.page->show_alarm(id);
-            settle();
-            QCOMPARE(bench.page->table()->chosen(), std::vector{id});
-            QCOMPARE(bench.page->detail()->alarm()->id, id);
-        }
-        bench.page->show_severity(Severity::critical);
-        QCOMPARE(bench.page->alarms().rowCount(), 3);
-        bench.page->show_severity(std::nullopt);
-        QVERIFY(bench.page->alarms().rowCount() > 3);
-    }
-
-    void an_alarm_of_the_past_moves_the_range_to_it() {
-        Bench bench;
-        Alarm old =
-            alarm_of(AlarmCondition::mains_failure, *bench.fleet.engine.master_data, bench.fleet.now - 24h * 40);
-        old.cleared = old.raised + 1h;
-        const AlarmId id = bench.desk.add(old).id;
-        bench.fleet.session.set_scope({{"Yangtze Delta", "Nowhere"}, {}});
-        bench.page->show_alarm(id);
-        settle();
-        QCOMPARE(bench.page->table()->chosen(), std::vector{id});
-        QVERIFY(bench.fleet.session.range().contains(old.raised));
-        QCOMPARE(bench.fleet.session.scope(), Scope{});
-        QVERIFY(bench.says(QStringLiteral("The list goes to the time when it was raised")));
-        bench.page->show_alarm(AlarmId(9'999));
-        settle();
-        QVERIFY(bench.says(QStringLiteral("The alarm could not be found.")));
-    }
-
-    void a_pinned_alarm_stays_on_top_until_it_is_over() {
-        Bench bench;
-        const int last = bench.page->alarms().rowCount() - 1;
-        const AlarmId id = bench.page->alarms().shown_alarm(last).id;
-        bench.choose(last);
-        auto* pin = bench.tool(QStringLiteral("Pin"));
-        QVERIFY(pin->isEnabled() && !pin->isChecked());
-        pin->click();
-        QCOMPARE(bench.page->alarms().row_of(id), 0);
-        for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
-            bench.page->alarms().sort(GroupedAlarmModel::raised, order);
-            QCOMPARE(bench.page->alarms().row_of(id), 0);
-        }
-        QVERIFY(bench.page->alarms()
-                    .index(0, GroupedAlarmModel::severity)
-                    .data(Qt::AccessibleTextRole)
-                    .toString()
-                    .contains(QStringLiteral("pinned")));
-        bench.choose(1);
-        QVERIFY2(!pin->isChecked(), "another one is not");
-        const Bench next;
-        QCOMPARE(next.page->alarms().row_of(id), 0);
-        bench.choose(0);
-        pin->click();
-        QVERIFY(bench.page->alarms().pinned().empty());
-        pin->click();
-        bench.desk.clear(id, bench.fleet.now);
-        bench.board_changed();
-        QVERIFY(bench.page->alarms().pinned().empty());
-        const Bench later;
-        QVERIFY(later.page->alarms().pinned().empty());
-    }
-
-    void what_a_deviation_cost_is_said_with_what_was_expected() {
-        Bench bench;
-        const UtcTime begin = bench.fleet.now - 2h;
-        UtcTime known_from;
-        bench.fleet.engine.answers.on_chart = [&](const ChartQuery& query, std::stop_token) -> Result<ChartData> {
-            ChartData data;
-            data.range = query.range;
-            data.lines.resize(query.lines.size());
-            for (std::size_t i = 0; i + 1 < query.edges.size(); ++i) {
-                const UtcTime middle = query.edges[i] + (query.edges[i + 1] - query.edges[i]) / 2;
-                const float watts = middle >= begin ? 1400 : 1000;
-                for (ChartLine& line : data.lines) {
-                    if (middle >= known_from) {
-                        line.columns.push_back({middle, watts, watts, watts});
-                    }
-                }
-            }
-            return data;
-        };
-        Alarm alarm = alarm_of(AlarmCondition::deviation, *bench.fleet.engine.master_data, begin);
-        alarm.since = begin;
-        alarm.device = {};
-        alarm.point = {};
-        const AlarmId id = bench.desk.add(alarm).id;
-        bench.board_changed();
-        bench.page->show_alarm(id);
-        settle();
-        QVERIFY2(bench.says(QStringLiteral("more energy than expected.")), "0.4 kW for two hours");
-        QVERIFY(bench.says(QStringLiteral("0.800\u00a0kWh")) || bench.says(QStringLiteral("800\u00a0Wh")));
-        const PlotSpec& spec = bench.page->detail()->chart()->spec();
-        QCOMPARE(spec.panes.size(), std::size_t(1));
-        QCOMPARE(spec.panes[0].series.size(), std::size_t(3));
-        QCOMPARE(spec.panes[0].series[1].name, QStringLiteral("expected"));
-        ExpectedLoader loader(bench.fleet.bridge);
-        QSignalSpy loaded(&loader, &ChartLoader::loaded);
-        ChartQuery query;
-        for (const SeriesSpec& series : spec.panes[0].series) {
-            query.lines.push_back(series.line);
-        }
-        query.range = {begin - 1h, bench.fleet.now};
-        query.columns = 12;
-        query.edges = {query.range.begin, query.range.end};
-        loader.request(loader.next_ticket(), query);
-        settle();
-        QCOMPARE(loaded.size(), 1);
-        const auto data = loaded[0][1].value<std::shared_ptr<const ChartData>>();
-        QCOMPARE(data->lines.size(), std::size_t(3));
-        QCOMPARE(data->lines[0].columns.back().mean, 1400.0F);
-        QCOMPARE(data->lines[1].columns.back().mean, 1000.0F);
-        QCOMPARE(data->lines[1].columns.size(), std::size_t(13));
-        QVERIFY2(std::abs(data->lines[2].columns.back().mean - 1000 * (1 + *alarm.limit / 100)) < 0.01, "above that");
-        known_from = bench.fleet.now - 1h;
-        bench.desk.find(id)->acknowledged = AlarmAcknowledgement{bench.fleet.now, "W. Lin", ""};
-        bench.board_changed();
-        QVERIFY(bench.says(QStringLiteral("Not known:")));
-        bench.choose(bench.row_of(AlarmCondition::mains_failure));
-        QVERIFY2(!bench.says(QStringLiteral("Not known:")), "no energy is counted of other conditions");
-    }
-
     void a_rule_is_told_which_channels_there_are() {
-        Bench bench;
+        AlarmsBench bench;
         FakeNotifyDesk channels;
         channels.statuses.resize(2);
         channels.statuses[0].channel.name = "itsm";
@@ -503,7 +230,7 @@ private Q_SLOTS:
     }
 
     void changes_of_rules_are_asked_about_before_the_program_ends() {
-        Bench bench;
+        AlarmsBench bench;
         QVERIFY(bench.page->may_close());
         RulesWindow* rules = bench.page->rules_window();
         rules->open(AlarmRuleId(4));
@@ -521,11 +248,14 @@ private Q_SLOTS:
         rules->form()->findChild<QCheckBox*>(QStringLiteral("enabled"))->toggle();
         answer(QStringLiteral("Discard changes"), said);
         QVERIFY(bench.page->may_close());
+        QVERIFY2(rules->has_changes(), "something else may keep the program");
+        bench.page->close_goes_ahead();
+        QVERIFY(!rules->has_changes());
         QCOMPARE(bench.desk.all_rules[3].is_enabled, !was_enabled);
     }
 
     void scope_and_words_filter() {
-        Bench bench;
+        AlarmsBench bench;
         const int all = bench.page->alarms().rowCount();
         bench.fleet.session.set_scope({{"Yangtze Delta", "Hangzhou"}, {}});
         settle();
@@ -541,7 +271,7 @@ private Q_SLOTS:
     }
 
     void reading_only_disables_what_writes_and_says_why() {
-        Bench bench(true);
+        AlarmsBench bench(true);
         bench.choose(0);
         for (const char* name : {"Acknowledge", "Shelve…", "Add note"}) {
             for (const QPushButton* button : bench.page->findChildren<QPushButton*>()) {
@@ -558,7 +288,7 @@ private Q_SLOTS:
     }
 
     void a_failed_write_is_told_in_the_page() {
-        Bench bench;
+        AlarmsBench bench;
         bench.desk.write_failure = fail(Errc::store_full, "disk full");
         bench.choose(0);
         bench.page->acknowledge();
@@ -572,14 +302,14 @@ private Q_SLOTS:
     }
 
     void exports_what_is_listed_groups_with_their_members() {
-        const Bench bench;
+        const AlarmsBench bench;
         const QStringList lines = QString::fromStdString(bench.page->csv()).split(QStringLiteral("\r\n"));
         QCOMPARE(lines.size(), 1 + bench.page->alarms().rowCount() + 9 + 1);
         QVERIFY(lines[1].contains(QStringLiteral(",critical,")));
     }
 
     void copies_the_chosen_rows() {
-        Bench bench;
+        AlarmsBench bench;
         bench.choose(bench.row_of(AlarmCondition::mains_failure));
         QTest::keyClick(bench.page->table(), Qt::Key_C, Qt::ControlModifier);
         const QStringList lines = QApplication::clipboard()->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
@@ -588,12 +318,43 @@ private Q_SLOTS:
     }
 
     void speaks_chinese_while_it_is_open() {
-        Bench bench;
+        AlarmsBench bench;
         bench.choose(bench.row_of(AlarmCondition::mains_failure));
         install_language(Language::chinese);
         settle();
         QCOMPARE(bench.page->detail()->title(), QStringLiteral("市电中断"));
         QVERIFY(bench.button(QStringLiteral("规则 11")) != nullptr);
+    }
+
+    void alarms_that_cannot_be_read_are_no_empty_list() {
+        AlarmsBench bench;
+        bench.page->toolbar()->set_filter({AlarmView::active, {true, true, true, true}, QStringLiteral("nothing"), {}});
+        settle();
+        QVERIFY(bench.says(QStringLiteral("No alarm fits the filter")));
+        bench.desk.read_failure = fail(Errc::store_damaged, "a page does not hold what its checksum says");
+        bench.page->read_again();
+        settle();
+        QVERIFY2(bench.says(QStringLiteral("The alarms could not be read")),
+                 "what the board knew before proves nothing");
+        QVERIFY(!bench.says(QStringLiteral("No alarm fits the filter")));
+        bench.desk.read_failure.reset();
+        bench.button(QStringLiteral("Try again"))->click();
+        settle();
+        QVERIFY(bench.says(QStringLiteral("No alarm fits the filter")));
+    }
+
+    void one_group_is_spoken_of_as_one() {
+        AlarmsBench bench;
+        bench.desk.alarms.clear();
+        Alarm group = alarm_of(AlarmCondition::mains_failure, *bench.fleet.engine.master_data, bench.fleet.now - 1h);
+        group.cause = AlarmCause::site_silent;
+        group.members = 3;
+        bench.desk.add(group);
+        bench.board_changed();
+        QVERIFY(bench.says(QStringLiteral("1 row; 1 of them joins 3 alarms of one cause")));
+        install_language(Language::chinese);
+        settle();
+        QVERIFY(bench.says(QStringLiteral("1 个组合并了同因的 3 条告警")));
     }
 };
 

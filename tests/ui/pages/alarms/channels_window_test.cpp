@@ -3,29 +3,15 @@
 #include "ui/pages/alarms/channels_window.h"
 
 #include <QAbstractItemModelTester>
-#include <QCheckBox>
-#include <QComboBox>
-#include <QLineEdit>
-#include <QPushButton>
-#include <QSpinBox>
 
-#include "made_up_alarms.h"
-#include "made_up_fleet.h"
-#include "support/fake_notify_desk.h"
+#include "channels_bench.h"
 #include "support/message_box.h"
 #include "support/ui_test_main.h"
 #include "ui/look.h"
-#include "ui/pages/alarms/alarm_client.h"
 #include "ui/pages/alarms/channel_check.h"
-#include "ui/pages/alarms/channel_client.h"
 #include "ui/pages/alarms/channel_credential_dialog.h"
-#include "ui/pages/alarms/channel_form.h"
-#include "ui/pages/alarms/channel_receiver_fields.h"
-#include "ui/pages/alarms/channel_table_model.h"
 #include "ui/pages/alarms/channel_texts.h"
 #include "ui/pages/alarms/rule_fields.h"
-#include "ui/widgets/data_table.h"
-#include "ui/widgets/message_strip.h"
 #include "ui/widgets/segmented_control.h"
 
 using namespace wattmast;
@@ -34,129 +20,6 @@ using namespace wattmast::ui::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-NotifyChannel mail() {
-    NotifyChannel channel;
-    channel.name = "noc";
-    channel.address = "smtps://mail.example.com:4465?credential=mail&ca=/etc/ssl/own.pem";
-    channel.from = "wattmast@example.com";
-    channel.to = {"ops@example.org", "noc@example.org"};
-    channel.floor = Severity::major;
-    return channel;
-}
-
-NotifyChannel webhook() {
-    NotifyChannel channel;
-    channel.name = "itsm";
-    channel.address = "https://ops.example.com/alarms?credential=hook&query=team=ran%26x=1";
-    channel.takes = NotifyChannel::Takes::every_rule;
-    channel.is_enabled = false;
-    channel.scope.area = {"Yangtze Delta", "Suzhou"};
-    channel.scope.tag = "4G";
-    channel.scope.site = SiteId(3);
-    channel.scope.instance = "l1";
-    channel.language = NoticeLanguage::chinese;
-    channel.tells_cleared = true;
-    channel.repeat_after = 1h;
-    channel.quiet = QuietHours{22h + 30min, 7h, "Asia/Shanghai", Severity::major};
-    channel.settle = 90s;
-    channel.per_hour = 12;
-    return channel;
-}
-
-NotifyChannel snmp() {
-    NotifyChannel channel;
-    channel.name = "oss";
-    channel.address = "snmp-trap://10.1.2.3:1162?credential=oss&version=2c";
-    return channel;
-}
-
-/// Credentials of this machine, without file and keyring.
-struct FakeCredentials {
-    std::vector<KeptCredential> kept{{"mail", CredentialPlace::file, "", {}, false},
-                                     {"hook", CredentialPlace::keyring, "", {}, false}};
-    std::vector<CredentialChange> changes;
-
-    CredentialActions actions() {
-        return {[this](const KeyringPatience&) {
-                    CredentialOverview overview;
-                    overview.credentials = kept;
-                    overview.keyring = KeyringState::open;
-                    return overview;
-                },
-                [this](const CredentialChange& change, const KeyringPatience&) -> Result<void> {
-                    changes.push_back(change);
-                    kept.push_back({change.name, change.place, "", {}, false});
-                    return {};
-                }};
-    }
-};
-
-struct Bench {
-    enum class Database { writable, read_only, empty };
-
-    explicit Bench(Database database = Database::writable) {
-        alarms.now = fleet.now;
-        alarms.all_rules = made_up_rules();
-        alarms.all_rules[0].channels = {"noc"};
-        alarms.notify_desk = &desk;
-        fleet.engine.alarm_desk = &alarms;
-        if (database == Database::read_only) {
-            fleet.engine.open_read_only();
-        }
-        if (database != Database::empty) {
-            for (const NotifyChannel& channel : {webhook(), mail(), snmp()}) {
-                ChannelStatus status;
-                status.channel = channel;
-                desk.statuses.push_back(status);
-            }
-            desk.statuses[1].last_told = {fleet.now - 1h, "not for noc@example.org"};
-            desk.statuses[1].last_failed = {fleet.now - 5min,
-                                            fail(Errc::link_failed, "mail.example.com:4465: connection refused")};
-            desk.statuses[1].is_retrying = true;
-            desk.statuses[1].waiting = 3;
-        }
-        rules = std::make_unique<AlarmClient>(fleet.bridge);
-        client = std::make_unique<ChannelClient>(fleet.bridge);
-        window = std::make_unique<ChannelsWindow>(PageContext{fleet.bridge, fleet.session}, *client, *rules,
-                                                  credentials.actions(), nullptr);
-        window->open();
-        settle();
-    }
-    void choose(const std::string& name) const {
-        auto* model = dynamic_cast<ChannelTableModel*>(window->table()->model());
-        window->table()->setCurrentIndex(model->index(model->row_of(name), 0));
-        settle();
-    }
-    template <typename Field>
-    [[nodiscard]] Field& field(const char* name) const {
-        return *window->form()->findChild<Field*>(QLatin1String(name));
-    }
-    [[nodiscard]] QPushButton* button(const QString& text) const {
-        for (QPushButton* candidate : window->findChildren<QPushButton*>()) {
-            if (candidate->text() == text) {
-                return candidate;
-            }
-        }
-        return nullptr;
-    }
-    [[nodiscard]] bool says(const QString& text) const {
-        for (const QLabel* label : window->findChildren<QLabel*>()) {
-            if (label->isVisible() && label->text().contains(text)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    MadeUpFleet fleet;
-    FakeAlarmDesk alarms;
-    FakeNotifyDesk desk;
-    FakeCredentials credentials;
-    std::unique_ptr<AlarmClient> rules;
-    std::unique_ptr<ChannelClient> client;
-    std::unique_ptr<ChannelsWindow> window;
-};
 
 std::vector<ChannelField> fields(const NotifyChannel& channel) {
     std::vector<ChannelField> found;
@@ -175,7 +38,7 @@ private Q_SLOTS:
     void cleanup() { install_language(Language::english); }
 
     void the_form_gives_back_what_it_was_given() {
-        const Bench bench;
+        const ChannelsBench bench;
         for (const Language language : {Language::english, Language::chinese}) {
             install_language(language);
             for (const NotifyChannel& channel : {mail(), webhook(), snmp()}) {
@@ -204,7 +67,9 @@ private Q_SLOTS:
         channel.address = "smtp-plain://127.0.0.1?credential=mail";
         QCOMPARE(fields(channel), (std::vector{ChannelField::credential}));
         channel.address = "smtps://mail.example.com?pin=sha1/abc";
-        QCOMPARE(fields(channel), (std::vector{ChannelField::server}));
+        QCOMPARE(fields(channel), (std::vector{ChannelField::pin}));
+        channel.address = "smtps://mail.example.com?ca=own.pem";
+        QCOMPARE(fields(channel), (std::vector{ChannelField::ca_file}));
         channel = webhook();
         channel.address = "https://ops.example.com/in?query=access_token%3Dgeheim";
         QCOMPARE(fields(channel), (std::vector{ChannelField::server}));
@@ -219,7 +84,7 @@ private Q_SLOTS:
     }
 
     void each_kind_has_its_own_fields() {
-        const Bench bench;
+        const ChannelsBench bench;
         bench.choose("noc");
         QVERIFY(bench.field<QLineEdit>("host").isVisible());
         QVERIFY(bench.field<QLineEdit>("to").isVisible());
@@ -238,7 +103,7 @@ private Q_SLOTS:
     }
 
     void a_channel_is_added_changed_switched_off_and_removed() {
-        Bench bench;
+        ChannelsBench bench;
         bench.button(QStringLiteral("New channel"))->click();
         bench.window->save();
         settle();
@@ -279,19 +144,19 @@ private Q_SLOTS:
     }
 
     void how_telling_goes_is_said_in_words() {
-        const Bench bench;
+        const ChannelsBench bench;
         bench.choose("noc");
         QVERIFY(bench.says(QStringLiteral("Last told")));
         QVERIFY(bench.says(QStringLiteral("The connection to the receiver failed.")));
         QVERIFY(bench.says(QStringLiteral("connection refused")));
         QVERIFY(bench.says(QStringLiteral("3 alarms wait to be told.")));
         bench.choose("oss");
-        QVERIFY(bench.says(QStringLiteral("No message about alarms has arrived yet.")));
+        QVERIFY(bench.says(QStringLiteral("No message about alarms was sent yet.")));
         ChannelStatus status = bench.desk.statuses[1];
         QCOMPARE(state_of(status), ChannelState::retrying);
         status.is_retrying = false;
         QCOMPARE(state_of(status), ChannelState::failed);
-        status.last_told->at = bench.fleet.now;
+        status.last_told = {bench.fleet.now, ""};
         QCOMPARE(state_of(status), ChannelState::well);
         status.channel.is_enabled = false;
         QCOMPARE(state_of(status), ChannelState::off);
@@ -299,7 +164,7 @@ private Q_SLOTS:
     }
 
     void a_test_message_shows_what_the_receiver_answered() {
-        Bench bench;
+        ChannelsBench bench;
         bench.choose("noc");
         bench.field<QLineEdit>("to").setText(QStringLiteral("new@example.org"));
         bench.desk.answer =
@@ -307,6 +172,11 @@ private Q_SLOTS:
         bench.button(QStringLiteral("Send a test message"))->click();
         QTRY_VERIFY(bench.says(QStringLiteral("The test message was not delivered.")));
         QVERIFY(bench.says(QStringLiteral("535 no such login")));
+        install_language(Language::chinese);
+        settle();
+        QVERIFY(bench.says(QStringLiteral("测试消息未送达。")));
+        install_language(Language::english);
+        settle();
         QCOMPARE(bench.desk.tests.back().to, std::vector<std::string>{"new@example.org"});
         QCOMPARE(bench.desk.writes, 0);
         bench.desk.answer = {{}, "not for x@example.org"};
@@ -320,20 +190,20 @@ private Q_SLOTS:
     }
 
     void a_test_message_can_be_given_up() {
-        Bench bench;
+        ChannelsBench bench;
         bench.desk.waits = true;
         bench.choose("noc");
         QPushButton* test = bench.button(QStringLiteral("Send a test message"));
         test->click();
         QVERIFY(!test->isEnabled());
-        Q_EMIT bench.window->message()->action_requested();
+        Q_EMIT bench.window->test_message()->action_requested();
         QTRY_VERIFY(bench.says(QStringLiteral("It was given up.")));
         QVERIFY(test->isEnabled());
         test->click();  // A program that ends does not wait for the answer: else this test would not end.
     }
 
     void a_password_is_kept_under_a_name_and_nowhere_else() {
-        Bench bench;
+        ChannelsBench bench;
         bench.choose("noc");
         QTRY_COMPARE(bench.field<QComboBox>("credential").findText(QStringLiteral("hook")), 1);
         QTimer::singleShot(0, qApp, [] {
@@ -357,8 +227,66 @@ private Q_SLOTS:
         }
     }
 
+    void a_url_that_is_a_secret_goes_into_a_credential() {
+        ChannelsBench bench;
+        bench.window->begin_new();
+        bench.field<SegmentedControl>("kind").set_current(1);
+        bench.field<QLineEdit>("name").setText(QStringLiteral("robot"));
+        bench.field<QLineEdit>("url").setText(QStringLiteral("https://hooks.slack.com/services/T000/B000/XXXX"));
+        bench.window->save();
+        settle();
+        QCOMPARE(bench.desk.writes, 0);
+        QVERIFY(bench.says(QStringLiteral("“https://hooks.slack.com/services” is a secret")));
+        bench.window->send_test();
+        QVERIFY(bench.desk.tests.empty());
+        QTimer::singleShot(0, qApp, [] {
+            auto* dialog = qobject_cast<ChannelCredentialDialog*>(QApplication::activeModalWidget());
+            QVERIFY(dialog != nullptr);
+            QList<QLineEdit*> lines = dialog->editor()->findChildren<QLineEdit*>();
+            lines.front()->setText(QStringLiteral("robot"));
+            for (QPushButton* button : dialog->editor()->findChildren<QPushButton*>()) {
+                if (button->text() == QStringLiteral("Save")) {
+                    button->click();
+                }
+            }
+        });
+        bench.button(QStringLiteral("New…"))->click();
+        QCOMPARE(bench.credentials.changes.size(), 1U);
+        QCOMPARE(bench.credentials.changes[0].parameters,
+                 (std::vector<CredentialParameter>{{"path_secret", "/T000/B000/XXXX"}}));
+        bench.window->save();
+        settle();
+        QCOMPARE(bench.desk.statuses.back().channel.address,
+                 std::string("https://hooks.slack.com/services?credential=robot"));
+    }
+
+    void a_url_that_was_stored_with_its_secret_is_shown_without_and_told_about() {
+        ChannelsBench bench;
+        bench.desk.statuses[0].channel.address = "https://hooks.slack.com/services/T000/B000/XXXX";
+        bench.client->read();
+        settle();
+        bench.choose("itsm");
+        QVERIFY(bench.says(QStringLiteral("“https://hooks.slack.com/services” is a secret")));
+        QCOMPARE(receiver_text(bench.desk.statuses[0].channel), QStringLiteral("https://hooks.slack.com/services/***"));
+    }
+
+    void a_file_of_authorities_that_cannot_be_read_is_said_at_its_field() {
+        ChannelsBench bench;
+        bench.choose("noc");
+        bench.desk.answer = Delivery::failed(
+            fail(Errc::file_failed, "the authorities in /etc/ssl/own.pem cannot be read: no such file"),
+            Lasting::permanent);
+        bench.window->send_test();
+        QTRY_VERIFY(bench.says(QStringLiteral("This file cannot be read, or holds no certificate in PEM.")));
+        bench.desk.answer =
+            Delivery::failed(fail(Errc::file_failed, "the credentials file is for others to read"), Lasting::permanent);
+        bench.window->send_test();
+        QTRY_VERIFY(bench.says(QStringLiteral("the credentials file is for others to read")));
+        QVERIFY(!bench.says(QStringLiteral("This file cannot be read")));
+    }
+
     void changes_are_saved_discarded_or_kept_when_it_closes() {
-        Bench bench;
+        ChannelsBench bench;
         bench.choose("noc");
         bench.field<QSpinBox>("per_hour").setValue(9);
         QString said;
@@ -393,7 +321,7 @@ private Q_SLOTS:
     }
 
     void reading_only_shows_and_changes_nothing() {
-        Bench bench(Bench::Database::read_only);
+        ChannelsBench bench(ChannelsBench::Database::read_only);
         bench.choose("noc");
         QVERIFY(!bench.field<QCheckBox>("enabled").isEnabled());
         QVERIFY(!bench.button(QStringLiteral("New channel"))->isEnabled());
@@ -407,7 +335,7 @@ private Q_SLOTS:
     }
 
     void without_channels_it_says_what_one_is_for() {
-        Bench bench(Bench::Database::empty);
+        ChannelsBench bench(ChannelsBench::Database::empty);
         QVERIFY(!bench.window->form()->isVisible());
         QVERIFY(!bench.button(QStringLiteral("Send a test message"))->isEnabled());
         bench.window->begin_new();
@@ -417,7 +345,7 @@ private Q_SLOTS:
     }
 
     void a_failure_to_read_is_told_and_an_edit_survives_what_is_read_again() {
-        Bench bench;
+        ChannelsBench bench;
         bench.choose("noc");
         bench.field<QLineEdit>("from").setText(QStringLiteral("half"));
         bench.client->read();
@@ -433,7 +361,7 @@ private Q_SLOTS:
     void the_table_is_a_sound_model() {
         ChannelTableModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const Bench bench;
+        const ChannelsBench bench;
         std::vector<ChannelStatus> statuses = bench.desk.statuses;
         model.set_channels(statuses, made_up_catalog(), bench.fleet.now);
         QCOMPARE(model.rowCount(), 3);

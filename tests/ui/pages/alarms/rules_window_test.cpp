@@ -29,7 +29,7 @@ using namespace std::chrono_literals;
 namespace {
 
 struct Bench {
-    explicit Bench(bool read_only = false) {
+    explicit Bench(bool read_only = false, Jobs jobs = Jobs::at_once) : fleet(jobs) {
         desk.now = fleet.now;
         desk.all_rules = made_up_rules();
         fleet.engine.alarm_desk = &desk;
@@ -39,7 +39,21 @@ struct Bench {
         client = std::make_unique<AlarmClient>(fleet.bridge);
         window = std::make_unique<RulesWindow>(PageContext{fleet.bridge, fleet.session}, *client, nullptr);
         window->open({});
-        settle();
+        run_all();
+    }
+    /// What waits for a worker, and what follows from it.
+    void run_all() {
+        for (int round = 0; round < 3; ++round) {
+            fleet.engine.run_all();
+            settle();
+        }
+    }
+    void enter_new() {
+        window->begin_new();
+        field<QLineEdit>("name").setText(QStringLiteral("PUE of halls"));
+        choose("condition", static_cast<int>(AlarmCondition::above));
+        choose("subject", 100'000 + static_cast<int>(wattmast::SiteFigure::pue));
+        type("raise", QStringLiteral("1.5"));
     }
     template <typename Field>
     [[nodiscard]] Field& field(const char* name) const {
@@ -265,6 +279,61 @@ private Q_SLOTS:
         bench.window->begin_new();
         bench.window->reject();
         QVERIFY2(!bench.window->isVisible(), "nothing was entered");
+    }
+
+    void what_fails_elsewhere_is_not_the_end_of_a_save() {
+        Bench bench(false, Jobs::when_told);
+        const std::size_t before = bench.desk.all_rules.size();
+        bench.client->acknowledge({AlarmId(1)}, QStringLiteral("W. Lin"), {});
+        bench.enter_new();
+        bench.window->save();
+        bench.desk.write_failure = fail(Errc::store_full, "no space");
+        QVERIFY(bench.fleet.engine.run_next());
+        settle();
+        bench.desk.write_failure.reset();
+        QVERIFY2(!bench.field<QLineEdit>("name").isEnabled(), "it is still being saved");
+        bench.window->save();
+        bench.run_all();
+        QCOMPARE(bench.desk.all_rules.size(), before + 1);
+        QVERIFY(!bench.window->has_changes());
+    }
+
+    void a_rule_that_was_just_added_is_changed_by_the_next_save() {
+        Bench bench(false, Jobs::when_told);
+        const std::size_t before = bench.desk.all_rules.size();
+        bench.enter_new();
+        bench.window->save();
+        QVERIFY(bench.fleet.engine.run_next());
+        settle();
+        // The rules are not read again yet.
+        bench.field<QLineEdit>("name").setText(QStringLiteral("PUE of all halls"));
+        bench.window->save();
+        bench.run_all();
+        QCOMPARE(bench.desk.all_rules.size(), before + 1);
+        QCOMPARE(bench.desk.all_rules.back().name, std::string("PUE of all halls"));
+        QVERIFY(!bench.window->has_changes());
+    }
+
+    void a_removed_rule_is_gone_at_once_and_one_that_stays_keeps_its_edits() {
+        Bench bench(false, Jobs::when_told);
+        bench.enter_new();
+        bench.window->save();
+        bench.run_all();
+        bench.field<QLineEdit>("name").setText(QStringLiteral("half"));
+        bench.desk.write_failure = fail(Errc::store_full, "no space");
+        QString said;
+        answer(QStringLiteral("Remove rule"), said);
+        bench.window->remove();
+        bench.run_all();
+        QVERIFY(bench.window->has_changes());
+        QCOMPARE(bench.field<QLineEdit>("name").text(), QStringLiteral("half"));
+        bench.desk.write_failure.reset();
+        answer(QStringLiteral("Remove rule"), said);
+        bench.window->remove();
+        QVERIFY(bench.fleet.engine.run_next());
+        settle();
+        QVERIFY(!bench.window->has_changes());
+        QVERIFY2(bench.window->form()->rule().name != "half", "before the others are read again");
     }
 
     void a_refusal_is_told() {
