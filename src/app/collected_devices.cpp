@@ -35,18 +35,18 @@ Result<DeviceUri> uri_for_polling(const Catalog& catalog, const Device& device, 
 }
 
 /// Of all devices in one pass: catalogues of a province hold some hundred thousand points.
-std::unordered_map<DeviceId, std::vector<PointKey>> keys_by_device(const Catalog& catalog) {
-    std::unordered_map<DeviceId, std::size_t> counts;
-    for (const Point& point : catalog.points) {
-        ++counts[point.device];
-    }
+std::unordered_map<DeviceId, KeyList> keys_by_device(const Catalog& catalog) {
     std::unordered_map<DeviceId, std::vector<PointKey>> keys;
     for (const Point& point : catalog.points) {
-        auto& own = keys[point.device];
-        own.reserve(counts[point.device]);
-        own.push_back(point.key);
+        keys[point.device].push_back(point.key);
     }
-    return keys;
+    KeyLists lists;
+    std::unordered_map<DeviceId, KeyList> shared;
+    shared.reserve(keys.size());
+    for (auto& [device, own] : keys) {
+        shared.emplace(device, lists.shared(std::move(own)));
+    }
+    return shared;
 }
 
 }  // namespace

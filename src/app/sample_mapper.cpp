@@ -7,16 +7,22 @@
 namespace wattmast {
 
 SampleMapper::SampleMapper(const Catalog& catalog) : limits_(1) {
-    std::unordered_map<DeviceId, std::size_t> counts;
+    std::unordered_map<DeviceId, std::vector<const Point*>> points;
     for (const Point& point : catalog.points) {
-        ++counts[point.device];
+        points[point.device].push_back(&point);
     }
-    devices_.reserve(counts.size());
-    for (const auto& [device, count] : counts) {
-        devices_[device].points.reserve(count);
-    }
-    for (const Point& point : catalog.points) {
-        add(devices_[point.device], point.key, point.id).limits = number_of(point.limits);
+    devices_.reserve(points.size());
+    for (auto& [id, own] : points) {
+        std::ranges::stable_sort(own, {}, [](const Point* point) -> const PointKey& { return point->key; });
+        KnownDevice& device = devices_[id];
+        std::vector<PointKey> keys;
+        keys.reserve(own.size());
+        device.points.reserve(own.size());
+        for (const Point* point : own) {
+            keys.push_back(point->key);
+            device.points.push_back({point->id, number_of(point->limits), 0});
+        }
+        device.keys = lists_.shared(std::move(keys));
     }
 }
 
@@ -30,12 +36,14 @@ std::uint32_t SampleMapper::number_of(const RegisterLimits& limits) {
 }
 
 SampleMapper::KnownPoint* SampleMapper::find(KnownDevice& device, const PointKey& key) {
-    const auto found = std::ranges::lower_bound(device.points, key, {}, &KnownPoint::key);
-    return found != device.points.end() && found->key == key ? &*found : nullptr;
+    const auto keys = keys_in(device.keys);
+    const auto found = std::ranges::lower_bound(keys, key);
+    return found != keys.end() && *found == key ? &device.points[static_cast<std::size_t>(found - keys.begin())]
+                                                : nullptr;
 }
 
 SampleMapper::KnownPoint* SampleMapper::find(KnownDevice& device, std::size_t reading, const PointKey& key) {
-    if (reading < device.order.size() && device.points[device.order[reading]].key == key) {
+    if (reading < device.order.size() && keys_in(device.keys)[device.order[reading]] == key) {
         return &device.points[device.order[reading]];
     }
     KnownPoint* const found = find(device, key);
@@ -46,10 +54,26 @@ SampleMapper::KnownPoint* SampleMapper::find(KnownDevice& device, std::size_t re
     return found;
 }
 
-SampleMapper::KnownPoint& SampleMapper::add(KnownDevice& device, const PointKey& key, PointId id) {
+void SampleMapper::add(KnownDevice& device, const std::map<PointKey, PointId>& added) {
+    std::vector<PointKey> keys;
+    std::vector<KnownPoint> points;
+    const auto known = keys_in(device.keys);
+    auto next = added.begin();
+    const auto take_added_before = [&](auto is_before) {
+        for (; next != added.end() && is_before(next->first); ++next) {
+            keys.push_back(next->first);
+            points.push_back({next->second, 0, 0});
+        }
+    };
+    for (std::size_t i = 0; i < known.size(); ++i) {
+        take_added_before([&](const PointKey& key) { return key < known[i]; });
+        keys.push_back(known[i]);
+        points.push_back(device.points[i]);
+    }
+    take_added_before([](const PointKey&) { return true; });
     device.order.clear();
-    const auto place = std::ranges::lower_bound(device.points, key, {}, &KnownPoint::key);
-    return *device.points.insert(place, {key, id});
+    device.points = std::move(points);
+    device.keys = lists_.shared(std::move(keys));
 }
 
 bool SampleMapper::map(const PollResult& result, Origin origin, std::vector<Sample>& samples) {
@@ -79,25 +103,42 @@ bool SampleMapper::map(const PollResult& result, Origin origin, std::vector<Samp
     return true;
 }
 
+Result<void> SampleMapper::learn_points(const PollResult& result, CatalogStore& catalog) {
+    KnownDevice& device = devices_[result.device];
+    std::map<PointKey, PointId> added;
+    Result<void> entered;
+    for (const Reading& reading : result.readings) {
+        if (find(device, reading.key) != nullptr || added.contains(reading.key)) {
+            continue;
+        }
+        const auto id = catalog.ensure_point(result.device, reading.key);
+        if (!id) {
+            entered = id.error();
+            break;
+        }
+        added.emplace(reading.key, *id);
+    }
+    if (!added.empty()) {
+        add(device, added);  // All at once: switches have thousands.
+    }
+    return entered;
+}
+
 Result<void> SampleMapper::learn(const PollResult& result, CatalogStore& catalog) {
+    if (auto entered = learn_points(result, catalog); !entered) {
+        return entered;
+    }
     KnownDevice& device = devices_[result.device];
     ++device.results;
     for (const Reading& reading : result.readings) {
-        KnownPoint* known = find(device, reading.key);
-        if (known == nullptr) {
-            const auto id = catalog.ensure_point(result.device, reading.key);
-            if (!id) {
-                return id.error();
-            }
-            known = &add(device, reading.key, *id);
-        }
-        if (reading.value && known->last_result != device.results && limits_[known->limits] != reading.limits) {
-            if (auto saved = catalog.save_limits(known->id, reading.limits); !saved) {
+        KnownPoint& known = *find(device, reading.key);
+        if (reading.value && known.last_result != device.results && limits_[known.limits] != reading.limits) {
+            if (auto saved = catalog.save_limits(known.id, reading.limits); !saved) {
                 return saved;
             }
-            known->limits = number_of(reading.limits);
+            known.limits = number_of(reading.limits);
         }
-        known->last_result = device.results;
+        known.last_result = device.results;
     }
     return {};
 }
@@ -106,8 +147,10 @@ std::vector<Point> SampleMapper::points_of(DeviceId device) const {
     std::vector<Point> points;
     const auto known = devices_.find(device);
     if (known != devices_.end()) {
-        for (const KnownPoint& point : known->second.points) {
-            points.push_back({point.id, device, point.key, {}, limits_[point.limits]});
+        const auto keys = keys_in(known->second.keys);
+        for (std::size_t i = 0; i < keys.size(); ++i) {
+            const KnownPoint& point = known->second.points[i];
+            points.push_back({point.id, device, keys[i], {}, limits_[point.limits]});
         }
     }
     return points;

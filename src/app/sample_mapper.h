@@ -4,10 +4,12 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <unordered_map>
 #include <vector>
 
 #include "model/catalog.h"
+#include "model/key_lists.h"
 #include "model/sample.h"
 #include "store/catalog_store.h"
 #include "units/error.h"
@@ -34,24 +36,26 @@ public:
 
 private:
     struct KnownPoint {
-        PointKey key;
         PointId id;
         std::uint32_t limits = 0;       ///< Number in limits_.
         std::uint32_t last_result = 0;  ///< Which of the device's results brought it last.
     };
     struct KnownDevice {
-        std::vector<KnownPoint> points;  ///< Some tens, sorted by key.
+        KeyList keys;                    ///< Some tens, ascending.
+        std::vector<KnownPoint> points;  ///< In the order of `keys`.
         /// Of the last result's readings in turn, their places in `points`: the next one has them in the same order.
         std::vector<std::uint32_t> order;
         std::uint32_t results = 0;
     };
     [[nodiscard]] static KnownPoint* find(KnownDevice& device, const PointKey& key);
     [[nodiscard]] static KnownPoint* find(KnownDevice& device, std::size_t reading, const PointKey& key);
-    static KnownPoint& add(KnownDevice& device, const PointKey& key, PointId id);
+    void add(KnownDevice& device, const std::map<PointKey, PointId>& added);
+    [[nodiscard]] Result<void> learn_points(const PollResult& result, CatalogStore& catalog);
 
     std::uint32_t number_of(const RegisterLimits& limits);
 
     std::unordered_map<DeviceId, KnownDevice> devices_;
+    KeyLists lists_;
     std::vector<RegisterLimits> limits_;  ///< Each once: there are as many as profiles state, not as points.
 };
 

@@ -246,6 +246,9 @@ private:
                 return;
             }
         }
+        if (unstored_.capacity() > options_.samples_per_commit) {
+            unstored_ = {};  // Room for what piled up once, at the start or during an outage.
+        }
         recover();
     }
 

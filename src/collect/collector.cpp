@@ -67,7 +67,7 @@ public:
         }
         Lines lines;
         for (const CollectedDevice& device : devices) {
-            absent_.emplace_back(device.known);
+            absent_.emplace_back(keys_in(device.known));
             drivers_.push_back(make_driver(context_.get_executor(), lines, device.uri, options.reply_patience));
         }
         asio::post(context_, [this] { tick(); });

@@ -15,6 +15,7 @@
 #include "collect/device_reading.h"
 #include "collect/device_uri.h"
 #include "collect/poll_sink.h"
+#include "model/key_lists.h"
 #include "model/sample.h"
 #include "units/utc_time.h"
 
@@ -27,7 +28,7 @@ struct CollectedDevice {
     Duration interval{std::chrono::seconds{60}};  ///< >= 100 ms; shorter ones are taken as 100 ms.
     /// Points that the catalogue knows. One that an otherwise good poll does not bring (an interface that is gone) is
     /// reported missing with `no_such_point`.
-    std::vector<PointKey> known;
+    KeyList known;
     /// Why it cannot be polled as things are (a password is missing): each poll fails with it, and `uri` is not used.
     std::optional<Failure> obstacle = std::nullopt;
 };

@@ -189,7 +189,8 @@ TEST_F(CollectorTest, AKnownPointThatIsGoneIsMissing) {
     ModbusTestServer server(ModbusFraming::rtu, [](const auto& request, int) { return by_unit(request); });
     CollectedDevice meter = device(1, server.uri(3));
     const PointKey gone{PointKind::if_in_octets, Phase::total, "eth7"};
-    meter.known = {{PointKind::active_power, Phase::total, ""}, gone};
+    meter.known = std::make_shared<const std::vector<PointKey>>(
+        std::vector<PointKey>{{PointKind::active_power, Phase::total, ""}, gone});
     Collector collector({meter}, profiles(), sink_, options());
     collector.start();
     ASSERT_TRUE(sink_.wait_for([](const auto& results) { return first_answer(results, 1).has_value(); }));
