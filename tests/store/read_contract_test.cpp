@@ -222,6 +222,35 @@ TEST_P(StoreContract, LongReadsAreCancelled) {
     EXPECT_EQ(everything(first_).size(), 3000U) << "a cancelled read leaves nothing behind";
 }
 
+TEST_P(StoreContract, TellsWhatCameLate) {
+    const std::vector<PointId> both{first_, second_};
+    const auto other = reader();
+    const auto ask = [&](const SampleReader& reader, std::optional<std::uint64_t> since) {
+        return reader.late_samples(both, since).value();
+    };
+    constexpr std::int64_t hour = 3600;
+    EXPECT_EQ(append({good_sample(first_, at(-30 * hour), watts(1)), good_sample(first_, at(0), watts(1))}).stored, 2U);
+    const std::uint64_t own = ask(samples(), std::nullopt).mark;
+    const std::uint64_t theirs = ask(other->samples(), std::nullopt).mark;
+    EXPECT_THAT(ask(samples(), own).points, IsEmpty());
+    for (std::int64_t i = 1; i <= 60; ++i) {  // Sealed on the way, where the store does that.
+        EXPECT_EQ(
+            append({good_sample(first_, at(i * hour), watts(i)), good_sample(second_, at(i * hour), watts(2))}).stored,
+            2U);
+        ASSERT_THAT(ask(samples(), own).points, IsEmpty()) << i;
+    }
+    ASSERT_THAT(ask(other->samples(), theirs).points, IsEmpty());
+    EXPECT_EQ(append({good_sample(second_, at(50 * hour + 7), watts(3)), good_sample(second_, at(70 * hour), watts(3))})
+                  .stored,
+              2U);
+    EXPECT_EQ(append({good_sample(second_, at(3 * hour + 7), watts(3))}).stored, 1U);
+    for (const auto& [store, since] : {std::pair(&store_, own), std::pair(&other, theirs)}) {
+        const LateSamples late = ask((*store)->samples(), since);
+        EXPECT_THAT(late.points, ElementsAre(LateSamples::OfPoint{second_, at(3 * hour + 7)}));
+        EXPECT_THAT(ask((*store)->samples(), late.mark).points, IsEmpty());
+    }
+}
+
 TEST_P(StoreContract, AReaderSeesWhatIsCommitted) {
     const auto other = reader();
     EXPECT_THAT(other->samples().latest().value(), IsEmpty());
