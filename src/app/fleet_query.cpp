@@ -122,7 +122,7 @@ Result<void> FleetQuery::read_figures(UtcTime now, const std::stop_token& cancel
     return {};
 }
 
-Result<void> FleetQuery::add_site(FleetNow& fleet, const SiteFigures& figures, const NewestValues& values,
+Result<void> FleetQuery::add_site(FleetNow& fleet, SiteFigures& figures, const NewestValues& values,
                                   const std::stop_token& cancel) {
     auto site = figures.now(values, cancel);
     if (!site) {

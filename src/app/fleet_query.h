@@ -69,7 +69,7 @@ private:
     Result<SiteFigures*> figures_of(SiteId site);
     Result<void> read_figures(UtcTime now, const std::stop_token& cancel);
     [[nodiscard]] bool is_due(const SiteFigures& figures, UtcTime now) const;
-    Result<void> add_site(FleetNow& fleet, const SiteFigures& figures, const NewestValues& values,
+    Result<void> add_site(FleetNow& fleet, SiteFigures& figures, const NewestValues& values,
                           const std::stop_token& cancel);
 
     const SignalReader& reader_;

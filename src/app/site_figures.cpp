@@ -51,11 +51,25 @@ SiteFigures::SiteFigures(const SignalReader& reader, const FactorRegister& facto
         const auto events = reader.index().events_of(device->id);
         std::ranges::transform(events, std::back_inserter(events_), [](const MeterEvent* event) { return *event; });
     }
-    read_.site = site.id;
-    read_.is_read = false;
+    forget_figures();
     if (!layout_.grid.empty() && !is_grid_only(layout_)) {
         grid_energy_.emplace(layout_.grid);
     }
+}
+
+void SiteFigures::forget_figures() {
+    static const Course unread = Course::unread(spark_quarters);
+    read_ = SiteNow();
+    read_.site = layout_.site->id;
+    read_.is_read = false;
+    read_.power_24h = unread;
+    read_.traffic_24h = has_traffic() ? unread : Course();
+    read_at_.reset();
+    quality_seconds_ = {};
+}
+
+bool SiteFigures::has_traffic() const {
+    return !layout_.traffic_down.empty() || !layout_.traffic_up.empty();
 }
 
 Result<Signal> SiteFigures::traffic_signal(TimeRange range, std::stop_token cancel) const {
@@ -83,8 +97,7 @@ Result<void> SiteFigures::add_sparks(SiteNow& site, UtcTime now, std::stop_token
     if (auto done = power_.refresh(power, range, now, cancel); !done) {
         return done;
     }
-    const bool has_traffic = !layout_.traffic_down.empty() || !layout_.traffic_up.empty();
-    if (auto done = has_traffic ? traffic_.refresh(traffic, range, now, cancel) : Result<void>(); !done) {
+    if (auto done = has_traffic() ? traffic_.refresh(traffic, range, now, cancel) : Result<void>(); !done) {
         return done;
     }
     std::vector<float> powers;
@@ -94,7 +107,7 @@ Result<void> SiteFigures::add_sparks(SiteNow& site, UtcTime now, std::stop_token
     };
     for (QuarterIndex index = first; index <= last; ++index) {
         powers.push_back(as_float(power_.mean(index)));
-        if (has_traffic) {
+        if (has_traffic()) {
             traffics.push_back(as_float(traffic_.mean(index)));
         }
     }
@@ -222,8 +235,10 @@ Result<void> SiteFigures::read(UtcTime now, std::stop_token cancel) {
         return done;
     }
     forget_old(now);
+    site.read_at = now;
     read_ = std::move(site);
     read_at_ = now;
+    courses_end_ = quarter_of(now);
     return {};
 }
 
@@ -231,8 +246,23 @@ bool SiteFigures::is_read_on_day_of(UtcTime now) const {
     return read_at_ && zone_.date_of(*read_at_) == zone_.date_of(now);
 }
 
-Result<SiteNow> SiteFigures::now(const NewestValues& values, std::stop_token cancel) const {
+void SiteFigures::move_courses(QuarterIndex last) {
+    if (read_at_ && courses_end_ < last) {
+        const auto places = static_cast<std::size_t>(last - courses_end_);
+        read_.power_24h = read_.power_24h.moved_on(places);
+        read_.traffic_24h = read_.traffic_24h.moved_on(places);
+        courses_end_ = last;
+    }
+}
+
+Result<SiteNow> SiteFigures::now(const NewestValues& values, std::stop_token cancel) {
+    const QuarterIndex last = quarter_of(values.now());
+    move_courses(last);
     SiteNow site = read_;
+    if (read_at_ && last < courses_end_) {  // The clock was set back.
+        site.power_24h = Course::unread(site.power_24h.size());
+        site.traffic_24h = Course::unread(site.traffic_24h.size());
+    }
     if (read_at_ && !is_read_on_day_of(values.now())) {
         site.is_read = false;
         site.energy_today.reset();
@@ -264,6 +294,7 @@ void SiteFigures::adopt(SiteFigures&& other) {
     }
     read_ = std::move(other.read_);
     read_at_ = other.read_at_;
+    courses_end_ = other.courses_end_;
     power_ = std::move(other.power_);
     traffic_ = std::move(other.traffic_);
     energy_.adopt(std::move(other.energy_));

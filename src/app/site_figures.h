@@ -43,8 +43,9 @@ public:
     [[nodiscard]] std::optional<UtcTime> read_at() const noexcept { return read_at_; }
     /// Whether that was on the site's day that holds `now`.
     [[nodiscard]] bool is_read_on_day_of(UtcTime now) const;
-    /// The live values, with the rest as it was read; what was read on another day is none of today.
-    [[nodiscard]] Result<SiteNow> now(const NewestValues& values, std::stop_token cancel) const;
+    /// The live values, with the rest as it was read; what was read on another day is none of today, and courses end
+    /// with the quarter of an hour of `values`.
+    [[nodiscard]] Result<SiteNow> now(const NewestValues& values, std::stop_token cancel);
 
     /// Seconds of today so far by class, as of the last read(); all 0 for a site without measured energy.
     [[nodiscard]] const std::array<double, 4>& quality_seconds() const noexcept { return quality_seconds_; }
@@ -72,9 +73,9 @@ private:
                                                 std::stop_token cancel) const;
     [[nodiscard]] Result<Signal> traffic_signal(TimeRange range, std::stop_token cancel) const;
     [[nodiscard]] Result<std::optional<double>> total_power(const NewestValues& values, std::stop_token cancel) const;
-    using Course = std::function<Result<Signal>(TimeRange)>;
+    using SignalIn = std::function<Result<Signal>(TimeRange)>;
     [[nodiscard]] Result<std::optional<LastValue>> last_known(const std::vector<const Point*>& points,
-                                                              const NewestValues& values, const Course& course) const;
+                                                              const NewestValues& values, const SignalIn& course) const;
     [[nodiscard]] Result<std::optional<LastValue>> last_rate(const std::vector<const Point*>& points,
                                                              const NewestValues& values, std::stop_token cancel) const;
     [[nodiscard]] Result<std::optional<LastValue>> last_total_power(const NewestValues& values,
@@ -90,6 +91,10 @@ private:
     void add_bytes(SiteNow& site, UtcTime now) const;
     Result<void> add_carbon(SiteNow& site, UtcTime now, std::stop_token cancel);
     void forget_old(UtcTime now);
+    /// As if it had never been read.
+    void forget_figures();
+    [[nodiscard]] bool has_traffic() const;
+    void move_courses(QuarterIndex last);
     [[nodiscard]] EnergyTrack::Times times_at(UtcTime now) const;
 
     const SignalReader& reader_;
@@ -100,6 +105,7 @@ private:
     ResetMemory memory_;
     SiteNow read_;  ///< Without live values.
     std::optional<UtcTime> read_at_;
+    QuarterIndex courses_end_ = 0;  ///< The quarter of the last value of the courses in read_.
     MeanTrack power_;
     MeanTrack traffic_;
     EnergyTrack energy_;

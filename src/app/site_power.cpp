@@ -131,7 +131,7 @@ Result<std::optional<double>> SiteFigures::total_power(const NewestValues& value
 }
 
 Result<std::optional<LastValue>> SiteFigures::last_known(const std::vector<const Point*>& points,
-                                                         const NewestValues& values, const Course& course) const {
+                                                         const NewestValues& values, const SignalIn& course) const {
     std::optional<UtcTime> newest;  // when the first of the meters fell silent
     Duration step{0};
     for (const Point* point : points) {

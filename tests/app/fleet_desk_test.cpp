@@ -5,9 +5,11 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <cmath>
 #include <future>
 #include <optional>
 
+#include "app/course_sum.h"
 #include "app/small_network.h"
 #include "store/sqlite/sqlite_store.h"
 #include "support/temporary_folder.h"
@@ -53,6 +55,17 @@ protected:
         std::vector<Sample> samples;
         for (UtcTime time = now - 30h; time <= now; time += 1min) {
             samples.push_back(good_sample(powers_.back(), time, Value::of(Decimal{1000 * number, 0})));
+        }
+        ASSERT_THAT(store_->samples().append(samples), IsOk());
+    }
+    /// All stations go on until then.
+    void go_on(UtcTime until) {
+        std::vector<Sample> samples;
+        for (std::size_t i = 0; i < powers_.size(); ++i) {
+            for (UtcTime time = now + 1min; time <= until; time += 1min) {
+                samples.push_back(
+                    good_sample(powers_[i], time, Value::of(Decimal{1000 * static_cast<std::int64_t>(i + 1), 0})));
+            }
         }
         ASSERT_THAT(store_->samples().append(samples), IsOk());
     }
@@ -111,6 +124,34 @@ TEST_F(FleetDeskTest, FiguresOfALargeFleetRestBetweenReadings) {
     };
     EXPECT_TRUE(seconds_until_read_again(0)) << "a small fleet's figures are of now";
     EXPECT_FALSE(seconds_until_read_again(1'000'000'000)) << "two minutes are less than so many readings";
+}
+
+TEST_F(FleetDeskTest, CoursesOfSitesReadInDifferentQuartersEndTogether) {
+    FleetDesk desk(opener(), std::make_shared<FactorRegister>(), FindAttention::no, {0ms, 1'000'000'000});
+    const auto shown = catalog();
+    EXPECT_EQ(desk.now(shown, now, {}).value().sites[0].power_24h.pending(), 0U);
+    go_on(now + 12min);
+    const FleetNow fleet = desk.now(shown, now + 12min, {}).value();
+    EXPECT_EQ(fleet.sites[0].read_at, now);
+    EXPECT_EQ(fleet.sites[1].read_at, now + 12min);
+    EXPECT_EQ(fleet.sites[2].read_at, std::nullopt);
+    // The quarter from 06:15 on; the first station was read in the one before.
+    const Course& first = fleet.sites[0].power_24h;
+    ASSERT_EQ(first.size(), 96U);
+    EXPECT_TRUE(std::isnan(first[95]));
+    EXPECT_EQ(first[94], 1000);
+    EXPECT_EQ(first.pending(), 1U);
+    EXPECT_EQ(fleet.sites[1].power_24h[95], 2000);
+    CourseSum sum;
+    sum.add(first);
+    sum.add(fleet.sites[1].power_24h);
+    EXPECT_EQ(sum[94], 3000);
+    EXPECT_TRUE(std::isnan(sum[95])) << "2,000 W would look like a fall";
+    EXPECT_FALSE(sum.is_complete());
+    sum.add(fleet.sites[2].power_24h);
+    EXPECT_EQ(sum.pending(), 96U) << "nothing is known of a site that was not read";
+    const Course same = desk.now(shown, now + 13min, {}).value().sites[0].power_24h;
+    EXPECT_EQ(&same.values(), &first.values()) << "moved once";
 }
 
 TEST_F(FleetDeskTest, AChangedCatalogueCostsOnlyWhatChanged) {
