@@ -24,6 +24,11 @@ LateTimes::LateTimes() : mark_(first_mark()), all_(mark_) {}
 
 void LateTimes::note(PointId point, UtcTime at) {
     constexpr std::size_t enough = 8;
+    constexpr std::size_t most_points = 50'000;                     // 10 MB.
+    if (steps_.size() >= most_points && !steps_.contains(point)) {  // A large import: little is left as it was.
+        steps_.clear();
+        note_all();
+    }
     std::vector<Step>& steps = steps_[point];
     while (!steps.empty() && steps.back().oldest >= at) {
         steps.pop_back();

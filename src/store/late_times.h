@@ -16,7 +16,7 @@
 namespace wattmast {
 
 /// Times of samples that were stored when their point already had later ones. Small: of each point only what since()
-/// needs, and no more than a few steps of that. No lock.
+/// needs, no more than a few steps of that, and of very many points only that there were some. No lock.
 class LateTimes {
 public:
     LateTimes();

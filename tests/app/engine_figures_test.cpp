@@ -8,6 +8,7 @@
 #include <future>
 
 #include "app/engine.h"
+#include "app/history/import.h"
 #include "app/small_network.h"
 #include "store/sqlite/sqlite_store.h"
 #include "support/temporary_folder.h"

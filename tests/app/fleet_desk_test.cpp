@@ -179,6 +179,46 @@ TEST_F(FleetDeskTest, AChangedCatalogueCostsOnlyWhatChanged) {
     EXPECT_EQ(fleet.sites[2].energy_today, Energy::of(18'400'000));
 }
 
+TEST_F(FleetDeskTest, WhatAnotherCatalogueTakesOverGoesOn) {
+    FleetDesk desk(opener(), std::make_shared<FactorRegister>(), FindAttention::no, {0ms, 1'000'000'000});
+    auto shown = catalog();
+    for (int call = 0; call < 3; ++call) {
+        ASSERT_THAT(desk.now(shown, now + call * 1s, {}), IsOk());
+    }
+    // The first station's meter was exchanged, the second's may not exceed a limit, the third is gone.
+    MeterEvent exchange;
+    exchange.device = shown->devices[0].id;
+    exchange.at = now - 1h;
+    exchange.kind = MeterEventKind::exchanged;
+    ASSERT_THAT(store_->catalog().add_meter_event(exchange), IsOk());
+    RegisterLimits limits;
+    limits.most_per_hour = Decimal{5, 0};
+    ASSERT_THAT(store_->catalog().save_limits(powers_[1], limits), IsOk());
+    auto changed = std::make_shared<Catalog>(store_->catalog().load().value());
+    add_station(4);
+    const auto whole_fleet = catalog();
+    std::erase_if(changed->sites, [](const Site& site) { return site.code == "S3"; });
+    const FleetNow fleet = desk.now(changed, now + 5s, {}).value();
+    ASSERT_EQ(fleet.sites.size(), 2U);
+    EXPECT_EQ(fleet.sites[0].read_at, now + 5s) << "another meter";
+    EXPECT_FALSE(fleet.sites[1].is_read) << "another limit";
+    EXPECT_EQ(desk.now(changed, now + 6s, {}).value().unread, 0U);
+    // What was taken over goes on being read.
+    go_on(now + 10min);
+    const auto last = desk.now(whole_fleet, now + 10min, {}).value();
+    ASSERT_EQ(last.sites.size(), 4U);
+    EXPECT_EQ(last.sites[0].read_at, now + 5s);
+    EXPECT_EQ(last.sites[2].read_at, now + 10min) << "it was gone: it is new";
+    for (const Duration later : {11min, 12min}) {
+        ASSERT_THAT(desk.now(whole_fleet, now + later, {}), IsOk());
+    }
+    const FleetNow again = desk.now(whole_fleet, now + 13min, {}).value();
+    EXPECT_EQ(again.unread, 0U);
+    EXPECT_GT(*again.sites[0].read_at, now + 10min);
+    // 1,000 W for 6 h 18 min.
+    EXPECT_EQ(again.sites[0].energy_today, Energy::of(6'300'000));
+}
+
 TEST_F(FleetDeskTest, YesterdaysFiguresAreNoneOfToday) {
     FleetDesk desk(opener(), std::make_shared<FactorRegister>(), FindAttention::no, one_at_a_time);
     const auto shown = catalog();

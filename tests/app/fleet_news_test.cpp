@@ -154,6 +154,17 @@ TEST_F(FleetNewsTest, WhatAMeterSendsAfterASilenceIsSeenThoughItCameInOrder) {
     expect_same(after, fresh(midnight_ + 4h + 2min));
 }
 
+TEST_F(FleetNewsTest, YesterdaysEnergyHasWhatAMeterSendsToday) {
+    const Station station = add_station("S");
+    put(station, {start_, midnight_ - 23h});
+    const SiteNow silent = kept(midnight_ + 3h);
+    EXPECT_EQ(silent.energy_yesterday, Energy::of(1'180'000)) << "of 59 minutes";
+    put(station, {midnight_ - 23h, midnight_ + 3h + 1min});
+    const SiteNow heard = kept(midnight_ + 3h + 1min);
+    EXPECT_EQ(heard.energy_yesterday, Energy::of(3'620'000));
+    expect_same(heard, fresh(midnight_ + 3h + 1min));
+}
+
 TEST_F(FleetNewsTest, KeptFiguresAreThoseOfAFreshLookWhateverCameWhen) {
     for (unsigned seed = 1; seed <= 6; ++seed) {
         SCOPED_TRACE(seed);

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <random>
+#include <utility>
+#include <vector>
 
 #include "store/rules.h"
 
@@ -47,6 +49,21 @@ TEST(LateTimes, AMarkOfAnotherObjectTellsNothing) {
     one.note_all();
     EXPECT_EQ(one.since(second, before), storable_times.begin);
     EXPECT_EQ(one.since(second, one.mark()), std::nullopt);
+}
+
+TEST(LateTimes, OfVeryManyPointsItTellsThatAllMayHaveSome) {
+    LateTimes late;
+    const auto begin = late.mark();
+    for (std::int64_t id = 1; id <= 50'000; ++id) {
+        late.note(PointId{id}, at(1000 + id));
+    }
+    EXPECT_EQ(late.since(PointId{7}, begin), at(1007));
+    EXPECT_EQ(late.since(PointId{60'000}, begin), std::nullopt);
+    late.note(PointId{60'000}, at(5));
+    const auto end = late.mark();
+    EXPECT_EQ(late.since(PointId{7}, begin), storable_times.begin);
+    EXPECT_EQ(late.since(PointId{7}, end), std::nullopt);
+    EXPECT_EQ(late.since(PointId{60'000}, end - 1), at(5));
 }
 
 TEST(LateTimes, NeverLeavesOneOut) {
