@@ -212,12 +212,12 @@ void EnergyTrack::forget_from(UtcTime from) {
     if (from < earlier_.until) {
         earlier_ = {};
     }
-    if (from < midnight_) {
+    if (from < (days_.empty() ? midnight_ : days_.front().range.begin)) {
         midnight_ = UtcTime::min();  // The next refresh begins anew.
-        return;
+    } else if (from < range_of_quarter(settled_until_).begin) {
+        std::erase_if(resets_, [this](const Reset& reset) { return reset.at >= midnight_; });
+        begin_today();
     }
-    std::erase_if(resets_, [this](const Reset& reset) { return reset.at >= midnight_; });
-    begin_today();
 }
 
 void EnergyTrack::add_resets(const std::vector<Reset>& found) {

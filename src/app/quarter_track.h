@@ -104,7 +104,7 @@ public:
     void adopt(EnergyTrack&& other);
 
     [[nodiscard]] Result<void> refresh(const SignalReader& reader, const Times& times, std::stop_token cancel);
-    /// What is final of the time from `from` on is read again: today where that is today, else all.
+    /// What is final of the time from `from` on is read again: that of today, or else all.
     void forget_from(UtcTime from);
     /// Midnight to the last refresh.
     [[nodiscard]] Total today() const;
