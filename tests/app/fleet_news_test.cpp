@@ -205,14 +205,16 @@ TEST_F(FleetNewsTest, ASiteWithHolesCostsAsFewReadsAsOneWithout) {
             const bool is_hole = (time >= start_ + 4h && time < start_ + 30h) ||
                                  (time >= midnight_ + 1h && time < midnight_ + 1h + 40min);
             if (!has_holes || !is_hole) {
-                put(station, time);
+                network_.add(station.power, time, "1200");
             }
         }
         kept(midnight_ + 9h);
         std::size_t reads = 0;
         for (int quarter = 1; quarter <= 8; ++quarter) {
             const UtcTime now = midnight_ + 9h + quarter * 15min;
-            put(station, {now - 15min, now});
+            for (UtcTime time = now - 15min; time < now; time += 1min) {
+                network_.add(station.power, time, "1200");
+            }
             kept(now);
             reads += reads_;
         }
