@@ -11,6 +11,7 @@
 #include <deque>
 #include <mutex>
 #include <thread>
+#include <unordered_set>
 #include <utility>
 
 #include "app/alarms/alarm_actions.h"
@@ -50,10 +51,29 @@ public:
     Result<void> keep_record(const std::function<Result<void>(CatalogStore&)>& change) override {
         return writer_.change_settings(change);
     }
-    Result<AppendReport> append(std::span<const Sample> samples) override { return writer_.append(samples); }
+    Result<AppendReport> append(std::span<const Sample> samples) override {
+        for (const Sample& sample : samples) {
+            points_.insert(sample.point);
+        }
+        return writer_.append(samples);
+    }
+    /// Of which samples were given, stored or not.
+    [[nodiscard]] std::vector<SiteId> sites() const {
+        const auto catalog = writer_.catalog();
+        std::unordered_set<SiteId> sites;
+        for (const PointId id : points_) {
+            const Point* point = catalog->point(id);
+            const Device* device = point == nullptr ? nullptr : catalog->device(point->device);
+            if (device != nullptr) {
+                sites.insert(device->site);
+            }
+        }
+        return {sites.begin(), sites.end()};
+    }
 
 private:
     StoreWriter& writer_;
+    std::unordered_set<PointId> points_;
 };
 
 class EngineImpl final : public Engine {
@@ -342,7 +362,7 @@ public:
         const auto catalog = this->catalog();
         auto report = wattmast::import_history(order.file, order.mapping, *catalog, target, order.by, order.limits,
                                                order.progress, order.cancel);
-        fleet_->forget();
+        fleet_->forget(target.sites());
         return report;
     }
 
@@ -351,8 +371,9 @@ public:
             return fail(Errc::store_read_only, "the database is open for reading only; nothing was released");
         }
         auto released = writer_->release(request);
-        if (released) {
-            fleet_->forget();
+        const Device* device = released ? catalog()->device(released->finding.device) : nullptr;
+        if (device != nullptr) {
+            fleet_->forget({&device->site, 1});
         }
         return released;
     }

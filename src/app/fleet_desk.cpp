@@ -54,16 +54,16 @@ private:
 };
 
 FleetDesk::FleetDesk(OpenStore open, std::shared_ptr<const FactorRegister> factors, FindAttention attention,
-                     FleetPace pace)
-    : open_(std::move(open)), factors_(std::move(factors)), attention_(attention), pace_(pace) {}
+                     FleetPace pace, std::function<Clock::time_point()> clock)
+    : open_(std::move(open)),
+      factors_(std::move(factors)),
+      attention_(attention),
+      pace_(pace),
+      clock_(std::move(clock)) {}
 
 FleetDesk::~FleetDesk() = default;
 
 Result<void> FleetDesk::prepare(const std::shared_ptr<const Catalog>& catalog) {
-    if (is_outdated_.exchange(false)) {
-        desk_.reset();
-        newest_.reset();
-    }
     if (!store_) {
         auto opened = open_();
         if (!opened) {
@@ -85,7 +85,28 @@ Result<void> FleetDesk::prepare(const std::shared_ptr<const Catalog>& catalog) {
     return {};
 }
 
+void FleetDesk::forget_forgotten() {
+    const Forgotten forgotten = forgotten_since(seen_);
+    if (!forgotten.sites.empty()) {
+        newest_.reset();
+        desk_->query.forget(forgotten.sites);
+    }
+    seen_ = forgotten.generation;
+}
+
+bool FleetDesk::is_answered(UtcTime now, Clock::time_point asked) const {
+    if (!newest_) {
+        return false;
+    }
+    if (now < newest_->at) {
+        return newest_->at - now < overtaken;  // Asked before that one, answered after it: no clock was set back.
+    }
+    const bool has_waited = asked <= newest_given_;
+    return now - newest_->at < (has_waited ? overtaken : moment);
+}
+
 Result<FleetNow> FleetDesk::now(const std::shared_ptr<const Catalog>& catalog, UtcTime now, std::stop_token cancel) {
+    const Clock::time_point asked = clock_();
     const Turn turn(*this, cancel);
     if (!turn.is_mine()) {
         return fail(Errc::cancelled, "the refresh was given up");
@@ -93,21 +114,36 @@ Result<FleetNow> FleetDesk::now(const std::shared_ptr<const Catalog>& catalog, U
     if (auto done = prepare(catalog); !done) {
         return done.error();
     }
-    if (newest_ && now < newest_->at && newest_->at - now < overtaken) {
-        return *newest_;  // Asked before that one, answered after it: no clock was set back.
-    }
-    if (newest_ && now >= newest_->at && now - newest_->at < moment) {
+    forget_forgotten();
+    if (is_answered(now, asked)) {
         return *newest_;
     }
     auto fleet = desk_->query.now(now, std::move(cancel));
     if (fleet) {
         newest_ = *fleet;
+        newest_given_ = clock_();
     }
     return fleet;
 }
 
-void FleetDesk::forget() {
-    is_outdated_ = true;
+void FleetDesk::forget(std::span<const SiteId> sites) {
+    const std::scoped_lock lock(mutex_);
+    ++generation_;
+    for (const SiteId site : sites) {
+        forgotten_[site] = generation_;
+    }
+}
+
+FleetDesk::Forgotten FleetDesk::forgotten_since(std::uint64_t generation) const {
+    const std::scoped_lock lock(mutex_);
+    Forgotten forgotten;
+    forgotten.generation = generation_;
+    for (const auto& [site, at] : forgotten_) {
+        if (at > generation) {
+            forgotten.sites.push_back(site);
+        }
+    }
+    return forgotten;
 }
 
 }  // namespace wattmast

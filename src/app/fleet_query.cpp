@@ -8,10 +8,14 @@
 #include <iterator>
 #include <numeric>
 #include <string>
+#include <unordered_set>
 #include <utility>
 
 namespace wattmast {
 namespace {
+
+/// Figures of today that are older would not be taken for those of now.
+constexpr Duration longest_rest = std::chrono::minutes{5};
 
 /// Shares in ppm that add up to the whole: the largest takes what rounding leaves.
 QualitySplit split_of(const std::array<double, 4>& seconds) {
@@ -66,32 +70,61 @@ Result<void> FleetQuery::adopt(FleetQuery&& other) {
     next_ = std::min(other.next_, sites_.size());
     is_first_ = other.is_first_;
     time_of_one_ = other.time_of_one_;
+    time_of_first_ = other.time_of_first_;
     return {};
 }
 
 bool FleetQuery::is_due(const SiteFigures& figures, UtcTime now) const {
     const auto at = figures.read_at();
-    if (!at || now < *at || pace_.rest == 0 || !figures.is_read_on_day_of(now)) {
+    if (figures.is_outdated() || now < *at || pace_.rest == 0 || !figures.is_read_on_day_of(now)) {
         return true;
     }
-    const auto of_all = time_of_one_ * static_cast<std::int64_t>(sites_.size());
-    return now - *at >= std::chrono::duration_cast<Duration>(of_all * pace_.rest);
+    const auto of_one = time_of_one_ == Clock::duration{0} ? time_of_first_ : time_of_one_;
+    const auto of_all = of_one * static_cast<std::int64_t>(sites_.size());
+    return now - *at >= std::min(std::chrono::duration_cast<Duration>(of_all * pace_.rest), longest_rest);
 }
 
-Result<void> FleetQuery::read_figures(UtcTime now, const std::stop_token& cancel) {
+void FleetQuery::forget(std::span<const SiteId> sites) {
+    const std::unordered_set<SiteId> of_them(sites.begin(), sites.end());
+    const auto is_of_them = [&](const SiteFigures& figures) { return of_them.contains(figures.layout().site->id); };
+    for (const auto& figures : sites_) {
+        if (is_of_them(*figures)) {
+            figures->forget();
+        }
+    }
+    if (alone_ && is_of_them(*alone_)) {
+        alone_->forget();
+    }
+}
+
+Result<void> FleetQuery::read_one(SiteFigures& figures, const NewestValues& values, const std::stop_token& cancel) {
+    Clock::duration& time = figures.is_outdated() ? time_of_first_ : time_of_one_;
+    const Clock::time_point begin = Clock::now();
+    auto done = figures.read(values, cancel);
+    const Clock::duration took = Clock::now() - begin;
+    // A part of a fleet says little of the whole: what comes later weighs less.
+    time = time == Clock::duration{0} ? took : (time * 63 + took) / 64;
+    if (!done && is_of_some_samples(done.error().code)) {
+        figures.set_failure(done.error(), values.now());
+        return {};
+    }
+    return done;
+}
+
+Result<void> FleetQuery::read_figures(const NewestValues& values, const std::stop_token& cancel) {
     const Clock::time_point begin = Clock::now();
     const bool is_first = std::exchange(is_first_, false);
     const Clock::time_point until =
         pace_.at_a_time ? begin + *pace_.at_a_time / (is_first ? 8 : 1) : Clock::time_point::max();
     std::size_t read = 0;
     const auto is_over = [&] { return read > 0 && Clock::now() >= until; };
-    // A new site does not wait for the round of all.
+    // A new site does not wait for the round of all, nor one of which it is known that it is another now.
     for (auto figures = sites_.begin(); figures != sites_.end() && !is_over(); ++figures) {
         if (cancel.stop_requested()) {
             return fail(Errc::cancelled, "the refresh was given up");
         }
-        if (!(*figures)->read_at()) {
-            if (auto done = (*figures)->read(now, cancel); !done) {
+        if ((*figures)->is_outdated()) {
+            if (auto done = read_one(**figures, values, cancel); !done) {
                 return done;
             }
             ++read;
@@ -106,23 +139,18 @@ Result<void> FleetQuery::read_figures(UtcTime now, const std::stop_token& cancel
         }
         next_ = next_ < sites_.size() ? next_ : 0;
         SiteFigures& figures = *sites_[next_];
-        if (is_due(figures, now)) {
-            if (auto done = figures.read(now, cancel); !done) {
+        if (is_due(figures, values.now())) {
+            if (auto done = read_one(figures, values, cancel); !done) {
                 return done;
             }
             ++read;
         }
         ++next_;
     }
-    if (read > 0) {
-        // A part of a fleet says little of the whole: what comes later weighs less.
-        const auto of_one = (Clock::now() - begin) / static_cast<std::int64_t>(read);
-        time_of_one_ = time_of_one_ == Clock::duration{0} ? of_one : (time_of_one_ * 3 + of_one) / 4;
-    }
     return {};
 }
 
-Result<void> FleetQuery::add_site(FleetNow& fleet, const SiteFigures& figures, const NewestValues& values,
+Result<void> FleetQuery::add_site(FleetNow& fleet, SiteFigures& figures, const NewestValues& values,
                                   const std::stop_token& cancel) {
     auto site = figures.now(values, cancel);
     if (!site) {
@@ -130,11 +158,16 @@ Result<void> FleetQuery::add_site(FleetNow& fleet, const SiteFigures& figures, c
     }
     if (finds_ == FindAttention::yes) {
         auto attention = attention_.find(figures, values, cancel);
-        if (!attention) {
+        if (!attention && !is_of_some_samples(attention.error().code)) {
             return attention.error();
         }
-        std::ranges::move(*attention, std::back_inserter(fleet.attention));
+        if (attention) {
+            std::ranges::move(*attention, std::back_inserter(fleet.attention));
+        } else {
+            site->failure = attention.error();
+        }
     }
+    fleet.failed += site->failure ? 1U : 0U;
     fleet.unread += site->is_read ? 0U : 1U;
     fleet.sites.push_back(std::move(*site));
     return {};
@@ -145,12 +178,12 @@ Result<FleetNow> FleetQuery::now(UtcTime now, std::stop_token cancel) {
         return done.error();
     }
     const ReadHold held = pace_.at_a_time ? reader_.samples().hold() : nullptr;  // Not for minutes.
-    if (auto done = read_figures(now, cancel); !done) {
-        return done.error();
-    }
     const auto values = NewestValues::read(reader_.samples(), reader_.catalog(), now);
     if (!values) {
         return values.error();
+    }
+    if (auto done = read_figures(*values, cancel); !done) {
+        return done.error();
     }
     FleetNow fleet;
     fleet.at = now;
@@ -202,7 +235,7 @@ Result<FleetQuery::SiteResult> FleetQuery::site(SiteId site, UtcTime now, std::s
     if (!values) {
         return values.error();
     }
-    if (auto done = figures.read(now, cancel); !done) {
+    if (auto done = figures.read(*values, cancel); !done) {
         return done.error();
     }
     auto of_site = figures.now(*values, cancel);

@@ -96,7 +96,7 @@ Result<NewestValues> NewestValues::from(const SampleReader& samples, const Catal
     return values;
 }
 
-Result<void> NewestValues::look_behind(const SampleReader& samples, const Sample& sample) {
+Result<std::optional<Sample>> NewestValues::value_behind(const SampleReader& samples, const Sample& sample) {
     std::optional<Sample> value = sample;
     if (!sample.value) {
         const auto before = samples.last_value_before(sample.point, sample.at);
@@ -112,8 +112,29 @@ Result<void> NewestValues::look_behind(const SampleReader& samples, const Sample
         }
         value = *counting;
     }
-    values_[sample.point] = value;
+    return value;
+}
+
+Result<void> NewestValues::look_behind(const SampleReader& samples, const Sample& sample) {
+    const auto value = value_behind(samples, sample);
+    if (!value && value.error().code != Errc::store_damaged) {
+        return value.error();
+    }
+    values_[sample.point] = value ? *value : std::nullopt;
+    if (!value) {
+        failures_[sample.point] = value.error();
+    }
     return {};
+}
+
+std::optional<UtcTime> NewestValues::newest_value_at(PointId point) const {
+    const Sample* value = newest_value(point);
+    return value != nullptr && value->value ? std::optional(value->at) : std::nullopt;
+}
+
+const Failure* NewestValues::failure_of(PointId point) const {
+    const auto found = failures_.find(point);
+    return found == failures_.end() ? nullptr : &found->second;
 }
 
 const Sample* NewestValues::newest_sample(PointId point) const {

@@ -29,7 +29,7 @@ namespace wattmast {
 class NewestValues {
 public:
     /// One look at every point, and one more for each point whose newest sample has no value or is held back: a person
-    /// may have released it.
+    /// may have released it. What is damaged there is told by failure_of() and ends nothing.
     [[nodiscard]] static Result<NewestValues> read(const SampleReader& samples, const Catalog& catalog, UtcTime now);
     /// The same of some points. @param points Each once, all of the catalogue.
     [[nodiscard]] static Result<NewestValues> read_some(const SampleReader& samples, const Catalog& catalog,
@@ -38,6 +38,11 @@ public:
     [[nodiscard]] UtcTime now() const noexcept { return now_; }
     /// Empty where there is none; all members of PointNow but `point` are then empty.
     [[nodiscard]] PointNow of(PointId point) const;
+    /// Time of the newest value, however old; empty where there is none.
+    [[nodiscard]] std::optional<UtcTime> newest_value_at(PointId point) const;
+    /// Why the newest value of a point, and only of it, could not be read; null: it could. It is then as if there were
+    /// none.
+    [[nodiscard]] const Failure* failure_of(PointId point) const;
     /// The newest value if it is neither silent nor held back; in the kind's unit. Empty for a null point.
     [[nodiscard]] std::optional<double> current(const Point* point) const;
     /// Whether the newest value is not silent, but held back (suspect). False for a null point.
@@ -60,6 +65,7 @@ private:
     static Result<NewestValues> from(const SampleReader& samples, const Catalog& catalog, std::vector<Sample> latest,
                                      UtcTime now);
     Result<void> look_behind(const SampleReader& samples, const Sample& sample);
+    [[nodiscard]] static Result<std::optional<Sample>> value_behind(const SampleReader& samples, const Sample& sample);
     [[nodiscard]] const Sample* newest_sample(PointId point) const;
     /// The newest value, however old; null where there is none.
     [[nodiscard]] const Sample* newest_value(PointId point) const;
@@ -72,6 +78,7 @@ private:
     std::vector<Sample> samples_;  ///< Of points of the catalogue, ascending by point.
     /// Where that sample is not the newest value as it counts.
     std::unordered_map<PointId, std::optional<Sample>> values_;
+    std::unordered_map<PointId, Failure> failures_;
     std::vector<OfDevice> devices_;  ///< In the order of the catalogue.
 };
 

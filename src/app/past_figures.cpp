@@ -97,34 +97,69 @@ std::optional<double> mean_of(const ChartData& data, std::optional<std::size_t> 
     return line ? data.lines.at(*line).mean : std::nullopt;
 }
 
-/// @param day From midnight to the quarter; null where the quarter begins the day.
-std::optional<PastAmount> amount_of(const ChartData* day, const ChartData& quarter, std::optional<std::size_t> line,
-                                    double units_per_second) {
+/// What was read of one day.
+struct PastRead {
+    ChartData quarter;
+    std::optional<ChartData> day;     ///< From midnight to the quarter; empty where the quarter begins the day.
+    std::optional<ChartData> before;  ///< The quarter before, of the same day; empty with `day`.
+};
+
+std::optional<PastAmount> amount_of(const PastRead& read, std::optional<std::size_t> line, double units_per_second) {
     if (!line) {
         return std::nullopt;
     }
-    const ChartLine& rate = quarter.lines.at(*line);
+    const ChartLine& rate = read.quarter.lines.at(*line);
     if (!rate.mean) {
         return std::nullopt;
     }
-    if (day == nullptr) {
-        return PastAmount{0, *rate.mean * units_per_second, rate.coverage};
+    PastAmount amount{0, *rate.mean * units_per_second, rate.coverage};
+    if (!read.day) {
+        return amount;
     }
-    const ChartLine& before = day->lines.at(*line);
-    return before.total ? std::optional(PastAmount{*before.total, *rate.mean * units_per_second, before.coverage})
-                        : std::nullopt;
+    const ChartLine& day = read.day->lines.at(*line);
+    if (!day.total) {
+        return std::nullopt;
+    }
+    amount.before = *day.total;
+    amount.coverage = day.coverage;
+    if (const auto& mean = read.before->lines.at(*line).mean) {
+        amount.per_second_before = *mean * units_per_second;
+    }
+    return amount;
 }
 
-SitePast past_of(SiteId site, const PastLines& lines, const ChartData* day, const ChartData& quarter) {
+SitePast past_of(SiteId site, const PastLines& lines, const PastRead& read) {
+    const ChartData& quarter = read.quarter;
     SitePast past;
     past.site = site;
     past.power = mean_of(quarter, lines.power);
     past.traffic = mean_of(quarter, lines.traffic);
     past.ict = mean_of(quarter, lines.ict);
     past.battery_voltage = mean_of(quarter, lines.battery_voltage);
-    past.energy = amount_of(day, quarter, lines.energy, 1 / joules_per_kilowatt_hour);
-    past.bytes = amount_of(day, quarter, lines.traffic, 1 / bits_per_byte);
+    past.energy = amount_of(read, lines.energy, 1 / joules_per_kilowatt_hour);
+    past.bytes = amount_of(read, lines.traffic, 1 / bits_per_byte);
     return past;
+}
+
+Result<PastRead> read_past(const PastQuestion& question, UtcTime midnight, TimeRange quarter, const ChartLoad& load,
+                           const std::stop_token& cancel) {
+    auto of_quarter = question.ask(quarter, load, cancel);
+    if (!of_quarter) {
+        return of_quarter.error();
+    }
+    PastRead read{std::move(*of_quarter), std::nullopt, std::nullopt};
+    if (midnight < quarter.begin) {
+        auto day = question.ask({midnight, quarter.begin}, load, cancel);
+        auto before =
+            day ? question.ask({std::max(midnight, quarter.begin - quarter_hour), quarter.begin}, load, cancel)
+                : Result<ChartData>(day.error());
+        if (!before) {
+            return before.error();
+        }
+        read.day = std::move(*day);
+        read.before = std::move(*before);
+    }
+    return read;
 }
 
 /// Sites whose days begin at one instant, asked for together.
@@ -165,6 +200,16 @@ double PastFigures::amount_at(const PastAmount& amount, UtcTime at) const {
     return amount.before + amount.per_second * seconds_of(at - quarter.begin);
 }
 
+std::optional<double> PastFigures::amount_near(const PastAmount& amount, UtcTime at) const {
+    if (quarter.contains(at)) {
+        return amount_at(amount, at);
+    }
+    const bool is_before = at >= quarter.begin - quarter_hour && at < quarter.begin;
+    return is_before && amount.per_second_before
+               ? std::optional(amount.before - *amount.per_second_before * seconds_of(quarter.begin - at))
+               : std::nullopt;
+}
+
 Result<PastFigures> past_figures(const Catalog& catalog, std::span<const SiteId> sites, UtcTime at, PastDetail detail,
                                  const ChartLoad& load, std::stop_token cancel) {
     PastFigures figures;
@@ -183,21 +228,13 @@ Result<PastFigures> past_figures(const Catalog& catalog, std::span<const SiteId>
         if (asked.question.is_empty()) {
             continue;
         }
-        const auto quarter = asked.question.ask(figures.quarter, load, cancel);
-        if (!quarter) {
-            return quarter.error();
-        }
-        std::optional<ChartData> day;
-        if (midnight < begin) {
-            auto loaded = asked.question.ask({midnight, begin}, load, cancel);
-            if (!loaded) {
-                return loaded.error();
-            }
-            day = std::move(*loaded);
+        auto read = read_past(asked.question, midnight, figures.quarter, load, cancel);
+        if (!read) {
+            return read.error();
         }
         for (const auto& [place, lines] : asked.sites) {
             SitePast& past = figures.sites[place];
-            past = past_of(past.site, lines, day ? &*day : nullptr, *quarter);
+            past = past_of(past.site, lines, *read);
         }
     }
     return figures;

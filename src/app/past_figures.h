@@ -22,6 +22,8 @@ struct PastAmount {
     double before = 0;           ///< kWh or bytes from midnight to the quarter's begin.
     double per_second = 0;       ///< In the quarter.
     PartsPerMillion coverage{};  ///< Share of the time from midnight that is not missing.
+    /// In the quarter before, if it is of the same day and known: figures of now may be some minutes old.
+    std::optional<double> per_second_before = {};
     friend bool operator==(const PastAmount&, const PastAmount&) = default;
 };
 
@@ -43,6 +45,8 @@ struct PastFigures {
     [[nodiscard]] const SitePast* find(SiteId site) const;
     /// The amount at `at`, straight through the quarter. @pre at is in the quarter
     [[nodiscard]] double amount_at(const PastAmount& amount, UtcTime at) const;
+    /// The same also in the quarter before; empty where nothing is known of that, and of other times.
+    [[nodiscard]] std::optional<double> amount_near(const PastAmount& amount, UtcTime at) const;
 };
 
 /// How much is asked of each site.

@@ -12,10 +12,6 @@
 namespace wattmast {
 namespace {
 
-using namespace std::chrono_literals;
-
-/// Samples that arrive later than this no longer change a mean until the program starts again.
-constexpr Duration settled_after = 1h;
 constexpr std::int32_t last_quarter = 0x3FFFFFFF;  ///< Beyond the year 9999.
 
 QuarterIndex last_quarter_of(TimeRange range) {
@@ -140,6 +136,11 @@ void MeanTrack::forget_before(QuarterIndex begin, std::span<const QuarterIndex> 
     });
 }
 
+void MeanTrack::forget_from(UtcTime from) {
+    const QuarterIndex first = quarter_of(from);
+    std::erase_if(cells_, [first](const Cell& cell) { return cell.index >= first; });
+}
+
 void EnergyTrack::adopt(EnergyTrack&& other) {
     std::vector<NodeMeters> own = std::move(nodes_);  // Points of the newer catalogue.
     *this = std::move(other);
@@ -165,7 +166,6 @@ Result<std::vector<EnergyTrack::OpenQuarter>> EnergyTrack::sums(const SignalRead
         std::vector<EnergyInterval> of_nodes;
         for (std::size_t n = 0; n < nodes_.size(); ++n) {
             EnergyInterval& part = by_node[n][i];
-            cell.is_final &= part.last_value && *part.last_value >= parts[i].end;
             for (const EnergyFinding& finding : part.findings) {
                 if (finding.kind == EnergyFinding::Kind::reset && nodes_[n].energy != nullptr) {
                     cell.resets.push_back({nodes_[n].energy->id, finding.range.end, finding.range.begin});
@@ -186,22 +186,46 @@ Result<void> EnergyTrack::refresh(const SignalReader& reader, const Times& times
         return {};
     }
     if (times.midnight != midnight_ || times.now < now_ || times.month_begin != month_begin_) {
+        midnight_ = times.midnight;
+        month_begin_ = times.month_begin;
         days_from_.reset();
         days_.clear();
         settled_month_.reset();
         resets_.clear();
-        open_.clear();
-        settled_ = {};
-        settled_covered_ = 0;
-        settled_until_ = quarter_of(times.midnight);
-        midnight_ = times.midnight;
-        month_begin_ = times.month_begin;
+        begin_today();
     }
     now_ = times.now;
     if (auto done = refresh_days(reader, times, cancel); !done) {
         return done;
     }
     return refresh_today(reader, times, cancel);
+}
+
+void EnergyTrack::begin_today() {
+    open_.clear();
+    settled_ = {};
+    settled_covered_ = 0;
+    settled_until_ = quarter_of(midnight_);
+}
+
+void EnergyTrack::forget_from(UtcTime from) {
+    if (from < earlier_.until) {
+        earlier_ = {};
+    }
+    if (from < (days_.empty() ? midnight_ : days_.front().range.begin)) {
+        midnight_ = UtcTime::min();  // The next refresh begins anew.
+    } else if (from < range_of_quarter(settled_until_).begin) {
+        std::erase_if(resets_, [this](const Reset& reset) { return reset.at >= midnight_; });
+        begin_today();
+    }
+}
+
+void EnergyTrack::add_resets(const std::vector<Reset>& found) {
+    for (const Reset& reset : found) {  // One that spans several parts is found in each.
+        if (std::ranges::find(resets_, reset) == resets_.end()) {
+            resets_.push_back(reset);
+        }
+    }
 }
 
 Result<void> EnergyTrack::refresh_days(const SignalReader& reader, const Times& times, const std::stop_token& cancel) {
@@ -228,7 +252,7 @@ Result<void> EnergyTrack::refresh_days(const SignalReader& reader, const Times& 
     for (std::size_t i = 0; i < parts.size(); ++i) {
         days_[i].energy = (*found)[i].sum.energy;
         days_[i].is_final = (*found)[i].is_final;
-        resets_.insert(resets_.end(), (*found)[i].resets.begin(), (*found)[i].resets.end());
+        add_resets((*found)[i].resets);
         if (done == i && days_[i].is_final) {
             settled_month_ =
                 days_[i].range.begin >= month_begin_ ? plus(settled_month_, days_[i].energy) : settled_month_;
@@ -259,7 +283,7 @@ void EnergyTrack::settle() {
     std::size_t done = 0;
     for (; done < open_.size() && open_[done].is_final && open_[done].sum.range.length() == quarter; ++done) {
         add(open_[done].sum, settled_, settled_covered_);
-        resets_.insert(resets_.end(), open_[done].resets.begin(), open_[done].resets.end());
+        add_resets(open_[done].resets);
         ++settled_until_;
     }
     open_.erase(open_.begin(), open_.begin() + static_cast<std::ptrdiff_t>(done));
@@ -330,7 +354,7 @@ Result<std::optional<Energy>> EnergyTrack::earlier_day(const SignalReader& reade
         return grown.error();
     }
     const std::optional<Energy> so_far = plus(earlier_.energy, grown->front().sum.energy);
-    if (grown->front().is_final) {  // Else a meter that was silent may still tell what flowed.
+    if (grown->front().is_final) {
         earlier_ = {day_begin, whole_until, so_far};
     }
     return plus(so_far, *rest);

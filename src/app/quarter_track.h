@@ -16,6 +16,7 @@
 
 #include "analysis/energy.h"
 #include "app/node_energy.h"
+#include "app/point_news.h"
 #include "app/signal_reader.h"
 #include "app/site_layout.h"
 #include "units/civil_time.h"
@@ -34,8 +35,8 @@ inline constexpr Duration quarter{std::chrono::minutes{15}};
     return {UtcTime{index * quarter}, UtcTime{(index + 1) * quarter}};
 }
 
-/// Means of a signal, to the precision of a float. A quarter is final when values reach past its end, or an hour after
-/// it. Belongs to one thread.
+/// Means of a signal, to the precision of a float. A quarter is final when values reach past its end, or settled_after
+/// behind it, until forget_from() is told that it is not. Belongs to one thread.
 class MeanTrack {
 public:
     using Load = std::function<Result<Signal>(TimeRange range, std::stop_token cancel)>;
@@ -51,6 +52,8 @@ public:
     [[nodiscard]] Mean mean(QuarterIndex index) const;
     /// Forgets the quarters before `begin`, but for `kept`.
     void forget_before(QuarterIndex begin, std::span<const QuarterIndex> kept = {});
+    /// The quarters from the one that holds `from` on are read again.
+    void forget_from(UtcTime from);
 
 private:
     struct Cell {
@@ -66,9 +69,9 @@ private:
     std::vector<Cell> cells_;  ///< Ascending.
 };
 
-/// Energy of nodes today, in the days of the month before, and what happened to their registers. A quarter is final
-/// when every node has a value at or after its end and the time has passed in which a reading may turn out to be
-/// momentary; a day likewise.
+/// Energy of nodes today, in the days of the month before, and what happened to their registers. A quarter or day is
+/// final when the time has passed in which a reading may turn out to be momentary, whether its values came or not:
+/// forget_from() is to be told of those that come later, see PointNews.
 /// Belongs to one thread.
 class EnergyTrack {
 public:
@@ -101,6 +104,8 @@ public:
     void adopt(EnergyTrack&& other);
 
     [[nodiscard]] Result<void> refresh(const SignalReader& reader, const Times& times, std::stop_token cancel);
+    /// What is final of the time from `from` on is read again: that of today, or else all.
+    void forget_from(UtcTime from);
     /// Midnight to the last refresh.
     [[nodiscard]] Total today() const;
     /// The month's first to the last refresh.
@@ -135,6 +140,8 @@ private:
     Result<void> refresh_days(const SignalReader& reader, const Times& times, const std::stop_token& cancel);
     Result<void> refresh_today(const SignalReader& reader, const Times& times, const std::stop_token& cancel);
     void settle();
+    void begin_today();
+    void add_resets(const std::vector<Reset>& found);
     static void add(const EnergyInterval& sum, Total& total, double& covered);
 
     std::vector<NodeMeters> nodes_;

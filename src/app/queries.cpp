@@ -33,6 +33,11 @@ public:
                       : Result<FleetNow>(fail(Errc::no_data, "these queries are not for a whole fleet"));
     }
     Result<SiteDetail> site(SiteId site, UtcTime now, std::stop_token cancel) const override {
+        if (fleet_) {
+            const FleetDesk::Forgotten forgotten = fleet_->forgotten_since(forgotten_);
+            sites_.forget(forgotten.sites);
+            forgotten_ = forgotten.generation;
+        }
         return site_detail(sites_, reader_, site, now, std::move(cancel));
     }
     Result<ReportDocument> carbon_report(const ReportRequest& request, std::stop_token cancel) const override {
@@ -62,8 +67,9 @@ private:
     std::vector<std::pair<std::string, std::string>> provenance_;
     SignalReader reader_;
     std::unique_ptr<ChartSource> chart_;
-    mutable FleetQuery
-        sites_;  ///< Of single sites. What it remembers changes how long an answer takes, not the answer.
+    /// Of single sites. What it remembers changes how long an answer takes, not the answer.
+    mutable FleetQuery sites_;
+    mutable std::uint64_t forgotten_ = 0;  ///< The generation of forgotten sites that sites_ knows of.
 };
 
 }  // namespace

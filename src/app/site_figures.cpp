@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -28,7 +29,16 @@ UtcTime earlier_by_clock(const TimeZone& zone, UtcTime now, std::chrono::days da
 
 constexpr std::optional<int> every_sample;
 
+const Course& unread_course() {
+    static const Course course = Course::unread(spark_quarters);
+    return course;
+}
+
 }  // namespace
+
+bool is_of_some_samples(Errc code) noexcept {
+    return code == Errc::store_damaged || code == Errc::overflow || code == Errc::no_data;
+}
 
 Result<std::unique_ptr<SiteFigures>> SiteFigures::make(const SignalReader& reader, const FactorRegister& factors,
                                                        const Site& site, ResetMemory memory) {
@@ -46,16 +56,97 @@ SiteFigures::SiteFigures(const SignalReader& reader, const FactorRegister& facto
       layout_(layout_of(reader.index(), site)),
       zone_(zone),
       memory_(memory),
+      news_(points_of_figures()),
       energy_(layout_.drawn) {
     for (const Device* device : layout_.devices) {
         const auto events = reader.index().events_of(device->id);
         std::ranges::transform(events, std::back_inserter(events_), [](const MeterEvent* event) { return *event; });
     }
-    read_.site = site.id;
-    read_.is_read = false;
+    forget_figures();
     if (!layout_.grid.empty() && !is_grid_only(layout_)) {
         grid_energy_.emplace(layout_.grid);
     }
+}
+
+void SiteFigures::forget_figures() {
+    read_ = SiteNow();
+    read_.site = layout_.site->id;
+    read_.is_read = false;
+    read_.power_24h = unread_course();
+    read_.traffic_24h = has_traffic() ? unread_course() : Course();
+    read_at_.reset();
+    expected_ = {};
+    quality_seconds_ = {};
+}
+
+void SiteFigures::forget_settled() {
+    news_ = PointNews(points_of_figures());
+    forget_looks();
+    power_ = {};
+    traffic_ = {};
+    energy_ = EnergyTrack(layout_.drawn);
+    if (grid_energy_) {
+        grid_energy_.emplace(layout_.grid);
+    }
+}
+
+void SiteFigures::forget() {
+    forget_settled();
+    is_outdated_ = true;
+}
+
+void SiteFigures::set_failure(const Failure& failure, UtcTime now) {
+    forget_settled();
+    forget_figures();
+    read_.power_24h = {};
+    read_.traffic_24h = {};
+    read_.is_read = true;
+    read_.failure = failure;
+    read_.carbon_error = failure;
+    read_at_ = now;
+    courses_end_ = quarter_of(now);
+    is_outdated_ = false;
+}
+
+std::vector<const Point*> SiteFigures::points_of_figures() const {
+    std::vector<const Point*> points = layout_.traffic_down;
+    points.insert(points.end(), layout_.traffic_up.begin(), layout_.traffic_up.end());
+    for (const auto* nodes : {&layout_.drawn, &layout_.grid}) {
+        for (const NodeMeters& meters : *nodes) {
+            points.insert(points.end(), {meters.power, meters.energy, meters.amounts});
+        }
+    }
+    for (const BatteryMeters& battery : layout_.batteries) {
+        points.insert(points.end(), {battery.power, battery.voltage, battery.current});
+    }
+    std::erase(points, nullptr);
+    std::ranges::sort(points, {}, [](const Point* point) { return point->id; });
+    points.erase(std::unique(points.begin(), points.end()), points.end());
+    return points;
+}
+
+Result<void> SiteFigures::look_for_news(const NewestValues& values) {
+    if (read_at_ && values.now() < *read_at_) {
+        forget_settled();  // What was final then may lie ahead now.
+    }
+    const auto from = news_.look(reader_.samples(), values);
+    if (!from) {
+        return from.error();
+    }
+    if (*from) {
+        forget_looks();
+        power_.forget_from(**from);
+        traffic_.forget_from(**from);
+        energy_.forget_from(**from);
+        if (grid_energy_) {
+            grid_energy_->forget_from(**from);
+        }
+    }
+    return {};
+}
+
+bool SiteFigures::has_traffic() const {
+    return !layout_.traffic_down.empty() || !layout_.traffic_up.empty();
 }
 
 Result<Signal> SiteFigures::traffic_signal(TimeRange range, std::stop_token cancel) const {
@@ -83,8 +174,7 @@ Result<void> SiteFigures::add_sparks(SiteNow& site, UtcTime now, std::stop_token
     if (auto done = power_.refresh(power, range, now, cancel); !done) {
         return done;
     }
-    const bool has_traffic = !layout_.traffic_down.empty() || !layout_.traffic_up.empty();
-    if (auto done = has_traffic ? traffic_.refresh(traffic, range, now, cancel) : Result<void>(); !done) {
+    if (auto done = has_traffic() ? traffic_.refresh(traffic, range, now, cancel) : Result<void>(); !done) {
         return done;
     }
     std::vector<float> powers;
@@ -94,7 +184,7 @@ Result<void> SiteFigures::add_sparks(SiteNow& site, UtcTime now, std::stop_token
     };
     for (QuarterIndex index = first; index <= last; ++index) {
         powers.push_back(as_float(power_.mean(index)));
-        if (has_traffic) {
+        if (has_traffic()) {
             traffics.push_back(as_float(traffic_.mean(index)));
         }
     }
@@ -103,23 +193,35 @@ Result<void> SiteFigures::add_sparks(SiteNow& site, UtcTime now, std::stop_token
     return {};
 }
 
-Result<void> SiteFigures::add_expected(SiteNow& site, UtcTime now, std::stop_token cancel) {
-    double sum = 0;
-    int count = 0;
+Result<std::array<std::optional<double>, 2>> SiteFigures::read_expected(UtcTime now, std::stop_token cancel) {
+    const auto load = [this](TimeRange part, std::stop_token stop) { return power_signal(part, std::move(stop)); };
+    std::array<double, 2> sums{};
+    std::array<int, 2> counts{};
     for (int week = 1; week <= weeks_of_expectation; ++week) {
-        const UtcTime then = earlier_by_clock(zone_, now, std::chrono::days{7 * week});
-        const QuarterIndex index = quarter_of(then);
-        const auto load = [this](TimeRange part, std::stop_token stop) { return power_signal(part, std::move(stop)); };
-        if (auto done = power_.refresh(load, range_of_quarter(index), now, cancel); !done) {
-            return done;
-        }
-        if (const auto mean = power_.mean(index).value) {
-            sum += *mean;
-            ++count;
+        for (std::size_t i = 0; i < sums.size(); ++i) {
+            const UtcTime at = now + quarter * static_cast<int>(i);
+            const QuarterIndex index = quarter_of(earlier_by_clock(zone_, at, std::chrono::days{7 * week}));
+            // Mostly both are read at once.
+            const TimeRange range{range_of_quarter(index).begin, range_of_quarter(index + (i == 0 ? 1 : 0)).end};
+            if (auto done = power_.refresh(load, range, now, cancel); !done) {
+                return done.error();
+            }
+            if (const auto mean = power_.mean(index).value) {
+                sums[i] += *mean;
+                ++counts[i];
+            }
         }
     }
-    site.expected_power = count > 0 ? std::optional(sum / count) : std::nullopt;
-    return {};
+    std::array<std::optional<double>, 2> expected;
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+        expected[i] = counts[i] > 0 ? std::optional(sums[i] / counts[i]) : std::nullopt;
+    }
+    return expected;
+}
+
+std::optional<double> SiteFigures::expected_at(UtcTime now) const {
+    const QuarterIndex later = read_at_ ? quarter_of(now) - quarter_of(*read_at_) : -1;
+    return later == 0 || later == 1 ? expected_[static_cast<std::size_t>(later)] : std::nullopt;
 }
 
 EnergyTrack::Times SiteFigures::times_at(UtcTime now) const {
@@ -204,15 +306,20 @@ Result<void> SiteFigures::add_carbon(SiteNow& site, UtcTime now, std::stop_token
     return {};
 }
 
-Result<void> SiteFigures::read(UtcTime now, std::stop_token cancel) {
+Result<void> SiteFigures::read(const NewestValues& values, std::stop_token cancel) {
+    const UtcTime now = values.now();
     const ReadHold held = reader_.samples().hold();
+    if (auto done = look_for_news(values); !done) {
+        return done;
+    }
     SiteNow site;
     site.site = layout_.site->id;
     if (auto done = add_sparks(site, now, cancel); !done) {
         return done;
     }
-    if (auto done = add_expected(site, now, cancel); !done) {
-        return done;
+    const auto expected = read_expected(now, cancel);
+    if (!expected) {
+        return expected.error();
     }
     if (auto done = add_energy(site, now, cancel); !done) {
         return done;
@@ -222,8 +329,12 @@ Result<void> SiteFigures::read(UtcTime now, std::stop_token cancel) {
         return done;
     }
     forget_old(now);
+    site.read_at = now;
     read_ = std::move(site);
+    expected_ = *expected;
     read_at_ = now;
+    courses_end_ = quarter_of(now);
+    is_outdated_ = false;
     return {};
 }
 
@@ -231,8 +342,24 @@ bool SiteFigures::is_read_on_day_of(UtcTime now) const {
     return read_at_ && zone_.date_of(*read_at_) == zone_.date_of(now);
 }
 
-Result<SiteNow> SiteFigures::now(const NewestValues& values, std::stop_token cancel) const {
+void SiteFigures::move_courses(QuarterIndex last) {
+    if (read_at_ && courses_end_ < last) {
+        const auto places = static_cast<std::size_t>(last - courses_end_);
+        read_.power_24h = read_.power_24h.moved_on(places);
+        read_.traffic_24h = read_.traffic_24h.moved_on(places);
+        courses_end_ = last;
+    }
+}
+
+Result<SiteNow> SiteFigures::now(const NewestValues& values, std::stop_token cancel) {
+    const QuarterIndex last = quarter_of(values.now());
+    move_courses(last);
     SiteNow site = read_;
+    site.expected_power = expected_at(values.now());
+    if (read_at_ && last < courses_end_) {  // The clock was set back.
+        site.power_24h = unread_course();
+        site.traffic_24h = has_traffic() ? unread_course() : Course();
+    }
     if (read_at_ && !is_read_on_day_of(values.now())) {
         site.is_read = false;
         site.energy_today.reset();
@@ -246,8 +373,16 @@ Result<SiteNow> SiteFigures::now(const NewestValues& values, std::stop_token can
         }
     }
     add_state(site, values);
+    for (const Point* point : layout_.points) {
+        if (const Failure* failure = values.failure_of(point->id)) {
+            site.failure = *failure;
+        }
+    }
     if (auto done = add_rates(site, values, std::move(cancel)); !done) {
-        return done.error();
+        if (!is_of_some_samples(done.error().code)) {
+            return done.error();
+        }
+        site.failure = done.error();
     }
     return site;
 }
@@ -263,7 +398,11 @@ void SiteFigures::adopt(SiteFigures&& other) {
         return;
     }
     read_ = std::move(other.read_);
+    expected_ = other.expected_;
     read_at_ = other.read_at_;
+    courses_end_ = other.courses_end_;
+    is_outdated_ = other.is_outdated_;
+    news_ = std::move(other.news_);
     power_ = std::move(other.power_);
     traffic_ = std::move(other.traffic_);
     energy_.adopt(std::move(other.energy_));
@@ -282,7 +421,10 @@ std::vector<EnergyTrack::Reset> SiteFigures::resets_since(UtcTime since) const {
 void SiteFigures::forget_old(UtcTime now) {
     std::vector<QuarterIndex> expected;
     for (int week = 1; week <= weeks_of_expectation; ++week) {
-        expected.push_back(quarter_of(earlier_by_clock(zone_, now, std::chrono::days{7 * week})));
+        for (const UtcTime at : {now, now + quarter}) {
+            const QuarterIndex index = quarter_of(earlier_by_clock(zone_, at, std::chrono::days{7 * week}));
+            expected.insert(expected.end(), {index, index + 1});
+        }
     }
     // The longest day has 25 hours.
     const QuarterIndex begin = quarter_of(now - 26h);

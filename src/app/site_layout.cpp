@@ -183,7 +183,17 @@ bool have_same_meters(const SiteLayout& a, const SiteLayout& b) {
     const auto same_device = [](const Device* left, const Device* right) {
         return left->id == right->id && left->poll_interval == right->poll_interval;
     };
-    return a.is_drawn_from_sources == b.is_drawn_from_sources &&
+    // What says how fast counters may count, and when they began anew.
+    const auto beside = [](const SiteLayout& layout) {
+        std::vector<const Point*> points;
+        std::ranges::copy_if(layout.points, std::back_inserter(points), [](const Point* point) {
+            const PointKind kind = point->key.kind;
+            return kind == PointKind::if_speed || kind == PointKind::counter_discontinuity ||
+                   kind == PointKind::up_time;
+        });
+        return points;
+    };
+    return a.is_drawn_from_sources == b.is_drawn_from_sources && std::ranges::equal(beside(a), beside(b), same) &&
            std::ranges::equal(a.devices, b.devices, same_device) && std::ranges::equal(a.drawn, b.drawn, same_node) &&
            std::ranges::equal(a.grid, b.grid, same_node) &&
            std::ranges::equal(a.batteries, b.batteries, same_battery) &&

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a site draws and moves at this moment, and what that was when it was last known.
 #include <algorithm>
+#include <chrono>
+#include <utility>
 #include <vector>
 
 #include "app/site_figures.h"
@@ -10,6 +12,8 @@ namespace wattmast {
 namespace {
 
 constexpr std::optional<int> every_sample;
+/// Farther from a time, samples say nothing of the value then; as SignalReader looks for them.
+constexpr Duration farthest_neighbour = std::chrono::hours{3};
 
 std::optional<LastValue> last_of(const Point* point, const NewestValues& values) {
     const auto newest = point == nullptr ? std::nullopt : values.of(point->id).newest_value;
@@ -72,23 +76,47 @@ Result<Signal> SiteFigures::battery_signal(const BatteryMeters& battery, TimeRan
     return part;
 }
 
+void SiteFigures::forget_looks() {
+    rates_.clear();
+    last_power_ = {};
+    last_down_ = {};
+    last_up_ = {};
+}
+
+Result<std::optional<double>> SiteFigures::newest_rate(const Point& point, UtcTime newest,
+                                                       const std::stop_token& cancel) const {
+    const auto known = std::ranges::find(rates_, point.id, &KnownRate::point);
+    if (known != rates_.end() && known->newest == newest) {
+        return known->rate;
+    }
+    const UtcTime until = newest + Duration{1};
+    const auto interval = reader_.interval_of(point.id);
+    const auto signal = reader_.point(point.id, {until - longest_step(interval.value()), until}, every_sample, cancel);
+    if (!signal) {
+        return signal.error();
+    }
+    const SignalPiece* last = signal->pieces.empty() ? nullptr : &signal->pieces.back();
+    const bool is_known = last != nullptr && last->use == SignalPiece::Use::drawn && last->range.end == newest;
+    const KnownRate found{point.id, newest, is_known ? std::optional(last->to) : std::nullopt};
+    if (known != rates_.end()) {
+        *known = found;
+    } else {
+        rates_.push_back(found);
+    }
+    return found.rate;
+}
+
 Result<std::optional<double>> SiteFigures::rate_now(const std::vector<const Point*>& points, const NewestValues& values,
                                                     std::stop_token cancel) const {
     std::optional<double> sum;
     for (const Point* point : points) {
         std::optional<double> rate = values.current(point);
         if (rate && drawn_unit(point->key.kind) != info(point->key.kind).unit) {
-            const UtcTime newest = values.of(point->id).newest_value->at;
-            const UtcTime until = newest + Duration{1};
-            const auto interval = reader_.interval_of(point->id);
-            const auto signal =
-                reader_.point(point->id, {until - longest_step(interval.value()), until}, every_sample, cancel);
-            if (!signal) {
-                return signal.error();
+            const auto found = newest_rate(*point, values.of(point->id).newest_value->at, cancel);
+            if (!found) {
+                return found;
             }
-            const SignalPiece* last = signal->pieces.empty() ? nullptr : &signal->pieces.back();
-            const bool is_known = last != nullptr && last->use == SignalPiece::Use::drawn && last->range.end == newest;
-            rate = is_known ? std::optional(last->to) : std::nullopt;
+            rate = *found;
         }
         if (!rate) {
             return std::optional<double>();
@@ -131,8 +159,9 @@ Result<std::optional<double>> SiteFigures::total_power(const NewestValues& value
 }
 
 Result<std::optional<LastValue>> SiteFigures::last_known(const std::vector<const Point*>& points,
-                                                         const NewestValues& values, const Course& course) const {
-    std::optional<UtcTime> newest;  // when the first of the meters fell silent
+                                                         const NewestValues& values, const SignalIn& course,
+                                                         KnownLast* known) const {
+    std::vector<UtcTime> newest;
     Duration step{0};
     for (const Point* point : points) {
         const auto value = values.of(point->id).newest_value;
@@ -143,31 +172,45 @@ Result<std::optional<LastValue>> SiteFigures::last_known(const std::vector<const
         if (!value || value->quality == Quality::suspect) {
             return std::optional<LastValue>();
         }
-        newest = newest ? std::min(*newest, value->at) : value->at;
+        newest.push_back(value->at);
         step = std::max(step, longest_step(*interval));
     }
-    if (!newest) {
+    if (newest.empty()) {
         return std::optional<LastValue>();
     }
-    const auto signal = course({*newest - step, *newest + Duration{1}});
+    // When the first of the meters fell silent. Of the others nothing matters that is far behind it.
+    const UtcTime silent = *std::ranges::min_element(newest);
+    const UtcTime far = silent + std::max(step, farthest_neighbour);
+    std::ranges::transform(newest, newest.begin(), [far](UtcTime at) { return std::min(at, far); });
+    if (known != nullptr && known->newest == newest) {
+        return known->value;
+    }
+    const auto signal = course({silent - step, silent + Duration{1}});
     if (!signal) {
         return signal.error();
     }
     const auto& pieces = signal->pieces;
     const auto last = std::find_if(pieces.rbegin(), pieces.rend(),
                                    [](const SignalPiece& piece) { return piece.use == SignalPiece::Use::drawn; });
-    return last == pieces.rend() ? std::nullopt : std::optional(LastValue{last->to, last->range.end});
+    const auto found = last == pieces.rend() ? std::nullopt : std::optional(LastValue{last->to, last->range.end});
+    if (known != nullptr) {
+        *known = {std::move(newest), found};
+    }
+    return found;
 }
 
 Result<std::optional<LastValue>> SiteFigures::last_rate(const std::vector<const Point*>& points,
-                                                        const NewestValues& values, std::stop_token cancel) const {
+                                                        const NewestValues& values, std::stop_token cancel,
+                                                        KnownLast* known) const {
     const ChartLineQuery line{ids_of(points), SumPolicy::all};
-    return last_known(points, values, [&](TimeRange range) { return reader_.sum(line, range, every_sample, cancel); });
+    return last_known(
+        points, values, [&](TimeRange range) { return reader_.sum(line, range, every_sample, cancel); }, known);
 }
 
 Result<std::optional<LastValue>> SiteFigures::last_total_power(const NewestValues& values,
                                                                std::stop_token cancel) const {
-    return last_known(points_of_power(layout_), values, [&](TimeRange range) { return power_signal(range, cancel); });
+    return last_known(
+        points_of_power(layout_), values, [&](TimeRange range) { return power_signal(range, cancel); }, &last_power_);
 }
 
 Result<std::optional<LastValue>> SiteFigures::last_power(const NodeMeters& meters, const NewestValues& values,
@@ -207,8 +250,8 @@ Result<void> SiteFigures::add_rates(SiteNow& site, const NewestValues& values, s
 Result<void> SiteFigures::add_last(SiteNow& site, const NewestValues& values, std::stop_token cancel) const {
     Result<std::optional<LastValue>> none{std::optional<LastValue>()};
     const auto power = site.power ? none : last_total_power(values, cancel);
-    const auto down = site.traffic_down ? none : last_rate(layout_.traffic_down, values, cancel);
-    const auto up = site.traffic_up ? none : last_rate(layout_.traffic_up, values, cancel);
+    const auto down = site.traffic_down ? none : last_rate(layout_.traffic_down, values, cancel, &last_down_);
+    const auto up = site.traffic_up ? none : last_rate(layout_.traffic_up, values, cancel, &last_up_);
     for (const auto* part : {&power, &down, &up}) {
         if (!*part) {
             return part->error();

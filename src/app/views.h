@@ -83,12 +83,20 @@ struct SiteNow {
     std::optional<int> carbon_factor_year;     ///< Year that the factor describes; flag it if it is not the month's.
     std::optional<Failure> carbon_error;       ///< E.g. no_factor; names region and year.
     PartsPerMillion coverage_today;
-    /// 96 means of 15 min, oldest first, NaN where there is none. The last is of the quarter of an hour that ran when
-    /// it was read, which for a large fleet may be the one before, see FleetPace.
+    /// 96 means of 15 min, oldest first, NaN where there is none. The last is of the quarter of an hour that holds the
+    /// time asked for, FleetNow::at, at every site: where a site was read in an earlier one, what ran since is pending.
+    /// They are added by CourseSum.
     Course power_24h;
-    Course traffic_24h;                    ///< bit/s, down plus up; like power_24h.
-    std::optional<double> expected_power;  ///< W: mean of the same quarter hour of up to four earlier same weekdays.
+    Course traffic_24h;  ///< bit/s, down plus up; like power_24h.
+    /// W: mean of the same quarter hour as the one asked for of up to four earlier same weekdays.
+    std::optional<double> expected_power;
     bool is_read = true;  ///< False: energy, carbon, courses and what is expected are still to be read, see FleetNow.
+    /// Up to when energy, bytes, carbon and coverage count: in a large fleet minutes before FleetNow::at, see
+    /// FleetPace. Empty while nothing is read.
+    std::optional<UtcTime> read_at;
+    /// Why figures or live values of this site, and only of it, cannot be read, such as `store_damaged`. What is
+    /// concerned is empty, and `is_read` is true, because waiting does not help.
+    std::optional<Failure> failure;
 };
 
 struct FleetNow {
@@ -99,6 +107,7 @@ struct FleetNow {
     /// Sites of which only the live values are there yet: their energy, carbon and courses have not been read since the
     /// database was opened. Ask again; a large fleet takes a while.
     std::size_t unread = 0;
+    std::size_t failed = 0;  ///< Sites with a SiteNow::failure.
 };
 
 /// One branch of a site's energy flow.

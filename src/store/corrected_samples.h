@@ -36,6 +36,10 @@ public:
     [[nodiscard]] Result<Series> read(PointId point, TimeRange range, std::stop_token cancel) const override;
     [[nodiscard]] Result<std::optional<Sample>> last_value_before(PointId point, UtcTime before) const override;
     [[nodiscard]] Result<std::optional<Sample>> first_value_from(PointId point, UtcTime from) const override;
+    [[nodiscard]] Result<LateSamples> late_samples(std::span<const PointId> points,
+                                                   std::optional<std::uint64_t> since) const override {
+        return raw_.late_samples(points, since);
+    }
     [[nodiscard]] Result<std::vector<std::optional<EnvelopeColumn>>> envelope(PointId point, TimeRange range,
                                                                               int columns,
                                                                               std::stop_token cancel) const override;

@@ -16,6 +16,7 @@
 #include "model/catalog.h"
 #include "model/correction.h"
 #include "model/plausibility.h"
+#include "store/late_times.h"
 #include "units/error.h"
 
 namespace wattmast {
@@ -26,6 +27,7 @@ struct MemoryContent {
     std::shared_mutex mutex;  ///< Guards everything below.
     bool has_writer = false;
     std::map<PointId, MemoryHistory> histories;
+    LateTimes late;
     std::vector<Sample> kept_aside;
     std::vector<Correction> corrections;        ///< In order of entry.
     std::vector<QuarantineRecord> quarantine;   ///< In order of entry.

@@ -157,6 +157,12 @@ Result<std::vector<Sample>> MemorySamples::latest_of(std::span<const PointId> po
     return newest;
 }
 
+Result<LateSamples> MemorySamples::late_samples(std::span<const PointId> points,
+                                                std::optional<std::uint64_t> since) const {
+    const std::shared_lock lock(content_->mutex);
+    return late_since(content_->late, points, since);
+}
+
 Result<SampleStatistics> MemorySamples::statistics() const {
     const std::shared_lock lock(content_->mutex);
     SampleStatistics statistics;
@@ -202,9 +208,14 @@ Result<AppendReport> MemorySamples::append(std::span<const Sample> batch) {
     }
     AppendReport report;
     for (const Sample& sample : in_storing_order(batch)) {
-        const auto [stored, is_new] = content_->histories[sample.point].try_emplace(sample.at, sample);
+        MemoryHistory& history = content_->histories[sample.point];
+        const bool is_late = !history.empty() && sample.at < history.rbegin()->first;
+        const auto [stored, is_new] = history.try_emplace(sample.at, sample);
         if (is_new) {
             ++report.stored;
+            if (is_late) {
+                content_->late.note(sample.point, sample.at);
+            }
         } else if (says_the_same(stored->second, sample)) {
             ++report.repeated;
         } else {

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] Result<std::optional<Sample>> first_value_from(PointId point, UtcTime from) const override;
     [[nodiscard]] Result<std::vector<Sample>> latest() const override;
     [[nodiscard]] Result<std::vector<Sample>> latest_of(std::span<const PointId> points) const override;
+    [[nodiscard]] Result<LateSamples> late_samples(std::span<const PointId> points,
+                                                   std::optional<std::uint64_t> since) const override;
     [[nodiscard]] Result<SampleStatistics> statistics() const override;
     [[nodiscard]] Result<std::vector<Correction>> corrections(std::optional<PointId> point,
                                                               TimeRange range) const override;

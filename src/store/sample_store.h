@@ -43,6 +43,18 @@ struct SampleStatistics {
     std::uint64_t kept_aside = 0;     ///< Conflicting samples, which are in no series.
 };
 
+/// See SampleReader::late_samples().
+struct LateSamples {
+    struct OfPoint {
+        PointId point;
+        UtcTime oldest;  ///< Of those stored late; at times an older one.
+        friend bool operator==(const OfPoint&, const OfPoint&) = default;
+    };
+    std::uint64_t mark = 0;       ///< To be given with the next question.
+    std::vector<OfPoint> points;  ///< In the order asked; those that had some.
+    friend bool operator==(const LateSamples&, const LateSamples&) = default;
+};
+
 /// See SampleReader::hold().
 using ReadHold = std::shared_ptr<void>;
 
@@ -66,6 +78,13 @@ public:
     [[nodiscard]] virtual Result<std::vector<Sample>> latest() const = 0;
     /// The same of these points only. @param points In any order, each once.
     [[nodiscard]] virtual Result<std::vector<Sample>> latest_of(std::span<const PointId> points) const = 0;
+
+    /// Which of these points had samples stored since an earlier answer whose times lie before one that they had then:
+    /// what was read of such times is to be read again. Cheap: it is kept in memory. At times it tells of samples that
+    /// were there before; it never leaves one out.
+    /// @param since The mark of an answer of this instance; empty: from now on, nothing is told.
+    [[nodiscard]] virtual Result<LateSamples> late_samples(std::span<const PointId> points,
+                                                           std::optional<std::uint64_t> since) const = 0;
 
     /// `range` cut into `columns` equal parts. Parts without a value are empty. Parts that are whole UTC hours cost the
     /// least (whole_hours() of analysis/envelope.h gives such); `sum` may then differ in its last bits. Where parts are

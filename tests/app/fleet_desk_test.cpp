@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/fleet_desk.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <cmath>
 #include <future>
 #include <optional>
 
+#include "app/course_sum.h"
 #include "app/small_network.h"
 #include "store/sqlite/sqlite_store.h"
 #include "support/temporary_folder.h"
@@ -53,6 +56,17 @@ protected:
         std::vector<Sample> samples;
         for (UtcTime time = now - 30h; time <= now; time += 1min) {
             samples.push_back(good_sample(powers_.back(), time, Value::of(Decimal{1000 * number, 0})));
+        }
+        ASSERT_THAT(store_->samples().append(samples), IsOk());
+    }
+    /// All stations go on until then.
+    void go_on(UtcTime until) {
+        std::vector<Sample> samples;
+        for (std::size_t i = 0; i < powers_.size(); ++i) {
+            for (UtcTime time = now + 1min; time <= until; time += 1min) {
+                samples.push_back(
+                    good_sample(powers_[i], time, Value::of(Decimal{1000 * static_cast<std::int64_t>(i + 1), 0})));
+            }
         }
         ASSERT_THAT(store_->samples().append(samples), IsOk());
     }
@@ -113,6 +127,34 @@ TEST_F(FleetDeskTest, FiguresOfALargeFleetRestBetweenReadings) {
     EXPECT_FALSE(seconds_until_read_again(1'000'000'000)) << "two minutes are less than so many readings";
 }
 
+TEST_F(FleetDeskTest, CoursesOfSitesReadInDifferentQuartersEndTogether) {
+    FleetDesk desk(opener(), std::make_shared<FactorRegister>(), FindAttention::no, {0ms, 1'000'000'000});
+    const auto shown = catalog();
+    EXPECT_EQ(desk.now(shown, now, {}).value().sites[0].power_24h.pending(), 0U);
+    go_on(now + 12min);
+    const FleetNow fleet = desk.now(shown, now + 12min, {}).value();
+    EXPECT_EQ(fleet.sites[0].read_at, now);
+    EXPECT_EQ(fleet.sites[1].read_at, now + 12min);
+    EXPECT_EQ(fleet.sites[2].read_at, std::nullopt);
+    // The quarter from 06:15 on; the first station was read in the one before.
+    const Course& first = fleet.sites[0].power_24h;
+    ASSERT_EQ(first.size(), 96U);
+    EXPECT_TRUE(std::isnan(first[95]));
+    EXPECT_EQ(first[94], 1000);
+    EXPECT_EQ(first.pending(), 1U);
+    EXPECT_EQ(fleet.sites[1].power_24h[95], 2000);
+    CourseSum sum;
+    sum.add(first);
+    sum.add(fleet.sites[1].power_24h);
+    EXPECT_EQ(sum[94], 3000);
+    EXPECT_TRUE(std::isnan(sum[95])) << "2,000 W would look like a fall";
+    EXPECT_FALSE(sum.is_complete());
+    sum.add(fleet.sites[2].power_24h);
+    EXPECT_EQ(sum.pending(), 96U) << "nothing is known of a site that was not read";
+    const Course same = desk.now(shown, now + 13min, {}).value().sites[0].power_24h;
+    EXPECT_EQ(&same.values(), &first.values()) << "moved once";
+}
+
 TEST_F(FleetDeskTest, AChangedCatalogueCostsOnlyWhatChanged) {
     FleetDesk desk(opener(), std::make_shared<FactorRegister>(), FindAttention::no, one_at_a_time);
     auto shown = catalog();
@@ -137,6 +179,46 @@ TEST_F(FleetDeskTest, AChangedCatalogueCostsOnlyWhatChanged) {
     EXPECT_EQ(fleet.sites[2].energy_today, Energy::of(18'400'000));
 }
 
+TEST_F(FleetDeskTest, WhatAnotherCatalogueTakesOverGoesOn) {
+    FleetDesk desk(opener(), std::make_shared<FactorRegister>(), FindAttention::no, {0ms, 1'000'000'000});
+    auto shown = catalog();
+    for (int call = 0; call < 3; ++call) {
+        ASSERT_THAT(desk.now(shown, now + call * 1s, {}), IsOk());
+    }
+    // The first station's meter was exchanged, the second's may not exceed a limit, the third is gone.
+    MeterEvent exchange;
+    exchange.device = shown->devices[0].id;
+    exchange.at = now - 1h;
+    exchange.kind = MeterEventKind::exchanged;
+    ASSERT_THAT(store_->catalog().add_meter_event(exchange), IsOk());
+    RegisterLimits limits;
+    limits.most_per_hour = Decimal{5, 0};
+    ASSERT_THAT(store_->catalog().save_limits(powers_[1], limits), IsOk());
+    auto changed = std::make_shared<Catalog>(store_->catalog().load().value());
+    add_station(4);
+    const auto whole_fleet = catalog();
+    std::erase_if(changed->sites, [](const Site& site) { return site.code == "S3"; });
+    const FleetNow fleet = desk.now(changed, now + 5s, {}).value();
+    ASSERT_EQ(fleet.sites.size(), 2U);
+    EXPECT_EQ(fleet.sites[0].read_at, now + 5s) << "another meter";
+    EXPECT_FALSE(fleet.sites[1].is_read) << "another limit";
+    EXPECT_EQ(desk.now(changed, now + 6s, {}).value().unread, 0U);
+    // What was taken over goes on being read.
+    go_on(now + 10min);
+    const auto last = desk.now(whole_fleet, now + 10min, {}).value();
+    ASSERT_EQ(last.sites.size(), 4U);
+    EXPECT_EQ(last.sites[0].read_at, now + 5s);
+    EXPECT_EQ(last.sites[2].read_at, now + 10min) << "it was gone: it is new";
+    for (const Duration later : {11min, 12min}) {
+        ASSERT_THAT(desk.now(whole_fleet, now + later, {}), IsOk());
+    }
+    const FleetNow again = desk.now(whole_fleet, now + 13min, {}).value();
+    EXPECT_EQ(again.unread, 0U);
+    EXPECT_GT(*again.sites[0].read_at, now + 10min);
+    // 1,000 W for 6 h 18 min.
+    EXPECT_EQ(again.sites[0].energy_today, Energy::of(6'300'000));
+}
+
 TEST_F(FleetDeskTest, YesterdaysFiguresAreNoneOfToday) {
     FleetDesk desk(opener(), std::make_shared<FactorRegister>(), FindAttention::no, one_at_a_time);
     const auto shown = catalog();
@@ -154,15 +236,104 @@ TEST_F(FleetDeskTest, YesterdaysFiguresAreNoneOfToday) {
     EXPECT_EQ(next_month.sites[2].energy_month, std::nullopt);
 }
 
-TEST_F(FleetDeskTest, WhatWasReadIsForgottenWhenHistoryCame) {
+TEST_F(FleetDeskTest, ForgottenSitesAreReadFirstAndOthersNot) {
+    FleetDesk desk(opener(), std::make_shared<FactorRegister>(), FindAttention::no, {0ms, 1'000'000'000});
+    const auto shown = catalog();
+    for (int call = 0; call < 3; ++call) {
+        ASSERT_THAT(desk.now(shown, now + call * 1s, {}), IsOk());
+    }
+    const FleetNow before = desk.now(shown, now + 10s, {}).value();
+    EXPECT_EQ(before.sites[1].read_at, now + 1s);
+    // Of the second and the third the last two hours are other ones now.
+    QuarantineRecord record;
+    record.range = {now - 2h, now + 1h};
+    record.verdict = QuarantineVerdict::quarantined;
+    record.entered = now;
+    record.who = "L. Chen";
+    record.why = "the meter was tested";
+    for (const std::size_t station : {1U, 2U}) {
+        record.point = powers_[station];
+        ASSERT_THAT(store_->samples().quarantine(record), IsOk());
+    }
+    desk.forget(std::vector{before.sites[1].site, before.sites[2].site, SiteId{77}});
+    const FleetNow after = desk.now(shown, now + 10s, {}).value();
+    EXPECT_EQ(after.unread, 0U) << "what was read stays until it is read again";
+    EXPECT_EQ(after.sites[0].read_at, now);
+    EXPECT_EQ(after.sites[1].read_at, now + 10s);
+    EXPECT_EQ(after.sites[2].read_at, now + 2s);
+    EXPECT_LT(*after.sites[1].energy_today, *before.sites[1].energy_today);
+    EXPECT_EQ(after.sites[2].energy_today, before.sites[2].energy_today);
+    const FleetNow last = desk.now(shown, now + 20s, {}).value();
+    EXPECT_EQ(last.sites[2].read_at, now + 20s);
+    EXPECT_LT(*last.sites[2].energy_today, *before.sites[2].energy_today);
+    EXPECT_EQ(last.sites[0].read_at, now);
+}
+
+TEST_F(FleetDeskTest, TellsOthersWhatIsForgotten) {
+    FleetDesk desk(opener(), std::make_shared<FactorRegister>(), FindAttention::no, FleetPace{});
+    EXPECT_TRUE(desk.forgotten_since(0).sites.empty());
+    desk.forget(std::vector{SiteId{3}, SiteId{4}});
+    const auto first = desk.forgotten_since(0);
+    EXPECT_THAT(first.sites, testing::UnorderedElementsAre(SiteId{3}, SiteId{4}));
+    desk.forget(std::vector{SiteId{4}});
+    EXPECT_THAT(desk.forgotten_since(first.generation).sites, testing::ElementsAre(SiteId{4}));
+    EXPECT_THAT(desk.forgotten_since(0).sites, testing::UnorderedElementsAre(SiteId{3}, SiteId{4}));
+}
+
+TEST_F(FleetDeskTest, AnAnswerDoesForAMomentAndForWhoWasOvertaken) {
+    std::chrono::steady_clock::time_point clock;
+    FleetDesk desk(opener(), std::make_shared<FactorRegister>(), FindAttention::no, FleetPace{}, [&] {
+        clock += 1s;
+        return clock;
+    });
+    const auto shown = catalog();
+    const auto answered = [&](UtcTime asked) { return desk.now(shown, asked, {}).value().at; };
+    EXPECT_EQ(answered(now), now);
+    EXPECT_EQ(answered(now + 499ms), now) << "a moment ago";
+    EXPECT_EQ(answered(now + 500ms), now + 500ms);
+    EXPECT_EQ(answered(now - 59s), now + 500ms) << "asked before that one, answered after it";
+    EXPECT_EQ(answered(now - 60s), now - 60s) << "the clock was set back";
+}
+
+TEST_F(FleetDeskTest, WhoWaitedForAnAnswerGetsIt) {
+    std::chrono::steady_clock::time_point clock;  // It stands still: whoever asks, asked before the last answer.
+    FleetDesk desk(opener(), std::make_shared<FactorRegister>(), FindAttention::no, FleetPace{}, [&] { return clock; });
+    const auto shown = catalog();
+    const auto answered = [&](UtcTime asked) { return desk.now(shown, asked, {}).value().at; };
+    EXPECT_EQ(answered(now), now);
+    EXPECT_EQ(answered(now + 59s), now);
+    EXPECT_EQ(answered(now + 60s), now + 60s);
+    desk.forget(std::vector{shown->sites[0].id});
+    EXPECT_EQ(answered(now + 61s), now + 61s) << "that answer was of what is forgotten";
+    clock += 1s;
+    EXPECT_EQ(answered(now + 62s), now + 62s);
+}
+
+TEST_F(FleetDeskTest, WorkersAskWhileTheCatalogueChangesAndSitesAreForgotten) {
+    FleetDesk desk(opener(), std::make_shared<FactorRegister>(), FindAttention::no, FleetPace{});
+    const std::vector<std::shared_ptr<const Catalog>> shown{catalog(), catalog()};
+    const auto ask = [&](std::size_t worker) {
+        for (std::size_t round = 0; round < 20; ++round) {
+            const auto fleet = desk.now(shown[(worker + round) % 2], now + static_cast<int>(round) * 1s, {});
+            if (!fleet || fleet->sites.size() != 3 || fleet->sites[2].energy_today != Energy::of(18'400'000)) {
+                return false;
+            }
+            desk.forget(std::vector{fleet->sites[round % 3].site});
+        }
+        return true;
+    };
+    auto other = std::async(std::launch::async, ask, 1);
+    EXPECT_TRUE(ask(0));
+    EXPECT_TRUE(other.get());
+}
+
+TEST_F(FleetDeskTest, FiguresAreReadAgainAfterFiveMinutesAtMost) {
     FleetDesk desk(opener(), std::make_shared<FactorRegister>(), FindAttention::no, {std::nullopt, 1'000'000'000});
     const auto shown = catalog();
-    const auto energy = [&](Duration later) { return desk.now(shown, now + later, {}).value().sites[0].energy_today; };
-    const auto before = energy(0s);
-    add_minutes();
-    EXPECT_EQ(energy(2min), before);
-    desk.forget();
-    EXPECT_NE(energy(3min), before);
+    const auto read_at = [&](Duration later) { return desk.now(shown, now + later, {}).value().sites[1].read_at; };
+    EXPECT_EQ(read_at(0s), now);
+    EXPECT_EQ(read_at(4min + 59s), now);
+    EXPECT_EQ(read_at(5min), now + 5min);
 }
 
 TEST_F(FleetDeskTest, WhoWaitsForAnotherMayGiveUpAndADatabaseThatDoesNotOpenIsTriedAgain) {

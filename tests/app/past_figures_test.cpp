@@ -65,6 +65,10 @@ TEST_F(PastFiguresTest, RatesAreOfTheQuarterHourAndAmountsSinceTheSitesMidnight)
     // The register gains 0.01 kWh a minute; the amount goes on within the quarter hour.
     EXPECT_NEAR(past->amount_at(*site.energy, when), 2.00, 1e-6);
     EXPECT_NEAR(past->amount_at(*site.energy, when + 5min), 2.05, 1e-6);
+    // Figures of now that were read minutes ago are compared with the same minutes then.
+    EXPECT_NEAR(past->amount_near(*site.energy, when).value(), 2.00, 1e-6);
+    EXPECT_NEAR(past->amount_near(*site.energy, when - 10min).value(), 1.90, 1e-6);
+    EXPECT_EQ(past->amount_near(*site.energy, when - 21min), std::nullopt);
     EXPECT_NEAR(past->amount_at(*site.bytes, when), 98e6 / 8 * 12'000, 1e3);
     EXPECT_EQ(site.energy->coverage, whole);
 }
@@ -75,6 +79,7 @@ TEST_F(PastFiguresTest, TheFirstQuarterOfADayHasNothingBefore) {
     ASSERT_THAT(past, IsOk());
     EXPECT_EQ(past->sites.front().energy->before, 0);
     EXPECT_NEAR(past->amount_at(*past->sites.front().energy, midnight_ + 6min), 0.06, 1e-6);
+    EXPECT_EQ(past->amount_near(*past->sites.front().energy, midnight_ - 1min), std::nullopt);
 }
 
 TEST_F(PastFiguresTest, WhatWasNotMeasuredIsAbsentAndNotZero) {

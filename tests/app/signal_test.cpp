@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <cmath>
+#include <random>
 
 #include "app/small_network.h"
 
@@ -97,6 +98,30 @@ TEST(Signal, ASumOfTheKnownGoesOnWithoutASilentPart) {
     EXPECT_EQ(known.pieces[1].from, 100);
     EXPECT_EQ(known.pieces[1].quality, QualityClass::missing);
     EXPECT_EQ(known.pieces[2].quality, QualityClass::missing);
+}
+
+TEST(Signal, ASumOfTheKnownIsThePlainOneWhereAllIsKnown) {
+    std::mt19937 random(7);
+    for (int parts = 1; parts <= 37; parts += 6) {
+        KnownSum known;
+        std::vector<Signal> all;
+        for (int part = 0; part < parts; ++part) {
+            std::vector<Sample> samples;
+            for (auto at = begin - 2min; at < begin + 30min;) {
+                samples.push_back(good_sample(PointId{part + 1}, at,
+                                              Value::of(Decimal{static_cast<std::int64_t>(random() % 1000), -1})));
+                at += std::chrono::milliseconds{1'000 + random() % 90'000};
+            }
+            all.push_back(signal_of_samples(PointKind::active_power, samples, 1min, {}).value());
+            known.add(all.back());
+        }
+        const Signal sum = std::move(known).take();
+        const Signal plain = sum_of(all);
+        for (UtcTime from = begin; from < begin + 25min; from += 37s) {
+            const TimeRange window{from, from + 41s};
+            EXPECT_NEAR(mean_over(sum, window).value(), mean_over(plain, window).value(), 1e-6) << parts;
+        }
+    }
 }
 
 TEST(Signal, ASumOfTheKnownEndsWhereTheLastRoundOfPollsIsComplete) {

@@ -72,6 +72,33 @@ TEST(LastValue, IsTheNewestElseWhatItWasElseNothing) {
     EXPECT_EQ(newest_or_last(std::nullopt, std::nullopt), std::nullopt);
 }
 
+TEST(SiteLayout, MetersAreTheSameWhileWhatIsReadOfThemIs) {
+    const auto layout_with = [](const Point& octets, const std::vector<Point>& beside) {
+        SiteLayout layout;
+        layout.traffic_down = {&octets};
+        layout.points = {&octets};
+        for (const Point& point : beside) {
+            layout.points.push_back(&point);
+        }
+        return layout;
+    };
+    Point octets = point(3);
+    octets.key = {PointKind::if_in_octets, Phase::total, "1"};
+    Point speed = point(4);
+    speed.key = {PointKind::if_speed, Phase::total, "1"};
+    Point warmth = point(5);
+    warmth.key = {PointKind::temperature, Phase::total, ""};
+    const SiteLayout plain = layout_with(octets, {});
+    const std::vector<Point> with_warmth{warmth};
+    const std::vector<Point> with_speed{speed};
+    EXPECT_TRUE(have_same_meters(plain, layout_with(octets, with_warmth)));
+    EXPECT_FALSE(have_same_meters(plain, layout_with(octets, with_speed))) << "it bounds what the counter may count";
+    EXPECT_TRUE(have_same_meters(layout_with(octets, with_speed), layout_with(octets, with_speed)));
+    Point limited = octets;
+    limited.limits.most_per_hour = Decimal{1, 0};
+    EXPECT_FALSE(have_same_meters(plain, layout_with(limited, {})));
+}
+
 TEST(SiteLayout, ANodeOfAnotherSiteIsAboveNothing) {
     const std::vector<EnergyNode> nodes{node(NodeKind::ict, "Row 1", "", 8), node(NodeKind::ict, "Rack 1", "Row 1", 7)};
     EXPECT_TRUE(is_uppermost(nodes[1], nodes));

@@ -61,6 +61,10 @@ private:
     Result<std::vector<Sample>> latest_of(std::span<const PointId> points) const override {
         return inner_->samples().latest_of(points);
     }
+    Result<LateSamples> late_samples(std::span<const PointId> points,
+                                     std::optional<std::uint64_t> since) const override {
+        return inner_->samples().late_samples(points, since);
+    }
     Result<std::vector<std::optional<EnvelopeColumn>>> envelope(PointId point, TimeRange range, int columns,
                                                                 std::stop_token cancel) const override {
         return inner_->samples().envelope(point, range, columns, std::move(cancel));

@@ -222,8 +222,56 @@ TEST_P(StoreContract, LongReadsAreCancelled) {
     EXPECT_EQ(everything(first_).size(), 3000U) << "a cancelled read leaves nothing behind";
 }
 
+TEST_P(StoreContract, TheNewestOfSomePointsIsFoundWhereverItIs) {
+    constexpr std::int64_t hour = 3600;
+    const DeviceId other_device = catalog().save_device(make_device(site_, "M2")).value();
+    const PointId third = catalog().ensure_point(other_device, {PointKind::frequency, Phase::total, ""}).value();
+    EXPECT_EQ(append({good_sample(second_, at(5), watts(2)), good_sample(third, at(6), watts(3))}).stored, 2U);
+    for (std::int64_t i = 0; i <= 60; ++i) {  // Seals the second point's, where the store does that.
+        EXPECT_EQ(append({good_sample(first_, at(i * hour), watts(i))}).stored, 1U);
+    }
+    const std::array some = {third, PointId(4711), first_, second_};
+    for (const auto& store : {reader(), reader()}) {
+        EXPECT_THAT(store->samples().latest_of(some).value(),
+                    ElementsAre(good_sample(first_, at(60 * hour), watts(60)), good_sample(second_, at(5), watts(2)),
+                                good_sample(third, at(6), watts(3))));
+        EXPECT_THAT(store->samples().latest_of(std::array{second_}).value(),
+                    ElementsAre(good_sample(second_, at(5), watts(2))));
+        EXPECT_THAT(store->samples().latest_of({}).value(), IsEmpty());
+    }
+}
+
+TEST_P(StoreContract, TellsWhatCameLate) {
+    const std::vector<PointId> both{first_, second_};
+    std::unique_ptr<Store> other = reader();
+    const auto ask = [&](const SampleReader& reader, std::optional<std::uint64_t> since) {
+        return reader.late_samples(both, since).value();
+    };
+    constexpr std::int64_t hour = 3600;
+    EXPECT_EQ(append({good_sample(first_, at(-30 * hour), watts(1)), good_sample(first_, at(0), watts(1))}).stored, 2U);
+    const std::uint64_t own = ask(samples(), std::nullopt).mark;
+    const std::uint64_t theirs = ask(other->samples(), std::nullopt).mark;
+    EXPECT_THAT(ask(samples(), own).points, IsEmpty());
+    for (std::int64_t i = 1; i <= 60; ++i) {  // Sealed on the way, where the store does that.
+        EXPECT_EQ(
+            append({good_sample(first_, at(i * hour), watts(i)), good_sample(second_, at(i * hour), watts(2))}).stored,
+            2U);
+        ASSERT_THAT(ask(samples(), own).points, IsEmpty()) << i;
+    }
+    ASSERT_THAT(ask(other->samples(), theirs).points, IsEmpty());
+    EXPECT_EQ(append({good_sample(second_, at(50 * hour + 7), watts(3)), good_sample(second_, at(70 * hour), watts(3))})
+                  .stored,
+              2U);
+    EXPECT_EQ(append({good_sample(second_, at(3 * hour + 7), watts(3))}).stored, 1U);
+    for (const auto& [store, since] : {std::pair(&store_, own), std::pair(&other, theirs)}) {
+        const LateSamples late = ask((*store)->samples(), since);
+        EXPECT_THAT(late.points, ElementsAre(LateSamples::OfPoint{second_, at(3 * hour + 7)}));
+        EXPECT_THAT(ask((*store)->samples(), late.mark).points, IsEmpty());
+    }
+}
+
 TEST_P(StoreContract, AReaderSeesWhatIsCommitted) {
-    const auto other = reader();
+    std::unique_ptr<Store> other = reader();
     EXPECT_THAT(other->samples().latest().value(), IsEmpty());
     EXPECT_EQ(append({good_sample(first_, at(1), watts(5))}).stored, 1U);
     EXPECT_THAT(other->samples().latest().value(), ElementsAre(good_sample(first_, at(1), watts(5))));

@@ -322,6 +322,9 @@ std::uint32_t HotTail::insert_device(std::span<PointTail* const> places, std::sp
         const Sample& sample = samples[by_time_[i]];
         if (sample.at >= device.extent.before || row > device.extent.row) {
             PointTail& place = *places[by_time_[i]];
+            if (sample.at < place.newest) {
+                late_.note(sample.point, sample.at);
+            }
             writer_.add(pack(sample, place.slot, classes_));
             place.newest = std::max(place.newest, sample.at);
         }
@@ -387,6 +390,9 @@ void HotTail::drop_done_rows() {
 
 void HotTail::seal(const SealedDevice& sealed) {
     DeviceTail& device = device_tail(sealed.device);
+    if (sealed.extent.row > last_row_) {  // Rows that this tail has never seen.
+        late_.note_all();
+    }
     device.extent = sealed.extent;
     device.polls.remove(sealed.extent.before, sealed.extent.row,
                         [this](std::uint32_t row, std::uint32_t samples) { forget(row, samples); });

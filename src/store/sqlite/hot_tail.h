@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "store/column/chunk.h"
+#include "store/late_times.h"
 #include "store/rules.h"
 #include "store/sqlite/hot_polls.h"
 #include "store/sqlite/hot_sample.h"
@@ -105,6 +106,8 @@ public:
     /// Adds the device's hot samples with at < `before`. @pre `into` has no samples of these points
     void collect(DeviceId device, UtcTime before, SampleBuffers& into) const;
 
+    /// Samples that were inserted behind later ones of their point, in the life of this object.
+    [[nodiscard]] const LateTimes& late() const noexcept { return late_; }
     [[nodiscard]] std::size_t size() const noexcept { return size_; }
     /// Of all hot samples; empty if there is none.
     [[nodiscard]] std::optional<TimeRange> extent() const;
@@ -156,6 +159,7 @@ private:
     std::unordered_map<DeviceId, DeviceTail> devices_;  ///< Addresses are stable, here and below.
     PointTails points_;
     ClassNumbers classes_;
+    LateTimes late_;
     SampleWriter writer_;                 ///< Of the poll that is being inserted.
     std::vector<std::uint32_t> by_time_;  ///< Samples of the device that is being inserted.
     std::vector<std::uint32_t> rows_;     ///< Hot samples of row first_row_ + index.

@@ -332,6 +332,13 @@ Result<std::vector<Sample>> SqliteSamples::latest_of(std::span<const PointId> po
     return newest_in_tail([&](const HotTail& tail) { return tail.latest_of(points); });
 }
 
+Result<LateSamples> SqliteSamples::late_samples(std::span<const PointId> points,
+                                                std::optional<std::uint64_t> since) const {
+    LateSamples late;
+    const auto snapshot = view_.begin([&](const HotTail& tail) { late = late_since(tail.late(), points, since); });
+    return snapshot ? Result<LateSamples>(std::move(late)) : snapshot.error();
+}
+
 Result<SampleStatistics> SqliteSamples::statistics() const {
     SampleStatistics statistics;
     Result<void> is_complete;

@@ -43,6 +43,8 @@ public:
                                                         RollupLevel widest, std::stop_token cancel) const override;
     [[nodiscard]] Result<std::vector<RollupCell>> retired_cells(PointId point, TimeRange range,
                                                                 std::stop_token cancel) const override;
+    [[nodiscard]] Result<LateSamples> late_samples(std::span<const PointId> points,
+                                                   std::optional<std::uint64_t> since) const override;
     [[nodiscard]] Result<SampleStatistics> statistics() const override;
     [[nodiscard]] Result<std::vector<Correction>> corrections(std::optional<PointId> point,
                                                               TimeRange range) const override;

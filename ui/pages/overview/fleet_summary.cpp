@@ -3,8 +3,6 @@
 #include "ui/pages/overview/fleet_summary.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 #include <map>
 #include <unordered_set>
 
@@ -16,17 +14,6 @@ constexpr double milliwatt_hours_per_kilowatt_hour = 1e6;
 std::optional<double> kilowatt_hours(const std::optional<Energy>& energy) {
     return energy ? std::optional(static_cast<double>(energy->count()) / milliwatt_hours_per_kilowatt_hour)
                   : std::nullopt;
-}
-
-void add_track(std::vector<float>& sum, const std::vector<float>& part) {
-    if (sum.size() < part.size()) {
-        sum.resize(part.size(), std::numeric_limits<float>::quiet_NaN());
-    }
-    for (std::size_t i = 0; i < part.size(); ++i) {
-        if (!std::isnan(part[i])) {
-            sum[i] = std::isnan(sum[i]) ? part[i] : sum[i] + part[i];
-        }
-    }
 }
 
 void add_carbon(FleetSummary& summary, const SiteNow& site) {
@@ -74,8 +61,8 @@ void add_site(FleetSummary& summary, const SiteNow& site) {
         summary.energy_with_bytes += *today;
     }
     summary.coverage += static_cast<double>(site.coverage_today.count) / 1e6;
-    add_track(summary.power_24h, site.power_24h);
-    add_track(summary.traffic_24h, site.traffic_24h);
+    summary.power_24h.add(site.power_24h);
+    summary.traffic_24h.add(site.traffic_24h);
     add_carbon(summary, site);
 }
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/course_sum.h"
 #include "app/views.h"
 #include "carbon/emission_factor.h"
 #include "model/catalog.h"
@@ -54,9 +55,9 @@ struct FleetSummary {
     double energy_with_bytes = 0;  ///< kWh today of the sites that have bytes
     CarbonTotal co2;               ///< Gases are never added.
     CarbonTotal co2e;
-    int without_carbon = 0;        ///< Sites with a carbon_error.
-    std::vector<float> power_24h;  ///< Sum of the known, NaN where none is.
-    std::vector<float> traffic_24h;
+    int without_carbon = 0;          ///< Sites with a carbon_error.
+    CourseSum power_24h;             ///< W
+    CourseSum traffic_24h;           ///< bit/s
     std::array<int, 5> attention{};  ///< By severity number; [0] unused.
     double coverage = 0;             ///< Mean share of today that is not missing, 0 … 1.
 

@@ -106,12 +106,13 @@ std::optional<ComparedNow> ComparedFigures::now() {
     if (!session_.compare() || sites_.empty()) {
         return std::nullopt;
     }
-    const UtcTime at = moved(bridge_.now());
+    const UtcTime now = bridge_.now();
+    const UtcTime at = moved(now);
     if (active_ && !asked_.contains(at)) {
         request(at);
     }
     const bool is_of_now = figures_ != nullptr && figures_->quarter.contains(at);
-    return ComparedNow{compare_label(*session_.compare()), at, is_of_now ? figures_ : nullptr, failure_};
+    return ComparedNow{compare_label(*session_.compare()), at, is_of_now ? figures_ : nullptr, failure_, now};
 }
 
 void ComparedFigures::request(UtcTime at) {
@@ -145,11 +146,12 @@ void FigurePair::add(std::optional<double> value, std::optional<double> value_th
     }
 }
 
-std::optional<double> amount_of(const ComparedNow& compared, const std::optional<PastAmount>& amount) {
+std::optional<double> amount_of(const ComparedNow& compared, const std::optional<PastAmount>& amount,
+                                std::optional<UtcTime> read_at) {
     if (!amount || compared.figures == nullptr || amount->coverage.count < least_coverage * whole.count) {
         return std::nullopt;
     }
-    return compared.figures->amount_at(*amount, compared.at);
+    return compared.figures->amount_near(*amount, compared.at_of(read_at));
 }
 
 void show_difference(Kpi& kpi, const FigurePair& pair, const ComparedNow& compared,

@@ -22,6 +22,10 @@ struct ComparedNow {
     UtcTime at;                                  ///< Now, moved there in local time.
     std::shared_ptr<const PastFigures> figures;  ///< Null: not read yet, or not readable.
     std::optional<Failure> failure;
+    UtcTime now = {};  ///< What was moved to `at`.
+
+    /// The earlier time that goes with figures of now as they were read then. @param read_at Empty: just now.
+    [[nodiscard]] UtcTime at_of(std::optional<UtcTime> read_at) const { return read_at ? at - (now - *read_at) : at; }
 };
 
 /// Reads the earlier figures of some sites while the session compares; anew when what is compared, or the quarter hour,
@@ -74,7 +78,9 @@ struct FigurePair {
 inline constexpr double least_coverage = 0.9;
 
 /// The amount of the earlier day up to the same time; empty where too little of it is known.
-[[nodiscard]] std::optional<double> amount_of(const ComparedNow& compared, const std::optional<PastAmount>& amount);
+/// @param read_at When the amount of today was read; empty: just now.
+[[nodiscard]] std::optional<double> amount_of(const ComparedNow& compared, const std::optional<PastAmount>& amount,
+                                              std::optional<UtcTime> read_at = std::nullopt);
 
 /// "−2.1 MW (−3.0%) on previous week" as the tile's note, with value and coverage of the earlier time in its tool tip.
 /// Where one of the two is not known the note says that there is no value; per cent only above zero. A tile that tells

@@ -49,7 +49,7 @@ void add_site(SitesCompared& all, BothDays& days, const SiteNow& now, const Site
         now.energy_today && is_today_known
             ? std::optional(static_cast<double>(now.energy_today->count()) / milliwatt_hours_per_kilowatt_hour)
             : std::nullopt;
-    const std::optional<double> energy_then = amount_of(compared, past.energy);
+    const std::optional<double> energy_then = amount_of(compared, past.energy, now.read_at);
     all.energy.add(energy, energy_then, share_of(past.energy));
     if (!now.traffic_down && !now.bytes_today && !past.traffic) {
         return;
@@ -57,7 +57,7 @@ void add_site(SitesCompared& all, BothDays& days, const SiteNow& now, const Site
     const std::optional<double> traffic =
         now.traffic_down && now.traffic_up ? std::optional(*now.traffic_down + *now.traffic_up) : std::nullopt;
     all.traffic.add(traffic, past.traffic);
-    days.add(energy, now.bytes_today, energy_then, amount_of(compared, past.bytes),
+    days.add(energy, now.bytes_today, energy_then, amount_of(compared, past.bytes, now.read_at),
              std::min(share_of(past.energy), share_of(past.bytes)));
 }
 

@@ -3,25 +3,12 @@
 #include "ui/pages/sites/site_sums.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 
 namespace wattmast::ui {
 namespace {
 
 std::optional<double> kilowatt_hours_of(const std::optional<Energy>& energy) {
     return energy ? std::optional(static_cast<double>(energy->count()) / 1e6) : std::nullopt;
-}
-
-void add_course(std::vector<float>& sum, const std::vector<float>& part) {
-    if (sum.size() < part.size()) {
-        sum.resize(part.size(), std::numeric_limits<float>::quiet_NaN());
-    }
-    for (std::size_t i = 0; i < part.size(); ++i) {
-        if (!std::isnan(part[i])) {
-            sum[i] = std::isnan(sum[i]) ? part[i] : sum[i] + part[i];
-        }
-    }
 }
 
 void add_row(SiteSums& sums, const SiteRow& row) {
@@ -83,7 +70,7 @@ void add_sums(SiteSums& sums, const SiteSums& part) {
     if (part.worst) {
         sums.worst = std::min(sums.worst.value_or(*part.worst), *part.worst);
     }
-    add_course(sums.power_24h, part.power_24h);
+    sums.power_24h.add(part.power_24h);
 }
 
 std::optional<double> SiteSums::mean_power() const {
@@ -109,7 +96,7 @@ SiteSums sums_of(const SiteSnapshot& snapshot, std::span<const int> rows, WithCo
             powers.push_back(*row.now.power);
         }
         if (course == WithCourse::yes) {
-            add_course(sums.power_24h, row.now.power_24h);
+            sums.power_24h.add(row.now.power_24h);
         }
     }
     sums.coverage = rows.empty() ? 0 : sums.coverage / static_cast<double>(rows.size());

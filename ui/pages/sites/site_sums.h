@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "app/course_sum.h"
 #include "ui/pages/overview/fleet_summary.h"
 #include "ui/pages/sites/site_rows.h"
 
@@ -26,8 +27,8 @@ struct SiteSums {
     double bytes = 0;
     double coverage = 0;  ///< Mean, percent.
     std::optional<Severity> worst;
-    int attention = 0;             ///< Sites that need it.
-    std::vector<float> power_24h;  ///< Sum of the known; empty unless asked for.
+    int attention = 0;    ///< Sites that need it.
+    CourseSum power_24h;  ///< W; empty unless asked for.
 
     [[nodiscard]] std::optional<double> mean_power() const;
     [[nodiscard]] std::optional<double> deviation() const;           ///< Percent.

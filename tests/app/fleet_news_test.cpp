@@ -1,0 +1,334 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// Kept figures are those of a fresh look, whatever came when, and cost no more looks at samples than they need.
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <cmath>
+#include <random>
+
+#include "app/counting_samples.h"
+#include "app/fleet_query.h"
+#include "app/small_network.h"
+
+namespace wattmast {
+namespace {
+
+using namespace std::chrono_literals;
+using test::at;
+using test::FailsWith;
+using test::IsOk;
+using test::node;
+
+constexpr FleetPace resting{std::nullopt, 1'000'000'000};
+
+class FleetNewsTest : public testing::Test {
+protected:
+    struct Station {
+        SiteId site;
+        PointId power, energy, octets;
+    };
+    /// A mains meter and a router of one site.
+    Station add_station(const std::string& code) {
+        Station made;
+        made.site = network_.add_site(code, "Asia/Shanghai", "CN-SH");
+        const DeviceId meter = network_.add_device(made.site, code + "-M", 1min);
+        made.power = network_.add_point(meter, PointKind::active_power);
+        made.energy = network_.add_point(meter, PointKind::active_energy_import);
+        const DeviceId router = network_.add_device(made.site, code + "-R", 1min);
+        made.octets = network_.add_point(router, PointKind::if_in_octets, "1");
+        network_.set_nodes(made.site, {node(made.site, NodeKind::grid, "Mains", meter)});
+        return made;
+    }
+    /// 1,200 W, a register that counts them, and 8 kbit/s.
+    void put(const Station& station, UtcTime time) {
+        const std::int64_t minutes = (time - start_) / 1min;
+        network_.add(station.power, time, Value::of(Decimal{1200, 0}));
+        network_.add(station.energy, time, Value::of(Decimal{minutes * 20'000, -6}));
+        network_.add(station.octets, time, Value::of_counter(static_cast<std::uint64_t>(minutes) * 60'000));
+    }
+    void put(const Station& station, TimeRange range) {
+        for (UtcTime time = range.begin; time < range.end; time += 1min) {
+            put(station, time);
+        }
+    }
+    /// Reads what is kept, as of `now`. The first call makes the catalogue.
+    SiteNow kept(UtcTime now, std::size_t site = 0) {
+        network_.samples();
+        if (!query_) {
+            catalog_ = network_.catalog();
+            counting_.emplace(network_.samples());
+            reader_.emplace(*counting_, catalog_);
+            query_.emplace(*reader_, factors_, FindAttention::no, pace_);
+        }
+        counting_->take_count();
+        auto fleet = query_->now(now, {});
+        EXPECT_THAT(fleet, IsOk());
+        reads_ = counting_->take_count();
+        fleet_ = std::move(*fleet);
+        return fleet_.sites.at(site);
+    }
+    SiteNow fresh(UtcTime now, std::size_t site = 0) {
+        const SignalReader reader(network_.samples(), catalog_);
+        FleetQuery query(reader, factors_, FindAttention::no, {});
+        return query.now(now, {}).value().sites.at(site);
+    }
+    static void expect_same(const SiteNow& a, const SiteNow& b) {
+        EXPECT_EQ(a.energy_today, b.energy_today);
+        EXPECT_EQ(a.energy_yesterday, b.energy_yesterday);
+        EXPECT_EQ(a.energy_month, b.energy_month);
+        EXPECT_EQ(a.coverage_today, b.coverage_today);
+        EXPECT_EQ(a.power, b.power);
+        EXPECT_EQ(a.last_power, b.last_power);
+        EXPECT_EQ(a.traffic_down, b.traffic_down);
+        EXPECT_EQ(a.last_traffic_down, b.last_traffic_down);
+        EXPECT_EQ(a.expected_power, b.expected_power);
+        ASSERT_EQ(a.bytes_today.has_value(), b.bytes_today.has_value());
+        EXPECT_NEAR(a.bytes_today.value_or(0), b.bytes_today.value_or(0), 1);
+        expect_same_course(a.power_24h, b.power_24h);
+        expect_same_course(a.traffic_24h, b.traffic_24h);
+    }
+    static void expect_same_course(const Course& a, const Course& b) {
+        ASSERT_EQ(a.size(), b.size());
+        for (std::size_t i = 0; i < a.size(); ++i) {
+            ASSERT_TRUE(a[i] == b[i] || (std::isnan(a[i]) && std::isnan(b[i]))) << i << ": " << a[i] << ", " << b[i];
+        }
+    }
+
+    test::SmallNetwork network_;
+    FactorRegister factors_;
+    FleetPace pace_;
+    Catalog catalog_;
+    std::optional<test::CountingSamples> counting_;
+    std::optional<SignalReader> reader_;
+    std::optional<FleetQuery> query_;
+    FleetNow fleet_;
+    std::size_t reads_ = 0;
+    const UtcTime midnight_ = at("2026-10-05T00:00+08:00");
+    const UtcTime start_ = midnight_ - 80h;
+};
+
+TEST_F(FleetNewsTest, LateValuesInAHoleOfTodayAreSeen) {
+    const Station station = add_station("S");
+    put(station, {start_, midnight_ + 3h});
+    put(station, {midnight_ + 5h, midnight_ + 8h + 1min});
+    const SiteNow before = kept(midnight_ + 8h);
+    EXPECT_LT(before.coverage_today, whole);
+    EXPECT_TRUE(std::isnan(before.power_24h[95 - 4 * 4])) << "four hours ago nothing was heard";
+    put(station, {midnight_ + 3h, midnight_ + 5h});
+    const SiteNow after = kept(midnight_ + 8h + 1min);
+    EXPECT_EQ(after.power_24h[95 - 4 * 4], 1200);
+    expect_same(after, fresh(midnight_ + 8h + 1min));
+    EXPECT_EQ(after.coverage_today, fresh(midnight_ + 8h + 1min).coverage_today);
+}
+
+TEST_F(FleetNewsTest, LateValuesInAHoleOfAnEarlierDayAreSeen) {
+    const Station station = add_station("S");
+    network_.add(station.power, midnight_ - 75h, "1200");  // Only what a power tells: a register would share it out.
+    for (UtcTime time = midnight_ - 74h; time <= midnight_ + 8h; time += 1min) {
+        if (time < midnight_ - 30h || time >= midnight_ - 26h) {
+            network_.add(station.power, time, "1200");
+        }
+    }
+    const SiteNow before = kept(midnight_ + 8h);
+    for (UtcTime time = midnight_ - 30h; time < midnight_ - 26h; time += 1min) {
+        network_.add(station.power, time, "1200");
+    }
+    const SiteNow after = kept(midnight_ + 8h + 1min);
+    ASSERT_TRUE(before.energy_month && after.energy_month);
+    // 1,200 W for four hours; a minute at the border belonged to no gap.
+    EXPECT_NEAR(static_cast<double>(after.energy_month->count() - before.energy_month->count()), 4'800'000, 25'000);
+    expect_same(after, fresh(midnight_ + 8h + 1min));
+}
+
+TEST_F(FleetNewsTest, WhatAMeterSendsAfterASilenceIsSeenThoughItCameInOrder) {
+    const Station station = add_station("S");
+    put(station, {start_, midnight_ - 2h});
+    kept(midnight_ + 4h);
+    put(station, {midnight_ - 2h, midnight_ + 1h});  // A part of what it kept.
+    const SiteNow between = kept(midnight_ + 4h + 1min);
+    expect_same(between, fresh(midnight_ + 4h + 1min));
+    put(station, {midnight_ + 1h, midnight_ + 4h + 3min});
+    const SiteNow after = kept(midnight_ + 4h + 2min);
+    EXPECT_EQ(after.coverage_today, whole);
+    expect_same(after, fresh(midnight_ + 4h + 2min));
+}
+
+TEST_F(FleetNewsTest, YesterdaysEnergyHasWhatAMeterSendsToday) {
+    const Station station = add_station("S");
+    put(station, {start_, midnight_ - 23h});
+    const SiteNow silent = kept(midnight_ + 3h);
+    EXPECT_EQ(silent.energy_yesterday, Energy::of(1'180'000)) << "of 59 minutes";
+    put(station, {midnight_ - 23h, midnight_ + 3h + 1min});
+    const SiteNow heard = kept(midnight_ + 3h + 1min);
+    EXPECT_EQ(heard.energy_yesterday, Energy::of(3'620'000));
+    expect_same(heard, fresh(midnight_ + 3h + 1min));
+}
+
+TEST_F(FleetNewsTest, KeptFiguresAreThoseOfAFreshLookWhateverCameWhen) {
+    for (unsigned seed = 1; seed <= 6; ++seed) {
+        SCOPED_TRACE(seed);
+        network_ = {};
+        query_.reset();
+        std::mt19937 random(seed);
+        const auto pick = [&](int from, int to) { return std::uniform_int_distribution<int>(from, to)(random); };
+        const Station station = add_station("S");
+        UtcTime now = midnight_ - 10h;
+        put(station, {start_, now - 3h});
+        std::vector<TimeRange> held;  // What was not sent yet.
+        for (int step = 0; step < 40; ++step) {
+            const UtcTime until = now + pick(1, 90) * 1min;
+            (pick(0, 2) == 0 ? held.push_back({now, until}) : put(station, {now, until}));
+            if (!held.empty() && pick(0, 2) == 0) {
+                const auto one = held.begin() + pick(0, static_cast<int>(held.size()) - 1);
+                const UtcTime half = one->begin + (one->end - one->begin) / 1min / 2 * 1min;
+                put(station, {one->begin, half});
+                one->begin = half;
+                if (one->is_empty() || pick(0, 1) == 0) {
+                    held.erase(one);
+                }
+            }
+            now = until;
+            const SiteNow found = kept(now);
+            expect_same(found, fresh(now));
+            ASSERT_FALSE(HasFailure()) << "step " << step;
+        }
+    }
+}
+
+TEST_F(FleetNewsTest, ASiteWithHolesCostsAsFewReadsAsOneWithout) {
+    const auto reads_of_a_day = [&](bool has_holes) {
+        network_ = {};
+        query_.reset();
+        const Station station = add_station("S");
+        for (UtcTime time = start_; time < midnight_ + 9h; time += 1min) {
+            const bool is_hole = (time >= start_ + 4h && time < start_ + 30h) ||
+                                 (time >= midnight_ + 1h && time < midnight_ + 1h + 40min);
+            if (!has_holes || !is_hole) {
+                network_.add(station.power, time, "1200");
+            }
+        }
+        kept(midnight_ + 9h);
+        std::size_t reads = 0;
+        for (int quarter = 1; quarter <= 8; ++quarter) {
+            const UtcTime now = midnight_ + 9h + quarter * 15min;
+            for (UtcTime time = now - 15min; time < now; time += 1min) {
+                network_.add(station.power, time, "1200");
+            }
+            kept(now);
+            reads += reads_;
+        }
+        return reads;
+    };
+    const std::size_t without = reads_of_a_day(false);
+    EXPECT_GT(without, 0U);
+    EXPECT_EQ(reads_of_a_day(true), without);
+}
+
+TEST_F(FleetNewsTest, LiveValuesCostNoReadsWhileNothingIsNew) {
+    pace_ = resting;
+    const Station heard = add_station("A");
+    const Station silent = add_station("B");
+    const SiteId place = network_.add_site("C", "Asia/Shanghai", "CN-SH");
+    const DeviceId meter = network_.add_device(place, "C-M", 1min);
+    const PointId energy = network_.add_point(meter, PointKind::active_energy_import);
+    network_.set_nodes(place, {node(place, NodeKind::grid, "Mains", meter)});
+    put(heard, {start_, midnight_ + 9h});
+    put(silent, {start_, midnight_ + 4h});
+    for (UtcTime time = start_; time < midnight_ + 9h; time += 1min) {
+        network_.add(energy, time, Value::of(Decimal{(time - start_) / 1min * 20'000, -6}));
+    }
+    const SiteNow first = kept(midnight_ + 9h, 1);
+    EXPECT_EQ(first.last_power, (LastValue{1200, midnight_ + 4h - 1min}));
+    EXPECT_TRUE(first.last_traffic_down);
+    EXPECT_NEAR(fleet_.sites[2].power.value(), 1200, 1);
+    EXPECT_GT(reads_, 0U);
+    const SiteNow again = kept(midnight_ + 9h + 1s, 1);
+    EXPECT_EQ(reads_, 0U);
+    EXPECT_EQ(again.last_power, first.last_power);
+    EXPECT_EQ(again.last_traffic_down, first.last_traffic_down);
+    EXPECT_NEAR(fleet_.sites[2].power.value(), 1200, 1);
+    EXPECT_NEAR(fleet_.sites[0].traffic_down.value(), 8000, 1);
+    // 2,400 W in the last minute.
+    network_.add(energy, midnight_ + 9h, Value::of(Decimal{89 * 60 * 20'000 + 20'000, -6}));
+    kept(midnight_ + 9h + 2s);
+    EXPECT_NEAR(fleet_.sites[2].power.value(), 2400, 1) << "what is new is looked at";
+    EXPECT_GT(reads_, 0U);
+    kept(midnight_ + 9h + 3s);
+    EXPECT_EQ(reads_, 0U);
+}
+
+TEST_F(FleetNewsTest, AClockThatWasSetBackLeavesNothingOfTheFuture) {
+    const Station station = add_station("S");
+    put(station, {start_, midnight_ + 3h + 1min});
+    EXPECT_TRUE(std::isnan(kept(midnight_ + 10h).power_24h[80])) << "the clock was wrong";
+    kept(midnight_ + 3h);
+    put(station, {midnight_ + 3h + 1min, midnight_ + 6h + 1min});
+    const SiteNow now = kept(midnight_ + 6h);
+    EXPECT_EQ(now.power_24h[90], 1200);
+    expect_same(now, fresh(midnight_ + 6h));
+}
+
+TEST_F(FleetNewsTest, ADamagedSiteIsToldAndTheOthersAreRead) {
+    const Station first = add_station("A");
+    const Station second = add_station("B");
+    put(first, {start_, midnight_ + 9h});
+    put(second, {start_, midnight_ + 9h});
+    kept(midnight_ + 9h - 1min);
+    counting_->damage(first.energy);
+    const SiteNow damaged = kept(midnight_ + 9h);
+    ASSERT_TRUE(damaged.failure);
+    EXPECT_EQ(damaged.failure->code, Errc::store_damaged);
+    EXPECT_NE(damaged.failure->detail.find("chunk 7"), std::string::npos);
+    EXPECT_EQ(damaged.energy_today, std::nullopt);
+    EXPECT_EQ(damaged.power, 1200.0) << "the live value can be read";
+    EXPECT_TRUE(damaged.power_24h.empty());
+    EXPECT_EQ(fleet_.failed, 1U);
+    EXPECT_EQ(fleet_.unread, 0U) << "waiting does not help";
+    EXPECT_TRUE(fleet_.sites[1].energy_today);
+    EXPECT_FALSE(fleet_.sites[1].failure);
+    EXPECT_THAT(query_->site(first.site, midnight_ + 9h, {}), FailsWith(Errc::store_damaged));
+    counting_->mend();
+    const SiteNow mended = kept(midnight_ + 9h + 1s);
+    EXPECT_FALSE(mended.failure);
+    EXPECT_EQ(fleet_.failed, 0U);
+    expect_same(mended, fresh(midnight_ + 9h + 1s));
+}
+
+TEST_F(FleetNewsTest, ADamagedLiveValueEndsNothing) {
+    pace_ = resting;
+    const Station first = add_station("A");
+    const Station second = add_station("B");
+    put(first, {start_, midnight_ + 9h});
+    put(second, {start_, midnight_ + 9h});
+    kept(midnight_ + 9h);
+    network_.add_missing(first.power, midnight_ + 9h, Errc::timeout);
+    counting_->damage(first.power);
+    counting_->damage(second.octets);
+    put(second, midnight_ + 9h);
+    kept(midnight_ + 9h + 1s);
+    EXPECT_TRUE(fleet_.sites[0].failure);
+    EXPECT_EQ(fleet_.sites[0].power, std::nullopt);
+    EXPECT_TRUE(fleet_.sites[1].failure);
+    EXPECT_EQ(fleet_.sites[1].traffic_down, std::nullopt);
+    EXPECT_EQ(fleet_.failed, 2U);
+}
+
+TEST_F(FleetNewsTest, WhatIsExpectedIsOfTheQuarterAskedFor) {
+    pace_ = resting;
+    const Station station = add_station("S");
+    // A week ago: 1,000 W until 09:15, then 3,000 W until 09:30, then 5,000 W.
+    const UtcTime then = midnight_ - 7 * 24h + 9h;
+    for (UtcTime time = then; time < then + 1h; time += 1min) {
+        network_.add(station.power, time, time < then + 15min ? "1000" : time < then + 30min ? "3000" : "5000");
+    }
+    put(station, {midnight_ + 8h, midnight_ + 9h + 40min});
+    EXPECT_NEAR(kept(midnight_ + 9h + 13min).expected_power.value(), 1000, 150);
+    const SiteNow later = kept(midnight_ + 9h + 16min);
+    EXPECT_EQ(later.read_at, midnight_ + 9h + 13min);
+    EXPECT_NEAR(later.expected_power.value(), 3000, 150) << "known, though it was read in the quarter before";
+    EXPECT_NEAR(fresh(midnight_ + 9h + 16min).expected_power.value(), later.expected_power.value(), 1e-6);
+}
+
+}  // namespace
+}  // namespace wattmast
