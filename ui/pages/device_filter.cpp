@@ -42,6 +42,9 @@ bool DeviceFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
     if (!protocol_.isEmpty() && index.data(DeviceTableModel::protocol_role).toString() != protocol_) {
         return false;
     }
+    if (words_.empty()) {
+        return true;
+    }
     const QString text = index.data(DeviceTableModel::filter_role).toString();
     return std::ranges::all_of(words_, [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
 }

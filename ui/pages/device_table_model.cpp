@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/device_table_model.h"
 
+#include <QCollator>
 #include <QUrl>
 #include <QUrlQuery>
 #include <algorithm>
 #include <array>
+#include <string_view>
 #include <utility>
 
 #include "ui/format/failures.h"
@@ -63,29 +65,45 @@ QString address_of(const Device& device) {
     return unit.isEmpty() ? place : place + QLatin1Char('/') + unit;
 }
 
-QString transport_of(const Device& device) {
-    const QUrl url(QString::fromStdString(device.uri));
-    const QString scheme = url.scheme();
-    if (scheme == QLatin1String("snmp")) {
-        const QString version = QUrlQuery(url).queryItemValue(QStringLiteral("version"));
-        return version == QLatin1String("1")   ? DeviceTableModel::tr("SNMP v1")
-               : version == QLatin1String("3") ? DeviceTableModel::tr("SNMP v3")
-                                               : DeviceTableModel::tr("SNMP v2c");
+std::string transport_key(const Device& device) {
+    const std::string_view uri = device.uri;
+    std::string key(uri.substr(0, uri.find(':')));
+    std::ranges::transform(key, key.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    });
+    if (key == "snmp") {
+        const QString version = QUrlQuery(QUrl(to_qt(device.uri))).queryItemValue(QStringLiteral("version"));
+        key += version == QLatin1String("1") ? "/1" : version == QLatin1String("3") ? "/3" : "/2c";
     }
-    const std::array named = {
-        std::pair{QLatin1String("modbus+tcp"), DeviceTableModel::tr("Modbus TCP")},
-        std::pair{QLatin1String("modbus+rtu"), DeviceTableModel::tr("Modbus RTU over TCP")},
-        std::pair{QLatin1String("modbus-rtu"), DeviceTableModel::tr("Modbus RTU, serial port")},
-        std::pair{QLatin1String("dlt645+tcp"), QStringLiteral("DL/T 645")},
-        std::pair{QLatin1String("dlt645-serial"), DeviceTableModel::tr("DL/T 645, serial port")},
-        std::pair{QLatin1String("redfish"), QStringLiteral("Redfish")},
-        std::pair{QLatin1String("mqtt"), QStringLiteral("MQTT")},
-        std::pair{QLatin1String("mqtts"), QStringLiteral("MQTT, TLS")},
-        std::pair{QLatin1String("http"), QStringLiteral("HTTP JSON")},
-        std::pair{QLatin1String("https"), QStringLiteral("HTTP JSON, TLS")},
+    return key;
+}
+
+QString transport_named(const std::string& key) {
+    struct Named {
+        std::string_view key;
+        QString (*name)();
     };
-    const auto found = std::ranges::find_if(named, [&](const auto& known) { return known.first == scheme; });
-    return found == named.end() ? scheme : found->second;
+    static constexpr std::array named = {
+        Named{"modbus+tcp", [] { return DeviceTableModel::tr("Modbus TCP"); }},
+        Named{"modbus+rtu", [] { return DeviceTableModel::tr("Modbus RTU over TCP"); }},
+        Named{"modbus-rtu", [] { return DeviceTableModel::tr("Modbus RTU, serial port"); }},
+        Named{"dlt645+tcp", [] { return QStringLiteral("DL/T 645"); }},
+        Named{"dlt645-serial", [] { return DeviceTableModel::tr("DL/T 645, serial port"); }},
+        Named{"snmp/1", [] { return DeviceTableModel::tr("SNMP v1"); }},
+        Named{"snmp/2c", [] { return DeviceTableModel::tr("SNMP v2c"); }},
+        Named{"snmp/3", [] { return DeviceTableModel::tr("SNMP v3"); }},
+        Named{"redfish", [] { return QStringLiteral("Redfish"); }},
+        Named{"mqtt", [] { return QStringLiteral("MQTT"); }},
+        Named{"mqtts", [] { return QStringLiteral("MQTT, TLS"); }},
+        Named{"http", [] { return QStringLiteral("HTTP JSON"); }},
+        Named{"https", [] { return QStringLiteral("HTTP JSON, TLS"); }},
+    };
+    const auto* const found = std::ranges::find(named, key, &Named::key);
+    return found == named.end() ? to_qt(key) : found->name();
+}
+
+QString transport_of(const Device& device) {
+    return transport_named(transport_key(device));
 }
 
 DeviceTableModel::DeviceTableModel(ProfileLookup profile, QObject* parent)
@@ -107,7 +125,22 @@ void DeviceTableModel::set_devices(std::shared_ptr<const Catalog> catalog, std::
     catalog_ = std::move(catalog);
     health_ = std::move(health);
     std::erase_if(health_, [this](const DeviceHealth& entry) { return catalog_->device(entry.device) == nullptr; });
+    rank_rows();
     endResetModel();
+}
+
+void DeviceTableModel::rank_rows() {
+    const QCollator collator;
+    std::vector<std::pair<QCollatorSortKey, std::uint32_t>> order;
+    order.reserve(health_.size());
+    for (const DeviceHealth& entry : health_) {
+        order.emplace_back(collator.sortKey(text(entry, Column::device)), static_cast<std::uint32_t>(order.size()));
+    }
+    std::ranges::stable_sort(order, [](const auto& one, const auto& other) { return one.first < other.first; });
+    ranks_.resize(order.size());
+    for (std::size_t rank = 0; rank < order.size(); ++rank) {
+        ranks_[order[rank].second] = static_cast<std::uint32_t>(rank);
+    }
 }
 
 int DeviceTableModel::rowCount(const QModelIndex& parent) const {
@@ -187,17 +220,23 @@ QString DeviceTableModel::text(const DeviceHealth& health, int column) const {
     }
 }
 
-QVariant DeviceTableModel::sort_value(const DeviceHealth& health, int column) const {
+QVariant DeviceTableModel::sort_value(int row, int column) const {
+    const DeviceHealth& shown = health(row);
+    const auto rank = static_cast<qint64>(ranks_[static_cast<std::size_t>(row)]);
     switch (column) {
+        case device:
+            return rank;
         case last_answer:
-            return health.last_answer ? QVariant::fromValue<qint64>(milliseconds_of(*health.last_answer))
-                                      : QVariant(-1);
-        case state:
-            return QStringLiteral("%1 %2").arg(urgency(health)).arg(text(health, Column::device));
+            return shown.last_answer ? QVariant::fromValue<qint64>(milliseconds_of(*shown.last_answer))
+                                     : QVariant::fromValue<qint64>(-1);
+        case state: {
+            constexpr qint64 more_than_rows = qint64{1} << 40;
+            return urgency(shown) * more_than_rows + rank;
+        }
         case answered:
-            return answered_share(health).value_or(-1);
+            return answered_share(shown).value_or(-1);
         default:
-            return text(health, column);
+            return text(shown, column);
     }
 }
 
@@ -228,7 +267,7 @@ QVariant DeviceTableModel::data(const QModelIndex& index, int role) const {
             }
             return static_cast<int>(entry.state == DeviceState::silent ? Severity::minor : Severity::warning);
         case sort_role:
-            return sort_value(entry, index.column());
+            return sort_value(index.row(), index.column());
         case problem_role:
             return is_problem(entry);
         case silent_role:

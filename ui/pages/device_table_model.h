@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QAbstractTableModel>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
@@ -44,12 +45,16 @@ private:
     [[nodiscard]] QString state_text(const DeviceHealth& health) const;
     [[nodiscard]] QString tool_tip(const DeviceHealth& health, int column) const;
     [[nodiscard]] QString text(const DeviceHealth& health, int column) const;
-    [[nodiscard]] QVariant sort_value(const DeviceHealth& health, int column) const;
+    [[nodiscard]] QVariant sort_value(int row, int column) const;
+    /// By the text of the device's column. Comparing texts for each pair of rows would take a large fleet half a
+    /// second.
+    void rank_rows();
 
     ProfileLookup profile_;
     mutable std::map<std::string, std::optional<ProfileFacts>> facts_;  ///< By profile.
     std::shared_ptr<const Catalog> catalog_;
     std::vector<DeviceHealth> health_;
+    std::vector<std::uint32_t> ranks_;  ///< Of each row of health_.
     UtcTime now_;
 };
 
@@ -62,5 +67,9 @@ private:
 
 /// "Modbus TCP", "Modbus RTU, serial port", "SNMP v3"; the scheme itself where it is another.
 [[nodiscard]] QString transport_of(const Device& device);
+
+/// The same in two steps, for many devices: what has one key has one name, in every language.
+[[nodiscard]] std::string transport_key(const Device& device);
+[[nodiscard]] QString transport_named(const std::string& key);
 
 }  // namespace wattmast::ui

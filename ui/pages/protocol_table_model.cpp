@@ -34,17 +34,15 @@ QString milliseconds(std::vector<Duration> medians) {
 }  // namespace
 
 void ProtocolTableModel::set_devices(const Catalog& catalog, const std::vector<DeviceHealth>& health) {
-    std::map<QString, Row> rows;
+    std::map<std::string, Row> rows;
     for (const DeviceHealth& entry : health) {
         const Device* device = catalog.device(entry.device);
         if (device == nullptr) {
             continue;
         }
-        const QString name = transport_of(*device);
-        Row& row = rows[name];
+        Row& row = rows[transport_key(*device)];
         row.shortest = row.devices == 0 ? device->poll_interval : std::min(row.shortest, device->poll_interval);
         row.longest = std::max(row.longest, device->poll_interval);
-        row.protocol = name;
         ++row.devices;
         row.points += static_cast<qint64>(entry.points);
         row.polls += entry.polls + entry.missed;
@@ -58,9 +56,11 @@ void ProtocolTableModel::set_devices(const Catalog& catalog, const std::vector<D
     }
     std::vector<Row> fresh;
     fresh.reserve(rows.size());
-    for (auto& [name, row] : rows) {
+    for (auto& [key, row] : rows) {
+        row.protocol = transport_named(key);
         fresh.push_back(std::move(row));
     }
+    std::ranges::sort(fresh, {}, &Row::protocol);
     if (std::ranges::equal(fresh, rows_, {}, &Row::protocol, &Row::protocol)) {
         rows_ = std::move(fresh);
         if (!rows_.empty()) {

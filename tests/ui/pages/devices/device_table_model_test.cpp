@@ -95,6 +95,37 @@ class DeviceTableModelTest : public QObject {
 private Q_SLOTS:
     void cleanup() { install_language(Language::english); }
 
+    void devices_are_sorted_as_people_sort_and_problems_by_urgency() {
+        Catalog catalog = *three_meters();
+        catalog.devices[0].name = "rectifier";
+        catalog.devices[1].name = "Battery";
+        catalog.devices[2].name = "meter";
+        std::vector<DeviceHealth> health = {well(1, ""), well(2, ""), well(3, "")};
+        DeviceTableModel model(known_profile);
+        DeviceFilter filter;
+        QAbstractItemModelTester tester(&filter);
+        filter.setSourceModel(&model);
+        const auto shown = [&] {
+            QStringList names;
+            for (int row = 0; row < filter.rowCount(); ++row) {
+                names << filter.index(row, DeviceTableModel::device).data().toString().section(QLatin1Char('/'), 1);
+            }
+            return names.join(QLatin1Char(' '));
+        };
+        const auto shared = std::make_shared<const Catalog>(std::move(catalog));
+        model.set_devices(shared, health, noon);
+        filter.sort(DeviceTableModel::device);
+        QCOMPARE(shown(), QStringLiteral("Battery meter rectifier"));
+        filter.sort(DeviceTableModel::state);
+        QCOMPARE(shown(), QStringLiteral("Battery meter rectifier"));
+        health[0].state = DeviceState::silent;
+        health[2].state = DeviceState::late;
+        model.set_devices(shared, health, noon);
+        QCOMPARE(shown(), QStringLiteral("rectifier meter Battery"));
+        filter.set_text(QStringLiteral("batt"));
+        QCOMPARE(shown(), QStringLiteral("Battery"));
+    }
+
     void a_profile_with_open_ends_says_so_beside_the_type() {
         DeviceTableModel model(known_profile);
         model.set_devices(three_meters(), {well(1, "open.ends"), well(2, "proven"), well(3, "")}, noon);
