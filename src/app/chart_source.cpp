@@ -124,8 +124,16 @@ private:
 
     /// `otherwise` for an empty store.
     [[nodiscard]] Result<UtcTime> newest_time(UtcTime otherwise) const {
-        const auto known = reader_.samples().statistics();
-        return known ? Result<UtcTime>(known->newest.value_or(otherwise)) : known.error();
+        if (const auto known = reader_.samples().statistics()) {
+            return known->newest.value_or(otherwise);
+        }
+        // Totals that are damaged keep nobody from samples that are not.
+        const auto latest = reader_.samples().latest();
+        if (!latest) {
+            return latest.error();
+        }
+        const auto newest = std::ranges::max_element(*latest, {}, &Sample::at);
+        return newest == latest->end() ? otherwise : newest->at;
     }
 
     SignalReader reader_;

@@ -371,7 +371,8 @@ public:
             return fail(Errc::store_read_only, "the database is open for reading only; nothing was released");
         }
         auto released = writer_->release(request);
-        const Device* device = released ? catalog()->device(released->finding.device) : nullptr;
+        const auto current = catalog();
+        const Device* device = released ? current->device(released->finding.device) : nullptr;
         if (device != nullptr) {
             fleet_->forget({&device->site, 1});
         }

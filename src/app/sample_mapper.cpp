@@ -73,7 +73,7 @@ void SampleMapper::add(KnownDevice& device, const std::map<PointKey, PointId>& a
     take_added_before([](const PointKey&) { return true; });
     device.order.clear();
     device.points = std::move(points);
-    device.keys = lists_.shared(std::move(keys));
+    lists_.release(std::exchange(device.keys, lists_.shared(std::move(keys))));
 }
 
 bool SampleMapper::map(const PollResult& result, Origin origin, std::vector<Sample>& samples) {

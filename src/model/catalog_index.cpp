@@ -22,13 +22,14 @@ std::vector<const Record*> sorted_by(const std::vector<Record>& records, Owner R
         return sorted;
     }
     const auto [least, most] = std::ranges::minmax(sorted, {}, owner_of);
-    const std::int64_t span = (most->*owner).number() - (least->*owner).number();
-    if (span < 0 || static_cast<std::uint64_t>(span) > 4 * sorted.size()) {
+    const std::uint64_t span =
+        static_cast<std::uint64_t>((most->*owner).number()) - static_cast<std::uint64_t>((least->*owner).number());
+    if (span > 4 * sorted.size()) {
         std::ranges::stable_sort(sorted, {}, owner_of);
         return sorted;
     }
     // Points of a large fleet are numbered as they were first heard of, and sorting them takes a tenth of a second.
-    std::vector<std::size_t> first(static_cast<std::size_t>(span) + 2);
+    std::vector<std::size_t> first(span + 2);
     const auto place_of = [&](const Record& record) {
         return static_cast<std::size_t>((record.*owner).number() - (least->*owner).number());
     };

@@ -13,4 +13,11 @@ KeyList KeyLists::shared(std::vector<PointKey> keys) {
     return *lists_.insert(std::make_shared<const std::vector<PointKey>>(std::move(keys))).first;
 }
 
+void KeyLists::release(KeyList list) {
+    constexpr long ours_and_the_argument = 2;
+    if (list && list.use_count() == ours_and_the_argument) {
+        lists_.erase(list);
+    }
+}
+
 }  // namespace wattmast

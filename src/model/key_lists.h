@@ -24,6 +24,8 @@ class KeyLists {
 public:
     /// The list with these keys in this order.
     [[nodiscard]] KeyList shared(std::vector<PointKey> keys);
+    /// Gives a list back: it is forgotten where nobody else has it.
+    void release(KeyList list);
 
 private:
     struct ByContent {

@@ -24,10 +24,9 @@ LateTimes::LateTimes() : mark_(first_mark()), all_(mark_) {}
 
 void LateTimes::note(PointId point, UtcTime at) {
     constexpr std::size_t enough = 8;
-    constexpr std::size_t most_points = 50'000;                     // 10 MB.
-    if (steps_.size() >= most_points && !steps_.contains(point)) {  // A large import: little is left as it was.
-        steps_.clear();
-        note_all();
+    constexpr std::size_t most_points = 50'000;  // 10 MB.
+    if (steps_.size() >= most_points && !steps_.contains(point)) {
+        forget_older_half();
     }
     std::vector<Step>& steps = steps_[point];
     while (!steps.empty() && steps.back().oldest >= at) {
@@ -38,6 +37,19 @@ void LateTimes::note(PointId point, UtcTime at) {
         steps[1].oldest = steps[0].oldest;
         steps.erase(steps.begin());
     }
+}
+
+/// Whoever asked since then is told as before.
+void LateTimes::forget_older_half() {
+    std::vector<std::uint64_t> newest;
+    newest.reserve(steps_.size());
+    for (const auto& [point, steps] : steps_) {
+        newest.push_back(steps.back().mark);
+    }
+    const auto middle = newest.begin() + static_cast<std::ptrdiff_t>(newest.size() / 2);
+    std::ranges::nth_element(newest, middle);
+    all_ = std::max(all_, *middle);
+    std::erase_if(steps_, [this](const auto& entry) { return entry.second.back().mark <= all_; });
 }
 
 std::optional<UtcTime> LateTimes::since(PointId point, std::uint64_t mark) const {

@@ -16,7 +16,7 @@
 namespace wattmast {
 
 /// Times of samples that were stored when their point already had later ones. Small: of each point only what since()
-/// needs, no more than a few steps of that, and of very many points only that there were some. No lock.
+/// needs, no more than a few steps of that, and of very many points those of the last time. No lock.
 class LateTimes {
 public:
     LateTimes();
@@ -33,6 +33,7 @@ public:
     [[nodiscard]] std::optional<UtcTime> since(PointId point, std::uint64_t mark) const;
 
 private:
+    void forget_older_half();
     struct Step {
         std::uint64_t mark = 0;
         UtcTime oldest;  ///< Of those noted at it or later.

@@ -262,6 +262,7 @@ Result<CorrectionId> MemorySamples::correct(const Correction& correction) {
     if (const auto still = check_still_true(correction, stored, now); !still) {
         return still.error();
     }
+    content_->late.note(correction.point, correction.at);
     Correction& added = content_->corrections.emplace_back(correction);
     added.id = CorrectionId(static_cast<std::int64_t>(content_->corrections.size()));
     return added.id;
@@ -296,6 +297,7 @@ Result<QuarantineId> MemorySamples::quarantine(const QuarantineRecord& record) {
     if (content_->catalog.point(record.point) == nullptr) {
         return memory_has_no("point", record.point.number());
     }
+    content_->late.note(record.point, record.range.begin);
     QuarantineRecord& added = content_->quarantine.emplace_back(record);
     added.id = QuarantineId(static_cast<std::int64_t>(content_->quarantine.size()));
     return added.id;

@@ -23,5 +23,19 @@ TEST(KeyLists, KeepEachListOnce) {
     EXPECT_THAT(keys_in(nullptr), IsEmpty());
 }
 
+TEST(KeyLists, ForgetAListThatNobodyHas) {
+    const PointKey power{PointKind::active_power, Phase::total, ""};
+    KeyLists lists;
+    KeyList one = lists.shared({power});
+    KeyList other = one;
+    const std::weak_ptr<const std::vector<PointKey>> seen = one;
+    lists.release(std::move(one));
+    EXPECT_FALSE(seen.expired()) << "another has it";
+    EXPECT_EQ(lists.shared({power}), other);
+    lists.release(std::move(other));
+    EXPECT_TRUE(seen.expired());
+    lists.release(nullptr);
+}
+
 }  // namespace
 }  // namespace wattmast

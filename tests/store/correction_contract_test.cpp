@@ -49,6 +49,13 @@ protected:
     PointId register_;
 };
 
+TEST_P(CorrectionContract, IsToldToThoseWhoReadBefore) {
+    const std::vector both = {first_, register_};
+    const std::uint64_t begin = samples().late_samples(both, std::nullopt).value().mark;
+    (void)add(record(first_, 10, watts(-2300)));
+    EXPECT_THAT(samples().late_samples(both, begin).value().points, ElementsAre(LateSamples::OfPoint{first_, at(10)}));
+}
+
 TEST_P(CorrectionContract, KeepsEveryPartAndTheSampleStaysAsItIs) {
     const auto before = everything(first_);
     const auto cells = samples().cells(first_, std::vector{at(0), at(1000)}, RollupLevel::day, {}).value();

@@ -51,7 +51,7 @@ TEST(LateTimes, AMarkOfAnotherObjectTellsNothing) {
     EXPECT_EQ(one.since(second, one.mark()), std::nullopt);
 }
 
-TEST(LateTimes, OfVeryManyPointsItTellsThatAllMayHaveSome) {
+TEST(LateTimes, OfVeryManyPointsThoseOfTheLastTimeAreKnown) {
     LateTimes late;
     const auto begin = late.mark();
     for (std::int64_t id = 1; id <= 50'000; ++id) {
@@ -61,7 +61,9 @@ TEST(LateTimes, OfVeryManyPointsItTellsThatAllMayHaveSome) {
     EXPECT_EQ(late.since(PointId{60'000}, begin), std::nullopt);
     late.note(PointId{60'000}, at(5));
     const auto end = late.mark();
-    EXPECT_EQ(late.since(PointId{7}, begin), storable_times.begin);
+    EXPECT_EQ(late.since(PointId{7}, begin), storable_times.begin) << "it is forgotten, so there may be some";
+    EXPECT_EQ(late.since(PointId{7}, begin + 40'000), std::nullopt) << "who asked later is not concerned";
+    EXPECT_EQ(late.since(PointId{45'000}, begin + 40'000), at(46'000));
     EXPECT_EQ(late.since(PointId{7}, end), std::nullopt);
     EXPECT_EQ(late.since(PointId{60'000}, end - 1), at(5));
 }

@@ -66,6 +66,24 @@ protected:
     }
 };
 
+TEST_P(QuarantineContract, WhatIsJudgedLaterIsToldToThoseWhoReadBefore) {
+    (void)append({good_sample(first_, at(10), watts(1)), good_sample(first_, at(60), watts(2)),
+                  good_sample(second_, at(60), watts(3))});
+    const std::vector both = {first_, second_};
+    const auto told_since = [&](std::uint64_t mark) { return samples().late_samples(both, mark).value().points; };
+    const std::uint64_t begin = samples().late_samples(both, std::nullopt).value().mark;
+    (void)hold(10, 20);
+    EXPECT_THAT(told_since(begin), ElementsAre(LateSamples::OfPoint{first_, at(10)}));
+    const std::uint64_t held = samples().late_samples(both, begin).value().mark;
+    EXPECT_THAT(told_since(held), IsEmpty());
+    ASSERT_THAT(samples().together([&]() -> Result<void> {
+        (void)free(60, 61);
+        return {};
+    }),
+                IsOk());
+    EXPECT_THAT(told_since(held), ElementsAre(LateSamples::OfPoint{first_, at(60)}));
+}
+
 TEST_P(QuarantineContract, KeepsEveryPartInTheOrderOfEntry) {
     std::vector<QuarantineRecord> added = {hold(10, 20), free(11, 12, Decimal(25, -3)), hold(-100, 30)};
     auto other = record(15, 16, QuarantineVerdict::released, Decimal(1, 3));

@@ -171,6 +171,14 @@ Result<Sealing> Appender::write(const Sorting& sorting, std::uint32_t row) {
     return sealer_.seal(std::max(policy_.slice, 2 * sorting.fresh.size()));
 }
 
+void Appender::tell(std::span<const Judged> judged) {
+    tail_.change([&](HotTail& tail) {
+        for (const auto& [point, from] : judged) {
+            tail.note_judged(point, from);
+        }
+    });
+}
+
 void Appender::take(const Sorting& sorting, const Sealing& sealing, std::uint32_t row) {
     tail_.change([&](HotTail& tail) {
         tail.forget_emptied_rows();

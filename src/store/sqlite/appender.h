@@ -31,6 +31,14 @@ public:
     /// SampleStore::append().
     [[nodiscard]] Result<AppendReport> append(std::span<const Sample> batch);
 
+    /// Samples of a point from a time on.
+    struct Judged {
+        PointId point;
+        UtcTime from;
+    };
+    /// What was committed about samples that are stored.
+    void tell(std::span<const Judged> judged);
+
 private:
     /// What becomes of a batch.
     struct Sorting {

@@ -390,9 +390,7 @@ void HotTail::drop_done_rows() {
 
 void HotTail::seal(const SealedDevice& sealed) {
     DeviceTail& device = device_tail(sealed.device);
-    if (sealed.extent.row > last_row_) {  // Rows that this tail has never seen.
-        late_.note_all();
-    }
+    const bool has_unseen = sealed.extent.row > last_row_;  // Rows that this tail has never seen.
     device.extent = sealed.extent;
     device.polls.remove(sealed.extent.before, sealed.extent.row,
                         [this](std::uint32_t row, std::uint32_t samples) { forget(row, samples); });
@@ -401,6 +399,11 @@ void HotTail::seal(const SealedDevice& sealed) {
         PointTail& place = add_point(sealed.device, sample.point);
         place.newest_sealed = pack(sample);
         place.newest = std::max(place.newest, sample.at);
+    }
+    if (has_unseen) {
+        for (const PointTail* place : device.points) {
+            late_.note(place->point, storable_times.begin);
+        }
     }
     count_again(device);
 }

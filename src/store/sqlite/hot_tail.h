@@ -108,6 +108,8 @@ public:
 
     /// Samples that were inserted behind later ones of their point, in the life of this object.
     [[nodiscard]] const LateTimes& late() const noexcept { return late_; }
+    /// Stored samples of the point from that time on count as others than before.
+    void note_judged(PointId point, UtcTime from) { late_.note(point, from); }
     [[nodiscard]] std::size_t size() const noexcept { return size_; }
     /// Of all hot samples; empty if there is none.
     [[nodiscard]] std::optional<TimeRange> extent() const;

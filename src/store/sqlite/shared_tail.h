@@ -44,10 +44,10 @@ public:
         }
         turn_.notify_all();
     }
-    /// Returns when the owner has told of a sealing after number `seals`, or the time is over. Any thread.
-    void await_seals_after(std::int64_t seals, std::chrono::milliseconds at_most) const {
+    /// Returns when the owner has told of a sealing after number `seals`: true; or the time is over. Any thread.
+    [[nodiscard]] bool await_seals_after(std::int64_t seals, std::chrono::milliseconds at_most) const {
         std::unique_lock lock(mutex_);
-        turn_.wait_for(lock, at_most, [&] { return !owner_waits_ && tail_.seals() > seals; });
+        return turn_.wait_for(lock, at_most, [&] { return !owner_waits_ && tail_.seals() > seals; });
     }
     /// Without the lock. Owner only, because nobody else changes it.
     [[nodiscard]] const HotTail& own() const noexcept { return tail_; }

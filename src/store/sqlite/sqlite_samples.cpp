@@ -425,7 +425,17 @@ Result<CorrectionId> SqliteSamples::correct(const Correction& correction) {
     }
     auto id = insert_correction(connection_, correction);
     const auto committed = id ? transaction->commit() : Result<void>(id.error());
-    return committed ? id : committed.error();
+    if (!committed) {
+        return committed.error();
+    }
+    judged_.push_back({correction.point, correction.at});
+    tell_judged();
+    return id;
+}
+
+void SqliteSamples::tell_judged() {
+    appender_->tell(judged_);
+    judged_.clear();
 }
 
 Result<std::vector<QuarantineRecord>> SqliteSamples::quarantine_records(std::optional<PointId> point,
@@ -451,14 +461,27 @@ auto SqliteSamples::write(Work work) -> decltype(work()) {
     }
     auto outcome = work();
     const auto committed = outcome ? transaction->commit() : Result<void>(outcome.error());
-    return committed ? outcome : committed.error();
+    if (!committed) {
+        judged_.clear();
+        return committed.error();
+    }
+    if (!judged_.empty()) {
+        tell_judged();  // Not before readers can see it.
+    }
+    return outcome;
 }
 
 Result<QuarantineId> SqliteSamples::quarantine(const QuarantineRecord& record) {
     if (const auto checked = check_quarantine(record); !checked) {
         return checked.error();
     }
-    return write([&] { return insert_quarantine(connection_, record); });
+    return write([&] {
+        auto id = insert_quarantine(connection_, record);
+        if (id) {
+            judged_.push_back({record.point, record.range.begin});
+        }
+        return id;
+    });
 }
 
 Result<FindingId> SqliteSamples::save_finding(const PlausibilityFinding& finding) {

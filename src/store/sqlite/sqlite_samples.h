@@ -67,6 +67,8 @@ private:
     /// Runs `work` in a writing transaction of its own and commits if it succeeds; within together(), in that one.
     template <typename Work>
     auto write(Work work) -> decltype(work());
+    /// Tells readers of this process, see late_samples(), what was committed about stored samples.
+    void tell_judged();
     /// What the tail knows of a point.
     struct Hot {
         std::optional<DeviceId> device;                ///< Empty if the catalogue does not have the point.
@@ -121,8 +123,9 @@ private:
     Connection& connection_;
     std::filesystem::path path_;
     mutable View view_;
-    bool is_together_ = false;  ///< Within together(): its transaction is open.
-    RetiredDays retired_;       ///< This and what follows: the writer's.
+    bool is_together_ = false;              ///< Within together(): its transaction is open.
+    std::vector<Appender::Judged> judged_;  ///< In the transaction that is open.
+    RetiredDays retired_;                   ///< This and what follows: the writer's.
     std::optional<Appender> appender_;
     std::optional<Retirer> retirer_;
     std::optional<TailPublication> publication_;  ///< Withdrawn before the appender goes.

@@ -24,7 +24,7 @@ public:
     /// @param own The tail that this instance owns; null for a reader. `connection` outlives the view.
     /// @param patience For how long a writer of this process that sealed something may say nothing of it.
     View(Connection& connection, FileIdentity file, std::shared_ptr<const SharedTail> own,
-         std::chrono::milliseconds patience = std::chrono::seconds{5})
+         std::chrono::milliseconds patience = std::chrono::seconds{2})
         : connection_(connection), file_(file), own_(std::move(own)), patience_(patience) {}
 
     /// Calls `look` with the tail, perhaps again: what it keeps is to be set anew. While what is given back lives,
@@ -41,12 +41,17 @@ public:
             if (!found || found->first) {
                 return found ? Result<Snapshot>(std::move(found->second)) : found.error();
             }
-            if (std::chrono::steady_clock::now() >= give_up || untold_ == held_seals_) {
-                untold_ = held_seals_;
+            if (untold_ == held_seals_) {
                 break;
             }
-            // The writer says at once what it has sealed, as soon as the machine lets it.
-            shared->await_seals_after(held_seals_, patience_);
+            // The writer says at once what it has sealed, as soon as the machine lets it, unless it was closed.
+            constexpr std::chrono::milliseconds at_a_time{50};
+            while (!shared->await_seals_after(held_seals_, at_a_time) && fed_tail(file_) == shared) {
+                if (std::chrono::steady_clock::now() >= give_up) {
+                    untold_ = held_seals_;
+                    return begin_alone(look);
+                }
+            }
         }
         return begin_alone(look);
     }
