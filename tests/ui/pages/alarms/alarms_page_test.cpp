@@ -4,6 +4,7 @@
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 #include "alarms_bench.h"
@@ -394,6 +395,32 @@ private Q_SLOTS:
         bench.page->toolbar()->set_filter({AlarmView::active, {true, true, true, false}, QStringLiteral("x"), {}});
         QVERIFY(bench.says(QStringLiteral("No active alarms")));
         QVERIFY(!bench.says(QStringLiteral("No alarm fits the filter")));
+    }
+
+    /// Under the list, the panel is higher than what is left of a small window.
+    void an_empty_detail_is_told_where_it_is_seen() {
+        AlarmsBench bench;
+        bench.page->resize(1204, 700);
+        bench.page->detail()->show_alarm(nullptr);
+        settle();
+        const StateOverlay* overlay = bench.page->detail()->overlay();
+        const auto is_told = [&] {
+            const QRect seen = overlay->visibleRegion().boundingRect();
+            const QImage picture = bench.page->detail()->overlay()->grab(seen).toImage();
+            const QRgb ground = picture.pixel(0, 0);
+            for (int y = 0; y < picture.height(); ++y) {
+                for (int x = 0; x < picture.width(); ++x) {
+                    if (picture.pixel(x, y) != ground) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        };
+        QVERIFY2(overlay->visibleRegion().boundingRect().height() < overlay->height() / 2, "most of it is not seen");
+        QVERIFY(is_told());
+        bench.page->verticalScrollBar()->setValue(bench.page->verticalScrollBar()->maximum());
+        QVERIFY(is_told());
     }
 
     void one_group_is_spoken_of_as_one() {
