@@ -5066,6 +5066,18 @@
             <numerusform>%1；%n 个组合并了同因的 %2 条告警</numerusform>
         </translation>
     </message>
+    <message>
+        <source>All active alarms are acknowledged</source>
+        <translation>活动告警均已确认</translation>
+    </message>
+    <message>
+        <source>The history of alarms is being read …</source>
+        <translation>正在读取告警历史…</translation>
+    </message>
+    <message>
+        <source>The alarms are being read …</source>
+        <translation>正在读取告警…</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::AnnotationEditor</name>

@@ -5,6 +5,8 @@
 #include <QMessageBox>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTimerEvent>
 
 #include "ui/theme/fonts.h"
@@ -21,6 +23,18 @@ constexpr double widest_text = 420;
 constexpr double button_gap = 8;
 constexpr int tick_ms = 40;
 constexpr int patience_ms = 200;
+
+/// The part of a widget that its ancestors do not cut off. Empty: scrolled away.
+QRect in_sight(const QWidget& widget) {
+    QRect seen = widget.rect();
+    for (const QWidget* above = widget.parentWidget(); above != nullptr; above = above->parentWidget()) {
+        seen &= QRect(widget.mapFrom(above, QPoint()), above->size());
+        if (above->isWindow()) {
+            break;
+        }
+    }
+    return seen;
+}
 
 }  // namespace
 
@@ -71,7 +85,9 @@ void StateOverlay::place() {
     const double icon = kind_ == Kind::error ? icon_size + 6 : 0;
     const double button = has_button ? 12 + size::control_h_compact : 0;
     const double total = icon + headline.height() + 4 + explanation.height() + button;
-    double top = std::max(8.0, (height() - total) / 2);
+    const QRect seen = in_sight(*this);
+    const bool has_room = seen.height() >= total;  // On a page that scrolls, the middle may lie outside.
+    double top = std::max(8.0, has_room ? seen.top() + (seen.height() - total) / 2 : (height() - total) / 2);
     icon_rect_ = QRectF((this->width() - icon_size) / 2, top, icon_size, icon_size);
     top += icon;
     headline_rect_ = QRectF(left, top, width, headline.height());
@@ -88,6 +104,14 @@ void StateOverlay::place() {
 }
 
 void StateOverlay::resizeEvent(QResizeEvent* /*event*/) {
+    for (QWidget* above = parentWidget(); above != nullptr; above = above->parentWidget()) {
+        if (const auto* area = qobject_cast<QScrollArea*>(above)) {
+            // What scrolls is moved as a picture; another part in sight needs it painted anew.
+            const auto anew = qOverload<>(&QWidget::update);
+            connect(area->verticalScrollBar(), &QScrollBar::valueChanged, this, anew, Qt::UniqueConnection);
+            connect(area->verticalScrollBar(), &QScrollBar::rangeChanged, this, anew, Qt::UniqueConnection);
+        }
+    }
     place();
 }
 
@@ -100,6 +124,7 @@ void StateOverlay::changeEvent(QEvent* event) {
 }
 
 void StateOverlay::paintEvent(QPaintEvent* /*event*/) {
+    place();  // By what is in sight now.
     QPainter painter(this);
     if (kind_ == Kind::error) {
         paint_icon(painter, IconId::warning, icon_rect_, color(Color::alarm_critical));

@@ -174,10 +174,8 @@ std::optional<UtcTime> QuietHours::end_at(UtcTime now) const {
 }
 
 ChannelKind kind_of(const NotifyChannel& channel) {
-    if (channel.address.starts_with("smtp")) {
-        return ChannelKind::email;
-    }
-    return channel.address.starts_with("http") ? ChannelKind::webhook : ChannelKind::snmp;
+    const auto address = channel_address_in(channel.address);
+    return address ? kind_of(address->way) : ChannelKind::snmp;
 }
 
 Result<void> check_channel(const NotifyChannel& channel) {

@@ -55,6 +55,21 @@ TEST(NotifyChannel, IsKeptAsItIs) {
     EXPECT_EQ(kind_of(all[2]), ChannelKind::snmp);
 }
 
+/// RFC 3986, 3.1: schemes are case-insensitive.
+TEST(NotifyChannel, IsOfTheSameKindInWhateverCaseItsSchemeIsWritten) {
+    NotifyChannel channel = webhook();
+    channel.address = "HTTPS://ops.example.com/alarms";
+    EXPECT_THAT(check_channel(channel), IsOk());
+    EXPECT_EQ(kind_of(channel), ChannelKind::webhook);
+    channel.address = "Snmp-Inform://192.0.2.9?credential=oss";
+    EXPECT_THAT(check_channel(channel), IsOk());
+    EXPECT_EQ(kind_of(channel), ChannelKind::snmp);
+    NotifyChannel mail = mail_channel();
+    mail.address = "SMTPS://mail.example.com";
+    EXPECT_THAT(check_channel(mail), IsOk());
+    EXPECT_EQ(kind_of(mail), ChannelKind::email);
+}
+
 TEST(NotifyChannel, WhatCannotBeUnderstoodIsRefused) {
     for (const char* text :
          {"", "[]", R"({"channels": 1})", R"({"channels": [1]})", R"({"channels": [{}]})",

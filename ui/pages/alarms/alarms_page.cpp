@@ -164,7 +164,10 @@ void AlarmsPage::connect_data() {
     connect(&context_.session, &Session::zone_changed, this, &AlarmsPage::retranslate);
     connect(&context_.session, &Session::range_changed, this, [this] {
         if (in_front_ && shows_history()) {
+            history_is_read_ = false;
+            history_failure_.reset();
             request_history();
+            show_state();
         }
     });
     const auto board_anew = [this] {
@@ -310,14 +313,15 @@ void AlarmsPage::show_board() {
     const auto catalog = context_.bridge.catalog();
     const UtcTime now = context_.bridge.now();
     const AlarmFilter& filter = model_->filter();
-    AlarmCounts counts = count_alarms(board->active, *catalog, filter.scope, filter.view, now);
+    counts_ = count_alarms(board->active, *catalog, filter.scope, filter.view, now);
     if (!shows_history()) {
         model_->set_alarms(board->active, catalog, now);
     } else {
         model_->set_now(now);
-        counts.severities = model_->severity_counts();
+        counts_.severities = model_->severity_counts();
     }
-    toolbar_->set_counts(board->failure && board->active.empty() ? std::nullopt : std::optional(counts));
+    const bool is_unknown = board->active.empty() && (board->failure || is_board_to_come());
+    toolbar_->set_counts(is_unknown ? std::nullopt : std::optional(counts_));
     show_failure(board->failure);
     forget_pins_of_past();
     select_pending();
@@ -370,11 +374,8 @@ void AlarmsPage::request_rates() {
     const UtcTime now = context_.bridge.now();
     client_->request_history(rates_ticket_, {{now - rates_length, now + rate_step}},
                              [this](const Result<std::vector<Alarm>>& alarms) {
-                                 const bool failed_before = rates_failure_.has_value();
                                  rates_failure_ = alarms ? std::nullopt : std::optional(alarms.error());
-                                 if (failed_before != rates_failure_.has_value()) {
-                                     show_state();
-                                 }
+                                 show_board();  // An empty board comes without a word.
                                  if (!alarms) {
                                      rate_panel_->show_error({tr("The alarms of the last day could not be read"),
                                                               explanation_of(alarms.error().code),
@@ -401,8 +402,37 @@ void AlarmsPage::show_rates() {
 
 // ---- What is shown ----
 
+/// The engine watches and has not said yet what is active.
+bool AlarmsPage::is_board_to_come() const {
+    return context_.bridge.alarms() != nullptr && client_->board()->at == UtcTime{};
+}
+
+/// Of the list: nothing is known, and an answer is on its way.
+bool AlarmsPage::is_being_read() const {
+    return context_.bridge.alarms() != nullptr && model_->rowCount() == 0 &&
+           (shows_history() ? !history_is_read_ : is_board_to_come());
+}
+
+/// Why the list has no row, all having been read.
+StateText AlarmsPage::empty_state() const {
+    const AlarmView view = model_->filter().view;
+    if (std::ranges::any_of(counts_.severities, [](std::size_t count) { return count > 0; })) {
+        return {
+            tr("No alarm fits the filter"), tr("Other severities or words may have some."), tr("Clear the filter"), {}};
+    }
+    if (shows_history()) {
+        return {tr("No alarm was raised in this time"), tr("Choose a longer time range above."), {}, {}};
+    }
+    if (view == AlarmView::shelved) {
+        return {tr("Nothing is shelved"), {}, {}, {}};
+    }
+    if (view == AlarmView::unacknowledged && counts_.views[static_cast<std::size_t>(AlarmView::active)] > 0) {
+        return {tr("All active alarms are acknowledged"), {}, {}, {}};
+    }
+    return {tr("No active alarms"), tr("Everything is within the limits of the rules."), {}, {}};
+}
+
 void AlarmsPage::show_state() {
-    const AlarmFilter& filter = model_->filter();
     if (shows_history() && history_failure_) {
         list_panel_->show_error({tr("The history of alarms could not be read"), explanation_of(history_failure_->code),
                                  tr("Try again"), technical_detail(*history_failure_)});
@@ -413,20 +443,16 @@ void AlarmsPage::show_state() {
         // What the board knew before is no proof that there are none.
         list_panel_->show_error({tr("The alarms could not be read"), explanation_of(rates_failure_->code),
                                  tr("Try again"), technical_detail(*rates_failure_)});
-    } else if (model_->rowCount() > 0 || (shows_history() && !history_is_read_)) {
-        list_panel_->show_content();
-    } else if (!filter.text.isEmpty() || filter.severities != std::array{true, true, true, true}) {
-        list_panel_->show_empty({tr("No alarm fits the filter"),
-                                 tr("Other severities or words may have some."),
-                                 tr("Clear the filter"),
-                                 {}});
-    } else if (shows_history()) {
+    } else if (is_being_read()) {
         list_panel_->show_empty(
-            {tr("No alarm was raised in this time"), tr("Choose a longer time range above."), {}, {}});
-    } else if (filter.view == AlarmView::shelved) {
-        list_panel_->show_empty({tr("Nothing is shelved"), {}, {}, {}});
+            {shows_history() ? tr("The history of alarms is being read …") : tr("The alarms are being read …"),
+             {},
+             {},
+             {}});
+    } else if (model_->rowCount() > 0) {
+        list_panel_->show_content();
     } else {
-        list_panel_->show_empty({tr("No active alarms"), tr("Everything is within the limits of the rules."), {}, {}});
+        list_panel_->show_empty(empty_state());
     }
     show_footer();
     show_actions();
@@ -449,8 +475,9 @@ void AlarmsPage::show_footer() {
                    .arg(text, format.count(static_cast<qint64>(joined)));
     }
     // Nothing known is not "0 rows".
-    const bool is_unknown =
+    const bool has_failed =
         !shows_history() && model_->rowCount() == 0 && (client_->board()->failure || rates_failure_);
+    const bool is_unknown = has_failed || is_being_read();
     footer_->set_text(is_unknown ? QString() : text);
     waiting_->setVisible(model_->waiting() > 0);
     waiting_->setText(tr("Show %n changes", nullptr, model_->waiting()));

@@ -11,6 +11,7 @@
 #include "ui/pages/alarms/alarm_filter.h"
 #include "ui/shell/jobs/file_exports.h"
 #include "ui/shell/page_base.h"
+#include "ui/widgets/state_overlay.h"
 
 class QGridLayout;
 class QPushButton;
@@ -94,6 +95,9 @@ private:
     void request_history();
     void request_rates();
     void show_rates();
+    [[nodiscard]] bool is_board_to_come() const;
+    [[nodiscard]] bool is_being_read() const;
+    [[nodiscard]] StateText empty_state() const;
     void show_state();
     void show_footer();
     void show_actions();
@@ -121,7 +125,8 @@ private:
     RequestTicket rates_ticket_;
     FileExports exports_{context_.bridge};
     std::optional<Failure> history_failure_;
-    bool history_is_read_ = false;
+    bool history_is_read_ = false;  ///< Of the session's range as it is now.
+    AlarmCounts counts_;            ///< Of what was last shown.
     std::vector<Alarm> of_last_day_;
     std::optional<Failure> rates_failure_;  ///< To read those; the next answer may end it.
     AlarmId wanted_;                        ///< To be selected as soon as it is there.

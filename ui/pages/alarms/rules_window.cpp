@@ -11,11 +11,20 @@
 #include "ui/pages/alarms/alarm_client.h"
 #include "ui/pages/alarms/rule_form.h"
 #include "ui/pages/alarms/rule_table_model.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/tokens.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/message_strip.h"
 #include "ui/widgets/panel.h"
 
 namespace wattmast::ui {
+
+namespace {
+
+constexpr int least_name = 188;
+constexpr int beside_name = size::panel_pad + 17 + 10 + 2;  ///< Margins and glyph of CellDelegate.
+
+}  // namespace
 
 RulesWindow::RulesWindow(const PageContext& context, AlarmClient& client, QWidget* parent)
     : RulesWindow(context, client, new RuleTableModel, new RuleForm, parent) {}
@@ -24,11 +33,7 @@ RulesWindow::RulesWindow(const PageContext& context, AlarmClient& client, RuleTa
                          QWidget* parent)
     : EditorWindow(*model, form, parent), context_(context), client_(client), model_(model), form_(form) {
     model_->setParent(this);
-    const int widths[] = {188, 58, 230, 110, 92};
-    for (int column = 0; column < RuleTableModel::column_count; ++column) {
-        table_->set_column_width(column, widths[column]);
-    }
-    table_->set_stretch_column(RuleTableModel::condition);
+    size_columns();
     build_usual_buttons();
     build_last_buttons();
     connect(&client_, &AlarmClient::rules_changed, this, &RulesWindow::take_rules);
@@ -53,6 +58,21 @@ RulesWindow::RulesWindow(const PageContext& context, AlarmClient& client, RuleTa
     retranslate();
 }
 
+/// A name is read whole; the condition has what is left, and stands in the form and its tool tip too.
+void RulesWindow::size_columns() {
+    const QFontMetrics metrics(bold_font(TextRole::table));
+    const int most = 22 * metrics.height();  // Of a name that somebody made very long.
+    int name = least_name;
+    for (int row = 0; row < model_->rowCount(); ++row) {
+        name = std::max(name, metrics.horizontalAdvance(name_of(model_->rule(row))) + beside_name);
+    }
+    const int widths[] = {std::min(name, std::max(least_name, most)), 58, 0, 110, 92};
+    for (int column = 0; column < RuleTableModel::column_count; ++column) {
+        table_->set_column_width(column, widths[column]);
+    }
+    table_->set_stretch_column(RuleTableModel::condition);
+}
+
 // ---- Which rule ----
 
 void RulesWindow::open(AlarmRuleId rule) {
@@ -68,6 +88,7 @@ void RulesWindow::open(AlarmRuleId rule) {
 
 void RulesWindow::take_rules() {
     model_->set_rules(client_.rules(), context_.bridge.catalog());
+    size_columns();
     if (const auto& failure = client_.rules_failure()) {
         list_panel_->show_error({tr("The rules could not be read"), explanation_of(failure->code), tr("Try again"),
                                  technical_detail(*failure)});
@@ -181,6 +202,7 @@ void RulesWindow::retranslate() {
     save_->setText(tr("Save rule"));
     close_->setText(tr("Close"));
     model_->retranslate();
+    size_columns();
     const Changes before = changes();
     form_->retranslate();
     set_changes(before);

@@ -38,6 +38,7 @@ protected:
 private:
     RulesWindow(const PageContext& context, AlarmClient& client, RuleTableModel* model, RuleForm* form,
                 QWidget* parent);
+    void size_columns();
     void take_rules();
     void show_rule(const AlarmRule& rule);
 

@@ -6,6 +6,8 @@
 #include <map>
 #include <unordered_set>
 
+#include "ui/pages/overview/open_quarter.h"
+
 namespace wattmast::ui {
 namespace {
 
@@ -64,6 +66,16 @@ void add_site(FleetSummary& summary, const SiteNow& site) {
     summary.power_24h.add(site.power_24h);
     summary.traffic_24h.add(site.traffic_24h);
     add_carbon(summary, site);
+}
+
+/// Where a site has not answered in the quarter of an hour that runs, that quarter is no sum yet.
+void leave_out_open_quarter(FleetSummary& summary, const std::vector<const SiteNow*>& sites) {
+    if (std::ranges::any_of(sites, [](const SiteNow* site) { return awaits_power(*site); })) {
+        leave_out_newest(summary.power_24h);
+    }
+    if (std::ranges::any_of(sites, [](const SiteNow* site) { return awaits_traffic(*site); })) {
+        leave_out_newest(summary.traffic_24h);
+    }
 }
 
 /// What was read of a part of the sites is no figure of all.
@@ -134,6 +146,7 @@ FleetSummary summarize(const std::vector<Attention>& attention, const std::vecto
     for (const SiteNow* site : sites) {
         add_site(summary, *site);
     }
+    leave_out_open_quarter(summary, sites);
     if (summary.unread > 0) {
         leave_out_figures(summary);
     }

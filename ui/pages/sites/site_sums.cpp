@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "ui/pages/overview/open_quarter.h"
+
 namespace wattmast::ui {
 namespace {
 
@@ -14,6 +16,7 @@ std::optional<double> kilowatt_hours_of(const std::optional<Energy>& energy) {
 void add_row(SiteSums& sums, const SiteRow& row) {
     const SiteNow& now = row.now;
     ++sums.sites;
+    sums.awaits_power = sums.awaits_power || awaits_power(now);
     sums.power.add(now.power);
     sums.power.held_back += now.power_held_back > 0 ? 1 : 0;
     if (now.power && now.expected_power) {
@@ -55,6 +58,7 @@ void add_sums(SiteSums& sums, const SiteSums& part) {
         sums.coverage = (sums.coverage * sums.sites + part.coverage * part.sites) / together;
     }
     sums.sites = together;
+    sums.awaits_power = sums.awaits_power || part.awaits_power;
     sums.median_power.reset();
     for (PartialSum SiteSums::*sum : {&SiteSums::power, &SiteSums::expected, &SiteSums::traffic, &SiteSums::yesterday,
                                       &SiteSums::today, &SiteSums::month}) {
@@ -71,6 +75,14 @@ void add_sums(SiteSums& sums, const SiteSums& part) {
         sums.worst = std::min(sums.worst.value_or(*part.worst), *part.worst);
     }
     sums.power_24h.add(part.power_24h);
+}
+
+std::vector<float> SiteSums::power_course() const {
+    std::vector<float> course = power_24h;
+    if (awaits_power) {
+        leave_out_newest(course);
+    }
+    return course;
 }
 
 std::optional<double> SiteSums::mean_power() const {

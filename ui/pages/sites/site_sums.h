@@ -15,6 +15,7 @@ namespace wattmast::ui {
 /// Values that are not of now are no part of a sum; PartialSum says of how many sites each is.
 struct SiteSums {
     int sites = 0;
+    bool awaits_power = false;           ///< Of one at least, see awaits_power(const SiteNow&).
     PartialSum power;                    ///< W
     std::optional<double> median_power;  ///< W, of those that have one.
     PartialSum expected;                 ///< W of the sites whose power is known too.
@@ -30,6 +31,8 @@ struct SiteSums {
     int attention = 0;    ///< Sites that need it.
     CourseSum power_24h;  ///< W; empty unless asked for.
 
+    /// power_24h but for its newest quarter of an hour, NaN there while a site has not answered in it.
+    [[nodiscard]] std::vector<float> power_course() const;
     [[nodiscard]] std::optional<double> mean_power() const;
     [[nodiscard]] std::optional<double> deviation() const;           ///< Percent.
     [[nodiscard]] std::optional<double> energy_per_traffic() const;  ///< Wh/GB

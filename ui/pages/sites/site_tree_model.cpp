@@ -354,7 +354,7 @@ QVariant SiteTreeModel::group_cell(const Node& group, SiteColumn column, int rol
             return column == SiteColumn::severity && group.sums.worst ? QVariant(static_cast<int>(*group.sums.worst))
                                                                       : QVariant();
         case spark_role:
-            return column == SiteColumn::last_day ? spark_cell(group.sums.power_24h) : QVariant();
+            return column == SiteColumn::last_day ? spark_cell(group.sums.power_course()) : QVariant();
         case deviation_role: {
             const auto deviation = group.sums.deviation();
             return column == SiteColumn::deviation_bar && deviation ? QVariant(*deviation) : QVariant();

@@ -4,6 +4,7 @@
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 #include "alarms_bench.h"
@@ -341,6 +342,85 @@ private Q_SLOTS:
         bench.button(QStringLiteral("Try again"))->click();
         settle();
         QVERIFY(bench.says(QStringLiteral("No alarm fits the filter")));
+    }
+
+    void what_is_being_read_is_not_called_empty() {
+        AlarmsBench bench;
+        bench.page->toolbar()->set_filter({AlarmView::history, {true, true, true, false}, {}, {}});
+        QVERIFY2(bench.says(QStringLiteral("The history of alarms is being read")), "no answer has come yet");
+        QVERIFY(!bench.says(QStringLiteral("0 rows")));
+        settle();
+        QVERIFY(bench.page->alarms().rowCount() > 50);
+        bench.fleet.session.set_range(RangeChoice::fixed({bench.fleet.now - 700h, bench.fleet.now - 600h}));
+        settle();
+        QVERIFY(bench.says(QStringLiteral("No alarm was raised in this time")));
+        bench.fleet.session.set_range(RangeChoice::fixed({bench.fleet.now - 12h, bench.fleet.now}));
+        QVERIFY2(bench.says(QStringLiteral("The history of alarms is being read")), "nothing is known of that time");
+        settle();
+        QVERIFY(bench.page->alarms().rowCount() > 0);
+    }
+
+    void a_board_to_come_is_not_called_empty() {
+        AlarmsBench bench;
+        bench.desk.alarms.clear();
+        bench.desk.now = {};  // As AlarmBoard is before the first look.
+        bench.board_changed();
+        QVERIFY(bench.says(QStringLiteral("The alarms are being read")));
+        QVERIFY(!bench.says(QStringLiteral("0 rows")));
+        QVERIFY(bench.button(QStringLiteral("Critical –")) != nullptr);
+        bench.desk.now = bench.fleet.now;
+        bench.page->read_again();
+        settle();
+        QVERIFY(bench.says(QStringLiteral("No active alarms")));
+        QVERIFY(bench.button(QStringLiteral("Critical 0")) != nullptr);
+    }
+
+    void where_there_is_nothing_no_filter_is_to_blame() {
+        AlarmsBench bench;
+        bench.page->toolbar()->set_filter({AlarmView::active, {true, true, true, false}, {}, {}});
+        Alarm warning = alarm_of(AlarmCondition::above, *bench.fleet.engine.master_data, bench.fleet.now - 1h);
+        warning.severity = Severity::warning;
+        bench.desk.alarms.clear();
+        const AlarmId id = bench.desk.add(warning).id;
+        bench.board_changed();
+        QVERIFY2(bench.says(QStringLiteral("No alarm fits the filter")), "it leaves warnings out");
+        bench.page->toolbar()->set_filter({AlarmView::unacknowledged, {true, true, true, true}, {}, {}});
+        bench.desk.find(id)->acknowledged = AlarmAcknowledgement{bench.fleet.now, "W. Lin", ""};
+        bench.board_changed();
+        QVERIFY(bench.says(QStringLiteral("All active alarms are acknowledged")));
+        bench.page->toolbar()->set_filter({AlarmView::active, {true, true, true, false}, {}, {}});
+        bench.desk.alarms.clear();
+        bench.board_changed();
+        QVERIFY(bench.says(QStringLiteral("No active alarms")));
+        bench.page->toolbar()->set_filter({AlarmView::active, {true, true, true, false}, QStringLiteral("x"), {}});
+        QVERIFY(bench.says(QStringLiteral("No active alarms")));
+        QVERIFY(!bench.says(QStringLiteral("No alarm fits the filter")));
+    }
+
+    /// Under the list, the panel is higher than what is left of a small window.
+    void an_empty_detail_is_told_where_it_is_seen() {
+        AlarmsBench bench;
+        bench.page->resize(1204, 700);
+        bench.page->detail()->show_alarm(nullptr);
+        settle();
+        const StateOverlay* overlay = bench.page->detail()->overlay();
+        const auto is_told = [&] {
+            const QRect seen = overlay->visibleRegion().boundingRect();
+            const QImage picture = bench.page->detail()->overlay()->grab(seen).toImage();
+            const QRgb ground = picture.pixel(0, 0);
+            for (int y = 0; y < picture.height(); ++y) {
+                for (int x = 0; x < picture.width(); ++x) {
+                    if (picture.pixel(x, y) != ground) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        };
+        QVERIFY2(overlay->visibleRegion().boundingRect().height() < overlay->height() / 2, "most of it is not seen");
+        QVERIFY(is_told());
+        bench.page->verticalScrollBar()->setValue(bench.page->verticalScrollBar()->maximum());
+        QVERIFY(is_told());
     }
 
     void one_group_is_spoken_of_as_one() {

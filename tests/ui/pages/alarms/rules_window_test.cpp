@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include "app/alarms/default_rules.h"
 #include "made_up_alarms.h"
 #include "made_up_fleet.h"
 #include "support/message_box.h"
@@ -19,6 +20,8 @@
 #include "ui/pages/alarms/rule_fields.h"
 #include "ui/pages/alarms/rule_form.h"
 #include "ui/pages/alarms/rule_table_model.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/tokens.h"
 #include "ui/widgets/data_table.h"
 
 using namespace wattmast;
@@ -372,6 +375,33 @@ private Q_SLOTS:
         QVERIFY(!limit.value() && !limit.is_readable());
         text->clear();
         QVERIFY(!limit.value() && limit.is_readable());
+    }
+
+    void names_of_rules_are_read_whole() {
+        Bench bench;
+        bench.desk.all_rules = default_rules();
+        std::int64_t number = 0;
+        for (AlarmRule& rule : bench.desk.all_rules) {
+            rule.id = AlarmRuleId(++number);
+        }
+        bench.client->read_rules();
+        settle();
+        bench.window->resize(1320, 780);
+        settle();
+        DataTable* table = bench.window->table();
+        QCOMPARE(table->model()->rowCount(), static_cast<int>(bench.desk.all_rules.size()));
+        for (const Language language : {Language::english, Language::chinese}) {
+            install_language(language);
+            settle();
+            const int glyph = 17;
+            const int margins = size::panel_pad - 1 + 10;
+            const int room = table->columnWidth(RuleTableModel::name) - glyph - margins;
+            for (int row = 0; row < table->model()->rowCount(); ++row) {
+                const QString name = table->model()->index(row, RuleTableModel::name).data().toString();
+                QVERIFY2(QFontMetrics(bold_font(TextRole::table)).horizontalAdvance(name) <= room, qPrintable(name));
+            }
+            QVERIFY2(table->columnWidth(RuleTableModel::condition) >= 150, "the rest is the condition's");
+        }
     }
 
     void the_table_is_a_sound_model() {

@@ -3,6 +3,9 @@
 // Figures of many sites together.
 #include "ui/pages/overview/fleet_summary.h"
 
+#include <cmath>
+#include <limits>
+
 #include "support/ui_test_main.h"
 #include "ui/format/format.h"
 #include "ui/pages/overview/fleet_kpis.h"
@@ -10,6 +13,16 @@
 
 using namespace wattmast;
 using namespace wattmast::ui;
+
+namespace {
+
+Course without_newest(float value) {
+    std::vector<float> course(96, value);
+    course.back() = std::numeric_limits<float>::quiet_NaN();
+    return course;
+}
+
+}  // namespace
 
 class FleetSummaryTest : public QObject {
     Q_OBJECT
@@ -68,6 +81,41 @@ private Q_SLOTS:
         summary = summarize(fleet.attention, {&fleet.sites[0], &fleet.sites[1]});
         QCOMPARE(fleet_kpis(summary)[1].note, QStringLiteral("1 of 2 sites"));
         QCOMPARE(fleet_kpis(summary)[0].values.size(), std::size_t{96});
+    }
+
+    /// In the first minute of a quarter of an hour some sites have answered in it and some have not.
+    void an_open_quarter_is_no_sum_until_all_have_answered_in_it() {
+        FleetNow fleet;
+        fleet.sites.resize(3);
+        for (SiteNow& site : fleet.sites) {
+            site.state = SiteState::reporting;
+            site.power = 1000;
+            site.traffic_down = 10;
+            site.power_24h = std::vector<float>(96, 1000);
+            site.traffic_24h = std::vector<float>(96, 10);
+        }
+        const auto together = [&] {
+            return summarize(fleet.attention, {&fleet.sites[0], &fleet.sites[1], &fleet.sites[2]});
+        };
+        QCOMPARE(together().power_24h[95], 3000.0F);
+        SiteNow& slow = fleet.sites[1];
+        slow.power_24h = without_newest(1000);
+        QVERIFY2(std::isnan(together().power_24h[95]), "what two of three sites draw is no fall of the fleet");
+        QCOMPARE(together().power_24h[94], 3000.0F);
+        QCOMPARE(together().traffic_24h[95], 30.0F);
+        slow.traffic_24h = without_newest(10);
+        QVERIFY(std::isnan(together().traffic_24h[95]));
+        QCOMPARE(together().traffic_24h[94], 30.0F);
+        for (const SiteState state : {SiteState::late, SiteState::silent}) {
+            slow.state = state;
+            QCOMPARE(together().power_24h[95], 2000.0F);
+            QCOMPARE(together().traffic_24h[95], 20.0F);
+        }
+        slow.state = SiteState::reporting;
+        slow.power.reset();
+        slow.traffic_down.reset();
+        QVERIFY2(together().power_24h[95] == 2000.0F && together().traffic_24h[95] == 20.0F,
+                 "a router that answers for a meter that does not: the sum of now is without it too");
     }
 
     /// Laid out once, a picture says what summarize() says, whatever the alarms since.

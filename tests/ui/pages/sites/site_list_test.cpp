@@ -5,6 +5,8 @@
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
+#include <cmath>
+#include <limits>
 
 #include "made_up_fleet.h"
 #include "made_up_region.h"
@@ -411,6 +413,36 @@ private Q_SLOTS:
         model.set_grouping(Grouping::state);
         list.set_sort({{SiteColumn::code, Qt::AscendingOrder}});
         QCOMPARE(model.index(0, code).data().toString(), QStringLiteral("silent"));
+    }
+
+    void a_group_waits_for_the_sites_below_its_groups() {
+        SixSites six;
+        for (std::size_t i = 0; i < 4; ++i) {
+            six.now(i).power_24h = std::vector<float>(96, 100);
+        }
+        std::vector<float> without_newest(96, 100);
+        without_newest.back() = std::numeric_limits<float>::quiet_NaN();
+        six.now(3).power_24h = without_newest;  // Suzhou's.
+        const auto snapshot = six.snapshot();
+        SiteSums delta = sums_of(*snapshot, std::vector<int>{0, 1, 2}, WithCourse::yes);
+        QCOMPARE(delta.power_course().back(), 300.0F);
+        const SiteSums suzhou = sums_of(*snapshot, std::vector<int>{3, 4}, WithCourse::yes);
+        QVERIFY(std::isnan(suzhou.power_course().back()));
+        add_sums(delta, suzhou);
+        QVERIFY2(std::isnan(delta.power_course().back()), "three of four sites are no fall of the area");
+        QCOMPARE(delta.power_course()[94], 400.0F);
+        SiteList list;
+        SiteTreeModel model(list);
+        model.set_active(true);
+        list.set_snapshot(snapshot, six.fleet.at, Reorder::now);
+        const auto spark = [&] {
+            const int column = static_cast<int>(SiteColumn::last_day);
+            return model.index(0, column).data(spark_role).value<QVector<float>>();
+        };
+        QVERIFY(std::isnan(spark().constLast()));
+        six.now(3).state = SiteState::late;
+        list.set_snapshot(six.snapshot(), six.fleet.at, Reorder::now);
+        QCOMPARE(spark().constLast(), 350.0F);  // Half an hour each: 400, then 300.
     }
 
     // ---- Files, columns, saved views ----
