@@ -46,11 +46,11 @@ void LoadingBar::set_style(const ChartStyle& style) {
     }
 }
 
-void LoadingBar::start(const QString& what) {
+void LoadingBar::start(const QString& what, std::chrono::milliseconds already) {
     what_->setText(what);
     button_->setText(tr("Cancel"));
     setAccessibleName(what);
-    since_ = std::chrono::steady_clock::now();
+    since_ = std::chrono::steady_clock::now() - already;
     tell();
     second_.start();
     show();

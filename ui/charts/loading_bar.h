@@ -23,7 +23,8 @@ public:
 
     void set_style(const ChartStyle& style);
     /// @param what "Reading 50 series over 365 d"
-    void start(const QString& what);
+    /// @param already how long that has taken before it is told, 0 or more
+    void start(const QString& what, std::chrono::milliseconds already);
     void stop();
     [[nodiscard]] QPushButton* button() const noexcept { return button_; }
     [[nodiscard]] QString text() const;

@@ -82,7 +82,8 @@ void paint_gaps(QPainter& painter, const PlotScene& scene, std::size_t pane) {
         }
         painter.fillRect(area, scene.style.gap);
         draw_hatch(painter, area, scene.style.gap_hatch, hatch_pitch, hatch_width);
-        label_gap(painter, scene, area, gap);
+        // As long as it is in the picture: how far it goes on outside depends on what else was read.
+        label_gap(painter, scene, area, {std::max(gap.begin, scene.range.begin), std::min(gap.end, scene.range.end)});
     }
 }
 

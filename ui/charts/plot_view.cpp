@@ -48,7 +48,8 @@ PlotView::PlotView(QWidget* parent) : QWidget(parent), loading_(new LoadingBar(t
         //: What a chart reads for long. 中文：正在读取 %1 条曲线，跨度 %2
         loading_->start(tr("Reading %1 series over %2")
                             .arg(scene_.style.locale.toString(static_cast<qlonglong>(scene_.spec.lines().size())),
-                                 duration_text(navigation_.range().length())));
+                                 duration_text(navigation_.range().length())),
+                        timings_.amount_after);
     });
     connect(loading_, &LoadingBar::cancelled, this, &PlotView::give_up);
 }

@@ -27,6 +27,8 @@ constexpr int site_role = Qt::UserRole + 1;
 constexpr int area_role = Qt::UserRole + 2;
 constexpr int popup_width = 320;
 constexpr int popup_height = 420;
+constexpr int least_note = 24;  ///< Less shows nothing of a name.
+constexpr int before_note = 4;  ///< The focus ring of the last part lies around it.
 
 QStringList to_list(const std::vector<std::string>& path) {
     QStringList list;
@@ -67,9 +69,9 @@ public:
         setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     }
     [[nodiscard]] QSize minimumSizeHint() const override {
-        // The last part is what the page is of: a code is not cut where anything else may be.
+        // The last part is what the page is of: a code is cut after everything else, see fit().
         constexpr int smallest = 72;
-        constexpr int smallest_last = 90;  // Of text at 200 % on Full HD.
+        constexpr int smallest_last = 104;  // Of text at 200 % on Full HD.
         const int least = role_ == TextRole::strong ? smallest_last : smallest;
         return sizeHint().boundedTo({least, size::hit_min});
     }
@@ -169,7 +171,7 @@ QModelIndex ScopeTree::index_of(const Scope& scope) const {
 
 ScopeBreadcrumb::ScopeBreadcrumb(Session& session, QWidget* parent)
     : QWidget(parent), session_(session), catalog_(std::make_shared<const Catalog>()), row_(new QHBoxLayout(this)) {
-    row_->setContentsMargins(0, 0, 0, 0);
+    row_->setContentsMargins(room_for_ring, 0, 0, 0);
     row_->setSpacing(2);
     connect(&session_, &Session::scope_changed, this, &ScopeBreadcrumb::rebuild);
     rebuild();
@@ -228,6 +230,9 @@ void ScopeBreadcrumb::rebuild() {
             row_->addWidget(ellipsis_);
         }
     }
+    before_note_ = new QWidget;
+    before_note_->setFixedWidth(before_note);
+    row_->addWidget(before_note_);
     if (site == nullptr) {
         const auto inside = std::count_if(catalog_->sites.begin(), catalog_->sites.end(),
                                           [&](const Site& s) { return scope.contains(s); });
@@ -270,16 +275,33 @@ void ScopeBreadcrumb::rebuild() {
 
 QSize ScopeBreadcrumb::minimumSizeHint() const {
     // First and last part, the ellipsis and the arrow.
-    int width = row_->spacing() * (row_->count() - 1);
+    int width = room_for_ring + row_->spacing() * (row_->count() - 1);
     for (int i = 0; i < row_->count(); ++i) {
         QWidget* part = row_->itemAt(i)->widget();
-        const bool gives_way = std::ranges::find(middle_, part) != middle_.end();
+        const bool is_note = (part == note_ || part == before_note_) && note_->minimumWidth() == 0;
+        const bool gives_way = is_note || std::ranges::find(middle_, part) != middle_.end();
         width += gives_way ? 0 : std::max(part->minimumSizeHint().width(), part->minimumWidth());
     }
     return {std::min(whole_.width(), width), whole_.height()};
 }
 
-/// The middle of the path goes first, then the note behind it shrinks by itself.
+/// Of what is not hidden, without the note.
+int ScopeBreadcrumb::shown_width() const {
+    int width = room_for_ring;
+    int shown = 0;
+    for (int i = 0; i < row_->count(); ++i) {
+        const QWidget* part = row_->itemAt(i)->widget();
+        if (part->isHidden()) {
+            continue;
+        }
+        ++shown;
+        const int wanted = std::clamp(part->sizeHint().width(), part->minimumWidth(), part->maximumWidth());
+        width += part == note_ ? 0 : wanted;
+    }
+    return width + row_->spacing() * std::max(0, shown - 1);
+}
+
+/// The middle of the path goes first, then the note behind it shrinks, and the last part only after that.
 void ScopeBreadcrumb::fit() {
     const bool is_whole = width() >= whole_.width() - (note_ != nullptr ? note_->sizeHint().width() : 0);
     for (QWidget* part : middle_) {
@@ -287,6 +309,14 @@ void ScopeBreadcrumb::fit() {
     }
     if (ellipsis_ != nullptr) {
         ellipsis_->setVisible(!is_whole);
+    }
+    if (note_ != nullptr) {
+        before_note_->show();
+        note_->show();
+        const int room = std::max(note_->minimumWidth(), width() - shown_width());
+        note_->setMaximumWidth(room);
+        note_->setVisible(room >= least_note);
+        before_note_->setVisible(room >= least_note);
     }
 }
 

@@ -30,8 +30,8 @@ TopBar::TopBar(Session& session, QWidget* parent)
       menu_(new QMenu(this)) {
     setFixedHeight(size::topbar_h);
     auto* row = new QHBoxLayout(this);
-    // The crumbs carry 3 px of their own, so that their text stands above the panels' edge.
-    row->setContentsMargins(space::s4 - 3, 0, space::s4, 1);
+    // The crumbs carry 3 px of their own and room for a focus ring; their text stands above the panels' edge.
+    row->setContentsMargins(space::s4 - 3 - ScopeBreadcrumb::room_for_ring, 0, space::s4, 1);
     row->setSpacing(10);
     row->addWidget(scope_);
     row->addStretch(1);
