@@ -248,7 +248,10 @@ void PlotView::rebuild_scene() {
     // Instead of what stands under the last pane, all of it: half a label would be worse than none.
     const int bar_height = std::max(loading_->sizeHint().height(), height() - static_cast<int>(area.bottom()) - 2);
     const int bar_left = static_cast<int>(area.left());  // Beside it the lowest label of the values.
-    loading_->setGeometry(bar_left, height() - bar_height, width() - bar_left, bar_height);
+    constexpr int half_label = 34;
+    const int overhang = std::min(bar_left, half_label);
+    loading_->set_overhang(overhang);
+    loading_->setGeometry(bar_left - overhang, height() - bar_height, width() - bar_left + overhang, bar_height);
     update();
     Q_EMIT laid_out();
 }

@@ -22,7 +22,7 @@ namespace {
 
 constexpr int spacing = 10;
 constexpr int narrow = 1000;  ///< Of text at 200 % on Full HD: closer together, so that a site's code is whole.
-constexpr int narrow_spacing = 8;
+constexpr int narrow_spacing = 7;
 
 }  // namespace
 
