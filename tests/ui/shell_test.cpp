@@ -475,6 +475,34 @@ private Q_SLOTS:
                      qPrintable(QString::number(width)));
         }
     }
+
+    void a_path_is_fitted_when_another_site_is_opened_in_a_small_window() {
+        Fixture f;
+        auto catalog = std::make_shared<Catalog>();
+        const char* const codes[] = {"SH-PD-0473", "SH-DC-0001", "ZJ-WZ-0188"};
+        for (std::int64_t id = 1; id <= 3; ++id) {
+            Site site;
+            site.id = SiteId(id);
+            site.code = codes[id - 1];
+            site.name = id == 2 ? "Lingang data centre, hall A" : "Lucheng Oujiang Rd";
+            site.area = {"China", "Shanghai", "Pudong"};
+            catalog->sites.push_back(site);
+        }
+        f.engine.master_data = catalog;
+        f.engine.listener->on_catalog_changed();
+        f.window->resize(1280, 800);
+        QCoreApplication::processEvents();
+        auto* path = f.window->findChild<ScopeBreadcrumb*>();
+        for (const Site& site : catalog->sites) {
+            f.session->set_scope({site.area, site.id});
+            QCoreApplication::processEvents();
+            const auto buttons = path->findChildren<QAbstractButton*>();
+            for (const QAbstractButton* part : buttons) {
+                QVERIFY2(part->isHidden() || part->text().isEmpty() || part->width() >= part->sizeHint().width(),
+                         qPrintable(part->text()));
+            }
+        }
+    }
 };
 
 WATTMAST_UI_TEST(ShellTest)

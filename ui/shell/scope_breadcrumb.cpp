@@ -187,10 +187,13 @@ void ScopeBreadcrumb::choose(const Scope& scope) {
 }
 
 void ScopeBreadcrumb::rebuild() {
+    note_ = nullptr;
+    before_note_ = nullptr;
     while (QLayoutItem* item = row_->takeAt(0)) {
         delete item->widget();
         delete item;
     }
+    is_fitting_ = true;  // Not before all is there.
     middle_.clear();
     ellipsis_ = nullptr;
     const Scope& scope = session_.scope();
@@ -269,55 +272,64 @@ void ScopeBreadcrumb::rebuild() {
         }
     }
     whole_ = row_->totalSizeHint();
+    is_fitting_ = false;
     fit();
     updateGeometry();
 }
 
 QSize ScopeBreadcrumb::minimumSizeHint() const {
-    // First and last part, the ellipsis and the arrow.
-    int width = room_for_ring + row_->spacing() * (row_->count() - 1);
+    // First and last part, the ellipsis and the arrow; a name gives way as a whole.
+    int width = room_for_ring;
+    int count = 0;
     for (int i = 0; i < row_->count(); ++i) {
         QWidget* part = row_->itemAt(i)->widget();
-        const bool is_note = (part == note_ || part == before_note_) && note_->minimumWidth() == 0;
-        const bool gives_way = is_note || std::ranges::find(middle_, part) != middle_.end();
-        width += gives_way ? 0 : std::max(part->minimumSizeHint().width(), part->minimumWidth());
+        const bool is_name = (part == note_ || part == before_note_) && note_->minimumWidth() == 0;
+        if (!is_name && std::ranges::find(middle_, part) == middle_.end()) {
+            ++count;
+            width += std::max(part->minimumSizeHint().width(), part->minimumWidth());
+        }
     }
-    return {std::min(whole_.width(), width), whole_.height()};
+    return {std::min(whole_.width(), width + row_->spacing() * std::max(0, count - 1)), whole_.height()};
 }
 
-/// Of what is not hidden, without the note.
-int ScopeBreadcrumb::shown_width() const {
+/// Of the parts that are not hidden, without the note.
+int ScopeBreadcrumb::path_width() const {
     int width = room_for_ring;
-    int shown = 0;
+    int count = 0;
     for (int i = 0; i < row_->count(); ++i) {
         const QWidget* part = row_->itemAt(i)->widget();
-        if (part->isHidden()) {
-            continue;
+        if (!part->isHidden() && part != note_ && part != before_note_) {
+            ++count;
+            width += std::clamp(part->sizeHint().width(), part->minimumWidth(), part->maximumWidth());
         }
-        ++shown;
-        const int wanted = std::clamp(part->sizeHint().width(), part->minimumWidth(), part->maximumWidth());
-        width += part == note_ ? 0 : wanted;
     }
-    return width + row_->spacing() * std::max(0, shown - 1);
+    return width + row_->spacing() * std::max(0, count - 1);
 }
 
 /// The middle of the path goes first, then the note behind it shrinks, and the last part only after that.
 void ScopeBreadcrumb::fit() {
-    const bool is_whole = width() >= whole_.width() - (note_ != nullptr ? note_->sizeHint().width() : 0);
-    for (QWidget* part : middle_) {
-        part->setVisible(is_whole);
+    // What is shown or hidden here makes the bar lay itself out at once, and that comes back here.
+    if (note_ == nullptr || std::exchange(is_fitting_, true)) {
+        return;
     }
-    if (ellipsis_ != nullptr) {
-        ellipsis_->setVisible(!is_whole);
+    int fitted = -1;
+    constexpr int enough = 4;
+    for (int i = 0; i < enough && fitted != width(); ++i) {
+        fitted = width();
+        const bool is_whole = fitted >= whole_.width() - note_->sizeHint().width();
+        for (QWidget* part : middle_) {
+            part->setVisible(is_whole);
+        }
+        if (ellipsis_ != nullptr) {
+            ellipsis_->setVisible(!is_whole);
+        }
+        const int room = fitted - path_width() - before_note - 2 * row_->spacing();
+        note_->setMaximumWidth(std::max(note_->minimumWidth(), room));
+        const bool has_room = note_->minimumWidth() > 0 || room >= least_note;
+        note_->setVisible(has_room);
+        before_note_->setVisible(has_room);
     }
-    if (note_ != nullptr) {
-        before_note_->show();
-        note_->show();
-        const int room = std::max(note_->minimumWidth(), width() - shown_width());
-        note_->setMaximumWidth(room);
-        note_->setVisible(room >= least_note);
-        before_note_->setVisible(room >= least_note);
-    }
+    is_fitting_ = false;
 }
 
 void ScopeBreadcrumb::resizeEvent(QResizeEvent* event) {

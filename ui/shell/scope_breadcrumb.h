@@ -47,7 +47,7 @@ private:
     void rebuild();
     void choose(const Scope& scope);
     void fit();
-    [[nodiscard]] int shown_width() const;
+    [[nodiscard]] int path_width() const;
 
     Session& session_;
     std::shared_ptr<const Catalog> catalog_;
@@ -55,6 +55,7 @@ private:
     QSize whole_;
     std::vector<QWidget*> middle_;  ///< Chevrons and parts between the first and the last.
     QWidget* ellipsis_ = nullptr;   ///< In place of those; null: there are none.
+    bool is_fitting_ = false;
     QWidget* before_note_ = nullptr;
     QWidget* note_ = nullptr;  ///< Behind the path: name or number of sites.
 };
