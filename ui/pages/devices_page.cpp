@@ -273,18 +273,7 @@ void DevicesPage::show_kpis(const CollectorStatus& status, const std::vector<Dev
 
     show_rate(status);
 
-    Kpi answered;
-    answered.label = tr("Polls answered");
-    const auto due = status.polls + status.missed;
-    answered.value = {due == 0 ? Format::no_value() : format.number(share(status.answered, due), 2),
-                      QStringLiteral("%")};
-    if (due > 0) {
-        // As in the table of protocols: those that were due and not made are among them.
-        answered.note =
-            tr("%1 unanswered").arg(format.count(static_cast<qint64>(due - std::min(due, status.answered))));
-        answered.tip = tr("%1 of these were not made in time").arg(format.count(static_cast<qint64>(status.missed)));
-    }
-    kpis_->tile(2)->set_kpi(answered);
+    show_answered(status);
 
     Kpi latency;
     latency.label = tr("Latency, p95");
@@ -306,6 +295,22 @@ void DevicesPage::show_kpis(const CollectorStatus& status, const std::vector<Dev
     waiting.note = status.failure ? label_of(status.failure->code) : tr("nothing is held back");
     waiting.state = status.failure ? Kpi::State::alarm : Kpi::State::normal;
     kpis_->tile(5)->set_kpi(waiting);
+}
+
+void DevicesPage::show_answered(const CollectorStatus& status) {
+    const Format& format = Format::current();
+    Kpi answered;
+    answered.label = tr("Polls answered");
+    const auto due = status.polls + status.missed;
+    answered.value = {due == 0 ? Format::no_value() : format.number(share(status.answered, due), 2),
+                      QStringLiteral("%")};
+    if (due > 0) {
+        // As in the table of protocols: those that were due and not made are among them.
+        answered.note =
+            tr("%1 unanswered").arg(format.count(static_cast<qint64>(due - std::min(due, status.answered))));
+        answered.tip = tr("%1 of these were not made in time").arg(format.count(static_cast<qint64>(status.missed)));
+    }
+    kpis_->tile(2)->set_kpi(answered);
 }
 
 /// Fleets that poll less than once a second are counted by the minute.

@@ -233,23 +233,7 @@ void ScopeBreadcrumb::rebuild() {
             row_->addWidget(ellipsis_);
         }
     }
-    before_note_ = new QWidget;
-    before_note_->setFixedWidth(before_note);
-    row_->addWidget(before_note_);
-    if (site == nullptr) {
-        const auto inside = std::count_if(catalog_->sites.begin(), catalog_->sites.end(),
-                                          [&](const Site& s) { return scope.contains(s); });
-        auto* count = new RoleLabel(TextRole::body, Color::text_secondary);
-        count->set_text(tr("%Ln site(s)", nullptr, static_cast<int>(inside)));
-        count->setMinimumWidth(count->sizeHint().width());
-        row_->addWidget(count);
-        note_ = count;
-    } else {
-        auto* name = new RoleLabel(TextRole::body, Color::text_secondary);
-        name->set_text(to_qt(site->name));
-        row_->addWidget(name);
-        note_ = name;
-    }
+    add_note(site);
     auto* open = new QToolButton;
     open->setAutoRaise(true);
     open->setIcon(themed_icon(IconId::chevron_down));
@@ -275,6 +259,27 @@ void ScopeBreadcrumb::rebuild() {
     is_fitting_ = false;
     fit();
     updateGeometry();
+}
+
+/// Behind the path: the name of the site, or how many sites there are.
+void ScopeBreadcrumb::add_note(const Site* site) {
+    before_note_ = new QWidget;
+    before_note_->setFixedWidth(before_note);
+    row_->addWidget(before_note_);
+    if (site == nullptr) {
+        const auto inside = std::count_if(catalog_->sites.begin(), catalog_->sites.end(),
+                                          [&](const Site& s) { return session_.scope().contains(s); });
+        auto* count = new RoleLabel(TextRole::body, Color::text_secondary);
+        count->set_text(tr("%Ln site(s)", nullptr, static_cast<int>(inside)));
+        count->setMinimumWidth(count->sizeHint().width());
+        row_->addWidget(count);
+        note_ = count;
+    } else {
+        auto* name = new RoleLabel(TextRole::body, Color::text_secondary);
+        name->set_text(to_qt(site->name));
+        row_->addWidget(name);
+        note_ = name;
+    }
 }
 
 QSize ScopeBreadcrumb::minimumSizeHint() const {

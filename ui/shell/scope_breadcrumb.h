@@ -47,6 +47,7 @@ private:
     void rebuild();
     void choose(const Scope& scope);
     void fit();
+    void add_note(const Site* site);
     [[nodiscard]] int path_width() const;
 
     Session& session_;
