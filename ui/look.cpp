@@ -14,6 +14,10 @@ namespace wattmast::ui {
 
 namespace {
 
+/// Of Qt's own file dialog; the Chinese that comes with Qt 6.4 lacks it.
+[[maybe_unused]] constexpr const char* lacking[] =
+    QT_TRANSLATE_NOOP3("QAbstractFileIconProvider", "Folder", "All other platforms");
+
 QString code_of(Language language) {
     switch (language) {
         case Language::english:

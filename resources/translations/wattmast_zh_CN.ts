@@ -2959,10 +2959,6 @@
         <translation>正常</translation>
     </message>
     <message>
-        <source>never polled</source>
-        <translation>未轮询</translation>
-    </message>
-    <message>
         <source>measured</source>
         <translation>实测</translation>
     </message>
@@ -3687,6 +3683,14 @@
     <message>
         <source>PUE3, advanced: IT measured at the input of the IT equipment.</source>
         <translation>PUE3（高级）：IT 在 IT 设备输入端测量。</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <comment>All other platforms</comment>
+        <translation>文件夹</translation>
     </message>
 </context>
 <context>
@@ -6733,10 +6737,6 @@
         <translation>轮询应答率</translation>
     </message>
     <message>
-        <source>%1 missed</source>
-        <translation>错过 %1 次</translation>
-    </message>
-    <message>
         <source>Latency, p95</source>
         <translation>响应时延，p95</translation>
     </message>
@@ -6875,6 +6875,27 @@
         <source>%1 for %2</source>
         <extracomment>A state of the collector and for how long: &quot;Collector running for 5 h 00&quot;. 中文：%1，已运行 %2</extracomment>
         <translation>%1，已运行 %2</translation>
+    </message>
+    <message>
+        <source>not polled</source>
+        <translation>未轮询</translation>
+    </message>
+    <message>
+        <source>%1 unanswered</source>
+        <translation>%1 次未应答</translation>
+    </message>
+    <message>
+        <source>%1 of these were not made in time</source>
+        <translation>其中 %1 次未能按时执行</translation>
+    </message>
+    <message>
+        <source>/min</source>
+        <extracomment>Behind a number of polls or samples. 中文：/分钟，/秒</extracomment>
+        <translation>/分钟</translation>
+    </message>
+    <message>
+        <source>/s</source>
+        <translation>/秒</translation>
     </message>
 </context>
 <context>
@@ -8476,6 +8497,11 @@
     <message>
         <source>Drag the window to move it, its edges to stretch it</source>
         <translation>拖动窗口可移动，拖动边缘可缩放</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <extracomment>How long the strip is, where &quot;400 days&quot; has no room. 中文：%1 天</extracomment>
+        <translation>%1 天</translation>
     </message>
 </context>
 <context>

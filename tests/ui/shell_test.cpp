@@ -30,6 +30,7 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/message_strip.h"
 #include "ui/widgets/segmented_control.h"
+#include "ui/widgets/small_parts.h"
 
 using namespace wattmast;
 using namespace wattmast::ui;
@@ -456,6 +457,64 @@ private Q_SLOTS:
         f.tell(f.engine.status);
         QCOMPARE(f.session->live(), LiveState::on);
         QVERIFY(!strip->isVisible());
+    }
+
+    void a_site_s_code_is_cut_after_everything_else_of_the_path() {
+        const Fixture f;
+        auto catalog = std::make_shared<Catalog>();
+        Site site;
+        site.id = SiteId(1);
+        site.code = "SH-PD-0473";
+        site.name = "Zhangjiang Keyuan Rd";
+        site.area = {"China", "Shanghai", "Pudong"};
+        catalog->sites = {site};
+        ScopeBreadcrumb path(*f.session);
+        path.set_catalog(catalog);
+        f.session->set_scope({site.area, site.id});
+        path.show();
+        const int whole = path.sizeHint().width();
+        const int least = path.minimumSizeHint().width();
+        QVERIFY(least < whole);
+        for (int width = whole; width >= least; --width) {
+            path.resize(width, path.sizeHint().height());
+            QCoreApplication::processEvents();
+            const auto buttons = path.findChildren<QAbstractButton*>();
+            const auto code = std::ranges::find(buttons, QStringLiteral("SH-PD-0473"), &QAbstractButton::text);
+            QVERIFY(code != buttons.end());
+            const auto labels = path.findChildren<RoleLabel*>();
+            const auto name = std::ranges::find(labels, QStringLiteral("Zhangjiang Keyuan Rd"), &RoleLabel::text);
+            QVERIFY(name != labels.end());
+            QVERIFY2(!(*name)->isVisible() || (*code)->width() >= (*code)->sizeHint().width(),
+                     qPrintable(QString::number(width)));
+        }
+    }
+
+    void a_path_is_fitted_when_another_site_is_opened_in_a_small_window() {
+        Fixture f;
+        auto catalog = std::make_shared<Catalog>();
+        const char* const codes[] = {"SH-PD-0473", "SH-DC-0001", "ZJ-WZ-0188"};
+        for (std::int64_t id = 1; id <= 3; ++id) {
+            Site site;
+            site.id = SiteId(id);
+            site.code = codes[id - 1];
+            site.name = id == 2 ? "Lingang data centre, hall A" : "Lucheng Oujiang Rd";
+            site.area = {"China", "Shanghai", "Pudong"};
+            catalog->sites.push_back(site);
+        }
+        f.engine.master_data = catalog;
+        f.engine.listener->on_catalog_changed();
+        f.window->resize(1280, 800);
+        QCoreApplication::processEvents();
+        auto* path = f.window->findChild<ScopeBreadcrumb*>();
+        for (const Site& site : catalog->sites) {
+            f.session->set_scope({site.area, site.id});
+            QCoreApplication::processEvents();
+            const auto buttons = path->findChildren<QAbstractButton*>();
+            for (const QAbstractButton* part : buttons) {
+                QVERIFY2(part->isHidden() || part->text().isEmpty() || part->width() >= part->sizeHint().width(),
+                         qPrintable(part->text()));
+            }
+        }
     }
 };
 

@@ -15,6 +15,8 @@ namespace {
 
 constexpr int side = 12;
 constexpr int track_height = 3;
+constexpr int label_top = 7;  ///< Above it, left of the bar, stands the lowest label of the values.
+constexpr int label_height = 18;
 constexpr int part = 5;  ///< The moving piece of the track is a fifth of it.
 
 }  // namespace
@@ -46,11 +48,11 @@ void LoadingBar::set_style(const ChartStyle& style) {
     }
 }
 
-void LoadingBar::start(const QString& what) {
+void LoadingBar::start(const QString& what, std::chrono::milliseconds already) {
     what_->setText(what);
     button_->setText(tr("Cancel"));
     setAccessibleName(what);
-    since_ = std::chrono::steady_clock::now();
+    since_ = std::chrono::steady_clock::now() - already;
     tell();
     second_.start();
     show();
@@ -60,6 +62,11 @@ void LoadingBar::start(const QString& what) {
 void LoadingBar::stop() {
     second_.stop();
     hide();
+}
+
+void LoadingBar::set_overhang(int pixels) {
+    overhang_ = pixels;
+    layout()->setContentsMargins(side + overhang_, 4, side, 8);
 }
 
 QString LoadingBar::text() const {
@@ -75,8 +82,10 @@ void LoadingBar::tell() {
 
 void LoadingBar::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
-    painter.fillRect(rect(), background_);
-    const QRectF track(side, height() - track_height - 1, width() - 2 * side - button_->width() - 8, track_height);
+    painter.fillRect(rect().adjusted(overhang_, 0, 0, 0), background_);
+    painter.fillRect(QRect(0, label_top, overhang_, label_height), background_);
+    const QRectF track(overhang_ + side, height() - track_height - 1,
+                       width() - overhang_ - 2 * side - button_->width() - 8, track_height);
     painter.fillRect(track, track_);
     const auto passed = std::chrono::duration<double>(std::chrono::steady_clock::now() - since_).count();
     const double length = track.width() / part;

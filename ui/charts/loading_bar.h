@@ -23,8 +23,12 @@ public:
 
     void set_style(const ChartStyle& style);
     /// @param what "Reading 50 series over 365 d"
-    void start(const QString& what);
+    /// @param already how long that has taken before it is told, 0 or more
+    void start(const QString& what, std::chrono::milliseconds already);
     void stop();
+    /// How far it also covers what stands left of it: the half of the first time label that is not under it.
+    /// @param pixels 0 or more
+    void set_overhang(int pixels);
     [[nodiscard]] QPushButton* button() const noexcept { return button_; }
     [[nodiscard]] QString text() const;
 
@@ -41,6 +45,7 @@ private:
     QLabel* time_;
     QPushButton* button_;
     QTimer second_;
+    int overhang_ = 0;
     std::chrono::steady_clock::time_point since_;
     QColor background_;
     QColor track_;

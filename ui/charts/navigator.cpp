@@ -175,11 +175,16 @@ void Navigator::paintEvent(QPaintEvent* /*event*/) {
     painter.setFont(style_.axis_font);
     painter.setPen(style_.text_muted);
     const auto days = std::chrono::round<std::chrono::days>(extent_.length()).count();
-    painter.drawText(QRectF(0, area.top(), left_ - 10, area.height()), Qt::AlignRight | Qt::AlignVCenter,
-                     //: How long the strip is. 中文：%1 天
-                     QFontMetricsF(painter.font())
-                         .elidedText(tr("%1 days").arg(style_.locale.toString(static_cast<qlonglong>(days))),
-                                     Qt::ElideRight, left_ - 10));
+    //: How long the strip is. 中文：%1 天
+    QString length = tr("%1 days").arg(style_.locale.toString(static_cast<qlonglong>(days)));
+    const double room = left_ - 8;  // As far as the values on the axis above.
+    const QFontMetricsF metrics(painter.font());
+    if (metrics.horizontalAdvance(length) > room) {
+        //: How long the strip is, where "400 days" has no room. 中文：%1 天
+        length = tr("%1 d").arg(style_.locale.toString(static_cast<qlonglong>(days)));
+    }
+    painter.drawText(QRectF(0, area.top(), room, area.height()), Qt::AlignRight | Qt::AlignVCenter,
+                     metrics.elidedText(length, Qt::ElideRight, room));
     if (hasFocus()) {
         painter.setPen(QPen(style_.focus_ring, 2));
         painter.setBrush(Qt::NoBrush);

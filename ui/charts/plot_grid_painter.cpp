@@ -58,7 +58,11 @@ void label_gap(QPainter& painter, const PlotScene& scene, const QRectF& area, Ti
     const QString length = duration_text(gap.length());
     const QFontMetricsF metrics(scene.style.axis_font);
     const double width = std::max(metrics.horizontalAdvance(text), metrics.horizontalAdvance(length)) + 10;
-    const double height = 2 * metrics.height() + 4;
+    // As laid out: Chinese comes from a font that is higher than that of the figures.
+    const QRectF anywhere(0, 0, area.width(), area.height());
+    const double line = std::max(metrics.boundingRect(anywhere, Qt::AlignLeft, text).height(),
+                                 metrics.boundingRect(anywhere, Qt::AlignLeft, length).height());
+    const double height = 2 * line + 4;
     if (area.width() < width + 6 || area.height() < height + 6) {
         return;
     }
@@ -82,7 +86,8 @@ void paint_gaps(QPainter& painter, const PlotScene& scene, std::size_t pane) {
         }
         painter.fillRect(area, scene.style.gap);
         draw_hatch(painter, area, scene.style.gap_hatch, hatch_pitch, hatch_width);
-        label_gap(painter, scene, area, gap);
+        // As long as it is in the picture: how far it goes on outside depends on what else was read.
+        label_gap(painter, scene, area, {std::max(gap.begin, scene.range.begin), std::min(gap.end, scene.range.end)});
     }
 }
 

@@ -48,7 +48,8 @@ PlotView::PlotView(QWidget* parent) : QWidget(parent), loading_(new LoadingBar(t
         //: What a chart reads for long. 中文：正在读取 %1 条曲线，跨度 %2
         loading_->start(tr("Reading %1 series over %2")
                             .arg(scene_.style.locale.toString(static_cast<qlonglong>(scene_.spec.lines().size())),
-                                 duration_text(navigation_.range().length())));
+                                 duration_text(navigation_.range().length())),
+                        timings_.amount_after);
     });
     connect(loading_, &LoadingBar::cancelled, this, &PlotView::give_up);
 }
@@ -247,7 +248,10 @@ void PlotView::rebuild_scene() {
     // Instead of what stands under the last pane, all of it: half a label would be worse than none.
     const int bar_height = std::max(loading_->sizeHint().height(), height() - static_cast<int>(area.bottom()) - 2);
     const int bar_left = static_cast<int>(area.left());  // Beside it the lowest label of the values.
-    loading_->setGeometry(bar_left, height() - bar_height, width() - bar_left, bar_height);
+    constexpr int half_label = 34;
+    const int overhang = std::min(bar_left, half_label);
+    loading_->set_overhang(overhang);
+    loading_->setGeometry(bar_left - overhang, height() - bar_height, width() - bar_left + overhang, bar_height);
     update();
     Q_EMIT laid_out();
 }

@@ -51,7 +51,7 @@ QString label_of(DeviceState state) {
         case DeviceState::silent:
             return Names::tr("silent");
         case DeviceState::never_polled:
-            return Names::tr("never polled");
+            return Names::tr("not polled");
     }
     return {};
 }

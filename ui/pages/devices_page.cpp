@@ -147,7 +147,6 @@ void DevicesPage::build_devices(QGridLayout& grid) {
     filter_text_ = new QLineEdit;
     filter_text_->addAction(themed_icon(IconId::search), QLineEdit::LeadingPosition);
     filter_text_->setClearButtonEnabled(true);
-    filter_text_->setFixedWidth(260);
     show_ = new SegmentedControl;
     history_ = new QPushButton;
     device_panel_->add_tool(history_);
@@ -187,6 +186,8 @@ void DevicesPage::fit_device_columns() {
 void DevicesPage::resizeEvent(QResizeEvent* event) {
     PageBase::resizeEvent(event);
     fit_device_columns();
+    constexpr int narrow = 1000;  // Of text at 200 % on Full HD: the panel's title needs its part.
+    filter_text_->setFixedWidth(width() < narrow ? 150 : 260);
 }
 
 void DevicesPage::enter() {
@@ -257,31 +258,29 @@ void DevicesPage::refresh() {
 void DevicesPage::show_kpis(const CollectorStatus& status, const std::vector<DeviceHealth>& health) {
     const Format& format = Format::current();
     const auto milliseconds = [&](const std::optional<Duration>& value) {
-        return Measure{value ? format.count(value->count()) : Format::no_value(), QStringLiteral("ms")};
+        return value ? Measure{format.count(value->count()), QStringLiteral("ms")} : Measure{Format::no_value(), {}};
     };
+    const bool is_stopped = status.state == CollectorStatus::State::stopped;
     Kpi devices;
     devices.label = tr("Devices");
     devices.value = {format.count(static_cast<qint64>(health.size())), {}};
-    devices.note =
-        tr("%1 well, %2 late, %3 silent")
-            .arg(format.count(count_of(health, DeviceState::well)), format.count(count_of(health, DeviceState::late)),
-                 format.count(count_of(health, DeviceState::silent)));
+    devices.note = is_stopped ? tr("not polled")
+                              : tr("%1 well, %2 late, %3 silent")
+                                    .arg(format.count(count_of(health, DeviceState::well)),
+                                         format.count(count_of(health, DeviceState::late)),
+                                         format.count(count_of(health, DeviceState::silent)));
     kpis_->tile(0)->set_kpi(devices);
 
     show_rate(status);
 
-    Kpi answered;
-    answered.label = tr("Polls answered");
-    const auto due = status.polls + status.missed;
-    answered.value = {due == 0 ? Format::no_value() : format.number(share(status.answered, due), 2),
-                      QStringLiteral("%")};
-    answered.note = tr("%1 missed").arg(format.count(static_cast<qint64>(status.missed)));
-    kpis_->tile(2)->set_kpi(answered);
+    show_answered(status);
 
     Kpi latency;
     latency.label = tr("Latency, p95");
     latency.value = milliseconds(status.latency_p95);
-    latency.note = tr("median %1").arg(milliseconds(status.latency_median).text());
+    if (status.latency_median) {
+        latency.note = tr("median %1").arg(milliseconds(status.latency_median).text());
+    }
     kpis_->tile(3)->set_kpi(latency);
 
     Kpi lag;
@@ -298,6 +297,22 @@ void DevicesPage::show_kpis(const CollectorStatus& status, const std::vector<Dev
     kpis_->tile(5)->set_kpi(waiting);
 }
 
+void DevicesPage::show_answered(const CollectorStatus& status) {
+    const Format& format = Format::current();
+    Kpi answered;
+    answered.label = tr("Polls answered");
+    const auto due = status.polls + status.missed;
+    answered.value = {due == 0 ? Format::no_value() : format.number(share(status.answered, due), 2),
+                      QStringLiteral("%")};
+    if (due > 0) {
+        // As in the table of protocols: those that were due and not made are among them.
+        answered.note =
+            tr("%1 unanswered").arg(format.count(static_cast<qint64>(due - std::min(due, status.answered))));
+        answered.tip = tr("%1 of these were not made in time").arg(format.count(static_cast<qint64>(status.missed)));
+    }
+    kpis_->tile(2)->set_kpi(answered);
+}
+
 /// Fleets that poll less than once a second are counted by the minute.
 void DevicesPage::show_rate(const CollectorStatus& status) {
     const Format& format = Format::current();
@@ -307,7 +322,8 @@ void DevicesPage::show_rate(const CollectorStatus& status) {
         const double value = by_minute ? 60 * per_second : per_second;
         return value < 10 ? format.number(value, 1) : format.significant(value);
     };
-    const QString unit = by_minute ? QStringLiteral("/min") : QStringLiteral("/s");
+    //: Behind a number of polls or samples. 中文：/分钟，/秒
+    const QString unit = by_minute ? tr("/min") : tr("/s");
     Kpi rate;
     rate.label = tr("Poll rate");
     rate.value = {running ? shown(status.polls_per_second) : Format::no_value(), unit};

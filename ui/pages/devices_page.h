@@ -65,6 +65,7 @@ private:
     void choose_protocol(const QModelIndex& row);
     void filter_protocol(const QModelIndex& row);
     void show_protocol();
+    void show_answered(const CollectorStatus& status);
     void show_rate(const CollectorStatus& status);
     void show_rights();
     void show_menu(const QPoint& at);

@@ -88,8 +88,8 @@ QString ProtocolTableModel::text(const Row& row, int column) const {
             return row.protocol;
         case devices:
             return format.count(row.devices);
-        case points:
-            return format.count(row.points);
+        case points:  // Known from the first answer on.
+            return row.points == 0 ? Format::no_value() : format.count(row.points);
         case interval:
             return row.shortest == row.longest
                        ? format.duration(row.shortest)
@@ -101,7 +101,8 @@ QString ProtocolTableModel::text(const Row& row, int column) const {
         case median:
             return milliseconds(row.medians);
         case unanswered:
-            return format.count(static_cast<qint64>(row.polls - std::min(row.polls, row.answered)));
+            return row.polls == 0 ? Format::no_value()
+                                  : format.count(static_cast<qint64>(row.polls - std::min(row.polls, row.answered)));
         case frequent: {
             const auto code = most_frequent(row.failures);
             return code ? label_of(*code) : Format::no_value();

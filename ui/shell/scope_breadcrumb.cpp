@@ -27,6 +27,8 @@ constexpr int site_role = Qt::UserRole + 1;
 constexpr int area_role = Qt::UserRole + 2;
 constexpr int popup_width = 320;
 constexpr int popup_height = 420;
+constexpr int least_note = 24;  ///< Less shows nothing of a name.
+constexpr int before_note = 4;  ///< The focus ring of the last part lies around it.
 
 QStringList to_list(const std::vector<std::string>& path) {
     QStringList list;
@@ -67,9 +69,9 @@ public:
         setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     }
     [[nodiscard]] QSize minimumSizeHint() const override {
-        // The last part is what the page is of: a code is not cut where anything else may be.
+        // The last part is what the page is of: a code is cut after everything else, see fit().
         constexpr int smallest = 72;
-        constexpr int smallest_last = 90;  // Of text at 200 % on Full HD.
+        constexpr int smallest_last = 104;  // Of text at 200 % on Full HD.
         const int least = role_ == TextRole::strong ? smallest_last : smallest;
         return sizeHint().boundedTo({least, size::hit_min});
     }
@@ -169,7 +171,7 @@ QModelIndex ScopeTree::index_of(const Scope& scope) const {
 
 ScopeBreadcrumb::ScopeBreadcrumb(Session& session, QWidget* parent)
     : QWidget(parent), session_(session), catalog_(std::make_shared<const Catalog>()), row_(new QHBoxLayout(this)) {
-    row_->setContentsMargins(0, 0, 0, 0);
+    row_->setContentsMargins(room_for_ring, 0, 0, 0);
     row_->setSpacing(2);
     connect(&session_, &Session::scope_changed, this, &ScopeBreadcrumb::rebuild);
     rebuild();
@@ -185,10 +187,13 @@ void ScopeBreadcrumb::choose(const Scope& scope) {
 }
 
 void ScopeBreadcrumb::rebuild() {
+    note_ = nullptr;
+    before_note_ = nullptr;
     while (QLayoutItem* item = row_->takeAt(0)) {
         delete item->widget();
         delete item;
     }
+    is_fitting_ = true;  // Not before all is there.
     middle_.clear();
     ellipsis_ = nullptr;
     const Scope& scope = session_.scope();
@@ -228,20 +233,7 @@ void ScopeBreadcrumb::rebuild() {
             row_->addWidget(ellipsis_);
         }
     }
-    if (site == nullptr) {
-        const auto inside = std::count_if(catalog_->sites.begin(), catalog_->sites.end(),
-                                          [&](const Site& s) { return scope.contains(s); });
-        auto* count = new RoleLabel(TextRole::body, Color::text_secondary);
-        count->set_text(tr("%Ln site(s)", nullptr, static_cast<int>(inside)));
-        count->setMinimumWidth(count->sizeHint().width());
-        row_->addWidget(count);
-        note_ = count;
-    } else {
-        auto* name = new RoleLabel(TextRole::body, Color::text_secondary);
-        name->set_text(to_qt(site->name));
-        row_->addWidget(name);
-        note_ = name;
-    }
+    add_note(site);
     auto* open = new QToolButton;
     open->setAutoRaise(true);
     open->setIcon(themed_icon(IconId::chevron_down));
@@ -264,30 +256,85 @@ void ScopeBreadcrumb::rebuild() {
         }
     }
     whole_ = row_->totalSizeHint();
+    is_fitting_ = false;
     fit();
     updateGeometry();
 }
 
-QSize ScopeBreadcrumb::minimumSizeHint() const {
-    // First and last part, the ellipsis and the arrow.
-    int width = row_->spacing() * (row_->count() - 1);
-    for (int i = 0; i < row_->count(); ++i) {
-        QWidget* part = row_->itemAt(i)->widget();
-        const bool gives_way = std::ranges::find(middle_, part) != middle_.end();
-        width += gives_way ? 0 : std::max(part->minimumSizeHint().width(), part->minimumWidth());
+/// Behind the path: the name of the site, or how many sites there are.
+void ScopeBreadcrumb::add_note(const Site* site) {
+    before_note_ = new QWidget;
+    before_note_->setFixedWidth(before_note);
+    row_->addWidget(before_note_);
+    if (site == nullptr) {
+        const auto inside = std::count_if(catalog_->sites.begin(), catalog_->sites.end(),
+                                          [&](const Site& s) { return session_.scope().contains(s); });
+        auto* count = new RoleLabel(TextRole::body, Color::text_secondary);
+        count->set_text(tr("%Ln site(s)", nullptr, static_cast<int>(inside)));
+        count->setMinimumWidth(count->sizeHint().width());
+        row_->addWidget(count);
+        note_ = count;
+    } else {
+        auto* name = new RoleLabel(TextRole::body, Color::text_secondary);
+        name->set_text(to_qt(site->name));
+        row_->addWidget(name);
+        note_ = name;
     }
-    return {std::min(whole_.width(), width), whole_.height()};
 }
 
-/// The middle of the path goes first, then the note behind it shrinks by itself.
+QSize ScopeBreadcrumb::minimumSizeHint() const {
+    // First and last part, the ellipsis and the arrow; a name gives way as a whole.
+    int width = room_for_ring;
+    int count = 0;
+    for (int i = 0; i < row_->count(); ++i) {
+        QWidget* part = row_->itemAt(i)->widget();
+        const bool is_name = (part == note_ || part == before_note_) && note_->minimumWidth() == 0;
+        if (!is_name && std::ranges::find(middle_, part) == middle_.end()) {
+            ++count;
+            width += std::max(part->minimumSizeHint().width(), part->minimumWidth());
+        }
+    }
+    return {std::min(whole_.width(), width + row_->spacing() * std::max(0, count - 1)), whole_.height()};
+}
+
+/// Of the parts that are not hidden, without the note.
+int ScopeBreadcrumb::path_width() const {
+    int width = room_for_ring;
+    int count = 0;
+    for (int i = 0; i < row_->count(); ++i) {
+        const QWidget* part = row_->itemAt(i)->widget();
+        if (!part->isHidden() && part != note_ && part != before_note_) {
+            ++count;
+            width += std::clamp(part->sizeHint().width(), part->minimumWidth(), part->maximumWidth());
+        }
+    }
+    return width + row_->spacing() * std::max(0, count - 1);
+}
+
+/// The middle of the path goes first, then the note behind it shrinks, and the last part only after that.
 void ScopeBreadcrumb::fit() {
-    const bool is_whole = width() >= whole_.width() - (note_ != nullptr ? note_->sizeHint().width() : 0);
-    for (QWidget* part : middle_) {
-        part->setVisible(is_whole);
+    // What is shown or hidden here makes the bar lay itself out at once, and that comes back here.
+    if (note_ == nullptr || std::exchange(is_fitting_, true)) {
+        return;
     }
-    if (ellipsis_ != nullptr) {
-        ellipsis_->setVisible(!is_whole);
+    int fitted = -1;
+    constexpr int enough = 4;
+    for (int i = 0; i < enough && fitted != width(); ++i) {
+        fitted = width();
+        const bool is_whole = fitted >= whole_.width() - note_->sizeHint().width();
+        for (QWidget* part : middle_) {
+            part->setVisible(is_whole);
+        }
+        if (ellipsis_ != nullptr) {
+            ellipsis_->setVisible(!is_whole);
+        }
+        const int room = fitted - path_width() - before_note - 2 * row_->spacing();
+        note_->setMaximumWidth(std::max(note_->minimumWidth(), room));
+        const bool has_room = note_->minimumWidth() > 0 || room >= least_note;
+        note_->setVisible(has_room);
+        before_note_->setVisible(has_room);
     }
+    is_fitting_ = false;
 }
 
 void ScopeBreadcrumb::resizeEvent(QResizeEvent* event) {

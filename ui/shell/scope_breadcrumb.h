@@ -30,6 +30,8 @@ class ScopeBreadcrumb : public QWidget {
     Q_OBJECT
 
 public:
+    static constexpr int room_for_ring = 4;  ///< Left of the first part, in pixels.
+
     explicit ScopeBreadcrumb(Session& session, QWidget* parent = nullptr);
     void set_catalog(std::shared_ptr<const Catalog> catalog);
     void open_popup();
@@ -45,6 +47,8 @@ private:
     void rebuild();
     void choose(const Scope& scope);
     void fit();
+    void add_note(const Site* site);
+    [[nodiscard]] int path_width() const;
 
     Session& session_;
     std::shared_ptr<const Catalog> catalog_;
@@ -52,7 +56,9 @@ private:
     QSize whole_;
     std::vector<QWidget*> middle_;  ///< Chevrons and parts between the first and the last.
     QWidget* ellipsis_ = nullptr;   ///< In place of those; null: there are none.
-    QWidget* note_ = nullptr;       ///< Behind the path: name or number of sites.
+    bool is_fitting_ = false;
+    QWidget* before_note_ = nullptr;
+    QWidget* note_ = nullptr;  ///< Behind the path: name or number of sites.
 };
 
 }  // namespace wattmast::ui

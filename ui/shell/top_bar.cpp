@@ -18,6 +18,13 @@
 #include "ui/widgets/fitting.h"
 
 namespace wattmast::ui {
+namespace {
+
+constexpr int spacing = 10;
+constexpr int narrow = 1000;  ///< Of text at 200 % on Full HD: closer together, so that a site's code is whole.
+constexpr int narrow_spacing = 7;
+
+}  // namespace
 
 TopBar::TopBar(Session& session, QWidget* parent)
     : QWidget(parent),
@@ -30,9 +37,9 @@ TopBar::TopBar(Session& session, QWidget* parent)
       menu_(new QMenu(this)) {
     setFixedHeight(size::topbar_h);
     auto* row = new QHBoxLayout(this);
-    // The crumbs carry 3 px of their own, so that their text stands above the panels' edge.
-    row->setContentsMargins(space::s4 - 3, 0, space::s4, 1);
-    row->setSpacing(10);
+    // The crumbs carry 3 px of their own and room for a focus ring; their text stands above the panels' edge.
+    row->setContentsMargins(space::s4 - 3 - ScopeBreadcrumb::room_for_ring, 0, space::s4, 1);
+    row->setSpacing(spacing);
     row->addWidget(scope_);
     row->addStretch(1);
     row->addWidget(range_);
@@ -101,6 +108,11 @@ void TopBar::build_menu() {
         [this] { Q_EMIT appearance_chosen(Appearance::light); });
     add(appearances, tr("Dark"), appearance == Appearance::dark,
         [this] { Q_EMIT appearance_chosen(Appearance::dark); });
+}
+
+void TopBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    layout()->setSpacing(width() < narrow ? narrow_spacing : spacing);
 }
 
 void TopBar::changeEvent(QEvent* event) {

@@ -35,11 +35,15 @@ KpiTile::KpiTile(QWidget* parent) : QWidget(parent) {
 }
 
 void KpiTile::set_kpi(const Kpi& kpi) {
-    if (kpi == kpi_) {
+    Kpi shown = kpi;
+    if (shown.value.number == Format::no_value()) {
+        shown.value.unit.clear();  // Of nothing.
+    }
+    if (shown == kpi_) {
         return;
     }
-    kpi_ = kpi;
-    setAccessibleName(kpi.label + QLatin1Char(' ') + kpi.value.text());
+    kpi_ = std::move(shown);
+    setAccessibleName(kpi.label + QLatin1Char(' ') + kpi_.value.text());
     const QString told = kpi.tip.isEmpty() ? kpi.note : kpi.note + QLatin1Char('\n') + kpi.tip;
     setAccessibleDescription(told);
     setToolTip(told);

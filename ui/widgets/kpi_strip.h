@@ -38,6 +38,7 @@ class KpiTile : public QWidget {
 
 public:
     explicit KpiTile(QWidget* parent = nullptr);
+    /// A unit is not shown where there is no value.
     void set_kpi(const Kpi& kpi);
     [[nodiscard]] const Kpi& kpi() const { return kpi_; }
     /// Whether activated() leads anywhere; only then it takes focus and shows the hand.

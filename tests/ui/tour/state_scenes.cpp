@@ -147,10 +147,11 @@ void fill_disk(Guide& guide) {
             name_of("the collector does not start"));
     guide.wait_for([&] { return engine.collector_status().newest_sample.has_value(); }, name_of("a sample"));
     wattmast::test::FaultyVfs::allow(0);
-    guide.wait_for([&] { return engine.collector_status().outage.has_value(); }, name_of("a full disk"));
+    guide.wait_for([&] { return guide.stage().bridge.collector_status().outage.has_value(); }, name_of("a full disk"));
     guide.picture(name_of("state-disk-full"));
     wattmast::test::FaultyVfs::allow_everything();
-    guide.wait_for([&] { return engine.collector_status().last_outage.has_value(); }, name_of("room on the disk"));
+    guide.wait_for([&] { return guide.stage().bridge.collector_status().last_outage.has_value(); },
+                   name_of("room on the disk"));
     guide.picture(name_of("state-disk-has-room"));
     guide.close_stage();
 }

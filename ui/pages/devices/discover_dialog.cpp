@@ -36,6 +36,7 @@ namespace {
 constexpr QSize usual_size(1120, 700);
 constexpr QSize smallest_size(880, 560);
 constexpr int form_width = 320;
+constexpr int around_form = 2 * 12 + 12;  ///< Its margins and a scroll bar.
 constexpr int side = 18;
 
 /// A box to tick, on the ground and with the line of the other cells.
@@ -107,7 +108,7 @@ QWidget* DiscoverDialog::build_form() {
     left_column->setSpacing(space::s2);
     left_column->addWidget(form_panel, 1);
     left_column->addLayout(buttons);
-    left->setFixedWidth(form_width);
+    form_pane_ = left;
     return left;
 }
 
@@ -459,6 +460,8 @@ void DiscoverDialog::retranslate() {
     profile_->setAccessibleName(tr("Profile of the selected device"));
     close_->setText(tr("Close"));
     back_->setText(tr("Back"));
+    // Names of protocols are not shortened: in a longer language the form is wider.
+    form_pane_->setFixedWidth(std::max(form_width, form_->minimumSizeHint().width() + around_form));
     show_plan();
     show_progress(state_);
 }

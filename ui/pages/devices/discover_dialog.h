@@ -95,6 +95,7 @@ private:
     QStackedWidget* pages_;
     MessageStrip* strip_;
     DiscoveryForm* form_;
+    QWidget* form_pane_ = nullptr;  ///< The form, what will be done and the buttons.
     WrappedLabel* plan_;
     QPushButton* start_ = nullptr;
     QPushButton* cancel_search_ = nullptr;

@@ -5,6 +5,7 @@
 
 #include <QGridLayout>
 #include <QTimer>
+#include <QVBoxLayout>
 
 #include "ui/charts/themed_plot_view.h"
 #include "ui/format/board_failure.h"
@@ -34,8 +35,10 @@ namespace {
 
 constexpr std::chrono::seconds refresh_every{3};
 constexpr int narrow = 1240;  ///< Below it the right column stands under the left.
-constexpr int upper_height = 400;
-constexpr int lower_height = 340;
+// At 1600 x 960 the whole page is in sight, also below a message strip.
+constexpr int upper_height = 382;
+constexpr int lower_height = 322;
+constexpr int below_chart = 7;  ///< Keeps the chart off the panel's round corners.
 
 }  // namespace
 
@@ -94,7 +97,11 @@ QWidget* OverviewPage::build_chart() {
     chart_ = new ThemedPlotView;
     chart_->set_loader(&loader_);
     chart_->set_crosshair_bus(&crosshair_);
-    chart_panel_->set_content(chart_);
+    auto* inset = new QWidget;
+    auto* column = new QVBoxLayout(inset);
+    column->setContentsMargins(0, 0, 0, below_chart);
+    column->addWidget(chart_);
+    chart_panel_->set_content(inset);
     follower_ = new ChartFollower(*chart_, context_.bridge, context_.session, this);
     split_ = new SegmentedControl;
     chart_panel_->add_tool(split_);

@@ -183,6 +183,7 @@ void ChartAnnotations::show_list() {
     auto* column = new QVBoxLayout(dialog);
     auto* table = new DataTable;
     table->setAccessibleName(tr("Annotations"));
+    table->viewport()->setAutoFillBackground(true);  // No panel lies below it.
     auto* model = new AnnotationTableModel(table);
     model->set_annotations(shown_);
     connect(this, &ChartAnnotations::changed, model, [this, model] { model->set_annotations(shown_); });

@@ -43,6 +43,7 @@ ChartTable::ChartTable(PlotView& chart, QWidget* parent)
     auto* rows = new TableRows(this);
     rows->setSourceModel(model_);
     table_->setModel(rows);
+    table_->viewport()->setAutoFillBackground(true);  // No panel lies below it.
     column->addWidget(table_, 1);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));

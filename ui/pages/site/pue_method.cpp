@@ -169,6 +169,7 @@ PueMethodWindow::PueMethodWindow(QWidget* parent)
     QPushButton* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     column->addWidget(buttons);
     connect(close, &QPushButton::clicked, this, &QDialog::close);
+    table_->viewport()->setAutoFillBackground(true);  // No panel lies below it.
     connect(table_, &DataTable::row_opened, this,
             [this](const QModelIndex& index) { Q_EMIT point_opened(meters_->point(index.row())); });
 }

@@ -10,6 +10,7 @@
 #include "ui/pages/devices/collector_chart.h"
 #include "ui/pages/protocol_table_model.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/kpi_strip.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/small_parts.h"
 
@@ -129,6 +130,49 @@ private Q_SLOTS:
         Q_EMIT protocols->clicked(first);
         Q_EMIT protocols->row_opened(first);
         QCOMPARE(filter->rowCount(), of_protocol);
+    }
+
+    void unanswered_polls_are_as_many_in_the_tile_as_in_the_table() {
+        Stage stage;
+        DeviceHealth& one = stage.fleet.engine.health.front();
+        one.polls = 120;
+        one.answered = 100;
+        one.missed = 10;
+        stage.run(10);
+        stage.page.enter();
+        auto* kpis = stage.page.findChild<KpiStrip*>();
+        QCOMPARE(kpis->tile(2)->kpi().note, QStringLiteral("30 unanswered"));
+        const QAbstractItemModel* protocols = stage.page.findChild<ProtocolTableModel*>();
+        QStringList unanswered;
+        for (int row = 0; row < protocols->rowCount(); ++row) {
+            unanswered << protocols->index(row, ProtocolTableModel::unanswered).data().toString();
+        }
+        QVERIFY2(unanswered.contains(QStringLiteral("30")), qPrintable(unanswered.join(QLatin1Char(' '))));
+    }
+
+    void what_is_not_polled_has_no_figures() {
+        Stage stage;
+        stage.fleet.engine.status = {};
+        for (DeviceHealth& health : stage.fleet.engine.health) {
+            DeviceHealth unknown;
+            unknown.device = health.device;
+            health = unknown;
+        }
+        stage.page.enter();
+        Q_EMIT stage.fleet.bridge.collector_status_changed(stage.fleet.engine.status);
+        settle();
+        auto* kpis = stage.page.findChild<KpiStrip*>();
+        QCOMPARE(kpis->tile(0)->kpi().note, QStringLiteral("not polled"));
+        for (const int figure : {1, 2, 3}) {
+            const Kpi& kpi = kpis->tile(figure)->kpi();
+            QCOMPARE(kpi.value.text(), Format::no_value());  // Nothing has no unit.
+            QCOMPARE(kpi.note, QString());
+        }
+        const QAbstractItemModel* protocols = stage.page.findChild<ProtocolTableModel*>();
+        QVERIFY(protocols->rowCount() > 0);
+        for (const int column : {ProtocolTableModel::points, ProtocolTableModel::unanswered}) {
+            QCOMPARE(protocols->index(0, column).data().toString(), Format::no_value());
+        }
     }
 };
 

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // A discovery over the loopback, from the form to the fleet.
 #include <QAbstractItemModelTester>
+#include <QScrollArea>
 #include <QSignalSpy>
 
 #include "device_bench.h"
+#include "support/long_texts.h"
 #include "support/ui_test_main.h"
 #include "ui/look.h"
 #include "ui/pages/devices/add/site_form.h"
@@ -165,6 +167,21 @@ private Q_SLOTS:
         stage.fill_in(QStringLiteral("127.0.0.1"));
         QVERIFY(!stage.dialog.plan_text().contains(QStringLiteral("Asks")));
         QVERIFY(stage.dialog.windowTitle() != QStringLiteral("Discover devices"));
+    }
+
+    void nothing_of_the_form_is_cut_where_words_are_longer() {
+        Stage stage;
+        LongTexts longer;
+        QCoreApplication::installTranslator(&longer);
+        const QWidget* area = stage.dialog.form();
+        while (area != nullptr && qobject_cast<const QScrollArea*>(area) == nullptr) {
+            area = area->parentWidget();
+        }
+        QVERIFY(area != nullptr);
+        const auto* scroll = qobject_cast<const QScrollArea*>(area);
+        QTRY_VERIFY(stage.dialog.windowTitle() != QStringLiteral("Discover devices"));
+        QTRY_VERIFY(scroll->viewport()->width() >= scroll->widget()->minimumSizeHint().width());
+        QCoreApplication::removeTranslator(&longer);
     }
 };
 

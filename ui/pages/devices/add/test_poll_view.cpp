@@ -56,13 +56,12 @@ TestPollView::TestPollView(DeviceDesk& desk, QWidget* parent)
     table_->setItemDelegate(new CellDelegate(table_));
     table_->setModel(model_);
     table_->set_column_width(TestPollModel::place, 84);
-    table_->set_column_width(TestPollModel::quantity, 146);
     table_->set_column_width(TestPollModel::type, 84);
     table_->set_column_width(TestPollModel::raw, 88);
     table_->set_column_width(TestPollModel::value, 92);
     table_->set_column_width(TestPollModel::unit, 52);
-    table_->set_column_width(TestPollModel::state, 112);
-    table_->set_stretch_column(TestPollModel::state);
+    table_->set_column_width(TestPollModel::state, 124);
+    table_->set_stretch_column(TestPollModel::quantity);  // Which is told in its tool tip where there is no room.
     explanation_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     explanation_->setContentsMargins(size::panel_pad, space::s2, size::panel_pad, space::s3);
     auto* content = new QWidget;
