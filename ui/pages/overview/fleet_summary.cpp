@@ -70,11 +70,14 @@ void add_site(FleetSummary& summary, const SiteNow& site) {
 
 /// Where a site has not answered in the quarter of an hour that runs, that quarter is no sum yet.
 void leave_out_open_quarter(FleetSummary& summary, const std::vector<const SiteNow*>& sites) {
-    if (std::ranges::any_of(sites, [](const SiteNow* site) { return awaits_power(*site); })) {
-        leave_out_newest(summary.power_24h);
+    const Course open = Course::unread(1);
+    if (!summary.power_24h.empty() &&
+        std::ranges::any_of(sites, [](const SiteNow* site) { return awaits_power(*site); })) {
+        summary.power_24h.add(open);
     }
-    if (std::ranges::any_of(sites, [](const SiteNow* site) { return awaits_traffic(*site); })) {
-        leave_out_newest(summary.traffic_24h);
+    if (!summary.traffic_24h.empty() &&
+        std::ranges::any_of(sites, [](const SiteNow* site) { return awaits_traffic(*site); })) {
+        summary.traffic_24h.add(open);
     }
 }
 
