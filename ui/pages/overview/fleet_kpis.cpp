@@ -17,6 +17,9 @@ struct Texts {
 /// Sums of what is read so far are none of the fleet yet.
 QString reading_note(const FleetSummary& summary) {
     const Format& format = Format::current();
+    if (summary.unread == summary.sites) {
+        return Texts::tr("reading…");
+    }
     return Texts::tr("reading, %1 of %2 sites")
         .arg(format.count(summary.sites - summary.unread), format.count(summary.sites));
 }

@@ -28,7 +28,8 @@ constexpr double legend_height = 32;
 constexpr double margin = 36;
 constexpr double hit_radius = 12;
 constexpr int stamp_size = 16;
-constexpr double least_span = 1;  // degrees: one site alone is not magnified without end
+constexpr double unread_radius = 2.5;  ///< Smaller than a dot that says something.
+constexpr double least_span = 1;       // degrees: one site alone is not magnified without end
 
 std::optional<double> deviation_of(const SiteNow& now) {
     return now.power && now.expected_power && *now.expected_power > 0
@@ -61,7 +62,10 @@ SiteScatter::Look SiteScatter::look_of(const SiteNow& now) const {
         return now.state == SiteState::late ? Look::late : Look::as_expected;
     }
     const auto deviation = deviation_of(now);
-    if (!deviation || std::abs(*deviation) <= off_percent) {
+    if (!deviation) {
+        return now.is_read ? Look::unknown : Look::unread;
+    }
+    if (std::abs(*deviation) <= off_percent) {
         return Look::as_expected;
     }
     return *deviation > 0 ? Look::above : Look::below;
@@ -130,6 +134,8 @@ QString SiteScatter::label_of(const Dot& dot) const {
                       format.measure(dot.power, Unit::watt).text()};
     if (dot.deviation) {
         label += format.signed_percent(*dot.deviation);
+    } else if (dot.look == Look::unread || dot.look == Look::unknown) {
+        label += text_of(dot.look);
     }
     return Format::listed(label);
 }
@@ -245,15 +251,20 @@ SiteScatter::Stamps SiteScatter::make_stamps() const {
     };
     constexpr double usual = 3.5;
     constexpr double off = 4.5;
-    stamps.looks[static_cast<std::size_t>(Look::as_expected)] = filled(color(Color::quality_measured), usual);
-    stamps.looks[static_cast<std::size_t>(Look::above)] = filled(diverging_color(7), off);
-    stamps.looks[static_cast<std::size_t>(Look::below)] = filled(diverging_color(1), off);
-    stamps.looks[static_cast<std::size_t>(Look::late)] = filled(color(Color::quality_integrated), usual);
-    stamps.looks[static_cast<std::size_t>(Look::silent)] = stamp([&](QPainter& painter) {
-        painter.setPen(QPen(color(Color::text_muted), 1.5));
-        painter.setBrush(color(Color::bg_panel));
-        painter.drawEllipse(centre, usual, usual);
-    });
+    stamps.of_look[static_cast<std::size_t>(Look::as_expected)] = filled(color(Color::quality_measured), usual);
+    stamps.of_look[static_cast<std::size_t>(Look::above)] = filled(diverging_color(7), off);
+    stamps.of_look[static_cast<std::size_t>(Look::below)] = filled(diverging_color(1), off);
+    stamps.of_look[static_cast<std::size_t>(Look::late)] = filled(color(Color::quality_integrated), usual);
+    const auto ring = [&](const QColor& ink) {
+        return stamp([&](QPainter& painter) {
+            painter.setPen(QPen(ink, 1.5));
+            painter.setBrush(color(Color::bg_panel));
+            painter.drawEllipse(centre, usual, usual);
+        });
+    };
+    stamps.of_look[static_cast<std::size_t>(Look::silent)] = ring(color(Color::text_muted));
+    stamps.of_look[static_cast<std::size_t>(Look::unread)] = filled(color(Color::border_strong), unread_radius);
+    stamps.of_look[static_cast<std::size_t>(Look::unknown)] = ring(color(Color::quality_measured));
     stamps.critical = stamp([](QPainter& painter) {
         paint_alarm_glyph(painter, QRectF(1, 1, stamp_size - 2, stamp_size - 2), Severity::critical);
     });
@@ -270,7 +281,7 @@ void SiteScatter::paint_dots(QPainter& painter) const {
                            pixmap);
     };
     for (const Dot& dot : dots_) {
-        put(dot, stamps.looks.at(static_cast<std::size_t>(dot.look)));
+        put(dot, stamps.of_look.at(static_cast<std::size_t>(dot.look)));
     }
     for (const Dot& dot : dots_) {
         if (dot.critical) {
@@ -303,36 +314,71 @@ void SiteScatter::paint_labels(QPainter& painter) const {
     }
 }
 
-void SiteScatter::paint_legend(QPainter& painter) const {
-    struct Entry {
-        QString text;
-        QColor fill;
-        bool is_ring;
-    };
-    std::vector<Entry> entries{
-        {mark_ == ScatterMark::deviation ? tr("as expected") : tr("reporting"), color(Color::quality_measured), false}};
-    if (mark_ == ScatterMark::deviation) {
-        entries.push_back({tr("10% above"), diverging_color(7), false});
-        entries.push_back({tr("10% below"), diverging_color(1), false});
-    } else {
-        entries.push_back({tr("late"), color(Color::quality_integrated), false});
+bool SiteScatter::is_in_legend(Look look) const {
+    switch (look) {
+        case Look::as_expected:
+        case Look::silent:
+            return true;
+        case Look::above:
+        case Look::below:
+            return mark_ == ScatterMark::deviation;
+        case Look::late:
+            return mark_ == ScatterMark::state;
+        case Look::unread:
+        case Look::unknown:
+            return std::ranges::find(dots_, look, &Dot::look) != dots_.end();
     }
-    entries.push_back({tr("silent"), color(Color::text_muted), true});
+    return false;
+}
+
+QString SiteScatter::text_of(Look look) const {
+    switch (look) {
+        case Look::as_expected:
+            return mark_ == ScatterMark::deviation ? tr("as expected") : tr("reporting");
+        case Look::above:
+            return tr("10% above");
+        case Look::below:
+            return tr("10% below");
+        case Look::silent:
+            return tr("silent");
+        case Look::late:
+            return tr("late");
+        case Look::unread:
+            return tr("not read yet");
+        case Look::unknown:
+            return tr("nothing to compare");
+    }
+    return {};
+}
+
+QStringList SiteScatter::legend() const {
+    QStringList texts;
+    for (const Look look : looks) {
+        if (is_in_legend(look)) {
+            texts += text_of(look);
+        }
+    }
+    return texts + QStringList{tr("critical")};
+}
+
+void SiteScatter::paint_legend(QPainter& painter) const {
     painter.setFont(text_font(TextRole::caption));
+    const Stamps stamps = make_stamps();
     double x = 14;
     const double y = height() - legend_height / 2;
-    for (const Entry& entry : entries) {
-        painter.setPen(entry.is_ring ? QPen(entry.fill, 1.5) : QPen(Qt::NoPen));
-        painter.setBrush(entry.is_ring ? QBrush(Qt::NoBrush) : QBrush(entry.fill));
-        painter.drawEllipse(QPointF(x + 4, y), 3.5, 3.5);
+    const auto entry = [&](const QPixmap& mark, const QString& text) {
+        painter.drawPixmap(QPointF(std::round(x + 4 - stamp_size / 2.0), std::round(y - stamp_size / 2.0)), mark);
         painter.setPen(color(Color::text_secondary));
-        const double text_width = painter.fontMetrics().horizontalAdvance(entry.text);
-        painter.drawText(QRectF(x + 13, y - 8, text_width + 2, 16), Qt::AlignLeft | Qt::AlignVCenter, entry.text);
-        x += text_width + 31;
+        const double text_width = painter.fontMetrics().horizontalAdvance(text);
+        painter.drawText(QRectF(x + 15, y - 8, text_width + 2, 16), Qt::AlignLeft | Qt::AlignVCenter, text);
+        x += text_width + 33;
+    };
+    for (const Look look : looks) {
+        if (is_in_legend(look)) {
+            entry(stamps.of_look.at(static_cast<std::size_t>(look)), text_of(look));
+        }
     }
-    paint_alarm_glyph(painter, QRectF(x - 2, y - 6, 12, 12), Severity::critical);
-    painter.setPen(color(Color::text_secondary));
-    painter.drawText(QRectF(x + 15, y - 8, width() - x, 16), Qt::AlignLeft | Qt::AlignVCenter, tr("critical"));
+    entry(stamps.critical, tr("critical"));
 }
 
 std::optional<SiteId> SiteScatter::site_at(QPointF where) const {

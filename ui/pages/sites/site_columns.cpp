@@ -77,6 +77,34 @@ bool is_number(SiteColumn column) {
     return facts_of(column).is_number;
 }
 
+bool is_of_history(SiteColumn column) {
+    switch (column) {
+        case deviation:
+        case deviation_bar:
+        case last_day:
+        case energy_per_traffic:
+        case yesterday:
+        case quality:
+        case today:
+        case month:
+        case carbon:
+        case coverage:
+            return true;
+        case severity:
+        case code:
+        case name:
+        case power:
+        case traffic:
+        case age:
+        case kind:
+        case area:
+        case battery:
+        case temperature:
+            return false;
+    }
+    return false;
+}
+
 Qt::SortOrder first_order(SiteColumn column) {
     return facts_of(column).is_first_descending ? Qt::DescendingOrder : Qt::AscendingOrder;
 }

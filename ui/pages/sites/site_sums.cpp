@@ -27,6 +27,7 @@ void add_course(std::vector<float>& sum, const std::vector<float>& part) {
 void add_row(SiteSums& sums, const SiteRow& row) {
     const SiteNow& now = row.now;
     ++sums.sites;
+    sums.unread += now.is_read ? 0 : 1;
     sums.power.add(now.power);
     sums.power.held_back += now.power_held_back > 0 ? 1 : 0;
     if (now.power && now.expected_power) {
@@ -68,6 +69,7 @@ void add_sums(SiteSums& sums, const SiteSums& part) {
         sums.coverage = (sums.coverage * sums.sites + part.coverage * part.sites) / together;
     }
     sums.sites = together;
+    sums.unread += part.unread;
     sums.median_power.reset();
     for (PartialSum SiteSums::*sum : {&SiteSums::power, &SiteSums::expected, &SiteSums::traffic, &SiteSums::yesterday,
                                       &SiteSums::today, &SiteSums::month}) {

@@ -63,6 +63,10 @@ private Q_SLOTS:
         QCOMPARE(partial[1].value.number, Format::no_value());
         QVERIFY(!summary.energy_today.known_value());
         QVERIFY(!summary.deviation());
+        fleet.sites[0].is_read = false;
+        summary = summarize(fleet.attention, {&fleet.sites[0], &fleet.sites[1]});
+        QCOMPARE(fleet_kpis(summary)[1].note, QStringLiteral("reading…"));
+        fleet.sites[0].is_read = true;
         fleet.sites[1].is_read = true;
         summary = summarize(fleet.attention, {&fleet.sites[0], &fleet.sites[1]});
         QCOMPARE(fleet_kpis(summary)[1].note, QStringLiteral("1 of 2 sites"));

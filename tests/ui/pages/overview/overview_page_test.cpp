@@ -10,6 +10,7 @@
 #include "ui/look.h"
 #include "ui/pages/overview/figure_points.h"
 #include "ui/pages/overview/fleet_kpis.h"
+#include "ui/pages/overview/site_scatter.h"
 #include "ui/shell/compare_choice.h"
 #include "ui/widgets/kpi_strip.h"
 #include "ui/widgets/panel.h"
@@ -94,6 +95,46 @@ private Q_SLOTS:
         QCOMPARE(most.all, std::size_t{3});
         QVERIFY((most.shown == std::vector{mains_power(*catalog, SiteId(4)), mains_power(*catalog, SiteId(3))}));
         QVERIFY(points_of_figure(index, ranked, FleetFigure::reporting).shown.empty());
+    }
+
+    void the_map_marks_sites_that_are_not_read_yet() {
+        auto catalog = std::make_shared<Catalog>();
+        std::vector<SiteNow> sites(3);
+        for (int i = 0; i < 3; ++i) {
+            Site site;
+            site.id = SiteId(i + 1);
+            site.code = "S" + std::to_string(i);
+            site.position = Position{30.0 + i, 120.0 + i};
+            catalog->sites.push_back(site);
+            SiteNow& now = sites[static_cast<std::size_t>(i)];
+            now.site = site.id;
+            now.state = SiteState::reporting;
+            now.power = 1000;
+            now.expected_power = 1010;
+        }
+        SiteScatter map;
+        map.resize(500, 360);
+        const std::vector<const SiteNow*> all{&sites[0], &sites[1], &sites[2]};
+        map.set_sites(catalog, all, {});
+        const QStringList usual = map.legend();
+        QCOMPARE(usual.size(), 5);
+        const QRect dots(0, 0, 500, 320);
+        const QImage read = map.grab(dots).toImage();
+        sites[1].is_read = false;
+        sites[1].expected_power.reset();
+        map.set_sites(catalog, all, {});
+        QVERIFY(map.legend().contains(QStringLiteral("not read yet")));
+        const QImage partly = map.grab(dots).toImage();
+        QVERIFY(partly != read);
+        sites[1].is_read = true;
+        map.set_sites(catalog, all, {});
+        QVERIFY(!map.legend().contains(QStringLiteral("not read yet")));
+        QVERIFY(map.legend().contains(QStringLiteral("nothing to compare")));
+        QVERIFY(map.grab(dots).toImage() != partly);
+        sites[1].expected_power = 1010;
+        map.set_sites(catalog, all, {});
+        QCOMPARE(map.legend(), usual);
+        QVERIFY(map.grab(dots).toImage() == read);
     }
 
     void a_key_figure_is_opened_by_key_and_compares_with_the_session() {
