@@ -59,7 +59,7 @@ QString capitalized(QString text) {
 
 QString share_note(const PartialSum& sum) {
     const Format& format = Format::current();
-    return Texts::tr("%1 of %2 sites").arg(format.count(sum.known), format.count(sum.of));
+    return Texts::tr("known at %1 of %2 sites").arg(format.count(sum.known), format.count(sum.of));
 }
 
 /// Sums of what is read so far are none of the fleet yet. Empty where all is read.

@@ -24,7 +24,11 @@ namespace wattmast::ui {
 namespace {
 
 constexpr double off_percent = 10;
-constexpr double legend_height = 32;
+constexpr double legend_pad = 7;  ///< Above and below its rows.
+constexpr double legend_row = 18;
+constexpr double legend_left = 14;
+constexpr double legend_mark = 15;  ///< From a mark to its text.
+constexpr double legend_gap = 18;   ///< From a text to the next mark.
 constexpr double margin = 36;
 constexpr double hit_radius = 12;
 constexpr int stamp_size = 16;
@@ -167,7 +171,7 @@ void SiteScatter::fit() {
 }
 
 QRectF SiteScatter::map_rect() const {
-    return QRectF(rect()).adjusted(margin, margin / 2, -margin, -legend_height - margin / 2);
+    return QRectF(rect()).adjusted(margin, margin / 2, -margin, -legend_height() - margin / 2);
 }
 
 QPointF SiteScatter::place(const Position& position) const {
@@ -213,7 +217,7 @@ void SiteScatter::paint_layer() {
 
 void SiteScatter::paint_graticule(QPainter& painter) const {
     painter.setPen(QPen(color(Color::chart_grid), 1));
-    const double bottom = height() - legend_height;
+    const double bottom = height() - legend_height();
     const double step_x = graticule_step(north_east_.longitude - south_west_.longitude);
     for (double at = std::floor(south_west_.longitude / step_x) * step_x; at <= north_east_.longitude + step_x;
          at += step_x) {
@@ -361,24 +365,46 @@ QStringList SiteScatter::legend() const {
     return texts + QStringList{tr("critical")};
 }
 
+std::vector<QPointF> SiteScatter::legend_places() const {
+    const QFontMetricsF metrics(text_font(TextRole::caption));
+    std::vector<QPointF> places;
+    QPointF next(legend_left, legend_pad + legend_row / 2);
+    for (const QString& text : legend()) {
+        const double wide = legend_mark + metrics.horizontalAdvance(text);
+        if (next.x() > legend_left && next.x() + wide > width()) {
+            next = {legend_left, next.y() + legend_row};
+        }
+        places.push_back(next);
+        next.rx() += wide + legend_gap;
+    }
+    return places;
+}
+
+double SiteScatter::legend_height() const {
+    return legend_places().back().y() + legend_row / 2 + legend_pad;
+}
+
 void SiteScatter::paint_legend(QPainter& painter) const {
     painter.setFont(text_font(TextRole::caption));
     const Stamps stamps = make_stamps();
-    double x = 14;
-    const double y = height() - legend_height / 2;
-    const auto entry = [&](const QPixmap& mark, const QString& text) {
-        painter.drawPixmap(QPointF(std::round(x + 4 - stamp_size / 2.0), std::round(y - stamp_size / 2.0)), mark);
-        painter.setPen(color(Color::text_secondary));
-        const double text_width = painter.fontMetrics().horizontalAdvance(text);
-        painter.drawText(QRectF(x + 15, y - 8, text_width + 2, 16), Qt::AlignLeft | Qt::AlignVCenter, text);
-        x += text_width + 33;
-    };
+    std::vector<QPixmap> marks;
     for (const Look look : looks) {
         if (is_in_legend(look)) {
-            entry(stamps.of_look.at(static_cast<std::size_t>(look)), text_of(look));
+            marks.push_back(stamps.of_look.at(static_cast<std::size_t>(look)));
         }
     }
-    entry(stamps.critical, tr("critical"));
+    marks.push_back(stamps.critical);
+    const QStringList texts = legend();
+    const std::vector<QPointF> places = legend_places();
+    const double top = height() - legend_height();
+    painter.setPen(color(Color::text_secondary));
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const QPointF at(places[i].x(), top + places[i].y());
+        painter.drawPixmap(QPointF(std::round(at.x() + 4 - stamp_size / 2.0), std::round(at.y() - stamp_size / 2.0)),
+                           marks[i]);
+        painter.drawText(QRectF(at.x() + legend_mark, at.y() - 8, width(), 16), Qt::AlignLeft | Qt::AlignVCenter,
+                         texts[static_cast<qsizetype>(i)]);
+    }
 }
 
 std::optional<SiteId> SiteScatter::site_at(QPointF where) const {

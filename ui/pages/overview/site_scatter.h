@@ -87,6 +87,9 @@ private:
     void paint_legend(QPainter& painter) const;
     [[nodiscard]] QString text_of(Look look) const;
     [[nodiscard]] bool is_in_legend(Look look) const;
+    /// Middles of the marks' left edges, from the legend's top; in rows, where one has no room for all.
+    [[nodiscard]] std::vector<QPointF> legend_places() const;
+    [[nodiscard]] double legend_height() const;
     void fit();
 
     std::shared_ptr<const Catalog> catalog_;
