@@ -190,11 +190,14 @@ void SiteScatter::paintEvent(QPaintEvent*) {
         painter.drawText(rect(), Qt::AlignCenter, tr("No site has coordinates."));
         return;
     }
-    if (layer_.isNull() || layer_.deviceIndependentSize() != QSizeF(size()) ||
-        layer_.devicePixelRatio() != devicePixelRatioF()) {
+    // The wall scales the map: its type would be that of arm's length, magnified.
+    const double ratio = std::max(devicePixelRatioF(), painter.deviceTransform().m11());
+    if (layer_.isNull() || layer_.size() != (QSizeF(size()) * ratio).toSize() || ratio_ != ratio) {
+        ratio_ = ratio;
         paint_layer();
     }
-    painter.drawPixmap(0, 0, layer_);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawPixmap(QRectF(rect()), layer_, QRectF(QPointF(), QSizeF(layer_.size())));
     const auto focused = std::ranges::find_if(dots_, [this](const Dot& dot) { return dot.site == focused_; });
     if (hasFocus() && focused != dots_.end()) {
         painter.setBrush(Qt::NoBrush);
@@ -204,8 +207,8 @@ void SiteScatter::paintEvent(QPaintEvent*) {
 }
 
 void SiteScatter::paint_layer() {
-    layer_ = QPixmap(size() * devicePixelRatioF());
-    layer_.setDevicePixelRatio(devicePixelRatioF());
+    layer_ = QPixmap((QSizeF(size()) * ratio_).toSize());
+    layer_.setDevicePixelRatio(ratio_);
     layer_.fill(Qt::transparent);
     QPainter painter(&layer_);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -237,8 +240,8 @@ void SiteScatter::paint_graticule(QPainter& painter) const {
 SiteScatter::Stamps SiteScatter::make_stamps() const {
     Stamps stamps;
     const auto stamp = [this](auto paint) {
-        QPixmap pixmap(QSize(stamp_size, stamp_size) * devicePixelRatioF());
-        pixmap.setDevicePixelRatio(devicePixelRatioF());
+        QPixmap pixmap((QSizeF(stamp_size, stamp_size) * ratio_).toSize());
+        pixmap.setDevicePixelRatio(ratio_);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
         painter.setRenderHint(QPainter::Antialiasing);
@@ -277,7 +280,7 @@ SiteScatter::Stamps SiteScatter::make_stamps() const {
 
 void SiteScatter::paint_dots(QPainter& painter) const {
     const Stamps stamps = make_stamps();
-    const double ratio = devicePixelRatioF();
+    const double ratio = ratio_;
     const auto put = [&](const Dot& dot, const QPixmap& pixmap) {
         const QPointF corner = place(dot.position) - QPointF(stamp_size / 2.0, stamp_size / 2.0);
         // On whole pixels of the device: copied, not resampled.

@@ -95,7 +95,8 @@ private:
     std::shared_ptr<const Catalog> catalog_;
     std::vector<Dot> dots_;
     std::vector<AreaName> areas_;
-    QPixmap layer_;  ///< All but the focus ring; null: to be painted.
+    QPixmap layer_;     ///< All but the focus ring; null: to be painted.
+    double ratio_ = 1;  ///< Its pixels for one of the widget's.
     ScatterMark mark_ = ScatterMark::deviation;
     Position south_west_;
     Position north_east_;

@@ -54,8 +54,7 @@ private Q_SLOTS:
         QCOMPARE(kpis[0].note, QStringLiteral("known at 2 of 3 sites"));
         QCOMPARE(kpis[5].note, QStringLiteral("all answer, 1 without power"));
         for (const std::size_t tile : {0U, 5U}) {
-            QVERIFY2(kpis[tile].tip.contains(QStringLiteral("1 site")),
-                     qPrintable(kpis[tile].tip));
+            QVERIFY2(kpis[tile].tip.contains(QStringLiteral("1 site")), qPrintable(kpis[tile].tip));
         }
         fleet.sites[1].power = 1000;
         const std::vector<Kpi> whole = fleet_kpis(summarize(fleet.attention, sites));
