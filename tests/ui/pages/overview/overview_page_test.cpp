@@ -106,6 +106,11 @@ private Q_SLOTS:
     void all_of_it_is_in_sight_below_a_notice() {
         MadeUpFleet fleet(Jobs::at_once);
         OverviewPage page({fleet.bridge, fleet.session});
+        page.resize(1100, 700);
+        page.show();
+        settle();
+        QVERIFY(page.verticalScrollBar()->maximum() > 0);
+        page.hide();
         page.resize(1524, 846);  // In a window of 1600×960, below the top bar and a notice.
         page.show();
         settle();
