@@ -32,8 +32,8 @@ constexpr double legend_gap = 18;   ///< From a text to the next mark.
 constexpr double margin = 36;
 constexpr double hit_radius = 12;
 constexpr int stamp_size = 16;
-constexpr double unread_radius = 2.5;  ///< Smaller than a dot that says something.
-constexpr double least_span = 1;       // degrees: one site alone is not magnified without end
+constexpr double unread_radius = 2;  ///< Smaller than a dot that says something.
+constexpr double least_span = 1;     // degrees: one site alone is not magnified without end
 
 std::optional<double> deviation_of(const SiteNow& now) {
     return now.power && now.expected_power && *now.expected_power > 0
@@ -262,16 +262,21 @@ SiteScatter::Stamps SiteScatter::make_stamps() const {
     stamps.of_look[static_cast<std::size_t>(Look::above)] = filled(diverging_color(7), off);
     stamps.of_look[static_cast<std::size_t>(Look::below)] = filled(diverging_color(1), off);
     stamps.of_look[static_cast<std::size_t>(Look::late)] = filled(color(Color::quality_integrated), usual);
-    const auto ring = [&](const QColor& ink) {
-        return stamp([&](QPainter& painter) {
-            painter.setPen(QPen(ink, 1.5));
-            painter.setBrush(color(Color::bg_panel));
-            painter.drawEllipse(centre, usual, usual);
-        });
-    };
-    stamps.of_look[static_cast<std::size_t>(Look::silent)] = ring(color(Color::text_muted));
-    stamps.of_look[static_cast<std::size_t>(Look::unread)] = filled(color(Color::border_strong), unread_radius);
-    stamps.of_look[static_cast<std::size_t>(Look::unknown)] = ring(color(Color::quality_measured));
+    stamps.of_look[static_cast<std::size_t>(Look::silent)] = stamp([&](QPainter& painter) {
+        painter.setPen(QPen(color(Color::text_muted), 1.5));
+        painter.setBrush(color(Color::bg_panel));
+        painter.drawEllipse(centre, usual, usual);
+    });
+    stamps.of_look[static_cast<std::size_t>(Look::unread)] = filled(color(Color::text_muted), unread_radius);
+    stamps.of_look[static_cast<std::size_t>(Look::unknown)] = stamp([&](QPainter& painter) {
+        constexpr double core = 1.4;
+        painter.setPen(QPen(color(Color::quality_measured), 1.2));
+        painter.setBrush(color(Color::bg_panel));
+        painter.drawEllipse(centre, usual, usual);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color(Color::quality_measured));
+        painter.drawEllipse(centre, core, core);
+    });
     stamps.critical = stamp([](QPainter& painter) {
         paint_alarm_glyph(painter, QRectF(1, 1, stamp_size - 2, stamp_size - 2), Severity::critical);
     });
