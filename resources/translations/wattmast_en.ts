@@ -55,6 +55,16 @@
     </message>
 </context>
 <context>
+    <name>FleetKpis</name>
+    <message numerus="yes">
+        <source>A site answers when any of its devices does; its power is known when all meters of it have a value of now. %Ln site(s) answer without that.</source>
+        <translation>
+            <numerusform>A site answers when any of its devices does; its power is known when all meters of it have a value of now. %Ln site answers without that.</numerusform>
+            <numerusform>A site answers when any of its devices does; its power is known when all meters of it have a value of now. %Ln sites answer without that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryNotice</name>
     <message numerus="yes">
         <source>%n question(s) to answer before the import.</source>

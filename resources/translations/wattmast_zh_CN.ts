@@ -1838,6 +1838,24 @@
         <source>reading, %1 of %2 sites</source>
         <translation>正在读取：已读 %1 个，共 %2 个站点</translation>
     </message>
+    <message>
+        <source>reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>known at %1 of %2 sites</source>
+        <translation>%2 个站点中 %1 个有值</translation>
+    </message>
+    <message numerus="yes">
+        <source>A site answers when any of its devices does; its power is known when all meters of it have a value of now. %Ln site(s) answer without that.</source>
+        <translation>
+            <numerusform>站点的任一设备应答即为站点应答；功率要其全部电表都有当前值才可得。%Ln 个站点虽应答，但无功率。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all answer, %1 without power</source>
+        <translation>全部应答，%1 个无功率</translation>
+    </message>
 </context>
 <context>
     <name>FlowNames</name>
@@ -3439,6 +3457,10 @@
         <source>keyring not accessible</source>
         <translation>密钥环无法访问</translation>
     </message>
+    <message>
+        <source>never polled</source>
+        <translation>未轮询</translation>
+    </message>
 </context>
 <context>
     <name>OutageText</name>
@@ -3891,6 +3913,10 @@
     <message>
         <source>Nothing is expected: there are no values of earlier same weekdays.</source>
         <translation>没有预期值：此前相同星期几没有数据。</translation>
+    </message>
+    <message>
+        <source>Not read yet: a large fleet is read site by site after the start.</source>
+        <translation>尚未读取：规模较大时，启动后逐站读取。</translation>
     </message>
 </context>
 <context>
@@ -4503,6 +4529,18 @@
         <comment>sites, why this region</comment>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>known at %1 of %2 sites</source>
+        <translation>%2 个站点中 %1 个有值</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>reading, %1 of %2 sites</source>
+        <translation>正在读取：已读 %1 个，共 %2 个站点</translation>
+    </message>
 </context>
 <context>
     <name>WallAlarms</name>
@@ -5082,6 +5120,11 @@
         <source>The alarms are being read …</source>
         <translation>正在读取告警…</translation>
     </message>
+    <message>
+        <source>%1; %2 of them join %3 alarms of one cause each</source>
+        <extracomment>%1: &quot;18 rows&quot;; %2: groups; %3: alarms in them. 中文：%1；%2 组合并了同因的 %3 条告警</extracomment>
+        <translation>%1；其中 %2 行各自合并同因告警，共 %3 条</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::AnnotationEditor</name>
@@ -5433,6 +5476,10 @@
     <message>
         <source>A JSON document is sent there by POST. What of it is a secret is kept as a credential.</source>
         <translation>以 POST 方式发送 JSON 文档。地址中的机密部分存为凭据。</translation>
+    </message>
+    <message>
+        <source>A JSON document is sent there by POST.</source>
+        <translation>以 POST 发送 JSON 文档。</translation>
     </message>
 </context>
 <context>
@@ -6897,6 +6944,10 @@
         <source>/s</source>
         <translation>/秒</translation>
     </message>
+    <message>
+        <source>%1 missed</source>
+        <translation>未执行 %1 次</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::DiscoverDialog</name>
@@ -7160,6 +7211,14 @@
     <message>
         <source>no meter</source>
         <translation>无电表</translation>
+    </message>
+    <message>
+        <source>charging</source>
+        <translation>充电</translation>
+    </message>
+    <message>
+        <source>discharging</source>
+        <translation>放电</translation>
     </message>
 </context>
 <context>
@@ -8898,6 +8957,10 @@
         <extracomment>What an axis shows, and its unit. 中文：%1 %2</extracomment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>missing at a part of the points, the others are summed</source>
+        <translation>部分点缺失，其余点照常合计</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::PointTreeModel</name>
@@ -9080,6 +9143,97 @@
     <message>
         <source>Stored</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::ProfileWords</name>
+    <message>
+        <source>Any</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>Any device that feeds others over Ethernet</source>
+        <translation>以太网供电（PoE）设备</translation>
+    </message>
+    <message>
+        <source>Any device with batteries</source>
+        <translation>带蓄电池的设备</translation>
+    </message>
+    <message>
+        <source>Any device with energy objects</source>
+        <translation>支持能源对象（Energy Object）的设备</translation>
+    </message>
+    <message>
+        <source>Any device with interfaces</source>
+        <translation>带网络接口的设备</translation>
+    </message>
+    <message>
+        <source>Any device with physical sensors</source>
+        <translation>带物理传感器的设备</translation>
+    </message>
+    <message>
+        <source>Any device with several standard MIBs</source>
+        <translation>支持多种标准 MIB 的设备</translation>
+    </message>
+    <message>
+        <source>Any Redfish service: servers, rack PDUs, power shelves</source>
+        <translation>Redfish 服务：服务器、机柜 PDU、电源框</translation>
+    </message>
+    <message>
+        <source>Controller of the 885.3 tree</source>
+        <translation>885.3 子树的监控单元</translation>
+    </message>
+    <message>
+        <source>Inverters, meters and batteries that speak SunSpec</source>
+        <translation>支持 SunSpec 的逆变器、电表与电池</translation>
+    </message>
+    <message>
+        <source>Meter of DL/T 645-1997</source>
+        <translation>DL/T 645-1997 电能表</translation>
+    </message>
+    <message>
+        <source>Metered and managed rack PDU (6xxx)</source>
+        <translation>计量型与管理型机柜 PDU（6xxx）</translation>
+    </message>
+    <message>
+        <source>Monitored and Managed Power Distribution Unit</source>
+        <translation>监测型与管理型 PDU</translation>
+    </message>
+    <message>
+        <source>Plugs and meters on a Zigbee2MQTT bridge, one phase</source>
+        <translation>Zigbee2MQTT 网桥上的单相插座与电表</translation>
+    </message>
+    <message>
+        <source>Router or switch with interfaces and sensors</source>
+        <translation>带接口与传感器的路由器或交换机</translation>
+    </message>
+    <message>
+        <source>Routers and switches with IOS, IOS XE, NX-OS</source>
+        <translation>IOS、IOS XE、NX-OS 路由器与交换机</translation>
+    </message>
+    <message>
+        <source>Routers and switches with VRP (S, CE, AR, NE series)</source>
+        <translation>VRP 路由器与交换机（S、CE、AR、NE 系列）</translation>
+    </message>
+    <message>
+        <source>Single-phase meter of DL/T 645-2007</source>
+        <translation>DL/T 645-2007 单相电能表</translation>
+    </message>
+    <message>
+        <source>Switches with EOS</source>
+        <translation>EOS 交换机</translation>
+    </message>
+    <message>
+        <source>Three-phase meter of DL/T 645-2007</source>
+        <translation>DL/T 645-2007 三相电能表</translation>
+    </message>
+    <message>
+        <source>Uninterruptible power supply</source>
+        <translation>不间断电源（UPS）</translation>
+    </message>
+    <message>
+        <source>Uninterruptible power supply with a network card</source>
+        <translation>带网卡的不间断电源（UPS）</translation>
     </message>
 </context>
 <context>
@@ -9330,6 +9484,14 @@
         <source>%1 %2</source>
         <comment>count, severity</comment>
         <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>Sum of %1 of %2 sites; at the others not every meter has a value of now</source>
+        <translation>%2 个站点中 %1 个的合计；其余站点并非全部电表都有当前值</translation>
+    </message>
+    <message>
+        <source>Sum of %1 of %2 sites; values of %3 are held back, at the others not every meter has a value of now</source>
+        <translation>%2 个站点中 %1 个的合计；%3 个站点的数值暂不入账，其余站点并非全部电表都有当前值</translation>
     </message>
 </context>
 <context>
@@ -10465,6 +10627,14 @@
             <numerusform>按坐标绘制的 %Ln 个站点</numerusform>
         </translation>
     </message>
+    <message>
+        <source>not read yet</source>
+        <translation>尚未读取</translation>
+    </message>
+    <message>
+        <source>nothing to compare</source>
+        <translation>无可比值</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::SiteSensorPanel</name>
@@ -10490,6 +10660,14 @@
     <message>
         <source>Sum of %1 of %2 sites; the others have no value of now</source>
         <translation>%2 个站点中 %1 个的合计；其余没有当前值</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sites read so far; the figure of all comes when the last one is read</source>
+        <translation>已读取 %2 个站点中的 %1 个；全部读完后给出合计</translation>
+    </message>
+    <message>
+        <source>Sum of %1 of %2 sites; the others have no value</source>
+        <translation>%2 个站点中 %1 个的合计；其余站点无值</translation>
     </message>
 </context>
 <context>
@@ -10521,6 +10699,10 @@
         <translation>
             <numerusform>已选 %Ln 个：%1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>reading, %1 of %2 sites</source>
+        <translation>正在读取：已读 %1 个，共 %2 个站点</translation>
     </message>
 </context>
 <context>

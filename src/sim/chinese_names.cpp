@@ -36,8 +36,8 @@ constexpr std::array places = {
     Word{"Laoshan Xianggang E Rd", "崂山香港东路"},
     Word{"Adlershof Rudower Chaussee", "阿德勒斯霍夫鲁多夫大道"},
     Word{"Schwabing Leopoldstrasse", "施瓦宾利奥波德大街"},
-    Word{"Lingang data centre, hall A", "临港数据中心 A 厅"},
-    Word{"Frankfurt Ostend, hall 2", "法兰克福奥斯坦德 2 号厅"},
+    Word{"Lingang data centre, hall A", "临港数据中心 A 机房"},
+    Word{"Frankfurt Ostend, hall 2", "法兰克福奥斯坦德 2 号机房"},
 };
 
 constexpr std::array parts = {

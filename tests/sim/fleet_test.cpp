@@ -81,7 +81,7 @@ TEST(Fleet, NamesAreChineseThroughoutWhereWantedAndCodesStay) {
         }
     }
     EXPECT_EQ(site_of(chinese, "SH-PD-0473").site.name, "张江科苑路基站");
-    EXPECT_EQ(site_of(chinese, "SH-DC-0001").site.name, "临港数据中心 A 厅");
+    EXPECT_EQ(site_of(chinese, "SH-DC-0001").site.name, "临港数据中心 A 机房");
     EXPECT_EQ(site_of(chinese, "SH-PD-0473").site.area, (std::vector<std::string>{"中国", "上海", "浦东"}));
 }
 

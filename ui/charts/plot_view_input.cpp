@@ -15,6 +15,7 @@
 #include "ui/charts/line_geometry.h"
 #include "ui/charts/plot_text.h"
 #include "ui/charts/plot_view.h"
+#include "ui/charts/ribbon_runs.h"
 
 namespace wattmast::ui {
 namespace {
@@ -203,13 +204,13 @@ QString PlotView::tip_at(QPointF position) const {
         return {};
     }
     const RibbonScene& ribbon = scene_.ribbons[hit.index];
-    const ChartLine* line = ribbon.line ? scene_.line(*ribbon.line) : nullptr;
-    const std::vector<QualityRun> runs = line != nullptr ? line->quality : worst_quality(scene_.lines_of(ribbon.pane));
     const UtcTime at = scene_.time.time(position.x());
-    for (const QualityRun& run : runs) {
+    for (const RibbonRun& run : ribbon_runs(scene_, ribbon)) {
         if (run.range.contains(at)) {
-            const QString what = quality_name(run.quality) + QStringLiteral(", ") +
-                                 range_text(run.range, scene_.spec.zone, scene_.style.locale);
+            const QString quality =
+                run.is_part ? tr("missing at a part of the points, the others are summed") : quality_name(run.quality);
+            const QString what =
+                quality + QStringLiteral(", ") + range_text(run.range, scene_.spec.zone, scene_.style.locale);
             return ribbon.line ? scene_.series(*ribbon.line).name + QStringLiteral(": ") + what : what;
         }
     }

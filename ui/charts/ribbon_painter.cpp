@@ -8,6 +8,7 @@
 
 #include "ui/charts/line_geometry.h"
 #include "ui/charts/paint_tools.h"
+#include "ui/charts/ribbon_runs.h"
 
 namespace wattmast::ui {
 namespace {
@@ -23,6 +24,14 @@ void paint_segments(QPainter& painter, const QRectF& bar, const QColor& colour) 
     for (double x = bar.left(); x < bar.right(); x += segment_pitch) {
         painter.fillRect(QRectF(x, bar.top(), std::min(segment_on, bar.right() - x), bar.height()), colour);
     }
+}
+
+/// A line above what the rest has: what is missing is not all of it, and how much is not known here.
+void paint_part(QPainter& painter, const QRectF& bar, const ChartStyle& style) {
+    constexpr double hollow = 2;
+    painter.fillRect(bar, style.background);
+    draw_horizontal(painter, bar.top(), bar.left(), bar.right(), style.border_control);
+    painter.fillRect(bar.adjusted(0, hollow, 0, 0), style.quality_measured);
 }
 
 /// Leaning bars with their feet and heads on the edges of the ribbon.
@@ -48,7 +57,7 @@ void paint_outline(QPainter& painter, const QRectF& bar, const QColor& colour) {
     draw_vertical(painter, bar.right() - 1, bar.top(), bar.bottom(), colour);
 }
 
-void paint_run(QPainter& painter, const PlotScene& scene, const QRectF& bar, const QualityRun& run) {
+void paint_run(QPainter& painter, const PlotScene& scene, const QRectF& bar, const RibbonRun& run) {
     QRectF part = strip(scene, run.range, bar);
     const bool is_outside = run.range.end <= scene.range.begin || run.range.begin >= scene.range.end;
     if (is_outside) {
@@ -75,7 +84,11 @@ void paint_run(QPainter& painter, const PlotScene& scene, const QRectF& bar, con
             paint_hatch(painter, part, style.quality_estimated);
             break;
         case QualityClass::missing:
-            paint_outline(painter, part, style.border_control);
+            if (run.is_part) {
+                paint_part(painter, part, style);
+            } else {
+                paint_outline(painter, part, style.border_control);
+            }
             break;
     }
 }
@@ -109,16 +122,11 @@ void paint_label(QPainter& painter, const PlotScene& scene, const RibbonScene& r
 void paint_ribbons(QPainter& painter, const PlotScene& scene) {
     for (const RibbonScene& ribbon : scene.ribbons) {
         paint_label(painter, scene, ribbon);
-        std::vector<QualityRun> runs;
-        if (!ribbon.line) {
-            runs = worst_quality(scene.lines_of(ribbon.pane));
-        } else if (const ChartLine* line = scene.line(*ribbon.line)) {
-            runs = line->quality;
-        }
+        std::vector<RibbonRun> runs = ribbon_runs(scene, ribbon);
         // Measured first: the exceptions may be wider than their time and must not be covered.
         std::stable_sort(runs.begin(), runs.end(),
-                         [](const QualityRun& a, const QualityRun& b) { return a.quality < b.quality; });
-        for (const QualityRun& run : runs) {
+                         [](const RibbonRun& a, const RibbonRun& b) { return a.quality < b.quality; });
+        for (const RibbonRun& run : runs) {
             paint_run(painter, scene, ribbon.bar, run);
         }
     }

@@ -167,7 +167,15 @@ double StatusBar::walk_left(QPainter* painter) const {
 void StatusBar::place_jobs() {
     // The entry has a margin of its own, in which its separator stands.
     const int x = static_cast<int>(std::ceil(walk_left(nullptr) + part_pad + 1));
-    jobs_->setGeometry(x, 0, jobs_->sizeHint().width(), height());
+    const int right = width() - static_cast<int>(side_pad);
+    const int least = jobs_->minimumSizeHint().width();
+    const int from = std::max(0, std::min(x, right - least));
+    jobs_->setGeometry(from, 0, std::max(least, std::min(jobs_->sizeHint().width(), right - from)), height());
+}
+
+void StatusBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    place_jobs();
 }
 
 void StatusBar::paint_right(QPainter& painter, double left_end) const {
@@ -195,11 +203,15 @@ void StatusBar::paintEvent(QPaintEvent* /*event*/) {
     painter.fillRect(rect(), color(Color::bg_rail));
     painter.fillRect(QRect(0, 0, width(), 1), color(Color::border_subtle));
     painter.setFont(text_font(TextRole::caption));
-    double end = walk_left(&painter);
-    if (!jobs_->isHidden()) {
-        draw_separator(painter, end + part_pad, height());
-        end = jobs_->geometry().right();
+    if (jobs_->isHidden()) {
+        paint_right(painter, walk_left(&painter));
+        return;
     }
+    painter.setClipRect(0, 0, jobs_->x() - 1, height());
+    walk_left(&painter);
+    painter.setClipping(false);
+    draw_separator(painter, jobs_->x() - 1, height());
+    const double end = jobs_->geometry().right();
     paint_right(painter, end);
 }
 

@@ -36,6 +36,7 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     /// A part at the left: a text, or the glyphs of today's quality.
@@ -53,6 +54,7 @@ private:
     /// Draws the parts where `painter` is not null. Returns where they end.
     double walk_left(QPainter* painter) const;
     void paint_right(QPainter& painter, double left_end) const;
+    /// Behind the parts at the left; over their end where it has no room there, because it can be clicked.
     void place_jobs();
 
     Access access_ = Access::read_write;

@@ -59,7 +59,25 @@ QString capitalized(QString text) {
 
 QString share_note(const PartialSum& sum) {
     const Format& format = Format::current();
-    return Texts::tr("%1 of %2 sites").arg(format.count(sum.known), format.count(sum.of));
+    return Texts::tr("known at %1 of %2 sites").arg(format.count(sum.known), format.count(sum.of));
+}
+
+/// Sums of what is read so far are none of the fleet yet. Empty where all is read.
+QString reading_note(const FleetSummary& summary) {
+    const Format& format = Format::current();
+    if (summary.unread == 0) {
+        return {};
+    }
+    return summary.unread == summary.sites
+               ? Texts::tr("reading…")
+               : Texts::tr("reading, %1 of %2 sites")
+                     .arg(format.count(summary.sites - summary.unread), format.count(summary.sites));
+}
+
+/// Of a figure that comes from history.
+QString history_note(const FleetSummary& summary, const QString& note) {
+    const QString reading = reading_note(summary);
+    return reading.isEmpty() ? note : reading;
 }
 
 QString power_note(const FleetSummary& summary) {
@@ -104,6 +122,7 @@ Figure carbon_figure(const FleetSummary& summary) {
     } else if (summary.co2.mass && summary.co2e.mass) {
         figure.note = Texts::tr("plus %1 CO₂e").arg(format.carbon(summary.co2e.mass).text());
     }
+    figure.note = history_note(summary, figure.note);
     return figure;
 }
 
@@ -111,12 +130,13 @@ Figure per_traffic_figure(const FleetSummary& summary) {
     const auto value = summary.energy_per_traffic();
     return {Texts::tr("Per traffic"),
             {value ? Format::current().significant(*value) : Format::no_value(), QStringLiteral("Wh/GB")},
-            Texts::tr("today, GB is 10⁹ byte")};
+            history_note(summary, Texts::tr("today, GB is 10⁹ byte"))};
 }
 
 Figure energy_figure(const FleetSummary& summary) {
     return {Texts::tr("Energy today"),
-            Format::current().measure(summary.energy_today.known_value(), Unit::kilowatt_hour), energy_note(summary)};
+            Format::current().measure(summary.energy_today.known_value(), Unit::kilowatt_hour),
+            history_note(summary, energy_note(summary))};
 }
 
 Figure reporting_figure(const FleetSummary& summary) {
@@ -317,7 +337,7 @@ void paint_carbon(const WallCanvas& canvas, const WallView& view) {
     paint_hero(canvas, {main.left() + half, main.top(), half, hero_height},
                {Texts::tr("Energy this month"),
                 Format::current().measure(view.fleet.energy_month.known_value(), Unit::kilowatt_hour),
-                share_note(view.fleet.energy_month)},
+                history_note(view.fleet, share_note(view.fleet.energy_month))},
                view);
     paint_region_bars(canvas, main.adjusted(0, hero_height + 30, 0, 0), view);
     const QRectF side = side_of(canvas);
@@ -417,7 +437,7 @@ QString wall_page_text(WallPage page, const WallView& view) {
     QStringList parts{page == WallPage::region ? view.region_title : view.title};
     if (page == WallPage::carbon) {
         const Figure carbon = carbon_figure(summary);
-        parts << carbon.label + QLatin1Char(' ') + carbon.value.text();
+        parts << carbon.label + QLatin1Char(' ') + carbon.value.text() << carbon.note;
     } else {
         parts << Texts::tr("Power now") + QLatin1Char(' ') +
                      format.measure(summary.power.known_value(), Unit::watt).text();

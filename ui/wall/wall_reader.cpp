@@ -180,16 +180,22 @@ void WallReader::show_region(const std::vector<Region>& regions) {
     }
     const Region* worst = nullptr;
     std::tuple<std::size_t, std::size_t, double> most{};
+    bool has_reason = false;
     for (const Region& region : regions) {
         const Scope scope{region.area, {}};
         const WallAlarms alarms = bridge_.alarms() != nullptr
                                       ? wall_alarms(*bridge_.alarms()->board(), *catalog_, scope)
                                       : wall_alarms(fleet_->attention, *catalog_, scope);
-        const auto here = urgency(alarms, summarize(fleet_->attention, region.sites));
+        const FleetSummary summary = summarize(fleet_->attention, region.sites);
+        const auto here = urgency(alarms, summary);
+        has_reason = has_reason || alarms.counts[0] + alarms.counts[1] > 0 || summary.deviation();
         if (worst == nullptr || here > most) {
             worst = &region;
             most = here;
         }
+    }
+    if (!has_reason) {
+        return;  // Before anything is read, no region is farther from what is expected than another.
     }
     region_ = worst->area;
     view_.region = summarize(fleet_->attention, worst->sites);

@@ -3,6 +3,7 @@
 #include "ui/widgets/cell_delegates.h"
 
 #include <QPainter>
+#include <algorithm>
 
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
@@ -19,6 +20,7 @@ constexpr double glyph_size = 13;
 constexpr double quality_size = 11;
 constexpr double band_percent = 3;
 constexpr double full_percent = 5;
+constexpr double widest_spark = 240;  ///< Pixels; wider ones are flat, and say nothing more.
 
 /// Draws the glyph before the text, if the cell has one, and returns the room it took.
 double paint_cell_glyph(QPainter& painter, const QRectF& cell, const QModelIndex& index) {
@@ -67,7 +69,9 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     QRectF cell = QRectF(rect).adjusted(left_pad, 0, -cell_pad, -1);
     if (const QVariant spark = index.data(spark_role); spark.isValid()) {
         const auto values = spark.value<QVector<float>>();
-        paint_sparkline(*painter, cell.adjusted(0, 3, 0, -3), std::vector<float>(values.begin(), values.end()),
+        QRectF place = cell.adjusted(0, 3, 0, -3);
+        place.setWidth(std::min(place.width(), widest_spark));
+        paint_sparkline(*painter, place, std::vector<float>(values.begin(), values.end()),
                         {color(SeriesRole::power), {}, 1.3});
     } else if (const QVariant deviation = index.data(deviation_role); deviation.isValid()) {
         paint_deviation_bar(*painter, cell, deviation.toDouble());

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "analysis/quarter_mean.h"
+#include "app/alarms/earlier_quarters.h"
 #include "app/alarms/site_picture.h"
 #include "units/civil_time.h"
 
@@ -107,11 +108,14 @@ void ExpectedPower::read(const SampleReader& samples, SiteId site, Day& day) con
     std::array<double, quarters> sums{};
     std::array<int, quarters> counts{};
     for (int week = 1; week <= weeks; ++week) {
-        const UtcTime begin = zone->instant(zone->local(day.begin).clock - std::chrono::days{7 * week});
-        const auto watts = power_of(samples, points, {begin, begin + day_length}, quarters);
+        const EarlierQuarters earlier = earlier_quarters(*zone, day.begin, quarters, week);
+        if (earlier.count == 0) {
+            continue;
+        }
+        const auto watts = power_of(samples, points, earlier.range, earlier.count);
         for (std::size_t i = 0; i < quarters; ++i) {
-            if (!std::isnan(watts[i])) {
-                sums[i] += watts[i];
+            if (const auto at = earlier.places[i]; at && !std::isnan(watts[*at])) {
+                sums[i] += watts[*at];
                 ++counts[i];
             }
         }

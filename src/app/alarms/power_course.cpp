@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "analysis/quarter_mean.h"
+#include "app/alarms/earlier_quarters.h"
 #include "app/alarms/site_picture.h"
 #include "app/formula_points.h"
 #include "units/civil_time.h"
@@ -134,14 +135,19 @@ Result<std::vector<PowerQuarter>> power_course(const ReadChart& read, const Flee
     std::vector<double> sums(count, 0);
     std::vector<int> known(count, 0);
     for (int week = 1; week <= weeks; ++week) {
-        const UtcTime then = zone->instant(zone->local(begin).clock - std::chrono::days{7 * week});
-        const auto earlier = means_of(read, *line, quarter_at(then), count, stop);
-        if (!earlier) {
-            return earlier.error();
+        const EarlierQuarters earlier = earlier_quarters(*zone, begin, count, week);
+        if (earlier.count == 0) {
+            continue;
+        }
+        const auto means = means_of(read, *line, earlier.range.begin, earlier.count, stop);
+        if (!means) {
+            return means.error();
         }
         for (std::size_t i = 0; i < count; ++i) {
-            sums[i] += (*earlier)[i].value_or(0);
-            known[i] += (*earlier)[i] ? 1 : 0;
+            if (const auto at = earlier.places[i]; at && (*means)[*at]) {
+                sums[i] += *(*means)[*at];
+                ++known[i];
+            }
         }
     }
     std::vector<PowerQuarter> course(count);

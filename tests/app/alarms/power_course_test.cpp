@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "support/matchers.h"
+#include "units/civil_time.h"
 
 namespace wattmast {
 namespace {
@@ -93,6 +94,55 @@ TEST(PowerCourse, WeekdaysAreThoseOfTheSitesClock) {
     ASSERT_TRUE(power_course(meter.reader(), index, SiteId(2), {noon, noon + 1h}, {}));
     EXPECT_EQ(meter.asked.at(3).range.begin, noon - 24h * 21);
     EXPECT_EQ(meter.asked.at(4).range.begin, noon - 24h * 28 - 1h);
+}
+
+/// 1000 W, and 10 W more for each hour of New York's clock; each quarter has its own.
+ReadChart by_the_clock() {
+    return [](const ChartQuery& query, const std::stop_token&) -> Result<ChartData> {
+        const TimeZone zone = TimeZone::find("America/New_York").value();
+        ChartData data;
+        data.range = query.range;
+        data.lines.resize(1);
+        for (std::size_t i = 0; i + 1 < query.edges.size(); ++i) {
+            const auto clock = zone.local(query.edges[i]).clock.time_since_epoch();
+            const auto quarter = (clock - std::chrono::floor<std::chrono::days>(clock)) / 15min;
+            const auto watts = static_cast<float>(1000 + 10 * quarter);
+            data.lines[0].columns.push_back({query.edges[i] + 7min, watts, watts, watts});
+        }
+        return data;
+    };
+}
+
+void expect_clock_of(std::chrono::year_month_day day, std::size_t quarters) {
+    const TimeZone zone = TimeZone::find("America/New_York").value();
+    const FleetIndex index(two_sites());
+    const auto course = power_course(by_the_clock(), index, SiteId(2), zone.range_of(day), {});
+    ASSERT_TRUE(course) << course.error().detail;
+    ASSERT_EQ(course->size(), quarters);
+    UtcTime begin = zone.range_of(day).begin;
+    for (const PowerQuarter& quarter : *course) {
+        EXPECT_EQ(quarter.begin, begin);
+        ASSERT_TRUE(quarter.expected) << to_iso8601(begin, zone);
+        EXPECT_EQ(quarter.expected, quarter.measured) << to_iso8601(begin, zone);
+        begin += 15min;
+    }
+    EXPECT_EQ(begin, zone.range_of(day).end);
+}
+
+TEST(PowerCourse, OnADayOfTwentyFiveHoursEveryQuarterIsComparedWithThatOfTheClock) {
+    using namespace std::chrono;
+    expect_clock_of(2026y / November / 1, 100);
+}
+
+TEST(PowerCourse, OnADayOfTwentyThreeHoursEveryQuarterIsComparedWithThatOfTheClock) {
+    using namespace std::chrono;
+    expect_clock_of(2026y / March / 8, 92);
+}
+
+TEST(PowerCourse, AnHourThatAnEarlierDayDidNotHaveIsThatOfTheOthers) {
+    using namespace std::chrono;
+    expect_clock_of(2026y / March / 15, 96);
+    expect_clock_of(2026y / November / 8, 96);
 }
 
 TEST(PowerCourse, WhatIsNotKnownStaysEmpty) {

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "ui/charts/line_geometry.h"
+#include "ui/charts/ribbon_runs.h"
 
 namespace wattmast::ui {
 namespace {
@@ -59,6 +60,32 @@ TEST(WorstQuality, IsTheWorstOfAllAtEachTime) {
                                                  QualityRun{seconds(20, 25), QualityClass::missing},
                                                  QualityRun{seconds(25, 30), QualityClass::estimated},
                                                  QualityRun{seconds(30, 60), QualityClass::measured}));
+}
+
+TEST(RibbonRuns, OfASumOfWhatIsKnownSomePointsAreMissingWhereThereIsNoGap) {
+    ChartLine fleet;
+    fleet.quality = {{seconds(0, 10), QualityClass::measured}, {seconds(10, 60), QualityClass::missing}};
+    fleet.gaps = {seconds(40, 50)};
+    const std::array<const ChartLine*, 1> one{&fleet};
+    const std::array known{SumPolicy::known};
+    EXPECT_THAT(ribbon_runs(one, known), ElementsAre(RibbonRun{seconds(0, 10), QualityClass::measured, false},
+                                                     RibbonRun{seconds(10, 40), QualityClass::missing, true},
+                                                     RibbonRun{seconds(40, 50), QualityClass::missing, false},
+                                                     RibbonRun{seconds(50, 60), QualityClass::missing, true}));
+    const std::array all{SumPolicy::all};
+    EXPECT_THAT(ribbon_runs(one, all), ElementsAre(RibbonRun{seconds(0, 10), QualityClass::measured, false},
+                                                   RibbonRun{seconds(10, 60), QualityClass::missing, false}));
+}
+
+TEST(RibbonRuns, OfSeveralLinesOneMayBeMissing) {
+    ChartLine a;
+    a.quality = {{seconds(0, 60), QualityClass::measured}};
+    ChartLine b;
+    b.quality = {{seconds(0, 20), QualityClass::estimated}, {seconds(20, 60), QualityClass::missing}};
+    const std::array<const ChartLine*, 2> both{&a, &b};
+    const std::array policies{SumPolicy::all, SumPolicy::all};
+    EXPECT_THAT(ribbon_runs(both, policies), ElementsAre(RibbonRun{seconds(0, 20), QualityClass::estimated, false},
+                                                         RibbonRun{seconds(20, 60), QualityClass::missing, true}));
 }
 
 TEST(QualityAt, IsMissingOutsideAllRuns) {

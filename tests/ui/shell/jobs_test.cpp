@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QMessageBox>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -280,6 +281,36 @@ private Q_SLOTS:
         box->close();
     }
 
+    void the_list_lies_within_the_screen_wherever_its_entry_is() {
+        JobDesk desk;
+        const JobHandle handle = desk.jobs().begin(work(QStringLiteral("Export of sites")));
+        const QRect screen = desk.window->screen()->availableGeometry();
+        for (const QPoint corner : {screen.topLeft(), screen.bottomRight()}) {
+            // The entry leaves the screen with the window's edge.
+            desk.window->move(corner - desk.entry()->mapTo(desk.window.get(), desk.entry()->rect().center()));
+            desk.entry()->click();
+            JobPopup* popup = desk.entry()->popup();
+            QVERIFY2(screen.contains(popup->geometry()), qPrintable(QDebug::toString(popup->geometry())));
+            popup->close();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        }
+    }
+
+    void the_entry_stays_within_a_narrow_bar() {
+        StatusBar bar;
+        bar.set_now(parse_iso8601("2026-11-12T06:32:08Z").value());
+        JobList jobs;
+        bar.set_jobs(jobs);
+        const JobHandle job =
+            jobs.begin(work(QStringLiteral("Import of a-file-with-quite-a-long-name-2026-11.csv into the database")));
+        bar.show();
+        for (const int width : {1600, 420, 300, 120}) {
+            bar.resize(width, bar.height());
+            QVERIFY2(bar.rect().contains(bar.jobs()->geometry()), qPrintable(QString::number(width)));
+            QVERIFY(bar.jobs()->width() >= bar.jobs()->minimumSizeHint().width());
+        }
+    }
+
     void f6_reaches_the_jobs() {
         JobDesk desk;
         const JobHandle handle = desk.jobs().begin(work(QStringLiteral("A")));
@@ -298,7 +329,13 @@ private Q_SLOTS:
         desk.jobs().begin(work(QStringLiteral("A"))).done();
         install_language(Language::chinese);
         QCoreApplication::processEvents();
-        QVERIFY2(!desk.entry()->text().contains(QStringLiteral("finished")), qPrintable(desk.entry()->text()));
+        QCOMPARE(desk.entry()->text(), QStringLiteral("1 个任务已完成"));
+        QCOMPARE(desk.entry()->accessibleName(), desk.entry()->text());
+        desk.entry()->click();
+        const JobPopup* popup = desk.entry()->popup();
+        QCOMPARE(popup->rows().front()->state(), QStringLiteral("已完成"));
+        QCOMPARE(popup->clear()->text(), QStringLiteral("清除已完成"));
+        QCOMPARE(popup->accessibleName(), QStringLiteral("任务"));
     }
 
     // ---- Quitting ----

@@ -12,9 +12,12 @@
 #include "ui/pages/shared/chart_annotations.h"
 #include "ui/pages/shared/chart_export.h"
 #include "ui/shell/compare_button.h"
+#include "ui/shell/jobs/job_entry.h"
+#include "ui/shell/jobs/job_list.h"
 #include "ui/shell/palette/command_palette.h"
 #include "ui/shell/palette/palette_model.h"
 #include "ui/shell/scope_breadcrumb.h"
+#include "ui/shell/status_bar.h"
 #include "ui/shell/top_bar.h"
 
 namespace wattmast::ui::test {
@@ -77,6 +80,25 @@ void open_menu_of_the_bar(TopBar& bar) {
     buttons.last()->showMenu();
 }
 
+/// An import that is at 62 % and an export that is done, as the status bar and the list show them.
+void show_jobs(Guide& guide) {
+    guide.go_to(PageId::overview);
+    JobList& jobs = JobList::of(guide.stage().bridge);
+    const auto words = [](const char* context, const char* text) { return QCoreApplication::translate(context, text); };
+    jobs.begin({[words] { return words("wattmast::ui::SitesPage", "Export of sites"); }, {}, {}})
+        .done({}, QString::fromStdString((guide.folder() / "sites.csv").string()));
+    JobHandle running = jobs.begin(
+        {[words] { return words("wattmast::ui::HistoryJob", "Import of %1").arg(QStringLiteral("load-2026-10.csv")); },
+         [&running] { running.cancelled(); },
+         {}});
+    running.progress(0.62);
+    JobEntry* entry = guide.stage().window.status()->jobs();
+    guide.picture_now(QStringLiteral("job-running"));
+    guide.popup(QStringLiteral("jobs"), [&] { guide.click_on(*entry); });
+    running.done();
+    jobs.clear_finished();
+}
+
 }  // namespace
 
 std::vector<Scene> popup_scenes() {
@@ -95,6 +117,7 @@ std::vector<Scene> popup_scenes() {
         from_bar("compare-own-start", [](TopBar& bar) { bar.compare()->ask_for_start(); }),
         from_bar("scope", [](TopBar& bar) { bar.scope()->open_popup(); }),
         from_bar("menu", open_menu_of_the_bar),
+        {{QStringLiteral("job-running"), QStringLiteral("jobs")}, show_jobs},
         from_explore("explore-export", [](ExplorePage& page) { page.toolbar()->open_export_menu(); }),
         from_explore("export-file",
                      [](ExplorePage& page) { page.chart_export()->menu()->actions().constFirst()->trigger(); }),

@@ -131,6 +131,32 @@ private Q_SLOTS:
         QVERIFY(wall->grab().toImage() != failed);
     }
 
+    void while_nothing_is_read_the_notes_say_so() {
+        Stage stage(true);
+        FleetNow fleet = fleet_of(stage.fleet);
+        for (SiteNow& site : fleet.sites) {
+            SiteNow live;
+            live.site = site.site;
+            live.state = site.state;
+            live.newest = site.newest;
+            live.power = site.power;
+            live.is_read = false;
+            site = live;
+        }
+        fleet.unread = fleet.sites.size();
+        stage.fleet.engine.answers.fleet_now = fleet;
+        const auto wall = stage.open();
+        const WallView& view = wall->reader().view();
+        QVERIFY(wall_page_text(WallPage::carbon, view).contains(QStringLiteral("reading…")));
+        QVERIFY2(view.region_title.isEmpty(), "no region is farther from expected than another");
+        fleet.sites.front().is_read = true;
+        fleet.unread -= 1;
+        stage.fleet.engine.answers.fleet_now = fleet;
+        const auto next = stage.open();
+        const QString said = wall_page_text(WallPage::carbon, next->reader().view());
+        QVERIFY2(said.contains(QStringLiteral("reading, 1 of ")), qPrintable(said));
+    }
+
     void pictures_are_not_blank_data() {
         QTest::addColumn<QSize>("size");
         QTest::addColumn<bool>("chinese");

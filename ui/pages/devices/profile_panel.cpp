@@ -4,9 +4,9 @@
 
 #include <QVBoxLayout>
 
-#include "ui/format/format.h"
 #include "ui/format/names.h"
 #include "ui/pages/devices/add/profile_point_model.h"
+#include "ui/pages/devices/add/profile_words.h"
 #include "ui/pages/property_grid.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/cell_delegates.h"
@@ -70,7 +70,7 @@ void ProfilePanel::retranslate() {
                             {}});
         return;
     }
-    panel_->set_subtitle(Format::listed({to_qt(shown_->head.vendor), to_qt(shown_->head.model)}));
+    panel_->set_subtitle(profile_name(shown_->head.vendor, shown_->head.model));
     std::vector<Property> facts;
     add(facts, tr("Id"), shown_->head.id);
     add(facts, tr("Source"), shown_->facts.document);

@@ -17,14 +17,27 @@ struct Texts {
 /// Sums of what is read so far are none of the fleet yet.
 QString reading_note(const FleetSummary& summary) {
     const Format& format = Format::current();
+    if (summary.unread == summary.sites) {
+        return Texts::tr("reading…");
+    }
     return Texts::tr("reading, %1 of %2 sites")
         .arg(format.count(summary.sites - summary.unread), format.count(summary.sites));
 }
 
 QString coverage_note(const PartialSum& sum) {
     const Format& format = Format::current();
-    const QString note = Texts::tr("%1 of %2 sites").arg(format.count(sum.known), format.count(sum.of));
+    const QString note = Texts::tr("known at %1 of %2 sites").arg(format.count(sum.known), format.count(sum.of));
     return sum.held_back == 0 ? note : Texts::tr("%1, %2 held back").arg(note, format.count(sum.held_back));
+}
+
+/// Why a site may answer and have no power nevertheless.
+QString power_tip(const FleetSummary& summary) {
+    return summary.without_power == 0
+               ? QString()
+               : Texts::tr(
+                     "A site answers when any of its devices does; its power is known when all meters of it have a "
+                     "value of now. %Ln site(s) answer without that.",
+                     nullptr, summary.without_power);
 }
 
 Kpi power(const FleetSummary& summary) {
@@ -36,6 +49,7 @@ Kpi power(const FleetSummary& summary) {
     if (!summary.power.is_complete()) {
         kpi.note = coverage_note(summary.power);
         kpi.note_quality = QualityClass::missing;
+        kpi.tip = power_tip(summary);
     } else if (deviation) {
         kpi.note =
             Texts::tr("expected %1, %2")
@@ -118,10 +132,13 @@ Kpi reporting(const FleetSummary& summary) {
     if (summary.sites == 0) {
         kpi.note = Texts::tr("no sites yet");
     } else if (summary.late + summary.silent == 0) {
-        kpi.note = Texts::tr("all answer");
+        kpi.note = summary.without_power == 0
+                       ? Texts::tr("all answer")
+                       : Texts::tr("all answer, %1 without power").arg(format.count(summary.without_power));
     } else {
         kpi.note = Texts::tr("%1 late, %2 silent").arg(format.count(summary.late), format.count(summary.silent));
     }
+    kpi.tip = power_tip(summary);
     return kpi;
 }
 

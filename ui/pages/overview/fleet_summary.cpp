@@ -34,6 +34,7 @@ void add_site(FleetSummary& summary, const SiteNow& site) {
     switch (site.state) {
         case SiteState::reporting:
             ++summary.reporting;
+            summary.without_power += site.power ? 0 : 1;
             break;
         case SiteState::late:
             ++summary.late;

@@ -41,6 +41,7 @@ struct FleetSummary {
     int reporting = 0;
     int late = 0;
     int silent = 0;
+    int without_power = 0;  ///< Of those that report: not all meters of their power have a value of now.
     /// Of which energy, carbon and courses are still to come: while there is one, none of these is given.
     int unread = 0;
     PartialSum power;                    ///< W

@@ -187,12 +187,13 @@ void OverviewPage::place_panels() {
 }
 
 void OverviewPage::resizeEvent(QResizeEvent* event) {
-    PageBase::resizeEvent(event);
     const bool should_be_narrow = viewport()->width() < narrow;
     if (should_be_narrow != is_narrow_) {
         is_narrow_ = should_be_narrow;
         place_panels();
+        grid_->activate();  // Before the scroll area asks how tall they are.
     }
+    PageBase::resizeEvent(event);
 }
 
 void OverviewPage::enter() {

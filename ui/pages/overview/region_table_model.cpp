@@ -33,9 +33,11 @@ QString attention_text(const FleetSummary& summary) {
 QString note_of(const PartialSum& sum) {
     const Format& format = Format::current();
     return sum.held_back == 0
-               ? RegionTableModel::tr("Sum of %1 of %2 sites; the others do not answer")
+               ? RegionTableModel::tr("Sum of %1 of %2 sites; at the others not every meter has a value of now")
                      .arg(format.count(sum.known), format.count(sum.of))
-               : RegionTableModel::tr("Sum of %1 of %2 sites; values of %3 are held back, the others do not answer")
+               : RegionTableModel::tr(
+                     "Sum of %1 of %2 sites; values of %3 are held back, at the others not every meter has a value of "
+                     "now")
                      .arg(format.count(sum.known), format.count(sum.of), format.count(sum.held_back));
 }
 

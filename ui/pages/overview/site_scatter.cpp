@@ -24,11 +24,16 @@ namespace wattmast::ui {
 namespace {
 
 constexpr double off_percent = 10;
-constexpr double legend_height = 32;
+constexpr double legend_pad = 7;  ///< Above and below its rows.
+constexpr double legend_row = 18;
+constexpr double legend_left = 14;
+constexpr double legend_mark = 15;  ///< From a mark to its text.
+constexpr double legend_gap = 18;   ///< From a text to the next mark.
 constexpr double margin = 36;
 constexpr double hit_radius = 12;
 constexpr int stamp_size = 16;
-constexpr double least_span = 1;  // degrees: one site alone is not magnified without end
+constexpr double unread_radius = 2;  ///< Smaller than a dot that says something.
+constexpr double least_span = 1;     // degrees: one site alone is not magnified without end
 
 std::optional<double> deviation_of(const SiteNow& now) {
     return now.power && now.expected_power && *now.expected_power > 0
@@ -61,7 +66,10 @@ SiteScatter::Look SiteScatter::look_of(const SiteNow& now) const {
         return now.state == SiteState::late ? Look::late : Look::as_expected;
     }
     const auto deviation = deviation_of(now);
-    if (!deviation || std::abs(*deviation) <= off_percent) {
+    if (!deviation) {
+        return now.is_read ? Look::unknown : Look::unread;
+    }
+    if (std::abs(*deviation) <= off_percent) {
         return Look::as_expected;
     }
     return *deviation > 0 ? Look::above : Look::below;
@@ -130,6 +138,8 @@ QString SiteScatter::label_of(const Dot& dot) const {
                       format.measure(dot.power, Unit::watt).text()};
     if (dot.deviation) {
         label += format.signed_percent(*dot.deviation);
+    } else if (dot.look == Look::unread || dot.look == Look::unknown) {
+        label += text_of(dot.look);
     }
     return Format::listed(label);
 }
@@ -161,7 +171,7 @@ void SiteScatter::fit() {
 }
 
 QRectF SiteScatter::map_rect() const {
-    return QRectF(rect()).adjusted(margin, margin / 2, -margin, -legend_height - margin / 2);
+    return QRectF(rect()).adjusted(margin, margin / 2, -margin, -legend_height() - margin / 2);
 }
 
 QPointF SiteScatter::place(const Position& position) const {
@@ -180,11 +190,14 @@ void SiteScatter::paintEvent(QPaintEvent*) {
         painter.drawText(rect(), Qt::AlignCenter, tr("No site has coordinates."));
         return;
     }
-    if (layer_.isNull() || layer_.deviceIndependentSize() != QSizeF(size()) ||
-        layer_.devicePixelRatio() != devicePixelRatioF()) {
+    // The wall scales the map: its type would be that of arm's length, magnified.
+    const double ratio = std::max(devicePixelRatioF(), painter.deviceTransform().m11());
+    if (layer_.isNull() || layer_.size() != (QSizeF(size()) * ratio).toSize() || ratio_ != ratio) {
+        ratio_ = ratio;
         paint_layer();
     }
-    painter.drawPixmap(0, 0, layer_);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawPixmap(QRectF(rect()), layer_, QRectF(QPointF(), QSizeF(layer_.size())));
     const auto focused = std::ranges::find_if(dots_, [this](const Dot& dot) { return dot.site == focused_; });
     if (hasFocus() && focused != dots_.end()) {
         painter.setBrush(Qt::NoBrush);
@@ -194,8 +207,8 @@ void SiteScatter::paintEvent(QPaintEvent*) {
 }
 
 void SiteScatter::paint_layer() {
-    layer_ = QPixmap(size() * devicePixelRatioF());
-    layer_.setDevicePixelRatio(devicePixelRatioF());
+    layer_ = QPixmap((QSizeF(size()) * ratio_).toSize());
+    layer_.setDevicePixelRatio(ratio_);
     layer_.fill(Qt::transparent);
     QPainter painter(&layer_);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -207,7 +220,7 @@ void SiteScatter::paint_layer() {
 
 void SiteScatter::paint_graticule(QPainter& painter) const {
     painter.setPen(QPen(color(Color::chart_grid), 1));
-    const double bottom = height() - legend_height;
+    const double bottom = height() - legend_height();
     const double step_x = graticule_step(north_east_.longitude - south_west_.longitude);
     for (double at = std::floor(south_west_.longitude / step_x) * step_x; at <= north_east_.longitude + step_x;
          at += step_x) {
@@ -227,8 +240,8 @@ void SiteScatter::paint_graticule(QPainter& painter) const {
 SiteScatter::Stamps SiteScatter::make_stamps() const {
     Stamps stamps;
     const auto stamp = [this](auto paint) {
-        QPixmap pixmap(QSize(stamp_size, stamp_size) * devicePixelRatioF());
-        pixmap.setDevicePixelRatio(devicePixelRatioF());
+        QPixmap pixmap((QSizeF(stamp_size, stamp_size) * ratio_).toSize());
+        pixmap.setDevicePixelRatio(ratio_);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
         painter.setRenderHint(QPainter::Antialiasing);
@@ -245,14 +258,24 @@ SiteScatter::Stamps SiteScatter::make_stamps() const {
     };
     constexpr double usual = 3.5;
     constexpr double off = 4.5;
-    stamps.looks[static_cast<std::size_t>(Look::as_expected)] = filled(color(Color::quality_measured), usual);
-    stamps.looks[static_cast<std::size_t>(Look::above)] = filled(diverging_color(7), off);
-    stamps.looks[static_cast<std::size_t>(Look::below)] = filled(diverging_color(1), off);
-    stamps.looks[static_cast<std::size_t>(Look::late)] = filled(color(Color::quality_integrated), usual);
-    stamps.looks[static_cast<std::size_t>(Look::silent)] = stamp([&](QPainter& painter) {
+    stamps.of_look[static_cast<std::size_t>(Look::as_expected)] = filled(color(Color::quality_measured), usual);
+    stamps.of_look[static_cast<std::size_t>(Look::above)] = filled(diverging_color(7), off);
+    stamps.of_look[static_cast<std::size_t>(Look::below)] = filled(diverging_color(1), off);
+    stamps.of_look[static_cast<std::size_t>(Look::late)] = filled(color(Color::quality_integrated), usual);
+    stamps.of_look[static_cast<std::size_t>(Look::silent)] = stamp([&](QPainter& painter) {
         painter.setPen(QPen(color(Color::text_muted), 1.5));
         painter.setBrush(color(Color::bg_panel));
         painter.drawEllipse(centre, usual, usual);
+    });
+    stamps.of_look[static_cast<std::size_t>(Look::unread)] = filled(color(Color::text_muted), unread_radius);
+    stamps.of_look[static_cast<std::size_t>(Look::unknown)] = stamp([&](QPainter& painter) {
+        constexpr double core = 1.4;
+        painter.setPen(QPen(color(Color::quality_measured), 1.2));
+        painter.setBrush(color(Color::bg_panel));
+        painter.drawEllipse(centre, usual, usual);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color(Color::quality_measured));
+        painter.drawEllipse(centre, core, core);
     });
     stamps.critical = stamp([](QPainter& painter) {
         paint_alarm_glyph(painter, QRectF(1, 1, stamp_size - 2, stamp_size - 2), Severity::critical);
@@ -262,7 +285,7 @@ SiteScatter::Stamps SiteScatter::make_stamps() const {
 
 void SiteScatter::paint_dots(QPainter& painter) const {
     const Stamps stamps = make_stamps();
-    const double ratio = devicePixelRatioF();
+    const double ratio = ratio_;
     const auto put = [&](const Dot& dot, const QPixmap& pixmap) {
         const QPointF corner = place(dot.position) - QPointF(stamp_size / 2.0, stamp_size / 2.0);
         // On whole pixels of the device: copied, not resampled.
@@ -270,7 +293,7 @@ void SiteScatter::paint_dots(QPainter& painter) const {
                            pixmap);
     };
     for (const Dot& dot : dots_) {
-        put(dot, stamps.looks.at(static_cast<std::size_t>(dot.look)));
+        put(dot, stamps.of_look.at(static_cast<std::size_t>(dot.look)));
     }
     for (const Dot& dot : dots_) {
         if (dot.critical) {
@@ -303,36 +326,93 @@ void SiteScatter::paint_labels(QPainter& painter) const {
     }
 }
 
+bool SiteScatter::is_in_legend(Look look) const {
+    switch (look) {
+        case Look::as_expected:
+        case Look::silent:
+            return true;
+        case Look::above:
+        case Look::below:
+            return mark_ == ScatterMark::deviation;
+        case Look::late:
+            return mark_ == ScatterMark::state;
+        case Look::unread:
+        case Look::unknown:
+            return std::ranges::find(dots_, look, &Dot::look) != dots_.end();
+    }
+    return false;
+}
+
+QString SiteScatter::text_of(Look look) const {
+    switch (look) {
+        case Look::as_expected:
+            return mark_ == ScatterMark::deviation ? tr("as expected") : tr("reporting");
+        case Look::above:
+            return tr("10% above");
+        case Look::below:
+            return tr("10% below");
+        case Look::silent:
+            return tr("silent");
+        case Look::late:
+            return tr("late");
+        case Look::unread:
+            return tr("not read yet");
+        case Look::unknown:
+            return tr("nothing to compare");
+    }
+    return {};
+}
+
+QStringList SiteScatter::legend() const {
+    QStringList texts;
+    for (const Look look : looks) {
+        if (is_in_legend(look)) {
+            texts += text_of(look);
+        }
+    }
+    return texts + QStringList{tr("critical")};
+}
+
+std::vector<QPointF> SiteScatter::legend_places() const {
+    const QFontMetricsF metrics(text_font(TextRole::caption));
+    std::vector<QPointF> places;
+    QPointF next(legend_left, legend_pad + legend_row / 2);
+    for (const QString& text : legend()) {
+        const double wide = legend_mark + metrics.horizontalAdvance(text);
+        if (next.x() > legend_left && next.x() + wide > width()) {
+            next = {legend_left, next.y() + legend_row};
+        }
+        places.push_back(next);
+        next.rx() += wide + legend_gap;
+    }
+    return places;
+}
+
+double SiteScatter::legend_height() const {
+    return legend_places().back().y() + legend_row / 2 + legend_pad;
+}
+
 void SiteScatter::paint_legend(QPainter& painter) const {
-    struct Entry {
-        QString text;
-        QColor fill;
-        bool is_ring;
-    };
-    std::vector<Entry> entries{
-        {mark_ == ScatterMark::deviation ? tr("as expected") : tr("reporting"), color(Color::quality_measured), false}};
-    if (mark_ == ScatterMark::deviation) {
-        entries.push_back({tr("10% above"), diverging_color(7), false});
-        entries.push_back({tr("10% below"), diverging_color(1), false});
-    } else {
-        entries.push_back({tr("late"), color(Color::quality_integrated), false});
-    }
-    entries.push_back({tr("silent"), color(Color::text_muted), true});
     painter.setFont(text_font(TextRole::caption));
-    double x = 14;
-    const double y = height() - legend_height / 2;
-    for (const Entry& entry : entries) {
-        painter.setPen(entry.is_ring ? QPen(entry.fill, 1.5) : QPen(Qt::NoPen));
-        painter.setBrush(entry.is_ring ? QBrush(Qt::NoBrush) : QBrush(entry.fill));
-        painter.drawEllipse(QPointF(x + 4, y), 3.5, 3.5);
-        painter.setPen(color(Color::text_secondary));
-        const double text_width = painter.fontMetrics().horizontalAdvance(entry.text);
-        painter.drawText(QRectF(x + 13, y - 8, text_width + 2, 16), Qt::AlignLeft | Qt::AlignVCenter, entry.text);
-        x += text_width + 31;
+    const Stamps stamps = make_stamps();
+    std::vector<QPixmap> marks;
+    for (const Look look : looks) {
+        if (is_in_legend(look)) {
+            marks.push_back(stamps.of_look.at(static_cast<std::size_t>(look)));
+        }
     }
-    paint_alarm_glyph(painter, QRectF(x - 2, y - 6, 12, 12), Severity::critical);
+    marks.push_back(stamps.critical);
+    const QStringList texts = legend();
+    const std::vector<QPointF> places = legend_places();
+    const double top = height() - legend_height();
     painter.setPen(color(Color::text_secondary));
-    painter.drawText(QRectF(x + 15, y - 8, width() - x, 16), Qt::AlignLeft | Qt::AlignVCenter, tr("critical"));
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const QPointF at(places[i].x(), top + places[i].y());
+        painter.drawPixmap(QPointF(std::round(at.x() + 4 - stamp_size / 2.0), std::round(at.y() - stamp_size / 2.0)),
+                           marks[i]);
+        painter.drawText(QRectF(at.x() + legend_mark, at.y() - 8, width(), 16), Qt::AlignLeft | Qt::AlignVCenter,
+                         texts[static_cast<qsizetype>(i)]);
+    }
 }
 
 std::optional<SiteId> SiteScatter::site_at(QPointF where) const {

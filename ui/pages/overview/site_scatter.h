@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QPixmap>
+#include <QStringList>
 #include <QWidget>
 #include <array>
 #include <memory>
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return {240, 180}; }
     /// The dot nearest to a place in the widget, within 12 px.
     [[nodiscard]] std::optional<SiteId> site_at(QPointF place) const;
+    /// What stands in the legend: marks that tell of a lack only while a site has them.
+    [[nodiscard]] QStringList legend() const;
 
 Q_SIGNALS:
     void site_opened(wattmast::SiteId site);
@@ -45,7 +48,12 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    enum class Look : std::uint8_t { as_expected, above, below, silent, late };
+    /// `unread`: its expectation is still to be read, see SiteNow::is_read; `unknown`: read, and there is nothing to
+    /// compare, because power or expectation is absent.
+    enum class Look : std::uint8_t { as_expected, above, below, silent, late, unread, unknown };
+    /// In the order of the legend.
+    static constexpr std::array looks{Look::as_expected, Look::above,   Look::below, Look::late,
+                                      Look::silent,      Look::unknown, Look::unread};
     struct Dot {
         SiteId site;
         Position position;
@@ -61,7 +69,7 @@ private:
     };
     /// What is painted of a dot, so that a region of 17,000 is not 17,000 ellipses each time.
     struct Stamps {
-        std::array<QPixmap, 5> looks;
+        std::array<QPixmap, SiteScatter::looks.size()> of_look;
         QPixmap critical;
     };
     [[nodiscard]] QRectF map_rect() const;
@@ -77,12 +85,18 @@ private:
     void paint_dots(QPainter& painter) const;
     void paint_labels(QPainter& painter) const;
     void paint_legend(QPainter& painter) const;
+    [[nodiscard]] QString text_of(Look look) const;
+    [[nodiscard]] bool is_in_legend(Look look) const;
+    /// Middles of the marks' left edges, from the legend's top; in rows, where one has no room for all.
+    [[nodiscard]] std::vector<QPointF> legend_places() const;
+    [[nodiscard]] double legend_height() const;
     void fit();
 
     std::shared_ptr<const Catalog> catalog_;
     std::vector<Dot> dots_;
     std::vector<AreaName> areas_;
-    QPixmap layer_;  ///< All but the focus ring; null: to be painted.
+    QPixmap layer_;     ///< All but the focus ring; null: to be painted.
+    double ratio_ = 1;  ///< Its pixels for one of the widget's.
     ScatterMark mark_ = ScatterMark::deviation;
     Position south_west_;
     Position north_east_;

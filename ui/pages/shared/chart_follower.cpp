@@ -94,7 +94,12 @@ void ChartFollower::take_range() {
     if (!active_) {
         return;
     }
-    chart_.set_range(session_.range());
+    // What a person went to while paused stays, also over another page or zone, until the session's range is another.
+    const bool keeps = session_.live() == LiveState::paused && taken_ == session_.range();
+    taken_ = session_.range();
+    if (!keeps) {
+        chart_.set_range(session_.range());
+    }
     if (session_.compare() && session_.compare()->with() == CompareWith::own_start) {
         take_compare();
     }

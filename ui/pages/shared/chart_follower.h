@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QObject>
+#include <optional>
 
 #include "ui/charts/plot_view.h"
 #include "ui/engine_bridge.h"
@@ -12,9 +13,9 @@
 namespace wattmast::ui {
 
 /// The session's range is where the chart returns to; while live, its right edge follows the session's clock; zooming
-/// or panning in the chart pauses live for the session, and End in the chart or Live in the bar goes on. What the
-/// session compares with is drawn under it. Finds the first value of an empty chart where it asks for that. All three
-/// outlive the follower. Idle until start().
+/// or panning in the chart pauses live for the session and stays, also behind another page, and End in the chart or
+/// Live in the bar goes on. What the session compares with is drawn under it. Finds the first value of an empty chart
+/// where it asks for that. All three outlive the follower. Idle until start().
 class ChartFollower : public QObject {
     Q_OBJECT
 
@@ -42,6 +43,7 @@ private:
     EngineBridge& bridge_;
     Session& session_;
     RequestTicket first_value_;
+    std::optional<TimeRange> taken_;  ///< The session's range that the chart has last taken.
     bool active_ = false;
 };
 

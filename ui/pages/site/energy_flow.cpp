@@ -73,6 +73,13 @@ QString EnergyFlow::note_text(const FlowItem& one) const {
     return diagram_.amount == FlowAmount::power_now ? tr("no value yet") : QString();
 }
 
+QString EnergyFlow::battery_state(const FlowItem& battery) {
+    if (!battery.value || std::abs(*battery.value) < least_flow) {
+        return {};
+    }
+    return *battery.value > 0 ? tr("charging") : tr("discharging");
+}
+
 QString EnergyFlow::number_text(std::optional<double> value) const {
     const ScaledUnit scale = unit();
     const double largest = shown_total().value_or(value.value_or(0)) / scale.divisor;
@@ -93,7 +100,7 @@ QString EnergyFlow::value_text(std::optional<double> value) const {
 
 QString EnergyFlow::sentence(const FlowItem& one) const {
     const QString text = one.name + QLatin1Char(' ') + value_text(one.shown());
-    const QString note = note_text(one);
+    const QString note = one.kind == NodeKind::battery && one.value ? battery_state(one) : note_text(one);
     return note.isEmpty() ? text : text + QStringLiteral(" (%1)").arg(note);
 }
 

@@ -50,6 +50,9 @@ private:
     [[nodiscard]] std::optional<std::size_t> at(QPointF position) const;
     [[nodiscard]] std::optional<double> shown_total() const;
     /// Since when, or why there is no value; empty where there is one.
+    static constexpr double least_flow = 0.001;  ///< W or kWh: below, a battery neither gives nor takes.
+    /// "discharging"; empty while it rests, or is not known.
+    [[nodiscard]] static QString battery_state(const FlowItem& battery);
     [[nodiscard]] QString note_text(const FlowItem& one) const;
     [[nodiscard]] QString sentence(const FlowItem& one) const;
     [[nodiscard]] QString number_text(std::optional<double> value) const;

@@ -164,7 +164,7 @@ void EnergyFlow::paint_battery(QPainter& painter, const FlowPart& part, const Fl
     draw_text(painter, text, Qt::AlignRight | Qt::AlignVCenter, name);
     painter.setFont(text_font(TextRole::strong));
     painter.setPen(color(one.value ? Color::text_primary : Color::text_muted));
-    const QString note = note_text(one);
+    const QString note = one.value ? (flows ? battery_state(one) : QString()) : note_text(one);
     const QString value = value_text(one.shown());
     draw_text(painter, text.translated(0, 16), Qt::AlignRight | Qt::AlignVCenter,
               note.isEmpty() ? value : Format::listed({value, note}));

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 // Power usage effectiveness of a hall over a period: from which meters, with what coverage, or why there is none.
-// ISO/IEC 30134-2: PUE = E_DC / E_IT over the same period; of less than a year it is an interim PUE.
+// ISO/IEC 30134-2:2016 (withdrawn in 2026 for its second edition) and EN 50600-4-2:2016: PUE = E_DC / E_IT over the
+// same period of a year; of less it is a derivative, the interim PUE (ISO Annex D, EN Annex C).
 #pragma once
 
 #include <QString>
@@ -15,7 +16,8 @@
 
 namespace wattmast::ui {
 
-/// Where the energy of the IT is measured, ISO/IEC 30134-2 measurement categories.
+/// Where the energy of the IT is measured: the three measurement categories of ISO/IEC 30134-2 and EN 50600-4-2. The
+/// Green Grid's category 0, a ratio of peak demands, is in neither, and no tag states it.
 enum class PueCategory : std::uint8_t {
     not_stated = 0,
     basic = 1,         ///< PUE1: at the output of the UPS.

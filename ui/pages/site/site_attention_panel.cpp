@@ -37,10 +37,12 @@ void SiteAttentionPanel::show_detail(const SiteDetail* detail, const std::shared
 }
 
 void SiteAttentionPanel::show_alarms(std::vector<AttentionRow> rows, Watching watching, UtcTime now) {
-    const bool is_unknown = rows.empty() && watching == Watching::failed;
+    const bool is_empty = rows.empty();
     show_rows(std::move(rows), now);
-    if (is_unknown) {
+    if (is_empty && watching == Watching::failed) {
         show_empty({board_failure_headline(), {}, {}, {}});
+    } else if (is_empty && watching == Watching::unread) {
+        show_unknown();
     }
 }
 

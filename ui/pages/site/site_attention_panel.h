@@ -23,7 +23,8 @@ public:
     /// Null: not known yet, and the list is empty.
     void show_detail(const SiteDetail* detail, const std::shared_ptr<const Catalog>& catalog, UtcTime now);
     /// Whether alarms are watched: where they are not, no row does not mean that all is well.
-    enum class Watching : std::uint8_t { well = 1, failed = 2 };
+    /// `unread`: the board is as it was, but the site's values cannot be read, so an empty one says nothing.
+    enum class Watching : std::uint8_t { well = 1, failed = 2, unread = 3 };
     /// The alarms of the board instead, which are known whatever the site's values say.
     void show_alarms(std::vector<AttentionRow> rows, Watching watching, UtcTime now);
     /// Says that it is not known. Too low for buttons; the panels beside it have them.

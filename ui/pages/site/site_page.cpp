@@ -314,9 +314,9 @@ void SitePage::show_attention() {
         attention_->show_detail(detail_.get(), catalog_, now);
     } else {
         const auto board = desk->board();
-        attention_->show_alarms(
-            board_rows(*board, *catalog_, {site->area, site->id}, now),
-            board->failure ? SiteAttentionPanel::Watching::failed : SiteAttentionPanel::Watching::well, now);
+        using Watching = SiteAttentionPanel::Watching;
+        const Watching watching = board->failure ? Watching::failed : failure_ ? Watching::unread : Watching::well;
+        attention_->show_alarms(board_rows(*board, *catalog_, {site->area, site->id}, now), watching, now);
     }
 }
 

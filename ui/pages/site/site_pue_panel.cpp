@@ -24,6 +24,12 @@ constexpr int value_width = 132;
 constexpr double ppm_per_percent = 1e4;
 constexpr std::chrono::days year{365};
 
+/// With the clock, between two readings; not to another time.
+bool has_moved_on(TimeRange before, TimeRange now) {
+    const auto is_little = [](Duration by) { return by >= Duration{0} && by <= 2 * refresh_every; };
+    return is_little(now.begin - before.begin) && is_little(now.end - before.end);
+}
+
 }  // namespace
 
 SitePuePanel::SitePuePanel(const PageContext& context, QWidget* parent)
@@ -134,9 +140,10 @@ void SitePuePanel::request() {
 void SitePuePanel::request_course() {
     const TimeRange range = context_.session.range();
     // One of another range would stand beside the new one until the answer; that of a clock that moved on may stay.
-    if (const auto& shown = course_->course(); shown && shown->range.length() != range.length()) {
+    if (course_range_ && !has_moved_on(*course_range_, range)) {
         course_->show_course(std::nullopt, target_);
     }
+    course_range_ = range;
     const ChartQuery query = pue_course_query(meters_, range);
     context_.bridge.request_chart(
         course_ticket_, query, [this, meters = meters_, range, query](const Result<ChartData>& answer) {

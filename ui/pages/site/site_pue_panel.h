@@ -65,6 +65,7 @@ private:
     PueCourseView* course_ = nullptr;
     RequestTicket ticket_;
     RequestTicket course_ticket_;
+    std::optional<TimeRange> course_range_;  ///< Last asked for.
     bool in_front_ = false;
     QTimer* refresh_ = nullptr;
     RoleLabel* value_ = nullptr;

@@ -61,7 +61,7 @@ std::optional<double> figure(const SiteRow& row, SiteColumn column) {
             return now.temperature;
         case SiteColumn::quality:
         case SiteColumn::coverage:
-            return coverage_percent(now);
+            return now.is_read ? std::optional(coverage_percent(now)) : std::nullopt;
         case SiteColumn::severity:
         case SiteColumn::code:
         case SiteColumn::name:
@@ -162,6 +162,11 @@ QString power_note(const SiteRow& row) {
 
 QString tip_of(const SiteSnapshot& snapshot, int number, SiteColumn column) {
     const SiteRow& row = snapshot.row(number);
+    const bool has_value =
+        column == SiteColumn::last_day ? !row.now.power_24h.empty() : figure(row, column).has_value();
+    if (!row.now.is_read && is_of_history(column) && !has_value) {
+        return CellTexts::tr("Not read yet: a large fleet is read site by site after the start.");
+    }
     switch (column) {
         case SiteColumn::severity:
             return row.worst ? CellTexts::tr("%Ln matter(s) to attend to, the worst: %1", nullptr, row.attention)
@@ -360,7 +365,8 @@ QVariant site_cell(const SiteSnapshot& snapshot, int number, SiteColumn column, 
         case severity_role:
             return column == SiteColumn::severity && row.worst ? QVariant(static_cast<int>(*row.worst)) : QVariant();
         case quality_role:
-            return column == SiteColumn::quality ? QVariant(static_cast<int>(quality_of(row))) : QVariant();
+            return column == SiteColumn::quality && row.now.is_read ? QVariant(static_cast<int>(quality_of(row)))
+                                                                    : QVariant();
         case spark_role:
             return column == SiteColumn::last_day ? spark_cell(row.now.power_24h) : QVariant();
         case deviation_role:

@@ -30,14 +30,14 @@ using enum SiteColumn;
 constexpr std::array<ColumnFacts, site_column_count> facts_of_columns{{
     {severity, "severity", false, false, 36},
     {code, "code", false, false, 126},
-    {name, "name", false, false, 182},
+    {name, "name", false, false, 166},
     {power, "power", true, true, 84},
     {deviation, "deviation", true, true, 88},
-    {deviation_bar, "deviation_bar", false, true, 80},
-    {last_day, "last_day", false, false, 132},
+    {deviation_bar, "deviation_bar", false, true, 70},
+    {last_day, "last_day", false, false, 126},
     {traffic, "traffic", true, true, 92},
     {energy_per_traffic, "energy_per_traffic", true, true, 74},
-    {yesterday, "yesterday", true, true, 164},
+    {yesterday, "yesterday", true, true, 154},
     {quality, "quality", false, false, 84},
     {age, "age", true, true, 70},
     {kind, "class", false, false, 130},
@@ -75,6 +75,34 @@ bool is_shown_at_first(SiteColumn column) {
 
 bool is_number(SiteColumn column) {
     return facts_of(column).is_number;
+}
+
+bool is_of_history(SiteColumn column) {
+    switch (column) {
+        case deviation:
+        case deviation_bar:
+        case last_day:
+        case energy_per_traffic:
+        case yesterday:
+        case quality:
+        case today:
+        case month:
+        case carbon:
+        case coverage:
+            return true;
+        case severity:
+        case code:
+        case name:
+        case power:
+        case traffic:
+        case age:
+        case kind:
+        case area:
+        case battery:
+        case temperature:
+            return false;
+    }
+    return false;
 }
 
 Qt::SortOrder first_order(SiteColumn column) {

@@ -46,6 +46,8 @@ inline constexpr int site_column_count = 20;
 [[nodiscard]] QString explanation_of(SiteColumn column);
 [[nodiscard]] bool is_shown_at_first(SiteColumn column);
 [[nodiscard]] bool is_number(SiteColumn column);
+/// Whether it comes from history, which is still to be read of some sites of a large fleet: SiteNow::is_read.
+[[nodiscard]] bool is_of_history(SiteColumn column);
 /// Descending for figures of which the large ones matter.
 [[nodiscard]] Qt::SortOrder first_order(SiteColumn column);
 [[nodiscard]] int width_of(SiteColumn column);

@@ -131,9 +131,10 @@ std::shared_ptr<const SiteBook> make_site_book(std::shared_ptr<const Catalog> ca
 bool looks_same(const SiteRow& left, const SiteRow& right) {
     const SiteNow& a = left.now;
     const SiteNow& b = right.now;
-    return left.worst == right.worst && left.attention == right.attention && left.states == right.states &&
-           a.state == b.state && a.power == b.power && a.power_held_back == b.power_held_back &&
-           a.last_power == b.last_power && left.deviation == right.deviation && left.traffic == right.traffic &&
+    return a.is_read == b.is_read && left.worst == right.worst && left.attention == right.attention &&
+           left.states == right.states && a.state == b.state && a.power == b.power &&
+           a.power_held_back == b.power_held_back && a.last_power == b.last_power &&
+           left.deviation == right.deviation && left.traffic == right.traffic &&
            left.energy_per_traffic == right.energy_per_traffic && a.energy_yesterday == b.energy_yesterday &&
            a.energy_today == b.energy_today && a.energy_month == b.energy_month && a.carbon_month == b.carbon_month &&
            a.battery_charge == b.battery_charge && a.battery_voltage == b.battery_voltage &&
@@ -155,6 +156,9 @@ std::shared_ptr<const SiteSnapshot> make_site_snapshot(std::shared_ptr<const Sit
     snapshot->at = fleet.at;
     snapshot->unread = fleet.unread;
     snapshot->rows.resize(snapshot->book->facts.size());
+    for (SiteRow& row : snapshot->rows) {
+        row.now.is_read = false;  // Until the fleet tells of it.
+    }
     for (SiteNow& now : fleet.sites) {
         if (const auto row = snapshot->row_of(now.site)) {
             snapshot->rows[static_cast<std::size_t>(*row)].now = std::move(now);

@@ -17,6 +17,7 @@ void add_row(SiteSums& sums, const SiteRow& row) {
     const SiteNow& now = row.now;
     ++sums.sites;
     sums.awaits_power = sums.awaits_power || awaits_power(now);
+    sums.unread += now.is_read ? 0 : 1;
     sums.power.add(now.power);
     sums.power.held_back += now.power_held_back > 0 ? 1 : 0;
     if (now.power && now.expected_power) {
@@ -59,6 +60,7 @@ void add_sums(SiteSums& sums, const SiteSums& part) {
     }
     sums.sites = together;
     sums.awaits_power = sums.awaits_power || part.awaits_power;
+    sums.unread += part.unread;
     sums.median_power.reset();
     for (PartialSum SiteSums::*sum : {&SiteSums::power, &SiteSums::expected, &SiteSums::traffic, &SiteSums::yesterday,
                                       &SiteSums::today, &SiteSums::month}) {

@@ -15,7 +15,10 @@ namespace wattmast::ui {
 /// Values that are not of now are no part of a sum; PartialSum says of how many sites each is.
 struct SiteSums {
     int sites = 0;
-    bool awaits_power = false;           ///< Of one at least, see awaits_power(const SiteNow&).
+    bool awaits_power = false;  ///< Of one at least, see awaits_power(const SiteNow&).
+    /// Of which only power, traffic and state are known yet, see SiteNow::is_read: what the others come to is no figure
+    /// of all, so whoever shows more than these leaves it out while there is one.
+    int unread = 0;
     PartialSum power;                    ///< W
     std::optional<double> median_power;  ///< W, of those that have one.
     PartialSum expected;                 ///< W of the sites whose power is known too.

@@ -14,8 +14,16 @@
 namespace wattmast::ui {
 namespace {
 
+/// Some sites' part of it is still to be read: there is no figure of the group.
+bool is_unread(const SiteSums& sums, SiteColumn column) {
+    return sums.unread > 0 && is_of_history(column);
+}
+
 /// The sum that a group shows in a column, in the column's unit.
 std::optional<double> group_figure(const SiteSums& sums, SiteColumn column) {
+    if (is_unread(sums, column)) {
+        return std::nullopt;
+    }
     const auto scaled = [](const PartialSum& sum, double divisor) {
         return sum.known > 0 ? std::optional(sum.value / divisor) : std::nullopt;
     };
@@ -85,6 +93,39 @@ QString figure_text(const SiteSums& sums, SiteColumn column) {
             return {};
     }
     return {};
+}
+
+/// The sum in the column; null where it is none, or made of several.
+const PartialSum* sum_of(const SiteSums& sums, SiteColumn column) {
+    switch (column) {
+        case SiteColumn::power:
+            return &sums.power;
+        case SiteColumn::traffic:
+            return &sums.traffic;
+        case SiteColumn::yesterday:
+            return &sums.yesterday;
+        case SiteColumn::today:
+            return &sums.today;
+        case SiteColumn::month:
+            return &sums.month;
+        case SiteColumn::severity:
+        case SiteColumn::code:
+        case SiteColumn::name:
+        case SiteColumn::deviation:
+        case SiteColumn::deviation_bar:
+        case SiteColumn::last_day:
+        case SiteColumn::energy_per_traffic:
+        case SiteColumn::quality:
+        case SiteColumn::age:
+        case SiteColumn::kind:
+        case SiteColumn::area:
+        case SiteColumn::carbon:
+        case SiteColumn::battery:
+        case SiteColumn::temperature:
+        case SiteColumn::coverage:
+            return nullptr;
+    }
+    return nullptr;
 }
 
 std::optional<double> group_sort_value(const SiteSums& sums, SiteColumn column) {
@@ -330,6 +371,18 @@ int SiteTreeModel::columnCount(const QModelIndex&) const {
     return site_column_count;
 }
 
+QString SiteTreeModel::group_tip(const SiteSums& sums, SiteColumn column) {
+    const Format& format = Format::current();
+    if (is_unread(sums, column) && column != SiteColumn::carbon) {
+        return tr("%1 of %2 sites read so far; the figure of all comes when the last one is read")
+            .arg(format.count(sums.sites - sums.unread), format.count(sums.sites));
+    }
+    const PartialSum* sum = sum_of(sums, column);
+    return sum != nullptr && !sum->is_complete() ? tr("Sum of %1 of %2 sites; the others have no value")
+                                                       .arg(format.count(sum->known), format.count(sum->of))
+                                                 : QString();
+}
+
 QVariant SiteTreeModel::group_cell(const Node& group, SiteColumn column, int role) const {
     switch (role) {
         case Qt::DisplayRole:
@@ -340,12 +393,10 @@ QVariant SiteTreeModel::group_cell(const Node& group, SiteColumn column, int rol
                                               : figure_text(group.sums, column);
         case Qt::TextAlignmentRole:
             return headerData(static_cast<int>(column), Qt::Horizontal, role);
-        case Qt::ToolTipRole:
-            return column == SiteColumn::power && !group.sums.power.is_complete()
-                       ? QVariant(tr("Sum of %1 of %2 sites; the others have no value of now")
-                                      .arg(Format::current().count(group.sums.power.known),
-                                           Format::current().count(group.sums.power.of)))
-                       : QVariant();
+        case Qt::ToolTipRole: {
+            const QString tip = group_tip(group.sums, column);
+            return tip.isEmpty() ? QVariant() : QVariant(tip);
+        }
         case bold_role:
             return column == SiteColumn::code || column == SiteColumn::power;
         case emphasis_role:
@@ -354,9 +405,11 @@ QVariant SiteTreeModel::group_cell(const Node& group, SiteColumn column, int rol
             return column == SiteColumn::severity && group.sums.worst ? QVariant(static_cast<int>(*group.sums.worst))
                                                                       : QVariant();
         case spark_role:
-            return column == SiteColumn::last_day ? spark_cell(group.sums.power_course()) : QVariant();
+            return column == SiteColumn::last_day && !is_unread(group.sums, column)
+                       ? spark_cell(group.sums.power_course())
+                       : QVariant();
         case deviation_role: {
-            const auto deviation = group.sums.deviation();
+            const auto deviation = group_figure(group.sums, SiteColumn::deviation);
             return column == SiteColumn::deviation_bar && deviation ? QVariant(*deviation) : QVariant();
         }
         case key_role:

@@ -70,6 +70,7 @@ private:
     void sort_groups(int node);
     void tell_values();
     [[nodiscard]] const Node& node(const QModelIndex& index) const;
+    [[nodiscard]] static QString group_tip(const SiteSums& sums, SiteColumn column);
     [[nodiscard]] QVariant group_cell(const Node& group, SiteColumn column, int role) const;
 
     SiteList& list_;

@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <algorithm>
+#include <utility>
 
 #include "ui/pages/sites/site_cell_delegate.h"
 #include "ui/pages/sites/site_table_model.h"
@@ -329,9 +330,33 @@ void SitesTree::mousePressEvent(QMouseEvent* event) {
     const QModelIndex index = indexAt(at);
     const bool is_branch = index.column() == code_column && at.x() < visualRect(index).left();
     if (is_branch && event->button() == Qt::LeftButton && !model_.snapshot_row(index)) {
+        is_branch_held_ = true;
         setExpanded(index.siblingAtColumn(0), !isExpanded(index.siblingAtColumn(0)));
     } else {
         QAbstractItemView::mousePressEvent(event);  // NOLINT(bugprone-parent-virtual-call): not the tree's, see above
+    }
+}
+
+void SitesTree::mouseMoveEvent(QMouseEvent* event) {
+    if (is_branch_held_ && event->buttons().testFlag(Qt::LeftButton)) {
+        return;  // Of the press Qt knows nothing, and would select from wherever the one before was.
+    }
+    is_branch_held_ = false;
+    if (header_->covers(event->position().toPoint().x())) {
+        QAbstractItemView::mouseMoveEvent(event);  // NOLINT(bugprone-parent-virtual-call): as for a press
+    } else {
+        QTreeView::mouseMoveEvent(event);
+    }
+}
+
+void SitesTree::mouseReleaseEvent(QMouseEvent* event) {
+    if (std::exchange(is_branch_held_, false)) {
+        return;
+    }
+    if (header_->covers(event->position().toPoint().x())) {
+        QAbstractItemView::mouseReleaseEvent(event);  // NOLINT(bugprone-parent-virtual-call): as for a press
+    } else {
+        QTreeView::mouseReleaseEvent(event);
     }
 }
 

@@ -81,6 +81,8 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void changeEvent(QEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
     void drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const override;
@@ -95,6 +97,7 @@ private:
     std::set<QString> open_;
     int scrolled_ = 0;
     bool was_filled_ = false;
+    bool is_branch_held_ = false;  ///< A frozen branch was pressed: it neither selects nor begins a selection.
 };
 
 }  // namespace wattmast::ui

@@ -32,7 +32,7 @@ namespace wattmast::ui {
 namespace {
 
 constexpr std::size_t most_explored = 50;
-constexpr int tree_indentation = 72;  ///< Pixels that branches take from the code in the tree.
+constexpr int tree_indentation = 44;  ///< Pixels that branches take from the code in the tree.
 
 ColumnState indented(ColumnState columns) {
     for (ShownColumn& shown : columns) {

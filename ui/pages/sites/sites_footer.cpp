@@ -48,7 +48,10 @@ QStringList SitesFooter::parts() const {
                                         : tr("sum %1 of %2 sites").arg(sum, format.count(shown_.power.known));
     parts += tr("mean %1").arg(power_text(shown_.mean_power()));
     parts += tr("median %1").arg(power_text(shown_.median_power));
-    if (const auto per_traffic = shown_.energy_per_traffic()) {
+    if (shown_.unread > 0) {
+        parts +=
+            tr("reading, %1 of %2 sites").arg(format.count(shown_.sites - shown_.unread), format.count(shown_.sites));
+    } else if (const auto per_traffic = shown_.energy_per_traffic()) {
         parts += tr("mean %1").arg(format.number(*per_traffic, 1) + QChar(0xA0) + QStringLiteral("Wh/GB"));
     }
     return parts;

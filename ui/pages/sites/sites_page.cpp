@@ -75,7 +75,12 @@ SitesPage::SitesPage(PageContext context, QWidget* parent)
     retranslate();
 }
 
-SitesPage::~SitesPage() = default;
+SitesPage::~SitesPage() {
+    // Hiding them lays their columns out once more, which asks the list and tells this page: before either is gone.
+    delete tree_;
+    delete table_;
+    delete map_;
+}
 
 QWidget* SitesPage::build_panel() {
     auto* column = new QWidget;

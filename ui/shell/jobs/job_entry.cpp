@@ -23,6 +23,7 @@ constexpr int bar_width = 44;
 constexpr int bar_height = 4;
 constexpr int gap = 6;
 constexpr int most_text = 280;
+constexpr int least_text = 36;
 
 }  // namespace
 
@@ -66,6 +67,11 @@ QSize JobEntry::sizeHint() const {
     const int text_width = QFontMetrics(text_font(TextRole::caption)).horizontalAdvance(text()) + 1;
     const bool has_bar = jobs_ != nullptr && jobs_->running() > 0;
     return {pad + (has_bar ? bar_width : mark) + gap + std::min(text_width, most_text) + pad, size::statusbar_h};
+}
+
+QSize JobEntry::minimumSizeHint() const {
+    const QSize wanted = sizeHint();
+    return {std::min(wanted.width(), pad + bar_width + gap + least_text + pad), wanted.height()};
 }
 
 void JobEntry::paintEvent(QPaintEvent* /*event*/) {

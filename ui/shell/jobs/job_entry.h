@@ -23,7 +23,8 @@ public:
     /// Null while it is closed.
     [[nodiscard]] JobPopup* popup() const;
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    /// The bar or the mark, and the beginning of the text.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// It needs another width, or came or went.

@@ -8,6 +8,7 @@
 #include <QMessageBox>
 #include <QPainter>
 #include <QProgressBar>
+#include <QScreen>
 #include <QScrollArea>
 #include <QTimer>
 #include <QUrl>
@@ -173,14 +174,21 @@ void JobPopup::show_jobs() {
 }
 
 void JobPopup::place() {
-    const int width = fitting(*this, {popup_width, most_height}).width();
+    const int width = fitting(*anchor_, {popup_width, most_height}).width();
     int wanted = 2 + (clear_->isHidden() ? 0 : clear_->sizeHint().height() + 2 * space::s1);
     for (const JobRow* row : rows_) {
         wanted += row->hasHeightForWidth() ? row->heightForWidth(width - 2) : row->sizeHint().height();
     }
     const QSize size(width, std::min(wanted, most_height));
     setFixedSize(size);
-    move(anchor_->mapToGlobal(QPoint(0, -size.height() - 2)));
+    // Above the entry, but for what would leave the screen.
+    const QRect room = anchor_->screen()->availableGeometry();
+    const QPoint wanted_place = anchor_->mapToGlobal(QPoint(0, -size.height() - 2));
+    const auto inside = [](int at, int length, int low, int room_length) {
+        return std::clamp(at, low, std::max(low, low + room_length - length));
+    };
+    move(inside(wanted_place.x(), size.width(), room.left(), room.width()),
+         inside(wanted_place.y(), size.height(), room.top(), room.height()));
 }
 
 void JobPopup::showEvent(QShowEvent* event) {

@@ -4,7 +4,10 @@
 #include "ui/pages/devices/add/add_device_dialog.h"
 
 #include <QAbstractItemModelTester>
+#include <QDir>
+#include <QFile>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QSignalSpy>
 
 #include "device_bench.h"
@@ -16,6 +19,7 @@
 #include "ui/pages/devices/add/hint_list.h"
 #include "ui/pages/devices/add/live_preview.h"
 #include "ui/pages/devices/add/profile_point_model.h"
+#include "ui/pages/devices/add/profile_words.h"
 #include "ui/pages/devices/add/protocol_list.h"
 #include "ui/pages/devices/add/site_form.h"
 #include "ui/pages/devices/add/step_header.h"
@@ -64,6 +68,30 @@ class AddDeviceTest : public QObject {
 
 private Q_SLOTS:
     void cleanup() { install_language(Language::english); }
+
+    void what_a_profile_describes_is_in_the_language_of_the_screen() {
+        QCOMPARE(profile_name("Eastron", "SDM630"), QStringLiteral("Eastron, SDM630"));
+        QCOMPARE(profile_name("IETF", "Any device with batteries"), QStringLiteral("IETF, Any device with batteries"));
+        install_language(Language::chinese);
+        QCOMPARE(profile_name("Eastron", "SDM630"), QStringLiteral("Eastron，SDM630"));
+        QCOMPARE(profile_name("Any", "Meter of DL/T 645-1997"), QStringLiteral("通用，DL/T 645-1997 电能表"));
+        // Profiles of standards have no names of products: none of them may stay English.
+        const QDir folder(QStringLiteral(WATTMAST_SOURCE_DIR "/resources/profiles"));
+        const QStringList files = folder.entryList({QStringLiteral("ietf.*.toml"), QStringLiteral("dmtf.*.toml"),
+                                                    QStringLiteral("dlt645.*.toml"), QStringLiteral("sunspec*.toml")});
+        QVERIFY(files.size() >= 13);
+        static const QRegularExpression model(QStringLiteral("^model = \"(.*)\"$"),
+                                              QRegularExpression::MultilineOption);
+        static const QRegularExpression chinese(QStringLiteral("\\p{Han}"));
+        for (const QString& name : files) {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const auto found = model.match(QString::fromUtf8(file.readAll()));
+            QVERIFY2(found.hasMatch(), qPrintable(name));
+            const QString shown = profile_name("X", found.captured(1).toStdString());
+            QVERIFY2(shown.contains(chinese), qPrintable(name + QLatin1Char(' ') + shown));
+        }
+    }
 
     void a_device_is_tested_added_and_collected() {
         Stage stage;

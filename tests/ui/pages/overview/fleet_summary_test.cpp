@@ -52,7 +52,28 @@ private Q_SLOTS:
         fleet.sites[1].power = 1300;
         const FleetSummary summary = summarize(fleet.attention, {&fleet.sites[0], &fleet.sites[1], &fleet.sites[2]});
         QCOMPARE(summary.power, (PartialSum{1300, 1, 3, 1}));
-        QCOMPARE(fleet_kpis(summary).front().note, QStringLiteral("1 of 3 sites, 1 held back"));
+        QCOMPARE(fleet_kpis(summary).front().note, QStringLiteral("known at 1 of 3 sites, 1 held back"));
+    }
+
+    void sites_that_answer_without_power_are_told_where_either_is_counted() {
+        FleetNow fleet;
+        fleet.sites.resize(3);
+        for (SiteNow& site : fleet.sites) {
+            site.state = SiteState::reporting;
+            site.power = 1000;
+        }
+        fleet.sites[1].power.reset();
+        const std::vector<const SiteNow*> sites{&fleet.sites[0], &fleet.sites[1], &fleet.sites[2]};
+        const std::vector<Kpi> kpis = fleet_kpis(summarize(fleet.attention, sites));
+        QCOMPARE(kpis[0].note, QStringLiteral("known at 2 of 3 sites"));
+        QCOMPARE(kpis[5].note, QStringLiteral("all answer, 1 without power"));
+        for (const std::size_t tile : {0U, 5U}) {
+            QVERIFY2(kpis[tile].tip.contains(QStringLiteral("1 site")), qPrintable(kpis[tile].tip));
+        }
+        fleet.sites[1].power = 1000;
+        const std::vector<Kpi> whole = fleet_kpis(summarize(fleet.attention, sites));
+        QCOMPARE(whole[5].note, QStringLiteral("all answer"));
+        QVERIFY(whole[5].tip.isEmpty());
     }
 
     void what_is_read_of_a_part_of_the_fleet_says_so() {
@@ -77,9 +98,13 @@ private Q_SLOTS:
         QCOMPARE(partial[1].value.number, Format::no_value());
         QVERIFY(!summary.energy_today.known_value());
         QVERIFY(!summary.deviation());
+        fleet.sites[0].is_read = false;
+        summary = summarize(fleet.attention, {&fleet.sites[0], &fleet.sites[1]});
+        QCOMPARE(fleet_kpis(summary)[1].note, QStringLiteral("reading…"));
+        fleet.sites[0].is_read = true;
         fleet.sites[1].is_read = true;
         summary = summarize(fleet.attention, {&fleet.sites[0], &fleet.sites[1]});
-        QCOMPARE(fleet_kpis(summary)[1].note, QStringLiteral("1 of 2 sites"));
+        QCOMPARE(fleet_kpis(summary)[1].note, QStringLiteral("known at 1 of 2 sites"));
         QCOMPARE(fleet_kpis(summary)[0].values.size(), std::size_t{96});
     }
 

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/overview/overview_page.h"
 
+#include <QPainter>
+#include <QScrollBar>
+#include <QStandardItemModel>
+
 #include "made_up_fleet.h"
 #include "support/ui_test_main.h"
 #include "ui/charts/themed_plot_view.h"
@@ -10,7 +14,10 @@
 #include "ui/look.h"
 #include "ui/pages/overview/figure_points.h"
 #include "ui/pages/overview/fleet_kpis.h"
+#include "ui/pages/overview/site_scatter.h"
 #include "ui/shell/compare_choice.h"
+#include "ui/widgets/cell_delegates.h"
+#include "ui/widgets/data_table.h"
 #include "ui/widgets/kpi_strip.h"
 #include "ui/widgets/panel.h"
 
@@ -94,6 +101,88 @@ private Q_SLOTS:
         QCOMPARE(most.all, std::size_t{3});
         QVERIFY((most.shown == std::vector{mains_power(*catalog, SiteId(4)), mains_power(*catalog, SiteId(3))}));
         QVERIFY(points_of_figure(index, ranked, FleetFigure::reporting).shown.empty());
+    }
+
+    void all_of_it_is_in_sight_below_a_notice() {
+        MadeUpFleet fleet(Jobs::at_once);
+        OverviewPage page({fleet.bridge, fleet.session});
+        page.resize(1100, 700);
+        page.show();
+        settle();
+        QVERIFY(page.verticalScrollBar()->maximum() > 0);
+        page.hide();
+        page.resize(1524, 846);  // In a window of 1600×960, below the top bar and a notice.
+        page.show();
+        settle();
+        QCOMPARE(page.verticalScrollBar()->maximum(), 0);
+        const SiteScatter* map = page.findChild<SiteScatter*>();
+        QVERIFY(page.rect().contains(QRect(map->mapTo(&page, QPoint()), map->size())));
+    }
+
+    void a_spark_is_no_wider_in_a_wide_column() {
+        QStandardItemModel model(1, 1);
+        model.setData(model.index(0, 0), QVariant::fromValue(QVector<float>{1, 5, 2, 6, 3, 7, 1, 5}), spark_role);
+        const CellDelegate delegate;
+        const auto right_end = [&](int width) {
+            QImage image(width, 28, QImage::Format_ARGB32);
+            image.fill(Qt::transparent);
+            QPainter painter(&image);
+            QWidget widget;
+            QStyleOptionViewItem option;
+            option.widget = &widget;
+            option.rect = QRect(0, 0, width, 28);
+            delegate.paint(&painter, option, model.index(0, 0));
+            int end = 0;
+            for (int x = 0; x < width; ++x) {
+                for (int y = 2; y < 26; ++y) {
+                    end = qAlpha(image.pixel(x, y)) > 40 ? x : end;
+                }
+            }
+            return end;
+        };
+        QVERIFY(right_end(120) > 90);
+        QVERIFY(right_end(250) > right_end(120));
+        QCOMPARE(right_end(1500), right_end(700));
+    }
+
+    void the_map_marks_sites_that_are_not_read_yet() {
+        auto catalog = std::make_shared<Catalog>();
+        std::vector<SiteNow> sites(3);
+        for (int i = 0; i < 3; ++i) {
+            Site site;
+            site.id = SiteId(i + 1);
+            site.code = "S" + std::to_string(i);
+            site.position = Position{30.0 + i, 120.0 + i};
+            catalog->sites.push_back(site);
+            SiteNow& now = sites[static_cast<std::size_t>(i)];
+            now.site = site.id;
+            now.state = SiteState::reporting;
+            now.power = 1000;
+            now.expected_power = 1010;
+        }
+        SiteScatter map;
+        map.resize(500, 360);
+        const std::vector<const SiteNow*> all{&sites[0], &sites[1], &sites[2]};
+        map.set_sites(catalog, all, {});
+        const QStringList usual = map.legend();
+        QCOMPARE(usual.size(), 5);
+        const QRect dots(0, 0, 500, 320);
+        const QImage read = map.grab(dots).toImage();
+        sites[1].is_read = false;
+        sites[1].expected_power.reset();
+        map.set_sites(catalog, all, {});
+        QVERIFY(map.legend().contains(QStringLiteral("not read yet")));
+        const QImage partly = map.grab(dots).toImage();
+        QVERIFY(partly != read);
+        sites[1].is_read = true;
+        map.set_sites(catalog, all, {});
+        QVERIFY(!map.legend().contains(QStringLiteral("not read yet")));
+        QVERIFY(map.legend().contains(QStringLiteral("nothing to compare")));
+        QVERIFY(map.grab(dots).toImage() != partly);
+        sites[1].expected_power = 1010;
+        map.set_sites(catalog, all, {});
+        QCOMPARE(map.legend(), usual);
+        QVERIFY(map.grab(dots).toImage() == read);
     }
 
     void a_key_figure_is_opened_by_key_and_compares_with_the_session() {

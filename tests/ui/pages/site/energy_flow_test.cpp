@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/site/energy_flow.h"
 
+#include <QDir>
 #include <QSignalSpy>
 
 #include "support/ui_test_main.h"
@@ -67,6 +68,29 @@ private Q_SLOTS:
         const FlowDiagram diagram = flow_diagram(flow, FlowAmount::power_now);
         QCOMPARE(diagram.total.value(), 2950.0);
         QVERIFY(find(diagram.branches, "Not metered") == nullptr);
+    }
+
+    void while_the_mains_are_away_the_battery_is_seen_to_give() {
+        const std::vector<FlowBranch> flow = {
+            branch(NodeKind::grid, "Mains", "", 0), branch(NodeKind::battery, "Battery", "", -3450),
+            branch(NodeKind::rectifier, "Rectifiers", "", 0), branch(NodeKind::ict, "Radio", "", 2950),
+            branch(NodeKind::cooling, "Cooling", "", 500)};
+        EnergyFlow widget;
+        widget.resize(520, 300);
+        widget.set_now(made_at());
+        widget.set_battery_note(QStringLiteral("61%"));
+        widget.set_diagram(flow_diagram(flow, FlowAmount::power_now));
+        QVERIFY(!widget.diagram().is_empty());
+        QCOMPARE(*widget.diagram().total, 3450.0);
+        const QString said = widget.accessibleDescription();
+        QVERIFY2(said.contains(QStringLiteral("(discharging)")), qPrintable(said));
+        QDir().mkpath(QStringLiteral(WATTMAST_BINARY_DIR "/snapshots"));
+        QVERIFY(widget.grab().save(QStringLiteral(WATTMAST_BINARY_DIR "/snapshots/energy-flow-on-battery.png")));
+        std::vector<FlowBranch> charged = flow;
+        charged[0].power = 4000;
+        charged[1].power = 500;
+        widget.set_diagram(flow_diagram(charged, FlowAmount::power_now));
+        QVERIFY(widget.accessibleDescription().contains(QStringLiteral("(charging)")));
     }
 
     void a_parent_stands_for_children_that_are_not_all_known() {

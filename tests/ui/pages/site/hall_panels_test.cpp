@@ -160,6 +160,28 @@ private Q_SLOTS:
         QVERIFY(!mended.values[0] && mended.values[1] && mended.values[2]);
     }
 
+    void days_of_23_and_25_hours_have_as_many_values_as_hours() {
+        using namespace std::chrono;
+        const TimeZone zone = TimeZone::find("Europe/Berlin").value();
+        for (const auto& [day, hours_of_day] : {std::pair{2026y / March / 29, 23}, std::pair{2026y / October / 25, 25},
+                                                std::pair{2026y / October / 26, 24}}) {
+            const TimeRange range = zone.range_of(day);
+            const ChartQuery query = pue_course_query(two_meters(), range);
+            ChartData data;
+            data.lines.resize(2);
+            for (std::size_t i = 0; i + 1 < query.edges.size(); ++i) {
+                QVERIFY2(query.edges[i + 1] - query.edges[i] == hours{1}, "neither hole nor overlap");
+                const UtcTime at = query.edges[i] + minutes{30};
+                data.lines[0].columns.push_back({at, 1300, 1300, 1300});
+                data.lines[1].columns.push_back({at, 1000, 1000, 1000});
+            }
+            const PueCourse course = pue_course(two_meters(), range, query, data);
+            QCOMPARE(course.values.size(), static_cast<std::size_t>(hours_of_day) + 1);
+            QVERIFY(course.range == range);
+            QVERIFY(std::ranges::all_of(course.values, [](const auto& value) { return value == 1.3; }));
+        }
+    }
+
     void long_ranges_have_longer_steps_and_whole_days() {
         const UtcTime now = made_up_now();
         const ChartQuery year = pue_course_query(two_meters(), {now - std::chrono::days{365}, now});
@@ -288,6 +310,27 @@ private Q_SLOTS:
         fleet.engine.run_all();
         settle();
         QVERIFY(!panel.figure() && panel.isHidden());
+    }
+
+    void a_course_of_another_time_is_not_shown_while_its_own_is_read() {
+        MadeUpFleet fleet(Jobs::when_told);
+        SitePuePanel panel({fleet.bridge, fleet.session});
+        const auto catalog = made_up_catalog();
+        panel.start();
+        panel.show_site(catalog, *catalog->site(hall_site()));
+        fleet.engine.run_all();
+        settle();
+        QVERIFY(panel.course()->course().has_value());
+        const TimeRange first = fleet.session.range();
+        fleet.session.set_range(
+            RangeChoice::fixed({first.begin + std::chrono::seconds{50}, first.end + std::chrono::seconds{50}}));
+        QVERIFY2(panel.course()->course().has_value(), "the clock moved on");
+        fleet.session.set_range(
+            RangeChoice::fixed({first.begin - std::chrono::days{7}, first.end - std::chrono::days{7}}));
+        QVERIFY2(!panel.course()->course().has_value(), "as long, but of another week");
+        fleet.engine.run_all();
+        settle();
+        QVERIFY(panel.course()->course().has_value());
     }
 
     void a_range_that_changed_meanwhile_is_asked_for() {

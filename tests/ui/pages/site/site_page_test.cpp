@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 
 #include "made_up_fleet.h"
+#include "support/alarm_desk.h"
 #include "support/ui_test_main.h"
 #include "ui/charts/themed_plot_view.h"
 #include "ui/format/failures.h"
@@ -219,6 +220,51 @@ private Q_SLOTS:
         settle();
         QVERIFY(points->content()->isVisible());
         QVERIFY(!stage.page.findChild<EnergyFlow*>()->diagram().is_empty());
+    }
+
+    void without_the_sites_values_an_empty_board_does_not_say_that_all_is_well() {
+        Stage stage;
+        BoardDesk desk;
+        desk.now.at = stage.fleet.now;
+        stage.fleet.engine.alarm_desk = &desk;
+        const auto good = stage.fleet.engine.answers.site_detail;
+        stage.fleet.engine.answers.site_detail = fail(Errc::store_damaged, "page 77");
+        stage.page.enter();
+        settle();
+        const Panel* panel = stage.panel(QStringLiteral("Needs attention"));
+        QCOMPARE(panel->overlay()->state().headline,
+                 QStringLiteral("Not known while the site's values cannot be read"));
+        stage.fleet.engine.answers.site_detail = good;
+        stage.page.read_again();
+        settle();
+        QCOMPARE(panel->overlay()->state().headline, QStringLiteral("Nothing needs attention"));
+        stage.page.leave();
+        stage.fleet.engine.alarm_desk = nullptr;
+    }
+
+    void a_paused_chart_keeps_its_edges_while_the_clock_and_the_pages_change() {
+        Stage stage;
+        stage.page.enter();
+        settle();
+        const TimeRange live = stage.page.chart()->range();
+        stage.fleet.session.set_live(LiveState::paused);
+        const TimeRange looked_at{live.begin - std::chrono::hours{3}, live.end - std::chrono::hours{3}};
+        stage.page.chart()->set_range(looked_at);
+        stage.fleet.now += std::chrono::minutes{10};
+        stage.fleet.session.advance(stage.fleet.now);
+        QVERIFY(stage.page.chart()->range() == looked_at);
+        stage.page.leave();
+        stage.page.enter();
+        settle();
+        QVERIFY2(stage.page.chart()->range() == looked_at, "behind another page meanwhile");
+        stage.fleet.session.set_zone(QTimeZone::utc());
+        settle();
+        QVERIFY2(stage.page.chart()->range() == looked_at, "in another zone");
+        stage.fleet.session.set_live(LiveState::on);
+        stage.fleet.session.advance(stage.fleet.now);
+        settle();
+        QVERIFY(stage.page.chart()->range().end >= stage.fleet.now - std::chrono::seconds{1});
+        stage.page.leave();
     }
 
     void says_that_a_scope_without_sites_is_empty() {

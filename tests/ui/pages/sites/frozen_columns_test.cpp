@@ -4,6 +4,7 @@
 
 #include <QScrollBar>
 #include <QSettings>
+#include <QSignalSpy>
 
 #include "made_up_fleet.h"
 #include "made_up_region.h"
@@ -174,6 +175,67 @@ private Q_SLOTS:
         QTest::mouseDClick(tree->viewport(), Qt::LeftButton, {}, rect.center());
         QVERIFY(tree->isExpanded(root.siblingAtColumn(0)));
         QCOMPARE(bar->value(), bar->maximum());
+    }
+
+    void a_frozen_branch_opens_and_selects_nothing_as_where_it_is_not_scrolled() {
+        const NarrowSites desk(SitesViewKind::tree);
+        SitesTree* tree = desk.page->tree();
+        QScrollBar* bar = tree->horizontalScrollBar();
+        const QModelIndex root = tree->model()->index(0, static_cast<int>(SiteColumn::code));
+        const QModelIndex group = tree->model()->index(1, root.column(), root.siblingAtColumn(0));
+        const QSignalSpy clicked(tree, &QAbstractItemView::clicked);
+        for (const int scrolled : {0, bar->maximum()}) {
+            bar->setValue(scrolled);
+            tree->setExpanded(group.siblingAtColumn(0), false);
+            const QRect rect = tree->visualRect(group);
+            QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, rect.center());
+            const auto clicks = clicked.count();
+            const QModelIndexList selection = tree->selectionModel()->selectedRows();
+            QCOMPARE(selection.size(), 1);
+            const QPoint branch(rect.left() - 8, rect.center().y());
+            QTest::mousePress(tree->viewport(), Qt::LeftButton, {}, branch);
+            QVERIFY(tree->isExpanded(group.siblingAtColumn(0)));
+            if (scrolled > 0) {
+                const QPoint below = branch + QPoint(0, 2 * rect.height());
+                QMouseEvent drag(QEvent::MouseMove, below, tree->viewport()->mapToGlobal(below), Qt::NoButton,
+                                 Qt::LeftButton, {});
+                QApplication::sendEvent(tree->viewport(), &drag);
+            }
+            QTest::mouseRelease(tree->viewport(), Qt::LeftButton, {}, branch);
+            QCOMPARE(clicked.count(), clicks);
+            QCOMPARE(tree->selectionModel()->selectedRows(), selection);
+        }
+    }
+
+    void a_click_on_a_frozen_cell_above_a_scrolled_branch_is_a_click() {
+        const NarrowSites desk(SitesViewKind::tree);
+        SitesTree* tree = desk.page->tree();
+        const QModelIndex root = tree->model()->index(0, static_cast<int>(SiteColumn::code));
+        const QModelIndex group = tree->model()->index(0, root.column(), root.siblingAtColumn(0));
+        const QRect rect = tree->visualRect(group);
+        // The group's branch is scrolled below the column of severities.
+        const int x = tree->header()->sectionSize(0) - 6;
+        tree->horizontalScrollBar()->setValue(rect.left() - 8 - x);
+        QCOMPARE(tree->horizontalScrollBar()->value(), rect.left() - 8 - x);
+        const QSignalSpy clicked(tree, &QAbstractItemView::clicked);
+        const bool is_open = tree->isExpanded(group.siblingAtColumn(0));
+        QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, QPoint(x, rect.center().y()));
+        QCOMPARE(clicked.count(), 1);
+        QCOMPARE(tree->isExpanded(group.siblingAtColumn(0)), is_open);
+        QCOMPARE(tree->selectionModel()->selectedRows().size(), 1);
+    }
+
+    void the_columns_that_are_shown_at_first_fit_a_window_of_1600() {
+        const NarrowSites desk(SitesViewKind::tree);
+        desk.page->resize(1524, 926);  // The page in such a window.
+        settle();
+        desk.page->tree()->expandAll();
+        settle();
+        QVERIFY(desk.page->tree()->verticalScrollBar()->maximum() > 0);
+        QCOMPARE(desk.page->tree()->horizontalScrollBar()->maximum(), 0);
+        desk.page->show_view(SitesViewKind::table);
+        settle();
+        QCOMPARE(desk.page->table()->horizontalScrollBar()->maximum(), 0);
     }
 };
 

@@ -445,6 +445,44 @@ private Q_SLOTS:
         QCOMPARE(spark().constLast(), 350.0F);  // Half an hour each: 400, then 300.
     }
 
+    void a_group_with_unread_sites_has_no_figures_of_history() {
+        SiteList list;
+        SiteTreeModel model(list);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.set_active(true);
+        SixSites six;
+        six.now(0).power_24h = std::vector<float>(96, 4000);
+        six.now(1).is_read = false;
+        six.now(1).expected_power.reset();
+        six.now(1).energy_today.reset();
+        six.now(1).coverage_today = {};
+        list.set_snapshot(six.snapshot(), six.fleet.at, Reorder::now);
+        const QModelIndex delta = model.index(0, 0);
+        const auto cell = [&](SiteColumn column, int role = Qt::DisplayRole) {
+            return delta.siblingAtColumn(static_cast<int>(column)).data(role);
+        };
+        QCOMPARE(cell(SiteColumn::code).toString(), QStringLiteral("Delta"));
+        QVERIFY2(cell(SiteColumn::power).toString() == QStringLiteral("9.50"), "live values are of all");
+        for (const SiteColumn column : {SiteColumn::deviation, SiteColumn::energy_per_traffic, SiteColumn::today,
+                                        SiteColumn::quality, SiteColumn::coverage}) {
+            QCOMPARE(cell(column).toString(), Format::no_value());
+            QVERIFY(cell(column, Qt::ToolTipRole).toString().startsWith(QStringLiteral("4 of 5 sites read so far")));
+        }
+        QVERIFY(!cell(SiteColumn::last_day, spark_role).isValid());
+        QVERIFY(!cell(SiteColumn::deviation_bar, deviation_role).isValid());
+        const QModelIndex site = model.index_of(SiteId(2));
+        const QModelIndex quality = site.siblingAtColumn(static_cast<int>(SiteColumn::quality));
+        QCOMPARE(quality.data().toString(), Format::no_value());
+        QVERIFY2(!quality.data(quality_role).isValid(), "what is not read is not missing");
+        QVERIFY(quality.data(Qt::ToolTipRole).toString().startsWith(QStringLiteral("Not read yet")));
+        six.now(1).is_read = true;
+        list.set_snapshot(six.snapshot(), six.fleet.at, Reorder::now);
+        QCOMPARE(cell(SiteColumn::quality).toString(), QStringLiteral("78%"));
+        QVERIFY(cell(SiteColumn::last_day, spark_role).isValid());
+        QCOMPARE(cell(SiteColumn::today, Qt::ToolTipRole).toString(),
+                 QStringLiteral("Sum of 3 of 5 sites; the others have no value"));
+    }
+
     // ---- Files, columns, saved views ----
 
     void csv_is_free_of_the_locale_and_of_formulas() {

@@ -46,6 +46,24 @@ struct SitesStage {
             QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
         }
     }
+    /// The first `count` sites are read, of the others only live values; empty: all.
+    void read(std::optional<std::size_t> count) {
+        FleetNow now = made_up_region_now(*fleet.engine.master_data, fleet.now);
+        for (std::size_t i = count.value_or(now.sites.size()); i < now.sites.size(); ++i) {
+            SiteNow live;
+            live.site = now.sites[i].site;
+            live.state = now.sites[i].state;
+            live.newest = now.sites[i].newest;
+            live.power = now.sites[i].power;
+            live.traffic_down = now.sites[i].traffic_down;
+            live.is_read = false;
+            now.sites[i] = live;
+            ++now.unread;
+        }
+        fleet.engine.answers.fleet_now = now;
+        sites->read_again();
+        wait();
+    }
     void save(const QDir& folder, const QString& name) {
         wait();
         window.grab().save(folder.filePath(name));
@@ -93,6 +111,11 @@ void save_views(SitesStage& stage, const QDir& folder, const QString& suffix) {
         stage.save(folder, QStringLiteral("sites-frozen-%1-%2.png").arg(static_cast<int>(view)).arg(suffix));
     }
     state.columns = first_columns();
+    state.view = SitesViewKind::tree;
+    stage.sites->show_state(state);
+    stage.read(9'000);
+    stage.save(folder, QStringLiteral("sites-unread-%1.png").arg(suffix));
+    stage.read(std::nullopt);
     state.view = SitesViewKind::table;
     state.filter.text = QStringLiteral("zzz");
     stage.sites->show_state(state);

@@ -130,6 +130,24 @@ struct Stage {
         form->reject();
         wait();
     }
+    /// Six places, of which two lack what the map compares, and one site answers without power.
+    void place_sites() {
+        auto placed = std::make_shared<Catalog>(*fleet.engine.master_data);
+        double step = 0;
+        for (Site& one : placed->sites) {
+            one.position = Position{31.2 - step / 3, 121.4 - step};
+            step += 0.31;
+        }
+        fleet.engine.master_data = placed;
+        fleet.engine.is_demo_fleet = true;
+        fleet.engine.listener->on_catalog_changed();
+        FleetNow& now = *fleet.engine.answers.fleet_now;
+        now.sites.back().state = SiteState::reporting;
+        now.sites[2].expected_power.reset();
+        now.sites[3].expected_power.reset();
+        now.sites[3].is_read = false;
+        fleet.session.set_compare(std::nullopt);
+    }
     static void wait() {
         // Longer than charts wait before they ask, and before they ask for what lies beside.
         const QDeadlineTimer enough(400);
@@ -298,6 +316,20 @@ int main(int argc, char** argv) {
     stage.fleet.session.set_range(RangeChoice::of(RangePreset::last_24_hours));
     stage.show_site(macro_site());
     stage.save(folder, QStringLiteral("site-zh-dark.png"));
+    stage.place_sites();
+    stage.window.resize(1600, 960);
+    stage.show_overview();
+    stage.save(folder, QStringLiteral("overview-map-zh-dark.png"));
+    Theme::instance().set_appearance(Appearance::light);
+    install_language(Language::english);
+    stage.save(folder, QStringLiteral("overview-map-light.png"));
+    stage.fleet.engine.answers.fleet_now->sites[3].is_read = true;
+    stage.overview->read_again();
+    stage.window.resize(3840, 2160);
+    stage.save(folder, QStringLiteral("overview-uhd-light.png"));
+    stage.window.resize(window_size);
+    install_language(Language::chinese);
+    stage.show_site(macro_site());
     stage.fleet.engine.answers.site_detail->now.state = SiteState::silent;
     stage.fleet.engine.answers.site_detail->now.newest = stage.fleet.now - std::chrono::minutes{35};
     stage.fleet.engine.answers.site_detail->now.carbon_error = fail(Errc::no_factor, "No factor for CN-SH in 2026.");

@@ -8,9 +8,9 @@
 #include <QSignalBlocker>
 #include <algorithm>
 
-#include "ui/format/format.h"
 #include "ui/format/names.h"
 #include "ui/pages/devices/add/device_texts.h"
+#include "ui/pages/devices/add/profile_words.h"
 #include "ui/pages/history/form_parts.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/small_parts.h"
@@ -215,7 +215,7 @@ void ConnectForm::show_profiles() {
     QStringList texts{tr("the one that fits")};
     QVariantList keys{QString()};
     for (const ProfileChoice& choice : profiles_) {
-        texts << Format::listed({to_qt(choice.vendor), to_qt(choice.model)});
+        texts << profile_name(choice.vendor, choice.model);
         keys << to_qt(choice.id);
     }
     profile_->set_entries(texts, keys);
