@@ -1759,10 +1759,6 @@
 <context>
     <name>FleetKpis</name>
     <message>
-        <source>%1 of %2 sites</source>
-        <translation>%2 个站点中的 %1 个</translation>
-    </message>
-    <message>
         <source>%1, %2 held back</source>
         <translation>%1，%2 个暂不入账</translation>
     </message>
@@ -3457,10 +3453,6 @@
         <source>keyring not accessible</source>
         <translation>密钥环无法访问</translation>
     </message>
-    <message>
-        <source>never polled</source>
-        <translation>未轮询</translation>
-    </message>
 </context>
 <context>
     <name>OutageText</name>
@@ -4402,10 +4394,6 @@
 <context>
     <name>Wall</name>
     <message>
-        <source>%1 of %2 sites</source>
-        <translation>%2 个站点中的 %1 个</translation>
-    </message>
-    <message>
         <source>%1 below expected</source>
         <translation>比预期低 %1</translation>
     </message>
@@ -5120,11 +5108,6 @@
         <source>The alarms are being read …</source>
         <translation>正在读取告警…</translation>
     </message>
-    <message>
-        <source>%1; %2 of them join %3 alarms of one cause each</source>
-        <extracomment>%1: &quot;18 rows&quot;; %2: groups; %3: alarms in them. 中文：%1；%2 组合并了同因的 %3 条告警</extracomment>
-        <translation>%1；其中 %2 行各自合并同因告警，共 %3 条</translation>
-    </message>
 </context>
 <context>
     <name>wattmast::ui::AnnotationEditor</name>
@@ -5476,10 +5459,6 @@
     <message>
         <source>A JSON document is sent there by POST. What of it is a secret is kept as a credential.</source>
         <translation>以 POST 方式发送 JSON 文档。地址中的机密部分存为凭据。</translation>
-    </message>
-    <message>
-        <source>A JSON document is sent there by POST.</source>
-        <translation>以 POST 发送 JSON 文档。</translation>
     </message>
 </context>
 <context>
@@ -6943,10 +6922,6 @@
     <message>
         <source>/s</source>
         <translation>/秒</translation>
-    </message>
-    <message>
-        <source>%1 missed</source>
-        <translation>未执行 %1 次</translation>
     </message>
 </context>
 <context>
@@ -9437,14 +9412,6 @@
 <context>
     <name>wattmast::ui::RegionTableModel</name>
     <message>
-        <source>Sum of %1 of %2 sites; the others do not answer</source>
-        <translation>%2 个站点中 %1 个的合计；其余无应答</translation>
-    </message>
-    <message>
-        <source>Sum of %1 of %2 sites; values of %3 are held back, the others do not answer</source>
-        <translation>%2 个站点中 %1 个的合计；%3 个的数值暂不入账，其余无应答</translation>
-    </message>
-    <message>
         <source>Region</source>
         <translation>区域</translation>
     </message>
@@ -10656,10 +10623,6 @@
         <translation>
             <numerusform>%Ln 个站点</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Sum of %1 of %2 sites; the others have no value of now</source>
-        <translation>%2 个站点中 %1 个的合计；其余没有当前值</translation>
     </message>
     <message>
         <source>%1 of %2 sites read so far; the figure of all comes when the last one is read</source>
