@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cmath>
 
+#include "app/counting_samples.h"
 #include "app/formula_points.h"
 #include "app/small_network.h"
 
@@ -56,6 +57,21 @@ TEST_F(ChartSourceTest, FineColumnsAreTheSamplesAtTheirOwnTimes) {
     EXPECT_EQ(drawn.unit, Unit::watt);
     EXPECT_EQ(drawn.samples, 3u);
     EXPECT_TRUE(drawn.gaps.empty());
+}
+
+TEST_F(ChartSourceTest, DamagedTotalsOfTheStoreKeepNobodyFromItsSamples) {
+    network_.add(power_, begin_ + 7s, "101");
+    network_.add(power_, begin_ + 67s, "103");
+    catalog_ = network_.catalog();
+    const ChartQuery query{{{{power_}}}, {begin_, begin_ + 3min}, 1000};
+    const auto before = make_chart_source(network_.samples(), catalog_)->load(query, {});
+    test::CountingSamples samples(network_.samples());
+    samples.damage_totals();
+    const auto drawn = make_chart_source(samples, catalog_)->load(query, {});
+    ASSERT_THAT(drawn, IsOk());
+    EXPECT_EQ(drawn->lines.at(0).columns, before->lines.at(0).columns);
+    EXPECT_EQ(drawn->asked_at, begin_ + 67s);
+    EXPECT_EQ(before->asked_at, begin_ + 67s);
 }
 
 TEST_F(ChartSourceTest, CoarseColumnsHoldExtremesAndTimeWeightedMean) {

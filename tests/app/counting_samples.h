@@ -19,6 +19,8 @@ public:
     /// Samples of this point cannot be read from now on.
     void damage(PointId point) { damaged_.insert(point); }
     void mend() { damaged_.clear(); }
+    /// Nor can the totals of the whole store.
+    void damage_totals() { has_totals_ = false; }
 
     [[nodiscard]] Result<Series> read(PointId point, TimeRange range, std::stop_token cancel) const override {
         return asked(point) ? reader_.read(point, range, std::move(cancel)) : damage();
@@ -50,7 +52,9 @@ public:
                                                                 std::stop_token cancel) const override {
         return asked(point) ? reader_.retired_cells(point, range, std::move(cancel)) : damage();
     }
-    [[nodiscard]] Result<SampleStatistics> statistics() const override { return reader_.statistics(); }
+    [[nodiscard]] Result<SampleStatistics> statistics() const override {
+        return has_totals_ ? reader_.statistics() : damage();
+    }
     [[nodiscard]] Result<std::vector<Correction>> corrections(std::optional<PointId> point,
                                                               TimeRange range) const override {
         return reader_.corrections(point, range);
@@ -73,6 +77,7 @@ private:
     const SampleReader& reader_;
     mutable std::size_t count_ = 0;
     std::set<PointId> damaged_;
+    bool has_totals_ = true;
 };
 
 }  // namespace wattmast::test
