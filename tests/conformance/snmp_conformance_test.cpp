@@ -229,7 +229,8 @@ TEST_F(SnmpConformance, TheCollectorBringsTheSameNumbersAndMissesWhatIsGone) {
     test::RecordingSink sink;
     const UtcTime now = *parse_iso8601("2026-10-31T12:00:00.500Z");
     const PointKey gone{PointKind::if_in_octets, Phase::total, "ge-9/9/9"};
-    Collector collector({{DeviceId{42}, parse_device_uri(agent.uri()).value(), "", 500ms, {gone}}}, profiles(), sink,
+    const auto known = std::make_shared<const std::vector<PointKey>>(1, gone);
+    Collector collector({{DeviceId{42}, parse_device_uri(agent.uri()).value(), "", 500ms, known}}, profiles(), sink,
                         {.deadline = 10s, .reply_patience = 2s, .clock = [now] { return now; }});
     collector.start();
     ASSERT_TRUE(sink.wait_for([](const std::vector<PollResult>& results) {
