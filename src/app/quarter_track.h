@@ -35,10 +35,19 @@ inline constexpr Duration quarter{std::chrono::minutes{15}};
     return {UtcTime{index * quarter}, UtcTime{(index + 1) * quarter}};
 }
 
-/// Means of a signal, to the precision of a float. A quarter is final when values reach past its end, or settled_after
-/// behind it, until forget_from() is told that it is not. Belongs to one thread.
+/// What a signal is made of.
+enum class MeanOf : std::uint8_t {
+    values = 1,  ///< Each stands for itself.
+    rates = 2,   ///< Of registers or amounts: values up to settled_after before and behind tell what one is worth.
+};
+
+/// Means of a signal, to the precision of a float. A quarter is final when values reach past its end (not for rates),
+/// or settled_after behind it, until forget_from() is told that it is not. Belongs to one thread.
 class MeanTrack {
 public:
+    explicit MeanTrack(MeanOf of = MeanOf::values) : of_(of) {}
+
+    /// The signal in `range`.
     using Load = std::function<Result<Signal>(TimeRange range, std::stop_token cancel)>;
 
     struct Mean {
@@ -66,6 +75,7 @@ private:
     [[nodiscard]] const Cell* find(QuarterIndex index) const;
     void put(const Cell& cell);
 
+    MeanOf of_;
     std::vector<Cell> cells_;  ///< Ascending.
 };
 
@@ -120,11 +130,14 @@ private:
     struct Day {
         TimeRange range;
         std::optional<Energy> energy;
+        std::optional<UtcTime> reach;  ///< As that of OpenQuarter.
         bool is_final = false;
     };
     struct OpenQuarter {
         EnergyInterval sum;
         std::vector<Reset> resets;
+        std::optional<UtcTime> reach;  ///< The first value that any node uses.
+        bool is_begun = false;         ///< Each node has a value at the begin or before.
         bool is_final = false;
     };
     /// An amount that grows by whole quarters.
@@ -137,9 +150,12 @@ private:
     /// The sums of the nodes in each part, with what happened to registers.
     [[nodiscard]] Result<std::vector<OpenQuarter>> sums(const SignalReader& reader, std::span<const TimeRange> parts,
                                                         UtcTime known_until, const std::stop_token& cancel) const;
+    /// Notes what a node's energy in a part says beside its amount.
+    static void add_node(const NodeMeters& node, EnergyInterval& part, OpenQuarter& cell);
     Result<void> refresh_days(const SignalReader& reader, const Times& times, const std::stop_token& cancel);
     Result<void> refresh_today(const SignalReader& reader, const Times& times, const std::stop_token& cancel);
     void settle();
+    void settle_days();
     void begin_today();
     void add_resets(const std::vector<Reset>& found);
     static void add(const EnergyInterval& sum, Total& total, double& covered);
