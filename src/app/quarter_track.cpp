@@ -93,8 +93,8 @@ Result<void> MeanTrack::refresh(const Load& load, TimeRange range, UtcTime now, 
 Result<void> MeanTrack::compute(const Load& load, QuarterIndex first, QuarterIndex last, UtcTime now,
                                 std::stop_token cancel) {
     const TimeRange span{range_of_quarter(first).begin, range_of_quarter(last).end};
-    // The same that a look at a day would give: a reading may be momentary beside those of an hour around it.
-    const Duration around = of_ == MeanOf::rates ? settled_after : Duration{0};
+    // The same that a look at a day would give.
+    const Duration around = of_ == MeanOf::rates ? rate_reach : Duration{0};
     const auto signal = load({span.begin - around, span.end + around}, std::move(cancel));
     if (!signal) {
         return signal.error();
@@ -115,10 +115,16 @@ Result<void> MeanTrack::compute(const Load& load, QuarterIndex first, QuarterInd
         cell.index = static_cast<std::int32_t>(index) & last_quarter;
         cell.value = static_cast<float>(mean_over(part, window).value_or(std::numeric_limits<double>::quiet_NaN()));
         cell.known_seconds = static_cast<float>(known_seconds(part, window));
-        cell.is_final = (of_ == MeanOf::values && known_until >= window.end) || window.end + settled_after <= now;
+        cell.is_final = of_ == MeanOf::rates ? is_rate_final(cell, now)
+                                             : known_until >= window.end || window.end + settled_after <= now;
         put(cell);
     }
     return {};
+}
+
+bool MeanTrack::is_rate_final(const Cell& cell, UtcTime now) {
+    const bool is_known = cell.known_seconds > seconds_of(quarter) - 1;
+    return range_of_quarter(cell.index).end + (is_known ? settled_after : rate_reach) <= now;
 }
 
 const MeanTrack::Cell* MeanTrack::find(QuarterIndex index) const {

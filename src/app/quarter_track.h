@@ -35,14 +35,20 @@ inline constexpr Duration quarter{std::chrono::minutes{15}};
     return {UtcTime{index * quarter}, UtcTime{(index + 1) * quarter}};
 }
 
+/// What lies farther from a time than this says nothing of a register's rate then. A reading may be momentary beside
+/// those of an hour; steps of up to an hour make one of two and a half hours beside them a line, see
+/// signal_of_samples().
+inline constexpr Duration rate_reach{std::chrono::hours{5}};
+
 /// What a signal is made of.
 enum class MeanOf : std::uint8_t {
     values = 1,  ///< Each stands for itself.
-    rates = 2,   ///< Of registers or amounts: values up to settled_after before and behind tell what one is worth.
+    rates = 2,   ///< Of registers or amounts: values up to rate_reach before and behind tell what one is worth.
 };
 
-/// Means of a signal, to the precision of a float. A quarter is final when values reach past its end (not for rates),
-/// or settled_after behind it, until forget_from() is told that it is not. Belongs to one thread.
+/// Means of a signal, to the precision of a float. A quarter is final when values reach past its end, or settled_after
+/// behind it; that of a rate is, if all of it is known, settled_after behind it, else rate_reach. So it is until
+/// forget_from() is told that it is not. Belongs to one thread.
 class MeanTrack {
 public:
     explicit MeanTrack(MeanOf of = MeanOf::values) : of_(of) {}
@@ -72,6 +78,7 @@ private:
         float known_seconds = 0;
     };
     Result<void> compute(const Load& load, QuarterIndex first, QuarterIndex last, UtcTime now, std::stop_token cancel);
+    [[nodiscard]] static bool is_rate_final(const Cell& cell, UtcTime now);
     [[nodiscard]] const Cell* find(QuarterIndex index) const;
     void put(const Cell& cell);
 

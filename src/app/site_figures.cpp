@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "app/carbon_query.h"
+#include "store/rules.h"
 
 namespace wattmast {
 namespace {
@@ -171,8 +172,9 @@ Result<void> SiteFigures::look_for_news(const NewestValues& values, const std::s
     if (*from) {
         reads_anew_ = reads_anew_ || **from < zone_.range_of(zone_.date_of(values.now())).begin;
         forget_looks();
-        power_.forget_from(**from);
-        traffic_.forget_from(**from);
+        const UtcTime of_courses = std::max(**from, storable_times.begin + rate_reach) - rate_reach;
+        power_.forget_from(of_courses);
+        traffic_.forget_from(of_courses);
         energy_.forget_from(**from);
         if (grid_energy_) {
             grid_energy_->forget_from(**from);
