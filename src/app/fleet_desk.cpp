@@ -77,9 +77,7 @@ Result<void> FleetDesk::prepare(const std::shared_ptr<const Catalog>& catalog) {
     newest_.reset();
     auto made = std::make_unique<Desk>(store_->samples(), catalog, *factors_, attention_, pace_);
     if (desk_) {
-        if (auto done = made->query.adopt(std::move(desk_->query)); !done) {
-            return done;
-        }
+        made->query.adopt(std::move(desk_->query));
     }
     desk_ = std::move(made);
     return {};

@@ -33,30 +33,28 @@ QualitySplit split_of(const std::array<double, 4>& seconds) {
     return split;
 }
 
+/// Whether other sites can be read although the figures of one failed so.
+bool is_of_one_site(Errc code) {
+    return is_of_some_samples(code) || code == Errc::invalid_argument;
+}
+
 }  // namespace
 
-Result<void> FleetQuery::prepare() {
+void FleetQuery::prepare() {
     if (!sites_.empty()) {
-        return {};
+        return;
     }
     const ResetMemory memory = finds_ == FindAttention::yes ? ResetMemory::week_and_month : ResetMemory::month;
     std::vector<std::unique_ptr<SiteFigures>> sites;
     sites.reserve(reader_.catalog().sites.size());
     for (const Site& site : reader_.catalog().sites) {
-        auto figures = SiteFigures::make(reader_, factors_, site, memory);
-        if (!figures) {
-            return figures.error();
-        }
-        sites.push_back(std::move(*figures));
+        sites.push_back(std::make_unique<SiteFigures>(reader_, factors_, site, memory));
     }
     sites_ = std::move(sites);
-    return {};
 }
 
-Result<void> FleetQuery::adopt(FleetQuery&& other) {
-    if (auto done = prepare(); !done) {
-        return done;
-    }
+void FleetQuery::adopt(FleetQuery&& other) {
+    prepare();
     auto theirs = other.sites_.begin();  // Both ascend by site.
     for (const auto& own : sites_) {
         const SiteId id = own->layout().site->id;
@@ -71,7 +69,6 @@ Result<void> FleetQuery::adopt(FleetQuery&& other) {
     is_first_ = other.is_first_;
     time_of_one_ = other.time_of_one_;
     time_of_first_ = other.time_of_first_;
-    return {};
 }
 
 bool FleetQuery::is_due(const SiteFigures& figures, UtcTime now) const {
@@ -98,13 +95,13 @@ void FleetQuery::forget(std::span<const SiteId> sites) {
 }
 
 Result<void> FleetQuery::read_one(SiteFigures& figures, const NewestValues& values, const std::stop_token& cancel) {
-    Clock::duration& time = figures.is_outdated() ? time_of_first_ : time_of_one_;
     const Clock::time_point begin = Clock::now();
     auto done = figures.read(values, cancel);
     const Clock::duration took = Clock::now() - begin;
+    Clock::duration& time = figures.was_read_anew() ? time_of_first_ : time_of_one_;
     // A part of a fleet says little of the whole: what comes later weighs less.
     time = time == Clock::duration{0} ? took : (time * 63 + took) / 64;
-    if (!done && is_of_some_samples(done.error().code)) {
+    if (!done && is_of_one_site(done.error().code)) {
         figures.set_failure(done.error(), values.now());
         return {};
     }
@@ -174,9 +171,7 @@ Result<void> FleetQuery::add_site(FleetNow& fleet, SiteFigures& figures, const N
 }
 
 Result<FleetNow> FleetQuery::now(UtcTime now, std::stop_token cancel) {
-    if (auto done = prepare(); !done) {
-        return done.error();
-    }
+    prepare();
     const ReadHold held = pace_.at_a_time ? reader_.samples().hold() : nullptr;  // Not for minutes.
     const auto values = NewestValues::read(reader_.samples(), reader_.catalog(), now);
     if (!values) {
@@ -216,11 +211,7 @@ Result<SiteFigures*> FleetQuery::figures_of(SiteId id) {
             return fail(Errc::unknown_point, "there is no site " + std::to_string(id.number()) +
                                                  " in the catalogue; choose one from its list");
         }
-        auto made = SiteFigures::make(reader_, factors_, *site, ResetMemory::week_and_month);
-        if (!made) {
-            return made.error();
-        }
-        alone_ = std::move(*made);
+        alone_ = std::make_unique<SiteFigures>(reader_, factors_, *site, ResetMemory::week_and_month);
     }
     return alone_.get();
 }

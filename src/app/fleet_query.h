@@ -48,15 +48,15 @@ public:
         : reader_(reader), factors_(factors), pace_(pace), finds_(attention), attention_(reader) {}
 
     /// Takes over what `other`, of an earlier catalogue, has read of sites whose meters are the same. Both catalogues
-    /// are there. Fails as now().
-    [[nodiscard]] Result<void> adopt(FleetQuery&& other);
+    /// are there.
+    void adopt(FleetQuery&& other);
 
     /// What was read of the samples of these sites may be another now: their figures stay until they are read again,
     /// which they are first, and from the begin. Others stay as they are.
     void forget(std::span<const SiteId> sites);
 
     /// Sites in the order of the catalogue. What was read stays read when it is cancelled. A site whose samples are
-    /// damaged has a failure, and the others their figures.
+    /// damaged or whose time zone does not exist has a failure, and the others their figures.
     [[nodiscard]] Result<FleetNow> now(UtcTime now, std::stop_token cancel);
 
     /// One site, refreshed alone, without a look at the others. Fails with `unknown_point` where there is no such site.
@@ -72,7 +72,7 @@ private:
     using Clock = std::chrono::steady_clock;
 
     /// The figures of every site, made when first asked for.
-    Result<void> prepare();
+    void prepare();
     Result<SiteFigures*> figures_of(SiteId site);
     Result<void> read_figures(const NewestValues& values, const std::stop_token& cancel);
     Result<void> read_one(SiteFigures& figures, const NewestValues& values, const std::stop_token& cancel);
@@ -89,7 +89,7 @@ private:
     std::unique_ptr<SiteFigures> alone_;               ///< Of a site that was asked for while the others were not.
     bool is_first_ = true;
     std::size_t next_ = 0;  ///< Where reading goes on.
-    /// What reading the figures of a site takes, on the whole: again, and the first time, which takes much longer.
+    /// What reading the figures of a site takes, on the whole: again, and anew, see SiteFigures::was_read_anew().
     Clock::duration time_of_one_{0};
     Clock::duration time_of_first_{0};
 };

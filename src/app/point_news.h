@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 #include "app/newest_values.h"
@@ -20,28 +21,32 @@ namespace wattmast {
 inline constexpr Duration settled_after{std::chrono::hours{1}};
 
 /// Remembers up to when points were heard, so that figures of finished times need not wait for a meter that is silent
-/// nor be read again for one value that is missing: values that come later, in order or not, are seen here. Belongs to
-/// one thread.
+/// nor be read again for one value that is missing: values that come later, in order or not, are seen here. A value
+/// that is held back is none: a register goes on across it. Belongs to one thread.
 class PointNews {
 public:
     /// @param points Each once.
-    explicit PointNews(const std::vector<const Point*>& points);
+    /// @param beside Of which only late values matter: what tells how the points are to be read. Each once, none of
+    /// `points`.
+    explicit PointNews(const std::vector<const Point*>& points, const std::vector<const Point*>& beside = {});
 
     /// What was made of the samples from that time on may be another now, though the time was over for settled_after
-    /// at the last look; empty: nothing of it. The first look gives nothing. Costs no look at samples while none came
-    /// late. Values before it are looked for once where some did.
-    /// @param values Not older than what figures are made of after this look.
-    [[nodiscard]] Result<std::optional<UtcTime>> look(const SampleReader& samples, const NewestValues& values);
+    /// at the last look; empty: nothing of it. The first look gives nothing. Looks at samples only where some came late
+    /// or are held back, and where an amount of a period came. Fails with `cancelled`, and with what the store says:
+    /// the next look then tells what this one would have.
+    /// @param values As old as what figures are made of after this look, or older; never newer.
+    [[nodiscard]] Result<std::optional<UtcTime>> look(const SampleReader& samples, const NewestValues& values,
+                                                      const std::stop_token& cancel);
 
 private:
+    enum class Use : std::uint8_t { value = 1, amount = 2, beside = 3 };
     struct Heard {
         PointId point;
-        bool is_amount = false;  ///< Of a period: values around it tell how long it was.
-        std::optional<UtcTime> newest;
+        Use use = Use::value;           ///< An amount is of a period: values around it tell how long it was.
+        std::optional<UtcTime> newest;  ///< Of the values that count.
+        UtcTime seen;                   ///< Of the newest value, whether it counts or not.
     };
-    [[nodiscard]] static Result<UtcTime> before(const SampleReader& samples, PointId point, UtcTime at);
-    /// Of values in order: when the silence began that they end.
-    [[nodiscard]] std::optional<UtcTime> end_of_silence(const Heard& heard, UtcTime newest) const;
+    class Look;
 
     std::vector<Heard> points_;
     std::vector<PointId> ids_;

@@ -58,6 +58,19 @@ std::vector<TimeRange> quarters_in(TimeRange range) {
     return parts;
 }
 
+/// How many of the first parts are done with: they are final, and what is read of the rest later, with no more than
+/// what lies settled_after before it, tells all of it. A register that was silent or held back reaches across many.
+template <typename Part, typename BeginOf>
+std::size_t settled_parts(const std::vector<Part>& parts, BeginOf begin_of) {
+    const auto open = std::ranges::find(parts, false, &Part::is_final);
+    auto count = static_cast<std::size_t>(open - parts.begin());
+    const auto is_tied = [&](const Part& next) { return next.reach && *next.reach < begin_of(next) - settled_after; };
+    while (count > 0 && count < parts.size() && is_tied(parts[count])) {
+        --count;
+    }
+    return count;
+}
+
 std::optional<Energy> plus(const std::optional<Energy>& a, const std::optional<Energy>& b) {
     return a && b ? std::optional(*a + *b) : a ? a : b;
 }
@@ -80,7 +93,9 @@ Result<void> MeanTrack::refresh(const Load& load, TimeRange range, UtcTime now, 
 Result<void> MeanTrack::compute(const Load& load, QuarterIndex first, QuarterIndex last, UtcTime now,
                                 std::stop_token cancel) {
     const TimeRange span{range_of_quarter(first).begin, range_of_quarter(last).end};
-    const auto signal = load(span, std::move(cancel));
+    // The same that a look at a day would give.
+    const Duration around = of_ == MeanOf::rates ? rate_reach : Duration{0};
+    const auto signal = load({span.begin - around, span.end + around}, std::move(cancel));
     if (!signal) {
         return signal.error();
     }
@@ -100,10 +115,16 @@ Result<void> MeanTrack::compute(const Load& load, QuarterIndex first, QuarterInd
         cell.index = static_cast<std::int32_t>(index) & last_quarter;
         cell.value = static_cast<float>(mean_over(part, window).value_or(std::numeric_limits<double>::quiet_NaN()));
         cell.known_seconds = static_cast<float>(known_seconds(part, window));
-        cell.is_final = known_until >= window.end || window.end + settled_after <= now;
+        cell.is_final = of_ == MeanOf::rates ? is_rate_final(cell, now)
+                                             : known_until >= window.end || window.end + settled_after <= now;
         put(cell);
     }
     return {};
+}
+
+bool MeanTrack::is_rate_final(const Cell& cell, UtcTime now) {
+    const bool is_known = cell.known_seconds > seconds_of(quarter) - 1;
+    return range_of_quarter(cell.index).end + (is_known ? settled_after : rate_reach) <= now;
 }
 
 const MeanTrack::Cell* MeanTrack::find(QuarterIndex index) const {
@@ -147,6 +168,19 @@ void EnergyTrack::adopt(EnergyTrack&& other) {
     nodes_ = std::move(own);
 }
 
+void EnergyTrack::add_node(const NodeMeters& node, EnergyInterval& part, OpenQuarter& cell) {
+    for (const EnergyFinding& finding : part.findings) {
+        if (finding.kind == EnergyFinding::Kind::reset && node.energy != nullptr) {
+            cell.resets.push_back({node.energy->id, finding.range.end, finding.range.begin});
+        }
+    }
+    part.findings.clear();
+    if (part.first_value) {
+        cell.reach = std::min(cell.reach.value_or(*part.first_value), *part.first_value);
+    }
+    cell.is_begun = cell.is_begun && part.first_value && *part.first_value <= part.range.begin;
+}
+
 Result<std::vector<EnergyTrack::OpenQuarter>> EnergyTrack::sums(const SignalReader& reader,
                                                                 std::span<const TimeRange> parts, UtcTime known_until,
                                                                 const std::stop_token& cancel) const {
@@ -163,16 +197,11 @@ Result<std::vector<EnergyTrack::OpenQuarter>> EnergyTrack::sums(const SignalRead
         OpenQuarter cell;
         // Until then a fall or a peak at the end may turn out to be momentary.
         cell.is_final = parts[i].end + CounterRules{}.momentary <= known_until;
+        cell.is_begun = true;
         std::vector<EnergyInterval> of_nodes;
         for (std::size_t n = 0; n < nodes_.size(); ++n) {
-            EnergyInterval& part = by_node[n][i];
-            for (const EnergyFinding& finding : part.findings) {
-                if (finding.kind == EnergyFinding::Kind::reset && nodes_[n].energy != nullptr) {
-                    cell.resets.push_back({nodes_[n].energy->id, finding.range.end, finding.range.begin});
-                }
-            }
-            part.findings.clear();
-            of_nodes.push_back(std::move(part));
+            add_node(nodes_[n], by_node[n][i], cell);
+            of_nodes.push_back(std::move(by_node[n][i]));
         }
         cell.sum = of_nodes.size() == 1 ? std::move(of_nodes.front()) : sum_of(of_nodes);
         cell.sum.findings.clear();
@@ -233,7 +262,7 @@ Result<void> EnergyTrack::refresh_days(const SignalReader& reader, const Times& 
         days_from_ = std::min(times.from, times.month_begin);
         for (UtcTime at = *days_from_; at < times.midnight;) {
             const TimeRange day = times.zone.range_of(times.zone.date_of(at));
-            days_.push_back({day, std::nullopt, false});
+            days_.push_back({day, std::nullopt, std::nullopt, false});
             at = day.end;
         }
     }
@@ -248,20 +277,24 @@ Result<void> EnergyTrack::refresh_days(const SignalReader& reader, const Times& 
     if (!found) {
         return found.error();
     }
-    std::size_t done = 0;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        days_[i].energy = (*found)[i].sum.energy;
-        days_[i].is_final = (*found)[i].is_final;
-        add_resets((*found)[i].resets);
-        if (done == i && days_[i].is_final) {
-            settled_month_ =
-                days_[i].range.begin >= month_begin_ ? plus(settled_month_, days_[i].energy) : settled_month_;
-            ++done;
-        }
+        const OpenQuarter& day = (*found)[i];
+        days_[i].energy = day.sum.energy;
+        days_[i].reach = day.reach;
+        days_[i].is_final = day.is_final;
+        add_resets(day.resets);
+    }
+    settle_days();
+    return {};
+}
+
+void EnergyTrack::settle_days() {
+    const std::size_t done = settled_parts(days_, [](const Day& day) { return day.range.begin; });
+    for (std::size_t i = 0; i < done; ++i) {
+        settled_month_ = days_[i].range.begin >= month_begin_ ? plus(settled_month_, days_[i].energy) : settled_month_;
     }
     days_.erase(days_.begin(), days_.begin() + static_cast<std::ptrdiff_t>(done));
     days_.shrink_to_fit();
-    return {};
 }
 
 Result<void> EnergyTrack::refresh_today(const SignalReader& reader, const Times& times, const std::stop_token& cancel) {
@@ -280,10 +313,10 @@ Result<void> EnergyTrack::refresh_today(const SignalReader& reader, const Times&
 }
 
 void EnergyTrack::settle() {
-    std::size_t done = 0;
-    for (; done < open_.size() && open_[done].is_final && open_[done].sum.range.length() == quarter; ++done) {
-        add(open_[done].sum, settled_, settled_covered_);
-        add_resets(open_[done].resets);
+    const std::size_t done = settled_parts(open_, [](const OpenQuarter& cell) { return cell.sum.range.begin; });
+    for (std::size_t i = 0; i < done; ++i) {  // Whole ones: the last is not final as long as it grows.
+        add(open_[i].sum, settled_, settled_covered_);
+        add_resets(open_[i].resets);
         ++settled_until_;
     }
     open_.erase(open_.begin(), open_.begin() + static_cast<std::ptrdiff_t>(done));
@@ -345,11 +378,17 @@ Result<std::optional<Energy>> EnergyTrack::earlier_day(const SignalReader& reade
     if (!rest) {
         return rest.error();
     }
-    const TimeRange fresh{earlier_.until, whole_until};
+    TimeRange fresh{earlier_.until, whole_until};
     if (fresh.is_empty() || nodes_.empty()) {
         return plus(earlier_.energy, *rest);
     }
-    const auto grown = sums(reader, {&fresh, 1}, now_, cancel);
+    auto grown = sums(reader, {&fresh, 1}, now_, cancel);
+    if (grown && fresh.begin > day_begin && !grown->front().is_begun) {
+        // What a register says behind a silence is of the time before it, too.
+        earlier_ = {day_begin, day_begin, std::nullopt};
+        fresh.begin = day_begin;
+        grown = sums(reader, {&fresh, 1}, now_, cancel);
+    }
     if (!grown) {
         return grown.error();
     }

@@ -35,10 +35,25 @@ inline constexpr Duration quarter{std::chrono::minutes{15}};
     return {UtcTime{index * quarter}, UtcTime{(index + 1) * quarter}};
 }
 
+/// What lies farther from a time than this says nothing of a register's rate then. A reading may be momentary beside
+/// those of an hour; steps of up to an hour make one of two and a half hours beside them a line, see
+/// signal_of_samples().
+inline constexpr Duration rate_reach{std::chrono::hours{5}};
+
+/// What a signal is made of.
+enum class MeanOf : std::uint8_t {
+    values = 1,  ///< Each stands for itself.
+    rates = 2,   ///< Of registers or amounts: values up to rate_reach before and behind tell what one is worth.
+};
+
 /// Means of a signal, to the precision of a float. A quarter is final when values reach past its end, or settled_after
-/// behind it, until forget_from() is told that it is not. Belongs to one thread.
+/// behind it; that of a rate is, if all of it is known, settled_after behind it, else rate_reach. So it is until
+/// forget_from() is told that it is not. Belongs to one thread.
 class MeanTrack {
 public:
+    explicit MeanTrack(MeanOf of = MeanOf::values) : of_(of) {}
+
+    /// The signal in `range`.
     using Load = std::function<Result<Signal>(TimeRange range, std::stop_token cancel)>;
 
     struct Mean {
@@ -63,9 +78,11 @@ private:
         float known_seconds = 0;
     };
     Result<void> compute(const Load& load, QuarterIndex first, QuarterIndex last, UtcTime now, std::stop_token cancel);
+    [[nodiscard]] static bool is_rate_final(const Cell& cell, UtcTime now);
     [[nodiscard]] const Cell* find(QuarterIndex index) const;
     void put(const Cell& cell);
 
+    MeanOf of_;
     std::vector<Cell> cells_;  ///< Ascending.
 };
 
@@ -120,11 +137,14 @@ private:
     struct Day {
         TimeRange range;
         std::optional<Energy> energy;
+        std::optional<UtcTime> reach;  ///< As that of OpenQuarter.
         bool is_final = false;
     };
     struct OpenQuarter {
         EnergyInterval sum;
         std::vector<Reset> resets;
+        std::optional<UtcTime> reach;  ///< The first value that any node uses.
+        bool is_begun = false;         ///< Each node has a value at the begin or before.
         bool is_final = false;
     };
     /// An amount that grows by whole quarters.
@@ -137,9 +157,12 @@ private:
     /// The sums of the nodes in each part, with what happened to registers.
     [[nodiscard]] Result<std::vector<OpenQuarter>> sums(const SignalReader& reader, std::span<const TimeRange> parts,
                                                         UtcTime known_until, const std::stop_token& cancel) const;
+    /// Notes what a node's energy in a part says beside its amount.
+    static void add_node(const NodeMeters& node, EnergyInterval& part, OpenQuarter& cell);
     Result<void> refresh_days(const SignalReader& reader, const Times& times, const std::stop_token& cancel);
     Result<void> refresh_today(const SignalReader& reader, const Times& times, const std::stop_token& cancel);
     void settle();
+    void settle_days();
     void begin_today();
     void add_resets(const std::vector<Reset>& found);
     static void add(const EnergyInterval& sum, Total& total, double& covered);

@@ -6,9 +6,11 @@
 #include <chrono>
 #include <iterator>
 #include <limits>
+#include <string>
 #include <utility>
 
 #include "app/carbon_query.h"
+#include "store/rules.h"
 
 namespace wattmast {
 namespace {
@@ -29,6 +31,29 @@ UtcTime earlier_by_clock(const TimeZone& zone, UtcTime now, std::chrono::days da
 
 constexpr std::optional<int> every_sample;
 
+/// By id, each once, none null.
+void sort_once(std::vector<const Point*>& points) {
+    std::erase(points, nullptr);
+    std::ranges::sort(points, {}, [](const Point* point) { return point->id; });
+    points.erase(std::unique(points.begin(), points.end()), points.end());
+}
+
+bool is_rate(const Point* point) {
+    return drawn_unit(point->key.kind) != info(point->key.kind).unit;
+}
+
+MeanOf mean_of_power(const SiteLayout& layout) {
+    const bool are_rates =
+        std::ranges::any_of(layout.drawn, [](const NodeMeters& meters) { return is_rate(&power_else_energy(meters)); });
+    return are_rates ? MeanOf::rates : MeanOf::values;
+}
+
+MeanOf mean_of_traffic(const SiteLayout& layout) {
+    const bool are_rates =
+        std::ranges::any_of(layout.traffic_down, is_rate) || std::ranges::any_of(layout.traffic_up, is_rate);
+    return are_rates ? MeanOf::rates : MeanOf::values;
+}
+
 const Course& unread_course() {
     static const Course course = Course::unread(spark_quarters);
     return course;
@@ -40,23 +65,17 @@ bool is_of_some_samples(Errc code) noexcept {
     return code == Errc::store_damaged || code == Errc::overflow || code == Errc::no_data;
 }
 
-Result<std::unique_ptr<SiteFigures>> SiteFigures::make(const SignalReader& reader, const FactorRegister& factors,
-                                                       const Site& site, ResetMemory memory) {
-    const auto zone = TimeZone::find(site.time_zone);
-    if (!zone) {
-        return fail(zone.error().code, "site " + site.code + ": " + zone.error().detail);
-    }
-    return std::unique_ptr<SiteFigures>(new SiteFigures(reader, factors, site, *zone, memory));
-}
-
-SiteFigures::SiteFigures(const SignalReader& reader, const FactorRegister& factors, const Site& site, TimeZone zone,
+SiteFigures::SiteFigures(const SignalReader& reader, const FactorRegister& factors, const Site& site,
                          ResetMemory memory)
     : reader_(reader),
       factors_(factors),
       layout_(layout_of(reader.index(), site)),
-      zone_(zone),
+      found_zone_(TimeZone::find(site.time_zone)),
+      zone_(found_zone_ ? *found_zone_ : TimeZone::utc()),
       memory_(memory),
-      news_(points_of_figures()),
+      news_(news_of_all()),
+      power_(mean_of_power(layout_)),
+      traffic_(mean_of_traffic(layout_)),
       energy_(layout_.drawn) {
     for (const Device* device : layout_.devices) {
         const auto events = reader.index().events_of(device->id);
@@ -80,19 +99,22 @@ void SiteFigures::forget_figures() {
 }
 
 void SiteFigures::forget_settled() {
-    news_ = PointNews(points_of_figures());
+    news_ = news_of_all();
     forget_looks();
-    power_ = {};
-    traffic_ = {};
+    power_.forget_from(UtcTime::min());
+    traffic_.forget_from(UtcTime::min());
     energy_ = EnergyTrack(layout_.drawn);
     if (grid_energy_) {
         grid_energy_.emplace(layout_.grid);
     }
+    is_forgotten_ = false;
+    reads_anew_ = true;
 }
 
 void SiteFigures::forget() {
-    forget_settled();
+    forget_looks();  // They are of live values, which do not wait for read().
     is_outdated_ = true;
+    is_forgotten_ = true;
 }
 
 void SiteFigures::set_failure(const Failure& failure, UtcTime now) {
@@ -119,24 +141,40 @@ std::vector<const Point*> SiteFigures::points_of_figures() const {
     for (const BatteryMeters& battery : layout_.batteries) {
         points.insert(points.end(), {battery.power, battery.voltage, battery.current});
     }
-    std::erase(points, nullptr);
-    std::ranges::sort(points, {}, [](const Point* point) { return point->id; });
-    points.erase(std::unique(points.begin(), points.end()), points.end());
+    sort_once(points);
     return points;
 }
 
-Result<void> SiteFigures::look_for_news(const NewestValues& values) {
-    if (read_at_ && values.now() < *read_at_) {
+PointNews SiteFigures::news_of_all() const {
+    const std::vector<const Point*> points = points_of_figures();
+    std::vector<const Point*> beside;
+    for (const Point* counter : points) {
+        for (const PointKind kind : {PointKind::if_speed, PointKind::counter_discontinuity, PointKind::up_time}) {
+            const std::string instance = kind == PointKind::up_time ? "" : counter->key.instance;
+            const Phase phase = kind == PointKind::if_speed ? counter->key.phase : Phase::total;
+            if (info(counter->key.kind).nature == PointNature::counter) {
+                beside.push_back(reader_.index().point_of(counter->device, {kind, phase, instance}));
+            }
+        }
+    }
+    sort_once(beside);
+    return PointNews(points, beside);
+}
+
+Result<void> SiteFigures::look_for_news(const NewestValues& values, const std::stop_token& cancel) {
+    if (is_forgotten_ || (read_at_ && values.now() < *read_at_)) {
         forget_settled();  // What was final then may lie ahead now.
     }
-    const auto from = news_.look(reader_.samples(), values);
+    const auto from = news_.look(reader_.samples(), values, cancel);
     if (!from) {
         return from.error();
     }
     if (*from) {
+        reads_anew_ = reads_anew_ || **from < zone_.range_of(zone_.date_of(values.now())).begin;
         forget_looks();
-        power_.forget_from(**from);
-        traffic_.forget_from(**from);
+        const UtcTime of_courses = std::max(**from, storable_times.begin + rate_reach) - rate_reach;
+        power_.forget_from(of_courses);
+        traffic_.forget_from(of_courses);
         energy_.forget_from(**from);
         if (grid_energy_) {
             grid_energy_->forget_from(**from);
@@ -308,10 +346,15 @@ Result<void> SiteFigures::add_carbon(SiteNow& site, UtcTime now, std::stop_token
 
 Result<void> SiteFigures::read(const NewestValues& values, std::stop_token cancel) {
     const UtcTime now = values.now();
+    was_read_anew_ = reads_anew_ || is_forgotten_;
+    if (!found_zone_) {
+        return fail(found_zone_.error().code, "site " + layout_.site->code + ": " + found_zone_.error().detail);
+    }
     const ReadHold held = reader_.samples().hold();
-    if (auto done = look_for_news(values); !done) {
+    if (auto done = look_for_news(values, cancel); !done) {
         return done;
     }
+    was_read_anew_ = reads_anew_;
     SiteNow site;
     site.site = layout_.site->id;
     if (auto done = add_sparks(site, now, cancel); !done) {
@@ -335,6 +378,7 @@ Result<void> SiteFigures::read(const NewestValues& values, std::stop_token cance
     read_at_ = now;
     courses_end_ = quarter_of(now);
     is_outdated_ = false;
+    reads_anew_ = false;
     return {};
 }
 
@@ -361,7 +405,7 @@ Result<SiteNow> SiteFigures::now(const NewestValues& values, std::stop_token can
         site.traffic_24h = has_traffic() ? unread_course() : Course();
     }
     if (read_at_ && !is_read_on_day_of(values.now())) {
-        site.is_read = false;
+        site.is_read = read_.failure.has_value();  // Waiting does not help.
         site.energy_today.reset();
         site.energy_yesterday.reset();
         site.bytes_today.reset();
@@ -402,6 +446,8 @@ void SiteFigures::adopt(SiteFigures&& other) {
     read_at_ = other.read_at_;
     courses_end_ = other.courses_end_;
     is_outdated_ = other.is_outdated_;
+    is_forgotten_ = other.is_forgotten_;
+    reads_anew_ = other.reads_anew_;
     news_ = std::move(other.news_);
     power_ = std::move(other.power_);
     traffic_ = std::move(other.traffic_);

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <unordered_map>
 #include <vector>
 
 #include "app/newest_values.h"
@@ -32,10 +33,8 @@ enum class ResetMemory : std::uint8_t { month = 1, week_and_month = 2 };
 /// Keeps what it has computed between refreshes. Belongs to one thread; the references outlive it.
 class SiteFigures {
 public:
-    /// Fails with `invalid_argument` for a time zone that does not exist.
-    [[nodiscard]] static Result<std::unique_ptr<SiteFigures>> make(const SignalReader& reader,
-                                                                   const FactorRegister& factors, const Site& site,
-                                                                   ResetMemory memory);
+    /// A site whose time zone does not exist has no days: read() fails.
+    SiteFigures(const SignalReader& reader, const FactorRegister& factors, const Site& site, ResetMemory memory);
 
     [[nodiscard]] const SiteLayout& layout() const noexcept { return layout_; }
     /// Takes over what `other` has read, if it is of the same site with the same meters: else nothing. The catalogue of
@@ -44,6 +43,7 @@ public:
 
     /// Reads energy, carbon, courses and what is expected, as of the time of `values`. What is final of finished
     /// quarters and days is read again where values came late or a silence ended, and all where the clock was set back.
+    /// Fails with `invalid_argument` where the site's time zone does not exist, and with what the store says.
     [[nodiscard]] Result<void> read(const NewestValues& values, std::stop_token cancel);
     /// The next read() reads everything, because samples came or people decided about them. Until then the figures stay
     /// as they are.
@@ -56,6 +56,9 @@ public:
     [[nodiscard]] bool is_outdated() const noexcept { return !read_at_ || is_outdated_; }
     /// Whether that was on the site's day that holds `now`.
     [[nodiscard]] bool is_read_on_day_of(UtcTime now) const;
+    /// Whether the last read(), also one that failed, was of more than today: the first, one after forget() or a
+    /// failure, or one that was told of news of earlier days. It takes much longer.
+    [[nodiscard]] bool was_read_anew() const noexcept { return was_read_anew_; }
     /// The live values, with the rest as it was read; what was read on another day is none of today, and courses end
     /// with the quarter of an hour of `values`. What is damaged is told as SiteNow::failure and ends nothing.
     [[nodiscard]] Result<SiteNow> now(const NewestValues& values, std::stop_token cancel);
@@ -74,13 +77,10 @@ public:
                                                               std::stop_token cancel) const;
     [[nodiscard]] Result<std::optional<LastValue>> last_power(const BatteryMeters& battery, const NewestValues& values,
                                                               std::stop_token cancel) const;
-    /// The site's days and months.
+    /// The site's days and months; UTC's where its time zone does not exist.
     [[nodiscard]] const TimeZone& zone() const noexcept { return zone_; }
 
 private:
-    SiteFigures(const SignalReader& reader, const FactorRegister& factors, const Site& site, TimeZone zone,
-                ResetMemory memory);
-
     [[nodiscard]] Result<Signal> power_signal(TimeRange range, std::stop_token cancel) const;
     [[nodiscard]] Result<Signal> battery_signal(const BatteryMeters& battery, TimeRange range,
                                                 std::stop_token cancel) const;
@@ -93,7 +93,6 @@ private:
         std::optional<LastValue> value;
     };
     struct KnownRate {
-        PointId point;
         UtcTime newest;
         std::optional<double> rate;
     };
@@ -125,7 +124,8 @@ private:
     /// As if it had never been read.
     void forget_figures();
     void forget_settled();
-    [[nodiscard]] Result<void> look_for_news(const NewestValues& values);
+    [[nodiscard]] Result<void> look_for_news(const NewestValues& values, const std::stop_token& cancel);
+    [[nodiscard]] PointNews news_of_all() const;
     [[nodiscard]] std::vector<const Point*> points_of_figures() const;
     [[nodiscard]] bool has_traffic() const;
     void move_courses(QuarterIndex last);
@@ -135,6 +135,7 @@ private:
     const FactorRegister& factors_;
     SiteLayout layout_;
     std::vector<MeterEvent> events_;  ///< Of the site's devices.
+    Result<TimeZone> found_zone_;
     TimeZone zone_;
     ResetMemory memory_;
     SiteNow read_;  ///< Without live values.
@@ -143,6 +144,9 @@ private:
     std::optional<UtcTime> read_at_;
     QuarterIndex courses_end_ = 0;  ///< The quarter of the last value of the courses in read_.
     bool is_outdated_ = false;
+    bool is_forgotten_ = false;  ///< The next read() begins anew.
+    bool reads_anew_ = true;     ///< More than today is to be read.
+    bool was_read_anew_ = false;
     PointNews news_;
     MeanTrack power_;
     MeanTrack traffic_;
@@ -152,7 +156,7 @@ private:
     std::array<double, 4> quality_seconds_{};
     // What was found last where it needs a look at samples: it holds while nothing came late and the values are the
     // newest.
-    mutable std::vector<KnownRate> rates_;
+    mutable std::unordered_map<PointId, KnownRate> rates_;
     mutable KnownLast last_power_, last_down_, last_up_;
 };
 

@@ -85,9 +85,8 @@ void SiteFigures::forget_looks() {
 
 Result<std::optional<double>> SiteFigures::newest_rate(const Point& point, UtcTime newest,
                                                        const std::stop_token& cancel) const {
-    const auto known = std::ranges::find(rates_, point.id, &KnownRate::point);
-    if (known != rates_.end() && known->newest == newest) {
-        return known->rate;
+    if (const auto known = rates_.find(point.id); known != rates_.end() && known->second.newest == newest) {
+        return known->second.rate;
     }
     const UtcTime until = newest + Duration{1};
     const auto interval = reader_.interval_of(point.id);
@@ -97,13 +96,7 @@ Result<std::optional<double>> SiteFigures::newest_rate(const Point& point, UtcTi
     }
     const SignalPiece* last = signal->pieces.empty() ? nullptr : &signal->pieces.back();
     const bool is_known = last != nullptr && last->use == SignalPiece::Use::drawn && last->range.end == newest;
-    const KnownRate found{point.id, newest, is_known ? std::optional(last->to) : std::nullopt};
-    if (known != rates_.end()) {
-        *known = found;
-    } else {
-        rates_.push_back(found);
-    }
-    return found.rate;
+    return (rates_[point.id] = {newest, is_known ? std::optional(last->to) : std::nullopt}).rate;
 }
 
 Result<std::optional<double>> SiteFigures::rate_now(const std::vector<const Point*>& points, const NewestValues& values,

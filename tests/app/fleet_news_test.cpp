@@ -74,8 +74,11 @@ protected:
         return query.now(now, {}).value().sites.at(site);
     }
     static void expect_same(const SiteNow& a, const SiteNow& b) {
-        EXPECT_EQ(a.energy_today, b.energy_today);
         EXPECT_EQ(a.energy_yesterday, b.energy_yesterday);
+        expect_same_but_yesterday(a, b);
+    }
+    static void expect_same_but_yesterday(const SiteNow& a, const SiteNow& b) {
+        EXPECT_EQ(a.energy_today, b.energy_today);
         EXPECT_EQ(a.energy_month, b.energy_month);
         EXPECT_EQ(a.coverage_today, b.coverage_today);
         EXPECT_EQ(a.power, b.power);
@@ -192,6 +195,163 @@ TEST_F(FleetNewsTest, KeptFiguresAreThoseOfAFreshLookWhateverCameWhen) {
             const SiteNow found = kept(now);
             expect_same(found, fresh(now));
             ASSERT_FALSE(HasFailure()) << "step " << step;
+        }
+    }
+}
+
+TEST_F(FleetNewsTest, ARegisterThatWasHeldBackIsBookedWhenItCountsAgain) {
+    const SiteId place = network_.add_site("S", "Asia/Shanghai", "CN-SH");
+    const DeviceId meter = network_.add_device(place, "M", 1min);
+    const PointId energy = network_.add_point(meter, PointKind::active_energy_import);
+    network_.set_nodes(place, {node(place, NodeKind::grid, "Mains", meter)});
+    UtcTime sent = start_;
+    const auto put_until = [&](UtcTime end, Quality quality) {
+        for (; sent < end; sent += 1min) {
+            network_.add(energy, sent, Value::of(Decimal{(sent - start_) / 1min * 20'000, -6}), quality);
+        }
+    };
+    put_until(midnight_ + 8h + 1min, Quality::good);
+    kept(midnight_ + 8h);
+    put_until(midnight_ + 10h + 31min, Quality::suspect);
+    EXPECT_LE(kept(midnight_ + 10h + 30min).energy_today.value(), Energy::of(9'600'000));
+    // Also an hour later, when what lies between is no more read with the last value that counted before.
+    for (Duration since = 10h + 31min; since <= 14h; since += 9min) {
+        put_until(midnight_ + since + 1min, Quality::good);
+        const SiteNow found = kept(midnight_ + since);
+        EXPECT_EQ(found.energy_today, Energy::of(since / 1min * 20'000));
+        expect_same(found, fresh(midnight_ + since));
+    }
+    for (Duration since = 31h + 30min; since <= 36h; since += 15min) {  // The same times of the next day.
+        put_until(midnight_ + since + 1min, Quality::good);
+        const SiteNow found = kept(midnight_ + since);
+        EXPECT_EQ(found.energy_yesterday, Energy::of((since - 24h) / 1min * 20'000)) << since / 1min;
+        expect_same(found, fresh(midnight_ + since));
+    }
+}
+
+TEST_F(FleetNewsTest, APeakOfACounterIsForgottenWhenItProvesMomentary) {
+    const SiteId place = network_.add_site("S", "UTC", "");
+    const DeviceId router = network_.add_device(place, "R", 1min);
+    const PointId octets = network_.add_point(router, PointKind::if_in_octets, "1");
+    const UtcTime noon = at("2026-10-05T12:00Z");
+    const auto put_octets = [&](UtcTime time, std::uint64_t count) {
+        network_.add(octets, time, Value::of_counter(count));
+    };
+    for (int minute = 30; minute > 0; --minute) {
+        put_octets(noon - 90s - minute * 1min, 1'000'000 - static_cast<std::uint64_t>(minute) * 30'000);
+    }
+    put_octets(noon - 90s, 1'000'000);
+    put_octets(noon - 30s, 9'000'000'000);
+    put_octets(noon + 30s, 9'000'000'000);
+    kept(noon + 35s);
+    put_octets(noon + 90s, 1'060'000);
+    const SiteNow found = kept(noon + 95s);
+    EXPECT_LT(found.bytes_today.value(), 2e6);
+    expect_same(found, fresh(noon + 95s));
+}
+
+/// What meters and routers do, drawn by lot.
+class OddNetwork {
+public:
+    OddNetwork(test::SmallNetwork& network, unsigned seed, UtcTime begin)
+        : network_(network), random_(seed), begin_(begin) {}
+
+    int pick(int from, int to) { return std::uniform_int_distribution<int>(from, to)(random_); }
+    /// A point that is read each minute, so long after the full one.
+    void add(PointId point, Duration phase, bool is_octets) {
+        meters_.push_back({point, phase, is_octets, begin_, {}, 0});
+    }
+    /// What each sends until then, with what it held back or not.
+    void go_on(UtcTime until) {
+        for (Meter& meter : meters_) {
+            TimeRange now{meter.until, until};
+            meter.until = until;
+            (pick(0, 3) == 0 ? meter.unsent.push_back(now) : put(meter, now));
+            if (!meter.unsent.empty() && pick(0, 2) == 0) {
+                const auto one = meter.unsent.begin() + pick(0, static_cast<int>(meter.unsent.size()) - 1);
+                const UtcTime half = one->begin + (one->end - one->begin) / 1min / 2 * 1min;
+                put(meter, {one->begin, half});
+                one->begin = half;
+                if (one->is_empty() || pick(0, 1) == 0) {
+                    meter.unsent.erase(one);
+                }
+            }
+        }
+    }
+    /// Good values of all.
+    void put_all(UtcTime until) {
+        for (Meter& meter : meters_) {
+            for (; meter.until < until; meter.until += 1min) {
+                put_one(meter, meter.until, false, Quality::good);
+            }
+        }
+    }
+
+private:
+    struct Meter {
+        PointId point;
+        Duration phase;
+        bool is_octets = false;
+        UtcTime until;
+        std::vector<TimeRange> unsent;
+        int held = 0;  ///< So many more values are held back.
+    };
+
+    void put(Meter& meter, TimeRange range) {
+        for (UtcTime time = range.begin; time < range.end; time += 1min) {
+            const int lot = pick(0, 399);
+            if (lot == 0) {
+                meter.held = pick(1, 240);
+            }
+            if (meter.held > 0) {
+                --meter.held;
+            }
+            if (lot == 1 || lot == 2) {
+                network_.add_missing(meter.point, time + meter.phase, Errc::timeout);
+            } else {
+                put_one(meter, time, lot == 3, meter.held > 0 ? Quality::suspect : Quality::good);
+            }
+        }
+    }
+    /// @param is_odd The register says 0 for once.
+    void put_one(const Meter& meter, UtcTime time, bool is_odd, Quality quality) {
+        const std::int64_t minutes = is_odd ? 0 : (time - begin_) / 1min;
+        const Value value = meter.is_octets ? Value::of_counter(static_cast<std::uint64_t>(minutes) * 60'000)
+                                            : Value::of(Decimal{minutes * 20'000, -6});
+        network_.add(meter.point, time + meter.phase, value, quality);
+    }
+
+    test::SmallNetwork& network_;
+    std::mt19937 random_;
+    UtcTime begin_;
+    std::vector<Meter> meters_;
+};
+
+TEST_F(FleetNewsTest, KeptFiguresOfOddRegistersAreThoseOfAFreshLook) {
+    for (unsigned seed = 1; seed <= 8; ++seed) {
+        SCOPED_TRACE(seed);
+        network_ = {};
+        query_.reset();
+        OddNetwork odd(network_, seed, start_);
+        const SiteId place = network_.add_site("S", "Asia/Shanghai", "CN-SH");
+        std::vector<EnergyNode> nodes;
+        for (int i = 0; i < 2; ++i) {
+            const std::string name = "M" + std::to_string(i);
+            const DeviceId meter = network_.add_device(place, name, 1min);
+            odd.add(network_.add_point(meter, PointKind::active_energy_import), i * 25s, false);
+            nodes.push_back(node(place, NodeKind::grid, name, meter));
+        }
+        network_.set_nodes(place, nodes);
+        const DeviceId router = network_.add_device(place, "R", 1min);
+        odd.add(network_.add_point(router, PointKind::if_in_octets, "1"), 40s, true);
+        UtcTime now = midnight_ - 10h;
+        odd.put_all(now - 3h);
+        for (int step = 0; step < 60; ++step) {
+            odd.go_on(now);
+            const SiteNow found = kept(now + 50s);
+            expect_same_but_yesterday(found, fresh(now + 50s));
+            ASSERT_FALSE(HasFailure()) << "step " << step;
+            now += odd.pick(1, 90) * 1min;
         }
     }
 }
