@@ -145,7 +145,9 @@ private Q_SLOTS:
         const QImage image = rendered(stage, [&](ChartData& data) {
             set_quality(data.lines[0], part(1), QualityClass::integrated);
             set_quality(data.lines[1], part(2), QualityClass::estimated);
-            set_quality(data.lines[0], part(3), QualityClass::missing);
+            for (ChartLine& line : data.lines) {
+                set_quality(line, part(3), QualityClass::missing);
+            }
         });
         const PlotScene& scene = stage.view.scene();
         QCOMPARE(scene.ribbons.size(), std::size_t{1});
@@ -168,6 +170,26 @@ private Q_SLOTS:
         QCOMPARE(count(image, QRectF(missing.left(), bar.top() + 1, missing.width(), 3), scene.style.background),
                  static_cast<int>(QRectF(missing.left(), bar.top() + 1, missing.width(), 3).toRect().width()) * 3);
         QVERIFY(count(image, QRectF(missing.left(), bar.top(), missing.width(), 1), scene.style.border_control) > 100);
+    }
+
+    /// What one line lacks while the others have values is an open edge above them.
+    void the_ribbon_marks_a_part_as_a_part() {
+        PlotStage stage;
+        const TimeRange evening{stage.day.begin + hours{18}, stage.day.begin + hours{24}};
+        const QImage image =
+            rendered(stage, [&](ChartData& data) { set_quality(data.lines[0], evening, QualityClass::missing); });
+        const PlotScene& scene = stage.view.scene();
+        const QRectF bar = scene.ribbons[0].bar;
+        const double left = scene.time.x(evening.begin) + 4;
+        const double width = scene.time.x(evening.end) - left - 4;
+        const auto share = [&](double top, double height, const QColor& colour) {
+            const QRectF rows(left, bar.top() + top, width, height);
+            const QRect pixels = rows.toRect();
+            return static_cast<double>(count(image, rows, colour)) / (pixels.width() * pixels.height());
+        };
+        QCOMPARE(share(0, 1, scene.style.border_control), 1.0);
+        QCOMPARE(share(1, 1, scene.style.background), 1.0);
+        QCOMPARE(share(2, 3, scene.style.quality_measured), 1.0);
     }
 
     void each_pane_may_have_a_ribbon_of_its_own() {
