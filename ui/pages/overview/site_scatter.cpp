@@ -146,6 +146,7 @@ QString SiteScatter::label_of(const Dot& dot) const {
 
 void SiteScatter::drop_layer() {
     layer_ = QPixmap();
+    legend_height_.reset();
     update();
 }
 
@@ -389,7 +390,11 @@ std::vector<QPointF> SiteScatter::legend_places() const {
 }
 
 double SiteScatter::legend_height() const {
-    return legend_places().back().y() + legend_row / 2 + legend_pad;
+    // Asked for every dot that is placed.
+    if (!legend_height_ || legend_height_->first != width()) {
+        legend_height_ = {width(), legend_places().back().y() + legend_row / 2 + legend_pad};
+    }
+    return legend_height_->second;
 }
 
 void SiteScatter::paint_legend(QPainter& painter) const {
@@ -453,6 +458,7 @@ bool SiteScatter::event(QEvent* event) {
 void SiteScatter::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     layer_ = QPixmap();  // Another language, palette, font or style.
+    legend_height_.reset();
 }
 
 void SiteScatter::keyPressEvent(QKeyEvent* event) {

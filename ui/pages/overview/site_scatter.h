@@ -9,6 +9,7 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "app/views.h"
@@ -95,8 +96,9 @@ private:
     std::shared_ptr<const Catalog> catalog_;
     std::vector<Dot> dots_;
     std::vector<AreaName> areas_;
-    QPixmap layer_;     ///< All but the focus ring; null: to be painted.
-    double ratio_ = 1;  ///< Its pixels for one of the widget's.
+    mutable std::optional<std::pair<int, double>> legend_height_;  ///< Of a width, as long as the layer is the same.
+    QPixmap layer_;                                                ///< All but the focus ring; null: to be painted.
+    double ratio_ = 1;                                             ///< Its pixels for one of the widget's.
     ScatterMark mark_ = ScatterMark::deviation;
     Position south_west_;
     Position north_east_;

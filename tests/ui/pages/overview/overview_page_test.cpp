@@ -5,6 +5,8 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QStandardItemModel>
+#include <algorithm>
+#include <ctime>
 
 #include "made_up_fleet.h"
 #include "support/ui_test_main.h"
@@ -267,6 +269,56 @@ private Q_SLOTS:
         QCOMPARE(last->kpi().value.number, QStringLiteral("0"));
         QCOMPARE(last->kpi().state, Kpi::State::stale);
         QCOMPARE(last->kpi().note, label_of(Errc::store_locked));
+    }
+
+    /// By the processor time of this thread, and what as many small pictures take alone.
+    void a_map_of_many_sites_takes_little_more_than_their_marks() {
+        constexpr std::int64_t sites = 16'000;
+        const auto best_seconds = [](const auto& work) {
+            double best = 1e9;
+            for (int round = 0; round < 3; ++round) {
+                timespec begin{};
+                clock_gettime(CLOCK_THREAD_CPUTIME_ID, &begin);
+                work();
+                timespec end{};
+                clock_gettime(CLOCK_THREAD_CPUTIME_ID, &end);
+                best = std::min(best, static_cast<double>(end.tv_sec - begin.tv_sec) +
+                                          static_cast<double>(end.tv_nsec - begin.tv_nsec) / 1e9);
+            }
+            return best;
+        };
+        auto catalog = std::make_shared<Catalog>();
+        std::vector<SiteNow> now(static_cast<std::size_t>(sites));
+        std::vector<const SiteNow*> shown;
+        for (std::int64_t id = 1; id <= sites; ++id) {
+            Site site;
+            site.id = SiteId{id};
+            site.position = Position{30 + static_cast<double>(id % 83) / 40, 120 + static_cast<double>(id % 97) / 40};
+            catalog->sites.push_back(site);
+            SiteNow& one = now[static_cast<std::size_t>(id - 1)];
+            one.site = site.id;
+            one.power = 1000;
+            one.expected_power = 1000;
+            shown.push_back(&one);
+        }
+        SiteScatter map;
+        map.resize(700, 320);
+        map.set_sites(catalog, shown, {});
+        const double painting = best_seconds([&] {
+            map.set_mark(ScatterMark::deviation);  // It is painted anew.
+            QCOMPARE(map.grab().width(), 700);
+        });
+        QPixmap mark(9, 9);
+        mark.fill(QColor(0, 128, 0, 100));
+        const double marks = best_seconds([&] {
+            QPixmap picture(700, 320);
+            picture.fill(Qt::transparent);
+            QPainter painter(&picture);
+            for (std::int64_t id = 1; id <= sites; ++id) {
+                painter.drawPixmap(QPointF(static_cast<double>(id % 691), static_cast<double>(id % 311)), mark);
+            }
+        });
+        QVERIFY2(painting < 25 * marks, qPrintable(QStringLiteral("%1 s, marks %2 s").arg(painting).arg(marks)));
     }
 };
 
