@@ -21,9 +21,10 @@ std::vector<const Record*> sorted_by(const std::vector<Record>& records, Owner R
     if (std::ranges::is_sorted(sorted, {}, owner_of)) {
         return sorted;
     }
-    const auto [least, most] = std::ranges::minmax(sorted, {}, owner_of);
+    const auto ends = std::ranges::minmax(sorted, {}, owner_of);
+    const std::int64_t least = (ends.min->*owner).number();
     const std::uint64_t span =
-        static_cast<std::uint64_t>((most->*owner).number()) - static_cast<std::uint64_t>((least->*owner).number());
+        static_cast<std::uint64_t>((ends.max->*owner).number()) - static_cast<std::uint64_t>(least);
     if (span > 4 * sorted.size()) {
         std::ranges::stable_sort(sorted, {}, owner_of);
         return sorted;
@@ -31,7 +32,7 @@ std::vector<const Record*> sorted_by(const std::vector<Record>& records, Owner R
     // Points of a large fleet are numbered as they were first heard of, and sorting them takes a tenth of a second.
     std::vector<std::size_t> first(span + 2);
     const auto place_of = [&](const Record& record) {
-        return static_cast<std::size_t>((record.*owner).number() - (least->*owner).number());
+        return static_cast<std::size_t>((record.*owner).number() - least);
     };
     for (const Record& record : records) {
         ++first[place_of(record) + 1];

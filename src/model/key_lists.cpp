@@ -14,9 +14,10 @@ KeyList KeyLists::shared(std::vector<PointKey> keys) {
 }
 
 void KeyLists::release(KeyList list) {
-    constexpr long ours_and_the_argument = 2;
-    if (list && list.use_count() == ours_and_the_argument) {
-        lists_.erase(list);
+    constexpr long ours_and_this_one = 2;
+    const KeyList given = std::move(list);
+    if (given && given.use_count() == ours_and_this_one) {
+        lists_.erase(given);
     }
 }
 
