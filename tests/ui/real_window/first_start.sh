@@ -42,10 +42,22 @@ window() {
     fail "no window \"$1\""
 }
 
+# Keys for a window once it has the focus: press WINDOW xdotool-commands… The manager may lose a wish for the focus when
+# the machine is busy, and xdotool waits for ever then; no key is pressed before, so it is asked again.
+press() {
+    local tries
+    for ((tries = 0; tries < 6; ++tries)); do
+        if timeout 10 xdotool windowfocus --sync "$@"; then
+            return
+        fi
+    done
+    fail "window $1 does not get the focus"
+}
+
 "$wattmast" --language en >"$home/log" 2>&1 &
 program=$!
 first=$(window '^Wattmast$')
-xdotool windowfocus --sync "$first" key --clearmodifiers Return
+press "$first" key --clearmodifiers Return
 main=$(window '^Overview – Wattmast$')
 [[ -s $demo ]] || fail "the demo is not at $demo: $(find "$home" -name '*.wattmast')"
 
@@ -55,16 +67,16 @@ grep -q 'has a window already' "$home/second" || fail "the second start said: $(
 kill -0 "$program" || fail "the first window is gone"
 
 # Wall mode and back.
-xdotool windowfocus --sync "$main" key --clearmodifiers F11
+press "$main" key --clearmodifiers F11
 wall=$(window '^Wall mode – Wattmast$')
-xdotool windowfocus --sync "$wall" key --clearmodifiers Escape
+press "$wall" key --clearmodifiers Escape
 
 # Closing ends the program; the next start has the demo again.
-xdotool windowfocus --sync "$main" key --clearmodifiers ctrl+q
+press "$main" key --clearmodifiers ctrl+q
 wait "$program" || fail "the program ended with $?"
 "$wattmast" --language en >"$home/log" 2>&1 &
 program=$!
 main=$(window '^Overview – Wattmast$')
-xdotool windowfocus --sync "$main" key --clearmodifiers ctrl+q
+press "$main" key --clearmodifiers ctrl+q
 wait "$program" || fail "the program ended with $?"
 program=
