@@ -3,7 +3,7 @@
 #include "ui/pages/overview/open_quarter.h"
 
 #include <cmath>
-#include <limits>
+#include <vector>
 
 namespace wattmast::ui {
 namespace {
@@ -21,12 +21,6 @@ bool awaits_power(const SiteNow& site) {
 
 bool awaits_traffic(const SiteNow& site) {
     return site.traffic_down && lacks_newest(site, site.traffic_24h);
-}
-
-void leave_out_newest(std::vector<float>& course) {
-    if (!course.empty()) {
-        course.back() = std::numeric_limits<float>::quiet_NaN();
-    }
 }
 
 }  // namespace wattmast::ui

@@ -3,8 +3,6 @@
 // The newest place of courses that are added: the quarter of an hour that still runs.
 #pragma once
 
-#include <vector>
-
 #include "app/views.h"
 
 namespace wattmast::ui {
@@ -15,8 +13,5 @@ namespace wattmast::ui {
 [[nodiscard]] bool awaits_power(const SiteNow& site);
 /// The same of traffic.
 [[nodiscard]] bool awaits_traffic(const SiteNow& site);
-
-/// The course with nothing known at its newest place.
-void leave_out_newest(std::vector<float>& course);
 
 }  // namespace wattmast::ui

@@ -80,9 +80,9 @@ void add_sums(SiteSums& sums, const SiteSums& part) {
 }
 
 std::vector<float> SiteSums::power_course() const {
-    std::vector<float> course = power_24h;
-    if (awaits_power) {
-        leave_out_newest(course);
+    CourseSum course = power_24h;
+    if (awaits_power && !course.empty()) {
+        course.add(Course::unread(1));
     }
     return course;
 }
