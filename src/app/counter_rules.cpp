@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "store/counting_samples.h"
+
 namespace wattmast {
 namespace {
 
@@ -16,11 +18,11 @@ bool counts_octets(PointKind kind) {
 
 /// bit/s. Agents state 0 for interfaces whose speed they do not know.
 Result<std::optional<Decimal>> speed_before(const SampleReader& samples, PointId speed, UtcTime time) {
-    const auto sample = samples.last_value_before(speed, time);
+    const auto sample = last_counting_before(samples, speed, time, {});
     if (!sample) {
         return sample.error();
     }
-    if (!*sample || !(*sample)->value) {
+    if (!*sample) {
         return std::optional<Decimal>();
     }
     const auto stated = (*sample)->value->to_decimal();

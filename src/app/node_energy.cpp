@@ -12,17 +12,18 @@
 #include "app/counter_rules.h"
 #include "app/register_events.h"
 #include "store/corrected_samples.h"
+#include "store/counting_samples.h"
 #include "store/rules.h"
 
 namespace wattmast {
 namespace {
 
-/// The samples of `asked` and `margin` more on both sides, with one value before and one after, so that borders between
-/// samples are known.
+/// The samples of `asked` and `margin` more on both sides, with one value that counts before and one after, so that
+/// borders between samples are known.
 Result<std::vector<Sample>> samples_around(const SampleReader& reader, PointId point, TimeRange asked, Duration margin,
                                            std::stop_token cancel) {
     const TimeRange range{asked.begin - margin, asked.end + margin};
-    const auto before = reader.last_value_before(point, range.begin);
+    const auto before = last_counting_before(reader, point, range.begin, cancel);
     if (!before) {
         return before.error();
     }
@@ -30,7 +31,7 @@ Result<std::vector<Sample>> samples_around(const SampleReader& reader, PointId p
     if (!inside) {
         return inside.error();
     }
-    const auto after = reader.first_value_from(point, range.end);
+    const auto after = first_counting_from(reader, point, range.end, cancel);
     if (!after) {
         return after.error();
     }
@@ -62,8 +63,8 @@ Duration beside_of(Duration margin) {
     return std::chrono::ceil<std::chrono::hours>(margin) + std::chrono::hours{2};
 }
 
-/// Cells of the ranges and of a few hours on both sides, with one value before those and one after. No cell lies on
-/// both sides of a range's begin or end.
+/// Cells of the ranges and of a few hours on both sides, with one value that counts before those and one after. No cell
+/// lies on both sides of a range's begin or end.
 Result<std::vector<RollupCell>> cells_around(const SampleReader& reader, PointId point,
                                              std::span<const TimeRange> ranges, Duration margin,
                                              std::stop_token cancel) {
@@ -82,19 +83,20 @@ Result<std::vector<RollupCell>> cells_around(const SampleReader& reader, PointId
         return inside;
     }
     const auto has_value = [](const RollupCell& cell, TimeRange range) {
-        return cell.values && range.contains(cell.values->first_at) && range.contains(cell.values->last_at);
+        return cell.count > cell.suspect && range.contains(cell.values->first_at) &&
+               range.contains(cell.values->last_at);
     };
     const TimeRange before{borders.front(), ranges.front().begin - margin};
     const TimeRange after{ranges.back().end + margin, borders.back()};
     std::vector<RollupCell> cells;
     if (std::ranges::none_of(*inside, [&](const RollupCell& cell) { return has_value(cell, before); })) {
-        if (const auto added = add_single(reader.last_value_before(point, before.begin), cells); !added) {
+        if (const auto added = add_single(last_counting_before(reader, point, before.begin, cancel), cells); !added) {
             return added.error();
         }
     }
     cells.insert(cells.end(), inside->begin(), inside->end());
     if (std::ranges::none_of(*inside, [&](const RollupCell& cell) { return has_value(cell, after); })) {
-        if (const auto added = add_single(reader.first_value_from(point, after.end), cells); !added) {
+        if (const auto added = add_single(first_counting_from(reader, point, after.end, cancel), cells); !added) {
             return added.error();
         }
     }
@@ -203,8 +205,8 @@ Result<Duration> gap_limit_of(const SignalReader& reader, PointId point) {
 Result<Series> amounts_around(const SampleReader& reader, PointId point, TimeRange asked, std::stop_token cancel) {
     TimeRange range = asked;
     for (std::size_t i = 0; i < amounts_beside; ++i) {
-        const auto before = reader.last_value_before(point, range.begin);
-        const auto behind = reader.first_value_from(point, range.end);
+        const auto before = last_counting_before(reader, point, range.begin, cancel);
+        const auto behind = first_counting_from(reader, point, range.end, cancel);
         if (!before || !behind) {
             return before ? behind.error() : before.error();
         }

@@ -7,6 +7,7 @@
 
 #include "analysis/amount_energy.h"
 #include "store/corrected_samples.h"
+#include "store/counting_samples.h"
 #include "store/rules.h"
 
 namespace wattmast {
@@ -21,36 +22,14 @@ void put_earlier(std::optional<UtcTime>& earliest, std::optional<UtcTime> other)
     }
 }
 
-/// Time of the last value in `range` that counts, as people decided; empty where there is none.
-Result<std::optional<UtcTime>> last_counting(const SampleReader& samples, PointId point, TimeRange range,
-                                             const std::stop_token& cancel) {
-    Duration length = std::chrono::hours{1};
-    for (UtcTime end = range.end; end > range.begin; length *= 4) {
-        const auto value = samples.last_value_before(point, end);
-        if (!value) {
-            return value.error();
-        }
-        if (!*value || (*value)->at < range.begin) {
-            return std::optional<UtcTime>();
-        }
-        if ((*value)->quality == Quality::good) {
-            return std::optional((*value)->at);
-        }
-        const TimeRange part{std::max(range.begin, (*value)->at - length), (*value)->at};
-        const auto series = samples.read(point, part, cancel);
-        if (!series) {
-            return series.error();
-        }
-        const auto& found = series->samples();
-        const auto last = std::find_if(found.rbegin(), found.rend(), [](const Sample& sample) {
-            return sample.value && sample.quality == Quality::good;
-        });
-        if (last != found.rend()) {
-            return std::optional(last->at);
-        }
-        end = part.begin;
+/// Time of the last value from `earliest` on and before `before` that counts, as people decided.
+Result<std::optional<UtcTime>> last_counting(const SampleReader& samples, PointId point, UtcTime earliest,
+                                             UtcTime before, const std::stop_token& cancel) {
+    const auto found = last_counting_before(samples, point, before, cancel, earliest);
+    if (!found) {
+        return found.error();
     }
-    return std::optional<UtcTime>();
+    return *found ? std::optional((*found)->at) : std::nullopt;
 }
 
 /// Time of the value that is so many before `at` that it is not read otherwise when one comes at `at` or later.
@@ -82,7 +61,7 @@ public:
         if (heard.use == Use::amount) {
             return amounts_before(samples_, heard.point, at);
         }
-        const auto last = last_counting(samples_, heard.point, {at - far_back, at}, cancel_);
+        const auto last = last_counting(samples_, heard.point, at - far_back, at, cancel_);
         if (!last) {
             return last.error();
         }
@@ -98,8 +77,8 @@ public:
         const UtcTime seen = std::exchange(heard.seen, std::max(heard.seen, newest->at));
         std::optional<UtcTime> counting = newest->at;
         if (newest->quality != Quality::good) {
-            const TimeRange unseen{std::max(seen, newest->at - far_back), newest->at};
-            const auto last = last_counting(samples_, heard.point, unseen, cancel_);
+            const UtcTime unseen = std::max(seen, newest->at - far_back);
+            const auto last = last_counting(samples_, heard.point, unseen, newest->at, cancel_);
             if (!last) {
                 return last.error();
             }

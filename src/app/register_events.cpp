@@ -11,6 +11,7 @@
 
 #include "analysis/counter_epoch.h"
 #include "app/signal_reader.h"
+#include "store/counting_samples.h"
 
 namespace wattmast {
 namespace {
@@ -38,7 +39,7 @@ TimeRange whole(TimeRange range, RollupLevel level) {
 }
 
 /// The samples that tell whether something happened: of calm cells the first and the last, of all others each, and
-/// the values next to the range.
+/// the values next to the range that count.
 class Outline {
 public:
     Outline(const SampleReader& reader, PointId point, std::stop_token cancel)
@@ -49,7 +50,7 @@ public:
         if (!told) {
             return told.error();
         }
-        if (auto added = add(reader_.last_value_before(point_, told->range.begin)); !added) {
+        if (auto added = add(last_counting_before(reader_, point_, told->range.begin, cancel_)); !added) {
             return added.error();
         }
         for (const RollupCell& cell : told->cells) {
@@ -57,7 +58,7 @@ public:
                 return added.error();
             }
         }
-        if (auto added = add(reader_.first_value_from(point_, told->range.end)); !added) {
+        if (auto added = add(first_counting_from(reader_, point_, told->range.end, cancel_)); !added) {
             return added.error();
         }
         return std::move(samples_);

@@ -206,6 +206,75 @@ TEST_F(NodeEnergyTest, AResetAtTheEdgeIsStillOne) {
     EXPECT_TRUE(has(month, EnergyFinding::Kind::reset));
 }
 
+/// Values that are held back over a midnight: the figures on both sides of it are those of one question about both.
+class HeldBackTest : public NodeEnergyTest {
+protected:
+    void expect_sums(const NodeMeters& meters, const Catalog& catalog, Energy hour) {
+        const SignalReader reader(network_.samples(), catalog);
+        for (const Duration length : {Duration{2h}, Duration{4h}, Duration{24h}, Duration{48h}}) {
+            const std::vector<TimeRange> both{{midnight_ - length, midnight_}, {midnight_, midnight_ + length}};
+            const auto together = node_energy(reader, meters, both, {});
+            ASSERT_THAT(together, IsOk());
+            for (std::size_t i = 0; i < both.size(); ++i) {
+                const auto alone = node_energy(reader, meters, {&both[i], 1}, {});
+                ASSERT_THAT(alone, IsOk());
+                EXPECT_EQ(alone->front().energy, Energy::of(hour.count() * (length / 1h))) << length / 1h << " h " << i;
+                EXPECT_EQ(alone->front().coverage, (*together)[i].coverage) << length / 1h << " h " << i;
+            }
+        }
+    }
+    [[nodiscard]] Quality quality_at(UtcTime time) const {
+        return held_.contains(time) ? Quality::suspect : Quality::good;
+    }
+
+    const UtcTime midnight_ = october_.begin + 10 * 24h;
+    TimeRange held_{midnight_ - 3h - 15min, midnight_ + 3h + 16min};
+};
+
+TEST_F(HeldBackTest, ARegisterGoesOnAcrossThem) {
+    std::int64_t count = 5000;
+    for (UtcTime time = begin_; time <= october_.end; time += 15min, ++count) {
+        const bool is_held = held_.contains(time);
+        network_.add(register_, time, Value::of(Decimal{is_held ? count * 10 : count, 0}), quality_at(time));
+    }
+    const Catalog catalog = network_.catalog();
+    NodeMeters meters;
+    meters.energy = catalog.point(register_);
+    expect_sums(meters, catalog, Energy::of(4'000'000));
+}
+
+TEST_F(HeldBackTest, APowerIsCoveredAcrossTheFewThatTheMidnightHas) {
+    held_ = {midnight_ - 5min, midnight_ + 6min};
+    const PointId power = network_.add_point(meter_, PointKind::active_power);
+    for (UtcTime time = begin_; time <= october_.end; time += 1min) {
+        network_.add(power, time, Value::of(Decimal{held_.contains(time) ? 40'000 : 4000, 0}), quality_at(time));
+    }
+    const Catalog catalog = network_.catalog();
+    NodeMeters meters;
+    meters.power = catalog.point(power);
+    expect_sums(meters, catalog, Energy::of(4'000'000));
+}
+
+TEST_F(HeldBackTest, AmountsTellHowLongTheirPeriodsAreAcrossThem) {
+    const PointId amounts = network_.add_point(meter_, PointKind::active_energy_amount);
+    const auto put = [&](UtcTime time, Quality quality) {
+        network_.add(amounts, time, Value::of(Decimal{4, 0}), quality);
+    };
+    // What is held back comes at odd minutes, more of it than is looked at beside a range.
+    for (UtcTime time = begin_; time <= october_.end; time += 1h) {
+        put(time, Quality::good);
+        if (time == midnight_ - 48h || time == midnight_ + 47h) {
+            for (int i = 1; i <= 50; ++i) {
+                put(time + i * 1min, Quality::suspect);
+            }
+        }
+    }
+    const Catalog catalog = network_.catalog();
+    NodeMeters meters;
+    meters.energy = catalog.point(amounts);
+    expect_sums(meters, catalog, Energy::of(4'000'000));
+}
+
 /// Three weeks of a register that a day of a bad connection, resets, momentary zeros and readings to be doubted do not
 /// spare.
 std::vector<Sample> troubled_register(PointId point, UtcTime begin, std::mt19937& random) {
