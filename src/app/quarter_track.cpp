@@ -168,13 +168,12 @@ void EnergyTrack::adopt(EnergyTrack&& other) {
     nodes_ = std::move(own);
 }
 
-void EnergyTrack::add_node(const NodeMeters& node, EnergyInterval& part, OpenQuarter& cell) {
+void EnergyTrack::add_node(const NodeMeters& node, const EnergyInterval& part, OpenQuarter& cell) {
     for (const EnergyFinding& finding : part.findings) {
         if (finding.kind == EnergyFinding::Kind::reset && node.energy != nullptr) {
             cell.resets.push_back({node.energy->id, finding.range.end, finding.range.begin});
         }
     }
-    part.findings.clear();
     if (part.first_value) {
         cell.reach = std::min(cell.reach.value_or(*part.first_value), *part.first_value);
     }
@@ -195,16 +194,18 @@ Result<std::vector<EnergyTrack::OpenQuarter>> EnergyTrack::sums(const SignalRead
     std::vector<OpenQuarter> made;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         OpenQuarter cell;
+        cell.begin = parts[i].begin;
         // Until then a fall or a peak at the end may turn out to be momentary.
         cell.is_final = parts[i].end + CounterRules{}.momentary <= known_until;
-        cell.is_begun = true;
         std::vector<EnergyInterval> of_nodes;
         for (std::size_t n = 0; n < nodes_.size(); ++n) {
             add_node(nodes_[n], by_node[n][i], cell);
             of_nodes.push_back(std::move(by_node[n][i]));
         }
-        cell.sum = of_nodes.size() == 1 ? std::move(of_nodes.front()) : sum_of(of_nodes);
-        cell.sum.findings.clear();
+        const EnergyInterval sum = of_nodes.size() == 1 ? std::move(of_nodes.front()) : sum_of(of_nodes);
+        cell.energy = sum.energy;
+        cell.method = sum.method;
+        cell.known_seconds = seconds_of(sum.range.length()) * sum.coverage.count / whole.count;
         made.push_back(std::move(cell));
     }
     return made;
@@ -279,7 +280,7 @@ Result<void> EnergyTrack::refresh_days(const SignalReader& reader, const Times& 
     }
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const OpenQuarter& day = (*found)[i];
-        days_[i].energy = day.sum.energy;
+        days_[i].energy = day.energy;
         days_[i].reach = day.reach;
         days_[i].is_final = day.is_final;
         add_resets(day.resets);
@@ -313,9 +314,9 @@ Result<void> EnergyTrack::refresh_today(const SignalReader& reader, const Times&
 }
 
 void EnergyTrack::settle() {
-    const std::size_t done = settled_parts(open_, [](const OpenQuarter& cell) { return cell.sum.range.begin; });
+    const std::size_t done = settled_parts(open_, [](const OpenQuarter& cell) { return cell.begin; });
     for (std::size_t i = 0; i < done; ++i) {  // Whole ones: the last is not final as long as it grows.
-        add(open_[i].sum, settled_, settled_covered_);
+        add(open_[i], settled_, settled_covered_);
         add_resets(open_[i].resets);
         ++settled_until_;
     }
@@ -323,18 +324,17 @@ void EnergyTrack::settle() {
     open_.shrink_to_fit();  // A morning's quarters of 17,000 sites are a quarter of a gigabyte.
 }
 
-void EnergyTrack::add(const EnergyInterval& sum, Total& total, double& covered) {
-    const double known = seconds_of(sum.range.length()) * sum.coverage.count / whole.count;
-    total.seconds_by_class[class_of(sum.method)] += known;
-    covered += sum.method == EnergyMethod::missing ? 0 : known;
-    total.energy = plus(total.energy, sum.energy);
+void EnergyTrack::add(const OpenQuarter& part, Total& total, double& covered) {
+    total.seconds_by_class[class_of(part.method)] += part.known_seconds;
+    covered += part.method == EnergyMethod::missing ? 0 : part.known_seconds;
+    total.energy = plus(total.energy, part.energy);
 }
 
 EnergyTrack::Total EnergyTrack::today() const {
     Total total = settled_;
     double covered = settled_covered_;
     for (const OpenQuarter& cell : open_) {
-        add(cell.sum, total, covered);
+        add(cell, total, covered);
     }
     const double length = seconds_of(now_ - midnight_);
     total.seconds_by_class[3] = std::max(0.0, length - covered);
@@ -392,7 +392,7 @@ Result<std::optional<Energy>> EnergyTrack::earlier_day(const SignalReader& reade
     if (!grown) {
         return grown.error();
     }
-    const std::optional<Energy> so_far = plus(earlier_.energy, grown->front().sum.energy);
+    const std::optional<Energy> so_far = plus(earlier_.energy, grown->front().energy);
     if (grown->front().is_final) {
         earlier_ = {day_begin, whole_until, so_far};
     }

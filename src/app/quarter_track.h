@@ -140,11 +140,15 @@ private:
         std::optional<UtcTime> reach;  ///< As that of OpenQuarter.
         bool is_final = false;
     };
+    /// What nodes used in a part of the day, in as few bytes as a fleet of silent sites can have of them.
     struct OpenQuarter {
-        EnergyInterval sum;
-        std::vector<Reset> resets;
+        UtcTime begin;
+        std::optional<Energy> energy;
         std::optional<UtcTime> reach;  ///< The first value that any node uses.
-        bool is_begun = false;         ///< Each node has a value at the begin or before.
+        double known_seconds = 0;      ///< Covered by values.
+        std::vector<Reset> resets;
+        EnergyMethod method = EnergyMethod::missing;
+        bool is_begun = true;  ///< Each node has a value at the begin or before.
         bool is_final = false;
     };
     /// An amount that grows by whole quarters.
@@ -158,14 +162,14 @@ private:
     [[nodiscard]] Result<std::vector<OpenQuarter>> sums(const SignalReader& reader, std::span<const TimeRange> parts,
                                                         UtcTime known_until, const std::stop_token& cancel) const;
     /// Notes what a node's energy in a part says beside its amount.
-    static void add_node(const NodeMeters& node, EnergyInterval& part, OpenQuarter& cell);
+    static void add_node(const NodeMeters& node, const EnergyInterval& part, OpenQuarter& cell);
     Result<void> refresh_days(const SignalReader& reader, const Times& times, const std::stop_token& cancel);
     Result<void> refresh_today(const SignalReader& reader, const Times& times, const std::stop_token& cancel);
     void settle();
     void settle_days();
     void begin_today();
     void add_resets(const std::vector<Reset>& found);
-    static void add(const EnergyInterval& sum, Total& total, double& covered);
+    static void add(const OpenQuarter& part, Total& total, double& covered);
 
     std::vector<NodeMeters> nodes_;
     std::optional<UtcTime> days_from_;     ///< Empty: the days before today have not been looked at.
