@@ -48,7 +48,7 @@ struct Plan {
     int days = 366;
     bool is_any_speed_fine = false;
     bool is_collected_apart = false;  ///< By a wattmastctl beside the window, which only reads then.
-    QString database;  ///< Empty: a new one that is removed afterwards.
+    QString database;                 ///< Empty: a new one that is removed afterwards.
 };
 
 QTextStream& say() {
@@ -337,7 +337,7 @@ int main(int argc, char** argv) {
     install_look(Appearance::light);
     install_language(Language::english);
     const Plan plan{parser.value(sites).toInt(), parser.value(seconds).toInt(), parser.value(days).toInt(),
-                    parser.isSet(any_speed), parser.isSet(apart), parser.value(database)};
+                    parser.isSet(any_speed),     parser.isSet(apart),           parser.value(database)};
     try {
         if (parser.isSet(prepare_it)) {
             prepare(plan.database.toStdString(), parser.value(prepare_it).toStdString(), plan.sites, plan.days);

@@ -69,7 +69,7 @@ private:
     QuietCombo* site_ = nullptr;
     QuietCombo* device_ = nullptr;
     CatalogMark filled_from_;  ///< Whose sites are in the list.
-    std::string filled_site_;                     ///< Whose devices are.
+    std::string filled_site_;  ///< Whose devices are.
 };
 
 }  // namespace wattmast::ui
