@@ -3,7 +3,9 @@
 #include "person.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QLineEdit>
+#include <QTextStream>
 #include <QTimer>
 #include <QWheelEvent>
 
@@ -15,6 +17,7 @@ namespace wattmast::ui::test {
 namespace {
 
 constexpr int pause_ms = 4000;
+constexpr int slow_ms = 60;
 constexpr int notch = 120;  ///< Of a wheel, in QWheelEvent's eighths of a degree.
 
 }  // namespace
@@ -30,7 +33,17 @@ void Person::start() {
 }
 
 void Person::act() {
-    switch (step_++ % 16) {
+    QElapsedTimer timer;
+    timer.start();
+    const std::size_t step = step_++ % 16;
+    take(step);
+    if (timer.elapsed() >= slow_ms) {
+        QTextStream(stdout) << "  slow: step " << step << " took " << timer.elapsed() << " ms" << Qt::endl;
+    }
+}
+
+void Person::take(std::size_t step) {
+    switch (step) {
         case 0:
             session_.go_to({});
             break;

@@ -26,6 +26,7 @@ public:
 
 private:
     void act();
+    void take(std::size_t step);
     void open_site();
     void zoom(int notches);
     void filter_sites(const QString& text);
