@@ -277,8 +277,17 @@ void OverviewPage::show_failure(const Failure& failure) {
 
 void OverviewPage::show_chart() {
     const auto catalog = context_.bridge.catalog();
-    PlotSpec spec = fleet_chart(*catalog, context_.session.scope(), static_cast<FleetSplit>(split_->current() + 1),
-                                chart_zone(context_.session.zone()));
+    const Scope& scope = context_.session.scope();
+    const TimeZone zone = chart_zone(context_.session.zone());
+    const Language language = Format::current().language();
+    const bool is_known = chart_basis_ && chart_basis_->catalog.is_of(catalog) && chart_basis_->scope == scope &&
+                          chart_basis_->split == split_->current() && chart_basis_->zone == zone &&
+                          chart_basis_->language == language;
+    if (is_known) {
+        return;
+    }
+    chart_basis_ = ChartBasis{CatalogMark(catalog), scope, split_->current(), zone, language};
+    PlotSpec spec = fleet_chart(*catalog, scope, static_cast<FleetSplit>(split_->current() + 1), zone);
     if (spec.panes.empty()) {
         chart_panel_->show_empty({tr("Nothing to draw yet"),
                                   tr("No site in this scope has a power or traffic point. They appear with the first "
