@@ -13,6 +13,7 @@ namespace {
 struct Registry {
     std::mutex mutex;
     std::map<FileIdentity, std::shared_ptr<const SharedTail>> tails;
+    std::map<FileIdentity, std::weak_ptr<SharedTail>> of_readers;
 };
 
 Registry& registry() {
@@ -34,6 +35,18 @@ std::shared_ptr<const SharedTail> fed_tail(FileIdentity file) {
     const std::lock_guard lock(registry().mutex);
     const auto found = registry().tails.find(file);
     return found == registry().tails.end() ? nullptr : found->second;
+}
+
+std::shared_ptr<SharedTail> readers_tail(FileIdentity file) {
+    const std::lock_guard lock(registry().mutex);
+    std::erase_if(registry().of_readers, [](const auto& entry) { return entry.second.expired(); });
+    std::weak_ptr<SharedTail>& known = registry().of_readers[file];
+    std::shared_ptr<SharedTail> tail = known.lock();
+    if (!tail) {
+        tail = std::make_shared<SharedTail>();
+        known = tail;
+    }
+    return tail;
 }
 
 TailPublication::TailPublication(FileIdentity file, std::shared_ptr<const SharedTail> tail) : file_(file) {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-// The hot tail of one file, shared by the writer and the readers of one process.
+// The hot tail of one file, shared by the writer and the readers of one process, or by readers alone.
 #pragma once
 
 #include <sys/types.h>
@@ -19,7 +19,8 @@
 
 namespace wattmast::sqlite {
 
-/// One owner, the writer, changes it; any thread reads it.
+/// One owner, the writer, changes it; any thread reads it. Where there is no writer, whoever reads may change it, see
+/// readers_tail().
 ///
 /// The lock is held for copies and insertions, never for a commit. It is not one that prefers readers: those who read
 /// without a pause would keep the writer out.
@@ -32,7 +33,7 @@ public:
         turn_.wait(lock, [this] { return !owner_waits_; });
         return look(static_cast<const HotTail&>(tail_));
     }
-    /// Calls `change` with the content. Owner only.
+    /// Calls `change` with the content. Owner only, or any reader where there is none.
     template <typename Change>
     void change(Change change) {
         // A mutex goes to whoever asks first; readers that ask without end would keep the owner, and commits, waiting.
@@ -71,6 +72,10 @@ struct FileIdentity {
 
 /// The tail that the writer of this process feeds; null if this process has no writer of the file. Any thread.
 [[nodiscard]] std::shared_ptr<const SharedTail> fed_tail(FileIdentity file);
+
+/// The one tail of those who read a file that no writer of this process feeds; it is there for as long as one of them
+/// has it. Each brings it to what it sees: of a large fleet one takes a second and seventy megabytes. Any thread.
+[[nodiscard]] std::shared_ptr<SharedTail> readers_tail(FileIdentity file);
 
 /// While it lives, fed_tail() gives the tail to everyone in the process.
 class TailPublication {

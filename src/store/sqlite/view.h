@@ -85,27 +85,53 @@ private:
             return std::pair(false, Snapshot());
         }
         held_tail_ = shared;
-        private_.reset();
+        alone_.reset();
         return std::pair(true, std::move(*snapshot));
     }
 
-    /// With a tail of our own, which costs a large fleet a second and fifty megabytes.
+    /// With a tail that no writer feeds.
     template <typename Look>
     Result<Snapshot> begin_alone(Look& look) {
-        auto snapshot = open();
-        if (!snapshot) {
-            return snapshot;
+        if (!alone_) {
+            alone_ = readers_tail(file_);
         }
-        if (!private_) {
-            private_.emplace();
-        }
-        if (const auto done = bring_up_to_date(*private_, connection_); !done) {
+        constexpr int most_tries = 3;
+        for (int tries = 1;; ++tries) {
+            auto snapshot = open();
+            const auto seen = snapshot ? read_seals(connection_) : Result<std::int64_t>(snapshot.error());
+            const auto done = seen ? look_alone(*seen, look) : Result<bool>(seen.error());
+            if (done && *done) {
+                return snapshot;
+            }
             connection_.end_hold();
-            return done.error();
+            if (!done) {
+                return done.error();
+            }
+            if (tries == most_tries) {
+                alone_ = std::make_shared<SharedTail>();  // The file went back in time; others may not have seen it.
+            }
         }
-        private_->forget_emptied_rows();
-        look(std::as_const(*private_));
-        return snapshot;
+    }
+
+    /// Brings the readers' tail to what the transaction sees, and looks; false where others have seen a later seal than
+    /// it: a transaction that begins now sees that, too.
+    template <typename Look>
+    Result<bool> look_alone(std::int64_t seen, Look& look) {
+        Result<bool> done = true;
+        alone_->change([&](HotTail& tail) {
+            if (tail.seals() > seen) {
+                done = false;
+                return;
+            }
+            if (const auto current = bring_up_to_date(tail, connection_); !current) {
+                done = current.error();
+                return;
+            }
+            tail.forget_emptied_rows();
+            held_seals_ = tail.seals();
+            look(std::as_const(tail));
+        });
+        return done;
     }
 
     /// Whether the transaction that is held goes with the tail as it is now.
@@ -115,13 +141,8 @@ private:
         if (shared != held_tail_) {
             return false;
         }
-        if (!shared) {
-            if (private_) {
-                look(std::as_const(*private_));
-            }
-            return private_.has_value();
-        }
-        return held_seals_ == shared->read([&](const HotTail& tail) {
+        const std::shared_ptr<const SharedTail> held = shared ? shared : alone_;
+        return held && held_seals_ == held->read([&](const HotTail& tail) {
             look(tail);
             return tail.seals();
         });
@@ -140,11 +161,12 @@ private:
     FileIdentity file_;
     std::shared_ptr<const SharedTail> own_;
     std::chrono::milliseconds patience_;
-    std::optional<HotTail> private_;      ///< Where this process has no writer, or one that does not tell.
-    std::optional<std::int64_t> untold_;  ///< Seals of a tail whose writer told nothing more: not waited for again.
+    /// Where this process has no writer, or one that does not tell; shared with others who read so.
+    std::shared_ptr<SharedTail> alone_;
+    std::int64_t untold_ = -1;  ///< Seals of a tail whose writer told nothing more: not waited for again; -1: none.
     int holds_ = 0;
-    std::shared_ptr<const SharedTail> held_tail_;  ///< Whose seals the transaction that is held has; null: private_.
-    std::int64_t held_seals_ = 0;                  ///< Of the shared tail when it was looked at last.
+    std::shared_ptr<const SharedTail> held_tail_;  ///< Whose seals the transaction that is held has; null: alone_.
+    std::int64_t held_seals_ = 0;                  ///< Of the tail when it was looked at last.
 };
 
 }  // namespace wattmast::sqlite

@@ -442,12 +442,13 @@ TEST_F(SqliteFindings, ADeviceOfNoSite) {
 }
 
 TEST_F(SqliteFindings, ChangedMasterData) {
-    EXPECT_THAT(checks_after("UPDATE site SET name = 'x' WHERE id = 7; UPDATE point SET name = 'x' WHERE id = 2;"
-                             "UPDATE node SET instance = 'y'; UPDATE meter_event SET final_mantissa = 1;"
-                             "UPDATE setting SET value = '0'; UPDATE conflict SET origin = 2;"
-                             "UPDATE point_limits SET hourly_mantissa = 68; UPDATE annotation SET text = 'x';"),
-                ElementsAre("row_digest", "row_digest", "row_digest", "row_digest", "row_digest", "row_digest",
-                            "row_digest", "row_digest", "row_digest"));
+    EXPECT_THAT(
+        checks_after("UPDATE site SET name = 'x' WHERE id = 7; UPDATE point SET name = 'x' WHERE id = 2;"
+                     "UPDATE node SET instance = 'y'; UPDATE meter_event SET final_mantissa = 1;"
+                     "UPDATE setting SET value = '0' WHERE name <> 'catalog_changes'; UPDATE conflict SET origin = 2;"
+                     "UPDATE point_limits SET hourly_mantissa = 68; UPDATE annotation SET text = 'x';"),
+        ElementsAre("row_digest", "row_digest", "row_digest", "row_digest", "row_digest", "row_digest", "row_digest",
+                    "row_digest", "row_digest"));
 }
 
 TEST_F(SqliteFindings, AModulusThatIsNoNumber) {

@@ -41,6 +41,17 @@ protected:
         }
         return path;
     }
+    /// Two days later, which seals the one before.
+    static void make_one_more_day(const std::filesystem::path& path) {
+        SealPolicy eager;
+        eager.of_device = 1;
+        const auto writer = open_sqlite_store(path, OpenMode::read_write, eager).value();
+        const PointId point = writer->catalog().load().value().points.front().id;
+        for (const int day : {4, 5}) {
+            EXPECT_THAT(writer->samples().append(std::vector{good_sample(point, at(0) + day * 24h, watts(day))}),
+                        IsOk());
+        }
+    }
     static sqlite::Connection open(const std::filesystem::path& path) {
         auto connection = sqlite::Connection::open(path, sqlite::Access::read_only).value();
         EXPECT_THAT(sqlite::add_row_check(connection), IsOk());
@@ -94,6 +105,51 @@ TEST_F(SqliteView, ReadsTheFileItselfBesideAWriterThatSaysNothing) {
     tell();
     EXPECT_THAT(view.begin(look), IsOk());
     EXPECT_FALSE(is_own) << "the writer's, once it has told";
+}
+
+TEST_F(SqliteView, ReadersWithoutAWriterShareOneTail) {
+    const sqlite::FileIdentity file{1, 43};
+    sqlite::Connection second = open(path_);
+    View one(reader_, file, nullptr);
+    View other(second, file, nullptr);
+    const HotTail* seen_by_one = nullptr;
+    const HotTail* seen_by_other = nullptr;
+    EXPECT_THAT(one.begin([&](const HotTail& tail) { seen_by_one = &tail; }), IsOk());
+    EXPECT_THAT(other.begin([&](const HotTail& tail) { seen_by_other = has_heard(tail) ? &tail : nullptr; }), IsOk());
+    EXPECT_NE(seen_by_one, nullptr);
+    EXPECT_EQ(seen_by_one, seen_by_other);
+}
+
+TEST_F(SqliteView, AReaderWhoseSnapshotIsOldBeginsANewOneBesideOthers) {
+    const sqlite::FileIdentity file{1, 44};
+    sqlite::Connection second = open(path_);
+    View early(reader_, file, nullptr);
+    View late(second, file, nullptr);
+    std::int64_t seals = 0;
+    const auto look = [&](const HotTail& tail) { seals = tail.seals(); };
+    early.hold();
+    EXPECT_THAT(early.begin(look), IsOk());
+    const std::int64_t before = seals;
+    EXPECT_THAT(early.begin(look), IsOk()) << "what is held serves again";
+    EXPECT_EQ(seals, before);
+    make_one_more_day(path_);
+    EXPECT_THAT(late.begin(look), IsOk());
+    const std::int64_t after = seals;
+    EXPECT_GT(after, before);
+    EXPECT_THAT(early.begin(look), IsOk());
+    EXPECT_EQ(seals, after);
+    EXPECT_EQ(sqlite::read_seals(reader_).value(), after) << "its transaction is of the same moment";
+    early.release();
+}
+
+TEST_F(SqliteView, ATailThatIsAheadOfTheFileIsNotTakenForIt) {
+    const sqlite::FileIdentity file{1, 45};
+    const auto ahead = sqlite::readers_tail(file);
+    ahead->change([](HotTail& tail) { tail.set_seals(1'000'000); });
+    View view(reader_, file, nullptr);
+    std::int64_t seals = 0;
+    EXPECT_THAT(view.begin([&](const HotTail& tail) { seals = tail.seals(); }), IsOk());
+    EXPECT_EQ(seals, sqlite::read_seals(reader_).value());
 }
 
 }  // namespace
