@@ -138,6 +138,11 @@ Kpi reporting(const FleetSummary& summary) {
     } else {
         kpi.note = Texts::tr("%1 late, %2 silent").arg(format.count(summary.late), format.count(summary.silent));
     }
+    if (summary.unreadable > 0) {
+        //: How many sites answer or not, and of how many figures cannot be read. 中文：%1，%2 个无法读取
+        kpi.note = Texts::tr("%1, %2 unreadable").arg(kpi.note, format.count(summary.unreadable));
+        kpi.note_quality = QualityClass::missing;
+    }
     kpi.tip = power_tip(summary);
     return kpi;
 }

@@ -239,8 +239,8 @@ void SitesPage::show_list() {
         panel_->show_content();
     } else if (list_.snapshot() != nullptr && list_.snapshot()->rows.empty()) {
         panel_->show_empty({tr("There are no sites"),
-                            tr("Sites come from an inventory: give one with --inventory when the program starts; its "
-                               "format is in docs/DATA_FORMAT.md."),
+                            tr("Add device on the page Devices makes the first one. Many come from an inventory: give "
+                               "one with --inventory when the program starts; its format is in docs/DATA_FORMAT.md."),
                             {},
                             {}});
     } else if (list_.in_scope() == 0) {
