@@ -4,6 +4,9 @@
 
 #include <QCoreApplication>
 #include <QStringList>
+#include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "ui/format/failures.h"
 #include "ui/format/format.h"
@@ -41,7 +44,11 @@ QString site_failure_note(const Failure& failure) {
 }
 
 QString site_failure_headline() {
-    return SiteFailure::tr("Figures of this site cannot be read");
+    return SiteFailure::tr("Figures of this site cannot be read.");
+}
+
+QString failed_sites_headline(int sites) {
+    return SiteFailure::tr("Figures of %Ln site(s) cannot be read.", nullptr, sites);
 }
 
 QString site_failure_text(const Failure& failure) {
@@ -54,20 +61,24 @@ QString site_failure_text(const Failure& failure) {
 }
 
 QString site_failure_line(const Failure& failure) {
-    return SiteFailure::tr("%1. %2", "headline, why and what to do")
-        .arg(site_failure_headline(), site_failure_text(failure));
+    return site_failure_headline() + QLatin1Char(' ') + site_failure_text(failure);
 }
 
 FailedSites describe_failed_sites(std::span<const Failure* const> failures, const QStringList& names) {
-    QStringList reasons;
-    for (const Failure* failure : failures) {
-        if (const QString reason = site_failure_text(*failure); !reasons.contains(reason)) {
-            reasons += reason;
+    std::vector<std::pair<QString, QStringList>> sites_by_reason;
+    for (std::size_t i = 0; i < failures.size(); ++i) {
+        const QString reason = site_failure_text(*failures[i]);
+        auto found = std::ranges::find(sites_by_reason, reason, &std::pair<QString, QStringList>::first);
+        if (found == sites_by_reason.end()) {
+            found = sites_by_reason.insert(found, {reason, {}});
         }
+        found->second += names[static_cast<qsizetype>(i)];
     }
-    return {SiteFailure::tr("Figures of %Ln site(s) cannot be read", nullptr, static_cast<int>(failures.size())),
-            SiteFailure::tr("%1: %2", "sites, why and what to do").arg(first_of(names), reasons.join(QLatin1Char(' '))),
-            technical_detail(*failures.front())};
+    QStringList lines;
+    for (const auto& [reason, sites] : sites_by_reason) {
+        lines += SiteFailure::tr("%1: %2", "sites, why and what to do").arg(first_of(sites), reason);
+    }
+    return {lines.join(QLatin1Char(' ')), technical_detail(*failures.front())};
 }
 
 bool knows_coverage(const SiteNow& now) {

@@ -13,18 +13,19 @@ namespace wattmast::ui {
 
 /// What stands in place of a figure: "data damaged", "no such time zone". Without a full stop.
 [[nodiscard]] QString site_failure_note(const Failure& failure);
-/// "Figures of this site cannot be read": without a full stop.
+/// "Figures of this site cannot be read."
 [[nodiscard]] QString site_failure_headline();
 /// Why, and what to do. Of one site or of several that have the same failure.
 [[nodiscard]] QString site_failure_text(const Failure& failure);
+/// "Figures of 2 sites cannot be read."
+[[nodiscard]] QString failed_sites_headline(int sites);
 /// Headline and text in one line, for a tool tip or a list.
 [[nodiscard]] QString site_failure_line(const Failure& failure);
 
-/// Several sites with a failure, told together.
+/// What follows failed_sites_headline().
 struct FailedSites {
-    QString headline;  ///< "Figures of 2 sites cannot be read": without a full stop.
-    QString text;      ///< The first of `names`, then each reason once, with what to do.
-    QString detail;    ///< The technical detail of the first.
+    QString text;    ///< For each reason the first sites that have it, and what to do.
+    QString detail;  ///< The technical detail of the first.
 };
 /// @param failures One of each site, at least one.
 /// @param names Of the same sites, in the same order.

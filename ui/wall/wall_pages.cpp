@@ -70,7 +70,8 @@ QString reading_note(const FleetSummary& summary) {
     }
     return summary.unread == summary.sites
                ? Texts::tr("reading…")
-               : Texts::tr("reading, %1 of %2 sites")
+               //: How many of how many sites; short, below a figure. 中文：已读取 %1/%2
+               : Texts::tr("%1 of %2 read")
                      .arg(format.count(summary.sites - summary.unread), format.count(summary.sites));
 }
 
@@ -238,6 +239,7 @@ void paint_curves(const WallCanvas& canvas, const QRectF& room, const FleetSumma
     power.unit = Unit::watt;
     power.range = {now - std::chrono::hours{24}, now};
     power.has_times = true;
+    power.without_values = summary.unread > 0 ? Texts::tr("reading…") : Texts::tr("No values");
     if (!yesterday.power.empty()) {
         power.curves.push_back({yesterday.power, color(Color::chart_compare), 2, true, false, false});
     }
@@ -253,6 +255,7 @@ void paint_curves(const WallCanvas& canvas, const QRectF& room, const FleetSumma
     traffic.unit = Unit::bit_per_second;
     traffic.range = power.range;
     traffic.from_zero = true;
+    traffic.without_values = power.without_values;
     traffic.curves.push_back({summary.traffic_24h, color(SeriesRole::traffic), 3, false, true, false});
     canvas.plot({room.left(), upper.bottom(), room.width(), room.height() * (1 - power_share)}, traffic);
 }

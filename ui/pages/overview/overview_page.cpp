@@ -354,7 +354,7 @@ void OverviewPage::show_unreadable() {
     first_unreadable_ = first == nullptr ? std::nullopt : std::optional(first->id);
     if (first != nullptr) {
         const FailedSites told = describe_failed_sites(failures, names);
-        unreadable_->show_message(MessageStrip::Kind::error, tr("%1.", "a headline as a sentence").arg(told.headline),
+        unreadable_->show_message(MessageStrip::Kind::error, failed_sites_headline(static_cast<int>(failures.size())),
                                   told.text, tr("Open %1").arg(to_qt(first->code)));
         unreadable_->setToolTip(told.detail);
     }

@@ -7,6 +7,7 @@
 
 #include "ui/format/format.h"
 #include "ui/format/names.h"
+#include "ui/format/site_failure.h"
 #include "ui/pages/overview/attention_cell.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/data_table.h"
@@ -131,7 +132,7 @@ QVariant RegionTableModel::data(const QModelIndex& index, int role) const {
                 return attention_text(summary);
             }
             if ((column == region || column == sites) && summary.unreadable > 0) {
-                return tr("Figures of %Ln site(s) cannot be read", nullptr, summary.unreadable);
+                return failed_sites_headline(summary.unreadable);
             }
             return column == power && !summary.power.is_complete() ? QVariant(note_of(summary.power)) : QVariant();
         default:

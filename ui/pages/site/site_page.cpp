@@ -318,8 +318,7 @@ void SitePage::show_unreadable() {
     const bool is_known = !failure_ && detail_ && detail_->now.failure;
     if (is_known) {
         const Failure& failure = *detail_->now.failure;
-        unreadable_->show_failure(tr("%1.", "a headline as a sentence").arg(site_failure_headline()),
-                                  site_failure_text(failure), failure);
+        unreadable_->show_failure(site_failure_headline(), site_failure_text(failure), failure);
     }
     unreadable_->setVisible(is_known);
 }

@@ -131,7 +131,8 @@ QualityClass quality_of(const SiteRow& row) {
 QVariant ink_of(const SiteRow& row, SiteColumn column) {
     const bool is_off = row.deviation && std::abs(*row.deviation) > off_percent;
     const bool is_secondary = column == SiteColumn::name || column == SiteColumn::age ||
-                              column == SiteColumn::quality || column == SiteColumn::kind || column == SiteColumn::area;
+                              column == SiteColumn::quality || column == SiteColumn::kind ||
+                              column == SiteColumn::area || column == SiteColumn::last_day;
     if (row.is_stale() && column != SiteColumn::code) {
         return static_cast<int>(Color::text_muted);
     }

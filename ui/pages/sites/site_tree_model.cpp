@@ -8,6 +8,7 @@
 
 #include "ui/format/format.h"
 #include "ui/format/names.h"
+#include "ui/format/site_failure.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/data_table.h"
 
@@ -378,7 +379,7 @@ QString SiteTreeModel::group_tip(const SiteSums& sums, SiteColumn column) {
             .arg(format.count(sums.sites - sums.unread), format.count(sums.sites));
     }
     if (column == SiteColumn::name && sums.unreadable > 0) {
-        return tr("Figures of %Ln site(s) cannot be read", nullptr, sums.unreadable);
+        return failed_sites_headline(sums.unreadable);
     }
     const PartialSum* sum = sum_of(sums, column);
     return sum != nullptr && !sum->is_complete() ? tr("Sum of %1 of %2 sites; the others have no value")

@@ -129,6 +129,14 @@ private Q_SLOTS:
         QCOMPARE(state_of(status), ChannelState::well);
         status.last_told->remark = "not for noc@example.org: 550 no such user";
         QCOMPARE(state_of(status), ChannelState::partly);
+        QVERIFY(status_text(status, made_up_now())
+                    .endsWith(QStringLiteral("Not everybody got it: not for noc@example.org: 550 no such user.")));
+        ChannelsBench bench;
+        bench.choose("noc");
+        bench.desk.answer.remark = "not taken for noc@example.org: 550 no such user";
+        bench.window->send_test();
+        QVERIFY(QTest::qWaitFor([&] { return bench.says(QStringLiteral("The test message arrived in part.")); }));
+        QVERIFY(bench.says(QStringLiteral("noc@example.org: 550 no such user")));
     }
 
     void a_test_message_under_way_stays_in_sight_while_others_are_told() {

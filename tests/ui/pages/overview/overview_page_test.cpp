@@ -314,6 +314,11 @@ private Q_SLOTS:
 
     void sites_that_cannot_be_read_are_named_with_what_to_do() {
         MadeUpFleet fleet(Jobs::at_once);
+        auto placed = std::make_shared<Catalog>(*fleet.engine.master_data);
+        for (Site& site : placed->sites) {
+            site.position = Position{30 + static_cast<double>(site.id.number()), 120};
+        }
+        fleet.engine.master_data = placed;
         OverviewPage page({fleet.bridge, fleet.session});
         page.resize(1524, 926);
         page.show();
@@ -363,6 +368,8 @@ private Q_SLOTS:
         QVERIFY(strip->accessibleName().startsWith(QStringLiteral("Figures of 2 sites cannot be read. ")));
         QVERIFY(strip->accessibleName().contains(to_qt(fleet.engine.master_data->sites[3].code)));
         QVERIFY2(strip->accessibleName().contains(QStringLiteral("wattmastctl inventory import")), "and what to do");
+        QVERIFY2(strip->accessibleName().contains(to_qt(broken.name) + QStringLiteral(": A part of the database")),
+                 "each site beside its own reason");
         // Those of another area are not told here.
         fleet.session.set_scope({fleet.engine.master_data->sites.back().area, {}});
         settle();

@@ -484,7 +484,7 @@ private Q_SLOTS:
         const auto sum = [&](SiteColumn column, int role) {
             return suzhou.siblingAtColumn(static_cast<int>(column)).data(role).toString();
         };
-        QCOMPARE(sum(SiteColumn::name, Qt::ToolTipRole), QStringLiteral("Figures of 1 site cannot be read"));
+        QCOMPARE(sum(SiteColumn::name, Qt::ToolTipRole), QStringLiteral("Figures of 1 site cannot be read."));
         QVERIFY2(sum(SiteColumn::quality, Qt::DisplayRole) == QStringLiteral("96%"), "of the site that is read");
     }
 
