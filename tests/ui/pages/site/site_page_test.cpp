@@ -24,6 +24,7 @@
 #include "ui/widgets/kpi_strip.h"
 #include "ui/widgets/message_strip.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/small_parts.h"
 
 using namespace wattmast;
 using namespace wattmast::ui;
@@ -266,6 +267,31 @@ private Q_SLOTS:
         stage.page.read_again();
         settle();
         QVERIFY(told().isEmpty());
+    }
+
+    void the_name_of_a_site_is_whole_before_its_tags() {
+        SiteHeader header;
+        Site site = *made_up_catalog()->site(macro_site());
+        site.tags = {"5G macro, 3 × 64T64R + 4G", "Outdoor cabinet", "Li-ion 51.2 V 200 Ah"};
+        header.set_site(site, 3, 6);
+        header.resize(1200, header.sizeHint().height());
+        header.show();
+        settle();
+        const auto tags = [&] {
+            const auto chips = header.findChildren<Chip*>();
+            return std::ranges::count_if(chips, [](const Chip* chip) { return chip->isVisible(); });
+        };
+        const auto* name = header.findChild<RoleLabel*>();
+        QCOMPARE(tags(), 4);
+        QVERIFY(header.minimumSizeHint().width() < 400);
+        header.resize(420, header.height());
+        settle();
+        QVERIFY(tags() < 4);
+        QVERIFY(name->width() >= name->sizeHint().width());
+        QVERIFY2(header.toolTip().contains(QStringLiteral("Li-ion")), "what has no room is told all the same");
+        header.resize(1200, header.height());
+        settle();
+        QCOMPARE(tags(), 4);
     }
 
     void another_site_is_opened_at_its_top() {

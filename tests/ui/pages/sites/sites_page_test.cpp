@@ -106,6 +106,23 @@ private Q_SLOTS:
         }
     }
 
+    void the_title_has_its_room_before_the_words_of_the_tools() {
+        SitesDesk desk;
+        desk.enter();
+        const QPushButton* compare = desk.page->findChild<SitesToolbar*>()->compare();
+        QVERIFY(!compare->text().isEmpty());
+        desk.page->resize(880, 500);
+        settle();
+        QVERIFY(compare->text().isEmpty());
+        QVERIFY2(!compare->icon().isNull() && !compare->accessibleName().isEmpty(), "it can be told what it is");
+        desk.page->show_view(SitesViewKind::tree);
+        settle();
+        QCOMPARE(desk.page->horizontalScrollBar()->maximum(), 0);
+        desk.page->resize(1524, 926);
+        settle();
+        QVERIFY(!compare->text().isEmpty());
+    }
+
     void a_slow_engine_leaves_the_page_usable_and_empty() {
         SitesDesk desk(Jobs::when_told);
         desk.enter();
