@@ -10731,6 +10731,11 @@
         <source>reading, %1 of %2 sites</source>
         <translation>正在读取：已读 %1 个，共 %2 个站点</translation>
     </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <extracomment>Sites whose figures cannot be read. 中文：%1 个无法读取</extracomment>
+        <translation>%1 个无法读取</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::SitesPage</name>

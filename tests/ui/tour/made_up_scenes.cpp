@@ -141,6 +141,9 @@ void see_unreadable(Guide& guide) {
     desk.go_to(PageId::overview);
     guide.picture_now(name_of("unreadable-overview"), &desk.window());
     desk.go_to(PageId::sites);
+    // As somebody left it who looked at the tree.
+    qobject_cast<SitesPage*>(desk.window().page(PageId::sites))->show_view(SitesViewKind::table);
+    desk.answer();
     guide.picture_now(name_of("unreadable-sites"), &desk.window());
     SiteDetail detail = made_up_detail(*catalog, catalog->sites[0].id);
     detail.now = fleet.sites[0];

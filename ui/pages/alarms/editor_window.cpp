@@ -6,6 +6,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 #include <chrono>
@@ -136,7 +137,10 @@ QString EditorWindow::writing_text() {
 
 void EditorWindow::begin_saving() {
     is_saving_ = true;
+    // Fields that are disabled pass the focus on from one to the next, and the form follows it.
+    const int seen = form_scroll_->verticalScrollBar()->value();
     show_actions();
+    form_scroll_->verticalScrollBar()->setValue(seen);
 }
 
 void EditorWindow::end_saving(bool is_saved) {

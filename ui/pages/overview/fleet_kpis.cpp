@@ -99,7 +99,11 @@ Kpi energy_per_traffic(const FleetSummary& summary) {
     kpi.label = Texts::tr("Energy per traffic");
     const auto value = summary.energy_per_traffic();
     kpi.value = {value ? format.significant(*value) : Format::no_value(), QStringLiteral("Wh/GB")};
-    kpi.note = summary.unread > 0 ? reading_note(summary) : Texts::tr("today, GB is 10⁹ byte");
+    kpi.note = Texts::tr("today, GB is 10⁹ byte");
+    if (summary.unread > 0) {
+        kpi.note = reading_note(summary);
+        kpi.note_quality = QualityClass::missing;
+    }
     return kpi;
 }
 

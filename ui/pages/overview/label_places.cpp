@@ -14,6 +14,7 @@ constexpr double cell = 2;
 constexpr std::array<double, 5> distances{9, 16, 26, 36, 46};
 constexpr double distance_of_a_dot = 50;  ///< Further away than this is worse than on a dot.
 constexpr double covers_name = 1e6;
+constexpr double nearer_to_another = 0.3;  ///< Than to its own sites: it would be read as that one's name.
 
 /// Counts of dots in squares, so that a box is looked up without going through all of them.
 class DotGrid {
@@ -61,7 +62,13 @@ private:
     std::vector<int> counts_;
 };
 
-/// Around a middle: above at the right first, where names of maps usually stand.
+double distance(const QRectF& box, const QPointF& point) {
+    const double x = std::max({box.left() - point.x(), point.x() - box.right(), 0.0});
+    const double y = std::max({box.top() - point.y(), point.y() - box.bottom(), 0.0});
+    return std::hypot(x, y);
+}
+
+/// Around a middle.
 std::array<QPointF, 8> corners(const PlacedName& name, double away) {
     const double right = name.middle.x() + away;
     const double left = name.middle.x() - away - name.size.width();
@@ -94,8 +101,11 @@ std::vector<QRectF> label_places(const std::vector<PlacedName>& names, const std
                 const QRectF box = moved_into(QRectF(corner, name.size), room);
                 const auto covered = std::ranges::count_if(
                     taken, [&](const QRectF& other) { return other.adjusted(-2, -1, 2, 1).intersects(box); });
-                const double cost = grid.count(box.adjusted(-clear, -clear, clear, clear)) + away / distance_of_a_dot +
-                                    covers_name * static_cast<double>(covered);
+                const double own = distance(box, name.middle);
+                const bool misleads = std::ranges::any_of(
+                    names, [&](const PlacedName& other) { return distance(box, other.middle) < own; });
+                const double cost = grid.count(box.adjusted(-clear, -clear, clear, clear)) + own / distance_of_a_dot +
+                                    (misleads ? nearer_to_another : 0) + covers_name * static_cast<double>(covered);
                 if (cost < least) {
                     least = cost;
                     best = box;

@@ -216,6 +216,12 @@ private Q_SLOTS:
                 QVERIFY(!boxes[i].intersects(boxes[other]));
             }
         }
+        // Two areas, of which one has sites above the middle of the other: neither name stands at the other's sites.
+        const std::vector<PlacedName> two{{{250, 150}, size}, {{250, 100}, size}};
+        const std::vector<QRectF> told =
+            label_places(two, {{250, 150}, {240, 156}, {262, 152}, {250, 100}}, room, clear);
+        QVERIFY(std::abs(told[0].center().y() - 150) < std::abs(told[0].center().y() - 100));
+        QVERIFY(std::abs(told[1].center().y() - 100) < std::abs(told[1].center().y() - 150));
         // A map full of dots has no free place: the name stays where it is looked for.
         std::vector<QPointF> full;
         for (int x = 0; x < 500; x += 4) {

@@ -106,6 +106,20 @@ private Q_SLOTS:
         }
     }
 
+    void the_footer_counts_sites_that_cannot_be_read() {
+        SitesDesk desk;
+        desk.enter();
+        const QString told = QStringLiteral("2 cannot be read");
+        QVERIFY(!desk.page->footer()->parts().contains(told));
+        FleetNow fleet = *desk.fleet.engine.answers.fleet_now;
+        fleet.sites[4].failure = Failure{Errc::store_damaged, "chunk 4711"};
+        fleet.sites[7].failure = Failure{Errc::store_damaged, "chunk 4712"};
+        desk.fleet.engine.answers.fleet_now = fleet;
+        desk.page->read_again();
+        settle();
+        QVERIFY(desk.page->footer()->parts().contains(told));
+    }
+
     void the_title_has_its_room_before_the_words_of_the_tools() {
         SitesDesk desk;
         desk.enter();
