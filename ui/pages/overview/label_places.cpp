@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 
 namespace wattmast::ui {
 namespace {
@@ -14,6 +15,8 @@ constexpr double cell = 2;
 constexpr std::array<double, 5> distances{9, 16, 26, 36, 46};
 constexpr double distance_of_a_dot = 50;  ///< Further away than this is worse than on a dot.
 constexpr double covers_name = 1e6;
+constexpr double out_of_order = 0.8;  ///< Names above each other stand as their areas do.
+constexpr double one_column = 100;
 constexpr double nearer_to_another = 0.3;  ///< Than to its own sites: it would be read as that one's name.
 
 /// Counts of dots in squares, so that a box is looked up without going through all of them.
@@ -86,35 +89,47 @@ QRectF moved_into(QRectF box, const QRectF& room) {
     return box;
 }
 
+/// Of a name beside those of areas further up.
+double cost_beside(const std::vector<QRectF>& above, const QRectF& box) {
+    double cost = 0;
+    for (const QRectF& other : above) {
+        cost += other.adjusted(-2, -1, 2, 1).intersects(box) ? covers_name : 0;
+        const bool is_near = std::abs(other.center().x() - box.center().x()) < one_column;
+        cost += is_near && box.center().y() < other.center().y() ? out_of_order : 0;
+    }
+    return cost;
+}
+
 }  // namespace
 
 std::vector<QRectF> label_places(const std::vector<PlacedName>& names, const std::vector<QPointF>& dots,
                                  const QRectF& room, double clear) {
     const DotGrid grid(dots, room);
+    std::vector<std::size_t> from_the_top(names.size());
+    std::iota(from_the_top.begin(), from_the_top.end(), std::size_t{0});
+    std::ranges::stable_sort(from_the_top, {}, [&](std::size_t i) { return names[i].middle.y(); });
+    std::vector<QRectF> boxes(names.size());
     std::vector<QRectF> taken;
-    taken.reserve(names.size());
-    for (const PlacedName& name : names) {
-        QRectF best;
+    for (const std::size_t i : from_the_top) {
+        const PlacedName& name = names[i];
         double least = HUGE_VAL;
         for (const double away : distances) {
             for (const QPointF& corner : corners(name, away)) {
                 const QRectF box = moved_into(QRectF(corner, name.size), room);
-                const auto covered = std::ranges::count_if(
-                    taken, [&](const QRectF& other) { return other.adjusted(-2, -1, 2, 1).intersects(box); });
                 const double own = distance(box, name.middle);
                 const bool misleads = std::ranges::any_of(
                     names, [&](const PlacedName& other) { return distance(box, other.middle) < own; });
                 const double cost = grid.count(box.adjusted(-clear, -clear, clear, clear)) + own / distance_of_a_dot +
-                                    (misleads ? nearer_to_another : 0) + covers_name * static_cast<double>(covered);
+                                    (misleads ? nearer_to_another : 0) + cost_beside(taken, box);
                 if (cost < least) {
                     least = cost;
-                    best = box;
+                    boxes[i] = box;
                 }
             }
         }
-        taken.push_back(best);
+        taken.push_back(boxes[i]);
     }
-    return taken;
+    return boxes;
 }
 
 }  // namespace wattmast::ui

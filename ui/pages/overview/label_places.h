@@ -15,10 +15,10 @@ struct PlacedName {
     QSizeF size;     ///< Of the name as it is painted.
 };
 
-/// A box of each name's size, near its middle and within `room` where that is large enough: in the order of the names,
-/// each where it covers no name before it and as few dots as can be, and of such places one that is
-/// near its own middle and no nearer to another. The middle of a dot is what must not be covered, with `clear` pixels
-/// around it. The cost does not grow with dots times names.
+/// A box of each name's size, near its middle and within `room` where that is large enough: where it covers no other
+/// name and as few dots as can be, and of such places one that is near its own middle, no nearer to another, and above
+/// or below other names as its area is. The middle of a dot is what must not be covered, with `clear` pixels around it.
+/// The cost does not grow with dots times names.
 [[nodiscard]] std::vector<QRectF> label_places(const std::vector<PlacedName>& names, const std::vector<QPointF>& dots,
                                                const QRectF& room, double clear);
 

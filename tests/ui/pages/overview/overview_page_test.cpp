@@ -222,6 +222,11 @@ private Q_SLOTS:
             label_places(two, {{250, 150}, {240, 156}, {262, 152}, {250, 100}}, room, clear);
         QVERIFY(std::abs(told[0].center().y() - 150) < std::abs(told[0].center().y() - 100));
         QVERIFY(std::abs(told[1].center().y() - 100) < std::abs(told[1].center().y() - 150));
+        // A coast of areas close above each other, with the edge of the map at their right.
+        const std::vector<PlacedName> coast{{{470, 176}, size}, {{472, 182}, size}, {{474, 190}, size}};
+        const std::vector<QRectF> order =
+            label_places(coast, {{466, 172}, {474, 180}, {478, 184}, {474, 190}, {480, 194}, {476, 208}}, room, clear);
+        QVERIFY(order[0].center().y() < order[1].center().y() && order[1].center().y() < order[2].center().y());
         // A map full of dots has no free place: the name stays where it is looked for.
         std::vector<QPointF> full;
         for (int x = 0; x < 500; x += 4) {
