@@ -155,6 +155,24 @@
     </message>
 </context>
 <context>
+    <name>SiteFailure</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <extracomment>Names of sites, and how many follow. 中文：%1 等，另有 %n 个</extracomment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Figures of %Ln site(s) cannot be read.</source>
+        <translation>
+            <numerusform>Figures of %Ln site cannot be read.</numerusform>
+            <numerusform>Figures of %Ln sites cannot be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StorageKpis</name>
     <message numerus="yes">
         <source>day(s)</source>

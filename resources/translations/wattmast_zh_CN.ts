@@ -963,6 +963,11 @@
         <source>Last sent: %1; nobody says whether a trap arrives.</source>
         <translation>上次发出：%1；Trap 无应答，无法得知是否送达。</translation>
     </message>
+    <message>
+        <source>Not everybody got it: %1.</source>
+        <extracomment>%1: what the server answered for whom, in English. 中文：并非所有人都收到：%1。</extracomment>
+        <translation>并非所有人都收到：%1。</translation>
+    </message>
 </context>
 <context>
     <name>CompareChoice</name>
@@ -1851,6 +1856,11 @@
     <message>
         <source>all answer, %1 without power</source>
         <translation>全部应答，%1 个无功率</translation>
+    </message>
+    <message>
+        <source>%1, %2 unreadable</source>
+        <extracomment>How many sites answer or not, and of how many figures cannot be read. 中文：%1，%2 个无法读取</extracomment>
+        <translation>%1，%2 个无法读取</translation>
     </message>
 </context>
 <context>
@@ -4117,6 +4127,48 @@
         <source>No coordinates</source>
         <translation>无坐标</translation>
     </message>
+    <message>
+        <source>Cannot be read</source>
+        <extracomment>Figures of the site cannot be read from the database. 中文：无法读取</extracomment>
+        <translation>无法读取</translation>
+    </message>
+</context>
+<context>
+    <name>SiteFailure</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <extracomment>Names of sites, and how many follow. 中文：%1 等，另有 %n 个</extracomment>
+        <translation>
+            <numerusform>%1 等，另有 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no such time zone</source>
+        <translation>时区不存在</translation>
+    </message>
+    <message>
+        <source>data damaged</source>
+        <translation>数据损坏</translation>
+    </message>
+    <message>
+        <source>Figures of this site cannot be read.</source>
+        <translation>该站点的数据无法读取。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Figures of %Ln site(s) cannot be read.</source>
+        <translation>
+            <numerusform>%Ln 个站点的数据无法读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The time zone does not exist, so there are no days and no months. Correct it in the inventory and import that again with “wattmastctl inventory import”.</source>
+        <translation>时区不存在，因此无法划分日和月。请在资产清单中更正，再用“wattmastctl inventory import”重新导入。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>sites, why and what to do</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>SiteKpis</name>
@@ -4526,8 +4578,8 @@
         <translation>正在读取…</translation>
     </message>
     <message>
-        <source>reading, %1 of %2 sites</source>
-        <translation>正在读取：已读 %1 个，共 %2 个站点</translation>
+        <source>%1 of %2 read</source>
+        <translation>已读取 %1/%2</translation>
     </message>
 </context>
 <context>
@@ -5612,6 +5664,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The test message arrived in part.</source>
+        <translation>测试消息只送达了一部分。</translation>
     </message>
 </context>
 <context>
@@ -8707,6 +8763,10 @@
         <source>What the dots show</source>
         <translation>圆点表示什么</translation>
     </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::PaletteField</name>
@@ -10602,6 +10662,10 @@
         <source>nothing to compare</source>
         <translation>无可比值</translation>
     </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::SiteSensorPanel</name>
@@ -10666,6 +10730,11 @@
     <message>
         <source>reading, %1 of %2 sites</source>
         <translation>正在读取：已读 %1 个，共 %2 个站点</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <extracomment>Sites whose figures cannot be read. 中文：%1 个无法读取</extracomment>
+        <translation>%1 个无法读取</translation>
     </message>
 </context>
 <context>
@@ -10741,10 +10810,6 @@
         <translation>没有站点</translation>
     </message>
     <message>
-        <source>Sites come from an inventory: give one with --inventory when the program starts; its format is in docs/DATA_FORMAT.md.</source>
-        <translation>站点来自资产清单：启动程序时用 --inventory 指定，其格式见 docs/DATA_FORMAT.md。</translation>
-    </message>
-    <message>
         <source>No site here</source>
         <translation>此处没有站点</translation>
     </message>
@@ -10785,6 +10850,10 @@
     <message>
         <source>Export of sites</source>
         <translation>导出站点</translation>
+    </message>
+    <message>
+        <source>“Add device” on the page Devices makes the first one. Many at once come from an inventory: give one with --inventory when the program starts; its format is in docs/DATA_FORMAT.md.</source>
+        <translation>可在“设备”页用“添加设备”建立第一个站点。批量站点来自资产清单：启动程序时用 --inventory 指定，其格式见 docs/DATA_FORMAT.md。</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,12 @@ Extent extent_of(const WallCanvas::Plot& plot) {
     return {std::floor(least / step) * step, std::ceil(most / step) * step, step};
 }
 
+bool has_values(const WallCanvas::Plot& plot) {
+    return std::ranges::any_of(plot.curves, [](const WallCanvas::Curve& curve) {
+        return std::ranges::any_of(curve.values, [](float value) { return std::isfinite(value); });
+    });
+}
+
 }  // namespace
 
 WallCanvas::WallCanvas(QPainter& painter, const QSizeF& screen) : painter_(painter) {
@@ -135,10 +141,14 @@ void WallCanvas::line(double left, double right, double y) const {
 void WallCanvas::plot(const QRectF& room, const Plot& plot) const {
     const Format& format = Format::current();
     const Extent extent = extent_of(plot);
+    const bool is_known = has_values(plot);
     const ScaledUnit unit = Format::scale(std::max(std::abs(extent.low), std::abs(extent.high)), plot.unit);
     text({room.left() + axis_width, room.top(), room.width() - axis_width, title_height},
-         //: What an axis shows, and its unit. 中文：%1 %2
-         QCoreApplication::translate("wattmast::ui::PlotView", "%1, %2", "quantity, unit").arg(plot.title, unit.symbol),
+         is_known
+             //: What an axis shows, and its unit. 中文：%1 %2
+             ? QCoreApplication::translate("wattmast::ui::PlotView", "%1, %2", "quantity, unit")
+                   .arg(plot.title, unit.symbol)
+             : plot.title,
          {21, QFont::Normal, Color::text_secondary});
     const QRectF inner = room.adjusted(axis_width, title_height + 10, -10, plot.has_times ? -times_height : -space::s2);
     const double step = extent.step / unit.divisor;
@@ -146,8 +156,10 @@ void WallCanvas::plot(const QRectF& room, const Plot& plot) const {
     for (double at = extent.low; at <= extent.high + extent.step / 2; at += extent.step) {
         const double y = inner.bottom() - (at - extent.low) / (extent.high - extent.low) * inner.height();
         painter_.fillRect(QRectF(inner.left(), y, inner.width(), 1.5), color(Color::chart_grid));
-        text({room.left(), y - 14, axis_width - 12, 28}, format.number(at / unit.divisor, decimals),
-             {axis_type, QFont::Normal, Color::text_muted}, Qt::AlignRight | Qt::AlignVCenter);
+        if (is_known) {
+            text({room.left(), y - 14, axis_width - 12, 28}, format.number(at / unit.divisor, decimals),
+                 {axis_type, QFont::Normal, Color::text_muted}, Qt::AlignRight | Qt::AlignVCenter);
+        }
     }
     const QDateTime first = format.local(plot.range.begin);
     constexpr int hours = 6;
@@ -164,6 +176,9 @@ void WallCanvas::plot(const QRectF& room, const Plot& plot) const {
             text({x - 50, inner.bottom() + 8, 100, 28}, format.time(from_qt(at)),
                  {axis_type, QFont::Normal, Color::text_muted}, Qt::AlignCenter);
         }
+    }
+    if (!is_known) {
+        text(inner, plot.without_values, {22, QFont::Normal, Color::text_muted}, Qt::AlignCenter);
     }
     for (const Curve& line : plot.curves) {
         curve(inner, line, extent.low, extent.high);

@@ -58,6 +58,7 @@ public:
         bool from_zero = false;  ///< Else from the next tick below the smallest value.
         bool has_times = false;  ///< Labels under the plot.
         QString title;           ///< The unit is added.
+        QString without_values;  ///< Said in place of curves of which no value is known.
     };
     /// Axes at the left and below, ticks at round values.
     void plot(const QRectF& room, const Plot& plot) const;

@@ -70,7 +70,8 @@ QString reading_note(const FleetSummary& summary) {
     }
     return summary.unread == summary.sites
                ? Texts::tr("reading…")
-               : Texts::tr("reading, %1 of %2 sites")
+               //: How many of how many sites; short, below a figure. 中文：已读取 %1/%2
+               : Texts::tr("%1 of %2 read")
                      .arg(format.count(summary.sites - summary.unread), format.count(summary.sites));
 }
 
@@ -193,15 +194,17 @@ void paint_alarm(const WallCanvas& canvas, const QRectF& row, const WallAlarm& a
         canvas.painter().fillRect(row.adjusted(-10, 1, 10, 0), color(Color::alarm_bg_critical));
     }
     paint_alarm_glyph(canvas.painter(), {row.left(), row.center().y() - 16, 32, 32}, alarm.severity);
-    constexpr double age_width = 100;
-    canvas.text({row.right() - age_width, row.top(), age_width, row.height()},
-                is_new ? Texts::tr("new", "an alarm") : Format::current().duration(view.now - alarm.since),
-                {22, is_new ? QFont::DemiBold : QFont::Normal, is_new ? Color::alarm_critical : Color::text_secondary},
-                Qt::AlignRight | Qt::AlignVCenter);
-    const double wide = row.width() - 46 - age_width - 10;
-    canvas.text({row.left() + 46, row.top() + 12, wide, 32}, alarm.headline,
-                {24, QFont::DemiBold, Color::text_primary});
-    canvas.text({row.left() + 46, row.top() + 44, wide, 28}, alarm.place, {20, QFont::Normal, Color::text_secondary});
+    // Beside the headline, so that the place has the whole row.
+    constexpr double text_left = 46;
+    const QRectF first(row.left() + text_left, row.top() + 12, row.width() - text_left, 32);
+    const QString age = is_new ? Texts::tr("new", "an alarm") : Format::current().duration(view.now - alarm.since);
+    const WallCanvas::Type age_type{22, is_new ? QFont::DemiBold : QFont::Normal,
+                                    is_new ? Color::alarm_critical : Color::text_secondary};
+    const double age_width = WallCanvas::text_width(first.width() / 2, age, age_type);
+    canvas.text(first, age, age_type, Qt::AlignRight | Qt::AlignVCenter);
+    canvas.text(first.adjusted(0, 0, -age_width - 14, 0), alarm.headline, {24, QFont::DemiBold, Color::text_primary});
+    canvas.text({first.left(), row.top() + 44, first.width(), 28}, alarm.place,
+                {20, QFont::Normal, Color::text_secondary});
 }
 
 void paint_alarms(const WallCanvas& canvas, const QRectF& room, const WallAlarms& alarms, const WallView& view) {
@@ -236,6 +239,7 @@ void paint_curves(const WallCanvas& canvas, const QRectF& room, const FleetSumma
     power.unit = Unit::watt;
     power.range = {now - std::chrono::hours{24}, now};
     power.has_times = true;
+    power.without_values = summary.unread > 0 ? Texts::tr("reading…") : Texts::tr("No values");
     if (!yesterday.power.empty()) {
         power.curves.push_back({yesterday.power, color(Color::chart_compare), 2, true, false, false});
     }
@@ -251,6 +255,7 @@ void paint_curves(const WallCanvas& canvas, const QRectF& room, const FleetSumma
     traffic.unit = Unit::bit_per_second;
     traffic.range = power.range;
     traffic.from_zero = true;
+    traffic.without_values = power.without_values;
     traffic.curves.push_back({summary.traffic_24h, color(SeriesRole::traffic), 3, false, true, false});
     canvas.plot({room.left(), upper.bottom(), room.width(), room.height() * (1 - power_share)}, traffic);
 }

@@ -111,14 +111,27 @@ void Panel::show_content() {
     stack_->setCurrentIndex(0);
 }
 
+void Panel::show_overlay() {
+    // What is hidden would pass the focus on to the next widget anywhere, and a page that scrolls would follow it.
+    QWidget* focused = content_ == nullptr || !content_->isVisible() ? nullptr : window()->focusWidget();
+    const bool had_focus = focused != nullptr && (focused == content_ || content_->isAncestorOf(focused));
+    if (had_focus) {
+        focused->clearFocus();
+    }
+    stack_->setCurrentWidget(overlay_);
+    if (had_focus) {
+        overlay_->setFocus(Qt::OtherFocusReason);
+    }
+}
+
 void Panel::show_empty(const StateText& text) {
     overlay_->show_state(StateOverlay::Kind::empty, text);
-    stack_->setCurrentWidget(overlay_);
+    show_overlay();
 }
 
 void Panel::show_error(const StateText& text) {
     overlay_->show_state(StateOverlay::Kind::error, text);
-    stack_->setCurrentWidget(overlay_);
+    show_overlay();
 }
 
 void Panel::start_loading() {

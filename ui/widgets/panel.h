@@ -62,6 +62,7 @@ protected:
 
 private:
     void name_content(const QString& former);
+    void show_overlay();
 
     QHBoxLayout* tools_ = nullptr;
     QPointer<QWidget> last_tool_;  ///< Tab goes through the tools before the content.

@@ -19,5 +19,7 @@ void begin_demo(Guide& guide);
 live_state_scenes();  ///< Loading, empty range, stale, partial, collector stopped [21].
 /// Databases that are empty, for reading only, on a full disk, damaged; and no database at all [20, 21].
 [[nodiscard]] std::vector<Scene> database_scenes();
+/// What a real engine does not show on demand: a fleet half read, damaged records, refused messages, a save that waits.
+[[nodiscard]] std::vector<Scene> made_up_scenes();
 
 }  // namespace wattmast::ui::test

@@ -34,6 +34,7 @@ void walk(Guide& guide, const QString& only) {
     }
     guide.close_stage();
     guide.walk(database_scenes(), only);
+    guide.walk(made_up_scenes(), only);
 }
 
 }  // namespace

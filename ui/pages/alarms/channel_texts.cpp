@@ -172,6 +172,11 @@ QString told_text(const ChannelStatus& status, UtcTime now) {
 
 }  // namespace
 
+QString in_part_text(const std::string& remark) {
+    //: %1: what the server answered for whom, in English. 中文：并非所有人都收到：%1。
+    return ChannelTexts::tr("Not everybody got it: %1.").arg(to_qt(remark));
+}
+
 QString status_text(const ChannelStatus& status, UtcTime now) {
     QStringList sentences;
     if (!status.channel.is_enabled) {
@@ -179,7 +184,7 @@ QString status_text(const ChannelStatus& status, UtcTime now) {
     }
     sentences << told_text(status, now);
     if (status.last_told && !status.last_told->remark.empty()) {
-        sentences << to_qt(status.last_told->remark) + QLatin1Char('.');
+        sentences << in_part_text(status.last_told->remark);
     }
     if (status.last_failed) {
         const QString at = when(status.last_failed->at, now);

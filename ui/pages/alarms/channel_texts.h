@@ -37,6 +37,8 @@ enum class ChannelState : std::uint8_t {
 [[nodiscard]] QString alarms_text(const NotifyChannel& channel, const Catalog& catalog);
 /// "12 Nov 14:02" or "never".
 [[nodiscard]] QString last_told_text(const ChannelStatus& status, UtcTime now);
+/// That a message was taken for some only. @param remark Delivery::remark, not empty.
+[[nodiscard]] QString in_part_text(const std::string& remark);
 /// All that is known of how telling goes, in sentences.
 [[nodiscard]] QString status_text(const ChannelStatus& status, UtcTime now);
 

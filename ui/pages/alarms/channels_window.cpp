@@ -228,6 +228,7 @@ void ChannelsWindow::revert() {
 
 void ChannelsWindow::save() {
     form_->show_faults();
+    show_first_fault();
     if (!form_->faults().empty() || !client_.can_write() || is_saving()) {
         return;
     }
@@ -291,9 +292,12 @@ void ChannelsWindow::show_test() {
     } else if (is_trap(tested_)) {
         test_message_->show_message(MessageStrip::Kind::info, tr("The test message was sent."),
                                     tr("Nobody says whether a trap arrives: look at %1.").arg(receiver));
+    } else if (!answer_->remark.empty()) {
+        test_message_->show_message(MessageStrip::Kind::warning, tr("The test message arrived in part."),
+                                    in_part_text(answer_->remark));
     } else {
         test_message_->show_message(MessageStrip::Kind::success, tr("The test message was delivered."),
-                                    answer_->remark.empty() ? tr("%1 took it.").arg(receiver) : to_qt(answer_->remark));
+                                    tr("%1 took it.").arg(receiver));
     }
 }
 
@@ -302,6 +306,7 @@ void ChannelsWindow::take_answer(const NotifyChannel& channel, const Delivery& d
     show_test();
     if (delivery.failure && form_->channel() == channel) {
         form_->show_failure(delivery.failure->why);
+        show_first_fault();
     }
     show_actions();
 }

@@ -6,11 +6,13 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 #include <chrono>
 #include <utility>
 
+#include "ui/pages/settings/form_row.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/cell_delegates.h"
 #include "ui/widgets/data_table.h"
@@ -57,6 +59,24 @@ EditorWindow::EditorWindow(QAbstractItemModel& model, QWidget* form, QWidget* pa
     });
 }
 
+void EditorWindow::show_first_fault() {
+    // Rows that have just got a fault are higher than they were, once they are laid out.
+    QTimer::singleShot(0, this, [this] {
+        const QWidget* form = form_scroll_->widget();
+        const auto top = [form](const QWidget* row) { return row->mapTo(form, QPoint()).y(); };
+        FormRow* first = nullptr;
+        for (FormRow* row : form->findChildren<FormRow*>()) {
+            const bool is_wrong = row->isVisible() && !row->fault().isEmpty();
+            if (is_wrong && (first == nullptr || top(row) < top(first))) {
+                first = row;
+            }
+        }
+        if (first != nullptr) {
+            form_scroll_->ensureWidgetVisible(first, 0, space::s3);
+        }
+    });
+}
+
 QWidget* EditorWindow::build_panels(QWidget* form) {
     auto* panels = new QWidget;
     auto* row = new QHBoxLayout(panels);
@@ -64,7 +84,7 @@ QWidget* EditorWindow::build_panels(QWidget* form) {
     row->setSpacing(size::gutter);
     list_panel_->set_content(table_);
     row->addWidget(list_panel_, 1);
-    auto* scroll = new QScrollArea;
+    auto* scroll = form_scroll_ = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);  // Its fields have it.
     scroll->setFrameShape(QFrame::NoFrame);
@@ -117,7 +137,10 @@ QString EditorWindow::writing_text() {
 
 void EditorWindow::begin_saving() {
     is_saving_ = true;
+    // Fields that are disabled pass the focus on from one to the next, and the form follows it.
+    const int seen = form_scroll_->verticalScrollBar()->value();
     show_actions();
+    form_scroll_->verticalScrollBar()->setValue(seen);
 }
 
 void EditorWindow::end_saving(bool is_saved) {

@@ -10,6 +10,7 @@
 class QAbstractItemModel;
 class QHBoxLayout;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace wattmast::ui {
@@ -72,6 +73,8 @@ protected:
     [[nodiscard]] static QString writing_text();
     /// Below the message.
     void add_strip(MessageStrip* strip);
+    /// Scrolls the form to the first row that says what is wrong with it.
+    void show_first_fault();
     /// Choose the row, where nothing has changes.
     void choose_row(int row);
 
@@ -99,6 +102,7 @@ private:
     [[nodiscard]] bool wait_for_save();
 
     QVBoxLayout* column_;
+    QScrollArea* form_scroll_ = nullptr;
     QHBoxLayout* buttons_;
     Changes changes_ = Changes::none;
     bool is_saving_ = false;

@@ -147,6 +147,7 @@ void RulesWindow::revert() {
 
 void RulesWindow::save() {
     form_->show_faults();
+    show_first_fault();
     if (form_->faults().empty() && client_.can_write() && !is_saving()) {
         begin_saving();
         client_.save_rule(form_->rule());

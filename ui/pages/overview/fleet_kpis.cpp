@@ -99,7 +99,11 @@ Kpi energy_per_traffic(const FleetSummary& summary) {
     kpi.label = Texts::tr("Energy per traffic");
     const auto value = summary.energy_per_traffic();
     kpi.value = {value ? format.significant(*value) : Format::no_value(), QStringLiteral("Wh/GB")};
-    kpi.note = summary.unread > 0 ? reading_note(summary) : Texts::tr("today, GB is 10⁹ byte");
+    kpi.note = Texts::tr("today, GB is 10⁹ byte");
+    if (summary.unread > 0) {
+        kpi.note = reading_note(summary);
+        kpi.note_quality = QualityClass::missing;
+    }
     return kpi;
 }
 
@@ -137,6 +141,11 @@ Kpi reporting(const FleetSummary& summary) {
                        : Texts::tr("all answer, %1 without power").arg(format.count(summary.without_power));
     } else {
         kpi.note = Texts::tr("%1 late, %2 silent").arg(format.count(summary.late), format.count(summary.silent));
+    }
+    if (summary.unreadable > 0) {
+        //: How many sites answer or not, and of how many figures cannot be read. 中文：%1，%2 个无法读取
+        kpi.note = Texts::tr("%1, %2 unreadable").arg(kpi.note, format.count(summary.unreadable));
+        kpi.note_quality = QualityClass::missing;
     }
     kpi.tip = power_tip(summary);
     return kpi;

@@ -6,6 +6,7 @@
 #include <map>
 #include <unordered_set>
 
+#include "ui/format/site_failure.h"
 #include "ui/pages/overview/open_quarter.h"
 
 namespace wattmast::ui {
@@ -31,6 +32,7 @@ void add_carbon(FleetSummary& summary, const SiteNow& site) {
 void add_site(FleetSummary& summary, const SiteNow& site) {
     ++summary.sites;
     summary.unread += site.is_read ? 0 : 1;
+    summary.unreadable += site.failure ? 1 : 0;
     switch (site.state) {
         case SiteState::reporting:
             ++summary.reporting;
@@ -63,7 +65,10 @@ void add_site(FleetSummary& summary, const SiteNow& site) {
     if (site.bytes_today && today) {
         summary.energy_with_bytes += *today;
     }
-    summary.coverage += static_cast<double>(site.coverage_today.count) / 1e6;
+    if (knows_coverage(site)) {
+        summary.coverage += static_cast<double>(site.coverage_today.count) / 1e6;
+        ++summary.measured;
+    }
     summary.power_24h.add(site.power_24h);
     summary.traffic_24h.add(site.traffic_24h);
     add_carbon(summary, site);
@@ -97,6 +102,7 @@ void leave_out_figures(FleetSummary& summary) {
     summary.power_24h.clear();
     summary.traffic_24h.clear();
     summary.coverage = 0;
+    summary.measured = 0;
 }
 
 /// Groups by the first `depth` parts of the area path.
@@ -154,7 +160,7 @@ FleetSummary summarize(const std::vector<Attention>& attention, const std::vecto
     if (summary.unread > 0) {
         leave_out_figures(summary);
     }
-    summary.coverage = sites.empty() ? 0 : summary.coverage / static_cast<double>(sites.size());
+    summary.coverage = summary.measured == 0 ? 0 : summary.coverage / summary.measured;
     std::unordered_set<SiteId> here;
     for (const SiteNow* site : sites) {
         here.insert(site->site);

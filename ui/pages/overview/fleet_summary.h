@@ -44,6 +44,7 @@ struct FleetSummary {
     int without_power = 0;  ///< Of those that report: not all meters of their power have a value of now.
     /// Of which energy, carbon and courses are still to come: while there is one, none of these is given.
     int unread = 0;
+    int unreadable = 0;                  ///< With a SiteNow::failure.
     PartialSum power;                    ///< W
     PartialSum expected;                 ///< W; only of sites whose power is known, so that both compare.
     double power_with_expected = 0;      ///< W of the sites in `expected`.
@@ -60,7 +61,8 @@ struct FleetSummary {
     CourseSum power_24h;             ///< W
     CourseSum traffic_24h;           ///< bit/s
     std::array<int, 5> attention{};  ///< By severity number; [0] unused.
-    double coverage = 0;             ///< Mean share of today that is not missing, 0 … 1.
+    double coverage = 0;             ///< Mean share of today that is not missing, 0 … 1, of the sites that know it.
+    int measured = 0;                ///< Those, see knows_coverage().
 
     /// Power against expectation, percent; empty where nothing is expected.
     [[nodiscard]] std::optional<double> deviation() const;

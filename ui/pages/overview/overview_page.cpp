@@ -12,6 +12,7 @@
 #include "ui/format/failures.h"
 #include "ui/format/format.h"
 #include "ui/format/names.h"
+#include "ui/format/site_failure.h"
 #include "ui/pages/alarms/board_attention.h"
 #include "ui/pages/overview/figure_points.h"
 #include "ui/pages/overview/fleet_kpis.h"
@@ -26,6 +27,7 @@
 #include "ui/widgets/attention_list.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/kpi_strip.h"
+#include "ui/widgets/message_strip.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/small_parts.h"
@@ -47,7 +49,7 @@ OverviewPage::OverviewPage(PageContext context, QWidget* parent)
     grid_ = new QGridLayout(body());
     grid_->setContentsMargins(space::s4, space::s3, space::s4, space::s3);
     grid_->setSpacing(size::gutter);
-    kpis_ = new KpiStrip(fleet_kpi_count);
+    build_head();
     compared_ = new ComparedFigures(context_.bridge, context_.session, PastDetail::fleet, this);
     connect(compared_, &ComparedFigures::changed, this, [this] {
         if (!failure_) {
@@ -90,6 +92,22 @@ OverviewPage::OverviewPage(PageContext context, QWidget* parent)
 }
 
 OverviewPage::~OverviewPage() = default;
+
+void OverviewPage::build_head() {
+    head_ = new QWidget;
+    auto* column = new QVBoxLayout(head_);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::s3);
+    unreadable_ = new MessageStrip;
+    column->addWidget(unreadable_);
+    kpis_ = new KpiStrip(fleet_kpi_count);
+    column->addWidget(kpis_);
+    connect(unreadable_, &MessageStrip::action_requested, this, [this] {
+        if (first_unreadable_) {
+            Q_EMIT site_requested(*first_unreadable_);
+        }
+    });
+}
 
 QWidget* OverviewPage::build_chart() {
     chart_panel_ = new Panel;
@@ -168,13 +186,13 @@ QWidget* OverviewPage::build_map() {
 
 void OverviewPage::place_panels() {
     for (QWidget* widget :
-         std::initializer_list<QWidget*>{kpis_, chart_panel_, attention_panel_, region_panel_, map_panel_}) {
+         std::initializer_list<QWidget*>{head_, chart_panel_, attention_panel_, region_panel_, map_panel_}) {
         grid_->removeWidget(widget);
     }
     const int columns = is_narrow_ ? 1 : 2;
     grid_->setColumnStretch(0, is_narrow_ ? 1 : 880);
     grid_->setColumnStretch(1, is_narrow_ ? 0 : 600);
-    grid_->addWidget(kpis_, 0, 0, 1, columns);
+    grid_->addWidget(head_, 0, 0, 1, columns);
     int row = 1;
     grid_->addWidget(chart_panel_, row, 0);
     grid_->addWidget(attention_panel_, is_narrow_ ? ++row : row, columns - 1);
@@ -320,6 +338,7 @@ void OverviewPage::show_fleet() {
         show_differences(kpis, compare_sites(picture_->sites(), *compared), *compared);
     }
     show_kpis(kpis);
+    show_unreadable();
     std::vector<Attention> here;
     std::ranges::copy_if(urgent_, std::back_inserter(here),
                          [this](const Attention& attention) { return picture_->has(attention.site); });
@@ -327,6 +346,28 @@ void OverviewPage::show_fleet() {
     map_panel_->show_content();
     show_attention(all, here);
     show_regions(all);
+}
+
+void OverviewPage::show_unreadable() {
+    std::vector<const Failure*> failures;
+    QStringList names;
+    const Site* first = nullptr;
+    for (const SiteNow* now : picture_->sites()) {
+        const Site* site = now->failure ? picture_->catalog()->site(now->site) : nullptr;
+        if (site != nullptr) {
+            first = first == nullptr ? site : first;
+            failures.push_back(&*now->failure);
+            names += (to_qt(site->code) + QLatin1Char(' ') + to_qt(site->name)).trimmed();
+        }
+    }
+    first_unreadable_ = first == nullptr ? std::nullopt : std::optional(first->id);
+    if (first != nullptr) {
+        const FailedSites told = describe_failed_sites(failures, names);
+        unreadable_->show_message(MessageStrip::Kind::error, failed_sites_headline(static_cast<int>(failures.size())),
+                                  told.text, tr("Open %1").arg(to_qt(first->code)));
+        unreadable_->setToolTip(told.detail);
+    }
+    unreadable_->setVisible(!failures.empty());
 }
 
 /// List, regions and map all count the alarms of the board, so that they never contradict it.

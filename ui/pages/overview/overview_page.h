@@ -29,6 +29,7 @@ class DataTable;
 class KpiStrip;
 struct Kpi;
 class LinkLabel;
+class MessageStrip;
 class Panel;
 class RegionTableModel;
 class SegmentedControl;
@@ -61,6 +62,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void build_head();
     QWidget* build_chart();
     QWidget* build_attention();
     QWidget* build_regions();
@@ -75,6 +77,8 @@ private:
     void take_answer(std::shared_ptr<const FleetPicture> picture);
     void show_failure(const Failure& failure);
     /// Lays it out again where something that it is made of has changed: of 17,000 sites that takes 60 ms.
+    /// Which sites of the scope cannot be read, and what to do.
+    void show_unreadable();
     void show_chart();
     void open_figure(int tile);
     void open_region(const QModelIndex& index);
@@ -102,6 +106,9 @@ private:
 
     QTimer* refresh_;
     QGridLayout* grid_;
+    QWidget* head_;
+    MessageStrip* unreadable_;
+    std::optional<SiteId> first_unreadable_;  ///< The site that its link opens.
     KpiStrip* kpis_;
     ComparedFigures* compared_;
     Panel* chart_panel_ = nullptr;

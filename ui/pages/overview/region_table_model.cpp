@@ -7,6 +7,7 @@
 
 #include "ui/format/format.h"
 #include "ui/format/names.h"
+#include "ui/format/site_failure.h"
 #include "ui/pages/overview/attention_cell.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/data_table.h"
@@ -83,8 +84,7 @@ QString RegionTableModel::text(const Row& row, int column) const {
         case today:
             return format.measure(summary.energy_today.known_value(), Unit::kilowatt_hour).text();
         case measured:
-            return summary.sites == 0 || summary.unread > 0 ? Format::no_value()
-                                                            : format.number(100 * summary.coverage, 1);
+            return summary.measured == 0 ? Format::no_value() : format.number(100 * summary.coverage, 1);
         default:
             return {};
     }
@@ -110,7 +110,7 @@ QVariant RegionTableModel::data(const QModelIndex& index, int role) const {
             if (column == deviation && off && std::abs(*off) > deviation_band) {
                 return static_cast<int>(Color::alarm_major);
             }
-            if (column == measured && summary.sites > 0 && summary.unread == 0 && summary.coverage < low_coverage) {
+            if (column == measured && summary.measured > 0 && summary.coverage < low_coverage) {
                 return static_cast<int>(Color::alarm_minor);
             }
             return {};
@@ -130,6 +130,9 @@ QVariant RegionTableModel::data(const QModelIndex& index, int role) const {
         case Qt::ToolTipRole:
             if (column == alarms) {
                 return attention_text(summary);
+            }
+            if ((column == region || column == sites) && summary.unreadable > 0) {
+                return failed_sites_headline(summary.unreadable);
             }
             return column == power && !summary.power.is_complete() ? QVariant(note_of(summary.power)) : QVariant();
         default:

@@ -16,6 +16,8 @@
 
 #include "ui/format/format.h"
 #include "ui/format/names.h"
+#include "ui/format/site_failure.h"
+#include "ui/pages/overview/label_places.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/glyphs.h"
@@ -66,6 +68,9 @@ SiteScatter::Look SiteScatter::look_of(const SiteNow& now) const {
         return now.state == SiteState::late ? Look::late : Look::as_expected;
     }
     const auto deviation = deviation_of(now);
+    if (!deviation && now.failure) {
+        return Look::unreadable;
+    }
     if (!deviation) {
         return now.is_read ? Look::unknown : Look::unread;
     }
@@ -93,7 +98,7 @@ void SiteScatter::set_sites(std::shared_ptr<const Catalog> catalog, const std::v
         const Site* site = catalog_->site(now->site);
         if (site != nullptr && site->position) {
             dots.push_back({site->id, *site->position, look_of(*now), critical.contains(site->id), now->power,
-                            deviation_of(*now)});
+                            deviation_of(*now), now->failure ? std::optional(now->failure->code) : std::nullopt});
             placed.push_back(site);
         }
     }
@@ -141,7 +146,8 @@ QString SiteScatter::label_of(const Dot& dot) const {
     } else if (dot.look == Look::unread || dot.look == Look::unknown) {
         label += text_of(dot.look);
     }
-    return Format::listed(label);
+    const QString line = Format::listed(label);
+    return dot.failure ? line + QLatin1Char('\n') + site_failure_line(Failure{*dot.failure, {}}) : line;
 }
 
 void SiteScatter::drop_layer() {
@@ -278,6 +284,12 @@ SiteScatter::Stamps SiteScatter::make_stamps() const {
         painter.setBrush(color(Color::quality_measured));
         painter.drawEllipse(centre, core, core);
     });
+    stamps.of_look[static_cast<std::size_t>(Look::unreadable)] = stamp([&](QPainter& painter) {
+        constexpr double arm = 3;
+        painter.setPen(QPen(color(Color::alarm_major), 1.8, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(centre - QPointF(arm, arm), centre + QPointF(arm, arm));
+        painter.drawLine(centre - QPointF(arm, -arm), centre + QPointF(arm, -arm));
+    });
     stamps.critical = stamp([](QPainter& painter) {
         paint_alarm_glyph(painter, QRectF(1, 1, stamp_size - 2, stamp_size - 2), Severity::critical);
     });
@@ -304,26 +316,22 @@ void SiteScatter::paint_dots(QPainter& painter) const {
 }
 
 void SiteScatter::paint_labels(QPainter& painter) const {
+    constexpr double line = 14;
+    constexpr double edge = 4;
     painter.setFont(text_font(TextRole::axis));
     painter.setPen(color(Color::text_secondary));
-    std::vector<QRectF> taken;
+    std::vector<PlacedName> names;
+    names.reserve(areas_.size());
     for (const auto& [name, middle] : areas_) {
-        const QPointF centre = place(middle);
-        const double text_width = painter.fontMetrics().horizontalAdvance(name);
-        QRectF box(centre.x() + 10, centre.y() - 22, text_width + 4, 14);
-        const double most_left = std::max(4.0, width() - box.width() - 4);
-        if (box.left() > most_left) {
-            box.moveRight(centre.x() - 10);
-        }
-        box.moveTop(std::max(4.0, box.top()));
-        // Names stand in the order of the map; the next one goes below what it would cover.
-        for (const QRectF& other : taken) {
-            if (other.adjusted(-2, -1, 2, 1).intersects(box)) {
-                box.moveTop(other.bottom() + 2);
-            }
-        }
-        taken.push_back(box);
-        painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, name);
+        names.push_back({place(middle), QSizeF(painter.fontMetrics().horizontalAdvance(name) + 4, line)});
+    }
+    std::vector<QPointF> dots;
+    dots.reserve(dots_.size());
+    std::ranges::transform(dots_, std::back_inserter(dots), [this](const Dot& dot) { return place(dot.position); });
+    const QRectF room = QRectF(rect()).adjusted(edge, edge, -edge, -legend_height());
+    const std::vector<QRectF> boxes = label_places(names, dots, room, stamp_size / 2.0 - 2);
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        painter.drawText(boxes[i], Qt::AlignCenter, areas_[i].name);
     }
 }
 
@@ -339,6 +347,7 @@ bool SiteScatter::is_in_legend(Look look) const {
             return mark_ == ScatterMark::state;
         case Look::unread:
         case Look::unknown:
+        case Look::unreadable:
             return std::ranges::find(dots_, look, &Dot::look) != dots_.end();
     }
     return false;
@@ -360,6 +369,8 @@ QString SiteScatter::text_of(Look look) const {
             return tr("not read yet");
         case Look::unknown:
             return tr("nothing to compare");
+        case Look::unreadable:
+            return tr("cannot be read");
     }
     return {};
 }

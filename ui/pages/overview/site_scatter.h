@@ -50,11 +50,11 @@ protected:
 
 private:
     /// `unread`: its expectation is still to be read, see SiteNow::is_read; `unknown`: read, and there is nothing to
-    /// compare, because power or expectation is absent.
-    enum class Look : std::uint8_t { as_expected, above, below, silent, late, unread, unknown };
+    /// compare, because power or expectation is absent; `unreadable`: that, because of a SiteNow::failure.
+    enum class Look : std::uint8_t { as_expected, above, below, silent, late, unread, unknown, unreadable };
     /// In the order of the legend.
-    static constexpr std::array looks{Look::as_expected, Look::above,   Look::below, Look::late,
-                                      Look::silent,      Look::unknown, Look::unread};
+    static constexpr std::array looks{Look::as_expected, Look::above,   Look::below,  Look::late,
+                                      Look::silent,      Look::unknown, Look::unread, Look::unreadable};
     struct Dot {
         SiteId site;
         Position position;
@@ -62,6 +62,7 @@ private:
         bool critical = false;
         std::optional<double> power;      ///< W
         std::optional<double> deviation;  ///< %
+        std::optional<Errc> failure;      ///< SiteNow::failure
     };
     /// The middle of an area's sites: labels the map. Of the innermost area but the district.
     struct AreaName {

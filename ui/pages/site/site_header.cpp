@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::size_t most_chips = 6;
 constexpr int header_height = 34;
+constexpr int spacing = 10;
+constexpr int least_name = 120;
 
 QToolButton* step_button(IconId icon) {
     auto* button = new QToolButton;
@@ -33,10 +35,10 @@ SiteHeader::SiteHeader(QWidget* parent)
     setFixedHeight(header_height);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(10);
+    row->setSpacing(spacing);
     row->addWidget(name_);
     chips_row_ = new QHBoxLayout;
-    chips_row_->setSpacing(10);
+    chips_row_->setSpacing(spacing);
     row->addLayout(chips_row_);
     row->addStretch(1);
     row->addWidget(count_);
@@ -62,10 +64,12 @@ void SiteHeader::set_site(const Site& site, int number, int count) {
         chips_row_->addWidget(chips_.back());
     }
     for (std::size_t i = 0; i < chips_.size(); ++i) {
-        chips_[i]->setVisible(i < shown);
         chips_[i]->set_text(i < shown ? texts[static_cast<qsizetype>(i)] : QString());
     }
+    tags_ = shown;
+    setToolTip(Format::listed(texts));  // Also what has no room.
     site_ = site;
+    fit_chips();
 }
 
 void SiteHeader::clear() {
@@ -74,9 +78,31 @@ void SiteHeader::clear() {
     for (Chip* chip : chips_) {
         chip->hide();
     }
+    tags_ = 0;
+    setToolTip({});
     number_ = 0;
     of_ = 0;
     show_count();
+}
+
+QSize SiteHeader::minimumSizeHint() const {
+    return {least_name + count_->sizeHint().width() + 2 * (size::control_h_compact + spacing), header_height};
+}
+
+void SiteHeader::fit_chips() {
+    int room = width() - name_->sizeHint().width() - spacing;
+    for (const QWidget* part : std::initializer_list<const QWidget*>{count_, previous_, next_}) {
+        room -= part->isHidden() ? 0 : part->sizeHint().width() + spacing;
+    }
+    for (std::size_t i = 0; i < chips_.size(); ++i) {
+        room -= i < tags_ ? chips_[i]->sizeHint().width() + spacing : 0;
+        chips_[i]->setVisible(i < tags_ && room >= 0);
+    }
+}
+
+void SiteHeader::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit_chips();
 }
 
 QString SiteHeader::title() const {

@@ -26,6 +26,8 @@ public:
     void set_site(const Site& site, int number, int count);
     void clear();
     [[nodiscard]] QString title() const;
+    /// Tags without room are hidden, so it fits into less than they take.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// −1 or +1.
@@ -33,9 +35,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void show_count();
+    /// The name and the way to the neighbours are whole first, then as many tags as there is room for.
+    void fit_chips();
 
     QHBoxLayout* chips_row_ = nullptr;
     RoleLabel* name_ = nullptr;
@@ -43,6 +48,7 @@ private:
     QToolButton* previous_ = nullptr;
     QToolButton* next_ = nullptr;
     std::vector<Chip*> chips_;
+    std::size_t tags_ = 0;  ///< Chips that have a text.
     std::optional<Site> site_;
     int number_ = 0;
     int of_ = 0;

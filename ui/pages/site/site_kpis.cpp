@@ -5,6 +5,7 @@
 #include "app/last_value.h"
 #include "app/site_layout.h"
 #include "ui/format/names.h"
+#include "ui/format/site_failure.h"
 
 namespace wattmast::ui {
 
@@ -292,6 +293,19 @@ void grey_out(std::vector<SiteKpi>& kpis, const SiteNow& site, UtcTime now) {
     }
 }
 
+/// A figure that is absent because it cannot be read says so, and not that nothing was measured.
+void tell_unreadable(std::vector<SiteKpi>& kpis, const SiteNow& site) {
+    for (SiteKpi& kpi : kpis) {
+        const bool is_absent = kpi.kpi.value.number == Format::no_value();
+        const bool lacks_expected = kpi.figure == SiteKpiId::power && !site.expected_power && site.power_24h.empty();
+        if (is_absent || lacks_expected) {
+            kpi.kpi.note = site_failure_note(*site.failure);
+            kpi.kpi.note_quality.reset();
+            kpi.kpi.note_severity = Severity::warning;
+        }
+    }
+}
+
 }  // namespace
 
 std::optional<double> pue_today(const SiteDetail& detail) {
@@ -333,6 +347,9 @@ std::vector<SiteKpi> site_kpis(const SiteDetail& detail, const Site& site, UtcTi
     kpis.push_back({SiteKpiId::carbon, carbon_kpi(detail.now, site, now)});
     if (detail.now.state != SiteState::reporting) {
         grey_out(kpis, detail.now, now);
+    }
+    if (detail.now.failure) {
+        tell_unreadable(kpis, detail.now);
     }
     return kpis;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/site/site_page.h"
 
+#include <QScrollBar>
 #include <QStackedLayout>
 #include <QTimer>
 
@@ -9,6 +10,7 @@
 #include "ui/format/failures.h"
 #include "ui/format/format.h"
 #include "ui/format/names.h"
+#include "ui/format/site_failure.h"
 #include "ui/pages/alarms/board_attention.h"
 #include "ui/pages/alarms/board_strip.h"
 #include "ui/pages/shared/chart_export.h"
@@ -40,7 +42,8 @@ constexpr int narrow = 1240;  ///< Below it the right column stands under the le
 SitePage::SitePage(PageContext context, QWidget* parent)
     : PageBase(parent), context_(context), loader_(context.bridge), refresh_(new QTimer(this)) {
     pages_ = new QStackedLayout(body());
-    pages_->addWidget(build_content());
+    content_ = build_content();
+    pages_->addWidget(content_);
     nothing_ = new StateOverlay;
     pages_->addWidget(nothing_);
     refresh_->setInterval(refresh_every);
@@ -62,6 +65,8 @@ QWidget* SitePage::build_content() {
     message_->set_closable(true);
     message_->hide();
     column->addWidget(message_);
+    unreadable_ = new MessageStrip;
+    column->addWidget(unreadable_);
     column->addWidget(new BoardStrip(context_.bridge, content));
     kpis_ = new SiteKpiRow;
     column->addWidget(kpis_);
@@ -193,19 +198,27 @@ void SitePage::choose_site() {
     if (!site_) {
         detail_.reset();
         ticket_.cancel();
-        pages_->setCurrentWidget(nothing_);
+        show_content(Showing::nothing);
         return;
     }
-    pages_->setCurrentIndex(0);
+    show_content(Showing::site);
     header_->set_site(**chosen, static_cast<int>(chosen - sites.begin()) + 1, static_cast<int>(sites.size()));
     if (site_ != before) {
         detail_.reset();
         failure_.reset();
         show_detail();
+        verticalScrollBar()->setValue(0);  // Not where the site before was read.
     }
     chart_->show_site(*catalog_, **chosen);
     pue_->show_site(catalog_, **chosen);
     request();
+}
+
+void SitePage::show_content(Showing showing) {
+    // What is hidden asks for no room, or its emptiness would be scrolled, and the words lie below what is in sight.
+    const auto policy = showing == Showing::site ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+    content_->setSizePolicy(policy, policy);
+    pages_->setCurrentWidget(showing == Showing::site ? content_ : nothing_);
 }
 
 void SitePage::step_site(int direction) {
@@ -272,7 +285,7 @@ void SitePage::request() {
 
 void SitePage::show_failure(const Failure& failure) {
     failure_ = failure;
-    const StateText text{tr("The site's values could not be read"), explanation_of(failure.code), tr("Try again"),
+    const StateText text{tr("The site's values could not be read"), site_failure_text(failure), tr("Try again"),
                          technical_detail(failure)};
     flow_->show_error(text);
     points_->show_error(text);
@@ -283,6 +296,7 @@ void SitePage::show_failure(const Failure& failure) {
         show_attention();
     }
     show_kpis();
+    show_unreadable();
 }
 
 void SitePage::show_detail() {
@@ -296,6 +310,17 @@ void SitePage::show_detail() {
     environment_->show_detail(detail_.get(), *catalog_, now);
     points_->show_detail(detail_.get(), catalog_, now);
     show_stale();
+    show_unreadable();
+}
+
+void SitePage::show_unreadable() {
+    // Where nothing at all can be read, the panels say it, and offer another try.
+    const bool is_known = !failure_ && detail_ && detail_->now.failure;
+    if (is_known) {
+        const Failure& failure = *detail_->now.failure;
+        unreadable_->show_failure(site_failure_headline(), site_failure_text(failure), failure);
+    }
+    unreadable_->setVisible(is_known);
 }
 
 /// The board is at hand, so it is shown whether the site's values can be read or not.

@@ -70,12 +70,16 @@ private:
     QWidget* build_right();
     void connect_parts();
     void choose_site();
+    enum class Showing : std::uint8_t { nothing = 1, site = 2 };
+    void show_content(Showing showing);
     void step_site(int direction);
     void request();
     void show_failure(const Failure& failure);
     void show_detail();
     void show_kpis();
     void show_stale();
+    /// What of the site cannot be read, above everything else: a closed strip would leave dashes without a reason.
+    void show_unreadable();
     void show_attention();
     /// The board's, where there is one, so that two panels never contradict each other.
     [[nodiscard]] std::vector<Attention> attention_now() const;
@@ -97,9 +101,11 @@ private:
     BridgeLoader loader_;
     QTimer* refresh_ = nullptr;
     QStackedLayout* pages_ = nullptr;
+    QWidget* content_ = nullptr;
     StateOverlay* nothing_ = nullptr;
     SiteHeader* header_ = nullptr;
     MessageStrip* message_ = nullptr;
+    MessageStrip* unreadable_ = nullptr;
     SiteKpiRow* kpis_ = nullptr;
     ComparedFigures* compared_ = nullptr;
     QBoxLayout* columns_ = nullptr;

@@ -6,6 +6,7 @@
 
 #include "ui/format/format.h"
 #include "ui/pages/site/site_point_model.h"
+#include "ui/theme/fonts.h"
 #include "ui/widgets/data_table.h"
 
 namespace wattmast::ui {
@@ -13,6 +14,8 @@ namespace wattmast::ui {
 namespace {
 
 constexpr int lowest = 220;
+constexpr int least_age_width = 88;
+constexpr int cell_pad = 12;
 
 }  // namespace
 
@@ -27,7 +30,6 @@ SitePointsPanel::SitePointsPanel(QWidget* parent)
     table_->setModel(sorted_);
     table_->set_column_width(SitePointModel::value_column, 104);
     table_->set_column_width(SitePointModel::quality_column, 96);
-    table_->set_column_width(SitePointModel::age_column, 88);
     table_->set_column_width(SitePointModel::source_column, 110);
     table_->set_stretch_column(SitePointModel::name_column);
     table_->sortByColumn(SitePointModel::quality_column, Qt::DescendingOrder);
@@ -67,6 +69,11 @@ void SitePointsPanel::mark_point(PointId point) {
 
 void SitePointsPanel::retranslate() {
     set_title(tr("Points"));
+    // Hours and minutes take more room in some languages.
+    constexpr std::chrono::minutes long_age{23 * 60 + 59};
+    const QFontMetrics metrics(text_font(TextRole::table));
+    const int age = metrics.horizontalAdvance(Format::current().duration(long_age)) + 2 * cell_pad;
+    table_->set_column_width(SitePointModel::age_column, std::max(least_age_width, age));
 }
 
 void SitePointsPanel::changeEvent(QEvent* event) {

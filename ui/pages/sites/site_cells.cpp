@@ -7,6 +7,7 @@
 
 #include "ui/format/format.h"
 #include "ui/format/names.h"
+#include "ui/format/site_failure.h"
 #include "ui/pages/sites/site_columns.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/data_table.h"
@@ -61,7 +62,7 @@ std::optional<double> figure(const SiteRow& row, SiteColumn column) {
             return now.temperature;
         case SiteColumn::quality:
         case SiteColumn::coverage:
-            return now.is_read ? std::optional(coverage_percent(now)) : std::nullopt;
+            return knows_coverage(now) ? std::optional(coverage_percent(now)) : std::nullopt;
         case SiteColumn::severity:
         case SiteColumn::code:
         case SiteColumn::name:
@@ -130,7 +131,8 @@ QualityClass quality_of(const SiteRow& row) {
 QVariant ink_of(const SiteRow& row, SiteColumn column) {
     const bool is_off = row.deviation && std::abs(*row.deviation) > off_percent;
     const bool is_secondary = column == SiteColumn::name || column == SiteColumn::age ||
-                              column == SiteColumn::quality || column == SiteColumn::kind || column == SiteColumn::area;
+                              column == SiteColumn::quality || column == SiteColumn::kind ||
+                              column == SiteColumn::area || column == SiteColumn::last_day;
     if (row.is_stale() && column != SiteColumn::code) {
         return static_cast<int>(Color::text_muted);
     }
@@ -160,12 +162,29 @@ QString power_note(const SiteRow& row) {
     return format.measure(row.now.power, Unit::watt, 4).text();
 }
 
+/// Site, area and state, and below why figures of it cannot be read.
+QString who_and_how(const SiteSnapshot& snapshot, int number) {
+    const SiteFacts& facts = snapshot.facts(number);
+    const SiteNow& now = snapshot.row(number).now;
+    const QString line = Format::listed({facts.code + QLatin1Char(' ') + facts.name, facts.area, label_of(now.state)});
+    return now.failure ? line + QLatin1Char('\n') + site_failure_line(*now.failure) : line;
+}
+
+/// Whether the value that is absent there is one that cannot be read.
+bool is_unreadable(const SiteRow& row, SiteColumn column) {
+    const bool has_reason = row.now.last_power || row.now.power_held_back > 0;
+    return row.now.failure && (is_of_history(column) || (column == SiteColumn::power && !has_reason));
+}
+
 QString tip_of(const SiteSnapshot& snapshot, int number, SiteColumn column) {
     const SiteRow& row = snapshot.row(number);
     const bool has_value =
         column == SiteColumn::last_day ? !row.now.power_24h.empty() : figure(row, column).has_value();
     if (!row.now.is_read && is_of_history(column) && !has_value) {
         return CellTexts::tr("Not read yet: a large fleet is read site by site after the start.");
+    }
+    if (!has_value && is_unreadable(row, column)) {
+        return site_failure_line(*row.now.failure);
     }
     switch (column) {
         case SiteColumn::severity:
@@ -174,8 +193,7 @@ QString tip_of(const SiteSnapshot& snapshot, int number, SiteColumn column) {
                              : QString();
         case SiteColumn::code:
         case SiteColumn::name:
-            return Format::listed({snapshot.facts(number).code + QLatin1Char(' ') + snapshot.facts(number).name,
-                                   snapshot.facts(number).area, label_of(row.now.state)});
+            return who_and_how(snapshot, number);
         case SiteColumn::power:
             return power_note(row);
         case SiteColumn::deviation:
@@ -250,8 +268,9 @@ QString site_text(const SiteSnapshot& snapshot, int number, SiteColumn column, U
     switch (column) {
         case SiteColumn::severity:
         case SiteColumn::deviation_bar:
-        case SiteColumn::last_day:
             return {};
+        case SiteColumn::last_day:
+            return row.now.failure && row.now.power_24h.empty() ? site_failure_note(*row.now.failure) : QString();
         case SiteColumn::code:
             return snapshot.facts(number).code;
         case SiteColumn::name:
@@ -365,8 +384,9 @@ QVariant site_cell(const SiteSnapshot& snapshot, int number, SiteColumn column, 
         case severity_role:
             return column == SiteColumn::severity && row.worst ? QVariant(static_cast<int>(*row.worst)) : QVariant();
         case quality_role:
-            return column == SiteColumn::quality && row.now.is_read ? QVariant(static_cast<int>(quality_of(row)))
-                                                                    : QVariant();
+            return column == SiteColumn::quality && knows_coverage(row.now)
+                       ? QVariant(static_cast<int>(quality_of(row)))
+                       : QVariant();
         case spark_role:
             return column == SiteColumn::last_day ? spark_cell(row.now.power_24h) : QVariant();
         case deviation_role:

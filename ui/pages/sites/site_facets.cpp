@@ -19,8 +19,8 @@ struct FacetTexts {
     Q_DECLARE_TR_FUNCTIONS(SiteFacets)
 };
 
-constexpr std::array flags{SiteFlag::attention,      SiteFlag::silent,         SiteFlag::late,
-                           SiteFlag::above_expected, SiteFlag::below_expected, SiteFlag::unplaced};
+constexpr std::array flags{SiteFlag::attention,      SiteFlag::silent,   SiteFlag::late,      SiteFlag::above_expected,
+                           SiteFlag::below_expected, SiteFlag::unplaced, SiteFlag::unreadable};
 /// What an energy tree tells about equipment; the grid is everywhere.
 constexpr std::array equipment{NodeKind::photovoltaic, NodeKind::battery, NodeKind::generator, NodeKind::cooling};
 constexpr std::array kinds{SiteKind::base_station,     SiteKind::small_cell,  SiteKind::tower,
@@ -40,6 +40,8 @@ QString key_of(SiteFlag flag) {
             return QStringLiteral("below_expected");
         case SiteFlag::unplaced:
             return QStringLiteral("unplaced");
+        case SiteFlag::unreadable:
+            return QStringLiteral("unreadable");
     }
     return {};
 }
@@ -58,6 +60,9 @@ QString label_of(SiteFlag flag) {
             return FacetTexts::tr("Below expected by 10%");
         case SiteFlag::unplaced:
             return FacetTexts::tr("No coordinates");
+        case SiteFlag::unreadable:
+            //: Figures of the site cannot be read from the database. 中文：无法读取
+            return FacetTexts::tr("Cannot be read");
     }
     return {};
 }

@@ -81,6 +81,7 @@ std::uint8_t states_of(const SiteRow& row, const Site& site) {
     set(SiteFlag::above_expected, row.deviation && *row.deviation > off_percent);
     set(SiteFlag::below_expected, row.deviation && *row.deviation < -off_percent);
     set(SiteFlag::unplaced, !site.position.has_value());
+    set(SiteFlag::unreadable, row.now.failure.has_value());
     return states;
 }
 
@@ -131,9 +132,12 @@ std::shared_ptr<const SiteBook> make_site_book(std::shared_ptr<const Catalog> ca
 bool looks_same(const SiteRow& left, const SiteRow& right) {
     const SiteNow& a = left.now;
     const SiteNow& b = right.now;
-    return a.is_read == b.is_read && left.worst == right.worst && left.attention == right.attention &&
-           left.states == right.states && a.state == b.state && a.power == b.power &&
-           a.power_held_back == b.power_held_back && a.last_power == b.last_power &&
+    const auto code_of = [](const SiteNow& now) {
+        return now.failure ? std::optional(now.failure->code) : std::nullopt;
+    };
+    return a.is_read == b.is_read && code_of(a) == code_of(b) && left.worst == right.worst &&
+           left.attention == right.attention && left.states == right.states && a.state == b.state &&
+           a.power == b.power && a.power_held_back == b.power_held_back && a.last_power == b.last_power &&
            left.deviation == right.deviation && left.traffic == right.traffic &&
            left.energy_per_traffic == right.energy_per_traffic && a.energy_yesterday == b.energy_yesterday &&
            a.energy_today == b.energy_today && a.energy_month == b.energy_month && a.carbon_month == b.carbon_month &&

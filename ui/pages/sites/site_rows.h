@@ -22,7 +22,8 @@ enum class SiteFlag : std::uint8_t {
     late = 4,            ///< The newest value is older than one interval should allow.
     above_expected = 8,  ///< Power more than 10 % above what is expected.
     below_expected = 16,
-    unplaced = 32,  ///< Has no coordinates.
+    unplaced = 32,    ///< Has no coordinates.
+    unreadable = 64,  ///< SiteNow::failure
 };
 
 /// The deviation from expected power that "above" and "below" begin at, percent.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "ui/format/site_failure.h"
 #include "ui/pages/overview/open_quarter.h"
 
 namespace wattmast::ui {
@@ -18,6 +19,7 @@ void add_row(SiteSums& sums, const SiteRow& row) {
     ++sums.sites;
     sums.awaits_power = sums.awaits_power || awaits_power(now);
     sums.unread += now.is_read ? 0 : 1;
+    sums.unreadable += now.failure ? 1 : 0;
     sums.power.add(now.power);
     sums.power.held_back += now.power_held_back > 0 ? 1 : 0;
     if (now.power && now.expected_power) {
@@ -32,7 +34,10 @@ void add_row(SiteSums& sums, const SiteRow& row) {
         sums.energy_with_bytes += static_cast<double>(now.energy_today->count()) / 1e3;
         sums.bytes += *now.bytes_today;
     }
-    sums.coverage += static_cast<double>(now.coverage_today.count) / 1e4;
+    if (knows_coverage(now)) {
+        sums.coverage += static_cast<double>(now.coverage_today.count) / 1e4;
+        ++sums.measured;
+    }
     if (row.worst) {
         sums.worst = std::min(sums.worst.value_or(*row.worst), *row.worst);
         ++sums.attention;
@@ -54,13 +59,15 @@ std::optional<double> median_of(std::vector<double>& values) {
 }  // namespace
 
 void add_sums(SiteSums& sums, const SiteSums& part) {
-    const int together = sums.sites + part.sites;
-    if (together > 0) {
-        sums.coverage = (sums.coverage * sums.sites + part.coverage * part.sites) / together;
+    const int measured = sums.measured + part.measured;
+    if (measured > 0) {
+        sums.coverage = (sums.coverage * sums.measured + part.coverage * part.measured) / measured;
     }
-    sums.sites = together;
+    sums.measured = measured;
+    sums.sites += part.sites;
     sums.awaits_power = sums.awaits_power || part.awaits_power;
     sums.unread += part.unread;
+    sums.unreadable += part.unreadable;
     sums.median_power.reset();
     for (PartialSum SiteSums::*sum : {&SiteSums::power, &SiteSums::expected, &SiteSums::traffic, &SiteSums::yesterday,
                                       &SiteSums::today, &SiteSums::month}) {
@@ -113,7 +120,7 @@ SiteSums sums_of(const SiteSnapshot& snapshot, std::span<const int> rows, WithCo
             sums.power_24h.add(row.now.power_24h);
         }
     }
-    sums.coverage = rows.empty() ? 0 : sums.coverage / static_cast<double>(rows.size());
+    sums.coverage = sums.measured == 0 ? 0 : sums.coverage / sums.measured;
     sums.median_power = median_of(powers);
     return sums;
 }

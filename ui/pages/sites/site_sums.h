@@ -19,6 +19,7 @@ struct SiteSums {
     /// Of which only power, traffic and state are known yet, see SiteNow::is_read: what the others come to is no figure
     /// of all, so whoever shows more than these leaves it out while there is one.
     int unread = 0;
+    int unreadable = 0;                  ///< With a SiteNow::failure.
     PartialSum power;                    ///< W
     std::optional<double> median_power;  ///< W, of those that have one.
     PartialSum expected;                 ///< W of the sites whose power is known too.
@@ -29,7 +30,8 @@ struct SiteSums {
     PartialSum month;                    ///< kWh
     double energy_with_bytes = 0;        ///< Wh today of the sites whose bytes are known.
     double bytes = 0;
-    double coverage = 0;  ///< Mean, percent.
+    double coverage = 0;  ///< Mean of the sites that know it, percent; see knows_coverage().
+    int measured = 0;     ///< Sites that know it.
     std::optional<Severity> worst;
     int attention = 0;    ///< Sites that need it.
     CourseSum power_24h;  ///< W; empty unless asked for.

@@ -8,6 +8,7 @@
 
 #include "ui/format/format.h"
 #include "ui/format/names.h"
+#include "ui/format/site_failure.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/data_table.h"
 
@@ -45,7 +46,7 @@ std::optional<double> group_figure(const SiteSums& sums, SiteColumn column) {
             return scaled(sums.month, 1);
         case SiteColumn::quality:
         case SiteColumn::coverage:
-            return sums.coverage;
+            return sums.measured > 0 ? std::optional(sums.coverage) : std::nullopt;
         case SiteColumn::severity:
         case SiteColumn::code:
         case SiteColumn::name:
@@ -376,6 +377,9 @@ QString SiteTreeModel::group_tip(const SiteSums& sums, SiteColumn column) {
     if (is_unread(sums, column) && column != SiteColumn::carbon) {
         return tr("%1 of %2 sites read so far; the figure of all comes when the last one is read")
             .arg(format.count(sums.sites - sums.unread), format.count(sums.sites));
+    }
+    if (column == SiteColumn::name && sums.unreadable > 0) {
+        return failed_sites_headline(sums.unreadable);
     }
     const PartialSum* sum = sum_of(sums, column);
     return sum != nullptr && !sum->is_complete() ? tr("Sum of %1 of %2 sites; the others have no value")

@@ -39,6 +39,10 @@ QStringList SitesFooter::parts() const {
     }
     const Format& format = Format::current();
     QStringList parts{tr("%Ln sites", nullptr, shown_.sites)};
+    if (shown_.unreadable > 0) {
+        //: Sites whose figures cannot be read. 中文：%1 个无法读取
+        parts += tr("%1 cannot be read").arg(format.count(shown_.unreadable));
+    }
     if (shown_.power.known == 0) {
         return parts;
     }

@@ -238,11 +238,12 @@ void SitesPage::show_list() {
     if (!list_.order().empty()) {
         panel_->show_content();
     } else if (list_.snapshot() != nullptr && list_.snapshot()->rows.empty()) {
-        panel_->show_empty({tr("There are no sites"),
-                            tr("Sites come from an inventory: give one with --inventory when the program starts; its "
-                               "format is in docs/DATA_FORMAT.md."),
-                            {},
-                            {}});
+        panel_->show_empty(
+            {tr("There are no sites"),
+             tr("“Add device” on the page Devices makes the first one. Many at once come from an inventory: give "
+                "one with --inventory when the program starts; its format is in docs/DATA_FORMAT.md."),
+             {},
+             {}});
     } else if (list_.in_scope() == 0) {
         panel_->show_empty({tr("No site here"),
                             tr("The inventory has no site in this part of the fleet. Choose another scope above."),

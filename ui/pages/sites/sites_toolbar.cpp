@@ -4,6 +4,7 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -21,6 +22,7 @@ namespace {
 
 constexpr int least_field = 110;
 constexpr int most_field = 210;
+constexpr int title_room = 120;  ///< "All sites", and how many.
 constexpr std::size_t least_compared = 2;
 constexpr std::size_t most_compared = 8;
 
@@ -35,6 +37,7 @@ QPushButton* compact_button() {
 
 SitesToolbar::SitesToolbar(Panel& panel, std::function<SitesState()> current, QObject* parent)
     : QObject(parent),
+      panel_(panel),
       text_(new QLineEdit),
       views_(new SegmentedControl),
       grouping_(new QToolButton),
@@ -78,6 +81,7 @@ SitesToolbar::SitesToolbar(Panel& panel, std::function<SitesState()> current, QO
     connect(chooser_, &ColumnChooser::changed, this, &SitesToolbar::columns_chosen);
     connect(compare_, &QPushButton::clicked, this, &SitesToolbar::compare_requested);
     connect(saved_menu_, &SavedViewMenu::opened, this, &SitesToolbar::view_opened);
+    panel.installEventFilter(this);
     retranslate();
     show_view(SitesViewKind::table);
     set_selected(0);
@@ -114,10 +118,7 @@ void SitesToolbar::retranslate() {
     views_->set_choices({tr("Table"), tr("Tree"), tr("Map")});
     views_->setAccessibleName(tr("View"));
     columns_->setText(tr("Columns"));
-    //: Up to eight sites in one chart.
-    compare_->setText(tr("Compare 2 – 8"));
     compare_->setToolTip(tr("Draws the power of two to eight selected sites in Explore"));
-    saved_->setText(tr("Views"));
     saved_->setToolTip(tr("Saved filters, orders and columns"));
     map_->setToolTip(tr("Map"));
     map_->setAccessibleName(tr("Map"));
@@ -134,11 +135,44 @@ void SitesToolbar::retranslate() {
     show_grouping(shown_grouping_);
 }
 
+void SitesToolbar::show_words(Words words) {
+    const bool has_words = words == Words::shown;
+    const auto dress = [has_words](QPushButton& button, const QString& text, IconId icon) {
+        button.setText(has_words ? text : QString());
+        button.setIcon(has_words ? QIcon() : themed_icon(icon));
+        button.setAccessibleName(text);
+    };
+    //: Up to eight sites in one chart.
+    dress(*compare_, tr("Compare 2 – 8"), IconId::compare);
+    dress(*saved_, tr("Views"), IconId::star);
+}
+
+void SitesToolbar::fit() {
+    show_words(Words::shown);
+    int needed = title_room;
+    for (const QWidget* tool :
+         std::initializer_list<const QWidget*>{text_, views_, grouping_, columns_, compare_, saved_, map_, export_}) {
+        const int wide = tool == text_ ? least_field : tool->sizeHint().width();
+        needed += tool->isHidden() ? 0 : wide + space::s2;
+    }
+    if (needed > panel_.width()) {
+        show_words(Words::hidden);
+    }
+}
+
+bool SitesToolbar::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == &panel_ && event->type() == QEvent::Resize) {
+        fit();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
 void SitesToolbar::show_view(SitesViewKind view) {
     views_->set_current(static_cast<int>(view));
     grouping_->setVisible(view == SitesViewKind::tree);
     columns_->setVisible(view != SitesViewKind::map);
     map_->setVisible(view == SitesViewKind::map);
+    fit();
 }
 
 void SitesToolbar::show_grouping(Grouping grouping) {
@@ -147,6 +181,7 @@ void SitesToolbar::show_grouping(Grouping grouping) {
     chosen->setChecked(true);
     grouping_->setText(chosen->text());
     grouping_->setAccessibleName(chosen->text());
+    fit();
 }
 
 void SitesToolbar::show_text(const QString& text) {

@@ -58,9 +58,17 @@ Q_SIGNALS:
     void remove_background_requested();
     void fit_requested();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void build_menus(Panel& panel);
+    enum class Words : std::uint8_t { hidden = 1, shown = 2 };
+    void show_words(Words words);
+    /// Buttons that have an icon show it alone where all words would take the room of the panel's title.
+    void fit();
 
+    Panel& panel_;
     QLineEdit* text_;
     SegmentedControl* views_;
     QToolButton* grouping_;

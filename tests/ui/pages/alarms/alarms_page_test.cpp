@@ -397,6 +397,32 @@ private Q_SLOTS:
         QVERIFY(!bench.says(QStringLiteral("No alarm fits the filter")));
     }
 
+    /// A focus that is passed on by what is hidden is followed by what scrolls.
+    void the_page_stays_at_its_top_while_the_history_is_read() {
+        AlarmsBench bench;
+        bench.page->resize(1204, 600);
+        settle();
+        bench.choose(0);
+        bench.page->table()->setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(bench.page.get()));
+        QVERIFY(bench.page->table()->hasFocus());
+        QScrollBar* bar = bench.page->verticalScrollBar();
+        QVERIFY(bar->maximum() > 0);
+        QCOMPARE(bar->value(), 0);
+        Panel* list = nullptr;
+        for (QWidget* above = bench.page->table(); list == nullptr; above = above->parentWidget()) {
+            list = qobject_cast<Panel*>(above);
+        }
+        list->show_empty({QStringLiteral("The history of alarms is being read …"), {}, {}, {}});
+        settle();
+        QCOMPARE(bar->value(), 0);
+        QVERIFY2(list->isAncestorOf(QApplication::focusWidget()), "and Tab goes on from here");
+        list->show_content();
+        settle();
+        QCOMPARE(bar->value(), 0);
+        QVERIFY(bench.page->table()->hasFocus());
+    }
+
     /// Under the list, the panel is higher than what is left of a small window.
     void an_empty_detail_is_told_where_it_is_seen() {
         AlarmsBench bench;

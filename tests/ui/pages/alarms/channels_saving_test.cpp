@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 // What becomes of edits and test messages while something is written, and when the window or the program closes.
+#include <QScrollArea>
+#include <QScrollBar>
+
 #include "channels_bench.h"
 #include "support/message_box.h"
 #include "support/ui_test_main.h"
@@ -71,6 +74,22 @@ private Q_SLOTS:
         QCOMPARE(bench.desk.statuses[1].channel.per_hour, 9U);
     }
 
+    void the_form_stays_where_it_is_while_it_is_written() {
+        BusyBench bench;
+        bench.window->resize(1000, 420);
+        bench.edit(9);
+        bench.field<QLineEdit>("host").setFocus();
+        settle();
+        const auto* area = qobject_cast<QScrollArea*>(bench.window->form()->parentWidget()->parentWidget());
+        QVERIFY(area != nullptr);
+        const int before = area->verticalScrollBar()->value();
+        bench.window->save();
+        settle();
+        QCOMPARE(area->verticalScrollBar()->value(), before);
+        bench.run_all();
+        QCOMPARE(area->verticalScrollBar()->value(), before);
+    }
+
     void edits_stay_where_a_removal_fails() {
         BusyBench bench;
         bench.edit(9);
@@ -129,6 +148,14 @@ private Q_SLOTS:
         QCOMPARE(state_of(status), ChannelState::well);
         status.last_told->remark = "not for noc@example.org: 550 no such user";
         QCOMPARE(state_of(status), ChannelState::partly);
+        QVERIFY(status_text(status, made_up_now())
+                    .endsWith(QStringLiteral("Not everybody got it: not for noc@example.org: 550 no such user.")));
+        ChannelsBench bench;
+        bench.choose("noc");
+        bench.desk.answer.remark = "not taken for noc@example.org: 550 no such user";
+        bench.window->send_test();
+        QVERIFY(QTest::qWaitFor([&] { return bench.says(QStringLiteral("The test message arrived in part.")); }));
+        QVERIFY(bench.says(QStringLiteral("noc@example.org: 550 no such user")));
     }
 
     void a_test_message_under_way_stays_in_sight_while_others_are_told() {

@@ -12,6 +12,7 @@
 #include "ui/pages/alarms/channel_credential_dialog.h"
 #include "ui/pages/alarms/channel_texts.h"
 #include "ui/pages/alarms/rule_fields.h"
+#include "ui/pages/settings/form_row.h"
 #include "ui/widgets/segmented_control.h"
 
 using namespace wattmast;
@@ -100,6 +101,38 @@ private Q_SLOTS:
         bench.choose("oss");
         QCOMPARE(bench.field<QLineEdit>("port").text(), QStringLiteral("1162"));
         QVERIFY(!bench.field<QLineEdit>("pin").isVisible());
+    }
+
+    void what_is_wrong_is_scrolled_into_sight() {
+        ChannelsBench bench;
+        bench.window->resize(1000, 420);
+        bench.choose("noc");
+        const auto row_of = [](QWidget& field) {
+            QWidget* above = &field;
+            while (qobject_cast<FormRow*>(above) == nullptr) {
+                above = above->parentWidget();
+            }
+            return qobject_cast<FormRow*>(above);
+        };
+        const auto is_in_sight = [](const QWidget& widget) {
+            return widget.visibleRegion().boundingRect().size() == widget.size();
+        };
+        auto& pin = bench.field<QLineEdit>("pin");
+        const FormRow* row = row_of(pin);
+        QVERIFY(!is_in_sight(*row));
+        pin.setText(QStringLiteral("sha256/3f5e"));
+        bench.window->save();
+        settle();
+        QVERIFY(row->fault().startsWith(QStringLiteral("A pin is")));
+        QVERIFY(is_in_sight(*row));
+        bench.window->revert();
+        settle();
+        // What a test message finds is told in the form too.
+        bench.desk.answer =
+            Delivery::failed(fail(Errc::file_failed, "/etc/ssl/own.pem: no such file"), Lasting::permanent);
+        bench.window->send_test();
+        const FormRow* authorities = row_of(bench.field<QLineEdit>("ca_file"));
+        QVERIFY(QTest::qWaitFor([&] { return is_in_sight(*authorities) && !authorities->fault().isEmpty(); }));
     }
 
     void a_channel_is_added_changed_switched_off_and_removed() {

@@ -76,6 +76,21 @@ private Q_SLOTS:
         QVERIFY(whole[5].tip.isEmpty());
     }
 
+    void a_site_that_cannot_be_read_has_no_share_in_what_is_measured() {
+        FleetNow fleet;
+        fleet.sites.resize(3);
+        fleet.sites[0].coverage_today = PartsPerMillion{900'000};
+        fleet.sites[1].coverage_today = PartsPerMillion{600'000};
+        fleet.sites[1].failure = Failure{Errc::store_damaged, "a live value only"};
+        fleet.sites[2].failure = Failure{Errc::store_damaged, "all of it"};
+        const FleetSummary summary = summarize(fleet.attention, {&fleet.sites[0], &fleet.sites[1], &fleet.sites[2]});
+        QCOMPARE(summary.unreadable, 2);
+        QCOMPARE(summary.measured, 2);
+        QCOMPARE(summary.coverage, 0.75);
+        QVERIFY(fleet_kpis(summary)[5].note.endsWith(QStringLiteral(", 2 unreadable")));
+        QCOMPARE(summarize(fleet.attention, {&fleet.sites[2]}).measured, 0);
+    }
+
     void what_is_read_of_a_part_of_the_fleet_says_so() {
         FleetNow fleet;
         fleet.sites.resize(2);

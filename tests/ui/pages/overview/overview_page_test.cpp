@@ -6,6 +6,7 @@
 #include <QScrollBar>
 #include <QStandardItemModel>
 #include <algorithm>
+#include <cmath>
 #include <ctime>
 
 #include "made_up_fleet.h"
@@ -16,12 +17,15 @@
 #include "ui/look.h"
 #include "ui/pages/overview/figure_points.h"
 #include "ui/pages/overview/fleet_kpis.h"
+#include "ui/pages/overview/label_places.h"
 #include "ui/pages/overview/site_scatter.h"
 #include "ui/shell/compare_choice.h"
 #include "ui/widgets/cell_delegates.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/kpi_strip.h"
+#include "ui/widgets/message_strip.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/small_parts.h"
 
 using namespace wattmast;
 using namespace wattmast::ui;
@@ -187,6 +191,54 @@ private Q_SLOTS:
         QVERIFY(map.grab(dots).toImage() == read);
     }
 
+    void names_of_areas_stand_beside_dots_and_beside_each_other() {
+        const QRectF room(4, 4, 492, 292);
+        const QSizeF size(52, 14);
+        // Two areas whose sites lie close together, one at the right edge, and a column of dots at the usual place.
+        const std::vector<PlacedName> names{
+            {{250, 150}, size}, {{256, 156}, size}, {{494, 20}, size}, {{100, 200}, size}};
+        std::vector<QPointF> dots{{250, 150}, {256, 156}, {262, 140}, {248, 166}, {494, 20}, {100, 200}};
+        for (int i = 0; i < 20; ++i) {
+            dots.emplace_back(108 + 3 * i, 186);
+        }
+        constexpr double clear = 6;
+        const std::vector<QRectF> boxes = label_places(names, dots, room, clear);
+        QCOMPARE(boxes.size(), names.size());
+        for (std::size_t i = 0; i < boxes.size(); ++i) {
+            QCOMPARE(boxes[i].size(), size);
+            QVERIFY(room.contains(boxes[i]));
+            const QPointF away = boxes[i].center() - names[i].middle;
+            QVERIFY2(std::hypot(away.x(), away.y()) < 90, "near its sites");
+            for (const QPointF& dot : dots) {
+                QVERIFY2(!boxes[i].adjusted(-clear, -clear, clear, clear).contains(dot), "not on a dot");
+            }
+            for (std::size_t other = 0; other < i; ++other) {
+                QVERIFY(!boxes[i].intersects(boxes[other]));
+            }
+        }
+        // Two areas, of which one has sites above the middle of the other: neither name stands at the other's sites.
+        const std::vector<PlacedName> two{{{250, 150}, size}, {{250, 100}, size}};
+        const std::vector<QRectF> told =
+            label_places(two, {{250, 150}, {240, 156}, {262, 152}, {250, 100}}, room, clear);
+        QVERIFY(std::abs(told[0].center().y() - 150) < std::abs(told[0].center().y() - 100));
+        QVERIFY(std::abs(told[1].center().y() - 100) < std::abs(told[1].center().y() - 150));
+        // A coast of areas close above each other, with the edge of the map at their right.
+        const std::vector<PlacedName> coast{{{470, 176}, size}, {{472, 182}, size}, {{474, 190}, size}};
+        const std::vector<QRectF> order =
+            label_places(coast, {{466, 172}, {474, 180}, {478, 184}, {474, 190}, {480, 194}, {476, 208}}, room, clear);
+        QVERIFY(order[0].center().y() < order[1].center().y() && order[1].center().y() < order[2].center().y());
+        // A map full of dots has no free place: the name stays where it is looked for.
+        std::vector<QPointF> full;
+        for (int x = 0; x < 500; x += 4) {
+            for (int y = 0; y < 300; y += 4) {
+                full.emplace_back(x, y);
+            }
+        }
+        const QRectF crowded = label_places({{{250, 150}, size}}, full, room, clear).front();
+        const QPointF away = crowded.center() - QPointF(250, 150);
+        QVERIFY(std::hypot(away.x(), away.y()) < 90);
+    }
+
     void a_key_figure_is_opened_by_key_and_compares_with_the_session() {
         MadeUpFleet fleet(Jobs::at_once);
         OverviewPage page({fleet.bridge, fleet.session});
@@ -269,6 +321,74 @@ private Q_SLOTS:
         QCOMPARE(last->kpi().value.number, QStringLiteral("0"));
         QCOMPARE(last->kpi().state, Kpi::State::stale);
         QCOMPARE(last->kpi().note, label_of(Errc::store_locked));
+    }
+
+    void sites_that_cannot_be_read_are_named_with_what_to_do() {
+        MadeUpFleet fleet(Jobs::at_once);
+        auto placed = std::make_shared<Catalog>(*fleet.engine.master_data);
+        for (Site& site : placed->sites) {
+            site.position = Position{30 + static_cast<double>(site.id.number()), 120};
+        }
+        fleet.engine.master_data = placed;
+        OverviewPage page({fleet.bridge, fleet.session});
+        page.resize(1524, 926);
+        page.show();
+        FleetNow now;
+        for (const Site& site : fleet.engine.master_data->sites) {
+            now.sites.push_back(made_up_detail(*fleet.engine.master_data, site.id).now);
+        }
+        fleet.engine.answers.fleet_now = now;
+        page.enter();
+        settle();
+        const auto* strip = page.findChild<MessageStrip*>();
+        const auto* map = page.findChild<SiteScatter*>();
+        const KpiTile* reporting = page.findChildren<KpiTile*>().constLast();
+        QVERIFY(!strip->isVisible());
+        QVERIFY(!map->legend().contains(QStringLiteral("cannot be read")));
+        const QString well = reporting->kpi().note;
+
+        const auto break_site = [&](std::size_t place, Failure failure) {
+            SiteNow& site = now.sites[place];
+            site.failure = std::move(failure);
+            site.expected_power.reset();
+            site.coverage_today = {};
+            ++now.failed;
+        };
+        break_site(2, Failure{Errc::store_damaged, "chunk 4711 of point 12"});
+        fleet.engine.answers.fleet_now = now;
+        page.read_again();
+        settle();
+        QVERIFY(strip->isVisible());
+        const Site& broken = fleet.engine.master_data->sites[2];
+        QVERIFY2(strip->accessibleName().startsWith(QStringLiteral("Figures of 1 site cannot be read. ") +
+                                                    to_qt(broken.code)),
+                 qPrintable(strip->accessibleName()));
+        QVERIFY(strip->accessibleName().endsWith(explanation_of(Errc::store_damaged)));
+        QVERIFY2(strip->toolTip().contains(QStringLiteral("chunk 4711")), "the detail names the record");
+        QVERIFY(map->legend().contains(QStringLiteral("cannot be read")));
+        QCOMPARE(reporting->kpi().note, well + QStringLiteral(", 1 unreadable"));
+        SiteId opened;
+        connect(&page, &OverviewPage::site_requested, &page, [&](SiteId site) { opened = site; });
+        QTest::mouseClick(strip->findChild<LinkLabel*>(), Qt::LeftButton);
+        QCOMPARE(opened, broken.id);
+
+        break_site(3, Failure{Errc::invalid_argument, "there is no time zone \"Asia/Shangai\""});
+        fleet.engine.answers.fleet_now = now;
+        page.read_again();
+        settle();
+        QVERIFY(strip->accessibleName().startsWith(QStringLiteral("Figures of 2 sites cannot be read. ")));
+        QVERIFY(strip->accessibleName().contains(to_qt(fleet.engine.master_data->sites[3].code)));
+        QVERIFY2(strip->accessibleName().contains(QStringLiteral("wattmastctl inventory import")), "and what to do");
+        QVERIFY2(strip->accessibleName().contains(to_qt(broken.name) + QStringLiteral(": A part of the database")),
+                 "each site beside its own reason");
+        // Those of another area are not told here.
+        fleet.session.set_scope({fleet.engine.master_data->sites.back().area, {}});
+        settle();
+        QVERIFY(!strip->isVisible());
+        fleet.session.set_scope({});
+        settle();
+        QVERIFY(strip->isVisible());
+        page.leave();
     }
 
     /// By the processor time of this thread, and what as many small pictures take alone.

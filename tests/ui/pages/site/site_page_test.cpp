@@ -5,6 +5,9 @@
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
+#include <QSortFilterProxyModel>
+#include <QTableView>
 #include <QTemporaryDir>
 
 #include "made_up_fleet.h"
@@ -16,9 +19,12 @@
 #include "ui/pages/shared/chart_export.h"
 #include "ui/pages/site/energy_flow.h"
 #include "ui/pages/site/site_header.h"
+#include "ui/pages/site/site_point_model.h"
 #include "ui/shell/compare_choice.h"
 #include "ui/widgets/kpi_strip.h"
+#include "ui/widgets/message_strip.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/small_parts.h"
 
 using namespace wattmast;
 using namespace wattmast::ui;
@@ -222,6 +228,88 @@ private Q_SLOTS:
         QVERIFY(!stage.page.findChild<EnergyFlow*>()->diagram().is_empty());
     }
 
+    void figures_that_cannot_be_read_are_told_above_them_with_what_to_do() {
+        Stage stage;
+        SiteDetail detail = made_up_detail(*stage.fleet.engine.master_data, macro_site());
+        detail.now.failure = Failure{Errc::store_damaged, "chunk 4711"};
+        detail.now.energy_today.reset();
+        detail.now.expected_power.reset();
+        detail.now.power_24h = {};
+        stage.fleet.engine.answers.site_detail = detail;
+        stage.page.enter();
+        settle();
+        const auto told = [&] {
+            QStringList texts;
+            for (const MessageStrip* strip : stage.page.findChildren<MessageStrip*>()) {
+                if (strip->isVisible()) {
+                    texts += strip->accessibleName();
+                }
+            }
+            return texts;
+        };
+        QCOMPARE(told(), QStringList(QStringLiteral("Figures of this site cannot be read. ") +
+                                     explanation_of(Errc::store_damaged)));
+        const auto tiles = stage.page.findChildren<KpiTile*>();
+        QCOMPARE(tiles[0]->kpi().note, QStringLiteral("data damaged"));
+        QVERIFY2(tiles[0]->kpi().value.number != Format::no_value(), "power of now is read all the same");
+        QVERIFY2(tiles[1]->kpi().note == QStringLiteral("data damaged"), "not: nothing stored");
+        // A time zone that does not exist leaves no figures at all: the engine's answer is the failure.
+        stage.fleet.engine.answers.site_detail = fail(Errc::invalid_argument, "there is no time zone \"Mars\"");
+        stage.page.read_again();
+        settle();
+        QVERIFY2(told().isEmpty(), "the panels say it");
+        const StateText& state = stage.panel(QStringLiteral("Points"))->overlay()->state();
+        QVERIFY2(state.explanation.contains(QStringLiteral("time zone does not exist")), qPrintable(state.explanation));
+        QVERIFY(state.explanation.contains(QStringLiteral("wattmastctl inventory import")));
+        QVERIFY(state.detail.contains(QStringLiteral("Mars")));
+        detail.now.failure.reset();
+        stage.fleet.engine.answers.site_detail = detail;
+        stage.page.read_again();
+        settle();
+        QVERIFY(told().isEmpty());
+    }
+
+    void the_name_of_a_site_is_whole_before_its_tags() {
+        SiteHeader header;
+        Site site = *made_up_catalog()->site(macro_site());
+        site.tags = {"5G macro, 3 × 64T64R + 4G", "Outdoor cabinet", "Li-ion 51.2 V 200 Ah"};
+        header.set_site(site, 3, 6);
+        header.resize(1200, header.sizeHint().height());
+        header.show();
+        settle();
+        const auto tags = [&] {
+            const auto chips = header.findChildren<Chip*>();
+            return std::ranges::count_if(chips, [](const Chip* chip) { return chip->isVisible(); });
+        };
+        const auto* name = header.findChild<RoleLabel*>();
+        QCOMPARE(tags(), 4);
+        QVERIFY(header.minimumSizeHint().width() < 400);
+        header.resize(420, header.height());
+        settle();
+        QVERIFY(tags() < 4);
+        QVERIFY(name->width() >= name->sizeHint().width());
+        QVERIFY2(header.toolTip().contains(QStringLiteral("Li-ion")), "what has no room is told all the same");
+        header.resize(1200, header.height());
+        settle();
+        QCOMPARE(tags(), 4);
+    }
+
+    void another_site_is_opened_at_its_top() {
+        Stage stage;
+        stage.page.resize(1204, 600);
+        stage.page.enter();
+        settle();
+        QScrollBar* bar = stage.page.verticalScrollBar();
+        QVERIFY(bar->maximum() > 100);
+        bar->setValue(100);
+        stage.page.read_again();
+        settle();
+        QVERIFY2(bar->value() == 100, "the same site stays where it is read");
+        stage.fleet.session.set_scope({{"Yangtze Delta", "Hangzhou", "Linping"}, hall_site()});
+        settle();
+        QCOMPARE(bar->value(), 0);
+    }
+
     void without_the_sites_values_an_empty_board_does_not_say_that_all_is_well() {
         Stage stage;
         BoardDesk desk;
@@ -274,6 +362,16 @@ private Q_SLOTS:
         settle();
         QVERIFY(!stage.page.site());
         QVERIFY(stage.fleet.asked.empty());
+        // Also in a small window it is said where it is seen.
+        stage.page.resize(900, 300);
+        settle();
+        QCOMPARE(stage.page.verticalScrollBar()->maximum(), 0);
+        stage.fleet.engine.master_data = made_up_catalog();
+        stage.page.leave();
+        stage.page.enter();
+        settle();
+        QVERIFY(stage.page.site().has_value());
+        QVERIFY2(stage.page.verticalScrollBar()->maximum() > 0, "a site asks for its room again");
     }
 
     void explore_gets_every_point_of_the_chart() {
@@ -335,6 +433,22 @@ private Q_SLOTS:
         // Untranslated texts stay English; names of the model have been Chinese since the shell's.
         const QString pane = stage.page.chart()->spec().panes.at(0).series.at(3).name;
         QVERIFY2(pane != QStringLiteral("ICT load"), qPrintable(pane));
+    }
+
+    void ages_have_room_in_either_language() {
+        Stage stage;
+        for (const Language language : {Language::english, Language::chinese}) {
+            install_language(language);
+            settle();
+            const QTableView* table = nullptr;
+            for (const auto* found : stage.page.findChildren<QTableView*>()) {
+                table = qobject_cast<QSortFilterProxyModel*>(found->model()) != nullptr ? found : table;
+            }
+            QVERIFY(table != nullptr);
+            const QString age = Format::current().duration(std::chrono::hours{9} + std::chrono::minutes{2});
+            const int wide = QFontMetrics(table->font()).horizontalAdvance(age);
+            QVERIFY(table->columnWidth(SitePointModel::age_column) >= wide + 20);
+        }
     }
 
     void the_right_column_drops_below_in_a_narrow_window() {

@@ -11,6 +11,7 @@
 #include "made_up_fleet.h"
 #include "made_up_region.h"
 #include "support/ui_test_main.h"
+#include "ui/format/failures.h"
 #include "ui/format/format.h"
 #include "ui/look.h"
 #include "ui/pages/sites/column_chooser.h"
@@ -443,6 +444,48 @@ private Q_SLOTS:
         six.now(3).state = SiteState::late;
         list.set_snapshot(six.snapshot(), six.fleet.at, Reorder::now);
         QCOMPARE(spark().constLast(), 350.0F);  // Half an hour each: 400, then 300.
+    }
+
+    void a_site_that_cannot_be_read_says_why_and_is_found_by_it() {
+        SixSites six;
+        SiteNow& broken = six.now(3);
+        broken.failure = Failure{Errc::store_damaged, "chunk 4711"};
+        broken.expected_power.reset();
+        broken.energy_today.reset();
+        broken.coverage_today = {};
+        const auto snapshot = six.snapshot();
+        const auto cell = [&](int row, SiteColumn column, int role = Qt::DisplayRole) {
+            return site_cell(*snapshot, row, column, six.fleet.at, role).toString();
+        };
+        QCOMPARE(cell(3, SiteColumn::last_day), QStringLiteral("data damaged"));
+        QVERIFY(cell(0, SiteColumn::last_day).isEmpty());
+        QVERIFY2(cell(3, SiteColumn::quality) == Format::no_value(), "unknown is not 0 %");
+        for (const SiteColumn column : {SiteColumn::name, SiteColumn::code, SiteColumn::deviation, SiteColumn::today,
+                                        SiteColumn::quality, SiteColumn::last_day, SiteColumn::month}) {
+            const QString tip = cell(3, column, Qt::ToolTipRole);
+            QVERIFY2(tip.contains(QStringLiteral("Figures of this site cannot be read. ")), qPrintable(tip));
+            QVERIFY(tip.endsWith(explanation_of(Errc::store_damaged)));
+            QVERIFY(!cell(0, column, Qt::ToolTipRole).contains(QStringLiteral("cannot be read")));
+        }
+        QVERIFY2(!cell(3, SiteColumn::power, Qt::ToolTipRole).contains(QStringLiteral("cannot be read")),
+                 "its power is known");
+        SiteQuery query;
+        query.filter.of(Facet::state) = {QStringLiteral("unreadable")};
+        QCOMPARE(codes(*snapshot, arrange(*snapshot, query).order), list_of("SZ-4"));
+        SiteRow mended = snapshot->row(3);
+        mended.now.failure.reset();
+        QVERIFY(!looks_same(mended, snapshot->row(3)));
+
+        SiteList list;
+        SiteTreeModel tree(list);
+        tree.set_active(true);
+        list.set_snapshot(snapshot, six.fleet.at, Reorder::now);
+        const QModelIndex suzhou = tree.index_of(SiteId(4)).parent();
+        const auto sum = [&](SiteColumn column, int role) {
+            return suzhou.siblingAtColumn(static_cast<int>(column)).data(role).toString();
+        };
+        QCOMPARE(sum(SiteColumn::name, Qt::ToolTipRole), QStringLiteral("Figures of 1 site cannot be read."));
+        QVERIFY2(sum(SiteColumn::quality, Qt::DisplayRole) == QStringLiteral("96%"), "of the site that is read");
     }
 
     void a_group_with_unread_sites_has_no_figures_of_history() {

@@ -106,6 +106,37 @@ private Q_SLOTS:
         }
     }
 
+    void the_footer_counts_sites_that_cannot_be_read() {
+        SitesDesk desk;
+        desk.enter();
+        const QString told = QStringLiteral("2 cannot be read");
+        QVERIFY(!desk.page->footer()->parts().contains(told));
+        FleetNow fleet = *desk.fleet.engine.answers.fleet_now;
+        fleet.sites[4].failure = Failure{Errc::store_damaged, "chunk 4711"};
+        fleet.sites[7].failure = Failure{Errc::store_damaged, "chunk 4712"};
+        desk.fleet.engine.answers.fleet_now = fleet;
+        desk.page->read_again();
+        settle();
+        QVERIFY(desk.page->footer()->parts().contains(told));
+    }
+
+    void the_title_has_its_room_before_the_words_of_the_tools() {
+        SitesDesk desk;
+        desk.enter();
+        const QPushButton* compare = desk.page->findChild<SitesToolbar*>()->compare();
+        QVERIFY(!compare->text().isEmpty());
+        desk.page->resize(880, 500);
+        settle();
+        QVERIFY(compare->text().isEmpty());
+        QVERIFY2(!compare->icon().isNull() && !compare->accessibleName().isEmpty(), "it can be told what it is");
+        desk.page->show_view(SitesViewKind::tree);
+        settle();
+        QCOMPARE(desk.page->horizontalScrollBar()->maximum(), 0);
+        desk.page->resize(1524, 926);
+        settle();
+        QVERIFY(!compare->text().isEmpty());
+    }
+
     void a_slow_engine_leaves_the_page_usable_and_empty() {
         SitesDesk desk(Jobs::when_told);
         desk.enter();
