@@ -76,9 +76,9 @@ private:
     void show_regions(const FleetSummary& all);
     void take_answer(std::shared_ptr<const FleetPicture> picture);
     void show_failure(const Failure& failure);
-    /// Lays it out again where something that it is made of has changed: of 17,000 sites that takes 60 ms.
     /// Which sites of the scope cannot be read, and what to do.
     void show_unreadable();
+    /// Lays it out again where something that it is made of has changed: of 17,000 sites that takes 60 ms.
     void show_chart();
     void open_figure(int tile);
     void open_region(const QModelIndex& index);
