@@ -39,6 +39,9 @@ inline constexpr Duration quarter{std::chrono::minutes{15}};
 /// those of an hour; steps of up to an hour make one of two and a half hours beside them a line, see
 /// signal_of_samples().
 inline constexpr Duration rate_reach{std::chrono::hours{5}};
+/// So long a register's level from before a reset is remembered for its rate: with the hour of a momentary reading
+/// where a look begins it is no more than rate_reach.
+inline constexpr Duration rate_memory = rate_reach - std::chrono::hours{1};
 
 /// What a signal is made of.
 enum class MeanOf : std::uint8_t {
@@ -139,6 +142,7 @@ private:
         std::optional<Energy> energy;
         std::optional<UtcTime> reach;  ///< As that of OpenQuarter.
         bool is_final = false;
+        bool is_odd = false;  ///< A register was set back, or a reading left out.
     };
     /// What nodes used in a part of the day, in as few bytes as a fleet of silent sites can have of them.
     struct OpenQuarter {
@@ -148,14 +152,17 @@ private:
         double known_seconds = 0;      ///< Covered by values.
         std::vector<Reset> resets;
         EnergyMethod method = EnergyMethod::missing;
-        bool is_begun = true;  ///< Each node has a value at the begin or before.
         bool is_final = false;
+        bool is_plain = true;  ///< Each node is known without a gap, and there is nothing to say of it.
+        bool has_reset = false;
+        bool has_ignored = false;  ///< Readings that a register did not go on from.
     };
     /// An amount that grows by whole quarters.
     struct Growing {
         UtcTime begin;
         UtcTime until;
         std::optional<Energy> energy;
+        bool is_odd = false;  ///< What lies before it does not let it grow by parts.
     };
 
     /// The sums of the nodes in each part, with what happened to registers.
@@ -165,11 +172,16 @@ private:
     static void add_node(const NodeMeters& node, const EnergyInterval& part, OpenQuarter& cell);
     Result<void> refresh_days(const SignalReader& reader, const Times& times, const std::stop_token& cancel);
     Result<void> refresh_today(const SignalReader& reader, const Times& times, const std::stop_token& cancel);
+    /// Where a register was set back, or a reading left out, between so long before `time` and `time`.
+    [[nodiscard]] Result<OpenQuarter> before(const SignalReader& reader, UtcTime time, Duration length,
+                                             const std::stop_token& cancel) const;
+    [[nodiscard]] Result<void> look_before_today(const SignalReader& reader, const std::stop_token& cancel);
     void settle();
-    void settle_days();
+    void settle_one(const OpenQuarter& cell);
+    [[nodiscard]] Result<void> settle_days(const SignalReader& reader, const std::stop_token& cancel);
     void begin_today();
     void add_resets(const std::vector<Reset>& found);
-    static void add(const OpenQuarter& part, Total& total, double& covered);
+    static void add(const OpenQuarter& part, Total& total);
 
     std::vector<NodeMeters> nodes_;
     std::optional<UtcTime> days_from_;     ///< Empty: the days before today have not been looked at.
@@ -180,9 +192,13 @@ private:
     UtcTime midnight_ = UtcTime::min();
     UtcTime now_;
     Total settled_;  ///< Of today's final quarters, but for coverage.
-    double settled_covered_ = 0;
     QuarterIndex settled_until_ = 0;
-    std::vector<OpenQuarter> open_;  ///< From settled_until_ on.
+    /// From where registers are followed, up to settled_until_. A reset is remembered by what follows a register, and
+    /// one that begins with a momentary reading goes wrong: from there on it is what it is from midnight on.
+    QuarterIndex followed_from_ = 0;
+    std::optional<std::uint8_t> ignored_;  ///< Quarters before settled_until_ with such readings; the last is bit 0.
+    bool has_reset_ = false;               ///< Between followed_from_ and settled_until_ or a little before.
+    std::vector<OpenQuarter> open_;        ///< From settled_until_ on.
     Growing earlier_;
 };
 

@@ -18,7 +18,6 @@
 #include "app/task_threads.h"
 #include "collect/frame_log.h"
 #include "collect/profile_places.h"
-#include "model/catalog_mark.h"
 
 namespace wattmast {
 namespace {
@@ -99,9 +98,9 @@ public:
     [[nodiscard]] std::shared_ptr<const KnownDevices> known_devices() {
         const auto catalog = parts.catalog();
         const std::scoped_lock lock(mutex);
-        if (!known_of.is_of(catalog)) {
+        if (catalog != known_of) {
             known = std::make_shared<const KnownDevices>(*catalog);
-            known_of = CatalogMark(catalog);
+            known_of = catalog;
         }
         return known;
     }
@@ -109,7 +108,7 @@ public:
     const DeviceDeskParts parts;
     std::mutex mutex;
     std::vector<Watched> watched;               // guarded by mutex
-    CatalogMark known_of;                       // guarded by mutex
+    std::shared_ptr<const Catalog> known_of;    // guarded by mutex
     std::shared_ptr<const KnownDevices> known;  // guarded by mutex
     TaskThreads threads;                        // last: ended before what its threads use
 };

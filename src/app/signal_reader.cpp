@@ -90,10 +90,17 @@ Result<Signal> SignalReader::point(PointId id, TimeRange range, std::optional<in
         const bool are_days = hours->range.length() / hours->count >= length_of(RollupLevel::day);
         return from_cells(known, range, are_days ? RollupLevel::day : RollupLevel::hour, *interval, cancel);
     }
-    return from_samples(known, range, *interval, cancel);
+    return from_samples(known, range, *interval, CounterRules{}.remembered, cancel);
 }
 
-Result<Signal> SignalReader::from_samples(const Point& point, TimeRange range, Duration interval,
+Result<Signal> SignalReader::point_remembering(PointId id, TimeRange range, Duration remembered,
+                                               std::stop_token cancel) const {
+    const auto interval = interval_of(id);
+    return interval ? from_samples(*catalog_.point(id), range, *interval, remembered, std::move(cancel))
+                    : interval.error();
+}
+
+Result<Signal> SignalReader::from_samples(const Point& point, TimeRange range, Duration interval, Duration remembered,
                                           std::stop_token cancel) const {
     auto series = samples_.read(point.id, widened(range, longest_step(interval)), cancel);
     if (!series) {
@@ -107,10 +114,11 @@ Result<Signal> SignalReader::from_samples(const Point& point, TimeRange range, D
         }
     }
     const auto events = register_events(samples_, index(), point, series->range(), cancel);
-    const auto rules = counter_rules(samples_, index(), point, series->range());
+    auto rules = counter_rules(samples_, index(), point, series->range());
     if (!events || !rules) {
         return events ? rules.error() : events.error();
     }
+    rules->remembered = remembered;
     auto signal = signal_of_samples(point.key.kind, series->samples(), interval, *events, *rules);
     if (!signal) {
         return signal.error();

@@ -33,6 +33,11 @@ public:
     [[nodiscard]] Result<Signal> point(PointId point, TimeRange range, std::optional<int> columns,
                                        std::stop_token cancel) const;
 
+    /// The same of every sample, but the level of a register from before a reset is remembered so long only: what is
+    /// given of a time does not depend on how much longer before it the range begins.
+    [[nodiscard]] Result<Signal> point_remembering(PointId point, TimeRange range, Duration remembered,
+                                                   std::stop_token cancel) const;
+
     /// The sum of points. Fails with `invalid_argument` where their units differ or there is none.
     [[nodiscard]] Result<Signal> sum(const ChartLineQuery& line, TimeRange range, std::optional<int> columns,
                                      std::stop_token cancel) const;
@@ -47,7 +52,7 @@ public:
 
 private:
     [[nodiscard]] Result<Signal> from_samples(const Point& point, TimeRange range, Duration interval,
-                                              std::stop_token cancel) const;
+                                              Duration remembered, std::stop_token cancel) const;
     [[nodiscard]] Result<Signal> from_columns(const Point& point, TimeRange range, int columns, Duration interval,
                                               const std::stop_token& cancel) const;
     [[nodiscard]] Result<Signal> from_cells(const Point& point, TimeRange range, RollupLevel widest, Duration interval,

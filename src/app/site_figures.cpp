@@ -29,8 +29,6 @@ UtcTime earlier_by_clock(const TimeZone& zone, UtcTime now, std::chrono::days da
     return zone.instant(zone.local(now).clock - days);
 }
 
-constexpr std::optional<int> every_sample;
-
 /// By id, each once, none null.
 void sort_once(std::vector<const Point*>& points) {
     std::erase(points, nullptr);
@@ -188,9 +186,17 @@ bool SiteFigures::has_traffic() const {
 }
 
 Result<Signal> SiteFigures::traffic_signal(TimeRange range, std::stop_token cancel) const {
-    std::vector<PointId> points = ids_of(layout_.traffic_down);
-    std::ranges::copy(ids_of(layout_.traffic_up), std::back_inserter(points));
-    return points.empty() ? Signal{} : reader_.sum({points, SumPolicy::all}, range, every_sample, cancel);
+    std::vector<Signal> parts;
+    for (const auto* points : {&layout_.traffic_down, &layout_.traffic_up}) {
+        for (const Point* point : *points) {
+            auto part = reader_.point_remembering(point->id, range, rate_memory, cancel);
+            if (!part) {
+                return part;
+            }
+            parts.push_back(std::move(*part));
+        }
+    }
+    return parts.empty() ? Signal{} : sum_of(parts);
 }
 
 void SiteFigures::add_state(SiteNow& site, const NewestValues& values) const {

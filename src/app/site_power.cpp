@@ -47,7 +47,7 @@ Result<Signal> SiteFigures::power_signal(TimeRange range, std::stop_token cancel
     std::vector<Signal> parts;
     for (const NodeMeters& meters : layout_.drawn) {
         const Point& point = meters.power != nullptr ? *meters.power : *meters.energy;
-        auto part = reader_.point(point.id, range, every_sample, cancel);
+        auto part = reader_.point_remembering(point.id, range, rate_memory, cancel);
         if (!part) {
             return part;
         }

@@ -11,7 +11,6 @@
 
 #include "model/alarm.h"
 #include "model/catalog.h"
-#include "model/catalog_mark.h"
 
 class QLineEdit;
 
@@ -43,7 +42,7 @@ private:
     void fill_places(const AlarmScope& scope);
 
     std::shared_ptr<const Catalog> catalog_ = std::make_shared<const Catalog>();
-    CatalogMark read_;  ///< Whose areas and tags these are; 17,000 sites take a while.
+    std::shared_ptr<const Catalog> read_;  ///< Whose areas and tags these are; 17,000 sites take a while.
     std::set<std::vector<std::string>> areas_;
     std::set<std::string> tags_;
     bool filling_ = false;

@@ -6,7 +6,6 @@
 #include <QWidget>
 #include <vector>
 
-#include "model/catalog_mark.h"
 #include "ui/pages/history/history_importer.h"
 
 class QLineEdit;
@@ -68,8 +67,8 @@ private:
     QLineEdit* missing_ = nullptr;
     QuietCombo* site_ = nullptr;
     QuietCombo* device_ = nullptr;
-    CatalogMark filled_from_;  ///< Whose sites are in the list.
-    std::string filled_site_;  ///< Whose devices are.
+    std::shared_ptr<const Catalog> filled_from_;  ///< Whose sites are in the list.
+    std::string filled_site_;                     ///< Whose devices are.
 };
 
 }  // namespace wattmast::ui
