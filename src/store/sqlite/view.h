@@ -66,6 +66,9 @@ public:
         }
     }
 
+    /// The tail that the last begin() looked at, where that is of this instance alone; null: it is the writer's.
+    [[nodiscard]] HotTail* alone() noexcept { return private_ ? &*private_ : nullptr; }
+
 private:
     /// Whether the writer's tail and the file are of one moment, and then the snapshot.
     template <typename Look>
