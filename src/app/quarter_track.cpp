@@ -94,13 +94,17 @@ Result<void> MeanTrack::compute(const Load& load, QuarterIndex first, QuarterInd
                                 std::stop_token cancel) {
     const TimeRange span{range_of_quarter(first).begin, range_of_quarter(last).end};
     // The same that a look at a day would give.
-    const Duration around = of_ == MeanOf::rates ? rate_reach : Duration{0};
+    const Duration around = of_ == MeanOf::rates ? signal_reach : Duration{0};
     const auto signal = load({span.begin - around, span.end + around}, std::move(cancel));
     if (!signal) {
         return signal.error();
     }
     cells_.reserve(cells_.size() + static_cast<std::size_t>(last - first + 1));
-    const UtcTime known_until = signal->pieces.empty() ? span.begin : signal->pieces.back().range.end;
+    // A value alone may yet become the end of a stretch, or not, by what comes next.
+    const auto last_stretch =
+        std::find_if(signal->pieces.rbegin(), signal->pieces.rend(),
+                     [](const SignalPiece& stretch) { return stretch.range.begin < stretch.range.end; });
+    const UtcTime known_until = last_stretch == signal->pieces.rend() ? span.begin : last_stretch->range.end;
     auto piece = signal->pieces.begin();
     Signal part;
     for (QuarterIndex index = first; index <= last; ++index) {
@@ -116,7 +120,7 @@ Result<void> MeanTrack::compute(const Load& load, QuarterIndex first, QuarterInd
         cell.value = static_cast<float>(mean_over(part, window).value_or(std::numeric_limits<double>::quiet_NaN()));
         cell.known_seconds = static_cast<float>(known_seconds(part, window));
         cell.is_final = of_ == MeanOf::rates ? is_rate_final(cell, now)
-                                             : known_until >= window.end || window.end + settled_after <= now;
+                                             : known_until >= window.end || window.end + signal_reach <= now;
         put(cell);
     }
     return {};
@@ -124,7 +128,7 @@ Result<void> MeanTrack::compute(const Load& load, QuarterIndex first, QuarterInd
 
 bool MeanTrack::is_rate_final(const Cell& cell, UtcTime now) {
     const bool is_known = cell.known_seconds > seconds_of(quarter) - 1;
-    return range_of_quarter(cell.index).end + (is_known ? settled_after : rate_reach) <= now;
+    return range_of_quarter(cell.index).end + (is_known ? settled_after : signal_reach) <= now;
 }
 
 const MeanTrack::Cell* MeanTrack::find(QuarterIndex index) const {

@@ -35,23 +35,15 @@ inline constexpr Duration quarter{std::chrono::minutes{15}};
     return {UtcTime{index * quarter}, UtcTime{(index + 1) * quarter}};
 }
 
-/// What lies farther from a time than this says nothing of a register's rate then. A reading may be momentary beside
-/// those of an hour; steps of up to an hour make one of two and a half hours beside them a line, see
-/// signal_of_samples().
-inline constexpr Duration rate_reach{std::chrono::hours{5}};
-/// So long a register's level from before a reset is remembered for its rate: with the hour of a momentary reading
-/// where a look begins it is no more than rate_reach.
-inline constexpr Duration rate_memory = rate_reach - std::chrono::hours{1};
-
 /// What a signal is made of.
 enum class MeanOf : std::uint8_t {
     values = 1,  ///< Each stands for itself.
-    rates = 2,   ///< Of registers or amounts: values up to rate_reach before and behind tell what one is worth.
+    rates = 2,   ///< Of registers or amounts: values up to signal_reach before and behind tell what one is worth.
 };
 
-/// Means of a signal, to the precision of a float. A quarter is final when values reach past its end, or settled_after
-/// behind it; that of a rate is, if all of it is known, settled_after behind it, else rate_reach. So it is until
-/// forget_from() is told that it is not. Belongs to one thread.
+/// Means of a signal, to the precision of a float. A quarter is final signal_reach behind its end, but earlier where it
+/// is plain what it will be: one of values when a stretch between values reaches its end, one of rates that is known as
+/// a whole settled_after behind it. So it is until forget_from() is told that it is not. Belongs to one thread.
 class MeanTrack {
 public:
     explicit MeanTrack(MeanOf of = MeanOf::values) : of_(of) {}

@@ -3,10 +3,12 @@
 // Kept figures are those of a fresh look, whatever came when, and cost no more looks at samples than they need.
 #include <gtest/gtest.h>
 
+#include <array>
 #include <chrono>
 #include <cmath>
 #include <random>
 #include <set>
+#include <utility>
 
 #include "app/counting_samples.h"
 #include "app/fleet_query.h"
@@ -365,6 +367,90 @@ TEST_F(FleetNewsTest, KeptFiguresOfOddRegistersAreThoseOfAFreshLook) {
             odd.go_on(now);
             const SiteNow found = kept(now + 50s);
             expect_same(found, fresh(now + 50s));
+            ASSERT_FALSE(HasFailure()) << "step " << step;
+            now += odd.pick(1, 90) * 1min;
+        }
+    }
+}
+
+/// Gauges that are read each minute, or send each 20 or 40 minutes, fall silent, and send some values late.
+class OddGauges {
+public:
+    OddGauges(test::SmallNetwork& network, unsigned seed, UtcTime begin)
+        : network_(network), random_(seed), begin_(begin) {}
+
+    int pick(int from, int to) { return std::uniform_int_distribution<int>(from, to)(random_); }
+    void add(PointId point) { gauges_.push_back({point, begin_, begin_, 1min, {}}); }
+    void go_on(UtcTime until) {
+        for (Gauge& gauge : gauges_) {
+            for (; gauge.next < until; gauge.next += gauge.step) {
+                if (gauge.next >= gauge.mode_until) {
+                    constexpr std::array steps{1min, 1min, 1min, 20min, 40min};
+                    gauge.step = steps.at(static_cast<std::size_t>(pick(0, 4)));
+                    gauge.mode_until = gauge.next + pick(20, 400) * 1min;
+                    gauge.next += pick(0, 3) == 0 ? pick(1, 300) * 1min : 0min;
+                }
+                send(gauge);
+            }
+            if (!gauge.unsent.empty() && pick(0, 2) == 0) {
+                for (const UtcTime time : std::exchange(gauge.unsent, {})) {
+                    put(gauge, time);
+                }
+            }
+        }
+    }
+
+private:
+    struct Gauge {
+        PointId point;
+        UtcTime next;
+        UtcTime mode_until;
+        Duration step;
+        std::vector<UtcTime> unsent;
+    };
+
+    void send(Gauge& gauge) {
+        const int lot = pick(0, 59);
+        if (lot == 0) {
+            network_.add_missing(gauge.point, gauge.next, Errc::timeout);
+        } else if (lot == 1) {
+            gauge.unsent.push_back(gauge.next);
+        } else {
+            put(gauge, gauge.next);
+        }
+    }
+    /// Powers whose energy in whole minutes is of whole mWh, from wherever it is counted.
+    void put(const Gauge& gauge, UtcTime time) {
+        network_.add(gauge.point, time, Value::of(Decimal{600 * pick(1, 4), 0}),
+                     pick(0, 49) == 0 ? Quality::suspect : Quality::good);
+    }
+
+    test::SmallNetwork& network_;
+    std::mt19937 random_;
+    UtcTime begin_;
+    std::vector<Gauge> gauges_;
+};
+
+TEST_F(FleetNewsTest, KeptFiguresOfOddGaugesAreThoseOfAFreshLook) {
+    for (unsigned seed = 1; seed <= 20; ++seed) {
+        SCOPED_TRACE(seed);
+        network_ = {};
+        query_.reset();
+        OddGauges odd(network_, seed, midnight_ - 40h);
+        const SiteId place = network_.add_site("S", "Asia/Shanghai", "CN-SH");
+        std::vector<EnergyNode> nodes;
+        for (int i = 0; i < 2; ++i) {
+            const std::string name = "M" + std::to_string(i);
+            const DeviceId meter = network_.add_device(place, name, 1min);
+            odd.add(network_.add_point(meter, PointKind::active_power));
+            nodes.push_back(node(place, NodeKind::grid, name, meter));
+        }
+        network_.set_nodes(place, nodes);
+        UtcTime now = midnight_ - 10h;
+        for (int step = 0; step < 60; ++step) {
+            odd.go_on(now);
+            const SiteNow found = kept(now);
+            expect_same(found, fresh(now));
             ASSERT_FALSE(HasFailure()) << "step " << step;
             now += odd.pick(1, 90) * 1min;
         }
