@@ -248,8 +248,8 @@ void EnergyTrack::begin_today() {
     open_.clear();
     settled_ = {};
     settled_until_ = quarter_of(midnight_);
-    followed_from_ = settled_until_;
     ignored_.reset();
+    followed_ = 0;
     has_reset_ = false;
 }
 
@@ -352,9 +352,9 @@ Result<void> EnergyTrack::refresh_today(const SignalReader& reader, const Times&
         return {};
     }
     std::vector<TimeRange> parts = quarters_in(rest);
-    const bool is_followed = followed_from_ < settled_until_;
+    const bool is_followed = followed_ > 0;
     if (is_followed) {
-        parts.insert(parts.begin(), {range_of_quarter(followed_from_).begin, rest.begin});
+        parts.insert(parts.begin(), {range_of_quarter(settled_until_ - followed_).begin, rest.begin});
     }
     auto found = sums(reader, parts, times.now, cancel);
     if (!found) {
@@ -386,12 +386,13 @@ void EnergyTrack::settle_one(const OpenQuarter& cell) {
     add(cell, settled_);
     add_resets(cell.resets);
     ++settled_until_;
+    ++followed_;
     has_reset_ |= cell.has_reset;
     ignored_ = static_cast<std::uint8_t>(*ignored_ << 1U | (cell.has_ignored ? 1U : 0U));
     // The last reading that lies an hour before is the first of which is known what went before.
     constexpr unsigned an_hour_before = 0xF0;
     if (!has_reset_ && (*ignored_ & an_hour_before) == 0) {
-        followed_from_ = settled_until_;
+        followed_ = 0;
     }
 }
 
@@ -436,7 +437,8 @@ Result<std::optional<Energy>> EnergyTrack::earlier_day(const SignalReader& reade
                                                        std::stop_token cancel) {
     const UtcTime whole_until = std::max(day_begin, range_of_quarter(quarter_of(then)).begin);
     if (earlier_.begin != day_begin || whole_until < earlier_.until) {
-        earlier_ = {day_begin, day_begin, std::nullopt, false};
+        earlier_ = {day_begin, day_begin, std::nullopt};
+        is_earlier_odd_ = false;
     }
     const auto of = [&](TimeRange range) -> Result<std::optional<Energy>> {
         if (range.is_empty() || nodes_.empty()) {
@@ -456,7 +458,7 @@ Result<std::optional<Energy>> EnergyTrack::earlier_day(const SignalReader& reade
     auto grown = sums(reader, {&fresh, 1}, now_, cancel);
     if (grown && fresh.begin > day_begin && !grown->front().is_plain) {
         // What is not known or not clear may be judged otherwise with the time before it.
-        earlier_ = {day_begin, day_begin, std::nullopt, false};
+        earlier_ = {day_begin, day_begin, std::nullopt};
         fresh.begin = day_begin;
         grown = sums(reader, {&fresh, 1}, now_, cancel);
     }
@@ -464,17 +466,17 @@ Result<std::optional<Energy>> EnergyTrack::earlier_day(const SignalReader& reade
         return grown.error();
     }
     const std::optional<Energy> so_far = plus(earlier_.energy, grown->front().energy);
-    if (grown->front().is_final && grown->front().is_plain && !earlier_.is_odd) {
+    if (grown->front().is_final && grown->front().is_plain && !is_earlier_odd_) {
         constexpr Duration remembered{std::chrono::hours{6}};
         if (fresh.begin == day_begin) {
             const auto found = before(reader, day_begin, remembered, cancel);
             if (!found) {
                 return found.error();
             }
-            earlier_.is_odd = found->has_reset || found->has_ignored;
+            is_earlier_odd_ = found->has_reset || found->has_ignored;
         }
-        if (!earlier_.is_odd) {
-            earlier_ = {day_begin, whole_until, so_far, false};
+        if (!is_earlier_odd_) {
+            earlier_ = {day_begin, whole_until, so_far};
         }
     }
     return plus(so_far, *rest);

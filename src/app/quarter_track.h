@@ -154,7 +154,6 @@ private:
         UtcTime begin;
         UtcTime until;
         std::optional<Energy> energy;
-        bool is_odd = false;  ///< What lies before it does not let it grow by parts.
     };
 
     /// The sums of the nodes in each part, with what happened to registers.
@@ -185,12 +184,13 @@ private:
     UtcTime now_;
     Total settled_;  ///< Of today's final quarters, but for coverage.
     QuarterIndex settled_until_ = 0;
-    /// From where registers are followed, up to settled_until_. A reset is remembered by what follows a register, and
-    /// one that begins with a momentary reading goes wrong: from there on it is what it is from midnight on.
-    QuarterIndex followed_from_ = 0;
     std::optional<std::uint8_t> ignored_;  ///< Quarters before settled_until_ with such readings; the last is bit 0.
-    bool has_reset_ = false;               ///< Between followed_from_ and settled_until_ or a little before.
-    std::vector<OpenQuarter> open_;        ///< From settled_until_ on.
+    /// So many quarters before settled_until_ registers are followed from. A reset is remembered by what follows one,
+    /// and what begins with a momentary reading goes wrong: from there on it is what it is from midnight on.
+    std::uint8_t followed_ = 0;
+    bool has_reset_ = false;         ///< In those quarters, or a little before midnight.
+    bool is_earlier_odd_ = false;    ///< What lies before earlier_ does not let it grow by parts.
+    std::vector<OpenQuarter> open_;  ///< From settled_until_ on.
     Growing earlier_;
 };
 
