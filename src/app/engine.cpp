@@ -10,6 +10,7 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <string>
 #include <thread>
 #include <unordered_set>
 #include <utility>
@@ -18,6 +19,7 @@
 #include "app/alarms/alarm_service.h"
 #include "app/collected_devices.h"
 #include "app/device_health.h"
+#include "app/foreign_catalog.h"
 #include "app/history/import.h"
 #include "app/history/import_record.h"
 #include "app/inventory.h"
@@ -79,12 +81,12 @@ private:
 class EngineImpl final : public Engine {
 public:
     EngineImpl(EngineOptions options, std::shared_ptr<const ProfileLibrary> profiles,
-               std::shared_ptr<const FactorRegister> factors, std::shared_ptr<const Catalog> read_catalog, bool demo)
+               std::shared_ptr<const FactorRegister> factors, std::unique_ptr<ForeignCatalog> foreign, bool demo)
         : options_(std::move(options)),
           profiles_(std::move(profiles)),
           factors_(std::move(factors)),
           demo_(demo),
-          read_catalog_(std::move(read_catalog)) {}
+          foreign_(std::move(foreign)) {}
 
     ~EngineImpl() override {
         notifier_.set_listener(nullptr);
@@ -204,7 +206,9 @@ public:
 
     void set_listener(EngineListener* listener) override { notifier_.set_listener(listener); }
 
-    std::shared_ptr<const Catalog> catalog() const override { return writer_ ? writer_->catalog() : read_catalog_; }
+    std::shared_ptr<const Catalog> catalog() const override {
+        return writer_ ? writer_->catalog() : foreign_->catalog();
+    }
     bool is_demo() const override { return demo_; }
     const EngineOptions& options() const override { return options_; }
 
@@ -499,18 +503,36 @@ private:
         return seen.size() < 2 ? 0 : static_cast<double>(polls - seen.front()) / static_cast<double>(seen.size() - 1);
     }
 
-    /// Twice a second that there is news, once a second the status.
+    /// @param failure What the last look failed with.
+    void look_at_foreign_catalog(std::string& failure) {
+        const auto changed = foreign_->look();
+        const std::string detail = changed ? std::string() : changed.error().detail;
+        if (!detail.empty() && detail != failure) {
+            spdlog::warn("what another program changed of sites and devices cannot be read: {}", detail);
+        }
+        failure = detail;
+        if (changed && *changed) {
+            alarms_->catalog_changed();
+            notifier_.catalog_changed();
+        }
+    }
+
+    /// Twice a second that there is news, once a second the status and what another process changed.
     void tick(const std::stop_token& stop) {
         std::mutex mutex;
         std::condition_variable_any wake;
         std::deque<std::uint64_t> polls;  // Of the last minute, a second apart: small fleets poll now and then.
         auto state_before = CollectorStatus::State::stopped;
+        std::string catalog_failure;
         for (unsigned count = 1; !stop.stop_requested(); ++count) {
             std::unique_lock lock(mutex);
             wake.wait_for(lock, stop, std::chrono::milliseconds{500}, [] { return false; });
             notifier_.deliver();
             if (count % 2 != 0) {
                 continue;
+            }
+            if (foreign_) {
+                look_at_foreign_catalog(catalog_failure);
             }
             const CollectorStatus status = collector_status();
             {
@@ -529,7 +551,7 @@ private:
     const std::shared_ptr<const ProfileLibrary> profiles_;
     const std::shared_ptr<const FactorRegister> factors_;
     std::atomic<bool> demo_;
-    const std::shared_ptr<const Catalog> read_catalog_;  ///< Of a database open for reading only; else the writer's.
+    const std::unique_ptr<ForeignCatalog> foreign_;  ///< Of a database open for reading only; else null.
     Notifier notifier_;
     /// Outlives the writer, which tells it what it stores.
     const std::unique_ptr<AlarmService> alarms_ = std::make_unique<AlarmService>();
@@ -565,20 +587,20 @@ Result<std::unique_ptr<Engine>> Engine::open(EngineOptions options) {
     if (!store) {
         return store.error();
     }
-    std::shared_ptr<const Catalog> read_catalog;
-    if (!writing) {
-        auto loaded = (*store)->catalog().load();
-        if (!loaded) {
-            return loaded.error();
-        }
-        read_catalog = std::make_shared<const Catalog>(std::move(*loaded));
-    }
     const auto demo = (*store)->catalog().setting("demo");
     if (!demo) {
         return demo.error();
     }
+    std::unique_ptr<ForeignCatalog> foreign;
+    if (!writing) {
+        auto opened = ForeignCatalog::open(std::move(*store));
+        if (!opened) {
+            return opened.error();
+        }
+        foreign = std::move(*opened);
+    }
     auto engine = std::make_unique<EngineImpl>(std::move(options), std::move(*profiles), std::move(*factors),
-                                               std::move(read_catalog), *demo == "1");
+                                               std::move(foreign), *demo == "1");
     if (writing) {
         if (const auto started = engine->start_writer(std::move(*store)); !started) {
             return started.error();

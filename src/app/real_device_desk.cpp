@@ -18,6 +18,7 @@
 #include "app/task_threads.h"
 #include "collect/frame_log.h"
 #include "collect/profile_places.h"
+#include "model/catalog_mark.h"
 
 namespace wattmast {
 namespace {
@@ -98,9 +99,9 @@ public:
     [[nodiscard]] std::shared_ptr<const KnownDevices> known_devices() {
         const auto catalog = parts.catalog();
         const std::scoped_lock lock(mutex);
-        if (catalog != known_of) {
+        if (!known_of.is_of(catalog)) {
             known = std::make_shared<const KnownDevices>(*catalog);
-            known_of = catalog;
+            known_of = CatalogMark(catalog);
         }
         return known;
     }
@@ -108,7 +109,7 @@ public:
     const DeviceDeskParts parts;
     std::mutex mutex;
     std::vector<Watched> watched;               // guarded by mutex
-    std::shared_ptr<const Catalog> known_of;    // guarded by mutex
+    CatalogMark known_of;                       // guarded by mutex
     std::shared_ptr<const KnownDevices> known;  // guarded by mutex
     TaskThreads threads;                        // last: ended before what its threads use
 };

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/history/import_record.h"
+#include "app/thread_priority.h"
 
 namespace wattmast {
 namespace {
@@ -70,6 +71,7 @@ public:
 
 private:
     void run(const std::stop_token& stop) {
+        let_others_go_first();
         std::optional<WorkerReader> reader;
         while (const auto job = next(stop)) {
             if (!reader) {

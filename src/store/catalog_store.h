@@ -3,6 +3,7 @@
 // Master data at rest.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <span>
@@ -25,6 +26,8 @@ public:
 
     /// Everything. Nodes stand in the order saved, by site; meter events in the order added.
     [[nodiscard]] virtual Result<Catalog> load() const = 0;
+    /// Grows with each change of what load() gives, whichever process makes it: cheap to ask for. 0: it never changed.
+    [[nodiscard]] virtual Result<std::uint64_t> changes() const = 0;
 
     /// Adds the site, or changes the one with the same code; `site.id` is not looked at. Returns its id.
     /// Fails with `invalid_argument` for an empty code, a position off the globe, or an area or tag that is empty or

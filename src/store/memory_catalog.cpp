@@ -17,6 +17,11 @@ Result<Catalog> MemoryCatalog::load() const {
     return content_->catalog;
 }
 
+Result<std::uint64_t> MemoryCatalog::changes() const {
+    const std::shared_lock lock(content_->mutex);
+    return content_->catalog_changes;
+}
+
 Result<SiteId> MemoryCatalog::save_site(const Site& site) {
     if (mode_ == OpenMode::read_only) {
         return memory_is_read_only();
@@ -34,6 +39,7 @@ Result<SiteId> MemoryCatalog::save_site(const Site& site) {
         *stored = site;
     }
     stored->id = id;
+    ++content_->catalog_changes;
     return id;
 }
 
@@ -59,6 +65,7 @@ Result<DeviceId> MemoryCatalog::save_device(const Device& device) {
         *stored = device;
     }
     stored->id = id;
+    ++content_->catalog_changes;
     return id;
 }
 
@@ -75,6 +82,7 @@ Result<PointId> MemoryCatalog::ensure_point(DeviceId device, const PointKey& key
         return stored->id;
     }
     const PointId id(std::ssize(catalog.points) + 1);
+    ++content_->catalog_changes;
     catalog.points.push_back({.id = id, .device = device, .key = key, .name = {}});
     return id;
 }
@@ -89,6 +97,7 @@ Result<void> MemoryCatalog::save_limits(PointId point, const RegisterLimits& lim
         return memory_has_no("point", point.number());
     }
     stored->limits = limits;
+    ++content_->catalog_changes;
     return {};
 }
 
@@ -112,6 +121,7 @@ Result<void> MemoryCatalog::save_nodes(SiteId site, std::span<const EnergyNode> 
     std::erase_if(catalog.nodes, [&](const EnergyNode& node) { return node.site == site; });
     const auto place = std::ranges::upper_bound(catalog.nodes, site, {}, &EnergyNode::site);
     catalog.nodes.insert(place, nodes.begin(), nodes.end());
+    ++content_->catalog_changes;
     return {};
 }
 
@@ -124,6 +134,7 @@ Result<void> MemoryCatalog::add_meter_event(const MeterEvent& event) {
         return memory_has_no("device", event.device.number());
     }
     content_->catalog.meter_events.push_back(event);
+    ++content_->catalog_changes;
     return {};
 }
 
@@ -147,6 +158,7 @@ Result<void> MemoryCatalog::together(const std::function<Result<void>()>& work) 
     if (!outcome) {
         lock.lock();
         content_->catalog = std::move(catalog);
+        ++content_->catalog_changes;
         content_->settings = std::move(settings);
         content_->annotations = std::move(annotations);
     }

@@ -3,6 +3,7 @@
 // Master data in memory.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <utility>
@@ -18,6 +19,7 @@ public:
     MemoryCatalog(std::shared_ptr<MemoryContent> content, OpenMode mode) : content_(std::move(content)), mode_(mode) {}
 
     [[nodiscard]] Result<Catalog> load() const override;
+    [[nodiscard]] Result<std::uint64_t> changes() const override;
     Result<SiteId> save_site(const Site& site) override;
     Result<DeviceId> save_device(const Device& device) override;
     Result<PointId> ensure_point(DeviceId device, const PointKey& key) override;

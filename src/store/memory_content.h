@@ -38,6 +38,7 @@ struct MemoryContent {
     std::vector<AlarmEvent> alarm_events;
     std::vector<AnnotationRecord> annotations;  ///< In order of entry.
     Catalog catalog;
+    std::uint64_t catalog_changes = 0;  ///< As CatalogStore::changes().
     std::map<std::string, std::string, std::less<>> settings;
 };
 

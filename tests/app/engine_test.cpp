@@ -305,6 +305,20 @@ TEST_F(EngineTest, OneDatabaseHasOneWriterAndAnyReaders) {
     EXPECT_EQ(reader->collector_status().state, CollectorStatus::State::stopped);
 }
 
+TEST_F(EngineTest, AWindowThatOnlyReadsSeesWhatAnotherProcessAdds) {
+    const auto writer = open().value();
+    const auto reader = open(Access::read_only).value();
+    EXPECT_TRUE(reader->catalog()->sites.empty());
+    reader->set_listener(&listener_);
+    ASSERT_THAT(writer->import_inventory(start_fleet()), IsOk());
+    const auto is_seen = [&](const RecordingListener::Told&) { return reader->catalog()->sites.size() == 3; };
+    EXPECT_TRUE(listener_.wait_for(10s, is_seen));
+    std::promise<std::size_t> sites;
+    reader->post([&](const Queries& queries) { sites.set_value(queries.fleet(now_utc(), {}).value().sites.size()); });
+    EXPECT_EQ(sites.get_future().get(), 3U);
+    reader->set_listener(nullptr);
+}
+
 TEST_F(EngineTest, RetentionIsSavedAndItsStateTold) {
     const RetentionPolicy policy{KeepTime::of_days(400), KeepTime::for_ever()};
     const auto stored = [](Engine& engine) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/worker_pool.h"
 
+#include <algorithm>
 #include <atomic>
 #include <barrier>
 #include <future>
@@ -9,6 +10,12 @@
 
 #include "app/history/import_record.h"
 #include "support/matchers.h"
+
+#ifdef __linux__
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#endif
 
 namespace wattmast {
 namespace {
@@ -37,6 +44,18 @@ private:
 WorkerReader reader(int number) {
     return [queries = std::make_shared<NumberedQueries>(number)]() -> const Queries& { return *queries; };
 }
+
+#ifdef __linux__
+TEST(WorkerPool, GivesWayToThreadsThatPeopleLookAt) {
+    const auto niceness = [] { return getpriority(PRIO_PROCESS, static_cast<id_t>(syscall(SYS_gettid))); };
+    const int before = niceness();
+    std::promise<int> seen;
+    WorkerPool pool(1, [] { return Result<WorkerReader>(reader(1)); });
+    pool.post([&](const Queries&) { seen.set_value(niceness()); });
+    EXPECT_EQ(seen.get_future().get(), std::min(before + 5, 19));
+    EXPECT_EQ(niceness(), before) << "the others stay as they are";
+}
+#endif
 
 TEST(WorkerPool, RunsJobsInTheOrderGivenWithOneReader) {
     std::atomic<int> opened = 0;

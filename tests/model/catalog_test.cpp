@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/catalog.h"
 
+#include <memory>
 #include <string>
 #include <utility>
 
+#include "model/catalog_mark.h"
 #include "support/matchers.h"
 
 namespace wattmast {
@@ -130,6 +132,21 @@ TEST(NodeKind, IdsReadBack) {
         EXPECT_EQ(node_kind_by_id(id_of(kind)), kind) << number;
     }
     EXPECT_EQ(node_kind_by_id(""), std::nullopt);
+}
+
+TEST(CatalogMark, KnowsItsCatalogueAndKeepsNone) {
+    auto catalog = std::make_shared<const Catalog>();
+    const auto other = std::make_shared<const Catalog>();
+    const CatalogMark mark(catalog);
+    EXPECT_TRUE(mark.is_of(catalog));
+    EXPECT_FALSE(mark.is_of(other));
+    EXPECT_FALSE(mark.is_of(nullptr));
+    EXPECT_FALSE(CatalogMark().is_of(catalog));
+    EXPECT_FALSE(CatalogMark().is_of(nullptr));
+    const std::weak_ptr<const Catalog> kept = catalog;
+    catalog.reset();
+    EXPECT_TRUE(kept.expired());
+    EXPECT_FALSE(mark.is_of(other));
 }
 
 }  // namespace

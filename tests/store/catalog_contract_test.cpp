@@ -180,6 +180,49 @@ TEST_P(StoreContract, KeepsSettings) {
     EXPECT_EQ(catalog().setting("Demo").value(), std::nullopt);
 }
 
+TEST_P(StoreContract, CountsChangesOfMasterDataAndNothingElse) {
+    auto& catalog = store().catalog();
+    std::uint64_t before = catalog.changes().value();
+    const auto expect_change = [&](bool is_change, const char* what) {
+        const std::uint64_t now = catalog.changes().value();
+        EXPECT_EQ(now > before, is_change) << what;
+        before = now;
+    };
+    Site site;
+    site.code = "S";
+    site.id = catalog.save_site(site).value();
+    expect_change(true, "site");
+    Device device;
+    device.site = site.id;
+    device.name = "M";
+    device.id = catalog.save_device(device).value();
+    expect_change(true, "device");
+    const PointKey key{PointKind::active_power, Phase::total, ""};
+    const PointId point = catalog.ensure_point(device.id, key).value();
+    expect_change(true, "point");
+    ASSERT_THAT(catalog.ensure_point(device.id, key), IsOk());
+    expect_change(false, "a point that is there");
+    ASSERT_THAT(catalog.save_limits(point, {.modulus = Decimal{1000, 0}, .most_per_hour = std::nullopt}), IsOk());
+    expect_change(true, "limits");
+    ASSERT_THAT(catalog.save_nodes(site.id, {}), IsOk());
+    expect_change(true, "nodes");
+    MeterEvent event;
+    event.device = device.id;
+    event.at = at(0);
+    ASSERT_THAT(catalog.add_meter_event(event), IsOk());
+    expect_change(true, "event");
+    ASSERT_THAT(catalog.save_setting("a", "b"), IsOk());
+    ASSERT_THAT(store().samples().append(std::vector{good_sample(point, at(0), watts(1))}), IsOk());
+    expect_change(false, "settings and samples");
+    const auto both = [&]() -> Result<void> {
+        device.name = "N";
+        const auto saved = catalog.save_device(device);
+        return saved ? catalog.save_setting("a", "c") : saved.error();
+    };
+    ASSERT_THAT(catalog.together(both), IsOk());
+    expect_change(true, "together");
+}
+
 TEST_P(StoreContract, RefusesMasterDataThatRefersToNothing) {
     const Catalog before = catalog().load().value();
     EXPECT_THAT(catalog().save_device(make_device(SiteId(55), "M1")), FailsWithDetail(Errc::unknown_point, "site 55"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/sqlite/sqlite_catalog.h"
 
+#include <charconv>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -35,6 +36,7 @@ constexpr std::string_view insert_node_sql =
 constexpr std::string_view insert_event_sql =
     "INSERT INTO meter_event SELECT n, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
     "row_check(n, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) FROM (SELECT ifnull(max(id), 0) + 1 AS n FROM meter_event)";
+constexpr std::string_view changes_setting = "catalog_changes";
 constexpr std::string_view save_setting_sql =
     "INSERT INTO setting VALUES (?1, ?2, row_check(?1, ?2)) "
     "ON CONFLICT (name) DO UPDATE SET value = excluded.value, digest = excluded.digest";
@@ -80,9 +82,13 @@ auto SqliteCatalog::write(Work work) -> decltype(work()) {
     if (!transaction) {
         return transaction.error();
     }
+    is_changed_ = false;
     auto outcome = work();
     if (!outcome) {
         return outcome;
+    }
+    if (const auto counted = is_changed_ ? count_change() : Result<void>(); !counted) {
+        return counted.error();
     }
     if (const auto committed = transaction->commit(); !committed) {
         return committed.error();
@@ -98,6 +104,23 @@ Result<void> SqliteCatalog::together(const std::function<Result<void>()>& work) 
         const TogetherScope scope(is_together_);
         return work();
     });
+}
+
+Result<std::uint64_t> SqliteCatalog::changes() const {
+    const auto stored = setting(changes_setting);
+    if (!stored) {
+        return stored.error();
+    }
+    std::uint64_t changes = 0;
+    if (*stored) {
+        std::from_chars((*stored)->data(), (*stored)->data() + (*stored)->size(), changes);
+    }
+    return changes;
+}
+
+Result<void> SqliteCatalog::count_change() {
+    const auto before = changes();
+    return before ? connection_.run(save_setting_sql, {changes_setting, std::to_string(*before + 1)}) : before.error();
 }
 
 Result<void> SqliteCatalog::require(std::string_view what, std::string_view sql, std::int64_t id) {
@@ -145,6 +168,7 @@ Result<SiteId> SqliteCatalog::save_site(const Site& site) {
         if (!id) {
             return id.error();
         }
+        is_changed_ = true;
         const auto saved =
             connection_.run(save_site_sql, {*id, site.code, site.name, number_of(site.kind), area, site.factor_region,
                                             site.time_zone, latitude, longitude, tags});
@@ -168,6 +192,7 @@ Result<DeviceId> SqliteCatalog::save_device(const Device& device) {
         if (!id) {
             return id.error();
         }
+        is_changed_ = true;
         const std::int64_t interval = device.poll_interval.count();
         const auto saved = connection_.run(save_device_sql, {*id, device.site.number(), device.name, device.uri,
                                                              device.profile, interval, device.description});
@@ -196,6 +221,7 @@ Result<PointId> SqliteCatalog::ensure_point(DeviceId device, const PointKey& key
         if (!last) {
             return last.error();
         }
+        is_changed_ = true;
         const std::int64_t id = last->value_or(0) + 1;
         const auto saved = connection_.run(insert_point_sql, {id, device.number(), kind, phase, key.instance});
         if (!saved) {
@@ -210,6 +236,7 @@ Result<void> SqliteCatalog::save_limits(PointId point, const RegisterLimits& lim
         if (const auto known = require("point", "SELECT id FROM point WHERE id = ?1", point.number()); !known) {
             return known;
         }
+        is_changed_ = true;
         return connection_.run(save_limits_sql,
                                {point.number(), mantissa_of(limits.modulus), exponent_of(limits.modulus),
                                 mantissa_of(limits.most_per_hour), exponent_of(limits.most_per_hour)});
@@ -224,6 +251,7 @@ Result<void> SqliteCatalog::save_nodes(SiteId site, std::span<const EnergyNode> 
         if (auto known = require("site", "SELECT id FROM site WHERE id = ?1", site.number()); !known) {
             return known;
         }
+        is_changed_ = true;
         if (auto emptied = connection_.run("DELETE FROM node WHERE site = ?1", {site.number()}); !emptied) {
             return emptied;
         }
@@ -248,6 +276,7 @@ Result<void> SqliteCatalog::add_meter_event(const MeterEvent& event) {
         if (auto known = require("device", "SELECT id FROM device WHERE id = ?1", event.device.number()); !known) {
             return known;
         }
+        is_changed_ = true;
         return connection_.run(insert_event_sql,
                                {event.device.number(), milliseconds_of(event.at), number_of(event.kind),
                                 mantissa_of(event.final_value), exponent_of(event.final_value),

@@ -3,6 +3,7 @@
 // Master data as rows.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 
@@ -18,6 +19,7 @@ public:
         : connection_(connection), path_(std::move(path)), mode_(mode) {}
 
     [[nodiscard]] Result<Catalog> load() const override;
+    [[nodiscard]] Result<std::uint64_t> changes() const override;
     Result<SiteId> save_site(const Site& site) override;
     Result<DeviceId> save_device(const Device& device) override;
     Result<PointId> ensure_point(DeviceId device, const PointKey& key) override;
@@ -34,6 +36,8 @@ private:
     /// Runs `work` in one writing transaction and commits if it succeeds.
     template <typename Work>
     auto write(Work work) -> decltype(work());
+    /// Adds one to changes(), in the open transaction.
+    Result<void> count_change();
     Result<void> require(std::string_view what, std::string_view sql, std::int64_t id);
     /// What `find` says, else the first free number of `table`.
     Result<std::int64_t> id_for(std::string_view find, std::initializer_list<Parameter> key, std::string_view next);
@@ -42,6 +46,7 @@ private:
     std::filesystem::path path_;
     OpenMode mode_;
     bool is_together_ = false;  ///< Within together(): its transaction is open.
+    bool is_changed_ = false;   ///< By the open transaction: what load() gives.
 };
 
 /// Reads the whole catalogue in one snapshot. Fails with `store_damaged`, naming table and row, if a row does not

@@ -47,7 +47,8 @@ struct Plan {
     int seconds = 3600;
     int days = 366;
     bool is_any_speed_fine = false;
-    QString database;  ///< Empty: a new one that is removed afterwards.
+    bool is_collected_apart = false;  ///< By a wattmastctl beside the window, which only reads then.
+    QString database;                 ///< Empty: a new one that is removed afterwards.
 };
 
 QTextStream& say() {
@@ -117,7 +118,7 @@ private:
 
 /// The window on its database, wired as main.cpp wires it.
 struct Watch {
-    explicit Watch(const fs::path& database) : engine(open(database)) {
+    Watch(const fs::path& database, Access access) : engine(open(database, access)) {
         Format::set_current(Format(Format::current().language(), session.zone()));
         add_pages(window, {bridge, session});
         window.resize(1600, 960);
@@ -125,9 +126,10 @@ struct Watch {
     }
     ~Watch() { engine->stop_collector(); }
 
-    static std::unique_ptr<Engine> open(const fs::path& database) {
+    static std::unique_ptr<Engine> open(const fs::path& database, Access access) {
         EngineOptions options;
         options.database = database;
+        options.access = access;
         options.resources = fs::path(WATTMAST_SOURCE_DIR) / "resources";
         return must(Engine::open(options));
     }
@@ -223,7 +225,8 @@ private:
                      .arg(status.polls)
                      .arg(status.answered)
               << Qt::endl;
-        const bool is_alive = seen.probes > 0 && status.answered > 0 && person_.steps() > 0;
+        const bool is_fed = plan_.is_collected_apart || status.answered > 0;
+        const bool is_alive = seen.probes > 0 && is_fed && person_.steps() > 0;
         const bool is_well =
             seen.stalls == 0 && growth < end.resident_mb / 20 && quiet_share_ <= 0.10 && end.peak_mb <= 400;
         return is_alive && (is_well || plan_.is_any_speed_fine);
@@ -246,7 +249,7 @@ void prepare(const fs::path& database, const fs::path& inventory, int sites, int
     const UtcTime now = std::chrono::floor<Duration>(std::chrono::system_clock::now());
     const std::uint64_t stored = must(store_past(database, inventory, days, now));
     say() << "stored " << stored << " samples" << Qt::endl;
-    const std::unique_ptr<Engine> engine = Watch::open(database);
+    const std::unique_ptr<Engine> engine = Watch::open(database, Access::read_write);
     must(engine->import_inventory(inventory));
     must(engine->start_collector());
     const auto is_round_done = [&] {
@@ -277,10 +280,21 @@ bool soak(const Plan& plan) {
         throw std::runtime_error("the past could not be made: " + made.standard_error);
     }
     say() << made.standard_output.c_str() << Qt::flush;
+    const wattmast::test::TemporaryFolder collector_folder;
+    std::optional<wattmast::test::Program> collector;
+    if (plan.is_collected_apart) {
+        collector.emplace(std::vector<std::string>{program("wattmastctl"), "collect", "--db", database.string()},
+                          collector_folder.path());
+        if (!collector->wait_until_said("collecting from", std::chrono::seconds{60})) {
+            throw std::runtime_error("the collector did not start: " + collector->standard_error());
+        }
+    }
     QElapsedTimer start;
     start.start();
-    Watch watch(database);
-    must(watch.engine->start_collector());
+    Watch watch(database, collector ? Access::read_only : Access::read_write);
+    if (!collector) {
+        must(watch.engine->start_collector());
+    }
     if (!QTest::qWaitFor([&] { return watch.is_first_picture_there(); }, patience_ms)) {
         const bool is_kept = watch.window.grab().save(QStringLiteral("ui_soak.png"));
         throw std::runtime_error(std::string("the first picture does not come") +
@@ -288,7 +302,8 @@ bool soak(const Plan& plan) {
     }
     say() << "first picture after " << start.elapsed() << " ms; memory " << process_use().resident_mb << " MB"
           << Qt::endl;
-    if (!QTest::qWaitFor([&] { return watch.engine->collector_status().newest_sample.has_value(); }, patience_ms)) {
+    const auto is_fed = [&] { return collector || watch.engine->collector_status().newest_sample.has_value(); };
+    if (!QTest::qWaitFor(is_fed, patience_ms)) {
         throw std::runtime_error("no sample arrives");
     }
     say() << "first live values after " << start.elapsed() << " ms" << Qt::endl;
@@ -312,15 +327,17 @@ int main(int argc, char** argv) {
                                       QStringLiteral("FILE"));
     const QCommandLineOption any_speed(QStringLiteral("any-speed"),
                                        QStringLiteral("Only fail where nothing was measured."));
+    const QCommandLineOption apart(QStringLiteral("collector-apart"),
+                                   QStringLiteral("A wattmastctl collects; the window only reads."));
     const QCommandLineOption prepare_it(QStringLiteral("prepare"),
                                         QStringLiteral("Only make the database for this inventory."),
                                         QStringLiteral("INVENTORY"));
-    parser.addOptions({sites, seconds, days, database, any_speed, prepare_it});
+    parser.addOptions({sites, seconds, days, database, any_speed, apart, prepare_it});
     parser.process(application);
     install_look(Appearance::light);
     install_language(Language::english);
     const Plan plan{parser.value(sites).toInt(), parser.value(seconds).toInt(), parser.value(days).toInt(),
-                    parser.isSet(any_speed), parser.value(database)};
+                    parser.isSet(any_speed),     parser.isSet(apart),           parser.value(database)};
     try {
         if (parser.isSet(prepare_it)) {
             prepare(plan.database.toStdString(), parser.value(prepare_it).toStdString(), plan.sites, plan.days);

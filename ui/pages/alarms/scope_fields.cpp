@@ -61,8 +61,8 @@ ScopeFields::ScopeFields(QWidget* parent)
 }
 
 void ScopeFields::fill_places(const AlarmScope& scope) {
-    if (read_ != catalog_) {
-        read_ = catalog_;
+    if (!read_.is_of(catalog_)) {
+        read_ = CatalogMark(catalog_);
         areas_.clear();
         tags_.clear();
         for (const Site& site : catalog_->sites) {

@@ -11,6 +11,7 @@
 
 #include "model/alarm.h"
 #include "model/catalog.h"
+#include "model/catalog_mark.h"
 
 class QLineEdit;
 
@@ -42,7 +43,7 @@ private:
     void fill_places(const AlarmScope& scope);
 
     std::shared_ptr<const Catalog> catalog_ = std::make_shared<const Catalog>();
-    std::shared_ptr<const Catalog> read_;  ///< Whose areas and tags these are; 17,000 sites take a while.
+    CatalogMark read_;  ///< Whose areas and tags these are; 17,000 sites take a while.
     std::set<std::vector<std::string>> areas_;
     std::set<std::string> tags_;
     bool filling_ = false;

@@ -152,10 +152,10 @@ void FileForm::take_zone() {
 void FileForm::fill_places() {
     const auto catalog = importer_.catalog();
     const std::string& site = importer_.mapping().site;
-    if (catalog == filled_from_ && site == filled_site_) {
+    if (filled_from_.is_of(catalog) && site == filled_site_) {
         return;
     }
-    if (catalog != filled_from_) {
+    if (!filled_from_.is_of(catalog)) {
         QStringList texts;
         QVariantList codes;
         for (const Site& one : catalog->sites) {
@@ -164,7 +164,7 @@ void FileForm::fill_places() {
         }
         site_->set_entries(texts, codes);
     }
-    filled_from_ = catalog;
+    filled_from_ = CatalogMark(catalog);
     filled_site_ = site;
     QStringList names;
     QVariantList keys;

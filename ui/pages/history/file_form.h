@@ -6,6 +6,7 @@
 #include <QWidget>
 #include <vector>
 
+#include "model/catalog_mark.h"
 #include "ui/pages/history/history_importer.h"
 
 class QLineEdit;
@@ -67,8 +68,8 @@ private:
     QLineEdit* missing_ = nullptr;
     QuietCombo* site_ = nullptr;
     QuietCombo* device_ = nullptr;
-    std::shared_ptr<const Catalog> filled_from_;  ///< Whose sites are in the list.
-    std::string filled_site_;                     ///< Whose devices are.
+    CatalogMark filled_from_;  ///< Whose sites are in the list.
+    std::string filled_site_;  ///< Whose devices are.
 };
 
 }  // namespace wattmast::ui
