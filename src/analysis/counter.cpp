@@ -87,7 +87,7 @@ Result<WalkRules> walk_rules(const CounterRules& rules, std::span<const MeterEve
     if (!modulus || !most_per_hour || !records) {
         return !modulus ? modulus.error() : !most_per_hour ? most_per_hour.error() : records.error();
     }
-    return WalkRules{*modulus, *most_per_hour, rules.momentary, std::move(*records)};
+    return WalkRules{*modulus, *most_per_hour, rules.momentary, rules.remembered, std::move(*records)};
 }
 
 Result<CounterWalk> walk_counter(std::span<const Sample> samples, const CounterRules& rules,

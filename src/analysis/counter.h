@@ -37,6 +37,9 @@ struct CounterRules {
     /// A value that contradicts its neighbours is ignored if the register is back on its old track this soon after the
     /// last accepted reading (a momentary 0, a spike, a register that the meter updates only now and then).
     Duration momentary{std::chrono::hours{1}};
+    /// How long the level from before a reset is remembered. Where it is not for ever, what a register did longer
+    /// before a time (and an hour, in which a first reading may be momentary) says nothing of that time.
+    Duration remembered = Duration::max();
 
     friend bool operator==(const CounterRules&, const CounterRules&) = default;
 };

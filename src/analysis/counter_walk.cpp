@@ -22,7 +22,8 @@ public:
           records_(rules.records),
           modulus_(rules.modulus),
           most_per_hour_(rules.most_per_hour),
-          momentary_(rules.momentary) {
+          momentary_(rules.momentary),
+          remembered_(rules.remembered) {
         joined_.reserve(readings_.size() / 2);
         for (std::size_t i = 1; i < readings_.size(); ++i) {
             if (readings_[i].step == RegisterStep::joined) {
@@ -41,10 +42,13 @@ public:
         accepted_.reserve(readings_.size());
         walk_.increments.reserve(readings_.size());
         result_.joined.reserve(joined_.size());
-        const std::size_t first = begins_with_false_zero() ? ignore(0, 1) : 0;
-        accepted_.push_back(first);
-        for (std::size_t next = first + 1; next < readings_.size();) {
+        accepted_.push_back(0);
+        for (std::size_t next = 1; next < readings_.size();) {
             next = step(next);
+        }
+        if (begins_with_false_zero()) {
+            walk_.increments.erase(walk_.increments.begin());
+            ignore(0, 1);
         }
         std::ranges::sort(walk_.ignored);
         return std::move(result_);
@@ -62,8 +66,7 @@ private:
         if (has_record(here().at, reading.at)) {
             accept_across_records(next);
         } else if (returns_to_former_level(reading)) {
-            accept(next, IncrementKind::reset, std::nullopt);
-            former_.reset();
+            return back_at_former_level(next);
         } else if (reading.count >= here().count && may_have_gone_round(here(), reading)) {
             accept(next, IncrementKind::implausible, std::nullopt);
         } else if (is_plausible_rise(here(), reading)) {
@@ -81,19 +84,33 @@ private:
     std::size_t contradicted(std::size_t next) {
         const Register& reading = readings_[next];
         need_readings(reading.at, momentary_);
-        if (const auto back_on_track = find_return(next)) {
+        const auto back_on_track = find_return(next);
+        const auto base = base_of_spike(reading);
+        if (back_on_track && (!base || is_fall_rather(next, *back_on_track, *base))) {
             return ignore(next, *back_on_track);
+        } else if (base) {
+            undo_from(*base);
+            return next;
         } else if (reading.count >= here().count) {
             if (is_undecided()) {
                 return ignore(next, readings_.size());
             }
             accept(next, IncrementKind::implausible, std::nullopt);
-        } else if (!undo_spike(reading)) {
-            former_ = Former{here().count, reading.count};
-            accept(next, IncrementKind::reset, std::nullopt);
         } else {
-            return next;
+            former_ = Former{reading.at, here().count, reading.count};
+            accept(next, IncrementKind::reset, std::nullopt);
         }
+        return next + 1;
+    }
+
+    /// The same for a reading that returns to the level from before a reset. A peak there is as momentary as elsewhere.
+    std::size_t back_at_former_level(std::size_t next) {
+        need_readings(readings_[next].at, momentary_);
+        if (const auto after_peak = find_fall_back(next)) {
+            return ignore(next, *after_peak);
+        }
+        accept(next, IncrementKind::reset, std::nullopt);
+        former_.reset();
         return next + 1;
     }
 
@@ -129,19 +146,26 @@ private:
 
     /// A 0 followed at once by more than all that comes later: what a momentary 0 looks like where a series begins.
     [[nodiscard]] bool begins_with_false_zero() const {
-        if (readings_.size() < 3 || most_per_hour_ || has_record(readings_[0].at, readings_[1].at)) {
+        const std::vector<Increment>& increments = walk_.increments;
+        if (increments.size() < 2 || most_per_hour_ || readings_.front().count != 0 ||
+            increments.front().kind != IncrementKind::normal || has_record(readings_.front().at, increments[0].to)) {
             return false;
         }
-        const WideInteger step = readings_[1].count - readings_[0].count;
-        return readings_[0].count == 0 && step > 0 && readings_[1].at - readings_[0].at <= momentary_ &&
-               step > readings_.back().count - readings_[1].count;
+        const auto amount = [this](std::size_t i) {
+            return readings_[accepted_[i + 1]].count - readings_[accepted_[i]].count;
+        };
+        WideInteger later = 0;
+        for (std::size_t i = 1; i < increments.size(); ++i) {
+            later += increments[i].kind == IncrementKind::normal ? amount(i) : 0;
+        }
+        return amount(0) > later && increments[0].to - increments[0].from <= momentary_;
     }
 
     /// A register that was set back climbs to its former level little by little. One step there that is larger than
     /// all the growth since means that the low readings were false, or the old register is back.
     [[nodiscard]] bool returns_to_former_level(const Register& reading) const {
-        return former_ && here().count < former_->level && reading.count >= former_->level &&
-               reading.count - here().count > here().count - former_->begin;
+        return former_ && reading.at - former_->at <= remembered_ && here().count < former_->level &&
+               reading.count >= former_->level && reading.count - here().count > here().count - former_->begin;
     }
 
     /// The series ends before it can be told whether the register comes back to its track.
@@ -177,24 +201,35 @@ private:
         return explained ? std::optional(across) : std::nullopt;
     }
 
-    /// A peak without a rating to refute it was accepted; the fall after it tells. Back to the reading before it.
-    bool undo_spike(const Register& reading) {
+    /// A peak without a rating to refute it was accepted; the fall after it tells. How many of the accepted readings
+    /// come before it; empty where there is none.
+    [[nodiscard]] std::optional<std::size_t> base_of_spike(const Register& reading) const {
         std::size_t keep = accepted_.size();
         while (keep > 1 && readings_[accepted_[keep - 1]].count > reading.count &&
-               walk_.increments[keep - 2].kind == IncrementKind::normal) {
+               result_.walk.increments[keep - 2].kind == IncrementKind::normal) {
             --keep;
         }
         const Register& base = readings_[accepted_[keep - 1]];
-        if (keep == accepted_.size() || reading.at - base.at > momentary_ || !is_plausible_rise(base, reading)) {
-            return false;
-        }
+        const bool is_spike =
+            keep < accepted_.size() && reading.at - base.at <= momentary_ && is_plausible_rise(base, reading);
+        return is_spike ? std::optional(keep) : std::nullopt;
+    }
+
+    /// Whether the readings from `next` to `back` are momentary and not those that were accepted from `base` on. Fewer
+    /// are: of two peaks within the time each is one, and what lies between them is no fall. Nothing later than
+    /// `momentary_` behind the base decides, so that no judgement reaches farther back than that.
+    [[nodiscard]] bool is_fall_rather(std::size_t next, std::size_t back, std::size_t base) const {
+        const bool is_in_time = readings_[back].at - readings_[accepted_[base - 1]].at <= momentary_;
+        return is_in_time && back - next <= accepted_.size() - base;
+    }
+
+    void undo_from(std::size_t keep) {
         for (std::size_t i = keep; i < accepted_.size(); ++i) {
             walk_.ignored.push_back(readings_[accepted_[i]].at);
         }
         accepted_.resize(keep);
         walk_.increments.erase(walk_.increments.begin() + static_cast<std::ptrdiff_t>(keep - 1),
                                walk_.increments.end());
-        return true;
     }
 
     /// The first later reading that continues from the accepted one, if it comes soon enough.
@@ -205,6 +240,19 @@ private:
                 return std::nullopt;
             }
             if (is_plausible_rise(here(), readings_[i])) {
+                return i;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// The first later reading below the one at `peak` that continues from the accepted one, if it comes soon enough.
+    [[nodiscard]] std::optional<std::size_t> find_fall_back(std::size_t peak) const {
+        for (std::size_t i = peak + 1; i < readings_.size() && readings_[i].at - here().at <= momentary_; ++i) {
+            if (has_record(here().at, readings_[i].at)) {
+                return std::nullopt;
+            }
+            if (readings_[i].count < readings_[peak].count && is_plausible_rise(here(), readings_[i])) {
                 return i;
             }
         }
@@ -260,11 +308,13 @@ private:
     std::optional<WideInteger> modulus_;
     std::optional<WideInteger> most_per_hour_;
     Duration momentary_;
+    Duration remembered_;
     std::vector<TimeRange> joined_;  ///< Begin and end are readings; ascending.
     RegisterWalk result_;
     CounterWalk& walk_ = result_.walk;
     /// Before and after the last fall that was taken for a reset.
     struct Former {
+        UtcTime at;
         WideInteger level = 0;
         WideInteger begin = 0;
     };

@@ -44,6 +44,7 @@ struct WalkRules {
     std::optional<WideInteger> modulus;
     std::optional<WideInteger> most_per_hour;
     Duration momentary{0};
+    Duration remembered = Duration::max();
     std::vector<RegisterRecord> records;  ///< Ascending by time.
 };
 [[nodiscard]] Result<WalkRules> walk_rules(const CounterRules& rules, std::span<const MeterEvent> events);

@@ -114,16 +114,18 @@ Result<void> FleetQuery::read_figures(const NewestValues& values, const std::sto
     const Clock::time_point until =
         pace_.at_a_time ? begin + *pace_.at_a_time / (is_first ? 8 : 1) : Clock::time_point::max();
     std::size_t read = 0;
+    std::vector<bool> is_read(sites_.size());
     const auto is_over = [&] { return read > 0 && Clock::now() >= until; };
     // A new site does not wait for the round of all, nor one of which it is known that it is another now.
-    for (auto figures = sites_.begin(); figures != sites_.end() && !is_over(); ++figures) {
+    for (std::size_t i = 0; i < sites_.size() && !is_over(); ++i) {
         if (cancel.stop_requested()) {
             return fail(Errc::cancelled, "the refresh was given up");
         }
-        if ((*figures)->is_outdated()) {
-            if (auto done = read_one(**figures, values, cancel); !done) {
+        if (sites_[i]->is_outdated()) {
+            if (auto done = read_one(*sites_[i], values, cancel); !done) {
                 return done;
             }
+            is_read[i] = true;
             ++read;
         }
     }
@@ -136,7 +138,7 @@ Result<void> FleetQuery::read_figures(const NewestValues& values, const std::sto
         }
         next_ = next_ < sites_.size() ? next_ : 0;
         SiteFigures& figures = *sites_[next_];
-        if (is_due(figures, values.now())) {
+        if (!is_read[next_] && is_due(figures, values.now())) {
             if (auto done = read_one(figures, values, cancel); !done) {
                 return done;
             }

@@ -94,13 +94,17 @@ Result<void> MeanTrack::compute(const Load& load, QuarterIndex first, QuarterInd
                                 std::stop_token cancel) {
     const TimeRange span{range_of_quarter(first).begin, range_of_quarter(last).end};
     // The same that a look at a day would give.
-    const Duration around = of_ == MeanOf::rates ? rate_reach : Duration{0};
+    const Duration around = of_ == MeanOf::rates ? signal_reach : Duration{0};
     const auto signal = load({span.begin - around, span.end + around}, std::move(cancel));
     if (!signal) {
         return signal.error();
     }
     cells_.reserve(cells_.size() + static_cast<std::size_t>(last - first + 1));
-    const UtcTime known_until = signal->pieces.empty() ? span.begin : signal->pieces.back().range.end;
+    // A value alone may yet become the end of a stretch, or not, by what comes next.
+    const auto last_stretch =
+        std::find_if(signal->pieces.rbegin(), signal->pieces.rend(),
+                     [](const SignalPiece& stretch) { return stretch.range.begin < stretch.range.end; });
+    const UtcTime known_until = last_stretch == signal->pieces.rend() ? span.begin : last_stretch->range.end;
     auto piece = signal->pieces.begin();
     Signal part;
     for (QuarterIndex index = first; index <= last; ++index) {
@@ -116,7 +120,7 @@ Result<void> MeanTrack::compute(const Load& load, QuarterIndex first, QuarterInd
         cell.value = static_cast<float>(mean_over(part, window).value_or(std::numeric_limits<double>::quiet_NaN()));
         cell.known_seconds = static_cast<float>(known_seconds(part, window));
         cell.is_final = of_ == MeanOf::rates ? is_rate_final(cell, now)
-                                             : known_until >= window.end || window.end + settled_after <= now;
+                                             : known_until >= window.end || window.end + signal_reach <= now;
         put(cell);
     }
     return {};
@@ -124,7 +128,7 @@ Result<void> MeanTrack::compute(const Load& load, QuarterIndex first, QuarterInd
 
 bool MeanTrack::is_rate_final(const Cell& cell, UtcTime now) {
     const bool is_known = cell.known_seconds > seconds_of(quarter) - 1;
-    return range_of_quarter(cell.index).end + (is_known ? settled_after : rate_reach) <= now;
+    return range_of_quarter(cell.index).end + (is_known ? settled_after : signal_reach) <= now;
 }
 
 const MeanTrack::Cell* MeanTrack::find(QuarterIndex index) const {
@@ -169,15 +173,24 @@ void EnergyTrack::adopt(EnergyTrack&& other) {
 }
 
 void EnergyTrack::add_node(const NodeMeters& node, const EnergyInterval& part, OpenQuarter& cell) {
+    const bool is_begun = part.first_value && *part.first_value <= part.range.begin;
+    const bool is_ended = part.last_value && *part.last_value >= part.range.end;
     for (const EnergyFinding& finding : part.findings) {
         if (finding.kind == EnergyFinding::Kind::reset && node.energy != nullptr) {
             cell.resets.push_back({node.energy->id, finding.range.end, finding.range.begin});
         }
+        cell.has_reset |= finding.kind == EnergyFinding::Kind::reset;
+        const bool is_ignored = finding.kind == EnergyFinding::Kind::ignored;
+        cell.has_ignored |= is_ignored;
+        // Whether the 0 with which a register begins is false is told by all that follows.
+        cell.is_final &= !is_ignored || (part.first_value && finding.range.begin > *part.first_value);
     }
     if (part.first_value) {
         cell.reach = std::min(cell.reach.value_or(*part.first_value), *part.first_value);
     }
-    cell.is_begun = cell.is_begun && part.first_value && *part.first_value <= part.range.begin;
+    const bool is_chosen = node.energy != nullptr && (node.power != nullptr || node.amounts != nullptr);
+    cell.is_plain &= is_begun && is_ended && part.energy && part.coverage == whole && part.findings.empty() &&
+                     (!is_chosen || part.method == EnergyMethod::measured);
 }
 
 Result<std::vector<EnergyTrack::OpenQuarter>> EnergyTrack::sums(const SignalReader& reader,
@@ -234,8 +247,10 @@ Result<void> EnergyTrack::refresh(const SignalReader& reader, const Times& times
 void EnergyTrack::begin_today() {
     open_.clear();
     settled_ = {};
-    settled_covered_ = 0;
     settled_until_ = quarter_of(midnight_);
+    ignored_.reset();
+    followed_ = 0;
+    has_reset_ = false;
 }
 
 void EnergyTrack::forget_from(UtcTime from) {
@@ -283,19 +298,51 @@ Result<void> EnergyTrack::refresh_days(const SignalReader& reader, const Times& 
         days_[i].energy = day.energy;
         days_[i].reach = day.reach;
         days_[i].is_final = day.is_final;
+        days_[i].is_odd = day.has_reset || day.has_ignored;
         add_resets(day.resets);
     }
-    settle_days();
-    return {};
+    return settle_days(reader, cancel);
 }
 
-void EnergyTrack::settle_days() {
+Result<void> EnergyTrack::settle_days(const SignalReader& reader, const std::stop_token& cancel) {
+    constexpr Duration remembered{std::chrono::hours{6}};  // Farther than node_energy() looks outside.
+    if (!std::ranges::all_of(days_, &Day::is_final)) {
+        if (std::ranges::any_of(days_, &Day::is_odd)) {
+            return {};  // The last one alone would not be what it is with the others.
+        }
+        const auto earlier = before(reader, days_.front().range.begin, remembered, cancel);
+        if (!earlier) {
+            return earlier.error();
+        }
+        if (earlier->has_reset || earlier->has_ignored) {
+            return {};
+        }
+    }
     const std::size_t done = settled_parts(days_, [](const Day& day) { return day.range.begin; });
     for (std::size_t i = 0; i < done; ++i) {
         settled_month_ = days_[i].range.begin >= month_begin_ ? plus(settled_month_, days_[i].energy) : settled_month_;
     }
     days_.erase(days_.begin(), days_.begin() + static_cast<std::ptrdiff_t>(done));
     days_.shrink_to_fit();
+    return {};
+}
+
+Result<EnergyTrack::OpenQuarter> EnergyTrack::before(const SignalReader& reader, UtcTime time, Duration length,
+                                                     const std::stop_token& cancel) const {
+    const TimeRange range{time - length, time};
+    auto found = sums(reader, {&range, 1}, now_, cancel);
+    return found ? Result<OpenQuarter>(std::move(found->front())) : found.error();
+}
+
+Result<void> EnergyTrack::look_before_today(const SignalReader& reader, const std::stop_token& cancel) {
+    // Registers are followed from an hour before midnight on; what is momentary there lies an hour around.
+    const auto found = before(reader, midnight_, 2 * settled_after, cancel);
+    if (!found) {
+        return found.error();
+    }
+    ignored_ = found->has_ignored ? std::uint8_t{0xFF} : std::uint8_t{0};
+    has_reset_ = found->has_reset;
+    return {};
 }
 
 Result<void> EnergyTrack::refresh_today(const SignalReader& reader, const Times& times, const std::stop_token& cancel) {
@@ -304,11 +351,24 @@ Result<void> EnergyTrack::refresh_today(const SignalReader& reader, const Times&
     if (rest.end <= rest.begin) {
         return {};
     }
-    auto found = sums(reader, quarters_in(rest), times.now, cancel);
+    std::vector<TimeRange> parts = quarters_in(rest);
+    const bool is_followed = followed_ > 0;
+    if (is_followed) {
+        parts.insert(parts.begin(), {range_of_quarter(settled_until_ - followed_).begin, rest.begin});
+    }
+    auto found = sums(reader, parts, times.now, cancel);
     if (!found) {
         return found.error();
     }
     open_ = std::move(*found);
+    if (is_followed) {
+        open_.erase(open_.begin());
+    }
+    if (!ignored_ && open_.front().is_final) {
+        if (auto looked = look_before_today(reader, cancel); !looked) {
+            return looked;
+        }
+    }
     settle();
     return {};
 }
@@ -316,26 +376,38 @@ Result<void> EnergyTrack::refresh_today(const SignalReader& reader, const Times&
 void EnergyTrack::settle() {
     const std::size_t done = settled_parts(open_, [](const OpenQuarter& cell) { return cell.begin; });
     for (std::size_t i = 0; i < done; ++i) {  // Whole ones: the last is not final as long as it grows.
-        add(open_[i], settled_, settled_covered_);
-        add_resets(open_[i].resets);
-        ++settled_until_;
+        settle_one(open_[i]);
     }
     open_.erase(open_.begin(), open_.begin() + static_cast<std::ptrdiff_t>(done));
     open_.shrink_to_fit();  // A morning's quarters of 17,000 sites are a quarter of a gigabyte.
 }
 
-void EnergyTrack::add(const OpenQuarter& part, Total& total, double& covered) {
+void EnergyTrack::settle_one(const OpenQuarter& cell) {
+    add(cell, settled_);
+    add_resets(cell.resets);
+    ++settled_until_;
+    ++followed_;
+    has_reset_ |= cell.has_reset;
+    ignored_ = static_cast<std::uint8_t>(*ignored_ << 1U | (cell.has_ignored ? 1U : 0U));
+    // The last reading that lies an hour before is the first of which is known what went before.
+    constexpr unsigned an_hour_before = 0xF0;
+    if (!has_reset_ && (*ignored_ & an_hour_before) == 0) {
+        followed_ = 0;
+    }
+}
+
+void EnergyTrack::add(const OpenQuarter& part, Total& total) {
     total.seconds_by_class[class_of(part.method)] += part.known_seconds;
-    covered += part.method == EnergyMethod::missing ? 0 : part.known_seconds;
     total.energy = plus(total.energy, part.energy);
 }
 
 EnergyTrack::Total EnergyTrack::today() const {
     Total total = settled_;
-    double covered = settled_covered_;
     for (const OpenQuarter& cell : open_) {
-        add(cell, total, covered);
+        add(cell, total);
     }
+    const auto& seconds = total.seconds_by_class;
+    const double covered = seconds[0] + seconds[1] + seconds[2];
     const double length = seconds_of(now_ - midnight_);
     total.seconds_by_class[3] = std::max(0.0, length - covered);
     total.coverage.count = length > 0 ? static_cast<std::int32_t>(covered * whole.count / length) : 0;
@@ -366,6 +438,7 @@ Result<std::optional<Energy>> EnergyTrack::earlier_day(const SignalReader& reade
     const UtcTime whole_until = std::max(day_begin, range_of_quarter(quarter_of(then)).begin);
     if (earlier_.begin != day_begin || whole_until < earlier_.until) {
         earlier_ = {day_begin, day_begin, std::nullopt};
+        is_earlier_odd_ = false;
     }
     const auto of = [&](TimeRange range) -> Result<std::optional<Energy>> {
         if (range.is_empty() || nodes_.empty()) {
@@ -383,8 +456,8 @@ Result<std::optional<Energy>> EnergyTrack::earlier_day(const SignalReader& reade
         return plus(earlier_.energy, *rest);
     }
     auto grown = sums(reader, {&fresh, 1}, now_, cancel);
-    if (grown && fresh.begin > day_begin && !grown->front().is_begun) {
-        // What a register says behind a silence is of the time before it, too.
+    if (grown && fresh.begin > day_begin && !grown->front().is_plain) {
+        // What is not known or not clear may be judged otherwise with the time before it.
         earlier_ = {day_begin, day_begin, std::nullopt};
         fresh.begin = day_begin;
         grown = sums(reader, {&fresh, 1}, now_, cancel);
@@ -393,8 +466,18 @@ Result<std::optional<Energy>> EnergyTrack::earlier_day(const SignalReader& reade
         return grown.error();
     }
     const std::optional<Energy> so_far = plus(earlier_.energy, grown->front().energy);
-    if (grown->front().is_final) {
-        earlier_ = {day_begin, whole_until, so_far};
+    if (grown->front().is_final && grown->front().is_plain && !is_earlier_odd_) {
+        constexpr Duration remembered{std::chrono::hours{6}};
+        if (fresh.begin == day_begin) {
+            const auto found = before(reader, day_begin, remembered, cancel);
+            if (!found) {
+                return found.error();
+            }
+            is_earlier_odd_ = found->has_reset || found->has_ignored;
+        }
+        if (!is_earlier_odd_) {
+            earlier_ = {day_begin, whole_until, so_far};
+        }
     }
     return plus(so_far, *rest);
 }

@@ -35,20 +35,15 @@ inline constexpr Duration quarter{std::chrono::minutes{15}};
     return {UtcTime{index * quarter}, UtcTime{(index + 1) * quarter}};
 }
 
-/// What lies farther from a time than this says nothing of a register's rate then. A reading may be momentary beside
-/// those of an hour; steps of up to an hour make one of two and a half hours beside them a line, see
-/// signal_of_samples().
-inline constexpr Duration rate_reach{std::chrono::hours{5}};
-
 /// What a signal is made of.
 enum class MeanOf : std::uint8_t {
     values = 1,  ///< Each stands for itself.
-    rates = 2,   ///< Of registers or amounts: values up to rate_reach before and behind tell what one is worth.
+    rates = 2,   ///< Of registers or amounts: values up to signal_reach before and behind tell what one is worth.
 };
 
-/// Means of a signal, to the precision of a float. A quarter is final when values reach past its end, or settled_after
-/// behind it; that of a rate is, if all of it is known, settled_after behind it, else rate_reach. So it is until
-/// forget_from() is told that it is not. Belongs to one thread.
+/// Means of a signal, to the precision of a float. A quarter is final signal_reach behind its end, but earlier where it
+/// is plain what it will be: one of values when a stretch between values reaches its end, one of rates that is known as
+/// a whole settled_after behind it. So it is until forget_from() is told that it is not. Belongs to one thread.
 class MeanTrack {
 public:
     explicit MeanTrack(MeanOf of = MeanOf::values) : of_(of) {}
@@ -139,6 +134,7 @@ private:
         std::optional<Energy> energy;
         std::optional<UtcTime> reach;  ///< As that of OpenQuarter.
         bool is_final = false;
+        bool is_odd = false;  ///< A register was set back, or a reading left out.
     };
     /// What nodes used in a part of the day, in as few bytes as a fleet of silent sites can have of them.
     struct OpenQuarter {
@@ -148,8 +144,10 @@ private:
         double known_seconds = 0;      ///< Covered by values.
         std::vector<Reset> resets;
         EnergyMethod method = EnergyMethod::missing;
-        bool is_begun = true;  ///< Each node has a value at the begin or before.
         bool is_final = false;
+        bool is_plain = true;  ///< Each node is known without a gap, and there is nothing to say of it.
+        bool has_reset = false;
+        bool has_ignored = false;  ///< Readings that a register did not go on from.
     };
     /// An amount that grows by whole quarters.
     struct Growing {
@@ -165,11 +163,16 @@ private:
     static void add_node(const NodeMeters& node, const EnergyInterval& part, OpenQuarter& cell);
     Result<void> refresh_days(const SignalReader& reader, const Times& times, const std::stop_token& cancel);
     Result<void> refresh_today(const SignalReader& reader, const Times& times, const std::stop_token& cancel);
+    /// Where a register was set back, or a reading left out, between so long before `time` and `time`.
+    [[nodiscard]] Result<OpenQuarter> before(const SignalReader& reader, UtcTime time, Duration length,
+                                             const std::stop_token& cancel) const;
+    [[nodiscard]] Result<void> look_before_today(const SignalReader& reader, const std::stop_token& cancel);
     void settle();
-    void settle_days();
+    void settle_one(const OpenQuarter& cell);
+    [[nodiscard]] Result<void> settle_days(const SignalReader& reader, const std::stop_token& cancel);
     void begin_today();
     void add_resets(const std::vector<Reset>& found);
-    static void add(const OpenQuarter& part, Total& total, double& covered);
+    static void add(const OpenQuarter& part, Total& total);
 
     std::vector<NodeMeters> nodes_;
     std::optional<UtcTime> days_from_;     ///< Empty: the days before today have not been looked at.
@@ -180,8 +183,13 @@ private:
     UtcTime midnight_ = UtcTime::min();
     UtcTime now_;
     Total settled_;  ///< Of today's final quarters, but for coverage.
-    double settled_covered_ = 0;
     QuarterIndex settled_until_ = 0;
+    std::optional<std::uint8_t> ignored_;  ///< Quarters before settled_until_ with such readings; the last is bit 0.
+    /// So many quarters before settled_until_ registers are followed from. A reset is remembered by what follows one,
+    /// and what begins with a momentary reading goes wrong: from there on it is what it is from midnight on.
+    std::uint8_t followed_ = 0;
+    bool has_reset_ = false;         ///< In those quarters, or a little before midnight.
+    bool is_earlier_odd_ = false;    ///< What lies before earlier_ does not let it grow by parts.
     std::vector<OpenQuarter> open_;  ///< From settled_until_ on.
     Growing earlier_;
 };

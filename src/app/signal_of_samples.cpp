@@ -51,8 +51,12 @@ struct Stretch {
 Duration tolerance(std::span<const Stretch> stretches, std::size_t i, Duration interval) {
     Duration spacing = interval;
     if (!stretches[i].has_missed_poll) {
-        const Duration before = i > 0 ? stretches[i - 1].range.length() : Duration{0};
-        const Duration after = i + 1 < stretches.size() ? stretches[i + 1].range.length() : Duration{0};
+        const auto spacing_at = [&](std::size_t neighbour) {  // A longer one is a gap, and no spacing.
+            const Duration length = stretches[neighbour].range.length();
+            return length <= longest_step(coarsest_spacing) ? length : Duration{0};
+        };
+        const Duration before = i > 0 ? spacing_at(i - 1) : Duration{0};
+        const Duration after = i + 1 < stretches.size() ? spacing_at(i + 1) : Duration{0};
         spacing = std::max(interval, std::min(std::max(before, after), coarsest_spacing));
     }
     return longest_step(spacing);

@@ -35,6 +35,21 @@ bool is_register(PointKind kind) {
     return has_rate(kind) && info(kind).nature == PointNature::counter;
 }
 
+/// Whether `at` lies between two values, or on one, that are no more than `step` apart.
+bool are_close_at(std::span<const Sample> samples, UtcTime at, Duration step) {
+    const Sample* before = nullptr;
+    for (const Sample& sample : samples) {
+        if (sample.value && sample.at >= at && before != nullptr) {
+            return sample.at - before->at <= step;
+        }
+        before = sample.value ? &sample : before;
+        if (before != nullptr && before->at > at) {
+            return false;
+        }
+    }
+    return false;
+}
+
 /// The whole cells that hold a range.
 TimeRange cells_around(TimeRange range, RollupLevel level) {
     const UtcTime last = cell_start(range.end - Duration{1}, level);
@@ -90,10 +105,45 @@ Result<Signal> SignalReader::point(PointId id, TimeRange range, std::optional<in
         const bool are_days = hours->range.length() / hours->count >= length_of(RollupLevel::day);
         return from_cells(known, range, are_days ? RollupLevel::day : RollupLevel::hour, *interval, cancel);
     }
-    return from_samples(known, range, *interval, cancel);
+    return from_samples(known, range, *interval, CounterRules{}.remembered, cancel);
 }
 
-Result<Signal> SignalReader::from_samples(const Point& point, TimeRange range, Duration interval,
+Result<Signal> SignalReader::point_near(PointId id, TimeRange range, UtcTime until,
+                                        const std::stop_token& cancel) const {
+    // With the hour of a reading that may be momentary where a look begins it is no more than signal_reach.
+    constexpr Duration remembered = signal_reach - 1h;
+    const auto interval = interval_of(id);
+    if (!interval) {
+        return interval.error();
+    }
+    const Point& known = *catalog_.point(id);
+    return has_rate(known.key.kind) ? from_samples(known, range, *interval, remembered, cancel)
+                                    : from_near_samples(known, range, *interval, until, cancel);
+}
+
+Result<Signal> SignalReader::from_near_samples(const Point& point, TimeRange range, Duration interval, UtcTime until,
+                                               const std::stop_token& cancel) const {
+    const Duration step = longest_step(interval);
+    const TimeRange first{range.begin - step, range.end + step};
+    auto series = samples_.read(point.id, first, cancel);
+    if (!series) {
+        return series.error();
+    }
+    // Values around an end of the range that are as close as they are polled belong together whatever lies beside them.
+    const TimeRange wide{
+        are_close_at(series->samples(), range.begin, step) ? first.begin : range.begin - signal_reach,
+        first.end > until || are_close_at(series->samples(), range.end, step) ? first.end : range.end + signal_reach};
+    if (wide != first) {
+        series = samples_.read(point.id, wide, cancel);
+        if (!series) {
+            return series.error();
+        }
+    }
+    const auto signal = signal_of_samples(point.key.kind, series->samples(), interval, {});
+    return signal ? Result<Signal>(clipped(*signal, range)) : signal.error();
+}
+
+Result<Signal> SignalReader::from_samples(const Point& point, TimeRange range, Duration interval, Duration remembered,
                                           std::stop_token cancel) const {
     auto series = samples_.read(point.id, widened(range, longest_step(interval)), cancel);
     if (!series) {
@@ -107,10 +157,11 @@ Result<Signal> SignalReader::from_samples(const Point& point, TimeRange range, D
         }
     }
     const auto events = register_events(samples_, index(), point, series->range(), cancel);
-    const auto rules = counter_rules(samples_, index(), point, series->range());
+    auto rules = counter_rules(samples_, index(), point, series->range());
     if (!events || !rules) {
         return events ? rules.error() : events.error();
     }
+    rules->remembered = remembered;
     auto signal = signal_of_samples(point.key.kind, series->samples(), interval, *events, *rules);
     if (!signal) {
         return signal.error();

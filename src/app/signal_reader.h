@@ -3,6 +3,7 @@
 // Signals of stored points.
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <span>
@@ -16,6 +17,10 @@
 #include "units/utc_time.h"
 
 namespace wattmast {
+
+/// What lies farther from a time says nothing of a point then. A reading of a register may be momentary beside those of
+/// an hour; steps of up to an hour make one of two and a half hours beside them a line, see signal_of_samples().
+inline constexpr Duration signal_reach{std::chrono::hours{5}};
 
 /// Reads points as signals. Both references outlive it; same thread rules as the reader.
 class SignalReader {
@@ -33,6 +38,13 @@ public:
     [[nodiscard]] Result<Signal> point(PointId point, TimeRange range, std::optional<int> columns,
                                        std::stop_token cancel) const;
 
+    /// The same of every sample, of what lies up to signal_reach around a time and no farther: so what is given of a
+    /// time is the same in every range that holds it, and for a counter in every one that begins and ends signal_reach
+    /// around it. A gauge costs one read where its values are close together at both ends of the range.
+    /// @param until Nothing later is stored.
+    [[nodiscard]] Result<Signal> point_near(PointId point, TimeRange range, UtcTime until,
+                                            const std::stop_token& cancel) const;
+
     /// The sum of points. Fails with `invalid_argument` where their units differ or there is none.
     [[nodiscard]] Result<Signal> sum(const ChartLineQuery& line, TimeRange range, std::optional<int> columns,
                                      std::stop_token cancel) const;
@@ -47,7 +59,9 @@ public:
 
 private:
     [[nodiscard]] Result<Signal> from_samples(const Point& point, TimeRange range, Duration interval,
-                                              std::stop_token cancel) const;
+                                              Duration remembered, std::stop_token cancel) const;
+    [[nodiscard]] Result<Signal> from_near_samples(const Point& point, TimeRange range, Duration interval,
+                                                   UtcTime until, const std::stop_token& cancel) const;
     [[nodiscard]] Result<Signal> from_columns(const Point& point, TimeRange range, int columns, Duration interval,
                                               const std::stop_token& cancel) const;
     [[nodiscard]] Result<Signal> from_cells(const Point& point, TimeRange range, RollupLevel widest, Duration interval,

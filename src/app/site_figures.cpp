@@ -29,8 +29,6 @@ UtcTime earlier_by_clock(const TimeZone& zone, UtcTime now, std::chrono::days da
     return zone.instant(zone.local(now).clock - days);
 }
 
-constexpr std::optional<int> every_sample;
-
 /// By id, each once, none null.
 void sort_once(std::vector<const Point*>& points) {
     std::erase(points, nullptr);
@@ -172,7 +170,7 @@ Result<void> SiteFigures::look_for_news(const NewestValues& values, const std::s
     if (*from) {
         reads_anew_ = reads_anew_ || **from < zone_.range_of(zone_.date_of(values.now())).begin;
         forget_looks();
-        const UtcTime of_courses = std::max(**from, storable_times.begin + rate_reach) - rate_reach;
+        const UtcTime of_courses = std::max(**from, storable_times.begin + signal_reach) - signal_reach;
         power_.forget_from(of_courses);
         traffic_.forget_from(of_courses);
         energy_.forget_from(**from);
@@ -187,10 +185,18 @@ bool SiteFigures::has_traffic() const {
     return !layout_.traffic_down.empty() || !layout_.traffic_up.empty();
 }
 
-Result<Signal> SiteFigures::traffic_signal(TimeRange range, std::stop_token cancel) const {
-    std::vector<PointId> points = ids_of(layout_.traffic_down);
-    std::ranges::copy(ids_of(layout_.traffic_up), std::back_inserter(points));
-    return points.empty() ? Signal{} : reader_.sum({points, SumPolicy::all}, range, every_sample, cancel);
+Result<Signal> SiteFigures::traffic_signal(TimeRange range, UtcTime until, const std::stop_token& cancel) const {
+    std::vector<Signal> parts;
+    for (const auto* points : {&layout_.traffic_down, &layout_.traffic_up}) {
+        for (const Point* point : *points) {
+            auto part = reader_.point_near(point->id, range, until, cancel);
+            if (!part) {
+                return part;
+            }
+            parts.push_back(std::move(*part));
+        }
+    }
+    return parts.empty() ? Signal{} : sum_of(parts);
 }
 
 void SiteFigures::add_state(SiteNow& site, const NewestValues& values) const {
@@ -207,8 +213,12 @@ Result<void> SiteFigures::add_sparks(SiteNow& site, UtcTime now, std::stop_token
     // Bytes since midnight come from the same means, and a day can have 25 hours.
     const UtcTime begin = std::min(range_of_quarter(first).begin, zone_.range_of(zone_.date_of(now)).begin);
     const TimeRange range{begin, range_of_quarter(last).end};
-    const auto power = [this](TimeRange part, std::stop_token stop) { return power_signal(part, std::move(stop)); };
-    const auto traffic = [this](TimeRange part, std::stop_token stop) { return traffic_signal(part, std::move(stop)); };
+    const auto power = [this, now](TimeRange part, const std::stop_token& stop) {
+        return power_signal(part, now, stop);
+    };
+    const auto traffic = [this, now](TimeRange part, const std::stop_token& stop) {
+        return traffic_signal(part, now, stop);
+    };
     if (auto done = power_.refresh(power, range, now, cancel); !done) {
         return done;
     }
@@ -232,7 +242,9 @@ Result<void> SiteFigures::add_sparks(SiteNow& site, UtcTime now, std::stop_token
 }
 
 Result<std::array<std::optional<double>, 2>> SiteFigures::read_expected(UtcTime now, std::stop_token cancel) {
-    const auto load = [this](TimeRange part, std::stop_token stop) { return power_signal(part, std::move(stop)); };
+    const auto load = [this, now](TimeRange part, const std::stop_token& stop) {
+        return power_signal(part, now, stop);
+    };
     std::array<double, 2> sums{};
     std::array<int, 2> counts{};
     for (int week = 1; week <= weeks_of_expectation; ++week) {

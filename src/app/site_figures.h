@@ -81,10 +81,11 @@ public:
     [[nodiscard]] const TimeZone& zone() const noexcept { return zone_; }
 
 private:
-    [[nodiscard]] Result<Signal> power_signal(TimeRange range, std::stop_token cancel) const;
-    [[nodiscard]] Result<Signal> battery_signal(const BatteryMeters& battery, TimeRange range,
-                                                std::stop_token cancel) const;
-    [[nodiscard]] Result<Signal> traffic_signal(TimeRange range, std::stop_token cancel) const;
+    /// @param until Nothing later is stored.
+    [[nodiscard]] Result<Signal> power_signal(TimeRange range, UtcTime until, const std::stop_token& cancel) const;
+    [[nodiscard]] Result<Signal> battery_signal(const BatteryMeters& battery, TimeRange range, UtcTime until,
+                                                const std::stop_token& cancel) const;
+    [[nodiscard]] Result<Signal> traffic_signal(TimeRange range, UtcTime until, const std::stop_token& cancel) const;
     [[nodiscard]] Result<std::optional<double>> total_power(const NewestValues& values, std::stop_token cancel) const;
     using SignalIn = std::function<Result<Signal>(TimeRange)>;
     /// What a look at samples gave, and the newest values by which it did.

@@ -12,8 +12,6 @@ namespace wattmast {
 namespace {
 
 constexpr std::optional<int> every_sample;
-/// Farther from a time, samples say nothing of the value then; as SignalReader looks for them.
-constexpr Duration farthest_neighbour = std::chrono::hours{3};
 
 std::optional<LastValue> last_of(const Point* point, const NewestValues& values) {
     const auto newest = point == nullptr ? std::nullopt : values.of(point->id).newest_value;
@@ -43,11 +41,11 @@ std::vector<const Point*> points_of_power(const SiteLayout& layout) {
 
 }  // namespace
 
-Result<Signal> SiteFigures::power_signal(TimeRange range, std::stop_token cancel) const {
+Result<Signal> SiteFigures::power_signal(TimeRange range, UtcTime until, const std::stop_token& cancel) const {
     std::vector<Signal> parts;
     for (const NodeMeters& meters : layout_.drawn) {
         const Point& point = meters.power != nullptr ? *meters.power : *meters.energy;
-        auto part = reader_.point(point.id, range, every_sample, cancel);
+        auto part = reader_.point_near(point.id, range, until, cancel);
         if (!part) {
             return part;
         }
@@ -55,7 +53,7 @@ Result<Signal> SiteFigures::power_signal(TimeRange range, std::stop_token cancel
     }
     if (layout_.is_drawn_from_sources) {
         for (const BatteryMeters& battery : layout_.batteries) {
-            auto part = battery_signal(battery, range, cancel);
+            auto part = battery_signal(battery, range, until, cancel);
             if (!part) {
                 return part;
             }
@@ -65,12 +63,12 @@ Result<Signal> SiteFigures::power_signal(TimeRange range, std::stop_token cancel
     return parts.empty() ? Signal{} : sum_of(parts);
 }
 
-Result<Signal> SiteFigures::battery_signal(const BatteryMeters& battery, TimeRange range,
-                                           std::stop_token cancel) const {
+Result<Signal> SiteFigures::battery_signal(const BatteryMeters& battery, TimeRange range, UtcTime until,
+                                           const std::stop_token& cancel) const {
     const Point& first = battery.power != nullptr ? *battery.power : *battery.voltage;
-    auto part = reader_.point(first.id, range, every_sample, cancel);
+    auto part = reader_.point_near(first.id, range, until, cancel);
     if (part && battery.power == nullptr) {
-        const auto current = reader_.point(battery.current->id, range, every_sample, cancel);
+        const auto current = reader_.point_near(battery.current->id, range, until, cancel);
         part = current ? Result<Signal>(product_of(*part, *current)) : current;
     }
     return part;
@@ -173,7 +171,7 @@ Result<std::optional<LastValue>> SiteFigures::last_known(const std::vector<const
     }
     // When the first of the meters fell silent. Of the others nothing matters that is far behind it.
     const UtcTime silent = *std::ranges::min_element(newest);
-    const UtcTime far = silent + std::max(step, farthest_neighbour);
+    const UtcTime far = silent + std::max(step, signal_reach);
     std::ranges::transform(newest, newest.begin(), [far](UtcTime at) { return std::min(at, far); });
     if (known != nullptr && known->newest == newest) {
         return known->value;
@@ -203,7 +201,8 @@ Result<std::optional<LastValue>> SiteFigures::last_rate(const std::vector<const 
 Result<std::optional<LastValue>> SiteFigures::last_total_power(const NewestValues& values,
                                                                std::stop_token cancel) const {
     return last_known(
-        points_of_power(layout_), values, [&](TimeRange range) { return power_signal(range, cancel); }, &last_power_);
+        points_of_power(layout_), values, [&](TimeRange range) { return power_signal(range, values.now(), cancel); },
+        &last_power_);
 }
 
 Result<std::optional<LastValue>> SiteFigures::last_power(const NodeMeters& meters, const NewestValues& values,
@@ -216,7 +215,8 @@ Result<std::optional<LastValue>> SiteFigures::last_power(const BatteryMeters& ba
     const std::vector<const Point*> points = battery.power != nullptr
                                                  ? std::vector<const Point*>{battery.power}
                                                  : std::vector<const Point*>{battery.voltage, battery.current};
-    return last_known(points, values, [&](TimeRange range) { return battery_signal(battery, range, cancel); });
+    return last_known(points, values,
+                      [&](TimeRange range) { return battery_signal(battery, range, values.now(), cancel); });
 }
 
 Result<void> SiteFigures::add_rates(SiteNow& site, const NewestValues& values, std::stop_token cancel) const {

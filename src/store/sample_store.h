@@ -80,8 +80,8 @@ public:
     [[nodiscard]] virtual Result<std::vector<Sample>> latest_of(std::span<const PointId> points) const = 0;
 
     /// Which of these points had samples stored since an earlier answer whose times lie before one that they had then,
-    /// or samples corrected, held back or released: what was read of such times is to be read again. Cheap, of memory.
-    /// Of another process's writer it tells late ones only. It may tell too many; it leaves none out.
+    /// or samples corrected, held back or released: what was read of such times is to be read again. Cheap: of memory,
+    /// or two seeks where another process writes. It may tell too many; it leaves none out.
     /// @param since The mark of an answer of this instance; empty: from now on, nothing is told.
     [[nodiscard]] virtual Result<LateSamples> late_samples(std::span<const PointId> points,
                                                            std::optional<std::uint64_t> since) const = 0;

@@ -127,6 +127,41 @@ TEST(Counter, ATwoReadingSpikeIsUndoneAsAWhole) {
     EXPECT_THAT(result.ignored, ElementsAre(minute(1), minute(2)));
 }
 
+TEST(Counter, APeakBeyondTheLevelFromBeforeAResetIsMomentary) {
+    const auto result = walk(readings({{0, "50"}, {90, "0"}, {180, "1"}, {181, "900"}, {182, "901"}, {183, "1.1"}}));
+    EXPECT_THAT(told(result), ElementsAre("reset -", "normal 1", "normal 0.1"));
+    EXPECT_THAT(result.ignored, ElementsAre(minute(181), minute(182)));
+}
+
+TEST(Counter, OfTwoPeaksWithinAnHourNeitherIsConsumption) {
+    const auto result =
+        walk(readings({{0, "100"}, {1, "900"}, {2, "100.2"}, {3, "100.3"}, {40, "901"}, {41, "101"}, {42, "101.1"}}));
+    EXPECT_THAT(told(result), ElementsAre("normal 0.2", "normal 0.1", "normal 0.7", "normal 0.1"));
+    EXPECT_THAT(result.ignored, ElementsAre(minute(1), minute(40)));
+}
+
+TEST(Counter, AFallAfterAPeakIsJudgedByAnHourFromThePeaksBegin) {
+    // What comes at 76 does not make the readings from 50 on momentary, and so changes nothing of the time before 15.
+    const auto result =
+        walk(readings({{0, "100"}, {15, "100.1"}, {16, "900"}, {50, "100.2"}, {76, "901"}, {77, "101"}}));
+    EXPECT_THAT(told(result), ElementsAre("normal 0.1", "normal 0.1", "normal 0.8"));
+}
+
+TEST(Counter, ARegisterThatBeganAtZeroKeepsItsFirstStepWhenItIsSetBack) {
+    const auto result = walk(readings({{0, "0"}, {1, "0.05"}, {2, "0.1"}, {90, "0"}, {91, "0.02"}}));
+    EXPECT_THAT(told(result), ElementsAre("normal 0.05", "normal 0.05", "reset -", "normal 0.02"));
+}
+
+TEST(Counter, TheLevelFromBeforeAResetIsRememberedAsLongAsTheRulesSay) {
+    const auto samples = readings({{0, "500"}, {90, "0"}, {330, "1"}, {331, "501"}, {332, "502"}});
+    EXPECT_THAT(told(walk(samples)), ElementsAre("reset -", "normal 1", "reset -", "normal 1"));
+    CounterRules rules;
+    rules.remembered = std::chrono::minutes{241};
+    EXPECT_THAT(told(walk(samples, rules)), ElementsAre("reset -", "normal 1", "reset -", "normal 1"));
+    rules.remembered = std::chrono::minutes{240};
+    EXPECT_THAT(told(walk(samples, rules)), ElementsAre("reset -", "normal 1", "normal 500", "normal 1"));
+}
+
 TEST(Counter, AJumpThatStaysIsQuarantinedAndCountingGoesOn) {
     const auto result = walk(readings({{0, "100"}, {60, "5100"}, {120, "5101"}, {180, "5102"}}), rated("20"));
     EXPECT_THAT(told(result), ElementsAre("implausible -", "normal 1", "normal 1"));

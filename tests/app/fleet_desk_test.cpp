@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <cmath>
+#include <functional>
 #include <future>
 #include <optional>
 
@@ -359,6 +360,55 @@ TEST_F(FleetDeskTest, WhoWaitsForAnotherMayGiveUpAndADatabaseThatDoesNotOpenIsTr
     leave.set_value();
     EXPECT_THAT(first.get(), FailsWith(Errc::store_failed));
     EXPECT_THAT(desk.now(shown, now, {}), IsOk());
+}
+
+TEST_F(FleetDeskTest, WhatAnotherProcessDecidesAboutSamplesIsSeen) {
+    const std::shared_ptr<const Catalog> shown = catalog();
+    store_.reset();  // Nobody writes in this process while the desk reads.
+    FleetDesk desk([this] { return open_sqlite_store(file_, OpenMode::read_only); }, std::make_shared<FactorRegister>(),
+                   FindAttention::no, FleetPace{});
+    const auto ask = [&](Duration later) { return desk.now(shown, now + later, {}).value().sites.at(0).energy_today; };
+    const auto fresh = [&](Duration later) {
+        const auto store = open_sqlite_store(file_, OpenMode::read_only).value();
+        const SignalReader reader(store->samples(), *shown);
+        const FactorRegister factors;
+        FleetQuery query(reader, factors, FindAttention::no, {});
+        return query.now(now + later, {}).value().sites.at(0).energy_today;
+    };
+    const auto decide = [&](const std::function<void(SampleStore&)>& about) {
+        const auto store = open_sqlite_store(file_, OpenMode::read_write).value();
+        about(store->samples());
+    };
+    const auto begin = ask(0min);
+    const UtcTime wrong = now - 4h;  // In a quarter that is final.
+    decide([&](SampleStore& samples) {
+        Correction record;
+        record.point = powers_[0];
+        record.at = wrong;
+        record.stored = good_sample(powers_[0], wrong, Value::of(Decimal{1000, 0}));
+        record.value = Value::of(Decimal{61'000, 0});
+        record.entered = now;
+        record.who = "Li";
+        record.why = "a test";
+        ASSERT_THAT(samples.correct(record), IsOk());
+    });
+    const auto corrected = ask(1min);
+    EXPECT_EQ(corrected, fresh(1min));
+    EXPECT_EQ(corrected.value() - begin.value(), Energy::of(1'000'000)) << "60 kW more at one value: a minute of it";
+    decide([&](SampleStore& samples) {
+        const QuarantineRecord held{{},     powers_[0], {now - 3h, now - 2h},        QuarantineVerdict::quarantined,
+                                    {1, 0}, now,        std::string(self_test_name), "a test"};
+        ASSERT_THAT(samples.quarantine(held), IsOk());
+    });
+    const auto without = ask(2min);
+    EXPECT_EQ(without, fresh(2min));
+    EXPECT_LT(without.value(), corrected.value());
+    decide([&](SampleStore& samples) {
+        const QuarantineRecord released{
+            {}, powers_[0], {now - 3h, now - 2h}, QuarantineVerdict::released, {1, 0}, now, "Li", "a test"};
+        ASSERT_THAT(samples.quarantine(released), IsOk());
+    });
+    EXPECT_EQ(ask(3min), corrected);
 }
 
 }  // namespace

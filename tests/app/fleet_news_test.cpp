@@ -1,15 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 // Kept figures are those of a fresh look, whatever came when, and cost no more looks at samples than they need.
-#include <gtest/gtest.h>
-
 #include <chrono>
 #include <cmath>
-#include <random>
 
-#include "app/counting_samples.h"
-#include "app/fleet_query.h"
-#include "app/small_network.h"
+#include "app/kept_figures.h"
 
 namespace wattmast {
 namespace {
@@ -22,94 +17,7 @@ using test::node;
 
 constexpr FleetPace resting{std::nullopt, 1'000'000'000};
 
-class FleetNewsTest : public testing::Test {
-protected:
-    struct Station {
-        SiteId site;
-        PointId power, energy, octets;
-    };
-    /// A mains meter and a router of one site.
-    Station add_station(const std::string& code) {
-        Station made;
-        made.site = network_.add_site(code, "Asia/Shanghai", "CN-SH");
-        const DeviceId meter = network_.add_device(made.site, code + "-M", 1min);
-        made.power = network_.add_point(meter, PointKind::active_power);
-        made.energy = network_.add_point(meter, PointKind::active_energy_import);
-        const DeviceId router = network_.add_device(made.site, code + "-R", 1min);
-        made.octets = network_.add_point(router, PointKind::if_in_octets, "1");
-        network_.set_nodes(made.site, {node(made.site, NodeKind::grid, "Mains", meter)});
-        return made;
-    }
-    /// 1,200 W, a register that counts them, and 8 kbit/s.
-    void put(const Station& station, UtcTime time) {
-        const std::int64_t minutes = (time - start_) / 1min;
-        network_.add(station.power, time, Value::of(Decimal{1200, 0}));
-        network_.add(station.energy, time, Value::of(Decimal{minutes * 20'000, -6}));
-        network_.add(station.octets, time, Value::of_counter(static_cast<std::uint64_t>(minutes) * 60'000));
-    }
-    void put(const Station& station, TimeRange range) {
-        for (UtcTime time = range.begin; time < range.end; time += 1min) {
-            put(station, time);
-        }
-    }
-    /// Reads what is kept, as of `now`. The first call makes the catalogue.
-    SiteNow kept(UtcTime now, std::size_t site = 0) {
-        network_.samples();
-        if (!query_) {
-            catalog_ = network_.catalog();
-            counting_.emplace(network_.samples());
-            reader_.emplace(*counting_, catalog_);
-            query_.emplace(*reader_, factors_, FindAttention::no, pace_);
-        }
-        counting_->take_count();
-        auto fleet = query_->now(now, {});
-        EXPECT_THAT(fleet, IsOk());
-        reads_ = counting_->take_count();
-        fleet_ = std::move(*fleet);
-        return fleet_.sites.at(site);
-    }
-    SiteNow fresh(UtcTime now, std::size_t site = 0) {
-        const SignalReader reader(network_.samples(), catalog_);
-        FleetQuery query(reader, factors_, FindAttention::no, {});
-        return query.now(now, {}).value().sites.at(site);
-    }
-    static void expect_same(const SiteNow& a, const SiteNow& b) {
-        EXPECT_EQ(a.energy_yesterday, b.energy_yesterday);
-        expect_same_but_yesterday(a, b);
-    }
-    static void expect_same_but_yesterday(const SiteNow& a, const SiteNow& b) {
-        EXPECT_EQ(a.energy_today, b.energy_today);
-        EXPECT_EQ(a.energy_month, b.energy_month);
-        EXPECT_EQ(a.coverage_today, b.coverage_today);
-        EXPECT_EQ(a.power, b.power);
-        EXPECT_EQ(a.last_power, b.last_power);
-        EXPECT_EQ(a.traffic_down, b.traffic_down);
-        EXPECT_EQ(a.last_traffic_down, b.last_traffic_down);
-        EXPECT_EQ(a.expected_power, b.expected_power);
-        ASSERT_EQ(a.bytes_today.has_value(), b.bytes_today.has_value());
-        EXPECT_NEAR(a.bytes_today.value_or(0), b.bytes_today.value_or(0), 1);
-        expect_same_course(a.power_24h, b.power_24h);
-        expect_same_course(a.traffic_24h, b.traffic_24h);
-    }
-    static void expect_same_course(const Course& a, const Course& b) {
-        ASSERT_EQ(a.size(), b.size());
-        for (std::size_t i = 0; i < a.size(); ++i) {
-            ASSERT_TRUE(a[i] == b[i] || (std::isnan(a[i]) && std::isnan(b[i]))) << i << ": " << a[i] << ", " << b[i];
-        }
-    }
-
-    test::SmallNetwork network_;
-    FactorRegister factors_;
-    FleetPace pace_;
-    Catalog catalog_;
-    std::optional<test::CountingSamples> counting_;
-    std::optional<SignalReader> reader_;
-    std::optional<FleetQuery> query_;
-    FleetNow fleet_;
-    std::size_t reads_ = 0;
-    const UtcTime midnight_ = at("2026-10-05T00:00+08:00");
-    const UtcTime start_ = midnight_ - 80h;
-};
+using FleetNewsTest = test::KeptFigures;
 
 TEST_F(FleetNewsTest, LateValuesInAHoleOfTodayAreSeen) {
     const Station station = add_station("S");
@@ -168,37 +76,6 @@ TEST_F(FleetNewsTest, YesterdaysEnergyHasWhatAMeterSendsToday) {
     expect_same(heard, fresh(midnight_ + 3h + 1min));
 }
 
-TEST_F(FleetNewsTest, KeptFiguresAreThoseOfAFreshLookWhateverCameWhen) {
-    for (unsigned seed = 1; seed <= 6; ++seed) {
-        SCOPED_TRACE(seed);
-        network_ = {};
-        query_.reset();
-        std::mt19937 random(seed);
-        const auto pick = [&](int from, int to) { return std::uniform_int_distribution<int>(from, to)(random); };
-        const Station station = add_station("S");
-        UtcTime now = midnight_ - 10h;
-        put(station, {start_, now - 3h});
-        std::vector<TimeRange> held;  // What was not sent yet.
-        for (int step = 0; step < 40; ++step) {
-            const UtcTime until = now + pick(1, 90) * 1min;
-            (pick(0, 2) == 0 ? held.push_back({now, until}) : put(station, {now, until}));
-            if (!held.empty() && pick(0, 2) == 0) {
-                const auto one = held.begin() + pick(0, static_cast<int>(held.size()) - 1);
-                const UtcTime half = one->begin + (one->end - one->begin) / 1min / 2 * 1min;
-                put(station, {one->begin, half});
-                one->begin = half;
-                if (one->is_empty() || pick(0, 1) == 0) {
-                    held.erase(one);
-                }
-            }
-            now = until;
-            const SiteNow found = kept(now);
-            expect_same(found, fresh(now));
-            ASSERT_FALSE(HasFailure()) << "step " << step;
-        }
-    }
-}
-
 TEST_F(FleetNewsTest, ARegisterThatWasHeldBackIsBookedWhenItCountsAgain) {
     const SiteId place = network_.add_site("S", "Asia/Shanghai", "CN-SH");
     const DeviceId meter = network_.add_device(place, "M", 1min);
@@ -250,112 +127,6 @@ TEST_F(FleetNewsTest, APeakOfACounterIsForgottenWhenItProvesMomentary) {
     expect_same(found, fresh(noon + 95s));
 }
 
-/// What meters and routers do, drawn by lot.
-class OddNetwork {
-public:
-    OddNetwork(test::SmallNetwork& network, unsigned seed, UtcTime begin)
-        : network_(network), random_(seed), begin_(begin) {}
-
-    int pick(int from, int to) { return std::uniform_int_distribution<int>(from, to)(random_); }
-    /// A point that is read each minute, so long after the full one.
-    void add(PointId point, Duration phase, bool is_octets) {
-        meters_.push_back({point, phase, is_octets, begin_, {}, 0});
-    }
-    /// What each sends until then, with what it held back or not.
-    void go_on(UtcTime until) {
-        for (Meter& meter : meters_) {
-            TimeRange now{meter.until, until};
-            meter.until = until;
-            (pick(0, 3) == 0 ? meter.unsent.push_back(now) : put(meter, now));
-            if (!meter.unsent.empty() && pick(0, 2) == 0) {
-                const auto one = meter.unsent.begin() + pick(0, static_cast<int>(meter.unsent.size()) - 1);
-                const UtcTime half = one->begin + (one->end - one->begin) / 1min / 2 * 1min;
-                put(meter, {one->begin, half});
-                one->begin = half;
-                if (one->is_empty() || pick(0, 1) == 0) {
-                    meter.unsent.erase(one);
-                }
-            }
-        }
-    }
-    /// Good values of all.
-    void put_all(UtcTime until) {
-        for (Meter& meter : meters_) {
-            for (; meter.until < until; meter.until += 1min) {
-                put_one(meter, meter.until, false, Quality::good);
-            }
-        }
-    }
-
-private:
-    struct Meter {
-        PointId point;
-        Duration phase;
-        bool is_octets = false;
-        UtcTime until;
-        std::vector<TimeRange> unsent;
-        int held = 0;  ///< So many more values are held back.
-    };
-
-    void put(Meter& meter, TimeRange range) {
-        for (UtcTime time = range.begin; time < range.end; time += 1min) {
-            const int lot = pick(0, 399);
-            if (lot == 0) {
-                meter.held = pick(1, 240);
-            }
-            if (meter.held > 0) {
-                --meter.held;
-            }
-            if (lot == 1 || lot == 2) {
-                network_.add_missing(meter.point, time + meter.phase, Errc::timeout);
-            } else {
-                put_one(meter, time, lot == 3, meter.held > 0 ? Quality::suspect : Quality::good);
-            }
-        }
-    }
-    /// @param is_odd The register says 0 for once.
-    void put_one(const Meter& meter, UtcTime time, bool is_odd, Quality quality) {
-        const std::int64_t minutes = is_odd ? 0 : (time - begin_) / 1min;
-        const Value value = meter.is_octets ? Value::of_counter(static_cast<std::uint64_t>(minutes) * 60'000)
-                                            : Value::of(Decimal{minutes * 20'000, -6});
-        network_.add(meter.point, time + meter.phase, value, quality);
-    }
-
-    test::SmallNetwork& network_;
-    std::mt19937 random_;
-    UtcTime begin_;
-    std::vector<Meter> meters_;
-};
-
-TEST_F(FleetNewsTest, KeptFiguresOfOddRegistersAreThoseOfAFreshLook) {
-    for (unsigned seed = 1; seed <= 8; ++seed) {
-        SCOPED_TRACE(seed);
-        network_ = {};
-        query_.reset();
-        OddNetwork odd(network_, seed, start_);
-        const SiteId place = network_.add_site("S", "Asia/Shanghai", "CN-SH");
-        std::vector<EnergyNode> nodes;
-        for (int i = 0; i < 2; ++i) {
-            const std::string name = "M" + std::to_string(i);
-            const DeviceId meter = network_.add_device(place, name, 1min);
-            odd.add(network_.add_point(meter, PointKind::active_energy_import), i * 25s, false);
-            nodes.push_back(node(place, NodeKind::grid, name, meter));
-        }
-        network_.set_nodes(place, nodes);
-        const DeviceId router = network_.add_device(place, "R", 1min);
-        odd.add(network_.add_point(router, PointKind::if_in_octets, "1"), 40s, true);
-        UtcTime now = midnight_ - 10h;
-        odd.put_all(now - 3h);
-        for (int step = 0; step < 60; ++step) {
-            odd.go_on(now);
-            const SiteNow found = kept(now + 50s);
-            expect_same_but_yesterday(found, fresh(now + 50s));
-            ASSERT_FALSE(HasFailure()) << "step " << step;
-            now += odd.pick(1, 90) * 1min;
-        }
-    }
-}
-
 TEST_F(FleetNewsTest, ASiteWithHolesCostsAsFewReadsAsOneWithout) {
     const auto reads_of_a_day = [&](bool has_holes) {
         network_ = {};
@@ -383,6 +154,49 @@ TEST_F(FleetNewsTest, ASiteWithHolesCostsAsFewReadsAsOneWithout) {
     const std::size_t without = reads_of_a_day(false);
     EXPECT_GT(without, 0U);
     EXPECT_EQ(reads_of_a_day(true), without);
+}
+
+TEST_F(FleetNewsTest, ASiteIsReadOnceInACall) {
+    const auto reads_of_first_call = [&](FleetPace pace) {
+        network_ = {};
+        query_.reset();
+        pace_ = pace;
+        put(add_station("S"), {start_, midnight_ + 9h});
+        kept(midnight_ + 9h);
+        return reads_;
+    };
+    const std::size_t once = reads_of_first_call(resting);
+    EXPECT_GT(once, 0U);
+    EXPECT_EQ(reads_of_first_call({}), once);
+}
+
+TEST_F(FleetNewsTest, ARegisterThatWasSetBackCostsAsFewReadsAsAnother) {
+    const auto reads_of_two_hours = [&](std::int64_t after_reset) {
+        network_ = {};
+        query_.reset();
+        const SiteId place = network_.add_site("S", "Asia/Shanghai", "CN-SH");
+        const DeviceId meter = network_.add_device(place, "M", 1min);
+        const PointId energy = network_.add_point(meter, PointKind::active_energy_import);
+        network_.set_nodes(place, {node(place, NodeKind::grid, "Mains", meter)});
+        const auto put_register = [&](TimeRange range) {
+            for (UtcTime time = range.begin; time < range.end; time += 1min) {
+                const std::int64_t minutes = (time - start_) / 1min;
+                const std::int64_t count = time < midnight_ + 2h ? minutes : minutes - after_reset;
+                network_.add(energy, time, Value::of(Decimal{count * 20'000, -6}));
+            }
+        };
+        put_register({start_, midnight_ + 9h});
+        kept(midnight_ + 9h);
+        std::size_t reads = 0;
+        for (UtcTime now = midnight_ + 9h; now < midnight_ + 11h; now += 15min) {
+            put_register({now, now + 15min});
+            expect_same(kept(now + 15min), fresh(now + 15min));
+            reads += reads_;
+        }
+        return reads;
+    };
+    const std::size_t without = reads_of_two_hours(0);
+    EXPECT_EQ(reads_of_two_hours(80 * 60), without);
 }
 
 TEST_F(FleetNewsTest, LiveValuesCostNoReadsWhileNothingIsNew) {

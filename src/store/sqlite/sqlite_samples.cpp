@@ -336,7 +336,24 @@ Result<LateSamples> SqliteSamples::late_samples(std::span<const PointId> points,
                                                 std::optional<std::uint64_t> since) const {
     LateSamples late;
     const auto snapshot = view_.begin([&](const HotTail& tail) { late = late_since(tail.late(), points, since); });
-    return snapshot ? Result<LateSamples>(std::move(late)) : snapshot.error();
+    if (!snapshot) {
+        return snapshot.error();
+    }
+    if (const auto& alone = view_.alone()) {  // Nobody tells it what other processes decided.
+        const auto judged = judged_since(connection_, known_records_);
+        if (!judged) {
+            return judged.error();
+        }
+        if (!judged->empty()) {
+            alone->change([&](HotTail& tail) {
+                for (const JudgedTime& time : *judged) {
+                    tail.note_judged(time.point, time.from);
+                }
+                late = late_since(tail.late(), points, since);
+            });
+        }
+    }
+    return late;
 }
 
 Result<SampleStatistics> SqliteSamples::statistics() const {

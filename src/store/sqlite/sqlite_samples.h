@@ -12,6 +12,7 @@
 #include "store/sqlite/appender.h"
 #include "store/sqlite/chunk_table.h"
 #include "store/sqlite/connection.h"
+#include "store/sqlite/judged_times.h"
 #include "store/sqlite/retired_table.h"
 #include "store/sqlite/retirer.h"
 #include "store/sqlite/rollup_table.h"
@@ -123,9 +124,10 @@ private:
     Connection& connection_;
     std::filesystem::path path_;
     mutable View view_;
-    bool is_together_ = false;              ///< Within together(): its transaction is open.
-    std::vector<Appender::Judged> judged_;  ///< In the transaction that is open.
-    RetiredDays retired_;                   ///< This and what follows: the writer's.
+    mutable std::optional<KnownRecords> known_records_;  ///< Of a reader's, to which late_samples() told them.
+    bool is_together_ = false;                           ///< Within together(): its transaction is open.
+    std::vector<Appender::Judged> judged_;               ///< In the transaction that is open.
+    RetiredDays retired_;                                ///< This and what follows: the writer's.
     std::optional<Appender> appender_;
     std::optional<Retirer> retirer_;
     std::optional<TailPublication> publication_;  ///< Withdrawn before the appender goes.

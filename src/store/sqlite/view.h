@@ -66,6 +66,9 @@ public:
         }
     }
 
+    /// The tail that the last begin() looked at, where no writer of this process feeds it; null: it is the writer's.
+    [[nodiscard]] const std::shared_ptr<SharedTail>& alone() const noexcept { return alone_; }
+
 private:
     /// Whether the writer's tail and the file are of one moment, and then the snapshot.
     template <typename Look>
