@@ -202,7 +202,8 @@ private:
     }
 
     /// A peak without a rating to refute it was accepted; the fall after it tells. How many of the accepted readings
-    /// come before it; empty where there is none.
+    /// come before it; empty where there is none. A 0 with which the series begins is none, as it may be false: those
+    /// between it and another one would be lost, and the register booked whole behind that.
     [[nodiscard]] std::optional<std::size_t> base_of_spike(const Register& reading) const {
         std::size_t keep = accepted_.size();
         while (keep > 1 && readings_[accepted_[keep - 1]].count > reading.count &&
@@ -210,8 +211,9 @@ private:
             --keep;
         }
         const Register& base = readings_[accepted_[keep - 1]];
-        const bool is_spike =
-            keep < accepted_.size() && reading.at - base.at <= momentary_ && is_plausible_rise(base, reading);
+        const bool may_be_false = keep == 1 && base.count == 0 && !most_per_hour_;
+        const bool is_spike = keep < accepted_.size() && !may_be_false && reading.at - base.at <= momentary_ &&
+                              is_plausible_rise(base, reading);
         return is_spike ? std::optional(keep) : std::nullopt;
     }
 

@@ -5,6 +5,11 @@
 #include <utility>
 
 namespace wattmast {
+namespace {
+
+constexpr int rest = 10;  ///< Times what reading took.
+
+}  // namespace
 
 ForeignCatalog::ForeignCatalog(std::unique_ptr<Store> store, std::uint64_t changes, Catalog catalog)
     : store_(std::move(store)), changes_(changes), catalog_(std::make_shared<const Catalog>(std::move(catalog))) {}
@@ -28,6 +33,10 @@ std::shared_ptr<const Catalog> ForeignCatalog::catalog() const {
 }
 
 Result<bool> ForeignCatalog::look() {
+    const auto begin = std::chrono::steady_clock::now();
+    if (begin < rests_until_) {
+        return false;
+    }
     const auto changes = store_->catalog().changes();
     if (!changes) {
         return changes.error();
@@ -41,8 +50,10 @@ Result<bool> ForeignCatalog::look() {
     }
     changes_ = *changes;
     auto read = std::make_shared<const Catalog>(std::move(*catalog));
+    const auto end = std::chrono::steady_clock::now();
+    rests_until_ = end + rest * (end - begin);
     const std::scoped_lock lock(mutex_);
-    catalog_ = std::move(read);
+    catalog_.swap(read);  // The old one, if this was its last holder, goes when the lock has gone.
     return true;
 }
 

@@ -3,6 +3,7 @@
 // The catalogue of a database that another process writes.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <mutex>
@@ -23,7 +24,8 @@ public:
     /// Never null. From any thread.
     [[nodiscard]] std::shared_ptr<const Catalog> catalog() const;
     /// Looks whether it was changed, and reads it if so; whether it did. Where it cannot be read, the one before stays
-    /// and the next call tries again. One thread at a time.
+    /// and the next call tries again. While somebody adds a large fleet, it is read a tenth of the time at most. One
+    /// thread at a time.
     [[nodiscard]] Result<bool> look();
 
 private:
@@ -31,6 +33,7 @@ private:
 
     std::unique_ptr<Store> store_;  ///< Of look() alone.
     std::uint64_t changes_;         ///< Those that catalog_ has.
+    std::chrono::steady_clock::time_point rests_until_;
     mutable std::mutex mutex_;
     std::shared_ptr<const Catalog> catalog_;  // guarded by mutex_
 };

@@ -388,7 +388,7 @@ void EnergyTrack::settle_one(const OpenQuarter& cell) {
     ++settled_until_;
     ++followed_;
     has_reset_ |= cell.has_reset;
-    ignored_ = static_cast<std::uint8_t>(*ignored_ << 1U | (cell.has_ignored ? 1U : 0U));
+    ignored_ = static_cast<std::uint8_t>(static_cast<unsigned>(*ignored_) << 1U | (cell.has_ignored ? 1U : 0U));
     // The last reading that lies an hour before is the first of which is known what went before.
     constexpr unsigned an_hour_before = 0xF0;
     if (!has_reset_ && (*ignored_ & an_hour_before) == 0) {

@@ -5,6 +5,8 @@
 #include <gmock/gmock.h>
 
 #include <limits>
+#include <utility>
+#include <vector>
 
 #include "analysis/readings.h"
 #include "support/matchers.h"
@@ -105,6 +107,30 @@ TEST(Counter, AFalseZeroAtTheBeginIsNoConsumption) {
     const auto result = walk(readings({{0, "0"}, {1, "53700"}, {2, "53700.2"}}));
     EXPECT_THAT(told(result), ElementsAre("normal 0.2"));
     EXPECT_THAT(result.ignored, ElementsAre(minute(0)));
+}
+
+TEST(Counter, AnotherZeroAfterAFalseOneBooksNoRegisterWhole) {
+    // Of pairs of a minute with a 0 and the last minute before the next pair; else 50,000 kWh and 0.1 more a minute.
+    const auto booked = [](const std::vector<std::pair<int, int>>& zeros_and_ends, int step) {
+        std::vector<Sample> samples;
+        int at = 0;
+        for (const auto& [zero, end] : zeros_and_ends) {
+            for (; at <= end; at += step) {
+                const std::int64_t count = at == zero ? 0 : 5'000'000 + 10 * at;
+                samples.push_back(good_sample(PointId{1}, minute(at), Value::of(Decimal{count, -2})));
+            }
+        }
+        double sum = 0;
+        for (const Increment& increment : walk(samples).increments) {
+            sum += increment.amount ? increment.amount->to_double() : 0;
+        }
+        return sum;
+    };
+    constexpr double most = 100;  // Of what flowed in between; the register has 50,000.
+    EXPECT_LT(booked({{0, 57}, {58, 58}, {59, 59}, {-1, 120}}, 1), most);
+    EXPECT_LT(booked({{0, 59}, {60, 60}, {-1, 120}}, 1), most);
+    EXPECT_LT(booked({{0, 45}, {60, 60}, {-1, 180}}, 15), most);
+    EXPECT_LT(booked({{0, 45}, {60, 105}, {120, 165}, {180, 225}, {240, 720}}, 15), most);
 }
 
 TEST(Counter, ANewMeterBeginsAtZero) {

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <limits>
+#include <string>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "store/column/batch.h"
 #include "store/sqlite/slots.h"
@@ -40,16 +42,30 @@ Result<std::vector<Sample>> samples_from(std::span<const std::byte> body) {
     return samples;
 }
 
+/// All of it or nothing: readers share a tail, and one that is stopped here would leave the samples of some devices
+/// neither in the tail nor in what those with an older transaction see.
 Result<void> take_sealed(HotTail& tail, Connection& connection) {
-    return each_row(connection, select_newest, {tail.seals()}, [&](const Query& row) -> Result<void> {
-        const auto sealed = newest_from(row);
-        if (sealed) {
-            tail.seal(*sealed);
+    std::vector<SealedDevice> sealed;
+    std::vector<std::pair<DeviceId, std::string>> damaged;
+    const auto read = each_row(connection, select_newest, {tail.seals()}, [&](const Query& row) -> Result<void> {
+        auto device = newest_from(row);
+        if (device) {
+            sealed.push_back(std::move(*device));
         } else {
-            tail.set_damage(DeviceId(row.integer(0)), sealed.error().detail);
+            damaged.emplace_back(DeviceId(row.integer(0)), device.error().detail);
         }
         return {};
     });
+    if (!read) {
+        return read;
+    }
+    for (const SealedDevice& device : sealed) {
+        tail.seal(device);
+    }
+    for (auto& [device, what] : damaged) {
+        tail.set_damage(device, std::move(what));
+    }
+    return {};
 }
 
 /// Finds the devices of many points. A statement per point would be most of the time that opening a fleet takes.

@@ -37,13 +37,11 @@ public:
     template <typename Change>
     void change(Change change) {
         // A mutex goes to whoever asks first; readers that ask without end would keep the owner, and commits, waiting.
+        const WakeAll wake{turn_};  // Also where `change` throws.
         owner_waits_ = true;
-        {
-            const std::lock_guard lock(mutex_);
-            owner_waits_ = false;
-            change(tail_);
-        }
-        turn_.notify_all();
+        const std::lock_guard lock(mutex_);
+        owner_waits_ = false;
+        change(tail_);
     }
     /// Returns when the owner has told of a sealing after number `seals`: true; or the time is over. Any thread.
     [[nodiscard]] bool await_seals_after(std::int64_t seals, std::chrono::milliseconds at_most) const {
@@ -55,6 +53,11 @@ public:
     [[nodiscard]] PointTail* own_place(PointId point) noexcept { return tail_.find(point); }
 
 private:
+    struct WakeAll {
+        std::condition_variable& turn;
+        ~WakeAll() { turn.notify_all(); }
+    };
+
     mutable std::mutex mutex_;
     mutable std::condition_variable turn_;
     std::atomic<bool> owner_waits_ = false;
