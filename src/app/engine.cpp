@@ -18,6 +18,7 @@
 #include "app/alarms/alarm_actions.h"
 #include "app/alarms/alarm_service.h"
 #include "app/collected_devices.h"
+#include "app/collector_status.h"
 #include "app/device_health.h"
 #include "app/foreign_catalog.h"
 #include "app/history/import.h"
@@ -268,7 +269,7 @@ public:
         {
             const std::scoped_lock lock(mutex_);
             if (collector_) {
-                fill(status, collector_->statistics());
+                add_collector(status, collector_->statistics());
             }
             status.polls_per_second = polls_per_second_;
         }
@@ -278,7 +279,7 @@ public:
             status.polls_per_second = 0;
         }
         if (writer_) {
-            fill(status, writer_->state());
+            add_writer(status, writer_->state());
         }
         std::error_code ignored;
         const auto size = std::filesystem::file_size(options_.database, ignored);
@@ -452,42 +453,6 @@ private:
             }
             return *state->queries;
         });
-    }
-
-    static void fill(CollectorStatus& status, const CollectorStatistics& statistics) {
-        switch (statistics.state) {
-            case CollectorStatistics::State::stopped:
-                status.state = CollectorStatus::State::stopped;
-                break;
-            case CollectorStatistics::State::running:
-                status.state = CollectorStatus::State::running;
-                break;
-            case CollectorStatistics::State::sink_full:
-                status.state = CollectorStatus::State::store_full;
-                break;
-        }
-        status.started = statistics.started.value_or(UtcTime{});
-        status.devices = statistics.devices;
-        status.polls = statistics.polls;
-        status.answered = statistics.answered;
-        status.missed = statistics.missed;
-        status.latency_median = statistics.latency_median;
-        status.latency_p95 = statistics.latency_p95;
-        status.newest_sample = statistics.newest_sample;
-    }
-
-    static void fill(CollectorStatus& status, const StoreWriterState& writer) {
-        status.queued_samples = writer.queued_samples;
-        status.write_lag = writer.write_lag;
-        status.samples_per_second = writer.samples_per_second;
-        status.queue_capacity = writer.capacity;
-        status.outage = writer.outage;
-        status.last_outage = writer.last_outage;
-        if (writer.outage) {
-            status.failure = writer.outage->failure;
-            status.state = status.failure->code == Errc::store_full ? CollectorStatus::State::store_full
-                                                                    : CollectorStatus::State::failed;
-        }
     }
 
     /// Polls a second over the last minute, or since the collector began.

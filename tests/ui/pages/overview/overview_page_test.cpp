@@ -25,11 +25,25 @@
 #include "ui/widgets/kpi_strip.h"
 #include "ui/widgets/message_strip.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/segmented_control.h"
 #include "ui/widgets/small_parts.h"
 
 using namespace wattmast;
 using namespace wattmast::ui;
 using namespace wattmast::ui::test;
+
+namespace {
+
+/// What the made-up engine answers of every site.
+FleetNow made_up_now(const Catalog& catalog) {
+    FleetNow now;
+    for (const Site& site : catalog.sites) {
+        now.sites.push_back(made_up_detail(catalog, site.id).now);
+    }
+    return now;
+}
+
+}  // namespace
 
 class OverviewPageTest : public QObject {
     Q_OBJECT
@@ -244,10 +258,7 @@ private Q_SLOTS:
         OverviewPage page({fleet.bridge, fleet.session});
         page.resize(1524, 926);
         page.show();
-        FleetNow now;
-        for (const Site& site : fleet.engine.master_data->sites) {
-            now.sites.push_back(made_up_detail(*fleet.engine.master_data, site.id).now);
-        }
+        FleetNow now = made_up_now(*fleet.engine.master_data);
         fleet.engine.answers.fleet_now = now;
         page.enter();
         settle();
@@ -323,6 +334,32 @@ private Q_SLOTS:
         QCOMPARE(last->kpi().note, label_of(Errc::store_locked));
     }
 
+    void the_chart_is_of_the_catalogue_the_scope_and_the_split() {
+        MadeUpFleet fleet(Jobs::at_once);
+        OverviewPage page({fleet.bridge, fleet.session});
+        page.resize(1524, 926);
+        page.show();
+        page.enter();
+        settle();
+        const PlotSpec whole = page.chart()->spec();
+        QVERIFY(!whole.panes.empty());
+        fleet.session.set_scope({fleet.engine.master_data->sites.back().area, {}});
+        QVERIFY(page.chart()->spec() != whole);
+        fleet.session.set_scope({});
+        QVERIFY(page.chart()->spec() == whole);
+        auto* split = page.findChild<SegmentedControl*>();
+        split->set_current(2);
+        QVERIFY(page.chart()->spec() != whole);
+        split->set_current(0);
+        QVERIFY(page.chart()->spec() == whole);
+        // Another catalogue of the same sites: half of them have gone.
+        auto fewer = std::make_shared<Catalog>(*fleet.engine.master_data);
+        fewer->sites.resize(fewer->sites.size() / 2);
+        fleet.engine.master_data = fewer;
+        page.read_again();
+        QVERIFY(page.chart()->spec() != whole);
+    }
+
     void sites_that_cannot_be_read_are_named_with_what_to_do() {
         MadeUpFleet fleet(Jobs::at_once);
         auto placed = std::make_shared<Catalog>(*fleet.engine.master_data);
@@ -333,10 +370,7 @@ private Q_SLOTS:
         OverviewPage page({fleet.bridge, fleet.session});
         page.resize(1524, 926);
         page.show();
-        FleetNow now;
-        for (const Site& site : fleet.engine.master_data->sites) {
-            now.sites.push_back(made_up_detail(*fleet.engine.master_data, site.id).now);
-        }
+        FleetNow now = made_up_now(*fleet.engine.master_data);
         fleet.engine.answers.fleet_now = now;
         page.enter();
         settle();
