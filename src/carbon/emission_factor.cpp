@@ -34,25 +34,6 @@ std::optional<int> exponent_of(std::string_view unit, Gas gas) {
 
 }  // namespace
 
-std::string_view id_of(Gas gas) noexcept {
-    switch (gas) {
-        case Gas::co2:
-            return "CO2";
-        case Gas::co2e:
-            return "CO2e";
-    }
-    return "";
-}
-
-std::optional<Gas> gas_by_id(std::string_view id) noexcept {
-    for (const Gas gas : {Gas::co2, Gas::co2e}) {
-        if (id == id_of(gas)) {
-            return gas;
-        }
-    }
-    return std::nullopt;
-}
-
 Result<Decimal> kilograms_per_kilowatt_hour(const EmissionFactor& factor) {
     const auto exponent = exponent_of(factor.unit, factor.gas);
     if (!exponent) {

@@ -8,17 +8,13 @@
 #include <string>
 #include <string_view>
 
+#include "carbon/gas.h"
 #include "units/civil_time.h"
 #include "units/decimal.h"
 #include "units/error.h"
 #include "units/quantity.h"
 
 namespace wattmast {
-
-/// What a mass is of. Amounts of different gases are never added: China's grid factors are CO2, Ember's are CO2e.
-enum class Gas : std::uint8_t { co2 = 1, co2e = 2 };
-[[nodiscard]] std::string_view id_of(Gas gas) noexcept;  ///< "CO2", "CO2e"
-[[nodiscard]] std::optional<Gas> gas_by_id(std::string_view id) noexcept;
 
 /// One row of a factor file, as published.
 struct EmissionFactor {
