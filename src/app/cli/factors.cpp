@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "app/cli/command.h"
+#include "app/cli/factor_json.h"
 #include "app/resources.h"
 
 namespace wattmast::cli {
@@ -16,24 +17,6 @@ struct FactorsArguments {
     std::string database;
     bool as_json = false;
 };
-
-boost::json::value to_json(const EmissionFactor& factor) {
-    return boost::json::object{{"id", factor.id},
-                               {"region", factor.region},
-                               {"region_name", factor.region_name},
-                               {"region_local", factor.region_local},
-                               {"year", factor.data_year},
-                               {"value", factor.value.to_string()},
-                               {"unit", factor.unit},
-                               {"gas", id_of(factor.gas)},
-                               {"method", factor.method},
-                               {"item", factor.item},
-                               {"publisher", factor.publisher},
-                               {"document", factor.document},
-                               {"published", factor.published},
-                               {"licence", factor.licence},
-                               {"note", factor.note}};
-}
 
 Exit run(const FactorsArguments& options) {
     const auto resources = find_resources();
@@ -52,7 +35,7 @@ Exit run(const FactorsArguments& options) {
                 std::cout << factor.id << "  " << factor.value.to_string() << ' ' << factor.unit << "  "
                           << factor.publisher << "; " << factor.document << '\n';
             }
-            found.push_back(to_json(factor));
+            found.push_back(factor_json(factor));
         }
     }
     if (options.as_json) {
