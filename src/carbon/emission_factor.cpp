@@ -28,8 +28,7 @@ std::optional<Decimal> kilograms_in(std::string_view unit, Gas gas) {
     for (const MassUnit& mass : mass_units) {
         for (const EnergyUnit& energy : energy_units) {
             if (unit == std::string(mass.symbol) + std::string(id_of(gas)) + std::string(energy.symbol)) {
-                return Decimal(mass.kilograms.mantissa(),
-                               mass.kilograms.exponent() - energy.kilowatt_hour_exponent);
+                return Decimal(mass.kilograms.mantissa(), mass.kilograms.exponent() - energy.kilowatt_hour_exponent);
             }
         }
     }

@@ -19,7 +19,7 @@ namespace wattmast {
 
 /// One row of a factor file, as published.
 struct EmissionFactor {
-    std::string id;            ///< "elec.CN-SD.2023.mee.avg"; of this version: a changed value is a new factor.
+    std::string id;   ///< "elec.CN-SD.2023.mee.avg"; of this version: a changed value is a new factor.
     std::string set;  ///< Publisher's set, "mee", "ember"; empty for an organisation's own factors.
     FactorCategory category = FactorCategory::electricity;
     std::string region;        ///< "CN-SD"
@@ -32,10 +32,10 @@ struct EmissionFactor {
     std::optional<CivilDate> valid_to;    ///< Last day.
     Decimal value;                        ///< In `unit`, digits as published.
     std::string unit;                     ///< "kgCO2/kWh"
-    std::optional<Gas> gas;  ///< That of the unit; empty where it has none: a density, a share.
-    std::string method;       ///< "location", "market"; "footprint" and margins are never Scope 2.
-    std::string scope;        ///< "2"
-    std::string includes_td;  ///< Whether line losses are in: "yes", "no", "".
+    std::optional<Gas> gas;               ///< That of the unit; empty where it has none: a density, a share.
+    std::string method;                   ///< "location", "market"; "footprint" and margins are never Scope 2.
+    std::string scope;                    ///< "2"
+    std::string includes_td;              ///< Whether line losses are in: "yes", "no", "".
     std::string publisher;
     std::string document;
     std::string published;  ///< As stated: "2024-12-20 (online 2024-12-26)", "2025-01", "".

@@ -7,9 +7,10 @@
 namespace wattmast {
 namespace {
 
-constexpr std::array categories{FactorCategory::electricity, FactorCategory::residual_mix, FactorCategory::td_loss,
-                                FactorCategory::wtt,         FactorCategory::fuel,         FactorCategory::fuel_property,
-                                FactorCategory::refrigerant, FactorCategory::gwp,          FactorCategory::heat};
+constexpr std::array categories{
+    FactorCategory::electricity, FactorCategory::residual_mix, FactorCategory::td_loss,
+    FactorCategory::wtt,         FactorCategory::fuel,         FactorCategory::fuel_property,
+    FactorCategory::refrigerant, FactorCategory::gwp,          FactorCategory::heat};
 
 }  // namespace
 

@@ -7,7 +7,9 @@
 #include <set>
 #include <utility>
 
+#include "carbon/civil_date_text.h"
 #include "carbon/factor_register.h"
+#include "carbon/factor_unit.h"
 
 namespace wattmast {
 namespace {
@@ -32,12 +34,6 @@ std::string joined(const std::vector<std::string>& words) {
         text += (text.empty() ? "" : ", ") + word;
     }
     return text;
-}
-
-std::string text_of(CivilDate date) {
-    const auto two_digits = [](unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-    return std::to_string(static_cast<int>(date.year())) + "-" + two_digits(static_cast<unsigned>(date.month())) + "-" +
-           two_digits(static_cast<unsigned>(date.day()));
 }
 
 /// The publisher's own dates decide where there are any, else the data year.
@@ -81,15 +77,14 @@ public:
     explicit Search(const FactorQuery& query)
         : query_(query),
           category_(query.category.value_or(query.method == "market" ? FactorCategory::residual_mix
-                                                                      : FactorCategory::electricity)),
+                                                                     : FactorCategory::electricity)),
           method_(query.method.empty() && category_ == FactorCategory::electricity ? "location" : query.method) {}
 
     [[nodiscard]] FactorCategory category() const noexcept { return category_; }
 
     [[nodiscard]] bool is_asked_for(const EmissionFactor& factor) const {
-        const bool is_gas =
-            query_.gas ? factor.gas == query_.gas : factor.gas != Gas::ch4 && factor.gas != Gas::n2o;
-        return is_gas && (method_.empty() || factor.method == method_) &&
+        const bool is_gas = query_.gas ? factor.gas == query_.gas : factor.gas != Gas::ch4 && factor.gas != Gas::n2o;
+        return is_gas && is_counted_as_asked(factor) && (method_.empty() || factor.method == method_) &&
                (query_.set.empty() || factor.set == query_.set) &&
                (query_.items.empty() || std::ranges::find(query_.items, factor.item) != query_.items.end());
     }
@@ -117,6 +112,15 @@ public:
     }
 
 private:
+    [[nodiscard]] bool is_counted_as_asked(const EmissionFactor& factor) const {
+        if (!query_.per && !query_.of) {
+            return true;
+        }
+        const auto unit = parse_factor_unit(factor.unit);
+        return unit && (!query_.per || unit->denominator.measure == *query_.per) &&
+               (!query_.of || unit->numerator.measure == *query_.of);
+    }
+
     [[nodiscard]] static Factors of_rank(const std::vector<Candidate>& candidates, int rank) {
         Factors factors;
         for (const Candidate& candidate : candidates) {
@@ -139,12 +143,11 @@ private:
         Fit fit = Fit::same_year;
         if (hits.empty() && query_.rule == YearRule::latest_published_not_after) {
             fit = Fit::earlier_year;
-            hits = latest_of(factors, [&](const EmissionFactor* factor) {
-                return was_published_for(*factor, query_.month);
-            });
-        } else if (hits.empty() && query_.rule == YearRule::newest_edition) {
             hits = latest_of(factors,
-                             [&](const EmissionFactor* factor) { return is_edition_for(*factor, query_.month); });
+                             [&](const EmissionFactor* factor) { return was_published_for(*factor, query_.month); });
+        } else if (hits.empty() && query_.rule == YearRule::newest_edition) {
+            hits =
+                latest_of(factors, [&](const EmissionFactor* factor) { return is_edition_for(*factor, query_.month); });
             const bool is_of_the_year = !hits.empty() && hits.front()->data_year == query_.month.year();
             fit = is_of_the_year ? Fit::same_year : Fit::edition;
         }
@@ -169,6 +172,9 @@ private:
             words.push_back("method " + method_);
         }
         std::ranges::copy(query_.items, std::back_inserter(words));
+        if (query_.per) {
+            words.push_back("per " + std::string(name_of(*query_.per)));
+        }
         if (query_.gas) {
             words.push_back("gas " + std::string(id_of(*query_.gas)));
         }
@@ -177,7 +183,7 @@ private:
         }
         words.push_back("rule " + std::string(id_of(query_.rule)));
         if (query_.known_on) {
-            words.push_back("known on " + text_of(*query_.known_on));
+            words.push_back("known on " + date_text(*query_.known_on));
         }
         return joined(words);
     }
@@ -188,8 +194,8 @@ private:
         for (const EmissionFactor* factor : factors) {
             std::string text = factor->data_year ? year_text(*factor) : "without a year";
             if (factor->valid_from || factor->valid_to) {
-                text += " (valid" + (factor->valid_from ? " from " + text_of(*factor->valid_from) : std::string()) +
-                        (factor->valid_to ? " to " + text_of(*factor->valid_to) : std::string()) + ")";
+                text += " (valid" + (factor->valid_from ? " from " + date_text(*factor->valid_from) : std::string()) +
+                        (factor->valid_to ? " to " + date_text(*factor->valid_to) : std::string()) + ")";
             }
             years.insert(std::move(text));
         }
@@ -216,7 +222,7 @@ private:
         message += "there are data years " + years_of(looked_at);
         if (unknown > 0) {
             message += ", of which " + std::to_string(unknown) + " were not published by " +
-                       text_of(*query_.known_on) + " or have no publication date";
+                       date_text(*query_.known_on) + " or have no publication date";
         }
         message += query_.rule == YearRule::same_year_only
                        ? "; add the factor of the year, or decide for the rule latest_published_not_after"

@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <utility>
+
+#include "carbon/civil_date_text.h"
 
 namespace wattmast {
 namespace {
@@ -36,12 +39,7 @@ BySeries newest(std::span<const EmissionFactor> factors) {
 }
 
 std::string text_of(const std::optional<CivilDate>& date) {
-    if (!date) {
-        return {};
-    }
-    const auto two_digits = [](unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-    return std::to_string(static_cast<int>(date->year())) + "-" + two_digits(static_cast<unsigned>(date->month())) +
-           "-" + two_digits(static_cast<unsigned>(date->day()));
+    return date ? date_text(*date) : std::string();
 }
 
 std::vector<ChangedField> changed_fields(const EmissionFactor& before, const EmissionFactor& after) {
@@ -58,7 +56,9 @@ std::vector<ChangedField> changed_fields(const EmissionFactor& before, const Emi
 
 class Comparer {
 public:
-    void add(const EmissionFactor& factor) { result_.changes.push_back({FactorChange::Kind::added, factor.id, factor, {}}); }
+    void add(const EmissionFactor& factor) {
+        result_.changes.push_back({FactorChange::Kind::added, factor.id, factor, {}});
+    }
 
     void remove(const EmissionFactor& factor) {
         result_.changes.push_back({FactorChange::Kind::removed, factor.id, factor, {}});

@@ -42,10 +42,10 @@ struct FactorChange {
 /// What a person must look at before an edition is taken.
 struct EditionFinding {
     enum class Kind : std::uint8_t {
-        value_changed = 1,       ///< Under the same id: figures that were reported can no longer be traced.
-        unit_changed = 2,        ///< Unit or gas, under the same id.
-        year_went_backwards = 3, ///< An id's data year, or the newest year of a series, is earlier than before.
-        removed = 4,             ///< A factor that may be in a report is not there any more.
+        value_changed = 1,        ///< Under the same id: figures that were reported can no longer be traced.
+        unit_changed = 2,         ///< Unit or gas, under the same id.
+        year_went_backwards = 3,  ///< An id's data year, or the newest year of a series, is earlier than before.
+        removed = 4,              ///< A factor that may be in a report is not there any more.
     };
     Kind kind = Kind::value_changed;
     std::string id;

@@ -5,6 +5,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "carbon/civil_date_text.h"
 #include "carbon/csv_text.h"
 #include "carbon/factor_register.h"
 #include "carbon/factor_unit.h"
@@ -73,19 +74,6 @@ std::optional<int> parse_number(std::string_view text) {
     return complete ? std::optional(number) : std::nullopt;
 }
 
-std::optional<CivilDate> parse_date(std::string_view text) {
-    const bool has_form = text.size() == 10 && text[4] == '-' && text[7] == '-';
-    const auto year = has_form ? parse_number(text.substr(0, 4)) : std::nullopt;
-    const auto month = has_form ? parse_number(text.substr(5, 2)) : std::nullopt;
-    const auto day = has_form ? parse_number(text.substr(8, 2)) : std::nullopt;
-    if (!year || !month || !day || *month < 0 || *day < 0) {
-        return std::nullopt;
-    }
-    const CivilDate date{std::chrono::year{*year}, std::chrono::month{static_cast<unsigned>(*month)},
-                         std::chrono::day{static_cast<unsigned>(*day)}};
-    return date.ok() ? std::optional(date) : std::nullopt;
-}
-
 CivilDate last_day_of(std::chrono::year_month month) {
     return CivilDate{month / std::chrono::last};
 }
@@ -97,7 +85,7 @@ std::optional<CivilDate> last_day_meant(std::string_view published) {
         return last_day_of(month->value);
     }
     const auto year = stated.size() == 4 ? parse_number(stated) : std::nullopt;
-    return year ? last_day_of(std::chrono::year{*year} / std::chrono::December) : parse_date(stated);
+    return year ? last_day_of(std::chrono::year{*year} / std::chrono::December) : parse_civil_date(stated);
 }
 
 std::string all_category_ids() {
@@ -190,7 +178,7 @@ private:
     }
 
     std::optional<CivilDate> read_date(Column column) {
-        const auto date = parse_date(text(column));
+        const auto date = parse_civil_date(text(column));
         if (!text(column).empty() && !date) {
             wrong(std::string(column_names[static_cast<std::size_t>(column)]) + " \"" + std::string(text(column)) +
                   "\" is not a date such as 2024-01-31");

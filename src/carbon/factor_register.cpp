@@ -82,7 +82,8 @@ Result<void> FactorRegister::add(std::vector<EmissionFactor> factors) {
     const auto twice = std::ranges::adjacent_find(factors, {}, &EmissionFactor::id);
     const std::string* id = twice != factors.end() ? &twice->id : id_in_both(factors_, factors);
     if (id) {
-        return fail(Errc::invalid_argument, "emission factor " + *id + " is there twice; ids are unique over all files");
+        return fail(Errc::invalid_argument,
+                    "emission factor " + *id + " is there twice; ids are unique over all files");
     }
     for (const EmissionFactor& factor : factors) {
         if (!sets_.empty() && !factor.set.empty() && !set_by_id(factor.set)) {

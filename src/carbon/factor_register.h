@@ -12,14 +12,16 @@
 
 #include "carbon/emission_factor.h"
 #include "carbon/factor_set.h"
+#include "carbon/measure.h"
 #include "units/civil_time.h"
 #include "units/error.h"
 
 namespace wattmast {
 
 /// Reads factors from the text of a CSV file in the form of resources/factors/. Columns are found by name; `set` may be
-/// absent. Fails with `invalid_argument`, listing every faulty row: among others a unit that is none, one of another gas
-/// than the row says, and electricity that is not a mass per kWh, MWh or GWh. `name` is the file's, for the message.
+/// absent. Fails with `invalid_argument`, listing every faulty row: among others a unit that is none, one of another
+/// gas than the row says, and electricity that is not a mass per kWh, MWh or GWh. `name` is the file's, for the
+/// message.
 [[nodiscard]] Result<std::vector<EmissionFactor>> parse_factors(std::string_view text, std::string_view name);
 
 /// Which data year may stand for a month. Always somebody's decision, always printed.
@@ -65,6 +67,8 @@ struct FactorQuery {
     std::optional<FactorCategory> category;
     /// Empty: CO2e where a set states it for that year, else CO2; never CH4 or N2O.
     std::optional<Gas> gas;
+    std::optional<Measure> per;  ///< What it is counted by, of a fuel that is stated per t, l and kWh; empty: any.
+    std::optional<Measure> of;   ///< What it is an amount of: of fuel properties, mass for densities. Empty: any.
     std::string set;  ///< Of this set alone; empty: by `set_rule`. Own factors, which are of no set, come first.
     SetRule set_rule = SetRule::preferred_set_only;
     RegionRule region_rule = RegionRule::own_region_only;
@@ -103,8 +107,8 @@ public:
     /// of sets and a factor names one that is not in it.
     [[nodiscard]] Result<void> add(std::vector<EmissionFactor> factors);
 
-    /// `no_factor` (names region, year and which years there are), `ambiguous_factor` (names the ids). Never the nearest
-    /// year, another region or another set in silence. Costs about a microsecond, not a pass over all factors.
+    /// `no_factor` (names region, year and which years there are), `ambiguous_factor` (names the ids). Never the
+    /// nearest year, another region or another set in silence. Costs about a microsecond, not a pass over all factors.
     [[nodiscard]] Result<FactorMatch> find(const FactorQuery& query) const;
 
     /// Ascending by id.
