@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -112,19 +113,31 @@ Result<std::shared_ptr<const FactorRegister>> load_factors(const fs::path& resou
         return fail(Errc::file_failed, "there is no factor file in " + (resources / "factors").string());
     }
     std::ranges::sort(files);
-    auto factors = std::make_shared<FactorRegister>();
+    std::vector<FactorSet> sets;
+    std::vector<EmissionFactor> all;
     for (const fs::path& file : files) {
         const auto text = read_whole_file(file);
         if (!text) {
             return text.error();
         }
+        const bool is_list_of_sets = file.filename() == "sets.csv";
+        if (is_list_of_sets) {
+            auto parsed = parse_factor_sets(*text, file.filename().string());
+            if (!parsed) {
+                return parsed.error();
+            }
+            sets = std::move(*parsed);
+            continue;
+        }
         auto parsed = parse_factors(*text, file.filename().string());
         if (!parsed) {
             return parsed.error();
         }
-        if (const auto added = factors->add(std::move(*parsed)); !added) {
-            return added.error();
-        }
+        std::ranges::move(*parsed, std::back_inserter(all));
+    }
+    auto factors = std::make_shared<FactorRegister>(std::move(sets));
+    if (const auto added = factors->add(std::move(all)); !added) {
+        return added.error();
     }
     return std::shared_ptr<const FactorRegister>(factors);
 }

@@ -12,8 +12,10 @@ namespace {
 struct ElectricityMethod {
     std::string_view name;
     std::string_view method;
-    std::array<std::string_view, 2> items;
+    std::array<std::string_view, 3> items;
     std::string_view note;
+    FactorCategory category = FactorCategory::electricity;
+    std::string_view set = {};  ///< Of this publisher's alone; empty: the region's preferred one.
 };
 
 constexpr std::string_view not_scope_2 =
@@ -21,16 +23,19 @@ constexpr std::string_view not_scope_2 =
 constexpr std::string_view project_only = "A baseline for emission reduction projects, never an inventory's average.";
 
 constexpr std::array methods{
-    ElectricityMethod{"location", "location", {"grid_average", "grid_average_generation"}, ""},
+    ElectricityMethod{
+        "location", "location", {"grid_average", "grid_average_generation", "grid_average_total_output"}, ""},
     ElectricityMethod{"market",
                       "market",
                       {"grid_average_excl_market_traded_nonfossil", "residual_mix"},
-                      "The residual mix, for electricity without certificates or contracts."},
-    ElectricityMethod{"fossil", "location", {"fossil_power", ""}, "The average of fossil power alone."},
-    ElectricityMethod{"footprint", "footprint", {"national_average", ""}, not_scope_2},
-    ElectricityMethod{"operating_margin", "operating_margin", {"baseline_operating_margin", "grid_om"}, project_only},
-    ElectricityMethod{"build_margin", "build_margin", {"baseline_build_margin", "grid_bm"}, project_only},
-    ElectricityMethod{"combined_margin", "combined_margin", {"grid_cm", ""}, project_only},
+                      "The residual mix, for electricity without certificates or contracts.",
+                      FactorCategory::residual_mix},
+    ElectricityMethod{"fossil", "location", {"fossil_power", "", ""}, "The average of fossil power alone."},
+    ElectricityMethod{"footprint", "footprint", {"national_average", "", ""}, not_scope_2},
+    ElectricityMethod{
+        "operating_margin", "operating_margin", {"baseline_operating_margin", "grid_om", ""}, project_only},
+    ElectricityMethod{"build_margin", "build_margin", {"baseline_build_margin", "grid_bm", ""}, project_only},
+    ElectricityMethod{"combined_margin", "combined_margin", {"grid_cm", "", ""}, project_only},
     ElectricityMethod{"fixed",
                       "enterprise_accounting_fixed",
                       {"grid_average_fixed_enterprise_accounting", ""},
@@ -74,6 +79,9 @@ FactorQuery query_of(const CalculationRequest& request, const ElectricityMethod&
         query.items.push_back(request.item);
     }
     query.rule = request.year_rule;
+    query.gas = request.gas;
+    query.category = method.category;
+    query.set = method.set;
     return query;
 }
 
@@ -101,14 +109,29 @@ Result<FactorMatch> find_factor(const CalculationRequest& request, const Electri
     return first;
 }
 
-Result<ElectricityMethod> asked_method(const CalculationRequest& request) {
-    const ElectricityMethod* method = method_of(request.method);
-    if (method == nullptr) {
+/// A method, or a set, whose location-based average is meant.
+std::optional<ElectricityMethod> method_or_set(std::string_view name, const FactorRegister& factors) {
+    if (const ElectricityMethod* method = method_of(name)) {
+        return *method;
+    }
+    const FactorSet* set = factors.set_by_id(name);
+    if (set == nullptr) {
+        return std::nullopt;
+    }
+    ElectricityMethod method = methods.front();
+    method.set = set->id;
+    return method;
+}
+
+Result<ElectricityMethod> asked_method(const CalculationRequest& request, const FactorRegister& factors) {
+    const auto method = method_or_set(request.method, factors);
+    if (!method) {
         std::string names;
         for (const ElectricityMethod& known : methods) {
             names += (names.empty() ? "" : ", ") + std::string(known.name);
         }
-        return fail(Errc::invalid_argument, "electricity has no method \"" + request.method + "\"; there are " + names);
+        return fail(Errc::invalid_argument, "electricity has no method \"" + request.method + "\"; there are " + names +
+                                                ", and the sets that wattmastctl factors lists");
     }
     if (request.region.empty() || (!request.year && !request.month)) {
         return fail(Errc::invalid_argument, "electricity needs a --region such as CN-SD and a --year or --month");
@@ -127,8 +150,8 @@ void add_notes(CalculationBuilder& builder, const FactorMatch& match, const Elec
         builder.note(std::string(method.note));
     }
     if (match.fit == FactorMatch::Fit::earlier_year) {
-        builder.note("The factor describes " + std::to_string(match.factor.data_year) +
-                     ", not the time asked for (rule " + std::string(id_of(request.year_rule)) + ").");
+        builder.note("The factor describes " + year_text(match.factor) + ", not the time asked for (rule " +
+                     std::string(id_of(request.year_rule)) + ").");
     }
     if (!match.factor.note.empty()) {
         builder.note(match.factor.note);
@@ -148,7 +171,7 @@ Result<void> multiply_by(CalculationBuilder& builder, const EmissionFactor& fact
 }  // namespace
 
 Result<Calculation> calculate_electricity(const CalculationRequest& request, const FactorRegister& factors) {
-    const auto method = asked_method(request);
+    const auto method = asked_method(request, factors);
     if (!method) {
         return method.error();
     }
@@ -163,15 +186,16 @@ Result<Calculation> calculate_electricity(const CalculationRequest& request, con
     add_notes(builder, *match, *method, request);
     const bool is_scope_2 =
         method->name == "location" || method->name == "market" || method->name == "fossil" || method->name == "fixed";
-    return builder.finish(match->factor.gas, is_scope_2 ? "2" : method->name == "footprint" ? "3" : "");
+    return builder.finish(*match->factor.gas, is_scope_2 ? "2" : method->name == "footprint" ? "3" : "");
 }
 
 Result<Calculation> calculate_grid_losses(const CalculationRequest& request, const FactorRegister& factors) {
     if (!request.rate) {
-        constexpr ElectricityMethod losses{"td_loss", "location", {"td_losses", "td_and_upstream"}, ""};
+        constexpr ElectricityMethod losses{
+            "td_loss", "location", {"td_losses", "td_and_upstream", ""}, "", FactorCategory::td_loss};
         CalculationRequest asked = request;
         asked.method = {};
-        if (const auto checked = asked_method(asked); !checked) {
+        if (const auto checked = asked_method(asked, factors); !checked) {
             return checked.error();
         }
         const auto match = find_factor(request, losses, factors);
@@ -184,14 +208,14 @@ Result<Calculation> calculate_grid_losses(const CalculationRequest& request, con
             return done.error();
         }
         add_notes(builder, *match, losses, request);
-        return builder.finish(match->factor.gas, "3");
+        return builder.finish(*match->factor.gas, "3");
     }
     const ExactNumber share = ExactNumber(request.rate->value) * ExactNumber(request.rate->unit.scale);
     if (request.rate->unit.measure != Measure::share || !(share < ExactNumber(1)) || share < ExactNumber(0)) {
         return fail(Errc::invalid_argument,
                     "the rate of losses is a share from 0 to below 100 %, not " + request.rate->to_string());
     }
-    const auto method = asked_method(request);
+    const auto method = asked_method(request, factors);
     if (!method) {
         return method.error();
     }
@@ -207,7 +231,7 @@ Result<Calculation> calculate_grid_losses(const CalculationRequest& request, con
                      request.rate->value.to_string(), request.rate->symbol);
     add_notes(builder, *match, *method, request);
     builder.note("The share of losses was stated by whoever asked.");
-    return builder.finish(match->factor.gas, "3");
+    return builder.finish(*match->factor.gas, "3");
 }
 
 }  // namespace wattmast

@@ -25,7 +25,7 @@ std::string described(const std::vector<FuelSet>& sets) {
 std::string known_items(const FactorRegister& factors, const std::string& wanted) {
     std::vector<std::string> items;
     for (const EmissionFactor& factor : factors.all()) {
-        if (factor.category == "fuel") {
+        if (factor.category == FactorCategory::fuel) {
             items.push_back(factor.item);
         }
     }

@@ -38,7 +38,7 @@ bool is_named(std::string_view item, const std::string& wanted) {
 }
 
 bool is_a_warming_potential(const EmissionFactor& factor) {
-    return factor.category == "refrigerant" || factor.category == "gwp";
+    return factor.category == FactorCategory::refrigerant || factor.category == FactorCategory::gwp;
 }
 
 Failure no_such_gas(const CalculationRequest& request, const FactorRegister& factors, const std::string& wanted) {

@@ -20,6 +20,7 @@ public:
     Result<std::vector<CsvRecord>> run() {
         while (at_ < text_.size()) {
             CsvRecord record{line_, {}};
+            record.fields.reserve(records_.empty() ? 0 : records_.back().fields.size());
             do {
                 auto field = read_field();
                 if (!field) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "carbon/emission_factor.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <limits>
@@ -11,38 +12,53 @@ namespace {
 
 struct MassUnit {
     std::string_view symbol;
-    int kilogram_exponent;
+    Decimal kilograms;
 };
 struct EnergyUnit {
     std::string_view symbol;
     int kilowatt_hour_exponent;
 };
-constexpr std::array<MassUnit, 3> mass_units{{{"kg", 0}, {"g", -3}, {"t", 3}}};
+/// lb: NIST SP 811, appendix B.8.
+constexpr std::array<MassUnit, 4> mass_units{
+    {{"kg", Decimal(1, 0)}, {"g", Decimal(1, -3)}, {"t", Decimal(1, 3)}, {"lb", Decimal(45'359'237, -8)}}};
 constexpr std::array<EnergyUnit, 3> energy_units{{{"/kWh", 0}, {"/MWh", 3}, {"/GWh", 6}}};
 
-/// Power of ten from the written unit to kg of the gas per kWh.
-std::optional<int> exponent_of(std::string_view unit, Gas gas) {
+/// kg of the gas per kWh in one of the written unit.
+std::optional<Decimal> kilograms_in(std::string_view unit, Gas gas) {
     for (const MassUnit& mass : mass_units) {
         for (const EnergyUnit& energy : energy_units) {
             if (unit == std::string(mass.symbol) + std::string(id_of(gas)) + std::string(energy.symbol)) {
-                return mass.kilogram_exponent - energy.kilowatt_hour_exponent;
+                return Decimal(mass.kilograms.mantissa(), mass.kilograms.exponent() - energy.kilowatt_hour_exponent);
             }
         }
     }
     return std::nullopt;
 }
 
+constexpr std::array<std::string_view, 3> average_items{"grid_average", "grid_average_generation",
+                                                        "grid_average_total_output"};
+
 }  // namespace
 
+std::string year_text(const EmissionFactor& factor) {
+    return factor.data_year ? std::to_string(*factor.data_year) : std::string();
+}
+
+bool is_location_average(const EmissionFactor& factor) noexcept {
+    return factor.category == FactorCategory::electricity && factor.method == "location" && factor.scope == "2" &&
+           (factor.gas == Gas::co2 || factor.gas == Gas::co2e) &&
+           std::ranges::find(average_items, factor.item) != average_items.end();
+}
+
 Result<Decimal> kilograms_per_kilowatt_hour(const EmissionFactor& factor) {
-    const auto exponent = exponent_of(factor.unit, factor.gas);
-    if (!exponent) {
+    const auto scale = factor.gas ? kilograms_in(factor.unit, *factor.gas) : std::nullopt;
+    if (!scale) {
+        const std::string gas(factor.gas ? id_of(*factor.gas) : "CO2");
         return fail(Errc::invalid_argument, "factor " + factor.id + " is in \"" + factor.unit +
-                                                "\", which is not a mass of " + std::string(id_of(factor.gas)) +
-                                                " per electrical energy such as kg" + std::string(id_of(factor.gas)) +
-                                                "/kWh");
+                                                "\", which is not a mass of " + gas +
+                                                " per electrical energy such as kg" + gas + "/kWh");
     }
-    return multiply(factor.value, Decimal(1, *exponent));
+    return multiply(factor.value, *scale);
 }
 
 Result<CarbonMass> emissions(Energy energy, const EmissionFactor& factor) {

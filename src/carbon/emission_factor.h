@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "carbon/factor_category.h"
 #include "carbon/gas.h"
 #include "units/civil_time.h"
 #include "units/decimal.h"
@@ -18,20 +19,23 @@ namespace wattmast {
 
 /// One row of a factor file, as published.
 struct EmissionFactor {
-    std::string id;            ///< "elec.CN-SD.2023.mee.avg"; of this version: a changed value is a new factor.
-    std::string category;      ///< "electricity"
+    std::string id;   ///< "elec.CN-SD.2023.mee.avg"; of this version: a changed value is a new factor.
+    std::string set;  ///< Publisher's set, "mee", "ember"; empty for an organisation's own factors.
+    FactorCategory category = FactorCategory::electricity;
     std::string region;        ///< "CN-SD"
     std::string region_name;   ///< English
     std::string region_local;  ///< In the region's own language.
-    int data_year = 0;         ///< The year that the figure describes.
+    /// The year that the figure describes; that of the edition where the figure describes none (GWPs, fuels). Empty
+    /// where the source states none.
+    std::optional<int> data_year;
     std::optional<CivilDate> valid_from;  ///< Only where the publisher says so; first day.
     std::optional<CivilDate> valid_to;    ///< Last day.
     Decimal value;                        ///< In `unit`, digits as published.
     std::string unit;                     ///< "kgCO2/kWh"
-    Gas gas = Gas::co2;
-    std::string method;       ///< "location", "market"; "footprint" and margins are never Scope 2.
-    std::string scope;        ///< "2"
-    std::string includes_td;  ///< Whether line losses are in: "yes", "no", "".
+    std::optional<Gas> gas;               ///< That of the unit; empty where it has none: a density, a share.
+    std::string method;                   ///< "location", "market"; "footprint" and margins are never Scope 2.
+    std::string scope;                    ///< "2"
+    std::string includes_td;              ///< Whether line losses are in: "yes", "no", "".
     std::string publisher;
     std::string document;
     std::string published;  ///< As stated: "2024-12-20 (online 2024-12-26)", "2025-01", "".
@@ -44,6 +48,14 @@ struct EmissionFactor {
 
     friend bool operator==(const EmissionFactor&, const EmissionFactor&) = default;
 };
+
+/// "2023"; "" where none is stated.
+[[nodiscard]] std::string year_text(const EmissionFactor& factor);
+
+/// Whether it may be a location-based Scope 2 factor: electricity, method "location", scope "2", the average of a grid,
+/// of CO2 or CO2e. Footprints (life cycle, Scope 3), margins (project baselines), values fixed for one reporting scheme
+/// and averages of fossil power alone are none.
+[[nodiscard]] bool is_location_average(const EmissionFactor& factor) noexcept;
 
 /// The factor in kg per kWh, exact. Fails with `invalid_argument` where the unit is not a mass of the factor's gas per
 /// electrical energy: units are never guessed.

@@ -4,77 +4,38 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
+#include <map>
+#include <numeric>
+#include <tuple>
 #include <utility>
 
 namespace wattmast {
 namespace {
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) {
-        text += (text.empty() ? "" : ", ") + word;
-    }
-    return text;
+using Place = std::pair<FactorCategory, std::string_view>;
+
+Place place_of(const EmissionFactor& factor) {
+    return {factor.category, factor.region};
 }
 
-CivilDate first_day(CivilMonth month) {
-    return CivilDate{month.value / std::chrono::day{1}};
-}
-CivilDate last_day(CivilMonth month) {
-    return CivilDate{month.value / std::chrono::last};
+bool by_id(const EmissionFactor& a, const EmissionFactor& b) {
+    return a.id < b.id;
 }
 
-/// The publisher's own dates decide where there are any, else the data year.
-bool covers(const EmissionFactor& factor, CivilMonth month) {
-    if (!factor.valid_from && !factor.valid_to) {
-        return factor.data_year == month.year();
+/// Of sorted factors, the first id that is in both.
+const std::string* id_in_both(const std::vector<EmissionFactor>& a, const std::vector<EmissionFactor>& b) {
+    auto left = a.begin();
+    auto right = b.begin();
+    while (left != a.end() && right != b.end()) {
+        if (left->id == right->id) {
+            return &left->id;
+        }
+        (left->id < right->id ? left : right)++;
     }
-    return (!factor.valid_from || *factor.valid_from <= first_day(month)) &&
-           (!factor.valid_to || *factor.valid_to >= last_day(month));
+    return nullptr;
 }
 
-bool was_published_for(const EmissionFactor& factor, CivilMonth month) {
-    if (factor.valid_from || factor.valid_to) {
-        return false;  // its publisher says for which time it is
-    }
-    return factor.published_by ? factor.data_year <= month.year() && *factor.published_by <= last_day(month)
-                               : factor.data_year < month.year();
-}
-
-/// What the failure tells: which years there are, so that a person can decide.
-Failure no_factor(const FactorQuery& query, const std::vector<const EmissionFactor*>& candidates) {
-    std::string message = "no emission factor for region " + query.region + " and year " +
-                          std::to_string(query.month.year()) + " (method " + query.method + ", " + joined(query.items) +
-                          ", rule " + std::string(id_of(query.rule)) + "); ";
-    std::set<int> years;
-    for (const EmissionFactor* factor : candidates) {
-        years.insert(factor->data_year);
-    }
-    if (years.empty()) {
-        return fail(Errc::no_factor, message +
-                                         "the register has none of that region and method; "
-                                         "check the site's factor region, or add a factor file");
-    }
-    std::vector<std::string> words;
-    words.reserve(years.size());
-    for (const int year : years) {
-        words.push_back(std::to_string(year));
-    }
-    return fail(Errc::no_factor, message + "there are data years " + joined(words) +
-                                     "; add the factor of the year, or decide for the rule latest_published_not_after");
-}
-
-Failure ambiguous(const FactorQuery& query, const std::vector<const EmissionFactor*>& hits) {
-    std::vector<std::string> ids;
-    ids.reserve(hits.size());
-    for (const EmissionFactor* factor : hits) {
-        ids.push_back(factor->id);
-    }
-    return fail(Errc::ambiguous_factor, "several emission factors for region " + query.region + " and " +
-                                            query.month.to_string() + ": " + joined(ids) +
-                                            "; name the item, or keep one of them");
-}
+constexpr int rank_of_own = 0;
 
 }  // namespace
 
@@ -84,52 +45,82 @@ std::string_view id_of(YearRule rule) noexcept {
             return "same_year_only";
         case YearRule::latest_published_not_after:
             return "latest_published_not_after";
+        case YearRule::newest_edition:
+            return "newest_edition";
     }
     return "";
 }
 
-Result<void> FactorRegister::add(std::vector<EmissionFactor> factors) {
-    std::vector<EmissionFactor> merged = factors_;
-    std::ranges::move(factors, std::back_inserter(merged));
-    std::ranges::sort(merged, {}, &EmissionFactor::id);
-    const auto twice = std::ranges::adjacent_find(merged, {}, &EmissionFactor::id);
-    if (twice != merged.end()) {
-        return fail(Errc::invalid_argument,
-                    "emission factor " + twice->id + " is there twice; ids are unique over all files");
+std::string_view id_of(RegionRule rule) noexcept {
+    switch (rule) {
+        case RegionRule::own_region_only:
+            return "own_region_only";
+        case RegionRule::first_with_a_factor:
+            return "first_with_a_factor";
     }
-    factors_ = std::move(merged);
+    return "";
+}
+
+std::string_view id_of(SetRule rule) noexcept {
+    switch (rule) {
+        case SetRule::preferred_set_only:
+            return "preferred_set_only";
+        case SetRule::next_set_that_fits:
+            return "next_set_that_fits";
+    }
+    return "";
+}
+
+std::vector<std::string> regions_above(std::string_view region) {
+    const auto is_capital = [](char letter) { return letter >= 'A' && letter <= 'Z'; };
+    const bool is_of_country = region.size() > 3 && is_capital(region[0]) && is_capital(region[1]) && region[2] == '-';
+    return is_of_country ? std::vector{std::string(region.substr(0, 2))} : std::vector<std::string>{};
+}
+
+Result<void> FactorRegister::add(std::vector<EmissionFactor> factors) {
+    std::ranges::sort(factors, by_id);
+    const auto twice = std::ranges::adjacent_find(factors, {}, &EmissionFactor::id);
+    const std::string* id = twice != factors.end() ? &twice->id : id_in_both(factors_, factors);
+    if (id) {
+        return fail(Errc::invalid_argument,
+                    "emission factor " + *id + " is there twice; ids are unique over all files");
+    }
+    for (const EmissionFactor& factor : factors) {
+        if (!sets_.empty() && !factor.set.empty() && !set_by_id(factor.set)) {
+            return fail(Errc::invalid_argument, "emission factor " + factor.id + " is of set " + factor.set +
+                                                    ", which the list of sets (sets.csv) does not have");
+        }
+    }
+    const auto middle = static_cast<std::ptrdiff_t>(factors_.size());
+    factors_.reserve(factors_.size() + factors.size());
+    std::ranges::move(factors, std::back_inserter(factors_));
+    std::inplace_merge(factors_.begin(), factors_.begin() + middle, factors_.end(), by_id);
+    rebuild_index();
     return {};
 }
 
-Result<FactorMatch> FactorRegister::find(const FactorQuery& query) const {
-    std::vector<const EmissionFactor*> candidates;
-    for (const EmissionFactor& factor : factors_) {
-        if (factor.region == query.region && factor.method == query.method &&
-            std::ranges::find(query.items, factor.item) != query.items.end()) {
-            candidates.push_back(&factor);
-        }
-    }
-    std::vector<const EmissionFactor*> hits;
-    std::ranges::copy_if(candidates, std::back_inserter(hits),
-                         [&](const EmissionFactor* factor) { return covers(*factor, query.month); });
-    FactorMatch::Fit fit = FactorMatch::Fit::same_year;
-    if (hits.empty() && query.rule == YearRule::latest_published_not_after) {
-        fit = FactorMatch::Fit::earlier_year;
-        int latest = 0;
-        for (const EmissionFactor* factor : candidates) {
-            latest = was_published_for(*factor, query.month) ? std::max(latest, factor->data_year) : latest;
-        }
-        std::ranges::copy_if(candidates, std::back_inserter(hits), [&](const EmissionFactor* factor) {
-            return factor->data_year == latest && was_published_for(*factor, query.month);
-        });
-    }
-    if (hits.empty()) {
-        return no_factor(query, candidates);
-    }
-    if (hits.size() > 1) {
-        return ambiguous(query, hits);
-    }
-    return FactorMatch{*hits.front(), fit};
+void FactorRegister::rebuild_index() {
+    ranks_.resize(factors_.size());
+    std::ranges::transform(factors_, ranks_.begin(), [this](const EmissionFactor& factor) { return rank_of(factor); });
+    by_place_.resize(factors_.size());
+    std::iota(by_place_.begin(), by_place_.end(), 0U);
+    std::ranges::stable_sort(by_place_, {}, [this](std::uint32_t at) { return place_of(factors_[at]); });
+}
+
+std::span<const std::uint32_t> FactorRegister::at(FactorCategory category, std::string_view region) const {
+    const auto range = std::ranges::equal_range(by_place_, Place{category, region}, {},
+                                                [this](std::uint32_t at) { return place_of(factors_[at]); });
+    return {range.begin(), range.end()};
+}
+
+const FactorSet* FactorRegister::set_by_id(std::string_view id) const noexcept {
+    const auto found = std::ranges::find(sets_, id, &FactorSet::id);
+    return found == sets_.end() ? nullptr : &*found;
+}
+
+int FactorRegister::rank_of(const EmissionFactor& factor) const noexcept {
+    const FactorSet* set = set_by_id(factor.set);
+    return set ? set->rank : rank_of_own;
 }
 
 std::vector<EmissionFactor> FactorRegister::of_region(std::string_view region) const {
@@ -137,6 +128,31 @@ std::vector<EmissionFactor> FactorRegister::of_region(std::string_view region) c
     std::ranges::copy_if(factors_, std::back_inserter(result),
                          [&](const EmissionFactor& factor) { return factor.region == region; });
     std::ranges::stable_sort(result, {}, &EmissionFactor::data_year);
+    return result;
+}
+
+std::vector<const EmissionFactor*> FactorRegister::location_averages() const {
+    std::map<std::string_view, int> preferred;
+    for (std::size_t i = 0; i < factors_.size(); ++i) {
+        if (is_location_average(factors_[i]) && ranks_[i] != rank_of_own) {
+            const auto [at, is_first] = preferred.try_emplace(factors_[i].region, ranks_[i]);
+            at->second = std::min(at->second, ranks_[i]);
+        }
+    }
+    // Of one region, set and year, CO2e stands before CO2.
+    std::map<std::tuple<std::string_view, std::optional<int>, std::string_view>, const EmissionFactor*> chosen;
+    for (std::size_t i = 0; i < factors_.size(); ++i) {
+        const EmissionFactor& factor = factors_[i];
+        if (!is_location_average(factor) || (ranks_[i] != rank_of_own && ranks_[i] != preferred[factor.region])) {
+            continue;
+        }
+        const EmissionFactor*& place = chosen[{factor.region, factor.data_year, factor.set}];
+        if (!place || (place->gas == Gas::co2 && factor.gas == Gas::co2e)) {
+            place = &factor;
+        }
+    }
+    std::vector<const EmissionFactor*> result;
+    std::ranges::transform(chosen, std::back_inserter(result), [](const auto& entry) { return entry.second; });
     return result;
 }
 

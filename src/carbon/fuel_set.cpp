@@ -32,8 +32,11 @@ bool is_about(const EmissionFactor& factor, const std::string& item) {
            (named.starts_with(item + "_scope3") && factor.scope == "3");
 }
 
-/// The part of the id that is neither its kind, its region nor its year.
+/// The publisher's set; of an own factor the part of its id that is neither its kind, its region nor its year.
 std::string set_name(const EmissionFactor& factor) {
+    if (!factor.set.empty()) {
+        return factor.set;
+    }
     std::string_view rest = factor.id;
     rest.remove_prefix(std::min(rest.find('.'), rest.size() - 1) + 1);
     while (!rest.empty()) {
@@ -48,7 +51,8 @@ std::string set_name(const EmissionFactor& factor) {
 }
 
 bool is_of_fuels(const EmissionFactor& factor) {
-    return factor.category == "fuel" || factor.category == "fuel_property" || factor.category == "wtt";
+    return factor.category == FactorCategory::fuel || factor.category == FactorCategory::fuel_property ||
+           factor.category == FactorCategory::wtt;
 }
 
 void add(FuelSet& set, const EmissionFactor& factor) {
@@ -96,7 +100,7 @@ std::vector<ReadFactor> whole_factor(const std::vector<ReadFactor>& factors, Mea
 
 std::vector<FuelSet> fuel_sets(const FactorRegister& factors, std::string_view item) {
     const std::string wanted = plain(item);
-    std::map<std::tuple<std::string, std::string, int>, FuelSet> sets;
+    std::map<std::tuple<std::string, std::string, std::optional<int>>, FuelSet> sets;
     for (const EmissionFactor& factor : factors.all()) {
         if (is_of_fuels(factor) && is_about(factor, wanted)) {
             const std::string name = set_name(factor);

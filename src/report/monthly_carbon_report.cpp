@@ -118,7 +118,7 @@ std::vector<Cell> site_row(const LocationLine& line, const std::string& failed) 
         const Trace trace{{}, {factor.id}, "published"};
         const auto rate = kilograms_per_kilowatt_hour(factor);
         row.push_back({factor.id, trace});
-        row.push_back(text(std::to_string(factor.data_year)));
+        row.push_back(text(year_text(factor)));
         row.push_back(rate ? Cell{*rate, trace} : Cell{});
         const Trace mass = mass_trace(line);
         row.push_back(number(mass_of(line, Gas::co2), mass));
@@ -178,7 +178,7 @@ ReportTable factors(const LocationMonth& month) {
         const Trace trace{{}, {id}, "published"};
         table.rows.push_back({Cell{id, trace},
                               text(factor->region + " " + factor->region_name + " " + factor->region_local),
-                              text(std::to_string(factor->data_year)), Cell{factor->value, trace}, text(factor->unit),
+                              text(year_text(*factor)), Cell{factor->value, trace}, text(factor->unit),
                               text(factor->item), text(factor->publisher), text(factor->document),
                               text(factor->published), text(factor->licence), text(factor->note)});
     }
@@ -247,6 +247,8 @@ std::string explained(YearRule rule) {
             return "latest_published_not_after: where there is no factor of the month's year, the latest one published "
                    "by "
                    "the month's end";
+        case YearRule::newest_edition:
+            return "newest_edition: the newest edition whose year is not after the month's";
     }
     return {};
 }

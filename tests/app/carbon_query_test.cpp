@@ -27,7 +27,7 @@ protected:
     CarbonQueryTest() {
         EmissionFactor factor;
         factor.id = "elec.CN-SH.2023";
-        factor.category = "electricity";
+        factor.category = FactorCategory::electricity;
         factor.region = "CN-SH";
         factor.data_year = 2023;
         factor.value = Decimal{5834, -4};

@@ -23,7 +23,7 @@ using test::node;
 EmissionFactor factor(std::string id, std::string region, int year, std::string_view value) {
     EmissionFactor made;
     made.id = std::move(id);
-    made.category = "electricity";
+    made.category = FactorCategory::electricity;
     made.region = std::move(region);
     made.data_year = year;
     made.value = Decimal::parse(value).value();

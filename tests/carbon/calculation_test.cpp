@@ -15,7 +15,8 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::SizeIs;
 
-EmissionFactor row(std::string id, std::string category, std::string item, std::string_view value, std::string unit) {
+EmissionFactor row(std::string id, FactorCategory category, std::string item, std::string_view value,
+                   std::string unit) {
     EmissionFactor factor = test::factor(std::move(id), "AU", 2025, value);
     factor.category = std::move(category);
     factor.item = std::move(item);
@@ -29,11 +30,11 @@ EmissionFactor row(std::string id, std::string category, std::string item, std::
 FactorRegister fuels() {
     FactorRegister factors;
     std::vector<EmissionFactor> rows{
-        row("fuel.AU.2025.maker.diesel_ncv", "fuel", "diesel_ncv", "38.6", "GJ/kl"),
-        row("fuel.AU.2025.maker.diesel_ef_co2", "fuel", "diesel_ef_co2", "69.9", "kgCO2e/GJ"),
-        row("fuel.AU.2025.maker.diesel_ef_ch4", "fuel", "diesel_ef_ch4", "0.1", "kgCO2e/GJ"),
-        row("fuel.AU.2025.maker.diesel_ef_n2o", "fuel", "diesel_ef_n2o", "0.2", "kgCO2e/GJ"),
-        row("fuel.AU.2025.maker.diesel_scope3", "fuel", "diesel_scope3", "17.3", "kgCO2e/GJ")};
+        row("fuel.AU.2025.maker.diesel_ncv", FactorCategory::fuel, "diesel_ncv", "38.6", "GJ/kl"),
+        row("fuel.AU.2025.maker.diesel_ef_co2", FactorCategory::fuel, "diesel_ef_co2", "69.9", "kgCO2e/GJ"),
+        row("fuel.AU.2025.maker.diesel_ef_ch4", FactorCategory::fuel, "diesel_ef_ch4", "0.1", "kgCO2e/GJ"),
+        row("fuel.AU.2025.maker.diesel_ef_n2o", FactorCategory::fuel, "diesel_ef_n2o", "0.2", "kgCO2e/GJ"),
+        row("fuel.AU.2025.maker.diesel_scope3", FactorCategory::fuel, "diesel_scope3", "17.3", "kgCO2e/GJ")};
     rows.back().scope = "3";
     factors.add(std::move(rows)).value();
     return factors;
@@ -80,7 +81,7 @@ TEST(Calculation, NeedsADensityOnlyWhereNoneIsStated) {
 
 TEST(Calculation, NamesRivalSetsAndLetsAMethodDecide) {
     FactorRegister factors = fuels();
-    factors.add({row("fuel.AU.2025.other.diesel", "fuel", "diesel", "2.5", "kgCO2e/l")}).value();
+    factors.add({row("fuel.AU.2025.other.diesel", FactorCategory::fuel, "diesel", "2.5", "kgCO2e/l")}).value();
     const auto both = calculate(fuel("1kL"), factors);
     ASSERT_FALSE(both);
     EXPECT_EQ(both.error().code, Errc::ambiguous_factor);
@@ -94,7 +95,7 @@ TEST(Calculation, NamesRivalSetsAndLetsAMethodDecide) {
 
 TEST(Calculation, DoesNotTakeOneCalorificValueForTheOther) {
     FactorRegister factors;
-    factors.add({row("fuel.AU.2025.maker.gas", "fuel", "gas", "0.2", "kgCO2e/kWh(NCV)")}).value();
+    factors.add({row("fuel.AU.2025.maker.gas", FactorCategory::fuel, "gas", "0.2", "kgCO2e/kWh(NCV)")}).value();
     CalculationRequest request = fuel("1kWh(GCV)");
     request.item = "gas";
     EXPECT_THAT(calculate(request, factors).error().detail, HasSubstr("kgCO2e/kWh(NCV)"));
@@ -153,9 +154,9 @@ TEST(Calculation, OfGridLossesDividesByWhatArrives) {
 FactorRegister gases() {
     FactorRegister factors;
     std::vector<EmissionFactor> rows{
-        row("refr.HFC134a.AR5", "refrigerant", "R-134a", "1300", "kgCO2e/kg"),
-        row("refr.HFC134a.AR6", "refrigerant", "R-134a", "1530", "kgCO2e/kg"),
-        row("refr.HFC227ea.AR6", "refrigerant", "HFC-227ea (FM-200)", "3600", "kgCO2e/kg")};
+        row("refr.HFC134a.AR5", FactorCategory::refrigerant, "R-134a", "1300", "kgCO2e/kg"),
+        row("refr.HFC134a.AR6", FactorCategory::refrigerant, "R-134a", "1530", "kgCO2e/kg"),
+        row("refr.HFC227ea.AR6", FactorCategory::refrigerant, "HFC-227ea (FM-200)", "3600", "kgCO2e/kg")};
     rows[0].method = "AR5";
     rows[1].method = "AR6";
     rows[2].method = "AR6";

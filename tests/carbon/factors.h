@@ -3,6 +3,7 @@
 // Factors for tests: every field has a different value.
 #pragma once
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -14,7 +15,7 @@ namespace wattmast::test {
 inline EmissionFactor factor(std::string id, std::string region, int data_year, std::string_view value) {
     EmissionFactor result;
     result.id = std::move(id);
-    result.category = "electricity";
+    result.category = FactorCategory::electricity;
     result.region = std::move(region);
     result.region_name = "Shandong";
     result.region_local = "山东";
@@ -42,17 +43,19 @@ inline CivilMonth month(std::string_view text) {
     return CivilMonth::parse(text).value();
 }
 
-inline std::string content_of(const std::string& path) {
+inline std::string content_of(const std::filesystem::path& path) {
     std::ifstream file(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
 /// Everything in resources/factors/.
 inline FactorRegister shipped_factors() {
-    FactorRegister factors;
-    for (const char* name : {"cn_electricity.csv", "de_electricity.csv"}) {
-        const std::string text = content_of(std::string(WATTMAST_SOURCE_DIR "/resources/factors/") + name);
-        factors.add(parse_factors(text, name).value()).value();
+    const std::filesystem::path folder = WATTMAST_SOURCE_DIR "/resources/factors";
+    FactorRegister factors(parse_factor_sets(content_of(folder / "sets.csv"), "sets.csv").value());
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        if (entry.path().extension() == ".csv" && entry.path().filename() != "sets.csv") {
+            factors.add(parse_factors(content_of(entry.path()), entry.path().filename().string()).value()).value();
+        }
     }
     return factors;
 }

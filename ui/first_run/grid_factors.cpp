@@ -17,49 +17,43 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(GridFactors)
 };
 
-bool is_grid_average(const EmissionFactor& factor) {
-    return factor.category == "electricity" && factor.method == "location" &&
-           (factor.item == "grid_average" || factor.item == "grid_average_generation");
-}
-
 QString name_of(const EmissionFactor& factor) {
     const bool is_chinese = Format::current().language() == Language::chinese;
     return to_qt(is_chinese && !factor.region_local.empty() ? factor.region_local : factor.region_name);
 }
 
+std::string country_of(const GridChoice& choice) {
+    return choice.region.substr(0, choice.region.find('-'));
+}
+
 }  // namespace
 
 std::vector<GridChoice> grid_choices(const FactorRegister& factors) {
-    std::map<std::string, GridChoice> by_region;
-    for (const EmissionFactor& factor : factors.all()) {
-        if (!is_grid_average(factor)) {
-            continue;
-        }
-        const auto [at, is_first] = by_region.try_emplace(factor.region);
-        GridChoice& choice = at->second;
-        if (is_first || factor.data_year > choice.factor.data_year) {
-            if (!is_first) {
-                choice.earlier = choice.factor;
-            }
-            choice.region = factor.region;
-            choice.factor = factor;
-            choice.name = name_of(factor);
-        } else if (!choice.earlier || factor.data_year > choice.earlier->data_year) {
-            choice.earlier = factor;
-        }
-    }
     std::vector<GridChoice> choices;
-    choices.reserve(by_region.size());
-    for (auto& [region, choice] : by_region) {
-        choices.push_back(std::move(choice));
-    }
-    const auto country = [](const GridChoice& choice) { return choice.region.substr(0, choice.region.find('-')); };
-    std::ranges::stable_sort(choices, [&](const GridChoice& left, const GridChoice& right) {
-        if (country(left) != country(right)) {
-            return country(left) < country(right);
+    for (const EmissionFactor* factor : factors.location_averages()) {  // by region, then by year
+        if (choices.empty() || choices.back().region != factor->region) {
+            choices.emplace_back().region = factor->region;
+        } else {
+            choices.back().earlier = std::move(choices.back().factor);
         }
-        const bool left_is_country = left.region == country(left);
-        const bool right_is_country = right.region == country(right);
+        choices.back().factor = *factor;
+        choices.back().name = name_of(*factor);
+    }
+    std::map<std::string, QString> countries;
+    for (const GridChoice& choice : choices) {
+        if (choice.region == country_of(choice)) {
+            countries[choice.region] = choice.name;
+        }
+    }
+    std::ranges::stable_sort(choices, [&](const GridChoice& left, const GridChoice& right) {
+        const std::string left_country = country_of(left);
+        const std::string right_country = country_of(right);
+        if (left_country != right_country) {
+            const int order = countries[left_country].localeAwareCompare(countries[right_country]);
+            return order != 0 ? order < 0 : left_country < right_country;
+        }
+        const bool left_is_country = left.region == left_country;
+        const bool right_is_country = right.region == right_country;
         return left_is_country != right_is_country ? left_is_country : left.name.localeAwareCompare(right.name) < 0;
     });
     return choices;
@@ -69,7 +63,7 @@ QString factor_headline(const GridChoice& choice) {
     return Texts::tr("%1 %2, year %3", "value, unit, data year")
         .arg(to_qt(choice.factor.value.to_string()),
              to_qt(choice.factor.unit).replace(QStringLiteral("CO2"), QStringLiteral("CO\u2082")))
-        .arg(choice.factor.data_year);
+        .arg(to_qt(year_text(choice.factor)));
 }
 
 QString factor_source(const GridChoice& choice) {
@@ -81,7 +75,7 @@ QString factor_source(const GridChoice& choice) {
     sentences << (choice.factor.gas == Gas::co2 ? Texts::tr("CO₂ only.") : Texts::tr("CO₂ equivalents."));
     if (choice.earlier) {
         sentences << Texts::tr("The value of %1, %2, is in the register too.")
-                         .arg(choice.earlier->data_year)
+                         .arg(to_qt(year_text(*choice.earlier)))
                          .arg(to_qt(choice.earlier->value.to_string()));
     }
     return sentences.join(QLatin1Char(' '));
@@ -90,8 +84,13 @@ QString factor_source(const GridChoice& choice) {
 std::size_t usual_grid(const std::vector<GridChoice>& choices, const QString& time_zone) {
     const QTimeZone zone(time_zone.toUtf8());
     const QString country = zone.isValid() ? QLocale::territoryToCode(zone.territory()) : QString();
-    const auto found = std::ranges::find(choices, country.toStdString(), &GridChoice::region);
-    return found == choices.end() ? 0 : static_cast<std::size_t>(found - choices.begin());
+    for (const std::string& region : {country.toStdString(), std::string("CN")}) {
+        const auto found = std::ranges::find(choices, region, &GridChoice::region);
+        if (found != choices.end()) {
+            return static_cast<std::size_t>(found - choices.begin());
+        }
+    }
+    return 0;
 }
 
 }  // namespace wattmast::ui

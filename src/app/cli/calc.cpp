@@ -5,7 +5,7 @@
 #include <memory>
 
 #include "app/cli/command.h"
-#include "app/cli/factor_json.h"
+#include "app/cli/factor_output.h"
 #include "app/resources.h"
 #include "carbon/calculation.h"
 
@@ -101,7 +101,7 @@ std::string kilograms(CarbonMass mass) {
     return (exact.exponent() > 0 ? Decimal(mass.count() / 1'000'000, 0) : exact).to_string();
 }
 
-boost::json::object to_json(const Calculation& calculation) {
+boost::json::object to_json(const Calculation& calculation, const FactorRegister& known) {
     boost::json::object json{
         {"kg", kilograms(calculation.mass)},
         {"gas", id_of(calculation.gas)},
@@ -114,7 +114,7 @@ boost::json::object to_json(const Calculation& calculation) {
     }
     boost::json::array factors;
     for (const EmissionFactor& factor : calculation.factors) {
-        factors.push_back(factor_json(factor));
+        factors.push_back(json_of(factor, known));
     }
     if (!factors.empty()) {
         json["factor"] = factors.front();
@@ -170,7 +170,7 @@ Exit run(const CalcArguments& options) {
         return report_failure(calculation.error());
     }
     if (options.as_json) {
-        print_json(to_json(*calculation));
+        print_json(to_json(*calculation, **factors));
     } else {
         print(*calculation);
     }
