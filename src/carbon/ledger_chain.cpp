@@ -113,9 +113,7 @@ Result<SealedClosing> seal(const LedgerHead& head, Closing closing, std::vector<
         if (!checked) {
             return checked.error();
         }
-        LedgerRow row{line.number, line.month, std::move(line.site), {}, {}};
-        line.site = row.site;
-        row.text = canonical_text(line);
+        LedgerRow row{line.number, line.month, line.site, canonical_text(line), {}};
         row.digest = chain_digest(end.digest, row.text);
         end = {row.number, row.digest};
         sealed.lines.push_back(std::move(row));
