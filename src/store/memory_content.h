@@ -17,6 +17,7 @@
 #include "model/correction.h"
 #include "model/plausibility.h"
 #include "store/late_times.h"
+#include "store/ledger_rules.h"
 #include "units/error.h"
 
 namespace wattmast {
@@ -37,6 +38,9 @@ struct MemoryContent {
     std::vector<Alarm> alarms;                  ///< Ascending by id, from 1 without gaps.
     std::vector<AlarmEvent> alarm_events;
     std::vector<AnnotationRecord> annotations;  ///< In order of entry.
+    std::vector<LedgerRow> ledger_closings;     ///< Ascending by number, from 1 without gaps.
+    std::vector<LedgerRow> ledger_lines;        ///< Ascending by number, from 1 without gaps.
+    std::vector<BookRow> book;                  ///< Ascending by id, from 1 without gaps.
     Catalog catalog;
     std::uint64_t catalog_changes = 0;  ///< As CatalogStore::changes().
     std::map<std::string, std::string, std::less<>> settings;

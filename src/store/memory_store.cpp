@@ -8,6 +8,7 @@
 #include "store/memory_alarms.h"
 #include "store/memory_catalog.h"
 #include "store/memory_content.h"
+#include "store/memory_ledger.h"
 #include "store/memory_samples.h"
 
 namespace wattmast {
@@ -16,7 +17,7 @@ namespace {
 class MemoryStore final : public Store {
 public:
     MemoryStore(const std::shared_ptr<MemoryContent>& content, OpenMode mode)
-        : content_(content), mode_(mode), samples_(content, mode), catalog_(content, mode), alarms_(content, mode) {}
+        : content_(content), mode_(mode), samples_(content, mode), catalog_(content, mode), alarms_(content, mode), ledger_(content, mode) {}
 
     ~MemoryStore() override {
         if (mode_ == OpenMode::read_write) {
@@ -30,6 +31,7 @@ public:
     SampleStore& samples() override { return samples_; }
     CatalogStore& catalog() override { return catalog_; }
     AlarmStore& alarms() override { return alarms_; }
+    LedgerStore& ledger() override { return ledger_; }
 
     Result<VerifyReport> verify(std::stop_token cancel) override {
         if (cancel.stop_requested()) {
@@ -58,6 +60,7 @@ private:
     MemorySamples samples_;
     MemoryCatalog catalog_;
     MemoryAlarms alarms_;
+    MemoryLedger ledger_;
 };
 
 }  // namespace

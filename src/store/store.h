@@ -17,6 +17,8 @@
 
 namespace wattmast {
 
+class LedgerStore;
+
 /// What an instance may do. At most one `read_write` instance exists per database, over all processes.
 enum class OpenMode : std::uint8_t {
     read_write = 1,
@@ -41,6 +43,7 @@ public:
     [[nodiscard]] virtual SampleStore& samples() = 0;
     [[nodiscard]] virtual CatalogStore& catalog() = 0;
     [[nodiscard]] virtual AlarmStore& alarms() = 0;
+    [[nodiscard]] virtual LedgerStore& ledger() = 0;
     /// Reads everything. Findings are values; a Failure means that the check itself could not run.
     [[nodiscard]] virtual Result<VerifyReport> verify(std::stop_token cancel) = 0;
 

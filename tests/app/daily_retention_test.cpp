@@ -25,6 +25,7 @@ public:
     SampleStore& samples() override { return inner_->samples(); }
     CatalogStore& catalog() override { return inner_->catalog(); }
     AlarmStore& alarms() override { return inner_->alarms(); }
+    LedgerStore& ledger() override { return inner_->ledger(); }
     Result<VerifyReport> verify(std::stop_token cancel) override { return inner_->verify(std::move(cancel)); }
     Result<StorageUse> storage_use(UtcTime now, std::stop_token cancel) override {
         return inner_->storage_use(now, std::move(cancel));

@@ -33,6 +33,7 @@ public:
     SampleStore& samples() override { return *this; }
     CatalogStore& catalog() override { return inner_->catalog(); }
     AlarmStore& alarms() override { return inner_->alarms(); }
+    LedgerStore& ledger() override { return inner_->ledger(); }
     Result<VerifyReport> verify(std::stop_token cancel) override { return inner_->verify(std::move(cancel)); }
     Result<RetireReport> retire(const RetentionLimits& limits, std::size_t budget) override {
         return inner_->retire(limits, budget);

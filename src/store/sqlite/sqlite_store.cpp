@@ -20,6 +20,7 @@
 #include "store/sqlite/shared_tail.h"
 #include "store/sqlite/sqlite_alarms.h"
 #include "store/sqlite/sqlite_catalog.h"
+#include "store/sqlite/sqlite_ledger.h"
 #include "store/sqlite/sqlite_samples.h"
 #include "store/sqlite/storage_use.h"
 #include "store/sqlite/verify.h"
@@ -38,7 +39,8 @@ public:
           connection_(std::move(connection)),
           samples_(connection_, path_, file),
           catalog_(connection_, path_, OpenMode::read_only),
-          alarms_(connection_, path_, OpenMode::read_only) {}
+          alarms_(connection_, path_, OpenMode::read_only),
+          ledger_(connection_, path_, OpenMode::read_only) {}
     /// The writer.
     SqliteStore(std::filesystem::path path, WriterLock lock, Connection connection, FileIdentity file,
                 const std::shared_ptr<SharedTail>& tail, RetiredDays retired, const SealPolicy& policy)
@@ -47,11 +49,13 @@ public:
           connection_(std::move(connection)),
           samples_(connection_, path_, file, tail, std::move(retired), policy),
           catalog_(connection_, path_, OpenMode::read_write),
-          alarms_(connection_, path_, OpenMode::read_write) {}
+          alarms_(connection_, path_, OpenMode::read_write),
+          ledger_(connection_, path_, OpenMode::read_write) {}
 
     SampleStore& samples() override { return samples_; }
     CatalogStore& catalog() override { return catalog_; }
     AlarmStore& alarms() override { return alarms_; }
+    LedgerStore& ledger() override { return ledger_; }
     Result<VerifyReport> verify(std::stop_token cancel) override {
         return sqlite::verify(connection_, samples_, path_, std::move(cancel));
     }
@@ -69,6 +73,7 @@ private:
     SqliteSamples samples_;
     SqliteCatalog catalog_;
     SqliteAlarms alarms_;
+    SqliteLedger ledger_;
 };
 
 /// As the user that opens files now, which need not be the one that started the program.

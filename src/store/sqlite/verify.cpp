@@ -11,6 +11,7 @@
 #include "store/sqlite/schema.h"
 #include "store/sqlite/sqlite_catalog.h"
 #include "store/sqlite/verify_corrections.h"
+#include "store/sqlite/verify_ledger.h"
 #include "store/sqlite/verify_samples.h"
 
 namespace wattmast::sqlite {
@@ -78,10 +79,11 @@ public:
     Result<VerifyReport> run(const std::filesystem::path& path) {
         check_file_system(path);
         using Check = Result<void> (Verifier::*)();
-        constexpr std::array<Check, 9> checks = {
+        constexpr std::array<Check, 10> checks = {
             &Verifier::check_pages,       &Verifier::check_schema,     &Verifier::check_references,
             &Verifier::check_digests,     &Verifier::check_catalog,    &Verifier::check_samples,
-            &Verifier::check_corrections, &Verifier::check_quarantine, &Verifier::check_alarms};
+            &Verifier::check_corrections, &Verifier::check_quarantine, &Verifier::check_alarms,
+            &Verifier::check_ledger};
         for (const Check check : checks) {
             if (cancel_.stop_requested()) {
                 return fail(Errc::cancelled, "the caller gave up");
@@ -191,6 +193,8 @@ private:
     }
 
     Result<void> check_corrections() { return verify_corrections(connection_, samples_, cancel_, report_); }
+
+    Result<void> check_ledger() { return verify_ledger(connection_, report_); }
 
     Result<void> check_quarantine() {
         return each(quarantine_gaps_sql, {}, [&](const Query& row) {

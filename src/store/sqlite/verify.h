@@ -18,6 +18,7 @@ namespace wattmast::sqlite {
 /// - `row_digest`: the content of a row is not what was written;
 /// - `chunk`, `rollup`, `newest`, `totals`, `hot_log`: see verify_samples.h;
 /// - `correction`: see verify_corrections.h;
+/// - `ledger`, `book`: see verify_ledger.h;
 /// - `catalog_form`: master data that cannot be decoded;
 /// - `file_system`: the database lies where it is not safe.
 /// A check that a damage stops becomes a finding of `page_structure`, and the next check goes on.

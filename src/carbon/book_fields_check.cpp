@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// One record against the schema of its kind.
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "carbon/book_check.h"
+#include "carbon/book_schema.h"
+#include "carbon/canonical_text.h"
+#include "carbon/factor_register.h"
+
+namespace wattmast {
+namespace {
+
+constexpr std::array<std::string_view, 4> gap_policies{"leave_missing", "linear", "typical_day", "entered"};
+constexpr std::array<std::string_view, 3> gwp_sets{"AR4", "AR5", "AR6"};
+constexpr std::array<std::string_view, 3> residual_rules{"residual_mix", "location_average", "fossil"};
+constexpr std::array<std::string_view, 1> percent{"%"};
+
+std::string joined(std::span<const std::string_view> words) {
+    std::string text;
+    for (const std::string_view word : words) {
+        text += (text.empty() ? "" : ", ") + std::string(word);
+    }
+    return text;
+}
+
+class FieldsCheck {
+public:
+    explicit FieldsCheck(const BookRecord& record) : record_(record), schema_(book_schema(record.kind)) {}
+
+    std::vector<BookFinding> run() {
+        check_site();
+        check_period();
+        for (const auto& [name, value] : record_.fields) {
+            if (const BookField* field = schema_.field(name)) {
+                check_value(*field, value);
+            } else {
+                find("unknown_field", name,
+                     "the kind " + std::string(id_of(record_.kind)) + " has no such field; it has " + field_names());
+            }
+        }
+        for (const BookField& field : schema_.fields) {
+            if (field.presence == BookPresence::required && !has(field.name)) {
+                find("missing_field", field.name, "is missing: " + std::string(field.meaning));
+            }
+        }
+        check_together();
+        return std::move(findings_);
+    }
+
+private:
+    void find(std::string check, std::string_view field, std::string message) {
+        findings_.push_back({.record = record_.id,
+                             .kind = record_.kind,
+                             .site = record_.site,
+                             .check = std::move(check),
+                             .field = std::string(field),
+                             .message = std::move(message)});
+    }
+    [[nodiscard]] bool has(std::string_view name) const { return record_.fields.contains(name); }
+
+    [[nodiscard]] std::string field_names() const {
+        std::string names;
+        for (const BookField& field : schema_.fields) {
+            names += (names.empty() ? "" : ", ") + std::string(field.name);
+        }
+        return names;
+    }
+
+    void check_site() {
+        if (schema_.site == BookPresence::required && record_.site.empty()) {
+            find("missing_field", "site", "is missing; name the code of the site");
+        } else if (schema_.site == BookPresence::none && !record_.site.empty()) {
+            find("unknown_field", "site", "is of the whole organisation; leave the site out");
+        }
+    }
+
+    void check_period() {
+        const bool has_first = record_.first_day.has_value();
+        const bool has_last = record_.last_day.has_value();
+        if (schema_.period == BookPeriod::none ? has_first : !has_first) {
+            find(has_first ? "unknown_field" : "missing_field", "first_day",
+                 has_first ? "has no period; leave it out" : "is missing; name a day such as 2026-10-01");
+        }
+        if (schema_.period == BookPeriod::span && !has_last) {
+            find("missing_field", "last_day", "is missing; name the last day of the period, which is in it");
+        }
+        if (schema_.period == BookPeriod::day && has_last && record_.last_day != record_.first_day) {
+            find("unknown_field", "last_day", "is of one day; leave it out");
+        }
+        if (has_first && has_last && *record_.last_day < *record_.first_day) {
+            find("period_reversed", "last_day",
+                 "the period ends (" + to_string(*record_.last_day) + ") before it begins (" +
+                     to_string(*record_.first_day) + "); exchange the days");
+        }
+    }
+
+    void check_value(const BookField& field, const std::string& text) {
+        switch (field.type) {
+            case BookFieldType::text:
+                return;
+            case BookFieldType::choice:
+                check_choice(field.name, text, field.words);
+                return;
+            case BookFieldType::decimal:
+                if (const auto value = Decimal::parse(text)) {
+                    check_range(field, *value, "");
+                } else {
+                    find("unreadable", field.name, "\"" + text + "\" is not a number such as 12.5");
+                }
+                return;
+            case BookFieldType::amount:
+                if (const auto amount = parse_book_amount(text, field.words)) {
+                    check_range(field, amount->value, " " + amount->unit);
+                } else {
+                    find("unreadable", field.name, amount.error().detail);
+                }
+                return;
+            case BookFieldType::date:
+                if (const auto date = parse_civil_date(text); !date) {
+                    find("unreadable", field.name, date.error().detail);
+                }
+                return;
+        }
+    }
+
+    void check_choice(std::string_view name, const std::string& text, std::span<const std::string_view> words) {
+        if (std::ranges::find(words, std::string_view(text)) == words.end()) {
+            find("unknown_choice", name, "\"" + text + "\" is none of " + joined(words));
+        }
+    }
+
+    void check_range(const BookField& field, Decimal value, const std::string& unit) {
+        if (field.least && value < Decimal(*field.least, 0)) {
+            find("out_of_range", field.name,
+                 value.to_string() + unit + " is less than " + std::to_string(*field.least) +
+                     (*field.least == 0 ? "; a credit is no record: replace the record that it takes back" : ""));
+        }
+        if (field.most && value > Decimal(*field.most, 0)) {
+            find("out_of_range", field.name, value.to_string() + unit + " is more than " + std::to_string(*field.most));
+        }
+    }
+
+    void check_together() {
+        if (record_.kind == BookKind::refrigerant || record_.kind == BookKind::fire_suppression) {
+            const bool is_by_rate = has("charge") && has("rate");
+            if (has("topped_up") ? has("charge") || has("rate") : !is_by_rate) {
+                find("either_or", "topped_up", "state what was topped up, or the charge and the rate, and not both");
+            }
+        }
+        if (record_.kind == BookKind::contract && has("energy_per_month") == has("share")) {
+            find("either_or", "energy_per_month", "state an energy per month or a share, and not both");
+        }
+        if (record_.kind == BookKind::tenant_rule && has("share") != (record_.field("rule") == "share")) {
+            find("either_or", "share", "the rule share needs a share, and no other rule has one");
+        }
+        if (record_.kind == BookKind::certificate) {
+            check_cancelling();
+        }
+        if (record_.kind == BookKind::policy && has("value")) {
+            check_policy(record_.field("name"), std::string(record_.field("value")));
+        }
+    }
+
+    void check_cancelling() {
+        const auto cancelled = parse_civil_date(record_.field("cancelled_on"));
+        if (cancelled && record_.first_day && *cancelled < *record_.first_day) {
+            find("cancelled_early", "cancelled_on",
+                 "it was cancelled on " + to_string(*cancelled) + ", before its generation began; correct one of the days");
+        }
+    }
+
+    void check_policy(std::string_view name, const std::string& value) {
+        constexpr std::array year_rules{YearRule::same_year_only, YearRule::latest_published_not_after};
+        if (name == "gap_policy") {
+            check_choice("value", value, gap_policies);
+        } else if (name == "gwp_set") {
+            check_choice("value", value, gwp_sets);
+        } else if (name == "residual_rule") {
+            check_choice("value", value, residual_rules);
+        } else if (name == "year_rule") {
+            const std::array words{id_of(year_rules[0]), id_of(year_rules[1])};
+            check_choice("value", value, words);
+        } else if (name == "largest_share_estimated" || name == "balance_tolerance") {
+            const auto share = parse_book_amount(value, percent);
+            if (!share || share->value.is_negative() || share->value > Decimal(100, 0)) {
+                find("unreadable", "value", "\"" + value + "\" is not a share of 0 % to 100 %, such as 5 %");
+            }
+        }
+    }
+
+    const BookRecord& record_;
+    const BookSchema& schema_;
+    std::vector<BookFinding> findings_;
+};
+
+}  // namespace
+
+std::vector<BookFinding> check_fields(const BookRecord& record) {
+    if (record.is_withdrawal) {
+        return {};
+    }
+    return FieldsCheck(record).run();
+}
+
+}  // namespace wattmast

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "carbon/book_schema.h"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+#include <utility>
+
+namespace wattmast {
+namespace {
+
+using Type = BookFieldType;
+using Words = std::span<const std::string_view>;
+constexpr BookPresence required = BookPresence::required;
+constexpr BookPresence optional = BookPresence::optional;
+constexpr BookPresence none = BookPresence::none;
+
+template <std::size_t count>
+using List = std::array<std::string_view, count>;
+
+constexpr List<4> energy_units{"kWh", "MWh", "GWh", "Wh"};
+constexpr List<3> mass_units{"kg", "g", "t"};
+constexpr List<7> fuel_units{"L", "l", "kL", "m3", "Nm3", "kg", "t"};
+constexpr List<4> water_units{"m3", "L", "l", "kL"};
+constexpr List<1> percent{"%"};
+constexpr List<8> factor_units{"kgCO2/kWh",  "gCO2/kWh",  "tCO2/MWh",  "kgCO2/MWh",
+                               "kgCO2e/kWh", "gCO2e/kWh", "tCO2e/MWh", "kgCO2e/MWh"};
+constexpr List<5> schemes{"GEC", "I-REC", "GO", "REC", "LGC"};
+constexpr List<7> technologies{"solar", "wind", "hydro", "biomass", "geothermal", "nuclear", "other"};
+constexpr List<3> fuel_methods{"delivered", "tank", "runtime"};
+constexpr List<5> water_sources{"potable", "reclaimed", "surface", "ground", "rain"};
+constexpr List<3> tenant_rules{"measured", "equal", "share"};
+constexpr List<2> included{"included", "none"};
+constexpr List<6> policies{"gap_policy", "largest_share_estimated", "balance_tolerance",
+                           "gwp_set",    "year_rule",               "residual_rule"};
+constexpr List<4> gases{"CO2", "CO2e", "CH4", "N2O"};
+
+constexpr BookField text_field(std::string_view name, BookPresence presence, std::string_view meaning) {
+    return {.name = name, .type = Type::text, .presence = presence, .meaning = meaning};
+}
+constexpr BookField choice_field(std::string_view name, BookPresence presence, Words words, std::string_view meaning) {
+    return {.name = name, .type = Type::choice, .presence = presence, .words = words, .meaning = meaning};
+}
+/// Never negative: what was given back or reversed is a record that replaces another.
+constexpr BookField amount_field(std::string_view name, BookPresence presence, Words units, std::string_view meaning) {
+    return {
+        .name = name, .type = Type::amount, .presence = presence, .words = units, .least = 0, .meaning = meaning};
+}
+constexpr BookField percent_field(std::string_view name, BookPresence presence, std::string_view meaning) {
+    return {.name = name,
+            .type = Type::amount,
+            .presence = presence,
+            .words = percent,
+            .least = 0,
+            .most = 100,
+            .meaning = meaning};
+}
+
+constexpr std::array invoice{
+    amount_field("energy", required, energy_units, "What the utility billed"),
+    text_field("node", optional, "Name in the energy tree; without it the whole site"),
+    text_field("utility", required, "Who sent it"),
+    text_field("number", required, "The invoice's own"),
+    text_field("meter", optional, "The number of the utility's meter"),
+};
+constexpr std::array entered_energy{
+    amount_field("energy", required, energy_units, "Energy of the period"),
+    text_field("node", optional, "Name in the energy tree; without it the whole site"),
+    text_field("source", optional, "How it is known"),
+};
+constexpr std::array certificate{
+    choice_field("scheme", required, schemes, "Which registry it is of; GEC is the Chinese 绿证"),
+    text_field("registry_id", required, "The certificate's own number, or first and last of a block"),
+    amount_field("energy", required, energy_units, "What it stands for"),
+    choice_field("technology", required, technologies, "How the electricity was made"),
+    text_field("market", required, "Market boundary within which it counts, such as CN or EU"),
+    BookField{.name = "cancelled_on",
+              .type = Type::date,
+              .presence = optional,
+              .meaning = "When it was cancelled; without it it counts for nobody yet"},
+    text_field("beneficiary", optional, "For whom it was cancelled"),
+};
+constexpr std::array contract{
+    text_field("supplier", required, "Who delivers"),
+    amount_field("factor", required, factor_units, "Emissions per energy that the contract states"),
+    amount_field("energy_per_month", optional, energy_units, "Either this …"),
+    percent_field("share", optional, "… or this share of the consumption"),
+    text_field("market", required, "Market boundary within which it counts"),
+    choice_field("certificates", optional, included, "Whether certificates come with it"),
+    text_field("number", optional, "The contract's own"),
+};
+constexpr std::array supplier_factor{
+    text_field("supplier", required, "Who states it"),
+    amount_field("factor", required, factor_units, "Of all that it sells"),
+    text_field("market", optional, "Market boundary"),
+};
+constexpr std::array fuel{
+    text_field("item", required, "Fuel, as the factors name it, such as diesel"),
+    amount_field("quantity", required, fuel_units, "Delivered or burnt"),
+    choice_field("method", required, fuel_methods, "Delivered, from two levels of the tank, or from hours run"),
+    text_field("equipment", optional, "Generator or tank"),
+};
+constexpr std::array tank_level{
+    text_field("item", required, "Fuel, as the factors name it"),
+    amount_field("level", required, fuel_units, "What is in the tank"),
+    text_field("equipment", optional, "Generator or tank"),
+};
+/// Also of fire suppression.
+constexpr std::array refrigerant{
+    text_field("item", required, "Gas or blend, such as R-410A"),
+    amount_field("topped_up", optional, mass_units, "What was topped up or released; or charge and rate"),
+    amount_field("charge", optional, mass_units, "What the equipment holds"),
+    percent_field("rate", optional, "Share of the charge that leaks in a year"),
+    text_field("equipment", optional, "Air conditioner, chiller or bottle"),
+};
+constexpr std::array water{
+    amount_field("volume", required, water_units, "Drawn in the period"),
+    choice_field("source", optional, water_sources, "Where it comes from"),
+};
+constexpr std::array reused_heat{
+    amount_field("energy", required, energy_units, "Heat given to others"),
+    text_field("receiver", optional, "To whom"),
+};
+constexpr std::array subscribers{
+    BookField{.name = "count",
+              .type = Type::decimal,
+              .presence = required,
+              .least = 0,
+              .meaning = "Mean number in the period"},
+};
+constexpr std::array tenant_rule{
+    text_field("tenant", required, "Who shares the site"),
+    choice_field("rule", required, tenant_rules, "How the common part is split: as measured branches, equally, or by a share"),
+    percent_field("share", optional, "Of the common part, with the rule share"),
+    text_field("node", optional, "The tenant's branch in the energy tree"),
+};
+constexpr std::array policy{
+    choice_field("name", required, policies, "Which decision"),
+    text_field("value", required, "What was decided"),
+};
+constexpr std::array own_factor{
+    text_field("id", required, "Name of the factor, never used for another value"),
+    text_field("category", required, "As in the library: electricity, fuel, refrigerant"),
+    text_field("item", required, "As in the library: grid_average, diesel"),
+    text_field("region", required, "As sites name it, such as CN-SD"),
+    BookField{.name = "value", .type = Type::decimal, .presence = required, .least = 0, .meaning = "Digits as published"},
+    text_field("unit", required, "Such as kgCO2e/kWh"),
+    choice_field("gas", required, gases, "What the mass is of"),
+    BookField{.name = "data_year",
+              .type = Type::decimal,
+              .presence = required,
+              .least = 1990,
+              .most = 2100,
+              .meaning = "The year that the value describes"},
+    text_field("method", required, "location, market, footprint"),
+    text_field("publisher", required, "Who states it"),
+};
+
+constexpr std::array schemas{
+    BookSchema{BookKind::invoice, "Energy that a utility billed", required, BookPeriod::span, invoice},
+    BookSchema{BookKind::entered_energy, "Energy where a meter has a gap", required, BookPeriod::span, entered_energy},
+    BookSchema{BookKind::certificate, "Certificate of origin", optional, BookPeriod::span, certificate},
+    BookSchema{BookKind::contract, "Power purchase agreement", optional, BookPeriod::open, contract},
+    BookSchema{BookKind::supplier_factor, "Factor of a supplier", optional, BookPeriod::open, supplier_factor},
+    BookSchema{BookKind::fuel, "Fuel delivered or burnt", required, BookPeriod::span, fuel},
+    BookSchema{BookKind::tank_level, "Fuel in a tank on a day", required, BookPeriod::day, tank_level},
+    BookSchema{BookKind::refrigerant, "Refrigerant lost", required, BookPeriod::span, refrigerant},
+    BookSchema{BookKind::fire_suppression, "Extinguishing gas lost", required, BookPeriod::span, refrigerant},
+    BookSchema{BookKind::water, "Water drawn", required, BookPeriod::span, water},
+    BookSchema{BookKind::reused_heat, "Heat given to others", required, BookPeriod::span, reused_heat},
+    BookSchema{BookKind::subscribers, "Subscribers served", optional, BookPeriod::span, subscribers},
+    BookSchema{BookKind::tenant_rule, "Split of a shared site", required, BookPeriod::open, tenant_rule},
+    BookSchema{BookKind::policy, "Decision of the organisation", none, BookPeriod::open, policy},
+    BookSchema{BookKind::own_factor, "Own emission factor", none, BookPeriod::open, own_factor},
+};
+
+std::string joined(Words words) {
+    std::string text;
+    for (const std::string_view word : words) {
+        text += (text.empty() ? "" : ", ") + std::string(word);
+    }
+    return text;
+}
+
+}  // namespace
+
+const BookField* BookSchema::field(std::string_view name) const noexcept {
+    const auto found = std::ranges::find(fields, name, &BookField::name);
+    return found == fields.end() ? nullptr : &*found;
+}
+
+const BookSchema& book_schema(BookKind kind) {
+    const auto found = std::ranges::find(schemas, kind, &BookSchema::kind);
+    if (found == schemas.end()) {
+        throw std::logic_error("a kind of the book has no schema");
+    }
+    return *found;
+}
+
+Result<BookAmount> parse_book_amount(std::string_view text, std::span<const std::string_view> units) {
+    for (const std::string_view unit : units) {
+        if (!text.ends_with(unit)) {
+            continue;
+        }
+        std::string_view number = text.substr(0, text.size() - unit.size());
+        if (number.ends_with(' ')) {
+            number.remove_suffix(1);
+        }
+        // "12 kL" also ends in L: then what is left is no number, and another unit fits.
+        if (const auto value = Decimal::parse(number)) {
+            return BookAmount{*value, std::string(unit)};
+        }
+    }
+    return fail(Errc::invalid_argument, "\"" + std::string(text) + "\" is not a number with one of the units " +
+                                            joined(units) + ", such as 12.5 " + std::string(units.front()));
+}
+
+Result<Energy> energy_of(const BookAmount& amount) {
+    constexpr std::array<std::pair<std::string_view, int>, 4> scales{
+        {{"Wh", -3}, {"kWh", -6}, {"MWh", -9}, {"GWh", -12}}};
+    for (const auto& [unit, exponent] : scales) {
+        if (amount.unit == unit) {
+            const auto count = amount.value.to_scaled(exponent);
+            return count ? Result<Energy>(Energy::of(*count)) : count.error();
+        }
+    }
+    return fail(Errc::invalid_argument, "\"" + amount.unit + "\" is not a unit of energy; Wh, kWh, MWh and GWh are");
+}
+
+}  // namespace wattmast

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "carbon/book_views.h"
+
+#include <utility>
+
+#include "carbon/book_check.h"
+#include "carbon/canonical_text.h"
+
+namespace wattmast {
+namespace {
+
+/// Reads the fields of a record that check_fields() found nothing in.
+class Fields {
+public:
+    explicit Fields(const BookRecord& record) : record_(record), schema_(book_schema(record.kind)) {}
+
+    [[nodiscard]] std::string text(std::string_view name) const { return std::string(record_.field(name)); }
+    [[nodiscard]] std::optional<BookAmount> if_amount(std::string_view name) const {
+        const auto read = parse_book_amount(record_.field(name), schema_.field(name)->words);
+        return read ? std::optional(*read) : std::nullopt;
+    }
+    [[nodiscard]] BookAmount amount(std::string_view name) const {
+        return parse_book_amount(record_.field(name), schema_.field(name)->words).value();
+    }
+    [[nodiscard]] std::optional<Decimal> if_percent(std::string_view name) const {
+        const auto read = if_amount(name);
+        return read ? std::optional(read->value) : std::nullopt;
+    }
+    [[nodiscard]] Decimal decimal(std::string_view name) const { return Decimal::parse(record_.field(name)).value(); }
+    [[nodiscard]] std::optional<CivilDate> if_date(std::string_view name) const {
+        const auto read = parse_civil_date(record_.field(name));
+        return read ? std::optional(*read) : std::nullopt;
+    }
+    [[nodiscard]] std::optional<Energy> if_energy(std::string_view name) const {
+        const auto stated = if_amount(name);
+        const auto read = stated ? energy_of(*stated) : Result<Energy>(Failure{});
+        return read ? std::optional(*read) : std::nullopt;
+    }
+    /// An energy beyond 9.2 PWh is no finding of the schema and no energy here either.
+    [[nodiscard]] Energy energy(std::string_view name) const { return energy_of(amount(name)).value(); }
+
+private:
+    const BookRecord& record_;
+    const BookSchema& schema_;
+};
+
+BookView view_of(const BookRecord& record) {
+    return {record.id, record.site, *record.first_day, record.last_day};
+}
+
+/// Calls `make` with each standing record of a kind in which nothing is wrong.
+template <typename View, typename Make>
+std::vector<View> views(std::span<const BookRecord> records, BookKind kind, Make make) {
+    std::vector<View> made;
+    for (const BookRecord& record : standing_records(records)) {
+        if (record.kind == kind && check_fields(record).empty()) {
+            made.push_back(make(view_of(record), Fields(record)));
+        }
+    }
+    return made;
+}
+
+BookGasLoss gas_loss(const BookView& view, const Fields& from, BookKind kind) {
+    return {view,
+            kind,
+            from.text("item"),
+            from.if_amount("topped_up"),
+            from.if_amount("charge"),
+            from.if_percent("rate"),
+            from.text("equipment")};
+}
+
+EmissionFactor own_factor(const BookRecord& record) {
+    const Fields from(record);
+    EmissionFactor factor;
+    factor.id = from.text("id");
+    factor.category = from.text("category");
+    factor.region = from.text("region");
+    factor.region_name = factor.region;
+    factor.data_year = static_cast<int>(from.decimal("data_year").to_scaled(0).value());
+    factor.valid_from = record.first_day;
+    factor.valid_to = record.last_day;
+    factor.value = from.decimal("value");
+    factor.unit = from.text("unit");
+    factor.gas = gas_by_id(from.text("gas")).value_or(Gas::co2e);
+    factor.method = from.text("method");
+    factor.publisher = from.text("publisher");
+    factor.document = record.document;
+    factor.source = "book, record " + std::to_string(record.id.number());
+    factor.note = record.why;
+    factor.item = from.text("item");
+    return factor;
+}
+
+}  // namespace
+
+std::vector<BookInvoice> standing_invoices(std::span<const BookRecord> records) {
+    return views<BookInvoice>(records, BookKind::invoice, [](const BookView& view, const Fields& from) {
+        return BookInvoice{view,
+                           from.text("node"),
+                           from.energy("energy"),
+                           from.text("utility"),
+                           from.text("number"),
+                           from.text("meter")};
+    });
+}
+
+std::vector<BookEnteredEnergy> standing_entered_energy(std::span<const BookRecord> records) {
+    return views<BookEnteredEnergy>(records, BookKind::entered_energy, [](const BookView& view, const Fields& from) {
+        return BookEnteredEnergy{view, from.text("node"), from.energy("energy"), from.text("source")};
+    });
+}
+
+std::vector<BookCertificate> standing_certificates(std::span<const BookRecord> records) {
+    return views<BookCertificate>(records, BookKind::certificate, [](const BookView& view, const Fields& from) {
+        return BookCertificate{view,
+                               from.text("scheme"),
+                               from.text("registry_id"),
+                               from.energy("energy"),
+                               from.text("technology"),
+                               from.text("market"),
+                               from.if_date("cancelled_on"),
+                               from.text("beneficiary")};
+    });
+}
+
+std::vector<BookContract> standing_contracts(std::span<const BookRecord> records) {
+    return views<BookContract>(records, BookKind::contract, [](const BookView& view, const Fields& from) {
+        return BookContract{view,
+                            from.text("supplier"),
+                            from.amount("factor"),
+                            from.if_energy("energy_per_month"),
+                            from.if_percent("share"),
+                            from.text("market"),
+                            from.text("certificates") == "included"};
+    });
+}
+
+std::vector<BookSupplierFactor> standing_supplier_factors(std::span<const BookRecord> records) {
+    return views<BookSupplierFactor>(records, BookKind::supplier_factor, [](const BookView& view, const Fields& from) {
+        return BookSupplierFactor{view, from.text("supplier"), from.amount("factor"), from.text("market")};
+    });
+}
+
+std::vector<BookFuel> standing_fuel(std::span<const BookRecord> records) {
+    return views<BookFuel>(records, BookKind::fuel, [](const BookView& view, const Fields& from) {
+        return BookFuel{view, from.text("item"), from.amount("quantity"), from.text("method"), from.text("equipment")};
+    });
+}
+
+std::vector<BookTankLevel> standing_tank_levels(std::span<const BookRecord> records) {
+    return views<BookTankLevel>(records, BookKind::tank_level, [](const BookView& view, const Fields& from) {
+        return BookTankLevel{view, from.text("item"), from.amount("level"), from.text("equipment")};
+    });
+}
+
+std::vector<BookGasLoss> standing_gas_losses(std::span<const BookRecord> records) {
+    std::vector<BookGasLoss> made;
+    for (const BookRecord& record : standing_records(records)) {
+        const bool is_loss = record.kind == BookKind::refrigerant || record.kind == BookKind::fire_suppression;
+        if (is_loss && check_fields(record).empty()) {
+            made.push_back(gas_loss(view_of(record), Fields(record), record.kind));
+        }
+    }
+    return made;
+}
+
+std::vector<BookWater> standing_water(std::span<const BookRecord> records) {
+    return views<BookWater>(records, BookKind::water, [](const BookView& view, const Fields& from) {
+        return BookWater{view, from.amount("volume"), from.text("source")};
+    });
+}
+
+std::vector<BookReusedHeat> standing_reused_heat(std::span<const BookRecord> records) {
+    return views<BookReusedHeat>(records, BookKind::reused_heat, [](const BookView& view, const Fields& from) {
+        return BookReusedHeat{view, from.energy("energy"), from.text("receiver")};
+    });
+}
+
+std::vector<BookSubscribers> standing_subscribers(std::span<const BookRecord> records) {
+    return views<BookSubscribers>(records, BookKind::subscribers, [](const BookView& view, const Fields& from) {
+        return BookSubscribers{view, from.decimal("count")};
+    });
+}
+
+std::vector<BookTenantRule> standing_tenant_rules(std::span<const BookRecord> records) {
+    return views<BookTenantRule>(records, BookKind::tenant_rule, [](const BookView& view, const Fields& from) {
+        return BookTenantRule{view, from.text("tenant"), from.text("rule"), from.if_percent("share"), from.text("node")};
+    });
+}
+
+std::vector<BookPolicy> standing_policies(std::span<const BookRecord> records) {
+    return views<BookPolicy>(records, BookKind::policy, [](const BookView& view, const Fields& from) {
+        return BookPolicy{view, from.text("name"), from.text("value")};
+    });
+}
+
+std::vector<EmissionFactor> standing_own_factors(std::span<const BookRecord> records) {
+    std::vector<EmissionFactor> made;
+    for (const BookRecord& record : standing_records(records)) {
+        if (record.kind == BookKind::own_factor && check_fields(record).empty()) {
+            made.push_back(own_factor(record));
+        }
+    }
+    return made;
+}
+
+std::optional<std::string> policy_on(std::span<const BookPolicy> policies, std::string_view name, CivilDate day) {
+    std::optional<std::string> value;
+    for (const BookPolicy& policy : policies) {
+        if (policy.name == name && policy.has_day(day)) {
+            value = policy.value;
+        }
+    }
+    return value;
+}
+
+Digest digest_of(const BookRecord& record) {
+    return sha256(canonical_text(record));
+}
+
+}  // namespace wattmast

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "carbon/ledger.h"
+
+#include <array>
+
+#include "carbon/utf8.h"
+
+namespace wattmast {
+namespace {
+
+constexpr std::array categories = {
+    LedgerCategory::scope1_fuel,     LedgerCategory::scope1_refrigerant, LedgerCategory::scope1_fire_suppression,
+    LedgerCategory::scope2_location, LedgerCategory::scope2_market,      LedgerCategory::scope3_td_losses,
+    LedgerCategory::scope3_upstream, LedgerCategory::biogenic};
+
+bool can_be_read_back(Decimal number) {
+    const auto read = Decimal::parse(number.to_string());
+    return read && *read == number;
+}
+
+std::string_view wrong_activity(const LedgerLine& line) {
+    if (line.energy.has_value() == line.amount.has_value()) {
+        return "has to have either an energy or an amount; without an activity it is a finding, not a line";
+    }
+    if (line.energy && (line.energy->method == EnergyMethod::missing || id_of(line.energy->method).empty())) {
+        return "has an energy without a method";
+    }
+    if (line.energy && (line.energy->coverage.count < 0 || line.energy->coverage > whole)) {
+        return "has a coverage outside 0 to 1,000,000 ppm";
+    }
+    if (line.amount && line.amount->unit.empty()) {
+        return "has an amount without a unit";
+    }
+    if (line.amount && !can_be_read_back(line.amount->value)) {
+        return "has an amount of more digits than can be kept";
+    }
+    return "";
+}
+
+std::string_view wrong_correction(const LedgerLine& line) {
+    if (!line.correction) {
+        return "";
+    }
+    if (line.correction->reason.empty()) {
+        return "is a correction without a reason";
+    }
+    const auto& corrected = line.correction->line;
+    if (corrected && (*corrected == 0 || (line.number != 0 && *corrected >= line.number))) {
+        return "corrects a line that is not before it";
+    }
+    return "";
+}
+
+bool is_text_throughout(const LedgerLine& line) {
+    bool is_text = true;
+    for (const std::string* text : {&line.site, &line.time_zone, &line.region, &line.node, &line.item, &line.factor.id,
+                                    &line.factor.unit, &line.rules, &line.who}) {
+        is_text = is_text && is_utf8(*text);
+    }
+    for (const std::string& point : line.points) {
+        is_text = is_text && is_utf8(point);
+    }
+    return is_text && (!line.amount || is_utf8(line.amount->unit)) &&
+           (!line.correction || is_utf8(line.correction->reason));
+}
+
+std::string_view wrong_in(const LedgerLine& line) {
+    if (line.site.empty() || line.time_zone.empty()) {
+        return "has no site or no time zone";
+    }
+    if (!line.month.value.ok() || line.period.is_empty()) {
+        return "has no month or an empty period";
+    }
+    if (id_of(line.category).empty() || line.item.empty()) {
+        return "has no category or no item";
+    }
+    if (line.factor.id.empty() || line.factor.unit.empty()) {
+        return "has no factor, or one without a unit; without a factor it is a finding, not a line";
+    }
+    if (!can_be_read_back(line.factor.value)) {
+        return "has a factor of more digits than can be kept";
+    }
+    if (id_of(line.gas).empty() || line.who.empty()) {
+        return "does not say of which gas it is or who wrote it";
+    }
+    for (const std::string& point : line.points) {
+        if (point.empty()) {
+            return "has a point without a name";
+        }
+    }
+    return is_text_throughout(line) ? "" : "has a text that is not UTF-8";
+}
+
+}  // namespace
+
+std::string_view id_of(LedgerCategory category) noexcept {
+    switch (category) {
+        case LedgerCategory::scope1_fuel:
+            return "scope1_fuel";
+        case LedgerCategory::scope1_refrigerant:
+            return "scope1_refrigerant";
+        case LedgerCategory::scope1_fire_suppression:
+            return "scope1_fire_suppression";
+        case LedgerCategory::scope2_location:
+            return "scope2_location";
+        case LedgerCategory::scope2_market:
+            return "scope2_market";
+        case LedgerCategory::scope3_td_losses:
+            return "scope3_td_losses";
+        case LedgerCategory::scope3_upstream:
+            return "scope3_upstream";
+        case LedgerCategory::biogenic:
+            return "biogenic";
+    }
+    return "";
+}
+
+std::optional<LedgerCategory> ledger_category_by_id(std::string_view id) noexcept {
+    for (const LedgerCategory category : categories) {
+        if (id == id_of(category)) {
+            return category;
+        }
+    }
+    return std::nullopt;
+}
+
+Result<void> check_line(const LedgerLine& line) {
+    for (const std::string_view wrong : {wrong_in(line), wrong_activity(line), wrong_correction(line)}) {
+        if (!wrong.empty()) {
+            return fail(Errc::invalid_argument, "a ledger line of site " + line.site + ", " +
+                                                    std::string(id_of(line.category)) + " " + line.item + " " +
+                                                    std::string(wrong));
+        }
+    }
+    return {};
+}
+
+Result<void> check_closing(const Closing& closing) {
+    std::string_view wrong;
+    if (!closing.month.value.ok()) {
+        wrong = "has no month";
+    } else if (closing.who.empty() || closing.program.empty() || closing.time_zone_release.empty()) {
+        wrong = "does not say who closed, with which version of Wattmast or of the time zone database";
+    } else if ((closing.open_findings != 0) != closing.findings.has_value()) {
+        wrong = "has findings without a digest, or a digest without findings";
+    } else if (!is_utf8(closing.who) || !is_utf8(closing.program) || !is_utf8(closing.time_zone_release) ||
+               !is_utf8(closing.policy)) {
+        wrong = "has a text that is not UTF-8";
+    }
+    return wrong.empty() ? Result<void>() : fail(Errc::invalid_argument, "the closing " + std::string(wrong));
+}
+
+}  // namespace wattmast
