@@ -82,6 +82,7 @@ public:
                 note(Severity::error, "period", place, "it ends before it begins: " + to_string(contract.valid));
             } else {
                 note_zero(contract, place);
+                note_partial_months(contract, place);
                 instruments_.push_back({MarketPart::Kind::contract, contract.id, contract.valid, contract.energy,
                                         contract.rate, contract.scope});
             }
@@ -107,6 +108,15 @@ private:
         }
     }
 
+    void note_partial_months(const SupplyContract& contract, const std::string& place) {
+        const DayPeriod whole_months = days_of(month_of(contract.valid.first), month_of(contract.valid.last));
+        if (contract.valid != whole_months) {
+            note(Severity::warning, "partial_month", place,
+                 "it holds from " + to_string(contract.valid) +
+                     "; months of which it holds a part are not covered, because no energy of single days is known");
+        }
+    }
+
     bool is_sound(const Certificate& certificate, const std::string& place) {
         const std::size_t before = findings_.size();
         if (certificate.energy.count() <= 0) {
@@ -127,8 +137,9 @@ private:
         if (!certificate.cancelled_on) {
             note(Severity::error, "not_cancelled", place,
                  "it is not cancelled, so that others may claim it; enter the day of its cancellation");
-        } else if (*certificate.cancelled_on < certificate.generated.first) {
-            note(Severity::error, "cancelled_early", place, "it was cancelled before it was generated; check its days");
+        } else if (*certificate.cancelled_on < certificate.generated.last) {
+            note(Severity::error, "cancelled_early", place,
+                 "it was cancelled before its generation ended, so it does not count; check its days");
         }
         return findings_.size() == before;
     }

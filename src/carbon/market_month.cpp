@@ -30,14 +30,18 @@ public:
             sorted[{use.month, use.site}].push_back(&use);
         }
         for (const auto& [key, records] : sorted) {
-            MarketUse use = *records.front();
+            const MarketUse& use = *records.front();
             if (records.size() > 1) {
                 note(Severity::error, "double_line", place_of(use),
                      "it is there " + std::to_string(records.size()) + " times, and has no figure; keep one");
-                use.grid = std::nullopt;
-                use.on_site = Energy{};
+                MarketUse unknown;
+                unknown.site = use.site;
+                unknown.month = use.month;
+                result_.lines.push_back({std::move(unknown), {}, std::nullopt});
+                needs_.emplace_back();
+            } else {
+                add(use);
             }
-            add(std::move(use));
         }
     }
 
