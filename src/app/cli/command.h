@@ -59,6 +59,10 @@ Registration add_credential(CLI::App& program);
 Registration add_history(CLI::App& program);
 Registration add_notify(CLI::App& program);
 Registration add_alarms(CLI::App& program);
+Registration add_target(CLI::App& program);
+Registration add_market(CLI::App& program);
+Registration add_match(CLI::App& program);
+Registration add_restate(CLI::App& program);
 
 /// Data goes to standard output, pretty-printed and with a final newline.
 void print_json(const boost::json::value& value);

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "carbon/market_check.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+
+namespace wattmast {
+namespace {
+
+using Severity = MarketFinding::Severity;
+
+std::string name_of(const Certificate& certificate) {
+    return std::string(id_of(certificate.scheme)) + " " + certificate.registry_id;
+}
+
+CivilMonth month_of(CivilDate day) {
+    return CivilMonth{day.year() / day.month()};
+}
+
+DayPeriod days_of(CivilMonth first, CivilMonth last) {
+    return {first.value / std::chrono::day{1}, CivilDate{last.value / std::chrono::last}};
+}
+
+/// The months that a certificate may cover; empty where its period is too long for the rule.
+std::optional<DayPeriod> cover_of(const DayPeriod& generated, MatchRule rule) {
+    switch (rule) {
+        case MatchRule::same_year:
+            if (generated.first.year() == generated.last.year()) {
+                const auto year = generated.first.year();
+                return days_of({year / std::chrono::January}, {year / std::chrono::December});
+            }
+            return std::nullopt;
+        case MatchRule::same_month:
+            break;
+    }
+    const CivilMonth month = month_of(generated.first);
+    return month == month_of(generated.last) ? std::optional(days_of(month, month)) : std::nullopt;
+}
+
+class Checker {
+public:
+    Checker(MatchRule rule, std::vector<MarketFinding>& findings) : rule_(rule), findings_(findings) {}
+
+    void take(std::span<const Certificate> certificates) {
+        std::map<std::string, std::vector<const Certificate*>> by_name;
+        for (const Certificate& certificate : certificates) {
+            by_name[name_of(certificate)].push_back(&certificate);
+        }
+        for (const auto& [name, records] : by_name) {
+            const Certificate& first = *records.front();
+            const bool are_equal =
+                std::ranges::all_of(records, [&](const Certificate* record) { return *record == first; });
+            if (records.size() > 1) {
+                note(Severity::error, "double_use", "certificate " + name,
+                     "it is there " + std::to_string(records.size()) + " times" +
+                         (are_equal ? ", and counts once; withdraw the others"
+                                    : " with different contents, and does not count; withdraw those that are wrong"));
+            }
+            if (are_equal && is_sound(first, "certificate " + name)) {
+                add(first, name);
+            }
+        }
+    }
+
+    void take(std::span<const SupplyContract> contracts) {
+        std::map<std::string, std::vector<const SupplyContract*>> by_name;
+        for (const SupplyContract& contract : contracts) {
+            by_name[contract.id].push_back(&contract);
+        }
+        for (const auto& [name, records] : by_name) {
+            const SupplyContract& contract = *records.front();
+            const std::string place = "contract " + name;
+            if (records.size() > 1) {
+                note(Severity::error, "double_use", place,
+                     "it is there " + std::to_string(records.size()) + " times, and does not count; withdraw all but one");
+            } else if (contract.energy && contract.energy->count() <= 0) {
+                note(Severity::error, "no_amount", place, "its energy is not above zero, so it does not count");
+            } else if (contract.valid.last < contract.valid.first) {
+                note(Severity::error, "period", place, "it ends before it begins: " + to_string(contract.valid));
+            } else {
+                note_zero(contract, place);
+                note_partial_months(contract, place);
+                instruments_.push_back({MarketPart::Kind::contract, contract.id, contract.valid, contract.energy,
+                                        contract.rate, contract.scope});
+            }
+        }
+    }
+
+    std::vector<MarketInstrument> run() && {
+        std::ranges::stable_sort(instruments_, [](const MarketInstrument& a, const MarketInstrument& b) {
+            return order_of(a) < order_of(b);
+        });
+        return std::move(instruments_);
+    }
+
+private:
+    void note(Severity severity, std::string check, std::string place, std::string message) {
+        findings_.push_back({severity, std::move(check), std::move(place), std::move(message)});
+    }
+
+    void note_zero(const SupplyContract& contract, const std::string& place) {
+        if (contract.rate.value.is_zero()) {
+            note(Severity::warning, "zero_contract", place,
+                 "it claims zero emissions; that holds only if the certificates of its energy are cancelled for you");
+        }
+    }
+
+    void note_partial_months(const SupplyContract& contract, const std::string& place) {
+        const DayPeriod whole_months = days_of(month_of(contract.valid.first), month_of(contract.valid.last));
+        if (contract.valid != whole_months) {
+            note(Severity::warning, "partial_month", place,
+                 "it holds from " + to_string(contract.valid) +
+                     "; months of which it holds a part are not covered, because no energy of single days is known");
+        }
+    }
+
+    bool is_sound(const Certificate& certificate, const std::string& place) {
+        const std::size_t before = findings_.size();
+        if (certificate.energy.count() <= 0) {
+            note(Severity::error, "no_amount", place, "its energy is not above zero, so it does not count");
+        }
+        if (certificate.used_before.count() < 0 || certificate.used_before > certificate.energy) {
+            note(Severity::error, "used_before", place,
+                 "what was used of it before is not between zero and its energy, so it does not count");
+        }
+        if (certificate.generated.last < certificate.generated.first) {
+            note(Severity::error, "period", place, "its generation ends before it begins: " +
+                                                       to_string(certificate.generated));
+        } else if (!cover_of(certificate.generated, rule_)) {
+            note(Severity::error, "period", place,
+                 "it was generated from " + to_string(certificate.generated) + ", which the rule " +
+                     std::string(id_of(rule_)) + " does not allow; split it as its registry does");
+        }
+        if (!certificate.cancelled_on) {
+            note(Severity::error, "not_cancelled", place,
+                 "it is not cancelled, so that others may claim it; enter the day of its cancellation");
+        } else if (*certificate.cancelled_on < certificate.generated.last) {
+            note(Severity::error, "cancelled_early", place,
+                 "it was cancelled before its generation ended, so it does not count; check its days");
+        }
+        return findings_.size() == before;
+    }
+
+    void add(const Certificate& certificate, const std::string& name) {
+        instruments_.push_back({MarketPart::Kind::certificate, name, *cover_of(certificate.generated, rule_),
+                                certificate.energy - certificate.used_before, std::nullopt, certificate.scope});
+    }
+
+    /// Narrow scopes first, so that a wide certificate does not take what only a narrow one could have covered.
+    static std::tuple<int, int, std::size_t, DayPeriod, std::string> order_of(const MarketInstrument& instrument) {
+        const int group = instrument.kind == MarketPart::Kind::certificate ? 0 : instrument.energy ? 1 : 2;
+        const InstrumentScope& scope = instrument.scope;
+        const int width = !scope.sites.empty() ? 0 : !scope.region.empty() ? 1 : 2;
+        return {group, width, scope.sites.size(), instrument.period, instrument.source};
+    }
+
+    MatchRule rule_;
+    std::vector<MarketFinding>& findings_;
+    std::vector<MarketInstrument> instruments_;
+};
+
+}  // namespace
+
+bool fits(const MarketInstrument& instrument, const MarketUse& use) {
+    const DayPeriod month = days_of(use.month, use.month);
+    const InstrumentScope& scope = instrument.scope;
+    return scope.market == use.market && instrument.period.first <= month.first &&
+           month.last <= instrument.period.last && (scope.region.empty() || scope.region == use.region) &&
+           (scope.sites.empty() || std::ranges::find(scope.sites, use.site) != scope.sites.end());
+}
+
+std::vector<MarketInstrument> usable_instruments(std::span<const Certificate> certificates,
+                                                 std::span<const SupplyContract> contracts, MatchRule rule,
+                                                 std::vector<MarketFinding>& findings) {
+    Checker checker(rule, findings);
+    checker.take(certificates);
+    checker.take(contracts);
+    return std::move(checker).run();
+}
+
+}  // namespace wattmast
