@@ -71,8 +71,7 @@ struct Quotient {
     /// numerator × 10^decimals / denominator, rounded once; empty beyond 128 bits.
     [[nodiscard]] std::optional<WideInteger> scaled(int decimals) const {
         WideInteger product = 0;
-        if (decimals > most_power_of_ten ||
-            __builtin_mul_overflow(numerator, power_of_ten(decimals), &product)) {
+        if (decimals > most_power_of_ten || __builtin_mul_overflow(numerator, power_of_ten(decimals), &product)) {
             return std::nullopt;
         }
         return divide_half_even(product, denominator);
@@ -109,9 +108,9 @@ KpiRefusal absent(Code code, std::string_view which, const std::string& why) {
 
 std::optional<KpiRefusal> refusal_of_part(const KpiPart& part, std::string_view which, PartsPerMillion threshold) {
     if (part.coverage < threshold) {
-        return KpiRefusal{Code::coverage_below_threshold, "the " + std::string(which) + " is known for " +
-                                                              percent(part.coverage) + " of the period, less than the " +
-                                                              percent(threshold) + " asked for (--coverage)"};
+        return KpiRefusal{Code::coverage_below_threshold,
+                          "the " + std::string(which) + " is known for " + percent(part.coverage) +
+                              " of the period, less than the " + percent(threshold) + " asked for (--coverage)"};
     }
     return std::nullopt;
 }
@@ -127,9 +126,9 @@ std::optional<KpiRefusal> refusal_of_parts(const KpiInput& input) {
                               "; give energies of one period, or powers at one time"};
     }
     if (numerator.count < 0 || denominator.count < 0) {
-        return KpiRefusal{Code::negative_part,
-                          "a part is negative (" + amount_text(numerator.count < 0 ? numerator : denominator) +
-                              "); look at the direction of its meter"};
+        return KpiRefusal{Code::negative_part, "a part is negative (" +
+                                                   amount_text(numerator.count < 0 ? numerator : denominator) +
+                                                   "); look at the direction of its meter"};
     }
     if (denominator.count == 0) {
         return KpiRefusal{Code::denominator_zero, "the denominator is zero: nothing was used or carried"};

@@ -108,9 +108,10 @@ struct KpiInput {
 
 struct Kpi {
     KpiId id = KpiId::pue;
-    std::string name;              ///< The standard's, "PUE"; "iPUE" where the period is shorter than its year.
-    std::optional<Decimal> value;  ///< Exact quotient, rounded once, half to even. Empty exactly where `refusal` is set.
-    std::string unit;              ///< "1", "kg CO2/kWh", "bit/J", "%"
+    std::string name;  ///< The standard's, "PUE"; "iPUE" where the period is shorter than its year.
+    std::optional<Decimal>
+        value;         ///< Exact quotient, rounded once, half to even. Empty exactly where `refusal` is set.
+    std::string unit;  ///< "1", "kg CO2/kWh", "bit/J", "%"
     std::optional<KpiPart> numerator;
     std::optional<KpiPart> denominator;
     std::optional<KpiRefusal> refusal;

@@ -13,16 +13,17 @@ using std::string_view;
 constexpr std::array of_pue{
     string_view("categories 1 to 3 are from secondary sources, category 0 from The Green Grid only; the 2016 edition "
                 "was withdrawn in February 2026 and its successor's clauses were not read")};
-constexpr std::array of_cue{string_view(
-    "that grid electricity may stand for the total where nothing else is burnt is from secondary sources")};
+constexpr std::array of_cue{
+    string_view("that grid electricity may stand for the total where nothing else is burnt is from secondary sources")};
 constexpr std::array of_wue{string_view("which water counts (all that enters, or what is consumed) was not read")};
 constexpr std::array of_ref{string_view("how certificates and contracts count towards renewable energy was not read")};
 constexpr std::array of_erf{string_view("clause text not read; formula as in Regulation (EU) 2024/1364")};
 constexpr std::array of_see{
     string_view("only the scope of L.1350 was read; that it divides telecom energy by site energy "
                 "follows from its scope and from published use")};
-constexpr std::array of_ee{string_view("clause text of ES 203 228 and L.1331 not read; which layer the data volume is "
-                                       "counted at there is not confirmed, here it is what the points tell")};
+constexpr std::array of_ee{
+    string_view("clause text of ES 203 228 and L.1331 not read; which layer the data volume is "
+                "counted at there is not confirmed, here it is what the points tell")};
 constexpr std::array of_rate{string_view("no standard: named so in a vendor-neutral specification")};
 constexpr std::array of_gb{
     string_view("the limits 1.20, 1.30 and 1.50 were not read in the standard's text (1.50 as the value allowed at "

@@ -39,8 +39,8 @@ VolumeInterval volume_of_walk(const CounterWalk& walk, std::span<const UtcTime> 
         }
         const TimeRange span{increment->from, increment->to};
         const WideInteger amount = bytes_of(*increment);
-        interval.bytes = interval.bytes.value_or(0) + flowed_in(span, amount, range.end) -
-                         flowed_in(span, amount, range.begin);
+        interval.bytes =
+            interval.bytes.value_or(0) + flowed_in(span, amount, range.end) - flowed_in(span, amount, range.begin);
         if (span.length() <= gap_limit || std::ranges::binary_search(joined, span.begin)) {
             covered += intersection(span, range).length().count();
         }

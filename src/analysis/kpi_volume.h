@@ -30,8 +30,8 @@ struct VolumeInterval {
 [[nodiscard]] VolumeInterval volume_of_walk(const CounterWalk& walk, std::span<const UtcTime> joined, TimeRange range,
                                             Duration gap_limit);
 
-/// From a rate: its integral over time, as energy_from_power() makes it of bit/s as if they were watts; 1 mWh stands for
-/// 3.6 bit, so nine twentieths of a byte, rounded half to even.
+/// From a rate: its integral over time, as energy_from_power() makes it of bit/s as if they were watts; 1 mWh stands
+/// for 3.6 bit, so nine twentieths of a byte, rounded half to even.
 [[nodiscard]] VolumeInterval volume_of_rate(const EnergyInterval& integral);
 
 /// The sum of parts of one range. Empty, and nothing covered, where one of them is: a site's traffic without one of its

@@ -32,7 +32,8 @@ const EnergyNode* parent_of(Nodes nodes, const EnergyNode& node) {
     return found == nodes.end() ? nullptr : *found;
 }
 
-/// Whether `test` holds for a node above this one. A tree that contains itself ends after as many steps as it has nodes.
+/// Whether `test` holds for a node above this one. A tree that contains itself ends after as many steps as it has
+/// nodes.
 bool has_above(Nodes nodes, const EnergyNode& node, const std::function<bool(const EnergyNode&)>& test) {
     const EnergyNode* above = parent_of(nodes, node);
     for (std::size_t step = 0; above != nullptr && step < nodes.size(); ++step) {
@@ -65,8 +66,7 @@ std::vector<NodeMeters> measured_of(const SiteLayout& layout, const std::functio
 std::vector<NodeMeters> uppermost_of(Nodes nodes, const std::vector<NodeMeters>& measured) {
     std::vector<NodeMeters> found;
     std::ranges::copy_if(measured, std::back_inserter(found), [&](const NodeMeters& meters) {
-        return !has_above(nodes, meters.node,
-                          [&](const EnergyNode& above) { return is_one_of(measured, above); });
+        return !has_above(nodes, meters.node, [&](const EnergyNode& above) { return is_one_of(measured, above); });
     });
     return found;
 }
@@ -106,13 +106,12 @@ std::optional<KpiRefusal> unmeasured_it(Nodes nodes, const std::vector<NodeMeter
     }
     const auto is_chosen = [&](const EnergyNode& node) { return is_one_of(chosen, node); };
     for (const EnergyNode* node : nodes) {
-        const bool is_branch = std::ranges::any_of(nodes, [&](const EnergyNode* other) {
-            return is_it(other->kind) && other->parent == node->name;
-        });
+        const bool is_branch = std::ranges::any_of(
+            nodes, [&](const EnergyNode* other) { return is_it(other->kind) && other->parent == node->name; });
         const bool is_leaf = is_it(node->kind) && !is_branch;
         if (is_leaf && !is_chosen(*node) && !has_above(nodes, *node, is_chosen)) {
-            return mismatch("\"" + node->name + "\" (" + std::string(id_of(node->kind)) + ") is in none of the meters (" +
-                            std::string(where) + "), so IT energy would lack it");
+            return mismatch("\"" + node->name + "\" (" + std::string(id_of(node->kind)) +
+                            ") is in none of the meters (" + std::string(where) + "), so IT energy would lack it");
         }
     }
     return std::nullopt;
@@ -128,7 +127,8 @@ KpiMeters it_meters(Nodes nodes, const SiteLayout& layout, std::optional<int> ca
     const bool at_input = category == 3;
     auto meters = at_input ? lowest_of(nodes, measured) : uppermost_of(nodes, measured);
     auto refusal = unmeasured_it(nodes, meters, "ICT or tenant node");
-    return {std::move(meters), at_input ? "IT energy at the lowest ICT meters" : "IT energy at the uppermost ICT meters",
+    return {std::move(meters),
+            at_input ? "IT energy at the lowest ICT meters" : "IT energy at the uppermost ICT meters",
             std::move(refusal)};
 }
 

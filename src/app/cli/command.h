@@ -57,6 +57,7 @@ Registration add_credential(CLI::App& program);
 Registration add_history(CLI::App& program);
 Registration add_notify(CLI::App& program);
 Registration add_alarms(CLI::App& program);
+Registration add_kpi(CLI::App& program);
 
 /// Data goes to standard output, pretty-printed and with a final newline.
 void print_json(const boost::json::value& value);
