@@ -63,6 +63,7 @@ Registration add_target(CLI::App& program);
 Registration add_market(CLI::App& program);
 Registration add_match(CLI::App& program);
 Registration add_restate(CLI::App& program);
+Registration add_kpi(CLI::App& program);
 
 /// Data goes to standard output, pretty-printed and with a final newline.
 void print_json(const boost::json::value& value);
