@@ -10,6 +10,7 @@
 #include "analysis/amount_energy.h"
 #include "analysis/cell_energy.h"
 #include "app/counter_rules.h"
+#include "app/register_cells.h"
 #include "app/register_events.h"
 #include "store/corrected_samples.h"
 #include "store/counting_samples.h"
@@ -45,62 +46,6 @@ Result<std::vector<Sample>> samples_around(const SampleReader& reader, PointId p
         samples.push_back(**after);
     }
     return samples;
-}
-
-/// Appends a cell of the one value that `found` is, if there is one. Fails as it does.
-Result<void> add_single(const Result<std::optional<Sample>>& found, std::vector<RollupCell>& cells) {
-    if (!found) {
-        return found.error();
-    }
-    if (*found) {
-        std::ranges::move(roll_up({&**found, 1}, RollupLevel::hour), std::back_inserter(cells));
-    }
-    return {};
-}
-
-/// How far cells beside a range matter. Whole hours: in them a value is found without a look at samples as a rule.
-Duration beside_of(Duration margin) {
-    return std::chrono::ceil<std::chrono::hours>(margin) + std::chrono::hours{2};
-}
-
-/// Cells of the ranges and of a few hours on both sides, with one value that counts before those and one after. No cell
-/// lies on both sides of a range's begin or end.
-Result<std::vector<RollupCell>> cells_around(const SampleReader& reader, PointId point,
-                                             std::span<const TimeRange> ranges, Duration margin,
-                                             std::stop_token cancel) {
-    const Duration beside = beside_of(margin);
-    std::vector<UtcTime> borders{ranges.front().begin - beside};
-    for (const TimeRange range : ranges) {
-        for (const UtcTime border : {range.begin, range.end}) {
-            if (border != borders.back()) {
-                borders.push_back(border);
-            }
-        }
-    }
-    borders.push_back(ranges.back().end + beside);
-    auto inside = reader.cells(point, borders, RollupLevel::day, cancel);
-    if (!inside) {
-        return inside;
-    }
-    const auto has_value = [](const RollupCell& cell, TimeRange range) {
-        return cell.count > cell.suspect && range.contains(cell.values->first_at) &&
-               range.contains(cell.values->last_at);
-    };
-    const TimeRange before{borders.front(), ranges.front().begin - margin};
-    const TimeRange after{ranges.back().end + margin, borders.back()};
-    std::vector<RollupCell> cells;
-    if (std::ranges::none_of(*inside, [&](const RollupCell& cell) { return has_value(cell, before); })) {
-        if (const auto added = add_single(last_counting_before(reader, point, before.begin, cancel), cells); !added) {
-            return added.error();
-        }
-    }
-    cells.insert(cells.end(), inside->begin(), inside->end());
-    if (std::ranges::none_of(*inside, [&](const RollupCell& cell) { return has_value(cell, after); })) {
-        if (const auto added = add_single(first_counting_from(reader, point, after.end, cancel), cells); !added) {
-            return added.error();
-        }
-    }
-    return cells;
 }
 
 /// Says why an interval has no figure, or not all of it.
