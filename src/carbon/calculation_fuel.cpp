@@ -42,14 +42,19 @@ std::string known_items(const FactorRegister& factors, const std::string& wanted
     return similar.empty() ? all : similar;
 }
 
-/// Those of the year; where none is asked for, of each publisher the latest edition.
-std::vector<FuelSet> of_year(const std::vector<FuelSet>& sets, std::optional<int> year) {
+/// Those of the year, or the latest not after it where the rule allows; where no year is asked for, of each publisher
+/// the latest edition.
+std::vector<FuelSet> of_year(const std::vector<FuelSet>& sets, const CalculationRequest& request) {
+    const bool may_be_earlier = request.year_rule != YearRule::same_year_only;
+    const auto fits = [&](const FuelSet& set) {
+        return !request.year || set.year == request.year || (may_be_earlier && set.year < request.year);
+    };
     std::vector<FuelSet> result;
     for (const FuelSet& set : sets) {
         const auto is_later = [&](const FuelSet& other) {
-            return other.name == set.name && other.region == set.region && other.year > set.year;
+            return other.name == set.name && other.region == set.region && other.year > set.year && fits(other);
         };
-        if (year ? set.year == year : std::ranges::none_of(sets, is_later)) {
+        if (fits(set) && std::ranges::none_of(sets, is_later)) {
             result.push_back(set);
         }
     }
@@ -110,7 +115,7 @@ Result<FoundPath> find_path(const CalculationRequest& request, const FactorRegis
                     "there is no fuel \"" + request.item + "\"; there are " + known_items(factors, request.item));
     }
     const std::vector<FuelSet> sets = narrowed(all, request);
-    const std::vector<FuelSet> dated = of_year(sets, request.year ? request.year : std::nullopt);
+    const std::vector<FuelSet> dated = of_year(sets, request);
     if (dated.empty()) {
         return fail(Errc::no_factor, "no set of factors for " + request.item +
                                          (request.region.empty() ? "" : ", region " + request.region) +

@@ -43,6 +43,8 @@ Registration add_verify(CLI::App& program);
 Registration add_factors(CLI::App& program);
 Registration add_calc(CLI::App& program);
 Registration add_energy(CLI::App& program);
+Registration add_ledger(CLI::App& program);
+Registration add_close(CLI::App& program);
 Registration add_backup(CLI::App& program);
 Registration add_restore(CLI::App& program);
 Registration add_correct(CLI::App& program);

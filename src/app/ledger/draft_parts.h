@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// The steps of draft_month(); for month_draft.cpp and the files of the steps.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/ledger/month_draft.h"
+#include "carbon/calculation.h"
+
+namespace wattmast {
+
+/// What all steps share.
+struct DraftContext {
+    const DraftInputs& inputs;
+    const FactorRegister& factors;  ///< Those of the library and the organisation's own.
+    CivilMonth month;
+    UtcTime now;
+    std::string who;
+    std::stop_token cancel;
+    MonthDraft& draft;
+    std::set<std::string> told{};  ///< What is said once for all sites.
+
+    void find(CarbonFinding::Severity severity, std::string_view check, const std::string& site, std::string message) {
+        draft.findings.push_back({severity, std::string(check), site, std::move(message)});
+    }
+};
+
+/// Grid electricity of one site as far as it is known.
+struct SiteElectricity {
+    const Site* site = nullptr;
+    TimeRange period;
+    struct Node {
+        std::string name;
+        EnergyInterval interval;
+        std::vector<PointId> points;
+        std::vector<std::int64_t> records;  ///< Of entered energy.
+        Digest inputs;
+    };
+    std::vector<Node> nodes;  ///< Those with an energy.
+};
+
+/// Energies of the grid nodes of all sites, with findings for what is wrong. Fails as draft_month().
+[[nodiscard]] Result<std::vector<SiteElectricity>> electricity_of_sites(DraftContext& context);
+
+/// Location-based lines and those of the grid's losses.
+[[nodiscard]] Result<void> add_location_lines(DraftContext& context, const std::vector<SiteElectricity>& sites);
+/// Market-based lines.
+[[nodiscard]] Result<void> add_market_lines(DraftContext& context, const std::vector<SiteElectricity>& sites);
+/// Scope 1 from the book.
+[[nodiscard]] Result<void> add_book_lines(DraftContext& context);
+
+/// A line of a site with what does not depend on its category.
+[[nodiscard]] LedgerLine line_of(const DraftContext& context, const Site& site, TimeRange period,
+                                 LedgerCategory category, std::string item);
+/// The factor as it was, with its row's digest.
+[[nodiscard]] LedgerFactor ledger_factor(const EmissionFactor& factor);
+
+}  // namespace wattmast

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ledger/month_draft.h"
+
+#include <algorithm>
+#include <stdexcept>
+#include <tuple>
+#include <utility>
+
+#include "app/ledger/draft_parts.h"
+#include "carbon/book_check.h"
+#include "carbon/book_views.h"
+
+namespace wattmast {
+namespace {
+
+/// Everything wrong in the book, whichever month it is of.
+void check_the_book(DraftContext& context) {
+    BookPlaces places;
+    for (const Site& site : context.inputs.reader.catalog().sites) {
+        places.sites.insert(site.code);
+    }
+    for (const BookFinding& finding : check_book(context.inputs.book, places)) {
+        context.find(CarbonFinding::Severity::error, finding.check, finding.site,
+                     "record " + std::to_string(finding.record.number()) + " (" + std::string(id_of(finding.kind)) +
+                         (finding.field.empty() ? "" : ", " + finding.field) + "): " + finding.message);
+    }
+}
+
+Result<FactorRegister> with_own_factors(const DraftInputs& inputs) {
+    FactorRegister factors = inputs.factors;
+    std::vector<EmissionFactor> own = standing_own_factors(inputs.book);
+    if (!own.empty()) {
+        if (const auto added = factors.add(std::move(own)); !added) {
+            return added.error();
+        }
+    }
+    return factors;
+}
+
+Result<MonthDraft> draft(const DraftInputs& inputs, CivilMonth month, UtcTime now, const std::string& who,
+                         std::stop_token cancel) {
+    const auto rules =
+        inputs.rules ? Result<DraftRules>(*inputs.rules) : draft_rules(standing_policies(inputs.book), month);
+    const auto factors = rules ? with_own_factors(inputs) : rules.error();
+    if (!factors) {
+        return factors.error();
+    }
+    MonthDraft result;
+    result.month = month;
+    result.rules = *rules;
+    DraftContext context{.inputs = inputs,
+                         .factors = *factors,
+                         .month = month,
+                         .now = now,
+                         .who = who,
+                         .cancel = std::move(cancel),
+                         .draft = result};
+    check_the_book(context);
+    const auto electricity = electricity_of_sites(context);
+    if (!electricity) {
+        return electricity.error();
+    }
+    auto added = add_location_lines(context, *electricity);
+    added = added ? add_market_lines(context, *electricity) : added;
+    added = added ? add_book_lines(context) : added;
+    if (!added) {
+        return added.error();
+    }
+    std::ranges::stable_sort(result.lines, {}, [](const LedgerLine& line) {
+        return std::tie(line.site, line.category, line.node, line.item, line.factor.id);
+    });
+    return result;
+}
+
+}  // namespace
+
+Result<MonthDraft> draft_month(const DraftInputs& inputs, CivilMonth month, UtcTime now, const std::string& who,
+                               std::stop_token cancel) {
+    try {
+        return draft(inputs, month, now, who, std::move(cancel));
+    } catch (const std::overflow_error& error) {
+        return fail(Errc::overflow, std::string("a total of the month cannot be kept: ") + error.what());
+    }
+}
+
+}  // namespace wattmast
