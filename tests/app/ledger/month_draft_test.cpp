@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ledger/month_draft.h"
+
+#include "app/ledger/ledger_fixture.h"
+
+namespace wattmast {
+namespace {
+
+using test::at;
+using test::has_check;
+using test::october;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::SizeIs;
+
+using MonthDraftTest = test::LedgerFixture;
+
+constexpr Energy of_station_1 = Energy::of(744LL * 400'000);
+constexpr Energy of_station_2 = Energy::of(744LL * 250'000);
+
+TEST_F(MonthDraftTest, BooksElectricityByLocationAndByMarketSideBySide) {
+    const MonthDraft found = draft();
+    EXPECT_EQ(found.sites, 2U);
+    ASSERT_THAT(found.lines, SizeIs(4));
+    const LedgerLine& location = line(found, "SH-01", LedgerCategory::scope2_location);
+    EXPECT_EQ(location.energy, (LedgerEnergy{of_station_1, EnergyMethod::measured, whole}));
+    EXPECT_EQ(location.mass, CarbonMass::of(297'600 * 584'900LL));  // 297.6 kWh × 0.5849
+    EXPECT_EQ(location.gas, Gas::co2);
+    EXPECT_EQ(location.node, "Mains");
+    EXPECT_EQ(location.factor.id, "elec.CN-SH.2023.test");
+    EXPECT_EQ(location.factor.value, (Decimal{5849, -4}));
+    EXPECT_THAT(location.points, ElementsAre("M1/active_energy_import/total"));
+    EXPECT_EQ(location.period, TimeZone::find("Asia/Shanghai").value().range_of(october));
+    const LedgerLine& market = line(found, "SH-02", LedgerCategory::scope2_market);
+    EXPECT_EQ(market.energy->energy, of_station_2);
+    EXPECT_EQ(market.item, "grid_electricity_residual");
+    EXPECT_EQ(market.mass, CarbonMass::of(186'000 * 609'600LL));
+    EXPECT_EQ(market.region, "CN");
+    EXPECT_THAT(found.findings, ElementsAre(has_check("no_loss_factor", "")));
+    for (const LedgerLine& each : found.lines) {
+        EXPECT_THAT(check_line(each), test::IsOk()) << each.item;
+    }
+}
+
+TEST_F(MonthDraftTest, ACertificateCoversBeforeTheResidualMixAndOnlyOnce) {
+    BookRecord certificate = record(BookKind::certificate, "",
+                                    {{"scheme", "GEC"},
+                                     {"registry_id", "GEC-77"},
+                                     {"energy", "0.4 MWh"},
+                                     {"technology", "wind"},
+                                     {"market", "CN"},
+                                     {"cancelled_on", "2023-10-31"}});
+    certificate.first_day = std::chrono::year{2023} / 1 / 1;
+    certificate.last_day = std::chrono::year{2023} / 9 / 30;
+    enter({certificate});
+    const MonthDraft found = draft();
+    Energy covered;
+    Energy rest;
+    for (const LedgerLine& each : found.lines) {
+        if (each.category == LedgerCategory::scope2_market) {
+            (each.factor.id == "GEC GEC-77" ? covered : rest) += each.energy->energy;
+            EXPECT_EQ(each.mass.count() == 0, each.factor.id == "GEC GEC-77");
+        }
+    }
+    EXPECT_EQ(covered, Energy::of(400'000'000));
+    EXPECT_EQ(covered + rest, of_station_1 + of_station_2);
+    // What October has claimed is spent in December.
+    ASSERT_THAT(close(), test::IsOk());
+    for (const LedgerLine& each : draft(october.next().next(), at("2024-02-01")).lines) {
+        EXPECT_NE(each.factor.id, "GEC GEC-77");
+    }
+}
+
+TEST_F(MonthDraftTest, BooksFuelAndRefrigerantsOfTheMonthInWhichTheyEnd) {
+    BookRecord later = record(BookKind::fuel, "SH-02", {{"item", "diesel"}, {"quantity", "9 L"}, {"method", "tank"}});
+    later.last_day = std::chrono::year{2023} / 11 / 1;
+    enter({record(BookKind::fuel, "SH-01", {{"item", "diesel"}, {"quantity", "120 L"}, {"method", "delivered"}}), later,
+           record(BookKind::refrigerant, "SH-01", {{"item", "R-32"}, {"topped_up", "1.5 kg"}}),
+           record(BookKind::policy, "", {{"name", "gwp_set"}, {"value", "AR5"}})});
+    const MonthDraft found = draft();
+    const LedgerLine& fuel = line(found, "SH-01", LedgerCategory::scope1_fuel);
+    EXPECT_EQ(fuel.mass, CarbonMass::of(324'000'000));
+    EXPECT_EQ(fuel.amount, (LedgerAmount{Decimal{120, 0}, "L"}));
+    EXPECT_THAT(fuel.records, ElementsAre(1));
+    EXPECT_EQ(line(found, "SH-01", LedgerCategory::scope1_refrigerant).mass, CarbonMass::of(1'015'500'000));
+    EXPECT_THAT(found.lines, Not(Contains(testing::Field(&LedgerLine::records, ElementsAre(2)))));
+}
+
+TEST_F(MonthDraftTest, WithoutADecidedSetOfWarmingPotentialsThereIsNoFigure) {
+    enter({record(BookKind::refrigerant, "SH-01", {{"item", "R-32"}, {"topped_up", "1.5 kg"}})});
+    const MonthDraft found = draft();
+    EXPECT_THAT(found.lines, SizeIs(4));
+    EXPECT_THAT(found.findings, Contains(has_check("no_factor", "SH-01")));
+}
+
+TEST_F(MonthDraftTest, WhatIsWrongWithASiteIsNamedAndHindersNoOther) {
+    const SiteId nowhere = network_.add_site("XX-01", "Asia/Shanghai", "");
+    const DeviceId meter = network_.add_device(nowhere, "M1", std::chrono::hours{1});
+    network_.add_point(meter, PointKind::active_energy_import);
+    network_.set_nodes(nowhere, {test::node(nowhere, NodeKind::grid, "Mains", meter)});
+    network_.add_site("XX-02", "Mars/Olympus", "CN-SH");
+    network_.add_site("XX-03", "Asia/Shanghai", "CN-XZ");
+    const MonthDraft found = draft();
+    EXPECT_THAT(found.lines, SizeIs(4));
+    EXPECT_THAT(found.findings, Contains(has_check("no_data", "XX-01")));
+    EXPECT_THAT(found.findings, Contains(has_check("no_region", "XX-01")));
+    EXPECT_THAT(found.findings, Contains(has_check("no_time_zone", "XX-02")));
+    EXPECT_THAT(found.findings, Contains(has_check("no_grid_node", "XX-03")));
+    EXPECT_THAT(found.findings, Contains(has_check("no_factor", "XX-03")));
+}
+
+TEST_F(MonthDraftTest, SaysThatAMonthIsNotOver) {
+    EXPECT_THAT(draft(october, at("2023-10-31T15:59:59Z")).findings, Contains(has_check("month_not_over", "")));
+    EXPECT_THAT(draft(october, at("2023-10-31T16:00:00Z")).findings, Not(Contains(has_check("month_not_over", ""))));
+}
+
+TEST_F(MonthDraftTest, TheDigestOfInputsFollowsTheSamplesOfTheMonthOnly) {
+    const Digest before = line(draft(), "SH-01", LedgerCategory::scope2_location).inputs;
+    network_.add(registers_.at("SH-02"), at("2023-10-09T10:30:00Z"), "9208.625");
+    network_.add(registers_.at("SH-01"), at("2023-11-20T10:30:00Z"), "9999");
+    EXPECT_EQ(line(draft(), "SH-01", LedgerCategory::scope2_location).inputs, before);
+    network_.add(registers_.at("SH-01"), at("2023-10-09T10:30:00Z"), "9087.6");
+    EXPECT_NE(line(draft(), "SH-01", LedgerCategory::scope2_location).inputs, before);
+}
+
+TEST_F(MonthDraftTest, PoliciesThatCannotBeUnderstoodStopIt) {
+    enter({record(BookKind::policy, "", {{"name", "gap_policy"}, {"value", "guess"}})});
+    Store& store = network_.store();
+    const Catalog catalog = network_.catalog();
+    const SignalReader reader(store.samples(), catalog);
+    const auto found = draft_out_of(store, reader, factors_, october, test::in_november, "A. Wang", {});
+    ASSERT_FALSE(found);
+    EXPECT_THAT(found.error().detail, HasSubstr("gap_policy"));
+}
+
+}  // namespace
+}  // namespace wattmast
