@@ -56,8 +56,9 @@ FactorQuery fuel(std::string item, std::string_view when) {
 }
 
 FactorRegister two_sets() {
-    return with({of_set("official", factor("o22", "XX", 2022, "0.5")), of_set("world", factor("w22", "XX", 2022, "0.6")),
-                 of_set("world", factor("w23", "XX", 2023, "0.7")), of_set("world", factor("y22", "YY", 2022, "0.8"))});
+    return with({of_set("official", factor("o22", "XX", 2022, "0.5")),
+                 of_set("world", factor("w22", "XX", 2022, "0.6")), of_set("world", factor("w23", "XX", 2023, "0.7")),
+                 of_set("world", factor("y22", "YY", 2022, "0.8"))});
 }
 
 TEST(FactorChoice, ThePreferredSetOfTheRegionAnswers) {
@@ -113,13 +114,12 @@ TEST(FactorChoice, AFactorOfAnUnlistedSetIsRefused) {
 
 TEST(FactorChoice, EquivalentsBeforeCarbonDioxideAndNeverAPartOfThem) {
     const auto electricity = FactorCategory::electricity;
-    const auto factors =
-        with({in_unit(factor("c22", "XX", 2022, "500"), electricity, "lbCO2/MWh", Gas::co2),
-              in_unit(factor("e22", "XX", 2022, "502"), electricity, "lbCO2e/MWh", Gas::co2e),
-              in_unit(factor("m22", "XX", 2022, "0.03"), electricity, "lbCH4/MWh", Gas::ch4),
-              in_unit(factor("n22", "XX", 2022, "0.004"), electricity, "lbN2O/MWh", Gas::n2o),
-              in_unit(factor("c23", "XX", 2023, "490"), electricity, "lbCO2/MWh", Gas::co2),
-              in_unit(factor("m24", "XX", 2024, "0.02"), electricity, "lbCH4/MWh", Gas::ch4)});
+    const auto factors = with({in_unit(factor("c22", "XX", 2022, "500"), electricity, "lbCO2/MWh", Gas::co2),
+                               in_unit(factor("e22", "XX", 2022, "502"), electricity, "lbCO2e/MWh", Gas::co2e),
+                               in_unit(factor("m22", "XX", 2022, "0.03"), electricity, "lbCH4/MWh", Gas::ch4),
+                               in_unit(factor("n22", "XX", 2022, "0.004"), electricity, "lbN2O/MWh", Gas::n2o),
+                               in_unit(factor("c23", "XX", 2023, "490"), electricity, "lbCO2/MWh", Gas::co2),
+                               in_unit(factor("m24", "XX", 2024, "0.02"), electricity, "lbCH4/MWh", Gas::ch4)});
     EXPECT_EQ(factors.find(query("XX", "2022-05"))->factor.id, "e22");
     EXPECT_EQ(factors.find(query("XX", "2023-05"))->factor.id, "c23");
     EXPECT_THAT(factors.find(query("XX", "2024-05")), test::FailsWith(Errc::no_factor));
@@ -197,8 +197,7 @@ TEST(FactorChoice, WiderRegionsOnlyByRuleAndFlagged) {
     asked.month = month("2022-05");
     EXPECT_FALSE(factors.find(asked)->is_wider_region);
     asked.month = month("2020-05");
-    EXPECT_THAT(factors.find(asked),
-                test::FailsWithDetail(Errc::no_factor, "region CN-SD and year 2020"));
+    EXPECT_THAT(factors.find(asked), test::FailsWithDetail(Errc::no_factor, "region CN-SD and year 2020"));
     EXPECT_THAT(factors.find(asked), test::FailsWithDetail(Errc::no_factor, "nor is there one for CN-GRID-HUABEI, CN"));
 }
 
@@ -222,7 +221,8 @@ TEST(FactorChoice, RegionsAboveAreThoseThatACodeTells) {
 
 TEST(FactorChoice, TheNewestEditionOfASubstance) {
     const auto edition = [](std::string id, std::optional<int> year, std::string unit) {
-        EmissionFactor made = in_unit(factor(std::move(id), "XX", 0, "2.5"), FactorCategory::fuel, std::move(unit), Gas::co2);
+        EmissionFactor made =
+            in_unit(factor(std::move(id), "XX", 0, "2.5"), FactorCategory::fuel, std::move(unit), Gas::co2);
         made.data_year = year;
         made.item = "diesel";
         return made;
@@ -260,8 +260,8 @@ TEST(FactorChoice, AnEditionIsNotUsedBeforeItBegins) {
 
 TEST(FactorChoice, APropertyIsToldByWhatItIsAnAmountOf) {
     const auto property = [](std::string id, std::string unit) {
-        EmissionFactor made =
-            in_unit(factor(std::move(id), "XX", 2025, "1"), FactorCategory::fuel_property, std::move(unit), std::nullopt);
+        EmissionFactor made = in_unit(factor(std::move(id), "XX", 2025, "1"), FactorCategory::fuel_property,
+                                      std::move(unit), std::nullopt);
         made.item = "diesel";
         return made;
     };

@@ -33,10 +33,12 @@ std::vector<std::pair<std::string, Finding>> findings_of(const EditionComparison
     return result;
 }
 
-const std::vector<EmissionFactor> shipped{factor("sd21", "CN-SD", 2021, "0.6838"), factor("sd22", "CN-SD", 2022, "0.6410")};
+const std::vector<EmissionFactor> shipped{factor("sd21", "CN-SD", 2021, "0.6838"),
+                                          factor("sd22", "CN-SD", 2022, "0.6410")};
 
 TEST(FactorEdition, TheSameChangesNothing) {
-    const auto comparison = compare_editions(shipped, {shipped[1], shipped[0]});
+    const std::vector<EmissionFactor> turned_round{shipped[1], shipped[0]};
+    const auto comparison = compare_editions(shipped, turned_round);
     EXPECT_THAT(comparison.changes, IsEmpty());
     EXPECT_THAT(comparison.findings, IsEmpty());
 }
@@ -56,8 +58,8 @@ TEST(FactorEdition, AChangedValueUnderTheSameIdIsAFinding) {
     next[1].note = "revised";
     const auto comparison = compare_editions(shipped, next);
     EXPECT_THAT(changes_of(comparison), ElementsAre(std::pair("sd22", Change::changed)));
-    EXPECT_THAT(comparison.changes.front().fields, ElementsAre(ChangedField{"value", "0.6410", "0.6409"},
-                                                               ChangedField{"note", "CO2 only", "revised"}));
+    EXPECT_THAT(comparison.changes.front().fields,
+                ElementsAre(ChangedField{"value", "0.6410", "0.6409"}, ChangedField{"note", "CO2 only", "revised"}));
     EXPECT_THAT(findings_of(comparison), ElementsAre(std::pair("sd22", Finding::value_changed)));
     EXPECT_THAT(comparison.findings.front().detail, HasSubstr("was 0.6410 and is 0.6409 under the same id"));
 }
@@ -98,9 +100,9 @@ TEST(FactorEdition, AYearThatGoesBackwardsIsAFinding) {
 TEST(FactorEdition, AnOlderEditionOfASeriesIsAFinding) {
     const std::vector<EmissionFactor> older{factor("other21", "CN-SD", 2021, "0.6838")};
     const auto comparison = compare_editions(shipped, older);
-    EXPECT_THAT(findings_of(comparison), ElementsAre(std::pair("other21", Finding::year_went_backwards),
-                                                     std::pair("sd21", Finding::removed),
-                                                     std::pair("sd22", Finding::removed)));
+    EXPECT_THAT(findings_of(comparison),
+                ElementsAre(std::pair("other21", Finding::year_went_backwards), std::pair("sd21", Finding::removed),
+                            std::pair("sd22", Finding::removed)));
     EXPECT_THAT(comparison.findings.front().detail, HasSubstr("newest year of CN-SD"));
 }
 

@@ -37,7 +37,8 @@ TEST(FactorFile, ReadsEveryColumn) {
 
 TEST(FactorFile, AnIncompletePublicationDateMeansItsLastDay) {
     const auto published = [](const std::string& text) {
-        return parse_factors(header + "i,electricity,R,n,l,2023,,,1,kgCO2/kWh,CO2,m,2,no,item,p,d," + text + ",lic,s,1,n\n", "f")
+        return parse_factors(
+                   header + "i,electricity,R,n,l,2023,,,1,kgCO2/kWh,CO2,m,2,no,item,p,d," + text + ",lic,s,1,n\n", "f")
             .value()
             .front()
             .published_by;
@@ -97,10 +98,10 @@ TEST(FactorFile, YearGasAndSetMayBeAbsent) {
 }
 
 TEST(FactorFile, ReadsTheSetWhereThereIsTheColumn) {
-    const auto factors = parse_factors(
-        header.substr(0, header.size() - 1) +
-            ",set\ni,gwp,R,n,l,2021,,,27.9,kgCO2e/kg,CO2e,AR6,,no,CH4,p,d,2021,lic,s,1,n,ipcc_gwp\n",
-        "f");
+    const auto factors =
+        parse_factors(header.substr(0, header.size() - 1) +
+                          ",set\ni,gwp,R,n,l,2021,,,27.9,kgCO2e/kg,CO2e,AR6,,no,CH4,p,d,2021,lic,s,1,n,ipcc_gwp\n",
+                      "f");
     ASSERT_THAT(factors, test::IsOk());
     EXPECT_EQ(factors->front().set, "ipcc_gwp");
     EXPECT_EQ(factors->front().category, FactorCategory::gwp);
@@ -109,7 +110,8 @@ TEST(FactorFile, ReadsTheSetWhereThereIsTheColumn) {
 TEST(FactorFile, NamesAbsentColumns) {
     EXPECT_THAT(parse_factors("factor_id,value\n", "x"),
                 test::FailsWithDetail(Errc::invalid_argument, "no column category, region_code"));
-    EXPECT_THAT(parse_factors("factor_id,value\n", "x"), Not(test::FailsWithDetail(Errc::invalid_argument, ", set")));
+    EXPECT_THAT(parse_factors("factor_id,value\n", "x"),
+                testing::Not(test::FailsWithDetail(Errc::invalid_argument, ", set")));
     EXPECT_THAT(parse_factors("", "x"), test::FailsWithDetail(Errc::invalid_argument, "it is empty"));
     EXPECT_THAT(parse_factors("\"", "x"), test::FailsWithDetail(Errc::invalid_argument, "never closed"));
 }

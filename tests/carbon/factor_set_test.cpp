@@ -14,18 +14,17 @@ using testing::ElementsAre;
 const std::string header = "set,name,rank,boundary,licence,attribution\n";
 
 TEST(FactorSetFile, ReadsEveryColumnByName) {
-    const auto sets = parse_factor_sets("rank,set,name,attribution,boundary,licence\n"
-                                        "500,ember,Ember,\"Ember, CC BY 4.0\",life cycle,CC BY 4.0\n",
-                                        "sets.csv");
+    const auto sets = parse_factor_sets(
+        "rank,set,name,attribution,boundary,licence\n"
+        "500,ember,Ember,\"Ember, CC BY 4.0\",life cycle,CC BY 4.0\n",
+        "sets.csv");
     ASSERT_THAT(sets, test::IsOk());
-    EXPECT_THAT(*sets,
-                ElementsAre(FactorSet{"ember", "Ember", 500, "life cycle", "CC BY 4.0", "Ember, CC BY 4.0"}));
+    EXPECT_THAT(*sets, ElementsAre(FactorSet{"ember", "Ember", 500, "life cycle", "CC BY 4.0", "Ember, CC BY 4.0"}));
 }
 
 TEST(FactorSetFile, ReportsEveryFault) {
-    const auto sets = parse_factor_sets(header + "a,A,100,b,l,\n" + "a,A,0,b,l,\n" + ",A,10x,b,,\n" + "short,row\n" +
-                                            "c,C,1000,b,l,\n",
-                                        "sets.csv");
+    const auto sets = parse_factor_sets(
+        header + "a,A,100,b,l,\n" + "a,A,0,b,l,\n" + ",A,10x,b,,\n" + "short,row\n" + "c,C,1000,b,l,\n", "sets.csv");
     ASSERT_THAT(sets, test::FailsWith(Errc::invalid_argument));
     EXPECT_EQ(sets.error().detail,
               "list of factor sets sets.csv cannot be used:\n"
