@@ -80,6 +80,33 @@ TEST(EmissionFactor, KnowsMassAndEnergyUnits) {
     EXPECT_EQ(rate("0.9680", "tCO2/MWh", Gas::co2).to_string(), "0.9680");
     EXPECT_EQ(rate("530.6", "tCO2/GWh", Gas::co2).to_string(), "0.5306");
     EXPECT_EQ(rate("7", "kgCO2/MWh", Gas::co2), Decimal(7, -3));
+    EXPECT_EQ(rate("436.655", "lbCO2/MWh", Gas::co2), Decimal::parse("0.19806337632235").value());
+    EXPECT_EQ(rate("1000", "lbCH4/MWh", Gas::ch4), Decimal::parse("0.45359237").value());
+}
+
+TEST(EmissionFactor, WithoutAGasItIsNoMass) {
+    EmissionFactor property = factor("f", "XX", 2023, "832.4");
+    property.unit = "kg/m3";
+    property.gas.reset();
+    EXPECT_THAT(kilograms_per_kilowatt_hour(property), test::FailsWith(Errc::invalid_argument));
+}
+
+TEST(EmissionFactor, OnlyAveragesOfGridsAreLocationAverages) {
+    EXPECT_TRUE(is_location_average(factor("f", "XX", 2023, "0.5")));
+    const auto with = [](auto change) {
+        EmissionFactor changed = factor("f", "XX", 2023, "0.5");
+        change(changed);
+        return is_location_average(changed);
+    };
+    EXPECT_TRUE(with([](EmissionFactor& f) { f.item = "grid_average_total_output"; }));
+    EXPECT_TRUE(with([](EmissionFactor& f) { f.gas = Gas::co2e; }));
+    EXPECT_FALSE(with([](EmissionFactor& f) { f.gas = Gas::ch4; }));
+    EXPECT_FALSE(with([](EmissionFactor& f) { f.gas.reset(); }));
+    EXPECT_FALSE(with([](EmissionFactor& f) { f.item = "fossil_power"; }));
+    EXPECT_FALSE(with([](EmissionFactor& f) { f.method = "footprint"; }));
+    EXPECT_FALSE(with([](EmissionFactor& f) { f.method = "operating_margin"; }));
+    EXPECT_FALSE(with([](EmissionFactor& f) { f.scope = "3"; }));
+    EXPECT_FALSE(with([](EmissionFactor& f) { f.category = FactorCategory::td_loss; }));
 }
 
 TEST(EmissionFactor, NeverGuessesAUnit) {

@@ -117,6 +117,7 @@ TEST(FactorRegister, TwoAreAmbiguous) {
 
 TEST(FactorRegister, MethodAndItemAreKeptApart) {
     EmissionFactor market = factor("m22", "CN", 2022, "0.5856");
+    market.category = FactorCategory::residual_mix;
     market.method = "market";
     market.item = "grid_average_excl_market_traded_nonfossil";
     EmissionFactor footprint = factor("f22", "CN", 2022, "0.6205");

@@ -10,6 +10,8 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <algorithm>
+#include <set>
 
 #include "app/engine.h"
 #include "app/resources.h"
@@ -96,10 +98,38 @@ private Q_SLOTS:
         QVERIFY(factor_source(usual).contains(QStringLiteral("CO₂ only.")));
         QVERIFY(factor_source(usual).contains(QStringLiteral("2022, 0.5366")));
         QCOMPARE(choices[usual_grid(choices, QStringLiteral("Europe/Berlin"))].region, std::string("DE"));
-        QCOMPARE(choices.front().region, std::string("CN"));
-        for (std::size_t i = 1; i < choices.size(); ++i) {
-            QVERIFY(choices[i].region != choices[i - 1].region);
+        QCOMPARE(choices[usual_grid(choices, QStringLiteral("Nowhere/At_All"))].region, std::string("CN"));
+        std::set<std::string> regions;
+        for (const GridChoice& choice : choices) {
+            QVERIFY2(regions.insert(choice.region).second, choice.region.c_str());
         }
+        QVERIFY(regions.contains("CN-SD") && regions.contains("GB") && regions.contains("US-EGRID-CAMX"));
+    }
+
+    void grids_offer_only_what_scope_2_may_use_of_the_preferred_set() {
+        const auto factors = load_factors(resources);
+        QVERIFY(factors);
+        for (const GridChoice& choice : grid_choices(**factors)) {
+            QVERIFY2(is_location_average(choice.factor), choice.factor.id.c_str());
+            QVERIFY2(!choice.earlier || is_location_average(*choice.earlier), choice.region.c_str());
+            QVERIFY2(!choice.earlier || choice.earlier->data_year < choice.factor.data_year, choice.region.c_str());
+            FactorQuery query;
+            query.region = choice.region;
+            query.month = CivilMonth::parse("2028-06").value();
+            query.rule = YearRule::latest_published_not_after;
+            const auto match = (*factors)->find(query);
+            QVERIFY2(!match || match->factor.set == choice.factor.set, choice.region.c_str());
+        }
+    }
+
+    void grids_stand_by_the_name_of_their_country() {
+        const auto factors = load_factors(resources);
+        QVERIFY(factors);
+        const auto choices = grid_choices(**factors);
+        const auto at = [&](const char* region) { return std::ranges::find(choices, region, &GridChoice::region); };
+        QVERIFY(at("AF") < at("AL") && at("CN") < at("DE") && at("GB") < at("US"));
+        QCOMPARE((at("CN") + 1)->region.substr(0, 3), std::string("CN-"));
+        QVERIFY(at("US") < at("US-EGRID-CAMX"));
     }
 
     void a_demo_is_made_played_and_removed() {
