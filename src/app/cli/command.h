@@ -42,6 +42,7 @@ Registration add_report(CLI::App& program);
 Registration add_verify(CLI::App& program);
 Registration add_factors(CLI::App& program);
 Registration add_backup(CLI::App& program);
+Registration add_book(CLI::App& program);
 Registration add_restore(CLI::App& program);
 Registration add_correct(CLI::App& program);
 Registration add_corrections(CLI::App& program);

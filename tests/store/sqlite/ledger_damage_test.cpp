@@ -154,7 +154,7 @@ TEST_F(LedgerDamage, EveryChangedColumnOfARecordIsFound) {
     EXPECT_THAT(after("UPDATE book_record SET replaces = 2 WHERE id = 5"), ElementsAre(HasSubstr("record 5")));
     EXPECT_THAT(after("UPDATE book_record SET replaces = NULL WHERE id = 5"), ElementsAre(HasSubstr("record 5")));
     EXPECT_THAT(after("UPDATE book_record SET chain = zeroblob(32) WHERE id = 4"), ElementsAre(HasSubstr("record 4")));
-    EXPECT_THAT(after("UPDATE book_record SET id = 8 WHERE id = 5"), Contains(HasSubstr("record 5: is gone")));
+    EXPECT_THAT(after("UPDATE book_record SET id = 8 WHERE id = 5"), Contains(HasSubstr("records 5 to 7: is gone")));
     EXPECT_THAT(after("UPDATE book_record SET digest = digest + 1 WHERE id = 5"), IsEmpty());
     EXPECT_TRUE(has_row_digest_);
 }
