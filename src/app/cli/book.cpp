@@ -250,18 +250,18 @@ Registration add_book(CLI::App& program) {
         "Columns and units of each kind: docs/LEDGER.md.\n"
         "Exit codes: 0 done, 1 findings, 2 wrong use, 3 could not.");
     const auto options = std::make_shared<BookArguments>();
-    CLI::App* import = add_part(*command, *options, "import", "Take a CSV file of one kind, all of its rows or none");
-    import->add_option("file", options->file, "CSV file; its first row names the columns")->required();
-    import->add_option("--kind", options->kind, "Kind of its records")->required()->check(CLI::IsMember(kind_ids()));
-    import->add_option("--who", options->who, "Who enters this")->required();
-    import->add_option("--why", options->why, "Why")->required();
-    import->add_flag("--dry-run", options->is_dry_run, "Check alone; enter nothing");
+    CLI::App* taking = add_part(*command, *options, "import", "Take a CSV file of one kind, all of its rows or none");
+    taking->add_option("file", options->file, "CSV file; its first row names the columns")->required();
+    taking->add_option("--kind", options->kind, "Kind of its records")->required()->check(CLI::IsMember(kind_ids()));
+    taking->add_option("--who", options->who, "Who enters this")->required();
+    taking->add_option("--why", options->why, "Why")->required();
+    taking->add_flag("--dry-run", options->is_dry_run, "Check alone; enter nothing");
     CLI::App* output = add_part(*command, *options, "export", "Write the records of one kind as CSV, or all as JSON");
     output->add_option("--kind", options->kind, "Kind of records")->check(CLI::IsMember(kind_ids()));
     output->add_flag("--standing", options->standing_only, "Without those that were replaced or withdrawn");
     const CLI::App* check = add_part(*command, *options, "check", "Name everything that is wrong in the book");
-    return {command, [options, import, check] {
-                if (import->parsed()) {
+    return {command, [options, taking, check] {
+                if (taking->parsed()) {
                     return run_import(*options);
                 }
                 return check->parsed() ? run_check(*options) : run_export(*options);
