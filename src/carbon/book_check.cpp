@@ -62,7 +62,7 @@ public:
             check_exclusion(exclusion);
         }
         check_numbers(BookKind::invoice, {"utility", "number"}, "number", "an invoice is entered once; withdraw one of them");
-        check_numbers(BookKind::own_factor, {"id"}, "id", "an id names one value; give the other factor an id of its own");
+        check_numbers(BookKind::own_factor, {"factor_id"}, "factor_id", "an id names one value; give the other factor an id of its own");
         check_shares();
         std::ranges::stable_sort(findings_, {}, &BookFinding::record);
         return std::move(findings_);
@@ -127,7 +127,7 @@ private:
         }
     }
 
-    /// Standing records of a kind by the values of fields; those without one of `needed` first are left out.
+    /// Standing records of a kind by the values of fields, and by site unless `site_too` is empty.
     std::map<std::vector<std::string>, Group> groups(BookKind kind, std::span<const std::string_view> fields,
                                                      std::string_view site_too) const {
         std::map<std::vector<std::string>, Group> groups;

@@ -115,6 +115,7 @@ private:
             case BookFieldType::amount:
                 if (const auto amount = parse_book_amount(text, field.words)) {
                     check_range(field, amount->value, " " + amount->unit);
+                    check_size(field, *amount);
                 } else {
                     find("unreadable", field.name, amount.error().detail);
                 }
@@ -144,6 +145,13 @@ private:
         }
     }
 
+    void check_size(const BookField& field, const BookAmount& amount) {
+        if (const auto energy = energy_of(amount); !energy && energy.error().code == Errc::overflow) {
+            find("out_of_range", field.name,
+                 amount.value.to_string() + " " + amount.unit + " is more than the 9.2 PWh that can be counted");
+        }
+    }
+
     void check_together() {
         if (record_.kind == BookKind::refrigerant || record_.kind == BookKind::fire_suppression) {
             const bool is_by_rate = has("charge") && has("rate");
@@ -156,6 +164,9 @@ private:
         }
         if (record_.kind == BookKind::tenant_rule && has("share") != (record_.field("rule") == "share")) {
             find("either_or", "share", "the rule share needs a share, and no other rule has one");
+        }
+        if (const auto year = Decimal::parse(record_.field("data_year")); year && year->normalized().exponent() < 0) {
+            find("unreadable", "data_year", "\"" + year->to_string() + "\" is not a year such as 2023");
         }
         if (record_.kind == BookKind::certificate) {
             check_cancelling();

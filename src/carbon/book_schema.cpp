@@ -140,7 +140,7 @@ constexpr std::array policy{
     text_field("value", required, "What was decided"),
 };
 constexpr std::array own_factor{
-    text_field("id", required, "Name of the factor, never used for another value"),
+    text_field("factor_id", required, "Name of the factor, never used for another value"),
     text_field("category", required, "As in the library: electricity, fuel, refrigerant"),
     text_field("item", required, "As in the library: grid_average, diesel"),
     text_field("region", required, "As sites name it, such as CN-SD"),

@@ -37,7 +37,6 @@ public:
         const auto read = stated ? energy_of(*stated) : Result<Energy>(Failure{});
         return read ? std::optional(*read) : std::nullopt;
     }
-    /// An energy beyond 9.2 PWh is no finding of the schema and no energy here either.
     [[nodiscard]] Energy energy(std::string_view name) const { return energy_of(amount(name)).value(); }
 
 private:
@@ -74,7 +73,7 @@ BookGasLoss gas_loss(const BookView& view, const Fields& from, BookKind kind) {
 EmissionFactor own_factor(const BookRecord& record) {
     const Fields from(record);
     EmissionFactor factor;
-    factor.id = from.text("id");
+    factor.id = from.text("factor_id");
     factor.category = from.text("category");
     factor.region = from.text("region");
     factor.region_name = factor.region;

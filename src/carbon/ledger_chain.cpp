@@ -148,10 +148,9 @@ void LedgerVerifier::take_closing(const LedgerRow& row) {
     Account account{row.number, row.month, std::nullopt};
     const auto verdict = closing_chain_.take(row.number, row.text, row.digest);
     if (verdict.missing) {
-        for (std::uint64_t number = verdict.missing->first; number <= verdict.missing->second; ++number) {
-            find(Account{number, {}, std::nullopt}, Check::missing_closing,
-                 "the closing is gone, and with it what was closed then" + std::string(from_backup));
-        }
+        find(Account{verdict.missing->first, {}, std::nullopt}, Check::missing_closing,
+             "what was closed then is gone, up to closing " + std::to_string(verdict.missing->second) +
+                 std::string(from_backup));
     }
     if (verdict.is_broken || verdict.is_out_of_order) {
         find(account, Check::closing,
@@ -324,9 +323,12 @@ void LedgerVerifier::find(LedgerFinding::Check check, const LedgerRow& line, std
     LedgerFinding finding{.check = check,
                           .line = line.number,
                           .closing = std::nullopt,
-                          .month = line.month,
+                          .month = std::nullopt,
                           .site = line.site,
                           .detail = std::move(detail)};
+    if (line.month.value.ok()) {
+        finding.month = line.month;
+    }
     if (const Account* account = account_of(line.number)) {
         finding.closing = account->number;
     }

@@ -120,25 +120,26 @@ Result<std::vector<BookRow>> chain_records(const ChainEnd& end, std::vector<Book
     return rows;
 }
 
-void BookVerifier::find(std::uint64_t id, std::string detail) {
-    findings_.push_back({"record " + std::to_string(id), std::move(detail)});
+void BookVerifier::find(std::uint64_t first, std::uint64_t last, std::string detail) {
+    findings_.push_back({first == last ? "record " + std::to_string(first)
+                                       : "records " + std::to_string(first) + " to " + std::to_string(last),
+                         std::move(detail)});
 }
 
 void BookVerifier::take(const BookRow& row) {
     const auto id = static_cast<std::uint64_t>(row.id);
     const auto verdict = chain_.take(id, row.text, row.digest);
     if (verdict.missing) {
-        for (std::uint64_t gone = verdict.missing->first; gone <= verdict.missing->second; ++gone) {
-            find(gone, "is gone; figures may lack what a person entered, and the link of what follows cannot be checked");
-        }
+        find(verdict.missing->first, verdict.missing->second,
+             "is gone; figures may lack what a person entered, and the link of what follows cannot be checked");
     }
     if (verdict.is_out_of_order) {
-        find(id, "comes twice or in another place");
+        find(id, id, "comes twice or in another place");
     } else if (verdict.is_broken) {
-        find(id, "its text or digest, or that of the record before it, is not what was entered");
+        find(id, id, "its text or digest, or that of the record before it, is not what was entered");
     }
     if (const auto record = record_of(row); !record && !verdict.is_broken) {
-        find(id, record.error().detail);
+        find(id, id, record.error().detail);
     }
 }
 

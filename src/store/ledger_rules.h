@@ -57,7 +57,7 @@ public:
     [[nodiscard]] std::vector<Finding> finish() { return std::move(findings_); }
 
 private:
-    void find(std::uint64_t id, std::string detail);
+    void find(std::uint64_t first, std::uint64_t last, std::string detail);
     ChainCheck chain_;
     std::vector<Finding> findings_;
 };

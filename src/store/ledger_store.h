@@ -19,8 +19,8 @@ namespace wattmast {
 
 /// Which lines; all that is not said is open.
 struct LedgerQuery {
-    std::optional<CivilMonth> month;  ///< Of the lines: corrections of later closings are among them.
-    std::string site;                 ///< Code; empty: all.
+    std::optional<CivilMonth> month = std::nullopt;  ///< Of the lines: corrections of later closings are among them.
+    std::string site = {};                           ///< Code; empty: all.
     std::uint64_t first_line = 1;
     std::uint64_t last_line = std::numeric_limits<std::int64_t>::max();
 };

@@ -46,6 +46,7 @@ Registration add_energy(CLI::App& program);
 Registration add_ledger(CLI::App& program);
 Registration add_close(CLI::App& program);
 Registration add_backup(CLI::App& program);
+Registration add_book(CLI::App& program);
 Registration add_restore(CLI::App& program);
 Registration add_correct(CLI::App& program);
 Registration add_corrections(CLI::App& program);

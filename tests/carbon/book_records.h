@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// Records of the book for tests: of each kind one in which nothing is wrong.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "carbon/book.h"
+#include "carbon/canonical_text.h"
+
+namespace wattmast::test {
+
+inline CivilDate day(const std::string& text) {
+    return parse_civil_date(text).value();
+}
+
+inline BookRecord record_of(BookKind kind, std::map<std::string, std::string, std::less<>> fields) {
+    BookRecord record;
+    record.kind = kind;
+    record.site = "SH-PD-0473";
+    record.first_day = day("2026-10-01");
+    record.last_day = day("2026-10-31");
+    record.fields = std::move(fields);
+    record.document = "archive 2026/4711";
+    record.who = "L. Chen";
+    record.why = "monthly entry";
+    record.entered = utc_from_milliseconds(1'793'865'601'234);
+    return record;
+}
+
+inline BookRecord invoice_record() {
+    return record_of(BookKind::invoice, {{"energy", "2345.6 kWh"}, {"utility", "国网上海"}, {"number", "R-88"}});
+}
+inline BookRecord certificate_record() {
+    return record_of(BookKind::certificate, {{"scheme", "GEC"},
+                                             {"registry_id", "GEC-2026-000123"},
+                                             {"energy", "1.5 MWh"},
+                                             {"technology", "wind"},
+                                             {"market", "CN"},
+                                             {"cancelled_on", "2026-11-20"},
+                                             {"beneficiary", "Example Telecom"}});
+}
+
+/// Ids from 1, in the order of the kinds.
+inline std::vector<BookRecord> one_of_each_kind() {
+    std::vector<BookRecord> records = {
+        invoice_record(),
+        record_of(BookKind::entered_energy, {{"energy", "12.5kWh"}, {"node", "cooling"}}),
+        certificate_record(),
+        record_of(BookKind::contract,
+                  {{"supplier", "Wind AG"}, {"factor", "0 kgCO2/kWh"}, {"share", "40 %"}, {"market", "CN"}}),
+        record_of(BookKind::supplier_factor, {{"supplier", "Power AG"}, {"factor", "312 gCO2/kWh"}}),
+        record_of(BookKind::fuel, {{"item", "diesel"}, {"quantity", "0.7 kL"}, {"method", "delivered"}}),
+        record_of(BookKind::tank_level, {{"item", "diesel"}, {"level", "310 L"}, {"equipment", "T1"}}),
+        record_of(BookKind::refrigerant, {{"item", "R-410A"}, {"topped_up", "3.2 kg"}}),
+        record_of(BookKind::fire_suppression, {{"item", "HFC-227ea"}, {"charge", "60 kg"}, {"rate", "2 %"}}),
+        record_of(BookKind::water, {{"volume", "18.5 m3"}, {"source", "potable"}}),
+        record_of(BookKind::reused_heat, {{"energy", "0.6 MWh"}, {"receiver", "baths"}}),
+        record_of(BookKind::subscribers, {{"count", "10250.5"}}),
+        record_of(BookKind::tenant_rule, {{"tenant", "Unicom"}, {"rule", "share"}, {"share", "35 %"}}),
+        record_of(BookKind::policy, {{"name", "gwp_set"}, {"value", "AR5"}}),
+        record_of(BookKind::own_factor, {{"factor_id", "own.steam.2025"},
+                                         {"category", "heat"},
+                                         {"item", "steam"},
+                                         {"region", "CN-SH"},
+                                         {"value", "0.0810"},
+                                         {"unit", "tCO2/GJ"},
+                                         {"gas", "CO2"},
+                                         {"data_year", "2025"},
+                                         {"method", "location"},
+                                         {"publisher", "Steam works"}}),
+    };
+    records[6].last_day.reset();
+    records[13].site.clear();
+    records[14].site.clear();
+    std::int64_t id = 0;
+    for (BookRecord& record : records) {
+        record.id = BookRecordId(++id);
+    }
+    return records;
+}
+
+}  // namespace wattmast::test
