@@ -91,7 +91,7 @@ private:
     template <typename T>
     std::optional<T> kept(std::string_view column, Result<T> value) {
         if (!value) {
-            wrong(column, ": " + value.error().detail);
+            wrong(column, "cannot be read: " + value.error().detail);
             return std::nullopt;
         }
         return *value;

@@ -62,7 +62,8 @@ public:
         }
         if (left > Energy{}) {
             result_.unused.push_back({instrument.source, left});
-            note(Severity::note, "unused", instrument.source,
+            note(Severity::note, "unused",
+                 (instrument.kind == Kind::certificate ? "certificate " : "contract ") + instrument.source,
                  kilowatt_hours_text(left) + " kWh of it cover no use" +
                      (lines.empty() ? ": no line of its market, sites and period needs any" : ""));
         }

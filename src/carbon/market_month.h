@@ -54,6 +54,7 @@ struct MarketUse {
     std::optional<OnSiteAttributes> attributes;    ///< Of `on_site`; needed where that is above zero.
     std::optional<GridFactor> residual;            ///< Mix of what nobody claimed, in the market and year.
     std::optional<GridFactor> location;            ///< Average of the grid.
+    friend bool operator==(const MarketUse&, const MarketUse&) = default;
 };
 
 /// One part of a line's energy and what it stands for.
@@ -78,6 +79,7 @@ struct MarketLine {
     MarketUse use;
     std::vector<MarketPart> parts;  ///< Their energies add up exactly to grid + on_site; empty where grid is absent.
     std::optional<CarbonMass> location_mass;  ///< grid × location factor, of its gas; absent with either.
+    friend bool operator==(const MarketLine&, const MarketLine&) = default;
 };
 
 /// Of one gas.

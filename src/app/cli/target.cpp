@@ -110,7 +110,7 @@ json::object year_json(const TargetYear& year, const Amounts& amounts) {
 }
 
 json::array ints_json(const std::vector<int>& numbers) {
-    return {numbers.begin(), numbers.end()};
+    return json::array(numbers.begin(), numbers.end());
 }
 
 void print_as_json(const Target& target, const TargetStanding& result) {
