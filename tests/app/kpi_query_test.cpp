@@ -355,7 +355,7 @@ TEST_F(KpiQueryTest, RatesAreIntegrated) {
          {std::pair{PointKind::traffic_down, "1000000"}, {PointKind::traffic_up, "111111.5"}}) {
         network_.fill(network_.add_point(radio, kind), wide, 1h, [rate = rate](std::int64_t) { return decimal(rate); });
     }
-    // 1,111,111.5 bit/s × 744 h = 372.000037... GB
+    // 1,111,111.5 bit/s × 744 h = 372.00013 GB
     EXPECT_EQ(value_of(KpiId::energy_per_gigabyte), "3.40");
     EXPECT_THAT(amount_text(*one(KpiId::energy_per_gigabyte).kpi.denominator), testing::StartsWith("372.0001"));
 }
@@ -380,7 +380,15 @@ TEST_F(KpiQueryTest, AZoneThatDoesNotExistIsTheSites) {
 }
 
 TEST_F(KpiQueryTest, AGradeIsOfOneDataCentre) {
-    station("SH-01", 1250, 1000);
+    const SiteId hall = station("SH-01", 1250, 1000);
+    request_.entered.racks = 240;
+    EXPECT_THAT(words_of(KpiId::gb_40879), HasSubstr("this site is none"));
+    EXPECT_THAT(one(KpiId::pue).kpi.notes, Contains(HasSubstr("1 of 1 sites are none")));
+    Site site = *network_.catalog().site(hall);
+    site.kind = SiteKind::data_centre;
+    EXPECT_THAT(network_.catalog_store().save_site(site), IsOk());
+    EXPECT_THAT(one(KpiId::pue).kpi.notes, Not(Contains(HasSubstr("data centres"))));
+    request_.entered.racks.reset();
     EXPECT_EQ(value_of(KpiId::gb_40879), "not_applicable");
     request_.entered.racks = 240;
     const Kpi kpi = one(KpiId::gb_40879).kpi;
