@@ -129,6 +129,9 @@ public:
 
 private:
     [[nodiscard]] bool is_alone() const { return asked_ == 1; }
+    [[nodiscard]] bool has_it() const {
+        return roles_.numerator.measured == KpiPartKind::it || roles_.denominator.measured == KpiPartKind::it;
+    }
     [[nodiscard]] Result<KpiSitePart> part_of(const Role& role, KpiSite& site, const std::stop_token& cancel) const;
     [[nodiscard]] std::optional<KpiRefusal> against(const KpiSitePart& numerator, const KpiSitePart& denominator) const;
     [[nodiscard]] std::optional<KpiRefusal> refusal() const;
@@ -199,7 +202,7 @@ Result<void> FigureSum::add(KpiSite& site, const std::stop_token& cancel) {
         return denominator.error();
     }
     const std::string& code = site.site().code;
-    other_kinds_ += site.site().kind == SiteKind::data_centre ? 0 : 1;
+    other_kinds_ += site.site().kind == SiteKind::data_centre ? 0U : 1U;
     if (auto reason = against(*numerator, *denominator)) {
         left_out_.push_back({code, std::move(*reason)});
         return {};
@@ -302,7 +305,7 @@ KpiFigure FigureSum::figure(std::optional<TimeRange> period, bool has_many_zones
                      : is_alone() && !left_out_.empty()
                          ? "site " + left_out_.front().site
                          : std::to_string(sites_) + " of " + std::to_string(asked_) + " sites";
-    input.category = request_.category;
+    input.category = has_it() ? request_.category : std::nullopt;
     input.threshold = request_.threshold;
     input.racks = request_.entered.racks;
     KpiFigure figure{kpi_of(input), sites_, {}};
