@@ -129,6 +129,9 @@ public:
 
 private:
     [[nodiscard]] bool is_alone() const { return asked_ == 1; }
+    [[nodiscard]] bool has_it() const {
+        return roles_.numerator.measured == KpiPartKind::it || roles_.denominator.measured == KpiPartKind::it;
+    }
     [[nodiscard]] Result<KpiSitePart> part_of(const Role& role, KpiSite& site, const std::stop_token& cancel) const;
     [[nodiscard]] std::optional<KpiRefusal> against(const KpiSitePart& numerator, const KpiSitePart& denominator) const;
     [[nodiscard]] std::optional<KpiRefusal> refusal() const;
@@ -142,11 +145,19 @@ private:
     Sum numerator_;
     Sum denominator_;
     std::size_t sites_ = 0;
+    std::size_t other_kinds_ = 0;  ///< Of those asked for, what is no data centre.
     std::string first_site_;
     std::vector<KpiSiteLeftOut> left_out_;
     std::set<std::string> notes_;
     std::optional<KpiRefusal> mixed_;
 };
+
+/// What its standard is written for.
+bool is_of_data_centres(KpiId id) {
+    const bool is_iso_30134 =
+        id == KpiId::pue || id == KpiId::cue || id == KpiId::wue || id == KpiId::ref || id == KpiId::erf;
+    return is_iso_30134 || id == KpiId::gb_40879;
+}
 
 /// Of a role that no meter tells: nothing, without a refusal.
 Result<KpiSitePart> FigureSum::part_of(const Role& role, KpiSite& site, const std::stop_token& cancel) const {
@@ -191,6 +202,7 @@ Result<void> FigureSum::add(KpiSite& site, const std::stop_token& cancel) {
         return denominator.error();
     }
     const std::string& code = site.site().code;
+    other_kinds_ += site.site().kind == SiteKind::data_centre ? 0U : 1U;
     if (auto reason = against(*numerator, *denominator)) {
         left_out_.push_back({code, std::move(*reason)});
         return {};
@@ -215,6 +227,9 @@ Result<void> FigureSum::add(KpiSite& site, const std::stop_token& cancel) {
 std::optional<KpiRefusal> FigureSum::refusal() const {
     if (id_ == KpiId::gb_40879 && !is_alone()) {
         return KpiRefusal{KpiRefusalCode::not_applicable, "a grade is of one data centre; ask for one site (--site)"};
+    }
+    if (id_ == KpiId::gb_40879 && other_kinds_ > 0) {
+        return KpiRefusal{KpiRefusalCode::not_applicable, "the standard grades data centres, and this site is none"};
     }
     if (mixed_) {
         return mixed_;
@@ -266,6 +281,10 @@ std::optional<KpiPart> FigureSum::whole_of(const Role& role, const Sum& sum) con
 
 void FigureSum::note_sites(Kpi& kpi) const {
     kpi.notes.insert(kpi.notes.end(), notes_.begin(), notes_.end());
+    if (other_kinds_ > 0 && is_of_data_centres(id_)) {
+        kpi.notes.push_back("the standard is written for data centres; " + std::to_string(other_kinds_) + " of " +
+                            std::to_string(asked_) + " sites are none");
+    }
     if (!left_out_.empty() && !is_alone()) {
         kpi.notes.push_back(std::to_string(left_out_.size()) + " of " + std::to_string(asked_) +
                             " sites are left out; each says why");
@@ -286,7 +305,7 @@ KpiFigure FigureSum::figure(std::optional<TimeRange> period, bool has_many_zones
                      : is_alone() && !left_out_.empty()
                          ? "site " + left_out_.front().site
                          : std::to_string(sites_) + " of " + std::to_string(asked_) + " sites";
-    input.category = request_.category;
+    input.category = has_it() ? request_.category : std::nullopt;
     input.threshold = request_.threshold;
     input.racks = request_.entered.racks;
     KpiFigure figure{kpi_of(input), sites_, {}};

@@ -60,17 +60,21 @@ KpiPart entered(WideInteger count, KpiUnit unit, const std::string& text) {
     return {count, unit, whole, EnergyMethod::entered, text};
 }
 
+Failure too_much(const std::string& text) {
+    return fail(Errc::invalid_argument, "amount \"" + text + "\" is beyond what can be counted; check the unit");
+}
+
 Result<KpiPart> of_data(const std::string& text, const DataUnit& unit) {
     std::string number = text.substr(0, text.size() - unit.symbol.size());
     number.erase(std::min(number.find_last_not_of(' ') + 1, number.size()));
     const auto value = Decimal::parse(number);
     if (!value) {
-        return fail(value.error().code, "amount \"" + text + "\": write a number and its unit, such as 400Gbps");
+        return fail(Errc::invalid_argument, "amount \"" + text + "\": write a number and its unit, such as 400Gbps");
     }
     const auto product = multiply(*value, unit.counts);
     const auto count = product ? product->to_scaled(0) : Result<std::int64_t>(product.error());
     if (!count) {
-        return fail(count.error().code, "amount \"" + text + "\" is beyond what can be counted; check the unit");
+        return too_much(text);
     }
     return entered(*count, unit.unit, text);
 }
@@ -89,28 +93,29 @@ Result<KpiPart> parse_kpi_part(const std::string& text) {
     }
     const auto amount = parse_amount(text);
     if (!amount) {
-        return fail(amount.error().code,
+        return fail(Errc::invalid_argument,
                     amount.error().detail + "; also W kW MW GW, kB MB GB TB PB (GB is 10^9 byte), Mbps Gbps Tbps");
     }
     if (amount->unit.measure == Measure::volume) {
         const auto millilitres = counted(*amount, -3);
-        return millilitres ? Result<KpiPart>(entered(*millilitres, KpiUnit::millilitre, text)) : millilitres.error();
+        return millilitres ? Result<KpiPart>(entered(*millilitres, KpiUnit::millilitre, text)) : too_much(text);
     }
     const auto energy = to_energy(*amount);
-    return energy ? Result<KpiPart>(entered(energy->count(), KpiUnit::milliwatt_hour, text)) : energy.error();
+    return energy ? Result<KpiPart>(entered(energy->count(), KpiUnit::milliwatt_hour, text))
+                  : fail(Errc::invalid_argument, energy.error().detail);
 }
 
 Result<KpiPart> parse_carbon_part(const std::string& text, Gas gas) {
     const auto amount = parse_amount(text);
     if (!amount) {
-        return amount.error();
+        return fail(Errc::invalid_argument, amount.error().detail);
     }
     if (amount->unit.measure != Measure::mass) {
         return fail(Errc::invalid_argument, text + " is not a mass such as 6367.2t");
     }
     const auto milligrams = counted(*amount, -6);
     const KpiUnit unit = gas == Gas::co2 ? KpiUnit::milligram_co2 : KpiUnit::milligram_co2e;
-    return milligrams ? Result<KpiPart>(entered(*milligrams, unit, text)) : milligrams.error();
+    return milligrams ? Result<KpiPart>(entered(*milligrams, unit, text)) : too_much(text);
 }
 
 Result<PartsPerMillion> parse_share(const std::string& text) {

@@ -14,7 +14,7 @@
 namespace wattmast::cli {
 
 /// "12GWh", "1200W", "400Gbps", "2.5TB", "18000m3": a part, entered. GB is 10⁹ byte; KiB and the like are refused.
-/// Fails with `invalid_argument`, naming the units that there are, and `overflow`.
+/// Fails with `invalid_argument`, naming the units that there are; also for more than 64 bits count.
 [[nodiscard]] Result<KpiPart> parse_kpi_part(const std::string& text);
 /// "6367.2t". Fails as above.
 [[nodiscard]] Result<KpiPart> parse_carbon_part(const std::string& text, Gas gas);

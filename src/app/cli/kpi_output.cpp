@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/kpi_output.h"
 
+#include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -136,8 +138,13 @@ void print_text(std::ostream& out, const Kpi& kpi) {
 
 void print_text(std::ostream& out, const KpiFigure& figure) {
     print_text(out, figure.kpi);
-    for (const KpiSiteLeftOut& site : figure.left_out) {
+    constexpr std::size_t most_lines = 20;
+    const std::size_t shown = std::min(figure.left_out.size(), most_lines);
+    for (const KpiSiteLeftOut& site : std::span(figure.left_out).first(shown)) {
         out << "  left out: " << site.site << ": " << id_of(site.reason.code) << ": " << site.reason.words << '\n';
+    }
+    if (shown < figure.left_out.size()) {
+        out << "  left out: " << figure.left_out.size() - shown << " more; --json lists all\n";
     }
 }
 
