@@ -14,9 +14,11 @@
 namespace wattmast {
 namespace {
 
-constexpr std::array<std::string_view, 4> gap_policies{"leave_missing", "linear", "typical_day", "entered"};
+/// As GapPolicy, MatchRule and ResidualRule name them; a test compares.
+constexpr std::array<std::string_view, 3> gap_policies{"leave_missing", "between_registers", "typical_day"};
 constexpr std::array<std::string_view, 3> gwp_sets{"AR4", "AR5", "AR6"};
-constexpr std::array<std::string_view, 3> residual_rules{"residual_mix", "location_average", "fossil"};
+constexpr std::array<std::string_view, 2> residual_rules{"residual_only", "location_where_no_residual"};
+constexpr std::array<std::string_view, 2> match_rules{"same_year", "same_month"};
 constexpr std::array<std::string_view, 1> percent{"%"};
 
 std::string joined(std::span<const std::string_view> words) {
@@ -180,7 +182,8 @@ private:
         const auto cancelled = parse_civil_date(record_.field("cancelled_on"));
         if (cancelled && record_.first_day && *cancelled < *record_.first_day) {
             find("cancelled_early", "cancelled_on",
-                 "it was cancelled on " + to_string(*cancelled) + ", before its generation began; correct one of the days");
+                 "it was cancelled on " + to_string(*cancelled) +
+                     ", before its generation began; correct one of the days");
         }
     }
 
@@ -190,6 +193,8 @@ private:
             check_choice("value", value, gap_policies);
         } else if (name == "gwp_set") {
             check_choice("value", value, gwp_sets);
+        } else if (name == "match_rule") {
+            check_choice("value", value, match_rules);
         } else if (name == "residual_rule") {
             check_choice("value", value, residual_rules);
         } else if (name == "year_rule") {

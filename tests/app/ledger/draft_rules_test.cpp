@@ -5,6 +5,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "carbon/book_check.h"
+
 namespace wattmast {
 namespace {
 
@@ -51,6 +53,28 @@ TEST(DraftRules, NameEveryDecisionThatCannotBeUnderstood) {
     ASSERT_FALSE(rules);
     EXPECT_THAT(rules.error().detail, HasSubstr("gwp_set is \"AR7\"; it must be one of: AR4, AR5, AR6"));
     EXPECT_THAT(rules.error().detail, HasSubstr("balance_tolerance is \"much\""));
+}
+
+/// The book checks the values of policies by words of its own.
+TEST(DraftRules, TakeWhatTheBookTakes) {
+    for (const auto& [name, value] : std::vector<std::pair<std::string, std::string>>{
+             {"gap_policy", std::string(id_of(GapPolicy::leave_missing))},
+             {"gap_policy", std::string(id_of(GapPolicy::between_registers))},
+             {"gap_policy", std::string(id_of(GapPolicy::typical_day))},
+             {"match_rule", std::string(id_of(MatchRule::same_year))},
+             {"match_rule", std::string(id_of(MatchRule::same_month))},
+             {"residual_rule", std::string(id_of(ResidualRule::residual_only))},
+             {"residual_rule", std::string(id_of(ResidualRule::location_where_no_residual))}}) {
+        BookRecord record;
+        record.kind = BookKind::policy;
+        record.first_day = std::chrono::year{2026} / 1 / 1;
+        record.fields = {{"name", name}, {"value", value}};
+        record.document = "minutes";
+        record.who = "board";
+        record.why = "decided";
+        EXPECT_TRUE(check_fields(record).empty()) << name << " " << value;
+        EXPECT_TRUE(draft_rules(std::vector{policy(name, value)}, october)) << name << " " << value;
+    }
 }
 
 TEST(DraftRules, OfATextAreReadExactlyOrNotAtAll) {
