@@ -36,6 +36,7 @@ constexpr List<8> policies{
     "gap_policy",   "largest_share_estimated", "balance_tolerance", "gwp_set", "fuel_set", "year_rule", "match_rule",
     "residual_rule"};
 constexpr List<4> gases{"CO2", "CO2e", "CH4", "N2O"};
+constexpr List<6> factor_categories{"electricity", "residual_mix", "td_loss", "wtt", "fuel", "refrigerant"};
 
 constexpr BookField text_field(std::string_view name, BookPresence presence, std::string_view meaning) {
     return {.name = name, .type = Type::text, .presence = presence, .meaning = meaning};
@@ -142,7 +143,7 @@ constexpr std::array policy{
 };
 constexpr std::array own_factor{
     text_field("factor_id", required, "Name of the factor, never used for another value"),
-    text_field("category", required, "As in the library: electricity, fuel, refrigerant"),
+    choice_field("category", required, factor_categories, "As in the library"),
     text_field("item", required, "As in the library: grid_average, diesel"),
     text_field("region", required, "As sites name it, such as CN-SD"),
     BookField{

@@ -70,11 +70,30 @@ BookGasLoss gas_loss(const BookView& view, const Fields& from, BookKind kind) {
             from.text("equipment")};
 }
 
+/// GHG Protocol scope of what the category is multiplied with.
+std::string scope_of(FactorCategory category) {
+    switch (category) {
+        case FactorCategory::electricity:
+        case FactorCategory::residual_mix:
+            return "2";
+        case FactorCategory::td_loss:
+        case FactorCategory::wtt:
+            return "3";
+        case FactorCategory::fuel:
+        case FactorCategory::fuel_property:
+        case FactorCategory::refrigerant:
+        case FactorCategory::gwp:
+            return "1";
+    }
+    return "";
+}
+
 EmissionFactor own_factor(const BookRecord& record) {
     const Fields from(record);
     EmissionFactor factor;
     factor.id = from.text("factor_id");
-    factor.category = from.text("category");
+    factor.category = factor_category_by_id(from.text("category")).value_or(FactorCategory::electricity);
+    factor.scope = scope_of(factor.category);
     factor.region = from.text("region");
     factor.region_name = factor.region;
     factor.data_year = static_cast<int>(from.decimal("data_year").to_scaled(0).value());
