@@ -7,6 +7,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "carbon/amount.h"
+
 namespace wattmast {
 namespace {
 
@@ -220,13 +222,9 @@ Result<BookAmount> parse_book_amount(std::string_view text, std::span<const std:
 }
 
 Result<Energy> energy_of(const BookAmount& amount) {
-    constexpr std::array<std::pair<std::string_view, int>, 4> scales{
-        {{"Wh", -3}, {"kWh", -6}, {"MWh", -9}, {"GWh", -12}}};
-    for (const auto& [unit, exponent] : scales) {
-        if (amount.unit == unit) {
-            const auto count = amount.value.to_scaled(exponent);
-            return count ? Result<Energy>(Energy::of(*count)) : count.error();
-        }
+    const auto unit = measure_unit(amount.unit);
+    if (unit && unit->measure == Measure::energy) {
+        return to_energy(Amount{amount.value, *unit, amount.unit});
     }
     return fail(Errc::invalid_argument, "\"" + amount.unit + "\" is not a unit of energy; Wh, kWh, MWh and GWh are");
 }

@@ -34,12 +34,11 @@ TEST(MarketUnits, MassesAndEnergiesAreExact) {
     EXPECT_EQ(read_mass_text("3tCO2").value().gas, Gas::co2);
     EXPECT_EQ(read_mass_text("3t").value().gas, std::nullopt);
     EXPECT_EQ(read_energy_text("1.5GWh").value(), Energy::of(1'500'000'000'000));
-    EXPECT_EQ(read_energy_text("7 mWh").value(), Energy::of(7));
     EXPECT_EQ(read_energy_text("7MWh").value(), Energy::of(7'000'000'000));
-    for (const char* text : {"1000", "t", "1000tons", "1,000t", "1e3t", "0.1mg", "1 000t"}) {
+    for (const char* text : {"1000", "t", "1000tons", "1,000t", "0.1mg", "1 000t"}) {
         EXPECT_THAT(read_mass_text(text), FailsWith(Errc::invalid_argument)) << text;
     }
-    for (const char* text : {"7", "7kwh", "7Mwh", "0.0000001kWh"}) {
+    for (const char* text : {"7", "7kwh", "7Mwh", "7mWh", "0.0000001kWh"}) {
         EXPECT_THAT(read_energy_text(text), FailsWith(Errc::invalid_argument)) << text;
     }
     EXPECT_THAT(read_mass_text("10000Mt"), FailsWith(Errc::overflow));
