@@ -51,7 +51,7 @@ KpiUnit mass_unit(Gas gas) {
 std::string note_of(const FactorMatch& match, CivilMonth month) {
     const EmissionFactor& factor = match.factor;
     std::string note = "factor " + factor.id + " = " + factor.value.to_string() + " " + factor.unit + " of " +
-                       std::to_string(factor.data_year) + " (" + factor.publisher + ")";
+                       year_text(factor) + " (" + factor.publisher + ")";
     if (match.fit == FactorMatch::Fit::earlier_year) {
         note += ", the latest published for " + std::to_string(month.year());
     }
@@ -199,7 +199,11 @@ Result<KpiSitePart> KpiSite::carbon_of_grid(const std::stop_token& cancel) const
         if (!interval.energy) {
             return without(KpiRefusalCode::numerator_absent, without_reading(interval));
         }
-        const auto match = factors_.find({.region = layout_.site->factor_region, .month = month, .rule = rule_});
+        FactorQuery query;
+        query.region = layout_.site->factor_region;
+        query.month = month;
+        query.rule = rule_;
+        const auto match = factors_.find(query);
         const auto mass = match ? emissions(*interval.energy, match->factor) : Result<CarbonMass>(match.error());
         if (!mass) {
             return without(KpiRefusalCode::numerator_absent, mass.error().detail);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
+#include <CLI/Error.hpp>
 #include <CLI/Validators.hpp>
 #include <algorithm>
 #include <boost/json.hpp>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/kpi_calc.h"
 
+#include <CLI/Error.hpp>
 #include <CLI/Validators.hpp>
 #include <boost/json.hpp>
 #include <initializer_list>
