@@ -41,7 +41,8 @@ std::optional<Decimal> ExactNumber::rounded(int digits) const {
         return std::nullopt;
     }
     const Decimal number = Decimal(*scaled, -digits).normalized();
-    return number.exponent() > 0 ? Decimal(*scaled, -digits) : number;
+    // Whole numbers stay as they are written: 1200, not 12e2.
+    return number.exponent() > 0 ? Decimal(*scaled / static_cast<std::int64_t>(power_of_ten(digits)), 0) : number;
 }
 
 }  // namespace wattmast

@@ -41,6 +41,8 @@ Registration add_export(CLI::App& program);
 Registration add_report(CLI::App& program);
 Registration add_verify(CLI::App& program);
 Registration add_factors(CLI::App& program);
+Registration add_calc(CLI::App& program);
+Registration add_energy(CLI::App& program);
 Registration add_backup(CLI::App& program);
 Registration add_restore(CLI::App& program);
 Registration add_correct(CLI::App& program);

@@ -34,6 +34,7 @@ int main(int argc, char** argv) {
         cli::add_profile(program),    cli::add_inventory(program), cli::add_discover(program),
         cli::add_credential(program), cli::add_history(program),   cli::add_notify(program),
         cli::add_alarms(program),     cli::add_annotate(program),  cli::add_annotations(program),
+        cli::add_calc(program),       cli::add_energy(program),
     };
     if (argc > 1 && argv[1][0] != '-' &&
         std::ranges::none_of(commands, [&](const auto& command) { return command.first->check_name(argv[1]); })) {

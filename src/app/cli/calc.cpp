@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include <boost/json.hpp>
+#include <iostream>
+#include <memory>
+
+#include "app/cli/command.h"
+#include "app/cli/factor_json.h"
+#include "app/resources.h"
+#include "carbon/calculation.h"
+
+namespace wattmast::cli {
+namespace {
+
+struct CalcArguments {
+    std::string category;
+    std::string amount;
+    std::string region;
+    int year = 0;
+    std::string month;
+    bool accepts_earlier_year = false;
+    std::string item;
+    std::string method;
+    std::string gwp;
+    std::string gas;
+    std::string rate;
+    std::string factor;
+    std::string density;
+    std::string database;
+    bool as_json = false;
+};
+
+/// "0.84kg/l" or "832.361 kg/m3", in kg/l.
+Result<Decimal> parse_density(std::string_view text) {
+    const std::size_t slash = text.find('/');
+    const auto mass = parse_amount(text.substr(0, slash));
+    const auto volume = slash == std::string_view::npos ? std::nullopt : measure_unit(text.substr(slash + 1));
+    if (!mass || mass->unit.measure != Measure::mass || mass->value.is_negative() || !volume ||
+        volume->measure != Measure::volume) {
+        return fail(Errc::invalid_argument,
+                    "\"" + std::string(text) + "\" is not a density; write for example 0.84kg/l or 840kg/m3");
+    }
+    const auto kilograms = multiply(mass->value, mass->unit.scale);
+    if (!kilograms) {
+        return kilograms.error();
+    }
+    // Volumes of a density are powers of ten of a litre; a gallon is not, and its unit is not offered above.
+    const Decimal litres = volume->scale.normalized();
+    if (litres.mantissa() != 1) {
+        return fail(Errc::invalid_argument, "state the density per l or per m3, not \"" + std::string(text) + "\"");
+    }
+    return multiply(*kilograms, Decimal(1, -litres.exponent()));
+}
+
+template <typename Value, typename Parse>
+Result<void> read_option(const std::string& text, Parse parse, std::optional<Value>& into) {
+    if (text.empty()) {
+        return {};
+    }
+    auto value = parse(text);
+    if (!value) {
+        return value.error();
+    }
+    into = std::move(*value);
+    return {};
+}
+
+Result<CalculationRequest> request_of(const CalcArguments& options) {
+    CalculationRequest request;
+    const auto amount = parse_amount(options.amount);
+    if (!amount) {
+        return amount.error();
+    }
+    request.category = options.category;
+    request.amount = *amount;
+    request.region = options.region;
+    request.item = options.item;
+    request.method = options.method;
+    request.gwp = options.gwp;
+    if (options.year != 0) {
+        request.year = options.year;
+    }
+    if (options.accepts_earlier_year) {
+        request.year_rule = YearRule::latest_published_not_after;
+    }
+    if (!options.gas.empty()) {
+        request.gas = gas_by_id(options.gas);
+        if (!request.gas) {
+            return fail(Errc::invalid_argument, "gas \"" + options.gas + "\" is none of CO2, CO2e, CH4, N2O");
+        }
+    }
+    Result<void> read = read_option(options.month, CivilMonth::parse, request.month);
+    read = read ? read_option(options.rate, parse_amount, request.rate) : read;
+    read = read ? read_option(options.factor, parse_stated_factor, request.factor) : read;
+    read = read ? read_option(options.density, parse_density, request.density) : read;
+    return read ? Result<CalculationRequest>(request) : read.error();
+}
+
+std::string kilograms(CarbonMass mass) {
+    const Decimal exact = Decimal(mass.count(), -6).normalized();
+    return (exact.exponent() > 0 ? Decimal(mass.count() / 1'000'000, 0) : exact).to_string();
+}
+
+boost::json::object to_json(const Calculation& calculation) {
+    boost::json::object json{
+        {"kg", kilograms(calculation.mass)},
+        {"gas", id_of(calculation.gas)},
+        {"scope", calculation.scope},
+        {"amount", {{"value", calculation.amount.value.to_string()}, {"unit", calculation.amount.symbol}}}};
+    boost::json::array steps;
+    for (const CalculationStep& step : calculation.steps) {
+        steps.push_back(boost::json::object{
+            {"what", step.what}, {"value", step.value}, {"unit", step.unit}, {"factor", step.factor_id}});
+    }
+    boost::json::array factors;
+    for (const EmissionFactor& factor : calculation.factors) {
+        factors.push_back(factor_json(factor));
+    }
+    if (!factors.empty()) {
+        json["factor"] = factors.front();
+    } else {
+        const CalculationStep& stated = calculation.steps.back();
+        json["factor"] = boost::json::object{{"value", stated.value}, {"unit", stated.unit}, {"document", nullptr}};
+    }
+    json["factors"] = std::move(factors);
+    json["steps"] = std::move(steps);
+    json["rounding"] = "half to even, once, to 0.000001 kg";
+    boost::json::array notes;
+    for (const std::string& note : calculation.notes) {
+        notes.push_back(boost::json::value(note));
+    }
+    json["notes"] = std::move(notes);
+    return json;
+}
+
+void print(const Calculation& calculation) {
+    std::cout << calculation.amount.to_string();
+    for (const CalculationStep& step : calculation.steps) {
+        std::cout << "\n  " << step.what << ": " << step.value << ' ' << step.unit
+                  << (step.factor_id.empty() ? "" : "  [" + step.factor_id + "]");
+    }
+    std::cout << "\n= " << kilograms(calculation.mass) << " kg " << id_of(calculation.gas)
+              << (calculation.scope.empty() ? "" : ", Scope " + calculation.scope)
+              << " (rounded once, half to even, to 0.000001 kg)\n";
+    for (const EmissionFactor& factor : calculation.factors) {
+        std::cout << factor.id << ": " << factor.publisher << "; " << factor.document
+                  << (factor.published.empty() ? "" : "; published " + factor.published) << "; " << factor.licence
+                  << '\n';
+    }
+    for (const std::string& note : calculation.notes) {
+        std::cout << "Note: " << note << '\n';
+    }
+}
+
+Exit run(const CalcArguments& options) {
+    const auto request = request_of(options);
+    if (!request) {
+        return report_failure(request.error());
+    }
+    const auto resources = find_resources();
+    if (!resources) {
+        return report_failure(resources.error());
+    }
+    const auto factors = load_factors(*resources);
+    if (!factors) {
+        return report_failure(factors.error());
+    }
+    const auto calculation = calculate(*request, **factors);
+    if (!calculation) {
+        return report_failure(calculation.error());
+    }
+    if (options.as_json) {
+        print_json(to_json(*calculation));
+    } else {
+        print(*calculation);
+    }
+    return Exit::done;
+}
+
+}  // namespace
+
+Registration add_calc(CLI::App& program) {
+    CLI::App* command = program.add_subcommand("calc", "Answer one calculation: amount, factor, source, rounding");
+    const auto options = std::make_shared<CalcArguments>();
+    command->add_option("--category", options->category, "electricity, td_loss, wtt, fuel or refrigerant")->required();
+    command->add_option("--amount", options->amount, "Such as 100000kWh, 700kL, 3kg")->required();
+    command->add_option("--region", options->region, "Such as CN-SD, GB, AU");
+    command->add_option("--year", options->year, "Year of the activity; of fuels the factors' edition");
+    command->add_option("--month", options->month, "Such as 2025-07, where a factor is not valid for calendar years");
+    command->add_flag("--latest-published", options->accepts_earlier_year,
+                      "Accept the latest earlier year that was published by then; the result says so");
+    command->add_option("--item", options->item, "Fuel, refrigerant or kind of electricity, such as diesel, R-410A");
+    command->add_option("--method", options->method,
+                        "Electricity: location, market, fossil, footprint, operating_margin, build_margin, "
+                        "combined_margin, fixed. Fuels: a set or method, such as desnz, nga, gbt32151, ipcc2006");
+    command->add_option("--gwp", options->gwp, "Set of warming potentials: AR4, AR5 or AR6");
+    command->add_option("--gas", options->gas, "CO2 or CO2e, where both are published");
+    command->add_option("--rate", options->rate, "Share that is lost, of a charge or of the grid's electricity: 3.5%");
+    command->add_option("--factor", options->factor, "An own factor, such as 0.81kgCO2e/kWh");
+    command->add_option("--density", options->density, "Of a fuel, where its set states none: 0.84kg/l");
+    command->add_option("--db", options->database, "Accepted for symmetry; factors come with the program");
+    command->add_flag("--json", options->as_json, "Print JSON; numbers as decimal text");
+    return {command, [options] { return run(*options); }};
+}
+
+}  // namespace wattmast::cli

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "carbon/calculation.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "carbon/calculation_parts.h"
+
+namespace wattmast {
+namespace {
+
+std::string ids_of_categories() {
+    return "electricity, td_loss, wtt, fuel, refrigerant";
+}
+
+Result<Calculation> by_stated_factor(const CalculationRequest& request) {
+    const StatedFactor& stated = *request.factor;
+    if (stated.unit.denominator.measure != request.amount.unit.measure) {
+        return fail(Errc::invalid_argument, "the factor is per " +
+                                                std::string(name_of(stated.unit.denominator.measure)) + " (" +
+                                                stated.unit_text + "), but the amount " + request.amount.to_string() +
+                                                " is of " + std::string(name_of(request.amount.unit.measure)));
+    }
+    CalculationBuilder builder(request);
+    builder.multiply("emission factor", stated.value, stated.unit_text, stated.unit, "");
+    builder.note("The factor was stated by whoever asked; no publisher stands behind it.");
+    return builder.finish(*stated.unit.gas, "");
+}
+
+}  // namespace
+
+Result<StatedFactor> parse_stated_factor(std::string_view text) {
+    const std::size_t end = std::min(text.find_first_not_of("+-.0123456789"), text.size());
+    const auto value = Decimal::parse(text.substr(0, end));
+    std::string_view unit_text = text.substr(end);
+    unit_text.remove_prefix(std::min(unit_text.find_first_not_of(' '), unit_text.size()));
+    const auto unit = parse_factor_unit(unit_text);
+    if (!value || value->is_negative() || !unit || unit->subject != FactorSubject::gas) {
+        return fail(Errc::invalid_argument, "\"" + std::string(text) +
+                                                "\" is not an emission factor; write a number that is not negative "
+                                                "and its unit, such as 0.81kgCO2e/kWh");
+    }
+    return StatedFactor{*value, *unit, std::string(unit_text)};
+}
+
+Result<Calculation> calculate(const CalculationRequest& request, const FactorRegister& factors) {
+    if (request.amount.value.is_negative()) {
+        return fail(Errc::invalid_argument, "the amount " + request.amount.to_string() + " is negative");
+    }
+    const bool is_refrigerant = request.category == "refrigerant";
+    if (request.rate && !is_refrigerant && request.category != "td_loss") {
+        return fail(Errc::invalid_argument,
+                    "a rate belongs to refrigerants (share that is lost) and td_loss (share "
+                    "of the electricity that is lost in the grid)");
+    }
+    if (request.factor && !is_refrigerant) {
+        return by_stated_factor(request);
+    }
+    if (request.category == "electricity") {
+        return calculate_electricity(request, factors);
+    }
+    if (request.category == "td_loss") {
+        return calculate_grid_losses(request, factors);
+    }
+    if (request.category == "fuel" || request.category == "wtt") {
+        return calculate_fuel(request, factors);
+    }
+    if (is_refrigerant) {
+        return calculate_refrigerant(request, factors);
+    }
+    return fail(Errc::invalid_argument,
+                "there is no category \"" + request.category + "\"; there are " + ids_of_categories());
+}
+
+}  // namespace wattmast

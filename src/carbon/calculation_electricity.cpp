@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
+#include "carbon/calculation_parts.h"
+
+namespace wattmast {
+namespace {
+
+/// What a person may ask for, and which rows answer.
+struct ElectricityMethod {
+    std::string_view name;
+    std::string_view method;
+    std::array<std::string_view, 3> items;
+    std::string_view note;
+};
+
+constexpr std::string_view not_scope_2 =
+    "A life-cycle footprint is no Scope 2 factor: it may not stand for purchased electricity in an inventory.";
+constexpr std::string_view project_only = "A baseline for emission reduction projects, never an inventory's average.";
+
+constexpr std::array methods{
+    ElectricityMethod{
+        "location", "location", {"grid_average", "grid_average_generation", "grid_average_total_output"}, ""},
+    ElectricityMethod{"market",
+                      "market",
+                      {"grid_average_excl_market_traded_nonfossil", "residual_mix"},
+                      "The residual mix, for electricity without certificates or contracts."},
+    ElectricityMethod{"fossil", "location", {"fossil_power", ""}, "The average of fossil power alone."},
+    ElectricityMethod{"footprint", "footprint", {"national_average", ""}, not_scope_2},
+    ElectricityMethod{"operating_margin", "operating_margin", {"baseline_operating_margin", "grid_om"}, project_only},
+    ElectricityMethod{"build_margin", "build_margin", {"baseline_build_margin", "grid_bm"}, project_only},
+    ElectricityMethod{"combined_margin", "combined_margin", {"grid_cm", ""}, project_only},
+    ElectricityMethod{"fixed",
+                      "enterprise_accounting_fixed",
+                      {"grid_average_fixed_enterprise_accounting", ""},
+                      "A value fixed for enterprise accounting in China's emissions trading, not a year's average."},
+};
+
+/// Other words in use.
+constexpr std::array<std::array<std::string_view, 2>, 12> synonyms{
+    {{"", "location"},
+     {"average", "location"},
+     {"grid_average", "location"},
+     {"location-based", "location"},
+     {"residual", "market"},
+     {"residual_mix", "market"},
+     {"market-based", "market"},
+     {"grid_average_excl_market_traded_nonfossil", "market"},
+     {"fossil_power", "fossil"},
+     {"om", "operating_margin"},
+     {"bm", "build_margin"},
+     {"enterprise_accounting_fixed", "fixed"}}};
+
+const ElectricityMethod* method_of(std::string_view name) {
+    const auto* const synonym = std::ranges::find(synonyms, name, [](const auto& pair) { return pair[0]; });
+    const std::string_view wanted = synonym == synonyms.end() ? name : (*synonym)[1];
+    const auto* const found = std::ranges::find(methods, wanted, &ElectricityMethod::name);
+    return found == methods.end() ? nullptr : found;
+}
+
+FactorQuery query_of(const CalculationRequest& request, const ElectricityMethod& method, CivilMonth month) {
+    FactorQuery query;
+    query.region = request.region;
+    query.month = month;
+    query.method = method.method;
+    query.items.clear();
+    for (const std::string_view item : method.items) {
+        if (!item.empty() && (request.item.empty() || request.item == item)) {
+            query.items.emplace_back(item);
+        }
+    }
+    if (query.items.empty()) {
+        query.items.push_back(request.item);
+    }
+    query.rule = request.year_rule;
+    if (method.name == "td_loss") {
+        query.category = FactorCategory::td_loss;
+    }
+    return query;
+}
+
+CivilMonth month_in(int year, unsigned month) {
+    return {std::chrono::year{year} / std::chrono::month{month}};
+}
+
+/// The factor of the month, or the one that holds in all of the year.
+Result<FactorMatch> find_factor(const CalculationRequest& request, const ElectricityMethod& method,
+                                const FactorRegister& factors) {
+    if (request.month) {
+        return factors.find(query_of(request, method, *request.month));
+    }
+    auto first = factors.find(query_of(request, method, month_in(*request.year, 1)));
+    if (!first) {
+        return first;
+    }
+    const auto last = factors.find(query_of(request, method, month_in(*request.year, 12)));
+    if (!last || last->factor.id != first->factor.id) {
+        return fail(Errc::ambiguous_factor, "the factor of " + request.region + " changes within " +
+                                                std::to_string(*request.year) + " (" + first->factor.id +
+                                                (last ? ", " + last->factor.id : "") +
+                                                "); ask for a --month instead of the year");
+    }
+    return first;
+}
+
+Result<ElectricityMethod> asked_method(const CalculationRequest& request) {
+    const ElectricityMethod* method = method_of(request.method);
+    if (method == nullptr) {
+        std::string names;
+        for (const ElectricityMethod& known : methods) {
+            names += (names.empty() ? "" : ", ") + std::string(known.name);
+        }
+        return fail(Errc::invalid_argument, "electricity has no method \"" + request.method + "\"; there are " + names);
+    }
+    if (request.region.empty() || (!request.year && !request.month)) {
+        return fail(Errc::invalid_argument, "electricity needs a --region such as CN-SD and a --year or --month");
+    }
+    if (request.amount.unit.measure != Measure::energy) {
+        return fail(Errc::invalid_argument,
+                    "electricity is an amount in kWh, MWh or GWh, not " + request.amount.to_string());
+    }
+    return *method;
+}
+
+/// What the match and the row say that a reader must know.
+void add_notes(CalculationBuilder& builder, const FactorMatch& match, const ElectricityMethod& method,
+               const CalculationRequest& request) {
+    if (!method.note.empty()) {
+        builder.note(std::string(method.note));
+    }
+    if (match.fit == FactorMatch::Fit::earlier_year) {
+        builder.note("The factor describes " + year_text(match.factor) + ", not the time asked for (rule " +
+                     std::string(id_of(request.year_rule)) + ").");
+    }
+    if (!match.factor.note.empty()) {
+        builder.note(match.factor.note);
+    }
+}
+
+Result<void> multiply_by(CalculationBuilder& builder, const EmissionFactor& factor) {
+    const auto unit = parse_factor_unit(factor.unit);
+    if (!unit || unit->subject != FactorSubject::gas || unit->denominator.measure != Measure::energy) {
+        return fail(Errc::invalid_argument, "factor " + factor.id + " is in \"" + factor.unit +
+                                                "\", which is not a mass of a gas per electrical energy");
+    }
+    builder.multiply_by_sum({{&factor, *unit}});
+    return {};
+}
+
+}  // namespace
+
+Result<Calculation> calculate_electricity(const CalculationRequest& request, const FactorRegister& factors) {
+    const auto method = asked_method(request);
+    if (!method) {
+        return method.error();
+    }
+    const auto match = find_factor(request, *method, factors);
+    if (!match) {
+        return match.error();
+    }
+    CalculationBuilder builder(request);
+    if (const auto done = multiply_by(builder, match->factor); !done) {
+        return done.error();
+    }
+    add_notes(builder, *match, *method, request);
+    const bool is_scope_2 =
+        method->name == "location" || method->name == "market" || method->name == "fossil" || method->name == "fixed";
+    return builder.finish(*match->factor.gas, is_scope_2 ? "2" : method->name == "footprint" ? "3" : "");
+}
+
+Result<Calculation> calculate_grid_losses(const CalculationRequest& request, const FactorRegister& factors) {
+    if (!request.rate) {
+        constexpr ElectricityMethod losses{"td_loss", "location", {"td_losses", "td_and_upstream"}, ""};
+        CalculationRequest asked = request;
+        asked.method = {};
+        if (const auto checked = asked_method(asked); !checked) {
+            return checked.error();
+        }
+        const auto match = find_factor(request, losses, factors);
+        if (!match) {
+            return fail(match.error().code,
+                        match.error().detail + "; or state the share of losses by --rate, such as --rate 5%");
+        }
+        CalculationBuilder builder(request);
+        if (const auto done = multiply_by(builder, match->factor); !done) {
+            return done.error();
+        }
+        add_notes(builder, *match, losses, request);
+        return builder.finish(*match->factor.gas, "3");
+    }
+    const ExactNumber share = ExactNumber(request.rate->value) * ExactNumber(request.rate->unit.scale);
+    if (request.rate->unit.measure != Measure::share || !(share < ExactNumber(1)) || share < ExactNumber(0)) {
+        return fail(Errc::invalid_argument,
+                    "the rate of losses is a share from 0 to below 100 %, not " + request.rate->to_string());
+    }
+    const auto method = asked_method(request);
+    if (!method) {
+        return method.error();
+    }
+    const auto match = find_factor(request, *method, factors);
+    if (!match) {
+        return match.error();
+    }
+    CalculationBuilder builder(request);
+    if (const auto done = multiply_by(builder, match->factor); !done) {
+        return done.error();
+    }
+    builder.multiply("losses per delivered energy, L/(1-L) with L", share / (ExactNumber(1) - share),
+                     request.rate->value.to_string(), request.rate->symbol);
+    add_notes(builder, *match, *method, request);
+    builder.note("The share of losses was stated by whoever asked.");
+    return builder.finish(*match->factor.gas, "3");
+}
+
+}  // namespace wattmast

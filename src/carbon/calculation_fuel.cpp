@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <iterator>
+
+#include "carbon/calculation_parts.h"
+#include "carbon/fuel_set.h"
+
+namespace wattmast {
+namespace {
+
+std::string described(const FuelSet& set) {
+    return set.name + " (" + set.region + (set.year ? " " + std::to_string(*set.year) : "") + ")";
+}
+
+std::string described(const std::vector<FuelSet>& sets) {
+    std::string text;
+    for (const FuelSet& set : sets) {
+        text += (text.empty() ? "" : ", ") + described(set);
+    }
+    return text;
+}
+
+/// Items of fuels that hold the wanted word, or all.
+std::string known_items(const FactorRegister& factors, const std::string& wanted) {
+    std::vector<std::string> items;
+    for (const EmissionFactor& factor : factors.all()) {
+        if (factor.category == FactorCategory::fuel) {
+            items.push_back(factor.item);
+        }
+    }
+    std::ranges::sort(items);
+    items.erase(std::ranges::unique(items).begin(), items.end());
+    std::string similar;
+    std::string all;
+    for (const std::string& item : items) {
+        all += (all.empty() ? "" : ", ") + item;
+        if (!wanted.empty() && item.find(wanted) != std::string::npos) {
+            similar += (similar.empty() ? "" : ", ") + item;
+        }
+    }
+    return similar.empty() ? all : similar;
+}
+
+/// Those of the year; where none is asked for, of each publisher the latest edition.
+std::vector<FuelSet> of_year(const std::vector<FuelSet>& sets, std::optional<int> year) {
+    std::vector<FuelSet> result;
+    for (const FuelSet& set : sets) {
+        const auto is_later = [&](const FuelSet& other) {
+            return other.name == set.name && other.region == set.region && other.year > set.year;
+        };
+        if (year ? set.year == year : std::ranges::none_of(sets, is_later)) {
+            result.push_back(set);
+        }
+    }
+    return result;
+}
+
+struct FoundPath {
+    FuelSet set;
+    EmissionPath path;
+    Gas gas = Gas::co2e;
+};
+
+std::optional<FoundPath> path_in(const FuelSet& set, const CalculationRequest& request) {
+    const bool is_upstream = request.category == "wtt";
+    const std::vector<ReadFactor>& factors = is_upstream ? set.upstream : set.emissions;
+    for (const Gas gas : {Gas::co2e, Gas::co2, Gas::ch4, Gas::n2o}) {
+        const bool is_wanted = request.gas ? gas == *request.gas : gas == Gas::co2e || gas == Gas::co2;
+        if (!is_wanted) {
+            continue;
+        }
+        if (const auto path = emission_path(set, factors, request.amount.unit.measure, gas, request.density)) {
+            return FoundPath{set, *path, gas};
+        }
+    }
+    return std::nullopt;
+}
+
+Failure no_way(const CalculationRequest& request, const std::vector<FuelSet>& sets) {
+    std::string units;
+    for (const FuelSet& set : sets) {
+        for (const ReadFactor& read : request.category == "wtt" ? set.upstream : set.emissions) {
+            units += (units.empty() ? "" : ", ") + read.factor->unit;
+        }
+    }
+    return fail(Errc::no_factor, "no way leads from " + request.amount.to_string() + " of " + request.item +
+                                     " to emissions in " + described(sets) + ", whose factors are in " + units +
+                                     "; state the amount in one of these, or --density where only that is missing");
+}
+
+std::vector<FuelSet> narrowed(std::vector<FuelSet> sets, const CalculationRequest& request) {
+    std::erase_if(sets, [&](const FuelSet& set) {
+        const bool is_elsewhere = !request.region.empty() && set.region != request.region && set.region != "GLOBAL";
+        const bool is_other_method = !request.method.empty() && !is_of_method(set, request.method);
+        return is_elsewhere || is_other_method;
+    });
+    // A region's own set comes before one for the whole world, unless a method was named.
+    const bool has_own = std::ranges::any_of(sets, [&](const FuelSet& set) { return set.region == request.region; });
+    if (has_own && request.method.empty()) {
+        std::erase_if(sets, [&](const FuelSet& set) { return set.region != request.region; });
+    }
+    return sets;
+}
+
+Result<FoundPath> find_path(const CalculationRequest& request, const FactorRegister& factors) {
+    const std::vector<FuelSet> all = fuel_sets(factors, request.item);
+    if (all.empty()) {
+        return fail(Errc::no_factor,
+                    "there is no fuel \"" + request.item + "\"; there are " + known_items(factors, request.item));
+    }
+    const std::vector<FuelSet> sets = narrowed(all, request);
+    const std::vector<FuelSet> dated = of_year(sets, request.year ? request.year : std::nullopt);
+    if (dated.empty()) {
+        return fail(Errc::no_factor, "no set of factors for " + request.item +
+                                         (request.region.empty() ? "" : ", region " + request.region) +
+                                         (request.method.empty() ? "" : ", method " + request.method) +
+                                         (request.year ? ", edition " + std::to_string(*request.year) : "") +
+                                         "; there are " + described(sets.empty() ? all : sets));
+    }
+    std::vector<FoundPath> found;
+    for (const FuelSet& set : dated) {
+        if (auto path = path_in(set, request)) {
+            found.push_back(std::move(*path));
+        }
+    }
+    if (found.empty()) {
+        return no_way(request, dated);
+    }
+    if (found.size() > 1) {
+        std::vector<FuelSet> rivals;
+        std::ranges::transform(found, std::back_inserter(rivals), &FoundPath::set);
+        return fail(Errc::ambiguous_factor, "several sets of factors know " + request.item + ": " + described(rivals) +
+                                                "; name one by --method, --region or --year");
+    }
+    return std::move(found.front());
+}
+
+}  // namespace
+
+Result<Calculation> calculate_fuel(const CalculationRequest& request, const FactorRegister& factors) {
+    if (request.item.empty()) {
+        return fail(Errc::invalid_argument, "name the fuel by --item; there are " + known_items(factors, ""));
+    }
+    const auto found = find_path(request, factors);
+    if (!found) {
+        return found.error();
+    }
+    CalculationBuilder builder(request);
+    for (const Conversion& step : found->path.conversions) {
+        const bool is_density = step.unit.numerator.measure == Measure::mass;
+        const std::string what = is_density ? "density" : "calorific value";
+        const std::string id = step.property == nullptr ? "" : step.property->id;
+        if (step.is_inverse) {
+            builder.divide(what, step.value, step.unit_text, step.unit, id);
+        } else {
+            builder.multiply(what, step.value, step.unit_text, step.unit, id);
+        }
+    }
+    std::vector<std::pair<const EmissionFactor*, FactorUnit>> summed;
+    for (const ReadFactor& read : found->path.factors) {
+        summed.emplace_back(read.factor, read.unit);
+    }
+    builder.multiply_by_sum(summed);
+    for (const Conversion& step : found->path.conversions) {
+        if (step.property != nullptr) {
+            builder.used(*step.property);
+        } else {
+            builder.note("The density was stated by whoever asked.");
+        }
+    }
+    if (!request.year) {
+        builder.note("No edition was asked for: the latest one of the set was used.");
+    }
+    return builder.finish(found->gas, found->path.factors.front().factor->scope);
+}
+
+}  // namespace wattmast
