@@ -78,6 +78,7 @@ QString factor_source(const GridChoice& choice) {
                          .arg(to_qt(year_text(*choice.earlier)))
                          .arg(to_qt(choice.earlier->value.to_string()));
     }
+    sentences << Texts::tr("%1.", "publisher").arg(to_qt(choice.factor.licence));
     return sentences.join(QLatin1Char(' '));
 }
 

@@ -22,7 +22,7 @@ struct GridChoice {
 [[nodiscard]] std::vector<GridChoice> grid_choices(const FactorRegister& factors);
 /// "0.5306 kgCO₂/kWh, year 2023".
 [[nodiscard]] QString factor_headline(const GridChoice& choice);
-/// Publisher, date of publication, gas, and the factor of the year before.
+/// Publisher, date of publication, gas, the factor of the year before, and the licence with its attribution.
 [[nodiscard]] QString factor_source(const GridChoice& choice);
 /// The region of the computer's time zone: "CN" in Asia/Shanghai, "DE" in Europe/Berlin; else China.
 [[nodiscard]] std::size_t usual_grid(const std::vector<GridChoice>& choices, const QString& time_zone);

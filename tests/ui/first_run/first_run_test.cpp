@@ -97,6 +97,8 @@ private Q_SLOTS:
         QVERIFY(factor_source(usual).contains(QStringLiteral("Ministry of Ecology")));
         QVERIFY(factor_source(usual).contains(QStringLiteral("CO₂ only.")));
         QVERIFY(factor_source(usual).contains(QStringLiteral("2022, 0.5366")));
+        const auto germany = choices[usual_grid(choices, QStringLiteral("Europe/Berlin"))];
+        QVERIFY(factor_source(germany).contains(QStringLiteral("CC BY 4.0; attribution: Ember")));
         QCOMPARE(choices[usual_grid(choices, QStringLiteral("Europe/Berlin"))].region, std::string("DE"));
         QCOMPARE(choices[usual_grid(choices, QStringLiteral("Nowhere/At_All"))].region, std::string("CN"));
         std::set<std::string> regions;
