@@ -13,18 +13,18 @@
 namespace wattmast {
 namespace {
 
-constexpr std::array kinds = {
-    BookKind::invoice,     BookKind::entered_energy,   BookKind::certificate, BookKind::contract,
-    BookKind::supplier_factor, BookKind::fuel,         BookKind::tank_level,  BookKind::refrigerant,
-    BookKind::fire_suppression, BookKind::water,       BookKind::reused_heat, BookKind::subscribers,
-    BookKind::tenant_rule, BookKind::policy,           BookKind::own_factor};
+constexpr std::array kinds = {BookKind::invoice,     BookKind::entered_energy,  BookKind::certificate,
+                              BookKind::contract,    BookKind::supplier_factor, BookKind::fuel,
+                              BookKind::tank_level,  BookKind::refrigerant,     BookKind::fire_suppression,
+                              BookKind::water,       BookKind::reused_heat,     BookKind::subscribers,
+                              BookKind::tenant_rule, BookKind::policy,          BookKind::own_factor};
 
 constexpr std::string_view field_prefix = "field.";
 
 bool is_clean(std::string_view text) {
     return is_utf8(text) && std::ranges::all_of(text, [](char letter) {
-        return static_cast<unsigned char>(letter) >= 0x20 || letter == '\n' || letter == '\t';
-    });
+               return static_cast<unsigned char>(letter) >= 0x20 || letter == '\n' || letter == '\t';
+           });
 }
 
 bool is_field_name(std::string_view name) {
@@ -46,7 +46,8 @@ std::string_view wrong_in(const BookRecord& record) {
     if (record.is_withdrawal && (!record.fields.empty() || record.first_day || record.last_day)) {
         return "withdraws a record and has fields or a period of its own";
     }
-    if (record.replaces && (!record.replaces->is_assigned() || (record.id.is_assigned() && *record.replaces >= record.id))) {
+    if (record.replaces &&
+        (!record.replaces->is_assigned() || (record.id.is_assigned() && *record.replaces >= record.id))) {
         return "replaces a record that is not before it";
     }
     if (record.last_day && !record.first_day) {
@@ -137,11 +138,12 @@ std::string_view BookRecord::field(std::string_view name) const {
 
 Result<void> check_record(const BookRecord& record) {
     const std::string_view wrong = wrong_in(record);
-    return wrong.empty() ? Result<void>()
-                         : fail(Errc::invalid_argument,
-                                "the record " +
-                                    (record.id.is_assigned() ? std::to_string(record.id.number()) + " " : std::string()) +
-                                    "of kind " + std::string(id_of(record.kind)) + " " + std::string(wrong));
+    return wrong.empty()
+               ? Result<void>()
+               : fail(Errc::invalid_argument,
+                      "the record " +
+                          (record.id.is_assigned() ? std::to_string(record.id.number()) + " " : std::string()) +
+                          "of kind " + std::string(id_of(record.kind)) + " " + std::string(wrong));
 }
 
 std::vector<BookRecord> standing_records(std::span<const BookRecord> records) {

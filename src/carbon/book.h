@@ -69,8 +69,8 @@ struct BookRecord {
 /// characters other than LF and tab, or that replaces a record that is not before it.
 [[nodiscard]] Result<void> check_record(const BookRecord& record);
 
-/// Those that nothing replaces or withdraws, in the order of entry. Where two replace the same one, both stand: that is a
-/// finding of check_book().
+/// Those that nothing replaces or withdraws, in the order of entry. Where two replace the same one, both stand: that is
+/// a finding of check_book().
 [[nodiscard]] std::vector<BookRecord> standing_records(std::span<const BookRecord> records);
 
 /// The canonical text of a record: what is digested and stored. Its first row names its version.

@@ -29,21 +29,45 @@ struct Exclusion {
 };
 
 constexpr std::array exclusions{
-    Exclusion{BookKind::invoice, "overlap", {"node"}, "first_day",
+    Exclusion{BookKind::invoice,
+              "overlap",
+              {"node"},
+              "first_day",
               "the same energy is billed twice; correct the days, or withdraw one of them"},
-    Exclusion{BookKind::entered_energy, "overlap", {"node"}, "first_day",
+    Exclusion{BookKind::entered_energy,
+              "overlap",
+              {"node"},
+              "first_day",
               "the same energy is entered twice; correct the days, or withdraw one of them"},
-    Exclusion{BookKind::certificate, "double_use", {"scheme", "registry_id"}, "registry_id",
+    Exclusion{BookKind::certificate,
+              "double_use",
+              {"scheme", "registry_id"},
+              "registry_id",
               "a certificate counts once; withdraw one of them"},
-    Exclusion{BookKind::tank_level, "overlap", {"item", "equipment"}, "first_day",
+    Exclusion{BookKind::tank_level,
+              "overlap",
+              {"item", "equipment"},
+              "first_day",
               "a tank has one level a day; withdraw one of them"},
-    Exclusion{BookKind::subscribers, "overlap", {}, "first_day",
+    Exclusion{BookKind::subscribers,
+              "overlap",
+              {},
+              "first_day",
               "the same days are counted twice; correct the days, or withdraw one of them"},
-    Exclusion{BookKind::tenant_rule, "overlap", {"tenant"}, "first_day",
+    Exclusion{BookKind::tenant_rule,
+              "overlap",
+              {"tenant"},
+              "first_day",
               "a tenant has one rule at a time; end the older one"},
-    Exclusion{BookKind::policy, "overlap", {"name"}, "first_day",
+    Exclusion{BookKind::policy,
+              "overlap",
+              {"name"},
+              "first_day",
               "a decision has one value at a time; end the older one the day before"},
-    Exclusion{BookKind::supplier_factor, "overlap", {"supplier", "market"}, "first_day",
+    Exclusion{BookKind::supplier_factor,
+              "overlap",
+              {"supplier", "market"},
+              "first_day",
               "a supplier has one factor at a time; end the older one the day before"},
 };
 
@@ -61,8 +85,10 @@ public:
         for (const Exclusion& exclusion : exclusions) {
             check_exclusion(exclusion);
         }
-        check_numbers(BookKind::invoice, {"utility", "number"}, "number", "an invoice is entered once; withdraw one of them");
-        check_numbers(BookKind::own_factor, {"factor_id"}, "factor_id", "an id names one value; give the other factor an id of its own");
+        check_numbers(BookKind::invoice, {"utility", "number"}, "number",
+                      "an invoice is entered once; withdraw one of them");
+        check_numbers(BookKind::own_factor, {"factor_id"}, "factor_id",
+                      "an id names one value; give the other factor an id of its own");
         check_shares();
         std::ranges::stable_sort(findings_, {}, &BookFinding::record);
         return std::move(findings_);

@@ -180,7 +180,8 @@ private:
         const auto cancelled = parse_civil_date(record_.field("cancelled_on"));
         if (cancelled && record_.first_day && *cancelled < *record_.first_day) {
             find("cancelled_early", "cancelled_on",
-                 "it was cancelled on " + to_string(*cancelled) + ", before its generation began; correct one of the days");
+                 "it was cancelled on " + to_string(*cancelled) +
+                     ", before its generation began; correct one of the days");
         }
     }
 

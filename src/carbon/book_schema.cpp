@@ -32,8 +32,8 @@ constexpr List<3> fuel_methods{"delivered", "tank", "runtime"};
 constexpr List<5> water_sources{"potable", "reclaimed", "surface", "ground", "rain"};
 constexpr List<3> tenant_rules{"measured", "equal", "share"};
 constexpr List<2> included{"included", "none"};
-constexpr List<6> policies{"gap_policy", "largest_share_estimated", "balance_tolerance",
-                           "gwp_set",    "year_rule",               "residual_rule"};
+constexpr List<6> policies{"gap_policy",   "largest_share_estimated", "balance_tolerance", "gwp_set", "year_rule",
+                           "residual_rule"};
 constexpr List<4> gases{"CO2", "CO2e", "CH4", "N2O"};
 
 constexpr BookField text_field(std::string_view name, BookPresence presence, std::string_view meaning) {
@@ -44,8 +44,7 @@ constexpr BookField choice_field(std::string_view name, BookPresence presence, W
 }
 /// Never negative: what was given back or reversed is a record that replaces another.
 constexpr BookField amount_field(std::string_view name, BookPresence presence, Words units, std::string_view meaning) {
-    return {
-        .name = name, .type = Type::amount, .presence = presence, .words = units, .least = 0, .meaning = meaning};
+    return {.name = name, .type = Type::amount, .presence = presence, .words = units, .least = 0, .meaning = meaning};
 }
 constexpr BookField percent_field(std::string_view name, BookPresence presence, std::string_view meaning) {
     return {.name = name,
@@ -131,7 +130,8 @@ constexpr std::array subscribers{
 };
 constexpr std::array tenant_rule{
     text_field("tenant", required, "Who shares the site"),
-    choice_field("rule", required, tenant_rules, "How the common part is split: as measured branches, equally, or by a share"),
+    choice_field("rule", required, tenant_rules,
+                 "How the common part is split: as measured branches, equally, or by a share"),
     percent_field("share", optional, "Of the common part, with the rule share"),
     text_field("node", optional, "The tenant's branch in the energy tree"),
 };
@@ -144,7 +144,8 @@ constexpr std::array own_factor{
     text_field("category", required, "As in the library: electricity, fuel, refrigerant"),
     text_field("item", required, "As in the library: grid_average, diesel"),
     text_field("region", required, "As sites name it, such as CN-SD"),
-    BookField{.name = "value", .type = Type::decimal, .presence = required, .least = 0, .meaning = "Digits as published"},
+    BookField{
+        .name = "value", .type = Type::decimal, .presence = required, .least = 0, .meaning = "Digits as published"},
     text_field("unit", required, "Such as kgCO2e/kWh"),
     choice_field("gas", required, gases, "What the mass is of"),
     BookField{.name = "data_year",

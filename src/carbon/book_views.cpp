@@ -185,7 +185,8 @@ std::vector<BookSubscribers> standing_subscribers(std::span<const BookRecord> re
 
 std::vector<BookTenantRule> standing_tenant_rules(std::span<const BookRecord> records) {
     return views<BookTenantRule>(records, BookKind::tenant_rule, [](const BookView& view, const Fields& from) {
-        return BookTenantRule{view, from.text("tenant"), from.text("rule"), from.if_percent("share"), from.text("node")};
+        return BookTenantRule{view, from.text("tenant"), from.text("rule"), from.if_percent("share"),
+                              from.text("node")};
     });
 }
 

@@ -57,8 +57,7 @@ void read_factor(CanonicalReader& from, LedgerLine& line) {
         return;
     }
     line.gas = *gas;
-    line.mass =
-        CarbonMass::of(from.required<std::int64_t>("mass_milligrams", from.integer("mass_milligrams")));
+    line.mass = CarbonMass::of(from.required<std::int64_t>("mass_milligrams", from.integer("mass_milligrams")));
 }
 
 /// The place of a line: where, when, and what is counted.

@@ -101,7 +101,8 @@ TEST(BookCheck, FindsWhatIsWrongWithOneRecord) {
         {BookKind::invoice, [](BookRecord& record) { record.first_day.reset(), record.last_day.reset(); },
          "missing_field first_day"},
         {BookKind::invoice, [](BookRecord& record) { record.last_day.reset(); }, "missing_field last_day"},
-        {BookKind::invoice, [](BookRecord& record) { record.last_day = day("2026-09-30"); }, "period_reversed last_day"},
+        {BookKind::invoice, [](BookRecord& record) { record.last_day = day("2026-09-30"); },
+         "period_reversed last_day"},
         {BookKind::invoice, [](BookRecord& record) { record.last_day = day("2026-12-02"); }, "not_over last_day"},
         {BookKind::tank_level, [](BookRecord& record) { record.last_day = day("2026-10-02"); },
          "unknown_field last_day"},
@@ -118,9 +119,14 @@ TEST(BookCheck, FindsWhatIsWrongWithOneRecord) {
         {BookKind::policy, [](BookRecord& record) { record.site = "SH-PD-0473"; }, "unknown_field site"},
         {BookKind::policy, [](BookRecord& record) { record.fields["value"] = "AR7"; }, "unknown_choice value"},
         {BookKind::policy,
-         [](BookRecord& record) { record.fields = {{"name", "balance_tolerance"}, {"value", "0.05"}}; },
+         [](BookRecord& record) {
+             record.fields = {{"name", "balance_tolerance"}, {"value", "0.05"}};
+         },
          "unreadable value"},
-        {BookKind::policy, [](BookRecord& record) { record.fields = {{"name", "year_rule"}, {"value", "nearest"}}; },
+        {BookKind::policy,
+         [](BookRecord& record) {
+             record.fields = {{"name", "year_rule"}, {"value", "nearest"}};
+         },
          "unknown_choice value"},
         {BookKind::own_factor, [](BookRecord& record) { record.fields["data_year"] = "2023.5"; },
          "unreadable data_year"},
@@ -137,14 +143,14 @@ TEST(BookCheck, FindsWhatIsWrongWithOneRecord) {
 }
 
 TEST(BookCheck, TakesEveryPolicyThatIsOne) {
-    for (const auto& [name, value] : std::vector<std::pair<std::string, std::string>>{
-             {"gap_policy", "typical_day"},
-             {"largest_share_estimated", "5 %"},
-             {"balance_tolerance", "2.5%"},
-             {"gwp_set", "AR6"},
-             {"year_rule", "same_year_only"},
-             {"year_rule", "latest_published_not_after"},
-             {"residual_rule", "location_average"}}) {
+    for (const auto& [name, value] :
+         std::vector<std::pair<std::string, std::string>>{{"gap_policy", "typical_day"},
+                                                          {"largest_share_estimated", "5 %"},
+                                                          {"balance_tolerance", "2.5%"},
+                                                          {"gwp_set", "AR6"},
+                                                          {"year_rule", "same_year_only"},
+                                                          {"year_rule", "latest_published_not_after"},
+                                                          {"residual_rule", "location_average"}}) {
         BookRecord record = record_of(BookKind::policy, {{"name", name}, {"value", value}});
         record.site.clear();
         EXPECT_THAT(told(check_fields(record)), IsEmpty()) << name;
@@ -191,8 +197,7 @@ TEST(BookCheck, ACertificateCountsOnce) {
 
 TEST(BookCheck, SharesOfTenantsAreNoMoreThanTheWhole) {
     const auto tenant = [](const char* name, const char* share, const char* from) {
-        BookRecord record =
-            record_of(BookKind::tenant_rule, {{"tenant", name}, {"rule", "share"}, {"share", share}});
+        BookRecord record = record_of(BookKind::tenant_rule, {{"tenant", name}, {"rule", "share"}, {"share", share}});
         record.first_day = day(from);
         record.last_day.reset();
         return record;

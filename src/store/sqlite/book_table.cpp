@@ -14,8 +14,7 @@ constexpr std::string_view records_sql =
 constexpr std::string_view last_sql =
     "SELECT id, replaces, text, chain, digest IS row_check(id, replaces, text, chain) FROM book_record "
     "ORDER BY id DESC LIMIT 1";
-constexpr std::string_view insert_sql =
-    "INSERT INTO book_record VALUES (?1, ?2, ?3, ?4, row_check(?1, ?2, ?3, ?4))";
+constexpr std::string_view insert_sql = "INSERT INTO book_record VALUES (?1, ?2, ?3, ?4, row_check(?1, ?2, ?3, ?4))";
 
 Result<void> each(Connection& connection, std::string_view sql, const BookRowVisit& visit) {
     return each_row(connection, sql, {}, [&](const Query& row) {

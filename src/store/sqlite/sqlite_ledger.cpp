@@ -106,8 +106,7 @@ Result<std::vector<BookRecord>> SqliteLedger::add_records(std::vector<BookRecord
 Result<std::vector<BookRecord>> SqliteLedger::records() const {
     std::vector<BookRecord> records;
     const auto read = each_book_row(connection_, [&](const BookRow& row, bool is_as_written) -> Result<void> {
-        auto record =
-            is_as_written ? record_of(row) : damaged_row("book_record", static_cast<std::uint64_t>(row.id));
+        auto record = is_as_written ? record_of(row) : damaged_row("book_record", static_cast<std::uint64_t>(row.id));
         if (!record) {
             return record.error();
         }

@@ -38,7 +38,8 @@ Result<void> verify_lines(Connection& connection, VerifyReport& report) {
         return Result<void>();
     });
     for (const LedgerFinding& finding : verifier.finish()) {
-        report.findings.push_back({"ledger", finding.place(), std::string(id_of(finding.check)) + ": " + finding.detail});
+        report.findings.push_back(
+            {"ledger", finding.place(), std::string(id_of(finding.check)) + ": " + finding.detail});
     }
     return read;
 }
