@@ -106,6 +106,7 @@ TEST(LedgerText, WrittenInAnotherWayIsRefused) {
     const std::string text = canonical_text(line);
     const std::vector<std::pair<std::string, std::string>> ways = {
         {"number=5", "number=05"},
+        {"number=5", "number=-5"},
         {"mass_milligrams=", "mass_milligrams=+"},
         {"Z\nend", ".000Z\nend"},
         {"coverage_ppm=987654", "coverage_ppm=1000001"},
