@@ -27,6 +27,10 @@ bool is_clean(std::string_view text) {
            });
 }
 
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\n") == std::string_view::npos;
+}
+
 bool is_field_name(std::string_view name) {
     return !name.empty() && std::ranges::all_of(name, [](char letter) {
         return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '_';
@@ -37,7 +41,7 @@ std::string_view wrong_in(const BookRecord& record) {
     if (id_of(record.kind).empty()) {
         return "has an unknown kind";
     }
-    if (record.who.empty() || record.why.empty()) {
+    if (is_blank(record.who) || is_blank(record.why)) {
         return "does not say who enters it and why";
     }
     if (record.is_withdrawal && !record.replaces) {
@@ -147,16 +151,26 @@ Result<void> check_record(const BookRecord& record) {
 }
 
 std::vector<BookRecord> standing_records(std::span<const BookRecord> records) {
+    std::vector<BookRecord> standing;
+    for (const BookRecord* record : standing_among(records)) {
+        standing.push_back(*record);
+    }
+    return standing;
+}
+
+std::vector<const BookRecord*> standing_among(std::span<const BookRecord> records) {
     std::set<BookRecordId> replaced;
     for (const BookRecord& record : records) {
         if (record.replaces) {
             replaced.insert(*record.replaces);
         }
     }
-    std::vector<BookRecord> standing;
-    std::ranges::copy_if(records, std::back_inserter(standing), [&](const BookRecord& record) {
-        return !record.is_withdrawal && !replaced.contains(record.id);
-    });
+    std::vector<const BookRecord*> standing;
+    for (const BookRecord& record : records) {
+        if (!record.is_withdrawal && !replaced.contains(record.id)) {
+            standing.push_back(&record);
+        }
+    }
     return standing;
 }
 

@@ -74,13 +74,13 @@ constexpr std::array exclusions{
 class BookCheck {
 public:
     BookCheck(std::span<const BookRecord> records, const BookPlaces& places)
-        : records_(records), places_(places), standing_(standing_records(records)) {}
+        : records_(records), places_(places), standing_(standing_among(records)) {}
 
     std::vector<BookFinding> run() {
         check_replacements();
-        for (const BookRecord& record : standing_) {
-            std::ranges::move(check_fields(record), std::back_inserter(findings_));
-            check_place(record);
+        for (const BookRecord* record : standing_) {
+            std::ranges::move(check_fields(*record), std::back_inserter(findings_));
+            check_place(*record);
         }
         for (const Exclusion& exclusion : exclusions) {
             check_exclusion(exclusion);
@@ -157,18 +157,18 @@ private:
     std::map<std::vector<std::string>, Group> groups(BookKind kind, std::span<const std::string_view> fields,
                                                      std::string_view site_too) const {
         std::map<std::vector<std::string>, Group> groups;
-        for (const BookRecord& record : standing_) {
-            if (record.kind != kind) {
+        for (const BookRecord* record : standing_) {
+            if (record->kind != kind) {
                 continue;
             }
             std::vector<std::string> key;
             if (!site_too.empty()) {
-                key.push_back(record.site);
+                key.push_back(record->site);
             }
             for (const std::string_view field : fields) {
-                key.emplace_back(record.field(field));
+                key.emplace_back(record->field(field));
             }
-            groups[std::move(key)].push_back(&record);
+            groups[std::move(key)].push_back(record);
         }
         return groups;
     }
@@ -236,7 +236,7 @@ private:
 
     std::span<const BookRecord> records_;
     const BookPlaces& places_;
-    std::vector<BookRecord> standing_;
+    std::vector<const BookRecord*> standing_;
     std::vector<BookFinding> findings_;
 };
 

@@ -16,8 +16,8 @@ using testing::StartsWith;
 
 const std::vector<std::string>& all_commands() {
     static const std::vector<std::string> commands = {
-        "probe",   "collect", "simulate", "import",      "export",   "report",  "verify",  "backup",
-        "restore", "factors", "correct",  "corrections", "discover", "devices", "release", "alarms"};
+        "probe",   "collect", "simulate",    "import",   "export",  "report",  "verify", "backup", "restore",
+        "factors", "correct", "corrections", "discover", "devices", "release", "alarms", "book"};
     return commands;
 }
 

@@ -4,8 +4,6 @@
 
 #include <string_view>
 
-#include "store/sqlite/ledger_table.h"
-
 namespace wattmast::sqlite {
 namespace {
 
@@ -25,7 +23,7 @@ Result<void> each(Connection& connection, std::string_view sql, const BookRowVis
         }
         made.text = row.text(2);
         made.digest = digest_from(row.blob(3));
-        return visit(made, row.integer(4) == 1);
+        return visit(made, state_of(row.integer(4)));
     });
 }
 
@@ -37,9 +35,9 @@ Result<void> each_book_row(Connection& connection, const BookRowVisit& visit) {
 
 Result<ChainEnd> book_end(Connection& connection) {
     ChainEnd end;
-    const auto read = each(connection, last_sql, [&](const BookRow& row, bool is_as_written) -> Result<void> {
+    const auto read = each(connection, last_sql, [&](const BookRow& row, RowState state) -> Result<void> {
         end = {static_cast<std::uint64_t>(row.id), row.digest};
-        return is_as_written ? Result<void>() : damaged_row("book_record", end.number);
+        return state == RowState::as_written ? Result<void>() : damaged_row("book_record", end.number);
     });
     return read ? Result<ChainEnd>(end) : read.error();
 }
