@@ -13,18 +13,22 @@
 namespace wattmast {
 namespace {
 
-constexpr std::array kinds = {
-    BookKind::invoice,     BookKind::entered_energy,   BookKind::certificate, BookKind::contract,
-    BookKind::supplier_factor, BookKind::fuel,         BookKind::tank_level,  BookKind::refrigerant,
-    BookKind::fire_suppression, BookKind::water,       BookKind::reused_heat, BookKind::subscribers,
-    BookKind::tenant_rule, BookKind::policy,           BookKind::own_factor};
+constexpr std::array kinds = {BookKind::invoice,     BookKind::entered_energy,  BookKind::certificate,
+                              BookKind::contract,    BookKind::supplier_factor, BookKind::fuel,
+                              BookKind::tank_level,  BookKind::refrigerant,     BookKind::fire_suppression,
+                              BookKind::water,       BookKind::reused_heat,     BookKind::subscribers,
+                              BookKind::tenant_rule, BookKind::policy,          BookKind::own_factor};
 
 constexpr std::string_view field_prefix = "field.";
 
 bool is_clean(std::string_view text) {
     return is_utf8(text) && std::ranges::all_of(text, [](char letter) {
-        return static_cast<unsigned char>(letter) >= 0x20 || letter == '\n' || letter == '\t';
-    });
+               return static_cast<unsigned char>(letter) >= 0x20 || letter == '\n' || letter == '\t';
+           });
+}
+
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\n") == std::string_view::npos;
 }
 
 bool is_field_name(std::string_view name) {
@@ -37,7 +41,7 @@ std::string_view wrong_in(const BookRecord& record) {
     if (id_of(record.kind).empty()) {
         return "has an unknown kind";
     }
-    if (record.who.empty() || record.why.empty()) {
+    if (is_blank(record.who) || is_blank(record.why)) {
         return "does not say who enters it and why";
     }
     if (record.is_withdrawal && !record.replaces) {
@@ -46,7 +50,8 @@ std::string_view wrong_in(const BookRecord& record) {
     if (record.is_withdrawal && (!record.fields.empty() || record.first_day || record.last_day)) {
         return "withdraws a record and has fields or a period of its own";
     }
-    if (record.replaces && (!record.replaces->is_assigned() || (record.id.is_assigned() && *record.replaces >= record.id))) {
+    if (record.replaces &&
+        (!record.replaces->is_assigned() || (record.id.is_assigned() && *record.replaces >= record.id))) {
         return "replaces a record that is not before it";
     }
     if (record.last_day && !record.first_day) {
@@ -137,24 +142,35 @@ std::string_view BookRecord::field(std::string_view name) const {
 
 Result<void> check_record(const BookRecord& record) {
     const std::string_view wrong = wrong_in(record);
-    return wrong.empty() ? Result<void>()
-                         : fail(Errc::invalid_argument,
-                                "the record " +
-                                    (record.id.is_assigned() ? std::to_string(record.id.number()) + " " : std::string()) +
-                                    "of kind " + std::string(id_of(record.kind)) + " " + std::string(wrong));
+    return wrong.empty()
+               ? Result<void>()
+               : fail(Errc::invalid_argument,
+                      "the record " +
+                          (record.id.is_assigned() ? std::to_string(record.id.number()) + " " : std::string()) +
+                          "of kind " + std::string(id_of(record.kind)) + " " + std::string(wrong));
 }
 
 std::vector<BookRecord> standing_records(std::span<const BookRecord> records) {
+    std::vector<BookRecord> standing;
+    for (const BookRecord* record : standing_among(records)) {
+        standing.push_back(*record);
+    }
+    return standing;
+}
+
+std::vector<const BookRecord*> standing_among(std::span<const BookRecord> records) {
     std::set<BookRecordId> replaced;
     for (const BookRecord& record : records) {
         if (record.replaces) {
             replaced.insert(*record.replaces);
         }
     }
-    std::vector<BookRecord> standing;
-    std::ranges::copy_if(records, std::back_inserter(standing), [&](const BookRecord& record) {
-        return !record.is_withdrawal && !replaced.contains(record.id);
-    });
+    std::vector<const BookRecord*> standing;
+    for (const BookRecord& record : records) {
+        if (!record.is_withdrawal && !replaced.contains(record.id)) {
+            standing.push_back(&record);
+        }
+    }
     return standing;
 }
 

@@ -69,9 +69,11 @@ struct BookRecord {
 /// characters other than LF and tab, or that replaces a record that is not before it.
 [[nodiscard]] Result<void> check_record(const BookRecord& record);
 
-/// Those that nothing replaces or withdraws, in the order of entry. Where two replace the same one, both stand: that is a
-/// finding of check_book().
+/// Those that nothing replaces or withdraws, in the order of entry. Where two replace the same one, both stand: that is
+/// a finding of check_book().
 [[nodiscard]] std::vector<BookRecord> standing_records(std::span<const BookRecord> records);
+/// The same without copies. @pre `records` outlives them.
+[[nodiscard]] std::vector<const BookRecord*> standing_among(std::span<const BookRecord> records);
 
 /// The canonical text of a record: what is digested and stored. Its first row names its version.
 [[nodiscard]] std::string canonical_text(const BookRecord& record);

@@ -29,40 +29,66 @@ struct Exclusion {
 };
 
 constexpr std::array exclusions{
-    Exclusion{BookKind::invoice, "overlap", {"node"}, "first_day",
+    Exclusion{BookKind::invoice,
+              "overlap",
+              {"node"},
+              "first_day",
               "the same energy is billed twice; correct the days, or withdraw one of them"},
-    Exclusion{BookKind::entered_energy, "overlap", {"node"}, "first_day",
+    Exclusion{BookKind::entered_energy,
+              "overlap",
+              {"node"},
+              "first_day",
               "the same energy is entered twice; correct the days, or withdraw one of them"},
-    Exclusion{BookKind::certificate, "double_use", {"scheme", "registry_id"}, "registry_id",
+    Exclusion{BookKind::certificate,
+              "double_use",
+              {"scheme", "registry_id"},
+              "registry_id",
               "a certificate counts once; withdraw one of them"},
-    Exclusion{BookKind::tank_level, "overlap", {"item", "equipment"}, "first_day",
+    Exclusion{BookKind::tank_level,
+              "overlap",
+              {"item", "equipment"},
+              "first_day",
               "a tank has one level a day; withdraw one of them"},
-    Exclusion{BookKind::subscribers, "overlap", {}, "first_day",
+    Exclusion{BookKind::subscribers,
+              "overlap",
+              {},
+              "first_day",
               "the same days are counted twice; correct the days, or withdraw one of them"},
-    Exclusion{BookKind::tenant_rule, "overlap", {"tenant"}, "first_day",
+    Exclusion{BookKind::tenant_rule,
+              "overlap",
+              {"tenant"},
+              "first_day",
               "a tenant has one rule at a time; end the older one"},
-    Exclusion{BookKind::policy, "overlap", {"name"}, "first_day",
+    Exclusion{BookKind::policy,
+              "overlap",
+              {"name"},
+              "first_day",
               "a decision has one value at a time; end the older one the day before"},
-    Exclusion{BookKind::supplier_factor, "overlap", {"supplier", "market"}, "first_day",
+    Exclusion{BookKind::supplier_factor,
+              "overlap",
+              {"supplier", "market"},
+              "first_day",
               "a supplier has one factor at a time; end the older one the day before"},
 };
 
 class BookCheck {
 public:
     BookCheck(std::span<const BookRecord> records, const BookPlaces& places)
-        : records_(records), places_(places), standing_(standing_records(records)) {}
+        : records_(records), places_(places), standing_(standing_among(records)) {}
 
     std::vector<BookFinding> run() {
         check_replacements();
-        for (const BookRecord& record : standing_) {
-            std::ranges::move(check_fields(record), std::back_inserter(findings_));
-            check_place(record);
+        for (const BookRecord* record : standing_) {
+            std::ranges::move(check_fields(*record), std::back_inserter(findings_));
+            check_place(*record);
         }
         for (const Exclusion& exclusion : exclusions) {
             check_exclusion(exclusion);
         }
-        check_numbers(BookKind::invoice, {"utility", "number"}, "number", "an invoice is entered once; withdraw one of them");
-        check_numbers(BookKind::own_factor, {"factor_id"}, "factor_id", "an id names one value; give the other factor an id of its own");
+        check_numbers(BookKind::invoice, {"utility", "number"}, "number",
+                      "an invoice is entered once; withdraw one of them");
+        check_numbers(BookKind::own_factor, {"factor_id"}, "factor_id",
+                      "an id names one value; give the other factor an id of its own");
         check_shares();
         std::ranges::stable_sort(findings_, {}, &BookFinding::record);
         return std::move(findings_);
@@ -131,18 +157,18 @@ private:
     std::map<std::vector<std::string>, Group> groups(BookKind kind, std::span<const std::string_view> fields,
                                                      std::string_view site_too) const {
         std::map<std::vector<std::string>, Group> groups;
-        for (const BookRecord& record : standing_) {
-            if (record.kind != kind) {
+        for (const BookRecord* record : standing_) {
+            if (record->kind != kind) {
                 continue;
             }
             std::vector<std::string> key;
             if (!site_too.empty()) {
-                key.push_back(record.site);
+                key.push_back(record->site);
             }
             for (const std::string_view field : fields) {
-                key.emplace_back(record.field(field));
+                key.emplace_back(record->field(field));
             }
-            groups[std::move(key)].push_back(&record);
+            groups[std::move(key)].push_back(record);
         }
         return groups;
     }
@@ -210,7 +236,7 @@ private:
 
     std::span<const BookRecord> records_;
     const BookPlaces& places_;
-    std::vector<BookRecord> standing_;
+    std::vector<const BookRecord*> standing_;
     std::vector<BookFinding> findings_;
 };
 

@@ -36,9 +36,9 @@ struct BookPlaces {
 
 /// Everything, over the whole book: check_fields() of the standing records; sites that are not there; periods that are
 /// not over; energy of one site and node that is billed or entered twice, invoices with one number; certificates of one
-/// registry id that are used twice; two policies, subscribers, tank levels or own factors where there can be one; shares
-/// of tenants above the whole; records that are replaced twice, or by one of another kind, or that are not there.
-/// Ascending by record.
+/// registry id that are used twice; two policies, subscribers, tank levels or own factors where there can be one;
+/// shares of tenants above the whole; records that are replaced twice, or by one of another kind, or that are not
+/// there. Ascending by record.
 [[nodiscard]] std::vector<BookFinding> check_book(std::span<const BookRecord> records, const BookPlaces& places);
 
 }  // namespace wattmast

@@ -112,8 +112,9 @@ private:
 
     void read_row(const CsvRecord& row) {
         if (row.fields.size() != columns_.size()) {
-            fault(row.line, "", "the row has " + std::to_string(row.fields.size()) + " fields and the header " +
-                                    std::to_string(columns_.size()));
+            fault(row.line, "",
+                  "the row has " + std::to_string(row.fields.size()) + " fields and the header " +
+                      std::to_string(columns_.size()));
             return;
         }
         const std::size_t faults_before = read_.faults.size();

@@ -26,8 +26,8 @@ enum class BookFieldType : std::uint8_t {
 enum class BookPresence : std::uint8_t { required = 1, optional = 2, none = 3 };
 enum class BookPeriod : std::uint8_t {
     none = 1,
-    day = 2,    ///< A first day alone.
-    span = 3,   ///< First and last day.
+    day = 2,   ///< A first day alone.
+    span = 3,  ///< First and last day.
     open = 4,  ///< A first day; a last one where the validity ends.
 };
 

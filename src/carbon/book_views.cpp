@@ -52,9 +52,9 @@ BookView view_of(const BookRecord& record) {
 template <typename View, typename Make>
 std::vector<View> views(std::span<const BookRecord> records, BookKind kind, Make make) {
     std::vector<View> made;
-    for (const BookRecord& record : standing_records(records)) {
-        if (record.kind == kind && check_fields(record).empty()) {
-            made.push_back(make(view_of(record), Fields(record)));
+    for (const BookRecord* record : standing_among(records)) {
+        if (record->kind == kind && check_fields(*record).empty()) {
+            made.push_back(make(view_of(*record), Fields(*record)));
         }
     }
     return made;
@@ -176,10 +176,10 @@ std::vector<BookTankLevel> standing_tank_levels(std::span<const BookRecord> reco
 
 std::vector<BookGasLoss> standing_gas_losses(std::span<const BookRecord> records) {
     std::vector<BookGasLoss> made;
-    for (const BookRecord& record : standing_records(records)) {
-        const bool is_loss = record.kind == BookKind::refrigerant || record.kind == BookKind::fire_suppression;
-        if (is_loss && check_fields(record).empty()) {
-            made.push_back(gas_loss(view_of(record), Fields(record), record.kind));
+    for (const BookRecord* record : standing_among(records)) {
+        const bool is_loss = record->kind == BookKind::refrigerant || record->kind == BookKind::fire_suppression;
+        if (is_loss && check_fields(*record).empty()) {
+            made.push_back(gas_loss(view_of(*record), Fields(*record), record->kind));
         }
     }
     return made;
@@ -218,9 +218,9 @@ std::vector<BookPolicy> standing_policies(std::span<const BookRecord> records) {
 
 std::vector<EmissionFactor> standing_own_factors(std::span<const BookRecord> records) {
     std::vector<EmissionFactor> made;
-    for (const BookRecord& record : standing_records(records)) {
-        if (record.kind == BookKind::own_factor && check_fields(record).empty()) {
-            made.push_back(own_factor(record));
+    for (const BookRecord* record : standing_among(records)) {
+        if (record->kind == BookKind::own_factor && check_fields(*record).empty()) {
+            made.push_back(own_factor(*record));
         }
     }
     return made;

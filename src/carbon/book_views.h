@@ -22,14 +22,12 @@ namespace wattmast {
 /// What all views have. A field that is not stated is an empty text or optional.
 struct BookView {
     BookRecordId record;
-    std::string site;   ///< Code; empty: of the organisation.
+    std::string site;  ///< Code; empty: of the organisation.
     CivilDate first_day;
     std::optional<CivilDate> last_day;  ///< Included; empty: valid without an end, or of one day.
 
     /// Whether its validity or period has that day in it. @pre a kind that ends, or is valid without an end
-    [[nodiscard]] bool has_day(CivilDate day) const {
-        return first_day <= day && (!last_day || day <= *last_day);
-    }
+    [[nodiscard]] bool has_day(CivilDate day) const { return first_day <= day && (!last_day || day <= *last_day); }
 };
 
 struct BookInvoice : BookView {

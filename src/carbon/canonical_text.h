@@ -41,8 +41,8 @@ private:
     std::string text_;
 };
 
-/// Reads rows in a fixed order. A row that is not next is absent; what is wrong is remembered, the first of it, and said
-/// by finish(). After that every reading gives nothing.
+/// Reads rows in a fixed order. A row that is not next is absent; what is wrong is remembered, the first of it, and
+/// said by finish(). After that every reading gives nothing.
 class CanonicalReader {
 public:
     /// @pre `text` outlives the reader.

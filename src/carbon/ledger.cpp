@@ -9,10 +9,14 @@
 namespace wattmast {
 namespace {
 
-constexpr std::array categories = {
-    LedgerCategory::scope1_fuel,     LedgerCategory::scope1_refrigerant, LedgerCategory::scope1_fire_suppression,
-    LedgerCategory::scope2_location, LedgerCategory::scope2_market,      LedgerCategory::scope3_td_losses,
-    LedgerCategory::scope3_upstream, LedgerCategory::biogenic};
+constexpr std::array categories = {LedgerCategory::scope1_fuel,
+                                   LedgerCategory::scope1_refrigerant,
+                                   LedgerCategory::scope1_fire_suppression,
+                                   LedgerCategory::scope2_location,
+                                   LedgerCategory::scope2_market,
+                                   LedgerCategory::scope3_td_losses,
+                                   LedgerCategory::scope3_upstream,
+                                   LedgerCategory::biogenic};
 
 bool can_be_read_back(Decimal number) {
     const auto read = Decimal::parse(number.to_string());

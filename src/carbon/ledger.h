@@ -52,10 +52,10 @@ struct LedgerAmount {
 
 /// What the activity was multiplied with, as it was then.
 struct LedgerFactor {
-    std::string id;      ///< Of a factor, or of the certificate or contract that stands in for one.
-    Decimal value;       ///< Digits as published.
-    std::string unit;    ///< "kgCO2/kWh"
-    Digest row_digest;   ///< Of the whole row of the factor, so that a change of its source or note is seen, too.
+    std::string id;     ///< Of a factor, or of the certificate or contract that stands in for one.
+    Decimal value;      ///< Digits as published.
+    std::string unit;   ///< "kgCO2/kWh"
+    Digest row_digest;  ///< Of the whole row of the factor, so that a change of its source or note is seen, too.
     friend bool operator==(const LedgerFactor&, const LedgerFactor&) = default;
 };
 
@@ -84,7 +84,7 @@ struct LedgerLine {
     LedgerFactor factor;
     Gas gas = Gas::co2;
     CarbonMass mass;
-    std::string rules;                  ///< Which rules led to it: "year_rule=… gwp=AR5 gap=…", in the closer's words.
+    std::string rules;  ///< Which rules led to it: "year_rule=… gwp=AR5 gap=…", in the closer's words.
     std::vector<std::string> points;    ///< "DEVICE/active_energy_import/total": whose samples are behind it.
     std::vector<std::int64_t> records;  ///< Ids of the book records behind it.
     Digest inputs;                      ///< Of those samples and records, as docs/LEDGER.md says.
@@ -106,15 +106,15 @@ struct Closing {
     CivilMonth month;
     UtcTime when;
     std::string who;
-    std::string program;                 ///< Version of Wattmast.
-    std::string time_zone_release;       ///< Of the tz database, "2025b".
-    std::uint64_t first_line = 1;        ///< One more than the last line before.
-    std::uint64_t last_line = 0;         ///< Less than `first_line` where it wrote none.
-    Digest before;                       ///< Of the line before the first; all zero before the first of all.
-    Digest after;                        ///< Of the last line; `before` where it wrote none.
-    std::uint64_t open_findings = 0;     ///< That stood when it was closed.
-    std::optional<Digest> findings;      ///< Of their text; present exactly where there were some.
-    std::string policy;                  ///< The organisation's policies as they were, one a line.
+    std::string program;              ///< Version of Wattmast.
+    std::string time_zone_release;    ///< Of the tz database, "2025b".
+    std::uint64_t first_line = 1;     ///< One more than the last line before.
+    std::uint64_t last_line = 0;      ///< Less than `first_line` where it wrote none.
+    Digest before;                    ///< Of the line before the first; all zero before the first of all.
+    Digest after;                     ///< Of the last line; `before` where it wrote none.
+    std::uint64_t open_findings = 0;  ///< That stood when it was closed.
+    std::optional<Digest> findings;   ///< Of their text; present exactly where there were some.
+    std::string policy;               ///< The organisation's policies as they were, one a line.
 
     [[nodiscard]] std::uint64_t line_count() const noexcept { return last_line + 1 - first_line; }
     friend bool operator==(const Closing&, const Closing&) = default;

@@ -215,7 +215,8 @@ void LedgerVerifier::take(const LedgerRow& line) {
         return;
     }
     if (verdict.is_broken) {
-        find(Check::line, line, "its text or digest, or that of the line before it, is not what was closed" + std::string(from_backup));
+        find(Check::line, line,
+             "its text or digest, or that of the line before it, is not what was closed" + std::string(from_backup));
     }
     if (const auto border = borders_.find(line.number); border != borders_.end()) {
         border->second = {line.digest, line_chain_.computed()};
@@ -230,9 +231,9 @@ void LedgerVerifier::check_copies(const LedgerRow& line, const Account* account)
         return;
     }
     if (place->number != line.number || place->month != line.month || place->site != line.site) {
-        find(Check::copy, line, "number, month or site beside the text say something else than the text: line " +
-                                    std::to_string(place->number) + ", " + place->month.to_string() + ", site " +
-                                    place->site);
+        find(Check::copy, line,
+             "number, month or site beside the text say something else than the text: line " +
+                 std::to_string(place->number) + ", " + place->month.to_string() + ", site " + place->site);
     }
     if (account == nullptr) {
         // A line between those of known closings is of one that is gone or cannot be read, which is said of that.
@@ -243,8 +244,8 @@ void LedgerVerifier::check_copies(const LedgerRow& line, const Account* account)
     }
     const bool is_correction = line.text.find("\nreason=") != std::string::npos;
     if (place->month != account->closing->month && !is_correction) {
-        find(Check::account, line, "it is of another month than its closing " + std::to_string(account->number) +
-                                       " and no correction");
+        find(Check::account, line,
+             "it is of another month than its closing " + std::to_string(account->number) + " and no correction");
     }
 }
 
@@ -276,9 +277,9 @@ void LedgerVerifier::check_border(const Account& account, std::uint64_t line, co
         return;  // The line is gone, which is a finding already.
     }
     if (std::ranges::find(border->second, stated) == border->second.end()) {
-        find(account, Check::account, "the digest " + std::string(which) + " is not that of line " +
-                                          std::to_string(line) + ": lines of the month were made anew" +
-                                          std::string(from_backup));
+        find(account, Check::account,
+             "the digest " + std::string(which) + " is not that of line " + std::to_string(line) +
+                 ": lines of the month were made anew" + std::string(from_backup));
     }
 }
 

@@ -29,8 +29,8 @@ struct LedgerRow {
     friend bool operator==(const LedgerRow&, const LedgerRow&) = default;
 };
 
-/// Where a ledger ends. Kept outside of the database (printed, mailed, notarised), it is what shows that a ledger was not
-/// made anew as a whole.
+/// Where a ledger ends. Kept outside of the database (printed, mailed, notarised), it is what shows that a ledger was
+/// not made anew as a whole.
 struct LedgerHead {
     ChainEnd lines;
     ChainEnd closings;
@@ -111,8 +111,8 @@ private:
     std::vector<Account> accounts_;
     std::map<std::uint64_t, std::vector<Digest>> borders_;  ///< Of the lines at which closings begin and end.
     std::map<std::uint64_t, Digest> closing_digests_;
-    std::uint64_t last_line_ = 0;     ///< Of all closings that can be read.
-    bool is_end_unknown_ = false;     ///< The last closing cannot be read.
+    std::uint64_t last_line_ = 0;  ///< Of all closings that can be read.
+    bool is_end_unknown_ = false;  ///< The last closing cannot be read.
     std::vector<LedgerFinding> findings_;
 };
 

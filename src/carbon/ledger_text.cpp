@@ -57,13 +57,22 @@ void read_factor(CanonicalReader& from, LedgerLine& line) {
         return;
     }
     line.gas = *gas;
-    line.mass =
-        CarbonMass::of(from.required<std::int64_t>("mass_milligrams", from.integer("mass_milligrams")));
+    line.mass = CarbonMass::of(from.required<std::int64_t>("mass_milligrams", from.integer("mass_milligrams")));
+}
+
+/// A number of a line or closing, or a count of them.
+std::uint64_t required_count(CanonicalReader& from, std::string_view name) {
+    const auto number = from.required<std::int64_t>(name, from.integer(name));
+    if (number < 0) {
+        from.wrong("has a negative number in row " + std::string(name));
+        return 0;
+    }
+    return static_cast<std::uint64_t>(number);
 }
 
 /// The place of a line: where, when, and what is counted.
 void read_place(CanonicalReader& from, LedgerLine& line) {
-    line.number = static_cast<std::uint64_t>(from.required<std::int64_t>("number", from.integer("number")));
+    line.number = required_count(from, "number");
     line.month = from.required<CivilMonth>("month", from.month("month"));
     line.site = from.required<std::string>("site", from.text("site"));
     line.time_zone = from.required<std::string>("zone", from.text("zone"));
@@ -182,21 +191,18 @@ Result<LedgerLine> parse_ledger_line(std::string_view text) {
 
 Result<Closing> parse_closing(std::string_view text) {
     CanonicalReader from(text, closing_text_version);
-    const auto number = [&](std::string_view name) {
-        return static_cast<std::uint64_t>(from.required<std::int64_t>(name, from.integer(name)));
-    };
     Closing closing;
-    closing.number = number("number");
+    closing.number = required_count(from, "number");
     closing.month = from.required<CivilMonth>("month", from.month("month"));
     closing.when = from.required<UtcTime>("when", from.time("when"));
     closing.who = from.required<std::string>("who", from.text("who"));
     closing.program = from.required<std::string>("program", from.text("program"));
     closing.time_zone_release = from.required<std::string>("zone_release", from.text("zone_release"));
-    closing.first_line = number("first_line");
-    closing.last_line = number("last_line");
+    closing.first_line = required_count(from, "first_line");
+    closing.last_line = required_count(from, "last_line");
     closing.before = from.required<Digest>("before", from.digest("before"));
     closing.after = from.required<Digest>("after", from.digest("after"));
-    closing.open_findings = number("open_findings");
+    closing.open_findings = required_count(from, "open_findings");
     closing.findings = from.digest("findings");
     closing.policy = from.text("policy").value_or("");
     return if_exact(from, text, std::move(closing));

@@ -11,8 +11,8 @@ namespace wattmast {
 namespace {
 
 Failure damaged(const std::string& what, const std::string& why) {
-    return fail(Errc::store_damaged,
-                what + " is not what was written" + (why.empty() ? "" : " (" + why + ")") + "; see `wattmastctl verify`");
+    return fail(Errc::store_damaged, what + " is not what was written" + (why.empty() ? "" : " (" + why + ")") +
+                                         "; see `wattmastctl verify`");
 }
 
 }  // namespace

@@ -26,9 +26,9 @@ struct LedgerQuery {
 };
 
 /// Rows are only added. Every writing call is one transaction, durable when it returns; all of them fail with
-/// `store_read_only` where nothing may be written, and as SampleStore::append() does; reading ones with `store_damaged`,
-/// naming the row, where one is not what was written. The store keeps texts and their digests: what figures mean is the
-/// caller's. Each instance belongs to one thread.
+/// `store_read_only` where nothing may be written, and as SampleStore::append() does; reading ones with
+/// `store_damaged`, naming the row, where one is not what was written. The store keeps texts and their digests: what
+/// figures mean is the caller's. Each instance belongs to one thread.
 class LedgerStore {
 public:
     virtual ~LedgerStore() = default;
@@ -42,16 +42,18 @@ public:
     [[nodiscard]] virtual Result<LedgerHead> head() const = 0;
     /// In the order of closing.
     [[nodiscard]] virtual Result<std::vector<Closing>> closings() const = 0;
-    /// Calls `visit` with each line asked for, ascending by number, in memory of one line; ends at the first failure and
-    /// gives it.
+    /// Calls `visit` with each line asked for, ascending by number, in memory of one line; ends at the first failure
+    /// and gives it.
     [[nodiscard]] virtual Result<void> each_line(
-        const LedgerQuery& query, const std::function<Result<void>(const LedgerRow&, const LedgerLine&)>& visit) const = 0;
+        const LedgerQuery& query,
+        const std::function<Result<void>(const LedgerRow&, const LedgerLine&)>& visit) const = 0;
     /// All of them at once.
     [[nodiscard]] Result<std::vector<LedgerLine>> lines(const LedgerQuery& query) const;
 
     /// Adds records to the book, all or none; their ids are not looked at. Returns them with those they have now. What
-    /// stands in them is the caller's to check (check_book()). Fails with `invalid_argument` as check_record() does, for
-    /// a record that replaces one that is not there or that another has replaced or withdrawn already, and for no record.
+    /// stands in them is the caller's to check (check_book()). Fails with `invalid_argument` as check_record() does,
+    /// for a record that replaces one that is not there or that another has replaced or withdrawn already, and for no
+    /// record.
     [[nodiscard]] virtual Result<std::vector<BookRecord>> add_records(std::vector<BookRecord> records) = 0;
     /// Every record, in the order of entry.
     [[nodiscard]] virtual Result<std::vector<BookRecord>> records() const = 0;

@@ -17,7 +17,12 @@ namespace {
 class MemoryStore final : public Store {
 public:
     MemoryStore(const std::shared_ptr<MemoryContent>& content, OpenMode mode)
-        : content_(content), mode_(mode), samples_(content, mode), catalog_(content, mode), alarms_(content, mode), ledger_(content, mode) {}
+        : content_(content),
+          mode_(mode),
+          samples_(content, mode),
+          catalog_(content, mode),
+          alarms_(content, mode),
+          ledger_(content, mode) {}
 
     ~MemoryStore() override {
         if (mode_ == OpenMode::read_write) {

@@ -26,7 +26,7 @@ protected:
     }
     [[nodiscard]] ProgramOutput import(std::string_view csv, const std::string& kind = "invoice",
                                        std::vector<std::string> more = {}) const {
-        std::vector<std::string> arguments = {"book",  "import", "--db",      db_,     "--kind",  kind,
+        std::vector<std::string> arguments = {"book",  "import",  "--db",  db_,       "--kind",           kind,
                                               "--who", "L. Chen", "--why", "monthly", write("b.csv", csv)};
         arguments.insert(arguments.end(), more.begin(), more.end());
         return run(arguments);
@@ -136,8 +136,9 @@ TEST_F(CliBookTest, WrongUseIsTold) {
     EXPECT_EQ(run({"book", "check"}).exit_code, wrong_use);
     EXPECT_EQ(run({"book", "export", "--db", db_}).exit_code, wrong_use);
     EXPECT_EQ(import(invoices, "invoices").exit_code, wrong_use);
-    EXPECT_EQ(run({"book", "import", "--db", db_, "--kind", "fuel", "--who", "a", "--why", "b", path("none.csv")}).exit_code,
-              could_not);
+    EXPECT_EQ(
+        run({"book", "import", "--db", db_, "--kind", "fuel", "--who", "a", "--why", "b", path("none.csv")}).exit_code,
+        could_not);
     const auto nowhere = run({"book", "import", "--db", path("none.db"), "--kind", "fuel", "--who", "a", "--why", "b",
                               write("f.csv", "site\n")});
     EXPECT_EQ(nowhere.exit_code, could_not);

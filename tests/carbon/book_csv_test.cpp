@@ -103,7 +103,8 @@ TEST(BookCsv, ListsEveryFaultyRowWithItsLine) {
                                        ",,,,,,,5\n"
                                        "A,2026-10-01,2026-10-31,diesel,7 L,delivered,,5\n",
                                        entry());
-    EXPECT_THAT(told(csv), ElementsAre("3 first_day", "4 method", "4 quantity", "5 ", "6 replaces", "8 withdraws", "10 "));
+    EXPECT_THAT(told(csv),
+                ElementsAre("3 first_day", "4 method", "4 quantity", "5 ", "6 replaces", "8 withdraws", "10 "));
     EXPECT_THAT(csv.lines, ElementsAre(2, 9));
     EXPECT_TRUE(csv.records[1].is_withdrawal);
     EXPECT_EQ(csv.records[1].replaces, BookRecordId(5));

@@ -76,6 +76,7 @@ TEST(Book, WhatIsNoRecordIsRefusedWithTheReason) {
         {[](BookRecord& record) { record.kind = static_cast<BookKind>(99); }, "kind"},
         {[](BookRecord& record) { record.who.clear(); }, "who"},
         {[](BookRecord& record) { record.why.clear(); }, "why"},
+        {[](BookRecord& record) { record.why = " "; }, "why"},
         {[](BookRecord& record) { record.is_withdrawal = true; }, "withdraws nothing"},
         {[](BookRecord& record) { record.is_withdrawal = true, record.replaces = BookRecordId(2); }, "fields"},
         {[](BookRecord& record) { record.replaces = BookRecordId(9); }, "not before it"},

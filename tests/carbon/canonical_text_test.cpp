@@ -79,10 +79,10 @@ TEST(CanonicalText, DaysThatNoCalendarHasAreRefused) {
 TEST(Utf8, TellsTextFromBytes) {
     EXPECT_TRUE(is_utf8(""));
     EXPECT_TRUE(is_utf8("绿证, ü, 😀"));
-    for (const std::string_view bytes : {std::string_view("\0", 1), std::string_view("\x80"), std::string_view("\xC3"),
-                                         std::string_view("\xC0\xAF"), std::string_view("\xED\xA0\x80"),
-                                         std::string_view("\xF4\x90\x80\x80"), std::string_view("\xE4\xB8"),
-                                         std::string_view("\xFF")}) {
+    for (const std::string_view bytes :
+         {std::string_view("\0", 1), std::string_view("\x80"), std::string_view("\xC3"), std::string_view("\xC0\xAF"),
+          std::string_view("\xED\xA0\x80"), std::string_view("\xF4\x90\x80\x80"), std::string_view("\xE4\xB8"),
+          std::string_view("\xFF")}) {
         EXPECT_FALSE(is_utf8(bytes));
     }
 }

@@ -103,9 +103,9 @@ TEST(LedgerChain, FindsEveryChangedByteOfAClosing) {
         for (std::size_t place = 0; place < Digest::size; ++place) {
             SmallLedger ledger = good;
             ledger.closings[index].digest.bytes[place] ^= 0x10U;
-            ASSERT_EQ(told(findings_in(ledger)), std::vector{"closing: " + std::string("closing ") +
-                                                             std::to_string(number) + ", 2026-1" +
-                                                             std::to_string(index)});
+            ASSERT_EQ(told(findings_in(ledger)),
+                      std::vector{"closing: " + std::string("closing ") + std::to_string(number) + ", 2026-1" +
+                                  std::to_string(index)});
         }
     }
 }
@@ -207,9 +207,8 @@ TEST(LedgerChain, FindsClosingsThatAreGone) {
 
     ledger = small_ledger();
     ledger.closings.pop_back();
-    EXPECT_THAT(told(findings_in(ledger)),
-                testing::ElementsAre("extra_line: line 4, 2026-10, site SH-PD-0473",
-                                     "extra_line: line 5, 2026-11, site SH-PD-0473"));
+    EXPECT_THAT(told(findings_in(ledger)), testing::ElementsAre("extra_line: line 4, 2026-10, site SH-PD-0473",
+                                                                "extra_line: line 5, 2026-11, site SH-PD-0473"));
 }
 
 TEST(LedgerChain, EndsWhereItWasSeenToEnd) {

@@ -106,6 +106,7 @@ TEST(LedgerText, WrittenInAnotherWayIsRefused) {
     const std::string text = canonical_text(line);
     const std::vector<std::pair<std::string, std::string>> ways = {
         {"number=5", "number=05"},
+        {"number=5", "number=-5"},
         {"mass_milligrams=", "mass_milligrams=+"},
         {"Z\nend", ".000Z\nend"},
         {"coverage_ppm=987654", "coverage_ppm=1000001"},
@@ -132,7 +133,10 @@ TEST(LedgerLine, ThatIsNoneIsRefusedWithTheReason) {
         {[](LedgerLine& line) { line.month = {}; }, "month"},
         {[](LedgerLine& line) { line.item.clear(); }, "item"},
         {[](LedgerLine& line) { line.energy.reset(); }, "activity"},
-        {[](LedgerLine& line) { line.amount = LedgerAmount{Decimal(1, 0), "L"}; }, "activity"},
+        {[](LedgerLine& line) {
+             line.amount = LedgerAmount{Decimal(1, 0), "L"};
+         },
+         "activity"},
         {[](LedgerLine& line) { line.energy->method = EnergyMethod::missing; }, "method"},
         {[](LedgerLine& line) { line.energy->coverage.count = 1'000'001; }, "coverage"},
         {[](LedgerLine& line) { line.energy->coverage.count = -1; }, "coverage"},
@@ -142,8 +146,14 @@ TEST(LedgerLine, ThatIsNoneIsRefusedWithTheReason) {
         {[](LedgerLine& line) { line.who.clear(); }, "who"},
         {[](LedgerLine& line) { line.points.emplace_back(); }, "point"},
         {[](LedgerLine& line) { line.rules = "\xFF"; }, "UTF-8"},
-        {[](LedgerLine& line) { line.correction = LedgerCorrection{3, ""}; }, "reason"},
-        {[](LedgerLine& line) { line.correction = LedgerCorrection{9, "later"}; }, "before it"},
+        {[](LedgerLine& line) {
+             line.correction = LedgerCorrection{3, ""};
+         },
+         "reason"},
+        {[](LedgerLine& line) {
+             line.correction = LedgerCorrection{9, "later"};
+         },
+         "before it"},
     };
     ASSERT_THAT(check_line(grid_line()), IsOk());
     ASSERT_THAT(check_line(fuel_line()), IsOk());

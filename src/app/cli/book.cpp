@@ -43,12 +43,16 @@ json::object json_of(const BookRecord& record) {
     for (const auto& [name, value] : record.fields) {
         fields[name] = value;
     }
-    json::object object{
-        {"id", record.id.number()},        {"kind", id_of(record.kind)},
-        {"site", record.site},             {"first_day", day_of(record.first_day)},
-        {"last_day", day_of(record.last_day)}, {"fields", fields},
-        {"document", record.document},     {"who", record.who},
-        {"why", record.why},               {"entered", to_iso8601(record.entered)}};
+    json::object object{{"id", record.id.number()},
+                        {"kind", id_of(record.kind)},
+                        {"site", record.site},
+                        {"first_day", day_of(record.first_day)},
+                        {"last_day", day_of(record.last_day)},
+                        {"fields", fields},
+                        {"document", record.document},
+                        {"who", record.who},
+                        {"why", record.why},
+                        {"entered", to_iso8601(record.entered)}};
     object["replaces"] = record.replaces ? json::value(record.replaces->number()) : nullptr;
     object["withdrawal"] = record.is_withdrawal;
     return object;
@@ -66,8 +70,8 @@ BookPlaces places_of(const Catalog& catalog) {
 
 std::string text_of(const BookFinding& finding) {
     return "record " + std::to_string(finding.record.number()) + " (" + std::string(id_of(finding.kind)) +
-           (finding.site.empty() ? "" : ", site " + finding.site) + "): " +
-           (finding.field.empty() ? "" : finding.field + ": ") + finding.message;
+           (finding.site.empty() ? "" : ", site " + finding.site) +
+           "): " + (finding.field.empty() ? "" : finding.field + ": ") + finding.message;
 }
 
 /// What is wrong with records that are not in the book yet, by the lines that they stand in.
@@ -92,8 +96,8 @@ Exit report_faults(const BookArguments& options, const BookCsv& csv) {
     for (const BookCsvFault& fault : csv.faults) {
         faults.push_back(json::object{{"line", fault.line}, {"column", fault.column}, {"message", fault.message}});
         if (!options.as_json) {
-            std::cout << options.file << ':' << fault.line << ": "
-                      << (fault.column.empty() ? "" : fault.column + ": ") << fault.message << '\n';
+            std::cout << options.file << ':' << fault.line << ": " << (fault.column.empty() ? "" : fault.column + ": ")
+                      << fault.message << '\n';
         }
     }
     if (options.as_json) {

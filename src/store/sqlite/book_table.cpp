@@ -4,8 +4,6 @@
 
 #include <string_view>
 
-#include "store/sqlite/ledger_table.h"
-
 namespace wattmast::sqlite {
 namespace {
 
@@ -14,8 +12,7 @@ constexpr std::string_view records_sql =
 constexpr std::string_view last_sql =
     "SELECT id, replaces, text, chain, digest IS row_check(id, replaces, text, chain) FROM book_record "
     "ORDER BY id DESC LIMIT 1";
-constexpr std::string_view insert_sql =
-    "INSERT INTO book_record VALUES (?1, ?2, ?3, ?4, row_check(?1, ?2, ?3, ?4))";
+constexpr std::string_view insert_sql = "INSERT INTO book_record VALUES (?1, ?2, ?3, ?4, row_check(?1, ?2, ?3, ?4))";
 
 Result<void> each(Connection& connection, std::string_view sql, const BookRowVisit& visit) {
     return each_row(connection, sql, {}, [&](const Query& row) {
@@ -26,7 +23,7 @@ Result<void> each(Connection& connection, std::string_view sql, const BookRowVis
         }
         made.text = row.text(2);
         made.digest = digest_from(row.blob(3));
-        return visit(made, row.integer(4) == 1);
+        return visit(made, state_of(row.integer(4)));
     });
 }
 
@@ -38,9 +35,9 @@ Result<void> each_book_row(Connection& connection, const BookRowVisit& visit) {
 
 Result<ChainEnd> book_end(Connection& connection) {
     ChainEnd end;
-    const auto read = each(connection, last_sql, [&](const BookRow& row, bool is_as_written) -> Result<void> {
+    const auto read = each(connection, last_sql, [&](const BookRow& row, RowState state) -> Result<void> {
         end = {static_cast<std::uint64_t>(row.id), row.digest};
-        return is_as_written ? Result<void>() : damaged_row("book_record", end.number);
+        return state == RowState::as_written ? Result<void>() : damaged_row("book_record", end.number);
     });
     return read ? Result<ChainEnd>(end) : read.error();
 }

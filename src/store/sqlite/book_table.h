@@ -8,12 +8,12 @@
 #include "carbon/text_chain.h"
 #include "store/ledger_rules.h"
 #include "store/sqlite/connection.h"
+#include "store/sqlite/ledger_table.h"
 #include "units/error.h"
 
 namespace wattmast::sqlite {
 
-/// A row, and whether it is what its check says.
-using BookRowVisit = std::function<Result<void>(const BookRow& row, bool is_as_written)>;
+using BookRowVisit = std::function<Result<void>(const BookRow& row, RowState state)>;
 
 /// Every row, ascending by id.
 [[nodiscard]] Result<void> each_book_row(Connection& connection, const BookRowVisit& visit);

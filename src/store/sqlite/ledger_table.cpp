@@ -51,13 +51,13 @@ LedgerRow row_from(const Query& row) {
 Result<void> each(Connection& connection, std::string_view sql, std::initializer_list<Parameter> parameters,
                   const LedgerRowVisit& visit) {
     return each_row(connection, sql, parameters,
-                    [&](const Query& row) { return visit(row_from(row), row.integer(5) == 1); });
+                    [&](const Query& row) { return visit(row_from(row), state_of(row.integer(5))); });
 }
 
 Result<std::optional<LedgerRow>> only(Connection& connection, std::string_view sql, std::string_view table) {
     std::optional<LedgerRow> found;
-    const auto read = each(connection, sql, {}, [&](const LedgerRow& row, bool is_as_written) -> Result<void> {
-        if (!is_as_written) {
+    const auto read = each(connection, sql, {}, [&](const LedgerRow& row, RowState state) -> Result<void> {
+        if (state == RowState::changed) {
             return damaged_row(table, row.number);
         }
         found = row;
@@ -77,6 +77,10 @@ Failure damaged_row(std::string_view table, std::uint64_t number) {
     return fail(Errc::store_damaged, "row " + std::to_string(number) + " of table " + std::string(table) +
                                          " is not what was written; see `wattmastctl verify`, and take it from the "
                                          "newest backup");
+}
+
+RowState state_of(std::int64_t checked) noexcept {
+    return checked == 1 ? RowState::as_written : RowState::changed;
 }
 
 Digest digest_from(std::span<const std::byte> bytes) {

@@ -3,8 +3,11 @@
 // The rows of closings and lines.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
+#include <string_view>
 
 #include "carbon/ledger_chain.h"
 #include "store/ledger_store.h"
@@ -13,8 +16,9 @@
 
 namespace wattmast::sqlite {
 
-/// A row, and whether it is what its check says.
-using LedgerRowVisit = std::function<Result<void>(const LedgerRow& row, bool is_as_written)>;
+/// Whether a row is what its check says.
+enum class RowState : std::uint8_t { as_written = 1, changed = 2 };
+using LedgerRowVisit = std::function<Result<void>(const LedgerRow& row, RowState state)>;
 
 /// Every closing, ascending by number.
 [[nodiscard]] Result<void> each_closing_row(Connection& connection, const LedgerRowVisit& visit);
@@ -32,6 +36,9 @@ using LedgerRowVisit = std::function<Result<void>(const LedgerRow& row, bool is_
 
 /// A row that its check contradicts.
 [[nodiscard]] Failure damaged_row(std::string_view table, std::uint64_t number);
+
+/// What row_check() says of a row: 1 where it is as written.
+[[nodiscard]] RowState state_of(std::int64_t checked) noexcept;
 
 /// All zero where the bytes are no digest, which the chain then tells.
 [[nodiscard]] Digest digest_from(std::span<const std::byte> bytes);

@@ -64,8 +64,8 @@ Result<LedgerHead> SqliteLedger::head() const {
 
 Result<std::vector<Closing>> SqliteLedger::closings() const {
     std::vector<Closing> closings;
-    const auto read = each_closing_row(connection_, [&](const LedgerRow& row, bool is_as_written) -> Result<void> {
-        auto closing = is_as_written ? closing_of(row) : damaged_row("ledger_closing", row.number);
+    const auto read = each_closing_row(connection_, [&](const LedgerRow& row, RowState state) -> Result<void> {
+        auto closing = state == RowState::as_written ? closing_of(row) : damaged_row("ledger_closing", row.number);
         if (!closing) {
             return closing.error();
         }
@@ -77,8 +77,8 @@ Result<std::vector<Closing>> SqliteLedger::closings() const {
 
 Result<void> SqliteLedger::each_line(
     const LedgerQuery& query, const std::function<Result<void>(const LedgerRow&, const LedgerLine&)>& visit) const {
-    return each_line_row(connection_, query, [&](const LedgerRow& row, bool is_as_written) -> Result<void> {
-        const auto line = is_as_written ? line_of(row) : damaged_row("ledger_line", row.number);
+    return each_line_row(connection_, query, [&](const LedgerRow& row, RowState state) -> Result<void> {
+        const auto line = state == RowState::as_written ? line_of(row) : damaged_row("ledger_line", row.number);
         return line ? visit(row, *line) : line.error();
     });
 }
@@ -105,9 +105,9 @@ Result<std::vector<BookRecord>> SqliteLedger::add_records(std::vector<BookRecord
 
 Result<std::vector<BookRecord>> SqliteLedger::records() const {
     std::vector<BookRecord> records;
-    const auto read = each_book_row(connection_, [&](const BookRow& row, bool is_as_written) -> Result<void> {
-        auto record =
-            is_as_written ? record_of(row) : damaged_row("book_record", static_cast<std::uint64_t>(row.id));
+    const auto read = each_book_row(connection_, [&](const BookRow& row, RowState state) -> Result<void> {
+        auto record = state == RowState::as_written ? record_of(row)
+                                                    : damaged_row("book_record", static_cast<std::uint64_t>(row.id));
         if (!record) {
             return record.error();
         }

@@ -79,11 +79,11 @@ public:
     Result<VerifyReport> run(const std::filesystem::path& path) {
         check_file_system(path);
         using Check = Result<void> (Verifier::*)();
-        constexpr std::array<Check, 10> checks = {
-            &Verifier::check_pages,       &Verifier::check_schema,     &Verifier::check_references,
-            &Verifier::check_digests,     &Verifier::check_catalog,    &Verifier::check_samples,
-            &Verifier::check_corrections, &Verifier::check_quarantine, &Verifier::check_alarms,
-            &Verifier::check_ledger};
+        constexpr std::array<Check, 10> checks = {&Verifier::check_pages,       &Verifier::check_schema,
+                                                  &Verifier::check_references,  &Verifier::check_digests,
+                                                  &Verifier::check_catalog,     &Verifier::check_samples,
+                                                  &Verifier::check_corrections, &Verifier::check_quarantine,
+                                                  &Verifier::check_alarms,      &Verifier::check_ledger};
         for (const Check check : checks) {
             if (cancel_.stop_requested()) {
                 return fail(Errc::cancelled, "the caller gave up");

@@ -14,8 +14,8 @@
 namespace wattmast::sqlite {
 namespace {
 
-void check_row(VerifyReport& report, bool is_as_written, const std::string& table, std::uint64_t number) {
-    if (!is_as_written) {
+void check_row(VerifyReport& report, RowState state, const std::string& table, std::uint64_t number) {
+    if (state == RowState::changed) {
         report.findings.push_back({"row_digest", "table " + table + ", row " + std::to_string(number),
                                    "the content is not what was written"});
     }
@@ -23,8 +23,8 @@ void check_row(VerifyReport& report, bool is_as_written, const std::string& tabl
 
 Result<void> verify_lines(Connection& connection, VerifyReport& report) {
     std::vector<LedgerRow> closings;
-    auto read = each_closing_row(connection, [&](const LedgerRow& row, bool is_as_written) {
-        check_row(report, is_as_written, "ledger_closing", row.number);
+    auto read = each_closing_row(connection, [&](const LedgerRow& row, RowState state) {
+        check_row(report, state, "ledger_closing", row.number);
         closings.push_back(row);
         return Result<void>();
     });
@@ -32,21 +32,22 @@ Result<void> verify_lines(Connection& connection, VerifyReport& report) {
         return read;
     }
     LedgerVerifier verifier(closings);
-    read = each_line_row(connection, {}, [&](const LedgerRow& row, bool is_as_written) {
-        check_row(report, is_as_written, "ledger_line", row.number);
+    read = each_line_row(connection, {}, [&](const LedgerRow& row, RowState state) {
+        check_row(report, state, "ledger_line", row.number);
         verifier.take(row);
         return Result<void>();
     });
     for (const LedgerFinding& finding : verifier.finish()) {
-        report.findings.push_back({"ledger", finding.place(), std::string(id_of(finding.check)) + ": " + finding.detail});
+        report.findings.push_back(
+            {"ledger", finding.place(), std::string(id_of(finding.check)) + ": " + finding.detail});
     }
     return read;
 }
 
 Result<void> verify_book(Connection& connection, VerifyReport& report) {
     BookVerifier verifier;
-    auto read = each_book_row(connection, [&](const BookRow& row, bool is_as_written) {
-        check_row(report, is_as_written, "book_record", static_cast<std::uint64_t>(row.id));
+    auto read = each_book_row(connection, [&](const BookRow& row, RowState state) {
+        check_row(report, state, "book_record", static_cast<std::uint64_t>(row.id));
         verifier.take(row);
         return Result<void>();
     });

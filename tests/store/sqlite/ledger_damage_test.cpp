@@ -60,9 +60,10 @@ protected:
         {
             auto connection = sqlite::Connection::open(copy, sqlite::Access::read_write).value();
             EXPECT_THAT(sqlite::add_row_check(connection), IsOk());
-            EXPECT_THAT(connection.execute(std::string("PRAGMA ignore_check_constraints = 1; PRAGMA foreign_keys = 0;") +
-                                           without_triggers + sql),
-                        IsOk())
+            EXPECT_THAT(
+                connection.execute(std::string("PRAGMA ignore_check_constraints = 1; PRAGMA foreign_keys = 0;") +
+                                   without_triggers + sql),
+                IsOk())
                 << sql;
         }
         std::vector<std::string> found;
@@ -175,8 +176,9 @@ TEST_F(LedgerDamage, EveryRowThatIsGoneIsFound) {
 
 TEST_F(LedgerDamage, ADamagedRowIsNotRead) {
     change(without_triggers);
-    change("UPDATE ledger_line SET site = 'BJ-HD-0012' WHERE number = 2; UPDATE book_record SET replaces = 3 WHERE id = 5;"
-           "UPDATE ledger_closing SET month = '2026-12' WHERE number = 1;");
+    change(
+        "UPDATE ledger_line SET site = 'BJ-HD-0012' WHERE number = 2; UPDATE book_record SET replaces = 3 WHERE id = 5;"
+        "UPDATE ledger_closing SET month = '2026-12' WHERE number = 1;");
     const auto store = reader();
     EXPECT_THAT(store->ledger().lines({.site = "BJ-HD-0012"}),
                 FailsWithDetail(Errc::store_damaged, "row 2 of table ledger_line"));
@@ -209,13 +211,15 @@ TEST_F(LedgerDamage, ABackupAndARestoredDatabaseHaveAllOfIt) {
 }
 
 TEST_F(LedgerDamage, ATamperedDatabaseIsNotBackedUpAsIfItWereWhole) {
-    change(std::string(without_triggers) + "UPDATE ledger_line SET text = replace(text, 'L. Chen', 'X. Chen') WHERE number = 2;");
+    change(std::string(without_triggers) +
+           "UPDATE ledger_line SET text = replace(text, 'L. Chen', 'X. Chen') WHERE number = 2;");
     EXPECT_THAT(back_up_database(path_, folder_ / "backup.db"), FailsWith(Errc::store_damaged));
 }
 
 TEST_F(LedgerDamage, AnOlderDatabaseGetsTheTables) {
-    change("BEGIN; DROP TABLE ledger_line; DROP TABLE ledger_closing; DROP TABLE book_record; PRAGMA user_version = 11; "
-           "COMMIT;");
+    change(
+        "BEGIN; DROP TABLE ledger_line; DROP TABLE ledger_closing; DROP TABLE book_record; PRAGMA user_version = 11; "
+        "COMMIT;");
     fill(path_);
     EXPECT_THAT(found(), IsEmpty());
     EXPECT_EQ(reader()->ledger().lines({}).value().size(), 5U);
