@@ -30,8 +30,9 @@ std::optional<std::string> energy_unit(std::string_view written) {
     if (written == "wh") {
         return "Wh";
     }
-    return written == "kwh" ? std::optional<std::string>("kWh") : written == "gwh" ? std::optional<std::string>("GWh")
-                                                                                   : std::nullopt;
+    return written == "kwh"   ? std::optional<std::string>("kWh")
+           : written == "gwh" ? std::optional<std::string>("GWh")
+                              : std::nullopt;
 }
 
 /// "carbon_intensity_gco2_per_kwh" → "gCO2/kWh"
@@ -56,7 +57,8 @@ Result<UtcTime> hour_of(std::string_view text) {
     const auto time = parse_iso8601(text);
     const bool is_utc = text.ends_with('Z') || text.ends_with("+00:00");
     if (!time || !is_utc) {
-        return fail(Errc::invalid_argument, "\"" + std::string(text) + "\" is no time in UTC such as 2023-01-01T00:00Z");
+        return fail(Errc::invalid_argument,
+                    "\"" + std::string(text) + "\" is no time in UTC such as 2023-01-01T00:00Z");
     }
     if (std::chrono::floor<std::chrono::hours>(*time) != *time) {
         return fail(Errc::invalid_argument, std::string(text) + " is not the beginning of an hour");
@@ -90,7 +92,8 @@ Result<std::vector<TimeRange>> read_hours(
             continue;
         }
         if (last && *hour <= *last) {
-            faults.add(record.line, record.fields[0] + (*hour == *last ? " is there twice" : " is before the row above"));
+            faults.add(record.line,
+                       record.fields[0] + (*hour == *last ? " is there twice" : " is before the row above"));
             continue;
         }
         if (last && *hour > *last + hour_length) {
@@ -141,8 +144,9 @@ Result<EnergySeries> read_hourly_energy(std::string_view csv, std::string_view n
     const std::size_t underscore = column.rfind('_');
     const auto unit = energy_unit(underscore == std::string::npos ? column : column.substr(underscore + 1));
     if (!unit) {
-        return wrong_header(name, "\"" + column + "\" does not end in a unit of energy such as _kWh; mWh and MWh are "
-                                                  "written with their capitals");
+        return wrong_header(name, "\"" + column +
+                                      "\" does not end in a unit of energy such as _kWh; mWh and MWh are "
+                                      "written with their capitals");
     }
     const int exponent = milliwatt_hour_exponent(*unit).value();
     EnergySeries series;
@@ -174,8 +178,9 @@ Result<RateSeries> read_hourly_rates(std::string_view csv, std::string_view name
     const auto unit = rate_unit(column);
     const auto unit_gas = unit ? read_rate_text("0", *unit) : Result<ElectricityRate>(fail(Errc::invalid_argument, ""));
     if (!unit_gas) {
-        return wrong_header(name, "\"" + column + "\" does not end in a mass of CO2 or CO2e per energy such as "
-                                                  "_gco2_per_kwh; MWh is written with its capitals");
+        return wrong_header(name, "\"" + column +
+                                      "\" does not end in a mass of CO2 or CO2e per energy such as "
+                                      "_gco2_per_kwh; MWh is written with its capitals");
     }
     RateSeries series;
     series.gas = unit_gas->gas;

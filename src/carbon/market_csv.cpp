@@ -158,8 +158,8 @@ MarketUse use_of(Row& row) {
 
 Certificate certificate_of(Row& row) {
     Certificate certificate;
-    certificate.scheme = row.word<CertificateScheme>("scheme", certificate_scheme_by_id,
-                                                     "GEC, I-REC, GO, REGO, REC, LGC and NFC");
+    certificate.scheme =
+        row.word<CertificateScheme>("scheme", certificate_scheme_by_id, "GEC, I-REC, GO, REGO, REC, LGC and NFC");
     certificate.registry_id = row.needed("registry_id");
     row.needed("energy_kwh");
     certificate.energy = row.energy("energy_kwh").value_or(Energy{});

@@ -155,8 +155,7 @@ Result<CarbonMass> mass_of(Energy energy, const ElectricityRate& rate) {
     const int exponent = rate.value.exponent();
     if (exponent < 0) {
         product = exponent < -most_power_of_ten ? 0 : divide_by_power_of_ten_half_even(product, -exponent);
-    } else if (exponent > most_power_of_ten ||
-               __builtin_mul_overflow(product, power_of_ten(exponent), &product)) {
+    } else if (exponent > most_power_of_ten || __builtin_mul_overflow(product, power_of_ten(exponent), &product)) {
         product = std::numeric_limits<WideInteger>::max();
     }
     if (product > std::numeric_limits<std::int64_t>::max() || product < std::numeric_limits<std::int64_t>::min()) {

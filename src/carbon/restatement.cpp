@@ -37,7 +37,8 @@ std::set<std::string> sites_of(const Version& version) {
 
 class Builder {
 public:
-    Builder(const Version& before, const Version& after) : sites_before_(sites_of(before)), sites_after_(sites_of(after)) {}
+    Builder(const Version& before, const Version& after)
+        : sites_before_(sites_of(before)), sites_after_(sites_of(after)) {}
 
     void add(const StatedLine* before, const StatedLine* after) {
         const StatedLine& named = before != nullptr ? *before : *after;
@@ -51,7 +52,8 @@ public:
         } else if (before->rate.gas != after->rate.gas) {
             note("gas_changed", place,
                  "it was of " + std::string(id_of(before->rate.gas)) + " and is of " +
-                     std::string(id_of(after->rate.gas)) + "; it leaves one total and joins the other, as method", false);
+                     std::string(id_of(after->rate.gas)) + "; it leaves one total and joins the other, as method",
+                 false);
             add_other_gas(*before, *after);
         } else {
             add_pair(*before, *after);
@@ -82,7 +84,8 @@ private:
                      "\", and no bridge factor tells what of the change is the factor's; all of it counts as method",
                  false);
         } else if (has_bridge && !is_changed) {
-            note("bridge_unused", place, "it has a bridge factor, but its method did not change; it is not used", false);
+            note("bridge_unused", place, "it has a bridge factor, but its method did not change; it is not used",
+                 false);
         }
     }
 

@@ -16,9 +16,8 @@ using testing::StartsWith;
 
 const std::vector<std::string>& all_commands() {
     static const std::vector<std::string> commands = {
-        "probe",   "collect", "simulate", "import",      "export",   "report",  "verify",  "backup",
-        "restore", "factors", "correct",  "corrections", "discover", "devices", "release", "alarms",
-        "target",  "market",  "match",   "restate"};
+        "probe",   "collect",     "simulate", "import",  "export",  "report", "verify", "backup", "restore", "factors",
+        "correct", "corrections", "discover", "devices", "release", "alarms", "target", "market", "match",   "restate"};
     return commands;
 }
 

@@ -82,8 +82,7 @@ public:
     Book make() {
         Book book;
         book.options.match = chance(2) ? MatchRule::same_year : MatchRule::same_month;
-        book.options.residual =
-            chance(2) ? ResidualRule::residual_only : ResidualRule::location_where_no_residual;
+        book.options.residual = chance(2) ? ResidualRule::residual_only : ResidualRule::location_where_no_residual;
         const auto sites = 1 + number(5);
         for (std::uint64_t site = 0; site < sites; ++site) {
             for (unsigned month = 1; month <= 4; ++month) {
@@ -121,8 +120,8 @@ private:
         use.region = chance(2) ? "N" : "S";
         use.grid = chance(9) ? std::nullopt : std::optional(energy(1000));
         use.on_site = chance(3) ? energy(300) : Energy{};
-        use.attributes = chance(5) ? std::nullopt
-                                   : std::optional(chance(2) ? OnSiteAttributes::kept : OnSiteAttributes::sold);
+        use.attributes =
+            chance(5) ? std::nullopt : std::optional(chance(2) ? OnSiteAttributes::kept : OnSiteAttributes::sold);
         use.residual = chance(4) ? std::nullopt : std::optional(GridFactor{"residual", rate()});
         use.location = chance(4) ? std::nullopt : std::optional(GridFactor{"location", rate()});
         return use;
@@ -184,8 +183,7 @@ void expect_totals_are_those_of_the_parts(const MarketMonths& months) {
                 MarketTotal& total = part.rate->gas == Gas::co2 ? co2 : co2e;
                 total = {total.energy + part.energy, total.mass + *part.mass};
             }
-            const bool is_zero =
-                part.kind == MarketPart::Kind::on_site || part.kind == MarketPart::Kind::certificate;
+            const bool is_zero = part.kind == MarketPart::Kind::on_site || part.kind == MarketPart::Kind::certificate;
             zero += is_zero ? part.energy : Energy{};
             without += part.kind == MarketPart::Kind::no_factor ? part.energy : Energy{};
         }
@@ -289,10 +287,10 @@ TEST(MarketMonths, UnsoundRecordsAreNamedAndDoNotCount) {
     for (const MarketFinding& finding : months.findings) {
         checks.push_back(finding.place + ": " + finding.check);
     }
-    EXPECT_EQ(checks, (std::vector<std::string>{"certificate GEC 1: no_amount", "certificate GEC 1: period",
-                                                "certificate GEC 1: used_before", "contract K: no_amount",
-                                                "contract L: period", "contract M: double_use",
-                                                "site A, 2024-05: negative_energy"}));
+    EXPECT_EQ(checks,
+              (std::vector<std::string>{"certificate GEC 1: no_amount", "certificate GEC 1: period",
+                                        "certificate GEC 1: used_before", "contract K: no_amount", "contract L: period",
+                                        "contract M: double_use", "site A, 2024-05: negative_energy"}));
     EXPECT_TRUE(months.lines[0].parts.empty());
     const auto warned = market_months({}, {}, std::span(&zero, 1), {});
     ASSERT_EQ(warned.findings.size(), 1U);

@@ -116,13 +116,15 @@ Exit run(const MarketArguments& options) {
     if (!uses) {
         return report_failure(uses.error());
     }
-    const auto certificates = options.certificates.empty() ? Result<std::vector<Certificate>>(std::vector<Certificate>())
-                                                           : read_file_with(options.certificates, read_certificates);
+    const auto certificates = options.certificates.empty()
+                                  ? Result<std::vector<Certificate>>(std::vector<Certificate>())
+                                  : read_file_with(options.certificates, read_certificates);
     if (!certificates) {
         return report_failure(certificates.error());
     }
-    const auto contracts = options.contracts.empty() ? Result<std::vector<SupplyContract>>(std::vector<SupplyContract>())
-                                                     : read_file_with(options.contracts, read_contracts);
+    const auto contracts = options.contracts.empty()
+                               ? Result<std::vector<SupplyContract>>(std::vector<SupplyContract>())
+                               : read_file_with(options.contracts, read_contracts);
     if (!contracts) {
         return report_failure(contracts.error());
     }
@@ -147,10 +149,11 @@ Registration add_market(CLI::App& program) {
     CLI::App* command = program.add_subcommand(
         "market", "Market-based Scope 2: use of sites and months covered by certificates, contracts, residual mix");
     const auto options = std::make_shared<MarketArguments>();
-    command->add_option("--use", options->use,
-                        "CSV file: site, month, market, region, grid_kwh and, as wanted, on_site_kwh, "
-                        "on_site_certificates (kept, sold), residual (0.6096kgCO2/kWh), residual_source, location, "
-                        "location_source")
+    command
+        ->add_option("--use", options->use,
+                     "CSV file: site, month, market, region, grid_kwh and, as wanted, on_site_kwh, "
+                     "on_site_certificates (kept, sold), residual (0.6096kgCO2/kWh), residual_source, location, "
+                     "location_source")
         ->required();
     command->add_option("--certificates", options->certificates,
                         "CSV file: scheme, registry_id, energy_kwh, first_day, last_day, market, cancelled_on and, as "
@@ -158,12 +161,14 @@ Registration add_market(CLI::App& program) {
     command->add_option("--contracts", options->contracts,
                         "CSV file: kind (ppa, supplier), id, first_day, last_day, rate, market and, as wanted, "
                         "energy_kwh, region, sites, document");
-    command->add_option("--rule", options->rule,
-                        "Months that a certificate may cover: same_year or same_month of its generation")
+    command
+        ->add_option("--rule", options->rule,
+                     "Months that a certificate may cover: same_year or same_month of its generation")
         ->required()
         ->check(CLI::IsMember({"same_year", "same_month"}));
-    command->add_option("--residual-rule", options->residual_rule,
-                        "Without a residual mix: residual_only (no figure) or location_where_no_residual")
+    command
+        ->add_option("--residual-rule", options->residual_rule,
+                     "Without a residual mix: residual_only (no figure) or location_where_no_residual")
         ->check(CLI::IsMember({"residual_only", "location_where_no_residual"}));
     command->add_option("--db", options->database, "Accepted for symmetry; use is given by file");
     command->add_flag("--json", options->as_json, "Print JSON");

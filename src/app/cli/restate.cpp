@@ -86,13 +86,13 @@ void print_as_text(const Restatement& restatement) {
     std::vector<std::vector<std::string>> rows{
         {"kg", "gas", "before", "after", "change", "method", "activity", "factor", "perimeter"}};
     for (const RestatedLine& line : restatement.lines) {
-        rows.push_back(row_of(line.site + ", " + line.item, std::string(id_of(line.gas)), line.before, line.after,
-                              line.parts));
+        rows.push_back(
+            row_of(line.site + ", " + line.item, std::string(id_of(line.gas)), line.before, line.after, line.parts));
     }
     for (const auto& [gas, total] : {std::pair(Gas::co2, &restatement.co2), std::pair(Gas::co2e, &restatement.co2e)}) {
         if (*total) {
-            rows.push_back(row_of("total", std::string(id_of(gas)), (*total)->before, (*total)->after,
-                                  (*total)->parts));
+            rows.push_back(
+                row_of("total", std::string(id_of(gas)), (*total)->before, (*total)->after, (*total)->parts));
         }
     }
     print_table(rows);
@@ -129,12 +129,13 @@ Registration add_restate(CLI::App& program) {
     CLI::App* command = program.add_subcommand(
         "restate", "Split the change between two versions of a figure into method, activity, factor and perimeter");
     const auto options = std::make_shared<RestateArguments>();
-    command->add_option("--before", options->before,
-                        "CSV file: site, item, energy_kwh, factor, unit (kgCO2/kWh), method")
+    command
+        ->add_option("--before", options->before, "CSV file: site, item, energy_kwh, factor, unit (kgCO2/kWh), method")
         ->required();
-    command->add_option("--after", options->after,
-                        "The same and, as wanted, bridge: the factor that the earlier version would have had by the "
-                        "later method")
+    command
+        ->add_option("--after", options->after,
+                     "The same and, as wanted, bridge: the factor that the earlier version would have had by the "
+                     "later method")
         ->required();
     command->add_option("--db", options->database, "Accepted for symmetry; both versions are given by file");
     command->add_flag("--json", options->as_json, "Print JSON");
