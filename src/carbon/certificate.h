@@ -71,6 +71,7 @@ struct SupplyContract {
     ElectricityRate rate;
     InstrumentScope scope;
     std::string document;  ///< Where the factor is stated.
+    Energy used_before;    ///< As for a certificate; zero where `energy` is absent.
     friend bool operator==(const SupplyContract&, const SupplyContract&) = default;
 };
 

@@ -81,15 +81,13 @@ public:
                 note(Severity::error, "double_use", place,
                      "it is there " + std::to_string(records.size()) +
                          " times, and does not count; withdraw all but one");
-            } else if (contract.energy && contract.energy->count() <= 0) {
-                note(Severity::error, "no_amount", place, "its energy is not above zero, so it does not count");
-            } else if (contract.valid.last < contract.valid.first) {
-                note(Severity::error, "period", place, "it ends before it begins: " + to_string(contract.valid));
-            } else {
+            } else if (is_sound(contract, place)) {
                 note_zero(contract, place);
                 note_partial_months(contract, place);
-                instruments_.push_back({MarketPart::Kind::contract, contract.id, contract.valid, contract.energy,
-                                        contract.rate, contract.scope});
+                const auto left =
+                    contract.energy ? std::optional(*contract.energy - contract.used_before) : std::nullopt;
+                instruments_.push_back(
+                    {MarketPart::Kind::contract, contract.id, contract.valid, left, contract.rate, contract.scope});
             }
         }
     }
@@ -157,6 +155,21 @@ private:
                  "it holds from " + to_string(contract.valid) +
                      "; months of which it holds a part are not covered, because no energy of single days is known");
         }
+    }
+
+    bool is_sound(const SupplyContract& contract, const std::string& place) {
+        const std::size_t before = findings_.size();
+        if (contract.energy && contract.energy->count() <= 0) {
+            note(Severity::error, "no_amount", place, "its energy is not above zero, so it does not count");
+        }
+        if (contract.used_before.count() < 0 || contract.used_before > contract.energy.value_or(Energy{})) {
+            note(Severity::error, "used_before", place,
+                 "what was used of it before is not between zero and its energy, so it does not count");
+        }
+        if (contract.valid.last < contract.valid.first) {
+            note(Severity::error, "period", place, "it ends before it begins: " + to_string(contract.valid));
+        }
+        return findings_.size() == before;
     }
 
     bool is_sound(const Certificate& certificate, const std::string& place) {

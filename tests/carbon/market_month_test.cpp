@@ -153,6 +153,7 @@ private:
         contract.id = std::move(id);
         contract.valid = {year{2024} / 1 / 1, chance(2) ? year{2024} / 12 / 31 : year{2024} / 2 / 20};
         contract.energy = chance(2) ? std::nullopt : std::optional(energy(900));
+        contract.used_before = chance(4) ? energy(300) : Energy{};
         contract.rate = rate();
         contract.scope = scope();
         return contract;

@@ -160,7 +160,7 @@ Registration add_market(CLI::App& program) {
                         "wanted, technology, region, sites, used_before_kwh");
     command->add_option("--contracts", options->contracts,
                         "CSV file: kind (ppa, supplier), id, first_day, last_day, rate, market and, as wanted, "
-                        "energy_kwh, region, sites, document");
+                        "energy_kwh, region, sites, document, used_before_kwh");
     command
         ->add_option("--rule", options->rule,
                      "Months that a certificate may cover: same_year or same_month of its generation")
