@@ -42,14 +42,18 @@ std::optional<std::string> rate_unit(std::string_view column) {
     if (gas == std::string::npos) {
         return std::nullopt;
     }
-    const std::size_t mass = small.rfind('_', gas) + 1;  // npos + 1 is the beginning
+    const std::size_t begin = small.rfind('_', gas) + 1;  // npos + 1 is the beginning
+    // As written: a Mg is a tonne and a mg is none.
+    const std::string mass(column.substr(begin, gas - begin));
+    if (mass != "g" && mass != "kg" && mass != "t" && mass != "lb") {
+        return std::nullopt;
+    }
     std::string_view rest = column.substr(gas + 3);
     const bool is_equivalent = rest.starts_with('e') || rest.starts_with('E');
     rest.remove_prefix(is_equivalent ? 1 : 0);
     rest.remove_prefix(rest.starts_with("_per_") ? 5 : rest.starts_with('/') ? 1 : rest.size());
     const auto energy = energy_unit(rest);
-    return energy ? std::optional(small.substr(mass, gas - mass) + (is_equivalent ? "CO2e/" : "CO2/") + *energy)
-                  : std::nullopt;
+    return energy ? std::optional(mass + (is_equivalent ? "CO2e/" : "CO2/") + *energy) : std::nullopt;
 }
 
 /// The beginning of an hour in UTC, or why it is none.

@@ -75,7 +75,7 @@ public:
             std::string names;
             int count = 0;
             for (const MarketInstrument& contract : open_contracts) {
-                if (fits(contract, result_.lines[i].use)) {
+                if (needs_[i] > Energy{} && fits(contract, result_.lines[i].use)) {
                     names += (count++ == 0 ? "" : " and ") + contract.source;
                 }
             }

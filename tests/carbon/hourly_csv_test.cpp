@@ -40,7 +40,8 @@ TEST(HourlyCsv, TheHeaderSaysTheGasOfAFactor) {
     EXPECT_EQ(series("factor_kgCO2e/MWh").value().gas, Gas::co2e);
     EXPECT_EQ(series("factor_kgCO2e/MWh").value().hours.at(0).value, Decimal(725, -4));
     EXPECT_EQ(series("gco2e_per_kWh").value().gas, Gas::co2e);
-    for (const char* column : {"carbon_intensity", "x_gco2", "x_gco2_per_mwh", "x_co2_per_kwh", "x_gco2_per_km"}) {
+    for (const char* column : {"carbon_intensity", "x_gco2", "x_gco2_per_mwh", "x_co2_per_kwh", "x_Mgco2_per_kwh",
+                               "x_mgco2_per_kwh", "x_gco2_per_km"}) {
         EXPECT_THAT(series(column), FailsWithDetail(Errc::invalid_argument, "f.csv: line 1: ")) << column;
     }
     EXPECT_THAT(series("x_kgco2_per_kwh").value().hours.at(0).value, Decimal(725, -1));
