@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -111,13 +112,11 @@ struct MarketOptions {
 
 struct MarketMonths {
     MarketOptions options;
-    std::vector<MarketLine> lines;   ///< By month, then site.
-    Energy zero;                     ///< Of all parts on_site and certificate.
-    Energy without_factor;           ///< Of all parts no_factor; above zero, the totals are incomplete.
-    std::optional<MarketTotal> co2;  ///< Market-based; absent where no part is of this gas. Never added to co2e.
-    std::optional<MarketTotal> co2e;
-    std::optional<MarketTotal> location_co2;
-    std::optional<MarketTotal> location_co2e;
+    std::vector<MarketLine> lines;         ///< By month, then site.
+    Energy zero;                           ///< Of all parts on_site and certificate.
+    Energy without_factor;                 ///< Of all parts no_factor; above zero, the totals are incomplete.
+    std::map<Gas, MarketTotal> market;     ///< Of gases that parts have a mass of by a rate; never added.
+    std::map<Gas, MarketTotal> location;   ///< Beside it; never added to it.
     std::vector<UnusedInstrument> unused;  ///< Over-cover and what fits no use; by source. Never counted negative.
     std::vector<MarketFinding> findings;   ///< Of all input, by place, check and message.
 };

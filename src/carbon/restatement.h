@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -39,14 +40,14 @@ struct ChangeParts {
     friend bool operator==(const ChangeParts&, const ChangeParts&) = default;
 };
 
-enum class Presence : std::uint8_t { both = 1, site_added = 2, site_gone = 3, item_added = 4, item_gone = 5 };
-[[nodiscard]] std::string_view id_of(Presence presence) noexcept;
+enum class LinePresence : std::uint8_t { both = 1, site_added = 2, site_gone = 3, item_added = 4, item_gone = 5 };
+[[nodiscard]] std::string_view id_of(LinePresence presence) noexcept;
 
 struct RestatedLine {
     std::string site;
     std::string item;
     Gas gas = Gas::co2;
-    Presence presence = Presence::both;
+    LinePresence presence = LinePresence::both;
     std::optional<CarbonMass> before;  ///< Absent: not in that version in this gas, or its energy is not known.
     std::optional<CarbonMass> after;
     /// parts.sum() == after − before, exactly (an absent one of them is nothing, where the line is not in that version
@@ -72,9 +73,8 @@ struct RestatementFinding {
 };
 
 struct Restatement {
-    std::vector<RestatedLine> lines;   ///< By site, item, gas.
-    std::optional<RestatedTotal> co2;  ///< Absent without lines. Never added to co2e.
-    std::optional<RestatedTotal> co2e;
+    std::vector<RestatedLine> lines;           ///< By site, item, gas.
+    std::map<Gas, RestatedTotal> totals;       ///< Of gases that have lines; never added.
     std::vector<RestatementFinding> findings;  ///< In the order of the lines.
 };
 

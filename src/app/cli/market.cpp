@@ -26,11 +26,13 @@ struct MarketArguments {
     bool as_json = false;
 };
 
-json::value to_json(const std::optional<MarketTotal>& total) {
-    if (!total) {
-        return {};
+json::object to_json(const std::map<Gas, MarketTotal>& totals) {
+    json::object result;
+    for (const auto& [gas, total] : totals) {
+        result[id_of(gas)] =
+            json::object{{"kwh", kilowatt_hours_text(total.energy)}, {"kg", kilograms_text(total.mass)}};
     }
-    return json::object{{"kwh", kilowatt_hours_text(total->energy)}, {"kg", kilograms_text(total->mass)}};
+    return result;
 }
 
 json::object to_json(const MarketLine& line) {
@@ -69,22 +71,21 @@ void print_as_json(const MarketMonths& months) {
                                         {"place", finding.place},
                                         {"message", finding.message}});
     }
-    print_json(json::object{
-        {"rule", id_of(months.options.match)},
-        {"residual_rule", id_of(months.options.residual)},
-        {"market", json::object{{"CO2", to_json(months.co2)}, {"CO2e", to_json(months.co2e)}}},
-        {"location", json::object{{"CO2", to_json(months.location_co2)}, {"CO2e", to_json(months.location_co2e)}}},
-        {"zero_kwh", kilowatt_hours_text(months.zero)},
-        {"without_factor_kwh", kilowatt_hours_text(months.without_factor)},
-        {"lines", std::move(lines)},
-        {"unused", std::move(unused)},
-        {"findings", std::move(findings)}});
+    print_json(json::object{{"rule", id_of(months.options.match)},
+                            {"residual_rule", id_of(months.options.residual)},
+                            {"market", to_json(months.market)},
+                            {"location", to_json(months.location)},
+                            {"zero_kwh", kilowatt_hours_text(months.zero)},
+                            {"without_factor_kwh", kilowatt_hours_text(months.without_factor)},
+                            {"lines", std::move(lines)},
+                            {"unused", std::move(unused)},
+                            {"findings", std::move(findings)}});
 }
 
-void print_total(const char* what, const std::optional<MarketTotal>& total, Gas gas) {
-    if (total) {
-        std::cout << what << ": " << tonnes_text(total->mass) << ' ' << id_of(gas) << " of "
-                  << kilowatt_hours_text(total->energy) << " kWh\n";
+void print_totals(const char* what, const std::map<Gas, MarketTotal>& totals) {
+    for (const auto& [gas, total] : totals) {
+        std::cout << what << ": " << tonnes_text(total.mass) << ' ' << id_of(gas) << " of "
+                  << kilowatt_hours_text(total.energy) << " kWh\n";
     }
 }
 
@@ -98,14 +99,12 @@ void print_as_text(const MarketMonths& months) {
         }
     }
     print_table(rows);
-    print_total("market-based", months.co2, Gas::co2);
-    print_total("market-based", months.co2e, Gas::co2e);
+    print_totals("market-based", months.market);
     std::cout << "at zero: " << kilowatt_hours_text(months.zero) << " kWh\n";
     if (months.without_factor > Energy{}) {
         std::cout << "without a factor: " << kilowatt_hours_text(months.without_factor) << " kWh\n";
     }
-    print_total("location-based", months.location_co2, Gas::co2);
-    print_total("location-based", months.location_co2e, Gas::co2e);
+    print_totals("location-based", months.location);
     for (const MarketFinding& finding : months.findings) {
         std::cout << id_of(finding.severity) << ": " << finding.place << ": " << finding.message << '\n';
     }
