@@ -47,8 +47,9 @@ struct InstrumentScope {
 
 struct Certificate {
     CertificateScheme scheme = CertificateScheme::gec;
-    std::string registry_id;  ///< Of one certificate or one block; unique within its scheme.
-    Energy energy;            ///< Above zero.
+    /// Of one certificate or of a block, "GB-0001..GB-0600"; unique within its scheme, without overlaps.
+    std::string registry_id;
+    Energy energy;  ///< Above zero.
     DayPeriod generated;
     std::string technology;                 ///< As the registry says: "wind", "solar". Not judged.
     std::optional<CivilDate> cancelled_on;  ///< Absent: not cancelled, so that somebody else may still claim it.
@@ -70,6 +71,7 @@ struct SupplyContract {
     ElectricityRate rate;
     InstrumentScope scope;
     std::string document;  ///< Where the factor is stated.
+    Energy used_before;    ///< As for a certificate; zero where `energy` is absent.
     friend bool operator==(const SupplyContract&, const SupplyContract&) = default;
 };
 

@@ -54,7 +54,8 @@ Result<CsvRows> CsvRows::read(std::string_view text, std::string_view name,
         return fail(Errc::invalid_argument, std::string(name) + ": " + records.error().detail);
     }
     if (records->empty()) {
-        return fail(Errc::invalid_argument, std::string(name) + ": the file is empty; its first line names the columns");
+        return fail(Errc::invalid_argument,
+                    std::string(name) + ": the file is empty; its first line names the columns");
     }
     CsvRows rows(name);
     rows.columns_ = std::move(records->front().fields);

@@ -30,8 +30,9 @@ std::optional<std::string> energy_unit(std::string_view written) {
     if (written == "wh") {
         return "Wh";
     }
-    return written == "kwh" ? std::optional<std::string>("kWh") : written == "gwh" ? std::optional<std::string>("GWh")
-                                                                                   : std::nullopt;
+    return written == "kwh"   ? std::optional<std::string>("kWh")
+           : written == "gwh" ? std::optional<std::string>("GWh")
+                              : std::nullopt;
 }
 
 /// "carbon_intensity_gco2_per_kwh" → "gCO2/kWh"
@@ -41,14 +42,18 @@ std::optional<std::string> rate_unit(std::string_view column) {
     if (gas == std::string::npos) {
         return std::nullopt;
     }
-    const std::size_t mass = small.rfind('_', gas) + 1;  // npos + 1 is the beginning
+    const std::size_t begin = small.rfind('_', gas) + 1;  // npos + 1 is the beginning
+    // As written: a Mg is a tonne and a mg is none.
+    const std::string mass(column.substr(begin, gas - begin));
+    if (mass != "g" && mass != "kg" && mass != "t" && mass != "lb") {
+        return std::nullopt;
+    }
     std::string_view rest = column.substr(gas + 3);
     const bool is_equivalent = rest.starts_with('e') || rest.starts_with('E');
     rest.remove_prefix(is_equivalent ? 1 : 0);
     rest.remove_prefix(rest.starts_with("_per_") ? 5 : rest.starts_with('/') ? 1 : rest.size());
     const auto energy = energy_unit(rest);
-    return energy ? std::optional(small.substr(mass, gas - mass) + (is_equivalent ? "CO2e/" : "CO2/") + *energy)
-                  : std::nullopt;
+    return energy ? std::optional(mass + (is_equivalent ? "CO2e/" : "CO2/") + *energy) : std::nullopt;
 }
 
 /// The beginning of an hour in UTC, or why it is none.
@@ -56,7 +61,8 @@ Result<UtcTime> hour_of(std::string_view text) {
     const auto time = parse_iso8601(text);
     const bool is_utc = text.ends_with('Z') || text.ends_with("+00:00");
     if (!time || !is_utc) {
-        return fail(Errc::invalid_argument, "\"" + std::string(text) + "\" is no time in UTC such as 2023-01-01T00:00Z");
+        return fail(Errc::invalid_argument,
+                    "\"" + std::string(text) + "\" is no time in UTC such as 2023-01-01T00:00Z");
     }
     if (std::chrono::floor<std::chrono::hours>(*time) != *time) {
         return fail(Errc::invalid_argument, std::string(text) + " is not the beginning of an hour");
@@ -90,7 +96,8 @@ Result<std::vector<TimeRange>> read_hours(
             continue;
         }
         if (last && *hour <= *last) {
-            faults.add(record.line, record.fields[0] + (*hour == *last ? " is there twice" : " is before the row above"));
+            faults.add(record.line,
+                       record.fields[0] + (*hour == *last ? " is there twice" : " is before the row above"));
             continue;
         }
         if (last && *hour > *last + hour_length) {
@@ -141,8 +148,9 @@ Result<EnergySeries> read_hourly_energy(std::string_view csv, std::string_view n
     const std::size_t underscore = column.rfind('_');
     const auto unit = energy_unit(underscore == std::string::npos ? column : column.substr(underscore + 1));
     if (!unit) {
-        return wrong_header(name, "\"" + column + "\" does not end in a unit of energy such as _kWh; mWh and MWh are "
-                                                  "written with their capitals");
+        return wrong_header(name, "\"" + column +
+                                      "\" does not end in a unit of energy such as _kWh; mWh and MWh are "
+                                      "written with their capitals");
     }
     const int exponent = milliwatt_hour_exponent(*unit).value();
     EnergySeries series;
@@ -174,8 +182,9 @@ Result<RateSeries> read_hourly_rates(std::string_view csv, std::string_view name
     const auto unit = rate_unit(column);
     const auto unit_gas = unit ? read_rate_text("0", *unit) : Result<ElectricityRate>(fail(Errc::invalid_argument, ""));
     if (!unit_gas) {
-        return wrong_header(name, "\"" + column + "\" does not end in a mass of CO2 or CO2e per energy such as "
-                                                  "_gco2_per_kwh; MWh is written with its capitals");
+        return wrong_header(name, "\"" + column +
+                                      "\" does not end in a mass of CO2 or CO2e per energy such as "
+                                      "_gco2_per_kwh; MWh is written with its capitals");
     }
     RateSeries series;
     series.gas = unit_gas->gas;

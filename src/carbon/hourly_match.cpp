@@ -91,8 +91,8 @@ Result<void> check(const HourlyInput& input) {
     const TimeRange range = input.range;
     if (range.is_empty() || !is_full_hour(range.begin) || !is_full_hour(range.end) ||
         range.length() > std::chrono::days{366 * most_matched_years}) {
-        return fail(Errc::invalid_argument, "the time is not some full hours, at most " +
-                                                std::to_string(most_matched_years) + " years");
+        return fail(Errc::invalid_argument,
+                    "the time is not some full hours, at most " + std::to_string(most_matched_years) + " years");
     }
     if (input.flat_residual && !is_usable_rate(input.flat_residual->value)) {
         return fail(Errc::invalid_argument, "the residual is not between 0 and 100 kg/kWh, or too fine");
@@ -117,7 +117,8 @@ public:
         while (next_ < hours_.size() && hours_[next_].hour < hour) {
             ++next_;
         }
-        return next_ < hours_.size() && hours_[next_].hour == hour ? std::optional(hours_[next_].*value_) : std::nullopt;
+        return next_ < hours_.size() && hours_[next_].hour == hour ? std::optional(hours_[next_].*value_)
+                                                                   : std::nullopt;
     }
 
 private:
@@ -208,7 +209,8 @@ private:
             year.location = location_mass_.result(input_.location->gas);
         }
         if (input_.residual || input_.flat_residual) {
-            year.market_hourly = market_mass_.result(input_.residual ? input_.residual->gas : input_.flat_residual->gas);
+            year.market_hourly =
+                market_mass_.result(input_.residual ? input_.residual->gas : input_.flat_residual->gas);
         }
         if (input_.flat_residual) {
             MassSum annual;

@@ -47,13 +47,13 @@ struct HourlyMass {
 /// and never zero.
 struct YearMatch {
     int year = 0;
-    std::size_t hours = 0;     ///< Of the range in the year.
+    std::size_t hours = 0;  ///< Of the range in the year.
     std::size_t compared = 0;
     PartsPerMillion coverage;  ///< compared / hours, rounded down.
     Energy load;               ///< Of the compared hours, as all that follows but for the last block.
     Energy certificates;
-    Energy covered_hourly;     ///< Sum over the hours of min(load, certificates).
-    Energy covered_annual;     ///< min(load, certificates) of the year. annual − hourly == min(surplus, missing).
+    Energy covered_hourly;  ///< Sum over the hours of min(load, certificates).
+    Energy covered_annual;  ///< min(load, certificates) of the year. annual − hourly == min(surplus, missing).
     std::optional<PartsPerMillion> share_hourly;  ///< Of the load, rounded down; absent where that is zero.
     std::optional<PartsPerMillion> share_annual;
     std::size_t surplus_hours = 0;  ///< With more certificates than load …
@@ -62,8 +62,8 @@ struct YearMatch {
     Energy missing;
     std::optional<HourlyMass> market_hourly;  ///< What is missing × the hour's residual; absent without a residual.
     std::optional<HourlyMass> market_annual;  ///< (load − covered_annual) × flat residual; absent without that.
-    std::size_t load_alone = 0;      ///< Hours with load whose certificates are not known …
-    Energy load_alone_energy;        ///< … and their load.
+    std::size_t load_alone = 0;               ///< Hours with load whose certificates are not known …
+    Energy load_alone_energy;                 ///< … and their load.
     std::size_t certificates_alone = 0;
     Energy certificates_alone_energy;
     std::optional<HourlyMass> location;  ///< Of every hour with load; absent without location factors.

@@ -4,8 +4,11 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 #include <utility>
+
+#include "carbon/certificate_range.h"
 
 namespace wattmast {
 namespace {
@@ -49,6 +52,7 @@ public:
         for (const Certificate& certificate : certificates) {
             by_name[name_of(certificate)].push_back(&certificate);
         }
+        const std::set<std::string> refused = refused_blocks(by_name);
         for (const auto& [name, records] : by_name) {
             const Certificate& first = *records.front();
             const bool are_equal =
@@ -59,7 +63,7 @@ public:
                          (are_equal ? ", and counts once; withdraw the others"
                                     : " with different contents, and does not count; withdraw those that are wrong"));
             }
-            if (are_equal && is_sound(first, "certificate " + name)) {
+            if (are_equal && is_sound(first, "certificate " + name) && !refused.contains(name)) {
                 add(first, name);
             }
         }
@@ -75,16 +79,15 @@ public:
             const std::string place = "contract " + name;
             if (records.size() > 1) {
                 note(Severity::error, "double_use", place,
-                     "it is there " + std::to_string(records.size()) + " times, and does not count; withdraw all but one");
-            } else if (contract.energy && contract.energy->count() <= 0) {
-                note(Severity::error, "no_amount", place, "its energy is not above zero, so it does not count");
-            } else if (contract.valid.last < contract.valid.first) {
-                note(Severity::error, "period", place, "it ends before it begins: " + to_string(contract.valid));
-            } else {
+                     "it is there " + std::to_string(records.size()) +
+                         " times, and does not count; withdraw all but one");
+            } else if (is_sound(contract, place)) {
                 note_zero(contract, place);
                 note_partial_months(contract, place);
-                instruments_.push_back({MarketPart::Kind::contract, contract.id, contract.valid, contract.energy,
-                                        contract.rate, contract.scope});
+                const auto left =
+                    contract.energy ? std::optional(*contract.energy - contract.used_before) : std::nullopt;
+                instruments_.push_back(
+                    {MarketPart::Kind::contract, contract.id, contract.valid, left, contract.rate, contract.scope});
             }
         }
     }
@@ -99,6 +102,43 @@ public:
 private:
     void note(Severity severity, std::string check, std::string place, std::string message) {
         findings_.push_back({severity, std::move(check), std::move(place), std::move(message)});
+    }
+
+    /// Names of blocks that share a serial number with another one, which of the two is wrong is not known, and of
+    /// those that cannot be read.
+    std::set<std::string> refused_blocks(const std::map<std::string, std::vector<const Certificate*>>& by_name) {
+        using Block = std::tuple<CertificateScheme, SerialRange, std::string>;
+        std::vector<Block> blocks;
+        std::set<std::string> refused;
+        for (const auto& [name, records] : by_name) {
+            const auto range = serial_range(records.front()->registry_id);
+            if (range) {
+                blocks.emplace_back(records.front()->scheme, *range, name);
+            } else if (records.front()->registry_id.find("..") != std::string::npos) {
+                note(Severity::error, "range", "certificate " + name,
+                     "its id is no range such as GB-0001..GB-0600, so that overlaps with others cannot be seen, and it "
+                     "does not count");
+                refused.insert(name);
+            }
+        }
+        std::ranges::sort(blocks);
+        const Block* widest = nullptr;  // of its prefix, the one that reaches farthest so far
+        for (const Block& block : blocks) {
+            const SerialRange& range = std::get<SerialRange>(block);
+            const bool is_same_kind = widest != nullptr && std::get<0>(*widest) == std::get<0>(block) &&
+                                      std::get<SerialRange>(*widest).prefix == range.prefix &&
+                                      std::get<SerialRange>(*widest).digits == range.digits;
+            if (is_same_kind && range.first <= std::get<SerialRange>(*widest).last) {
+                refused.insert({std::get<std::string>(block), std::get<std::string>(*widest)});
+                note(Severity::error, "double_use", "certificate " + std::get<std::string>(block),
+                     "it shares serial numbers with " + std::get<std::string>(*widest) +
+                         ", and neither counts; withdraw the one that is wrong");
+            }
+            if (!is_same_kind || std::get<SerialRange>(*widest).last < range.last) {
+                widest = &block;
+            }
+        }
+        return refused;
     }
 
     void note_zero(const SupplyContract& contract, const std::string& place) {
@@ -117,6 +157,21 @@ private:
         }
     }
 
+    bool is_sound(const SupplyContract& contract, const std::string& place) {
+        const std::size_t before = findings_.size();
+        if (contract.energy && contract.energy->count() <= 0) {
+            note(Severity::error, "no_amount", place, "its energy is not above zero, so it does not count");
+        }
+        if (contract.used_before.count() < 0 || contract.used_before > contract.energy.value_or(Energy{})) {
+            note(Severity::error, "used_before", place,
+                 "what was used of it before is not between zero and its energy, so it does not count");
+        }
+        if (contract.valid.last < contract.valid.first) {
+            note(Severity::error, "period", place, "it ends before it begins: " + to_string(contract.valid));
+        }
+        return findings_.size() == before;
+    }
+
     bool is_sound(const Certificate& certificate, const std::string& place) {
         const std::size_t before = findings_.size();
         if (certificate.energy.count() <= 0) {
@@ -127,8 +182,8 @@ private:
                  "what was used of it before is not between zero and its energy, so it does not count");
         }
         if (certificate.generated.last < certificate.generated.first) {
-            note(Severity::error, "period", place, "its generation ends before it begins: " +
-                                                       to_string(certificate.generated));
+            note(Severity::error, "period", place,
+                 "its generation ends before it begins: " + to_string(certificate.generated));
         } else if (!cover_of(certificate.generated, rule_)) {
             note(Severity::error, "period", place,
                  "it was generated from " + to_string(certificate.generated) + ", which the rule " +

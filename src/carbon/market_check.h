@@ -16,9 +16,9 @@ namespace wattmast {
 /// A certificate or contract, ready to be shared out.
 struct MarketInstrument {
     MarketPart::Kind kind = MarketPart::Kind::certificate;
-    std::string source;             ///< "GEC 123", "PPA-7"
-    DayPeriod period;               ///< Of the months that it may cover: those that lie in it whole.
-    std::optional<Energy> energy;   ///< Absent: without limit.
+    std::string source;                   ///< "GEC 123", "PPA-7"
+    DayPeriod period;                     ///< Of the months that it may cover: those that lie in it whole.
+    std::optional<Energy> energy;         ///< Absent: without limit.
     std::optional<ElectricityRate> rate;  ///< Absent: at zero.
     InstrumentScope scope;
 };

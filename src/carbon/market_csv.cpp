@@ -158,8 +158,8 @@ MarketUse use_of(Row& row) {
 
 Certificate certificate_of(Row& row) {
     Certificate certificate;
-    certificate.scheme = row.word<CertificateScheme>("scheme", certificate_scheme_by_id,
-                                                     "GEC, I-REC, GO, REGO, REC, LGC and NFC");
+    certificate.scheme =
+        row.word<CertificateScheme>("scheme", certificate_scheme_by_id, "GEC, I-REC, GO, REGO, REC, LGC and NFC");
     certificate.registry_id = row.needed("registry_id");
     row.needed("energy_kwh");
     certificate.energy = row.energy("energy_kwh").value_or(Energy{});
@@ -181,6 +181,7 @@ SupplyContract contract_of(Row& row) {
     contract.rate = row.rate("rate").value_or(ElectricityRate{});
     contract.scope = row.scope();
     contract.document = row.text("document");
+    contract.used_before = row.energy("used_before_kwh").value_or(Energy{});
     return contract;
 }
 
@@ -200,7 +201,7 @@ Result<std::vector<Certificate>> read_certificates(std::string_view csv, std::st
 
 Result<std::vector<SupplyContract>> read_contracts(std::string_view csv, std::string_view name) {
     return read_rows<SupplyContract>(csv, name, {"kind", "id", "first_day", "last_day", "rate", "market"},
-                                     {"energy_kwh", "region", "sites", "document"}, contract_of);
+                                     {"energy_kwh", "region", "sites", "document", "used_before_kwh"}, contract_of);
 }
 
 }  // namespace wattmast

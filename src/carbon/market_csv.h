@@ -21,7 +21,7 @@ namespace wattmast {
 [[nodiscard]] Result<std::vector<Certificate>> read_certificates(std::string_view csv, std::string_view name);
 
 /// kind (ppa, supplier), id, first_day, last_day, rate, market [energy_kwh (empty: whatever is used), region, sites,
-/// document].
+/// document, used_before_kwh].
 [[nodiscard]] Result<std::vector<SupplyContract>> read_contracts(std::string_view csv, std::string_view name);
 
 }  // namespace wattmast

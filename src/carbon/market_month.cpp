@@ -75,7 +75,7 @@ public:
             std::string names;
             int count = 0;
             for (const MarketInstrument& contract : open_contracts) {
-                if (fits(contract, result_.lines[i].use)) {
+                if (needs_[i] > Energy{} && fits(contract, result_.lines[i].use)) {
                     names += (count++ == 0 ? "" : " and ") + contract.source;
                 }
             }
@@ -162,12 +162,12 @@ private:
             return;
         }
         part.mass = *mass;
-        add_to(part.rate->gas == Gas::co2 ? result_.co2 : result_.co2e, part.energy, *mass);
+        add_to(result_.market[part.rate->gas], part.energy, *mass);
     }
 
-    static void add_to(std::optional<MarketTotal>& total, Energy energy, CarbonMass mass) {
-        const MarketTotal before = total.value_or(MarketTotal{});
-        total = MarketTotal{before.energy + energy, before.mass + mass};
+    static void add_to(MarketTotal& total, Energy energy, CarbonMass mass) {
+        total.energy += energy;
+        total.mass += mass;
     }
 
     void book_rest(std::size_t line) {
@@ -202,7 +202,7 @@ private:
             return;
         }
         line.location_mass = *mass;
-        add_to(rate.gas == Gas::co2 ? result_.location_co2 : result_.location_co2e, *line.use.grid, *mass);
+        add_to(result_.location[rate.gas], *line.use.grid, *mass);
     }
 
     MarketMonths result_;

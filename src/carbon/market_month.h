@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -28,7 +29,7 @@ enum class MatchRule : std::uint8_t {
 
 /// What becomes of use that nothing covers where no residual mix is known.
 enum class ResidualRule : std::uint8_t {
-    residual_only = 1,                ///< It has no figure, and a finding says so.
+    residual_only = 1,               ///< It has no figure, and a finding says so.
     location_where_no_residual = 2,  ///< The location factor stands for it, flagged by a finding.
 };
 [[nodiscard]] std::string_view id_of(ResidualRule rule) noexcept;
@@ -47,13 +48,13 @@ enum class OnSiteAttributes : std::uint8_t { kept = 1, sold = 2 };
 struct MarketUse {
     std::string site;  ///< Code; together with `month` unique.
     CivilMonth month;
-    std::string market;                            ///< "CN"
-    std::string region;                            ///< "CN-SD"
-    std::optional<Energy> grid;                    ///< From the grid; absent: not known, which is a finding.
-    Energy on_site;                                ///< Own renewable generation that the site itself used; zero: none.
-    std::optional<OnSiteAttributes> attributes;    ///< Of `on_site`; needed where that is above zero.
-    std::optional<GridFactor> residual;            ///< Mix of what nobody claimed, in the market and year.
-    std::optional<GridFactor> location;            ///< Average of the grid.
+    std::string market;                          ///< "CN"
+    std::string region;                          ///< "CN-SD"
+    std::optional<Energy> grid;                  ///< From the grid; absent: not known, which is a finding.
+    Energy on_site;                              ///< Own renewable generation that the site itself used; zero: none.
+    std::optional<OnSiteAttributes> attributes;  ///< Of `on_site`; needed where that is above zero.
+    std::optional<GridFactor> residual;          ///< Mix of what nobody claimed, in the market and year.
+    std::optional<GridFactor> location;          ///< Average of the grid.
     friend bool operator==(const MarketUse&, const MarketUse&) = default;
 };
 
@@ -111,13 +112,11 @@ struct MarketOptions {
 
 struct MarketMonths {
     MarketOptions options;
-    std::vector<MarketLine> lines;  ///< By month, then site.
-    Energy zero;                    ///< Of all parts on_site and certificate.
-    Energy without_factor;          ///< Of all parts no_factor; above zero, the totals are incomplete.
-    std::optional<MarketTotal> co2;  ///< Market-based; absent where no part is of this gas. Never added to co2e.
-    std::optional<MarketTotal> co2e;
-    std::optional<MarketTotal> location_co2;
-    std::optional<MarketTotal> location_co2e;
+    std::vector<MarketLine> lines;         ///< By month, then site.
+    Energy zero;                           ///< Of all parts on_site and certificate.
+    Energy without_factor;                 ///< Of all parts no_factor; above zero, the totals are incomplete.
+    std::map<Gas, MarketTotal> market;     ///< Of gases that parts have a mass of by a rate; never added.
+    std::map<Gas, MarketTotal> location;   ///< Beside it; never added to it.
     std::vector<UnusedInstrument> unused;  ///< Over-cover and what fits no use; by source. Never counted negative.
     std::vector<MarketFinding> findings;   ///< Of all input, by place, check and message.
 };
@@ -128,8 +127,9 @@ struct MarketMonths {
 /// that it fits by `share_out`, in proportion to what they still need. The order of the input changes nothing.
 ///
 /// A certificate counts once: of records with the same scheme and registry id that say the same, one counts; of others,
-/// none; both are findings. Not counted, with a finding: not cancelled, cancelled before its generation ended, a period
-/// that the rule does not allow, an amount not above zero. Throws std::overflow_error where a total leaves its range.
+/// none; of blocks that share serial numbers, none. All are findings. Not counted, with a finding: not cancelled,
+/// cancelled before its generation ended, a period that the rule does not allow, an amount not above zero. Throws
+/// std::overflow_error where a total leaves its range.
 [[nodiscard]] MarketMonths market_months(std::span<const MarketUse> uses, std::span<const Certificate> certificates,
                                          std::span<const SupplyContract> contracts, const MarketOptions& options);
 

@@ -37,7 +37,8 @@ std::set<std::string> sites_of(const Version& version) {
 
 class Builder {
 public:
-    Builder(const Version& before, const Version& after) : sites_before_(sites_of(before)), sites_after_(sites_of(after)) {}
+    Builder(const Version& before, const Version& after)
+        : sites_before_(sites_of(before)), sites_after_(sites_of(after)) {}
 
     void add(const StatedLine* before, const StatedLine* after) {
         const StatedLine& named = before != nullptr ? *before : *after;
@@ -51,7 +52,8 @@ public:
         } else if (before->rate.gas != after->rate.gas) {
             note("gas_changed", place,
                  "it was of " + std::string(id_of(before->rate.gas)) + " and is of " +
-                     std::string(id_of(after->rate.gas)) + "; it leaves one total and joins the other, as method", false);
+                     std::string(id_of(after->rate.gas)) + "; it leaves one total and joins the other, as method",
+                 false);
             add_other_gas(*before, *after);
         } else {
             add_pair(*before, *after);
@@ -61,11 +63,11 @@ public:
     Restatement take() && { return std::move(result_); }
 
 private:
-    [[nodiscard]] Presence presence_of(const StatedLine& line, bool is_gone) const {
+    [[nodiscard]] LinePresence presence_of(const StatedLine& line, bool is_gone) const {
         if (is_gone) {
-            return sites_after_.contains(line.site) ? Presence::item_gone : Presence::site_gone;
+            return sites_after_.contains(line.site) ? LinePresence::item_gone : LinePresence::site_gone;
         }
-        return sites_before_.contains(line.site) ? Presence::item_added : Presence::site_added;
+        return sites_before_.contains(line.site) ? LinePresence::item_added : LinePresence::site_added;
     }
 
     void note(std::string check, std::string place, std::string message, bool is_error) {
@@ -82,7 +84,8 @@ private:
                      "\", and no bridge factor tells what of the change is the factor's; all of it counts as method",
                  false);
         } else if (has_bridge && !is_changed) {
-            note("bridge_unused", place, "it has a bridge factor, but its method did not change; it is not used", false);
+            note("bridge_unused", place, "it has a bridge factor, but its method did not change; it is not used",
+                 false);
         }
     }
 
@@ -99,8 +102,8 @@ private:
         return *mass;
     }
 
-    /// Exactly one of the two is there; Presence::both: the gas changed.
-    void add_lonely(const StatedLine* before, const StatedLine* after, Presence presence) {
+    /// Exactly one of the two is there; LinePresence::both: the gas changed.
+    void add_lonely(const StatedLine* before, const StatedLine* after, LinePresence presence) {
         const StatedLine& line = before != nullptr ? *before : *after;
         const auto mass = weigh(line, line.energy, line.rate);
         RestatedLine result{line.site, line.item, line.rate.gas, presence, std::nullopt, std::nullopt, std::nullopt};
@@ -108,7 +111,7 @@ private:
         if (mass) {
             const CarbonMass change = before != nullptr ? CarbonMass{} - *mass : *mass;
             ChangeParts parts;
-            (presence == Presence::both ? parts.method : parts.perimeter) = change;
+            (presence == LinePresence::both ? parts.method : parts.perimeter) = change;
             result.parts = parts;
         }
         push(std::move(result));
@@ -118,11 +121,11 @@ private:
     void add_other_gas(const StatedLine& before, const StatedLine& after) {
         const std::size_t first = result_.lines.size();
         if (before.energy && after.energy) {
-            add_lonely(&before, nullptr, Presence::both);
-            add_lonely(nullptr, &after, Presence::both);
+            add_lonely(&before, nullptr, LinePresence::both);
+            add_lonely(nullptr, &after, LinePresence::both);
         } else {
             for (const StatedLine* line : {&before, &after}) {
-                push({line->site, line->item, line->rate.gas, Presence::both, {}, {}, {}});
+                push({line->site, line->item, line->rate.gas, LinePresence::both, {}, {}, {}});
             }
         }
         if (result_.lines[first].gas > result_.lines[first + 1].gas) {
@@ -133,7 +136,7 @@ private:
     void add_pair(const StatedLine& before, const StatedLine& after) {
         const bool is_same_method = before.method == after.method;
         const ElectricityRate bridge = is_same_method ? before.rate : after.bridge.value_or(after.rate);
-        RestatedLine result{before.site, before.item, before.rate.gas, Presence::both, {}, {}, {}};
+        RestatedLine result{before.site, before.item, before.rate.gas, LinePresence::both, {}, {}, {}};
         result.before = weigh(before, before.energy, before.rate);
         result.after = weigh(after, after.energy, after.rate);
         if (result.before && result.after) {
@@ -149,8 +152,7 @@ private:
 
     void push(RestatedLine line) {
         if (line.parts) {
-            std::optional<RestatedTotal>& kept = line.gas == Gas::co2 ? result_.co2 : result_.co2e;
-            RestatedTotal total = kept.value_or(RestatedTotal{});
+            RestatedTotal& total = result_.totals[line.gas];
             total.before += line.before.value_or(CarbonMass{});
             total.after += line.after.value_or(CarbonMass{});
             total.parts.method += line.parts->method;
@@ -158,7 +160,6 @@ private:
             total.parts.factor += line.parts->factor;
             total.parts.perimeter += line.parts->perimeter;
             ++total.lines;
-            kept = total;
         }
         result_.lines.push_back(std::move(line));
     }
@@ -170,17 +171,17 @@ private:
 
 }  // namespace
 
-std::string_view id_of(Presence presence) noexcept {
+std::string_view id_of(LinePresence presence) noexcept {
     switch (presence) {
-        case Presence::both:
+        case LinePresence::both:
             return "both";
-        case Presence::site_added:
+        case LinePresence::site_added:
             return "site_added";
-        case Presence::site_gone:
+        case LinePresence::site_gone:
             return "site_gone";
-        case Presence::item_added:
+        case LinePresence::item_added:
             return "item_added";
-        case Presence::item_gone:
+        case LinePresence::item_gone:
             return "item_gone";
     }
     return "";

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -39,14 +40,14 @@ struct ChangeParts {
     friend bool operator==(const ChangeParts&, const ChangeParts&) = default;
 };
 
-enum class Presence : std::uint8_t { both = 1, site_added = 2, site_gone = 3, item_added = 4, item_gone = 5 };
-[[nodiscard]] std::string_view id_of(Presence presence) noexcept;
+enum class LinePresence : std::uint8_t { both = 1, site_added = 2, site_gone = 3, item_added = 4, item_gone = 5 };
+[[nodiscard]] std::string_view id_of(LinePresence presence) noexcept;
 
 struct RestatedLine {
     std::string site;
     std::string item;
     Gas gas = Gas::co2;
-    Presence presence = Presence::both;
+    LinePresence presence = LinePresence::both;
     std::optional<CarbonMass> before;  ///< Absent: not in that version in this gas, or its energy is not known.
     std::optional<CarbonMass> after;
     /// parts.sum() == after − before, exactly (an absent one of them is nothing, where the line is not in that version
@@ -72,9 +73,8 @@ struct RestatementFinding {
 };
 
 struct Restatement {
-    std::vector<RestatedLine> lines;    ///< By site, item, gas.
-    std::optional<RestatedTotal> co2;   ///< Absent without lines. Never added to co2e.
-    std::optional<RestatedTotal> co2e;
+    std::vector<RestatedLine> lines;           ///< By site, item, gas.
+    std::map<Gas, RestatedTotal> totals;       ///< Of gases that have lines; never added.
     std::vector<RestatementFinding> findings;  ///< In the order of the lines.
 };
 
@@ -83,9 +83,9 @@ struct Restatement {
 ///   energy0 × rate0 → (method) energy0 × bridge → (activity) energy1 × bridge → (factor) energy1 × rate1
 /// where bridge is rate0 if the method is the same, else the line's bridge, else rate1. With the same method this is
 /// Δenergy × rate0 + energy1 × Δrate. A line in one version only is perimeter. Where the gas changed, the line leaves
-/// one gas and joins the other, both as method (neither where an energy is not known). The order of the input changes nothing.
-/// Fails with `invalid_argument`, naming all lines that are twice in a version. Throws std::overflow_error where a
-/// total leaves its range.
+/// one gas and joins the other, both as method (neither where an energy is not known). The order of the input changes
+/// nothing. Fails with `invalid_argument`, naming all lines that are twice in a version. Throws std::overflow_error
+/// where a total leaves its range.
 [[nodiscard]] Result<Restatement> restate(std::span<const StatedLine> before, std::span<const StatedLine> after);
 
 /// Columns site, item, energy_kwh (empty: not known), factor, unit ("kgCO2/kWh"), method [bridge, in the same unit].

@@ -50,8 +50,8 @@ Result<TargetAmount> per_unit(CarbonMass mass, Decimal denominator) {
     const bool is_out_of_range = std::abs(exponent) > most_power_of_ten ||
                                  __builtin_mul_overflow(numerator, power_of_ten(-exponent), &numerator) ||
                                  __builtin_mul_overflow(divisor, power_of_ten(exponent), &divisor);
-    const WideInteger amount = is_out_of_range ? std::numeric_limits<WideInteger>::max()
-                                               : divide_half_even(numerator, divisor);
+    const WideInteger amount =
+        is_out_of_range ? std::numeric_limits<WideInteger>::max() : divide_half_even(numerator, divisor);
     if (amount > std::numeric_limits<std::int64_t>::max()) {
         return fail(Errc::overflow, kilograms_text(mass) + " kg over " + denominator.to_string() +
                                         " cannot be counted in ng; check the denominator");
@@ -72,9 +72,9 @@ public:
             return base.error();
         }
         if (!*base) {
-            return wrong("the base year " + std::to_string(request_.base.year) + " has no denominator, so no amount per " +
-                         std::string(id_of(request_.measure)) + "; give --denominator " +
-                         std::to_string(request_.base.year) + "=NUMBER");
+            return wrong("the base year " + std::to_string(request_.base.year) +
+                         " has no denominator, so no amount per " + std::string(id_of(request_.measure)) +
+                         "; give --denominator " + std::to_string(request_.base.year) + "=NUMBER");
         }
         base_ = **base;
         auto steps = read_steps();
@@ -194,10 +194,11 @@ private:
 
     Result<std::vector<TargetStep>> with_targets(std::vector<TargetStep> steps, TargetShape shape) {
         if (request_.targets.empty()) {
-            return wrong(request_.kind == "peak"
-                             ? "where does the path lead after its peak? State the year of neutrality and the residual, "
-                               "as --target 2060=50t"
-                             : "there is no target; give --target YEAR=CHANGE, as --target 2030=-45%");
+            return wrong(
+                request_.kind == "peak"
+                    ? "where does the path lead after its peak? State the year of neutrality and the residual, "
+                      "as --target 2060=50t"
+                    : "there is no target; give --target YEAR=CHANGE, as --target 2030=-45%");
         }
         std::vector<YearText> targets = request_.targets;
         std::ranges::stable_sort(targets, {}, &YearText::year);
@@ -237,8 +238,9 @@ private:
 
     Result<TargetStep> peak_step() {
         if (!request_.peak_year || request_.ceiling.empty()) {
-            return wrong("a peak needs its year and a ceiling, as --peak 2030 --ceiling 1200t (or +20%): without a "
-                         "ceiling everything is allowed until the peak");
+            return wrong(
+                "a peak needs its year and a ceiling, as --peak 2030 --ceiling 1200t (or +20%): without a "
+                "ceiling everything is allowed until the peak");
         }
         const auto ceiling = amount_of({*request_.peak_year, request_.ceiling});
         if (!ceiling) {

@@ -48,8 +48,7 @@ private:
 
 /// The largest x in [low, high] with (2x − 1)^degree × divisor <= 2^degree × radicand, thus the number nearest to the
 /// root of radicand / divisor: an odd power never equals an even number, so that there is no tie.
-std::uint64_t nearest_root(Natural radicand, std::uint64_t divisor, int degree, std::uint64_t low,
-                           std::uint64_t high) {
+std::uint64_t nearest_root(Natural radicand, std::uint64_t divisor, int degree, std::uint64_t low, std::uint64_t high) {
     radicand.times_power(2, degree);
     while (low < high) {
         const std::uint64_t middle = low + (high - low + 1) / 2;

@@ -46,15 +46,15 @@ struct TargetYear {
     int year = 0;
     std::optional<TargetAmount> allowed;  ///< Absent: the path does not name the year.
     std::optional<TargetAmount> actual;
-    std::optional<TargetAmount> over;   ///< actual − allowed: above zero too much, below zero room. Absent with either.
+    std::optional<TargetAmount> over;  ///< actual − allowed: above zero too much, below zero room. Absent with either.
     std::optional<TargetAmount> trend;  ///< In years after the last actual one, where there is a trend.
 };
 
 struct TargetStanding {
-    std::vector<TargetYear> years;      ///< Every year from the first to the last that the path or an actual names.
-    std::optional<TargetYear> latest;   ///< The last year with both, after the base year.
+    std::vector<TargetYear> years;     ///< Every year from the first to the last that the path or an actual names.
+    std::optional<TargetYear> latest;  ///< The last year with both, after the base year.
     std::optional<TargetTrend> trend;
-    std::string no_trend;               ///< Why there is none; empty where there is one.
+    std::string no_trend;  ///< Why there is none; empty where there is one.
     /// The first year after `latest` in which the trend is on the other side of the path than the organisation was in
     /// `latest`; absent: none until the path ends, or no trend, or no latest.
     std::optional<int> crossing;

@@ -63,7 +63,8 @@ inline std::vector<GoldenCase> golden_cases(const std::string& subject) {
 
 inline std::string name_of_case(const testing::TestParamInfo<GoldenCase>& info) {
     std::string name = info.param.folder.filename().string();
-    std::ranges::replace_if(name, [](char c) { return c == '-' || c == '.'; }, '_');
+    std::ranges::replace_if(
+        name, [](char c) { return c == '-' || c == '.'; }, '_');
     return name;
 }
 

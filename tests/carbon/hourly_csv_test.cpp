@@ -40,7 +40,8 @@ TEST(HourlyCsv, TheHeaderSaysTheGasOfAFactor) {
     EXPECT_EQ(series("factor_kgCO2e/MWh").value().gas, Gas::co2e);
     EXPECT_EQ(series("factor_kgCO2e/MWh").value().hours.at(0).value, Decimal(725, -4));
     EXPECT_EQ(series("gco2e_per_kWh").value().gas, Gas::co2e);
-    for (const char* column : {"carbon_intensity", "x_gco2", "x_gco2_per_mwh", "x_co2_per_kwh", "x_gco2_per_km"}) {
+    for (const char* column : {"carbon_intensity", "x_gco2", "x_gco2_per_mwh", "x_co2_per_kwh", "x_Mgco2_per_kwh",
+                               "x_mgco2_per_kwh", "x_gco2_per_km"}) {
         EXPECT_THAT(series(column), FailsWithDetail(Errc::invalid_argument, "f.csv: line 1: ")) << column;
     }
     EXPECT_THAT(series("x_kgco2_per_kwh").value().hours.at(0).value, Decimal(725, -1));
@@ -60,20 +61,23 @@ TEST(HourlyCsv, EveryFaultyRowIsListed) {
                                                 "noon,1\n"),
                                            "l.csv");
     for (const char* text :
-         {"l.csv: 9 faults", "line 3: \"x\" is not a decimal number", "line 4: 2026-01-01T02:30:00Z is not the beginning",
-          "line 5: \"2026-01-01T03:00:00+08:00\" is no time in UTC", "line 6: \"2026-01-01T03:00:00\" is no time in UTC",
-          "line 7: -1 is negative", "line 8: 2026-01-01T04:00:00Z is there twice",
-          "line 9: 2026-01-01T03:00:00Z is before the row above", "line 10: 3 fields instead of 2",
-          "line 11: \"noon\" is no time"}) {
+         {"l.csv: 9 faults", "line 3: \"x\" is not a decimal number",
+          "line 4: 2026-01-01T02:30:00Z is not the beginning",
+          "line 5: \"2026-01-01T03:00:00+08:00\" is no time in UTC",
+          "line 6: \"2026-01-01T03:00:00\" is no time in UTC", "line 7: -1 is negative",
+          "line 8: 2026-01-01T04:00:00Z is there twice", "line 9: 2026-01-01T03:00:00Z is before the row above",
+          "line 10: 3 fields instead of 2", "line 11: \"noon\" is no time"}) {
         EXPECT_THAT(result, FailsWithDetail(Errc::invalid_argument, text));
     }
-    EXPECT_THAT(read_hourly_rates(rows("x_gco2_per_kwh", "2026-01-01T00:00:00Z,-5\n2026-01-01T01:00:00Z,100000\n"), "f"),
-                FailsWithDetail(Errc::invalid_argument, "f: 2 faults"));
+    EXPECT_THAT(
+        read_hourly_rates(rows("x_gco2_per_kwh", "2026-01-01T00:00:00Z,-5\n2026-01-01T01:00:00Z,100000\n"), "f"),
+        FailsWithDetail(Errc::invalid_argument, "f: 2 faults"));
 }
 
 TEST(HourlyCsv, AHeaderThatDoesNotFitIsNamed) {
     for (const char* text : {"", "time,load_kWh\n", "timestamp_utc\n", "timestamp_utc,a_kWh,b_kWh\n"}) {
-        EXPECT_THAT(read_hourly_energy(text, "l.csv"), FailsWithDetail(Errc::invalid_argument, "l.csv: line 1: the header"))
+        EXPECT_THAT(read_hourly_energy(text, "l.csv"),
+                    FailsWithDetail(Errc::invalid_argument, "l.csv: line 1: the header"))
             << text;
     }
     EXPECT_THAT(read_hourly_energy("timestamp_utc,load_kWh\n", "l.csv"),

@@ -37,8 +37,8 @@ std::string text_of(const YearMatch& year) {
     out << "year " << year.year << " hours " << year.hours << " compared " << year.compared << " coverage "
         << year.coverage.count << "\n  load " << text(year.load) << " certificates " << text(year.certificates)
         << "\n  covered hourly " << text(year.covered_hourly) << " annual " << text(year.covered_annual)
-        << " share hourly " << text_of(year.share_hourly) << " annual " << text_of(year.share_annual)
-        << "\n  surplus " << year.surplus_hours << ' ' << text(year.surplus) << " missing " << year.missing_hours << ' '
+        << " share hourly " << text_of(year.share_hourly) << " annual " << text_of(year.share_annual) << "\n  surplus "
+        << year.surplus_hours << ' ' << text(year.surplus) << " missing " << year.missing_hours << ' '
         << text(year.missing) << "\n  alone load " << year.load_alone << ' ' << text(year.load_alone_energy)
         << " certificates " << year.certificates_alone << ' ' << text(year.certificates_alone_energy)
         << "\n  market hourly " << text_of(year.market_hourly) << "\n  market annual " << text_of(year.market_annual)

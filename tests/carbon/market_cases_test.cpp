@@ -28,10 +28,10 @@ std::string text_of(const std::optional<CarbonMass>& mass) {
     return mass ? kilograms_text(*mass) : "-";
 }
 
-void write_total(std::ostream& out, const char* what, const std::optional<MarketTotal>& total, Gas gas) {
-    if (total) {
-        out << what << ' ' << id_of(gas) << ' ' << kilowatt_hours_text(total->energy) << ' '
-            << kilograms_text(total->mass) << '\n';
+void write_totals(std::ostream& out, const char* what, const std::map<Gas, MarketTotal>& totals) {
+    for (const auto& [gas, total] : totals) {
+        out << what << ' ' << id_of(gas) << ' ' << kilowatt_hours_text(total.energy) << ' '
+            << kilograms_text(total.mass) << '\n';
     }
 }
 
@@ -46,10 +46,8 @@ std::string text_of(const MarketMonths& months) {
         }
         out << "  location " << text_of(line.location_mass) << '\n';
     }
-    write_total(out, "market", months.co2, Gas::co2);
-    write_total(out, "market", months.co2e, Gas::co2e);
-    write_total(out, "location", months.location_co2, Gas::co2);
-    write_total(out, "location", months.location_co2e, Gas::co2e);
+    write_totals(out, "market", months.market);
+    write_totals(out, "location", months.location);
     out << "zero " << kilowatt_hours_text(months.zero) << "\nwithout_factor "
         << kilowatt_hours_text(months.without_factor) << '\n';
     for (const UnusedInstrument& unused : months.unused) {

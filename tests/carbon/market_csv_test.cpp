@@ -30,8 +30,8 @@ TEST(MarketCsv, ReadsEveryFieldOfACertificate) {
 
 TEST(MarketCsv, ReadsEveryFieldOfAContract) {
     const auto read = read_contracts(
-        "kind,id,first_day,last_day,rate,market,energy_kwh,region,sites,document\n"
-        "ppa,P1,2024-01-01,2024-12-31,0.012kgCO2e/kWh,EU,7,EU-X,A,PPA no. 4\n",
+        "kind,id,first_day,last_day,rate,market,energy_kwh,region,sites,document,used_before_kwh\n"
+        "ppa,P1,2024-01-01,2024-12-31,0.012kgCO2e/kWh,EU,7,EU-X,A,PPA no. 4,3\n",
         "k.csv");
     ASSERT_THAT(read, IsOk());
     const SupplyContract expected{ContractKind::ppa,
@@ -40,7 +40,8 @@ TEST(MarketCsv, ReadsEveryFieldOfAContract) {
                                   Energy::of(7'000'000),
                                   {Decimal(12, -3), Gas::co2e},
                                   {"EU", "EU-X", {"A"}},
-                                  "PPA no. 4"};
+                                  "PPA no. 4",
+                                  Energy::of(3'000'000)};
     EXPECT_EQ(read->at(0), expected);
 }
 

@@ -25,9 +25,9 @@ TargetAmount amount(std::int64_t count) {
 TEST(TargetRoot, IsTheNearestWholeNumber) {
     EXPECT_EQ(geometric_between(1, 4, 1, 2), 2);
     EXPECT_EQ(geometric_between(4, 1, 1, 2), 2);
-    EXPECT_EQ(geometric_between(1, 2, 1, 2), 1);    // 1.41
-    EXPECT_EQ(geometric_between(2, 3, 1, 2), 2);    // 2.449
-    EXPECT_EQ(geometric_between(3, 4, 1, 2), 3);    // 3.464
+    EXPECT_EQ(geometric_between(1, 2, 1, 2), 1);     // 1.41
+    EXPECT_EQ(geometric_between(2, 3, 1, 2), 2);     // 2.449
+    EXPECT_EQ(geometric_between(3, 4, 1, 2), 3);     // 3.464
     EXPECT_EQ(geometric_between(12, 13, 1, 2), 12);  // 12.49
     EXPECT_EQ(geometric_between(1000, 8000, 1, 3), 2000);
     EXPECT_EQ(geometric_between(1000, 8000, 2, 3), 4000);

@@ -91,7 +91,8 @@ TEST(TargetRequest, AnIntensityNeedsItsDenominators) {
     EXPECT_THAT(read_target(request), FailsWithDetail(Errc::invalid_argument, "--denominator 2020=NUMBER"));
     request.denominators = {{2020, "17000"}};
     ASSERT_THAT(read_target(request), IsOk());
-    EXPECT_EQ(target_kilograms_text(read_target(request).value().path.base(), TargetMeasure::per_site), "58.823529411765");
+    EXPECT_EQ(target_kilograms_text(read_target(request).value().path.base(), TargetMeasure::per_site),
+              "58.823529411765");
     request.denominators = {{2020, "0"}};
     EXPECT_THAT(read_target(request), FailsWithDetail(Errc::invalid_argument, "is not a number above zero"));
     request.denominators = {{2020, "1"}, {2020, "1"}};
@@ -103,8 +104,9 @@ TEST(TargetRequest, AnIntensityNeedsItsDenominators) {
 TEST(TargetRequest, RowsOfAFileBecomeActuals) {
     TargetRequest request = linear();
     request.measure = TargetMeasure::per_subscriber;
-    ASSERT_THAT(add_target_rows(request, "year,amount,unit,subscribers,sites\n2020,1000,t,10,3\n2021,,t,11,4\n"
-                                         "2022,900000,kg,,5\n",
+    ASSERT_THAT(add_target_rows(request,
+                                "year,amount,unit,subscribers,sites\n2020,1000,t,10,3\n2021,,t,11,4\n"
+                                "2022,900000,kg,,5\n",
                                 "actual.csv"),
                 IsOk());
     const auto target = read_target(request);

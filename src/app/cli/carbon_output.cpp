@@ -26,7 +26,8 @@ boost::json::value rate_json(const std::optional<ElectricityRate>& rate) {
     if (!rate) {
         return {};
     }
-    return boost::json::object{{"value", rate->value.to_string()}, {"unit", "kg" + std::string(id_of(rate->gas)) + "/kWh"}};
+    return boost::json::object{{"value", rate->value.to_string()},
+                               {"unit", "kg" + std::string(id_of(rate->gas)) + "/kWh"}};
 }
 
 std::string percent_text(PartsPerMillion share) {

@@ -26,11 +26,13 @@ struct MarketArguments {
     bool as_json = false;
 };
 
-json::value to_json(const std::optional<MarketTotal>& total) {
-    if (!total) {
-        return {};
+json::object to_json(const std::map<Gas, MarketTotal>& totals) {
+    json::object result;
+    for (const auto& [gas, total] : totals) {
+        result[id_of(gas)] =
+            json::object{{"kwh", kilowatt_hours_text(total.energy)}, {"kg", kilograms_text(total.mass)}};
     }
-    return json::object{{"kwh", kilowatt_hours_text(total->energy)}, {"kg", kilograms_text(total->mass)}};
+    return result;
 }
 
 json::object to_json(const MarketLine& line) {
@@ -69,22 +71,21 @@ void print_as_json(const MarketMonths& months) {
                                         {"place", finding.place},
                                         {"message", finding.message}});
     }
-    print_json(json::object{
-        {"rule", id_of(months.options.match)},
-        {"residual_rule", id_of(months.options.residual)},
-        {"market", json::object{{"CO2", to_json(months.co2)}, {"CO2e", to_json(months.co2e)}}},
-        {"location", json::object{{"CO2", to_json(months.location_co2)}, {"CO2e", to_json(months.location_co2e)}}},
-        {"zero_kwh", kilowatt_hours_text(months.zero)},
-        {"without_factor_kwh", kilowatt_hours_text(months.without_factor)},
-        {"lines", std::move(lines)},
-        {"unused", std::move(unused)},
-        {"findings", std::move(findings)}});
+    print_json(json::object{{"rule", id_of(months.options.match)},
+                            {"residual_rule", id_of(months.options.residual)},
+                            {"market", to_json(months.market)},
+                            {"location", to_json(months.location)},
+                            {"zero_kwh", kilowatt_hours_text(months.zero)},
+                            {"without_factor_kwh", kilowatt_hours_text(months.without_factor)},
+                            {"lines", std::move(lines)},
+                            {"unused", std::move(unused)},
+                            {"findings", std::move(findings)}});
 }
 
-void print_total(const char* what, const std::optional<MarketTotal>& total, Gas gas) {
-    if (total) {
-        std::cout << what << ": " << tonnes_text(total->mass) << ' ' << id_of(gas) << " of "
-                  << kilowatt_hours_text(total->energy) << " kWh\n";
+void print_totals(const char* what, const std::map<Gas, MarketTotal>& totals) {
+    for (const auto& [gas, total] : totals) {
+        std::cout << what << ": " << tonnes_text(total.mass) << ' ' << id_of(gas) << " of "
+                  << kilowatt_hours_text(total.energy) << " kWh\n";
     }
 }
 
@@ -98,14 +99,12 @@ void print_as_text(const MarketMonths& months) {
         }
     }
     print_table(rows);
-    print_total("market-based", months.co2, Gas::co2);
-    print_total("market-based", months.co2e, Gas::co2e);
+    print_totals("market-based", months.market);
     std::cout << "at zero: " << kilowatt_hours_text(months.zero) << " kWh\n";
     if (months.without_factor > Energy{}) {
         std::cout << "without a factor: " << kilowatt_hours_text(months.without_factor) << " kWh\n";
     }
-    print_total("location-based", months.location_co2, Gas::co2);
-    print_total("location-based", months.location_co2e, Gas::co2e);
+    print_totals("location-based", months.location);
     for (const MarketFinding& finding : months.findings) {
         std::cout << id_of(finding.severity) << ": " << finding.place << ": " << finding.message << '\n';
     }
@@ -116,13 +115,15 @@ Exit run(const MarketArguments& options) {
     if (!uses) {
         return report_failure(uses.error());
     }
-    const auto certificates = options.certificates.empty() ? Result<std::vector<Certificate>>(std::vector<Certificate>())
-                                                           : read_file_with(options.certificates, read_certificates);
+    const auto certificates = options.certificates.empty()
+                                  ? Result<std::vector<Certificate>>(std::vector<Certificate>())
+                                  : read_file_with(options.certificates, read_certificates);
     if (!certificates) {
         return report_failure(certificates.error());
     }
-    const auto contracts = options.contracts.empty() ? Result<std::vector<SupplyContract>>(std::vector<SupplyContract>())
-                                                     : read_file_with(options.contracts, read_contracts);
+    const auto contracts = options.contracts.empty()
+                               ? Result<std::vector<SupplyContract>>(std::vector<SupplyContract>())
+                               : read_file_with(options.contracts, read_contracts);
     if (!contracts) {
         return report_failure(contracts.error());
     }
@@ -147,23 +148,26 @@ Registration add_market(CLI::App& program) {
     CLI::App* command = program.add_subcommand(
         "market", "Market-based Scope 2: use of sites and months covered by certificates, contracts, residual mix");
     const auto options = std::make_shared<MarketArguments>();
-    command->add_option("--use", options->use,
-                        "CSV file: site, month, market, region, grid_kwh and, as wanted, on_site_kwh, "
-                        "on_site_certificates (kept, sold), residual (0.6096kgCO2/kWh), residual_source, location, "
-                        "location_source")
+    command
+        ->add_option("--use", options->use,
+                     "CSV file: site, month, market, region, grid_kwh and, as wanted, on_site_kwh, "
+                     "on_site_certificates (kept, sold), residual (0.6096kgCO2/kWh), residual_source, location, "
+                     "location_source")
         ->required();
     command->add_option("--certificates", options->certificates,
                         "CSV file: scheme, registry_id, energy_kwh, first_day, last_day, market, cancelled_on and, as "
                         "wanted, technology, region, sites, used_before_kwh");
     command->add_option("--contracts", options->contracts,
                         "CSV file: kind (ppa, supplier), id, first_day, last_day, rate, market and, as wanted, "
-                        "energy_kwh, region, sites, document");
-    command->add_option("--rule", options->rule,
-                        "Months that a certificate may cover: same_year or same_month of its generation")
+                        "energy_kwh, region, sites, document, used_before_kwh");
+    command
+        ->add_option("--rule", options->rule,
+                     "Months that a certificate may cover: same_year or same_month of its generation")
         ->required()
         ->check(CLI::IsMember({"same_year", "same_month"}));
-    command->add_option("--residual-rule", options->residual_rule,
-                        "Without a residual mix: residual_only (no figure) or location_where_no_residual")
+    command
+        ->add_option("--residual-rule", options->residual_rule,
+                     "Without a residual mix: residual_only (no figure) or location_where_no_residual")
         ->check(CLI::IsMember({"residual_only", "location_where_no_residual"}));
     command->add_option("--db", options->database, "Accepted for symmetry; use is given by file");
     command->add_flag("--json", options->as_json, "Print JSON");

@@ -197,12 +197,13 @@ void print_year(const YearMatch& year) {
               << " kWh too many, " << year.missing_hours << " hours with " << kilowatt_hours_text(year.missing)
               << " kWh too few\n";
     if (year.load_alone > 0) {
-        std::cout << "  not compared: " << year.load_alone << " hours with " << kilowatt_hours_text(year.load_alone_energy)
-                  << " kWh whose certificates are not known\n";
+        std::cout << "  not compared: " << year.load_alone << " hours with "
+                  << kilowatt_hours_text(year.load_alone_energy) << " kWh whose certificates are not known\n";
     }
     if (year.certificates_alone > 0) {
         std::cout << "  not compared: " << year.certificates_alone << " hours with "
-                  << kilowatt_hours_text(year.certificates_alone_energy) << " kWh of certificates whose load is not known\n";
+                  << kilowatt_hours_text(year.certificates_alone_energy)
+                  << " kWh of certificates whose load is not known\n";
     }
     print_mass("market-based hour by hour", year.market_hourly);
     print_mass("market-based by the year", year.market_annual);
@@ -210,7 +211,9 @@ void print_year(const YearMatch& year) {
 }
 
 bool is_complete(const YearMatch& year) {
-    const auto has_all = [](const std::optional<HourlyMass>& mass) { return !mass || mass->without_factor == Energy{}; };
+    const auto has_all = [](const std::optional<HourlyMass>& mass) {
+        return !mass || mass->without_factor == Energy{};
+    };
     return year.compared == year.hours && has_all(year.market_hourly) && has_all(year.location);
 }
 

@@ -33,14 +33,15 @@ json::value to_json(const std::optional<ChangeParts>& parts) {
                         {"perimeter_kg", kilograms_text(parts->perimeter)}};
 }
 
-json::value to_json(const std::optional<RestatedTotal>& total) {
-    if (!total) {
-        return {};
+json::object to_json(const std::map<Gas, RestatedTotal>& totals) {
+    json::object result;
+    for (const auto& [gas, total] : totals) {
+        result[id_of(gas)] = json::object{{"lines", total.lines},
+                                          {"before_kg", kilograms_text(total.before)},
+                                          {"after_kg", kilograms_text(total.after)},
+                                          {"parts", to_json(std::optional(total.parts))}};
     }
-    return json::object{{"lines", total->lines},
-                        {"before_kg", kilograms_text(total->before)},
-                        {"after_kg", kilograms_text(total->after)},
-                        {"parts", to_json(std::optional(total->parts))}};
+    return result;
 }
 
 void print_as_json(const Restatement& restatement) {
@@ -61,10 +62,8 @@ void print_as_json(const Restatement& restatement) {
                                         {"place", finding.place},
                                         {"message", finding.message}});
     }
-    print_json(json::object{{"CO2", to_json(restatement.co2)},
-                            {"CO2e", to_json(restatement.co2e)},
-                            {"lines", std::move(lines)},
-                            {"findings", std::move(findings)}});
+    print_json(json::object{
+        {"totals", to_json(restatement.totals)}, {"lines", std::move(lines)}, {"findings", std::move(findings)}});
 }
 
 std::vector<std::string> row_of(std::string name, std::string gas, const std::optional<CarbonMass>& before,
@@ -86,14 +85,11 @@ void print_as_text(const Restatement& restatement) {
     std::vector<std::vector<std::string>> rows{
         {"kg", "gas", "before", "after", "change", "method", "activity", "factor", "perimeter"}};
     for (const RestatedLine& line : restatement.lines) {
-        rows.push_back(row_of(line.site + ", " + line.item, std::string(id_of(line.gas)), line.before, line.after,
-                              line.parts));
+        rows.push_back(
+            row_of(line.site + ", " + line.item, std::string(id_of(line.gas)), line.before, line.after, line.parts));
     }
-    for (const auto& [gas, total] : {std::pair(Gas::co2, &restatement.co2), std::pair(Gas::co2e, &restatement.co2e)}) {
-        if (*total) {
-            rows.push_back(row_of("total", std::string(id_of(gas)), (*total)->before, (*total)->after,
-                                  (*total)->parts));
-        }
+    for (const auto& [gas, total] : restatement.totals) {
+        rows.push_back(row_of("total", std::string(id_of(gas)), total.before, total.after, total.parts));
     }
     print_table(rows);
     for (const RestatementFinding& finding : restatement.findings) {
@@ -129,12 +125,13 @@ Registration add_restate(CLI::App& program) {
     CLI::App* command = program.add_subcommand(
         "restate", "Split the change between two versions of a figure into method, activity, factor and perimeter");
     const auto options = std::make_shared<RestateArguments>();
-    command->add_option("--before", options->before,
-                        "CSV file: site, item, energy_kwh, factor, unit (kgCO2/kWh), method")
+    command
+        ->add_option("--before", options->before, "CSV file: site, item, energy_kwh, factor, unit (kgCO2/kWh), method")
         ->required();
-    command->add_option("--after", options->after,
-                        "The same and, as wanted, bridge: the factor that the earlier version would have had by the "
-                        "later method")
+    command
+        ->add_option("--after", options->after,
+                     "The same and, as wanted, bridge: the factor that the earlier version would have had by the "
+                     "later method")
         ->required();
     command->add_option("--db", options->database, "Accepted for symmetry; both versions are given by file");
     command->add_flag("--json", options->as_json, "Print JSON");

@@ -47,8 +47,8 @@ Result<void> add_actuals(const std::vector<std::string>& texts, TargetRequest& r
         }
         const auto file = text_of_file(text);
         if (!file) {
-            return fail(file.error().code, "\"" + text + "\" is neither YEAR=AMOUNT, as 2021=980t, nor a file: " +
-                                               file.error().detail);
+            return fail(file.error().code,
+                        "\"" + text + "\" is neither YEAR=AMOUNT, as 2021=980t, nor a file: " + file.error().detail);
         }
         if (auto added = add_target_rows(request, *file, text); !added) {
             return added.error();
@@ -224,21 +224,24 @@ Registration add_target(CLI::App& program) {
     CLI::App* command = program.add_subcommand("target", "Compare yearly emissions with the path to a target");
     const auto options = std::make_shared<TargetArguments>();
     command->add_option("--base", options->base, "Base year and its mass, as 2020=1000t")->required();
-    command->add_option("--kind", options->kind,
-                        "l1470 (ITU-T L.1470: -45% from 2020 to 2030), linear, compound, or peak (a ceiling until a "
-                        "peak year, then linear)")
+    command
+        ->add_option("--kind", options->kind,
+                     "l1470 (ITU-T L.1470: -45% from 2020 to 2030), linear, compound, or peak (a ceiling until a "
+                     "peak year, then linear)")
         ->required();
-    command->add_option("--target", options->targets,
-                        "Year and amount to reach, as 2030=-45% of the base, 2030=-4.2%/yr (points of the base a "
-                        "year), 2060=50t; several for several steps")
+    command
+        ->add_option("--target", options->targets,
+                     "Year and amount to reach, as 2030=-45% of the base, 2030=-4.2%/yr (points of the base a "
+                     "year), 2060=50t; several for several steps")
         ->allow_extra_args(false);
     command->add_option("--peak", options->peak, "Year of the peak, as 2030");
     command->add_option("--ceiling", options->ceiling, "What is allowed until the peak, as 1200t or +20%");
     command->add_option("--per", options->per, "Intensity: mass per TB (10^12 byte), site or subscriber")
         ->check(CLI::IsMember({"mass", "TB", "site", "subscriber"}));
-    command->add_option("--actual", options->actuals,
-                        "Year and its mass, as 2021=980t, or a CSV file with the columns year, amount, unit and, as "
-                        "wanted, terabytes, sites or subscribers")
+    command
+        ->add_option("--actual", options->actuals,
+                     "Year and its mass, as 2021=980t, or a CSV file with the columns year, amount, unit and, as "
+                     "wanted, terabytes, sites or subscribers")
         ->allow_extra_args(false);
     command->add_option("--denominator", options->denominators, "Year and its TB, sites or subscribers, as 2021=5200")
         ->allow_extra_args(false);

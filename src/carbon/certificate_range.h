@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// Registry ids that name a block of certificates, and blocks that overlap.
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace wattmast {
+
+/// Serial numbers first … last with the same text before them and the same number of digits.
+struct SerialRange {
+    std::string prefix;
+    std::size_t digits = 0;
+    std::uint64_t first = 0;
+    std::uint64_t last = 0;
+    friend auto operator<=>(const SerialRange&, const SerialRange&) = default;
+};
+
+/// Of "GB-0001..GB-0600" or of a single id that ends in digits. Empty for any other id: no digits at the end, more than
+/// 18 of them, or a ".." whose two ends do not fit each other.
+[[nodiscard]] std::optional<SerialRange> serial_range(std::string_view registry_id);
+
+}  // namespace wattmast
