@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// A month from samples to the ledger, on the command line.
+#include <algorithm>
+#include <chrono>
+
+#include "app/cli_fixture.h"
+#include "app/small_network.h"
+
+namespace wattmast::test {
+namespace {
+
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+/// A database with one station in Shandong that counts 500 Wh in an hour, over all of October 2023 and a day beside it.
+class CliLedgerTest : public CliTest {
+protected:
+    CliLedgerTest() {
+        const auto store = open_sqlite_store(db_, OpenMode::read_write).value();
+        Site site;
+        site.code = "SD-01";
+        site.name = "Jinan 1";
+        site.factor_region = "CN-SD";
+        site.time_zone = "Asia/Shanghai";
+        const SiteId id = store->catalog().save_site(site).value();
+        Device meter;
+        meter.site = id;
+        meter.name = "M1";
+        meter.uri = "modbus+tcp://127.0.0.1:502?unit=1";
+        meter.poll_interval = std::chrono::hours{1};
+        const DeviceId device = store->catalog().save_device(meter).value();
+        register_ = store->catalog().ensure_point(device, {PointKind::active_energy_import, Phase::total, ""}).value();
+        const EnergyNode mains{id, NodeKind::grid, "Mains", "", device, ""};
+        EXPECT_THAT(store->catalog().save_nodes(id, {&mains, 1}), IsOk());
+        std::vector<Sample> samples;
+        const UtcTime begin = at("2023-09-30");
+        for (int hour = 0; hour < 33 * 24; ++hour) {
+            samples.push_back(good_sample(register_, begin + std::chrono::hours{hour},
+                                          Value::of(Decimal{9'000'000 + hour * 500LL, -3})));
+        }
+        EXPECT_THAT(store->samples().append(samples), IsOk());
+    }
+
+    const std::string db_ = path("station.wattmast");
+    PointId register_;
+};
+
+TEST_F(CliLedgerTest, EnergyListsHoursThatAddUpToTheMonth) {
+    const auto output = run({"energy", "--db", db_, "--month", "2023-10", "--level", "hour", "--json"});
+    ASSERT_EQ(output.exit_code, done) << output.standard_error << output.standard_output;
+    const auto node = parse_json(output.standard_output).at("sites").at(0).at("nodes").at(0);
+    EXPECT_EQ(node.at("month").at("kwh").as_string(), "372.000000");
+    EXPECT_EQ(node.at("month").at("coverage_ppm").as_int64(), 1'000'000);
+    EXPECT_THAT(node.at("hours").as_array(), SizeIs(744));
+    EXPECT_EQ(node.at("hours").at(0).at("begin").as_string(), "2023-10-01T00:00:00+08:00");
+    EXPECT_EQ(node.at("hours").at(743).at("kwh").as_string(), "0.500000");
+    const auto wrong = run({"energy", "--db", db_, "--month", "2023-10", "--gap-policy", "guess"});
+    EXPECT_EQ(wrong.exit_code, wrong_use);
+    EXPECT_THAT(wrong.standard_error, HasSubstr("leave_missing, between_registers and typical_day"));
+    EXPECT_EQ(run({"energy", "--db", db_, "--month", "2023-10", "--site", "nowhere"}).exit_code, wrong_use);
+}
+
+TEST_F(CliLedgerTest, AMonthIsDraftedClosedAndMadeAgain) {
+    const auto draft = run({"ledger", "--db", db_, "--month", "2023-10", "--json"});
+    ASSERT_EQ(draft.exit_code, done) << draft.standard_error << draft.standard_output;
+    EXPECT_EQ(parse_json(draft.standard_output).at("state").as_string(), "draft");
+    const auto line = parse_json(draft.standard_output).at("lines").at(0);
+    EXPECT_EQ(line.at("category").as_string(), "scope2_location");
+    EXPECT_EQ(line.at("kg").as_string(), "230.305200");  // 372 kWh × 0.6191
+    EXPECT_EQ(line.at("factor").at("id").as_string(), "elec.CN-SD.2023.mee.avg");
+    const auto closed = run({"close", "--db", db_, "--month", "2023-10", "--who", "A. Wang", "--json"});
+    ASSERT_EQ(closed.exit_code, done) << closed.standard_error << closed.standard_output;
+    EXPECT_THAT(closed.standard_error, HasSubstr("2023-10 is closed: 2 lines"));
+    const auto again = run({"close", "--db", db_, "--month", "2023-10", "--who", "A. Wang"});
+    EXPECT_EQ(again.exit_code, could_not);
+    EXPECT_THAT(again.standard_error, HasSubstr("was closed by A. Wang"));
+    const auto kept = run({"ledger", "--db", db_, "--month", "2023-10", "--json"});
+    EXPECT_EQ(parse_json(kept.standard_output).at("state").as_string(), "closed");
+    EXPECT_EQ(parse_json(kept.standard_output).at("lines").at(0).at("number").to_number<int>(), 1);
+    const auto verified = run({"verify", "--db", db_, "--json"});
+    EXPECT_EQ(verified.exit_code, done) << verified.standard_output;
+    EXPECT_EQ(parse_json(verified.standard_output).at("ledger_lines_made_again").to_number<int>(), 2);
+}
+
+TEST_F(CliLedgerTest, ALateSampleBehindAClosedMonthIsNamed) {
+    ASSERT_EQ(run({"close", "--db", db_, "--month", "2023-10", "--who", "A. Wang"}).exit_code, done);
+    {
+        const auto store = open_sqlite_store(db_, OpenMode::read_write).value();
+        const Sample late = good_sample(register_, at("2023-10-09T10:30:00Z"), Value::of(Decimal{9'113'250, -3}));
+        ASSERT_THAT(store->samples().append({&late, 1}), IsOk());
+    }
+    const auto verified = run({"verify", "--db", db_});
+    EXPECT_EQ(verified.exit_code, findings);
+    EXPECT_THAT(verified.standard_output, HasSubstr("line 1, 2023-10, site SD-01, scope2_location"));
+    EXPECT_THAT(verified.standard_output, HasSubstr("digest of its inputs"));
+}
+
+TEST_F(CliLedgerTest, AMonthThatIsNotOverIsNotClosed) {
+    const auto closed = run({"close", "--db", db_, "--month", "2199-01", "--who", "A. Wang", "--accept-findings"});
+    EXPECT_EQ(closed.exit_code, findings);
+    EXPECT_THAT(closed.standard_error, HasSubstr("was not closed"));
+    EXPECT_THAT(closed.standard_output, HasSubstr("month_not_over"));
+}
+
+/// The same bytes whatever zone and locale the machine has.
+TEST_F(CliLedgerTest, DependsOnNothingOfTheMachine) {
+    const auto here = run({"ledger", "--db", db_, "--month", "2023-10", "--json"});
+    const auto energy = run({"energy", "--db", db_, "--month", "2023-10", "--json"});
+    const auto elsewhere = [&](std::vector<std::string> arguments) {
+        return run_program(ctl(std::move(arguments)),
+                           {{"TZ", "America/St_Johns"}, {"LC_ALL", "de_DE.UTF-8"}, {"LANG", "zh_CN.UTF-8"}});
+    };
+    EXPECT_EQ(elsewhere({"ledger", "--db", db_, "--month", "2023-10", "--json"}).standard_output, here.standard_output);
+    EXPECT_EQ(elsewhere({"energy", "--db", db_, "--month", "2023-10", "--json"}).standard_output,
+              energy.standard_output);
+    EXPECT_THAT(here.standard_error, IsEmpty());
+}
+
+}  // namespace
+}  // namespace wattmast::test
