@@ -5,13 +5,17 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
-#include "app/cli/factor_json.h"
+#include "carbon/civil_date_text.h"
 #include "report/text.h"
 
 namespace wattmast::cli {
 namespace {
 
 namespace json = boost::json;
+
+json::value json_of(const std::optional<CivilDate>& date) {
+    return date ? json::value(date_text(*date)) : json::value(nullptr);
+}
 
 std::string attribution_of(const EmissionFactor& factor, const FactorRegister& factors) {
     const FactorSet* set = factors.set_by_id(factor.set);
@@ -44,9 +48,29 @@ std::string quoted(const std::string& text) {
 }  // namespace
 
 json::object json_of(const EmissionFactor& factor, const FactorRegister& factors) {
-    json::object result = factor_json(factor);
-    result["attribution"] = attribution_of(factor, factors);
-    return result;
+    return {{"id", clean_utf8(factor.id)},
+            {"set", clean_utf8(factor.set)},
+            {"category", id_of(factor.category)},
+            {"region", clean_utf8(factor.region)},
+            {"region_name", clean_utf8(factor.region_name)},
+            {"region_local", clean_utf8(factor.region_local)},
+            {"year", factor.data_year ? json::value(*factor.data_year) : json::value(nullptr)},
+            {"valid_from", json_of(factor.valid_from)},
+            {"valid_to", json_of(factor.valid_to)},
+            {"value", factor.value.to_string()},
+            {"unit", factor.unit},
+            {"gas", factor.gas ? json::value(id_of(*factor.gas)) : json::value(nullptr)},
+            {"method", clean_utf8(factor.method)},
+            {"scope", clean_utf8(factor.scope)},
+            {"includes_td", clean_utf8(factor.includes_td)},
+            {"item", clean_utf8(factor.item)},
+            {"publisher", clean_utf8(factor.publisher)},
+            {"document", clean_utf8(factor.document)},
+            {"published", clean_utf8(factor.published)},
+            {"licence", clean_utf8(factor.licence)},
+            {"attribution", attribution_of(factor, factors)},
+            {"source", clean_utf8(factor.source)},
+            {"note", clean_utf8(factor.note)}};
 }
 
 std::string line_of(const EmissionFactor& factor) {

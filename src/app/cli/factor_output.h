@@ -11,7 +11,8 @@
 
 namespace wattmast::cli {
 
-/// factor_json(), with the "attribution" of the factor's set in `factors`, "" where there is none.
+/// Every field. Numbers of factors are decimal text; "year", "valid_from", "valid_to" and "gas" are null where the
+/// source states none. "attribution" is that of the factor's set in `factors`, "" where there is none.
 [[nodiscard]] boost::json::object json_of(const EmissionFactor& factor, const FactorRegister& factors);
 /// One line: id, value, unit, publisher and document.
 [[nodiscard]] std::string line_of(const EmissionFactor& factor);
