@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "carbon/civil_date_text.h"
 #include "carbon/digest.h"
 #include "units/civil_time.h"
 #include "units/decimal.h"
@@ -81,8 +82,5 @@ private:
     std::string failure_;
 };
 
-/// Reads "2026-10-31". Fails with `invalid_argument`, also for a day that no calendar has.
-[[nodiscard]] Result<CivilDate> parse_civil_date(std::string_view text);
-[[nodiscard]] std::string to_string(CivilDate date);
 
 }  // namespace wattmast
