@@ -85,7 +85,7 @@ void CanonicalWriter::text_if_any(std::string_view name, std::string_view value)
 }
 
 void CanonicalWriter::integer(std::string_view name, std::int64_t value) {
-    text(name, std::date_text(value));
+    text(name, std::to_string(value));
 }
 
 void CanonicalWriter::date(std::string_view name, CivilDate value) {
