@@ -11,14 +11,9 @@ namespace {
 
 constexpr std::array<std::pair<char, char>, 4> escapes{{{'\\', '\\'}, {'\n', 'n'}, {'\r', 'r'}, {'=', '='}}};
 
-std::string padded(unsigned number, std::size_t digits) {
-    std::string text = std::to_string(number);
-    return std::string(text.size() < digits ? digits - text.size() : 0, '0') + text;
-}
-
 }  // namespace
 
-std::string escaped(std::string_view value) {
+std::string canonical_escaped(std::string_view value) {
     std::string text;
     text.reserve(value.size());
     for (const char letter : value) {
@@ -34,7 +29,7 @@ std::string escaped(std::string_view value) {
     return text;
 }
 
-std::optional<std::string> unescaped(std::string_view text) {
+std::optional<std::string> canonical_unescaped(std::string_view text) {
     std::string value;
     value.reserve(text.size());
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -73,7 +68,7 @@ void CanonicalWriter::text(std::string_view name, std::string_view value) {
     if (value.find_first_of("\\\n\r=") == std::string_view::npos) {
         text_ += value;
     } else {
-        text_ += escaped(value);
+        text_ += canonical_escaped(value);
     }
     text_ += '\n';
 }
