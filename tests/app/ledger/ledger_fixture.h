@@ -99,6 +99,12 @@ protected:
         result.entered = at("2023-11-01T09:00:00Z");
         return result;
     }
+    /// In force from October on.
+    static BookRecord policy(std::string name, std::string value) {
+        BookRecord result = record(BookKind::policy, "", {{"name", std::move(name)}, {"value", std::move(value)}});
+        result.last_day.reset();
+        return result;
+    }
     void enter(std::vector<BookRecord> records) {
         ASSERT_THAT(network_.store().ledger().add_records(std::move(records)), IsOk());
     }
