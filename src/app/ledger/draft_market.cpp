@@ -150,9 +150,24 @@ public:
                 add_line(line, part);
             }
         }
+        std::size_t without_residual = 0;
+        const MarketFinding* first = nullptr;
         for (const MarketFinding& finding : months.findings) {
-            context_.find(static_cast<Severity>(finding.severity), finding.check, "",
-                          finding.place + ": " + finding.message);
+            if (finding.check != "no_residual") {
+                context_.find(static_cast<Severity>(finding.severity), finding.check, "",
+                              finding.place + ": " + finding.message);
+                continue;
+            }
+            first = first == nullptr ? &finding : first;
+            ++without_residual;
+        }
+        if (first != nullptr) {
+            context_.find(static_cast<Severity>(first->severity), first->check, "",
+                          first->place + ": " + first->message +
+                              (without_residual > 1 ? " (and " + std::to_string(without_residual - 1) + " sites more)"
+                                                    : std::string()) +
+                              "; enter the residual mix as an own factor, or decide residual_rule "
+                              "location_where_no_residual");
         }
     }
 
