@@ -150,24 +150,24 @@ public:
                 add_line(line, part);
             }
         }
-        std::size_t without_residual = 0;
-        const MarketFinding* first = nullptr;
+        // What is the same at many sites is said once, with the first of them.
+        std::map<std::string, std::pair<const MarketFinding*, std::size_t>> repeated;
         for (const MarketFinding& finding : months.findings) {
-            if (finding.check != "no_residual") {
-                context_.find(static_cast<Severity>(finding.severity), finding.check, "",
-                              finding.place + ": " + finding.message);
+            if (finding.check == "no_residual" || finding.check == "location_as_residual") {
+                auto& [first, count] = repeated.try_emplace(finding.check, &finding, 0).first->second;
+                ++count;
                 continue;
             }
-            first = first == nullptr ? &finding : first;
-            ++without_residual;
+            context_.find(static_cast<Severity>(finding.severity), finding.check, "",
+                          finding.place + ": " + finding.message);
         }
-        if (first != nullptr) {
-            context_.find(static_cast<Severity>(first->severity), first->check, "",
-                          first->place + ": " + first->message +
-                              (without_residual > 1 ? " (and " + std::to_string(without_residual - 1) + " sites more)"
-                                                    : std::string()) +
-                              "; enter the residual mix as an own factor, or decide residual_rule "
-                              "location_where_no_residual");
+        for (const auto& [check, found] : repeated) {
+            const auto& [first, count] = found;
+            context_.find(
+                static_cast<Severity>(first->severity), check, "",
+                first->place + ": " + first->message +
+                    (count > 1 ? " (and " + std::to_string(count - 1) + " more)" : std::string()) +
+                    "; a residual mix can be entered as an own factor, and the policy residual_rule decides what else");
         }
     }
 
