@@ -12,7 +12,7 @@
 #include "app/chart_source.h"
 #include "app/course.h"
 #include "app/store_outage.h"
-#include "carbon/emission_factor.h"
+#include "carbon/gas.h"
 #include "model/alarm.h"
 #include "model/catalog.h"
 #include "model/plausibility.h"
