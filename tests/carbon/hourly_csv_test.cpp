@@ -17,18 +17,27 @@ TEST(HourlyCsv, TheHeaderSaysTheUnit) {
     const auto energy = [](const char* column) {
         return read_hourly_energy(rows(column, "2026-01-01T00:00:00Z,1.5\n"), "l.csv").value().hours.at(0).energy;
     };
-    EXPECT_EQ(energy("load_mWh"), Energy::of(2));  // half to even
     EXPECT_EQ(energy("load_Wh"), Energy::of(1500));
     EXPECT_EQ(energy("load_wh"), Energy::of(1500));
     EXPECT_EQ(energy("site_load_kwh"), Energy::of(1'500'000));
     EXPECT_EQ(energy("kWh"), Energy::of(1'500'000));
     EXPECT_EQ(energy("load_MWh"), Energy::of(1'500'000'000));
     EXPECT_EQ(energy("load_GWh"), Energy::of(1'500'000'000'000));
-    for (const char* column : {"load", "load_kW", "load_mwh", "load_MWH", ""}) {
+    for (const char* column : {"load", "load_kW", "load_mwh", "load_mWh", "load_MWH", ""}) {
         EXPECT_THAT(read_hourly_energy(rows(column, "2026-01-01T00:00:00Z,1.5\n"), "l.csv"),
                     FailsWithDetail(Errc::invalid_argument, "l.csv: line 1: "))
             << column;
     }
+}
+
+TEST(HourlyCsv, ValuesAreRoundedHalfToEvenToMilliwattHours) {
+    const auto series = read_hourly_energy(
+        rows("load_Wh", "2026-01-01T00:00:00Z,0.0025\n2026-01-01T01:00:00Z,0.0035\n2026-01-01T02:00:00Z,1.00049\n"),
+        "l.csv");
+    ASSERT_THAT(series, IsOk());
+    EXPECT_EQ(series->hours.at(0).energy, Energy::of(2));
+    EXPECT_EQ(series->hours.at(1).energy, Energy::of(4));
+    EXPECT_EQ(series->hours.at(2).energy, Energy::of(1000));
 }
 
 TEST(HourlyCsv, TheHeaderSaysTheGasOfAFactor) {
