@@ -149,7 +149,7 @@ private:
         const auto last = record.last_day ? record.last_day : record.first_day;
         if (is_of_the_past && places_.today && last && *last > *places_.today) {
             find(record, "not_over", record.last_day ? "last_day" : "first_day",
-                 "the period ends on " + to_string(*last) + ", which is not over; correct the day or enter it later");
+                 "the period ends on " + date_text(*last) + ", which is not over; correct the day or enter it later");
         }
     }
 
@@ -227,7 +227,7 @@ private:
                 }
                 if (sum > Decimal(100, 0)) {
                     find(*record, "shares_above_whole", "share",
-                         "on " + to_string(*record->first_day) + " the shares of the site's tenants add up to " +
+                         "on " + date_text(*record->first_day) + " the shares of the site's tenants add up to " +
                              sum.to_string() + " %; correct them");
                 }
             }

@@ -150,7 +150,7 @@ private:
         if (column == "site") {
             record.site = std::move(text);
         } else if (column == "first_day" || column == "last_day") {
-            const auto day = parse_civil_date(text);
+            const auto day = read_civil_date(text);
             if (!day) {
                 fault(line, column, day.error().detail);
                 return;
@@ -193,7 +193,7 @@ std::string cell_of(const BookRecord& record, const std::string& column) {
     }
     if (column == "first_day" || column == "last_day") {
         const auto& day = column == "first_day" ? record.first_day : record.last_day;
-        return day ? to_string(*day) : std::string();
+        return day ? date_text(*day) : std::string();
     }
     if (column == "document") {
         return record.document;

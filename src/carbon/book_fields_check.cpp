@@ -95,8 +95,8 @@ private:
         }
         if (has_first && has_last && *record_.last_day < *record_.first_day) {
             find("period_reversed", "last_day",
-                 "the period ends (" + to_string(*record_.last_day) + ") before it begins (" +
-                     to_string(*record_.first_day) + "); exchange the days");
+                 "the period ends (" + date_text(*record_.last_day) + ") before it begins (" +
+                     date_text(*record_.first_day) + "); exchange the days");
         }
     }
 
@@ -123,7 +123,7 @@ private:
                 }
                 return;
             case BookFieldType::date:
-                if (const auto date = parse_civil_date(text); !date) {
+                if (const auto date = read_civil_date(text); !date) {
                     find("unreadable", field.name, date.error().detail);
                 }
                 return;
@@ -179,10 +179,10 @@ private:
     }
 
     void check_cancelling() {
-        const auto cancelled = parse_civil_date(record_.field("cancelled_on"));
+        const auto cancelled = read_civil_date(record_.field("cancelled_on"));
         if (cancelled && record_.first_day && *cancelled < *record_.first_day) {
             find("cancelled_early", "cancelled_on",
-                 "it was cancelled on " + to_string(*cancelled) +
+                 "it was cancelled on " + date_text(*cancelled) +
                      ", before its generation began; correct one of the days");
         }
     }

@@ -29,7 +29,7 @@ public:
     }
     [[nodiscard]] Decimal decimal(std::string_view name) const { return Decimal::parse(record_.field(name)).value(); }
     [[nodiscard]] std::optional<CivilDate> if_date(std::string_view name) const {
-        const auto read = parse_civil_date(record_.field(name));
+        const auto read = read_civil_date(record_.field(name));
         return read ? std::optional(*read) : std::nullopt;
     }
     [[nodiscard]] std::optional<Energy> if_energy(std::string_view name) const {

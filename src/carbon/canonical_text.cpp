@@ -11,26 +11,9 @@ namespace {
 
 constexpr std::array<std::pair<char, char>, 4> escapes{{{'\\', '\\'}, {'\n', 'n'}, {'\r', 'r'}, {'=', '='}}};
 
-/// A number of exactly so many digits.
-std::optional<int> digits_of(std::string_view text) {
-    int number = 0;
-    for (const char digit : text) {
-        if (digit < '0' || digit > '9') {
-            return std::nullopt;
-        }
-        number = number * 10 + (digit - '0');
-    }
-    return number;
-}
-
-std::string padded(unsigned number, std::size_t digits) {
-    std::string text = std::to_string(number);
-    return std::string(text.size() < digits ? digits - text.size() : 0, '0') + text;
-}
-
 }  // namespace
 
-std::string escaped(std::string_view value) {
+std::string canonical_escaped(std::string_view value) {
     std::string text;
     text.reserve(value.size());
     for (const char letter : value) {
@@ -46,7 +29,7 @@ std::string escaped(std::string_view value) {
     return text;
 }
 
-std::optional<std::string> unescaped(std::string_view text) {
+std::optional<std::string> canonical_unescaped(std::string_view text) {
     std::string value;
     value.reserve(text.size());
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -85,7 +68,7 @@ void CanonicalWriter::text(std::string_view name, std::string_view value) {
     if (value.find_first_of("\\\n\r=") == std::string_view::npos) {
         text_ += value;
     } else {
-        text_ += escaped(value);
+        text_ += canonical_escaped(value);
     }
     text_ += '\n';
 }
@@ -101,7 +84,7 @@ void CanonicalWriter::integer(std::string_view name, std::int64_t value) {
 }
 
 void CanonicalWriter::date(std::string_view name, CivilDate value) {
-    text(name, to_string(value));
+    text(name, date_text(value));
 }
 
 CanonicalReader::CanonicalReader(std::string_view text, std::string_view version) : rest_(text) {
@@ -169,7 +152,7 @@ std::optional<Decimal> CanonicalReader::decimal(std::string_view name) {
     return parsed<Decimal>(name, [](std::string_view raw) { return if_any(Decimal::parse(raw)); });
 }
 std::optional<CivilDate> CanonicalReader::date(std::string_view name) {
-    return parsed<CivilDate>(name, [](std::string_view raw) { return if_any(parse_civil_date(raw)); });
+    return parsed<CivilDate>(name, [](std::string_view raw) { return parse_civil_date(raw); });
 }
 std::optional<CivilMonth> CanonicalReader::month(std::string_view name) {
     return parsed<CivilMonth>(name, [](std::string_view raw) { return if_any(CivilMonth::parse(raw)); });
@@ -186,28 +169,6 @@ Result<void> CanonicalReader::finish() {
         wrong("has a row that does not belong there: " + std::string(rest_.substr(0, rest_.find('\n'))));
     }
     return failure_.empty() ? Result<void>() : fail(Errc::invalid_argument, failure_);
-}
-
-Result<CivilDate> parse_civil_date(std::string_view text) {
-    // YYYY-MM-DD
-    if (text.size() == 10 && text[4] == '-' && text[7] == '-') {
-        const auto year = digits_of(text.substr(0, 4));
-        const auto month = digits_of(text.substr(5, 2));
-        const auto day = digits_of(text.substr(8, 2));
-        if (year && month && day) {
-            const CivilDate date{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
-                                 std::chrono::day(static_cast<unsigned>(*day))};
-            if (date.ok()) {
-                return date;
-            }
-        }
-    }
-    return fail(Errc::invalid_argument, "\"" + std::string(text) + "\" is not a day such as 2026-10-31");
-}
-
-std::string to_string(CivilDate date) {
-    return padded(static_cast<unsigned>(static_cast<int>(date.year())), 4) + "-" +
-           padded(static_cast<unsigned>(date.month()), 2) + "-" + padded(static_cast<unsigned>(date.day()), 2);
 }
 
 }  // namespace wattmast

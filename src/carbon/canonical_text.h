@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "carbon/civil_date_text.h"
 #include "carbon/digest.h"
 #include "units/civil_time.h"
 #include "units/decimal.h"
@@ -17,9 +18,9 @@
 namespace wattmast {
 
 /// A value in one row: backslash, LF, CR and '=' become \\ \n \r \= and everything else stays. Reversible.
-[[nodiscard]] std::string escaped(std::string_view value);
-/// Empty for what escaped() does not write.
-[[nodiscard]] std::optional<std::string> unescaped(std::string_view text);
+[[nodiscard]] std::string canonical_escaped(std::string_view value);
+/// Empty for what canonical_escaped() does not write.
+[[nodiscard]] std::optional<std::string> canonical_unescaped(std::string_view text);
 
 /// Writes rows in the order called; each ends with LF. Absent values are the caller's to leave out.
 class CanonicalWriter {
@@ -81,8 +82,5 @@ private:
     std::string failure_;
 };
 
-/// Reads "2026-10-31". Fails with `invalid_argument`, also for a day that no calendar has.
-[[nodiscard]] Result<CivilDate> parse_civil_date(std::string_view text);
-[[nodiscard]] std::string to_string(CivilDate date);
 
 }  // namespace wattmast

@@ -37,6 +37,12 @@ std::optional<CivilDate> parse_civil_date(std::string_view text) {
     return date.ok() ? std::optional(date) : std::nullopt;
 }
 
+Result<CivilDate> read_civil_date(std::string_view text) {
+    const auto date = parse_civil_date(text);
+    return date ? Result<CivilDate>(*date)
+                : fail(Errc::invalid_argument, "\"" + std::string(text) + "\" is not a day such as 2026-10-31");
+}
+
 std::string date_text(CivilDate date) {
     return padded(static_cast<unsigned>(static_cast<int>(date.year())), 4) + "-" +
            padded(static_cast<unsigned>(date.month()), 2) + "-" + padded(static_cast<unsigned>(date.day()), 2);

@@ -28,7 +28,7 @@ const TimeRange wide{at("2026-09-29T00:00Z"), at("2026-11-03T00:00Z")};
 EmissionFactor factor(std::string region, std::int64_t value, Gas gas) {
     EmissionFactor factor;
     factor.id = "elec." + region;
-    factor.category = "electricity";
+    factor.category = FactorCategory::electricity;
     factor.region = std::move(region);
     factor.data_year = 2023;
     factor.value = Decimal{value, -4};

@@ -35,7 +35,7 @@ struct BookArguments {
 };
 
 json::value day_of(const std::optional<CivilDate>& day) {
-    return day ? json::value(to_string(*day)) : nullptr;
+    return day ? json::value(date_text(*day)) : nullptr;
 }
 
 json::object json_of(const BookRecord& record) {
