@@ -143,7 +143,7 @@ std::optional<std::int64_t> integer_of(std::string_view text) {
 }  // namespace
 
 std::optional<std::string> CanonicalReader::text(std::string_view name) {
-    return parsed<std::string>(name, unescaped);
+    return parsed<std::string>(name, canonical_unescaped);
 }
 std::optional<std::int64_t> CanonicalReader::integer(std::string_view name) {
     return parsed<std::int64_t>(name, integer_of);
