@@ -38,7 +38,7 @@ constexpr List<8> policies{
     "gap_policy",   "largest_share_estimated", "balance_tolerance", "gwp_set", "fuel_set", "year_rule", "match_rule",
     "residual_rule"};
 constexpr List<4> gases{"CO2", "CO2e", "CH4", "N2O"};
-constexpr List<6> factor_categories{"electricity", "residual_mix", "td_loss", "wtt", "fuel", "refrigerant"};
+constexpr List<7> factor_categories{"electricity", "residual_mix", "td_loss", "wtt", "fuel", "refrigerant", "heat"};
 
 constexpr BookField text_field(std::string_view name, BookPresence presence, std::string_view meaning) {
     return {.name = name, .type = Type::text, .presence = presence, .meaning = meaning};

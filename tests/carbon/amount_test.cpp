@@ -44,7 +44,7 @@ TEST(Amount, RefusesWhatIsNoAmountAndSaysWhy) {
     EXPECT_THAT(parse_amount("5").error().detail, HasSubstr("the unit is missing"));
     EXPECT_THAT(parse_amount("5kwh").error().detail, HasSubstr("capitals count"));
     EXPECT_THAT(parse_amount("5kg(NCV)").error().detail, HasSubstr("no unit"));
-    EXPECT_EQ(parse_amount("12345678901234567890kWh").error().code, Errc::overflow);
+    EXPECT_EQ(parse_amount("12345678901234567891kWh").error().code, Errc::overflow);
 }
 
 TEST(Amount, CapitalsOfEnergiesDifferByABillion) {
