@@ -148,9 +148,7 @@ Result<EnergySeries> read_hourly_energy(std::string_view csv, std::string_view n
     const std::size_t underscore = column.rfind('_');
     const auto unit = energy_unit(underscore == std::string::npos ? column : column.substr(underscore + 1));
     if (!unit) {
-        return wrong_header(name, "\"" + column +
-                                      "\" does not end in a unit of energy such as _kWh; mWh and MWh are "
-                                      "written with their capitals");
+        return wrong_header(name, "\"" + column + "\" does not end in a unit of energy such as _kWh; capitals count");
     }
     const int exponent = milliwatt_hour_exponent(*unit).value();
     EnergySeries series;

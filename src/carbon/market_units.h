@@ -34,13 +34,14 @@ struct StatedMass {
     std::optional<Gas> gas;  ///< Where the unit says it.
 };
 
-/// "1000t", "12.5 kg", "3tCO2e"; units of mass as parse_amount() knows them, each with CO2 or CO2e or without. Fails with
-/// `invalid_argument` (also for digits below 1 mg) or `overflow`. May be negative.
+/// "1000t", "12.5 kg", "3tCO2e"; units of mass as parse_amount() knows them, each with CO2 or CO2e or without. Fails
+/// with `invalid_argument` (also for digits below 1 mg) or `overflow`. May be negative.
 [[nodiscard]] Result<StatedMass> read_mass_text(std::string_view text);
 
-/// "240kWh", "1.5 GWh"; units of energy as parse_amount() knows them. Fails with `invalid_argument` (also for digits below 1 mWh) or `overflow`.
+/// "240kWh", "1.5 GWh"; units of energy as parse_amount() knows them. Fails with `invalid_argument` (also for digits
+/// below 1 mWh) or `overflow`.
 [[nodiscard]] Result<Energy> read_energy_text(std::string_view text);
-/// The power of ten from this unit to mWh.
+/// The power of ten from Wh, kWh, MWh or GWh to mWh.
 [[nodiscard]] std::optional<int> milliwatt_hour_exponent(std::string_view unit) noexcept;
 
 /// energy × rate, rounded once, half to even, to mg. Fails with `overflow`.

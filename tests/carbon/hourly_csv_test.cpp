@@ -30,6 +30,16 @@ TEST(HourlyCsv, TheHeaderSaysTheUnit) {
     }
 }
 
+TEST(HourlyCsv, ValuesAreRoundedHalfToEvenToMilliwattHours) {
+    const auto series = read_hourly_energy(
+        rows("load_Wh", "2026-01-01T00:00:00Z,0.0025\n2026-01-01T01:00:00Z,0.0035\n2026-01-01T02:00:00Z,1.00049\n"),
+        "l.csv");
+    ASSERT_THAT(series, IsOk());
+    EXPECT_EQ(series->hours.at(0).energy, Energy::of(2));
+    EXPECT_EQ(series->hours.at(1).energy, Energy::of(4));
+    EXPECT_EQ(series->hours.at(2).energy, Energy::of(1000));
+}
+
 TEST(HourlyCsv, TheHeaderSaysTheGasOfAFactor) {
     const auto series = [](const char* column) {
         return read_hourly_rates(rows(column, "2026-01-01T00:00:00Z,72.5\n"), "f.csv");

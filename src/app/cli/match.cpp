@@ -36,11 +36,15 @@ struct MatchFiles {
     std::vector<std::string> gaps;  ///< As sentences.
 };
 
+std::string hours_text(std::size_t count) {
+    return std::to_string(count) + (count == 1 ? " hour" : " hours");
+}
+
 void add_gaps(const std::vector<TimeRange>& gaps, const std::string& file, std::vector<std::string>& sentences) {
     for (const TimeRange& gap : gaps) {
         const auto hours = std::chrono::duration_cast<std::chrono::hours>(gap.length()).count();
-        sentences.push_back(file + ": no value for " + std::to_string(hours) + (hours == 1 ? " hour" : " hours") +
-                            " from " + to_iso8601(gap.begin));
+        sentences.push_back(file + ": no value for " + hours_text(static_cast<std::size_t>(hours)) + " from " +
+                            to_iso8601(gap.begin));
     }
 }
 
@@ -193,15 +197,15 @@ void print_year(const YearMatch& year) {
               << share(year.share_annual) << "; hour by hour: " << kilowatt_hours_text(year.covered_hourly) << " kWh"
               << share(year.share_hourly) << '\n'
               << "  the difference, " << kilowatt_hours_text(year.covered_annual - year.covered_hourly)
-              << " kWh: " << year.surplus_hours << " hours with " << kilowatt_hours_text(year.surplus)
-              << " kWh too many, " << year.missing_hours << " hours with " << kilowatt_hours_text(year.missing)
+              << " kWh: " << hours_text(year.surplus_hours) << " with " << kilowatt_hours_text(year.surplus)
+              << " kWh too many, " << hours_text(year.missing_hours) << " with " << kilowatt_hours_text(year.missing)
               << " kWh too few\n";
     if (year.load_alone > 0) {
-        std::cout << "  not compared: " << year.load_alone << " hours with "
+        std::cout << "  not compared: " << hours_text(year.load_alone) << " with "
                   << kilowatt_hours_text(year.load_alone_energy) << " kWh whose certificates are not known\n";
     }
     if (year.certificates_alone > 0) {
-        std::cout << "  not compared: " << year.certificates_alone << " hours with "
+        std::cout << "  not compared: " << hours_text(year.certificates_alone) << " with "
                   << kilowatt_hours_text(year.certificates_alone_energy)
                   << " kWh of certificates whose load is not known\n";
     }
