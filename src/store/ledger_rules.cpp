@@ -48,8 +48,8 @@ Result<BookRecord> record_of(const BookRow& row) {
     if (!record) {
         return damaged(name, record.error().detail);
     }
-    const auto replaces = record->replaces ? std::optional(record->replaces->number()) : std::nullopt;
-    if (record->id.number() != row.id || replaces != row.replaces) {
+    const std::int64_t replaced = record->replaces ? record->replaces->number() : 0;
+    if (record->id.number() != row.id || replaced != row.replaces.value_or(0)) {
         return damaged(name, "the columns beside its text say something else");
     }
     return record;
