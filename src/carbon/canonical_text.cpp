@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "carbon/canonical_text.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <utility>
@@ -65,7 +66,9 @@ CanonicalWriter::CanonicalWriter(std::string_view version) {
 void CanonicalWriter::text(std::string_view name, std::string_view value) {
     text_ += name;
     text_ += '=';
-    if (value.find_first_of("\\\n\r=") == std::string_view::npos) {
+    const bool is_plain = std::ranges::none_of(
+        value, [](char letter) { return letter == '\\' || letter == '\n' || letter == '\r' || letter == '='; });
+    if (is_plain) {
         text_ += value;
     } else {
         text_ += canonical_escaped(value);

@@ -31,11 +31,10 @@ std::optional<std::uint8_t> nibble(char digit) {
 }  // namespace
 
 std::string Digest::to_hex() const {
-    std::string hex;
-    hex.reserve(2 * size);
-    for (const std::uint8_t byte : bytes) {
-        hex += hex_digits[byte >> 4U];
-        hex += hex_digits[byte & 0xfU];
+    std::string hex(2 * size, '0');
+    for (std::size_t index = 0; index < size; ++index) {
+        hex[2 * index] = hex_digits[bytes[index] >> 4U];
+        hex[2 * index + 1] = hex_digits[bytes[index] & 0xfU];
     }
     return hex;
 }

@@ -18,11 +18,6 @@ constexpr std::array categories = {LedgerCategory::scope1_fuel,
                                    LedgerCategory::scope3_upstream,
                                    LedgerCategory::biogenic};
 
-bool can_be_read_back(Decimal number) {
-    const auto read = Decimal::parse(number.to_string());
-    return read && *read == number;
-}
-
 std::string_view wrong_activity(const LedgerLine& line) {
     if (line.energy.has_value() == line.amount.has_value()) {
         return "has to have either an energy or an amount; without an activity it is a finding, not a line";
@@ -35,9 +30,6 @@ std::string_view wrong_activity(const LedgerLine& line) {
     }
     if (line.amount && line.amount->unit.empty()) {
         return "has an amount without a unit";
-    }
-    if (line.amount && !can_be_read_back(line.amount->value)) {
-        return "has an amount of more digits than can be kept";
     }
     return "";
 }
@@ -81,9 +73,6 @@ std::string_view wrong_in(const LedgerLine& line) {
     }
     if (line.factor.id.empty() || line.factor.unit.empty()) {
         return "has no factor, or one without a unit; without a factor it is a finding, not a line";
-    }
-    if (!can_be_read_back(line.factor.value)) {
-        return "has a factor of more digits than can be kept";
     }
     if (id_of(line.gas).empty() || line.who.empty()) {
         return "does not say of which gas it is or who wrote it";

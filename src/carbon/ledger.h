@@ -96,8 +96,7 @@ struct LedgerLine {
 
 /// What can be said of a line alone. Fails with `invalid_argument`, naming site and field: an empty site, zone, item,
 /// factor id, unit or who; an empty period; both activities or none; a missing method; a coverage outside 0 …
-/// 1,000,000; a number with more digits than can be read back; a text that is not UTF-8; a correction without a reason
-/// or of a line that is not before it.
+/// 1,000,000; a text that is not UTF-8; a correction without a reason or of a line that is not before it.
 [[nodiscard]] Result<void> check_line(const LedgerLine& line);
 
 /// The closing of a month: who, when, with what, and the lines it wrote.

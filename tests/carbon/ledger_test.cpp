@@ -142,7 +142,6 @@ TEST(LedgerLine, ThatIsNoneIsRefusedWithTheReason) {
         {[](LedgerLine& line) { line.energy->coverage.count = -1; }, "coverage"},
         {[](LedgerLine& line) { line.factor.id.clear(); }, "factor"},
         {[](LedgerLine& line) { line.factor.unit.clear(); }, "unit"},
-        {[](LedgerLine& line) { line.factor.value = Decimal(7, 60); }, "digits"},
         {[](LedgerLine& line) { line.who.clear(); }, "who"},
         {[](LedgerLine& line) { line.points.emplace_back(); }, "point"},
         {[](LedgerLine& line) { line.rules = "\xFF"; }, "UTF-8"},

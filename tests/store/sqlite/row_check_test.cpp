@@ -26,6 +26,10 @@ TEST_F(SqliteRowCheck, IsTheCrcOfTheArguments) {
     EXPECT_EQ(check("31.5"), -143945775);
     EXPECT_EQ(check("''"), 1262913143);
     EXPECT_EQ(check("'Müßig'"), -299582377);
+    EXPECT_EQ(check("'eight let'"), 365197643);
+    EXPECT_EQ(check("'sixteen letters!'"), 1390734860);
+    EXPECT_EQ(check("'seventeen letters'"), 263021524);
+    EXPECT_EQ(check("'Müßiggang ist aller Laster Anfang, 节能关闭'"), 1715678345);
     EXPECT_EQ(check("8, 1000, 1, 2301, -1, 2, 4, NULL"), -1120124183);
 }
 
