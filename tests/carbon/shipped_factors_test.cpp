@@ -298,6 +298,9 @@ TEST(ShippedFactors, TrapSlightlyWrongBritishValuesCirculate) {
     EXPECT_EQ(value_of_id("fuel.GB.2025.desnz.gas_oil.l.co2e"), "2.75541");
     EXPECT_EQ(value_of_id("fuel.GB.2025.desnz.biodiesel_hvo.l.co2e"), "0.03558");
     EXPECT_EQ(value_of_id("elec.GB.2025.desnz.gen.co2"), "0.17489");
+    // The upstream of gas oil is passed on as that of diesel.
+    EXPECT_EQ(value_of_id("wtt.GB.2025.desnz.diesel_avg_blend.l.co2e"), "0.61101");
+    EXPECT_EQ(value_of_id("wtt.GB.2025.desnz.gas_oil.l.co2e"), "0.62665");
 }
 
 TEST(ShippedFactors, TrapEgridIsLabelledByItsDataYear) {
