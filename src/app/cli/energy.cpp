@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "app/cli/command.h"
+#include "app/cli/opened_database.h"
 #include "app/energy_account.h"
 #include "carbon/amount.h"
 #include "store/sqlite/sqlite_store.h"
@@ -180,16 +181,11 @@ void print(const SiteAccount& account, const EnergyArguments& options, const Tim
     }
 }
 
-Result<std::vector<const Site*>> chosen_sites(const EnergyArguments& options, const Catalog& catalog) {
-    std::vector<const Site*> sites;
-    for (const std::string& code : options.sites) {
-        sites.push_back(catalog.site_by_code(code));
-        if (sites.back() == nullptr) {
-            return fail(Errc::unknown_point, "there is no site \"" + code + "\" in " + options.database);
-        }
-    }
-    if (options.sites.empty()) {
-        std::ranges::transform(catalog.sites, std::back_inserter(sites), [](const Site& site) { return &site; });
+/// Those asked for, or all.
+Result<std::vector<SiteId>> chosen_sites(const EnergyArguments& options, const Catalog& catalog) {
+    auto sites = sites_of_codes(options.sites, catalog, options.database);
+    if (sites && sites->empty()) {
+        std::ranges::transform(catalog.sites, std::back_inserter(*sites), &Site::id);
     }
     return sites;
 }
@@ -214,8 +210,8 @@ Exit run(const EnergyArguments& options) {
     const AccountDepth depth = options.has_balances ? AccountDepth::balances : AccountDepth::energies;
     boost::json::array accounts;
     bool is_in_order = true;
-    for (const Site* site : *sites) {
-        const auto account = site_account(reader, *site, *month, now_utc(), *rules, depth, stop.token());
+    for (const SiteId site : *sites) {
+        const auto account = site_account(reader, *catalog->site(site), *month, now_utc(), *rules, depth, stop.token());
         if (!account) {
             return report_failure(account.error());
         }

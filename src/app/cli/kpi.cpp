@@ -14,10 +14,9 @@
 #include "app/cli/kpi_amounts.h"
 #include "app/cli/kpi_calc.h"
 #include "app/cli/kpi_output.h"
+#include "app/cli/opened_database.h"
 #include "app/kpi_query.h"
 #include "app/provenance.h"
-#include "app/resources.h"
-#include "store/sqlite/sqlite_store.h"
 
 namespace wattmast::cli {
 namespace {
@@ -151,22 +150,15 @@ std::vector<std::string> parts_of_path(const std::string& path) {
 }
 
 Result<std::vector<SiteId>> sites_of(const KpiArguments& options, const Catalog& catalog) {
-    std::vector<SiteId> found;
-    for (const std::string& code : options.sites) {
-        const Site* site = catalog.site_by_code(code);
-        if (site == nullptr) {
-            return fail(Errc::unknown_point, "there is no site \"" + code + "\" in " + options.database);
-        }
-        found.push_back(site->id);
-    }
-    if (!options.area.empty()) {
+    auto found = sites_of_codes(options.sites, catalog, options.database);
+    if (found && !options.area.empty()) {
         const std::vector<std::string> area = parts_of_path(options.area);
         for (const Site& site : catalog.sites) {
             if (lies_in(site, area)) {
-                found.push_back(site.id);
+                found->push_back(site.id);
             }
         }
-        if (found.empty()) {
+        if (found->empty()) {
             return fail(Errc::unknown_point, "no site lies in \"" + options.area + "\" in " + options.database +
                                                  "; name one area, or several from the outside in with / between");
         }
@@ -197,29 +189,15 @@ Result<KpiRequest> request_of(const KpiArguments& options) {
 }
 
 Result<std::vector<KpiFigure>> figures_of(const KpiArguments& options, KpiRequest request) {
-    const auto resources = find_resources();
-    if (!resources) {
-        return resources.error();
-    }
-    const auto factors = load_factors(*resources);
-    if (!factors) {
-        return factors.error();
-    }
     const StopAtEndSignal stop;
-    const auto store = open_sqlite_store(options.database, OpenMode::read_only);
-    if (!store) {
-        return store.error();
-    }
-    const auto catalog = (*store)->catalog().load();
-    if (!catalog) {
-        return catalog.error();
-    }
-    auto sites = sites_of(options, *catalog);
+    const auto opened = open_with_factors(options.database, OpenMode::read_only);
+    auto sites = opened ? sites_of(options, opened->catalog) : opened.error();
     if (!sites) {
         return sites.error();
     }
     request.sites = std::move(*sites);
-    return kpi_figures(SignalReader((*store)->samples(), *catalog), **factors, request, stop.token());
+    return kpi_figures(SignalReader(opened->store->samples(), opened->catalog), *opened->factors, request,
+                       stop.token());
 }
 
 void print_figures_json(const std::vector<KpiFigure>& figures) {

@@ -10,10 +10,9 @@
 #include <memory>
 
 #include "app/cli/command.h"
+#include "app/cli/opened_database.h"
 #include "app/ledger/month_closing.h"
-#include "app/resources.h"
 #include "store/ledger_store.h"
-#include "store/sqlite/sqlite_store.h"
 
 namespace wattmast::cli {
 namespace {
@@ -143,30 +142,6 @@ boost::json::array to_json(const std::vector<LedgerLine>& lines) {
     return json;
 }
 
-/// What both commands need.
-struct Opened {
-    std::unique_ptr<Store> store;
-    Catalog catalog;
-    std::shared_ptr<const FactorRegister> factors;
-};
-
-Result<Opened> open(const LedgerArguments& options, OpenMode mode) {
-    const auto resources = find_resources();
-    auto factors = resources ? load_factors(*resources) : resources.error();
-    if (!factors) {
-        return factors.error();
-    }
-    auto store = open_sqlite_store(options.database, mode);
-    if (!store) {
-        return store.error();
-    }
-    auto catalog = (*store)->catalog().load();
-    if (!catalog) {
-        return catalog.error();
-    }
-    return Opened{std::move(*store), std::move(*catalog), std::move(*factors)};
-}
-
 Exit show(const LedgerArguments& options, const std::vector<LedgerLine>& all,
           const std::vector<CarbonFinding>& findings, const std::optional<Closing>& closing) {
     std::vector<LedgerLine> lines;
@@ -205,7 +180,7 @@ Exit run_ledger(const LedgerArguments& options) {
         return report_failure(month.error());
     }
     const StopAtEndSignal stop;
-    const auto opened = open(options, OpenMode::read_only);
+    const auto opened = open_with_factors(options.database, OpenMode::read_only);
     if (!opened) {
         return report_failure(opened.error());
     }
@@ -233,7 +208,7 @@ Exit run_close(const LedgerArguments& options) {
         return report_failure(month.error());
     }
     const StopAtEndSignal stop;
-    const auto opened = open(options, OpenMode::read_write);
+    const auto opened = open_with_factors(options.database, OpenMode::read_write);
     if (!opened) {
         return report_failure(opened.error());
     }

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-// A database that a command changes.
+// A database that a command changes, or reads with what came with the program.
 #pragma once
 
 #include <memory>
 #include <string>
+#include <vector>
 
+#include "carbon/factor_register.h"
 #include "model/catalog.h"
 #include "store/store.h"
 #include "units/error.h"
@@ -20,5 +22,19 @@ struct OpenedDatabase {
 /// One that is there already, to write to. Fails with `file_failed` where it is not (nothing is made then), and as
 /// open_sqlite_store() and CatalogStore::load() do.
 [[nodiscard]] Result<OpenedDatabase> open_existing(const std::string& database);
+
+struct DatabaseWithFactors {
+    std::unique_ptr<Store> store;
+    Catalog catalog;
+    std::shared_ptr<const FactorRegister> factors;  ///< Those that came with the program.
+};
+
+/// Fails as load_factors(), open_sqlite_store() and CatalogStore::load() do.
+[[nodiscard]] Result<DatabaseWithFactors> open_with_factors(const std::string& database, OpenMode mode);
+
+/// The sites of these codes, in their order. Fails with `unknown_point`, naming the first that is not there.
+/// @param database Its name, for the message.
+[[nodiscard]] Result<std::vector<SiteId>> sites_of_codes(const std::vector<std::string>& codes, const Catalog& catalog,
+                                                         const std::string& database);
 
 }  // namespace wattmast::cli

@@ -7,14 +7,13 @@
 #include <memory>
 
 #include "app/cli/command.h"
+#include "app/cli/opened_database.h"
 #include "app/provenance.h"
 #include "app/queries.h"
-#include "app/resources.h"
 #include "app/whole_file.h"
 #include "report/csv_writer.h"
 #include "report/html_writer.h"
 #include "report/monthly_carbon_report.h"
-#include "store/sqlite/sqlite_store.h"
 
 namespace wattmast::cli {
 namespace {
@@ -30,42 +29,15 @@ struct ReportArguments {
     bool as_json = false;
 };
 
-Result<std::vector<SiteId>> find_sites(const ReportArguments& options, const Catalog& catalog) {
-    std::vector<SiteId> found;
-    for (const std::string& code : options.sites) {
-        const Site* site = catalog.site_by_code(code);
-        if (site == nullptr) {
-            return fail(Errc::unknown_point, "there is no site \"" + code + "\" in " + options.database);
-        }
-        found.push_back(site->id);
-    }
-    return found;
-}
-
 Result<ReportDocument> build(const ReportArguments& options, const CivilMonth& month) {
-    const auto resources = find_resources();
-    if (!resources) {
-        return resources.error();
-    }
-    const auto factors = load_factors(*resources);
-    if (!factors) {
-        return factors.error();
-    }
     const StopAtEndSignal stop;
-    const auto store = open_sqlite_store(options.database, OpenMode::read_only);
-    if (!store) {
-        return store.error();
-    }
-    const auto catalog = (*store)->catalog().load();
-    if (!catalog) {
-        return catalog.error();
-    }
-    const auto sites = find_sites(options, *catalog);
+    const auto opened = open_with_factors(options.database, OpenMode::read_only);
+    const auto sites = opened ? sites_of_codes(options.sites, opened->catalog, options.database) : opened.error();
     if (!sites) {
         return sites.error();
     }
-    const auto queries =
-        make_queries(**store, std::make_shared<const Catalog>(*catalog), *factors, nullptr, report_provenance());
+    const auto queries = make_queries(*opened->store, std::make_shared<const Catalog>(opened->catalog), opened->factors,
+                                      nullptr, report_provenance());
     return queries->carbon_report({month, *sites}, stop.token());
 }
 
