@@ -165,7 +165,7 @@ Result<KpiSitePart> FigureSum::part_of(const Role& role, KpiSite& site, const st
 }
 
 std::string percent_text(PartsPerMillion share) {
-    return Decimal(share.count, -4).to_string() + " %";
+    return Decimal(share.count, -4).normalized().to_string() + " %";
 }
 
 /// A site alone is judged by kpi_of(), which tells more.
@@ -295,7 +295,7 @@ KpiFigure FigureSum::figure(std::optional<TimeRange> period, bool has_many_zones
     KpiInput input;
     input.id = id_;
     input.refusal = refusal();
-    input.numerator = whole_of(roles_.numerator, numerator_);
+    input.numerator = mixed_ ? std::nullopt : whole_of(roles_.numerator, numerator_);
     input.denominator = whole_of(roles_.denominator, denominator_);
     input.numerator_missing = roles_.numerator.missing;
     input.denominator_missing = roles_.denominator.missing;

@@ -182,7 +182,7 @@ TEST_F(CliKpiTest, WrongUseOfADatabase) {
                                                {"--month", "2026-10", "--coverage", "95"},
                                                {"--month", "2026-10", "--coverage", "101%"},
                                                {"--month", "2026-10", "--water", "5kWh"},
-                                               {"--month", "2026-10", "--kpi", "pue,,cue"}}) {
+                                               {"--month", "2026-10", "--kpi", "pue,eup"}}) {
         const auto output = kpi(arguments);
         EXPECT_EQ(output.exit_code, wrong_use) << arguments.back() << output.standard_error;
         EXPECT_EQ(output.standard_output, "") << arguments.back();

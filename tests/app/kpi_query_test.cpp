@@ -294,6 +294,7 @@ TEST_F(KpiQueryTest, GasesDoNotAddUp) {
     station("DE-01", 900, 500, "Europe/Berlin", "DE");
     EXPECT_EQ(value_of(KpiId::cue), "gases_mixed");
     EXPECT_THAT(words_of(KpiId::cue), HasSubstr("SH-01 is in kg CO2 and DE-01 in kg CO2e"));
+    EXPECT_EQ(one(KpiId::cue).kpi.numerator, std::nullopt);
     request_.sites = {network_.catalog().site_by_code("DE-01")->id};
     EXPECT_EQ(one(KpiId::cue).kpi.unit, "kg CO2e/kWh");
     EXPECT_EQ(value_of(KpiId::cue), "0.639");  // 0.9 × 0.355 / 0.5
