@@ -28,7 +28,8 @@ namespace wattmast {
 [[nodiscard]] Result<LayeredProfiles> load_layered_profiles(const std::filesystem::path& resources,
                                                             const std::filesystem::path& own_folder);
 
-/// Everything from `resources`/factors/*.csv, with the order of preference of sets.csv. Fails with `file_failed` or `invalid_argument` listing the faulty rows.
+/// Everything from `resources`/factors/*.csv, with the order of preference of sets.csv. Fails with `file_failed` or
+/// `invalid_argument` listing the faulty rows.
 [[nodiscard]] Result<std::shared_ptr<const FactorRegister>> load_factors(const std::filesystem::path& resources);
 
 }  // namespace wattmast

@@ -131,8 +131,8 @@ private:
         const std::string others =
             sites.size() > 1 ? " and " + std::to_string(sites.size() - 1) + " more" : std::string();
         result_.findings.push_back({Severity::warning, "earlier_factor_year", "",
-                                    "the factor " + factor.id + " describes " + year_text(factor) +
-                                        ", not " + std::to_string(result_.month.year()) + " (rule " +
+                                    "the factor " + factor.id + " describes " + year_text(factor) + ", not " +
+                                        std::to_string(result_.month.year()) + " (rule " +
                                         std::string(id_of(result_.rule)) + "; site " + sites.front() + others + ")" +
                                         (factor.published_by ? "" : "; its publication date is not known")});
         earlier_.erase(used);
