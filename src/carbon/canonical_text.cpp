@@ -31,7 +31,7 @@ std::string padded(unsigned number, std::size_t digits) {
 
 }  // namespace
 
-std::string escaped(std::string_view value) {
+std::string canonical_value(std::string_view value) {
     std::string text;
     text.reserve(value.size());
     for (const char letter : value) {
@@ -47,7 +47,7 @@ std::string escaped(std::string_view value) {
     return text;
 }
 
-std::optional<std::string> unescaped(std::string_view text) {
+std::optional<std::string> parse_canonical_value(std::string_view text) {
     std::string value;
     value.reserve(text.size());
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -88,7 +88,7 @@ void CanonicalWriter::text(std::string_view name, std::string_view value) {
     if (is_plain) {
         text_ += value;
     } else {
-        text_ += escaped(value);
+        text_ += canonical_value(value);
     }
     text_ += '\n';
 }
@@ -163,7 +163,7 @@ std::optional<std::int64_t> integer_of(std::string_view text) {
 }  // namespace
 
 std::optional<std::string> CanonicalReader::text(std::string_view name) {
-    return parsed<std::string>(name, unescaped);
+    return parsed<std::string>(name, parse_canonical_value);
 }
 std::optional<std::int64_t> CanonicalReader::integer(std::string_view name) {
     return parsed<std::int64_t>(name, integer_of);

@@ -17,9 +17,9 @@
 namespace wattmast {
 
 /// A value in one row: backslash, LF, CR and '=' become \\ \n \r \= and everything else stays. Reversible.
-[[nodiscard]] std::string escaped(std::string_view value);
-/// Empty for what escaped() does not write.
-[[nodiscard]] std::optional<std::string> unescaped(std::string_view text);
+[[nodiscard]] std::string canonical_value(std::string_view value);
+/// Empty for what canonical_value() does not write.
+[[nodiscard]] std::optional<std::string> parse_canonical_value(std::string_view text);
 
 /// Writes rows in the order called; each ends with LF. Absent values are the caller's to leave out.
 class CanonicalWriter {

@@ -10,13 +10,13 @@ namespace {
 
 TEST(CanonicalText, EscapesWhatWouldBeAnotherRow) {
     const std::string value = "a=b\nc\\d\r=\\n";
-    EXPECT_EQ(escaped(value), "a\\=b\\nc\\\\d\\r\\=\\\\n");
-    EXPECT_EQ(unescaped(escaped(value)), value);
+    EXPECT_EQ(canonical_value(value), "a\\=b\\nc\\\\d\\r\\=\\\\n");
+    EXPECT_EQ(parse_canonical_value(canonical_value(value)), value);
 }
 
 TEST(CanonicalText, WhatIsNotEscapedSoIsNotRead) {
     for (const char* text : {"a=b", "a\nb", "\\", "a\\x", "\r"}) {
-        EXPECT_EQ(unescaped(text), std::nullopt) << text;
+        EXPECT_EQ(parse_canonical_value(text), std::nullopt) << text;
     }
 }
 
@@ -26,7 +26,7 @@ TEST(CanonicalText, EveryTextOfThreeLettersComesBack) {
         for (const char second : letters) {
             for (const char third : letters) {
                 const std::string value{first, second, third};
-                EXPECT_EQ(unescaped(escaped(value)), value);
+                EXPECT_EQ(parse_canonical_value(canonical_value(value)), value);
             }
         }
     }
