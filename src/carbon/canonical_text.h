@@ -82,5 +82,4 @@ private:
     std::string failure_;
 };
 
-
 }  // namespace wattmast
