@@ -62,38 +62,8 @@ void note_interval(DraftContext& context, const Site& site, const std::string& n
     }
 }
 
-/// Where the rules change what the store says of itself, the sum of hours by the rules.
-Result<void> apply_rules(DraftContext& context, const Site& site, const NodeMeters& meters, EnergyInterval& interval) {
-    const GapPolicy policy = context.draft.rules.account.gaps.policy;
-    const bool is_whole = interval.coverage == whole && interval.method != EnergyMethod::estimated;
-    if (policy == GapPolicy::between_registers || is_whole) {
-        return {};
-    }
-    const auto account = site_account(context.inputs.reader, site, context.month, context.now,
-                                      context.draft.rules.account, AccountDepth::energies, context.cancel);
-    if (!account) {
-        return account.error();
-    }
-    const auto node =
-        std::ranges::find(account->nodes, meters.node.name, [](const NodeAccount& found) { return found.node.name; });
-    if (node == account->nodes.end()) {
-        return {};
-    }
-    interval.energy = node->month.energy;
-    interval.method = node->month.method;
-    interval.coverage = node->month.coverage;
-    for (const AccountFinding& finding : account->findings) {
-        const bool is_of_rules =
-            finding.check == "gap_over_limit" || finding.check == "typical_day" || finding.check == "missing_hours";
-        if (is_of_rules && finding.node == meters.node.name) {
-            context.find(static_cast<Severity>(finding.severity), finding.check, site.code,
-                         "site " + site.code + ", node " + finding.node + ": " + finding.message);
-        }
-    }
-    return {};
-}
-
-Result<void> add_node(DraftContext& context, const NodeMeters& meters, SiteElectricity& electricity) {
+Result<void> add_node(DraftContext& context, const NodeMeters& meters, std::size_t grid_nodes,
+                      SiteElectricity& electricity) {
     const Site& site = *electricity.site;
     auto found = node_energy(context.inputs.reader, meters, {&electricity.period, 1}, context.cancel);
     if (!found) {
@@ -107,7 +77,7 @@ Result<void> add_node(DraftContext& context, const NodeMeters& meters, SiteElect
     SiteElectricity::Node node;
     node.name = meters.node.name;
     node.interval = std::move(found->front());
-    if (const auto applied = apply_rules(context, site, meters, node.interval); !applied) {
+    if (const auto applied = apply_rules(context, site, grid_nodes, node); !applied) {
         return applied;
     }
     if (!node.interval.energy) {
@@ -143,9 +113,12 @@ Result<SiteElectricity> electricity_of(DraftContext& context, const Site& site, 
                      "site " + site.code + " has no measured grid node; name its mains meter in the inventory");
     }
     for (const NodeMeters& meters : layout.grid) {
-        if (const auto added = add_node(context, meters, electricity); !added) {
+        if (const auto added = add_node(context, meters, layout.grid.size(), electricity); !added) {
             return added.error();
         }
+    }
+    if (const auto checked = check_invoices(context, site, zone, layout.grid); !checked) {
+        return checked.error();
     }
     return electricity;
 }

@@ -3,12 +3,15 @@
 // The steps of draft_month(); for month_draft.cpp and the files of the steps.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "app/ledger/month_draft.h"
+#include "app/site_layout.h"
+#include "carbon/book_views.h"
 #include "carbon/calculation.h"
 
 namespace wattmast {
@@ -22,7 +25,9 @@ struct DraftContext {
     std::string who;
     std::stop_token cancel;
     MonthDraft& draft;
-    std::set<std::string> told{};  ///< What is said once for all sites.
+    std::set<std::string> told{};                             ///< What is said once for all sites.
+    std::multimap<std::string, BookEnteredEnergy> entered{};  ///< By site.
+    std::multimap<std::string, BookInvoice> invoices{};       ///< By site.
 
     void find(CarbonFinding::Severity severity, std::string_view check, const std::string& site, std::string message) {
         draft.findings.push_back({severity, std::string(check), site, std::move(message)});
@@ -42,6 +47,15 @@ struct SiteElectricity {
     };
     std::vector<Node> nodes;  ///< Those with an energy.
 };
+
+/// Where the policies or entered energy change what the store says of a node's month, the sum of its hours by them:
+/// hours of the days of an entered energy are replaced by it, with its record, unless the meter has all of them.
+/// @param grid_nodes How many grid nodes the site has. Fails as site_account().
+[[nodiscard]] Result<void> apply_rules(DraftContext& context, const Site& site, std::size_t grid_nodes,
+                                       SiteElectricity::Node& node);
+/// Compares invoices whose period ends in the month with the meters over the same days.
+[[nodiscard]] Result<void> check_invoices(DraftContext& context, const Site& site, const TimeZone& zone,
+                                          const std::vector<NodeMeters>& grid);
 
 /// Energies of the grid nodes of all sites, with findings for what is wrong. Fails as draft_month().
 [[nodiscard]] Result<std::vector<SiteElectricity>> electricity_of_sites(DraftContext& context);

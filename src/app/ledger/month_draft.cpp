@@ -56,6 +56,12 @@ Result<MonthDraft> draft(const DraftInputs& inputs, CivilMonth month, UtcTime no
                          .who = who,
                          .cancel = std::move(cancel),
                          .draft = result};
+    for (BookEnteredEnergy& entered : standing_entered_energy(inputs.book)) {
+        context.entered.emplace(entered.site, std::move(entered));
+    }
+    for (BookInvoice& invoice : standing_invoices(inputs.book)) {
+        context.invoices.emplace(invoice.site, std::move(invoice));
+    }
     check_the_book(context);
     const auto electricity = electricity_of_sites(context);
     if (!electricity) {

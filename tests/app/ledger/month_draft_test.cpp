@@ -125,6 +125,64 @@ TEST_F(MonthDraftTest, TheDigestOfInputsFollowsTheSamplesOfTheMonthOnly) {
     EXPECT_NE(line(draft(), "SH-01", LedgerCategory::scope2_location).inputs, before);
 }
 
+class EnteredEnergyTest : public test::LedgerFixture {
+protected:
+    /// Counts 100 Wh in an hour but for the 10th to the 12th, at whose end it begins anew: no register tells that time.
+    EnteredEnergyTest() {
+        const SiteId site = network_.add_site("SH-03", "Asia/Shanghai", "CN-SH");
+        const DeviceId meter = network_.add_device(site, "M1", std::chrono::hours{1});
+        const PointId reading = network_.add_point(meter, PointKind::active_energy_import);
+        network_.set_nodes(site, {test::node(site, NodeKind::grid, "Mains", meter)});
+        const auto count = [](std::int64_t i) { return Value::of(Decimal{5'000'000 + i * 100, -3}); };
+        const auto count_anew = [](std::int64_t i) { return Value::of(Decimal{i * 100, -3}); };
+        const UtcTime gap_begin = at("2023-10-09T16:00:00Z");
+        const UtcTime gap_end = at("2023-10-12T16:00:00Z");
+        network_.fill(reading, {at("2023-09-30"), gap_begin + Duration{1}}, std::chrono::hours{1}, count);
+        network_.fill(reading, {gap_end, at("2023-11-02")}, std::chrono::hours{1}, count_anew);
+    }
+    static BookRecord of_days(BookKind kind, unsigned first, unsigned last,
+                              std::map<std::string, std::string, std::less<>> fields) {
+        BookRecord result = record(kind, "SH-03", std::move(fields));
+        result.first_day = std::chrono::year{2023} / 10 / std::chrono::day{first};
+        result.last_day = std::chrono::year{2023} / 10 / std::chrono::day{last};
+        return result;
+    }
+    static constexpr Energy metered = Energy::of((744LL - 72) * 100'000);
+};
+
+TEST_F(EnteredEnergyTest, StandsForTheDaysThatTheMeterLacks) {
+    EXPECT_EQ(line(draft(), "SH-03", LedgerCategory::scope2_location).energy->energy, metered);
+    enter({of_days(BookKind::entered_energy, 10, 12, {{"energy", "6.5 kWh"}})});
+    const MonthDraft found = draft();
+    const LedgerLine& filled = line(found, "SH-03", LedgerCategory::scope2_location);
+    EXPECT_EQ(filled.energy->energy, metered + Energy::of(6'500'000));
+    EXPECT_EQ(filled.energy->method, EnergyMethod::measured);  // the largest part
+    EXPECT_THAT(filled.records, ElementsAre(1));
+    EXPECT_THAT(found.findings, Contains(has_check("entered", "SH-03")));
+    EXPECT_EQ(line(found, "SH-01", LedgerCategory::scope2_location).energy->energy, of_station_1);
+}
+
+TEST_F(EnteredEnergyTest, IsNotUsedWhereTheMeterHasAllOfIt) {
+    enter({of_days(BookKind::entered_energy, 20, 21, {{"energy", "99 kWh"}})});
+    const MonthDraft found = draft();
+    EXPECT_EQ(line(found, "SH-03", LedgerCategory::scope2_location).energy->energy, metered);
+    EXPECT_THAT(found.findings, Contains(has_check("entered_not_needed", "SH-03")));
+}
+
+TEST_F(EnteredEnergyTest, AnInvoiceThatTheMeterContradictsIsNamed) {
+    enter({of_days(BookKind::invoice, 14, 20, {{"energy", "16.8 kWh"}, {"utility", "State Grid"}, {"number", "A-1"}}),
+           of_days(BookKind::invoice, 21, 27, {{"energy", "168 kWh"}, {"utility", "State Grid"}, {"number", "A-2"}})});
+    const MonthDraft found = draft();
+    std::vector<std::string> contradicted;
+    for (const CarbonFinding& finding : found.findings) {
+        if (finding.check == "invoice_against_meter") {
+            contradicted.push_back(finding.message);
+        }
+    }
+    EXPECT_THAT(contradicted,
+                ElementsAre(testing::HasSubstr("invoice A-2 (record 2) bills 168 kWh, the meter counted 16.8")));
+}
+
 TEST_F(MonthDraftTest, APolicyThatCannotBeUnderstoodIsAnErrorAndNotInForce) {
     enter({policy("gap_policy", "guess")});
     const MonthDraft found = draft();
