@@ -32,6 +32,7 @@ protected:
         factor.data_year = 2023;
         factor.value = Decimal{5834, -4};
         factor.unit = "kgCO2/kWh";
+        factor.gas = Gas::co2;
         factor.method = "location";
         factor.scope = "2";
         factor.item = "grid_average";
