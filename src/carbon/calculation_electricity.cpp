@@ -4,6 +4,7 @@
 #include <array>
 
 #include "carbon/calculation_parts.h"
+#include "carbon/civil_date_text.h"
 
 namespace wattmast {
 namespace {
@@ -100,6 +101,14 @@ Result<FactorMatch> find_factor(const CalculationRequest& request, const Electri
         return first;
     }
     const auto last = factors.find(query_of(request, method, month_in(*request.year, 12)));
+    if (last && last->factor.id != first->factor.id) {
+        // Years of reporting that are not calendar years: the one that the publisher names so.
+        for (const FactorMatch& match : {*first, *last}) {
+            if (match.factor.data_year == request.year) {
+                return match;
+            }
+        }
+    }
     if (!last || last->factor.id != first->factor.id) {
         return fail(Errc::ambiguous_factor, "the factor of " + request.region + " changes within " +
                                                 std::to_string(*request.year) + " (" + first->factor.id +
@@ -152,6 +161,16 @@ void add_notes(CalculationBuilder& builder, const FactorMatch& match, const Elec
     if (match.fit == FactorMatch::Fit::earlier_year) {
         builder.note("The factor describes " + year_text(match.factor) + ", not the time asked for (rule " +
                      std::string(id_of(request.year_rule)) + ").");
+    }
+    const CivilDate january{std::chrono::year{request.year.value_or(0)} / 1 / 1};
+    const CivilDate december{std::chrono::year{request.year.value_or(0)} / 12 / 31};
+    const bool begins_late = match.factor.valid_from && *match.factor.valid_from > january;
+    const bool ends_early = match.factor.valid_to && *match.factor.valid_to < december;
+    if (request.year && !request.month && match.fit == FactorMatch::Fit::same_year && (begins_late || ends_early)) {
+        builder.note("Its publisher means it for " +
+                     (match.factor.valid_from ? date_text(*match.factor.valid_from) : std::string("any day")) + " to " +
+                     (match.factor.valid_to ? date_text(*match.factor.valid_to) : std::string("any day")) +
+                     "; for another part of " + std::to_string(*request.year) + " ask for a --month.");
     }
     if (!match.factor.note.empty()) {
         builder.note(match.factor.note);

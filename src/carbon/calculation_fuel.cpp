@@ -21,11 +21,11 @@ std::string described(const std::vector<FuelSet>& sets) {
     return text;
 }
 
-/// Items of fuels that hold the wanted word, or all.
-std::string known_items(const FactorRegister& factors, const std::string& wanted) {
+/// Items of fuels, of a region where one is named, that hold the wanted word; all where none does.
+std::string known_items(const FactorRegister& factors, const std::string& wanted, const std::string& region) {
     std::vector<std::string> items;
     for (const EmissionFactor& factor : factors.all()) {
-        if (factor.category == FactorCategory::fuel) {
+        if (factor.category == FactorCategory::fuel && (region.empty() || factor.region == region)) {
             items.push_back(factor.item);
         }
     }
@@ -112,16 +112,18 @@ Result<FoundPath> find_path(const CalculationRequest& request, const FactorRegis
     const std::vector<FuelSet> all = fuel_sets(factors, request.item);
     if (all.empty()) {
         return fail(Errc::no_factor,
-                    "there is no fuel \"" + request.item + "\"; there are " + known_items(factors, request.item));
+                    "there is no fuel \"" + request.item + "\"; there are " + known_items(factors, request.item, ""));
     }
     const std::vector<FuelSet> sets = narrowed(all, request);
     const std::vector<FuelSet> dated = of_year(sets, request);
     if (dated.empty()) {
+        const std::string items = request.region.empty() ? "" : known_items(factors, request.item, request.region);
         return fail(Errc::no_factor, "no set of factors for " + request.item +
                                          (request.region.empty() ? "" : ", region " + request.region) +
                                          (request.method.empty() ? "" : ", method " + request.method) +
                                          (request.year ? ", edition " + std::to_string(*request.year) : "") +
-                                         "; there are " + described(sets.empty() ? all : sets));
+                                         "; there are " + described(sets.empty() ? all : sets) +
+                                         (items.empty() ? "" : ", and in " + request.region + " the items " + items));
     }
     std::vector<FoundPath> found;
     for (const FuelSet& set : dated) {
@@ -145,7 +147,8 @@ Result<FoundPath> find_path(const CalculationRequest& request, const FactorRegis
 
 Result<Calculation> calculate_fuel(const CalculationRequest& request, const FactorRegister& factors) {
     if (request.item.empty()) {
-        return fail(Errc::invalid_argument, "name the fuel by --item; there are " + known_items(factors, ""));
+        return fail(Errc::invalid_argument,
+                    "name the fuel by --item; there are " + known_items(factors, "", request.region));
     }
     const auto found = find_path(request, factors);
     if (!found) {
