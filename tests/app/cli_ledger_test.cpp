@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 // A month from samples to the ledger, on the command line.
+#include <sqlite3.h>
+
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
 
 #include "app/cli_fixture.h"
 #include "app/small_network.h"
@@ -95,6 +98,62 @@ TEST_F(CliLedgerTest, ALateSampleBehindAClosedMonthIsNamed) {
     EXPECT_EQ(verified.exit_code, findings);
     EXPECT_THAT(verified.standard_output, HasSubstr("line 1, 2023-10, site SD-01, scope2_location"));
     EXPECT_THAT(verified.standard_output, HasSubstr("digest of its inputs"));
+}
+
+/// What a person with another program could do to a closed month.
+class CliTamperingTest : public CliLedgerTest {
+protected:
+    /// Runs SQL on a copy, without our checksums and triggers; the path of the copy.
+    std::string tampered(const std::string& name, const std::string& sql) {
+        const std::string copy = path(name + ".wattmast");
+        std::filesystem::copy_file(db_, copy);
+        sqlite3* handle = nullptr;
+        EXPECT_EQ(sqlite3_open_v2(copy.c_str(), &handle, SQLITE_OPEN_READWRITE, "unix"), SQLITE_OK);
+        char* message = nullptr;
+        for (const char* table : {"ledger_line", "ledger_closing", "book_record"}) {
+            for (const char* rule : {"_stays", "_is_kept"}) {
+                const std::string drop = std::string("DROP TRIGGER ") + table + rule;
+                EXPECT_EQ(sqlite3_exec(handle, drop.c_str(), nullptr, nullptr, nullptr), SQLITE_OK) << drop;
+            }
+        }
+        EXPECT_EQ(sqlite3_exec(handle, sql.c_str(), nullptr, nullptr, &message), SQLITE_OK) << message;
+        EXPECT_GT(sqlite3_total_changes(handle), 0) << sql;
+        EXPECT_EQ(sqlite3_exec(handle, "PRAGMA wal_checkpoint(TRUNCATE)", nullptr, nullptr, nullptr), SQLITE_OK);
+        sqlite3_close(handle);
+        return copy;
+    }
+};
+
+TEST_F(CliTamperingTest, EveryTableTouchedOnceIsNamed) {
+    const std::string csv = write("invoice.csv",
+                                  "site,first_day,last_day,energy,utility,number,document\n"
+                                  "SD-01,2023-10-01,2023-10-31,372 kWh,State Grid,A-1,folder 7\n");
+    const auto entered =
+        run({"book", "import", csv, "--kind", "invoice", "--db", db_, "--who", "L. Chen", "--why", "bill"});
+    ASSERT_EQ(entered.exit_code, done) << entered.standard_error;
+    const auto closed = run({"close", "--db", db_, "--month", "2023-10", "--who", "A. Wang"});
+    ASSERT_EQ(closed.exit_code, done) << closed.standard_error << closed.standard_output;
+    ASSERT_EQ(run({"verify", "--db", db_}).exit_code, done);
+    struct Touch {
+        std::string name;
+        std::string sql;
+        std::string named;
+    };
+    for (const Touch& touch : {
+             Touch{"line",
+                   "UPDATE ledger_line SET text = replace(text, 'milligrams=2', 'milligrams=1') WHERE number = 1",
+                   "line 1, 2023-10, site SD-01"},
+             Touch{"gone", "DELETE FROM ledger_line WHERE number = 2", "line 2"},
+             Touch{"closing", "UPDATE ledger_closing SET text = replace(text, 'A. Wang', 'B. Wang')", "closing 1"},
+             Touch{"book", "UPDATE book_record SET text = replace(text, '372', '371')", "record 1"},
+             Touch{"site", "UPDATE site SET factor_region = 'CN-SH'", "table site, row 1"},
+             Touch{"node", "UPDATE node SET name = 'Main'", "table node, site 1"},
+         }) {
+        const auto verified = run({"verify", "--db", tampered(touch.name, touch.sql)});
+        EXPECT_EQ(verified.exit_code, findings) << touch.name << verified.standard_error;
+        EXPECT_THAT(verified.standard_output, HasSubstr(touch.named)) << touch.name;
+        EXPECT_THAT(verified.standard_output, HasSubstr("page_checksum: page ")) << touch.name;
+    }
 }
 
 TEST_F(CliLedgerTest, AMonthThatIsNotOverIsNotClosed) {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <boost/json.hpp>
 #include <iostream>
 #include <memory>
@@ -8,6 +9,7 @@
 #include "app/ledger/month_closing.h"
 #include "app/resources.h"
 #include "store/ledger_store.h"
+#include "store/sqlite/past_damage.h"
 #include "store/sqlite/sqlite_store.h"
 
 namespace wattmast::cli {
@@ -35,18 +37,70 @@ Result<LedgerCheck> check_closed_months(Store& store, std::stop_token cancel) {
     return check_ledger(store, reader, **factors, std::move(cancel));
 }
 
-Exit run(const VerifyArguments& options) {
-    const auto store = open_sqlite_store(options.database, OpenMode::read_only);
-    if (!store) {
-        return report_failure(store.error());
-    }
-    const StopAtEndSignal stop;
-    auto report = (*store)->verify(stop.token());
-    const auto ledger = report ? check_closed_months(**store, stop.token()) : report.error();
+/// What one look at a database says.
+struct Look {
+    VerifyReport report;
+    std::uint64_t ledger_lines = 0;  ///< Made again.
+};
+
+Result<Look> look_at(const std::string& database, std::stop_token cancel) {
+    const auto store = open_sqlite_store(database, OpenMode::read_only);
+    auto report = store ? (*store)->verify(cancel) : store.error();
+    const auto ledger = report ? check_closed_months(**store, std::move(cancel)) : report.error();
     if (!ledger) {
-        return report_failure(ledger.error());
+        return ledger.error();
     }
     report->findings.insert(report->findings.end(), ledger->findings.begin(), ledger->findings.end());
+    return Look{std::move(*report), ledger->lines};
+}
+
+bool is_about_pages(const Result<Look>& look) {
+    if (!look) {
+        return look.error().code == Errc::store_damaged || look.error().code == Errc::store_failed;
+    }
+    return std::ranges::any_of(look->report.findings,
+                               [](const StoreFinding& finding) { return finding.check == "page_structure"; });
+}
+
+/// Looks once more, past checksums of pages that do not fit: names the pages, and what on them is not what was written.
+Result<Look> look_past_damage(const std::string& database, const Result<Look>& first, std::stop_token cancel) {
+    const sqlite::ReadPastDamage past;
+    auto second = look_at(database, std::move(cancel));
+    if (past.pages().empty() || (!second && second.error().code == Errc::cancelled)) {
+        return second ? first : second;
+    }
+    Look look = first ? *first : Look{};
+    for (const std::uint64_t page : past.pages()) {
+        look.report.findings.push_back({"page_checksum", "page " + std::to_string(page),
+                                        "its content is not what Wattmast wrote: the disk, or another program"});
+    }
+    if (!second) {
+        look.report.findings.push_back({"page_structure", "database", second.error().detail});
+        return look;
+    }
+    look.report.samples_read = std::max(look.report.samples_read, second->report.samples_read);
+    look.ledger_lines = std::max(look.ledger_lines, second->ledger_lines);
+    for (StoreFinding& finding : second->report.findings) {
+        const bool is_new = std::ranges::none_of(look.report.findings, [&](const StoreFinding& known) {
+            return known.check == finding.check && known.place == finding.place;
+        });
+        if (is_new) {
+            look.report.findings.push_back(std::move(finding));
+        }
+    }
+    return look;
+}
+
+Exit run(const VerifyArguments& options) {
+    const StopAtEndSignal stop;
+    auto look = look_at(options.database, stop.token());
+    if (is_about_pages(look)) {
+        look = look_past_damage(options.database, look, stop.token());
+    }
+    if (!look) {
+        return report_failure(look.error());
+    }
+    const VerifyReport* const report = &look->report;
     if (options.as_json) {
         boost::json::array findings;
         for (const StoreFinding& finding : report->findings) {
@@ -54,13 +108,13 @@ Exit run(const VerifyArguments& options) {
                 boost::json::object{{"check", finding.check}, {"place", finding.place}, {"detail", finding.detail}});
         }
         print_json(boost::json::object{{"samples_read", report->samples_read},
-                                       {"ledger_lines_made_again", ledger->lines},
+                                       {"ledger_lines_made_again", look->ledger_lines},
                                        {"findings", findings}});
     } else {
         for (const StoreFinding& finding : report->findings) {
             std::cout << finding.check << ": " << finding.place << ": " << finding.detail << '\n';
         }
-        std::cout << report->samples_read << " samples read, " << ledger->lines << " ledger lines made again, "
+        std::cout << report->samples_read << " samples read, " << look->ledger_lines << " ledger lines made again, "
                   << report->findings.size() << " findings\n";
     }
     return report->findings.empty() ? Exit::done : Exit::findings;

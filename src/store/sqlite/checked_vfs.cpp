@@ -19,6 +19,7 @@
 #include "store/sqlite/connection.h"
 #include "store/sqlite/errors.h"
 #include "store/sqlite/page_checksum.h"
+#include "store/sqlite/past_damage.h"
 
 namespace wattmast::sqlite {
 namespace {
@@ -91,7 +92,8 @@ int read_database(sqlite3_file* file, void* data, int size, sqlite3_int64 offset
             return report_damage("the header", offset);
         }
     }
-    if (is_page && ours(file).is_checked && checksum_of(page, offset) != stored_checksum(page)) {
+    const bool is_damaged = is_page && ours(file).is_checked && checksum_of(page, offset) != stored_checksum(page);
+    if (is_damaged && !is_read_past(static_cast<std::uint64_t>(offset / size) + 1)) {
         return report_damage("the page", offset);
     }
     return SQLITE_OK;
