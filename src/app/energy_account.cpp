@@ -56,6 +56,7 @@ public:
         : reader_(reader), rules_(rules), depth_(depth), zone_(zone), cancel_(std::move(cancel)) {}
 
     Result<SiteAccount> build(const Site& site, CivilMonth month, UtcTime now) {
+        now_ = now;
         account_.site = site.code;
         account_.time_zone = site.time_zone;
         account_.month = month;
@@ -143,7 +144,15 @@ private:
             }
             history = intervals ? hours_of(*intervals) : std::vector<AccountHour>();
         }
-        node.gaps = apply_gap_rules(node.hours, history, rules_.gaps, zone_);
+        // Nothing stands in for what is still to come.
+        const auto to_come =
+            std::ranges::find_if(node.hours, [&](const AccountHour& hour) { return hour.range.end > now_; });
+        const std::vector<AccountHour> later(to_come, node.hours.end());
+        node.hours.erase(to_come, node.hours.end());
+        if (!node.hours.empty()) {
+            node.gaps = apply_gap_rules(node.hours, history, rules_.gaps, zone_);
+        }
+        node.hours.insert(node.hours.end(), later.begin(), later.end());
         return {};
     }
 
@@ -228,6 +237,7 @@ private:
     AccountDepth depth_;
     const TimeZone& zone_;
     std::stop_token cancel_;
+    UtcTime now_;
     SiteAccount account_;
     std::vector<TimeRange> hours_;
     std::vector<TimeRange> days_;

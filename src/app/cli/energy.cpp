@@ -212,6 +212,11 @@ Exit run(const EnergyArguments& options) {
     bool is_in_order = true;
     for (const SiteId site : *sites) {
         const auto account = site_account(reader, *catalog->site(site), *month, now_utc(), *rules, depth, stop.token());
+        if (!account && account.error().code == Errc::invalid_argument) {
+            say(account.error().detail + "; the other sites are looked at");
+            is_in_order = false;
+            continue;
+        }
         if (!account) {
             return report_failure(account.error());
         }

@@ -46,9 +46,16 @@ struct Look {
 Result<Look> look_at(const std::string& database, std::stop_token cancel) {
     const auto store = open_sqlite_store(database, OpenMode::read_only);
     auto report = store ? (*store)->verify(cancel) : store.error();
-    const auto ledger = report ? check_closed_months(**store, std::move(cancel)) : report.error();
-    if (!ledger) {
+    if (!report) {
+        return report.error();
+    }
+    const auto ledger = check_closed_months(**store, std::move(cancel));
+    if (!ledger && ledger.error().code == Errc::cancelled) {
         return ledger.error();
+    }
+    if (!ledger) {
+        report->findings.push_back({"ledger", "closed months", "they cannot be made again: " + ledger.error().detail});
+        return Look{std::move(*report), 0};
     }
     report->findings.insert(report->findings.end(), ledger->findings.begin(), ledger->findings.end());
     return Look{std::move(*report), ledger->lines};

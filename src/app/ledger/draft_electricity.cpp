@@ -95,6 +95,12 @@ Result<void> add_node(DraftContext& context, const NodeMeters& meters, std::size
     note_interval(context, site, node.name, node.interval);
     node.points = points_of(meters, node.interval.method);
     auto digest = input_digest(context.inputs.reader, node.points, node.interval, context.cancel);
+    if (!digest && is_about_the_site(digest.error().code)) {
+        context.find(Severity::error, "no_inputs", site.code,
+                     "site " + site.code + ", node " + node.name +
+                         ": what its energy rests on cannot be told any more: " + digest.error().detail);
+        return {};
+    }
     if (!digest) {
         return digest.error();
     }
@@ -117,6 +123,7 @@ Result<SiteElectricity> electricity_of(DraftContext& context, const Site& site, 
             return added.error();
         }
     }
+    check_records(context, site, layout.grid);
     if (const auto checked = check_invoices(context, site, zone, layout.grid); !checked) {
         return checked.error();
     }
@@ -233,6 +240,10 @@ Result<std::vector<SiteElectricity>> electricity_of_sites(DraftContext& context)
                              to_iso8601(electricity->period.end, *zone) + "; it cannot be closed yet");
         }
         all.push_back(std::move(*electricity));
+    }
+    const UtcTime month_end = TimeZone::utc().range_of(context.month).end;
+    if (all.empty() && month_end > context.now) {
+        context.find(Severity::error, "month_not_over", "", "the month is not over before " + to_iso8601(month_end));
     }
     return all;
 }

@@ -122,6 +122,14 @@ public:
             if (!rate) {
                 continue;  // check_book() names it
             }
+            if (!entered.has_certificates) {
+                context_.find(Severity::warning, "contract_without_certificates", entered.site,
+                              "record " + std::to_string(entered.record.number()) + " (contract with " +
+                                  entered.supplier +
+                                  "): its certificates do not come with it, so that somebody else may claim what it "
+                                  "delivers; it covers nothing");
+                continue;
+            }
             SupplyContract contract;
             contract.kind = ContractKind::ppa;
             contract.id = "contract " + entered.supplier + " (record " + std::to_string(entered.record.number()) + ")";

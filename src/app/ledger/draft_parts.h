@@ -53,7 +53,10 @@ struct SiteElectricity {
 /// @param grid_nodes How many grid nodes the site has. Fails as site_account().
 [[nodiscard]] Result<void> apply_rules(DraftContext& context, const Site& site, std::size_t grid_nodes,
                                        SiteElectricity::Node& node);
-/// Compares invoices whose period ends in the month with the meters over the same days.
+/// Names entered energies and invoices that touch the month and are not used: of no grid node, or beyond the month.
+void check_records(DraftContext& context, const Site& site, const std::vector<NodeMeters>& grid);
+/// Compares invoices whose period ends in the month with the meters over the same days,
+/// where those cover 95 % of them.
 [[nodiscard]] Result<void> check_invoices(DraftContext& context, const Site& site, const TimeZone& zone,
                                           const std::vector<NodeMeters>& grid);
 

@@ -38,6 +38,24 @@ Result<std::vector<LedgerLine>> lines_of_year(const LedgerStore& ledger, const s
     return lines;
 }
 
+/// Names each standing record of a closed month that was entered after its closing: no line has it.
+void note_late_records(const std::vector<BookRecord>& book, const std::vector<Closing>& closings, MonthDraft& draft) {
+    for (const BookRecord& record : standing_records(book)) {
+        const auto last = record.last_day ? record.last_day : record.first_day;
+        if (!last || record.kind == BookKind::policy || record.kind == BookKind::own_factor) {
+            continue;
+        }
+        const auto closing = std::ranges::find(closings, CivilMonth{{last->year(), last->month()}}, &Closing::month);
+        if (closing != closings.end() && record.entered > closing->when) {
+            draft.findings.push_back({CarbonFinding::Severity::error, "late_record", record.site,
+                                      "record " + std::to_string(record.id.number()) + " (" +
+                                          std::string(id_of(record.kind)) + ") is of " + closing->month.to_string() +
+                                          ", which was closed before it was entered: no line has it; withdraw "
+                                          "it, or enter it again in a month that is open, with a reason"});
+        }
+    }
+}
+
 bool is_error(const CarbonFinding& finding) {
     return finding.severity == CarbonFinding::Severity::error;
 }
@@ -243,10 +261,15 @@ Result<MonthDraft> draft_out_of(Store& store, const SignalReader& reader, const 
     const auto book = store.ledger().records();
     const auto head = book ? store.ledger().head() : book.error();
     const auto before = head ? lines_of_year(store.ledger(), *book, month, head->lines.number) : head.error();
-    if (!before) {
-        return before.error();
+    const auto closings = before ? store.ledger().closings() : before.error();
+    if (!closings) {
+        return closings.error();
     }
-    return draft_month({reader, factors, *book, *before}, month, now, who, std::move(cancel));
+    auto draft = draft_month({reader, factors, *book, *before}, month, now, who, std::move(cancel));
+    if (draft) {
+        note_late_records(*book, *closings, *draft);
+    }
+    return draft;
 }
 
 Result<ClosedMonth> close_month(Store& store, const SignalReader& reader, const FactorRegister& factors,

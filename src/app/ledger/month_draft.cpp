@@ -27,12 +27,15 @@ void check_the_book(DraftContext& context) {
     }
 }
 
-Result<FactorRegister> with_own_factors(const DraftInputs& inputs) {
+/// One whose id is taken is a finding and left out.
+FactorRegister with_own_factors(const DraftInputs& inputs, MonthDraft& draft) {
     FactorRegister factors = inputs.factors;
-    std::vector<EmissionFactor> own = standing_own_factors(inputs.book);
-    if (!own.empty()) {
-        if (const auto added = factors.add(std::move(own)); !added) {
-            return added.error();
+    for (EmissionFactor& own : standing_own_factors(inputs.book)) {
+        const std::string name = own.source + ", own factor " + own.id;
+        if (const auto added = factors.add({std::move(own)}); !added) {
+            draft.findings.push_back(
+                {CarbonFinding::Severity::error, "own_factor_twice", "",
+                 name + ": " + added.error().detail + "; it is not used, give it an id of its own"});
         }
     }
     return factors;
@@ -42,15 +45,15 @@ Result<MonthDraft> draft(const DraftInputs& inputs, CivilMonth month, UtcTime no
                          std::stop_token cancel) {
     const auto rules =
         inputs.rules ? Result<DraftRules>(*inputs.rules) : draft_rules(standing_policies(inputs.book), month);
-    const auto factors = rules ? with_own_factors(inputs) : rules.error();
-    if (!factors) {
-        return factors.error();
+    if (!rules) {
+        return rules.error();
     }
     MonthDraft result;
     result.month = month;
     result.rules = *rules;
+    const FactorRegister factors = with_own_factors(inputs, result);
     DraftContext context{.inputs = inputs,
-                         .factors = *factors,
+                         .factors = factors,
                          .month = month,
                          .now = now,
                          .who = who,
