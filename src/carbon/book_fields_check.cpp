@@ -10,6 +10,8 @@
 #include "carbon/book_schema.h"
 #include "carbon/canonical_text.h"
 #include "carbon/factor_register.h"
+#include "carbon/factor_unit.h"
+#include "carbon/gas.h"
 
 namespace wattmast {
 namespace {
@@ -173,8 +175,31 @@ private:
         if (record_.kind == BookKind::certificate) {
             check_cancelling();
         }
+        if (record_.kind == BookKind::own_factor && has("unit")) {
+            check_factor_unit();
+        }
         if (record_.kind == BookKind::policy && has("value")) {
             check_policy(record_.field("name"), std::string(record_.field("value")));
+        }
+    }
+
+    /// A mass of the factor's gas, per what its category is counted in.
+    void check_factor_unit() {
+        const std::string text(record_.field("unit"));
+        const auto unit = parse_factor_unit(text);
+        if (!unit || unit->subject != FactorSubject::gas) {
+            find("unreadable", "unit", "\"" + text + "\" is not a mass of a gas per amount, such as kgCO2e/kWh");
+            return;
+        }
+        if (gas_by_id(record_.field("gas")) != unit->gas) {
+            find("unit_of_another_gas", "unit",
+                 "\"" + text + "\" is of " + std::string(id_of(*unit->gas)) + ", the record of \"" +
+                     std::string(record_.field("gas")) + "\"; correct one of them");
+        }
+        const std::string_view category = record_.field("category");
+        const bool is_of_energy = category == "electricity" || category == "residual_mix" || category == "td_loss";
+        if (is_of_energy && unit->denominator.measure != Measure::energy) {
+            find("unit_of_another_kind", "unit", "\"" + text + "\" is not per kWh, as electricity is counted");
         }
     }
 

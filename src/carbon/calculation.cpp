@@ -23,10 +23,24 @@ Result<Calculation> by_stated_factor(const CalculationRequest& request) {
                                                 stated.unit_text + "), but the amount " + request.amount.to_string() +
                                                 " is of " + std::string(name_of(request.amount.unit.measure)));
     }
+    if (request.gas && request.gas != stated.unit.gas) {
+        return fail(Errc::invalid_argument, "the factor is of " + std::string(id_of(*stated.unit.gas)) + ", not of " +
+                                                std::string(id_of(*request.gas)));
+    }
+    if (request.density) {
+        return fail(Errc::invalid_argument, "a stated factor needs no density; state the amount in the factor's unit");
+    }
     CalculationBuilder builder(request);
     builder.multiply("emission factor", stated.value, stated.unit_text, stated.unit, "");
+    if (request.rate) {
+        if (const auto done = multiply_by_losses(builder, *request.rate); !done) {
+            return done.error();
+        }
+    }
     builder.note("The factor was stated by whoever asked; no publisher stands behind it.");
-    return builder.finish(*stated.unit.gas, "");
+    const bool is_electricity = request.category == "electricity";
+    const bool is_burnt = request.category == "fuel";
+    return builder.finish(*stated.unit.gas, is_electricity ? "2" : is_burnt ? "1" : "3");
 }
 
 }  // namespace
@@ -49,6 +63,15 @@ Result<Calculation> calculate(const CalculationRequest& request, const FactorReg
     if (request.amount.value.is_negative()) {
         return fail(Errc::invalid_argument, "the amount " + request.amount.to_string() + " is negative");
     }
+    constexpr std::array<std::string_view, 5> categories{"electricity", "td_loss", "wtt", "fuel", "refrigerant"};
+    if (std::ranges::find(categories, request.category) == categories.end()) {
+        return fail(Errc::invalid_argument,
+                    "there is no category \"" + request.category + "\"; there are " + ids_of_categories());
+    }
+    if (request.year && request.month && request.month->year() != *request.year) {
+        return fail(Errc::invalid_argument, "the month " + request.month->to_string() + " is not in the year " +
+                                                std::to_string(*request.year) + "; state one of them");
+    }
     const bool is_refrigerant = request.category == "refrigerant";
     if (request.rate && !is_refrigerant && request.category != "td_loss") {
         return fail(Errc::invalid_argument,
@@ -64,14 +87,7 @@ Result<Calculation> calculate(const CalculationRequest& request, const FactorReg
     if (request.category == "td_loss") {
         return calculate_grid_losses(request, factors);
     }
-    if (request.category == "fuel" || request.category == "wtt") {
-        return calculate_fuel(request, factors);
-    }
-    if (is_refrigerant) {
-        return calculate_refrigerant(request, factors);
-    }
-    return fail(Errc::invalid_argument,
-                "there is no category \"" + request.category + "\"; there are " + ids_of_categories());
+    return is_refrigerant ? calculate_refrigerant(request, factors) : calculate_fuel(request, factors);
 }
 
 }  // namespace wattmast

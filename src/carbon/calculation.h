@@ -59,6 +59,7 @@ struct Calculation {
     Amount amount;
     std::vector<CalculationStep> steps;   ///< Their product, with that of equal steps summed first, is the mass.
     std::vector<EmissionFactor> factors;  ///< All that were used, the emission factor first; empty for a stated one.
+    Decimal factor_value;                 ///< The emission factor; the sum where a set states it in parts.
     std::vector<std::string> notes;       ///< What a reader must know; English.
 };
 

@@ -39,12 +39,16 @@ void CalculationBuilder::multiply(std::string_view what, const ExactNumber& numb
 
 void CalculationBuilder::multiply_by_sum(const std::vector<std::pair<const EmissionFactor*, FactorUnit>>& factors) {
     ExactNumber sum;
+    Decimal value;
     for (const auto& [factor, unit] : factors) {
         sum = sum + in_base_units(factor->value, unit);
+        const auto added = add(value, factor->value);  // parts of a set are in one unit
+        value = added ? *added : factor->value;
         result_.steps.push_back({factors.size() == 1 ? "emission factor" : "emission factor, a part of the sum",
                                  factor->value.to_string(), factor->unit, factor->id});
         used(*factor);
     }
+    result_.factor_value = value;
     product_ = product_ * sum;
 }
 

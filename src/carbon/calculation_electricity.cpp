@@ -98,7 +98,8 @@ Result<FactorMatch> find_factor(const CalculationRequest& request, const Electri
     }
     auto first = factors.find(query_of(request, method, month_in(*request.year, 1)));
     if (!first) {
-        return first;
+        auto later = factors.find(query_of(request, method, month_in(*request.year, 12)));
+        return later && later->factor.data_year == request.year ? later : first;
     }
     const auto last = factors.find(query_of(request, method, month_in(*request.year, 12)));
     if (last && last->factor.id != first->factor.id) {
@@ -208,6 +209,18 @@ Result<Calculation> calculate_electricity(const CalculationRequest& request, con
     return builder.finish(*match->factor.gas, is_scope_2 ? "2" : method->name == "footprint" ? "3" : "");
 }
 
+Result<void> multiply_by_losses(CalculationBuilder& builder, const Amount& rate) {
+    const ExactNumber share = ExactNumber(rate.value) * ExactNumber(rate.unit.scale);
+    if (rate.unit.measure != Measure::share || !(share < ExactNumber(1)) || share < ExactNumber(0)) {
+        return fail(Errc::invalid_argument,
+                    "the rate of losses is a share from 0 to below 100 %, not " + rate.to_string());
+    }
+    builder.multiply("losses per delivered energy, L/(1-L) with L", share / (ExactNumber(1) - share),
+                     rate.value.to_string(), rate.symbol);
+    builder.note("The share of losses was stated by whoever asked.");
+    return {};
+}
+
 Result<Calculation> calculate_grid_losses(const CalculationRequest& request, const FactorRegister& factors) {
     if (!request.rate) {
         constexpr ElectricityMethod losses{
@@ -229,10 +242,11 @@ Result<Calculation> calculate_grid_losses(const CalculationRequest& request, con
         add_notes(builder, *match, losses, request);
         return builder.finish(*match->factor.gas, "3");
     }
-    const ExactNumber share = ExactNumber(request.rate->value) * ExactNumber(request.rate->unit.scale);
-    if (request.rate->unit.measure != Measure::share || !(share < ExactNumber(1)) || share < ExactNumber(0)) {
-        return fail(Errc::invalid_argument,
-                    "the rate of losses is a share from 0 to below 100 %, not " + request.rate->to_string());
+    const auto named = method_of(request.method);
+    const bool is_of_inventories = named == nullptr || named->name == "location" || named->name == "market";
+    if (!is_of_inventories) {
+        return fail(Errc::invalid_argument, "losses of the grid are counted by the location or market factor, not by " +
+                                                std::string(named->name));
     }
     const auto method = asked_method(request, factors);
     if (!method) {
@@ -246,10 +260,10 @@ Result<Calculation> calculate_grid_losses(const CalculationRequest& request, con
     if (const auto done = multiply_by(builder, match->factor); !done) {
         return done.error();
     }
-    builder.multiply("losses per delivered energy, L/(1-L) with L", share / (ExactNumber(1) - share),
-                     request.rate->value.to_string(), request.rate->symbol);
+    if (const auto done = multiply_by_losses(builder, *request.rate); !done) {
+        return done.error();
+    }
     add_notes(builder, *match, *method, request);
-    builder.note("The share of losses was stated by whoever asked.");
     return builder.finish(*match->factor.gas, "3");
 }
 

@@ -108,11 +108,27 @@ std::vector<FuelSet> narrowed(std::vector<FuelSet> sets, const CalculationReques
     return sets;
 }
 
+/// Whether more than one publisher knows the fuel, whatever editions.
+bool has_rivals(const std::vector<FuelSet>& sets) {
+    return std::ranges::any_of(
+        sets, [&](const FuelSet& set) { return set.name != sets.front().name || set.region != sets.front().region; });
+}
+
+Failure ambiguous(const CalculationRequest& request, const std::vector<FuelSet>& rivals) {
+    return fail(Errc::ambiguous_factor, "several sets of factors know " + request.item + ": " + described(rivals) +
+                                            "; name one by --method, --region or --year");
+}
+
 Result<FoundPath> find_path(const CalculationRequest& request, const FactorRegister& factors) {
-    const std::vector<FuelSet> all = fuel_sets(factors, request.item);
+    std::vector<FuelSet> all = fuel_sets(factors, request.item);
+    std::erase_if(
+        all, [&](const FuelSet& set) { return (request.category == "wtt" ? set.upstream : set.emissions).empty(); });
     if (all.empty()) {
         return fail(Errc::no_factor,
                     "there is no fuel \"" + request.item + "\"; there are " + known_items(factors, request.item, ""));
+    }
+    if (request.region.empty() && request.method.empty() && has_rivals(all)) {
+        return ambiguous(request, all);
     }
     const std::vector<FuelSet> sets = narrowed(all, request);
     const std::vector<FuelSet> dated = of_year(sets, request);
@@ -137,15 +153,18 @@ Result<FoundPath> find_path(const CalculationRequest& request, const FactorRegis
     if (found.size() > 1) {
         std::vector<FuelSet> rivals;
         std::ranges::transform(found, std::back_inserter(rivals), &FoundPath::set);
-        return fail(Errc::ambiguous_factor, "several sets of factors know " + request.item + ": " + described(rivals) +
-                                                "; name one by --method, --region or --year");
+        return ambiguous(request, rivals);
     }
     return std::move(found.front());
 }
 
 }  // namespace
 
-Result<Calculation> calculate_fuel(const CalculationRequest& request, const FactorRegister& factors) {
+Result<Calculation> calculate_fuel(const CalculationRequest& asked, const FactorRegister& factors) {
+    CalculationRequest request = asked;
+    if (request.month) {
+        request.year = request.month->year();
+    }
     if (request.item.empty()) {
         return fail(Errc::invalid_argument,
                     "name the fuel by --item; there are " + known_items(factors, "", request.region));
@@ -179,6 +198,14 @@ Result<Calculation> calculate_fuel(const CalculationRequest& request, const Fact
     }
     if (!request.year) {
         builder.note("No edition was asked for: the latest one of the set was used.");
+    } else if (found->set.year != request.year) {
+        builder.note("The edition is of " + std::to_string(found->set.year.value_or(0)) + ", not of " +
+                     std::to_string(*request.year) + ".");
+    }
+    for (const ReadFactor& read : found->path.factors) {
+        if (!read.factor->note.empty()) {
+            builder.note(read.factor->note);
+        }
     }
     return builder.finish(found->gas, found->path.factors.front().factor->scope);
 }

@@ -19,6 +19,10 @@ namespace wattmast {
 [[nodiscard]] Result<Calculation> calculate_refrigerant(const CalculationRequest& request,
                                                         const FactorRegister& factors);
 
+class CalculationBuilder;
+/// By L/(1 − L), the losses per delivered energy. Fails with `invalid_argument` for what is no share below 100 %.
+[[nodiscard]] Result<void> multiply_by_losses(CalculationBuilder& builder, const Amount& rate);
+
 /// Multiplies an amount step by step and keeps each step for the reader.
 class CalculationBuilder {
 public:

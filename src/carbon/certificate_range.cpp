@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "carbon/certificate_range.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace wattmast {
@@ -18,19 +19,31 @@ std::optional<SerialRange> single(std::string_view id) {
         return std::nullopt;
     }
     std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    return SerialRange{std::string(id.substr(0, begin)), digits.size(), number, number};
+    return SerialRange{std::string(id.substr(0, begin)), number, number};
 }
 
 }  // namespace
 
-std::optional<SerialRange> serial_range(std::string_view registry_id) {
+std::string plain_registry_id(std::string_view registry_id) {
+    const std::size_t begin = std::min(registry_id.find_first_not_of(" \t"), registry_id.size());
+    const std::size_t end = registry_id.find_last_not_of(" \t") + 1;
+    std::string plain(registry_id.substr(begin, end > begin ? end - begin : 0));
+    std::ranges::transform(plain, plain.begin(), [](char character) {
+        return character >= 'a' && character <= 'z' ? static_cast<char>(character - 'a' + 'A') : character;
+    });
+    return plain;
+}
+
+std::optional<SerialRange> serial_range(std::string_view written) {
+    const std::string plain = plain_registry_id(written);
+    const std::string_view registry_id = plain;
     const std::size_t dots = registry_id.find("..");
     auto first = single(registry_id.substr(0, dots));
     if (dots == std::string_view::npos || !first) {
         return first;
     }
     const auto last = single(registry_id.substr(dots + 2));
-    if (!last || last->prefix != first->prefix || last->digits != first->digits || last->last < first->first) {
+    if (!last || last->prefix != first->prefix || last->last < first->first) {
         return std::nullopt;
     }
     first->last = last->last;

@@ -12,10 +12,12 @@
 
 namespace wattmast {
 
-/// Serial numbers first … last with the same text before them and the same number of digits.
+/// An id by which certificates are compared: without spaces at its ends, in capitals (ASCII).
+[[nodiscard]] std::string plain_registry_id(std::string_view registry_id);
+
+/// Serial numbers first … last with the same text before them.
 struct SerialRange {
-    std::string prefix;
-    std::size_t digits = 0;
+    std::string prefix;  ///< As plain_registry_id() writes it.
     std::uint64_t first = 0;
     std::uint64_t last = 0;
     friend auto operator<=>(const SerialRange&, const SerialRange&) = default;
@@ -23,6 +25,7 @@ struct SerialRange {
 
 /// Of "GB-0001..GB-0600" or of a single id that ends in digits. Empty for any other id: no digits at the end, more than
 /// 18 of them, or a ".." whose two ends do not fit each other.
+/// Spaces at its ends and capitals mean nothing, nor do zeros before a serial number.
 [[nodiscard]] std::optional<SerialRange> serial_range(std::string_view registry_id);
 
 }  // namespace wattmast

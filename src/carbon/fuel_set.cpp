@@ -62,7 +62,8 @@ void add(FuelSet& set, const EmissionFactor& factor) {
     }
     if (unit->subject == FactorSubject::gas) {
         (factor.scope == "3" ? set.upstream : set.emissions).push_back({&factor, *unit});
-    } else if (unit->subject == FactorSubject::property && unit->numerator.measure != Measure::share) {
+    } else if (unit->subject == FactorSubject::property && unit->numerator.measure != Measure::share &&
+               !factor.value.is_zero()) {
         set.properties.push_back({&factor, *unit});
     }
 }
@@ -123,8 +124,11 @@ std::vector<FuelSet> fuel_sets(const FactorRegister& factors, std::string_view i
 bool is_of_method(const FuelSet& set, std::string_view method) {
     const std::string wanted = plain(method);
     const auto has_method = [&](const ReadFactor& read) { return plain(read.factor->method) == wanted; };
-    return plain(set.name).starts_with(wanted) || std::ranges::any_of(set.emissions, has_method) ||
-           std::ranges::any_of(set.upstream, has_method);
+    // "ipcc" is enough for ipcc2006.
+    const std::string name = plain(set.name);
+    const bool is_name =
+        name.starts_with(wanted) && name.find_first_not_of("0123456789", wanted.size()) == std::string::npos;
+    return is_name || std::ranges::any_of(set.emissions, has_method) || std::ranges::any_of(set.upstream, has_method);
 }
 
 std::optional<EmissionPath> emission_path(const FuelSet& set, const std::vector<ReadFactor>& factors, Measure from,

@@ -16,7 +16,7 @@ namespace {
 using Severity = MarketFinding::Severity;
 
 std::string name_of(const Certificate& certificate) {
-    return std::string(id_of(certificate.scheme)) + " " + certificate.registry_id;
+    return std::string(id_of(certificate.scheme)) + " " + plain_registry_id(certificate.registry_id);
 }
 
 CivilMonth month_of(CivilDate day) {
@@ -126,8 +126,7 @@ private:
         for (const Block& block : blocks) {
             const SerialRange& range = std::get<SerialRange>(block);
             const bool is_same_kind = widest != nullptr && std::get<0>(*widest) == std::get<0>(block) &&
-                                      std::get<SerialRange>(*widest).prefix == range.prefix &&
-                                      std::get<SerialRange>(*widest).digits == range.digits;
+                                      std::get<SerialRange>(*widest).prefix == range.prefix;
             if (is_same_kind && range.first <= std::get<SerialRange>(*widest).last) {
                 refused.insert({std::get<std::string>(block), std::get<std::string>(*widest)});
                 note(Severity::error, "double_use", "certificate " + std::get<std::string>(block),

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <boost/json.hpp>
 #include <iostream>
 #include <memory>
@@ -35,8 +36,8 @@ Result<Decimal> parse_density(std::string_view text) {
     const std::size_t slash = text.find('/');
     const auto mass = parse_amount(text.substr(0, slash));
     const auto volume = slash == std::string_view::npos ? std::nullopt : measure_unit(text.substr(slash + 1));
-    if (!mass || mass->unit.measure != Measure::mass || mass->value.is_negative() || !volume ||
-        volume->measure != Measure::volume) {
+    const bool is_above_zero = mass && !mass->value.is_negative() && !mass->value.is_zero();
+    if (!is_above_zero || mass->unit.measure != Measure::mass || !volume || volume->measure != Measure::volume) {
         return fail(Errc::invalid_argument,
                     "\"" + std::string(text) + "\" is not a density; write for example 0.84kg/l or 840kg/m3");
     }
@@ -117,10 +118,20 @@ boost::json::object to_json(const Calculation& calculation, const FactorRegister
         factors.push_back(json_of(factor, known));
     }
     if (!factors.empty()) {
-        json["factor"] = factors.front();
+        boost::json::object factor = factors.front().as_object();
+        factor["value"] = calculation.factor_value.to_string();
+        json["factor"] = std::move(factor);
     } else {
-        const CalculationStep& stated = calculation.steps.back();
-        json["factor"] = boost::json::object{{"value", stated.value}, {"unit", stated.unit}, {"document", nullptr}};
+        // A stated factor comes first, or behind a rate.
+        const auto is_factor = [](const CalculationStep& step) {
+            return step.what == "emission factor" || step.what == "warming potential";
+        };
+        const CalculationStep& stated = *std::ranges::find_if(calculation.steps, is_factor);
+        json["factor"] = boost::json::object{{"id", nullptr},
+                                             {"value", stated.value},
+                                             {"unit", stated.unit},
+                                             {"gas", id_of(calculation.gas)},
+                                             {"document", nullptr}};
     }
     json["factors"] = std::move(factors);
     json["steps"] = std::move(steps);

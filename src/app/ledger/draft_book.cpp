@@ -43,11 +43,13 @@ public:
         request.method = context_.draft.rules.fuel_set;
         request.year = context_.month.year();
         request.year_rule = YearRule::latest_published_not_after;
+        if (const Site* site = site_of(fuel)) {
+            request.region = site->factor_region.substr(0, site->factor_region.find('-'));
+        }
         book(fuel, request, fuel.quantity, LedgerCategory::scope1_fuel, "method=" + fuel.method);
         request.category = "wtt";
         request.method.clear();
-        if (const Site* site = site_of(fuel)) {
-            request.region = site->factor_region.substr(0, site->factor_region.find('-'));
+        if (site_of(fuel) != nullptr) {
             book_upstream(fuel, request);
         }
     }
@@ -138,6 +140,7 @@ private:
         LedgerLine line = line_of(context_, site, period, category, calculation.factors.front().item);
         line.amount = LedgerAmount{amount.value, amount.unit};
         line.factor = ledger_factor(calculation.factors.front());
+        line.factor.value = calculation.factor_value;
         line.region = calculation.factors.front().region;
         line.gas = calculation.gas;
         line.mass = calculation.mass;

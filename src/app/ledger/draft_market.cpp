@@ -81,6 +81,14 @@ public:
             if (!scheme || !entered.last_day) {
                 continue;  // check_book() names it
             }
+            if (entered.cancelled_on && *entered.cancelled_on > TimeZone::utc().date_of(context_.now)) {
+                context_.find(Severity::error, "cancelled_later", entered.site,
+                              "record " + std::to_string(entered.record.number()) + " (certificate " +
+                                  entered.registry_id +
+                                  ") is to be cancelled on a day to come; until then it does "
+                                  "not count");
+                continue;
+            }
             Certificate certificate;
             certificate.scheme = *scheme;
             certificate.registry_id = entered.registry_id;

@@ -17,6 +17,7 @@ namespace {
 /// Everything wrong in the book, whichever month it is of.
 void check_the_book(DraftContext& context) {
     BookPlaces places;
+    places.today = TimeZone::utc().date_of(context.now);
     for (const Site& site : context.inputs.reader.catalog().sites) {
         places.sites.insert(site.code);
     }
