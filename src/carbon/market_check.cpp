@@ -16,7 +16,27 @@ namespace {
 using Severity = MarketFinding::Severity;
 
 std::string name_of(const Certificate& certificate) {
+    return std::string(id_of(certificate.scheme)) + " " + certificate.registry_id;
+}
+
+/// By which two certificates are one, however they are spelt.
+std::string key_of(const Certificate& certificate) {
     return std::string(id_of(certificate.scheme)) + " " + plain_registry_id(certificate.registry_id);
+}
+
+/// As written; of several spellings the first in the order of letters, so that the order of input changes nothing.
+std::string shown_name(const std::vector<const Certificate*>& records) {
+    std::string name = name_of(*records.front());
+    for (const Certificate* record : records) {
+        name = std::min(name, name_of(*record));
+    }
+    return name;
+}
+
+/// But for the spelling of the id.
+bool say_the_same(const Certificate& a, Certificate b) {
+    b.registry_id = a.registry_id;
+    return a == b;
 }
 
 CivilMonth month_of(CivilDate day) {
@@ -50,13 +70,14 @@ public:
     void take(std::span<const Certificate> certificates) {
         std::map<std::string, std::vector<const Certificate*>> by_name;
         for (const Certificate& certificate : certificates) {
-            by_name[name_of(certificate)].push_back(&certificate);
+            by_name[key_of(certificate)].push_back(&certificate);
         }
         const std::set<std::string> refused = refused_blocks(by_name);
-        for (const auto& [name, records] : by_name) {
+        for (const auto& [key, records] : by_name) {
+            const std::string name = shown_name(records);
             const Certificate& first = *records.front();
             const bool are_equal =
-                std::ranges::all_of(records, [&](const Certificate* record) { return *record == first; });
+                std::ranges::all_of(records, [&](const Certificate* record) { return say_the_same(first, *record); });
             if (records.size() > 1) {
                 note(Severity::error, "double_use", "certificate " + name,
                      "it is there " + std::to_string(records.size()) + " times" +
@@ -110,7 +131,8 @@ private:
         using Block = std::tuple<CertificateScheme, SerialRange, std::string>;
         std::vector<Block> blocks;
         std::set<std::string> refused;
-        for (const auto& [name, records] : by_name) {
+        for (const auto& [key, records] : by_name) {
+            const std::string name = shown_name(records);
             const auto range = serial_range(records.front()->registry_id);
             if (range) {
                 blocks.emplace_back(records.front()->scheme, *range, name);

@@ -7,6 +7,7 @@
 
 #include "app/collector_course.h"
 #include "ui/charts/chart_loader.h"
+#include "units/civil_time.h"
 
 namespace wattmast::ui {
 
