@@ -142,7 +142,7 @@ TEST_F(CliTamperingTest, EveryTableTouchedOnceIsNamed) {
     for (const Touch& touch : {
              Touch{"line",
                    "UPDATE ledger_line SET text = replace(text, 'milligrams=2', 'milligrams=1') WHERE number = 1",
-                   "line 1, 2023-10, site SD-01"},
+                   "line 1, closing 1, 2023-10, site SD-01"},
              Touch{"gone", "DELETE FROM ledger_line WHERE number = 2", "line 2"},
              Touch{"closing", "UPDATE ledger_closing SET text = replace(text, 'A. Wang', 'B. Wang')", "closing 1"},
              Touch{"book", "UPDATE book_record SET text = replace(text, '372', '371')", "record 1"},

@@ -110,13 +110,43 @@ TEST_F(MonthClosingTest, FindsAChangedFactorAndAnAbsentOne) {
 }
 
 TEST_F(MonthClosingTest, AFactorPublishedSinceTakesNothingsPlace) {
-    network_.add_site("XX-03", "Asia/Shanghai", "CN-XZ");
+    add_station("XX-03", 100);
+    std::vector<Site> sites = network_.catalog().sites;
+    sites.back().factor_region = "CN-XZ";
+    ASSERT_THAT(network_.catalog_store().save_site(sites.back()), IsOk());
     ASSERT_THAT(close(OpenFindings::accept), IsOk());
-    EmissionFactor later = factors_.all().front();
-    later.id = "elec.CN-XZ.2023.later";
-    later.region = "CN-XZ";
-    factors_.add({later}).value();
+    ASSERT_THAT(check().findings, IsEmpty());
+    EmissionFactor better = factors_.all().front();
+    for (const EmissionFactor& factor : factors_.all()) {
+        better = factor.region == "CN-SH" ? factor : better;
+    }
+    better.id = "elec.CN-SH.2023.later";
+    better.gas = Gas::co2e;
+    better.unit = "kgCO2e/kWh";
+    EmissionFactor of_tibet = better;
+    of_tibet.id = "elec.CN-XZ.2023.later";
+    of_tibet.region = "CN-XZ";
+    factors_.add({better, of_tibet}).value();
+    EXPECT_EQ(line(draft(), "SH-01", LedgerCategory::scope2_location).factor.id, "elec.CN-SH.2023.later");
     EXPECT_THAT(check().findings, IsEmpty());
+}
+
+TEST_F(MonthClosingTest, ARecordThatComesAfterItsMonthWasClosedIsNamed) {
+    ASSERT_THAT(close(), IsOk());
+    BookRecord late = record(BookKind::fuel, "SH-01", {{"item", "diesel"}, {"quantity", "9 L"}, {"method", "tank"}});
+    late.entered = at("2023-12-05");
+    enter({late});
+    EXPECT_THAT(draft(october.next(), at("2023-12-06")).findings, Contains(has_check("late_record", "SH-01")));
+}
+
+TEST_F(MonthClosingTest, AMonthToComeIsNotClosedWithoutAnySite) {
+    const auto empty = make_memory_store();
+    const Catalog catalog = empty->catalog().load().value();
+    const SignalReader reader(empty->samples(), catalog);
+    const auto closed = close_month(*empty, reader, factors_, CivilMonth::parse("2030-01").value(), test::in_november,
+                                    "A. Wang", OpenFindings::accept, {});
+    ASSERT_THAT(closed, IsOk());
+    EXPECT_FALSE(closed->closing);
 }
 
 TEST_F(MonthClosingTest, RecordsEnteredLaterChangeNothingOfAClosedMonth) {

@@ -169,6 +169,31 @@ TEST_F(EnteredEnergyTest, IsNotUsedWhereTheMeterHasAllOfIt) {
     EXPECT_THAT(found.findings, Contains(has_check("entered_not_needed", "SH-03")));
 }
 
+TEST_F(EnteredEnergyTest, CountsOnceForEachDay) {
+    enter({of_days(BookKind::entered_energy, 10, 12, {{"energy", "6.5 kWh"}}),
+           of_days(BookKind::entered_energy, 12, 13, {{"energy", "2 kWh"}, {"node", "Mains"}})});
+    const MonthDraft found = draft();
+    EXPECT_EQ(line(found, "SH-03", LedgerCategory::scope2_location).energy->energy, metered + Energy::of(6'500'000));
+    EXPECT_THAT(found.findings, Contains(has_check("entered_twice", "SH-03")));
+}
+
+TEST_F(EnteredEnergyTest, IsNamedWhereItIsNotUsed) {
+    BookRecord across = of_days(BookKind::entered_energy, 10, 12, {{"energy", "6.5 kWh"}});
+    across.first_day = std::chrono::year{2023} / 9 / 15;
+    enter({across, of_days(BookKind::entered_energy, 10, 12, {{"energy", "3 kWh"}, {"node", "Maims"}})});
+    const MonthDraft found = draft();
+    EXPECT_EQ(line(found, "SH-03", LedgerCategory::scope2_location).energy->energy, metered);
+    EXPECT_THAT(found.findings, Contains(has_check("entered_across_months", "SH-03")));
+    EXPECT_THAT(found.findings, Contains(has_check("unknown_node", "SH-03")));
+}
+
+TEST_F(EnteredEnergyTest, AGapOverTheLimitIsAnErrorUntilItIsEntered) {
+    enter({policy("largest_share_estimated", "9%")});
+    EXPECT_THAT(draft().findings, Contains(has_check("gap_over_limit", "SH-03")));  // 72 of 744 hours
+    enter({of_days(BookKind::entered_energy, 10, 12, {{"energy", "6.5 kWh"}})});
+    EXPECT_THAT(draft().findings, Not(Contains(has_check("gap_over_limit", "SH-03"))));
+}
+
 TEST_F(EnteredEnergyTest, AnInvoiceThatTheMeterContradictsIsNamed) {
     enter({of_days(BookKind::invoice, 14, 20, {{"energy", "16.8 kWh"}, {"utility", "State Grid"}, {"number", "A-1"}}),
            of_days(BookKind::invoice, 21, 27, {{"energy", "168 kWh"}, {"utility", "State Grid"}, {"number", "A-2"}})});
@@ -181,6 +206,35 @@ TEST_F(EnteredEnergyTest, AnInvoiceThatTheMeterContradictsIsNamed) {
     }
     EXPECT_THAT(contradicted,
                 ElementsAre(testing::HasSubstr("invoice A-2 (record 2) bills 168 kWh, the meter counted 16.8")));
+}
+
+TEST_F(MonthDraftTest, AnOwnFactorWhoseIdIsTakenIsNamedAndLeftOut) {
+    enter({record(BookKind::own_factor, "",
+                  {{"factor_id", "elec.CN-SH.2023.test"},
+                   {"category", "electricity"},
+                   {"item", "grid_average"},
+                   {"region", "CN-SH"},
+                   {"value", "0.1"},
+                   {"unit", "kgCO2/kWh"},
+                   {"gas", "CO2"},
+                   {"data_year", "2023"},
+                   {"method", "location"},
+                   {"publisher", "ourselves"}})});
+    const MonthDraft found = draft();
+    EXPECT_THAT(found.findings, Contains(has_check("own_factor_twice", "")));
+    EXPECT_EQ(line(found, "SH-01", LedgerCategory::scope2_location).mass, CarbonMass::of(174'066'240));
+}
+
+TEST_F(MonthDraftTest, AContractWithoutItsCertificatesCoversNothing) {
+    BookRecord contract =
+        record(BookKind::contract, "",
+               {{"supplier", "Wind Ltd"}, {"factor", "0 kgCO2/kWh"}, {"share", "100 %"}, {"market", "CN"}});
+    contract.last_day.reset();
+    contract.first_day = std::chrono::year{2023} / 1 / 1;
+    enter({contract});
+    const MonthDraft found = draft();
+    EXPECT_THAT(found.findings, Contains(has_check("contract_without_certificates", "")));
+    EXPECT_EQ(line(found, "SH-01", LedgerCategory::scope2_market).item, "grid_electricity_residual");
 }
 
 TEST_F(MonthDraftTest, APolicyThatCannotBeUnderstoodIsAnErrorAndNotInForce) {
