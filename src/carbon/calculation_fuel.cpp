@@ -30,7 +30,7 @@ std::string known_items(const FactorRegister& factors, const std::string& wanted
         }
     }
     std::ranges::sort(items);
-    items.erase(std::ranges::unique(items).begin(), items.end());
+    items.erase(std::unique(items.begin(), items.end()), items.end());
     std::string similar;
     std::string all;
     for (const std::string& item : items) {

@@ -13,7 +13,9 @@ char lower(char letter) {
 }
 
 bool holds(std::string_view text, std::string_view wanted) {
-    return !std::ranges::search(text, wanted, [](char a, char b) { return lower(a) == lower(b); }).empty();
+    const auto are_same = [](char a, char b) { return lower(a) == lower(b); };
+    return !wanted.empty() &&
+           std::search(text.begin(), text.end(), wanted.begin(), wanted.end(), are_same) != text.end();
 }
 
 bool is_somewhere(const std::string& wanted, const EmissionFactor& factor) {

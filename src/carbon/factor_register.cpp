@@ -108,9 +108,10 @@ void FactorRegister::rebuild_index() {
 }
 
 std::span<const std::uint32_t> FactorRegister::at(FactorCategory category, std::string_view region) const {
-    const auto range = std::ranges::equal_range(by_place_, Place{category, region}, {},
-                                                [this](std::uint32_t at) { return place_of(factors_[at]); });
-    return {range.begin(), range.end()};
+    const auto place_at = [this](std::uint32_t at) { return place_of(factors_[at]); };
+    const Place place{category, region};
+    return {std::ranges::lower_bound(by_place_, place, {}, place_at),
+            std::ranges::upper_bound(by_place_, place, {}, place_at)};
 }
 
 const FactorSet* FactorRegister::set_by_id(std::string_view id) const noexcept {

@@ -134,7 +134,7 @@ Result<EnteredAmounts> entered_of(const KpiArguments& options) {
 
 /// "Shanghai/Pudong" lies in {"China", "Shanghai", "Pudong"}, so does "Shanghai".
 bool lies_in(const Site& site, const std::vector<std::string>& area) {
-    return std::ranges::search(site.area, area).begin() != site.area.end();
+    return std::search(site.area.begin(), site.area.end(), area.begin(), area.end()) != site.area.end();
 }
 
 std::vector<std::string> parts_of_path(const std::string& path) {
