@@ -10,14 +10,15 @@
 namespace wattmast {
 namespace {
 
-constexpr std::size_t hours_of_week = 7 * 24;
+constexpr std::size_t hours_of_day = 24;
+constexpr std::size_t hours_of_week = 7 * hours_of_day;
 
 /// Which hour of a civil week begins at `time`, from 0 on Sunday.
 std::size_t hour_of_week(UtcTime time, const TimeZone& zone) {
     const auto clock = zone.local(time).clock;
     const auto day = std::chrono::floor<std::chrono::days>(clock);
     const auto hour = std::chrono::floor<std::chrono::hours>(clock - day);
-    return std::chrono::weekday{day}.c_encoding() * 24U + static_cast<std::size_t>(hour.count());
+    return std::size_t{std::chrono::weekday{day}.c_encoding()} * hours_of_day + static_cast<std::size_t>(hour.count());
 }
 
 bool is_by_measurement(const AccountHour& hour) {

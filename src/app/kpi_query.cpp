@@ -381,6 +381,7 @@ Result<std::vector<KpiFigure>> kpi_figures(const SignalReader& reader, const Fac
         }
     }
     std::vector<KpiFigure> figures;
+    figures.reserve(sums.size());
     for (const FigureSum& sum : sums) {
         figures.push_back(sum.figure(period, has_many_zones));
     }

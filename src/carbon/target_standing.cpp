@@ -89,7 +89,7 @@ std::optional<TargetTrend> TargetTrend::through(std::span<const TargetActual> ac
         const int t = year - first;
         trend.years_.push_back(year);
         sum_t += t;
-        sum_tt += t * t;
+        sum_tt += static_cast<WideInteger>(t) * t;
         sum_a += amount.count();
         sum_ta += static_cast<WideInteger>(amount.count()) * t;
     }
@@ -137,7 +137,7 @@ Result<TargetStanding> standing(const TargetPath& path, std::span<const TargetAc
             result.latest = year > path.base_year() ? std::optional(line) : result.latest;
         }
         line.trend = result.trend && year > last_actual ? std::optional(result.trend->at(year)) : std::nullopt;
-        result.years.push_back(std::move(line));
+        result.years.push_back(line);
     }
     if (result.trend && result.latest) {
         result.crossing = crossing_of(path, *result.trend, *result.latest);

@@ -43,11 +43,15 @@ Result<DatabaseWithFactors> open_with_factors(const std::string& database, OpenM
 
 Result<std::vector<SiteId>> sites_of_codes(const std::vector<std::string>& codes, const Catalog& catalog,
                                            const std::string& database) {
+    const auto unknown = [&](const std::string& code) {
+        return fail(Errc::unknown_point, "there is no site \"" + code + "\" in " + database);
+    };
     std::vector<SiteId> found;
+    found.reserve(codes.size());
     for (const std::string& code : codes) {
         const Site* site = catalog.site_by_code(code);
         if (site == nullptr) {
-            return fail(Errc::unknown_point, "there is no site \"" + code + "\" in " + database);
+            return unknown(code);
         }
         found.push_back(site->id);
     }
