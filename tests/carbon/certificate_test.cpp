@@ -33,8 +33,7 @@ TEST(SerialRange, ReadsBlocksAndSingleOnes) {
 }
 
 TEST(SerialRange, RefusesWhatIsNone) {
-    for (const char* id :
-         {"", "GB", "GB-1..", "..GB-1", "GB-1..GX-2", "GB-9..GB-1", "1234567890123456789"}) {
+    for (const char* id : {"", "GB", "GB-1..", "..GB-1", "GB-1..GX-2", "GB-9..GB-1", "1234567890123456789"}) {
         EXPECT_FALSE(serial_range(id)) << id;
     }
 }
