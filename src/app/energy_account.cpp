@@ -69,11 +69,13 @@ public:
                      to_iso8601(now, zone_) + ", and it cannot be closed before its end");
         }
         const SiteLayout layout = layout_of(reader_.index(), site);
-        for (const std::vector<NodeMeters>* nodes : {&layout.grid, &layout.others}) {
-            for (const NodeMeters& meters : *nodes) {
-                if (const auto added = add(meters); !added) {
-                    return added.error();
-                }
+        std::vector<NodeMeters> nodes = layout.grid;
+        if (depth_ != AccountDepth::grid_nodes) {
+            nodes.insert(nodes.end(), layout.others.begin(), layout.others.end());
+        }
+        for (const NodeMeters& meters : nodes) {
+            if (const auto added = add(meters); !added) {
+                return added.error();
             }
         }
         if (layout.grid.empty()) {

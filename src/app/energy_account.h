@@ -58,7 +58,8 @@ struct SiteAccount {
 /// What is looked at beyond the energies.
 enum class AccountDepth : std::uint8_t {
     energies = 1,
-    balances = 2,  ///< Also each register against its power, which reads the power's samples.
+    balances = 2,    ///< Also each register against its power, which reads the power's samples.
+    grid_nodes = 3,  ///< Energies of grid nodes alone, so that no consumer below them is read.
 };
 
 /// The account of a month. One source is chosen for the whole month of a node, by the rule of node_energy(), so that

@@ -14,35 +14,35 @@ namespace {
 
 using testing::ElementsAre;
 
-std::optional<Energy> mwh_of(std::int64_t count) {
+std::optional<Energy> some(std::int64_t count) {
     return Energy::of(count);
 }
 
 TEST(Balance, StandsAtItsToleranceAndFallsBeyond) {
     const PartsPerMillion two_percent{20'000};
-    EXPECT_EQ(compare_energies(mwh_of(1000), mwh_of(1020), two_percent),
+    EXPECT_EQ(compare_energies(some(1000), some(1020), two_percent),
               (Balance{BalanceState::balanced, Energy::of(20), 20'000}));
-    EXPECT_EQ(compare_energies(mwh_of(1000), mwh_of(979), two_percent),
+    EXPECT_EQ(compare_energies(some(1000), some(979), two_percent),
               (Balance{BalanceState::unbalanced, Energy::of(-21), -21'000}));
-    EXPECT_EQ(compare_energies(mwh_of(3), mwh_of(4), two_percent).share, 333'334);
+    EXPECT_EQ(compare_energies(some(3), some(4), two_percent).share, 333'334);
 }
 
 TEST(Balance, OfAnAbsentEnergyIsUnknownAndOfZeroHasNoShare) {
-    EXPECT_EQ(compare_energies(std::nullopt, mwh_of(1), whole).state, BalanceState::unknown);
-    EXPECT_EQ(compare_energies(mwh_of(1), std::nullopt, whole), Balance{});
-    EXPECT_EQ(compare_energies(mwh_of(0), mwh_of(0), {}).state, BalanceState::balanced);
-    const Balance from_zero = compare_energies(mwh_of(0), mwh_of(1), whole);
+    EXPECT_EQ(compare_energies(std::nullopt, some(1), whole).state, BalanceState::unknown);
+    EXPECT_EQ(compare_energies(some(1), std::nullopt, whole), Balance{});
+    EXPECT_EQ(compare_energies(some(0), some(0), {}).state, BalanceState::balanced);
+    const Balance from_zero = compare_energies(some(0), some(1), whole);
     EXPECT_EQ(from_zero.state, BalanceState::unbalanced);
     EXPECT_FALSE(from_zero.share);
 }
 
 TEST(Balance, OfAParentNeedsEveryChild) {
-    const std::vector<std::optional<Energy>> children{mwh_of(600), mwh_of(390)};
-    EXPECT_EQ(compare_with_children(mwh_of(1000), children, {10'000}).state, BalanceState::balanced);
-    EXPECT_EQ(compare_with_children(mwh_of(1000), children, {9'999}).state, BalanceState::unbalanced);
-    const std::vector<std::optional<Energy>> one_absent{mwh_of(1000), std::nullopt};
-    EXPECT_EQ(compare_with_children(mwh_of(1000), one_absent, whole).state, BalanceState::unknown);
-    EXPECT_EQ(compare_with_children(mwh_of(0), {}, whole).state, BalanceState::unknown);
+    const std::vector<std::optional<Energy>> children{some(600), some(390)};
+    EXPECT_EQ(compare_with_children(some(1000), children, {10'000}).state, BalanceState::balanced);
+    EXPECT_EQ(compare_with_children(some(1000), children, {9'999}).state, BalanceState::unbalanced);
+    const std::vector<std::optional<Energy>> one_absent{some(1000), std::nullopt};
+    EXPECT_EQ(compare_with_children(some(1000), one_absent, whole).state, BalanceState::unknown);
+    EXPECT_EQ(compare_with_children(some(0), {}, whole).state, BalanceState::unknown);
 }
 
 TEST(CommonLoad, IsDividedInTheRatioOfBranches) {

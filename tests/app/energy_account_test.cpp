@@ -178,6 +178,10 @@ TEST_F(EnergyAccountTest, ComparesAParentWithItsChildren) {
     const SiteAccount found = account(rules);
     EXPECT_THAT(found.findings, Contains(is("unbalanced", "Mains")));
     EXPECT_EQ(found.nodes.front().with_children.difference, Energy::of(-74'300'000));
+    const SiteAccount grid = account(rules, long_after, AccountDepth::grid_nodes);
+    ASSERT_THAT(grid.nodes, SizeIs(1));
+    EXPECT_EQ(grid.nodes.front().month, found.nodes.front().month);
+    EXPECT_THAT(grid.findings, IsEmpty());
 }
 
 TEST_F(EnergyAccountTest, SaysThatAMonthIsNotOverAndThatThereIsNoMeter) {

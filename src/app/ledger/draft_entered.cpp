@@ -143,7 +143,7 @@ Result<void> apply_rules(DraftContext& context, const Site& site, std::size_t gr
         return {};
     }
     const auto account = site_account(context.inputs.reader, site, context.month, context.now,
-                                      context.draft.rules.account, AccountDepth::energies, context.cancel);
+                                      context.draft.rules.account, AccountDepth::grid_nodes, context.cancel);
     if (!account) {
         return account.error();
     }
