@@ -188,6 +188,25 @@ Result<void> multiply_by(CalculationBuilder& builder, const EmissionFactor& fact
     return {};
 }
 
+/// A calculation that has been multiplied by the factor of the method.
+struct Begun {
+    CalculationBuilder builder;
+    FactorMatch match;
+};
+
+Result<Begun> begin_with_factor(const CalculationRequest& request, const ElectricityMethod& method,
+                                const FactorRegister& factors) {
+    const auto match = find_factor(request, method, factors);
+    if (!match) {
+        return match.error();
+    }
+    Begun begun{CalculationBuilder(request), *match};
+    if (const auto done = multiply_by(begun.builder, match->factor); !done) {
+        return done.error();
+    }
+    return begun;
+}
+
 }  // namespace
 
 Result<Calculation> calculate_electricity(const CalculationRequest& request, const FactorRegister& factors) {
@@ -195,18 +214,15 @@ Result<Calculation> calculate_electricity(const CalculationRequest& request, con
     if (!method) {
         return method.error();
     }
-    const auto match = find_factor(request, *method, factors);
-    if (!match) {
-        return match.error();
+    auto begun = begin_with_factor(request, *method, factors);
+    if (!begun) {
+        return begun.error();
     }
-    CalculationBuilder builder(request);
-    if (const auto done = multiply_by(builder, match->factor); !done) {
-        return done.error();
-    }
-    add_notes(builder, *match, *method, request);
+    auto& [builder, match] = *begun;
+    add_notes(builder, match, *method, request);
     const bool is_scope_2 =
         method->name == "location" || method->name == "market" || method->name == "fossil" || method->name == "fixed";
-    return builder.finish(*match->factor.gas, is_scope_2 ? "2" : method->name == "footprint" ? "3" : "");
+    return builder.finish(*match.factor.gas, is_scope_2 ? "2" : method->name == "footprint" ? "3" : "");
 }
 
 Result<void> multiply_by_losses(CalculationBuilder& builder, const Amount& rate) {
@@ -230,17 +246,14 @@ Result<Calculation> calculate_grid_losses(const CalculationRequest& request, con
         if (const auto checked = asked_method(asked, factors); !checked) {
             return checked.error();
         }
-        const auto match = find_factor(request, losses, factors);
-        if (!match) {
-            return fail(match.error().code,
-                        match.error().detail + "; or state the share of losses by --rate, such as --rate 5%");
+        auto begun = begin_with_factor(request, losses, factors);
+        if (!begun) {
+            return fail(begun.error().code,
+                        begun.error().detail + "; or state the share of losses by --rate, such as --rate 5%");
         }
-        CalculationBuilder builder(request);
-        if (const auto done = multiply_by(builder, match->factor); !done) {
-            return done.error();
-        }
-        add_notes(builder, *match, losses, request);
-        return builder.finish(*match->factor.gas, "3");
+        auto& [builder, match] = *begun;
+        add_notes(builder, match, losses, request);
+        return builder.finish(*match.factor.gas, "3");
     }
     const auto named = method_of(request.method);
     const bool is_of_inventories = named == nullptr || named->name == "location" || named->name == "market";
@@ -252,19 +265,16 @@ Result<Calculation> calculate_grid_losses(const CalculationRequest& request, con
     if (!method) {
         return method.error();
     }
-    const auto match = find_factor(request, *method, factors);
-    if (!match) {
-        return match.error();
+    auto begun = begin_with_factor(request, *method, factors);
+    if (!begun) {
+        return begun.error();
     }
-    CalculationBuilder builder(request);
-    if (const auto done = multiply_by(builder, match->factor); !done) {
-        return done.error();
-    }
+    auto& [builder, match] = *begun;
     if (const auto done = multiply_by_losses(builder, *request.rate); !done) {
         return done.error();
     }
-    add_notes(builder, *match, *method, request);
-    return builder.finish(*match->factor.gas, "3");
+    add_notes(builder, match, *method, request);
+    return builder.finish(*match.factor.gas, "3");
 }
 
 }  // namespace wattmast
