@@ -3,61 +3,17 @@
 #include "report/html_writer.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
-#include <cstdint>
 
 #include "report/html_page.h"
+#include "report/shown.h"
 #include "report/text.h"
 
 namespace wattmast {
 namespace {
 
-constexpr std::string_view en_dash = "\xE2\x80\x93";
-constexpr int shown_decimals = 3;
 constexpr std::size_t most_points_listed = 12;
 constexpr std::size_t columns_of_a_wide_table = 8;
-
-bool is_number(const Cell& cell) {
-    return !std::holds_alternative<std::monostate>(cell.value) && !std::holds_alternative<std::string>(cell.value);
-}
-
-/// Floored, so that 99.9999 % is not printed as the whole.
-std::string percent(PartsPerMillion share) {
-    return grouped(Decimal(share.count / 100, -2), 2);
-}
-
-struct Shown {
-    std::string operator()(std::monostate) const { return std::string(en_dash); }
-    std::string operator()(const std::string& text) const { return escape_html(text); }
-    std::string operator()(Energy energy) const { return grouped(Decimal(energy.count(), -6), shown_decimals); }
-    std::string operator()(CarbonMass mass) const { return grouped(Decimal(mass.count(), -6), shown_decimals); }
-    std::string operator()(Decimal number) const { return grouped(number, std::max(0, -number.exponent())); }
-    std::string operator()(PartsPerMillion share) const { return percent(share); }
-};
-
-/// The large figure of a headline: tonnes and megawatt-hours from ten thousand on.
-std::string large(const Cell& cell, const ReportColumn& column) {
-    constexpr std::int64_t ten_thousand = 10'000'000'000;  // of kg or kWh
-    const auto* mass = std::get_if<CarbonMass>(&cell.value);
-    const auto* energy = std::get_if<Energy>(&cell.value);
-    const std::int64_t count = mass != nullptr ? mass->count() : energy != nullptr ? energy->count() : 0;
-    std::string figure = std::visit(Shown{}, cell.value);
-    std::string unit = escape_html(column.unit);
-    if (count >= ten_thousand || count <= -ten_thousand) {
-        figure = grouped(Decimal(count, -9), shown_decimals);
-        unit = mass != nullptr ? "t" : "MWh";
-    }
-    return "<b>" + figure + "</b> " + unit;
-}
-
-/// "October 2026"
-std::string in_words(CivilMonth month) {
-    static constexpr std::array<std::string_view, 12> names{"January",   "February", "March",    "April",
-                                                            "May",       "June",     "July",     "August",
-                                                            "September", "October",  "November", "December"};
-    return std::string(names.at(month.month() - 1)) + " " + std::to_string(month.year());
-}
 
 /// Every digit that there is.
 struct Exact {
@@ -92,20 +48,14 @@ std::string title_of(const Cell& cell) {
     return text;
 }
 
-/// A cell that names its one factor leads to that factor's row.
-bool names_its_factor(const Cell& cell) {
-    const auto* text = std::get_if<std::string>(&cell.value);
-    return text != nullptr && cell.trace.factors.size() == 1 && cell.trace.factors.front() == *text;
-}
-
 class Writer {
 public:
     explicit Writer(const ReportDocument& document) : document_(document) {}
 
     std::string run() && {
         head();
-        for (const ReportTable& table : document_.tables) {
-            table.role == ReportTable::Role::headline ? headline(table) : detail(table);
+        for (const ReportTable* table : tables_of(document_)) {
+            table->role == ReportTable::Role::headline ? headline(*table) : detail(*table);
         }
         findings();
         provenance();
@@ -118,9 +68,11 @@ public:
 private:
     void head() {
         const std::string title = escape_html(document_.title);
-        const std::string period = in_words(document_.period);
+        const std::string period = month_text(document_.period, document_.language);
         out_ +=
-            "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+            "<!DOCTYPE html>\n<html lang=\"" +
+            std::string(tag_of(document_.language)) +
+            "\">\n<head>\n<meta charset=\"utf-8\">\n"
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
             title + " " + period + "</title>\n<style>" + std::string(style_sheet()) +
@@ -129,12 +81,21 @@ private:
         out_ += "<h1><span>" + title + "</span><span>" + period + "</span></h1>\n";
     }
 
+    [[nodiscard]] std::string html(const Cell& cell, const ReportColumn& column) const {
+        return escape_html(shown(cell, column, document_.language));
+    }
+
+    [[nodiscard]] std::string large(const Cell& cell, const ReportColumn& column) const {
+        const LargeFigure figure = large_figure(cell, column, document_.language);
+        return "<b>" + escape_html(figure.number) + "</b> " + escape_html(figure.unit);
+    }
+
     /// One box per row: label, the first number large, the other cells below it.
     void headline(const ReportTable& table) {
         out_ += "<section class=\"headline\">\n";
         for (const std::vector<Cell>& row : table.rows) {
             const auto main = std::ranges::find_if(row, is_number);
-            out_ += "<div><p>" + std::visit(Shown{}, row.front().value) + "</p>";
+            out_ += "<div><p>" + html(row.front(), table.columns.front()) + "</p>";
             if (main != row.end()) {
                 const auto column = static_cast<std::size_t>(main - row.begin());
                 out_ += "<p class=\"figure\" title=\"" + escape_html(title_of(*main)) + "\">" +
@@ -153,7 +114,7 @@ private:
             }
             const ReportColumn& column = table.columns.at(i);
             out_ += "<p title=\"" + escape_html(title_of(row[i])) + "\">" + escape_html(column.title) + " " +
-                    std::visit(Shown{}, row[i].value) + (column.unit.empty() ? "" : " " + escape_html(column.unit)) +
+                    html(row[i], column) + (column.unit.empty() ? "" : " " + escape_html(column.unit)) +
                     "</p>";
         }
     }
@@ -190,7 +151,7 @@ private:
 
     void cell(const ReportTable& table, const std::vector<Cell>& row, std::size_t column) {
         const Cell& cell = row[column];
-        const std::string shown = std::visit(Shown{}, cell.value);
+        const std::string shown = html(cell, table.columns.at(column));
         if (is_number(cell)) {
             out_ += "<td class=\"number\" title=\"" + escape_html(title_of(cell)) + "\">" + shown + "</td>";
         } else if (names_its_factor(cell)) {
