@@ -105,7 +105,7 @@ public:
                             {box_.x, y, box_.width - number_width - cell_gap});
             text_.draw_line(context_, number, TextStyle::cell, {box_.x, y, box_.width}, PageText::Align::right);
             if (values.numbers[row] && largest > 0) {
-                fill(context_, bar,
+                fill(context_, bar_colour,
                      {box_.x, y + bar_below_text, box_.width * std::max(0.0, *values.numbers[row]) / largest,
                       share_bar_height});
             }
@@ -166,7 +166,7 @@ private:
             if (values.numbers[row]) {
                 const double y = y_of(*values.numbers[row]);
                 const double zero = y_of(0);
-                fill(context_, !chart.highlighted ? bar : chart.highlighted == row ? bar_dark : bar_light,
+                fill(context_, !chart.highlighted ? bar_colour : chart.highlighted == row ? bar_dark : bar_light,
                      {middle_of(row) - step_ * share / 2, std::min(y, zero), step_ * share, std::abs(zero - y)});
             }
         }

@@ -189,8 +189,9 @@ void PageLayout::add(const ReportParagraph& paragraph) {
                                                                              : width();
     const double height = text_.height(paragraph.text, style, text_width) + (boxed ? box_padding : 0);
     need(height);
-    place(paragraph.style == ReportParagraph::Style::lead ? below_paragraph : 0, height, &paragraph);
-    y_ += below_paragraph;
+    const bool is_apart = boxed || paragraph.style == ReportParagraph::Style::lead;
+    place(is_apart ? below_paragraph : 0, height, &paragraph);
+    y_ += boxed ? 2 * below_paragraph : below_paragraph;
 }
 
 void PageLayout::add_note(const std::string& note) {

@@ -126,7 +126,7 @@ private:
         switch (paragraph->style) {
             case ReportParagraph::Style::formula:
             case ReportParagraph::Style::code:
-                use(context_, box);
+                use(context_, box_colour);
                 rounded(context_, margin_side, placed.y, width(), placed.height);
                 cairo_fill_preserve(context_);
                 use(context_, line_subtle);
@@ -347,8 +347,10 @@ private:
 void paint_page(cairo_t* context, const PageLayout& layout, const PageText& text, std::size_t number) {
     const Page& page = layout.pages().at(number);
     const PagePainter painter(context, layout, text, page);
-    cairo_set_source_rgb(context, 1, 1, 1);
-    cairo_paint(context);
+    if (!takes_tags(context)) {  // paper is white, and painting it all would drop the tags that are open
+        cairo_set_source_rgb(context, 1, 1, 1);
+        cairo_paint(context);
+    }
     painter.frame(number);
     const Tag section(context, "Sect");
     for (const PlacedItem& item : page.items) {

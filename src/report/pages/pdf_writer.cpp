@@ -6,6 +6,7 @@
 #include <cairo-pdf.h>
 
 #include <exception>
+#include <optional>
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFEFStreamObjectHelper.hh>
@@ -56,7 +57,7 @@ void add_bookmarks(cairo_surface_t* surface, const PageLayout& layout) {
 /// Draws every page. Fails with `cancelled` alone; what cairo says is asked for afterwards.
 Result<void> draw_pages(cairo_surface_t* surface, cairo_t* context, const PageLayout& layout, const PageText& text,
                         const PdfOptions& options, const std::stop_token& cancel) {
-    const Tag whole(context, "Document");
+    std::optional<Tag> whole;  // begun on the first page, because setting a page's size drops what was said before
     const std::size_t count = layout.pages().size();
     for (std::size_t i = 0; i < count; ++i) {
         if (cancel.stop_requested()) {
@@ -64,6 +65,9 @@ Result<void> draw_pages(cairo_surface_t* surface, cairo_t* context, const PageLa
         }
         const Page& page = layout.pages()[i];
         cairo_pdf_surface_set_size(surface, page.width * points_per_pixel, page.height * points_per_pixel);
+        if (!whole) {
+            whole.emplace(context, "Document");
+        }
         cairo_save(context);
         cairo_scale(context, points_per_pixel, points_per_pixel);
         paint_page(context, layout, text, i);

@@ -3,6 +3,7 @@
 #include "report/pages/table_columns.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <string_view>
 #include <utility>
@@ -12,7 +13,7 @@
 namespace wattmast::pages {
 namespace {
 
-/// Cells of a column that are measured, those with the most bytes.
+/// Cells of a column that are measured: those that seem widest.
 constexpr std::size_t measured_cells = 12;
 constexpr double narrowest_text = 44;
 
@@ -20,24 +21,38 @@ bool is_of_numbers(const ReportTable& table, std::size_t column) {
     return std::ranges::any_of(table.rows, [&](const std::vector<Cell>& row) { return is_number(row.at(column)); });
 }
 
+/// About how wide a text is, to choose those that are measured.
+double guessed_width(std::string_view text) {
+    constexpr double letter = 0.58;
+    double width = 0;
+    for (const char one : text) {
+        const auto byte = static_cast<unsigned char>(one);
+        width += byte >= 0xE0 ? 1 : byte < 0x80 || byte >= 0xC0 ? letter : 0;
+    }
+    return width;
+}
+
 /// The widest cell of a column in one line.
 double natural_width(const ReportTable& table, std::size_t column, const PageText& text, ReportLanguage language) {
-    std::vector<std::pair<double, std::string>> longest;
+    std::vector<std::pair<double, std::string>> widest;  // descending
     for (const std::vector<Cell>& row : table.rows) {
         std::string cell = shown(row.at(column), table.columns[column], language);
-        const double bound = PageText::width_at_most(cell, TextStyle::cell_total);
-        if (longest.size() < measured_cells || bound > longest.back().first) {
-            const auto place = std::ranges::lower_bound(longest, bound, std::greater<>(),
-                                                        &std::pair<double, std::string>::first);
-            longest.insert(place, {bound, std::move(cell)});
-            longest.resize(std::min(longest.size(), measured_cells));
+        const double guess = guessed_width(cell);
+        if (widest.size() == measured_cells && guess <= widest.back().first) {
+            continue;
+        }
+        const auto place =
+            std::ranges::lower_bound(widest, guess, std::greater<>(), &std::pair<double, std::string>::first);
+        if (place == widest.end() || place->second != cell) {
+            widest.insert(place, {guess, std::move(cell)});
+            widest.resize(std::min(widest.size(), measured_cells));
         }
     }
     double width = 0;
-    for (const auto& [bound, cell] : longest) {
+    for (const auto& [guess, cell] : widest) {
         width = std::max(width, text.width(cell, TextStyle::cell_total));
     }
-    return width;
+    return std::ceil(width);
 }
 
 /// The widest word of a text: a column narrower than that breaks words.
@@ -82,6 +97,13 @@ void shrink(std::vector<TableColumn>& columns, double excess) {
     }
 }
 
+/// Gives every column so much of its own width more.
+void widen(std::vector<TableColumn>& columns, double share) {
+    for (TableColumn& column : columns) {
+        column.width *= 1 + share;
+    }
+}
+
 }  // namespace
 
 std::string head_of(const ReportColumn& column) {
@@ -91,21 +113,26 @@ std::string head_of(const ReportColumn& column) {
 TableColumns columns_of(const ReportTable& table, const PageText& text, ReportLanguage language, double width) {
     TableColumns made;
     double sum = 0;
+    std::vector<double> with_heads;  // in one line
+    double sum_with_heads = 0;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        const bool number = is_of_numbers(table, i);
-        double wanted = natural_width(table, i, text, language);
         const std::string head = head_of(table.columns[i]);
-        wanted = std::max(wanted, number ? widest_word(head, text) : text.width(head, TextStyle::cell_head));
-        made.columns.push_back({0, wanted, number});
-        sum += wanted;
+        const double natural = natural_width(table, i, text, language);
+        made.columns.push_back({0, std::max(natural, widest_word(head, text)), is_of_numbers(table, i)});
+        sum += made.columns.back().width;
+        with_heads.push_back(std::max(natural, std::ceil(text.width(head, TextStyle::cell_head))));
+        sum_with_heads += with_heads.back();
     }
     const double available = width - cell_padding * static_cast<double>(table.columns.size() - 1);
     if (sum > available) {
         shrink(made.columns, sum - available);
-    } else if (!made.columns.empty()) {
-        // What is left goes to the first column of text, so that numbers stand together on the right.
-        auto first = std::ranges::find_if(made.columns, [](const TableColumn& one) { return !one.is_number; });
-        (first == made.columns.end() ? made.columns.front() : *first).width += available - sum;
+    } else if (sum_with_heads > available) {
+        widen(made.columns, (available - sum) / std::max(sum, 1.0));
+    } else {
+        for (std::size_t i = 0; i < made.columns.size(); ++i) {
+            made.columns[i].width = with_heads[i];
+        }
+        widen(made.columns, (available - sum_with_heads) / std::max(sum_with_heads, 1.0));
     }
     double used = 0;
     for (const TableColumn& column : made.columns) {

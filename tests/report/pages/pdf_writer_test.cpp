@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "report/pages/pdf_writer.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "report/csv_writer.h"
+#include "report/pages/sample_report.h"
+#include "report/shown.h"
+#include "support/matchers.h"
+#include "support/process.h"
+#include "support/temporary_folder.h"
+
+namespace wattmast::test {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+class PdfWriterTest : public testing::TestWithParam<ReportLanguage> {
+protected:
+    /// Writes the document and gives the file's path.
+    std::string write(const ReportDocument& document, const PdfOptions& options = {"2026-11-12T06:20:07Z"}) {
+        const auto bytes = write_pdf(document, options, {});
+        EXPECT_THAT(bytes, IsOk());
+        const std::string path = (folder_.path() / "report.pdf").string();
+        std::ofstream(path, std::ios::binary) << bytes.value();
+        return path;
+    }
+    static std::string output_of(const std::vector<std::string>& command) {
+        const ProgramOutput output = run_program(command);
+        EXPECT_EQ(output.exit_code, 0) << output.standard_error;
+        EXPECT_EQ(output.standard_error, "");
+        return output.standard_output;
+    }
+    /// The text without its spaces and line ends: how a reader breaks lines says nothing.
+    static std::string squeezed(std::string text) {
+        std::erase_if(text, [](char letter) { return letter == ' ' || letter == '\n' || letter == '\f'; });
+        return text;
+    }
+    std::string text_of(const std::string& path) {
+        return squeezed(output_of({"pdftotext", "-raw", "-enc", "UTF-8", path, "-"}));
+    }
+
+    TemporaryFolder folder_;
+};
+
+TEST_P(PdfWriterTest, SaysWhatItIsAndIsTagged) {
+    const std::string path = write(sample_report(GetParam(), 3));
+    const std::string info = output_of({"pdfinfo", path});
+    EXPECT_THAT(info, HasSubstr("Tagged:          yes"));
+    EXPECT_THAT(info, HasSubstr("Pages:           3"));
+    EXPECT_THAT(info, HasSubstr(month_text(CivilMonth::parse("2026-10").value(), GetParam())));
+    EXPECT_THAT(info, HasSubstr("Wattmast 0.1.0"));
+    EXPECT_THAT(output_of({"qpdf", "--check", path}), HasSubstr("No syntax or stream encoding errors"));
+}
+
+TEST_P(PdfWriterTest, EveryFontIsInTheFile) {
+    std::istringstream fonts(output_of({"pdffonts", write(sample_report(GetParam(), 3))}));
+    std::string line;
+    std::getline(fonts, line);
+    const std::size_t embedded = line.find("emb");
+    std::getline(fonts, line);
+    int count = 0;
+    while (std::getline(fonts, line)) {
+        EXPECT_EQ(line.substr(embedded, 3), "yes") << line;
+        ++count;
+    }
+    EXPECT_GE(count, 2);
+}
+
+TEST_P(PdfWriterTest, EveryCellOfEveryTableIsInItsText) {
+    const ReportDocument document = sample_report(GetParam(), 60);
+    const std::string text = text_of(write(document));
+    for (const ReportTable* table : tables_of(document)) {
+        if (table->role != ReportTable::Role::detail) {
+            continue;
+        }
+        for (const std::vector<Cell>& row : table->rows) {
+            for (std::size_t i = 0; i < row.size(); ++i) {
+                const std::string cell = squeezed(shown(row[i], table->columns[i], document.language));
+                if (cell.find("\u05e9") == std::string::npos) {  // read from right to left: another test's matter
+                    EXPECT_THAT(text, HasSubstr(cell)) << table->id;
+                }
+            }
+        }
+    }
+}
+
+TEST_P(PdfWriterTest, StructureNamesWhatEachPartIs) {
+    const std::string structure = output_of({"pdfinfo", "-struct-text", write(sample_report(GetParam(), 3))});
+    EXPECT_THAT(structure, HasSubstr("Document"));
+    EXPECT_THAT(structure, HasSubstr("H1"));
+    EXPECT_THAT(structure, HasSubstr("Figure"));
+    EXPECT_THAT(structure, HasSubstr("TH"));
+    EXPECT_THAT(structure, HasSubstr("cn-2023-average"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Languages, PdfWriterTest,
+                         testing::Values(ReportLanguage::english, ReportLanguage::chinese, ReportLanguage::vietnamese),
+                         [](const auto& language) {
+                             return std::string(language.param == ReportLanguage::chinese      ? "Chinese"
+                                                : language.param == ReportLanguage::vietnamese ? "Vietnamese"
+                                                                                               : "English");
+                         });
+
+using PdfFileTest = PdfWriterTest;
+INSTANTIATE_TEST_SUITE_P(English, PdfFileTest, testing::Values(ReportLanguage::english));
+
+TEST_P(PdfFileTest, TablesAreAttachedAsTheirCsv) {
+    const ReportDocument document = sample_report(GetParam(), 3);
+    const std::string path = write(document);
+    for (const ReportTable* table : tables_of(document)) {
+        const std::string target = (folder_.path() / "attached.csv").string();
+        output_of({"pdfdetach", "-savefile", table->id + ".csv", "-o", target, path});
+        std::ifstream file(target, std::ios::binary);
+        const std::string attached{std::istreambuf_iterator<char>(file), {}};
+        EXPECT_EQ(attached, write_csv(*table)) << table->id;
+    }
+    EXPECT_THAT(output_of({"pdfdetach", "-list", write(document, {"", false})}), HasSubstr("0 embedded files"));
+}
+
+TEST_P(PdfFileTest, SameDocumentSameBytes) {
+    const ReportDocument document = sample_report(GetParam(), 3);
+    const PdfOptions options{"2026-11-12T06:20:07Z"};
+    EXPECT_EQ(write_pdf(document, options, {}).value(), write_pdf(document, options, {}).value());
+}
+
+TEST_P(PdfFileTest, ADraftSaysSoOnEveryPage) {
+    ReportDocument document = sample_report(GetParam(), 200);
+    const auto times = [](const std::string& text, const std::string& what) {
+        int count = 0;
+        for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) {
+            ++count;
+        }
+        return count;
+    };
+    const std::string path = write(document);
+    const std::string text = text_of(path);
+    const int pages = times(output_of({"pdftotext", path, "-"}), "\f");
+    EXPECT_GT(pages, 4);
+    EXPECT_EQ(times(text, "Draft,notissued"), pages);
+    EXPECT_THAT(text, HasSubstr("Page" + std::to_string(pages) + "of" + std::to_string(pages)));
+    document.frame.mark.clear();
+    EXPECT_THAT(text_of(write(document)), Not(HasSubstr("notissued")));
+}
+
+TEST_P(PdfFileTest, BookmarksLeadToTheParts) {
+    // qpdf tells the outline; poppler's tools of Debian 12 do not.
+    const std::string outline = output_of({"qpdf", "--json", "--json-key=outlines", write(sample_report(GetParam(), 3))});
+    EXPECT_THAT(outline, HasSubstr("Method and audit trail"));
+    EXPECT_THAT(outline, HasSubstr("Annex A, sites"));
+}
+
+TEST_P(PdfFileTest, AMonthWithoutAnyRowIsAFileAllTheSame) {
+    ReportDocument document;
+    document.title = "Carbon report";
+    document.period = CivilMonth::parse("2026-10").value();
+    EXPECT_THAT(text_of(write(document)), HasSubstr("Therearenone."));
+    document.tables.push_back({"sites", "Sites", {{"site", "Site", ""}}, {}});
+    EXPECT_THAT(text_of(write(document)), HasSubstr("SitesTherearenone."));
+}
+
+TEST_P(PdfFileTest, AChartOfNothingSaysSo) {
+    ReportDocument document = sample_report(GetParam(), 0);
+    for (ReportBlock& block : document.sections.front().blocks) {
+        auto* table = std::get_if<ReportTable>(&block);
+        if (table != nullptr && table->id == "months") {
+            table->rows.clear();
+        }
+    }
+    EXPECT_THAT(text_of(write(document)), HasSubstr("Nodata"));
+}
+
+TEST_P(PdfFileTest, GivesUpBetweenPages) {
+    std::stop_source stop;
+    std::size_t drawn = 0;
+    PdfOptions options;
+    options.progress = [&](std::size_t done, std::size_t) {
+        drawn = done;
+        stop.request_stop();
+    };
+    EXPECT_THAT(write_pdf(sample_report(GetParam(), 500), options, stop.get_token()), FailsWith(Errc::cancelled));
+    EXPECT_EQ(drawn, 1U);
+}
+
+}  // namespace
+}  // namespace wattmast::test
