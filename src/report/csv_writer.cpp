@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/csv_writer.h"
 
+#include "report/shown.h"
 #include "report/text.h"
 
 namespace wattmast {
@@ -41,38 +42,6 @@ struct FieldWriter {
     std::string operator()(PartsPerMillion share) const { return std::to_string(share.count); }
 };
 
-std::string told(const Trace& trace) {
-    std::string text;
-    const auto add = [&](const std::string& part) { text += (text.empty() ? "" : ", ") + part; };
-    if (!trace.points.empty()) {
-        std::string points = trace.points.size() == 1 ? "point" : "points";
-        for (const PointId point : trace.points) {
-            points += " " + std::to_string(point.number());
-        }
-        add(points);
-    }
-    for (const std::string& factor : trace.factors) {
-        add("factor " + factor);
-    }
-    if (!trace.method.empty()) {
-        add(trace.method);
-    }
-    return text;
-}
-
-/// "energy_kwh: points 7 8, measured; mass_kg_co2: …" for the numbers of a row.
-std::string trace_of(const ReportTable& table, const std::vector<Cell>& row) {
-    std::string text;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-        const bool is_number =
-            !std::holds_alternative<std::monostate>(row[i].value) && !std::holds_alternative<std::string>(row[i].value);
-        if (is_number) {
-            text += (text.empty() ? "" : "; ") + table.columns.at(i).id + ": " + told(row[i].trace);
-        }
-    }
-    return text;
-}
-
 }  // namespace
 
 std::string write_csv(const ReportTable& table, ByteOrderMark mark) {
@@ -85,18 +54,18 @@ std::string write_csv(const ReportTable& table, ByteOrderMark mark) {
         for (const Cell& cell : row) {
             text += std::visit(FieldWriter{}, cell.value) + ",";
         }
-        text += field_of(trace_of(table, row)) + "\r\n";
+        text += field_of(trace_text(table, row)) + "\r\n";
     }
     return text;
 }
 
 Result<std::string> write_csv(const ReportDocument& document, std::string_view table_id, ByteOrderMark mark) {
     std::string known;
-    for (const ReportTable& table : document.tables) {
-        if (table.id == table_id) {
-            return write_csv(table, mark);
+    for (const ReportTable* table : tables_of(document)) {
+        if (table->id == table_id) {
+            return write_csv(*table, mark);
         }
-        known += (known.empty() ? "" : ", ") + table.id;
+        known += (known.empty() ? "" : ", ") + table->id;
     }
     return fail(Errc::invalid_argument, "the report has no table \"" + std::string(table_id) + "\"; it has " +
                                             (known.empty() ? "none" : known));

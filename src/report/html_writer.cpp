@@ -70,8 +70,7 @@ private:
         const std::string title = escape_html(document_.title);
         const std::string period = month_text(document_.period, document_.language);
         out_ +=
-            "<!DOCTYPE html>\n<html lang=\"" +
-            std::string(tag_of(document_.language)) +
+            "<!DOCTYPE html>\n<html lang=\"" + std::string(tag_of(document_.language)) +
             "\">\n<head>\n<meta charset=\"utf-8\">\n"
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
@@ -114,8 +113,7 @@ private:
             }
             const ReportColumn& column = table.columns.at(i);
             out_ += "<p title=\"" + escape_html(title_of(row[i])) + "\">" + escape_html(column.title) + " " +
-                    html(row[i], column) + (column.unit.empty() ? "" : " " + escape_html(column.unit)) +
-                    "</p>";
+                    html(row[i], column) + (column.unit.empty() ? "" : " " + escape_html(column.unit)) + "</p>";
         }
     }
 

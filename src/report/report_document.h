@@ -74,10 +74,10 @@ struct ReportChart {
     Kind kind = Kind::columns;
     std::string id;
     std::string caption;
-    std::string table;                           ///< Id.
-    std::string label;                           ///< Column ids of that table.
+    std::string table;  ///< Id.
+    std::string label;  ///< Column ids of that table.
     std::string value;
-    std::string reference = {};                  ///< May be empty.
+    std::string reference = {};                   ///< May be empty.
     std::optional<std::size_t> highlighted = {};  ///< Row.
     std::string note = {};
     std::string alternative = {};  ///< What it shows, for those who do not see it.

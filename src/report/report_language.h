@@ -31,9 +31,9 @@ enum class ReportLanguage : std::uint8_t { english = 1, chinese = 2, vietnamese 
 
 /// What pages say beside what is in a document.
 enum class ReportWord : std::uint8_t {
-    page_of = 1,   ///< %1, %2
-    continued,     ///< Of a table on its next page; %1 is its caption.
-    none,          ///< In place of an empty table.
+    page_of = 1,  ///< %1, %2
+    continued,    ///< Of a table on its next page; %1 is its caption.
+    none,         ///< In place of an empty table.
     findings,
     provenance,
     error,

@@ -71,8 +71,13 @@ std::string shown(const Cell& cell, const ReportColumn& column, ReportLanguage l
     if (!number) {
         return std::string(en_dash);
     }
-    const int own = std::holds_alternative<Decimal>(cell.value) ? std::max(0, -number->exponent()) : decimals_of_amounts;
+    const int own =
+        std::holds_alternative<Decimal>(cell.value) ? std::max(0, -number->exponent()) : decimals_of_amounts;
     return number_text(*number, column.decimals.value_or(own), language);
+}
+
+std::string head_text(const ReportColumn& column) {
+    return column.title.empty() || column.unit.empty() ? column.title + column.unit : column.title + ", " + column.unit;
 }
 
 LargeFigure large_figure(const Cell& cell, const ReportColumn& column, ReportLanguage language) {
@@ -95,8 +100,7 @@ std::optional<std::size_t> figure_column(const std::vector<Cell>& row) {
     return found == row.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - row.begin()));
 }
 
-std::vector<std::string> figure_notes(const ReportTable& table, const std::vector<Cell>& row,
-                                      ReportLanguage language) {
+std::vector<std::string> figure_notes(const ReportTable& table, const std::vector<Cell>& row, ReportLanguage language) {
     std::vector<std::string> notes;
     const std::optional<std::size_t> figure = figure_column(row);
     for (std::size_t i = 1; i < row.size(); ++i) {
@@ -115,6 +119,35 @@ std::vector<std::string> figure_notes(const ReportTable& table, const std::vecto
 bool names_its_factor(const Cell& cell) {
     const auto* text = std::get_if<std::string>(&cell.value);
     return text != nullptr && cell.trace.factors.size() == 1 && cell.trace.factors.front() == *text;
+}
+
+std::string trace_text(const Trace& trace) {
+    std::string text;
+    const auto add = [&](const std::string& part) { text += (text.empty() ? "" : ", ") + part; };
+    if (!trace.points.empty()) {
+        std::string points = trace.points.size() == 1 ? "point" : "points";
+        for (const PointId point : trace.points) {
+            points += " " + std::to_string(point.number());
+        }
+        add(points);
+    }
+    for (const std::string& factor : trace.factors) {
+        add("factor " + factor);
+    }
+    if (!trace.method.empty()) {
+        add(trace.method);
+    }
+    return text;
+}
+
+std::string trace_text(const ReportTable& table, const std::vector<Cell>& row) {
+    std::string text;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        if (is_number(row[i])) {
+            text += (text.empty() ? "" : "; ") + table.columns.at(i).id + ": " + trace_text(row[i].trace);
+        }
+    }
+    return text;
 }
 
 }  // namespace wattmast

@@ -65,6 +65,25 @@ TEST_F(CliReportTest, TheFigureIsEnergyTimesFactor) {
     EXPECT_THAT(bytes_of(path("october.html")), StartsWith("<!DOCTYPE html>"));
 }
 
+TEST_F(CliReportTest, EveryFormatHasTheSameFigure) {
+    for (const std::string format : {"json", "pdf", "xlsx"}) {
+        const std::string file = path("october." + format);
+        const auto output = report("2026-10", format, file, {"--site", "SD-01"});
+        EXPECT_EQ(output.exit_code, done) << output.standard_error;
+    }
+    EXPECT_THAT(bytes_of(path("october.json")), HasSubstr("\"744.000000\",\"measured\",1000000,"));
+    EXPECT_THAT(bytes_of(path("october.json")), HasSubstr("\"460.610400\""));
+    const auto pages = run_program({"pdftotext", "-layout", path("october.pdf"), "-"});
+    EXPECT_THAT(pages.standard_output, HasSubstr("744.000"));
+    EXPECT_THAT(pages.standard_output, HasSubstr("460.610"));
+    const auto book =
+        run_program({"/usr/bin/python3", "-I", "-c",
+                     "import openpyxl,sys\nfor r in openpyxl.load_workbook(sys.argv[1])['Sites'].values: print(r)",
+                     path("october.xlsx")});
+    EXPECT_THAT(book.standard_output, HasSubstr("('SD-01', 'Site of SD-01', 'CN-SD', 744, 'measured', 100,"));
+    EXPECT_THAT(book.standard_output, HasSubstr("460.6104"));
+}
+
 TEST_F(CliReportTest, ASiteWithoutFactorIsNamedAndTheOthersReported) {
     const auto output = report("2026-10", "csv", path("both.csv"), {"--json"});
     EXPECT_EQ(output.exit_code, findings);
@@ -106,9 +125,9 @@ TEST_F(CliReportTest, WrongWordsAreWrongUse) {
     EXPECT_EQ(month.exit_code, wrong_use);
     EXPECT_THAT(month.standard_error, HasSubstr("\"2026-13\" is not a month; write it as 2026-10"));
     EXPECT_EQ(report("October", "csv", path("x.csv")).exit_code, wrong_use);
-    const auto format = report("2026-10", "pdf", path("x.pdf"));
+    const auto format = report("2026-10", "docx", path("x.docx"));
     EXPECT_EQ(format.exit_code, wrong_use);
-    EXPECT_THAT(format.standard_error, HasSubstr("pdf not in {csv,html}"));
+    EXPECT_THAT(format.standard_error, HasSubstr("docx not in {csv,html,json,pdf,xlsx}"));
     const auto site = report("2026-10", "csv", path("x.csv"), {"--site", "NOPE"});
     EXPECT_EQ(site.exit_code, wrong_use);
     EXPECT_THAT(site.standard_error, HasSubstr("there is no site \"NOPE\""));

@@ -3,8 +3,12 @@
 #include <CLI/Error.hpp>
 #include <CLI/Validators.hpp>
 #include <boost/json.hpp>
+#include <chrono>
+#include <filesystem>
 #include <iostream>
 #include <memory>
+#include <stop_token>
+#include <utility>
 
 #include "app/cli/command.h"
 #include "app/cli/opened_database.h"
@@ -13,7 +17,10 @@
 #include "app/whole_file.h"
 #include "report/csv_writer.h"
 #include "report/html_writer.h"
+#include "report/json_writer.h"
 #include "report/monthly_carbon_report.h"
+#include "report/pages/pdf_writer.h"
+#include "report/sheets/xlsx_writer.h"
 
 namespace wattmast::cli {
 namespace {
@@ -29,8 +36,7 @@ struct ReportArguments {
     bool as_json = false;
 };
 
-Result<ReportDocument> build(const ReportArguments& options, const CivilMonth& month) {
-    const StopAtEndSignal stop;
+Result<ReportDocument> build(const ReportArguments& options, const CivilMonth& month, std::stop_token cancel) {
     const auto opened = open_with_factors(options.database, OpenMode::read_only);
     const auto sites = opened ? sites_of_codes(options.sites, opened->catalog, options.database) : opened.error();
     if (!sites) {
@@ -38,12 +44,23 @@ Result<ReportDocument> build(const ReportArguments& options, const CivilMonth& m
     }
     const auto queries = make_queries(*opened->store, std::make_shared<const Catalog>(opened->catalog), opened->factors,
                                       nullptr, report_provenance());
-    return queries->carbon_report({month, *sites}, stop.token());
+    return queries->carbon_report({month, *sites}, std::move(cancel));
 }
 
-Result<std::string> written(const ReportArguments& options, const ReportDocument& document) {
+Result<std::string> written(const ReportArguments& options, const ReportDocument& document, std::stop_token cancel) {
     if (options.format == "html") {
         return write_html(document);
+    }
+    if (options.format == "json") {
+        return write_json(document);
+    }
+    if (options.format == "pdf") {
+        return write_pdf(document, {to_iso8601(std::chrono::floor<std::chrono::seconds>(now_utc()))},
+                         std::move(cancel));
+    }
+    if (options.format == "xlsx") {
+        const std::filesystem::path folder = std::filesystem::path(options.output).parent_path();
+        return write_xlsx(document, folder.empty() ? "." : folder, std::move(cancel));
     }
     return write_csv(document, monthly_carbon_csv_table,
                      options.byte_order_mark ? ByteOrderMark::utf8 : ByteOrderMark::none);
@@ -89,11 +106,12 @@ Exit run(const ReportArguments& options) {
     if (!month) {
         return report_failure(month.error());
     }
-    const auto document = build(options, *month);
+    const StopAtEndSignal stop;
+    const auto document = build(options, *month, stop.token());
     if (!document) {
         return report_failure(document.error());
     }
-    const auto text = written(options, *document);
+    const auto text = written(options, *document, stop.token());
     if (!text) {
         return report_failure(text.error());
     }
@@ -113,7 +131,9 @@ Registration add_report(CLI::App& program) {
     command->add_option("--kind", options->kind, "carbon: location-based CO2 per site")
         ->required()
         ->check(CLI::IsMember({"carbon"}));
-    command->add_option("--format", options->format, "csv or html")->required()->check(CLI::IsMember({"csv", "html"}));
+    command->add_option("--format", options->format, "csv, html, json, pdf or xlsx")
+        ->required()
+        ->check(CLI::IsMember({"csv", "html", "json", "pdf", "xlsx"}));
     command->add_option("--out", options->output, "File to write; it appears whole or not at all")->required();
     command->add_option("--site", options->sites, "Code of a site; may be given several times; without it all");
     command->add_flag("--bom", options->byte_order_mark, "Begin the CSV with a byte order mark, as Excel wants it");

@@ -166,7 +166,10 @@ private:
             if (values.numbers[row]) {
                 const double y = y_of(*values.numbers[row]);
                 const double zero = y_of(0);
-                fill(context_, !chart.highlighted ? bar_colour : chart.highlighted == row ? bar_dark : bar_light,
+                fill(context_,
+                     !chart.highlighted         ? bar_colour
+                     : chart.highlighted == row ? bar_dark
+                                                : bar_light,
                      {middle_of(row) - step_ * share / 2, std::min(y, zero), step_ * share, std::abs(zero - y)});
             }
         }

@@ -185,8 +185,8 @@ void PageLayout::add(const ReportParagraph& paragraph) {
     constexpr double box_side = 12;
     const bool boxed = is_boxed(paragraph.style);
     const double text_width = paragraph.style == ReportParagraph::Style::lead ? std::min(widest_lead, width())
-                              : boxed                                        ? width() - 2 * box_side
-                                                                             : width();
+                              : boxed                                         ? width() - 2 * box_side
+                                                                              : width();
     const double height = text_.height(paragraph.text, style, text_width) + (boxed ? box_padding : 0);
     need(height);
     const bool is_apart = boxed || paragraph.style == ReportParagraph::Style::lead;
@@ -274,7 +274,8 @@ double PageLayout::chart_height_of(const ReportChart& chart, double width) const
     double height = look_of(TextStyle::heading).line + below_heading;
     if (chart.kind == ReportChart::Kind::shares) {
         const ReportTable* table = find_table(document_, chart.table);
-        height += share_height * static_cast<double>(table == nullptr ? 1 : std::max<std::size_t>(1, table->rows.size()));
+        height +=
+            share_height * static_cast<double>(table == nullptr ? 1 : std::max<std::size_t>(1, table->rows.size()));
     } else {
         height += chart_height;
     }
@@ -299,8 +300,8 @@ void PageLayout::add(const ReportList& list) {
         ListItem item{&list, first, first};
         double height = 0;
         while (item.end < list.entries.size()) {
-            const double one = list_gap + std::max(list_line, text_.height(list.entries[item.end].second, TextStyle::body,
-                                                                           width() - list_name_width));
+            const double one = list_gap + std::max(list_line, text_.height(list.entries[item.end].second,
+                                                                           TextStyle::body, width() - list_name_width));
             if (height + one > left() && item.end > first) {
                 break;
             }

@@ -225,7 +225,7 @@ private:
         for (std::size_t i = 0; i < item.columns->columns.size(); ++i) {
             const TableColumn& column = item.columns->columns[i];
             const Tag cell(context_, "TH");
-            const std::string title = head_of(item.table->columns[i]);
+            const std::string title = head_text(item.table->columns[i]);
             const double height = text_.height(title, TextStyle::cell_head, column.width);
             text_.draw(context_, title, TextStyle::cell_head,
                        {column.x, item.columns->head_height - row_padding / 2 - height, column.width},
@@ -298,9 +298,9 @@ private:
             constexpr double gap = 4;
             const double note = text_.height(chart.note, TextStyle::note, box.width);
             const Tag tag(context_, "Caption");
-            text_.draw(context_, chart.note, TextStyle::note,
-                       {box.x, is_upright ? box.y + PageLayout::chart_height + gap : box.y + box.height - note,
-                        box.width});
+            text_.draw(
+                context_, chart.note, TextStyle::note,
+                {box.x, is_upright ? box.y + PageLayout::chart_height + gap : box.y + box.height - note, box.width});
         }
     }
 
@@ -313,7 +313,8 @@ private:
             text_.draw_line(context_, name, TextStyle::figure_note,
                             {margin_side, y + gap, PageLayout::list_name_width - 2 * gap});
             const double value_width = width() - PageLayout::list_name_width;
-            text_.draw(context_, value, TextStyle::body, {margin_side + PageLayout::list_name_width, y + gap, value_width});
+            text_.draw(context_, value, TextStyle::body,
+                       {margin_side + PageLayout::list_name_width, y + gap, value_width});
             y += gap + std::max(look_of(TextStyle::body).line, text_.height(value, TextStyle::body, value_width));
         }
     }

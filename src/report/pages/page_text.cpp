@@ -53,9 +53,8 @@ struct PageText::Parts {
         pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
         for (std::size_t style = 1; style < styles; ++style) {
             const TextLook look = look_of(static_cast<TextStyle>(style));
-            fonts.at(style).reset(
-                pango_font_description_from_string(look.is_code ? "Noto Sans Mono, Noto Sans CJK SC, monospace"
-                                                                : "Inter, Noto Sans CJK SC, sans-serif"));
+            fonts.at(style).reset(pango_font_description_from_string(
+                look.is_code ? "Noto Sans Mono, Noto Sans CJK SC, monospace" : "Inter, Noto Sans CJK SC, sans-serif"));
             pango_font_description_set_weight(fonts.at(style).get(),
                                               look.is_bold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
             pango_font_description_set_absolute_size(fonts.at(style).get(), look.size * PANGO_SCALE);

@@ -38,7 +38,8 @@ public:
         double x = 0, y = 0, width = 0;
     };
     /// From the box's upper edge down; words that are wider than it are broken. In the style's colour.
-    void draw(cairo_t* context, std::string_view text, TextStyle style, const Box& box, Align align = Align::left) const;
+    void draw(cairo_t* context, std::string_view text, TextStyle style, const Box& box,
+              Align align = Align::left) const;
     /// The same in one line, with an ellipsis where it does not fit.
     void draw_line(cairo_t* context, std::string_view text, TextStyle style, const Box& box,
                    Align align = Align::left) const;

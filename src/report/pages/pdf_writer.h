@@ -14,7 +14,7 @@
 namespace wattmast {
 
 struct PdfOptions {
-    std::string created;           ///< "2026-11-12T06:20:07Z"; empty: without a date.
+    std::string created;  ///< "2026-11-12T06:20:07Z"; empty: without a date.
     bool has_tables_attached = true;
     /// Told after each page: how many are drawn, of how many.
     std::function<void(std::size_t done, std::size_t of)> progress = {};

@@ -106,17 +106,13 @@ void widen(std::vector<TableColumn>& columns, double share) {
 
 }  // namespace
 
-std::string head_of(const ReportColumn& column) {
-    return column.unit.empty() ? column.title : column.title + ", " + column.unit;
-}
-
 TableColumns columns_of(const ReportTable& table, const PageText& text, ReportLanguage language, double width) {
     TableColumns made;
     double sum = 0;
     std::vector<double> with_heads;  // in one line
     double sum_with_heads = 0;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        const std::string head = head_of(table.columns[i]);
+        const std::string head = head_text(table.columns[i]);
         const double natural = natural_width(table, i, text, language);
         made.columns.push_back({0, std::max(natural, widest_word(head, text)), is_of_numbers(table, i)});
         sum += made.columns.back().width;
@@ -145,7 +141,7 @@ TableColumns columns_of(const ReportTable& table, const PageText& text, ReportLa
         TableColumn& column = made.columns[i];
         column.x = x;
         x += column.width + cell_padding;
-        lines = std::max(lines, text.lines(head_of(table.columns[i]), TextStyle::cell_head, column.width));
+        lines = std::max(lines, text.lines(head_text(table.columns[i]), TextStyle::cell_head, column.width));
     }
     made.head_height = lines * look_of(TextStyle::cell_head).line + row_padding;
     return made;
@@ -157,8 +153,8 @@ double row_height(const ReportTable& table, std::size_t row, const TableColumns&
     for (std::size_t i = 0; i < columns.columns.size(); ++i) {
         const Cell& cell = table.rows[row].at(i);
         if (!is_number(cell)) {
-            lines = std::max(lines, text.lines(shown(cell, table.columns[i], language), TextStyle::cell,
-                                               columns.columns[i].width));
+            lines = std::max(
+                lines, text.lines(shown(cell, table.columns[i], language), TextStyle::cell, columns.columns[i].width));
         }
     }
     return lines * look_of(TextStyle::cell).line + row_padding;

@@ -12,8 +12,8 @@
 
 namespace wattmast::pages {
 
-inline constexpr double cell_padding = 8;    ///< Between columns.
-inline constexpr double row_padding = 7;     ///< Above and below the lines of a row, together.
+inline constexpr double cell_padding = 8;  ///< Between columns.
+inline constexpr double row_padding = 7;   ///< Above and below the lines of a row, together.
 
 struct TableColumn {
     double x = 0;
@@ -31,9 +31,6 @@ struct TableColumns {
 /// Only the cells that may be the widest are measured, so that a table of any length costs about the same.
 [[nodiscard]] TableColumns columns_of(const ReportTable& table, const PageText& text, ReportLanguage language,
                                       double width);
-
-/// The head of a column: its title, with the unit behind a comma.
-[[nodiscard]] std::string head_of(const ReportColumn& column);
 
 [[nodiscard]] double row_height(const ReportTable& table, std::size_t row, const TableColumns& columns,
                                 const PageText& text, ReportLanguage language);

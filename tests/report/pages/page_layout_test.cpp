@@ -78,7 +78,8 @@ TEST(PageLayout, WhatHasRoomStandsInOneLine) {
     const ReportTable& sites = *find_table(document, "sites");
     const TableColumns columns = columns_of(sites, text, document.language, page_long - 2 * margin_side);
     for (std::size_t row = 0; row < sites.rows.size(); ++row) {
-        EXPECT_EQ(row_height(sites, row, columns, text, document.language), look_of(TextStyle::cell).line + row_padding);
+        EXPECT_EQ(row_height(sites, row, columns, text, document.language),
+                  look_of(TextStyle::cell).line + row_padding);
     }
     EXPECT_EQ(columns.head_height, look_of(TextStyle::cell_head).line + row_padding);
 }

@@ -151,7 +151,8 @@ TEST_P(PdfFileTest, ADraftSaysSoOnEveryPage) {
 
 TEST_P(PdfFileTest, BookmarksLeadToTheParts) {
     // qpdf tells the outline; poppler's tools of Debian 12 do not.
-    const std::string outline = output_of({"qpdf", "--json", "--json-key=outlines", write(sample_report(GetParam(), 3))});
+    const std::string outline =
+        output_of({"qpdf", "--json", "--json-key=outlines", write(sample_report(GetParam(), 3))});
     EXPECT_THAT(outline, HasSubstr("Method and audit trail"));
     EXPECT_THAT(outline, HasSubstr("Annex A, sites"));
 }
