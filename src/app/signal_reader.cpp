@@ -90,6 +90,19 @@ Result<Duration> SignalReader::interval_of(PointId id) const {
     return std::max<Duration>(device->poll_interval, 1s);
 }
 
+Result<Duration> SignalReader::gap_limit_of(PointId id) const {
+    const auto interval = interval_of(id);
+    if (!interval) {
+        return interval.error();
+    }
+    if (gap_limits_) {
+        if (const auto kept = gap_limits_->find(catalog_.point(id)->device); kept != gap_limits_->end()) {
+            return kept->second;
+        }
+    }
+    return std::max(gap_limit_for(*interval), default_gap_limit);
+}
+
 Result<Signal> SignalReader::point(PointId id, TimeRange range, std::optional<int> columns,
                                    std::stop_token cancel) const {
     const auto interval = interval_of(id);
