@@ -60,7 +60,7 @@ private:
         }
         const std::size_t first = plan_.corrections.size();
         for (const LinePair& pair : pairs_of(month->lines, draft->lines, months_.book())) {
-            if (const auto added = add(pair, *draft); !added) {
+            if (const auto added = add(pair, *month, *draft); !added) {
                 return added;
             }
         }
@@ -70,7 +70,7 @@ private:
         return {};
     }
 
-    Result<void> add(const LinePair& pair, const MonthDraft& draft) {
+    Result<void> add(const LinePair& pair, const StandingMonth& month, const MonthDraft& draft) {
         if (pair.closed == nullptr) {
             LedgerLine line = *pair.again;
             line.correction = LedgerCorrection{std::nullopt, request_.reason};
@@ -79,7 +79,7 @@ private:
         }
         const LedgerLine& closed = *pair.closed;
         if (pair.again == nullptr) {
-            if (const std::string why = why_not_withdrawn(closed, draft); !why.empty()) {
+            if (const std::string why = why_not_withdrawn(closed, month, draft); !why.empty()) {
                 keep(closed, why);
                 return {};
             }
@@ -131,19 +131,18 @@ private:
     }
 
     /// Why a line that the draft has not is no figure less; empty where it is withdrawn.
-    [[nodiscard]] std::string why_not_withdrawn(const LedgerLine& line, const MonthDraft& draft) const {
+    [[nodiscard]] std::string why_not_withdrawn(const LedgerLine& line, const StandingMonth& month,
+                                                const MonthDraft& draft) const {
         const Site* site = reader_.catalog().site_by_code(line.site);
         if (site == nullptr) {
             return "its site is not in the inventory any more";
         }
-        const bool rests_on_records_alone = !line.records.empty() && !line.energy;
-        const bool has_withdrawn = std::ranges::any_of(line.records, [&](std::int64_t id) { return !stands(id); });
         const bool has_others = std::ranges::any_of(draft.lines, [&](const LedgerLine& other) {
             return other.site == line.site && other.category == line.category;
         });
         const bool is_moved = is_of_energy(line.category) && has_others &&
                               (line.category == LedgerCategory::scope2_market || !has_grid_node(*site, line.node));
-        if ((rests_on_records_alone && has_withdrawn) || is_moved) {
+        if (rests_on_what_was_withdrawn(line, month) || is_moved) {
             return "";
         }
         for (const CarbonFinding& finding : draft.findings) {
@@ -152,6 +151,19 @@ private:
             }
         }
         return "it has no figure now; its factor " + line.factor.id + " may not be in the library any more";
+    }
+
+    /// A market line has the energies of its site's nodes, and so the records behind those.
+    [[nodiscard]] bool rests_on_what_was_withdrawn(const LedgerLine& line, const StandingMonth& month) const {
+        const auto has_withdrawn = [&](const LedgerLine& one) {
+            return std::ranges::any_of(one.records, [&](std::int64_t id) { return !stands(id); });
+        };
+        return has_withdrawn(line) ||
+               (line.category == LedgerCategory::scope2_market &&
+                std::ranges::any_of(month.lines, [&](const LedgerLine& other) {
+                    return other.site == line.site && other.category == LedgerCategory::scope2_location &&
+                           has_withdrawn(other);
+                }));
     }
 
     [[nodiscard]] bool stands(std::int64_t id) const {
