@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/ledger/ledger_check.h"
 #include "app/ledger/month_closing.h"
 #include "app/small_network.h"
 #include "store/ledger_store.h"
