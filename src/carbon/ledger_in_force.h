@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -15,15 +14,6 @@ namespace wattmast {
 /// Those lines that no later one corrects or withdraws, ascending by number; withdrawals are not among them.
 /// @pre `lines` ascend by number and hold the lines that their corrections name, such as all of a month.
 [[nodiscard]] std::vector<LedgerLine> lines_in_force(std::vector<LedgerLine> lines);
-
-/// One figure of a month from its closing to now. At least one is there.
-struct LineHistory {
-    std::optional<LedgerLine> closed;    ///< As it was first closed; empty: a correction added it.
-    std::optional<LedgerLine> in_force;  ///< Empty: it was withdrawn.
-    friend bool operator==(const LineHistory&, const LineHistory&) = default;
-};
-/// In the order of their first lines; what was added and withdrawn again is left out. @pre as above
-[[nodiscard]] std::vector<LineHistory> line_histories(std::span<const LedgerLine> lines);
 
 /// Numbers of corrections that name a line which was not in force any more, or is not of their month and site: whoever
 /// wrote them counted something twice. @pre as above

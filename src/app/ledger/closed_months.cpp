@@ -149,6 +149,14 @@ Result<StandingMonth> ClosedMonths::month(CivilMonth month) const {
     return standing;
 }
 
+Result<std::vector<LedgerLine>> ClosedMonths::as_closed(CivilMonth month) const {
+    auto lines = ledger_->lines({.month = month, .site = {}});
+    if (lines) {
+        std::erase_if(*lines, [](const LedgerLine& line) { return line.correction.has_value(); });
+    }
+    return lines;
+}
+
 Result<std::vector<LedgerLine>> ClosedMonths::claims(CivilMonth month, std::uint64_t last_line,
                                                      std::span<const LedgerLine> more) const {
     std::vector<LedgerLine> claims;

@@ -52,6 +52,9 @@ public:
     /// Fails with what the store says. @pre closed
     [[nodiscard]] Result<StandingMonth> month(CivilMonth month) const;
 
+    /// Its lines as they were closed, without corrections. Fails with what the store says.
+    [[nodiscard]] Result<std::vector<LedgerLine>> as_closed(CivilMonth month) const;
+
     /// Lines of other months of its calendar year that claim certificates, as they were in force when the ledger ended
     /// with `last_line`. @param more Lines behind that end, numbered; they are in force as well.
     [[nodiscard]] Result<std::vector<LedgerLine>> claims(CivilMonth month, std::uint64_t last_line,
