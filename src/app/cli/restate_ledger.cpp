@@ -74,7 +74,7 @@ Result<RestateQuestion> question_of(const LedgerRestateArguments& options) {
     }
     question.months = std::move(*months);
     if (!options.factors_of.empty() && options.factors_of != "now") {
-        question.day = read_civil_date(options.factors_of);
+        question.day = parse_civil_date(options.factors_of);
         if (!question.day) {
             return fail(Errc::invalid_argument,
                         "\"" + options.factors_of + "\" is not a day; write 2026-03-31, or now for all factors");

@@ -3,7 +3,6 @@
 // What restate prints, of files and of the ledger.
 #pragma once
 
-#include <CLI/App.hpp>
 #include <boost/json.hpp>
 #include <cstdint>
 #include <string>
