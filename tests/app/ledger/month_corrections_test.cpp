@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ledger/month_corrections.h"
 
+#include <array>
+
 #include "app/ledger/ledger_fixture.h"
 #include "app/ledger/restated_months.h"
 
@@ -46,7 +48,7 @@ protected:
         correction.who = "somebody";
         correction.why = "typing error";
         if (!earlier->empty()) {
-            correction.replaces = earlier->back().id;
+            correction.supersedes = earlier->back().id;
         }
         ASSERT_THAT(network_.samples().correct(correction), IsOk());
     }
