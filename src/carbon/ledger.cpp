@@ -174,8 +174,7 @@ Result<void> check_closing(const Closing& closing) {
     } else if (has_wrong_months(closing)) {
         wrong = "corrects months that do not ascend, or that are not before its own";
     } else if (!is_utf8(closing.who) || !is_utf8(closing.program) || !is_utf8(closing.time_zone_release) ||
-               !is_utf8(closing.policy) ||
-               !std::ranges::all_of(closing.corrected, is_utf8, &CorrectedMonth::policy)) {
+               !is_utf8(closing.policy) || !std::ranges::all_of(closing.corrected, is_utf8, &CorrectedMonth::policy)) {
         wrong = "has a text that is not UTF-8";
     }
     return wrong.empty() ? Result<void>() : fail(Errc::invalid_argument, "the closing " + std::string(wrong));

@@ -73,8 +73,8 @@ struct LedgerFinding {
 };
 [[nodiscard]] std::string_view id_of(LedgerFinding::Check check) noexcept;
 
-/// What is wrong where a ledger was seen to end at `seen`, and the closing of that number has `stored` as its digest now
-/// (empty: there is none); empty where nothing is.
+/// What is wrong where a ledger was seen to end at `seen`, and the closing of that number has `stored` as its digest
+/// now (empty: there is none); empty where nothing is.
 [[nodiscard]] std::optional<LedgerFinding> head_finding(const ChainEnd& seen, const std::optional<Digest>& stored);
 
 /// Checks a ledger line by line, in any size of memory. A break does not end it: each line has its own digest, so that

@@ -16,7 +16,8 @@ std::vector<LedgerLine> lines_in_force(std::vector<LedgerLine> lines) {
             corrected.insert(*line.correction->line);
         }
     }
-    std::erase_if(lines, [&](const LedgerLine& line) { return is_withdrawal(line) || corrected.contains(line.number); });
+    std::erase_if(lines,
+                  [&](const LedgerLine& line) { return is_withdrawal(line) || corrected.contains(line.number); });
     return lines;
 }
 

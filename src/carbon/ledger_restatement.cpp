@@ -26,7 +26,7 @@ struct Figure {
     ExactNumber activity;  ///< mWh, or in the lines' unit.
     CarbonMass mass;
     bool is_energy = false;
-    std::set<std::string> factors;  ///< Id, value and unit.
+    std::set<std::string> factors;        ///< Id, value and unit.
     std::optional<ElectricityRate> rate;  ///< Of the first line; that of all where they have one factor.
     std::set<std::string> methods;
 };
@@ -66,8 +66,8 @@ void add_to(Figure& figure, const LedgerLine& line) {
         const auto rate = read_rate_text(line.factor.value.to_string(), line.factor.unit);
         figure.rate = rate ? std::optional(*rate) : std::nullopt;
     }
-    figure.activity = figure.activity + (line.energy ? ExactNumber(line.energy->energy.count())
-                                                     : ExactNumber(line.amount->value));
+    figure.activity =
+        figure.activity + (line.energy ? ExactNumber(line.energy->energy.count()) : ExactNumber(line.amount->value));
     figure.is_energy = line.energy.has_value();
     figure.mass += line.mass;
     figure.factors.insert(line.factor.id + " " + line.factor.value.to_string() + " " + line.factor.unit);

@@ -160,7 +160,9 @@ TEST_F(CliLedgerTest, IsRestatedWithOtherFactorsAndFromYearToYear) {
     EXPECT_EQ(years.exit_code, could_not);
     EXPECT_THAT(years.standard_error, HasSubstr("none of the months asked for is closed"));
     for (const std::vector<std::string>& wrong :
-         {std::vector<std::string>{"restate"}, {"restate", "--db", db_}, {"restate", "--db", db_, "--year", "23"},
+         {std::vector<std::string>{"restate"},
+          {"restate", "--db", db_},
+          {"restate", "--db", db_, "--year", "23"},
           {"restate", "--db", db_, "--year", "2023", "--month", "2023-10"},
           {"restate", "--db", db_, "--year", "2023", "--with-factors-of", "May"},
           {"restate", "--db", db_, "--from", "2023", "--to", "2024", "--with-factors-of", "now"}}) {

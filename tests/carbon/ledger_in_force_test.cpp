@@ -25,8 +25,8 @@ std::vector<std::uint64_t> numbers_of(const std::vector<LedgerLine>& lines) {
 }
 
 TEST(LedgerInForce, ACorrectionTakesThePlaceOfItsLineAndIsCorrectedAgain) {
-    std::vector<LedgerLine> lines = {numbered(grid_line(), 1), numbered(fuel_line(), 2),
-                                     numbered(corrected_line(1), 7), numbered(corrected_line(7), 9)};
+    std::vector<LedgerLine> lines = {numbered(grid_line(), 1), numbered(fuel_line(), 2), numbered(corrected_line(1), 7),
+                                     numbered(corrected_line(7), 9)};
     EXPECT_THAT(numbers_of(lines_in_force(lines)), ElementsAre(2, 9));
     EXPECT_THAT(misplaced_corrections(lines), IsEmpty());
 }
@@ -46,10 +46,10 @@ TEST(LedgerInForce, NamesCorrectionsOfWhatWasNotInForce) {
     LedgerLine of_another_month = corrected_line(8);
     of_another_month.month = month_of(2026, 9);
     const std::vector<LedgerLine> lines = {
-        numbered(grid_line(), 1),         numbered(fuel_line(), 2),      numbered(elsewhere, 4),
-        numbered(withdrawal_line(2), 5),  numbered(withdrawal_line(2), 6),  // twice
-        numbered(corrected_line(77), 7),                                 // of a line that is not there
-        numbered(grid_line(), 8),         numbered(of_another_month, 9),
+        numbered(grid_line(), 1),        numbered(fuel_line(), 2),        numbered(elsewhere, 4),
+        numbered(withdrawal_line(2), 5), numbered(withdrawal_line(2), 6),  // twice
+        numbered(corrected_line(77), 7),                                   // of a line that is not there
+        numbered(grid_line(), 8),        numbered(of_another_month, 9),
     };
     EXPECT_THAT(misplaced_corrections(lines), ElementsAre(4, 6, 7, 9));
 }

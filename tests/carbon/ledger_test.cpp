@@ -192,7 +192,9 @@ TEST(LedgerLine, AWithdrawalHasItsPlaceAlone) {
     sound.number = 9;
     ASSERT_THAT(check_line(sound), IsOk());
     const std::vector<std::function<void(LedgerLine&)>> faults = {
-        [](LedgerLine& line) { line.amount = LedgerAmount{Decimal(0, 0), "L"}; },
+        [](LedgerLine& line) {
+            line.amount = LedgerAmount{Decimal(0, 0), "L"};
+        },
         [](LedgerLine& line) { line.energy = grid_line().energy; },
         [](LedgerLine& line) { line.factor = fuel_line().factor; },
         [](LedgerLine& line) { line.mass = CarbonMass::of(1); },

@@ -75,8 +75,7 @@ Exit run_corrections(const LedgerArguments& options, const DatabaseWithFactors& 
     }
     const SignalReader reader(opened.store->samples(), opened.catalog);
     auto plan = plan_corrections(*months, before, reader, *opened.factors,
-                                 {"not written", "draft", options.restating()}, now_utc(),
-                                 std::move(cancel));
+                                 {"not written", "draft", options.restating()}, now_utc(), std::move(cancel));
     if (!plan) {
         return report_failure(plan.error());
     }
@@ -215,8 +214,8 @@ Registration add_ledger(CLI::App& program) {
         ->add_flag("--restate-factors", options->restates_factors,
                    "With factors published since in the place of those that were closed")
         ->needs(corrections);
-    CLI::Option* as_closed = command->add_flag("--as-closed", options->is_as_closed,
-                                               "Lines as they were closed, without later corrections");
+    CLI::Option* as_closed =
+        command->add_flag("--as-closed", options->is_as_closed, "Lines as they were closed, without later corrections");
     command->add_flag("--head", options->shows_head, "Number and digest of the last closing, for verify --head")
         ->excludes(corrections)
         ->excludes(as_closed);

@@ -176,12 +176,9 @@ bool has_errors(const std::vector<CarbonFinding>& findings) {
 }
 
 boost::json::object to_json(const Closing& closing, const std::string& head) {
-    boost::json::object json{{"number", closing.number},
-                             {"when", to_iso8601(closing.when)},
-                             {"who", closing.who},
-                             {"policy", closing.policy},
-                             {"open_findings", closing.open_findings},
-                             {"sha256", closing.after.to_hex()}};
+    boost::json::object json{
+        {"number", closing.number}, {"when", to_iso8601(closing.when)},       {"who", closing.who},
+        {"policy", closing.policy}, {"open_findings", closing.open_findings}, {"sha256", closing.after.to_hex()}};
     if (!head.empty()) {
         json["head"] = head;
     }
@@ -223,10 +220,11 @@ Exit show_corrections(const PlannedCorrections& plan, OutputForm form) {
     } else {
         print(plan.corrections);
         print(std::vector<LedgerLine>{}, plan.findings);
-        std::cout << plan.corrections.size() << " corrections are due"
-                  << (plan.since ? " of the months closed since " + plan.since->to_string()
-                                 : std::string(": no month is closed"))
-                  << "; `wattmastctl close --corrections --reason TEXT` writes them with the closing of a later month\n";
+        std::cout
+            << plan.corrections.size() << " corrections are due"
+            << (plan.since ? " of the months closed since " + plan.since->to_string()
+                           : std::string(": no month is closed"))
+            << "; `wattmastctl close --corrections --reason TEXT` writes them with the closing of a later month\n";
     }
     return plan.corrections.empty() && plan.findings.empty() ? Exit::done : Exit::findings;
 }

@@ -47,8 +47,8 @@ Registration add_restate(CLI::App& program) {
         "restate", "Split the change between two versions of a figure into method, activity, factor and perimeter");
     const auto options = std::make_shared<RestateArguments>();
     LedgerRestateArguments& ledger = options->ledger;
-    CLI::Option* before = command->add_option(
-        "--before", options->before, "CSV file: site, item, energy_kwh, factor, unit (kgCO2/kWh), method");
+    CLI::Option* before = command->add_option("--before", options->before,
+                                              "CSV file: site, item, energy_kwh, factor, unit (kgCO2/kWh), method");
     CLI::Option* after =
         command->add_option("--after", options->after,
                             "The same and, as wanted, bridge: the factor that the earlier version would have had by "
@@ -66,9 +66,8 @@ Registration add_restate(CLI::App& program) {
     to->needs(from);
     command->add_flag("--json", ledger.as_json, "Print JSON");
     return {command, [options] {
-                return with_ranges_checked([&] {
-                    return options->before.empty() ? run_ledger_restatement(options->ledger) : run(*options);
-                });
+                return with_ranges_checked(
+                    [&] { return options->before.empty() ? run_ledger_restatement(options->ledger) : run(*options); });
             }};
 }
 

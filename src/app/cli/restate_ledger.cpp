@@ -63,7 +63,8 @@ Result<RestateQuestion> question_of(const LedgerRestateArguments& options) {
         const auto from = read_year(options.from);
         const auto to = from ? read_year(options.to) : from;
         if (!to || !options.factors_of.empty()) {
-            return to ? fail(Errc::invalid_argument, "--with-factors-of goes with --year or --month alone") : to.error();
+            return to ? fail(Errc::invalid_argument, "--with-factors-of goes with --year or --month alone")
+                      : to.error();
         }
         question.years = {*from, *to};
         return question;
@@ -142,8 +143,9 @@ Exit run_ledger_restatement(const LedgerRestateArguments& options) {
         return report_failure(restated.error());
     }
     if (restated->months.empty()) {
-        return report_failure(fail(Errc::no_data, "none of the months asked for is closed, so that there is nothing to "
-                                                  "compare; see `wattmastctl close`"));
+        return report_failure(fail(Errc::no_data,
+                                   "none of the months asked for is closed, so that there is nothing to "
+                                   "compare; see `wattmastctl close`"));
     }
     if (options.as_json) {
         print_as_json(*restated);

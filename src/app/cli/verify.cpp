@@ -152,8 +152,7 @@ Exit run(const VerifyArguments& options) {
             std::cout << finding.check << ": " << finding.place << ": " << finding.detail << '\n';
         }
         std::cout << report->samples_read << " samples read, " << look->ledger_lines << " ledger lines made again, "
-                  << look->replaced_lines << " replaced by corrections, "
-                  << report->findings.size() << " findings\n";
+                  << look->replaced_lines << " replaced by corrections, " << report->findings.size() << " findings\n";
     }
     return report->findings.empty() ? Exit::done : Exit::findings;
 }

@@ -200,9 +200,9 @@ Result<MonthDraft> draft_again(const ClosedMonths& months, const StandingMonth& 
     std::ranges::copy_if(months.book(), std::back_inserter(book),
                          [&](const BookRecord& record) { return record.entered <= known; });
     const auto rules = rules_of(month, book);
-    const auto claims = rules ? months.claims(month.closing.month, how.now ? months.last_line() : month.lines_before,
-                                              how.more)
-                              : rules.error();
+    const auto claims =
+        rules ? months.claims(month.closing.month, how.now ? months.last_line() : month.lines_before, how.more)
+              : rules.error();
     if (!claims) {
         return claims.error();
     }
@@ -214,11 +214,11 @@ Result<MonthDraft> draft_again(const ClosedMonths& months, const StandingMonth& 
     }
     const NamedFactors named = named_in(month.lines);
     const FactorRegister closed = only_named(library, named);
-    const FactorRegister other = how.factors == FactorBasis::as_closed_first ? with_all_own(library, book)
-                                                                             : FactorRegister();
+    const FactorRegister other =
+        how.factors == FactorBasis::as_closed_first ? with_all_own(library, book) : FactorRegister();
     const std::vector<BookRecord> without = without_other_factors(std::move(book), named);
-    const DraftInputs inputs{limited, closed, without, *claims, *rules,
-                             how.factors == FactorBasis::as_closed_first ? &other : nullptr};
+    const DraftInputs inputs{limited, closed, without,
+                             *claims, *rules, how.factors == FactorBasis::as_closed_first ? &other : nullptr};
     return draft_month(inputs, month.closing.month, known, who, std::move(cancel));
 }
 

@@ -155,7 +155,8 @@ void add_energy_line(DraftContext& context, LedgerLine line, const SiteElectrici
     line.mass = *mass;
     line.rules = "year_rule=" + std::string(id_of(context.draft.rules.year)) +
                  (match.fit == FactorMatch::Fit::earlier_year ? " factor_year=" + year_text(match.factor) : "") +
-                 " gap_policy=" + std::string(id_of(context.draft.rules.account.gaps.policy)) + gap_limit_rule(node.gap_limits);
+                 " gap_policy=" + std::string(id_of(context.draft.rules.account.gaps.policy)) +
+                 gap_limit_rule(node.gap_limits);
     for (const PointId point : node.points) {
         line.points.push_back(
             point_text(context.inputs.reader.catalog(), *context.inputs.reader.catalog().point(point)));

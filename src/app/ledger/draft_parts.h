@@ -40,8 +40,7 @@ struct DraftContext {
     /// As calculate().
     [[nodiscard]] Result<Calculation> calculated(const CalculationRequest& request) const {
         auto calculation = calculate(request, factors);
-        const bool is_missing =
-            !calculation && calculation.error().code == Errc::no_factor && other_factors != nullptr;
+        const bool is_missing = !calculation && calculation.error().code == Errc::no_factor && other_factors != nullptr;
         return is_missing ? calculate(request, *other_factors) : calculation;
     }
 

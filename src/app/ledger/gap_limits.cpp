@@ -62,7 +62,8 @@ std::string gap_limit_rule(std::span<const Duration> limits) {
     const bool are_equal = std::ranges::all_of(limits, [&](Duration limit) { return limit == limits.front(); });
     std::string text;
     for (const Duration limit : are_equal ? limits.first(std::min<std::size_t>(1, limits.size())) : limits) {
-        text += (text.empty() ? std::string(rule_name) : ",") + Decimal(limit.count(), -3).normalized().to_string() + "s";
+        text +=
+            (text.empty() ? std::string(rule_name) : ",") + Decimal(limit.count(), -3).normalized().to_string() + "s";
     }
     return text;
 }

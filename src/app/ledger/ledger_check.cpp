@@ -70,8 +70,9 @@ private:
         }
         if (const std::string text = differences(*pair.closed, *pair.again); !text.empty()) {
             find(place_of(*pair.closed),
-                 text + "; the samples, the book or the factor are not those that were closed. `wattmastctl ledger "
-                        "--corrections` shows whether a correction is due");
+                 text +
+                     "; the samples, the book or the factor are not those that were closed. `wattmastctl ledger "
+                     "--corrections` shows whether a correction is due");
         }
     }
 

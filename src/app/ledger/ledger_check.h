@@ -15,8 +15,9 @@
 namespace wattmast {
 
 struct LedgerCheck {
-    std::uint64_t lines = 0;     ///< In force, made again.
-    std::uint64_t replaced = 0;  ///< Corrected or withdrawn by later ones. What they were made of is not there any more.
+    std::uint64_t lines = 0;  ///< In force, made again.
+    std::uint64_t replaced =
+        0;  ///< Corrected or withdrawn by later ones. What they were made of is not there any more.
     std::vector<StoreFinding> findings;
 };
 

@@ -22,7 +22,12 @@ class Planner {
 public:
     Planner(const ClosedMonths& months, const SignalReader& reader, const FactorRegister& factors,
             const CorrectionRequest& request, UtcTime now, std::stop_token cancel)
-        : months_(months), reader_(reader), factors_(factors), request_(request), now_(now), cancel_(std::move(cancel)) {}
+        : months_(months),
+          reader_(reader),
+          factors_(factors),
+          request_(request),
+          now_(now),
+          cancel_(std::move(cancel)) {}
 
     Result<PlannedCorrections> run(CivilMonth before) {
         std::vector<CivilMonth> closed;
@@ -158,12 +163,12 @@ private:
         const auto has_withdrawn = [&](const LedgerLine& one) {
             return std::ranges::any_of(one.records, [&](std::int64_t id) { return !stands(id); });
         };
-        return has_withdrawn(line) ||
-               (line.category == LedgerCategory::scope2_market &&
-                std::ranges::any_of(month.lines, [&](const LedgerLine& other) {
-                    return other.site == line.site && other.category == LedgerCategory::scope2_location &&
-                           has_withdrawn(other);
-                }));
+        return has_withdrawn(line) || (line.category == LedgerCategory::scope2_market &&
+                                       std::ranges::any_of(month.lines, [&](const LedgerLine& other) {
+                                           return other.site == line.site &&
+                                                  other.category == LedgerCategory::scope2_location &&
+                                                  has_withdrawn(other);
+                                       }));
     }
 
     [[nodiscard]] bool stands(std::int64_t id) const {

@@ -97,16 +97,17 @@ Result<RestatedMonths> restate_corrections(const ClosedMonths& months, std::span
 Result<RestatedMonths> restate_factors(const ClosedMonths& months, std::span<const CivilMonth> asked,
                                        const SignalReader& reader, const FactorRegister& library,
                                        std::optional<CivilDate> day, std::stop_token cancel) {
-    RestatedMonths result{"in force", day ? "with the factors of " + date_text(*day) : "with the factors of today", {},
-                          {}, {}};
+    RestatedMonths result{
+        "in force", day ? "with the factors of " + date_text(*day) : "with the factors of today", {}, {}, {}};
     sort_out(months, asked, result);
     const FactorRegister of_day = day ? published_by(library, *day) : FactorRegister();
     MonthByMonth sum;
     for (const CivilMonth number : result.months) {
         const auto month = months.month(number);
-        const auto draft = month ? draft_again(months, *month, reader, day ? of_day : library,
-                                               {.factors = FactorBasis::today, .now = {}, .who = {}, .more = {}}, cancel)
-                                 : month.error();
+        const auto draft = month
+                               ? draft_again(months, *month, reader, day ? of_day : library,
+                                             {.factors = FactorBasis::today, .now = {}, .who = {}, .more = {}}, cancel)
+                               : month.error();
         if (!draft) {
             return draft.error();
         }
@@ -137,8 +138,7 @@ Result<RestatedMonths> restate_years(const ClosedMonths& months, int from, int t
         add_small(before, std::move(old_month->lines));
         add_small(after, std::move(new_month->lines));
     }
-    result.categories =
-        restate_ledger(before, after, {.period = FigurePeriod::year, .absent = AbsentFigure::gone});
+    result.categories = restate_ledger(before, after, {.period = FigurePeriod::year, .absent = AbsentFigure::gone});
     return result;
 }
 

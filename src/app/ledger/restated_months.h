@@ -17,7 +17,7 @@
 namespace wattmast {
 
 struct RestatedMonths {
-    std::string before;              ///< What the earlier version is, in words: "as closed".
+    std::string before;  ///< What the earlier version is, in words: "as closed".
     std::string after;
     std::vector<CivilMonth> months;  ///< Compared; of two years, those of the earlier one.
     std::vector<CivilMonth> open;    ///< Asked for and left out, because they, or the same of the other year, are open.

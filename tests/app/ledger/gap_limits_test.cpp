@@ -42,8 +42,9 @@ TEST(GapLimits, AreFoundByTheNamesOfPoints) {
     line.site = "SH-01";
     line.points = {"M1/active_energy_import/total", "M1/b/active_energy_import/total", "M9/power/total"};
     line.rules = "gap_policy=y gap_limit=900s,60.5s,7s";
-    EXPECT_THAT(gap_limits_of(index, {&line, 1}),
-                testing::UnorderedElementsAre(testing::Pair(first, minutes{15}), testing::Pair(second, Duration{60'500})));
+    EXPECT_THAT(
+        gap_limits_of(index, {&line, 1}),
+        testing::UnorderedElementsAre(testing::Pair(first, minutes{15}), testing::Pair(second, Duration{60'500})));
     for (const char* wrong : {"gap_policy=y", "gap_policy=y gap_limit=900", "gap_policy=y gap_limit=-1s",
                               "gap_policy=y gap_limit=s", "gap_policy=y gap_limit=900s,x"}) {
         line.rules = wrong;
@@ -70,7 +71,8 @@ TEST_F(ChangedIntervalTest, AClosedMonthStaysAsItWasAlsoOfAPower) {
     const DeviceId meter = network_.add_device(site, "P1", hours{1});
     const PointId power = network_.add_point(meter, PointKind::active_power);
     network_.set_nodes(site, {test::node(site, NodeKind::grid, "Mains", meter)});
-    network_.fill(power, {at("2023-09-30"), at("2023-11-02")}, hours{1}, [](std::int64_t) { return test::decimal("500"); });
+    network_.fill(power, {at("2023-09-30"), at("2023-11-02")}, hours{1},
+                  [](std::int64_t) { return test::decimal("500"); });
     const auto closed = close();
     ASSERT_THAT(closed, test::IsOk());
     const LedgerLine& by_power = line(closed->draft, "SH-03", LedgerCategory::scope2_location);

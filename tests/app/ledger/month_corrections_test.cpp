@@ -39,11 +39,13 @@ protected:
         Correction correction;
         correction.point = registers_.at(site);
         correction.at = at("2023-10-31T16:00:00Z");
-        correction.stored =
-            network_.samples().read(correction.point, {correction.at, correction.at + Duration{1}}, {})->samples().front();
+        correction.stored = network_.samples()
+                                .read(correction.point, {correction.at, correction.at + Duration{1}}, {})
+                                ->samples()
+                                .front();
         correction.value = Value::of(Decimal{watt_hours, -3});
-        const auto earlier = network_.samples().corrections(
-            correction.point, {correction.at, correction.at + Duration{1}});
+        const auto earlier =
+            network_.samples().corrections(correction.point, {correction.at, correction.at + Duration{1}});
         correction.entered = at("2023-12-01") + Duration{static_cast<std::int64_t>(earlier->size())};
         correction.who = "somebody";
         correction.why = "typing error";
@@ -140,7 +142,8 @@ TEST_F(MonthCorrectionsTest, ALateRecordIsALineThatTheMonthLacked) {
 TEST_F(MonthCorrectionsTest, AReplacedRecordCorrectsItsLineAndAWithdrawnOneTakesItAway) {
     enter({record(BookKind::fuel, "SH-01", {{"item", "diesel"}, {"quantity", "120 L"}, {"method", "delivered"}})});
     ASSERT_THAT(close(), IsOk());
-    BookRecord better = record(BookKind::fuel, "SH-01", {{"item", "diesel"}, {"quantity", "100 L"}, {"method", "delivered"}});
+    BookRecord better =
+        record(BookKind::fuel, "SH-01", {{"item", "diesel"}, {"quantity", "100 L"}, {"method", "delivered"}});
     better.replaces = BookRecordId(1);
     better.entered = at("2023-12-05");
     enter({better});
@@ -265,7 +268,9 @@ TEST_F(MonthCorrectionsTest, ARuleOfAClosedMonthThatIsEnteredLaterIsACorrection)
 TEST_F(MonthCorrectionsTest, ALateCertificateIsSpentMonthByMonthAndOnce) {
     for (const char* site : {"SH-01", "SH-02"}) {
         network_.fill(registers_.at(site), {at("2023-11-02T00:00:00Z"), at("2023-12-02")}, std::chrono::hours{1},
-                      [](std::int64_t i) { return Value::of(Decimal{9'800'000 + i * 300, -3}); });
+                      [](std::int64_t i) {
+                          return Value::of(Decimal{9'800'000 + i * 300, -3});
+                      });
     }
     ASSERT_THAT(close(), IsOk());
     ASSERT_THAT(close(OpenFindings::accept, november, at("2023-12-03")), IsOk());
@@ -389,8 +394,7 @@ TEST_F(MonthCorrectionsTest, FactorsOfAnotherDayAreFactorChangesAlone) {
         restate_factors(months, {&october, 1}, reader, library, CivilDate{std::chrono::year{2024} / 4 / 1}, {}).value();
     ASSERT_THAT(april.categories, SizeIs(2));
     EXPECT_THAT(april.categories[1].change.totals, IsEmpty());
-    EXPECT_THAT(april.categories[1].change.findings,
-                Each(testing::Field(&RestatementFinding::check, "no_figure")));
+    EXPECT_THAT(april.categories[1].change.findings, Each(testing::Field(&RestatementFinding::check, "no_figure")));
 }
 
 }  // namespace
