@@ -13,6 +13,7 @@
 #include "model/sample.h"
 #include "units/civil_time.h"
 #include "units/decimal.h"
+#include "units/finding_severity.h"
 #include "units/quantity.h"
 
 namespace wattmast {
@@ -56,7 +57,8 @@ struct ReportTable {
 
 /// Something a reader must know before trusting the figures: a site without factor, low coverage.
 struct ReportFinding {
-    enum class Severity : std::uint8_t { note = 1, warning = 2, error = 3 } severity = Severity::note;
+    using Severity = FindingSeverity;
+    Severity severity = Severity::note;
     std::string check;
     std::string place;    ///< Site code, or what it is about.
     std::string message;  ///< English.

@@ -19,7 +19,7 @@ std::string kilograms(CarbonMass mass) {
 /// What of a line is its figure.
 void add_figure(boost::json::object& json, const LedgerLine& line) {
     json["kg"] = kilograms(line.mass);
-    json["gas"] = wattmast::id_of(line.gas);
+    json["gas"] = id_of(line.gas);
     json["factor"] = {{"id", line.factor.id},
                       {"value", line.factor.value.to_string()},
                       {"unit", line.factor.unit},
@@ -48,12 +48,8 @@ void add_figure(boost::json::object& json, const LedgerLine& line) {
 }
 
 boost::json::object to_json(const LedgerLine& line) {
-    boost::json::object json{{"month", line.month.to_string()},
-                             {"site", line.site},
-                             {"node", line.node},
-                             {"category", wattmast::id_of(line.category)},
-                             {"item", line.item},
-                             {"who", line.who}};
+    boost::json::object json{{"month", line.month.to_string()},  {"site", line.site}, {"node", line.node},
+                             {"category", id_of(line.category)}, {"item", line.item}, {"who", line.who}};
     if (line.number > 0) {
         json["number"] = line.number;
     }
@@ -67,18 +63,6 @@ boost::json::object to_json(const LedgerLine& line) {
         add_figure(json, line);
     }
     return json;
-}
-
-std::string_view id_of(CarbonFinding::Severity severity) {
-    switch (severity) {
-        case CarbonFinding::Severity::note:
-            return "note";
-        case CarbonFinding::Severity::warning:
-            return "warning";
-        case CarbonFinding::Severity::error:
-            return "error";
-    }
-    return "";
 }
 
 boost::json::array to_json(const std::vector<CarbonFinding>& findings) {
@@ -102,8 +86,8 @@ boost::json::array totals_of(const std::vector<LedgerLine>& lines) {
     }
     boost::json::array json;
     for (const auto& [key, total] : totals) {
-        json.push_back(boost::json::object{{"category", wattmast::id_of(key.first)},
-                                           {"gas", wattmast::id_of(key.second)},
+        json.push_back(boost::json::object{{"category", id_of(key.first)},
+                                           {"gas", id_of(key.second)},
                                            {"kg", kilograms(total.first)},
                                            {"lines", total.second}});
     }
@@ -113,17 +97,15 @@ boost::json::array totals_of(const std::vector<LedgerLine>& lines) {
 void print(const LedgerLine& line) {
     if (is_withdrawal(line)) {
         std::cout << line.number << "  " << line.site << "  " << (line.node.empty() ? "" : line.node + "  ")
-                  << wattmast::id_of(line.category) << "  " << line.item << "  withdraws line "
-                  << *line.correction->line << '\n';
+                  << id_of(line.category) << "  " << line.item << "  withdraws line " << *line.correction->line << '\n';
         return;
     }
     std::cout << (line.number > 0 ? std::to_string(line.number) + "  " : "") << line.site << "  "
-              << (line.node.empty() ? "" : line.node + "  ") << wattmast::id_of(line.category) << "  " << line.item
-              << "  "
+              << (line.node.empty() ? "" : line.node + "  ") << id_of(line.category) << "  " << line.item << "  "
               << (line.energy ? Decimal(line.energy->energy.count(), -6).to_string() + " kWh"
                               : line.amount->value.to_string() + " " + line.amount->unit)
               << " × " << line.factor.value.to_string() << ' ' << line.factor.unit << " = " << kilograms(line.mass)
-              << " kg " << wattmast::id_of(line.gas) << "  [" << line.factor.id << "]"
+              << " kg " << id_of(line.gas) << "  [" << line.factor.id << "]"
               << (line.correction && line.correction->line
                       ? "  in place of line " + std::to_string(*line.correction->line)
                       : std::string())

@@ -175,13 +175,12 @@ public:
                 ++count;
                 continue;
             }
-            context_.find(static_cast<Severity>(finding.severity), finding.check, "",
-                          finding.place + ": " + finding.message);
+            context_.find(finding.severity, finding.check, "", finding.place + ": " + finding.message);
         }
         for (const auto& [check, found] : repeated) {
             const auto& [first, count] = found;
             context_.find(
-                static_cast<Severity>(first->severity), check, "",
+                first->severity, check, "",
                 first->place + ": " + first->message +
                     (count > 1 ? " (and " + std::to_string(count - 1) + " more)" : std::string()) +
                     "; a residual mix can be entered as an own factor, and the policy residual_rule decides what else");
