@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "analysis/energy.h"
 #include "app/counter_rules.h"
 #include "app/gauge_parts.h"
 #include "app/register_events.h"
