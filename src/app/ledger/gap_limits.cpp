@@ -45,15 +45,18 @@ std::vector<Duration> read_limits(std::string_view value) {
     return limits;
 }
 
-/// The device of a point as point_text() writes it; null where the site has none of that name.
+/// The device of a point as point_text() writes it, that of the longest name: names may hold a slash. Null where the
+/// site has none.
 const Device* device_of(std::span<const Device* const> devices, std::string_view point) {
+    const Device* found = nullptr;
     for (const Device* device : devices) {
         const std::string& name = device->name;
-        if (point.size() > name.size() && point.starts_with(name) && point[name.size()] == '/') {
-            return device;
+        const bool fits = point.size() > name.size() && point.starts_with(name) && point[name.size()] == '/';
+        if (fits && (found == nullptr || found->name.size() < name.size())) {
+            found = device;
         }
     }
-    return nullptr;
+    return found;
 }
 
 }  // namespace

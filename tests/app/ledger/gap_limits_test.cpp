@@ -59,7 +59,7 @@ protected:
         for (Device device : catalog.devices) {
             if (device.site == catalog.site_by_code(site)->id) {
                 device.poll_interval = interval;
-                ASSERT_THAT(network_.catalog_store().save_device(device), IsOk());
+                ASSERT_THAT(network_.catalog_store().save_device(device), test::IsOk());
             }
         }
     }
