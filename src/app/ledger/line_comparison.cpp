@@ -98,9 +98,13 @@ private:
             left_.erase(found);
         }
     }
+    /// Of several records behind a line, such as levels of a tank, one may be replaced.
     [[nodiscard]] bool is_replaced(const LedgerLine& closed, const LedgerLine& again) const {
-        return closed.records.size() == 1 && again.records.size() == 1 &&
-               replaces(book_, again.records.front(), closed.records.front());
+        return std::ranges::any_of(again.records, [&](std::int64_t later) {
+            return std::ranges::any_of(closed.records, [&](std::int64_t earlier) {
+                return later == earlier || replaces(book_, later, earlier);
+            });
+        });
     }
     /// A record of its own is another activity.
     [[nodiscard]] bool has_another_factor(const LedgerLine& closed, const LedgerLine& again) const {
