@@ -15,6 +15,7 @@
 #include "app/site_layout.h"
 #include "units/civil_time.h"
 #include "units/error.h"
+#include "units/finding_severity.h"
 
 namespace wattmast {
 
@@ -26,7 +27,8 @@ struct AccountRules {
 };
 
 struct AccountFinding {
-    enum class Severity : std::uint8_t { note = 1, warning = 2, error = 3 } severity = Severity::note;
+    using Severity = FindingSeverity;
+    Severity severity = Severity::note;
     std::string check;    ///< "gap_over_limit", "unbalanced", "no_data", "negative_energy", an EnergyFinding's id, …
     std::string node;     ///< Empty: the site.
     TimeRange range;      ///< Where; the month where it is about all of it.

@@ -146,14 +146,6 @@ bool are_hours_of_cells(std::span<const TimeRange> ranges) {
            });
 }
 
-Result<Duration> gap_limit_of(const SignalReader& reader, PointId point) {
-    const auto interval = reader.interval_of(point);
-    if (!interval) {
-        return interval.error();
-    }
-    return std::max(gap_limit_for(*interval), default_gap_limit);
-}
-
 /// The samples of `asked`, and from the values before it to those behind it that tell how long periods are, however far
 /// away those of months may be.
 Result<Series> amounts_around(const SampleReader& reader, PointId point, TimeRange asked, std::stop_token cancel) {
@@ -334,7 +326,7 @@ Result<std::vector<EnergyInterval>> from_point(const SignalReader& reader, const
     if (info(point.key.kind).nature == PointNature::total) {
         return energy_of_amounts(reader, point, ranges, cancel);
     }
-    const auto gap_limit = gap_limit_of(reader, point.id);
+    const auto gap_limit = reader.gap_limit_of(point.id);
     if (!gap_limit) {
         return gap_limit.error();
     }

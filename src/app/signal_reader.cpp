@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "analysis/energy.h"
 #include "app/counter_rules.h"
 #include "app/gauge_parts.h"
 #include "app/register_events.h"
@@ -88,6 +89,19 @@ Result<Duration> SignalReader::interval_of(PointId id) const {
                     "there is no point " + std::to_string(id.number()) + " in the catalogue; choose one from its list");
     }
     return std::max<Duration>(device->poll_interval, 1s);
+}
+
+Result<Duration> SignalReader::gap_limit_of(PointId id) const {
+    const auto interval = interval_of(id);
+    if (!interval) {
+        return interval.error();
+    }
+    if (gap_limits_) {
+        if (const auto kept = gap_limits_->find(catalog_.point(id)->device); kept != gap_limits_->end()) {
+            return kept->second;
+        }
+    }
+    return std::max(gap_limit_for(*interval), default_gap_limit);
 }
 
 Result<Signal> SignalReader::point(PointId id, TimeRange range, std::optional<int> columns,

@@ -4,10 +4,12 @@
 #pragma once
 
 #include <chrono>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
 #include <stop_token>
+#include <utility>
 #include <vector>
 
 #include "app/signal.h"
@@ -28,7 +30,15 @@ public:
     SignalReader(const SampleReader& samples, const Catalog& catalog) : samples_(samples), catalog_(catalog) {}
     /// Reads `samples` with the catalogue of another reader of the same thread, and shares its index.
     SignalReader(const SampleReader& samples, const SignalReader& other)
-        : samples_(samples), catalog_(other.catalog_), index_((static_cast<void>(other.index()), other.index_)) {}
+        : samples_(samples),
+          catalog_(other.catalog_),
+          index_((static_cast<void>(other.index()), other.index_)),
+          gap_limits_(other.gap_limits_) {}
+    /// As `other`, with these gap limits in place of those that follow from polling intervals.
+    SignalReader(const SignalReader& other, std::map<DeviceId, Duration> gap_limits)
+        : SignalReader(other.samples_, other) {
+        gap_limits_ = std::make_shared<const std::map<DeviceId, Duration>>(std::move(gap_limits));
+    }
 
     /// The point's course inside `range`. Samples up to 2.5 intervals outside are used, so that lines reach the edges.
     /// Fails with `unknown_point`, or what the store says.
@@ -51,6 +61,9 @@ public:
 
     /// The polling interval of the point's device. Fails with `unknown_point`.
     [[nodiscard]] Result<Duration> interval_of(PointId point) const;
+    /// How far apart values may be that an energy joins: what this was made with for the point's device, else 2.5
+    /// polling intervals and at least `default_gap_limit`. Fails with `unknown_point`.
+    [[nodiscard]] Result<Duration> gap_limit_of(PointId point) const;
 
     [[nodiscard]] const SampleReader& samples() const noexcept { return samples_; }
     [[nodiscard]] const Catalog& catalog() const noexcept { return catalog_; }
@@ -70,6 +83,7 @@ private:
     const SampleReader& samples_;
     const Catalog& catalog_;
     mutable std::shared_ptr<const CatalogIndex> index_;
+    std::shared_ptr<const std::map<DeviceId, Duration>> gap_limits_;  ///< Null: of none.
 };
 
 /// Reads samples of one point. `samples` outlives what is given back.

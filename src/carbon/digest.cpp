@@ -4,16 +4,19 @@
 
 #include <openssl/evp.h>
 
-#include <memory>
 #include <optional>
 #include <stdexcept>
+#include <utility>
 
 namespace wattmast {
 namespace {
 
-struct FreeContext {
-    void operator()(EVP_MD_CTX* context) const noexcept { EVP_MD_CTX_free(context); }
-};
+/// OpenSSL fails here only where memory ends or its build has no SHA-256.
+void expect(bool is_done) {
+    if (!is_done) {
+        throw std::runtime_error("OpenSSL has no SHA-256 on this machine");
+    }
+}
 
 constexpr std::string_view hex_digits = "0123456789abcdef";
 
@@ -57,17 +60,38 @@ Result<Digest> Digest::parse(std::string_view hex) {
     return digest;
 }
 
-Digest sha256(std::initializer_list<std::string_view> parts) {
-    const std::unique_ptr<EVP_MD_CTX, FreeContext> context(EVP_MD_CTX_new());
+void Sha256::Free::operator()(evp_md_ctx_st* context) const noexcept {
+    EVP_MD_CTX_free(context);
+}
+
+Sha256::Sha256() : context_(EVP_MD_CTX_new()) {
+    expect(context_ != nullptr && EVP_DigestInit_ex(context_.get(), algorithm(), nullptr) == 1);
+}
+
+void Sha256::add(std::string_view bytes) {
+    expect(EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()) == 1);
+}
+
+Digest Sha256::digest() const {
+    const std::unique_ptr<evp_md_ctx_st, Free> copy(EVP_MD_CTX_new());
     Digest digest;
-    bool is_done = context != nullptr && EVP_DigestInit_ex(context.get(), algorithm(), nullptr) == 1;
-    for (const std::string_view part : parts) {
-        is_done = is_done && EVP_DigestUpdate(context.get(), part.data(), part.size()) == 1;
-    }
-    if (!is_done || EVP_DigestFinal_ex(context.get(), digest.bytes.data(), nullptr) != 1) {
-        throw std::runtime_error("OpenSSL has no SHA-256 on this machine");
-    }
+    expect(copy != nullptr && EVP_MD_CTX_copy_ex(copy.get(), context_.get()) == 1 &&
+           EVP_DigestFinal_ex(copy.get(), digest.bytes.data(), nullptr) == 1);
     return digest;
+}
+
+Digest Sha256::take() && {
+    Digest digest;
+    expect(EVP_DigestFinal_ex(context_.get(), digest.bytes.data(), nullptr) == 1);
+    return digest;
+}
+
+Digest sha256(std::initializer_list<std::string_view> parts) {
+    Sha256 sum;
+    for (const std::string_view part : parts) {
+        sum.add(part);
+    }
+    return std::move(sum).take();
 }
 
 Digest sha256(std::string_view text) {

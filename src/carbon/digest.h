@@ -1,16 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-// SHA-256 (FIPS 180-4): what ledger, book and factors are digested with.
+// SHA-256 (FIPS 180-4): what ledger, book, factors and imported files are digested with.
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <memory>
 #include <string>
 #include <string_view>
 
 #include "units/error.h"
+
+struct evp_md_ctx_st;
 
 namespace wattmast {
 
@@ -25,6 +28,23 @@ struct Digest {
     [[nodiscard]] static Result<Digest> parse(std::string_view hex);
 
     friend bool operator==(const Digest&, const Digest&) = default;
+};
+
+/// SHA-256 of bytes that come in pieces. Throws std::runtime_error where OpenSSL has no SHA-256.
+class Sha256 {
+public:
+    Sha256();
+
+    void add(std::string_view bytes);
+    /// Of all that was added; more may be added afterwards.
+    [[nodiscard]] Digest digest() const;
+    [[nodiscard]] Digest take() &&;  ///< The same without a copy, for good.
+
+private:
+    struct Free {
+        void operator()(evp_md_ctx_st* context) const noexcept;
+    };
+    std::unique_ptr<evp_md_ctx_st, Free> context_;
 };
 
 /// Of the parts, one behind the other. Throws std::runtime_error where OpenSSL has no SHA-256.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "carbon/ledger.h"
 
+#include <algorithm>
 #include <array>
 
 #include "carbon/utf8.h"
@@ -41,6 +42,9 @@ std::string_view wrong_correction(const LedgerLine& line) {
     if (line.correction->reason.empty()) {
         return "is a correction without a reason";
     }
+    if (line.correction->is_withdrawal && !line.correction->line) {
+        return "withdraws nothing";
+    }
     const auto& corrected = line.correction->line;
     if (corrected && (*corrected == 0 || (line.number != 0 && *corrected >= line.number))) {
         return "corrects a line that is not before it";
@@ -61,7 +65,15 @@ bool is_text_throughout(const LedgerLine& line) {
            (!line.correction || is_utf8(line.correction->reason));
 }
 
-std::string_view wrong_in(const LedgerLine& line) {
+/// Of a line that takes another one to nothing: zero would be a figure.
+std::string_view wrong_withdrawal(const LedgerLine& line) {
+    const bool has_more = line.energy || line.amount || line.factor != LedgerFactor{} || line.mass != CarbonMass{} ||
+                          line.gas != Gas::co2 || !line.rules.empty() || !line.points.empty() ||
+                          !line.records.empty() || line.inputs != Digest{};
+    return has_more ? "withdraws another line and has a figure of its own" : "";
+}
+
+std::string_view wrong_place(const LedgerLine& line) {
     if (line.site.empty() || line.time_zone.empty()) {
         return "has no site or no time zone";
     }
@@ -71,18 +83,39 @@ std::string_view wrong_in(const LedgerLine& line) {
     if (id_of(line.category).empty() || line.item.empty()) {
         return "has no category or no item";
     }
+    if (line.who.empty()) {
+        return "does not say who wrote it";
+    }
+    return is_text_throughout(line) ? "" : "has a text that is not UTF-8";
+}
+
+std::string_view wrong_figure(const LedgerLine& line) {
     if (line.factor.id.empty() || line.factor.unit.empty()) {
         return "has no factor, or one without a unit; without a factor it is a finding, not a line";
     }
-    if (id_of(line.gas).empty() || line.who.empty()) {
-        return "does not say of which gas it is or who wrote it";
+    if (id_of(line.gas).empty()) {
+        return "does not say of which gas it is";
     }
     for (const std::string& point : line.points) {
         if (point.empty()) {
             return "has a point without a name";
         }
     }
-    return is_text_throughout(line) ? "" : "has a text that is not UTF-8";
+    return wrong_activity(line);
+}
+
+/// Months from `corrections_since` to before the closing's, ascending.
+bool has_wrong_months(const Closing& closing) {
+    std::optional<CivilMonth> before;
+    for (const CorrectedMonth& corrected : closing.corrected) {
+        const bool ascends = !before || *before < corrected.month;
+        const bool is_looked_at = closing.corrections_since && *closing.corrections_since <= corrected.month;
+        if (!corrected.month.value.ok() || !ascends || !is_looked_at || corrected.month >= closing.month) {
+            return true;
+        }
+        before = corrected.month;
+    }
+    return false;
 }
 
 }  // namespace
@@ -119,7 +152,8 @@ std::optional<LedgerCategory> ledger_category_by_id(std::string_view id) noexcep
 }
 
 Result<void> check_line(const LedgerLine& line) {
-    for (const std::string_view wrong : {wrong_in(line), wrong_activity(line), wrong_correction(line)}) {
+    const std::string_view wrong_rest = is_withdrawal(line) ? wrong_withdrawal(line) : wrong_figure(line);
+    for (const std::string_view wrong : {wrong_place(line), wrong_rest, wrong_correction(line)}) {
         if (!wrong.empty()) {
             return fail(Errc::invalid_argument, "a ledger line of site " + line.site + ", " +
                                                     std::string(id_of(line.category)) + " " + line.item + " " +
@@ -137,8 +171,10 @@ Result<void> check_closing(const Closing& closing) {
         wrong = "does not say who closed, with which version of Wattmast or of the time zone database";
     } else if ((closing.open_findings != 0) != closing.findings.has_value()) {
         wrong = "has findings without a digest, or a digest without findings";
+    } else if (has_wrong_months(closing)) {
+        wrong = "corrects months that do not ascend, or that are not before its own";
     } else if (!is_utf8(closing.who) || !is_utf8(closing.program) || !is_utf8(closing.time_zone_release) ||
-               !is_utf8(closing.policy)) {
+               !is_utf8(closing.policy) || !std::ranges::all_of(closing.corrected, is_utf8, &CorrectedMonth::policy)) {
         wrong = "has a text that is not UTF-8";
     }
     return wrong.empty() ? Result<void>() : fail(Errc::invalid_argument, "the closing " + std::string(wrong));

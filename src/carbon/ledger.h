@@ -64,6 +64,8 @@ struct LedgerFactor {
 struct LedgerCorrection {
     std::optional<std::uint64_t> line;  ///< The line that it stands for from now on; empty: the month lacked it.
     std::string reason;
+    /// Then nothing stands in the place of `line`, and this one has its place alone: no activity, factor or mass.
+    bool is_withdrawal = false;
     friend bool operator==(const LedgerCorrection&, const LedgerCorrection&) = default;
 };
 
@@ -96,8 +98,21 @@ struct LedgerLine {
 
 /// What can be said of a line alone. Fails with `invalid_argument`, naming site and field: an empty site, zone, item,
 /// factor id, unit or who; an empty period; both activities or none; a missing method; a coverage outside 0 …
-/// 1,000,000; a text that is not UTF-8; a correction without a reason or of a line that is not before it.
+/// 1,000,000; a text that is not UTF-8; a correction without a reason or of a line that is not before it; a withdrawal
+/// of nothing, or with more than its place.
 [[nodiscard]] Result<void> check_line(const LedgerLine& line);
+
+/// Whether a line takes another one to nothing. It has neither a factor nor a mass.
+[[nodiscard]] inline bool is_withdrawal(const LedgerLine& line) noexcept {
+    return line.correction && line.correction->is_withdrawal;
+}
+
+/// An earlier month of which a closing corrects lines, with the organisation's policies that those were made by.
+struct CorrectedMonth {
+    CivilMonth month;
+    std::string policy;  ///< One a line; may be empty.
+    friend bool operator==(const CorrectedMonth&, const CorrectedMonth&) = default;
+};
 
 /// The closing of a month: who, when, with what, and the lines it wrote.
 struct Closing {
@@ -114,12 +129,17 @@ struct Closing {
     std::uint64_t open_findings = 0;  ///< That stood when it was closed.
     std::optional<Digest> findings;   ///< Of their text; present exactly where there were some.
     std::string policy;               ///< The organisation's policies as they were, one a line.
+    /// The first closed month that was drafted again to correct it, with all closed ones after it up to this closing's;
+    /// empty: none was.
+    std::optional<CivilMonth> corrections_since;
+    std::vector<CorrectedMonth> corrected;  ///< Those of them that have corrections here, ascending.
 
     [[nodiscard]] std::uint64_t line_count() const noexcept { return last_line + 1 - first_line; }
     friend bool operator==(const Closing&, const Closing&) = default;
 };
 
-/// Fails with `invalid_argument`: an empty who, program or release; findings without a number or the reverse.
+/// Fails with `invalid_argument`: an empty who, program or release; findings without a number or the reverse; corrected
+/// months that do not ascend, or lie before `corrections_since` or not before the closing's month.
 [[nodiscard]] Result<void> check_closing(const Closing& closing);
 
 /// The canonical text: what is digested and stored. Its first row names its version.

@@ -128,6 +128,21 @@ Result<SealedClosing> seal(const LedgerHead& head, Closing closing, std::vector<
     return sealed;
 }
 
+std::optional<LedgerFinding> head_finding(const ChainEnd& seen, const std::optional<Digest>& stored) {
+    // The text of a closing has the digest of its last line.
+    if (seen.number == 0 || stored == seen.digest) {
+        return std::nullopt;
+    }
+    return LedgerFinding{.check = Check::head,
+                         .line = std::nullopt,
+                         .closing = seen.number,
+                         .month = std::nullopt,
+                         .site = {},
+                         .detail = stored ? "the closing is not the one that was seen earlier; the ledger was made anew"
+                                          : "the ledger ends before this closing, which was seen earlier; closings "
+                                            "were removed"};
+}
+
 LedgerVerifier::LedgerVerifier(std::span<const LedgerRow> closings) {
     for (const LedgerRow& row : closings) {
         take_closing(row);
@@ -294,30 +309,14 @@ std::vector<LedgerFinding> LedgerVerifier::finish(const std::optional<LedgerHead
         }
     }
     if (seen) {
-        check_seen(*seen);
+        const auto closing = closing_digests_.find(seen->closings.number);
+        auto finding = head_finding(seen->closings, closing == closing_digests_.end() ? std::optional<Digest>()
+                                                                                      : std::optional(closing->second));
+        if (finding) {
+            findings_.push_back(std::move(*finding));
+        }
     }
     return std::move(findings_);
-}
-
-void LedgerVerifier::check_seen(const LedgerHead& seen) {
-    if (seen.closings.number == 0) {
-        return;
-    }
-    LedgerFinding finding{.check = Check::head,
-                          .line = std::nullopt,
-                          .closing = seen.closings.number,
-                          .month = std::nullopt,
-                          .site = {},
-                          .detail = {}};
-    const auto closing = closing_digests_.find(seen.closings.number);
-    if (closing == closing_digests_.end()) {
-        finding.detail = "the ledger ends before this closing, which was seen earlier; closings were removed";
-    } else if (closing->second != seen.closings.digest) {
-        finding.detail = "the closing is not the one that was seen earlier; the ledger was made anew";
-    } else {
-        return;  // Its text has the digest of its last line.
-    }
-    findings_.push_back(std::move(finding));
 }
 
 void LedgerVerifier::find(LedgerFinding::Check check, const LedgerRow& line, std::string detail) {

@@ -73,6 +73,10 @@ struct LedgerFinding {
 };
 [[nodiscard]] std::string_view id_of(LedgerFinding::Check check) noexcept;
 
+/// What is wrong where a ledger was seen to end at `seen`, and the closing of that number has `stored` as its digest
+/// now (empty: there is none); empty where nothing is.
+[[nodiscard]] std::optional<LedgerFinding> head_finding(const ChainEnd& seen, const std::optional<Digest>& stored);
+
 /// Checks a ledger line by line, in any size of memory. A break does not end it: each line has its own digest, so that
 /// the rest is checked against that.
 class LedgerVerifier {
@@ -98,7 +102,6 @@ private:
     void take_closing(const LedgerRow& row);
     void check_closings();
     void check_copies(const LedgerRow& line, const Account* account);
-    void check_seen(const LedgerHead& seen);
     void report_missing(std::uint64_t first, std::uint64_t last);
     /// Whether a digest that a closing states of a line's end is one of those that the line can have.
     void check_border(const Account& account, std::uint64_t line, const Digest& stated, std::string_view which);

@@ -89,6 +89,19 @@ void read_place(CanonicalReader& from, LedgerLine& line) {
     line.item = from.required<std::string>("item", from.text("item"));
 }
 
+/// A line that takes another one to nothing; false where this is none.
+bool read_withdrawal(CanonicalReader& from, LedgerLine& line) {
+    const auto withdrawn = from.integer("withdraws");
+    if (!withdrawn) {
+        return false;
+    }
+    line.correction = LedgerCorrection{.line = static_cast<std::uint64_t>(*withdrawn),
+                                       .reason = from.required<std::string>("reason", from.text("reason")),
+                                       .is_withdrawal = true};
+    line.who = from.required<std::string>("who", from.text("who"));
+    return true;
+}
+
 void read_origin(CanonicalReader& from, LedgerLine& line) {
     line.rules = from.text("rules").value_or("");
     while (auto point = from.text("point")) {
@@ -100,7 +113,7 @@ void read_origin(CanonicalReader& from, LedgerLine& line) {
     line.inputs = from.required<Digest>("inputs", from.digest("inputs"));
     const auto corrected = from.integer("corrects");
     if (auto reason = from.text("reason")) {
-        line.correction = LedgerCorrection{.line = std::nullopt, .reason = std::move(*reason)};
+        line.correction = LedgerCorrection{.line = std::nullopt, .reason = std::move(*reason), .is_withdrawal = false};
         if (corrected) {
             line.correction->line = static_cast<std::uint64_t>(*corrected);
         }
@@ -134,6 +147,12 @@ std::string canonical_text(const LedgerLine& line) {
     to.text_if_any("node", line.node);
     to.text("category", id_of(line.category));
     to.text("item", line.item);
+    if (is_withdrawal(line)) {
+        to.integer("withdraws", static_cast<std::int64_t>(line.correction->line.value_or(0)));
+        to.text("reason", line.correction->reason);
+        to.text("who", line.who);
+        return to.take();
+    }
     write_activity(to, line);
     to.text("factor", line.factor.id);
     to.decimal("factor_value", line.factor.value);
@@ -176,6 +195,13 @@ std::string canonical_text(const Closing& closing) {
         to.digest("findings", *closing.findings);
     }
     to.text_if_any("policy", closing.policy);
+    if (closing.corrections_since) {
+        to.text("corrections_since", closing.corrections_since->to_string());
+    }
+    for (const CorrectedMonth& corrected : closing.corrected) {
+        to.text("corrected", corrected.month.to_string());
+        to.text_if_any("corrected_policy", corrected.policy);
+    }
     return to.take();
 }
 
@@ -183,9 +209,11 @@ Result<LedgerLine> parse_ledger_line(std::string_view text) {
     CanonicalReader from(text, ledger_text_version);
     LedgerLine line;
     read_place(from, line);
-    read_activity(from, line);
-    read_factor(from, line);
-    read_origin(from, line);
+    if (!read_withdrawal(from, line)) {
+        read_activity(from, line);
+        read_factor(from, line);
+        read_origin(from, line);
+    }
     return if_exact(from, text, std::move(line));
 }
 
@@ -205,6 +233,10 @@ Result<Closing> parse_closing(std::string_view text) {
     closing.open_findings = required_count(from, "open_findings");
     closing.findings = from.digest("findings");
     closing.policy = from.text("policy").value_or("");
+    closing.corrections_since = from.month("corrections_since");
+    while (const auto month = from.month("corrected")) {
+        closing.corrected.push_back({*month, from.text("corrected_policy").value_or("")});
+    }
     return if_exact(from, text, std::move(closing));
 }
 

@@ -12,6 +12,7 @@
 #include "carbon/factor_register.h"
 #include "model/sample.h"
 #include "units/civil_time.h"
+#include "units/finding_severity.h"
 #include "units/quantity.h"
 
 namespace wattmast {
@@ -35,7 +36,8 @@ struct LocationLine {
 };
 
 struct CarbonFinding {
-    enum class Severity : std::uint8_t { note = 1, warning = 2, error = 3 } severity = Severity::note;
+    using Severity = FindingSeverity;
+    Severity severity = Severity::note;
     std::string check;    ///< "no_factor", "earlier_factor_year", "no_data", "low_coverage", …
     std::string site;     ///< Code; empty where it is about a factor that several sites use.
     std::string message;  ///< English.

@@ -256,18 +256,6 @@ std::string_view id_of(MarketPart::Kind kind) noexcept {
     return "";
 }
 
-std::string_view id_of(MarketFinding::Severity severity) noexcept {
-    switch (severity) {
-        case Severity::note:
-            return "note";
-        case Severity::warning:
-            return "warning";
-        case Severity::error:
-            return "error";
-    }
-    return "";
-}
-
 MarketMonths market_months(std::span<const MarketUse> uses, std::span<const Certificate> certificates,
                            std::span<const SupplyContract> contracts, const MarketOptions& options) {
     Builder builder(options);

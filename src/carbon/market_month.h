@@ -15,6 +15,7 @@
 #include "carbon/certificate.h"
 #include "carbon/market_units.h"
 #include "units/civil_time.h"
+#include "units/finding_severity.h"
 #include "units/quantity.h"
 
 namespace wattmast {
@@ -97,13 +98,13 @@ struct UnusedInstrument {
 };
 
 struct MarketFinding {
-    enum class Severity : std::uint8_t { note = 1, warning = 2, error = 3 } severity = Severity::note;
+    using Severity = FindingSeverity;
+    Severity severity = Severity::note;
     std::string check;    ///< "double_use", "not_cancelled", "no_residual", …
     std::string place;    ///< "site A, 2023-05" or "certificate GEC 123".
     std::string message;  ///< English: what is wrong and what mends it.
     friend bool operator==(const MarketFinding&, const MarketFinding&) = default;
 };
-[[nodiscard]] std::string_view id_of(MarketFinding::Severity severity) noexcept;
 
 struct MarketOptions {
     MatchRule match = MatchRule::same_year;

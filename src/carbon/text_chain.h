@@ -5,10 +5,12 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 
 #include "carbon/digest.h"
+#include "units/error.h"
 
 namespace wattmast {
 
@@ -22,6 +24,11 @@ struct ChainEnd {
     Digest digest;
     friend bool operator==(const ChainEnd&, const ChainEnd&) = default;
 };
+
+/// "12:6f1e…": the number, a colon and the digest, in the form in which people keep an end outside of a database.
+[[nodiscard]] std::string to_string(const ChainEnd& end);
+/// Reads what to_string() writes and nothing else. Fails with `invalid_argument`.
+[[nodiscard]] Result<ChainEnd> parse_chain_end(std::string_view text);
 
 /// Follows a chain from its first text.
 ///

@@ -169,23 +169,11 @@ private:
         }
         out_ += "<ul class=\"findings\">\n";
         for (const ReportFinding& finding : document_.findings) {
-            const std::string_view severity = name_of(finding.severity);
+            const std::string_view severity = id_of(finding.severity);
             out_ += "<li class=\"" + std::string(severity) + "\"><b>" + std::string(severity) + "</b>" +
                     escape_html(finding.message) + " <small>(" + escape_html(finding.check) + ")</small></li>\n";
         }
         out_ += "</ul>\n</section>\n";
-    }
-
-    static std::string_view name_of(ReportFinding::Severity severity) {
-        switch (severity) {
-            case ReportFinding::Severity::note:
-                return "note";
-            case ReportFinding::Severity::warning:
-                return "warning";
-            case ReportFinding::Severity::error:
-                return "error";
-        }
-        return "error";
     }
 
     void provenance() {

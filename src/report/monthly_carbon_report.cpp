@@ -227,18 +227,6 @@ ReportTable quality(const LocationMonth& month) {
     return table;
 }
 
-ReportFinding::Severity severity_of(CarbonFinding::Severity severity) {
-    switch (severity) {
-        case CarbonFinding::Severity::note:
-            return ReportFinding::Severity::note;
-        case CarbonFinding::Severity::warning:
-            return ReportFinding::Severity::warning;
-        case CarbonFinding::Severity::error:
-            return ReportFinding::Severity::error;
-    }
-    return ReportFinding::Severity::error;
-}
-
 std::string explained(YearRule rule) {
     switch (rule) {
         case YearRule::same_year_only:
@@ -267,7 +255,7 @@ ReportDocument monthly_carbon_report(const LocationMonth& month,
     document.provenance.emplace_back("Rounding", "each site once, half to even, to mg; CO2 and CO2e are never added");
     document.tables = {summary(month), sites(month), factors(month), quality(month)};
     for (const CarbonFinding& finding : month.findings) {
-        document.findings.push_back({severity_of(finding.severity), finding.check, finding.site, finding.message});
+        document.findings.push_back({finding.severity, finding.check, finding.site, finding.message});
     }
     return document;
 }

@@ -16,6 +16,7 @@
 #include "report/report_language.h"
 #include "units/civil_time.h"
 #include "units/decimal.h"
+#include "units/finding_severity.h"
 #include "units/quantity.h"
 
 namespace wattmast {
@@ -123,7 +124,8 @@ struct ReportSection {
 
 /// Something a reader must know before trusting the figures: a site without factor, low coverage.
 struct ReportFinding {
-    enum class Severity : std::uint8_t { note = 1, warning = 2, error = 3 } severity = Severity::note;
+    using Severity = FindingSeverity;
+    Severity severity = Severity::note;
     std::string check;
     std::string place;    ///< Site code, or what it is about.
     std::string message;  ///< English.

@@ -42,6 +42,9 @@ public:
     [[nodiscard]] virtual Result<LedgerHead> head() const = 0;
     /// In the order of closing.
     [[nodiscard]] virtual Result<std::vector<Closing>> closings() const = 0;
+    /// The chain's digest that stands beside a closing, whether or not it is the right one (Store::verify() tells);
+    /// empty: there is no such closing.
+    [[nodiscard]] virtual Result<std::optional<Digest>> digest_of_closing(std::uint64_t number) const = 0;
     /// Calls `visit` with each line asked for, ascending by number, in memory of one line; ends at the first failure
     /// and gives it.
     [[nodiscard]] virtual Result<void> each_line(

@@ -60,6 +60,12 @@ Result<std::vector<Closing>> MemoryLedger::closings() const {
     return closings;
 }
 
+Result<std::optional<Digest>> MemoryLedger::digest_of_closing(std::uint64_t number) const {
+    const std::shared_lock lock(content_->mutex);
+    const auto row = std::ranges::find(content_->ledger_closings, number, &LedgerRow::number);
+    return row == content_->ledger_closings.end() ? std::optional<Digest>() : std::optional(row->digest);
+}
+
 Result<void> MemoryLedger::each_line(
     const LedgerQuery& query, const std::function<Result<void>(const LedgerRow&, const LedgerLine&)>& visit) const {
     std::vector<LedgerRow> rows;

@@ -76,6 +76,9 @@ TEST_F(CliLedgerTest, AMonthIsDraftedClosedAndMadeAgain) {
     const auto closed = run({"close", "--db", db_, "--month", "2023-10", "--who", "A. Wang", "--json"});
     ASSERT_EQ(closed.exit_code, done) << closed.standard_error << closed.standard_output;
     EXPECT_THAT(closed.standard_error, HasSubstr("2023-10 is closed: 2 lines"));
+    const std::string head(parse_json(closed.standard_output).at("closing").at("head").as_string());
+    EXPECT_THAT(closed.standard_error, HasSubstr("verify --head`: " + head));
+    EXPECT_EQ(run({"ledger", "--db", db_, "--head"}).standard_output, head + "\n");
     const auto again = run({"close", "--db", db_, "--month", "2023-10", "--who", "A. Wang"});
     EXPECT_EQ(again.exit_code, could_not);
     EXPECT_THAT(again.standard_error, HasSubstr("was closed by A. Wang"));
@@ -98,6 +101,73 @@ TEST_F(CliLedgerTest, ALateSampleBehindAClosedMonthIsNamed) {
     EXPECT_EQ(verified.exit_code, findings);
     EXPECT_THAT(verified.standard_output, HasSubstr("line 1, 2023-10, site SD-01, scope2_location"));
     EXPECT_THAT(verified.standard_output, HasSubstr("digest of its inputs"));
+}
+
+TEST_F(CliLedgerTest, ALateSampleIsCorrectedByTheClosingOfALaterMonth) {
+    ASSERT_EQ(run({"close", "--db", db_, "--month", "2023-10", "--who", "A. Wang"}).exit_code, done);
+    const auto nothing = run({"ledger", "--db", db_, "--corrections"});
+    EXPECT_EQ(nothing.exit_code, done) << nothing.standard_output;
+    EXPECT_THAT(nothing.standard_output, HasSubstr("0 corrections are due of the months closed since 2023-10"));
+    {
+        const auto store = open_sqlite_store(db_, OpenMode::read_write).value();
+        const Sample late = good_sample(register_, at("2023-10-09T10:30:00Z"), Value::of(Decimal{9'113'250, -3}));
+        ASSERT_THAT(store->samples().append({&late, 1}), IsOk());
+    }
+    const auto due = run({"ledger", "--db", db_, "--corrections", "--json"});
+    EXPECT_EQ(due.exit_code, findings) << due.standard_error;
+    const auto planned = parse_json(due.standard_output).at("corrections");
+    ASSERT_THAT(planned.as_array(), SizeIs(2));
+    EXPECT_EQ(planned.at(0).at("line").at("corrects").to_number<int>(), 1);
+    EXPECT_EQ(planned.at(0).at("before").at("number").to_number<int>(), 1);
+    EXPECT_THAT(std::string(planned.at(0).at("change").as_string()), HasSubstr("digest of its inputs"));
+    const auto without = run({"close", "--db", db_, "--month", "2023-11", "--who", "A. Wang", "--corrections"});
+    EXPECT_EQ(without.exit_code, wrong_use);
+    EXPECT_THAT(without.standard_error, HasSubstr("--reason"));
+    const auto closed = run({"close", "--db", db_, "--month", "2023-11", "--who", "A. Wang", "--accept-findings",
+                             "--corrections", "--reason", "the meter was read late", "--json"});
+    EXPECT_EQ(closed.exit_code, findings) << closed.standard_error;  // November has two days
+    EXPECT_THAT(parse_json(closed.standard_output).at("corrections").as_array(), SizeIs(2));
+    const auto october = parse_json(run({"ledger", "--db", db_, "--month", "2023-10", "--json"}).standard_output);
+    ASSERT_THAT(october.at("lines").as_array(), SizeIs(2));
+    EXPECT_EQ(october.at("lines").at(0).at("corrects").to_number<int>(), 1);
+    EXPECT_EQ(october.at("lines").at(0).at("reason").as_string(), "the meter was read late");
+    EXPECT_EQ(october.at("totals").at(0).at("kg").as_string(), "230.305200") << "counted once";
+    const auto as_closed =
+        parse_json(run({"ledger", "--db", db_, "--month", "2023-10", "--as-closed", "--json"}).standard_output);
+    EXPECT_EQ(as_closed.at("lines").at(0).at("number").to_number<int>(), 1);
+    const auto verified = run({"verify", "--db", db_, "--json"});
+    EXPECT_EQ(verified.exit_code, done) << verified.standard_output;
+    EXPECT_EQ(parse_json(verified.standard_output).at("ledger_lines_replaced").to_number<int>(), 2);
+    const auto restated = run({"restate", "--db", db_, "--year", "2023"});
+    EXPECT_EQ(restated.exit_code, done) << restated.standard_error;
+    EXPECT_THAT(restated.standard_output, HasSubstr("scope2_market"));
+    EXPECT_THAT(restated.standard_output, HasSubstr("note: 2023-09 is not closed and is left out"));
+}
+
+TEST_F(CliLedgerTest, IsRestatedWithOtherFactorsAndFromYearToYear) {
+    ASSERT_EQ(run({"close", "--db", db_, "--month", "2023-10", "--who", "A. Wang"}).exit_code, done);
+    const auto now = run({"restate", "--db", db_, "--month", "2023-10", "--with-factors-of", "now", "--json"});
+    ASSERT_EQ(now.exit_code, done) << now.standard_error;
+    const auto json = parse_json(now.standard_output);
+    const auto location = json.at("categories").at("scope2_location").at("totals").at("CO2");
+    EXPECT_EQ(location.at("before_kg").as_string(), "230.3052");
+    EXPECT_EQ(location.at("parts").at("change_kg").as_string(), "0");
+    // Before anything was published nobody knows a figure.
+    const auto early = run({"restate", "--db", db_, "--month", "2023-10", "--with-factors-of", "2001-01-01"});
+    EXPECT_EQ(early.exit_code, findings) << early.standard_output;
+    EXPECT_THAT(early.standard_output, HasSubstr("no figure"));
+    const auto years = run({"restate", "--db", db_, "--from", "2022", "--to", "2023"});
+    EXPECT_EQ(years.exit_code, could_not);
+    EXPECT_THAT(years.standard_error, HasSubstr("none of the months asked for is closed"));
+    for (const std::vector<std::string>& wrong :
+         {std::vector<std::string>{"restate"},
+          {"restate", "--db", db_},
+          {"restate", "--db", db_, "--year", "23"},
+          {"restate", "--db", db_, "--year", "2023", "--month", "2023-10"},
+          {"restate", "--db", db_, "--year", "2023", "--with-factors-of", "May"},
+          {"restate", "--db", db_, "--from", "2023", "--to", "2024", "--with-factors-of", "now"}}) {
+        EXPECT_EQ(run(wrong).exit_code, wrong_use) << wrong.back();
+    }
 }
 
 /// What a person with another program could do to a closed month.
@@ -154,6 +224,29 @@ TEST_F(CliTamperingTest, EveryTableTouchedOnceIsNamed) {
         EXPECT_THAT(verified.standard_output, HasSubstr(touch.named)) << touch.name;
         EXPECT_THAT(verified.standard_output, HasSubstr("page_checksum: page ")) << touch.name;
     }
+}
+
+TEST_F(CliTamperingTest, AnEndThatWasKeptElsewhereShowsWhatIsWholeInItself) {
+    ASSERT_EQ(run({"close", "--db", db_, "--month", "2023-10", "--who", "A. Wang"}).exit_code, done);
+    const std::string before = path("before.wattmast");
+    std::filesystem::copy_file(db_, before);
+    ASSERT_EQ(run({"close", "--db", db_, "--month", "2023-11", "--who", "A. Wang", "--accept-findings"}).exit_code,
+              findings);
+    std::string head = run({"ledger", "--db", db_, "--head"}).standard_output;
+    head.pop_back();
+    EXPECT_EQ(run({"verify", "--db", db_, "--head", head}).exit_code, done);
+    // The last closing is gone: as from a backup, whole in itself.
+    EXPECT_EQ(run({"verify", "--db", before}).exit_code, done);
+    const auto removed = run({"verify", "--db", before, "--head", head});
+    EXPECT_EQ(removed.exit_code, findings);
+    EXPECT_THAT(removed.standard_output, HasSubstr("ledger: closing 2: head: the ledger ends before this closing"));
+    // And closed anew by somebody else.
+    ASSERT_EQ(run({"close", "--db", before, "--month", "2023-11", "--who", "B. Wang", "--accept-findings"}).exit_code,
+              findings);
+    const auto anew = run({"verify", "--db", before, "--head", head});
+    EXPECT_EQ(anew.exit_code, findings);
+    EXPECT_THAT(anew.standard_output, HasSubstr("the ledger was made anew"));
+    EXPECT_EQ(run({"verify", "--db", db_, "--head", "2"}).exit_code, wrong_use);
 }
 
 TEST_F(CliLedgerTest, AMonthThatIsNotOverIsNotClosed) {

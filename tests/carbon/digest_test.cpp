@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "carbon/digest.h"
 
+#include <string>
+#include <utility>
+
 #include "support/matchers.h"
 
 namespace wattmast::test {
@@ -21,6 +24,18 @@ TEST(Digest, IsThatOfTheStandardsExamples) {
 TEST(Digest, OfPartsIsThatOfTheWhole) {
     EXPECT_EQ(sha256({"ab", "", "c"}), sha256("abc"));
     EXPECT_NE(sha256({"ab", "c"}), sha256("abd"));
+}
+
+TEST(Digest, OfBytesInPiecesGoesOnAfterItWasAskedFor) {
+    Sha256 sum;
+    EXPECT_EQ(sum.digest(), sha256(""));
+    sum.add("abc");
+    EXPECT_EQ(sum.digest(), sha256("abc"));
+    for (int i = 0; i < 1000; ++i) {
+        sum.add(std::string(1000, 'a'));
+    }
+    EXPECT_EQ(sum.digest(), sha256("abc" + std::string(1'000'000, 'a')));
+    EXPECT_EQ(std::move(sum).take(), sha256("abc" + std::string(1'000'000, 'a')));
 }
 
 TEST(Digest, IsReadAsItIsWritten) {

@@ -55,6 +55,17 @@ TEST(LedgerChain, IsThatOfTheDescription) {
     EXPECT_THAT(verify_chain({}, {}), IsEmpty());
 }
 
+TEST(LedgerChain, AnEndIsWrittenAndReadInOneForm) {
+    const ChainEnd end = small_ledger().head.closings;
+    EXPECT_EQ(to_string(end), "2:" + end.digest.to_hex());
+    EXPECT_EQ(parse_chain_end(to_string(end)).value(), end);
+    const std::string hex = end.digest.to_hex();
+    for (const std::string& wrong : {std::string(), hex, "2:", "2:" + hex.substr(1), ":" + hex, "02:" + hex,
+                                     "-2:" + hex, "2 :" + hex, "2:" + hex + "0", "2:" + hex + "\n"}) {
+        EXPECT_THAT(parse_chain_end(wrong), FailsWithDetail(Errc::invalid_argument, "ledger --head")) << wrong;
+    }
+}
+
 TEST(LedgerChain, OfAMonthWithoutLinesIsOne) {
     SmallLedger ledger = small_ledger();
     ledger.close(closing_of_month(month_of(2026, 12)), {});

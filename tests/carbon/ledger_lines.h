@@ -67,6 +67,22 @@ inline LedgerLine corrected_line(std::uint64_t corrected) {
     return line;
 }
 
+/// Takes `withdrawn` to nothing.
+inline LedgerLine withdrawal_line(std::uint64_t withdrawn) {
+    const LedgerLine of = fuel_line();
+    LedgerLine line;
+    line.month = of.month;
+    line.site = of.site;
+    line.time_zone = of.time_zone;
+    line.region = of.region;
+    line.period = of.period;
+    line.category = of.category;
+    line.item = of.item;
+    line.correction = LedgerCorrection{withdrawn, "delivered to another site", true};
+    line.who = "M. Wu";
+    return line;
+}
+
 inline Closing closing_of_month(CivilMonth month) {
     Closing closing;
     closing.month = month;

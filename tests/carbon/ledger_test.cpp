@@ -57,10 +57,30 @@ TEST(LedgerText, LeavesOutWhatIsAbsent) {
     }
 }
 
+TEST(LedgerText, OfAWithdrawalSaysWhichLineAndNoFigure) {
+    LedgerLine line = withdrawal_line(18);
+    line.number = 41;
+    EXPECT_EQ(canonical_text(line),
+              "wattmast-ledger-1\n"
+              "number=41\n"
+              "month=2026-10\n"
+              "site=SH-PD-0473\n"
+              "zone=Asia/Shanghai\n"
+              "region=CN-SH\n"
+              "begin=2026-09-30T16:00:00Z\n"
+              "end=2026-10-31T16:00:00Z\n"
+              "category=scope1_fuel\n"
+              "item=diesel\n"
+              "withdraws=18\n"
+              "reason=delivered to another site\n"
+              "who=M. Wu\n");
+    EXPECT_THAT(parse_ledger_line(canonical_text(line) + "mass_milligrams=0\n"), FailsWith(Errc::invalid_argument));
+}
+
 TEST(LedgerText, OfALineComesBackExactly) {
     LedgerLine added = corrected_line(3);
     added.correction->line.reset();
-    for (LedgerLine line : {grid_line(), fuel_line(), corrected_line(3), added}) {
+    for (LedgerLine line : {grid_line(), fuel_line(), corrected_line(3), withdrawal_line(3), added}) {
         line.number = 41;
         const auto read = parse_ledger_line(canonical_text(line));
         ASSERT_THAT(read, IsOk());
@@ -165,6 +185,64 @@ TEST(LedgerLine, ThatIsNoneIsRefusedWithTheReason) {
     LedgerLine line = fuel_line();
     line.amount->unit.clear();
     EXPECT_THAT(check_line(line), FailsWithDetail(Errc::invalid_argument, "unit"));
+}
+
+TEST(LedgerLine, AWithdrawalHasItsPlaceAlone) {
+    LedgerLine sound = withdrawal_line(3);
+    sound.number = 9;
+    ASSERT_THAT(check_line(sound), IsOk());
+    const std::vector<std::function<void(LedgerLine&)>> faults = {
+        [](LedgerLine& line) {
+            line.amount = LedgerAmount{Decimal(0, 0), "L"};
+        },
+        [](LedgerLine& line) { line.energy = grid_line().energy; },
+        [](LedgerLine& line) { line.factor = fuel_line().factor; },
+        [](LedgerLine& line) { line.mass = CarbonMass::of(1); },
+        [](LedgerLine& line) { line.gas = Gas::co2e; },
+        [](LedgerLine& line) { line.rules = "gwp=AR5"; },
+        [](LedgerLine& line) { line.points = {"M1/active_energy_import/total"}; },
+        [](LedgerLine& line) { line.records = {17}; },
+        [](LedgerLine& line) { line.inputs = sha256("x"); },
+        [](LedgerLine& line) { line.correction->line.reset(); },
+        [](LedgerLine& line) { line.correction->line = 9; },
+        [](LedgerLine& line) { line.correction->reason.clear(); },
+        [](LedgerLine& line) { line.who.clear(); },
+    };
+    for (const auto& spoil : faults) {
+        LedgerLine line = sound;
+        spoil(line);
+        EXPECT_THAT(check_line(line), FailsWith(Errc::invalid_argument));
+    }
+}
+
+TEST(Closing, NamesTheMonthsThatItCorrects) {
+    Closing closing = closing_of_month(month_of(2026, 12));
+    closing.number = 3;
+    closing.first_line = 12;
+    closing.last_line = 15;
+    closing.corrections_since = month_of(2026, 9);
+    closing.corrected = {{month_of(2026, 10), "gwp_set=AR5\n"}, {month_of(2026, 11), ""}};
+    ASSERT_THAT(check_closing(closing), IsOk());
+    const std::string text = canonical_text(closing);
+    EXPECT_THAT(text, testing::HasSubstr("corrections_since=2026-09\n"
+                                         "corrected=2026-10\n"
+                                         "corrected_policy=gwp_set\\=AR5\\n\n"
+                                         "corrected=2026-11\n"));
+    const auto read = parse_closing(text);
+    ASSERT_THAT(read, IsOk());
+    EXPECT_EQ(*read, closing);
+    const std::vector<std::function<void(Closing&)>> faults = {
+        [](Closing& one) { one.corrections_since.reset(); },
+        [](Closing& one) { one.corrections_since = month_of(2026, 11); },
+        [](Closing& one) { std::swap(one.corrected[0], one.corrected[1]); },
+        [](Closing& one) { one.corrected[1].month = month_of(2026, 12); },
+        [](Closing& one) { one.corrected[0].policy = "\xC0"; },
+    };
+    for (const auto& spoil : faults) {
+        Closing one = closing;
+        spoil(one);
+        EXPECT_THAT(check_closing(one), FailsWith(Errc::invalid_argument));
+    }
 }
 
 TEST(Closing, ThatIsNoneIsRefused) {

@@ -180,6 +180,15 @@ TEST_P(LedgerContract, RecordsAreAddedAllOrNone) {
     EXPECT_THAT(ledger().records().value(), IsEmpty());
 }
 
+TEST_P(LedgerContract, TellsTheDigestOfEachClosing) {
+    EXPECT_EQ(ledger().digest_of_closing(1).value(), std::nullopt);
+    fill();
+    const LedgerHead head = ledger().head().value();
+    EXPECT_EQ(ledger().digest_of_closing(head.closings.number).value(), head.closings.digest);
+    EXPECT_NE(ledger().digest_of_closing(1).value(), head.closings.digest);
+    EXPECT_EQ(ledger().digest_of_closing(head.closings.number + 1).value(), std::nullopt);
+}
+
 TEST_P(LedgerContract, AReaderSeesWhatIsWrittenAndWritesNothing) {
     fill();
     ASSERT_THAT(ledger().add_records({invoice_record()}), IsOk());

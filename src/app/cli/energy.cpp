@@ -124,18 +124,6 @@ boost::json::object to_json(const NodeAccount& node, const EnergyArguments& opti
     return json;
 }
 
-std::string_view id_of(AccountFinding::Severity severity) {
-    switch (severity) {
-        case AccountFinding::Severity::note:
-            return "note";
-        case AccountFinding::Severity::warning:
-            return "warning";
-        case AccountFinding::Severity::error:
-            return "error";
-    }
-    return "";
-}
-
 boost::json::object to_json(const SiteAccount& account, const EnergyArguments& options, const TimeZone& zone) {
     boost::json::array nodes;
     for (const NodeAccount& node : account.nodes) {
@@ -159,14 +147,14 @@ boost::json::object to_json(const SiteAccount& account, const EnergyArguments& o
 
 void print_row(const std::string& label, const std::optional<Energy>& energy, EnergyMethod method,
                PartsPerMillion coverage) {
-    std::cout << "    " << label << "  " << (energy ? kilowatt_hours(*energy) + " kWh" : "-") << "  "
-              << wattmast::id_of(method) << "  " << Decimal(coverage.count, -4).to_string() << " %\n";
+    std::cout << "    " << label << "  " << (energy ? kilowatt_hours(*energy) + " kWh" : "-") << "  " << id_of(method)
+              << "  " << Decimal(coverage.count, -4).to_string() << " %\n";
 }
 
 void print(const SiteAccount& account, const EnergyArguments& options, const TimeZone& zone) {
     std::cout << account.site << ' ' << account.month.to_string() << " (" << account.time_zone << ")\n";
     for (const NodeAccount& node : account.nodes) {
-        std::cout << "  " << node.node.name << " [" << wattmast::id_of(node.node.kind) << "]\n";
+        std::cout << "  " << node.node.name << " [" << id_of(node.node.kind) << "]\n";
         print_row(account.month.to_string(), node.month.energy, node.month.method, node.month.coverage);
         for (const AccountSum& day : options.level == "day" ? node.days : std::vector<AccountSum>()) {
             print_row(to_iso8601(day.range.begin, zone).substr(0, 10), day.energy, day.method, day.coverage);
@@ -231,7 +219,7 @@ Exit run(const EnergyArguments& options) {
         }
     }
     if (options.as_json) {
-        print_json(boost::json::object{{"gap_policy", wattmast::id_of(rules->gaps.policy)},
+        print_json(boost::json::object{{"gap_policy", id_of(rules->gaps.policy)},
                                        {"largest_share_ppm", rules->gaps.largest_share.count},
                                        {"tolerance_ppm", rules->tolerance.count},
                                        {"sites", accounts}});

@@ -66,18 +66,6 @@ Result<std::string> written(const ReportArguments& options, const ReportDocument
                      options.byte_order_mark ? ByteOrderMark::utf8 : ByteOrderMark::none);
 }
 
-std::string_view id_of(ReportFinding::Severity severity) {
-    switch (severity) {
-        case ReportFinding::Severity::note:
-            return "note";
-        case ReportFinding::Severity::warning:
-            return "warning";
-        case ReportFinding::Severity::error:
-            return "error";
-    }
-    return "";
-}
-
 /// Errors in the book make the exit code 1; the file is written all the same, with the findings in it.
 Exit print_findings(const ReportArguments& options, const ReportDocument& document) {
     bool has_errors = false;

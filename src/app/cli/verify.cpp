@@ -4,9 +4,10 @@
 #include <boost/json.hpp>
 #include <iostream>
 #include <memory>
+#include <optional>
 
 #include "app/cli/command.h"
-#include "app/ledger/month_closing.h"
+#include "app/ledger/ledger_check.h"
 #include "app/resources.h"
 #include "store/ledger_store.h"
 #include "store/sqlite/past_damage.h"
@@ -17,6 +18,7 @@ namespace {
 
 struct VerifyArguments {
     std::string database;
+    std::string head;
     bool as_json = false;
 };
 
@@ -40,14 +42,31 @@ Result<LedgerCheck> check_closed_months(Store& store, std::stop_token cancel) {
 /// What one look at a database says.
 struct Look {
     VerifyReport report;
-    std::uint64_t ledger_lines = 0;  ///< Made again.
+    std::uint64_t ledger_lines = 0;    ///< Made again.
+    std::uint64_t replaced_lines = 0;  ///< Corrected by later ones.
 };
 
-Result<Look> look_at(const std::string& database, std::stop_token cancel) {
+/// An end of the ledger that was seen earlier, and is kept outside of the database.
+Result<void> check_head(const LedgerStore& ledger, const ChainEnd& seen, VerifyReport& report) {
+    const auto digest = ledger.digest_of_closing(seen.number);
+    if (!digest) {
+        return digest.error();
+    }
+    if (const auto finding = head_finding(seen, *digest)) {
+        report.findings.push_back(
+            {"ledger", finding->place(), std::string(id_of(finding->check)) + ": " + finding->detail});
+    }
+    return {};
+}
+
+Result<Look> look_at(const std::string& database, const std::optional<ChainEnd>& seen, std::stop_token cancel) {
     const auto store = open_sqlite_store(database, OpenMode::read_only);
     auto report = store ? (*store)->verify(cancel) : store.error();
     if (!report) {
         return report.error();
+    }
+    if (const auto checked = seen ? check_head((*store)->ledger(), *seen, *report) : Result<void>(); !checked) {
+        return checked.error();
     }
     const auto ledger = check_closed_months(**store, std::move(cancel));
     if (!ledger && ledger.error().code == Errc::cancelled) {
@@ -55,10 +74,10 @@ Result<Look> look_at(const std::string& database, std::stop_token cancel) {
     }
     if (!ledger) {
         report->findings.push_back({"ledger", "closed months", "they cannot be made again: " + ledger.error().detail});
-        return Look{std::move(*report), 0};
+        return Look{std::move(*report), 0, 0};
     }
     report->findings.insert(report->findings.end(), ledger->findings.begin(), ledger->findings.end());
-    return Look{std::move(*report), ledger->lines};
+    return Look{std::move(*report), ledger->lines, ledger->replaced};
 }
 
 bool is_about_pages(const Result<Look>& look) {
@@ -70,9 +89,10 @@ bool is_about_pages(const Result<Look>& look) {
 }
 
 /// Looks once more, past checksums of pages that do not fit: names the pages, and what on them is not what was written.
-Result<Look> look_past_damage(const std::string& database, const Result<Look>& first, std::stop_token cancel) {
+Result<Look> look_past_damage(const std::string& database, const std::optional<ChainEnd>& seen,
+                              const Result<Look>& first, std::stop_token cancel) {
     const sqlite::ReadPastDamage past;
-    auto second = look_at(database, std::move(cancel));
+    auto second = look_at(database, seen, std::move(cancel));
     if (past.pages().empty() || (!second && second.error().code == Errc::cancelled)) {
         return second ? first : second;
     }
@@ -87,6 +107,7 @@ Result<Look> look_past_damage(const std::string& database, const Result<Look>& f
     }
     look.report.samples_read = std::max(look.report.samples_read, second->report.samples_read);
     look.ledger_lines = std::max(look.ledger_lines, second->ledger_lines);
+    look.replaced_lines = std::max(look.replaced_lines, second->replaced_lines);
     for (StoreFinding& finding : second->report.findings) {
         const bool is_new = std::ranges::none_of(look.report.findings, [&](const StoreFinding& known) {
             return known.check == finding.check && known.place == finding.place;
@@ -99,10 +120,18 @@ Result<Look> look_past_damage(const std::string& database, const Result<Look>& f
 }
 
 Exit run(const VerifyArguments& options) {
+    std::optional<ChainEnd> seen;
+    if (!options.head.empty()) {
+        const auto end = parse_chain_end(options.head);
+        if (!end) {
+            return report_failure(end.error());
+        }
+        seen = *end;
+    }
     const StopAtEndSignal stop;
-    auto look = look_at(options.database, stop.token());
+    auto look = look_at(options.database, seen, stop.token());
     if (is_about_pages(look)) {
-        look = look_past_damage(options.database, look, stop.token());
+        look = look_past_damage(options.database, seen, look, stop.token());
     }
     if (!look) {
         return report_failure(look.error());
@@ -116,13 +145,14 @@ Exit run(const VerifyArguments& options) {
         }
         print_json(boost::json::object{{"samples_read", report->samples_read},
                                        {"ledger_lines_made_again", look->ledger_lines},
+                                       {"ledger_lines_replaced", look->replaced_lines},
                                        {"findings", findings}});
     } else {
         for (const StoreFinding& finding : report->findings) {
             std::cout << finding.check << ": " << finding.place << ": " << finding.detail << '\n';
         }
         std::cout << report->samples_read << " samples read, " << look->ledger_lines << " ledger lines made again, "
-                  << report->findings.size() << " findings\n";
+                  << look->replaced_lines << " replaced by corrections, " << report->findings.size() << " findings\n";
     }
     return report->findings.empty() ? Exit::done : Exit::findings;
 }
@@ -133,6 +163,8 @@ Registration add_verify(CLI::App& program) {
     CLI::App* command = program.add_subcommand("verify", "Read everything in a database and name what is damaged");
     const auto options = std::make_shared<VerifyArguments>();
     command->add_option("--db", options->database, "Database file")->required();
+    command->add_option("--head", options->head,
+                        "An end of the ledger that was kept outside of the database, as `ledger --head` printed it");
     command->add_flag("--json", options->as_json, "Print JSON");
     return {command, [options] { return run(*options); }};
 }

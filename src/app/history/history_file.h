@@ -10,9 +10,9 @@
 #include <string>
 
 #include "app/history/mapping.h"
-#include "app/history/sha256.h"
 #include "app/sample_csv.h"
 #include "app/text_encoding.h"
+#include "carbon/digest.h"
 #include "units/error.h"
 
 namespace wattmast {
@@ -31,7 +31,7 @@ public:
     [[nodiscard]] std::uint64_t size() const noexcept { return size_; }
     [[nodiscard]] std::uint64_t bytes_read() const noexcept { return bytes_read_; }
     /// Of all bytes read so far: of the file, once next() was false.
-    [[nodiscard]] std::string sha256() const { return digest_.digest(); }
+    [[nodiscard]] std::string sha256() const { return digest_.digest().to_hex(); }
 
 private:
     HistoryFile(std::filesystem::path path, std::ifstream stream, std::uint64_t size, TextDecoder decoder,

@@ -13,7 +13,7 @@
 
 #include "app/history/history_file.h"
 #include "app/history/import_record.h"
-#include "app/history/sha256.h"
+#include "carbon/digest.h"
 
 namespace wattmast {
 namespace {
@@ -328,7 +328,7 @@ Result<std::string> digest_of_file(const std::filesystem::path& file, const std:
     if (cancel.stop_requested()) {
         return fail(Errc::cancelled, "the reading of the file was given up");
     }
-    return stream.eof() ? Result<std::string>(digest.digest())
+    return stream.eof() ? Result<std::string>(digest.digest().to_hex())
                         : fail(Errc::file_failed, file.string() + " cannot be read: " + std::strerror(errno));
 }
 

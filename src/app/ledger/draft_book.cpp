@@ -105,7 +105,7 @@ private:
             return;  // check_book() names the site or the unit, and electricity_of_sites() the zone
         }
         request.amount = *read;
-        const auto calculation = calculate(request, context_.factors);
+        const auto calculation = context_.calculated(request);
         if (!calculation) {
             find(view, name_of(calculation.error().code), calculation.error().detail);
             return;
@@ -122,7 +122,7 @@ private:
             return;
         }
         request.amount = *read;
-        const auto calculation = calculate(request, context_.factors);
+        const auto calculation = context_.calculated(request);
         if (!calculation) {
             if (context_.told.insert("wtt " + request.region + " " + fuel.item).second) {
                 context_.find(Severity::note, "no_upstream_factor", "",

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/ledger/draft_parts.h"
+#include "app/ledger/gap_limits.h"
 #include "app/ledger/input_digest.h"
 #include "app/node_energy.h"
 #include "app/point_energy.h"
@@ -94,6 +95,13 @@ Result<void> add_node(DraftContext& context, const NodeMeters& meters, std::size
     }
     note_interval(context, site, node.name, node.interval);
     node.points = points_of(meters, node.interval.method);
+    for (const PointId point : node.points) {
+        const auto limit = context.inputs.reader.gap_limit_of(point);
+        if (!limit) {
+            return limit.error();
+        }
+        node.gap_limits.push_back(*limit);
+    }
     auto digest = input_digest(context.inputs.reader, node.points, node.interval, context.cancel);
     if (!digest && is_about_the_site(digest.error().code)) {
         context.find(Severity::error, "no_inputs", site.code,
@@ -147,7 +155,8 @@ void add_energy_line(DraftContext& context, LedgerLine line, const SiteElectrici
     line.mass = *mass;
     line.rules = "year_rule=" + std::string(id_of(context.draft.rules.year)) +
                  (match.fit == FactorMatch::Fit::earlier_year ? " factor_year=" + year_text(match.factor) : "") +
-                 " gap_policy=" + std::string(id_of(context.draft.rules.account.gaps.policy));
+                 " gap_policy=" + std::string(id_of(context.draft.rules.account.gaps.policy)) +
+                 gap_limit_rule(node.gap_limits);
     for (const PointId point : node.points) {
         line.points.push_back(
             point_text(context.inputs.reader.catalog(), *context.inputs.reader.catalog().point(point)));
@@ -175,7 +184,7 @@ void add_grid_losses(DraftContext& context, const SiteElectricity& electricity) 
     query.items = {"td_losses", "td_and_upstream"};
     query.rule = context.draft.rules.year;
     query.per = Measure::energy;
-    const auto match = context.factors.find(query);
+    const auto match = context.factor(query);
     if (!match) {
         if (context.told.insert("td_loss " + query.region).second) {
             context.find(Severity::note, "no_loss_factor", "",
@@ -262,7 +271,7 @@ Result<void> add_location_lines(DraftContext& context, const std::vector<SiteEle
         query.region = site.factor_region;
         query.month = context.month;
         query.rule = context.draft.rules.year;
-        const auto match = context.factors.find(query);
+        const auto match = context.factor(query);
         if (!match) {
             context.find(Severity::error, name_of(match.error().code), site.code,
                          "site " + site.code + ": " + match.error().detail);

@@ -125,8 +125,7 @@ void note_gaps(DraftContext& context, const Site& site, const SiteAccount& accou
         const bool is_of_rules =
             finding.check == "gap_over_limit" || finding.check == "typical_day" || finding.check == "missing_hours";
         if (is_of_rules && finding.node == node) {
-            context.find(static_cast<Severity>(finding.severity), finding.check, site.code,
-                         place_of(site, node) + finding.message);
+            context.find(finding.severity, finding.check, site.code, place_of(site, node) + finding.message);
         }
     }
 }

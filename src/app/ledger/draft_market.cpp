@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/ledger/draft_parts.h"
+#include "app/ledger/gap_limits.h"
 #include "app/ledger/input_digest.h"
 #include "carbon/book_views.h"
 #include "carbon/canonical_text.h"
@@ -37,7 +38,7 @@ std::optional<FactorMatch> residual_of(const DraftContext& context, const std::s
     query.rule = context.draft.rules.year;
     query.region_rule = RegionRule::first_with_a_factor;
     query.wider_regions = regions_above(region);
-    const auto match = context.factors.find(query);
+    const auto match = context.factor(query);
     return match ? std::optional(*match) : std::nullopt;
 }
 
@@ -46,7 +47,7 @@ std::optional<FactorMatch> location_of(const DraftContext& context, const std::s
     query.region = region;
     query.month = context.month;
     query.rule = context.draft.rules.year;
-    const auto match = context.factors.find(query);
+    const auto match = context.factor(query);
     return match ? std::optional(*match) : std::nullopt;
 }
 
@@ -174,13 +175,12 @@ public:
                 ++count;
                 continue;
             }
-            context_.find(static_cast<Severity>(finding.severity), finding.check, "",
-                          finding.place + ": " + finding.message);
+            context_.find(finding.severity, finding.check, "", finding.place + ": " + finding.message);
         }
         for (const auto& [check, found] : repeated) {
             const auto& [first, count] = found;
             context_.find(
-                static_cast<Severity>(first->severity), check, "",
+                first->severity, check, "",
                 first->place + ": " + first->message +
                     (count > 1 ? " (and " + std::to_string(count - 1) + " more)" : std::string()) +
                     "; a residual mix can be entered as an own factor, and the policy residual_rule decides what else");
@@ -251,13 +251,16 @@ private:
                      " residual_rule=" + std::string(id_of(context_.draft.rules.residual)) +
                      " year_rule=" + std::string(id_of(context_.draft.rules.year));
         std::string inputs;
+        std::vector<Duration> gap_limits;
         for (const SiteElectricity::Node& node : site.nodes) {
             inputs += node.inputs.to_hex() + "\n";
+            gap_limits.insert(gap_limits.end(), node.gap_limits.begin(), node.gap_limits.end());
             for (const PointId point : node.points) {
                 line.points.push_back(
                     point_text(context_.inputs.reader.catalog(), *context_.inputs.reader.catalog().point(point)));
             }
         }
+        line.rules += gap_limit_rule(gap_limits);
         if (const auto record = records_.find(part.source); record != records_.end()) {
             line.records.push_back(record->second.number());
         }

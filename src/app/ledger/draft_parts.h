@@ -20,6 +20,8 @@ namespace wattmast {
 struct DraftContext {
     const DraftInputs& inputs;
     const FactorRegister& factors;  ///< Those of the library and the organisation's own.
+    /// Where those have none; null: they are all.
+    const FactorRegister* other_factors;
     CivilMonth month;
     UtcTime now;
     std::string who;
@@ -28,6 +30,19 @@ struct DraftContext {
     std::set<std::string> told{};                             ///< What is said once for all sites.
     std::multimap<std::string, BookEnteredEnergy> entered{};  ///< By site.
     std::multimap<std::string, BookInvoice> invoices{};       ///< By site.
+
+    /// As FactorRegister::find().
+    [[nodiscard]] Result<FactorMatch> factor(const FactorQuery& query) const {
+        auto match = factors.find(query);
+        const bool is_missing = !match && match.error().code == Errc::no_factor && other_factors != nullptr;
+        return is_missing ? other_factors->find(query) : match;
+    }
+    /// As calculate().
+    [[nodiscard]] Result<Calculation> calculated(const CalculationRequest& request) const {
+        auto calculation = calculate(request, factors);
+        const bool is_missing = !calculation && calculation.error().code == Errc::no_factor && other_factors != nullptr;
+        return is_missing ? calculate(request, *other_factors) : calculation;
+    }
 
     void find(CarbonFinding::Severity severity, std::string_view check, const std::string& site, std::string message) {
         draft.findings.push_back({severity, std::string(check), site, std::move(message)});
@@ -44,6 +59,7 @@ struct SiteElectricity {
         std::vector<PointId> points;
         std::vector<std::int64_t> records;  ///< Of entered energy.
         Digest inputs;
+        std::vector<Duration> gap_limits;  ///< Of each of `points`.
     };
     std::vector<Node> nodes;  ///< Those with an energy.
 };

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-// Closing a month, and making closed months again to see that they still say the same.
+// Closing a month.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,9 @@
 #include <string>
 #include <vector>
 
+#include "app/ledger/month_corrections.h"
 #include "app/ledger/month_draft.h"
+#include "carbon/text_chain.h"
 #include "store/store.h"
 #include "units/civil_time.h"
 #include "units/error.h"
@@ -29,26 +31,20 @@ enum class OpenFindings : std::uint8_t {
 
 struct ClosedMonth {
     MonthDraft draft;
-    std::optional<Closing> closing;  ///< Empty: refused, because of the draft's errors.
+    PlannedCorrections corrections;  ///< Of earlier months; empty unless they were asked for.
+    std::optional<Closing> closing;  ///< Empty: refused, because of the errors of draft and corrections.
+    std::optional<ChainEnd> end;     ///< Of the closings, with this one: what is to be kept outside of the database.
 };
 
 /// Drafts a month and writes it into the ledger, if nothing stands against it. Afterwards it cannot be changed: what
 /// comes later is a correction in a later closing.
-/// Fails with `period_locked` for a month that is closed, `invalid_argument` for an empty `who`, and as draft_month()
-/// and LedgerStore::append_closing().
+/// @param corrections What became of months that were closed before is corrected in the same closing, its lines before
+///                    those of the month; empty: records that came late are errors.
+/// Fails with `period_locked` for a month that is closed, `invalid_argument` for an empty `who` or reason, and as
+/// draft_month(), plan_corrections() and LedgerStore::append_closing().
 [[nodiscard]] Result<ClosedMonth> close_month(Store& store, const SignalReader& reader, const FactorRegister& factors,
                                               CivilMonth month, UtcTime now, const std::string& who,
-                                              OpenFindings findings, std::stop_token cancel);
-
-struct LedgerCheck {
-    std::uint64_t lines = 0;  ///< Made again.
-    std::vector<StoreFinding> findings;
-};
-
-/// Makes every line of every closing again, from samples, book and the factors named in it, and compares each with what
-/// was closed. The chain itself is checked by Store::verify(). Everything is collected; a month that cannot be made
-/// again is a finding. Fails with `cancelled` and with what the store says of closings.
-[[nodiscard]] Result<LedgerCheck> check_ledger(Store& store, const SignalReader& reader, const FactorRegister& factors,
-                                               std::stop_token cancel);
+                                              OpenFindings findings, std::stop_token cancel,
+                                              const std::optional<CorrectionRequest>& corrections = std::nullopt);
 
 }  // namespace wattmast

@@ -55,6 +55,7 @@ Result<MonthDraft> draft(const DraftInputs& inputs, CivilMonth month, UtcTime no
     const FactorRegister factors = with_own_factors(inputs, result);
     DraftContext context{.inputs = inputs,
                          .factors = factors,
+                         .other_factors = inputs.other_factors,
                          .month = month,
                          .now = now,
                          .who = who,

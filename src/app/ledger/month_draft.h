@@ -29,6 +29,8 @@ struct DraftInputs {
                                               ///< certificates is spent.
     /// Those of a closing, to draft it again; empty: the book's of the month.
     std::optional<DraftRules> rules{};
+    /// For activities that `factors` and the own factors of `book` have none for; null: they get no line.
+    const FactorRegister* other_factors = nullptr;
 };
 
 struct MonthDraft {

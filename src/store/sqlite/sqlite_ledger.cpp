@@ -75,6 +75,17 @@ Result<std::vector<Closing>> SqliteLedger::closings() const {
     return read ? Result<std::vector<Closing>>(std::move(closings)) : read.error();
 }
 
+Result<std::optional<Digest>> SqliteLedger::digest_of_closing(std::uint64_t number) const {
+    std::optional<Digest> digest;
+    const auto read = each_closing_row(connection_, [&](const LedgerRow& row, RowState) -> Result<void> {
+        if (row.number == number) {
+            digest = row.digest;
+        }
+        return {};
+    });
+    return read ? Result<std::optional<Digest>>(digest) : read.error();
+}
+
 Result<void> SqliteLedger::each_line(
     const LedgerQuery& query, const std::function<Result<void>(const LedgerRow&, const LedgerLine&)>& visit) const {
     return each_line_row(connection_, query, [&](const LedgerRow& row, RowState state) -> Result<void> {

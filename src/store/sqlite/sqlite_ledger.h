@@ -21,6 +21,7 @@ public:
     Result<Closing> append_closing(const Closing& closing, std::vector<LedgerLine> lines) override;
     [[nodiscard]] Result<LedgerHead> head() const override;
     [[nodiscard]] Result<std::vector<Closing>> closings() const override;
+    [[nodiscard]] Result<std::optional<Digest>> digest_of_closing(std::uint64_t number) const override;
     [[nodiscard]] Result<void> each_line(
         const LedgerQuery& query,
         const std::function<Result<void>(const LedgerRow&, const LedgerLine&)>& visit) const override;

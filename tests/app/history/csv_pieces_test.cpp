@@ -3,7 +3,6 @@
 // Texts that come in pieces are read as if they came whole, wherever they are cut.
 #include <gtest/gtest.h>
 
-#include "app/history/sha256.h"
 #include "app/sample_csv.h"
 #include "app/text_encoding.h"
 #include "support/matchers.h"
@@ -138,23 +137,6 @@ TEST(TextDecoder, RecognisesAnEncodingByABeginThatIsCutAnywhere) {
     EXPECT_EQ(encoding_of("\xD5\xBE\xB5\xE3,\xB5\xE3\n\xD5").value(), TextEncoding::gb18030);
     EXPECT_EQ(encoding_of(std::string_view("\xFF\xFE\x4E", 3)).value(), TextEncoding::utf16);
     EXPECT_FALSE(encoding_of("M\xFCnchen\n"));
-}
-
-TEST(Sha256, GivesTheExamplesOfTheStandard) {
-    Sha256 digest;
-    EXPECT_EQ(digest.digest(), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-    digest.add("abc");
-    EXPECT_EQ(digest.digest(), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-    Sha256 long_one;
-    for (const char* part : {"abcdbcdecdefdefgefghfghighijhi", "jkijkljklmklmnlmnomnopnopq"}) {
-        long_one.add(part);
-    }
-    EXPECT_EQ(long_one.digest(), "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
-    Sha256 million;
-    for (int i = 0; i < 1000; ++i) {
-        million.add(std::string(1000, 'a'));
-    }
-    EXPECT_EQ(million.digest(), "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/ledger/ledger_check.h"
 #include "app/ledger/month_closing.h"
 #include "app/small_network.h"
 #include "store/ledger_store.h"
@@ -123,6 +124,31 @@ protected:
         const Catalog catalog = network_.catalog();
         const SignalReader reader(store.samples(), catalog);
         return close_month(store, reader, factors_, month, now, "A. Wang", findings, {});
+    }
+    /// Closes a later month, whatever its findings, with corrections of those before it.
+    Result<ClosedMonth> correct(CivilMonth month, UtcTime now, Restating restating = Restating::keep_factors,
+                                const std::string& reason = "meter read again") {
+        Store& store = network_.store();
+        const Catalog catalog = network_.catalog();
+        const SignalReader reader(store.samples(), catalog);
+        return close_month(store, reader, factors_, month, now, "B. Li", OpenFindings::accept, {},
+                           CorrectionRequest{reason, "B. Li", restating});
+    }
+    /// What a closing of any later month would correct.
+    PlannedCorrections plan(Restating restating = Restating::keep_factors, UtcTime now = at("2024-06-01")) {
+        Store& store = network_.store();
+        const Catalog catalog = network_.catalog();
+        const SignalReader reader(store.samples(), catalog);
+        const auto months = ClosedMonths::read(store.ledger());
+        EXPECT_THAT(months, IsOk());
+        const auto planned = plan_corrections(*months, CivilMonth::parse("2030-01").value(), reader, factors_,
+                                              {"because", "C. Wu", restating}, now, {});
+        EXPECT_THAT(planned, IsOk());
+        return planned.value();
+    }
+    /// October as the ledger has it.
+    std::vector<LedgerLine> in_force(CivilMonth month = october) {
+        return ClosedMonths::read(network_.store().ledger()).value().month(month).value().lines;
     }
     LedgerCheck check() {
         Store& store = network_.store();

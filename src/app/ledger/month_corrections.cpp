@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ledger/month_corrections.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/ledger/input_digest.h"
+#include "app/ledger/line_comparison.h"
+#include "app/site_layout.h"
+#include "carbon/book.h"
+
+namespace wattmast {
+namespace {
+
+bool is_of_energy(LedgerCategory category) {
+    return category == LedgerCategory::scope2_location || category == LedgerCategory::scope2_market ||
+           category == LedgerCategory::scope3_td_losses;
+}
+
+class Planner {
+public:
+    Planner(const ClosedMonths& months, const SignalReader& reader, const FactorRegister& factors,
+            const CorrectionRequest& request, UtcTime now, std::stop_token cancel)
+        : months_(months),
+          reader_(reader),
+          factors_(factors),
+          request_(request),
+          now_(now),
+          cancel_(std::move(cancel)) {}
+
+    Result<PlannedCorrections> run(CivilMonth before) {
+        std::vector<CivilMonth> closed;
+        for (const Closing& closing : months_.closings()) {
+            if (closing.month < before) {
+                closed.push_back(closing.month);
+            }
+        }
+        std::ranges::sort(closed);
+        for (const CivilMonth month : closed) {
+            if (const auto added = add(month); !added) {
+                return added.error();
+            }
+        }
+        if (!closed.empty()) {
+            plan_.since = closed.front();
+        }
+        return std::move(plan_);
+    }
+
+private:
+    Result<void> add(CivilMonth number) {
+        const auto month = months_.month(number);
+        if (!month) {
+            return month.error();
+        }
+        const bool restates = request_.factors == Restating::restate_factors;
+        const Redraft how{.factors = restates ? FactorBasis::today : FactorBasis::as_closed_first,
+                          .now = now_,
+                          .who = request_.who,
+                          .more = lines_};
+        const auto draft = draft_again(months_, *month, reader_, factors_, how, cancel_);
+        if (!draft) {
+            return draft.error();
+        }
+        const std::size_t first = plan_.corrections.size();
+        for (const LinePair& pair : pairs_of(month->lines, draft->lines, months_.book())) {
+            if (const auto added = add(pair, *month, *draft); !added) {
+                return added;
+            }
+        }
+        if (plan_.corrections.size() > first) {
+            plan_.months.push_back({number, to_text(draft->rules)});
+        }
+        return {};
+    }
+
+    Result<void> add(const LinePair& pair, const StandingMonth& month, const MonthDraft& draft) {
+        if (pair.closed == nullptr) {
+            LedgerLine line = *pair.again;
+            line.correction = LedgerCorrection{std::nullopt, request_.reason};
+            push({std::move(line), "the month lacked it", std::nullopt});
+            return {};
+        }
+        const LedgerLine& closed = *pair.closed;
+        if (pair.again == nullptr) {
+            if (const std::string why = why_not_withdrawn(closed, month, draft); !why.empty()) {
+                keep(closed, why);
+                return {};
+            }
+            push({withdrawal_of(closed), "nothing stands in its place", closed});
+            return {};
+        }
+        std::string change = differences(closed, *pair.again);
+        if (change.empty()) {
+            return {};
+        }
+        const auto is_less = is_less_known(closed, *pair.again);
+        if (!is_less) {
+            return is_less.error();
+        }
+        if (*is_less) {
+            keep(closed, "samples of its month were retired, so that less of it is known than when it was closed");
+            return {};
+        }
+        LedgerLine line = *pair.again;
+        line.correction = LedgerCorrection{closed.number, request_.reason};
+        push({std::move(line), std::move(change), closed});
+        return {};
+    }
+
+    void push(PlannedCorrection correction) {
+        correction.line.number = months_.last_line() + plan_.corrections.size() + 1;
+        lines_.push_back(correction.line);
+        plan_.corrections.push_back(std::move(correction));
+    }
+
+    void keep(const LedgerLine& line, const std::string& why) {
+        plan_.findings.push_back({CarbonFinding::Severity::error, "not_made_again", line.site,
+                                  place_of(line) + " stays as it was closed: " + why});
+    }
+
+    LedgerLine withdrawal_of(const LedgerLine& closed) const {
+        LedgerLine line;
+        line.month = closed.month;
+        line.site = closed.site;
+        line.time_zone = closed.time_zone;
+        line.region = closed.region;
+        line.period = closed.period;
+        line.node = closed.node;
+        line.category = closed.category;
+        line.item = closed.item;
+        line.correction = LedgerCorrection{closed.number, request_.reason, true};
+        line.who = request_.who;
+        return line;
+    }
+
+    /// Why a line that the draft has not is no figure less; empty where it is withdrawn.
+    [[nodiscard]] std::string why_not_withdrawn(const LedgerLine& line, const StandingMonth& month,
+                                                const MonthDraft& draft) const {
+        const Site* site = reader_.catalog().site_by_code(line.site);
+        if (site == nullptr) {
+            return "its site is not in the inventory any more";
+        }
+        const bool has_others = std::ranges::any_of(draft.lines, [&](const LedgerLine& other) {
+            return other.site == line.site && other.category == line.category;
+        });
+        const bool is_moved = is_of_energy(line.category) && has_others &&
+                              (line.category == LedgerCategory::scope2_market || !has_grid_node(*site, line.node));
+        if (rests_on_what_was_withdrawn(line, month) || is_moved) {
+            return "";
+        }
+        for (const CarbonFinding& finding : draft.findings) {
+            if (finding.severity == CarbonFinding::Severity::error && finding.site == line.site) {
+                return finding.message;
+            }
+        }
+        return "it has no figure now; its factor " + line.factor.id + " may not be in the library any more";
+    }
+
+    /// A market line has the energies of its site's nodes, and so the records behind those.
+    [[nodiscard]] bool rests_on_what_was_withdrawn(const LedgerLine& line, const StandingMonth& month) const {
+        const auto has_withdrawn = [&](const LedgerLine& one) {
+            return std::ranges::any_of(one.records, [&](std::int64_t id) { return !stands(id); });
+        };
+        return has_withdrawn(line) || (line.category == LedgerCategory::scope2_market &&
+                                       std::ranges::any_of(month.lines, [&](const LedgerLine& other) {
+                                           return other.site == line.site &&
+                                                  other.category == LedgerCategory::scope2_location &&
+                                                  has_withdrawn(other);
+                                       }));
+    }
+
+    [[nodiscard]] bool stands(std::int64_t id) const {
+        return std::ranges::any_of(standing_, [&](const BookRecord* record) { return record->id.number() == id; });
+    }
+
+    [[nodiscard]] bool has_grid_node(const Site& site, const std::string& name) const {
+        const SiteLayout layout = layout_of(reader_.index(), site);
+        return std::ranges::any_of(layout.grid, [&](const NodeMeters& meters) { return meters.node.name == name; });
+    }
+
+    /// Whether the energy covers less than when it was closed, and samples were retired since.
+    [[nodiscard]] Result<bool> is_less_known(const LedgerLine& closed, const LedgerLine& again) const {
+        const Site* site = reader_.catalog().site_by_code(closed.site);
+        if (!closed.energy || !again.energy || again.energy->coverage >= closed.energy->coverage || site == nullptr) {
+            return false;
+        }
+        for (const Point* point : reader_.index().points_of(site->id)) {
+            const std::string name = point_text(reader_.catalog(), *point);
+            if (std::ranges::find(closed.points, name) == closed.points.end()) {
+                continue;
+            }
+            const auto retired = reader_.samples().retired_cells(point->id, closed.period, cancel_);
+            if (!retired) {
+                return retired.error();
+            }
+            if (!retired->empty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    const ClosedMonths& months_;
+    const SignalReader& reader_;
+    const FactorRegister& factors_;
+    const CorrectionRequest& request_;
+    UtcTime now_;
+    std::stop_token cancel_;
+    std::vector<const BookRecord*> standing_ = standing_among(months_.book());
+    std::vector<LedgerLine> lines_;  ///< Those of the plan.
+    PlannedCorrections plan_;
+};
+
+}  // namespace
+
+Result<PlannedCorrections> plan_corrections(const ClosedMonths& months, CivilMonth before, const SignalReader& reader,
+                                            const FactorRegister& factors, const CorrectionRequest& request,
+                                            UtcTime now, std::stop_token cancel) {
+    return Planner(months, reader, factors, request, now, std::move(cancel)).run(before);
+}
+
+}  // namespace wattmast
