@@ -5,6 +5,8 @@
 #include <map>
 #include <utility>
 
+#include "app/ledger/draft_fuel.h"
+#include "app/ledger/draft_on_site.h"
 #include "app/ledger/draft_parts.h"
 #include "app/ledger/input_digest.h"
 #include "carbon/book_views.h"
@@ -67,7 +69,8 @@ Energy claimed(const DraftContext& context, const std::string& source) {
 
 class MarketBuilder {
 public:
-    MarketBuilder(DraftContext& context, const std::vector<SiteElectricity>& sites) : context_(context) {
+    MarketBuilder(DraftContext& context, const std::vector<SiteElectricity>& sites, OnSiteUses on_site)
+        : context_(context), on_site_(std::move(on_site)) {
         for (const SiteElectricity& site : sites) {
             if (!site.site->factor_region.empty() && !site.nodes.empty()) {
                 add_use(site);
@@ -100,6 +103,8 @@ public:
             if (!entered.site.empty()) {
                 certificate.scope.sites = {entered.site};
             }
+            certificate.is_of_own_generation = !entered.node.empty();
+            check_own_roof(entered);
             certificate.used_before = std::min(claimed(context_, source_name(entered)), entered.energy);
             records_[source_name(entered)] = entered.record;
             certificates_.push_back(std::move(certificate));
@@ -188,6 +193,27 @@ public:
     }
 
 private:
+    /// A solar certificate for a site with own photovoltaics may be of these.
+    void check_own_roof(const BookCertificate& certificate) {
+        const auto own = on_site_.find(certificate.site);
+        const bool has_own = own != on_site_.end() || context_.photovoltaic_sites.contains(certificate.site);
+        const std::string name = "record " + std::to_string(certificate.record.number()) + " (certificate " +
+                                 certificate.registry_id + ")";
+        if (certificate.node.empty() && has_own && certificate.technology == "solar") {
+            context_.find(Severity::warning, "maybe_own_generation", certificate.site,
+                          name + " is solar and for site " + certificate.site +
+                              ", which has photovoltaics; if it is of these, state their node, as it then covers "
+                              "nothing from the grid");
+        }
+        const bool is_sold = own != on_site_.end() && own->second.attributes == OnSiteAttributes::sold;
+        if (!certificate.node.empty() && certificate.cancelled_on && is_sold) {
+            context_.find(Severity::error, "own_generation_contradicts", certificate.site,
+                          name + " was cancelled for the own generation of site " + certificate.site +
+                              ", whose certificates record " + std::to_string(own->second.record.number()) +
+                              " says were sold; correct one of them");
+        }
+    }
+
     [[nodiscard]] CivilDate last_day() const { return CivilDate{context_.month.value / std::chrono::last}; }
 
     /// Rounded half to even.
@@ -215,6 +241,10 @@ private:
             grid += *node.interval.energy;
         }
         use.grid = grid;
+        if (const auto own = on_site_.find(site.site->code); own != on_site_.end()) {
+            use.on_site = own->second.used;
+            use.attributes = own->second.attributes;
+        }
         if (const auto& residual = remembered(residuals_, region, residual_of)) {
             use.residual = grid_factor(*residual);
         }
@@ -253,16 +283,41 @@ private:
         std::string inputs;
         for (const SiteElectricity::Node& node : site.nodes) {
             inputs += node.inputs.to_hex() + "\n";
-            for (const PointId point : node.points) {
-                line.points.push_back(
-                    point_text(context_.inputs.reader.catalog(), *context_.inputs.reader.catalog().point(point)));
-            }
+            add_points(line, node.points);
+        }
+        if (const auto own = on_site_.find(site.site->code); own != on_site_.end()) {
+            add_own_generation(line, part, own->second, inputs);
         }
         if (const auto record = records_.find(part.source); record != records_.end()) {
             line.records.push_back(record->second.number());
         }
         line.inputs = sha256(inputs);
         context_.draft.lines.push_back(std::move(line));
+    }
+
+    void add_points(LedgerLine& line, const std::vector<PointId>& points) const {
+        const Catalog& catalog = context_.inputs.reader.catalog();
+        for (const PointId point : points) {
+            line.points.push_back(point_text(catalog, *catalog.point(point)));
+        }
+    }
+
+    /// Sold generation is in what has to be covered, and kept generation has a line of its own.
+    void add_own_generation(LedgerLine& line, const MarketPart& part, const OnSiteUse& own, std::string& inputs) const {
+        const bool is_kept = own.attributes == OnSiteAttributes::kept;
+        const bool is_own_line = part.kind == MarketPart::Kind::on_site;
+        if (is_own_line) {
+            line.points.clear();
+            inputs.clear();
+            line.energy->method = own.method;
+            line.energy->coverage = own.coverage;
+        }
+        if (is_own_line || !is_kept) {
+            add_points(line, own.points);
+            inputs += own.inputs.to_hex() + "\n";
+            line.records.push_back(own.record.number());
+            line.rules += std::string(" on_site_certificates=") + (is_kept ? "kept" : "sold");
+        }
     }
 
     void set_factor(LedgerLine& line, const MarketLine& market, const MarketPart& part) {
@@ -275,6 +330,14 @@ private:
         }
         if (part.kind == MarketPart::Kind::location) {
             line.factor = ledger_factor(locations_.at(region)->factor);
+            return;
+        }
+        if (const auto own = on_site_.find(market.use.site);
+            part.kind == MarketPart::Kind::on_site && own != on_site_.end()) {
+            line.factor.id = "own generation (record " + std::to_string(own->second.record.number()) + ")";
+            line.factor.value = Decimal(0, 0);
+            line.factor.unit = "kg" + std::string(id_of(line.gas)) + "/kWh";
+            line.factor.row_digest = digest_of_records(context_, {own->second.record});
             return;
         }
         line.factor.id = part.source;
@@ -310,6 +373,7 @@ private:
     }
 
     DraftContext& context_;
+    OnSiteUses on_site_;
     std::vector<MarketUse> uses_;
     std::vector<Certificate> certificates_;
     std::vector<SupplyContract> contracts_;
@@ -322,7 +386,11 @@ private:
 }  // namespace
 
 Result<void> add_market_lines(DraftContext& context, const std::vector<SiteElectricity>& sites) {
-    MarketBuilder builder(context, sites);
+    auto on_site = on_site_uses(context, sites);
+    if (!on_site) {
+        return on_site.error();
+    }
+    MarketBuilder builder(context, sites, std::move(*on_site));
     builder.take_instruments();
     builder.take_contracts();
     builder.add_lines();

@@ -28,6 +28,7 @@ struct DraftContext {
     std::set<std::string> told{};                             ///< What is said once for all sites.
     std::multimap<std::string, BookEnteredEnergy> entered{};  ///< By site.
     std::multimap<std::string, BookInvoice> invoices{};       ///< By site.
+    std::set<std::string, std::less<>> photovoltaic_sites{};  ///< Codes of sites with a measured photovoltaic node.
 
     void find(CarbonFinding::Severity severity, std::string_view check, const std::string& site, std::string message) {
         draft.findings.push_back({severity, std::string(check), site, std::move(message)});
