@@ -1,13 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <boost/json.hpp>
 #include <iostream>
 #include <memory>
 
 #include "app/cli/carbon_output.h"
 #include "app/cli/command.h"
+#include "app/cli/opened_database.h"
+#include "app/kpi_period.h"
+#include "app/match_input.h"
 #include "carbon/hourly_match.h"
+#include "store/ledger_store.h"
 
 namespace wattmast::cli {
 namespace {
@@ -20,12 +25,22 @@ struct MatchArguments {
     std::string factors;
     std::string residual;
     std::string hourly_residual;
-    std::string zone = "UTC";
+    std::string zone;
     std::string from;
     std::string to;
     std::string database;
+    std::string year;
+    std::vector<std::string> sites;
     bool with_hours = false;
     bool as_json = false;
+};
+
+/// What is told where the load comes out of a database.
+struct FromDatabase {
+    std::vector<std::string> sites;  ///< Codes.
+    Energy estimated;                ///< Of the load.
+    bool has_book = true;            ///< Certificates of the book; else of a file.
+    Energy by_the_year;              ///< Certificates whose hours nobody states.
 };
 
 /// The series that the input refers to live here.
@@ -34,6 +49,8 @@ struct MatchFiles {
     EnergySeries certificates;
     HourlyInput input;
     std::vector<std::string> gaps;  ///< As sentences.
+    std::string zone;               ///< Whose years are matched.
+    std::optional<FromDatabase> database;
 };
 
 std::string hours_text(std::size_t count) {
@@ -79,19 +96,121 @@ Result<TimeRange> range_of(const MatchArguments& options, const EnergySeries& lo
     return range;
 }
 
-Result<void> read_files(const MatchArguments& options, MatchFiles& files) {
-    auto load = read_file_with(options.load, read_hourly_energy);
+Result<void> read_series(const std::string& file, EnergySeries& series, std::vector<std::string>& gaps) {
+    auto read = read_file_with(file, read_hourly_energy);
+    if (!read) {
+        return read.error();
+    }
+    series = std::move(*read);
+    add_gaps(series.gaps, file, gaps);
+    return {};
+}
+
+/// Those asked for, or all.
+Result<std::vector<const Site*>> chosen_sites(const MatchArguments& options, const Catalog& catalog) {
+    const auto ids = sites_of_codes(options.sites, catalog, options.database);
+    if (!ids) {
+        return ids.error();
+    }
+    std::vector<const Site*> sites;
+    for (const Site& site : catalog.sites) {
+        if (ids->empty() || std::ranges::find(*ids, site.id) != ids->end()) {
+            sites.push_back(&site);
+        }
+    }
+    if (sites.empty()) {
+        return fail(Errc::no_data, options.database + " has no sites; import an inventory first");
+    }
+    return sites;
+}
+
+/// The one that was named, else that of all sites.
+Result<std::string> zone_of(const MatchArguments& options, const std::vector<const Site*>& sites) {
+    if (!options.zone.empty()) {
+        return options.zone;
+    }
+    const std::string& zone = sites.front()->time_zone;
+    if (std::ranges::any_of(sites, [&](const Site* site) { return site->time_zone != zone; })) {
+        return fail(Errc::invalid_argument,
+                    "the sites lie in several time zones; name by --zone whose year is meant, or choose sites");
+    }
+    return zone;
+}
+
+/// The year's load out of accounts, and certificates out of the book unless a file was given.
+Result<void> read_database(const MatchArguments& options, MatchFiles& files) {
+    const StopAtEndSignal stop;
+    const auto year = CivilPeriod::of_year(options.year);
+    const auto opened = year ? open_with_factors(options.database, OpenMode::read_only) : year.error();
+    const auto sites = opened ? chosen_sites(options, opened->catalog) : opened.error();
+    const auto zone_name = sites ? zone_of(options, *sites) : sites.error();
+    const auto zone = zone_name ? TimeZone::find(*zone_name) : zone_name.error();
+    if (!zone) {
+        return zone.error();
+    }
+    const auto book = opened->store->ledger().records();
+    if (!book) {
+        return book.error();
+    }
+    files.zone = *zone_name;
+    files.input.range = zone->range_of_year(year->first.year());
+    const SignalReader reader(opened->store->samples(), opened->catalog);
+    auto load = hourly_load(reader, *sites, *book, files.input.range, now_utc(), stop.token());
     if (!load) {
         return load.error();
     }
-    auto certificates = read_file_with(options.certificates, read_hourly_energy);
-    if (!certificates) {
-        return certificates.error();
+    FromDatabase from;
+    std::ranges::transform(*sites, std::back_inserter(from.sites), [](const Site* site) { return site->code; });
+    from.estimated = load->estimated;
+    files.load.hours = std::move(load->hours);
+    files.gaps = std::move(load->notes);
+    if (options.certificates.empty()) {
+        HourlyCertificates certificates =
+            hourly_certificates(*book, opened->catalog, *sites, files.input.range, *zone);
+        files.certificates.hours = std::move(certificates.hours);
+        from.by_the_year = certificates.by_the_year;
+        std::ranges::move(certificates.notes, std::back_inserter(files.gaps));
+    } else {
+        from.has_book = false;
+        if (const auto read = read_series(options.certificates, files.certificates, files.gaps); !read) {
+            return read.error();
+        }
     }
-    files.load = std::move(*load);
-    files.certificates = std::move(*certificates);
-    add_gaps(files.load.gaps, options.load, files.gaps);
-    add_gaps(files.certificates.gaps, options.certificates, files.gaps);
+    files.database = std::move(from);
+    return {};
+}
+
+/// Load and certificates, with the range.
+Result<void> read_sources(const MatchArguments& options, MatchFiles& files) {
+    if (options.load.empty()) {
+        if (options.database.empty() || options.year.empty()) {
+            return fail(Errc::invalid_argument,
+                        "name the load by --load and --certificates, or a database by --db with the --year");
+        }
+        return read_database(options, files);
+    }
+    if (options.certificates.empty()) {
+        return fail(Errc::invalid_argument, "name the certificates of the load by --certificates");
+    }
+    files.zone = options.zone.empty() ? "UTC" : options.zone;
+    if (const auto read = read_series(options.load, files.load, files.gaps); !read) {
+        return read.error();
+    }
+    if (const auto read = read_series(options.certificates, files.certificates, files.gaps); !read) {
+        return read.error();
+    }
+    const auto range = range_of(options, files.load);
+    if (!range) {
+        return range.error();
+    }
+    files.input.range = *range;
+    return {};
+}
+
+Result<void> read_files(const MatchArguments& options, MatchFiles& files) {
+    if (const auto read = read_sources(options, files); !read) {
+        return read.error();
+    }
     for (const auto& verdict : {read_rates(options.factors, files.input.location, files.gaps),
                                 read_rates(options.hourly_residual, files.input.residual, files.gaps)}) {
         if (!verdict) {
@@ -105,11 +224,6 @@ Result<void> read_files(const MatchArguments& options, MatchFiles& files) {
         }
         files.input.flat_residual = *rate;
     }
-    const auto range = range_of(options, files.load);
-    if (!range) {
-        return range.error();
-    }
-    files.input.range = *range;
     files.input.load = files.load.hours;
     files.input.certificates = files.certificates.hours;
     return {};
@@ -152,16 +266,52 @@ json::object to_json(const YearMatch& year) {
             {"location", to_json(year.location)}};
 }
 
+/// What the year covers with those certificates as well whose hours nobody states.
+Energy covered_with_all(const FromDatabase& from, const YearMatch& year) {
+    return std::min(year.load, year.certificates + from.by_the_year);
+}
+
+json::object to_json(const FromDatabase& from, const HourlyMatch& match) {
+    json::object result{{"sites", json::array(from.sites.begin(), from.sites.end())},
+                        {"load_estimated_kwh", kilowatt_hours_text(from.estimated)},
+                        {"certificates_from", from.has_book ? "book" : "file"},
+                        {"certificates_without_profile_kwh", kilowatt_hours_text(from.by_the_year)}};
+    if (match.years.size() == 1) {
+        result["covered_annual_with_all_kwh"] = kilowatt_hours_text(covered_with_all(from, match.years.front()));
+    }
+    return result;
+}
+
+void print(const FromDatabase& from, const HourlyMatch& match) {
+    std::cout << from.sites.size() << (from.sites.size() == 1 ? " site" : " sites") << ", load by the hour of accounts";
+    if (from.estimated > Energy{}) {
+        std::cout << ", " << kilowatt_hours_text(from.estimated) << " kWh of it estimated";
+    }
+    std::cout << '\n';
+    if (from.by_the_year == Energy{} || match.years.size() != 1) {
+        return;
+    }
+    const YearMatch& year = match.years.front();
+    const Energy all = covered_with_all(from, year);
+    std::cout << "  certificates of " << kilowatt_hours_text(from.by_the_year)
+              << " kWh state no profile, so that nobody knows their hours: by the year they cover "
+              << kilowatt_hours_text(all - year.covered_annual) << " kWh more, " << kilowatt_hours_text(all)
+              << " kWh together; hour by hour they cover nothing\n";
+}
+
 void print_as_json(const MatchArguments& options, const MatchFiles& files, const HourlyMatch& match) {
     json::array years;
     for (const YearMatch& year : match.years) {
         years.push_back(to_json(year));
     }
-    json::object result{{"zone", options.zone},
+    json::object result{{"zone", files.zone},
                         {"from", to_iso8601(files.input.range.begin)},
                         {"to", to_iso8601(files.input.range.end)},
                         {"years", std::move(years)},
                         {"gaps", json::array(files.gaps.begin(), files.gaps.end())}};
+    if (files.database) {
+        result["database"] = to_json(*files.database, match);
+    }
     if (options.with_hours) {
         json::array hours;
         for (const MatchedHour& hour : match.hours) {
@@ -222,13 +372,13 @@ bool is_complete(const YearMatch& year) {
 }
 
 Exit run(const MatchArguments& options) {
-    const auto zone = TimeZone::find(options.zone);
-    if (!zone) {
-        return report_failure(zone.error());
-    }
     MatchFiles files;
     if (const auto verdict = read_files(options, files); !verdict) {
         return report_failure(verdict.error());
+    }
+    const auto zone = TimeZone::find(files.zone);
+    if (!zone) {
+        return report_failure(zone.error());
     }
     const auto match = hourly_match(files.input, *zone);
     if (!match) {
@@ -244,6 +394,9 @@ Exit run(const MatchArguments& options) {
         for (const YearMatch& year : match->years) {
             print_year(year);
         }
+        if (files.database) {
+            print(*files.database, *match);
+        }
         for (const std::string& gap : files.gaps) {
             std::cout << gap << '\n';
         }
@@ -257,18 +410,19 @@ Registration add_match(CLI::App& program) {
     CLI::App* command =
         program.add_subcommand("match", "Match certificates with use hour by hour, beside the match by the year");
     const auto options = std::make_shared<MatchArguments>();
-    command->add_option("--load", options->load, "CSV file: timestamp_utc and a value with its unit, as load_kWh")
-        ->required();
-    command->add_option("--certificates", options->certificates, "The same of certificates by the hour of generation")
-        ->required();
+    command->add_option("--load", options->load, "CSV file: timestamp_utc and a value with its unit, as load_kWh");
+    command->add_option("--certificates", options->certificates,
+                        "The same of certificates by the hour of generation; of a database without it those of the book");
     command->add_option("--factors", options->factors,
                         "Location factors by the hour, as carbon_intensity_gco2_per_kwh");
     command->add_option("--residual", options->residual, "Factor of what is not covered, as 0.6096kgCO2/kWh");
     command->add_option("--residual-hourly", options->hourly_residual, "The same by the hour, as --factors");
-    command->add_option("--zone", options->zone, "Time zone of the years, as Asia/Shanghai; UTC if not given");
+    command->add_option("--zone", options->zone, "Time zone of the years, as Asia/Shanghai; UTC if not given, and the sites' of a database");
     command->add_option("--from", options->from, "First hour; without it that of the load");
     command->add_option("--to", options->to, "End; without it that of the load");
-    command->add_option("--db", options->database, "Accepted for symmetry; series are given by file");
+    command->add_option("--db", options->database, "Database whose accounts tell the load, where no file does");
+    command->add_option("--year", options->year, "Of a database, such as 2025");
+    command->add_option("--site", options->sites, "Codes of sites of the database; without it all");
     command->add_flag("--hours", options->with_hours, "With --json: every hour too");
     command->add_flag("--json", options->as_json, "Print JSON");
     return {command, [options] { return run(*options); }};
