@@ -77,7 +77,7 @@ TEST_F(FaultyBookTest, EveryFaultIsNamedWithItsPlaceAndMendInOneRun) {
     EXPECT_THAT(found, Contains(names("overlap", "record 9 (invoice", "withdraw one of them")));
     EXPECT_THAT(found, Contains(names("unknown_site", "record 10 (invoice, site)", "correct the code")));
     EXPECT_THAT(found, Contains(names("negative_energy", "site XX-NEG, node Mains", "check the direction")));
-    EXPECT_THAT(found, Contains(names("no_time_zone", "site XX-ZONE", "correct the site's time_zone")));
+    EXPECT_THAT(found, Contains(names("no_time_zone", "site XX-ZONE", "use an IANA name")));
     EXPECT_THAT(found, Contains(names("no_region", "site XX-REGION", "set factor_region")));
     EXPECT_THAT(found, Contains(names("no_factor", "site XX-RENAMED", "check the site's factor region")));
     // Nothing of it stops the sites that are right.
