@@ -8,11 +8,8 @@
 
 #include "app/cli/carbon_output.h"
 #include "app/cli/command.h"
-#include "app/cli/opened_database.h"
-#include "app/kpi_period.h"
-#include "app/match_input.h"
+#include "app/cli/match_database.h"
 #include "carbon/hourly_match.h"
-#include "store/ledger_store.h"
 
 namespace wattmast::cli {
 namespace {
@@ -35,14 +32,6 @@ struct MatchArguments {
     bool as_json = false;
 };
 
-/// What is told where the load comes out of a database.
-struct FromDatabase {
-    std::vector<std::string> sites;  ///< Codes.
-    Energy estimated;                ///< Of the load.
-    bool has_book = true;            ///< Certificates of the book; else of a file.
-    Energy by_the_year;              ///< Certificates whose hours nobody states.
-};
-
 /// The series that the input refers to live here.
 struct MatchFiles {
     EnergySeries load;
@@ -50,7 +39,7 @@ struct MatchFiles {
     HourlyInput input;
     std::vector<std::string> gaps;  ///< As sentences.
     std::string zone;               ///< Whose years are matched.
-    std::optional<FromDatabase> database;
+    std::optional<DatabaseMatch> database;
 };
 
 std::string hours_text(std::size_t count) {
@@ -106,78 +95,25 @@ Result<void> read_series(const std::string& file, EnergySeries& series, std::vec
     return {};
 }
 
-/// Those asked for, or all.
-Result<std::vector<const Site*>> chosen_sites(const MatchArguments& options, const Catalog& catalog) {
-    const auto ids = sites_of_codes(options.sites, catalog, options.database);
-    if (!ids) {
-        return ids.error();
-    }
-    std::vector<const Site*> sites;
-    for (const Site& site : catalog.sites) {
-        if (ids->empty() || std::ranges::find(*ids, site.id) != ids->end()) {
-            sites.push_back(&site);
-        }
-    }
-    if (sites.empty()) {
-        return fail(Errc::no_data, options.database + " has no sites; import an inventory first");
-    }
-    return sites;
-}
-
-/// The one that was named, else that of all sites.
-Result<std::string> zone_of(const MatchArguments& options, const std::vector<const Site*>& sites) {
-    if (!options.zone.empty()) {
-        return options.zone;
-    }
-    const std::string& zone = sites.front()->time_zone;
-    if (std::ranges::any_of(sites, [&](const Site* site) { return site->time_zone != zone; })) {
-        return fail(Errc::invalid_argument,
-                    "the sites lie in several time zones; name by --zone whose year is meant, or choose sites");
-    }
-    return zone;
-}
-
 /// The year's load out of accounts, and certificates out of the book unless a file was given.
 Result<void> read_database(const MatchArguments& options, MatchFiles& files) {
-    const StopAtEndSignal stop;
-    const auto year = CivilPeriod::of_year(options.year);
-    const auto opened = year ? open_with_factors(options.database, OpenMode::read_only) : year.error();
-    const auto sites = opened ? chosen_sites(options, opened->catalog) : opened.error();
-    const auto zone_name = sites ? zone_of(options, *sites) : sites.error();
-    const auto zone = zone_name ? TimeZone::find(*zone_name) : zone_name.error();
-    if (!zone) {
-        return zone.error();
+    auto found = match_of_database({options.database, options.year, options.sites, options.zone});
+    if (!found) {
+        return found.error();
     }
-    const auto book = opened->store->ledger().records();
-    if (!book) {
-        return book.error();
-    }
-    files.zone = *zone_name;
-    files.input.range = zone->range_of_year(year->first.year());
-    const SignalReader reader(opened->store->samples(), opened->catalog);
-    auto load = hourly_load(reader, *sites, *book, files.input.range, now_utc(), stop.token());
-    if (!load) {
-        return load.error();
-    }
-    FromDatabase from;
-    std::ranges::transform(*sites, std::back_inserter(from.sites), [](const Site* site) { return site->code; });
-    from.estimated = load->estimated;
-    files.load.hours = std::move(load->hours);
-    files.gaps = std::move(load->notes);
+    files.load.hours = std::move(found->load);
+    files.input.range = found->range;
+    files.zone = found->zone;
+    files.gaps = std::move(found->notes);
+    files.database = std::move(*found);
     if (options.certificates.empty()) {
-        HourlyCertificates certificates =
-            hourly_certificates(*book, opened->catalog, *sites, files.input.range, *zone);
-        files.certificates.hours = std::move(certificates.hours);
-        from.by_the_year = certificates.by_the_year;
-        std::ranges::move(certificates.notes, std::back_inserter(files.gaps));
-    } else {
-        from.has_book = false;
-        if (const auto read = read_series(options.certificates, files.certificates, files.gaps); !read) {
-            return read.error();
-        }
+        files.certificates.hours = std::move(files.database->certificates.hours);
+        std::ranges::move(files.database->certificates.notes, std::back_inserter(files.gaps));
+        return {};
     }
-    files.database = std::move(from);
-    return {};
+    files.database->has_book = false;
+    files.database->certificates.by_the_year = Energy{};
+    return read_series(options.certificates, files.certificates, files.gaps);
 }
 
 /// Load and certificates, with the range.
@@ -186,6 +122,9 @@ Result<void> read_sources(const MatchArguments& options, MatchFiles& files) {
         if (options.database.empty() || options.year.empty()) {
             return fail(Errc::invalid_argument,
                         "name the load by --load and --certificates, or a database by --db with the --year");
+        }
+        if (!options.from.empty() || !options.to.empty()) {
+            return fail(Errc::invalid_argument, "of a database a whole year is matched; leave out --from and --to");
         }
         return read_database(options, files);
     }
@@ -264,39 +203,6 @@ json::object to_json(const YearMatch& year) {
             {"market_hourly", to_json(year.market_hourly)},
             {"market_annual", to_json(year.market_annual)},
             {"location", to_json(year.location)}};
-}
-
-/// What the year covers with those certificates as well whose hours nobody states.
-Energy covered_with_all(const FromDatabase& from, const YearMatch& year) {
-    return std::min(year.load, year.certificates + from.by_the_year);
-}
-
-json::object to_json(const FromDatabase& from, const HourlyMatch& match) {
-    json::object result{{"sites", json::array(from.sites.begin(), from.sites.end())},
-                        {"load_estimated_kwh", kilowatt_hours_text(from.estimated)},
-                        {"certificates_from", from.has_book ? "book" : "file"},
-                        {"certificates_without_profile_kwh", kilowatt_hours_text(from.by_the_year)}};
-    if (match.years.size() == 1) {
-        result["covered_annual_with_all_kwh"] = kilowatt_hours_text(covered_with_all(from, match.years.front()));
-    }
-    return result;
-}
-
-void print(const FromDatabase& from, const HourlyMatch& match) {
-    std::cout << from.sites.size() << (from.sites.size() == 1 ? " site" : " sites") << ", load by the hour of accounts";
-    if (from.estimated > Energy{}) {
-        std::cout << ", " << kilowatt_hours_text(from.estimated) << " kWh of it estimated";
-    }
-    std::cout << '\n';
-    if (from.by_the_year == Energy{} || match.years.size() != 1) {
-        return;
-    }
-    const YearMatch& year = match.years.front();
-    const Energy all = covered_with_all(from, year);
-    std::cout << "  certificates of " << kilowatt_hours_text(from.by_the_year)
-              << " kWh state no profile, so that nobody knows their hours: by the year they cover "
-              << kilowatt_hours_text(all - year.covered_annual) << " kWh more, " << kilowatt_hours_text(all)
-              << " kWh together; hour by hour they cover nothing\n";
 }
 
 void print_as_json(const MatchArguments& options, const MatchFiles& files, const HourlyMatch& match) {
