@@ -125,7 +125,7 @@ TEST_F(CliBookFiguresTest, AYearIsMatchedByTheHourOutOfTheDatabase) {
     EXPECT_EQ(database.at("covered_annual_with_all_kwh").as_string(), "136");
     EXPECT_EQ(database.at("certificates_from").as_string(), "book");
     const auto text = run({"match", "--db", db_, "--year", "2023", "--site", "SD-01"});
-    EXPECT_THAT(text.standard_output, HasSubstr("names no site") );
+    EXPECT_THAT(text.standard_output, HasSubstr("certificates of 100 kWh state no profile"));
     EXPECT_EQ(run({"match", "--db", db_}).exit_code, wrong_use);
     EXPECT_EQ(run({"match", "--db", db_, "--year", "2023", "--from", "2023-01-01"}).exit_code, wrong_use);
     EXPECT_EQ(run({"match", "--db", db_, "--year", "2023", "--site", "nowhere"}).exit_code, wrong_use);
