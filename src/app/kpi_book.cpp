@@ -57,7 +57,6 @@ public:
         ++records_;
     }
 
-
     /// The sum of amounts; empty, with the reason in from(), where records contradict each other or there is none.
     std::optional<ExactNumber> sum() {
         return sum_by([](const std::vector<Counted>& records) {
@@ -116,8 +115,9 @@ private:
         }
         const std::int64_t all = days * static_cast<std::int64_t>(sites_.size());
         from_.coverage = {static_cast<std::int32_t>(static_cast<WideInteger>(covered) * whole.count / all)};
-        from_.what = what_ + " of the book (" + std::to_string(records_) + (records_ == 1 ? " record, " : " records, ") +
-                     std::to_string(covered) + " of " + std::to_string(all) + " days)";
+        from_.what = what_ + " of the book (" + std::to_string(records_) +
+                     (records_ == 1 ? " record, " : " records, ") + std::to_string(covered) + " of " +
+                     std::to_string(all) + " days)";
         return sum;
     }
 
@@ -182,7 +182,8 @@ private:
         Collected found("water", sites_, period_);
         for (const BookWater& water : standing_water(book_)) {
             const auto unit = measure_unit(water.volume.unit);
-            const ExactNumber litres = ExactNumber(water.volume.value) * ExactNumber(unit ? unit->scale : Decimal(1, 0));
+            const ExactNumber litres =
+                ExactNumber(water.volume.value) * ExactNumber(unit ? unit->scale : Decimal(1, 0));
             found.take(water, water.source, litres * ExactNumber(1000));
         }
         const auto sum = found.sum();
@@ -213,14 +214,15 @@ private:
         if (is_of_organisation && !are_all_) {
             found.drop("");
         }
-        for (const std::string& site : is_of_organisation && are_all_ ? sites_ : std::set<std::string, std::less<>>()) {
+        for (const std::string& site : is_of_organisation&& are_all_ ? sites_ : std::set<std::string, std::less<>>()) {
             found.drop(site);  // They are in the organisation's number.
         }
         const auto sum = found.sum_of_means();
         from = std::move(found).from();
         if (!sum && is_of_organisation && !has_sites) {
-            from.missing = "the book has subscribers of the whole organisation only; ask for all sites, or enter those "
-                           "of each";
+            from.missing =
+                "the book has subscribers of the whole organisation only; ask for all sites, or enter those "
+                "of each";
         }
         amounts_.subscribers = whole_count(sum, from);
     }
@@ -256,14 +258,16 @@ private:
                                  " kWh of certificates name no site and count where all sites are asked for");
         }
         if (count == 0) {
-            from.missing = "no site has a photovoltaic meter, and no cancelled certificate of the book was generated in "
-                           "the period for these sites";
+            from.missing =
+                "no site has a photovoltaic meter, and no cancelled certificate of the book was generated in "
+                "the period for these sites";
             return;
         }
         amounts_.renewable = sum;
         from.what = "cancelled certificates of the book (" + std::to_string(count) + ")";
         from.notes.emplace_back(
-            "that cancelled certificates count beside what is generated on site was not read in ISO/IEC 30134-3 itself");
+            "that cancelled certificates count beside what is generated on site was not read in ISO/IEC 30134-3 "
+            "itself");
     }
 
     [[nodiscard]] std::string why_not(const BookCertificate& certificate,
@@ -283,8 +287,7 @@ private:
 
     void read_own_generation() {
         for (const BookOnSiteGeneration& own : standing_on_site_generation(book_)) {
-            const bool touches =
-                own.first_day <= period_.last && (!own.last_day || *own.last_day >= period_.first);
+            const bool touches = own.first_day <= period_.last && (!own.last_day || *own.last_day >= period_.first);
             if (touches && !own.are_kept) {
                 amounts_.sold_generation.insert(own.site);
             } else if (touches) {

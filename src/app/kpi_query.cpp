@@ -45,8 +45,8 @@ Role of_person(const std::optional<Amount>& amount, const EnteredFrom& from, Kpi
         } else {
             count = *amount;
         }
-        role.entered = KpiPart{count, unit, from.coverage, EnergyMethod::entered,
-                               from.what.empty() ? std::move(what) : from.what};
+        role.entered =
+            KpiPart{count, unit, from.coverage, EnergyMethod::entered, from.what.empty() ? std::move(what) : from.what};
     }
     return role;
 }
@@ -92,8 +92,9 @@ Roles roles_of(KpiId id, const EnteredAmounts& entered) {
         case KpiId::rectifier_efficiency:
             return {of_sites(KpiPartKind::rectifier_output), of_sites(KpiPartKind::rectifier_input)};
         case KpiId::energy_per_subscriber:
-            return {facility, of_person(entered.subscribers, entered.subscribers_from, KpiUnit::one, "subscribers entered",
-                                        "no meter tells the subscribers; enter them (--subscribers)")};
+            return {facility,
+                    of_person(entered.subscribers, entered.subscribers_from, KpiUnit::one, "subscribers entered",
+                              "no meter tells the subscribers; enter them (--subscribers)")};
     }
     return {};
 }
@@ -176,10 +177,12 @@ Result<KpiSitePart> FigureSum::part_of(const Role& role, KpiSite& site, const st
         part->part = KpiPart{0, KpiUnit::milliwatt_hour, whole, {}, "generation whose certificates were sold"};
         part->refusal.reset();
         part->meters = 0;
-        part->notes.insert("site " + code + ": the certificates of its own generation were sold, so that it is not "
+        part->notes.insert("site " + code +
+                           ": the certificates of its own generation were sold, so that it is not "
                            "renewable here");
     } else if (!request_.entered.kept_generation.contains(code)) {
-        part->notes.insert("site " + code + ": nobody states whether the certificates of its own generation were kept "
+        part->notes.insert("site " + code +
+                           ": nobody states whether the certificates of its own generation were kept "
                            "(on_site_generation); it counts as if they were");
     }
     return part;

@@ -72,9 +72,9 @@ public:
 private:
     Result<void> add_month(const Site& site, CivilMonth month) {
         const auto rules = draft_rules(policies_, month);
-        const auto account = rules ? site_account(reader_, site, month, now_, rules->account, AccountDepth::grid_nodes,
-                                                  cancel_)
-                                   : rules.error();
+        const auto account =
+            rules ? site_account(reader_, site, month, now_, rules->account, AccountDepth::grid_nodes, cancel_)
+                  : rules.error();
         if (!account) {
             return account.error();
         }
@@ -185,7 +185,8 @@ private:
         if (!certificate.is_flat && !is_inside) {
             return "states no profile and was generated partly outside the year; it is not counted";
         }
-        const bool has_full_hours = (days.begin - range_.begin) % hour == Duration{0} && days.length() % hour == Duration{0};
+        const bool has_full_hours =
+            (days.begin - range_.begin) % hour == Duration{0} && days.length() % hour == Duration{0};
         if (certificate.is_flat && !has_full_hours) {
             return "is of days whose hours do not begin with those of UTC, and is not counted";
         }
@@ -219,8 +220,7 @@ private:
 }  // namespace
 
 Result<HourlyLoad> hourly_load(const SignalReader& reader, std::span<const Site* const> sites,
-                               std::span<const BookRecord> book, TimeRange range, UtcTime now,
-                               std::stop_token cancel) {
+                               std::span<const BookRecord> book, TimeRange range, UtcTime now, std::stop_token cancel) {
     LoadReader load(reader, book, range, now, std::move(cancel));
     for (const Site* site : sites) {
         if (const auto added = load.add(*site); !added) {

@@ -75,12 +75,13 @@ AccountSum day_of(const EnergyInterval& interval) {
     day.energy = interval.energy;
     day.method = interval.method;
     day.coverage = interval.coverage;
-    const bool lacks_a_part =
-        interval.method == EnergyMethod::integrated ||
-        std::ranges::any_of(interval.findings, [](const EnergyFinding& finding) {
-            return finding.kind == EnergyFinding::Kind::begins_late || finding.kind == EnergyFinding::Kind::ends_early ||
-                   finding.kind == EnergyFinding::Kind::reset || finding.kind == EnergyFinding::Kind::implausible;
-        });
+    const bool lacks_a_part = interval.method == EnergyMethod::integrated ||
+                              std::ranges::any_of(interval.findings, [](const EnergyFinding& finding) {
+                                  return finding.kind == EnergyFinding::Kind::begins_late ||
+                                         finding.kind == EnergyFinding::Kind::ends_early ||
+                                         finding.kind == EnergyFinding::Kind::reset ||
+                                         finding.kind == EnergyFinding::Kind::implausible;
+                              });
     day.missing = {lacks_a_part ? whole.count - interval.coverage.count : 0};
     return day;
 }
@@ -131,7 +132,8 @@ private:
     }
 
     [[nodiscard]] const NodeAccount* node_of(const std::string& name) const {
-        const auto found = std::ranges::find(account_.nodes, name, [](const NodeAccount& one) { return one.node.name; });
+        const auto found =
+            std::ranges::find(account_.nodes, name, [](const NodeAccount& one) { return one.node.name; });
         return found == account_.nodes.end() ? nullptr : &*found;
     }
 
@@ -184,7 +186,8 @@ private:
             sum = energy ? sum.value_or(Energy{}) + *energy : sum;
         }
         if (!sum && is_known) {
-            find(Severity::error, "no_source", "", "no grid node of the site is measured, so there is nothing to divide");
+            find(Severity::error, "no_source", "",
+                 "no grid node of the site is measured, so there is nothing to divide");
         }
         return is_known ? sum : std::nullopt;
     }
@@ -231,8 +234,9 @@ private:
             if (branch.empty()) {
                 const bool is_error = rule.rule == measured_rule;
                 find(is_error ? Severity::error : Severity::warning, "tenant_without_branch", "",
-                     record + " has no branch in the energy tree, so that what it used itself is in the common load; "
-                              "name its node in the rule" +
+                     record +
+                         " has no branch in the energy tree, so that what it used itself is in the common load; "
+                         "name its node in the rule" +
                          (is_error ? ", as the rule measured needs one" : ""));
             } else if (node_of(branch) == nullptr) {
                 find(Severity::error, "unknown_branch", branch,
@@ -264,8 +268,8 @@ private:
             });
             if (node->kind == NodeKind::tenant && !has_rule) {
                 find(Severity::error, "rule_missing", node->name,
-                     "no rule says how this tenant shares the common load from " +
-                         date_text(CivilDate{stretch.first}) + " on; enter a tenant_rule");
+                     "no rule says how this tenant shares the common load from " + date_text(CivilDate{stretch.first}) +
+                         " on; enter a tenant_rule");
             }
         }
     }
@@ -376,8 +380,7 @@ private:
         for (const TenantPart& part : split_.parts) {
             totals.push_back(part.total);
         }
-        const auto shares =
-            divide_common_load(Energy::of(whole.count), totals, ShareRule::by_measured_energy, {});
+        const auto shares = divide_common_load(Energy::of(whole.count), totals, ShareRule::by_measured_energy, {});
         for (std::size_t i = 0; shares && i < split_.parts.size(); ++i) {
             split_.parts[i].share = {static_cast<std::int32_t>((*shares)[i].count())};
         }
@@ -423,7 +426,8 @@ bool is_shared(const SiteAccount& account, std::span<const EnergyNode* const> no
     const CivilDate last{account.month.value / std::chrono::last};
     return std::ranges::any_of(nodes, [](const EnergyNode* node) { return node->kind == NodeKind::tenant; }) ||
            std::ranges::any_of(rules, [&](const BookTenantRule& rule) {
-               return rule.site == account.site && rule.first_day <= last && (!rule.last_day || *rule.last_day >= first);
+               return rule.site == account.site && rule.first_day <= last &&
+                      (!rule.last_day || *rule.last_day >= first);
            });
 }
 

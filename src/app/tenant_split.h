@@ -17,11 +17,11 @@
 namespace wattmast {
 
 struct TenantPart {
-    std::string tenant;  ///< Empty: what agreed shares leave with the site's owner.
-    std::string node;    ///< Of its branch; empty where it has none.
-    Energy own;          ///< Of its branch.
-    Energy common;       ///< Its part of what no branch has.
-    Energy total;        ///< own + common
+    std::string tenant;                 ///< Empty: what agreed shares leave with the site's owner.
+    std::string node;                   ///< Of its branch; empty where it has none.
+    Energy own;                         ///< Of its branch.
+    Energy common;                      ///< Its part of what no branch has.
+    Energy total;                       ///< own + common
     PartsPerMillion share;              ///< Of the site's energy; all add up to the whole.
     std::vector<BookRecordId> records;  ///< The rules, ascending.
     friend bool operator==(const TenantPart&, const TenantPart&) = default;
@@ -30,8 +30,8 @@ struct TenantPart {
 struct TenantSplit {
     std::string site;  ///< Code.
     CivilMonth month;
-    std::optional<Energy> total;   ///< What entered the site.
-    std::optional<Energy> common;  ///< total − all branches.
+    std::optional<Energy> total;                  ///< What entered the site.
+    std::optional<Energy> common;                 ///< total − all branches.
     EnergyMethod method = EnergyMethod::missing;  ///< The worst behind it.
     PartsPerMillion coverage;                     ///< The least behind it.
     /// By tenant, the owner's last. Their totals add up to `total` exactly, to the mWh. Empty where an error stands
@@ -47,7 +47,7 @@ struct TenantSplit {
 
 /// Whether the site is shared: it has a tenant node, or a rule in the month.
 [[nodiscard]] bool is_shared(const SiteAccount& account, std::span<const EnergyNode* const> nodes,
-               std::span<const BookTenantRule> rules);
+                             std::span<const BookTenantRule> rules);
 
 /// What enters is the sum of grid, generator and photovoltaic nodes. The month is cut where a rule begins or ends; in
 /// each part, tenants with agreed shares take theirs of the common load first, the rest is divided among the others
@@ -56,7 +56,8 @@ struct TenantSplit {
 /// An error, and no split: a tenant node without a rule, shares above the whole, both rules `equal` and `measured` at
 /// one time, a rule `measured` without a branch, a branch that is no measured node, is inside another or is two
 /// tenants', figures that miss hours, branches above what enters. Throws std::overflow_error.
-/// @param account Of the month, with all nodes and sources. @param nodes The site's tree. @param rules All standing ones. @param zone The site's.
+/// @param account Of the month, with all nodes and sources. @param nodes The site's tree. @param rules All standing
+/// ones. @param zone The site's.
 [[nodiscard]] TenantSplit split_among_tenants(const SiteAccount& account, std::span<const EnergyNode* const> nodes,
                                               std::span<const BookTenantRule> rules, const TimeZone& zone);
 

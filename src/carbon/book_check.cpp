@@ -171,8 +171,9 @@ private:
     }
 
     /// Standing records of a kind by the values of fields, and by site unless `site_too` is empty.
-    [[nodiscard]] std::map<std::vector<std::string>, Group>
-    groups(BookKind kind, std::span<const std::string_view> fields, std::string_view site_too) const {
+    [[nodiscard]] std::map<std::vector<std::string>, Group> groups(BookKind kind,
+                                                                   std::span<const std::string_view> fields,
+                                                                   std::string_view site_too) const {
         std::map<std::vector<std::string>, Group> groups;
         for (const BookRecord* record : standing_) {
             if (record->kind != kind) {

@@ -40,10 +40,11 @@ constexpr List<3> power_units{"kW", "W", "MW"};
 constexpr List<1> hours{"h"};
 constexpr List<4> load_units{"%", "kW", "W", "MW"};
 constexpr List<10> policies{
-    "gap_policy",   "largest_share_estimated", "balance_tolerance", "gwp_set", "fuel_set", "year_rule", "match_rule",
-    "residual_rule", "fuel_method", "tank_across_months"};
+    "gap_policy", "largest_share_estimated", "balance_tolerance", "gwp_set",           "fuel_set", "year_rule",
+    "match_rule", "residual_rule",           "fuel_method",       "tank_across_months"};
 constexpr List<4> gases{"CO2", "CO2e", "CH4", "N2O"};
-constexpr List<8> factor_categories{"electricity", "residual_mix", "td_loss", "wtt", "fuel", "refrigerant", "heat", "biogenic"};
+constexpr List<8> factor_categories{"electricity", "residual_mix", "td_loss", "wtt",
+                                    "fuel",        "refrigerant",  "heat",    "biogenic"};
 
 constexpr BookField text_field(std::string_view name, BookPresence presence, std::string_view meaning) {
     return {.name = name, .type = Type::text, .presence = presence, .meaning = meaning};

@@ -8,10 +8,9 @@ namespace wattmast {
 namespace {
 
 constexpr std::array categories{
-    FactorCategory::electricity, FactorCategory::residual_mix, FactorCategory::td_loss,
-    FactorCategory::wtt,         FactorCategory::fuel,         FactorCategory::fuel_property,
-    FactorCategory::refrigerant, FactorCategory::gwp,          FactorCategory::heat,
-    FactorCategory::biogenic};
+    FactorCategory::electricity, FactorCategory::residual_mix,  FactorCategory::td_loss,     FactorCategory::wtt,
+    FactorCategory::fuel,        FactorCategory::fuel_property, FactorCategory::refrigerant, FactorCategory::gwp,
+    FactorCategory::heat,        FactorCategory::biogenic};
 
 }  // namespace
 

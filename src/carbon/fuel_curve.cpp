@@ -82,9 +82,8 @@ std::optional<Power> load_of(const BookAmount& load, std::optional<Power> full_l
         return std::nullopt;
     }
     const int exponent = load.unit == "W" ? 3 : load.unit == "MW" ? 9 : 6;
-    const ExactNumber exact = is_share
-                                  ? ExactNumber(full_load->count()) * ExactNumber(load.value) / ExactNumber(100)
-                                  : ExactNumber(load.value) * ExactNumber(Decimal(1, exponent));
+    const ExactNumber exact = is_share ? ExactNumber(full_load->count()) * ExactNumber(load.value) / ExactNumber(100)
+                                       : ExactNumber(load.value) * ExactNumber(Decimal(1, exponent));
     const auto count = exact.rounded();
     return count ? std::optional(Power::of(*count)) : std::nullopt;
 }
@@ -100,18 +99,16 @@ Result<FuelCurve> FuelCurve::parse(std::string_view text, const std::optional<Bo
             return stated.error();
         }
         if (!curve.unit_.empty() && curve.unit_ != stated->unit) {
-            return fail(Errc::invalid_argument, "a curve has one unit, not both " + curve.unit_ + " and " +
-                                                    std::string(stated->unit));
+            return fail(Errc::invalid_argument,
+                        "a curve has one unit, not both " + curve.unit_ + " and " + std::string(stated->unit));
         }
         has_loads = has_loads && stated->load;
         const auto load = stated->load ? load_of(*stated->load, curve.full_load_) : Power{};
         if (!load) {
-            return fail(Errc::invalid_argument,
-                        "loads in % need a rated_power, such as 100 kW, and loads fit 9.2 PW");
+            return fail(Errc::invalid_argument, "loads in % need a rated_power, such as 100 kW, and loads fit 9.2 PW");
         }
         const Place place{*load, stated->rate};
-        const std::string fault =
-            curve.places_.empty() || !has_loads ? "" : fault_between(curve.places_.back(), place);
+        const std::string fault = curve.places_.empty() || !has_loads ? "" : fault_between(curve.places_.back(), place);
         if (!fault.empty()) {
             return fail(Errc::invalid_argument, "the curve is no curve: " + fault);
         }
@@ -159,9 +156,8 @@ ExactNumber BurntFuel::amount() const {
         const FuelCurve::Place& to = places[i + 1];
         const ExactNumber slope =
             (ExactNumber(to.rate) - ExactNumber(from.rate)) / ExactNumber(to.load.count() - from.load.count());
-        const ExactNumber above =
-            ExactNumber::of_wide(stretches_[i].load_times_time) -
-            ExactNumber(from.load.count()) * ExactNumber(stretches_[i].time.count());
+        const ExactNumber above = ExactNumber::of_wide(stretches_[i].load_times_time) -
+                                  ExactNumber(from.load.count()) * ExactNumber(stretches_[i].time.count());
         sum = sum + ExactNumber(from.rate) * ExactNumber(stretches_[i].time.count()) + slope * above;
     }
     const ExactNumber amount = sum / hour;

@@ -132,15 +132,14 @@ bool is_of_method(const FuelSet& set, std::string_view method) {
     const std::string name = plain(set.name);
     const bool is_name =
         name.starts_with(wanted) && name.find_first_not_of("0123456789", wanted.size()) == std::string::npos;
-    return is_name || std::ranges::any_of(set.emissions, has_method) ||
-           std::ranges::any_of(set.upstream, has_method) || std::ranges::any_of(set.biogenic, has_method);
+    return is_name || std::ranges::any_of(set.emissions, has_method) || std::ranges::any_of(set.upstream, has_method) ||
+           std::ranges::any_of(set.biogenic, has_method);
 }
 
 bool is_biofuel(std::string_view item) {
     constexpr std::array<std::string_view, 6> words{"bio", "blend", "hvo", "wood", "landfill", "straw"};
     const std::string name = plain(item);
-    return std::ranges::any_of(words,
-                               [&](std::string_view word) { return name.find(word) != std::string::npos; });
+    return std::ranges::any_of(words, [&](std::string_view word) { return name.find(word) != std::string::npos; });
 }
 
 std::optional<EmissionPath> emission_path(const FuelSet& set, const std::vector<ReadFactor>& factors, Measure from,

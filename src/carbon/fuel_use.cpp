@@ -7,13 +7,9 @@
 #include <iterator>
 #include <map>
 #include <set>
-#include <stdexcept>
-#include <tuple>
 #include <utility>
 
-#include "carbon/civil_date_text.h"
-#include "carbon/exact_number.h"
-#include "carbon/measure.h"
+#include "carbon/fuel_parts.h"
 
 namespace wattmast {
 namespace {
@@ -22,58 +18,9 @@ using std::chrono::sys_days;
 using Severity = FuelFinding::Severity;
 
 constexpr std::array all_methods{FuelMethod::tank, FuelMethod::runtime, FuelMethod::delivered};
-constexpr int amount_digits = 6;
-
-struct Exact {
-    ExactNumber value;  ///< In base units of the measure.
-    Measure measure = Measure::volume;
-};
-
-Exact exact(const BookAmount& amount) {
-    const MeasureUnit unit = measure_unit(amount.unit).value_or(MeasureUnit{});
-    return {ExactNumber(amount.value) * ExactNumber(unit.scale), unit.measure};
-}
-
-/// In the unit in which people state such an amount.
-BookAmount stated(const Exact& amount) {
-    const bool is_normal = amount.measure == Measure::normal_volume;
-    const ExactNumber value = is_normal ? amount.value / ExactNumber(1000) : amount.value;
-    const auto rounded = value.rounded(amount_digits);
-    if (!rounded) {
-        throw std::overflow_error("an amount of fuel cannot be kept");
-    }
-    return {*rounded, is_normal ? "Nm3" : amount.measure == Measure::mass ? "kg" : "L"};
-}
-
-std::string text_of(const Exact& amount) {
-    const BookAmount value = stated(amount);
-    return value.value.to_string() + " " + value.unit;
-}
-
-std::string name_of(BookRecordId record) {
-    return "record " + std::to_string(record.number());
-}
-
-CivilDate last_of(const BookView& view) {
-    return view.last_day.value_or(view.first_day);
-}
-
-struct Days {
-    sys_days first;
-    sys_days last;  ///< Included.
-    [[nodiscard]] int count() const { return static_cast<int>((last - first).count()) + 1; }
-};
-
-Days days_of(CivilMonth month) {
-    return {sys_days{month.value / std::chrono::day{1}}, sys_days{month.value / std::chrono::last}};
-}
-
-std::string date_of(sys_days day) {
-    return date_text(CivilDate{day});
-}
 
 /// All that is known of one tank.
-struct Tank {
+struct FuelTank {
     std::string name;  ///< May be empty.
     std::vector<const BookTankLevel*> levels;
     std::vector<const BookFuel*> entered;  ///< Of all methods.
@@ -81,14 +28,14 @@ struct Tank {
 };
 
 /// Of one site and fuel.
-struct Store {
+struct SiteFuel {
     std::set<std::string, std::less<>> tanks;  ///< That levels and entered amounts name, but for those by hours.
     bool has_nameless = false;                 ///< One of them names none.
-    std::map<std::string, Tank, std::less<>> by_name;
+    std::map<std::string, FuelTank, std::less<>> by_name;
 };
 
 /// What one method says of the month.
-struct Answer {
+struct MethodFuel {
     std::vector<FuelUse> uses;
     bool is_whole = false;  ///< Else of a part of the month's days.
 };
@@ -108,12 +55,12 @@ public:
             know(level.site, level.item, level.equipment);
         }
         for (const BookFuel& fuel : fuels) {
-            if (Tank* tank = tank_of(fuel, fuel.item, fuel.equipment, name_of(fuel.record))) {
+            if (FuelTank* tank = tank_of(fuel, fuel.item, fuel.equipment, name_of(fuel.record))) {
                 tank->entered.push_back(&fuel);
             }
         }
         for (const BookTankLevel& level : levels) {
-            if (Tank* tank = tank_of(level, level.item, level.equipment, name_of(level.record))) {
+            if (FuelTank* tank = tank_of(level, level.item, level.equipment, name_of(level.record))) {
                 tank->levels.push_back(&level);
             }
         }
@@ -123,7 +70,7 @@ public:
             view.site = runtime.site;
             view.first_day = view.last_day.emplace(CivilDate{days_.last});
             const std::string& tank_name = runtime.tank.empty() ? runtime.equipment : runtime.tank;
-            if (Tank* tank = tank_of(view, runtime.item, tank_name, "the fuel of " + runtime.equipment)) {
+            if (FuelTank* tank = tank_of(view, runtime.item, tank_name, "the fuel of " + runtime.equipment)) {
                 tank->runtimes.push_back(i);
             }
         }
@@ -150,7 +97,7 @@ private:
     }
 
     void know(const std::string& site, const std::string& item, const std::string& equipment) {
-        Store& store = stores_[{site, item}];
+        SiteFuel& store = stores_[{site, item}];
         if (equipment.empty()) {
             store.has_nameless = true;
         } else {
@@ -159,9 +106,9 @@ private:
     }
 
     /// Null, with a finding where it is of this month, if several tanks are there and none is named.
-    Tank* tank_of(const BookView& view, const std::string& item, const std::string& equipment,
-                  const std::string& what) {
-        Store& store = stores_[{view.site, item}];
+    FuelTank* tank_of(const BookView& view, const std::string& item, const std::string& equipment,
+                      const std::string& what) {
+        SiteFuel& store = stores_[{view.site, item}];
         std::string name = equipment;
         if (!store.tanks.contains(name) && store.tanks.size() > 1) {
             if (is_of_month(view)) {
@@ -180,136 +127,54 @@ private:
         } else if (store.tanks.empty() && store.has_nameless) {
             name.clear();
         }
-        Tank& tank = store.by_name[name];
+        FuelTank& tank = store.by_name[name];
         tank.name = name;
         return &tank;
     }
 
-    std::string place_of(const std::string& item, const Tank& tank) const {
+    std::string place_of(const std::string& item, const FuelTank& tank) const {
         return item + (tank.name.empty() ? "" : " of " + tank.name) + " in " + month_.to_string() + ": ";
     }
 
-    // ---- tank levels
-
-    /// What was burnt between two levels, or why it is not known.
-    std::optional<Exact> between(const std::string& site, const std::string& item, const Tank& tank,
-                                 const BookTankLevel& before, const BookTankLevel& after,
-                                 std::vector<BookRecordId>& records) {
-        Exact burnt = exact(before.level);
-        const Exact rest = exact(after.level);
-        records = {before.record, after.record};
-        const std::string levels = "levels of " + date_text(before.first_day) + " and " + date_text(after.first_day) +
-                                   " (" + name_of(before.record) + " and " + std::to_string(after.record.number()) +
-                                   ")";
-        bool is_one_measure = burnt.measure == rest.measure;
-        for (const BookFuel* fuel : tank.entered) {
-            const CivilDate last = last_of(*fuel);
-            const bool is_between = last > before.first_day && fuel->first_day <= after.first_day;
-            if (fuel->method != id_of(FuelMethod::delivered) || !is_between) {
-                continue;
-            }
-            if (fuel->first_day <= before.first_day || last > after.first_day) {
-                find(Severity::error, "delivery_across_level", site,
-                     place_of(item, tank) + name_of(fuel->record) + " was delivered on days on both sides of a level (" +
-                         levels + "); no figure by the tank, enter each delivery with its own day");
-                return std::nullopt;
-            }
-            const Exact delivered = exact(fuel->quantity);
-            is_one_measure = is_one_measure && delivered.measure == burnt.measure;
-            burnt.value = burnt.value + delivered.value;
-            records.push_back(fuel->record);
+    MethodFuel by_levels(const std::string& site, const std::string& item, const FuelTank& tank) {
+        MethodFuel answer;
+        const TankMonth found = burnt_by_levels(tank.levels, tank.entered, month_, rules_.across_months,
+                                                "site " + site + ", " + place_of(item, tank));
+        for (const TankFinding& finding : found.findings) {
+            result_.findings.push_back({finding.severity, finding.check, site, finding.message});
         }
-        if (!is_one_measure) {
-            find(Severity::error, "other_measure", site,
-                 place_of(item, tank) + levels +
-                     " and deliveries are not all in one kind of unit (volume or mass); state them in one");
-            return std::nullopt;
+        for (const TankStretch& stretch : found.stretches) {
+            answer.uses.push_back({site, item, FuelMethod::tank, stretch.first_day, stretch.last_day, stretch.amount,
+                                   stretch.records, std::nullopt, stretch.is_shared});
         }
-        burnt.value = burnt.value - rest.value;
-        if (burnt.value < ExactNumber()) {
-            find(Severity::error, "tank_negative", site,
-                 place_of(item, tank) + "the tank holds more at the second of the " + levels +
-                     " than the first and the deliveries allow; enter the delivery that is missing, or correct a level");
-            return std::nullopt;
-        }
-        std::ranges::sort(records);
-        return burnt;
-    }
-
-    /// The month's part of what was burnt on `all` days.
-    [[nodiscard]] Exact share_of(const Exact& burnt, const Days& all, const Days& part) const {
-        const auto until = [&](int days) {
-            const auto rounded =
-                (burnt.value * ExactNumber(std::int64_t{days}) / ExactNumber(std::int64_t{all.count()})).rounded(3);
-            if (!rounded) {
-                throw std::overflow_error("an amount of fuel cannot be kept");
-            }
-            return ExactNumber(*rounded);
-        };
-        const int begin = static_cast<int>((part.first - all.first).count());
-        return {until(begin + part.count()) - until(begin), burnt.measure};
-    }
-
-    Answer by_levels(const std::string& site, const std::string& item, const Tank& tank) {
-        Answer answer;
-        int known = 0;
-        for (std::size_t i = 1; i < tank.levels.size(); ++i) {
-            const BookTankLevel& before = *tank.levels[i - 1];
-            const BookTankLevel& after = *tank.levels[i];
-            const Days all{sys_days{before.first_day} + std::chrono::days{1}, sys_days{after.first_day}};
-            const Days part{std::max(all.first, days_.first), std::min(all.last, days_.last)};
-            if (all.last < all.first || part.last < part.first) {
-                continue;
-            }
-            std::vector<BookRecordId> records;
-            const auto burnt = between(site, item, tank, before, after, records);
-            if (!burnt) {
-                continue;
-            }
-            const bool goes_beyond = part.count() < all.count();
-            if (goes_beyond && rules_.across_months == TankRule::refuse) {
-                const sys_days wanted = all.first < days_.first ? days_.first - std::chrono::days{1} : days_.last;
-                find(Severity::error, "tank_across_months", site,
-                     place_of(item, tank) + text_of(*burnt) + " were burnt from " + date_of(all.first) + " to " +
-                         date_of(all.last) + ", which goes beyond the month; enter the level of " + date_of(wanted) +
-                         ", or decide by the policy tank_across_months (by_days) that days share it");
-                continue;
-            }
-            known += part.count();
-            const Exact counted = goes_beyond ? share_of(*burnt, all, part) : *burnt;
-            if (counted.value == ExactNumber()) {
-                continue;  // Nothing was burnt, which is known.
-            }
-            answer.uses.push_back({site, item, FuelMethod::tank, CivilDate{part.first}, CivilDate{part.last},
-                                   stated(counted), std::move(records), std::nullopt, goes_beyond});
-        }
-        answer.is_whole = known == days_.count();
-        has_levels_ = known > 0;
-        if (has_levels_ && !answer.is_whole) {
-            find(Severity::warning, "tank_not_whole", site,
-                 place_of(item, tank) + "its levels tell " + std::to_string(known) + " of " +
-                     std::to_string(days_.count()) + " days; enter those of the ends of the month");
-        }
+        answer.is_whole = found.known_days == days_.count();
+        has_levels_ = found.known_days > 0;
         return answer;
     }
 
-    // ---- the other methods
-
     /// Entered records of a method that end in the month.
-    Answer entered(const std::string& site, const std::string& item, const Tank& tank, FuelMethod method) const {
-        Answer answer;
+    MethodFuel entered(const std::string& site, const std::string& item, const FuelTank& tank,
+                       FuelMethod method) const {
+        MethodFuel answer;
         for (const BookFuel* fuel : tank.entered) {
             if (fuel->method == id_of(method) && is_of_month(*fuel)) {
-                answer.uses.push_back({site, item, method, fuel->first_day, last_of(*fuel), fuel->quantity,
-                                       {fuel->record}, std::nullopt, false});
+                answer.uses.push_back({site,
+                                       item,
+                                       method,
+                                       fuel->first_day,
+                                       last_of(*fuel),
+                                       fuel->quantity,
+                                       {fuel->record},
+                                       std::nullopt,
+                                       false});
             }
         }
         answer.is_whole = !answer.uses.empty();
         return answer;
     }
 
-    Answer by_hours(const std::string& site, const std::string& item, const Tank& tank) const {
-        Answer answer;
+    MethodFuel by_hours(const std::string& site, const std::string& item, const FuelTank& tank) const {
+        MethodFuel answer;
         for (const std::size_t i : tank.runtimes) {
             if (runtimes_[i].amount.value.is_zero()) {
                 continue;  // It did not run, which is known.
@@ -332,10 +197,10 @@ private:
         return answer;
     }
 
-    Answer answer_of(FuelMethod method, const std::string& site, const std::string& item, const Tank& tank) {
+    MethodFuel answer_of(FuelMethod method, const std::string& site, const std::string& item, const FuelTank& tank) {
         switch (method) {
             case FuelMethod::tank: {
-                Answer levels = by_levels(site, item, tank);
+                MethodFuel levels = by_levels(site, item, tank);
                 return has_levels_ ? std::move(levels) : entered(site, item, tank, method);
             }
             case FuelMethod::runtime:
@@ -355,16 +220,16 @@ private:
         return order;
     }
 
-    void choose(const std::string& site, const std::string& item, const Tank& tank) {
+    void choose(const std::string& site, const std::string& item, const FuelTank& tank) {
         has_levels_ = false;
-        std::map<FuelMethod, Answer> answers;
+        std::map<FuelMethod, MethodFuel> answers;
         for (const FuelMethod method : all_methods) {
             answers[method] = answer_of(method, site, item, tank);
         }
         std::optional<FuelMethod> chosen;
         std::optional<FuelMethod> in_part;
         for (const FuelMethod method : order()) {
-            const Answer& answer = answers[method];
+            const MethodFuel& answer = answers[method];
             chosen = !chosen && answer.is_whole ? std::optional(method) : chosen;
             in_part = !in_part && !answer.uses.empty() ? std::optional(method) : in_part;
         }
@@ -383,17 +248,17 @@ private:
 
     struct MethodAnswer {
         FuelMethod method;
-        const Answer& answer;
+        const MethodFuel& answer;
     };
 
-    static std::optional<Exact> sum_of(const Answer& answer) {
-        std::optional<Exact> sum;
+    static std::optional<ExactFuel> sum_of(const MethodFuel& answer) {
+        std::optional<ExactFuel> sum;
         for (const FuelUse& use : answer.uses) {
-            const Exact one = exact(use.amount);
+            const ExactFuel one = exact_fuel(use.amount);
             if (sum && sum->measure != one.measure) {
                 return std::nullopt;
             }
-            sum = sum ? Exact{sum->value + one.value, one.measure} : one;
+            sum = sum ? ExactFuel{sum->value + one.value, one.measure} : one;
         }
         return sum;
     }
@@ -403,8 +268,8 @@ private:
         if (chosen.answer.uses.empty() && other.answer.uses.empty()) {
             return;  // Both say that nothing was burnt.
         }
-        const Answer& full = chosen.answer.uses.empty() ? other.answer : chosen.answer;
-        const Exact nothing{ExactNumber(), exact(full.uses.front().amount).measure};
+        const MethodFuel& full = chosen.answer.uses.empty() ? other.answer : chosen.answer;
+        const ExactFuel nothing{ExactNumber(), exact_fuel(full.uses.front().amount).measure};
         const auto counts = chosen.answer.uses.empty() ? std::optional(nothing) : sum_of(chosen.answer);
         const auto says = other.answer.uses.empty() ? std::optional(nothing) : sum_of(other.answer);
         const std::string ids =
@@ -414,10 +279,10 @@ private:
                  place + ids + "; they are in different kinds of unit and are not compared");
             return;
         }
-        const ExactNumber difference = counts->value < says->value ? says->value - counts->value
-                                                                   : counts->value - says->value;
-        const ExactNumber allowed = counts->value * ExactNumber(std::int64_t{rules_.tolerance.count}) /
-                                    ExactNumber(std::int64_t{whole.count});
+        const ExactNumber difference =
+            counts->value < says->value ? says->value - counts->value : counts->value - says->value;
+        const ExactNumber allowed =
+            counts->value * ExactNumber(std::int64_t{rules_.tolerance.count}) / ExactNumber(std::int64_t{whole.count});
         // What was delivered may lie in the tank still, and is in the levels already.
         const bool is_stock = other.method == FuelMethod::delivered && chosen.method == FuelMethod::tank;
         if (allowed < difference) {
@@ -433,8 +298,8 @@ private:
     CivilMonth month_;
     Days days_;
     const FuelRules& rules_;
-    std::map<std::pair<std::string, std::string>, Store> stores_;  ///< By site and item.
-    bool has_levels_ = false;  ///< Of the tank that is looked at.
+    std::map<std::pair<std::string, std::string>, SiteFuel> stores_;  ///< By site and item.
+    bool has_levels_ = false;                                         ///< Of the tank that is looked at.
     FuelMonth result_;
 };
 

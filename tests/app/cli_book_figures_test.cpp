@@ -27,9 +27,9 @@ protected:
         const SiteId id = store->catalog().save_site(site).value();
         std::vector<EnergyNode> nodes;
         std::vector<Sample> samples;
-        for (const auto& [name, kind, parent, watt_hours] :
-             {std::tuple{"Mains", NodeKind::grid, "", 1000LL}, {"Cell A", NodeKind::tenant, "Mains", 400LL},
-              {"Cell B", NodeKind::tenant, "Mains", 200LL}}) {
+        for (const auto& [name, kind, parent, watt_hours] : {std::tuple{"Mains", NodeKind::grid, "", 1000LL},
+                                                             {"Cell A", NodeKind::tenant, "Mains", 400LL},
+                                                             {"Cell B", NodeKind::tenant, "Mains", 200LL}}) {
             Device meter;
             meter.site = id;
             meter.name = std::string("M ") + name;
@@ -84,15 +84,17 @@ TEST_F(CliBookFiguresTest, ATowerIsDividedAmongItsTenants) {
 }
 
 TEST_F(CliBookFiguresTest, KpisTakeTheBooksAmountsUnlessOthersAreGiven) {
-    enter("water", "site,first_day,last_day,volume\nSD-01,2023-10-01,2023-10-15,0.5 m3\n"
-                   "SD-01,2023-10-16,2023-10-31,392.8 L\n");
+    enter("water",
+          "site,first_day,last_day,volume\nSD-01,2023-10-01,2023-10-15,0.5 m3\n"
+          "SD-01,2023-10-16,2023-10-31,392.8 L\n");
     const auto output = run({"kpi", "--db", db_, "--month", "2023-10", "--json"});
     const auto kpis = parse_json(output.standard_output).at("kpis").as_array();
     std::vector<std::string> water;
     for (const auto& kpi : kpis) {
         if (kpi.at("key").as_string() == "wue") {
             water.emplace_back(kpi.at("value").as_string());
-            EXPECT_THAT(std::string(kpi.at("numerator").at("what").as_string()), HasSubstr("water of the book (2 records"));
+            EXPECT_THAT(std::string(kpi.at("numerator").at("what").as_string()),
+                        HasSubstr("water of the book (2 records"));
         }
     }
     EXPECT_THAT(water, ElementsAre("2.00"));  // 892.8 L / 446.4 kWh
@@ -151,10 +153,12 @@ TEST_F(CliBookFiguresTest, CalcKnowsUpstreamAndBiogenicParts) {
     EXPECT_EQ(in_gb({"--category", "wtt_electricity", "--amount", "1MWh"}), "45.9 CO2e scope 3");
     EXPECT_EQ(in_gb({"--category", "wtt_electricity", "--item", "wtt_electricity_td", "--amount", "1MWh"}),
               "3.97 CO2e scope 3");
-    EXPECT_EQ(mass({"--category", "fire_suppression", "--item", "FM-200", "--gwp", "AR5", "--amount", "60kg", "--rate", "2%"}),
+    EXPECT_EQ(mass({"--category", "fire_suppression", "--item", "FM-200", "--gwp", "AR5", "--amount", "60kg", "--rate",
+                    "2%"}),
               "4020 CO2e scope 1");  // 1.2 kg × 3350
-    EXPECT_EQ(run({"calc", "--category", "biogenic", "--item", "gas_oil", "--amount", "1l", "--region", "GB"}).exit_code,
-              could_not);
+    EXPECT_EQ(
+        run({"calc", "--category", "biogenic", "--item", "gas_oil", "--amount", "1l", "--region", "GB"}).exit_code,
+        could_not);
 }
 
 }  // namespace

@@ -122,7 +122,8 @@ TEST_F(KpiBookTest, RenewableIsWhatWasCancelledOfRenewableKinds) {
     const EnteredAmounts found = amounts();
     EXPECT_EQ(found.renewable, Energy::of(8'000'000'000));
     EXPECT_THAT(found.renewable_from.notes, Contains(HasSubstr("N-1 (record 2) is not counted: its technology")));
-    EXPECT_THAT(found.renewable_from.notes, Contains(HasSubstr("S-1 (record 3) is not counted: it is of the site's own")));
+    EXPECT_THAT(found.renewable_from.notes,
+                Contains(HasSubstr("S-1 (record 3) is not counted: it is of the site's own")));
     EXPECT_THAT(found.renewable_from.notes, Contains(HasSubstr("H-1 (record 4) is not counted: it is not cancelled")));
     const EnteredAmounts one = amounts("A");
     EXPECT_EQ(one.renewable, Energy::of(1'000'000'000));

@@ -29,8 +29,9 @@ protected:
         const DeviceId meter = network_.add_device(site, "M1", std::chrono::hours{1});
         const PointId reading = network_.add_point(meter, PointKind::active_energy_import);
         network_.set_nodes(site, {test::node(site, NodeKind::grid, "Mains", meter)});
-        network_.fill(reading, {at("2023-09-30"), at("2023-11-02")}, std::chrono::hours{1},
-                      [&](std::int64_t i) { return Value::of(Decimal{i * watt_hours, -3}); });
+        network_.fill(reading, {at("2023-09-30"), at("2023-11-02")}, std::chrono::hours{1}, [&](std::int64_t i) {
+            return Value::of(Decimal{i * watt_hours, -3});
+        });
         return reading;
     }
     Result<HourlyLoad> load() {
@@ -94,7 +95,8 @@ TEST_F(MatchInputTest, AnHourThatOneSiteLacksIsNotThere) {
     const DeviceId meter = network_.add_device(site, "M1", std::chrono::hours{1});
     const PointId reading = network_.add_point(meter, PointKind::active_energy_import);
     network_.set_nodes(site, {test::node(site, NodeKind::grid, "Mains", meter)});
-    for (const auto& [begin, end] : {std::pair{"2023-09-30", "2023-10-01T00:00:01"}, {"2023-10-01T10:00", "2023-11-02"}}) {
+    for (const auto& [begin, end] :
+         {std::pair{"2023-09-30", "2023-10-01T00:00:01"}, {"2023-10-01T10:00", "2023-11-02"}}) {
         network_.fill(reading, {at(begin), at(end)}, std::chrono::hours{1}, [&](std::int64_t i) {
             return Value::of(Decimal{(i + (std::string_view(begin) == "2023-09-30" ? 0 : 34)) * 100, -3});
         });
@@ -137,8 +139,8 @@ TEST_F(MatchInputTest, WhatIsNotCountedIsNamed) {
     own.fields["node"] = "Roof";
     const HourlyCertificates found = certificates();
     EXPECT_EQ(found.by_the_hour + found.by_the_year, Energy{});
-    for (const char* name : {"N-1 (record 1) is not cancelled", "N-2 (record 2) states no profile", "N-3 (record 3) is of the market EU",
-                             "N-4 (record 4) is of the site's own generation"}) {
+    for (const char* name : {"N-1 (record 1) is not cancelled", "N-2 (record 2) states no profile",
+                             "N-3 (record 3) is of the market EU", "N-4 (record 4) is of the site's own generation"}) {
         EXPECT_THAT(found.notes, Contains(HasSubstr(name)));
     }
     records_.clear();

@@ -157,8 +157,8 @@ TEST_F(TenantSplitTest, WhatIsWrongIsAllNamedAndNobodyIsBilled) {
     rule("A", "share", "70 %");
     rule("C", "share", "40 %", "2026-01-01", "", "Mains 2");
     EXPECT_THAT(split().findings,
-                testing::UnorderedElementsAre(is_check("unknown_branch", "Mains 2"),
-                                              is_check("shares_above_whole", ""), is_check("rule_missing", "B")));
+                testing::UnorderedElementsAre(is_check("unknown_branch", "Mains 2"), is_check("shares_above_whole", ""),
+                                              is_check("rule_missing", "B")));
     records_.clear();
     rule("A", "measured");
     rule("B", "equal");

@@ -42,18 +42,18 @@ TEST(FuelCurve, IsReadInSharesAndInKilowatts) {
 
 TEST(FuelCurve, WhatIsNoCurveIsRefusedWithTheReason) {
     const std::optional<BookAmount> rated = amount("80", "kW");
-    for (const auto& [text, why] : std::vector<std::pair<std::string, std::string>>{
-             {"", "no part of a curve"},
-             {"25 % 9 L/h;", "no part of a curve"},
-             {"25 % 9", "no part of a curve"},
-             {"25 % 9 L", "no part of a curve"},
-             {"25 % 9 L/h 3", "no part of a curve"},
-             {"50 % 9 L/h", "two loads or more"},
-             {"9 L/h; 10 L/h", "two loads or more"},
-             {"25 % 9 L/h; 10 L/h", "two loads or more"},
-             {"50 % 9 L/h; 25 % 16 L/h", "do not ascend"},
-             {"25 % 9 L/h; 50 % 8 L/h", "burns less at a higher load"},
-             {"25 % 9 L/h; 50 % 16 kg/h", "one unit"}}) {
+    for (const auto& [text, why] :
+         std::vector<std::pair<std::string, std::string>>{{"", "no part of a curve"},
+                                                          {"25 % 9 L/h;", "no part of a curve"},
+                                                          {"25 % 9", "no part of a curve"},
+                                                          {"25 % 9 L", "no part of a curve"},
+                                                          {"25 % 9 L/h 3", "no part of a curve"},
+                                                          {"50 % 9 L/h", "two loads or more"},
+                                                          {"9 L/h; 10 L/h", "two loads or more"},
+                                                          {"25 % 9 L/h; 10 L/h", "two loads or more"},
+                                                          {"50 % 9 L/h; 25 % 16 L/h", "do not ascend"},
+                                                          {"25 % 9 L/h; 50 % 8 L/h", "burns less at a higher load"},
+                                                          {"25 % 9 L/h; 50 % 16 kg/h", "one unit"}}) {
         const auto read = FuelCurve::parse(text, rated);
         ASSERT_THAT(read, test::FailsWith(Errc::invalid_argument)) << text;
         EXPECT_THAT(read.error().detail, HasSubstr(why)) << text;
@@ -64,9 +64,9 @@ TEST(FuelCurve, WhatIsNoCurveIsRefusedWithTheReason) {
 TEST(BurntFuel, IsTheSumOverTheLinesBetweenLoads) {
     const FuelCurve found = curve("20 kW 9 L/h; 40 kW 16 L/h; 80 kW 30 L/h");
     BurntFuel burnt(found);
-    burnt.add(kilowatts(30), hours{2});    // 12.5 L/h
-    burnt.add(kilowatts(60), hours{1});    // 23 L/h
-    burnt.add(kilowatts(10), minutes{30}); // 5.5 L/h: the first line goes on
+    burnt.add(kilowatts(30), hours{2});     // 12.5 L/h
+    burnt.add(kilowatts(60), hours{1});     // 23 L/h
+    burnt.add(kilowatts(10), minutes{30});  // 5.5 L/h: the first line goes on
     EXPECT_EQ(litres(burnt), "50.75");
     EXPECT_EQ(burnt.running(), minutes{210});
     EXPECT_EQ(burnt.beyond(), minutes{0});

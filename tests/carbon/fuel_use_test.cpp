@@ -30,8 +30,7 @@ protected:
     }
     void fuel(const std::string& method, const std::string& first, const std::string& last, const std::string& amount,
               const std::string& equipment = "") {
-        BookRecord record =
-            record_of(BookKind::fuel, {{"item", "diesel"}, {"quantity", amount}, {"method", method}});
+        BookRecord record = record_of(BookKind::fuel, {{"item", "diesel"}, {"quantity", amount}, {"method", method}});
         record.first_day = day(first);
         record.last_day = day(last);
         add(record, equipment);
@@ -56,7 +55,8 @@ protected:
     static std::vector<std::string> amounts(const FuelMonth& month) {
         std::vector<std::string> texts;
         for (const FuelUse& use : month.uses) {
-            texts.push_back(use.amount.value.to_string() + " " + use.amount.unit + " " + std::string(id_of(use.method)));
+            texts.push_back(use.amount.value.to_string() + " " + use.amount.unit + " " +
+                            std::string(id_of(use.method)));
         }
         return texts;
     }

@@ -210,8 +210,8 @@ Exit run(const EnergyArguments& options) {
     }
     const SignalReader reader((*store)->samples(), *catalog);
     if (options.are_tenants) {
-        return show_tenants(**store, reader, *sites, *month, *rules, options.as_json ? TenantForm::json : TenantForm::text,
-                            stop.token());
+        return show_tenants(**store, reader, *sites, *month, *rules,
+                            options.as_json ? TenantForm::json : TenantForm::text, stop.token());
     }
     const AccountDepth depth = options.has_balances ? AccountDepth::balances : AccountDepth::energies;
     boost::json::array accounts;

@@ -301,10 +301,12 @@ void add_options(CLI::App& command, KpiArguments& options) {
         .add_option("--category", options.category,
                     "Where IT energy is measured: 1 UPS output, 2 PDU output, 3 IT equipment input")
         ->check(CLI::IsMember({"1", "2", "3"}));
-    command.add_option("--water", options.water, "Water of all these sites in the period, such as 18000m3; without it what the book has");
+    command.add_option("--water", options.water,
+                       "Water of all these sites in the period, such as 18000m3; without it what the book has");
     command.add_option("--reused-heat", options.reused_heat, "Heat that others used, such as 600MWh");
-    command.add_option("--renewable", options.renewable,
-                       "Renewable electricity by certificates and contracts, such as 3.6GWh; without it cancelled certificates");
+    command.add_option(
+        "--renewable", options.renewable,
+        "Renewable electricity by certificates and contracts, such as 3.6GWh; without it cancelled certificates");
     command.add_option("--subscribers", options.subscribers, "Subscribers that these sites serve");
     command.add_option("--racks", options.racks, "Standard racks of the one data centre");
     command.add_flag("--json", options.as_json, "Print JSON");

@@ -317,13 +317,15 @@ Registration add_match(CLI::App& program) {
         program.add_subcommand("match", "Match certificates with use hour by hour, beside the match by the year");
     const auto options = std::make_shared<MatchArguments>();
     command->add_option("--load", options->load, "CSV file: timestamp_utc and a value with its unit, as load_kWh");
-    command->add_option("--certificates", options->certificates,
-                        "The same of certificates by the hour of generation; of a database without it those of the book");
+    command->add_option(
+        "--certificates", options->certificates,
+        "The same of certificates by the hour of generation; of a database without it those of the book");
     command->add_option("--factors", options->factors,
                         "Location factors by the hour, as carbon_intensity_gco2_per_kwh");
     command->add_option("--residual", options->residual, "Factor of what is not covered, as 0.6096kgCO2/kWh");
     command->add_option("--residual-hourly", options->hourly_residual, "The same by the hour, as --factors");
-    command->add_option("--zone", options->zone, "Time zone of the years, as Asia/Shanghai; UTC if not given, and the sites' of a database");
+    command->add_option("--zone", options->zone,
+                        "Time zone of the years, as Asia/Shanghai; UTC if not given, and the sites' of a database");
     command->add_option("--from", options->from, "First hour; without it that of the load");
     command->add_option("--to", options->to, "End; without it that of the load");
     command->add_option("--db", options->database, "Database whose accounts tell the load, where no file does");

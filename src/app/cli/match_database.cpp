@@ -86,10 +86,11 @@ Result<DatabaseMatch> match_of_database(const MatchQuery& query) {
 }
 
 boost::json::object to_json(const DatabaseMatch& from, const HourlyMatch& match) {
-    boost::json::object result{{"sites", boost::json::array(from.sites.begin(), from.sites.end())},
-                        {"load_estimated_kwh", kilowatt_hours_text(from.estimated)},
-                        {"certificates_from", from.has_book ? "book" : "file"},
-                        {"certificates_without_profile_kwh", kilowatt_hours_text(from.certificates.by_the_year)}};
+    boost::json::object result{
+        {"sites", boost::json::array(from.sites.begin(), from.sites.end())},
+        {"load_estimated_kwh", kilowatt_hours_text(from.estimated)},
+        {"certificates_from", from.has_book ? "book" : "file"},
+        {"certificates_without_profile_kwh", kilowatt_hours_text(from.certificates.by_the_year)}};
     if (match.years.size() == 1) {
         result["covered_annual_with_all_kwh"] = kilowatt_hours_text(covered_with_all(from, match.years.front()));
     }

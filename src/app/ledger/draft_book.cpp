@@ -73,7 +73,8 @@ public:
     void add(const BookGasLoss& loss) {
         Activity activity;
         activity.site = context_.inputs.reader.catalog().site_by_code(loss.site);
-        const auto zone = activity.site == nullptr ? Result<TimeZone>(Failure{}) : TimeZone::find(activity.site->time_zone);
+        const auto zone =
+            activity.site == nullptr ? Result<TimeZone>(Failure{}) : TimeZone::find(activity.site->time_zone);
         if (!zone) {
             return;  // check_book() names the site, and electricity_of_sites() the zone
         }
@@ -120,9 +121,9 @@ private:
         constexpr int digits = 6;  // mg of a charge in kg
         const auto amount = lost.rounded(digits);
         if (!amount) {
-            context_.find(Severity::error, "overflow", loss.site,
-                          "site " + loss.site + ", record " + std::to_string(loss.record.number()) +
-                              ": the charge is too large");
+            context_.find(
+                Severity::error, "overflow", loss.site,
+                "site " + loss.site + ", record " + std::to_string(loss.record.number()) + ": the charge is too large");
             return std::nullopt;
         }
         rules += " rate_percent=" + loss.rate_percent->to_string() + " days=" + std::to_string(days) + "/" +
@@ -169,15 +170,17 @@ private:
             return;  // Nothing of it is biogenic.
         }
         if (context_.told.insert(request.category + " " + request.region + " " + activity.item).second) {
-            const std::string why = calculation.error().code == Errc::no_factor ? "" : ": " + calculation.error().detail;
+            const std::string why =
+                calculation.error().code == Errc::no_factor ? "" : ": " + calculation.error().detail;
             context_.find(is_biogenic ? Severity::warning : Severity::note,
                           is_biogenic ? "no_biogenic_factor" : "no_upstream_factor", "",
-                          is_biogenic ? "no factor tells the biogenic CO2 of " + activity.item + " in " +
-                                            request.region +
-                                            ", which is reported outside the scopes; enter one as an own_factor of "
-                                            "the category biogenic" + why
-                                      : "no factor tells what came before the " + activity.item + " in " +
-                                            request.region + ", so Scope 3 category 3 lacks it" + why);
+                          is_biogenic
+                              ? "no factor tells the biogenic CO2 of " + activity.item + " in " + request.region +
+                                    ", which is reported outside the scopes; enter one as an own_factor of "
+                                    "the category biogenic" +
+                                    why
+                              : "no factor tells what came before the " + activity.item + " in " + request.region +
+                                    ", so Scope 3 category 3 lacks it" + why);
         }
     }
 
@@ -228,11 +231,10 @@ Result<void> add_book_lines(DraftContext& context) {
     }
     std::vector<RuntimeFuel> by_hours;
     std::ranges::transform(*runtimes, std::back_inserter(by_hours), &DraftRuntime::fuel);
-    const FuelMonth fuel =
-        fuel_of_month(standing_fuel(context.inputs.book), standing_tank_levels(context.inputs.book), by_hours,
-                      context.month,
-                      {context.draft.rules.fuel_method, context.draft.rules.tank_across_months,
-                       context.draft.rules.account.tolerance});
+    const FuelMonth fuel = fuel_of_month(standing_fuel(context.inputs.book), standing_tank_levels(context.inputs.book),
+                                         by_hours, context.month,
+                                         {context.draft.rules.fuel_method, context.draft.rules.tank_across_months,
+                                          context.draft.rules.account.tolerance});
     for (const FuelFinding& finding : fuel.findings) {
         context.find(static_cast<Severity>(finding.severity), finding.check, finding.site, finding.message);
     }

@@ -104,7 +104,7 @@ public:
                 certificate.scope.sites = {entered.site};
             }
             certificate.is_of_own_generation = !entered.node.empty();
-            check_own_roof(entered);
+            check_own_certificate(context_, on_site_, entered);
             certificate.used_before = std::min(claimed(context_, source_name(entered)), entered.energy);
             records_[source_name(entered)] = entered.record;
             certificates_.push_back(std::move(certificate));
@@ -193,27 +193,6 @@ public:
     }
 
 private:
-    /// A solar certificate for a site with own photovoltaics may be of these.
-    void check_own_roof(const BookCertificate& certificate) {
-        const auto own = on_site_.find(certificate.site);
-        const bool has_own = own != on_site_.end() || context_.photovoltaic_sites.contains(certificate.site);
-        const std::string name = "record " + std::to_string(certificate.record.number()) + " (certificate " +
-                                 certificate.registry_id + ")";
-        if (certificate.node.empty() && has_own && certificate.technology == "solar") {
-            context_.find(Severity::warning, "maybe_own_generation", certificate.site,
-                          name + " is solar and for site " + certificate.site +
-                              ", which has photovoltaics; if it is of these, state their node, as it then covers "
-                              "nothing from the grid");
-        }
-        const bool is_sold = own != on_site_.end() && own->second.attributes == OnSiteAttributes::sold;
-        if (!certificate.node.empty() && certificate.cancelled_on && is_sold) {
-            context_.find(Severity::error, "own_generation_contradicts", certificate.site,
-                          name + " was cancelled for the own generation of site " + certificate.site +
-                              ", whose certificates record " + std::to_string(own->second.record.number()) +
-                              " says were sold; correct one of them");
-        }
-    }
-
     [[nodiscard]] CivilDate last_day() const { return CivilDate{context_.month.value / std::chrono::last}; }
 
     /// Rounded half to even.

@@ -21,9 +21,8 @@ bool is_about_samples(Errc code) {
 
 std::vector<NodeMeters> photovoltaics_of(const SiteLayout& layout) {
     std::vector<NodeMeters> found;
-    std::ranges::copy_if(layout.drawn, std::back_inserter(found), [](const NodeMeters& meters) {
-        return meters.node.kind == NodeKind::photovoltaic;
-    });
+    std::ranges::copy_if(layout.drawn, std::back_inserter(found),
+                         [](const NodeMeters& meters) { return meters.node.kind == NodeKind::photovoltaic; });
     return found;
 }
 
@@ -126,8 +125,10 @@ private:
             }
             if (own == nullptr) {
                 find(Severity::warning, "on_site_not_stated",
-                     "it used " + kilowatt_hours_text(used) + " kWh of its own generation, and nobody states whether "
-                     "the certificates of \"" + meters.node.name +
+                     "it used " + kilowatt_hours_text(used) +
+                         " kWh of its own generation, and nobody states whether "
+                         "the certificates of \"" +
+                         meters.node.name +
                          "\" were kept or sold; there is no line of it, enter an on_site_generation record");
                 return nullptr;
             }
@@ -177,6 +178,26 @@ Result<OnSiteUses> on_site_uses(DraftContext& context, const std::vector<SiteEle
         }
     }
     return uses;
+}
+
+void check_own_certificate(DraftContext& context, const OnSiteUses& uses, const BookCertificate& certificate) {
+    const auto own = uses.find(certificate.site);
+    const bool has_own = own != uses.end() || context.photovoltaic_sites.contains(certificate.site);
+    const std::string name =
+        "record " + std::to_string(certificate.record.number()) + " (certificate " + certificate.registry_id + ")";
+    if (certificate.node.empty() && has_own && certificate.technology == "solar") {
+        context.find(Severity::warning, "maybe_own_generation", certificate.site,
+                     name + " is solar and for site " + certificate.site +
+                         ", which has photovoltaics; if it is of these, state their node, as it then covers "
+                         "nothing from the grid");
+    }
+    const bool is_sold = own != uses.end() && own->second.attributes == OnSiteAttributes::sold;
+    if (!certificate.node.empty() && certificate.cancelled_on && is_sold) {
+        context.find(Severity::error, "own_generation_contradicts", certificate.site,
+                     name + " was cancelled for the own generation of site " + certificate.site +
+                         ", whose certificates record " + std::to_string(own->second.record.number()) +
+                         " says were sold; correct one of them");
+    }
 }
 
 }  // namespace wattmast

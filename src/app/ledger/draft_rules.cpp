@@ -97,15 +97,13 @@ const std::array named_rules{
               [](const DraftRules& rules) {
                   return rules.fuel_method ? std::string(id_of(*rules.fuel_method)) : std::string();
               }},
-    NamedRule{"tank_across_months", "refuse, by_days",
-              [](std::string_view text, DraftRules& rules) {
-                  return take(tank_rule_by_id(text), rules.tank_across_months);
-              },
-              [](const DraftRules& rules) {
-                  return rules.tank_across_months == TankRule::refuse
-                             ? std::string()
-                             : std::string(id_of(rules.tank_across_months));
-              }},
+    NamedRule{
+        "tank_across_months", "refuse, by_days",
+        [](std::string_view text, DraftRules& rules) { return take(tank_rule_by_id(text), rules.tank_across_months); },
+        [](const DraftRules& rules) {
+            return rules.tank_across_months == TankRule::refuse ? std::string()
+                                                                : std::string(id_of(rules.tank_across_months));
+        }},
 };
 
 }  // namespace

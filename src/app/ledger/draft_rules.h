@@ -26,7 +26,7 @@ struct DraftRules {
     ResidualRule residual = ResidualRule::residual_only;
     std::string gwp;       ///< "AR5"; empty: not decided, so refrigerants have no figure.
     std::string fuel_set;  ///< "gbt32151"; empty: not decided, so a fuel that several sets know has no figure.
-    std::optional<FuelMethod> fuel_method;        ///< Goes before the order of FuelMethod; empty: that order.
+    std::optional<FuelMethod> fuel_method;  ///< Goes before the order of FuelMethod; empty: that order.
     TankRule tank_across_months = TankRule::refuse;
     friend bool operator==(const DraftRules&, const DraftRules&) = default;
 };

@@ -91,8 +91,7 @@ private:
             return interval.error();
         }
         const Duration gap_limit = std::max(gap_limit_for(*interval), default_gap_limit);
-        const auto series =
-            samples.read(power.id, {range_.begin - gap_limit, range_.end + gap_limit}, context_.cancel);
+        const auto series = samples.read(power.id, {range_.begin - gap_limit, range_.end + gap_limit}, context_.cancel);
         if (!series) {
             return series.error();
         }
@@ -163,8 +162,8 @@ private:
         }
         // A register that counts seconds: what would be 1 mWh of kWh is 1 µs.
         const auto counted = point_energy(context_.inputs.reader, *counter, {&range_, 1}, context_.cancel);
-        const auto energy = counted ? node_energy(context_.inputs.reader, meters, {&range_, 1}, context_.cancel)
-                                    : counted.error();
+        const auto energy =
+            counted ? node_energy(context_.inputs.reader, meters, {&range_, 1}, context_.cancel) : counted.error();
         if (!energy) {
             return is_about_samples(energy.error().code) ? Result<std::optional<RunTime>>(std::optional<RunTime>())
                                                          : energy.error();
@@ -213,8 +212,9 @@ private:
             }
             if (!add_record(hours.burnt, record, days)) {
                 find(Severity::error, "runtime_without_load",
-                     name + " states no load, and neither is its curve one rate alone nor tells a meter its energy "
-                            "in those days; state the mean load");
+                     name +
+                         " states no load, and neither is its curve one rate alone nor tells a meter its energy "
+                         "in those days; state the mean load");
                 continue;
             }
             hours.records.push_back(record.record);
@@ -233,8 +233,8 @@ private:
             return true;
         }
         const std::optional<NodeMeters> meters = meters_of_generator();
-        const auto energy =
-            meters ? node_energy(context_.inputs.reader, *meters, {&days, 1}, context_.cancel) : fail(Errc::no_data, "");
+        const auto energy = meters ? node_energy(context_.inputs.reader, *meters, {&days, 1}, context_.cancel)
+                                   : fail(Errc::no_data, "");
         if (!energy || !energy->front().energy || energy->front().coverage < register_preferred_from) {
             return false;
         }
@@ -257,7 +257,7 @@ std::string hours_text(milliseconds time) {
 
 /// Zero where it did not run: then nothing was burnt, whatever was delivered.
 Result<DraftRuntime> runtime_of(DraftContext& context, const Site& site, const BookFuelCurve& curve,
-                                               const RunTime& hours) {
+                                const RunTime& hours) {
     DraftRuntime runtime;
     const auto amount = hours.burnt.amount().rounded(3);
     if (!amount) {
@@ -265,15 +265,14 @@ Result<DraftRuntime> runtime_of(DraftContext& context, const Site& site, const B
     }
     std::vector<BookRecordId> records{curve.record};
     records.insert(records.end(), hours.records.begin(), hours.records.end());
-    runtime.fuel = {site.code,          curve.item, curve.equipment, curve.tank, BookAmount{*amount, curve.curve.unit()},
+    runtime.fuel = {site.code,         curve.item, curve.equipment, curve.tank, BookAmount{*amount, curve.curve.unit()},
                     std::move(records)};
     runtime.points = hours.points;
     runtime.rules = "hours=" + hours_text(hours.burnt.running()) + " hours_from=" + hours.from;
     const Digest of_records = digest_of_records(context, runtime.fuel.records);
     runtime.inputs = of_records;
     if (!hours.points.empty()) {
-        const auto inputs =
-            input_digest(context.inputs.reader, hours.points, hours.interval, context.cancel);
+        const auto inputs = input_digest(context.inputs.reader, hours.points, hours.interval, context.cancel);
         if (!inputs) {
             return inputs.error();
         }

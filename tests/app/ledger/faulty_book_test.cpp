@@ -38,8 +38,9 @@ protected:
         const DeviceId meter = network_.add_device(site, "M1", std::chrono::hours{1});
         const PointId power = network_.add_point(meter, PointKind::active_power);
         network_.set_nodes(site, {test::node(site, NodeKind::grid, "Mains", meter)});
-        network_.fill(power, {at("2023-09-30"), at("2023-11-02")}, std::chrono::hours{1},
-                      [&](std::int64_t) { return Value::of(Decimal{watts, 0}); });
+        network_.fill(power, {at("2023-09-30"), at("2023-11-02")}, std::chrono::hours{1}, [&](std::int64_t) {
+            return Value::of(Decimal{watts, 0});
+        });
     }
 };
 

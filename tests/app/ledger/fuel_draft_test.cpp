@@ -47,14 +47,15 @@ protected:
         return record(BookKind::fuel, "SH-01", {{"item", item}, {"quantity", quantity}, {"method", method}});
     }
     static BookRecord curve(const std::string& places) {
-        BookRecord result = record(BookKind::fuel_curve, "SH-04",
-                                   {{"equipment", "G1"}, {"item", "diesel"}, {"curve", places}});
+        BookRecord result =
+            record(BookKind::fuel_curve, "SH-04", {{"equipment", "G1"}, {"item", "diesel"}, {"curve", places}});
         result.first_day = std::chrono::year{2023} / 1 / 1;
         result.last_day.reset();
         return result;
     }
 
-    /// A generator that runs at 40 kW for nine hours of the fourth, with a rise and a fall of an hour each, until `end`.
+    /// A generator that runs at 40 kW for nine hours of the fourth, with a rise and a fall of an hour each, until
+    /// `end`.
     void add_generator(const std::string& end = "2023-11-02") {
         const SiteId site = network_.add_site("SH-04", "Asia/Shanghai", "CN-SH");
         const DeviceId mains = network_.add_device(site, "M1", std::chrono::hours{1});
@@ -63,8 +64,9 @@ protected:
         const PointId power = network_.add_point(generator, PointKind::active_power);
         network_.set_nodes(site, {test::node(site, NodeKind::grid, "Mains", mains),
                                   test::node(site, NodeKind::generator, "G1", generator)});
-        network_.fill(reading, {at("2023-09-30"), at("2023-11-02")}, std::chrono::hours{1},
-                      [](std::int64_t i) { return Value::of(Decimal{i * 100, -3}); });
+        network_.fill(reading, {at("2023-09-30"), at("2023-11-02")}, std::chrono::hours{1}, [](std::int64_t i) {
+            return Value::of(Decimal{i * 100, -3});
+        });
         network_.fill(power, {at("2023-09-30"), at(end)}, std::chrono::hours{1}, [](std::int64_t i) {
             return Value::of(Decimal{i >= 100 && i < 110 ? 40'000 : 3, 0});
         });
@@ -205,7 +207,8 @@ TEST_F(FuelDraftTest, UpstreamOfElectricityStandsBesideIt) {
 }
 
 TEST_F(FuelDraftTest, AnExtinguishingGasLeaksByItsYearlyRateBeforeItsPeriodIsOver) {
-    BookRecord loss = record(BookKind::fire_suppression, "SH-02", {{"item", "R-32"}, {"charge", "60 kg"}, {"rate", "2 %"}});
+    BookRecord loss =
+        record(BookKind::fire_suppression, "SH-02", {{"item", "R-32"}, {"charge", "60 kg"}, {"rate", "2 %"}});
     loss.first_day = std::chrono::year{2023} / 1 / 1;
     loss.last_day = std::chrono::year{2023} / 12 / 31;  // not over in November
     enter({loss, policy("gwp_set", "AR5")});

@@ -26,8 +26,9 @@ protected:
                                   test::node(site, NodeKind::photovoltaic, "Roof", roof)});
     }
     void fill(PointId point, std::int64_t watt_hours) {
-        network_.fill(point, {at("2023-09-30"), at("2023-11-02")}, std::chrono::hours{1},
-                      [&](std::int64_t i) { return Value::of(Decimal{i * watt_hours, -3}); });
+        network_.fill(point, {at("2023-09-30"), at("2023-11-02")}, std::chrono::hours{1}, [&](std::int64_t i) {
+            return Value::of(Decimal{i * watt_hours, -3});
+        });
     }
     static BookRecord attributes(const std::string& kept_or_sold) {
         BookRecord result = record(BookKind::on_site_generation, "SH-05", {{"attributes", kept_or_sold}});
