@@ -80,6 +80,7 @@ public:
         for (auto& [key, store] : stores_) {
             for (auto& [name, tank] : store.by_name) {
                 std::ranges::stable_sort(tank.levels, {}, &BookTankLevel::first_day);
+                tank.name = name;
                 choose(key.first, key.second, tank);
             }
         }
@@ -105,12 +106,19 @@ private:
         }
     }
 
+    /// The only tank, whatever a generator is called; else the name that was given.
+    static std::string name_in(const SiteFuel& store, const std::string& equipment) {
+        if (store.tanks.size() == 1) {
+            return *store.tanks.begin();
+        }
+        return store.tanks.empty() && store.has_nameless ? std::string() : equipment;
+    }
+
     /// Null, with a finding where it is of this month, if several tanks are there and none is named.
     FuelTank* tank_of(const BookView& view, const std::string& item, const std::string& equipment,
                       const std::string& what) {
         SiteFuel& store = stores_[{view.site, item}];
-        std::string name = equipment;
-        if (!store.tanks.contains(name) && store.tanks.size() > 1) {
+        if (!store.tanks.contains(equipment) && store.tanks.size() > 1) {
             if (is_of_month(view)) {
                 std::string names;
                 for (const std::string& tank : store.tanks) {
@@ -122,13 +130,7 @@ private:
             }
             return nullptr;
         }
-        if (store.tanks.size() == 1) {
-            name = *store.tanks.begin();
-        } else if (store.tanks.empty() && store.has_nameless) {
-            name.clear();
-        }
-        FuelTank& tank = store.by_name[name];
-        tank.name = name;
+        FuelTank& tank = store.by_name.try_emplace(name_in(store, equipment)).first->second;
         return &tank;
     }
 
