@@ -64,7 +64,8 @@ std::vector<Stretch> stretches_of(std::span<const BookTenantRule> rules, const s
 
 /// In millionths of a percent, so that stated digits stay; a rule has at most 100 %.
 std::int64_t weight_of(Decimal percent) {
-    return percent.to_scaled(-6).value_or(0);
+    const auto weight = percent.to_scaled(-6);
+    return weight ? *weight : 0;
 }
 constexpr std::int64_t whole_weight = 100'000'000;
 

@@ -11,6 +11,7 @@
 #include "app/ledger/input_digest.h"
 #include "carbon/book_views.h"
 #include "carbon/exact_number.h"
+#include "carbon/fuel_set.h"
 
 namespace wattmast {
 namespace {
