@@ -134,7 +134,7 @@ private:
         return &tank;
     }
 
-    std::string place_of(const std::string& item, const FuelTank& tank) const {
+    [[nodiscard]] std::string place_of(const std::string& item, const FuelTank& tank) const {
         return item + (tank.name.empty() ? "" : " of " + tank.name) + " in " + month_.to_string() + ": ";
     }
 
@@ -155,8 +155,8 @@ private:
     }
 
     /// Entered records of a method that end in the month.
-    MethodFuel entered(const std::string& site, const std::string& item, const FuelTank& tank,
-                       FuelMethod method) const {
+    [[nodiscard]] MethodFuel entered(const std::string& site, const std::string& item, const FuelTank& tank,
+                                     FuelMethod method) const {
         MethodFuel answer;
         for (const BookFuel* fuel : tank.entered) {
             if (fuel->method == id_of(method) && is_of_month(*fuel)) {
@@ -175,7 +175,7 @@ private:
         return answer;
     }
 
-    MethodFuel by_hours(const std::string& site, const std::string& item, const FuelTank& tank) const {
+    [[nodiscard]] MethodFuel by_hours(const std::string& site, const std::string& item, const FuelTank& tank) const {
         MethodFuel answer;
         for (const std::size_t i : tank.runtimes) {
             if (runtimes_[i].amount.value.is_zero()) {

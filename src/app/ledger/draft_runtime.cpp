@@ -77,7 +77,7 @@ private:
         return found == layout.drawn.end() ? std::nullopt : std::optional(*found);
     }
 
-    RunTime begin(std::string from) const {
+    [[nodiscard]] RunTime begin(std::string from) const {
         RunTime hours{BurntFuel(curve_.curve), {}, {}, {}, std::move(from)};
         hours.interval.range = range_;
         return hours;
@@ -222,7 +222,7 @@ private:
         return hours.records.empty() ? std::optional<RunTime>() : std::optional(std::move(hours));
     }
 
-    bool add_record(BurntFuel& burnt, const BookRuntime& record, TimeRange days) const {
+    [[nodiscard]] bool add_record(BurntFuel& burnt, const BookRuntime& record, TimeRange days) const {
         const auto time = (ExactNumber(record.hours) * ExactNumber(std::int64_t{3'600'000})).rounded();
         const auto load = record.load ? load_of(*record.load, curve_.curve.full_load()) : std::nullopt;
         if (!time || (record.load && !load)) {
