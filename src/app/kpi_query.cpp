@@ -22,6 +22,7 @@ struct Role {
     std::string missing;         ///< Why `entered` is empty.
     bool adds_both = false;      ///< What is entered comes on top of what is measured.
     bool takes_entered = false;  ///< Whether an entered amount belongs in it at all.
+    std::vector<std::string> notes;
 };
 
 struct Roles {
@@ -30,12 +31,13 @@ struct Roles {
 };
 
 Role of_sites(KpiPartKind kind) {
-    return {kind, {}, {}, false, false};
+    return {kind, {}, {}, false, false, {}};
 }
 
 template <typename Amount>
-Role of_person(const std::optional<Amount>& amount, KpiUnit unit, std::string what, std::string missing) {
-    Role role{{}, {}, std::move(missing), false, true};
+Role of_person(const std::optional<Amount>& amount, const EnteredFrom& from, KpiUnit unit, std::string what,
+               const std::string& missing) {
+    Role role{{}, {}, from.missing.empty() ? missing : from.missing + "; " + missing, false, true, from.notes};
     if (amount) {
         WideInteger count = 0;
         if constexpr (std::is_same_v<Amount, Energy>) {
@@ -43,14 +45,15 @@ Role of_person(const std::optional<Amount>& amount, KpiUnit unit, std::string wh
         } else {
             count = *amount;
         }
-        role.entered = KpiPart{count, unit, whole, EnergyMethod::entered, std::move(what)};
+        role.entered =
+            KpiPart{count, unit, from.coverage, EnergyMethod::entered, from.what.empty() ? std::move(what) : from.what};
     }
     return role;
 }
 
 Role renewable(const EnteredAmounts& entered) {
     Role role =
-        of_person(entered.renewable, KpiUnit::milliwatt_hour, "renewable energy entered",
+        of_person(entered.renewable, entered.renewable_from, KpiUnit::milliwatt_hour, "renewable energy entered",
                   "no site has a photovoltaic meter, and nothing was entered (--renewable; 0kWh says that there "
                   "is none)");
     role.measured = KpiPartKind::photovoltaic;
@@ -69,13 +72,13 @@ Roles roles_of(KpiId id, const EnteredAmounts& entered) {
         case KpiId::cue:
             return {of_sites(KpiPartKind::carbon), it};
         case KpiId::wue:
-            return {of_person(entered.water_millilitres, KpiUnit::millilitre, "water entered",
+            return {of_person(entered.water_millilitres, entered.water_from, KpiUnit::millilitre, "water entered",
                               "no meter tells the water; enter it (--water)"),
                     it};
         case KpiId::ref:
             return {renewable(entered), facility};
         case KpiId::erf:
-            return {of_person(entered.reused_heat, KpiUnit::milliwatt_hour, "reused heat entered",
+            return {of_person(entered.reused_heat, entered.heat_from, KpiUnit::milliwatt_hour, "reused heat entered",
                               "no meter tells the heat that is reused; enter it (--reused-heat)"),
                     facility};
         case KpiId::see:
@@ -89,8 +92,9 @@ Roles roles_of(KpiId id, const EnteredAmounts& entered) {
         case KpiId::rectifier_efficiency:
             return {of_sites(KpiPartKind::rectifier_output), of_sites(KpiPartKind::rectifier_input)};
         case KpiId::energy_per_subscriber:
-            return {facility, of_person(entered.subscribers, KpiUnit::one, "subscribers entered",
-                                        "no meter tells the subscribers; enter them (--subscribers)")};
+            return {facility,
+                    of_person(entered.subscribers, entered.subscribers_from, KpiUnit::one, "subscribers entered",
+                              "no meter tells the subscribers; enter them (--subscribers)")};
     }
     return {};
 }
@@ -161,7 +165,27 @@ bool is_of_data_centres(KpiId id) {
 
 /// Of a role that no meter tells: nothing, without a refusal.
 Result<KpiSitePart> FigureSum::part_of(const Role& role, KpiSite& site, const std::stop_token& cancel) const {
-    return role.measured ? site.part(*role.measured, cancel) : KpiSitePart{};
+    if (!role.measured) {
+        return KpiSitePart{};
+    }
+    auto part = site.part(*role.measured, cancel);
+    if (!part || *role.measured != KpiPartKind::photovoltaic || part->meters == 0) {
+        return part;
+    }
+    const std::string& code = site.site().code;
+    if (request_.entered.sold_generation.contains(code)) {
+        part->part = KpiPart{0, KpiUnit::milliwatt_hour, whole, {}, "generation whose certificates were sold"};
+        part->refusal.reset();
+        part->meters = 0;
+        part->notes.insert("site " + code +
+                           ": the certificates of its own generation were sold, so that it is not "
+                           "renewable here");
+    } else if (!request_.entered.kept_generation.contains(code)) {
+        part->notes.insert("site " + code +
+                           ": nobody states whether the certificates of its own generation were kept "
+                           "(on_site_generation); it counts as if they were");
+    }
+    return part;
 }
 
 std::string percent_text(PartsPerMillion share) {
@@ -281,6 +305,9 @@ std::optional<KpiPart> FigureSum::whole_of(const Role& role, const Sum& sum) con
 
 void FigureSum::note_sites(Kpi& kpi) const {
     kpi.notes.insert(kpi.notes.end(), notes_.begin(), notes_.end());
+    for (const Role* role : {&roles_.numerator, &roles_.denominator}) {
+        kpi.notes.insert(kpi.notes.end(), role->notes.begin(), role->notes.end());
+    }
     if (other_kinds_ > 0 && is_of_data_centres(id_)) {
         kpi.notes.push_back("the standard is written for data centres; " + std::to_string(other_kinds_) + " of " +
                             std::to_string(asked_) + " sites are none");

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -18,6 +19,14 @@
 
 namespace wattmast {
 
+/// Where an amount comes from that no meter tells. Empty: given by hand, of the whole period.
+struct EnteredFrom {
+    std::string what;                 ///< English: "water of the book (12 records, 365 of 365 days)".
+    PartsPerMillion coverage{whole};  ///< Of the sites' days.
+    std::vector<std::string> notes;   ///< English; what else a reader must know.
+    std::string missing;              ///< English: why there is no amount.
+};
+
 /// What no meter tells. Of all sites asked for together, and of the whole period. Empty: nobody said; zero is an
 /// amount.
 struct EnteredAmounts {
@@ -26,6 +35,14 @@ struct EnteredAmounts {
     std::optional<Energy> renewable;  ///< By certificates and contracts, besides what is generated on site.
     std::optional<std::int64_t> subscribers;
     std::optional<std::int64_t> racks;  ///< Standard racks of the one data centre asked for.
+    EnteredFrom water_from{};
+    EnteredFrom heat_from{};
+    EnteredFrom renewable_from{};
+    EnteredFrom subscribers_from{};
+    /// Codes of sites whose own generation's certificates were sold, or kept, in the period, as somebody states. Sold
+    /// generation is not renewable; where nobody says anything it counts, and a note says so.
+    std::set<std::string, std::less<>> sold_generation{};
+    std::set<std::string, std::less<>> kept_generation{};
 };
 
 struct KpiRequest {

@@ -17,7 +17,8 @@ constexpr std::array kinds = {BookKind::invoice,     BookKind::entered_energy,  
                               BookKind::contract,    BookKind::supplier_factor, BookKind::fuel,
                               BookKind::tank_level,  BookKind::refrigerant,     BookKind::fire_suppression,
                               BookKind::water,       BookKind::reused_heat,     BookKind::subscribers,
-                              BookKind::tenant_rule, BookKind::policy,          BookKind::own_factor};
+                              BookKind::tenant_rule, BookKind::policy,          BookKind::own_factor,
+                              BookKind::fuel_curve,  BookKind::runtime,         BookKind::on_site_generation};
 
 constexpr std::string_view field_prefix = "field.";
 
@@ -118,6 +119,12 @@ std::string_view id_of(BookKind kind) noexcept {
             return "policy";
         case BookKind::own_factor:
             return "own_factor";
+        case BookKind::fuel_curve:
+            return "fuel_curve";
+        case BookKind::runtime:
+            return "runtime";
+        case BookKind::on_site_generation:
+            return "on_site_generation";
     }
     return "";
 }

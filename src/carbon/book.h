@@ -32,9 +32,12 @@ enum class BookKind : std::uint8_t {
     water = 10,
     reused_heat = 11,
     subscribers = 12,
-    tenant_rule = 13,  ///< How the common part of a shared site is split.
-    policy = 14,       ///< One decision of the organisation.
-    own_factor = 15,   ///< A factor that the organisation brings itself.
+    tenant_rule = 13,         ///< How the common part of a shared site is split.
+    policy = 14,              ///< One decision of the organisation.
+    own_factor = 15,          ///< A factor that the organisation brings itself.
+    fuel_curve = 16,          ///< What a generator burns in an hour at a load.
+    runtime = 17,             ///< Hours that a generator ran.
+    on_site_generation = 18,  ///< Whether the certificates of a site's own renewable generation were kept.
 };
 [[nodiscard]] std::string_view id_of(BookKind kind) noexcept;
 [[nodiscard]] std::optional<BookKind> book_kind_by_id(std::string_view id) noexcept;

@@ -64,6 +64,21 @@ constexpr std::array exclusions{
               {"name"},
               "first_day",
               "a decision has one value at a time; end the older one the day before"},
+    Exclusion{BookKind::fuel_curve,
+              "overlap",
+              {"item", "equipment"},
+              "first_day",
+              "a generator has one curve at a time; end the older one the day before"},
+    Exclusion{BookKind::runtime,
+              "overlap",
+              {"equipment"},
+              "first_day",
+              "the same hours are entered twice; correct the days, or withdraw one of them"},
+    Exclusion{BookKind::on_site_generation,
+              "overlap",
+              {"node"},
+              "first_day",
+              "certificates are kept or sold; end the older record the day before"},
     Exclusion{BookKind::supplier_factor,
               "overlap",
               {"supplier", "market"},
@@ -145,7 +160,9 @@ private:
         if (!record.site.empty() && !places_.sites.contains(record.site)) {
             find(record, "unknown_site", "site", "there is no site " + record.site + "; add it, or correct the code");
         }
-        const bool is_of_the_past = book_schema(record.kind).period != BookPeriod::open;
+        // A charge and its yearly rate of loss say what goes on; a month has what is over of it.
+        const bool is_a_rate = !record.field("rate").empty();
+        const bool is_of_the_past = book_schema(record.kind).period != BookPeriod::open && !is_a_rate;
         const auto last = record.last_day ? record.last_day : record.first_day;
         if (is_of_the_past && places_.today && last && *last > *places_.today) {
             find(record, "not_over", record.last_day ? "last_day" : "first_day",
@@ -154,8 +171,9 @@ private:
     }
 
     /// Standing records of a kind by the values of fields, and by site unless `site_too` is empty.
-    [[nodiscard]] std::map<std::vector<std::string>, Group>
-    groups(BookKind kind, std::span<const std::string_view> fields, std::string_view site_too) const {
+    [[nodiscard]] std::map<std::vector<std::string>, Group> groups(BookKind kind,
+                                                                   std::span<const std::string_view> fields,
+                                                                   std::string_view site_too) const {
         std::map<std::vector<std::string>, Group> groups;
         for (const BookRecord* record : standing_) {
             if (record->kind != kind) {

@@ -11,6 +11,7 @@
 #include "carbon/canonical_text.h"
 #include "carbon/factor_register.h"
 #include "carbon/factor_unit.h"
+#include "carbon/fuel_curve.h"
 #include "carbon/gas.h"
 
 namespace wattmast {
@@ -20,6 +21,8 @@ namespace {
 constexpr std::array<std::string_view, 3> gap_policies{"leave_missing", "between_registers", "typical_day"};
 constexpr std::array<std::string_view, 3> gwp_sets{"AR4", "AR5", "AR6"};
 constexpr std::array<std::string_view, 2> residual_rules{"residual_only", "location_where_no_residual"};
+constexpr std::array<std::string_view, 3> fuel_methods{"tank", "runtime", "delivered"};
+constexpr std::array<std::string_view, 2> tank_rules{"refuse", "by_days"};
 constexpr std::array<std::string_view, 2> match_rules{"same_year", "same_month"};
 constexpr std::array<std::string_view, 1> percent{"%"};
 
@@ -174,6 +177,14 @@ private:
         }
         if (record_.kind == BookKind::certificate) {
             check_cancelling();
+            check_own_generation();
+        }
+        if (record_.kind == BookKind::fuel_curve && has("curve")) {
+            const auto rated = parse_book_amount(record_.field("rated_power"), schema_.field("rated_power")->words);
+            const auto curve = FuelCurve::parse(record_.field("curve"), rated ? std::optional(*rated) : std::nullopt);
+            if (!curve) {
+                find("unreadable", "curve", curve.error().detail);
+            }
         }
         if (record_.kind == BookKind::own_factor && has("unit")) {
             check_factor_unit();
@@ -203,6 +214,12 @@ private:
         }
     }
 
+    void check_own_generation() {
+        if (has("node") && record_.site.empty()) {
+            find("either_or", "node", "a certificate of a node's own generation names the site of the node");
+        }
+    }
+
     void check_cancelling() {
         const auto cancelled = read_civil_date(record_.field("cancelled_on"));
         if (cancelled && record_.first_day && *cancelled < *record_.first_day) {
@@ -222,6 +239,10 @@ private:
             check_choice("value", value, match_rules);
         } else if (name == "residual_rule") {
             check_choice("value", value, residual_rules);
+        } else if (name == "fuel_method") {
+            check_choice("value", value, fuel_methods);
+        } else if (name == "tank_across_months") {
+            check_choice("value", value, tank_rules);
         } else if (name == "year_rule") {
             const std::array words{id_of(year_rules[0]), id_of(year_rules[1])};
             check_choice("value", value, words);

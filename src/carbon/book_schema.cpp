@@ -34,11 +34,17 @@ constexpr List<3> fuel_methods{"delivered", "tank", "runtime"};
 constexpr List<5> water_sources{"potable", "reclaimed", "surface", "ground", "rain"};
 constexpr List<3> tenant_rules{"measured", "equal", "share"};
 constexpr List<2> included{"included", "none"};
-constexpr List<8> policies{
-    "gap_policy",   "largest_share_estimated", "balance_tolerance", "gwp_set", "fuel_set", "year_rule", "match_rule",
-    "residual_rule"};
+constexpr List<2> attributes{"kept", "sold"};
+constexpr List<1> profiles{"flat"};
+constexpr List<3> power_units{"kW", "W", "MW"};
+constexpr List<1> hours{"h"};
+constexpr List<4> load_units{"%", "kW", "W", "MW"};
+constexpr List<10> policies{
+    "gap_policy", "largest_share_estimated", "balance_tolerance", "gwp_set",           "fuel_set", "year_rule",
+    "match_rule", "residual_rule",           "fuel_method",       "tank_across_months"};
 constexpr List<4> gases{"CO2", "CO2e", "CH4", "N2O"};
-constexpr List<7> factor_categories{"electricity", "residual_mix", "td_loss", "wtt", "fuel", "refrigerant", "heat"};
+constexpr List<8> factor_categories{"electricity", "residual_mix", "td_loss", "wtt",
+                                    "fuel",        "refrigerant",  "heat",    "biogenic"};
 
 constexpr BookField text_field(std::string_view name, BookPresence presence, std::string_view meaning) {
     return {.name = name, .type = Type::text, .presence = presence, .meaning = meaning};
@@ -83,6 +89,9 @@ constexpr std::array certificate{
               .presence = optional,
               .meaning = "When it was cancelled; without it it counts for nobody yet"},
     text_field("beneficiary", optional, "For whom it was cancelled"),
+    text_field("node", optional, "Of the site's own generation: the photovoltaic node; it covers no grid energy"),
+    choice_field("profile", optional, profiles,
+                 "How its energy is spread over the hours of its days; without it only the year is matched"),
 };
 constexpr std::array contract{
     text_field("supplier", required, "Who delivers"),
@@ -162,6 +171,23 @@ constexpr std::array own_factor{
     text_field("publisher", required, "Who states it"),
 };
 
+constexpr std::array fuel_curve{
+    text_field("equipment", required, "Generator: the name of its node, where it is measured"),
+    text_field("item", required, "Fuel, as the factors name it"),
+    text_field("curve", required, "Fuel an hour by load: 25 % 9 L/h; 50 % 16 L/h; 100 % 30 L/h; or one rate alone"),
+    amount_field("rated_power", optional, power_units, "What 100 % is"),
+    text_field("tank", optional, "From which it draws, as tank levels and deliveries name it"),
+};
+constexpr std::array runtime{
+    text_field("equipment", required, "Generator, as its fuel curve names it"),
+    amount_field("hours", required, hours, "Run in the period"),
+    amount_field("load", optional, load_units, "Mean load while it ran"),
+};
+constexpr std::array on_site_generation{
+    choice_field("attributes", required, attributes, "Whether its certificates were kept or sold"),
+    text_field("node", optional, "Photovoltaic node; without it all of the site"),
+};
+
 constexpr std::array schemas{
     BookSchema{BookKind::invoice, "Energy that a utility billed", required, BookPeriod::span, invoice},
     BookSchema{BookKind::entered_energy, "Energy where a meter has a gap", required, BookPeriod::span, entered_energy},
@@ -178,6 +204,10 @@ constexpr std::array schemas{
     BookSchema{BookKind::tenant_rule, "Split of a shared site", required, BookPeriod::open, tenant_rule},
     BookSchema{BookKind::policy, "Decision of the organisation", none, BookPeriod::open, policy},
     BookSchema{BookKind::own_factor, "Own emission factor", none, BookPeriod::open, own_factor},
+    BookSchema{BookKind::fuel_curve, "Fuel an hour by load", required, BookPeriod::open, fuel_curve},
+    BookSchema{BookKind::runtime, "Hours that a generator ran", required, BookPeriod::span, runtime},
+    BookSchema{BookKind::on_site_generation, "Certificates of own generation", required, BookPeriod::open,
+               on_site_generation},
 };
 
 std::string joined(Words words) {

@@ -85,6 +85,8 @@ std::string scope_of(FactorCategory category) {
         case FactorCategory::refrigerant:
         case FactorCategory::gwp:
             return "1";
+        case FactorCategory::biogenic:
+            return "";
     }
     return "";
 }
@@ -140,7 +142,9 @@ std::vector<BookCertificate> standing_certificates(std::span<const BookRecord> r
                                from.text("technology"),
                                from.text("market"),
                                from.if_date("cancelled_on"),
-                               from.text("beneficiary")};
+                               from.text("beneficiary"),
+                               from.text("node"),
+                               from.text("profile") == "flat"};
     });
 }
 
@@ -172,6 +176,27 @@ std::vector<BookTankLevel> standing_tank_levels(std::span<const BookRecord> reco
     return views<BookTankLevel>(records, BookKind::tank_level, [](const BookView& view, const Fields& from) {
         return BookTankLevel{view, from.text("item"), from.amount("level"), from.text("equipment")};
     });
+}
+
+std::vector<BookFuelCurve> standing_fuel_curves(std::span<const BookRecord> records) {
+    return views<BookFuelCurve>(records, BookKind::fuel_curve, [](const BookView& view, const Fields& from) {
+        return BookFuelCurve{view, from.text("equipment"), from.text("item"),
+                             FuelCurve::parse(from.text("curve"), from.if_amount("rated_power")).value(),
+                             from.text("tank")};
+    });
+}
+
+std::vector<BookRuntime> standing_runtimes(std::span<const BookRecord> records) {
+    return views<BookRuntime>(records, BookKind::runtime, [](const BookView& view, const Fields& from) {
+        return BookRuntime{view, from.text("equipment"), from.amount("hours").value, from.if_amount("load")};
+    });
+}
+
+std::vector<BookOnSiteGeneration> standing_on_site_generation(std::span<const BookRecord> records) {
+    return views<BookOnSiteGeneration>(
+        records, BookKind::on_site_generation, [](const BookView& view, const Fields& from) {
+            return BookOnSiteGeneration{view, from.text("attributes") == "kept", from.text("node")};
+        });
 }
 
 std::vector<BookGasLoss> standing_gas_losses(std::span<const BookRecord> records) {

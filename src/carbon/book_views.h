@@ -13,6 +13,7 @@
 #include "carbon/book_schema.h"
 #include "carbon/digest.h"
 #include "carbon/emission_factor.h"
+#include "carbon/fuel_curve.h"
 #include "units/civil_time.h"
 #include "units/decimal.h"
 #include "units/quantity.h"
@@ -50,6 +51,8 @@ struct BookCertificate : BookView {  ///< The period is that of generation.
     std::string market;
     std::optional<CivilDate> cancelled_on;  ///< Empty: it counts for nobody yet.
     std::string beneficiary;
+    std::string node;      ///< Of the site's own generation; empty: of somebody else's.
+    bool is_flat = false;  ///< Spread evenly over the hours of its days; else its hours are not known.
 };
 struct BookContract : BookView {
     std::string supplier;
@@ -70,6 +73,7 @@ struct BookFuel : BookView {
     std::string method;  ///< "delivered", "tank", "runtime"
     std::string equipment;
 };
+/// The level at the end of its day.
 struct BookTankLevel : BookView {
     std::string item;
     BookAmount level;
@@ -83,6 +87,21 @@ struct BookGasLoss : BookView {
     std::optional<BookAmount> charge;     ///< … or these two.
     std::optional<Decimal> rate_percent;  ///< Of a year.
     std::string equipment;
+};
+struct BookFuelCurve : BookView {
+    std::string equipment;
+    std::string item;
+    FuelCurve curve;
+    std::string tank;
+};
+struct BookRuntime : BookView {
+    std::string equipment;
+    Decimal hours;
+    std::optional<BookAmount> load;
+};
+struct BookOnSiteGeneration : BookView {
+    bool are_kept = false;
+    std::string node;
 };
 struct BookWater : BookView {
     BookAmount volume;
@@ -115,6 +134,9 @@ struct BookPolicy : BookView {
 [[nodiscard]] std::vector<BookSupplierFactor> standing_supplier_factors(std::span<const BookRecord> records);
 [[nodiscard]] std::vector<BookFuel> standing_fuel(std::span<const BookRecord> records);
 [[nodiscard]] std::vector<BookTankLevel> standing_tank_levels(std::span<const BookRecord> records);
+[[nodiscard]] std::vector<BookFuelCurve> standing_fuel_curves(std::span<const BookRecord> records);
+[[nodiscard]] std::vector<BookRuntime> standing_runtimes(std::span<const BookRecord> records);
+[[nodiscard]] std::vector<BookOnSiteGeneration> standing_on_site_generation(std::span<const BookRecord> records);
 /// Of both kinds.
 [[nodiscard]] std::vector<BookGasLoss> standing_gas_losses(std::span<const BookRecord> records);
 [[nodiscard]] std::vector<BookWater> standing_water(std::span<const BookRecord> records);

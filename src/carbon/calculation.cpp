@@ -12,7 +12,7 @@ namespace wattmast {
 namespace {
 
 std::string ids_of_categories() {
-    return "electricity, td_loss, wtt, fuel, refrigerant";
+    return "electricity, td_loss, wtt, wtt_electricity, fuel, biogenic, refrigerant, fire_suppression";
 }
 
 Result<Calculation> by_stated_factor(const CalculationRequest& request) {
@@ -40,7 +40,8 @@ Result<Calculation> by_stated_factor(const CalculationRequest& request) {
     builder.note("The factor was stated by whoever asked; no publisher stands behind it.");
     const bool is_electricity = request.category == "electricity";
     const bool is_burnt = request.category == "fuel";
-    return builder.finish(*stated.unit.gas, is_electricity ? "2" : is_burnt ? "1" : "3");
+    const bool is_outside = request.category == "biogenic";
+    return builder.finish(*stated.unit.gas, is_electricity ? "2" : is_burnt ? "1" : is_outside ? "" : "3");
 }
 
 }  // namespace
@@ -63,7 +64,8 @@ Result<Calculation> calculate(const CalculationRequest& request, const FactorReg
     if (request.amount.value.is_negative()) {
         return fail(Errc::invalid_argument, "the amount " + request.amount.to_string() + " is negative");
     }
-    constexpr std::array<std::string_view, 5> categories{"electricity", "td_loss", "wtt", "fuel", "refrigerant"};
+    constexpr std::array<std::string_view, 8> categories{"electricity", "td_loss",  "wtt",         "wtt_electricity",
+                                                         "fuel",        "biogenic", "refrigerant", "fire_suppression"};
     if (std::ranges::find(categories, request.category) == categories.end()) {
         return fail(Errc::invalid_argument,
                     "there is no category \"" + request.category + "\"; there are " + ids_of_categories());
@@ -72,7 +74,8 @@ Result<Calculation> calculate(const CalculationRequest& request, const FactorReg
         return fail(Errc::invalid_argument, "the month " + request.month->to_string() + " is not in the year " +
                                                 std::to_string(*request.year) + "; state one of them");
     }
-    const bool is_refrigerant = request.category == "refrigerant";
+    // What extinguishes leaks as what cools does.
+    const bool is_refrigerant = request.category == "refrigerant" || request.category == "fire_suppression";
     if (request.rate && !is_refrigerant && request.category != "td_loss") {
         return fail(Errc::invalid_argument,
                     "a rate belongs to refrigerants (share that is lost) and td_loss (share "
@@ -86,6 +89,9 @@ Result<Calculation> calculate(const CalculationRequest& request, const FactorReg
     }
     if (request.category == "td_loss") {
         return calculate_grid_losses(request, factors);
+    }
+    if (request.category == "wtt_electricity") {
+        return calculate_electricity_upstream(request, factors);
     }
     return is_refrigerant ? calculate_refrigerant(request, factors) : calculate_fuel(request, factors);
 }

@@ -29,7 +29,7 @@ struct StatedFactor {
 
 /// What is to be calculated. Empty texts and optionals ask for the defaults, which the result names.
 struct CalculationRequest {
-    std::string category;  ///< "electricity", "td_loss", "wtt", "fuel", "refrigerant"
+    std::string category;  ///< "electricity", "td_loss", "wtt", "wtt_electricity", "fuel", "biogenic", "refrigerant", …
     Amount amount;
     std::string region;  ///< Needed for electricity; narrows fuels down.
     std::optional<int> year;

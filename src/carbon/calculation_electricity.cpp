@@ -237,6 +237,35 @@ Result<void> multiply_by_losses(CalculationBuilder& builder, const Amount& rate)
     return {};
 }
 
+Result<Calculation> calculate_electricity_upstream(const CalculationRequest& request, const FactorRegister& factors) {
+    constexpr ElectricityMethod upstream{
+        "wtt_electricity", "location", {"wtt_electricity_gen", "", ""}, "", FactorCategory::wtt};
+    constexpr ElectricityMethod of_losses{"wtt_electricity",
+                                          "location",
+                                          {"wtt_electricity_td", "", ""},
+                                          "Upstream of the electricity that the grid loses on its way.",
+                                          FactorCategory::wtt};
+    CalculationRequest asked = request;
+    asked.method = {};
+    if (const auto checked = asked_method(asked, factors); !checked) {
+        return checked.error();
+    }
+    const bool is_of_losses = request.item == of_losses.items.front();
+    if (!request.item.empty() && !is_of_losses && request.item != upstream.items.front()) {
+        return fail(
+            Errc::invalid_argument,
+            "upstream of electricity is wtt_electricity_gen or wtt_electricity_td, not \"" + request.item + "\"");
+    }
+    const ElectricityMethod& method = is_of_losses ? of_losses : upstream;
+    auto begun = begin_with_factor(request, method, factors);
+    if (!begun) {
+        return begun.error();
+    }
+    auto& [builder, match] = *begun;
+    add_notes(builder, match, method, request);
+    return builder.finish(*match.factor.gas, "3");
+}
+
 Result<Calculation> calculate_grid_losses(const CalculationRequest& request, const FactorRegister& factors) {
     if (!request.rate) {
         constexpr ElectricityMethod losses{

@@ -61,6 +61,14 @@ std::vector<FuelSet> of_year(const std::vector<FuelSet>& sets, const Calculation
     return result;
 }
 
+/// What of a set the category asks for.
+const std::vector<ReadFactor>& factors_for(const FuelSet& set, const CalculationRequest& request) {
+    if (request.category == "biogenic") {
+        return set.biogenic;
+    }
+    return request.category == "wtt" ? set.upstream : set.emissions;
+}
+
 struct FoundPath {
     FuelSet set;
     EmissionPath path;
@@ -68,8 +76,7 @@ struct FoundPath {
 };
 
 std::optional<FoundPath> path_in(const FuelSet& set, const CalculationRequest& request) {
-    const bool is_upstream = request.category == "wtt";
-    const std::vector<ReadFactor>& factors = is_upstream ? set.upstream : set.emissions;
+    const std::vector<ReadFactor>& factors = factors_for(set, request);
     for (const Gas gas : {Gas::co2e, Gas::co2, Gas::ch4, Gas::n2o}) {
         const bool is_wanted = request.gas ? gas == *request.gas : gas == Gas::co2e || gas == Gas::co2;
         if (!is_wanted) {
@@ -85,7 +92,7 @@ std::optional<FoundPath> path_in(const FuelSet& set, const CalculationRequest& r
 Failure no_way(const CalculationRequest& request, const std::vector<FuelSet>& sets) {
     std::string units;
     for (const FuelSet& set : sets) {
-        for (const ReadFactor& read : request.category == "wtt" ? set.upstream : set.emissions) {
+        for (const ReadFactor& read : factors_for(set, request)) {
             units += (units.empty() ? "" : ", ") + read.factor->unit;
         }
     }
@@ -121,8 +128,10 @@ Failure ambiguous(const CalculationRequest& request, const std::vector<FuelSet>&
 
 Result<FoundPath> find_path(const CalculationRequest& request, const FactorRegister& factors) {
     std::vector<FuelSet> all = fuel_sets(factors, request.item);
-    std::erase_if(
-        all, [&](const FuelSet& set) { return (request.category == "wtt" ? set.upstream : set.emissions).empty(); });
+    std::erase_if(all, [&](const FuelSet& set) { return factors_for(set, request).empty(); });
+    if (all.empty() && request.category == "biogenic") {
+        return fail(Errc::no_factor, "no set tells a biogenic part of \"" + request.item + "\"");
+    }
     if (all.empty()) {
         return fail(Errc::no_factor,
                     "there is no fuel \"" + request.item + "\"; there are " + known_items(factors, request.item, ""));

@@ -15,6 +15,8 @@ namespace wattmast {
                                                         const FactorRegister& factors);
 [[nodiscard]] Result<Calculation> calculate_grid_losses(const CalculationRequest& request,
                                                         const FactorRegister& factors);
+[[nodiscard]] Result<Calculation> calculate_electricity_upstream(const CalculationRequest& request,
+                                                                 const FactorRegister& factors);
 [[nodiscard]] Result<Calculation> calculate_fuel(const CalculationRequest& request, const FactorRegister& factors);
 [[nodiscard]] Result<Calculation> calculate_refrigerant(const CalculationRequest& request,
                                                         const FactorRegister& factors);

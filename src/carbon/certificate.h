@@ -55,6 +55,9 @@ struct Certificate {
     std::optional<CivilDate> cancelled_on;  ///< Absent: not cancelled, so that somebody else may still claim it.
     InstrumentScope scope;
     Energy used_before;  ///< What lines outside of this calculation have already claimed of it, 0 … energy.
+    /// Of generation on the organisation's own site: it stands for what the site used of that, which
+    /// MarketUse::attributes tells, and never covers energy from the grid.
+    bool is_of_own_generation = false;
     friend auto operator<=>(const Certificate&, const Certificate&) = default;
 };
 

@@ -17,6 +17,9 @@ public:
     ExactNumber() = default;
     explicit ExactNumber(Decimal value);
     explicit ExactNumber(std::int64_t value) : value_(value) {}
+    [[nodiscard]] static ExactNumber of_wide(WideInteger value) {
+        return ExactNumber(boost::multiprecision::cpp_rational(boost::multiprecision::cpp_int(value)));
+    }
 
     friend ExactNumber operator*(const ExactNumber& a, const ExactNumber& b) {
         return ExactNumber(a.value_ * b.value_);

@@ -8,9 +8,9 @@ namespace wattmast {
 namespace {
 
 constexpr std::array categories{
-    FactorCategory::electricity, FactorCategory::residual_mix, FactorCategory::td_loss,
-    FactorCategory::wtt,         FactorCategory::fuel,         FactorCategory::fuel_property,
-    FactorCategory::refrigerant, FactorCategory::gwp,          FactorCategory::heat};
+    FactorCategory::electricity, FactorCategory::residual_mix,  FactorCategory::td_loss,     FactorCategory::wtt,
+    FactorCategory::fuel,        FactorCategory::fuel_property, FactorCategory::refrigerant, FactorCategory::gwp,
+    FactorCategory::heat,        FactorCategory::biogenic};
 
 }  // namespace
 
@@ -34,6 +34,8 @@ std::string_view id_of(FactorCategory category) noexcept {
             return "gwp";
         case FactorCategory::heat:
             return "heat";
+        case FactorCategory::biogenic:
+            return "biogenic";
     }
     return "";
 }

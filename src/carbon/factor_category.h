@@ -21,6 +21,7 @@ enum class FactorCategory : std::uint8_t {
     refrigerant = 7,    ///< GWP of what leaks: refrigerants and fire-suppression gases.
     gwp = 8,            ///< GWP of the other gases.
     heat = 9,           ///< Purchased heat and steam.
+    biogenic = 10,      ///< CO2 of the biogenic part of a fuel that is burnt: outside the scopes, never added to them.
 };
 [[nodiscard]] std::string_view id_of(FactorCategory category) noexcept;  ///< "electricity", "td_loss"
 [[nodiscard]] std::optional<FactorCategory> factor_category_by_id(std::string_view id) noexcept;

@@ -52,7 +52,7 @@ std::string set_name(const EmissionFactor& factor) {
 
 bool is_of_fuels(const EmissionFactor& factor) {
     return factor.category == FactorCategory::fuel || factor.category == FactorCategory::fuel_property ||
-           factor.category == FactorCategory::wtt;
+           factor.category == FactorCategory::wtt || factor.category == FactorCategory::biogenic;
 }
 
 void add(FuelSet& set, const EmissionFactor& factor) {
@@ -60,7 +60,11 @@ void add(FuelSet& set, const EmissionFactor& factor) {
     if (!unit) {
         return;
     }
-    if (unit->subject == FactorSubject::gas) {
+    if (factor.category == FactorCategory::biogenic) {
+        if (unit->subject == FactorSubject::gas) {
+            set.biogenic.push_back({&factor, *unit});
+        }
+    } else if (unit->subject == FactorSubject::gas) {
         (factor.scope == "3" ? set.upstream : set.emissions).push_back({&factor, *unit});
     } else if (unit->subject == FactorSubject::property && unit->numerator.measure != Measure::share &&
                !factor.value.is_zero()) {
@@ -114,7 +118,7 @@ std::vector<FuelSet> fuel_sets(const FactorRegister& factors, std::string_view i
     }
     std::vector<FuelSet> result;
     for (auto& [key, set] : sets) {
-        if (!set.emissions.empty() || !set.upstream.empty()) {
+        if (!set.emissions.empty() || !set.upstream.empty() || !set.biogenic.empty()) {
             result.push_back(std::move(set));
         }
     }
@@ -128,7 +132,14 @@ bool is_of_method(const FuelSet& set, std::string_view method) {
     const std::string name = plain(set.name);
     const bool is_name =
         name.starts_with(wanted) && name.find_first_not_of("0123456789", wanted.size()) == std::string::npos;
-    return is_name || std::ranges::any_of(set.emissions, has_method) || std::ranges::any_of(set.upstream, has_method);
+    return is_name || std::ranges::any_of(set.emissions, has_method) || std::ranges::any_of(set.upstream, has_method) ||
+           std::ranges::any_of(set.biogenic, has_method);
+}
+
+bool is_biofuel(std::string_view item) {
+    constexpr std::array<std::string_view, 6> words{"bio", "blend", "hvo", "wood", "landfill", "straw"};
+    const std::string name = plain(item);
+    return std::ranges::any_of(words, [&](std::string_view word) { return name.find(word) != std::string::npos; });
 }
 
 std::optional<EmissionPath> emission_path(const FuelSet& set, const std::vector<ReadFactor>& factors, Measure from,

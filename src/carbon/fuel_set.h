@@ -27,12 +27,17 @@ struct FuelSet {
     std::optional<int> year;
     std::vector<ReadFactor> emissions;   ///< Of gases, Scope 1.
     std::vector<ReadFactor> upstream;    ///< Of gases, Scope 3.
+    std::vector<ReadFactor> biogenic;    ///< Of CO2 outside the scopes.
     std::vector<ReadFactor> properties;  ///< Densities and calorific values.
 };
 
 /// The sets that know the item, by region, name and year. `item` is found whatever its capitals, and also where rows
 /// name a part of it ("diesel_ncv" is of diesel).
 [[nodiscard]] std::vector<FuelSet> fuel_sets(const FactorRegister& factors, std::string_view item);
+
+/// Whether a fuel is, or holds, one from biomass by its name: "biodiesel_me", "diesel_avg_blend", "wood_pellets". Not
+/// those that are all mineral.
+[[nodiscard]] bool is_biofuel(std::string_view item);
 
 /// Whether `method` names the set or a method of its rows.
 [[nodiscard]] bool is_of_method(const FuelSet& set, std::string_view method);

@@ -84,6 +84,12 @@ public:
                          (are_equal ? ", and counts once; withdraw the others"
                                     : " with different contents, and does not count; withdraw those that are wrong"));
             }
+            if (are_equal && first.is_of_own_generation) {
+                note(Severity::note, "own_generation", "certificate " + name,
+                     "it is of own generation and stands for what the site used of that; it covers nothing from the "
+                     "grid");
+                continue;
+            }
             if (are_equal && is_sound(first, "certificate " + name) && !refused.contains(name)) {
                 add(first, name);
             }

@@ -168,6 +168,11 @@ Certificate certificate_of(Row& row) {
     certificate.cancelled_on = row.day("cancelled_on");
     certificate.scope = row.scope();
     certificate.used_before = row.energy("used_before_kwh").value_or(Energy{});
+    const std::string own = row.text("own_generation");
+    certificate.is_of_own_generation = own == "yes";
+    if (!own.empty() && own != "yes" && own != "no") {
+        row.wrong("own_generation", "is \"" + own + "\"; there are yes and no");
+    }
     return certificate;
 }
 
@@ -196,7 +201,7 @@ Result<std::vector<MarketUse>> read_market_uses(std::string_view csv, std::strin
 Result<std::vector<Certificate>> read_certificates(std::string_view csv, std::string_view name) {
     return read_rows<Certificate>(
         csv, name, {"scheme", "registry_id", "energy_kwh", "first_day", "last_day", "market", "cancelled_on"},
-        {"technology", "region", "sites", "used_before_kwh"}, certificate_of);
+        {"technology", "region", "sites", "used_before_kwh", "own_generation"}, certificate_of);
 }
 
 Result<std::vector<SupplyContract>> read_contracts(std::string_view csv, std::string_view name) {

@@ -129,7 +129,8 @@ struct MarketMonths {
 ///
 /// A certificate counts once: of records with the same scheme and registry id that say the same, one counts; of others,
 /// none; of blocks that share serial numbers, none. All are findings. Not counted, with a finding: not cancelled,
-/// cancelled before its generation ended, a period that the rule does not allow, an amount not above zero. Throws
+/// cancelled before its generation ended, a period that the rule does not allow, an amount not above zero, of own
+/// generation. Throws
 /// std::overflow_error where a total leaves its range.
 [[nodiscard]] MarketMonths market_months(std::span<const MarketUse> uses, std::span<const Certificate> certificates,
                                          std::span<const SupplyContract> contracts, const MarketOptions& options);

@@ -131,6 +131,20 @@ TEST(BookCheck, FindsWhatIsWrongWithOneRecord) {
          "unreadable data_year"},
         {BookKind::own_factor, [](BookRecord& record) { record.fields["data_year"] = "203"; },
          "out_of_range data_year"},
+        {BookKind::fuel_curve, [](BookRecord& record) { record.fields["curve"] = "25 % 9 L"; }, "unreadable curve"},
+        {BookKind::fuel_curve, [](BookRecord& record) { record.fields.erase("rated_power"); }, "unreadable curve"},
+        {BookKind::certificate,
+         [](BookRecord& record) {
+             record.site.clear();
+             record.fields["node"] = "Roof";
+         },
+         "either_or node"},
+        {BookKind::policy,
+         [](BookRecord& record) {
+             record.fields = {{"name", "fuel_method"}, {"value", "guess"}};
+         },
+         "unknown_choice value"},
+        {BookKind::runtime, [](BookRecord& record) { record.last_day = day("2026-12-02"); }, "not_over last_day"},
     };
     for (const Fault& fault : faults) {
         std::vector<BookRecord> records = one_of_each_kind();
@@ -150,11 +164,31 @@ TEST(BookCheck, TakesEveryPolicyThatIsOne) {
                                                           {"year_rule", "same_year_only"},
                                                           {"year_rule", "latest_published_not_after"},
                                                           {"match_rule", "same_month"},
+                                                          {"fuel_method", "runtime"},
+                                                          {"tank_across_months", "by_days"},
                                                           {"fuel_set", "gbt32151"},
                                                           {"residual_rule", "location_where_no_residual"}}) {
         BookRecord record = record_of(BookKind::policy, {{"name", name}, {"value", value}});
         record.site.clear();
         EXPECT_THAT(told(check_fields(record)), IsEmpty()) << name;
+    }
+}
+
+TEST(BookCheck, AYearlyRateOfLossMayBeEnteredBeforeItsPeriodIsOver) {
+    BookRecord loss = record_of(BookKind::refrigerant, {{"item", "R-410A"}, {"charge", "12 kg"}, {"rate", "3 %"}});
+    loss.last_day = day("2026-12-31");
+    EXPECT_THAT(told_of({loss}), IsEmpty());
+    loss.fields = {{"item", "R-410A"}, {"topped_up", "1 kg"}};
+    EXPECT_THAT(told_of({loss}), ElementsAre("1: not_over last_day"));
+}
+
+TEST(BookCheck, AGeneratorHasOneCurveAndARoofOneStatementAtATime) {
+    const auto records = one_of_each_kind();
+    for (const BookKind kind : {BookKind::fuel_curve, BookKind::runtime, BookKind::on_site_generation}) {
+        BookRecord record = *std::ranges::find(records, kind, &BookRecord::kind);
+        BookRecord later = record;
+        later.first_day = day("2026-10-20");
+        EXPECT_THAT(told_of({record, later}), ElementsAre("2: overlap first_day")) << id_of(kind);
     }
 }
 

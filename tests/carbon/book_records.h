@@ -71,6 +71,13 @@ inline std::vector<BookRecord> one_of_each_kind() {
                                          {"data_year", "2025"},
                                          {"method", "location"},
                                          {"publisher", "Steam works"}}),
+        record_of(BookKind::fuel_curve, {{"equipment", "G1"},
+                                         {"item", "diesel"},
+                                         {"curve", "25 % 9 L/h; 100 % 30.5 L/h"},
+                                         {"rated_power", "80 kW"},
+                                         {"tank", "T1"}}),
+        record_of(BookKind::runtime, {{"equipment", "G1"}, {"hours", "12.5 h"}, {"load", "60 %"}}),
+        record_of(BookKind::on_site_generation, {{"attributes", "kept"}, {"node", "Roof"}}),
     };
     records[6].last_day.reset();
     records[13].site.clear();

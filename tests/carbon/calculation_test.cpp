@@ -220,7 +220,8 @@ TEST(Calculation, RefusesNegativeAmountsUnknownCategoriesAndOverflow) {
     EXPECT_THAT(calculate(electricity("-1kWh"), factors).error().detail, HasSubstr("negative"));
     CalculationRequest request = electricity("1kWh");
     request.category = "steam";
-    EXPECT_THAT(calculate(request, factors).error().detail, HasSubstr("electricity, td_loss, wtt, fuel, refrigerant"));
+    EXPECT_THAT(calculate(request, factors).error().detail,
+                HasSubstr("electricity, td_loss, wtt, wtt_electricity, fuel, biogenic, refrigerant, fire_suppression"));
     EXPECT_EQ(calculate(electricity("100000000TWh"), factors).error().code, Errc::overflow);
     request = electricity("1kWh");
     request.rate = parse_amount("5%").value();

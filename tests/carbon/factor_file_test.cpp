@@ -65,7 +65,7 @@ TEST(FactorFile, ReportsEveryFaultOfEveryRow) {
     EXPECT_EQ(result.error().detail,
               "factor file my.csv cannot be used:\n"
               "line 3: category \"e\" is none of electricity, residual_mix, td_loss, wtt, fuel, fuel_property, "
-              "refrigerant, gwp, heat\n"
+              "refrigerant, gwp, heat, biogenic\n"
               "line 3: region_code is empty\n"
               "line 3: data_year \"20x3\" is not a year\n"
               "line 3: published \"soon\" does not begin with a date\n"

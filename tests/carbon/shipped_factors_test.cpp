@@ -171,7 +171,7 @@ TEST(ShippedFactors, EverySetIsComplete) {
                                               {"mee_fixed", 3}, {"cn_baseline", 121},
                                               {"gbt32150", 1},  {"gbt32151", 32},
                                               {"ngefdb2", 8},   {"cpcd2025", 5},
-                                              {"ember", 1259},  {"desnz", 421},
+                                              {"ember", 1259},  {"desnz", 431},
                                               {"egrid", 337},   {"epa", 7},
                                               {"nga", 43},      {"mfe", 6},
                                               {"cea", 5},       {"pfc", 1},

@@ -193,7 +193,10 @@ Exit run(const CalcArguments& options) {
 Registration add_calc(CLI::App& program) {
     CLI::App* command = program.add_subcommand("calc", "Answer one calculation: amount, factor, source, rounding");
     const auto options = std::make_shared<CalcArguments>();
-    command->add_option("--category", options->category, "electricity, td_loss, wtt, fuel or refrigerant")->required();
+    command
+        ->add_option("--category", options->category,
+                     "electricity, td_loss, wtt, wtt_electricity, fuel, biogenic, refrigerant or fire_suppression")
+        ->required();
     command->add_option("--amount", options->amount, "Such as 100000kWh, 700kL, 3kg")->required();
     command->add_option("--region", options->region, "Such as CN-SD, GB, AU");
     command->add_option("--year", options->year, "Year of the activity; of fuels the factors' edition");

@@ -9,6 +9,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/opened_database.h"
+#include "app/cli/tenants.h"
 #include "app/energy_account.h"
 #include "carbon/amount.h"
 #include "store/sqlite/sqlite_store.h"
@@ -25,6 +26,7 @@ struct EnergyArguments {
     std::string largest_share = "10%";
     std::string tolerance = "5%";
     bool has_balances = false;
+    bool are_tenants = false;
     bool as_json = false;
 };
 
@@ -195,6 +197,10 @@ Exit run(const EnergyArguments& options) {
         return report_failure(sites.error());
     }
     const SignalReader reader((*store)->samples(), *catalog);
+    if (options.are_tenants) {
+        return show_tenants(**store, reader, *sites, *month, *rules,
+                            options.as_json ? TenantForm::json : TenantForm::text, stop.token());
+    }
     const AccountDepth depth = options.has_balances ? AccountDepth::balances : AccountDepth::energies;
     boost::json::array accounts;
     bool is_in_order = true;
@@ -243,6 +249,8 @@ Registration add_energy(CLI::App& program) {
     command->add_option("--largest-share", options->largest_share, "Of a month, that typical days may stand in for")
         ->capture_default_str();
     command->add_option("--tolerance", options->tolerance, "Of balances")->capture_default_str();
+    command->add_flag("--tenants", options->are_tenants,
+                      "Divide shared sites among their tenants by the rules of the book");
     command->add_flag("--balances", options->has_balances, "Also compare registers with the power over time");
     command->add_flag("--json", options->as_json, "Print JSON; energies in kWh as decimal text");
     return {command, [options] { return run(*options); }};

@@ -15,8 +15,10 @@
 #include "app/cli/kpi_calc.h"
 #include "app/cli/kpi_output.h"
 #include "app/cli/opened_database.h"
+#include "app/kpi_book.h"
 #include "app/kpi_query.h"
 #include "app/provenance.h"
+#include "store/ledger_store.h"
 
 namespace wattmast::cli {
 namespace {
@@ -58,16 +60,16 @@ Result<CivilPeriod> period_of(const KpiArguments& options) {
 }
 
 /// What meters tell, and what amounts were entered for.
-std::vector<KpiId> usual_kpis(const KpiArguments& options) {
+std::vector<KpiId> usual_kpis(const EnteredAmounts& entered) {
     std::vector<KpiId> kpis{
         KpiId::pue,           KpiId::cue, KpiId::see, KpiId::energy_efficiency, KpiId::energy_per_gigabyte,
         KpiId::power_per_rate};
-    for (const auto& [text, id] : {std::pair{&options.water, KpiId::wue},
-                                   {&options.renewable, KpiId::ref},
-                                   {&options.reused_heat, KpiId::erf},
-                                   {&options.subscribers, KpiId::energy_per_subscriber},
-                                   {&options.racks, KpiId::gb_40879}}) {
-        if (!text->empty()) {
+    for (const auto& [is_there, id] : {std::pair{entered.water_millilitres.has_value(), KpiId::wue},
+                                       {entered.renewable.has_value(), KpiId::ref},
+                                       {entered.reused_heat.has_value(), KpiId::erf},
+                                       {entered.subscribers.has_value(), KpiId::energy_per_subscriber},
+                                       {entered.racks.has_value(), KpiId::gb_40879}}) {
+        if (is_there) {
             kpis.push_back(id);
         }
     }
@@ -75,9 +77,6 @@ std::vector<KpiId> usual_kpis(const KpiArguments& options) {
 }
 
 Result<std::vector<KpiId>> kpis_of(const KpiArguments& options) {
-    if (options.kpis.empty()) {
-        return usual_kpis(options);
-    }
     std::vector<KpiId> kpis;
     for (const std::string& key : options.kpis) {
         const auto id = kpi_by_key(key);
@@ -188,6 +187,38 @@ Result<KpiRequest> request_of(const KpiArguments& options) {
     return request;
 }
 
+/// What was given by hand goes before the book, and says so where the book says something as well.
+template <typename Amount>
+void take_from_book(std::optional<Amount>& given, EnteredFrom& given_from, const std::optional<Amount>& book,
+                    const EnteredFrom& book_from, const std::string& option) {
+    if (!given) {
+        given = book;
+        given_from = book_from;
+    } else if (book) {
+        given_from.notes.push_back("given by " + option + "; what the book says (" + book_from.what + ") is not used");
+    }
+}
+
+void take_from_book(EnteredAmounts& given, const EnteredAmounts& book) {
+    take_from_book(given.water_millilitres, given.water_from, book.water_millilitres, book.water_from, "--water");
+    take_from_book(given.reused_heat, given.heat_from, book.reused_heat, book.heat_from, "--reused-heat");
+    take_from_book(given.renewable, given.renewable_from, book.renewable, book.renewable_from, "--renewable");
+    take_from_book(given.subscribers, given.subscribers_from, book.subscribers, book.subscribers_from, "--subscribers");
+    given.sold_generation = book.sold_generation;
+    given.kept_generation = book.kept_generation;
+}
+
+/// Those asked for; all where none is named.
+std::vector<const Site*> asked_sites(const std::vector<SiteId>& ids, const Catalog& catalog) {
+    std::vector<const Site*> sites;
+    for (const Site& site : catalog.sites) {
+        if (ids.empty() || std::ranges::find(ids, site.id) != ids.end()) {
+            sites.push_back(&site);
+        }
+    }
+    return sites;
+}
+
 Result<std::vector<KpiFigure>> figures_of(const KpiArguments& options, KpiRequest request) {
     const StopAtEndSignal stop;
     const auto opened = open_with_factors(options.database, OpenMode::read_only);
@@ -195,7 +226,17 @@ Result<std::vector<KpiFigure>> figures_of(const KpiArguments& options, KpiReques
     if (!sites) {
         return sites.error();
     }
+    const auto book = opened->store->ledger().records();
+    if (!book) {
+        return book.error();
+    }
     request.sites = std::move(*sites);
+    if (const auto asked = asked_sites(request.sites, opened->catalog); !asked.empty()) {
+        take_from_book(request.entered, book_amounts(*book, opened->catalog, asked, request.period));
+    }
+    if (options.kpis.empty()) {
+        request.kpis = usual_kpis(request.entered);
+    }
     return kpi_figures(SignalReader(opened->store->samples(), opened->catalog), *opened->factors, request,
                        stop.token());
 }
@@ -260,10 +301,12 @@ void add_options(CLI::App& command, KpiArguments& options) {
         .add_option("--category", options.category,
                     "Where IT energy is measured: 1 UPS output, 2 PDU output, 3 IT equipment input")
         ->check(CLI::IsMember({"1", "2", "3"}));
-    command.add_option("--water", options.water, "Water of all these sites in the period, such as 18000m3");
+    command.add_option("--water", options.water,
+                       "Water of all these sites in the period, such as 18000m3; without it what the book has");
     command.add_option("--reused-heat", options.reused_heat, "Heat that others used, such as 600MWh");
-    command.add_option("--renewable", options.renewable,
-                       "Renewable electricity by certificates and contracts, such as 3.6GWh");
+    command.add_option(
+        "--renewable", options.renewable,
+        "Renewable electricity by certificates and contracts, such as 3.6GWh; without it cancelled certificates");
     command.add_option("--subscribers", options.subscribers, "Subscribers that these sites serve");
     command.add_option("--racks", options.racks, "Standard racks of the one data centre");
     command.add_flag("--json", options.as_json, "Print JSON");

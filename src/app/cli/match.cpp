@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <boost/json.hpp>
 #include <iostream>
 #include <memory>
 
 #include "app/cli/carbon_output.h"
 #include "app/cli/command.h"
+#include "app/cli/match_database.h"
 #include "carbon/hourly_match.h"
 
 namespace wattmast::cli {
@@ -20,10 +22,12 @@ struct MatchArguments {
     std::string factors;
     std::string residual;
     std::string hourly_residual;
-    std::string zone = "UTC";
+    std::string zone;
     std::string from;
     std::string to;
     std::string database;
+    std::string year;
+    std::vector<std::string> sites;
     bool with_hours = false;
     bool as_json = false;
 };
@@ -34,6 +38,8 @@ struct MatchFiles {
     EnergySeries certificates;
     HourlyInput input;
     std::vector<std::string> gaps;  ///< As sentences.
+    std::string zone;               ///< Whose years are matched.
+    std::optional<DatabaseMatch> database;
 };
 
 std::string hours_text(std::size_t count) {
@@ -79,19 +85,71 @@ Result<TimeRange> range_of(const MatchArguments& options, const EnergySeries& lo
     return range;
 }
 
+Result<void> read_series(const std::string& file, EnergySeries& series, std::vector<std::string>& gaps) {
+    auto read = read_file_with(file, read_hourly_energy);
+    if (!read) {
+        return read.error();
+    }
+    series = std::move(*read);
+    add_gaps(series.gaps, file, gaps);
+    return {};
+}
+
+/// The year's load out of accounts, and certificates out of the book unless a file was given.
+Result<void> read_database(const MatchArguments& options, MatchFiles& files) {
+    auto found = match_of_database({options.database, options.year, options.sites, options.zone});
+    if (!found) {
+        return found.error();
+    }
+    files.load.hours = std::move(found->load);
+    files.input.range = found->range;
+    files.zone = found->zone;
+    files.gaps = std::move(found->notes);
+    files.database = std::move(*found);
+    if (options.certificates.empty()) {
+        files.certificates.hours = std::move(files.database->certificates.hours);
+        std::ranges::move(files.database->certificates.notes, std::back_inserter(files.gaps));
+        return {};
+    }
+    files.database->has_book = false;
+    files.database->certificates.by_the_year = Energy{};
+    return read_series(options.certificates, files.certificates, files.gaps);
+}
+
+/// Load and certificates, with the range.
+Result<void> read_sources(const MatchArguments& options, MatchFiles& files) {
+    if (options.load.empty()) {
+        if (options.database.empty() || options.year.empty()) {
+            return fail(Errc::invalid_argument,
+                        "name the load by --load and --certificates, or a database by --db with the --year");
+        }
+        if (!options.from.empty() || !options.to.empty()) {
+            return fail(Errc::invalid_argument, "of a database a whole year is matched; leave out --from and --to");
+        }
+        return read_database(options, files);
+    }
+    if (options.certificates.empty()) {
+        return fail(Errc::invalid_argument, "name the certificates of the load by --certificates");
+    }
+    files.zone = options.zone.empty() ? "UTC" : options.zone;
+    if (const auto read = read_series(options.load, files.load, files.gaps); !read) {
+        return read.error();
+    }
+    if (const auto read = read_series(options.certificates, files.certificates, files.gaps); !read) {
+        return read.error();
+    }
+    const auto range = range_of(options, files.load);
+    if (!range) {
+        return range.error();
+    }
+    files.input.range = *range;
+    return {};
+}
+
 Result<void> read_files(const MatchArguments& options, MatchFiles& files) {
-    auto load = read_file_with(options.load, read_hourly_energy);
-    if (!load) {
-        return load.error();
+    if (const auto read = read_sources(options, files); !read) {
+        return read.error();
     }
-    auto certificates = read_file_with(options.certificates, read_hourly_energy);
-    if (!certificates) {
-        return certificates.error();
-    }
-    files.load = std::move(*load);
-    files.certificates = std::move(*certificates);
-    add_gaps(files.load.gaps, options.load, files.gaps);
-    add_gaps(files.certificates.gaps, options.certificates, files.gaps);
     for (const auto& verdict : {read_rates(options.factors, files.input.location, files.gaps),
                                 read_rates(options.hourly_residual, files.input.residual, files.gaps)}) {
         if (!verdict) {
@@ -105,11 +163,6 @@ Result<void> read_files(const MatchArguments& options, MatchFiles& files) {
         }
         files.input.flat_residual = *rate;
     }
-    const auto range = range_of(options, files.load);
-    if (!range) {
-        return range.error();
-    }
-    files.input.range = *range;
     files.input.load = files.load.hours;
     files.input.certificates = files.certificates.hours;
     return {};
@@ -157,11 +210,14 @@ void print_as_json(const MatchArguments& options, const MatchFiles& files, const
     for (const YearMatch& year : match.years) {
         years.push_back(to_json(year));
     }
-    json::object result{{"zone", options.zone},
+    json::object result{{"zone", files.zone},
                         {"from", to_iso8601(files.input.range.begin)},
                         {"to", to_iso8601(files.input.range.end)},
                         {"years", std::move(years)},
                         {"gaps", json::array(files.gaps.begin(), files.gaps.end())}};
+    if (files.database) {
+        result["database"] = to_json(*files.database, match);
+    }
     if (options.with_hours) {
         json::array hours;
         for (const MatchedHour& hour : match.hours) {
@@ -222,13 +278,13 @@ bool is_complete(const YearMatch& year) {
 }
 
 Exit run(const MatchArguments& options) {
-    const auto zone = TimeZone::find(options.zone);
-    if (!zone) {
-        return report_failure(zone.error());
-    }
     MatchFiles files;
     if (const auto verdict = read_files(options, files); !verdict) {
         return report_failure(verdict.error());
+    }
+    const auto zone = TimeZone::find(files.zone);
+    if (!zone) {
+        return report_failure(zone.error());
     }
     const auto match = hourly_match(files.input, *zone);
     if (!match) {
@@ -244,6 +300,9 @@ Exit run(const MatchArguments& options) {
         for (const YearMatch& year : match->years) {
             print_year(year);
         }
+        if (files.database) {
+            print(*files.database, *match);
+        }
         for (const std::string& gap : files.gaps) {
             std::cout << gap << '\n';
         }
@@ -257,18 +316,21 @@ Registration add_match(CLI::App& program) {
     CLI::App* command =
         program.add_subcommand("match", "Match certificates with use hour by hour, beside the match by the year");
     const auto options = std::make_shared<MatchArguments>();
-    command->add_option("--load", options->load, "CSV file: timestamp_utc and a value with its unit, as load_kWh")
-        ->required();
-    command->add_option("--certificates", options->certificates, "The same of certificates by the hour of generation")
-        ->required();
+    command->add_option("--load", options->load, "CSV file: timestamp_utc and a value with its unit, as load_kWh");
+    command->add_option(
+        "--certificates", options->certificates,
+        "The same of certificates by the hour of generation; of a database without it those of the book");
     command->add_option("--factors", options->factors,
                         "Location factors by the hour, as carbon_intensity_gco2_per_kwh");
     command->add_option("--residual", options->residual, "Factor of what is not covered, as 0.6096kgCO2/kWh");
     command->add_option("--residual-hourly", options->hourly_residual, "The same by the hour, as --factors");
-    command->add_option("--zone", options->zone, "Time zone of the years, as Asia/Shanghai; UTC if not given");
+    command->add_option("--zone", options->zone,
+                        "Time zone of the years, as Asia/Shanghai; UTC if not given, and the sites' of a database");
     command->add_option("--from", options->from, "First hour; without it that of the load");
     command->add_option("--to", options->to, "End; without it that of the load");
-    command->add_option("--db", options->database, "Accepted for symmetry; series are given by file");
+    command->add_option("--db", options->database, "Database whose accounts tell the load, where no file does");
+    command->add_option("--year", options->year, "Of a database, such as 2025");
+    command->add_option("--site", options->sites, "Codes of sites of the database; without it all");
     command->add_flag("--hours", options->with_hours, "With --json: every hour too");
     command->add_flag("--json", options->as_json, "Print JSON");
     return {command, [options] { return run(*options); }};

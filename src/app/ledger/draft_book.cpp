@@ -1,17 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-// Scope 1 lines: fuel, refrigerants and extinguishing gases out of the book.
+// Scope 1 lines out of the book: fuel, refrigerants and extinguishing gases; what came before a fuel, and the biogenic
+// part of it beside them.
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
+#include "app/ledger/draft_fuel.h"
 #include "app/ledger/draft_parts.h"
+#include "app/ledger/input_digest.h"
 #include "carbon/book_views.h"
 #include "carbon/exact_number.h"
+#include "carbon/fuel_set.h"
 
 namespace wattmast {
 namespace {
 
 using Severity = CarbonFinding::Severity;
+using std::chrono::sys_days;
 
 /// Booked in the month in which the period ends.
 bool ends_in(const BookView& view, CivilMonth month) {
@@ -19,57 +25,96 @@ bool ends_in(const BookView& view, CivilMonth month) {
     return last.year() == month.value.year() && last.month() == month.value.month();
 }
 
-/// Days of the month that the record's period has.
-int days_in_month(const BookView& view, CivilMonth month) {
-    const std::chrono::sys_days first = std::max<std::chrono::sys_days>(
-        std::chrono::sys_days{view.first_day}, std::chrono::sys_days{month.value / std::chrono::day{1}});
-    const std::chrono::sys_days month_end{month.value / std::chrono::last};
-    const std::chrono::sys_days last =
-        view.last_day ? std::min(std::chrono::sys_days{*view.last_day}, month_end) : month_end;
+/// Days of the month that the record's period has and that are over.
+int days_in_month(const BookView& view, CivilMonth month, CivilDate today) {
+    const sys_days first = std::max(sys_days{view.first_day}, sys_days{month.value / std::chrono::day{1}});
+    const sys_days over = std::min(sys_days{month.value / std::chrono::last}, sys_days{today} - std::chrono::days{1});
+    const sys_days last = view.last_day ? std::min(sys_days{*view.last_day}, over) : over;
     return static_cast<int>((last - first).count()) + 1;
 }
+
+/// An amount that becomes lines, and what it rests on.
+struct Activity {
+    const Site* site = nullptr;
+    std::string item;
+    BookAmount amount;
+    std::vector<std::int64_t> records;
+    std::vector<PointId> points;
+    Digest inputs;
+    std::string rules;
+};
 
 class BookBuilder {
 public:
     explicit BookBuilder(DraftContext& context) : context_(context) {}
 
-    void add(const BookFuel& fuel) {
-        if (!ends_in(fuel, context_.month)) {
-            return;
+    void add(const FuelUse& use, const DraftRuntime* runtime) {
+        Activity activity;
+        activity.site = context_.inputs.reader.catalog().site_by_code(use.site);
+        if (activity.site == nullptr) {
+            return;  // check_book() names it
         }
-        CalculationRequest request;
-        request.category = "fuel";
-        request.item = fuel.item;
-        request.method = context_.draft.rules.fuel_set;
-        request.year = context_.month.year();
-        request.year_rule = YearRule::latest_published_not_after;
-        if (const Site* site = site_of(fuel)) {
-            request.region = site->factor_region.substr(0, site->factor_region.find('-'));
+        activity.item = use.item;
+        activity.amount = use.amount;
+        std::ranges::transform(use.records, std::back_inserter(activity.records), &BookRecordId::number);
+        activity.inputs = digest_of_records(context_, use.records);
+        activity.rules = "method=" + std::string(id_of(use.method));
+        if (context_.draft.rules.fuel_method) {
+            activity.rules += " fuel_method=" + std::string(id_of(*context_.draft.rules.fuel_method));
         }
-        book(fuel, request, fuel.quantity, LedgerCategory::scope1_fuel, "method=" + fuel.method);
-        request.category = "wtt";
-        request.method.clear();
-        if (site_of(fuel) != nullptr) {
-            book_upstream(fuel, request);
+        activity.rules += use.is_shared ? " tank_across_months=by_days" : "";
+        if (runtime != nullptr) {
+            activity.points = runtime->points;
+            activity.inputs = runtime->inputs;
+            activity.rules += " " + runtime->rules;
         }
+        add_fuel(activity);
     }
 
     void add(const BookGasLoss& loss) {
-        const LedgerCategory category = loss.kind == BookKind::refrigerant ? LedgerCategory::scope1_refrigerant
-                                                                           : LedgerCategory::scope1_fire_suppression;
+        Activity activity;
+        activity.site = context_.inputs.reader.catalog().site_by_code(loss.site);
+        const auto zone =
+            activity.site == nullptr ? Result<TimeZone>(Failure{}) : TimeZone::find(activity.site->time_zone);
+        if (!zone) {
+            return;  // check_book() names the site, and electricity_of_sites() the zone
+        }
+        const auto lost = lost_in_month(loss, *zone, activity.rules);
+        if (!lost) {
+            return;
+        }
+        activity.item = loss.item;
+        activity.amount = *lost;
+        activity.records = {loss.record.number()};
+        activity.inputs = digest_of_records(context_, {loss.record});
         CalculationRequest request;
         request.category = "refrigerant";
         request.item = loss.item;
         request.gwp = context_.draft.rules.gwp;
-        if (loss.topped_up) {
-            if (ends_in(loss, context_.month)) {
-                book(loss, request, *loss.topped_up, category, "gwp=" + request.gwp);
-            }
-            return;
+        book(activity, request,
+             loss.kind == BookKind::refrigerant ? LedgerCategory::scope1_refrigerant
+                                                : LedgerCategory::scope1_fire_suppression);
+    }
+
+private:
+    void find(const Activity& activity, std::string_view check, const std::string& message) {
+        std::string records;
+        for (const std::int64_t record : activity.records) {
+            records += (records.empty() ? "record " : ", ") + std::to_string(record);
         }
-        const int days = days_in_month(loss, context_.month);
+        context_.find(Severity::error, check, activity.site->code,
+                      "site " + activity.site->code + ", " + records + ": " + message);
+    }
+
+    /// What was topped up, or the month's part of a year's loss.
+    std::optional<BookAmount> lost_in_month(const BookGasLoss& loss, const TimeZone& zone, std::string& rules) {
+        rules = "gwp=" + context_.draft.rules.gwp;
+        if (loss.topped_up) {
+            return ends_in(loss, context_.month) ? loss.topped_up : std::nullopt;
+        }
+        const int days = days_in_month(loss, context_.month, zone.date_of(context_.now));
         if (!loss.charge || !loss.rate_percent || days <= 0) {
-            return;
+            return std::nullopt;
         }
         const int days_of_year = std::chrono::year{context_.month.year()}.is_leap() ? 366 : 365;
         const ExactNumber lost = ExactNumber(loss.charge->value) * ExactNumber(*loss.rate_percent) / ExactNumber(100) *
@@ -77,83 +122,101 @@ public:
         constexpr int digits = 6;  // mg of a charge in kg
         const auto amount = lost.rounded(digits);
         if (!amount) {
-            find(loss, "overflow", "the charge is too large");
+            context_.find(
+                Severity::error, "overflow", loss.site,
+                "site " + loss.site + ", record " + std::to_string(loss.record.number()) + ": the charge is too large");
+            return std::nullopt;
+        }
+        rules += " rate_percent=" + loss.rate_percent->to_string() + " days=" + std::to_string(days) + "/" +
+                 std::to_string(days_of_year);
+        return BookAmount{*amount, loss.charge->unit};
+    }
+
+    void add_fuel(const Activity& activity) {
+        CalculationRequest request;
+        request.category = "fuel";
+        request.item = activity.item;
+        request.method = context_.draft.rules.fuel_set;
+        request.year = context_.month.year();
+        request.year_rule = YearRule::latest_published_not_after;
+        const std::string& region = activity.site->factor_region;
+        request.region = region.substr(0, region.find('-'));
+        book(activity, request, LedgerCategory::scope1_fuel);
+        request.category = "biogenic";
+        book_beside(activity, request, LedgerCategory::biogenic);
+        request.category = "wtt";
+        request.method.clear();
+        book_beside(activity, request, LedgerCategory::scope3_upstream);
+    }
+
+    /// The line of an activity, or the finding why there is none.
+    void book(const Activity& activity, CalculationRequest request, LedgerCategory category) {
+        const auto calculation = calculation_of(activity, std::move(request));
+        if (!calculation) {
+            find(activity, name_of(calculation.error().code), calculation.error().detail);
             return;
         }
-        book(loss, request, BookAmount{*amount, loss.charge->unit}, category,
-             "gwp=" + request.gwp + " rate_percent=" + loss.rate_percent->to_string() +
-                 " days=" + std::to_string(days) + "/" + std::to_string(days_of_year));
+        add_line(activity, category, *calculation);
     }
 
-private:
-    [[nodiscard]] const Site* site_of(const BookView& view) const {
-        return context_.inputs.reader.catalog().site_by_code(view.site);
+    /// What not every publisher states. Without a factor a note, once for all sites of the region.
+    void book_beside(const Activity& activity, const CalculationRequest& request, LedgerCategory category) {
+        const auto calculation = calculation_of(activity, request);
+        if (calculation) {
+            add_line(activity, category, *calculation);
+            return;
+        }
+        const bool is_biogenic = category == LedgerCategory::biogenic;
+        if (is_biogenic && !is_biofuel(activity.item)) {
+            return;  // Nothing of it is biogenic.
+        }
+        if (context_.told.insert(request.category + " " + request.region + " " + activity.item).second) {
+            const std::string why =
+                calculation.error().code == Errc::no_factor ? "" : ": " + calculation.error().detail;
+            context_.find(is_biogenic ? Severity::warning : Severity::note,
+                          is_biogenic ? "no_biogenic_factor" : "no_upstream_factor", "",
+                          is_biogenic
+                              ? "no factor tells the biogenic CO2 of " + activity.item + " in " + request.region +
+                                    ", which is reported outside the scopes; enter one as an own_factor of "
+                                    "the category biogenic" +
+                                    why
+                              : "no factor tells what came before the " + activity.item + " in " + request.region +
+                                    ", so Scope 3 category 3 lacks it" + why);
+        }
     }
 
-    void find(const BookView& view, std::string_view check, const std::string& message) {
-        context_.find(Severity::error, check, view.site,
-                      "site " + view.site + ", record " + std::to_string(view.record.number()) + ": " + message);
-    }
-
-    /// The line of one record, or the finding why there is none.
-    void book(const BookView& view, CalculationRequest request, const BookAmount& amount, LedgerCategory category,
-              const std::string& rules) {
-        const Site* site = site_of(view);
-        const auto zone = site == nullptr ? std::nullopt : std::optional(TimeZone::find(site->time_zone));
-        const auto read = parse_amount(amount.value.to_string() + amount.unit);
-        if (site == nullptr || !*zone || !read) {
-            return;  // check_book() names the site or the unit, and electricity_of_sites() the zone
+    [[nodiscard]] Result<Calculation> calculation_of(const Activity& activity, CalculationRequest request) const {
+        const auto read = parse_amount(activity.amount.value.to_string() + activity.amount.unit);
+        if (!read) {
+            return read.error();
         }
         request.amount = *read;
-        const auto calculation = context_.calculated(request);
-        if (!calculation) {
-            find(view, name_of(calculation.error().code), calculation.error().detail);
-            return;
-        }
-        add_line(view, *site, (*zone)->range_of(context_.month), category, *calculation, amount, rules);
+        return context_.calculated(request);
     }
 
-    /// What came before the fuel; without a factor a note, once for all.
-    void book_upstream(const BookFuel& fuel, CalculationRequest request) {
-        const auto read = parse_amount(fuel.quantity.value.to_string() + fuel.quantity.unit);
-        const Site* site = site_of(fuel);
-        const auto zone = TimeZone::find(site->time_zone);
-        if (!read || !zone) {
-            return;
+    void add_line(const Activity& activity, LedgerCategory category, const Calculation& calculation) {
+        const auto zone = TimeZone::find(activity.site->time_zone);
+        if (!zone) {
+            return;  // electricity_of_sites() names it
         }
-        request.amount = *read;
-        const auto calculation = context_.calculated(request);
-        if (!calculation) {
-            if (context_.told.insert("wtt " + request.region + " " + fuel.item).second) {
-                context_.find(Severity::note, "no_upstream_factor", "",
-                              "no factor tells what came before the " + fuel.item + " in " + request.region +
-                                  ", so Scope 3 category 3 lacks it");
-            }
-            return;
-        }
-        add_line(fuel, *site, zone->range_of(context_.month), LedgerCategory::scope3_upstream, *calculation,
-                 fuel.quantity, "method=" + fuel.method);
-    }
-
-    void add_line(const BookView& view, const Site& site, TimeRange period, LedgerCategory category,
-                  const Calculation& calculation, const BookAmount& amount, const std::string& rules) {
-        LedgerLine line = line_of(context_, site, period, category, calculation.factors.front().item);
-        line.amount = LedgerAmount{amount.value, amount.unit};
+        LedgerLine line = line_of(context_, *activity.site, zone->range_of(context_.month), category,
+                                  calculation.factors.front().item);
+        line.amount = LedgerAmount{activity.amount.value, activity.amount.unit};
         line.factor = ledger_factor(calculation.factors.front());
         line.factor.value = calculation.factor_value;
         line.region = calculation.factors.front().region;
         line.gas = calculation.gas;
         line.mass = calculation.mass;
-        line.rules = rules;
+        line.rules = activity.rules;
         for (std::size_t i = 1; i < calculation.factors.size(); ++i) {
             line.rules += " with=" + calculation.factors[i].id;
         }
-        line.records = {view.record.number()};
-        for (const BookRecord& record : context_.inputs.book) {
-            if (record.id == view.record) {
-                line.inputs = digest_of(record);
-            }
+        line.records = activity.records;
+        const Catalog& catalog = context_.inputs.reader.catalog();
+        for (const PointId point : activity.points) {
+            line.points.push_back(point_text(catalog, *catalog.point(point)));
         }
+        line.inputs = activity.inputs;
         context_.draft.lines.push_back(std::move(line));
     }
 
@@ -163,9 +226,22 @@ private:
 }  // namespace
 
 Result<void> add_book_lines(DraftContext& context) {
+    const auto runtimes = runtimes_of(context);
+    if (!runtimes) {
+        return runtimes.error();
+    }
+    std::vector<RuntimeFuel> by_hours;
+    std::ranges::transform(*runtimes, std::back_inserter(by_hours), &DraftRuntime::fuel);
+    const FuelMonth fuel = fuel_of_month(standing_fuel(context.inputs.book), standing_tank_levels(context.inputs.book),
+                                         by_hours, context.month,
+                                         {context.draft.rules.fuel_method, context.draft.rules.tank_across_months,
+                                          context.draft.rules.account.tolerance});
+    for (const FuelFinding& finding : fuel.findings) {
+        context.find(static_cast<Severity>(finding.severity), finding.check, finding.site, finding.message);
+    }
     BookBuilder builder(context);
-    for (const BookFuel& fuel : standing_fuel(context.inputs.book)) {
-        builder.add(fuel);
+    for (const FuelUse& use : fuel.uses) {
+        builder.add(use, use.runtime ? &(*runtimes)[*use.runtime] : nullptr);
     }
     for (const BookGasLoss& loss : standing_gas_losses(context.inputs.book)) {
         builder.add(loss);

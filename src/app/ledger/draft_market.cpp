@@ -5,6 +5,8 @@
 #include <map>
 #include <utility>
 
+#include "app/ledger/draft_fuel.h"
+#include "app/ledger/draft_on_site.h"
 #include "app/ledger/draft_parts.h"
 #include "app/ledger/gap_limits.h"
 #include "app/ledger/input_digest.h"
@@ -68,7 +70,8 @@ Energy claimed(const DraftContext& context, const std::string& source) {
 
 class MarketBuilder {
 public:
-    MarketBuilder(DraftContext& context, const std::vector<SiteElectricity>& sites) : context_(context) {
+    MarketBuilder(DraftContext& context, const std::vector<SiteElectricity>& sites, OnSiteUses on_site)
+        : context_(context), on_site_(std::move(on_site)) {
         for (const SiteElectricity& site : sites) {
             if (!site.site->factor_region.empty() && !site.nodes.empty()) {
                 add_use(site);
@@ -101,6 +104,8 @@ public:
             if (!entered.site.empty()) {
                 certificate.scope.sites = {entered.site};
             }
+            certificate.is_of_own_generation = !entered.node.empty();
+            check_own_certificate(context_, on_site_, entered);
             certificate.used_before = std::min(claimed(context_, source_name(entered)), entered.energy);
             records_[source_name(entered)] = entered.record;
             certificates_.push_back(std::move(certificate));
@@ -215,6 +220,10 @@ private:
             grid += *node.interval.energy;
         }
         use.grid = grid;
+        if (const auto own = on_site_.find(site.site->code); own != on_site_.end()) {
+            use.on_site = own->second.used;
+            use.attributes = own->second.attributes;
+        }
         if (const auto& residual = remembered(residuals_, region, residual_of)) {
             use.residual = grid_factor(*residual);
         }
@@ -255,10 +264,10 @@ private:
         for (const SiteElectricity::Node& node : site.nodes) {
             inputs += node.inputs.to_hex() + "\n";
             gap_limits.insert(gap_limits.end(), node.gap_limits.begin(), node.gap_limits.end());
-            for (const PointId point : node.points) {
-                line.points.push_back(
-                    point_text(context_.inputs.reader.catalog(), *context_.inputs.reader.catalog().point(point)));
-            }
+            add_points(line, node.points);
+        }
+        if (const auto own = on_site_.find(site.site->code); own != on_site_.end()) {
+            add_own_generation(line, part, own->second, inputs);
         }
         line.rules += gap_limit_rule(gap_limits);
         if (const auto record = records_.find(part.source); record != records_.end()) {
@@ -266,6 +275,31 @@ private:
         }
         line.inputs = sha256(inputs);
         context_.draft.lines.push_back(std::move(line));
+    }
+
+    void add_points(LedgerLine& line, const std::vector<PointId>& points) const {
+        const Catalog& catalog = context_.inputs.reader.catalog();
+        for (const PointId point : points) {
+            line.points.push_back(point_text(catalog, *catalog.point(point)));
+        }
+    }
+
+    /// Sold generation is in what has to be covered, and kept generation has a line of its own.
+    void add_own_generation(LedgerLine& line, const MarketPart& part, const OnSiteUse& own, std::string& inputs) const {
+        const bool is_kept = own.attributes == OnSiteAttributes::kept;
+        const bool is_own_line = part.kind == MarketPart::Kind::on_site;
+        if (is_own_line) {
+            line.points.clear();
+            inputs.clear();
+            line.energy->method = own.method;
+            line.energy->coverage = own.coverage;
+        }
+        if (is_own_line || !is_kept) {
+            add_points(line, own.points);
+            inputs += own.inputs.to_hex() + "\n";
+            line.records.push_back(own.record.number());
+            line.rules += std::string(" on_site_certificates=") + (is_kept ? "kept" : "sold");
+        }
     }
 
     void set_factor(LedgerLine& line, const MarketLine& market, const MarketPart& part) {
@@ -278,6 +312,14 @@ private:
         }
         if (part.kind == MarketPart::Kind::location) {
             line.factor = ledger_factor(locations_.at(region)->factor);
+            return;
+        }
+        if (const auto own = on_site_.find(market.use.site);
+            part.kind == MarketPart::Kind::on_site && own != on_site_.end()) {
+            line.factor.id = "own generation (record " + std::to_string(own->second.record.number()) + ")";
+            line.factor.value = Decimal(0, 0);
+            line.factor.unit = "kg" + std::string(id_of(line.gas)) + "/kWh";
+            line.factor.row_digest = digest_of_records(context_, {own->second.record});
             return;
         }
         line.factor.id = part.source;
@@ -313,6 +355,7 @@ private:
     }
 
     DraftContext& context_;
+    OnSiteUses on_site_;
     std::vector<MarketUse> uses_;
     std::vector<Certificate> certificates_;
     std::vector<SupplyContract> contracts_;
@@ -325,7 +368,11 @@ private:
 }  // namespace
 
 Result<void> add_market_lines(DraftContext& context, const std::vector<SiteElectricity>& sites) {
-    MarketBuilder builder(context, sites);
+    auto on_site = on_site_uses(context, sites);
+    if (!on_site) {
+        return on_site.error();
+    }
+    MarketBuilder builder(context, sites, std::move(*on_site));
     builder.take_instruments();
     builder.take_contracts();
     builder.add_lines();

@@ -30,6 +30,7 @@ struct DraftContext {
     std::set<std::string> told{};                             ///< What is said once for all sites.
     std::multimap<std::string, BookEnteredEnergy> entered{};  ///< By site.
     std::multimap<std::string, BookInvoice> invoices{};       ///< By site.
+    std::set<std::string, std::less<>> photovoltaic_sites{};  ///< Codes of sites with a measured photovoltaic node.
 
     /// As FactorRegister::find().
     [[nodiscard]] Result<FactorMatch> factor(const FactorQuery& query) const {
@@ -81,6 +82,8 @@ void check_records(DraftContext& context, const Site& site, const std::vector<No
 
 /// Location-based lines and those of the grid's losses.
 [[nodiscard]] Result<void> add_location_lines(DraftContext& context, const std::vector<SiteElectricity>& sites);
+/// What came before the electricity was made, where the region's set states it.
+[[nodiscard]] Result<void> add_upstream_lines(DraftContext& context, const std::vector<SiteElectricity>& sites);
 /// Market-based lines.
 [[nodiscard]] Result<void> add_market_lines(DraftContext& context, const std::vector<SiteElectricity>& sites);
 /// Scope 1 from the book.

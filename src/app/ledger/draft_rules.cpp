@@ -88,6 +88,22 @@ const std::array named_rules{
                   return !text.empty();
               },
               [](const DraftRules& rules) { return rules.fuel_set; }},
+    // Written only where they were decided, so that closings from before there were these read as they did.
+    NamedRule{"fuel_method", "tank, runtime, delivered",
+              [](std::string_view text, DraftRules& rules) {
+                  rules.fuel_method = fuel_method_by_id(text);
+                  return rules.fuel_method.has_value();
+              },
+              [](const DraftRules& rules) {
+                  return rules.fuel_method ? std::string(id_of(*rules.fuel_method)) : std::string();
+              }},
+    NamedRule{
+        "tank_across_months", "refuse, by_days",
+        [](std::string_view text, DraftRules& rules) { return take(tank_rule_by_id(text), rules.tank_across_months); },
+        [](const DraftRules& rules) {
+            return rules.tank_across_months == TankRule::refuse ? std::string()
+                                                                : std::string(id_of(rules.tank_across_months));
+        }},
 };
 
 }  // namespace

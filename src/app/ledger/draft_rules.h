@@ -12,6 +12,7 @@
 #include "app/energy_account.h"
 #include "carbon/book_views.h"
 #include "carbon/factor_register.h"
+#include "carbon/fuel_use.h"
 #include "carbon/market_month.h"
 #include "units/civil_time.h"
 #include "units/error.h"
@@ -25,6 +26,8 @@ struct DraftRules {
     ResidualRule residual = ResidualRule::residual_only;
     std::string gwp;       ///< "AR5"; empty: not decided, so refrigerants have no figure.
     std::string fuel_set;  ///< "gbt32151"; empty: not decided, so a fuel that several sets know has no figure.
+    std::optional<FuelMethod> fuel_method;  ///< Goes before the order of FuelMethod; empty: that order.
+    TankRule tank_across_months = TankRule::refuse;
     friend bool operator==(const DraftRules&, const DraftRules&) = default;
 };
 

@@ -73,6 +73,7 @@ Result<MonthDraft> draft(const DraftInputs& inputs, CivilMonth month, UtcTime no
         return electricity.error();
     }
     auto added = add_location_lines(context, *electricity);
+    added = added ? add_upstream_lines(context, *electricity) : added;
     added = added ? add_market_lines(context, *electricity) : added;
     added = added ? add_book_lines(context) : added;
     if (!added) {

@@ -38,7 +38,7 @@ TEST_F(MonthDraftTest, BooksElectricityByLocationAndByMarketSideBySide) {
     EXPECT_EQ(market.item, "grid_electricity_residual");
     EXPECT_EQ(market.mass, CarbonMass::of(113'385'600));
     EXPECT_EQ(market.region, "CN");
-    EXPECT_THAT(found.findings, ElementsAre(has_check("no_loss_factor", "")));
+    EXPECT_THAT(found.findings, ElementsAre(has_check("no_loss_factor", ""), has_check("no_upstream_factor", "")));
     for (const LedgerLine& each : found.lines) {
         EXPECT_THAT(check_line(each), test::IsOk()) << each.item;
     }

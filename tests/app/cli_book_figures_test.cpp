@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// What the book says becomes figures: tenants, KPIs, an hourly match; seen from outside.
+#include <chrono>
+
+#include "app/cli_fixture.h"
+#include "app/small_network.h"
+
+namespace wattmast::test {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::SizeIs;
+
+/// A tower in Shandong with 1000 Wh from the grid in each hour of October 2023 and a day on both sides, and branches of
+/// two operators with 400 and 200 Wh.
+class CliBookFiguresTest : public CliTest {
+protected:
+    CliBookFiguresTest() {
+        const auto store = open_sqlite_store(db_, OpenMode::read_write).value();
+        Site site;
+        site.code = "SD-01";
+        site.name = "Jinan 1";
+        site.factor_region = "CN-SD";
+        site.time_zone = "Asia/Shanghai";
+        const SiteId id = store->catalog().save_site(site).value();
+        std::vector<EnergyNode> nodes;
+        std::vector<Sample> samples;
+        for (const auto& [name, kind, parent, watt_hours] : {std::tuple{"Mains", NodeKind::grid, "", 1000LL},
+                                                             {"Cell A", NodeKind::tenant, "Mains", 400LL},
+                                                             {"Cell B", NodeKind::tenant, "Mains", 200LL}}) {
+            Device meter;
+            meter.site = id;
+            meter.name = std::string("M ") + name;
+            meter.uri = "modbus+tcp://127.0.0.1:502?unit=" + std::to_string(nodes.size() + 1);
+            meter.poll_interval = std::chrono::hours{1};
+            const DeviceId device = store->catalog().save_device(meter).value();
+            const PointId point =
+                store->catalog().ensure_point(device, {PointKind::active_energy_import, Phase::total, ""}).value();
+            nodes.push_back({id, kind, name, parent, device, ""});
+            for (int hour = 0; hour < 33 * 24; ++hour) {
+                samples.push_back(good_sample(point, at("2023-09-30") + std::chrono::hours{hour},
+                                              Value::of(Decimal{hour * watt_hours, -3})));
+            }
+        }
+        EXPECT_THAT(store->catalog().save_nodes(id, nodes), IsOk());
+        EXPECT_THAT(store->samples().append(samples), IsOk());
+    }
+    void enter(const std::string& kind, const std::string& csv) {
+        const auto output = run({"book", "import", write(kind + ".csv", csv), "--kind", kind, "--db", db_, "--who",
+                                 "L. Chen", "--why", "contract"});
+        ASSERT_EQ(output.exit_code, done) << output.standard_output << output.standard_error;
+    }
+
+    const std::string db_ = path("tower.wattmast");
+};
+
+TEST_F(CliBookFiguresTest, ATowerIsDividedAmongItsTenants) {
+    const auto without = run({"energy", "--db", db_, "--month", "2023-10", "--tenants"});
+    EXPECT_EQ(without.exit_code, findings);
+    EXPECT_THAT(without.standard_output, HasSubstr("error rule_missing (Cell A)"));
+    EXPECT_THAT(without.standard_output, HasSubstr("error rule_missing (Cell B)"));
+    enter("tenant_rule",
+          "site,first_day,tenant,rule,node\nSD-01,2023-01-01,Operator A,measured,Cell A\n"
+          "SD-01,2023-01-01,Operator B,measured,Cell B\n");
+    const auto output = run({"energy", "--db", db_, "--month", "2023-10", "--tenants", "--json"});
+    ASSERT_EQ(output.exit_code, done) << output.standard_output << output.standard_error;
+    const auto site = parse_json(output.standard_output).at("sites").at(0);
+    EXPECT_EQ(site.at("total_kwh").as_string(), "744.000000");
+    EXPECT_EQ(site.at("common_kwh").as_string(), "297.600000");
+    const auto& tenants = site.at("tenants").as_array();
+    ASSERT_THAT(tenants, SizeIs(2));
+    EXPECT_EQ(tenants[0].at("tenant").as_string(), "Operator A");
+    EXPECT_EQ(tenants[0].at("own_kwh").as_string(), "297.600000");
+    EXPECT_EQ(tenants[0].at("common_kwh").as_string(), "198.400000");
+    EXPECT_EQ(tenants[1].at("total_kwh").as_string(), "248.000000");
+    EXPECT_EQ(tenants[0].at("share_ppm").as_int64(), 666'667);
+    EXPECT_EQ(tenants[1].at("share_ppm").as_int64(), 333'333);
+    EXPECT_EQ(tenants[1].at("records").at(0).to_number<int>(), 2);
+    const auto text = run({"energy", "--db", db_, "--month", "2023-10", "--tenants", "--site", "SD-01"});
+    EXPECT_THAT(text.standard_output,
+                HasSubstr("Operator A [Cell A]  297.600000 + 198.400000 = 496.000000 kWh  66.6667 %"));
+}
+
+TEST_F(CliBookFiguresTest, KpisTakeTheBooksAmountsUnlessOthersAreGiven) {
+    enter("water",
+          "site,first_day,last_day,volume\nSD-01,2023-10-01,2023-10-15,0.5 m3\n"
+          "SD-01,2023-10-16,2023-10-31,392.8 L\n");
+    const auto output = run({"kpi", "--db", db_, "--month", "2023-10", "--json"});
+    const auto kpis = parse_json(output.standard_output).at("kpis").as_array();
+    std::vector<std::string> water;
+    for (const auto& kpi : kpis) {
+        if (kpi.at("key").as_string() == "wue") {
+            water.emplace_back(kpi.at("value").as_string());
+            EXPECT_THAT(std::string(kpi.at("numerator").at("what").as_string()),
+                        HasSubstr("water of the book (2 records"));
+        }
+    }
+    EXPECT_THAT(water, ElementsAre("2.00"));  // 892.8 L / 446.4 kWh
+    const auto given = run({"kpi", "--db", db_, "--month", "2023-10", "--kpi", "wue", "--water", "4464L"});
+    EXPECT_THAT(given.standard_output, HasSubstr("WUE: 10.00"));
+    EXPECT_THAT(given.standard_output, HasSubstr("given by --water; what the book says"));
+    // Half of September has no record of its own, and October's do not lie in it.
+    const auto part = run({"kpi", "--db", db_, "--from", "2023-10-01", "--to", "2023-10-30", "--kpi", "wue"});
+    EXPECT_EQ(part.exit_code, findings);
+    EXPECT_THAT(part.standard_output, HasSubstr("15 of 30 days"));
+    EXPECT_THAT(part.standard_output, HasSubstr("record 2 (water, 2023-10-16 to 2023-10-31) goes beyond the period"));
+}
+
+TEST_F(CliBookFiguresTest, AYearIsMatchedByTheHourOutOfTheDatabase) {
+    enter("certificate",
+          "site,first_day,last_day,scheme,registry_id,energy,technology,market,cancelled_on,profile\n"
+          ",2023-10-02,2023-10-02,GEC,W-1,36 kWh,wind,CN,2023-12-01,flat\n"
+          ",2023-10-01,2023-10-31,GEC,S-1,100 kWh,solar,CN,2023-12-01,\n");
+    const auto output = run({"match", "--db", db_, "--year", "2023", "--residual", "0.5kgCO2/kWh", "--json"});
+    ASSERT_EQ(output.exit_code, findings) << output.standard_error;  // there is load in October alone
+    const auto match = parse_json(output.standard_output);
+    const auto& year = match.at("years").at(0);
+    EXPECT_EQ(year.at("compared_hours").to_number<int>(), 791);  // between the first and the last reading
+    EXPECT_EQ(year.at("hours").to_number<int>(), 8760);
+    EXPECT_EQ(year.at("covered_hourly_kwh").as_string(), "24");  // 1.5 kWh an hour for 1 kWh of load
+    EXPECT_EQ(year.at("covered_annual_kwh").as_string(), "36");
+    EXPECT_EQ(match.at("zone").as_string(), "Asia/Shanghai");
+    const auto& database = match.at("database");
+    EXPECT_EQ(database.at("certificates_without_profile_kwh").as_string(), "100");
+    EXPECT_EQ(database.at("covered_annual_with_all_kwh").as_string(), "136");
+    EXPECT_EQ(database.at("certificates_from").as_string(), "book");
+    const auto text = run({"match", "--db", db_, "--year", "2023", "--site", "SD-01"});
+    EXPECT_THAT(text.standard_output, HasSubstr("certificates of 100 kWh state no profile"));
+    EXPECT_EQ(run({"match", "--db", db_}).exit_code, wrong_use);
+    EXPECT_EQ(run({"match", "--db", db_, "--year", "2023", "--from", "2023-01-01"}).exit_code, wrong_use);
+    EXPECT_EQ(run({"match", "--db", db_, "--year", "2023", "--site", "nowhere"}).exit_code, wrong_use);
+}
+
+TEST_F(CliBookFiguresTest, CalcKnowsUpstreamAndBiogenicParts) {
+    const auto mass = [&](std::vector<std::string> arguments) {
+        arguments.insert(arguments.begin(), {"calc", "--json"});
+        const auto output = run(arguments);
+        EXPECT_EQ(output.exit_code, done) << output.standard_error;
+        const auto json = parse_json(output.standard_output);
+        return std::string(json.at("kg").as_string()) + " " + std::string(json.at("gas").as_string()) + " scope " +
+               std::string(json.at("scope").as_string());
+    };
+    const std::vector<std::string> gb{"--region", "GB", "--year", "2025"};
+    const auto in_gb = [&](std::vector<std::string> arguments) {
+        arguments.insert(arguments.end(), gb.begin(), gb.end());
+        return mass(arguments);
+    };
+    EXPECT_EQ(in_gb({"--category", "biogenic", "--item", "biodiesel_hvo", "--amount", "1000l"}), "2430 CO2 scope ");
+    EXPECT_EQ(in_gb({"--category", "biogenic", "--item", "diesel_avg_blend", "--amount", "1kL"}), "140 CO2 scope ");
+    EXPECT_EQ(in_gb({"--category", "fuel", "--item", "biodiesel_hvo", "--amount", "1000l"}), "35.58 CO2e scope 1");
+    EXPECT_EQ(in_gb({"--category", "wtt_electricity", "--amount", "1MWh"}), "45.9 CO2e scope 3");
+    EXPECT_EQ(in_gb({"--category", "wtt_electricity", "--item", "wtt_electricity_td", "--amount", "1MWh"}),
+              "3.97 CO2e scope 3");
+    EXPECT_EQ(mass({"--category", "fire_suppression", "--item", "FM-200", "--gwp", "AR5", "--amount", "60kg", "--rate",
+                    "2%"}),
+              "4020 CO2e scope 1");  // 1.2 kg × 3350
+    EXPECT_EQ(
+        run({"calc", "--category", "biogenic", "--item", "gas_oil", "--amount", "1l", "--region", "GB"}).exit_code,
+        could_not);
+}
+
+}  // namespace
+}  // namespace wattmast::test
