@@ -6,6 +6,7 @@
 #include <utility>
 #include <variant>
 
+#include "app/kept_energy.h"
 #include "carbon/canonical_text.h"
 
 namespace wattmast {
@@ -116,8 +117,25 @@ std::string point_text(const Catalog& catalog, const Point& point) {
     return (device == nullptr ? std::to_string(point.device.number()) : device->name) + "/" + to_string(point.key);
 }
 
+std::vector<PointId> input_points(const NodeMeters& meters, EnergyMethod method) {
+    std::vector<PointId> points;
+    for (const Point* point : {meters.energy, meters.amounts}) {
+        if (point != nullptr) {
+            points.push_back(point->id);
+        }
+    }
+    if (meters.power != nullptr && (meters.energy == nullptr || method == EnergyMethod::integrated)) {
+        points.push_back(meters.power->id);
+    }
+    return points;
+}
+
 Result<Digest> input_digest(const SignalReader& reader, std::span<const PointId> points, const EnergyInterval& interval,
                             std::stop_token cancel) {
+    const auto kept = kept_inputs(reader, points, interval);
+    if (!kept || *kept) {
+        return kept ? Result<Digest>(**kept) : kept.error();
+    }
     CanonicalWriter writer(version);
     writer.time("begin", interval.range.begin);
     writer.time("end", interval.range.end);

@@ -154,7 +154,32 @@ Result<void> Appender::keep_aside(const Sample& sample) {
          parameter(exponent), number_of(sample.quality), number_of(sample.origin), parameter(sample.reason)});
 }
 
+Result<void> Appender::forget_figures_behind(const Sorting& sorting) {
+    std::map<DeviceId, TimeRange> late;
+    for (std::size_t i = 0; i < sorting.fresh.size(); ++i) {
+        const UtcTime at = sorting.fresh[i].at;
+        const DeviceId device = sorting.places[i]->device->device;
+        if (at < figures_.of(device)) {
+            const auto [entry, is_new] = late.try_emplace(device, TimeRange{at, at + Duration{1}});
+            entry->second.begin = std::min(entry->second.begin, at);
+            entry->second.end = std::max(entry->second.end, at + Duration{1});
+        }
+    }
+    for (const auto& [device, range] : late) {
+        const auto forgotten = forget_figures(connection_, device, range);
+        const auto until = forgotten ? reach_of_figures(connection_, device) : Result<UtcTime>(forgotten.error());
+        if (!until) {
+            return until.error();
+        }
+        lowered_.insert_or_assign(device, *until);
+    }
+    return {};
+}
+
 Result<Sealing> Appender::write(const Sorting& sorting, std::uint32_t row) {
+    if (const auto forgotten = forget_figures_behind(sorting); !forgotten) {
+        return forgotten.error();
+    }
     if (!sorting.fresh.empty()) {
         if (const auto inserted = insert_hot_row(connection_, row, sorting.fresh); !inserted) {
             return inserted.error();
@@ -218,6 +243,7 @@ Result<AppendReport> Appender::append(std::span<const Sample> batch) {
         sorted = in_storing_order(batch);
         batch = sorted;
     }
+    lowered_.clear();
     auto transaction = Transaction::begin(connection_, Transaction::Kind::write);
     if (!transaction) {
         return transaction.error();
@@ -232,6 +258,9 @@ Result<AppendReport> Appender::append(std::span<const Sample> batch) {
     }
     if (const auto committed = transaction->commit(); !committed) {
         return committed.error();
+    }
+    for (const auto& [device, until] : lowered_) {
+        figures_.set(device, until);
     }
     take(*sorting, *sealing, row);
     note_oldest(sorting->fresh);

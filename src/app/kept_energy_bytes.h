@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// Kept energies as bytes (docs/DATA_FORMAT.md). What is read is exactly what was written; bytes that nothing was
+// written as give nothing.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "analysis/energy.h"
+#include "analysis/energy_account.h"
+#include "carbon/digest.h"
+
+namespace wattmast {
+
+/// @pre hours is not empty and tiles a range; an hour has an energy exactly if its method is not `missing`
+[[nodiscard]] std::vector<std::byte> to_bytes(std::span<const AccountHour> hours);
+[[nodiscard]] std::optional<std::vector<AccountHour>> hours_from_bytes(std::span<const std::byte> bytes);
+
+[[nodiscard]] std::vector<std::byte> to_bytes(const EnergyInterval& interval);
+[[nodiscard]] std::optional<EnergyInterval> interval_from_bytes(std::span<const std::byte> bytes);
+
+[[nodiscard]] std::vector<std::byte> to_bytes(const Digest& digest);
+[[nodiscard]] std::optional<Digest> digest_from_bytes(std::span<const std::byte> bytes);
+
+}  // namespace wattmast
