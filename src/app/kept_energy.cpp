@@ -154,7 +154,8 @@ Result<std::optional<Digest>> kept_inputs(const SignalReader& reader, std::span<
     if (!figures || figures->empty() || figures->front().basis != basis_of(reader, points, interval)) {
         return figures ? Result<std::optional<Digest>>(std::nullopt) : figures.error();
     }
-    return digest_from_bytes(figures->front().body);
+    const auto inputs = inputs_from_bytes(figures->front().body);
+    return inputs ? std::optional(inputs->digest) : std::nullopt;
 }
 
 KeptFigure figure_of(const SignalReader& reader, const Point& point, std::span<const AccountHour> hours,
@@ -177,7 +178,11 @@ KeptFigure figure_of(const SignalReader& reader, std::span<const PointId> points
     const Point& first = *reader.catalog().point(points.front());
     KeptFigure figure = figure_of(first, KeptEnergy::inputs, interval.range.begin, reach);
     figure.basis = basis_of(reader, points, interval);
-    figure.body = to_bytes(inputs);
+    figure.body = to_bytes(KeptInputs{.digest = inputs,
+                                      .points = {points.begin(), points.end()},
+                                      .range = interval.range,
+                                      .first_value = interval.first_value,
+                                      .last_value = interval.last_value});
     return figure;
 }
 

@@ -230,18 +230,32 @@ std::optional<EnergyInterval> interval_from_bytes(std::span<const std::byte> byt
     return source.is_done() ? std::optional(std::move(interval)) : std::nullopt;
 }
 
-std::vector<std::byte> to_bytes(const Digest& digest) {
-    const auto bytes = std::as_bytes(std::span(digest.bytes));
-    return {bytes.begin(), bytes.end()};
+std::vector<std::byte> to_bytes(const KeptInputs& inputs) {
+    ByteSink sink;
+    sink.append(std::as_bytes(std::span(inputs.digest.bytes)));
+    write(sink, inputs.range);
+    write(sink, inputs.first_value);
+    write(sink, inputs.last_value);
+    sink.varint(inputs.points.size());
+    for (const PointId point : inputs.points) {
+        sink.signed_varint(point.number());
+    }
+    return sink.take();
 }
 
-std::optional<Digest> digest_from_bytes(std::span<const std::byte> bytes) {
-    if (bytes.size() != Digest::size) {
-        return std::nullopt;
+std::optional<KeptInputs> inputs_from_bytes(std::span<const std::byte> bytes) {
+    ByteSource source(bytes);
+    KeptInputs inputs;
+    const auto digest = source.take(Digest::size);
+    std::ranges::transform(digest, inputs.digest.bytes.begin(),
+                           [](std::byte byte) { return static_cast<std::uint8_t>(byte); });
+    inputs.range = read_range(source);
+    inputs.first_value = read_time(source);
+    inputs.last_value = read_time(source);
+    for (std::uint64_t left = source.varint(); left > 0 && !source.failed(); --left) {
+        inputs.points.emplace_back(source.signed_varint());
     }
-    Digest digest;
-    std::ranges::transform(bytes, digest.bytes.begin(), [](std::byte byte) { return static_cast<std::uint8_t>(byte); });
-    return digest;
+    return source.is_done() ? std::optional(std::move(inputs)) : std::nullopt;
 }
 
 }  // namespace wattmast

@@ -22,7 +22,16 @@ namespace wattmast {
 [[nodiscard]] std::vector<std::byte> to_bytes(const EnergyInterval& interval);
 [[nodiscard]] std::optional<EnergyInterval> interval_from_bytes(std::span<const std::byte> bytes);
 
-[[nodiscard]] std::vector<std::byte> to_bytes(const Digest& digest);
-[[nodiscard]] std::optional<Digest> digest_from_bytes(std::span<const std::byte> bytes);
+/// The digest of a month's inputs, with what it was made of.
+struct KeptInputs {
+    Digest digest;
+    std::vector<PointId> points;
+    TimeRange range;
+    std::optional<UtcTime> first_value;  ///< As of EnergyInterval.
+    std::optional<UtcTime> last_value;
+    friend bool operator==(const KeptInputs&, const KeptInputs&) = default;
+};
+[[nodiscard]] std::vector<std::byte> to_bytes(const KeptInputs& inputs);
+[[nodiscard]] std::optional<KeptInputs> inputs_from_bytes(std::span<const std::byte> bytes);
 
 }  // namespace wattmast

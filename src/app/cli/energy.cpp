@@ -10,6 +10,7 @@
 #include "app/cli/command.h"
 #include "app/cli/opened_database.h"
 #include "app/energy_account.h"
+#include "app/energy_keeper.h"
 #include "carbon/amount.h"
 #include "store/sqlite/sqlite_store.h"
 
@@ -25,6 +26,8 @@ struct EnergyArguments {
     std::string largest_share = "10%";
     std::string tolerance = "5%";
     bool has_balances = false;
+    bool keeps = false;
+    bool is_fresh = false;
     bool as_json = false;
 };
 
@@ -197,7 +200,8 @@ Exit run(const EnergyArguments& options) {
         return report_failure(month ? rules.error() : month.error());
     }
     const StopAtEndSignal stop;
-    const auto store = open_sqlite_store(options.database, OpenMode::read_only);
+    const auto store =
+        open_sqlite_store(options.database, options.keeps ? OpenMode::read_write : OpenMode::read_only);
     if (!store) {
         return report_failure(store.error());
     }
@@ -206,7 +210,14 @@ Exit run(const EnergyArguments& options) {
     if (!sites) {
         return report_failure(sites.error());
     }
-    const SignalReader reader((*store)->samples(), *catalog);
+    if (options.keeps) {
+        const auto kept = keep_month(**store, *catalog, *sites, *month, now_utc(), stop.token());
+        if (!kept) {
+            return report_failure(kept.error());
+        }
+        say(std::to_string(*kept) + " figures of closed days and months were not kept yet, and are now");
+    }
+    const SignalReader reader((*store)->samples(), *catalog, options.is_fresh ? nullptr : (*store)->figures());
     const AccountDepth depth = options.has_balances ? AccountDepth::balances : AccountDepth::energies;
     boost::json::array accounts;
     bool is_in_order = true;
@@ -256,6 +267,9 @@ Registration add_energy(CLI::App& program) {
         ->capture_default_str();
     command->add_option("--tolerance", options->tolerance, "Of balances")->capture_default_str();
     command->add_flag("--balances", options->has_balances, "Also compare registers with the power over time");
+    CLI::Option* keep = command->add_flag(
+        "--keep", options->keeps, "First keep what has closed, so that it is found; no collector may be writing");
+    command->add_flag("--fresh", options->is_fresh, "Make everything of samples, past what is kept")->excludes(keep);
     command->add_flag("--json", options->as_json, "Print JSON; energies in kWh as decimal text");
     return {command, [options] { return run(*options); }};
 }

@@ -197,7 +197,7 @@ Exit run_ledger(const LedgerArguments& options) {
         const auto lines = opened->store->ledger().lines({.month = *month, .site = options.site});
         return lines ? show(options, *lines, {}, *closing) : report_failure(lines.error());
     }
-    const SignalReader reader(opened->store->samples(), opened->catalog);
+    const SignalReader reader(opened->store->samples(), opened->catalog, opened->store->figures());
     const auto draft = draft_out_of(*opened->store, reader, *opened->factors, *month, now_utc(), "draft", stop.token());
     return draft ? show(options, draft->lines, draft->findings, std::nullopt) : report_failure(draft.error());
 }
@@ -212,7 +212,7 @@ Exit run_close(const LedgerArguments& options) {
     if (!opened) {
         return report_failure(opened.error());
     }
-    const SignalReader reader(opened->store->samples(), opened->catalog);
+    const SignalReader reader(opened->store->samples(), opened->catalog, opened->store->figures());
     const auto closed =
         close_month(*opened->store, reader, *opened->factors, *month, now_utc(), options.who,
                     options.accepts_findings ? OpenFindings::accept : OpenFindings::refuse, stop.token());

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "app/cli/command.h"
+#include "app/kept_energy_check.h"
 #include "app/ledger/month_closing.h"
 #include "app/resources.h"
 #include "store/ledger_store.h"
@@ -49,7 +50,7 @@ Result<Look> look_at(const std::string& database, std::stop_token cancel) {
     if (!report) {
         return report.error();
     }
-    const auto ledger = check_closed_months(**store, std::move(cancel));
+    const auto ledger = check_closed_months(**store, cancel);
     if (!ledger && ledger.error().code == Errc::cancelled) {
         return ledger.error();
     }
@@ -57,6 +58,11 @@ Result<Look> look_at(const std::string& database, std::stop_token cancel) {
         report->findings.push_back({"ledger", "closed months", "they cannot be made again: " + ledger.error().detail});
         return Look{std::move(*report), 0};
     }
+    auto kept = check_kept_energy(**store, cancel);
+    if (!kept && kept.error().code == Errc::cancelled) {
+        return kept.error();
+    }
+    report->findings.insert(report->findings.end(), kept->begin(), kept->end());
     report->findings.insert(report->findings.end(), ledger->findings.begin(), ledger->findings.end());
     return Look{std::move(*report), ledger->lines};
 }
