@@ -36,8 +36,8 @@ public:
     NodeKeeper(const SignalReader& reader, const NodeMeters& meters, const MonthParts& month, UtcTime now,
                std::stop_token cancel)
         : reader_(reader), meters_(meters), month_(month), cancel_(std::move(cancel)) {
-        const auto open = std::ranges::find_if(
-            month.days, [&](TimeRange day) { return day.end + closing_delay > now; });
+        const auto open =
+            std::ranges::find_if(month.days, [&](TimeRange day) { return day.end + closing_delay > now; });
         closed_ = open == month.days.begin() ? month.range.begin : std::prev(open)->end;
         const auto end = std::ranges::find_if(month.hours, [&](TimeRange hour) { return hour.end > closed_; });
         hours_ = std::span(month.hours).first(static_cast<std::size_t>(end - month.hours.begin()));
@@ -182,8 +182,8 @@ private:
         if (!kept || *kept) {
             return kept ? Result<void>() : kept.error();
         }
-        const auto made = make<Digest>(
-            [&](const SignalReader& fresh) { return input_digest(fresh, inputs, month, cancel_); });
+        const auto made =
+            make<Digest>([&](const SignalReader& fresh) { return input_digest(fresh, inputs, month, cancel_); });
         if (!made) {
             return made.error();
         }

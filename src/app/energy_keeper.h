@@ -85,7 +85,7 @@ private:
     std::optional<SignalReader> reader_;      ///< Over it.
     UtcTime retired_before_;
     int months_ago_ = 0;
-    std::size_t site_ = 0;  ///< The next one.
+    std::size_t site_ = 0;                                     ///< The next one.
     std::map<std::string, std::optional<MonthParts>> months_;  ///< By zone, of `months_ago_`.
 };
 

@@ -22,8 +22,7 @@ std::string text_of(const std::optional<Energy>& energy, EnergyMethod method, Pa
 
 class KeptChecker {
 public:
-    KeptChecker(const FigureStore& figures, const SampleReader& samples, const Catalog& catalog,
-                std::stop_token cancel)
+    KeptChecker(const FigureStore& figures, const SampleReader& samples, const Catalog& catalog, std::stop_token cancel)
         : figures_(figures), kept_(samples, catalog, &figures), fresh_(samples, catalog), cancel_(std::move(cancel)) {}
 
     Result<std::vector<StoreFinding>> run() {
@@ -68,8 +67,8 @@ private:
 
     void find(const Point& point, UtcTime time, const std::string& what) {
         findings_.push_back({"kept_energy",
-                             "point " + std::to_string(point.id.number()) + ", " +
-                                 point_text(fresh_.catalog(), point) + ", " + to_iso8601(time),
+                             "point " + std::to_string(point.id.number()) + ", " + point_text(fresh_.catalog(), point) +
+                                 ", " + to_iso8601(time),
                              what + "; figures until now may rest on it: `wattmastctl energy --fresh` makes them of "
                                     "samples, and forgetting what is kept loses nothing"});
     }
@@ -98,8 +97,8 @@ private:
         const auto [kept, now] = std::ranges::mismatch(*taken, *made);
         if (kept != taken->end()) {
             find(point, kept->range.begin,
-                 "the hour is kept as " + text_of(kept->energy, kept->method, kept->coverage) + " and its samples are " +
-                     text_of(now->energy, now->method, now->coverage));
+                 "the hour is kept as " + text_of(kept->energy, kept->method, kept->coverage) +
+                     " and its samples are " + text_of(now->energy, now->method, now->coverage));
         }
         return {};
     }
@@ -120,8 +119,8 @@ private:
         }
         if (const EnergyInterval& now = made->front(); now != *interval) {
             find(point, key.begin,
-                 "the month is kept as " + text_of(interval->energy, interval->method, interval->coverage) +
-                     " with " + std::to_string(interval->findings.size()) + " findings and its samples are " +
+                 "the month is kept as " + text_of(interval->energy, interval->method, interval->coverage) + " with " +
+                     std::to_string(interval->findings.size()) + " findings and its samples are " +
                      text_of(now.energy, now.method, now.coverage) + " with " + std::to_string(now.findings.size()));
         }
         return {};

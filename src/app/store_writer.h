@@ -25,8 +25,8 @@ namespace wattmast {
 struct StoreWriterOptions {
     std::chrono::milliseconds commit_interval{500};  ///< Queued samples are durable after at most twice this.
     std::chrono::milliseconds retry_interval{2000};  ///< After the disk was full or the store failed.
-    /// Wall time, of an outage, for retention once a day (app/storage.h) and for keeping energies. Called on any thread.
-    /// Empty: the system's, and nothing is retired or kept.
+    /// Wall time, of an outage, for retention once a day (app/storage.h) and for keeping energies. Called on any
+    /// thread. Empty: the system's, and nothing is retired or kept.
     std::function<UtcTime()> clock;
     /// Samples that are retired between two commits: some 2 ms of work and a commit.
     std::size_t retire_budget = 16'384;

@@ -64,7 +64,8 @@ TEST_F(EnergyKeeperTest, AddsADayWhenItHasClosed) {
     pass(now);
     EXPECT_EQ(pass(now + 5h), 0U) << "a pass is due every six hours";
     EXPECT_EQ(pass(now + 6h), 0U) << "no day has closed since";
-    EXPECT_EQ(pass(at("2026-03-20T20:30")), 0U) << "Shanghai's day closed four hours after 16:00 UTC, but no pass is due";
+    EXPECT_EQ(pass(at("2026-03-20T20:30")), 0U)
+        << "Shanghai's day closed four hours after 16:00 UTC, but no pass is due";
     EXPECT_EQ(pass(now + 13h), 3U);
     EXPECT_EQ(network_.count(), 12U);
 }

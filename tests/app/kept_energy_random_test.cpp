@@ -22,7 +22,9 @@ protected:
           zone_(TimeZone::find(std::get<0>(GetParam())).value()),
           random_(static_cast<std::mt19937::result_type>(std::get<1>(GetParam()))) {}
 
-    std::int64_t below(std::int64_t end) { return static_cast<std::int64_t>(random_() % static_cast<std::uint64_t>(end)); }
+    std::int64_t below(std::int64_t end) {
+        return static_cast<std::int64_t>(random_() % static_cast<std::uint64_t>(end));
+    }
     UtcTime any_time() { return begin_ + Duration{below(std::max<std::int64_t>((now_ - begin_).count(), 1))}; }
     PointId any_point() {
         const std::array points{network_.mains_energy, network_.mains_power, network_.load_power,
@@ -72,8 +74,8 @@ protected:
         const auto earlier = network_.store().samples().corrections(record.point, instant).value();
         record.stored = stored.samples().empty() ? std::nullopt : std::optional(stored.samples().front());
         record.supersedes = earlier.empty() ? std::nullopt : std::optional(earlier.back().id);
-        record.value = record.stored && below(3) == 0 ? std::nullopt
-                                                      : std::optional(Value::of(Decimal{below(2'000'000), -3}));
+        record.value =
+            record.stored && below(3) == 0 ? std::nullopt : std::optional(Value::of(Decimal{below(2'000'000), -3}));
         record.entered = now_;
         record.who = "L. Chen";
         record.why = "looked at the meter";

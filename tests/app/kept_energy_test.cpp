@@ -33,7 +33,8 @@ protected:
         std::vector<Sample> samples;
         for (UtcTime time = range.begin; time < range.end; time += 15min) {
             const std::int64_t quarters = (time - at("2026-01-01")) / 15min;
-            samples.push_back(good_sample(network_.mains_energy, time, Value::of(Decimal{9'000'000 + 250 * quarters, -3})));
+            samples.push_back(
+                good_sample(network_.mains_energy, time, Value::of(Decimal{9'000'000 + 250 * quarters, -3})));
             samples.push_back(good_sample(network_.mains_power, time, Value::of(Decimal{1000, 0})));
             samples.push_back(good_sample(network_.load_power, time, Value::of(Decimal{600 + quarters % 7, 0})));
             samples.push_back(
@@ -199,8 +200,7 @@ TEST_F(KeptEnergyTest, RulesForGapsNeedNothingMadeAgain) {
     record.why = "wrong scale";
     ASSERT_THAT(network_.store().samples().quarantine(record), IsOk());
     keep();
-    for (const GapPolicy policy :
-         {GapPolicy::leave_missing, GapPolicy::between_registers, GapPolicy::typical_day}) {
+    for (const GapPolicy policy : {GapPolicy::leave_missing, GapPolicy::between_registers, GapPolicy::typical_day}) {
         AccountRules rules;
         rules.gaps.policy = policy;
         network_.expect_fresh(network_.store(), march, long_after, rules, std::string(id_of(policy)));
@@ -226,9 +226,9 @@ TEST_F(KeptEnergyTest, DaysAreKeptAsTheyClose) {
         network_.expect_fresh(network_.store(), march, now, {}, "running month");
         const Catalog catalog = network_.store().catalog().load().value();
         const SignalReader reader(network_.store().samples(), catalog, network_.store().figures());
-        const auto hours = kept_hours(reader, *catalog.point(network_.mains_energy),
-                                      TimeZone::find("Europe/Berlin")->hours_in(range_))
-                               .value();
+        const auto hours =
+            kept_hours(reader, *catalog.point(network_.mains_energy), TimeZone::find("Europe/Berlin")->hours_in(range_))
+                .value();
         EXPECT_EQ(hours.size(), static_cast<std::size_t>((since - 4h) / 24h * 24)) << "whole days, four hours later";
         EXPECT_GE(hours.size(), before);
         before = hours.size();

@@ -200,8 +200,7 @@ Exit run(const EnergyArguments& options) {
         return report_failure(month ? rules.error() : month.error());
     }
     const StopAtEndSignal stop;
-    const auto store =
-        open_sqlite_store(options.database, options.keeps ? OpenMode::read_write : OpenMode::read_only);
+    const auto store = open_sqlite_store(options.database, options.keeps ? OpenMode::read_write : OpenMode::read_only);
     if (!store) {
         return report_failure(store.error());
     }

@@ -58,32 +58,30 @@ Result<void> forget_figures_of(Connection& connection, PointId point, TimeRange 
 }
 
 Result<void> write_figure(Connection& connection, const KeptFigure& figure) {
-    return connection.run(
-        write_sql,
-        {figure.device.number(), figure.key.point.number(), std::int64_t{figure.key.kind},
-         milliseconds_of(figure.key.begin), milliseconds_of(figure.reach.begin), milliseconds_of(figure.reach.end),
-         std::span<const std::byte>(figure.basis), std::span<const std::byte>(figure.body)});
+    return connection.run(write_sql, {figure.device.number(), figure.key.point.number(), std::int64_t{figure.key.kind},
+                                      milliseconds_of(figure.key.begin), milliseconds_of(figure.reach.begin),
+                                      milliseconds_of(figure.reach.end), std::span<const std::byte>(figure.basis),
+                                      std::span<const std::byte>(figure.body)});
 }
 
 Result<std::vector<KeptFigure>> read_figures(Connection& connection, PointId point, std::uint8_t kind,
                                              TimeRange begins) {
     std::vector<KeptFigure> figures;
-    const auto read = each_row(
-        connection, read_sql,
-        {point.number(), std::int64_t{kind}, milliseconds_of(begins.begin), milliseconds_of(begins.end)},
-        [&](const Query& row) -> Result<void> {
-            if (is_as_written(row)) {
-                figures.push_back(figure_from(row));
-            }
-            return {};
-        });
+    const auto read =
+        each_row(connection, read_sql,
+                 {point.number(), std::int64_t{kind}, milliseconds_of(begins.begin), milliseconds_of(begins.end)},
+                 [&](const Query& row) -> Result<void> {
+                     if (is_as_written(row)) {
+                         figures.push_back(figure_from(row));
+                     }
+                     return {};
+                 });
     return read ? Result<std::vector<KeptFigure>>(std::move(figures)) : read.error();
 }
 
 Result<void> each_figure(Connection& connection, const std::function<Result<void>(const KeptFigure&)>& visit) {
-    return each_row(connection, all_sql, {}, [&](const Query& row) {
-        return is_as_written(row) ? visit(figure_from(row)) : Result<void>();
-    });
+    return each_row(connection, all_sql, {},
+                    [&](const Query& row) { return is_as_written(row) ? visit(figure_from(row)) : Result<void>(); });
 }
 
 Result<UtcTime> reach_of_figures(Connection& connection, DeviceId device) {

@@ -45,7 +45,8 @@ public:
           figures_(connection_, path_, nullptr) {}
     /// The writer.
     SqliteStore(std::filesystem::path path, WriterLock lock, Connection connection, FileIdentity file,
-                const std::shared_ptr<SharedTail>& tail, RetiredDays retired, FigureReach reach, const SealPolicy& policy)
+                const std::shared_ptr<SharedTail>& tail, RetiredDays retired, FigureReach reach,
+                const SealPolicy& policy)
         : path_(std::move(path)),
           lock_(std::move(lock)),
           connection_(std::move(connection)),
@@ -271,8 +272,7 @@ Result<std::unique_ptr<Store>> open_writer(const std::filesystem::path& path, Pr
         return reach.error();
     }
     return std::unique_ptr<Store>(std::make_unique<SqliteStore>(path, std::move(*lock), std::move(*connection), *file,
-                                                                *tail, std::move(*retired), std::move(*reach),
-                                                                policy));
+                                                                *tail, std::move(*retired), std::move(*reach), policy));
 }
 
 Result<std::unique_ptr<Store>> open_reader(const std::filesystem::path& path, Presence presence) {
