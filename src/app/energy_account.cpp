@@ -87,12 +87,12 @@ private:
         NodeAccount node;
         node.node = meters.node;
         node.month.range = account_.range;
-        const auto whole = account_source(reader_, meters, account_.range, cancel_);
-        if (!whole) {
-            return give_up(std::move(node), whole.error());
+        const auto found = account_source(reader_, meters, account_.range, cancel_);
+        if (!found) {
+            return give_up(std::move(node), found.error());
         }
-        const EnergyInterval& month = whole->month;
-        const Point& source = *whole->point;
+        const EnergyInterval& month = found->month;
+        const Point& source = *found->point;
         node.points.push_back(source.id);
         auto hours = point_hours(reader_, source, hours_, cancel_);
         if (!hours) {
@@ -240,12 +240,12 @@ private:
 
 Result<AccountSource> account_source(const SignalReader& reader, const NodeMeters& meters, TimeRange month,
                                      const std::stop_token& cancel) {
-    auto whole = node_energy(reader, meters, {&month, 1}, cancel);
-    if (!whole) {
-        return whole.error();
+    auto found = node_energy(reader, meters, {&month, 1}, cancel);
+    if (!found) {
+        return found.error();
     }
-    const Point* point = source_of(reader, meters, whole->front(), month, cancel);
-    return AccountSource{std::move(whole->front()), point};
+    const Point* point = source_of(reader, meters, found->front(), month, cancel);
+    return AccountSource{std::move(found->front()), point};
 }
 
 Result<SiteAccount> site_account(const SignalReader& reader, const Site& site, CivilMonth month, UtcTime now,

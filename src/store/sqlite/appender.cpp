@@ -156,22 +156,27 @@ Result<void> Appender::keep_aside(const Sample& sample) {
 
 Result<void> Appender::forget_figures_behind(const Sorting& sorting) {
     std::map<DeviceId, TimeRange> late;
+    const DeviceTail* device = nullptr;
+    UtcTime until;
     for (std::size_t i = 0; i < sorting.fresh.size(); ++i) {
         const UtcTime at = sorting.fresh[i].at;
-        const DeviceId device = sorting.places[i]->device->device;
-        if (at < figures_.of(device)) {
-            const auto [entry, is_new] = late.try_emplace(device, TimeRange{at, at + Duration{1}});
+        if (device != sorting.places[i]->device) {
+            device = sorting.places[i]->device;
+            until = figures_.of(device->device);
+        }
+        if (at < until) {
+            const auto [entry, is_new] = late.try_emplace(device->device, TimeRange{at, at + Duration{1}});
             entry->second.begin = std::min(entry->second.begin, at);
             entry->second.end = std::max(entry->second.end, at + Duration{1});
         }
     }
-    for (const auto& [device, range] : late) {
-        const auto forgotten = forget_figures(connection_, device, range);
-        const auto until = forgotten ? reach_of_figures(connection_, device) : Result<UtcTime>(forgotten.error());
-        if (!until) {
-            return until.error();
+    for (const auto& [id, range] : late) {
+        const auto forgotten = forget_figures(connection_, id, range);
+        const auto left = forgotten ? reach_of_figures(connection_, id) : Result<UtcTime>(forgotten.error());
+        if (!left) {
+            return left.error();
         }
-        lowered_.insert_or_assign(device, *until);
+        lowered_.insert_or_assign(id, *left);
     }
     return {};
 }
