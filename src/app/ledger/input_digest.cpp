@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ledger/input_digest.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 #include <variant>
 
@@ -73,6 +75,18 @@ void write(CanonicalWriter& writer, const MeterEvent& event) {
     writer.text_if_any("why", event.why);
 }
 
+/// A store gives days that it has not merged yet as hours. That must not make another digest.
+std::vector<RollupCell> days_where_whole(std::span<const RollupCell> cells, TimeRange range) {
+    const UtcTime first = cell_start(range.begin + length_of(RollupLevel::day) - Duration{1}, RollupLevel::day);
+    const UtcTime end = cell_start(range.end, RollupLevel::day);
+    const auto days = std::ranges::lower_bound(cells, first, {}, &RollupCell::start);
+    const auto behind = std::ranges::lower_bound(days, cells.end(), std::max(first, end), {}, &RollupCell::start);
+    std::vector<RollupCell> found(cells.begin(), days);
+    std::ranges::move(merge_cells(std::span(days, behind), RollupLevel::day), std::back_inserter(found));
+    found.insert(found.end(), behind, cells.end());
+    return found;
+}
+
 Result<void> write(CanonicalWriter& writer, const SignalReader& reader, PointId id, TimeRange range,
                    const std::stop_token& cancel) {
     const Point* point = reader.catalog().point(id);
@@ -93,7 +107,7 @@ Result<void> write(CanonicalWriter& writer, const SignalReader& reader, PointId 
     if (!records) {
         return records.error();
     }
-    for (const RollupCell& cell : *cells) {
+    for (const RollupCell& cell : days_where_whole(*cells, range)) {
         write(writer, cell);
     }
     for (const Correction& correction : *corrections) {
