@@ -40,15 +40,6 @@ const Point* source_of(const SignalReader& reader, const NodeMeters& meters, con
     return is_register ? meters.energy : meters.amounts;
 }
 
-std::vector<AccountHour> hours_of(const std::vector<EnergyInterval>& intervals) {
-    std::vector<AccountHour> hours;
-    hours.reserve(intervals.size());
-    for (const EnergyInterval& interval : intervals) {
-        hours.push_back({interval.range, interval.energy, interval.method, interval.coverage});
-    }
-    return hours;
-}
-
 class Builder {
 public:
     Builder(const SignalReader& reader, const AccountRules& rules, AccountDepth depth, const TimeZone& zone,
@@ -96,18 +87,18 @@ private:
         NodeAccount node;
         node.node = meters.node;
         node.month.range = account_.range;
-        auto whole = node_energy(reader_, meters, {&account_.range, 1}, cancel_);
-        if (!whole) {
-            return give_up(std::move(node), whole.error());
+        const auto found = account_source(reader_, meters, account_.range, cancel_);
+        if (!found) {
+            return give_up(std::move(node), found.error());
         }
-        const EnergyInterval& month = whole->front();
-        const Point& source = *source_of(reader_, meters, month, account_.range, cancel_);
+        const EnergyInterval& month = found->month;
+        const Point& source = *found->point;
         node.points.push_back(source.id);
-        auto intervals = point_hours(reader_, source, hours_, cancel_);
-        if (!intervals) {
-            return give_up(std::move(node), intervals.error());
+        auto hours = point_hours(reader_, source, hours_, cancel_);
+        if (!hours) {
+            return give_up(std::move(node), hours.error());
         }
-        node.hours = hours_of(*intervals);
+        node.hours = std::move(*hours);
         if (const auto filled = fill(node, source); !filled) {
             return filled;
         }
@@ -140,11 +131,11 @@ private:
             const UtcTime begin = account_.range.begin;
             const auto before =
                 zone_.hours_in({begin - std::chrono::weeks{typical_weeks} - std::chrono::hours{1}, begin});
-            const auto intervals = point_hours(reader_, source, before, cancel_);
-            if (!intervals && !is_about_the_node(intervals.error().code)) {
-                return intervals.error();
+            auto found = point_hours(reader_, source, before, cancel_);
+            if (!found && !is_about_the_node(found.error().code)) {
+                return found.error();
             }
-            history = intervals ? hours_of(*intervals) : std::vector<AccountHour>();
+            history = found ? std::move(*found) : std::vector<AccountHour>();
         }
         // Nothing stands in for what is still to come.
         const auto to_come =
@@ -246,6 +237,16 @@ private:
 };
 
 }  // namespace
+
+Result<AccountSource> account_source(const SignalReader& reader, const NodeMeters& meters, TimeRange month,
+                                     const std::stop_token& cancel) {
+    auto found = node_energy(reader, meters, {&month, 1}, cancel);
+    if (!found) {
+        return found.error();
+    }
+    const Point* point = source_of(reader, meters, found->front(), month, cancel);
+    return AccountSource{std::move(found->front()), point};
+}
 
 Result<SiteAccount> site_account(const SignalReader& reader, const Site& site, CivilMonth month, UtcTime now,
                                  const AccountRules& rules, AccountDepth depth, std::stop_token cancel) {

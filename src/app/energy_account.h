@@ -64,6 +64,15 @@ enum class AccountDepth : std::uint8_t {
     grid_nodes = 3,  ///< Energies of grid nodes alone, so that no consumer below them is read.
 };
 
+/// A node's month, and the point that it was found from.
+struct AccountSource {
+    EnergyInterval month;
+    const Point* point = nullptr;  ///< One of the meters.
+};
+/// By the rule of node_energy(). Fails as it does.
+[[nodiscard]] Result<AccountSource> account_source(const SignalReader& reader, const NodeMeters& meters,
+                                                   TimeRange month, const std::stop_token& cancel);
+
 /// The account of a month. One source is chosen for the whole month of a node, by the rule of node_energy(), so that
 /// hours taken from a power and from a register never count one energy twice. Where the month is not over, hours from
 /// `now` on are missing and a finding says so.

@@ -10,6 +10,7 @@
 #include "analysis/amount_energy.h"
 #include "analysis/cell_energy.h"
 #include "app/counter_rules.h"
+#include "app/kept_energy.h"
 #include "app/register_cells.h"
 #include "app/register_events.h"
 #include "store/corrected_samples.h"
@@ -421,6 +422,15 @@ Result<void> note_judgements(const CorrectedSamples& samples, PointId point, std
 
 Result<std::vector<EnergyInterval>> point_energy(const SignalReader& reader, const Point& point,
                                                  std::span<const TimeRange> ranges, std::stop_token cancel) {
+    if (ranges.size() == 1) {
+        auto kept = kept_interval(reader, point, ranges.front());
+        if (!kept) {
+            return kept.error();
+        }
+        if (*kept) {
+            return std::vector{std::move(**kept)};
+        }
+    }
     const CorrectedSamples samples(reader.samples());
     auto intervals = from_point(SignalReader(samples, reader), point, ranges, std::move(cancel));
     if (!intervals) {
@@ -431,10 +441,23 @@ Result<std::vector<EnergyInterval>> point_energy(const SignalReader& reader, con
     return noted ? std::move(intervals) : noted.error();
 }
 
-Result<std::vector<EnergyInterval>> point_hours(const SignalReader& reader, const Point& point,
-                                                std::span<const TimeRange> hours, std::stop_token cancel) {
+Result<std::vector<AccountHour>> point_hours(const SignalReader& reader, const Point& point,
+                                             std::span<const TimeRange> hours, std::stop_token cancel) {
+    auto found = kept_hours(reader, point, hours);
+    if (!found || found->size() == hours.size()) {
+        return found;
+    }
     const CorrectedSamples samples(reader.samples());
-    return from_point(SignalReader(samples, reader), point, hours, std::move(cancel));
+    const auto intervals =
+        from_point(SignalReader(samples, reader), point, hours.subspan(found->size()), std::move(cancel));
+    if (!intervals) {
+        return intervals.error();
+    }
+    found->reserve(hours.size());
+    for (const EnergyInterval& interval : *intervals) {
+        found->push_back({interval.range, interval.energy, interval.method, interval.coverage});
+    }
+    return found;
 }
 
 }  // namespace wattmast

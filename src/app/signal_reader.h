@@ -14,6 +14,7 @@
 
 #include "app/signal.h"
 #include "model/catalog_index.h"
+#include "store/figure_store.h"
 #include "store/sample_store.h"
 #include "units/error.h"
 #include "units/utc_time.h"
@@ -27,8 +28,11 @@ inline constexpr Duration signal_reach{std::chrono::hours{5}};
 /// Reads points as signals. Both references outlive it; same thread rules as the reader.
 class SignalReader {
 public:
-    SignalReader(const SampleReader& samples, const Catalog& catalog) : samples_(samples), catalog_(catalog) {}
-    /// Reads `samples` with the catalogue of another reader of the same thread, and shares its index.
+    /// @param figures Where energies are looked for that are kept, see kept_energy.h: of the same store, outlives it.
+    ///                Null: everything is made of samples.
+    SignalReader(const SampleReader& samples, const Catalog& catalog, const FigureStore* figures = nullptr)
+        : samples_(samples), catalog_(catalog), figures_(figures) {}
+    /// Reads `samples` with the catalogue of another reader of the same thread, and shares its index. Without figures.
     SignalReader(const SampleReader& samples, const SignalReader& other)
         : samples_(samples),
           catalog_(other.catalog_),
@@ -67,6 +71,7 @@ public:
 
     [[nodiscard]] const SampleReader& samples() const noexcept { return samples_; }
     [[nodiscard]] const Catalog& catalog() const noexcept { return catalog_; }
+    [[nodiscard]] const FigureStore* figures() const noexcept { return figures_; }
     /// Of the catalogue; made when first asked for, and shared with copies.
     [[nodiscard]] const CatalogIndex& index() const;
 
@@ -82,6 +87,7 @@ private:
 
     const SampleReader& samples_;
     const Catalog& catalog_;
+    const FigureStore* figures_ = nullptr;
     mutable std::shared_ptr<const CatalogIndex> index_;
     std::shared_ptr<const std::map<DeviceId, Duration>> gap_limits_;  ///< Null: of none.
 };

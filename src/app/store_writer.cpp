@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "app/daily_retention.h"
+#include "app/energy_keeper.h"
 #include "app/plausibility_monitor.h"
 #include "app/rate_meter.h"
 #include "app/sample_mapper.h"
@@ -45,6 +46,7 @@ public:
           events_(std::move(events)),
           store_(std::move(store)),
           retention_(options_.retire_budget),
+          keeper_(options_.keep_budget),
           mapper_(catalog),
           monitor_(std::move(findings)),
           open_findings_(std::make_shared<const std::vector<PlausibilityFinding>>(monitor_.open_findings())),
@@ -113,6 +115,7 @@ public:
         return run_on_store([this]() -> Result<void> {
             commit();
             retire_a_slice();
+            keep_a_slice();
             const std::scoped_lock lock(mutex_);
             return outage_ ? Result<void>(outage_->failure) : Result<void>();
         });
@@ -205,6 +208,7 @@ private:
             if (Steady::now() >= next_commit) {
                 commit();
                 retire_a_slice();
+                keep_a_slice();
                 next_commit = Steady::now() + (refused_ ? options_.retry_interval : options_.commit_interval);
             }
         }
@@ -353,6 +357,14 @@ private:
         }
     }
 
+    /// Energies of hours that have closed. What comes in goes first, as above.
+    void keep_a_slice() {
+        if (options_.clock && !refused_) {
+            // The log is told of failures; what is not kept is made anew by whoever asks.
+            static_cast<void>(keeper_.step(*store_, catalog_, options_.clock()));
+        }
+    }
+
     void count_stored(const AppendReport& report, std::size_t samples) {
         {
             const std::scoped_lock lock(mutex_);
@@ -470,6 +482,7 @@ private:
     // Store thread only.
     std::unique_ptr<Store> store_;
     DailyRetention retention_;
+    EnergyKeeper keeper_;
     SampleMapper mapper_;
     PlausibilityMonitor monitor_;
     std::size_t published_ = 0;     ///< Revision of the monitor that `open_findings_` has.

@@ -25,11 +25,14 @@ namespace wattmast {
 struct StoreWriterOptions {
     std::chrono::milliseconds commit_interval{500};  ///< Queued samples are durable after at most twice this.
     std::chrono::milliseconds retry_interval{2000};  ///< After the disk was full or the store failed.
-    /// Wall time, of an outage and for retention once a day (app/storage.h). Called on any thread. Empty: the system's,
-    /// and nothing is retired.
+    /// Wall time, of an outage, for retention once a day (app/storage.h) and for keeping energies. Called on any
+    /// thread. Empty: the system's, and nothing is retired or kept.
     std::function<UtcTime()> clock;
     /// Samples that are retired between two commits: some 2 ms of work and a commit.
     std::size_t retire_budget = 16'384;
+    /// Months of meters whose energies are kept between two commits (app/energy_keeper.h): some 10 ms where nothing is
+    /// kept yet, 1 ms to add a day.
+    std::size_t keep_budget = 4;
     std::size_t capacity = 1'000'000;  ///< Samples held while the store cannot take them; then the sink says full.
     /// Of one transaction: what waited during an outage is stored in parts, so that little free space suffices to
     /// begin.

@@ -17,6 +17,7 @@
 
 namespace wattmast {
 
+class FigureStore;
 class LedgerStore;
 
 /// What an instance may do. At most one `read_write` instance exists per database, over all processes.
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] virtual CatalogStore& catalog() = 0;
     [[nodiscard]] virtual AlarmStore& alarms() = 0;
     [[nodiscard]] virtual LedgerStore& ledger() = 0;
+    /// Figures that are kept; null for a store without a file, which keeps none.
+    [[nodiscard]] virtual FigureStore* figures() { return nullptr; }
     /// Reads everything. Findings are values; a Failure means that the check itself could not run.
     [[nodiscard]] virtual Result<VerifyReport> verify(std::stop_token cancel) = 0;
 

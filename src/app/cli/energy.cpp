@@ -11,6 +11,7 @@
 #include "app/cli/opened_database.h"
 #include "app/cli/tenants.h"
 #include "app/energy_account.h"
+#include "app/energy_keeper.h"
 #include "carbon/amount.h"
 #include "store/sqlite/sqlite_store.h"
 
@@ -27,6 +28,8 @@ struct EnergyArguments {
     std::string tolerance = "5%";
     bool has_balances = false;
     bool are_tenants = false;
+    bool keeps = false;
+    bool is_fresh = false;
     bool as_json = false;
 };
 
@@ -187,7 +190,7 @@ Exit run(const EnergyArguments& options) {
         return report_failure(month ? rules.error() : month.error());
     }
     const StopAtEndSignal stop;
-    const auto store = open_sqlite_store(options.database, OpenMode::read_only);
+    const auto store = open_sqlite_store(options.database, options.keeps ? OpenMode::read_write : OpenMode::read_only);
     if (!store) {
         return report_failure(store.error());
     }
@@ -196,7 +199,14 @@ Exit run(const EnergyArguments& options) {
     if (!sites) {
         return report_failure(sites.error());
     }
-    const SignalReader reader((*store)->samples(), *catalog);
+    if (options.keeps) {
+        const auto kept = keep_month(**store, *catalog, *sites, *month, now_utc(), stop.token());
+        if (!kept) {
+            return report_failure(kept.error());
+        }
+        say(std::to_string(*kept) + " figures of closed days and months were not kept yet, and are now");
+    }
+    const SignalReader reader((*store)->samples(), *catalog, options.is_fresh ? nullptr : (*store)->figures());
     if (options.are_tenants) {
         return show_tenants(**store, reader, *sites, *month, *rules,
                             options.as_json ? TenantForm::json : TenantForm::text, stop.token());
@@ -252,6 +262,9 @@ Registration add_energy(CLI::App& program) {
     command->add_flag("--tenants", options->are_tenants,
                       "Divide shared sites among their tenants by the rules of the book");
     command->add_flag("--balances", options->has_balances, "Also compare registers with the power over time");
+    CLI::Option* keep = command->add_flag(
+        "--keep", options->keeps, "First keep what has closed, so that it is found; no collector may be writing");
+    command->add_flag("--fresh", options->is_fresh, "Make everything of samples, past what is kept")->excludes(keep);
     command->add_flag("--json", options->as_json, "Print JSON; energies in kWh as decimal text");
     return {command, [options] { return run(*options); }};
 }

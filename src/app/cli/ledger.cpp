@@ -108,7 +108,7 @@ Exit show_closed(const LedgerArguments& options, const LedgerStore& ledger, cons
 
 Exit show_draft(const LedgerArguments& options, const DatabaseWithFactors& opened, CivilMonth month,
                 std::stop_token cancel) {
-    const SignalReader reader(opened.store->samples(), opened.catalog);
+    const SignalReader reader(opened.store->samples(), opened.catalog, opened.store->figures());
     auto draft = draft_out_of(*opened.store, reader, *opened.factors, month, now_utc(), "draft", std::move(cancel));
     if (!draft) {
         return report_failure(draft.error());
@@ -171,7 +171,7 @@ Exit run_close(const CloseArguments& options) {
     if (!opened) {
         return report_failure(opened.error());
     }
-    const SignalReader reader(opened->store->samples(), opened->catalog);
+    const SignalReader reader(opened->store->samples(), opened->catalog, opened->store->figures());
     const CorrectionRequest request{options.reason, options.who, options.restating()};
     auto closed = close_month(*opened->store, reader, *opened->factors, *month, now_utc(), options.who,
                               options.accepts_findings ? OpenFindings::accept : OpenFindings::refuse, stop.token(),

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "app/cli/command.h"
+#include "app/kept_energy_check.h"
 #include "app/ledger/ledger_check.h"
 #include "app/resources.h"
 #include "store/ledger_store.h"
@@ -68,7 +69,7 @@ Result<Look> look_at(const std::string& database, const std::optional<ChainEnd>&
     if (const auto checked = seen ? check_head((*store)->ledger(), *seen, *report) : Result<void>(); !checked) {
         return checked.error();
     }
-    const auto ledger = check_closed_months(**store, std::move(cancel));
+    const auto ledger = check_closed_months(**store, cancel);
     if (!ledger && ledger.error().code == Errc::cancelled) {
         return ledger.error();
     }
@@ -76,6 +77,11 @@ Result<Look> look_at(const std::string& database, const std::optional<ChainEnd>&
         report->findings.push_back({"ledger", "closed months", "they cannot be made again: " + ledger.error().detail});
         return Look{std::move(*report), 0, 0};
     }
+    auto kept = check_kept_energy(**store, cancel);
+    if (!kept && kept.error().code == Errc::cancelled) {
+        return kept.error();
+    }
+    report->findings.insert(report->findings.end(), kept->begin(), kept->end());
     report->findings.insert(report->findings.end(), ledger->findings.begin(), ledger->findings.end());
     return Look{std::move(*report), ledger->lines, ledger->replaced};
 }

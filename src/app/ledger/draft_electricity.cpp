@@ -25,19 +25,6 @@ std::string percent(PartsPerMillion share) {
     return Decimal(share.count, -4).normalized().to_string() + " %";
 }
 
-std::vector<PointId> points_of(const NodeMeters& meters, EnergyMethod method) {
-    std::vector<PointId> points;
-    for (const Point* point : {meters.energy, meters.amounts}) {
-        if (point != nullptr) {
-            points.push_back(point->id);
-        }
-    }
-    if (meters.power != nullptr && (meters.energy == nullptr || method == EnergyMethod::integrated)) {
-        points.push_back(meters.power->id);
-    }
-    return points;
-}
-
 /// Findings about a node's interval that a reader of the month must know.
 void note_interval(DraftContext& context, const Site& site, const std::string& node, const EnergyInterval& interval) {
     const auto note = [&](Severity severity, std::string_view check, const std::string& message) {
@@ -94,7 +81,7 @@ Result<void> add_node(DraftContext& context, const NodeMeters& meters, std::size
         return {};
     }
     note_interval(context, site, node.name, node.interval);
-    node.points = points_of(meters, node.interval.method);
+    node.points = input_points(meters, node.interval.method);
     for (const PointId point : node.points) {
         const auto limit = context.inputs.reader.gap_limit_of(point);
         if (!limit) {

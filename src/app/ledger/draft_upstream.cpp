@@ -34,7 +34,7 @@ FactorQuery query_of(const DraftContext& context, const std::string& region, std
 void note_missing(DraftContext& context, const std::string& region) {
     FactorQuery losses = query_of(context, region, "td_and_upstream");
     losses.category = FactorCategory::td_loss;
-    if (!context.factors.find(losses) && context.told.insert("upstream of electricity " + region).second) {
+    if (!context.factor(losses) && context.told.insert("upstream of electricity " + region).second) {
         context.find(Severity::note, "no_upstream_factor", "",
                      "region " + region +
                          " has no factor of what came before the electricity, so Scope 3 category 3 lacks it there");
@@ -47,8 +47,8 @@ std::optional<FactorMatch> upstream_of(DraftContext& context, const std::string&
     location.region = region;
     location.month = context.month;
     location.rule = context.draft.rules.year;
-    const auto average = context.factors.find(location);
-    const auto match = context.factors.find(query_of(context, region, item.factor));
+    const auto average = context.factor(location);
+    const auto match = context.factor(query_of(context, region, item.factor));
     if (!match || !average) {
         return std::nullopt;
     }

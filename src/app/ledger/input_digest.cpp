@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ledger/input_digest.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 #include <variant>
 
+#include "app/kept_energy.h"
 #include "carbon/canonical_text.h"
 
 namespace wattmast {
@@ -72,6 +75,18 @@ void write(CanonicalWriter& writer, const MeterEvent& event) {
     writer.text_if_any("why", event.why);
 }
 
+/// A store gives days that it has not merged yet as hours. That must not make another digest.
+std::vector<RollupCell> days_where_whole(std::span<const RollupCell> cells, TimeRange range) {
+    const UtcTime first = cell_start(range.begin + length_of(RollupLevel::day) - Duration{1}, RollupLevel::day);
+    const UtcTime end = cell_start(range.end, RollupLevel::day);
+    const auto days = std::ranges::lower_bound(cells, first, {}, &RollupCell::start);
+    const auto behind = std::ranges::lower_bound(days, cells.end(), std::max(first, end), {}, &RollupCell::start);
+    std::vector<RollupCell> found(cells.begin(), days);
+    std::ranges::move(merge_cells(std::span(days, behind), RollupLevel::day), std::back_inserter(found));
+    found.insert(found.end(), behind, cells.end());
+    return found;
+}
+
 Result<void> write(CanonicalWriter& writer, const SignalReader& reader, PointId id, TimeRange range,
                    const std::stop_token& cancel) {
     const Point* point = reader.catalog().point(id);
@@ -92,7 +107,7 @@ Result<void> write(CanonicalWriter& writer, const SignalReader& reader, PointId 
     if (!records) {
         return records.error();
     }
-    for (const RollupCell& cell : *cells) {
+    for (const RollupCell& cell : days_where_whole(*cells, range)) {
         write(writer, cell);
     }
     for (const Correction& correction : *corrections) {
@@ -116,8 +131,25 @@ std::string point_text(const Catalog& catalog, const Point& point) {
     return (device == nullptr ? std::to_string(point.device.number()) : device->name) + "/" + to_string(point.key);
 }
 
+std::vector<PointId> input_points(const NodeMeters& meters, EnergyMethod method) {
+    std::vector<PointId> points;
+    for (const Point* point : {meters.energy, meters.amounts}) {
+        if (point != nullptr) {
+            points.push_back(point->id);
+        }
+    }
+    if (meters.power != nullptr && (meters.energy == nullptr || method == EnergyMethod::integrated)) {
+        points.push_back(meters.power->id);
+    }
+    return points;
+}
+
 Result<Digest> input_digest(const SignalReader& reader, std::span<const PointId> points, const EnergyInterval& interval,
                             std::stop_token cancel) {
+    const auto kept = kept_inputs(reader, points, interval);
+    if (!kept || *kept) {
+        return kept ? Result<Digest>(**kept) : kept.error();
+    }
     CanonicalWriter writer(version);
     writer.time("begin", interval.range.begin);
     writer.time("end", interval.range.end);

@@ -6,9 +6,11 @@
 #include <span>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 #include "analysis/energy.h"
 #include "app/signal_reader.h"
+#include "app/site_layout.h"
 #include "carbon/digest.h"
 #include "units/error.h"
 #include "units/utc_time.h"
@@ -17,6 +19,9 @@ namespace wattmast {
 
 /// "M1/active_energy_import/total": the device's name and the point's key, which stay when ids change.
 [[nodiscard]] std::string point_text(const Catalog& catalog, const Point& point);
+
+/// Whose samples a node's energy rests on: its register and amounts, and its power where that had a part.
+[[nodiscard]] std::vector<PointId> input_points(const NodeMeters& meters, EnergyMethod method);
 
 /// Digest of all that is stored of the points in `range`: of each point its text, the cells of its samples (whole UTC
 /// days where the range allows, else hours: number, times, first, last, smallest and largest value, and the sum where

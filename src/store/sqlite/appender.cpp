@@ -154,7 +154,37 @@ Result<void> Appender::keep_aside(const Sample& sample) {
          parameter(exponent), number_of(sample.quality), number_of(sample.origin), parameter(sample.reason)});
 }
 
+Result<void> Appender::forget_figures_behind(const Sorting& sorting) {
+    std::map<DeviceId, TimeRange> late;
+    const DeviceTail* device = nullptr;
+    UtcTime until;
+    for (std::size_t i = 0; i < sorting.fresh.size(); ++i) {
+        const UtcTime at = sorting.fresh[i].at;
+        if (device != sorting.places[i]->device) {
+            device = sorting.places[i]->device;
+            until = figures_.of(device->device);
+        }
+        if (at < until) {
+            const auto [entry, is_new] = late.try_emplace(device->device, TimeRange{at, at + Duration{1}});
+            entry->second.begin = std::min(entry->second.begin, at);
+            entry->second.end = std::max(entry->second.end, at + Duration{1});
+        }
+    }
+    for (const auto& [id, range] : late) {
+        const auto forgotten = forget_figures(connection_, id, range);
+        const auto left = forgotten ? reach_of_figures(connection_, id) : Result<UtcTime>(forgotten.error());
+        if (!left) {
+            return left.error();
+        }
+        lowered_.insert_or_assign(id, *left);
+    }
+    return {};
+}
+
 Result<Sealing> Appender::write(const Sorting& sorting, std::uint32_t row) {
+    if (const auto forgotten = forget_figures_behind(sorting); !forgotten) {
+        return forgotten.error();
+    }
     if (!sorting.fresh.empty()) {
         if (const auto inserted = insert_hot_row(connection_, row, sorting.fresh); !inserted) {
             return inserted.error();
@@ -218,6 +248,7 @@ Result<AppendReport> Appender::append(std::span<const Sample> batch) {
         sorted = in_storing_order(batch);
         batch = sorted;
     }
+    lowered_.clear();
     auto transaction = Transaction::begin(connection_, Transaction::Kind::write);
     if (!transaction) {
         return transaction.error();
@@ -232,6 +263,9 @@ Result<AppendReport> Appender::append(std::span<const Sample> batch) {
     }
     if (const auto committed = transaction->commit(); !committed) {
         return committed.error();
+    }
+    for (const auto& [device, until] : lowered_) {
+        figures_.set(device, until);
     }
     take(*sorting, *sealing, row);
     note_oldest(sorting->fresh);

@@ -4,12 +4,14 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <span>
 #include <vector>
 
 #include "store/sample_store.h"
 #include "store/sqlite/chunk_cache.h"
 #include "store/sqlite/connection.h"
+#include "store/sqlite/figure_table.h"
 #include "store/sqlite/retired_table.h"
 #include "store/sqlite/sealer.h"
 #include "store/sqlite/shared_tail.h"
@@ -20,10 +22,12 @@ namespace wattmast::sqlite {
 class Appender {
 public:
     /// All outlive it. @pre the tail is up to date
-    Appender(Connection& connection, SharedTail& tail, RetiredDays& retired, const SealPolicy& policy)
+    Appender(Connection& connection, SharedTail& tail, RetiredDays& retired, FigureReach& figures,
+             const SealPolicy& policy)
         : connection_(connection),
           tail_(tail),
           retired_(retired),
+          figures_(figures),
           policy_(policy),
           sealer_(connection, tail, policy),
           cache_(connection) {}
@@ -59,12 +63,16 @@ private:
     /// The sample of this point and time that is already stored.
     Result<std::optional<Sample>> stored(const PointTail& place, UtcTime at);
     Result<void> keep_aside(const Sample& sample);
+    /// Forgets kept figures that samples come too late for.
+    Result<void> forget_figures_behind(const Sorting& sorting);
     Result<Sealing> write(const Sorting& sorting, std::uint32_t row);
     void take(const Sorting& sorting, const Sealing& sealing, std::uint32_t row);
 
     Connection& connection_;
     SharedTail& tail_;
     RetiredDays& retired_;
+    FigureReach& figures_;
+    std::map<DeviceId, UtcTime> lowered_;  ///< What `figures_` says once the transaction is committed.
     SealPolicy policy_;
     Sealer sealer_;
     ChunkCache cache_;

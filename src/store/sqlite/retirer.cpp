@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "store/sqlite/chunk_table.h"
+#include "store/sqlite/figure_table.h"
 #include "store/sqlite/rollup_table.h"
 #include "store/sqlite/slots.h"
 
@@ -197,6 +198,7 @@ Result<void> Retirer::retire_day(DeviceId device, UtcTime day, Slice& slice) {
     auto done = put_quarter_hours(connection_, device, day, own_.points());
     done = done ? make_sure_of_rollups(connection_, device, day, own_.points()) : done;
     done = done ? erase_chunks(connection_, device, day_window(day)) : done;
+    done = done ? forget_figures(connection_, device, day_window(day)) : done;
     if (!done && must_stay(done.error())) {
         if (const auto undone = connection_.run("ROLLBACK TO day"); !undone) {
             return undone;

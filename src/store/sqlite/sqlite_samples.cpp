@@ -14,6 +14,7 @@
 #include "store/rules.h"
 #include "store/sqlite/chunk_table.h"
 #include "store/sqlite/correction_table.h"
+#include "store/sqlite/figure_table.h"
 #include "store/sqlite/quarantine_table.h"
 #include "store/sqlite/rollup_table.h"
 #include "store/sqlite/slots.h"
@@ -48,12 +49,13 @@ SqliteSamples::SqliteSamples(Connection& connection, std::filesystem::path path,
     : connection_(connection), path_(std::move(path)), view_(connection, file, nullptr) {}
 
 SqliteSamples::SqliteSamples(Connection& connection, std::filesystem::path path, FileIdentity file,
-                             const std::shared_ptr<SharedTail>& tail, RetiredDays retired, const SealPolicy& policy)
+                             const std::shared_ptr<SharedTail>& tail, RetiredDays retired, FigureReach& figures,
+                             const SealPolicy& policy)
     : connection_(connection),
       path_(std::move(path)),
       view_(connection, file, tail),
       retired_(std::move(retired)),
-      appender_(std::in_place, connection, *tail, retired_, policy),
+      appender_(std::in_place, connection, *tail, retired_, figures, policy),
       retirer_(std::in_place, connection, *tail, retired_),
       publication_(std::in_place, file, tail) {}
 
@@ -441,7 +443,10 @@ Result<CorrectionId> SqliteSamples::correct(const Correction& correction) {
         return transaction.error();
     }
     auto id = insert_correction(connection_, correction);
-    const auto committed = id ? transaction->commit() : Result<void>(id.error());
+    // Far figures name it, too, where nothing counts in between.
+    const auto forgotten =
+        id ? forget_figures_of(connection_, correction.point, storable_times) : Result<void>(id.error());
+    const auto committed = forgotten ? transaction->commit() : forgotten;
     if (!committed) {
         return committed.error();
     }
@@ -494,10 +499,12 @@ Result<QuarantineId> SqliteSamples::quarantine(const QuarantineRecord& record) {
     }
     return write([&] {
         auto id = insert_quarantine(connection_, record);
-        if (id) {
-            judged_.push_back({record.point, record.range.begin});
+        if (!id) {
+            return id;
         }
-        return id;
+        judged_.push_back({record.point, record.range.begin});
+        const auto forgotten = forget_figures_of(connection_, record.point, record.range);
+        return forgotten ? id : Result<QuarantineId>(forgotten.error());
     });
 }
 

@@ -12,6 +12,7 @@
 #include "store/sqlite/appender.h"
 #include "store/sqlite/chunk_table.h"
 #include "store/sqlite/connection.h"
+#include "store/sqlite/figure_table.h"
 #include "store/sqlite/judged_times.h"
 #include "store/sqlite/retired_table.h"
 #include "store/sqlite/retirer.h"
@@ -28,9 +29,10 @@ public:
     /// A reader's.
     SqliteSamples(Connection& connection, std::filesystem::path path, FileIdentity file);
     /// The writer's: it feeds the readers of this process from now on.
-    /// @pre the tail is up to date
+    /// @param figures Of the same file, outlives it. @pre the tail is up to date
     SqliteSamples(Connection& connection, std::filesystem::path path, FileIdentity file,
-                  const std::shared_ptr<SharedTail>& tail, RetiredDays retired, const SealPolicy& policy);
+                  const std::shared_ptr<SharedTail>& tail, RetiredDays retired, FigureReach& figures,
+                  const SealPolicy& policy);
 
     [[nodiscard]] Result<Series> read(PointId point, TimeRange range, std::stop_token cancel) const override;
     [[nodiscard]] Result<std::optional<Sample>> last_value_before(PointId point, UtcTime before) const override;

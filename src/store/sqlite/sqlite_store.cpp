@@ -20,6 +20,7 @@
 #include "store/sqlite/shared_tail.h"
 #include "store/sqlite/sqlite_alarms.h"
 #include "store/sqlite/sqlite_catalog.h"
+#include "store/sqlite/sqlite_figures.h"
 #include "store/sqlite/sqlite_ledger.h"
 #include "store/sqlite/sqlite_samples.h"
 #include "store/sqlite/storage_use.h"
@@ -40,22 +41,27 @@ public:
           samples_(connection_, path_, file),
           catalog_(connection_, path_, OpenMode::read_only),
           alarms_(connection_, path_, OpenMode::read_only),
-          ledger_(connection_, path_, OpenMode::read_only) {}
+          ledger_(connection_, path_, OpenMode::read_only),
+          figures_(connection_, path_, nullptr) {}
     /// The writer.
     SqliteStore(std::filesystem::path path, WriterLock lock, Connection connection, FileIdentity file,
-                const std::shared_ptr<SharedTail>& tail, RetiredDays retired, const SealPolicy& policy)
+                const std::shared_ptr<SharedTail>& tail, RetiredDays retired, FigureReach reach,
+                const SealPolicy& policy)
         : path_(std::move(path)),
           lock_(std::move(lock)),
           connection_(std::move(connection)),
-          samples_(connection_, path_, file, tail, std::move(retired), policy),
+          reach_(std::move(reach)),
+          samples_(connection_, path_, file, tail, std::move(retired), reach_, policy),
           catalog_(connection_, path_, OpenMode::read_write),
           alarms_(connection_, path_, OpenMode::read_write),
-          ledger_(connection_, path_, OpenMode::read_write) {}
+          ledger_(connection_, path_, OpenMode::read_write),
+          figures_(connection_, path_, &reach_) {}
 
     SampleStore& samples() override { return samples_; }
     CatalogStore& catalog() override { return catalog_; }
     AlarmStore& alarms() override { return alarms_; }
     LedgerStore& ledger() override { return ledger_; }
+    FigureStore* figures() override { return &figures_; }
     Result<VerifyReport> verify(std::stop_token cancel) override {
         return sqlite::verify(connection_, samples_, path_, std::move(cancel));
     }
@@ -70,10 +76,12 @@ private:
     std::filesystem::path path_;
     std::optional<WriterLock> lock_;  ///< Released after the connection below is closed.
     Connection connection_;
+    FigureReach reach_;  ///< The writer's.
     SqliteSamples samples_;
     SqliteCatalog catalog_;
     SqliteAlarms alarms_;
     SqliteLedger ledger_;
+    SqliteFigures figures_;
 };
 
 /// As the user that opens files now, which need not be the one that started the program.
@@ -259,8 +267,12 @@ Result<std::unique_ptr<Store>> open_writer(const std::filesystem::path& path, Pr
     if (!retired) {
         return retired.error();
     }
+    auto reach = FigureReach::load(*connection);
+    if (!reach) {
+        return reach.error();
+    }
     return std::unique_ptr<Store>(std::make_unique<SqliteStore>(path, std::move(*lock), std::move(*connection), *file,
-                                                                *tail, std::move(*retired), policy));
+                                                                *tail, std::move(*retired), std::move(*reach), policy));
 }
 
 Result<std::unique_ptr<Store>> open_reader(const std::filesystem::path& path, Presence presence) {

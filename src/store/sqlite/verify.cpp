@@ -62,6 +62,9 @@ constexpr std::array digest_checks = {
               "severity, site, device, point, since, raised, cleared, value, worst, raise_limit, unit, reason, "
               "acknowledged_at, acknowledged_by, acknowledged_note, shelved_at, shelved_until, shelved_by, "
               "shelved_reason, joined, cause, cause_name, area, members)"},
+    std::pair{"kept_figure",
+              "SELECT 'row ' || id FROM kept_figure WHERE digest IS NOT row_check(device, point, kind, begins, "
+              "reach_begins, reach_ends, basis, body)"},
     std::pair{"alarm_event",
               "SELECT 'row ' || id FROM alarm_event WHERE digest IS NOT row_check(id, alarm, at, kind, who, text)"},
 };

@@ -98,7 +98,8 @@ void make_schema_8(const std::filesystem::path& file, std::int64_t batches) {
     auto connection = sqlite::Connection::open(file, sqlite::Access::read_write).value();
     connection
         .execute(
-            "BEGIN; DROP TABLE ledger_line; DROP TABLE ledger_closing; DROP TABLE book_record; DROP TABLE annotation; "
+            "BEGIN; DROP TABLE kept_figure; DROP TABLE ledger_line; DROP TABLE ledger_closing; DROP TABLE book_record; "
+            "DROP TABLE annotation; "
             "DROP TABLE alarm_event; DROP TABLE alarm; DROP TABLE alarm_rule; DROP TABLE "
             "rollup_running; PRAGMA user_version = 8; COMMIT; PRAGMA "
             "wal_checkpoint(TRUNCATE)")

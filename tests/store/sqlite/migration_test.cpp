@@ -205,7 +205,8 @@ TEST_F(SqliteMigration, MovesEverySampleIntoChunks) {
 void make_schema_6_of(const std::filesystem::path& path, const std::string& also = "") {
     auto connection = Connection::open(path, Access::read_write).value();
     ASSERT_THAT(connection.execute("BEGIN; DROP TABLE quarantine; DROP TABLE finding; DROP TABLE rollup_slot;"
-                                   "DROP TABLE rollup_running; DROP TABLE ledger_line; DROP TABLE ledger_closing; DROP "
+                                   "DROP TABLE rollup_running; DROP TABLE kept_figure; DROP TABLE ledger_line; DROP "
+                                   "TABLE ledger_closing; DROP "
                                    "TABLE book_record; DROP TABLE annotation; DROP TABLE alarm_event; DROP "
                                    "TABLE alarm; DROP TABLE alarm_rule;" +
                                    also + "PRAGMA user_version = 6; COMMIT;"),

@@ -242,7 +242,8 @@ TEST_F(RunningDay, IsMadeForADatabaseWithoutIt) {
     fill();
     writer_.reset();
     change(
-        "BEGIN; DROP TABLE ledger_line; DROP TABLE ledger_closing; DROP TABLE book_record; DROP TABLE annotation; DROP "
+        "BEGIN; DROP TABLE kept_figure; DROP TABLE ledger_line; DROP TABLE ledger_closing; DROP TABLE book_record; "
+        "DROP TABLE annotation; DROP "
         "TABLE alarm_event; DROP TABLE alarm; DROP TABLE alarm_rule; DROP TABLE "
         "rollup_running; PRAGMA user_version = 8; COMMIT;");
     reopen();
@@ -261,7 +262,8 @@ TEST_F(RunningDay, OfADamagedSlotHasNoCells) {
     writer_.reset();
     change(
         "UPDATE rollup_slot SET body = x'' WHERE key = (SELECT min(key) FROM rollup_slot);"
-        "BEGIN; DROP TABLE ledger_line; DROP TABLE ledger_closing; DROP TABLE book_record; DROP TABLE annotation; DROP "
+        "BEGIN; DROP TABLE kept_figure; DROP TABLE ledger_line; DROP TABLE ledger_closing; DROP TABLE book_record; "
+        "DROP TABLE annotation; DROP "
         "TABLE alarm_event; DROP TABLE alarm; DROP TABLE alarm_rule; DROP TABLE "
         "rollup_running; PRAGMA user_version = 8; COMMIT;");
     reopen();

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// A month of a fleet from its hours to the lines of the ledger, with what is kept as hours close and without. Sites
+// with a mains register and its power every quarter of an hour. Run: kept_energy_bench [--sites N] [--fresh N] [--gap
+// DAYS]
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <cstdio>
+#include <ctime>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "app/energy_account.h"
+#include "app/energy_keeper.h"
+#include "app/ledger/month_closing.h"
+#include "app/resources.h"
+#include "store/figure_store.h"
+#include "store/ledger_store.h"
+#include "store/sqlite/sqlite_store.h"
+#include "support/temporary_folder.h"
+
+namespace {
+
+using namespace wattmast;
+
+constexpr std::size_t batch_size = 200'000;
+constexpr Duration interval = std::chrono::minutes{15};
+const CivilMonth month{std::chrono::year{2026} / std::chrono::October};
+const TimeRange october = TimeZone::find("Asia/Shanghai").value().range_of(month);
+const UtcTime now = october.end + std::chrono::days{3};
+
+/// Says what `work` took.
+template <typename Work>
+double timed(const std::string& what, Work work) {
+    const auto wall = std::chrono::steady_clock::now();
+    const std::clock_t cpu = std::clock();
+    work();
+    const double cpu_seconds = static_cast<double>(std::clock() - cpu) / CLOCKS_PER_SEC;
+    const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - wall;
+    std::printf("%-58s %8.2f s  cpu %8.2f s\n", what.c_str(), passed.count(), cpu_seconds);
+    std::fflush(stdout);
+    return cpu_seconds;
+}
+
+struct Meter {
+    PointId energy;
+    PointId power;
+    std::int64_t growth;  ///< In an interval, 10^-3 kWh.
+};
+
+Result<Meter> add_site(CatalogStore& catalog, int number) {
+    Site site;
+    site.code = "S" + std::to_string(100'000 + number);
+    site.area = {"China", "Province " + std::to_string(number % 31)};
+    site.time_zone = "Asia/Shanghai";
+    site.factor_region = "CN-SD";
+    const auto id = catalog.save_site(site);
+    if (!id) {
+        return id.error();
+    }
+    Device device;
+    device.site = *id;
+    device.name = "M1";
+    device.poll_interval = interval;
+    const DeviceId mains = catalog.save_device(device).value();
+    const auto point = [&](PointKind kind) { return catalog.ensure_point(mains, {kind, Phase::total, ""}).value(); };
+    const Meter meter{point(PointKind::active_energy_import), point(PointKind::active_power), 500 + number % 171};
+    const EnergyNode node{*id, NodeKind::grid, "Mains", "", mains, ""};
+    static_cast<void>(catalog.save_nodes(*id, {&node, 1}).value());
+    return meter;
+}
+
+std::vector<Meter> add_sites(Store& store, int sites) {
+    std::vector<Meter> meters;
+    static_cast<void>(store.catalog()
+                          .together([&]() -> Result<void> {
+                              for (int i = 0; i < sites; ++i) {
+                                  const auto meter = add_site(store.catalog(), i);
+                                  if (!meter) {
+                                      return meter.error();
+                                  }
+                                  meters.push_back(*meter);
+                              }
+                              return {};
+                          })
+                          .value());
+    return meters;
+}
+
+/// From a day before the month to a day behind it; without the first `gap` days of it.
+std::size_t fill(Store& store, const std::vector<Meter>& meters, int gap) {
+    std::vector<Sample> batch;
+    std::size_t samples = 0;
+    const auto append = [&] {
+        samples += batch.size();
+        static_cast<void>(store.samples().append(batch).value());
+        batch.clear();
+    };
+    std::int64_t step = 0;
+    const TimeRange lost{october.begin, october.begin + std::chrono::days{gap}};
+    for (UtcTime at = october.begin - std::chrono::days{1}; at < october.end + std::chrono::days{1};
+         at += interval, ++step) {
+        for (const Meter& meter : lost.contains(at) ? std::vector<Meter>() : meters) {
+            const std::int64_t count = 1'000'000 + step * meter.growth + step * step % 7;
+            batch.push_back(good_sample(meter.energy, at, Value::of(Decimal(count, -3))));
+            batch.push_back(good_sample(meter.power, at, Value::of(Decimal(4 * meter.growth + step % 11, 0))));
+            if (batch.size() >= batch_size) {
+                append();
+            }
+        }
+    }
+    append();
+    return samples;
+}
+
+/// Accounts by the hour, and what their hours come to.
+Energy accounts(Store& store, const Catalog& catalog, const FigureStore* figures, std::size_t sites) {
+    const SignalReader reader(store.samples(), catalog, figures);
+    Energy sum;
+    for (std::size_t i = 0; i < sites; ++i) {
+        const auto account = site_account(reader, catalog.sites[i], month, now, {}, AccountDepth::energies, {}).value();
+        for (const AccountHour& hour : account.nodes.front().hours) {
+            sum += hour.energy.value_or(Energy{});
+        }
+    }
+    return sum;
+}
+
+std::size_t draft(Store& store, const Catalog& catalog, const FigureStore* figures, const FactorRegister& factors) {
+    const SignalReader reader(store.samples(), catalog, figures);
+    return draft_out_of(store, reader, factors, month, now, "bench", {}).value().lines.size();
+}
+
+int measure(const std::filesystem::path& file, std::size_t fresh) {
+    const auto factors = load_factors(std::filesystem::path(WATTMAST_SOURCE_DIR) / "resources").value();
+    {
+        const auto store = open_sqlite_store(file, OpenMode::read_write).value();
+        const Catalog catalog = store->catalog().load().value();
+        std::vector<SiteId> sites;
+        for (const Site& site : catalog.sites) {
+            sites.push_back(site.id);
+        }
+        std::size_t kept = 0;
+        timed("keep the month, a transaction a site",
+              [&] { kept = keep_month(*store, catalog, sites, month, now, {}).value(); });
+        std::printf("  %zu figures, %.0f MB in all\n", kept,
+                    static_cast<double>(std::filesystem::file_size(file)) / 1e6);
+        timed("look whether all is kept", [&] { kept = keep_month(*store, catalog, sites, month, now, {}).value(); });
+        if (kept != 0) {
+            return 1;
+        }
+    }
+    std::unique_ptr<Store> store;
+    Catalog catalog;
+    const double opened = timed("open, and read the catalogue", [&] {
+        store = open_sqlite_store(file, OpenMode::read_write).value();
+        catalog = store->catalog().load().value();
+    });
+    const std::size_t all = catalog.sites.size();
+    const std::size_t some = std::min(fresh, all);
+    const std::string of_some = " of " + std::to_string(some) + " sites";
+    Energy kept_sum;
+    Energy fresh_sum;
+    double kept = timed("accounts by the hour, kept", [&] { accounts(*store, catalog, store->figures(), all); });
+    timed("the same" + of_some, [&] { kept_sum = accounts(*store, catalog, store->figures(), some); });
+    timed("the same" + of_some + ", of samples", [&] { fresh_sum = accounts(*store, catalog, nullptr, some); });
+    std::size_t lines = 0;
+    kept += timed("draft of the ledger, kept", [&] { lines = draft(*store, catalog, store->figures(), *factors); });
+    timed("the same, of samples", [&] { draft(*store, catalog, nullptr, *factors); });
+    const double closing = timed("draft and close, kept", [&] {
+        const SignalReader reader(store->samples(), catalog, store->figures());
+        const auto closed =
+            close_month(*store, reader, *factors, month, now, "bench", OpenFindings::accept, {}).value();
+        lines = closed.closing ? closed.draft.lines.size() : 0;
+    });
+    std::printf("%zu sites, %zu lines: opening, hours and draft %.2f s of CPU, with the closing %.2f s\n", all, lines,
+                opened + kept, opened + kept + closing);
+    return kept_sum == fresh_sum && lines >= all ? 0 : 1;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app("kept_energy_bench");
+    int sites = 17'000;
+    std::size_t fresh = 500;
+    int gap = 0;
+    app.add_option("--sites", sites)->check(CLI::PositiveNumber);
+    app.add_option("--fresh", fresh, "Sites of which accounts are also made of samples")->check(CLI::PositiveNumber);
+    app.add_option("--gap", gap, "Days of the month that every site lacks")->check(CLI::Range(0, 20));
+    std::string kept_file;
+    app.add_option("--file", kept_file, "Keep the database there, or take it from there");
+    CLI11_PARSE(app, argc, argv);
+    const test::TemporaryFolder folder;
+    const std::filesystem::path file =
+        kept_file.empty() ? folder / "energy.wattmast" : std::filesystem::path(kept_file);
+    if (!std::filesystem::exists(file)) {
+        timed("filled", [&] {
+            const auto store = open_sqlite_store(file, OpenMode::read_write).value();
+            const std::size_t samples = fill(*store, add_sites(*store, sites), gap);
+            std::printf("%d sites, %zu samples\n", sites, samples);
+        });
+    }
+    return measure(file, fresh);
+}
