@@ -17,7 +17,8 @@ constexpr std::array kinds = {BookKind::invoice,     BookKind::entered_energy,  
                               BookKind::contract,    BookKind::supplier_factor, BookKind::fuel,
                               BookKind::tank_level,  BookKind::refrigerant,     BookKind::fire_suppression,
                               BookKind::water,       BookKind::reused_heat,     BookKind::subscribers,
-                              BookKind::tenant_rule, BookKind::policy,          BookKind::own_factor};
+                              BookKind::tenant_rule, BookKind::policy,          BookKind::own_factor,
+                              BookKind::factor_edition};
 
 constexpr std::string_view field_prefix = "field.";
 
@@ -118,6 +119,8 @@ std::string_view id_of(BookKind kind) noexcept {
             return "policy";
         case BookKind::own_factor:
             return "own_factor";
+        case BookKind::factor_edition:
+            return "factor_edition";
     }
     return "";
 }

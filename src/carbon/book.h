@@ -35,6 +35,7 @@ enum class BookKind : std::uint8_t {
     tenant_rule = 13,  ///< How the common part of a shared site is split.
     policy = 14,       ///< One decision of the organisation.
     own_factor = 15,   ///< A factor that the organisation brings itself.
+    factor_edition = 16,  ///< Factors of publishers that somebody imported.
 };
 [[nodiscard]] std::string_view id_of(BookKind kind) noexcept;
 [[nodiscard]] std::optional<BookKind> book_kind_by_id(std::string_view id) noexcept;

@@ -162,6 +162,15 @@ constexpr std::array own_factor{
     text_field("publisher", required, "Who states it"),
 };
 
+constexpr std::array factor_edition{
+    text_field("name", required, "Of the file that was imported"),
+    BookField{
+        .name = "published", .type = Type::date, .presence = required, .meaning = "Day on which the edition came out"},
+    text_field("file_digest", required, "SHA-256 of the file"),
+    text_field("rows", optional, "What it adds or changes, as a factor file of the library's columns"),
+    text_field("retired", optional, "Ids that are not offered any more, one a line"),
+};
+
 constexpr std::array schemas{
     BookSchema{BookKind::invoice, "Energy that a utility billed", required, BookPeriod::span, invoice},
     BookSchema{BookKind::entered_energy, "Energy where a meter has a gap", required, BookPeriod::span, entered_energy},
@@ -178,6 +187,7 @@ constexpr std::array schemas{
     BookSchema{BookKind::tenant_rule, "Split of a shared site", required, BookPeriod::open, tenant_rule},
     BookSchema{BookKind::policy, "Decision of the organisation", none, BookPeriod::open, policy},
     BookSchema{BookKind::own_factor, "Own emission factor", none, BookPeriod::open, own_factor},
+    BookSchema{BookKind::factor_edition, "Imported edition of factors", none, BookPeriod::none, factor_edition},
 };
 
 std::string joined(Words words) {

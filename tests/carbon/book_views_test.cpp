@@ -93,7 +93,7 @@ TEST(BookViews, NothingIsMadeOfWhatIsWrongReplacedOrWithdrawn) {
     EXPECT_TRUE(standing_invoices(records).empty());
     records = one_of_each_kind();
     BookRecord gone;
-    gone.id = BookRecordId(16);
+    gone.id = BookRecordId(17);
     gone.replaces = BookRecordId(3);
     gone.is_withdrawal = true;
     records.push_back(gone);

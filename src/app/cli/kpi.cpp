@@ -196,7 +196,8 @@ Result<std::vector<KpiFigure>> figures_of(const KpiArguments& options, KpiReques
         return sites.error();
     }
     request.sites = std::move(*sites);
-    return kpi_figures(SignalReader(opened->store->samples(), opened->catalog), *opened->factors, request,
+    tell_left_out(*opened->library);
+    return kpi_figures(SignalReader(opened->store->samples(), opened->catalog), opened->library->factors, request,
                        stop.token());
 }
 

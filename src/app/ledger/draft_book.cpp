@@ -41,7 +41,7 @@ public:
         request.category = "fuel";
         request.item = fuel.item;
         request.method = context_.draft.rules.fuel_set;
-        request.year = context_.month.year();
+        request.month = context_.month;
         request.year_rule = YearRule::latest_published_not_after;
         if (const Site* site = site_of(fuel)) {
             request.region = site->factor_region.substr(0, site->factor_region.find('-'));
@@ -61,6 +61,7 @@ public:
         request.category = "refrigerant";
         request.item = loss.item;
         request.gwp = context_.draft.rules.gwp;
+        request.month = context_.month;
         if (loss.topped_up) {
             if (ends_in(loss, context_.month)) {
                 book(loss, request, *loss.topped_up, category, "gwp=" + request.gwp);
