@@ -4,9 +4,18 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace wattmast {
+namespace {
+
+/// For whoever computes: who keeps figures need not make them anew when an invoice was entered.
+bool says_the_same(const FactorLibrary& a, const FactorLibrary& b) {
+    return std::ranges::equal(a.factors.all(), b.factors.all()) && a.left_out == b.left_out;
+}
+
+}  // namespace
 
 Result<std::shared_ptr<const FactorLibrary>> factors_of(const FactorRegister& shipped, const LedgerStore& ledger) {
     const auto book = ledger.records();
@@ -48,8 +57,8 @@ Result<BookRecord> enter_edition(const FactorRegister& shipped, LedgerStore& led
                                                 ": it has faults, or the library has all of it already");
     }
     if (plan->record->fields != shown.record->fields) {
-        return fail(Errc::invalid_argument, "the library has changed since " + order.name +
-                                                " was compared with it; compare once more");
+        return fail(Errc::invalid_argument,
+                    "the library has changed since " + order.name + " was compared with it; compare once more");
     }
     auto entered = ledger.add_records({*plan->record});
     return entered ? Result<BookRecord>(std::move(entered->front())) : entered.error();
@@ -63,15 +72,19 @@ std::shared_ptr<const FactorLibrary> KnownFactors::of(const LedgerStore& ledger)
     }
     auto read = count ? factors_of(*shipped_, ledger) : count.error();
     if (read) {
-        library_ = std::move(*read);
         records_ = *count;
+        if (!library_ || !says_the_same(*library_, **read)) {
+            library_ = std::move(*read);
+        }
         return library_;
     }
-    spdlog::warn("no factor is used, because the book cannot be read: {}", read.error().detail);
     FactorLibrary none;
     none.left_out.push_back({"book_unreadable", read.error().detail});
-    library_ = std::make_shared<const FactorLibrary>(std::move(none));
     records_ = count ? *count : 0;
+    if (!library_ || !says_the_same(*library_, none)) {
+        spdlog::warn("no factor is used, because the book cannot be read: {}", read.error().detail);
+        library_ = std::make_shared<const FactorLibrary>(std::move(none));
+    }
     return library_;
 }
 

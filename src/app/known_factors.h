@@ -44,11 +44,12 @@ class KnownFactors {
 public:
     explicit KnownFactors(std::shared_ptr<const FactorRegister> shipped) : shipped_(std::move(shipped)) {}
 
-    /// Never null. Where the book cannot be read there are no factors, so that no figure is made with those of the
-    /// program alone that own ones or editions should have replaced; it is logged, and left_out says why.
+    /// Never null, and the same as before where no factor changed. Where the book cannot be read there are no factors,
+    /// so that no figure is made with those of the program alone that own ones or editions should have replaced; it is
+    /// logged, and left_out says why.
     [[nodiscard]] std::shared_ptr<const FactorLibrary> of(const LedgerStore& ledger);
 
-    [[nodiscard]] const FactorRegister& shipped() const noexcept { return *shipped_; }
+    [[nodiscard]] const std::shared_ptr<const FactorRegister>& shipped() const noexcept { return shipped_; }
 
 private:
     const std::shared_ptr<const FactorRegister> shipped_;

@@ -32,9 +32,9 @@ enum class BookKind : std::uint8_t {
     water = 10,
     reused_heat = 11,
     subscribers = 12,
-    tenant_rule = 13,  ///< How the common part of a shared site is split.
-    policy = 14,       ///< One decision of the organisation.
-    own_factor = 15,   ///< A factor that the organisation brings itself.
+    tenant_rule = 13,     ///< How the common part of a shared site is split.
+    policy = 14,          ///< One decision of the organisation.
+    own_factor = 15,      ///< A factor that the organisation brings itself.
     factor_edition = 16,  ///< Factors of publishers that somebody imported.
 };
 [[nodiscard]] std::string_view id_of(BookKind kind) noexcept;

@@ -110,13 +110,13 @@ struct BookPolicy : BookView {
 /// Factors of publishers that a person imported. It has no period, so it is no BookView.
 struct ImportedEdition {
     BookRecordId record;
-    std::string name;      ///< Of the file.
-    CivilDate published;   ///< When the edition came out.
+    std::string name;     ///< Of the file.
+    CivilDate published;  ///< When the edition came out.
     UtcTime imported;
     std::string who;
     std::string why;
-    std::string document;  ///< Where the paper or page is.
-    Digest file;           ///< Of the file as it was imported.
+    std::string document;                 ///< Where the paper or page is.
+    Digest file;                          ///< Of the file as it was imported.
     std::vector<EmissionFactor> factors;  ///< What it added and changed, as it is in it; origin: this edition.
     std::vector<std::string> retired;     ///< Ids that are not offered from then on.
 };
@@ -137,8 +137,8 @@ struct ImportedEdition {
 [[nodiscard]] std::vector<BookSubscribers> standing_subscribers(std::span<const BookRecord> records);
 [[nodiscard]] std::vector<BookTenantRule> standing_tenant_rules(std::span<const BookRecord> records);
 [[nodiscard]] std::vector<BookPolicy> standing_policies(std::span<const BookRecord> records);
-/// As factors of the library; `source` names the record, `document` is that of the record, `note` its why, and they were
-/// published by the day of their entry (UTC).
+/// As factors of the library; `source` names the record, `document` is that of the record, `note` its why, and they
+/// were published by the day of their entry (UTC).
 [[nodiscard]] std::vector<EmissionFactor> standing_own_factors(std::span<const BookRecord> records);
 
 /// In the order of import.

@@ -46,17 +46,17 @@ public:
             if (known != factor_columns.end()) {
                 const auto column = static_cast<std::size_t>(known - factor_columns.begin());
                 if (columns_[column]) {
-                    wrong(header.line, "the column " + header.fields[i] + " is there twice");
+                    wrong(header.line, header.fields[i], "the column is there twice");
                 }
                 columns_[column] = i;
             } else if (header.fields[i] != passed_over) {
-                wrong(header.line, "there is no column \"" + header.fields[i] + "\"; correct its name or remove it");
+                wrong(header.line, header.fields[i], "the library has no such column; correct its name or remove it");
             }
         }
         for (const Column column : needed) {
             if (!has(column)) {
-                wrong(header.line, "the header has no column " + std::string(name_of(column)) +
-                                       "; write a comma between columns and their names in the first line");
+                wrong(header.line, name_of(column),
+                      "the file has no such column; the first line names the columns, with commas between them");
             }
         }
         return result_.faults.empty();
@@ -64,7 +64,7 @@ public:
 
     void read(CsvRecord& record) {
         if (record.fields.size() != width_) {
-            wrong(record.line,
+            wrong(record.line, "",
                   std::to_string(record.fields.size()) + " fields instead of " + std::to_string(width_));
             return;
         }
@@ -74,8 +74,8 @@ public:
                 cells[column] = std::move(record.fields[*columns_[column]]);
             }
             if (!is_clean(cells[column])) {
-                wrong(record.line, std::string(factor_columns[column]) +
-                                       " is not text in UTF-8, or has control characters; save the file as UTF-8");
+                wrong(record.line, factor_columns[column],
+                      "is not text in UTF-8, or has control characters; save the file as UTF-8");
                 return;
             }
         }
@@ -83,7 +83,9 @@ public:
         take(record.line, read_factor_row(std::move(cells)));
     }
 
-    void wrong(std::size_t line, std::string what) { result_.faults.push_back({line, std::move(what)}); }
+    void wrong(std::size_t line, std::string_view column, std::string what) {
+        result_.faults.push_back({line, std::string(column), std::move(what)});
+    }
 
     EditionCsv take_result() && { return std::move(result_); }
 
@@ -125,20 +127,22 @@ private:
 
     void take(std::size_t line, FactorRow row) {
         const std::size_t before = result_.faults.size();
-        for (std::string& fault : row.faults) {
-            wrong(line, std::move(fault));
+        for (FactorRowFault& fault : row.faults) {
+            wrong(line, name_of(fault.column), std::move(fault.message));
         }
         const EmissionFactor& factor = row.factor;
         if (factor.published.empty()) {
-            wrong(line, "published is empty, so nothing shows when it was known; state the day for the row, or one "
-                        "for all rows that leave it out");
+            wrong(line, name_of(Column::published),
+                  "is empty, so nothing shows when it was known; state the day for the row, or one "
+                  "for all rows that leave it out");
         }
         if (!factor.set.empty() && set_of(factor.set) == nullptr) {
-            wrong(line, "the library has no set \"" + factor.set +
-                            "\"; name one that `wattmastctl factors` lists, or leave it empty");
+            wrong(line, name_of(Column::set),
+                  "the library has no set \"" + factor.set +
+                      "\"; name one that `wattmastctl factors` lists, or leave it empty");
         }
         if (!factor.id.empty() && !ids_.insert(factor.id).second) {
-            wrong(line, "factor_id " + factor.id + " is there twice");
+            wrong(line, name_of(Column::factor_id), factor.id + " is there twice");
         }
         if (result_.faults.size() == before) {
             result_.factors.push_back(std::move(row.factor));
@@ -161,11 +165,11 @@ EditionCsv parse_edition_csv(std::string_view text, const EditionStatements& sta
     EditionReader reader(statements, sets);
     auto records = parse_csv(text);
     if (!records) {
-        reader.wrong(1, records.error().detail);
+        reader.wrong(1, "", records.error().detail);
         return std::move(reader).take_result();
     }
     if (records->size() < 2) {
-        reader.wrong(1, records->empty() ? "the file is empty" : "the file has no row below its header");
+        reader.wrong(1, "", records->empty() ? "the file is empty" : "the file has no row below its header");
         return std::move(reader).take_result();
     }
     if (reader.read_header(records->front())) {

@@ -26,6 +26,7 @@ struct EditionStatements {
 /// A row that cannot be taken.
 struct EditionCsvFault {
     std::size_t line = 0;  ///< Of the file, from 1.
+    std::string column;    ///< Empty where it is about the whole row or file.
     std::string message;   ///< English: what is wrong and the mend.
     friend bool operator==(const EditionCsvFault&, const EditionCsvFault&) = default;
 };

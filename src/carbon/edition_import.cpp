@@ -40,14 +40,14 @@ void check_rows(const EditionOrder& order, const FactorLibrary& library, Edition
     for (std::size_t i = 0; i < csv.factors.size(); ++i) {
         const EmissionFactor& factor = csv.factors[i];
         if (own.contains(factor.id)) {
-            csv.faults.push_back({csv.lines[i], "factor_id " + factor.id +
-                                                    " is that of an own factor in the book; give one of them another"});
+            csv.faults.push_back({csv.lines[i], "factor_id",
+                                  factor.id + " is that of an own factor in the book; give one of them another"});
         }
         // "2026" means its last day, and may be stated within the year.
         const bool is_a_day = factor.published.size() >= 10;
         if (is_a_day && *factor.published_by > today(order.now)) {
-            csv.faults.push_back({csv.lines[i], "published \"" + factor.published +
-                                                    "\" is a day that is not over; correct it"});
+            csv.faults.push_back(
+                {csv.lines[i], "published", "\"" + factor.published + "\" is a day that is not over; correct it"});
         }
     }
     std::ranges::stable_sort(csv.faults, {}, &EditionCsvFault::line);
@@ -126,8 +126,8 @@ EditionPlan plan_edition(const EditionOrder& order, const FactorLibrary& library
     if (order.absent == AbsentFactors::stay) {
         keep_absent(plan.comparison);
     }
-    const auto news = std::ranges::count_if(
-        plan.comparison.changes, [](const FactorChange& change) { return change.kind != Change::removed; });
+    const auto news = std::ranges::count_if(plan.comparison.changes,
+                                            [](const FactorChange& change) { return change.kind != Change::removed; });
     plan.unchanged = csv.factors.size() - static_cast<std::size_t>(news);
     if (changes_anything(plan.comparison, order.absent)) {
         plan.record = record_of(order, plan.comparison, published);

@@ -36,8 +36,8 @@ struct EditionOrder {
 
 struct EditionPlan {
     std::vector<EditionCsvFault> faults;  ///< With any, the file cannot be taken, and nothing below is there.
-    /// What the library has of the same sets and ids, against the file. Without `are_retired` nothing that is said to be
-    /// removed goes, and no finding names it.
+    /// What the library has of the same sets and ids, against the file. Without `are_retired` nothing that is said to
+    /// be removed goes, and no finding names it.
     EditionComparison comparison;
     std::size_t unchanged = 0;         ///< Rows that are in the library as they are.
     std::optional<BookRecord> record;  ///< What is to be entered; empty with faults, or where nothing would change.

@@ -26,8 +26,8 @@ struct FactorOrigin {
         own = 3,      ///< The organisation's own, out of the book.
     };
     Kind kind = Kind::program;
-    std::int64_t record = 0;         ///< Of the book; 0 for what came with the program, as all below is empty then.
-    std::string who;                 ///< Who entered or imported it.
+    std::int64_t record = 0;  ///< Of the book; 0 for what came with the program, as all below is empty then.
+    std::string who;          ///< Who entered or imported it.
     std::string why;
     std::optional<UtcTime> entered;
     friend bool operator==(const FactorOrigin&, const FactorOrigin&) = default;

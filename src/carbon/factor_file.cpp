@@ -79,8 +79,8 @@ Result<std::vector<EmissionFactor>> parse_factors(std::string_view text, std::st
         }
         FactorRow row = read_factor_row(cells_of(record, *positions));
         factors.push_back(std::move(row.factor));
-        for (const std::string& fault : row.faults) {
-            note(record, fault);
+        for (const FactorRowFault& fault : row.faults) {
+            note(record, std::string(name_of(fault.column)) + " " + fault.message);
         }
         if (!ids.insert(factors.back().id).second) {
             note(record, "factor_id " + factors.back().id + " is there twice");

@@ -26,9 +26,10 @@ public:
     void lay_over(const ImportedEdition& edition) {
         for (const EmissionFactor& factor : edition.factors) {
             if (!factor.set.empty() && !shipped_.sets().empty() && shipped_.set_by_id(factor.set) == nullptr) {
-                left_out_.push_back({"unknown_set", "factor " + factor.id + " of " + edition.name + " (record " +
-                                    std::to_string(edition.record.number()) + ") is of set " + factor.set +
-                                    ", which this version of the program does not list; it is not used"});
+                left_out_.push_back(
+                    {"unknown_set", "factor " + factor.id + " of " + edition.name + " (record " +
+                                        std::to_string(edition.record.number()) + ") is of set " + factor.set +
+                                        ", which this version of the program does not list; it is not used"});
                 continue;
             }
             end(factor.id, FormerFactor::End::changed, edition.record);
@@ -43,9 +44,10 @@ public:
         const bool was_taken =
             std::ranges::any_of(former_, [&](const FormerFactor& former) { return former.factor.id == own.id; });
         if (was_taken || offered_.contains(own.id)) {
-            left_out_.push_back({"own_factor_twice", own.source + ", own factor " + own.id + ": emission factor " + own.id +
-                                " is there twice; ids are unique over all files; it is not used, give it an id of "
-                                "its own"});
+            left_out_.push_back({"own_factor_twice",
+                                 own.source + ", own factor " + own.id + ": emission factor " + own.id +
+                                     " is there twice; ids are unique over all files; it is not used, give it an id of "
+                                     "its own"});
             return;
         }
         offered_.emplace(own.id, std::move(own));

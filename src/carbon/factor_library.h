@@ -32,15 +32,15 @@ struct LeftOutFactor {
 };
 
 struct FactorLibrary {
-    FactorRegister factors;                ///< What a look-up finds now.
+    FactorRegister factors;                 ///< What a look-up finds now.
     std::vector<ImportedEdition> editions;  ///< In the order of import.
-    std::vector<FormerFactor> former;      ///< In the order in which they ended; of one id there may be several.
-    std::vector<LeftOutFactor> left_out;   ///< Own and imported ones that are not used.
+    std::vector<FormerFactor> former;       ///< In the order in which they ended; of one id there may be several.
+    std::vector<LeftOutFactor> left_out;    ///< Own and imported ones that are not used.
 };
 
-/// Editions are laid over the program's factors in the order of their import: a row takes the place of an earlier one of
-/// its id. Own factors come last and under ids of their own: one whose id is taken, or was, is left out, and so is a row
-/// of a set that `shipped` does not list.
+/// Editions are laid over the program's factors in the order of their import: a row takes the place of an earlier one
+/// of its id. Own factors come last and under ids of their own: one whose id is taken, or was, is left out, and so is a
+/// row of a set that `shipped` does not list.
 /// @param shipped Those that came with the program.
 /// @param book All records, or those that had been entered at some time; see entered_by().
 [[nodiscard]] FactorLibrary library_with_book(const FactorRegister& shipped, std::span<const BookRecord> book);

@@ -68,14 +68,14 @@ public:
         factor.published = take(FactorColumn::published);
         factor.published_by = last_day_meant(factor.published);
         if (!factor.published.empty() && !factor.published_by) {
-            wrong("published \"" + factor.published + "\" does not begin with a date");
+            wrong(FactorColumn::published, "\"" + factor.published + "\" does not begin with a date");
         }
         read_value(factor);
         read_unit(factor, has_category);
         return factor;
     }
 
-    [[nodiscard]] std::vector<std::string> faults() && { return std::move(faults_); }
+    [[nodiscard]] std::vector<FactorRowFault> faults() && { return std::move(faults_); }
 
 private:
     [[nodiscard]] std::string_view text(FactorColumn column) const { return cells_[static_cast<std::size_t>(column)]; }
@@ -85,7 +85,7 @@ private:
 
     std::string required(FactorColumn column) {
         if (text(column).empty()) {
-            wrong(std::string(name_of(column)) + " is empty");
+            wrong(column, "is empty");
         }
         return take(column);
     }
@@ -93,7 +93,8 @@ private:
     bool read_category(EmissionFactor& factor) {
         const auto category = factor_category_by_id(text(FactorColumn::category));
         if (!category) {
-            wrong("category \"" + std::string(text(FactorColumn::category)) + "\" is none of " + all_category_ids());
+            wrong(FactorColumn::category,
+                  "\"" + std::string(text(FactorColumn::category)) + "\" is none of " + all_category_ids());
         }
         factor.category = category.value_or(factor.category);
         return category.has_value();
@@ -105,7 +106,7 @@ private:
         }
         const auto year = parse_number(text(FactorColumn::data_year));
         if (!year || *year < 1900 || *year > 2200) {
-            wrong("data_year \"" + std::string(text(FactorColumn::data_year)) + "\" is not a year");
+            wrong(FactorColumn::data_year, "\"" + std::string(text(FactorColumn::data_year)) + "\" is not a year");
         }
         return year;
     }
@@ -113,17 +114,16 @@ private:
     std::optional<CivilDate> read_date(FactorColumn column) {
         const auto date = parse_civil_date(text(column));
         if (!text(column).empty() && !date) {
-            wrong(std::string(name_of(column)) + " \"" + std::string(text(column)) +
-                  "\" is not a date such as 2024-01-31");
+            wrong(column, "\"" + std::string(text(column)) + "\" is not a date such as 2024-01-31");
         }
         return date;
     }
 
     void read_value(EmissionFactor& factor) {
         if (const auto value = Decimal::parse(text(FactorColumn::value)); !value) {
-            wrong("value: " + value.error().detail);
+            wrong(FactorColumn::value, value.error().detail);
         } else if (value->is_negative()) {
-            wrong("value " + value->to_string() + " is negative");
+            wrong(FactorColumn::value, value->to_string() + " is negative");
         } else {
             factor.value = *value;
         }
@@ -135,30 +135,31 @@ private:
         const std::string stated(text(FactorColumn::gas));
         factor.gas = gas_by_id(stated);
         if (!factor.gas && !stated.empty()) {
-            wrong("gas \"" + stated + "\" is none of CO2, CO2e, CH4, N2O");
+            wrong(FactorColumn::gas, "\"" + stated + "\" is none of CO2, CO2e, CH4, N2O");
             return;
         }
         const auto unit = parse_factor_unit(factor.unit);
         if (!unit) {
             if (!factor.unit.empty()) {
-                wrong("unit " + unit.error().detail);
+                wrong(FactorColumn::unit, unit.error().detail);
             }
             return;
         }
         if (unit->gas != factor.gas) {
-            wrong("unit \"" + factor.unit + "\" is of " + (unit->gas ? std::string(id_of(*unit->gas)) : "no gas") +
-                  ", but column gas says " + (stated.empty() ? "nothing" : stated));
+            wrong(FactorColumn::unit, "\"" + factor.unit + "\" is of " +
+                                          (unit->gas ? std::string(id_of(*unit->gas)) : "no gas") +
+                                          ", but column gas says " + (stated.empty() ? "nothing" : stated));
         } else if (const std::string misfit =
                        has_category ? category_misfit(factor.category, *unit, factor.unit) : std::string();
                    !misfit.empty()) {
-            wrong("unit \"" + factor.unit + "\" " + misfit);
+            wrong(FactorColumn::unit, "\"" + factor.unit + "\" " + misfit);
         }
     }
 
-    void wrong(std::string what) { faults_.push_back(std::move(what)); }
+    void wrong(FactorColumn column, std::string what) { faults_.push_back({column, std::move(what)}); }
 
     FactorCells& cells_;
-    std::vector<std::string> faults_;
+    std::vector<FactorRowFault> faults_;
 };
 
 }  // namespace

@@ -52,9 +52,14 @@ inline constexpr std::array<std::string_view, 22> factor_columns{
 /// What stands in each column; empty where the file has no such column.
 using FactorCells = std::array<std::string, factor_columns.size()>;
 
+struct FactorRowFault {
+    FactorColumn column = FactorColumn::factor_id;
+    std::string message;  ///< English, to stand behind the column's name: "is empty", "\"x\" is not a year".
+};
+
 struct FactorRow {
     EmissionFactor factor;
-    std::vector<std::string> faults;  ///< English; all that is wrong. With any, nothing of the factor counts.
+    std::vector<FactorRowFault> faults;  ///< All that is wrong. With any, nothing of the factor counts.
 };
 [[nodiscard]] FactorRow read_factor_row(FactorCells cells);
 

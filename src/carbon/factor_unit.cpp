@@ -67,9 +67,9 @@ std::string_view needed(FactorCategory category, const FactorUnit& unit, std::st
 
 std::string category_misfit(FactorCategory category, const FactorUnit& unit, std::string_view text) {
     const std::string_view words = needed(category, unit, text);
-    return words.empty() ? std::string()
-                         : "is not " + std::string(words) + ", as category " + std::string(id_of(category)) +
-                               " needs it";
+    return words.empty()
+               ? std::string()
+               : "is not " + std::string(words) + ", as category " + std::string(id_of(category)) + " needs it";
 }
 
 Result<FactorUnit> parse_factor_unit(std::string_view text) {

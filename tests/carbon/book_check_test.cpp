@@ -131,6 +131,28 @@ TEST(BookCheck, FindsWhatIsWrongWithOneRecord) {
          "unreadable data_year"},
         {BookKind::own_factor, [](BookRecord& record) { record.fields["data_year"] = "203"; },
          "out_of_range data_year"},
+        {BookKind::own_factor, [](BookRecord& record) { record.fields["unit"] = "tCO2/t"; },
+         "unit_of_another_kind unit"},
+        {BookKind::own_factor, [](BookRecord& record) { record.fields["unit"] = "tCO2e/GJ"; },
+         "unit_of_another_gas unit"},
+        {BookKind::own_factor,
+         [](BookRecord& record) {
+             record.fields["category"] = "electricity";  // GJ are heat
+         },
+         "unit_of_another_kind unit"},
+        {BookKind::own_factor, [](BookRecord& record) { record.document.clear(); }, "missing_field document"},
+        {BookKind::factor_edition, [](BookRecord& record) { record.fields["rows"] = "factor_id\na\n"; },
+         "unreadable rows"},
+        {BookKind::factor_edition,
+         [](BookRecord& record) {
+             record.fields.erase("rows");
+             record.fields.erase("retired");
+         },
+         "missing_field rows"},
+        {BookKind::factor_edition, [](BookRecord& record) { record.fields["file_digest"] = "12"; },
+         "unreadable file_digest"},
+        {BookKind::factor_edition, [](BookRecord& record) { record.fields["published"] = "2026"; },
+         "unreadable published"},
     };
     for (const Fault& fault : faults) {
         std::vector<BookRecord> records = one_of_each_kind();

@@ -172,8 +172,8 @@ Exit run(const CalcArguments& options) {
     }
     const auto known_on = parse_civil_date(options.known_on);
     if (!options.known_on.empty() && !known_on) {
-        return report_failure(fail(Errc::invalid_argument, "--known-on \"" + options.known_on +
-                                                               "\" is not a day such as 2024-12-31"));
+        return report_failure(
+            fail(Errc::invalid_argument, "--known-on \"" + options.known_on + "\" is not a day such as 2024-12-31"));
     }
     const auto library = factors_for(options.database, known_on);
     if (!library) {

@@ -44,9 +44,10 @@ EditionOrder order_of(const ImportArguments& options, std::string text) {
 Exit report_faults(const ImportArguments& options, const EditionPlan& plan) {
     json::array faults;
     for (const EditionCsvFault& fault : plan.faults) {
-        faults.push_back(json::object{{"line", fault.line}, {"message", fault.message}});
+        faults.push_back(json::object{{"line", fault.line}, {"column", fault.column}, {"message", fault.message}});
         if (!options.as_json) {
-            std::cout << options.file << ':' << fault.line << ": " << fault.message << '\n';
+            std::cout << options.file << ':' << fault.line << ": " << (fault.column.empty() ? "" : fault.column + ": ")
+                      << fault.message << '\n';
         }
     }
     if (options.as_json) {

@@ -84,11 +84,12 @@ json::object json_of(const EmissionFactor& factor, const FactorRegister& factors
 }
 
 std::string line_of(const EmissionFactor& factor) {
-    std::string line = factor.id + "  " + factor.value.to_string() + " " + factor.unit + "  " + factor.publisher + "; " +
-                       factor.document;
+    std::string line = factor.id + "  " + factor.value.to_string() + " " + factor.unit + "  " + factor.publisher +
+                       "; " + factor.document;
     if (factor.origin.kind != FactorOrigin::Kind::program) {
-        line += std::string("  [") + (factor.origin.kind == FactorOrigin::Kind::own ? "own" : "imported") + ", record " +
-                std::to_string(factor.origin.record) + ", " + factor.origin.who + ": " + factor.origin.why + "]";
+        line += std::string("  [") + (factor.origin.kind == FactorOrigin::Kind::own ? "own" : "imported") +
+                ", record " + std::to_string(factor.origin.record) + ", " + factor.origin.who + ": " +
+                factor.origin.why + "]";
     }
     return clean_utf8(line);
 }

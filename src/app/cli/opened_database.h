@@ -28,8 +28,9 @@ struct OpenedDatabase {
 struct DatabaseWithFactors {
     std::unique_ptr<Store> store;
     Catalog catalog;
-    std::shared_ptr<const FactorRegister> factors;  ///< Those that came with the program: for drafts, which add the book.
-    std::shared_ptr<const FactorLibrary> library;   ///< With imported editions and own ones: for all other figures.
+    std::shared_ptr<const FactorRegister>
+        factors;  ///< Those that came with the program: for drafts, which add the book.
+    std::shared_ptr<const FactorLibrary> library;  ///< With imported editions and own ones: for all other figures.
 };
 
 /// Says on standard error which own or imported factors are left out, and why.
