@@ -138,6 +138,8 @@ std::vector<Scene> page_scenes() {
         {name("alarms-history"),
          [](Guide& guide) { see_alarms(guide, AlarmView::history, QStringLiteral("alarms-history")); }},
         page_scene(PageId::devices),
+        {name("factors") + name("factors-known-on") + name("factors-none"), see_factors},
+        {name("factors-import") + name("factors-import-faults"), see_factor_import},
         {name("settings") + name("settings-lower-end"), see_settings},
     };
 }
