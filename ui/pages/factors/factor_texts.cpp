@@ -359,7 +359,7 @@ std::vector<Property> provenance_of(const EmissionFactor& factor, const FactorLi
     }
     add_field("note", factor.note);
     add(FactorTexts::tr("By year"), series_label(factor, library));
-    add(FactorTexts::tr("Before"), former_label(factor, library));
+    add(FactorTexts::tr("Earlier value"), former_label(factor, library));
     add(FactorTexts::tr("Origin"), origin_label(factor, library));
     const QString digest = to_qt(row_digest(factor).to_hex());
     add(FactorTexts::tr("Digest"), digest.left(digest.size() / 2) + QLatin1Char('\n') + digest.mid(digest.size() / 2));
