@@ -8304,6 +8304,10 @@
         <source>%1. Closed months keep the factors that they used.</source>
         <translation>%1。已关账的月份保留当时所用的因子。</translation>
     </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>未导入任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::FileForm</name>

@@ -13,6 +13,7 @@
 #include "app/resources.h"
 #include "app/whole_file.h"
 #include "store/ledger_store.h"
+#include "store/sqlite/sqlite_store.h"
 
 namespace wattmast::cli {
 namespace {

@@ -14,6 +14,8 @@
 class QCheckBox;
 class QLineEdit;
 class QPushButton;
+class QStackedWidget;
+class QVBoxLayout;
 
 namespace wattmast::ui {
 
@@ -46,10 +48,10 @@ Q_SIGNALS:
     void imported(qint64 record, int added, int changed, int gone);
 
 private:
-    void build_file_row(class QVBoxLayout& column);
-    void build_statements(class QVBoxLayout& column);
-    void build_result(class QVBoxLayout& column);
-    void build_buttons(class QVBoxLayout& column);
+    void build_file_row(QVBoxLayout& column);
+    void build_statements(QVBoxLayout& column);
+    void build_result(QVBoxLayout& column);
+    void build_buttons(QVBoxLayout& column);
     void ask_for_file();
     void compare();
     void show_plan(const Result<EditionPlan>& plan);
@@ -81,7 +83,7 @@ private:
     DataTable* faults_table_ = nullptr;
     EditionChangeModel* changes_ = nullptr;
     EditionFaultModel* faults_ = nullptr;
-    class QStackedWidget* stack_ = nullptr;
+    QStackedWidget* stack_ = nullptr;
     WrappedLabel* findings_ = nullptr;
     QCheckBox* accepts_ = nullptr;
     QLineEdit* who_ = nullptr;

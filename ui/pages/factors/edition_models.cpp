@@ -33,16 +33,16 @@ void EditionChangeModel::set_changes(EditionComparison comparison, AbsentFactors
     comparison_ = std::move(comparison);
     absent_ = absent;
     rows_.clear();
-    for (const Change kind : {Change::changed, Change::added, Change::removed}) {
+    for (const Change wanted : {Change::changed, Change::added, Change::removed}) {
         for (const FactorChange& change : comparison_.changes) {
-            if (change.kind != kind) {
+            if (change.kind != wanted) {
                 continue;
             }
             if (change.fields.empty()) {
                 rows_.push_back({&change, nullptr});
             }
-            for (const ChangedField& field : change.fields) {
-                rows_.push_back({&change, &field});
+            for (const ChangedField& changed : change.fields) {
+                rows_.push_back({&change, &changed});
             }
         }
     }

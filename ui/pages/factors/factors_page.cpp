@@ -288,6 +288,8 @@ void FactorsPage::show_menu(const QPoint& at) {
 
 void FactorsPage::import_edition(const QString& file) {
     if (!import_->isEnabled()) {
+        strip_->show_message(MessageStrip::Kind::warning, tr("Nothing was imported."), import_->toolTip());
+        strip_->set_closable(true);
         return;
     }
     auto* dialog = new EditionDialog(context_, this);

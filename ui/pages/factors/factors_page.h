@@ -9,8 +9,10 @@
 #include "ui/request_ticket.h"
 #include "ui/shell/page_base.h"
 
+class QGridLayout;
 class QLineEdit;
 class QPushButton;
+class QStackedWidget;
 
 namespace wattmast::ui {
 
@@ -30,7 +32,7 @@ public:
 
     void enter() override;
     void leave() override;
-    /// Opens the dialog, with a file where one is given. Does nothing where nothing may be written.
+    /// Opens the dialog, with a file where one is given. Where nothing may be written, the page says so instead.
     void import_edition(const QString& file = {});
     /// Takes choices away that hide the factor, and chooses it. False: the library has none of that id.
     bool show_factor(const std::string& id);
@@ -40,7 +42,7 @@ protected:
     void retranslate() override;
 
 private:
-    void build_table(class QGridLayout& grid);
+    void build_table(QGridLayout& grid);
     void read();
     void show_library(const Result<std::shared_ptr<const FactorLibrary>>& library);
     void show_left_out();
@@ -64,7 +66,7 @@ private:
     FactorChoices* choices_ = nullptr;
     DataTable* table_ = nullptr;
     StateOverlay* none_ = nullptr;
-    class QStackedWidget* stack_ = nullptr;
+    QStackedWidget* stack_ = nullptr;
     QLineEdit* words_ = nullptr;
     QPushButton* import_ = nullptr;
 };

@@ -214,6 +214,8 @@ private Q_SLOTS:
         QVERIFY(import->toolTip().contains(QStringLiteral("reading only")));
         open.page->import_edition();
         QVERIFY(open.page->findChild<EditionDialog*>() == nullptr);
+        QVERIFY(
+            open.page->findChild<MessageStrip*>()->accessibleName().contains(QStringLiteral("Nothing was imported")));
     }
 
     void an_edition_is_seen_before_it_is_entered() {
