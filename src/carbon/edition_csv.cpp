@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "carbon/csv_text.h"
+#include "carbon/factor_edition.h"
 #include "carbon/factor_row.h"
 #include "carbon/factor_unit.h"
 #include "carbon/utf8.h"
@@ -35,8 +36,8 @@ bool is_clean(std::string_view text) {
 
 class EditionReader {
 public:
-    EditionReader(const EditionStatements& statements, std::span<const FactorSet> sets)
-        : statements_(statements), sets_(sets) {}
+    EditionReader(const EditionStatements& statements, const FactorRegister& library)
+        : statements_(statements), library_(library) {}
 
     /// Whether rows can be read.
     bool read_header(const CsvRecord& header) {
@@ -92,9 +93,21 @@ public:
 private:
     [[nodiscard]] bool has(Column column) const { return columns_[static_cast<std::size_t>(column)].has_value(); }
 
-    [[nodiscard]] const FactorSet* set_of(const std::string& id) const {
-        const auto found = std::ranges::find(sets_, id, &FactorSet::id);
-        return found == sets_.end() ? nullptr : &*found;
+    /// What the library says of a factor in the columns that the file leaves out.
+    void complete_from_library(FactorCells& cells) const {
+        const auto factors = library_.all();
+        const auto known = std::ranges::lower_bound(factors, at(cells, Column::factor_id), {}, &EmissionFactor::id);
+        if (known == factors.end() || known->id != at(cells, Column::factor_id)) {
+            return;
+        }
+        for (const FactorField& field : fields_of(*known)) {
+            const auto* const name = std::ranges::find(factor_columns, field.name);
+            const auto column = static_cast<Column>(name - factor_columns.begin());
+            const bool is_of_the_figure = column == Column::published || column == Column::gas;
+            if (!has(column) && !is_of_the_figure && at(cells, column).empty()) {
+                at(cells, column) = field.text;
+            }
+        }
     }
 
     /// Fills in what the row leaves out.
@@ -104,6 +117,11 @@ private:
                 at(cells, column) = value;
             }
         };
+        fill(Column::publisher, statements_.publisher);
+        fill(Column::document, statements_.document);
+        fill(Column::published, statements_.published);
+        fill(Column::licence, statements_.licence);
+        complete_from_library(cells);
         const auto category = factor_category_by_id(at(cells, Column::category));
         if (category == FactorCategory::electricity) {
             fill(Column::method, "location");
@@ -116,11 +134,7 @@ private:
         if (category && !has(Column::scope)) {
             fill(Column::scope, scope_of(*category, at(cells, Column::method)));
         }
-        fill(Column::publisher, statements_.publisher);
-        fill(Column::document, statements_.document);
-        fill(Column::published, statements_.published);
-        fill(Column::licence, statements_.licence);
-        if (const FactorSet* set = set_of(at(cells, Column::set))) {
+        if (const FactorSet* set = library_.set_by_id(at(cells, Column::set))) {
             fill(Column::licence, set->licence);
         }
     }
@@ -136,7 +150,7 @@ private:
                   "is empty, so nothing shows when it was known; state the day for the row, or one "
                   "for all rows that leave it out");
         }
-        if (!factor.set.empty() && set_of(factor.set) == nullptr) {
+        if (!factor.set.empty() && library_.set_by_id(factor.set) == nullptr) {
             wrong(line, name_of(Column::set),
                   "the library has no set \"" + factor.set +
                       "\"; name one that `wattmastctl factors` lists, or leave it empty");
@@ -151,7 +165,7 @@ private:
     }
 
     const EditionStatements& statements_;
-    std::span<const FactorSet> sets_;
+    const FactorRegister& library_;
     std::size_t width_ = 0;
     std::array<std::optional<std::size_t>, factor_columns.size()> columns_;  ///< Where each stands in the file.
     std::unordered_set<std::string> ids_;
@@ -161,8 +175,8 @@ private:
 }  // namespace
 
 EditionCsv parse_edition_csv(std::string_view text, const EditionStatements& statements,
-                             std::span<const FactorSet> sets) {
-    EditionReader reader(statements, sets);
+                             const FactorRegister& library) {
+    EditionReader reader(statements, library);
     auto records = parse_csv(text);
     if (!records) {
         reader.wrong(1, "", records.error().detail);

@@ -4,13 +4,12 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "carbon/emission_factor.h"
-#include "carbon/factor_set.h"
+#include "carbon/factor_register.h"
 
 namespace wattmast {
 
@@ -42,8 +41,10 @@ struct EditionCsv {
 /// and method where the file has no such column; `method` of electricity is "location" and of a residual mix "market";
 /// `licence` is that of the set; publisher, document, publication and licence else come from `statements`. A row
 /// without a publication date is a fault: nothing would show when it was known.
-/// @param sets Those of the library. A row of another one is a fault; one of none is the organisation's choice.
+/// Of a factor that the library has, a column that the file leaves out is as it is there; but for its publication,
+/// which is that of the new figure.
+/// @param library Its sets are those that a row may name: another one is a fault, none is the organisation's choice.
 [[nodiscard]] EditionCsv parse_edition_csv(std::string_view text, const EditionStatements& statements,
-                                           std::span<const FactorSet> sets);
+                                           const FactorRegister& library);
 
 }  // namespace wattmast

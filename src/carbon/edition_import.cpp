@@ -114,7 +114,7 @@ std::vector<EmissionFactor> comparable(std::span<const EmissionFactor> library,
 
 EditionPlan plan_edition(const EditionOrder& order, const FactorLibrary& library) {
     EditionPlan plan;
-    EditionCsv csv = parse_edition_csv(order.text, order.statements, library.factors.sets());
+    EditionCsv csv = parse_edition_csv(order.text, order.statements, library.factors);
     check_rows(order, library, csv);
     if (!csv.faults.empty()) {
         plan.faults = std::move(csv.faults);

@@ -13,7 +13,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-const std::vector<FactorSet> sets{{"mee", "China", 100, "CO2", "public notice", ""}};
+const FactorRegister sets({{"mee", "China", 100, "CO2", "public notice", ""}});
 const EditionStatements said{"Ministry", "Notice 9", "2026-10-24", "open licence"};
 constexpr std::string_view few = "factor_id,category,region_code,value,unit,item,set\n";
 
@@ -62,6 +62,34 @@ TEST(EditionCsv, ALicenceThatNobodyStatesIsThatOfTheSet) {
     EXPECT_THAT(told(csv), ElementsAre("3 licence"));
 }
 
+TEST(EditionCsv, WhatTheFileLeavesOutOfAKnownFactorStays) {
+    FactorRegister known = sets;
+    EmissionFactor shandong = test::factor("sd23", "CN-SD", 2023, "0.6191");
+    shandong.set = "mee";
+    shandong.published = "2025-12-31";
+    known.add({shandong}).value();
+    EditionStatements day;
+    day.published = "2026-10-24";
+    const auto csv = parse_edition_csv(
+        "factor_id,category,region_code,value,unit,item\n"
+        "sd23,electricity,CN-SD,0.6200,kgCO2e/kWh,grid_average\n",
+        day, known);
+    ASSERT_THAT(told(csv), IsEmpty());
+    EmissionFactor expected = shandong;
+    expected.value = Decimal::parse("0.6200").value();
+    expected.unit = "kgCO2e/kWh";
+    expected.gas = Gas::co2e;
+    expected.published = "2026-10-24";
+    expected.published_by = test::date(2026, 10, 24);
+    EXPECT_TRUE(csv.factors.at(0) == expected);
+    EXPECT_EQ(csv.factors.at(0).region_local, "山东");
+    const auto silent = parse_edition_csv(
+        "factor_id,category,region_code,value,unit,item\n"
+        "sd23,electricity,CN-SD,0.6200,kgCO2/kWh,grid_average\n",
+        {}, known);
+    EXPECT_THAT(told(silent), ElementsAre("2 published")) << "the old day is not that of the new figure";
+}
+
 TEST(EditionCsv, AStatedScopeIsNotFilled) {
     const auto csv = parse_edition_csv(
         "factor_id,category,region_code,value,unit,item,scope,method\n"
@@ -108,7 +136,7 @@ TEST(EditionCsv, TheLibraryIsAnEditionToo) {
     const std::filesystem::path folder = WATTMAST_SOURCE_DIR "/resources/factors";
     const auto listed = parse_factor_sets(test::content_of(folder / "sets.csv"), "sets.csv").value();
     const auto text = test::content_of(folder / "cn_electricity.csv");
-    const auto csv = parse_edition_csv(text, {}, listed);
+    const auto csv = parse_edition_csv(text, {}, FactorRegister(listed));
     ASSERT_THAT(told(csv), IsEmpty());
     EXPECT_TRUE(csv.factors == parse_factors(text, "cn_electricity.csv").value()) << "nothing is filled in";
 }

@@ -8,6 +8,7 @@
 #include <QDateEdit>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
+#include <QVBoxLayout>
 #include <algorithm>
 #include <array>
 #include <map>
@@ -24,6 +25,7 @@ namespace wattmast::ui {
 namespace {
 
 constexpr int widest_box = 190;
+constexpr int day_width = 136;  ///< A compact field asks for less than its day and arrow need.
 
 using Kind = FactorOrigin::Kind;
 constexpr std::array<std::optional<Kind>, 3> origins{std::nullopt, Kind::own, Kind::edition};
@@ -58,16 +60,17 @@ void offer(QComboBox& box, const QString& all, const std::vector<std::pair<QStri
 }  // namespace
 
 FactorChoices::FactorChoices(CivilDate today, QWidget* parent) : QWidget(parent) {
-    auto* row = new WrappingRow(space::s2);
-    row->setContentsMargins(size::panel_pad, space::s2, size::panel_pad, space::s2);
-    setLayout(row);
+    auto* margins = new QVBoxLayout(this);
+    margins->setContentsMargins(size::panel_pad, space::s2, size::panel_pad, space::s2);
+    row_ = new WrappingRow(space::s2);
+    margins->addLayout(row_);
     category_ = add_box("category");
     region_ = add_box("region");
     year_ = add_box("year");
     gas_ = add_box("gas");
     set_ = add_box("set");
     origin_ = new SegmentedControl;
-    row->addWidget(origin_);
+    row_->addWidget(origin_);
     auto* known = new QWidget;
     auto* pair = new QHBoxLayout(known);
     pair->setContentsMargins(0, 0, 0, 0);
@@ -80,9 +83,10 @@ FactorChoices::FactorChoices(CivilDate today, QWidget* parent) : QWidget(parent)
     day_->setMaximumDate(to_date(today));
     day_->setProperty("wm_compact", true);
     day_->setEnabled(false);
+    day_->setMinimumWidth(day_width);
     pair->addWidget(is_known_on_);
     pair->addWidget(day_);
-    row->addWidget(known);
+    row_->addWidget(known);
     connect(origin_, &SegmentedControl::chosen, this, &FactorChoices::choice_changed);
     connect(is_known_on_, &QCheckBox::toggled, this, [this](bool on) {
         day_->setEnabled(on);
@@ -98,7 +102,7 @@ QComboBox* FactorChoices::add_box(const char* name) {
     box->setMaximumWidth(widest_box);
     box->setProperty("wm_compact", true);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    layout()->addWidget(box);
+    row_->addWidget(box);
     connect(box, &QComboBox::currentIndexChanged, this, &FactorChoices::choice_changed);
     return box;
 }
@@ -108,7 +112,9 @@ void FactorChoices::set_library(const FactorLibrary& library) {
     std::set<int, std::greater<>> years;
     std::set<std::string> sets;
     for (const EmissionFactor& factor : library.factors.all()) {
-        regions.emplace(factor.region, region_label(factor));
+        if (!regions.contains(factor.region)) {
+            regions.emplace(factor.region, region_label(factor, library));
+        }
         if (factor.data_year) {
             years.insert(*factor.data_year);
         }

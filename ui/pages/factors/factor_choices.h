@@ -15,6 +15,7 @@ class QDateEdit;
 namespace wattmast::ui {
 
 class SegmentedControl;
+class WrappingRow;
 
 /// Region, year, category, gas, set, origin, and the day on which the library is wanted.
 class FactorChoices : public QWidget {
@@ -39,6 +40,7 @@ Q_SIGNALS:
 private:
     QComboBox* add_box(const char* name);
 
+    WrappingRow* row_;
     QComboBox* category_;
     QComboBox* region_;
     QComboBox* year_;

@@ -84,7 +84,7 @@ void FactorTableModel::build_texts() {
     QHash<QString, std::uint32_t> ranks;
     for (const EmissionFactor& factor : factors) {
         Texts& texts = texts_.emplace_back();
-        texts.region = region_label(factor);
+        texts.region = region_label(factor, *library_);
         texts.item = item_label(factor);
         ranks.insert(texts.region, 0);
         const QString set_name = set_text(factor);

@@ -229,6 +229,17 @@ QString region_label(const EmissionFactor& factor) {
     return to_qt(factor.region_name.empty() ? factor.region : factor.region_name);
 }
 
+QString region_label(const EmissionFactor& factor, const FactorLibrary& library) {
+    if (!factor.region_name.empty() && factor.region_name != factor.region) {
+        return region_label(factor);
+    }
+    const auto factors = library.factors.all();
+    const auto named = std::ranges::find_if(factors, [&](const EmissionFactor& other) {
+        return other.region == factor.region && !other.region_name.empty() && other.region_name != other.region;
+    });
+    return region_label(named == factors.end() ? factor : *named);
+}
+
 QString unit_label(std::string_view unit) {
     return to_qt(unit)
         .replace(QStringLiteral("CO2"), QStringLiteral("CO\u2082"))
@@ -345,7 +356,7 @@ std::vector<Property> provenance_of(const EmissionFactor& factor, const FactorLi
     if (factor.valid_from || factor.valid_to) {
         add(FactorTexts::tr("Valid"), validity_label(factor));
     }
-    add(field_label("region_code"), QStringLiteral("%1 (%2)").arg(region_label(factor), to_qt(factor.region)));
+    add(field_label("region_code"), QStringLiteral("%1 (%2)").arg(region_label(factor, library), to_qt(factor.region)));
     add_field("method", factor.method);
     add_field("scope", factor.scope);
     if (factor.category == FactorCategory::electricity) {

@@ -19,6 +19,8 @@ namespace wattmast::ui {
 [[nodiscard]] QString item_label(const EmissionFactor& factor);
 /// In the language of the screen as far as it has a name there: "Shandong", 山东, 德国.
 [[nodiscard]] QString region_label(const EmissionFactor& factor);
+/// The same; the region of an own factor, which states its code alone, is called as the library calls it.
+[[nodiscard]] QString region_label(const EmissionFactor& factor, const FactorLibrary& library);
 /// "kgCO₂/kWh"
 [[nodiscard]] QString unit_label(std::string_view unit);
 /// 24 Oct 2025; 2025-10-24
