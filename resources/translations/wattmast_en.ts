@@ -338,6 +338,33 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::EditionDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>I have looked at %n finding(s) and import it all the same</source>
+        <translation>
+            <numerusform>I have looked at %n finding and import it all the same</numerusform>
+            <numerusform>I have looked at %n findings and import it all the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::FactorsPage</name>
+    <message numerus="yes">
+        <source>%n own or imported factor(s) are not used.</source>
+        <translation>
+            <numerusform>%n own or imported factor is not used.</numerusform>
+            <numerusform>%n own or imported factors are not used.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::FirstRowsModel</name>
     <message numerus="yes">
         <source>%n point(s)</source>

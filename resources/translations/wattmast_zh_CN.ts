@@ -1603,6 +1603,358 @@
     </message>
 </context>
 <context>
+    <name>FactorTexts</name>
+    <message>
+        <source>Grid average</source>
+        <translation>电网平均</translation>
+    </message>
+    <message>
+        <source>Grid average, generation</source>
+        <translation>电网平均（发电侧）</translation>
+    </message>
+    <message>
+        <source>Grid average, total output</source>
+        <translation>电网平均（总输出）</translation>
+    </message>
+    <message>
+        <source>Grid average without traded non-fossil power</source>
+        <translation>电网平均（不含市场化交易非化石电量）</translation>
+    </message>
+    <message>
+        <source>Fixed for enterprise accounting</source>
+        <translation>企业核算用固定值</translation>
+    </message>
+    <message>
+        <source>National average</source>
+        <translation>全国平均</translation>
+    </message>
+    <message>
+        <source>Fossil power</source>
+        <translation>化石能源电力</translation>
+    </message>
+    <message>
+        <source>Residual mix</source>
+        <translation>剩余电力组合</translation>
+    </message>
+    <message>
+        <source>Operating margin</source>
+        <translation>电量边际</translation>
+    </message>
+    <message>
+        <source>Build margin</source>
+        <translation>容量边际</translation>
+    </message>
+    <message>
+        <source>Diesel</source>
+        <translation>柴油</translation>
+    </message>
+    <message>
+        <source>Petrol</source>
+        <translation>汽油</translation>
+    </message>
+    <message>
+        <source>Natural gas</source>
+        <translation>天然气</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>因子集</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Region&apos;s name</source>
+        <translation>地区英文名</translation>
+    </message>
+    <message>
+        <source>Region&apos;s own name</source>
+        <translation>地区本地名</translation>
+    </message>
+    <message>
+        <source>Data year</source>
+        <translation>数据年份</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>有效期自</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Gas</source>
+        <translation>气体</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Line losses in it</source>
+        <translation>含线损</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>发布方</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Published on</source>
+        <translation>发布日期</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Table or page</source>
+        <translation>表格或页码</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>line losses are in the factor</comment>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>line losses are not in the factor</comment>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>not clear</source>
+        <comment>whether line losses are in the factor</comment>
+        <translation>不明确</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two days</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <comment>a day</comment>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a day</comment>
+        <translation>至 %1 止</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message>
+        <source>own factor, record %1, entered %2 by %3: %4</source>
+        <translation>自有因子，记录 %1，%2 由 %3 录入：%4</translation>
+    </message>
+    <message>
+        <source>imported from %1, record %2, %3 by %4: %5</source>
+        <translation>导入自 %1，记录 %2，%3 由 %4 导入：%5</translation>
+    </message>
+    <message>
+        <source>no year</source>
+        <comment>a factor without a data year</comment>
+        <translation>无年份</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <comment>a former value and unit, a day</comment>
+        <translation>%1，至 %2 止</translation>
+    </message>
+    <message>
+        <source>Electricity</source>
+        <translation>电力</translation>
+    </message>
+    <message>
+        <source>Line losses</source>
+        <translation>线损</translation>
+    </message>
+    <message>
+        <source>Upstream</source>
+        <translation>上游</translation>
+    </message>
+    <message>
+        <source>Fuel</source>
+        <translation>燃料</translation>
+    </message>
+    <message>
+        <source>Fuel property</source>
+        <translation>燃料特性</translation>
+    </message>
+    <message>
+        <source>Refrigerant</source>
+        <translation>制冷剂</translation>
+    </message>
+    <message>
+        <source>Warming potential</source>
+        <translation>全球变暖潜势</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>热力</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自有</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>a factor that an edition adds</comment>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <comment>a factor that an edition changes</comment>
+        <translation>改变</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <comment>a factor that is not offered any more</comment>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>not in the file, stays</source>
+        <translation>文件中没有，保留</translation>
+    </message>
+    <message>
+        <source>Worldwide</source>
+        <translation>全球</translation>
+    </message>
+    <message>
+        <source>“Same year only” takes it for the months of %1.</source>
+        <translation>“仅限当年”规则用于 %1 年各月。</translation>
+    </message>
+    <message>
+        <source>“Latest published” takes it for %1.</source>
+        <translation>“最近发布”规则用于%1。</translation>
+    </message>
+    <message>
+        <source>“Newest edition” takes it for %1, where its set is asked for.</source>
+        <translation>指定其因子集时，“最新版本”规则用于%1。</translation>
+    </message>
+    <message>
+        <source>Only where its set is named: %1 stands first for this region.</source>
+        <translation>仅在指定其因子集时使用：该地区优先采用 %1。</translation>
+    </message>
+    <message>
+        <source>No rule takes it by itself: a calculation must name it.</source>
+        <translation>没有规则会自动选用，须在计算中指定。</translation>
+    </message>
+    <message>
+        <source>For %1, %2 is taken.</source>
+        <translation>%1采用的是 %2。</translation>
+    </message>
+    <message>
+        <source>Used only together with other factors of its set.</source>
+        <translation>仅与同一因子集的其他因子一起使用。</translation>
+    </message>
+    <message>
+        <source>%1: the value changes from %2 to %3 under the same id.</source>
+        <translation>%1：同一标识下数值由 %2 变为 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the unit changes from %2 to %3 under the same id.</source>
+        <translation>%1：同一标识下单位由 %2 变为 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the data year is earlier than before; is the edition an older one?</source>
+        <translation>%1：数据年份早于原有年份，是否为旧版本？</translation>
+    </message>
+    <message>
+        <source>%1: it would not be offered any more.</source>
+        <translation>%1：将不再提供。</translation>
+    </message>
+    <message>
+        <source>Chosen by</source>
+        <translation>选用规则</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <comment>the data year</comment>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>%1 (%2), rank %3</source>
+        <extracomment>A set of factors: its name, short name and rank. 中文：%1（%2），顺序 %3</extracomment>
+        <translation>%1（%2），顺序 %3</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>历年</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要值</translation>
+    </message>
+    <message>
+        <source>Earlier value</source>
+        <translation>原值</translation>
+    </message>
+</context>
+<context>
     <name>Failures</name>
     <message>
         <source>The device did not answer in time. Check that it is switched on and that its address is right.</source>
@@ -3590,6 +3942,14 @@
     <message>
         <source>Discover devices</source>
         <translation>发现设备</translation>
+    </message>
+    <message>
+        <source>Import an edition of factors</source>
+        <translation>导入因子新版本</translation>
+    </message>
+    <message>
+        <source>Factors</source>
+        <translation>因子</translation>
     </message>
 </context>
 <context>
@@ -7183,6 +7543,200 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::EditionChangeModel</name>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>因子</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation>因子库中</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::EditionDialog</name>
+    <message>
+        <source>Import an edition of factors</source>
+        <translation>导入因子新版本</translation>
+    </message>
+    <message>
+        <source>A CSV file with the columns of the library, or with fewer: id, category, region, value, unit and item are needed. Nothing is entered before you have seen what it changes.</source>
+        <translation>CSV 文件，列与因子库相同，也可以少几列：必须有标识、类别、地区、数值、单位和对象。在您看到会改变什么之前，不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>No file is chosen</source>
+        <translation>未选择文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Publisher, for rows that leave it out</source>
+        <translation>发布方（用于未注明的行）</translation>
+    </message>
+    <message>
+        <source>Document, for rows that leave it out</source>
+        <translation>文件（用于未注明的行）</translation>
+    </message>
+    <message>
+        <source>Published on, for rows that leave it out</source>
+        <translation>发布日期（用于未注明的行）</translation>
+    </message>
+    <message>
+        <source>Licence, for rows that leave it out</source>
+        <translation>许可（用于未注明的行）</translation>
+    </message>
+    <message>
+        <source>The file is all of its sets: what they have and it has not is not offered any more</source>
+        <translation>文件包含其因子集的全部内容：文件中没有的因子不再提供</translation>
+    </message>
+    <message>
+        <source>What it changes</source>
+        <translation>会改变什么</translation>
+    </message>
+    <message>
+        <source>What is wrong in the file</source>
+        <translation>文件中的错误</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>请选择文件</translation>
+    </message>
+    <message>
+        <source>It is compared with the library, and nothing is entered yet.</source>
+        <translation>先与因子库比较，暂不写入。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Why it is imported</source>
+        <translation>导入原因</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>CSV 文件 (*.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The file cannot be compared</source>
+        <translation>无法比较该文件</translation>
+    </message>
+    <message>
+        <source>The file cannot be imported.</source>
+        <translation>无法导入该文件。</translation>
+    </message>
+    <message>
+        <source>Correct the rows below and choose it again; all or none of a file is taken.</source>
+        <translation>请更正下列各行后重新选择；文件要么全部导入，要么都不导入。</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <comment>factors</comment>
+        <translation>新增 %1</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <comment>factors</comment>
+        <translation>改变 %1</translation>
+    </message>
+    <message>
+        <source>%1 go</source>
+        <comment>factors</comment>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>%1 not in the file</source>
+        <comment>factors</comment>
+        <translation>文件中没有 %1</translation>
+    </message>
+    <message>
+        <source>%1 as they are</source>
+        <comment>factors</comment>
+        <translation>未变 %1</translation>
+    </message>
+    <message>
+        <source>The library has all of it already</source>
+        <translation>因子库中已全部具备</translation>
+    </message>
+    <message>
+        <source>There is nothing to import.</source>
+        <translation>没有可导入的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>I have looked at %n finding(s) and import it all the same</source>
+        <translation>
+            <numerusform>我已查看 %n 项提示，仍然导入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>请选择文件。</translation>
+    </message>
+    <message>
+        <source>Look at what changes under its id, and say so.</source>
+        <translation>请查看同一标识下的变化并确认。</translation>
+    </message>
+    <message>
+        <source>Say who you are.</source>
+        <translation>请填写您的姓名。</translation>
+    </message>
+    <message>
+        <source>Say why it is imported.</source>
+        <translation>请填写导入原因。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>未导入任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::EditionFaultModel</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What is wrong (technical detail)</source>
+        <translation>错误（技术细节）</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::EditorWindow</name>
     <message>
         <source>What is not saved is lost when the window closes.</source>
@@ -7511,6 +8065,248 @@
     <message>
         <source>Tags</source>
         <translation>标签</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::FactorChoices</name>
+    <message>
+        <source>All categories</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>All regions</source>
+        <translation>全部地区</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>全部年份</translation>
+    </message>
+    <message>
+        <source>All gases</source>
+        <translation>全部气体</translation>
+    </message>
+    <message>
+        <source>All sets</source>
+        <translation>全部因子集</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Data year</source>
+        <translation>数据年份</translation>
+    </message>
+    <message>
+        <source>Gas</source>
+        <translation>气体</translation>
+    </message>
+    <message>
+        <source>Publisher&apos;s set</source>
+        <translation>发布方因子集</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自有</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Where factors come from</source>
+        <translation>因子来源</translation>
+    </message>
+    <message>
+        <source>Known on</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Only what had been published by that day and was in this database by then. What has no date of publication is not shown.</source>
+        <translation>仅显示到该日为止已发布并且当时已在本数据库中的因子。没有发布日期的不显示。</translation>
+    </message>
+    <message>
+        <source>Day on which factors were known</source>
+        <translation>因子截至日期</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::FactorPanel</name>
+    <message>
+        <source>Open the page</source>
+        <translation>打开网页</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>因子</translation>
+    </message>
+    <message>
+        <source>No factor is chosen</source>
+        <translation>未选择因子</translation>
+    </message>
+    <message>
+        <source>Choose one in the table to see who states it, where, and for what.</source>
+        <translation>在表格中选择一个因子，查看由谁发布、出自何处、用于什么。</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::FactorTableModel</name>
+    <message>
+        <source>imported</source>
+        <comment>an imported factor</comment>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Gas</source>
+        <translation>气体</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>因子集</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::FactorsPage</name>
+    <message>
+        <source>Factors</source>
+        <translation>因子</translation>
+    </message>
+    <message>
+        <source>Search in all fields</source>
+        <translation>搜索所有字段</translation>
+    </message>
+    <message>
+        <source>Search factors</source>
+        <translation>搜索因子</translation>
+    </message>
+    <message>
+        <source>Import edition…</source>
+        <translation>导入新版本…</translation>
+    </message>
+    <message>
+        <source>Take a new edition of a publisher&apos;s factors; you see what it changes first.</source>
+        <translation>导入发布方的新版因子；会先显示改变的内容。</translation>
+    </message>
+    <message>
+        <source>The database is open for reading only, so nothing can be imported.</source>
+        <translation>数据库以只读方式打开，无法导入。</translation>
+    </message>
+    <message>
+        <source>The factors cannot be read</source>
+        <translation>无法读取因子</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n own or imported factor(s) are not used.</source>
+        <translation>
+            <numerusform>有 %n 个自有或导入的因子未被使用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their ids are taken, or their sets are not known to this version. “wattmastctl factors” names each.</source>
+        <translation>其标识已被占用，或本版本不认识其因子集。“wattmastctl factors”会逐一列出。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>No factor was known</source>
+        <translation>当时没有已知因子</translation>
+    </message>
+    <message>
+        <source>None has a date of publication by that day. Choose a later one.</source>
+        <translation>没有在该日之前发布的因子，请选择更晚的日期。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>No factor fits</source>
+        <translation>没有符合的因子</translation>
+    </message>
+    <message>
+        <source>Nothing in the library has all that was chosen.</source>
+        <translation>因子库中没有同时满足所选条件的因子。</translation>
+    </message>
+    <message>
+        <source>Copy the id</source>
+        <translation>复制标识</translation>
+    </message>
+    <message>
+        <source>Copy the digest</source>
+        <translation>复制摘要值</translation>
+    </message>
+    <message>
+        <source>Copy the row</source>
+        <translation>复制该行</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <comment>factors</comment>
+        <translation>新增 %1</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <comment>factors</comment>
+        <translation>改变 %1</translation>
+    </message>
+    <message>
+        <source>%1 gone</source>
+        <comment>factors</comment>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>The edition was imported as record %1.</source>
+        <translation>新版本已导入，记录 %1。</translation>
+    </message>
+    <message>
+        <source>%1. Closed months keep the factors that they used.</source>
+        <translation>%1。已关账的月份保留当时所用的因子。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>未导入任何内容。</translation>
     </message>
 </context>
 <context>

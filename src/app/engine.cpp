@@ -24,6 +24,7 @@
 #include "app/history/import.h"
 #include "app/history/import_record.h"
 #include "app/inventory.h"
+#include "app/known_factors.h"
 #include "app/notifier.h"
 #include "app/notify/channel_desk.h"
 #include "app/notify/notifications.h"
@@ -35,6 +36,7 @@
 #include "app/store_writer.h"
 #include "app/worker_pool.h"
 #include "collect/collector.h"
+#include "store/ledger_store.h"
 #include "store/sqlite/sqlite_store.h"
 
 namespace wattmast {
@@ -85,7 +87,7 @@ public:
                std::shared_ptr<const FactorRegister> factors, std::unique_ptr<ForeignCatalog> foreign, bool demo)
         : options_(std::move(options)),
           profiles_(std::move(profiles)),
-          factors_(std::move(factors)),
+          known_(std::move(factors)),
           demo_(demo),
           foreign_(std::move(foreign)) {}
 
@@ -384,6 +386,22 @@ public:
         return released;
     }
 
+    Result<BookRecord> import_edition(const EditionOrder& order, const EditionPlan& shown) override {
+        if (!writer_) {
+            return fail(Errc::store_read_only, "the database is open for reading only; nothing was imported");
+        }
+        BookRecord entered;
+        const auto done = writer_->change_book([&](LedgerStore& ledger) -> Result<void> {
+            auto record = enter_edition(*known_.shipped(), ledger, order, shown);
+            if (!record) {
+                return record.error();
+            }
+            entered = std::move(*record);
+            return {};
+        });
+        return done ? Result<BookRecord>(std::move(entered)) : done.error();
+    }
+
     Result<void> save_retention_policy(const RetentionPolicy& policy) override {
         if (!writer_) {
             return fail(Errc::store_read_only, "the database is open for reading only; the times were not changed");
@@ -442,14 +460,19 @@ private:
         }
         struct State {
             std::shared_ptr<const Catalog> catalog;
+            std::shared_ptr<const FactorLibrary> library;
             std::unique_ptr<Queries> queries;
         };
         const std::shared_ptr<Store> store = std::move(*opened);
         return WorkerReader([this, store, state = std::make_shared<State>()]() -> const Queries& {
-            // Queries keep figures of one catalogue; a changed one asks for new ones.
-            if (auto current = catalog(); current != state->catalog) {
-                state->queries = make_queries(*store, current, factors_, fleet_, report_provenance());
+            // Queries keep figures of one catalogue and library; a changed one asks for new ones.
+            auto current = catalog();
+            auto library = known_.of(store->ledger());
+            if (current != state->catalog || library != state->library) {
+                state->queries =
+                    make_queries(*store, current, register_of(library), fleet_, report_provenance(), known_.shipped());
                 state->catalog = std::move(current);
+                state->library = std::move(library);
             }
             return *state->queries;
         });
@@ -514,15 +537,15 @@ private:
 
     const EngineOptions options_;
     const std::shared_ptr<const ProfileLibrary> profiles_;
-    const std::shared_ptr<const FactorRegister> factors_;
+    KnownFactors known_;
     std::atomic<bool> demo_;
     const std::unique_ptr<ForeignCatalog> foreign_;  ///< Of a database open for reading only; else null.
     Notifier notifier_;
     /// Outlives the writer, which tells it what it stores.
     const std::unique_ptr<AlarmService> alarms_ = std::make_unique<AlarmService>();
-    std::shared_ptr<FleetDesk> fleet_ =
-        std::make_shared<FleetDesk>([this] { return open_sqlite_store(options_.database, OpenMode::read_only); },
-                                    factors_, FindAttention::no, watching_pace);
+    std::shared_ptr<FleetDesk> fleet_ = std::make_shared<FleetDesk>(
+        [this] { return open_sqlite_store(options_.database, OpenMode::read_only); },
+        [this](Store& store) { return register_of(known_.of(store.ledger())); }, FindAttention::no, watching_pace);
     std::unique_ptr<ChannelDesk> channels_;
     std::unique_ptr<StoreWriter> writer_;              ///< Null when open for reading only.
     std::unique_ptr<NotifyDispatcher> notifications_;  ///< Null where nobody can be told by this process.
@@ -537,6 +560,18 @@ private:
 };
 
 }  // namespace
+
+Result<std::shared_ptr<const FactorLibrary>> Queries::factors(std::optional<CivilDate> /*known_on*/) const {
+    return fail(Errc::no_data, "these queries have no factors");
+}
+
+Result<EditionPlan> Queries::plan_edition(const EditionOrder& /*order*/) const {
+    return fail(Errc::no_data, "these queries have no factors");
+}
+
+Result<BookRecord> Engine::import_edition(const EditionOrder& /*order*/, const EditionPlan& /*shown*/) {
+    return fail(Errc::store_read_only, "this engine keeps no factors");
+}
 
 Result<std::unique_ptr<Engine>> Engine::open(EngineOptions options) {
     auto profiles = load_profiles(options.resources);

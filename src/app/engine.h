@@ -27,7 +27,11 @@
 
 namespace wattmast {
 
+struct BookRecord;
 struct CsvExportRequest;
+struct EditionOrder;
+struct EditionPlan;
+struct FactorLibrary;
 struct HistoryImportOrder;
 struct HistoryImportRecord;
 struct HistoryReport;
@@ -86,6 +90,10 @@ public:
     [[nodiscard]] virtual Result<std::vector<AnnotationRecord>> annotations() const {
         return std::vector<AnnotationRecord>{};
     }
+    /// The factors of the database, as known on a day where one is named; see app/known_factors.h. Read anew each time.
+    [[nodiscard]] virtual Result<std::shared_ptr<const FactorLibrary>> factors(std::optional<CivilDate> known_on) const;
+    /// plan_import() of app/known_factors.h.
+    [[nodiscard]] virtual Result<EditionPlan> plan_edition(const EditionOrder& order) const;
 };
 
 /// Thread-safe: members may be called from any thread and return at once, except open(), start_collector(),
@@ -138,6 +146,10 @@ public:
     /// import_history() of app/history/import.h beside the collector, batch by batch on the store thread; returns when
     /// it is done, which takes long: call it in a job. Fails with `store_read_only` where nothing may be written.
     [[nodiscard]] virtual Result<HistoryReport> import_history(const HistoryImportOrder& order) = 0;
+
+    /// enter_edition() of app/known_factors.h on the store thread, for which it waits; figures are made with it from
+    /// then on. Fails with `store_read_only` where nothing may be written.
+    [[nodiscard]] virtual Result<BookRecord> import_edition(const EditionOrder& order, const EditionPlan& shown);
 
     /// Books samples that the self-test held back, or accepts a hint; waits for the store thread. See
     /// app/quarantine_release.h. Fails with `store_read_only` where nothing may be written.

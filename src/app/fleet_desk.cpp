@@ -17,11 +17,15 @@ constexpr Duration overtaken = 1min;
 }  // namespace
 
 struct FleetDesk::Desk {
-    Desk(const SampleReader& samples, std::shared_ptr<const Catalog> shown, const FactorRegister& factors,
+    Desk(const SampleReader& samples, std::shared_ptr<const Catalog> shown, std::shared_ptr<const FactorRegister> known,
          FindAttention attention, FleetPace pace)
-        : catalog(std::move(shown)), reader(samples, *catalog), query(reader, factors, attention, pace) {}
+        : catalog(std::move(shown)),
+          factors(std::move(known)),
+          reader(samples, *catalog),
+          query(reader, *factors, attention, pace) {}
 
     std::shared_ptr<const Catalog> catalog;
+    std::shared_ptr<const FactorRegister> factors;
     SignalReader reader;
     FleetQuery query;
 };
@@ -55,6 +59,12 @@ private:
 
 FleetDesk::FleetDesk(OpenStore open, std::shared_ptr<const FactorRegister> factors, FindAttention attention,
                      FleetPace pace, std::function<Clock::time_point()> clock)
+    : FleetDesk(
+          std::move(open), [factors = std::move(factors)](Store& /*store*/) { return factors; }, attention, pace,
+          std::move(clock)) {}
+
+FleetDesk::FleetDesk(OpenStore open, FactorSource factors, FindAttention attention, FleetPace pace,
+                     std::function<Clock::time_point()> clock)
     : open_(std::move(open)),
       factors_(std::move(factors)),
       attention_(attention),
@@ -71,12 +81,14 @@ Result<void> FleetDesk::prepare(const std::shared_ptr<const Catalog>& catalog) {
         }
         store_ = std::move(*opened);
     }
-    if (desk_ && desk_->catalog == catalog) {
+    auto factors = factors_(*store_);
+    const bool has_same_factors = desk_ && desk_->factors == factors;
+    if (has_same_factors && desk_->catalog == catalog) {
         return {};
     }
     newest_.reset();
-    auto made = std::make_unique<Desk>(store_->samples(), catalog, *factors_, attention_, pace_);
-    if (desk_) {
+    auto made = std::make_unique<Desk>(store_->samples(), catalog, std::move(factors), attention_, pace_);
+    if (has_same_factors) {
         made->query.adopt(std::move(desk_->query));
     }
     desk_ = std::move(made);

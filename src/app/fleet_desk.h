@@ -32,11 +32,17 @@ class FleetDesk {
 public:
     using OpenStore = std::function<Result<std::unique_ptr<Store>>()>;
 
+    /// Asked before each answer, with the desk's store; never gives null.
+    using FactorSource = std::function<std::shared_ptr<const FactorRegister>(Store&)>;
+
     using Clock = std::chrono::steady_clock;
 
     /// @param open Called by the first now(), in its thread; again where it failed.
     /// @param clock By which it is seen who waited. Called by now(), in its threads.
     FleetDesk(OpenStore open, std::shared_ptr<const FactorRegister> factors, FindAttention attention, FleetPace pace,
+              std::function<Clock::time_point()> clock = Clock::now);
+    /// The same with factors that may change: where others are given, all figures are made anew.
+    FleetDesk(OpenStore open, FactorSource factors, FindAttention attention, FleetPace pace,
               std::function<Clock::time_point()> clock = Clock::now);
     ~FleetDesk();
 
@@ -68,7 +74,7 @@ private:
     [[nodiscard]] bool is_answered(UtcTime now, Clock::time_point asked) const;
 
     const OpenStore open_;
-    const std::shared_ptr<const FactorRegister> factors_;
+    const FactorSource factors_;
     const FindAttention attention_;
     const FleetPace pace_;
     const std::function<Clock::time_point()> clock_;

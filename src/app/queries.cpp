@@ -6,6 +6,7 @@
 #include "app/export_csv.h"
 #include "app/fleet_query.h"
 #include "app/history/import_record.h"
+#include "app/known_factors.h"
 #include "app/signal_reader.h"
 #include "app/site_query.h"
 
@@ -15,12 +16,14 @@ namespace {
 class StoreQueries final : public Queries {
 public:
     StoreQueries(Store& store, std::shared_ptr<const Catalog> catalog, std::shared_ptr<const FactorRegister> factors,
-                 std::shared_ptr<FleetDesk> fleet, std::vector<std::pair<std::string, std::string>> provenance)
+                 std::shared_ptr<FleetDesk> fleet, std::vector<std::pair<std::string, std::string>> provenance,
+                 std::shared_ptr<const FactorRegister> shipped)
         : store_(store),
           catalog_(std::move(catalog)),
           factors_(std::move(factors)),
           fleet_(std::move(fleet)),
           provenance_(std::move(provenance)),
+          shipped_(std::move(shipped)),
           reader_(store.samples(), *catalog_),
           chart_(make_chart_source(store.samples(), *catalog_)),
           sites_(reader_, *factors_) {}
@@ -58,6 +61,16 @@ public:
         return export_csv(store_.samples(), *catalog_, request, sink, std::move(cancel));
     }
     Result<std::vector<AnnotationRecord>> annotations() const override { return store_.catalog().annotations(); }
+    Result<std::shared_ptr<const FactorLibrary>> factors(std::optional<CivilDate> known_on) const override {
+        if (!shipped_) {
+            return Queries::factors(known_on);
+        }
+        return known_on ? factors_known_on(*shipped_, store_.ledger(), *known_on)
+                        : wattmast::factors_of(*shipped_, store_.ledger());
+    }
+    Result<EditionPlan> plan_edition(const EditionOrder& order) const override {
+        return shipped_ ? plan_import(*shipped_, store_.ledger(), order) : Queries::plan_edition(order);
+    }
 
 private:
     Store& store_;
@@ -65,6 +78,7 @@ private:
     std::shared_ptr<const FactorRegister> factors_;
     std::shared_ptr<FleetDesk> fleet_;
     std::vector<std::pair<std::string, std::string>> provenance_;
+    std::shared_ptr<const FactorRegister> shipped_;
     SignalReader reader_;
     std::unique_ptr<ChartSource> chart_;
     /// Of single sites. What it remembers changes how long an answer takes, not the answer.
@@ -76,9 +90,10 @@ private:
 
 std::unique_ptr<Queries> make_queries(Store& store, std::shared_ptr<const Catalog> catalog,
                                       std::shared_ptr<const FactorRegister> factors, std::shared_ptr<FleetDesk> fleet,
-                                      std::vector<std::pair<std::string, std::string>> provenance) {
+                                      std::vector<std::pair<std::string, std::string>> provenance,
+                                      std::shared_ptr<const FactorRegister> shipped) {
     return std::make_unique<StoreQueries>(store, std::move(catalog), std::move(factors), std::move(fleet),
-                                          std::move(provenance));
+                                          std::move(provenance), std::move(shipped));
 }
 
 }  // namespace wattmast

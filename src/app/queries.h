@@ -20,9 +20,11 @@ namespace wattmast {
 /// the catalogue changed.
 /// @param fleet Answers fleet(); null: that fails with `no_data`.
 /// @param provenance Printed first in every report: program version, database, factor files.
+/// @param shipped The program's own factors, for factors() and plan_edition(); null: those fail with `no_data`.
 [[nodiscard]] std::unique_ptr<Queries> make_queries(Store& store, std::shared_ptr<const Catalog> catalog,
                                                     std::shared_ptr<const FactorRegister> factors,
                                                     std::shared_ptr<FleetDesk> fleet,
-                                                    std::vector<std::pair<std::string, std::string>> provenance);
+                                                    std::vector<std::pair<std::string, std::string>> provenance,
+                                                    std::shared_ptr<const FactorRegister> shipped = nullptr);
 
 }  // namespace wattmast

@@ -168,6 +168,10 @@ public:
         return run_on_store([&] { return change(store_->alarms()); });
     }
 
+    Result<void> change_book(const std::function<Result<void>(LedgerStore&)>& change) {
+        return run_on_store([&] { return change(store_->ledger()); });
+    }
+
     Result<AppendReport> append(std::span<const Sample> samples) {
         AppendReport report;
         const auto done = run_on_store([&]() -> Result<void> {
@@ -573,6 +577,10 @@ Result<void> StoreWriter::change_settings(const std::function<Result<void>(Catal
 
 Result<void> StoreWriter::change_alarms(const std::function<Result<void>(AlarmStore&)>& change) {
     return impl_->change_alarms(change);
+}
+
+Result<void> StoreWriter::change_book(const std::function<Result<void>(LedgerStore&)>& change) {
+    return impl_->change_book(change);
 }
 
 Result<AppendReport> StoreWriter::append(std::span<const Sample> samples) {

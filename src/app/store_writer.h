@@ -22,6 +22,8 @@
 
 namespace wattmast {
 
+class LedgerStore;
+
 struct StoreWriterOptions {
     std::chrono::milliseconds commit_interval{500};  ///< Queued samples are durable after at most twice this.
     std::chrono::milliseconds retry_interval{2000};  ///< After the disk was full or the store failed.
@@ -97,6 +99,8 @@ public:
     [[nodiscard]] Result<void> change_settings(const std::function<Result<void>(CatalogStore&)>& change);
     /// Runs `change` on the store thread and waits.
     [[nodiscard]] Result<void> change_alarms(const std::function<Result<void>(AlarmStore&)>& change);
+    /// Runs `change` on the store thread and waits. For records of the book.
+    [[nodiscard]] Result<void> change_book(const std::function<Result<void>(LedgerStore&)>& change);
     /// Appends samples of known points at once, past the self-test and the newest values: history. Waits for the store
     /// thread. Fails as SampleStore::append(), also where polled samples wait for a store that refuses.
     [[nodiscard]] Result<AppendReport> append(std::span<const Sample> samples);

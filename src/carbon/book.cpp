@@ -18,7 +18,8 @@ constexpr std::array kinds = {BookKind::invoice,     BookKind::entered_energy,  
                               BookKind::tank_level,  BookKind::refrigerant,     BookKind::fire_suppression,
                               BookKind::water,       BookKind::reused_heat,     BookKind::subscribers,
                               BookKind::tenant_rule, BookKind::policy,          BookKind::own_factor,
-                              BookKind::fuel_curve,  BookKind::runtime,         BookKind::on_site_generation};
+                              BookKind::fuel_curve,  BookKind::runtime,         BookKind::on_site_generation,
+                              BookKind::factor_edition};
 
 constexpr std::string_view field_prefix = "field.";
 
@@ -125,6 +126,8 @@ std::string_view id_of(BookKind kind) noexcept {
             return "runtime";
         case BookKind::on_site_generation:
             return "on_site_generation";
+        case BookKind::factor_edition:
+            return "factor_edition";
     }
     return "";
 }

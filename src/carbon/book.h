@@ -38,6 +38,7 @@ enum class BookKind : std::uint8_t {
     fuel_curve = 16,          ///< What a generator burns in an hour at a load.
     runtime = 17,             ///< Hours that a generator ran.
     on_site_generation = 18,  ///< Whether the certificates of a site's own renewable generation were kept.
+    factor_edition = 19,      ///< Factors of publishers that somebody imported.
 };
 [[nodiscard]] std::string_view id_of(BookKind kind) noexcept;
 [[nodiscard]] std::optional<BookKind> book_kind_by_id(std::string_view id) noexcept;

@@ -9,6 +9,7 @@
 #include "carbon/book_check.h"
 #include "carbon/book_schema.h"
 #include "carbon/canonical_text.h"
+#include "carbon/digest.h"
 #include "carbon/factor_register.h"
 #include "carbon/factor_unit.h"
 #include "carbon/fuel_curve.h"
@@ -186,11 +187,39 @@ private:
                 find("unreadable", "curve", curve.error().detail);
             }
         }
-        if (record_.kind == BookKind::own_factor && has("unit")) {
-            check_factor_unit();
+        if (record_.kind == BookKind::own_factor) {
+            check_own_factor();
+        }
+        if (record_.kind == BookKind::factor_edition) {
+            check_edition();
         }
         if (record_.kind == BookKind::policy && has("value")) {
             check_policy(record_.field("name"), std::string(record_.field("value")));
+        }
+    }
+
+    /// The library has no factor without a document, so there is no own one either.
+    void check_own_factor() {
+        if (record_.document.empty()) {
+            find("missing_field", "document", "is missing: where the figure is stated, so that it can be shown");
+        }
+        if (has("unit")) {
+            check_factor_unit();
+        }
+    }
+
+    /// Its rows are a factor file, as the import wrote it.
+    void check_edition() {
+        if (!has("rows") && !has("retired")) {
+            find("missing_field", "rows", "is missing: what the edition brings");
+        }
+        if (const auto rows = has("rows") ? parse_factors(record_.field("rows"), "of the edition")
+                                          : Result<std::vector<EmissionFactor>>(std::vector<EmissionFactor>());
+            !rows) {
+            find("unreadable", "rows", rows.error().detail);
+        }
+        if (const auto digest = Digest::parse(record_.field("file_digest")); has("file_digest") && !digest) {
+            find("unreadable", "file_digest", digest.error().detail);
         }
     }
 
@@ -207,10 +236,10 @@ private:
                  "\"" + text + "\" is of " + std::string(id_of(*unit->gas)) + ", the record of \"" +
                      std::string(record_.field("gas")) + "\"; correct one of them");
         }
-        const std::string_view category = record_.field("category");
-        const bool is_of_energy = category == "electricity" || category == "residual_mix" || category == "td_loss";
-        if (is_of_energy && unit->denominator.measure != Measure::energy) {
-            find("unit_of_another_kind", "unit", "\"" + text + "\" is not per kWh, as electricity is counted");
+        const auto category = factor_category_by_id(record_.field("category"));
+        const std::string misfit = category ? category_misfit(*category, *unit, text) : std::string();
+        if (!misfit.empty()) {
+            find("unit_of_another_kind", "unit", "\"" + text + "\" " + misfit);
         }
     }
 

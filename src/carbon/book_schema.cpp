@@ -187,6 +187,14 @@ constexpr std::array on_site_generation{
     choice_field("attributes", required, attributes, "Whether its certificates were kept or sold"),
     text_field("node", optional, "Photovoltaic node; without it all of the site"),
 };
+constexpr std::array factor_edition{
+    text_field("name", required, "Of the file that was imported"),
+    BookField{
+        .name = "published", .type = Type::date, .presence = required, .meaning = "Day on which the edition came out"},
+    text_field("file_digest", required, "SHA-256 of the file"),
+    text_field("rows", optional, "What it adds or changes, as a factor file of the library's columns"),
+    text_field("retired", optional, "Ids that are not offered any more, one a line"),
+};
 
 constexpr std::array schemas{
     BookSchema{BookKind::invoice, "Energy that a utility billed", required, BookPeriod::span, invoice},
@@ -208,6 +216,7 @@ constexpr std::array schemas{
     BookSchema{BookKind::runtime, "Hours that a generator ran", required, BookPeriod::span, runtime},
     BookSchema{BookKind::on_site_generation, "Certificates of own generation", required, BookPeriod::open,
                on_site_generation},
+    BookSchema{BookKind::factor_edition, "Imported edition of factors", none, BookPeriod::none, factor_edition},
 };
 
 std::string joined(Words words) {

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "carbon/book_views.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "carbon/book_check.h"
 #include "carbon/canonical_text.h"
+#include "carbon/factor_register.h"
 
 namespace wattmast {
 namespace {
@@ -70,25 +73,13 @@ BookGasLoss gas_loss(const BookView& view, const Fields& from, BookKind kind) {
             from.text("equipment")};
 }
 
-/// GHG Protocol scope of what the category is multiplied with.
-std::string scope_of(FactorCategory category) {
-    switch (category) {
-        case FactorCategory::electricity:
-        case FactorCategory::residual_mix:
-        case FactorCategory::heat:
-            return "2";
-        case FactorCategory::td_loss:
-        case FactorCategory::wtt:
-            return "3";
-        case FactorCategory::fuel:
-        case FactorCategory::fuel_property:
-        case FactorCategory::refrigerant:
-        case FactorCategory::gwp:
-            return "1";
-        case FactorCategory::biogenic:
-            return "";
-    }
-    return "";
+FactorOrigin origin_of(const BookRecord& record, FactorOrigin::Kind kind) {
+    return {kind, record.id.number(), record.who, record.why, record.entered};
+}
+
+/// The last day that a day of entry can be: it was known by the end of it, in UTC.
+CivilDate day_of(UtcTime time) {
+    return TimeZone::utc().date_of(time);
 }
 
 EmissionFactor own_factor(const BookRecord& record) {
@@ -96,7 +87,7 @@ EmissionFactor own_factor(const BookRecord& record) {
     EmissionFactor factor;
     factor.id = from.text("factor_id");
     factor.category = factor_category_by_id(from.text("category")).value_or(FactorCategory::electricity);
-    factor.scope = scope_of(factor.category);
+    factor.scope = scope_of(factor.category, record.field("method"));
     factor.region = from.text("region");
     factor.region_name = factor.region;
     factor.data_year = static_cast<int>(from.decimal("data_year").to_scaled(0).value());
@@ -111,7 +102,36 @@ EmissionFactor own_factor(const BookRecord& record) {
     factor.source = "book, record " + std::to_string(record.id.number());
     factor.note = record.why;
     factor.item = from.text("item");
+    factor.published_by = day_of(record.entered);
+    factor.origin = origin_of(record, FactorOrigin::Kind::own);
     return factor;
+}
+
+ImportedEdition edition_of(const BookRecord& record) {
+    const Fields from(record);
+    ImportedEdition edition{.record = record.id,
+                            .name = from.text("name"),
+                            .published = from.if_date("published").value(),
+                            .imported = record.entered,
+                            .who = record.who,
+                            .why = record.why,
+                            .document = record.document,
+                            .file = Digest::parse(record.field("file_digest")).value(),
+                            .factors = {},
+                            .retired = {}};
+    if (!record.field("rows").empty()) {
+        edition.factors = parse_factors(record.field("rows"), edition.name).value();
+    }
+    for (EmissionFactor& factor : edition.factors) {
+        factor.origin = origin_of(record, FactorOrigin::Kind::edition);
+    }
+    std::string_view rest = record.field("retired");
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        edition.retired.emplace_back(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return edition;
 }
 
 }  // namespace
@@ -249,6 +269,23 @@ std::vector<EmissionFactor> standing_own_factors(std::span<const BookRecord> rec
         }
     }
     return made;
+}
+
+std::vector<ImportedEdition> standing_editions(std::span<const BookRecord> records) {
+    std::vector<ImportedEdition> made;
+    for (const BookRecord* record : standing_among(records)) {
+        if (record->kind == BookKind::factor_edition && check_fields(*record).empty()) {
+            made.push_back(edition_of(*record));
+        }
+    }
+    return made;
+}
+
+std::vector<BookRecord> entered_by(std::span<const BookRecord> records, CivilDate day) {
+    std::vector<BookRecord> found;
+    std::ranges::copy_if(records, std::back_inserter(found),
+                         [&](const BookRecord& record) { return day_of(record.entered) <= day; });
+    return found;
 }
 
 std::optional<std::string> policy_on(std::span<const BookPolicy> policies, std::string_view name, CivilDate day) {

@@ -17,6 +17,7 @@
 #include "units/civil_time.h"
 #include "units/decimal.h"
 #include "units/quantity.h"
+#include "units/utc_time.h"
 
 namespace wattmast {
 
@@ -125,6 +126,20 @@ struct BookPolicy : BookView {
     std::string value;
 };
 
+/// Factors of publishers that a person imported. It has no period, so it is no BookView.
+struct ImportedEdition {
+    BookRecordId record;
+    std::string name;     ///< Of the file.
+    CivilDate published;  ///< When the edition came out.
+    UtcTime imported;
+    std::string who;
+    std::string why;
+    std::string document;                 ///< Where the paper or page is.
+    Digest file;                          ///< Of the file as it was imported.
+    std::vector<EmissionFactor> factors;  ///< What it added and changed, as it is in it; origin: this edition.
+    std::vector<std::string> retired;     ///< Ids that are not offered from then on.
+};
+
 /// The standing records of a kind, in the order of entry. Those in which check_fields() finds something are left out:
 /// nothing is computed from them, and the finding says so.
 [[nodiscard]] std::vector<BookInvoice> standing_invoices(std::span<const BookRecord> records);
@@ -144,8 +159,15 @@ struct BookPolicy : BookView {
 [[nodiscard]] std::vector<BookSubscribers> standing_subscribers(std::span<const BookRecord> records);
 [[nodiscard]] std::vector<BookTenantRule> standing_tenant_rules(std::span<const BookRecord> records);
 [[nodiscard]] std::vector<BookPolicy> standing_policies(std::span<const BookRecord> records);
-/// As factors of the library; `source` names the record, `document` is that of the record.
+/// As factors of the library; `source` names the record, `document` is that of the record, `note` its why, and they
+/// were published by the day of their entry (UTC).
 [[nodiscard]] std::vector<EmissionFactor> standing_own_factors(std::span<const BookRecord> records);
+
+/// In the order of import.
+[[nodiscard]] std::vector<ImportedEdition> standing_editions(std::span<const BookRecord> records);
+
+/// What the book held at the end of that day (UTC): what was known then, without what replaced or withdrew it since.
+[[nodiscard]] std::vector<BookRecord> entered_by(std::span<const BookRecord> records, CivilDate day);
 
 /// The value of a policy on a day; empty where nothing was decided. Of two (a finding) the one entered last.
 [[nodiscard]] std::optional<std::string> policy_on(std::span<const BookPolicy> policies, std::string_view name,

@@ -46,6 +46,19 @@ Result<Calculation> by_stated_factor(const CalculationRequest& request) {
 
 }  // namespace
 
+bool is_valid_if_own(const EmissionFactor& factor, const CalculationRequest& request) {
+    if (factor.origin.kind != FactorOrigin::Kind::own || (!request.month && !request.year)) {
+        return true;
+    }
+    if (request.month) {
+        const CivilDate first{request.month->value / std::chrono::day{1}};
+        const CivilDate last{request.month->value / std::chrono::last};
+        return (!factor.valid_from || *factor.valid_from <= first) && (!factor.valid_to || *factor.valid_to >= last);
+    }
+    return (!factor.valid_from || int{factor.valid_from->year()} <= *request.year) &&
+           (!factor.valid_to || int{factor.valid_to->year()} >= *request.year);
+}
+
 Result<StatedFactor> parse_stated_factor(std::string_view text) {
     const std::size_t end = std::min(text.find_first_not_of("+-.0123456789"), text.size());
     const auto value = Decimal::parse(text.substr(0, end));

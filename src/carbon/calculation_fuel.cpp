@@ -101,6 +101,13 @@ Failure no_way(const CalculationRequest& request, const std::vector<FuelSet>& se
                                      "; state the amount in one of these, or --density where only that is missing");
 }
 
+bool is_own(const FuelSet& set) {
+    const auto is_own_factor = [](const ReadFactor& read) {
+        return read.factor->origin.kind == FactorOrigin::Kind::own;
+    };
+    return std::ranges::any_of(set.emissions, is_own_factor) || std::ranges::any_of(set.upstream, is_own_factor);
+}
+
 std::vector<FuelSet> narrowed(std::vector<FuelSet> sets, const CalculationRequest& request) {
     std::erase_if(sets, [&](const FuelSet& set) {
         const bool is_elsewhere = !request.region.empty() && set.region != request.region && set.region != "GLOBAL";
@@ -111,6 +118,10 @@ std::vector<FuelSet> narrowed(std::vector<FuelSet> sets, const CalculationReques
     const bool has_own = std::ranges::any_of(sets, [&](const FuelSet& set) { return set.region == request.region; });
     if (has_own && request.method.empty()) {
         std::erase_if(sets, [&](const FuelSet& set) { return set.region != request.region; });
+    }
+    // So does the organisation's own one before all others.
+    if (request.method.empty() && std::ranges::any_of(sets, is_own)) {
+        std::erase_if(sets, [](const FuelSet& set) { return !is_own(set); });
     }
     return sets;
 }
@@ -128,6 +139,11 @@ Failure ambiguous(const CalculationRequest& request, const std::vector<FuelSet>&
 
 Result<FoundPath> find_path(const CalculationRequest& request, const FactorRegister& factors) {
     std::vector<FuelSet> all = fuel_sets(factors, request.item);
+    for (FuelSet& set : all) {
+        for (std::vector<ReadFactor>* rows : {&set.emissions, &set.upstream, &set.biogenic}) {
+            std::erase_if(*rows, [&](const ReadFactor& read) { return !is_valid_if_own(*read.factor, request); });
+        }
+    }
     std::erase_if(all, [&](const FuelSet& set) { return factors_for(set, request).empty(); });
     if (all.empty() && request.category == "biogenic") {
         return fail(Errc::no_factor, "no set tells a biogenic part of \"" + request.item + "\"");

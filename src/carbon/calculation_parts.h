@@ -21,6 +21,10 @@ namespace wattmast {
 [[nodiscard]] Result<Calculation> calculate_refrigerant(const CalculationRequest& request,
                                                         const FactorRegister& factors);
 
+/// Whether an own factor is valid in all of the month asked for, or in a part of the year; where no time is asked for,
+/// it is. Everything else has no say here: fuels and gases are chosen by edition, own ones by their days.
+[[nodiscard]] bool is_valid_if_own(const EmissionFactor& factor, const CalculationRequest& request);
+
 class CalculationBuilder;
 /// By L/(1 − L), the losses per delivered energy. Fails with `invalid_argument` for what is no share below 100 %.
 [[nodiscard]] Result<void> multiply_by_losses(CalculationBuilder& builder, const Amount& rate);

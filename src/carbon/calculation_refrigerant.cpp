@@ -99,9 +99,14 @@ Result<Calculation> calculate_refrigerant(const CalculationRequest& request, con
     std::vector<const EmissionFactor*> found;
     for (const EmissionFactor& factor : factors.all()) {
         const bool is_of_set = factor.method == request.gwp || factor.method == "definition";
-        if (is_a_warming_potential(factor) && is_of_set && is_named(factor.item, wanted)) {
+        if (is_a_warming_potential(factor) && is_of_set && is_named(factor.item, wanted) &&
+            is_valid_if_own(factor, request)) {
             found.push_back(&factor);
         }
+    }
+    const auto is_own = [](const EmissionFactor* factor) { return factor->origin.kind == FactorOrigin::Kind::own; };
+    if (std::ranges::any_of(found, is_own)) {
+        std::erase_if(found, [&](const EmissionFactor* factor) { return !is_own(factor); });
     }
     if (found.empty()) {
         return no_such_gas(request, factors, wanted);

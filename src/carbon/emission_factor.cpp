@@ -40,6 +40,39 @@ constexpr std::array<std::string_view, 3> average_items{"grid_average", "grid_av
 
 }  // namespace
 
+std::string_view id_of(FactorOrigin::Kind kind) noexcept {
+    switch (kind) {
+        case FactorOrigin::Kind::program:
+            return "program";
+        case FactorOrigin::Kind::edition:
+            return "edition";
+        case FactorOrigin::Kind::own:
+            return "own";
+    }
+    return "";
+}
+
+std::string scope_of(FactorCategory category, std::string_view method) {
+    switch (category) {
+        case FactorCategory::electricity:
+            return method.ends_with("margin") ? "" : method == "footprint" ? "3" : "2";
+        case FactorCategory::residual_mix:
+        case FactorCategory::heat:
+            return "2";
+        case FactorCategory::td_loss:
+        case FactorCategory::wtt:
+            return "3";
+        case FactorCategory::fuel:
+        case FactorCategory::refrigerant:
+            return "1";
+        case FactorCategory::fuel_property:
+        case FactorCategory::gwp:
+        case FactorCategory::biogenic:
+            return "";
+    }
+    return "";
+}
+
 std::string year_text(const EmissionFactor& factor) {
     return factor.data_year ? std::to_string(*factor.data_year) : std::string();
 }

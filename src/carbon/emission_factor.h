@@ -14,8 +14,25 @@
 #include "units/decimal.h"
 #include "units/error.h"
 #include "units/quantity.h"
+#include "units/utc_time.h"
 
 namespace wattmast {
+
+/// How a factor came to whoever uses it. It is no part of the factor's row, so no digest of a row has it.
+struct FactorOrigin {
+    enum class Kind : std::uint8_t {
+        program = 1,  ///< Came with the program.
+        edition = 2,  ///< Of an edition that a person imported into the database.
+        own = 3,      ///< The organisation's own, out of the book.
+    };
+    Kind kind = Kind::program;
+    std::int64_t record = 0;  ///< Of the book; 0 for what came with the program, as all below is empty then.
+    std::string who;          ///< Who entered or imported it.
+    std::string why;
+    std::optional<UtcTime> entered;
+    friend bool operator==(const FactorOrigin&, const FactorOrigin&) = default;
+};
+[[nodiscard]] std::string_view id_of(FactorOrigin::Kind kind) noexcept;  ///< "program", "edition", "own"
 
 /// One row of a factor file, as published.
 struct EmissionFactor {
@@ -45,9 +62,14 @@ struct EmissionFactor {
     std::string source;  ///< Where the value was seen.
     std::string note;
     std::string item;  ///< "grid_average", "fossil_power", …
+    FactorOrigin origin{};
 
     friend bool operator==(const EmissionFactor&, const EmissionFactor&) = default;
 };
+
+/// GHG Protocol scope of what a factor is multiplied with, as the library states it: "1", "2", "3"; "" for what is in
+/// none: properties, GWPs, margins of projects.
+[[nodiscard]] std::string scope_of(FactorCategory category, std::string_view method);
 
 /// "2023"; "" where none is stated.
 [[nodiscard]] std::string year_text(const EmissionFactor& factor);

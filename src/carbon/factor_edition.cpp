@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "carbon/canonical_text.h"
 #include "carbon/civil_date_text.h"
 
 namespace wattmast {
@@ -139,6 +140,14 @@ std::vector<FactorField> fields_of(const EmissionFactor& factor) {
             {"licence", factor.licence},
             {"source_seen", factor.source},
             {"note", factor.note}};
+}
+
+Digest row_digest(const EmissionFactor& factor) {
+    CanonicalWriter writer("wattmast-factor-1");
+    for (const FactorField& field : fields_of(factor)) {
+        writer.text_if_any(field.name, field.text);
+    }
+    return sha256(writer.take());
 }
 
 std::string_view id_of(FactorChange::Kind kind) noexcept {

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "carbon/digest.h"
 #include "carbon/emission_factor.h"
 
 namespace wattmast {
@@ -21,6 +22,10 @@ struct FactorField {
 };
 /// All fields in the order of the file's columns. Numbers keep their digits; dates are "2024-01-31".
 [[nodiscard]] std::vector<FactorField> fields_of(const EmissionFactor& factor);
+
+/// SHA-256 of the factor's whole row in the form of the canonical texts, version wattmast-factor-1: what a line of a
+/// closed month says of its factor.
+[[nodiscard]] Digest row_digest(const EmissionFactor& factor);
 
 struct ChangedField {
     std::string_view name;

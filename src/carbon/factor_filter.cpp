@@ -36,6 +36,7 @@ bool lets_through(const FactorFilter& filter, const EmissionFactor& factor) {
            is_or_any(filter.item, factor.item) && is_or_any(filter.set, factor.set) &&
            (!filter.data_year || factor.data_year == filter.data_year) &&
            (!filter.category || factor.category == *filter.category) &&
+           (!filter.origin || factor.origin.kind == *filter.origin) &&
            (!filter.known_on || (factor.published_by && *factor.published_by <= *filter.known_on)) &&
            is_somewhere(filter.text, factor);
 }

@@ -18,6 +18,7 @@ struct FactorFilter {
     std::string method;
     std::string item;
     std::string set;
+    std::optional<FactorOrigin::Kind> origin;
     /// Somewhere in id, region, names in both languages, publisher, document or item. Letters A to Z in either case.
     std::string text;
     /// Published by this day; a factor without a publication date is not let through.

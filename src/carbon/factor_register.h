@@ -24,6 +24,9 @@ namespace wattmast {
 /// message.
 [[nodiscard]] Result<std::vector<EmissionFactor>> parse_factors(std::string_view text, std::string_view name);
 
+/// The text of a file that parse_factors() reads the same factors from: all columns, RFC 4180, LF.
+[[nodiscard]] std::string write_factors(std::span<const EmissionFactor> factors);
+
 /// Which data year may stand for a month. Always somebody's decision, always printed.
 enum class YearRule : std::uint8_t {
     /// The factor describes the month's own year, or its publisher says that it is valid in the month.

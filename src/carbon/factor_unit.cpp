@@ -26,7 +26,51 @@ Failure not_a_unit(std::string_view text) {
                     "tCO2/MWh or kgCO2e/kg, or a property such as GJ/t, kg/m3 or fraction");
 }
 
+bool is_fuel_amount(Measure measure) {
+    return measure != Measure::share;
+}
+
+bool is_per_electrical_energy(const FactorUnit& unit, std::string_view text) {
+    return unit.subject == FactorSubject::gas &&
+           (text.ends_with("/kWh") || text.ends_with("/MWh") || text.ends_with("/GWh"));
+}
+
+/// What the category needs, where the unit is not that.
+std::string_view needed(FactorCategory category, const FactorUnit& unit, std::string_view text) {
+    const bool is_of_gas = unit.subject == FactorSubject::gas;
+    const auto unless = [](bool fits, std::string_view words) { return fits ? std::string_view() : words; };
+    switch (category) {
+        case FactorCategory::electricity:
+        case FactorCategory::residual_mix:
+            return unless(is_per_electrical_energy(unit, text), "a mass of a gas per kWh, MWh or GWh");
+        case FactorCategory::td_loss: {
+            const bool is_share = unit.subject == FactorSubject::property && unit.numerator.measure == Measure::share;
+            return unless(is_share || is_per_electrical_energy(unit, text),
+                          "a mass of a gas per kWh, MWh or GWh, or a share");
+        }
+        case FactorCategory::wtt:
+        case FactorCategory::fuel:
+            return unless(is_of_gas && is_fuel_amount(unit.denominator.measure),
+                          "a mass of a gas per mass, volume or energy");
+        case FactorCategory::heat:
+            return unless(is_of_gas && unit.denominator.measure == Measure::energy, "a mass of a gas per energy");
+        case FactorCategory::refrigerant:
+        case FactorCategory::gwp:
+            return unless(is_of_gas && unit.denominator.measure == Measure::mass, "a mass of a gas per mass");
+        case FactorCategory::fuel_property:
+            return unless(!is_of_gas, "a property such as a density or a calorific value");
+    }
+    return "";
+}
+
 }  // namespace
+
+std::string category_misfit(FactorCategory category, const FactorUnit& unit, std::string_view text) {
+    const std::string_view words = needed(category, unit, text);
+    return words.empty()
+               ? std::string()
+               : "is not " + std::string(words) + ", as category " + std::string(id_of(category)) + " needs it";
+}
 
 Result<FactorUnit> parse_factor_unit(std::string_view text) {
     const std::size_t slash = text.find('/');

@@ -5,8 +5,10 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
+#include "carbon/factor_category.h"
 #include "carbon/gas.h"
 #include "carbon/measure.h"
 #include "units/error.h"
@@ -31,5 +33,11 @@ struct FactorUnit {
 /// Reads "kgCO2e/l", "lbCH4/MWh", "gCO2/kWh(NCV)", "tC/GJ", "GJ(GCV)/t", "kg/m3", "fraction". Units are those of
 /// measure_unit(). Fails with `invalid_argument`: units are never guessed.
 [[nodiscard]] Result<FactorUnit> parse_factor_unit(std::string_view text);
+
+/// What a factor of the category must be counted in, where `unit` is something else: English, to stand behind the unit:
+/// "is not a mass of a gas per kWh, MWh or GWh, as category electricity needs it". Empty where it fits. The library and
+/// an organisation's own factors are held to the same.
+/// @param text What `unit` was read from: of what is counted per electrical energy, GJ is none.
+[[nodiscard]] std::string category_misfit(FactorCategory category, const FactorUnit& unit, std::string_view text);
 
 }  // namespace wattmast

@@ -58,6 +58,8 @@ public:
     /// for a record that replaces one that is not there or that another has replaced or withdrawn already, and for no
     /// record.
     [[nodiscard]] virtual Result<std::vector<BookRecord>> add_records(std::vector<BookRecord> records) = 0;
+    /// How many records there are. Cheap: who keeps what the book says asks it whether to read again.
+    [[nodiscard]] virtual Result<std::uint64_t> record_count() const = 0;
     /// Every record, in the order of entry.
     [[nodiscard]] virtual Result<std::vector<BookRecord>> records() const = 0;
 };

@@ -106,6 +106,11 @@ Result<std::vector<BookRecord>> MemoryLedger::add_records(std::vector<BookRecord
     return records;
 }
 
+Result<std::uint64_t> MemoryLedger::record_count() const {
+    const std::shared_lock lock(content_->mutex);
+    return content_->book.size();
+}
+
 Result<std::vector<BookRecord>> MemoryLedger::records() const {
     const std::shared_lock lock(content_->mutex);
     std::vector<BookRecord> records;

@@ -25,6 +25,7 @@ public:
         const LedgerQuery& query,
         const std::function<Result<void>(const LedgerRow&, const LedgerLine&)>& visit) const override;
     Result<std::vector<BookRecord>> add_records(std::vector<BookRecord> records) override;
+    [[nodiscard]] Result<std::uint64_t> record_count() const override;
     [[nodiscard]] Result<std::vector<BookRecord>> records() const override;
 
 private:

@@ -162,5 +162,118 @@ TEST_F(CliTest, AnEditionThatCannotBeReadIsTold) {
     EXPECT_THAT(output.standard_output, IsEmpty());
 }
 
+/// A database with an empty fleet.
+class CliFactorImportTest : public CliTest {
+protected:
+    CliFactorImportTest() { EXPECT_THAT(open_sqlite_store(db_, OpenMode::read_write), IsOk()); }
+
+    ProgramOutput import(const std::string& rows, std::vector<std::string> more = {}) {
+        const std::string file = write("edition.csv",
+                                       "factor_id,set,category,region_code,region_name_en,data_year,value,unit,item,"
+                                       "published\n" +
+                                           rows);
+        std::vector<std::string> line{"factors",  "import",     file,      "--db", db_,
+                                      "--who",    "L. Chen",    "--why",   "news", "--publisher",
+                                      "Ministry", "--document", "Notice 5"};
+        line.insert(line.end(), more.begin(), more.end());
+        return run(line);
+    }
+    boost::json::object imported(const std::string& id, std::vector<std::string> more = {}) {
+        std::vector<std::string> line{"factors", "--db", db_, "--search", id, "--json"};
+        line.insert(line.end(), more.begin(), more.end());
+        const auto found = factors_of(run(line));
+        EXPECT_EQ(found.size(), 1U);
+        return found.empty() ? boost::json::object() : found.front().as_object();
+    }
+
+    const std::string db_ = path("fleet.wattmast");
+    const std::string sd24_ =
+        "elec.CN-SD.2024,mee,electricity,CN-SD,Shandong,2024,0.6010,kgCO2/kWh,grid_average,2026-02\n";
+};
+
+TEST_F(CliFactorImportTest, AnEditionIsShownThenEnteredAndFound) {
+    const auto shown = import(sd24_, {"--dry-run"});
+    EXPECT_EQ(shown.exit_code, done) << shown.standard_error;
+    EXPECT_THAT(shown.standard_output, HasSubstr("added  elec.CN-SD.2024  0.6010 kgCO2/kWh  Ministry; Notice 5\n"));
+    EXPECT_THAT(shown.standard_error, HasSubstr("this was a dry run"));
+    EXPECT_EQ(run({"factors", "--db", db_, "--search", "elec.CN-SD.2024"}).exit_code, findings);
+    const auto entered = import(sd24_, {"--json"});
+    ASSERT_EQ(entered.exit_code, done) << entered.standard_error;
+    EXPECT_TRUE(parse_json(entered.standard_output).at("saved").as_bool());
+    EXPECT_EQ(parse_json(entered.standard_output).at("record").to_number<int>(), 1);
+    const auto factor = imported("elec.CN-SD.2024");
+    EXPECT_EQ(text_of(factor, "value"), "0.6010");
+    EXPECT_EQ(text_of(factor, "licence"), "Public notice of the PRC government; no licence stated in it");
+    EXPECT_EQ(text_of(factor.at("origin"), "kind"), "edition");
+    EXPECT_EQ(text_of(factor.at("origin"), "who"), "L. Chen");
+    EXPECT_EQ(text_of(factor.at("origin"), "why"), "news");
+    const auto again = import(sd24_);
+    EXPECT_EQ(again.exit_code, done);
+    EXPECT_THAT(again.standard_error, HasSubstr("has all of it already"));
+    EXPECT_EQ(run({"factors", "--search", "elec.CN-SD.2024"}).exit_code, findings) << "the program's own are as before";
+    const auto calculated = run({"calc", "--category", "electricity", "--amount", "1000kWh", "--region", "CN-SD",
+                                 "--year", "2024", "--db", db_, "--json"});
+    ASSERT_EQ(calculated.exit_code, done) << calculated.standard_error;
+    EXPECT_EQ(text_of(parse_json(calculated.standard_output), "kg"), "601");
+}
+
+TEST_F(CliFactorImportTest, WhatChangesUnderAnIdNeedsAPersonsWord) {
+    const std::string row =
+        "elec.CN-SD.2023.mee.avg,mee,electricity,CN-SD,Shandong,2023,0.6200,kgCO2/kWh,grid_average,2026-02\n";
+    const auto refused = import(row);
+    EXPECT_EQ(refused.exit_code, findings);
+    EXPECT_THAT(refused.standard_output, HasSubstr("  value: \"0.6191\" -> \"0.6200\"\n"));
+    EXPECT_THAT(refused.standard_output, HasSubstr("finding  value_changed: factor elec.CN-SD.2023.mee.avg"));
+    EXPECT_THAT(refused.standard_error, HasSubstr("--accept-findings"));
+    EXPECT_EQ(text_of(imported("elec.CN-SD.2023.mee.avg"), "value"), "0.6191");
+    EXPECT_EQ(import(row, {"--accept-findings"}).exit_code, done);
+    EXPECT_EQ(text_of(imported("elec.CN-SD.2023.mee.avg"), "value"), "0.6200");
+    const auto earlier = imported("elec.CN-SD.2023.mee.avg", {"--known-on", "2026-01-31"});
+    EXPECT_EQ(text_of(earlier, "value"), "0.6191") << "what was known then";
+    EXPECT_EQ(text_of(earlier.at("origin"), "kind"), "program");
+}
+
+TEST_F(CliFactorImportTest, AFaultyFileIsRefusedRowByRow) {
+    const auto output = import(
+        "a,mee,electricity,CN-SD,,2024,x,kgCO2/kWh,grid_average,2026-02\n"
+        "b,none,electricity,CN-SD,,2024,0.5,kgCO2/kWh,grid_average,\n");
+    EXPECT_EQ(output.exit_code, findings);
+    EXPECT_THAT(output.standard_output, HasSubstr("edition.csv:2: value: "));
+    EXPECT_THAT(output.standard_output, HasSubstr("edition.csv:3: published: "));
+    EXPECT_THAT(output.standard_output, HasSubstr("edition.csv:3: set: "));
+    EXPECT_THAT(output.standard_error, HasSubstr("nothing was imported: "));
+    const auto json = import("a,mee,electricity,CN-SD,,2024,x,kgCO2/kWh,grid_average,2026-02\n", {"--json"});
+    EXPECT_EQ(text_of(parse_json(json.standard_output).at("faults").at(0), "column"), "value");
+    EXPECT_FALSE(parse_json(json.standard_output).at("saved").as_bool());
+    EXPECT_EQ(run({"factors", "import", path("absent.csv"), "--db", db_, "--who", "a", "--why", "b"}).exit_code,
+              could_not);
+    EXPECT_EQ(run({"factors", "import", path("absent.csv"), "--db", db_}).exit_code, wrong_use);
+}
+
+TEST_F(CliFactorImportTest, OwnFactorsAreFoundAndCalculatedWith) {
+    const std::string file = write("own.csv",
+                                   "first_day,factor_id,category,item,region,value,unit,gas,data_year,method,"
+                                   "publisher,document\n"
+                                   "2025-01-01,own.sd,electricity,grid_average,CN-SD,0.25,kgCO2/kWh,CO2,2025,location,"
+                                   "Wind AG,contract 7\n"
+                                   "2025-01-01,elec.CN-SD.2023.mee.avg,electricity,grid_average,CN-SD,0.1,kgCO2/kWh,"
+                                   "CO2,2025,location,Me,letter\n");
+    ASSERT_EQ(run({"book", "import", file, "--kind", "own_factor", "--db", db_, "--who", "M. Wu", "--why", "supplier"})
+                  .exit_code,
+              done);
+    const auto found = run({"factors", "--db", db_, "--search", "wind ag"});
+    EXPECT_EQ(found.exit_code, done);
+    EXPECT_THAT(found.standard_output,
+                HasSubstr("own.sd  0.25 kgCO2/kWh  Wind AG; contract 7  [own, record 1, M. Wu: supplier]"));
+    EXPECT_THAT(found.standard_error, HasSubstr("own factor elec.CN-SD.2023.mee.avg"));
+    EXPECT_EQ(factors_of(run({"factors", "--db", db_, "--origin", "own", "--json"})).size(), 1U);
+    EXPECT_EQ(run({"factors", "--origin", "mine"}).exit_code, wrong_use);
+    const auto calculated = run({"calc", "--category", "electricity", "--amount", "1000kWh", "--region", "CN-SD",
+                                 "--month", "2025-06", "--db", db_, "--json"});
+    ASSERT_EQ(calculated.exit_code, done) << calculated.standard_error;
+    EXPECT_EQ(text_of(parse_json(calculated.standard_output), "kg"), "250");
+    EXPECT_EQ(text_of(parse_json(calculated.standard_output).at("factor").at("origin"), "who"), "M. Wu");
+}
+
 }  // namespace
 }  // namespace wattmast::test

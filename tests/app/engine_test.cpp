@@ -12,6 +12,7 @@
 #include <mutex>
 #include <thread>
 
+#include "carbon/edition_import.h"
 #include "sim/simulator.h"
 #include "store/sqlite/sqlite_store.h"
 #include "support/matchers.h"
@@ -317,6 +318,42 @@ TEST_F(EngineTest, AWindowThatOnlyReadsSeesWhatAnotherProcessAdds) {
     reader->post([&](const Queries& queries) { sites.set_value(queries.fleet(now_utc(), {}).value().sites.size()); });
     EXPECT_EQ(sites.get_future().get(), 3U);
     reader->set_listener(nullptr);
+}
+
+/// What a job on a worker finds.
+Result<std::shared_ptr<const FactorLibrary>> factors_in(Engine& engine) {
+    std::promise<Result<std::shared_ptr<const FactorLibrary>>> found;
+    engine.post([&](const Queries& queries) { found.set_value(queries.factors(std::nullopt)); });
+    return found.get_future().get();
+}
+
+TEST_F(EngineTest, AnEditionIsPlannedEnteredAndFoundByWindowsThatOnlyRead) {
+    auto writing = open().value();
+    auto reading = open(Access::read_only).value();
+    const EditionOrder order{.name = "edition.csv",
+                             .text =
+                                 "factor_id,category,region_code,data_year,value,unit,item\n"
+                                 "own-grid,electricity,XX-01,2025,0.5,kgCO2/kWh,grid_average\n",
+                             .statements = {"Publisher", "Notice", "2026-01", "public"},
+                             .absent = AbsentFactors::stay,
+                             .who = "L. Chen",
+                             .why = "new",
+                             .now = now_utc()};
+    std::promise<EditionPlan> planned;
+    writing->post([&](const Queries& queries) { planned.set_value(queries.plan_edition(order).value()); });
+    const EditionPlan plan = planned.get_future().get();
+    ASSERT_TRUE(plan.record);
+    EXPECT_THAT(reading->import_edition(order, plan), FailsWith(Errc::store_read_only));
+    const std::size_t before = factors_in(*reading).value()->factors.all().size();
+    const auto entered = writing->import_edition(order, plan);
+    ASSERT_THAT(entered, IsOk());
+    EXPECT_EQ(entered->id.number(), 1);
+    for (Engine* engine : {writing.get(), reading.get()}) {
+        const auto library = factors_in(*engine).value();
+        EXPECT_EQ(library->factors.all().size(), before + 1);
+        EXPECT_EQ(library->editions.size(), 1U);
+    }
+    EXPECT_THAT(writing->import_edition(order, plan), FailsWith(Errc::invalid_argument)) << "once";
 }
 
 TEST_F(EngineTest, RetentionIsSavedAndItsStateTold) {

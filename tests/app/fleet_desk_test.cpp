@@ -115,6 +115,19 @@ TEST_F(FleetDeskTest, ALargeFleetHasLiveValuesAtOnceAndItsFiguresPieceByPiece) {
     EXPECT_EQ(opened_, 1) << "one reader for all";
 }
 
+TEST_F(FleetDeskTest, OtherFactorsMakeAllFiguresAnew) {
+    auto factors = std::make_shared<const FactorRegister>();
+    FleetDesk desk(
+        opener(), [&](Store&) { return factors; }, FindAttention::no, one_at_a_time);
+    const auto shown = catalog();
+    for (int call = 0; call < 3; ++call) {
+        static_cast<void>(desk.now(shown, now + call * 1s, {}).value());
+    }
+    EXPECT_EQ(desk.now(shown, now + 3s, {}).value().unread, 0U);
+    factors = std::make_shared<const FactorRegister>();
+    EXPECT_EQ(desk.now(shown, now + 4s, {}).value().unread, 2U) << "read again, one at a time";
+}
+
 TEST_F(FleetDeskTest, FiguresOfALargeFleetRestBetweenReadings) {
     const auto shown = catalog();
     const auto seconds_until_read_again = [&](int rest) {

@@ -145,6 +145,28 @@ TEST(BookCheck, FindsWhatIsWrongWithOneRecord) {
          },
          "unknown_choice value"},
         {BookKind::runtime, [](BookRecord& record) { record.last_day = day("2026-12-02"); }, "not_over last_day"},
+        {BookKind::own_factor, [](BookRecord& record) { record.fields["unit"] = "tCO2/t"; },
+         "unit_of_another_kind unit"},
+        {BookKind::own_factor, [](BookRecord& record) { record.fields["unit"] = "tCO2e/GJ"; },
+         "unit_of_another_gas unit"},
+        {BookKind::own_factor,
+         [](BookRecord& record) {
+             record.fields["category"] = "electricity";  // GJ are heat
+         },
+         "unit_of_another_kind unit"},
+        {BookKind::own_factor, [](BookRecord& record) { record.document.clear(); }, "missing_field document"},
+        {BookKind::factor_edition, [](BookRecord& record) { record.fields["rows"] = "factor_id\na\n"; },
+         "unreadable rows"},
+        {BookKind::factor_edition,
+         [](BookRecord& record) {
+             record.fields.erase("rows");
+             record.fields.erase("retired");
+         },
+         "missing_field rows"},
+        {BookKind::factor_edition, [](BookRecord& record) { record.fields["file_digest"] = "12"; },
+         "unreadable file_digest"},
+        {BookKind::factor_edition, [](BookRecord& record) { record.fields["published"] = "2026"; },
+         "unreadable published"},
     };
     for (const Fault& fault : faults) {
         std::vector<BookRecord> records = one_of_each_kind();

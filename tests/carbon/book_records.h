@@ -78,10 +78,24 @@ inline std::vector<BookRecord> one_of_each_kind() {
                                          {"tank", "T1"}}),
         record_of(BookKind::runtime, {{"equipment", "G1"}, {"hours", "12.5 h"}, {"load", "60 %"}}),
         record_of(BookKind::on_site_generation, {{"attributes", "kept"}, {"node", "Roof"}}),
+        record_of(BookKind::factor_edition,
+                  {{"name", "grid-2026.csv"},
+                   {"published", "2026-09-30"},
+                   {"file_digest", "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff"},
+                   {"rows",
+                    "factor_id,set,category,region_code,region_name_en,region_name_local,data_year,valid_from,valid_to,"
+                    "value,unit,gas,method,scope,includes_td,item,publisher,document,published,licence,source_seen,"
+                    "note\n"
+                    "elec.CN-SH.2025,mee,electricity,CN-SH,Shanghai,上海,2025,,,0.5610,kgCO2/kWh,CO2,location,2,no,"
+                    "grid_average,Ministry,\"Notice 3, annex\",2026-09-30,public notice,annex,CO2 only\n"},
+                   {"retired", "elec.CN-SH.2019\nelec.CN-SH.2020"}}),
     };
     records[6].last_day.reset();
     records[13].site.clear();
     records[14].site.clear();
+    records[15].site.clear();
+    records[15].first_day.reset();
+    records[15].last_day.reset();
     std::int64_t id = 0;
     for (BookRecord& record : records) {
         record.id = BookRecordId(++id);

@@ -85,6 +85,26 @@ TEST(BookViews, OwnFactorsAreFactors) {
     EXPECT_EQ(factors[0].data_year, 2025);
     EXPECT_EQ(factors[0].valid_from, day("2026-10-01"));
     EXPECT_EQ(factors[0].source, "book, record 15");
+    EXPECT_EQ(factors[0].published_by, day("2026-11-05")) << "known from the day of its entry";
+    EXPECT_EQ(factors[0].origin.kind, FactorOrigin::Kind::own);
+    EXPECT_EQ(factors[0].origin.record, 15);
+    EXPECT_EQ(factors[0].origin.who, "L. Chen");
+    EXPECT_EQ(factors[0].origin.why, "monthly entry");
+}
+
+TEST(BookViews, EditionsHaveTheirFactors) {
+    const auto editions = standing_editions(one_of_each_kind());
+    ASSERT_EQ(editions.size(), 1U);
+    EXPECT_EQ(editions[0].record, BookRecordId(16));
+    EXPECT_EQ(editions[0].name, "grid-2026.csv");
+    EXPECT_EQ(editions[0].published, day("2026-09-30"));
+    EXPECT_EQ(editions[0].document, "archive 2026/4711");
+    EXPECT_EQ(editions[0].file.to_hex().substr(0, 6), "001122");
+    EXPECT_EQ(editions[0].retired, (std::vector<std::string>{"elec.CN-SH.2019", "elec.CN-SH.2020"}));
+    ASSERT_EQ(editions[0].factors.size(), 1U);
+    EXPECT_EQ(editions[0].factors[0].document, "Notice 3, annex");
+    EXPECT_EQ(editions[0].factors[0].value.to_string(), "0.5610");
+    EXPECT_EQ(editions[0].factors[0].origin.kind, FactorOrigin::Kind::edition);
 }
 
 TEST(BookViews, NothingIsMadeOfWhatIsWrongReplacedOrWithdrawn) {
@@ -93,7 +113,7 @@ TEST(BookViews, NothingIsMadeOfWhatIsWrongReplacedOrWithdrawn) {
     EXPECT_TRUE(standing_invoices(records).empty());
     records = one_of_each_kind();
     BookRecord gone;
-    gone.id = BookRecordId(16);
+    gone.id = BookRecordId(17);
     gone.replaces = BookRecordId(3);
     gone.is_withdrawal = true;
     records.push_back(gone);

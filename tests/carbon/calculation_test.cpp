@@ -190,6 +190,44 @@ TEST(Calculation, KnowsARefrigerantByItsOtherNames) {
     EXPECT_EQ(calculate(leak("R-13", "AR6"), gases()).error().code, Errc::no_factor);
 }
 
+EmissionFactor own(EmissionFactor factor, CivilDate from, CivilDate to) {
+    factor.origin.kind = FactorOrigin::Kind::own;
+    factor.valid_from = from;
+    factor.valid_to = to;
+    return factor;
+}
+
+TEST(Calculation, AnOwnRefrigerantStandsBeforeTheLibrarysWhileItIsValid) {
+    FactorRegister factors = gases();
+    EmissionFactor mine = row("own.r134a", FactorCategory::refrigerant, "R-134a", "1400", "kgCO2e/kg");
+    mine.method = "AR6";
+    factors.add({own(mine, test::date(2025, 1, 1), test::date(2025, 6, 30))}).value();
+    CalculationRequest request = leak("R-134a", "AR6");
+    EXPECT_EQ(calculate(request, factors)->mass, CarbonMass::of(700'000'000'000));
+    request.month = test::month("2025-06");
+    EXPECT_EQ(calculate(request, factors)->mass, CarbonMass::of(700'000'000'000));
+    request.month = test::month("2025-07");
+    EXPECT_EQ(calculate(request, factors)->mass, CarbonMass::of(765'000'000'000));
+    EXPECT_EQ(calculate(leak("R-134a", "AR5"), factors)->mass, CarbonMass::of(650'000'000'000)) << "it is of AR6";
+}
+
+TEST(Calculation, AnOwnFuelStandsBeforeTheLibrarysUnlessASetIsNamed) {
+    FactorRegister factors = fuels();
+    factors
+        .add({own(row("own.diesel.2025", FactorCategory::fuel, "diesel", "2.5", "kgCO2e/l"), test::date(2025, 2, 1),
+                  test::date(2025, 12, 31))})
+        .value();
+    CalculationRequest request = fuel("1kL");
+    request.region = "AU";
+    request.month = test::month("2025-02");
+    EXPECT_EQ(calculate(request, factors)->mass, CarbonMass::of(2'500'000'000));
+    request.method = "maker";
+    EXPECT_EQ(calculate(request, factors)->mass, CarbonMass::of(2'709'720'000));  // 38.6 × 70.2 kg
+    request.method.clear();
+    request.month = test::month("2025-01");
+    EXPECT_EQ(calculate(request, factors)->mass, CarbonMass::of(2'709'720'000)) << "it is not valid yet";
+}
+
 TEST(Calculation, OfALeakageRateIsAShareOfTheCharge) {
     CalculationRequest request = leak("R-134a", "AR6");
     request.rate = parse_amount("3.5%").value();

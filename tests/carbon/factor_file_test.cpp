@@ -69,7 +69,7 @@ TEST(FactorFile, ReportsEveryFaultOfEveryRow) {
               "line 3: region_code is empty\n"
               "line 3: data_year \"20x3\" is not a year\n"
               "line 3: published \"soon\" does not begin with a date\n"
-              "line 3: value: \"zero\" is not a decimal number\n"
+              "line 3: value \"zero\" is not a decimal number\n"
               "line 4: valid_from \"2024-13-01\" is not a date such as 2024-01-31\n"
               "line 4: licence is empty\n"
               "line 4: value -1 is negative\n"

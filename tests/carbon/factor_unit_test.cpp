@@ -43,5 +43,27 @@ TEST(FactorUnit, IsNeverGuessed) {
     }
 }
 
+TEST(FactorUnit, EachCategoryIsCountedInItsOwnWay) {
+    using Category = FactorCategory;
+    const auto misfit = [](Category category, std::string_view text) {
+        return category_misfit(category, parse_factor_unit(text).value(), text);
+    };
+    EXPECT_EQ(misfit(Category::electricity, "lbCO2/MWh"), "");
+    EXPECT_EQ(misfit(Category::electricity, "kgCO2/GJ"),
+              "is not a mass of a gas per kWh, MWh or GWh, as category electricity needs it");
+    EXPECT_EQ(misfit(Category::td_loss, "fraction"), "");
+    EXPECT_NE(misfit(Category::residual_mix, "fraction"), "");
+    EXPECT_EQ(misfit(Category::fuel, "kgCO2/kWh(NCV)"), "");
+    EXPECT_NE(misfit(Category::fuel, "GJ/t"), "");
+    EXPECT_EQ(misfit(Category::heat, "tCO2/GJ"), "");
+    EXPECT_NE(misfit(Category::heat, "tCO2/t"), "");
+    EXPECT_EQ(misfit(Category::refrigerant, "kgCO2e/kg"), "");
+    EXPECT_NE(misfit(Category::refrigerant, "kgCO2e/l"), "");
+    EXPECT_EQ(misfit(Category::fuel_property, "tC/GJ"), "");
+    EXPECT_NE(misfit(Category::fuel_property, "kgCO2/l"), "");
+    EXPECT_EQ(misfit(Category::wtt, "kgCO2e/m3"), "");
+    EXPECT_NE(misfit(Category::wtt, "fraction"), "");
+}
+
 }  // namespace
 }  // namespace wattmast

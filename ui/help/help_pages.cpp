@@ -11,8 +11,8 @@ namespace wattmast::ui {
 namespace {
 
 /// In the order of the contents.
-constexpr std::array ids{"start",  "overview", "sites",    "site", "alarms",  "explore", "devices",
-                         "import", "settings", "keyboard", "wall", "desktop", "glossary"};
+constexpr std::array ids{"start",   "overview", "sites",    "site",     "alarms", "explore", "devices",
+                         "factors", "import",   "settings", "keyboard", "wall",   "desktop", "glossary"};
 
 QString folder_of(Language language) {
     switch (language) {
@@ -57,6 +57,8 @@ QString help_id_of(PageId page) {
             return QStringLiteral("sites");
         case PageId::alarms:
             return QStringLiteral("alarms");
+        case PageId::factors:
+            return QStringLiteral("factors");
     }
     return QStringLiteral("start");
 }

@@ -6,6 +6,7 @@
 #include "ui/pages/alarms/alarms_page.h"
 #include "ui/pages/devices_page.h"
 #include "ui/pages/explore/explore_page.h"
+#include "ui/pages/factors/factors_page.h"
 #include "ui/pages/history/history_window.h"
 #include "ui/pages/overview/figure_points.h"
 #include "ui/pages/overview/overview_page.h"
@@ -27,14 +28,18 @@ namespace {
 
 /// The window of history imports, with its command, files that are dropped onto the main window, and the question
 /// before what runs is stopped.
-void add_history(MainWindow& window, PageContext context, DevicesPage& devices) {
+void add_history(MainWindow& window, PageContext context, DevicesPage& devices, FactorsPage& factors) {
     auto* history = new HistoryWindow(context, &window);
     const auto open = [history] { history->open_file({}); };
     window.shortcuts().add(
         QStringLiteral("history.import"), {QKeySequence(QStringLiteral("Ctrl+I"))},
         [] { return QCoreApplication::translate("Pages", "Import history"); }, open);
     QObject::connect(&devices, &DevicesPage::history_requested, history, open);
-    QObject::connect(&window, &MainWindow::table_file_dropped, history, &HistoryWindow::open_file);
+    QObject::connect(&window, &MainWindow::table_file_dropped, history,
+                     [history, context, page = &factors](const QString& file) {
+                         const bool is_for_factors = context.session.page() == PageId::factors;
+                         is_for_factors ? page->import_edition(file) : history->open_file(file);
+                     });
     window.add_close_check([&window, context] { return JobList::of(context.bridge).may_quit(&window); });
 }
 
@@ -62,6 +67,17 @@ void add_to_palette(MainWindow& window, PageContext context, DevicesPage& device
         context.session.set_page(PageId::sites);
         page->show_state(sites_state_from(view.state));
     });
+}
+
+void add_factor_import(MainWindow& window, PageContext context, FactorsPage& factors) {
+    QAction* import = window.shortcuts().add(
+        QStringLiteral("factors.import"), {},
+        [] { return QCoreApplication::translate("Pages", "Import an edition of factors"); },
+        [context, page = &factors] {
+            context.session.set_page(PageId::factors);
+            page->import_edition();
+        });
+    import->setEnabled(context.bridge.options().access == Access::read_write);
 }
 
 /// The page of alarms, the counters in the top bar and the number at the rail. Null where the engine raises none.
@@ -113,6 +129,7 @@ void add_pages(MainWindow& window, PageContext context) {
     auto* site = new SitePage(context);
     auto* explore = new ExplorePage(context);
     auto* devices = new DevicesPage(context);
+    auto* factors = new FactorsPage(context);
     auto* settings = new SettingsPage(context);
     const auto name = [](const char* text) { return [text] { return QCoreApplication::translate("Pages", text); }; };
     window.add_page(PageId::overview, IconId::overview, name(QT_TRANSLATE_NOOP("Pages", "Overview")), overview);
@@ -123,11 +140,13 @@ void add_pages(MainWindow& window, PageContext context) {
     window.add_page(PageId::explore, IconId::explore, name(QT_TRANSLATE_NOOP("Pages", "Explore")), explore);
     window.add_separator();
     window.add_page(PageId::devices, IconId::devices, name(QT_TRANSLATE_NOOP("Pages", "Devices")), devices);
+    window.add_page(PageId::factors, IconId::factors, name(QT_TRANSLATE_NOOP("Pages", "Factors")), factors);
     window.add_page_below(PageId::settings, IconId::settings, name(QT_TRANSLATE_NOOP("Pages", "Settings")), settings,
                           QKeySequence(QStringLiteral("Ctrl+,")));
 
-    add_history(window, context, *devices);
+    add_history(window, context, *devices, *factors);
     add_to_palette(window, context, *devices, *explore, *sites);
+    add_factor_import(window, context, *factors);
 
     const auto go_to_site = [context](SiteId id) {
         const auto catalog = context.bridge.catalog();

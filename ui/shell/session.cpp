@@ -28,13 +28,15 @@ QString id_of(PageId page) {
             return QStringLiteral("sites");
         case PageId::alarms:
             return QStringLiteral("alarms");
+        case PageId::factors:
+            return QStringLiteral("factors");
     }
     return {};
 }
 
 std::optional<PageId> page_by_id(const QString& id) {
     for (const PageId page : {PageId::overview, PageId::site, PageId::explore, PageId::devices, PageId::settings,
-                              PageId::sites, PageId::alarms}) {
+                              PageId::sites, PageId::alarms, PageId::factors}) {
         if (id_of(page) == id) {
             return page;
         }

@@ -22,7 +22,8 @@ enum class PageId : std::uint8_t {
     devices = 4,
     settings = 5,
     sites = 6,
-    alarms = 7
+    alarms = 7,
+    factors = 8
 };
 
 [[nodiscard]] QString id_of(PageId page);

@@ -49,6 +49,8 @@ const char* file_of(IconId id) {
             return "expand";
         case IconId::explore:
             return "explore";
+        case IconId::factors:
+            return "factors";
         case IconId::download:
             return "download";
         case IconId::filter:

@@ -32,6 +32,7 @@ enum class IconId : std::uint8_t {
     energy,
     expand,
     explore,
+    factors,
     download,
     filter,
     folder,

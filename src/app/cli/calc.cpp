@@ -7,8 +7,9 @@
 
 #include "app/cli/command.h"
 #include "app/cli/factor_output.h"
-#include "app/resources.h"
+#include "app/cli/opened_database.h"
 #include "carbon/calculation.h"
+#include "carbon/civil_date_text.h"
 
 namespace wattmast::cli {
 namespace {
@@ -27,6 +28,7 @@ struct CalcArguments {
     std::string rate;
     std::string factor;
     std::string density;
+    std::string known_on;
     std::string database;
     bool as_json = false;
 };
@@ -168,20 +170,23 @@ Exit run(const CalcArguments& options) {
     if (!request) {
         return report_failure(request.error());
     }
-    const auto resources = find_resources();
-    if (!resources) {
-        return report_failure(resources.error());
+    const auto known_on = parse_civil_date(options.known_on);
+    if (!options.known_on.empty() && !known_on) {
+        return report_failure(
+            fail(Errc::invalid_argument, "--known-on \"" + options.known_on + "\" is not a day such as 2024-12-31"));
     }
-    const auto factors = load_factors(*resources);
-    if (!factors) {
-        return report_failure(factors.error());
+    const auto library = factors_for(options.database, known_on);
+    if (!library) {
+        return report_failure(library.error());
     }
-    const auto calculation = calculate(*request, **factors);
+    tell_left_out(**library);
+    const FactorRegister& factors = (*library)->factors;
+    const auto calculation = calculate(*request, factors);
     if (!calculation) {
         return report_failure(calculation.error());
     }
     if (options.as_json) {
-        print_json(to_json(*calculation, **factors));
+        print_json(to_json(*calculation, factors));
     } else {
         print(*calculation);
     }
@@ -212,7 +217,10 @@ Registration add_calc(CLI::App& program) {
     command->add_option("--rate", options->rate, "Share that is lost, of a charge or of the grid's electricity: 3.5%");
     command->add_option("--factor", options->factor, "An own factor, such as 0.81kgCO2e/kWh");
     command->add_option("--density", options->density, "Of a fuel, where its set states none: 0.84kg/l");
-    command->add_option("--db", options->database, "Accepted for symmetry; factors come with the program");
+    command->add_option("--known-on", options->known_on,
+                        "Only factors that had been published by this day and were in the database by then");
+    command->add_option("--db", options->database,
+                        "Database file: its own factors and imported editions are used, too");
     command->add_flag("--json", options->as_json, "Print JSON; numbers as decimal text");
     return {command, [options] { return run(*options); }};
 }

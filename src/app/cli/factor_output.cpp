@@ -17,6 +17,14 @@ json::value json_of(const std::optional<CivilDate>& date) {
     return date ? json::value(date_text(*date)) : json::value(nullptr);
 }
 
+json::object json_of(const FactorOrigin& origin) {
+    return {{"kind", id_of(origin.kind)},
+            {"record", origin.record == 0 ? json::value(nullptr) : json::value(origin.record)},
+            {"who", clean_utf8(origin.who)},
+            {"why", clean_utf8(origin.why)},
+            {"entered", origin.entered ? json::value(to_iso8601(*origin.entered)) : json::value(nullptr)}};
+}
+
 std::string attribution_of(const EmissionFactor& factor, const FactorRegister& factors) {
     const FactorSet* set = factors.set_by_id(factor.set);
     return set ? set->attribution : std::string();
@@ -70,12 +78,20 @@ json::object json_of(const EmissionFactor& factor, const FactorRegister& factors
             {"licence", clean_utf8(factor.licence)},
             {"attribution", attribution_of(factor, factors)},
             {"source", clean_utf8(factor.source)},
-            {"note", clean_utf8(factor.note)}};
+            {"note", clean_utf8(factor.note)},
+            {"digest", row_digest(factor).to_hex()},
+            {"origin", json_of(factor.origin)}};
 }
 
 std::string line_of(const EmissionFactor& factor) {
-    return clean_utf8(factor.id + "  " + factor.value.to_string() + " " + factor.unit + "  " + factor.publisher + "; " +
-                      factor.document);
+    std::string line = factor.id + "  " + factor.value.to_string() + " " + factor.unit + "  " + factor.publisher +
+                       "; " + factor.document;
+    if (factor.origin.kind != FactorOrigin::Kind::program) {
+        line += std::string("  [") + (factor.origin.kind == FactorOrigin::Kind::own ? "own" : "imported") +
+                ", record " + std::to_string(factor.origin.record) + ", " + factor.origin.who + ": " +
+                factor.origin.why + "]";
+    }
+    return clean_utf8(line);
 }
 
 json::object json_of(const EditionComparison& comparison) {

@@ -12,9 +12,10 @@
 namespace wattmast::cli {
 
 /// Every field. Numbers of factors are decimal text; "year", "valid_from", "valid_to" and "gas" are null where the
-/// source states none. "attribution" is that of the factor's set in `factors`, "" where there is none.
+/// source states none. "attribution" is that of the factor's set in `factors`, "" where there is none. "digest" is
+/// row_digest(); "origin" says who entered or imported it, with "record" and "entered" null for the program's.
 [[nodiscard]] boost::json::object json_of(const EmissionFactor& factor, const FactorRegister& factors);
-/// One line: id, value, unit, publisher and document.
+/// One line: id, value, unit, publisher and document; of an own or imported one also who and why.
 [[nodiscard]] std::string line_of(const EmissionFactor& factor);
 
 /// {"added": [id…], "removed": [id…], "changed": [{"id", "fields": [{"name", "before", "after"}]}], "findings":

@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 // `wattmastctl factors`: the library, and what a new edition would change in it.
-#include <algorithm>
 #include <boost/json.hpp>
 #include <iostream>
-#include <iterator>
 #include <memory>
 
 #include "app/cli/command.h"
+#include "app/cli/factor_import.h"
 #include "app/cli/factor_output.h"
-#include "app/resources.h"
+#include "app/cli/opened_database.h"
 #include "app/whole_file.h"
 #include "carbon/civil_date_text.h"
+#include "carbon/edition_import.h"
 #include "carbon/factor_filter.h"
 
 namespace wattmast::cli {
@@ -22,6 +22,7 @@ struct FactorsArguments {
     int year = 0;
     std::string category;
     std::string known_on;
+    std::string origin;
     std::string new_edition;
     std::string database;
     bool as_json = false;
@@ -40,6 +41,16 @@ Result<FactorFilter> filter_of(const FactorsArguments& options) {
                 ids += (ids.empty() ? "" : ", ") + std::string(id_of(category));
             }
             return fail(Errc::invalid_argument, "there is no category \"" + options.category + "\"; there are " + ids);
+        }
+    }
+    if (!options.origin.empty()) {
+        using Kind = FactorOrigin::Kind;
+        for (const Kind kind : {Kind::program, Kind::edition, Kind::own}) {
+            filter.origin = options.origin == id_of(kind) ? std::optional(kind) : filter.origin;
+        }
+        if (!filter.origin) {
+            return fail(Errc::invalid_argument,
+                        "there is no origin \"" + options.origin + "\"; there are program, edition and own");
         }
     }
     if (!options.known_on.empty()) {
@@ -63,20 +74,17 @@ std::string wanted(const FactorsArguments& options) {
     add("method", options.filter.method);
     add("item", options.filter.item);
     add("set", options.filter.set);
+    add("origin", options.origin);
     add("text", options.filter.text);
     add("known on", options.known_on);
     return words;
 }
 
-Exit list(const FactorsArguments& options, const FactorRegister& factors) {
-    const auto filter = filter_of(options);
-    if (!filter) {
-        return report_failure(filter.error());
-    }
+Exit list(const FactorsArguments& options, const FactorFilter& filter, const FactorRegister& factors) {
     boost::json::array found;
     std::size_t count = 0;
     for (const EmissionFactor& factor : factors.all()) {
-        if (!lets_through(*filter, factor)) {
+        if (!lets_through(filter, factor)) {
             continue;
         }
         ++count;
@@ -96,18 +104,6 @@ Exit list(const FactorsArguments& options, const FactorRegister& factors) {
     return Exit::done;
 }
 
-/// What the new edition is to be compared with: the shipped factors of the sets that it names, and those whose ids it
-/// has. A file that names no set says nothing about what it leaves out.
-std::vector<EmissionFactor> comparable(const FactorRegister& factors, const std::vector<EmissionFactor>& edition) {
-    std::vector<EmissionFactor> result;
-    std::ranges::copy_if(factors.all(), std::back_inserter(result), [&](const EmissionFactor& shipped) {
-        return std::ranges::any_of(edition, [&](const EmissionFactor& factor) {
-            return factor.id == shipped.id || (!factor.set.empty() && factor.set == shipped.set);
-        });
-    });
-    return result;
-}
-
 Exit compare(const FactorsArguments& options, const FactorRegister& factors) {
     const auto text = read_whole_file(options.new_edition);
     if (!text) {
@@ -117,7 +113,7 @@ Exit compare(const FactorsArguments& options, const FactorRegister& factors) {
     if (!edition) {
         return report_failure(edition.error());
     }
-    const EditionComparison comparison = compare_editions(comparable(factors, *edition), *edition);
+    const EditionComparison comparison = compare_editions(comparable(factors.all(), *edition), *edition);
     if (options.as_json) {
         print_json(json_of(comparison));
     } else {
@@ -128,15 +124,17 @@ Exit compare(const FactorsArguments& options, const FactorRegister& factors) {
 }
 
 Exit run(const FactorsArguments& options) {
-    const auto resources = find_resources();
-    if (!resources) {
-        return report_failure(resources.error());
+    const auto filter = filter_of(options);
+    if (!filter) {
+        return report_failure(filter.error());
     }
-    const auto factors = load_factors(*resources);
-    if (!factors) {
-        return report_failure(factors.error());
+    const auto library = factors_for(options.database, filter->known_on);
+    if (!library) {
+        return report_failure(library.error());
     }
-    return options.new_edition.empty() ? list(options, **factors) : compare(options, **factors);
+    tell_left_out(**library);
+    const FactorRegister& factors = (*library)->factors;
+    return options.new_edition.empty() ? list(options, *filter, factors) : compare(options, factors);
 }
 
 }  // namespace
@@ -152,17 +150,21 @@ Registration add_factors(CLI::App& program) {
         command->add_option("--method", filter.method, "Such as location, footprint, combustion, AR6"),
         command->add_option("--item", filter.item, "Such as grid_average, diesel, R-410A"),
         command->add_option("--set", filter.set, "Publisher's set, such as mee, ember, desnz"),
+        command->add_option("--origin", options->origin, "program, edition (imported) or own"),
         command->add_option("--search", filter.text, "Text in id, names, publisher, document or item; any case"),
         command->add_option("--known-on", options->known_on,
-                            "Only what was published by this day, such as 2024-12-31; nothing without a date")};
+                            "Only what was published by this day, such as 2024-12-31, and was in the database by then; "
+                            "nothing without a date")};
     CLI::Option* diff = command->add_option("--diff", options->new_edition,
                                             "A factor file: what it would change in the library; nothing is changed");
     for (CLI::Option* condition : conditions) {
         diff->excludes(condition);
     }
-    command->add_option("--db", options->database, "Accepted for symmetry; factors come with the program");
+    command->add_option("--db", options->database,
+                        "Database file: its own factors and imported editions are found, too");
     command->add_flag("--json", options->as_json, "Print JSON");
-    return {command, [options] { return run(*options); }};
+    const Registration taking = add_factor_import(*command);
+    return {command, [options, taking] { return taking.first->parsed() ? taking.second() : run(*options); }};
 }
 
 }  // namespace wattmast::cli

@@ -237,7 +237,8 @@ Result<std::vector<KpiFigure>> figures_of(const KpiArguments& options, KpiReques
     if (options.kpis.empty()) {
         request.kpis = usual_kpis(request.entered);
     }
-    return kpi_figures(SignalReader(opened->store->samples(), opened->catalog), *opened->factors, request,
+    tell_left_out(*opened->library);
+    return kpi_figures(SignalReader(opened->store->samples(), opened->catalog), opened->library->factors, request,
                        stop.token());
 }
 

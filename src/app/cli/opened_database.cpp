@@ -6,7 +6,10 @@
 #include <system_error>
 #include <utility>
 
+#include "app/cli/command.h"
+#include "app/known_factors.h"
 #include "app/resources.h"
+#include "store/ledger_store.h"
 #include "store/sqlite/sqlite_store.h"
 
 namespace wattmast::cli {
@@ -38,7 +41,39 @@ Result<DatabaseWithFactors> open_with_factors(const std::string& database, OpenM
     if (!catalog) {
         return catalog.error();
     }
-    return DatabaseWithFactors{std::move(*store), std::move(*catalog), std::move(*factors)};
+    auto library = factors_of(**factors, (*store)->ledger());
+    if (!library) {
+        return library.error();
+    }
+    return DatabaseWithFactors{std::move(*store), std::move(*catalog), std::move(*factors), std::move(*library)};
+}
+
+void tell_left_out(const FactorLibrary& library) {
+    for (const LeftOutFactor& left_out : library.left_out) {
+        say(left_out.message);
+    }
+}
+
+Result<std::shared_ptr<const FactorLibrary>> factors_for(const std::string& database,
+                                                         std::optional<CivilDate> known_on) {
+    const auto resources = find_resources();
+    const auto shipped = resources ? load_factors(*resources) : resources.error();
+    if (!shipped) {
+        return shipped.error();
+    }
+    if (database.empty()) {
+        return std::make_shared<const FactorLibrary>(
+            FactorLibrary{.factors = known_on ? published_by(**shipped, *known_on) : **shipped,
+                          .editions = {},
+                          .former = {},
+                          .left_out = {}});
+    }
+    const auto store = open_sqlite_store(database, OpenMode::read_only);
+    if (!store) {
+        return store.error();
+    }
+    const LedgerStore& ledger = (*store)->ledger();
+    return known_on ? factors_known_on(**shipped, ledger, *known_on) : factors_of(**shipped, ledger);
 }
 
 Result<std::vector<SiteId>> sites_of_codes(const std::vector<std::string>& codes, const Catalog& catalog,

@@ -12,6 +12,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/opened_database.h"
+#include "app/known_factors.h"
 #include "app/provenance.h"
 #include "app/queries.h"
 #include "app/whole_file.h"
@@ -42,8 +43,9 @@ Result<ReportDocument> build(const ReportArguments& options, const CivilMonth& m
     if (!sites) {
         return sites.error();
     }
-    const auto queries = make_queries(*opened->store, std::make_shared<const Catalog>(opened->catalog), opened->factors,
-                                      nullptr, report_provenance());
+    tell_left_out(*opened->library);
+    const auto queries = make_queries(*opened->store, std::make_shared<const Catalog>(opened->catalog),
+                                      register_of(opened->library), nullptr, report_provenance());
     return queries->carbon_report({month, *sites}, std::move(cancel));
 }
 

@@ -91,6 +91,7 @@ public:
         request.category = "refrigerant";
         request.item = loss.item;
         request.gwp = context_.draft.rules.gwp;
+        request.month = context_.month;
         book(activity, request,
              loss.kind == BookKind::refrigerant ? LedgerCategory::scope1_refrigerant
                                                 : LedgerCategory::scope1_fire_suppression);
@@ -137,7 +138,7 @@ private:
         request.category = "fuel";
         request.item = activity.item;
         request.method = context_.draft.rules.fuel_set;
-        request.year = context_.month.year();
+        request.month = context_.month;
         request.year_rule = YearRule::latest_published_not_after;
         const std::string& region = activity.site->factor_region;
         request.region = region.substr(0, region.find('-'));

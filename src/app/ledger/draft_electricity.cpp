@@ -206,11 +206,7 @@ LedgerLine line_of(const DraftContext& context, const Site& site, TimeRange peri
 }
 
 LedgerFactor ledger_factor(const EmissionFactor& factor) {
-    CanonicalWriter writer("wattmast-factor-1");
-    for (const FactorField& field : fields_of(factor)) {
-        writer.text_if_any(field.name, field.text);
-    }
-    return {factor.id, factor.value, factor.unit, sha256(writer.take())};
+    return {factor.id, factor.value, factor.unit, row_digest(factor)};
 }
 
 Result<std::vector<SiteElectricity>> electricity_of_sites(DraftContext& context) {

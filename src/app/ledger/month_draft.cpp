@@ -10,6 +10,7 @@
 #include "app/ledger/draft_parts.h"
 #include "carbon/book_check.h"
 #include "carbon/book_views.h"
+#include "carbon/factor_library.h"
 
 namespace wattmast {
 namespace {
@@ -28,18 +29,14 @@ void check_the_book(DraftContext& context) {
     }
 }
 
-/// One whose id is taken is a finding and left out.
-FactorRegister with_own_factors(const DraftInputs& inputs, MonthDraft& draft) {
-    FactorRegister factors = inputs.factors;
-    for (EmissionFactor& own : standing_own_factors(inputs.book)) {
-        const std::string name = own.source + ", own factor " + own.id;
-        if (const auto added = factors.add({std::move(own)}); !added) {
-            draft.findings.push_back(
-                {CarbonFinding::Severity::error, "own_factor_twice", "",
-                 name + ": " + added.error().detail + "; it is not used, give it an id of its own"});
-        }
+/// What cannot be used is a finding.
+FactorRegister with_book(const DraftInputs& inputs, MonthDraft& draft) {
+    FactorLibrary library = library_with_book(inputs.factors, inputs.book);
+    for (LeftOutFactor& left_out : library.left_out) {
+        draft.findings.push_back(
+            {CarbonFinding::Severity::error, std::move(left_out.check), "", std::move(left_out.message)});
     }
-    return factors;
+    return std::move(library.factors);
 }
 
 Result<MonthDraft> draft(const DraftInputs& inputs, CivilMonth month, UtcTime now, const std::string& who,
@@ -52,7 +49,7 @@ Result<MonthDraft> draft(const DraftInputs& inputs, CivilMonth month, UtcTime no
     MonthDraft result;
     result.month = month;
     result.rules = *rules;
-    const FactorRegister factors = with_own_factors(inputs, result);
+    const FactorRegister factors = with_book(inputs, result);
     DraftContext context{.inputs = inputs,
                          .factors = factors,
                          .other_factors = inputs.other_factors,

@@ -23,8 +23,8 @@ namespace wattmast {
 /// What a draft is made of. All references outlive the call.
 struct DraftInputs {
     const SignalReader& reader;
-    const FactorRegister& factors;            ///< Those of the library.
-    std::span<const BookRecord> book;         ///< All records.
+    const FactorRegister& factors;            ///< Those that came with the program.
+    std::span<const BookRecord> book;         ///< All records, own factors and imported editions among them.
     std::span<const LedgerLine> year_before;  ///< Lines closed in the same calendar year: what they claimed of
                                               ///< certificates is spent.
     /// Those of a closing, to draft it again; empty: the book's of the month.

@@ -114,6 +114,11 @@ Result<std::vector<BookRecord>> SqliteLedger::add_records(std::vector<BookRecord
     });
 }
 
+Result<std::uint64_t> SqliteLedger::record_count() const {
+    const auto last = connection_.number("SELECT max(id) FROM book_record");
+    return last ? Result<std::uint64_t>(static_cast<std::uint64_t>(last->value_or(0))) : last.error();
+}
+
 Result<std::vector<BookRecord>> SqliteLedger::records() const {
     std::vector<BookRecord> records;
     const auto read = each_book_row(connection_, [&](const BookRow& row, RowState state) -> Result<void> {

@@ -11,6 +11,7 @@
 #include "app/engine.h"
 #include "app/history/import.h"
 #include "app/history/import_record.h"
+#include "carbon/edition_import.h"
 
 namespace wattmast::ui::test {
 
@@ -45,6 +46,14 @@ public:
             const Result<void> done = samples ? sink(*samples) : fail(Errc::no_data, "no samples set");
             return done ? Result<std::uint64_t>(1) : done.error();
         }
+        std::function<Result<std::shared_ptr<const FactorLibrary>>(std::optional<CivilDate>)> on_factors;
+        Result<std::shared_ptr<const FactorLibrary>> factors(std::optional<CivilDate> known_on) const override {
+            return on_factors ? on_factors(known_on) : Queries::factors(known_on);
+        }
+        std::function<Result<EditionPlan>(const EditionOrder&)> on_plan;
+        Result<EditionPlan> plan_edition(const EditionOrder& order) const override {
+            return on_plan ? on_plan(order) : Queries::plan_edition(order);
+        }
         std::vector<AnnotationRecord> annotation_records;
         Result<std::vector<AnnotationRecord>> annotations() const override { return annotation_records; }
     };
@@ -66,6 +75,7 @@ public:
     std::optional<RetentionState> retention;
     std::vector<HistoryImportOrder> ordered;  ///< Every import that was asked for.
     std::function<Result<HistoryReport>(const HistoryImportOrder&)> on_import;
+    std::function<Result<BookRecord>(const EditionOrder&, const EditionPlan&)> on_edition;
     bool is_demo_fleet = false;
     void open_read_only() { options_.access = Access::read_only; }
 
@@ -116,6 +126,9 @@ public:
         return save_answer;
     }
     [[nodiscard]] std::optional<RetentionState> retention_state() const override { return retention; }
+    [[nodiscard]] Result<BookRecord> import_edition(const EditionOrder& order, const EditionPlan& shown) override {
+        return on_edition ? on_edition(order, shown) : Engine::import_edition(order, shown);
+    }
     /// Keeps it as a store would, without looking at it.
     [[nodiscard]] Result<AnnotationRecordId> annotate(const AnnotationRecord& record) override;
 

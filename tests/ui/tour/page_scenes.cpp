@@ -1,5 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
+#include <QCheckBox>
+#include <QDateEdit>
+#include <QFile>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTest>
@@ -11,6 +15,8 @@
 #include "ui/pages/alarms/alarms_page.h"
 #include "ui/pages/explore/explore_page.h"
 #include "ui/pages/explore/explore_toolbar.h"
+#include "ui/pages/factors/edition_dialog.h"
+#include "ui/pages/factors/factors_page.h"
 #include "ui/pages/site/site_pue_panel.h"
 #include "ui/pages/sites/sites_page.h"
 #include "ui/pages/sites/sites_toolbar.h"
@@ -96,6 +102,52 @@ void see_alarms(Guide& guide, AlarmView view, const QString& name) {
     alarms.toolbar()->set_filter(filter);
 }
 
+void see_factors(Guide& guide) {
+    auto& factors = guide.page<FactorsPage>(PageId::factors);
+    guide.wait_for([&] { return factors.show_factor("elec.CN-SH.2023.mee.avg"); }, QStringLiteral("the library"));
+    guide.picture(QStringLiteral("factors"));
+    auto* words = factors.findChild<QLineEdit*>(QStringLiteral("words"));
+    words->setText(QStringLiteral("nothing of the kind"));
+    guide.picture(QStringLiteral("factors-none"));
+    words->clear();
+    auto* is_known_on = factors.findChild<QCheckBox*>(QStringLiteral("is_known_on"));
+    is_known_on->setChecked(true);
+    factors.findChild<QDateEdit*>(QStringLiteral("known_on"))->setDate(QDate(2024, 12, 31));
+    guide.picture(QStringLiteral("factors-known-on"));
+    is_known_on->setChecked(false);
+}
+
+/// A file with a new year and a revised one, and one that cannot be taken. Neither is imported.
+void see_factor_import(Guide& guide) {
+    const QString folder = QString::fromStdString(guide.folder().string());
+    const auto write = [&](const char* name, const QByteArray& rows) {
+        QFile file(folder + QLatin1Char('/') + QLatin1String(name));
+        require(file.open(QIODevice::WriteOnly), QStringLiteral("a file of factors cannot be written"));
+        file.write(
+            "factor_id,set,category,region_code,region_name_en,data_year,value,unit,item,published,publisher,"
+            "document\n");
+        file.write(rows);
+        return file.fileName();
+    };
+    const QString edition = write("edition.csv",
+                                  "elec.CN-SH.2024,mee,electricity,CN-SH,Shanghai,2024,0.5600,kgCO2/kWh,grid_average,"
+                                  "2026-10-20,Ministry of Ecology and Environment,Notice 61\n"
+                                  "elec.CN-SH.2023.mee.avg,mee,electricity,CN-SH,Shanghai,2023,0.5850,kgCO2/kWh,"
+                                  "grid_average,2026-10-20,Ministry of Ecology and Environment,Notice 61\n");
+    const QString faulty = write("faulty.csv", "a,mee,power,CN,China,2024,x,kgCO2/kWh,grid_average,,M,N\n");
+    auto& factors = guide.page<FactorsPage>(PageId::factors);
+    guide.opened_by([&] { factors.import_edition(edition); },
+                    [&](QWidget& opened) {
+                        auto& dialog = dynamic_cast<EditionDialog&>(opened);
+                        guide.wait_for([&] { return dialog.plan().has_value(); }, QStringLiteral("a comparison"));
+                        guide.picture(QStringLiteral("factors-import"), &opened);
+                        dialog.choose_file(faulty);
+                        guide.wait_for([&] { return dialog.plan() && !dialog.plan()->faults.empty(); },
+                                       QStringLiteral("the faults"));
+                        guide.picture(QStringLiteral("factors-import-faults"), &opened);
+                    });
+}
+
 void see_settings(Guide& guide) {
     auto& settings = guide.page<PageBase>(PageId::settings);
     guide.picture(QStringLiteral("settings"));
@@ -138,6 +190,8 @@ std::vector<Scene> page_scenes() {
         {name("alarms-history"),
          [](Guide& guide) { see_alarms(guide, AlarmView::history, QStringLiteral("alarms-history")); }},
         page_scene(PageId::devices),
+        {name("factors") + name("factors-known-on") + name("factors-none"), see_factors},
+        {name("factors-import") + name("factors-import-faults"), see_factor_import},
         {name("settings") + name("settings-lower-end"), see_settings},
     };
 }

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// Imported editions and own factors, from the book into drafts and closed months.
+#include "app/known_factors.h"
+#include "app/ledger/ledger_fixture.h"
+#include "carbon/factor_edition.h"
+
+namespace wattmast {
+namespace {
+
+using test::at;
+using test::FailsWith;
+using test::has_check;
+using test::IsOk;
+using test::october;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+class FactorEditionsTest : public test::LedgerFixture {
+protected:
+    LedgerStore& ledger() { return network_.store().ledger(); }
+
+    /// An edition that changes and adds electricity of Shanghai.
+    static EditionOrder order(const std::string& value, UtcTime now) {
+        return {.name = "shanghai.csv",
+                .text =
+                    "factor_id,category,region_code,region_name_en,data_year,value,unit,item\n"
+                    "elec.CN-SH.2023.test,electricity,CN-SH,Shanghai,2023," +
+                    value + ",kgCO2/kWh,grid_average\n",
+                .statements = {"Ministry", "Notice 2", "2023-10-20", "public"},
+                .absent = AbsentFactors::stay,
+                .who = "L. Chen",
+                .why = "corrected by the publisher",
+                .now = now};
+    }
+    BookRecord import(const std::string& value, UtcTime now) {
+        const EditionOrder asked = order(value, now);
+        const auto plan = plan_import(factors_, ledger(), asked);
+        EXPECT_THAT(plan, IsOk());
+        const auto entered = enter_edition(factors_, ledger(), asked, *plan);
+        EXPECT_THAT(entered, IsOk());
+        return entered.value();
+    }
+    LedgerLine location() { return line(draft(), "SH-01", LedgerCategory::scope2_location); }
+};
+
+TEST_F(FactorEditionsTest, ADraftUsesWhatWasImported) {
+    import("0.5000", at("2023-11-02T09:00:00Z"));
+    const LedgerLine found = location();
+    EXPECT_EQ(found.mass, CarbonMass::of(148'800'000));  // 297.6 kWh × 0.5
+    EXPECT_EQ(found.factor.value.to_string(), "0.5000");
+    const auto library = factors_of(factors_, ledger()).value();
+    const EmissionFactor& used = library->editions.at(0).factors.at(0);
+    EXPECT_EQ(found.factor.row_digest, row_digest(used));
+}
+
+TEST_F(FactorEditionsTest, AClosedMonthKeepsTheBytesThatItUsed) {
+    ASSERT_TRUE(close().value().closing);
+    import("0.5000", at("2023-11-06T09:00:00Z"));
+    EXPECT_EQ(location().factor.value.to_string(), "0.5000") << "a draft is of now";
+    EXPECT_THAT(check().findings, IsEmpty()) << "what was closed is made with what was known then";
+}
+
+TEST_F(FactorEditionsTest, WhatAClosingTookFromAnEditionOutlivesTheNextOneAndItsWithdrawal) {
+    const BookRecord first = import("0.5000", at("2023-11-02T09:00:00Z"));
+    ASSERT_TRUE(close().value().closing);
+    EXPECT_EQ(check().lines, 4U);
+    import("0.4900", at("2023-11-06T09:00:00Z"));
+    EXPECT_THAT(check().findings, IsEmpty());
+    BookRecord gone;
+    gone.kind = BookKind::factor_edition;
+    gone.who = "L. Chen";
+    gone.why = "was a draft of the publisher";
+    gone.entered = at("2023-11-07T09:00:00Z");
+    gone.replaces = first.id;
+    gone.is_withdrawal = true;
+    enter({gone});
+    EXPECT_THAT(check().findings, IsEmpty());
+    EXPECT_EQ(location().factor.value.to_string(), "0.4900");
+}
+
+TEST_F(FactorEditionsTest, NothingIsEnteredThatWasNotShown) {
+    const EditionOrder asked = order("0.5000", at("2023-11-02T09:00:00Z"));
+    const EditionPlan shown = plan_import(factors_, ledger(), asked).value();
+    import("0.5000", at("2023-11-02T08:00:00Z"));
+    EXPECT_THAT(enter_edition(factors_, ledger(), asked, shown), FailsWith(Errc::invalid_argument))
+        << "there is nothing new in it any more";
+    const EditionOrder other = order("0.4000", at("2023-11-02T09:00:00Z"));
+    EXPECT_THAT(enter_edition(factors_, ledger(), other, shown), FailsWith(Errc::invalid_argument));
+    EXPECT_EQ(ledger().record_count().value(), 1U);
+}
+
+TEST_F(FactorEditionsTest, AnOwnFactorThatDoesNotFitItsCategoryIsAFindingAndNotUsed) {
+    enter({record(BookKind::own_factor, "",
+                  {{"factor_id", "own.sh"},
+                   {"category", "electricity"},
+                   {"item", "grid_average"},
+                   {"region", "CN-SH"},
+                   {"value", "0.1"},
+                   {"unit", "kgCO2/GJ"},
+                   {"gas", "CO2"},
+                   {"data_year", "2023"},
+                   {"method", "location"},
+                   {"publisher", "ourselves"}})});
+    const MonthDraft found = draft();
+    EXPECT_THAT(found.findings, Contains(has_check("unit_of_another_kind", "")));
+    EXPECT_EQ(line(found, "SH-01", LedgerCategory::scope2_location).factor.id, "elec.CN-SH.2023.test");
+}
+
+TEST_F(FactorEditionsTest, KeptFactorsAreReadAgainWhenTheBookGrows) {
+    KnownFactors known(std::make_shared<const FactorRegister>(factors_));
+    const auto before = known.of(ledger());
+    EXPECT_EQ(known.of(ledger()), before);
+    enter({policy("gwp_set", "AR5")});
+    EXPECT_EQ(known.of(ledger()), before) << "no factor changed";
+    import("0.5000", at("2023-11-02T09:00:00Z"));
+    const auto after = known.of(ledger());
+    ASSERT_NE(after, before);
+    const auto found = std::ranges::find(after->factors.all(), "elec.CN-SH.2023.test", &EmissionFactor::id);
+    EXPECT_EQ(found->value.to_string(), "0.5000");
+    EXPECT_EQ(found->origin.kind, FactorOrigin::Kind::edition);
+}
+
+}  // namespace
+}  // namespace wattmast
