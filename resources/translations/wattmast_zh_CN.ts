@@ -1829,6 +1829,10 @@
         <translation>热力</translation>
     </message>
     <message>
+        <source>Biogenic CO2</source>
+        <translation>生物源二氧化碳</translation>
+    </message>
+    <message>
         <source>Program</source>
         <translation>程序</translation>
     </message>

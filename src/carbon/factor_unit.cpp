@@ -50,6 +50,7 @@ std::string_view needed(FactorCategory category, const FactorUnit& unit, std::st
         }
         case FactorCategory::wtt:
         case FactorCategory::fuel:
+        case FactorCategory::biogenic:
             return unless(is_of_gas && is_fuel_amount(unit.denominator.measure),
                           "a mass of a gas per mass, volume or energy");
         case FactorCategory::heat:

@@ -179,6 +179,8 @@ QString label_of(FactorCategory category) {
             return FactorTexts::tr("Warming potential");
         case FactorCategory::heat:
             return FactorTexts::tr("Heat");
+        case FactorCategory::biogenic:
+            return FactorTexts::tr("Biogenic CO2");
     }
     return {};
 }
