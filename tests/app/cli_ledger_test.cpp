@@ -81,8 +81,8 @@ TEST_F(CliLedgerTest, WhatIsKeptIsWhatIsMadeAnew) {
     EXPECT_EQ(run(energy).standard_output, before.standard_output);
     EXPECT_EQ(run({"verify", "--db", db_}).exit_code, done);
     const auto draft = run({"ledger", "--db", db_, "--month", "2023-10", "--json"});
-    ASSERT_EQ(run({"correct", "--db", db_, "--point", "SD-01/M1/active_energy_import", "--at", "2023-10-11T08:00+08:00",
-                   "--withdraw", "--who", "A. Wang", "--why", "doubtful"})
+    ASSERT_EQ(run({"correct", "--db", db_, "--point", "SD-01/M1/active_energy_import/total", "--at",
+                   "2023-10-11T08:00+08:00", "--value", "9132.200", "--who", "A. Wang", "--why", "doubtful"})
                   .exit_code,
               done);
     const auto after = run(energy);
