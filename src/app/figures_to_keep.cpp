@@ -54,6 +54,7 @@ private:
     struct Made {
         T value;
         TimeRange reach;
+        bool is_coarse = false;
     };
 
     [[nodiscard]] bool is_over() const { return closed_ >= month_.range.end; }
@@ -63,25 +64,36 @@ private:
         return points;
     }
 
+    /// Whether hours of a running month may be kept of the point.
+    [[nodiscard]] static bool is_register(const Point& point) {
+        return info(point.key.kind).nature == PointNature::counter;
+    }
+
+    /// Whether what people read off it at an exchange is as coarse as its values.
+    [[nodiscard]] bool has_coarse_events(const Point& point) const {
+        const auto is_fine = [](const std::optional<Decimal>& value) { return value && !is_coarse(Value::of(*value)); };
+        return std::ranges::none_of(reader_.index().events_of(point.device), [&](const MeterEvent* event) {
+            return is_fine(event->final_value) || is_fine(event->first_value);
+        });
+    }
+
     /// Cheap where all is kept: of a running month the hours of one point, of a closed one everything is looked for.
     Result<bool> needs_work() {
-        bool has_hours = false;
         for (const Point* point : points()) {
             const auto kept = kept_hours(reader_, *point, hours_);
             if (!kept) {
                 return kept.error();
             }
-            has_hours = has_hours || kept->size() == hours_.size();
-        }
-        if (has_hours) {
-            return is_over();
+            if (kept->size() == hours_.size()) {
+                return is_over();
+            }
         }
         for (const Point* point : points()) {
             const auto value = reader_.samples().last_value_before(point->id, closed_);
             if (!value && !is_about_the_node(value.error().code)) {
                 return value.error();
             }
-            if (value && *value) {
+            if (value && *value && (is_over() || (is_register(*point) && is_coarse(*(*value)->value)))) {
                 return true;
             }
         }
@@ -104,7 +116,7 @@ private:
         if (!made || !is_of_device || recorder.has_retired() || !recorder.reach()) {
             return std::optional<Made<T>>();
         }
-        return std::optional(Made<T>{std::move(*made), *recorder.reach()});
+        return std::optional(Made<T>{std::move(*made), *recorder.reach(), recorder.is_coarse()});
     }
 
     Result<void> keep_intervals() {
@@ -141,7 +153,13 @@ private:
         return kept;
     }
 
-    /// Those since the last that are kept, behind those.
+    Result<std::optional<Made<std::vector<AccountHour>>>> make_hours(const Point& point,
+                                                                     std::span<const TimeRange> hours) {
+        return make<std::vector<AccountHour>>(
+            [&](const SignalReader& fresh) { return point_hours(fresh, point, hours, cancel_); });
+    }
+
+    /// Of a register that allows it, those since the last that are kept behind those; else all of a closed month.
     Result<void> keep_hours(const Point& point) {
         auto kept = kept_hours(reader_, point, hours_);
         const auto before = kept ? reach_of_kept_hours(reader_, point, hours_.front().begin)
@@ -149,24 +167,26 @@ private:
         if (!before) {
             return before.error();
         }
-        if (kept->size() == hours_.size()) {
+        if (kept->size() == hours_.size() || !(is_over() || is_register(point))) {
             return {};
         }
         if (!*before) {
             kept->clear();
         }
-        auto made = make<std::vector<AccountHour>>([&](const SignalReader& fresh) {
-            return point_hours(fresh, point, hours_.subspan(kept->size()), cancel_);
-        });
-        if (!made) {
-            return made.error();
-        }
-        if (*made) {
+        auto made = make_hours(point, hours_.subspan(kept->size()));
+        if (made && *made && is_register(point) && (*made)->is_coarse && has_coarse_events(point)) {
             kept->insert(kept->end(), (*made)->value.begin(), (*made)->value.end());
-            figures_.push_back(
-                figure_of(reader_, point, *kept, *before ? hull(**before, (*made)->reach) : (*made)->reach));
+            const TimeRange reach = *before ? hull(**before, (*made)->reach) : (*made)->reach;
+            figures_.push_back(figure_of(reader_, point, KeptHours{std::move(*kept), true}, reach));
+            return {};
         }
-        return {};
+        if (made && *made && !kept->empty()) {
+            made = make_hours(point, hours_);
+        }
+        if (made && *made && is_over()) {
+            figures_.push_back(figure_of(reader_, point, KeptHours{std::move((*made)->value), false}, (*made)->reach));
+        }
+        return made ? Result<void>() : made.error();
     }
 
     Result<void> keep_inputs(const EnergyInterval& month) {

@@ -6,7 +6,6 @@
 #include <chrono>
 #include <utility>
 
-#include "app/kept_energy_bytes.h"
 #include "app/version.h"
 #include "carbon/canonical_text.h"
 
@@ -101,6 +100,25 @@ TimeRange at_once(UtcTime time) {
     return {time, time + Duration{1}};
 }
 
+/// Appends those that come next.
+void take(std::optional<KeptHours> found, std::span<const TimeRange> hours, std::vector<AccountHour>& kept) {
+    if (!found) {
+        return;
+    }
+    if (!found->are_apart) {
+        if (kept.empty() && std::ranges::equal(found->hours, hours, {}, &AccountHour::range)) {
+            kept = std::move(found->hours);
+        }
+        return;
+    }
+    kept.reserve(hours.size());
+    auto hour = std::ranges::lower_bound(found->hours, hours[kept.size()].begin, {},
+                                         [](const AccountHour& one) { return one.range.begin; });
+    for (; hour != found->hours.end() && kept.size() < hours.size() && hour->range == hours[kept.size()]; ++hour) {
+        kept.push_back(*hour);
+    }
+}
+
 KeptFigure figure_of(const Point& point, KeptEnergy kind, UtcTime begin, TimeRange reach) {
     KeptFigure figure;
     figure.key = {point.id, static_cast<std::uint8_t>(kind), begin};
@@ -120,17 +138,9 @@ Result<std::vector<AccountHour>> kept_hours(const SignalReader& reader, const Po
         return figures ? Result<std::vector<AccountHour>>(std::move(kept)) : figures.error();
     }
     const std::vector<std::byte> basis = basis_of(reader, point);
-    kept.reserve(hours.size());
     for (const KeptFigure& figure : *figures) {
-        const auto found =
-            figure.basis == basis ? hours_from_bytes(figure.body) : std::optional<std::vector<AccountHour>>();
-        if (!found || kept.size() == hours.size()) {
-            continue;
-        }
-        auto hour = std::ranges::lower_bound(*found, hours[kept.size()].begin, {},
-                                             [](const AccountHour& one) { return one.range.begin; });
-        for (; hour != found->end() && kept.size() < hours.size() && hour->range == hours[kept.size()]; ++hour) {
-            kept.push_back(*hour);
+        if (figure.basis == basis && kept.size() < hours.size()) {
+            take(hours_from_bytes(figure.body), hours, kept);
         }
     }
     return kept;
@@ -158,9 +168,8 @@ Result<std::optional<Digest>> kept_inputs(const SignalReader& reader, std::span<
     return inputs ? std::optional(inputs->digest) : std::nullopt;
 }
 
-KeptFigure figure_of(const SignalReader& reader, const Point& point, std::span<const AccountHour> hours,
-                     TimeRange reach) {
-    KeptFigure figure = figure_of(point, KeptEnergy::hours, hours.front().range.begin, reach);
+KeptFigure figure_of(const SignalReader& reader, const Point& point, const KeptHours& hours, TimeRange reach) {
+    KeptFigure figure = figure_of(point, KeptEnergy::hours, hours.hours.front().range.begin, reach);
     figure.basis = basis_of(reader, point);
     figure.body = to_bytes(hours);
     return figure;

@@ -11,6 +11,7 @@
 
 #include "analysis/energy.h"
 #include "analysis/energy_account.h"
+#include "app/kept_energy_bytes.h"
 #include "app/signal_reader.h"
 #include "carbon/digest.h"
 #include "store/figure_store.h"
@@ -20,12 +21,15 @@ namespace wattmast {
 
 /// Stored as its number: append only.
 enum class KeptEnergy : std::uint8_t {
-    hours = 1,     ///< point_hours() of a civil month, from its begin as far as its days have closed.
+    /// point_hours() of a civil month; of a register whose hours are the same in whatever span is asked for also of a
+    /// running one, from its begin as far as its days have closed.
+    hours = 1,
     interval = 2,  ///< point_energy() of a whole civil month.
     inputs = 3,    ///< input_digest() of a whole civil month; of the first of its points.
 };
 
-/// The kept hours of the first of `hours`, as many as there are without a gap; none where the reader has no store of
+/// The kept hours of the first of `hours`, as many as there are without a gap: fewer than all only where those behind
+/// can be made by themselves, as long as ReachRecorder::is_coarse() for them. None where the reader has no store of
 /// figures. Any rule about gaps is yet to be applied. Fails as FigureStore::figures(). @pre hours ascend
 [[nodiscard]] Result<std::vector<AccountHour>> kept_hours(const SignalReader& reader, const Point& point,
                                                           std::span<const TimeRange> hours);
@@ -36,7 +40,7 @@ enum class KeptEnergy : std::uint8_t {
                                                         const EnergyInterval& interval);
 
 /// What is to be kept. @param reach Where what was made looked for samples. @pre hours is not empty
-[[nodiscard]] KeptFigure figure_of(const SignalReader& reader, const Point& point, std::span<const AccountHour> hours,
+[[nodiscard]] KeptFigure figure_of(const SignalReader& reader, const Point& point, const KeptHours& hours,
                                    TimeRange reach);
 [[nodiscard]] KeptFigure figure_of(const SignalReader& reader, const Point& point, const EnergyInterval& interval,
                                    TimeRange reach);

@@ -111,8 +111,10 @@ std::optional<EnergyFinding> read_finding(ByteSource& source) {
 
 }  // namespace
 
-std::vector<std::byte> to_bytes(std::span<const AccountHour> hours) {
+std::vector<std::byte> to_bytes(const KeptHours& kept) {
+    const std::vector<AccountHour>& hours = kept.hours;
     ByteSink sink;
+    sink.u8(kept.are_apart ? 1 : 0);
     sink.signed_varint(milliseconds_of(hours.front().range.begin));
     sink.varint(hours.size());
     for (std::size_t i = 0; i < hours.size();) {
@@ -141,11 +143,12 @@ std::vector<std::byte> to_bytes(std::span<const AccountHour> hours) {
     return sink.take();
 }
 
-std::optional<std::vector<AccountHour>> hours_from_bytes(std::span<const std::byte> bytes) {
+std::optional<KeptHours> hours_from_bytes(std::span<const std::byte> bytes) {
     ByteSource source(bytes);
+    const std::uint8_t form = source.u8();
     UtcTime begin = utc_from_milliseconds(source.signed_varint());
     const std::uint64_t count = source.varint();
-    if (source.failed() || count == 0 || count > most_hours) {
+    if (source.failed() || form > 1 || count == 0 || count > most_hours) {
         return std::nullopt;
     }
     std::vector<AccountHour> hours(static_cast<std::size_t>(count));
@@ -178,7 +181,7 @@ std::optional<std::vector<AccountHour>> hours_from_bytes(std::span<const std::by
             hour.energy = Energy::of(is_good ? static_cast<std::int64_t>(energy) : 0);
         }
     }
-    return is_good && source.is_done() ? std::optional(std::move(hours)) : std::nullopt;
+    return is_good && source.is_done() ? std::optional(KeptHours{std::move(hours), form == 1}) : std::nullopt;
 }
 
 std::vector<std::byte> to_bytes(const EnergyInterval& interval) {

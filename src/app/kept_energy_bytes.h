@@ -15,9 +15,15 @@
 
 namespace wattmast {
 
-/// @pre hours is not empty and tiles a range; an hour has an energy exactly if its method is not `missing`
-[[nodiscard]] std::vector<std::byte> to_bytes(std::span<const AccountHour> hours);
-[[nodiscard]] std::optional<std::vector<AccountHour>> hours_from_bytes(std::span<const std::byte> bytes);
+struct KeptHours {
+    std::vector<AccountHour> hours;
+    /// Each is the same in whatever span is asked for, see ReachRecorder::is_coarse(); else only all of them together.
+    bool are_apart = false;
+    friend bool operator==(const KeptHours&, const KeptHours&) = default;
+};
+/// @pre There are some and they tile a range; an hour has an energy exactly if its method is not `missing`
+[[nodiscard]] std::vector<std::byte> to_bytes(const KeptHours& kept);
+[[nodiscard]] std::optional<KeptHours> hours_from_bytes(std::span<const std::byte> bytes);
 
 [[nodiscard]] std::vector<std::byte> to_bytes(const EnergyInterval& interval);
 [[nodiscard]] std::optional<EnergyInterval> interval_from_bytes(std::span<const std::byte> bytes);

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "app/kept_energy.h"
-#include "app/kept_energy_bytes.h"
 #include "app/ledger/input_digest.h"
 #include "app/point_energy.h"
 #include "app/signal_reader.h"
@@ -78,14 +77,14 @@ private:
     }
 
     Result<void> check_hours(const Point& point, const FigureKey& key, const std::vector<std::byte>& body) {
-        const auto hours = hours_from_bytes(body);
-        if (!hours) {
+        const auto stored = hours_from_bytes(body);
+        if (!stored) {
             find(point, key.begin, "hours are kept as bytes that mean none");
             return {};
         }
         std::vector<TimeRange> ranges;
-        ranges.reserve(hours->size());
-        std::ranges::transform(*hours, std::back_inserter(ranges), &AccountHour::range);
+        ranges.reserve(stored->hours.size());
+        std::ranges::transform(stored->hours, std::back_inserter(ranges), &AccountHour::range);
         const auto taken = kept_hours(kept_, point, ranges);
         if (!taken || taken->size() < ranges.size()) {
             return taken ? Result<void>() : taken.error();  // Of another meter or program.

@@ -11,6 +11,7 @@
 #include "analysis/cell_energy.h"
 #include "app/counter_rules.h"
 #include "app/kept_energy.h"
+#include "app/reach_recorder.h"
 #include "app/register_cells.h"
 #include "app/register_events.h"
 #include "store/corrected_samples.h"
@@ -418,6 +419,21 @@ Result<void> note_judgements(const CorrectedSamples& samples, PointId point, std
     return {};
 }
 
+Result<std::vector<AccountHour>> fresh_hours(const SignalReader& reader, const Point& point,
+                                             std::span<const TimeRange> hours, std::stop_token cancel) {
+    const CorrectedSamples samples(reader.samples());
+    const auto intervals = from_point(SignalReader(samples, reader), point, hours, std::move(cancel));
+    if (!intervals) {
+        return intervals.error();
+    }
+    std::vector<AccountHour> found;
+    found.reserve(hours.size());
+    for (const EnergyInterval& interval : *intervals) {
+        found.push_back({interval.range, interval.energy, interval.method, interval.coverage});
+    }
+    return found;
+}
+
 }  // namespace
 
 Result<std::vector<EnergyInterval>> point_energy(const SignalReader& reader, const Point& point,
@@ -447,16 +463,15 @@ Result<std::vector<AccountHour>> point_hours(const SignalReader& reader, const P
     if (!found || found->size() == hours.size()) {
         return found;
     }
-    const CorrectedSamples samples(reader.samples());
-    const auto intervals =
-        from_point(SignalReader(samples, reader), point, hours.subspan(found->size()), std::move(cancel));
-    if (!intervals) {
-        return intervals.error();
+    const ReachRecorder recorder(reader.samples());
+    const auto rest = fresh_hours(SignalReader(recorder, reader), point, hours.subspan(found->size()), cancel);
+    if (found->empty() || !rest) {
+        return rest;
     }
-    found->reserve(hours.size());
-    for (const EnergyInterval& interval : *intervals) {
-        found->push_back({interval.range, interval.energy, interval.method, interval.coverage});
+    if (!recorder.is_coarse()) {
+        return fresh_hours(reader, point, hours, std::move(cancel));
     }
+    found->insert(found->end(), rest->begin(), rest->end());
     return found;
 }
 

@@ -22,6 +22,11 @@ public:
     [[nodiscard]] const std::set<PointId>& points() const noexcept { return points_; }
     /// Whether cells of retired samples had a part: what is left of them depends on the span that is asked for.
     [[nodiscard]] bool has_retired() const noexcept { return has_retired_; }
+    /// Whether every value, also of a record of people, was a whole number of 10^-5 of its unit. Energies of registers
+    /// are rounded to mWh, half to even, from the first reading of what is asked for. Of a register that counts in
+    /// steps of 10 mWh they are the same from whatever reading on; of finer ones, such as most floats, an hour may be 1
+    /// mWh more or less.
+    [[nodiscard]] bool is_coarse() const noexcept { return is_coarse_; }
 
     [[nodiscard]] Result<Series> read(PointId point, TimeRange range, std::stop_token cancel) const override;
     [[nodiscard]] Result<std::optional<Sample>> last_value_before(PointId point, UtcTime before) const override;
@@ -42,24 +47,26 @@ public:
     [[nodiscard]] ReadHold hold() const override { return raw_.hold(); }
     [[nodiscard]] Result<SampleStatistics> statistics() const override { return raw_.statistics(); }
     [[nodiscard]] Result<std::vector<Correction>> corrections(std::optional<PointId> point,
-                                                              TimeRange range) const override {
-        return raw_.corrections(point, range);
-    }
+                                                              TimeRange range) const override;
     [[nodiscard]] Result<std::vector<QuarantineRecord>> quarantine_records(std::optional<PointId> point,
-                                                                           TimeRange range) const override {
-        return raw_.quarantine_records(point, range);
-    }
+                                                                           TimeRange range) const override;
     [[nodiscard]] Result<std::vector<PlausibilityFinding>> findings(std::optional<DeviceId> device) const override {
         return raw_.findings(device);
     }
 
 private:
     void note(PointId point, TimeRange range) const;
+    void note(const std::optional<Value>& value) const;
+    void note(std::span<const RollupCell> cells) const;
 
     const SampleReader& raw_;
     mutable std::optional<TimeRange> reach_;
     mutable std::set<PointId> points_;
     mutable bool has_retired_ = false;
+    mutable bool is_coarse_ = true;
 };
+
+/// As ReachRecorder::is_coarse().
+[[nodiscard]] bool is_coarse(const Value& value) noexcept;
 
 }  // namespace wattmast

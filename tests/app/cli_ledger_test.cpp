@@ -65,6 +65,41 @@ TEST_F(CliLedgerTest, EnergyListsHoursThatAddUpToTheMonth) {
     EXPECT_EQ(run({"energy", "--db", db_, "--month", "2023-10", "--site", "nowhere"}).exit_code, wrong_use);
 }
 
+TEST_F(CliLedgerTest, WhatIsKeptIsWhatIsMadeAnew) {
+    const std::vector<std::string> energy{"energy", "--db", db_, "--month", "2023-10", "--level", "hour", "--json"};
+    const auto with = [&](std::string option) {
+        std::vector<std::string> arguments = energy;
+        arguments.push_back(std::move(option));
+        return run(arguments);
+    };
+    const auto before = run(energy);
+    const auto keep = with("--keep");
+    ASSERT_EQ(keep.exit_code, done) << keep.standard_error;
+    EXPECT_THAT(keep.standard_error, HasSubstr("3 figures of closed days and months were not kept yet"));
+    EXPECT_EQ(keep.standard_output, before.standard_output);
+    EXPECT_THAT(with("--keep").standard_error, HasSubstr("0 figures"));
+    EXPECT_EQ(run(energy).standard_output, before.standard_output);
+    EXPECT_EQ(run({"verify", "--db", db_}).exit_code, done);
+    const auto draft = run({"ledger", "--db", db_, "--month", "2023-10", "--json"});
+    const auto digest = [](const ProgramOutput& output, std::size_t hour) {
+        const auto node = parse_json(output.standard_output).at("sites").at(0).at("nodes").at(0);
+        return std::string(node.at("hours").at(hour).at("inputs").as_string());
+    };
+    const auto inputs = with("--inputs");
+    EXPECT_NE(digest(inputs, 7), digest(inputs, 8));
+    ASSERT_EQ(run({"correct", "--db", db_, "--point", "SD-01/M1/active_energy_import/total", "--at",
+                   "2023-10-11T08:00+08:00", "--value", "9132.200", "--who", "A. Wang", "--why", "doubtful"})
+                  .exit_code,
+              done);
+    const auto after = run(energy);
+    EXPECT_NE(after.standard_output, before.standard_output) << "the correction is in it at once";
+    EXPECT_EQ(after.standard_output, with("--fresh").standard_output);
+    EXPECT_NE(digest(with("--inputs"), 10 * 24 + 8), digest(inputs, 10 * 24 + 8)) << "of the hour that was corrected";
+    EXPECT_EQ(digest(with("--inputs"), 7), digest(inputs, 7));
+    EXPECT_NE(run({"ledger", "--db", db_, "--month", "2023-10", "--json"}).standard_output, draft.standard_output);
+    EXPECT_EQ(run({"energy", "--db", db_, "--month", "2023-10", "--keep", "--fresh"}).exit_code, wrong_use);
+}
+
 TEST_F(CliLedgerTest, AMonthIsDraftedClosedAndMadeAgain) {
     const auto draft = run({"ledger", "--db", db_, "--month", "2023-10", "--json"});
     ASSERT_EQ(draft.exit_code, done) << draft.standard_error << draft.standard_output;

@@ -40,7 +40,8 @@ TEST(KeptEnergyBytes, HoursComeBack) {
     for (int round = 0; round < 300; ++round) {
         const std::int64_t step = std::array<std::int64_t, 3>{1, 10'000, 7}[random() % 3];
         const auto hours = some_hours(random, step, std::array<std::int64_t, 3>{1, 900, 1LL << 40}[random() % 3]);
-        EXPECT_EQ(hours_from_bytes(to_bytes(hours)), hours);
+        const KeptHours kept{hours, round % 2 == 0};
+        EXPECT_EQ(hours_from_bytes(to_bytes(kept)), kept);
     }
 }
 
@@ -52,9 +53,9 @@ TEST(KeptEnergyBytes, TheLargestEnergiesComeBack) {
         hours.push_back({{time, time + 1h}, Energy::of(count), EnergyMethod::measured, whole});
         time += 1h;
     }
-    EXPECT_EQ(hours_from_bytes(to_bytes(hours)), hours);
+    EXPECT_EQ(hours_from_bytes(to_bytes(KeptHours{hours})), KeptHours{hours});
     hours = {hours.front()};
-    EXPECT_EQ(hours_from_bytes(to_bytes(hours)), hours);
+    EXPECT_EQ(hours_from_bytes(to_bytes(KeptHours{hours})), KeptHours{hours});
 }
 
 TEST(KeptEnergyBytes, AMonthOfARegisterTakesAboutAByteAnHour) {
@@ -63,7 +64,7 @@ TEST(KeptEnergyBytes, AMonthOfARegisterTakesAboutAByteAnHour) {
         const std::int64_t steps = 180 + (time - at("2026-03-01")) / 1h % 24;
         hours.push_back({{time, time + 1h}, Energy::of(steps * 10'000), EnergyMethod::measured, whole});
     }
-    EXPECT_LT(to_bytes(hours).size(), 744U + 24U);
+    EXPECT_LT(to_bytes(KeptHours{hours}).size(), 744U + 25U);
 }
 
 TEST(KeptEnergyBytes, AMonthComesBackWithItsFindings) {
@@ -92,7 +93,7 @@ TEST(KeptEnergyBytes, InputsComeBack) {
 
 TEST(KeptEnergyBytes, BytesThatNothingWasWrittenAsGiveNothing) {
     std::mt19937 random(6);
-    const auto hours = to_bytes(some_hours(random, 1, 900));
+    const auto hours = to_bytes(KeptHours{some_hours(random, 1, 900)});
     EnergyInterval interval;
     interval.range = {at("2026-03-01"), at("2026-04-01")};
     interval.findings.push_back({EnergyFinding::Kind::reset, interval.range, "from 7 to 0"});

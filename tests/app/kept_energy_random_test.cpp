@@ -34,7 +34,7 @@ protected:
 
     /// Time goes on by some hours; each point has its own gaps, resets and doubtful values.
     void go_on() {
-        const UtcTime until = now_ + 1h * (1 + below(60));
+        const UtcTime until = now_ + 1h * (1 + below(130));
         std::vector<Sample> samples;
         for (UtcTime time = now_; time < until; time += 15min + Duration{below(4) == 0 ? below(60'000) : 0}) {
             for (Course& course : courses_) {
@@ -171,7 +171,7 @@ protected:
 
 TEST_P(KeptEnergyOfRandomPasts, IsThatOfTheSamples) {
     std::size_t made = 0;
-    for (int step = 0; step < 90 && !HasFailure(); ++step) {
+    for (int step = 0; step < 40 && !HasFailure(); ++step) {
         change_something();
         compare("step " + std::to_string(step) + ", before keeping");
         for (const CivilMonth month : {zone_.month_of(now_), zone_.month_of(now_).previous()}) {
@@ -180,13 +180,13 @@ TEST_P(KeptEnergyOfRandomPasts, IsThatOfTheSamples) {
         compare("step " + std::to_string(step) + ", kept");
     }
     EXPECT_THAT(check_kept_energy(network_.store(), {}).value(), IsEmpty());
-    EXPECT_GT(made, 60U) << "too little was kept to say anything";
+    EXPECT_GT(made, 30U) << "too little was kept to say anything";
 }
 
 INSTANTIATE_TEST_SUITE_P(Zones, KeptEnergyOfRandomPasts,
                          testing::Combine(testing::Values("Europe/Berlin", "Asia/Shanghai", "Australia/Lord_Howe",
                                                           "Asia/Kathmandu"),
-                                          testing::Range(1, 5)));
+                                          testing::Range(1, 3)));
 
 }  // namespace
 }  // namespace wattmast::test

@@ -4,6 +4,7 @@
 #include <CLI/Validators.hpp>
 #include <algorithm>
 #include <boost/json.hpp>
+#include <functional>
 #include <iostream>
 #include <memory>
 
@@ -12,6 +13,7 @@
 #include "app/cli/tenants.h"
 #include "app/energy_account.h"
 #include "app/energy_keeper.h"
+#include "app/ledger/input_digest.h"
 #include "carbon/amount.h"
 #include "store/sqlite/sqlite_store.h"
 
@@ -30,6 +32,7 @@ struct EnergyArguments {
     bool are_tenants = false;
     bool keeps = false;
     bool is_fresh = false;
+    bool has_inputs = false;
     bool as_json = false;
 };
 
@@ -99,16 +102,23 @@ boost::json::object to_json(const Balance& balance) {
             {"difference_ppm", balance.share ? boost::json::value(*balance.share) : boost::json::value(nullptr)}};
 }
 
-boost::json::object to_json(const NodeAccount& node, const EnergyArguments& options, const TimeZone& zone) {
+/// The digest of what is stored of a figure's points in its time; null where cells that are left of retired samples do
+/// not tell it, nothing where it is not asked for.
+using InputsOf = std::function<void(boost::json::object& figure, const NodeAccount& node, TimeRange range)>;
+
+boost::json::object to_json(const NodeAccount& node, const EnergyArguments& options, const TimeZone& zone,
+                            const InputsOf& add_inputs) {
     boost::json::array points;
     for (const PointId point : node.points) {
         points.push_back(point.number());
     }
+    boost::json::object month = to_json(node.month, zone);
+    add_inputs(month, node, node.month.range);
     boost::json::object json{{"node", node.node.name},
                              {"kind", id_of(node.node.kind)},
                              {"parent", node.node.parent},
                              {"points", points},
-                             {"month", to_json(node.month, zone)},
+                             {"month", month},
                              {"filled_hours", node.gaps.filled},
                              {"with_children", to_json(node.with_children)}};
     if (options.has_balances) {
@@ -117,22 +127,27 @@ boost::json::object to_json(const NodeAccount& node, const EnergyArguments& opti
     boost::json::array parts;
     if (options.level == "hour") {
         for (const AccountHour& hour : node.hours) {
-            parts.push_back(to_json(hour, zone));
+            boost::json::object part = to_json(hour, zone);
+            add_inputs(part, node, hour.range);
+            parts.push_back(std::move(part));
         }
         json["hours"] = parts;
     } else if (options.level == "day") {
         for (const AccountSum& day : node.days) {
-            parts.push_back(to_json(day, zone));
+            boost::json::object part = to_json(day, zone);
+            add_inputs(part, node, day.range);
+            parts.push_back(std::move(part));
         }
         json["days"] = parts;
     }
     return json;
 }
 
-boost::json::object to_json(const SiteAccount& account, const EnergyArguments& options, const TimeZone& zone) {
+boost::json::object to_json(const SiteAccount& account, const EnergyArguments& options, const TimeZone& zone,
+                             const InputsOf& add_inputs) {
     boost::json::array nodes;
     for (const NodeAccount& node : account.nodes) {
-        nodes.push_back(to_json(node, options, zone));
+        nodes.push_back(to_json(node, options, zone, add_inputs));
     }
     boost::json::array findings;
     for (const AccountFinding& finding : account.findings) {
@@ -212,6 +227,14 @@ Exit run(const EnergyArguments& options) {
                             options.as_json ? TenantForm::json : TenantForm::text, stop.token());
     }
     const AccountDepth depth = options.has_balances ? AccountDepth::balances : AccountDepth::energies;
+    const InputsOf add_inputs = [&](boost::json::object& figure, const NodeAccount& node, TimeRange range) {
+        if (options.has_inputs && !range.is_empty()) {
+            EnergyInterval interval;
+            interval.range = range;
+            const auto digest = input_digest(reader, node.points, interval, stop.token());
+            figure["inputs"] = digest ? boost::json::value(digest->to_hex()) : boost::json::value(nullptr);
+        }
+    };
     boost::json::array accounts;
     bool is_in_order = true;
     for (const SiteId site : *sites) {
@@ -229,7 +252,7 @@ Exit run(const EnergyArguments& options) {
                       });
         const TimeZone zone = TimeZone::find(account->time_zone).value();
         if (options.as_json) {
-            accounts.push_back(to_json(*account, options, zone));
+            accounts.push_back(to_json(*account, options, zone, add_inputs));
         } else {
             print(*account, options, zone);
         }
@@ -265,7 +288,11 @@ Registration add_energy(CLI::App& program) {
     CLI::Option* keep = command->add_flag(
         "--keep", options->keeps, "First keep what has closed, so that it is found; no collector may be writing");
     command->add_flag("--fresh", options->is_fresh, "Make everything of samples, past what is kept")->excludes(keep);
-    command->add_flag("--json", options->as_json, "Print JSON; energies in kWh as decimal text");
+    CLI::Option* json = command->add_flag("--json", options->as_json, "Print JSON; energies in kWh as decimal text");
+    command
+        ->add_flag("--inputs", options->has_inputs,
+                   "Add the SHA-256 of what is stored of a figure's points in its time")
+        ->needs(json);
     return {command, [options] { return run(*options); }};
 }
 
