@@ -60,8 +60,8 @@ TEST(LedgerChain, AnEndIsWrittenAndReadInOneForm) {
     EXPECT_EQ(to_string(end), "2:" + end.digest.to_hex());
     EXPECT_EQ(parse_chain_end(to_string(end)).value(), end);
     const std::string hex = end.digest.to_hex();
-    for (const std::string& wrong : {std::string(), hex, "2:", "2:" + hex.substr(1), ":" + hex, "02:" + hex,
-                                     "-2:" + hex, "2 :" + hex, "2:" + hex + "0", "2:" + hex + "\n"}) {
+    for (const std::string& wrong : {std::string(), hex, std::string("2:"), "2:" + hex.substr(1), ":" + hex,
+                                     "02:" + hex, "-2:" + hex, "2 :" + hex, "2:" + hex + "0", "2:" + hex + "\n"}) {
         EXPECT_THAT(parse_chain_end(wrong), FailsWithDetail(Errc::invalid_argument, "ledger --head")) << wrong;
     }
 }
