@@ -248,8 +248,11 @@ private:
             }
             for (const std::string& other : branches) {
                 if (!branch.empty() && !other.empty() && is_below(branch, other)) {
-                    find(Severity::error, "branch_in_branch", branch,
-                         record + " has this branch, which lies in " + other + " and would count twice");
+                    std::string message = record;
+                    message += " has this branch, which lies in ";
+                    message += other;
+                    message += " and would count twice";
+                    find(Severity::error, "branch_in_branch", branch, message);
                 }
             }
         }
@@ -356,6 +359,7 @@ private:
     static Result<std::vector<Energy>> divide_rest(const Stretch& stretch, const std::vector<Energy>& own,
                                                    const std::vector<std::size_t>& others, Energy rest) {
         std::vector<Energy> of_others;
+        of_others.reserve(others.size());
         for (const std::size_t i : others) {
             of_others.push_back(own[i]);
         }
