@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/factors/factors_page.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
@@ -13,6 +14,7 @@
 
 #include "factor_shelf.h"
 #include "support/ui_test_main.h"
+#include "support/window_checks.h"
 #include "ui/look.h"
 #include "ui/pages/factors/edition_dialog.h"
 #include "ui/pages/factors/factor_panel.h"
@@ -305,6 +307,26 @@ private Q_SLOTS:
         }
         const auto milliseconds = 1000 * (std::clock() - begin) / CLOCKS_PER_SEC;
         QVERIFY2(milliseconds < 100 * rounds, qPrintable(QString::number(milliseconds)));
+    }
+
+    void nothing_is_nameless_or_clipped() {
+        QAccessible::setActive(true);
+        for (const Language language : {Language::english, Language::chinese}) {
+            install_language(language);
+            FactorShelf shelf;
+            shelf.enter_own("own.wind", "0.0100");
+            const Open open(shelf);
+            EditionDialog dialog(shelf.context());
+            dialog.show();
+            dialog.choose_file(shelf.file(revised));
+            settle();
+            settle();
+            for (QWidget* root : std::initializer_list<QWidget*>{open.page.get(), &dialog}) {
+                const QStringList faults = nameless_in(*root) + clipped_in(*root);
+                QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+            }
+            QVERIFY(paints_at_rest(*open.page) < 25);
+        }
     }
 
     void every_text_is_there_in_chinese() {
