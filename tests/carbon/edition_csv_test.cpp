@@ -142,7 +142,8 @@ TEST(EditionCsv, TheLibraryIsAnEditionToo) {
 }
 
 TEST(EditionCsv, WhatIsWrittenIsReadTheSame) {
-    for (const EmissionFactor& factor : test::shipped_factors().all()) {
+    const FactorRegister shipped = test::shipped_factors();
+    for (const EmissionFactor& factor : shipped.all()) {
         const auto again = parse_factors(write_factors({&factor, 1}), "written");
         ASSERT_TRUE(again) << again.error().detail;
         ASSERT_EQ(again->front(), factor);

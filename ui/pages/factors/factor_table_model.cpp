@@ -14,11 +14,6 @@
 namespace wattmast::ui {
 namespace {
 
-/// For the order of the column alone; what is shown are the digits as published.
-double size_of(const EmissionFactor& factor) {
-    return QString::fromStdString(factor.value.to_string()).toDouble();
-}
-
 QString set_text(const EmissionFactor& factor) {
     switch (factor.origin.kind) {
         case FactorOrigin::Kind::own:
@@ -86,6 +81,7 @@ void FactorTableModel::build_texts() {
         Texts& texts = texts_.emplace_back();
         texts.region = region_label(factor, *library_);
         texts.item = item_label(factor);
+        texts.size = to_qt(factor.value.to_string()).toDouble();
         ranks.insert(texts.region, 0);
         const QString set_name = set_text(factor);
         for (const std::string* part :
@@ -166,7 +162,7 @@ void FactorTableModel::sort_rows() {
             sort_by([&](std::uint32_t place) { return factors[place].gas; });
             return;
         case value:
-            sort_by([&](std::uint32_t place) { return size_of(factors[place]); });
+            sort_by([&](std::uint32_t place) { return texts_[place].size; });
             return;
         case unit:
             sort_by([&](std::uint32_t place) { return std::string_view(factors[place].unit); });

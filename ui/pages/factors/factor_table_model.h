@@ -58,6 +58,7 @@ private:
         QString region;
         QString item;
         QString haystack;           ///< Lower case.
+        double size = 0;            ///< For the order alone; what is shown are the digits as published.
         std::uint32_t region_rank;  ///< Among the regions, by their names.
     };
 

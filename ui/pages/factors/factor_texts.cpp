@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/factors/factor_texts.h"
 
-#include <unicode/locid.h>
-#include <unicode/unistr.h>
-
 #include <QCoreApplication>
 #include <QDate>
 #include <QRegularExpression>
@@ -13,6 +10,7 @@
 
 #include "ui/format/format.h"
 #include "ui/format/names.h"
+#include "ui/pages/factors/country_names.h"
 
 namespace wattmast::ui {
 namespace {
@@ -23,18 +21,6 @@ struct FactorTexts {
 
 bool is_chinese() {
     return Format::current().language() == Language::chinese;
-}
-
-/// What ICU calls a country in Chinese; empty for what is none.
-QString country_in_chinese(const std::string& code) {
-    constexpr std::size_t letters = 2;
-    if (code.size() != letters) {
-        return {};
-    }
-    icu::UnicodeString name;
-    icu::Locale("", code.c_str()).getDisplayCountry(icu::Locale::getSimplifiedChinese(), name);
-    const QString text = QString::fromUtf16(name.getBuffer(), name.length());
-    return text == QLatin1String(code.c_str()) ? QString() : text;
 }
 
 /// Regions that write themselves in Chinese.

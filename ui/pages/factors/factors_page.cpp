@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <array>
 
 #include "ui/engine_bridge.h"
 #include "ui/format/failures.h"
@@ -70,12 +71,7 @@ void FactorsPage::build_table(QGridLayout& grid) {
     table_ = new DataTable;
     table_->setModel(model_);
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
-    // In their order; the item takes the rest.
-    const int widths[] = {150, 58, 108, 150, 56, 84, 100, 104};
-    for (int column = 0; column < FactorTableModel::column_count; ++column) {
-        table_->set_column_width(column, widths[column]);
-    }
-    table_->set_stretch_column(FactorTableModel::item);
+    fit_columns();
     table_->sortByColumn(FactorTableModel::region, Qt::AscendingOrder);
     table_->setContextMenuPolicy(Qt::CustomContextMenu);
     auto* content = new QWidget;
@@ -108,7 +104,7 @@ void FactorsPage::build_table(QGridLayout& grid) {
     connect(import_, &QPushButton::clicked, this, [this] { import_edition(); });
     connect(table_, &QWidget::customContextMenuRequested, this, &FactorsPage::show_menu);
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& row) {
-        if (row.isValid()) {
+        if (row.isValid() && !is_choosing_) {
             chosen_ = model_->factor(row.row()).id;
             show_chosen();
         }
@@ -127,8 +123,21 @@ void FactorsPage::leave() {
     table_panel_->stop_loading();
 }
 
+/// The item takes the rest; in a small window the others leave it more.
+void FactorsPage::fit_columns() {
+    constexpr int wide = 1300;
+    constexpr std::array wide_columns{150, 58, 108, 150, 56, 84, 100, 104};
+    constexpr std::array narrow_columns{116, 52, 92, 100, 52, 78, 96, 72};
+    const auto& widths = width() >= wide ? wide_columns : narrow_columns;
+    for (int column = 0; column < FactorTableModel::column_count; ++column) {
+        table_->set_column_width(column, widths.at(static_cast<std::size_t>(column)));
+    }
+    table_->set_stretch_column(FactorTableModel::item);
+}
+
 void FactorsPage::resizeEvent(QResizeEvent* event) {
     PageBase::resizeEvent(event);
+    fit_columns();
     constexpr int narrow = 1000;  // Of text at 200 % on Full HD: the panel's title needs its part.
     words_->setFixedWidth(width() < narrow ? narrow_words : usual_words);
 }
@@ -233,9 +242,10 @@ void FactorsPage::show_rows() {
 
 void FactorsPage::choose_row(int row) {
     const QModelIndex index = model_->index(row, 0);
+    is_choosing_ = true;
     table_->setCurrentIndex(index);
-    table_->selectRow(row);
     table_->scrollTo(index);
+    is_choosing_ = false;
     chosen_ = model_->factor(row).id;
     show_chosen();
 }

@@ -43,6 +43,7 @@ protected:
 
 private:
     void build_table(QGridLayout& grid);
+    void fit_columns();
     void read();
     void show_library(const Result<std::shared_ptr<const FactorLibrary>>& library);
     void show_left_out();
@@ -58,7 +59,8 @@ private:
 
     PageContext context_;
     RequestTicket ticket_;
-    std::string chosen_;  ///< Id.
+    std::string chosen_;        ///< Id.
+    bool is_choosing_ = false;  ///< By the page, which shows the factor itself.
     MessageStrip* strip_ = nullptr;
     Panel* table_panel_ = nullptr;
     FactorPanel* factor_panel_ = nullptr;

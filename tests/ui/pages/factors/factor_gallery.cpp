@@ -36,7 +36,7 @@ struct Gallery {
         window->show();
     }
     void save(QWidget& widget, const QString& name) {
-        QTest::qWait(300);
+        QTest::qWait(900);
         widget.grab().save(folder.filePath(name + QStringLiteral(".png")));
     }
     void all(const QString& look) {
