@@ -35,7 +35,8 @@ QDate to_date(CivilDate day) {
 }
 
 CivilDate from_date(QDate date) {
-    return std::chrono::year{date.year()} / static_cast<unsigned>(date.month()) / static_cast<unsigned>(date.day());
+    return std::chrono::year{date.year()} / std::chrono::month{static_cast<unsigned>(date.month())} /
+           std::chrono::day{static_cast<unsigned>(date.day())};
 }
 
 /// Puts texts and values behind `all`, and chooses what was chosen.
