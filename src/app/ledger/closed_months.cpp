@@ -172,10 +172,11 @@ Result<std::vector<LedgerLine>> ClosedMonths::claims(CivilMonth month, std::uint
         }
         const auto [known, is_new] = claims_.try_emplace(closing.month);
         if (is_new) {
+            std::vector<LedgerLine>& found = known->second;
             const auto read = ledger_->each_line({.month = closing.month, .site = {}},
                                                  [&](const LedgerRow&, const LedgerLine& line) -> Result<void> {
                                                      if (is_claim(line)) {
-                                                         known->second.push_back(line);
+                                                         found.push_back(line);
                                                      }
                                                      return {};
                                                  });

@@ -120,7 +120,7 @@ private:
                                   place_of(line) + " stays as it was closed: " + why});
     }
 
-    LedgerLine withdrawal_of(const LedgerLine& closed) const {
+    [[nodiscard]] LedgerLine withdrawal_of(const LedgerLine& closed) const {
         LedgerLine line;
         line.month = closed.month;
         line.site = closed.site;
