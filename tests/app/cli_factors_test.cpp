@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 // `wattmastctl factors`, seen from outside, over the shipped library.
+#include <sqlite3.h>
+
 #include <algorithm>
 #include <set>
 
@@ -248,6 +250,30 @@ TEST_F(CliFactorImportTest, AFaultyFileIsRefusedRowByRow) {
     EXPECT_EQ(run({"factors", "import", path("absent.csv"), "--db", db_, "--who", "a", "--why", "b"}).exit_code,
               could_not);
     EXPECT_EQ(run({"factors", "import", path("absent.csv"), "--db", db_}).exit_code, wrong_use);
+}
+
+TEST_F(CliFactorImportTest, AChangedByteOfAnEditionIsNamedAndNotComputedWith) {
+    ASSERT_EQ(import(sd24_).exit_code, done);
+    EXPECT_EQ(run({"verify", "--db", db_}).exit_code, done);
+    {
+        // As another program would: without our checksums of pages and without triggers.
+        sqlite3* handle = nullptr;
+        ASSERT_EQ(sqlite3_open_v2(db_.c_str(), &handle, SQLITE_OPEN_READWRITE, "unix"), SQLITE_OK);
+        EXPECT_EQ(sqlite3_exec(handle,
+                               "DROP TRIGGER book_record_stays; UPDATE book_record SET text = replace(text, '0.6010', "
+                               "'0.5010') WHERE id = 1",
+                               nullptr, nullptr, nullptr),
+                  SQLITE_OK);
+        EXPECT_EQ(sqlite3_total_changes(handle), 1);
+        sqlite3_close(handle);
+    }
+    const auto verified = run({"verify", "--db", db_});
+    EXPECT_EQ(verified.exit_code, findings);
+    EXPECT_THAT(verified.standard_output, HasSubstr("book: record 1: "));
+    const auto calculated = run({"calc", "--category", "electricity", "--amount", "1000kWh", "--region", "CN-SD",
+                                 "--year", "2024", "--db", db_});
+    EXPECT_EQ(calculated.exit_code, could_not) << calculated.standard_output;
+    EXPECT_THAT(calculated.standard_output, IsEmpty());
 }
 
 TEST_F(CliFactorImportTest, OwnFactorsAreFoundAndCalculatedWith) {
