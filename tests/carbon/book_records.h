@@ -93,9 +93,9 @@ inline std::vector<BookRecord> one_of_each_kind() {
     records[6].last_day.reset();
     records[13].site.clear();
     records[14].site.clear();
-    records[15].site.clear();
-    records[15].first_day.reset();
-    records[15].last_day.reset();
+    records[18].site.clear();
+    records[18].first_day.reset();
+    records[18].last_day.reset();
     std::int64_t id = 0;
     for (BookRecord& record : records) {
         record.id = BookRecordId(++id);

@@ -95,7 +95,7 @@ TEST(BookViews, OwnFactorsAreFactors) {
 TEST(BookViews, EditionsHaveTheirFactors) {
     const auto editions = standing_editions(one_of_each_kind());
     ASSERT_EQ(editions.size(), 1U);
-    EXPECT_EQ(editions[0].record, BookRecordId(16));
+    EXPECT_EQ(editions[0].record, BookRecordId(19));
     EXPECT_EQ(editions[0].name, "grid-2026.csv");
     EXPECT_EQ(editions[0].published, day("2026-09-30"));
     EXPECT_EQ(editions[0].document, "archive 2026/4711");

@@ -145,7 +145,7 @@ TEST_P(LedgerContract, KeepsEveryKindOfRecord) {
     EXPECT_EQ(ledger().records().value(), expected);
     EXPECT_EQ(ledger().record_count().value(), expected.size());
     BookRecord more = invoice_record();
-    EXPECT_EQ(ledger().add_records({more}).value().front().id, BookRecordId(17));
+    EXPECT_EQ(ledger().add_records({more}).value().front().id, BookRecordId(20));
     EXPECT_THAT(store().verify({}).value().findings, IsEmpty());
 }
 
@@ -160,17 +160,17 @@ TEST_P(LedgerContract, RecordsAreReplacedAndWithdrawnOnce) {
     gone.replaces = BookRecordId(3);
     gone.is_withdrawal = true;
     ASSERT_THAT(ledger().add_records({better, gone}), IsOk());
-    EXPECT_EQ(standing_records(ledger().records().value()).size(), 15U);
-    EXPECT_THAT(ledger().add_records({better}), FailsWithDetail(Errc::invalid_argument, "record 17"));
+    EXPECT_EQ(standing_records(ledger().records().value()).size(), 18U);
+    EXPECT_THAT(ledger().add_records({better}), FailsWithDetail(Errc::invalid_argument, "record 20"));
     better.replaces = BookRecordId(3);
-    EXPECT_THAT(ledger().add_records({better}), FailsWithDetail(Errc::invalid_argument, "record 18"));
-    better.replaces = BookRecordId(19);
+    EXPECT_THAT(ledger().add_records({better}), FailsWithDetail(Errc::invalid_argument, "record 21"));
+    better.replaces = BookRecordId(22);
     EXPECT_THAT(ledger().add_records({better}), FailsWith(Errc::invalid_argument)) << "itself";
     better.replaces = BookRecordId(2);
-    EXPECT_THAT(ledger().add_records({better, better}), FailsWithDetail(Errc::invalid_argument, "record 19"));
-    better.replaces = BookRecordId(17);
+    EXPECT_THAT(ledger().add_records({better, better}), FailsWithDetail(Errc::invalid_argument, "record 22"));
+    better.replaces = BookRecordId(20);
     EXPECT_THAT(ledger().add_records({better}), IsOk()) << "a replacement may be replaced";
-    EXPECT_EQ(ledger().records().value().size(), 19U);
+    EXPECT_EQ(ledger().records().value().size(), 22U);
 }
 
 TEST_P(LedgerContract, RecordsAreAddedAllOrNone) {

@@ -218,7 +218,8 @@ TEST_F(LedgerDamage, ATamperedDatabaseIsNotBackedUpAsIfItWereWhole) {
 
 TEST_F(LedgerDamage, AnOlderDatabaseGetsTheTables) {
     change(
-        "BEGIN; DROP TABLE ledger_line; DROP TABLE ledger_closing; DROP TABLE book_record; PRAGMA user_version = 11; "
+        "BEGIN; DROP TABLE kept_figure; DROP TABLE ledger_line; DROP TABLE ledger_closing; DROP TABLE book_record; "
+        "PRAGMA user_version = 11; "
         "COMMIT;");
     fill(path_);
     EXPECT_THAT(found(), IsEmpty());
