@@ -561,18 +561,6 @@ private:
 
 }  // namespace
 
-Result<std::shared_ptr<const FactorLibrary>> Queries::factors(std::optional<CivilDate> /*known_on*/) const {
-    return fail(Errc::no_data, "these queries have no factors");
-}
-
-Result<EditionPlan> Queries::plan_edition(const EditionOrder& /*order*/) const {
-    return fail(Errc::no_data, "these queries have no factors");
-}
-
-Result<BookRecord> Engine::import_edition(const EditionOrder& /*order*/, const EditionPlan& /*shown*/) {
-    return fail(Errc::store_read_only, "this engine keeps no factors");
-}
-
 Result<std::unique_ptr<Engine>> Engine::open(EngineOptions options) {
     auto profiles = load_profiles(options.resources);
     if (!profiles) {

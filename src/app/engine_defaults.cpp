@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// What an engine answers that has no factors. Apart from the engine, so that a program with one of its own links this
+// alone.
+#include "app/engine.h"
+#include "carbon/edition_import.h"
+
+namespace wattmast {
+
+Result<std::shared_ptr<const FactorLibrary>> Queries::factors(std::optional<CivilDate> /*known_on*/) const {
+    return fail(Errc::no_data, "these queries have no factors");
+}
+
+Result<EditionPlan> Queries::plan_edition(const EditionOrder& /*order*/) const {
+    return fail(Errc::no_data, "these queries have no factors");
+}
+
+Result<BookRecord> Engine::import_edition(const EditionOrder& /*order*/, const EditionPlan& /*shown*/) {
+    return fail(Errc::store_read_only, "this engine keeps no factors");
+}
+
+}  // namespace wattmast
