@@ -91,9 +91,9 @@ TEST_F(CliBookFiguresTest, KpisTakeTheBooksAmountsUnlessOthersAreGiven) {
     const auto kpis = parse_json(output.standard_output).at("kpis").as_array();
     std::vector<std::string> water;
     for (const auto& kpi : kpis) {
-        if (kpi.at("key").as_string() == "wue") {
+        if (kpi.at("id").as_string() == "wue") {
             water.emplace_back(kpi.at("value").as_string());
-            EXPECT_THAT(std::string(kpi.at("numerator").at("what").as_string()),
+            EXPECT_THAT(std::string(kpi.at("numerator").at("of").as_string()),
                         HasSubstr("water of the book (2 records"));
         }
     }

@@ -11,8 +11,8 @@ import re
 import subprocess
 import sys
 
-# Mangled names of Qt: classes (6 letters: 7QString …), and the C functions qt_… / q….
-QT_SYMBOL = re.compile(r"\b_Z\w*?\d+Q(?:[A-Z][a-zA-Z]+|t)\w*|\bqt_\w+|\bqVersion\b")
+# Mangled names of Qt: classes (6 letters: 7QString …), and the C functions qt_… / q…. Those of qpdf look alike.
+QT_SYMBOL = re.compile(r"\b_Z\w*?\d+Q(?:(?!PDF)[A-Z][a-zA-Z]+|t)\w*|\bqt_\w+|\bqVersion\b")
 
 
 # What sends a message of ours to an MQTT broker, at once or as a will, and who may need it.

@@ -144,7 +144,7 @@ boost::json::object to_json(const NodeAccount& node, const EnergyArguments& opti
 }
 
 boost::json::object to_json(const SiteAccount& account, const EnergyArguments& options, const TimeZone& zone,
-                             const InputsOf& add_inputs) {
+                            const InputsOf& add_inputs) {
     boost::json::array nodes;
     for (const NodeAccount& node : account.nodes) {
         nodes.push_back(to_json(node, options, zone, add_inputs));
