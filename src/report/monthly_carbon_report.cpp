@@ -249,6 +249,9 @@ ReportDocument monthly_carbon_report(const LocationMonth& month,
     document.title = "Carbon report";
     document.period = month.month;
     document.provenance = std::move(provenance);
+    if (!document.provenance.empty()) {
+        document.frame.program = document.provenance.front().second;
+    }
     document.provenance.emplace_back("Method", "Scope 2, location-based: energy x grid factor, per site and gas");
     document.provenance.emplace_back("Factor year rule", explained(month.rule));
     document.provenance.emplace_back("Month", "civil month of each site's time zone");

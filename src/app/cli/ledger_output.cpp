@@ -116,8 +116,9 @@ void print(const std::vector<LedgerLine>& lines, const std::vector<CarbonFinding
     std::ranges::for_each(lines, [](const LedgerLine& line) { print(line); });
     for (const boost::json::value& total : totals_of(lines)) {
         const auto& object = total.as_object();
-        std::cout << "sum of " << object.at("category").as_string() << ": " << object.at("kg").as_string() << " kg "
-                  << object.at("gas").as_string() << " in " << object.at("lines") << " lines\n";
+        const auto text = [&](const char* name) { return std::string_view(object.at(name).as_string()); };
+        std::cout << "sum of " << text("category") << ": " << text("kg") << " kg " << text("gas") << " in "
+                  << object.at("lines") << " lines\n";
     }
     for (const CarbonFinding& finding : findings) {
         std::cout << id_of(finding.severity) << ' ' << finding.check << ": " << finding.message << '\n';

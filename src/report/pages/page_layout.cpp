@@ -170,6 +170,9 @@ void PageLayout::add_section(const ReportSection& section) {
 void PageLayout::add_heading(std::string text, TextStyle style, double next) {
     const double height = text_.height(text, style, width());
     need(above_heading + height + below_heading + next);
+    if (pages_.back().items.empty() && style != TextStyle::part_title) {
+        y_ += above_heading;
+    }
     place(above_heading, height, HeadingItem{std::move(text), style});
     y_ += below_heading;
 }

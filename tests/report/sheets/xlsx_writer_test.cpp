@@ -185,8 +185,8 @@ TEST_F(XlsxWriterTest, LibreOfficeComputesTheSame) {
     ASSERT_EQ(output.exit_code, 0) << output.standard_error;
     std::ifstream scopes(folder_ / "report-Emissions by scope.csv");
     const std::string text{std::istreambuf_iterator<char>(scopes), {}};
-    EXPECT_THAT(text, HasSubstr("46,212.4"));
-    EXPECT_THAT(text, HasSubstr("23,683.8"));
+    EXPECT_THAT(text, HasSubstr("Grid electricity,46212.4,24797.6,,"));
+    EXPECT_THAT(text, HasSubstr("Scope 1 and 2,,24933,23683.8,"));
 }
 
 }  // namespace
