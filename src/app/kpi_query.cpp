@@ -35,7 +35,7 @@ Role of_sites(KpiPartKind kind) {
 }
 
 template <typename Amount>
-Role of_person(const std::optional<Amount>& amount, const EnteredFrom& from, KpiUnit unit, std::string what,
+Role of_person(const std::optional<Amount>& amount, const EnteredFrom& from, KpiUnit unit, const std::string& what,
                const std::string& missing) {
     Role role{{}, {}, from.missing.empty() ? missing : from.missing + "; " + missing, false, true, from.notes};
     if (amount) {
@@ -45,8 +45,7 @@ Role of_person(const std::optional<Amount>& amount, const EnteredFrom& from, Kpi
         } else {
             count = *amount;
         }
-        role.entered =
-            KpiPart{count, unit, from.coverage, EnergyMethod::entered, from.what.empty() ? std::move(what) : from.what};
+        role.entered = KpiPart{count, unit, from.coverage, EnergyMethod::entered, from.what.empty() ? what : from.what};
     }
     return role;
 }

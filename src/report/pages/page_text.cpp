@@ -62,7 +62,8 @@ struct PageText::Parts {
     }
 
     /// @param width Negative: one line, as long as it is.
-    PangoLayout* set(std::string_view text, TextStyle style, double width, PangoEllipsizeMode ellipsis) const {
+    [[nodiscard]] PangoLayout* set(std::string_view text, TextStyle style, double width,
+                                   PangoEllipsizeMode ellipsis) const {
         pango_layout_set_font_description(layout.get(), fonts.at(static_cast<std::size_t>(style)).get());
         pango_layout_set_ellipsize(layout.get(), ellipsis);
         pango_layout_set_width(layout.get(), width < 0 ? -1 : static_cast<int>(width * PANGO_SCALE));

@@ -2,17 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/pages/pdf_writer.h"
 
-#define POINTERHOLDER_TRANSITION 4  // NOLINT(cppcoreguidelines-macro-usage): qpdf asks for it
 #include <cairo-pdf.h>
 
 #include <exception>
 #include <optional>
-#include <qpdf/Buffer.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFEFStreamObjectHelper.hh>
-#include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
-#include <qpdf/QPDFFileSpecObjectHelper.hh>
-#include <qpdf/QPDFWriter.hh>
 #include <utility>
 #include <vector>
 
@@ -21,6 +14,7 @@
 #include "report/pages/page_layout.h"
 #include "report/pages/page_painter.h"
 #include "report/pages/page_tags.h"
+#include "report/pages/pdf_finish.h"
 #include "report/text.h"
 
 namespace wattmast {
@@ -120,63 +114,16 @@ void collect(const ReportDocument& document, std::vector<std::string>& alternati
     }
 }
 
-/// Gives the structure's figures their texts, in the order in which they stand.
-void describe_figures(QPDFObjectHandle element, const std::vector<std::string>& texts, std::size_t& next) {
-    if (element.isArray()) {
-        for (const QPDFObjectHandle& child : element.aitems()) {
-            describe_figures(child, texts, next);
-        }
-        return;
-    }
-    if (!element.isDictionary() || !element.hasKey("/K")) {
-        return;
-    }
-    if (element.getKey("/S").isNameAndEquals("/Figure") && next < texts.size()) {
-        element.replaceKey("/Alt", QPDFObjectHandle::newUnicodeString(texts[next]));
-        ++next;
-    }
-    // Tables have no figures in them, and most of a long report's elements.
-    if (!element.getKey("/S").isNameAndEquals("/Table")) {
-        describe_figures(element.getKey("/K"), texts, next);
-    }
-}
-
-void attach_tables(QPDF& pdf, const ReportDocument& document) {
-    QPDFEmbeddedFileDocumentHelper files(pdf);
-    for (const ReportTable* table : tables_of(document)) {
-        const std::string name = table->id + ".csv";
-        auto stream = QPDFEFStreamObjectHelper::createEFStream(pdf, write_csv(*table));
-        stream.setSubtype("text/csv");
-        auto file = QPDFFileSpecObjectHelper::createFileSpec(pdf, name, stream);
-        file.setDescription(table->caption);
-        files.replaceEmbeddedFile(name, file);
-    }
-}
-
 std::string finished(const std::string& bytes, const ReportDocument& document, const PdfOptions& options) {
-    QPDF pdf;
-    pdf.processMemoryFile("report", bytes.data(), bytes.size());
-    QPDFObjectHandle root = pdf.getRoot();
-    root.replaceKey("/Lang", QPDFObjectHandle::newUnicodeString(std::string(tag_of(document.language))));
-    auto preferences = QPDFObjectHandle::newDictionary();
-    preferences.replaceKey("/DisplayDocTitle", QPDFObjectHandle::newBool(true));
-    root.replaceKey("/ViewerPreferences", preferences);
-    std::vector<std::string> alternatives;
-    collect(document, alternatives);
-    if (!alternatives.empty() && root.hasKey("/StructTreeRoot")) {
-        std::size_t next = 0;
-        describe_figures(root.getKey("/StructTreeRoot"), alternatives, next);
-    }
+    PdfExtras extras;
+    extras.language = std::string(tag_of(document.language));
+    collect(document, extras.alternatives);
     if (options.has_tables_attached) {
-        attach_tables(pdf, document);
+        for (const ReportTable* table : tables_of(document)) {
+            extras.attachments.push_back({table->id + ".csv", "text/csv", table->caption, write_csv(*table)});
+        }
     }
-    QPDFWriter writer(pdf);
-    writer.setOutputMemory();
-    writer.setObjectStreamMode(qpdf_o_generate);
-    writer.setDeterministicID(true);
-    writer.write();
-    const auto buffer = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};  // NOLINT
+    return finish_pdf(bytes, extras);
 }
 
 }  // namespace

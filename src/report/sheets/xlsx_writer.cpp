@@ -89,7 +89,8 @@ std::string sheet_name(const std::string& wanted, std::set<std::string>& taken) 
     name = name.empty() ? "Table" : name;
     for (int i = 2; !taken.insert(name).second; ++i) {
         const std::string number = " " + std::to_string(i);
-        name = cut(name, longest_sheet_name - number.size()) + number;
+        name = cut(name, longest_sheet_name - number.size());
+        name += number;
     }
     return name;
 }
