@@ -5,6 +5,7 @@
 #include <iostream>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "app/cli/command.h"
 #include "app/kept_energy_check.h"
@@ -60,6 +61,10 @@ Result<void> check_head(const LedgerStore& ledger, const ChainEnd& seen, VerifyR
     return {};
 }
 
+void add(Look& look, const std::vector<StoreFinding>& findings) {
+    look.report.findings.insert(look.report.findings.end(), findings.begin(), findings.end());
+}
+
 Result<Look> look_at(const std::string& database, const std::optional<ChainEnd>& seen, std::stop_token cancel) {
     const auto store = open_sqlite_store(database, OpenMode::read_only);
     auto report = store ? (*store)->verify(cancel) : store.error();
@@ -69,21 +74,26 @@ Result<Look> look_at(const std::string& database, const std::optional<ChainEnd>&
     if (const auto checked = seen ? check_head((*store)->ledger(), *seen, *report) : Result<void>(); !checked) {
         return checked.error();
     }
+    Look look{std::move(*report), 0, 0};
     const auto ledger = check_closed_months(**store, cancel);
-    if (!ledger && ledger.error().code == Errc::cancelled) {
+    if (ledger) {
+        look.ledger_lines = ledger->lines;
+        look.replaced_lines = ledger->replaced;
+        add(look, ledger->findings);
+    } else if (ledger.error().code == Errc::cancelled) {
         return ledger.error();
+    } else {
+        add(look, {{"ledger", "closed months", "they cannot be made again: " + ledger.error().detail}});
     }
-    if (!ledger) {
-        report->findings.push_back({"ledger", "closed months", "they cannot be made again: " + ledger.error().detail});
-        return Look{std::move(*report), 0, 0};
-    }
-    auto kept = check_kept_energy(**store, cancel);
-    if (!kept && kept.error().code == Errc::cancelled) {
+    const auto kept = check_kept_energy(**store, cancel);
+    if (kept) {
+        add(look, *kept);
+    } else if (kept.error().code == Errc::cancelled) {
         return kept.error();
+    } else {
+        add(look, {{"kept_figure", "kept energies", "they cannot be compared: " + kept.error().detail}});
     }
-    report->findings.insert(report->findings.end(), kept->begin(), kept->end());
-    report->findings.insert(report->findings.end(), ledger->findings.begin(), ledger->findings.end());
-    return Look{std::move(*report), ledger->lines, ledger->replaced};
+    return look;
 }
 
 bool is_about_pages(const Result<Look>& look) {
