@@ -169,7 +169,7 @@ private:
         if (before != nullptr && presence != LinePresence::both && absent_ == AbsentFigure::unknown) {
             line.before = before->mass;
             note("no_figure", key, "it has no figure in the later version, so that nobody knows its change", true);
-            push(std::move(line));
+            result_.add(std::move(line));
             return;
         }
         (before != nullptr ? line.before : line.after) = before != nullptr ? before->mass : after->mass;
@@ -177,7 +177,7 @@ private:
         ChangeParts parts;
         (presence == LinePresence::both ? parts.method : parts.perimeter) = change;
         line.parts = parts;
-        push(std::move(line));
+        result_.add(std::move(line));
     }
 
     void add_pair(const FigureKey& key, Gas gas, const Figure& before, const Figure& after) {
@@ -198,7 +198,7 @@ private:
         const CarbonMass second = by_method.value_or(before.mass);
         const CarbonMass third = by_activity.value_or(after.mass);
         line.parts = ChangeParts{second - before.mass, third - second, after.mass - third, CarbonMass{}};
-        push(std::move(line));
+        result_.add(std::move(line));
     }
 
     static std::string joined(const std::set<std::string>& words) {
@@ -207,20 +207,6 @@ private:
             text += (text.empty() ? "" : ", ") + word;
         }
         return text;
-    }
-
-    void push(RestatedLine line) {
-        if (line.parts) {
-            RestatedTotal& total = result_.totals[line.gas];
-            total.before += line.before.value_or(CarbonMass{});
-            total.after += line.after.value_or(CarbonMass{});
-            total.parts.method += line.parts->method;
-            total.parts.activity += line.parts->activity;
-            total.parts.factor += line.parts->factor;
-            total.parts.perimeter += line.parts->perimeter;
-            ++total.lines;
-        }
-        result_.lines.push_back(std::move(line));
     }
 
     const std::set<std::string>& sites_before_;

@@ -114,7 +114,7 @@ private:
             (presence == LinePresence::both ? parts.method : parts.perimeter) = change;
             result.parts = parts;
         }
-        push(std::move(result));
+        result_.add(std::move(result));
     }
 
     /// Nothing is booked where one side is not known: half a change would look like a whole one.
@@ -125,7 +125,7 @@ private:
             add_lonely(nullptr, &after, LinePresence::both);
         } else {
             for (const StatedLine* line : {&before, &after}) {
-                push({line->site, line->item, line->rate.gas, LinePresence::both, {}, {}, {}});
+                result_.add({line->site, line->item, line->rate.gas, LinePresence::both, {}, {}, {}});
             }
         }
         if (result_.lines[first].gas > result_.lines[first + 1].gas) {
@@ -147,21 +147,7 @@ private:
                                            *result.after - *by_activity, CarbonMass{}};
             }
         }
-        push(std::move(result));
-    }
-
-    void push(RestatedLine line) {
-        if (line.parts) {
-            RestatedTotal& total = result_.totals[line.gas];
-            total.before += line.before.value_or(CarbonMass{});
-            total.after += line.after.value_or(CarbonMass{});
-            total.parts.method += line.parts->method;
-            total.parts.activity += line.parts->activity;
-            total.parts.factor += line.parts->factor;
-            total.parts.perimeter += line.parts->perimeter;
-            ++total.lines;
-        }
-        result_.lines.push_back(std::move(line));
+        result_.add(std::move(result));
     }
 
     std::set<std::string> sites_before_;
@@ -170,6 +156,20 @@ private:
 };
 
 }  // namespace
+
+void Restatement::add(RestatedLine line) {
+    if (line.parts) {
+        RestatedTotal& total = totals[line.gas];
+        total.before += line.before.value_or(CarbonMass{});
+        total.after += line.after.value_or(CarbonMass{});
+        total.parts.method += line.parts->method;
+        total.parts.activity += line.parts->activity;
+        total.parts.factor += line.parts->factor;
+        total.parts.perimeter += line.parts->perimeter;
+        ++total.lines;
+    }
+    lines.push_back(std::move(line));
+}
 
 std::string_view id_of(LinePresence presence) noexcept {
     switch (presence) {

@@ -76,6 +76,9 @@ struct Restatement {
     std::vector<RestatedLine> lines;           ///< By site, item, gas.
     std::map<Gas, RestatedTotal> totals;       ///< Of gases that have lines; never added.
     std::vector<RestatementFinding> findings;  ///< In the order of the lines.
+
+    /// Adds a line, and its amounts to the total of its gas where its change is known.
+    void add(RestatedLine line);
 };
 
 /// Goes from the earlier line to the later one in three steps, each state rounded once, half to even, to mg; a part is

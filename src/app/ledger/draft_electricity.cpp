@@ -125,34 +125,6 @@ Result<SiteElectricity> electricity_of(DraftContext& context, const Site& site, 
     return electricity;
 }
 
-/// Adds a line of energy × factor; without a mass it is a finding.
-void add_energy_line(DraftContext& context, LedgerLine line, const SiteElectricity::Node& node,
-                     const FactorMatch& match) {
-    const auto mass = emissions(*node.interval.energy, match.factor);
-    if (!mass) {
-        context.find(Severity::error, name_of(mass.error().code), line.site,
-                     "site " + line.site + ": " + mass.error().detail);
-        return;
-    }
-    line.node = node.name;
-    line.region = match.factor.region;
-    line.energy = LedgerEnergy{*node.interval.energy, node.interval.method, node.interval.coverage};
-    line.factor = ledger_factor(match.factor);
-    line.gas = *match.factor.gas;
-    line.mass = *mass;
-    line.rules = "year_rule=" + std::string(id_of(context.draft.rules.year)) +
-                 (match.fit == FactorMatch::Fit::earlier_year ? " factor_year=" + year_text(match.factor) : "") +
-                 " gap_policy=" + std::string(id_of(context.draft.rules.account.gaps.policy)) +
-                 gap_limit_rule(node.gap_limits);
-    for (const PointId point : node.points) {
-        line.points.push_back(
-            point_text(context.inputs.reader.catalog(), *context.inputs.reader.catalog().point(point)));
-    }
-    line.records = node.records;
-    line.inputs = node.inputs;
-    context.draft.lines.push_back(std::move(line));
-}
-
 /// Says once for all sites that a factor is of an earlier year.
 void note_fit(DraftContext& context, const FactorMatch& match) {
     if (match.fit == FactorMatch::Fit::earlier_year && context.told.insert(match.factor.id).second) {
@@ -190,6 +162,33 @@ void add_grid_losses(DraftContext& context, const SiteElectricity& electricity) 
 }
 
 }  // namespace
+
+void add_energy_line(DraftContext& context, LedgerLine line, const SiteElectricity::Node& node,
+                     const FactorMatch& match) {
+    const auto mass = emissions(*node.interval.energy, match.factor);
+    if (!mass) {
+        context.find(Severity::error, name_of(mass.error().code), line.site,
+                     "site " + line.site + ": " + mass.error().detail);
+        return;
+    }
+    line.node = node.name;
+    line.region = match.factor.region;
+    line.energy = LedgerEnergy{*node.interval.energy, node.interval.method, node.interval.coverage};
+    line.factor = ledger_factor(match.factor);
+    line.gas = *match.factor.gas;
+    line.mass = *mass;
+    line.rules = "year_rule=" + std::string(id_of(context.draft.rules.year)) +
+                 (match.fit == FactorMatch::Fit::earlier_year ? " factor_year=" + year_text(match.factor) : "") +
+                 " gap_policy=" + std::string(id_of(context.draft.rules.account.gaps.policy)) +
+                 gap_limit_rule(node.gap_limits);
+    for (const PointId point : node.points) {
+        line.points.push_back(
+            point_text(context.inputs.reader.catalog(), *context.inputs.reader.catalog().point(point)));
+    }
+    line.records = node.records;
+    line.inputs = node.inputs;
+    context.draft.lines.push_back(std::move(line));
+}
 
 LedgerLine line_of(const DraftContext& context, const Site& site, TimeRange period, LedgerCategory category,
                    std::string item) {

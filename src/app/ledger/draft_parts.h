@@ -65,6 +65,10 @@ struct SiteElectricity {
     std::vector<Node> nodes;  ///< Those with an energy.
 };
 
+/// Completes the line of a node's energy × factor and adds it; without a mass it is a finding.
+void add_energy_line(DraftContext& context, LedgerLine line, const SiteElectricity::Node& node,
+                     const FactorMatch& match);
+
 /// Where the policies or entered energy change what the store says of a node's month, the sum of its hours by them:
 /// hours of the days of an entered energy are replaced by it, with its record, unless the meter has all of them.
 /// @param grid_nodes How many grid nodes the site has. Fails as site_account().

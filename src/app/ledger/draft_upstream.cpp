@@ -58,29 +58,10 @@ std::optional<FactorMatch> upstream_of(DraftContext& context, const std::string&
 
 void add_line(DraftContext& context, const SiteElectricity& electricity, const SiteElectricity::Node& node,
               const UpstreamItem& item, const FactorMatch& match) {
-    const auto mass = emissions(*node.interval.energy, match.factor);
-    if (!mass) {
-        context.find(Severity::error, name_of(mass.error().code), electricity.site->code,
-                     "site " + electricity.site->code + ": " + mass.error().detail);
-        return;
-    }
-    LedgerLine line = line_of(context, *electricity.site, electricity.period, LedgerCategory::scope3_upstream,
-                              std::string(item.line));
-    line.node = node.name;
-    line.region = match.factor.region;
-    line.energy = LedgerEnergy{*node.interval.energy, node.interval.method, node.interval.coverage};
-    line.factor = ledger_factor(match.factor);
-    line.gas = *match.factor.gas;
-    line.mass = *mass;
-    line.rules = "year_rule=" + std::string(id_of(context.draft.rules.year)) +
-                 (match.fit == FactorMatch::Fit::earlier_year ? " factor_year=" + year_text(match.factor) : "");
-    const Catalog& catalog = context.inputs.reader.catalog();
-    for (const PointId point : node.points) {
-        line.points.push_back(point_text(catalog, *catalog.point(point)));
-    }
-    line.records = node.records;
-    line.inputs = node.inputs;
-    context.draft.lines.push_back(std::move(line));
+    add_energy_line(context,
+                    line_of(context, *electricity.site, electricity.period, LedgerCategory::scope3_upstream,
+                            std::string(item.line)),
+                    node, match);
 }
 
 }  // namespace
