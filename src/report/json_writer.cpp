@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/json_writer.h"
 
-#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -66,11 +65,6 @@ std::string_view unit_of(const ReportTable& table, std::size_t column) {
     return "";
 }
 
-std::string_view name_of(ReportFinding::Severity severity) {
-    static constexpr std::array<std::string_view, 4> names{"", "note", "warning", "error"};
-    return names.at(static_cast<std::size_t>(severity));
-}
-
 std::string table_text(const ReportTable& table) {
     std::string text = "{" + field("id", table.id) + "," + field("caption", table.caption) + ",\"columns\":[";
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -106,7 +100,7 @@ std::string write_json(const ReportDocument& document) {
     text += "],\n\"findings\":[";
     is_first = true;
     for (const ReportFinding& finding : document.findings) {
-        text += (is_first ? "{" : ",\n{") + field("severity", name_of(finding.severity)) + "," +
+        text += (is_first ? "{" : ",\n{") + field("severity", id_of(finding.severity)) + "," +
                 field("check", finding.check) + "," + field("place", finding.place) + "," +
                 field("message", finding.message) + "}";
         is_first = false;

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string_view>
 
+#include "report/pages/drawing.h"
 #include "report/shown.h"
 
 namespace wattmast::pages {
@@ -17,19 +18,12 @@ namespace {
 constexpr double axis_width = 40;
 constexpr double label_height = 22;
 constexpr double space_above = 14;
-constexpr double hair = 1;
 constexpr double dash_line = 1.3;
 constexpr double course_line = 1.6;
 constexpr double share_bar_height = 7;
 
-void use(cairo_t* context, const Colour& colour) {
-    cairo_set_source_rgb(context, colour.red, colour.green, colour.blue);
-}
-
 void fill(cairo_t* context, const Colour& colour, const ChartBox& box) {
-    use(context, colour);
-    cairo_rectangle(context, box.x, box.y, box.width, box.height);
-    cairo_fill(context);
+    fill(context, colour, box.x, box.y, box.width, box.height);
 }
 
 /// A column of the chart's table.

@@ -109,6 +109,11 @@ PageLayout::PageLayout(const ReportDocument& document, const PageText& text) : d
     }
 }
 
+const Cell* PageLayout::factor_cell(const std::string& factor) const {
+    const auto found = factor_cells_.find(factor);
+    return found == factor_cells_.end() ? nullptr : found->second;
+}
+
 double PageLayout::width() const {
     return pages_.back().width - 2 * margin_side;
 }
@@ -235,6 +240,13 @@ void PageLayout::add(const ReportTable& table) {
         }
         add_note(word(ReportWord::none, document_.language));
         return;
+    }
+    for (std::size_t row = 0; table.id == "factors" && row < table.rows.size(); ++row) {
+        for (const Cell& cell : table.rows[row]) {
+            if (names_its_factor(cell)) {
+                factor_cells_.emplace(cell.trace.factors.front(), &cell);
+            }
+        }
     }
     columns_.push_back(std::make_unique<TableColumns>(columns_of(table, text_, document_.language, width())));
     add_rows(table, *columns_.back());

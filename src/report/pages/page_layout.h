@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <memory>
 #include <string>
 #include <variant>
@@ -71,6 +72,9 @@ public:
     [[nodiscard]] const std::vector<Page>& pages() const noexcept { return pages_; }
     [[nodiscard]] const std::vector<Bookmark>& bookmarks() const noexcept { return bookmarks_; }
     [[nodiscard]] const ReportDocument& document() const noexcept { return document_; }
+    /// The cell to which the factor's mentions lead: the first of that name in the printed table "factors". Null where
+    /// there is none, because cairo refuses a document with a link that leads nowhere.
+    [[nodiscard]] const Cell* factor_cell(const std::string& factor) const;
 
     /// The heights of parts that painters share with the layout.
     static constexpr double list_name_width = 170;
@@ -109,6 +113,7 @@ private:
     std::vector<ReportSection> own_sections_;
     std::vector<std::unique_ptr<TableColumns>> columns_;
     std::vector<std::unique_ptr<ReportParagraph>> notes_;
+    std::map<std::string, const Cell*> factor_cells_;
     std::vector<Page> pages_;
     std::vector<Bookmark> bookmarks_;
     bool is_wide_ = false;

@@ -11,28 +11,18 @@
 #include <vector>
 
 #include "report/pages/chart_painter.h"
+#include "report/pages/drawing.h"
 #include "report/pages/page_tags.h"
 #include "report/shown.h"
 
 namespace wattmast::pages {
 namespace {
 
-constexpr double hair = 1;
 constexpr double box_side = 12;
 constexpr double box_padding = 7;
 constexpr double corner = 3;
 constexpr double widest_lead = 560;
 constexpr double below_heading = 5;
-
-void use(cairo_t* context, const Colour& colour) {
-    cairo_set_source_rgb(context, colour.red, colour.green, colour.blue);
-}
-
-void fill(cairo_t* context, const Colour& colour, double x, double y, double width, double height) {
-    use(context, colour);
-    cairo_rectangle(context, x, y, width, height);
-    cairo_fill(context);
-}
 
 void rounded(cairo_t* context, double x, double y, double width, double height) {
     cairo_new_sub_path(context);
@@ -239,35 +229,26 @@ private:
             const TableColumn& column = item.columns->columns[i];
             const Cell& cell = item.table->rows[row].at(i);
             const Tag cell_tag(context_, "TD");
-            cell_text(item, cell, item.table->columns[i], {column.x, y + row_padding / 2, column.width},
+            cell_text(cell, item.table->columns[i], {column.x, y + row_padding / 2, column.width},
                       column.is_number ? PageText::Align::right : PageText::Align::left,
                       is_total ? TextStyle::cell_total : TextStyle::cell);
         }
     }
 
-    void cell_text(const TableItem& item, const Cell& cell, const ReportColumn& column, const PageText::Box& box,
-                   PageText::Align align, TextStyle style) const {
+    void cell_text(const Cell& cell, const ReportColumn& column, const PageText::Box& box, PageText::Align align,
+                   TextStyle style) const {
         const std::string text = shown(cell, column, document_.language);
-        if (!takes_tags(context_) || !names_its_factor(cell) || !has_row_of(cell.trace.factors.front())) {
+        const auto place =
+            takes_tags(context_) && names_its_factor(cell) ? layout_.factor_cell(cell.trace.factors.front()) : nullptr;
+        if (place == nullptr) {
             text_.draw(context_, text, style, box, align);
             return;
         }
         const std::string name = "factor-" + cell.trace.factors.front();
-        if (item.table->id == "factors") {
-            const Tag place(context_, CAIRO_TAG_DEST, place_of(name));
-            text_.draw(context_, text, style, box, align);
-        } else {
-            const Tag link(context_, CAIRO_TAG_LINK, link_to(name));
-            text_.draw(context_, text, style, box, align);
-        }
-    }
-
-    /// Cairo refuses a document with a link that leads nowhere.
-    [[nodiscard]] bool has_row_of(const std::string& factor) const {
-        const ReportTable* factors = find_table(document_, "factors");
-        return factors != nullptr && std::ranges::any_of(factors->rows, [&](const std::vector<Cell>& row) {
-                   return names_its_factor(row.front()) && row.front().trace.factors.front() == factor;
-               });
+        const bool is_the_place = place == &cell;
+        const Tag tag(context_, is_the_place ? CAIRO_TAG_DEST : CAIRO_TAG_LINK,
+                      is_the_place ? place_of(name) : link_to(name));
+        text_.draw(context_, text, style, box, align);
     }
 
     void draw(const PlacedItem& placed, const ReportChart* chart) const {
