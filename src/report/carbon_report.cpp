@@ -49,8 +49,22 @@ Subject::Subject(const CarbonStatement& of, ReportLanguage in)
     is_large_ = is_large_ || (energy && energy->total().count() >= ten_thousand);
 }
 
+std::string Subject::mass_unit() const {
+    return is_large_ ? "t" : "kg";
+}
+
 std::string Subject::mass_unit(Gas gas) const {
-    return (is_large_ ? "t " : "kg ") + gas_name(gas);
+    return mass_unit() + " " + gas_name(gas);
+}
+
+Energy Subject::without_market(Gas gas) const {
+    Energy energy;
+    for (const auto& [site, own] : by_site) {
+        if (own.sum(InventorySum::scope2_location, gas)) {
+            energy += own.without_market().value_or(Energy{});
+        }
+    }
+    return energy;
 }
 
 std::string Subject::energy_unit() const {

@@ -21,11 +21,13 @@ std::string month_letter(const Subject& subject, unsigned month) {
 /// Scopes 1 and 2 by location, this year's months beside those of the year before.
 ReportTable months_table(const Subject& subject, Gas gas) {
     const int year = subject.statement.month.year();
+    static constexpr Phrase caption{"Months, %1", "各月，%1", "Các tháng, %1"};
+    static constexpr Phrase month_title{"Month", "月份", "Tháng"};
     ReportTable table{"months_" + std::string(id_of(gas)),
-                      "",
-                      {{"month", "", ""},
-                       {"mass_kg", std::to_string(year), subject.mass_unit(gas), 1},
-                       {"mass_kg_year_before", std::to_string(year - 1), subject.mass_unit(gas), 1}},
+                      subject.say(caption, {gas_name(gas)}),
+                      {{"month", subject.say(month_title), ""},
+                       {"mass_kg", std::to_string(year), subject.mass_unit(), 1},
+                       {"mass_kg_year_before", std::to_string(year - 1), subject.mass_unit(), 1}},
                       {},
                       ReportTable::Role::data};
     for (unsigned number = 1; number <= 12; ++number) {
@@ -51,9 +53,12 @@ ReportTable sources_table(const Subject& subject, Gas gas) {
         const auto kind = subject.kind_of_site.find(line.site);
         return kind == subject.kind_of_site.end() ? std::string() : kind->second;
     });
+    static constexpr Phrase caption{"Sources, %1", "排放来源，%1", "Nguồn, %1"};
+    static constexpr Phrase kind_title{"Class", "类别", "Loại"};
+    static constexpr Phrase mass_title{"Emissions", "排放量", "Phát thải"};
     ReportTable table{"sources_" + std::string(id_of(gas)),
-                      "",
-                      {{"kind", "", ""}, {"mass_kg", "", subject.mass_unit(gas), 1}},
+                      subject.say(caption, {gas_name(gas)}),
+                      {{"kind", subject.say(kind_title), ""}, {"mass_kg", subject.say(mass_title), subject.mass_unit(), 1}},
                       {},
                       ReportTable::Role::data};
     for (const auto& [id, inventory] : by_kind) {

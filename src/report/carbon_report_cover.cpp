@@ -35,6 +35,15 @@ std::string compared(const Subject& subject, InventorySum sum, Gas gas) {
     return change ? subject.say(on, {*change, month_text(before, subject.language)}) : std::string();
 }
 
+/// What a market-based figure lacks comes before how it changed.
+std::string note_of(const Subject& subject, InventorySum sum, Gas gas) {
+    static constexpr Phrase without{"without %1", "不含 %1", "thiếu %1"};
+    const Energy lacking = subject.without_market(gas);
+    return sum == InventorySum::scope1_and_2_market && lacking.count() > 0
+               ? subject.say(without, {subject.amount(lacking)})
+               : compared(subject, sum, gas);
+}
+
 /// One column a gas, so that a figure has its unit; one for energy; one for what stands below.
 ReportTable headline(const Subject& subject) {
     ReportTable table{"summary", "", {{"figure", "", ""}}, {}, ReportTable::Role::headline};
@@ -56,7 +65,7 @@ ReportTable headline(const Subject& subject) {
                                          std::pair{&by_market, InventorySum::scope1_and_2_market}}) {
             std::vector<Cell> row = row_of(*label);
             row[i + 1] = mass_cell(subject, subject.inventory, sum, gas);
-            row.back() = text(compared(subject, sum, gas));
+            row.back() = text(note_of(subject, sum, gas));
             if (is_number(row[i + 1])) {
                 table.rows.push_back(std::move(row));
             }

@@ -13,6 +13,14 @@ struct EmissionColumns {
     static constexpr std::size_t all = 8;
 };
 
+/// Nothing in columns that do not apply; a dash where there could be a mass.
+std::vector<Cell> blank_row() {
+    std::vector<Cell> row(EmissionColumns::all, text(""));
+    row[EmissionColumns::location] = Cell{};
+    row[EmissionColumns::market] = Cell{};
+    return row;
+}
+
 /// The activity as a number with its unit beside it.
 void set_activity(const Subject& subject, const InventoryRow& source, std::vector<Cell>& row) {
     const Trace trace = subject.trace(lines_text(source.lines));
@@ -37,7 +45,7 @@ void set_factor(const Subject& subject, const InventoryRow& source, std::vector<
 }
 
 std::vector<Cell> emission_row(const Subject& subject, const InventoryRow& source) {
-    std::vector<Cell> row(EmissionColumns::all);
+    std::vector<Cell> row = blank_row();
     row[0] = text(scope_name(source.category, subject.language) + " · " + item_name(source.item, subject.language));
     set_activity(subject, source, row);
     set_factor(subject, source, row);
@@ -70,14 +78,14 @@ std::vector<ReportColumn> emission_columns(const Subject& subject, const std::st
 }
 
 /// What a market-based sum lacks, in words; empty where it lacks nothing.
-std::string market_note(const Subject& subject) {
+std::string market_note(const Subject& subject, Gas gas) {
     static constexpr Phrase lacking{
         "No market-based figure is known for %1 of grid electricity: the market-based sum lacks it. See the findings.",
         "%1 电网电力没有基于市场的数值，市场法合计不含该部分，见检查结果。",
         "Không có số liệu theo thị trường cho %1 điện lưới: tổng theo thị trường thiếu phần này. Xem kết quả kiểm "
         "tra."};
-    const auto energy = subject.inventory.without_market();
-    return energy && energy->count() > 0 ? subject.say(lacking, {subject.amount(*energy)}) : std::string();
+    const Energy energy = subject.without_market(gas);
+    return energy.count() > 0 ? subject.say(lacking, {subject.amount(energy)}) : std::string();
 }
 
 }  // namespace
@@ -100,7 +108,7 @@ ReportTable emissions(const Subject& subject, Gas gas) {
             table.rows.push_back(emission_row(subject, source));
         }
     }
-    std::vector<Cell> last(EmissionColumns::all);
+    std::vector<Cell> last = blank_row();
     last[0] = text(subject.say(total));
     last[5] = text(gas_name(gas));
     last[EmissionColumns::location] = mass_cell(subject, subject.inventory, InventorySum::scope1_and_2_location, gas);
@@ -108,17 +116,15 @@ ReportTable emissions(const Subject& subject, Gas gas) {
     table.rows.push_back(std::move(last));
     table.last_row = ReportTable::LastRow::total;
     table.note = gas == Gas::co2 ? subject.say(co2_only) : "";
-    if (gas == subject.gases().front()) {
-        const std::string lacking = market_note(subject);
-        table.note += (table.note.empty() || lacking.empty() ? "" : " ") + lacking;
-    }
+    const std::string lacking = market_note(subject, gas);
+    table.note += (table.note.empty() || lacking.empty() ? "" : " ") + lacking;
     return table;
 }
 
 std::optional<ReportTable> other_emissions(const Subject& subject) {
     static constexpr Phrase caption{"Beside scopes 1 and 2", "范围一和范围二之外", "Ngoài phạm vi 1 và 2"};
     ReportTable table{"other_emissions", subject.say(caption), emission_columns(subject, ""), {}};
-    table.columns[EmissionColumns::location].unit = subject.energy_unit() == "MWh" ? "t" : "kg";
+    table.columns[EmissionColumns::location].unit = subject.mass_unit();
     for (const InventoryRow& source : subject.inventory.rows) {
         if (is_part_of(source.category, InventorySum::scope3) || is_part_of(source.category, InventorySum::biogenic)) {
             table.rows.push_back(emission_row(subject, source));

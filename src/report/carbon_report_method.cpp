@@ -10,6 +10,8 @@
 namespace wattmast::carbon_report {
 namespace {
 
+constexpr std::size_t digits_shown = 8;  ///< Of a digest.
+
 ReportBlock heading(const Subject& subject, const Phrase& phrase) {
     return ReportParagraph{ReportParagraph::Style::heading, subject.say(phrase)};
 }
@@ -72,18 +74,75 @@ void add_calculation(const Subject& subject, ReportSection& section) {
     }
 }
 
-std::vector<Cell> factor_row(const StatementFactor& factor) {
-    constexpr std::size_t digits_shown = 8;
+/// Publisher, document and licence, once for all factors that have them.
+class Sources {
+public:
+    /// Its number, from 1; empty for what is not in the library.
+    std::string number_of(const StatementFactor& factor) {
+        if (!factor.row) {
+            return {};
+        }
+        std::string text = factor.row->publisher;
+        for (const std::string& part : {factor.row->document, factor.row->published, factor.row->licence}) {
+            text += part.empty() ? "" : "; " + part;
+        }
+        const auto found = std::ranges::find(texts_, text);
+        const auto place = static_cast<std::size_t>(found - texts_.begin());
+        if (found == texts_.end()) {
+            texts_.push_back(std::move(text));
+        }
+        return std::to_string(place + 1);
+    }
+    [[nodiscard]] ReportList list() const {
+        ReportList list;
+        for (std::size_t i = 0; i < texts_.size(); ++i) {
+            list.entries.emplace_back("[" + std::to_string(i + 1) + "]", texts_[i]);
+        }
+        return list;
+    }
+
+private:
+    std::vector<std::string> texts_;
+};
+
+std::vector<Cell> factor_row(const StatementFactor& factor, const std::string& source) {
     const Trace trace{{}, {factor.used.id}, "published"};
-    const std::string digest = factor.used.row_digest.to_hex();
+    const auto of_row = [&](const std::string& (*field)(const EmissionFactor&)) {
+        return text(factor.row ? field(*factor.row) : "");
+    };
     return {Cell{factor.used.id, trace},
             Cell{factor.used.value, trace},
             text(factor.used.unit),
-            text(factor.row ? factor.row->publisher : ""),
-            text(factor.row ? factor.row->document : ""),
             text(factor.row ? year_text(*factor.row) : ""),
-            text(factor.row ? factor.row->licence : ""),
-            text(digest.substr(0, digits_shown) + "…")};
+            of_row([](const EmissionFactor& row) -> const std::string& { return row.region; }),
+            text(source.empty() ? "" : "[" + source + "]"),
+            text(factor.used.row_digest.to_hex().substr(0, digits_shown) + "…")};
+}
+
+/// Each factor with its whole provenance, for files.
+ReportTable factor_documents(const Subject& subject) {
+    ReportTable table{"factor_documents",
+                      "Documents of factors",
+                      {{"factor_id", "factor", ""},
+                       {"item", "item", ""},
+                       {"region_name", "region", ""},
+                       {"publisher", "publisher", ""},
+                       {"document", "document", ""},
+                       {"published", "published", ""},
+                       {"licence", "licence", ""},
+                       {"seen_at", "seen at", ""},
+                       {"note", "note", ""},
+                       {"row_sha256", "row SHA-256", ""}},
+                      {},
+                      ReportTable::Role::data};
+    for (const StatementFactor& factor : subject.statement.factors) {
+        const EmissionFactor row = factor.row.value_or(EmissionFactor{});
+        table.rows.push_back({Cell{factor.used.id, {{}, {factor.used.id}, "published"}}, text(row.item),
+                              text(row.region_name), text(row.publisher), text(row.document), text(row.published),
+                              text(row.licence), text(row.source), text(row.note),
+                              text(factor.used.row_digest.to_hex())});
+    }
+    return table;
 }
 
 void add_factors(const Subject& subject, ReportSection& section) {
@@ -91,26 +150,27 @@ void add_factors(const Subject& subject, ReportSection& section) {
     static constexpr Phrase factor{"Factor", "因子", "Hệ số"};
     static constexpr Phrase value{"Value", "数值", "Giá trị"};
     static constexpr Phrase unit{"Unit", "单位", "Đơn vị"};
-    static constexpr Phrase publisher{"Publisher", "发布者", "Đơn vị công bố"};
-    static constexpr Phrase document{"Document", "文件", "Tài liệu"};
     static constexpr Phrase year{"Year", "年份", "Năm"};
-    static constexpr Phrase licence{"Licence", "许可", "Giấy phép"};
-    static constexpr Phrase digest{"SHA-256 of the row", "因子行 SHA-256", "SHA-256 của dòng"};
+    static constexpr Phrase region{"Region", "区域", "Khu vực"};
+    static constexpr Phrase source{"Source", "来源", "Nguồn"};
+    static constexpr Phrase digest{"SHA-256", "SHA-256", "SHA-256"};
     ReportTable table{"factors",
                       subject.say(title),
                       {{"factor_id", subject.say(factor), ""},
                        {"value", subject.say(value), ""},
                        {"unit", subject.say(unit), ""},
-                       {"publisher", subject.say(publisher), ""},
-                       {"document", subject.say(document), ""},
                        {"data_year", subject.say(year), ""},
-                       {"licence", subject.say(licence), ""},
+                       {"region", subject.say(region), ""},
+                       {"source", subject.say(source), ""},
                        {"row_sha256", subject.say(digest), ""}},
                       {}};
+    Sources sources;
     for (const StatementFactor& one : subject.statement.factors) {
-        table.rows.push_back(factor_row(one));
+        table.rows.push_back(factor_row(one, sources.number_of(one)));
     }
     section.blocks.emplace_back(std::move(table));
+    section.blocks.emplace_back(sources.list());
+    section.blocks.emplace_back(factor_documents(subject));
 }
 
 /// Of one kind of site.
@@ -219,7 +279,7 @@ void add_changes(const Subject& subject, ReportSection& section) {
                        {"line", subject.say(line), ""},
                        {"what", subject.say(what), ""},
                        {"reason", subject.say(reason), ""},
-                       {"effect_kg", subject.say(effect), subject.energy_unit() == "MWh" ? "t" : "kg", 3},
+                       {"effect_kg", subject.say(effect), subject.mass_unit(), 3},
                        {"gas", subject.say(gas), ""}},
                       {}};
     for (const StatementChange& change : subject.statement.changes) {

@@ -32,11 +32,14 @@ public:
     [[nodiscard]] bool is_draft() const noexcept { return !statement.closed; }
     /// The gases of scopes 1 and 2, the one with the larger sum by location first.
     [[nodiscard]] const std::vector<Gas>& gases() const noexcept { return gases_; }
+    [[nodiscard]] std::string mass_unit() const;         ///< "t" or "kg"
     [[nodiscard]] std::string mass_unit(Gas gas) const;  ///< "t CO₂e", or kg in a small report.
     [[nodiscard]] std::string energy_unit() const;       ///< "MWh" or "kWh"
     [[nodiscard]] std::string say(const Phrase& phrase, std::initializer_list<std::string_view> parts = {}) const {
         return said(phrase, language, parts);
     }
+    /// What of grid electricity has no market-based figure; by the gas of its location-based one. Zero: nothing.
+    [[nodiscard]] Energy without_market(Gas gas) const;
     [[nodiscard]] std::string count(std::size_t number) const;
     [[nodiscard]] std::string amount(Energy energy) const;             ///< "46,212.4 MWh"
     [[nodiscard]] std::string amount(CarbonMass mass, Gas gas) const;  ///< "24,933.0 t CO₂e"

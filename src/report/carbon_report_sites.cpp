@@ -176,9 +176,9 @@ ReportSection sites(const Subject& subject) {
         row.push_back(text(std::move(names)));
         table.rows.push_back(std::move(row));
     }
-    std::vector<Cell> last{text(subject.say(total)), Cell{}, Cell{}, Cell{}};
+    std::vector<Cell> last{text(subject.say(total)), text(""), text(""), text("")};
     add_figures(subject, &subject.inventory, subject.trace("sum of all ledger lines"), last);
-    last.emplace_back();
+    last.push_back(text(""));
     table.rows.push_back(std::move(last));
     table.last_row = ReportTable::LastRow::total;
     ReportSection section{"sites", subject.say(title), ReportSection::Start::new_wide_page, {}};

@@ -126,7 +126,7 @@ constexpr std::array policies{
     Named{"gwp_set", {"Global warming potentials", "全球增温潜势", "Tiềm năng nóng lên toàn cầu"}},
     Named{"largest_share_estimated", {"Largest share estimated", "估算比例上限", "Tỷ lệ ước tính tối đa"}},
     Named{"match_rule", {"Matching of certificates", "绿证匹配", "Khớp chứng chỉ"}},
-    Named{"residual_rule", {"Where no residual mix is known", "无剩余组合时", "Khi không có hỗn hợp còn lại"}},
+    Named{"residual_rule", {"No residual mix", "无剩余组合时", "Khi không có hỗn hợp còn lại"}},
     Named{"tank_across_months", {"Tank levels across months", "液位跨月", "Mức bồn qua nhiều tháng"}},
     Named{"year_rule", {"Years of factors", "因子年份", "Năm của hệ số"}},
 };
@@ -246,7 +246,16 @@ std::string policy_name(std::string_view name, ReportLanguage language) {
 
 std::string policy_value(std::string_view value, ReportLanguage language) {
     const auto found = std::ranges::find(policy_values, value, &Named::id);
-    return found == policy_values.end() ? std::string(value) : std::string(found->phrase.in(language));
+    if (found != policy_values.end()) {
+        return std::string(found->phrase.in(language));
+    }
+    const bool is_share = value.ends_with('%');
+    const auto number = is_share ? Decimal::parse(value.substr(0, value.size() - 1)) : fail(Errc::no_data, "");
+    if (!number) {
+        return std::string(value);
+    }
+    const Decimal short_form = number->normalized();
+    return number_text(short_form, std::max(0, -short_form.exponent()), language) + "\u00a0%";
 }
 
 std::string check_name(std::string_view check, ReportLanguage language) {
