@@ -82,7 +82,7 @@ h2.part { font-size: 26px; margin-top: 56px; padding-top: 20px; border-top: 1px 
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(320px, 1fr)); gap: 40px; }
 figure { margin: 36px 0 0; }
 figure h2 { margin-top: 0; }
-figure svg { width: 100%; height: auto; font-size: 12px; }
+figure svg { width: 100%; max-width: 560px; height: auto; font-size: 12px; }
 .signatures { display: grid; grid-template-columns: repeat(3, 1fr); gap: 24px; }
 .signatures p { margin: 0; color: #43505B; }
 .signatures .name { min-height: 3em; padding-top: 1em; color: #17212A; border-bottom: 1px solid #17212A; }
