@@ -21,25 +21,6 @@ struct RowKey {
     friend auto operator<=>(const RowKey&, const RowKey&) = default;
 };
 
-void count_in(EnergyByMethod& sum, const LedgerEnergy& energy) {
-    switch (energy.method) {
-        case EnergyMethod::measured:
-            sum.measured += energy.energy;
-            return;
-        case EnergyMethod::integrated:
-            sum.integrated += energy.energy;
-            return;
-        case EnergyMethod::estimated:
-            sum.estimated += energy.energy;
-            return;
-        case EnergyMethod::entered:
-            sum.entered += energy.energy;
-            return;
-        case EnergyMethod::missing:
-            return;  // never in a line
-    }
-}
-
 Decimal added(Decimal a, Decimal b) {
     const auto sum = add(a, b);
     if (!sum) {
@@ -58,7 +39,7 @@ struct RowSum {
     void take(const LedgerLine& line) {
         if (line.energy) {
             row.energy = row.energy.value_or(EnergyByMethod{});
-            count_in(*row.energy, *line.energy);
+            row.energy->add(*line.energy);
         }
         if (line.amount) {
             row.amount = row.amount ? LedgerAmount{added(row.amount->value, line.amount->value), line.amount->unit}
@@ -115,6 +96,33 @@ private:
 
 }  // namespace
 
+void EnergyByMethod::add(const LedgerEnergy& one) {
+    switch (one.method) {
+        case EnergyMethod::measured:
+            measured += one.energy;
+            return;
+        case EnergyMethod::integrated:
+            integrated += one.energy;
+            return;
+        case EnergyMethod::estimated:
+            estimated += one.energy;
+            return;
+        case EnergyMethod::entered:
+            entered += one.energy;
+            return;
+        case EnergyMethod::missing:
+            return;  // never in a line
+    }
+}
+
+EnergyByMethod& EnergyByMethod::operator+=(const EnergyByMethod& other) {
+    measured += other.measured;
+    integrated += other.integrated;
+    estimated += other.estimated;
+    entered += other.entered;
+    return *this;
+}
+
 bool is_part_of(LedgerCategory category, InventorySum sum) noexcept {
     const bool is_scope1 = category == LedgerCategory::scope1_fuel || category == LedgerCategory::scope1_refrigerant ||
                            category == LedgerCategory::scope1_fire_suppression;
@@ -160,10 +168,7 @@ std::optional<EnergyByMethod> Inventory::grid_energy() const {
     for (const InventoryRow& row : rows) {
         if (row.category == LedgerCategory::scope2_location && row.energy) {
             energy = energy.value_or(EnergyByMethod{});
-            energy->measured += row.energy->measured;
-            energy->integrated += row.energy->integrated;
-            energy->estimated += row.energy->estimated;
-            energy->entered += row.energy->entered;
+            *energy += *row.energy;
         }
     }
     return energy;

@@ -27,6 +27,9 @@ struct EnergyByMethod {
     Energy entered;
 
     [[nodiscard]] Energy total() const { return measured + integrated + estimated + entered; }
+    /// Throws std::overflow_error out of range. What is missing adds nothing.
+    void add(const LedgerEnergy& one);
+    EnergyByMethod& operator+=(const EnergyByMethod& other);
     friend bool operator==(const EnergyByMethod&, const EnergyByMethod&) = default;
 };
 

@@ -21,6 +21,16 @@ std::map<std::string, std::string> kinds_of(const CarbonStatement& statement) {
     return kinds;
 }
 
+std::map<std::string, SiteEnergy> energies_of(const CarbonStatement& statement) {
+    std::map<std::string, SiteEnergy> energies;
+    for (const StatementEnergy& one : statement.energies) {
+        SiteEnergy& site = energies[one.site];
+        site.energy.add(one.energy);
+        site.coverage = std::min(site.coverage, one.energy.coverage);
+    }
+    return energies;
+}
+
 std::string site_of(const LedgerLine& line) {
     return line.site;
 }
@@ -36,7 +46,8 @@ Subject::Subject(const CarbonStatement& of, ReportLanguage in)
       language(in),
       inventory(inventory_of(of.lines)),
       by_site(inventories_by(of.lines, site_of)),
-      kind_of_site(kinds_of(of)) {
+      kind_of_site(kinds_of(of)),
+      energy_of_site(energies_of(of)) {
     for (const Gas gas : inventory.gases()) {
         if (inventory.sum(InventorySum::scope1_and_2_location, gas) ||
             inventory.sum(InventorySum::scope1_and_2_market, gas)) {
@@ -150,23 +161,21 @@ std::optional<PartsPerMillion> share_of(Energy part, Energy whole) {
     return PartsPerMillion{static_cast<std::int32_t>(WideInteger(part.count()) * million / whole.count())};
 }
 
-}  // namespace carbon_report
-
-ReportDocument carbon_report_document(const CarbonStatement& statement, ReportLanguage language) {
-    static constexpr Phrase title{"Carbon report", "碳排放报告", "Báo cáo phát thải carbon"};
+ReportDocument framed_document(const Subject& subject, const Phrase& title, std::string_view prefix) {
     static constexpr Phrase draft{"Draft, not issued", "草稿，未签发", "Bản nháp, chưa phát hành"};
     static constexpr Phrase draft_number{"%1, draft", "%1，草稿", "%1, bản nháp"};
-    const carbon_report::Subject subject(statement, language);
+    const CarbonStatement& statement = subject.statement;
+    const std::string number = std::string(prefix) + "-" + statement.number;
     ReportDocument document;
     document.title = subject.say(title);
     document.period = statement.month;
-    document.language = language;
+    document.language = subject.language;
     document.provenance = statement.provenance;
     document.frame.scope = statement.organisation;
     if (!statement.scope.empty()) {
         document.frame.scope += (document.frame.scope.empty() ? "" : ", ") + statement.scope;
     }
-    document.frame.number = subject.is_draft() ? subject.say(draft_number, {statement.number}) : statement.number;
+    document.frame.number = subject.is_draft() ? subject.say(draft_number, {number}) : number;
     document.frame.snapshot = statement.snapshot;
     document.frame.mark = subject.is_draft() ? subject.say(draft) : "";
     if (!statement.provenance.empty()) {
@@ -175,6 +184,15 @@ ReportDocument carbon_report_document(const CarbonStatement& statement, ReportLa
     for (const CarbonFinding& finding : statement.findings) {
         document.findings.push_back({finding.severity, finding.check, finding.site, finding.message});
     }
+    return document;
+}
+
+}  // namespace carbon_report
+
+ReportDocument carbon_report_document(const CarbonStatement& statement, ReportLanguage language) {
+    static constexpr Phrase title{"Carbon report", "碳排放报告", "Báo cáo phát thải carbon"};
+    const carbon_report::Subject subject(statement, language);
+    ReportDocument document = carbon_report::framed_document(subject, title, "CR");
     document.sections = {carbon_report::cover(subject), carbon_report::sites(subject), carbon_report::method(subject),
                          carbon_report::findings(subject)};
     return document;

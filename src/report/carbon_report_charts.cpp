@@ -56,11 +56,12 @@ ReportTable sources_table(const Subject& subject, Gas gas) {
     static constexpr Phrase caption{"Sources, %1", "排放来源，%1", "Nguồn, %1"};
     static constexpr Phrase kind_title{"Class", "类别", "Loại"};
     static constexpr Phrase mass_title{"Emissions", "排放量", "Phát thải"};
-    ReportTable table{"sources_" + std::string(id_of(gas)),
-                      subject.say(caption, {gas_name(gas)}),
-                      {{"kind", subject.say(kind_title), ""}, {"mass_kg", subject.say(mass_title), subject.mass_unit(), 1}},
-                      {},
-                      ReportTable::Role::data};
+    ReportTable table{
+        "sources_" + std::string(id_of(gas)),
+        subject.say(caption, {gas_name(gas)}),
+        {{"kind", subject.say(kind_title), ""}, {"mass_kg", subject.say(mass_title), subject.mass_unit(), 1}},
+        {},
+        ReportTable::Role::data};
     for (const auto& [id, inventory] : by_kind) {
         const auto kind = site_kind_by_id(id);
         Cell mass = mass_cell(subject, inventory, InventorySum::scope1_and_2_location, gas);

@@ -13,18 +13,6 @@ constexpr Phrase by_location{"Location-based", "基于位置", "Dựa trên vị
 constexpr Phrase by_market{"Market-based", "基于市场", "Dựa trên thị trường"};
 constexpr Phrase grid_electricity{"Grid electricity", "电网电力", "Điện lưới"};
 
-/// "−2.3 %" of `before`; empty where there is nothing to compare with.
-std::optional<std::string> change_text(const Subject& subject, std::int64_t now, std::int64_t before) {
-    if (before <= 0) {
-        return std::nullopt;
-    }
-    constexpr WideInteger thousand = 1'000;
-    const WideInteger twice = 2 * (WideInteger(now) - before) * thousand;
-    const WideInteger rounded = (twice + (twice < 0 ? -1 : 1) * WideInteger(before)) / (2 * WideInteger(before));
-    const std::string number = number_text(Decimal(static_cast<std::int64_t>(rounded), -1), 1, subject.language);
-    return (rounded > 0 ? "+" : "") + number + "\u00a0%";
-}
-
 std::string compared(const Subject& subject, InventorySum sum, Gas gas) {
     static constexpr Phrase on{"%1 on %2", "较%2 %1", "%1 so với %2"};
     const CivilMonth before = year_before(subject.statement.month);
@@ -84,22 +72,6 @@ ReportTable headline(const Subject& subject) {
     return table;
 }
 
-ReportParagraph lead(const Subject& subject) {
-    static constexpr Phrase of_sites{"Greenhouse gas emissions from the energy use of %1 sites, %2.",
-                                     "%2 %1 个站点能源使用产生的温室气体排放。",
-                                     "Phát thải khí nhà kính từ việc sử dụng năng lượng của %1 trạm, %2."};
-    static constexpr Phrase of_one{"Greenhouse gas emissions from the energy use of site %1, %2.",
-                                   "%2 站点 %1 能源使用产生的温室气体排放。",
-                                   "Phát thải khí nhà kính từ việc sử dụng năng lượng của trạm %1, %2."};
-    static constexpr Phrase simulated{" The samples are simulated: this is a demonstration.",
-                                      "样本为模拟数据，仅供演示。", " Dữ liệu là mô phỏng: đây là bản trình diễn."};
-    const std::string month = month_text(subject.statement.month, subject.language);
-    const auto& sites = subject.statement.sites;
-    std::string said = sites.size() == 1 ? subject.say(of_one, {sites.front().code, month})
-                                         : subject.say(of_sites, {subject.count(sites.size()), month});
-    return {ReportParagraph::Style::lead, said + (subject.statement.is_simulated ? subject.say(simulated) : "")};
-}
-
 void add_change(const Subject& subject, CivilMonth before, std::vector<std::string>& sentences) {
     static constexpr Phrase energy_change{"Grid electricity changed by %1 on %2, from %3 to %4.",
                                           "电网电力较%2 %1，由 %3 变为 %4。",
@@ -139,23 +111,14 @@ void add_what_changed(const Subject& subject, ReportSection& section) {
         "there is nothing to compare with.",
         "上月和上年同月均未结账，无可比数据。",
         "Tháng trước và cùng tháng năm trước đều chưa khóa sổ, nên không có gì để so sánh."};
-    static constexpr Phrase open{"%1 errors and %2 warnings stand open; the last pages list them.",
-                                 "有 %1 个错误、%2 个警告未解决，详见末页。",
-                                 "Còn %1 lỗi và %2 cảnh báo; các trang cuối liệt kê."};
     std::vector<std::string> sentences;
     add_change(subject, subject.statement.month.previous(), sentences);
     add_change(subject, year_before(subject.statement.month), sentences);
     if (sentences.empty()) {
         sentences.push_back(subject.say(nothing));
     }
-    std::size_t errors = 0;
-    std::size_t warnings = 0;
-    for (const CarbonFinding& finding : subject.statement.findings) {
-        errors += finding.severity == FindingSeverity::error ? 1 : 0;
-        warnings += finding.severity == FindingSeverity::warning ? 1 : 0;
-    }
-    if (errors + warnings > 0) {
-        sentences.push_back(subject.say(open, {subject.count(errors), subject.count(warnings)}));
+    if (std::string open = open_findings(subject); !open.empty()) {
+        sentences.push_back(std::move(open));
     }
     section.blocks.emplace_back(ReportParagraph{ReportParagraph::Style::heading, subject.say(heading)});
     for (std::string& sentence : sentences) {
@@ -178,7 +141,10 @@ void add_approval(const Subject& subject, ReportSection& section) {
 
 ReportSection cover(const Subject& subject) {
     ReportSection section{"cover", "", ReportSection::Start::where_the_last_ended, {}};
-    section.blocks.emplace_back(lead(subject));
+    static constexpr Phrase of_sites{"Greenhouse gas emissions from the energy use of %1, %2.",
+                                     "%2，%1能源使用产生的温室气体排放。",
+                                     "Phát thải khí nhà kính từ việc sử dụng năng lượng của %1, %2."};
+    section.blocks.emplace_back(lead(subject, of_sites));
     if (subject.inventory.rows.empty()) {
         static constexpr Phrase nothing{"No figure is known of this month. The findings say why.",
                                         "本月没有任何数值，原因见检查结果。",

@@ -3,6 +3,7 @@
 // What the parts of the carbon report share; for them alone.
 #pragma once
 
+#include <functional>
 #include <initializer_list>
 #include <map>
 #include <optional>
@@ -18,6 +19,12 @@
 
 namespace wattmast::carbon_report {
 
+/// Grid electricity of one site.
+struct SiteEnergy {
+    EnergyByMethod energy;
+    PartsPerMillion coverage = whole;  ///< The least of its nodes.
+};
+
 /// The statement with what all parts look up, and the units in which this report is read.
 class Subject {
 public:
@@ -26,8 +33,9 @@ public:
     const CarbonStatement& statement;
     const ReportLanguage language;
     const Inventory inventory;
-    const std::map<std::string, Inventory> by_site;         ///< Those with lines.
-    const std::map<std::string, std::string> kind_of_site;  ///< By code, the id of its kind.
+    const std::map<std::string, Inventory> by_site;          ///< Those with lines.
+    const std::map<std::string, std::string> kind_of_site;   ///< By code, the id of its kind.
+    const std::map<std::string, SiteEnergy> energy_of_site;  ///< By code, with and without a line.
 
     [[nodiscard]] bool is_draft() const noexcept { return !statement.closed; }
     /// The gases of scopes 1 and 2, the one with the larger sum by location first.
@@ -69,6 +77,25 @@ private:
 /// Scope 3 and biogenic CO2; of several gases, so that masses are in kg or t of what the row says.
 [[nodiscard]] std::optional<ReportTable> other_emissions(const Subject& subject);
 void add_charts(const Subject& subject, Gas gas, ReportSection& section);
+
+/// What is known of a site's grid electricity, by its code.
+using EnergyOfSite = std::function<std::optional<EnergyByMethod>(const std::string&)>;
+/// That of its ledger lines.
+[[nodiscard]] EnergyOfSite energy_of_lines(const Subject& subject);
+/// That of its meters, also without a factor.
+[[nodiscard]] EnergyOfSite energy_of_meters(const Subject& subject);
+/// Energies by method for each kind of site, with their sum.
+[[nodiscard]] ReportTable quality_table(const Subject& subject, const Phrase& title, const EnergyOfSite& energy_of);
+/// Corrections of a closed month; of a draft, that there can be none.
+void add_changes(const Subject& subject, const Phrase& title, ReportSection& section);
+/// Title, frame and findings; without sections. @param prefix Of the report's number: "CR".
+[[nodiscard]] ReportDocument framed_document(const Subject& subject, const Phrase& title, std::string_view prefix);
+/// "+2.2 %" of `before`; empty where that is nothing.
+[[nodiscard]] std::optional<std::string> change_text(const Subject& subject, std::int64_t now, std::int64_t before);
+/// What it is about, for how many sites and which month, and whether samples are simulated.
+[[nodiscard]] ReportParagraph lead(const Subject& subject, const Phrase& of_sites);
+/// Errors and warnings that stand open, in words; empty without any.
+[[nodiscard]] std::string open_findings(const Subject& subject);
 
 [[nodiscard]] ReportSection cover(const Subject& subject);
 [[nodiscard]] ReportSection sites(const Subject& subject);

@@ -28,6 +28,13 @@ struct StatementSite {
     std::vector<std::string> area;  ///< Outermost first.
 };
 
+/// Grid electricity of a node, whether or not a factor makes a ledger line of it.
+struct StatementEnergy {
+    std::string site;  ///< Code.
+    std::string node;
+    LedgerEnergy energy;
+};
+
 /// A month to compare with. What is not known is not there.
 struct StatementMonth {
     CivilMonth month;
@@ -66,6 +73,7 @@ struct CarbonStatement {
     CivilMonth month;
     std::vector<StatementSite> sites;        ///< Of the scope, in the catalogue's order.
     std::vector<LedgerLine> lines;           ///< In force, of these sites; a draft's have no number.
+    std::vector<StatementEnergy> energies;   ///< Those of the lines, and those that no factor makes a line of.
     std::vector<StatementMonth> months;      ///< Of this year and the one before, with the same scope; ascending.
     std::vector<StatementFactor> factors;    ///< By id.
     std::vector<CarbonFinding> findings;     ///< Of these sites, and those that are of no site.
@@ -73,7 +81,7 @@ struct CarbonStatement {
     std::string policy;                      ///< Decisions, "name=value" a line.
     std::optional<StatementClosing> closed;  ///< Empty: a draft.
     bool is_simulated = false;               ///< Samples of demo fleets are among those of the sites.
-    std::string number;                      ///< Of the report: "CR-2026-10".
+    std::string number;                      ///< Of the report, without what kind it is: "2026-10".
     std::string snapshot;                    ///< State of the data; empty: not stated.
     std::vector<std::pair<std::string, std::string>> provenance;  ///< Program, time zone database, …
 };

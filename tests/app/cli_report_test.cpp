@@ -110,6 +110,17 @@ TEST_F(CliCarbonReportTest, LinesAreATableOfTheirOwnAndEqualInAnyPlace) {
     EXPECT_THAT(none.standard_error, HasSubstr("it has summary,"));
 }
 
+TEST_F(CliCarbonReportTest, EnergyAndQualityAreReportsOfTheirOwn) {
+    kind_ = "energy";
+    ASSERT_EQ(report("2026-10", "csv", path("energy.csv")).exit_code, findings);
+    EXPECT_THAT(bytes_of(path("energy.csv")),
+                HasSubstr("XX-02,Site of XX-02,,Base stations,1488.000000,666666,48.0,1000000,"))
+        << "without a factor, but not without energy";
+    kind_ = "quality";
+    ASSERT_EQ(report("2026-10", "pdf", path("quality.pdf"), {"--language", "zh"}).exit_code, findings);
+    EXPECT_THAT(run_program({"pdftotext", path("quality.pdf"), "-"}).standard_output, HasSubstr("数据质量报告"));
+}
+
 TEST_F(CliCarbonReportTest, AreasAreThoseOfTheInventory) {
     const auto none = report("2026-10", "csv", path("x.csv"), {"--area", "North/Hebei"});
     EXPECT_EQ(none.exit_code, could_not);

@@ -176,7 +176,7 @@ TEST_F(SerialPoll, AGarbledAnswerIsAskedForAgain) {
 TEST_F(SerialPoll, HalfAFrameIsNoValue) {
     const auto report = read(9, [](const auto& request, int) {
         wire::Bytes reply = well(request);
-        reply.resize(reply.size() - 3);
+        reply.erase(reply.end() - 3, reply.end());
         return reply;
     });
     EXPECT_THAT(report, FailsWithDetail(Errc::malformed_frame, "stopped after 4 bytes"));

@@ -20,10 +20,12 @@
 #include "app/whole_file.h"
 #include "report/carbon_report.h"
 #include "report/csv_writer.h"
+#include "report/energy_report.h"
 #include "report/html_writer.h"
 #include "report/json_writer.h"
 #include "report/monthly_carbon_report.h"
 #include "report/pages/pdf_writer.h"
+#include "report/quality_report.h"
 #include "report/sheets/xlsx_writer.h"
 
 namespace wattmast::cli {
@@ -78,7 +80,10 @@ Result<ReportDocument> build(const ReportArguments& options, const CivilMonth& m
     if (!statement) {
         return statement.error();
     }
-    return carbon_report_document(*statement, *report_language_by_tag(options.language));
+    const ReportLanguage language = *report_language_by_tag(options.language);
+    return options.kind == "energy"    ? energy_report_document(*statement, language)
+           : options.kind == "quality" ? quality_report_document(*statement, language)
+                                       : carbon_report_document(*statement, language);
 }
 
 Result<std::string> written(const ReportArguments& options, const ReportDocument& document, std::stop_token cancel) {
@@ -130,7 +135,7 @@ Exit run(const ReportArguments& options) {
     const bool is_designed = options.language != "en" || !options.area.empty() || !options.organisation.empty();
     if (options.kind == "location" && is_designed) {
         return report_failure(fail(Errc::invalid_argument,
-                                   "--language, --area and --organisation are of --kind carbon; the report of --kind "
+                                   "--language, --area and --organisation are of the other kinds; the report of --kind "
                                    "location is English and of sites"));
     }
     const StopAtEndSignal stop;
@@ -156,11 +161,12 @@ Registration add_report(CLI::App& program) {
     command->add_option("--db", options->database, "Database file")->required();
     command->add_option("--month", options->month, "Such as 2026-10")->required();
     command
-        ->add_option("--kind", options->kind,
-                     "carbon: scopes 1, 2 and 3 out of the ledger, or as a draft; location: grid electricity "
-                     "of each site by location alone, in English")
+        ->add_option(
+            "--kind", options->kind,
+            "carbon: scopes 1, 2 and 3 out of the ledger, or as a draft; energy: grid electricity by class, area "
+            "and site; quality: how it is known; location: CO2 of each site by location alone, in English")
         ->required()
-        ->check(CLI::IsMember({"carbon", "location"}));
+        ->check(CLI::IsMember({"carbon", "energy", "quality", "location"}));
     command->add_option("--format", options->format, "csv, html, json, pdf or xlsx")
         ->required()
         ->check(CLI::IsMember({"csv", "html", "json", "pdf", "xlsx"}));

@@ -69,6 +69,12 @@ Result<MonthDraft> draft(const DraftInputs& inputs, CivilMonth month, UtcTime no
     if (!electricity) {
         return electricity.error();
     }
+    for (const SiteElectricity& site : *electricity) {
+        for (const SiteElectricity::Node& node : site.nodes) {
+            result.energies.push_back(
+                {site.site->code, node.name, {*node.interval.energy, node.interval.method, node.interval.coverage}});
+        }
+    }
     auto added = add_location_lines(context, *electricity);
     added = added ? add_upstream_lines(context, *electricity) : added;
     added = added ? add_market_lines(context, *electricity) : added;

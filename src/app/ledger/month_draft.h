@@ -33,11 +33,20 @@ struct DraftInputs {
     const FactorRegister* other_factors = nullptr;
 };
 
+/// Of a grid node, whether or not there is a factor that makes a line of it.
+struct DraftEnergy {
+    std::string site;  ///< Code.
+    std::string node;
+    LedgerEnergy energy;
+    friend bool operator==(const DraftEnergy&, const DraftEnergy&) = default;
+};
+
 struct MonthDraft {
     CivilMonth month;
     DraftRules rules;
     std::vector<LedgerLine> lines;        ///< By site, then category, node and item; without numbers.
     std::vector<CarbonFinding> findings;  ///< Everything found over all sites and the whole book.
+    std::vector<DraftEnergy> energies;    ///< Of all grid nodes that have one, by site.
     std::size_t sites = 0;                ///< That were looked at.
 };
 

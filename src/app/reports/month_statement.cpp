@@ -112,6 +112,22 @@ private:
         statement_.findings = std::move(findings);
     }
 
+    /// What a line says goes before what would be made now.
+    void keep_energies(std::vector<DraftEnergy> energies) {
+        std::set<std::pair<std::string, std::string>> with_line;
+        for (const LedgerLine& line : statement_.lines) {
+            if (line.category == LedgerCategory::scope2_location && line.energy) {
+                statement_.energies.push_back({line.site, line.node, *line.energy});
+                with_line.emplace(line.site, line.node);
+            }
+        }
+        for (DraftEnergy& one : energies) {
+            if (is_in_scope(one.site) && !with_line.contains({one.site, one.node})) {
+                statement_.energies.push_back({std::move(one.site), std::move(one.node), one.energy});
+            }
+        }
+    }
+
     Result<void> draft() {
         auto draft = draft_out_of(store_, reader_, factors_.shipped, request_.month, now_, "draft", cancel_);
         if (!draft) {
@@ -120,6 +136,7 @@ private:
         statement_.policy = to_text(draft->rules);
         statement_.lines = std::move(draft->lines);
         keep_scope(statement_.lines);
+        keep_energies(std::move(draft->energies));
         keep_findings(std::move(draft->findings));
         return {};
     }
@@ -141,6 +158,7 @@ private:
             month->closing, *digest ? to_string(ChainEnd{month->closing.number, **digest}) : std::string()};
         statement_.lines = std::move(month->lines);
         keep_scope(statement_.lines);
+        keep_energies(std::move(again->energies));
         return month->replaced + count_corrections() > 0 ? add_changes(months) : Result<void>{};
     }
 
@@ -249,7 +267,7 @@ private:
         statement_.month = request_.month;
         statement_.organisation = request_.organisation.empty() ? shared_area(sites_) : request_.organisation;
         statement_.scope = sites_.size() == 1 && !request_.sites.empty() ? sites_.front()->code : joined(request_.area);
-        statement_.number = "CR-" + request_.month.to_string();
+        statement_.number = request_.month.to_string();
         if (!statement_.scope.empty()) {
             statement_.number += "-" + (request_.area.empty() ? statement_.scope : request_.area.back());
         }

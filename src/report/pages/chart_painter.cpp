@@ -15,7 +15,7 @@
 namespace wattmast::pages {
 namespace {
 
-constexpr double axis_width = 40;
+constexpr double least_axis_width = 40;
 constexpr double label_height = 22;
 constexpr double space_above = 14;
 constexpr double dash_line = 1.3;
@@ -68,7 +68,8 @@ public:
     void upright(const ReportChart& chart, const Values& labels, const Values& values,
                  const std::optional<Values>& reference) {
         scale_ = axis_of(known(values, reference));
-        step_ = (box_.width - axis_width) / static_cast<double>(std::max<std::size_t>(1, values.numbers.size()));
+        axis_width_ = axis_width_of(*values.column);
+        step_ = (box_.width - axis_width_) / static_cast<double>(std::max<std::size_t>(1, values.numbers.size()));
         axis(*values.column);
         names(chart, labels);
         if (chart.kind == ReportChart::Kind::columns) {
@@ -112,25 +113,30 @@ private:
         return box_.y + space_above + height * (scale_.high - value) / (scale_.high - scale_.low);
     }
     [[nodiscard]] double middle_of(std::size_t row) const {
-        return box_.x + axis_width + step_ * (static_cast<double>(row) + 0.5);
+        return box_.x + axis_width_ + step_ * (static_cast<double>(row) + 0.5);
+    }
+
+    [[nodiscard]] std::string label_of(double value, const ReportColumn& column, bool is_last) const {
+        const int decimals = scale_.step >= 1 ? 0 : static_cast<int>(std::ceil(-std::log10(scale_.step)));
+        const auto exact = static_cast<std::int64_t>(std::llround(value * std::pow(10, decimals)));
+        const std::string number = number_text(Decimal(exact, -decimals), decimals, language_);
+        return is_last && !column.unit.empty() ? number + " " + column.unit : number;
+    }
+    [[nodiscard]] double axis_width_of(const ReportColumn& column) const {
+        return std::max(least_axis_width,
+                        text_.width(label_of(scale_.high, column, true), TextStyle::chart_label) + label_gap + 1);
     }
 
     void axis(const ReportColumn& column) {
-        const int decimals = scale_.step >= 1 ? 0 : static_cast<int>(std::ceil(-std::log10(scale_.step)));
         const int lines = static_cast<int>(std::lround((scale_.high - scale_.low) / scale_.step));
         for (int i = 0; i <= lines; ++i) {
             const double value = scale_.low + scale_.step * i;
             const double y = y_of(value);
             fill(context_, std::abs(value) < scale_.step / 2 ? line_strong : grid_line,
-                 {box_.x + axis_width, y - hair / 2, box_.width - axis_width, hair});
-            const auto exact = static_cast<std::int64_t>(std::llround(value * std::pow(10, decimals)));
-            std::string label = number_text(Decimal(exact, -decimals), decimals, language_);
-            if (i == lines && !column.unit.empty()) {
-                label += " " + column.unit;
-            }
-            // The unit may stand beyond the axis on its left, but not beyond the picture.
+                 {box_.x + axis_width_, y - hair / 2, box_.width - axis_width_, hair});
+            const std::string label = label_of(value, column, i == lines);
             text_.draw_line(context_, label, TextStyle::chart_label,
-                            {box_.x, y - look_of(TextStyle::chart_label).line / 2, axis_width - label_gap},
+                            {box_.x, y - look_of(TextStyle::chart_label).line / 2, axis_width_ - label_gap},
                             PageText::Align::right);
         }
     }
@@ -217,6 +223,7 @@ private:
     ReportLanguage language_;
     ChartBox box_;
     AxisScale scale_;
+    double axis_width_ = least_axis_width;
     double step_ = 1;
 };
 

@@ -81,7 +81,7 @@ TEST_F(MonthStatementTest, TakesTheSitesOfAnAreaAlone) {
         EXPECT_EQ(line.site, "SH-01");
     }
     EXPECT_EQ(east->organisation, "Huaying");
-    EXPECT_EQ(east->number, "CR-2023-10-Area of SH-01");
+    EXPECT_EQ(east->number, "2023-10-Area of SH-01");
     EXPECT_THAT(statement({october, {"North"}, {}, {}}), FailsWith(Errc::no_data));
     EXPECT_THAT(statement({october, {}, {SiteId(77)}, {}}), FailsWith(Errc::unknown_point));
 }
