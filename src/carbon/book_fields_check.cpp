@@ -206,6 +206,20 @@ private:
         if (has("unit")) {
             check_factor_unit();
         }
+        check_fuel_region();
+    }
+
+    /// Fuels are looked up by the country, so that one of a province would never be found.
+    void check_fuel_region() {
+        const std::string_view category = record_.field("category");
+        const std::string region(record_.field("region"));
+        const bool is_of_fuel = category == "fuel" || category == "biogenic" ||
+                                (category == "wtt" && !record_.field("item").starts_with("wtt_electricity"));
+        if (is_of_fuel && region.find('-') != std::string::npos) {
+            find("region_too_small", "region",
+                 "\"" + region + "\" is smaller than a country, and fuels are looked up by the country alone; write " +
+                     region.substr(0, region.find('-')) + ", or GLOBAL for all");
+        }
     }
 
     /// Its rows are a factor file, as the import wrote it.

@@ -155,6 +155,11 @@ TEST(BookCheck, FindsWhatIsWrongWithOneRecord) {
          },
          "unit_of_another_kind unit"},
         {BookKind::own_factor, [](BookRecord& record) { record.document.clear(); }, "missing_field document"},
+        {BookKind::own_factor,
+         [](BookRecord& record) {
+             record.fields["category"] = "fuel";  // of CN-SH, where nobody looks for one
+         },
+         "region_too_small region"},
         {BookKind::factor_edition, [](BookRecord& record) { record.fields["rows"] = "factor_id\na\n"; },
          "unreadable rows"},
         {BookKind::factor_edition,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Scope 1 of a draft, with what stands beside it: upstream and biogenic CO2.
 #include "app/ledger/ledger_fixture.h"
+#include "carbon/exact_number.h"
 
 namespace wattmast {
 namespace {
@@ -73,6 +74,37 @@ protected:
         });
     }
 
+    /// A generator whose controller counts hours, with an energy meter beside it: 40 kW in nine hours of the fourth,
+    /// two of the eighth, while nothing was read, and one of the twentieth. On the fifteenth the controller was
+    /// exchanged and counts from zero. @param silent Hours without a reading of the counter from the eighth on.
+    void add_counting_generator(std::int64_t silent) {
+        const SiteId site = network_.add_site("SH-04", "Asia/Shanghai", "CN-SH");
+        const DeviceId mains = network_.add_device(site, "M1", std::chrono::hours{1});
+        const DeviceId generator = network_.add_device(site, "D1", std::chrono::hours{1});
+        const PointId reading = network_.add_point(mains, PointKind::active_energy_import);
+        const PointId energy = network_.add_point(generator, PointKind::active_energy_import);
+        const PointId seconds = network_.add_point(generator, PointKind::generator_runtime);
+        network_.set_nodes(site, {test::node(site, NodeKind::grid, "Mains", mains),
+                                  test::node(site, NodeKind::generator, "G1", generator)});
+        constexpr std::int64_t fourth = 4 * 24;
+        constexpr std::int64_t eighth = 8 * 24;
+        constexpr std::int64_t exchanged = 15 * 24;
+        constexpr std::int64_t twentieth = 20 * 24;
+        std::int64_t counted = 31'415'926;
+        std::int64_t ran = 0;
+        for (std::int64_t i = 0; i < 33 * 24; ++i) {
+            const UtcTime time = at("2023-09-30") + std::chrono::hours{i};
+            network_.add(reading, time, Value::of(Decimal{i * 100, -3}));
+            const bool has_run = (i > fourth && i <= fourth + 9) || (i > eighth && i <= eighth + 2) || i == twentieth;
+            counted = i == exchanged ? 0 : counted + (has_run ? 3600 : 0);
+            ran += has_run ? 1 : 0;
+            network_.add(energy, time, Value::of(Decimal{7'000 + ran * 40, 0}));
+            if (i <= eighth || i > eighth + silent) {
+                network_.add(seconds, time, Value::of(Decimal{counted, 0}));
+            }
+        }
+    }
+
     static std::vector<const LedgerLine*> lines_of(const MonthDraft& draft, LedgerCategory category) {
         std::vector<const LedgerLine*> lines;
         for (const LedgerLine& line : draft.lines) {
@@ -109,6 +141,27 @@ TEST_F(FuelDraftTest, HoursAndLoadsOfAPowerMeterBecomeFuel) {
     EXPECT_THAT(line.records, ElementsAre(1));
     ASSERT_THAT(close(OpenFindings::accept), test::IsOk());
     EXPECT_THAT(check().findings, IsEmpty());
+}
+
+TEST_F(FuelDraftTest, AnHourCounterTellsHoursAcrossAGapAndAReset) {
+    add_counting_generator(5);
+    enter({curve("20 kW 9 L/h; 40 kW 16 L/h")});
+    const MonthDraft found = draft();
+    const LedgerLine& line = this->line(found, "SH-04", LedgerCategory::scope1_fuel);
+    EXPECT_EQ(line.rules, "method=runtime hours=12 hours_from=hour_counter");
+    EXPECT_EQ(line.amount, (LedgerAmount{Decimal{192, 0}, "L"}));  // 480 kWh in 12 h are 40 kW
+    EXPECT_EQ(line.mass, CarbonMass::of(518'400'000));
+    EXPECT_THAT(line.points, ElementsAre("D1/generator_runtime/total", "D1/active_energy_import/total"));
+    ASSERT_THAT(close(OpenFindings::accept), test::IsOk());
+    EXPECT_THAT(check().findings, IsEmpty());
+}
+
+TEST_F(FuelDraftTest, AnHourCounterThatWasSilentForTooLongTellsNothing) {
+    add_counting_generator(48);
+    enter({curve("20 kW 9 L/h; 40 kW 16 L/h")});
+    const MonthDraft found = draft();
+    EXPECT_THAT(found.findings, Contains(has_check("runtime_not_covered", "SH-04")));
+    EXPECT_THAT(lines_of(found, LedgerCategory::scope1_fuel), IsEmpty());
 }
 
 TEST_F(FuelDraftTest, HoursAreEnteredWhereNoMeterTellsThem) {
@@ -206,6 +259,16 @@ TEST_F(FuelDraftTest, UpstreamOfElectricityStandsBesideIt) {
     EXPECT_THAT(check().findings, IsEmpty());
 }
 
+TEST_F(FuelDraftTest, WhatLeaksIsToldToTheMilligramInEachUnit) {
+    BookRecord loss = record(BookKind::refrigerant, "SH-02", {{"item", "R-32"}, {"charge", "0.06 t"}, {"rate", "2 %"}});
+    loss.first_day = std::chrono::year{2023} / 1 / 1;
+    loss.last_day = std::chrono::year{2023} / 12 / 31;
+    enter({loss, policy("gwp_set", "AR5")});
+    const MonthDraft found = draft();
+    EXPECT_EQ(line(found, "SH-02", LedgerCategory::scope1_refrigerant).amount,
+              (LedgerAmount{Decimal{101'918, -9}, "t"}));
+}
+
 TEST_F(FuelDraftTest, AnExtinguishingGasLeaksByItsYearlyRateBeforeItsPeriodIsOver) {
     BookRecord loss =
         record(BookKind::fire_suppression, "SH-02", {{"item", "R-32"}, {"charge", "60 kg"}, {"rate", "2 %"}});
@@ -217,6 +280,13 @@ TEST_F(FuelDraftTest, AnExtinguishingGasLeaksByItsYearlyRateBeforeItsPeriodIsOve
     const LedgerLine& line = this->line(found, "SH-02", LedgerCategory::scope1_fire_suppression);
     EXPECT_EQ(line.amount, (LedgerAmount{Decimal{101'918, -6}, "kg"}));
     EXPECT_EQ(line.rules, "gwp=AR5 rate_percent=2 days=31/365");
+    // Months add up to the year to the mg: 1.2 kg.
+    ExactNumber year(std::int64_t{0});
+    for (unsigned month = 1; month <= 12; ++month) {
+        const MonthDraft one = draft({std::chrono::year{2023} / std::chrono::month{month}}, at("2024-01-05"));
+        year = year + ExactNumber(this->line(one, "SH-02", LedgerCategory::scope1_fire_suppression).amount->value);
+    }
+    EXPECT_EQ(year.rounded(9), (Decimal{12, -1}));
     // Of a month that is not over, the days that are.
     const MonthDraft november = draft(test::october.next(), at("2023-11-11T04:00:00Z"));
     EXPECT_THAT(this->line(november, "SH-02", LedgerCategory::scope1_fire_suppression).rules, HasSubstr("days=10/365"));
