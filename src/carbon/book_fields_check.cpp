@@ -13,6 +13,7 @@
 #include "carbon/factor_register.h"
 #include "carbon/factor_unit.h"
 #include "carbon/fuel_curve.h"
+#include "carbon/fuel_density.h"
 #include "carbon/gas.h"
 
 namespace wattmast {
@@ -286,6 +287,10 @@ private:
             check_choice("value", value, fuel_methods);
         } else if (name == "tank_across_months") {
             check_choice("value", value, tank_rules);
+        } else if (name == "fuel_density") {
+            if (const auto densities = parse_fuel_densities(value); !densities) {
+                find("unreadable", "value", densities.error().detail);
+            }
         } else if (name == "year_rule") {
             const std::array words{id_of(year_rules[0]), id_of(year_rules[1])};
             check_choice("value", value, words);

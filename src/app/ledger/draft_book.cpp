@@ -11,6 +11,7 @@
 #include "app/ledger/input_digest.h"
 #include "carbon/book_views.h"
 #include "carbon/exact_number.h"
+#include "carbon/fuel_density.h"
 #include "carbon/fuel_set.h"
 
 namespace wattmast {
@@ -45,6 +46,11 @@ DaysOfYear days_of(const BookView& view, CivilMonth month, CivilDate today) {
 int digits_of_milligrams(std::string_view unit) {
     constexpr int in_kilograms = 6;
     return unit == "t" ? in_kilograms + 3 : unit == "g" ? in_kilograms - 3 : in_kilograms;
+}
+
+FuelDensities densities_of(const DraftRules& rules) {
+    const auto densities = parse_fuel_densities(rules.fuel_density);
+    return densities ? *densities : FuelDensities();  // empty: none was decided, or a faulty one is refused before
 }
 
 /// An amount that becomes lines, and what it rests on.
@@ -214,6 +220,9 @@ private:
             return read.error();
         }
         request.amount = *read;
+        if (const auto stated = densities_.find(activity.item); stated != densities_.end()) {
+            request.density = stated->second;
+        }
         return context_.calculated(request);
     }
 
@@ -234,6 +243,11 @@ private:
         for (std::size_t i = 1; i < calculation.factors.size(); ++i) {
             line.rules += " with=" + calculation.factors[i].id;
         }
+        for (const CalculationStep& step : calculation.steps) {
+            if (step.what == "density" && step.factor_id.empty()) {
+                line.rules += " density=" + step.value + step.unit;
+            }
+        }
         line.records = activity.records;
         const Catalog& catalog = context_.inputs.reader.catalog();
         for (const PointId point : activity.points) {
@@ -244,6 +258,7 @@ private:
     }
 
     DraftContext& context_;
+    FuelDensities densities_ = densities_of(context_.draft.rules);  ///< By the item of a fuel.
 };
 
 }  // namespace

@@ -163,10 +163,14 @@ TEST_F(FactorEditionsTest, TwoRowsOfOneFactorInAMonthAreNamedAndNoneIsChosenInSi
                 ElementsAre(testing::Field(&StoreFinding::detail, HasSubstr("more than one row of factor elec.CN-SH")),
                             testing::AllOf(testing::Field(&StoreFinding::place, HasSubstr("site SH-01")),
                                            testing::Field(&StoreFinding::detail, HasSubstr("digest of the factor")))));
+    const auto of_october = [](const PlannedCorrections& planned) {
+        return std::ranges::count(planned.corrections, october,
+                                  [](const PlannedCorrection& correction) { return correction.line.month; });
+    };
     const PlannedCorrections planned = plan();
-    EXPECT_THAT(planned.corrections, IsEmpty());
+    EXPECT_EQ(of_october(planned), 0);
     EXPECT_THAT(planned.findings, ElementsAre(has_check("not_made_again", "SH-01")));
-    EXPECT_EQ(plan(Restating::restate_factors).corrections.size(), 1U) << "somebody decides";
+    EXPECT_EQ(of_october(plan(Restating::restate_factors)), 1) << "somebody decides";
 }
 
 TEST_F(FactorEditionsTest, AFactorThatIsStillKnownIsNotSaidToBeGone) {

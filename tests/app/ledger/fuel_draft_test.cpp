@@ -201,6 +201,35 @@ TEST_F(FuelDraftTest, APolicySaysWhichMethodGoesFirst) {
     EXPECT_THAT(check().findings, IsEmpty());
 }
 
+/// As China's set, whose factors of diesel are per tonne.
+TEST_F(FuelDraftTest, LitresBecomeTonnesByADensityThatSomebodyStated) {
+    EmissionFactor by_mass = factors_.all().front();
+    by_mass.id = "fuel.CN.2023.test.kerosene";
+    by_mass.category = FactorCategory::fuel;
+    by_mass.region = "CN";
+    by_mass.data_year = 2023;
+    by_mass.value = Decimal{3, 0};
+    by_mass.unit = "kgCO2/kg";
+    by_mass.gas = Gas::co2;
+    by_mass.scope = "1";
+    by_mass.method = "test";
+    by_mass.item = "kerosene";
+    factors_.add({by_mass}).value();
+    enter({fuel("delivered", "100 L", "kerosene")});
+    const MonthDraft without = draft();
+    EXPECT_THAT(without.findings, Contains(has_check("no_factor", "SH-01")));
+    enter({policy("fuel_density", "petrol 745 kg/m3; kerosene 0.80 kg/L")});
+    const MonthDraft found = draft();
+    const LedgerLine& line = this->line(found, "SH-01", LedgerCategory::scope1_fuel);
+    EXPECT_EQ(line.amount, (LedgerAmount{Decimal{100, 0}, "L"}));
+    EXPECT_EQ(line.mass, CarbonMass::of(240'000'000));
+    EXPECT_THAT(line.rules, HasSubstr(" density=0.80kg/l"));
+    const auto closed = close(OpenFindings::accept);
+    ASSERT_THAT(closed, test::IsOk());
+    EXPECT_THAT(closed->closing->policy, HasSubstr("fuel_density=petrol 745 kg/m3; kerosene 0.80 kg/L\n"));
+    EXPECT_THAT(check().findings, IsEmpty());
+}
+
 TEST_F(FuelDraftTest, BiogenicCarbonStandsApartAndUpstreamInScope3) {
     enter({fuel("delivered", "100 L", "hvo")});
     const MonthDraft found = draft();
@@ -274,7 +303,9 @@ TEST_F(FuelDraftTest, AnExtinguishingGasLeaksByItsYearlyRateBeforeItsPeriodIsOve
         record(BookKind::fire_suppression, "SH-02", {{"item", "R-32"}, {"charge", "60 kg"}, {"rate", "2 %"}});
     loss.first_day = std::chrono::year{2023} / 1 / 1;
     loss.last_day = std::chrono::year{2023} / 12 / 31;  // not over in November
-    enter({loss, policy("gwp_set", "AR5")});
+    BookRecord decided = policy("gwp_set", "AR5");
+    decided.first_day = loss.first_day;
+    enter({loss, decided});
     const MonthDraft found = draft();
     EXPECT_THAT(found.findings, Not(Contains(has_check("not_over", "SH-02"))));
     const LedgerLine& line = this->line(found, "SH-02", LedgerCategory::scope1_fire_suppression);
