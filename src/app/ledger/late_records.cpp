@@ -71,7 +71,8 @@ public:
 
     std::vector<CarbonFinding> find() && {
         for (const BookRecord* record : standing_among(months_.book())) {
-            note(*record, "late_record", "was entered after ", late_months(*record, *record), "they are without it");
+            note(*record, "late_record", "was entered after ", late_months(*record, *record),
+                 "what was closed is without it");
         }
         for (const BookRecord& record : months_.book()) {
             const auto before = std::ranges::find(months_.book(), record.replaces,
@@ -82,12 +83,12 @@ public:
             std::vector<CivilMonth> late = late_months(record, *before);
             std::erase_if(late, [&](CivilMonth month) { return before->entered > *months_.known_until(month); });
             if (record.is_withdrawal) {
-                note(*before, "late_withdrawal", "was withdrawn after ", late, "their lines rest on it still");
+                note(*before, "late_withdrawal", "was withdrawn after ", late, "what was closed rests on it still");
                 continue;
             }
             // Those that the new record is of are told with it.
             std::erase_if(late, [&](CivilMonth month) { return has_its_days(record) && touches(record, month); });
-            note(*before, "late_withdrawal", "was replaced after ", late, "their lines rest on it still");
+            note(*before, "late_withdrawal", "was replaced after ", late, "what was closed rests on it still");
         }
         return std::move(findings_);
     }
