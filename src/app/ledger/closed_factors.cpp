@@ -17,10 +17,21 @@
 namespace wattmast {
 namespace {
 
+constexpr std::string_view with = " with=";
+
+/// Calls `visit` with what stands behind each " with=" of rules: "ID#DIGEST", or of older lines "ID".
+template <typename Visit>
+void each_with(std::string_view rules, Visit visit) {
+    for (std::size_t at = rules.find(with); at != std::string_view::npos; at = rules.find(with)) {
+        rules.remove_prefix(at + with.size());
+        visit(rules.substr(0, rules.find(' ')));
+    }
+}
+
 /// What lines say of their factors.
 struct NamedFactors {
-    std::set<std::string, std::less<>> ids;  ///< Those that are named without a digest among them.
-    std::set<std::string> digests;           ///< Of whole rows, in hex.
+    std::set<std::string, std::less<>> ids;      ///< Those that are named without a digest among them.
+    std::set<std::string, std::less<>> digests;  ///< Of whole rows, in hex.
 };
 
 NamedFactors named_in(std::span<const LedgerLine> lines) {
@@ -28,13 +39,13 @@ NamedFactors named_in(std::span<const LedgerLine> lines) {
     for (const LedgerLine& line : lines) {
         named.ids.insert(line.factor.id);
         named.digests.insert(line.factor.row_digest.to_hex());
-        // What a fuel was multiplied with besides stands in the rules.
-        std::string_view rest = line.rules;
-        constexpr std::string_view with = " with=";
-        for (std::size_t at = rest.find(with); at != std::string_view::npos; at = rest.find(with)) {
-            rest.remove_prefix(at + with.size());
-            named.ids.emplace(rest.substr(0, rest.find(' ')));
-        }
+        each_with(line.rules, [&](std::string_view factor) {
+            const std::size_t mark = factor.find('#');
+            named.ids.emplace(factor.substr(0, mark));
+            if (mark != std::string_view::npos) {
+                named.digests.emplace(factor.substr(mark + 1));
+            }
+        });
     }
     return named;
 }
@@ -106,6 +117,28 @@ ClosedFactors factors_of_lines(std::span<const LedgerLine> lines, const FactorRe
     }
     closed.factors.add(std::move(chosen)).value();
     return closed;
+}
+
+std::string with_rule(const EmissionFactor& factor) {
+    return std::string(with) + factor.id + "#" + row_digest(factor).to_hex();
+}
+
+std::string without_row_digests(std::string_view rules) {
+    std::string text(rules);
+    each_with(rules, [&](std::string_view factor) {
+        const std::size_t mark = factor.find('#');
+        if (mark != std::string_view::npos) {
+            const std::string stated = std::string(with) + std::string(factor);
+            text.replace(text.find(stated), stated.size(), std::string(with) + std::string(factor.substr(0, mark)));
+        }
+    });
+    return text;
+}
+
+bool lacks_row_digests(std::string_view rules) {
+    bool lacks = false;
+    each_with(rules, [&](std::string_view factor) { lacks = lacks || factor.find('#') == std::string_view::npos; });
+    return lacks;
 }
 
 bool is_known_factor(const std::string& id, const FactorRegister& shipped, std::span<const BookRecord> book) {

@@ -5,6 +5,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "carbon/book.h"
@@ -28,6 +29,14 @@ struct ClosedFactors {
 /// @param then When the lines were made. Pure.
 [[nodiscard]] ClosedFactors factors_of_lines(std::span<const LedgerLine> lines, const FactorRegister& shipped,
                                              std::span<const BookRecord> book, UtcTime then);
+
+/// " with=ID#DIGEST" for the rules of a line: what a fuel was multiplied with besides, a density or a further gas, and
+/// the SHA-256 of that factor's whole row.
+[[nodiscard]] std::string with_rule(const EmissionFactor& factor);
+
+/// Rules as lines had them before digests stood behind those ids, and whether they are such.
+[[nodiscard]] std::string without_row_digests(std::string_view rules);
+[[nodiscard]] bool lacks_row_digests(std::string_view rules);
 
 /// Whether the database knows, or knew, a factor of that id: the program's, an edition's or an own one.
 [[nodiscard]] bool is_known_factor(const std::string& id, const FactorRegister& shipped,

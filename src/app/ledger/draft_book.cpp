@@ -6,6 +6,7 @@
 #include <chrono>
 #include <utility>
 
+#include "app/ledger/closed_factors.h"
 #include "app/ledger/draft_fuel.h"
 #include "app/ledger/draft_parts.h"
 #include "app/ledger/input_digest.h"
@@ -241,7 +242,7 @@ private:
         line.mass = calculation.mass;
         line.rules = activity.rules;
         for (std::size_t i = 1; i < calculation.factors.size(); ++i) {
-            line.rules += " with=" + calculation.factors[i].id;
+            line.rules += with_rule(calculation.factors[i]);
         }
         for (const CalculationStep& step : calculation.steps) {
             if (step.what == "density" && step.factor_id.empty()) {

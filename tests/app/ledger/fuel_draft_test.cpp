@@ -230,6 +230,43 @@ TEST_F(FuelDraftTest, LitresBecomeTonnesByADensityThatSomebodyStated) {
     EXPECT_THAT(check().findings, IsEmpty());
 }
 
+/// A density of the library stands behind a line as its factor does: not a byte of it changes unseen.
+TEST_F(FuelDraftTest, AChangedRowOfWhatAFuelWasMultipliedWithBesidesIsFound) {
+    EmissionFactor by_mass = factors_.all().front();
+    by_mass.id = "fuel.CN.2023.other.naphtha";
+    by_mass.category = FactorCategory::fuel;
+    by_mass.region = "CN";
+    by_mass.data_year = 2023;
+    by_mass.value = Decimal{3, 0};
+    by_mass.unit = "kgCO2/kg";
+    by_mass.gas = Gas::co2;
+    by_mass.scope = "1";
+    by_mass.method = "other";
+    by_mass.item = "naphtha";
+    EmissionFactor density = by_mass;
+    density.id = "fuel.CN.2023.other.naphtha_density";
+    density.category = FactorCategory::fuel_property;
+    density.value = Decimal{70, -2};
+    density.unit = "kg/l";
+    density.gas.reset();
+    density.item = "naphtha";
+    factors_.add({by_mass, density}).value();
+    enter({fuel("delivered", "10 L", "naphtha")});
+    const MonthDraft found = draft();
+    ASSERT_THAT(line(found, "SH-01", LedgerCategory::scope1_fuel).rules, HasSubstr(" with=" + density.id + "#"));
+    ASSERT_THAT(close(OpenFindings::accept), test::IsOk());
+    ASSERT_THAT(check().findings, IsEmpty());
+    std::vector<EmissionFactor> all(factors_.all().begin(), factors_.all().end());
+    for (EmissionFactor& factor : all) {
+        factor.note += factor.id == density.id ? "x" : "";
+    }
+    factors_ = {};
+    factors_.add(all).value();
+    const LedgerCheck checked = check();
+    ASSERT_EQ(checked.findings.size(), 1U);
+    EXPECT_THAT(checked.findings.front().detail, HasSubstr("rules was \"method=delivered with=" + density.id + "#"));
+}
+
 TEST_F(FuelDraftTest, BiogenicCarbonStandsApartAndUpstreamInScope3) {
     enter({fuel("delivered", "100 L", "hvo")});
     const MonthDraft found = draft();
