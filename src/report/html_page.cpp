@@ -72,6 +72,20 @@ a { color: #17598F; text-decoration: none; overflow-wrap: anywhere; }
 .findings .error { border-color: #B3261E; background: #FBEAE8; }
 .findings .warning { border-color: #8A6A00; background: #FBF5DC; }
 .findings b { font-weight: 600; margin-right: 6px; }
+.mark { float: right; margin: 14px 0 0; padding: 3px 12px; border: 2px solid #B3261E; border-radius: 4px; color: #B3261E; font-weight: 600; }
+.lead { font-size: 17px; color: #43505B; max-width: 46em; }
+.note { color: #5C6974; font-size: 13px; }
+.box { padding: 10px 14px; border: 1px solid #DCE2E6; border-radius: 4px; background: #F5F7F8; overflow-wrap: anywhere; white-space: pre-wrap; }
+pre.box { font: 13px/1.5 "Noto Sans Mono", monospace; }
+h2.part { font-size: 26px; margin-top: 56px; padding-top: 20px; border-top: 1px solid #17212A; }
+.total td { font-weight: 600; border-top: 1px solid #17212A; border-bottom: 1px solid #17212A; }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(320px, 1fr)); gap: 40px; }
+figure { margin: 36px 0 0; }
+figure h2 { margin-top: 0; }
+figure svg { width: 100%; max-width: 560px; height: auto; font-size: 12px; }
+.signatures { display: grid; grid-template-columns: repeat(3, 1fr); gap: 24px; }
+.signatures p { margin: 0; color: #43505B; }
+.signatures .name { min-height: 3em; padding-top: 1em; color: #17212A; border-bottom: 1px solid #17212A; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 20px; margin: 0; }
 dt { color: #5C6974; }
 dd { margin: 0; overflow-wrap: anywhere; }
@@ -85,7 +99,8 @@ footer { margin-top: 40px; padding-top: 10px; border-top: 1px solid #DCE2E6; col
   .scroll { overflow: visible; }
   .wide table { font-size: 7.5pt; }
   thead { display: table-header-group; }
-  tr, li, .headline { break-inside: avoid; }
+  tr, li, .headline, figure { break-inside: avoid; }
+  h2.part { break-before: page; border: 0; margin-top: 0; }
 }
 )css";
 }

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "report/html_chart.h"
 #include "report/html_page.h"
+#include "report/phrase.h"
 #include "report/shown.h"
 #include "report/text.h"
 
@@ -54,14 +56,19 @@ public:
 
     std::string run() && {
         head();
-        for (const ReportTable* table : tables_of(document_)) {
-            table->role == ReportTable::Role::headline ? headline(*table) : detail(*table);
+        for (const ReportTable& table : document_.tables) {
+            add(table);
         }
-        findings();
-        provenance();
-        out_ +=
-            "<footer>Wattmast. Figures are shown with three decimals; each one's exact value and origin are in its "
-            "tooltip and in the CSV file.</footer>\n</main>\n</body>\n</html>\n";
+        for (const ReportSection& one : document_.sections) {
+            section(one);
+        }
+        if (find_table(document_, "findings") == nullptr) {
+            findings();
+        }
+        if (document_.sections.empty()) {
+            provenance();
+        }
+        foot();
         return std::move(out_);
     }
 
@@ -76,8 +83,93 @@ private:
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
             title + " " + period + "</title>\n<style>" + std::string(style_sheet()) +
             "</style>\n</head>\n<body>\n<main>\n";
-        out_ += "<header><span>" + title + ", " + period + "</span><span>Wattmast</span></header>\n";
+        const ReportFrame& frame = document_.frame;
+        out_ += "<header><span>" + title + ", " + period + "</span><span>" +
+                (frame.scope.empty() ? "Wattmast" : escape_html(frame.scope)) + "</span></header>\n";
+        if (!frame.mark.empty()) {
+            out_ += "<p class=\"mark\">" + escape_html(frame.mark) + "</p>\n";
+        }
         out_ += "<h1><span>" + title + "</span><span>" + period + "</span></h1>\n";
+    }
+
+    void foot() {
+        static constexpr Phrase exact{
+            "Figures are rounded; each one's exact value and origin are in its tooltip and in the CSV file.",
+            "数值已舍入；精确值及来源见悬停提示和 CSV 文件。",
+            "Số liệu đã làm tròn; giá trị chính xác và nguồn gốc có trong chú thích và tệp CSV."};
+        out_ += "<footer>";
+        for (const std::string& line : {document_.frame.number, document_.frame.snapshot}) {
+            out_ += line.empty() ? "" : escape_html(line) + "<br>";
+        }
+        out_ += "Wattmast. " + said(exact, document_.language) + "</footer>\n</main>\n</body>\n</html>\n";
+    }
+
+    void section(const ReportSection& section) {
+        const bool is_wide = section.start == ReportSection::Start::new_wide_page;
+        out_ += std::string("<section class=\"part") + (is_wide ? " wide" : "") + "\" id=\"" + fragment_of(section.id) +
+                "\">\n";
+        if (!section.title.empty()) {
+            out_ += "<h2 class=\"part\">" + escape_html(section.title) + "</h2>\n";
+        }
+        for (const ReportBlock& block : section.blocks) {
+            std::visit([this](const auto& one) { add(one); }, block);
+        }
+        out_ += "</section>\n";
+    }
+
+    void add(const ReportTable& table) {
+        switch (table.role) {
+            case ReportTable::Role::headline:
+                headline(table);
+                return;
+            case ReportTable::Role::detail:
+                detail(table);
+                return;
+            case ReportTable::Role::data:
+                return;  // its chart is there
+        }
+    }
+    void add(const ReportParagraph& paragraph) {
+        const std::string text = escape_html(paragraph.text);
+        switch (paragraph.style) {
+            case ReportParagraph::Style::body:
+                out_ += "<p>" + text + "</p>\n";
+                return;
+            case ReportParagraph::Style::lead:
+                out_ += "<p class=\"lead\">" + text + "</p>\n";
+                return;
+            case ReportParagraph::Style::note:
+                out_ += "<p class=\"note\">" + text + "</p>\n";
+                return;
+            case ReportParagraph::Style::formula:
+                out_ += "<p class=\"box\">" + text + "</p>\n";
+                return;
+            case ReportParagraph::Style::code:
+                out_ += "<pre class=\"box\">" + text + "</pre>\n";
+                return;
+            case ReportParagraph::Style::heading:
+                out_ += "<h2>" + text + "</h2>\n";
+                return;
+        }
+    }
+    void add(const ReportChart& chart) { out_ += html_chart(document_, chart); }
+    void add(const ReportPair& pair) {
+        out_ += "<div class=\"pair\">\n" + html_chart(document_, pair.left) + html_chart(document_, pair.right) +
+                "</div>\n";
+    }
+    void add(const ReportList& list) {
+        out_ += "<dl>\n";
+        for (const auto& [name, value] : list.entries) {
+            out_ += "<dt>" + escape_html(name) + "</dt><dd>" + escape_html(value) + "</dd>\n";
+        }
+        out_ += "</dl>\n";
+    }
+    void add(const ReportSignatures& signatures) {
+        out_ += "<div class=\"signatures\">\n";
+        for (const auto& [role, name] : signatures.entries) {
+            out_ += "<div><p>" + escape_html(role) + "</p><p class=\"name\">" + escape_html(name) + "</p></div>\n";
+        }
+        out_ += "</div>\n";
     }
 
     [[nodiscard]] std::string html(const Cell& cell, const ReportColumn& column) const {
@@ -108,21 +200,25 @@ private:
 
     void notes(const ReportTable& table, const std::vector<Cell>& row, std::size_t main) {
         for (std::size_t i = 1; i < row.size(); ++i) {
-            if (i == main || !is_number(row[i])) {
-                continue;
-            }
             const ReportColumn& column = table.columns.at(i);
-            out_ += "<p title=\"" + escape_html(title_of(row[i])) + "\">" + escape_html(column.title) + " " +
-                    html(row[i], column) + (column.unit.empty() ? "" : " " + escape_html(column.unit)) + "</p>";
+            const auto* text = std::get_if<std::string>(&row[i].value);
+            if (i != main && is_number(row[i])) {
+                out_ += "<p title=\"" + escape_html(title_of(row[i])) + "\">" + escape_html(column.title) + " " +
+                        html(row[i], column) + (column.unit.empty() ? "" : " " + escape_html(column.unit)) + "</p>";
+            } else if (text != nullptr && column.title.empty() && !text->empty()) {
+                out_ += "<p>" + escape_html(*text) + "</p>";
+            }
         }
     }
 
     void detail(const ReportTable& table) {
         const bool is_wide = table.columns.size() > columns_of_a_wide_table;
-        out_ += std::string("<section") + (is_wide ? " class=\"wide\"" : "") + ">\n<h2>" + escape_html(table.caption) +
-                "</h2>\n";
+        out_ += std::string("<section") + (is_wide ? " class=\"wide\"" : "") + ">\n";
+        if (!table.caption.empty()) {
+            out_ += "<h2>" + escape_html(table.caption) + "</h2>\n";
+        }
         if (table.rows.empty()) {
-            out_ += "<p>There are none.</p>\n</section>\n";
+            out_ += "<p>" + word(ReportWord::none, document_.language) + "</p>\n</section>\n";
             return;
         }
         out_ += "<div class=\"scroll\"><table>\n<thead><tr>";
@@ -134,13 +230,18 @@ private:
         }
         out_ += "</tr></thead>\n<tbody>\n";
         for (const std::vector<Cell>& row : table.rows) {
-            out_ += "<tr>";
+            const bool is_total = table.last_row == ReportTable::LastRow::total && &row == &table.rows.back();
+            out_ += is_total ? "<tr class=\"total\">" : "<tr>";
             for (std::size_t i = 0; i < row.size(); ++i) {
                 cell(table, row, i);
             }
             out_ += "</tr>\n";
         }
-        out_ += "</tbody>\n</table></div>\n</section>\n";
+        out_ += "</tbody>\n</table></div>\n";
+        if (!table.note.empty()) {
+            out_ += "<p class=\"note\">" + escape_html(table.note) + "</p>\n";
+        }
+        out_ += "</section>\n";
     }
 
     static bool is_numeric(const ReportTable& table, std::size_t column) {
@@ -162,9 +263,9 @@ private:
     }
 
     void findings() {
-        out_ += "<section>\n<h2>Findings</h2>\n";
+        out_ += "<section>\n<h2>" + word(ReportWord::findings, document_.language) + "</h2>\n";
         if (document_.findings.empty()) {
-            out_ += "<p>There are none.</p>\n</section>\n";
+            out_ += "<p>" + word(ReportWord::none, document_.language) + "</p>\n</section>\n";
             return;
         }
         out_ += "<ul class=\"findings\">\n";
@@ -177,11 +278,9 @@ private:
     }
 
     void provenance() {
-        out_ += "<section>\n<h2>Provenance</h2>\n<dl>\n";
-        for (const auto& [name, value] : document_.provenance) {
-            out_ += "<dt>" + escape_html(name) + "</dt><dd>" + escape_html(value) + "</dd>\n";
-        }
-        out_ += "</dl>\n</section>\n";
+        out_ += "<section>\n<h2>" + word(ReportWord::provenance, document_.language) + "</h2>\n";
+        add(ReportList{document_.provenance});
+        out_ += "</section>\n";
     }
 
     const ReportDocument& document_;

@@ -43,13 +43,81 @@ protected:
     ProgramOutput report(const std::string& month, const std::string& format, const std::string& out,
                          std::vector<std::string> more = {}) {
         std::vector<std::string> arguments = {"report", "--db",     db_,    "--month", month, "--kind",
-                                              "carbon", "--format", format, "--out",   out};
+                                              kind_,    "--format", format, "--out",   out};
         arguments.insert(arguments.end(), more.begin(), more.end());
         return run(arguments);
     }
 
     std::string db_ = path("report.wattmast");
+    std::string kind_ = "location";
 };
+
+class CliCarbonReportTest : public CliReportTest {
+protected:
+    CliCarbonReportTest() { kind_ = "carbon"; }
+};
+
+TEST_F(CliCarbonReportTest, EveryFormatAndLanguageHasTheSameFigure) {
+    for (const std::string language : {"en", "zh", "vi"}) {
+        for (const std::string format : {"csv", "json", "html", "pdf", "xlsx"}) {
+            const std::string file = path(language + "." + format);
+            const auto output = report("2026-10", format, file, {"--language", language});
+            ASSERT_EQ(output.exit_code, findings) << "one site has no factor: " << output.standard_error;
+        }
+        EXPECT_THAT(bytes_of(path(language + ".csv")),
+                    HasSubstr("SD-01,Site of SD-01,CN-SD,1000000,744.000000,1000000,460.610400,"));
+        EXPECT_THAT(bytes_of(path(language + ".json")), HasSubstr("\"460.610400\""));
+        const std::string mark = language == "vi" ? "460,6" : "460.6";
+        EXPECT_THAT(bytes_of(path(language + ".html")), HasSubstr(mark));
+        EXPECT_THAT(run_program({"pdftotext", "-layout", path(language + ".pdf"), "-"}).standard_output,
+                    HasSubstr(mark));
+    }
+    EXPECT_THAT(bytes_of(path("zh.html")), HasSubstr("碳排放报告"));
+    EXPECT_THAT(bytes_of(path("vi.html")), HasSubstr("Báo cáo phát thải carbon"));
+    const auto book = run_program({"/usr/bin/python3", "-I", "-c",
+                                   "import openpyxl,sys\nfor s in openpyxl.load_workbook(sys.argv[1]): print(s.title)\n"
+                                   "for r in openpyxl.load_workbook(sys.argv[1])['Ledger lines'].values: print(r)",
+                                   path("en.xlsx")});
+    EXPECT_THAT(book.standard_output, HasSubstr("460.6104")) << book.standard_error;
+    EXPECT_THAT(book.standard_output, HasSubstr("M1/active_energy_import/total"));
+}
+
+TEST_F(CliCarbonReportTest, LinesAreATableOfTheirOwnAndEqualInAnyPlace) {
+    const auto here = report("2026-10", "csv", path("here.csv"), {"--table", "lines"});
+    ASSERT_EQ(here.exit_code, findings) << here.standard_error;
+    std::vector<std::string> arguments = {"/usr/bin/env",
+                                          "TZ=Asia/Kolkata",
+                                          "LC_ALL=de_DE.UTF-8",
+                                          WATTMASTCTL,
+                                          "report",
+                                          "--db",
+                                          db_,
+                                          "--month",
+                                          "2026-10",
+                                          "--kind",
+                                          "carbon",
+                                          "--format",
+                                          "csv",
+                                          "--out",
+                                          path("there.csv"),
+                                          "--table",
+                                          "lines"};
+    ASSERT_EQ(run_program(arguments).exit_code, 1);
+    EXPECT_EQ(bytes_of(path("here.csv")), bytes_of(path("there.csv")));
+    EXPECT_THAT(bytes_of(path("here.csv")), HasSubstr("draft 1,SD-01,CN-SD,Mains,scope2_location,grid_electricity,"));
+    const auto none = report("2026-10", "csv", path("none.csv"), {"--table", "nothing"});
+    EXPECT_EQ(none.exit_code, wrong_use);
+    EXPECT_THAT(none.standard_error, HasSubstr("it has summary,"));
+}
+
+TEST_F(CliCarbonReportTest, AreasAreThoseOfTheInventory) {
+    const auto none = report("2026-10", "csv", path("x.csv"), {"--area", "North/Hebei"});
+    EXPECT_EQ(none.exit_code, could_not);
+    EXPECT_THAT(none.standard_error, HasSubstr("no site is in area North / Hebei"));
+    kind_ = "location";
+    EXPECT_EQ(report("2026-10", "csv", path("x.csv"), {"--language", "vi"}).exit_code, wrong_use);
+    EXPECT_FALSE(std::filesystem::exists(path("x.csv")));
+}
 
 TEST_F(CliReportTest, TheFigureIsEnergyTimesFactor) {
     const auto output = report("2026-10", "csv", path("october.csv"), {"--site", "SD-01", "--json"});

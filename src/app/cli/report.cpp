@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <CLI/Error.hpp>
 #include <CLI/Validators.hpp>
+#include <algorithm>
 #include <boost/json.hpp>
 #include <chrono>
 #include <filesystem>
@@ -15,7 +16,9 @@
 #include "app/known_factors.h"
 #include "app/provenance.h"
 #include "app/queries.h"
+#include "app/reports/month_statement.h"
 #include "app/whole_file.h"
+#include "report/carbon_report.h"
 #include "report/csv_writer.h"
 #include "report/html_writer.h"
 #include "report/json_writer.h"
@@ -32,10 +35,28 @@ struct ReportArguments {
     std::string kind;
     std::string format;
     std::string output;
+    std::string language = "en";
+    std::string area;
+    std::string organisation;
+    std::string table = std::string(monthly_carbon_csv_table);
     std::vector<std::string> sites;
     bool byte_order_mark = false;
     bool as_json = false;
 };
+
+/// "Yangtze Delta/Shanghai" as the inventory has it: outermost first.
+std::vector<std::string> area_of(const std::string& text) {
+    std::vector<std::string> area;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('/', begin), text.size());
+        std::string name = text.substr(begin, end - begin);
+        name.erase(0, name.find_first_not_of(' '));
+        name.erase(name.find_last_not_of(' ') + 1);
+        area.push_back(std::move(name));
+        begin = end + 1;
+    }
+    return area;
+}
 
 Result<ReportDocument> build(const ReportArguments& options, const CivilMonth& month, std::stop_token cancel) {
     const auto opened = open_with_factors(options.database, OpenMode::read_only);
@@ -44,9 +65,20 @@ Result<ReportDocument> build(const ReportArguments& options, const CivilMonth& m
         return sites.error();
     }
     tell_left_out(*opened->library);
-    const auto queries = make_queries(*opened->store, std::make_shared<const Catalog>(opened->catalog),
-                                      register_of(opened->library), nullptr, report_provenance());
-    return queries->carbon_report({month, *sites}, std::move(cancel));
+    if (options.kind == "location") {
+        const auto queries = make_queries(*opened->store, std::make_shared<const Catalog>(opened->catalog),
+                                          register_of(opened->library), nullptr, report_provenance());
+        return queries->carbon_report({month, *sites}, std::move(cancel));
+    }
+    const SignalReader reader(opened->store->samples(), opened->catalog, opened->store->figures());
+    const auto known = register_of(opened->library);
+    const auto statement =
+        carbon_statement(*opened->store, reader, {*opened->factors, *known},
+                         {month, area_of(options.area), *sites, options.organisation}, now_utc(), std::move(cancel));
+    if (!statement) {
+        return statement.error();
+    }
+    return carbon_report_document(*statement, *report_language_by_tag(options.language));
 }
 
 Result<std::string> written(const ReportArguments& options, const ReportDocument& document, std::stop_token cancel) {
@@ -64,8 +96,7 @@ Result<std::string> written(const ReportArguments& options, const ReportDocument
         const std::filesystem::path folder = std::filesystem::path(options.output).parent_path();
         return write_xlsx(document, folder.empty() ? "." : folder, std::move(cancel));
     }
-    return write_csv(document, monthly_carbon_csv_table,
-                     options.byte_order_mark ? ByteOrderMark::utf8 : ByteOrderMark::none);
+    return write_csv(document, options.table, options.byte_order_mark ? ByteOrderMark::utf8 : ByteOrderMark::none);
 }
 
 /// Errors in the book make the exit code 1; the file is written all the same, with the findings in it.
@@ -96,6 +127,12 @@ Exit run(const ReportArguments& options) {
     if (!month) {
         return report_failure(month.error());
     }
+    const bool is_designed = options.language != "en" || !options.area.empty() || !options.organisation.empty();
+    if (options.kind == "location" && is_designed) {
+        return report_failure(fail(Errc::invalid_argument,
+                                   "--language, --area and --organisation are of --kind carbon; the report of --kind "
+                                   "location is English and of sites"));
+    }
     const StopAtEndSignal stop;
     const auto document = build(options, *month, stop.token());
     if (!document) {
@@ -118,13 +155,24 @@ Registration add_report(CLI::App& program) {
     const auto options = std::make_shared<ReportArguments>();
     command->add_option("--db", options->database, "Database file")->required();
     command->add_option("--month", options->month, "Such as 2026-10")->required();
-    command->add_option("--kind", options->kind, "carbon: location-based CO2 per site")
+    command
+        ->add_option("--kind", options->kind,
+                     "carbon: scopes 1, 2 and 3 out of the ledger, or as a draft; location: grid electricity "
+                     "of each site by location alone, in English")
         ->required()
-        ->check(CLI::IsMember({"carbon"}));
+        ->check(CLI::IsMember({"carbon", "location"}));
     command->add_option("--format", options->format, "csv, html, json, pdf or xlsx")
         ->required()
         ->check(CLI::IsMember({"csv", "html", "json", "pdf", "xlsx"}));
     command->add_option("--out", options->output, "File to write; it appears whole or not at all")->required();
+    command->add_option("--language", options->language, "en, zh or vi")
+        ->check(CLI::IsMember({"en", "zh", "zh-CN", "vi"}))
+        ->capture_default_str();
+    command->add_option("--area", options->area, "Only sites of this area: outermost first, such as North/Hebei");
+    command->add_option("--organisation", options->organisation,
+                        "Printed on every page; without it the area that all sites share");
+    command->add_option("--table", options->table, "Which table a CSV holds: sites, lines, factors, quality, …")
+        ->capture_default_str();
     command->add_option("--site", options->sites, "Code of a site; may be given several times; without it all");
     command->add_flag("--bom", options->byte_order_mark, "Begin the CSV with a byte order mark, as Excel wants it");
     command->add_flag("--json", options->as_json, "Print the findings as JSON");

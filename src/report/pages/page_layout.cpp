@@ -12,8 +12,9 @@ namespace {
 
 constexpr double above_heading = 19;
 constexpr double below_heading = 5;
-constexpr double above_title = 34;
-constexpr double above_part_title = 24;
+constexpr double below_header = 10;
+constexpr double above_title = 24;
+constexpr double above_part_title = 14;
 constexpr double below_paragraph = 5;
 constexpr double box_padding = 14;  ///< Above and below what a box holds, together.
 constexpr double above_figures = 24;
@@ -128,7 +129,7 @@ void PageLayout::add_page(bool is_wide) {
     page.width = is_wide ? page_long : page_short;
     page.height = is_wide ? page_short : page_long;
     pages_.push_back(std::move(page));
-    y_ = content_top();
+    y_ = content_top() + below_header;
 }
 
 void PageLayout::need(double height) {
@@ -311,12 +312,23 @@ void PageLayout::add(const ReportPair& pair) {
 }
 
 void PageLayout::add(const ReportList& list) {
+    const auto height_of = [&](std::size_t entry) {
+        const double text = text_.height(list.entries[entry].second, TextStyle::body, width() - list_name_width);
+        return list_gap + std::max(list_line, text);
+    };
+    double all = 0;
+    for (std::size_t entry = 0; entry < list.entries.size(); ++entry) {
+        all += height_of(entry);
+    }
+    y_ += pages_.back().items.empty() ? 0 : list_gap;
+    if (all <= content_end(pages_.back().height) - content_top() - below_header) {
+        need(all);
+    }
     for (std::size_t first = 0; first < list.entries.size();) {
         ListItem item{&list, first, first};
         double height = 0;
         while (item.end < list.entries.size()) {
-            const double one = list_gap + std::max(list_line, text_.height(list.entries[item.end].second,
-                                                                           TextStyle::body, width() - list_name_width));
+            const double one = height_of(item.end);
             if (height + one > left() && item.end > first) {
                 break;
             }

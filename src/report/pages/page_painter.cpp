@@ -47,7 +47,8 @@ public:
                         PageText::Align::right);
         fill(context_, ink, margin_side, margin_top + header_height - hair, width(), hair);
         if (!frame.mark.empty()) {
-            mark(frame.mark);
+            constexpr double beside_name = 20;
+            mark(frame.mark, margin_side + mast_width + text_.width(name, TextStyle::header) + beside_name);
         }
         constexpr double below_line = 7;
         const double foot = page_.height - footer_from_end;
@@ -91,14 +92,18 @@ private:
         cairo_stroke(context_);
     }
 
-    void mark(const std::string& mark) const {
+    /// @param header_from Where the header is free.
+    void mark(const std::string& mark, double header_from) const {
         constexpr double side = 9;
         constexpr double padding = 3;
         constexpr double below_header = 15;
+        constexpr double above_content = 2;
         const double text_width = text_.width(mark, TextStyle::mark);
         const double box_width = text_width + 2 * side;
-        const double x = page_.width - margin_side - box_width;
-        const double y = margin_top + header_height + below_header;
+        // On the cover at its place; on other pages in the header, where nothing else is.
+        const double x = page_.is_cover ? page_.width - margin_side - box_width
+                                        : std::max(header_from, (page_.width - box_width) / 2);
+        const double y = page_.is_cover ? margin_top + header_height + below_header : margin_top - above_content;
         use(context_, alarm);
         cairo_set_line_width(context_, 1.5);
         rounded(context_, x, y, box_width, look_of(TextStyle::mark).line + 2 * padding);

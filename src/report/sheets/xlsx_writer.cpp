@@ -75,6 +75,30 @@ std::string cell_text(std::string_view text) {
     return cut(clean_utf8(text), longest_text);
 }
 
+/// Its caption, else the title of the section that it stands in, else its id.
+std::string title_of(const ReportDocument& document, const ReportTable& table) {
+    if (!table.caption.empty()) {
+        return table.caption;
+    }
+    for (const ReportSection& section : document.sections) {
+        for (const ReportBlock& block : section.blocks) {
+            const bool is_it = std::get_if<ReportTable>(&block) == &table;
+            if (is_it && !section.title.empty()) {
+                return section.title;
+            }
+        }
+    }
+    return table.id;
+}
+
+/// Excel takes "Sites" and "sites" for the same name.
+std::string folded(std::string name) {
+    for (char& letter : name) {
+        letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    }
+    return name;
+}
+
 /// A name that a sheet may have, and that no other has.
 std::string sheet_name(const std::string& wanted, std::set<std::string>& taken) {
     std::string name = clean_utf8(wanted);
@@ -87,7 +111,7 @@ std::string sheet_name(const std::string& wanted, std::set<std::string>& taken) 
     name = cut(name, longest_sheet_name);
     name.erase(name.find_last_not_of(' ') + 1);
     name = name.empty() ? "Table" : name;
-    for (int i = 2; !taken.insert(name).second; ++i) {
+    for (int i = 2; !taken.insert(folded(name)).second; ++i) {
         const std::string number = " " + std::to_string(i);
         name = cut(name, longest_sheet_name - number.size());
         name += number;
@@ -170,8 +194,11 @@ public:
             return fail(Errc::invalid_argument, "table \"" + table.id + "\" has " + std::to_string(table.rows.size()) +
                                                     " rows and a sheet ends at 1,048,576; write it as CSV");
         }
-        const std::string name = sheet_name(table.caption.empty() ? table.id : table.caption, taken_);
+        const std::string name = sheet_name(title_of(document_, table), taken_);
         lxw_worksheet* sheet = workbook_add_worksheet(book_, name.c_str());
+        if (sheet == nullptr) {
+            return fail(Errc::file_failed, "the workbook has no room for sheet \"" + name + "\"");
+        }
         sheets_[table.id] = {name, sheet, &table};
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             const ReportColumn& column = table.columns[i];
@@ -428,7 +455,9 @@ Result<std::string> write_xlsx(const ReportDocument& document, const std::filesy
         }
     }
     add_charts(book, document);
-    book.add_findings();
+    if (find_table(document, "findings") == nullptr) {
+        book.add_findings();
+    }
     book.add_provenance();
     if (const auto closed = book.close(); !closed) {
         return closed.error();

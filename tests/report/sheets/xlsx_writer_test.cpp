@@ -189,5 +189,22 @@ TEST_F(XlsxWriterTest, LibreOfficeComputesTheSame) {
     EXPECT_THAT(text, HasSubstr("Scope 1 and 2,,24933,23683.8,"));
 }
 
+TEST_F(XlsxWriterTest, NamesThatDifferInCapitalsAloneAreTwoSheets) {
+    ReportDocument document;
+    document.title = "Names";
+    document.period = CivilMonth::parse("2026-10").value();
+    const std::vector<std::vector<Cell>> rows{{Cell{std::string("a"), {}}}};
+    ReportSection section{"x", "Findings", ReportSection::Start::where_the_last_ended, {}};
+    section.blocks.emplace_back(ReportTable{"findings", "", {{"a", "A", ""}}, rows});
+    section.blocks.emplace_back(ReportTable{"second", "FINDINGS", {{"a", "A", ""}}, rows});
+    section.blocks.emplace_back(ReportTable{"provenance", "provenance", {{"a", "A", ""}}, rows});
+    document.sections = {section};
+    const std::string read_back = read(document);
+    EXPECT_THAT(read_back, HasSubstr("frozen|Findings|"));
+    EXPECT_THAT(read_back, HasSubstr("frozen|FINDINGS 2|"));
+    EXPECT_THAT(read_back, HasSubstr("frozen|provenance|"));
+    EXPECT_THAT(read_back, HasSubstr("frozen|Provenance 2|"));
+}
+
 }  // namespace
 }  // namespace wattmast::test

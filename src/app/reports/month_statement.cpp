@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/reports/month_statement.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <stdexcept>
+#include <utility>
+
+#include "app/ledger/closed_months.h"
+#include "app/ledger/draft_parts.h"
+#include "app/ledger/month_closing.h"
+#include "app/provenance.h"
+#include "app/site_layout.h"
+#include "carbon/ledger_in_force.h"
+#include "store/ledger_store.h"
+
+namespace wattmast {
+namespace {
+
+bool is_within(const Site& site, const std::vector<std::string>& area) {
+    return site.area.size() >= area.size() && std::equal(area.begin(), area.end(), site.area.begin());
+}
+
+std::string joined(const std::vector<std::string>& names) {
+    std::string text;
+    for (const std::string& name : names) {
+        text += (text.empty() ? "" : " / ") + name;
+    }
+    return text;
+}
+
+/// The area that all share; empty where they do not.
+std::string shared_area(const std::vector<const Site*>& sites) {
+    const std::string first = sites.front()->area.empty() ? "" : sites.front()->area.front();
+    const bool is_shared = std::ranges::all_of(
+        sites, [&](const Site* site) { return !site->area.empty() && site->area.front() == first; });
+    return is_shared ? first : "";
+}
+
+class StatementBuilder {
+public:
+    StatementBuilder(Store& store, const SignalReader& reader, const StatementFactors& factors,
+                     const StatementRequest& request, UtcTime now, std::stop_token cancel)
+        : store_(store), reader_(reader), factors_(factors), request_(request), now_(now), cancel_(std::move(cancel)) {}
+
+    Result<CarbonStatement> run() && {
+        if (const auto chosen = choose_sites(); !chosen) {
+            return chosen.error();
+        }
+        const auto months = ClosedMonths::read(store_.ledger());
+        if (!months) {
+            return months.error();
+        }
+        const auto filled = months->closing_of(request_.month) == nullptr ? draft() : take_closed(*months);
+        if (!filled) {
+            return filled.error();
+        }
+        if (const auto compared = add_months(*months); !compared) {
+            return compared.error();
+        }
+        const auto simulated = is_simulated();
+        if (!simulated) {
+            return simulated.error();
+        }
+        statement_.is_simulated = *simulated;
+        add_factors();
+        add_frame();
+        return std::move(statement_);
+    }
+
+private:
+    [[nodiscard]] bool is_everything() const { return request_.area.empty() && request_.sites.empty(); }
+
+    Result<void> choose_sites() {
+        const Catalog& catalog = reader_.catalog();
+        for (const Site& site : catalog.sites) {
+            const bool is_asked =
+                request_.sites.empty() || std::ranges::find(request_.sites, site.id) != request_.sites.end();
+            if (is_asked && is_within(site, request_.area)) {
+                sites_.push_back(&site);
+                codes_.insert(site.code);
+                statement_.sites.push_back({site.code, site.name, site.kind, site.area});
+            }
+        }
+        for (const SiteId id : request_.sites) {
+            if (catalog.site(id) == nullptr) {
+                return fail(Errc::unknown_point, "there is no site " + std::to_string(id.number()) +
+                                                     " in the catalogue; choose sites from its list");
+            }
+        }
+        if (sites_.empty()) {
+            return fail(Errc::no_data, catalog.sites.empty()
+                                           ? "the catalogue has no sites; import an inventory first"
+                                           : "no site is in area " + joined(request_.area) +
+                                                 "; write areas as the inventory does, outermost first");
+        }
+        return {};
+    }
+
+    [[nodiscard]] bool is_in_scope(const std::string& site) const { return is_everything() || codes_.contains(site); }
+
+    void keep_scope(std::vector<LedgerLine>& lines) const {
+        std::erase_if(lines, [&](const LedgerLine& line) { return !is_in_scope(line.site); });
+    }
+    void keep_findings(std::vector<CarbonFinding> findings) {
+        std::erase_if(findings, [&](const CarbonFinding& finding) {
+            return !finding.site.empty() && !is_in_scope(finding.site);
+        });
+        statement_.findings = std::move(findings);
+    }
+
+    Result<void> draft() {
+        auto draft = draft_out_of(store_, reader_, factors_.shipped, request_.month, now_, "draft", cancel_);
+        if (!draft) {
+            return draft.error();
+        }
+        statement_.policy = to_text(draft->rules);
+        statement_.lines = std::move(draft->lines);
+        keep_scope(statement_.lines);
+        keep_findings(std::move(draft->findings));
+        return {};
+    }
+
+    Result<void> take_closed(const ClosedMonths& months) {
+        auto month = months.month(request_.month);
+        const auto digest = month ? store_.ledger().digest_of_closing(month->closing.number)
+                                  : Result<std::optional<Digest>>(month.error());
+        if (!digest) {
+            return digest.error();
+        }
+        auto again = draft_again(months, *month, reader_, factors_.shipped, {}, cancel_);
+        if (!again) {
+            return again.error();
+        }
+        keep_findings(std::move(again->findings));
+        statement_.policy = month->policy;
+        statement_.closed = StatementClosing{
+            month->closing, *digest ? to_string(ChainEnd{month->closing.number, **digest}) : std::string()};
+        statement_.lines = std::move(month->lines);
+        keep_scope(statement_.lines);
+        return month->replaced + count_corrections() > 0 ? add_changes(months) : Result<void>{};
+    }
+
+    [[nodiscard]] std::uint64_t count_corrections() const {
+        return static_cast<std::uint64_t>(std::ranges::count_if(
+            statement_.lines, [](const LedgerLine& line) { return line.correction.has_value(); }));
+    }
+
+    Result<void> add_changes(const ClosedMonths& months) {
+        const auto lines = store_.ledger().lines({.month = request_.month, .site = {}});
+        if (!lines) {
+            return lines.error();
+        }
+        std::map<std::uint64_t, const LedgerLine*> by_number;
+        for (const LedgerLine& line : *lines) {
+            by_number.emplace(line.number, &line);
+            if (!line.correction || !is_in_scope(line.site)) {
+                continue;
+            }
+            StatementChange change;
+            const auto closing = std::ranges::find_if(months.closings(), [&](const Closing& one) {
+                return one.first_line <= line.number && line.number <= one.last_line;
+            });
+            change.when = closing == months.closings().end() ? UtcTime{} : closing->when;
+            change.who = line.who;
+            change.site = line.site;
+            change.category = line.category;
+            change.item = line.item;
+            change.reason = line.correction->reason;
+            change.line = line.number;
+            change.corrects = line.correction->line;
+            change.gas = line.gas;
+            change.effect = line.mass;
+            if (const auto before = by_number.find(line.correction->line.value_or(0)); before != by_number.end()) {
+                change.gas = is_withdrawal(line) ? before->second->gas : line.gas;
+                change.effect -= before->second->mass;
+            }
+            statement_.changes.push_back(std::move(change));
+        }
+        return {};
+    }
+
+    /// The closed ones of this year and the one before.
+    Result<void> add_months(const ClosedMonths& months) {
+        std::set<CivilMonth> wanted;
+        for (const Closing& closing : months.closings()) {
+            const int years = request_.month.year() - closing.month.year();
+            if ((years == 0 || years == 1) && closing.month != request_.month) {
+                wanted.insert(closing.month);
+            }
+        }
+        for (const CivilMonth month : wanted) {
+            if (cancel_.stop_requested()) {
+                return fail(Errc::cancelled, "the report was given up");
+            }
+            auto lines = store_.ledger().lines({.month = month, .site = {}});
+            if (!lines) {
+                return lines.error();
+            }
+            std::vector<LedgerLine> in_force = lines_in_force(std::move(*lines));
+            keep_scope(in_force);
+            statement_.months.push_back({month, inventory_of(in_force)});
+        }
+        return {};
+    }
+
+    /// Whether the first value that any site has in the month comes from the simulator.
+    [[nodiscard]] Result<bool> is_simulated() const {
+        for (const Site* site : sites_) {
+            const auto zone = TimeZone::find(site->time_zone);
+            const SiteLayout layout = layout_of(reader_.index(), *site);
+            if (!zone || layout.grid.empty()) {
+                continue;
+            }
+            const TimeRange range = zone->range_of(request_.month);
+            for (const NodeMeters& node : layout.grid) {
+                const auto first = reader_.samples().first_value_from(energy_else_power(node).id, range.begin);
+                if (!first) {
+                    return first.error();
+                }
+                if (*first && (*first)->at < range.end && (*first)->origin == Origin::simulated) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    void add_factors() {
+        std::map<std::string, const EmissionFactor*> rows;
+        for (const EmissionFactor& factor : factors_.known.all()) {
+            rows.emplace(factor.id, &factor);
+        }
+        std::map<std::pair<std::string, std::string>, LedgerFactor> used;
+        for (const LedgerLine& line : statement_.lines) {
+            used.emplace(std::pair{line.factor.id, line.factor.row_digest.to_hex()}, line.factor);
+        }
+        for (auto& [key, factor] : used) {
+            const auto row = rows.find(key.first);
+            const bool is_same = row != rows.end() && ledger_factor(*row->second).row_digest == factor.row_digest;
+            statement_.factors.push_back({std::move(factor), is_same ? std::optional(*row->second) : std::nullopt});
+        }
+    }
+
+    void add_frame() {
+        statement_.month = request_.month;
+        statement_.organisation = request_.organisation.empty() ? shared_area(sites_) : request_.organisation;
+        statement_.scope = sites_.size() == 1 && !request_.sites.empty() ? sites_.front()->code : joined(request_.area);
+        statement_.number = "CR-" + request_.month.to_string();
+        if (!statement_.scope.empty()) {
+            statement_.number += "-" + (request_.area.empty() ? statement_.scope : request_.area.back());
+        }
+        std::string texts;
+        for (const LedgerLine& line : statement_.lines) {
+            texts += canonical_text(line);
+        }
+        constexpr std::size_t digits = 16;
+        const std::string digest = sha256(texts).to_hex();
+        statement_.snapshot = "sha256 " + digest.substr(0, digits) + "…";
+        statement_.provenance = report_provenance();
+        statement_.provenance.emplace_back("Ledger lines, SHA-256", digest);
+        statement_.provenance.emplace_back(
+            "Data", statement_.is_simulated ? "contains simulated samples" : "from equipment and files");
+    }
+
+    Store& store_;
+    const SignalReader& reader_;
+    const StatementFactors& factors_;
+    const StatementRequest& request_;
+    const UtcTime now_;
+    const std::stop_token cancel_;
+    std::vector<const Site*> sites_;
+    std::set<std::string> codes_;
+    CarbonStatement statement_;
+};
+
+}  // namespace
+
+Result<CarbonStatement> carbon_statement(Store& store, const SignalReader& reader, const StatementFactors& factors,
+                                         const StatementRequest& request, UtcTime now, std::stop_token cancel) {
+    try {
+        return StatementBuilder(store, reader, factors, request, now, std::move(cancel)).run();
+    } catch (const std::overflow_error& error) {
+        return fail(Errc::overflow,
+                    std::string("the month's total cannot be kept: ") + error.what() + "; report fewer sites at once");
+    }
+}
+
+}  // namespace wattmast

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "report/carbon_report.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "report/carbon_report_parts.h"
+
+namespace wattmast {
+namespace carbon_report {
+namespace {
+
+constexpr std::int64_t ten_thousand = 10'000'000'000;  // of kg or kWh, in mg or mWh
+
+std::map<std::string, std::string> kinds_of(const CarbonStatement& statement) {
+    std::map<std::string, std::string> kinds;
+    for (const StatementSite& site : statement.sites) {
+        kinds.emplace(site.code, id_of(site.kind));
+    }
+    return kinds;
+}
+
+std::string site_of(const LedgerLine& line) {
+    return line.site;
+}
+
+std::int64_t largest_of(const Inventory& inventory, Gas gas) {
+    return inventory.sum(InventorySum::scope1_and_2_location, gas).value_or(CarbonMass{}).count();
+}
+
+}  // namespace
+
+Subject::Subject(const CarbonStatement& of, ReportLanguage in)
+    : statement(of),
+      language(in),
+      inventory(inventory_of(of.lines)),
+      by_site(inventories_by(of.lines, site_of)),
+      kind_of_site(kinds_of(of)) {
+    for (const Gas gas : inventory.gases()) {
+        if (inventory.sum(InventorySum::scope1_and_2_location, gas) ||
+            inventory.sum(InventorySum::scope1_and_2_market, gas)) {
+            gases_.push_back(gas);
+        }
+        is_large_ = is_large_ || largest_of(inventory, gas) >= ten_thousand;
+    }
+    std::ranges::stable_sort(gases_, std::ranges::greater{}, [this](Gas gas) { return largest_of(inventory, gas); });
+    const auto energy = inventory.grid_energy();
+    is_large_ = is_large_ || (energy && energy->total().count() >= ten_thousand);
+}
+
+std::string Subject::mass_unit() const {
+    return is_large_ ? "t" : "kg";
+}
+
+std::string Subject::mass_unit(Gas gas) const {
+    return mass_unit() + " " + gas_name(gas);
+}
+
+Energy Subject::without_market(Gas gas) const {
+    Energy energy;
+    for (const auto& [site, own] : by_site) {
+        if (own.sum(InventorySum::scope2_location, gas)) {
+            energy += own.without_market().value_or(Energy{});
+        }
+    }
+    return energy;
+}
+
+std::string Subject::energy_unit() const {
+    return is_large_ ? "MWh" : "kWh";
+}
+
+std::string Subject::count(std::size_t number) const {
+    return number_text(Decimal(static_cast<std::int64_t>(number), 0), 0, language);
+}
+
+std::string Subject::amount(Energy energy) const {
+    return number_text(Decimal(energy.count(), is_large_ ? -9 : -6), 1, language) + "\u00a0" + energy_unit();
+}
+
+std::string Subject::amount(CarbonMass mass, Gas gas) const {
+    return number_text(Decimal(mass.count(), is_large_ ? -9 : -6), 1, language) + "\u00a0" + mass_unit(gas);
+}
+
+Trace Subject::trace(std::string method, std::span<const LedgerFactor> factors) const {
+    Trace trace;
+    trace.method = std::move(method);
+    for (const LedgerFactor& factor : factors) {
+        trace.factors.push_back(factor.id);
+    }
+    return trace;
+}
+
+Cell text(std::string value) {
+    return {std::move(value), {}};
+}
+
+std::string gas_name(Gas gas) {
+    switch (gas) {
+        case Gas::co2:
+            return "CO₂";
+        case Gas::co2e:
+            return "CO₂e";
+        case Gas::ch4:
+            return "CH₄";
+        case Gas::n2o:
+            return "N₂O";
+    }
+    return {};
+}
+
+std::string day_text(UtcTime time) {
+    constexpr std::size_t day = 10;
+    return to_iso8601(time).substr(0, day);
+}
+
+std::string lines_text(std::size_t lines) {
+    return "sum of " + std::to_string(lines) + (lines == 1 ? " ledger line" : " ledger lines");
+}
+
+std::size_t lines_of(const Inventory& inventory, InventorySum sum, Gas gas) {
+    std::size_t lines = 0;
+    for (const InventoryRow& row : inventory.rows) {
+        lines += row.gas == gas && is_part_of(row.category, sum) ? row.lines : 0;
+    }
+    return lines;
+}
+
+Cell mass_cell(const Subject& subject, const Inventory& inventory, InventorySum sum, Gas gas) {
+    const auto mass = inventory.sum(sum, gas);
+    return mass ? Cell{*mass, subject.trace(lines_text(lines_of(inventory, sum, gas)))} : Cell{};
+}
+
+const Inventory* inventory_of_month(const Subject& subject, CivilMonth month) {
+    const auto& months = subject.statement.months;
+    const auto found = std::ranges::find(months, month, &StatementMonth::month);
+    return found == months.end() ? nullptr : &found->inventory;
+}
+
+CivilMonth year_before(CivilMonth month) {
+    return {month.value - std::chrono::years{1}};
+}
+
+std::optional<PartsPerMillion> share_of(Energy part, Energy whole) {
+    if (whole.count() <= 0) {
+        return std::nullopt;
+    }
+    constexpr WideInteger million = 1'000'000;
+    return PartsPerMillion{static_cast<std::int32_t>(WideInteger(part.count()) * million / whole.count())};
+}
+
+}  // namespace carbon_report
+
+ReportDocument carbon_report_document(const CarbonStatement& statement, ReportLanguage language) {
+    static constexpr Phrase title{"Carbon report", "碳排放报告", "Báo cáo phát thải carbon"};
+    static constexpr Phrase draft{"Draft, not issued", "草稿，未签发", "Bản nháp, chưa phát hành"};
+    static constexpr Phrase draft_number{"%1, draft", "%1，草稿", "%1, bản nháp"};
+    const carbon_report::Subject subject(statement, language);
+    ReportDocument document;
+    document.title = subject.say(title);
+    document.period = statement.month;
+    document.language = language;
+    document.provenance = statement.provenance;
+    document.frame.scope = statement.organisation;
+    if (!statement.scope.empty()) {
+        document.frame.scope += (document.frame.scope.empty() ? "" : ", ") + statement.scope;
+    }
+    document.frame.number = subject.is_draft() ? subject.say(draft_number, {statement.number}) : statement.number;
+    document.frame.snapshot = statement.snapshot;
+    document.frame.mark = subject.is_draft() ? subject.say(draft) : "";
+    if (!statement.provenance.empty()) {
+        document.frame.program = statement.provenance.front().second;
+    }
+    for (const CarbonFinding& finding : statement.findings) {
+        document.findings.push_back({finding.severity, finding.check, finding.site, finding.message});
+    }
+    document.sections = {carbon_report::cover(subject), carbon_report::sites(subject), carbon_report::method(subject),
+                         carbon_report::findings(subject)};
+    return document;
+}
+
+}  // namespace wattmast

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// What the parts of the carbon report share; for them alone.
+#pragma once
+
+#include <initializer_list>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "carbon/inventory.h"
+#include "report/carbon_statement.h"
+#include "report/phrase.h"
+#include "report/report_document.h"
+
+namespace wattmast::carbon_report {
+
+/// The statement with what all parts look up, and the units in which this report is read.
+class Subject {
+public:
+    Subject(const CarbonStatement& statement, ReportLanguage language);
+
+    const CarbonStatement& statement;
+    const ReportLanguage language;
+    const Inventory inventory;
+    const std::map<std::string, Inventory> by_site;         ///< Those with lines.
+    const std::map<std::string, std::string> kind_of_site;  ///< By code, the id of its kind.
+
+    [[nodiscard]] bool is_draft() const noexcept { return !statement.closed; }
+    /// The gases of scopes 1 and 2, the one with the larger sum by location first.
+    [[nodiscard]] const std::vector<Gas>& gases() const noexcept { return gases_; }
+    [[nodiscard]] std::string mass_unit() const;         ///< "t" or "kg"
+    [[nodiscard]] std::string mass_unit(Gas gas) const;  ///< "t CO₂e", or kg in a small report.
+    [[nodiscard]] std::string energy_unit() const;       ///< "MWh" or "kWh"
+    [[nodiscard]] std::string say(const Phrase& phrase, std::initializer_list<std::string_view> parts = {}) const {
+        return said(phrase, language, parts);
+    }
+    /// What of grid electricity has no market-based figure; by the gas of its location-based one. Zero: nothing.
+    [[nodiscard]] Energy without_market(Gas gas) const;
+    [[nodiscard]] std::string count(std::size_t number) const;
+    [[nodiscard]] std::string amount(Energy energy) const;             ///< "46,212.4 MWh"
+    [[nodiscard]] std::string amount(CarbonMass mass, Gas gas) const;  ///< "24,933.0 t CO₂e"
+    [[nodiscard]] Trace trace(std::string method, std::span<const LedgerFactor> factors = {}) const;
+
+private:
+    std::vector<Gas> gases_;
+    bool is_large_ = false;  ///< Tonnes and megawatt-hours.
+};
+
+[[nodiscard]] Cell text(std::string value);
+[[nodiscard]] std::string gas_name(Gas gas);       ///< "CO₂e"
+[[nodiscard]] std::string day_text(UtcTime time);  ///< "2026-11-12"
+/// part / whole, rounded down; empty where `whole` is nothing.
+[[nodiscard]] std::optional<PartsPerMillion> share_of(Energy part, Energy whole);
+
+/// "sum of 13 ledger lines"
+[[nodiscard]] std::string lines_text(std::size_t lines);
+/// Of all lines of a sum; nothing where there is none.
+[[nodiscard]] Cell mass_cell(const Subject& subject, const Inventory& inventory, InventorySum sum, Gas gas);
+/// Of another month; null where it is not known.
+[[nodiscard]] const Inventory* inventory_of_month(const Subject& subject, CivilMonth month);
+[[nodiscard]] CivilMonth year_before(CivilMonth month);
+
+/// Scopes 1 and 2 of a gas, with their sum.
+[[nodiscard]] ReportTable emissions(const Subject& subject, Gas gas);
+/// Scope 3 and biogenic CO2; of several gases, so that masses are in kg or t of what the row says.
+[[nodiscard]] std::optional<ReportTable> other_emissions(const Subject& subject);
+void add_charts(const Subject& subject, Gas gas, ReportSection& section);
+
+[[nodiscard]] ReportSection cover(const Subject& subject);
+[[nodiscard]] ReportSection sites(const Subject& subject);
+[[nodiscard]] ReportSection method(const Subject& subject);
+[[nodiscard]] ReportSection findings(const Subject& subject);
+/// Every ledger line with all that it was made of.
+[[nodiscard]] ReportTable lines(const Subject& subject);
+
+}  // namespace wattmast::carbon_report

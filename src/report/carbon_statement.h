@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// A month of the ledger, or a draft of one, with all that its report says: no clock, no store.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "carbon/emission_factor.h"
+#include "carbon/inventory.h"
+#include "carbon/ledger.h"
+#include "carbon/location_month.h"
+#include "model/catalog.h"
+#include "units/civil_time.h"
+#include "units/quantity.h"
+#include "units/utc_time.h"
+
+namespace wattmast {
+
+struct StatementSite {
+    std::string code;
+    std::string name;
+    SiteKind kind = SiteKind::base_station;
+    std::vector<std::string> area;  ///< Outermost first.
+};
+
+/// A month to compare with. What is not known is not there.
+struct StatementMonth {
+    CivilMonth month;
+    Inventory inventory;
+};
+
+/// A factor that lines were multiplied with.
+struct StatementFactor {
+    LedgerFactor used;
+    std::optional<EmissionFactor> row;  ///< Empty: it is a certificate, a contract, or not in the library any more.
+};
+
+/// What was changed in the ledger after the month was closed.
+struct StatementChange {
+    UtcTime when;
+    std::string who;
+    std::string site;
+    LedgerCategory category = LedgerCategory::scope2_location;
+    std::string item;
+    std::string reason;
+    std::uint64_t line = 0;
+    std::optional<std::uint64_t> corrects;
+    Gas gas = Gas::co2;
+    CarbonMass effect;  ///< What the month's sum changed by.
+};
+
+/// The closing of the month, and where the ledger ended then.
+struct StatementClosing {
+    Closing closing;
+    std::string head;  ///< "12:6f1e…", as `verify --head` takes it.
+};
+
+struct CarbonStatement {
+    std::string organisation;  ///< May be empty.
+    std::string scope;         ///< Area, site or tenant; empty: everything.
+    CivilMonth month;
+    std::vector<StatementSite> sites;        ///< Of the scope, in the catalogue's order.
+    std::vector<LedgerLine> lines;           ///< In force, of these sites; a draft's have no number.
+    std::vector<StatementMonth> months;      ///< Of this year and the one before, with the same scope; ascending.
+    std::vector<StatementFactor> factors;    ///< By id.
+    std::vector<CarbonFinding> findings;     ///< Of these sites, and those that are of no site.
+    std::vector<StatementChange> changes;    ///< By line.
+    std::string policy;                      ///< Decisions, "name=value" a line.
+    std::optional<StatementClosing> closed;  ///< Empty: a draft.
+    bool is_simulated = false;               ///< Samples of demo fleets are among those of the sites.
+    std::string number;                      ///< Of the report: "CR-2026-10".
+    std::string snapshot;                    ///< State of the data; empty: not stated.
+    std::vector<std::pair<std::string, std::string>> provenance;  ///< Program, time zone database, …
+};
+
+}  // namespace wattmast

@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "report/carbon_report.h"
+
+#include <algorithm>
+
+#include "carbon/ledger_lines.h"
+#include "report/csv_writer.h"
+#include "report/shown.h"
+#include "support/matchers.h"
+
+namespace wattmast::test {
+namespace {
+
+using testing::Contains;
+using testing::Each;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::SizeIs;
+
+constexpr std::array languages{ReportLanguage::english, ReportLanguage::chinese, ReportLanguage::vietnamese};
+
+Energy megawatt_hours(std::int64_t count) {
+    return Energy::of(count * 1'000'000'000);
+}
+CarbonMass tonnes(std::int64_t count) {
+    return CarbonMass::of(count * 1'000'000'000);
+}
+
+LedgerLine electricity(std::uint64_t number, const std::string& site, std::int64_t energy, std::int64_t mass,
+                       Gas gas = Gas::co2) {
+    LedgerLine line = grid_line(site);
+    line.number = number;
+    line.energy = LedgerEnergy{megawatt_hours(energy), EnergyMethod::measured, whole};
+    line.mass = tonnes(mass);
+    line.gas = gas;
+    return line;
+}
+LedgerLine by_market(LedgerLine line, std::uint64_t number, std::int64_t mass) {
+    line.number = number;
+    line.category = LedgerCategory::scope2_market;
+    line.item = "grid_electricity_residual";
+    line.mass = tonnes(mass);
+    return line;
+}
+
+/// Two stations in China with both accounts, a hall in Germany without a residual mix, and a site without a figure.
+CarbonStatement statement() {
+    CarbonStatement all;
+    all.organisation = "Huaying Networks";
+    all.scope = "East";
+    all.month = month_of(2026, 10);
+    all.sites = {{"SH-1", "One", SiteKind::base_station, {"East"}},
+                 {"SH-2", "Two", SiteKind::base_station, {"East"}},
+                 {"DE-1", "Hall", SiteKind::data_centre, {"East"}},
+                 {"SH-3", "=cmd|' /C calc'!A0", SiteKind::tower, {"East"}}};
+    const LedgerLine one = electricity(1, "SH-1", 100, 60);
+    LedgerLine two = electricity(2, "SH-2", 50, 30);
+    two.energy->method = EnergyMethod::estimated;
+    LedgerLine fuel = fuel_line("SH-1");
+    fuel.number = 4;
+    fuel.mass = tonnes(2);
+    all.lines = {
+        one, two, electricity(3, "DE-1", 40, 14, Gas::co2e), fuel, by_market(one, 5, 61), by_market(two, 6, 31)};
+    all.factors = {{one.factor, std::nullopt}, {fuel.factor, std::nullopt}};
+    all.findings = {{FindingSeverity::error, "no_grid_node", "SH-3", "site SH-3 has no measured grid node"},
+                    {FindingSeverity::warning, "earlier_factor_year", "", "the factor describes 2023"}};
+    all.policy = "gap_policy=between_registers\nlargest_share_estimated=10.0000%";
+    all.number = "CR-2026-10-East";
+    all.snapshot = "sha256 0123";
+    all.provenance = {{"Program", "Wattmast 0.1.0"}};
+    return all;
+}
+
+CarbonStatement closed_statement() {
+    CarbonStatement all = statement();
+    all.closed = StatementClosing{closing_of_month(all.month), "3:abcd"};
+    StatementChange change;
+    change.when = utc_from_milliseconds(1'793'865'601'234);
+    change.who = "M. Wu";
+    change.site = "SH-1";
+    change.item = "grid_electricity";
+    change.reason = "meter read again";
+    change.line = 9;
+    change.corrects = 1;
+    change.effect = tonnes(-3);
+    all.changes = {change};
+    return all;
+}
+
+const ReportTable& table(const ReportDocument& document, std::string_view id) {
+    const ReportTable* found = find_table(document, id);
+    EXPECT_NE(found, nullptr) << id;
+    static const ReportTable none;
+    return found == nullptr ? none : *found;
+}
+
+const Cell& cell(const ReportTable& table, std::size_t row, std::string_view column) {
+    const auto found = std::ranges::find(table.columns, column, &ReportColumn::id);
+    EXPECT_NE(found, table.columns.end()) << column;
+    return table.rows.at(row).at(static_cast<std::size_t>(found - table.columns.begin()));
+}
+
+CarbonMass mass(const Cell& cell) {
+    return std::get<CarbonMass>(cell.value);
+}
+
+std::string text_of(const ReportDocument& document) {
+    std::string text;
+    for (const ReportSection& section : document.sections) {
+        for (const ReportBlock& block : section.blocks) {
+            if (const auto* paragraph = std::get_if<ReportParagraph>(&block)) {
+                text += paragraph->text + "\n";
+            }
+        }
+    }
+    return text;
+}
+
+TEST(CarbonReport, GasesHaveTablesOfTheirOwnWithTheirSums) {
+    const ReportDocument document = carbon_report_document(statement(), ReportLanguage::english);
+    const ReportTable& co2 = table(document, "emissions_CO2");
+    ASSERT_THAT(co2.rows, SizeIs(3)) << "location, market, sum";
+    EXPECT_EQ(mass(cell(co2, 2, "location_kg")), tonnes(90));
+    EXPECT_EQ(mass(cell(co2, 2, "market_kg")), tonnes(92));
+    EXPECT_EQ(cell(co2, 0, "activity").value, (decltype(Cell::value)(Decimal(150, 0))));
+    const ReportTable& co2e = table(document, "emissions_CO2e");
+    EXPECT_EQ(mass(cell(co2e, 2, "location_kg")), tonnes(16)) << "diesel and Germany";
+    EXPECT_EQ(mass(cell(co2e, 2, "market_kg")), tonnes(2));
+}
+
+TEST(CarbonReport, SaysWhatTheMarketBasedSumLacks) {
+    const ReportDocument document = carbon_report_document(statement(), ReportLanguage::english);
+    EXPECT_THAT(table(document, "emissions_CO2e").note, HasSubstr("40.0\u00a0MWh"));
+    EXPECT_THAT(table(document, "emissions_CO2").note, Not(HasSubstr("MWh"))) << "China lacks nothing";
+    const ReportTable& figures = table(document, "summary");
+    ASSERT_THAT(figures.rows, SizeIs(5));
+    EXPECT_EQ(std::get<std::string>(figures.rows[3].back().value), "without 40.0\u00a0MWh");
+    EXPECT_EQ(std::get<std::string>(figures.rows[4].back().value), "73.6 % measured") << "140 of 190 MWh";
+}
+
+TEST(CarbonReport, EverySiteHasARowAndTheRowsAddUp) {
+    const ReportDocument document = carbon_report_document(statement(), ReportLanguage::english);
+    const ReportTable& sites = table(document, "sites");
+    ASSERT_THAT(sites.rows, SizeIs(5));
+    CarbonMass sum;
+    for (std::size_t row = 0; row + 1 < sites.rows.size(); ++row) {
+        const Cell& one = cell(sites, row, "location_kg_CO2");
+        sum += is_number(one) ? mass(one) : CarbonMass{};
+    }
+    EXPECT_EQ(mass(cell(sites, 4, "location_kg_CO2")), sum);
+    EXPECT_FALSE(is_number(cell(sites, 3, "energy_kwh"))) << "not known is not zero";
+    EXPECT_EQ(std::get<std::string>(cell(sites, 3, "findings").value), "no grid node");
+    EXPECT_EQ(cell(sites, 0, "location_kg_CO2").trace.method, "ledger lines 1 4 5");
+    const std::string csv = write_csv(sites, ByteOrderMark::none);
+    EXPECT_THAT(csv, HasSubstr("'=cmd|"));
+}
+
+TEST(CarbonReport, NoNumberWithoutATrace) {
+    const ReportDocument document = carbon_report_document(closed_statement(), ReportLanguage::english);
+    std::size_t numbers = 0;
+    for (const ReportTable* one : tables_of(document)) {
+        for (const std::vector<Cell>& row : one->rows) {
+            ASSERT_EQ(row.size(), one->columns.size()) << one->id;
+            for (const Cell& each : row) {
+                numbers += is_number(each) ? 1U : 0U;
+                EXPECT_TRUE(!is_number(each) || !each.trace.method.empty()) << one->id;
+            }
+        }
+    }
+    EXPECT_GT(numbers, 60U);
+}
+
+TEST(CarbonReport, LanguagesHaveEqualNumbersAndNoTextIsEmpty) {
+    const ReportDocument english = carbon_report_document(closed_statement(), ReportLanguage::english);
+    for (const ReportLanguage language : languages) {
+        const ReportDocument other = carbon_report_document(closed_statement(), language);
+        const auto expected = tables_of(english);
+        const auto got = tables_of(other);
+        ASSERT_EQ(got.size(), expected.size());
+        for (std::size_t i = 0; i < got.size(); ++i) {
+            ASSERT_EQ(got[i]->id, expected[i]->id);
+            ASSERT_EQ(got[i]->rows.size(), expected[i]->rows.size()) << got[i]->id;
+            for (std::size_t row = 0; row < got[i]->rows.size(); ++row) {
+                for (std::size_t column = 0; column < got[i]->columns.size(); ++column) {
+                    const Cell& one = got[i]->rows[row][column];
+                    EXPECT_TRUE(!is_number(one) || one == expected[i]->rows[row][column]) << got[i]->id;
+                }
+            }
+        }
+        EXPECT_EQ(language == ReportLanguage::english, text_of(other) == text_of(english));
+        EXPECT_FALSE(other.title.empty());
+        EXPECT_THAT(text_of(other), HasSubstr("3:abcd"));
+    }
+}
+
+TEST(CarbonReport, ADraftIsMarkedAndAClosedMonthIsNot) {
+    const ReportDocument draft = carbon_report_document(statement(), ReportLanguage::english);
+    EXPECT_EQ(draft.frame.mark, "Draft, not issued");
+    EXPECT_EQ(draft.frame.scope, "Huaying Networks, East");
+    EXPECT_EQ(find_table(draft, "changes"), nullptr);
+    const ReportDocument closed = carbon_report_document(closed_statement(), ReportLanguage::english);
+    EXPECT_EQ(closed.frame.mark, "");
+    const ReportTable& changes = table(closed, "changes");
+    ASSERT_THAT(changes.rows, SizeIs(1));
+    EXPECT_EQ(mass(cell(changes, 0, "effect_kg")), tonnes(-3));
+    EXPECT_THAT(text_of(closed), HasSubstr("verify --db DB --head 3:abcd"));
+}
+
+TEST(CarbonReport, ComparesWithMonthsThatAreKnownAlone) {
+    CarbonStatement all = statement();
+    EXPECT_THAT(text_of(carbon_report_document(all, ReportLanguage::english)), HasSubstr("nothing to compare with"));
+    const std::vector<LedgerLine> before = {electricity(1, "SH-1", 200, 120)};
+    all.months = {{month_of(2025, 10), inventory_of(before)}};
+    const ReportDocument document = carbon_report_document(all, ReportLanguage::english);
+    EXPECT_THAT(text_of(document), HasSubstr("−5.0\u00a0% on October 2025, from 200.0\u00a0MWh to 190.0\u00a0MWh"));
+    EXPECT_THAT(text_of(document), HasSubstr("−25.0\u00a0% on October 2025, from 120.0\u00a0t CO₂ to 90.0"));
+    const ReportTable& months = table(document, "months_CO2");
+    EXPECT_EQ(mass(cell(months, 9, "mass_kg_year_before")), tonnes(120));
+    EXPECT_EQ(mass(cell(months, 9, "mass_kg")), tonnes(90));
+    EXPECT_FALSE(is_number(cell(months, 8, "mass_kg"))) << "September is not closed";
+}
+
+TEST(CarbonReport, AMonthWithoutLinesSaysSoAndHasNoZero) {
+    CarbonStatement all = statement();
+    all.lines.clear();
+    all.factors.clear();
+    const ReportDocument document = carbon_report_document(all, ReportLanguage::english);
+    EXPECT_THAT(text_of(document), HasSubstr("No figure is known of this month"));
+    EXPECT_EQ(find_table(document, "summary"), nullptr);
+    EXPECT_FALSE(is_number(cell(table(document, "sites"), 4, "energy_kwh")));
+}
+
+TEST(CarbonReport, LinesSayWhatTheyWereMadeOf) {
+    const ReportDocument document = carbon_report_document(statement(), ReportLanguage::chinese);
+    const ReportTable& lines = table(document, "lines");
+    ASSERT_THAT(lines.rows, SizeIs(6));
+    EXPECT_EQ(lines.role, ReportTable::Role::data) << "for files, not for pages";
+    EXPECT_EQ(std::get<std::string>(cell(lines, 3, "records").value), "17 23");
+    EXPECT_EQ(std::get<std::string>(cell(lines, 0, "points").value),
+              "M1/active_energy_import/total M2/active_energy_import/total");
+    EXPECT_EQ(std::get<std::string>(cell(lines, 0, "inputs_sha256").value), sha256("samples").to_hex());
+    EXPECT_EQ(std::get<std::string>(cell(lines, 0, "factor_row_sha256").value), sha256("row 41").to_hex());
+}
+
+}  // namespace
+}  // namespace wattmast::test
