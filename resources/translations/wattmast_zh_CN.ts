@@ -10206,6 +10206,10 @@
         <translation>标准规定的 PUE 以一年为期；此值不足一年，称为中间值。</translation>
     </message>
     <message>
+        <source>Not confirmed: the text of ISO/IEC 30134-2 was not read; EN 50600-4-2:2016 agrees with it as far as it was.</source>
+        <translation>未经核实：未读到 ISO/IEC 30134-2 原文；就所读部分而言，EN 50600-4-2:2016 与之一致。</translation>
+    </message>
+    <message>
         <source>Each meter needs values for %1 of the time. Nothing is scaled up for what is missing.</source>
         <translation>每块电表的数据须覆盖时段的 %1。缺失部分不作推算。</translation>
     </message>

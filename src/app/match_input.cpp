@@ -101,7 +101,8 @@ private:
             if (since % hour != Duration{0} || one.range.length() != hour) {
                 return fail(Errc::invalid_argument,
                             "the hours of site " + site.code + " (" + site.time_zone +
-                                ") do not begin with those of UTC, in which hours are matched; leave the site out");
+                                ") do not begin with those of the year's time zone, by which hours are matched; match "
+                                "the sites of its zone by themselves (--site, --zone)");
             }
             HourSum& sum = sums_[static_cast<std::size_t>(since / hour)];
             if (one.energy && *one.energy >= Energy{}) {
@@ -188,7 +189,7 @@ private:
         const bool has_full_hours =
             (days.begin - range_.begin) % hour == Duration{0} && days.length() % hour == Duration{0};
         if (certificate.is_flat && !has_full_hours) {
-            return "is of days whose hours do not begin with those of UTC, and is not counted";
+            return "is of days whose hours do not begin with those that are matched, and is not counted";
         }
         return "";
     }

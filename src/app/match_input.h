@@ -27,10 +27,9 @@ struct HourlyLoad {
 
 /// By the accounts' hours, with the policies of the book that are in force in each month. An hour that one grid node
 /// lacks is not known and not there.
-/// @param range Full hours in UTC. @param sites Not empty.
-/// Fails with `invalid_argument` for a site without a zone or whose hours do not begin with those of UTC, for policies
-/// that cannot be understood, with `no_data` for a site without a measured grid node, `cancelled`, and what the store
-/// says.
+/// @param range Some hours; where it begins, hours begin. @param sites Not empty.
+/// Fails with `invalid_argument` for a site without a zone or whose hours are cut otherwise, for policies that cannot
+/// be understood, with `no_data` for a site without a measured grid node, `cancelled`, and what the store says.
 [[nodiscard]] Result<HourlyLoad> hourly_load(const SignalReader& reader, std::span<const Site* const> sites,
                                              std::span<const BookRecord> book, TimeRange range, UtcTime now,
                                              std::stop_token cancel);

@@ -13,6 +13,7 @@
 #include "carbon/factor_register.h"
 #include "carbon/factor_unit.h"
 #include "carbon/fuel_curve.h"
+#include "carbon/fuel_density.h"
 #include "carbon/gas.h"
 
 namespace wattmast {
@@ -206,6 +207,20 @@ private:
         if (has("unit")) {
             check_factor_unit();
         }
+        check_fuel_region();
+    }
+
+    /// Fuels are looked up by the country, so that one of a province would never be found.
+    void check_fuel_region() {
+        const std::string_view category = record_.field("category");
+        const std::string region(record_.field("region"));
+        const bool is_of_fuel = category == "fuel" || category == "biogenic" ||
+                                (category == "wtt" && !record_.field("item").starts_with("wtt_electricity"));
+        if (is_of_fuel && region.find('-') != std::string::npos) {
+            find("region_too_small", "region",
+                 "\"" + region + "\" is smaller than a country, and fuels are looked up by the country alone; write " +
+                     region.substr(0, region.find('-')) + ", or GLOBAL for all");
+        }
     }
 
     /// Its rows are a factor file, as the import wrote it.
@@ -272,6 +287,10 @@ private:
             check_choice("value", value, fuel_methods);
         } else if (name == "tank_across_months") {
             check_choice("value", value, tank_rules);
+        } else if (name == "fuel_density") {
+            if (const auto densities = parse_fuel_densities(value); !densities) {
+                find("unreadable", "value", densities.error().detail);
+            }
         } else if (name == "year_rule") {
             const std::array words{id_of(year_rules[0]), id_of(year_rules[1])};
             check_choice("value", value, words);

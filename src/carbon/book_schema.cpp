@@ -39,9 +39,12 @@ constexpr List<1> profiles{"flat"};
 constexpr List<3> power_units{"kW", "W", "MW"};
 constexpr List<1> hours{"h"};
 constexpr List<4> load_units{"%", "kW", "W", "MW"};
-constexpr List<10> policies{
-    "gap_policy", "largest_share_estimated", "balance_tolerance", "gwp_set",           "fuel_set", "year_rule",
-    "match_rule", "residual_rule",           "fuel_method",       "tank_across_months"};
+constexpr List<11> policies{"gap_policy",        "largest_share_estimated",
+                            "balance_tolerance", "gwp_set",
+                            "fuel_set",          "year_rule",
+                            "match_rule",        "residual_rule",
+                            "fuel_method",       "tank_across_months",
+                            "fuel_density"};
 constexpr List<4> gases{"CO2", "CO2e", "CH4", "N2O"};
 constexpr List<8> factor_categories{"electricity", "residual_mix", "td_loss", "wtt",
                                     "fuel",        "refrigerant",  "heat",    "biogenic"};

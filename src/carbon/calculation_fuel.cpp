@@ -98,7 +98,8 @@ Failure no_way(const CalculationRequest& request, const std::vector<FuelSet>& se
     }
     return fail(Errc::no_factor, "no way leads from " + request.amount.to_string() + " of " + request.item +
                                      " to emissions in " + described(sets) + ", whose factors are in " + units +
-                                     "; state the amount in one of these, or --density where only that is missing");
+                                     "; state the amount in one of these, or --density where only that is missing (in "
+                                     "a book the policy fuel_density)");
 }
 
 bool is_own(const FuelSet& set) {

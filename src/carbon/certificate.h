@@ -51,7 +51,7 @@ struct Certificate {
     std::string registry_id;
     Energy energy;  ///< Above zero.
     DayPeriod generated;
-    std::string technology;                 ///< As the registry says: "wind", "solar". Not judged.
+    std::string technology;                 ///< "wind", "solar"; empty: not stated. Changes no figure here.
     std::optional<CivilDate> cancelled_on;  ///< Absent: not cancelled, so that somebody else may still claim it.
     InstrumentScope scope;
     Energy used_before;  ///< What lines outside of this calculation have already claimed of it, 0 … energy.

@@ -56,16 +56,20 @@ std::optional<std::string> rate_unit(std::string_view column) {
     return energy ? std::optional(mass + (is_equivalent ? "CO2e/" : "CO2/") + *energy) : std::nullopt;
 }
 
-/// The beginning of an hour in UTC, or why it is none.
-Result<UtcTime> hour_of(std::string_view text) {
+/// The beginning of an hour in some civil time, which differs from UTC by quarters of an hour; or why it is none.
+/// @param last The hour of a row above: all hours of a file are cut alike.
+Result<UtcTime> hour_of(std::string_view text, std::optional<UtcTime> last) {
     const auto time = parse_iso8601(text);
     const bool is_utc = text.ends_with('Z') || text.ends_with("+00:00");
     if (!time || !is_utc) {
         return fail(Errc::invalid_argument,
                     "\"" + std::string(text) + "\" is no time in UTC such as 2023-01-01T00:00Z");
     }
-    if (std::chrono::floor<std::chrono::hours>(*time) != *time) {
-        return fail(Errc::invalid_argument, std::string(text) + " is not the beginning of an hour");
+    constexpr std::chrono::minutes quarter{15};
+    const bool is_cut_alike = !last || (*time - *last) % hour_length == Duration{0};
+    if (time->time_since_epoch() % quarter != Duration{0} || !is_cut_alike) {
+        return fail(Errc::invalid_argument, std::string(text) + " is not the beginning of an hour" +
+                                                (is_cut_alike ? "" : " as those of the rows above"));
     }
     return *time;
 }
@@ -90,7 +94,7 @@ Result<std::vector<TimeRange>> read_hours(
             faults.add(record.line, std::to_string(record.fields.size()) + " fields instead of 2");
             continue;
         }
-        const auto hour = hour_of(record.fields[0]);
+        const auto hour = hour_of(record.fields[0], last);
         if (!hour) {
             faults.add(record.line, hour.error().detail);
             continue;

@@ -13,7 +13,7 @@
 namespace wattmast {
 
 struct HourEnergy {
-    UtcTime hour;  ///< Its beginning, a full hour.
+    UtcTime hour;  ///< Its beginning.
     Energy energy;
     friend bool operator==(const HourEnergy&, const HourEnergy&) = default;
 };
@@ -38,8 +38,10 @@ struct RateSeries {
 
 /// Header "timestamp_utc,load_kWh": _Wh, _kWh, _MWh, _GWh, and _wh, _kwh, _gwh; "_mwh" is refused, because mWh and MWh
 /// differ by 10^9. Values are rounded half to even to mWh; an empty one is a gap. Each row has the beginning of an hour
-/// in UTC ("2023-01-01T00:00:00Z"). Fails with `invalid_argument`, listing every faulty row: no number, negative, no
-/// full hour, another offset than UTC, an hour twice, or one before the row above.
+/// in UTC ("2023-01-01T00:00:00Z"); where the hours are those of a zone that differs from UTC by half an hour or a
+/// quarter, all begin at that minute ("2022-12-31T18:30:00Z" in India). Fails with `invalid_argument`, listing every
+/// faulty row: no number, negative, not at a quarter of an hour, not at the minute of the rows above, another offset
+/// than UTC, an hour twice, or one before the row above.
 [[nodiscard]] Result<EnergySeries> read_hourly_energy(std::string_view csv, std::string_view name);
 
 /// The same with "carbon_intensity_gco2_per_kwh" or "factor_kgCO2e/kWh": g, kg, t or lb of CO2 or CO2e for each kWh,

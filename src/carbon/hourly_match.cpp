@@ -18,8 +18,9 @@ PartsPerMillion share_of(std::int64_t part, std::int64_t all) {
     return {static_cast<std::int32_t>(static_cast<WideInteger>(part) * million / all)};
 }
 
-bool is_full_hour(UtcTime time) {
-    return std::chrono::floor<std::chrono::hours>(time) == time;
+/// "hh:30"
+std::string minute_text(UtcTime time) {
+    return "hh:" + to_iso8601(time).substr(std::string_view("2023-01-01T00:").size(), 2);
 }
 
 /// energy × rate summed over hours in 10^-12 mg, rounded when asked for.
@@ -50,31 +51,37 @@ private:
     Energy without_factor_;
 };
 
+/// @param begin Where an hour of the range begins.
 template <typename Hours>
-Result<void> check_hours(const Hours& hours, const char* what) {
+Result<void> check_hours(const Hours& hours, UtcTime begin, const char* what) {
     for (std::size_t i = 0; i < hours.size(); ++i) {
-        if (!is_full_hour(hours[i].hour) || (i > 0 && hours[i].hour <= hours[i - 1].hour)) {
-            return fail(Errc::invalid_argument, std::string(what) + ": " + to_iso8601(hours[i].hour) +
-                                                    " is not a full hour after the one before");
+        if ((hours[i].hour - begin) % hour_length != Duration{0}) {
+            return fail(Errc::invalid_argument, std::string(what) + ": the hour " + to_iso8601(hours[i].hour) +
+                                                    " does not begin at " + minute_text(begin) +
+                                                    " UTC as those that are matched; state all by the same hours");
+        }
+        if (i > 0 && hours[i].hour <= hours[i - 1].hour) {
+            return fail(Errc::invalid_argument,
+                        std::string(what) + ": " + to_iso8601(hours[i].hour) + " is not after the one before");
         }
     }
     return {};
 }
 
-Result<void> check_energy(std::span<const HourEnergy> hours, const char* what) {
+Result<void> check_energy(std::span<const HourEnergy> hours, UtcTime begin, const char* what) {
     for (const HourEnergy& hour : hours) {
         if (hour.energy < Energy{}) {
             return fail(Errc::invalid_argument, std::string(what) + ": " + to_iso8601(hour.hour) + " is negative");
         }
     }
-    return check_hours(hours, what);
+    return check_hours(hours, begin, what);
 }
 
 bool is_usable_rate(Decimal rate) {
     return !rate.is_negative() && rate < Decimal(100, 0) && rate.normalized().exponent() >= -rate_decimals;
 }
 
-Result<void> check_rates(const std::optional<RateSeries>& rates, const char* what) {
+Result<void> check_rates(const std::optional<RateSeries>& rates, UtcTime begin, const char* what) {
     if (!rates) {
         return {};
     }
@@ -84,13 +91,15 @@ Result<void> check_rates(const std::optional<RateSeries>& rates, const char* wha
                                                     " is not between 0 and 100 kg/kWh, or too fine");
         }
     }
-    return check_hours(rates->hours, what);
+    return check_hours(rates->hours, begin, what);
 }
 
 Result<void> check(const HourlyInput& input) {
     const TimeRange range = input.range;
-    if (range.is_empty() || !is_full_hour(range.begin) || !is_full_hour(range.end) ||
-        range.length() > std::chrono::days{366 * most_matched_years}) {
+    const UtcTime begin = range.begin;
+    constexpr std::chrono::minutes quarter{15};  // Civil times differ from UTC by quarters of an hour.
+    if (range.is_empty() || begin.time_since_epoch() % quarter != Duration{0} ||
+        range.length() % hour_length != Duration{0} || range.length() > std::chrono::days{366 * most_matched_years}) {
         return fail(Errc::invalid_argument,
                     "the time is not some full hours, at most " + std::to_string(most_matched_years) + " years");
     }
@@ -98,8 +107,9 @@ Result<void> check(const HourlyInput& input) {
         return fail(Errc::invalid_argument, "the residual is not between 0 and 100 kg/kWh, or too fine");
     }
     for (const auto& verdict :
-         {check_energy(input.load, "load"), check_energy(input.certificates, "certificates"),
-          check_rates(input.location, "location factors"), check_rates(input.residual, "residual factors")}) {
+         {check_energy(input.load, begin, "load"), check_energy(input.certificates, begin, "certificates"),
+          check_rates(input.location, begin, "location factors"),
+          check_rates(input.residual, begin, "residual factors")}) {
         if (!verdict) {
             return verdict.error();
         }

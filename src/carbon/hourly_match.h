@@ -17,9 +17,11 @@
 
 namespace wattmast {
 
-/// Hours of all series: ascending, distinct, full hours; an hour that is not there is not known.
+/// Hours of all series: ascending, distinct, some full hours from the range's begin, so that one grid of hours is
+/// matched: that of UTC, or of a civil time that differs from it by half an hour. No hour is ever shared between two.
+/// An hour that is not there is not known.
 struct HourlyInput {
-    TimeRange range;                           ///< Full hours, at most `most_matched_years`.
+    TimeRange range;                           ///< Some hours, at most `most_matched_years`.
     std::span<const HourEnergy> load;          ///< Not negative.
     std::span<const HourEnergy> certificates;  ///< Deliverable, generated in the hour. Not negative.
     std::optional<RateSeries> location;        ///< Average of the grid.

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "carbon/market_csv.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
 
+#include "carbon/book_schema.h"
 #include "carbon/csv_rows.h"
 
 namespace wattmast {
@@ -156,6 +158,20 @@ MarketUse use_of(Row& row) {
     return use;
 }
 
+/// One of those that certificates of the book have; may be absent.
+std::string technology_of(Row& row) {
+    std::string technology = row.text("technology");
+    const auto known = book_schema(BookKind::certificate).field("technology")->words;
+    if (!technology.empty() && std::ranges::find(known, technology) == known.end()) {
+        std::string words;
+        for (const std::string_view word : known) {
+            words += (words.empty() ? "" : ", ") + std::string(word);
+        }
+        row.wrong("technology", "is \"" + technology + "\"; there are " + words);
+    }
+    return technology;
+}
+
 Certificate certificate_of(Row& row) {
     Certificate certificate;
     certificate.scheme =
@@ -164,7 +180,7 @@ Certificate certificate_of(Row& row) {
     row.needed("energy_kwh");
     certificate.energy = row.energy("energy_kwh").value_or(Energy{});
     certificate.generated = row.period();
-    certificate.technology = row.text("technology");
+    certificate.technology = technology_of(row);
     certificate.cancelled_on = row.day("cancelled_on");
     certificate.scope = row.scope();
     certificate.used_before = row.energy("used_before_kwh").value_or(Energy{});

@@ -17,7 +17,8 @@ namespace wattmast {
 [[nodiscard]] Result<std::vector<MarketUse>> read_market_uses(std::string_view csv, std::string_view name);
 
 /// scheme (GEC, I-REC, GO, REGO, REC, LGC, NFC), registry_id, energy_kwh, first_day, last_day, market, cancelled_on
-/// (empty: not cancelled) [technology, region, sites (codes with spaces between), used_before_kwh].
+/// (empty: not cancelled) [technology, region, sites (codes with spaces between), used_before_kwh, own_generation (yes,
+/// no)]. A technology is one of those of the book: solar, wind, hydro, biomass, geothermal, nuclear, other.
 [[nodiscard]] Result<std::vector<Certificate>> read_certificates(std::string_view csv, std::string_view name);
 
 /// kind (ppa, supplier), id, first_day, last_day, rate, market [energy_kwh (empty: whatever is used), region, sites,

@@ -115,6 +115,24 @@ TEST_F(MatchInputTest, WhatCannotBeMatchedIsRefusedByName) {
     ASSERT_FALSE(found);
 }
 
+/// India's hours begin at half past those of UTC; they are matched by its own.
+TEST_F(MatchInputTest, HoursOfAZoneOfHalfHoursAreMatchedByThatZone) {
+    network_ = {};
+    add_site("IN-01", "Asia/Kolkata", 7);
+    zone_ = TimeZone::find("Asia/Kolkata").value();
+    range_ = {zone_.range_of(day("2023-10-02")).begin, zone_.range_of(day("2023-10-03")).end};
+    certificate("W-1", "480 Wh", "2023-10-02", "2023-10-03", true);
+    const auto found = load();
+    ASSERT_THAT(found, test::IsOk());
+    ASSERT_THAT(found->hours, SizeIs(48));
+    EXPECT_EQ(to_iso8601(found->hours.front().hour), "2023-10-01T18:30:00Z");
+    EXPECT_EQ(found->hours.front().energy, Energy::of(7'000));
+    const HourlyCertificates given = certificates(1);
+    ASSERT_THAT(given.hours, SizeIs(48));
+    EXPECT_EQ(given.hours.back(), (HourEnergy{found->hours.back().hour, Energy::of(10'000)}));
+    EXPECT_THAT(given.notes, IsEmpty());
+}
+
 TEST_F(MatchInputTest, AFlatCertificateIsSpreadOverTheHoursOfItsDays) {
     certificate("W-1", "100 Wh", "2023-10-02", "2023-10-02", true);
     certificate("W-2", "72 Wh", "2023-09-30", "2023-10-02", true);  // a third of it before the range

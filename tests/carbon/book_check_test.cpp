@@ -144,6 +144,11 @@ TEST(BookCheck, FindsWhatIsWrongWithOneRecord) {
              record.fields = {{"name", "fuel_method"}, {"value", "guess"}};
          },
          "unknown_choice value"},
+        {BookKind::policy,
+         [](BookRecord& record) {
+             record.fields = {{"name", "fuel_density"}, {"value", "0.84"}};
+         },
+         "unreadable value"},
         {BookKind::runtime, [](BookRecord& record) { record.last_day = day("2026-12-02"); }, "not_over last_day"},
         {BookKind::own_factor, [](BookRecord& record) { record.fields["unit"] = "tCO2/t"; },
          "unit_of_another_kind unit"},
@@ -155,6 +160,11 @@ TEST(BookCheck, FindsWhatIsWrongWithOneRecord) {
          },
          "unit_of_another_kind unit"},
         {BookKind::own_factor, [](BookRecord& record) { record.document.clear(); }, "missing_field document"},
+        {BookKind::own_factor,
+         [](BookRecord& record) {
+             record.fields["category"] = "fuel";  // of CN-SH, where nobody looks for one
+         },
+         "region_too_small region"},
         {BookKind::factor_edition, [](BookRecord& record) { record.fields["rows"] = "factor_id\na\n"; },
          "unreadable rows"},
         {BookKind::factor_edition,

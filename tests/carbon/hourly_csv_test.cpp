@@ -83,6 +83,22 @@ TEST(HourlyCsv, EveryFaultyRowIsListed) {
         FailsWithDetail(Errc::invalid_argument, "f: 2 faults"));
 }
 
+/// The hours of India and Nepal begin within those of UTC.
+TEST(HourlyCsv, HoursOfOtherCivilTimesAreTakenIfAllAreCutAlike) {
+    for (const char* minute : {"30", "45", "15"}) {
+        const std::string begin = std::string("2026-01-01T18:") + minute + ":00Z";
+        const auto series =
+            read_hourly_energy(rows("load_kWh", begin + ",1\n2026-01-01T19:" + minute + ":00Z,2\n"), "l");
+        ASSERT_THAT(series, IsOk()) << minute;
+        EXPECT_EQ(to_iso8601(series->hours.at(0).hour), begin);
+        EXPECT_TRUE(series->gaps.empty());
+    }
+    EXPECT_THAT(read_hourly_energy(rows("load_kWh", "2026-01-01T18:30:00Z,1\n2026-01-01T20:00:00Z,2\n"), "l"),
+                FailsWithDetail(Errc::invalid_argument, "not the beginning of an hour as those of the rows above"));
+    EXPECT_THAT(read_hourly_energy(rows("load_kWh", "2026-01-01T18:20:00Z,1\n"), "l"),
+                FailsWithDetail(Errc::invalid_argument, "is not the beginning of an hour"));
+}
+
 TEST(HourlyCsv, AHeaderThatDoesNotFitIsNamed) {
     for (const char* text : {"", "time,load_kWh\n", "timestamp_utc\n", "timestamp_utc,a_kWh,b_kWh\n"}) {
         EXPECT_THAT(read_hourly_energy(text, "l.csv"),

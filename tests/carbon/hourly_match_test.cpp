@@ -208,7 +208,13 @@ TEST(HourlyMatch, RefusesWhatIsNoHourlySeries) {
     input.range = {hour(0), hour(9)};
     std::vector<HourEnergy> load = {{hour(1), Energy::of(1)}, {hour(1), Energy::of(1)}};
     input.load = load;
-    fails("load: 2026-01-01T01:00:00Z is not a full hour after the one before");
+    fails("load: 2026-01-01T01:00:00Z is not after the one before");
+    load = {{hour(1) + std::chrono::minutes{30}, Energy::of(1)}};
+    input.load = load;
+    fails("load: the hour 2026-01-01T01:30:00Z does not begin at hh:00 UTC as those that are matched");
+    input.range = {hour(0) + std::chrono::minutes{7}, hour(9) + std::chrono::minutes{7}};
+    fails("full hours");
+    input.range = {hour(0), hour(9)};
     load = {{hour(1), Energy::of(-1)}};
     input.load = load;
     fails("load: 2026-01-01T01:00:00Z is negative");

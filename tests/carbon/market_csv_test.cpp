@@ -66,12 +66,13 @@ TEST(MarketCsv, EveryFaultOfEveryRowIsListed) {
         EXPECT_THAT(uses, FailsWithDetail(Errc::invalid_argument, text));
     }
     const auto certificates = read_certificates(
-        "scheme,registry_id,energy_kwh,first_day,last_day,market,cancelled_on\n"
-        "TIGR,,,2024-01,2024-02-30,,yesterday\n",
+        "scheme,registry_id,energy_kwh,first_day,last_day,market,cancelled_on,technology\n"
+        "TIGR,,,2024-01,2024-02-30,,yesterday,coal\n",
         "c.csv");
-    for (const char* text : {"c.csv: 7 faults", "scheme is \"TIGR\"; there are GEC", "registry_id is empty",
-                             "energy_kwh is empty", "first_day is \"2024-01\"", "last_day is \"2024-02-30\"",
-                             "market is empty", "cancelled_on is \"yesterday\""}) {
+    for (const char* text : {"c.csv: 8 faults", "technology is \"coal\"; there are solar, wind, hydro,",
+                             "scheme is \"TIGR\"; there are GEC", "registry_id is empty", "energy_kwh is empty",
+                             "first_day is \"2024-01\"", "last_day is \"2024-02-30\"", "market is empty",
+                             "cancelled_on is \"yesterday\""}) {
         EXPECT_THAT(certificates, FailsWithDetail(Errc::invalid_argument, text));
     }
     const auto contracts = read_contracts("kind,id,first_day,last_day,rate,market\nlease,K,,,,EU\n", "k.csv");

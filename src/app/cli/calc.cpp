@@ -10,6 +10,7 @@
 #include "app/cli/opened_database.h"
 #include "carbon/calculation.h"
 #include "carbon/civil_date_text.h"
+#include "carbon/fuel_density.h"
 
 namespace wattmast::cli {
 namespace {
@@ -32,28 +33,6 @@ struct CalcArguments {
     std::string database;
     bool as_json = false;
 };
-
-/// "0.84kg/l" or "832.361 kg/m3", in kg/l.
-Result<Decimal> parse_density(std::string_view text) {
-    const std::size_t slash = text.find('/');
-    const auto mass = parse_amount(text.substr(0, slash));
-    const auto volume = slash == std::string_view::npos ? std::nullopt : measure_unit(text.substr(slash + 1));
-    const bool is_above_zero = mass && !mass->value.is_negative() && !mass->value.is_zero();
-    if (!is_above_zero || mass->unit.measure != Measure::mass || !volume || volume->measure != Measure::volume) {
-        return fail(Errc::invalid_argument,
-                    "\"" + std::string(text) + "\" is not a density; write for example 0.84kg/l or 840kg/m3");
-    }
-    const auto kilograms = multiply(mass->value, mass->unit.scale);
-    if (!kilograms) {
-        return kilograms.error();
-    }
-    // Volumes of a density are powers of ten of a litre; a gallon is not, and its unit is not offered above.
-    const Decimal litres = volume->scale.normalized();
-    if (litres.mantissa() != 1) {
-        return fail(Errc::invalid_argument, "state the density per l or per m3, not \"" + std::string(text) + "\"");
-    }
-    return multiply(*kilograms, Decimal(1, -litres.exponent()));
-}
 
 template <typename Value, typename Parse>
 Result<void> read_option(const std::string& text, Parse parse, std::optional<Value>& into) {

@@ -205,12 +205,19 @@ json::object to_json(const YearMatch& year) {
             {"location", to_json(year.location)}};
 }
 
+/// The grid of hours that was matched: 0 of UTC and most zones, 30 of India.
+std::int64_t minute_of_hours(TimeRange range) {
+    const Duration into_hour = range.begin.time_since_epoch() % std::chrono::hours{1};
+    return std::chrono::floor<std::chrono::minutes>(into_hour).count();
+}
+
 void print_as_json(const MatchArguments& options, const MatchFiles& files, const HourlyMatch& match) {
     json::array years;
     for (const YearMatch& year : match.years) {
         years.push_back(to_json(year));
     }
     json::object result{{"zone", files.zone},
+                        {"hours_begin_at_utc_minute", minute_of_hours(files.input.range)},
                         {"from", to_iso8601(files.input.range.begin)},
                         {"to", to_iso8601(files.input.range.end)},
                         {"years", std::move(years)},
@@ -302,6 +309,9 @@ Exit run(const MatchArguments& options) {
         }
         if (files.database) {
             print(*files.database, *match);
+        }
+        if (const std::int64_t minute = minute_of_hours(files.input.range); minute != 0) {
+            std::cout << "hours begin at minute " << minute << " of those of UTC\n";
         }
         for (const std::string& gap : files.gaps) {
             std::cout << gap << '\n';

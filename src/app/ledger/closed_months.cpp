@@ -4,13 +4,12 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
-#include <string_view>
 #include <utility>
 
-#include "app/ledger/draft_parts.h"
+#include "app/ledger/closed_factors.h"
 #include "app/ledger/gap_limits.h"
 #include "carbon/book_views.h"
+#include "carbon/factor_library.h"
 #include "carbon/ledger_in_force.h"
 
 namespace wattmast {
@@ -18,61 +17,6 @@ namespace {
 
 bool has_certificates(std::span<const BookRecord> book) {
     return std::ranges::find(book, BookKind::certificate, &BookRecord::kind) != book.end();
-}
-
-/// Names and digests of the factors behind lines. Those that a fuel was multiplied with besides are named in its rules.
-struct NamedFactors {
-    std::set<std::string, std::less<>> ids;
-    std::set<std::string> digests;              ///< Of the rows of factors, in hex.
-    std::set<std::string, std::less<>> beside;  ///< Ids of which lines keep no digest.
-};
-
-NamedFactors named_in(std::span<const LedgerLine> lines) {
-    NamedFactors named;
-    for (const LedgerLine& line : lines) {
-        named.ids.insert(line.factor.id);
-        named.digests.insert(line.factor.row_digest.to_hex());
-        std::string_view rest = line.rules;
-        constexpr std::string_view with = " with=";
-        for (std::size_t at = rest.find(with); at != std::string_view::npos; at = rest.find(with)) {
-            rest.remove_prefix(at + with.size());
-            named.beside.emplace(rest.substr(0, rest.find(' ')));
-        }
-    }
-    named.ids.insert(named.beside.begin(), named.beside.end());
-    return named;
-}
-
-FactorRegister only_named(const FactorRegister& library, const NamedFactors& named) {
-    std::vector<EmissionFactor> kept;
-    std::ranges::copy_if(library.all(), std::back_inserter(kept),
-                         [&](const EmissionFactor& factor) { return named.ids.contains(factor.id); });
-    FactorRegister known{std::vector<FactorSet>(library.sets().begin(), library.sets().end())};
-    known.add(std::move(kept)).value();
-    return known;
-}
-
-/// The book without own factors that no line names: by its row's digest, so that one that was replaced since stays what
-/// it was.
-std::vector<BookRecord> without_other_factors(std::vector<BookRecord> book, const NamedFactors& named) {
-    std::erase_if(book, [&](const BookRecord& record) {
-        if (record.kind != BookKind::own_factor) {
-            return false;
-        }
-        const auto factors = standing_own_factors({&record, 1});
-        return factors.empty() || !(named.digests.contains(ledger_factor(factors.front()).row_digest.to_hex()) ||
-                                    named.beside.contains(factors.front().id));
-    });
-    return book;
-}
-
-FactorRegister with_all_own(const FactorRegister& library, std::span<const BookRecord> book) {
-    FactorRegister all = library;
-    for (EmissionFactor& own : standing_own_factors(book)) {
-        // Whose id is taken is a finding of the draft of an open month.
-        static_cast<void>(all.add({std::move(own)}));
-    }
-    return all;
 }
 
 /// Those of its making, or of the book where somebody entered a policy since.
@@ -209,18 +153,20 @@ Result<MonthDraft> draft_again(const ClosedMonths& months, const StandingMonth& 
     }
     const SignalReader limited(reader, gap_limits_of(reader.index(), month.lines));
     const std::string& who = how.who.empty() ? month.who : how.who;
-    if (how.factors == FactorBasis::today) {
-        return draft_month({limited, library, book, *claims, *rules}, month.closing.month, known, who,
-                           std::move(cancel));
-    }
-    const NamedFactors named = named_in(month.lines);
-    const FactorRegister closed = only_named(library, named);
+    ClosedFactors closed = how.factors == FactorBasis::given
+                               ? ClosedFactors{library, {}}
+                               : factors_of_lines(month.lines, library, book, month.as_of);
     const FactorRegister other =
-        how.factors == FactorBasis::as_closed_first ? with_all_own(library, book) : FactorRegister();
-    const std::vector<BookRecord> without = without_other_factors(std::move(book), named);
-    const DraftInputs inputs{limited, closed, without,
-                             *claims, *rules, how.factors == FactorBasis::as_closed_first ? &other : nullptr};
-    return draft_month(inputs, month.closing.month, known, who, std::move(cancel));
+        how.factors == FactorBasis::as_closed_first ? library_with_book(library, book).factors : FactorRegister();
+    // Its factors are in those registers, or are not to be used.
+    std::erase_if(book, is_of_factors);
+    const DraftInputs inputs{limited, closed.factors, book,
+                             *claims, *rules,         how.factors == FactorBasis::as_closed_first ? &other : nullptr};
+    auto draft = draft_month(inputs, month.closing.month, known, who, std::move(cancel));
+    if (draft) {
+        draft->ambiguous_factors = std::move(closed.ambiguous);
+    }
+    return draft;
 }
 
 }  // namespace wattmast

@@ -71,10 +71,12 @@ private:
 
 /// Which factors a closed month is drafted again with.
 enum class FactorBasis : std::uint8_t {
-    as_closed = 1,  ///< Those that its lines name, and no other.
+    as_closed = 1,  ///< The rows that its lines name, see factors_of_lines(), and no other.
     /// The same; what they have no factor for takes those of library and book, so that a late record gets a figure.
     as_closed_first = 2,
-    today = 3,  ///< Those of library and book: what was published since takes the place of what was closed.
+    /// Those of the library that is given and no other: own factors and editions of the book are in it already, or
+    /// were not known on the day that is asked about.
+    given = 3,
 };
 
 /// How much is known of a closed month when it is drafted again.
@@ -89,7 +91,7 @@ struct Redraft {
 
 /// Drafts a closed month again, with the gap limits that its lines keep. Fails as draft_month(), and with
 /// `invalid_argument` for a policy that cannot be read.
-/// @param library The factors that came with the program.
+/// @param library The factors that came with the program; with FactorBasis::given all that may be used.
 [[nodiscard]] Result<MonthDraft> draft_again(const ClosedMonths& months, const StandingMonth& month,
                                              const SignalReader& reader, const FactorRegister& library,
                                              const Redraft& how, std::stop_token cancel);

@@ -6,11 +6,13 @@
 #include <chrono>
 #include <utility>
 
+#include "app/ledger/closed_factors.h"
 #include "app/ledger/draft_fuel.h"
 #include "app/ledger/draft_parts.h"
 #include "app/ledger/input_digest.h"
 #include "carbon/book_views.h"
 #include "carbon/exact_number.h"
+#include "carbon/fuel_density.h"
 #include "carbon/fuel_set.h"
 
 namespace wattmast {
@@ -25,12 +27,31 @@ bool ends_in(const BookView& view, CivilMonth month) {
     return last.year() == month.value.year() && last.month() == month.value.month();
 }
 
-/// Days of the month that the record's period has and that are over.
-int days_in_month(const BookView& view, CivilMonth month, CivilDate today) {
-    const sys_days first = std::max(sys_days{view.first_day}, sys_days{month.value / std::chrono::day{1}});
+/// Days of a record's period in a year until the end of a month, and those of them that lie in the month; of either
+/// those that are over.
+struct DaysOfYear {
+    int until = 0;
+    int in_month = 0;
+};
+DaysOfYear days_of(const BookView& view, CivilMonth month, CivilDate today) {
     const sys_days over = std::min(sys_days{month.value / std::chrono::last}, sys_days{today} - std::chrono::days{1});
     const sys_days last = view.last_day ? std::min(sys_days{*view.last_day}, over) : over;
-    return static_cast<int>((last - first).count()) + 1;
+    const auto since = [&](CivilDate begin) {
+        const sys_days first = std::max(sys_days{view.first_day}, sys_days{begin});
+        return static_cast<int>((last - first).count()) + 1;
+    };
+    return {since(month.value.year() / std::chrono::January / 1), since(month.value / std::chrono::day{1})};
+}
+
+/// So that what leaks is told to the mg, whatever unit its charge was stated in.
+int digits_of_milligrams(std::string_view unit) {
+    constexpr int in_kilograms = 6;
+    return unit == "t" ? in_kilograms + 3 : unit == "g" ? in_kilograms - 3 : in_kilograms;
+}
+
+FuelDensities densities_of(const DraftRules& rules) {
+    const auto densities = parse_fuel_densities(rules.fuel_density);
+    return densities ? *densities : FuelDensities();  // empty: none was decided, or a faulty one is refused before
 }
 
 /// An amount that becomes lines, and what it rests on.
@@ -113,22 +134,30 @@ private:
         if (loss.topped_up) {
             return ends_in(loss, context_.month) ? loss.topped_up : std::nullopt;
         }
-        const int days = days_in_month(loss, context_.month, zone.date_of(context_.now));
-        if (!loss.charge || !loss.rate_percent || days <= 0) {
+        const DaysOfYear days = days_of(loss, context_.month, zone.date_of(context_.now));
+        if (!loss.charge || !loss.rate_percent || days.in_month <= 0) {
             return std::nullopt;
         }
         const int days_of_year = std::chrono::year{context_.month.year()}.is_leap() ? 366 : 365;
-        const ExactNumber lost = ExactNumber(loss.charge->value) * ExactNumber(*loss.rate_percent) / ExactNumber(100) *
-                                 ExactNumber(days) / ExactNumber(days_of_year);
-        constexpr int digits = 6;  // mg of a charge in kg
-        const auto amount = lost.rounded(digits);
+        // Rounded at the borders of the month, so that months add up to the year.
+        const auto lost_until = [&](int day) {
+            return (ExactNumber(loss.charge->value) * ExactNumber(*loss.rate_percent) / ExactNumber(100) *
+                    ExactNumber(day) / ExactNumber(days_of_year))
+                .rounded(digits_of_milligrams(loss.charge->unit));
+        };
+        const auto until_end = lost_until(days.until);
+        const auto until_begin = lost_until(days.until - days.in_month);
+        const auto amount =
+            until_end && until_begin
+                ? (ExactNumber(*until_end) - ExactNumber(*until_begin)).rounded(digits_of_milligrams(loss.charge->unit))
+                : std::nullopt;
         if (!amount) {
             context_.find(
                 Severity::error, "overflow", loss.site,
                 "site " + loss.site + ", record " + std::to_string(loss.record.number()) + ": the charge is too large");
             return std::nullopt;
         }
-        rules += " rate_percent=" + loss.rate_percent->to_string() + " days=" + std::to_string(days) + "/" +
+        rules += " rate_percent=" + loss.rate_percent->to_string() + " days=" + std::to_string(days.in_month) + "/" +
                  std::to_string(days_of_year);
         return BookAmount{*amount, loss.charge->unit};
     }
@@ -192,6 +221,9 @@ private:
             return read.error();
         }
         request.amount = *read;
+        if (const auto stated = densities_.find(activity.item); stated != densities_.end()) {
+            request.density = stated->second;
+        }
         return context_.calculated(request);
     }
 
@@ -210,7 +242,12 @@ private:
         line.mass = calculation.mass;
         line.rules = activity.rules;
         for (std::size_t i = 1; i < calculation.factors.size(); ++i) {
-            line.rules += " with=" + calculation.factors[i].id;
+            line.rules += with_rule(calculation.factors[i]);
+        }
+        for (const CalculationStep& step : calculation.steps) {
+            if (step.what == "density" && step.factor_id.empty()) {
+                line.rules += " density=" + step.value + step.unit;
+            }
         }
         line.records = activity.records;
         const Catalog& catalog = context_.inputs.reader.catalog();
@@ -222,6 +259,7 @@ private:
     }
 
     DraftContext& context_;
+    FuelDensities densities_ = densities_of(context_.draft.rules);  ///< By the item of a fuel.
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "carbon/amount.h"
+#include "carbon/fuel_density.h"
 
 namespace wattmast {
 namespace {
@@ -104,6 +105,12 @@ const std::array named_rules{
             return rules.tank_across_months == TankRule::refuse ? std::string()
                                                                 : std::string(id_of(rules.tank_across_months));
         }},
+    NamedRule{"fuel_density", "fuels with their densities, such as diesel 0.84 kg/L; petrol 745 kg/m3",
+              [](std::string_view text, DraftRules& rules) {
+                  rules.fuel_density = text;
+                  return parse_fuel_densities(text).has_value();
+              },
+              [](const DraftRules& rules) { return rules.fuel_density; }},
 };
 
 }  // namespace

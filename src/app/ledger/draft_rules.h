@@ -28,6 +28,7 @@ struct DraftRules {
     std::string fuel_set;  ///< "gbt32151"; empty: not decided, so a fuel that several sets know has no figure.
     std::optional<FuelMethod> fuel_method;  ///< Goes before the order of FuelMethod; empty: that order.
     TankRule tank_across_months = TankRule::refuse;
+    std::string fuel_density;  ///< As stated, see parse_fuel_densities(); used where a set of factors has none.
     friend bool operator==(const DraftRules&, const DraftRules&) = default;
 };
 

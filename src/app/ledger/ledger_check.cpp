@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "app/ledger/closed_factors.h"
 #include "app/ledger/closed_months.h"
 #include "app/ledger/line_comparison.h"
 #include "store/ledger_store.h"
@@ -51,6 +52,11 @@ private:
                  "it corrects a line that was not in force any more, or is of another site; something counts twice, "
                  "withdraw one by a correction");
         }
+        for (const std::string& factor : draft->ambiguous_factors) {
+            find(place, "its lines name more than one row of factor " + factor +
+                            "; they are made again with the one that was known last, and those that name another "
+                            "differ. `wattmastctl ledger --corrections --restate-factors` shows what one row gives");
+        }
         for (const LinePair& pair : pairs_of(month->lines, draft->lines, months_.book())) {
             compare(pair, *draft);
         }
@@ -78,10 +84,8 @@ private:
 
     /// What the draft says of the site, where it has an error of it.
     [[nodiscard]] std::string why_gone(const LedgerLine& line, const MonthDraft& draft) const {
-        const bool is_known =
-            std::ranges::find(factors_.all(), line.factor.id, &EmissionFactor::id) != factors_.all().end();
         std::string text = "it cannot be made again";
-        if (!is_known && line.records.empty()) {
+        if (line.records.empty() && !is_known_factor(line.factor.id, factors_, months_.book())) {
             text += ": the factor " + line.factor.id + " is not in the library any more";
         }
         for (const CarbonFinding& finding : draft.findings) {

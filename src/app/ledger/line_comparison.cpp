@@ -7,6 +7,7 @@
 #include <map>
 #include <string_view>
 
+#include "app/ledger/closed_factors.h"
 #include "app/ledger/gap_limits.h"
 
 namespace wattmast {
@@ -140,6 +141,9 @@ std::string differences(const LedgerLine& closed, const LedgerLine& again) {
     as_closed.who = closed.who;
     if (!has_gap_limit(closed.rules)) {
         as_closed.rules = without_gap_limit(again.rules);
+    }
+    if (lacks_row_digests(closed.rules)) {
+        as_closed.rules = without_row_digests(as_closed.rules);
     }
     if (as_closed == closed && have_same_digits(as_closed, closed)) {
         return text;

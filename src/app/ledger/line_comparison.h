@@ -23,7 +23,8 @@ using LineKey =
 [[nodiscard]] std::string place_of(const LedgerLine& line);
 
 /// What of a line would be another one now, in words; empty where all is the same. Numbers, corrections and who wrote
-/// them are not compared, and neither is a gap limit that the closed line does not keep.
+/// them are not compared, and neither is a gap limit, or a digest of a factor beside, that the closed line does not
+/// keep.
 [[nodiscard]] std::string differences(const LedgerLine& closed, const LedgerLine& again);
 
 /// Lines of one month that belong together. One of both is there.

@@ -3,45 +3,16 @@
 #include "app/ledger/month_closing.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "app/ledger/closed_months.h"
+#include "app/ledger/late_records.h"
 #include "app/version.h"
 #include "store/ledger_store.h"
 
 namespace wattmast {
 namespace {
-
-/// Names what was entered of closed months since somebody looked: no line has it. Months before `looked_until` are
-/// looked at now.
-void note_late_records(const ClosedMonths& months, std::optional<CivilMonth> looked_until, MonthDraft& draft) {
-    const auto note = [&](const BookRecord& entered, const BookRecord& about, std::string_view check,
-                          const std::string& what) {
-        const auto last = about.last_day ? about.last_day : about.first_day;
-        if (!last || about.kind == BookKind::policy || about.kind == BookKind::own_factor) {
-            return;
-        }
-        const CivilMonth month{last->year() / last->month()};
-        const auto known = months.known_until(month);
-        if (known && entered.entered > *known && (!looked_until || month >= *looked_until)) {
-            draft.findings.push_back({CarbonFinding::Severity::error, std::string(check), about.site,
-                                      "record " + std::to_string(about.id.number()) + " (" +
-                                          std::string(id_of(about.kind)) + ") is of " + month.to_string() + ", which " +
-                                          what + "; close with --corrections and a --reason"});
-        }
-    };
-    for (const BookRecord& record : standing_records(months.book())) {
-        note(record, record, "late_record", "was closed before it was entered: no line has it");
-    }
-    for (const BookRecord& record : months.book()) {
-        if (record.is_withdrawal && record.replaces) {
-            const auto before = std::ranges::find(months.book(), *record.replaces, &BookRecord::id);
-            if (before != months.book().end()) {
-                note(record, *before, "late_withdrawal", "was closed before it was withdrawn: lines rest on it still");
-            }
-        }
-    }
-}
 
 bool is_error(const CarbonFinding& finding) {
     return finding.severity == CarbonFinding::Severity::error;
@@ -100,7 +71,8 @@ Result<MonthDraft> draft_open(const ClosedMonths& months, const PlannedCorrectio
     }
     auto draft = draft_month({reader, factors, months.book(), *before}, month, now, who, std::move(cancel));
     if (draft) {
-        note_late_records(months, corrections.since ? std::optional(month) : std::nullopt, *draft);
+        std::ranges::move(late_records(months, corrections.since ? std::optional(month) : std::nullopt),
+                          std::back_inserter(draft->findings));
         std::ranges::copy(corrections.findings, std::back_inserter(draft->findings));
     }
     return draft;

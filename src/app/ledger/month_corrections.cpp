@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/ledger/closed_factors.h"
 #include "app/ledger/input_digest.h"
 #include "app/ledger/line_comparison.h"
 #include "app/site_layout.h"
 #include "carbon/book.h"
+#include "carbon/factor_library.h"
 
 namespace wattmast {
 namespace {
@@ -54,12 +56,12 @@ private:
         if (!month) {
             return month.error();
         }
-        const bool restates = request_.factors == Restating::restate_factors;
-        const Redraft how{.factors = restates ? FactorBasis::today : FactorBasis::as_closed_first,
+        const bool restates = restates_factors();
+        const Redraft how{.factors = restates ? FactorBasis::given : FactorBasis::as_closed_first,
                           .now = now_,
                           .who = request_.who,
                           .more = lines_};
-        const auto draft = draft_again(months_, *month, reader_, factors_, how, cancel_);
+        const auto draft = draft_again(months_, *month, reader_, restates ? all_factors_ : factors_, how, cancel_);
         if (!draft) {
             return draft.error();
         }
@@ -95,6 +97,11 @@ private:
         if (change.empty()) {
             return {};
         }
+        if (is_of_another_row(closed, *pair.again, draft)) {
+            keep(closed, "lines of its month name more than one row of factor " + closed.factor.id +
+                             "; decide for one by --restate-factors");
+            return {};
+        }
         const auto is_less = is_less_known(closed, *pair.again);
         if (!is_less) {
             return is_less.error();
@@ -108,6 +115,8 @@ private:
         push({std::move(line), std::move(change), closed});
         return {};
     }
+
+    [[nodiscard]] bool restates_factors() const noexcept { return request_.factors == Restating::restate_factors; }
 
     void push(PlannedCorrection correction) {
         correction.line.number = months_.last_line() + plan_.corrections.size() + 1;
@@ -155,7 +164,9 @@ private:
                 return finding.message;
             }
         }
-        return "it has no figure now; its factor " + line.factor.id + " may not be in the library any more";
+        return is_known_factor(line.factor.id, factors_, months_.book())
+                   ? "it has no figure now"
+                   : "its factor " + line.factor.id + " is not in the library any more";
     }
 
     /// A market line has the energies of its site's nodes, and so the records behind those.
@@ -178,6 +189,13 @@ private:
     [[nodiscard]] bool has_grid_node(const Site& site, const std::string& name) const {
         const SiteLayout layout = layout_of(reader_.index(), site);
         return std::ranges::any_of(layout.grid, [&](const NodeMeters& meters) { return meters.node.name == name; });
+    }
+
+    /// Whether a correction would change the row of a factor, which nobody decided.
+    [[nodiscard]] static bool is_of_another_row(const LedgerLine& closed, const LedgerLine& again,
+                                                const MonthDraft& draft) {
+        return closed.factor.id == again.factor.id && closed.factor.row_digest != again.factor.row_digest &&
+               std::ranges::find(draft.ambiguous_factors, closed.factor.id) != draft.ambiguous_factors.end();
     }
 
     /// Whether the energy covers less than when it was closed, and samples were retired since.
@@ -208,6 +226,9 @@ private:
     const CorrectionRequest& request_;
     UtcTime now_;
     std::stop_token cancel_;
+    /// With editions and own factors of now.
+    FactorRegister all_factors_ =
+        restates_factors() ? library_with_book(factors_, months_.book()).factors : FactorRegister();
     std::vector<const BookRecord*> standing_ = standing_among(months_.book());
     std::vector<LedgerLine> lines_;  ///< Those of the plan.
     PlannedCorrections plan_;

@@ -48,6 +48,8 @@ struct MonthDraft {
     std::vector<CarbonFinding> findings;  ///< Everything found over all sites and the whole book.
     std::vector<DraftEnergy> energies;    ///< Of all grid nodes that have one, by site.
     std::size_t sites = 0;                ///< That were looked at.
+    /// Of a closed month that was drafted again: ids of factors of which its lines name more than one row.
+    std::vector<std::string> ambiguous_factors;
 };
 
 /// Drafts a month for all sites of the catalogue, in their order. Nothing wrong with one site hinders the others: it is

@@ -8,7 +8,10 @@
 #include <map>
 #include <utility>
 
+#include "app/ledger/closed_factors.h"
+#include "carbon/book_views.h"
 #include "carbon/civil_date_text.h"
+#include "carbon/factor_library.h"
 
 namespace wattmast {
 namespace {
@@ -54,15 +57,22 @@ void sort_out(const ClosedMonths& months, std::span<const CivilMonth> asked, Res
     }
 }
 
-/// Those that were published by a day, as their publishers state it.
-FactorRegister published_by(const FactorRegister& library, CivilDate day) {
-    std::vector<EmissionFactor> known;
-    std::ranges::copy_if(library.all(), std::back_inserter(known), [&](const EmissionFactor& factor) {
-        return factor.published_by && *factor.published_by <= day;
+/// Whether a record of factors counts on a day: an edition from its publication on, an own factor from its entry on.
+/// Who imports late what was published in time restates with it.
+bool counts_on(const BookRecord& record, CivilDate day) {
+    const auto editions = record.is_withdrawal ? std::vector<ImportedEdition>() : standing_editions({&record, 1});
+    return editions.empty() ? TimeZone::utc().date_of(record.entered) <= day : editions.front().published <= day;
+}
+
+/// All that may be computed with now; with a day, what had been published by then.
+FactorRegister factors_of(std::span<const BookRecord> book, const FactorRegister& shipped,
+                          std::optional<CivilDate> day) {
+    std::vector<BookRecord> known;
+    std::ranges::copy_if(book, std::back_inserter(known), [&](const BookRecord& record) {
+        return is_of_factors(record) && (!day || counts_on(record, *day));
     });
-    FactorRegister register_of_day{std::vector<FactorSet>(library.sets().begin(), library.sets().end())};
-    register_of_day.add(std::move(known)).value();
-    return register_of_day;
+    FactorRegister all = library_with_book(shipped, known).factors;
+    return day ? published_by(all, *day) : all;
 }
 
 /// What a restatement does not look at is let go: a year of a large fleet has many lines.
@@ -95,18 +105,18 @@ Result<RestatedMonths> restate_corrections(const ClosedMonths& months, std::span
 }
 
 Result<RestatedMonths> restate_factors(const ClosedMonths& months, std::span<const CivilMonth> asked,
-                                       const SignalReader& reader, const FactorRegister& library,
+                                       const SignalReader& reader, const FactorRegister& shipped,
                                        std::optional<CivilDate> day, std::stop_token cancel) {
     RestatedMonths result{
         "in force", day ? "with the factors of " + date_text(*day) : "with the factors of today", {}, {}, {}};
     sort_out(months, asked, result);
-    const FactorRegister of_day = day ? published_by(library, *day) : FactorRegister();
+    const FactorRegister factors = factors_of(months.book(), shipped, day);
     MonthByMonth sum;
     for (const CivilMonth number : result.months) {
         const auto month = months.month(number);
         const auto draft = month
-                               ? draft_again(months, *month, reader, day ? of_day : library,
-                                             {.factors = FactorBasis::today, .now = {}, .who = {}, .more = {}}, cancel)
+                               ? draft_again(months, *month, reader, factors,
+                                             {.factors = FactorBasis::given, .now = {}, .who = {}, .more = {}}, cancel)
                                : month.error();
         if (!draft) {
             return draft.error();

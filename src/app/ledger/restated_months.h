@@ -27,12 +27,15 @@ struct RestatedMonths {
 /// The months as they were first closed, beside what is in force of them now. Fails with what the store says.
 [[nodiscard]] Result<RestatedMonths> restate_corrections(const ClosedMonths& months, std::span<const CivilMonth> asked);
 
-/// What is in force of the months, beside what it would be by the factors of `library`: energies, records, policies and
-/// gap limits as they were when it was made. A line that those factors give no figure for is an error and no change.
-/// @param day Only factors that their publisher states to be published by then; empty: all.
+/// What is in force of the months, beside what it would be by other factors: energies, records, policies and gap limits
+/// as they were when it was made. A line that those factors give no figure for is an error and no change.
+/// @param shipped The factors that came with the program. Editions and own factors of the book are laid over them,
+///                whenever they were entered.
+/// @param day Only factors that their publisher states to be published by then, and own ones entered by then; empty:
+///            all.
 /// Fails as draft_again() and with what the store says.
 [[nodiscard]] Result<RestatedMonths> restate_factors(const ClosedMonths& months, std::span<const CivilMonth> asked,
-                                                     const SignalReader& reader, const FactorRegister& library,
+                                                     const SignalReader& reader, const FactorRegister& shipped,
                                                      std::optional<CivilDate> day, std::stop_token cancel);
 
 /// What is in force of a year beside what is in force of another one, of the months that are closed in both. Fails with

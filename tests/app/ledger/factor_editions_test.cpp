@@ -3,6 +3,7 @@
 // Imported editions and own factors, from the book into drafts and closed months.
 #include "app/known_factors.h"
 #include "app/ledger/ledger_fixture.h"
+#include "app/ledger/restated_months.h"
 #include "carbon/factor_edition.h"
 
 namespace wattmast {
@@ -15,6 +16,7 @@ using test::IsOk;
 using test::october;
 using testing::Contains;
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
 
 class FactorEditionsTest : public test::LedgerFixture {
@@ -78,6 +80,114 @@ TEST_F(FactorEditionsTest, WhatAClosingTookFromAnEditionOutlivesTheNextOneAndIts
     enter({gone});
     EXPECT_THAT(check().findings, IsEmpty());
     EXPECT_EQ(location().factor.value.to_string(), "0.4900");
+}
+
+/// An edition changes the row under the same id: that is a correction only where a person says so.
+TEST_F(FactorEditionsTest, AnEditionImportedSinceCorrectsNothingUnlessFactorsAreRestated) {
+    ASSERT_TRUE(close().value().closing);
+    import("0.5000", at("2023-11-06T09:00:00Z"));
+    EXPECT_THAT(plan().corrections, IsEmpty());
+    const PlannedCorrections restated = plan(Restating::restate_factors);
+    ASSERT_EQ(restated.corrections.size(), 2U);
+    EXPECT_EQ(restated.corrections.front().line.factor.value.to_string(), "0.5000");
+    ASSERT_THAT(correct(october.next(), at("2023-12-06"), Restating::restate_factors), IsOk());
+    EXPECT_THAT(check().findings, IsEmpty());
+    EXPECT_THAT(plan().corrections, IsEmpty()) << "the new row is the closed one now";
+}
+
+TEST_F(FactorEditionsTest, ALateRecordTakesAFactorThatOnlyAnEditionHas) {
+    ASSERT_TRUE(close().value().closing);
+    EditionOrder asked = order("1", at("2023-11-06T09:00:00Z"));
+    asked.text =
+        "factor_id,category,region_code,region_name_en,data_year,value,unit,item,method,scope\n"
+        "fuel.CN.edition.petrol,fuel,CN,China,2023,2.2,kgCO2/l,petrol,combustion,1\n";
+    const EditionPlan shown = plan_import(factors_, ledger(), asked).value();
+    ASSERT_THAT(enter_edition(factors_, ledger(), asked, shown), IsOk());
+    BookRecord late =
+        record(BookKind::fuel, "SH-01", {{"item", "petrol"}, {"quantity", "9 L"}, {"method", "delivered"}});
+    late.entered = at("2023-11-07T09:00:00Z");
+    enter({late});
+    const PlannedCorrections planned = plan();
+    ASSERT_EQ(planned.corrections.size(), 1U);
+    EXPECT_EQ(planned.corrections.front().line.factor.id, "fuel.CN.edition.petrol");
+    ASSERT_THAT(correct(october.next(), at("2023-12-06")), IsOk());
+    EXPECT_THAT(check().findings, IsEmpty());
+}
+
+/// Of an edition there is a factor that no line names. It stands first among those of its region, so that it would take
+/// the place of what was closed.
+TEST_F(FactorEditionsTest, AFactorOfAnEditionThatNoLineNamesTakesNoPart) {
+    import("0.5000", at("2023-11-02T09:00:00Z"));
+    ASSERT_TRUE(close().value().closing);
+    EXPECT_THAT(check().findings, IsEmpty());
+    std::vector<EmissionFactor> other(factors_.all().begin(), factors_.all().end());
+    std::erase_if(other, [](const EmissionFactor& factor) { return factor.region == "CN-SH"; });
+    factors_ = {};
+    factors_.add(other).value();
+    EXPECT_THAT(check().findings, IsEmpty()) << "the row is the edition's, whatever the program brings";
+}
+
+TEST_F(FactorEditionsTest, RestatementCountsEditionsThatWereImportedSince) {
+    ASSERT_TRUE(close().value().closing);
+    import("0.5000", at("2023-11-06T09:00:00Z"));  // published on 2023-10-20
+    const Catalog catalog = network_.catalog();
+    const SignalReader reader(network_.store().samples(), catalog);
+    const ClosedMonths months = ClosedMonths::read(ledger()).value();
+    const auto factor_part = [&](std::optional<CivilDate> day) {
+        const RestatedMonths restated = restate_factors(months, {&october, 1}, reader, factors_, day, {}).value();
+        const auto totals = restated.categories.at(0).change.totals;
+        return totals.contains(Gas::co2) ? std::optional(totals.at(Gas::co2).parts.factor) : std::nullopt;
+    };
+    EXPECT_EQ(factor_part(std::nullopt), CarbonMass::of(-41'057'640)) << "483.6 kWh × −0.0849";
+    EXPECT_EQ(factor_part(CivilDate{std::chrono::year{2023} / 10 / 20}), CarbonMass::of(-41'057'640));
+    EXPECT_EQ(factor_part(CivilDate{std::chrono::year{2023} / 10 / 19}), std::nullopt)
+        << "the program's own rows have no date of publication";
+}
+
+TEST_F(FactorEditionsTest, TwoRowsOfOneFactorInAMonthAreNamedAndNoneIsChosenInSilence) {
+    ASSERT_TRUE(close().value().closing);
+    import("0.5000", at("2023-11-06T09:00:00Z"));
+    const PlannedCorrections restated = plan(Restating::restate_factors);
+    ASSERT_EQ(restated.corrections.size(), 2U);
+    LedgerLine second = restated.corrections.back().line;
+    ASSERT_EQ(second.site, "SH-02");
+    second.number = ledger().closings().value().back().last_line + 1;
+    Closing closing = ledger().closings().value().back();
+    closing.month = october.next();
+    closing.when = at("2023-12-06");
+    closing.corrections_since = october;
+    closing.corrected = {{october, closing.policy}};
+    ASSERT_THAT(ledger().append_closing(closing, {second}), IsOk());
+    const LedgerCheck checked = check();
+    EXPECT_THAT(checked.findings,
+                ElementsAre(testing::Field(&StoreFinding::detail, HasSubstr("more than one row of factor elec.CN-SH")),
+                            testing::AllOf(testing::Field(&StoreFinding::place, HasSubstr("site SH-01")),
+                                           testing::Field(&StoreFinding::detail, HasSubstr("digest of the factor")))));
+    const auto of_october = [](const PlannedCorrections& planned) {
+        return std::ranges::count(planned.corrections, october,
+                                  [](const PlannedCorrection& correction) { return correction.line.month; });
+    };
+    const PlannedCorrections planned = plan();
+    EXPECT_EQ(of_october(planned), 0);
+    EXPECT_THAT(planned.findings, ElementsAre(has_check("not_made_again", "SH-01")));
+    EXPECT_EQ(of_october(plan(Restating::restate_factors)), 1) << "somebody decides";
+}
+
+TEST_F(FactorEditionsTest, AFactorThatIsStillKnownIsNotSaidToBeGone) {
+    import("0.5000", at("2023-11-02T09:00:00Z"));
+    ASSERT_TRUE(close().value().closing);
+    std::vector<Site> sites = network_.catalog().sites;
+    sites.front().factor_region = "CN-XZ";
+    ASSERT_THAT(network_.catalog_store().save_site(sites.front()), IsOk());
+    std::vector<EmissionFactor> other(factors_.all().begin(), factors_.all().end());
+    std::erase_if(other, [](const EmissionFactor& factor) { return factor.region == "CN-SH"; });
+    factors_ = {};
+    factors_.add(other).value();
+    const LedgerCheck gone = check();
+    ASSERT_FALSE(gone.findings.empty());
+    for (const StoreFinding& finding : gone.findings) {
+        EXPECT_THAT(finding.detail, testing::Not(HasSubstr("not in the library any more"))) << finding.place;
+    }
 }
 
 TEST_F(FactorEditionsTest, NothingIsEnteredThatWasNotShown) {

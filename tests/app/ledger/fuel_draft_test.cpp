@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Scope 1 of a draft, with what stands beside it: upstream and biogenic CO2.
 #include "app/ledger/ledger_fixture.h"
+#include "carbon/exact_number.h"
 
 namespace wattmast {
 namespace {
@@ -73,6 +74,37 @@ protected:
         });
     }
 
+    /// A generator whose controller counts hours, with an energy meter beside it: 40 kW in nine hours of the fourth,
+    /// two of the eighth, while nothing was read, and one of the twentieth. On the fifteenth the controller was
+    /// exchanged and counts from zero. @param silent Hours without a reading of the counter from the eighth on.
+    void add_counting_generator(std::int64_t silent) {
+        const SiteId site = network_.add_site("SH-04", "Asia/Shanghai", "CN-SH");
+        const DeviceId mains = network_.add_device(site, "M1", std::chrono::hours{1});
+        const DeviceId generator = network_.add_device(site, "D1", std::chrono::hours{1});
+        const PointId reading = network_.add_point(mains, PointKind::active_energy_import);
+        const PointId energy = network_.add_point(generator, PointKind::active_energy_import);
+        const PointId seconds = network_.add_point(generator, PointKind::generator_runtime);
+        network_.set_nodes(site, {test::node(site, NodeKind::grid, "Mains", mains),
+                                  test::node(site, NodeKind::generator, "G1", generator)});
+        constexpr std::int64_t fourth = 4 * 24;
+        constexpr std::int64_t eighth = 8 * 24;
+        constexpr std::int64_t exchanged = 15 * 24;
+        constexpr std::int64_t twentieth = 20 * 24;
+        std::int64_t counted = 31'415'926;
+        std::int64_t ran = 0;
+        for (std::int64_t i = 0; i < 33 * 24; ++i) {
+            const UtcTime time = at("2023-09-30") + std::chrono::hours{i};
+            network_.add(reading, time, Value::of(Decimal{i * 100, -3}));
+            const bool has_run = (i > fourth && i <= fourth + 9) || (i > eighth && i <= eighth + 2) || i == twentieth;
+            counted = i == exchanged ? 0 : counted + (has_run ? 3600 : 0);
+            ran += has_run ? 1 : 0;
+            network_.add(energy, time, Value::of(Decimal{7'000 + ran * 40, 0}));
+            if (i <= eighth || i > eighth + silent) {
+                network_.add(seconds, time, Value::of(Decimal{counted, 0}));
+            }
+        }
+    }
+
     static std::vector<const LedgerLine*> lines_of(const MonthDraft& draft, LedgerCategory category) {
         std::vector<const LedgerLine*> lines;
         for (const LedgerLine& line : draft.lines) {
@@ -111,6 +143,27 @@ TEST_F(FuelDraftTest, HoursAndLoadsOfAPowerMeterBecomeFuel) {
     EXPECT_THAT(check().findings, IsEmpty());
 }
 
+TEST_F(FuelDraftTest, AnHourCounterTellsHoursAcrossAGapAndAReset) {
+    add_counting_generator(5);
+    enter({curve("20 kW 9 L/h; 40 kW 16 L/h")});
+    const MonthDraft found = draft();
+    const LedgerLine& line = this->line(found, "SH-04", LedgerCategory::scope1_fuel);
+    EXPECT_EQ(line.rules, "method=runtime hours=12 hours_from=hour_counter");
+    EXPECT_EQ(line.amount, (LedgerAmount{Decimal{192, 0}, "L"}));  // 480 kWh in 12 h are 40 kW
+    EXPECT_EQ(line.mass, CarbonMass::of(518'400'000));
+    EXPECT_THAT(line.points, ElementsAre("D1/generator_runtime/total", "D1/active_energy_import/total"));
+    ASSERT_THAT(close(OpenFindings::accept), test::IsOk());
+    EXPECT_THAT(check().findings, IsEmpty());
+}
+
+TEST_F(FuelDraftTest, AnHourCounterThatWasSilentForTooLongTellsNothing) {
+    add_counting_generator(48);
+    enter({curve("20 kW 9 L/h; 40 kW 16 L/h")});
+    const MonthDraft found = draft();
+    EXPECT_THAT(found.findings, Contains(has_check("runtime_not_covered", "SH-04")));
+    EXPECT_THAT(lines_of(found, LedgerCategory::scope1_fuel), IsEmpty());
+}
+
 TEST_F(FuelDraftTest, HoursAreEnteredWhereNoMeterTellsThem) {
     add_generator("2023-10-20");
     BookRecord hours = record(BookKind::runtime, "SH-04", {{"equipment", "G1"}, {"hours", "10 h"}, {"load", "30 kW"}});
@@ -146,6 +199,72 @@ TEST_F(FuelDraftTest, APolicySaysWhichMethodGoesFirst) {
     EXPECT_THAT(found.findings, Contains(has_check("fuel_methods_differ", "SH-01")));
     ASSERT_THAT(close(OpenFindings::accept), test::IsOk());
     EXPECT_THAT(check().findings, IsEmpty());
+}
+
+/// As China's set, whose factors of diesel are per tonne.
+TEST_F(FuelDraftTest, LitresBecomeTonnesByADensityThatSomebodyStated) {
+    EmissionFactor by_mass = factors_.all().front();
+    by_mass.id = "fuel.CN.2023.test.kerosene";
+    by_mass.category = FactorCategory::fuel;
+    by_mass.region = "CN";
+    by_mass.data_year = 2023;
+    by_mass.value = Decimal{3, 0};
+    by_mass.unit = "kgCO2/kg";
+    by_mass.gas = Gas::co2;
+    by_mass.scope = "1";
+    by_mass.method = "test";
+    by_mass.item = "kerosene";
+    factors_.add({by_mass}).value();
+    enter({fuel("delivered", "100 L", "kerosene")});
+    const MonthDraft without = draft();
+    EXPECT_THAT(without.findings, Contains(has_check("no_factor", "SH-01")));
+    enter({policy("fuel_density", "petrol 745 kg/m3; kerosene 0.80 kg/L")});
+    const MonthDraft found = draft();
+    const LedgerLine& line = this->line(found, "SH-01", LedgerCategory::scope1_fuel);
+    EXPECT_EQ(line.amount, (LedgerAmount{Decimal{100, 0}, "L"}));
+    EXPECT_EQ(line.mass, CarbonMass::of(240'000'000));
+    EXPECT_THAT(line.rules, HasSubstr(" density=0.80kg/l"));
+    const auto closed = close(OpenFindings::accept);
+    ASSERT_THAT(closed, test::IsOk());
+    EXPECT_THAT(closed->closing->policy, HasSubstr("fuel_density=petrol 745 kg/m3; kerosene 0.80 kg/L\n"));
+    EXPECT_THAT(check().findings, IsEmpty());
+}
+
+/// A density of the library stands behind a line as its factor does: not a byte of it changes unseen.
+TEST_F(FuelDraftTest, AChangedRowOfWhatAFuelWasMultipliedWithBesidesIsFound) {
+    EmissionFactor by_mass = factors_.all().front();
+    by_mass.id = "fuel.CN.2023.other.naphtha";
+    by_mass.category = FactorCategory::fuel;
+    by_mass.region = "CN";
+    by_mass.data_year = 2023;
+    by_mass.value = Decimal{3, 0};
+    by_mass.unit = "kgCO2/kg";
+    by_mass.gas = Gas::co2;
+    by_mass.scope = "1";
+    by_mass.method = "other";
+    by_mass.item = "naphtha";
+    EmissionFactor density = by_mass;
+    density.id = "fuel.CN.2023.other.naphtha_density";
+    density.category = FactorCategory::fuel_property;
+    density.value = Decimal{70, -2};
+    density.unit = "kg/l";
+    density.gas.reset();
+    density.item = "naphtha";
+    factors_.add({by_mass, density}).value();
+    enter({fuel("delivered", "10 L", "naphtha")});
+    const MonthDraft found = draft();
+    ASSERT_THAT(line(found, "SH-01", LedgerCategory::scope1_fuel).rules, HasSubstr(" with=" + density.id + "#"));
+    ASSERT_THAT(close(OpenFindings::accept), test::IsOk());
+    ASSERT_THAT(check().findings, IsEmpty());
+    std::vector<EmissionFactor> all(factors_.all().begin(), factors_.all().end());
+    for (EmissionFactor& factor : all) {
+        factor.note += factor.id == density.id ? "x" : "";
+    }
+    factors_ = {};
+    factors_.add(all).value();
+    const LedgerCheck checked = check();
+    ASSERT_EQ(checked.findings.size(), 1U);
+    EXPECT_THAT(checked.findings.front().detail, HasSubstr("rules was \"method=delivered with=" + density.id + "#"));
 }
 
 TEST_F(FuelDraftTest, BiogenicCarbonStandsApartAndUpstreamInScope3) {
@@ -206,17 +325,36 @@ TEST_F(FuelDraftTest, UpstreamOfElectricityStandsBesideIt) {
     EXPECT_THAT(check().findings, IsEmpty());
 }
 
+TEST_F(FuelDraftTest, WhatLeaksIsToldToTheMilligramInEachUnit) {
+    BookRecord loss = record(BookKind::refrigerant, "SH-02", {{"item", "R-32"}, {"charge", "0.06 t"}, {"rate", "2 %"}});
+    loss.first_day = std::chrono::year{2023} / 1 / 1;
+    loss.last_day = std::chrono::year{2023} / 12 / 31;
+    enter({loss, policy("gwp_set", "AR5")});
+    const MonthDraft found = draft();
+    EXPECT_EQ(line(found, "SH-02", LedgerCategory::scope1_refrigerant).amount,
+              (LedgerAmount{Decimal{101'918, -9}, "t"}));
+}
+
 TEST_F(FuelDraftTest, AnExtinguishingGasLeaksByItsYearlyRateBeforeItsPeriodIsOver) {
     BookRecord loss =
         record(BookKind::fire_suppression, "SH-02", {{"item", "R-32"}, {"charge", "60 kg"}, {"rate", "2 %"}});
     loss.first_day = std::chrono::year{2023} / 1 / 1;
     loss.last_day = std::chrono::year{2023} / 12 / 31;  // not over in November
-    enter({loss, policy("gwp_set", "AR5")});
+    BookRecord decided = policy("gwp_set", "AR5");
+    decided.first_day = loss.first_day;
+    enter({loss, decided});
     const MonthDraft found = draft();
     EXPECT_THAT(found.findings, Not(Contains(has_check("not_over", "SH-02"))));
     const LedgerLine& line = this->line(found, "SH-02", LedgerCategory::scope1_fire_suppression);
     EXPECT_EQ(line.amount, (LedgerAmount{Decimal{101'918, -6}, "kg"}));
     EXPECT_EQ(line.rules, "gwp=AR5 rate_percent=2 days=31/365");
+    // Months add up to the year to the mg: 1.2 kg.
+    ExactNumber year(std::int64_t{0});
+    for (unsigned month = 1; month <= 12; ++month) {
+        const MonthDraft one = draft({std::chrono::year{2023} / std::chrono::month{month}}, at("2024-01-05"));
+        year = year + ExactNumber(this->line(one, "SH-02", LedgerCategory::scope1_fire_suppression).amount->value);
+    }
+    EXPECT_EQ(year.rounded(9), (Decimal{12, -1}));
     // Of a month that is not over, the days that are.
     const MonthDraft november = draft(test::october.next(), at("2023-11-11T04:00:00Z"));
     EXPECT_THAT(this->line(november, "SH-02", LedgerCategory::scope1_fire_suppression).rules, HasSubstr("days=10/365"));

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "app/ledger/closed_factors.h"
 #include "app/ledger/ledger_fixture.h"
 
 namespace wattmast {
@@ -104,6 +105,20 @@ TEST_F(ChangedIntervalTest, ALineThatWasClosedBeforeLimitsWereKeptIsMadeAgain) {
     EXPECT_THAT(check().findings, IsEmpty());
     EXPECT_EQ(check().lines, 4U);
     EXPECT_THAT(plan().corrections, IsEmpty());
+}
+
+/// Lines that were closed before digests stood behind the ids are compared as they were.
+TEST(RowDigests, OlderRulesHaveTheIdsAlone) {
+    EmissionFactor density;
+    density.id = "fuel.CN.x.density";
+    const std::string rules = "method=tank" + with_rule(density) + with_rule(density) + " gap_limit=900s";
+    EXPECT_FALSE(lacks_row_digests(rules));
+    EXPECT_EQ(rules.size(), std::string("method=tank gap_limit=900s").size() + 2 * (6 + density.id.size() + 1 + 64));
+    const std::string older = "method=tank with=fuel.CN.x.density with=fuel.CN.x.density gap_limit=900s";
+    EXPECT_EQ(without_row_digests(rules), older);
+    EXPECT_EQ(without_row_digests(older), older);
+    EXPECT_TRUE(lacks_row_digests(older));
+    EXPECT_FALSE(lacks_row_digests("method=tank"));
 }
 
 }  // namespace

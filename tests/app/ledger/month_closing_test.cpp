@@ -12,7 +12,9 @@ using test::FailsWith;
 using test::has_check;
 using test::IsOk;
 using test::october;
+using testing::AllOf;
 using testing::Contains;
+using testing::Field;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
@@ -136,7 +138,9 @@ TEST_F(MonthClosingTest, ARecordThatComesAfterItsMonthWasClosedIsNamed) {
     BookRecord late = record(BookKind::fuel, "SH-01", {{"item", "diesel"}, {"quantity", "9 L"}, {"method", "tank"}});
     late.entered = at("2023-12-05");
     enter({late});
-    EXPECT_THAT(draft(october.next(), at("2023-12-06")).findings, Contains(has_check("late_record", "SH-01")));
+    EXPECT_THAT(draft(october.next(), at("2023-12-06")).findings,
+                Contains(AllOf(has_check("late_record", "SH-01"),
+                               Field(&CarbonFinding::severity, CarbonFinding::Severity::warning))));
 }
 
 TEST_F(MonthClosingTest, AMonthToComeIsNotClosedWithoutAnySite) {

@@ -187,7 +187,10 @@ void PueMethodWindow::show_figure(const PueFigure& figure, PueCategory category,
     const QStringList rules{
         tr("ISO/IEC 30134-2: energy of the whole data centre by energy of its IT, over the same time: %1.")
             .arg(Format::current().range(figure.range, now)),
-        category_text(category), tr("The standard's PUE is of a year; this one is of less and called interim."),
+        category_text(category),
+        tr("The standard's PUE is of a year; this one is of less and called interim."),
+        tr("Not confirmed: the text of ISO/IEC 30134-2 was not read; EN 50600-4-2:2016 agrees with it as far as it "
+           "was."),
         tr("Each meter needs values for %1 of the time. Nothing is scaled up for what is missing.")
             .arg(coverage_text(pue_coverage)),
         tr("Enter on a meter draws its point in Explore.")};
