@@ -18,7 +18,8 @@ void note_late_records(const ClosedMonths& months, std::optional<CivilMonth> loo
     const auto note = [&](const BookRecord& entered, const BookRecord& about, std::string_view check,
                           const std::string& what) {
         const auto last = about.last_day ? about.last_day : about.first_day;
-        if (!last || about.kind == BookKind::policy || about.kind == BookKind::own_factor) {
+        if (!last || about.kind == BookKind::policy || about.kind == BookKind::own_factor ||
+            about.kind == BookKind::target) {
             return;
         }
         const CivilMonth month{last->year() / last->month()};
