@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ledger/carbon_month.h"
 
+#include "app/ledger/carbon_csv.h"
 #include "app/ledger/ledger_fixture.h"
 
 namespace wattmast {
@@ -135,6 +136,20 @@ TEST_F(CarbonMonthTest, ACorrectionStandsInThePlaceOfItsLine) {
     EXPECT_EQ(found->closed->corrections, 1U);
     EXPECT_THAT(found->inventory.sum(InventorySection::scope1),
                 ElementsAre(Pair(Gas::co2, CarbonMass::of(54'000'000))));
+}
+
+TEST_F(CarbonMonthTest, IsWrittenAsATable) {
+    enter({record(BookKind::fuel, "SH-02", {{"item", "diesel"}, {"quantity", "20 L"}, {"method", "delivered"}})});
+    const auto found = month();
+    ASSERT_THAT(found, IsOk());
+    const std::string text = carbon_csv(*found);
+    const std::string digest = found->inventory.rows.front().factor.row_digest.to_hex();
+    EXPECT_THAT(text, testing::HasSubstr("\n2023-10,draft,scope1,scope1_fuel,diesel,CO2,20,L,fuel.CN.test.diesel,2.7,"
+                                         "kgCO2/l," + digest + ",54,,,,,,1,0,1\n"));
+    EXPECT_THAT(text, testing::HasSubstr(",scope2_location,scope2_location,grid_electricity,CO2,483.6,kWh,"
+                                         "elec.CN-SH.2023.test,0.5849,kgCO2/kWh,"));
+    EXPECT_THAT(text, testing::HasSubstr(",282.85764,483.6,0,0,0,1,2,2,0\n"));
+    EXPECT_THAT(text, testing::EndsWith("2023-10,draft,scope2_market,total,,CO2,,,,,,,294.80256,,,,,,,,\n"));
 }
 
 TEST_F(CarbonMonthTest, IsGivenUpWhenToldTo) {
