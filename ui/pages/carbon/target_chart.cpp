@@ -37,8 +37,8 @@ TargetChart::TargetChart(QWidget* parent) : FigureChart(parent) {}
 void TargetChart::show_target(const CarbonTarget& target) {
     const auto& path = target.entered.target.path;
     const auto& standing = target.standing;
-    first_ = std::min(path.base_year(), target.years.empty() ? path.base_year() : target.years.front().year);
-    last_ = std::max(path.last_year(), target.years.empty() ? path.last_year() : target.years.back().year);
+    first_ = standing.years.front().year;
+    last_ = standing.years.back().year;
     CarbonMass largest = mass_of(path.base());
     for (const CourseYear& year : target.years) {
         largest = std::max(largest, year.mass);
@@ -119,7 +119,7 @@ void TargetChart::paint_bars(QPainter& painter) const {
     const QRectF area = plot();
     const double wide = std::min(most_bar, (x_of(1) - x_of(0)) * 0.7);
     for (const Year& year : years_) {
-        if (!year.mass) {
+        if (!year.mass || year.year < first_ || year.year > last_) {
             continue;
         }
         const double top = y_of(*year.mass);
