@@ -65,7 +65,10 @@ TEST_F(CarbonCourseTest, ClosedMonthsAreReadAndOpenOnesDrafted) {
 }
 
 TEST_F(CarbonCourseTest, DraftsThatAreKnownAreTaken) {
-    CourseMonth known{.month = october, .is_over = true, .scope2_location = {{Gas::co2, CarbonMass::of(5)}}};
+    CourseMonth known;
+    known.month = october;
+    known.is_over = true;
+    known.scope2_location = {{Gas::co2, CarbonMass::of(5)}};
     auto found = course({2023, {}, in_november, {known}});
     ASSERT_THAT(found, IsOk());
     EXPECT_EQ(found->months[1], known);

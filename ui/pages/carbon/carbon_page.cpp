@@ -153,6 +153,10 @@ void CarbonPage::build_charts() {
 }
 
 void CarbonPage::build_right() {
+    side_ = new QWidget;
+    auto* column = new QVBoxLayout(side_);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(size::gutter);
     line_panel_ = new LinePanel;
     line_panel_->setMinimumHeight(right_height);
     connect(line_panel_, &LinePanel::factor_requested, this, &CarbonPage::factor_requested);
@@ -165,17 +169,15 @@ void CarbonPage::build_right() {
     ready_panel_->set_content(ready_);
     check_again_ = new LinkLabel;
     ready_panel_->add_tool(check_again_);
+    column->addWidget(line_panel_, 3);
+    column->addWidget(ready_panel_, 2);
     connect(check_again_, &LinkLabel::clicked, this, &CarbonPage::read_again);
     connect(ready_, &ReadyList::site_requested, this, &CarbonPage::open_site);
 }
 
 void CarbonPage::place_panels() {
-    const std::array<QWidget*, 6> all{head_, inventory_panel_, charts_, path_panel_, line_panel_, ready_panel_};
-    for (QWidget* widget : all) {
+    for (QWidget* widget : std::initializer_list<QWidget*>{head_, inventory_panel_, charts_, path_panel_, side_}) {
         grid_->removeWidget(widget);
-    }
-    for (int row = 0; row < 7; ++row) {
-        grid_->setRowStretch(row, 0);
     }
     grid_->setColumnStretch(0, is_narrow_ ? 1 : 948);
     grid_->setColumnStretch(1, is_narrow_ ? 0 : 532);
@@ -184,17 +186,9 @@ void CarbonPage::place_panels() {
     grid_->addWidget(charts_, 2, 0);
     grid_->addWidget(path_panel_, 3, 0);
     if (is_narrow_) {
-        grid_->addWidget(line_panel_, 4, 0);
-        grid_->addWidget(ready_panel_, 5, 0);
+        grid_->addWidget(side_, 4, 0);
     } else {
-        // Beside the inventory and half of the charts; then what is to be done.
-        auto* side = new QWidget;
-        auto* column = new QVBoxLayout(side);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->setSpacing(size::gutter);
-        column->addWidget(line_panel_, 3);
-        column->addWidget(ready_panel_, 2);
-        grid_->addWidget(side, 1, 1, 3, 1);
+        grid_->addWidget(side_, 1, 1, 3, 1);
     }
     grid_->setRowStretch(1, 3);
     grid_->setRowStretch(2, 2);

@@ -134,6 +134,7 @@ private:
     MarketWaterfall* waterfall_ = nullptr;
     Panel* path_panel_ = nullptr;
     TargetChart* path_ = nullptr;
+    QWidget* side_ = nullptr;
     LinePanel* line_panel_ = nullptr;
     Panel* ready_panel_ = nullptr;
     ReadyList* ready_ = nullptr;
