@@ -192,8 +192,10 @@ Result<void> fill_history(const SimulateArguments& options, Store& store, const 
     if (!report) {
         return report.error();
     }
-    if (const auto entered = store_demo_book(store, now_utc()); simulator.fleet().options.shape == sim::FleetShape::demo && !entered) {
-        return entered.error();
+    if (simulator.fleet().options.shape == sim::FleetShape::demo) {
+        if (const auto entered = store_demo_book(store, now_utc()); !entered) {
+            return entered.error();
+        }
     }
     say("stored " + std::to_string(report->samples) + " samples of history in " + options.history);
     return {};
