@@ -11,6 +11,8 @@
 
 #include "carbon/book.h"
 #include "model/catalog.h"
+#include "store/catalog_store.h"
+#include "store/ledger_store.h"
 #include "units/civil_time.h"
 
 namespace wattmast {

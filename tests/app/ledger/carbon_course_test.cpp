@@ -43,6 +43,7 @@ protected:
                                   {"steps", std::move(steps)},
                                   {"actuals", std::move(actuals)}});
         made.last_day.reset();
+        std::erase_if(made.fields, [](const auto& field) { return field.second.empty(); });
         return made;
     }
     std::vector<std::string> done_;

@@ -14,6 +14,7 @@
 #include "ui/pages/carbon/ready_items.h"
 #include "ui/shell/jobs/file_exports.h"
 #include "ui/shell/page_base.h"
+#include "ui/shell/session.h"
 
 class QGridLayout;
 class QToolButton;

@@ -19,7 +19,6 @@
 #include "ui/pages/carbon/month_bars.h"
 #include "ui/pages/carbon/ready_list.h"
 #include "ui/pages/carbon/target_chart.h"
-#include "ui/shell/session.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/kpi_strip.h"
 #include "ui/widgets/message_strip.h"

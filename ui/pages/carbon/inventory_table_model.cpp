@@ -70,16 +70,16 @@ void InventoryTableModel::build() {
     }
 }
 
-void InventoryTableModel::add_section(InventorySection section, const GasMasses& location, const GasMasses& market,
-                                      Row::Kind kind) {
+void InventoryTableModel::add_section(InventorySection section, const GasMasses& by_location,
+                                      const GasMasses& by_market, Row::Kind kind) {
     std::set<Gas> gases;
-    for (const GasMasses* masses : {&location, &market}) {
-        for (const auto& [gas, mass] : *masses) {
-            gases.insert(gas);
+    for (const GasMasses* masses : {&by_location, &by_market}) {
+        for (const auto& one : *masses) {
+            gases.insert(one.first);
         }
     }
-    for (const Gas gas : gases) {
-        rows_.push_back({kind, section, gas, mass_in(location, gas), mass_in(market, gas), 0});
+    for (const Gas one : gases) {
+        rows_.push_back({kind, section, one, mass_in(by_location, one), mass_in(by_market, one), 0});
     }
     if (kind == Row::Kind::section) {
         add_lines(section);
@@ -122,13 +122,13 @@ int InventoryTableModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : column_count;
 }
 
-QString InventoryTableModel::mass(const std::optional<CarbonMass>& mass) const {
+QString InventoryTableModel::mass_cell(const std::optional<CarbonMass>& mass) const {
     return mass ? Format::current().number(scaled_mass(*mass, unit_), decimals_) : Format::no_value();
 }
 
 QString InventoryTableModel::text(const Row& row, int column) const {
     if (column == location || column == market) {
-        return mass(column == location ? row.location : row.market);
+        return mass_cell(column == location ? row.location : row.market);
     }
     if (column == gas) {
         return row.gas ? gas_label(*row.gas) : QString();

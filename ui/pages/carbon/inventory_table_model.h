@@ -53,11 +53,12 @@ private:
     };
 
     void build();
-    void add_section(InventorySection section, const GasMasses& location, const GasMasses& market, Row::Kind kind);
+    void add_section(InventorySection section, const GasMasses& by_location, const GasMasses& by_market,
+                     Row::Kind kind);
     void add_lines(InventorySection section);
     [[nodiscard]] QString text(const Row& row, int column) const;
     [[nodiscard]] QString copied(const Row& row, int column) const;
-    [[nodiscard]] QString mass(const std::optional<CarbonMass>& mass) const;
+    [[nodiscard]] QString mass_cell(const std::optional<CarbonMass>& mass) const;
 
     std::shared_ptr<const CarbonMonth> month_;
     std::vector<Row> rows_;

@@ -391,5 +391,5 @@ private Q_SLOTS:
     }
 };
 
-WATTMAST_UI_TEST_MAIN(CarbonPageTest)
+WATTMAST_UI_TEST(CarbonPageTest)
 #include "carbon_page_test.moc"
