@@ -190,16 +190,13 @@ struct CarbonShelf {
         }
     }
     void fill_target() {
-        BookTarget entered;
-        entered.name = "Path of 2026";
-        entered.total = TargetTotal::scope1_2_location;
-        entered.gas = Gas::co2;
         TargetRequest request;
         request.kind = "linear";
         const std::string tonnes = std::to_string(3'052 * scale) + "tCO2";
         request.base = {2025, tonnes};
         request.targets = {{2030, "-15%"}, {2060, "0t"}};
-        entered.target = read_target(request).value();
+        const BookTarget entered{BookRecordId(9), std::chrono::year{2026} / 1 / 1,        std::nullopt, "Path of 2026",
+                                 TargetTotal::scope1_2_location, Gas::co2, read_target(request).value()};
         CarbonTarget made{entered, {}, {}};
         std::vector<TargetActual> actuals;
         int year = 2021;
