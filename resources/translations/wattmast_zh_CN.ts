@@ -6518,9 +6518,9 @@
         <translation>%1 年各月</translation>
     </message>
     <message>
-        <source>bars location, rings market, dashes %1; hatched drafts</source>
+        <source>bars location, ○ market, – %1; hatched: draft</source>
         <extracomment>The legend of the chart of months. 中文：柱＝位置法，环＝市场法，线＝%1</extracomment>
-        <translation>柱＝位置法，环＝市场法，线＝%1，斜线＝草稿</translation>
+        <translation>柱＝位置法，○＝市场法，–＝%1，斜线＝草稿</translation>
     </message>
     <message>
         <source>Scope 2</source>
@@ -6557,6 +6557,10 @@
     <message>
         <source>Enter one into the book: wattmastctl book import --kind target. F1 shows an example.</source>
         <translation>请在台账中录入：wattmastctl book import --kind target。按 F1 可看示例。</translation>
+    </message>
+    <message>
+        <source>line path, dashes trend</source>
+        <translation>实线为路径，虚线为趋势</translation>
     </message>
     <message>
         <source>%1 passed, %2 to look at</source>

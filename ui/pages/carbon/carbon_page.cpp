@@ -194,12 +194,13 @@ void CarbonPage::place_panels() {
     grid_->setRowStretch(3, 2);
 }
 
-/// The source takes the rest; in a small window the evidence leaves it more.
+/// The source takes the rest; where the table has little room, the others leave it more.
 void CarbonPage::fit_columns() {
-    constexpr int wide = 900;
-    constexpr std::array wide_columns{200, 96, 132, 56, 84, 84, 150, 104};
-    constexpr std::array narrow_columns{160, 84, 118, 50, 76, 76, 116, 80};
-    const auto& widths = table_->width() >= wide ? wide_columns : narrow_columns;
+    constexpr int wide = 880;
+    constexpr std::array wide_columns{0, 100, 146, 58, 92, 88, 156, 96};
+    constexpr std::array narrow_columns{0, 86, 130, 54, 84, 80, 100, 76};
+    const int left = is_narrow_ ? viewport()->width() : viewport()->width() * 948 / 1492;
+    const auto& widths = left >= wide ? wide_columns : narrow_columns;
     for (int column = 1; column < InventoryTableModel::column_count; ++column) {
         table_->set_column_width(column, widths.at(static_cast<std::size_t>(column)));
     }

@@ -296,7 +296,7 @@ void CarbonPage::show_months() {
     months_panel_->set_title(tr("Months of %1").arg(month.year()));
     months_panel_->set_subtitle(
         //: The legend of the chart of months. 中文：柱＝位置法，环＝市场法，线＝%1
-        tr("bars location, rings market, dashes %1; hatched drafts").arg(month.year() - 1));
+        tr("bars location, ○ market, – %1; hatched: draft").arg(month.year() - 1));
     months_->show_year(course_.months, month.year(), gas(), month);
     months_panel_->show_content();
 }
@@ -347,6 +347,7 @@ void CarbonPage::show_path() {
     if (!entered.name.empty()) {
         about.prepend(to_qt(entered.name));
     }
+    about << tr("line path, dashes trend");
     path_panel_->set_subtitle(Format::listed(about));
     path_->show_target(*course_.target);
     path_panel_->show_content();

@@ -148,13 +148,15 @@ QString month_label(CivilMonth month) {
 
 ScaledUnit mass_scale(CarbonMass largest) {
     const double kilograms = std::abs(static_cast<double>(largest.count())) / milligrams_in_a_kilogram;
-    if (kilograms >= 1e9) {
+    if (kilograms >= 1e10) {
         return {1e9, QStringLiteral("Mt")};
     }
-    if (kilograms >= 1e6 * 10) {
-        return {1e6, QStringLiteral("kt")};
-    }
     return kilograms >= 1e3 ? ScaledUnit{1e3, QStringLiteral("t")} : ScaledUnit{1, QStringLiteral("kg")};
+}
+
+ScaledUnit axis_mass_scale(CarbonMass largest) {
+    const double kilograms = std::abs(static_cast<double>(largest.count())) / milligrams_in_a_kilogram;
+    return kilograms >= 1e7 && kilograms < 1e10 ? ScaledUnit{1e6, QStringLiteral("kt")} : mass_scale(largest);
 }
 
 double scaled_mass(CarbonMass mass, const ScaledUnit& unit) {

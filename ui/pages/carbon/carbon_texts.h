@@ -24,8 +24,10 @@ namespace wattmast::ui {
 /// "November 2026"
 [[nodiscard]] QString month_label(CivilMonth month);
 
-/// A mass scale for a whole chart or table: kg, t, kt or Mt by the largest of it.
+/// A mass scale for a whole table or a figure: kg, t or Mt by the largest of it; reports are written in t.
 [[nodiscard]] ScaledUnit mass_scale(CarbonMass largest);
+/// The same for the axis of a chart, which has room for fewer digits: kt as well.
+[[nodiscard]] ScaledUnit axis_mass_scale(CarbonMass largest);
 [[nodiscard]] double scaled_mass(CarbonMass mass, const ScaledUnit& unit);
 /// Decimals that give three significant digits at `largest` in the unit, at most four.
 [[nodiscard]] int mass_decimals(CarbonMass largest, const ScaledUnit& unit);

@@ -103,7 +103,7 @@ void FigureChart::paint_value(QPainter& painter, QPointF centre_bottom, const QS
     const QFont font = is_strong ? bold_font(TextRole::table) : text_font(TextRole::table);
     const QFontMetricsF metrics(font);
     const double wide = metrics.horizontalAdvance(text) + 2;
-    const double left = std::clamp(centre_bottom.x() - wide / 2, 0.0, std::max(0.0, width() - wide));
+    const double left = std::clamp(centre_bottom.x() - wide / 2, 0.0, std::max(0.0, width() - wide - 6));
     painter.setFont(font);
     painter.setPen(color(Color::text_primary));
     painter.drawText(QRectF(left, std::max(0.0, centre_bottom.y() - 16), wide, 16), Qt::AlignCenter, text);
@@ -152,6 +152,10 @@ void FigureChart::mouseMoveEvent(QMouseEvent* event) {
                                                                             : Qt::ArrowCursor);
         update();
     }
+}
+
+void FigureChart::mousePressEvent(QMouseEvent* event) {
+    event->accept();
 }
 
 void FigureChart::mouseReleaseEvent(QMouseEvent* event) {

@@ -28,7 +28,7 @@ void MarketWaterfall::show_steps(const MarketSteps& steps) {
         highest = std::max(highest, level);
         lowest = std::min(lowest, level);
     }
-    const ScaledUnit unit = mass_scale(highest);
+    const ScaledUnit unit = axis_mass_scale(highest);
     columns_.clear();
     std::vector<Thing> things;
     const auto add = [&](const QString& label, const QString& value, CarbonMass from, CarbonMass to, bool is_total,

@@ -60,7 +60,7 @@ void MonthBars::show_year(const std::vector<CourseMonth>& all, int year, Gas gas
             largest = std::max(largest, mass.value_or(CarbonMass{}));
         }
     }
-    const ScaledUnit unit = mass_scale(largest);
+    const ScaledUnit unit = axis_mass_scale(largest);
     std::vector<Thing> things;
     int known = 0;
     for (std::size_t i = 0; i < slots_.size(); ++i) {

@@ -46,7 +46,7 @@ void TargetChart::show_target(const CarbonTarget& target) {
     for (const TargetStep& step : path.steps()) {
         largest = std::max(largest, mass_of(step.amount));
     }
-    const ScaledUnit unit = mass_scale(largest);
+    const ScaledUnit unit = axis_mass_scale(largest);
     years_.clear();
     path_.clear();
     trend_.clear();
@@ -163,7 +163,10 @@ void TargetChart::paint_chart(QPainter& painter) {
     painter.setRenderHint(QPainter::Antialiasing);
     QPen dashes(color(SeriesRole::power), 1.5);
     dashes.setDashPattern({5, 4});
+    painter.save();
+    painter.setClipRect(plot());  // A trend may lead far beyond what the path allows.
     paint_line(painter, trend_, dashes);
+    painter.restore();
     paint_line(painter, path_, QPen(color(Color::chart_target), 1.8));
     for (const Mark& mark : marks_) {
         const QPointF at(x_of(mark.year), y_of(mark.level));
