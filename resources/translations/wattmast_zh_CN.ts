@@ -880,7 +880,7 @@
     <message>
         <source>Residual mix</source>
         <comment>step from location to market</comment>
-        <translation>剩余电力</translation>
+        <translation>剩余电力结构</translation>
     </message>
     <message>
         <source>Average</source>
@@ -3632,7 +3632,7 @@
     </message>
     <message>
         <source>line %1 of closing %2</source>
-        <translation>第 %2 次关账的第 %1 行</translation>
+        <translation>第 %2 次关账的第 %1 条分录</translation>
     </message>
     <message>
         <source>Hash</source>
@@ -3640,7 +3640,7 @@
     </message>
     <message>
         <source>Month head</source>
-        <translation>当月链头</translation>
+        <translation>关账末端</translation>
     </message>
     <message>
         <source>draft, not in the ledger yet</source>
@@ -3652,7 +3652,7 @@
     </message>
     <message>
         <source>stands for line %1: %2</source>
-        <translation>替代第 %1 行：%2</translation>
+        <translation>替代第 %1 条分录：%2</translation>
     </message>
     <message>
         <source>added later: %1</source>
@@ -4644,7 +4644,7 @@
     </message>
     <message>
         <source>No residual mix for what no certificate covers</source>
-        <translation>没有证书覆盖的部分缺少剩余电力因子</translation>
+        <translation>没有证书覆盖的部分缺少剩余电力结构</translation>
     </message>
     <message>
         <source>Enter one as an own factor, or decide by the policy residual_rule.</source>
@@ -4652,7 +4652,7 @@
     </message>
     <message>
         <source>The average stands in for the residual mix</source>
-        <translation>以平均因子代替剩余电力因子</translation>
+        <translation>以平均因子代替剩余电力结构</translation>
     </message>
     <message>
         <source>The policy residual_rule says so.</source>
@@ -4688,7 +4688,7 @@
     </message>
     <message>
         <source>Withdraw one of the records.</source>
-        <translation>请撤销其中一条记录。</translation>
+        <translation>请撤回其中一条记录。</translation>
     </message>
     <message>
         <source>Entered energy was not needed</source>
@@ -4784,7 +4784,7 @@
     </message>
     <message>
         <source>A record of a closed month was withdrawn</source>
-        <translation>已关账月份的记录被撤销</translation>
+        <translation>已关账月份的记录被撤回</translation>
     </message>
     <message>
         <source>Unknown time zone</source>
@@ -4841,7 +4841,7 @@
     <message numerus="yes">
         <source>%Ln line(s) are corrections; what they replaced stays in the ledger.</source>
         <translation>
-            <numerusform>%Ln 行是更正；被替代的行仍在账本中。</numerusform>
+            <numerusform>%Ln 条分录是更正；被替代的分录仍在账本中。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6491,11 +6491,11 @@
     </message>
     <message>
         <source>No line in this scope</source>
-        <translation>此范围内没有行</translation>
+        <translation>此范围内没有分录</translation>
     </message>
     <message>
         <source>The month was closed without a line for these sites.</source>
-        <translation>该月关账时没有这些站点的行。</translation>
+        <translation>该月关账时没有这些站点的分录。</translation>
     </message>
     <message>
         <source>No figure in this month</source>
@@ -6572,7 +6572,7 @@
     </message>
     <message>
         <source>The meters of this line are not in the inventory any more.</source>
-        <translation>这一行的电表已不在站点清单中。</translation>
+        <translation>这条分录的电表已不在站点清单中。</translation>
     </message>
     <message>
         <source>Export the inventory</source>
@@ -10222,7 +10222,7 @@
     </message>
     <message>
         <source>Ledger lines</source>
-        <translation>账本行</translation>
+        <translation>分录</translation>
     </message>
     <message>
         <source>frozen</source>
@@ -10243,7 +10243,7 @@
     <message numerus="yes">
         <source>%Ln ledger line(s)</source>
         <translation>
-            <numerusform>%Ln 行账本</numerusform>
+            <numerusform>%Ln 条分录</numerusform>
         </translation>
     </message>
     <message>
@@ -10256,7 +10256,7 @@
     </message>
     <message>
         <source>Choose one in the inventory to walk to its factor, its lines of the ledger, and its meters.</source>
-        <translation>在清单中选择一行，即可查看它的因子、账本行和电表。</translation>
+        <translation>在清单中选择一行，即可查看它的因子、分录和电表。</translation>
     </message>
 </context>
 <context>
