@@ -104,16 +104,16 @@ private:
         const auto stated = [base](int years_back, int tonnes) {
             return std::to_string(base - years_back) + "=" + std::to_string(tonnes) + "t";
         };
-        BookRecord& record = add(BookKind::target, "",
-                                 {{"name", "Demo path"},
-                                  {"total", "scope1_2_location"},
-                                  {"gas", "CO2"},
-                                  {"base_year", std::to_string(base)},
-                                  {"base", std::to_string(base_tonnes) + " t"},
-                                  {"path", "linear"},
-                                  {"steps", "2030=-15%; 2060=0t"},
-                                  {"actuals", stated(4, 1310) + "; " + stated(3, 1365) + "; " + stated(2, 1402) +
-                                                  "; " + stated(1, 1428)}});
+        BookRecord& record = add(
+            BookKind::target, "",
+            {{"name", "Demo path"},
+             {"total", "scope1_2_location"},
+             {"gas", "CO2"},
+             {"base_year", std::to_string(base)},
+             {"base", std::to_string(base_tonnes) + " t"},
+             {"path", "linear"},
+             {"steps", "2030=-15%; 2060=0t"},
+             {"actuals", stated(4, 1310) + "; " + stated(3, 1365) + "; " + stated(2, 1402) + "; " + stated(1, 1428)}});
         record.first_day = year_begin(0);
     }
 

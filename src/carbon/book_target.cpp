@@ -19,8 +19,8 @@ Result<int> year_of(const BookRecord& record, std::string_view field) {
     const auto number = Decimal::parse(record.field(field));
     const auto year = number ? number->normalized().to_scaled(0) : Result<std::int64_t>(number.error());
     if (!year || number->normalized().exponent() < 0 || *year < first_target_year || *year > last_target_year) {
-        return fail(Errc::invalid_argument, std::string(field) + ": \"" + std::string(record.field(field)) +
-                                                "\" is not a year such as 2025");
+        return fail(Errc::invalid_argument,
+                    std::string(field) + ": \"" + std::string(record.field(field)) + "\" is not a year such as 2025");
     }
     return static_cast<int>(*year);
 }

@@ -11,8 +11,8 @@
 namespace wattmast {
 namespace {
 
-using RowKey = std::tuple<InventorySection, LedgerCategory, std::string, std::string,
-                          std::array<std::uint8_t, Digest::size>, Gas>;
+using RowKey =
+    std::tuple<InventorySection, LedgerCategory, std::string, std::string, std::array<std::uint8_t, Digest::size>, Gas>;
 
 /// A row that is being added up, with what is counted once.
 struct GrowingRow {

@@ -51,8 +51,8 @@ struct InventoryRow {
 };
 
 struct LedgerInventory {
-    std::vector<InventoryRow> rows;                 ///< By section, category, item, factor, gas.
-    std::map<InventorySection, GasMasses> sections; ///< Those with rows.
+    std::vector<InventoryRow> rows;                  ///< By section, category, item, factor, gas.
+    std::map<InventorySection, GasMasses> sections;  ///< Those with rows.
 
     /// Empty where the section has no rows.
     [[nodiscard]] GasMasses sum(InventorySection section) const;

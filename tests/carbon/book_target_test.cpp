@@ -32,8 +32,7 @@ TEST(BookTarget, IsReadAsTheCommandReadsIt) {
     EXPECT_EQ(target.target.path.allowed(2030), TargetAmount::of(255'850'000'000));  // 301 t − 15 %
     EXPECT_EQ(target.target.path.allowed(2045), TargetAmount::of(127'925'000'000));  // half way to 2060
     EXPECT_EQ(target.target.path.allowed(2060), TargetAmount{});
-    EXPECT_THAT(target.target.actuals,
-                ElementsAre(TargetActual{2023, tonnes(303)}, TargetActual{2024, tonnes(305)}));
+    EXPECT_THAT(target.target.actuals, ElementsAre(TargetActual{2023, tonnes(303)}, TargetActual{2024, tonnes(305)}));
 }
 
 TEST(BookTarget, OneHoldsOnADayAndFaultyOnesHoldNever) {

@@ -35,9 +35,9 @@ MarketStep step(MarketStepKind kind, std::int64_t kilograms, std::int64_t kilowa
 }
 
 TEST(MarketSteps, LeadFromLocationToMarket) {
-    const std::vector lines{location("A", 1000, 500),             location("B", 400, 240),
-                            market("A", "residual", 700, 420),    market("A", "certificate", 300, 0),
-                            market("B", "contract", 100, 10),     market("B", "residual", 300, 180),
+    const std::vector lines{location("A", 1000, 500),          location("B", 400, 240),
+                            market("A", "residual", 700, 420), market("A", "certificate", 300, 0),
+                            market("B", "contract", 100, 10),  market("B", "residual", 300, 180),
                             market("B", "on_site", 50, 0)};
     const auto found = market_steps(lines);
     ASSERT_THAT(found, SizeIs(1));
@@ -58,9 +58,9 @@ TEST(MarketSteps, SayWhatHasNoFigureAndWhatIsOfAnotherGas) {
     const auto found = market_steps(lines);
     ASSERT_THAT(found, SizeIs(2));
     EXPECT_EQ(found[0].market, CarbonMass{});
-    EXPECT_THAT(found[0].steps, ElementsAre(step(MarketStepKind::certificates, -125, 250),
-                                            step(MarketStepKind::other_gas, -125, 250),
-                                            step(MarketStepKind::no_figure, -250, 500)));
+    EXPECT_THAT(found[0].steps,
+                ElementsAre(step(MarketStepKind::certificates, -125, 250), step(MarketStepKind::other_gas, -125, 250),
+                            step(MarketStepKind::no_figure, -250, 500)));
     EXPECT_EQ(found[1].gas, Gas::co2e);
     EXPECT_EQ(found[1].location, CarbonMass{});
     EXPECT_THAT(found[1].steps, ElementsAre(step(MarketStepKind::other_gas, 130, 250)));

@@ -62,8 +62,9 @@ struct CarbonTarget {
 };
 
 struct CarbonCourse {
-    std::vector<CourseMonth> months;     ///< Ascending: every closed one, and the drafts. A month without a line is not here.
-    std::optional<CarbonTarget> target;  ///< Of the organisation as a whole, in force now; empty: none was entered.
+    std::vector<CourseMonth>
+        months;  ///< Ascending: every closed one, and the drafts. A month without a line is not here.
+    std::optional<CarbonTarget> target;     ///< Of the organisation as a whole, in force now; empty: none was entered.
     std::optional<Failure> target_failure;  ///< Why the standing cannot be computed; then there is no `target`.
 };
 

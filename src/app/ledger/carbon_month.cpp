@@ -24,9 +24,8 @@ void keep_sites(CarbonMonth& month, const Codes& sites) {
         return;
     }
     std::erase_if(month.lines, [&](const LedgerLine& line) { return !sites.contains(line.site); });
-    std::erase_if(month.findings, [&](const CarbonFinding& finding) {
-        return !finding.site.empty() && !sites.contains(finding.site);
-    });
+    std::erase_if(month.findings,
+                  [&](const CarbonFinding& finding) { return !finding.site.empty() && !sites.contains(finding.site); });
 }
 
 Result<void> read_closed(CarbonMonth& month, const LedgerStore& ledger, const Closing& closing,
@@ -78,8 +77,8 @@ RowFactor factor_of(const InventoryRow& row, const FactorLibrary& library) {
         return found;
     }
     for (const EmissionFactor* version : series_of(*found.factor, library.factors)) {
-        const auto mass = row.energy ? emissions(*row.energy, *version)
-                                     : Result<CarbonMass>(fail(Errc::no_data, "no energy"));
+        const auto mass =
+            row.energy ? emissions(*row.energy, *version) : Result<CarbonMass>(fail(Errc::no_data, "no energy"));
         found.versions.push_back({*version, mass ? std::optional(*mass) : std::nullopt});
     }
     return found;

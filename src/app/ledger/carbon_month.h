@@ -49,21 +49,21 @@ struct RowFactor {
     /// The factor with the bytes that the lines name; empty: it is none of the library (a certificate, a contract), or
     /// its row is not there any more.
     std::optional<EmissionFactor> factor;
-    bool is_offered = false;       ///< A look-up would find these bytes still.
-    std::vector<Newer> versions;   ///< Of the same series, every year; ascending. With the factor itself.
+    bool is_offered = false;      ///< A look-up would find these bytes still.
+    std::vector<Newer> versions;  ///< Of the same series, every year; ascending. With the factor itself.
 };
 
 struct CarbonMonth {
     CivilMonth month;
-    std::optional<ClosedState> closed;  ///< Empty: what is here is a draft.
-    std::size_t sites = 0;              ///< Asked for.
-    std::vector<LedgerLine> lines;      ///< Of those sites, in force.
+    std::optional<ClosedState> closed;      ///< Empty: what is here is a draft.
+    std::size_t sites = 0;                  ///< Asked for.
+    std::vector<LedgerLine> lines;          ///< Of those sites, in force.
     std::map<std::uint64_t, Digest> chain;  ///< Of lines of a closed month, by number: what stands beside them.
     LedgerInventory inventory;
-    std::vector<RowFactor> factors;     ///< As inventory.rows.
+    std::vector<RowFactor> factors;  ///< As inventory.rows.
     std::vector<MarketSteps> steps;
-    std::vector<BookRecord> records;    ///< That the lines name, ascending by id.
-    std::string policy;                 ///< By which it was made, one decision a line.
+    std::vector<BookRecord> records;  ///< That the lines name, ascending by id.
+    std::string policy;               ///< By which it was made, one decision a line.
     /// Of a draft: what stands open, of these sites and of none. Of a closed month empty: `closed` says how many stood.
     std::vector<CarbonFinding> findings;
     std::size_t whole_sites = 0;  ///< With grid electricity of which nothing is missing.

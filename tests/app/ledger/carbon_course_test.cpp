@@ -95,10 +95,8 @@ TEST_F(CarbonCourseTest, TheTargetHasItsStatedYearsAndThoseOfTheLedger) {
     ASSERT_THAT(target.years, SizeIs(3));
     EXPECT_TRUE(target.years[0].is_stated);
     // Of 2023 the ledger has three months, of which two are over: what is stated stands.
-    EXPECT_EQ(target.years[2], (CourseYear{.year = 2023,
-                                           .mass = CarbonMass::of(900'000'000'000),
-                                           .beside = {},
-                                           .is_stated = true}));
+    EXPECT_EQ(target.years[2],
+              (CourseYear{.year = 2023, .mass = CarbonMass::of(900'000'000'000), .beside = {}, .is_stated = true}));
     ASSERT_TRUE(target.standing.latest);
     EXPECT_EQ(target.standing.latest->year, 2023);
     EXPECT_EQ(target.standing.latest->over, TargetAmount{});  // 1,000 t − 2 × 50 t

@@ -145,7 +145,8 @@ TEST_F(CarbonMonthTest, IsWrittenAsATable) {
     const std::string text = carbon_csv(*found);
     const std::string digest = found->inventory.rows.front().factor.row_digest.to_hex();
     EXPECT_THAT(text, testing::HasSubstr("\n2023-10,draft,scope1,scope1_fuel,diesel,CO2,20,L,fuel.CN.test.diesel,2.7,"
-                                         "kgCO2/l," + digest + ",54,,,,,,1,0,1\n"));
+                                         "kgCO2/l," +
+                                         digest + ",54,,,,,,1,0,1\n"));
     EXPECT_THAT(text, testing::HasSubstr(",scope2_location,scope2_location,grid_electricity,CO2,483.6,kWh,"
                                          "elec.CN-SH.2023.test,0.5849,kgCO2/kWh,"));
     EXPECT_THAT(text, testing::HasSubstr(",282.85764,483.6,0,0,0,1,2,2,0\n"));

@@ -116,7 +116,7 @@ Kpi scope3_kpi(const CarbonMonth& month, Gas gas) {
     kpi.label = name_of(CarbonFigure::scope3);
     kpi.value = measure_of(mass_in(masses, gas), gas);
     const QString beside = beside_text(masses, gas);
-    kpi.note = masses.empty() ? CarbonKpis::tr("no factor for it")
+    kpi.note = masses.empty()     ? CarbonKpis::tr("no factor for it")
                : beside.isEmpty() ? CarbonKpis::tr("losses and upstream")
                                   : beside;
     return kpi;
@@ -184,8 +184,7 @@ Kpi quality_kpi(const CarbonMonth& month) {
 
 Gas main_gas(const CarbonMonth& month) {
     const GasMasses masses = month.inventory.scopes_1_and_2(InventorySection::scope2_location);
-    const auto largest = std::ranges::max_element(
-        masses, {}, [](const auto& mass) { return mass.second; });
+    const auto largest = std::ranges::max_element(masses, {}, [](const auto& mass) { return mass.second; });
     return largest == masses.end() ? Gas::co2 : largest->first;
 }
 

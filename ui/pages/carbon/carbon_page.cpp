@@ -109,9 +109,8 @@ void CarbonPage::build_inventory() {
             Q_EMIT factor_requested(month_->inventory.rows.at(*place).factor.id);
         }
     });
-    connect(inventory_panel_->overlay(), &StateOverlay::action_requested, this, [this] {
-        month_ && model_->rowCount() == 0 && !month_->closed ? open_newest() : read_again();
-    });
+    connect(inventory_panel_->overlay(), &StateOverlay::action_requested, this,
+            [this] { month_ && model_->rowCount() == 0 && !month_->closed ? open_newest() : read_again(); });
 }
 
 void CarbonPage::build_charts() {

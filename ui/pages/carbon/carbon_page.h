@@ -107,7 +107,7 @@ private:
     RequestTicket course_ticket_;
     bool in_front_ = false;
     bool is_narrow_ = false;
-    CivilMonth shown_month_;                    ///< For which was asked last.
+    CivilMonth shown_month_;  ///< For which was asked last.
     std::optional<Scope> shown_scope_;
     std::shared_ptr<const CarbonMonth> month_;  ///< Null before the first answer.
     CarbonCourse course_;                       ///< Of as many months as are there.

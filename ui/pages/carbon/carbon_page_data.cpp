@@ -45,7 +45,8 @@ CivilMonth CarbonPage::month() const {
 
 void CarbonPage::show_month(CivilMonth month) {
     const QTimeZone& zone = context_.session.zone();
-    const TimeRange range{from_qt(first_day(month).startOfDay(zone)), from_qt(first_day(month.next()).startOfDay(zone))};
+    const TimeRange range{from_qt(first_day(month).startOfDay(zone)),
+                          from_qt(first_day(month.next()).startOfDay(zone))};
     if (range.begin > context_.bridge.now()) {
         return;  // A month to come has no figure.
     }
@@ -130,16 +131,15 @@ void CarbonPage::request_course(const std::vector<std::string>& asked) {
     months_panel_->start_loading();
     CarbonCourseRequest request{shown_month_.year(), asked, context_.bridge.now(), course_.months};
     context_.bridge.run(
-        course_ticket_, [this, request = std::move(request)](Engine&, const Queries& queries,
-                                                             const EngineBridge::Post& post,
-                                                             const std::stop_token& cancel) -> std::function<void()> {
+        course_ticket_,
+        [this, request = std::move(request)](Engine&, const Queries& queries, const EngineBridge::Post& post,
+                                             const std::stop_token& cancel) -> std::function<void()> {
             const auto tell = [this, &post](std::size_t done, std::size_t all, const CourseMonth* month) {
                 post([this, done, all, month = month == nullptr ? std::nullopt : std::optional(*month)] {
                     take_progress(done, all, month);
                 });
             };
-            auto answer =
-                std::make_shared<const Result<CarbonCourse>>(queries.carbon_course(request, tell, cancel));
+            auto answer = std::make_shared<const Result<CarbonCourse>>(queries.carbon_course(request, tell, cancel));
             return [this, answer] { take_course(*answer); };
         });
 }
@@ -270,7 +270,8 @@ void CarbonPage::show_empty_month() {
              ? tr("There is no site yet. Add a meter on the page Devices, or import an inventory.")
              : tr("No meter has samples of it, and no record of the book is of it. “Ready to report?” says what is "
                   "missing."),
-         has_others ? tr("Go to the newest month") : QString(), {}});
+         has_others ? tr("Go to the newest month") : QString(),
+         {}});
 }
 
 void CarbonPage::open_newest() {
@@ -324,12 +325,14 @@ void CarbonPage::show_path() {
     path_panel_->set_title(tr("Target path"));
     path_panel_->set_subtitle({});
     if (context_.session.scope() != Scope{}) {
-        path_panel_->show_empty({tr("The target is the organisation's"),
-                                 tr("Choose the whole fleet as scope to see it."), {}, {}});
+        path_panel_->show_empty(
+            {tr("The target is the organisation's"), tr("Choose the whole fleet as scope to see it."), {}, {}});
         return;
     }
     if (course_.target_failure) {
-        path_panel_->show_error({tr("The path cannot be computed"), explanation_of(course_.target_failure->code), {},
+        path_panel_->show_error({tr("The path cannot be computed"),
+                                 explanation_of(course_.target_failure->code),
+                                 {},
                                  technical_detail(*course_.target_failure)});
         return;
     }
@@ -361,8 +364,7 @@ void CarbonPage::show_ready() {
     }
     std::vector<ReadyItem> items = ready_items(*month_);
     const int open = open_count(items);
-    const int passed = static_cast<int>(
-        std::ranges::count(items, ReadyItem::State::passed, &ReadyItem::state));
+    const int passed = static_cast<int>(std::ranges::count(items, ReadyItem::State::passed, &ReadyItem::state));
     ready_panel_->set_subtitle(tr("%1 passed, %2 to look at").arg(passed).arg(open));
     ready_->items()->set_items(std::move(items));
 }
@@ -393,8 +395,8 @@ void CarbonPage::open_points(const std::string& code, const std::vector<std::str
     }
     const QTimeZone& zone = context_.session.zone();
     const CivilMonth shown = month_->month;
-    Q_EMIT explore_requested(points, {from_qt(first_day(shown).startOfDay(zone)),
-                                      from_qt(first_day(shown.next()).startOfDay(zone))});
+    Q_EMIT explore_requested(
+        points, {from_qt(first_day(shown).startOfDay(zone)), from_qt(first_day(shown.next()).startOfDay(zone))});
 }
 
 void CarbonPage::ask_and_export() {

@@ -148,8 +148,7 @@ void FigureChart::mouseMoveEvent(QMouseEvent* event) {
     const int at = thing_at(event->position());
     if (at != hovered_) {
         hovered_ = at;
-        setCursor(at >= 0 && things_[static_cast<std::size_t>(at)].leads_on ? Qt::PointingHandCursor
-                                                                            : Qt::ArrowCursor);
+        setCursor(at >= 0 && things_[static_cast<std::size_t>(at)].leads_on ? Qt::PointingHandCursor : Qt::ArrowCursor);
         update();
     }
 }

@@ -46,10 +46,10 @@ private:
         enum class Kind : std::uint8_t { section = 1, line = 2, total = 3 };
         Kind kind = Kind::line;
         InventorySection section = InventorySection::scope1;
-        std::optional<Gas> gas;         ///< Of the masses; none in a section without rows.
+        std::optional<Gas> gas;  ///< Of the masses; none in a section without rows.
         std::optional<CarbonMass> location;
         std::optional<CarbonMass> market;
-        std::size_t place = 0;          ///< Of a line: in the inventory.
+        std::size_t place = 0;  ///< Of a line: in the inventory.
     };
 
     void build();

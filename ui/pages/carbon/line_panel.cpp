@@ -103,8 +103,7 @@ LinePanel::LinePanel(QWidget* parent)
     connect(open_factor_, &LinkLabel::clicked, this, [this] { Q_EMIT factor_requested(row().factor.id); });
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { show_line(); });
     connect(table_, &DataTable::row_opened, this, [this] { Q_EMIT site_requested(line()->site); });
-    connect(open_points_, &LinkLabel::clicked, this,
-            [this] { Q_EMIT points_requested(line()->site, line()->points); });
+    connect(open_points_, &LinkLabel::clicked, this, [this] { Q_EMIT points_requested(line()->site, line()->points); });
     connect(open_site_, &LinkLabel::clicked, this, [this] { Q_EMIT site_requested(line()->site); });
     retranslate();
 }

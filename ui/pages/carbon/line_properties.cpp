@@ -57,8 +57,7 @@ QString record_text(const BookRecord& record) {
     if (!record.document.empty()) {
         lines << LineProperties::tr("document: %1").arg(to_qt(record.document));
     }
-    lines << LineProperties::tr("entered by %1 on %2")
-                 .arg(to_qt(record.who), Format::current().date(record.entered));
+    lines << LineProperties::tr("entered by %1 on %2").arg(to_qt(record.who), Format::current().date(record.entered));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -96,8 +95,9 @@ void add_factor(Collected& all, const EmissionFactor& factor, bool is_offered) {
     all.add(field_label("published"), to_qt(factor.published));
     all.add(field_label("licence"), to_qt(factor.licence));
     if (!is_offered) {
-        all.add(LineProperties::tr("State"),
-                LineProperties::tr("Not offered any more: an edition changed or took out this row. The ledger keeps it."));
+        all.add(
+            LineProperties::tr("State"),
+            LineProperties::tr("Not offered any more: an edition changed or took out this row. The ledger keeps it."));
     }
 }
 
@@ -129,13 +129,13 @@ std::vector<Property> factor_properties(const CarbonMonth& month, std::size_t in
 std::vector<Property> line_properties(const CarbonMonth& month, const LedgerLine& line) {
     Collected all;
     if (month.closed) {
-        all.add(LineProperties::tr("Ledger"), LineProperties::tr("line %1 of closing %2")
-                                                  .arg(line.number)
-                                                  .arg(month.closed->closing.number));
+        all.add(LineProperties::tr("Ledger"),
+                LineProperties::tr("line %1 of closing %2").arg(line.number).arg(month.closed->closing.number));
         if (const auto found = month.chain.find(line.number); found != month.chain.end()) {
             all.add(LineProperties::tr("Hash"), digest_text(found->second));
         }
-        all.add(LineProperties::tr("Month head"), to_qt(month.closed->head).replace(QLatin1Char(':'), QStringLiteral(":\u200b")));
+        all.add(LineProperties::tr("Month head"),
+                to_qt(month.closed->head).replace(QLatin1Char(':'), QStringLiteral(":\u200b")));
     } else {
         all.add(LineProperties::tr("Ledger"), LineProperties::tr("draft, not in the ledger yet"));
     }

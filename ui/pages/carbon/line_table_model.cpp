@@ -35,9 +35,8 @@ void LineTableModel::set_lines(std::shared_ptr<const CarbonMonth> month, std::si
     month_ = std::move(month);
     lines_ = month_->inventory.rows.at(inventory_row).lines;
     // The largest first: where a figure comes from is asked of those.
-    std::ranges::stable_sort(lines_, [this](std::size_t a, std::size_t b) {
-        return month_->lines[a].mass > month_->lines[b].mass;
-    });
+    std::ranges::stable_sort(
+        lines_, [this](std::size_t a, std::size_t b) { return month_->lines[a].mass > month_->lines[b].mass; });
     endResetModel();
 }
 
@@ -139,8 +138,9 @@ void LineTableModel::sort(int column, Qt::SortOrder order) {
             break;
         case activity:
             sort_by([](const LedgerLine& line) {
-                return line.energy ? static_cast<double>(line.energy->energy.count())
-                                   : line.amount ? line.amount->value.to_double() : 0;
+                return line.energy   ? static_cast<double>(line.energy->energy.count())
+                       : line.amount ? line.amount->value.to_double()
+                                     : 0;
             });
             break;
         default:

@@ -77,12 +77,12 @@ void MonthBars::show_year(const std::vector<CourseMonth>& all, int year, Gas gas
         const bool has_figure = slot.location || slot.market;
         known += has_figure ? 1 : 0;
         const QString state = !has_figure ? tr("no figure") : slot.is_closed ? tr("closed") : tr("draft");
-        things.push_back({tr("%1, %2\nby location %3\nby market %4\n%5: %6")
-                              .arg(month_label(slot.month), state, text(masses[i][0]), text(masses[i][1]),
-                                   QString::number(year - 1), text(masses[i][2])),
-                          has_figure,
-                          {month_label(slot.month), state, text(masses[i][0]), text(masses[i][1]),
-                           text(masses[i][2])}});
+        things.push_back(
+            {tr("%1, %2\nby location %3\nby market %4\n%5: %6")
+                 .arg(month_label(slot.month), state, text(masses[i][0]), text(masses[i][1]), QString::number(year - 1),
+                      text(masses[i][2])),
+             has_figure,
+             {month_label(slot.month), state, text(masses[i][0]), text(masses[i][1]), text(masses[i][2])}});
     }
     set_axis(0, scaled_mass(largest, unit), unit.symbol);
     set_things(std::move(things),

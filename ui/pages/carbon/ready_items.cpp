@@ -28,14 +28,18 @@ constexpr std::array finding_words{
                  QT_TRANSLATE_NOOP("ReadyItems", "Its figures grow until it ends. It can be closed afterwards.")},
     FindingWords{"no_grid_node", QT_TRANSLATE_NOOP("ReadyItems", "No measured grid meter"),
                  QT_TRANSLATE_NOOP("ReadyItems", "Name the mains meter of the site in the inventory.")},
-    FindingWords{"no_data", QT_TRANSLATE_NOOP("ReadyItems", "No electricity was measured"),
-                 QT_TRANSLATE_NOOP("ReadyItems", "Import the missing samples, or enter the energy of the month into the book.")},
+    FindingWords{
+        "no_data", QT_TRANSLATE_NOOP("ReadyItems", "No electricity was measured"),
+        QT_TRANSLATE_NOOP("ReadyItems", "Import the missing samples, or enter the energy of the month into the book.")},
     FindingWords{"low_coverage", QT_TRANSLATE_NOOP("ReadyItems", "A part of the month is not measured"),
-                 QT_TRANSLATE_NOOP("ReadyItems", "Import the missing samples, or enter the energy of those days into the book.")},
+                 QT_TRANSLATE_NOOP("ReadyItems",
+                                   "Import the missing samples, or enter the energy of those days into the book.")},
     FindingWords{"estimated", QT_TRANSLATE_NOOP("ReadyItems", "A part of the energy is estimated"),
                  QT_TRANSLATE_NOOP("ReadyItems", "It is stated as estimated in every report.")},
     FindingWords{"gap_over_limit", QT_TRANSLATE_NOOP("ReadyItems", "Gaps are larger than the organisation allows"),
-                 QT_TRANSLATE_NOOP("ReadyItems", "Enter the energy of those days into the book, or accept the finding when the month is closed.")},
+                 QT_TRANSLATE_NOOP(
+                     "ReadyItems",
+                     "Enter the energy of those days into the book, or accept the finding when the month is closed.")},
     FindingWords{"missing_hours", QT_TRANSLATE_NOOP("ReadyItems", "Hours have no figure"),
                  QT_TRANSLATE_NOOP("ReadyItems", "Enter the energy of those days into the book.")},
     FindingWords{"typical_day", QT_TRANSLATE_NOOP("ReadyItems", "Hours were filled by a typical day"),
@@ -45,21 +49,25 @@ constexpr std::array finding_words{
     FindingWords{"no_region", QT_TRANSLATE_NOOP("ReadyItems", "No factor region"),
                  QT_TRANSLATE_NOOP("ReadyItems", "Set factor_region of the site in the inventory, for example CN-SH.")},
     FindingWords{"no_factor", QT_TRANSLATE_NOOP("ReadyItems", "No emission factor"),
-                 QT_TRANSLATE_NOOP("ReadyItems", "Import an edition on the page Factors, or enter an own factor into the book.")},
+                 QT_TRANSLATE_NOOP("ReadyItems",
+                                   "Import an edition on the page Factors, or enter an own factor into the book.")},
     FindingWords{"ambiguous_factor", QT_TRANSLATE_NOOP("ReadyItems", "Two factors fit"),
                  QT_TRANSLATE_NOOP("ReadyItems", "Decide by a policy or an own factor which one counts.")},
     FindingWords{"earlier_factor_year", QT_TRANSLATE_NOOP("ReadyItems", "The factor describes an earlier year"),
-                 QT_TRANSLATE_NOOP("ReadyItems", "The rule year_rule allows it. Import the newer edition once it is published.")},
+                 QT_TRANSLATE_NOOP("ReadyItems",
+                                   "The rule year_rule allows it. Import the newer edition once it is published.")},
     FindingWords{"no_loss_factor", QT_TRANSLATE_NOOP("ReadyItems", "No factor for losses of the grid"),
                  QT_TRANSLATE_NOOP("ReadyItems", "Scope 3 category 3 lacks them in that region.")},
-    FindingWords{"no_upstream_factor", QT_TRANSLATE_NOOP("ReadyItems", "No factor for what came before the electricity"),
+    FindingWords{"no_upstream_factor",
+                 QT_TRANSLATE_NOOP("ReadyItems", "No factor for what came before the electricity"),
                  QT_TRANSLATE_NOOP("ReadyItems", "Scope 3 category 3 lacks it in that region.")},
     FindingWords{"no_residual", QT_TRANSLATE_NOOP("ReadyItems", "No residual mix for what no certificate covers"),
                  QT_TRANSLATE_NOOP("ReadyItems", "Enter one as an own factor, or decide by the policy residual_rule.")},
     FindingWords{"location_as_residual", QT_TRANSLATE_NOOP("ReadyItems", "The average stands in for the residual mix"),
                  QT_TRANSLATE_NOOP("ReadyItems", "The policy residual_rule says so.")},
-    FindingWords{"invoice_against_meter", QT_TRANSLATE_NOOP("ReadyItems", "A bill and the meter do not agree"),
-                 QT_TRANSLATE_NOOP("ReadyItems", "Look for a wrong ratio or scale of the meter, or correct the record.")},
+    FindingWords{
+        "invoice_against_meter", QT_TRANSLATE_NOOP("ReadyItems", "A bill and the meter do not agree"),
+        QT_TRANSLATE_NOOP("ReadyItems", "Look for a wrong ratio or scale of the meter, or correct the record.")},
     FindingWords{"invoice_not_compared", QT_TRANSLATE_NOOP("ReadyItems", "A bill was not compared"),
                  QT_TRANSLATE_NOOP("ReadyItems", "The meter covers less than 95% of its days.")},
     FindingWords{"entered", QT_TRANSLATE_NOOP("ReadyItems", "Energy was entered by hand"),
@@ -80,7 +88,8 @@ constexpr std::array finding_words{
                  QT_TRANSLATE_NOOP("ReadyItems", "Until its day it does not count.")},
     FindingWords{"not_cancelled", QT_TRANSLATE_NOOP("ReadyItems", "A certificate was not cancelled"),
                  QT_TRANSLATE_NOOP("ReadyItems", "It counts for nobody until it is.")},
-    FindingWords{"contract_without_certificates", QT_TRANSLATE_NOOP("ReadyItems", "A contract comes without its certificates"),
+    FindingWords{"contract_without_certificates",
+                 QT_TRANSLATE_NOOP("ReadyItems", "A contract comes without its certificates"),
                  QT_TRANSLATE_NOOP("ReadyItems", "It covers nothing.")},
     FindingWords{"unused", QT_TRANSLATE_NOOP("ReadyItems", "A certificate or contract was not needed"),
                  QT_TRANSLATE_NOOP("ReadyItems", "Nothing was left for it to cover.")},
@@ -130,9 +139,11 @@ ReadyItem item_of(const std::string& check, const Group& group) {
     if (group.sites.size() == 1) {
         item.headline += QStringLiteral(": ") + to_qt(*group.sites.begin());
     } else if (group.sites.size() > 1) {
-        item.headline += QStringLiteral(": ") + ReadyItems::tr("%Ln site(s)", nullptr, static_cast<int>(group.sites.size()));
+        item.headline +=
+            QStringLiteral(": ") + ReadyItems::tr("%Ln site(s)", nullptr, static_cast<int>(group.sites.size()));
     } else if (group.findings.size() > 1) {
-        item.headline += QStringLiteral(" (%1)").arg(Format::current().count(static_cast<qint64>(group.findings.size())));
+        item.headline +=
+            QStringLiteral(" (%1)").arg(Format::current().count(static_cast<qint64>(group.findings.size())));
     }
     item.site = group.sites.empty() ? std::string() : std::string(*group.sites.begin());
     constexpr std::size_t most = 30;  // A tool tip of more is no help.
@@ -153,11 +164,10 @@ ReadyItem passed(const QString& headline, const QString& advice) {
 
 void add_closed(std::vector<ReadyItem>& items, const CarbonMonth& month) {
     const ClosedState& closed = *month.closed;
-    items.push_back(passed(
-        ReadyItems::tr("The month is closed"),
-        ReadyItems::tr("By %1 on %2; closing %3.")
-            .arg(to_qt(closed.closing.who), Format::current().date(closed.closing.when),
-                 QString::number(closed.closing.number))));
+    items.push_back(passed(ReadyItems::tr("The month is closed"),
+                           ReadyItems::tr("By %1 on %2; closing %3.")
+                               .arg(to_qt(closed.closing.who), Format::current().date(closed.closing.when),
+                                    QString::number(closed.closing.number))));
     if (closed.closing.open_findings > 0) {
         ReadyItem item;
         item.state = ReadyItem::State::warning;
@@ -185,11 +195,11 @@ bool has(const CarbonMonth& month, std::initializer_list<std::string_view> check
 void add_passed(std::vector<ReadyItem>& items, const CarbonMonth& month) {
     const Format& format = Format::current();
     if (month.whole_sites > 0) {
-        items.push_back(passed(ReadyItems::tr("Every hour covered at %Ln site(s)", nullptr,
-                                              static_cast<int>(month.whole_sites)),
-                               month.sites > month.whole_sites
-                                   ? ReadyItems::tr("of %1 in this scope").arg(format.count(static_cast<qint64>(month.sites)))
-                                   : ReadyItems::tr("all of this scope")));
+        items.push_back(
+            passed(ReadyItems::tr("Every hour covered at %Ln site(s)", nullptr, static_cast<int>(month.whole_sites)),
+                   month.sites > month.whole_sites
+                       ? ReadyItems::tr("of %1 in this scope").arg(format.count(static_cast<qint64>(month.sites)))
+                       : ReadyItems::tr("all of this scope")));
     }
     if (month.closed) {
         return;
@@ -236,8 +246,8 @@ std::vector<ReadyItem> ready_items(const CarbonMonth& month) {
 }
 
 int open_count(const std::vector<ReadyItem>& items) {
-    return static_cast<int>(std::ranges::count_if(
-        items, [](const ReadyItem& item) { return item.state >= ReadyItem::State::warning; }));
+    return static_cast<int>(
+        std::ranges::count_if(items, [](const ReadyItem& item) { return item.state >= ReadyItem::State::warning; }));
 }
 
 }  // namespace wattmast::ui

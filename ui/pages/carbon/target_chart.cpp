@@ -72,7 +72,7 @@ void TargetChart::show_target(const CarbonTarget& target) {
         QStringList said{QString::number(year.year)};
         if (has_mass) {
             said << mass_text(known->mass) + QStringLiteral(", ") +
-                        (known->is_stated  ? tr("stated with the target")
+                        (known->is_stated    ? tr("stated with the target")
                          : known->is_whole() ? tr("%1 of 12 months closed").arg(known->closed)
                                              : tr("%1 of 12 months").arg(known->months));
         }
@@ -91,8 +91,7 @@ void TargetChart::show_target(const CarbonTarget& target) {
                            text(year.allowed), text(year.trend)}});
     }
     for (const TargetStep& step : path.steps()) {
-        const QString amount =
-            step.amount == TargetAmount{} ? tr("net zero") : mass_text(mass_of(step.amount));
+        const QString amount = step.amount == TargetAmount{} ? tr("net zero") : mass_text(mass_of(step.amount));
         marks_.push_back({step.year, scaled_mass(mass_of(step.amount), unit),
                           QString::number(step.year) + QStringLiteral(": ") + amount});
     }

@@ -61,8 +61,8 @@ void VersionStrip::paintEvent(QPaintEvent* /*event*/) {
     const double bottom = height() - year_room - 6;
     for (std::size_t i = 0; i < steps_.size(); ++i) {
         const Step& step = steps_[i];
-        const double y = low->level == high->level ? (top + bottom) / 2
-                                                   : bottom - (step.level - low->level) / span * (bottom - top);
+        const double y =
+            low->level == high->level ? (top + bottom) / 2 : bottom - (step.level - low->level) / span * (bottom - top);
         const double left = wide * static_cast<double>(i) + 4;
         const double right = left + wide - 8;
         QPen pen(color(step.is_used ? Color::accent : Color::text_muted), step.is_used ? 2.5 : 1.5);
@@ -74,8 +74,8 @@ void VersionStrip::paintEvent(QPaintEvent* /*event*/) {
         const QFont font = step.is_used ? bold_font(TextRole::table) : text_font(TextRole::table);
         painter.setFont(font);
         painter.setPen(color(step.is_used ? Color::accent : Color::text_secondary));
-        painter.drawText(QRectF(left, y - value_room, right - left, value_room - 2),
-                         Qt::AlignHCenter | Qt::AlignBottom, step.value);
+        painter.drawText(QRectF(left, y - value_room, right - left, value_room - 2), Qt::AlignHCenter | Qt::AlignBottom,
+                         step.value);
         painter.setFont(text_font(TextRole::axis));
         painter.setPen(color(Color::text_muted));
         painter.drawText(QRectF(left - 4, height() - year_room, wide, year_room), Qt::AlignCenter,

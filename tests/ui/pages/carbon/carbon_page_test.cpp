@@ -101,7 +101,8 @@ private Q_SLOTS:
     void rows_are_grouped_by_scope_and_gases_are_never_added() {
         CarbonShelf shelf;
         const Open open(shelf);
-        QAbstractItemModelTester tester(&open.page->inventory()[0], QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester tester(&open.page->inventory()[0],
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
         // 462.4 MWh × 0.5366; 402.4 MWh × 0.5856; 34.7 t × 3.096
         QCOMPARE(open.rows(), (QStringList{QStringLiteral("Scope 1, direct|CO₂e|107.4|107.4"),
                                            QStringLiteral("Diesel|CO₂e|107.4|107.4"),
@@ -278,7 +279,7 @@ private Q_SLOTS:
         shelf.fill_target();
         const Open open(shelf);
         auto* chart = open.page->findChild<TargetChart*>();
-        QCOMPARE(chart->thing_count(), 40);  // 2021 to 2060
+        QCOMPARE(chart->thing_count(), 40);                                              // 2021 to 2060
         QVERIFY(chart->thing_text(9).contains(QStringLiteral("allowed 2,594\u00a0t")));  // 3,052 t − 15 %
         QVERIFY(chart->thing_text(5).contains(QStringLiteral("10 of 12 months")));
         QVERIFY(open.page->findChild<KpiStrip*>()->tile(4)->kpi().note.contains(QStringLiteral("of the year's path")));
@@ -349,14 +350,16 @@ private Q_SLOTS:
         const Open open(shelf);
         open.page->table()->clearSelection();
         open.page->table()->copy_selection();
-        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("462400 kWh\t0.5366 kgCO2/kWh\tCO2\t248123.84 kg")));
+        QVERIFY(QGuiApplication::clipboard()->text().contains(
+            QStringLiteral("462400 kWh\t0.5366 kgCO2/kWh\tCO2\t248123.84 kg")));
         const QTemporaryDir folder;
         const QString file = folder.filePath(QStringLiteral("inventory.csv"));
         open.page->export_to(file);
         settle();
         QFile written(file);
         QVERIFY(written.open(QIODevice::ReadOnly));
-        QVERIFY(written.readAll().contains("2026-11,draft,scope2_location,scope2_location,grid_electricity,CO2,462400,kWh,grid22,"));
+        QVERIFY(written.readAll().contains(
+            "2026-11,draft,scope2_location,scope2_location,grid_electricity,CO2,462400,kWh,grid22,"));
     }
 
     void months_appear_one_by_one_and_can_be_stopped() {

@@ -164,8 +164,8 @@ struct CarbonShelf {
         }
         made.factor = factor("grid22", 2022, "0.5366");
         made.is_offered = true;
-        for (const EmissionFactor& version : {factor("grid21", 2021, "0.5568"), factor("grid22", 2022, "0.5366"),
-                                              factor("grid23", 2023, "0.5306")}) {
+        for (const EmissionFactor& version :
+             {factor("grid21", 2021, "0.5568"), factor("grid22", 2022, "0.5366"), factor("grid23", 2023, "0.5306")}) {
             made.versions.push_back({version, emissions(*row.energy, version).value()});
         }
         return made;
@@ -195,20 +195,30 @@ struct CarbonShelf {
         const std::string tonnes = std::to_string(3'052 * scale) + "tCO2";
         request.base = {2025, tonnes};
         request.targets = {{2030, "-15%"}, {2060, "0t"}};
-        const BookTarget entered{BookRecordId(9), std::chrono::year{2026} / 1 / 1,        std::nullopt, "Path of 2026",
-                                 TargetTotal::scope1_2_location, Gas::co2, read_target(request).value()};
+        const BookTarget entered{BookRecordId(9),
+                                 std::chrono::year{2026} / 1 / 1,
+                                 std::nullopt,
+                                 "Path of 2026",
+                                 TargetTotal::scope1_2_location,
+                                 Gas::co2,
+                                 read_target(request).value()};
         CarbonTarget made{entered, {}, {}};
         std::vector<TargetActual> actuals;
         int year = 2021;
         for (const std::int64_t each : {2'840, 2'960, 3'030, 3'050}) {
-            made.years.push_back({.year = year, .mass = CarbonMass::of(each * scale * 1'000'000'000), .beside = {},
-                                  .is_stated = true});
+            made.years.push_back(
+                {.year = year, .mass = CarbonMass::of(each * scale * 1'000'000'000), .beside = {}, .is_stated = true});
             actuals.push_back({year++, TargetAmount::of(each * scale * 1'000'000'000)});
         }
-        made.years.push_back({.year = 2025, .mass = CarbonMass::of(entered.target.path.base().count()), .beside = {},
+        made.years.push_back({.year = 2025,
+                              .mass = CarbonMass::of(entered.target.path.base().count()),
+                              .beside = {},
                               .is_stated = true});
-        made.years.push_back({.year = 2026, .mass = CarbonMass::of(2'451 * scale * 1'000'000'000), .beside = {},
-                              .months = 10, .closed = 8});
+        made.years.push_back({.year = 2026,
+                              .mass = CarbonMass::of(2'451 * scale * 1'000'000'000),
+                              .beside = {},
+                              .months = 10,
+                              .closed = 8});
         made.standing = standing(entered.target.path, actuals).value();
         target = made;
     }
