@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo_book.h"
 
-#include "app/inventory.h"
 #include "carbon/book_check.h"
 #include "carbon/book_target.h"
 #include "sim/fleet.h"
-#include "sim/inventory.h"
 #include "store/catalog_store.h"
 #include "store/ledger_store.h"
 #include "store/memory_store.h"
@@ -26,9 +24,10 @@ std::unique_ptr<Store> demo_store(sim::FleetShape shape) {
     options.shape = shape;
     options.sites = 2;
     options.anchor = now;
-    const auto inventory = parse_inventory(sim::inventory_text(sim::make_fleet(options).value(), {})).value();
     auto store = make_memory_store();
-    EXPECT_THAT(save_inventory(inventory, store->catalog()), IsOk());
+    for (const sim::FleetSite& site : sim::make_fleet(options).value().sites) {
+        EXPECT_THAT(store->catalog().save_site(site.site), IsOk());
+    }
     return store;
 }
 

@@ -246,9 +246,4 @@ QString evidence_text(const InventoryRow& row) {
     return parts.isEmpty() ? Format::no_value() : Format::listed(parts);
 }
 
-QString policy_text(const std::string& policy) {
-    // One decision a line, as the ledger keeps it: words of the book, which are the same in every language.
-    return to_qt(policy).trimmed();
-}
-
 }  // namespace wattmast::ui

@@ -47,7 +47,4 @@ namespace wattmast::ui {
 /// "17 meters", "3 records", "17 meters, 3 records".
 [[nodiscard]] QString evidence_text(const InventoryRow& row);
 
-/// One decision by which a month was made, in words: "Gaps: between registers".
-[[nodiscard]] QString policy_text(const std::string& policy);
-
 }  // namespace wattmast::ui
