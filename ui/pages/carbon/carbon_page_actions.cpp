@@ -7,6 +7,7 @@
 
 #include "app/ledger/carbon_csv.h"
 #include "app/ledger/input_digest.h"
+#include "ui/format/format.h"
 #include "ui/format/names.h"
 #include "ui/pages/carbon/carbon_page.h"
 #include "ui/widgets/message_strip.h"

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ui/format/failures.h"
+#include "ui/format/format.h"
 #include "ui/pages/carbon/carbon_kpis.h"
 #include "ui/pages/carbon/carbon_page.h"
 #include "ui/pages/carbon/carbon_texts.h"
