@@ -126,7 +126,7 @@ private:
         return found;
     }
 
-    Result<CarbonCourse> with_target(CarbonCourse course) const {
+    [[nodiscard]] Result<CarbonCourse> with_target(CarbonCourse course) const {
         const auto book = store_.ledger().records();
         if (!book) {
             return book.error();
@@ -178,6 +178,7 @@ private:
         }
         state(path.base_year(), path.base());
         std::vector<CourseYear> found;
+        found.reserve(years.size());
         for (auto& [number, year] : years) {
             found.push_back(std::move(year));
         }
