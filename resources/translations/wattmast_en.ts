@@ -45,6 +45,33 @@
     </message>
 </context>
 <context>
+    <name>CarbonKpis</name>
+    <message numerus="yes">
+        <source>%Ln month(s) of %1</source>
+        <translation>
+            <numerusform>%Ln month of %1</numerusform>
+            <numerusform>%Ln months of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CarbonTexts</name>
+    <message numerus="yes">
+        <source>%Ln meter(s)</source>
+        <translation>
+            <numerusform>%Ln meter</numerusform>
+            <numerusform>%Ln meters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChannelTexts</name>
     <message numerus="yes">
         <source>%n alarms wait to be told.</source>
@@ -96,6 +123,37 @@
         <translation>
             <numerusform>%n job finished</numerusform>
             <numerusform>%n jobs finished</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadyItems</name>
+    <message numerus="yes">
+        <source>%Ln site(s)</source>
+        <translation>
+            <numerusform>%Ln site</numerusform>
+            <numerusform>%Ln sites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s) were accepted; the closing keeps their digest.</source>
+        <translation>
+            <numerusform>%Ln error was accepted; the closing keeps its digest.</numerusform>
+            <numerusform>%Ln errors were accepted; the closing keeps their digest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) are corrections; what they replaced stays in the ledger.</source>
+        <translation>
+            <numerusform>%Ln line is a correction; what it replaced stays in the ledger.</numerusform>
+            <numerusform>%Ln lines are corrections; what they replaced stays in the ledger.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every hour covered at %Ln site(s)</source>
+        <translation>
+            <numerusform>Every hour covered at %Ln site</numerusform>
+            <numerusform>Every hour covered at %Ln sites</numerusform>
         </translation>
     </message>
 </context>
@@ -291,6 +349,16 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::CarbonPage</name>
+    <message numerus="yes">
+        <source>%Ln site(s)</source>
+        <translation>
+            <numerusform>%Ln site</numerusform>
+            <numerusform>%Ln sites</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::ChannelsWindow</name>
     <message numerus="yes">
         <source>%n channels</source>
@@ -391,6 +459,16 @@
         <translation>
             <numerusform>Stop the job that runs and quit?</numerusform>
             <numerusform>Stop %n jobs and quit?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::LinePanel</name>
+    <message numerus="yes">
+        <source>%Ln ledger line(s)</source>
+        <translation>
+            <numerusform>%Ln ledger line</numerusform>
+            <numerusform>%Ln ledger lines</numerusform>
         </translation>
     </message>
 </context>

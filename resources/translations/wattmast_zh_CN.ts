@@ -720,6 +720,262 @@
     </message>
 </context>
 <context>
+    <name>CarbonKpis</name>
+    <message>
+        <source>Total, location-based</source>
+        <translation>合计，位置法</translation>
+    </message>
+    <message>
+        <source>Total, market-based</source>
+        <translation>合计，市场法</translation>
+    </message>
+    <message>
+        <source>Electricity from grid</source>
+        <translation>电网用电</translation>
+    </message>
+    <message>
+        <source>Scope 3, category 3</source>
+        <translation>范围三第 3 类</translation>
+    </message>
+    <message>
+        <source>Year to date</source>
+        <translation>本年累计</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>plus %1</source>
+        <translation>另有 %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>较%2 %1</translation>
+    </message>
+    <message>
+        <source>Scope 1 and 2.</source>
+        <translation>范围一和范围二。</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关账</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sites</source>
+        <translation>%1 / %2 个站点</translation>
+    </message>
+    <message>
+        <source>no factor for it</source>
+        <translation>没有相应的因子</translation>
+    </message>
+    <message>
+        <source>losses and upstream</source>
+        <translation>线损和上游</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln month(s) of %1</source>
+        <translation>
+            <numerusform>%1 年的 %Ln 个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of the year&apos;s path</source>
+        <translation>为本年路径的 %1</translation>
+    </message>
+    <message>
+        <source>all of the energy</source>
+        <translation>全部电量</translation>
+    </message>
+</context>
+<context>
+    <name>CarbonTexts</name>
+    <message>
+        <source>Grid electricity, location-based</source>
+        <translation>电网用电，位置法</translation>
+    </message>
+    <message>
+        <source>Own generation, attributes kept</source>
+        <translation>自发电，保留环境属性</translation>
+    </message>
+    <message>
+        <source>Certificates, cancelled</source>
+        <translation>证书，已注销</translation>
+    </message>
+    <message>
+        <source>Supply contracts</source>
+        <translation>供电合同</translation>
+    </message>
+    <message>
+        <source>Remaining grid electricity</source>
+        <translation>其余电网用电</translation>
+    </message>
+    <message>
+        <source>Remaining grid electricity, by the average</source>
+        <translation>其余电网用电，按平均因子</translation>
+    </message>
+    <message>
+        <source>Losses of the grid</source>
+        <translation>电网线损</translation>
+    </message>
+    <message>
+        <source>Upstream of electricity</source>
+        <translation>电力上游</translation>
+    </message>
+    <message>
+        <source>Upstream of the losses</source>
+        <translation>线损上游</translation>
+    </message>
+    <message>
+        <source>Diesel</source>
+        <translation>柴油</translation>
+    </message>
+    <message>
+        <source>Petrol</source>
+        <translation>汽油</translation>
+    </message>
+    <message>
+        <source>Natural gas</source>
+        <translation>天然气</translation>
+    </message>
+    <message>
+        <source>Liquefied petroleum gas</source>
+        <translation>液化石油气</translation>
+    </message>
+    <message>
+        <source>Scope 1, direct</source>
+        <translation>范围一，直接排放</translation>
+    </message>
+    <message>
+        <source>Scope 2, purchased energy</source>
+        <translation>范围二，外购能源</translation>
+    </message>
+    <message>
+        <source>Scope 3, category 3</source>
+        <translation>范围三第 3 类</translation>
+    </message>
+    <message>
+        <source>Biogenic, outside the scopes</source>
+        <translation>生物源，不计入各范围</translation>
+    </message>
+    <message>
+        <source>Own generation</source>
+        <comment>step from location to market</comment>
+        <translation>自发电</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <comment>step from location to market</comment>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <comment>step from location to market</comment>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Residual mix</source>
+        <comment>step from location to market</comment>
+        <translation>剩余电力结构</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <comment>step from location to market</comment>
+        <translation>平均因子</translation>
+    </message>
+    <message>
+        <source>Other gas</source>
+        <comment>step from location to market</comment>
+        <translation>其他气体</translation>
+    </message>
+    <message>
+        <source>No figure</source>
+        <comment>step from location to market</comment>
+        <translation>无数值</translation>
+    </message>
+    <message>
+        <source>Scope 1 and 2, location-based</source>
+        <translation>范围一和二，位置法</translation>
+    </message>
+    <message>
+        <source>Scope 1 and 2, market-based</source>
+        <translation>范围一和二，市场法</translation>
+    </message>
+    <message>
+        <source>Scope 2, location-based</source>
+        <translation>范围二，位置法</translation>
+    </message>
+    <message>
+        <source>Scope 2, market-based</source>
+        <translation>范围二，市场法</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <comment>share of energy</comment>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>integrated</source>
+        <comment>share of energy</comment>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <comment>share of energy</comment>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <comment>share of energy</comment>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <comment>share of energy</comment>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Refrigerant %1</source>
+        <translation>制冷剂 %1</translation>
+    </message>
+    <message>
+        <source>Extinguishing gas %1</source>
+        <translation>灭火气体 %1</translation>
+    </message>
+    <message>
+        <source>%1, biogenic part</source>
+        <translation>%1，生物源部分</translation>
+    </message>
+    <message>
+        <source>%1, upstream</source>
+        <translation>%1，上游</translation>
+    </message>
+    <message>
+        <source>entered in the book</source>
+        <translation>台账录入</translation>
+    </message>
+    <message>
+        <source>%1 covered</source>
+        <translation>覆盖 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln meter(s)</source>
+        <translation>
+            <numerusform>%Ln 块电表</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln 条记录</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChannelCheck</name>
     <message>
         <source>Enter the address as https://host/path.</source>
@@ -3305,6 +3561,129 @@
     </message>
 </context>
 <context>
+    <name>LineProperties</name>
+    <message>
+        <source>CO₂ only. CH₄ and N₂O are not in this factor.</source>
+        <translation>仅 CO₂。此因子不含 CH₄ 和 N₂O。</translation>
+    </message>
+    <message>
+        <source>CO₂e: all greenhouse gases that its publisher counts.</source>
+        <translation>CO₂e：发布方计入的所有温室气体。</translation>
+    </message>
+    <message>
+        <source>record %1 (%2)</source>
+        <translation>记录 %1（%2）</translation>
+    </message>
+    <message>
+        <source>document: %1</source>
+        <translation>文件：%1</translation>
+    </message>
+    <message>
+        <source>entered by %1 on %2</source>
+        <translation>%1 于 %2 录入</translation>
+    </message>
+    <message>
+        <source>record %1</source>
+        <translation>记录 %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 条</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Not offered any more: an edition changed or took out this row. The ledger keeps it.</source>
+        <translation>不再提供：某个新版本更改或移除了这一行。账本中仍然保留。</translation>
+    </message>
+    <message>
+        <source>Gases</source>
+        <translation>气体</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Of the book</source>
+        <translation>台账记录</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Its row is not in this library any more. The ledger keeps value and digest.</source>
+        <translation>这一行已不在因子库中。账本保留其数值和摘要。</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>账本</translation>
+    </message>
+    <message>
+        <source>line %1 of closing %2</source>
+        <translation>第 %2 次关账的第 %1 条分录</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>哈希</translation>
+    </message>
+    <message>
+        <source>Month head</source>
+        <translation>关账末端</translation>
+    </message>
+    <message>
+        <source>draft, not in the ledger yet</source>
+        <translation>草稿，尚未进入账本</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>stands for line %1: %2</source>
+        <translation>替代第 %1 条分录：%2</translation>
+    </message>
+    <message>
+        <source>added later: %1</source>
+        <translation>后来补充：%1</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>电量</translation>
+    </message>
+    <message>
+        <source>%1, %2 covered</source>
+        <translation>%1，覆盖 %2</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Meters</source>
+        <translation>电表</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>输入</translation>
+    </message>
+</context>
+<context>
     <name>Names</name>
     <message>
         <source>critical</source>
@@ -3955,6 +4334,10 @@
         <source>Factors</source>
         <translation>因子</translation>
     </message>
+    <message>
+        <source>Carbon</source>
+        <translation>碳排放</translation>
+    </message>
 </context>
 <context>
     <name>PaneTitles</name>
@@ -4135,6 +4518,369 @@
     <message>
         <source>This year</source>
         <translation>今年</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyItems</name>
+    <message>
+        <source>The month is not over</source>
+        <translation>本月尚未结束</translation>
+    </message>
+    <message>
+        <source>Its figures grow until it ends. It can be closed afterwards.</source>
+        <translation>数值会一直增加到月底，之后才能关账。</translation>
+    </message>
+    <message>
+        <source>No measured grid meter</source>
+        <translation>没有实测的市电表</translation>
+    </message>
+    <message>
+        <source>Name the mains meter of the site in the inventory.</source>
+        <translation>请在站点清单中指明该站点的市电表。</translation>
+    </message>
+    <message>
+        <source>No electricity was measured</source>
+        <translation>没有测得用电量</translation>
+    </message>
+    <message>
+        <source>Import the missing samples, or enter the energy of the month into the book.</source>
+        <translation>请导入缺失的采样，或在台账中录入当月电量。</translation>
+    </message>
+    <message>
+        <source>A part of the month is not measured</source>
+        <translation>当月有一部分没有实测</translation>
+    </message>
+    <message>
+        <source>Import the missing samples, or enter the energy of those days into the book.</source>
+        <translation>请导入缺失的采样，或在台账中录入那几天的电量。</translation>
+    </message>
+    <message>
+        <source>A part of the energy is estimated</source>
+        <translation>部分电量为估算</translation>
+    </message>
+    <message>
+        <source>It is stated as estimated in every report.</source>
+        <translation>每份报告中都会注明为估算。</translation>
+    </message>
+    <message>
+        <source>Gaps are larger than the organisation allows</source>
+        <translation>缺口超过本组织的允许值</translation>
+    </message>
+    <message>
+        <source>Enter the energy of those days into the book, or accept the finding when the month is closed.</source>
+        <translation>请在台账中录入那几天的电量，或在关账时接受此项。</translation>
+    </message>
+    <message>
+        <source>Hours have no figure</source>
+        <translation>有些小时没有数值</translation>
+    </message>
+    <message>
+        <source>Enter the energy of those days into the book.</source>
+        <translation>请在台账中录入那几天的电量。</translation>
+    </message>
+    <message>
+        <source>Hours were filled by a typical day</source>
+        <translation>有些小时用典型日填补</translation>
+    </message>
+    <message>
+        <source>The policy gap_policy says so.</source>
+        <translation>依据决定 gap_policy。</translation>
+    </message>
+    <message>
+        <source>Grid electricity is negative</source>
+        <translation>电网用电为负</translation>
+    </message>
+    <message>
+        <source>Look for a meter with its direction turned round.</source>
+        <translation>请检查是否有电表方向接反。</translation>
+    </message>
+    <message>
+        <source>No factor region</source>
+        <translation>没有因子地区</translation>
+    </message>
+    <message>
+        <source>Set factor_region of the site in the inventory, for example CN-SH.</source>
+        <translation>请在站点清单中设置 factor_region，例如 CN-SH。</translation>
+    </message>
+    <message>
+        <source>No emission factor</source>
+        <translation>没有排放因子</translation>
+    </message>
+    <message>
+        <source>Import an edition on the page Factors, or enter an own factor into the book.</source>
+        <translation>请在因子页导入新版本，或在台账中录入自有因子。</translation>
+    </message>
+    <message>
+        <source>Two factors fit</source>
+        <translation>有两个因子都符合</translation>
+    </message>
+    <message>
+        <source>Decide by a policy or an own factor which one counts.</source>
+        <translation>请用一项决定或自有因子确定采用哪一个。</translation>
+    </message>
+    <message>
+        <source>The factor describes an earlier year</source>
+        <translation>因子描述的是更早的年份</translation>
+    </message>
+    <message>
+        <source>The rule year_rule allows it. Import the newer edition once it is published.</source>
+        <translation>规则 year_rule 允许这样做。新版本发布后请导入。</translation>
+    </message>
+    <message>
+        <source>No factor for losses of the grid</source>
+        <translation>没有电网线损因子</translation>
+    </message>
+    <message>
+        <source>Scope 3 category 3 lacks them in that region.</source>
+        <translation>该地区的范围三第 3 类缺少这一部分。</translation>
+    </message>
+    <message>
+        <source>No factor for what came before the electricity</source>
+        <translation>没有电力上游因子</translation>
+    </message>
+    <message>
+        <source>Scope 3 category 3 lacks it in that region.</source>
+        <translation>该地区的范围三第 3 类缺少这一部分。</translation>
+    </message>
+    <message>
+        <source>No residual mix for what no certificate covers</source>
+        <translation>没有证书覆盖的部分缺少剩余电力结构</translation>
+    </message>
+    <message>
+        <source>Enter one as an own factor, or decide by the policy residual_rule.</source>
+        <translation>请录入自有因子，或用决定 residual_rule 确定。</translation>
+    </message>
+    <message>
+        <source>The average stands in for the residual mix</source>
+        <translation>以平均因子代替剩余电力结构</translation>
+    </message>
+    <message>
+        <source>The policy residual_rule says so.</source>
+        <translation>依据决定 residual_rule。</translation>
+    </message>
+    <message>
+        <source>A bill and the meter do not agree</source>
+        <translation>账单与电表不一致</translation>
+    </message>
+    <message>
+        <source>Look for a wrong ratio or scale of the meter, or correct the record.</source>
+        <translation>请检查电表的变比或倍率，或更正记录。</translation>
+    </message>
+    <message>
+        <source>A bill was not compared</source>
+        <translation>有账单未比对</translation>
+    </message>
+    <message>
+        <source>The meter covers less than 95% of its days.</source>
+        <translation>电表覆盖的天数不足 95%。</translation>
+    </message>
+    <message>
+        <source>Energy was entered by hand</source>
+        <translation>有手工录入的电量</translation>
+    </message>
+    <message>
+        <source>Its records are named with the line.</source>
+        <translation>记录列在相应的行上。</translation>
+    </message>
+    <message>
+        <source>Energy was entered twice</source>
+        <translation>电量录入了两次</translation>
+    </message>
+    <message>
+        <source>Withdraw one of the records.</source>
+        <translation>请撤回其中一条记录。</translation>
+    </message>
+    <message>
+        <source>Entered energy was not needed</source>
+        <translation>录入的电量没有用到</translation>
+    </message>
+    <message>
+        <source>The meter has all of those days.</source>
+        <translation>那几天电表数据齐全。</translation>
+    </message>
+    <message>
+        <source>An entered energy goes beyond the month</source>
+        <translation>录入的电量跨出了当月</translation>
+    </message>
+    <message>
+        <source>Enter each month by itself.</source>
+        <translation>请按月分别录入。</translation>
+    </message>
+    <message>
+        <source>An entered energy names no meter</source>
+        <translation>录入的电量没有指明电表</translation>
+    </message>
+    <message>
+        <source>Name the grid node in the record.</source>
+        <translation>请在记录中写明电网节点。</translation>
+    </message>
+    <message>
+        <source>A record names a meter that is not there</source>
+        <translation>记录中的电表不存在</translation>
+    </message>
+    <message>
+        <source>Correct the name of the node in the record.</source>
+        <translation>请更正记录中的节点名称。</translation>
+    </message>
+    <message>
+        <source>A certificate is used twice</source>
+        <translation>证书被使用两次</translation>
+    </message>
+    <message>
+        <source>A certificate is not cancelled yet</source>
+        <translation>证书尚未注销</translation>
+    </message>
+    <message>
+        <source>Until its day it does not count.</source>
+        <translation>在注销日之前不计入。</translation>
+    </message>
+    <message>
+        <source>A certificate was not cancelled</source>
+        <translation>证书没有注销</translation>
+    </message>
+    <message>
+        <source>It counts for nobody until it is.</source>
+        <translation>注销之前不计入。</translation>
+    </message>
+    <message>
+        <source>A contract comes without its certificates</source>
+        <translation>合同不附带证书</translation>
+    </message>
+    <message>
+        <source>It covers nothing.</source>
+        <translation>它不覆盖任何电量。</translation>
+    </message>
+    <message>
+        <source>A certificate or contract was not needed</source>
+        <translation>有证书或合同没有用到</translation>
+    </message>
+    <message>
+        <source>Nothing was left for it to cover.</source>
+        <translation>没有剩余电量可供覆盖。</translation>
+    </message>
+    <message>
+        <source>A certificate is of own generation</source>
+        <translation>证书属于自发电</translation>
+    </message>
+    <message>
+        <source>It covers no grid electricity.</source>
+        <translation>它不覆盖电网用电。</translation>
+    </message>
+    <message>
+        <source>Nobody states whose own generation is</source>
+        <translation>没有说明自发电的环境属性归谁</translation>
+    </message>
+    <message>
+        <source>Enter a record on_site_generation: kept or sold.</source>
+        <translation>请录入 on_site_generation 记录：保留或出售。</translation>
+    </message>
+    <message>
+        <source>A record of a closed month came late</source>
+        <translation>已关账月份的记录迟到</translation>
+    </message>
+    <message>
+        <source>Close with corrections and a reason.</source>
+        <translation>请在关账时附上更正和原因。</translation>
+    </message>
+    <message>
+        <source>A record of a closed month was withdrawn</source>
+        <translation>已关账月份的记录被撤回</translation>
+    </message>
+    <message>
+        <source>Unknown time zone</source>
+        <translation>时区未知</translation>
+    </message>
+    <message>
+        <source>Correct the time zone of the site in the inventory.</source>
+        <translation>请在站点清单中更正该站点的时区。</translation>
+    </message>
+    <message>
+        <source>A figure is out of range</source>
+        <translation>数值超出范围</translation>
+    </message>
+    <message>
+        <source>Look for a wrong unit or scale.</source>
+        <translation>请检查单位或倍率是否有误。</translation>
+    </message>
+    <message>
+        <source>The book or the meters need a look</source>
+        <translation>请查看台账或电表</translation>
+    </message>
+    <message>
+        <source>The details name each one and what mends it.</source>
+        <translation>详情逐项列出问题及解决办法。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln site(s)</source>
+        <translation>
+            <numerusform>%Ln 个站点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The month is closed</source>
+        <translation>本月已关账</translation>
+    </message>
+    <message>
+        <source>By %1 on %2; closing %3.</source>
+        <translation>%1 于 %2 关账，第 %3 次。</translation>
+    </message>
+    <message>
+        <source>Findings stood open when it was closed</source>
+        <translation>关账时仍有未解决的问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s) were accepted; the closing keeps their digest.</source>
+        <translation>
+            <numerusform>接受了 %Ln 个错误；关账记录保留其摘要。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Later closings corrected it</source>
+        <translation>后来的关账作了更正</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) are corrections; what they replaced stays in the ledger.</source>
+        <translation>
+            <numerusform>%Ln 条分录是更正；被替代的分录仍在账本中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every hour covered at %Ln site(s)</source>
+        <translation>
+            <numerusform>%Ln 个站点的每个小时均已覆盖</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of %1 in this scope</source>
+        <translation>范围内共 %1 个</translation>
+    </message>
+    <message>
+        <source>all of this scope</source>
+        <translation>范围内全部站点</translation>
+    </message>
+    <message>
+        <source>Every figure has its factor</source>
+        <translation>每个数值都有因子</translation>
+    </message>
+    <message>
+        <source>No site is without one by location.</source>
+        <translation>位置法中没有缺少因子的站点。</translation>
+    </message>
+    <message>
+        <source>No bill contradicts its meter</source>
+        <translation>没有账单与电表矛盾</translation>
+    </message>
+    <message>
+        <source>Bills whose meters cover at least 95% of their days are compared.</source>
+        <translation>电表覆盖至少 95% 天数的账单参与比对。</translation>
+    </message>
+    <message>
+        <source>No certificate is used twice</source>
+        <translation>没有证书被重复使用</translation>
+    </message>
+    <message>
+        <source>Those that cover energy are cancelled.</source>
+        <translation>覆盖电量的证书均已注销。</translation>
     </message>
 </context>
 <context>
@@ -5640,6 +6386,217 @@
         <source>%1.</source>
         <comment>a headline as a sentence</comment>
         <translation>%1。</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::CarbonPage</name>
+    <message>
+        <source>Location to market</source>
+        <translation>从位置法到市场法</translation>
+    </message>
+    <message>
+        <source>Ready to report?</source>
+        <translation>可以上报了吗？</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>The whole inventory, for a spreadsheet</source>
+        <translation>整份清单，可粘贴到电子表格</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>drafting months</comment>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Export the inventory as CSV</source>
+        <translation>将清单导出为 CSV</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上一月</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>下一月</translation>
+    </message>
+    <message>
+        <source>Gas</source>
+        <translation>气体</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>排放清单</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>各月</translation>
+    </message>
+    <message>
+        <source>Target path</source>
+        <translation>目标路径</translation>
+    </message>
+    <message>
+        <source>No site in this scope</source>
+        <translation>此范围内没有站点</translation>
+    </message>
+    <message>
+        <source>Choose another one at the top.</source>
+        <translation>请在顶部选择其他范围。</translation>
+    </message>
+    <message>
+        <source>stopped; F5 goes on</source>
+        <translation>已停止；按 F5 继续</translation>
+    </message>
+    <message>
+        <source>The month cannot be read</source>
+        <translation>无法读取该月</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>%1 of %2 months</source>
+        <translation>%1 / %2 个月</translation>
+    </message>
+    <message>
+        <source>The months cannot be read</source>
+        <translation>无法读取各月</translation>
+    </message>
+    <message>
+        <source>Inventory, %1</source>
+        <translation>排放清单，%1</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关账</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln site(s)</source>
+        <translation>
+            <numerusform>%Ln 个站点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No line in this scope</source>
+        <translation>此范围内没有分录</translation>
+    </message>
+    <message>
+        <source>The month was closed without a line for these sites.</source>
+        <translation>该月关账时没有这些站点的分录。</translation>
+    </message>
+    <message>
+        <source>No figure in this month</source>
+        <translation>该月没有数值</translation>
+    </message>
+    <message>
+        <source>There is no site yet. Add a meter on the page Devices, or import an inventory.</source>
+        <translation>还没有站点。请在设备页添加电表，或导入站点清单。</translation>
+    </message>
+    <message>
+        <source>No meter has samples of it, and no record of the book is of it. “Ready to report?” says what is missing.</source>
+        <translation>没有电表有该月的采样，台账中也没有该月的记录。“可以上报了吗？”列出了缺少什么。</translation>
+    </message>
+    <message>
+        <source>Go to the newest month</source>
+        <translation>转到最新的月份</translation>
+    </message>
+    <message>
+        <source>Months of %1</source>
+        <translation>%1 年各月</translation>
+    </message>
+    <message>
+        <source>bars location, ○ market, – %1; hatched: draft</source>
+        <extracomment>The legend of the chart of months. 中文：柱＝位置法，环＝市场法，线＝%1</extracomment>
+        <translation>柱＝位置法，○＝市场法，–＝%1，斜线＝草稿</translation>
+    </message>
+    <message>
+        <source>Scope 2</source>
+        <translation>范围二</translation>
+    </message>
+    <message>
+        <source>No electricity</source>
+        <translation>没有用电</translation>
+    </message>
+    <message>
+        <source>This month has no Scope 2 figure in this gas.</source>
+        <translation>该月没有此气体的范围二数值。</translation>
+    </message>
+    <message>
+        <source>The target is the organisation&apos;s</source>
+        <translation>目标属于整个组织</translation>
+    </message>
+    <message>
+        <source>Choose the whole fleet as scope to see it.</source>
+        <translation>请选择全网范围查看。</translation>
+    </message>
+    <message>
+        <source>The path cannot be computed</source>
+        <translation>无法计算路径</translation>
+    </message>
+    <message>
+        <source>No target was entered</source>
+        <translation>尚未录入目标</translation>
+    </message>
+    <message>
+        <source>The years are being read</source>
+        <translation>正在读取各年</translation>
+    </message>
+    <message>
+        <source>Enter one into the book: wattmastctl book import --kind target. F1 shows an example.</source>
+        <translation>请在台账中录入：wattmastctl book import --kind target。按 F1 可看示例。</translation>
+    </message>
+    <message>
+        <source>line path, dashes trend</source>
+        <translation>实线为路径，虚线为趋势</translation>
+    </message>
+    <message>
+        <source>%1 passed, %2 to look at</source>
+        <translation>%1 项通过，%2 项待查看</translation>
+    </message>
+    <message>
+        <source>Nothing to draw.</source>
+        <translation>没有可绘制的内容。</translation>
+    </message>
+    <message>
+        <source>The meters of this line are not in the inventory any more.</source>
+        <translation>这条分录的电表已不在站点清单中。</translation>
+    </message>
+    <message>
+        <source>Export the inventory</source>
+        <translation>导出排放清单</translation>
+    </message>
+    <message>
+        <source>Inventory %1</source>
+        <translation>排放清单 %1</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export of the inventory</source>
+        <translation>导出排放清单</translation>
+    </message>
+    <message>
+        <source>The inventory was exported.</source>
+        <translation>排放清单已导出。</translation>
+    </message>
+    <message>
+        <source>The inventory was not exported.</source>
+        <translation>排放清单未能导出。</translation>
     </message>
 </context>
 <context>
@@ -9010,6 +9967,47 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::InventoryTableModel</name>
+    <message>
+        <source>Scope 1 and 2</source>
+        <translation>范围一和范围二</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>排放源</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动数据</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>因子</translation>
+    </message>
+    <message>
+        <source>Gas</source>
+        <translation>气体</translation>
+    </message>
+    <message>
+        <source>Location, %1</source>
+        <comment>column of masses, with its unit</comment>
+        <translation>位置法，%1</translation>
+    </message>
+    <message>
+        <source>Market, %1</source>
+        <comment>column of masses, with its unit</comment>
+        <translation>市场法，%1</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::JobEntry</name>
     <message>
         <source>Show the list of jobs</source>
@@ -9197,6 +10195,94 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::LinePanel</name>
+    <message>
+        <source>A newer figure exists: %1, %2.</source>
+        <translation>有更新的数值：%1 年，%2。</translation>
+    </message>
+    <message>
+        <source>It would change this row by %1 (%2).</source>
+        <translation>本行将变化 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>Open this factor</source>
+        <translation>打开此因子</translation>
+    </message>
+    <message>
+        <source>Meters in Explore</source>
+        <translation>在探索中查看电表</translation>
+    </message>
+    <message>
+        <source>Open the site</source>
+        <translation>打开站点</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>各年数值</translation>
+    </message>
+    <message>
+        <source>Ledger lines</source>
+        <translation>分录</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>The month is closed: the ledger keeps this factor.</source>
+        <translation>该月已关账：账本保留此因子。</translation>
+    </message>
+    <message>
+        <source>The month is open: this is what it would be now.</source>
+        <translation>该月未关账：这是现在的结果。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ledger line(s)</source>
+        <translation>
+            <numerusform>%Ln 条分录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where a figure comes from</source>
+        <translation>数据从哪里来</translation>
+    </message>
+    <message>
+        <source>No row is chosen</source>
+        <translation>未选择行</translation>
+    </message>
+    <message>
+        <source>Choose one in the inventory to walk to its factor, its lines of the ledger, and its meters.</source>
+        <translation>在清单中选择一行，即可查看它的因子、分录和电表。</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::LineTableModel</name>
+    <message>
+        <source>whole site</source>
+        <translation>整个站点</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动数据</translation>
+    </message>
+    <message>
+        <source>Mass</source>
+        <translation>排放量</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::LivePreview</name>
     <message>
         <source>No value yet</source>
@@ -9366,10 +10452,78 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::MarketWaterfall</name>
+    <message>
+        <source>By location</source>
+        <translation>位置法</translation>
+    </message>
+    <message>
+        <source>By market</source>
+        <translation>市场法</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>电量</translation>
+    </message>
+    <message>
+        <source>Scope 2 in %1: %2 by location, %3 by market.</source>
+        <translation>范围二（%1）：位置法 %2，市场法 %3。</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::MessageStrip</name>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::MonthBars</name>
+    <message>
+        <source>no figure</source>
+        <translation>无数值</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关账</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>%1, %2
+by location %3
+by market %4
+%5: %6</source>
+        <translation>%1，%2
+位置法 %3
+市场法 %4
+%5：%6</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>By location</source>
+        <translation>位置法</translation>
+    </message>
+    <message>
+        <source>By market</source>
+        <translation>市场法</translation>
+    </message>
+    <message>
+        <source>Scope 1 and 2 in %1, %2: %3 of 12 months have a figure.</source>
+        <translation>范围一和二（%1），%2 年：12 个月中 %3 个月有数值。</translation>
     </message>
 </context>
 <context>
@@ -10271,6 +11425,29 @@
     <message>
         <source>The selected frames, or all of them</source>
         <translation>所选报文；未选择时为全部</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::ReadyModel</name>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
     </message>
 </context>
 <context>
@@ -11907,6 +13084,61 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::TargetChart</name>
+    <message>
+        <source>%1 over the path</source>
+        <translation>高于路径 %1</translation>
+    </message>
+    <message>
+        <source>%1 below the path</source>
+        <translation>低于路径 %1</translation>
+    </message>
+    <message>
+        <source>stated with the target</source>
+        <translation>随目标录入</translation>
+    </message>
+    <message>
+        <source>%1 of 12 months closed</source>
+        <translation>12 个月中 %1 个月已关账</translation>
+    </message>
+    <message>
+        <source>%1 of 12 months</source>
+        <translation>12 个月中 %1 个月</translation>
+    </message>
+    <message>
+        <source>allowed %1</source>
+        <translation>允许 %1</translation>
+    </message>
+    <message>
+        <source>trend %1</source>
+        <translation>趋势 %1</translation>
+    </message>
+    <message>
+        <source>net zero</source>
+        <translation>净零</translation>
+    </message>
+    <message>
+        <source>no whole year after the base year yet</source>
+        <translation>基准年之后还没有完整的年份</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Mass</source>
+        <translation>排放量</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::TestPollModel</name>
     <message>
         <source>Place</source>
@@ -12121,6 +13353,17 @@
     <message>
         <source>%1 critical, %2 major</source>
         <translation>严重 %1，重要 %2</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::VersionStrip</name>
+    <message>
+        <source>%1, in use</source>
+        <translation>%1，在用</translation>
+    </message>
+    <message>
+        <source>%1, newer</source>
+        <translation>%1，更新</translation>
     </message>
 </context>
 <context>

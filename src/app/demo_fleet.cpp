@@ -6,6 +6,7 @@
 #include <chrono>
 #include <utility>
 
+#include "app/demo_book.h"
 #include "app/demo_history.h"
 #include "app/inventory.h"
 #include "app/secrets.h"
@@ -73,6 +74,9 @@ Result<std::unique_ptr<DemoFleet>> DemoFleet::start(const std::filesystem::path&
     const auto filled = store_demo_history(**store, *inventory, (*simulator)->fleet(), now(), days, progress, cancel);
     if (!filled) {
         return filled.error();
+    }
+    if (const auto entered = store_demo_book(**store, now()); !entered) {
+        return entered.error();
     }
     store->reset();  // gives the database to whoever collects
     if (const auto written = write_whole_file(inventory_of(database), text, FileReaders::owner); !written) {

@@ -28,6 +28,11 @@
 namespace wattmast {
 
 struct BookRecord;
+struct CarbonCourse;
+struct CarbonCourseRequest;
+struct CarbonMonth;
+struct CarbonMonthRequest;
+struct CourseMonth;
 struct CsvExportRequest;
 struct EditionOrder;
 struct EditionPlan;
@@ -94,6 +99,14 @@ public:
     [[nodiscard]] virtual Result<std::shared_ptr<const FactorLibrary>> factors(std::optional<CivilDate> known_on) const;
     /// plan_import() of app/known_factors.h.
     [[nodiscard]] virtual Result<EditionPlan> plan_edition(const EditionOrder& order) const;
+    /// carbon_month() of app/ledger/carbon_month.h.
+    [[nodiscard]] virtual Result<CarbonMonth> carbon_month(const CarbonMonthRequest& request,
+                                                           std::stop_token cancel) const;
+    /// carbon_course() of app/ledger/carbon_course.h.
+    [[nodiscard]] virtual Result<CarbonCourse> carbon_course(
+        const CarbonCourseRequest& request,
+        const std::function<void(std::size_t done, std::size_t all, const CourseMonth* month)>& progress,
+        std::stop_token cancel) const;
 };
 
 /// Thread-safe: members may be called from any thread and return at once, except open(), start_collector(),

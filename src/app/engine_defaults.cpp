@@ -3,6 +3,8 @@
 // What an engine answers that has no factors. Apart from the engine, so that a program with one of its own links this
 // alone.
 #include "app/engine.h"
+#include "app/ledger/carbon_course.h"
+#include "app/ledger/carbon_month.h"
 #include "carbon/edition_import.h"
 
 namespace wattmast {
@@ -13,6 +15,15 @@ Result<std::shared_ptr<const FactorLibrary>> Queries::factors(std::optional<Civi
 
 Result<EditionPlan> Queries::plan_edition(const EditionOrder& /*order*/) const {
     return fail(Errc::no_data, "these queries have no factors");
+}
+
+Result<CarbonMonth> Queries::carbon_month(const CarbonMonthRequest& /*request*/, std::stop_token /*cancel*/) const {
+    return fail(Errc::no_data, "these queries have no ledger");
+}
+
+Result<CarbonCourse> Queries::carbon_course(const CarbonCourseRequest& /*request*/, const CourseProgress& /*progress*/,
+                                            std::stop_token /*cancel*/) const {
+    return fail(Errc::no_data, "these queries have no ledger");
 }
 
 Result<BookRecord> Engine::import_edition(const EditionOrder& /*order*/, const EditionPlan& /*shown*/) {

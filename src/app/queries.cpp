@@ -7,6 +7,8 @@
 #include "app/fleet_query.h"
 #include "app/history/import_record.h"
 #include "app/known_factors.h"
+#include "app/ledger/carbon_course.h"
+#include "app/ledger/carbon_month.h"
 #include "app/signal_reader.h"
 #include "app/site_query.h"
 
@@ -70,6 +72,18 @@ public:
     }
     Result<EditionPlan> plan_edition(const EditionOrder& order) const override {
         return shipped_ ? plan_import(*shipped_, store_.ledger(), order) : Queries::plan_edition(order);
+    }
+    Result<CarbonMonth> carbon_month(const CarbonMonthRequest& request, std::stop_token cancel) const override {
+        // With the kept hours, which the draft of a large fleet needs to be quick.
+        const SignalReader reader(store_.samples(), *catalog_, store_.figures());
+        return shipped_ ? wattmast::carbon_month(store_, reader, *shipped_, request, std::move(cancel))
+                        : Queries::carbon_month(request, std::move(cancel));
+    }
+    Result<CarbonCourse> carbon_course(const CarbonCourseRequest& request, const CourseProgress& progress,
+                                       std::stop_token cancel) const override {
+        const SignalReader reader(store_.samples(), *catalog_, store_.figures());
+        return shipped_ ? wattmast::carbon_course(store_, reader, *shipped_, request, progress, std::move(cancel))
+                        : Queries::carbon_course(request, progress, std::move(cancel));
     }
 
 private:

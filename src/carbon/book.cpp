@@ -13,13 +13,13 @@
 namespace wattmast {
 namespace {
 
-constexpr std::array kinds = {BookKind::invoice,       BookKind::entered_energy,  BookKind::certificate,
-                              BookKind::contract,      BookKind::supplier_factor, BookKind::fuel,
-                              BookKind::tank_level,    BookKind::refrigerant,     BookKind::fire_suppression,
-                              BookKind::water,         BookKind::reused_heat,     BookKind::subscribers,
-                              BookKind::tenant_rule,   BookKind::policy,          BookKind::own_factor,
-                              BookKind::fuel_curve,    BookKind::runtime,         BookKind::on_site_generation,
-                              BookKind::factor_edition};
+constexpr std::array kinds = {BookKind::invoice,        BookKind::entered_energy,  BookKind::certificate,
+                              BookKind::contract,       BookKind::supplier_factor, BookKind::fuel,
+                              BookKind::tank_level,     BookKind::refrigerant,     BookKind::fire_suppression,
+                              BookKind::water,          BookKind::reused_heat,     BookKind::subscribers,
+                              BookKind::tenant_rule,    BookKind::policy,          BookKind::own_factor,
+                              BookKind::fuel_curve,     BookKind::runtime,         BookKind::on_site_generation,
+                              BookKind::factor_edition, BookKind::target};
 
 constexpr std::string_view field_prefix = "field.";
 
@@ -128,6 +128,8 @@ std::string_view id_of(BookKind kind) noexcept {
             return "on_site_generation";
         case BookKind::factor_edition:
             return "factor_edition";
+        case BookKind::target:
+            return "target";
     }
     return "";
 }

@@ -39,6 +39,7 @@ enum class BookKind : std::uint8_t {
     runtime = 17,             ///< Hours that a generator ran.
     on_site_generation = 18,  ///< Whether the certificates of a site's own renewable generation were kept.
     factor_edition = 19,      ///< Factors of publishers that somebody imported.
+    target = 20,              ///< What the organisation means to reach, and by when.
 };
 [[nodiscard]] std::string_view id_of(BookKind kind) noexcept;
 [[nodiscard]] std::optional<BookKind> book_kind_by_id(std::string_view id) noexcept;

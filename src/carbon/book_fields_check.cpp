@@ -8,6 +8,7 @@
 
 #include "carbon/book_check.h"
 #include "carbon/book_schema.h"
+#include "carbon/book_target.h"
 #include "carbon/canonical_text.h"
 #include "carbon/digest.h"
 #include "carbon/factor_register.h"
@@ -194,6 +195,9 @@ private:
         if (record_.kind == BookKind::factor_edition) {
             check_edition();
         }
+        if (record_.kind == BookKind::target && has("base") && has("base_year") && has("path")) {
+            check_target();
+        }
         if (record_.kind == BookKind::policy && has("value")) {
             check_policy(record_.field("name"), std::string(record_.field("value")));
         }
@@ -235,6 +239,15 @@ private:
         }
         if (const auto digest = Digest::parse(record_.field("file_digest")); has("file_digest") && !digest) {
             find("unreadable", "file_digest", digest.error().detail);
+        }
+    }
+
+    /// What `wattmastctl target` would refuse.
+    void check_target() {
+        const auto request = target_request_of(record_);
+        const auto target = request ? read_target(*request) : Result<Target>(request.error());
+        if (!target) {
+            find("unreadable", has("steps") ? "steps" : "path", target.error().detail);
         }
     }
 

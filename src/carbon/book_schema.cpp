@@ -45,6 +45,9 @@ constexpr List<11> policies{"gap_policy",        "largest_share_estimated",
                             "match_rule",        "residual_rule",
                             "fuel_method",       "tank_across_months",
                             "fuel_density"};
+constexpr List<4> target_totals{"scope1_2_location", "scope1_2_market", "scope2_location", "scope2_market"};
+constexpr List<2> target_gases{"CO2", "CO2e"};
+constexpr List<4> target_paths{"linear", "compound", "l1470", "peak"};
 constexpr List<4> gases{"CO2", "CO2e", "CH4", "N2O"};
 constexpr List<8> factor_categories{"electricity", "residual_mix", "td_loss", "wtt",
                                     "fuel",        "refrigerant",  "heat",    "biogenic"};
@@ -199,6 +202,29 @@ constexpr std::array factor_edition{
     text_field("retired", optional, "Ids that are not offered any more, one a line"),
 };
 
+constexpr std::array target{
+    text_field("name", optional, "What it is called"),
+    choice_field("total", required, target_totals, "What it bounds"),
+    choice_field("gas", required, target_gases, "What its masses are of"),
+    BookField{.name = "base_year",
+              .type = Type::decimal,
+              .presence = required,
+              .least = 1990,
+              .most = 2150,
+              .meaning = "The year that changes are stated against"},
+    amount_field("base", required, mass_units, "The mass of that year"),
+    choice_field("path", required, target_paths, "How it leads on: see wattmastctl target"),
+    text_field("steps", optional, "Years and what they are to reach: 2030=-15%; 2060=0t"),
+    BookField{.name = "peak_year",
+              .type = Type::decimal,
+              .presence = optional,
+              .least = 1990,
+              .most = 2150,
+              .meaning = "Of the path peak: may rise until then"},
+    text_field("ceiling", optional, "Of the path peak: up to this, such as +20% or 1200t"),
+    text_field("actuals", optional, "Years that the ledger does not have: 2023=303000t; 2024=305000t"),
+};
+
 constexpr std::array schemas{
     BookSchema{BookKind::invoice, "Energy that a utility billed", required, BookPeriod::span, invoice},
     BookSchema{BookKind::entered_energy, "Energy where a meter has a gap", required, BookPeriod::span, entered_energy},
@@ -220,6 +246,7 @@ constexpr std::array schemas{
     BookSchema{BookKind::on_site_generation, "Certificates of own generation", required, BookPeriod::open,
                on_site_generation},
     BookSchema{BookKind::factor_edition, "Imported edition of factors", none, BookPeriod::none, factor_edition},
+    BookSchema{BookKind::target, "Target of the organisation", none, BookPeriod::open, target},
 };
 
 std::string joined(Words words) {

@@ -177,6 +177,10 @@ TEST(BookCheck, FindsWhatIsWrongWithOneRecord) {
          "unreadable file_digest"},
         {BookKind::factor_edition, [](BookRecord& record) { record.fields["published"] = "2026"; },
          "unreadable published"},
+        {BookKind::target, [](BookRecord& record) { record.fields["steps"] = "2030: -15%"; }, "unreadable steps"},
+        {BookKind::target, [](BookRecord& record) { record.fields["steps"] = "2030=12tCO2e"; }, "unreadable steps"},
+        {BookKind::target, [](BookRecord& record) { record.fields["base_year"] = "2025.5"; }, "unreadable steps"},
+        {BookKind::target, [](BookRecord& record) { record.fields["total"] = "all"; }, "unknown_choice total"},
     };
     for (const Fault& fault : faults) {
         std::vector<BookRecord> records = one_of_each_kind();

@@ -89,6 +89,14 @@ inline std::vector<BookRecord> one_of_each_kind() {
                     "elec.CN-SH.2025,mee,electricity,CN-SH,Shanghai,上海,2025,,,0.5610,kgCO2/kWh,CO2,location,2,no,"
                     "grid_average,Ministry,\"Notice 3, annex\",2026-09-30,public notice,annex,CO2 only\n"},
                    {"retired", "elec.CN-SH.2019\nelec.CN-SH.2020"}}),
+        record_of(BookKind::target, {{"name", "Path of 2026"},
+                                     {"total", "scope1_2_location"},
+                                     {"gas", "CO2"},
+                                     {"base_year", "2025"},
+                                     {"base", "301 t"},
+                                     {"path", "linear"},
+                                     {"steps", "2030=-15 %; 2060=0 t"},
+                                     {"actuals", "2023=303t; 2024=305 t"}}),
     };
     records[6].last_day.reset();
     records[13].site.clear();
@@ -96,6 +104,8 @@ inline std::vector<BookRecord> one_of_each_kind() {
     records[18].site.clear();
     records[18].first_day.reset();
     records[18].last_day.reset();
+    records[19].site.clear();
+    records[19].last_day.reset();
     std::int64_t id = 0;
     for (BookRecord& record : records) {
         record.id = BookRecordId(++id);

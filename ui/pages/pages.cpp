@@ -4,6 +4,7 @@
 
 #include "ui/engine_bridge.h"
 #include "ui/pages/alarms/alarms_page.h"
+#include "ui/pages/carbon/carbon_page.h"
 #include "ui/pages/devices_page.h"
 #include "ui/pages/explore/explore_page.h"
 #include "ui/pages/factors/factors_page.h"
@@ -108,6 +109,23 @@ AlarmsPage* add_alarms(MainWindow& window, PageContext context) {
     return page;
 }
 
+/// A figure leads to its factor, its site and its meters.
+void connect_carbon(CarbonPage& page, PageContext context, FactorsPage& factors, ExplorePage& explore) {
+    QObject::connect(&page, &CarbonPage::factor_requested, &factors, [&factors, context](const std::string& id) {
+        context.session.set_page(PageId::factors);
+        factors.show_factor(id);
+    });
+    QObject::connect(&page, &CarbonPage::explore_requested, &explore,
+                     [&explore, context](const std::vector<PointId>& points, TimeRange range) {
+                         explore.show_points(points);
+                         Place place = context.session.place();
+                         place.page = PageId::explore;
+                         place.range = RangeChoice::fixed(range);
+                         context.session.set_live(LiveState::off);
+                         context.session.go_to(place);
+                     });
+}
+
 /// A row of what needs attention leads to its alarm, and an alarm to its site and its values.
 void connect_alarms(AlarmsPage& page, PageContext context, ExplorePage& explore) {
     QObject::connect(&page, &AlarmsPage::explore_requested, &explore,
@@ -128,6 +146,7 @@ void add_pages(MainWindow& window, PageContext context) {
     auto* sites = new SitesPage(context);
     auto* site = new SitePage(context);
     auto* explore = new ExplorePage(context);
+    auto* carbon = new CarbonPage(context);
     auto* devices = new DevicesPage(context);
     auto* factors = new FactorsPage(context);
     auto* settings = new SettingsPage(context);
@@ -138,6 +157,7 @@ void add_pages(MainWindow& window, PageContext context) {
     AlarmsPage* alarms = add_alarms(window, context);
     window.add_separator();
     window.add_page(PageId::explore, IconId::explore, name(QT_TRANSLATE_NOOP("Pages", "Explore")), explore);
+    window.add_page(PageId::carbon, IconId::carbon, name(QT_TRANSLATE_NOOP("Pages", "Carbon")), carbon);
     window.add_separator();
     window.add_page(PageId::devices, IconId::devices, name(QT_TRANSLATE_NOOP("Pages", "Devices")), devices);
     window.add_page(PageId::factors, IconId::factors, name(QT_TRANSLATE_NOOP("Pages", "Factors")), factors);
@@ -147,6 +167,7 @@ void add_pages(MainWindow& window, PageContext context) {
     add_history(window, context, *devices, *factors);
     add_to_palette(window, context, *devices, *explore, *sites);
     add_factor_import(window, context, *factors);
+    connect_carbon(*carbon, context, *factors, *explore);
 
     const auto go_to_site = [context](SiteId id) {
         const auto catalog = context.bridge.catalog();
@@ -158,6 +179,7 @@ void add_pages(MainWindow& window, PageContext context) {
         }
     };
     QObject::connect(overview, &OverviewPage::site_requested, &window, go_to_site);
+    QObject::connect(carbon, &CarbonPage::site_requested, &window, go_to_site);
     QObject::connect(devices, &DevicesPage::site_requested, &window, go_to_site);
     QObject::connect(devices, &DevicesPage::collector_restart_requested, &window,
                      &MainWindow::collector_restart_requested);

@@ -9,6 +9,7 @@
 
 #include "app/cli/command.h"
 #include "app/credentials.h"
+#include "app/demo_book.h"
 #include "app/demo_history.h"
 #include "app/inventory.h"
 #include "app/secrets.h"
@@ -190,6 +191,11 @@ Result<void> fill_history(const SimulateArguments& options, Store& store, const 
     const auto report = store_demo_history(store, *inventory, simulator.fleet(), now_utc(), options.days, progress, {});
     if (!report) {
         return report.error();
+    }
+    if (simulator.fleet().options.shape == sim::FleetShape::demo) {
+        if (const auto entered = store_demo_book(store, now_utc()); !entered) {
+            return entered.error();
+        }
     }
     say("stored " + std::to_string(report->samples) + " samples of history in " + options.history);
     return {};

@@ -42,6 +42,7 @@ bool has_lines(BookKind kind) {
         case BookKind::tenant_rule:
         case BookKind::own_factor:
         case BookKind::factor_edition:
+        case BookKind::target:
             return false;
     }
     return false;

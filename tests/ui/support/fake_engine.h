@@ -11,6 +11,8 @@
 #include "app/engine.h"
 #include "app/history/import.h"
 #include "app/history/import_record.h"
+#include "app/ledger/carbon_course.h"
+#include "app/ledger/carbon_month.h"
 #include "carbon/edition_import.h"
 
 namespace wattmast::ui::test {
@@ -53,6 +55,16 @@ public:
         std::function<Result<EditionPlan>(const EditionOrder&)> on_plan;
         Result<EditionPlan> plan_edition(const EditionOrder& order) const override {
             return on_plan ? on_plan(order) : Queries::plan_edition(order);
+        }
+        std::function<Result<CarbonMonth>(const CarbonMonthRequest&)> on_carbon_month;
+        Result<CarbonMonth> carbon_month(const CarbonMonthRequest& request, std::stop_token cancel) const override {
+            return on_carbon_month ? on_carbon_month(request) : Queries::carbon_month(request, std::move(cancel));
+        }
+        std::function<Result<CarbonCourse>(const CarbonCourseRequest&, const CourseProgress&)> on_carbon_course;
+        Result<CarbonCourse> carbon_course(const CarbonCourseRequest& request, const CourseProgress& progress,
+                                           std::stop_token cancel) const override {
+            return on_carbon_course ? on_carbon_course(request, progress)
+                                    : Queries::carbon_course(request, progress, std::move(cancel));
         }
         std::vector<AnnotationRecord> annotation_records;
         Result<std::vector<AnnotationRecord>> annotations() const override { return annotation_records; }

@@ -13,6 +13,8 @@
 #include "ui/pages/alarms/alarm_table.h"
 #include "ui/pages/alarms/alarm_toolbar.h"
 #include "ui/pages/alarms/alarms_page.h"
+#include "ui/pages/carbon/carbon_page.h"
+#include "ui/pages/carbon/inventory_table_model.h"
 #include "ui/pages/explore/explore_page.h"
 #include "ui/pages/explore/explore_toolbar.h"
 #include "ui/pages/factors/edition_dialog.h"
@@ -100,6 +102,20 @@ void see_alarms(Guide& guide, AlarmView view, const QString& name) {
     guide.picture(name);
     filter.view = AlarmView::active;
     alarms.toolbar()->set_filter(filter);
+}
+
+/// The running month of the demo, and the month before, with a row chosen.
+void see_carbon(Guide& guide) {
+    auto& carbon = guide.page<CarbonPage>(PageId::carbon);
+    guide.wait_for([&] { return carbon.inventory()->rowCount() > 0; }, QStringLiteral("the inventory"));
+    guide.picture(QStringLiteral("carbon"));
+    carbon.show_month(carbon.month().previous());
+    guide.wait_for([&] { return carbon.inventory()->month() && carbon.inventory()->month()->month == carbon.month(); },
+                   QStringLiteral("the month before"));
+    carbon.choose_row(1);
+    guide.picture(QStringLiteral("carbon-month-before"));
+    to_lower_end(guide, PageId::carbon);
+    guide.picture(QStringLiteral("carbon-lower-end"));
 }
 
 void see_factors(Guide& guide) {
@@ -190,6 +206,7 @@ std::vector<Scene> page_scenes() {
         {name("alarms-history"),
          [](Guide& guide) { see_alarms(guide, AlarmView::history, QStringLiteral("alarms-history")); }},
         page_scene(PageId::devices),
+        {name("carbon") + name("carbon-month-before") + name("carbon-lower-end"), see_carbon},
         {name("factors") + name("factors-known-on") + name("factors-none"), see_factors},
         {name("factors-import") + name("factors-import-faults"), see_factor_import},
         {name("settings") + name("settings-lower-end"), see_settings},
