@@ -3,6 +3,7 @@
 #include "app/queries.h"
 
 #include "app/carbon_query.h"
+#include "app/energy_hours.h"
 #include "app/export_csv.h"
 #include "app/fleet_query.h"
 #include "app/history/import_record.h"
@@ -25,6 +26,7 @@ public:
           provenance_(std::move(provenance)),
           shipped_(std::move(shipped)),
           reader_(store.samples(), *catalog_),
+          kept_reader_(store.samples(), *catalog_, store.figures()),
           chart_(make_chart_source(store.samples(), *catalog_)),
           sites_(reader_, *factors_) {}
 
@@ -71,6 +73,10 @@ public:
     Result<EditionPlan> plan_edition(const EditionOrder& order) const override {
         return shipped_ ? plan_import(*shipped_, store_.ledger(), order) : Queries::plan_edition(order);
     }
+    Result<EnergyHours> energy_hours(const EnergyHoursRequest& request, const EnergyProgress& progress,
+                                     const std::stop_token& cancel) const override {
+        return wattmast::energy_hours(kept_reader_, request, progress, cancel);
+    }
 
 private:
     Store& store_;
@@ -80,6 +86,7 @@ private:
     std::vector<std::pair<std::string, std::string>> provenance_;
     std::shared_ptr<const FactorRegister> shipped_;
     SignalReader reader_;
+    SignalReader kept_reader_;  ///< Apart, because charts and reports are made of samples.
     std::unique_ptr<ChartSource> chart_;
     /// Of single sites. What it remembers changes how long an answer takes, not the answer.
     mutable FleetQuery sites_;

@@ -54,6 +54,12 @@ public:
         Result<EditionPlan> plan_edition(const EditionOrder& order) const override {
             return on_plan ? on_plan(order) : Queries::plan_edition(order);
         }
+        std::function<Result<EnergyHours>(const EnergyHoursRequest&, const EnergyProgress&, const std::stop_token&)>
+            on_energy;
+        Result<EnergyHours> energy_hours(const EnergyHoursRequest& request, const EnergyProgress& progress,
+                                         const std::stop_token& cancel) const override {
+            return on_energy ? on_energy(request, progress, cancel) : Queries::energy_hours(request, progress, cancel);
+        }
         std::vector<AnnotationRecord> annotation_records;
         Result<std::vector<AnnotationRecord>> annotations() const override { return annotation_records; }
     };
