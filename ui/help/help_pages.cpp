@@ -11,7 +11,7 @@ namespace wattmast::ui {
 namespace {
 
 /// In the order of the contents.
-constexpr std::array ids{"start",   "overview", "sites",    "site",     "alarms", "explore", "devices",
+constexpr std::array ids{"start",   "overview", "sites",    "site",     "alarms", "explore", "energy", "devices",
                          "factors", "import",   "settings", "keyboard", "wall",   "desktop", "glossary"};
 
 QString folder_of(Language language) {
@@ -59,6 +59,8 @@ QString help_id_of(PageId page) {
             return QStringLiteral("alarms");
         case PageId::factors:
             return QStringLiteral("factors");
+        case PageId::energy:
+            return QStringLiteral("energy");
     }
     return QStringLiteral("start");
 }

@@ -5,6 +5,7 @@
 #include "ui/engine_bridge.h"
 #include "ui/pages/alarms/alarms_page.h"
 #include "ui/pages/devices_page.h"
+#include "ui/pages/energy/energy_page.h"
 #include "ui/pages/explore/explore_page.h"
 #include "ui/pages/factors/factors_page.h"
 #include "ui/pages/history/history_window.h"
@@ -108,16 +109,20 @@ AlarmsPage* add_alarms(MainWindow& window, PageContext context) {
     return page;
 }
 
+void draw_range(ExplorePage& explore, PageContext context, const std::vector<PointId>& points, TimeRange range) {
+    explore.show_points(points);
+    Place place = context.session.place();
+    place.page = PageId::explore;
+    place.range = RangeChoice::fixed(range);
+    context.session.set_live(LiveState::off);
+    context.session.go_to(place);
+}
+
 /// A row of what needs attention leads to its alarm, and an alarm to its site and its values.
 void connect_alarms(AlarmsPage& page, PageContext context, ExplorePage& explore) {
     QObject::connect(&page, &AlarmsPage::explore_requested, &explore,
                      [&explore, context](const std::vector<PointId>& points, TimeRange range) {
-                         explore.show_points(points);
-                         Place place = context.session.place();
-                         place.page = PageId::explore;
-                         place.range = RangeChoice::fixed(range);
-                         context.session.set_live(LiveState::off);
-                         context.session.go_to(place);
+                         draw_range(explore, context, points, range);
                      });
 }
 
@@ -128,6 +133,7 @@ void add_pages(MainWindow& window, PageContext context) {
     auto* sites = new SitesPage(context);
     auto* site = new SitePage(context);
     auto* explore = new ExplorePage(context);
+    auto* energy = new EnergyPage(context);
     auto* devices = new DevicesPage(context);
     auto* factors = new FactorsPage(context);
     auto* settings = new SettingsPage(context);
@@ -138,6 +144,7 @@ void add_pages(MainWindow& window, PageContext context) {
     AlarmsPage* alarms = add_alarms(window, context);
     window.add_separator();
     window.add_page(PageId::explore, IconId::explore, name(QT_TRANSLATE_NOOP("Pages", "Explore")), explore);
+    window.add_page(PageId::energy, IconId::energy, name(QT_TRANSLATE_NOOP("Pages", "Energy")), energy);
     window.add_separator();
     window.add_page(PageId::devices, IconId::devices, name(QT_TRANSLATE_NOOP("Pages", "Devices")), devices);
     window.add_page(PageId::factors, IconId::factors, name(QT_TRANSLATE_NOOP("Pages", "Factors")), factors);
@@ -191,6 +198,10 @@ void add_pages(MainWindow& window, PageContext context) {
     QObject::connect(&window.palette_guide(), &PaletteGuide::point_chosen, &window,
                      [draw](PointId point) { draw({point}); });
     QObject::connect(sites, &SitesPage::explore_requested, &window, draw);
+    QObject::connect(energy, &EnergyPage::explore_requested, explore,
+                     [explore, context](const std::vector<PointId>& points, TimeRange range) {
+                         draw_range(*explore, context, points, range);
+                     });
 }
 
 }  // namespace wattmast::ui

@@ -30,13 +30,15 @@ QString id_of(PageId page) {
             return QStringLiteral("alarms");
         case PageId::factors:
             return QStringLiteral("factors");
+        case PageId::energy:
+            return QStringLiteral("energy");
     }
     return {};
 }
 
 std::optional<PageId> page_by_id(const QString& id) {
     for (const PageId page : {PageId::overview, PageId::site, PageId::explore, PageId::devices, PageId::settings,
-                              PageId::sites, PageId::alarms, PageId::factors}) {
+                              PageId::sites, PageId::alarms, PageId::factors, PageId::energy}) {
         if (id_of(page) == id) {
             return page;
         }

@@ -23,7 +23,8 @@ enum class PageId : std::uint8_t {
     settings = 5,
     sites = 6,
     alarms = 7,
-    factors = 8
+    factors = 8,
+    energy = 9
 };
 
 [[nodiscard]] QString id_of(PageId page);
