@@ -52,7 +52,7 @@ void add_sums(LoadFigures& figures, std::span<const LoadHour> hours, const TimeZ
             ++figures.missing;
             continue;
         }
-        figures.partial += is_full(hour) ? 0 : 1;
+        figures.partial += is_full(hour) ? 0U : 1U;
         figures.energy = figures.energy.value_or(Energy{}) + *hour.energy;
         for (std::size_t i = 0; i < figures.by_method.size(); ++i) {
             figures.by_method.at(i) += hour.by_method.at(i);
@@ -140,7 +140,7 @@ std::vector<LoadDay> load_days(std::span<const LoadHour> hours, const TimeZone& 
         LoadDay& day = days.back();
         day.range.end = hour.range.end;
         ++day.hours;
-        day.missing += is_full(hour) ? 0 : 1;
+        day.missing += is_full(hour) ? 0U : 1U;
         if (hour.energy) {
             day.energy = day.energy.value_or(Energy{}) + *hour.energy;
         }

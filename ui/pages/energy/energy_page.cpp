@@ -51,7 +51,10 @@ EnergyPage::EnergyPage(PageContext context, QWidget* parent)
     place_panels();
     connect_session();
     for (Panel* panel : {heat_panel_, duration_panel_, rank_panel_}) {
-        connect(panel->overlay(), &StateOverlay::action_requested, this, &EnergyPage::read_again);
+        connect(panel->overlay(), &StateOverlay::action_requested, this, [this] {
+            kind_.reset();  // The way out where a class has no site here.
+            read_again();
+        });
     }
     retranslate();
 }

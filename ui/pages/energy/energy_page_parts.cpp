@@ -53,7 +53,7 @@ void EnergyPage::retranslate() {
     heat_->retranslate();
     duration_->retranslate();
     ranking_->retranslate();
-    if (in_front_ && asked_) {
+    if (in_front_) {
         read(Reading::if_new);  // What is compared has its name in the reading.
     }
     show_reading();
