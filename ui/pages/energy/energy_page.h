@@ -12,6 +12,7 @@
 #include "ui/shell/jobs/file_exports.h"
 #include "ui/shell/jobs/job_list.h"
 #include "ui/shell/page_base.h"
+#include "ui/widgets/state_overlay.h"
 
 class QGridLayout;
 

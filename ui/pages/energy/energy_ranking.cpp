@@ -71,9 +71,9 @@ void EnergyRanking::build() {
     const Catalog& catalog = *reading_->catalog;
     std::map<std::int64_t, std::size_t> earlier_at;
     if (reading_->compared) {
-        const auto& sites = reading_->compared->hours.sites;
-        for (std::size_t i = 0; i < sites.size(); ++i) {
-            earlier_at.emplace(sites[i].site.number(), i);
+        const auto& loads = reading_->compared->hours.sites;
+        for (std::size_t i = 0; i < loads.size(); ++i) {
+            earlier_at.emplace(loads[i].site.number(), i);
         }
     }
     RankRow total;
