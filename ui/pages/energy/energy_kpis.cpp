@@ -110,8 +110,8 @@ private:
         kpi.value = {Format::current().number(share, 1), QStringLiteral("%")};
         kpi.note = tr("an even load has %1").arg(Format::current().percent(percent / 3, 1));
         if (earlier() != nullptr && earlier()->night_share) {
-            //: Difference of two shares, in percentage points. 中文：较%2 %1 个百分点
             kpi.tip = kpi.note;
+            //: Difference of two shares, in percentage points. 中文：较%2 %1 个百分点
             kpi.note = tr("%1 points on %2")
                            .arg(Format::current().signed_number(share - *earlier()->night_share * percent, 1),
                                 reading_->compared_name);
