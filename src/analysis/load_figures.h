@@ -37,26 +37,26 @@ struct LoadFigures {
     std::size_t partial = 0;  ///< With a figure of less than the whole load.
     std::optional<Energy> energy;
     std::array<Energy, 4> by_method{};
-    PartsPerMillion measured{};          ///< Of the energy, by register; 0 where there is none.
-    std::optional<TimeRange> highest;    ///< The full hour of the highest power; of equal ones the first.
+    PartsPerMillion measured{};        ///< Of the energy, by register; 0 where there is none.
+    std::optional<TimeRange> highest;  ///< The full hour of the highest power; of equal ones the first.
     std::optional<double> highest_watts;
-    std::optional<double> mean_watts;    ///< Of full hours.
-    std::optional<double> load_factor;   ///< Mean over highest, 0 … 1; empty where the highest is not above zero.
-    std::optional<double> peak_watts;    ///< reached_in(peak_share)
-    std::optional<double> base_watts;    ///< reached_in(base_share)
-    std::optional<double> night_share;   ///< Of the energy, 0 … 1; empty where the energy is not above zero.
+    std::optional<double> mean_watts;   ///< Of full hours.
+    std::optional<double> load_factor;  ///< Mean over highest, 0 … 1; empty where the highest is not above zero.
+    std::optional<double> peak_watts;   ///< reached_in(peak_share)
+    std::optional<double> base_watts;   ///< reached_in(base_share)
+    std::optional<double> night_share;  ///< Of the energy, 0 … 1; empty where the energy is not above zero.
 };
 /// Throws std::overflow_error. @param zone Whose clock tells the nights
 [[nodiscard]] LoadFigures load_figures(std::span<const LoadHour> hours, const TimeZone& zone);
 
 struct LoadDay {
     CivilDate date;
-    TimeRange range;                    ///< Of the hours, so a part of the day at the edges of a range.
-    std::optional<Energy> energy;       ///< Of the hours that have a figure.
-    std::size_t first = 0;              ///< Of its hours, in the span given.
+    TimeRange range;               ///< Of the hours, so a part of the day at the edges of a range.
+    std::optional<Energy> energy;  ///< Of the hours that have a figure.
+    std::size_t first = 0;         ///< Of its hours, in the span given.
     std::size_t hours = 0;
-    std::size_t missing = 0;            ///< Hours without a figure, or with one of less than the whole load.
-    bool is_free = false;               ///< Saturday or Sunday. No calendar of holidays is known.
+    std::size_t missing = 0;  ///< Hours without a figure, or with one of less than the whole load.
+    bool is_free = false;     ///< Saturday or Sunday. No calendar of holidays is known.
 };
 /// Hours belong to the day in which they begin. Throws std::overflow_error. @pre hours ascend
 [[nodiscard]] std::vector<LoadDay> load_days(std::span<const LoadHour> hours, const TimeZone& zone);

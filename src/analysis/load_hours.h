@@ -18,9 +18,9 @@ namespace wattmast {
 /// One hour over several meters.
 struct LoadHour {
     TimeRange range;
-    std::optional<Energy> energy;        ///< Of the meters that have a figure; empty where none has.
-    std::array<Energy, 4> by_method{};   ///< measured, integrated, estimated, entered; they add up to `energy`.
-    std::uint32_t missing = 0;           ///< Meters without a figure.
+    std::optional<Energy> energy;       ///< Of the meters that have a figure; empty where none has.
+    std::array<Energy, 4> by_method{};  ///< measured, integrated, estimated, entered; they add up to `energy`.
+    std::uint32_t missing = 0;          ///< Meters without a figure.
     /// How much of the load `energy` is of: its share of itself and what the missing meters draw in their other hours.
     /// Judges the hour and fills nothing. 0 where there is no energy.
     PartsPerMillion known{};

@@ -125,7 +125,7 @@ private:
             found_.sites.push_back(load);
         }
         return request_.scope.site.is_assigned() && pieces != nullptr ? read_tree(site, layout, *pieces)
-                                                                       : Result<void>();
+                                                                      : Result<void>();
     }
 
     static void add_to(SiteLoad& load, const AccountSum& sum) {
@@ -145,9 +145,9 @@ private:
         auto known = pieces_.find(zone_name);
         if (known == pieces_.end()) {
             const auto zone = TimeZone::find(zone_name);
-            known = pieces_
-                        .emplace(zone_name, zone ? std::optional(pieces_of(hours_, *zone, request_.now)) : std::nullopt)
-                        .first;
+            known =
+                pieces_.emplace(zone_name, zone ? std::optional(pieces_of(hours_, *zone, request_.now)) : std::nullopt)
+                    .first;
         }
         return known->second ? &*known->second : nullptr;
     }
@@ -240,17 +240,15 @@ private:
     }
     static const NodeMeters* meters_of(const EnergyNode& node, const SiteLayout& layout) {
         for (const auto* nodes : {&layout.drawn, &layout.others}) {
-            const auto found = std::ranges::find_if(
-                *nodes, [&](const NodeMeters& one) { return one.node.name == node.name; });
+            const auto found =
+                std::ranges::find_if(*nodes, [&](const NodeMeters& one) { return one.node.name == node.name; });
             if (found != nodes->end()) {
                 return &*found;
             }
         }
         return nullptr;
     }
-    static std::optional<Energy> energy_of(const NodeLoad& load) {
-        return load.sum ? load.sum->energy : std::nullopt;
-    }
+    static std::optional<Energy> energy_of(const NodeLoad& load) { return load.sum ? load.sum->energy : std::nullopt; }
     /// As the account has them: of the measured children.
     [[nodiscard]] std::vector<std::optional<Energy>> energies_below(const std::string& parent) const {
         std::vector<std::optional<Energy>> energies;

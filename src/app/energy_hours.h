@@ -49,9 +49,9 @@ struct EnergyHoursRequest {
 /// What a site has in the sum.
 struct SiteLoad {
     SiteId site;
-    std::optional<Energy> energy;      ///< Of the hours that have one.
+    std::optional<Energy> energy;       ///< Of the hours that have one.
     std::array<Energy, 4> by_method{};  ///< measured, integrated, estimated, entered; they add up to `energy`.
-    Duration known{0};                 ///< Time that has a figure; of several meters their mean.
+    Duration known{0};                  ///< Time that has a figure; of several meters their mean.
     friend bool operator==(const SiteLoad&, const SiteLoad&) = default;
 };
 
@@ -84,13 +84,12 @@ struct EnergyHours {
 using EnergyProgress = std::function<void(std::size_t done, std::size_t of)>;
 
 /// A site's energy is that of its sources' meters (SiteLayout::drawn), by the same source and the same hours as its
-/// account (site_account()) with GapRules' `between_registers`: nothing stands in for hours without a figure, which stay
-/// absent and are counted. Hours of a month that is asked for in part may be 1 mWh more or less than the account's.
-/// Kept hours are taken where the reader has them; the others are made of samples, which takes about a hundred times as
-/// long. Hours are cut in zone_of() the scope.
-/// Fails with `no_data` where the scope has no site or no hour is over, as zone_of(), `cancelled`, `overflow`, and what
-/// the store says. What is wrong with one meter's samples leaves that meter out.
-/// Thread: a worker, with a reader of its own. Looks at `cancel` at every meter.
+/// account (site_account()) with GapRules' `between_registers`: nothing stands in for hours without a figure, which
+/// stay absent and are counted. Hours of a month that is asked for in part may be 1 mWh more or less than the
+/// account's. Kept hours are taken where the reader has them; the others are made of samples, which takes about a
+/// hundred times as long. Hours are cut in zone_of() the scope. Fails with `no_data` where the scope has no site or no
+/// hour is over, as zone_of(), `cancelled`, `overflow`, and what the store says. What is wrong with one meter's samples
+/// leaves that meter out. Thread: a worker, with a reader of its own. Looks at `cancel` at every meter.
 [[nodiscard]] Result<EnergyHours> energy_hours(const SignalReader& reader, const EnergyHoursRequest& request,
                                                const EnergyProgress& progress, const std::stop_token& cancel);
 

@@ -152,9 +152,9 @@ TEST_F(EnergyHoursTest, ASitesTreeComesWithItsBalances) {
     const SiteId site = add_site("A");
     const DeviceId mains = network_.add_device(site, "M1", 15min);
     const DeviceId radio = network_.add_device(site, "M2", 15min);
-    network_.set_nodes(site, {node(site, NodeKind::grid, "Mains", mains),
-                              node(site, NodeKind::ict, "Radio", radio, "Mains"),
-                              node(site, NodeKind::cooling, "Cooling", DeviceId{}, "Mains")});
+    network_.set_nodes(site,
+                       {node(site, NodeKind::grid, "Mains", mains), node(site, NodeKind::ict, "Radio", radio, "Mains"),
+                        node(site, NodeKind::cooling, "Cooling", DeviceId{}, "Mains")});
     fill(network_.add_point(mains, PointKind::active_energy_import), {a_day.begin - 2h, a_day.end + 2h});
     fill(network_.add_point(radio, PointKind::active_energy_import), {a_day.begin - 2h, a_day.end + 2h}, 150);
     EnergyHoursRequest request = all_of(a_day);

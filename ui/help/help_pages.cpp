@@ -11,7 +11,7 @@ namespace wattmast::ui {
 namespace {
 
 /// In the order of the contents.
-constexpr std::array ids{"start",   "overview", "sites",    "site",     "alarms", "explore", "energy", "devices",
+constexpr std::array ids{"start",   "overview", "sites",    "site",     "alarms", "explore", "energy",  "devices",
                          "factors", "import",   "settings", "keyboard", "wall",   "desktop", "glossary"};
 
 QString folder_of(Language language) {

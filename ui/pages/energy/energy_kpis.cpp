@@ -80,8 +80,8 @@ private:
         if (figures().highest) {
             const Format format = format_in(reading_->shown.zone);
             //: When the highest hour was: "Thu 15 Oct 16:00 – 17:00". 中文：%1 – %2
-            kpi.note = tr("%1 – %2").arg(format.weekday_time(figures().highest->begin),
-                                         format.time(figures().highest->end));
+            kpi.note =
+                tr("%1 – %2").arg(format.weekday_time(figures().highest->begin), format.time(figures().highest->end));
         }
     }
     void load_factor() {

@@ -28,7 +28,7 @@ namespace {
 constexpr int narrow = 1240;  ///< Below it the right column stands under the left.
 constexpr int heat_height = 520;
 constexpr int duration_height = 320;
-constexpr int rank_height = 250;
+constexpr int rank_height = 212;
 constexpr int balance_height = 300;
 constexpr std::chrono::seconds told_after{2};
 
@@ -217,19 +217,24 @@ std::optional<EnergyQuestion> EnergyPage::question() {
     if (!zone) {
         show_nothing({tr("No sites"),
                       kind_ ? tr("No site of this class is in the scope.") : tr("There is no site in this scope."),
-                      kind_ ? tr("Show all classes") : QString(), {}});
+                      kind_ ? tr("Show all classes") : QString(),
+                      {}});
         return std::nullopt;
     }
     const TimeRange range = context_.session.range();
     asked.days = closed_days(range, asked.now, *zone);
     if (asked.days.is_empty()) {
-        show_nothing({tr("No hour is over yet"), tr("Energies are shown hour by hour, five minutes after an hour ends."),
-                      tr("Read again"), {}});
+        show_nothing({tr("No hour is over yet"),
+                      tr("Energies are shown hour by hour, five minutes after an hour ends."),
+                      tr("Read again"),
+                      {}});
         return std::nullopt;
     }
     if (asked.days.length() > std::chrono::days{most_days}) {
-        show_nothing({tr("The time range is too long"), tr("Hours are shown for at most 400 days. Choose a shorter range."),
-                      tr("Read again"), {}});
+        show_nothing({tr("The time range is too long"),
+                      tr("Hours are shown for at most 400 days. Choose a shorter range."),
+                      tr("Read again"),
+                      {}});
         return std::nullopt;
     }
     if (const auto& compare = context_.session.compare()) {
@@ -276,7 +281,8 @@ void EnergyPage::take_progress(std::size_t done, std::size_t of) {
     const QString amount =
         tr("%1 of %2 sites").arg(format.count(static_cast<qint64>(done)), format.count(static_cast<qint64>(of)));
     if (!job_.is_running()) {
-        job_ = JobList::of(context_.bridge).begin({[] { return tr("Reading of energies"); }, [this] { stop_reading(); }, {}});
+        job_ = JobList::of(context_.bridge)
+                   .begin({[] { return tr("Reading of energies"); }, [this] { stop_reading(); }, {}});
     }
     job_.progress(static_cast<double>(done) / static_cast<double>(of), amount);
     strip_says_ = Strip::reading;

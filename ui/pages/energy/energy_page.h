@@ -29,8 +29,8 @@ class MessageStrip;
 class PropertyGrid;
 class SegmentedControl;
 
-/// Shows the civil days of the session's range, whole, in the zone of the scope's sites, as far as their hours are over.
-/// Reads when it comes to the front, when scope, range or comparison change, and when another hour has closed.
+/// Shows the civil days of the session's range, whole, in the zone of the scope's sites, as far as their hours are
+/// over. Reads when it comes to the front, when scope, range or comparison change, and when another hour has closed.
 class EnergyPage : public PageBase {
     Q_OBJECT
 

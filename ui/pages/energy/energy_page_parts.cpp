@@ -154,8 +154,7 @@ void EnergyPage::show_quality() {
     const auto count = [&](std::size_t value) { return format.count(static_cast<qint64>(value)); };
     const auto part = [&](std::size_t method) {
         const double all = figures.energy ? static_cast<double>(figures.energy->count()) : 0;
-        const double share =
-            all > 0 ? static_cast<double>(figures.by_method.at(method).count()) / all * percent : 0;
+        const double share = all > 0 ? static_cast<double>(figures.by_method.at(method).count()) / all * percent : 0;
         return figures.energy ? format.energy(figures.by_method.at(method), 4).text() + QStringLiteral("  (") +
                                     format.percent(share, 1) + QLatin1Char(')')
                               : Format::no_value();
@@ -165,9 +164,10 @@ void EnergyPage::show_quality() {
         rows.push_back({tr("Entered"), part(3)});
     }
     rows.push_back({tr("Hours without a figure"), tr("%1 of %2").arg(count(figures.missing), count(figures.hours))});
-    rows.push_back({tr("Hours of a part of the load"), tr("%1 of %2").arg(count(figures.partial), count(figures.hours))});
-    rows.push_back({tr("Sites with a meter"), tr("%1 of %2").arg(count(hours.sites.size()),
-                                                                 count(hours.sites.size() + hours.without_meter))});
+    rows.push_back(
+        {tr("Hours of a part of the load"), tr("%1 of %2").arg(count(figures.partial), count(figures.hours))});
+    rows.push_back({tr("Sites with a meter"),
+                    tr("%1 of %2").arg(count(hours.sites.size()), count(hours.sites.size() + hours.without_meter))});
     rows.push_back({tr("Time zone"), to_qt(hours.time_zone)});
     quality_->set_properties(rows);
     quality_panel_->show();
@@ -197,10 +197,9 @@ void EnergyPage::show_balance() {
             continue;
         }
         const double difference = kilowatt_hours(*node.with_children.difference);
-        const QString amount =
-            node.with_children.share
-                ? format.signed_percent(static_cast<double>(*node.with_children.share) / 10'000)
-                : format.signed_number(difference, 1) + QChar(0x00A0) + QStringLiteral("kWh");
+        const QString amount = node.with_children.share
+                                   ? format.signed_percent(static_cast<double>(*node.with_children.share) / 10'000)
+                                   : format.signed_number(difference, 1) + QChar(0x00A0) + QStringLiteral("kWh");
         const QString name = to_qt(node.node.name);
         notes << (node.with_children.state == BalanceState::balanced
                       ? tr("%1: its branches differ by %2, within the tolerance.").arg(name, amount)
@@ -296,9 +295,9 @@ void EnergyPage::ask_and_export() {
     const QString begin =
         QString::fromStdString(to_iso8601(reading_->shown.range.begin, reading_->shown.zone)).left(10);
     const QString scope = name_of(reading_->scope, *reading_->catalog).replace(QLatin1Char('/'), QLatin1Char('-'));
-    auto* dialog = new QFileDialog(this, tr("Export hours"),
-                                   tr("Energy %1 %2").arg(scope, begin) + QStringLiteral(".csv"),
-                                   tr("CSV tables (*.csv)"));
+    auto* dialog =
+        new QFileDialog(this, tr("Export hours"), tr("Energy %1 %2").arg(scope, begin) + QStringLiteral(".csv"),
+                        tr("CSV tables (*.csv)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));

@@ -86,8 +86,7 @@ void EnergyRanking::build() {
             continue;
         }
         const auto at = earlier_at.find(load.site.number());
-        const SiteLoad* earlier =
-            at == earlier_at.end() ? nullptr : &reading_->compared->hours.sites[at->second];
+        const SiteLoad* earlier = at == earlier_at.end() ? nullptr : &reading_->compared->hours.sites[at->second];
         std::string key;
         RankRow made;
         switch (by_) {
@@ -161,8 +160,9 @@ void EnergyRanking::sort(int column, Qt::SortOrder order) {
     order_ = order;
     sort_rows();
     for (const auto& [index, text] : kept) {
-        const auto found = std::ranges::find_if(
-            rows_, [&](const RankRow& one) { return text.isEmpty() ? one.is_total : !one.is_total && one.name == text; });
+        const auto found = std::ranges::find_if(rows_, [&](const RankRow& one) {
+            return text.isEmpty() ? one.is_total : !one.is_total && one.name == text;
+        });
         changePersistentIndex(index, this->index(static_cast<int>(found - rows_.begin()), index.column()));
     }
     Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
@@ -266,8 +266,7 @@ QVariant EnergyRanking::data(const QModelIndex& index, int role) const {
         case bold_role:
             return one.is_total || index.column() == name;
         case sort_role:
-            return index.column() == name ? QVariant(one.name)
-                                          : QVariant(number(one, index.column()).value_or(-1));
+            return index.column() == name ? QVariant(one.name) : QVariant(number(one, index.column()).value_or(-1));
         case copy_role:
             return copied(one, index.column());
         case bar_role:

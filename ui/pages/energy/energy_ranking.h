@@ -18,15 +18,15 @@ enum class RankBy : std::uint8_t { site_class = 0, area, site };
 /// A class, an area right below the scope, or a site; or all of them.
 struct RankRow {
     QString name;
-    std::optional<SiteKind> kind;    ///< Of a class.
-    std::vector<std::string> area;   ///< Of an area; empty: sites that are right in the scope's own.
-    SiteId site;                     ///< Of a site.
+    std::optional<SiteKind> kind;   ///< Of a class.
+    std::vector<std::string> area;  ///< Of an area; empty: sites that are right in the scope's own.
+    SiteId site;                    ///< Of a site.
     bool is_total = false;
-    std::size_t sites = 0;           ///< With a meter.
+    std::size_t sites = 0;  ///< With a meter.
     std::optional<Energy> energy;
-    Energy measured{};               ///< By register.
-    double site_days = 0;            ///< Days of sites that have a figure.
-    std::optional<Energy> earlier;   ///< Of the compared time.
+    Energy measured{};              ///< By register.
+    double site_days = 0;           ///< Days of sites that have a figure.
+    std::optional<Energy> earlier;  ///< Of the compared time.
 
     [[nodiscard]] std::optional<double> per_site_day() const;  ///< kWh; empty where nothing is known.
     [[nodiscard]] std::optional<double> measured_share() const;

@@ -22,10 +22,8 @@ bool EnergyQuestion::asks_same(const EnergyQuestion& other) const {
            compared_name == other.compared_name;
 }
 
-Result<std::shared_ptr<const EnergyReading>> read_energy(const Queries& queries,
-                                                         std::shared_ptr<const Catalog> catalog,
-                                                         const EnergyQuestion& question,
-                                                         const EnergyProgress& progress,
+Result<std::shared_ptr<const EnergyReading>> read_energy(const Queries& queries, std::shared_ptr<const Catalog> catalog,
+                                                         const EnergyQuestion& question, const EnergyProgress& progress,
                                                          const std::stop_token& cancel) {
     const std::size_t rounds = question.compared ? 2 : 1;
     const auto told = [&](std::size_t round) -> EnergyProgress {

@@ -69,7 +69,8 @@ QString name_of(TimeRange range, const TimeZone& zone, UtcTime now) {
         return format.range(range, now);
     }
     const UtcTime last = range.end - Duration{1};
-    const QString begin = format.day(range.begin);
+    const bool is_of_one_year = zone.date_of(range.begin).year() == zone.date_of(last).year();
+    const QString begin = is_of_one_year ? format.day(range.begin) : format.date(range.begin);
     const QString end = format.date(last);
     return zone.date_of(range.begin) == zone.date_of(last) ? end : begin + QStringLiteral(" – ") + end;
 }

@@ -7,7 +7,7 @@
 namespace wattmast::ui {
 namespace {
 
-constexpr double top_room = 30;       ///< Above the days' bars, for their figures.
+constexpr double top_room = 30;  ///< Above the days' bars, for their figures.
 constexpr double day_bars = 50;
 constexpr double below_bars = 10;
 constexpr double day_labels = 34;

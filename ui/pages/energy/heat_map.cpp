@@ -188,7 +188,8 @@ void HeatMap::describe() {
     if (mode_ != HeatMode::deviation && scale_) {
         const Format& format = Format::current();
         parts << tr("lowest hour %1, highest %2")
-                     .arg(format.measure(scale_->low, Unit::watt).text(), format.measure(scale_->high, Unit::watt).text());
+                     .arg(format.measure(scale_->low, Unit::watt).text(),
+                          format.measure(scale_->high, Unit::watt).text());
     }
     parts << hours_text(span().figures);
     parts.removeAll(QString());
@@ -211,8 +212,7 @@ void HeatMap::step(int rows, int days) {
     }
     const HeatCell& from = cells_[current_];
     const auto day = static_cast<std::ptrdiff_t>(from.day) + days;
-    const auto wanted =
-        static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(day, 0, std::ssize(span().days) - 1));
+    const auto wanted = static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(day, 0, std::ssize(span().days) - 1));
     std::size_t best = current_;
     int nearest = rows_of_day;
     for (std::size_t i = 0; i < cells_.size(); ++i) {

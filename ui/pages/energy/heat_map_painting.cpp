@@ -14,6 +14,7 @@ constexpr double swatch_width = 34;
 constexpr double swatch_height = 9;
 constexpr double small_swatch = 18;
 constexpr double hatch_pitch = 5;
+constexpr double part_opacity = 0.5;  ///< Of the hatch over a colour.
 constexpr double label_height = 14;
 constexpr int hours_per_label = 3;
 constexpr double shown_from = 0.01;  ///< Of the energy, DESIGN-UI section 5.
@@ -95,14 +96,14 @@ void HeatMap::paint_cells(QPainter& painter, const HeatLayout& layout) const {
             painter.fillRect(rect, mode_ == HeatMode::deviation ? diverging_color(step) : sequential_color(step));
         }
         if (!is_full(hour)) {
-            draw_hatch(painter, rect, color(Color::chart_gap_hatch), hatch_pitch, 1);
+            draw_hatch(painter, rect, faded(color(Color::text_primary), part_opacity), hatch_pitch, 1);
         } else if (mode_ != HeatMode::quality && quality_of(hour) == QualityClass::estimated && rect.width() > 4) {
             // A small corner: the fill stays that of the value.
             const double side = std::min({5.0, rect.width() / 2, rect.height() / 2});
             painter.setPen(Qt::NoPen);
             painter.setBrush(color(Color::quality_estimated));
-            painter.drawPolygon(QPolygonF({rect.topRight(), rect.topRight() + QPointF(-side, 0),
-                                           rect.topRight() + QPointF(0, side)}));
+            painter.drawPolygon(
+                QPolygonF({rect.topRight(), rect.topRight() + QPointF(-side, 0), rect.topRight() + QPointF(0, side)}));
         }
     }
 }
@@ -177,7 +178,8 @@ void HeatMap::paint_labels(QPainter& painter, const HeatLayout& layout) const {
         painter.setFont(text_font(TextRole::axis));
         if (has_every_day) {
             const QLocale& locale = format.locale();
-            const QString weekday = locale.dayName(format.local(day.range.begin).date().dayOfWeek(), QLocale::NarrowFormat);
+            const QString weekday =
+                locale.dayName(format.local(day.range.begin).date().dayOfWeek(), QLocale::NarrowFormat);
             text(painter, {middle - 15, layout.map.bottom() + 17, 30, label_height}, Qt::AlignHCenter, weekday);
         }
     }
@@ -268,13 +270,14 @@ void HeatMap::paint_legend(QPainter& painter, const HeatLayout& layout) const {
     const ScaledUnit unit = is_power ? Format::scale(scale_->high, Unit::watt) : ScaledUnit{1, QStringLiteral("%")};
     for (int i = 0; i <= HeatScale::steps; i += 3) {
         const double value = (scale_->low + (scale_->high - scale_->low) * i / HeatScale::steps) / unit.divisor;
-        QString words = is_power ? Format::current().significant(value) : Format::current().signed_number(value, 0);
+        QString words = is_power ? Format::current().significant(value)
+                                 : Format::current().signed_number(value, scale_->high < 10 ? 1 : 0);
         if (i == HeatScale::steps) {
             words = Measure{words, unit.symbol}.text();
         }
         const double x = area.left() + i * swatch_width;
-        text(painter, {i == 0 ? x : x - 40, area.top() + 15, 80, label_height}, i == 0 ? Qt::AlignLeft : Qt::AlignHCenter,
-             words);
+        text(painter, {i == 0 ? x : x - 40, area.top() + 15, 80, label_height},
+             i == 0 ? Qt::AlignLeft : Qt::AlignHCenter, words);
     }
     double x = area.left() + HeatScale::steps * swatch_width + 44;
     const QFontMetricsF metrics(painter.font());
@@ -283,7 +286,7 @@ void HeatMap::paint_legend(QPainter& painter, const HeatLayout& layout) const {
     x += small_swatch + 6 + metrics.horizontalAdvance(tr("no data")) + 16;
     const QRectF partial(x, area.top() + 4, small_swatch, swatch_height);
     painter.fillRect(partial, sequential_color(3));
-    draw_hatch(painter, partial, color(Color::chart_gap_hatch), hatch_pitch, 1);
+    draw_hatch(painter, partial, faded(color(Color::text_primary), part_opacity), hatch_pitch, 1);
     text(painter, {x + small_swatch + 6, area.top() + 1.5, 200, label_height}, Qt::AlignLeft, tr("part of the load"));
     x += small_swatch + 6 + metrics.horizontalAdvance(tr("part of the load")) + 16;
     painter.setPen(Qt::NoPen);

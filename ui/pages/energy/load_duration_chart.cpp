@@ -36,8 +36,7 @@ struct LoadDurationChart::Axes {
 
     [[nodiscard]] double x_of(double percent) const { return area.left() + area.width() * percent / whole_percent; }
     [[nodiscard]] double y_of(double watts) const {
-        return area.bottom() -
-               area.height() * (watts - power.range.low) / (power.range.high - power.range.low);
+        return area.bottom() - area.height() * (watts - power.range.low) / (power.range.high - power.range.low);
     }
 };
 
@@ -69,8 +68,8 @@ QString LoadDurationChart::text_at(int share) const {
     const Format& format = Format::current();
     const PartsPerMillion part{share * ppm_per_percent};
     const auto power = reached_in(reading_->shown.duration, part);
-    QString text = tr("%1 of hours at or above %2")
-                       .arg(format.percent(share), format.measure(power, Unit::watt, digits).text());
+    QString text =
+        tr("%1 of hours at or above %2").arg(format.percent(share), format.measure(power, Unit::watt, digits).text());
     if (earlier() != nullptr) {
         text += QLatin1Char('\n') +
                 //: %1 is "previous month", %2 a power. 中文：%1：%2
@@ -83,8 +82,7 @@ QString LoadDurationChart::text_at(int share) const {
 void LoadDurationChart::describe() {
     setAccessibleName(tr("Load duration"));
     setAccessibleDescription(
-        has_curve() ? (current_ ? text_at(*current_)
-                                : Format::listed({text_at(peak_percent), text_at(base_percent)}))
+        has_curve() ? (current_ ? text_at(*current_) : Format::listed({text_at(peak_percent), text_at(base_percent)}))
                     : tr("No hours"));
 }
 
@@ -113,10 +111,9 @@ void LoadDurationChart::paintEvent(QPaintEvent* /*event*/) {
     paint_curve(painter, axes);
     const Format& format = Format::current();
     const LoadFigures& figures = reading_->shown.figures;
-    const double peak_y = axes.y_of(*figures.peak_watts);
     paint_mark(painter, axes, peak_percent,
                tr("5% of hours above %1").arg(format.measure(figures.peak_watts, Unit::watt).text()),
-               std::min(peak_y + 46, axes.area.bottom() - 24));
+               axes.area.bottom() - 26);  // Under the curve, and above the other mark's words.
     paint_mark(painter, axes, base_percent,
                tr("base load %1").arg(format.measure(figures.base_watts, Unit::watt).text()), axes.area.bottom() - 10);
     paint_reading(painter, axes);
@@ -194,8 +191,9 @@ void LoadDurationChart::paint_mark(QPainter& painter, const Axes& axes, int shar
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setPen(color(Color::text_secondary));
     const bool is_left = share < whole_percent / 2;
-    const QRectF place = is_left ? QRectF(at.x() + 8, words_y - label_height / 2, axes.area.right() - at.x() - 8, label_height)
-                                 : QRectF(axes.area.left(), words_y - label_height / 2, at.x() - 8 - axes.area.left(), label_height);
+    const QRectF place =
+        is_left ? QRectF(at.x() + 8, words_y - label_height / 2, axes.area.right() - at.x() - 8, label_height)
+                : QRectF(axes.area.left(), words_y - label_height / 2, at.x() - 8 - axes.area.left(), label_height);
     painter.drawText(place, (is_left ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter | Qt::TextDontClip, words);
 }
 

@@ -55,8 +55,7 @@ struct Gallery {
         session.set_scope({});
         session.set_range(RangeChoice::of(RangePreset::last_24_hours));
         save(QStringLiteral("energy-day-") + look, {1600, 1000});
-        session.set_range(RangeChoice::fixed(
-            {month.fleet.now - std::chrono::days{365}, month.fleet.now}));
+        session.set_range(RangeChoice::fixed({month.fleet.now - std::chrono::days{365}, month.fleet.now}));
         save(QStringLiteral("energy-year-") + look, {1920, 1080});
         session.set_range(RangeChoice::fixed({month.fleet.now - std::chrono::days{900}, month.fleet.now}));
         save(QStringLiteral("energy-too-long-") + look, {1600, 1000});

@@ -5,7 +5,9 @@
 
 #include <cmath>
 
+#include "analysis/load_figures.h"
 #include "made_up_fleet.h"
+#include "ui/shell/page_base.h"
 
 namespace wattmast::ui::test {
 
@@ -92,7 +94,8 @@ private:
             const int clock = hour_of_day(range.begin, zone);
             const CivilDate date = zone.date_of(range.begin);
             const unsigned day = static_cast<unsigned>(date.day());
-            const double swing = 300 * std::sin((clock - 8) / 24.0 * 6.283) + 6 * ((day * 7 + static_cast<unsigned>(clock)) % 5);
+            const double swing =
+                300 * std::sin((clock - 8) / 24.0 * 6.283) + 6 * ((day * 7 + static_cast<unsigned>(clock)) % 5);
             const double watts = (1000 + swing) * (is_free_day(date) ? 0.92 : 1.0) * size * scale;
             AccountHour hour{range, Energy::of(std::llround(watts * 1000)), EnergyMethod::measured, whole};
             if (has_gaps && day == 17 && clock >= 2 && clock < 6) {

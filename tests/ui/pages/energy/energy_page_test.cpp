@@ -128,7 +128,8 @@ private Q_SLOTS:
         QVERIFY(open.part<EnergyFlow>().diagram().total.has_value());
         bool is_told = false;
         for (const QLabel* label : open.page->findChildren<QLabel*>()) {
-            is_told = is_told || label->text().contains(QStringLiteral("Rectifier: its branches differ by \u221233.3%"));
+            is_told =
+                is_told || label->text().contains(QStringLiteral("Rectifier: its branches differ by \u221233.3%"));
         }
         QVERIFY(is_told);
     }
@@ -228,8 +229,7 @@ private Q_SLOTS:
         settle();
         QCOMPARE(open.state()->state().headline, QStringLiteral("The time range is too long"));
         QCOMPARE(open.value(0), Format::no_value());
-        month.fleet.session.set_range(
-            RangeChoice::fixed({now + std::chrono::days{2}, now + std::chrono::days{3}}));
+        month.fleet.session.set_range(RangeChoice::fixed({now + std::chrono::days{2}, now + std::chrono::days{3}}));
         settle();
         QCOMPARE(open.state()->state().headline, QStringLiteral("No hour is over yet"));
     }

@@ -144,8 +144,7 @@ private Q_SLOTS:
         QSignalSpy opened(&map, &HeatMap::day_opened);
         QTest::keyClick(&map, Qt::Key_Return);
         QCOMPARE(opened.size(), 1);
-        QCOMPARE(opened[0][0].value<TimeRange>(),
-                 shanghai.range_of(CivilDate(std::chrono::year{2026} / 10 / 1)));
+        QCOMPARE(opened[0][0].value<TimeRange>(), shanghai.range_of(CivilDate(std::chrono::year{2026} / 10 / 1)));
     }
 
     void without_hours_nothing_happens() {
@@ -243,8 +242,7 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 4);
         QCOMPARE(lines[1], QByteArray("2026-10-01T08:00:00+08:00,2026-10-01T09:00:00+08:00,1.500000,1.500000,0.000000,"
                                       "0.000000,0.000000,1,0,1000000\r"));
-        QCOMPARE(lines[2],
-                 QByteArray("2026-10-01T09:00:00+08:00,2026-10-01T10:00:00+08:00,,,,,,1,1,0\r"));
+        QCOMPARE(lines[2], QByteArray("2026-10-01T09:00:00+08:00,2026-10-01T10:00:00+08:00,,,,,,1,1,0\r"));
     }
 
     void ranges_have_names() {
@@ -255,6 +253,8 @@ private Q_SLOTS:
         QCOMPARE(name_of(day, shanghai, now), QStringLiteral("3 Oct 2026"));
         QCOMPARE(name_of({day.begin, day.end + std::chrono::hours{24}}, shanghai, now),
                  QStringLiteral("3 Oct – 4 Oct 2026"));
+        QCOMPARE(name_of({day.begin - std::chrono::days{365}, day.end}, shanghai, now),
+                 QStringLiteral("3 Oct 2025 – 3 Oct 2026"));
     }
 };
 
