@@ -314,7 +314,6 @@ void EnergyPage::take(const Result<std::shared_ptr<const EnergyReading>>& answer
 
 void EnergyPage::stop_reading() {
     ticket_.cancel();
-    asked_.reset();
     end_loading();
     if (!reading_) {
         show_nothing({tr("Reading was stopped"), tr("Nothing of this time is shown."), tr("Read again"), {}});
@@ -327,9 +326,14 @@ void EnergyPage::stop_reading() {
 }
 
 void EnergyPage::show_nothing(const StateText& text) {
+    const StateOverlay& shown = *heat_panel_->overlay();
+    if (!reading_ && !ticket_.is_pending() && shown.isVisible() && shown.state().headline == text.headline) {
+        return;  // A live range asks every second.
+    }
     reading_.reset();
     ticket_.cancel();
     end_loading();
+    strip_says_ = Strip::none;
     strip_->hide();
     show_figures();
     for (Panel* panel : {heat_panel_, duration_panel_, rank_panel_}) {
@@ -345,8 +349,7 @@ void EnergyPage::show_failure(const Failure& failure) {
         show_nothing({tr("No hours"), explanation_of(failure.code), tr("Read again"), {}});
         return;
     }
-    reading_.reset();
-    asked_.reset();
+    reading_.reset();  // What was asked stays, or a live range would ask for it again every second.
     show_figures();
     const StateText text{tr("The energies could not be read"), explanation_of(failure.code), tr("Try again"),
                          technical_detail(failure)};

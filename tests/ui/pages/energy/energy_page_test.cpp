@@ -211,6 +211,47 @@ private Q_SLOTS:
         QVERIFY(open.page->reading() != nullptr);
     }
 
+    void a_live_range_asks_again_when_another_hour_has_closed_and_not_before() {
+        EnergyMonth month;
+        month.fleet.session.set_range(RangeChoice::of(RangePreset::last_24_hours));
+        month.failure = fail(Errc::store_failed, "disk I/O error");
+        const Open open(month);
+        QCOMPARE(month.asked.size(), std::size_t{1});
+        month.fleet.session.advance(month.fleet.now + std::chrono::seconds{1});
+        settle();
+        QCOMPARE(month.asked.size(), std::size_t{1});
+        month.failure.reset();
+        UtcTime later = month.fleet.now + std::chrono::minutes{30};  // 15:02, not settled yet.
+        month.fleet.bridge.set_clock([&later] { return later; });
+        month.fleet.session.advance(later);
+        settle();
+        QCOMPARE(month.asked.size(), std::size_t{1});
+        later += std::chrono::minutes{4};
+        month.fleet.session.advance(later);
+        settle();
+        settle();
+        QCOMPARE(month.asked.size(), std::size_t{2});
+        QVERIFY(open.page->reading() != nullptr);
+        month.fleet.bridge.set_clock([now = month.fleet.now] { return now; });
+    }
+
+    void reading_can_be_stopped_and_what_was_shown_stays() {
+        EnergyMonth month(Jobs::when_told);
+        const Open open(month);
+        month.fleet.engine.run_all();
+        settle();
+        settle();
+        QVERIFY(open.page->reading() != nullptr);
+        open.page->read_again();
+        open.page->leave();
+        QVERIFY(open.page->reading() != nullptr);
+        open.page->enter();
+        month.fleet.engine.run_all();
+        settle();
+        settle();
+        QCOMPARE(month.asked.size(), std::size_t{2});
+    }
+
     void a_meter_that_cannot_be_read_is_told() {
         EnergyMonth month;
         month.has_unread_meter = true;
