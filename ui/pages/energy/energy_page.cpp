@@ -27,7 +27,7 @@ namespace {
 
 constexpr int narrow = 1240;  ///< Below it the right column stands under the left.
 constexpr int heat_height = 520;
-constexpr int duration_height = 320;
+constexpr int duration_height = 296;
 constexpr int rank_height = 212;
 constexpr int balance_height = 300;
 constexpr std::chrono::seconds told_after{2};
