@@ -15,6 +15,9 @@
 #include "ui/widgets/state_overlay.h"
 
 class QGridLayout;
+class QLabel;
+class QModelIndex;
+class QToolButton;
 
 namespace wattmast::ui {
 
