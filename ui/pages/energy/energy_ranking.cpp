@@ -3,6 +3,7 @@
 #include "ui/pages/energy/energy_ranking.h"
 
 #include <QCollator>
+#include <QPainter>
 #include <map>
 
 #include "ui/format/names.h"
@@ -160,8 +161,8 @@ void EnergyRanking::sort(int column, Qt::SortOrder order) {
     order_ = order;
     sort_rows();
     for (const auto& [index, text] : kept) {
-        const auto found = std::ranges::find_if(rows_, [&](const RankRow& one) {
-            return text.isEmpty() ? one.is_total : !one.is_total && one.name == text;
+        const auto found = std::ranges::find_if(rows_, [&wanted = text](const RankRow& one) {
+            return wanted.isEmpty() ? one.is_total : !one.is_total && one.name == wanted;
         });
         changePersistentIndex(index, this->index(static_cast<int>(found - rows_.begin()), index.column()));
     }
