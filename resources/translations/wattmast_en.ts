@@ -423,6 +423,23 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::EnergyPage</name>
+    <message numerus="yes">
+        <source>%n meter(s) could not be read.</source>
+        <translation>
+            <numerusform>%n meter could not be read.</numerusform>
+            <numerusform>%n meters could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s) were exported.</source>
+        <translation>
+            <numerusform>%Ln hour was exported.</numerusform>
+            <numerusform>%Ln hours were exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::FactorsPage</name>
     <message numerus="yes">
         <source>%n own or imported factor(s) are not used.</source>

@@ -1803,6 +1803,79 @@
     </message>
 </context>
 <context>
+    <name>EnergyKpis</name>
+    <message>
+        <source>Energy</source>
+        <translation>电量</translation>
+    </message>
+    <message>
+        <source>Highest hour</source>
+        <translation>最高小时</translation>
+    </message>
+    <message>
+        <source>Load factor</source>
+        <translation>负荷率</translation>
+    </message>
+    <message>
+        <source>Base load</source>
+        <translation>基础负荷</translation>
+    </message>
+    <message>
+        <source>Night share, 22 – 06</source>
+        <translation>夜间占比，22 – 06</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>%1 is &quot;−1.9%&quot;, %2 &quot;previous month&quot;. 中文：较%2 %1</extracomment>
+        <translation>较%2 %1</translation>
+    </message>
+    <message>
+        <source>nothing to compare in %1</source>
+        <translation>%1无可比值</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>When the highest hour was: &quot;Thu 15 Oct 16:00 – 17:00&quot;. 中文：%1 – %2</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>mean of %1 h over the highest hour</source>
+        <translation>%1 h 平均值与最高小时之比</translation>
+    </message>
+    <message>
+        <source>mean over highest hour</source>
+        <translation>平均值与最高小时之比</translation>
+    </message>
+    <message>
+        <source>95% of hours are above</source>
+        <translation>95% 的小时高于此值</translation>
+    </message>
+    <message>
+        <source>an even load has %1</source>
+        <translation>均匀负荷为 %1</translation>
+    </message>
+    <message>
+        <source>%1 points on %2</source>
+        <extracomment>Difference of two shares, in percentage points. 中文：较%2 %1 个百分点</extracomment>
+        <translation>较%2 %1 个百分点</translation>
+    </message>
+    <message>
+        <source>%1 measured</source>
+        <translation>%1 为计量值</translation>
+    </message>
+    <message>
+        <source>%1 of %2 hours</source>
+        <translation>%2 个小时中的 %1 个</translation>
+    </message>
+</context>
+<context>
+    <name>EnergyNames</name>
+    <message>
+        <source>All sites</source>
+        <translation>全部站点</translation>
+    </message>
+</context>
+<context>
     <name>Environment</name>
     <message>
         <source>open</source>
@@ -4337,6 +4410,8 @@
     <message>
         <source>Carbon</source>
         <translation>碳排放</translation>
+        <source>Energy</source>
+        <translation>能耗</translation>
     </message>
 </context>
 <context>
@@ -8768,6 +8843,333 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::EnergyPage</name>
+    <message>
+        <source>Energy by hour and day</source>
+        <translation>按小时和日期的电量</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>电量</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>What the colours say</source>
+        <translation>颜色的含义</translation>
+    </message>
+    <message>
+        <source>Show this month</source>
+        <translation>显示本月</translation>
+    </message>
+    <message>
+        <source>Export the hours as CSV</source>
+        <translation>将小时数据导出为 CSV</translation>
+    </message>
+    <message>
+        <source>Load duration</source>
+        <translation>负荷持续曲线</translation>
+    </message>
+    <message>
+        <source>What the sum is made of</source>
+        <translation>合计的构成</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>What is ranked</source>
+        <translation>排名对象</translation>
+    </message>
+    <message>
+        <source>Energy by class, area or site</source>
+        <translation>按类型、区域或站点的电量</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>电量平衡</translation>
+    </message>
+    <message>
+        <source>mean power per hour</source>
+        <translation>每小时平均功率</translation>
+    </message>
+    <message>
+        <source>difference to the mean of each hour on such days</source>
+        <translation>与同类日同一时刻均值之差</translation>
+    </message>
+    <message>
+        <source>how each hour is known</source>
+        <translation>每小时数值的来源</translation>
+    </message>
+    <message>
+        <source>— %1   - - %2</source>
+        <extracomment>A solid line, a dashed one. 中文：—— %1 - - %2</extracomment>
+        <translation>—— %1　- - %2</translation>
+    </message>
+    <message>
+        <source>nothing to compare in %1</source>
+        <translation>%1无可比值</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meter(s) could not be read.</source>
+        <translation>
+            <numerusform>有 %n 块电表无法读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The figures are of the others.</source>
+        <translation>数值仅包含其余电表。</translation>
+    </message>
+    <message>
+        <source>Only one class is shown: %1.</source>
+        <translation>仅显示一种类型：%1。</translation>
+    </message>
+    <message>
+        <source>Show all classes</source>
+        <translation>显示全部类型</translation>
+    </message>
+    <message>
+        <source>By class</source>
+        <translation>按类型</translation>
+    </message>
+    <message>
+        <source>By area</source>
+        <translation>按区域</translation>
+    </message>
+    <message>
+        <source>By site</source>
+        <translation>按站点</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>计量</translation>
+    </message>
+    <message>
+        <source>Integrated</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>Hours without a figure</source>
+        <translation>无数值的小时</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Hours of a part of the load</source>
+        <translation>仅部分负荷的小时</translation>
+    </message>
+    <message>
+        <source>Sites with a meter</source>
+        <translation>有电表的站点</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>%1: its branches differ by %2, within the tolerance.</source>
+        <translation>%1：支路合计相差 %2，在容差之内。</translation>
+    </message>
+    <message>
+        <source>%1: its branches differ by %2. A part may be without a meter, or a meter may be wrong.</source>
+        <translation>%1：支路合计相差 %2。可能有部分未装表，或电表有误。</translation>
+    </message>
+    <message>
+        <source>Copy the hour</source>
+        <translation>复制该小时</translation>
+    </message>
+    <message>
+        <source>Show this day</source>
+        <translation>显示当天</translation>
+    </message>
+    <message>
+        <source>Draw this day in Explore</source>
+        <translation>在“探索”中绘制当天</translation>
+    </message>
+    <message>
+        <source>Show only this</source>
+        <translation>仅显示此项</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Export hours</source>
+        <translation>导出小时数据</translation>
+    </message>
+    <message>
+        <source>Energy %1 %2</source>
+        <translation>电量 %1 %2</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export of hours</source>
+        <translation>小时数据的导出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s) were exported.</source>
+        <translation>
+            <numerusform>已导出 %Ln 个小时。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hours were not exported.</source>
+        <translation>小时数据未导出。</translation>
+    </message>
+    <message>
+        <source>No sites</source>
+        <translation>没有站点</translation>
+    </message>
+    <message>
+        <source>No site of this class is in the scope.</source>
+        <translation>范围内没有此类型的站点。</translation>
+    </message>
+    <message>
+        <source>There is no site in this scope.</source>
+        <translation>此范围内没有站点。</translation>
+    </message>
+    <message>
+        <source>No hour is over yet</source>
+        <translation>尚无已结束的小时</translation>
+    </message>
+    <message>
+        <source>Energies are shown hour by hour, five minutes after an hour ends.</source>
+        <translation>电量按小时显示，每小时结束五分钟后出现。</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>The time range is too long</source>
+        <translation>时间范围过长</translation>
+    </message>
+    <message>
+        <source>Hours are shown for at most 400 days. Choose a shorter range.</source>
+        <translation>最多显示 400 天的小时数据。请选择较短的范围。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sites</source>
+        <translation>%2 个站点中的 %1 个</translation>
+    </message>
+    <message>
+        <source>Reading of energies</source>
+        <translation>读取电量</translation>
+    </message>
+    <message>
+        <source>Energies are being read.</source>
+        <translation>正在读取电量。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reading was stopped</source>
+        <translation>读取已停止</translation>
+    </message>
+    <message>
+        <source>Nothing of this time is shown.</source>
+        <translation>未显示此时段的数据。</translation>
+    </message>
+    <message>
+        <source>Reading was stopped.</source>
+        <translation>读取已停止。</translation>
+    </message>
+    <message>
+        <source>What is shown was read before.</source>
+        <translation>显示的是之前读取的内容。</translation>
+    </message>
+    <message>
+        <source>No hours</source>
+        <translation>没有小时数据</translation>
+    </message>
+    <message>
+        <source>The energies could not be read</source>
+        <translation>无法读取电量</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::EnergyRanking</name>
+    <message>
+        <source>Not in an area below</source>
+        <translation>不属于下级区域</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>站点数</translation>
+    </message>
+    <message>
+        <source>Energy, %1</source>
+        <translation>电量，%1</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>kWh/site, day</source>
+        <translation>kWh/站·日</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation>较%1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>计量</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::EnvironmentModel</name>
     <message>
         <source>Sensor</source>
@@ -9799,6 +10201,95 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::HeatMap</name>
+    <message>
+        <source>per day</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>平均 %1</translation>
+    </message>
+    <message>
+        <source>weekday</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>free day</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>计量</translation>
+    </message>
+    <message>
+        <source>integrated</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>estimated, entered</source>
+        <translation>估算、录入</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>part of the load</source>
+        <translation>部分负荷</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>%1 measured</source>
+        <translation>%1 为计量值</translation>
+    </message>
+    <message>
+        <source>%1 integrated</source>
+        <translation>%1 为积分值</translation>
+    </message>
+    <message>
+        <source>%1 estimated</source>
+        <translation>%1 为估算值</translation>
+    </message>
+    <message>
+        <source>%1 entered</source>
+        <translation>%1 为录入值</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>An hour: &quot;Tue 20 Oct 01:00 – 02:00&quot;. 中文：%1 – %2</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>No data: no meter has a figure for this hour.</source>
+        <translation>无数据：该小时没有任何电表数值。</translation>
+    </message>
+    <message>
+        <source>%1, %2 to the mean of this hour</source>
+        <extracomment>%1 is an energy, %2 &quot;+3.2%&quot;. 中文：%1，较同一时刻均值 %2</extracomment>
+        <translation>%1，较同一时刻均值 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 meters without a figure; about %3 of the load is known</source>
+        <translation>%2 块电表中有 %1 块无数值；约已知 %3 的负荷</translation>
+    </message>
+    <message>
+        <source>Energy by hour and day</source>
+        <translation>按小时和日期的电量</translation>
+    </message>
+    <message>
+        <source>No hours</source>
+        <translation>没有小时数据</translation>
+    </message>
+    <message>
+        <source>lowest hour %1, highest %2</source>
+        <translation>最低小时 %1，最高 %2</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::HelpWindow</name>
     <message>
         <source>Handbook – Wattmast</source>
@@ -10314,6 +10805,38 @@
     <message>
         <source>Follow the newest values (Ctrl+L)</source>
         <translation>跟随最新数值 (Ctrl+L)</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::LoadDurationChart</name>
+    <message>
+        <source>%1 of hours at or above %2</source>
+        <translation>%1 的小时不低于 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is &quot;previous month&quot;, %2 a power. 中文：%1：%2</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Load duration</source>
+        <translation>负荷持续曲线</translation>
+    </message>
+    <message>
+        <source>No hours</source>
+        <translation>没有小时数据</translation>
+    </message>
+    <message>
+        <source>5% of hours above %1</source>
+        <translation>5% 的小时高于 %1</translation>
+    </message>
+    <message>
+        <source>base load %1</source>
+        <translation>基础负荷 %1</translation>
+    </message>
+    <message>
+        <source>share of hours, %1 of %2 with the whole load</source>
+        <translation>小时占比，%2 个小时中 %1 个为全负荷</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@
 #include "app/alarm_desk.h"
 #include "app/chart_source.h"
 #include "app/device_desk.h"
+#include "app/energy_hours.h"
 #include "app/quarantine_release.h"
 #include "app/storage.h"
 #include "app/views.h"
@@ -99,6 +100,12 @@ public:
     [[nodiscard]] virtual Result<std::shared_ptr<const FactorLibrary>> factors(std::optional<CivilDate> known_on) const;
     /// plan_import() of app/known_factors.h.
     [[nodiscard]] virtual Result<EditionPlan> plan_edition(const EditionOrder& order) const;
+    /// energy_hours() of app/energy_hours.h, with what is kept.
+    [[nodiscard]] virtual Result<EnergyHours> energy_hours(const EnergyHoursRequest& /*request*/,
+                                                           const EnergyProgress& /*progress*/,
+                                                           const std::stop_token& /*cancel*/) const {
+        return fail(Errc::no_data, "these queries have no energies");
+    }
     /// carbon_month() of app/ledger/carbon_month.h.
     [[nodiscard]] virtual Result<CarbonMonth> carbon_month(const CarbonMonthRequest& request,
                                                            std::stop_token cancel) const;

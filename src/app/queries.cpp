@@ -3,6 +3,7 @@
 #include "app/queries.h"
 
 #include "app/carbon_query.h"
+#include "app/energy_hours.h"
 #include "app/export_csv.h"
 #include "app/fleet_query.h"
 #include "app/history/import_record.h"
@@ -27,6 +28,7 @@ public:
           provenance_(std::move(provenance)),
           shipped_(std::move(shipped)),
           reader_(store.samples(), *catalog_),
+          kept_reader_(store.samples(), *catalog_, store.figures()),
           chart_(make_chart_source(store.samples(), *catalog_)),
           sites_(reader_, *factors_) {}
 
@@ -85,6 +87,10 @@ public:
         return shipped_ ? wattmast::carbon_course(store_, reader, *shipped_, request, progress, std::move(cancel))
                         : Queries::carbon_course(request, progress, std::move(cancel));
     }
+    Result<EnergyHours> energy_hours(const EnergyHoursRequest& request, const EnergyProgress& progress,
+                                     const std::stop_token& cancel) const override {
+        return wattmast::energy_hours(kept_reader_, request, progress, cancel);
+    }
 
 private:
     Store& store_;
@@ -94,6 +100,7 @@ private:
     std::vector<std::pair<std::string, std::string>> provenance_;
     std::shared_ptr<const FactorRegister> shipped_;
     SignalReader reader_;
+    SignalReader kept_reader_;  ///< Apart, because charts and reports are made of samples.
     std::unique_ptr<ChartSource> chart_;
     /// Of single sites. What it remembers changes how long an answer takes, not the answer.
     mutable FleetQuery sites_;

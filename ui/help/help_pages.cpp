@@ -11,8 +11,8 @@ namespace wattmast::ui {
 namespace {
 
 /// In the order of the contents.
-constexpr std::array ids{"start",   "overview", "sites",    "site",     "alarms", "explore", "carbon",  "devices",
-                         "factors", "import",   "settings", "keyboard", "wall",   "desktop", "glossary"};
+constexpr std::array ids{"start",   "overview", "sites",  "site",     "alarms",   "explore", "energy",  "carbon",
+                         "devices", "factors",  "import", "settings", "keyboard", "wall",    "desktop", "glossary"};
 
 QString folder_of(Language language) {
     switch (language) {
@@ -59,6 +59,8 @@ QString help_id_of(PageId page) {
             return QStringLiteral("alarms");
         case PageId::factors:
             return QStringLiteral("factors");
+        case PageId::energy:
+            return QStringLiteral("energy");
         case PageId::carbon:
             return QStringLiteral("carbon");
     }

@@ -6,6 +6,7 @@
 #include "ui/pages/alarms/alarms_page.h"
 #include "ui/pages/carbon/carbon_page.h"
 #include "ui/pages/devices_page.h"
+#include "ui/pages/energy/energy_page.h"
 #include "ui/pages/explore/explore_page.h"
 #include "ui/pages/factors/factors_page.h"
 #include "ui/pages/history/history_window.h"
@@ -109,6 +110,15 @@ AlarmsPage* add_alarms(MainWindow& window, PageContext context) {
     return page;
 }
 
+void draw_range(ExplorePage& explore, PageContext context, const std::vector<PointId>& points, TimeRange range) {
+    explore.show_points(points);
+    Place place = context.session.place();
+    place.page = PageId::explore;
+    place.range = RangeChoice::fixed(range);
+    context.session.set_live(LiveState::off);
+    context.session.go_to(place);
+}
+
 /// A figure leads to its factor, its site and its meters.
 void connect_carbon(CarbonPage& page, PageContext context, FactorsPage& factors, ExplorePage& explore) {
     QObject::connect(&page, &CarbonPage::factor_requested, &factors, [&factors, context](const std::string& id) {
@@ -117,12 +127,7 @@ void connect_carbon(CarbonPage& page, PageContext context, FactorsPage& factors,
     });
     QObject::connect(&page, &CarbonPage::explore_requested, &explore,
                      [&explore, context](const std::vector<PointId>& points, TimeRange range) {
-                         explore.show_points(points);
-                         Place place = context.session.place();
-                         place.page = PageId::explore;
-                         place.range = RangeChoice::fixed(range);
-                         context.session.set_live(LiveState::off);
-                         context.session.go_to(place);
+                         draw_range(explore, context, points, range);
                      });
 }
 
@@ -130,12 +135,7 @@ void connect_carbon(CarbonPage& page, PageContext context, FactorsPage& factors,
 void connect_alarms(AlarmsPage& page, PageContext context, ExplorePage& explore) {
     QObject::connect(&page, &AlarmsPage::explore_requested, &explore,
                      [&explore, context](const std::vector<PointId>& points, TimeRange range) {
-                         explore.show_points(points);
-                         Place place = context.session.place();
-                         place.page = PageId::explore;
-                         place.range = RangeChoice::fixed(range);
-                         context.session.set_live(LiveState::off);
-                         context.session.go_to(place);
+                         draw_range(explore, context, points, range);
                      });
 }
 
@@ -146,6 +146,7 @@ void add_pages(MainWindow& window, PageContext context) {
     auto* sites = new SitesPage(context);
     auto* site = new SitePage(context);
     auto* explore = new ExplorePage(context);
+    auto* energy = new EnergyPage(context);
     auto* carbon = new CarbonPage(context);
     auto* devices = new DevicesPage(context);
     auto* factors = new FactorsPage(context);
@@ -157,6 +158,7 @@ void add_pages(MainWindow& window, PageContext context) {
     AlarmsPage* alarms = add_alarms(window, context);
     window.add_separator();
     window.add_page(PageId::explore, IconId::explore, name(QT_TRANSLATE_NOOP("Pages", "Explore")), explore);
+    window.add_page(PageId::energy, IconId::energy, name(QT_TRANSLATE_NOOP("Pages", "Energy")), energy);
     window.add_page(PageId::carbon, IconId::carbon, name(QT_TRANSLATE_NOOP("Pages", "Carbon")), carbon);
     window.add_separator();
     window.add_page(PageId::devices, IconId::devices, name(QT_TRANSLATE_NOOP("Pages", "Devices")), devices);
@@ -213,6 +215,10 @@ void add_pages(MainWindow& window, PageContext context) {
     QObject::connect(&window.palette_guide(), &PaletteGuide::point_chosen, &window,
                      [draw](PointId point) { draw({point}); });
     QObject::connect(sites, &SitesPage::explore_requested, &window, draw);
+    QObject::connect(energy, &EnergyPage::explore_requested, explore,
+                     [explore, context](const std::vector<PointId>& points, TimeRange range) {
+                         draw_range(*explore, context, points, range);
+                     });
 }
 
 }  // namespace wattmast::ui

@@ -30,6 +30,8 @@ QString id_of(PageId page) {
             return QStringLiteral("alarms");
         case PageId::factors:
             return QStringLiteral("factors");
+        case PageId::energy:
+            return QStringLiteral("energy");
         case PageId::carbon:
             return QStringLiteral("carbon");
     }
@@ -38,7 +40,7 @@ QString id_of(PageId page) {
 
 std::optional<PageId> page_by_id(const QString& id) {
     for (const PageId page : {PageId::overview, PageId::site, PageId::explore, PageId::devices, PageId::settings,
-                              PageId::sites, PageId::alarms, PageId::factors, PageId::carbon}) {
+                              PageId::sites, PageId::alarms, PageId::factors, PageId::energy, PageId::carbon}) {
         if (id_of(page) == id) {
             return page;
         }

@@ -24,6 +24,7 @@ enum class PageId : std::uint8_t {
     sites = 6,
     alarms = 7,
     factors = 8,
+    energy = 9,
     carbon = 10
 };
 

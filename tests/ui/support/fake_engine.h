@@ -66,6 +66,12 @@ public:
             return on_carbon_course ? on_carbon_course(request, progress)
                                     : Queries::carbon_course(request, progress, std::move(cancel));
         }
+        std::function<Result<EnergyHours>(const EnergyHoursRequest&, const EnergyProgress&, const std::stop_token&)>
+            on_energy;
+        Result<EnergyHours> energy_hours(const EnergyHoursRequest& request, const EnergyProgress& progress,
+                                         const std::stop_token& cancel) const override {
+            return on_energy ? on_energy(request, progress, cancel) : Queries::energy_hours(request, progress, cancel);
+        }
         std::vector<AnnotationRecord> annotation_records;
         Result<std::vector<AnnotationRecord>> annotations() const override { return annotation_records; }
     };

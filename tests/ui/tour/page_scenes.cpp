@@ -15,6 +15,7 @@
 #include "ui/pages/alarms/alarms_page.h"
 #include "ui/pages/carbon/carbon_page.h"
 #include "ui/pages/carbon/inventory_table_model.h"
+#include "ui/pages/energy/energy_page.h"
 #include "ui/pages/explore/explore_page.h"
 #include "ui/pages/explore/explore_toolbar.h"
 #include "ui/pages/factors/edition_dialog.h"
@@ -102,6 +103,24 @@ void see_alarms(Guide& guide, AlarmView view, const QString& name) {
     guide.picture(name);
     filter.view = AlarmView::active;
     alarms.toolbar()->set_filter(filter);
+}
+
+/// The demo's month, a single site's balance, and a day.
+void see_energy(Guide& guide) {
+    auto& energy = guide.page<EnergyPage>(PageId::energy);
+    const auto wait = [&] { guide.wait_for([&] { return energy.reading() != nullptr; }, QStringLiteral("energies")); };
+    guide.stage().session.set_range(RangeChoice::of(RangePreset::last_30_days));
+    guide.go_to(PageId::energy);
+    wait();
+    guide.picture(QStringLiteral("energy"));
+    const Site& tower = first_site(guide, SiteKind::tower);
+    guide.stage().session.set_scope({tower.area, tower.id});
+    wait();
+    guide.picture(QStringLiteral("energy-site"));
+    guide.stage().session.set_scope({});
+    guide.stage().session.set_range(RangeChoice::of(RangePreset::last_24_hours));
+    wait();
+    guide.picture(QStringLiteral("energy-day"));
 }
 
 /// The running month of the demo, and the month before, with a row chosen.
@@ -206,6 +225,7 @@ std::vector<Scene> page_scenes() {
         {name("alarms-history"),
          [](Guide& guide) { see_alarms(guide, AlarmView::history, QStringLiteral("alarms-history")); }},
         page_scene(PageId::devices),
+        {name("energy") + name("energy-site") + name("energy-day"), see_energy},
         {name("carbon") + name("carbon-month-before") + name("carbon-lower-end"), see_carbon},
         {name("factors") + name("factors-known-on") + name("factors-none"), see_factors},
         {name("factors-import") + name("factors-import-faults"), see_factor_import},
