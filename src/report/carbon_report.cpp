@@ -35,8 +35,8 @@ std::string site_of(const LedgerLine& line) {
     return line.site;
 }
 
-std::int64_t largest_of(const Inventory& inventory, Gas gas) {
-    return inventory.sum(InventorySum::scope1_and_2_location, gas).value_or(CarbonMass{}).count();
+std::int64_t largest_of(const SourceInventory& inventory, Gas gas) {
+    return inventory.sum(SourceSum::scope1_and_2_location, gas).value_or(CarbonMass{}).count();
 }
 
 }  // namespace
@@ -44,13 +44,13 @@ std::int64_t largest_of(const Inventory& inventory, Gas gas) {
 Subject::Subject(const CarbonStatement& of, ReportLanguage in)
     : statement(of),
       language(in),
-      inventory(inventory_of(of.lines)),
-      by_site(inventories_by(of.lines, site_of)),
+      inventory(sources_of(of.lines)),
+      by_site(sources_by(of.lines, site_of)),
       kind_of_site(kinds_of(of)),
       energy_of_site(energies_of(of)) {
     for (const Gas gas : inventory.gases()) {
-        if (inventory.sum(InventorySum::scope1_and_2_location, gas) ||
-            inventory.sum(InventorySum::scope1_and_2_market, gas)) {
+        if (inventory.sum(SourceSum::scope1_and_2_location, gas) ||
+            inventory.sum(SourceSum::scope1_and_2_market, gas)) {
             gases_.push_back(gas);
         }
         is_large_ = is_large_ || largest_of(inventory, gas) >= ten_thousand;
@@ -71,7 +71,7 @@ std::string Subject::mass_unit(Gas gas) const {
 Energy Subject::without_market(Gas gas) const {
     Energy energy;
     for (const auto& [site, own] : by_site) {
-        if (own.sum(InventorySum::scope2_location, gas)) {
+        if (own.sum(SourceSum::scope2_location, gas)) {
             energy += own.without_market().value_or(Energy{});
         }
     }
@@ -130,20 +130,20 @@ std::string lines_text(std::size_t lines) {
     return "sum of " + std::to_string(lines) + (lines == 1 ? " ledger line" : " ledger lines");
 }
 
-std::size_t lines_of(const Inventory& inventory, InventorySum sum, Gas gas) {
+std::size_t lines_of(const SourceInventory& inventory, SourceSum sum, Gas gas) {
     std::size_t lines = 0;
-    for (const InventoryRow& row : inventory.rows) {
+    for (const SourceRow& row : inventory.rows) {
         lines += row.gas == gas && is_part_of(row.category, sum) ? row.lines : 0;
     }
     return lines;
 }
 
-Cell mass_cell(const Subject& subject, const Inventory& inventory, InventorySum sum, Gas gas) {
+Cell mass_cell(const Subject& subject, const SourceInventory& inventory, SourceSum sum, Gas gas) {
     const auto mass = inventory.sum(sum, gas);
     return mass ? Cell{*mass, subject.trace(lines_text(lines_of(inventory, sum, gas)))} : Cell{};
 }
 
-const Inventory* inventory_of_month(const Subject& subject, CivilMonth month) {
+const SourceInventory* inventory_of_month(const Subject& subject, CivilMonth month) {
     const auto& months = subject.statement.months;
     const auto found = std::ranges::find(months, month, &StatementMonth::month);
     return found == months.end() ? nullptr : &found->inventory;

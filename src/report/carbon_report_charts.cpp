@@ -33,14 +33,14 @@ ReportTable months_table(const Subject& subject, Gas gas) {
     for (unsigned number = 1; number <= 12; ++number) {
         const CivilMonth month{std::chrono::year(year) / std::chrono::month(number)};
         std::vector<Cell> row{text(month_letter(subject, number)), Cell{}, Cell{}};
-        const Inventory* now =
+        const SourceInventory* now =
             month == subject.statement.month ? &subject.inventory : inventory_of_month(subject, month);
-        const Inventory* before = inventory_of_month(subject, year_before(month));
+        const SourceInventory* before = inventory_of_month(subject, year_before(month));
         if (now != nullptr) {
-            row[1] = mass_cell(subject, *now, InventorySum::scope1_and_2_location, gas);
+            row[1] = mass_cell(subject, *now, SourceSum::scope1_and_2_location, gas);
         }
         if (before != nullptr) {
-            row[2] = mass_cell(subject, *before, InventorySum::scope1_and_2_location, gas);
+            row[2] = mass_cell(subject, *before, SourceSum::scope1_and_2_location, gas);
         }
         table.rows.push_back(std::move(row));
     }
@@ -49,7 +49,7 @@ ReportTable months_table(const Subject& subject, Gas gas) {
 
 /// By kind of site, the largest first; what is not by meters is in it as well.
 ReportTable sources_table(const Subject& subject, Gas gas) {
-    const auto by_kind = inventories_by(subject.statement.lines, [&](const LedgerLine& line) {
+    const auto by_kind = sources_by(subject.statement.lines, [&](const LedgerLine& line) {
         const auto kind = subject.kind_of_site.find(line.site);
         return kind == subject.kind_of_site.end() ? std::string() : kind->second;
     });
@@ -64,7 +64,7 @@ ReportTable sources_table(const Subject& subject, Gas gas) {
         ReportTable::Role::data};
     for (const auto& [id, inventory] : by_kind) {
         const auto kind = site_kind_by_id(id);
-        Cell mass = mass_cell(subject, inventory, InventorySum::scope1_and_2_location, gas);
+        Cell mass = mass_cell(subject, inventory, SourceSum::scope1_and_2_location, gas);
         if (kind && is_number(mass)) {
             table.rows.push_back({text(kind_name(*kind, subject.language)), std::move(mass)});
         }

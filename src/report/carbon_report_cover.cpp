@@ -13,10 +13,10 @@ constexpr Phrase by_location{"Location-based", "基于位置", "Dựa trên vị
 constexpr Phrase by_market{"Market-based", "基于市场", "Dựa trên thị trường"};
 constexpr Phrase grid_electricity{"Grid electricity", "电网电力", "Điện lưới"};
 
-std::string compared(const Subject& subject, InventorySum sum, Gas gas) {
+std::string compared(const Subject& subject, SourceSum sum, Gas gas) {
     static constexpr Phrase on{"%1 on %2", "较%2 %1", "%1 so với %2"};
     const CivilMonth before = year_before(subject.statement.month);
-    const Inventory* inventory = inventory_of_month(subject, before);
+    const SourceInventory* inventory = inventory_of_month(subject, before);
     const auto then = inventory == nullptr ? std::nullopt : inventory->sum(sum, gas);
     const auto now = subject.inventory.sum(sum, gas);
     const auto change = then && now ? change_text(subject, now->count(), then->count()) : std::nullopt;
@@ -24,10 +24,10 @@ std::string compared(const Subject& subject, InventorySum sum, Gas gas) {
 }
 
 /// What a market-based figure lacks comes before how it changed.
-std::string note_of(const Subject& subject, InventorySum sum, Gas gas) {
+std::string note_of(const Subject& subject, SourceSum sum, Gas gas) {
     static constexpr Phrase without{"without %1", "不含 %1", "thiếu %1"};
     const Energy lacking = subject.without_market(gas);
-    return sum == InventorySum::scope1_and_2_market && lacking.count() > 0
+    return sum == SourceSum::scope1_and_2_market && lacking.count() > 0
                ? subject.say(without, {subject.amount(lacking)})
                : compared(subject, sum, gas);
 }
@@ -49,8 +49,8 @@ ReportTable headline(const Subject& subject) {
     };
     for (std::size_t i = 0; i < subject.gases().size(); ++i) {
         const Gas gas = subject.gases()[i];
-        for (const auto& [label, sum] : {std::pair{&by_location, InventorySum::scope1_and_2_location},
-                                         std::pair{&by_market, InventorySum::scope1_and_2_market}}) {
+        for (const auto& [label, sum] : {std::pair{&by_location, SourceSum::scope1_and_2_location},
+                                         std::pair{&by_market, SourceSum::scope1_and_2_market}}) {
             std::vector<Cell> row = row_of(*label);
             row[i + 1] = mass_cell(subject, subject.inventory, sum, gas);
             row.back() = text(note_of(subject, sum, gas));
@@ -79,7 +79,7 @@ void add_change(const Subject& subject, CivilMonth before, std::vector<std::stri
     static constexpr Phrase mass_change{"Scopes 1 and 2 by location changed by %1 on %2, from %3 to %4.",
                                         "范围一和范围二（位置法）较%2 %1，由 %3 变为 %4。",
                                         "Phạm vi 1 và 2 theo vị trí thay đổi %1 so với %2, từ %3 thành %4."};
-    const Inventory* then = inventory_of_month(subject, before);
+    const SourceInventory* then = inventory_of_month(subject, before);
     if (then == nullptr) {
         return;
     }
@@ -93,8 +93,8 @@ void add_change(const Subject& subject, CivilMonth before, std::vector<std::stri
         }
     }
     for (const Gas gas : subject.gases()) {
-        const auto mass_then = then->sum(InventorySum::scope1_and_2_location, gas);
-        const auto mass_now = subject.inventory.sum(InventorySum::scope1_and_2_location, gas);
+        const auto mass_then = then->sum(SourceSum::scope1_and_2_location, gas);
+        const auto mass_now = subject.inventory.sum(SourceSum::scope1_and_2_location, gas);
         const auto change =
             mass_then && mass_now ? change_text(subject, mass_now->count(), mass_then->count()) : std::nullopt;
         if (change) {

@@ -22,7 +22,7 @@ std::vector<Cell> blank_row() {
 }
 
 /// The activity as a number with its unit beside it.
-void set_activity(const Subject& subject, const InventoryRow& source, std::vector<Cell>& row) {
+void set_activity(const Subject& subject, const SourceRow& source, std::vector<Cell>& row) {
     const Trace trace = subject.trace(lines_text(source.lines));
     if (source.energy) {
         const bool is_mega = subject.energy_unit() == "MWh";
@@ -34,7 +34,7 @@ void set_activity(const Subject& subject, const InventoryRow& source, std::vecto
     }
 }
 
-void set_factor(const Subject& subject, const InventoryRow& source, std::vector<Cell>& row) {
+void set_factor(const Subject& subject, const SourceRow& source, std::vector<Cell>& row) {
     static constexpr Phrase several{"%1 factors", "%1 个因子", "%1 hệ số"};
     if (source.factors.size() == 1) {
         row[3] = {source.factors.front().value, subject.trace("published", source.factors)};
@@ -44,7 +44,7 @@ void set_factor(const Subject& subject, const InventoryRow& source, std::vector<
     }
 }
 
-std::vector<Cell> emission_row(const Subject& subject, const InventoryRow& source) {
+std::vector<Cell> emission_row(const Subject& subject, const SourceRow& source) {
     std::vector<Cell> row = blank_row();
     row[0] = text(scope_name(source.category, subject.language) + " · " + item_name(source.item, subject.language));
     set_activity(subject, source, row);
@@ -101,9 +101,9 @@ ReportTable emissions(const Subject& subject, Gas gas) {
                       subject.say(caption, {gas_name(gas)}),
                       emission_columns(subject, subject.mass_unit(gas)),
                       {}};
-    for (const InventoryRow& source : subject.inventory.rows) {
-        const bool is_in = is_part_of(source.category, InventorySum::scope1_and_2_location) ||
-                           is_part_of(source.category, InventorySum::scope1_and_2_market);
+    for (const SourceRow& source : subject.inventory.rows) {
+        const bool is_in = is_part_of(source.category, SourceSum::scope1_and_2_location) ||
+                           is_part_of(source.category, SourceSum::scope1_and_2_market);
         if (source.gas == gas && is_in) {
             table.rows.push_back(emission_row(subject, source));
         }
@@ -111,8 +111,8 @@ ReportTable emissions(const Subject& subject, Gas gas) {
     std::vector<Cell> last = blank_row();
     last[0] = text(subject.say(total));
     last[5] = text(gas_name(gas));
-    last[EmissionColumns::location] = mass_cell(subject, subject.inventory, InventorySum::scope1_and_2_location, gas);
-    last[EmissionColumns::market] = mass_cell(subject, subject.inventory, InventorySum::scope1_and_2_market, gas);
+    last[EmissionColumns::location] = mass_cell(subject, subject.inventory, SourceSum::scope1_and_2_location, gas);
+    last[EmissionColumns::market] = mass_cell(subject, subject.inventory, SourceSum::scope1_and_2_market, gas);
     table.rows.push_back(std::move(last));
     table.last_row = ReportTable::LastRow::total;
     table.note = gas == Gas::co2 ? subject.say(co2_only) : "";
@@ -125,8 +125,8 @@ std::optional<ReportTable> other_emissions(const Subject& subject) {
     static constexpr Phrase caption{"Beside scopes 1 and 2", "范围一和范围二之外", "Ngoài phạm vi 1 và 2"};
     ReportTable table{"other_emissions", subject.say(caption), emission_columns(subject, ""), {}};
     table.columns[EmissionColumns::location].unit = subject.mass_unit();
-    for (const InventoryRow& source : subject.inventory.rows) {
-        if (is_part_of(source.category, InventorySum::scope3) || is_part_of(source.category, InventorySum::biogenic)) {
+    for (const SourceRow& source : subject.inventory.rows) {
+        if (is_part_of(source.category, SourceSum::scope3) || is_part_of(source.category, SourceSum::biogenic)) {
             table.rows.push_back(emission_row(subject, source));
             table.rows.back().pop_back();
         }

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "carbon/inventory.h"
+#include "carbon/source_inventory.h"
 #include "report/carbon_statement.h"
 #include "report/phrase.h"
 #include "report/report_document.h"
@@ -32,8 +32,8 @@ public:
 
     const CarbonStatement& statement;
     const ReportLanguage language;
-    const Inventory inventory;
-    const std::map<std::string, Inventory> by_site;          ///< Those with lines.
+    const SourceInventory inventory;
+    const std::map<std::string, SourceInventory> by_site;    ///< Those with lines.
     const std::map<std::string, std::string> kind_of_site;   ///< By code, the id of its kind.
     const std::map<std::string, SiteEnergy> energy_of_site;  ///< By code, with and without a line.
 
@@ -67,9 +67,9 @@ private:
 /// "sum of 13 ledger lines"
 [[nodiscard]] std::string lines_text(std::size_t lines);
 /// Of all lines of a sum; nothing where there is none.
-[[nodiscard]] Cell mass_cell(const Subject& subject, const Inventory& inventory, InventorySum sum, Gas gas);
+[[nodiscard]] Cell mass_cell(const Subject& subject, const SourceInventory& inventory, SourceSum sum, Gas gas);
 /// Of another month; null where it is not known.
-[[nodiscard]] const Inventory* inventory_of_month(const Subject& subject, CivilMonth month);
+[[nodiscard]] const SourceInventory* inventory_of_month(const Subject& subject, CivilMonth month);
 [[nodiscard]] CivilMonth year_before(CivilMonth month);
 
 /// Scopes 1 and 2 of a gas, with their sum.

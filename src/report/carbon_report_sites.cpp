@@ -58,15 +58,15 @@ std::string joined(const std::set<std::string>& texts) {
     return all;
 }
 
-constexpr std::array<InventorySum, 2> sums{InventorySum::scope1_and_2_location, InventorySum::scope1_and_2_market};
+constexpr std::array<SourceSum, 2> sums{SourceSum::scope1_and_2_location, SourceSum::scope1_and_2_market};
 
-void add_figures(const Subject& subject, const Inventory* inventory, const Trace& trace, std::vector<Cell>& row) {
+void add_figures(const Subject& subject, const SourceInventory* inventory, const Trace& trace, std::vector<Cell>& row) {
     const auto energy = inventory == nullptr ? std::nullopt : inventory->grid_energy();
     row.push_back(energy ? Cell{energy->total(), trace} : Cell{});
     const auto measured = energy ? share_of(energy->measured, energy->total()) : std::nullopt;
     row.push_back(measured ? Cell{*measured, trace} : Cell{});
     for (const Gas gas : subject.gases()) {
-        for (const InventorySum sum : sums) {
+        for (const SourceSum sum : sums) {
             const auto mass = inventory == nullptr ? std::nullopt : inventory->sum(sum, gas);
             row.push_back(mass ? Cell{*mass, trace} : Cell{});
         }

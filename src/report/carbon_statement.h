@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "carbon/emission_factor.h"
-#include "carbon/inventory.h"
 #include "carbon/ledger.h"
 #include "carbon/location_month.h"
+#include "carbon/source_inventory.h"
 #include "model/catalog.h"
 #include "units/civil_time.h"
 #include "units/quantity.h"
@@ -38,7 +38,7 @@ struct StatementEnergy {
 /// A month to compare with. What is not known is not there.
 struct StatementMonth {
     CivilMonth month;
-    Inventory inventory;
+    SourceInventory inventory;
 };
 
 /// A factor that lines were multiplied with.

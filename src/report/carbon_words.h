@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "carbon/inventory.h"
 #include "carbon/ledger.h"
+#include "carbon/source_inventory.h"
 #include "model/catalog.h"
 #include "report/phrase.h"
 

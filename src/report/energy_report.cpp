@@ -174,7 +174,7 @@ ReportTable months_table(const Subject& subject) {
                       ReportTable::Role::data};
     const Trace trace = subject.trace("sum of grid electricity of sites");
     const auto cell_of = [&](CivilMonth month) {
-        const Inventory* inventory =
+        const SourceInventory* inventory =
             month == subject.statement.month ? &subject.inventory : carbon_report::inventory_of_month(subject, month);
         const auto energy = inventory == nullptr ? std::nullopt : inventory->grid_energy();
         return energy ? Cell{energy->total(), trace} : Cell{};

@@ -125,7 +125,7 @@ TEST(CarbonReport, ComparesWithMonthsThatAreKnownAlone) {
     EXPECT_THAT(paragraphs_of(carbon_report_document(all, ReportLanguage::english)),
                 HasSubstr("nothing to compare with"));
     const std::vector<LedgerLine> before = {sample_line(1, "SH-1", 200, 120)};
-    all.months = {{month_of(2025, 10), inventory_of(before)}};
+    all.months = {{month_of(2025, 10), sources_of(before)}};
     const ReportDocument document = carbon_report_document(all, ReportLanguage::english);
     EXPECT_THAT(paragraphs_of(document),
                 HasSubstr("−5.0\u00a0% on October 2025, from 200.0\u00a0MWh to 190.0\u00a0MWh"));

@@ -220,7 +220,7 @@ private:
             }
             std::vector<LedgerLine> in_force = lines_in_force(std::move(*lines));
             keep_scope(in_force);
-            statement_.months.push_back({month, inventory_of(in_force)});
+            statement_.months.push_back({month, sources_of(in_force)});
         }
         return {};
     }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-#include "carbon/inventory.h"
+#include "carbon/source_inventory.h"
 
 #include <algorithm>
 #include <set>
@@ -31,7 +31,7 @@ Decimal added(Decimal a, Decimal b) {
 
 /// One row while lines come in.
 struct RowSum {
-    InventoryRow row;
+    SourceRow row;
     std::set<std::string> sites;
     std::set<std::pair<std::string, std::string>> meters;  ///< Site and point.
     std::set<std::int64_t> records;
@@ -60,7 +60,7 @@ struct RowSum {
         records.insert(line.records.begin(), line.records.end());
     }
 
-    InventoryRow finished() && {
+    SourceRow finished() && {
         row.sites = sites.size();
         row.meters = meters.size();
         row.records = records.size();
@@ -70,7 +70,7 @@ struct RowSum {
 };
 
 /// Rows of an inventory while lines come in.
-class InventoryBuilder {
+class SourceBuilder {
 public:
     void take(const LedgerLine& line) {
         RowKey key{line.category, line.item, line.gas, line.amount ? line.amount->unit : std::string()};
@@ -81,8 +81,8 @@ public:
         sum.take(line);
     }
 
-    Inventory finished() && {
-        Inventory inventory;
+    SourceInventory finished() && {
+        SourceInventory inventory;
         inventory.rows.reserve(rows_.size());
         for (auto& [key, sum] : rows_) {
             inventory.rows.push_back(std::move(sum).finished());
@@ -123,39 +123,39 @@ EnergyByMethod& EnergyByMethod::operator+=(const EnergyByMethod& other) {
     return *this;
 }
 
-bool is_part_of(LedgerCategory category, InventorySum sum) noexcept {
+bool is_part_of(LedgerCategory category, SourceSum sum) noexcept {
     const bool is_scope1 = category == LedgerCategory::scope1_fuel || category == LedgerCategory::scope1_refrigerant ||
                            category == LedgerCategory::scope1_fire_suppression;
     switch (sum) {
-        case InventorySum::scope1:
+        case SourceSum::scope1:
             return is_scope1;
-        case InventorySum::scope2_location:
+        case SourceSum::scope2_location:
             return category == LedgerCategory::scope2_location;
-        case InventorySum::scope2_market:
+        case SourceSum::scope2_market:
             return category == LedgerCategory::scope2_market;
-        case InventorySum::scope1_and_2_location:
+        case SourceSum::scope1_and_2_location:
             return is_scope1 || category == LedgerCategory::scope2_location;
-        case InventorySum::scope1_and_2_market:
+        case SourceSum::scope1_and_2_market:
             return is_scope1 || category == LedgerCategory::scope2_market;
-        case InventorySum::scope3:
+        case SourceSum::scope3:
             return category == LedgerCategory::scope3_td_losses || category == LedgerCategory::scope3_upstream;
-        case InventorySum::biogenic:
+        case SourceSum::biogenic:
             return category == LedgerCategory::biogenic;
     }
     return false;
 }
 
-std::vector<Gas> Inventory::gases() const {
+std::vector<Gas> SourceInventory::gases() const {
     std::set<Gas> gases;
-    for (const InventoryRow& row : rows) {
+    for (const SourceRow& row : rows) {
         gases.insert(row.gas);
     }
     return {gases.begin(), gases.end()};
 }
 
-std::optional<CarbonMass> Inventory::sum(InventorySum sum, Gas gas) const {
+std::optional<CarbonMass> SourceInventory::sum(SourceSum sum, Gas gas) const {
     std::optional<CarbonMass> mass;
-    for (const InventoryRow& row : rows) {
+    for (const SourceRow& row : rows) {
         if (row.gas == gas && is_part_of(row.category, sum)) {
             mass = mass.value_or(CarbonMass{}) + row.mass;
         }
@@ -163,9 +163,9 @@ std::optional<CarbonMass> Inventory::sum(InventorySum sum, Gas gas) const {
     return mass;
 }
 
-std::optional<EnergyByMethod> Inventory::grid_energy() const {
+std::optional<EnergyByMethod> SourceInventory::grid_energy() const {
     std::optional<EnergyByMethod> energy;
-    for (const InventoryRow& row : rows) {
+    for (const SourceRow& row : rows) {
         if (row.category == LedgerCategory::scope2_location && row.energy) {
             energy = energy.value_or(EnergyByMethod{});
             *energy += *row.energy;
@@ -174,13 +174,13 @@ std::optional<EnergyByMethod> Inventory::grid_energy() const {
     return energy;
 }
 
-std::optional<Energy> Inventory::without_market() const {
+std::optional<Energy> SourceInventory::without_market() const {
     const std::optional<EnergyByMethod> grid = grid_energy();
     if (!grid) {
         return std::nullopt;
     }
     Energy covered;
-    for (const InventoryRow& row : rows) {
+    for (const SourceRow& row : rows) {
         if (row.category == LedgerCategory::scope2_market && row.item != own_generation && row.energy) {
             covered += row.energy->total();
         }
@@ -188,21 +188,21 @@ std::optional<Energy> Inventory::without_market() const {
     return std::max(grid->total() - covered, Energy{});
 }
 
-Inventory inventory_of(std::span<const LedgerLine> lines) {
-    InventoryBuilder builder;
+SourceInventory sources_of(std::span<const LedgerLine> lines) {
+    SourceBuilder builder;
     for (const LedgerLine& line : lines) {
         builder.take(line);
     }
     return std::move(builder).finished();
 }
 
-std::map<std::string, Inventory> inventories_by(std::span<const LedgerLine> lines,
-                                                const std::function<std::string(const LedgerLine&)>& key) {
-    std::map<std::string, InventoryBuilder> builders;
+std::map<std::string, SourceInventory> sources_by(std::span<const LedgerLine> lines,
+                                                  const std::function<std::string(const LedgerLine&)>& key) {
+    std::map<std::string, SourceBuilder> builders;
     for (const LedgerLine& line : lines) {
         builders[key(line)].take(line);
     }
-    std::map<std::string, Inventory> inventories;
+    std::map<std::string, SourceInventory> inventories;
     for (auto& [name, builder] : builders) {
         inventories.emplace(name, std::move(builder).finished());
     }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-#include "carbon/inventory.h"
+#include "carbon/source_inventory.h"
 
 #include "carbon/ledger_lines.h"
 #include "support/matchers.h"
@@ -51,9 +51,9 @@ TEST(Inventory, OneRowForEachSourceWithItsMethodsAndEvidence) {
     const std::vector<LedgerLine> lines = {electricity("A", 1000, EnergyMethod::measured, 600),
                                            electricity("B", 500, EnergyMethod::estimated, 300),
                                            diesel("A", Decimal(1005, -1), 269, 4), diesel("A", Decimal(2, 1), 54, 5)};
-    const Inventory inventory = inventory_of(lines);
+    const SourceInventory inventory = sources_of(lines);
     ASSERT_THAT(inventory.rows, SizeIs(2));
-    const InventoryRow& fuel = inventory.rows[0];
+    const SourceRow& fuel = inventory.rows[0];
     EXPECT_EQ(fuel.category, LedgerCategory::scope1_fuel);
     EXPECT_EQ(fuel.amount, (LedgerAmount{Decimal(1205, -1), "L"}));
     EXPECT_FALSE(fuel.energy);
@@ -61,7 +61,7 @@ TEST(Inventory, OneRowForEachSourceWithItsMethodsAndEvidence) {
     EXPECT_EQ(fuel.sites, 1u);
     EXPECT_EQ(fuel.records, 2u);
     EXPECT_EQ(fuel.meters, 0u);
-    const InventoryRow& grid = inventory.rows[1];
+    const SourceRow& grid = inventory.rows[1];
     EXPECT_EQ(grid.energy, (EnergyByMethod{kilowatt_hours(1000), {}, kilowatt_hours(500), {}}));
     EXPECT_EQ(grid.sites, 2u);
     EXPECT_EQ(grid.meters, 4u) << "points of the same name at two sites are two";
@@ -77,14 +77,14 @@ TEST(Inventory, GasesUnitsAndFactorsStayApart) {
     const std::vector<LedgerLine> lines = {electricity("A", 1000, EnergyMethod::measured, 600), other_factor,
                                            electricity("B", 500, EnergyMethod::measured, 300, Gas::co2e),
                                            diesel("A", Decimal(100, 0), 268, 4), kilolitres};
-    const Inventory inventory = inventory_of(lines);
+    const SourceInventory inventory = sources_of(lines);
     EXPECT_THAT(inventory.rows, SizeIs(4));
     EXPECT_THAT(inventory.gases(), ElementsAre(Gas::co2, Gas::co2e));
     EXPECT_THAT(inventory.rows[2].factors, SizeIs(2));
-    EXPECT_EQ(inventory.sum(InventorySum::scope1_and_2_location, Gas::co2), kilograms(605));
-    EXPECT_EQ(inventory.sum(InventorySum::scope1_and_2_location, Gas::co2e), kilograms(300 + 268 + 2680));
-    EXPECT_EQ(inventory.sum(InventorySum::scope1, Gas::co2), std::nullopt) << "not known is not zero";
-    EXPECT_EQ(inventory.sum(InventorySum::biogenic, Gas::co2), std::nullopt);
+    EXPECT_EQ(inventory.sum(SourceSum::scope1_and_2_location, Gas::co2), kilograms(605));
+    EXPECT_EQ(inventory.sum(SourceSum::scope1_and_2_location, Gas::co2e), kilograms(300 + 268 + 2680));
+    EXPECT_EQ(inventory.sum(SourceSum::scope1, Gas::co2), std::nullopt) << "not known is not zero";
+    EXPECT_EQ(inventory.sum(SourceSum::biogenic, Gas::co2), std::nullopt);
 }
 
 TEST(Inventory, SaysWhatHasNoMarketBasedFigure) {
@@ -98,20 +98,20 @@ TEST(Inventory, SaysWhatHasNoMarketBasedFigure) {
     LedgerLine own = market(b, "on_site");
     own.mass = CarbonMass{};
     const std::vector<LedgerLine> lines = {a, b, certificate, rest, own};
-    const Inventory inventory = inventory_of(lines);
+    const SourceInventory inventory = sources_of(lines);
     EXPECT_EQ(inventory.without_market(), kilowatt_hours(500)) << "own generation covers nothing of the grid's";
     const std::vector<LedgerLine> whole_site = {a, certificate, rest};
-    EXPECT_EQ(inventory_of(whole_site).without_market(), Energy{});
-    EXPECT_EQ(inventory_of({}).without_market(), std::nullopt);
+    EXPECT_EQ(sources_of(whole_site).without_market(), Energy{});
+    EXPECT_EQ(sources_of({}).without_market(), std::nullopt);
 }
 
 TEST(Inventory, ByAnyKeyOfALine) {
     const std::vector<LedgerLine> lines = {electricity("A", 1000, EnergyMethod::measured, 600),
                                            electricity("B", 500, EnergyMethod::measured, 300),
                                            electricity("A", 5, EnergyMethod::integrated, 3)};
-    const auto by_site = inventories_by(lines, [](const LedgerLine& line) { return line.site; });
+    const auto by_site = sources_by(lines, [](const LedgerLine& line) { return line.site; });
     ASSERT_THAT(by_site, SizeIs(2));
-    EXPECT_EQ(by_site.at("A").sum(InventorySum::scope2_location, Gas::co2), kilograms(603));
+    EXPECT_EQ(by_site.at("A").sum(SourceSum::scope2_location, Gas::co2), kilograms(603));
     EXPECT_EQ(by_site.at("A").grid_energy()->integrated, kilowatt_hours(5));
     EXPECT_EQ(by_site.at("B").rows.front().lines, 1u);
 }

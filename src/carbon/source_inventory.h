@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-// Ledger lines as an inventory: one row for each source, and sums that say of which gas they are.
+// Ledger lines by source, over all their factors, with sums that say of which gas they are: what reports print.
+// ledger_inventory.h has a row for each factor, and which lines it came from: what a page leads on to.
 #pragma once
 
 #include <array>
@@ -34,7 +35,7 @@ struct EnergyByMethod {
 };
 
 /// All lines of one category, item, gas and unit of activity.
-struct InventoryRow {
+struct SourceRow {
     LedgerCategory category = LedgerCategory::scope2_location;
     std::string item;
     Gas gas = Gas::co2;
@@ -46,11 +47,11 @@ struct InventoryRow {
     std::size_t sites = 0;
     std::size_t meters = 0;   ///< Points behind it, each once.
     std::size_t records = 0;  ///< Of the book, each once.
-    friend bool operator==(const InventoryRow&, const InventoryRow&) = default;
+    friend bool operator==(const SourceRow&, const SourceRow&) = default;
 };
 
 /// The accounts that are added: which lines, and of which scopes.
-enum class InventorySum : std::uint8_t {
+enum class SourceSum : std::uint8_t {
     scope1 = 1,
     scope2_location = 2,
     scope2_market = 3,
@@ -59,28 +60,28 @@ enum class InventorySum : std::uint8_t {
     scope3 = 6,    ///< Category 3 alone: what the ledger knows of scope 3.
     biogenic = 7,  ///< In no scope.
 };
-[[nodiscard]] bool is_part_of(LedgerCategory category, InventorySum sum) noexcept;
+[[nodiscard]] bool is_part_of(LedgerCategory category, SourceSum sum) noexcept;
 
-struct Inventory {
-    std::vector<InventoryRow> rows;  ///< By category, item, gas and unit.
+struct SourceInventory {
+    std::vector<SourceRow> rows;  ///< By category, item, gas and unit.
 
     /// The gases that there are lines of, ascending. They are never added to each other.
     [[nodiscard]] std::vector<Gas> gases() const;
     /// Empty where there is no line: not known, never zero. Throws std::overflow_error out of range.
-    [[nodiscard]] std::optional<CarbonMass> sum(InventorySum sum, Gas gas) const;
+    [[nodiscard]] std::optional<CarbonMass> sum(SourceSum sum, Gas gas) const;
     /// Of grid electricity by location; empty without such a line. Throws as sum().
     [[nodiscard]] std::optional<EnergyByMethod> grid_energy() const;
     /// What of grid electricity has a location-based line and no market-based one, such as where no residual mix is
     /// known: a market-based sum lacks it. Empty where there is no grid electricity; zero where nothing lacks.
     [[nodiscard]] std::optional<Energy> without_market() const;
-    friend bool operator==(const Inventory&, const Inventory&) = default;
+    friend bool operator==(const SourceInventory&, const SourceInventory&) = default;
 };
 
 /// @param lines In force, withdrawals not among them. Throws std::overflow_error where a total leaves its range.
-[[nodiscard]] Inventory inventory_of(std::span<const LedgerLine> lines);
+[[nodiscard]] SourceInventory sources_of(std::span<const LedgerLine> lines);
 
-/// One for each key that a line has, such as its site or the area of it. Throws as inventory_of().
-[[nodiscard]] std::map<std::string, Inventory> inventories_by(std::span<const LedgerLine> lines,
-                                                              const std::function<std::string(const LedgerLine&)>& key);
+/// One for each key that a line has, such as its site or the area of it. Throws as sources_of().
+[[nodiscard]] std::map<std::string, SourceInventory> sources_by(
+    std::span<const LedgerLine> lines, const std::function<std::string(const LedgerLine&)>& key);
 
 }  // namespace wattmast
