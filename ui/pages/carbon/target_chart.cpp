@@ -46,6 +46,13 @@ void TargetChart::show_target(const CarbonTarget& target) {
     for (const TargetStep& step : path.steps()) {
         largest = std::max(largest, mass_of(step.amount));
     }
+    // Room for a trend that rises, though not for all of one that leads far away.
+    const CarbonMass highest = CarbonMass::of(largest.count() / 4 * 5);
+    for (const TargetYear& year : standing.years) {
+        if (year.trend) {
+            largest = std::max(largest, std::min(highest, mass_of(*year.trend)));
+        }
+    }
     const ScaledUnit unit = axis_mass_scale(largest);
     years_.clear();
     path_.clear();
