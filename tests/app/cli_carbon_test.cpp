@@ -173,7 +173,7 @@ TEST_F(SunnyDay, MatchSaysWhatIsNotThere) {
     EXPECT_EQ(longer.exit_code, findings);
     EXPECT_EQ(parse_json(longer.standard_output).at_pointer("/years/0/coverage_ppm").to_number<int>(), 500'000);
 
-    const std::string bad = write("bad.csv", "timestamp_utc,load_kWh\n2026-06-01T00:30:00Z,1\nx,1\n");
+    const std::string bad = write("bad.csv", "timestamp_utc,load_kWh\n2026-06-01T00:20:00Z,1\nx,1\n");
     const auto faults = run({"match", "--load", bad, "--certificates", certificates_});
     EXPECT_EQ(faults.exit_code, wrong_use);
     EXPECT_THAT(faults.standard_error, HasSubstr("2 faults"));

@@ -145,12 +145,15 @@ TEST_P(LedgerContract, KeepsEveryKindOfRecord) {
     EXPECT_EQ(ledger().records().value(), expected);
     EXPECT_EQ(ledger().record_count().value(), expected.size());
     BookRecord more = invoice_record();
-    EXPECT_EQ(ledger().add_records({more}).value().front().id, BookRecordId(20));
+    EXPECT_EQ(ledger().add_records({more}).value().front().id,
+              BookRecordId(static_cast<std::int64_t>(expected.size()) + 1));
     EXPECT_THAT(store().verify({}).value().findings, IsEmpty());
 }
 
 TEST_P(LedgerContract, RecordsAreReplacedAndWithdrawnOnce) {
     ASSERT_THAT(ledger().add_records(one_of_each_kind()), IsOk());
+    const auto all = static_cast<std::int64_t>(one_of_each_kind().size());
+    const auto record = [](std::int64_t number) { return "record " + std::to_string(number); };
     BookRecord better = invoice_record();
     better.replaces = BookRecordId(1);
     BookRecord gone;
@@ -160,17 +163,17 @@ TEST_P(LedgerContract, RecordsAreReplacedAndWithdrawnOnce) {
     gone.replaces = BookRecordId(3);
     gone.is_withdrawal = true;
     ASSERT_THAT(ledger().add_records({better, gone}), IsOk());
-    EXPECT_EQ(standing_records(ledger().records().value()).size(), 18U);
-    EXPECT_THAT(ledger().add_records({better}), FailsWithDetail(Errc::invalid_argument, "record 20"));
+    EXPECT_EQ(std::ssize(standing_records(ledger().records().value())), all - 1);
+    EXPECT_THAT(ledger().add_records({better}), FailsWithDetail(Errc::invalid_argument, record(all + 1)));
     better.replaces = BookRecordId(3);
-    EXPECT_THAT(ledger().add_records({better}), FailsWithDetail(Errc::invalid_argument, "record 21"));
-    better.replaces = BookRecordId(22);
+    EXPECT_THAT(ledger().add_records({better}), FailsWithDetail(Errc::invalid_argument, record(all + 2)));
+    better.replaces = BookRecordId(all + 3);
     EXPECT_THAT(ledger().add_records({better}), FailsWith(Errc::invalid_argument)) << "itself";
     better.replaces = BookRecordId(2);
-    EXPECT_THAT(ledger().add_records({better, better}), FailsWithDetail(Errc::invalid_argument, "record 22"));
-    better.replaces = BookRecordId(20);
+    EXPECT_THAT(ledger().add_records({better, better}), FailsWithDetail(Errc::invalid_argument, record(all + 3)));
+    better.replaces = BookRecordId(all + 1);
     EXPECT_THAT(ledger().add_records({better}), IsOk()) << "a replacement may be replaced";
-    EXPECT_EQ(ledger().records().value().size(), 22U);
+    EXPECT_EQ(std::ssize(ledger().records().value()), all + 3);
 }
 
 TEST_P(LedgerContract, RecordsAreAddedAllOrNone) {
