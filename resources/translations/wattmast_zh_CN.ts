@@ -4410,6 +4410,8 @@
     <message>
         <source>Carbon</source>
         <translation>碳排放</translation>
+    </message>
+    <message>
         <source>Energy</source>
         <translation>能耗</translation>
     </message>
