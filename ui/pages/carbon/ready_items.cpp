@@ -231,6 +231,7 @@ std::vector<ReadyItem> ready_items(const CarbonMonth& month) {
         }
     }
     std::vector<ReadyItem> items;
+    items.reserve(groups.size());
     for (const auto& [check, group] : groups) {
         items.push_back(item_of(check, group));
     }

@@ -194,7 +194,8 @@ void LoadDurationChart::paint_mark(QPainter& painter, const Axes& axes, int shar
     const QRectF place =
         is_left ? QRectF(at.x() + 8, words_y - label_height / 2, axes.area.right() - at.x() - 8, label_height)
                 : QRectF(axes.area.left(), words_y - label_height / 2, at.x() - 8 - axes.area.left(), label_height);
-    painter.drawText(place, (is_left ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter | Qt::TextDontClip, words);
+    const int flags = int{is_left ? Qt::AlignLeft : Qt::AlignRight} | int{Qt::AlignVCenter} | int{Qt::TextDontClip};
+    painter.drawText(place, flags, words);
 }
 
 void LoadDurationChart::paint_reading(QPainter& painter, const Axes& axes) const {
