@@ -66,6 +66,7 @@ constexpr std::array checks{
     Named{
         "location_as_residual",
         {"location factor in place of a residual mix", "以位置因子代替剩余组合", "hệ số vị trí thay hỗn hợp còn lại"}},
+    Named{"late_withdrawal", {"late withdrawal", "迟到的撤销", "rút lại muộn"}},
     Named{"low_coverage", {"low coverage", "数据覆盖率低", "độ phủ dữ liệu thấp"}},
     Named{"maybe_own_generation", {"own generation not stated", "自发电未说明", "chưa khai điện tự phát"}},
     Named{"missing_hours", {"missing hours", "缺失小时", "thiếu giờ"}},
@@ -95,6 +96,7 @@ constexpr std::array checks{
     Named{"own_generation_contradicts", {"own generation contradicts", "自发电数据矛盾", "điện tự phát mâu thuẫn"}},
     Named{"partial_month", {"part of a month", "非整月", "tháng không trọn"}},
     Named{"period", {"period", "期间", "kỳ"}},
+    Named{"region_too_small", {"region too small", "区域范围过小", "khu vực quá nhỏ"}},
     Named{"register_against_power", {"register against power", "电度与功率积分不符", "chỉ số lệch công suất"}},
     Named{"rule_missing", {"rule missing", "缺少规则", "thiếu quy tắc"}},
     Named{"runtime_across_months", {"runtime across months", "运行时间跨月", "giờ chạy qua nhiều tháng"}},
@@ -121,6 +123,7 @@ constexpr std::array checks{
 constexpr std::array policies{
     Named{"balance_tolerance", {"Tolerance of balances", "平衡容差", "Dung sai cân bằng"}},
     Named{"fuel_method", {"Fuel method", "燃料计量方法", "Phương pháp nhiên liệu"}},
+    Named{"fuel_density", {"Densities of fuels", "燃料密度", "Khối lượng riêng của nhiên liệu"}},
     Named{"fuel_set", {"Fuel factors", "燃料因子集", "Bộ hệ số nhiên liệu"}},
     Named{"gap_policy", {"Gaps", "数据缺口", "Khoảng trống dữ liệu"}},
     Named{"gwp_set", {"Global warming potentials", "全球增温潜势", "Tiềm năng nóng lên toàn cầu"}},

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "carbon/book_schema.h"
 #include "carbon/ledger_lines.h"
+#include "report/carbon_words.h"
 #include "report/csv_writer.h"
 #include "report/shown.h"
 #include "report/statement_sample.h"
@@ -156,6 +158,17 @@ TEST(CarbonReport, LinesSayWhatTheyWereMadeOf) {
               "M1/active_energy_import/total M2/active_energy_import/total");
     EXPECT_EQ(std::get<std::string>(cell_of(lines, 0, "inputs_sha256").value), sha256("samples").to_hex());
     EXPECT_EQ(std::get<std::string>(cell_of(lines, 0, "factor_row_sha256").value), sha256("row 41").to_hex());
+}
+
+TEST(CarbonReport, EveryDecisionOfTheBookHasANameInEveryLanguage) {
+    const BookField* name = book_schema(BookKind::policy).field("name");
+    ASSERT_NE(name, nullptr);
+    ASSERT_THAT(name->words, Not(IsEmpty()));
+    for (const std::string_view policy : name->words) {
+        EXPECT_NE(policy_name(policy, ReportLanguage::chinese), policy_name(policy, ReportLanguage::english)) << policy;
+        EXPECT_NE(policy_name(policy, ReportLanguage::vietnamese), policy_name(policy, ReportLanguage::english))
+            << policy;
+    }
 }
 
 }  // namespace
