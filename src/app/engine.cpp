@@ -12,7 +12,6 @@
 #include <mutex>
 #include <string>
 #include <thread>
-#include <unordered_set>
 #include <utility>
 
 #include "app/alarms/alarm_actions.h"
@@ -23,6 +22,7 @@
 #include "app/foreign_catalog.h"
 #include "app/history/import.h"
 #include "app/history/import_record.h"
+#include "app/history/writer_target.h"
 #include "app/inventory.h"
 #include "app/known_factors.h"
 #include "app/notifier.h"
@@ -45,41 +45,6 @@ namespace {
 UtcTime now_utc() {
     return std::chrono::floor<Duration>(std::chrono::system_clock::now());
 }
-
-/// An import stores through the store thread.
-class WriterTarget final : public HistoryTarget {
-public:
-    explicit WriterTarget(StoreWriter& writer) : writer_(writer) {}
-    Result<void> change_catalog(const std::function<Result<void>(CatalogStore&)>& change) override {
-        return writer_.change_catalog(change);
-    }
-    Result<void> keep_record(const std::function<Result<void>(CatalogStore&)>& change) override {
-        return writer_.change_settings(change);
-    }
-    Result<AppendReport> append(std::span<const Sample> samples) override {
-        for (const Sample& sample : samples) {
-            points_.insert(sample.point);
-        }
-        return writer_.append(samples);
-    }
-    /// Of which samples were given, stored or not.
-    [[nodiscard]] std::vector<SiteId> sites() const {
-        const auto catalog = writer_.catalog();
-        std::unordered_set<SiteId> sites;
-        for (const PointId id : points_) {
-            const Point* point = catalog->point(id);
-            const Device* device = point == nullptr ? nullptr : catalog->device(point->device);
-            if (device != nullptr) {
-                sites.insert(device->site);
-            }
-        }
-        return {sites.begin(), sites.end()};
-    }
-
-private:
-    StoreWriter& writer_;
-    std::unordered_set<PointId> points_;
-};
 
 class EngineImpl final : public Engine {
 public:
