@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -12,6 +13,7 @@
 #include "app/ledger/month_corrections.h"
 #include "app/ledger/month_draft.h"
 #include "carbon/text_chain.h"
+#include "store/ledger_store.h"
 #include "store/store.h"
 #include "units/civil_time.h"
 #include "units/error.h"
@@ -36,8 +38,12 @@ struct ClosedMonth {
     std::optional<ChainEnd> end;     ///< Of the closings, with this one: what is to be kept outside of the database.
 };
 
+/// Where the ledger is written: runs a change, on whichever thread may write, and waits for it.
+using LedgerWrite = std::function<Result<void>(const std::function<Result<void>(LedgerStore&)>& change)>;
+
 /// Drafts a month and writes it into the ledger, if nothing stands against it. Afterwards it cannot be changed: what
 /// comes later is a correction in a later closing.
+/// @param write Empty: `store` itself is written.
 /// @param corrections What became of months that were closed before is corrected in the same closing, its lines before
 ///                    those of the month; empty: records that came late are errors.
 /// Fails with `period_locked` for a month that is closed, `invalid_argument` for an empty `who` or reason, and as
@@ -45,6 +51,7 @@ struct ClosedMonth {
 [[nodiscard]] Result<ClosedMonth> close_month(Store& store, const SignalReader& reader, const FactorRegister& factors,
                                               CivilMonth month, UtcTime now, const std::string& who,
                                               OpenFindings findings, std::stop_token cancel,
-                                              const std::optional<CorrectionRequest>& corrections = std::nullopt);
+                                              const std::optional<CorrectionRequest>& corrections = std::nullopt,
+                                              const LedgerWrite& write = {});
 
 }  // namespace wattmast
