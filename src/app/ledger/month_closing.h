@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -37,9 +36,6 @@ struct ClosedMonth {
     std::optional<Closing> closing;  ///< Empty: refused, because of the errors of draft and corrections.
     std::optional<ChainEnd> end;     ///< Of the closings, with this one: what is to be kept outside of the database.
 };
-
-/// Where the ledger is written: runs a change, on whichever thread may write, and waits for it.
-using LedgerWrite = std::function<Result<void>(const std::function<Result<void>(LedgerStore&)>& change)>;
 
 /// Drafts a month and writes it into the ledger, if nothing stands against it. Afterwards it cannot be changed: what
 /// comes later is a correction in a later closing.

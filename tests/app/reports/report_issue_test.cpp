@@ -9,6 +9,7 @@
 #include "app/ledger/ledger_fixture.h"
 #include "app/reports/report_checks.h"
 #include "app/reports/report_service.h"
+#include "app/reports/report_watch.h"
 #include "app/whole_file.h"
 #include "support/temporary_folder.h"
 
@@ -257,6 +258,62 @@ TEST_F(ReportIssueTest, AScheduleThatFailsHindersNoOther) {
     ASSERT_THAT(served->failed, SizeIs(1));
     EXPECT_EQ(served->failed.front().second.code, Errc::file_failed);
     EXPECT_THAT(served->issued, SizeIs(1));
+}
+
+TEST_F(ReportIssueTest, AWatchLooksAgainWhenSomethingWasClosedOrAnHourAfterAFailure) {
+    std::ofstream(folder_.path() / "file") << "no folder";
+    ReportSchedule schedule;
+    schedule.formats = {ReportFormat::json};
+    schedule.languages = {"en"};
+    schedule.folder = (folder_.path() / "file").string();
+    schedule.who = "B. Li";
+    schedule.from = october;
+    enter({record_of(schedule, "for the board", at("2023-11-01"))});
+    UtcTime now = in_november;
+    int opened = 0;
+    const auto catalog = std::make_shared<const Catalog>(network_.catalog());
+    FactorRegister shipped;
+    ASSERT_THAT(shipped.add(std::vector<EmissionFactor>(factors_.all().begin(), factors_.all().end())), IsOk());
+    // The store of the test belongs to the test: a view of it is opened each time.
+    class View final : public Store {
+    public:
+        explicit View(Store& of) : of_(of) {}
+        CatalogStore& catalog() override { return of_.catalog(); }
+        SampleStore& samples() override { return of_.samples(); }
+        AlarmStore& alarms() override { return of_.alarms(); }
+        LedgerStore& ledger() override { return of_.ledger(); }
+        Result<VerifyReport> verify(std::stop_token cancel) override { return of_.verify(std::move(cancel)); }
+        Result<RetireReport> retire(const RetentionLimits& limits, std::size_t budget) override {
+            return of_.retire(limits, budget);
+        }
+        Result<StorageUse> storage_use(UtcTime now, std::stop_token cancel) override {
+            return of_.storage_use(now, std::move(cancel));
+        }
+
+    private:
+        Store& of_;
+    };
+    ReportWatchParts parts;
+    parts.open_reader = [&]() -> Result<std::unique_ptr<Store>> {
+        ++opened;
+        return std::unique_ptr<Store>(std::make_unique<View>(network_.store()));
+    };
+    parts.catalog = [&] { return catalog; };
+    parts.shipped = std::make_shared<const FactorRegister>(shipped);
+    parts.write = [&](const auto& change) { return change(network_.store().ledger()); };
+    parts.clock = [&] { return now; };
+    ReportWatch watch(std::move(parts));
+    EXPECT_EQ(watch.look({}).value(), 0U) << "nothing is closed";
+    ASSERT_THAT(close(), IsOk());
+    EXPECT_EQ(watch.look({}).value(), 0U) << "the folder is a file";
+    fs::remove(folder_.path() / "file");
+    now = now + std::chrono::minutes{59};
+    EXPECT_EQ(watch.look({}).value(), 0U);
+    now = now + std::chrono::minutes{2};
+    EXPECT_EQ(watch.look({}).value(), 1U) << "an hour later it is tried again";
+    EXPECT_EQ(watch.look({}).value(), 0U);
+    EXPECT_THAT(known(), SizeIs(1));
+    EXPECT_EQ(opened, 5);
 }
 
 TEST(ReportChecks, TheWorstComesFirstAndEachHasAnArea) {
