@@ -10,6 +10,10 @@
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <array>
+#include <set>
+#include <span>
+#include <string>
 
 #include "ui/format/format.h"
 #include "ui/format/names.h"
@@ -35,6 +39,21 @@ QWidget* row_of_boxes(std::vector<std::pair<Id, QCheckBox*>>& boxes, std::span<c
         row->addWidget(box);
     }
     return part;
+}
+
+/// Ids of tables that a chart shows.
+std::set<std::string> charted_tables(const ReportDocument& document) {
+    std::set<std::string> ids;
+    for (const ReportSection& part : document.sections) {
+        for (const ReportBlock& block : part.blocks) {
+            if (const auto* chart = std::get_if<ReportChart>(&block)) {
+                ids.insert(chart->table);
+            } else if (const auto* pair = std::get_if<ReportPair>(&block)) {
+                ids.insert({pair->left.table, pair->right.table});
+            }
+        }
+    }
+    return ids;
 }
 
 constexpr std::array all_languages{ReportLanguage::english, ReportLanguage::chinese, ReportLanguage::vietnamese};
@@ -140,6 +159,7 @@ void ContentStep::show_outline(const ReportDocument* document) {
     if (document == nullptr) {
         return;
     }
+    const std::set<std::string> charted = charted_tables(*document);
     for (const ReportSection& part : document->sections) {
         const QString title = part.title.empty() ? tr("Cover") : to_qt(part.title);
         for (const ReportBlock& block : part.blocks) {
@@ -148,10 +168,11 @@ void ContentStep::show_outline(const ReportDocument* document) {
                 continue;
             }
             QList<QStandardItem*> row;
-            for (const QString& text :
-                 {title, one->caption.empty() ? to_qt(one->id) : to_qt(one->caption),
-                  Format::current().count(static_cast<qint64>(one->rows.size())),
-                  one->role == ReportTable::Role::data ? tr("files, and as a chart") : tr("pages and files")}) {
+            for (const QString& text : {title, one->caption.empty() ? to_qt(one->id) : to_qt(one->caption),
+                                        Format::current().count(static_cast<qint64>(one->rows.size())),
+                                        one->role != ReportTable::Role::data ? tr("pages and files")
+                                        : charted.contains(one->id)          ? tr("files, and as a chart")
+                                                                             : tr("files")}) {
                 auto* item = new QStandardItem(text);
                 item->setEditable(false);
                 row << item;

@@ -59,7 +59,7 @@ PeriodStep::PeriodStep(QWidget* parent)
 void PeriodStep::fill_kinds() {
     const int chosen = std::max(0, kind_->currentIndex());
     kind_->clear();
-    for (const ReportKind kind : {ReportKind::carbon, ReportKind::energy, ReportKind::quality}) {
+    for (const ReportKind kind : report_kinds()) {
         kind_->addItem(label_of(kind), static_cast<int>(kind));
     }
     kind_->setCurrentIndex(chosen);
@@ -125,6 +125,9 @@ ReportOrder PeriodStep::chosen(ReportOrder order) const {
     order.kind = static_cast<ReportKind>(kind_->currentData().toInt());
     if (const auto at = static_cast<std::size_t>(month_->currentIndex()); at < months_.size()) {
         order.month = months_[at];
+    }
+    if (order.kind == ReportKind::annual) {
+        order.month = CivilMonth{order.month.value.year() / std::chrono::December};
     }
     if (const auto at = static_cast<std::size_t>(scope_->currentIndex()); at < scopes_.size()) {
         order.scope = scopes_[at];

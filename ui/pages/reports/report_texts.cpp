@@ -111,7 +111,8 @@ QString scope_label(const ReportScope& scope) {
 
 QString report_title(ReportKind kind, CivilMonth month) {
     //: Kind of report and month. 中文：%1，%2
-    return QCoreApplication::translate("Reports", "%1, %2").arg(label_of(kind), month_label(month));
+    return QCoreApplication::translate("Reports", "%1, %2")
+        .arg(label_of(kind), kind == ReportKind::annual ? QString::number(month.year()) : month_label(month));
 }
 
 }  // namespace wattmast::ui

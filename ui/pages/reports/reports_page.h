@@ -34,7 +34,7 @@ class IssueStep;
 class MessageStrip;
 class PageView;
 class PeriodStep;
-class ReportList;
+class ReportShelf;
 class ReportSide;
 class RoleLabel;
 class SegmentedControl;
@@ -129,7 +129,7 @@ private:
     Panel* side_panel_ = nullptr;
     QLineEdit* filter_ = nullptr;
     QPushButton* new_ = nullptr;
-    ReportList* list_ = nullptr;
+    ReportShelf* list_ = nullptr;
     QStackedWidget* views_ = nullptr;  ///< Nothing, a draft, an issued report.
     StateOverlay* none_ = nullptr;
     QWidget* draft_view_ = nullptr;

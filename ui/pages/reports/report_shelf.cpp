@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/pages/reports/report_list.h"
+#include "ui/pages/reports/report_shelf.h"
 
 #include <QPainter>
 #include <QStandardItemModel>
@@ -73,7 +73,7 @@ bool has_words(const ReportEntry& entry, const QString& words) {
 
 }  // namespace
 
-ReportList::ReportList(QWidget* parent) : QListView(parent), model_(new QStandardItemModel(this)) {
+ReportShelf::ReportShelf(QWidget* parent) : QListView(parent), model_(new QStandardItemModel(this)) {
     setModel(model_);
     setItemDelegate(new Rows(this));
     setMouseTracking(true);
@@ -88,7 +88,7 @@ ReportList::ReportList(QWidget* parent) : QListView(parent), model_(new QStandar
     });
 }
 
-void ReportList::set_entries(std::vector<ReportEntry> entries) {
+void ReportShelf::set_entries(std::vector<ReportEntry> entries) {
     if (entries == entries_) {
         return;
     }
@@ -96,12 +96,12 @@ void ReportList::set_entries(std::vector<ReportEntry> entries) {
     fill();
 }
 
-void ReportList::set_filter(const QString& words) {
+void ReportShelf::set_filter(const QString& words) {
     words_ = words;
     fill();
 }
 
-void ReportList::fill() {
+void ReportShelf::fill() {
     const std::optional<ReportEntry> before = chosen() == nullptr ? std::nullopt : std::optional(*chosen());
     is_filling_ = true;
     model_->clear();
@@ -128,13 +128,13 @@ void ReportList::fill() {
     is_filling_ = false;
 }
 
-const ReportEntry* ReportList::chosen() const {
+const ReportEntry* ReportShelf::chosen() const {
     const int row = currentIndex().row();
     return row < 0 || static_cast<std::size_t>(row) >= shown_.size() ? nullptr
                                                                      : &entries_[shown_[static_cast<std::size_t>(row)]];
 }
 
-bool ReportList::choose(ReportEntry::Kind kind, qint64 key) {
+bool ReportShelf::choose(ReportEntry::Kind kind, qint64 key) {
     for (std::size_t row = 0; row < shown_.size(); ++row) {
         const ReportEntry& entry = entries_[shown_[row]];
         if (entry.kind == kind && entry.key == key) {
@@ -145,7 +145,7 @@ bool ReportList::choose(ReportEntry::Kind kind, qint64 key) {
     return false;
 }
 
-int ReportList::row_count() const {
+int ReportShelf::row_count() const {
     return model_->rowCount();
 }
 

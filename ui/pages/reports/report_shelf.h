@@ -25,11 +25,11 @@ struct ReportEntry {
 };
 
 /// Two lines each. Emits chosen() when a person goes to another row.
-class ReportList : public QListView {
+class ReportShelf : public QListView {
     Q_OBJECT
 
 public:
-    explicit ReportList(QWidget* parent = nullptr);
+    explicit ReportShelf(QWidget* parent = nullptr);
 
     /// The chosen one stays chosen where it is still there.
     void set_entries(std::vector<ReportEntry> entries);
