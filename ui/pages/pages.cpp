@@ -12,6 +12,7 @@
 #include "ui/pages/history/history_window.h"
 #include "ui/pages/overview/figure_points.h"
 #include "ui/pages/overview/overview_page.h"
+#include "ui/pages/quality/quality_page.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/pages/site/site_page.h"
 #include "ui/pages/sites/sites_page.h"
@@ -131,6 +132,24 @@ void connect_carbon(CarbonPage& page, PageContext context, FactorsPage& factors,
                      });
 }
 
+/// A day or a row leads to its course, and to the lines of its site.
+void connect_quality(QualityPage& page, PageContext context, ExplorePage& explore) {
+    QObject::connect(&page, &QualityPage::explore_requested, &explore,
+                     [&explore, context](const std::vector<PointId>& points, TimeRange range) {
+                         draw_range(explore, context, points, range);
+                     });
+    QObject::connect(&page, &QualityPage::carbon_requested, &page, [context](SiteId id, TimeRange month) {
+        Place place = context.session.place();
+        place.page = PageId::carbon;
+        place.range = RangeChoice::fixed(month);
+        if (const Site* site = context.bridge.catalog()->site(id)) {
+            place.scope = {site->area, id};
+        }
+        context.session.set_live(LiveState::off);
+        context.session.go_to(place);
+    });
+}
+
 /// A row of what needs attention leads to its alarm, and an alarm to its site and its values.
 void connect_alarms(AlarmsPage& page, PageContext context, ExplorePage& explore) {
     QObject::connect(&page, &AlarmsPage::explore_requested, &explore,
@@ -148,6 +167,7 @@ void add_pages(MainWindow& window, PageContext context) {
     auto* explore = new ExplorePage(context);
     auto* energy = new EnergyPage(context);
     auto* carbon = new CarbonPage(context);
+    auto* quality = new QualityPage(context);
     auto* devices = new DevicesPage(context);
     auto* factors = new FactorsPage(context);
     auto* settings = new SettingsPage(context);
@@ -160,6 +180,7 @@ void add_pages(MainWindow& window, PageContext context) {
     window.add_page(PageId::explore, IconId::explore, name(QT_TRANSLATE_NOOP("Pages", "Explore")), explore);
     window.add_page(PageId::energy, IconId::energy, name(QT_TRANSLATE_NOOP("Pages", "Energy")), energy);
     window.add_page(PageId::carbon, IconId::carbon, name(QT_TRANSLATE_NOOP("Pages", "Carbon")), carbon);
+    window.add_page(PageId::quality, IconId::quality, name(QT_TRANSLATE_NOOP("Pages", "Data quality")), quality);
     window.add_separator();
     window.add_page(PageId::devices, IconId::devices, name(QT_TRANSLATE_NOOP("Pages", "Devices")), devices);
     window.add_page(PageId::factors, IconId::factors, name(QT_TRANSLATE_NOOP("Pages", "Factors")), factors);
@@ -170,6 +191,7 @@ void add_pages(MainWindow& window, PageContext context) {
     add_to_palette(window, context, *devices, *explore, *sites);
     add_factor_import(window, context, *factors);
     connect_carbon(*carbon, context, *factors, *explore);
+    connect_quality(*quality, context, *explore);
 
     const auto go_to_site = [context](SiteId id) {
         const auto catalog = context.bridge.catalog();
@@ -182,6 +204,7 @@ void add_pages(MainWindow& window, PageContext context) {
     };
     QObject::connect(overview, &OverviewPage::site_requested, &window, go_to_site);
     QObject::connect(carbon, &CarbonPage::site_requested, &window, go_to_site);
+    QObject::connect(quality, &QualityPage::site_requested, &window, go_to_site);
     QObject::connect(devices, &DevicesPage::site_requested, &window, go_to_site);
     QObject::connect(devices, &DevicesPage::collector_restart_requested, &window,
                      &MainWindow::collector_restart_requested);

@@ -34,13 +34,15 @@ QString id_of(PageId page) {
             return QStringLiteral("energy");
         case PageId::carbon:
             return QStringLiteral("carbon");
+        case PageId::quality:
+            return QStringLiteral("quality");
     }
     return {};
 }
 
 std::optional<PageId> page_by_id(const QString& id) {
     for (const PageId page : {PageId::overview, PageId::site, PageId::explore, PageId::devices, PageId::settings,
-                              PageId::sites, PageId::alarms, PageId::factors, PageId::energy, PageId::carbon}) {
+                              PageId::sites, PageId::alarms, PageId::factors, PageId::energy, PageId::carbon, PageId::quality}) {
         if (id_of(page) == id) {
             return page;
         }
