@@ -16,6 +16,7 @@
 #include "ui/pages/shared/shown_month.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/message_strip.h"
+#include "ui/widgets/panel.h"
 
 namespace wattmast::ui {
 
