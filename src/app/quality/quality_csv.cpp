@@ -12,6 +12,11 @@
 namespace wattmast {
 namespace {
 
+/// As it stands: a minus in front of digits is no formula.
+bool is_plain_number(std::string_view text) {
+    return text.starts_with('-') && text.size() > 1 && text.find_first_not_of("0123456789.", 1) == std::string_view::npos;
+}
+
 class QualityRows {
 public:
     QualityRows(std::string_view header, const Catalog& catalog) : text_(header), catalog_(catalog) { text_ += '\n'; }
@@ -19,7 +24,7 @@ public:
     void add(std::initializer_list<std::string> fields) {
         bool is_first = true;
         for (const std::string& field : fields) {
-            text_ += (is_first ? "" : ",") + csv_field(field);
+            text_ += (is_first ? "" : ",") + (is_plain_number(field) ? field : csv_field(field));
             is_first = false;
         }
         text_ += '\n';

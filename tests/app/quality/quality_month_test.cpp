@@ -206,8 +206,8 @@ TEST_F(QualityMonthTest, ARegisterThatFellIsABreakUnlessSomebodyRecordedIt) {
     const auto records = quality_records(reader, network_.store().ledger(), {october, {}, in_november}, {});
     ASSERT_THAT(records, IsOk());
     const std::string csv = meter_life_csv(*records, &*found, now);
-    EXPECT_THAT(csv, HasSubstr("record,2023-10-12T05:30:00.000Z,,SH-03,M2,,exchanged,5293,3,kWh,L. Chen,seal broken"));
-    EXPECT_THAT(csv, HasSubstr("samples,2023-10-12T05:00:00.000Z,2023-10-12T06:00:00.000Z,SH-03,M1,"));
+    EXPECT_THAT(csv, HasSubstr("record,2023-10-12T05:30:00Z,,SH-03,M2,,exchanged,5293,3,kWh,L. Chen,seal broken"));
+    EXPECT_THAT(csv, HasSubstr("samples,2023-10-12T05:00:00Z,2023-10-12T06:00:00Z,SH-03,M1,"));
 }
 
 TEST_F(QualityMonthTest, AClosedMonthSaysWhatWasCorrectedSince) {

@@ -19,6 +19,18 @@
 #include "ui/widgets/small_parts.h"
 
 namespace wattmast::ui {
+namespace {
+
+void fit_columns(DataTable& table, const QualityTable& shown) {
+    for (std::size_t i = 0; i < shown.columns.size(); ++i) {
+        table.set_column_width(static_cast<int>(i), shown.columns[i].width);
+    }
+    if (!shown.columns.empty()) {
+        table.set_stretch_column(shown.stretch);
+    }
+}
+
+}  // namespace
 
 void QualityPage::show_everything() {
     show_kpis();
@@ -70,13 +82,8 @@ void QualityPage::show_calendar() {
 }
 
 void QualityPage::show_side() {
-    QualityTable split = split_table(coverage_.get(), quality_.get());
-    for (int i = 0; i < static_cast<int>(split.columns.size()); ++i) {
-        split_table_->set_column_width(i, split.columns[static_cast<std::size_t>(i)].width);
-    }
-    const int stretch = split.stretch;
-    split_->set_table(std::move(split));
-    split_table_->set_stretch_column(stretch);
+    split_->set_table(split_table(coverage_.get(), quality_.get()));
+    fit_columns(*split_table_, split_->table());
     split_panel_->set_subtitle(tr("hours of grid meters, energy as in the report"));
     to_carbon_->setEnabled(quality_ != nullptr);
     if (month_failure_) {
@@ -154,29 +161,23 @@ void QualityPage::show_tab_names() {
 void QualityPage::show_rows() {
     show_tab_names();
     QualityTable table = table_of_tab();
-    const std::vector<QualityColumn> columns = table.columns;
-    const int stretch = table.stretch;
-    export_rows_->setEnabled(!columns.empty() && (tab() == Tab::bills ? quality_ != nullptr : records_ != nullptr));
+    const bool is_read = !table.columns.empty();
+    export_rows_->setEnabled(is_read);
     const bool is_empty = table.rows.empty();
-    const bool is_other_tab = rows_->table().columns.size() != columns.size();
+    const bool is_other_tab = rows_->table().columns.size() != table.columns.size();
     rows_->set_table(std::move(table));
     if (is_other_tab) {
         sorted_->sort(-1);
         table_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     }
-    for (int i = 0; i < static_cast<int>(columns.size()); ++i) {
-        table_->set_column_width(i, columns[static_cast<std::size_t>(i)].width);
-    }
-    if (!columns.empty()) {
-        table_->set_stretch_column(stretch);
-    }
+    fit_columns(*table_, rows_->table());
     const QStringList names{tr("Samples held back"), tr("Corrections"), tr("Meter life"), tr("Bills against meters")};
     table_->setAccessibleName(names.at(tabs_->current()));
     const auto& failure = tab() == Tab::bills ? month_failure_ : records_failure_;
     if (failure) {
         records_panel_->show_error({tr("The records cannot be read"), explanation_of(failure->code), tr("Try again"),
                                     technical_detail(*failure)});
-    } else if (is_empty && !columns.empty()) {
+    } else if (is_empty && is_read) {
         show_empty_tab();
     } else {
         records_panel_->show_content();

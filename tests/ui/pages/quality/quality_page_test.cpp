@@ -13,6 +13,7 @@
 
 #include "quality_shelf.h"
 #include "support/ui_test_main.h"
+#include "ui/format/names.h"
 #include "ui/look.h"
 #include "ui/pages/carbon/ready_list.h"
 #include "ui/pages/quality/coverage_calendar.h"
