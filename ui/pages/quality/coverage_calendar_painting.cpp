@@ -26,27 +26,39 @@ constexpr double least_part = 2;  ///< Pixels: what is a single hour is seen.
 constexpr double legend_row = 26;
 constexpr double glyph = 11;
 constexpr double calm = 0.34;  ///< Of what is measured: grey by default.
+constexpr double striped = 0.8;
+constexpr double estimated = 0.3;
 
 void text(QPainter& painter, const QRectF& place, int align, const QString& words, Color ink) {
     painter.setPen(color(ink));
     painter.drawText(place, align | Qt::AlignVCenter | Qt::TextSingleLine, words);
 }
 
-/// A part of a cell that is known in one way.
-void paint_part(QPainter& painter, const QRectF& rect, EnergyMethod method) {
+/// A colour over the panel, opaque: hundreds of cells are filled at each frame.
+QColor mixed(Color ink, double opacity) {
+    const QColor over = color(ink);
+    const QColor under = color(Color::bg_panel);
+    const auto mix = [&](int a, int b) { return qRound(a * opacity + b * (1 - opacity)); };
+    return {mix(over.red(), under.red()), mix(over.green(), under.green()), mix(over.blue(), under.blue())};
+}
+
+/// A part of a cell that is known in one way. Whole pixels: only those are filled quickly.
+void paint_part(QPainter& painter, const QRectF& place, EnergyMethod method) {
+    const int left = qRound(place.left());
+    const QRect rect(left, qRound(place.top()), std::max(1, qRound(place.right()) - left), qRound(place.height()));
     switch (method) {
         case EnergyMethod::measured:
-            painter.fillRect(rect, faded(color(Color::quality_measured), calm));
+            painter.fillRect(rect, mixed(Color::quality_measured, calm));
             return;
         case EnergyMethod::integrated:
-            painter.fillRect(rect, faded(color(Color::quality_integrated), calm));
-            for (double x = rect.left() + 2; x < rect.right() - 1; x += 4) {
-                painter.fillRect(QRectF(x, rect.top(), 2, rect.height()), faded(color(Color::quality_integrated), 0.8));
+            painter.fillRect(rect, mixed(Color::quality_integrated, calm));
+            for (int x = rect.left() + 2; x < rect.right(); x += 4) {
+                painter.fillRect(QRect(x, rect.top(), 2, rect.height()), mixed(Color::quality_integrated, striped));
             }
             return;
         case EnergyMethod::estimated:
         case EnergyMethod::entered:
-            painter.fillRect(rect, faded(color(Color::quality_estimated), 0.3));
+            painter.fillRect(rect, mixed(Color::quality_estimated, estimated));
             draw_hatch(painter, rect, color(Color::quality_estimated), pitch, 1);
             return;
         case EnergyMethod::missing:
@@ -54,7 +66,7 @@ void paint_part(QPainter& painter, const QRectF& rect, EnergyMethod method) {
             draw_hatch(painter, rect, color(Color::chart_axis), pitch, 1);
             painter.setPen(QPen(color(Color::chart_axis), 1));
             painter.setBrush(Qt::NoBrush);
-            painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5));
+            painter.drawRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5));
             return;
     }
 }
@@ -100,7 +112,7 @@ std::optional<CoverageCalendar::Spot> CoverageCalendar::spot_at(QPointF at) cons
         return std::nullopt;
     }
     const int found = verticalScrollBar()->value() + static_cast<int>((at.y() - header_height) / row_height);
-    if (found < 0 || found >= row_count()) {
+    if (found < 0 || found >= row_count() || found >= verticalScrollBar()->value() + verticalScrollBar()->pageStep()) {
         return std::nullopt;
     }
     const double x = at.x() - side_pad - name_width();
@@ -143,7 +155,7 @@ void CoverageCalendar::paintEvent(QPaintEvent* /*event*/) {
     painter.save();
     painter.setClipRect(QRectF(0, header_height, viewport()->width(), rows_bottom() - header_height));
     const int first = verticalScrollBar()->value();
-    const int last = std::min(row_count() - 1, first + verticalScrollBar()->pageStep() + 1);
+    const int last = std::min(row_count() - 1, first + verticalScrollBar()->pageStep() - 1);
     for (int at = first; at <= last; ++at) {
         paint_row(painter, at);
     }

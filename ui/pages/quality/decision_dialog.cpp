@@ -40,7 +40,6 @@ DecisionDialog::DecisionDialog(const Words& words, std::optional<Decimal> factor
         field->setObjectName(QLatin1String(id));
         field->setAccessibleName(name);
         form->addRow(name, field);
-        connect(field, &QLineEdit::textChanged, this, &DecisionDialog::check);
         return field;
     };
     if (factor) {
@@ -64,6 +63,9 @@ DecisionDialog::DecisionDialog(const Words& words, std::optional<Decimal> factor
     row->addWidget(cancel);
     row->addWidget(ok_);
     column->addLayout(row);
+    for (const QLineEdit* field : findChildren<QLineEdit*>()) {
+        connect(field, &QLineEdit::textChanged, this, &DecisionDialog::check);
+    }
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(ok_, &QPushButton::clicked, this, &DecisionDialog::accept);
     why_->setFocus();

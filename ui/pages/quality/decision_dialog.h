@@ -45,10 +45,10 @@ private:
     void check();
 
     QLineEdit* factor_ = nullptr;
-    QLineEdit* who_;
-    QLineEdit* why_;
-    WrappedLabel* fault_;
-    QPushButton* ok_;
+    QLineEdit* who_ = nullptr;
+    QLineEdit* why_ = nullptr;
+    WrappedLabel* fault_ = nullptr;
+    QPushButton* ok_ = nullptr;
 };
 
 }  // namespace wattmast::ui
