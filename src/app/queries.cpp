@@ -13,6 +13,7 @@
 #include "app/quality/coverage_month.h"
 #include "app/quality/quality_month.h"
 #include "app/quality/quality_records.h"
+#include "app/reports/report_issue.h"
 #include "app/signal_reader.h"
 #include "app/site_query.h"
 
@@ -106,6 +107,22 @@ public:
     Result<QualityRecords> quality_records(const QualityRecordsRequest& request,
                                            const std::stop_token& cancel) const override {
         return wattmast::quality_records(reader_, store_.ledger(), request, cancel);
+    }
+    Result<std::vector<BookRecord>> book_records() const override { return store_.ledger().records(); }
+    Result<CarbonStatement> report_statement(const ReportOrder& order, UtcTime now,
+                                             const std::stop_token& cancel) const override {
+        if (!shipped_) {
+            return Queries::report_statement(order, now, cancel);
+        }
+        const auto request = statement_request_of(order, *catalog_);
+        return request ? carbon_statement(store_, kept_reader_, {*shipped_, *factors_}, *request, now, cancel)
+                       : request.error();
+    }
+    Result<IssuedNow> issue_report(const IssueRequest& request, UtcTime now, const LedgerWrite& write,
+                                   const ReportProgress& progress, const std::stop_token& cancel) const override {
+        return shipped_ ? wattmast::issue_report(store_, kept_reader_, {*shipped_, *factors_}, request, now, write,
+                                                 progress, cancel)
+                        : Queries::issue_report(request, now, write, progress, cancel);
     }
 
 private:

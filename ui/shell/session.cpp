@@ -36,13 +36,16 @@ QString id_of(PageId page) {
             return QStringLiteral("carbon");
         case PageId::quality:
             return QStringLiteral("quality");
+        case PageId::reports:
+            return QStringLiteral("reports");
     }
     return {};
 }
 
 std::optional<PageId> page_by_id(const QString& id) {
-    for (const PageId page : {PageId::overview, PageId::site, PageId::explore, PageId::devices, PageId::settings,
-                              PageId::sites, PageId::alarms, PageId::factors, PageId::energy, PageId::carbon, PageId::quality}) {
+    for (const PageId page :
+         {PageId::overview, PageId::site, PageId::explore, PageId::devices, PageId::settings, PageId::sites,
+          PageId::alarms, PageId::factors, PageId::energy, PageId::carbon, PageId::quality, PageId::reports}) {
         if (id_of(page) == id) {
             return page;
         }

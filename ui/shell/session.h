@@ -26,7 +26,8 @@ enum class PageId : std::uint8_t {
     factors = 8,
     energy = 9,
     carbon = 10,
-    quality = 11
+    quality = 11,
+    reports = 12
 };
 
 [[nodiscard]] QString id_of(PageId page);

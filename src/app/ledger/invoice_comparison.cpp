@@ -18,9 +18,8 @@ Result<InvoiceComparison> compare_invoice(const SignalReader& reader, const Book
                                           const std::stop_token& cancel) {
     using State = InvoiceComparison::State;
     std::vector<NodeMeters> meters;
-    std::ranges::copy_if(grid, std::back_inserter(meters), [&](const NodeMeters& one) {
-        return invoice.node.empty() || one.node.name == invoice.node;
-    });
+    std::ranges::copy_if(grid, std::back_inserter(meters),
+                         [&](const NodeMeters& one) { return invoice.node.empty() || one.node.name == invoice.node; });
     InvoiceComparison found;
     if (meters.empty()) {
         return found;

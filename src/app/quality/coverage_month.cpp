@@ -42,8 +42,7 @@ ZoneMonth zone_month(TimeZone zone, CivilMonth month, UtcTime now) {
     cut.hours = cut.zone.hours_in(cut.range);
     std::erase_if(cut.hours, [&](TimeRange hour) { return hour.end > now; });
     for (const TimeRange hour : cut.hours) {
-        cut.day.push_back(
-            static_cast<std::uint8_t>(static_cast<unsigned>(cut.zone.date_of(hour.begin).day()) - 1U));
+        cut.day.push_back(static_cast<std::uint8_t>(static_cast<unsigned>(cut.zone.date_of(hour.begin).day()) - 1U));
     }
     return cut;
 }
@@ -196,8 +195,7 @@ private:
         row.coverage = sum_hours(*hours).coverage;
         const auto [first, last] = entered_.equal_range(site.code);
         for (auto at = first; at != last && grid_nodes > 0; ++at) {
-            const bool is_of_node =
-                at->second.node == meters.node.name || (at->second.node.empty() && grid_nodes == 1);
+            const bool is_of_node = at->second.node == meters.node.name || (at->second.node.empty() && grid_nodes == 1);
             if (is_of_node) {
                 mark_entered(*hours, *month, at->second);
             }

@@ -14,7 +14,8 @@ namespace {
 
 /// As it stands: a minus in front of digits is no formula.
 bool is_plain_number(std::string_view text) {
-    return text.starts_with('-') && text.size() > 1 && text.find_first_not_of("0123456789.", 1) == std::string_view::npos;
+    return text.starts_with('-') && text.size() > 1 &&
+           text.find_first_not_of("0123456789.", 1) == std::string_view::npos;
 }
 
 class QualityRows {
@@ -156,8 +157,8 @@ std::string correction_rows_csv(const QualityRecords& records, const QualityMont
         const Correction& made = one.correction;
         rows.add({"sample", std::to_string(made.id.number()), to_iso8601(made.entered), made.who, rows.site(one.site),
                   rows.point(made.point), to_iso8601(made.at),
-                  made.stored ? text_of(made.stored->value) : std::string(), text_of(made.value),
-                  rows.unit(made.point), one.is_in_force ? "1" : "0",
+                  made.stored ? text_of(made.stored->value) : std::string(), text_of(made.value), rows.unit(made.point),
+                  one.is_in_force ? "1" : "0",
                   made.supersedes ? std::to_string(made.supersedes->number()) : std::string(), "", "", "", "", "",
                   made.why, made.document});
     }
@@ -181,8 +182,7 @@ std::string meter_life_csv(const QualityRecords& records, const QualityMonth* mo
         const Point* point = catalog.point(one.point);
         rows.add({"samples", to_iso8601(one.range.begin), to_iso8601(one.range.end), rows.site(one.site),
                   point != nullptr ? rows.device(point->device) : std::string(), rows.point(one.point),
-                  std::string(id_of(one.kind)), text_of(one.before), text_of(one.after), rows.unit(one.point), "",
-                  ""});
+                  std::string(id_of(one.kind)), text_of(one.before), text_of(one.after), rows.unit(one.point), "", ""});
     }
     return rows.take();
 }
@@ -203,8 +203,8 @@ std::string invoices_csv(const QualityMonth& month, const Catalog& catalog) {
                   std::to_string(found.coverage.count), std::string(id_of(found.balance.state))});
     }
     for (const MissingInvoice& one : month.unbilled) {
-        rows.add({"no_bill", "", rows.site(one.site), one.node, one.utility, "", "", date_text(one.last_billed), "",
-                  "", "", "", "", ""});
+        rows.add({"no_bill", "", rows.site(one.site), one.node, one.utility, "", "", date_text(one.last_billed), "", "",
+                  "", "", "", ""});
     }
     return rows.take();
 }

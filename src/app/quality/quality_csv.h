@@ -17,7 +17,7 @@ namespace wattmast {
 [[nodiscard]] std::string held_back_csv(const QualityRecords& records, const Catalog& catalog);
 /// Of samples, then of lines of the ledger, which have a category and an item instead of a point. `month` may be null.
 [[nodiscard]] std::string correction_rows_csv(const QualityRecords& records, const QualityMonth* month,
-                                          const Catalog& catalog);
+                                              const Catalog& catalog);
 /// Records of people, then breaks that nobody recorded. `month` may be null.
 [[nodiscard]] std::string meter_life_csv(const QualityRecords& records, const QualityMonth* month,
                                          const Catalog& catalog);

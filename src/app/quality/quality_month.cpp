@@ -123,9 +123,9 @@ private:
             const SiteLayout layout = layout_of(reader_.index(), site);
             for (const auto* nodes : {&layout.grid, &layout.others}) {
                 for (const NodeMeters& meters : *nodes) {
-                    const bool is_register =
-                        meters.energy != nullptr && meters.energy->key.kind == PointKind::active_energy_import &&
-                        range.begin < request_.now;
+                    const bool is_register = meters.energy != nullptr &&
+                                             meters.energy->key.kind == PointKind::active_energy_import &&
+                                             range.begin < request_.now;
                     if (const auto done = is_register ? add_breaks(site, *meters.energy, range) : Result<void>();
                         !done) {
                         return done;
@@ -199,8 +199,8 @@ private:
 
     void find_unbilled(const std::vector<BookInvoice>& invoices) {
         using Account = std::tuple<SiteId, std::string, std::string>;
-        const CivilDate from = CivilDate{(request_.month.value - std::chrono::months{months_billed_before}) /
-                                         std::chrono::day{1}};
+        const CivilDate from =
+            CivilDate{(request_.month.value - std::chrono::months{months_billed_before}) / std::chrono::day{1}};
         std::map<Account, CivilDate> last;
         std::map<Account, bool> is_billed;
         for (const BookInvoice& invoice : invoices) {

@@ -66,8 +66,7 @@ private:
                 return fail(Errc::cancelled, "the reading of the records was given up");
             }
             const auto place = place_of(finding.device);
-            const UtcTime end =
-                std::max(finding.until.value_or(request_.now), finding.since + Duration{1});
+            const UtcTime end = std::max(finding.until.value_or(request_.now), finding.since + Duration{1});
             const TimeRange range{finding.since, end};
             if (!place || intersection(range, place->month).is_empty()) {
                 continue;

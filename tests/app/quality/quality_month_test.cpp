@@ -68,15 +68,15 @@ protected:
         for (UtcTime time = begin; time < at("2023-11-02"); time += std::chrono::hours{1}) {
             const std::int64_t hour = (time - begin) / std::chrono::hours{1};
             if (time <= at("2023-10-09T20:00:00Z") || time >= at("2023-10-11T08:00:00Z")) {
-                network_.add(point, time,
-                             kind == PointKind::active_power ? Value::of(Decimal{900, 0})
-                                                             : Value::of(Decimal{hour * 900, -3}));
+                network_.add(
+                    point, time,
+                    kind == PointKind::active_power ? Value::of(Decimal{900, 0}) : Value::of(Decimal{hour * 900, -3}));
             }
         }
     }
     static BookRecord bill(const std::string& site, const std::string& energy, unsigned month = 10) {
-        BookRecord made = record(BookKind::invoice, site,
-                                 {{"energy", energy}, {"utility", "State Grid"}, {"number", site + energy}});
+        BookRecord made =
+            record(BookKind::invoice, site, {{"energy", energy}, {"utility", "State Grid"}, {"number", site + energy}});
         made.first_day = std::chrono::year{2023} / std::chrono::month{month} / 1;
         made.last_day = CivilDate{std::chrono::year{2023} / std::chrono::month{month} / std::chrono::last};
         return made;

@@ -6,8 +6,8 @@
 #include <QClipboard>
 #include <QCollator>
 #include <QGuiApplication>
-#include <QScrollBar>
 #include <QMouseEvent>
+#include <QScrollBar>
 #include <QToolTip>
 #include <algorithm>
 #include <numeric>
@@ -88,8 +88,7 @@ QString CoverageCalendar::text_of(int at, int day) const {
         if (one.is_left_out) {
             lines << tr("The samples of a meter cannot be read.");
         }
-        lines << (month_->has_nodes ? tr("Click or Shift+Enter: its course")
-                                    : tr("Click or Shift+Enter: the site"));
+        lines << (month_->has_nodes ? tr("Click or Shift+Enter: its course") : tr("Click or Shift+Enter: the site"));
         return lines.join(QLatin1Char('\n'));
     }
     const DayCoverage& cell = one.days.at(static_cast<std::size_t>(day));

@@ -13,9 +13,9 @@
 
 namespace wattmast::ui {
 
-/// Draws only the rows that are seen, so that 17,000 cost no more than thirty. Arrow keys go from cell to cell, Home and
-/// End along the days, Page up and down by a screen; Enter and a double click open the day, or the site where its name
-/// was clicked; Ctrl+C copies the cell. GUI thread.
+/// Draws only the rows that are seen, so that 17,000 cost no more than thirty. Arrow keys go from cell to cell, Home
+/// and End along the days, Page up and down by a screen; Enter and a double click open the day, or the site where its
+/// name was clicked; Ctrl+C copies the cell. GUI thread.
 class CoverageCalendar : public QAbstractScrollArea {
     Q_OBJECT
 

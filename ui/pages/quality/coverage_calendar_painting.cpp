@@ -208,11 +208,10 @@ void CoverageCalendar::paint_row(QPainter& painter, int at) const {
     const QFont font = text_font(TextRole::table);
     painter.setFont(font);
     const bool is_link = is_hovered && hovered_->day < 0;
-    text(painter, name, Qt::AlignLeft,
-         QFontMetricsF(font).elidedText(name_of(one), Qt::ElideRight, name.width()),
-         is_link            ? Color::text_link
+    text(painter, name, Qt::AlignLeft, QFontMetricsF(font).elidedText(name_of(one), Qt::ElideRight, name.width()),
+         is_link           ? Color::text_link
          : one.meters == 0 ? Color::text_muted
-                            : Color::text_primary);
+                           : Color::text_primary);
     const double right = viewport()->width() - side_pad;
     text(painter, {right - share_width(), name.top(), share_width(), row_height}, Qt::AlignRight, share_text(one),
          one.month.count(EnergyMethod::missing) > 0 ? Color::text_primary : Color::text_muted);

@@ -40,17 +40,17 @@ public:
         add_energy(month);
         Kpi& sites = at(QualityFigure::incomplete);
         sites.value.number = count(month.sites.size() - month.full);
-        sites.note = month.without > 0 ? tr("of %1, %2 without a figure").arg(count(month.sites.size()), count(month.without))
-                                       : tr("of %1").arg(count(month.sites.size()));
+        sites.note = month.without > 0
+                         ? tr("of %1, %2 without a figure").arg(count(month.sites.size()), count(month.without))
+                         : tr("of %1").arg(count(month.sites.size()));
         sites.short_note = tr("of %1").arg(count(month.sites.size()));
         add_findings(month);
         Kpi& bills = at(QualityFigure::bills);
         const auto compared = static_cast<std::size_t>(std::ranges::count_if(month.invoices, [](const auto& one) {
             return one.comparison.state == InvoiceComparison::State::compared;
         }));
-        const auto off = static_cast<std::size_t>(std::ranges::count_if(month.invoices, [](const auto& one) {
-            return one.comparison.balance.state == BalanceState::unbalanced;
-        }));
+        const auto off = static_cast<std::size_t>(std::ranges::count_if(
+            month.invoices, [](const auto& one) { return one.comparison.balance.state == BalanceState::unbalanced; }));
         if (month.invoices.empty() && month.unbilled.empty()) {
             bills.note = tr("no bill was entered");
             return;
@@ -96,8 +96,8 @@ private:
         if (estimated > 0) {
             parts << tr("%1 estimated").arg(Format::current().percent(percent * estimated, 1));
         }
-        const QString of_all = tr("of %1 of grid electricity")
-                                   .arg(Format::current().energy(month.energy->total()).text());
+        const QString of_all =
+            tr("of %1 of grid electricity").arg(Format::current().energy(month.energy->total()).text());
         kpi.note = parts.isEmpty() ? of_all : Format::listed(parts);
         kpi.tip = of_all;
         kpi.note_quality = estimated > shown_from    ? std::optional(QualityClass::estimated)
@@ -113,8 +113,7 @@ private:
         const int errors = of(FindingSeverity::error);
         const int warnings = of(FindingSeverity::warning);
         kpi.value.number = count(static_cast<std::uint64_t>(errors + warnings));
-        kpi.note = Format::listed(
-            {tr("%Ln error(s)", nullptr, errors), tr("%Ln warning(s)", nullptr, warnings)});
+        kpi.note = Format::listed({tr("%Ln error(s)", nullptr, errors), tr("%Ln warning(s)", nullptr, warnings)});
         if (month.closed) {
             kpi.tip = tr("The month is closed. %Ln error(s) were accepted then; these are found now.", nullptr,
                          static_cast<int>(month.closed->closing.open_findings));
@@ -126,8 +125,7 @@ private:
 
 }  // namespace
 
-std::vector<Kpi> quality_kpis(const CoverageMonth* coverage, const QualityMonth* month,
-                              const QualityRecords* records) {
+std::vector<Kpi> quality_kpis(const CoverageMonth* coverage, const QualityMonth* month, const QualityRecords* records) {
     QualityKpis kpis;
     if (coverage != nullptr) {
         kpis.add(*coverage);

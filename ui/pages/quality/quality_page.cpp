@@ -122,7 +122,8 @@ void QualityPage::build_side() {
     findings_panel_->add_tool(to_carbon_);
     column->addWidget(split_panel_);
     column->addWidget(findings_panel_, 1);
-    connect(to_carbon_, &LinkLabel::clicked, this, [this] { Q_EMIT carbon_requested({}, range_of(shown_month_, context_.session.zone())); });
+    connect(to_carbon_, &LinkLabel::clicked, this,
+            [this] { Q_EMIT carbon_requested({}, range_of(shown_month_, context_.session.zone())); });
     connect(findings_, &ReadyList::site_requested, this, [this](const std::string& code) {
         if (const Site* site = context_.bridge.catalog()->site_by_code(code)) {
             Q_EMIT site_requested(site->id);
@@ -166,8 +167,7 @@ void QualityPage::build_records() {
 }
 
 void QualityPage::place_panels() {
-    for (QWidget* widget :
-         std::initializer_list<QWidget*>{strip_, kpis_, calendar_panel_, side_, records_panel_}) {
+    for (QWidget* widget : std::initializer_list<QWidget*>{strip_, kpis_, calendar_panel_, side_, records_panel_}) {
         grid_->removeWidget(widget);
     }
     const int columns = is_narrow_ ? 1 : 2;

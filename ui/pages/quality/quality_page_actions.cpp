@@ -69,9 +69,9 @@ void QualityPage::show_menu(const QPoint& at) {
     QMenu menu(this);
     const SiteId site = row->site;
     const TimeRange month = range_of(shown_month_, context_.session.zone());
-    menu.addAction(tr("Show in Explore"), this, [this, points = row->points, range = row->range] {
-            Q_EMIT explore_requested(points, range);
-        })->setEnabled(!row->points.empty());
+    menu.addAction(tr("Show in Explore"), this,
+                   [this, points = row->points, range = row->range] { Q_EMIT explore_requested(points, range); })
+        ->setEnabled(!row->points.empty());
     menu.addAction(tr("Open the site"), this, [this, site] { Q_EMIT site_requested(site); })
         ->setEnabled(site.is_assigned());
     menu.addAction(tr("Show in Carbon"), this, [this, site, month] { Q_EMIT carbon_requested(site, month); })
@@ -162,11 +162,9 @@ void QualityPage::take_back_chosen(std::size_t place) {
     words.verb = tr("Take back");
     words.about = tr("%1 at %2: %3 by %4 counts now. Taken back, %5 counts again; both records stay.")
                       .arg(point_name(*catalog, made.point), Format::current().date_time(made.at),
-                           made.value ? value_text(made.value, *catalog, made.point) : tr("nothing"),
-                           to_qt(made.who),
-                           made.stored && made.stored->value
-                               ? value_text(made.stored->value, *catalog, made.point)
-                               : tr("nothing"));
+                           made.value ? value_text(made.value, *catalog, made.point) : tr("nothing"), to_qt(made.who),
+                           made.stored && made.stored->value ? value_text(made.stored->value, *catalog, made.point)
+                                                             : tr("nothing"));
     if (one.is_closed) {
         words.warning = tr("Closed: %1. Their figures stay as they are until a later month is closed with corrections.")
                             .arg(months_text({shown_month_}));
@@ -228,8 +226,8 @@ void QualityPage::ask_and_export(Export what) {
         }
         return month;
     };
-    auto* dialog = new QFileDialog(this, tr("Export a table"), name() + QStringLiteral(".csv"),
-                                   tr("CSV tables (*.csv)"));
+    auto* dialog =
+        new QFileDialog(this, tr("Export a table"), name() + QStringLiteral(".csv"), tr("CSV tables (*.csv)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
@@ -240,8 +238,8 @@ void QualityPage::ask_and_export(Export what) {
 bool QualityPage::export_to(Export what, const QString& file) {
     const bool needs_month = what == Export::bills;
     const bool is_there = what == Export::coverage ? coverage_ != nullptr
-                          : needs_month           ? quality_ != nullptr
-                                                  : records_ != nullptr;
+                          : needs_month            ? quality_ != nullptr
+                                                   : records_ != nullptr;
     if (!is_there) {
         return false;
     }

@@ -97,8 +97,7 @@ void QualityPage::request_coverage() {
             const auto tell = [this, &post](std::size_t done, std::size_t of) {
                 post([this, done, of] { take_progress(done, of); });
             };
-            auto answer =
-                std::make_shared<const Result<CoverageMonth>>(queries.coverage_month(request, tell, cancel));
+            auto answer = std::make_shared<const Result<CoverageMonth>>(queries.coverage_month(request, tell, cancel));
             return [this, answer] { take_coverage(*answer); };
         });
 }
@@ -106,13 +105,13 @@ void QualityPage::request_coverage() {
 void QualityPage::request_records() {
     records_panel_->start_loading();
     QualityRecordsRequest request{shown_month_, scope(), context_.bridge.now()};
-    context_.bridge.run(records_ticket_,
-                        [this, request = std::move(request)](Engine&, const Queries& queries, const EngineBridge::Post&,
-                                                             const std::stop_token& cancel) -> std::function<void()> {
-                            auto answer = std::make_shared<const Result<QualityRecords>>(
-                                queries.quality_records(request, cancel));
-                            return [this, answer] { take_records(*answer); };
-                        });
+    context_.bridge.run(
+        records_ticket_,
+        [this, request = std::move(request)](Engine&, const Queries& queries, const EngineBridge::Post&,
+                                             const std::stop_token& cancel) -> std::function<void()> {
+            auto answer = std::make_shared<const Result<QualityRecords>>(queries.quality_records(request, cancel));
+            return [this, answer] { take_records(*answer); };
+        });
 }
 
 void QualityPage::request_month() {

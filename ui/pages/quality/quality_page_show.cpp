@@ -104,8 +104,7 @@ void QualityPage::show_side() {
     const bool has_none = items.empty();
     findings_->items()->set_items(std::move(items));
     if (has_none) {
-        findings_panel_->show_empty(
-            {tr("Nothing was found"), tr("Every check of the month passed."), {}, {}});
+        findings_panel_->show_empty({tr("Nothing was found"), tr("Every check of the month passed."), {}, {}});
     } else {
         findings_panel_->show_content();
     }
@@ -153,9 +152,8 @@ void QualityPage::show_tab_names() {
          named(tr("Corrections"),
                of(records_, [&](const QualityRecords& all) { return all.corrections.size() + changes; })),
          named(tr("Meter life"), of(records_, [&](const QualityRecords& all) { return all.meters.size() + breaks; })),
-         named(tr("Bills"), of(quality_, [](const QualityMonth& all) {
-                   return all.invoices.size() + all.unbilled.size();
-               }))});
+         named(tr("Bills"),
+               of(quality_, [](const QualityMonth& all) { return all.invoices.size() + all.unbilled.size(); }))});
 }
 
 void QualityPage::show_rows() {
@@ -244,7 +242,7 @@ void QualityPage::show_act() {
         case Tab::corrections:
             act_->setText(tr("Take back…"));
             act_->setEnabled(may_write && row != nullptr && row->source);
-            act_->setToolTip(!may_write           ? only_read
+            act_->setToolTip(!may_write          ? only_read
                              : act_->isEnabled() ? tr("Let the stored value count again, with a reason.")
                                                  : tr("Only a correction of a sample that is in force can be taken "
                                                       "back."));

@@ -17,9 +17,9 @@ namespace wattmast::ui {
 
 struct QualityCell {
     QString text;
-    QVariant sort;       ///< What its column sorts by; empty: the text.
-    QString copied;      ///< For the clipboard; empty: the text.
-    QString tip;         ///< Empty: the text, which may be elided.
+    QVariant sort;   ///< What its column sorts by; empty: the text.
+    QString copied;  ///< For the clipboard; empty: the text.
+    QString tip;     ///< Empty: the text, which may be elided.
     bool is_bold = false;
     std::optional<QualityClass> quality{};  ///< A glyph in front.
 };

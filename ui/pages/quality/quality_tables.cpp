@@ -127,8 +127,7 @@ void add_bill(QualityTable& table, const ComparedInvoice& one, const Catalog& ca
     row.cells = {site_cell(catalog, one.site),
                  plain(to_qt(bill.utility)),
                  plain(to_qt(bill.node)),
-                 plain(to_qt(bill.number),
-                       QualityTables::tr("Record %1 of the book").arg(bill.record.number())),
+                 plain(to_qt(bill.number), QualityTables::tr("Record %1 of the book").arg(bill.record.number())),
                  {.text = QStringLiteral("%1 – %2").arg(day_text(bill.first_day), day_text(*bill.last_day)),
                   .sort = static_cast<double>(milliseconds_of(one.range.begin)),
                   .copied = {},
@@ -152,10 +151,10 @@ void add_bill(QualityTable& table, const ComparedInvoice& one, const Catalog& ca
 
 QualityTable held_back_table(const QualityRecords& records, const Catalog& catalog) {
     QualityTable table;
-    table.columns = {{QualityTables::tr("Since"), 136},        {QualityTables::tr("Site"), 110},
-                     {QualityTables::tr("Point"), 210},        {QualityTables::tr("Rule"), 160},
-                     {QualityTables::tr("Value"), 116, true},  {QualityTables::tr("Held back"), 92, true},
-                     {QualityTables::tr("State"), 104},        {QualityTables::tr("Until"), 136},
+    table.columns = {{QualityTables::tr("Since"), 136},       {QualityTables::tr("Site"), 110},
+                     {QualityTables::tr("Point"), 210},       {QualityTables::tr("Rule"), 160},
+                     {QualityTables::tr("Value"), 116, true}, {QualityTables::tr("Held back"), 92, true},
+                     {QualityTables::tr("State"), 104},       {QualityTables::tr("Until"), 136},
                      {QualityTables::tr("Released by"), 110}};
     table.stretch = 2;
     for (std::size_t i = 0; i < records.held_back.size(); ++i) {
@@ -188,11 +187,16 @@ QualityTable held_back_table(const QualityRecords& records, const Catalog& catal
 
 QualityTable correction_table(const QualityRecords& records, const QualityMonth* month, const Catalog& catalog) {
     QualityTable table;
-    table.columns = {{QualityTables::tr("Entered"), 136},        {QualityTables::tr("Who"), 96},
-                     {QualityTables::tr("Site"), 110},           {QualityTables::tr("What"), 190},
-                     {QualityTables::tr("Of"), 136},             {QualityTables::tr("Was"), 116, true},
-                     {QualityTables::tr("Counts now"), 116, true}, {QualityTables::tr("Effect"), 110, true},
-                     {QualityTables::tr("Reason"), 180},         {QualityTables::tr("State"), 96}};
+    table.columns = {{QualityTables::tr("Entered"), 136},
+                     {QualityTables::tr("Who"), 96},
+                     {QualityTables::tr("Site"), 110},
+                     {QualityTables::tr("What"), 190},
+                     {QualityTables::tr("Of"), 136},
+                     {QualityTables::tr("Was"), 116, true},
+                     {QualityTables::tr("Counts now"), 116, true},
+                     {QualityTables::tr("Effect"), 110, true},
+                     {QualityTables::tr("Reason"), 180},
+                     {QualityTables::tr("State"), 96}};
     table.stretch = 8;
     for (std::size_t i = 0; i < records.corrections.size(); ++i) {
         const CorrectionEntry& one = records.corrections[i];
@@ -204,8 +208,8 @@ QualityTable correction_table(const QualityRecords& records, const QualityMonth*
         const Point* point = catalog.point(made.point);
         if (was && made.value && point != nullptr) {
             const double change = made.value->to_double() - was->to_double();
-            effect.text = Measure{Format::current().signed_number(change, 1), to_qt(symbol(info(point->key.kind).unit))}
-                              .text();
+            effect.text =
+                Measure{Format::current().signed_number(change, 1), to_qt(symbol(info(point->key.kind).unit))}.text();
             effect.sort = std::abs(change);
             effect.copied = QString::number(change, 'g', 12);
         }
@@ -290,8 +294,9 @@ QualityTable meter_table(const QualityRecords& records, const QualityMonth* mont
     for (const RegisterBreak& one : month != nullptr ? month->breaks : std::vector<RegisterBreak>{}) {
         const QString reason = one.kind == EnergyFinding::Kind::wrap
                                    ? QualityTables::tr("The register went round; its energy is counted.")
-                                   : QualityTables::tr("Nothing is booked across it: nobody recorded what "
-                                                       "happened to the meter.");
+                                   : QualityTables::tr(
+                                         "Nothing is booked across it: nobody recorded what "
+                                         "happened to the meter.");
         QualityTableRow row;
         QualityCell event = plain(label_of(one.kind));
         event.is_bold = one.kind != EnergyFinding::Kind::wrap;
@@ -313,11 +318,16 @@ QualityTable meter_table(const QualityRecords& records, const QualityMonth* mont
 
 QualityTable invoice_table(const QualityMonth& month, const Catalog& catalog) {
     QualityTable table;
-    table.columns = {{QualityTables::tr("Site"), 110},           {QualityTables::tr("Utility"), 130},
-                     {QualityTables::tr("Meter"), 100},          {QualityTables::tr("Bill"), 116},
-                     {QualityTables::tr("Days"), 200},           {QualityTables::tr("Billed, kWh"), 104, true},
-                     {QualityTables::tr("Metered, kWh"), 108, true}, {QualityTables::tr("Difference, kWh"), 116, true},
-                     {QualityTables::tr("Share"), 82, true},     {QualityTables::tr("Covered"), 80, true},
+    table.columns = {{QualityTables::tr("Site"), 110},
+                     {QualityTables::tr("Utility"), 130},
+                     {QualityTables::tr("Meter"), 100},
+                     {QualityTables::tr("Bill"), 116},
+                     {QualityTables::tr("Days"), 200},
+                     {QualityTables::tr("Billed, kWh"), 104, true},
+                     {QualityTables::tr("Metered, kWh"), 108, true},
+                     {QualityTables::tr("Difference, kWh"), 116, true},
+                     {QualityTables::tr("Share"), 82, true},
+                     {QualityTables::tr("Covered"), 80, true},
                      {QualityTables::tr("State"), 120}};
     table.stretch = 1;
     for (const ComparedInvoice& one : month.invoices) {

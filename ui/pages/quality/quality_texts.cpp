@@ -140,8 +140,7 @@ QString kwh_text(const std::optional<Decimal>& value) {
     if (!value) {
         return Format::no_value();
     }
-    return Measure{Format::current().number(value->to_double(), decimals_of(value->to_string())),
-                   QStringLiteral("kWh")}
+    return Measure{Format::current().number(value->to_double(), decimals_of(value->to_string())), QStringLiteral("kWh")}
         .text();
 }
 

@@ -32,9 +32,8 @@ struct Shown {
     };
     void show(const Asked& asked) {
         const CivilMonth october{std::chrono::year{2026} / 10};
-        calendar.set_month(
-            std::make_shared<const CoverageMonth>(shelf.coverage({october, asked.scope, asked.now})),
-            shelf.fleet.bridge.catalog());
+        calendar.set_month(std::make_shared<const CoverageMonth>(shelf.coverage({october, asked.scope, asked.now})),
+                           shelf.fleet.bridge.catalog());
         calendar.resize(948, 400);
         calendar.show();
         settle();
@@ -47,7 +46,8 @@ struct Shown {
         int count = 0;
         for (int x = 2; x < std::min(cell.width(), calm.width()) - 3; ++x) {
             for (int y = 3; y < 12; ++y) {
-                count += image.pixel(cell.topLeft() + QPoint(x, y)) == image.pixel(calm.topLeft() + QPoint(x, y)) ? 0 : 1;
+                count +=
+                    image.pixel(cell.topLeft() + QPoint(x, y)) == image.pixel(calm.topLeft() + QPoint(x, y)) ? 0 : 1;
             }
         }
         return count;
@@ -84,7 +84,8 @@ private Q_SLOTS:
         QVERIFY2(text.contains(QStringLiteral("4 h measured, 20 h missing")), qPrintable(text));
         QVERIFY(shown.calendar.text_of(5, 0).contains(QStringLiteral("no meter")));
         QVERIFY(shown.calendar.text_of(0, -1).contains(QStringLiteral("692 h measured, 52 h missing")));
-        QCOMPARE(shown.calendar.clip_of(0, 9).section(QLatin1Char('\t'), 1), QStringLiteral("2026-10-10\t4\t0\t0\t0\t20"));
+        QCOMPARE(shown.calendar.clip_of(0, 9).section(QLatin1Char('\t'), 1),
+                 QStringLiteral("2026-10-10\t4\t0\t0\t0\t20"));
     }
 
     void what_is_not_measured_is_seen() {

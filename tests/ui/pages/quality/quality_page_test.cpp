@@ -52,7 +52,9 @@ struct Open {
     }
     [[nodiscard]] int rows() const { return page->table()->model()->rowCount(); }
     void choose(int at) const { page->table()->setCurrentIndex(page->table()->model()->index(at, 0)); }
-    [[nodiscard]] const Kpi& kpi(QualityFigure figure) const { return page->kpis()->tile(static_cast<int>(figure))->kpi(); }
+    [[nodiscard]] const Kpi& kpi(QualityFigure figure) const {
+        return page->kpis()->tile(static_cast<int>(figure))->kpi();
+    }
     [[nodiscard]] QString figure(QualityFigure of) const {
         return kpi(of).value.text().replace(QChar(QChar::Nbsp), QLatin1Char(' '));
     }

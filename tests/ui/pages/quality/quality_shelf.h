@@ -22,8 +22,8 @@ struct QualityShelf {
     std::optional<Failure> failure;        ///< Of everything.
     std::optional<Failure> write_failure;  ///< Of decisions.
     bool is_closed = false;
-    bool is_empty = false;   ///< No record, no bill, no finding.
-    std::size_t more = 0;    ///< Further rows of the first site.
+    bool is_empty = false;  ///< No record, no bill, no finding.
+    std::size_t more = 0;   ///< Further rows of the first site.
 
     explicit QualityShelf(Jobs jobs = Jobs::at_once) : fleet(jobs) {
         auto& answers = fleet.engine.answers;
@@ -183,9 +183,12 @@ struct QualityShelf {
         made.invoices[2].comparison.coverage = PartsPerMillion{913'000};
         made.invoices[2].comparison.balance = {};
         made.unbilled = {{site(3).id, "", "State Grid Shanghai", std::chrono::year{2026} / 9 / 30}};
-        made.breaks = {{site(2).id, power(2), EnergyFinding::Kind::reset,
+        made.breaks = {{site(2).id,
+                        power(2),
+                        EnergyFinding::Kind::reset,
                         {time("2026-10-21T02:00:00Z"), time("2026-10-21T02:01:00Z")},
-                        Value::of(Decimal{123'456'789, -3}), Value::of(Decimal{12, -3})}};
+                        Value::of(Decimal{123'456'789, -3}),
+                        Value::of(Decimal{12, -3})}};
         if (is_closed) {
             StatementChange change;
             change.when = time("2026-11-10T02:00:00Z");
@@ -232,9 +235,9 @@ struct QualityShelf {
         released.finding.until = time("2026-10-03T04:00:00Z");
         released.range = {released.finding.since, *released.finding.until};
         released.samples = 0;
-        released.released = QuarantineRecord{QuarantineId(2), released.finding.point, released.range,
-                                             QuarantineVerdict::released, Decimal{1, 0},
-                                             time("2026-10-05T08:00:00Z"), "L. Chen", "the meter was replaced"};
+        released.released =
+            QuarantineRecord{QuarantineId(2), released.finding.point,       released.range, QuarantineVerdict::released,
+                             Decimal{1, 0},   time("2026-10-05T08:00:00Z"), "L. Chen",      "the meter was replaced"};
         made.held_back = {held(1, 0, PlausibilityAction::quarantine), held(2, 1, PlausibilityAction::hint), released};
         if (is_closed) {
             made.held_back[0].closed = {request.month};
