@@ -30,6 +30,9 @@ CoverageCalendar::CoverageCalendar(QWidget* parent) : QAbstractScrollArea(parent
 }
 
 void CoverageCalendar::set_month(std::shared_ptr<const CoverageMonth> month, std::shared_ptr<const Catalog> catalog) {
+    if (month == month_ && catalog == catalog_) {
+        return;  // What is looked at stays so.
+    }
     const bool is_same = month_ && month && month_->month == month->month;
     month_ = std::move(month);
     catalog_ = std::move(catalog);

@@ -69,6 +69,8 @@ void QualityPage::connect_session() {
     connect(&context_.bridge, &EngineBridge::catalog_changed, this, [this] {
         if (in_front_) {
             read_again();
+        } else {
+            forget();  // Read when it comes to the front.
         }
     });
 }
