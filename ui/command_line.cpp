@@ -30,7 +30,8 @@ struct Options {
     QCommandLineOption theme{QStringLiteral("theme"), QStringLiteral("light, dark or system."), QStringLiteral("name")};
     QCommandLineOption page{
         QStringLiteral("page"),
-        QStringLiteral("overview, sites, site, alarms, explore, energy, carbon, reports, devices, factors or settings."),
+        QStringLiteral("overview, sites, site, alarms, explore, energy, carbon, quality, reports, devices, factors or "
+                       "settings."),
         QStringLiteral("id"), QStringLiteral("overview")};
     QCommandLineOption wall{QStringLiteral("wall"), QStringLiteral("Open in wall mode; Esc leaves it.")};
     QCommandLineOption size{QStringLiteral("size"), QStringLiteral("Window size, such as 1600x1000."),
@@ -101,7 +102,9 @@ QString take(const QCommandLineParser& parser, const Options& options, CommandLi
     const std::optional<PageId> page = page_by_id(parser.value(options.page));
     if (!page) {
         return QStringLiteral(
-            "--page takes overview, sites, site, alarms, explore, energy, carbon, reports, devices, factors or settings");
+            "--page takes overview, sites, site, alarms, explore, energy, carbon, quality, reports, devices, factors "
+            "or "
+            "settings");
     }
     line.page = *page;
     const Result<Duration> after = parse_duration(parser.value(options.after).toStdString());

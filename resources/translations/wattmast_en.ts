@@ -127,6 +127,44 @@
     </message>
 </context>
 <context>
+    <name>QualityKpis</name>
+    <message numerus="yes">
+        <source>%Ln finding(s) of the self-test open</source>
+        <translation>
+            <numerusform>%Ln finding of the self-test open</numerusform>
+            <numerusform>%Ln findings of the self-test open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <translation>
+            <numerusform>%Ln open</numerusform>
+            <numerusform>%Ln open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The month is closed. %Ln error(s) were accepted then; these are found now.</source>
+        <translation>
+            <numerusform>The month is closed. %Ln error was accepted then; these are found now.</numerusform>
+            <numerusform>The month is closed. %Ln errors were accepted then; these are found now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadyItems</name>
     <message numerus="yes">
         <source>%Ln site(s)</source>
@@ -513,6 +551,30 @@
         <translation>
             <numerusform>%Ln site</numerusform>
             <numerusform>%Ln sites</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::QualityPage</name>
+    <message numerus="yes">
+        <source>%Ln meter(s)</source>
+        <translation>
+            <numerusform>%Ln meter</numerusform>
+            <numerusform>%Ln meters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln site(s)</source>
+        <translation>
+            <numerusform>%Ln site</numerusform>
+            <numerusform>%Ln sites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kind(s)</source>
+        <translation>
+            <numerusform>%Ln kind</numerusform>
+            <numerusform>%Ln kinds</numerusform>
         </translation>
     </message>
 </context>

@@ -4415,6 +4415,10 @@
         <source>Energy</source>
         <translation>能耗</translation>
     </message>
+    <message>
+        <source>Data quality</source>
+        <translation>数据质量</translation>
+    </message>
 </context>
 <context>
     <name>PaneTitles</name>
@@ -4539,6 +4543,450 @@
         <source>Folder</source>
         <comment>All other platforms</comment>
         <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>QualityKpis</name>
+    <message>
+        <source>Measured energy</source>
+        <translation>实测电量</translation>
+    </message>
+    <message>
+        <source>Hours with nothing</source>
+        <translation>无数据小时</translation>
+    </message>
+    <message>
+        <source>Sites incomplete</source>
+        <translation>不完整站点</translation>
+    </message>
+    <message>
+        <source>Samples held back</source>
+        <translation>隔离样本</translation>
+    </message>
+    <message>
+        <source>Open findings</source>
+        <translation>未结问题</translation>
+    </message>
+    <message>
+        <source>Bills that differ</source>
+        <translation>不符账单</translation>
+    </message>
+    <message>
+        <source>of %1 h of grid meters</source>
+        <translation>共 %1 小时（市电表）</translation>
+    </message>
+    <message>
+        <source>of %1 h</source>
+        <translation>共 %1 小时</translation>
+    </message>
+    <message>
+        <source>of %1, %2 without a figure</source>
+        <translation>共 %1 个，%2 个无数值</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>共 %1 个</translation>
+    </message>
+    <message>
+        <source>no bill was entered</source>
+        <translation>未录入账单</translation>
+    </message>
+    <message>
+        <source>of %1 compared</source>
+        <translation>已比较 %1 张</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <comment>bills</comment>
+        <translation>缺 %1 张</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s) of the self-test open</source>
+        <translation>
+            <numerusform>自检有 %Ln 项未结</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the self-test has nothing open</source>
+        <translation>自检无未结项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <translation>
+            <numerusform>%Ln 项未结</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no energy in this month</source>
+        <translation>本月无电量</translation>
+    </message>
+    <message>
+        <source>%1 integrated</source>
+        <translation>%1 为积分值</translation>
+    </message>
+    <message>
+        <source>%1 estimated</source>
+        <translation>%1 为估算值</translation>
+    </message>
+    <message>
+        <source>of %1 of grid electricity</source>
+        <translation>占电网电力 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln 个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln 个警告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The month is closed. %Ln error(s) were accepted then; these are found now.</source>
+        <translation>
+            <numerusform>该月已结账，当时接受了 %Ln 个错误；此处为现在发现的问题。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QualityTables</name>
+    <message>
+        <source>Released by %1 on %2: %3</source>
+        <translation>%1 于 %2 放行：%3</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不符</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>相符</translation>
+    </message>
+    <message>
+        <source>Record %1 of the book</source>
+        <translation>台账记录 %1</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>测点</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>隔离</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Released by</source>
+        <translation>放行人</translation>
+    </message>
+    <message>
+        <source>hint only</source>
+        <translation>仅提示</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>录入时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>样本时间</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>Counts now</source>
+        <translation>现计入</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>reason, document</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>已被取代</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>分录 %1：%2</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>分录 %1</translation>
+    </message>
+    <message>
+        <source>ledger</source>
+        <translation>账本</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>电表</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>The register went round; its energy is counted.</source>
+        <translation>读数翻转；其电量已计入。</translation>
+    </message>
+    <message>
+        <source>Nothing is booked across it: nobody recorded what happened to the meter.</source>
+        <translation>此处不记电量：无人记录电表发生了什么。</translation>
+    </message>
+    <message>
+        <source>seen in samples</source>
+        <translation>由样本得知</translation>
+    </message>
+    <message>
+        <source>Utility</source>
+        <translation>供电公司</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>账期</translation>
+    </message>
+    <message>
+        <source>Billed, kWh</source>
+        <translation>账单 kWh</translation>
+    </message>
+    <message>
+        <source>Metered, kWh</source>
+        <translation>电表 kWh</translation>
+    </message>
+    <message>
+        <source>Difference, kWh</source>
+        <translation>差异 kWh</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>no bill</source>
+        <translation>无账单</translation>
+    </message>
+    <message>
+        <source>billed until %1</source>
+        <translation>账单截至 %1</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Energy, kWh</source>
+        <translation>电量 kWh</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>Integrated</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>Entered by hand</source>
+        <translation>人工录入</translation>
+    </message>
+    <message>
+        <source>Nothing stored</source>
+        <translation>无数据</translation>
+    </message>
+</context>
+<context>
+    <name>QualityTexts</name>
+    <message>
+        <source>Power against U × I</source>
+        <translation>功率与 U × I 不符</translation>
+    </message>
+    <message>
+        <source>Sum of phases</source>
+        <translation>三相之和不符</translation>
+    </message>
+    <message>
+        <source>Energy against power</source>
+        <translation>电量与功率不符</translation>
+    </message>
+    <message>
+        <source>Register jumped</source>
+        <translation>读数跳变</translation>
+    </message>
+    <message>
+        <source>Above the rating</source>
+        <translation>超出额定</translation>
+    </message>
+    <message>
+        <source>Impossible value</source>
+        <translation>不可能的值</translation>
+    </message>
+    <message>
+        <source>Level jumped</source>
+        <translation>水平跳变</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>finding</comment>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>agrees again</source>
+        <comment>finding</comment>
+        <translation>已恢复一致</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <comment>finding</comment>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>安装</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>更换</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>清零</translation>
+    </message>
+    <message>
+        <source>Ratio changed</source>
+        <translation>变比变更</translation>
+    </message>
+    <message>
+        <source>Taken away</source>
+        <translation>拆除</translation>
+    </message>
+    <message>
+        <source>Fell, not recorded</source>
+        <translation>下降，无记录</translation>
+    </message>
+    <message>
+        <source>Rolled over</source>
+        <translation>翻转</translation>
+    </message>
+    <message>
+        <source>Jumped, not booked</source>
+        <translation>跳变，未入账</translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation>已比较</translation>
+    </message>
+    <message>
+        <source>meter has gaps</source>
+        <translation>电表有缺口</translation>
+    </message>
+    <message>
+        <source>no such meter</source>
+        <translation>无此电表</translation>
+    </message>
+    <message>
+        <source>meter not readable</source>
+        <translation>电表不可读</translation>
+    </message>
+    <message>
+        <source>%1 h measured</source>
+        <translation>实测 %1 小时</translation>
+    </message>
+    <message>
+        <source>%1 h integrated</source>
+        <translation>积分 %1 小时</translation>
+    </message>
+    <message>
+        <source>%1 h estimated</source>
+        <translation>估算 %1 小时</translation>
+    </message>
+    <message>
+        <source>%1 h entered</source>
+        <translation>录入 %1 小时</translation>
+    </message>
+    <message>
+        <source>%1 h missing</source>
+        <translation>缺失 %1 小时</translation>
     </message>
 </context>
 <context>
@@ -7604,6 +8052,83 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::CoverageCalendar</name>
+    <message>
+        <source>No measured grid meter</source>
+        <translation>没有实测的市电表</translation>
+    </message>
+    <message>
+        <source>The samples of a meter cannot be read.</source>
+        <translation>有电表的样本无法读取。</translation>
+    </message>
+    <message>
+        <source>no meter</source>
+        <translation>无电表</translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation>尚未到来</translation>
+    </message>
+    <message>
+        <source>%1, %2 h</source>
+        <extracomment>A day of the calendar. 中文：%1，共 %2 小时</extracomment>
+        <translation>%1，共 %2 小时</translation>
+    </message>
+    <message>
+        <source>Coverage calendar</source>
+        <translation>覆盖日历</translation>
+    </message>
+    <message>
+        <source>No rows</source>
+        <translation>无行</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <comment>share of hours</comment>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>电表</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>integrated</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>estimated, entered</source>
+        <translation>估算、录入</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Double-click a day for its course</source>
+        <translation>双击某日查看曲线</translation>
+    </message>
+    <message>
+        <source>Click a site to open it, double-click a day for its course</source>
+        <translation>单击站点打开，双击某日查看曲线</translation>
+    </message>
+    <message>
+        <source>Click or Shift+Enter: its course</source>
+        <translation>单击或 Shift+Enter：其曲线</translation>
+    </message>
+    <message>
+        <source>Click or Shift+Enter: the site</source>
+        <translation>单击或 Shift+Enter：站点</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::CredentialDialog</name>
     <message>
         <source>The credential was not kept.</source>
@@ -7906,6 +8431,41 @@
     <message>
         <source>Kept in</source>
         <translation>保存位置</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::DecisionDialog</name>
+    <message>
+        <source>Times</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <source>1 where the samples were right as they are; 0.1 where they are ten times too large.</source>
+        <translation>样本本来正确填 1；大了十倍填 0.1。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The factor is a number above zero, such as 0.1.</source>
+        <translation>系数须为大于零的数，例如 0.1。</translation>
+    </message>
+    <message>
+        <source>Say who you are.</source>
+        <translation>请填写您的姓名。</translation>
+    </message>
+    <message>
+        <source>Give a reason; it is kept with the decision.</source>
+        <translation>请填写原因，它将与决定一并保存。</translation>
     </message>
 </context>
 <context>
@@ -8921,7 +9481,7 @@
     <message>
         <source>— %1   - - %2</source>
         <extracomment>A solid line, a dashed one. 中文：—— %1 - - %2</extracomment>
-        <translation>—— %1　- - %2</translation>
+        <translation>—— %1&#x3000;- - %2</translation>
     </message>
     <message>
         <source>nothing to compare in %1</source>
@@ -11895,6 +12455,408 @@ by market %4
     <message>
         <source>Enter on a meter draws its point in Explore.</source>
         <translation>在电表上按 Enter 可在“探索”中绘制其测点。</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::QualityPage</name>
+    <message>
+        <source>Show in Explore</source>
+        <translation>在“探索”中显示</translation>
+    </message>
+    <message>
+        <source>Open the site</source>
+        <translation>打开站点</translation>
+    </message>
+    <message>
+        <source>Show in Carbon</source>
+        <translation>在“碳”中显示</translation>
+    </message>
+    <message>
+        <source>Copy the row</source>
+        <translation>复制该行</translation>
+    </message>
+    <message>
+        <source>Accept a hint</source>
+        <translation>接受提示</translation>
+    </message>
+    <message>
+        <source>Release samples</source>
+        <translation>放行样本</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>Its samples are booked. Accepted, it is not found again.</source>
+        <translation>其样本已入账。接受后不再提示。</translation>
+    </message>
+    <message>
+        <source>%1 samples of %2 are held back. Released, they count in energies, with your reason; what the device said stays as it is.</source>
+        <translation>%2 有 %1 个样本被隔离。放行后计入电量，并附上您的原因；设备上报的原值保持不变。</translation>
+    </message>
+    <message>
+        <source>Closed: %1. Their figures stay as they are until a later month is closed with corrections.</source>
+        <translation>已结账：%1。其数字保持不变，直到以后的月份带更正结账。</translation>
+    </message>
+    <message>
+        <source>The decision is kept.</source>
+        <translation>决定已保存。</translation>
+    </message>
+    <message>
+        <source>Other findings of the point still hold a part of the samples.</source>
+        <translation>该测点的其他问题仍隔离部分样本。</translation>
+    </message>
+    <message>
+        <source>Figures are made with it from now on.</source>
+        <translation>此后的数字按此计算。</translation>
+    </message>
+    <message>
+        <source>Nothing was released.</source>
+        <translation>未放行任何样本。</translation>
+    </message>
+    <message>
+        <source>Take a correction back</source>
+        <translation>撤回更正</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3 by %4 counts now. Taken back, %5 counts again; both records stay.</source>
+        <translation>%1，%2：现计入 %4 更正的 %3。撤回后重新计入 %5；两条记录都保留。</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The correction was taken back.</source>
+        <translation>更正已撤回。</translation>
+    </message>
+    <message>
+        <source>The stored value counts again; both records stay.</source>
+        <translation>存储值重新生效；两条记录都保留。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back.</source>
+        <translation>未撤回任何更正。</translation>
+    </message>
+    <message>
+        <source>Coverage %1</source>
+        <translation>覆盖 %1</translation>
+    </message>
+    <message>
+        <source>Samples held back %1</source>
+        <translation>隔离样本 %1</translation>
+    </message>
+    <message>
+        <source>Corrections %1</source>
+        <translation>更正 %1</translation>
+    </message>
+    <message>
+        <source>Meter life %1</source>
+        <translation>电表履历 %1</translation>
+    </message>
+    <message>
+        <source>Bills %1</source>
+        <translation>账单 %1</translation>
+    </message>
+    <message>
+        <source>Export a table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export of data quality</source>
+        <translation>导出数据质量</translation>
+    </message>
+    <message>
+        <source>The table was exported.</source>
+        <translation>表格已导出。</translation>
+    </message>
+    <message>
+        <source>The table was not exported.</source>
+        <translation>表格未导出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln meter(s)</source>
+        <translation>
+            <numerusform>%Ln 块电表</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln site(s)</source>
+        <translation>
+            <numerusform>%Ln 个站点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 without a meter</source>
+        <translation>%1 个无电表</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已结账</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Nothing is measured here</source>
+        <translation>此处没有测量</translation>
+    </message>
+    <message>
+        <source>No meter of this site has energy or power.</source>
+        <translation>该站点没有测电量或功率的电表。</translation>
+    </message>
+    <message>
+        <source>hours of grid meters, energy as in the report</source>
+        <translation>市电表小时数；电量与报告一致</translation>
+    </message>
+    <message>
+        <source>The month cannot be read</source>
+        <translation>无法读取该月</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kind(s)</source>
+        <translation>
+            <numerusform>%Ln 类</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>没有发现问题</translation>
+    </message>
+    <message>
+        <source>Every check of the month passed.</source>
+        <translation>该月的各项检查均已通过。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>tab, count</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>隔离</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Meter life</source>
+        <translation>电表履历</translation>
+    </message>
+    <message>
+        <source>Bills</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Samples held back</source>
+        <translation>隔离样本</translation>
+    </message>
+    <message>
+        <source>Bills against meters</source>
+        <translation>账单与电表对比</translation>
+    </message>
+    <message>
+        <source>The records cannot be read</source>
+        <translation>无法读取记录</translation>
+    </message>
+    <message>
+        <source>Nothing is held back</source>
+        <translation>没有隔离的样本</translation>
+    </message>
+    <message>
+        <source>The self-test doubted no sample of %1.</source>
+        <translation>自检对 %1 的样本均无疑问。</translation>
+    </message>
+    <message>
+        <source>Nothing was corrected</source>
+        <translation>没有更正</translation>
+    </message>
+    <message>
+        <source>No sample of %1 was corrected by a person. “wattmastctl correct” enters a correction.</source>
+        <translation>%1 没有人工更正的样本。用“wattmastctl correct”录入更正。</translation>
+    </message>
+    <message>
+        <source>No meter changed</source>
+        <translation>电表没有变化</translation>
+    </message>
+    <message>
+        <source>In %1 no meter was replaced or reset, and no register fell.</source>
+        <translation>%1 没有电表更换或清零，也没有读数下降。</translation>
+    </message>
+    <message>
+        <source>No bill ends in %1</source>
+        <translation>没有在 %1 结束的账单</translation>
+    </message>
+    <message>
+        <source>Enter bills into the book: wattmastctl book import --kind invoice. F1 shows an example.</source>
+        <translation>把账单录入台账：wattmastctl book import --kind invoice。按 F1 查看示例。</translation>
+    </message>
+    <message>
+        <source>The database is open for reading only, so nothing can be decided.</source>
+        <translation>数据库以只读方式打开，因此不能作决定。</translation>
+    </message>
+    <message>
+        <source>Accept…</source>
+        <translation>接受…</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>放行…</translation>
+    </message>
+    <message>
+        <source>Nothing is held back any more.</source>
+        <translation>已没有隔离的样本。</translation>
+    </message>
+    <message>
+        <source>Decide that these values count, with a reason.</source>
+        <translation>决定这些值计入，并写明原因。</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Let the stored value count again, with a reason.</source>
+        <translation>让存储值重新生效，并写明原因。</translation>
+    </message>
+    <message>
+        <source>Only a correction of a sample that is in force can be taken back.</source>
+        <translation>只能撤回有效的样本更正。</translation>
+    </message>
+    <message>
+        <source>The register before and after</source>
+        <translation>前后的读数</translation>
+    </message>
+    <message>
+        <source>The lines of this site and month</source>
+        <translation>该站点当月的分录</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sites</source>
+        <translation>%1 / %2 个站点</translation>
+    </message>
+    <message>
+        <source>Reading of the coverage</source>
+        <translation>读取覆盖情况</translation>
+    </message>
+    <message>
+        <source>The hours are being read.</source>
+        <translation>正在读取各小时。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reading was stopped.</source>
+        <translation>读取已停止。</translation>
+    </message>
+    <message>
+        <source>What is shown was read before.</source>
+        <translation>显示的是之前读取的内容。</translation>
+    </message>
+    <message>
+        <source>The calendar of this month is empty.</source>
+        <translation>本月的日历为空。</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Reading was stopped</source>
+        <translation>读取已停止</translation>
+    </message>
+    <message>
+        <source>Nothing of this month is shown.</source>
+        <translation>本月没有显示内容。</translation>
+    </message>
+    <message>
+        <source>The coverage cannot be read</source>
+        <translation>无法读取覆盖情况</translation>
+    </message>
+    <message>
+        <source>There is no site yet</source>
+        <translation>还没有站点</translation>
+    </message>
+    <message>
+        <source>No site in this scope</source>
+        <translation>此范围内没有站点</translation>
+    </message>
+    <message>
+        <source>Add a meter on the page Devices, or import an inventory.</source>
+        <translation>在“设备”页添加电表，或导入清单。</translation>
+    </message>
+    <message>
+        <source>Choose another one at the top.</source>
+        <translation>请在顶部选择其他范围。</translation>
+    </message>
+    <message>
+        <source>Coverage calendar</source>
+        <translation>覆盖日历</translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation>最差在前</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>Order of the rows</source>
+        <translation>行的顺序</translation>
+    </message>
+    <message>
+        <source>How the month is known</source>
+        <translation>本月数据来源</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Which records</source>
+        <translation>哪些记录</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上一月</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>下一月</translation>
+    </message>
+    <message>
+        <source>Export the calendar as CSV</source>
+        <translation>把日历导出为 CSV</translation>
+    </message>
+    <message>
+        <source>Export this table as CSV</source>
+        <translation>把此表导出为 CSV</translation>
     </message>
 </context>
 <context>

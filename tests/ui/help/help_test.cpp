@@ -20,8 +20,9 @@ using namespace wattmast::ui::test;
 
 namespace {
 
-constexpr std::array every_page{PageId::overview, PageId::site,   PageId::explore, PageId::devices, PageId::settings,
-                                PageId::sites,    PageId::alarms, PageId::factors, PageId::energy,  PageId::carbon};
+constexpr std::array every_page{PageId::overview, PageId::site,   PageId::explore, PageId::devices,
+                                PageId::settings, PageId::sites,  PageId::alarms,  PageId::factors,
+                                PageId::energy,   PageId::carbon, PageId::quality};
 
 bool has(const std::vector<HelpPage>& pages, const QString& id) {
     return std::ranges::find(pages, id, &HelpPage::id) != pages.end();
