@@ -49,6 +49,8 @@ QLocale locale_of(Language language) {
             return QLocale(QLocale::English, QLocale::UnitedStates);
         case Language::chinese:
             return QLocale(QLocale::Chinese, QLocale::China);
+        case Language::vietnamese:
+            return QLocale(QLocale::Vietnamese, QLocale::Vietnam);
     }
     return QLocale::c();
 }

@@ -19,10 +19,6 @@ struct FactorTexts {
     Q_DECLARE_TR_FUNCTIONS(FactorTexts)
 };
 
-bool is_chinese() {
-    return Format::current().language() == Language::chinese;
-}
-
 /// Regions that write themselves in Chinese.
 bool is_of_china(const std::string& region) {
     return std::ranges::any_of(std::array{"CN", "HK", "MO", "TW"},
@@ -206,11 +202,12 @@ QString region_label(const EmissionFactor& factor) {
     if (factor.region == "GLOBAL") {
         return FactorTexts::tr("Worldwide");
     }
-    if (is_chinese()) {
-        if (is_of_china(factor.region) && !factor.region_local.empty()) {
-            return to_qt(factor.region_local);
-        }
-        if (const QString country = country_in_chinese(factor.region); !country.isEmpty()) {
+    const Language language = Format::current().language();
+    if (language == Language::chinese && is_of_china(factor.region) && !factor.region_local.empty()) {
+        return to_qt(factor.region_local);
+    }
+    if (language != Language::english) {  // The publisher's own words are English ones.
+        if (const QString country = country_name(factor.region, language); !country.isEmpty()) {
             return country;
         }
     }
@@ -238,8 +235,7 @@ QString unit_label(std::string_view unit) {
 
 QString day_label(CivilDate day) {
     const QDate date(int{day.year()}, static_cast<int>(unsigned{day.month()}), static_cast<int>(unsigned{day.day()}));
-    return Format::current().locale().toString(
-        date, is_chinese() ? QStringLiteral("yyyy-MM-dd") : QStringLiteral("d MMM yyyy"));
+    return Format::current().locale().toString(date, Format::current().date_pattern());
 }
 
 QString field_label(std::string_view column) {
