@@ -1311,7 +1311,7 @@
     <message>
         <source>reporting</source>
         <extracomment>Of a cooling unit that tells temperatures, but no power. 中文：有数据</extracomment>
-        <translation>có báo về</translation>
+        <translation>có tín hiệu</translation>
     </message>
 </context>
 <context>
@@ -5785,7 +5785,7 @@
     </message>
     <message>
         <source>Starting the demo&apos;s meters …</source>
-        <translation>Đang khởi động công tơ của mạng mẫu …</translation>
+        <translation>Đang khởi động công tơ của bản trình diễn …</translation>
     </message>
     <message>
         <source>Without them</source>
@@ -5793,7 +5793,7 @@
     </message>
     <message>
         <source>Remove the demo data?</source>
-        <translation>Gỡ bỏ dữ liệu mẫu?</translation>
+        <translation>Gỡ bỏ dữ liệu trình diễn?</translation>
     </message>
     <message>
         <source>%1 is deleted with all its values. This cannot be undone.</source>
@@ -5801,7 +5801,7 @@
     </message>
     <message>
         <source>Remove demo data</source>
-        <translation>Gỡ bỏ dữ liệu mẫu</translation>
+        <translation>Gỡ bỏ dữ liệu trình diễn</translation>
     </message>
 </context>
 <context>
@@ -7025,7 +7025,7 @@
     </message>
     <message>
         <source>The database is open for reading only.</source>
-        <translation>Cơ sở dữ liệu đang mở ở chế độ chỉ đọc.</translation>
+        <translation>Cơ sở dữ liệu được mở chỉ để đọc.</translation>
     </message>
     <message>
         <source>Sends a message that says that it is a test to what the form says</source>
@@ -7097,7 +7097,7 @@
     <message>
         <source>%1, written %2</source>
         <extracomment>Author, and when it was written. 中文：%1，%2</extracomment>
-        <translation>%1, viết %2</translation>
+        <translation>%1, ghi lúc %2</translation>
     </message>
     <message>
         <source>Open link</source>
@@ -7125,7 +7125,7 @@
     </message>
     <message>
         <source>The database is open for reading only, so nothing can be noted.</source>
-        <translation>Cơ sở dữ liệu đang mở ở chế độ chỉ đọc nên không thể thêm ghi chú.</translation>
+        <translation>Cơ sở dữ liệu được mở chỉ để đọc nên không thể thêm ghi chú.</translation>
     </message>
     <message>
         <source>Reading only.</source>
@@ -7268,7 +7268,7 @@
     </message>
     <message>
         <source>Tick to show; drag or press Alt+Up and Alt+Down to move</source>
-        <translation>Đánh dấu để hiện; kéo hoặc nhấn Alt+Up và Alt+Down để di chuyển</translation>
+        <translation>Đánh dấu để hiện; kéo hoặc nhấn Alt+Lên và Alt+Xuống để di chuyển</translation>
     </message>
 </context>
 <context>
@@ -7323,11 +7323,11 @@
     </message>
     <message>
         <source>Instance</source>
-        <translation>Phần tử</translation>
+        <translation>Số thứ tự</translation>
     </message>
     <message>
         <source>Where a device has several: an outlet, an interface.</source>
-        <translation>Khi một thiết bị có nhiều: ổ cắm, cổng giao tiếp.</translation>
+        <translation>Khi một thiết bị có nhiều: ổ cắm, giao diện mạng.</translation>
     </message>
     <message>
         <source>Multiplier</source>
@@ -7335,7 +7335,7 @@
     </message>
     <message>
         <source>Before the unit: 40 for values before a 200/5 A transformer.</source>
-        <translation>Nhân trước đơn vị: 40 cho giá trị phía trước máy biến dòng 200/5 A.</translation>
+        <translation>Nhân trước đơn vị: 40 cho giá trị phía trước biến dòng 200/5 A.</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -7600,7 +7600,7 @@
     </message>
     <message>
         <source>Age</source>
-        <translation>Cách đây</translation>
+        <translation>Tuổi</translation>
     </message>
 </context>
 <context>
@@ -7654,7 +7654,7 @@
     </message>
     <message>
         <source>As in a device&apos;s address. Passwords, tokens, keys and communities are not shown.</source>
-        <translation>Như trong địa chỉ của thiết bị. Mật khẩu, token, khóa và community không được hiển thị.</translation>
+        <translation>Như trong địa chỉ của thiết bị. Mật khẩu, mã truy cập, khóa và community không được hiển thị.</translation>
     </message>
     <message>
         <source>Name of the credential</source>
@@ -7674,7 +7674,7 @@
     </message>
     <message>
         <source>Token</source>
-        <translation>Token</translation>
+        <translation>Mã truy cập</translation>
     </message>
     <message>
         <source>API key</source>
@@ -7737,7 +7737,7 @@
     </message>
     <message>
         <source>The desktop keyring cannot be used.</source>
-        <translation>Không dùng được kho khóa hệ thống.</translation>
+        <translation>Không dùng được kho khóa của màn hình nền.</translation>
     </message>
     <message>
         <source>It did not answer in time, or refused. See whether its program asks something, then press F5; or keep credentials in the file.</source>
@@ -7745,7 +7745,7 @@
     </message>
     <message>
         <source>There is no desktop keyring.</source>
-        <translation>Không có kho khóa hệ thống.</translation>
+        <translation>Không có kho khóa của màn hình nền.</translation>
     </message>
     <message>
         <source>Credentials are kept in a file that you alone can read. For a keyring, install GNOME Keyring, KWallet or KeePassXC and log in again.</source>
@@ -7753,7 +7753,7 @@
     </message>
     <message>
         <source>The desktop keyring is locked.</source>
-        <translation>Kho khóa hệ thống đang khóa.</translation>
+        <translation>Kho khóa của màn hình nền đang khóa.</translation>
     </message>
     <message>
         <source>What it keeps is not listed, and devices that need it are not read.</source>
@@ -7789,11 +7789,11 @@
     </message>
     <message>
         <source>The desktop keyring did not answer in time, or refused.</source>
-        <translation>Kho khóa hệ thống không trả lời kịp hoặc đã từ chối.</translation>
+        <translation>Kho khóa của màn hình nền không trả lời kịp hoặc đã từ chối.</translation>
     </message>
     <message>
         <source>The desktop keyring stays locked: its dialog was closed, or could not be shown.</source>
-        <translation>Kho khóa hệ thống vẫn khóa: hộp thoại của nó đã bị đóng, hoặc không hiển thị được.</translation>
+        <translation>Kho khóa của màn hình nền vẫn khóa: hộp thoại của nó đã bị đóng, hoặc không hiển thị được.</translation>
     </message>
     <message>
         <source>“%1” is kept.</source>
@@ -7821,11 +7821,11 @@
     </message>
     <message>
         <source>The desktop keyring is unlocked.</source>
-        <translation>Đã mở kho khóa hệ thống.</translation>
+        <translation>Đã mở kho khóa của màn hình nền.</translation>
     </message>
     <message>
         <source>The desktop keyring was not unlocked.</source>
-        <translation>Chưa mở được kho khóa hệ thống.</translation>
+        <translation>Chưa mở được kho khóa của màn hình nền.</translation>
     </message>
     <message>
         <source>Write credential=%1 in the addresses of devices.</source>
@@ -7931,7 +7931,7 @@
     <name>wattmast::ui::DesktopPanel</name>
     <message>
         <source>Desktop</source>
-        <translation>Màn hình làm việc</translation>
+        <translation>Màn hình nền</translation>
     </message>
     <message>
         <source>Size of text and controls</source>
@@ -7967,7 +7967,7 @@
     </message>
     <message>
         <source>This desktop has no tray.</source>
-        <translation>Màn hình làm việc này không có khay hệ thống.</translation>
+        <translation>Màn hình nền này không có khay hệ thống.</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -8074,7 +8074,7 @@
     </message>
     <message>
         <source>Raw log</source>
-        <translation>Bản tin thô</translation>
+        <translation>Dữ liệu thô</translation>
     </message>
     <message>
         <source>Open the site</source>
@@ -8278,7 +8278,7 @@
     </message>
     <message>
         <source>The database is open for reading only, so nothing can be added.</source>
-        <translation>Cơ sở dữ liệu đang mở ở chế độ chỉ đọc nên không thể thêm gì.</translation>
+        <translation>Cơ sở dữ liệu được mở chỉ để đọc nên không thể thêm gì.</translation>
     </message>
     <message>
         <source>Connect and test one device, then store it.</source>
@@ -8298,7 +8298,7 @@
     </message>
     <message>
         <source>Raw log</source>
-        <translation>Bản tin thô</translation>
+        <translation>Dữ liệu thô</translation>
     </message>
     <message>
         <source>Open the site</source>
@@ -8354,7 +8354,7 @@
     <message>
         <source>%1 for %2</source>
         <extracomment>A state of the collector and for how long: &quot;Collector running for 5 h 00&quot;. 中文：%1，已运行 %2</extracomment>
-        <translation>%1 trong %2</translation>
+        <translation>%1 được %2</translation>
     </message>
     <message>
         <source>not polled</source>
@@ -8466,7 +8466,7 @@
     </message>
     <message>
         <source>The database is open for reading only, so nothing can be added.</source>
-        <translation>Cơ sở dữ liệu đang mở ở chế độ chỉ đọc nên không thể thêm gì.</translation>
+        <translation>Cơ sở dữ liệu được mở chỉ để đọc nên không thể thêm gì.</translation>
     </message>
     <message>
         <source>The devices were not added.</source>
@@ -8925,7 +8925,7 @@
     </message>
     <message>
         <source>nothing to compare in %1</source>
-        <translation>%1 không có gì để so sánh</translation>
+        <translation>không có gì để so trong %1</translation>
     </message>
     <message numerus="yes">
         <source>%n meter(s) could not be read.</source>
@@ -8979,7 +8979,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 trên %2</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Hours of a part of the load</source>
@@ -9081,7 +9081,7 @@
     </message>
     <message>
         <source>%1 of %2 sites</source>
-        <translation>%1 trên %2 trạm</translation>
+        <translation>%1 / %2 trạm</translation>
     </message>
     <message>
         <source>Reading of energies</source>
@@ -9188,11 +9188,11 @@
     </message>
     <message>
         <source>Last 24 h</source>
-        <translation>24 giờ qua</translation>
+        <translation>24 h qua</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation>Cách đây</translation>
+        <translation>Tuổi</translation>
     </message>
 </context>
 <context>
@@ -9429,7 +9429,7 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation>Nhãn</translation>
+        <translation>Thẻ</translation>
     </message>
 </context>
 <context>
@@ -9590,7 +9590,7 @@
     </message>
     <message>
         <source>The database is open for reading only, so nothing can be imported.</source>
-        <translation>Cơ sở dữ liệu đang mở ở chế độ chỉ đọc nên không thể nhập gì.</translation>
+        <translation>Cơ sở dữ liệu được mở chỉ để đọc nên không thể nhập gì.</translation>
     </message>
     <message>
         <source>The factors cannot be read</source>
@@ -9612,7 +9612,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 trên %2</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>No factor was known</source>
@@ -10048,7 +10048,7 @@
     </message>
     <message>
         <source>no profile fits</source>
-        <translation>không có mẫu thiết bị phù hợp</translation>
+        <translation>không mẫu thiết bị nào hợp</translation>
     </message>
     <message>
         <source>new</source>
@@ -10145,11 +10145,11 @@
     <name>wattmast::ui::GroupedAlarmModel</name>
     <message>
         <source>Raised %1; the condition began %2</source>
-        <translation>Phát sinh %1; điều kiện bắt đầu %2</translation>
+        <translation>Phát sinh lúc %1; điều kiện bắt đầu lúc %2</translation>
     </message>
     <message>
         <source>Cleared %1</source>
-        <translation>Hết %1</translation>
+        <translation>Hết lúc %1</translation>
     </message>
     <message>
         <source>Farthest from the limit: %1</source>
@@ -10157,7 +10157,7 @@
     </message>
     <message>
         <source>Acknowledged %1</source>
-        <translation>Xác nhận %1</translation>
+        <translation>Xác nhận lúc %1</translation>
     </message>
     <message>
         <source>new</source>
@@ -10174,7 +10174,7 @@
     </message>
     <message>
         <source>Age</source>
-        <translation>Đã qua</translation>
+        <translation>Tuổi</translation>
     </message>
     <message>
         <source>Site</source>
@@ -10531,7 +10531,7 @@
     </message>
     <message>
         <source>Keep running</source>
-        <translation>Tiếp tục chạy</translation>
+        <translation>Chạy tiếp</translation>
     </message>
 </context>
 <context>
@@ -11490,7 +11490,7 @@ theo thị trường %4
     </message>
     <message>
         <source>Computed: the site&apos;s power divided by its traffic, downlink and uplink</source>
-        <translation>Tính toán: công suất của trạm chia cho lưu lượng của trạm, tải xuống và tải lên</translation>
+        <translation>Tính ra: công suất trạm chia cho lưu lượng của trạm, tải xuống và tải lên</translation>
     </message>
 </context>
 <context>
@@ -11652,7 +11652,7 @@ theo thị trường %4
     </message>
     <message>
         <source>Scale</source>
-        <translation>Hệ số nhân</translation>
+        <translation>Tỷ lệ</translation>
     </message>
     <message>
         <source>Stored</source>
@@ -11679,7 +11679,7 @@ theo thị trường %4
     </message>
     <message>
         <source>Any device with interfaces</source>
-        <translation>Thiết bị bất kỳ có cổng giao tiếp</translation>
+        <translation>Thiết bị bất kỳ có giao diện mạng</translation>
     </message>
     <message>
         <source>Any device with physical sensors</source>
@@ -11691,7 +11691,7 @@ theo thị trường %4
     </message>
     <message>
         <source>Any Redfish service: servers, rack PDUs, power shelves</source>
-        <translation>Dịch vụ Redfish bất kỳ: máy chủ, PDU giá máy, khung nguồn</translation>
+        <translation>Dịch vụ Redfish bất kỳ: máy chủ, PDU giá máy, giá nguồn</translation>
     </message>
     <message>
         <source>Controller of the 885.3 tree</source>
@@ -11719,7 +11719,7 @@ theo thị trường %4
     </message>
     <message>
         <source>Router or switch with interfaces and sensors</source>
-        <translation>Bộ định tuyến hoặc bộ chuyển mạch có cổng giao tiếp và cảm biến</translation>
+        <translation>Bộ định tuyến hoặc bộ chuyển mạch có giao diện mạng và cảm biến</translation>
     </message>
     <message>
         <source>Routers and switches with IOS, IOS XE, NX-OS</source>
@@ -11882,7 +11882,7 @@ theo thị trường %4
     </message>
     <message>
         <source>The standard&apos;s PUE is of a year; this one is of less and called interim.</source>
-        <translation>PUE theo tiêu chuẩn tính cho một năm; giá trị này tính cho thời gian ngắn hơn nên gọi là tạm tính.</translation>
+        <translation>PUE theo tiêu chuẩn tính cho một năm; giá trị này tính cho thời gian ngắn hơn nên gọi là tạm thời.</translation>
     </message>
     <message>
         <source>Not confirmed: the text of ISO/IEC 30134-2 was not read; EN 50600-4-2:2016 agrees with it as far as it was.</source>
@@ -11905,7 +11905,7 @@ theo thị trường %4
     </message>
     <message>
         <source>Last 24 h, %1 alarms, %2 stretches of ten minutes with more than %3</source>
-        <translation>24 giờ qua, %1 cảnh báo, %2 khoảng mười phút có hơn %3</translation>
+        <translation>24 h qua, %1 cảnh báo, %2 khoảng mười phút có hơn %3</translation>
     </message>
     <message>
         <source>%1 – %2: %3 critical or major, %4 others</source>
@@ -11920,7 +11920,7 @@ theo thị trường %4
     <name>wattmast::ui::RawLogDialog</name>
     <message>
         <source>Raw log</source>
-        <translation>Bản tin thô</translation>
+        <translation>Dữ liệu thô</translation>
     </message>
 </context>
 <context>
@@ -11941,7 +11941,7 @@ theo thị trường %4
     </message>
     <message>
         <source>Raw log</source>
-        <translation>Bản tin thô</translation>
+        <translation>Dữ liệu thô</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -11960,7 +11960,7 @@ theo thị trường %4
     </message>
     <message>
         <source>note</source>
-        <translation>lưu ý</translation>
+        <translation>ghi chú</translation>
     </message>
     <message>
         <source>warning</source>
@@ -11995,7 +11995,7 @@ theo thị trường %4
     </message>
     <message>
         <source>Last 24 h</source>
-        <translation>24 giờ qua</translation>
+        <translation>24 h qua</translation>
     </message>
     <message>
         <source>Traffic</source>
@@ -12007,7 +12007,7 @@ theo thị trường %4
     </message>
     <message>
         <source>Attention</source>
-        <translation>Cần chú ý</translation>
+        <translation>Chú ý</translation>
     </message>
     <message>
         <source>Measured, %</source>
@@ -12178,11 +12178,11 @@ theo thị trường %4
     </message>
     <message>
         <source>Quarter hours</source>
-        <translation>Dữ liệu 15 phút</translation>
+        <translation>Giá trị 15 phút</translation>
     </message>
     <message>
         <source>Every value as the meter gave it. When their time is over, quarter hours are made of them.</source>
-        <translation>Mọi giá trị như công tơ đã đưa ra. Hết thời hạn thì được gộp thành dữ liệu 15 phút.</translation>
+        <translation>Mọi giá trị như công tơ đã đưa ra. Hết thời hạn thì được thu gọn thành giá trị 15 phút.</translation>
     </message>
     <message>
         <source>Smallest, mean and largest value and the energy of every 15 minutes. Removed when their time is over.</source>
@@ -12190,7 +12190,7 @@ theo thị trường %4
     </message>
     <message>
         <source>Hours</source>
-        <translation>Dữ liệu giờ</translation>
+        <translation>Giá trị giờ</translation>
     </message>
     <message>
         <source>The same of every hour, so that no month of any year is without figures.</source>
@@ -12198,7 +12198,7 @@ theo thị trường %4
     </message>
     <message>
         <source>Days</source>
-        <translation>Dữ liệu ngày</translation>
+        <translation>Giá trị ngày</translation>
     </message>
     <message>
         <source>The same of every day, for charts of many years.</source>
@@ -12215,7 +12215,7 @@ theo thị trường %4
     <message>
         <source>Samples for %1, quarter hours for %2</source>
         <comment>two times</comment>
-        <translation>Mẫu %1, dữ liệu 15 phút %2</translation>
+        <translation>Mẫu %1, giá trị 15 phút %2</translation>
     </message>
     <message>
         <source>Revert</source>
@@ -12250,7 +12250,7 @@ theo thị trường %4
     </message>
     <message>
         <source>Off: its active alarms are cleared, and none is raised.</source>
-        <translation>Tắt: các cảnh báo đang hoạt động của quy tắc kết thúc, và không phát sinh cảnh báo mới.</translation>
+        <translation>Tắt: các cảnh báo đang có của quy tắc kết thúc, và không phát sinh cảnh báo mới.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -12322,7 +12322,7 @@ theo thị trường %4
     </message>
     <message>
         <source>What to do</source>
-        <translation>Cách xử lý</translation>
+        <translation>Việc cần làm</translation>
     </message>
     <message>
         <source>Shown with the alarm instead of the usual advice.</source>
@@ -12402,7 +12402,7 @@ theo thị trường %4
     </message>
     <message>
         <source>Its active alarms are cleared. What it raised stays in the history.</source>
-        <translation>Các cảnh báo đang hoạt động của quy tắc kết thúc. Những gì đã phát sinh vẫn còn trong lịch sử.</translation>
+        <translation>Các cảnh báo đang có của quy tắc kết thúc. Những gì đã phát sinh vẫn còn trong lịch sử.</translation>
     </message>
     <message>
         <source>Remove rule</source>
@@ -12410,7 +12410,7 @@ theo thị trường %4
     </message>
     <message>
         <source>The database is open for reading only.</source>
-        <translation>Cơ sở dữ liệu đang mở ở chế độ chỉ đọc.</translation>
+        <translation>Cơ sở dữ liệu được mở chỉ để đọc.</translation>
     </message>
     <message>
         <source>A rule that Wattmast brings cannot be removed; switch it off instead.</source>
@@ -12505,7 +12505,7 @@ theo thị trường %4
     </message>
     <message>
         <source>With and without any tag</source>
-        <translation>Có nhãn bất kỳ hoặc không có nhãn</translation>
+        <translation>Có thẻ bất kỳ hoặc không có thẻ</translation>
     </message>
     <message>
         <source>There is no site with this code.</source>
@@ -12533,7 +12533,7 @@ theo thị trường %4
     </message>
     <message>
         <source>Tag</source>
-        <translation>Nhãn</translation>
+        <translation>Thẻ</translation>
     </message>
     <message>
         <source>Site</source>
@@ -12553,7 +12553,7 @@ theo thị trường %4
     </message>
     <message>
         <source>Instance</source>
-        <translation>Phần tử</translation>
+        <translation>Số thứ tự</translation>
     </message>
     <message>
         <source>Of points that a device has several of; empty: every one.</source>
@@ -12736,7 +12736,7 @@ theo thị trường %4
     <message numerus="yes">
         <source>%n active</source>
         <translation>
-            <numerusform>%n đang hoạt động</numerusform>
+            <numerusform>%n đang có</numerusform>
         </translation>
     </message>
     <message>
@@ -12993,7 +12993,7 @@ theo thị trường %4
     <message>
         <source>%1 of %2</source>
         <extracomment>Which site of how many in the scope. 中文：第 %1 个，共 %2 个</extracomment>
-        <translation>%1 trên %2</translation>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -13069,7 +13069,7 @@ theo thị trường %4
     </message>
     <message>
         <source>Age</source>
-        <translation>Cách đây</translation>
+        <translation>Tuổi</translation>
     </message>
     <message>
         <source>Source</source>
@@ -13105,7 +13105,7 @@ theo thị trường %4
     <message>
         <source>%1, interim</source>
         <extracomment>Of a PUE over less than a year: &quot;PUE1, interim&quot;. 中文：%1（中间值）</extracomment>
-        <translation>%1, tạm tính</translation>
+        <translation>%1, tạm thời</translation>
     </message>
     <message>
         <source>%1 of the whole site by %2 of IT. Lowest coverage of a meter: %3.</source>
@@ -13132,7 +13132,7 @@ theo thị trường %4
     </message>
     <message>
         <source>reporting</source>
-        <translation>trực tuyến</translation>
+        <translation>có tín hiệu</translation>
     </message>
     <message>
         <source>10% above</source>
@@ -13235,7 +13235,7 @@ theo thị trường %4
     </message>
     <message>
         <source>reading, %1 of %2 sites</source>
-        <translation>đang đọc, %1 trên %2 trạm</translation>
+        <translation>đang đọc, %1 / %2 trạm</translation>
     </message>
     <message>
         <source>%1 cannot be read</source>
@@ -13343,7 +13343,7 @@ theo thị trường %4
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 trên %2</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Sites</source>
@@ -13473,7 +13473,7 @@ theo thị trường %4
     <message>
         <source>Open for reading only</source>
         <extracomment>Of the database, in the status bar. 中文：只读打开</extracomment>
-        <translation>Mở ở chế độ chỉ đọc</translation>
+        <translation>Mở chỉ để đọc</translation>
     </message>
     <message>
         <source>Status</source>
@@ -13506,7 +13506,7 @@ theo thị trường %4
     <name>wattmast::ui::StepHeader</name>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation>Bước %1 trên %2: %3</translation>
+        <translation>Bước %1 / %2: %3</translation>
     </message>
 </context>
 <context>
@@ -13549,7 +13549,7 @@ theo thị trường %4
     </message>
     <message>
         <source>The database is open for reading only.</source>
-        <translation>Cơ sở dữ liệu đang mở ở chế độ chỉ đọc.</translation>
+        <translation>Cơ sở dữ liệu được mở chỉ để đọc.</translation>
     </message>
     <message>
         <source>Its times can be changed where it is open for writing.</source>
@@ -13698,7 +13698,7 @@ theo thị trường %4
     </message>
     <message>
         <source>%1 of %2 answered</source>
-        <translation>%1 trên %2 có trả lời</translation>
+        <translation>%1 / %2 có trả lời</translation>
     </message>
     <message>
         <source>median %1</source>
@@ -13706,7 +13706,7 @@ theo thị trường %4
     </message>
     <message>
         <source>%1 of %2 valid</source>
-        <translation>%1 trên %2 hợp lệ</translation>
+        <translation>%1 / %2 hợp lệ</translation>
     </message>
     <message>
         <source>Test poll</source>
@@ -13761,7 +13761,7 @@ theo thị trường %4
     <name>wattmast::ui::TimeAxis</name>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1 giây</translation>
     </message>
     <message>
         <source>%1 min</source>
@@ -13831,7 +13831,7 @@ theo thị trường %4
     </message>
     <message>
         <source>The end is not after the beginning.</source>
-        <translation>Thời điểm cuối không sau thời điểm đầu.</translation>
+        <translation>Lúc kết thúc không sau lúc bắt đầu.</translation>
     </message>
 </context>
 <context>
@@ -13954,7 +13954,7 @@ theo thị trường %4
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation>Trang %1 trên %2</translation>
+        <translation>Trang %1 / %2</translation>
     </message>
     <message>
         <source>%1, standing still for a new critical alarm; an arrow key goes on</source>
@@ -13964,7 +13964,7 @@ theo thị trường %4
     <message>
         <source>%1, next in %2 s</source>
         <comment>page, seconds</comment>
-        <translation>%1, trang kế tiếp sau %2 s</translation>
+        <translation>%1, trang kế tiếp sau %2 giây</translation>
     </message>
     <message>
         <source>Esc leaves wall mode</source>
