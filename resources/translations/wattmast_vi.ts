@@ -2860,7 +2860,7 @@
     </message>
     <message>
         <source>It needs columns parted by commas, semicolons or tabs, one of them with times. Choose its encoding or separator at the left, or another file.</source>
-        <translation>Tệp cần có các cột ngăn cách bằng dấu phẩy, dấu chấm phẩy hoặc tab, một cột là thời gian. Chọn mã hóa hoặc dấu ngăn cách ở bên trái, hoặc tệp khác.</translation>
+        <translation>Tệp cần có các cột ngăn cách bằng dấu phẩy, dấu chấm phẩy hoặc tab, một cột là thời gian. Chọn bảng mã hoặc dấu phân cách ở bên trái, hoặc tệp khác.</translation>
     </message>
     <message>
         <source>The mapping does not fit the file</source>
@@ -2907,7 +2907,7 @@
     </message>
     <message>
         <source>It names a column that the file does not have, or an encoding or a time zone that does not fit.</source>
-        <translation>Ánh xạ nêu một cột không có trong tệp, hoặc mã hóa hay múi giờ không phù hợp.</translation>
+        <translation>Ánh xạ nêu một cột không có trong tệp, hoặc bảng mã hay múi giờ không phù hợp.</translation>
     </message>
     <message>
         <source>Nothing is stored yet.</source>
