@@ -852,7 +852,7 @@
     </message>
     <message>
         <source>Scope 2, purchased energy</source>
-        <translation>Phạm vi 2, năng lượng mua vào</translation>
+        <translation>Phạm vi 2, mua vào</translation>
     </message>
     <message>
         <source>Scope 3, category 3</source>
@@ -5177,7 +5177,7 @@
     </message>
     <message>
         <source>Dev., %</source>
-        <translation>Lệch, %</translation>
+        <translation>Lệch %</translation>
     </message>
     <message>
         <source>Last 24 h</source>
@@ -5185,7 +5185,7 @@
     </message>
     <message>
         <source>Yesterday by now, kWh</source>
-        <translation>Hôm qua đến giờ này, kWh</translation>
+        <translation>Hôm qua, kWh</translation>
     </message>
     <message>
         <source>Quality</source>
@@ -5445,7 +5445,7 @@
     </message>
     <message>
         <source>%1 for %2 of IT</source>
-        <translation>%1 cho %2 của IT</translation>
+        <translation>%1 / %2 IT</translation>
     </message>
     <message>
         <source>ICT load now</source>
@@ -6332,7 +6332,7 @@
         <source>%1; %n of them join %2 alarms of one cause each</source>
         <extracomment>%1: &quot;18 rows&quot;; %n: groups; %2: alarms in them. 中文：%1；%n 组合并了同因的 %2 条告警</extracomment>
         <translation>
-            <numerusform>%1; %n trong số đó gộp thành %2 cảnh báo cùng nguyên nhân</numerusform>
+            <numerusform>%1; %n hàng gộp %2 cảnh báo cùng nguyên nhân</numerusform>
         </translation>
     </message>
     <message>
@@ -6597,7 +6597,7 @@
     <message>
         <source>bars location, ○ market, – %1; hatched: draft</source>
         <extracomment>The legend of the chart of months. 中文：柱＝位置法，环＝市场法，线＝%1</extracomment>
-        <translation>cột: vị trí, ○ thị trường, – %1; gạch chéo: bản nháp</translation>
+        <translation>cột vị trí, ○ thị trường, – %1; gạch: nháp</translation>
     </message>
     <message>
         <source>Scope 2</source>
@@ -8018,7 +8018,7 @@
     </message>
     <message>
         <source>Last answer</source>
-        <translation>Trả lời gần nhất</translation>
+        <translation>Trả lời cuối</translation>
     </message>
     <message>
         <source>Site</source>
@@ -8121,7 +8121,7 @@
     </message>
     <message>
         <source>Last answer</source>
-        <translation>Trả lời gần nhất</translation>
+        <translation>Trả lời cuối</translation>
     </message>
     <message>
         <source>State</source>
@@ -8833,7 +8833,7 @@
     </message>
     <message>
         <source>no meter</source>
-        <translation>không có công tơ</translation>
+        <translation>không đo</translation>
     </message>
     <message>
         <source>charging</source>
@@ -9148,7 +9148,7 @@
     </message>
     <message>
         <source>Energy, %1</source>
-        <translation>Điện năng, %1</translation>
+        <translation>Điện, %1</translation>
     </message>
     <message>
         <source>Share</source>
@@ -9294,7 +9294,7 @@
     </message>
     <message>
         <source>Zoom back</source>
-        <translation>Thu phóng trước</translation>
+        <translation>Lùi phóng</translation>
     </message>
     <message>
         <source>Export</source>
@@ -9307,7 +9307,7 @@
     <message>
         <source>Resolution: %1</source>
         <extracomment>How fine the chart is drawn. 中文：分辨率：%1</extracomment>
-        <translation>Độ phân giải: %1</translation>
+        <translation>Bước: %1</translation>
     </message>
     <message>
         <source>auto</source>
@@ -9337,11 +9337,11 @@
     </message>
     <message>
         <source>Overlay</source>
-        <translation>Chồng chung</translation>
+        <translation>Chồng</translation>
     </message>
     <message>
         <source>Multiples</source>
-        <translation>Tách riêng</translation>
+        <translation>Tách</translation>
     </message>
     <message>
         <source>Log</source>
@@ -9362,7 +9362,7 @@
     </message>
     <message>
         <source>Zoom back (Backspace)</source>
-        <translation>Thu phóng trước (Backspace)</translation>
+        <translation>Lùi phóng (Backspace)</translation>
     </message>
     <message>
         <source>Put the series chosen in the legend into a pane of its own</source>
@@ -10194,7 +10194,7 @@
     </message>
     <message>
         <source>Owner</source>
-        <translation>Người phụ trách</translation>
+        <translation>Phụ trách</translation>
     </message>
     <message>
         <source>pinned</source>
@@ -10489,7 +10489,7 @@
     <message>
         <source>Market, %1</source>
         <comment>column of masses, with its unit</comment>
-        <translation>Thị trường, %1</translation>
+        <translation>T.trường, %1</translation>
     </message>
     <message>
         <source>Quality</source>
@@ -10635,7 +10635,7 @@
     </message>
     <message>
         <source>Average</source>
-        <translation>Trung bình</translation>
+        <translation>TB</translation>
     </message>
     <message>
         <source>Max</source>
@@ -11426,7 +11426,7 @@ theo thị trường %4
     </message>
     <message>
         <source>Quality</source>
-        <translation>Chất lượng</translation>
+        <translation>Dữ liệu</translation>
     </message>
     <message>
         <source>Paused, End to follow</source>
@@ -11529,7 +11529,7 @@ theo thị trường %4
     <name>wattmast::ui::PowerChainView</name>
     <message>
         <source>no meter</source>
-        <translation>không có công tơ</translation>
+        <translation>không đo</translation>
     </message>
     <message>
         <source>no value yet</source>
@@ -11538,7 +11538,7 @@ theo thị trường %4
     <message>
         <source>losses and unmetered %1</source>
         <extracomment>Of the power chain: what goes in and is measured nowhere below. 中文：损耗 %1</extracomment>
-        <translation>tổn thất và phần không đo %1</translation>
+        <translation>tổn thất, không đo %1</translation>
     </message>
     <message>
         <source>Power chain</source>
@@ -11769,7 +11769,7 @@ theo thị trường %4
     </message>
     <message>
         <source>Points</source>
-        <translation>Điểm đo</translation>
+        <translation>Điểm</translation>
     </message>
     <message>
         <source>Interval</source>
@@ -11991,7 +11991,7 @@ theo thị trường %4
     </message>
     <message>
         <source>Dev., %</source>
-        <translation>Lệch, %</translation>
+        <translation>Lệch %</translation>
     </message>
     <message>
         <source>Last 24 h</source>
@@ -12365,7 +12365,7 @@ theo thị trường %4
     </message>
     <message>
         <source>State</source>
-        <translation>Trạng thái</translation>
+        <translation>Bật/tắt</translation>
     </message>
     <message>
         <source>Condition</source>
@@ -12377,7 +12377,7 @@ theo thị trường %4
     </message>
     <message>
         <source>Notifies</source>
-        <translation>Thông báo tới</translation>
+        <translation>Báo tới</translation>
     </message>
 </context>
 <context>

@@ -123,6 +123,9 @@ private Q_SLOTS:
         QCOMPARE(f.number(-0.5, 2), QStringLiteral("−0,50"));
         QCOMPARE(f.count(1234567), QStringLiteral("1.234.567"));
         QCOMPARE(f.percent(98.25, 1), QStringLiteral("98,3%"));
+        const Decimal factor = Decimal::parse("3095.9096").value();
+        QCOMPARE(f.published(factor), QStringLiteral("3095,9096"));
+        QCOMPARE(english().published(factor), QStringLiteral("3095.9096"));
     }
 
     void tags_of_the_system_name_a_language() {

@@ -121,6 +121,10 @@ QString Format::count(qint64 value) const {
     return minus(locale_.toString(value));
 }
 
+QString Format::published(Decimal value) const {
+    return QString::fromStdString(value.to_string()).replace(QLatin1Char('.'), locale_.decimalPoint());
+}
+
 QString Format::percent(double value, int decimals) const {
     return number(value, decimals) + QLatin1Char('%');
 }

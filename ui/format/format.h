@@ -12,6 +12,7 @@
 
 #include "model/point_kind.h"
 #include "ui/format/language.h"
+#include "units/decimal.h"
 #include "units/quantity.h"
 #include "units/utc_time.h"
 
@@ -58,6 +59,8 @@ public:
     /// As many decimals as give `digits` significant ones, never rounding digits before the point: 4.28, 67.7, 17,108.
     [[nodiscard]] QString significant(double value, int digits = 3) const;
     [[nodiscard]] QString count(qint64 value) const;
+    /// All digits as its publisher or a file states it, none grouped, with the decimal mark of the language: 0.5827.
+    [[nodiscard]] QString published(Decimal value) const;
     [[nodiscard]] QString percent(double value, int decimals = 0) const;
     [[nodiscard]] QString signed_percent(double value, int decimals = 1) const;
     [[nodiscard]] static QString no_value();

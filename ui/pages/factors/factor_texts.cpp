@@ -8,9 +8,9 @@
 #include <algorithm>
 #include <array>
 
+#include "ui/format/country_names.h"
 #include "ui/format/format.h"
 #include "ui/format/names.h"
-#include "ui/pages/factors/country_names.h"
 
 namespace wattmast::ui {
 namespace {
@@ -118,7 +118,7 @@ QString series_label(const EmissionFactor& factor, const FactorLibrary& library)
     for (std::size_t i = series.size() > most ? series.size() - most : 0; i < series.size(); ++i) {
         const QString year = series[i]->data_year ? QString::number(*series[i]->data_year)
                                                   : FactorTexts::tr("no year", "a factor without a data year");
-        years << QStringLiteral("%1: %2").arg(year, to_qt(series[i]->value.to_string()));
+        years << QStringLiteral("%1: %2").arg(year, Format::current().published(series[i]->value));
     }
     return series.size() < 2 ? QString() : years.join(QStringLiteral("\n"));
 }
@@ -133,7 +133,8 @@ QString former_label(const EmissionFactor& factor, const FactorLibrary& library)
         const QString day =
             edition == library.editions.end() ? Format::no_value() : Format::current().date(edition->imported);
         parts << FactorTexts::tr("%1 until %2", "a former value and unit, a day")
-                     .arg(to_qt(former.factor.value.to_string()) + QLatin1Char(' ') + unit_label(former.factor.unit),
+                     .arg(Format::current().published(former.factor.value) + QLatin1Char(' ') +
+                              unit_label(former.factor.unit),
                           day);
     }
     return parts.join(QLatin1Char('\n'));

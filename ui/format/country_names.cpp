@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/pages/factors/country_names.h"
+#include "ui/format/country_names.h"
 
 #include <unicode/uloc.h>
 
