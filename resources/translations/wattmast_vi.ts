@@ -1161,7 +1161,7 @@
     </message>
     <message>
         <source>never</source>
-        <translation>không bao giờ</translation>
+        <translation>chưa báo</translation>
     </message>
     <message>
         <source>Switched off: it is told nothing.</source>
@@ -1731,11 +1731,11 @@
     </message>
     <message>
         <source>holding %1</source>
-        <translation>giữ (holding) %1</translation>
+        <translation>holding %1</translation>
     </message>
     <message>
         <source>input %1</source>
-        <translation>đầu vào (input) %1</translation>
+        <translation>input %1</translation>
     </message>
     <message>
         <source>“%1” (exception %2)</source>
@@ -6935,7 +6935,7 @@
     </message>
     <message>
         <source>Last told</source>
-        <translation>Lần báo cuối</translation>
+        <translation>Báo cuối</translation>
     </message>
 </context>
 <context>
@@ -13640,7 +13640,7 @@ theo thị trường %4
     </message>
     <message>
         <source>net zero</source>
-        <translation>phát thải ròng bằng 0</translation>
+        <translation>Net Zero</translation>
     </message>
     <message>
         <source>no whole year after the base year yet</source>
