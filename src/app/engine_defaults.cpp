@@ -5,7 +5,9 @@
 #include "app/engine.h"
 #include "app/ledger/carbon_course.h"
 #include "app/ledger/carbon_month.h"
+#include "app/reports/report_issue.h"
 #include "carbon/edition_import.h"
+#include "store/ledger_store.h"
 
 namespace wattmast {
 
@@ -24,6 +26,40 @@ Result<CarbonMonth> Queries::carbon_month(const CarbonMonthRequest& /*request*/,
 Result<CarbonCourse> Queries::carbon_course(const CarbonCourseRequest& /*request*/, const CourseProgress& /*progress*/,
                                             std::stop_token /*cancel*/) const {
     return fail(Errc::no_data, "these queries have no ledger");
+}
+
+Result<std::vector<BookRecord>> Queries::book_records() const {
+    return std::vector<BookRecord>{};
+}
+
+Result<CarbonStatement> Queries::report_statement(const ReportOrder& /*order*/, UtcTime /*now*/,
+                                                  const std::stop_token& /*cancel*/) const {
+    return fail(Errc::no_data, "these queries have no ledger");
+}
+
+Result<IssuedNow> Queries::issue_report(
+    const IssueRequest& /*request*/, UtcTime /*now*/,
+    const std::function<Result<void>(const std::function<Result<void>(LedgerStore&)>&)>& /*write*/,
+    const std::function<void(std::size_t done, std::size_t all, const std::string& next)>& /*progress*/,
+    const std::stop_token& /*cancel*/) const {
+    return fail(Errc::no_data, "these queries have no ledger");
+}
+
+Result<void> Engine::change_book(const std::function<Result<void>(LedgerStore&)>& /*change*/) {
+    return fail(Errc::store_read_only, "this engine keeps no book");
+}
+
+Result<std::vector<BookRecord>> Engine::add_records(const std::vector<BookRecord>& records) {
+    std::vector<BookRecord> entered;
+    const auto done = change_book([&](LedgerStore& ledger) -> Result<void> {
+        auto added = ledger.add_records(records);
+        if (!added) {
+            return added.error();
+        }
+        entered = std::move(*added);
+        return {};
+    });
+    return done ? Result<std::vector<BookRecord>>(std::move(entered)) : done.error();
 }
 
 Result<BookRecord> Engine::import_edition(const EditionOrder& /*order*/, const EditionPlan& /*shown*/) {

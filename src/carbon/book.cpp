@@ -19,7 +19,8 @@ constexpr std::array kinds = {BookKind::invoice,        BookKind::entered_energy
                               BookKind::water,          BookKind::reused_heat,     BookKind::subscribers,
                               BookKind::tenant_rule,    BookKind::policy,          BookKind::own_factor,
                               BookKind::fuel_curve,     BookKind::runtime,         BookKind::on_site_generation,
-                              BookKind::factor_edition, BookKind::target};
+                              BookKind::factor_edition, BookKind::target,          BookKind::issued_report,
+                              BookKind::report_schedule};
 
 constexpr std::string_view field_prefix = "field.";
 
@@ -130,6 +131,10 @@ std::string_view id_of(BookKind kind) noexcept {
             return "factor_edition";
         case BookKind::target:
             return "target";
+        case BookKind::issued_report:
+            return "issued_report";
+        case BookKind::report_schedule:
+            return "report_schedule";
     }
     return "";
 }

@@ -40,6 +40,8 @@ enum class BookKind : std::uint8_t {
     on_site_generation = 18,  ///< Whether the certificates of a site's own renewable generation were kept.
     factor_edition = 19,      ///< Factors of publishers that somebody imported.
     target = 20,              ///< What the organisation means to reach, and by when.
+    issued_report = 21,       ///< A report that was issued, with the digests of its files.
+    report_schedule = 22,     ///< A report that is issued by itself as months are closed.
 };
 [[nodiscard]] std::string_view id_of(BookKind kind) noexcept;
 [[nodiscard]] std::optional<BookKind> book_kind_by_id(std::string_view id) noexcept;

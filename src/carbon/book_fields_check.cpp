@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "carbon/book_check.h"
+#include "carbon/book_report.h"
 #include "carbon/book_schema.h"
 #include "carbon/book_target.h"
 #include "carbon/canonical_text.h"
@@ -198,6 +199,12 @@ private:
         if (record_.kind == BookKind::target && has("base") && has("base_year") && has("path")) {
             check_target();
         }
+        if (record_.kind == BookKind::issued_report && has("revision") && has("last_line") && has_report_kind()) {
+            check_report(issued_report_of(record_));
+        }
+        if (record_.kind == BookKind::report_schedule && has("formats") && has_report_kind()) {
+            check_report(report_schedule_of(record_));
+        }
         if (record_.kind == BookKind::policy && has("value")) {
             check_policy(record_.field("name"), std::string(record_.field("value")));
         }
@@ -248,6 +255,15 @@ private:
         const auto target = request ? read_target(*request) : Result<Target>(request.error());
         if (!target) {
             find("unreadable", has("steps") ? "steps" : "path", target.error().detail);
+        }
+    }
+
+    [[nodiscard]] bool has_report_kind() const { return report_kind_by_id(record_.field("kind")).has_value(); }
+    template <typename Report>
+    void check_report(const Result<Report>& report) {
+        if (!report) {
+            const std::string& detail = report.error().detail;
+            find("unreadable", detail.substr(0, detail.find(':')), detail);
         }
     }
 

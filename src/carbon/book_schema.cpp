@@ -48,6 +48,7 @@ constexpr List<11> policies{"gap_policy",        "largest_share_estimated",
 constexpr List<4> target_totals{"scope1_2_location", "scope1_2_market", "scope2_location", "scope2_market"};
 constexpr List<2> target_gases{"CO2", "CO2e"};
 constexpr List<4> target_paths{"linear", "compound", "l1470", "peak"};
+constexpr List<4> kinds_of_reports{"carbon", "energy", "quality", "annual"};
 constexpr List<4> gases{"CO2", "CO2e", "CH4", "N2O"};
 constexpr List<8> factor_categories{"electricity", "residual_mix", "td_loss", "wtt",
                                     "fuel",        "refrigerant",  "heat",    "biogenic"};
@@ -225,6 +226,38 @@ constexpr std::array target{
     text_field("actuals", optional, "Years that the ledger does not have: 2023=303000t; 2024=305000t"),
 };
 
+constexpr std::array issued_report{
+    choice_field("kind", required, kinds_of_reports, "What it says"),
+    text_field("number", required, "What it is called: CR-2026-10"),
+    BookField{.name = "revision",
+              .type = Type::decimal,
+              .presence = required,
+              .least = 1,
+              .most = 1'000'000,
+              .meaning = "Counted from 1"},
+    text_field("area", optional, "Of these sites alone: names of areas, outermost first, one a line"),
+    text_field("sites", optional, "Of these alone: codes, one a line"),
+    text_field("organisation", optional, "Whose name stands on it"),
+    text_field("languages", optional, "en, zh-CN, vi; one a line"),
+    BookField{.name = "last_line",
+              .type = Type::decimal,
+              .presence = required,
+              .least = 0,
+              .meaning = "The ledger's last line then"},
+    text_field("head", optional, "Where the closings ended then, for wattmastctl verify --head"),
+    text_field("files", optional, "SHA-256 and name of each, one a line"),
+    text_field("reasons", optional, "Why findings were let stand: check=reason, one a line"),
+};
+
+constexpr std::array report_schedule{
+    choice_field("kind", required, kinds_of_reports, "What it says"),
+    text_field("area", optional, "Of these sites alone: names of areas, outermost first, one a line"),
+    text_field("sites", optional, "Of these alone: codes, one a line"),
+    text_field("organisation", optional, "Whose name stands on it"),
+    text_field("languages", optional, "en, zh-CN, vi; one a line"),
+    text_field("formats", required, "pdf, xlsx, csv, html, json; one a line"),
+};
+
 constexpr std::array schemas{
     BookSchema{BookKind::invoice, "Energy that a utility billed", required, BookPeriod::span, invoice},
     BookSchema{BookKind::entered_energy, "Energy where a meter has a gap", required, BookPeriod::span, entered_energy},
@@ -247,6 +280,8 @@ constexpr std::array schemas{
                on_site_generation},
     BookSchema{BookKind::factor_edition, "Imported edition of factors", none, BookPeriod::none, factor_edition},
     BookSchema{BookKind::target, "Target of the organisation", none, BookPeriod::open, target},
+    BookSchema{BookKind::issued_report, "Report that was issued", none, BookPeriod::span, issued_report},
+    BookSchema{BookKind::report_schedule, "Report issued by itself", none, BookPeriod::open, report_schedule},
 };
 
 std::string joined(Words words) {

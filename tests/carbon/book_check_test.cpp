@@ -181,6 +181,14 @@ TEST(BookCheck, FindsWhatIsWrongWithOneRecord) {
         {BookKind::target, [](BookRecord& record) { record.fields["steps"] = "2030=12tCO2e"; }, "unreadable steps"},
         {BookKind::target, [](BookRecord& record) { record.fields["base_year"] = "2025.5"; }, "unreadable steps"},
         {BookKind::target, [](BookRecord& record) { record.fields["total"] = "all"; }, "unknown_choice total"},
+        {BookKind::issued_report, [](BookRecord& record) { record.fields["files"] = "0011 a.pdf"; },
+         "unreadable files"},
+        {BookKind::issued_report, [](BookRecord& record) { record.fields["reasons"] = "of no check"; },
+         "unreadable reasons"},
+        {BookKind::issued_report, [](BookRecord& record) { record.fields["kind"] = "savings"; }, "unknown_choice kind"},
+        {BookKind::report_schedule, [](BookRecord& record) { record.fields["formats"] = "pdf\ndoc"; },
+         "unreadable formats"},
+        {BookKind::report_schedule, [](BookRecord& record) { record.document.clear(); }, "unreadable document"},
     };
     for (const Fault& fault : faults) {
         std::vector<BookRecord> records = one_of_each_kind();

@@ -97,6 +97,19 @@ inline std::vector<BookRecord> one_of_each_kind() {
                                      {"path", "linear"},
                                      {"steps", "2030=-15 %; 2060=0 t"},
                                      {"actuals", "2023=303t; 2024=305 t"}}),
+        record_of(BookKind::issued_report,
+                  {{"kind", "carbon"},
+                   {"number", "CR-2026-10-Shanghai"},
+                   {"revision", "2"},
+                   {"area", "China\nShanghai"},
+                   {"organisation", "Huaying"},
+                   {"languages", "en\nzh-CN"},
+                   {"last_line", "120"},
+                   {"head", "3:00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff"},
+                   {"files", "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff CR-2026-10 r2 en.pdf"},
+                   {"reasons", "estimated_share=Cable cut, see ticket 12"}}),
+        record_of(BookKind::report_schedule,
+                  {{"kind", "energy"}, {"sites", "SH-1\nSH-2"}, {"languages", "en"}, {"formats", "pdf\nxlsx"}}),
     };
     records[6].last_day.reset();
     records[13].site.clear();
@@ -106,6 +119,9 @@ inline std::vector<BookRecord> one_of_each_kind() {
     records[18].last_day.reset();
     records[19].site.clear();
     records[19].last_day.reset();
+    records[20].site.clear();
+    records[21].site.clear();
+    records[21].last_day.reset();
     std::int64_t id = 0;
     for (BookRecord& record : records) {
         record.id = BookRecordId(++id);

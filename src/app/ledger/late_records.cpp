@@ -43,6 +43,8 @@ bool has_lines(BookKind kind) {
         case BookKind::own_factor:
         case BookKind::factor_edition:
         case BookKind::target:
+        case BookKind::issued_report:
+        case BookKind::report_schedule:
             return false;
     }
     return false;

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "carbon/book_report.h"
+
+#include "carbon/book_check.h"
+#include "carbon/book_records.h"
+#include "support/matchers.h"
+
+namespace wattmast::test {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::IsNull;
+using testing::Pair;
+using testing::SizeIs;
+
+IssuedReport october() {
+    IssuedReport report;
+    report.kind = ReportKind::quality;
+    report.month = {std::chrono::year{2026} / 10};
+    report.scope.area = {"China", "Shanghai"};
+    report.number = "DQ-2026-10-Shanghai";
+    report.languages = {"en"};
+    report.last_line = 7;
+    report.files = {{"a b.pdf", sha256("pages")}};
+    report.folder = "/reports";
+    report.who = "L. Chen";
+    report.comment = "first issue";
+    report.when = utc_from_milliseconds(1'793'865'601'234);
+    return report;
+}
+
+TEST(BookReport, IsWhatItWasWrittenAs) {
+    const auto reports = issued_reports(one_of_each_kind());
+    ASSERT_THAT(reports, SizeIs(1));
+    const IssuedReport& report = reports.front();
+    EXPECT_EQ(report.kind, ReportKind::carbon);
+    EXPECT_EQ(report.month.to_string(), "2026-10");
+    EXPECT_EQ(report.revision, 2);
+    EXPECT_THAT(report.scope.area, ElementsAre("China", "Shanghai"));
+    EXPECT_THAT(report.scope.sites, IsEmpty());
+    EXPECT_THAT(report.languages, ElementsAre("en", "zh-CN"));
+    EXPECT_THAT(report.reasons, ElementsAre(Pair("estimated_share", "Cable cut, see ticket 12")));
+    ASSERT_THAT(report.files, SizeIs(1));
+    EXPECT_EQ(report.files.front().name, "CR-2026-10 r2 en.pdf");
+
+    BookRecord again = record_of(report);
+    again.id = report.record;
+    EXPECT_EQ(again, one_of_each_kind()[20]);
+}
+
+TEST(BookReport, AScheduleIsWhatItWasWrittenAs) {
+    const auto schedules = standing_schedules(one_of_each_kind());
+    ASSERT_THAT(schedules, SizeIs(1));
+    const ReportSchedule& schedule = schedules.front();
+    EXPECT_EQ(schedule.kind, ReportKind::energy);
+    EXPECT_THAT(schedule.scope.sites, ElementsAre("SH-1", "SH-2"));
+    EXPECT_THAT(schedule.formats, ElementsAre(ReportFormat::pdf, ReportFormat::xlsx));
+    EXPECT_EQ(schedule.from.to_string(), "2026-10");
+    EXPECT_EQ(schedule.until, std::nullopt);
+    BookRecord again = record_of(schedule, "monthly entry", utc_from_milliseconds(1'793'865'601'234));
+    again.id = schedule.record;
+    EXPECT_EQ(again, one_of_each_kind()[21]);
+}
+
+TEST(BookReport, ARecordWithoutAFaultIsMadeOfEveryReport) {
+    for (const ReportKind kind : report_kinds()) {
+        IssuedReport report = october();
+        report.kind = kind;
+        EXPECT_THAT(check_fields(record_of(report)), IsEmpty()) << id_of(kind);
+        EXPECT_EQ(report_kind_by_id(id_of(kind)), kind);
+    }
+    for (const ReportFormat format : report_formats()) {
+        EXPECT_EQ(report_format_by_id(id_of(format)), format);
+    }
+}
+
+TEST(BookReport, TheLastRevisionIsThatOfKindMonthAndScope) {
+    std::vector<IssuedReport> reports{october(), october(), october()};
+    reports[1].revision = 2;
+    reports[2].revision = 3;
+    reports[2].scope.area = {"China"};
+    const IssuedReport& first = reports.front();
+    EXPECT_EQ(last_issued(reports, first.kind, first.month, first.scope), &reports[1]);
+    EXPECT_EQ(last_issued(reports, first.kind, first.month, {{"China"}}), &reports[2]);
+    EXPECT_THAT(last_issued(reports, ReportKind::carbon, first.month, first.scope), IsNull());
+    EXPECT_THAT(last_issued(reports, first.kind, first.month.next(), first.scope), IsNull());
+}
+
+}  // namespace
+}  // namespace wattmast::test
