@@ -720,6 +720,1254 @@
     </message>
 </context>
 <context>
+    <name>BookTexts</name>
+    <message>
+        <source>from %1</source>
+        <translation>từ %1</translation>
+    </message>
+    <message>
+        <source>withdraws %1</source>
+        <translation>rút lại %1</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>hiệu lực</translation>
+    </message>
+    <message>
+        <source>withdrawn by %1</source>
+        <translation>bị rút bởi %1</translation>
+    </message>
+    <message>
+        <source>replaced by %1</source>
+        <translation>bị thay bởi %1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Phát hiện</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Lúc nhập</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Người nhập</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>record %1</source>
+        <translation>bản ghi %1</translation>
+    </message>
+    <message>
+        <source>This cannot be entered so. Technical detail: %1</source>
+        <translation>Không nhập như vậy được. Chi tiết kỹ thuật: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months from %1 to %2</source>
+        <translation>
+            <numerusform>%n tháng từ %1 đến %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Editions are imported on the page Factors, which shows what they change.</source>
+        <translation>Phiên bản được nhập trên trang Hệ số, nơi hiện những thay đổi.</translation>
+    </message>
+    <message>
+        <source>The program enters a record for each report that is issued.</source>
+        <translation>Chương trình nhập một bản ghi cho mỗi báo cáo được phát hành.</translation>
+    </message>
+    <message>
+        <source>Scheduled reports are changed on the page Reports.</source>
+        <translation>Báo cáo định kỳ được thay đổi trên trang Báo cáo.</translation>
+    </message>
+</context>
+<context>
+    <name>BookWords</name>
+    <message>
+        <source>Invoices</source>
+        <translation>Hóa đơn</translation>
+    </message>
+    <message>
+        <source>Entered energy</source>
+        <translation>Điện năng nhập tay</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Chứng chỉ</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Hợp đồng</translation>
+    </message>
+    <message>
+        <source>Factors of suppliers</source>
+        <translation>Hệ số của nhà cung cấp</translation>
+    </message>
+    <message>
+        <source>Fuel</source>
+        <translation>Nhiên liệu</translation>
+    </message>
+    <message>
+        <source>Tank levels</source>
+        <translation>Mức bồn</translation>
+    </message>
+    <message>
+        <source>Refrigerants</source>
+        <translation>Môi chất lạnh</translation>
+    </message>
+    <message>
+        <source>Extinguishing gases</source>
+        <translation>Khí chữa cháy</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Nước</translation>
+    </message>
+    <message>
+        <source>Reused heat</source>
+        <translation>Nhiệt tái sử dụng</translation>
+    </message>
+    <message>
+        <source>Subscribers</source>
+        <translation>Thuê bao</translation>
+    </message>
+    <message>
+        <source>Shared sites</source>
+        <translation>Trạm dùng chung</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Chính sách</translation>
+    </message>
+    <message>
+        <source>Own factors</source>
+        <translation>Hệ số riêng</translation>
+    </message>
+    <message>
+        <source>Fuel curves</source>
+        <translation>Đường cong nhiên liệu</translation>
+    </message>
+    <message>
+        <source>Running hours</source>
+        <translation>Giờ chạy</translation>
+    </message>
+    <message>
+        <source>Own generation</source>
+        <translation>Điện tự phát</translation>
+    </message>
+    <message>
+        <source>Editions of factors</source>
+        <translation>Phiên bản hệ số</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Mục tiêu</translation>
+    </message>
+    <message>
+        <source>Issued reports</source>
+        <translation>Báo cáo đã phát hành</translation>
+    </message>
+    <message>
+        <source>Scheduled reports</source>
+        <translation>Báo cáo định kỳ</translation>
+    </message>
+    <message>
+        <source>Tariffs</source>
+        <translation>Biểu giá</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Điện năng</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Nút</translation>
+    </message>
+    <message>
+        <source>Utility</source>
+        <translation>Đơn vị điện lực</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Công tơ</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Loại chứng chỉ</translation>
+    </message>
+    <message>
+        <source>Registry id</source>
+        <translation>Mã đăng ký</translation>
+    </message>
+    <message>
+        <source>Technology</source>
+        <translation>Công nghệ</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Thị trường</translation>
+    </message>
+    <message>
+        <source>Cancelled on</source>
+        <translation>Ngày hủy</translation>
+    </message>
+    <message>
+        <source>Beneficiary</source>
+        <translation>Bên thụ hưởng</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Phân bố</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Nhà cung cấp</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Hệ số</translation>
+    </message>
+    <message>
+        <source>Energy per month</source>
+        <translation>Điện năng mỗi tháng</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Tỷ lệ</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Mục</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Lượng</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Phương pháp</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Thiết bị</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Mức</translation>
+    </message>
+    <message>
+        <source>Topped up</source>
+        <translation>Lượng bổ sung</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Lượng nạp</translation>
+    </message>
+    <message>
+        <source>Leak rate</source>
+        <translation>Tỷ lệ rò rỉ</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Thể tích</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Bên nhận</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Số lượng</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Bên thuê</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Quy tắc</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Factor id</source>
+        <translation>Mã hệ số</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Khu vực</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Gas</source>
+        <translation>Khí</translation>
+    </message>
+    <message>
+        <source>Data year</source>
+        <translation>Năm dữ liệu</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Đơn vị công bố</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Đường cong</translation>
+    </message>
+    <message>
+        <source>Rated power</source>
+        <translation>Công suất định mức</translation>
+    </message>
+    <message>
+        <source>Tank</source>
+        <translation>Bồn</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Số giờ</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Tải</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Thuộc tính</translation>
+    </message>
+    <message>
+        <source>Published on</source>
+        <translation>Ngày công bố</translation>
+    </message>
+    <message>
+        <source>Digest of the file</source>
+        <translation>Mã băm của tệp</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Số hàng</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Ngừng dùng</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng</translation>
+    </message>
+    <message>
+        <source>Base year</source>
+        <translation>Năm cơ sở</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Mức cơ sở</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Lộ trình</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Các bước</translation>
+    </message>
+    <message>
+        <source>Peak year</source>
+        <translation>Năm đạt đỉnh</translation>
+    </message>
+    <message>
+        <source>Ceiling</source>
+        <translation>Trần</translation>
+    </message>
+    <message>
+        <source>Actuals</source>
+        <translation>Số thực tế</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Lần sửa đổi</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Khu vực</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Trạm</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Tổ chức</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Last line</source>
+        <translation>Dòng cuối</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Đầu chuỗi</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Định dạng</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Trạm</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Ngày đầu</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ngày cuối</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Tài liệu</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>Thay thế</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Tiền tệ</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Đơn giá</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>Khung giờ</translation>
+    </message>
+    <message>
+        <source>Demand price</source>
+        <translation>Giá nhu cầu</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>Ngày lễ</translation>
+    </message>
+    <message>
+        <source>solar</source>
+        <translation>mặt trời</translation>
+    </message>
+    <message>
+        <source>wind</source>
+        <translation>gió</translation>
+    </message>
+    <message>
+        <source>hydro</source>
+        <translation>thủy điện</translation>
+    </message>
+    <message>
+        <source>biomass</source>
+        <translation>sinh khối</translation>
+    </message>
+    <message>
+        <source>geothermal</source>
+        <translation>địa nhiệt</translation>
+    </message>
+    <message>
+        <source>nuclear</source>
+        <translation>hạt nhân</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>khác</translation>
+    </message>
+    <message>
+        <source>deliveries</source>
+        <translation>lượng giao</translation>
+    </message>
+    <message>
+        <source>tank levels</source>
+        <translation>mức bồn</translation>
+    </message>
+    <message>
+        <source>runtime and curve</source>
+        <translation>giờ chạy và đường cong</translation>
+    </message>
+    <message>
+        <source>potable</source>
+        <translation>nước sạch</translation>
+    </message>
+    <message>
+        <source>reclaimed</source>
+        <translation>nước tái chế</translation>
+    </message>
+    <message>
+        <source>surface water</source>
+        <translation>nước mặt</translation>
+    </message>
+    <message>
+        <source>ground water</source>
+        <translation>nước ngầm</translation>
+    </message>
+    <message>
+        <source>rain</source>
+        <translation>nước mưa</translation>
+    </message>
+    <message>
+        <source>as measured</source>
+        <translation>theo đo đếm</translation>
+    </message>
+    <message>
+        <source>equally</source>
+        <translation>chia đều</translation>
+    </message>
+    <message>
+        <source>by a share</source>
+        <translation>theo tỷ lệ</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>kèm theo</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>giữ</translation>
+    </message>
+    <message>
+        <source>sold</source>
+        <translation>bán</translation>
+    </message>
+    <message>
+        <source>evenly</source>
+        <translation>đều</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>tuyến tính</translation>
+    </message>
+    <message>
+        <source>compound</source>
+        <translation>lũy kế</translation>
+    </message>
+    <message>
+        <source>ITU-T L.1470</source>
+        <translation>ITU-T L.1470</translation>
+    </message>
+    <message>
+        <source>peak</source>
+        <translation>đạt đỉnh</translation>
+    </message>
+    <message>
+        <source>Scope 1 and 2, location-based</source>
+        <translation>Phạm vi 1 và 2, dựa trên vị trí</translation>
+    </message>
+    <message>
+        <source>Scope 1 and 2, market-based</source>
+        <translation>Phạm vi 1 và 2, dựa trên thị trường</translation>
+    </message>
+    <message>
+        <source>Scope 2, location-based</source>
+        <translation>Phạm vi 2, dựa trên vị trí</translation>
+    </message>
+    <message>
+        <source>Scope 2, market-based</source>
+        <translation>Phạm vi 2, dựa trên thị trường</translation>
+    </message>
+    <message>
+        <source>left missing</source>
+        <translation>để trống</translation>
+    </message>
+    <message>
+        <source>evenly between register values, as estimated</source>
+        <translation>chia đều giữa hai chỉ số, ghi là ước tính</translation>
+    </message>
+    <message>
+        <source>typical day of the same weekday, as estimated</source>
+        <translation>ngày điển hình cùng thứ, ghi là ước tính</translation>
+    </message>
+    <message>
+        <source>of the month&apos;s own year only</source>
+        <translation>chỉ năm của tháng</translation>
+    </message>
+    <message>
+        <source>of the month&apos;s year, else the latest published by its end</source>
+        <translation>năm của tháng, nếu không thì bản mới nhất công bố đến cuối tháng</translation>
+    </message>
+    <message>
+        <source>within the calendar year</source>
+        <translation>trong năm dương lịch</translation>
+    </message>
+    <message>
+        <source>within the month</source>
+        <translation>trong tháng</translation>
+    </message>
+    <message>
+        <source>no figure without a residual mix</source>
+        <translation>không có số liệu nếu thiếu hỗn hợp còn lại</translation>
+    </message>
+    <message>
+        <source>the location-based factor where there is none</source>
+        <translation>dùng hệ số vị trí khi không có</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>từ chối</translation>
+    </message>
+    <message>
+        <source>by days</source>
+        <translation>theo số ngày</translation>
+    </message>
+    <message>
+        <source>Gaps in energy</source>
+        <translation>Khoảng trống điện năng</translation>
+    </message>
+    <message>
+        <source>Largest share estimated</source>
+        <translation>Tỷ lệ ước tính tối đa</translation>
+    </message>
+    <message>
+        <source>Tolerance of the energy balance</source>
+        <translation>Dung sai cân bằng điện năng</translation>
+    </message>
+    <message>
+        <source>Global warming potentials</source>
+        <translation>Tiềm năng nóng lên toàn cầu</translation>
+    </message>
+    <message>
+        <source>Set of fuel factors</source>
+        <translation>Bộ hệ số nhiên liệu</translation>
+    </message>
+    <message>
+        <source>Years of factors</source>
+        <translation>Năm của hệ số</translation>
+    </message>
+    <message>
+        <source>Matching of certificates</source>
+        <translation>Khớp chứng chỉ</translation>
+    </message>
+    <message>
+        <source>Where there is no residual mix</source>
+        <translation>Khi không có hỗn hợp còn lại</translation>
+    </message>
+    <message>
+        <source>Method for fuel</source>
+        <translation>Phương pháp nhiên liệu</translation>
+    </message>
+    <message>
+        <source>Tank levels across months</source>
+        <translation>Mức bồn qua nhiều tháng</translation>
+    </message>
+    <message>
+        <source>Density of fuels</source>
+        <translation>Khối lượng riêng của nhiên liệu</translation>
+    </message>
+    <message>
+        <source>Carbon report</source>
+        <translation>Báo cáo phát thải carbon</translation>
+    </message>
+    <message>
+        <source>Energy report</source>
+        <translation>Báo cáo điện năng</translation>
+    </message>
+    <message>
+        <source>Quality report</source>
+        <translation>Báo cáo chất lượng</translation>
+    </message>
+    <message>
+        <source>Annual report</source>
+        <translation>Báo cáo năm</translation>
+    </message>
+    <message>
+        <source>What becomes of hours for which a meter has no value. Energy that is filled in is marked as estimated; left missing, it is in no figure and the coverage says so.</source>
+        <translation>Xử lý các giờ công tơ không có giá trị thế nào. Điện năng được điền thêm được ghi là ước tính; nếu để trống thì không tính vào số liệu nào và độ phủ cho biết điều đó.</translation>
+    </message>
+    <message>
+        <source>How much of a month&apos;s energy may be estimated before it is a finding that stands against closing.</source>
+        <translation>Điện năng của một tháng được ước tính tối đa bao nhiêu trước khi thành phát hiện cản trở việc chốt.</translation>
+    </message>
+    <message>
+        <source>How far the parts of a site may differ from its whole before it is a finding.</source>
+        <translation>Các phần của trạm được lệch so với tổng bao nhiêu trước khi thành phát hiện.</translation>
+    </message>
+    <message>
+        <source>By which assessment report of the IPCC losses of refrigerants become CO₂e. Without a decision refrigerants have no figure.</source>
+        <translation>Theo báo cáo đánh giá nào của IPCC mà môi chất lạnh thất thoát được đổi thành CO₂e. Chưa quyết định thì môi chất lạnh không có số liệu.</translation>
+    </message>
+    <message>
+        <source>Of which set the factors of fuels are. Without a decision a fuel that several sets know has no figure.</source>
+        <translation>Hệ số nhiên liệu thuộc bộ nào. Chưa quyết định thì nhiên liệu có trong nhiều bộ không có số liệu.</translation>
+    </message>
+    <message>
+        <source>Which year&apos;s factor a month is counted with, where its own year has none yet.</source>
+        <translation>Tháng được tính bằng hệ số của năm nào khi năm của tháng chưa có.</translation>
+    </message>
+    <message>
+        <source>How near in time the generation of a certificate must be to the consumption that it covers.</source>
+        <translation>Thời điểm phát điện của chứng chỉ phải gần với thời điểm tiêu thụ được phủ đến mức nào.</translation>
+    </message>
+    <message>
+        <source>What counts for the energy that no certificate or contract covers, where the market has no residual mix.</source>
+        <translation>Tính gì cho phần điện không có chứng chỉ hay hợp đồng khi thị trường không có hỗn hợp còn lại.</translation>
+    </message>
+    <message>
+        <source>Which of deliveries, tank levels and hours run is taken first where a month has several.</source>
+        <translation>Lấy gì trước trong lượng giao, mức bồn và giờ chạy khi một tháng có nhiều loại.</translation>
+    </message>
+    <message>
+        <source>Whether fuel between two tank levels of different months may be shared out over the days.</source>
+        <translation>Nhiên liệu giữa hai mức bồn của các tháng khác nhau có được chia theo ngày hay không.</translation>
+    </message>
+    <message>
+        <source>Mass per volume of fuels, where their set of factors states none.</source>
+        <translation>Khối lượng trên thể tích của nhiên liệu khi bộ hệ số không nêu.</translation>
+    </message>
+    <message>
+        <source>Energy that a utility billed</source>
+        <translation>Điện năng do đơn vị điện lực tính tiền</translation>
+    </message>
+    <message>
+        <source>Energy where a meter has a gap</source>
+        <translation>Điện năng ở chỗ công tơ có khoảng trống</translation>
+    </message>
+    <message>
+        <source>Certificate of origin</source>
+        <translation>Chứng chỉ nguồn gốc</translation>
+    </message>
+    <message>
+        <source>Power purchase agreement</source>
+        <translation>Hợp đồng mua điện</translation>
+    </message>
+    <message>
+        <source>Factor of a supplier</source>
+        <translation>Hệ số của nhà cung cấp</translation>
+    </message>
+    <message>
+        <source>Fuel delivered or burnt</source>
+        <translation>Nhiên liệu đã giao hoặc đã đốt</translation>
+    </message>
+    <message>
+        <source>Fuel in a tank on a day</source>
+        <translation>Nhiên liệu trong bồn vào một ngày</translation>
+    </message>
+    <message>
+        <source>Refrigerant lost</source>
+        <translation>Môi chất lạnh thất thoát</translation>
+    </message>
+    <message>
+        <source>Extinguishing gas lost</source>
+        <translation>Khí chữa cháy thất thoát</translation>
+    </message>
+    <message>
+        <source>Water drawn</source>
+        <translation>Nước đã lấy</translation>
+    </message>
+    <message>
+        <source>Heat given to others</source>
+        <translation>Nhiệt cấp cho bên khác</translation>
+    </message>
+    <message>
+        <source>Subscribers served</source>
+        <translation>Thuê bao được phục vụ</translation>
+    </message>
+    <message>
+        <source>Split of a shared site</source>
+        <translation>Phân chia trạm dùng chung</translation>
+    </message>
+    <message>
+        <source>Decision of the organisation</source>
+        <translation>Quyết định của tổ chức</translation>
+    </message>
+    <message>
+        <source>Own emission factor</source>
+        <translation>Hệ số phát thải riêng</translation>
+    </message>
+    <message>
+        <source>Fuel an hour by load</source>
+        <translation>Nhiên liệu mỗi giờ theo tải</translation>
+    </message>
+    <message>
+        <source>Hours that a generator ran</source>
+        <translation>Số giờ máy phát đã chạy</translation>
+    </message>
+    <message>
+        <source>Certificates of own generation</source>
+        <translation>Chứng chỉ của điện tự phát</translation>
+    </message>
+    <message>
+        <source>Imported edition of factors</source>
+        <translation>Phiên bản hệ số đã nhập</translation>
+    </message>
+    <message>
+        <source>Target of the organisation</source>
+        <translation>Mục tiêu của tổ chức</translation>
+    </message>
+    <message>
+        <source>Report that was issued</source>
+        <translation>Báo cáo đã được phát hành</translation>
+    </message>
+    <message>
+        <source>Report issued by itself</source>
+        <translation>Báo cáo tự phát hành</translation>
+    </message>
+    <message>
+        <source>Price of electricity by the hour</source>
+        <translation>Giá điện theo giờ</translation>
+    </message>
+    <message>
+        <source>What the utility billed</source>
+        <translation>Lượng đơn vị điện lực đã tính tiền</translation>
+    </message>
+    <message>
+        <source>Name in the energy tree; without it the whole site</source>
+        <translation>Tên trong cây điện năng; để trống: cả trạm</translation>
+    </message>
+    <message>
+        <source>Who sent it</source>
+        <translation>Ai gửi</translation>
+    </message>
+    <message>
+        <source>The invoice&apos;s own</source>
+        <translation>Số của chính hóa đơn</translation>
+    </message>
+    <message>
+        <source>The number of the utility&apos;s meter</source>
+        <translation>Số công tơ của đơn vị điện lực</translation>
+    </message>
+    <message>
+        <source>Energy of the period</source>
+        <translation>Điện năng của kỳ</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>Biết bằng cách nào</translation>
+    </message>
+    <message>
+        <source>Which registry it is of; GEC is the Chinese 绿证</source>
+        <translation>Thuộc cơ quan đăng ký nào; GEC là chứng chỉ 绿证 của Trung Quốc</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s own number, or first and last of a block</source>
+        <translation>Số của chính chứng chỉ, hoặc số đầu và số cuối của một lô</translation>
+    </message>
+    <message>
+        <source>What it stands for</source>
+        <translation>Lượng điện nó đại diện</translation>
+    </message>
+    <message>
+        <source>How the electricity was made</source>
+        <translation>Điện được phát bằng cách nào</translation>
+    </message>
+    <message>
+        <source>Market boundary within which it counts, such as CN or EU</source>
+        <translation>Ranh giới thị trường mà nó được tính, ví dụ CN hoặc EU</translation>
+    </message>
+    <message>
+        <source>When it was cancelled; without it it counts for nobody yet</source>
+        <translation>Ngày hủy; để trống thì chưa tính cho ai</translation>
+    </message>
+    <message>
+        <source>For whom it was cancelled</source>
+        <translation>Hủy cho ai</translation>
+    </message>
+    <message>
+        <source>Of the site&apos;s own generation: the photovoltaic node; it covers no grid energy</source>
+        <translation>Của điện tự phát tại trạm: nút điện mặt trời; nó không phủ điện lưới</translation>
+    </message>
+    <message>
+        <source>How its energy is spread over the hours of its days; without it only the year is matched</source>
+        <translation>Điện năng của nó phân bố thế nào trên các giờ; để trống thì chỉ khớp theo năm</translation>
+    </message>
+    <message>
+        <source>Who delivers</source>
+        <translation>Ai cung cấp</translation>
+    </message>
+    <message>
+        <source>Emissions per energy that the contract states</source>
+        <translation>Phát thải trên điện năng mà hợp đồng nêu</translation>
+    </message>
+    <message>
+        <source>Either this …</source>
+        <translation>Hoặc mục này …</translation>
+    </message>
+    <message>
+        <source>… or this share of the consumption</source>
+        <translation>… hoặc tỷ lệ này của lượng tiêu thụ</translation>
+    </message>
+    <message>
+        <source>Market boundary within which it counts</source>
+        <translation>Ranh giới thị trường mà nó được tính</translation>
+    </message>
+    <message>
+        <source>Whether certificates come with it</source>
+        <translation>Có kèm chứng chỉ hay không</translation>
+    </message>
+    <message>
+        <source>The contract&apos;s own</source>
+        <translation>Số của chính hợp đồng</translation>
+    </message>
+    <message>
+        <source>Who states it</source>
+        <translation>Ai công bố</translation>
+    </message>
+    <message>
+        <source>Of all that it sells</source>
+        <translation>Của toàn bộ điện bán ra</translation>
+    </message>
+    <message>
+        <source>Market boundary</source>
+        <translation>Ranh giới thị trường</translation>
+    </message>
+    <message>
+        <source>Fuel, as the factors name it, such as diesel</source>
+        <translation>Nhiên liệu, theo tên của hệ số, ví dụ diesel</translation>
+    </message>
+    <message>
+        <source>Delivered or burnt</source>
+        <translation>Lượng đã giao hoặc đã đốt</translation>
+    </message>
+    <message>
+        <source>Delivered, from two levels of the tank, or from hours run</source>
+        <translation>Theo lượng giao, theo hai mức bồn, hoặc theo giờ chạy</translation>
+    </message>
+    <message>
+        <source>Generator or tank</source>
+        <translation>Máy phát hoặc bồn</translation>
+    </message>
+    <message>
+        <source>Fuel, as the factors name it</source>
+        <translation>Nhiên liệu, theo tên của hệ số</translation>
+    </message>
+    <message>
+        <source>What is in the tank</source>
+        <translation>Lượng có trong bồn</translation>
+    </message>
+    <message>
+        <source>Gas or blend, such as R-410A</source>
+        <translation>Khí hoặc hỗn hợp, ví dụ R-410A</translation>
+    </message>
+    <message>
+        <source>What was topped up or released; or charge and rate</source>
+        <translation>Lượng đã bổ sung hoặc thoát ra; hoặc lượng nạp và tỷ lệ</translation>
+    </message>
+    <message>
+        <source>What the equipment holds</source>
+        <translation>Lượng thiết bị chứa</translation>
+    </message>
+    <message>
+        <source>Share of the charge that leaks in a year</source>
+        <translation>Phần lượng nạp rò rỉ trong một năm</translation>
+    </message>
+    <message>
+        <source>Air conditioner, chiller or bottle</source>
+        <translation>Điều hòa, máy làm lạnh hoặc bình</translation>
+    </message>
+    <message>
+        <source>Drawn in the period</source>
+        <translation>Lượng lấy trong kỳ</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Nguồn nước</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Cho ai</translation>
+    </message>
+    <message>
+        <source>Who shares the site</source>
+        <translation>Ai dùng chung trạm</translation>
+    </message>
+    <message>
+        <source>How the common part is split: as measured branches, equally, or by a share</source>
+        <translation>Phần chung được chia thế nào: theo nhánh có đo, chia đều, hoặc theo tỷ lệ</translation>
+    </message>
+    <message>
+        <source>Of the common part, with the rule share</source>
+        <translation>Của phần chung, với quy tắc tỷ lệ</translation>
+    </message>
+    <message>
+        <source>The tenant&apos;s branch in the energy tree</source>
+        <translation>Nhánh của bên thuê trong cây điện năng</translation>
+    </message>
+    <message>
+        <source>Which decision</source>
+        <translation>Quyết định nào</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>Nội dung quyết định</translation>
+    </message>
+    <message>
+        <source>Name of the factor, never used for another value</source>
+        <translation>Tên của hệ số, không bao giờ dùng cho giá trị khác</translation>
+    </message>
+    <message>
+        <source>As in the library</source>
+        <translation>Như trong thư viện</translation>
+    </message>
+    <message>
+        <source>As in the library: grid_average, diesel</source>
+        <translation>Như trong thư viện: grid_average, diesel</translation>
+    </message>
+    <message>
+        <source>As sites name it, such as CN-SD</source>
+        <translation>Như tên ở các trạm, ví dụ CN-SD</translation>
+    </message>
+    <message>
+        <source>Such as kgCO2e/kWh</source>
+        <translation>Ví dụ kgCO2e/kWh</translation>
+    </message>
+    <message>
+        <source>What the mass is of</source>
+        <translation>Khối lượng của khí nào</translation>
+    </message>
+    <message>
+        <source>location, market, footprint</source>
+        <translation>location, market, footprint</translation>
+    </message>
+    <message>
+        <source>Generator: the name of its node, where it is measured</source>
+        <translation>Máy phát: tên nút của nó, nếu có đo</translation>
+    </message>
+    <message>
+        <source>Fuel an hour by load: 25 % 9 L/h; 50 % 16 L/h; 100 % 30 L/h; or one rate alone</source>
+        <translation>Nhiên liệu mỗi giờ theo tải: 25 % 9 L/h; 50 % 16 L/h; 100 % 30 L/h; hoặc chỉ một mức</translation>
+    </message>
+    <message>
+        <source>What 100 % is</source>
+        <translation>100 % là bao nhiêu</translation>
+    </message>
+    <message>
+        <source>From which it draws, as tank levels and deliveries name it</source>
+        <translation>Bồn mà nó lấy nhiên liệu, theo tên trong mức bồn và lượng giao</translation>
+    </message>
+    <message>
+        <source>Generator, as its fuel curve names it</source>
+        <translation>Máy phát, theo tên trong đường cong nhiên liệu</translation>
+    </message>
+    <message>
+        <source>Run in the period</source>
+        <translation>Số giờ chạy trong kỳ</translation>
+    </message>
+    <message>
+        <source>Mean load while it ran</source>
+        <translation>Tải trung bình khi chạy</translation>
+    </message>
+    <message>
+        <source>Whether its certificates were kept or sold</source>
+        <translation>Chứng chỉ của nó được giữ hay bán</translation>
+    </message>
+    <message>
+        <source>Photovoltaic node; without it all of the site</source>
+        <translation>Nút điện mặt trời; để trống: toàn bộ của trạm</translation>
+    </message>
+    <message>
+        <source>Of the file that was imported</source>
+        <translation>Của tệp đã nhập</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>SHA-256 của tệp</translation>
+    </message>
+    <message>
+        <source>What it adds or changes, as a factor file of the library&apos;s columns</source>
+        <translation>Phần thêm hoặc thay đổi, là tệp hệ số có các cột của thư viện</translation>
+    </message>
+    <message>
+        <source>Ids that are not offered any more, one a line</source>
+        <translation>Các mã không còn được cung cấp, mỗi dòng một mã</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>Tên gọi</translation>
+    </message>
+    <message>
+        <source>What it bounds</source>
+        <translation>Giới hạn của cái gì</translation>
+    </message>
+    <message>
+        <source>What its masses are of</source>
+        <translation>Khối lượng của khí nào</translation>
+    </message>
+    <message>
+        <source>The mass of that year</source>
+        <translation>Khối lượng của năm đó</translation>
+    </message>
+    <message>
+        <source>How it leads on: see wattmastctl target</source>
+        <translation>Diễn tiến về sau: xem wattmastctl target</translation>
+    </message>
+    <message>
+        <source>Years and what they are to reach: 2030=-15%; 2060=0t</source>
+        <translation>Các năm và mức cần đạt: 2030=-15%; 2060=0t</translation>
+    </message>
+    <message>
+        <source>Of the path peak: up to this, such as +20% or 1200t</source>
+        <translation>Của lộ trình đạt đỉnh: đến mức này, ví dụ +20% hoặc 1200t</translation>
+    </message>
+    <message>
+        <source>Years that the ledger does not have: 2023=303000t; 2024=305000t</source>
+        <translation>Các năm sổ cái không có: 2023=303000t; 2024=305000t</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Nội dung của nó</translation>
+    </message>
+    <message>
+        <source>What it is called: CR-2026-10</source>
+        <translation>Tên gọi: CR-2026-10</translation>
+    </message>
+    <message>
+        <source>Of these sites alone: names of areas, outermost first, one a line</source>
+        <translation>Chỉ của các trạm này: tên khu vực, cấp ngoài cùng trước, mỗi dòng một tên</translation>
+    </message>
+    <message>
+        <source>Of these alone: codes, one a line</source>
+        <translation>Chỉ của các trạm này: mã, mỗi dòng một mã</translation>
+    </message>
+    <message>
+        <source>Whose name stands on it</source>
+        <translation>Tên tổ chức ghi trên đó</translation>
+    </message>
+    <message>
+        <source>en, zh-CN, vi; one a line</source>
+        <translation>en, zh-CN, vi; mỗi dòng một mục</translation>
+    </message>
+    <message>
+        <source>Where the closings ended then, for wattmastctl verify --head</source>
+        <translation>Chuỗi chốt khi đó kết thúc ở đâu, cho wattmastctl verify --head</translation>
+    </message>
+    <message>
+        <source>SHA-256 and name of each, one a line</source>
+        <translation>SHA-256 và tên của từng tệp, mỗi dòng một tệp</translation>
+    </message>
+    <message>
+        <source>Why findings were let stand: check=reason, one a line</source>
+        <translation>Vì sao giữ nguyên các phát hiện: kiểm tra=lý do, mỗi dòng một mục</translation>
+    </message>
+    <message>
+        <source>pdf, xlsx, csv, html, json; one a line</source>
+        <translation>pdf, xlsx, csv, html, json; mỗi dòng một mục</translation>
+    </message>
+    <message>
+        <source>Mean number in the period</source>
+        <translation>Số trung bình trong kỳ</translation>
+    </message>
+    <message>
+        <source>Digits as published</source>
+        <translation>Các chữ số như đã công bố</translation>
+    </message>
+    <message>
+        <source>The year that the value describes</source>
+        <translation>Năm mà giá trị mô tả</translation>
+    </message>
+    <message>
+        <source>Day on which the edition came out</source>
+        <translation>Ngày ra phiên bản</translation>
+    </message>
+    <message>
+        <source>The year that changes are stated against</source>
+        <translation>Năm làm mốc so sánh thay đổi</translation>
+    </message>
+    <message>
+        <source>Of the path peak: may rise until then</source>
+        <translation>Của lộ trình đạt đỉnh: được tăng đến khi đó</translation>
+    </message>
+    <message>
+        <source>Counted from 1</source>
+        <translation>Đếm từ 1</translation>
+    </message>
+    <message>
+        <source>The ledger&apos;s last line then</source>
+        <translation>Dòng cuối của sổ cái khi đó</translation>
+    </message>
+    <message>
+        <source>Where its files were put</source>
+        <translation>Nơi đã đặt các tệp</translation>
+    </message>
+    <message>
+        <source>Where its files are put</source>
+        <translation>Nơi đặt các tệp</translation>
+    </message>
+    <message>
+        <source>Of all of its prices</source>
+        <translation>Của mọi đơn giá</translation>
+    </message>
+    <message>
+        <source>Of the sites in this region of factors alone, such as CN-SH</source>
+        <translation>Chỉ của các trạm trong khu vực hệ số này, ví dụ CN-SH</translation>
+    </message>
+    <message>
+        <source>Periods and what a kWh costs in them: peak 1.04; flat 0.71; valley 0.34</source>
+        <translation>Các khung giờ và giá một kWh: peak 1.04; flat 0.71; valley 0.34</translation>
+    </message>
+    <message>
+        <source>When they are; the first that fits counts: peak: months 7-9, workdays, 8-11, 18-21; valley: 22-6; flat</source>
+        <translation>Thời gian của chúng; khung phù hợp đầu tiên được tính: peak: months 7-9, workdays, 8-11, 18-21; valley: 22-6; flat</translation>
+    </message>
+    <message>
+        <source>Days that are holidays in the periods: 2026-10-01; 2026-10-02</source>
+        <translation>Các ngày lễ trong khung giờ: 2026-10-01; 2026-10-02</translation>
+    </message>
+    <message>
+        <source>For a kW of a month&apos;s highest demand</source>
+        <translation>Cho một kW nhu cầu cao nhất của tháng</translation>
+    </message>
+</context>
+<context>
     <name>CarbonKpis</name>
     <message>
         <source>Total, location-based</source>
@@ -4415,6 +5663,43 @@
         <source>Energy</source>
         <translation>Điện năng</translation>
     </message>
+    <message>
+        <source>Reports</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>Báo cáo mới</translation>
+    </message>
+    <message>
+        <source>Boundary and policies</source>
+        <translation>Ranh giới và chính sách</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Sổ</translation>
+    </message>
+    <message>
+        <source>Import records of the book</source>
+        <translation>Nhập bản ghi của sổ</translation>
+    </message>
+    <message>
+        <source>Alarm rules</source>
+        <translation>Quy tắc cảnh báo</translation>
+    </message>
+    <message>
+        <source>Collector</source>
+        <translation>Bộ thu thập</translation>
+    </message>
+    <message>
+        <source>Settings: %1</source>
+        <extracomment>A section of the settings, in the list of commands. 中文：设置：%1</extracomment>
+        <translation>Cài đặt: %1</translation>
+    </message>
+    <message>
+        <source>Data quality</source>
+        <translation>Chất lượng dữ liệu</translation>
+    </message>
 </context>
 <context>
     <name>PaneTitles</name>
@@ -4539,6 +5824,450 @@
         <source>Folder</source>
         <comment>All other platforms</comment>
         <translation>Thư mục</translation>
+    </message>
+</context>
+<context>
+    <name>QualityKpis</name>
+    <message>
+        <source>Measured energy</source>
+        <translation>Điện năng đo được</translation>
+    </message>
+    <message>
+        <source>Hours with nothing</source>
+        <translation>Giờ không có dữ liệu</translation>
+    </message>
+    <message>
+        <source>Sites incomplete</source>
+        <translation>Trạm không đủ dữ liệu</translation>
+    </message>
+    <message>
+        <source>Samples held back</source>
+        <translation>Mẫu bị giữ lại</translation>
+    </message>
+    <message>
+        <source>Open findings</source>
+        <translation>Phát hiện chưa xử lý</translation>
+    </message>
+    <message>
+        <source>Bills that differ</source>
+        <translation>Hóa đơn lệch</translation>
+    </message>
+    <message>
+        <source>of %1 h of grid meters</source>
+        <translation>trong %1 h của công tơ điện lưới</translation>
+    </message>
+    <message>
+        <source>of %1 h</source>
+        <translation>trong %1 h</translation>
+    </message>
+    <message>
+        <source>of %1, %2 without a figure</source>
+        <translation>trong %1, %2 không có số liệu</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>trong %1</translation>
+    </message>
+    <message>
+        <source>no bill was entered</source>
+        <translation>chưa nhập hóa đơn nào</translation>
+    </message>
+    <message>
+        <source>of %1 compared</source>
+        <translation>trong %1 đã đối chiếu</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <comment>bills</comment>
+        <translation>thiếu %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s) of the self-test open</source>
+        <translation>
+            <numerusform>%Ln phát hiện của tự kiểm tra chưa xử lý</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the self-test has nothing open</source>
+        <translation>tự kiểm tra không còn gì chưa xử lý</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <translation>
+            <numerusform>%Ln chưa xử lý</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no energy in this month</source>
+        <translation>tháng này không có điện năng</translation>
+    </message>
+    <message>
+        <source>%1 integrated</source>
+        <translation>%1 tích phân</translation>
+    </message>
+    <message>
+        <source>%1 estimated</source>
+        <translation>%1 ước tính</translation>
+    </message>
+    <message>
+        <source>of %1 of grid electricity</source>
+        <translation>trong %1 điện lưới</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln lỗi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln cảnh báo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The month is closed. %Ln error(s) were accepted then; these are found now.</source>
+        <translation>
+            <numerusform>Tháng đã chốt. Khi đó %Ln lỗi đã được chấp nhận; đây là các lỗi tìm thấy bây giờ.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QualityTables</name>
+    <message>
+        <source>Released by %1 on %2: %3</source>
+        <translation>%1 giải phóng ngày %2: %3</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>lệch</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>khớp</translation>
+    </message>
+    <message>
+        <source>Record %1 of the book</source>
+        <translation>Bản ghi %1 của sổ</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Trạm</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Điểm đo</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Quy tắc</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Đến</translation>
+    </message>
+    <message>
+        <source>Released by</source>
+        <translation>Người giải phóng</translation>
+    </message>
+    <message>
+        <source>hint only</source>
+        <translation>chỉ gợi ý</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Lúc nhập</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Ai</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Gì</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Của</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>Trước đây</translation>
+    </message>
+    <message>
+        <source>Counts now</source>
+        <translation>Nay tính</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Ảnh hưởng</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>đã rút</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>reason, document</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>hiệu lực</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>đã bị thay</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>dòng %1: %2</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>dòng %1</translation>
+    </message>
+    <message>
+        <source>ledger</source>
+        <translation>sổ cái</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Công tơ</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Sự kiện</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Trước</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Sau</translation>
+    </message>
+    <message>
+        <source>The register went round; its energy is counted.</source>
+        <translation>Chỉ số quay vòng; điện năng của nó vẫn được tính.</translation>
+    </message>
+    <message>
+        <source>Nothing is booked across it: nobody recorded what happened to the meter.</source>
+        <translation>Không ghi sổ lượng nào qua chỗ này: không ai ghi lại công tơ đã gặp gì.</translation>
+    </message>
+    <message>
+        <source>seen in samples</source>
+        <translation>thấy trong mẫu</translation>
+    </message>
+    <message>
+        <source>Utility</source>
+        <translation>Đơn vị điện lực</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>Hóa đơn</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Billed, kWh</source>
+        <translation>Hóa đơn, kWh</translation>
+    </message>
+    <message>
+        <source>Metered, kWh</source>
+        <translation>Công tơ, kWh</translation>
+    </message>
+    <message>
+        <source>Difference, kWh</source>
+        <translation>Chênh lệch, kWh</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Tỷ lệ</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>Độ phủ</translation>
+    </message>
+    <message>
+        <source>no bill</source>
+        <translation>không có hóa đơn</translation>
+    </message>
+    <message>
+        <source>billed until %1</source>
+        <translation>có hóa đơn đến %1</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>Cách biết</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Số giờ</translation>
+    </message>
+    <message>
+        <source>Energy, kWh</source>
+        <translation>Điện năng, kWh</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Đo được</translation>
+    </message>
+    <message>
+        <source>Integrated</source>
+        <translation>Tích phân</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>Ước tính</translation>
+    </message>
+    <message>
+        <source>Entered by hand</source>
+        <translation>Nhập tay</translation>
+    </message>
+    <message>
+        <source>Nothing stored</source>
+        <translation>Không lưu gì</translation>
+    </message>
+</context>
+<context>
+    <name>QualityTexts</name>
+    <message>
+        <source>Power against U × I</source>
+        <translation>Công suất lệch U × I</translation>
+    </message>
+    <message>
+        <source>Sum of phases</source>
+        <translation>Tổng các pha</translation>
+    </message>
+    <message>
+        <source>Energy against power</source>
+        <translation>Điện năng lệch công suất</translation>
+    </message>
+    <message>
+        <source>Register jumped</source>
+        <translation>Chỉ số nhảy vọt</translation>
+    </message>
+    <message>
+        <source>Above the rating</source>
+        <translation>Trên định mức</translation>
+    </message>
+    <message>
+        <source>Impossible value</source>
+        <translation>Giá trị không thể có</translation>
+    </message>
+    <message>
+        <source>Level jumped</source>
+        <translation>Mức nhảy vọt</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>finding</comment>
+        <translation>chưa xử lý</translation>
+    </message>
+    <message>
+        <source>agrees again</source>
+        <comment>finding</comment>
+        <translation>đã khớp lại</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <comment>finding</comment>
+        <translation>đã chấp nhận</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Lắp đặt</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Thay công tơ</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Đặt lại</translation>
+    </message>
+    <message>
+        <source>Ratio changed</source>
+        <translation>Đổi tỷ số</translation>
+    </message>
+    <message>
+        <source>Taken away</source>
+        <translation>Tháo bỏ</translation>
+    </message>
+    <message>
+        <source>Fell, not recorded</source>
+        <translation>Giảm, không ghi lại</translation>
+    </message>
+    <message>
+        <source>Rolled over</source>
+        <translation>Quay vòng</translation>
+    </message>
+    <message>
+        <source>Jumped, not booked</source>
+        <translation>Nhảy vọt, không ghi sổ</translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation>đã đối chiếu</translation>
+    </message>
+    <message>
+        <source>meter has gaps</source>
+        <translation>công tơ có khoảng trống</translation>
+    </message>
+    <message>
+        <source>no such meter</source>
+        <translation>không có công tơ này</translation>
+    </message>
+    <message>
+        <source>meter not readable</source>
+        <translation>không đọc được công tơ</translation>
+    </message>
+    <message>
+        <source>%1 h measured</source>
+        <translation>%1 h đo được</translation>
+    </message>
+    <message>
+        <source>%1 h integrated</source>
+        <translation>%1 h tích phân</translation>
+    </message>
+    <message>
+        <source>%1 h estimated</source>
+        <translation>%1 h ước tính</translation>
+    </message>
+    <message>
+        <source>%1 h entered</source>
+        <translation>%1 h nhập tay</translation>
+    </message>
+    <message>
+        <source>%1 h missing</source>
+        <translation>%1 h thiếu</translation>
     </message>
 </context>
 <context>
@@ -4958,6 +6687,97 @@
     <message>
         <source>Those that cover energy are cancelled.</source>
         <translation>Các chứng chỉ phủ điện năng đều đã hủy.</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>Carbon</source>
+        <comment>kind of report</comment>
+        <translation>Carbon</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <comment>kind of report</comment>
+        <translation>Điện năng</translation>
+    </message>
+    <message>
+        <source>Data quality</source>
+        <comment>kind of report</comment>
+        <translation>Chất lượng dữ liệu</translation>
+    </message>
+    <message>
+        <source>Annual summary</source>
+        <comment>kind of report</comment>
+        <translation>Tổng hợp năm</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Độ phủ</translation>
+    </message>
+    <message>
+        <source>Meters and estimates</source>
+        <translation>Công tơ và ước tính</translation>
+    </message>
+    <message>
+        <source>Bills against meters</source>
+        <translation>Đối chiếu hóa đơn và công tơ</translation>
+    </message>
+    <message>
+        <source>Factors</source>
+        <translation>Hệ số</translation>
+    </message>
+    <message>
+        <source>Certificates and contracts</source>
+        <translation>Chứng chỉ và hợp đồng</translation>
+    </message>
+    <message>
+        <source>Fuel and gases</source>
+        <translation>Nhiên liệu và khí</translation>
+    </message>
+    <message>
+        <source>Ledger and late records</source>
+        <translation>Sổ cái và bản ghi muộn</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>Những mục khác</translation>
+    </message>
+    <message>
+        <source>As issued</source>
+        <comment>state of a file</comment>
+        <translation>Như khi phát hành</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <comment>state of a file</comment>
+        <translation>Đã thay đổi từ đó</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <comment>state of a file</comment>
+        <translation>Không có ở đó</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Lỗi</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Cảnh báo</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>All sites</source>
+        <translation>Tất cả trạm</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Kind of report and month. 中文：%1，%2</extracomment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -6466,6 +8286,365 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::BookFaultModel</name>
+    <message>
+        <source>Line</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Cột</translation>
+    </message>
+    <message>
+        <source>What is wrong (technical detail)</source>
+        <translation>Lỗi (chi tiết kỹ thuật)</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::BookImportDialog</name>
+    <message>
+        <source>Import records of the book</source>
+        <translation>Nhập bản ghi của sổ</translation>
+    </message>
+    <message>
+        <source>A CSV file of one kind, as the export and wattmastctl book write it: all of its rows are entered or none. Nothing is entered before you have seen what it does.</source>
+        <translation>Tệp CSV của một loại, như bản xuất và wattmastctl book ghi ra: mọi hàng được nhập hoặc không hàng nào. Không ghi gì trước khi các thay đổi được xem.</translation>
+    </message>
+    <message>
+        <source>No file is chosen</source>
+        <translation>Chưa chọn tệp</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>What it enters</source>
+        <translation>Nội dung sẽ nhập</translation>
+    </message>
+    <message>
+        <source>What is wrong in the file</source>
+        <translation>Lỗi trong tệp</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Chọn một tệp</translation>
+    </message>
+    <message>
+        <source>It is compared with the book, and nothing is entered yet.</source>
+        <translation>Tệp được so với sổ, chưa ghi gì.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Why it is imported</source>
+        <translation>Lý do nhập</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Nhập</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>Tệp CSV (*.csv);;Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Không đọc được tệp</translation>
+    </message>
+    <message>
+        <source>The file cannot be imported.</source>
+        <translation>Không nhập được tệp.</translation>
+    </message>
+    <message>
+        <source>Correct the rows below and choose it again; all or none of a file is taken.</source>
+        <translation>Hãy sửa các hàng dưới đây rồi chọn lại tệp; tệp được nhập toàn bộ hoặc không nhập gì.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>%n mới</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>%n được thay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withdrawn</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>%n bị rút</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed month(s) touched.</source>
+        <translation>
+            <numerusform>Ảnh hưởng đến %n tháng đã chốt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: what was closed stays as it is. The difference shows as a correction that is due, and the closing of a later month may write it.</source>
+        <translation>%1: phần đã chốt giữ nguyên. Chênh lệch hiện ra là hiệu chỉnh cần làm, và lần chốt của một tháng sau có thể ghi nó.</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Hãy chọn một tệp.</translation>
+    </message>
+    <message>
+        <source>Say who you are.</source>
+        <translation>Hãy nhập họ và tên.</translation>
+    </message>
+    <message>
+        <source>Say why it is imported.</source>
+        <translation>Hãy cho biết lý do nhập.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Chưa nhập gì.</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::BookKindModel</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n phát hiện</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Hiệu lực</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::BookPlanModel</name>
+    <message>
+        <source>new</source>
+        <translation>mới</translation>
+    </message>
+    <message>
+        <source>withdraws %1</source>
+        <translation>rút lại %1</translation>
+    </message>
+    <message>
+        <source>replaces %1</source>
+        <translation>thay %1</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Trạm</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Nội dung</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::BookRecordModel</name>
+    <message>
+        <source>No.</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Trạm</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Lúc nhập</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Người nhập</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::BookSection</name>
+    <message>
+        <source>Book</source>
+        <translation>Sổ</translation>
+    </message>
+    <message>
+        <source>Kinds of record</source>
+        <translation>Loại bản ghi</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Bản ghi</translation>
+    </message>
+    <message>
+        <source>In force only</source>
+        <translation>Chỉ bản có hiệu lực</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Mới…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Nhập…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Xuất…</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Thay thế…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Rút lại…</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Các phiên bản</translation>
+    </message>
+    <message>
+        <source>The book cannot be read</source>
+        <translation>Không đọc được sổ</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>No record of this kind</source>
+        <translation>Không có bản ghi loại này</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Bản ghi</translation>
+    </message>
+    <message>
+        <source>No record is chosen</source>
+        <translation>Chưa chọn bản ghi</translation>
+    </message>
+    <message>
+        <source>Choose one in the table to see all that stands in it.</source>
+        <translation>Chọn một bản ghi trong bảng để xem toàn bộ nội dung.</translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <translation>Bản ghi %1</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, bởi %2</translation>
+    </message>
+    <message>
+        <source>The database is open for reading only, so nothing can be entered.</source>
+        <translation>Cơ sở dữ liệu được mở chỉ để đọc nên không thể nhập gì.</translation>
+    </message>
+    <message>
+        <source>Take a CSV file of this kind; you see what it does first.</source>
+        <translation>Nhận tệp CSV của loại này; các thay đổi được hiện trước.</translation>
+    </message>
+    <message>
+        <source>Write the records shown as CSV, as wattmastctl book export does.</source>
+        <translation>Ghi các bản ghi đang hiện thành CSV, như wattmastctl book export.</translation>
+    </message>
+    <message>
+        <source>It is not in force any more; choose the version that is.</source>
+        <translation>Bản ghi không còn hiệu lực; hãy chọn phiên bản có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Record %1 is in the book.</source>
+        <translation>Bản ghi %1 đã vào sổ.</translation>
+    </message>
+    <message>
+        <source>Drafts use it from now on. Closed months keep what they were closed with.</source>
+        <translation>Từ bây giờ các bản nháp dùng nó. Tháng đã chốt giữ nguyên những gì đã chốt.</translation>
+    </message>
+    <message>
+        <source>Nothing was entered.</source>
+        <translation>Chưa ghi gì.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Chưa nhập gì.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) imported.</source>
+        <translation>
+            <numerusform>Đã nhập %n bản ghi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first is record %1. Closed months keep what they were closed with.</source>
+        <translation>Bản ghi đầu là %1. Tháng đã chốt giữ nguyên những gì đã chốt.</translation>
+    </message>
+    <message>
+        <source>Export records of the book</source>
+        <translation>Xuất bản ghi của sổ</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>Tệp CSV (*.csv);;Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>The file was not written.</source>
+        <translation>Chưa ghi được tệp.</translation>
+    </message>
+    <message>
+        <source>%1: %2. Choose another folder.</source>
+        <translation>%1: %2. Hãy chọn thư mục khác.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) exported.</source>
+        <translation>
+            <numerusform>Đã xuất %n bản ghi.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::CarbonPage</name>
     <message>
         <source>Location to market</source>
@@ -7217,6 +9396,59 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::ChecksStep</name>
+    <message numerus="yes">
+        <source>%n sites</source>
+        <translation>
+            <numerusform>%n trạm</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation>cần có</translation>
+    </message>
+    <message>
+        <source>Why it is let stand</source>
+        <translation>Lý do giữ nguyên</translation>
+    </message>
+    <message>
+        <source>Printed in the report, in the part on its issue.</source>
+        <translation>In trong báo cáo, ở phần về việc phát hành.</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Mức độ</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Về</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Phát hiện</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Số trạm</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Nothing stands open</source>
+        <translation>Không còn gì chưa xử lý</translation>
+    </message>
+    <message>
+        <source>Every check of the month passed, and there is nothing to note.</source>
+        <translation>Mọi kiểm tra của tháng đều đạt, và không có gì cần ghi chú.</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::CollectorChart</name>
     <message>
         <source>Collector</source>
@@ -7254,6 +9486,85 @@
         <source>Missed</source>
         <comment>polls</comment>
         <translation>Bỏ lỡ</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::CollectorSection</name>
+    <message>
+        <source>Collector</source>
+        <translation>Bộ thu thập</translation>
+    </message>
+    <message>
+        <source>Open the page Devices</source>
+        <translation>Mở trang Thiết bị</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>The database is open for reading only, so this window polls nothing.</source>
+        <translation>Cơ sở dữ liệu được mở chỉ để đọc nên cửa sổ này không đọc thiết bị nào.</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Lỗi</translation>
+    </message>
+    <message>
+        <source>Technical detail</source>
+        <translation>Chi tiết kỹ thuật</translation>
+    </message>
+    <message>
+        <source>Running since</source>
+        <translation>Chạy từ</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Thiết bị</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Điểm đo</translation>
+    </message>
+    <message>
+        <source>Samples per second</source>
+        <translation>Mẫu mỗi giây</translation>
+    </message>
+    <message>
+        <source>Polls</source>
+        <translation>Lần đọc</translation>
+    </message>
+    <message>
+        <source>%1 since the start, %2 answered, %3 not made</source>
+        <translation>%1 từ khi khởi động, %2 có trả lời, %3 không thực hiện</translation>
+    </message>
+    <message>
+        <source>Answers take</source>
+        <translation>Thời gian trả lời</translation>
+    </message>
+    <message>
+        <source>%1 (median), %2 (95%)</source>
+        <translation>%1 (trung vị), %2 (95%)</translation>
+    </message>
+    <message>
+        <source>Waiting to be stored</source>
+        <translation>Đang chờ lưu</translation>
+    </message>
+    <message>
+        <source>%1 of at most %2 samples</source>
+        <translation>%1 trong tối đa %2 mẫu</translation>
+    </message>
+    <message>
+        <source>Newest sample</source>
+        <translation>Mẫu mới nhất</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>chưa có</translation>
     </message>
 </context>
 <context>
@@ -7571,6 +9882,73 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::ContentStep</name>
+    <message>
+        <source>Folder of the report</source>
+        <translation>Thư mục của báo cáo</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Trang bìa</translation>
+    </message>
+    <message>
+        <source>files, and as a chart</source>
+        <translation>tệp, và dạng biểu đồ</translation>
+    </message>
+    <message>
+        <source>pages and files</source>
+        <translation>trang và tệp</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>A file of each kind in each language.</source>
+        <translation>Mỗi ngôn ngữ một tệp cho mỗi loại.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>CSV is a file for each table, in the first language.</source>
+        <translation>CSV là một tệp cho mỗi bảng, bằng ngôn ngữ đầu tiên.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>Files appear there whole or not at all, and none is written over.</source>
+        <translation>Tệp xuất hiện ở đó trọn vẹn hoặc không có, và không tệp nào bị ghi đè.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Phần</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Bảng</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Số hàng</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ở đâu</translation>
+    </message>
+    <message>
+        <source>Content of the report</source>
+        <translation>Nội dung báo cáo</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::CoolingModel</name>
     <message>
         <source>This unit has no such sensor.</source>
@@ -7601,6 +9979,83 @@
     <message>
         <source>Age</source>
         <translation>Tuổi</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::CoverageCalendar</name>
+    <message>
+        <source>No measured grid meter</source>
+        <translation>Không có công tơ đo điện lưới</translation>
+    </message>
+    <message>
+        <source>The samples of a meter cannot be read.</source>
+        <translation>Không đọc được mẫu của một công tơ.</translation>
+    </message>
+    <message>
+        <source>Click or Shift+Enter: its course</source>
+        <translation>Nhấp hoặc Shift+Enter: diễn biến</translation>
+    </message>
+    <message>
+        <source>Click or Shift+Enter: the site</source>
+        <translation>Nhấp hoặc Shift+Enter: mở trạm</translation>
+    </message>
+    <message>
+        <source>no meter</source>
+        <translation>không có công tơ</translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation>chưa đến</translation>
+    </message>
+    <message>
+        <source>%1, %2 h</source>
+        <extracomment>A day of the calendar. 中文：%1，共 %2 小时</extracomment>
+        <translation>%1, %2 h</translation>
+    </message>
+    <message>
+        <source>Coverage calendar</source>
+        <translation>Lịch độ phủ</translation>
+    </message>
+    <message>
+        <source>No rows</source>
+        <translation>Không có hàng</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <comment>share of hours</comment>
+        <translation>Đã biết</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Công tơ</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Trạm</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>đo được</translation>
+    </message>
+    <message>
+        <source>integrated</source>
+        <translation>tích phân</translation>
+    </message>
+    <message>
+        <source>estimated, entered</source>
+        <translation>ước tính, nhập tay</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>thiếu</translation>
+    </message>
+    <message>
+        <source>Double-click a day for its course</source>
+        <translation>Nhấp đúp một ngày để xem diễn biến</translation>
+    </message>
+    <message>
+        <source>Click a site to open it, double-click a day for its course</source>
+        <translation>Nhấp một trạm để mở, nhấp đúp một ngày để xem diễn biến</translation>
     </message>
 </context>
 <context>
@@ -7906,6 +10361,41 @@
     <message>
         <source>Kept in</source>
         <translation>Nơi lưu</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::DecisionDialog</name>
+    <message>
+        <source>Times</source>
+        <translation>Nhân với</translation>
+    </message>
+    <message>
+        <source>1 where the samples were right as they are; 0.1 where they are ten times too large.</source>
+        <translation>1 nếu các mẫu vốn đúng; 0.1 nếu chúng lớn gấp mười lần.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>The factor is a number above zero, such as 0.1.</source>
+        <translation>Hệ số là số lớn hơn không, ví dụ 0.1.</translation>
+    </message>
+    <message>
+        <source>Say who you are.</source>
+        <translation>Hãy nhập họ và tên.</translation>
+    </message>
+    <message>
+        <source>Give a reason; it is kept with the decision.</source>
+        <translation>Hãy cho biết lý do; lý do được lưu cùng quyết định.</translation>
     </message>
 </context>
 <context>
@@ -9675,6 +12165,53 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::FactorsStep</name>
+    <message>
+        <source>A certificate, a contract, or not in the library any more</source>
+        <translation>Là chứng chỉ, hợp đồng, hoặc không còn trong thư viện</translation>
+    </message>
+    <message>
+        <source>It describes %1, not %2.</source>
+        <translation>Nó mô tả %1, không phải %2.</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Hệ số</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Khu vực</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Factors of the report</source>
+        <translation>Hệ số của báo cáo</translation>
+    </message>
+    <message>
+        <source>No factor was used</source>
+        <translation>Không dùng hệ số nào</translation>
+    </message>
+    <message>
+        <source>No figure of this month was multiplied with a factor. The checks say why.</source>
+        <translation>Không số liệu nào của tháng này được nhân với hệ số. Phần kiểm tra cho biết lý do.</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::FileForm</name>
     <message>
         <source>Chosen here</source>
@@ -10498,6 +13035,156 @@
     <message>
         <source>Evidence</source>
         <translation>Bằng chứng</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::IssueStep</name>
+    <message>
+        <source>%1 is closed. Issuing writes the files and enters the report in the book with their digests; it can only be followed by a revision.</source>
+        <translation>%1 đã chốt. Phát hành ghi các tệp và nhập báo cáo vào sổ kèm mã băm; sau đó chỉ có thể có bản sửa đổi.</translation>
+    </message>
+    <message>
+        <source>Issuing closes %1 for all sites: later readings change it only as corrections, which make a new revision. Then the files are written and the report is entered in the book.</source>
+        <translation>Phát hành chốt %1 cho mọi trạm: số đọc về sau chỉ thay đổi tháng dưới dạng hiệu chỉnh, tạo ra bản sửa đổi mới. Sau đó các tệp được ghi và báo cáo được nhập vào sổ.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Revision before</source>
+        <translation>Bản sửa đổi trước</translation>
+    </message>
+    <message>
+        <source>Ledger lines</source>
+        <translation>Dòng sổ cái</translation>
+    </message>
+    <message>
+        <source>Lines, SHA-256</source>
+        <translation>Các dòng, SHA-256</translation>
+    </message>
+    <message>
+        <source>Last closing</source>
+        <translation>Lần chốt cuối</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Người phát hành</translation>
+    </message>
+    <message>
+        <source>Stands in the book and on the report.</source>
+        <translation>Ghi trong sổ và trên báo cáo.</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Nhận xét</translation>
+    </message>
+    <message>
+        <source>Such as “first issue”, or why there is a revision.</source>
+        <translation>Ví dụ “phát hành lần đầu”, hoặc vì sao có bản sửa đổi.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Lịch</translation>
+    </message>
+    <message>
+        <source>Issue this report by itself for each month that is closed or corrected later.</source>
+        <translation>Tự phát hành báo cáo này cho mỗi tháng được chốt hoặc hiệu chỉnh về sau.</translation>
+    </message>
+    <message>
+        <source>Repeat for later months</source>
+        <translation>Lặp lại cho các tháng sau</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::IssuedView</name>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>%1, revision %2</source>
+        <translation>%1, bản sửa đổi %2</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Trạm</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Tổ chức</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Người phát hành</translation>
+    </message>
+    <message>
+        <source>Issued at</source>
+        <translation>Lúc phát hành</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Nhận xét</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Last ledger line</source>
+        <translation>Dòng sổ cái cuối</translation>
+    </message>
+    <message>
+        <source>Last closing</source>
+        <translation>Lần chốt cuối</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>Let stand: %1</source>
+        <translation>Giữ nguyên: %1</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>In the name of</source>
+        <translation>Nhân danh</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Đến</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>mãi mãi</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>đang xem…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Files of the report</source>
+        <translation>Các tệp của báo cáo</translation>
     </message>
 </context>
 <context>
@@ -11337,6 +14024,41 @@ theo thị trường %4
     </message>
 </context>
 <context>
+    <name>wattmast::ui::PeriodStep</name>
+    <message>
+        <source>Report</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>What it tells of the month.</source>
+        <translation>Nội dung báo cáo nói về tháng.</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Tháng</translation>
+    </message>
+    <message>
+        <source>In the time zone of each site.</source>
+        <translation>Theo múi giờ của từng trạm.</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Trạm</translation>
+    </message>
+    <message>
+        <source>All, an area, or the site that the bar above names.</source>
+        <translation>Tất cả, một khu vực, hoặc trạm nêu ở thanh phía trên.</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Tổ chức</translation>
+    </message>
+    <message>
+        <source>Stands on every page. Without it the area that all sites share.</source>
+        <translation>Ghi trên mọi trang. Để trống: khu vực chung của mọi trạm.</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::PlotTableModel</name>
     <message>
         <source>Time</source>
@@ -11523,6 +14245,175 @@ theo thị trường %4
     <message>
         <source>New formula</source>
         <translation>Công thức mới</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::PolicyModel</name>
+    <message>
+        <source>tank levels, then runtime, then deliveries</source>
+        <translation>mức bồn, rồi giờ chạy, rồi lượng giao</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>chưa quyết định</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>riêng</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>mặc định</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Hiệu lực</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Nguồn gốc</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Hiệu lực từ</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Người nhập</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Tài liệu</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::PolicySection</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>regions</comment>
+        <translation>
+            <numerusform>thêm %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s) without a region, which have no figure</source>
+        <translation>
+            <numerusform>%n trạm không có khu vực nên không có số liệu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>Ranh giới</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Chính sách</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Quyết định…</translation>
+    </message>
+    <message>
+        <source>Open in the book</source>
+        <translation>Mở trong sổ</translation>
+    </message>
+    <message>
+        <source>Enter another decision, from a day on.</source>
+        <translation>Nhập một quyết định khác, từ một ngày trở đi.</translation>
+    </message>
+    <message>
+        <source>The database is open for reading only, so nothing can be entered.</source>
+        <translation>Cơ sở dữ liệu được mở chỉ để đọc nên không thể nhập gì.</translation>
+    </message>
+    <message>
+        <source>The book cannot be read</source>
+        <translation>Không đọc được sổ</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Trạm</translation>
+    </message>
+    <message>
+        <source>%1, all of the inventory. A site that is not to be counted is taken out of the inventory.</source>
+        <translation>%1, toàn bộ danh mục. Trạm không tính thì được bỏ khỏi danh mục.</translation>
+    </message>
+    <message>
+        <source>Consolidation</source>
+        <translation>Hợp nhất</translation>
+    </message>
+    <message>
+        <source>Each site with all of its measured grid electricity and all that the book says of it (100%). What of a shared site is a tenant&apos;s is told beside it, and is not taken off.</source>
+        <translation>Mỗi trạm với toàn bộ điện lưới đo được và mọi nội dung của nó trong sổ (100%). Phần của bên thuê tại trạm dùng chung được nêu bên cạnh, không trừ đi.</translation>
+    </message>
+    <message>
+        <source>Regions of factors</source>
+        <translation>Khu vực hệ số</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Tháng</translation>
+    </message>
+    <message>
+        <source>Civil months of each site&apos;s time zone.</source>
+        <translation>Tháng dương lịch theo múi giờ của từng trạm.</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Tiêu chuẩn</translation>
+    </message>
+    <message>
+        <source>GHG Protocol Corporate Standard and Scope 2 Guidance: location-based and market-based figures side by side, never added.</source>
+        <translation>GHG Protocol Corporate Standard và Scope 2 Guidance: số liệu dựa trên vị trí và dựa trên thị trường đặt cạnh nhau, không bao giờ cộng.</translation>
+    </message>
+    <message>
+        <source>Shared sites</source>
+        <translation>Trạm dùng chung</translation>
+    </message>
+    <message>
+        <source>None has a rule in force.</source>
+        <translation>Không trạm nào có quy tắc hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Đã chốt</translation>
+    </message>
+    <message>
+        <source>No month yet.</source>
+        <translation>Chưa có tháng nào.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n own decision(s), the rest by default</source>
+        <translation>
+            <numerusform>%n quyết định riêng, còn lại theo mặc định</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Lựa chọn</translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <translation>Bản ghi %1</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, bởi %2</translation>
+    </message>
+    <message>
+        <source>The decision is record %1 of the book.</source>
+        <translation>Quyết định là bản ghi %1 của sổ.</translation>
+    </message>
+    <message>
+        <source>Drafts follow it from now on. Closed months keep what they were closed with.</source>
+        <translation>Từ bây giờ các bản nháp theo nó. Tháng đã chốt giữ nguyên những gì đã chốt.</translation>
     </message>
 </context>
 <context>
@@ -11898,6 +14789,408 @@ theo thị trường %4
     </message>
 </context>
 <context>
+    <name>wattmast::ui::QualityPage</name>
+    <message>
+        <source>Coverage calendar</source>
+        <translation>Lịch độ phủ</translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation>Kém nhất trước</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Theo tên</translation>
+    </message>
+    <message>
+        <source>Order of the rows</source>
+        <translation>Thứ tự hàng</translation>
+    </message>
+    <message>
+        <source>How the month is known</source>
+        <translation>Cách biết số liệu của tháng</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Kết quả kiểm tra</translation>
+    </message>
+    <message>
+        <source>Show in Carbon</source>
+        <translation>Hiện trong Carbon</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Bản ghi</translation>
+    </message>
+    <message>
+        <source>Which records</source>
+        <translation>Những bản ghi nào</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Tháng trước</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Tháng sau</translation>
+    </message>
+    <message>
+        <source>Export the calendar as CSV</source>
+        <translation>Xuất lịch dạng CSV</translation>
+    </message>
+    <message>
+        <source>Export this table as CSV</source>
+        <translation>Xuất bảng này dạng CSV</translation>
+    </message>
+    <message>
+        <source>Show in Explore</source>
+        <translation>Hiện trong Khám phá</translation>
+    </message>
+    <message>
+        <source>Open the site</source>
+        <translation>Mở trạm</translation>
+    </message>
+    <message>
+        <source>Copy the row</source>
+        <translation>Sao chép hàng</translation>
+    </message>
+    <message>
+        <source>Accept a hint</source>
+        <translation>Chấp nhận một gợi ý</translation>
+    </message>
+    <message>
+        <source>Release samples</source>
+        <translation>Giải phóng mẫu</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Chấp nhận</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Giải phóng</translation>
+    </message>
+    <message>
+        <source>Its samples are booked. Accepted, it is not found again.</source>
+        <translation>Các mẫu của nó vẫn được ghi sổ. Khi đã chấp nhận, nó không bị phát hiện lại.</translation>
+    </message>
+    <message>
+        <source>%1 samples of %2 are held back. Released, they count in energies, with your reason; what the device said stays as it is.</source>
+        <translation>%1 mẫu của %2 bị giữ lại. Khi giải phóng, chúng được tính vào điện năng, kèm lý do; giá trị thiết bị đã gửi giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Closed: %1. Their figures stay as they are until a later month is closed with corrections.</source>
+        <translation>Đã chốt: %1. Số liệu của chúng giữ nguyên cho đến khi chốt một tháng sau kèm hiệu chỉnh.</translation>
+    </message>
+    <message>
+        <source>The decision is kept.</source>
+        <translation>Đã lưu quyết định.</translation>
+    </message>
+    <message>
+        <source>Other findings of the point still hold a part of the samples.</source>
+        <translation>Các phát hiện khác của điểm đo vẫn giữ lại một phần mẫu.</translation>
+    </message>
+    <message>
+        <source>Figures are made with it from now on.</source>
+        <translation>Từ bây giờ số liệu được tính cùng nó.</translation>
+    </message>
+    <message>
+        <source>Nothing was released.</source>
+        <translation>Chưa giải phóng gì.</translation>
+    </message>
+    <message>
+        <source>Take a correction back</source>
+        <translation>Rút lại một hiệu chỉnh</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Rút lại</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3 by %4 counts now. Taken back, %5 counts again; both records stay.</source>
+        <translation>%1 lúc %2: nay tính %3 của %4. Khi rút lại, %5 được tính trở lại; cả hai bản ghi vẫn còn.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>không có gì</translation>
+    </message>
+    <message>
+        <source>The correction was taken back.</source>
+        <translation>Đã rút lại hiệu chỉnh.</translation>
+    </message>
+    <message>
+        <source>The stored value counts again; both records stay.</source>
+        <translation>Giá trị đã lưu được tính trở lại; cả hai bản ghi vẫn còn.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back.</source>
+        <translation>Chưa rút lại gì.</translation>
+    </message>
+    <message>
+        <source>Coverage %1</source>
+        <translation>Độ phủ %1</translation>
+    </message>
+    <message>
+        <source>Samples held back %1</source>
+        <translation>Mẫu bị giữ lại %1</translation>
+    </message>
+    <message>
+        <source>Corrections %1</source>
+        <translation>Hiệu chỉnh %1</translation>
+    </message>
+    <message>
+        <source>Meter life %1</source>
+        <translation>Lý lịch công tơ %1</translation>
+    </message>
+    <message>
+        <source>Bills %1</source>
+        <translation>Hóa đơn %1</translation>
+    </message>
+    <message>
+        <source>Export a table</source>
+        <translation>Xuất bảng</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>Bảng CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export of data quality</source>
+        <translation>Xuất chất lượng dữ liệu</translation>
+    </message>
+    <message>
+        <source>The table was exported.</source>
+        <translation>Đã xuất bảng.</translation>
+    </message>
+    <message>
+        <source>The table was not exported.</source>
+        <translation>Chưa xuất được bảng.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sites</source>
+        <translation>%1 / %2 trạm</translation>
+    </message>
+    <message>
+        <source>Reading of the coverage</source>
+        <translation>Đọc độ phủ</translation>
+    </message>
+    <message>
+        <source>The hours are being read.</source>
+        <translation>Đang đọc số liệu giờ.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Reading was stopped.</source>
+        <translation>Đã dừng đọc.</translation>
+    </message>
+    <message>
+        <source>What is shown was read before.</source>
+        <translation>Đang hiện số liệu đã đọc trước đó.</translation>
+    </message>
+    <message>
+        <source>The calendar of this month is empty.</source>
+        <translation>Lịch của tháng này trống.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Đọc lại</translation>
+    </message>
+    <message>
+        <source>Reading was stopped</source>
+        <translation>Đã dừng đọc</translation>
+    </message>
+    <message>
+        <source>Nothing of this month is shown.</source>
+        <translation>Không hiện gì của tháng này.</translation>
+    </message>
+    <message>
+        <source>The coverage cannot be read</source>
+        <translation>Không đọc được độ phủ</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>There is no site yet</source>
+        <translation>Chưa có trạm nào</translation>
+    </message>
+    <message>
+        <source>No site in this scope</source>
+        <translation>Không có trạm trong phạm vi này</translation>
+    </message>
+    <message>
+        <source>Add a meter on the page Devices, or import an inventory.</source>
+        <translation>Thêm công tơ trên trang Thiết bị, hoặc nhập danh mục.</translation>
+    </message>
+    <message>
+        <source>Choose another one at the top.</source>
+        <translation>Chọn phạm vi khác ở phía trên.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln meter(s)</source>
+        <translation>
+            <numerusform>%Ln công tơ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln site(s)</source>
+        <translation>
+            <numerusform>%Ln trạm</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 without a meter</source>
+        <translation>%1 không có công tơ</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>đã chốt</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>bản nháp</translation>
+    </message>
+    <message>
+        <source>Nothing is measured here</source>
+        <translation>Ở đây không đo gì</translation>
+    </message>
+    <message>
+        <source>No meter of this site has energy or power.</source>
+        <translation>Không công tơ nào của trạm này có điện năng hoặc công suất.</translation>
+    </message>
+    <message>
+        <source>hours of grid meters, energy as in the report</source>
+        <translation>giờ của công tơ điện lưới, điện năng như trong báo cáo</translation>
+    </message>
+    <message>
+        <source>The month cannot be read</source>
+        <translation>Không đọc được tháng này</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kind(s)</source>
+        <translation>
+            <numerusform>%Ln loại</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Không phát hiện gì</translation>
+    </message>
+    <message>
+        <source>Every check of the month passed.</source>
+        <translation>Mọi kiểm tra của tháng đều đạt.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>tab, count</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Hiệu chỉnh</translation>
+    </message>
+    <message>
+        <source>Meter life</source>
+        <translation>Lý lịch công tơ</translation>
+    </message>
+    <message>
+        <source>Bills</source>
+        <translation>Hóa đơn</translation>
+    </message>
+    <message>
+        <source>Samples held back</source>
+        <translation>Mẫu bị giữ lại</translation>
+    </message>
+    <message>
+        <source>Bills against meters</source>
+        <translation>Đối chiếu hóa đơn và công tơ</translation>
+    </message>
+    <message>
+        <source>The records cannot be read</source>
+        <translation>Không đọc được các bản ghi</translation>
+    </message>
+    <message>
+        <source>Nothing is held back</source>
+        <translation>Không có gì bị giữ lại</translation>
+    </message>
+    <message>
+        <source>The self-test doubted no sample of %1.</source>
+        <translation>Tự kiểm tra không nghi ngờ mẫu nào của %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was corrected</source>
+        <translation>Không có hiệu chỉnh</translation>
+    </message>
+    <message>
+        <source>No sample of %1 was corrected by a person. “wattmastctl correct” enters a correction.</source>
+        <translation>Chưa ai hiệu chỉnh mẫu nào của %1. “wattmastctl correct” nhập một hiệu chỉnh.</translation>
+    </message>
+    <message>
+        <source>No meter changed</source>
+        <translation>Không công tơ nào thay đổi</translation>
+    </message>
+    <message>
+        <source>In %1 no meter was replaced or reset, and no register fell.</source>
+        <translation>Trong %1 không công tơ nào được thay hoặc đặt lại, và không chỉ số nào giảm.</translation>
+    </message>
+    <message>
+        <source>No bill ends in %1</source>
+        <translation>Không hóa đơn nào kết thúc trong %1</translation>
+    </message>
+    <message>
+        <source>Enter bills into the book: wattmastctl book import --kind invoice. F1 shows an example.</source>
+        <translation>Nhập hóa đơn vào sổ: wattmastctl book import --kind invoice. F1 có ví dụ.</translation>
+    </message>
+    <message>
+        <source>The database is open for reading only, so nothing can be decided.</source>
+        <translation>Cơ sở dữ liệu được mở chỉ để đọc nên không thể quyết định gì.</translation>
+    </message>
+    <message>
+        <source>Accept…</source>
+        <translation>Chấp nhận…</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>Giải phóng…</translation>
+    </message>
+    <message>
+        <source>Nothing is held back any more.</source>
+        <translation>Không còn gì bị giữ lại.</translation>
+    </message>
+    <message>
+        <source>Decide that these values count, with a reason.</source>
+        <translation>Quyết định rằng các giá trị này được tính, kèm lý do.</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Rút lại…</translation>
+    </message>
+    <message>
+        <source>Let the stored value count again, with a reason.</source>
+        <translation>Cho giá trị đã lưu được tính trở lại, kèm lý do.</translation>
+    </message>
+    <message>
+        <source>Only a correction of a sample that is in force can be taken back.</source>
+        <translation>Chỉ rút lại được hiệu chỉnh của một mẫu đang có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>The register before and after</source>
+        <translation>Chỉ số trước và sau</translation>
+    </message>
+    <message>
+        <source>The lines of this site and month</source>
+        <translation>Các dòng của trạm và tháng này</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::RatePlot</name>
     <message>
         <source>New alarms per 10 minutes</source>
@@ -11976,6 +15269,123 @@ theo thị trường %4
     </message>
 </context>
 <context>
+    <name>wattmast::ui::RecordDialog</name>
+    <message>
+        <source>New record: %1</source>
+        <translation>Bản ghi mới: %1</translation>
+    </message>
+    <message>
+        <source>Withdraw record %1: %2</source>
+        <translation>Rút lại bản ghi %1: %2</translation>
+    </message>
+    <message>
+        <source>Replace record %1: %2</source>
+        <translation>Thay bản ghi %1: %2</translation>
+    </message>
+    <message>
+        <source>Record %1 counts no more, and nothing takes its place: %2. It stays readable in the book.</source>
+        <translation>Bản ghi %1 không còn được tính, và không có gì thay thế: %2. Nó vẫn đọc được trong sổ.</translation>
+    </message>
+    <message>
+        <source>What you enter takes the place of record %1, which stays readable in the book.</source>
+        <translation>Nội dung nhập vào thay cho bản ghi %1; bản ghi đó vẫn đọc được trong sổ.</translation>
+    </message>
+    <message>
+        <source>Code of the site. Required.</source>
+        <translation>Mã trạm. Bắt buộc.</translation>
+    </message>
+    <message>
+        <source>Code of the site; without it of the whole organisation.</source>
+        <translation>Mã trạm; để trống: của cả tổ chức.</translation>
+    </message>
+    <message>
+        <source>From which day on it is valid. Required.</source>
+        <translation>Ngày bắt đầu hiệu lực. Bắt buộc.</translation>
+    </message>
+    <message>
+        <source>The first day that it is of. Required.</source>
+        <translation>Ngày đầu mà nó bao gồm. Bắt buộc.</translation>
+    </message>
+    <message>
+        <source>The last day of its validity; empty where it has no end.</source>
+        <translation>Ngày cuối của hiệu lực; để trống nếu không có.</translation>
+    </message>
+    <message>
+        <source>The last day that it is of, which is in it. Required.</source>
+        <translation>Ngày cuối mà nó bao gồm, tính cả ngày đó. Bắt buộc.</translation>
+    </message>
+    <message>
+        <source>Where the paper is: a file, an address, the number in an archive.</source>
+        <translation>Giấy tờ ở đâu: tệp, địa chỉ, số lưu trữ.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Why it is withdrawn</source>
+        <translation>Lý do rút lại</translation>
+    </message>
+    <message>
+        <source>Why it is entered</source>
+        <translation>Lý do nhập</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Rút lại</translation>
+    </message>
+    <message>
+        <source>Enter into the book</source>
+        <translation>Nhập vào sổ</translation>
+    </message>
+    <message>
+        <source>The record could not be checked.</source>
+        <translation>Không kiểm tra được bản ghi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed month(s) touched.</source>
+        <translation>
+            <numerusform>Ảnh hưởng đến %n tháng đã chốt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: what was closed stays as it is. The difference shows as a correction that is due, and the closing of a later month may write it.</source>
+        <translation>%1: phần đã chốt giữ nguyên. Chênh lệch hiện ra là hiệu chỉnh cần làm, và lần chốt của một tháng sau có thể ghi nó.</translation>
+    </message>
+    <message>
+        <source>It cannot be entered.</source>
+        <translation>Không nhập được.</translation>
+    </message>
+    <message>
+        <source>Say who you are.</source>
+        <translation>Hãy nhập họ và tên.</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>Hãy cho biết lý do.</translation>
+    </message>
+    <message>
+        <source>Nothing was entered.</source>
+        <translation>Chưa ghi gì.</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::RecordField</name>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <extracomment>A field of a form that has to be filled in. 中文：%1（必填）</extracomment>
+        <translation>%1 (bắt buộc)</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::RegionTableModel</name>
     <message>
         <source>Region</source>
@@ -12025,6 +15435,360 @@ theo thị trường %4
     <message>
         <source>Sum of %1 of %2 sites; values of %3 are held back, at the others not every meter has a value of now</source>
         <translation>Tổng của %1 trên %2 trạm; giá trị của %3 trạm bị giữ lại, ở các trạm khác không phải công tơ nào cũng có giá trị hiện tại</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::ReportSide</name>
+    <message>
+        <source>Sites</source>
+        <translation>Trạm</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Hiện</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Hiện: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s) passed</source>
+        <translation>
+            <numerusform>%n phần đạt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n mục nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issuing freezes the month: later readings change a new revision only.</source>
+        <translation>Phát hành cố định tháng: số đọc về sau chỉ thay đổi bản sửa đổi mới.</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Đầu ra</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Write draft</source>
+        <translation>Ghi bản nháp</translation>
+    </message>
+    <message>
+        <source>Issue report…</source>
+        <translation>Phát hành báo cáo…</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>Bỏ bản nháp</translation>
+    </message>
+    <message>
+        <source>New revision</source>
+        <translation>Bản sửa đổi mới</translation>
+    </message>
+    <message>
+        <source>Issued reports are read-only. A correction makes a new revision; the old file stays.</source>
+        <translation>Báo cáo đã phát hành chỉ để đọc. Hiệu chỉnh tạo bản sửa đổi mới; tệp cũ vẫn còn.</translation>
+    </message>
+    <message>
+        <source>End schedule</source>
+        <translation>Kết thúc lịch</translation>
+    </message>
+    <message>
+        <source>The program that collects looks every minute whether a month was closed or corrected, and issues the report then. Findings are printed as not looked at.</source>
+        <translation>Chương trình thu thập mỗi phút xem có tháng nào được chốt hoặc hiệu chỉnh không, rồi phát hành báo cáo. Các phát hiện được in là chưa xem.</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::ReportsPage</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Trang %1 / %2</translation>
+    </message>
+    <message>
+        <source>The book cannot be read</source>
+        <translation>Không đọc được sổ</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Bản nháp</translation>
+    </message>
+    <message>
+        <source>rev. %1, %2, %3</source>
+        <translation>sửa đổi %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Đã phát hành</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Đã bị thay</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Lịch</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, từ %2</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>The report cannot be made.</source>
+        <translation>Không lập được báo cáo.</translation>
+    </message>
+    <message>
+        <source>Draft, the month is closed</source>
+        <translation>Bản nháp, tháng đã chốt</translation>
+    </message>
+    <message>
+        <source>Draft, the month is open</source>
+        <translation>Bản nháp, tháng chưa chốt</translation>
+    </message>
+    <message>
+        <source>%1-%2, revision %3</source>
+        <translation>%1-%2, bản sửa đổi %3</translation>
+    </message>
+    <message>
+        <source>Revision %1, %2, %3</source>
+        <translation>Bản sửa đổi %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>The report is being made.</source>
+        <translation>Đang lập báo cáo.</translation>
+    </message>
+    <message>
+        <source>The report could not be made; see the message above.</source>
+        <translation>Không lập được báo cáo; xem thông báo ở trên.</translation>
+    </message>
+    <message>
+        <source>Files are being written.</source>
+        <translation>Đang ghi các tệp.</translation>
+    </message>
+    <message>
+        <source>Choose a language and a kind of file in step 4.</source>
+        <translation>Chọn ngôn ngữ và loại tệp ở bước 4.</translation>
+    </message>
+    <message>
+        <source>Choose the folder in step 4.</source>
+        <translation>Chọn thư mục ở bước 4.</translation>
+    </message>
+    <message>
+        <source>The database is open for reading only, so nothing can be issued.</source>
+        <translation>Cơ sở dữ liệu được mở chỉ để đọc nên không thể phát hành gì.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) with errors have to be mended first, see step 2.</source>
+        <translation>
+            <numerusform>%n kiểm tra có lỗi phải được sửa trước, xem bước 2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) want a reason why they are let stand, see step 2.</source>
+        <translation>
+            <numerusform>%n kiểm tra cần lý do giữ nguyên, xem bước 2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say in step 6 who issues it, with a comment.</source>
+        <translation>Ở bước 6, cho biết ai phát hành, kèm nhận xét.</translation>
+    </message>
+    <message>
+        <source>Draft of %1</source>
+        <translation>Bản nháp của %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation>
+            <numerusform>Đã ghi %n tệp</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The draft was written.</source>
+        <translation>Đã ghi bản nháp.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in %1</source>
+        <translation>
+            <numerusform>%n tệp trong %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>The draft was not written.</source>
+        <translation>Chưa ghi được bản nháp.</translation>
+    </message>
+    <message>
+        <source>%1 is issued in the name of %2. It can only be followed by a revision.</source>
+        <translation>%1 được phát hành nhân danh %2. Sau đó chỉ có thể có bản sửa đổi.</translation>
+    </message>
+    <message>
+        <source>%1 is issued in the name of %2, and %3 is closed for all sites. Neither can be taken back: later changes are corrections, and make a new revision.</source>
+        <translation>%1 được phát hành nhân danh %2, và %3 được chốt cho mọi trạm. Không thể rút lại cả hai: thay đổi về sau là hiệu chỉnh và tạo bản sửa đổi mới.</translation>
+    </message>
+    <message>
+        <source>Issue report</source>
+        <translation>Phát hành báo cáo</translation>
+    </message>
+    <message>
+        <source>Issue of %1</source>
+        <translation>Phát hành %1</translation>
+    </message>
+    <message>
+        <source>No file is left; a month that was closed stays closed.</source>
+        <translation>Không còn lại tệp nào; tháng đã chốt vẫn chốt.</translation>
+    </message>
+    <message>
+        <source>The report was not issued.</source>
+        <translation>Chưa phát hành được báo cáo.</translation>
+    </message>
+    <message>
+        <source>%1 is issued</source>
+        <translation>%1 đã phát hành</translation>
+    </message>
+    <message>
+        <source>The report was issued, and its schedule was not kept.</source>
+        <translation>Đã phát hành báo cáo, nhưng chưa lưu được lịch của nó.</translation>
+    </message>
+    <message>
+        <source>%1, revision %2, is issued.</source>
+        <translation>%1, bản sửa đổi %2, đã phát hành.</translation>
+    </message>
+    <message>
+        <source>End schedule</source>
+        <translation>Kết thúc lịch</translation>
+    </message>
+    <message>
+        <source>No further report is issued by this schedule. What it issued stays.</source>
+        <translation>Lịch này không phát hành thêm báo cáo nào. Những gì đã phát hành vẫn còn.</translation>
+    </message>
+    <message>
+        <source>The schedule was not ended.</source>
+        <translation>Chưa kết thúc được lịch.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>A draft of last month, for the sites that the bar above names</source>
+        <translation>Bản nháp của tháng trước, cho các trạm nêu ở thanh phía trên</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Lọc</translation>
+    </message>
+    <message>
+        <source>Filter reports</source>
+        <translation>Lọc báo cáo</translation>
+    </message>
+    <message>
+        <source>Output and checks</source>
+        <translation>Đầu ra và kiểm tra</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Factors</source>
+        <translation>Hệ số</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Xem trước</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Phát hành</translation>
+    </message>
+    <message>
+        <source>No report yet</source>
+        <translation>Chưa có báo cáo</translation>
+    </message>
+    <message>
+        <source>A report takes a month from the samples to signed pages: checks, factors, preview, issue.</source>
+        <translation>Báo cáo đưa một tháng từ các mẫu đến trang được ký: kiểm tra, hệ số, xem trước, phát hành.</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>Báo cáo mới</translation>
+    </message>
+    <message>
+        <source>One page</source>
+        <translation>Một trang</translation>
+    </message>
+    <message>
+        <source>Two pages</source>
+        <translation>Hai trang</translation>
+    </message>
+    <message>
+        <source>Language of the preview</source>
+        <translation>Ngôn ngữ xem trước</translation>
+    </message>
+    <message>
+        <source>Earlier pages</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>Later pages</source>
+        <translation>Trang sau</translation>
+    </message>
+    <message>
+        <source>Pages of the report</source>
+        <translation>Các trang của báo cáo</translation>
     </message>
 </context>
 <context>
@@ -12381,6 +16145,29 @@ theo thị trường %4
     </message>
 </context>
 <context>
+    <name>wattmast::ui::RulesSection</name>
+    <message>
+        <source>Alarm rules</source>
+        <translation>Quy tắc cảnh báo</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Sửa…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Mở…</translation>
+    </message>
+    <message>
+        <source>The rules cannot be read</source>
+        <translation>Không đọc được các quy tắc</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::RulesWindow</name>
     <message>
         <source>The rules could not be read</source>
@@ -12648,6 +16435,18 @@ theo thị trường %4
     <message>
         <source>General</source>
         <translation>Chung</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Lưu trữ</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Thông tin xác thực</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>Các mục của cài đặt</translation>
     </message>
 </context>
 <context>
@@ -13661,6 +17460,80 @@ theo thị trường %4
     <message>
         <source>Trend</source>
         <translation>Xu hướng</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::TariffCostModel</name>
+    <message>
+        <source>Total</source>
+        <translation>Tổng</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Khung giờ</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Số giờ</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Điện năng</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Tỷ lệ</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Đơn giá</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Chi phí</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::TariffPanel</name>
+    <message>
+        <source>Tariff</source>
+        <translation>Biểu giá</translation>
+    </message>
+    <message>
+        <source>Open the tariff</source>
+        <translation>Mở biểu giá</translation>
+    </message>
+    <message>
+        <source>The cost cannot be reckoned</source>
+        <translation>Không tính được chi phí</translation>
+    </message>
+    <message>
+        <source>No hour has a price</source>
+        <translation>Không giờ nào có giá</translation>
+    </message>
+    <message>
+        <source>No tariff of the book holds for these sites and days.</source>
+        <translation>Không biểu giá nào trong sổ áp dụng cho các trạm và ngày này.</translation>
+    </message>
+    <message>
+        <source>Several tariffs</source>
+        <translation>Nhiều biểu giá</translation>
+    </message>
+    <message>
+        <source>The sites of this scope do not pay by one tariff. Choose a region or a site; wattmastctl tariff lists all sites.</source>
+        <translation>Các trạm trong phạm vi này không trả theo cùng một biểu giá. Hãy chọn một khu vực hoặc một trạm; wattmastctl tariff liệt kê mọi trạm.</translation>
+    </message>
+    <message>
+        <source>%1 h without energy</source>
+        <translation>%1 h không có điện năng</translation>
+    </message>
+    <message>
+        <source>%1 h without a price</source>
+        <translation>%1 h không có giá</translation>
+    </message>
+    <message>
+        <source>%1 h in which a meter has no value, so that their cost is too low</source>
+        <translation>%1 h có công tơ không có giá trị, nên chi phí của chúng quá thấp</translation>
     </message>
 </context>
 <context>
