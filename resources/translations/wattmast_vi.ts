@@ -3714,7 +3714,7 @@
     </message>
     <message>
         <source>%1 on yesterday, same time</source>
-        <translation>%1 so với hôm qua, cùng giờ</translation>
+        <translation>%1 so với hôm qua</translation>
     </message>
     <message>
         <source>Traffic now</source>
@@ -6993,7 +6993,7 @@
     </message>
     <message>
         <source>Power, kW</source>
-        <translation>Công suất, kW</translation>
+        <translation>C.suất, kW</translation>
     </message>
     <message>
         <source>Dev., %</source>
@@ -7210,7 +7210,7 @@
     <message>
         <source>%1 on yesterday, same time</source>
         <extracomment>Change against yesterday up to the same time of day. 中文：较昨日同时刻 %1</extracomment>
-        <translation>%1 so với hôm qua, cùng giờ</translation>
+        <translation>%1 so với hôm qua</translation>
     </message>
     <message>
         <source>%1 of today missing</source>
