@@ -9,6 +9,7 @@
 
 #include "app/resources.h"
 #include "ui/desktop/recent_databases.h"
+#include "ui/look.h"
 
 namespace wattmast::ui {
 
@@ -25,7 +26,7 @@ struct Options {
                                  QStringLiteral("file")};
     QCommandLineOption resources{QStringLiteral("resources"), QStringLiteral("Folder with profiles/ and factors/."),
                                  QStringLiteral("folder")};
-    QCommandLineOption language{QStringLiteral("language"), QStringLiteral("en or zh; else as the system."),
+    QCommandLineOption language{QStringLiteral("language"), QStringLiteral("en, zh or vi; else as the system."),
                                 QStringLiteral("code")};
     QCommandLineOption theme{QStringLiteral("theme"), QStringLiteral("light, dark or system."), QStringLiteral("name")};
     QCommandLineOption page{
@@ -41,13 +42,6 @@ struct Options {
     QCommandLineOption after{QStringLiteral("after"), QStringLiteral("Time before the screenshot, such as 3s."),
                              QStringLiteral("time"), QStringLiteral("3s")};
 };
-
-std::optional<Language> language_of(const QString& text) {
-    if (text == QLatin1String("en")) {
-        return Language::english;
-    }
-    return text.startsWith(QLatin1String("zh")) ? std::optional(Language::chinese) : std::nullopt;
-}
 
 std::optional<Appearance> appearance_of(const QString& text) {
     if (text == QLatin1String("light")) {

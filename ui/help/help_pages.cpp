@@ -21,6 +21,8 @@ QString folder_of(Language language) {
             return QStringLiteral("en");
         case Language::chinese:
             return QStringLiteral("zh");
+        case Language::vietnamese:
+            return QStringLiteral("vi");
     }
     return {};
 }
