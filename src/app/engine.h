@@ -28,6 +28,8 @@
 
 namespace wattmast {
 
+struct BookOrder;
+struct BookPlan;
 struct BookRecord;
 struct CarbonCourse;
 struct CarbonCourseRequest;
@@ -41,6 +43,7 @@ struct FactorLibrary;
 struct HistoryImportOrder;
 struct HistoryImportRecord;
 struct HistoryReport;
+struct KnownBook;
 
 enum class Access : std::uint8_t { read_write = 1, read_only = 2 };
 
@@ -100,6 +103,10 @@ public:
     [[nodiscard]] virtual Result<std::shared_ptr<const FactorLibrary>> factors(std::optional<CivilDate> known_on) const;
     /// plan_import() of app/known_factors.h.
     [[nodiscard]] virtual Result<EditionPlan> plan_edition(const EditionOrder& order) const;
+    /// known_book() of app/book_entry.h.
+    [[nodiscard]] virtual Result<KnownBook> book(UtcTime now) const;
+    /// plan_book() of app/book_entry.h.
+    [[nodiscard]] virtual Result<BookPlan> plan_book(const BookOrder& order) const;
     /// energy_hours() of app/energy_hours.h, with what is kept.
     [[nodiscard]] virtual Result<EnergyHours> energy_hours(const EnergyHoursRequest& /*request*/,
                                                            const EnergyProgress& /*progress*/,
@@ -170,6 +177,10 @@ public:
     /// enter_edition() of app/known_factors.h on the store thread, for which it waits; figures are made with it from
     /// then on. Fails with `store_read_only` where nothing may be written.
     [[nodiscard]] virtual Result<BookRecord> import_edition(const EditionOrder& order, const EditionPlan& shown);
+
+    /// enter_book() of app/book_entry.h on the store thread, for which it waits; figures are made with it from then on.
+    /// Fails with `store_read_only` where nothing may be written.
+    [[nodiscard]] virtual Result<std::vector<BookRecord>> enter_book(const BookOrder& order, const BookPlan& shown);
 
     /// Books samples that the self-test held back, or accepts a hint; waits for the store thread. See
     /// app/quarantine_release.h. Fails with `store_read_only` where nothing may be written.

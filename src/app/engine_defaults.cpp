@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What an engine answers that has no factors. Apart from the engine, so that a program with one of its own links this
 // alone.
+#include "app/book_entry.h"
 #include "app/engine.h"
 #include "app/ledger/carbon_course.h"
 #include "app/ledger/carbon_month.h"
@@ -17,6 +18,14 @@ Result<EditionPlan> Queries::plan_edition(const EditionOrder& /*order*/) const {
     return fail(Errc::no_data, "these queries have no factors");
 }
 
+Result<KnownBook> Queries::book(UtcTime /*now*/) const {
+    return fail(Errc::no_data, "these queries have no book");
+}
+
+Result<BookPlan> Queries::plan_book(const BookOrder& /*order*/) const {
+    return fail(Errc::no_data, "these queries have no book");
+}
+
 Result<CarbonMonth> Queries::carbon_month(const CarbonMonthRequest& /*request*/, std::stop_token /*cancel*/) const {
     return fail(Errc::no_data, "these queries have no ledger");
 }
@@ -28,6 +37,10 @@ Result<CarbonCourse> Queries::carbon_course(const CarbonCourseRequest& /*request
 
 Result<BookRecord> Engine::import_edition(const EditionOrder& /*order*/, const EditionPlan& /*shown*/) {
     return fail(Errc::store_read_only, "this engine keeps no factors");
+}
+
+Result<std::vector<BookRecord>> Engine::enter_book(const BookOrder& /*order*/, const BookPlan& /*shown*/) {
+    return fail(Errc::store_read_only, "this engine keeps no book");
 }
 
 }  // namespace wattmast

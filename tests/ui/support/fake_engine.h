@@ -8,6 +8,7 @@
 #include <map>
 #include <mutex>
 
+#include "app/book_entry.h"
 #include "app/engine.h"
 #include "app/history/import.h"
 #include "app/history/import_record.h"
@@ -72,6 +73,12 @@ public:
                                          const std::stop_token& cancel) const override {
             return on_energy ? on_energy(request, progress, cancel) : Queries::energy_hours(request, progress, cancel);
         }
+        std::function<Result<KnownBook>(UtcTime)> on_book;
+        Result<KnownBook> book(UtcTime now) const override { return on_book ? on_book(now) : Queries::book(now); }
+        std::function<Result<BookPlan>(const BookOrder&)> on_plan_book;
+        Result<BookPlan> plan_book(const BookOrder& order) const override {
+            return on_plan_book ? on_plan_book(order) : Queries::plan_book(order);
+        }
         std::vector<AnnotationRecord> annotation_records;
         Result<std::vector<AnnotationRecord>> annotations() const override { return annotation_records; }
     };
@@ -94,6 +101,7 @@ public:
     std::vector<HistoryImportOrder> ordered;  ///< Every import that was asked for.
     std::function<Result<HistoryReport>(const HistoryImportOrder&)> on_import;
     std::function<Result<BookRecord>(const EditionOrder&, const EditionPlan&)> on_edition;
+    std::function<Result<std::vector<BookRecord>>(const BookOrder&, const BookPlan&)> on_enter_book;
     bool is_demo_fleet = false;
     void open_read_only() { options_.access = Access::read_only; }
 
@@ -146,6 +154,9 @@ public:
     [[nodiscard]] std::optional<RetentionState> retention_state() const override { return retention; }
     [[nodiscard]] Result<BookRecord> import_edition(const EditionOrder& order, const EditionPlan& shown) override {
         return on_edition ? on_edition(order, shown) : Engine::import_edition(order, shown);
+    }
+    [[nodiscard]] Result<std::vector<BookRecord>> enter_book(const BookOrder& order, const BookPlan& shown) override {
+        return on_enter_book ? on_enter_book(order, shown) : Engine::enter_book(order, shown);
     }
     /// Keeps it as a store would, without looking at it.
     [[nodiscard]] Result<AnnotationRecordId> annotate(const AnnotationRecord& record) override;
