@@ -45,6 +45,16 @@
     </message>
 </context>
 <context>
+    <name>BookTexts</name>
+    <message numerus="yes">
+        <source>%n months from %1 to %2</source>
+        <translation>
+            <numerusform>%n month from %1 to %2</numerusform>
+            <numerusform>%n months from %1 to %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CarbonKpis</name>
     <message numerus="yes">
         <source>%Ln month(s) of %1</source>
@@ -349,6 +359,67 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::BookImportDialog</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withdrawn</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>%n withdrawn</numerusform>
+            <numerusform>%n withdrawn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed month(s) touched.</source>
+        <translation>
+            <numerusform>One closed month touched.</numerusform>
+            <numerusform>%n closed months touched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::BookKindModel</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>One finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::BookSection</name>
+    <message numerus="yes">
+        <source>%n record(s) imported.</source>
+        <translation>
+            <numerusform>1 record imported.</numerusform>
+            <numerusform>%n records imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) exported.</source>
+        <translation>
+            <numerusform>1 record exported.</numerusform>
+            <numerusform>%n records exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::CarbonPage</name>
     <message numerus="yes">
         <source>%Ln site(s)</source>
@@ -517,12 +588,47 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::PolicySection</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>regions</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s) without a region, which have no figure</source>
+        <translation>
+            <numerusform>one site without a region, which has no figure</numerusform>
+            <numerusform>%n sites without a region, which have no figure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n own decision(s), the rest by default</source>
+        <translation>
+            <numerusform>one own decision, the rest by default</numerusform>
+            <numerusform>%n own decisions, the rest by default</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::RawLogView</name>
     <message numerus="yes">
         <source>%n frame(s), without passwords and communities</source>
         <translation>
             <numerusform>%n frame, without passwords and communities</numerusform>
             <numerusform>%n frames, without passwords and communities</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::RecordDialog</name>
+    <message numerus="yes">
+        <source>%n closed month(s) touched.</source>
+        <translation>
+            <numerusform>One closed month touched.</numerusform>
+            <numerusform>%n closed months touched.</numerusform>
         </translation>
     </message>
 </context>

@@ -720,6 +720,1222 @@
     </message>
 </context>
 <context>
+    <name>BookTexts</name>
+    <message>
+        <source>from %1</source>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>withdraws %1</source>
+        <translation>撤回 %1</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>withdrawn by %1</source>
+        <translation>由 %1 撤回</translation>
+    </message>
+    <message>
+        <source>replaced by %1</source>
+        <translation>由 %1 替换</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>录入时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>录入人</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>record %1</source>
+        <translation>记录 %1</translation>
+    </message>
+    <message>
+        <source>This cannot be entered so. Technical detail: %1</source>
+        <translation>不能这样录入。技术细节：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months from %1 to %2</source>
+        <translation>
+            <numerusform>%1至%2共 %n 个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Editions are imported on the page Factors, which shows what they change.</source>
+        <translation>因子版本在“因子”页导入，那里会显示其变更。</translation>
+    </message>
+    <message>
+        <source>The program enters a record for each report that is issued.</source>
+        <translation>每签发一份报告，程序自动录入一条记录。</translation>
+    </message>
+    <message>
+        <source>Scheduled reports are changed on the page Reports.</source>
+        <translation>定期报告在“报告”页修改。</translation>
+    </message>
+</context>
+<context>
+    <name>BookWords</name>
+    <message>
+        <source>Invoices</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>Entered energy</source>
+        <translation>录入电量</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>绿证</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>购电合同</translation>
+    </message>
+    <message>
+        <source>Factors of suppliers</source>
+        <translation>供电商因子</translation>
+    </message>
+    <message>
+        <source>Fuel</source>
+        <translation>燃料</translation>
+    </message>
+    <message>
+        <source>Tank levels</source>
+        <translation>油箱液位</translation>
+    </message>
+    <message>
+        <source>Refrigerants</source>
+        <translation>制冷剂</translation>
+    </message>
+    <message>
+        <source>Extinguishing gases</source>
+        <translation>灭火剂</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>用水</translation>
+    </message>
+    <message>
+        <source>Reused heat</source>
+        <translation>余热利用</translation>
+    </message>
+    <message>
+        <source>Subscribers</source>
+        <translation>用户数</translation>
+    </message>
+    <message>
+        <source>Shared sites</source>
+        <translation>共址分摊</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>核算政策</translation>
+    </message>
+    <message>
+        <source>Own factors</source>
+        <translation>自有因子</translation>
+    </message>
+    <message>
+        <source>Fuel curves</source>
+        <translation>油耗曲线</translation>
+    </message>
+    <message>
+        <source>Running hours</source>
+        <translation>运行时间</translation>
+    </message>
+    <message>
+        <source>Own generation</source>
+        <translation>自发电</translation>
+    </message>
+    <message>
+        <source>Editions of factors</source>
+        <translation>因子版本</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>减排目标</translation>
+    </message>
+    <message>
+        <source>Issued reports</source>
+        <translation>已签发报告</translation>
+    </message>
+    <message>
+        <source>Scheduled reports</source>
+        <translation>定期报告</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>电量</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Utility</source>
+        <translation>供电企业</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>电表号</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>证书体系</translation>
+    </message>
+    <message>
+        <source>Registry id</source>
+        <translation>登记编号</translation>
+    </message>
+    <message>
+        <source>Technology</source>
+        <translation>发电类型</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>市场边界</translation>
+    </message>
+    <message>
+        <source>Cancelled on</source>
+        <translation>注销日期</translation>
+    </message>
+    <message>
+        <source>Beneficiary</source>
+        <translation>受益人</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>时间分布</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>因子</translation>
+    </message>
+    <message>
+        <source>Energy per month</source>
+        <translation>每月电量</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品种</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>液位</translation>
+    </message>
+    <message>
+        <source>Topped up</source>
+        <translation>补充量</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>充注量</translation>
+    </message>
+    <message>
+        <source>Leak rate</source>
+        <translation>年泄漏率</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>水量</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>接收方</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>租户</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Factor id</source>
+        <translation>因子编号</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Gas</source>
+        <translation>气体</translation>
+    </message>
+    <message>
+        <source>Data year</source>
+        <translation>数据年份</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>发布者</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Rated power</source>
+        <translation>额定功率</translation>
+    </message>
+    <message>
+        <source>Tank</source>
+        <translation>油箱</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>小时数</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>负载</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>环境属性</translation>
+    </message>
+    <message>
+        <source>Published on</source>
+        <translation>发布日期</translation>
+    </message>
+    <message>
+        <source>Digest of the file</source>
+        <translation>文件摘要</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>数据行</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总量</translation>
+    </message>
+    <message>
+        <source>Base year</source>
+        <translation>基准年</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基准量</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Peak year</source>
+        <translation>达峰年</translation>
+    </message>
+    <message>
+        <source>Ceiling</source>
+        <translation>峰值上限</translation>
+    </message>
+    <message>
+        <source>Actuals</source>
+        <translation>历年实绩</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订号</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Last line</source>
+        <translation>最后分录</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>账本末端</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Demand price</source>
+        <translation>需量电价</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>solar</source>
+        <translation>光伏</translation>
+    </message>
+    <message>
+        <source>wind</source>
+        <translation>风电</translation>
+    </message>
+    <message>
+        <source>hydro</source>
+        <translation>水电</translation>
+    </message>
+    <message>
+        <source>biomass</source>
+        <translation>生物质</translation>
+    </message>
+    <message>
+        <source>geothermal</source>
+        <translation>地热</translation>
+    </message>
+    <message>
+        <source>nuclear</source>
+        <translation>核电</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>deliveries</source>
+        <translation>加油量</translation>
+    </message>
+    <message>
+        <source>tank levels</source>
+        <translation>液位法</translation>
+    </message>
+    <message>
+        <source>runtime and curve</source>
+        <translation>运行时间与油耗曲线</translation>
+    </message>
+    <message>
+        <source>potable</source>
+        <translation>自来水</translation>
+    </message>
+    <message>
+        <source>reclaimed</source>
+        <translation>再生水</translation>
+    </message>
+    <message>
+        <source>surface water</source>
+        <translation>地表水</translation>
+    </message>
+    <message>
+        <source>ground water</source>
+        <translation>地下水</translation>
+    </message>
+    <message>
+        <source>rain</source>
+        <translation>雨水</translation>
+    </message>
+    <message>
+        <source>as measured</source>
+        <translation>按计量</translation>
+    </message>
+    <message>
+        <source>equally</source>
+        <translation>均分</translation>
+    </message>
+    <message>
+        <source>by a share</source>
+        <translation>按比例</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>随附</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>留存</translation>
+    </message>
+    <message>
+        <source>sold</source>
+        <translation>售出</translation>
+    </message>
+    <message>
+        <source>evenly</source>
+        <translation>均匀</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>compound</source>
+        <translation>复合</translation>
+    </message>
+    <message>
+        <source>ITU-T L.1470</source>
+        <translation>ITU-T L.1470</translation>
+    </message>
+    <message>
+        <source>peak</source>
+        <translation>达峰</translation>
+    </message>
+    <message>
+        <source>Scope 1 and 2, location-based</source>
+        <translation>范围一和二，位置法</translation>
+    </message>
+    <message>
+        <source>Scope 1 and 2, market-based</source>
+        <translation>范围一和二，市场法</translation>
+    </message>
+    <message>
+        <source>Scope 2, location-based</source>
+        <translation>范围二，位置法</translation>
+    </message>
+    <message>
+        <source>Scope 2, market-based</source>
+        <translation>范围二，市场法</translation>
+    </message>
+    <message>
+        <source>left missing</source>
+        <translation>不填补</translation>
+    </message>
+    <message>
+        <source>evenly between register values, as estimated</source>
+        <translation>在两次电度读数之间均分，标为估算</translation>
+    </message>
+    <message>
+        <source>typical day of the same weekday, as estimated</source>
+        <translation>同星期典型日，标为估算</translation>
+    </message>
+    <message>
+        <source>of the month&apos;s own year only</source>
+        <translation>仅限当年</translation>
+    </message>
+    <message>
+        <source>of the month&apos;s year, else the latest published by its end</source>
+        <translation>当年；否则取月末前最新发布者</translation>
+    </message>
+    <message>
+        <source>within the calendar year</source>
+        <translation>同一日历年内</translation>
+    </message>
+    <message>
+        <source>within the month</source>
+        <translation>同一月内</translation>
+    </message>
+    <message>
+        <source>no figure without a residual mix</source>
+        <translation>无剩余组合则不给出数值</translation>
+    </message>
+    <message>
+        <source>the location-based factor where there is none</source>
+        <translation>无剩余组合时采用位置因子</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>by days</source>
+        <translation>按天数分摊</translation>
+    </message>
+    <message>
+        <source>Gaps in energy</source>
+        <translation>电量缺口</translation>
+    </message>
+    <message>
+        <source>Largest share estimated</source>
+        <translation>估算比例上限</translation>
+    </message>
+    <message>
+        <source>Tolerance of the energy balance</source>
+        <translation>能量平衡容差</translation>
+    </message>
+    <message>
+        <source>Global warming potentials</source>
+        <translation>全球增温潜势</translation>
+    </message>
+    <message>
+        <source>Set of fuel factors</source>
+        <translation>燃料因子集</translation>
+    </message>
+    <message>
+        <source>Years of factors</source>
+        <translation>因子年份</translation>
+    </message>
+    <message>
+        <source>Matching of certificates</source>
+        <translation>绿证匹配</translation>
+    </message>
+    <message>
+        <source>Where there is no residual mix</source>
+        <translation>无剩余组合时</translation>
+    </message>
+    <message>
+        <source>Method for fuel</source>
+        <translation>燃料核算方法</translation>
+    </message>
+    <message>
+        <source>Tank levels across months</source>
+        <translation>液位跨月</translation>
+    </message>
+    <message>
+        <source>Density of fuels</source>
+        <translation>燃料密度</translation>
+    </message>
+    <message>
+        <source>Carbon report</source>
+        <translation>碳报告</translation>
+    </message>
+    <message>
+        <source>Energy report</source>
+        <translation>能耗报告</translation>
+    </message>
+    <message>
+        <source>Quality report</source>
+        <translation>质量报告</translation>
+    </message>
+    <message>
+        <source>Annual report</source>
+        <translation>年度报告</translation>
+    </message>
+    <message>
+        <source>What becomes of hours for which a meter has no value. Energy that is filled in is marked as estimated; left missing, it is in no figure and the coverage says so.</source>
+        <translation>电表无数值的小时如何处理。填补的电量标为估算；不填补则不计入任何数值，并体现在覆盖率中。</translation>
+    </message>
+    <message>
+        <source>How much of a month&apos;s energy may be estimated before it is a finding that stands against closing.</source>
+        <translation>一个月电量中估算部分超过此比例即成为阻碍结账的检查项。</translation>
+    </message>
+    <message>
+        <source>How far the parts of a site may differ from its whole before it is a finding.</source>
+        <translation>站点各支路之和与总量相差超过此值即成为检查项。</translation>
+    </message>
+    <message>
+        <source>By which assessment report of the IPCC losses of refrigerants become CO₂e. Without a decision refrigerants have no figure.</source>
+        <translation>制冷剂逸散按 IPCC 哪次评估报告折算为 CO₂e。未决定则制冷剂无数值。</translation>
+    </message>
+    <message>
+        <source>Of which set the factors of fuels are. Without a decision a fuel that several sets know has no figure.</source>
+        <translation>燃料因子取自哪个因子集。未决定时，多个因子集都有的燃料无数值。</translation>
+    </message>
+    <message>
+        <source>Which year&apos;s factor a month is counted with, where its own year has none yet.</source>
+        <translation>当年因子尚未发布时，月份按哪一年的因子计算。</translation>
+    </message>
+    <message>
+        <source>How near in time the generation of a certificate must be to the consumption that it covers.</source>
+        <translation>证书的发电时间与所抵消的用电须相距多近。</translation>
+    </message>
+    <message>
+        <source>What counts for the energy that no certificate or contract covers, where the market has no residual mix.</source>
+        <translation>市场没有剩余组合时，未被证书或合同覆盖的电量如何计算。</translation>
+    </message>
+    <message>
+        <source>Which of deliveries, tank levels and hours run is taken first where a month has several.</source>
+        <translation>一个月同时有加油量、液位和运行时间时，优先采用哪一种。</translation>
+    </message>
+    <message>
+        <source>Whether fuel between two tank levels of different months may be shared out over the days.</source>
+        <translation>跨月的两次液位之间的用量是否可按天数分摊。</translation>
+    </message>
+    <message>
+        <source>Mass per volume of fuels, where their set of factors states none.</source>
+        <translation>燃料的单位体积质量，用于因子集未给出密度时。</translation>
+    </message>
+    <message>
+        <source>Energy that a utility billed</source>
+        <translation>供电企业计费的电量</translation>
+    </message>
+    <message>
+        <source>Energy where a meter has a gap</source>
+        <translation>电表缺数时录入的电量</translation>
+    </message>
+    <message>
+        <source>Certificate of origin</source>
+        <translation>绿色电力来源证书</translation>
+    </message>
+    <message>
+        <source>Power purchase agreement</source>
+        <translation>购电协议</translation>
+    </message>
+    <message>
+        <source>Factor of a supplier</source>
+        <translation>供电商公布的因子</translation>
+    </message>
+    <message>
+        <source>Fuel delivered or burnt</source>
+        <translation>交付或燃用的燃料</translation>
+    </message>
+    <message>
+        <source>Fuel in a tank on a day</source>
+        <translation>某日油箱存量</translation>
+    </message>
+    <message>
+        <source>Refrigerant lost</source>
+        <translation>制冷剂逸散</translation>
+    </message>
+    <message>
+        <source>Extinguishing gas lost</source>
+        <translation>灭火剂逸散</translation>
+    </message>
+    <message>
+        <source>Water drawn</source>
+        <translation>取用的水</translation>
+    </message>
+    <message>
+        <source>Heat given to others</source>
+        <translation>供给他人的热量</translation>
+    </message>
+    <message>
+        <source>Subscribers served</source>
+        <translation>服务的用户</translation>
+    </message>
+    <message>
+        <source>Split of a shared site</source>
+        <translation>共址站点的分摊</translation>
+    </message>
+    <message>
+        <source>Decision of the organisation</source>
+        <translation>组织的核算决定</translation>
+    </message>
+    <message>
+        <source>Own emission factor</source>
+        <translation>自有排放因子</translation>
+    </message>
+    <message>
+        <source>Fuel an hour by load</source>
+        <translation>各负载下每小时油耗</translation>
+    </message>
+    <message>
+        <source>Hours that a generator ran</source>
+        <translation>发电机运行小时</translation>
+    </message>
+    <message>
+        <source>Certificates of own generation</source>
+        <translation>自发电的证书</translation>
+    </message>
+    <message>
+        <source>Imported edition of factors</source>
+        <translation>导入的因子版本</translation>
+    </message>
+    <message>
+        <source>Target of the organisation</source>
+        <translation>组织的减排目标</translation>
+    </message>
+    <message>
+        <source>Report that was issued</source>
+        <translation>已签发的报告</translation>
+    </message>
+    <message>
+        <source>Report issued by itself</source>
+        <translation>自动签发的报告</translation>
+    </message>
+    <message>
+        <source>What the utility billed</source>
+        <translation>供电企业计费的电量</translation>
+    </message>
+    <message>
+        <source>Name in the energy tree; without it the whole site</source>
+        <translation>能量树中的节点名；不填为整个站点</translation>
+    </message>
+    <message>
+        <source>Who sent it</source>
+        <translation>由谁开具</translation>
+    </message>
+    <message>
+        <source>The invoice&apos;s own</source>
+        <translation>发票自身的编号</translation>
+    </message>
+    <message>
+        <source>The number of the utility&apos;s meter</source>
+        <translation>供电企业电表的编号</translation>
+    </message>
+    <message>
+        <source>Energy of the period</source>
+        <translation>该时期的电量</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>由何得知</translation>
+    </message>
+    <message>
+        <source>Which registry it is of; GEC is the Chinese 绿证</source>
+        <translation>所属登记体系；GEC 为中国绿证</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s own number, or first and last of a block</source>
+        <translation>证书自身编号，或一段编号的首末</translation>
+    </message>
+    <message>
+        <source>What it stands for</source>
+        <translation>所代表的电量</translation>
+    </message>
+    <message>
+        <source>How the electricity was made</source>
+        <translation>发电方式</translation>
+    </message>
+    <message>
+        <source>Market boundary within which it counts, such as CN or EU</source>
+        <translation>有效的市场边界，如 CN 或 EU</translation>
+    </message>
+    <message>
+        <source>When it was cancelled; without it it counts for nobody yet</source>
+        <translation>注销日期；未填则尚不计入任何一方</translation>
+    </message>
+    <message>
+        <source>For whom it was cancelled</source>
+        <translation>为谁注销</translation>
+    </message>
+    <message>
+        <source>Of the site&apos;s own generation: the photovoltaic node; it covers no grid energy</source>
+        <translation>站点自发电的光伏节点；不抵消市电</translation>
+    </message>
+    <message>
+        <source>How its energy is spread over the hours of its days; without it only the year is matched</source>
+        <translation>电量在各日小时内的分布；不填则只按年匹配</translation>
+    </message>
+    <message>
+        <source>Who delivers</source>
+        <translation>供应方</translation>
+    </message>
+    <message>
+        <source>Emissions per energy that the contract states</source>
+        <translation>合同载明的单位电量排放</translation>
+    </message>
+    <message>
+        <source>Either this …</source>
+        <translation>填此项……</translation>
+    </message>
+    <message>
+        <source>… or this share of the consumption</source>
+        <translation>……或填占用电量的比例</translation>
+    </message>
+    <message>
+        <source>Market boundary within which it counts</source>
+        <translation>有效的市场边界</translation>
+    </message>
+    <message>
+        <source>Whether certificates come with it</source>
+        <translation>是否随附绿证</translation>
+    </message>
+    <message>
+        <source>The contract&apos;s own</source>
+        <translation>合同自身的编号</translation>
+    </message>
+    <message>
+        <source>Who states it</source>
+        <translation>由谁给出</translation>
+    </message>
+    <message>
+        <source>Of all that it sells</source>
+        <translation>其全部售电的因子</translation>
+    </message>
+    <message>
+        <source>Market boundary</source>
+        <translation>市场边界</translation>
+    </message>
+    <message>
+        <source>Fuel, as the factors name it, such as diesel</source>
+        <translation>燃料，名称与因子库一致，如 diesel</translation>
+    </message>
+    <message>
+        <source>Delivered or burnt</source>
+        <translation>交付或燃用的数量</translation>
+    </message>
+    <message>
+        <source>Delivered, from two levels of the tank, or from hours run</source>
+        <translation>按加油量、两次液位或运行时间</translation>
+    </message>
+    <message>
+        <source>Generator or tank</source>
+        <translation>发电机或油箱</translation>
+    </message>
+    <message>
+        <source>Fuel, as the factors name it</source>
+        <translation>燃料，名称与因子库一致</translation>
+    </message>
+    <message>
+        <source>What is in the tank</source>
+        <translation>油箱内的存量</translation>
+    </message>
+    <message>
+        <source>Gas or blend, such as R-410A</source>
+        <translation>气体或混合工质，如 R-410A</translation>
+    </message>
+    <message>
+        <source>What was topped up or released; or charge and rate</source>
+        <translation>补充或释放的量；或填充注量和泄漏率</translation>
+    </message>
+    <message>
+        <source>What the equipment holds</source>
+        <translation>设备充注量</translation>
+    </message>
+    <message>
+        <source>Share of the charge that leaks in a year</source>
+        <translation>一年内泄漏占充注量的比例</translation>
+    </message>
+    <message>
+        <source>Air conditioner, chiller or bottle</source>
+        <translation>空调、冷机或气瓶</translation>
+    </message>
+    <message>
+        <source>Drawn in the period</source>
+        <translation>该时期的取水量</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>水源</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>供给谁</translation>
+    </message>
+    <message>
+        <source>Who shares the site</source>
+        <translation>共用站点的租户</translation>
+    </message>
+    <message>
+        <source>How the common part is split: as measured branches, equally, or by a share</source>
+        <translation>公共部分如何分摊：按支路计量、均分或按比例</translation>
+    </message>
+    <message>
+        <source>Of the common part, with the rule share</source>
+        <translation>占公共部分的比例，仅用于按比例</translation>
+    </message>
+    <message>
+        <source>The tenant&apos;s branch in the energy tree</source>
+        <translation>租户在能量树中的支路</translation>
+    </message>
+    <message>
+        <source>Which decision</source>
+        <translation>哪一项决定</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>决定的内容</translation>
+    </message>
+    <message>
+        <source>Name of the factor, never used for another value</source>
+        <translation>因子编号，不得再用于其他数值</translation>
+    </message>
+    <message>
+        <source>As in the library</source>
+        <translation>与因子库一致</translation>
+    </message>
+    <message>
+        <source>As in the library: grid_average, diesel</source>
+        <translation>与因子库一致：grid_average、diesel</translation>
+    </message>
+    <message>
+        <source>As sites name it, such as CN-SD</source>
+        <translation>与站点一致，如 CN-SD</translation>
+    </message>
+    <message>
+        <source>Such as kgCO2e/kWh</source>
+        <translation>如 kgCO2e/kWh</translation>
+    </message>
+    <message>
+        <source>What the mass is of</source>
+        <translation>质量所指的气体</translation>
+    </message>
+    <message>
+        <source>location, market, footprint</source>
+        <translation>location、market、footprint</translation>
+    </message>
+    <message>
+        <source>Generator: the name of its node, where it is measured</source>
+        <translation>发电机：其节点名（如有计量）</translation>
+    </message>
+    <message>
+        <source>Fuel an hour by load: 25 % 9 L/h; 50 % 16 L/h; 100 % 30 L/h; or one rate alone</source>
+        <translation>各负载下每小时油耗：25 % 9 L/h; 50 % 16 L/h; 100 % 30 L/h；或单一油耗</translation>
+    </message>
+    <message>
+        <source>What 100 % is</source>
+        <translation>100 % 对应的功率</translation>
+    </message>
+    <message>
+        <source>From which it draws, as tank levels and deliveries name it</source>
+        <translation>取油的油箱，名称与液位和加油记录一致</translation>
+    </message>
+    <message>
+        <source>Generator, as its fuel curve names it</source>
+        <translation>发电机，名称与油耗曲线一致</translation>
+    </message>
+    <message>
+        <source>Run in the period</source>
+        <translation>该时期的运行时间</translation>
+    </message>
+    <message>
+        <source>Mean load while it ran</source>
+        <translation>运行时的平均负载</translation>
+    </message>
+    <message>
+        <source>Whether its certificates were kept or sold</source>
+        <translation>证书留存还是售出</translation>
+    </message>
+    <message>
+        <source>Photovoltaic node; without it all of the site</source>
+        <translation>光伏节点；不填为整个站点</translation>
+    </message>
+    <message>
+        <source>Of the file that was imported</source>
+        <translation>所导入的文件名</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>文件的 SHA-256</translation>
+    </message>
+    <message>
+        <source>What it adds or changes, as a factor file of the library&apos;s columns</source>
+        <translation>新增或变更的因子，列与因子库一致</translation>
+    </message>
+    <message>
+        <source>Ids that are not offered any more, one a line</source>
+        <translation>不再提供的编号，每行一个</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What it bounds</source>
+        <translation>所约束的总量</translation>
+    </message>
+    <message>
+        <source>What its masses are of</source>
+        <translation>质量所指的气体</translation>
+    </message>
+    <message>
+        <source>The mass of that year</source>
+        <translation>该年的排放量</translation>
+    </message>
+    <message>
+        <source>How it leads on: see wattmastctl target</source>
+        <translation>路径形式：见 wattmastctl target</translation>
+    </message>
+    <message>
+        <source>Years and what they are to reach: 2030=-15%; 2060=0t</source>
+        <translation>年份及应达到的值：2030=-15%; 2060=0t</translation>
+    </message>
+    <message>
+        <source>Of the path peak: up to this, such as +20% or 1200t</source>
+        <translation>用于达峰路径：上限，如 +20% 或 1200t</translation>
+    </message>
+    <message>
+        <source>Years that the ledger does not have: 2023=303000t; 2024=305000t</source>
+        <translation>账本中没有的年份：2023=303000t; 2024=305000t</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>报告内容</translation>
+    </message>
+    <message>
+        <source>What it is called: CR-2026-10</source>
+        <translation>报告编号：CR-2026-10</translation>
+    </message>
+    <message>
+        <source>Of these sites alone: names of areas, outermost first, one a line</source>
+        <translation>仅限这些站点：地区名，由大到小，每行一个</translation>
+    </message>
+    <message>
+        <source>Of these alone: codes, one a line</source>
+        <translation>仅限这些站点：编码，每行一个</translation>
+    </message>
+    <message>
+        <source>Whose name stands on it</source>
+        <translation>署名的组织</translation>
+    </message>
+    <message>
+        <source>en, zh-CN, vi; one a line</source>
+        <translation>en、zh-CN、vi，每行一个</translation>
+    </message>
+    <message>
+        <source>Where the closings ended then, for wattmastctl verify --head</source>
+        <translation>当时结账的末端，供 wattmastctl verify --head 使用</translation>
+    </message>
+    <message>
+        <source>SHA-256 and name of each, one a line</source>
+        <translation>每个文件的 SHA-256 和名称，每行一个</translation>
+    </message>
+    <message>
+        <source>Why findings were let stand: check=reason, one a line</source>
+        <translation>检查项保留的理由：check=reason，每行一个</translation>
+    </message>
+    <message>
+        <source>pdf, xlsx, csv, html, json; one a line</source>
+        <translation>pdf、xlsx、csv、html、json，每行一个</translation>
+    </message>
+    <message>
+        <source>Mean number in the period</source>
+        <translation>该时期的平均数</translation>
+    </message>
+    <message>
+        <source>Digits as published</source>
+        <translation>发布时的数字</translation>
+    </message>
+    <message>
+        <source>The year that the value describes</source>
+        <translation>数值所描述的年份</translation>
+    </message>
+    <message>
+        <source>Day on which the edition came out</source>
+        <translation>版本发布日</translation>
+    </message>
+    <message>
+        <source>The year that changes are stated against</source>
+        <translation>变化的基准年</translation>
+    </message>
+    <message>
+        <source>Of the path peak: may rise until then</source>
+        <translation>用于达峰路径：此年之前可上升</translation>
+    </message>
+    <message>
+        <source>Counted from 1</source>
+        <translation>从 1 起计</translation>
+    </message>
+    <message>
+        <source>The ledger&apos;s last line then</source>
+        <translation>当时账本的最后分录</translation>
+    </message>
+    <message>
+        <source>Where its files were put</source>
+        <translation>文件存放位置</translation>
+    </message>
+    <message>
+        <source>Where its files are put</source>
+        <translation>文件存放位置</translation>
+    </message>
+</context>
+<context>
     <name>CarbonKpis</name>
     <message>
         <source>Total, location-based</source>
@@ -4415,6 +5631,23 @@
         <source>Energy</source>
         <translation>能耗</translation>
     </message>
+    <message>
+        <source>Boundary and policies</source>
+        <translation>边界与政策</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>账册</translation>
+    </message>
+    <message>
+        <source>Import records of the book</source>
+        <translation>导入账册记录</translation>
+    </message>
+    <message>
+        <source>Settings: %1</source>
+        <extracomment>A section of the settings, in the list of commands. 中文：设置：%1</extracomment>
+        <translation>设置：%1</translation>
+    </message>
 </context>
 <context>
     <name>PaneTitles</name>
@@ -6463,6 +7696,365 @@
         <source>%1.</source>
         <comment>a headline as a sentence</comment>
         <translation>%1。</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::BookFaultModel</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What is wrong (technical detail)</source>
+        <translation>问题（技术细节）</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::BookImportDialog</name>
+    <message>
+        <source>Import records of the book</source>
+        <translation>导入账册记录</translation>
+    </message>
+    <message>
+        <source>A CSV file of one kind, as the export and wattmastctl book write it: all of its rows are entered or none. Nothing is entered before you have seen what it does.</source>
+        <translation>某一类记录的 CSV 文件，格式与导出及 wattmastctl book 相同：全部行录入或全部不录入。在您看过其作用之前不会录入任何内容。</translation>
+    </message>
+    <message>
+        <source>No file is chosen</source>
+        <translation>未选择文件</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What it enters</source>
+        <translation>将录入的内容</translation>
+    </message>
+    <message>
+        <source>What is wrong in the file</source>
+        <translation>文件中的问题</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>请选择文件</translation>
+    </message>
+    <message>
+        <source>It is compared with the book, and nothing is entered yet.</source>
+        <translation>文件将与账册比较，尚不录入任何内容。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Why it is imported</source>
+        <translation>导入理由</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>CSV 文件 (*.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>无法读取文件</translation>
+    </message>
+    <message>
+        <source>The file cannot be imported.</source>
+        <translation>文件无法导入。</translation>
+    </message>
+    <message>
+        <source>Correct the rows below and choose it again; all or none of a file is taken.</source>
+        <translation>请更正以下各行后重新选择；文件要么全部录入，要么全部不录入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>新增 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>替换 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withdrawn</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>撤回 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed month(s) touched.</source>
+        <translation>
+            <numerusform>涉及 %n 个已结账月份。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: what was closed stays as it is. The difference shows as a correction that is due, and the closing of a later month may write it.</source>
+        <translation>%1：已结账的内容保持不变。差异显示为待更正，可在以后月份结账时写入。</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>请选择文件。</translation>
+    </message>
+    <message>
+        <source>Say who you are.</source>
+        <translation>请填写您的姓名。</translation>
+    </message>
+    <message>
+        <source>Say why it is imported.</source>
+        <translation>请填写导入理由。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>未导入任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::BookKindModel</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n 个检查项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>有效</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::BookPlanModel</name>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>withdraws %1</source>
+        <translation>撤回 %1</translation>
+    </message>
+    <message>
+        <source>replaces %1</source>
+        <translation>替换 %1</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::BookRecordModel</name>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>录入时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>录入人</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::BookSection</name>
+    <message>
+        <source>Book</source>
+        <translation>账册</translation>
+    </message>
+    <message>
+        <source>Kinds of record</source>
+        <translation>记录类别</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>In force only</source>
+        <translation>仅有效</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新建…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>替换…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>The book cannot be read</source>
+        <translation>无法读取账册</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>There is no such record</source>
+        <translation>没有此类记录</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>No record is chosen</source>
+        <translation>未选择记录</translation>
+    </message>
+    <message>
+        <source>Choose one in the table to see all that stands in it.</source>
+        <translation>在表中选择一条记录查看其全部内容。</translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <translation>记录 %1</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>The database is open for reading only, so nothing can be entered.</source>
+        <translation>数据库以只读方式打开，无法录入。</translation>
+    </message>
+    <message>
+        <source>Take a CSV file of this kind; you see what it does first.</source>
+        <translation>读取此类记录的 CSV 文件；会先显示其作用。</translation>
+    </message>
+    <message>
+        <source>Write the records shown as CSV, as wattmastctl book export does.</source>
+        <translation>将所示记录写为 CSV，与 wattmastctl book export 相同。</translation>
+    </message>
+    <message>
+        <source>It is not in force any more; choose the version that is.</source>
+        <translation>该记录已失效，请选择有效的版本。</translation>
+    </message>
+    <message>
+        <source>Record %1 is in the book.</source>
+        <translation>记录 %1 已录入账册。</translation>
+    </message>
+    <message>
+        <source>Drafts use it from now on. Closed months keep what they were closed with.</source>
+        <translation>草稿从现在起采用它。已结账月份保持结账时的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was entered.</source>
+        <translation>未录入任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>未导入任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) imported.</source>
+        <translation>
+            <numerusform>已导入 %n 条记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first is record %1. Closed months keep what they were closed with.</source>
+        <translation>首条为记录 %1。已结账月份保持结账时的内容。</translation>
+    </message>
+    <message>
+        <source>Export records of the book</source>
+        <translation>导出账册记录</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>CSV 文件 (*.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The file was not written.</source>
+        <translation>文件未写入。</translation>
+    </message>
+    <message>
+        <source>%1: %2. Choose another folder.</source>
+        <translation>%1：%2。请选择其他文件夹。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) exported.</source>
+        <translation>
+            <numerusform>已导出 %n 条记录。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8921,7 +10513,7 @@
     <message>
         <source>— %1   - - %2</source>
         <extracomment>A solid line, a dashed one. 中文：—— %1 - - %2</extracomment>
-        <translation>—— %1　- - %2</translation>
+        <translation>—— %1&#x3000;- - %2</translation>
     </message>
     <message>
         <source>nothing to compare in %1</source>
@@ -11526,6 +13118,175 @@ by market %4
     </message>
 </context>
 <context>
+    <name>wattmast::ui::PolicyModel</name>
+    <message>
+        <source>tank levels, then runtime, then deliveries</source>
+        <translation>依次为液位、运行时间、加油量</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>未决定</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>自定</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>录入人</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>凭证</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::PolicySection</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>regions</comment>
+        <translation>
+            <numerusform>另 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s) without a region, which have no figure</source>
+        <translation>
+            <numerusform>%n 个站点未设区域，无数值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>核算政策</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>作出决定…</translation>
+    </message>
+    <message>
+        <source>Open in the book</source>
+        <translation>在账册中打开</translation>
+    </message>
+    <message>
+        <source>Enter another decision, from a day on.</source>
+        <translation>录入自某日起的新决定。</translation>
+    </message>
+    <message>
+        <source>The database is open for reading only, so nothing can be entered.</source>
+        <translation>数据库以只读方式打开，无法录入。</translation>
+    </message>
+    <message>
+        <source>The book cannot be read</source>
+        <translation>无法读取账册</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>%1, all of the inventory. A site that is not to be counted is taken out of the inventory.</source>
+        <translation>%1 个，即清单中的全部站点。不应计入的站点须从清单中移除。</translation>
+    </message>
+    <message>
+        <source>Consolidation</source>
+        <translation>合并方法</translation>
+    </message>
+    <message>
+        <source>Each site with all of its measured grid electricity and all that the book says of it (100%). What of a shared site is a tenant&apos;s is told beside it, and is not taken off.</source>
+        <translation>每个站点计入全部已计量市电及账册所载内容（100%）。共址站点中属于租户的部分另行列示，不予扣除。</translation>
+    </message>
+    <message>
+        <source>Regions of factors</source>
+        <translation>因子区域</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Civil months of each site&apos;s time zone.</source>
+        <translation>各站点时区的日历月。</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>GHG Protocol Corporate Standard and Scope 2 Guidance: location-based and market-based figures side by side, never added.</source>
+        <translation>《温室气体核算体系》企业标准和范围二指南：位置法与市场法数值并列，不相加。</translation>
+    </message>
+    <message>
+        <source>Shared sites</source>
+        <translation>共址站点</translation>
+    </message>
+    <message>
+        <source>None has a rule in force.</source>
+        <translation>没有生效的分摊规则。</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结账</translation>
+    </message>
+    <message>
+        <source>No month yet.</source>
+        <translation>尚无月份。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n own decision(s), the rest by default</source>
+        <translation>
+            <numerusform>%n 项自定决定，其余为默认</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <translation>记录 %1</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>The decision is record %1 of the book.</source>
+        <translation>该决定为账册记录 %1。</translation>
+    </message>
+    <message>
+        <source>Drafts follow it from now on. Closed months keep what they were closed with.</source>
+        <translation>草稿从现在起遵循它。已结账月份保持结账时的内容。</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::PowerChainView</name>
     <message>
         <source>no meter</source>
@@ -11973,6 +13734,123 @@ by market %4
     <message>
         <source>Show</source>
         <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::RecordDialog</name>
+    <message>
+        <source>New record: %1</source>
+        <translation>新建记录：%1</translation>
+    </message>
+    <message>
+        <source>Withdraw record %1: %2</source>
+        <translation>撤回记录 %1：%2</translation>
+    </message>
+    <message>
+        <source>Replace record %1: %2</source>
+        <translation>替换记录 %1：%2</translation>
+    </message>
+    <message>
+        <source>Record %1 counts no more, and nothing takes its place: %2. It stays readable in the book.</source>
+        <translation>记录 %1 不再计入，也不由其他记录替代：%2。它在账册中仍可查阅。</translation>
+    </message>
+    <message>
+        <source>What you enter takes the place of record %1, which stays readable in the book.</source>
+        <translation>您录入的内容将替代记录 %1，原记录在账册中仍可查阅。</translation>
+    </message>
+    <message>
+        <source>Code of the site. Required.</source>
+        <translation>站点编码，必填。</translation>
+    </message>
+    <message>
+        <source>Code of the site; without it of the whole organisation.</source>
+        <translation>站点编码；不填则为整个组织。</translation>
+    </message>
+    <message>
+        <source>From which day on it is valid. Required.</source>
+        <translation>自哪一日起生效，必填。</translation>
+    </message>
+    <message>
+        <source>The first day that it is of. Required.</source>
+        <translation>所属时期的首日，必填。</translation>
+    </message>
+    <message>
+        <source>The last day of its validity; empty where it has no end.</source>
+        <translation>有效期末日；无期限则留空。</translation>
+    </message>
+    <message>
+        <source>The last day that it is of, which is in it. Required.</source>
+        <translation>所属时期的末日（含当日），必填。</translation>
+    </message>
+    <message>
+        <source>Where the paper is: a file, an address, the number in an archive.</source>
+        <translation>凭证所在：文件、网址或档案号。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Why it is withdrawn</source>
+        <translation>撤回理由</translation>
+    </message>
+    <message>
+        <source>Why it is entered</source>
+        <translation>录入理由</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Enter into the book</source>
+        <translation>录入账册</translation>
+    </message>
+    <message>
+        <source>The record could not be checked.</source>
+        <translation>无法检查该记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed month(s) touched.</source>
+        <translation>
+            <numerusform>涉及 %n 个已结账月份。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: what was closed stays as it is. The difference shows as a correction that is due, and the closing of a later month may write it.</source>
+        <translation>%1：已结账的内容保持不变。差异显示为待更正，可在以后月份结账时写入。</translation>
+    </message>
+    <message>
+        <source>It cannot be entered.</source>
+        <translation>无法录入。</translation>
+    </message>
+    <message>
+        <source>Say who you are.</source>
+        <translation>请填写您的姓名。</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>请填写理由。</translation>
+    </message>
+    <message>
+        <source>Nothing was entered.</source>
+        <translation>未录入任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::RecordField</name>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <extracomment>A field of a form that has to be filled in. 中文：%1（必填）</extracomment>
+        <translation>%1（必填）</translation>
     </message>
 </context>
 <context>
@@ -12648,6 +14526,18 @@ by market %4
     <message>
         <source>General</source>
         <translation>常规</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>设置的各部分</translation>
     </message>
 </context>
 <context>

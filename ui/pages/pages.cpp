@@ -4,6 +4,8 @@
 
 #include "ui/engine_bridge.h"
 #include "ui/pages/alarms/alarms_page.h"
+#include "ui/pages/book/book_section.h"
+#include "ui/pages/book/policy_section.h"
 #include "ui/pages/carbon/carbon_page.h"
 #include "ui/pages/devices_page.h"
 #include "ui/pages/energy/energy_page.h"
@@ -80,6 +82,48 @@ void add_factor_import(MainWindow& window, PageContext context, FactorsPage& fac
             page->import_edition();
         });
     import->setEnabled(context.bridge.options().access == Access::read_write);
+}
+
+/// What the engineers set: the boundary with its policies, and the book.
+void add_book(MainWindow& window, PageContext context, SettingsPage& settings) {
+    auto* policies = new PolicySection(context);
+    auto* book = new BookSection(context);
+    settings.add_part({.id = QStringLiteral("boundary"),
+                       .name = [] { return QCoreApplication::translate("Pages", "Boundary and policies"); },
+                       .widget = policies,
+                       .enter = [policies] { policies->enter(); },
+                       .leave = [policies] { policies->leave(); }},
+                      QStringLiteral("storage"));
+    settings.add_part({.id = QStringLiteral("book"),
+                       .name = [] { return QCoreApplication::translate("Pages", "Book"); },
+                       .widget = book,
+                       .enter = [book] { book->enter(); },
+                       .leave = [book] { book->leave(); },
+                       .is_tall = true},
+                      QStringLiteral("storage"));
+    QObject::connect(policies, &PolicySection::record_requested, book, [context, book](qint64 record) {
+        context.session.set_section(QStringLiteral("book"));
+        book->show_record(record);
+    });
+    QAction* import = window.shortcuts().add(
+        QStringLiteral("book.import"), {},
+        [] { return QCoreApplication::translate("Pages", "Import records of the book"); },
+        [context, book] {
+            context.session.set_section(QStringLiteral("book"));
+            book->import_file();
+        });
+    import->setEnabled(context.bridge.options().access == Access::read_write);
+}
+
+/// One command of the palette for each section.
+void add_section_commands(MainWindow& window, PageContext context, const SettingsPage& settings) {
+    for (const SettingsPart& part : settings.parts()) {
+        window.shortcuts().add(
+            QStringLiteral("settings.") + part.id, {},
+            //: A section of the settings, in the list of commands. 中文：设置：%1
+            [name = part.name] { return QCoreApplication::translate("Pages", "Settings: %1").arg(name()); },
+            [context, id = part.id] { context.session.set_section(id); });
+    }
 }
 
 /// The page of alarms, the counters in the top bar and the number at the rail. Null where the engine raises none.
@@ -170,6 +214,8 @@ void add_pages(MainWindow& window, PageContext context) {
     add_to_palette(window, context, *devices, *explore, *sites);
     add_factor_import(window, context, *factors);
     connect_carbon(*carbon, context, *factors, *explore);
+    add_book(window, context, *settings);
+    add_section_commands(window, context, *settings);
 
     const auto go_to_site = [context](SiteId id) {
         const auto catalog = context.bridge.catalog();
