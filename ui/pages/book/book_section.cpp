@@ -227,6 +227,15 @@ void BookSection::show_book(const Result<KnownBook>& book) {
                                    technical_detail(book.error())});
         return;
     }
+    if (old == nullptr && !was_chosen_) {
+        // The first that has something in it.
+        for (const BookRecord& record : book_->book().records) {
+            const int row = BookKindModel::row_of(record.kind);
+            if (book_->is_in_force(record) && (kind() == BookKindModel::kind_at(0) || row < BookKindModel::row_of(kind()))) {
+                kind_table_->setCurrentIndex(kinds_->index(row, 0));
+            }
+        }
+    }
     const BookRecord* wanted = wanted_ ? book_->record(BookRecordId(*wanted_)) : nullptr;
     if (wanted != nullptr && wanted->kind != kind()) {
         kind_table_->setCurrentIndex(kinds_->index(BookKindModel::row_of(wanted->kind), 0));
@@ -235,6 +244,7 @@ void BookSection::show_book(const Result<KnownBook>& book) {
 }
 
 void BookSection::show_kind(BookKind kind) {
+    was_chosen_ = true;
     kind_table_->setCurrentIndex(kinds_->index(BookKindModel::row_of(kind), 0));
 }
 
@@ -259,7 +269,7 @@ void BookSection::show_records() {
     if (records_->rowCount() == 0) {
         const QString why_not = why_not_by_hand(shown);
         record_panel_->show_empty(
-            {tr("There is no such record"),
+            {tr("No record of this kind"),
              why_not.isEmpty() ? book_meaning(book_schema(shown).meaning) + QLatin1Char('.') : why_not,
              is_writable() && why_not.isEmpty() ? tr("New…") : QString(),
              {}});

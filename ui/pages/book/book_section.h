@@ -72,6 +72,7 @@ private:
     PageContext context_;
     RequestTicket ticket_;
     std::shared_ptr<const BookIndex> book_;
+    bool was_chosen_ = false;       ///< The kind, by whoever leads here.
     std::optional<qint64> wanted_;  ///< To be chosen when it is there.
     MessageStrip* strip_ = nullptr;
     Panel* kind_panel_ = nullptr;

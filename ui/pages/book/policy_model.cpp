@@ -49,6 +49,10 @@ QString policy_value_label(const PolicyInForce& policy) {
         return policy.name == "fuel_method" ? PolicyModel::tr("tank levels, then runtime, then deliveries")
                                             : PolicyModel::tr("not decided");
     }
+    if (policy.value.ends_with('%')) {
+        const auto share = Decimal::parse(policy.value.substr(0, policy.value.find_last_not_of(" %") + 1));
+        return share ? to_qt(share->normalized().to_string()) + QLatin1Char('%') : to_qt(policy.value);
+    }
     return policy_choices(policy.name).empty() ? to_qt(policy.value) : book_word(policy.value);
 }
 

@@ -80,6 +80,7 @@ PolicySection::PolicySection(PageContext context, QWidget* parent) : QWidget(par
     column->addWidget(boundary_panel_);
     column->addWidget(build_policies());
     column->addWidget(build_detail());
+    column->addStretch(1);
     retranslate();
 }
 
@@ -92,7 +93,7 @@ QWidget* PolicySection::build_policies() {
     table_->setModel(policies_);
     table_->setSortingEnabled(false);
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
-    table_->set_column_width(PolicyModel::decision, 200);
+    table_->set_column_width(PolicyModel::decision, 230);
     table_->set_column_width(PolicyModel::origin, 76);
     table_->set_column_width(PolicyModel::from, 104);
     table_->set_column_width(PolicyModel::who, 120);
@@ -126,6 +127,7 @@ QWidget* PolicySection::build_detail() {
     history_ = new PropertyGrid;
     column->addWidget(meaning_);
     column->addWidget(history_);
+    column->addStretch(1);
     detail_panel_->set_content(content);
     open_ = new LinkLabel;
     detail_panel_->add_tool(open_);

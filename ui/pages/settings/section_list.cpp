@@ -52,6 +52,7 @@ SectionList::SectionList(QWidget* parent) : QListWidget(parent) {
     setItemDelegate(new SectionDelegate(this));
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
+    viewport()->setAutoFillBackground(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(this, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem* item) {
         if (item != nullptr) {

@@ -29,6 +29,7 @@ SettingsPage::SettingsPage(PageContext context, QWidget* parent)
       desktop_(new DesktopPanel) {
     column_->setContentsMargins(space::s4, space::s3, space::s4, space::s4);
     column_->setSpacing(size::gutter);
+    column_->addStretch(1);
     auto* look = new QVBoxLayout(look_);
     look->setContentsMargins(0, 0, 0, 0);
     look->setSpacing(size::gutter);
@@ -59,10 +60,8 @@ SettingsPage::SettingsPage(PageContext context, QWidget* parent)
 
 void SettingsPage::add_part(SettingsPart part, const QString& before) {
     part.widget->hide();
-    column_->addWidget(part.widget);
-    if (column_->alignment() == Qt::Alignment()) {
-        column_->setAlignment(Qt::AlignTop);
-    }
+    // A tall one has the height of the page; others stand at its top, over the stretch at the end.
+    column_->insertWidget(column_->count() - 1, part.widget, part.is_tall ? 1 : 0);
     parts_.insert(std::ranges::find(parts_, before, &SettingsPart::id), std::move(part));
     list_parts();
     show_section();
@@ -113,8 +112,7 @@ void SettingsPage::show_section() {
         }
     }
     shown_ = next.id;
-    // A tall one has the height of the page; others stand at its top.
-    column_->setAlignment(next.is_tall ? Qt::Alignment() : Qt::AlignTop);
+    column_->setStretch(column_->count() - 1, next.is_tall ? 0 : 1);
     next.widget->show();
     verticalScrollBar()->setValue(0);
     if (in_front_) {
