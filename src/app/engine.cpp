@@ -32,6 +32,7 @@
 #include "app/provenance.h"
 #include "app/queries.h"
 #include "app/real_device_desk.h"
+#include "app/reports/report_watch.h"
 #include "app/resources.h"
 #include "app/secrets.h"
 #include "app/store_writer.h"
@@ -61,6 +62,7 @@ public:
         notifier_.set_listener(nullptr);
         desk_.reset();
         ticker_ = {};
+        reports_.reset();
         stop_collector();
         workers_.reset();
         fleet_.reset();  // The last to close the database has to be the writer, which tidies up.
@@ -170,7 +172,22 @@ public:
         }
         desk_ = std::make_unique<RealDeviceDesk>(std::move(parts));
         workers_ = std::make_unique<WorkerPool>(options_.workers, [this] { return open_reader(); });
+        if (writer_) {
+            start_reports();
+        }
         ticker_ = std::jthread([this](const std::stop_token& stop) { tick(stop); });
+    }
+
+    /// Schedules of reports are looked after by the process that writes.
+    void start_reports() {
+        ReportWatchParts parts;
+        parts.open_reader = [this] { return open_sqlite_store(options_.database, OpenMode::read_only); };
+        parts.catalog = [this] { return catalog(); };
+        parts.shipped = known_.shipped();
+        parts.write = [this](const auto& change) { return writer_->change_book(change); };
+        parts.clock = now_utc;
+        reports_ = std::make_unique<ReportWatch>(std::move(parts));
+        reports_->start();
     }
 
     void set_listener(EngineListener* listener) override { notifier_.set_listener(listener); }
@@ -385,6 +402,14 @@ public:
         return done ? Result<std::vector<BookRecord>>(std::move(entered)) : done.error();
     }
 
+    Result<void> change_book(const std::function<Result<void>(LedgerStore&)>& change) override {
+        if (!writer_) {
+            return fail(Errc::store_read_only,
+                        "the database is open for reading only; nothing was written into ledger and book");
+        }
+        return writer_->change_book(change);
+    }
+
     Result<void> save_retention_policy(const RetentionPolicy& policy) override {
         if (!writer_) {
             return fail(Errc::store_read_only, "the database is open for reading only; the times were not changed");
@@ -533,6 +558,7 @@ private:
     std::unique_ptr<StoreWriter> writer_;              ///< Null when open for reading only.
     std::unique_ptr<NotifyDispatcher> notifications_;  ///< Null where nobody can be told by this process.
     std::unique_ptr<WorkerPool> workers_;
+    std::unique_ptr<ReportWatch> reports_;  ///< Null when open for reading only.
 
     mutable std::mutex mutex_;
     std::shared_ptr<Collector> collector_;  // guarded by mutex_; the desk's threads may hold one that was stopped

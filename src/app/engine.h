@@ -31,6 +31,7 @@ namespace wattmast {
 struct BookOrder;
 struct BookPlan;
 struct BookRecord;
+struct CarbonStatement;
 struct CarbonCourse;
 struct CarbonCourseRequest;
 struct CarbonMonth;
@@ -43,7 +44,11 @@ struct FactorLibrary;
 struct HistoryImportOrder;
 struct HistoryImportRecord;
 struct HistoryReport;
+struct IssueRequest;
+struct IssuedNow;
 struct KnownBook;
+struct ReportOrder;
+class LedgerStore;
 
 enum class Access : std::uint8_t { read_write = 1, read_only = 2 };
 
@@ -121,6 +126,19 @@ public:
         const CarbonCourseRequest& request,
         const std::function<void(std::size_t done, std::size_t all, const CourseMonth* month)>& progress,
         std::stop_token cancel) const;
+
+    /// Every record of the book, in the order of entry.
+    [[nodiscard]] virtual Result<std::vector<BookRecord>> book() const;
+    /// carbon_statement() of app/reports/month_statement.h for an order: what a report of it would say now. With what
+    /// is kept of hours.
+    [[nodiscard]] virtual Result<CarbonStatement> report_statement(const ReportOrder& order, UtcTime now,
+                                                                   const std::stop_token& cancel) const;
+    /// issue_report() of app/reports/report_issue.h. @param write See Engine::change_book().
+    [[nodiscard]] virtual Result<IssuedNow> issue_report(
+        const IssueRequest& request, UtcTime now,
+        const std::function<Result<void>(const std::function<Result<void>(LedgerStore&)>&)>& write,
+        const std::function<void(std::size_t done, std::size_t all, const std::string& next)>& progress,
+        const std::stop_token& cancel) const;
 };
 
 /// Thread-safe: members may be called from any thread and return at once, except open(), start_collector(),
@@ -181,6 +199,10 @@ public:
     /// enter_book() of app/book_entry.h on the store thread, for which it waits; figures are made with it from then on.
     /// Fails with `store_read_only` where nothing may be written.
     [[nodiscard]] virtual Result<std::vector<BookRecord>> enter_book(const BookOrder& order, const BookPlan& shown);
+
+    /// Runs `change` on the store thread and waits for it: closings and records of the book. Fails with
+    /// `store_read_only` where nothing may be written.
+    [[nodiscard]] virtual Result<void> change_book(const std::function<Result<void>(LedgerStore&)>& change);
 
     /// Books samples that the self-test held back, or accepts a hint; waits for the store thread. See
     /// app/quarantine_release.h. Fails with `store_read_only` where nothing may be written.

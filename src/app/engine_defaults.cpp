@@ -6,6 +6,7 @@
 #include "app/engine.h"
 #include "app/ledger/carbon_course.h"
 #include "app/ledger/carbon_month.h"
+#include "app/reports/report_issue.h"
 #include "carbon/edition_import.h"
 
 namespace wattmast {
@@ -33,6 +34,27 @@ Result<CarbonMonth> Queries::carbon_month(const CarbonMonthRequest& /*request*/,
 Result<CarbonCourse> Queries::carbon_course(const CarbonCourseRequest& /*request*/, const CourseProgress& /*progress*/,
                                             std::stop_token /*cancel*/) const {
     return fail(Errc::no_data, "these queries have no ledger");
+}
+
+Result<std::vector<BookRecord>> Queries::book() const {
+    return std::vector<BookRecord>{};
+}
+
+Result<CarbonStatement> Queries::report_statement(const ReportOrder& /*order*/, UtcTime /*now*/,
+                                                  const std::stop_token& /*cancel*/) const {
+    return fail(Errc::no_data, "these queries have no ledger");
+}
+
+Result<IssuedNow> Queries::issue_report(
+    const IssueRequest& /*request*/, UtcTime /*now*/,
+    const std::function<Result<void>(const std::function<Result<void>(LedgerStore&)>&)>& /*write*/,
+    const std::function<void(std::size_t done, std::size_t all, const std::string& next)>& /*progress*/,
+    const std::stop_token& /*cancel*/) const {
+    return fail(Errc::no_data, "these queries have no ledger");
+}
+
+Result<void> Engine::change_book(const std::function<Result<void>(LedgerStore&)>& /*change*/) {
+    return fail(Errc::store_read_only, "this engine keeps no book");
 }
 
 Result<BookRecord> Engine::import_edition(const EditionOrder& /*order*/, const EditionPlan& /*shown*/) {

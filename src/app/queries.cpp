@@ -11,6 +11,7 @@
 #include "app/known_factors.h"
 #include "app/ledger/carbon_course.h"
 #include "app/ledger/carbon_month.h"
+#include "app/reports/report_issue.h"
 #include "app/signal_reader.h"
 #include "app/site_query.h"
 
@@ -95,6 +96,22 @@ public:
     Result<EnergyHours> energy_hours(const EnergyHoursRequest& request, const EnergyProgress& progress,
                                      const std::stop_token& cancel) const override {
         return wattmast::energy_hours(kept_reader_, request, progress, cancel);
+    }
+    Result<std::vector<BookRecord>> book() const override { return store_.ledger().records(); }
+    Result<CarbonStatement> report_statement(const ReportOrder& order, UtcTime now,
+                                             const std::stop_token& cancel) const override {
+        if (!shipped_) {
+            return Queries::report_statement(order, now, cancel);
+        }
+        const auto request = statement_request_of(order, *catalog_);
+        return request ? carbon_statement(store_, kept_reader_, {*shipped_, *factors_}, *request, now, cancel)
+                       : request.error();
+    }
+    Result<IssuedNow> issue_report(const IssueRequest& request, UtcTime now, const LedgerWrite& write,
+                                   const ReportProgress& progress, const std::stop_token& cancel) const override {
+        return shipped_ ? wattmast::issue_report(store_, kept_reader_, {*shipped_, *factors_}, request, now, write,
+                                                 progress, cancel)
+                        : Queries::issue_report(request, now, write, progress, cancel);
     }
 
 private:

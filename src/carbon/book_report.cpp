@@ -134,7 +134,7 @@ std::string_view number_prefix(ReportKind kind) noexcept {
         case ReportKind::energy:
             return "ER";
         case ReportKind::quality:
-            return "QR";
+            return "DQ";
         case ReportKind::annual:
             return "AR";
     }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "carbon/book_report.h"
 #include "report/carbon_report_parts.h"
 
 namespace wattmast {
@@ -164,6 +165,8 @@ std::optional<PartsPerMillion> share_of(Energy part, Energy whole) {
 ReportDocument framed_document(const Subject& subject, const Phrase& title, std::string_view prefix) {
     static constexpr Phrase draft{"Draft, not issued", "草稿，未签发", "Bản nháp, chưa phát hành"};
     static constexpr Phrase draft_number{"%1, draft", "%1，草稿", "%1, bản nháp"};
+    static constexpr Phrase not_issued{"Closed, not issued", "已结账，未签发", "Đã khóa sổ, chưa phát hành"};
+    static constexpr Phrase revision{"%1, revision %2", "%1，修订 %2", "%1, bản sửa %2"};
     const CarbonStatement& statement = subject.statement;
     const std::string number = std::string(prefix) + "-" + statement.number;
     ReportDocument document;
@@ -175,9 +178,12 @@ ReportDocument framed_document(const Subject& subject, const Phrase& title, std:
     if (!statement.scope.empty()) {
         document.frame.scope += (document.frame.scope.empty() ? "" : ", ") + statement.scope;
     }
-    document.frame.number = subject.is_draft() ? subject.say(draft_number, {number}) : number;
+    document.frame.number = subject.is_draft() ? subject.say(draft_number, {number})
+                            : statement.issue
+                                ? subject.say(revision, {number, std::to_string(statement.issue->revision)})
+                                : number;
     document.frame.snapshot = statement.snapshot;
-    document.frame.mark = subject.is_draft() ? subject.say(draft) : "";
+    document.frame.mark = subject.is_draft() ? subject.say(draft) : statement.issue ? "" : subject.say(not_issued);
     if (!statement.provenance.empty()) {
         document.frame.program = statement.provenance.front().second;
     }
@@ -192,9 +198,12 @@ ReportDocument framed_document(const Subject& subject, const Phrase& title, std:
 ReportDocument carbon_report_document(const CarbonStatement& statement, ReportLanguage language) {
     static constexpr Phrase title{"Carbon report", "碳排放报告", "Báo cáo phát thải carbon"};
     const carbon_report::Subject subject(statement, language);
-    ReportDocument document = carbon_report::framed_document(subject, title, "CR");
-    document.sections = {carbon_report::cover(subject), carbon_report::sites(subject), carbon_report::method(subject),
-                         carbon_report::findings(subject)};
+    ReportDocument document = carbon_report::framed_document(subject, title, number_prefix(ReportKind::carbon));
+    document.sections.push_back(carbon_report::cover(subject));
+    carbon_report::add_difference(subject, carbon_report::DifferenceOf::masses, document);
+    document.sections.push_back(carbon_report::sites(subject));
+    document.sections.push_back(carbon_report::method(subject));
+    document.sections.push_back(carbon_report::findings(subject));
     return document;
 }
 

@@ -132,9 +132,10 @@ void add_approval(const Subject& subject, ReportSection& section) {
     static constexpr Phrase reviewed{"Reviewed", "审核", "Người kiểm tra"};
     static constexpr Phrase approved{"Approved", "批准", "Người phê duyệt"};
     const std::string who = subject.statement.closed ? subject.statement.closed->closing.who : "";
+    const std::string issuer = subject.statement.issue ? subject.statement.issue->who : "";
     section.blocks.emplace_back(ReportParagraph{ReportParagraph::Style::heading, subject.say(heading)});
     section.blocks.emplace_back(
-        ReportSignatures{{{subject.say(prepared), who}, {subject.say(reviewed), ""}, {subject.say(approved), ""}}});
+        ReportSignatures{{{subject.say(prepared), who}, {subject.say(reviewed), ""}, {subject.say(approved), issuer}}});
 }
 
 }  // namespace

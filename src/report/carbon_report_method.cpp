@@ -225,6 +225,7 @@ ReportSection method(const Subject& subject) {
     section.blocks.emplace_back(quality_table(subject, quality, energy_of_lines(subject)));
     add_changes(subject, changed, section);
     add_reproduction(subject, section);
+    add_issue(subject, section);
     section.blocks.emplace_back(lines(subject));
     return section;
 }

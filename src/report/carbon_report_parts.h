@@ -3,6 +3,7 @@
 // What the parts of the carbon report share; for them alone.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <initializer_list>
 #include <map>
@@ -96,6 +97,13 @@ void add_changes(const Subject& subject, const Phrase& title, ReportSection& sec
 [[nodiscard]] ReportParagraph lead(const Subject& subject, const Phrase& of_sites);
 /// Errors and warnings that stand open, in words; empty without any.
 [[nodiscard]] std::string open_findings(const Subject& subject);
+
+enum class DifferenceOf : std::uint8_t { masses = 1, grid_energy = 2 };
+/// What the figures of this revision differ by from those of the one before, as a section with a table "difference";
+/// nothing of a first one.
+void add_difference(const Subject& subject, DifferenceOf what, ReportDocument& document);
+/// Who issued it and why, and why findings were let stand; nothing of a report that is not issued.
+void add_issue(const Subject& subject, ReportSection& section);
 
 [[nodiscard]] ReportSection cover(const Subject& subject);
 [[nodiscard]] ReportSection sites(const Subject& subject);

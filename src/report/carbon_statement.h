@@ -67,6 +67,24 @@ struct StatementClosing {
     std::string head;  ///< "12:6f1e…", as `verify --head` takes it.
 };
 
+/// Who let the report out of the house, and how. Without it a report is a draft, or a closed month's that nobody issued.
+struct StatementIssue {
+    int revision = 1;
+    std::string who;
+    std::string comment;
+    UtcTime when;
+    std::vector<std::pair<std::string, std::string>> reasons = {};  ///< Check, and why its findings were let stand.
+};
+
+/// The revision that this report takes the place of, as the ledger stood when it was issued.
+struct StatementBefore {
+    int revision = 1;
+    std::string who;
+    UtcTime when;
+    std::uint64_t last_line = 0;  ///< Of the ledger then.
+    SourceInventory inventory;    ///< Of the month, with the same scope.
+};
+
 struct CarbonStatement {
     std::string organisation;  ///< May be empty.
     std::string scope;         ///< Area, site or tenant; empty: everything.
@@ -80,6 +98,8 @@ struct CarbonStatement {
     std::vector<StatementChange> changes;    ///< By line.
     std::string policy;                      ///< Decisions, "name=value" a line.
     std::optional<StatementClosing> closed;  ///< Empty: a draft.
+    std::optional<StatementIssue> issue = std::nullopt;
+    std::optional<StatementBefore> before = std::nullopt;  ///< Empty: the first revision, or not issued.
     bool is_simulated = false;               ///< Samples of demo fleets are among those of the sites.
     std::string number;                      ///< Of the report, without what kind it is: "2026-10".
     std::string snapshot;                    ///< State of the data; empty: not stated.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "carbon/book_report.h"
 #include "report/carbon_report_parts.h"
 #include "report/carbon_words.h"
 #include "report/shown.h"
@@ -317,8 +318,12 @@ ReportDocument energy_report_document(const CarbonStatement& statement, ReportLa
     cover.blocks.emplace_back(carbon_report::quality_table(subject, quality, carbon_report::energy_of_meters(subject)));
     ReportSection sites{"sites", subject.say(sites_title), ReportSection::Start::new_wide_page, {}};
     sites.blocks.emplace_back(ranking(subject));
-    ReportDocument document = carbon_report::framed_document(subject, title, "ER");
-    document.sections = {std::move(cover), std::move(sites), carbon_report::findings(subject)};
+    ReportDocument document = carbon_report::framed_document(subject, title, number_prefix(ReportKind::energy));
+    carbon_report::add_issue(subject, cover);
+    document.sections.push_back(std::move(cover));
+    carbon_report::add_difference(subject, carbon_report::DifferenceOf::grid_energy, document);
+    document.sections.push_back(std::move(sites));
+    document.sections.push_back(carbon_report::findings(subject));
     return document;
 }
 

@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "carbon/book_report.h"
 #include "report/carbon_report_parts.h"
 #include "report/carbon_words.h"
 #include "report/shown.h"
@@ -186,8 +187,12 @@ ReportDocument quality_report_document(const CarbonStatement& statement, ReportL
     carbon_report::add_changes(subject, changed, cover);
     ReportSection all{"sites", subject.say(sites_title), ReportSection::Start::new_wide_page, {}};
     all.blocks.emplace_back(sites_table(subject, sites));
-    ReportDocument document = carbon_report::framed_document(subject, title, "DQ");
-    document.sections = {std::move(cover), std::move(all), carbon_report::findings(subject)};
+    ReportDocument document = carbon_report::framed_document(subject, title, number_prefix(ReportKind::quality));
+    carbon_report::add_issue(subject, cover);
+    document.sections.push_back(std::move(cover));
+    carbon_report::add_difference(subject, carbon_report::DifferenceOf::grid_energy, document);
+    document.sections.push_back(std::move(all));
+    document.sections.push_back(carbon_report::findings(subject));
     return document;
 }
 

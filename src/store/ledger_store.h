@@ -64,4 +64,7 @@ public:
     [[nodiscard]] virtual Result<std::vector<BookRecord>> records() const = 0;
 };
 
+/// Where a ledger is written by several: runs the change on whichever thread may write, and waits for it.
+using LedgerWrite = std::function<Result<void>(const std::function<Result<void>(LedgerStore&)>& change)>;
+
 }  // namespace wattmast

@@ -20,7 +20,7 @@ IssuedReport october() {
     report.kind = ReportKind::quality;
     report.month = {std::chrono::year{2026} / 10};
     report.scope.area = {"China", "Shanghai"};
-    report.number = "QR-2026-10-Shanghai";
+    report.number = "DQ-2026-10-Shanghai";
     report.languages = {"en"};
     report.last_line = 7;
     report.files = {{"a b.pdf", sha256("pages")}};

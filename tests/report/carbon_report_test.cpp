@@ -115,7 +115,7 @@ TEST(CarbonReport, ADraftIsMarkedAndAClosedMonthIsNot) {
     EXPECT_EQ(draft.frame.scope, "Huaying Networks, East");
     EXPECT_EQ(find_table(draft, "changes"), nullptr);
     const ReportDocument closed = carbon_report_document(closed_statement_sample(), ReportLanguage::english);
-    EXPECT_EQ(closed.frame.mark, "");
+    EXPECT_EQ(closed.frame.mark, "Closed, not issued");
     const ReportTable& changes = table_of(closed, "changes");
     ASSERT_THAT(changes.rows, SizeIs(1));
     EXPECT_EQ(mass(cell_of(changes, 0, "effect_kg")), tonnes(-3));

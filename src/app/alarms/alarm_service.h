@@ -26,7 +26,7 @@ struct AlarmServiceParts {
     std::function<Result<std::unique_ptr<Store>>()> open_reader;
     std::function<std::shared_ptr<const Catalog>()> catalog;
     std::function<std::vector<DeviceStatistics>()> statistics;  ///< Empty while nothing is collected.
-    std::function<OpenFindings()> findings;
+    std::function<MeterFindings()> findings;
     std::function<UtcTime()> clock;
     std::function<void()> changed;  ///< The board is another one. At most once a second.
 };

@@ -91,7 +91,7 @@ void AlarmWatch::take(std::span<const Sample> samples, UtcTime now, SteadyTime s
     book_.note(std::exchange(changes_, {}), now, steady);
 }
 
-void AlarmWatch::look(std::span<const DeviceStatistics> statistics, const OpenFindings& findings, UtcTime now,
+void AlarmWatch::look(std::span<const DeviceStatistics> statistics, const MeterFindings& findings, UtcTime now,
                       SteadyTime steady) {
     devices_.look(statistics, now, steady, changes_);
     points_.look(

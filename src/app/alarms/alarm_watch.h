@@ -41,7 +41,7 @@ public:
     /// Committed samples, in the order of the polls.
     void take(std::span<const Sample> samples, UtcTime now, SteadyTime steady);
     /// What the collector and the self-test know; about once in two seconds.
-    void look(std::span<const DeviceStatistics> statistics, const OpenFindings& findings, UtcTime now,
+    void look(std::span<const DeviceStatistics> statistics, const MeterFindings& findings, UtcTime now,
               SteadyTime steady);
     /// Writes what is due. Fails as the store does; then it is tried again by the next call.
     Result<void> settle(UtcTime now, SteadyTime steady) { return book_.settle(now, steady); }

@@ -48,7 +48,7 @@ bool FindingWatch::is_raised(const AlarmTarget& target) const noexcept {
     return found != found_.end() && found->second.latch.is_raised();
 }
 
-void FindingWatch::look(const OpenFindings& findings, SteadyTime steady, std::vector<ConditionChange>& changes) {
+void FindingWatch::look(const MeterFindings& findings, SteadyTime steady, std::vector<ConditionChange>& changes) {
     using Kind = ConditionChange::Kind;
     if (findings == nullptr || rules_.empty()) {
         return;

@@ -17,7 +17,7 @@
 namespace wattmast {
 
 /// Open findings; null where none can be had.
-using OpenFindings = std::shared_ptr<const std::vector<PlausibilityFinding>>;
+using MeterFindings = std::shared_ptr<const std::vector<PlausibilityFinding>>;
 
 /// Belongs to one thread.
 class FindingWatch {
@@ -25,7 +25,7 @@ public:
     /// @param index Outlives this until the next plan.
     void plan(const FleetIndex& index, std::span<const AlarmRule> rules);
     /// Looks at all that is open now; null changes nothing.
-    void look(const OpenFindings& findings, SteadyTime steady, std::vector<ConditionChange>& changes);
+    void look(const MeterFindings& findings, SteadyTime steady, std::vector<ConditionChange>& changes);
     bool restore(const AlarmTarget& target, UtcTime since);
     [[nodiscard]] bool is_raised(const AlarmTarget& target) const noexcept;
 

@@ -39,6 +39,7 @@ Registration add_simulate(CLI::App& program);
 Registration add_import(CLI::App& program);
 Registration add_export(CLI::App& program);
 Registration add_report(CLI::App& program);
+Registration add_reports(CLI::App& program);
 Registration add_verify(CLI::App& program);
 Registration add_factors(CLI::App& program);
 Registration add_calc(CLI::App& program);

@@ -93,4 +93,17 @@ Result<std::vector<SiteId>> sites_of_codes(const std::vector<std::string>& codes
     return found;
 }
 
+std::vector<std::string> area_of(const std::string& text) {
+    std::vector<std::string> area;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('/', begin), text.size());
+        std::string name = text.substr(begin, end - begin);
+        name.erase(0, name.find_first_not_of(' '));
+        name.erase(name.find_last_not_of(' ') + 1);
+        area.push_back(std::move(name));
+        begin = end + 1;
+    }
+    return area;
+}
+
 }  // namespace wattmast::cli

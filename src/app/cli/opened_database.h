@@ -49,4 +49,7 @@ void tell_left_out(const FactorLibrary& library);
 [[nodiscard]] Result<std::vector<SiteId>> sites_of_codes(const std::vector<std::string>& codes, const Catalog& catalog,
                                                          const std::string& database);
 
+/// "Yangtze Delta/Shanghai" as the inventory has it: outermost first; without blanks around the names.
+[[nodiscard]] std::vector<std::string> area_of(const std::string& text);
+
 }  // namespace wattmast::cli

@@ -46,20 +46,6 @@ struct ReportArguments {
     bool as_json = false;
 };
 
-/// "Yangtze Delta/Shanghai" as the inventory has it: outermost first.
-std::vector<std::string> area_of(const std::string& text) {
-    std::vector<std::string> area;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find('/', begin), text.size());
-        std::string name = text.substr(begin, end - begin);
-        name.erase(0, name.find_first_not_of(' '));
-        name.erase(name.find_last_not_of(' ') + 1);
-        area.push_back(std::move(name));
-        begin = end + 1;
-    }
-    return area;
-}
-
 Result<ReportDocument> build(const ReportArguments& options, const CivilMonth& month, std::stop_token cancel) {
     const auto opened = open_with_factors(options.database, OpenMode::read_only);
     const auto sites = opened ? sites_of_codes(options.sites, opened->catalog, options.database) : opened.error();

@@ -104,7 +104,8 @@ Result<MonthDraft> draft_out_of(Store& store, const SignalReader& reader, const 
 
 Result<ClosedMonth> close_month(Store& store, const SignalReader& reader, const FactorRegister& factors,
                                 CivilMonth month, UtcTime now, const std::string& who, OpenFindings findings,
-                                std::stop_token cancel, const std::optional<CorrectionRequest>& corrections) {
+                                std::stop_token cancel, const std::optional<CorrectionRequest>& corrections,
+                                const LedgerWrite& write) {
     const auto months = ClosedMonths::read(store.ledger());
     const auto checked = months ? check_request(*months, month, who, corrections) : months.error();
     if (!checked) {
@@ -129,14 +130,18 @@ Result<ClosedMonth> close_month(Store& store, const SignalReader& reader, const 
     if (!is_over || (has_errors && findings == OpenFindings::refuse)) {
         return closed;
     }
-    auto closing = store.ledger().append_closing(closing_of(closed, now, who), lines_of(closed));
-    const auto head = closing ? store.ledger().head() : closing.error();
-    if (!head) {
-        return head.error();
-    }
-    closed.closing = std::move(*closing);
-    closed.end = head->closings;
-    return closed;
+    const auto append = [&](LedgerStore& ledger) -> Result<void> {
+        auto closing = ledger.append_closing(closing_of(closed, now, who), lines_of(closed));
+        const auto head = closing ? ledger.head() : closing.error();
+        if (!head) {
+            return head.error();
+        }
+        closed.closing = std::move(*closing);
+        closed.end = head->closings;
+        return {};
+    };
+    const auto written = write ? write(append) : append(store.ledger());
+    return written ? Result<ClosedMonth>(std::move(closed)) : written.error();
 }
 
 }  // namespace wattmast

@@ -12,6 +12,7 @@
 #include "app/ledger/month_corrections.h"
 #include "app/ledger/month_draft.h"
 #include "carbon/text_chain.h"
+#include "store/ledger_store.h"
 #include "store/store.h"
 #include "units/civil_time.h"
 #include "units/error.h"
@@ -38,6 +39,7 @@ struct ClosedMonth {
 
 /// Drafts a month and writes it into the ledger, if nothing stands against it. Afterwards it cannot be changed: what
 /// comes later is a correction in a later closing.
+/// @param write Empty: `store` itself is written.
 /// @param corrections What became of months that were closed before is corrected in the same closing, its lines before
 ///                    those of the month; empty: records that came late are errors.
 /// Fails with `period_locked` for a month that is closed, `invalid_argument` for an empty `who` or reason, and as
@@ -45,6 +47,7 @@ struct ClosedMonth {
 [[nodiscard]] Result<ClosedMonth> close_month(Store& store, const SignalReader& reader, const FactorRegister& factors,
                                               CivilMonth month, UtcTime now, const std::string& who,
                                               OpenFindings findings, std::stop_token cancel,
-                                              const std::optional<CorrectionRequest>& corrections = std::nullopt);
+                                              const std::optional<CorrectionRequest>& corrections = std::nullopt,
+                                              const LedgerWrite& write = {});
 
 }  // namespace wattmast

@@ -159,7 +159,28 @@ private:
         statement_.lines = std::move(month->lines);
         keep_scope(statement_.lines);
         keep_energies(std::move(again->energies));
+        statement_.issue = request_.issue;
+        if (const auto compared = add_before(); !compared) {
+            return compared;
+        }
         return month->replaced + count_corrections() > 0 ? add_changes(months) : Result<void>{};
+    }
+
+    /// What was in force when the ledger ended with the last line of the revision before.
+    Result<void> add_before() {
+        if (!request_.before) {
+            return {};
+        }
+        auto lines = store_.ledger().lines(
+            {.month = request_.month, .site = {}, .first_line = 1, .last_line = request_.before->last_line});
+        if (!lines) {
+            return lines.error();
+        }
+        std::vector<LedgerLine> in_force = lines_in_force(std::move(*lines));
+        keep_scope(in_force);
+        statement_.before = request_.before;
+        statement_.before->inventory = sources_of(in_force);
+        return {};
     }
 
     [[nodiscard]] std::uint64_t count_corrections() const {
@@ -263,6 +284,16 @@ private:
         }
     }
 
+    /// Several sites have no name of their own; reports of others must not have the same number.
+    [[nodiscard]] std::string name_of_sites() const {
+        std::string codes;
+        for (const std::string& code : codes_) {
+            codes += code + "\n";
+        }
+        constexpr std::size_t digits = 6;
+        return sha256(codes).to_hex().substr(0, digits);
+    }
+
     void add_frame() {
         statement_.month = request_.month;
         statement_.organisation = request_.organisation.empty() ? shared_area(sites_) : request_.organisation;
@@ -270,6 +301,9 @@ private:
         statement_.number = request_.month.to_string();
         if (!statement_.scope.empty()) {
             statement_.number += "-" + (request_.area.empty() ? statement_.scope : request_.area.back());
+        }
+        if (request_.sites.size() > 1) {
+            statement_.number += "-" + name_of_sites();
         }
         std::string texts;
         for (const LedgerLine& line : statement_.lines) {

@@ -3,6 +3,7 @@
 // A month out of ledger or draft, for its carbon report.
 #pragma once
 
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -23,6 +24,9 @@ struct StatementRequest {
     std::vector<std::string> area;  ///< Outermost first; empty: every area.
     std::vector<SiteId> sites;      ///< Empty: all of the area.
     std::string organisation;       ///< Printed above; empty: the outermost area, if all sites share it.
+    std::optional<StatementIssue> issue = std::nullopt;  ///< What stands on it; only of a closed month.
+    /// The revision before it; its inventory is made here.
+    std::optional<StatementBefore> before = std::nullopt;
 };
 
 /// Where factors are looked up.

@@ -154,7 +154,7 @@ public:
     SteadyTime steady{std::chrono::hours{5}};
     std::vector<AlarmTransition> told;
     Result<void> settled;
-    OpenFindings findings;
+    MeterFindings findings;
     bool is_collecting = true;
     bool is_refusing = false;
 
