@@ -17,6 +17,7 @@
 #include "carbon/fuel_curve.h"
 #include "carbon/fuel_density.h"
 #include "carbon/gas.h"
+#include "carbon/tariff.h"
 
 namespace wattmast {
 namespace {
@@ -204,6 +205,9 @@ private:
         }
         if (record_.kind == BookKind::report_schedule && has("formats") && has_report_kind()) {
             check_report(report_schedule_of(record_));
+        }
+        if (record_.kind == BookKind::tariff && has("prices") && has("periods") && record_.first_day) {
+            check_report(tariff_of(record_));
         }
         if (record_.kind == BookKind::policy && has("value")) {
             check_policy(record_.field("name"), std::string(record_.field("value")));

@@ -4,6 +4,7 @@
 
 #include "ui/engine_bridge.h"
 #include "ui/pages/alarms/alarms_page.h"
+#include "ui/pages/alarms/rules_window.h"
 #include "ui/pages/book/book_section.h"
 #include "ui/pages/book/policy_section.h"
 #include "ui/pages/carbon/carbon_page.h"
@@ -14,6 +15,8 @@
 #include "ui/pages/history/history_window.h"
 #include "ui/pages/overview/figure_points.h"
 #include "ui/pages/overview/overview_page.h"
+#include "ui/pages/sections/collector_section.h"
+#include "ui/pages/sections/rules_section.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/pages/site/site_page.h"
 #include "ui/pages/sites/sites_page.h"
@@ -113,6 +116,30 @@ void add_book(MainWindow& window, PageContext context, SettingsPage& settings) {
             book->import_file();
         });
     import->setEnabled(context.bridge.options().access == Access::read_write);
+}
+
+/// What is shown of other pages in the settings, and leads to them.
+void add_links(PageContext context, SettingsPage& settings, AlarmsPage* alarms) {
+    if (alarms != nullptr) {
+        auto* rules = new RulesSection(context);
+        settings.add_part({.id = QStringLiteral("alarm_rules"),
+                           .name = [] { return QCoreApplication::translate("Pages", "Alarm rules"); },
+                           .widget = rules,
+                           .enter = [rules] { rules->enter(); },
+                           .is_tall = true},
+                          QStringLiteral("storage"));
+        QObject::connect(rules, &RulesSection::rule_requested, alarms, [context, alarms](AlarmRuleId rule) {
+            context.session.set_page(PageId::alarms);
+            alarms->rules_window()->open(rule);
+        });
+    }
+    auto* collector = new CollectorSection(context);
+    settings.add_part({.id = QStringLiteral("collector"),
+                       .name = [] { return QCoreApplication::translate("Pages", "Collector"); },
+                       .widget = collector},
+                      QStringLiteral("storage"));
+    QObject::connect(collector, &CollectorSection::devices_requested, &settings,
+                     [context] { context.session.set_page(PageId::devices); });
 }
 
 /// One command of the palette for each section.
@@ -215,6 +242,7 @@ void add_pages(MainWindow& window, PageContext context) {
     add_factor_import(window, context, *factors);
     connect_carbon(*carbon, context, *factors, *explore);
     add_book(window, context, *settings);
+    add_links(context, *settings, alarms);
     add_section_commands(window, context, *settings);
 
     const auto go_to_site = [context](SiteId id) {

@@ -45,6 +45,7 @@ bool has_lines(BookKind kind) {
         case BookKind::target:
         case BookKind::issued_report:
         case BookKind::report_schedule:
+        case BookKind::tariff:
             return false;
     }
     return false;

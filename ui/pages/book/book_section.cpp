@@ -231,7 +231,8 @@ void BookSection::show_book(const Result<KnownBook>& book) {
         // The first that has something in it.
         for (const BookRecord& record : book_->book().records) {
             const int row = BookKindModel::row_of(record.kind);
-            if (book_->is_in_force(record) && (kind() == BookKindModel::kind_at(0) || row < BookKindModel::row_of(kind()))) {
+            if (book_->is_in_force(record) &&
+                (kind() == BookKindModel::kind_at(0) || row < BookKindModel::row_of(kind()))) {
                 kind_table_->setCurrentIndex(kinds_->index(row, 0));
             }
         }

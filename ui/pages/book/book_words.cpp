@@ -39,6 +39,7 @@ constexpr std::array kinds{
     Word{"target", QT_TRANSLATE_NOOP("BookWords", "Targets")},
     Word{"issued_report", QT_TRANSLATE_NOOP("BookWords", "Issued reports")},
     Word{"report_schedule", QT_TRANSLATE_NOOP("BookWords", "Scheduled reports")},
+    Word{"tariff", QT_TRANSLATE_NOOP("BookWords", "Tariffs")},
 };
 
 constexpr std::array fields{
@@ -248,6 +249,7 @@ constexpr std::array meanings{
     QT_TRANSLATE_NOOP("BookWords", "Target of the organisation"),
     QT_TRANSLATE_NOOP("BookWords", "Report that was issued"),
     QT_TRANSLATE_NOOP("BookWords", "Report issued by itself"),
+    QT_TRANSLATE_NOOP("BookWords", "Price of electricity by the hour"),
     QT_TRANSLATE_NOOP("BookWords", "What the utility billed"),
     QT_TRANSLATE_NOOP("BookWords", "Name in the energy tree; without it the whole site"),
     QT_TRANSLATE_NOOP("BookWords", "Who sent it"),
@@ -343,6 +345,14 @@ constexpr std::array meanings{
     QT_TRANSLATE_NOOP("BookWords", "The ledger's last line then"),
     QT_TRANSLATE_NOOP("BookWords", "Where its files were put"),
     QT_TRANSLATE_NOOP("BookWords", "Where its files are put"),
+    QT_TRANSLATE_NOOP("BookWords", "Of all of its prices"),
+    QT_TRANSLATE_NOOP("BookWords", "Of the sites in this region of factors alone, such as CN-SH"),
+    QT_TRANSLATE_NOOP("BookWords", "Periods and what a kWh costs in them: peak 1.04; flat 0.71; valley 0.34"),
+    QT_TRANSLATE_NOOP(
+        "BookWords",
+        "When they are; the first that fits counts: peak: months 7-9, workdays, 8-11, 18-21; valley: 22-6; flat"),
+    QT_TRANSLATE_NOOP("BookWords", "Days that are holidays in the periods: 2026-10-01; 2026-10-02"),
+    QT_TRANSLATE_NOOP("BookWords", "For a kW of a month's highest demand"),
 };
 
 QString translated(const char* text) {
