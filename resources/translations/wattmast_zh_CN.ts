@@ -1934,6 +1934,38 @@
         <source>Where its files are put</source>
         <translation>文件存放位置</translation>
     </message>
+    <message>
+        <source>Tariffs</source>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>Price of electricity by the hour</source>
+        <translation>分时电价</translation>
+    </message>
+    <message>
+        <source>Of all of its prices</source>
+        <translation>全部价格的币种</translation>
+    </message>
+    <message>
+        <source>Of the sites in this region of factors alone, such as CN-SH</source>
+        <translation>仅限此因子区域的站点，如 CN-SH</translation>
+    </message>
+    <message>
+        <source>Periods and what a kWh costs in them: peak 1.04; flat 0.71; valley 0.34</source>
+        <translation>各时段及每千瓦时价格：峰 1.04; 平 0.71; 谷 0.34</translation>
+    </message>
+    <message>
+        <source>When they are; the first that fits counts: peak: months 7-9, workdays, 8-11, 18-21; valley: 22-6; flat</source>
+        <translation>各时段的时间，按先后取第一个符合者：峰: months 7-9, workdays, 8-11, 18-21; 谷: 22-6; 平</translation>
+    </message>
+    <message>
+        <source>Days that are holidays in the periods: 2026-10-01; 2026-10-02</source>
+        <translation>时段中作为节假日的日期：2026-10-01; 2026-10-02</translation>
+    </message>
+    <message>
+        <source>For a kW of a month&apos;s highest demand</source>
+        <translation>每千瓦月最大需量的价格</translation>
+    </message>
 </context>
 <context>
     <name>CarbonKpis</name>
@@ -5648,6 +5680,14 @@
         <extracomment>A section of the settings, in the list of commands. 中文：设置：%1</extracomment>
         <translation>设置：%1</translation>
     </message>
+    <message>
+        <source>Alarm rules</source>
+        <translation>告警规则</translation>
+    </message>
+    <message>
+        <source>Collector</source>
+        <translation>采集器</translation>
+    </message>
 </context>
 <context>
     <name>PaneTitles</name>
@@ -7969,10 +8009,6 @@
         <translation>重试</translation>
     </message>
     <message>
-        <source>There is no such record</source>
-        <translation>没有此类记录</translation>
-    </message>
-    <message>
         <source>Record</source>
         <translation>记录</translation>
     </message>
@@ -8055,6 +8091,10 @@
         <translation>
             <numerusform>已导出 %n 条记录。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No record of this kind</source>
+        <translation>没有此类记录</translation>
     </message>
 </context>
 <context>
@@ -8846,6 +8886,85 @@
         <source>Missed</source>
         <comment>polls</comment>
         <translation>错过</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::CollectorSection</name>
+    <message>
+        <source>Collector</source>
+        <translation>采集器</translation>
+    </message>
+    <message>
+        <source>Open the page Devices</source>
+        <translation>打开设备页</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>The database is open for reading only, so this window polls nothing.</source>
+        <translation>数据库以只读方式打开，本窗口不轮询。</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Technical detail</source>
+        <translation>技术细节</translation>
+    </message>
+    <message>
+        <source>Running since</source>
+        <translation>运行始于</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>Samples per second</source>
+        <translation>每秒样本数</translation>
+    </message>
+    <message>
+        <source>Polls</source>
+        <translation>轮询</translation>
+    </message>
+    <message>
+        <source>%1 since the start, %2 answered, %3 not made</source>
+        <translation>启动以来 %1 次，应答 %2 次，未进行 %3 次</translation>
+    </message>
+    <message>
+        <source>Answers take</source>
+        <translation>应答耗时</translation>
+    </message>
+    <message>
+        <source>%1 (median), %2 (95%)</source>
+        <translation>%1（中位数），%2（95%）</translation>
+    </message>
+    <message>
+        <source>Waiting to be stored</source>
+        <translation>等待存储</translation>
+    </message>
+    <message>
+        <source>%1 of at most %2 samples</source>
+        <translation>%1 个样本，最多 %2 个</translation>
+    </message>
+    <message>
+        <source>Newest sample</source>
+        <translation>最新样本</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
     </message>
 </context>
 <context>
@@ -14259,6 +14378,29 @@ by market %4
     </message>
 </context>
 <context>
+    <name>wattmast::ui::RulesSection</name>
+    <message>
+        <source>Alarm rules</source>
+        <translation>告警规则</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>The rules cannot be read</source>
+        <translation>无法读取规则</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::RulesWindow</name>
     <message>
         <source>The rules could not be read</source>
@@ -15551,6 +15693,80 @@ by market %4
     <message>
         <source>Trend</source>
         <translation>趋势</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::TariffCostModel</name>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>小时数</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>电量</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::TariffPanel</name>
+    <message>
+        <source>Tariff</source>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>Open the tariff</source>
+        <translation>打开电价</translation>
+    </message>
+    <message>
+        <source>The cost cannot be reckoned</source>
+        <translation>无法计算费用</translation>
+    </message>
+    <message>
+        <source>No hour has a price</source>
+        <translation>没有小时有价格</translation>
+    </message>
+    <message>
+        <source>No tariff of the book holds for these sites and days.</source>
+        <translation>账册中没有适用于这些站点和日期的电价。</translation>
+    </message>
+    <message>
+        <source>Several tariffs</source>
+        <translation>多种电价</translation>
+    </message>
+    <message>
+        <source>The sites of this scope do not pay by one tariff. Choose a region or a site; wattmastctl tariff lists all sites.</source>
+        <translation>此范围内的站点不适用同一电价。请选择一个区域或站点；wattmastctl tariff 可列出全部站点。</translation>
+    </message>
+    <message>
+        <source>%1 h without energy</source>
+        <translation>%1 小时无电量</translation>
+    </message>
+    <message>
+        <source>%1 h without a price</source>
+        <translation>%1 小时无价格</translation>
+    </message>
+    <message>
+        <source>%1 h in which a meter has no value, so that their cost is too low</source>
+        <translation>%1 小时有电表缺数，费用偏低</translation>
     </message>
 </context>
 <context>

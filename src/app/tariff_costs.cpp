@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tariff_costs.h"
 
+#include <algorithm>
 #include <chrono>
 
 #include "app/energy_hours.h"
@@ -20,6 +21,28 @@ std::vector<TariffHour> tariff_hours(std::span<const LoadHour> hours, const Time
                         hour.missing > 0});
     }
     return made;
+}
+
+std::optional<TariffPayer> common_payer(std::span<const Site* const> sites, std::span<const Tariff> tariffs,
+                                        CivilDate first, CivilDate last) {
+    std::vector<TariffPayer> payers;
+    for (const Site* site : sites) {
+        const bool has_own = std::ranges::find(tariffs, site->code, &Tariff::site) != tariffs.end();
+        TariffPayer payer{has_own ? site->code : std::string(), site->factor_region};
+        if (std::ranges::find(payers, payer) == payers.end()) {
+            payers.push_back(std::move(payer));
+        }
+    }
+    const std::chrono::sys_days end{last};
+    for (std::chrono::sys_days day{first}; day <= end; day += std::chrono::days{1}) {
+        for (const TariffPayer& payer : payers) {
+            if (tariff_on(tariffs, payer.site, payer.region, CivilDate{day}) !=
+                tariff_on(tariffs, payers.front().site, payers.front().region, CivilDate{day})) {
+                return std::nullopt;
+            }
+        }
+    }
+    return payers.empty() ? std::nullopt : std::optional(payers.front());
 }
 
 Result<SiteTariffCost> site_tariff_cost(const SignalReader& reader, const Site& site, CivilMonth month, UtcTime now,

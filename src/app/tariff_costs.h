@@ -3,9 +3,11 @@
 // What the electricity of a site's month costs by the tariffs of the book.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 #include "analysis/load_hours.h"
 #include "carbon/tariff.h"
@@ -20,6 +22,17 @@ class SignalReader;
 
 /// Hours as a tariff looks at them: by the site's wall clock.
 [[nodiscard]] std::vector<TariffHour> tariff_hours(std::span<const LoadHour> hours, const TimeZone& zone);
+
+/// Whom a tariff is looked up for.
+struct TariffPayer {
+    std::string site;    ///< Code; empty: no tariff is of this site alone.
+    std::string region;  ///< Of factors.
+    friend bool operator==(const TariffPayer&, const TariffPayer&) = default;
+};
+/// One that stands for all of these sites, because the same tariff, or none, holds for each of them on every day; empty
+/// where they differ, or there is no site. @pre first <= last
+[[nodiscard]] std::optional<TariffPayer> common_payer(std::span<const Site* const> sites,
+                                                      std::span<const Tariff> tariffs, CivilDate first, CivilDate last);
 
 struct SiteTariffCost {
     SiteId site;

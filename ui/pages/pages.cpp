@@ -88,7 +88,7 @@ void add_factor_import(MainWindow& window, PageContext context, FactorsPage& fac
 }
 
 /// What the engineers set: the boundary with its policies, and the book.
-void add_book(MainWindow& window, PageContext context, SettingsPage& settings) {
+void add_book(MainWindow& window, PageContext context, SettingsPage& settings, EnergyPage& energy) {
     auto* policies = new PolicySection(context);
     auto* book = new BookSection(context);
     settings.add_part({.id = QStringLiteral("boundary"),
@@ -104,10 +104,12 @@ void add_book(MainWindow& window, PageContext context, SettingsPage& settings) {
                        .leave = [book] { book->leave(); },
                        .is_tall = true},
                       QStringLiteral("storage"));
-    QObject::connect(policies, &PolicySection::record_requested, book, [context, book](qint64 record) {
+    const auto show_record = [context, book](qint64 record) {
         context.session.set_section(QStringLiteral("book"));
         book->show_record(record);
-    });
+    };
+    QObject::connect(policies, &PolicySection::record_requested, book, show_record);
+    QObject::connect(&energy, &EnergyPage::tariff_requested, book, show_record);
     QAction* import = window.shortcuts().add(
         QStringLiteral("book.import"), {},
         [] { return QCoreApplication::translate("Pages", "Import records of the book"); },
@@ -241,7 +243,7 @@ void add_pages(MainWindow& window, PageContext context) {
     add_to_palette(window, context, *devices, *explore, *sites);
     add_factor_import(window, context, *factors);
     connect_carbon(*carbon, context, *factors, *explore);
-    add_book(window, context, *settings);
+    add_book(window, context, *settings, *energy);
     add_links(context, *settings, alarms);
     add_section_commands(window, context, *settings);
 
