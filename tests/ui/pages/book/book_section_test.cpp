@@ -19,8 +19,9 @@
 #include "ui/pages/book/policy_model.h"
 #include "ui/pages/book/policy_section.h"
 #include "ui/pages/book/record_dialog.h"
-#include "ui/pages/settings/settings_page.h"
+#include "ui/pages/energy/tariff_panel.h"
 #include "ui/pages/settings/section_list.h"
+#include "ui/pages/settings/settings_page.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/message_strip.h"
 
@@ -91,6 +92,29 @@ struct Form {
         return strip->isVisible() ? strip->accessibleName() : QString();
     }
 };
+
+/// 2 kWh in each hour of 20 October 2026, UTC, at the first site.
+std::shared_ptr<const EnergyReading> day_of_two_kilowatts(BookShelf& shelf) {
+    EnergyHours hours;
+    hours.time_zone = "UTC";
+    hours.meters = 1;
+    const UtcTime begin = parse_iso8601("2026-10-20T00:00:00Z").value();
+    for (int i = 0; i < 24; ++i) {
+        LoadHour hour;
+        hour.range = {begin + std::chrono::hours{i}, begin + std::chrono::hours{i + 1}};
+        hour.energy = Energy::of(2'000'000);
+        hour.by_method[0] = *hour.energy;
+        hour.known = whole;
+        hours.hours.push_back(hour);
+    }
+    SiteLoad load;
+    load.site = shelf.fleet.engine.catalog()->sites.front().id;
+    hours.sites = {load};
+    auto reading = std::make_shared<EnergyReading>();
+    reading->catalog = shelf.fleet.engine.catalog();
+    reading->shown = energy_span(std::move(hours));
+    return reading;
+}
 
 }  // namespace
 
@@ -303,6 +327,36 @@ private Q_SLOTS:
                  qPrintable(origins.join(QLatin1Char('\n'))));
         QVERIFY2(origins.contains(QStringLiteral("fuel_set default not decided")),
                  qPrintable(origins.join(QLatin1Char('\n'))));
+    }
+
+    void the_hours_shown_cost_what_the_tariff_says() {
+        BookShelf shelf;
+        TariffPanel panel(shelf.context());
+        panel.resize(900, 300);
+        const auto reading = day_of_two_kilowatts(shelf);
+        panel.show_reading(reading);
+        settle_all();
+        QVERIFY2(panel.isHidden(), "the book has no tariff");
+        BookRecord tariff = shelf.record(BookKind::tariff, {{"name", "Two-part"},
+                                                            {"currency", "CNY"},
+                                                            {"prices", "peak 1.04; flat 0.71; valley 0.34"},
+                                                            {"periods", "peak: 8-11, 18-21; valley: 22-6; flat"}});
+        tariff.last_day.reset();
+        shelf.store->ledger().add_records({tariff}).value();
+        panel.show_reading(reading);
+        settle_all();
+        QVERIFY(!panel.isHidden());
+        const auto* model = panel.findChild<TariffCostModel*>();
+        const auto cell = [model](int row, int column) {
+            return model->index(row, column).data().toString().replace(QChar(QChar::Nbsp), QLatin1Char(' '));
+        };
+        QCOMPARE(model->rowCount(), 4);
+        // 6 h × 2 kWh × 1.04 = 12.48; 10 h × 2 × 0.71 = 14.20; 8 h × 2 × 0.34 = 5.44
+        QCOMPARE(cell(0, TariffCostModel::cost), QStringLiteral("12.48 CNY"));
+        QCOMPARE(cell(1, TariffCostModel::cost), QStringLiteral("14.20 CNY"));
+        QCOMPARE(cell(2, TariffCostModel::cost), QStringLiteral("5.44 CNY"));
+        QCOMPARE(cell(3, TariffCostModel::cost), QStringLiteral("32.12 CNY"));
+        QCOMPARE(cell(0, TariffCostModel::share), QStringLiteral("25.0%"));
     }
 
     void sections_are_chosen_by_list_and_by_place() {
