@@ -74,6 +74,7 @@ public:
             return on_energy ? on_energy(request, progress, cancel) : Queries::energy_hours(request, progress, cancel);
         }
         std::function<Result<KnownBook>(UtcTime)> on_book;
+        using Queries::book;
         Result<KnownBook> book(UtcTime now) const override { return on_book ? on_book(now) : Queries::book(now); }
         std::function<Result<BookPlan>(const BookOrder&)> on_plan_book;
         Result<BookPlan> plan_book(const BookOrder& order) const override {

@@ -97,8 +97,8 @@ QWidget* BookSection::build_records() {
     record_table_->set_column_width(BookRecordModel::number, 48);
     record_table_->set_column_width(BookRecordModel::state, 104);
     record_table_->set_column_width(BookRecordModel::site, 92);
-    record_table_->set_column_width(BookRecordModel::days, 170);
-    record_table_->set_column_width(BookRecordModel::entered, 124);
+    record_table_->set_column_width(BookRecordModel::days, 196);
+    record_table_->set_column_width(BookRecordModel::entered, 140);
     record_table_->set_column_width(BookRecordModel::who, 92);
     record_table_->set_stretch_column(BookRecordModel::what);
     record_panel_->set_content(record_table_);
@@ -161,6 +161,14 @@ void BookSection::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
     }
+}
+
+/// Who and when stand below as well; in a small window what a record says needs the room.
+void BookSection::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    constexpr int narrow = 1050;
+    record_table_->setColumnHidden(BookRecordModel::entered, width() < narrow);
+    record_table_->setColumnHidden(BookRecordModel::who, width() < narrow);
 }
 
 void BookSection::retranslate() {
