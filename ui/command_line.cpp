@@ -31,8 +31,9 @@ struct Options {
     QCommandLineOption theme{QStringLiteral("theme"), QStringLiteral("light, dark or system."), QStringLiteral("name")};
     QCommandLineOption page{
         QStringLiteral("page"),
-        QStringLiteral("overview, sites, site, alarms, explore, energy, carbon, quality, reports, devices, factors or "
-                       "settings."),
+        QStringLiteral(
+            "overview, sites, site, alarms, explore, energy, carbon, quality, reports, devices, factors or settings; "
+            "settings:storage is a section of them."),
         QStringLiteral("id"), QStringLiteral("overview")};
     QCommandLineOption wall{QStringLiteral("wall"), QStringLiteral("Open in wall mode; Esc leaves it.")};
     QCommandLineOption size{QStringLiteral("size"), QStringLiteral("Window size, such as 1600x1000."),
@@ -93,7 +94,8 @@ QString take(const QCommandLineParser& parser, const Options& options, CommandLi
     if (parser.isSet(options.theme) && !line.appearance) {
         return QStringLiteral("--theme takes light, dark or system");
     }
-    const std::optional<PageId> page = page_by_id(parser.value(options.page));
+    const QString named = parser.value(options.page);
+    const std::optional<PageId> page = page_by_id(named.section(QLatin1Char(':'), 0, 0));
     if (!page) {
         return QStringLiteral(
             "--page takes overview, sites, site, alarms, explore, energy, carbon, quality, reports, devices, factors "
@@ -101,6 +103,10 @@ QString take(const QCommandLineParser& parser, const Options& options, CommandLi
             "settings");
     }
     line.page = *page;
+    line.section = named.section(QLatin1Char(':'), 1);
+    if (!line.section.isEmpty() && line.page != PageId::settings) {
+        return QStringLiteral("--page: settings alone have sections, such as settings:storage");
+    }
     const Result<Duration> after = parse_duration(parser.value(options.after).toStdString());
     if (!after) {
         return QStringLiteral("--after: ") + QString::fromStdString(after.error().detail);

@@ -251,7 +251,7 @@ Outcome run_window(CommandLine& line, SingleInstance& instance, const FirstStep&
     const QTimeZone zone = display_zone(*bridge.catalog());
     Format::set_current(Format(Format::current().language(), zone));
     Session session(bridge.now(), zone);
-    session.set_page(line.page);
+    line.section.isEmpty() ? session.set_page(line.page) : session.set_section(line.section);
     MainWindow window(bridge, session);
     add_pages(window, {bridge, session});
     connect_choices(window);

@@ -16,6 +16,7 @@
 
 #include "app/alarms/alarm_actions.h"
 #include "app/alarms/alarm_service.h"
+#include "app/book_entry.h"
 #include "app/collected_devices.h"
 #include "app/collector_status.h"
 #include "app/device_health.h"
@@ -396,6 +397,23 @@ public:
             return {};
         });
         return done ? Result<BookRecord>(std::move(entered)) : done.error();
+    }
+
+    Result<std::vector<BookRecord>> enter_book(const BookOrder& order, const BookPlan& shown) override {
+        if (!writer_) {
+            return fail(Errc::store_read_only, "the database is open for reading only; nothing was entered");
+        }
+        std::vector<BookRecord> entered;
+        const auto current = catalog();
+        const auto done = writer_->change_book([&](LedgerStore& ledger) -> Result<void> {
+            auto records = wattmast::enter_book(ledger, *current, order, shown);
+            if (!records) {
+                return records.error();
+            }
+            entered = std::move(*records);
+            return {};
+        });
+        return done ? Result<std::vector<BookRecord>>(std::move(entered)) : done.error();
     }
 
     Result<void> change_book(const std::function<Result<void>(LedgerStore&)>& change) override {

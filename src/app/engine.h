@@ -29,6 +29,8 @@
 
 namespace wattmast {
 
+struct BookOrder;
+struct BookPlan;
 struct BookRecord;
 struct CarbonStatement;
 struct CarbonCourse;
@@ -51,6 +53,7 @@ struct QualityRecords;
 struct QualityRecordsRequest;
 struct IssueRequest;
 struct IssuedNow;
+struct KnownBook;
 struct ReportOrder;
 class LedgerStore;
 
@@ -112,6 +115,10 @@ public:
     [[nodiscard]] virtual Result<std::shared_ptr<const FactorLibrary>> factors(std::optional<CivilDate> known_on) const;
     /// plan_import() of app/known_factors.h.
     [[nodiscard]] virtual Result<EditionPlan> plan_edition(const EditionOrder& order) const;
+    /// known_book() of app/book_entry.h.
+    [[nodiscard]] virtual Result<KnownBook> book(UtcTime now) const;
+    /// plan_book() of app/book_entry.h.
+    [[nodiscard]] virtual Result<BookPlan> plan_book(const BookOrder& order) const;
     /// energy_hours() of app/energy_hours.h, with what is kept.
     [[nodiscard]] virtual Result<EnergyHours> energy_hours(const EnergyHoursRequest& /*request*/,
                                                            const EnergyProgress& /*progress*/,
@@ -205,6 +212,10 @@ public:
     /// enter_edition() of app/known_factors.h on the store thread, for which it waits; figures are made with it from
     /// then on. Fails with `store_read_only` where nothing may be written.
     [[nodiscard]] virtual Result<BookRecord> import_edition(const EditionOrder& order, const EditionPlan& shown);
+
+    /// enter_book() of app/book_entry.h on the store thread, for which it waits; figures are made with it from then on.
+    /// Fails with `store_read_only` where nothing may be written.
+    [[nodiscard]] virtual Result<std::vector<BookRecord>> enter_book(const BookOrder& order, const BookPlan& shown);
 
     /// Runs `change` on the store thread and waits for it: closings and records of the book. Fails with
     /// `store_read_only` where nothing may be written.

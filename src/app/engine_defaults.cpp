@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What an engine answers that has no factors. Apart from the engine, so that a program with one of its own links this
 // alone.
+#include "app/book_entry.h"
 #include "app/engine.h"
 #include "app/ledger/carbon_course.h"
 #include "app/ledger/carbon_month.h"
@@ -20,6 +21,14 @@ Result<std::shared_ptr<const FactorLibrary>> Queries::factors(std::optional<Civi
 
 Result<EditionPlan> Queries::plan_edition(const EditionOrder& /*order*/) const {
     return fail(Errc::no_data, "these queries have no factors");
+}
+
+Result<KnownBook> Queries::book(UtcTime /*now*/) const {
+    return fail(Errc::no_data, "these queries have no book");
+}
+
+Result<BookPlan> Queries::plan_book(const BookOrder& /*order*/) const {
+    return fail(Errc::no_data, "these queries have no book");
 }
 
 Result<CarbonMonth> Queries::carbon_month(const CarbonMonthRequest& /*request*/, std::stop_token /*cancel*/) const {
@@ -86,6 +95,10 @@ Result<BookRecord> Engine::import_edition(const EditionOrder& /*order*/, const E
 
 Result<CorrectionId> Engine::correct(const Correction& /*correction*/) {
     return fail(Errc::store_read_only, "this engine keeps no corrections");
+}
+
+Result<std::vector<BookRecord>> Engine::enter_book(const BookOrder& /*order*/, const BookPlan& /*shown*/) {
+    return fail(Errc::store_read_only, "this engine keeps no book");
 }
 
 }  // namespace wattmast

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/queries.h"
 
+#include "app/book_entry.h"
 #include "app/carbon_query.h"
 #include "app/energy_hours.h"
 #include "app/export_csv.h"
@@ -78,6 +79,10 @@ public:
     }
     Result<EditionPlan> plan_edition(const EditionOrder& order) const override {
         return shipped_ ? plan_import(*shipped_, store_.ledger(), order) : Queries::plan_edition(order);
+    }
+    Result<KnownBook> book(UtcTime now) const override { return known_book(store_.ledger(), *catalog_, now); }
+    Result<BookPlan> plan_book(const BookOrder& order) const override {
+        return wattmast::plan_book(store_.ledger(), *catalog_, order);
     }
     Result<CarbonMonth> carbon_month(const CarbonMonthRequest& request, std::stop_token cancel) const override {
         // With the kept hours, which the draft of a large fleet needs to be quick.

@@ -13,14 +13,14 @@
 namespace wattmast {
 namespace {
 
-constexpr std::array kinds = {BookKind::invoice,        BookKind::entered_energy,  BookKind::certificate,
-                              BookKind::contract,       BookKind::supplier_factor, BookKind::fuel,
-                              BookKind::tank_level,     BookKind::refrigerant,     BookKind::fire_suppression,
-                              BookKind::water,          BookKind::reused_heat,     BookKind::subscribers,
-                              BookKind::tenant_rule,    BookKind::policy,          BookKind::own_factor,
-                              BookKind::fuel_curve,     BookKind::runtime,         BookKind::on_site_generation,
-                              BookKind::factor_edition, BookKind::target,          BookKind::issued_report,
-                              BookKind::report_schedule};
+constexpr std::array kinds = {BookKind::invoice,         BookKind::entered_energy,  BookKind::certificate,
+                              BookKind::contract,        BookKind::supplier_factor, BookKind::fuel,
+                              BookKind::tank_level,      BookKind::refrigerant,     BookKind::fire_suppression,
+                              BookKind::water,           BookKind::reused_heat,     BookKind::subscribers,
+                              BookKind::tenant_rule,     BookKind::policy,          BookKind::own_factor,
+                              BookKind::fuel_curve,      BookKind::runtime,         BookKind::on_site_generation,
+                              BookKind::factor_edition,  BookKind::target,          BookKind::issued_report,
+                              BookKind::report_schedule, BookKind::tariff};
 
 constexpr std::string_view field_prefix = "field.";
 
@@ -135,6 +135,8 @@ std::string_view id_of(BookKind kind) noexcept {
             return "issued_report";
         case BookKind::report_schedule:
             return "report_schedule";
+        case BookKind::tariff:
+            return "tariff";
     }
     return "";
 }

@@ -42,6 +42,7 @@ enum class BookKind : std::uint8_t {
     target = 20,              ///< What the organisation means to reach, and by when.
     issued_report = 21,       ///< A report that was issued, with the digests of its files.
     report_schedule = 22,     ///< A report that is issued by itself as months are closed.
+    tariff = 23,              ///< What a kWh costs by the hour.
 };
 [[nodiscard]] std::string_view id_of(BookKind kind) noexcept;
 [[nodiscard]] std::optional<BookKind> book_kind_by_id(std::string_view id) noexcept;

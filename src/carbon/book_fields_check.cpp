@@ -17,6 +17,7 @@
 #include "carbon/fuel_curve.h"
 #include "carbon/fuel_density.h"
 #include "carbon/gas.h"
+#include "carbon/tariff.h"
 
 namespace wattmast {
 namespace {
@@ -205,6 +206,9 @@ private:
         if (record_.kind == BookKind::report_schedule && has("formats") && has_report_kind()) {
             check_report(report_schedule_of(record_));
         }
+        if (record_.kind == BookKind::tariff && has("prices") && has("periods") && record_.first_day) {
+            check_report(tariff_of(record_));
+        }
         if (record_.kind == BookKind::policy && has("value")) {
             check_policy(record_.field("name"), std::string(record_.field("value")));
         }
@@ -303,26 +307,12 @@ private:
     }
 
     void check_policy(std::string_view name, const std::string& value) {
-        constexpr std::array year_rules{YearRule::same_year_only, YearRule::latest_published_not_after};
-        if (name == "gap_policy") {
-            check_choice("value", value, gap_policies);
-        } else if (name == "gwp_set") {
-            check_choice("value", value, gwp_sets);
-        } else if (name == "match_rule") {
-            check_choice("value", value, match_rules);
-        } else if (name == "residual_rule") {
-            check_choice("value", value, residual_rules);
-        } else if (name == "fuel_method") {
-            check_choice("value", value, fuel_methods);
-        } else if (name == "tank_across_months") {
-            check_choice("value", value, tank_rules);
+        if (const auto choices = policy_choices(name); !choices.empty()) {
+            check_choice("value", value, choices);
         } else if (name == "fuel_density") {
             if (const auto densities = parse_fuel_densities(value); !densities) {
                 find("unreadable", "value", densities.error().detail);
             }
-        } else if (name == "year_rule") {
-            const std::array words{id_of(year_rules[0]), id_of(year_rules[1])};
-            check_choice("value", value, words);
         } else if (name == "largest_share_estimated" || name == "balance_tolerance") {
             const auto share = parse_book_amount(value, percent);
             if (!share || share->value.is_negative() || share->value > Decimal(100, 0)) {
@@ -337,6 +327,29 @@ private:
 };
 
 }  // namespace
+
+std::span<const std::string_view> policy_choices(std::string_view name) noexcept {
+    static const std::array year_rules{id_of(YearRule::same_year_only), id_of(YearRule::latest_published_not_after)};
+    if (name == "gap_policy") {
+        return gap_policies;
+    }
+    if (name == "gwp_set") {
+        return gwp_sets;
+    }
+    if (name == "match_rule") {
+        return match_rules;
+    }
+    if (name == "residual_rule") {
+        return residual_rules;
+    }
+    if (name == "fuel_method") {
+        return fuel_methods;
+    }
+    if (name == "tank_across_months") {
+        return tank_rules;
+    }
+    return name == "year_rule" ? std::span<const std::string_view>(year_rules) : std::span<const std::string_view>();
+}
 
 std::vector<BookFinding> check_fields(const BookRecord& record) {
     if (record.is_withdrawal) {

@@ -49,6 +49,8 @@ constexpr List<4> target_totals{"scope1_2_location", "scope1_2_market", "scope2_
 constexpr List<2> target_gases{"CO2", "CO2e"};
 constexpr List<4> target_paths{"linear", "compound", "l1470", "peak"};
 constexpr List<4> kinds_of_reports{"carbon", "energy", "quality", "annual"};
+constexpr List<14> currencies{"CNY", "EUR", "USD", "GBP", "VND", "CAD", "JPY",
+                              "KRW", "INR", "AUD", "CHF", "SEK", "PLN", "SGD"};
 constexpr List<4> gases{"CO2", "CO2e", "CH4", "N2O"};
 constexpr List<8> factor_categories{"electricity", "residual_mix", "td_loss", "wtt",
                                     "fuel",        "refrigerant",  "heat",    "biogenic"};
@@ -249,6 +251,22 @@ constexpr std::array issued_report{
     text_field("reasons", optional, "Why findings were let stand: check=reason, one a line"),
 };
 
+constexpr std::array tariff{
+    text_field("name", required, "What it is called"),
+    choice_field("currency", required, currencies, "Of all of its prices"),
+    text_field("region", optional, "Of the sites in this region of factors alone, such as CN-SH"),
+    text_field("prices", required, "Periods and what a kWh costs in them: peak 1.04; flat 0.71; valley 0.34"),
+    text_field(
+        "periods", required,
+        "When they are; the first that fits counts: peak: months 7-9, workdays, 8-11, 18-21; valley: 22-6; flat"),
+    text_field("free_days", optional, "Days that are holidays in the periods: 2026-10-01; 2026-10-02"),
+    BookField{.name = "demand_price",
+              .type = Type::decimal,
+              .presence = optional,
+              .least = 0,
+              .meaning = "For a kW of a month's highest demand"},
+};
+
 constexpr std::array report_schedule{
     choice_field("kind", required, kinds_of_reports, "What it says"),
     text_field("area", optional, "Of these sites alone: names of areas, outermost first, one a line"),
@@ -282,6 +300,7 @@ constexpr std::array schemas{
     BookSchema{BookKind::target, "Target of the organisation", none, BookPeriod::open, target},
     BookSchema{BookKind::issued_report, "Report that was issued", none, BookPeriod::span, issued_report},
     BookSchema{BookKind::report_schedule, "Report issued by itself", none, BookPeriod::open, report_schedule},
+    BookSchema{BookKind::tariff, "Price of electricity by the hour", optional, BookPeriod::open, tariff},
 };
 
 std::string joined(Words words) {

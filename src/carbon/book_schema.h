@@ -55,6 +55,9 @@ struct BookSchema {
 /// Of every kind there is one.
 [[nodiscard]] const BookSchema& book_schema(BookKind kind);
 
+/// What the value of a policy may be; empty: a text or a share, which check_fields() reads.
+[[nodiscard]] std::span<const std::string_view> policy_choices(std::string_view name) noexcept;
+
 /// A number and its unit as stated in a field.
 struct BookAmount {
     Decimal value;

@@ -18,7 +18,7 @@ const std::vector<std::string>& all_commands() {
     static const std::vector<std::string> commands = {
         "probe",   "collect", "simulate",    "import",   "export",  "report",  "verify", "backup", "restore",
         "factors", "correct", "corrections", "discover", "devices", "release", "alarms", "target", "market",
-        "match",   "restate", "kpi",         "calc",     "energy",  "ledger",  "close",  "book"};
+        "match",   "restate", "kpi",         "calc",     "energy",  "ledger",  "close",  "book",   "tariff"};
     return commands;
 }
 

@@ -110,6 +110,13 @@ inline std::vector<BookRecord> one_of_each_kind() {
                    {"reasons", "estimated_share=Cable cut, see ticket 12"}}),
         record_of(BookKind::report_schedule,
                   {{"kind", "energy"}, {"sites", "SH-1\nSH-2"}, {"languages", "en"}, {"formats", "pdf\nxlsx"}}),
+        record_of(BookKind::tariff, {{"name", "Two-part, 10 kV"},
+                                     {"currency", "CNY"},
+                                     {"region", "CN-SH"},
+                                     {"prices", "peak 1.04; flat 0.71; valley 0.34"},
+                                     {"periods", "peak: months 7-9, workdays, 8-11, 18-21; valley: 22-6; flat"},
+                                     {"free_days", "2026-10-01"},
+                                     {"demand_price", "40.8"}}),
     };
     records[6].last_day.reset();
     records[13].site.clear();
@@ -122,6 +129,8 @@ inline std::vector<BookRecord> one_of_each_kind() {
     records[20].site.clear();
     records[21].site.clear();
     records[21].last_day.reset();
+    records[22].site.clear();
+    records[22].last_day.reset();
     std::int64_t id = 0;
     for (BookRecord& record : records) {
         record.id = BookRecordId(++id);

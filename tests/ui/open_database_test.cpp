@@ -145,7 +145,7 @@ private Q_SLOTS:
         Session session(bridge.now(), QTimeZone("Asia/Shanghai"));
         MainWindow window(bridge, session);
         add_pages(window, {bridge, session});
-        session.set_page(PageId::settings);
+        session.set_section(QStringLiteral("storage"));
         window.show();
         QCOMPARE(window.status()->texts().value(0), QStringLiteral("Open for reading only"));
         QVERIFY2(!window.status()->texts().contains(QStringLiteral("No sample yet")), "another program collects");

@@ -4,6 +4,9 @@
 
 #include "ui/engine_bridge.h"
 #include "ui/pages/alarms/alarms_page.h"
+#include "ui/pages/alarms/rules_window.h"
+#include "ui/pages/book/book_section.h"
+#include "ui/pages/book/policy_section.h"
 #include "ui/pages/carbon/carbon_page.h"
 #include "ui/pages/devices_page.h"
 #include "ui/pages/energy/energy_page.h"
@@ -14,6 +17,8 @@
 #include "ui/pages/overview/overview_page.h"
 #include "ui/pages/quality/quality_page.h"
 #include "ui/pages/reports/reports_page.h"
+#include "ui/pages/sections/collector_section.h"
+#include "ui/pages/sections/rules_section.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/pages/site/site_page.h"
 #include "ui/pages/sites/sites_page.h"
@@ -82,6 +87,74 @@ void add_factor_import(MainWindow& window, PageContext context, FactorsPage& fac
             page->import_edition();
         });
     import->setEnabled(context.bridge.options().access == Access::read_write);
+}
+
+/// What the engineers set: the boundary with its policies, and the book.
+void add_book(MainWindow& window, PageContext context, SettingsPage& settings, EnergyPage& energy) {
+    auto* policies = new PolicySection(context);
+    auto* book = new BookSection(context);
+    settings.add_part({.id = QStringLiteral("boundary"),
+                       .name = [] { return QCoreApplication::translate("Pages", "Boundary and policies"); },
+                       .widget = policies,
+                       .enter = [policies] { policies->enter(); },
+                       .leave = [policies] { policies->leave(); }},
+                      QStringLiteral("storage"));
+    settings.add_part({.id = QStringLiteral("book"),
+                       .name = [] { return QCoreApplication::translate("Pages", "Book"); },
+                       .widget = book,
+                       .enter = [book] { book->enter(); },
+                       .leave = [book] { book->leave(); },
+                       .is_tall = true},
+                      QStringLiteral("storage"));
+    const auto show_record = [context, book](qint64 record) {
+        context.session.set_section(QStringLiteral("book"));
+        book->show_record(record);
+    };
+    QObject::connect(policies, &PolicySection::record_requested, book, show_record);
+    QObject::connect(&energy, &EnergyPage::tariff_requested, book, show_record);
+    QAction* import = window.shortcuts().add(
+        QStringLiteral("book.import"), {},
+        [] { return QCoreApplication::translate("Pages", "Import records of the book"); },
+        [context, book] {
+            context.session.set_section(QStringLiteral("book"));
+            book->import_file();
+        });
+    import->setEnabled(context.bridge.options().access == Access::read_write);
+}
+
+/// What is shown of other pages in the settings, and leads to them.
+void add_links(PageContext context, SettingsPage& settings, AlarmsPage* alarms) {
+    if (alarms != nullptr) {
+        auto* rules = new RulesSection(context);
+        settings.add_part({.id = QStringLiteral("alarm_rules"),
+                           .name = [] { return QCoreApplication::translate("Pages", "Alarm rules"); },
+                           .widget = rules,
+                           .enter = [rules] { rules->enter(); },
+                           .is_tall = true},
+                          QStringLiteral("storage"));
+        QObject::connect(rules, &RulesSection::rule_requested, alarms, [context, alarms](AlarmRuleId rule) {
+            context.session.set_page(PageId::alarms);
+            alarms->rules_window()->open(rule);
+        });
+    }
+    auto* collector = new CollectorSection(context);
+    settings.add_part({.id = QStringLiteral("collector"),
+                       .name = [] { return QCoreApplication::translate("Pages", "Collector"); },
+                       .widget = collector},
+                      QStringLiteral("storage"));
+    QObject::connect(collector, &CollectorSection::devices_requested, &settings,
+                     [context] { context.session.set_page(PageId::devices); });
+}
+
+/// One command of the palette for each section.
+void add_section_commands(MainWindow& window, PageContext context, const SettingsPage& settings) {
+    for (const SettingsPart& part : settings.parts()) {
+        window.shortcuts().add(
+            QStringLiteral("settings.") + part.id, {},
+            //: A section of the settings, in the list of commands. 中文：设置：%1
+            [name = part.name] { return QCoreApplication::translate("Pages", "Settings: %1").arg(name()); },
+            [context, id = part.id] { context.session.set_section(id); });
+    }
 }
 
 /// The page of alarms, the counters in the top bar and the number at the rail. Null where the engine raises none.
@@ -205,6 +278,9 @@ void add_pages(MainWindow& window, PageContext context) {
     });
     connect_carbon(*carbon, context, *factors, *explore);
     connect_quality(*quality, context, *explore);
+    add_book(window, context, *settings, *energy);
+    add_links(context, *settings, alarms);
+    add_section_commands(window, context, *settings);
 
     const auto go_to_site = [context](SiteId id) {
         const auto catalog = context.bridge.catalog();

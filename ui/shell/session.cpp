@@ -104,6 +104,13 @@ void Session::set_range(RangeChoice choice) {
     go_to(std::move(next));
 }
 
+void Session::set_section(const QString& section) {
+    Place next = place();
+    next.page = PageId::settings;
+    next.section = section;
+    go_to(std::move(next));
+}
+
 void Session::set_compare(std::optional<CompareChoice> compare) {
     Place next = place();
     next.compare = compare;
@@ -173,6 +180,9 @@ void Session::advance(UtcTime now) {
 void Session::announce(const Place& before) {
     if (before.page != page()) {
         Q_EMIT page_changed(page());
+    }
+    if (before.section != place().section) {
+        Q_EMIT section_changed();
     }
     if (before.scope != scope()) {
         Q_EMIT scope_changed();

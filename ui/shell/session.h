@@ -48,6 +48,7 @@ struct Place {
     Scope scope;
     RangeChoice range = RangeChoice::of(RangePreset::last_24_hours);
     std::optional<CompareChoice> compare;
+    QString section = {};  ///< Of the settings, as SettingsPage names them; empty: the first.
     friend bool operator==(const Place&, const Place&) = default;
 };
 
@@ -80,6 +81,8 @@ public:
     void go_to(Place place);
     void set_page(PageId page);
     void set_scope(Scope scope);
+    /// The settings, at one of their sections.
+    void set_section(const QString& section);
     /// A range that does not run turns live off; one that does turns it on.
     void set_range(RangeChoice choice);
     /// Empty: no comparison.
@@ -101,6 +104,7 @@ public:
 Q_SIGNALS:
     void page_changed(wattmast::ui::PageId page);
     void scope_changed();
+    void section_changed();
     void range_changed();
     /// Only the end moved, with the clock.
     void range_advanced();

@@ -8,6 +8,7 @@
 #include <iostream>
 #include <memory>
 
+#include "app/book_entry.h"
 #include "app/cli/command.h"
 #include "app/cli/opened_database.h"
 #include "app/whole_file.h"
@@ -58,37 +59,10 @@ json::object json_of(const BookRecord& record) {
     return object;
 }
 
-/// Places and days that a book is compared with. A day is over where it is over somewhere on Earth (UTC+14).
-BookPlaces places_of(const Catalog& catalog) {
-    BookPlaces places;
-    for (const Site& site : catalog.sites) {
-        places.sites.insert(site.code);
-    }
-    places.today = TimeZone::utc().date_of(now_utc() + std::chrono::hours{14});
-    return places;
-}
-
 std::string text_of(const BookFinding& finding) {
     return "record " + std::to_string(finding.record.number()) + " (" + std::string(id_of(finding.kind)) +
            (finding.site.empty() ? "" : ", site " + finding.site) +
            "): " + (finding.field.empty() ? "" : finding.field + ": ") + finding.message;
-}
-
-/// What is wrong with records that are not in the book yet, by the lines that they stand in.
-void check_with_book(const std::vector<BookRecord>& book, const BookPlaces& places, BookCsv& csv) {
-    std::vector<BookRecord> all = book;
-    const auto first = static_cast<std::int64_t>(book.size()) + 1;
-    for (const BookRecord& record : csv.records) {
-        all.push_back(record);
-        all.back().id = BookRecordId(static_cast<std::int64_t>(all.size()));
-    }
-    for (BookFinding& finding : check_book(all, places)) {
-        if (finding.record.number() >= first) {
-            const auto index = static_cast<std::size_t>(finding.record.number() - first);
-            csv.faults.push_back({csv.lines[index], std::move(finding.field), std::move(finding.message)});
-        }
-    }
-    std::ranges::stable_sort(csv.faults, {}, &BookCsvFault::line);
 }
 
 Exit report_faults(const BookArguments& options, const BookCsv& csv) {
@@ -143,7 +117,7 @@ Exit run_import(const BookArguments& options) {
     entry.entered = now_utc();
     // The validator lets only known kinds through.
     BookCsv csv = parse_book_csv(book_kind_by_id(options.kind).value(), *text, entry);
-    check_with_book(*book, places_of(database->catalog), csv);
+    check_with_book(*book, places_of(database->catalog, now_utc()), csv);
     if (csv.faults.empty() && csv.records.empty()) {
         csv.faults.push_back({1, "", "the file has no row below its header"});
     }
@@ -206,7 +180,7 @@ Exit run_check(const BookArguments& options) {
     if (!book) {
         return report_failure(book.error());
     }
-    const auto findings = check_book(book->records, places_of(book->catalog));
+    const auto findings = check_book(book->records, places_of(book->catalog, now_utc()));
     json::array list;
     for (const BookFinding& finding : findings) {
         if (options.as_json) {

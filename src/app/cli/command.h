@@ -64,6 +64,7 @@ Registration add_history(CLI::App& program);
 Registration add_notify(CLI::App& program);
 Registration add_alarms(CLI::App& program);
 Registration add_target(CLI::App& program);
+Registration add_tariff(CLI::App& program);
 Registration add_market(CLI::App& program);
 Registration add_match(CLI::App& program);
 Registration add_restate(CLI::App& program);

@@ -37,7 +37,7 @@ int main(int argc, char** argv) {
         cli::add_annotations(program), cli::add_calc(program),       cli::add_energy(program),
         cli::add_target(program),      cli::add_market(program),     cli::add_match(program),
         cli::add_restate(program),     cli::add_kpi(program),        cli::add_ledger(program),
-        cli::add_close(program),       cli::add_book(program),
+        cli::add_close(program),       cli::add_book(program),       cli::add_tariff(program),
     };
     if (argc > 1 && argv[1][0] != '-' &&
         std::ranges::none_of(commands, [&](const auto& command) { return command.first->check_name(argv[1]); })) {

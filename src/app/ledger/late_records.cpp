@@ -45,6 +45,7 @@ bool has_lines(BookKind kind) {
         case BookKind::target:
         case BookKind::issued_report:
         case BookKind::report_schedule:
+        case BookKind::tariff:
             return false;
     }
     return false;
@@ -96,6 +97,23 @@ public:
         return std::move(findings_);
     }
 
+    /// See late_months().
+    [[nodiscard]] std::vector<CivilMonth> of(const BookRecord& record) const {
+        std::vector<CivilMonth> late = record.is_withdrawal ? std::vector<CivilMonth>() : late_months(record, record);
+        const auto before = std::ranges::find(months_.book(), record.replaces,
+                                              [](const BookRecord& other) { return std::optional(other.id); });
+        if (record.replaces && before != months_.book().end()) {
+            for (const CivilMonth month : late_months(record, *before)) {
+                if (before->entered <= *months_.known_until(month)) {
+                    late.push_back(month);
+                }
+            }
+        }
+        std::ranges::sort(late);
+        late.erase(std::unique(late.begin(), late.end()), late.end());
+        return late;
+    }
+
 private:
     /// Closed months of `about` to which `entered` was not known, ascending.
     [[nodiscard]] std::vector<CivilMonth> late_months(const BookRecord& entered, const BookRecord& about) const {
@@ -143,6 +161,10 @@ private:
 
 std::vector<CarbonFinding> late_records(const ClosedMonths& months, std::optional<CivilMonth> looked_until) {
     return LateRecords(months, looked_until).find();
+}
+
+std::vector<CivilMonth> late_months(const ClosedMonths& months, const BookRecord& record) {
+    return LateRecords(months, std::nullopt).of(record);
 }
 
 }  // namespace wattmast

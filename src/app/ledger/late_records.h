@@ -20,4 +20,8 @@ namespace wattmast {
 [[nodiscard]] std::vector<CarbonFinding> late_records(const ClosedMonths& months,
                                                       std::optional<CivilMonth> looked_until);
 
+/// Closed months that are without a record which is about to be entered, or rest on what it replaces; ascending.
+/// @param record Not in the book yet, or in it.
+[[nodiscard]] std::vector<CivilMonth> late_months(const ClosedMonths& months, const BookRecord& record);
+
 }  // namespace wattmast

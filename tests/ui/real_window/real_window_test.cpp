@@ -129,10 +129,11 @@ private Q_SLOTS:
     void the_settings_are_saved_in_the_store() {
         QVERIFY(press_key(QStringLiteral("ctrl+comma")));
         QTRY_COMPARE_WITH_TIMEOUT(desk_->session.page(), PageId::settings, patience_ms);
+        desk_->session.set_section(QStringLiteral("storage"));
         const PageBase* page = desk_->window.page(PageId::settings);
         const KpiTile* file = page->findChild<KpiStrip*>()->tile(0);
         QTRY_VERIFY_WITH_TIMEOUT(file->kpi().value.unit == QStringLiteral("MB"), patience_ms);
-        auto* months = page->findChild<QSpinBox*>();
+        auto* months = page->findChild<RetentionForm*>()->findChild<QSpinBox*>();
         QCOMPARE(months->value(), 25);
         QVERIFY(click(*months, QPoint(20, months->height() / 2)));
         QTRY_VERIFY_WITH_TIMEOUT(months->hasFocus(), patience_ms);
@@ -153,6 +154,8 @@ private Q_SLOTS:
         desk_->engine->post([&](const Queries& queries) { stored.set_value(queries.retention_policy()->raw); });
         QVERIFY(stored.get_future().get() == KeepTime::of_months(26));
         QVERIFY(picture(desk_->window, QStringLiteral("11-settings-light")));
+        QVERIFY(press_key(QStringLiteral("alt+Left")));
+        QTRY_COMPARE_WITH_TIMEOUT(desk_->session.place().section, QString(), patience_ms);
         QVERIFY(press_key(QStringLiteral("alt+Left")));
         QTRY_COMPARE_WITH_TIMEOUT(desk_->session.page(), PageId::site, patience_ms);
     }
@@ -272,7 +275,7 @@ private:
                 "--inventory",
                 desk_->fleet.inventory().string(),
                 "--page",
-                "settings",
+                "settings:storage",
                 "--language",
                 "en"};
     }

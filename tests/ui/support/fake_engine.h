@@ -8,6 +8,7 @@
 #include <map>
 #include <mutex>
 
+#include "app/book_entry.h"
 #include "app/engine.h"
 #include "app/history/import.h"
 #include "app/history/import_record.h"
@@ -90,6 +91,13 @@ public:
                                                const std::stop_token& cancel) const override {
             return on_quality_records ? on_quality_records(request) : Queries::quality_records(request, cancel);
         }
+        std::function<Result<KnownBook>(UtcTime)> on_book;
+        using Queries::book;
+        Result<KnownBook> book(UtcTime now) const override { return on_book ? on_book(now) : Queries::book(now); }
+        std::function<Result<BookPlan>(const BookOrder&)> on_plan_book;
+        Result<BookPlan> plan_book(const BookOrder& order) const override {
+            return on_plan_book ? on_plan_book(order) : Queries::plan_book(order);
+        }
         std::vector<AnnotationRecord> annotation_records;
         Result<std::vector<AnnotationRecord>> annotations() const override { return annotation_records; }
     };
@@ -114,6 +122,7 @@ public:
     std::function<Result<BookRecord>(const EditionOrder&, const EditionPlan&)> on_edition;
     std::function<Result<Release>(const ReleaseRequest&)> on_release;
     std::function<Result<CorrectionId>(const Correction&)> on_correct;
+    std::function<Result<std::vector<BookRecord>>(const BookOrder&, const BookPlan&)> on_enter_book;
     bool is_demo_fleet = false;
     void open_read_only() { options_.access = Access::read_only; }
 
@@ -169,6 +178,9 @@ public:
     [[nodiscard]] std::optional<RetentionState> retention_state() const override { return retention; }
     [[nodiscard]] Result<BookRecord> import_edition(const EditionOrder& order, const EditionPlan& shown) override {
         return on_edition ? on_edition(order, shown) : Engine::import_edition(order, shown);
+    }
+    [[nodiscard]] Result<std::vector<BookRecord>> enter_book(const BookOrder& order, const BookPlan& shown) override {
+        return on_enter_book ? on_enter_book(order, shown) : Engine::enter_book(order, shown);
     }
     /// Keeps it as a store would, without looking at it.
     [[nodiscard]] Result<AnnotationRecordId> annotate(const AnnotationRecord& record) override;

@@ -212,6 +212,11 @@ void see_factor_import(Guide& guide) {
 void see_settings(Guide& guide) {
     auto& settings = guide.page<PageBase>(PageId::settings);
     guide.picture(QStringLiteral("settings"));
+    for (const char* section : {"boundary", "book", "alarm_rules", "collector", "storage", "credentials"}) {
+        guide.stage().session.set_section(QLatin1String(section));
+        guide.picture(QStringLiteral("settings-") + QLatin1String(section));
+    }
+    guide.stage().session.set_section(QStringLiteral("storage"));
     settings.verticalScrollBar()->setValue(settings.verticalScrollBar()->maximum());
     guide.picture(QStringLiteral("settings-lower-end"));
 }
@@ -256,7 +261,10 @@ std::vector<Scene> page_scenes() {
         {name("quality") + name("quality-meters") + name("quality-bills") + name("quality-site"), see_quality},
         {name("factors") + name("factors-known-on") + name("factors-none"), see_factors},
         {name("factors-import") + name("factors-import-faults"), see_factor_import},
-        {name("settings") + name("settings-lower-end"), see_settings},
+        {name("settings") + name("settings-boundary") + name("settings-book") + name("settings-alarm_rules") +
+             name("settings-collector") + name("settings-storage") + name("settings-credentials") +
+             name("settings-lower-end"),
+         see_settings},
     };
 }
 

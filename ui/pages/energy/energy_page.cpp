@@ -12,6 +12,7 @@
 #include "ui/pages/energy/energy_ranking.h"
 #include "ui/pages/energy/heat_map.h"
 #include "ui/pages/energy/load_duration_chart.h"
+#include "ui/pages/energy/tariff_panel.h"
 #include "ui/pages/property_grid.h"
 #include "ui/pages/site/energy_flow.h"
 #include "ui/shell/session.h"
@@ -140,6 +141,8 @@ void EnergyPage::build_ranking() {
 void EnergyPage::build_balance() {
     balance_panel_ = new Panel(body());
     balance_panel_->setMinimumHeight(balance_height);
+    tariff_panel_ = new TariffPanel(context_, body());
+    connect(tariff_panel_, &TariffPanel::tariff_requested, this, &EnergyPage::tariff_requested);
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, size::panel_pad);
@@ -155,7 +158,7 @@ void EnergyPage::build_balance() {
 
 void EnergyPage::place_panels() {
     for (QWidget* widget : std::initializer_list<QWidget*>{strip_, kpis_, heat_panel_, duration_panel_, quality_panel_,
-                                                           rank_panel_, balance_panel_}) {
+                                                           rank_panel_, balance_panel_, tariff_panel_}) {
         grid_->removeWidget(widget);
     }
     const int columns = is_narrow_ ? 1 : 2;
@@ -171,7 +174,8 @@ void EnergyPage::place_panels() {
     grid_->addWidget(quality_panel_, row++, columns - 1);
     grid_->addWidget(rank_panel_, row, 0, 1, columns);
     grid_->addWidget(balance_panel_, row + 1, 0, 1, columns);
-    for (int i = 0; i <= row + 1; ++i) {
+    grid_->addWidget(tariff_panel_, row + 2, 0, 1, columns);
+    for (int i = 0; i <= row + 2; ++i) {
         grid_->setRowStretch(i, 0);
     }
     grid_->setRowStretch(2, 3);
@@ -341,6 +345,7 @@ void EnergyPage::show_nothing(const StateText& text) {
     }
     quality_panel_->hide();
     balance_panel_->hide();
+    tariff_panel_->hide();
     rank_panel_->show();
 }
 
@@ -358,6 +363,7 @@ void EnergyPage::show_failure(const Failure& failure) {
     }
     quality_panel_->hide();
     balance_panel_->hide();
+    tariff_panel_->hide();
     rank_panel_->show();
 }
 

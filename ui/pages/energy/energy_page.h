@@ -31,6 +31,7 @@ class LoadDurationChart;
 class MessageStrip;
 class PropertyGrid;
 class SegmentedControl;
+class TariffPanel;
 
 /// Shows the civil days of the session's range, whole, in the zone of the scope's sites, as far as their hours are
 /// over. Reads when it comes to the front, when scope, range or comparison change, and when another hour has closed.
@@ -52,6 +53,8 @@ public:
     void set_class(std::optional<SiteKind> kind);
 
 Q_SIGNALS:
+    /// The record of a tariff in the book.
+    void tariff_requested(qint64 record);
     /// The meters of a site, over a day.
     void explore_requested(const std::vector<wattmast::PointId>& points, wattmast::TimeRange range);
 
@@ -103,6 +106,7 @@ private:
     Panel* quality_panel_ = nullptr;
     Panel* rank_panel_ = nullptr;
     Panel* balance_panel_ = nullptr;
+    TariffPanel* tariff_panel_ = nullptr;
     HeatMap* heat_ = nullptr;
     SegmentedControl* mode_ = nullptr;
     LinkLabel* this_month_ = nullptr;

@@ -15,6 +15,7 @@
 #include "ui/pages/energy/energy_ranking.h"
 #include "ui/pages/energy/heat_map.h"
 #include "ui/pages/energy/load_duration_chart.h"
+#include "ui/pages/energy/tariff_panel.h"
 #include "ui/pages/property_grid.h"
 #include "ui/pages/site/energy_flow.h"
 #include "ui/shell/session.h"
@@ -75,6 +76,7 @@ void EnergyPage::show_reading() {
     show_quality();
     show_balance();
     show_notes();
+    tariff_panel_->show_reading(reading_);
 }
 
 void EnergyPage::show_figures() {
