@@ -9947,6 +9947,10 @@
         <source>Content of the report</source>
         <translation>Nội dung báo cáo</translation>
     </message>
+    <message>
+        <source>files</source>
+        <translation>tệp</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::CoolingModel</name>
@@ -15789,6 +15793,10 @@ theo thị trường %4
     <message>
         <source>Pages of the report</source>
         <translation>Các trang của báo cáo</translation>
+    </message>
+    <message>
+        <source>Pages side by side</source>
+        <translation>Số trang cạnh nhau</translation>
     </message>
 </context>
 <context>
