@@ -5869,6 +5869,10 @@
         <translation>共 %1 个</translation>
     </message>
     <message>
+        <source>The month is not over, so no site has every hour of it.</source>
+        <translation>该月尚未结束，因此没有站点具备全部小时。</translation>
+    </message>
+    <message>
         <source>no bill was entered</source>
         <translation>未录入账单</translation>
     </message>
@@ -14804,7 +14808,7 @@ by market %4
     </message>
     <message>
         <source>Show in Carbon</source>
-        <translation>在“碳”中显示</translation>
+        <translation>在“碳排放”中显示</translation>
     </message>
     <message>
         <source>Copy the row</source>

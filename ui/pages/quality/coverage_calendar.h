@@ -75,13 +75,14 @@ private:
     [[nodiscard]] static std::size_t place(int row) { return static_cast<std::size_t>(row); }
     [[nodiscard]] int day_count() const { return month_ ? static_cast<int>(month_->days.size()) : 0; }
     [[nodiscard]] double name_width() const;
-    [[nodiscard]] double share_width() const;
+    [[nodiscard]] double share_width() const { return share_width_; }
     [[nodiscard]] double day_width() const;
     [[nodiscard]] double legend_height() const;
     [[nodiscard]] double rows_bottom() const;
     [[nodiscard]] std::optional<Spot> spot_at(QPointF at) const;
     [[nodiscard]] QString share_text(const CoverageRow& row) const;
     void put_in_order();
+    void measure();
     void fit_scroll_bar();
     void describe();
 
@@ -94,6 +95,7 @@ private:
     std::shared_ptr<const Catalog> catalog_;
     std::vector<std::size_t> order_;  ///< Places in the month's rows.
     Order how_ = Order::worst_first;
+    double share_width_ = 0;
     int current_row_ = 0;
     int current_day_ = 0;
     std::optional<Spot> hovered_;

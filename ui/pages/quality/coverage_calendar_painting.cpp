@@ -77,11 +77,12 @@ double CoverageCalendar::name_width() const {
     return std::clamp(viewport()->width() * name_part, least_name, most_name);
 }
 
-double CoverageCalendar::share_width() const {
+/// Once for all cells: widths of texts cost more than the cells.
+void CoverageCalendar::measure() {
     const QFontMetricsF metrics(text_font(TextRole::table));
     const double words = std::max(metrics.horizontalAdvance(tr("Known", "share of hours")),
                                   metrics.horizontalAdvance(QStringLiteral("100.00%")));
-    return std::max(words, metrics.horizontalAdvance(tr("no meter"))) + side_pad + 8;
+    share_width_ = std::max(words, metrics.horizontalAdvance(tr("no meter"))) + side_pad + 8;
 }
 
 double CoverageCalendar::day_width() const {
@@ -124,6 +125,7 @@ std::optional<CoverageCalendar::Spot> CoverageCalendar::spot_at(QPointF at) cons
 }
 
 void CoverageCalendar::fit_scroll_bar() {
+    measure();
     const int seen = std::max(1, static_cast<int>((rows_bottom() - header_height) / row_height));
     verticalScrollBar()->setPageStep(seen);
     verticalScrollBar()->setSingleStep(1);
@@ -151,6 +153,7 @@ void CoverageCalendar::paintEvent(QPaintEvent* /*event*/) {
     if (!month_) {
         return;
     }
+    measure();
     paint_header(painter);
     painter.save();
     painter.setClipRect(QRectF(0, header_height, viewport()->width(), rows_bottom() - header_height));

@@ -44,6 +44,9 @@ public:
                          ? tr("of %1, %2 without a figure").arg(count(month.sites.size()), count(month.without))
                          : tr("of %1").arg(count(month.sites.size()));
         sites.short_note = tr("of %1").arg(count(month.sites.size()));
+        if (std::ranges::find(month.findings, "month_not_over", &CarbonFinding::check) != month.findings.end()) {
+            sites.tip = tr("The month is not over, so no site has every hour of it.");
+        }
         add_findings(month);
         Kpi& bills = at(QualityFigure::bills);
         const auto compared = static_cast<std::size_t>(std::ranges::count_if(month.invoices, [](const auto& one) {

@@ -188,15 +188,15 @@ QualityTable held_back_table(const QualityRecords& records, const Catalog& catal
 QualityTable correction_table(const QualityRecords& records, const QualityMonth* month, const Catalog& catalog) {
     QualityTable table;
     table.columns = {{QualityTables::tr("Entered"), 136},
-                     {QualityTables::tr("Who"), 96},
+                     {QualityTables::tr("Who"), 80},
                      {QualityTables::tr("Site"), 110},
-                     {QualityTables::tr("What"), 190},
+                     {QualityTables::tr("What"), 134},
                      {QualityTables::tr("Of"), 136},
-                     {QualityTables::tr("Was"), 116, true},
-                     {QualityTables::tr("Counts now"), 116, true},
-                     {QualityTables::tr("Effect"), 110, true},
+                     {QualityTables::tr("Was"), 100, true},
+                     {QualityTables::tr("Counts now"), 104, true},
+                     {QualityTables::tr("Effect"), 100, true},
                      {QualityTables::tr("Reason"), 180},
-                     {QualityTables::tr("State"), 96}};
+                     {QualityTables::tr("State"), 88}};
     table.stretch = 8;
     for (std::size_t i = 0; i < records.corrections.size(); ++i) {
         const CorrectionEntry& one = records.corrections[i];
@@ -320,15 +320,15 @@ QualityTable invoice_table(const QualityMonth& month, const Catalog& catalog) {
     QualityTable table;
     table.columns = {{QualityTables::tr("Site"), 110},
                      {QualityTables::tr("Utility"), 130},
-                     {QualityTables::tr("Meter"), 100},
-                     {QualityTables::tr("Bill"), 116},
-                     {QualityTables::tr("Days"), 200},
-                     {QualityTables::tr("Billed, kWh"), 104, true},
-                     {QualityTables::tr("Metered, kWh"), 108, true},
+                     {QualityTables::tr("Meter"), 80},
+                     {QualityTables::tr("Bill"), 112},
+                     {QualityTables::tr("Days"), 184},
+                     {QualityTables::tr("Billed, kWh"), 94, true},
+                     {QualityTables::tr("Metered, kWh"), 100, true},
                      {QualityTables::tr("Difference, kWh"), 116, true},
-                     {QualityTables::tr("Share"), 82, true},
-                     {QualityTables::tr("Covered"), 80, true},
-                     {QualityTables::tr("State"), 120}};
+                     {QualityTables::tr("Share"), 78, true},
+                     {QualityTables::tr("Covered"), 76, true},
+                     {QualityTables::tr("State"), 106}};
     table.stretch = 1;
     for (const ComparedInvoice& one : month.invoices) {
         add_bill(table, one, catalog);

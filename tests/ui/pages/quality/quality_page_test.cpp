@@ -284,7 +284,7 @@ private Q_SLOTS:
         const QStringList line = open.row(2);
         QVERIFY(line.at(3).startsWith(QStringLiteral("line 52")));
         QCOMPARE(line.at(5), QStringLiteral("line 40"));
-        QCOMPARE(line.at(7), QStringLiteral("−12.3 kg"));
+        QCOMPARE(line.at(7), QStringLiteral("−12.3 t"));
         QSignalSpy lines(open.page.get(), &QualityPage::carbon_requested);
         open.choose(2);
         QVERIFY(!open.act()->isEnabled());
