@@ -128,7 +128,7 @@ public:
         std::stop_token cancel) const;
 
     /// Every record of the book, in the order of entry.
-    [[nodiscard]] virtual Result<std::vector<BookRecord>> book() const;
+    [[nodiscard]] virtual Result<std::vector<BookRecord>> book_records() const;
     /// carbon_statement() of app/reports/month_statement.h for an order: what a report of it would say now. With what
     /// is kept of hours.
     [[nodiscard]] virtual Result<CarbonStatement> report_statement(const ReportOrder& order, UtcTime now,
@@ -203,6 +203,8 @@ public:
     /// Runs `change` on the store thread and waits for it: closings and records of the book. Fails with
     /// `store_read_only` where nothing may be written.
     [[nodiscard]] virtual Result<void> change_book(const std::function<Result<void>(LedgerStore&)>& change);
+    /// LedgerStore::add_records() by it.
+    [[nodiscard]] Result<std::vector<BookRecord>> add_records(const std::vector<BookRecord>& records);
 
     /// Books samples that the self-test held back, or accepts a hint; waits for the store thread. See
     /// app/quarantine_release.h. Fails with `store_read_only` where nothing may be written.

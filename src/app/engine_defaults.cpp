@@ -8,6 +8,7 @@
 #include "app/ledger/carbon_month.h"
 #include "app/reports/report_issue.h"
 #include "carbon/edition_import.h"
+#include "store/ledger_store.h"
 
 namespace wattmast {
 
@@ -36,7 +37,7 @@ Result<CarbonCourse> Queries::carbon_course(const CarbonCourseRequest& /*request
     return fail(Errc::no_data, "these queries have no ledger");
 }
 
-Result<std::vector<BookRecord>> Queries::book() const {
+Result<std::vector<BookRecord>> Queries::book_records() const {
     return std::vector<BookRecord>{};
 }
 
@@ -55,6 +56,19 @@ Result<IssuedNow> Queries::issue_report(
 
 Result<void> Engine::change_book(const std::function<Result<void>(LedgerStore&)>& /*change*/) {
     return fail(Errc::store_read_only, "this engine keeps no book");
+}
+
+Result<std::vector<BookRecord>> Engine::add_records(const std::vector<BookRecord>& records) {
+    std::vector<BookRecord> entered;
+    const auto done = change_book([&](LedgerStore& ledger) -> Result<void> {
+        auto added = ledger.add_records(records);
+        if (!added) {
+            return added.error();
+        }
+        entered = std::move(*added);
+        return {};
+    });
+    return done ? Result<std::vector<BookRecord>>(std::move(entered)) : done.error();
 }
 
 Result<BookRecord> Engine::import_edition(const EditionOrder& /*order*/, const EditionPlan& /*shown*/) {

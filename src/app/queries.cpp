@@ -97,7 +97,7 @@ public:
                                      const std::stop_token& cancel) const override {
         return wattmast::energy_hours(kept_reader_, request, progress, cancel);
     }
-    Result<std::vector<BookRecord>> book() const override { return store_.ledger().records(); }
+    Result<std::vector<BookRecord>> book_records() const override { return store_.ledger().records(); }
     Result<CarbonStatement> report_statement(const ReportOrder& order, UtcTime now,
                                              const std::stop_token& cancel) const override {
         if (!shipped_) {

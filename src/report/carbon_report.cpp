@@ -61,6 +61,22 @@ Subject::Subject(const CarbonStatement& of, ReportLanguage in)
     is_large_ = is_large_ || (energy && energy->total().count() >= ten_thousand);
 }
 
+std::string Subject::period() const {
+    return statement.is_of_year ? year_text(statement.month.year(), language) : month_text(statement.month, language);
+}
+
+const SourceInventory* Subject::year_ago() const {
+    if (statement.is_of_year) {
+        return statement.year_before ? &*statement.year_before : nullptr;
+    }
+    return inventory_of_month(*this, year_before(statement.month));
+}
+
+std::string Subject::period_year_ago() const {
+    return statement.is_of_year ? year_text(statement.month.year() - 1, language)
+                                : month_text(year_before(statement.month), language);
+}
+
 std::string Subject::mass_unit() const {
     return is_large_ ? "t" : "kg";
 }
@@ -172,6 +188,7 @@ ReportDocument framed_document(const Subject& subject, const Phrase& title, std:
     ReportDocument document;
     document.title = subject.say(title);
     document.period = statement.month;
+    document.is_of_year = statement.is_of_year;
     document.language = subject.language;
     document.provenance = statement.provenance;
     document.frame.scope = statement.organisation;
@@ -197,8 +214,11 @@ ReportDocument framed_document(const Subject& subject, const Phrase& title, std:
 
 ReportDocument carbon_report_document(const CarbonStatement& statement, ReportLanguage language) {
     static constexpr Phrase title{"Carbon report", "碳排放报告", "Báo cáo phát thải carbon"};
+    static constexpr Phrase annual{"Annual carbon summary", "年度碳排放汇总", "Tổng hợp carbon hằng năm"};
     const carbon_report::Subject subject(statement, language);
-    ReportDocument document = carbon_report::framed_document(subject, title, number_prefix(ReportKind::carbon));
+    const ReportKind kind = statement.is_of_year ? ReportKind::annual : ReportKind::carbon;
+    ReportDocument document =
+        carbon_report::framed_document(subject, statement.is_of_year ? annual : title, number_prefix(kind));
     document.sections.push_back(carbon_report::cover(subject));
     carbon_report::add_difference(subject, carbon_report::DifferenceOf::masses, document);
     document.sections.push_back(carbon_report::sites(subject));

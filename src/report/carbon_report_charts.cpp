@@ -33,8 +33,9 @@ ReportTable months_table(const Subject& subject, Gas gas) {
     for (unsigned number = 1; number <= 12; ++number) {
         const CivilMonth month{std::chrono::year(year) / std::chrono::month(number)};
         std::vector<Cell> row{text(month_letter(subject, number)), Cell{}, Cell{}};
-        const SourceInventory* now =
-            month == subject.statement.month ? &subject.inventory : inventory_of_month(subject, month);
+        const SourceInventory* now = month == subject.statement.month && !subject.statement.is_of_year
+                                         ? &subject.inventory
+                                         : inventory_of_month(subject, month);
         const SourceInventory* before = inventory_of_month(subject, year_before(month));
         if (now != nullptr) {
             row[1] = mass_cell(subject, *now, SourceSum::scope1_and_2_location, gas);
@@ -89,9 +90,15 @@ ReportPair charts(const Subject& subject, Gas gas) {
     pair.left.label = "month";
     pair.left.value = "mass_kg";
     pair.left.reference = "mass_kg_year_before";
-    pair.left.highlighted = subject.statement.month.month() - 1;
-    pair.left.note = subject.say(months_note, {std::to_string(year), std::to_string(year - 1),
-                                               month_text(subject.statement.month, subject.language)});
+    static constexpr Phrase year_note{"Bars %1, dashes %2. Months that are not closed have none.",
+                                      "柱为%1年，横线为%2年。未结账的月份没有柱。",
+                                      "Cột: %1, vạch: %2. Tháng chưa khóa sổ không có cột."};
+    if (subject.statement.is_of_year) {
+        pair.left.note = subject.say(year_note, {std::to_string(year), std::to_string(year - 1)});
+    } else {
+        pair.left.highlighted = subject.statement.month.month() - 1;
+        pair.left.note = subject.say(months_note, {std::to_string(year), std::to_string(year - 1), subject.period()});
+    }
     pair.left.alternative = pair.left.caption;
     pair.right.kind = ReportChart::Kind::shares;
     pair.right.id = "sources_chart_" + std::string(id_of(gas));

@@ -15,12 +15,11 @@ constexpr Phrase grid_electricity{"Grid electricity", "电网电力", "Điện l
 
 std::string compared(const Subject& subject, SourceSum sum, Gas gas) {
     static constexpr Phrase on{"%1 on %2", "较%2 %1", "%1 so với %2"};
-    const CivilMonth before = year_before(subject.statement.month);
-    const SourceInventory* inventory = inventory_of_month(subject, before);
+    const SourceInventory* inventory = subject.year_ago();
     const auto then = inventory == nullptr ? std::nullopt : inventory->sum(sum, gas);
     const auto now = subject.inventory.sum(sum, gas);
     const auto change = then && now ? change_text(subject, now->count(), then->count()) : std::nullopt;
-    return change ? subject.say(on, {*change, month_text(before, subject.language)}) : std::string();
+    return change ? subject.say(on, {*change, subject.period_year_ago()}) : std::string();
 }
 
 /// What a market-based figure lacks comes before how it changed.
@@ -72,18 +71,18 @@ ReportTable headline(const Subject& subject) {
     return table;
 }
 
-void add_change(const Subject& subject, CivilMonth before, std::vector<std::string>& sentences) {
+/// @param then Null: not known.
+void add_change(const Subject& subject, const SourceInventory* then, const std::string& month,
+                std::vector<std::string>& sentences) {
     static constexpr Phrase energy_change{"Grid electricity changed by %1 on %2, from %3 to %4.",
                                           "电网电力较%2 %1，由 %3 变为 %4。",
                                           "Điện lưới thay đổi %1 so với %2, từ %3 thành %4."};
     static constexpr Phrase mass_change{"Scopes 1 and 2 by location changed by %1 on %2, from %3 to %4.",
                                         "范围一和范围二（位置法）较%2 %1，由 %3 变为 %4。",
                                         "Phạm vi 1 và 2 theo vị trí thay đổi %1 so với %2, từ %3 thành %4."};
-    const SourceInventory* then = inventory_of_month(subject, before);
     if (then == nullptr) {
         return;
     }
-    const std::string month = month_text(before, subject.language);
     const auto energy_then = then->grid_energy();
     const auto energy_now = subject.inventory.grid_energy();
     if (energy_then && energy_now) {
@@ -112,10 +111,16 @@ void add_what_changed(const Subject& subject, ReportSection& section) {
         "上月和上年同月均未结账，无可比数据。",
         "Tháng trước và cùng tháng năm trước đều chưa khóa sổ, nên không có gì để so sánh."};
     std::vector<std::string> sentences;
-    add_change(subject, subject.statement.month.previous(), sentences);
-    add_change(subject, year_before(subject.statement.month), sentences);
+    if (!subject.statement.is_of_year) {
+        const CivilMonth before = subject.statement.month.previous();
+        add_change(subject, inventory_of_month(subject, before), month_text(before, subject.language), sentences);
+    }
+    add_change(subject, subject.year_ago(), subject.period_year_ago(), sentences);
+    static constexpr Phrase no_year{"No month of the year before is closed, so that there is nothing to compare with.",
+                                    "上一年没有已结账的月份，无可比数据。",
+                                    "Năm trước không có tháng nào đã khóa sổ, nên không có gì để so sánh."};
     if (sentences.empty()) {
-        sentences.push_back(subject.say(nothing));
+        sentences.push_back(subject.say(subject.statement.is_of_year ? no_year : nothing));
     }
     if (std::string open = open_findings(subject); !open.empty()) {
         sentences.push_back(std::move(open));

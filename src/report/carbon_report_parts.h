@@ -47,6 +47,11 @@ public:
     [[nodiscard]] std::string say(const Phrase& phrase, std::initializer_list<std::string_view> parts = {}) const {
         return said(phrase, language, parts);
     }
+    /// "October 2026", or "2026" of a year.
+    [[nodiscard]] std::string period() const;
+    /// What this period is compared with, a year before; null where it is not known.
+    [[nodiscard]] const SourceInventory* year_ago() const;
+    [[nodiscard]] std::string period_year_ago() const;
     /// What of grid electricity has no market-based figure; by the gas of its location-based one. Zero: nothing.
     [[nodiscard]] Energy without_market(Gas gas) const;
     [[nodiscard]] std::string count(std::size_t number) const;

@@ -24,9 +24,8 @@ ReportParagraph lead(const Subject& subject, const Phrase& of_sites) {
     const auto& sites = subject.statement.sites;
     const std::string which =
         sites.size() == 1 ? subject.say(one, {sites.front().code}) : subject.say(many, {subject.count(sites.size())});
-    return {ReportParagraph::Style::lead,
-            subject.say(of_sites, {which, month_text(subject.statement.month, subject.language)}) +
-                (subject.statement.is_simulated ? subject.say(simulated) : "")};
+    return {ReportParagraph::Style::lead, subject.say(of_sites, {which, subject.period()}) +
+                                              (subject.statement.is_simulated ? subject.say(simulated) : "")};
 }
 
 std::string open_findings(const Subject& subject) {

@@ -67,7 +67,8 @@ struct StatementClosing {
     std::string head;  ///< "12:6f1e…", as `verify --head` takes it.
 };
 
-/// Who let the report out of the house, and how. Without it a report is a draft, or a closed month's that nobody issued.
+/// Who let the report out of the house, and how. Without it a report is a draft, or a closed month's that nobody
+/// issued.
 struct StatementIssue {
     int revision = 1;
     std::string who;
@@ -98,11 +99,15 @@ struct CarbonStatement {
     std::vector<StatementChange> changes;    ///< By line.
     std::string policy;                      ///< Decisions, "name=value" a line.
     std::optional<StatementClosing> closed;  ///< Empty: a draft.
+    /// Lines are those of all closed months of the year of `month`, its December; `closed` is empty while a month of it
+    /// is open, and else says where the last of them was closed.
+    bool is_of_year = false;
+    std::optional<SourceInventory> year_before = std::nullopt;  ///< Of its closed months; empty: none is.
     std::optional<StatementIssue> issue = std::nullopt;
     std::optional<StatementBefore> before = std::nullopt;  ///< Empty: the first revision, or not issued.
-    bool is_simulated = false;               ///< Samples of demo fleets are among those of the sites.
-    std::string number;                      ///< Of the report, without what kind it is: "2026-10".
-    std::string snapshot;                    ///< State of the data; empty: not stated.
+    bool is_simulated = false;                             ///< Samples of demo fleets are among those of the sites.
+    std::string number;                                    ///< Of the report, without what kind it is: "2026-10".
+    std::string snapshot;                                  ///< State of the data; empty: not stated.
     std::vector<std::pair<std::string, std::string>> provenance;  ///< Program, time zone database, …
 };
 

@@ -75,7 +75,7 @@ public:
 private:
     void head() {
         const std::string title = escape_html(document_.title);
-        const std::string period = month_text(document_.period, document_.language);
+        const std::string period = period_text(document_);
         out_ +=
             "<!DOCTYPE html>\n<html lang=\"" + std::string(tag_of(document_.language)) +
             "\">\n<head>\n<meta charset=\"utf-8\">\n"

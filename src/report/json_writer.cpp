@@ -88,10 +88,10 @@ std::string table_text(const ReportTable& table) {
 
 std::string write_json(const ReportDocument& document) {
     std::string text = "{" + field("schema", "wattmast-report-1") + "," + field("title", document.title) + "," +
-                       field("period", document.period.to_string()) + "," +
-                       field("language", tag_of(document.language)) + "," + field("scope", document.frame.scope) + "," +
-                       field("number", document.frame.number) + "," + field("mark", document.frame.mark) + "," +
-                       field("snapshot", document.frame.snapshot) + ",\n\"tables\":[";
+                       field("period", period_id(document)) + "," + field("language", tag_of(document.language)) + "," +
+                       field("scope", document.frame.scope) + "," + field("number", document.frame.number) + "," +
+                       field("mark", document.frame.mark) + "," + field("snapshot", document.frame.snapshot) +
+                       ",\n\"tables\":[";
     bool is_first = true;
     for (const ReportTable* table : tables_of(document)) {
         text += (is_first ? "" : ",\n") + table_text(*table);

@@ -6,6 +6,15 @@
 
 namespace wattmast {
 
+std::string period_text(const ReportDocument& document) {
+    return document.is_of_year ? year_text(document.period.year(), document.language)
+                               : month_text(document.period, document.language);
+}
+
+std::string period_id(const ReportDocument& document) {
+    return document.is_of_year ? std::to_string(document.period.year()) : document.period.to_string();
+}
+
 std::vector<const ReportTable*> tables_of(const ReportDocument& document) {
     std::vector<const ReportTable*> tables;
     for (const ReportTable& table : document.tables) {

@@ -152,8 +152,14 @@ struct ReportDocument {
     ReportLanguage language = ReportLanguage::english;
     ReportFrame frame = {};
     std::vector<ReportSection> sections = {};
+    bool is_of_year = false;  ///< Of the year of `period`, not of that month.
     friend bool operator==(const ReportDocument&, const ReportDocument&) = default;
 };
+
+/// "October 2026", or "2026" of a year, in the document's language.
+[[nodiscard]] std::string period_text(const ReportDocument& document);
+/// "2026-10", or "2026".
+[[nodiscard]] std::string period_id(const ReportDocument& document);
 
 /// Every table in the order in which it stands. Pointers into `document`.
 [[nodiscard]] std::vector<const ReportTable*> tables_of(const ReportDocument& document);

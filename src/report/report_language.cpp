@@ -90,6 +90,13 @@ std::string month_text(CivilMonth month, ReportLanguage language) {
     return {};
 }
 
+std::string year_text(int year, ReportLanguage language) {
+    const std::string number = std::to_string(year);
+    return language == ReportLanguage::chinese      ? number + "年"
+           : language == ReportLanguage::vietnamese ? "Năm " + number
+                                                    : number;
+}
+
 std::string word(ReportWord word, ReportLanguage language, std::initializer_list<std::string> parts) {
     const auto* const row = std::ranges::find(rows, word, &WordRow::word);
     if (row == rows.end()) {

@@ -29,6 +29,9 @@ enum class ReportLanguage : std::uint8_t { english = 1, chinese = 2, vietnamese 
 /// "October 2026", "2026年10月", "Tháng 10 năm 2026"
 [[nodiscard]] std::string month_text(CivilMonth month, ReportLanguage language);
 
+/// "2026", "2026年", "Năm 2026"
+[[nodiscard]] std::string year_text(int year, ReportLanguage language);
+
 /// What pages say beside what is in a document.
 enum class ReportWord : std::uint8_t {
     page_of = 1,  ///< %1, %2

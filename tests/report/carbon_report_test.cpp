@@ -122,6 +122,27 @@ TEST(CarbonReport, ADraftIsMarkedAndAClosedMonthIsNot) {
     EXPECT_THAT(paragraphs_of(closed), HasSubstr("verify --db DB --head 3:abcd"));
 }
 
+TEST(CarbonReport, AYearHasItsOwnTitleAndItsMonthsInTheChart) {
+    CarbonStatement statement = statement_sample();
+    statement.month = month_of(2026, 12);
+    statement.is_of_year = true;
+    statement.number = "2026";
+    const std::vector<LedgerLine> march = {sample_line(1, "SH-1", 200, 120)};
+    statement.months = {{month_of(2026, 3), sources_of(march)}};
+    const std::vector<LedgerLine> before = {sample_line(1, "SH-1", 200, 46)};
+    statement.year_before = sources_of(before);
+    const ReportDocument document = carbon_report_document(statement, ReportLanguage::english);
+    EXPECT_EQ(document.title, "Annual carbon summary");
+    EXPECT_EQ(period_text(document), "2026");
+    EXPECT_EQ(period_id(document), "2026");
+    EXPECT_EQ(document.frame.number, "AR-2026, draft");
+    const ReportTable& months = table_of(document, "months_CO2");
+    EXPECT_EQ(mass(cell_of(months, 2, "mass_kg")), tonnes(120));
+    EXPECT_TRUE(std::holds_alternative<std::monostate>(cell_of(months, 11, "mass_kg").value))
+        << "the year's sum is not its December";
+    EXPECT_THAT(paragraphs_of(document), HasSubstr("on 2025"));
+}
+
 TEST(CarbonReport, ComparesWithMonthsThatAreKnownAlone) {
     CarbonStatement all = statement_sample();
     EXPECT_THAT(paragraphs_of(carbon_report_document(all, ReportLanguage::english)),

@@ -63,6 +63,8 @@ QString help_id_of(PageId page) {
             return QStringLiteral("energy");
         case PageId::carbon:
             return QStringLiteral("carbon");
+        case PageId::reports:
+            return QStringLiteral("reports");
     }
     return QStringLiteral("start");
 }

@@ -15,6 +15,7 @@
 #include "ui/pages/history/history_window.h"
 #include "ui/pages/overview/figure_points.h"
 #include "ui/pages/overview/overview_page.h"
+#include "ui/pages/reports/reports_page.h"
 #include "ui/pages/sections/collector_section.h"
 #include "ui/pages/sections/rules_section.h"
 #include "ui/pages/settings/settings_page.h"
@@ -221,6 +222,7 @@ void add_pages(MainWindow& window, PageContext context) {
     auto* explore = new ExplorePage(context);
     auto* energy = new EnergyPage(context);
     auto* carbon = new CarbonPage(context);
+    auto* reports = new ReportsPage(context);
     auto* devices = new DevicesPage(context);
     auto* factors = new FactorsPage(context);
     auto* settings = new SettingsPage(context);
@@ -234,6 +236,7 @@ void add_pages(MainWindow& window, PageContext context) {
     window.add_page(PageId::energy, IconId::energy, name(QT_TRANSLATE_NOOP("Pages", "Energy")), energy);
     window.add_page(PageId::carbon, IconId::carbon, name(QT_TRANSLATE_NOOP("Pages", "Carbon")), carbon);
     window.add_separator();
+    window.add_page(PageId::reports, IconId::reports, name(QT_TRANSLATE_NOOP("Pages", "Reports")), reports);
     window.add_page(PageId::devices, IconId::devices, name(QT_TRANSLATE_NOOP("Pages", "Devices")), devices);
     window.add_page(PageId::factors, IconId::factors, name(QT_TRANSLATE_NOOP("Pages", "Factors")), factors);
     window.add_page_below(PageId::settings, IconId::settings, name(QT_TRANSLATE_NOOP("Pages", "Settings")), settings,
@@ -242,6 +245,16 @@ void add_pages(MainWindow& window, PageContext context) {
     add_history(window, context, *devices, *factors);
     add_to_palette(window, context, *devices, *explore, *sites);
     add_factor_import(window, context, *factors);
+    window.shortcuts().add(
+        QStringLiteral("reports.new"), {}, [] { return QCoreApplication::translate("Pages", "New report"); },
+        [context, reports] {
+            context.session.set_page(PageId::reports);
+            reports->new_report();
+        });
+    QObject::connect(reports, &ReportsPage::factor_requested, &window, [context, factors](const QString& id) {
+        context.session.set_page(PageId::factors);
+        factors->show_factor(id.toStdString());
+    });
     connect_carbon(*carbon, context, *factors, *explore);
     add_book(window, context, *settings, *energy);
     add_links(context, *settings, alarms);

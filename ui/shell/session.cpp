@@ -34,13 +34,16 @@ QString id_of(PageId page) {
             return QStringLiteral("energy");
         case PageId::carbon:
             return QStringLiteral("carbon");
+        case PageId::reports:
+            return QStringLiteral("reports");
     }
     return {};
 }
 
 std::optional<PageId> page_by_id(const QString& id) {
-    for (const PageId page : {PageId::overview, PageId::site, PageId::explore, PageId::devices, PageId::settings,
-                              PageId::sites, PageId::alarms, PageId::factors, PageId::energy, PageId::carbon}) {
+    for (const PageId page :
+         {PageId::overview, PageId::site, PageId::explore, PageId::devices, PageId::settings, PageId::sites,
+          PageId::alarms, PageId::factors, PageId::energy, PageId::carbon, PageId::reports}) {
         if (id_of(page) == id) {
             return page;
         }

@@ -25,7 +25,8 @@ enum class PageId : std::uint8_t {
     alarms = 7,
     factors = 8,
     energy = 9,
-    carbon = 10
+    carbon = 10,
+    reports = 12
 };
 
 [[nodiscard]] QString id_of(PageId page);

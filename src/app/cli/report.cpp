@@ -60,9 +60,13 @@ Result<ReportDocument> build(const ReportArguments& options, const CivilMonth& m
     }
     const SignalReader reader(opened->store->samples(), opened->catalog, opened->store->figures());
     const auto known = register_of(opened->library);
+    StatementRequest request{month, area_of(options.area), *sites, options.organisation};
+    request.is_of_year = options.kind == "annual";
+    if (request.is_of_year) {
+        request.month = CivilMonth{month.value.year() / std::chrono::December};
+    }
     const auto statement =
-        carbon_statement(*opened->store, reader, {*opened->factors, *known},
-                         {month, area_of(options.area), *sites, options.organisation}, now_utc(), std::move(cancel));
+        carbon_statement(*opened->store, reader, {*opened->factors, *known}, request, now_utc(), std::move(cancel));
     if (!statement) {
         return statement.error();
     }
@@ -147,12 +151,13 @@ Registration add_report(CLI::App& program) {
     command->add_option("--db", options->database, "Database file")->required();
     command->add_option("--month", options->month, "Such as 2026-10")->required();
     command
-        ->add_option(
-            "--kind", options->kind,
-            "carbon: scopes 1, 2 and 3 out of the ledger, or as a draft; energy: grid electricity by class, area "
-            "and site; quality: how it is known; location: CO2 of each site by location alone, in English")
+        ->add_option("--kind", options->kind,
+                     "carbon: scopes 1, 2 and 3 out of the ledger, or as a draft; annual: the same of the closed "
+                     "months of the year "
+                     "that --month is in; energy: grid electricity by class, area "
+                     "and site; quality: how it is known; location: CO2 of each site by location alone, in English")
         ->required()
-        ->check(CLI::IsMember({"carbon", "energy", "quality", "location"}));
+        ->check(CLI::IsMember({"carbon", "energy", "quality", "annual", "location"}));
     command->add_option("--format", options->format, "csv, html, json, pdf or xlsx")
         ->required()
         ->check(CLI::IsMember({"csv", "html", "json", "pdf", "xlsx"}));

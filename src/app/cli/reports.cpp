@@ -42,7 +42,8 @@ Result<IssueRequest> request_of(const ReportsArguments& options) {
     }
     IssueRequest request;
     request.order.kind = *report_kind_by_id(options.kind);
-    request.order.month = *month;
+    request.order.month =
+        request.order.kind == ReportKind::annual ? CivilMonth{month->value.year() / std::chrono::December} : *month;
     request.order.scope = {area_of(options.area), options.sites};
     request.order.organisation = options.organisation;
     request.order.folder = options.folder;
@@ -239,8 +240,8 @@ CLI::App* add_part(CLI::App& command, ReportsArguments& options, const char* nam
 /// What both an issue and a schedule say.
 void add_order(CLI::App& part, ReportsArguments& options, const char* month_meaning) {
     part.add_option("--month", options.month, month_meaning)->required();
-    part.add_option("--kind", options.kind, "carbon, energy or quality")
-        ->check(CLI::IsMember({"carbon", "energy", "quality"}))
+    part.add_option("--kind", options.kind, "carbon, energy, quality or annual (the year that --month is in)")
+        ->check(CLI::IsMember({"carbon", "energy", "quality", "annual"}))
         ->capture_default_str();
     part.add_option("--area", options.area, "Only sites of this area: outermost first, such as North/Hebei");
     part.add_option("--site", options.sites, "Code of a site; may be given several times; without it all");

@@ -3,6 +3,7 @@
 #include "app/reports/month_statement.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -54,7 +55,9 @@ public:
         if (!months) {
             return months.error();
         }
-        const auto filled = months->closing_of(request_.month) == nullptr ? draft() : take_closed(*months);
+        const auto filled = request_.is_of_year                             ? take_year(*months)
+                            : months->closing_of(request_.month) == nullptr ? draft()
+                                                                            : take_closed(*months);
         if (!filled) {
             return filled.error();
         }
@@ -166,17 +169,85 @@ private:
         return month->replaced + count_corrections() > 0 ? add_changes(months) : Result<void>{};
     }
 
+    /// The closed months of the year. One that is open is an error: the sum lacks it.
+    Result<void> take_year(const ClosedMonths& months) {
+        statement_.is_of_year = true;
+        const int year = request_.month.year();
+        bool is_whole = true;
+        const Closing* last = nullptr;
+        std::vector<LedgerLine> before;
+        for (unsigned number = 1; number <= 12; ++number) {
+            const CivilMonth month{std::chrono::year{year} / std::chrono::month{number}};
+            if (cancel_.stop_requested()) {
+                return fail(Errc::cancelled, "the report was given up");
+            }
+            const auto taken = take_lines(months, month, statement_.lines);
+            const CivilMonth a_year_ago{month.value - std::chrono::years{1}};
+            const auto earlier = taken ? take_lines(months, a_year_ago, before) : taken;
+            if (!earlier) {
+                return earlier;
+            }
+            const Closing* closing = months.closing_of(month);
+            if (closing == nullptr) {
+                is_whole = false;
+                statement_.findings.push_back(
+                    {FindingSeverity::error, "month_open", "",
+                     month.to_string() + " is not closed, so the year's sums lack it; close it"});
+            } else if (last == nullptr || closing->number > last->number) {
+                last = closing;
+            }
+        }
+        if (!before.empty()) {
+            statement_.year_before = sources_of(before);
+        }
+        keep_energies({});
+        if (last != nullptr) {
+            statement_.policy = last->policy;
+        }
+        return is_whole ? end_year(*last) : Result<void>();
+    }
+
+    Result<void> take_lines(const ClosedMonths& months, CivilMonth month, std::vector<LedgerLine>& into) const {
+        if (months.closing_of(month) == nullptr) {
+            return {};
+        }
+        auto lines = store_.ledger().lines({.month = month, .site = {}});
+        if (!lines) {
+            return lines.error();
+        }
+        std::vector<LedgerLine> in_force = lines_in_force(std::move(*lines));
+        keep_scope(in_force);
+        std::ranges::move(in_force, std::back_inserter(into));
+        return {};
+    }
+
+    Result<void> end_year(const Closing& last) {
+        const auto digest = store_.ledger().digest_of_closing(last.number);
+        if (!digest) {
+            return digest.error();
+        }
+        statement_.closed =
+            StatementClosing{last, *digest ? to_string(ChainEnd{last.number, **digest}) : std::string()};
+        statement_.issue = request_.issue;
+        return add_before();
+    }
+
     /// What was in force when the ledger ended with the last line of the revision before.
     Result<void> add_before() {
         if (!request_.before) {
             return {};
         }
-        auto lines = store_.ledger().lines(
-            {.month = request_.month, .site = {}, .first_line = 1, .last_line = request_.before->last_line});
-        if (!lines) {
-            return lines.error();
+        std::vector<LedgerLine> in_force;
+        const unsigned first = request_.is_of_year ? 1 : request_.month.month();
+        for (unsigned number = first; number <= request_.month.month(); ++number) {
+            const CivilMonth month{request_.month.value.year() / std::chrono::month{number}};
+            auto lines = store_.ledger().lines(
+                {.month = month, .site = {}, .first_line = 1, .last_line = request_.before->last_line});
+            if (!lines) {
+                return lines.error();
+            }
+            std::ranges::move(lines_in_force(std::move(*lines)), std::back_inserter(in_force));
         }
-        std::vector<LedgerLine> in_force = lines_in_force(std::move(*lines));
         keep_scope(in_force);
         statement_.before = request_.before;
         statement_.before->inventory = sources_of(in_force);
@@ -227,7 +298,7 @@ private:
         std::set<CivilMonth> wanted;
         for (const Closing& closing : months.closings()) {
             const int years = request_.month.year() - closing.month.year();
-            if ((years == 0 || years == 1) && closing.month != request_.month) {
+            if ((years == 0 || years == 1) && (closing.month != request_.month || request_.is_of_year)) {
                 wanted.insert(closing.month);
             }
         }
@@ -298,7 +369,7 @@ private:
         statement_.month = request_.month;
         statement_.organisation = request_.organisation.empty() ? shared_area(sites_) : request_.organisation;
         statement_.scope = sites_.size() == 1 && !request_.sites.empty() ? sites_.front()->code : joined(request_.area);
-        statement_.number = request_.month.to_string();
+        statement_.number = request_.is_of_year ? std::to_string(request_.month.year()) : request_.month.to_string();
         if (!statement_.scope.empty()) {
             statement_.number += "-" + (request_.area.empty() ? statement_.scope : request_.area.back());
         }

@@ -24,6 +24,7 @@ struct StatementRequest {
     std::vector<std::string> area;  ///< Outermost first; empty: every area.
     std::vector<SiteId> sites;      ///< Empty: all of the area.
     std::string organisation;       ///< Printed above; empty: the outermost area, if all sites share it.
+    bool is_of_year = false;        ///< Of the closed months of the year of `month`; those that are open are errors.
     std::optional<StatementIssue> issue = std::nullopt;  ///< What stands on it; only of a closed month.
     /// The revision before it; its inventory is made here.
     std::optional<StatementBefore> before = std::nullopt;

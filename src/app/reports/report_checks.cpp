@@ -29,6 +29,7 @@ constexpr std::array names{
     Named{"no_grid_node", CheckArea::coverage},
     Named{"no_time_zone", CheckArea::coverage},
     Named{"month_not_over", CheckArea::coverage},
+    Named{"month_open", CheckArea::ledger},
     Named{"partial_month", CheckArea::coverage},
     Named{"register_", CheckArea::meters},
     Named{"branch", CheckArea::meters},

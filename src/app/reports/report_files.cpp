@@ -51,13 +51,12 @@ Result<void> check_order(const ReportOrder& order) {
 ReportDocument document_of(ReportKind kind, const CarbonStatement& statement, ReportLanguage language) {
     switch (kind) {
         case ReportKind::carbon:
+        case ReportKind::annual:
             return carbon_report_document(statement, language);
         case ReportKind::energy:
             return energy_report_document(statement, language);
         case ReportKind::quality:
             return quality_report_document(statement, language);
-        case ReportKind::annual:
-            break;
     }
     throw std::logic_error("a kind of report has no document");
 }

@@ -109,7 +109,8 @@ public:
         if (const auto ready = last_ ? check_news() : Result<void>(); !ready) {
             return ready.error();
         }
-        const bool is_open = months->closing_of(request_.order.month) == nullptr;
+        const bool is_open =
+            request_.order.kind != ReportKind::annual && months->closing_of(request_.order.month) == nullptr;
         if (const auto closed = is_open ? close() : Result<void>(); !closed) {
             return closed.error();
         }
@@ -249,7 +250,8 @@ bool is_within(const Site& site, const std::vector<std::string>& area) {
 
 Result<StatementRequest> statement_request_of(const ReportOrder& order, const Catalog& catalog) {
     StatementRequest request;
-    request.month = order.month;
+    request.is_of_year = order.kind == ReportKind::annual;
+    request.month = request.is_of_year ? CivilMonth{order.month.value.year() / std::chrono::December} : order.month;
     request.area = order.scope.area;
     request.organisation = order.organisation;
     for (const std::string& code : order.scope.sites) {
@@ -274,9 +276,13 @@ Result<bool> has_changed_since(const IssuedReport& report, const LedgerStore& le
         }
     }
     bool has_changed = false;
-    const auto looked = ledger.each_line({.month = report.month, .site = {}, .first_line = report.last_line + 1},
+    const bool is_of_year = report.kind == ReportKind::annual;
+    const auto asked = is_of_year ? std::nullopt : std::optional(report.month);
+    const auto looked = ledger.each_line({.month = asked, .site = {}, .first_line = report.last_line + 1},
                                          [&](const LedgerRow&, const LedgerLine& line) -> Result<void> {
-                                             has_changed = has_changed || is_everything || codes.contains(line.site);
+                                             const bool is_in = !is_of_year || line.month.year() == report.month.year();
+                                             has_changed =
+                                                 has_changed || (is_in && (is_everything || codes.contains(line.site)));
                                              return {};
                                          });
     return looked ? Result<bool>(has_changed) : looked.error();

@@ -68,8 +68,9 @@ Result<std::vector<DueReport>> due_reports(const LedgerStore& ledger, const Cata
     std::vector<DueReport> due;
     for (const ReportSchedule& schedule : standing_schedules(*records)) {
         for (const Closing& closing : *closings) {
-            const bool is_asked =
-                closing.month >= schedule.from && (!schedule.until || closing.month <= *schedule.until);
+            const bool is_asked = (schedule.kind != ReportKind::annual || closing.month.month() == 12) &&
+                                  closing.month >= schedule.from &&
+                                  (!schedule.until || closing.month <= *schedule.until);
             const IssuedReport* last =
                 is_asked ? last_issued(known, schedule.kind, closing.month, schedule.scope) : nullptr;
             if (!is_asked) {

@@ -149,7 +149,7 @@ void PageLayout::place(double space_above, double height, decltype(PlacedItem::w
 
 void PageLayout::add_title() {
     y_ += above_title;
-    const std::string title = document_.title + "\n" + month_text(document_.period, document_.language);
+    const std::string title = document_.title + "\n" + period_text(document_);
     place(0, text_.height(title, TextStyle::title, width()), HeadingItem{title, TextStyle::title});
     y_ += below_heading;
     bookmarks_.push_back({document_.title, 0, 0});

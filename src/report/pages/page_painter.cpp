@@ -40,7 +40,7 @@ public:
 
     void frame(std::size_t number) const {
         const ReportFrame& frame = document_.frame;
-        const std::string name = document_.title + ", " + month_text(document_.period, document_.language);
+        const std::string name = document_.title + ", " + period_text(document_);
         mast();
         text_.draw_line(context_, name, TextStyle::header, {margin_side + mast_width, margin_top, width() / 2});
         text_.draw_line(context_, frame.scope, TextStyle::header, {margin_side, margin_top, width()},

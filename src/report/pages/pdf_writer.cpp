@@ -28,7 +28,7 @@ cairo_status_t append(void* target, const unsigned char* data, unsigned length) 
 }
 
 void describe(cairo_surface_t* surface, const ReportDocument& document, const PdfOptions& options) {
-    const std::string title = clean_utf8(document.title + ", " + month_text(document.period, document.language));
+    const std::string title = clean_utf8(document.title + ", " + period_text(document));
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title.c_str());
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, clean_utf8(document.frame.scope).c_str());
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, clean_utf8(document.frame.program).c_str());

@@ -169,7 +169,7 @@ public:
     [[nodiscard]] bool is_there() const noexcept { return book_ != nullptr; }
 
     void describe() {
-        const std::string title = clean_utf8(document_.title + ", " + month_text(document_.period, document_.language));
+        const std::string title = clean_utf8(document_.title + ", " + period_text(document_));
         const std::string scope = clean_utf8(document_.frame.scope);
         const std::string program = clean_utf8(document_.frame.program);
         lxw_doc_properties properties{};

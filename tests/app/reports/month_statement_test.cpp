@@ -72,6 +72,30 @@ TEST_F(MonthStatementTest, AClosedMonthIsWhatTheLedgerHasAndItsCorrectionsAreNam
     EXPECT_THAT(after->months, SizeIs(1)) << "November, which is closed as well";
 }
 
+TEST_F(MonthStatementTest, AYearIsTheSumOfItsClosedMonthsAndNamesThoseThatAreOpen) {
+    ASSERT_THAT(close(), IsOk());
+    StatementRequest request{CivilMonth::parse("2023-12").value(), {}, {}, {}};
+    request.is_of_year = true;
+    const auto year = statement(request);
+    ASSERT_THAT(year, IsOk());
+    EXPECT_TRUE(year->is_of_year);
+    EXPECT_FALSE(year->closed) << "a draft, as long as a month is open";
+    EXPECT_EQ(year->lines, in_force());
+    EXPECT_EQ(std::ranges::count(year->findings, "month_open", &CarbonFinding::check), 11);
+    EXPECT_EQ(year->number, "2023");
+    EXPECT_THAT(year->months, SizeIs(1));
+    EXPECT_FALSE(year->year_before);
+    const auto next = [&] {
+        request.month = CivilMonth::parse("2024-12").value();
+        return statement(request);
+    }();
+    ASSERT_THAT(next, IsOk());
+    EXPECT_THAT(next->lines, IsEmpty());
+    ASSERT_TRUE(next->year_before);
+    EXPECT_EQ(next->year_before->sum(SourceSum::scope2_location, Gas::co2),
+              sources_of(year->lines).sum(SourceSum::scope2_location, Gas::co2));
+}
+
 TEST_F(MonthStatementTest, TakesTheSitesOfAnAreaAlone) {
     const auto east = statement({october, {"Area of SH-01"}, {}, "Huaying"});
     ASSERT_THAT(east, IsOk());

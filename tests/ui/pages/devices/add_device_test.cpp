@@ -22,7 +22,7 @@
 #include "ui/pages/devices/add/profile_words.h"
 #include "ui/pages/devices/add/protocol_list.h"
 #include "ui/pages/devices/add/site_form.h"
-#include "ui/pages/devices/add/step_header.h"
+#include "ui/widgets/step_header.h"
 #include "ui/pages/devices/add/test_poll_model.h"
 #include "ui/pages/devices/add/test_poll_view.h"
 #include "ui/pages/devices/device_dialog.h"

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/pages/devices/add/step_header.h"
+#include "ui/widgets/step_header.h"
 
 #include <QFontMetrics>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 
 #include "ui/theme/fonts.h"
@@ -51,6 +53,42 @@ QSize StepHeader::sizeHint() const {
         width += width_of(step) + (step > 0 ? line + 2 * space_around_line : 0);
     }
     return {width, circle + 4};
+}
+
+void StepHeader::set_clickable() {
+    is_clickable_ = true;
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+}
+
+void StepHeader::mousePressEvent(QMouseEvent* event) {
+    if (!is_clickable_ || event->button() != Qt::LeftButton) {
+        QWidget::mousePressEvent(event);
+        return;
+    }
+    double x = 0;
+    for (int step = 0; step < steps_.size(); ++step) {
+        const double end = x + width_of(step) + space_around_line;
+        if (event->position().x() < end) {
+            Q_EMIT step_chosen(step);
+            return;
+        }
+        x += width_of(step) + line + 2 * space_around_line;
+    }
+}
+
+void StepHeader::keyPressEvent(QKeyEvent* event) {
+    const int last = static_cast<int>(steps_.size()) - 1;
+    const int step = event->key() == Qt::Key_Right  ? current_ + 1
+                     : event->key() == Qt::Key_Left ? current_ - 1
+                     : event->key() == Qt::Key_Home ? 0
+                     : event->key() == Qt::Key_End  ? last
+                                                    : -1;
+    if (!is_clickable_ || step < 0 || step > last) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    Q_EMIT step_chosen(step);
 }
 
 void StepHeader::paintEvent(QPaintEvent* /*event*/) {

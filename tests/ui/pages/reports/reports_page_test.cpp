@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// From the first click to the issued file, with a real engine over a real database.
+#include "ui/pages/reports/reports_page.h"
+
+#include <QAccessible>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QTableView>
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+#include "support/process.h"
+#include "support/temporary_folder.h"
+#include "support/ui_test_main.h"
+#include "support/window_checks.h"
+#include "ui/engine_bridge.h"
+#include "ui/format/format.h"
+#include "ui/format/names.h"
+#include "ui/look.h"
+#include "ui/pages/reports/checks_step.h"
+#include "ui/pages/reports/issued_view.h"
+#include "ui/pages/reports/page_view.h"
+#include "ui/pages/reports/report_shelf.h"
+#include "ui/pages/reports/report_side.h"
+#include "ui/shell/session.h"
+#include "ui/widgets/message_strip.h"
+#include "ui/widgets/step_header.h"
+
+using namespace wattmast;
+using namespace wattmast::ui;
+using namespace wattmast::ui::test;
+
+namespace {
+
+constexpr int patience_ms = 30'000;
+
+/// A site in Shandong whose register grows by 1 kWh an hour through October.
+class Desk {
+public:
+    explicit Desk(Access access = Access::read_write) {
+        write("site.toml",
+              "format = 1\n[[site]]\ncode = \"SD-01\"\nname = \"Jinan\"\nkind = \"base_station\"\n"
+              "time_zone = \"Asia/Shanghai\"\nfactor_region = \"CN-SD\"\narea = [\"China\", \"Shandong\"]\n"
+              "[[site.device]]\nname = \"M1\"\nuri = \"modbus+tcp://127.0.0.1:1\"\nprofile = \"eastron.sdm630\"\n"
+              "interval = \"1h\"\n[[site.node]]\nname = \"Mains\"\nkind = \"grid\"\ndevice = \"M1\"\n");
+        std::string csv = "utc_ms,site,device,point,value,form,unit,quality,origin,reason,time\n";
+        // 2026-09-30T16:00Z is midnight of 1 October in Shanghai; the month has 744 hours.
+        for (int hour = 0; hour <= 744; ++hour) {
+            const std::int64_t at = 1'790'784'000'000 + std::int64_t{hour} * 3'600'000;
+            csv += std::to_string(at) + ",SD-01,M1,active_energy_import/total," + std::to_string(5000 + hour) +
+                   ".25,decimal,kWh,good,imported,," + to_iso8601(utc_from_milliseconds(at)) + "\n";
+        }
+        write("samples.csv", csv);
+        const auto made = wattmast::test::run_program(
+            {WATTMASTCTL, "import", "--db", path("d.wattmast"), path("site.toml"), path("samples.csv")});
+        if (made.exit_code != 0) {
+            throw std::runtime_error(made.standard_output + made.standard_error);
+        }
+        EngineOptions options;
+        options.database = path("d.wattmast");
+        options.access = access;
+        options.resources = std::filesystem::path(WATTMAST_SOURCE_DIR) / "resources";
+        engine = Engine::open(options).value();
+        bridge = std::make_unique<EngineBridge>(*engine);
+        bridge->set_clock([] { return parse_iso8601("2026-11-05T08:00Z").value(); });
+        session = std::make_unique<Session>(bridge->now(), QTimeZone("Asia/Shanghai"));
+        Format::set_current(Format(Format::current().language(), session->zone()));
+        page = std::make_unique<ReportsPage>(PageContext{*bridge, *session});
+        page->set_ask([this](QWidget*, const QString&, const QString& text, const QString&) {
+            asked << text;
+            return says_yes;
+        });
+        page->resize(1320, 860);
+        page->show();
+        page->enter();
+    }
+
+    [[nodiscard]] std::string path(std::string_view name) const { return (folder / name).string(); }
+    void write(std::string_view name, std::string_view text) const {
+        std::ofstream(folder / name, std::ios::binary) << text;
+    }
+    template <typename Widget>
+    [[nodiscard]] Widget* part(const char* name = "") const {
+        return page->findChild<Widget*>(QLatin1String(name));
+    }
+    void click(const char* button) const { QTest::mouseClick(part<QPushButton>(button), Qt::LeftButton); }
+    void type(const char* field, const QString& text) const {
+        auto* edit = part<QLineEdit>(field);
+        edit->clear();
+        QTest::keyClicks(edit, text);
+    }
+    [[nodiscard]] bool is_made() const {
+        return QTest::qWaitFor([this] { return page->made().has_value(); }, patience_ms);
+    }
+    [[nodiscard]] ReportShelf& list() const { return *page->findChild<ReportShelf*>(); }
+    [[nodiscard]] ReportSide& side() const { return *page->findChild<ReportSide*>(); }
+    [[nodiscard]] std::vector<std::string> files() const {
+        std::vector<std::string> names;
+        if (std::filesystem::exists(folder / "out")) {
+            for (const auto& entry : std::filesystem::directory_iterator(folder / "out")) {
+                names.push_back(entry.path().filename().string());
+            }
+        }
+        std::ranges::sort(names);
+        return names;
+    }
+    /// Up to the last button: October, a reason for what stands open, two files.
+    void fill_in() const {
+        click("new_report");
+        QVERIFY(is_made());
+        page->go_to_step(ReportsPage::Step::checks);
+        for (const ReportCheck& check : page->made()->checks) {
+            if (check.severity != FindingSeverity::note) {
+                page->findChild<ChecksStep*>()->choose(check.check);
+                type("reason", QStringLiteral("known, ticket 12"));
+            }
+        }
+        page->go_to_step(ReportsPage::Step::content);
+        part<QCheckBox>("format_xlsx")->setChecked(false);
+        part<QCheckBox>("format_csv")->setChecked(false);
+        part<QCheckBox>("format_json")->setChecked(true);
+        type("report_folder", QString::fromStdString(path("out")));
+        page->go_to_step(ReportsPage::Step::issue);
+        type("issue_who", QStringLiteral("L. Chen"));
+        type("issue_comment", QStringLiteral("first issue"));
+    }
+
+    wattmast::test::TemporaryFolder folder;
+    std::unique_ptr<Engine> engine;
+    std::unique_ptr<EngineBridge> bridge;
+    std::unique_ptr<Session> session;
+    std::unique_ptr<ReportsPage> page;
+    QStringList asked;
+    bool says_yes = true;
+};
+
+}  // namespace
+
+class ReportsPageTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QSettings().clear(); }
+    void cleanup() { install_language(Language::english); }
+
+    void a_report_is_issued_from_the_first_click_to_its_files() {
+        const Desk desk;
+        QCOMPARE(desk.list().row_count(), 0);
+        desk.fill_in();
+        QVERIFY2(desk.side().issue_button()->isEnabled(), qPrintable(desk.side().issue_button()->toolTip()));
+        desk.page->go_to_step(ReportsPage::Step::preview);
+        auto* pages = desk.page->findChild<PageView*>();
+        QVERIFY(QTest::qWaitFor([&] { return pages->page_count() >= 4 && pages->is_complete(); }, patience_ms));
+        QVERIFY(!is_blank(pages->grab().toImage()));
+
+        desk.click("issue");
+        QCOMPARE(desk.asked.size(), 1);
+        QVERIFY(desk.asked.first().contains(QStringLiteral("October 2026 is closed")));
+        QVERIFY(QTest::qWaitFor([&] { return desk.files().size() == 2; }, patience_ms));
+        QCOMPARE(desk.files().at(0), std::string("CR-2026-10-r1-en.json"));
+        QVERIFY(QTest::qWaitFor(
+            [&] { return desk.list().chosen() != nullptr && desk.list().chosen()->kind == ReportEntry::Kind::issued; },
+            patience_ms));
+        QCOMPARE(desk.list().row_count(), 1);  // The draft is gone.
+        QCOMPARE(desk.list().chosen()->state, QStringLiteral("Issued"));
+        const auto* states = desk.page->findChild<IssuedView*>()->findChild<QTableView*>();
+        QVERIFY(QTest::qWaitFor(
+            [&] { return states->model()->index(1, 1).data().toString() == QStringLiteral("As issued"); },
+            patience_ms));
+    }
+
+    void a_person_who_says_no_issues_nothing() {
+        Desk desk;
+        desk.says_yes = false;
+        desk.fill_in();
+        desk.click("issue");
+        QCOMPARE(desk.asked.size(), 1);
+        QVERIFY(desk.files().empty());
+        QVERIFY(desk.engine->catalog());  // And the month stays open: it is made anew as such.
+        QVERIFY(!desk.page->made()->statement->closed);
+    }
+
+    void what_stands_open_wants_a_reason() {
+        const Desk desk;
+        desk.click("new_report");
+        QVERIFY(desk.is_made());
+        QVERIFY(!desk.side().issue_button()->isEnabled());
+        QVERIFY(desk.side().issue_button()->toolTip().contains(QStringLiteral("why they are let stand")));
+        desk.fill_in();
+        QVERIFY(desk.side().issue_button()->isEnabled());
+        desk.page->go_to_step(ReportsPage::Step::checks);
+        desk.type("reason", QStringLiteral(" "));
+        QVERIFY(!desk.side().issue_button()->isEnabled());
+    }
+
+    void nothing_new_makes_no_revision_and_a_draft_can_be_written() {
+        const Desk desk;
+        desk.fill_in();
+        desk.click("issue");
+        QVERIFY(QTest::qWaitFor(
+            [&] { return desk.list().chosen() != nullptr && desk.list().chosen()->kind == ReportEntry::Kind::issued; },
+            patience_ms));
+        desk.click("other");  // New revision
+        QVERIFY(desk.is_made());
+        QVERIFY(desk.page->made()->statement->closed);
+        desk.page->go_to_step(ReportsPage::Step::content);
+        desk.part<QCheckBox>("format_xlsx")->setChecked(false);
+        desk.part<QCheckBox>("format_csv")->setChecked(false);
+        desk.page->go_to_step(ReportsPage::Step::issue);
+        desk.type("issue_comment", QStringLiteral("again"));
+        QVERIFY2(desk.side().issue_button()->isEnabled(), qPrintable(desk.side().issue_button()->toolTip()));
+        desk.click("issue");
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                const auto labels = desk.page->strip()->findChildren<QLabel*>();
+                return std::ranges::any_of(labels, [](const QLabel* label) {
+                    return label->text().contains(QStringLiteral("was not issued")) &&
+                           desk.page->strip()->toolTip().contains(QStringLiteral("nothing of CR-2026-10 changed"));
+                });
+            },
+            patience_ms));
+        QCOMPARE(desk.files().size(), std::size_t{2});
+        QVERIFY(QTest::qWaitFor([&] { return desk.side().files_button()->isEnabled(); }, patience_ms));
+        desk.click("write_draft");
+        QVERIFY(QTest::qWaitFor([&] { return desk.files().size() == 3; }, patience_ms));
+        QVERIFY(QString::fromStdString(desk.files().at(0)).startsWith(QStringLiteral("CR-2026-10-draft-")));
+    }
+
+    void drafts_stay_when_the_program_ends() {
+        ReportDraft draft;
+        draft.order.kind = ReportKind::quality;
+        draft.order.month = CivilMonth::parse("2026-10").value();
+        draft.order.scope.area = {"China", "江苏"};
+        draft.order.organisation = "华盈";
+        draft.order.languages = {ReportLanguage::chinese, ReportLanguage::vietnamese};
+        draft.order.formats = {ReportFormat::html};
+        draft.order.folder = "/reports";
+        draft.comment = "first";
+        draft.reasons = {{"low_coverage", "cable cut"}};
+        ReportDrafts(QStringLiteral("/a/b.wattmast"), nullptr).keep(draft);
+        const ReportDrafts again(QStringLiteral("/a/b.wattmast"), nullptr);
+        QCOMPARE(again.all().size(), std::size_t{1});
+        QCOMPARE(to_json(again.all().front()), to_json(draft));
+        QVERIFY(ReportDrafts(QStringLiteral("/a/c.wattmast"), nullptr).all().empty());
+    }
+
+    void a_database_that_is_only_read_says_why_nothing_is_issued() {
+        const Desk desk(Access::read_only);
+        desk.fill_in();
+        QVERIFY(!desk.side().issue_button()->isEnabled());
+        QVERIFY(desk.side().issue_button()->toolTip().contains(QStringLiteral("reading only")));
+        QVERIFY(desk.side().files_button()->isEnabled());
+    }
+
+    void steps_are_reached_by_mouse_and_keys() {
+        const Desk desk;
+        desk.click("new_report");
+        auto* header = desk.page->findChild<StepHeader*>();
+        header->setFocus();
+        QTest::keyClick(header, Qt::Key_Right);
+        QCOMPARE(desk.page->step(), ReportsPage::Step::checks);
+        QTest::keyClick(header, Qt::Key_End);
+        QCOMPARE(desk.page->step(), ReportsPage::Step::issue);
+        QTest::mouseClick(header, Qt::LeftButton, Qt::NoModifier, QPoint(10, header->height() / 2));
+        QCOMPARE(desk.page->step(), ReportsPage::Step::period);
+    }
+
+    void another_month_is_made_anew_and_another_language_shown() {
+        const Desk desk;
+        desk.click("new_report");
+        QVERIFY(desk.is_made());
+        auto* month = desk.part<QComboBox>("report_month");
+        QCOMPARE(month->currentText(), QStringLiteral("October 2026"));
+        month->setCurrentIndex(2);
+        QVERIFY(QTest::qWaitFor(
+            [&] { return desk.page->made() && desk.page->made()->statement->month.to_string() == "2026-09"; },
+            patience_ms));
+        QCOMPARE(desk.list().chosen()->title, QStringLiteral("Carbon, September 2026"));
+        desk.part<QCheckBox>("language_zh-CN")->setChecked(true);
+        desk.part<QCheckBox>("language_en")->setChecked(false);
+        QVERIFY(QTest::qWaitFor([&] { return desk.page->made()->document->language == ReportLanguage::chinese; },
+                                patience_ms));
+    }
+
+    void nothing_is_clipped_and_everything_has_a_name() {
+        QAccessible::setActive(true);
+        for (const Language language : {Language::english, Language::chinese}) {
+            install_language(language);
+            const Desk desk;
+            desk.fill_in();
+            for (const auto step : {ReportsPage::Step::period, ReportsPage::Step::checks, ReportsPage::Step::factors,
+                                    ReportsPage::Step::content, ReportsPage::Step::preview, ReportsPage::Step::issue}) {
+                desk.page->go_to_step(step);
+                QTest::qWait(0);
+                const QStringList clipped = clipped_in(*desk.page);
+                QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(QLatin1Char('\n'))));
+                const QStringList nameless = nameless_in(*desk.page);
+                QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QLatin1Char('\n'))));
+            }
+        }
+    }
+};
+
+WATTMAST_UI_TEST(ReportsPageTest)
+#include "reports_page_test.moc"

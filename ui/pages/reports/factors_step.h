@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// Step 3: what activities are multiplied with, and where it is published.
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+#include "report/carbon_statement.h"
+
+class QStackedWidget;
+class QStandardItemModel;
+
+namespace wattmast::ui {
+
+class DataTable;
+class StateOverlay;
+
+class FactorsStep : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FactorsStep(QWidget* parent = nullptr);
+
+    void show_factors(const CarbonStatement& statement);
+    void retranslate();
+
+Q_SIGNALS:
+    void factor_opened(const QString& id);
+
+private:
+    std::vector<StatementFactor> factors_;
+    int year_ = 0;
+    QStandardItemModel* model_;
+    DataTable* table_;
+    StateOverlay* none_;
+    QStackedWidget* stack_;
+    void fill();
+};
+
+}  // namespace wattmast::ui

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/reports/period_step.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <set>
+
+#include "ui/format/names.h"
+#include "ui/pages/reports/report_texts.h"
+#include "ui/pages/settings/form_row.h"
+
+namespace wattmast::ui {
+namespace {
+
+constexpr int months_offered = 36;
+constexpr int control_width = 300;
+
+}  // namespace
+
+PeriodStep::PeriodStep(QWidget* parent)
+    : QWidget(parent),
+      kind_(new QComboBox),
+      month_(new QComboBox),
+      scope_(new QComboBox),
+      organisation_(new QLineEdit),
+      kind_row_(new FormRow(kind_)),
+      month_row_(new FormRow(month_)),
+      scope_row_(new FormRow(scope_)),
+      organisation_row_(new FormRow(organisation_)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 4, 16, 12);
+    column->setSpacing(0);
+    kind_->setObjectName(QStringLiteral("report_kind"));
+    month_->setObjectName(QStringLiteral("report_month"));
+    scope_->setObjectName(QStringLiteral("report_scope"));
+    organisation_->setObjectName(QStringLiteral("report_organisation"));
+    for (QWidget* control : std::initializer_list<QWidget*>{kind_, month_, scope_, organisation_}) {
+        control->setFixedWidth(control_width);
+    }
+    for (FormRow* row : {kind_row_, month_row_, scope_row_, organisation_row_}) {
+        column->addWidget(row);
+    }
+    column->addStretch(1);
+    const auto tell = [this] {
+        if (!is_filling_) {
+            Q_EMIT edited();
+        }
+    };
+    for (QComboBox* box : {kind_, month_, scope_}) {
+        connect(box, &QComboBox::currentIndexChanged, this, tell);
+    }
+    connect(organisation_, &QLineEdit::editingFinished, this, tell);
+    fill_kinds();
+}
+
+void PeriodStep::fill_kinds() {
+    const int chosen = std::max(0, kind_->currentIndex());
+    kind_->clear();
+    for (const ReportKind kind : report_kinds()) {
+        kind_->addItem(label_of(kind), static_cast<int>(kind));
+    }
+    kind_->setCurrentIndex(chosen);
+}
+
+void PeriodStep::fill_months(CivilMonth chosen) {
+    months_.clear();
+    month_->clear();
+    CivilMonth month = newest_;
+    for (int i = 0; i < months_offered; ++i) {
+        months_.push_back(month);
+        month = month.previous();
+    }
+    if (std::ranges::find(months_, chosen) == months_.end()) {
+        months_.push_back(chosen);
+    }
+    for (const CivilMonth one : months_) {
+        month_->addItem(month_label(one));
+    }
+    month_->setCurrentIndex(static_cast<int>(std::ranges::find(months_, chosen) - months_.begin()));
+}
+
+void PeriodStep::fill_scopes(const ReportScope& chosen) {
+    if (std::ranges::find(scopes_, chosen) == scopes_.end()) {
+        scopes_.push_back(chosen);
+    }
+    scope_->clear();
+    for (const ReportScope& one : scopes_) {
+        scope_->addItem(scope_label(one));
+    }
+    scope_->setCurrentIndex(static_cast<int>(std::ranges::find(scopes_, chosen) - scopes_.begin()));
+}
+
+void PeriodStep::set_places(const Catalog& catalog, const Scope& scope, CivilMonth newest) {
+    newest_ = newest;
+    std::set<std::vector<std::string>> areas;
+    for (const Site& site : catalog.sites) {
+        for (std::size_t depth = 1; depth <= site.area.size(); ++depth) {
+            areas.emplace(site.area.begin(), site.area.begin() + static_cast<std::ptrdiff_t>(depth));
+        }
+    }
+    scopes_ = {ReportScope{}};
+    if (const Site* site = catalog.site(scope.site); site != nullptr) {
+        scopes_.push_back({{}, {site->code}});
+    }
+    for (const auto& area : areas) {
+        scopes_.push_back({area, {}});
+    }
+}
+
+void PeriodStep::show_order(const ReportOrder& order) {
+    is_filling_ = true;
+    kind_->setCurrentIndex(std::max(0, kind_->findData(static_cast<int>(order.kind))));
+    fill_months(order.month);
+    fill_scopes(order.scope);
+    if (organisation_->text().toStdString() != order.organisation) {
+        organisation_->setText(to_qt(order.organisation));
+    }
+    is_filling_ = false;
+}
+
+ReportOrder PeriodStep::chosen(ReportOrder order) const {
+    order.kind = static_cast<ReportKind>(kind_->currentData().toInt());
+    if (const auto at = static_cast<std::size_t>(month_->currentIndex()); at < months_.size()) {
+        order.month = months_[at];
+    }
+    if (order.kind == ReportKind::annual) {
+        order.month = CivilMonth{order.month.value.year() / std::chrono::December};
+    }
+    if (const auto at = static_cast<std::size_t>(scope_->currentIndex()); at < scopes_.size()) {
+        order.scope = scopes_[at];
+    }
+    order.organisation = organisation_->text().simplified().toStdString();
+    return order;
+}
+
+void PeriodStep::retranslate() {
+    is_filling_ = true;
+    kind_row_->set_texts(tr("Report"), tr("What it tells of the month."));
+    month_row_->set_texts(tr("Month"), tr("In the time zone of each site."));
+    scope_row_->set_texts(tr("Sites"), tr("All, an area, or the site that the bar above names."));
+    organisation_row_->set_texts(tr("Organisation"),
+                                 tr("Stands on every page. Without it the area that all sites share."));
+    fill_kinds();
+    const int month = month_->currentIndex();
+    const int scope = scope_->currentIndex();
+    for (std::size_t i = 0; i < months_.size() && static_cast<int>(i) < month_->count(); ++i) {
+        month_->setItemText(static_cast<int>(i), month_label(months_[i]));
+    }
+    for (std::size_t i = 0; i < scopes_.size() && static_cast<int>(i) < scope_->count(); ++i) {
+        scope_->setItemText(static_cast<int>(i), scope_label(scopes_[i]));
+    }
+    month_->setCurrentIndex(month);
+    scope_->setCurrentIndex(scope);
+    is_filling_ = false;
+}
+
+}  // namespace wattmast::ui

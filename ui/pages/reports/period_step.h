@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// Step 1: what the report is of.
+#pragma once
+
+#include <QWidget>
+#include <memory>
+#include <vector>
+
+#include "app/reports/report_files.h"
+#include "model/catalog.h"
+#include "ui/shell/session.h"
+
+class QComboBox;
+class QLineEdit;
+
+namespace wattmast::ui {
+
+class FormRow;
+
+/// Texts are set by retranslate(), which the owner calls.
+class PeriodStep : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PeriodStep(QWidget* parent = nullptr);
+
+    /// Areas and, where the session's scope is a site, that site can be chosen. @param newest The month of today.
+    void set_places(const Catalog& catalog, const Scope& scope, CivilMonth newest);
+    /// Kind, month, scope and organisation of it.
+    void show_order(const ReportOrder& order);
+    /// `order` with what is chosen here.
+    [[nodiscard]] ReportOrder chosen(ReportOrder order) const;
+    void retranslate();
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    void fill_kinds();
+    void fill_months(CivilMonth chosen);
+    void fill_scopes(const ReportScope& chosen);
+
+    std::vector<ReportScope> scopes_;
+    std::vector<CivilMonth> months_;
+    CivilMonth newest_;
+    bool is_filling_ = false;
+    QComboBox* kind_;
+    QComboBox* month_;
+    QComboBox* scope_;
+    QLineEdit* organisation_;
+    FormRow* kind_row_;
+    FormRow* month_row_;
+    FormRow* scope_row_;
+    FormRow* organisation_row_;
+};
+
+}  // namespace wattmast::ui

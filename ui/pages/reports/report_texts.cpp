@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/reports/report_texts.h"
+
+#include <QCoreApplication>
+
+#include "report/carbon_words.h"
+#include "ui/format/format.h"
+#include "ui/format/names.h"
+
+namespace wattmast::ui {
+QString label_of(ReportKind kind) {
+    switch (kind) {
+        case ReportKind::carbon:
+            return QCoreApplication::translate("Reports", "Carbon", "kind of report");
+        case ReportKind::energy:
+            return QCoreApplication::translate("Reports", "Energy", "kind of report");
+        case ReportKind::quality:
+            return QCoreApplication::translate("Reports", "Data quality", "kind of report");
+        case ReportKind::annual:
+            return QCoreApplication::translate("Reports", "Annual summary", "kind of report");
+    }
+    return {};
+}
+
+QString label_of(ReportLanguage language) {
+    switch (language) {
+        case ReportLanguage::english:
+            return QStringLiteral("English");
+        case ReportLanguage::chinese:
+            return QStringLiteral("简体中文");
+        case ReportLanguage::vietnamese:
+            return QStringLiteral("Tiếng Việt");
+    }
+    return {};
+}
+
+QString label_of(ReportFormat format) {
+    return to_qt(id_of(format)).toUpper();
+}
+
+QString label_of(CheckArea area) {
+    switch (area) {
+        case CheckArea::coverage:
+            return QCoreApplication::translate("Reports", "Coverage");
+        case CheckArea::meters:
+            return QCoreApplication::translate("Reports", "Meters and estimates");
+        case CheckArea::bills:
+            return QCoreApplication::translate("Reports", "Bills against meters");
+        case CheckArea::factors:
+            return QCoreApplication::translate("Reports", "Factors");
+        case CheckArea::certificates:
+            return QCoreApplication::translate("Reports", "Certificates and contracts");
+        case CheckArea::fuel:
+            return QCoreApplication::translate("Reports", "Fuel and gases");
+        case CheckArea::ledger:
+            return QCoreApplication::translate("Reports", "Ledger and late records");
+        case CheckArea::other:
+            return QCoreApplication::translate("Reports", "Everything else");
+    }
+    return {};
+}
+
+QString label_of(FileState state) {
+    switch (state) {
+        case FileState::as_issued:
+            return QCoreApplication::translate("Reports", "As issued", "state of a file");
+        case FileState::changed:
+            return QCoreApplication::translate("Reports", "Changed since", "state of a file");
+        case FileState::missing:
+            return QCoreApplication::translate("Reports", "Not there", "state of a file");
+    }
+    return {};
+}
+
+QString label_of(FindingSeverity severity) {
+    switch (severity) {
+        case FindingSeverity::error:
+            return QCoreApplication::translate("Reports", "Error");
+        case FindingSeverity::warning:
+            return QCoreApplication::translate("Reports", "Warning");
+        case FindingSeverity::note:
+            return QCoreApplication::translate("Reports", "Note");
+    }
+    return {};
+}
+
+ReportLanguage report_language_of_screen() {
+    return report_language_by_tag(Format::current().locale().bcp47Name().toStdString())
+        .value_or(ReportLanguage::english);
+}
+
+QString check_label(const std::string& check) {
+    return to_qt(check_name(check, report_language_of_screen()));
+}
+
+QString scope_label(const ReportScope& scope) {
+    if (scope.sites.size() == 1) {
+        return to_qt(scope.sites.front());
+    }
+    if (!scope.sites.empty()) {
+        return QCoreApplication::translate("Reports", "%n sites", "scope of a report",
+                                           static_cast<int>(scope.sites.size()));
+    }
+    QStringList names;
+    for (const std::string& name : scope.area) {
+        names << to_qt(name);
+    }
+    return names.isEmpty() ? QCoreApplication::translate("Reports", "All sites") : names.join(QStringLiteral(" / "));
+}
+
+QString report_title(ReportKind kind, CivilMonth month) {
+    //: Kind of report and month. 中文：%1，%2
+    return QCoreApplication::translate("Reports", "%1, %2")
+        .arg(label_of(kind), kind == ReportKind::annual ? QString::number(month.year()) : month_label(month));
+}
+
+}  // namespace wattmast::ui

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// Reports in words.
+#pragma once
+
+#include <QString>
+
+#include "app/reports/report_checks.h"
+#include "app/reports/report_files.h"
+#include "carbon/book_report.h"
+#include "report/report_language.h"
+#include "ui/pages/carbon/carbon_texts.h"
+
+namespace wattmast::ui {
+
+[[nodiscard]] QString label_of(ReportKind kind);          ///< "Carbon"
+[[nodiscard]] QString label_of(ReportLanguage language);  ///< In that language itself.
+[[nodiscard]] QString label_of(ReportFormat format);      ///< "PDF"
+[[nodiscard]] QString label_of(CheckArea area);           ///< "Bills"
+[[nodiscard]] QString label_of(FileState state);          ///< "As issued"
+[[nodiscard]] QString label_of(FindingSeverity severity);
+
+/// "low coverage", in the language of the screen; the id of a check that has no name.
+[[nodiscard]] QString check_label(const std::string& check);
+/// The language that reports have for that of the screen.
+[[nodiscard]] ReportLanguage report_language_of_screen();
+/// "All sites", "China / Shanghai", "SH-PD-0473", "3 sites"
+[[nodiscard]] QString scope_label(const ReportScope& scope);
+/// "Carbon, October 2026"
+[[nodiscard]] QString report_title(ReportKind kind, CivilMonth month);
+
+}  // namespace wattmast::ui

@@ -1,0 +1,352 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// What a person does on the page Reports.
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QLineEdit>
+#include <QUrl>
+#include <algorithm>
+
+#include "app/reports/report_issue.h"
+#include "ui/engine_bridge.h"
+#include "ui/format/failures.h"
+#include "ui/format/format.h"
+#include "ui/format/names.h"
+#include "ui/pages/reports/checks_step.h"
+#include "ui/pages/reports/content_step.h"
+#include "ui/pages/reports/factors_step.h"
+#include "ui/pages/reports/issue_step.h"
+#include "ui/pages/reports/issued_view.h"
+#include "ui/pages/reports/page_view.h"
+#include "ui/pages/reports/period_step.h"
+#include "ui/pages/reports/report_shelf.h"
+#include "ui/pages/reports/report_side.h"
+#include "ui/pages/reports/report_texts.h"
+#include "ui/pages/reports/reports_page.h"
+#include "ui/person.h"
+#include "ui/widgets/message_strip.h"
+#include "ui/widgets/panel.h"
+
+namespace wattmast::ui {
+
+bool ReportsPage::is_writable() const {
+    return context_.bridge.options().access == Access::read_write;
+}
+
+void ReportsPage::new_report(std::optional<CivilMonth> month) {
+    const ReportDraft draft = fresh_draft(month.value_or(month_of_today().previous()));
+    const auto known = drafts_.find(draft.order);
+    const std::size_t place = known ? *known : drafts_.keep(draft);
+    fill_list();
+    filter_->clear();
+    list_->choose(ReportEntry::Kind::draft, static_cast<qint64>(place));
+    go_to_step(Step::period);
+}
+
+void ReportsPage::order_edited() {
+    if (!draft_) {
+        return;
+    }
+    const ReportOrder before = drafts_.all().at(*draft_).order;
+    keep_draft();
+    const ReportOrder& now = drafts_.all().at(*draft_).order;
+    side_->show_order(now);
+    fill_list();
+    middle_panel_->set_title(report_title(now.kind, now.month));
+    if (before.languages != now.languages) {
+        const ReportLanguage shown = shown_language();
+        language_->clear();
+        for (const ReportLanguage one : now.languages) {
+            language_->addItem(label_of(one), static_cast<int>(one));
+        }
+        language_->setCurrentIndex(std::max(0, language_->findData(static_cast<int>(shown))));
+    }
+    const bool is_other = before.kind != now.kind || before.month != now.month || !(before.scope == now.scope) ||
+                          before.organisation != now.organisation || before.languages != now.languages;
+    if (is_other) {
+        rest_.start();
+    }
+    show_rights();
+}
+
+void ReportsPage::keep_draft() {
+    if (!draft_) {
+        return;
+    }
+    ReportDraft draft = drafts_.all().at(*draft_);
+    draft.order = content_->chosen(period_->chosen(draft.order));
+    draft.comment = issue_->comment().toStdString();
+    if (made_) {
+        draft.reasons = checks_->reasons();
+    }
+    drafts_.change(*draft_, draft);
+}
+
+void ReportsPage::show_rights() {
+    if (!draft_) {
+        return;
+    }
+    const ReportDraft& draft = drafts_.all().at(*draft_);
+    const auto missing_of_files = [&]() -> QString {
+        if (!made_) {
+            return making_.is_pending() || rest_.isActive()
+                       ? tr("The report is being made.")
+                       : tr("The report could not be made; see the message above.");
+        }
+        if (writing_.is_pending()) {
+            return tr("Files are being written.");
+        }
+        if (draft.order.languages.empty() || draft.order.formats.empty()) {
+            return tr("Choose a language and a kind of file in step 4.");
+        }
+        return draft.order.folder.empty() ? tr("Choose the folder in step 4.") : QString();
+    };
+    ReportRights rights;
+    rights.no_files = missing_of_files();
+    rights.no_issue = rights.no_files;
+    if (rights.no_issue.isEmpty() && !is_writable()) {
+        rights.no_issue = tr("The database is open for reading only, so nothing can be issued.");
+    }
+    if (rights.no_issue.isEmpty()) {
+        const bool is_closed = made_->statement->closed.has_value();
+        int errors = 0;
+        int without = 0;
+        for (const ReportCheck& check : made_->checks) {
+            if (check.severity == FindingSeverity::error && !is_closed) {
+                ++errors;
+            } else if (check.severity != FindingSeverity::note && !draft.reasons.contains(check.check)) {
+                ++without;
+            }
+        }
+        if (errors > 0) {
+            rights.no_issue = tr("%n check(s) with errors have to be mended first, see step 2.", nullptr, errors);
+        } else if (without > 0) {
+            rights.no_issue = tr("%n check(s) want a reason why they are let stand, see step 2.", nullptr, without);
+        } else if (issue_->who().isEmpty() || issue_->comment().isEmpty()) {
+            rights.no_issue = tr("Say in step 6 who issues it, with a comment.");
+        }
+    }
+    side_->set_rights(rights);
+}
+
+void ReportsPage::write_draft() {
+    if (!draft_ || !made_ || writing_.is_pending()) {
+        return;
+    }
+    const ReportOrder order = drafts_.all().at(*draft_).order;
+    const UtcTime now = context_.bridge.now();
+    const QString title = report_title(order.kind, order.month);
+    const std::string stem = std::string(number_prefix(order.kind)) + "-" + made_->statement->number + "-draft-" +
+                             Format::current().local(now).toString(QStringLiteral("yyyyMMdd-HHmmss")).toStdString();
+    job_ = JobList::of(context_.bridge)
+               .begin({.title = [title] { return tr("Draft of %1").arg(title); },
+                       .cancel =
+                           [this] {
+                               writing_.cancel();
+                               job_.cancelled();
+                               show_rights();
+                           },
+                       .if_stopped = {}});
+    context_.bridge.run(
+        writing_,
+        [this, order, stem, now, statement = made_->statement](Engine&, const Queries&, const EngineBridge::Post& post,
+                                                               const std::stop_token& cancel) -> std::function<void()> {
+            const ReportProgress progress = [this, &post](std::size_t done, std::size_t all, const std::string& next) {
+                post([this, done, all, next] {
+                    job_.progress(static_cast<double>(done) / static_cast<double>(std::max<std::size_t>(1, all)),
+                                  to_qt(next));
+                });
+            };
+            auto files = ReportFiles::write(*statement, order, file_stem(stem, 0), now, progress, cancel);
+            const auto placed = files ? files->place() : Result<void>(files.error());
+            const auto count = files ? static_cast<int>(files->files().size()) : 0;
+            return [this, placed, count, folder = to_qt(order.folder.string())] {
+                if (placed) {
+                    job_.done([count] { return tr("%n file(s) written", nullptr, count); }, folder);
+                    strip_->show_message(MessageStrip::Kind::success, tr("The draft was written."),
+                                         tr("%n file(s) in %1", nullptr, count).arg(folder), tr("Open folder"));
+                } else {
+                    job_.failed(placed.error());
+                    strip_->show_failure(tr("The draft was not written."), placed.error());
+                }
+                strip_->set_closable(true);
+                show_rights();
+            };
+        });
+    show_rights();
+}
+
+void ReportsPage::issue_report() {
+    if (!draft_ || !made_ || writing_.is_pending()) {
+        return;
+    }
+    keep_draft();
+    const ReportDraft draft = drafts_.all().at(*draft_);
+    const QString title = report_title(draft.order.kind, draft.order.month);
+    const QString month = month_label(draft.order.month);
+    const bool is_closed = made_->statement->closed.has_value();
+    const QString text =
+        is_closed
+            ? tr("%1 is issued in the name of %2. It can only be followed by a revision.").arg(title, issue_->who())
+            : tr("%1 is issued in the name of %2, and %3 is closed for all sites. Neither can be taken back: later "
+                 "changes are corrections, and make a new revision.")
+                  .arg(title, issue_->who(), month);
+    if (!ask_(this, tr("Issue report"), text, tr("Issue report"))) {
+        return;
+    }
+    set_person_name(issue_->who());
+    IssueRequest request{draft.order, issue_->who().toStdString(), issue_->comment().toStdString(), draft.reasons};
+    std::optional<ReportSchedule> schedule;
+    if (issue_->repeats()) {
+        schedule.emplace();
+        schedule->kind = draft.order.kind;
+        schedule->scope = draft.order.scope;
+        schedule->organisation = draft.order.organisation;
+        for (const ReportLanguage one : draft.order.languages) {
+            schedule->languages.emplace_back(tag_of(one));
+        }
+        schedule->formats = draft.order.formats;
+        schedule->folder = draft.order.folder.string();
+        schedule->who = request.who;
+        schedule->from = draft.order.month;
+    }
+    job_ = JobList::of(context_.bridge)
+               .begin({.title = [title] { return tr("Issue of %1").arg(title); },
+                       .cancel =
+                           [this] {
+                               writing_.cancel();
+                               job_.cancelled();
+                               show_rights();
+                           },
+                       .if_stopped = [] { return tr("No file is left; a month that was closed stays closed."); }});
+    context_.bridge.run(
+        writing_,
+        [this, request = std::move(request), schedule, now = context_.bridge.now()](
+            Engine& engine, const Queries& queries, const EngineBridge::Post& post,
+            const std::stop_token& cancel) -> std::function<void()> {
+            const auto write = [&engine](const std::function<Result<void>(LedgerStore&)>& change) {
+                return engine.change_book(change);
+            };
+            const auto progress = [this, &post](std::size_t done, std::size_t all, const std::string& next) {
+                post([this, done, all, next] {
+                    job_.progress(static_cast<double>(done) / static_cast<double>(std::max<std::size_t>(1, all)),
+                                  to_qt(next));
+                });
+            };
+            const auto issued = queries.issue_report(request, now, write, progress, cancel);
+            std::optional<Failure> schedule_failure;
+            if (issued && schedule) {
+                const auto added = engine.add_records({record_of(*schedule, request.comment, now)});
+                schedule_failure = added ? std::nullopt : std::optional(added.error());
+            }
+            const auto report = issued ? Result<IssuedReport>(issued->report) : Result<IssuedReport>(issued.error());
+            return [this, report, schedule_failure] { finish_issue(report, schedule_failure); };
+        });
+    show_rights();
+}
+
+void ReportsPage::finish_issue(const Result<IssuedReport>& issued, const std::optional<Failure>& schedule_failure) {
+    if (!issued) {
+        job_.failed(issued.error());
+        strip_->show_failure(tr("The report was not issued."), issued.error());
+        strip_->set_closable(true);
+        make();
+        return;
+    }
+    const QString folder = to_qt(issued->folder);
+    job_.done([number = to_qt(issued->number)] { return tr("%1 is issued").arg(number); }, folder);
+    if (schedule_failure) {
+        strip_->show_failure(tr("The report was issued, and its schedule was not kept."), *schedule_failure);
+    } else {
+        strip_->show_message(
+            MessageStrip::Kind::success,
+            tr("%1, revision %2, is issued.").arg(to_qt(issued->number), Format::current().count(issued->revision)),
+            tr("%n file(s) in %1", nullptr, static_cast<int>(issued->files.size())).arg(folder), tr("Open folder"));
+    }
+    strip_->set_closable(true);
+    ReportOrder order;
+    order.kind = issued->kind;
+    order.month = issued->month;
+    order.scope = issued->scope;
+    if (const auto place = drafts_.find(order)) {
+        drafts_.remove(*place);
+        draft_.reset();
+    }
+    to_choose_ = issued->record.number();
+    read_book();
+}
+
+void ReportsPage::other() {
+    const ReportEntry* entry = list_->chosen();
+    if (entry == nullptr) {
+        return;
+    }
+    if (entry->kind == ReportEntry::Kind::draft) {
+        drafts_.remove(static_cast<std::size_t>(entry->key));
+        draft_.reset();
+        fill_list();
+        return;
+    }
+    if (entry->kind == ReportEntry::Kind::schedule) {
+        end_schedule(entry->key);
+        return;
+    }
+    if (const IssuedReport* report = issued(entry->key)) {
+        ReportDraft draft = fresh_draft(report->month);
+        draft.order.kind = report->kind;
+        draft.order.scope = report->scope;
+        draft.order.organisation = report->organisation;
+        draft.order.folder = report->folder;
+        draft.reasons = report->reasons;
+        const auto place = static_cast<qint64>(drafts_.keep(draft));
+        fill_list();
+        list_->choose(ReportEntry::Kind::draft, place);
+        go_to_step(Step::checks);
+    }
+}
+
+void ReportsPage::end_schedule(qint64 record) {
+    if (!ask_(this, tr("End schedule"), tr("No further report is issued by this schedule. What it issued stays."),
+              tr("End schedule"))) {
+        return;
+    }
+    BookRecord end;
+    end.kind = BookKind::report_schedule;
+    end.who = issue_->who().isEmpty() ? "schedule" : issue_->who().toStdString();
+    end.why = "schedule ended";
+    end.entered = context_.bridge.now();
+    end.replaces = BookRecordId(record);
+    end.is_withdrawal = true;
+    context_.bridge.run(writing_,
+                        [this, end](Engine& engine, const Queries&, const EngineBridge::Post&,
+                                    const std::stop_token&) -> std::function<void()> {
+                            const auto done = engine.add_records({end});
+                            return [this, done] {
+                                if (!done) {
+                                    strip_->show_failure(tr("The schedule was not ended."), done.error());
+                                    strip_->set_closable(true);
+                                }
+                                read_book();
+                            };
+                        });
+}
+
+void ReportsPage::open_folder() {
+    const ReportEntry* entry = list_->chosen();
+    if (entry == nullptr) {
+        return;
+    }
+    std::string folder;
+    if (entry->kind == ReportEntry::Kind::draft) {
+        folder = drafts_.all().at(static_cast<std::size_t>(entry->key)).order.folder.string();
+    } else if (const IssuedReport* report = issued(entry->key)) {
+        folder = report->folder;
+    } else {
+        for (const ReportSchedule& schedule : schedules_) {
+            folder = schedule.record.number() == entry->key ? schedule.folder : folder;
+        }
+    }
+    QDesktopServices::openUrl(QUrl::fromLocalFile(to_qt(folder)));
+}
+
+}  // namespace wattmast::ui
