@@ -9,6 +9,7 @@
 
 #include "app/resources.h"
 #include "ui/desktop/recent_databases.h"
+#include "ui/look.h"
 
 namespace wattmast::ui {
 
@@ -25,13 +26,14 @@ struct Options {
                                  QStringLiteral("file")};
     QCommandLineOption resources{QStringLiteral("resources"), QStringLiteral("Folder with profiles/ and factors/."),
                                  QStringLiteral("folder")};
-    QCommandLineOption language{QStringLiteral("language"), QStringLiteral("en or zh; else as the system."),
+    QCommandLineOption language{QStringLiteral("language"), QStringLiteral("en, zh or vi; else as the system."),
                                 QStringLiteral("code")};
     QCommandLineOption theme{QStringLiteral("theme"), QStringLiteral("light, dark or system."), QStringLiteral("name")};
     QCommandLineOption page{
         QStringLiteral("page"),
-        QStringLiteral("overview, sites, site, alarms, explore, energy, carbon, devices, factors or settings; "
-                       "settings:storage is a section of them."),
+        QStringLiteral(
+            "overview, sites, site, alarms, explore, energy, carbon, quality, reports, devices, factors or settings; "
+            "settings:storage is a section of them."),
         QStringLiteral("id"), QStringLiteral("overview")};
     QCommandLineOption wall{QStringLiteral("wall"), QStringLiteral("Open in wall mode; Esc leaves it.")};
     QCommandLineOption size{QStringLiteral("size"), QStringLiteral("Window size, such as 1600x1000."),
@@ -41,13 +43,6 @@ struct Options {
     QCommandLineOption after{QStringLiteral("after"), QStringLiteral("Time before the screenshot, such as 3s."),
                              QStringLiteral("time"), QStringLiteral("3s")};
 };
-
-std::optional<Language> language_of(const QString& text) {
-    if (text == QLatin1String("en")) {
-        return Language::english;
-    }
-    return text.startsWith(QLatin1String("zh")) ? std::optional(Language::chinese) : std::nullopt;
-}
 
 std::optional<Appearance> appearance_of(const QString& text) {
     if (text == QLatin1String("light")) {
@@ -103,7 +98,9 @@ QString take(const QCommandLineParser& parser, const Options& options, CommandLi
     const std::optional<PageId> page = page_by_id(named.section(QLatin1Char(':'), 0, 0));
     if (!page) {
         return QStringLiteral(
-            "--page takes overview, sites, site, alarms, explore, energy, carbon, devices, factors or settings");
+            "--page takes overview, sites, site, alarms, explore, energy, carbon, quality, reports, devices, factors "
+            "or "
+            "settings");
     }
     line.page = *page;
     line.section = named.section(QLatin1Char(':'), 1);

@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QLibraryInfo>
+#include <QRegularExpression>
 #include <QTranslator>
 
 #include "ui/format/format.h"
@@ -24,6 +25,8 @@ QString code_of(Language language) {
             return QStringLiteral("en");
         case Language::chinese:
             return QStringLiteral("zh_CN");
+        case Language::vietnamese:
+            return QStringLiteral("vi");
     }
     return {};
 }
@@ -65,8 +68,34 @@ void install_language(std::optional<Language> choice) {
     Format::set_current(Format(language, Format::current().zone()));
     QLocale::setDefault(Format::current().locale());
     set_font_language(language);
-    qt.use(QStringLiteral("qtbase_") + code_of(language), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    own.use(QStringLiteral("wattmast_") + code_of(language), QStringLiteral(":/translations"));
+    const QString translations = QStringLiteral(":/translations");
+    const bool lacks_qt = language == Language::vietnamese;  // Qt 6.4 comes without it; resources have what is seen.
+    qt.use(QStringLiteral("qtbase_") + code_of(language),
+           lacks_qt ? translations : QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    own.use(QStringLiteral("wattmast_") + code_of(language), translations);
+}
+
+std::optional<Language> language_of(const QString& tag) {
+    const QString name = tag.section(QRegularExpression(QStringLiteral("[-_.]")), 0, 0).toLower();
+    if (name == QLatin1String("en")) {
+        return Language::english;
+    }
+    if (name == QLatin1String("zh")) {
+        return Language::chinese;
+    }
+    return name == QLatin1String("vi") ? std::optional(Language::vietnamese) : std::nullopt;
+}
+
+QString own_name(Language language) {
+    switch (language) {
+        case Language::english:
+            return QStringLiteral("English");
+        case Language::chinese:
+            return QStringLiteral("简体中文");
+        case Language::vietnamese:
+            return QStringLiteral("Tiếng Việt");
+    }
+    return {};
 }
 
 std::optional<Language> language_choice() {
@@ -75,8 +104,7 @@ std::optional<Language> language_choice() {
 
 Language system_language() {
     const QStringList languages = QLocale::system().uiLanguages();
-    return !languages.isEmpty() && languages.constFirst().startsWith(QLatin1String("zh")) ? Language::chinese
-                                                                                          : Language::english;
+    return language_of(languages.value(0)).value_or(Language::english);
 }
 
 }  // namespace wattmast::ui

@@ -19,7 +19,12 @@ void install_language(std::optional<Language> choice);
 /// What was installed last; empty: the system's, whatever that is.
 [[nodiscard]] std::optional<Language> language_choice();
 
-/// Chinese where the system's first language is, else English.
+/// Of a tag such as "zh", "zh-CN" or "vi_VN.UTF-8"; none for a language that the program does not speak.
+[[nodiscard]] std::optional<Language> language_of(const QString& tag);
+/// What a language is called by those who speak it, so that nobody is locked out: never translated.
+[[nodiscard]] QString own_name(Language language);
+
+/// The system's first language where the program speaks it, else English.
 [[nodiscard]] Language system_language();
 
 }  // namespace wattmast::ui

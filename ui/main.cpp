@@ -63,7 +63,7 @@ struct Outcome {
 /// Empty: as the system.
 std::optional<Language> chosen_language(const CommandLine& line) {
     const int stored = QSettings().value(QLatin1String(language_key), as_the_system).toInt();
-    const bool known = stored == static_cast<int>(Language::english) || stored == static_cast<int>(Language::chinese);
+    const bool known = std::ranges::find(every_language, static_cast<Language>(stored)) != every_language.end();
     return line.language || !known ? line.language : std::optional(static_cast<Language>(stored));
 }
 

@@ -53,17 +53,6 @@ std::vector<MonthPiece> pieces_of(std::span<const TimeRange> hours, const TimeZo
     return pieces;
 }
 
-const Point* only_point(const NodeMeters& meters) {
-    const Point* only = nullptr;
-    for (const Point* point : {meters.power, meters.energy, meters.amounts}) {
-        if (point != nullptr && only != nullptr) {
-            return nullptr;
-        }
-        only = point != nullptr ? point : only;
-    }
-    return only;
-}
-
 class FleetHours {
 public:
     FleetHours(const SignalReader& reader, const EnergyHoursRequest& request, const TimeZone& zone,

@@ -369,6 +369,20 @@ public:
         return released;
     }
 
+    Result<CorrectionId> correct(const Correction& correction) override {
+        if (!writer_) {
+            return fail(Errc::store_read_only, "the database is open for reading only; nothing was corrected");
+        }
+        const auto id = writer_->correct(correction);
+        const auto current = catalog();
+        const Point* point = id ? current->point(correction.point) : nullptr;
+        const Device* device = point != nullptr ? current->device(point->device) : nullptr;
+        if (device != nullptr) {
+            fleet_->forget({&device->site, 1});
+        }
+        return id;
+    }
+
     Result<BookRecord> import_edition(const EditionOrder& order, const EditionPlan& shown) override {
         if (!writer_) {
             return fail(Errc::store_read_only, "the database is open for reading only; nothing was imported");

@@ -22,6 +22,7 @@
 #include "app/views.h"
 #include "model/annotation.h"
 #include "model/catalog.h"
+#include "model/correction.h"
 #include "report/report_document.h"
 #include "units/civil_time.h"
 #include "units/error.h"
@@ -36,6 +37,8 @@ struct CarbonCourse;
 struct CarbonCourseRequest;
 struct CarbonMonth;
 struct CarbonMonthRequest;
+struct CoverageMonth;
+struct CoverageRequest;
 struct CourseMonth;
 struct CsvExportRequest;
 struct EditionOrder;
@@ -44,6 +47,10 @@ struct FactorLibrary;
 struct HistoryImportOrder;
 struct HistoryImportRecord;
 struct HistoryReport;
+struct QualityMonth;
+struct QualityMonthRequest;
+struct QualityRecords;
+struct QualityRecordsRequest;
 struct IssueRequest;
 struct IssuedNow;
 struct KnownBook;
@@ -126,6 +133,16 @@ public:
         const CarbonCourseRequest& request,
         const std::function<void(std::size_t done, std::size_t all, const CourseMonth* month)>& progress,
         std::stop_token cancel) const;
+    /// coverage_month() of app/quality/coverage_month.h, with what is kept.
+    [[nodiscard]] virtual Result<CoverageMonth> coverage_month(const CoverageRequest& request,
+                                                               const EnergyProgress& progress,
+                                                               const std::stop_token& cancel) const;
+    /// quality_month() of app/quality/quality_month.h, with what is kept.
+    [[nodiscard]] virtual Result<QualityMonth> quality_month(const QualityMonthRequest& request,
+                                                             const std::stop_token& cancel) const;
+    /// quality_records() of app/quality/quality_records.h.
+    [[nodiscard]] virtual Result<QualityRecords> quality_records(const QualityRecordsRequest& request,
+                                                                 const std::stop_token& cancel) const;
 
     /// Every record of the book, in the order of entry.
     [[nodiscard]] virtual Result<std::vector<BookRecord>> book_records() const;
@@ -209,6 +226,10 @@ public:
     /// Books samples that the self-test held back, or accepts a hint; waits for the store thread. See
     /// app/quarantine_release.h. Fails with `store_read_only` where nothing may be written.
     [[nodiscard]] virtual Result<Release> release(const ReleaseRequest& request) = 0;
+
+    /// SampleStore::correct() on the store thread, for which it waits; figures are made with it from then on. Fails
+    /// with `store_read_only` where nothing may be written.
+    [[nodiscard]] virtual Result<CorrectionId> correct(const Correction& correction);
 
     /// save_policy() of app/storage.h; waits for the store thread, a few milliseconds. Fails with `store_read_only`
     /// where nothing may be written. What is over the limits is retired from now on, in the background.

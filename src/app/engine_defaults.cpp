@@ -6,6 +6,9 @@
 #include "app/engine.h"
 #include "app/ledger/carbon_course.h"
 #include "app/ledger/carbon_month.h"
+#include "app/quality/coverage_month.h"
+#include "app/quality/quality_month.h"
+#include "app/quality/quality_records.h"
 #include "app/reports/report_issue.h"
 #include "carbon/edition_import.h"
 #include "store/ledger_store.h"
@@ -35,6 +38,21 @@ Result<CarbonMonth> Queries::carbon_month(const CarbonMonthRequest& /*request*/,
 Result<CarbonCourse> Queries::carbon_course(const CarbonCourseRequest& /*request*/, const CourseProgress& /*progress*/,
                                             std::stop_token /*cancel*/) const {
     return fail(Errc::no_data, "these queries have no ledger");
+}
+
+Result<CoverageMonth> Queries::coverage_month(const CoverageRequest& /*request*/, const EnergyProgress& /*progress*/,
+                                              const std::stop_token& /*cancel*/) const {
+    return fail(Errc::no_data, "these queries have no energies");
+}
+
+Result<QualityMonth> Queries::quality_month(const QualityMonthRequest& /*request*/,
+                                            const std::stop_token& /*cancel*/) const {
+    return fail(Errc::no_data, "these queries have no ledger");
+}
+
+Result<QualityRecords> Queries::quality_records(const QualityRecordsRequest& /*request*/,
+                                                const std::stop_token& /*cancel*/) const {
+    return fail(Errc::no_data, "these queries have no records");
 }
 
 Result<std::vector<BookRecord>> Queries::book_records() const {
@@ -73,6 +91,10 @@ Result<std::vector<BookRecord>> Engine::add_records(const std::vector<BookRecord
 
 Result<BookRecord> Engine::import_edition(const EditionOrder& /*order*/, const EditionPlan& /*shown*/) {
     return fail(Errc::store_read_only, "this engine keeps no factors");
+}
+
+Result<CorrectionId> Engine::correct(const Correction& /*correction*/) {
+    return fail(Errc::store_read_only, "this engine keeps no corrections");
 }
 
 Result<std::vector<BookRecord>> Engine::enter_book(const BookOrder& /*order*/, const BookPlan& /*shown*/) {

@@ -11,6 +11,9 @@
 #include "app/known_factors.h"
 #include "app/ledger/carbon_course.h"
 #include "app/ledger/carbon_month.h"
+#include "app/quality/coverage_month.h"
+#include "app/quality/quality_month.h"
+#include "app/quality/quality_records.h"
 #include "app/reports/report_issue.h"
 #include "app/signal_reader.h"
 #include "app/site_query.h"
@@ -96,6 +99,19 @@ public:
     Result<EnergyHours> energy_hours(const EnergyHoursRequest& request, const EnergyProgress& progress,
                                      const std::stop_token& cancel) const override {
         return wattmast::energy_hours(kept_reader_, request, progress, cancel);
+    }
+    Result<CoverageMonth> coverage_month(const CoverageRequest& request, const EnergyProgress& progress,
+                                         const std::stop_token& cancel) const override {
+        return wattmast::coverage_month(kept_reader_, store_.ledger(), request, progress, cancel);
+    }
+    Result<QualityMonth> quality_month(const QualityMonthRequest& request,
+                                       const std::stop_token& cancel) const override {
+        return shipped_ ? wattmast::quality_month(store_, kept_reader_, *shipped_, request, cancel)
+                        : Queries::quality_month(request, cancel);
+    }
+    Result<QualityRecords> quality_records(const QualityRecordsRequest& request,
+                                           const std::stop_token& cancel) const override {
+        return wattmast::quality_records(reader_, store_.ledger(), request, cancel);
     }
     Result<std::vector<BookRecord>> book_records() const override { return store_.ledger().records(); }
     Result<CarbonStatement> report_statement(const ReportOrder& order, UtcTime now,

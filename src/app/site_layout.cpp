@@ -205,6 +205,17 @@ const Point& power_else_energy(const NodeMeters& meters) {
     return meters.power != nullptr ? *meters.power : *meters.energy;
 }
 
+const Point* only_point(const NodeMeters& meters) {
+    const Point* only = nullptr;
+    for (const Point* point : {meters.power, meters.energy, meters.amounts}) {
+        if (point != nullptr && only != nullptr) {
+            return nullptr;
+        }
+        only = point != nullptr ? point : only;
+    }
+    return only;
+}
+
 const Point& energy_else_power(const NodeMeters& meters) {
     return meters.energy != nullptr ? *meters.energy : *meters.power;
 }

@@ -65,6 +65,8 @@ struct SiteLayout {
 [[nodiscard]] const Point& power_else_energy(const NodeMeters& meters);
 /// What a node's energy is summed up from: its register, else its power over time. @pre As above
 [[nodiscard]] const Point& energy_else_power(const NodeMeters& meters);
+/// Null where there are several, so that only what they say of a month tells which one its energy is taken from.
+[[nodiscard]] const Point* only_point(const NodeMeters& meters);
 /// Of each node, in their order.
 [[nodiscard]] std::vector<PointId> power_else_energy_of(const std::vector<NodeMeters>& nodes);
 

@@ -142,6 +142,20 @@ public:
         return done ? Result<Release>(std::move(*released)) : done.error();
     }
 
+    Result<CorrectionId> correct(const Correction& correction) {
+        CorrectionId id;
+        const auto done = run_on_store([&]() -> Result<void> {
+            commit();
+            const auto kept = store_->samples().correct(correction);
+            if (!kept) {
+                return kept.error();
+            }
+            id = *kept;
+            return {};
+        });
+        return done ? Result<CorrectionId>(id) : done.error();
+    }
+
     Result<void> save_policy(const RetentionPolicy& policy) {
         return run_on_store([&]() -> Result<void> {
             const auto saved = wattmast::save_policy(store_->catalog(), policy);
@@ -561,6 +575,10 @@ std::shared_ptr<const std::vector<PlausibilityFinding>> StoreWriter::open_findin
 
 Result<Release> StoreWriter::release(const ReleaseRequest& request) {
     return impl_->release(request);
+}
+
+Result<CorrectionId> StoreWriter::correct(const Correction& correction) {
+    return impl_->correct(correction);
 }
 
 Result<void> StoreWriter::save_policy(const RetentionPolicy& policy) {

@@ -14,6 +14,8 @@
 #include "app/energy_account.h"
 #include "app/energy_keeper.h"
 #include "app/ledger/month_closing.h"
+#include "app/quality/coverage_month.h"
+#include "app/quality/quality_month.h"
 #include "app/resources.h"
 #include "store/figure_store.h"
 #include "store/ledger_store.h"
@@ -168,6 +170,14 @@ int measure(const std::filesystem::path& file, std::size_t fresh) {
     std::size_t lines = 0;
     kept += timed("draft of the ledger, kept", [&] { lines = draft(*store, catalog, store->figures(), *factors); });
     timed("the same, of samples", [&] { draft(*store, catalog, nullptr, *factors); });
+    const SignalReader kept_reader(store->samples(), catalog, store->figures());
+    std::size_t rows = 0;
+    timed("calendar of coverage, kept", [&] {
+        rows = coverage_month(kept_reader, store->ledger(), {month, {}, now}, {}, {}).value().rows.size();
+    });
+    timed("quality of the month, kept", [&] {
+        rows -= quality_month(*store, kept_reader, *factors, {month, {}, now}, {}).value().sites.size();
+    });
     const double closing = timed("draft and close, kept", [&] {
         const SignalReader reader(store->samples(), catalog, store->figures());
         const auto closed =
@@ -176,7 +186,7 @@ int measure(const std::filesystem::path& file, std::size_t fresh) {
     });
     std::printf("%zu sites, %zu lines: opening, hours and draft %.2f s of CPU, with the closing %.2f s\n", all, lines,
                 opened + kept, opened + kept + closing);
-    return kept_sum == fresh_sum && lines >= all ? 0 : 1;
+    return kept_sum == fresh_sum && lines >= all && rows == 0 ? 0 : 1;
 }
 
 }  // namespace

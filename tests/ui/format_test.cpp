@@ -16,6 +16,7 @@ class FormatTest : public QObject {
 private:
     static Format english() { return Format(Language::english, QTimeZone("Asia/Shanghai")); }
     static Format chinese() { return Format(Language::chinese, QTimeZone("Asia/Shanghai")); }
+    static Format vietnamese() { return Format(Language::vietnamese, QTimeZone("Asia/Shanghai")); }
     /// Thu 12 Nov 2026 14:32:08 in Shanghai.
     static UtcTime noon() { return parse_iso8601("2026-11-12T06:32:08Z").value(); }
 
@@ -107,6 +108,47 @@ private Q_SLOTS:
         QCOMPARE(f.age(35min), QStringLiteral("35 分钟前"));
     }
 
+    void durations_in_vietnamese() {
+        install_language(Language::vietnamese);
+        const Format f = vietnamese();
+        QCOMPARE(f.duration(8s), QStringLiteral("8 giây"));
+        QCOMPARE(f.duration(131min), QStringLiteral("2 giờ 11"));
+        QCOMPARE(f.age(1400ms), QStringLiteral("1,4 giây trước"));
+        QCOMPARE(f.age(35min), QStringLiteral("35 phút trước"));
+    }
+
+    void numbers_in_vietnamese_have_a_comma() {
+        const Format f = vietnamese();
+        QCOMPARE(f.number(12345.6, 1), QStringLiteral("12.345,6"));
+        QCOMPARE(f.number(-0.5, 2), QStringLiteral("−0,50"));
+        QCOMPARE(f.count(1234567), QStringLiteral("1.234.567"));
+        QCOMPARE(f.percent(98.25, 1), QStringLiteral("98,3%"));
+        const Decimal factor = Decimal::parse("3095.9096").value();
+        QCOMPARE(f.published(factor), QStringLiteral("3095,9096"));
+        QCOMPARE(english().published(factor), QStringLiteral("3095.9096"));
+    }
+
+    void tags_of_the_system_name_a_language() {
+        QCOMPARE(language_of(QStringLiteral("vi")), std::optional(Language::vietnamese));
+        QCOMPARE(language_of(QStringLiteral("vi-VN")), std::optional(Language::vietnamese));
+        QCOMPARE(language_of(QStringLiteral("vi_VN.UTF-8")), std::optional(Language::vietnamese));
+        QCOMPARE(language_of(QStringLiteral("zh-Hans-CN")), std::optional(Language::chinese));
+        QCOMPARE(language_of(QStringLiteral("en_GB")), std::optional(Language::english));
+        QCOMPARE(language_of(QStringLiteral("vie")), std::nullopt);
+        QCOMPARE(language_of(QString()), std::nullopt);
+    }
+
+    void dialogs_of_qt_speak_every_language() {
+        const auto cancel = [] { return QCoreApplication::translate("QPlatformTheme", "Cancel"); };
+        install_language(Language::vietnamese);
+        QCOMPARE(cancel(), QStringLiteral("Hủy"));
+        QCOMPARE(QCoreApplication::translate("QLineEdit", "&Paste"), QStringLiteral("&Dán"));
+        install_language(Language::chinese);
+        QCOMPARE(cancel(), QStringLiteral("取消"));
+        install_language(Language::english);
+        QCOMPARE(cancel(), QStringLiteral("Cancel"));
+    }
+
     void lists_have_the_comma_of_their_language() {
         const QStringList parts{QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C")};
         QCOMPARE(Format::listed(parts), QStringLiteral("A, B, C"));
@@ -117,6 +159,14 @@ private Q_SLOTS:
     void times() {
         const Format e = english();
         const Format c = chinese();
+        const Format v = vietnamese();
+        QCOMPARE(v.date_time(noon()), QStringLiteral("12/11/2026 14:32"));
+        QCOMPARE(v.date(noon()), QStringLiteral("12/11/2026"));
+        QCOMPARE(v.day(noon()), QStringLiteral("12/11"));
+        QCOMPARE(v.day_time(noon()), QStringLiteral("12/11 14:32"));
+        QVERIFY2(v.clock(noon()).endsWith(QStringLiteral(" 12/11/2026 14:32:08")), qPrintable(v.clock(noon())));
+        QCOMPARE(v.month(2026, 11), QStringLiteral("Tháng 11 năm 2026"));
+        QCOMPARE(v.locale().firstDayOfWeek(), Qt::Monday);
         QCOMPARE(e.date_time(noon()), QStringLiteral("12 Nov 2026 14:32"));
         QCOMPARE(c.date_time(noon()), QStringLiteral("2026-11-12 14:32"));
         QCOMPARE(e.day_time(noon()), QStringLiteral("12 Nov 14:32"));

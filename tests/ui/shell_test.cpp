@@ -237,6 +237,13 @@ private Q_SLOTS:
         menu->actions().value(0)->trigger();
         QCOMPARE(chosen.size(), 1);
         QVERIFY(!chosen[0][0].value<std::optional<Language>>());
+        for (QAction* action : menu->actions()) {
+            if (action->text() == QStringLiteral("Tiếng Việt")) {
+                action->trigger();
+            }
+        }
+        QCOMPARE(chosen.size(), 2);
+        QVERIFY(chosen[1][0].value<std::optional<Language>>() == Language::vietnamese);
     }
 
     void keys_are_given_once() {

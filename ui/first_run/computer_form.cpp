@@ -145,7 +145,7 @@ void ComputerForm::build() {
     browse_->setIcon(themed_icon(IconId::folder));
     browse_->setFixedSize(size::control_h, size::control_h);
     folder_row->addWidget(browse_);
-    section({{language_label, make_choices(languages_, 2)},
+    section({{language_label, make_choices(languages_, int{every_language.size()})},
              {appearance_label, make_choices(appearances_, 3)},
              {zone_label, zone_}});
     section({{grid_label, grid_}, {factor_label, factor_box}});
@@ -154,10 +154,9 @@ void ComputerForm::build() {
 }
 
 void ComputerForm::connect_choices() {
-    constexpr std::array known_languages{Language::english, Language::chinese};
-    for (std::size_t i = 0; i < known_languages.size(); ++i) {
+    for (std::size_t i = 0; i < every_language.size(); ++i) {
         connect(languages_[i], &QRadioButton::clicked, this,
-                [this, chosen = known_languages.at(i)] { Q_EMIT language_chosen(chosen); });
+                [this, chosen = every_language.at(i)] { Q_EMIT language_chosen(chosen); });
     }
     constexpr std::array known_appearances{Appearance::system, Appearance::light, Appearance::dark};
     for (std::size_t i = 0; i < known_appearances.size(); ++i) {
@@ -201,9 +200,10 @@ void ComputerForm::retranslate() {
     for (std::size_t i = 0; i < label_count; ++i) {
         labels_[i]->set_text(labels.at(i));
     }
-    languages_[0]->setText(QStringLiteral("English"));
-    languages_[1]->setText(QStringLiteral("简体中文"));
-    languages_[Format::current().language() == Language::english ? 0 : 1]->setChecked(true);
+    for (std::size_t i = 0; i < every_language.size(); ++i) {
+        languages_[i]->setText(own_name(every_language.at(i)));
+        languages_[i]->setChecked(Format::current().language() == every_language.at(i));
+    }
     appearances_[0]->setText(tr("As the desktop"));
     appearances_[1]->setText(tr("Light"));
     appearances_[2]->setText(tr("Dark"));

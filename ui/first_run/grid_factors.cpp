@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 
+#include "ui/format/country_names.h"
 #include "ui/format/format.h"
 #include "ui/format/names.h"
 
@@ -18,8 +19,12 @@ struct Texts {
 };
 
 QString name_of(const EmissionFactor& factor) {
-    const bool is_chinese = Format::current().language() == Language::chinese;
-    return to_qt(is_chinese && !factor.region_local.empty() ? factor.region_local : factor.region_name);
+    const Language language = Format::current().language();
+    if (language == Language::chinese && !factor.region_local.empty()) {
+        return to_qt(factor.region_local);
+    }
+    const QString country = language == Language::vietnamese ? country_name(factor.region, language) : QString();
+    return country.isEmpty() ? to_qt(factor.region_name) : country;
 }
 
 std::string country_of(const GridChoice& choice) {
@@ -61,7 +66,7 @@ std::vector<GridChoice> grid_choices(const FactorRegister& factors) {
 
 QString factor_headline(const GridChoice& choice) {
     return Texts::tr("%1 %2, year %3", "value, unit, data year")
-        .arg(to_qt(choice.factor.value.to_string()),
+        .arg(Format::current().published(choice.factor.value),
              to_qt(choice.factor.unit).replace(QStringLiteral("CO2"), QStringLiteral("CO\u2082")))
         .arg(to_qt(year_text(choice.factor)));
 }
@@ -76,7 +81,7 @@ QString factor_source(const GridChoice& choice) {
     if (choice.earlier) {
         sentences << Texts::tr("The value of %1, %2, is in the register too.")
                          .arg(to_qt(year_text(*choice.earlier)))
-                         .arg(to_qt(choice.earlier->value.to_string()));
+                         .arg(Format::current().published(choice.earlier->value));
     }
     sentences << Texts::tr("%1.", "publisher").arg(to_qt(choice.factor.licence));
     return sentences.join(QLatin1Char(' '));

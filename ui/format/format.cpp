@@ -49,6 +49,8 @@ QLocale locale_of(Language language) {
             return QLocale(QLocale::English, QLocale::UnitedStates);
         case Language::chinese:
             return QLocale(QLocale::Chinese, QLocale::China);
+        case Language::vietnamese:
+            return QLocale(QLocale::Vietnamese, QLocale::Vietnam);
     }
     return QLocale::c();
 }
@@ -117,6 +119,10 @@ QString Format::significant(double value, int digits) const {
 
 QString Format::count(qint64 value) const {
     return minus(locale_.toString(value));
+}
+
+QString Format::published(Decimal value) const {
+    return QString::fromStdString(value.to_string()).replace(QLatin1Char('.'), locale_.decimalPoint());
 }
 
 QString Format::percent(double value, int decimals) const {

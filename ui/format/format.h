@@ -12,6 +12,7 @@
 
 #include "model/point_kind.h"
 #include "ui/format/language.h"
+#include "units/decimal.h"
 #include "units/quantity.h"
 #include "units/utc_time.h"
 
@@ -58,6 +59,8 @@ public:
     /// As many decimals as give `digits` significant ones, never rounding digits before the point: 4.28, 67.7, 17,108.
     [[nodiscard]] QString significant(double value, int digits = 3) const;
     [[nodiscard]] QString count(qint64 value) const;
+    /// All digits as its publisher or a file states it, none grouped, with the decimal mark of the language: 0.5827.
+    [[nodiscard]] QString published(Decimal value) const;
     [[nodiscard]] QString percent(double value, int decimals = 0) const;
     [[nodiscard]] QString signed_percent(double value, int decimals = 1) const;
     [[nodiscard]] static QString no_value();
@@ -89,20 +92,29 @@ public:
     [[nodiscard]] QDateTime local(UtcTime time) const;
     [[nodiscard]] QString time(UtcTime time) const;          ///< 14:32
     [[nodiscard]] QString time_seconds(UtcTime time) const;  ///< 14:32:08
-    [[nodiscard]] QString day(UtcTime time) const;           ///< 12 Nov; 11-12
-    [[nodiscard]] QString day_time(UtcTime time) const;      ///< 12 Nov 14:32; 11-12 14:32
-    [[nodiscard]] QString weekday_time(UtcTime time) const;  ///< Thu 12 Nov 04:50; 11-12 周四 04:50
-    [[nodiscard]] QString date(UtcTime time) const;          ///< 12 Nov 2026; 2026-11-12
-    [[nodiscard]] QString date_time(UtcTime time) const;     ///< 12 Nov 2026 14:32; 2026-11-12 14:32
+    [[nodiscard]] QString day(UtcTime time) const;           ///< 12 Nov; 11-12; 12/11
+    [[nodiscard]] QString day_time(UtcTime time) const;      ///< 12 Nov 14:32; 11-12 14:32; 12/11 14:32
+    [[nodiscard]] QString weekday_time(UtcTime time) const;  ///< Thu 12 Nov 04:50; 11-12 周四 04:50; Th 5 12/11 04:50
+    [[nodiscard]] QString date(UtcTime time) const;          ///< 12 Nov 2026; 2026-11-12; 12/11/2026
+    [[nodiscard]] QString date_time(UtcTime time) const;     ///< 12 Nov 2026 14:32; 2026-11-12 14:32; 12/11/2026 14:32
+    /// What date() follows, for a field in which a day is typed: "d MMM yyyy".
+    [[nodiscard]] QString date_pattern() const;
     [[nodiscard]] QString clock(UtcTime time) const;         ///< Thu 12 Nov 2026 14:32:08; 2026-11-12 周四 14:32:08
-    [[nodiscard]] QString month(int year, int month) const;  ///< November 2026; 2026年11月
+    [[nodiscard]] QString month(int year, int month) const;  ///< November 2026; 2026年11月; Tháng 11 năm 2026
     /// "11 Nov 14:32 – 12 Nov 14:32"; within one day "13:32 – 14:32"; with years where they are not this year's.
     [[nodiscard]] QString range(TimeRange range, UtcTime now) const;
     /// "Asia/Shanghai, UTC+8" with the offset at `time`.
     [[nodiscard]] QString zone_name(UtcTime time) const;
 
 private:
-    [[nodiscard]] QString pattern(UtcTime time, const char* english, const char* chinese) const;
+    /// Of QDateTime::toString, for each language.
+    struct DatePatterns {
+        const char* english;
+        const char* chinese;
+        const char* vietnamese;
+    };
+    [[nodiscard]] QString pattern(const DatePatterns& patterns) const;
+    [[nodiscard]] QString in_pattern(UtcTime time, const DatePatterns& patterns) const;
     [[nodiscard]] QString minus(QString text) const;
 
     Language language_;

@@ -67,46 +67,68 @@ QDateTime Format::local(UtcTime time) const {
     return to_qt(time, zone_);
 }
 
-QString Format::pattern(UtcTime time, const char* english, const char* chinese) const {
-    const char* text = language_ == Language::chinese ? chinese : english;
-    return locale_.toString(local(time), QString::fromUtf8(text));
+QString Format::pattern(const DatePatterns& patterns) const {
+    switch (language_) {
+        case Language::english:
+            break;
+        case Language::chinese:
+            return QString::fromUtf8(patterns.chinese);
+        case Language::vietnamese:
+            return QString::fromUtf8(patterns.vietnamese);
+    }
+    return QString::fromUtf8(patterns.english);
+}
+
+QString Format::in_pattern(UtcTime time, const DatePatterns& patterns) const {
+    return locale_.toString(local(time), pattern(patterns));
 }
 
 QString Format::time(UtcTime time) const {
-    return pattern(time, "HH:mm", "HH:mm");
+    return local(time).toString(QStringLiteral("HH:mm"));
 }
 
 QString Format::time_seconds(UtcTime time) const {
-    return pattern(time, "HH:mm:ss", "HH:mm:ss");
+    return local(time).toString(QStringLiteral("HH:mm:ss"));
 }
 
 QString Format::day(UtcTime time) const {
-    return pattern(time, "d MMM", "MM-dd");
+    return in_pattern(time, {"d MMM", "MM-dd", "dd/MM"});
 }
 
 QString Format::day_time(UtcTime time) const {
-    return pattern(time, "d MMM HH:mm", "MM-dd HH:mm");
+    return in_pattern(time, {"d MMM HH:mm", "MM-dd HH:mm", "dd/MM HH:mm"});
 }
 
 QString Format::weekday_time(UtcTime time) const {
-    return pattern(time, "ddd d MMM HH:mm", "MM-dd ddd HH:mm");
+    return in_pattern(time, {"ddd d MMM HH:mm", "MM-dd ddd HH:mm", "ddd dd/MM HH:mm"});
 }
 
 QString Format::date(UtcTime time) const {
-    return pattern(time, "d MMM yyyy", "yyyy-MM-dd");
+    return locale_.toString(local(time), date_pattern());
+}
+
+QString Format::date_pattern() const {
+    return pattern({"d MMM yyyy", "yyyy-MM-dd", "dd/MM/yyyy"});
 }
 
 QString Format::date_time(UtcTime time) const {
-    return pattern(time, "d MMM yyyy HH:mm", "yyyy-MM-dd HH:mm");
+    return in_pattern(time, {"d MMM yyyy HH:mm", "yyyy-MM-dd HH:mm", "dd/MM/yyyy HH:mm"});
 }
 
 QString Format::clock(UtcTime time) const {
-    return pattern(time, "ddd d MMM yyyy HH:mm:ss", "yyyy-MM-dd ddd HH:mm:ss");
+    return in_pattern(time, {"ddd d MMM yyyy HH:mm:ss", "yyyy-MM-dd ddd HH:mm:ss", "ddd dd/MM/yyyy HH:mm:ss"});
 }
 
 QString Format::month(int year, int month) const {
-    return locale_.toString(QDate(year, month, 1),
-                            language_ == Language::chinese ? QStringLiteral("yyyy年M月") : QStringLiteral("MMMM yyyy"));
+    switch (language_) {
+        case Language::english:
+            break;
+        case Language::chinese:
+            return QStringLiteral("%1年%2月").arg(year).arg(month);
+        case Language::vietnamese:
+            return QStringLiteral("Tháng %1 năm %2").arg(month).arg(year);  // as in reports
+    }
+    return locale_.toString(QDate(year, month, 1), QStringLiteral("MMMM yyyy"));
 }
 
 QString Format::range(TimeRange range, UtcTime now) const {

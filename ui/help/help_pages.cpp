@@ -11,8 +11,9 @@ namespace wattmast::ui {
 namespace {
 
 /// In the order of the contents.
-constexpr std::array ids{"start",   "overview", "sites",  "site",     "alarms",   "explore", "energy",  "carbon",
-                         "devices", "factors",  "import", "settings", "keyboard", "wall",    "desktop", "glossary"};
+constexpr std::array ids{"start",    "overview", "sites",   "site",    "alarms",  "explore",
+                         "energy",   "carbon",   "quality", "devices", "factors", "import",
+                         "settings", "keyboard", "wall",    "desktop", "glossary"};
 
 QString folder_of(Language language) {
     switch (language) {
@@ -20,6 +21,8 @@ QString folder_of(Language language) {
             return QStringLiteral("en");
         case Language::chinese:
             return QStringLiteral("zh");
+        case Language::vietnamese:
+            return QStringLiteral("vi");
     }
     return {};
 }
@@ -63,6 +66,8 @@ QString help_id_of(PageId page) {
             return QStringLiteral("energy");
         case PageId::carbon:
             return QStringLiteral("carbon");
+        case PageId::quality:
+            return QStringLiteral("quality");
         case PageId::reports:
             return QStringLiteral("reports");
     }

@@ -15,6 +15,7 @@
 #include "ui/pages/history/history_window.h"
 #include "ui/pages/overview/figure_points.h"
 #include "ui/pages/overview/overview_page.h"
+#include "ui/pages/quality/quality_page.h"
 #include "ui/pages/reports/reports_page.h"
 #include "ui/pages/sections/collector_section.h"
 #include "ui/pages/sections/rules_section.h"
@@ -205,6 +206,24 @@ void connect_carbon(CarbonPage& page, PageContext context, FactorsPage& factors,
                      });
 }
 
+/// A day or a row leads to its course, and to the lines of its site.
+void connect_quality(QualityPage& page, PageContext context, ExplorePage& explore) {
+    QObject::connect(&page, &QualityPage::explore_requested, &explore,
+                     [&explore, context](const std::vector<PointId>& points, TimeRange range) {
+                         draw_range(explore, context, points, range);
+                     });
+    QObject::connect(&page, &QualityPage::carbon_requested, &page, [context](SiteId id, TimeRange month) {
+        Place place = context.session.place();
+        place.page = PageId::carbon;
+        place.range = RangeChoice::fixed(month);
+        if (const Site* site = context.bridge.catalog()->site(id)) {
+            place.scope = {site->area, id};
+        }
+        context.session.set_live(LiveState::off);
+        context.session.go_to(place);
+    });
+}
+
 /// A row of what needs attention leads to its alarm, and an alarm to its site and its values.
 void connect_alarms(AlarmsPage& page, PageContext context, ExplorePage& explore) {
     QObject::connect(&page, &AlarmsPage::explore_requested, &explore,
@@ -222,6 +241,7 @@ void add_pages(MainWindow& window, PageContext context) {
     auto* explore = new ExplorePage(context);
     auto* energy = new EnergyPage(context);
     auto* carbon = new CarbonPage(context);
+    auto* quality = new QualityPage(context);
     auto* reports = new ReportsPage(context);
     auto* devices = new DevicesPage(context);
     auto* factors = new FactorsPage(context);
@@ -235,6 +255,7 @@ void add_pages(MainWindow& window, PageContext context) {
     window.add_page(PageId::explore, IconId::explore, name(QT_TRANSLATE_NOOP("Pages", "Explore")), explore);
     window.add_page(PageId::energy, IconId::energy, name(QT_TRANSLATE_NOOP("Pages", "Energy")), energy);
     window.add_page(PageId::carbon, IconId::carbon, name(QT_TRANSLATE_NOOP("Pages", "Carbon")), carbon);
+    window.add_page(PageId::quality, IconId::quality, name(QT_TRANSLATE_NOOP("Pages", "Data quality")), quality);
     window.add_separator();
     window.add_page(PageId::reports, IconId::reports, name(QT_TRANSLATE_NOOP("Pages", "Reports")), reports);
     window.add_page(PageId::devices, IconId::devices, name(QT_TRANSLATE_NOOP("Pages", "Devices")), devices);
@@ -256,6 +277,7 @@ void add_pages(MainWindow& window, PageContext context) {
         factors->show_factor(id.toStdString());
     });
     connect_carbon(*carbon, context, *factors, *explore);
+    connect_quality(*quality, context, *explore);
     add_book(window, context, *settings, *energy);
     add_links(context, *settings, alarms);
     add_section_commands(window, context, *settings);
@@ -271,6 +293,7 @@ void add_pages(MainWindow& window, PageContext context) {
     };
     QObject::connect(overview, &OverviewPage::site_requested, &window, go_to_site);
     QObject::connect(carbon, &CarbonPage::site_requested, &window, go_to_site);
+    QObject::connect(quality, &QualityPage::site_requested, &window, go_to_site);
     QObject::connect(devices, &DevicesPage::site_requested, &window, go_to_site);
     QObject::connect(devices, &DevicesPage::collector_restart_requested, &window,
                      &MainWindow::collector_restart_requested);

@@ -134,7 +134,10 @@ MainWindow::~MainWindow() = default;
 void MainWindow::add_page(PageId id, IconId icon, std::function<QString()> label, PageBase* page) {
     rail_->add_page(id, icon, label);
     guide_->set_page_icon(id, icon);
-    take_page(id, std::move(label), page, QKeySequence(QStringLiteral("Ctrl+%1").arg(++numbered_)));
+    constexpr int digits = 10;  // The tenth has Ctrl+0, as on the keyboard; who comes behind it has none.
+    ++numbered_;
+    take_page(id, std::move(label), page,
+              numbered_ <= digits ? QKeySequence(QStringLiteral("Ctrl+%1").arg(numbered_ % digits)) : QKeySequence());
 }
 
 void MainWindow::add_page_below(PageId id, IconId icon, std::function<QString()> label, PageBase* page,

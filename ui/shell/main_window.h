@@ -33,7 +33,7 @@ public:
     MainWindow(EngineBridge& bridge, Session& session, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// Takes ownership. Pages appear in the rail in this order, with Ctrl+1…9.
+    /// Takes ownership. Pages appear in the rail in this order, with Ctrl+1…9, 0.
     void add_page(PageId id, IconId icon, std::function<QString()> label, PageBase* page);
     /// A page without an entry in the rail, which leads on from another; see rail_page().
     void add_page_within(PageId id, std::function<QString()> label, PageBase* page);
@@ -110,7 +110,7 @@ private:
     QStackedWidget* stack_;
     StatusBar* status_;
     std::map<PageId, Page> pages_;
-    int numbered_ = 0;  ///< Pages with Ctrl+1…9.
+    int numbered_ = 0;  ///< Pages with Ctrl+1…9, 0.
     PageBase* current_ = nullptr;
     CollectorStatus collector_;
     std::optional<UtcTime> outage_seen_;    ///< `since` of the ended outage whose note was closed, or is no news.

@@ -34,6 +34,8 @@ QString id_of(PageId page) {
             return QStringLiteral("energy");
         case PageId::carbon:
             return QStringLiteral("carbon");
+        case PageId::quality:
+            return QStringLiteral("quality");
         case PageId::reports:
             return QStringLiteral("reports");
     }
@@ -43,7 +45,7 @@ QString id_of(PageId page) {
 std::optional<PageId> page_by_id(const QString& id) {
     for (const PageId page :
          {PageId::overview, PageId::site, PageId::explore, PageId::devices, PageId::settings, PageId::sites,
-          PageId::alarms, PageId::factors, PageId::energy, PageId::carbon, PageId::reports}) {
+          PageId::alarms, PageId::factors, PageId::energy, PageId::carbon, PageId::quality, PageId::reports}) {
         if (id_of(page) == id) {
             return page;
         }

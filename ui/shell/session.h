@@ -26,6 +26,7 @@ enum class PageId : std::uint8_t {
     factors = 8,
     energy = 9,
     carbon = 10,
+    quality = 11,
     reports = 12
 };
 

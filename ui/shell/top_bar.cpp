@@ -95,10 +95,9 @@ void TopBar::build_menu() {
     auto* languages = new QActionGroup(menu_);
     const std::optional<Language> language = language_choice();
     add(languages, tr("As the system"), !language, [this] { Q_EMIT language_chosen(std::nullopt); });
-    add(languages, QStringLiteral("English"), language == Language::english,
-        [this] { Q_EMIT language_chosen(Language::english); });
-    add(languages, QStringLiteral("简体中文"), language == Language::chinese,
-        [this] { Q_EMIT language_chosen(Language::chinese); });
+    for (const Language offered : every_language) {
+        add(languages, own_name(offered), language == offered, [this, offered] { Q_EMIT language_chosen(offered); });
+    }
     menu_->addSeparator();
     auto* appearances = new QActionGroup(menu_);
     const Appearance appearance = Theme::instance().appearance();

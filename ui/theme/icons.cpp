@@ -79,6 +79,8 @@ const char* file_of(IconId id) {
             return "play";
         case IconId::plus:
             return "plus";
+        case IconId::quality:
+            return "quality";
         case IconId::refresh:
             return "refresh";
         case IconId::reports:

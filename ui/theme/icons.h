@@ -47,6 +47,7 @@ enum class IconId : std::uint8_t {
     pin,
     play,
     plus,
+    quality,
     refresh,
     reports,
     savings,

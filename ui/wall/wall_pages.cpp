@@ -14,6 +14,18 @@
 namespace wattmast::ui {
 namespace {
 
+QString wall_day_pattern(Language language) {
+    switch (language) {
+        case Language::english:
+            return QStringLiteral("ddd d MMM");
+        case Language::chinese:
+            return QStringLiteral("M月d日 ddd");
+        case Language::vietnamese:
+            return QStringLiteral("ddd dd/MM");
+    }
+    return {};
+}
+
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Wall)
 };
@@ -398,9 +410,7 @@ void paint_wall_head(const WallCanvas& canvas, WallPage page, const WallView& vi
     const double right = canvas.width() - margin;
     const QLocale& locale = format.locale();
     const QDateTime local = format.local(view.now);
-    const QString day = format.language() == Language::chinese
-                            ? locale.toString(local.date(), QStringLiteral("M月d日 ddd"))
-                            : locale.toString(local.date(), QStringLiteral("ddd d MMM"));
+    const QString day = locale.toString(local.date(), wall_day_pattern(format.language()));
     canvas.text({right - 190, top, 190, height}, day, {21}, Qt::AlignRight | Qt::AlignVCenter);
     const double day_width = WallCanvas::text_width(190, day, {21});
     const double clock_right = right - day_width - 16;

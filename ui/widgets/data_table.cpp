@@ -18,6 +18,7 @@ namespace wattmast::ui {
 namespace {
 
 constexpr int header_pad = 10;
+constexpr int least_pad = 2;
 constexpr int arrow = 12;
 
 QString cell_text(const QModelIndex& index) {
@@ -48,11 +49,19 @@ void DataHeader::paintSection(QPainter* painter, const QRect& rect, int section)
     const auto align = alignment.isValid() ? Qt::Alignment(alignment.toInt()) : defaultAlignment();
     const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section;
     const int left_pad = section == 0 ? size::panel_pad - 1 : header_pad;
-    const QRect text = rect.adjusted(left_pad, 0, -header_pad, 0);
+    QRect text = rect.adjusted(left_pad, 0, -header_pad, 0);
     painter->setFont(text_font(TextRole::table));
     painter->setPen(color(sorted ? Color::text_primary : Color::text_secondary));
     const QString title = model()->headerData(section, Qt::Horizontal).toString();
     const QFontMetricsF metrics(painter->font());
+    if (!sorted && metrics.horizontalAdvance(title) > text.width()) {
+        // A long word of another language may use the room before the next column.
+        if (align.testFlag(Qt::AlignRight)) {
+            text.setLeft(rect.left() + least_pad);
+        } else {
+            text.setRight(rect.right() - least_pad);
+        }
+    }
     if (sorted) {
         const IconId icon = sortIndicatorOrder() == Qt::AscendingOrder ? IconId::chevron_up : IconId::chevron_down;
         const double wide = metrics.horizontalAdvance(title);

@@ -261,7 +261,8 @@ void add_channel_options(CLI::App& add, NotifyArguments& options) {
     add.add_option("--to", channel.to, "Recipient, of e-mail; may be given several times")->allow_extra_args(false);
     add.add_option("--floor", options.floor, "Least urgent that is told: critical, major, minor or warning")
         ->check(CLI::IsMember({"critical", "major", "minor", "warning"}));
-    add.add_option("--language", options.language, "Of the text: en or zh")->check(CLI::IsMember({"en", "zh"}));
+    add.add_option("--language", options.language, "Of the text: en, zh or vi")
+        ->check(CLI::IsMember({"en", "zh", "vi"}));
     add.add_flag("--every-rule", options.takes_every_rule, "Alarms of every rule, not only of those that name it");
     add.add_flag("--cleared", channel.tells_cleared, "Tell also when an alarm that was told is over");
     add.add_option("--repeat", options.repeat, "Tell critical alarms that nobody acknowledged again after, such as 1h");

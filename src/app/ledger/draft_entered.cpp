@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "app/ledger/draft_parts.h"
-#include "app/node_energy.h"
+#include "app/ledger/invoice_comparison.h"
 #include "carbon/civil_date_text.h"
 #include "carbon/market_units.h"
 
@@ -213,37 +213,26 @@ Result<void> check_invoices(DraftContext& context, const Site& site, const TimeZ
         const BookInvoice& invoice = at->second;
         const bool ends_here =
             invoice.last_day && CivilMonth{{invoice.last_day->year(), invoice.last_day->month()}} == context.month;
-        std::vector<NodeMeters> meters;
-        std::ranges::copy_if(grid, std::back_inserter(meters), [&](const NodeMeters& one) {
-            return invoice.node.empty() || one.node.name == invoice.node;
-        });
-        if (!ends_here || meters.empty()) {
+        if (!ends_here) {
             continue;
         }
-        const TimeRange days{zone.range_of(invoice.first_day).begin, zone.range_of(*invoice.last_day).end};
-        const auto metered = energy_of_nodes(context.inputs.reader, meters, {&days, 1}, context.cancel);
-        if (!metered) {
-            const bool is_about_it = metered.error().code == Errc::overflow || metered.error().code == Errc::no_data;
-            if (!is_about_it) {
-                return metered.error();
-            }
-            continue;
+        const auto found = compare_invoice(context.inputs.reader, invoice, zone, grid,
+                                           context.draft.rules.account.tolerance, context.cancel);
+        if (!found) {
+            return found.error();
         }
-        if (metered->front().coverage < register_preferred_from) {
+        if (found->state == InvoiceComparison::State::half_metered) {
             context.find(Severity::note, "invoice_not_compared", site.code,
                          place_of(site, invoice.node) + "invoice " + invoice.number + " (record " +
                              std::to_string(invoice.record.number()) +
                              ") is not compared: the meter covers less than 95 % of its days");
-            continue;
         }
-        const Balance balance =
-            compare_energies(invoice.energy, metered->front().energy, context.draft.rules.account.tolerance);
-        if (balance.state == BalanceState::unbalanced) {
+        if (found->balance.state == BalanceState::unbalanced) {
             context.find(Severity::error, "invoice_against_meter", site.code,
                          place_of(site, invoice.node) + "invoice " + invoice.number + " (record " +
                              std::to_string(invoice.record.number()) + ") bills " +
                              kilowatt_hours_text(invoice.energy) + " kWh, the meter counted " +
-                             kilowatt_hours_text(*metered->front().energy) +
+                             kilowatt_hours_text(*found->metered) +
                              " kWh in the same days; look for a wrong ratio or scale, or correct the record");
         }
     }

@@ -113,12 +113,15 @@ std::string_view id_of(NoticeLanguage language) noexcept {
             return "en";
         case NoticeLanguage::chinese:
             return "zh";
+        case NoticeLanguage::vietnamese:
+            return "vi";
     }
     return "";
 }
 
 std::optional<NoticeLanguage> notice_language_by_id(std::string_view id) noexcept {
-    for (const NoticeLanguage language : {NoticeLanguage::english, NoticeLanguage::chinese}) {
+    for (const NoticeLanguage language :
+         {NoticeLanguage::english, NoticeLanguage::chinese, NoticeLanguage::vietnamese}) {
         if (id == id_of(language)) {
             return language;
         }

@@ -21,7 +21,7 @@ enum class ChannelKind : std::uint8_t { email = 1, webhook = 2, snmp = 3 };
 [[nodiscard]] std::string_view id_of(ChannelKind kind) noexcept;
 
 /// Of the texts of messages.
-enum class NoticeLanguage : std::uint8_t { english = 1, chinese = 2 };
+enum class NoticeLanguage : std::uint8_t { english = 1, chinese = 2, vietnamese = 3 };
 /// "en" and "zh".
 [[nodiscard]] std::string_view id_of(NoticeLanguage language) noexcept;
 [[nodiscard]] std::optional<NoticeLanguage> notice_language_by_id(std::string_view id) noexcept;

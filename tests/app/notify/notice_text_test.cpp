@@ -60,7 +60,7 @@ std::multiset<char> places_in(NoticePhrase phrase, NoticeLanguage language) {
     return places;
 }
 
-TEST(NoticePhrases, BothLanguagesAreComplete) {
+TEST(NoticePhrases, EveryLanguageIsComplete) {
     const auto is_chinese = [](const std::string& text) {
         return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
     };
@@ -72,6 +72,8 @@ TEST(NoticePhrases, BothLanguagesAreComplete) {
         EXPECT_FALSE(is_chinese(english)) << english;
         EXPECT_TRUE(is_chinese(chinese)) << int{number} << " " << chinese;
         EXPECT_EQ(places_in(phrase, NoticeLanguage::english), places_in(phrase, NoticeLanguage::chinese)) << english;
+        EXPECT_FALSE(say(phrase, NoticeLanguage::vietnamese).empty()) << int{number};
+        EXPECT_EQ(places_in(phrase, NoticeLanguage::english), places_in(phrase, NoticeLanguage::vietnamese)) << english;
     }
 }
 
@@ -100,6 +102,13 @@ TEST(NoticeText, OneAlarmInEnglish) {
               "  Since: 2026-11-26 19:58:30 +08:00\n  Raised: 2026-11-26 19:59:30 +08:00\n"
               "  What to do: Call the utility.\n  Alarm: 41\n\n"
               "Sent by Wattmast, channel \"noc\". Nobody reads answers to this message.\n");
+}
+
+TEST(NoticeText, OneAlarmInVietnamese) {
+    const NoticeText text = text_of(notice({low_voltage()}), NoticeLanguage::vietnamese, "noc");
+    EXPECT_EQ(text.subject, "[nghiêm trọng] SH-PD-0473 浦东 473: giá trị dưới ngưỡng");
+    EXPECT_THAT(text.body, HasSubstr("\n  Thiết bị: M1\n  Điểm đo: voltage/l1\n"));
+    EXPECT_THAT(text.body, HasSubstr("Wattmast gửi qua kênh \"noc\"."));
 }
 
 TEST(NoticeText, SeveralAlarmsInChinese) {

@@ -50,8 +50,9 @@ struct Program {
     }
     [[nodiscard]] std::vector<PageId> pages() const {
         std::vector<PageId> found;
-        for (const PageId page : {PageId::overview, PageId::sites, PageId::site, PageId::alarms, PageId::explore,
-                                  PageId::energy, PageId::carbon, PageId::devices, PageId::factors, PageId::settings}) {
+        for (const PageId page :
+             {PageId::overview, PageId::sites, PageId::site, PageId::alarms, PageId::explore, PageId::energy,
+              PageId::carbon, PageId::quality, PageId::devices, PageId::factors, PageId::settings}) {
             if (window.page(page) != nullptr) {
                 found.push_back(page);
             }

@@ -29,8 +29,9 @@ using namespace wattmast::ui::test;
 
 namespace {
 
-constexpr std::array all_pages{PageId::overview, PageId::sites,  PageId::site,    PageId::alarms,  PageId::explore,
-                               PageId::energy,   PageId::carbon, PageId::devices, PageId::factors, PageId::settings};
+constexpr std::array all_pages{PageId::overview, PageId::sites,   PageId::site,    PageId::alarms,
+                               PageId::explore,  PageId::energy,  PageId::carbon,  PageId::quality,
+                               PageId::devices,  PageId::factors, PageId::settings};
 
 struct Program {
     FakeAlarmDesk desk;

@@ -247,6 +247,16 @@ private Q_SLOTS:
         QCOMPARE(appearance.count(), 1);
         install_language(Language::chinese);
         QTRY_COMPARE(desk.window.demo_option()->button()->text(), QStringLiteral("开始演示"));
+        install_language(Language::vietnamese);
+        QTRY_COMPARE(desk.window.demo_option()->button()->text(), QStringLiteral("Bắt đầu trình diễn"));
+        for (QRadioButton* choice : desk.window.findChildren<QRadioButton*>()) {
+            if (choice->text() == QStringLiteral("Tiếng Việt")) {
+                QVERIFY(choice->isChecked());
+                choice->click();
+            }
+        }
+        QCOMPARE(language.count(), 2);
+        QVERIFY(language[1][0].value<std::optional<Language>>() == Language::vietnamese);
     }
 };
 

@@ -153,6 +153,11 @@ private Q_SLOTS:
         QTest::newRow("pinyin inside") << QStringLiteral("张江科苑路") << QStringLiteral("keyuan") << 62 << 62;
         QTest::newRow("chinese") << QStringLiteral("张江科苑路") << QStringLiteral("科苑") << 80 << 80;
         QTest::newRow("full width") << QStringLiteral("ＳＨ０４７３") << QStringLiteral("sh0473") << 100 << 100;
+        QTest::newRow("without marks") << QStringLiteral("Tổng quan") << QStringLiteral("quan") << 80 << 80;
+        QTest::newRow("marks left out") << QStringLiteral("Điện năng") << QStringLiteral("dien") << 90 << 90;
+        QTest::newRow("marks typed") << QStringLiteral("Điện năng") << QStringLiteral("ĐIỆN") << 90 << 90;
+        QTest::newRow("marks in two parts") << QStringLiteral("Cảnh báo") << QStringLiteral("ca\u0309nh") << 90 << 90;
+        QTest::newRow("umlaut") << QStringLiteral("Zürich") << QStringLiteral("zurich") << 100 << 100;
         QTest::newRow("a letter left out") << QStringLiteral("Generator") << QStringLiteral("genrator") << 25 << 25;
         QTest::newRow("one letter inside says nothing") << QStringLiteral("Overview") << QStringLiteral("w") << 0 << 0;
         QTest::newRow("order counts") << QStringLiteral("张江") << QStringLiteral("jz") << 0 << 0;

@@ -14,6 +14,9 @@
 #include "app/history/import_record.h"
 #include "app/ledger/carbon_course.h"
 #include "app/ledger/carbon_month.h"
+#include "app/quality/coverage_month.h"
+#include "app/quality/quality_month.h"
+#include "app/quality/quality_records.h"
 #include "carbon/edition_import.h"
 
 namespace wattmast::ui::test {
@@ -73,6 +76,21 @@ public:
                                          const std::stop_token& cancel) const override {
             return on_energy ? on_energy(request, progress, cancel) : Queries::energy_hours(request, progress, cancel);
         }
+        std::function<Result<CoverageMonth>(const CoverageRequest&, const EnergyProgress&)> on_coverage;
+        Result<CoverageMonth> coverage_month(const CoverageRequest& request, const EnergyProgress& progress,
+                                             const std::stop_token& cancel) const override {
+            return on_coverage ? on_coverage(request, progress) : Queries::coverage_month(request, progress, cancel);
+        }
+        std::function<Result<QualityMonth>(const QualityMonthRequest&)> on_quality_month;
+        Result<QualityMonth> quality_month(const QualityMonthRequest& request,
+                                           const std::stop_token& cancel) const override {
+            return on_quality_month ? on_quality_month(request) : Queries::quality_month(request, cancel);
+        }
+        std::function<Result<QualityRecords>(const QualityRecordsRequest&)> on_quality_records;
+        Result<QualityRecords> quality_records(const QualityRecordsRequest& request,
+                                               const std::stop_token& cancel) const override {
+            return on_quality_records ? on_quality_records(request) : Queries::quality_records(request, cancel);
+        }
         std::function<Result<KnownBook>(UtcTime)> on_book;
         using Queries::book;
         Result<KnownBook> book(UtcTime now) const override { return on_book ? on_book(now) : Queries::book(now); }
@@ -102,6 +120,8 @@ public:
     std::vector<HistoryImportOrder> ordered;  ///< Every import that was asked for.
     std::function<Result<HistoryReport>(const HistoryImportOrder&)> on_import;
     std::function<Result<BookRecord>(const EditionOrder&, const EditionPlan&)> on_edition;
+    std::function<Result<Release>(const ReleaseRequest&)> on_release;
+    std::function<Result<CorrectionId>(const Correction&)> on_correct;
     std::function<Result<std::vector<BookRecord>>(const BookOrder&, const BookPlan&)> on_enter_book;
     bool is_demo_fleet = false;
     void open_read_only() { options_.access = Access::read_only; }
@@ -139,8 +159,11 @@ public:
         ordered.push_back(order);
         return on_import ? on_import(order) : fail(Errc::no_data, "no import set");
     }
-    [[nodiscard]] Result<Release> release(const ReleaseRequest&) override {
-        return fail(Errc::no_data, "no release set");
+    [[nodiscard]] Result<Release> release(const ReleaseRequest& request) override {
+        return on_release ? on_release(request) : fail(Errc::no_data, "no release set");
+    }
+    [[nodiscard]] Result<CorrectionId> correct(const Correction& correction) override {
+        return on_correct ? on_correct(correction) : Engine::correct(correction);
     }
     [[nodiscard]] Result<void> save_retention_policy(const RetentionPolicy& policy) override {
         saved_policies.push_back(policy);

@@ -20,6 +20,7 @@
 #include "ui/pages/explore/explore_toolbar.h"
 #include "ui/pages/factors/edition_dialog.h"
 #include "ui/pages/factors/factors_page.h"
+#include "ui/pages/quality/quality_page.h"
 #include "ui/pages/site/site_pue_panel.h"
 #include "ui/pages/sites/sites_page.h"
 #include "ui/pages/sites/sites_toolbar.h"
@@ -137,6 +138,31 @@ void see_carbon(Guide& guide) {
     guide.picture(QStringLiteral("carbon-lower-end"));
 }
 
+/// The month before, which is whole, with its records one tab after the other, and a single site.
+void see_quality(Guide& guide) {
+    auto& quality = guide.page<QualityPage>(PageId::quality);
+    const auto wait = [&] {
+        guide.wait_for([&] { return !quality.is_reading() && quality.coverage() != nullptr; },
+                       QStringLiteral("the quality"));
+    };
+    wait();
+    quality.show_month(quality.month().previous());
+    wait();
+    guide.picture(QStringLiteral("quality"));
+    quality.show_tab(QualityPage::Tab::meters);
+    guide.picture(QStringLiteral("quality-meters"));
+    quality.show_tab(QualityPage::Tab::bills);
+    to_lower_end(guide, PageId::quality);
+    guide.picture(QStringLiteral("quality-bills"));
+    quality.show_tab(QualityPage::Tab::held_back);
+    const Site& tower = first_site(guide, SiteKind::tower);
+    guide.stage().session.set_scope({tower.area, tower.id});
+    wait();
+    quality.verticalScrollBar()->setValue(0);
+    guide.picture(QStringLiteral("quality-site"));
+    guide.stage().session.set_scope({});
+}
+
 void see_factors(Guide& guide) {
     auto& factors = guide.page<FactorsPage>(PageId::factors);
     guide.wait_for([&] { return factors.show_factor("elec.CN-SH.2023.mee.avg"); }, QStringLiteral("the library"));
@@ -232,6 +258,7 @@ std::vector<Scene> page_scenes() {
         page_scene(PageId::devices),
         {name("energy") + name("energy-site") + name("energy-day"), see_energy},
         {name("carbon") + name("carbon-month-before") + name("carbon-lower-end"), see_carbon},
+        {name("quality") + name("quality-meters") + name("quality-bills") + name("quality-site"), see_quality},
         {name("factors") + name("factors-known-on") + name("factors-none"), see_factors},
         {name("factors-import") + name("factors-import-faults"), see_factor_import},
         {name("settings") + name("settings-boundary") + name("settings-book") + name("settings-alarm_rules") +

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-// A walk through every screen and state of the real window, one picture each: ui_tour --language en|zh|long --theme
+// A walk through every screen and state of the real window, one picture each: ui_tour --language en|zh|vi|long --theme
 // dark
 // --size 1600x960 [--only alarm]. Pictures go into WATTMAST_PICTURES. It fails where a stop is not reached, a picture
 // is blank, a text is clipped or a control has no name. `./dev tour` runs it in every look, on screens of several
@@ -49,7 +49,7 @@ int main(int argc, char** argv) {
     parser.addOptions({language, theme, size, only});
     parser.process(application);
     install_look(parser.value(theme) == QLatin1String("dark") ? Appearance::dark : Appearance::light);
-    install_language(parser.value(language) == QLatin1String("zh") ? Language::chinese : Language::english);
+    install_language(language_of(parser.value(language)).value_or(Language::english));  // "long" is English made longer
     LongTexts longer;
     if (parser.value(language) == QLatin1String("long")) {
         QCoreApplication::installTranslator(&longer);

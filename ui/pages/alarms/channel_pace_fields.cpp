@@ -11,6 +11,7 @@
 #include <algorithm>
 
 #include "ui/format/names.h"
+#include "ui/look.h"
 #include "ui/pages/alarms/form_fields.h"
 #include "ui/pages/alarms/rule_fields.h"
 #include "ui/pages/settings/form_row.h"
@@ -200,7 +201,7 @@ void ChannelPaceFields::set_editable(bool editable) {
 void ChannelPaceFields::retranslate() {
     const bool was_filling = std::exchange(filling_, true);
     // Each in its own, so that people find theirs.
-    language_->set_choices({QStringLiteral("English"), QStringLiteral("简体中文")});
+    language_->set_choices({own_name(Language::english), own_name(Language::chinese), own_name(Language::vietnamese)});
     urgent_->set_choices({label_of(Severity::critical), label_of(Severity::major), label_of(Severity::minor),
                           label_of(Severity::warning)});
     language_row_->set_texts(tr("Language"), tr("Of the messages."));

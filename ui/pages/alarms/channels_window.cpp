@@ -27,6 +27,18 @@ namespace wattmast::ui {
 
 namespace {
 
+NoticeLanguage notice_language(Language language) {
+    switch (language) {
+        case Language::english:
+            break;
+        case Language::chinese:
+            return NoticeLanguage::chinese;
+        case Language::vietnamese:
+            return NoticeLanguage::vietnamese;
+    }
+    return NoticeLanguage::english;
+}
+
 constexpr std::chrono::seconds read_every{5};
 
 CredentialEditor::Usual usual_for(ChannelKind kind) {
@@ -207,8 +219,7 @@ void ChannelsWindow::begin_new() {
     NotifyChannel channel;
     channel.takes = NotifyChannel::Takes::every_rule;
     channel.floor = Severity::major;
-    channel.language =
-        Format::current().locale().language() == QLocale::Chinese ? NoticeLanguage::chinese : NoticeLanguage::english;
+    channel.language = notice_language(Format::current().language());
     show_channel(channel, true);
     set_changes(Changes::begun);
     show_actions();

@@ -10,21 +10,12 @@
 #include "ui/format/format.h"
 #include "ui/format/names.h"
 #include "ui/pages/carbon/carbon_page.h"
+#include "ui/pages/shared/shown_month.h"
 #include "ui/widgets/message_strip.h"
 
 namespace wattmast::ui {
-namespace {
-
-QDate first_day(CivilMonth month) {
-    return {month.year(), static_cast<int>(month.month()), 1};
-}
-
-}  // namespace
-
 void CarbonPage::show_month(CivilMonth month) {
-    const QTimeZone& zone = context_.session.zone();
-    const TimeRange range{from_qt(first_day(month).startOfDay(zone)),
-                          from_qt(first_day(month.next()).startOfDay(zone))};
+    const TimeRange range = range_of(month, context_.session.zone());
     if (range.begin > context_.bridge.now()) {
         return;  // A month to come has no figure.
     }
@@ -60,10 +51,7 @@ void CarbonPage::open_points(const std::string& code, const std::vector<std::str
         strip_->set_closable(true);
         return;
     }
-    const QTimeZone& zone = context_.session.zone();
-    const CivilMonth shown = month_->month;
-    Q_EMIT explore_requested(
-        points, {from_qt(first_day(shown).startOfDay(zone)), from_qt(first_day(shown.next()).startOfDay(zone))});
+    Q_EMIT explore_requested(points, range_of(month_->month, context_.session.zone()));
 }
 
 void CarbonPage::ask_and_export() {

@@ -11,26 +11,15 @@
 #include "ui/pages/carbon/carbon_texts.h"
 #include "ui/pages/carbon/inventory_table_model.h"
 #include "ui/pages/carbon/line_panel.h"
+#include "ui/pages/shared/shown_month.h"
 #include "ui/widgets/kpi_strip.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/small_parts.h"
 
 namespace wattmast::ui {
-namespace {
-
-CivilMonth month_of(const QDate& day) {
-    return {std::chrono::year{day.year()} / std::chrono::month{static_cast<unsigned>(day.month())}};
-}
-
-QDate first_day(CivilMonth month) {
-    return {month.year(), static_cast<int>(month.month()), 1};
-}
-
-}  // namespace
 
 CivilMonth CarbonPage::month() const {
-    const TimeRange range = context_.session.range();
-    return month_of(to_qt(range.end - Duration{1}, context_.session.zone()).date());
+    return shown_month(context_.session);
 }
 
 void CarbonPage::enter() {
@@ -79,7 +68,7 @@ void CarbonPage::request() {
     }
     shown_month_ = month();
     shown_scope_ = context_.session.scope();
-    const UtcTime next_begins = from_qt(first_day(shown_month_.next()).startOfDay(context_.session.zone()));
+    const UtcTime next_begins = range_of(shown_month_, context_.session.zone()).end;
     after_->setEnabled(next_begins <= context_.bridge.now());
     if (!asked) {
         month_ticket_.cancel();

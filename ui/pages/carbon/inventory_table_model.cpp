@@ -146,7 +146,7 @@ QString InventoryTableModel::text(const Row& row, int column) const {
         case activity:
             return activity_of(shown).text();
         case factor:
-            return to_qt(shown.factor.value.to_string()) + QChar(QChar::Nbsp) + unit_label(shown.factor.unit);
+            return Format::current().published(shown.factor.value) + QChar(QChar::Nbsp) + unit_label(shown.factor.unit);
         case quality:
             return quality_text(shown);
         case evidence:

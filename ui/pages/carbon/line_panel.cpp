@@ -34,7 +34,7 @@ QString newer_text(const InventoryRow& row, const RowFactor& factor) {
         return {};
     }
     const QString what = LinePanel::tr("A newer figure exists: %1, %2.")
-                             .arg(to_qt(year_text(newest.factor)), to_qt(newest.factor.value.to_string()));
+                             .arg(to_qt(year_text(newest.factor)), Format::current().published(newest.factor.value));
     if (!newest.mass || row.mass == CarbonMass{}) {
         return what;
     }
@@ -137,7 +137,7 @@ void LinePanel::retranslate() {
 void LinePanel::show_row(std::shared_ptr<const CarbonMonth> month, std::size_t inventory_row) {
     month_ = std::move(month);
     row_ = inventory_row;
-    set_title(to_qt(row().factor.value.to_string()) + QChar(QChar::Nbsp) + unit_label(row().factor.unit));
+    set_title(Format::current().published(row().factor.value) + QChar(QChar::Nbsp) + unit_label(row().factor.unit));
     set_subtitle(row_label(row()));
     state_->set_text(month_->closed ? tr("frozen") : tr("draft"));
     state_->setToolTip(month_->closed ? tr("The month is closed: the ledger keeps this factor.")

@@ -31,9 +31,9 @@ const CourseMonth* month_in(const std::vector<CourseMonth>& all, CivilMonth mont
 
 QString short_month(CivilMonth month) {
     const Format& format = Format::current();
-    return format.language() == Language::chinese
-               ? QString::number(month.month())
-               : format.locale().standaloneMonthName(static_cast<int>(month.month()), QLocale::NarrowFormat);
+    return format.language() == Language::english
+               ? format.locale().standaloneMonthName(static_cast<int>(month.month()), QLocale::NarrowFormat)
+               : QString::number(month.month());
 }
 
 MonthBars::MonthBars(QWidget* parent) : FigureChart(parent) {}

@@ -218,11 +218,15 @@ void add_passed(std::vector<ReadyItem>& items, const CarbonMonth& month) {
     }
 }
 
+void sort_worst_first(std::vector<ReadyItem>& items) {
+    std::ranges::stable_sort(items, {}, [](const ReadyItem& item) { return -static_cast<int>(item.state); });
+}
+
 }  // namespace
 
-std::vector<ReadyItem> ready_items(const CarbonMonth& month) {
+std::vector<ReadyItem> finding_items(std::span<const CarbonFinding> findings) {
     std::map<std::string, Group> groups;
-    for (const CarbonFinding& finding : month.findings) {
+    for (const CarbonFinding& finding : findings) {
         Group& group = groups[finding.check];
         group.severity = std::max(group.severity, finding.severity);
         group.findings.push_back(&finding);
@@ -235,14 +239,17 @@ std::vector<ReadyItem> ready_items(const CarbonMonth& month) {
     for (const auto& [check, group] : groups) {
         items.push_back(item_of(check, group));
     }
+    sort_worst_first(items);
+    return items;
+}
+
+std::vector<ReadyItem> ready_items(const CarbonMonth& month) {
+    std::vector<ReadyItem> items = finding_items(month.findings);
     if (month.closed) {
         add_closed(items, month);
     }
     add_passed(items, month);
-    std::ranges::stable_sort(items, [](const ReadyItem& a, const ReadyItem& b) {
-        const auto rank = [](const ReadyItem& item) { return -static_cast<int>(item.state); };
-        return rank(a) < rank(b);
-    });
+    sort_worst_first(items);
     return items;
 }
 

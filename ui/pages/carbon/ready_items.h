@@ -5,6 +5,7 @@
 
 #include <QString>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,8 @@ struct ReadyItem {
 
 /// Errors first, then warnings, notes, and what passed. Findings of one kind are one item.
 [[nodiscard]] std::vector<ReadyItem> ready_items(const CarbonMonth& month);
+/// Findings alone, the worst first. Those of one kind are one item.
+[[nodiscard]] std::vector<ReadyItem> finding_items(std::span<const CarbonFinding> findings);
 /// Items that stand in the way or want a look: errors and warnings.
 [[nodiscard]] int open_count(const std::vector<ReadyItem>& items);
 

@@ -39,7 +39,7 @@ void VersionStrip::show_versions(const std::vector<RowFactor::Newer>& versions, 
         } else if (i > at) {
             label = tr("%1, newer").arg(year);
         }
-        steps_.push_back({label, to_qt(factor.value.to_string()), factor.value.to_double(), i == at, i > at});
+        steps_.push_back({label, Format::current().published(factor.value), factor.value.to_double(), i == at, i > at});
         words << label + QStringLiteral(": ") + steps_.back().value;
     }
     setAccessibleDescription(Format::listed(words));

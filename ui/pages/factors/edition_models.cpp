@@ -17,7 +17,7 @@ namespace {
 using Change = FactorChange::Kind;
 
 QString value_and_unit(const EmissionFactor& factor) {
-    return to_qt(factor.value.to_string()) + QLatin1Char(' ') + unit_label(factor.unit);
+    return Format::current().published(factor.value) + QLatin1Char(' ') + unit_label(factor.unit);
 }
 
 /// Fields by which a figure changes; the rest is about where it stands.

@@ -204,8 +204,7 @@ void FactorChoices::retranslate() {
         tr("Only what had been published by that day and was in this database by then. What has no date of "
            "publication is not shown."));
     day_->setAccessibleName(tr("Day on which factors were known"));
-    day_->setDisplayFormat(Format::current().language() == Language::chinese ? QStringLiteral("yyyy-MM-dd")
-                                                                             : QStringLiteral("d MMM yyyy"));
+    day_->setDisplayFormat(Format::current().date_pattern());
 }
 
 }  // namespace wattmast::ui

@@ -44,7 +44,7 @@ void FactorPanel::retranslate() {
 }
 
 void FactorPanel::show_factor(const EmissionFactor& factor, const FactorLibrary& library, CivilMonth month) {
-    set_title(to_qt(factor.value.to_string()) + QChar(QChar::Nbsp) + unit_label(factor.unit));
+    set_title(Format::current().published(factor.value) + QChar(QChar::Nbsp) + unit_label(factor.unit));
     QStringList about{region_label(factor, library), item_label(factor)};
     if (factor.data_year) {
         about << to_qt(year_text(factor));

@@ -232,7 +232,7 @@ QString FactorTableModel::text(const EmissionFactor& factor, const Texts& texts,
         case gas:
             return factor.gas ? unit_label(id_of(*factor.gas)) : Format::no_value();
         case value:
-            return to_qt(factor.value.to_string());
+            return Format::current().published(factor.value);
         case unit:
             return unit_label(factor.unit);
         case set:

@@ -8,9 +8,9 @@
 #include <algorithm>
 #include <array>
 
+#include "ui/format/country_names.h"
 #include "ui/format/format.h"
 #include "ui/format/names.h"
-#include "ui/pages/factors/country_names.h"
 
 namespace wattmast::ui {
 namespace {
@@ -18,10 +18,6 @@ namespace {
 struct FactorTexts {
     Q_DECLARE_TR_FUNCTIONS(FactorTexts)
 };
-
-bool is_chinese() {
-    return Format::current().language() == Language::chinese;
-}
 
 /// Regions that write themselves in Chinese.
 bool is_of_china(const std::string& region) {
@@ -122,7 +118,7 @@ QString series_label(const EmissionFactor& factor, const FactorLibrary& library)
     for (std::size_t i = series.size() > most ? series.size() - most : 0; i < series.size(); ++i) {
         const QString year = series[i]->data_year ? QString::number(*series[i]->data_year)
                                                   : FactorTexts::tr("no year", "a factor without a data year");
-        years << QStringLiteral("%1: %2").arg(year, to_qt(series[i]->value.to_string()));
+        years << QStringLiteral("%1: %2").arg(year, Format::current().published(series[i]->value));
     }
     return series.size() < 2 ? QString() : years.join(QStringLiteral("\n"));
 }
@@ -137,7 +133,8 @@ QString former_label(const EmissionFactor& factor, const FactorLibrary& library)
         const QString day =
             edition == library.editions.end() ? Format::no_value() : Format::current().date(edition->imported);
         parts << FactorTexts::tr("%1 until %2", "a former value and unit, a day")
-                     .arg(to_qt(former.factor.value.to_string()) + QLatin1Char(' ') + unit_label(former.factor.unit),
+                     .arg(Format::current().published(former.factor.value) + QLatin1Char(' ') +
+                              unit_label(former.factor.unit),
                           day);
     }
     return parts.join(QLatin1Char('\n'));
@@ -206,11 +203,12 @@ QString region_label(const EmissionFactor& factor) {
     if (factor.region == "GLOBAL") {
         return FactorTexts::tr("Worldwide");
     }
-    if (is_chinese()) {
-        if (is_of_china(factor.region) && !factor.region_local.empty()) {
-            return to_qt(factor.region_local);
-        }
-        if (const QString country = country_in_chinese(factor.region); !country.isEmpty()) {
+    const Language language = Format::current().language();
+    if (language == Language::chinese && is_of_china(factor.region) && !factor.region_local.empty()) {
+        return to_qt(factor.region_local);
+    }
+    if (language != Language::english) {  // The publisher's own words are English ones.
+        if (const QString country = country_name(factor.region, language); !country.isEmpty()) {
             return country;
         }
     }
@@ -238,8 +236,7 @@ QString unit_label(std::string_view unit) {
 
 QString day_label(CivilDate day) {
     const QDate date(int{day.year()}, static_cast<int>(unsigned{day.month()}), static_cast<int>(unsigned{day.day()}));
-    return Format::current().locale().toString(
-        date, is_chinese() ? QStringLiteral("yyyy-MM-dd") : QStringLiteral("d MMM yyyy"));
+    return Format::current().locale().toString(date, Format::current().date_pattern());
 }
 
 QString field_label(std::string_view column) {

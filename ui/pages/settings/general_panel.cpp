@@ -11,11 +11,13 @@
 namespace wattmast::ui {
 namespace {
 
-constexpr std::array<std::optional<Language>, 3> languages{std::nullopt, Language::english, Language::chinese};
+constexpr std::array<std::optional<Language>, 4> languages{std::nullopt, Language::english, Language::chinese,
+                                                           Language::vietnamese};
+static_assert(languages.size() == every_language.size() + 1);
 constexpr std::array<Appearance, 3> appearances{Appearance::system, Appearance::light, Appearance::dark};
 
-template <typename T>
-int index_in(const std::array<T, 3>& choices, const T& value) {
+template <typename T, std::size_t Size>
+int index_in(const std::array<T, Size>& choices, const T& value) {
     return static_cast<int>(std::find(choices.begin(), choices.end(), value) - choices.begin());
 }
 
@@ -56,7 +58,11 @@ void GeneralPanel::retranslate() {
                              tr("Of everything on screen, at once. CSV files and the command line stay English."));
     appearance_row_->set_texts(tr("Appearance"), tr("Pictures of charts are always exported light."));
     // Languages are named in themselves, so that nobody is locked out.
-    language_->set_choices({tr("As the system"), QStringLiteral("English"), QStringLiteral("简体中文")});
+    QStringList names{tr("As the system")};
+    for (const Language offered : every_language) {
+        names << own_name(offered);
+    }
+    language_->set_choices(names);
     appearance_->set_choices({tr("As the desktop"), tr("Light"), tr("Dark")});
     language_->setAccessibleName(tr("Language"));
     appearance_->setAccessibleName(tr("Appearance"));

@@ -42,8 +42,25 @@ std::uint64_t bits_of(const QString& text) {
     return bits;
 }
 
+/// Without marks: "Tổng quan" is found as "tong quan", "Zürich" as "zurich". Latin only, one for one.
+QChar without_marks(QChar character) {
+    constexpr char16_t first = 0x00C0;  // À
+    constexpr char16_t last = 0x1EFF;
+    const char16_t code = character.unicode();
+    if (code == u'đ' || code == u'ð') {
+        return u'd';
+    }
+    if (code < first || code > last || character.script() != QChar::Script_Latin) {
+        return character;
+    }
+    QString base = QString(character).normalized(QString::NormalizationForm_D);
+    return base.size() > 1 && base[0].script() == QChar::Script_Latin ? base[0] : character;
+}
+
 QString folded(const QString& text) {
-    return text.normalized(QString::NormalizationForm_KC).toCaseFolded();
+    QString folded = text.normalized(QString::NormalizationForm_KC).toCaseFolded();
+    std::ranges::transform(folded, folded.begin(), without_marks);
+    return folded;
 }
 
 /// Whether a word begins at `at`: also where letters and digits meet, and at each Chinese character.

@@ -38,7 +38,7 @@ private:
     std::uint64_t letters_ = 0;             ///< Which letters occur, written or in pinyin_; others need no look.
 };
 
-/// A query as the words that all have to match: compatibility forms and case are folded.
+/// A query as the words that all have to match: compatibility forms, case and marks of Latin letters are folded.
 [[nodiscard]] QStringList words_of(const QString& query);
 
 }  // namespace wattmast::ui

@@ -311,7 +311,7 @@ private Q_SLOTS:
 
     void nothing_is_nameless_or_clipped() {
         QAccessible::setActive(true);
-        for (const Language language : {Language::english, Language::chinese}) {
+        for (const Language language : every_language) {
             install_language(language);
             FactorShelf shelf;
             shelf.enter_own("own.wind", "0.0100");
@@ -329,13 +329,17 @@ private Q_SLOTS:
         }
     }
 
-    void every_text_is_there_in_chinese() {
+    void every_text_is_there_in_each_language() {
         FactorShelf shelf;
         install_language(Language::chinese);
         const Open open(shelf);
         QCOMPARE(open.cell(open.model().row_of("sd23"), FactorTableModel::region), QStringLiteral("山东"));
         QCOMPARE(open.cell(open.model().row_of("de24"), FactorTableModel::region), QStringLiteral("德国"));
         QCOMPARE(open.cell(open.model().row_of("sd23"), FactorTableModel::category), QStringLiteral("电力"));
+        install_language(Language::vietnamese);
+        settle();
+        QCOMPARE(open.cell(open.model().row_of("de24"), FactorTableModel::region), QStringLiteral("Đức"));
+        QCOMPARE(open.cell(open.model().row_of("sd23"), FactorTableModel::category), QStringLiteral("Điện"));
         install_language(Language::english);
         settle();
         QCOMPARE(open.cell(open.model().row_of("de24"), FactorTableModel::region), QStringLiteral("Germany"));

@@ -358,6 +358,12 @@ private Q_SLOTS:
         QCOMPARE(desk.unit(0)->currentText(), QStringLiteral("个月"));
         QCOMPARE(desk.kpi(2).note, QStringLiteral("保留期限相互矛盾"));
         QCOMPARE(desk.count(0)->value(), 80);
+        general->language()->set_current(3);
+        QVERIFY(chosen.constLast()[0].value<std::optional<Language>>() == Language::vietnamese);
+        install_language(Language::vietnamese);
+        settle();
+        QVERIFY(desk.button(QStringLiteral("Khôi phục mặc định")) != nullptr);
+        QCOMPARE(desk.unit(0)->currentText(), QStringLiteral("tháng"));
         // The menu of the top bar does this:
         install_language(std::nullopt);
         settle();
