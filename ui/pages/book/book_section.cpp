@@ -98,7 +98,7 @@ QWidget* BookSection::build_records() {
     record_table_->set_column_width(BookRecordModel::state, 104);
     record_table_->set_column_width(BookRecordModel::site, 92);
     record_table_->set_column_width(BookRecordModel::days, 196);
-    record_table_->set_column_width(BookRecordModel::entered, 140);
+    record_table_->set_column_width(BookRecordModel::entered, 150);
     record_table_->set_column_width(BookRecordModel::who, 92);
     record_table_->set_stretch_column(BookRecordModel::what);
     record_panel_->set_content(record_table_);

@@ -173,14 +173,14 @@ void EnergyPage::place_panels() {
     grid_->addWidget(duration_panel_, row++, columns - 1);
     grid_->addWidget(quality_panel_, row++, columns - 1);
     grid_->addWidget(rank_panel_, row, 0, 1, columns);
-    grid_->addWidget(balance_panel_, row + 1, 0, 1, columns);
-    grid_->addWidget(tariff_panel_, row + 2, 0, 1, columns);
+    grid_->addWidget(tariff_panel_, row + 1, 0, 1, columns);
+    grid_->addWidget(balance_panel_, row + 2, 0, 1, columns);
     for (int i = 0; i <= row + 2; ++i) {
         grid_->setRowStretch(i, 0);
     }
     grid_->setRowStretch(2, 3);
     grid_->setRowStretch(row, 1);
-    grid_->setRowStretch(row + 1, 1);
+    grid_->setRowStretch(row + 2, 1);
 }
 
 void EnergyPage::resizeEvent(QResizeEvent* event) {
